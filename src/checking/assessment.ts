@@ -1,0 +1,83 @@
+import type { Derivation } from '../scoring/derivation';
+import type { Edits } from '../workbook/edits';
+import type { Place } from '../workbook/cell';
+import type { Finding } from './finding';
+
+/** What Kaoji knows of a workbook under a scheme at one moment. Made by `assess(snapshot, scheme)`; pure data but for the two questions at the end. */
+export interface Assessment {
+  readonly scheme: SchemeInfo;
+  /** Year and period the workbook is for, e.g. 2017; from its settings, else from the scheme. */
+  readonly period: string;
+  readonly readings: readonly ReadingInUse[];
+  /** Ledgers of the scheme and where each was found (null: no such sheet). */
+  readonly ledgers: readonly LedgerFound[];
+  readonly findings: readonly Finding[];
+  /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
+  readonly units: readonly UnitCard[];
+  /** A fingerprint of all inputs, to tell that a result is out of date. */
+  readonly fingerprint: string;
+  /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
+  explain(unit: string, item: string): Derivation | null;
+}
+
+export interface SchemeInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** First 12 hex digits of the hash of its normal form. */
+  readonly hash: string;
+  readonly scores: boolean;
+  /** Items in the order they are shown, the total last. */
+  readonly items: readonly { readonly name: string; readonly clause: string | null }[];
+  readonly total: string | null;
+  readonly sequences: readonly string[];
+}
+
+export interface ReadingInUse {
+  readonly name: string;
+  readonly question: string;
+  readonly chosen: string;
+  readonly alternatives: readonly string[];
+  readonly clause: string | null;
+}
+
+export interface LedgerFound {
+  readonly name: string;
+  readonly place: Place | null;
+  readonly rows: number;
+}
+
+/** One unit's line: every item, total, rank, grade and what is missing. */
+export interface UnitCard {
+  readonly unit: string;
+  readonly sequence: string;
+  readonly items: readonly { readonly name: string; readonly shown: Shown }[];
+  readonly total: Shown;
+  /** Rank in the sequence; null when the total is pending. */
+  readonly rank: number | null;
+  /** True while a unit of the sequence is pending: ranks are 暂列, honours withheld. */
+  readonly provisional: boolean;
+  readonly grade: string | null;
+  /** One line per recorded veto. */
+  readonly vetoes: readonly string[];
+  /** What is missing, in words with the cells: 指标第3行 完成值. */
+  readonly pending: readonly { readonly what: string; readonly place: Place | null }[];
+  /** 结果运用 that apply. */
+  readonly consequences: readonly { readonly name: string; readonly clause: string | null }[];
+}
+
+/** A value as it is shown. `number` is there for `value` only and is the shown number, not a longer one. */
+export interface Shown {
+  readonly state: 'value' | 'pending' | 'notApplicable' | 'undefined';
+  /** 221.1 · 待补 · 不适用 · 无法计算 · 先进 */
+  readonly text: string;
+  readonly number: number | null;
+}
+
+/** The result sheet as a plan of edits, and where each unit's numbers will stand. Made by `forms/result-sheet.ts`. */
+export interface ResultPlan {
+  readonly sheet: string;
+  readonly edits: Edits;
+  /** Which unit and item a cell of the result sheet belongs to; null outside. Row and column count from 0. */
+  cellOwner(row: number, column: number): { readonly unit: string; readonly item: string } | null;
+}

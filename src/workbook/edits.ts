@@ -1,0 +1,51 @@
+import type { Area, CellValue } from './cell';
+
+/** What Kaoji is about to write, in order. A plan can be shown before it is applied; applying it is all or nothing. */
+export type Edits = readonly Edit[];
+
+export type Edit =
+  | { readonly kind: 'addSheet'; readonly sheet: string }
+  /** Empties values, formats and merges of an area that Kaoji owns. */
+  | { readonly kind: 'clear'; readonly sheet: string; readonly area: Area }
+  /** One row of `values` per row of the area. A text that starts with `=` is a formula; a text meant as text is written under the format `@`. */
+  | { readonly kind: 'values'; readonly sheet: string; readonly area: Area; readonly values: readonly (readonly CellValue[])[] }
+  | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
+  | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
+  | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
+  /** Width in points, height in points. */
+  | { readonly kind: 'columnWidth'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
+  | { readonly kind: 'rowHeight'; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }
+  /** Rows and columns that stay in view, counted from the top left; 0 for none. */
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
+  /** A name for an area, made or moved. */
+  | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'setting'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'activate'; readonly sheet: string };
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  /** #RRGGBB */
+  readonly color?: string;
+  /** #RRGGBB, or null for no fill. */
+  readonly fill?: string | null;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly valign?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  /** Thin lines on all four sides and inside. */
+  readonly border?: boolean;
+}
+
+export interface PageSetup {
+  readonly printArea: Area;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated at the top of each page, from row 0-based `row`, `rows` of them. */
+  readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** Fit to so many pages across; height follows. */
+  readonly fitToWidth: number;
+  readonly paper: 'A4' | 'A3';
+  readonly centerHorizontally?: boolean;
+}

@@ -1,0 +1,40 @@
+import type { CellValue, Place } from './cell';
+import type { Edits } from './edits';
+import type { Snapshot } from './snapshot';
+
+/**
+ * The one way to a workbook. Two adapters: `officejs/` (Excel and the workbench) and `file/` (.xlsx).
+ * All failures are {@link WorkbookError}s with a code of the catalogue `messages/workbook.ts`.
+ */
+export interface Workbook {
+  /** Reads the whole workbook; at most two round trips unless its size forces chunks. */
+  read(): Promise<Snapshot>;
+  /**
+   * Validates, then writes all edits in one round trip (more only where size forces chunks).
+   * On a failure the pre-image is restored and the error says so; nothing is ever left half written.
+   */
+  apply(edits: Edits): Promise<Undo>;
+  /** Calls back after cells changed or a sheet came or went, except by `apply` of this same port. Returns the way to stop. */
+  watch(onChange: (change: Change) => void): Promise<() => Promise<void>>;
+  /** Calls back when the user selects cells. Returns the way to stop. */
+  watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>>;
+  /** Brings the sheet to the front and selects the cells. */
+  select(place: Place): Promise<void>;
+}
+
+/** What changed: the area where it is known, null for a whole sheet or the workbook. */
+export interface Change {
+  readonly sheet: string | null;
+  readonly place: Place | null;
+}
+
+/** Takes one `apply` back, as long as the cells still hold what it wrote. */
+export interface Undo {
+  /** Restores what is untouched since; tells which cells somebody changed in the meantime and were left alone. */
+  revert(): Promise<UndoReport>;
+}
+
+export interface UndoReport {
+  readonly restored: number;
+  readonly leftAlone: readonly { readonly place: Place; readonly now: CellValue }[];
+}
