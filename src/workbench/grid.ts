@@ -1,0 +1,29 @@
+import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+/** The embedded spreadsheet: toolbar, formula bar, cells, sheet tabs. */
+export interface Grid {
+  readonly api: FUniver;
+  dispose(): void;
+}
+
+/**
+ * Starts Univer in the element, in Chinese, without a workbook.
+ * Written out instead of `@univerjs/presets`, which would pull packages without a stated licence.
+ */
+export function createGrid(container: HTMLElement): Grid {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: zhCN },
+    logLevel: LogLevel.WARN,
+  });
+  const { plugins } = UniverSheetsCorePreset({ container, ribbonType: 'simple', disableAutoFocus: true });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  return { api: FUniver.newAPI(univer), dispose: () => univer.dispose() };
+}
