@@ -1,0 +1,12 @@
+const { join } = require('node:path');
+
+/** What all test projects share: TypeScript by swc, scheme files as text, and the packages that exist only as ES modules translated. */
+module.exports = {
+  rootDir: join(__dirname, '../..'),
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  transform: {
+    '\\.yaml$': '<rootDir>/test/env/yaml-transform.cjs',
+    '\\.(tsx?|m?js)$': '@swc/jest',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble)/)'],
+};
