@@ -1,0 +1,184 @@
+import type { Sentence } from './catalogue';
+
+/** What the task pane and the ribbon commands say: labels, status lines, notices. */
+export const paneMessages = {
+  'PANE-NAME': { zh: '考绩', en: 'Kaoji' },
+
+  // Head
+  'PANE-SCHEME': { zh: '办法', en: 'Scheme' },
+  'PANE-SCHEME-OPEN': { zh: '打开办法文件（.yaml）…', en: 'Open a scheme file (.yaml)…' },
+  'PANE-SCHEME-NONE': { zh: '选择办法', en: 'Choose a scheme' },
+  'PANE-VERSION': { zh: '版本 {version} · 校验码 {hash}', en: 'version {version} · hash {hash}' },
+  'PANE-PERIOD': { zh: '期次', en: 'Period' },
+  'PANE-FILE-OPEN': { zh: '打开文件', en: 'Open file' },
+  'PANE-FILE-SAVE': { zh: '另存', en: 'Save a copy' },
+  'PANE-FILE-SUFFIX': { zh: '考绩', en: 'kaoji' },
+  'PANE-FILE-HELP': {
+    zh: '打开一份 .xlsx 考核工作簿，即可校验、计分、查看推导，并另存为副本。文件只在本机处理，不会上传。',
+    en: 'Open an .xlsx assessment workbook to check, score and explain it, and save a copy. The file never leaves this computer.',
+  },
+  'PANE-FILE-DROP': { zh: '也可以把文件拖到这里', en: 'or drop a file here' },
+
+  // Commands
+  'PANE-CHECK': { zh: '校验', en: 'Check' },
+  'PANE-SCORE': { zh: '计分', en: 'Score' },
+  'PANE-UNDO': { zh: '撤销', en: 'Undo' },
+  'PANE-CHECK-HINT': { zh: '重新读取工作簿并列出问题', en: 'Read the workbook again and list what is wrong' },
+  'PANE-SCORE-HINT': { zh: '计算得分并写入考评结果表', en: 'Compute the scores and write the result sheet' },
+  'PANE-UNDO-HINT': { zh: '撤销考绩上一次写入：{what}', en: 'Take back what Kaoji wrote last: {what}' },
+  'PANE-UNDO-NONE': { zh: '没有可撤销的写入', en: 'Kaoji has written nothing to take back' },
+  'PANE-DID-SCORE': { zh: '计分', en: 'scoring' },
+  'PANE-DID-FIX': { zh: '修正', en: 'correction' },
+
+  // Progress and status
+  'PANE-READING': { zh: '正在读取工作簿…', en: 'Reading the workbook…' },
+  'PANE-SCORING': { zh: '正在计分…', en: 'Scoring…' },
+  'PANE-UNDOING': { zh: '正在撤销…', en: 'Undoing…' },
+  'PANE-FIXING': { zh: '正在修正…', en: 'Correcting…' },
+  'PANE-STORING': { zh: '正在保存设置…', en: 'Storing the setting…' },
+  'PANE-SAVING': { zh: '正在生成文件…', en: 'Writing the file…' },
+  'PANE-STATUS-NEW': { zh: '尚未校验', en: 'Not checked yet' },
+  'PANE-STATUS-CHECKED': {
+    zh: '{time} 校验：错误 {errors}，提醒 {warnings}，提示 {notices}',
+    en: 'Checked {time}: {errors} errors, {warnings} warnings, {notices} notices',
+  },
+  'PANE-STATUS-SCORED': {
+    zh: '{time} 已计分：{units} 个单位写入「{sheet}」，待补 {pending} 个',
+    en: 'Scored {time}: {units} units written to “{sheet}”, {pending} pending',
+  },
+  'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
+  'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
+  'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
+  'PANE-STATUS-SAVED': { zh: '{time} 已另存为「{file}」', en: 'Saved as “{file}” at {time}' },
+
+  // Notices
+  'PANE-UNEXPECTED': {
+    zh: '出了意外，这一步没有完成。请重试；如再次出现，请保存工作簿并重新打开窗格。',
+    en: 'Something unexpected happened and this step was not done. Try again; if it happens again, save and reopen the pane.',
+  },
+  'PANE-NO-SCHEME': {
+    zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件。',
+    en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file.',
+  },
+  'PANE-SCHEME-UNKNOWN': {
+    zh: '本工作簿上次使用的办法「{scheme}」不在内置办法中。请打开它的 .yaml 文件，或另选办法。',
+    en: 'The scheme “{scheme}” last used here is not a built-in one. Open its .yaml file, or choose another.',
+  },
+  'PANE-SCHEME-INVALID': { zh: '办法文件「{file}」有 {count} 处错误，没有启用：', en: 'Scheme file “{file}” has {count} errors and was not taken:' },
+  'PANE-SCHEME-TAKEN': { zh: '已启用办法「{scheme}」', en: 'Scheme “{scheme}” is in use' },
+  'PANE-NO-FORMULA': {
+    zh: '「{scheme}」尚无计分公式，只能校验，不能计分。',
+    en: '“{scheme}” has no scoring formula yet: it can check, not score.',
+  },
+  'PANE-NO-UNITS': { zh: '没有读到单位，无法计分。请先处理问题列表中的错误。', en: 'No units were read, so there is nothing to score. See the findings.' },
+  'PANE-LEFT-ALONE': {
+    zh: '已撤销{what}；下列单元格在此之后有人改动，保留现值：',
+    en: 'The {what} was taken back; these cells were changed since and keep their values:',
+  },
+  'PANE-FIX-GONE': { zh: '该处已经变化，没有修正。', en: 'That place has changed; nothing was corrected.' },
+  'PANE-EXPLAIN-NONE': {
+    zh: '所选单元格没有对应的得分。请选中考评结果表中的数，或在「推导」中选单位和得分项。',
+    en: 'The selected cell has no score behind it. Select a number on the result sheet, or pick a unit and an item.',
+  },
+  'PANE-NO-WATCH': {
+    zh: '无法监听工作簿的改动，修改后请点“校验”更新。',
+    en: 'Changes cannot be watched here; press Check after editing.',
+  },
+  'PANE-MORE-PLACES': { zh: '等 {count} 处', en: 'and {count} more' },
+  'PANE-DISMISS': { zh: '关闭提示', en: 'Dismiss' },
+  'PANE-RETRY': { zh: '重试', en: 'Retry' },
+  'PANE-RESTORE': { zh: '恢复', en: 'Restore' },
+  'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} the old values of {cells} cells were restored' },
+
+  // Result out of date
+  'PANE-STALE': { zh: '「{sheet}」已过期：{why}。请重新计分。', en: '“{sheet}” is out of date: {why}. Score again.' },
+  'PANE-STALE-INPUTS': { zh: '计分后数据有改动', en: 'the data changed after scoring' },
+  'PANE-STALE-SCHEME': { zh: '计分后换了办法或办法有改动', en: 'the scheme changed after scoring' },
+  'PANE-STALE-READINGS': { zh: '计分后改了口径', en: 'a reading changed after scoring' },
+  'PANE-STALE-PERIOD': { zh: '计分后改了期次', en: 'the period changed after scoring' },
+
+  // Findings
+  'PANE-TAB-FINDINGS': { zh: '问题', en: 'Findings' },
+  'PANE-ERROR': { zh: '错误', en: 'Error' },
+  'PANE-WARNING': { zh: '提醒', en: 'Warning' },
+  'PANE-NOTICE': { zh: '提示', en: 'Notice' },
+  'PANE-FILTER-SEVERITY': { zh: '按级别筛选', en: 'Filter by severity' },
+  'PANE-FILTER-UNIT': { zh: '按单位筛选', en: 'Filter by unit' },
+  'PANE-FILTER-LEDGER': { zh: '按台账筛选', en: 'Filter by ledger' },
+  'PANE-ALL-UNITS': { zh: '全部单位', en: 'All units' },
+  'PANE-ALL-LEDGERS': { zh: '全部台账', en: 'All ledgers' },
+  'PANE-WHOLE-WORKBOOK': { zh: '整个工作簿', en: 'Whole workbook' },
+  'PANE-CLAUSE': { zh: '依据 {clause}', en: 'Clause {clause}' },
+  'PANE-FINDINGS-NONE': { zh: '没有发现问题。', en: 'Nothing found.' },
+  'PANE-FINDINGS-FILTERED': { zh: '没有符合筛选条件的问题。', en: 'No finding matches the filter.' },
+  'PANE-FINDINGS-SHOWN': { zh: '共 {count} 条', en: '{count} in all' },
+  'PANE-FILTER-CLEAR': { zh: '清除筛选', en: 'Clear filter' },
+  'PANE-MORE': { zh: '再显示 {count} 条（还有 {rest} 条）', en: 'Show {count} more ({rest} left)' },
+  'PANE-FIX': { zh: '修正', en: 'Correct' },
+  'PANE-FIX-ONE': { zh: '修正 {place}', en: 'Correct {place}' },
+  'PANE-FIX-ALL': { zh: '修正 {count} 处可安全修正的问题…', en: 'Correct {count} safe ones…' },
+  'PANE-FIX-PREVIEW': { zh: '将修正 {count} 处，不改变数值含义：', en: '{count} corrections, none changes a meaning:' },
+  'PANE-FIX-APPLY': { zh: '应用修正', en: 'Apply' },
+  'PANE-CANCEL': { zh: '取消', en: 'Cancel' },
+  'PANE-FIX-TEXT': { zh: '文本“{text}”', en: 'text “{text}”' },
+  'PANE-FIX-BLANK': { zh: '空白', en: 'blank' },
+  'PANE-FIX-FORMAT': { zh: '格式 {format}', en: 'format {format}' },
+
+  // Units
+  'PANE-TAB-UNITS': { zh: '单位', en: 'Units' },
+  'PANE-UNIT-SEARCH': { zh: '查找单位', en: 'Find a unit' },
+  'PANE-RANK': { zh: '名次', en: 'Rank' },
+  'PANE-UNIT': { zh: '单位', en: 'Unit' },
+  'PANE-TOTAL': { zh: '得分', en: 'Score' },
+  'PANE-GRADE': { zh: '等次', en: 'Grade' },
+  'PANE-ITEM': { zh: '得分项', en: 'Item' },
+  'PANE-RANK-NTH': { zh: '第 {rank} 名', en: 'rank {rank}' },
+  'PANE-RANK-NONE': { zh: '未排名', en: 'not ranked' },
+  'PANE-PROVISIONAL': { zh: '暂列', en: 'provisional' },
+  'PANE-PROVISIONAL-WHY': { zh: '缺 {count} 个单位的数据，名次为暂列', en: '{count} units pending: ranks are provisional' },
+  'PANE-PENDING': { zh: '待补', en: 'pending' },
+  'PANE-PENDING-LIST': { zh: '待补 {count} 处', en: '{count} missing' },
+  'PANE-VETO': { zh: '一票否决', en: 'Veto' },
+  'PANE-VETO-COUNT': { zh: '否决 {count}', en: 'veto {count}' },
+  'PANE-CONSEQUENCES': { zh: '结果运用', en: 'Consequences' },
+  'PANE-UNITS-COUNT': { zh: '{count} 个单位', en: '{count} units' },
+  'PANE-UNITS-NONE': { zh: '没有读到单位。', en: 'No units were read.' },
+  'PANE-UNITS-NO-MATCH': { zh: '没有名称包含“{text}”的单位。', en: 'No unit is called “{text}”.' },
+  'PANE-UNITS-CHECK-ONLY': { zh: '该办法尚无计分公式，没有得分可列。', en: 'This scheme has no scoring formula yet, so there are no scores.' },
+  'PANE-BACK': { zh: '返回全部单位', en: 'Back to all units' },
+  'PANE-EXPLAIN-ITEM': { zh: '查看「{item}」的推导', en: 'Show how “{item}” came about' },
+  'PANE-EXPLAIN': { zh: '推导', en: 'Derivation' },
+
+  // Derivation
+  'PANE-TAB-DERIVATION': { zh: '推导', en: 'Derivation' },
+  'PANE-PICK-UNIT': { zh: '选择单位', en: 'Choose a unit' },
+  'PANE-PICK-ITEM': { zh: '选择得分项', en: 'Choose an item' },
+  'PANE-DERIVATION-EMPTY': {
+    zh: '选中考评结果表中的一个数，或在上方选择单位和得分项，这里列出它从哪里来、依据哪一条。',
+    en: 'Select a number on the result sheet, or choose a unit and an item above, to see where it comes from and on which clause it rests.',
+  },
+  'PANE-DERIVATION-NONE': { zh: '「{unit}」没有「{item}」的推导。', en: 'There is no derivation of “{item}” for “{unit}”.' },
+  'PANE-DERIVATION-TREE': { zh: '{unit}：{item} 的推导', en: 'How {item} of {unit} came about' },
+  'PANE-DERIVATION-NOW': { zh: '按当前数据推导；考评结果表是计分时的数。', en: 'Derived from the data as it is now; the result sheet shows the time of scoring.' },
+  'PANE-EXPAND-ALL': { zh: '全部展开', en: 'Expand all' },
+  'PANE-COLLAPSE-ALL': { zh: '全部收起', en: 'Collapse all' },
+  'PANE-NODE-SELECT': { zh: '按回车选中 {place}', en: 'Enter selects {place}' },
+  'PANE-FORMULA': { zh: '公式', en: 'Formula' },
+  'PANE-NOTE': { zh: '说明', en: 'Note' },
+
+  // Readings
+  'PANE-TAB-READINGS': { zh: '口径', en: 'Readings' },
+  'PANE-READINGS-NONE': { zh: '该办法没有需要选定的口径。', en: 'This scheme has no readings to choose.' },
+  'PANE-READINGS-HELP': {
+    zh: '办法没有写明或写法有歧义之处，按下列口径计算。改选后立即重算，并存入本工作簿。',
+    en: 'Where the regulation is silent or ambiguous, this is how it is read. A change recomputes at once and is stored in this workbook.',
+  },
+  'PANE-READING-CHANGED': {
+    zh: '口径「{reading}」改为「{choice}」：{totals} 个单位得分变化，{ranks} 个名次变化，{grades} 个等次变化。',
+    en: 'Reading “{reading}” is now “{choice}”: {totals} scores, {ranks} ranks and {grades} grades changed.',
+  },
+  'PANE-READING-EFFECT': { zh: '{unit}：{before} → {after}', en: '{unit}: {before} → {after}' },
+  'PANE-READING-MORE': { zh: '另有 {count} 个单位', en: 'and {count} more units' },
+} as const satisfies Record<string, Sentence>;
+
+export type PaneCode = keyof typeof paneMessages;

@@ -1,0 +1,51 @@
+import { fill, type Locale } from '../messages/catalogue';
+import { paneMessages, type PaneCode } from '../messages/pane';
+import { workbookMessages, type WorkbookCode } from '../messages/workbook';
+import type { Place } from '../workbook/cell';
+import { WorkbookError } from '../workbook/error';
+
+/** A sentence of the catalogues with its data: put into words only where it is shown. */
+export interface Said {
+  readonly code: PaneCode | WorkbookCode;
+  readonly data: SaidData;
+}
+
+/** As {@link MessageData}, but a datum may be a sentence itself, or several. */
+export type SaidData = Readonly<Record<string, string | number | Said | readonly Said[]>>;
+
+/** A message that stays until it is dismissed or overtaken. */
+export interface Notice extends Said {
+  readonly kind: 'info' | 'success' | 'warning' | 'error';
+  /** Cells concerned; each is a link. */
+  readonly places?: readonly Place[];
+  /** Further lines below the sentence. */
+  readonly details?: readonly (string | Said)[];
+  /** What the notice offers to do. */
+  readonly offer?: 'score' | 'restore';
+}
+
+export function said(code: Said['code'], data: SaidData = {}): Said {
+  return { code, data };
+}
+
+/** A said sentence in words. */
+export function inWords(sentence: Said, locale: Locale): string {
+  const { code } = sentence;
+  const data: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(sentence.data)) {
+    if (typeof value !== 'object') data[name] = value;
+    else data[name] = [value].flat().map((inner) => inWords(inner, locale)).join(locale === 'zh-CN' ? '；' : '; ');
+  }
+  return fill(isPaneCode(code) ? paneMessages[code] : workbookMessages[code], data, locale);
+}
+
+/** What a failure means to the user: the port's own sentence, else one that promises only what holds. */
+export function failureNotice(error: unknown): Notice {
+  if (!(error instanceof WorkbookError)) return { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
+  const notice: Notice = { kind: 'error', code: error.code, data: error.data };
+  return error.code === 'WB-RESTORE-FAILED' ? { ...notice, offer: 'restore' } : notice;
+}
+
+function isPaneCode(code: Said['code']): code is PaneCode {
+  return code in paneMessages;
+}

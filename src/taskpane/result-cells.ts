@@ -1,0 +1,72 @@
+import type { Assessment, ResultPlan } from '../checking/assessment';
+import { areaContains, type Place } from '../workbook/cell';
+import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import type { Core } from './core';
+import type { Focus } from './state';
+
+/** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */
+export class ResultCells<S extends object> {
+  private written: ResultPlan | null = null;
+  private planned: { readonly of: Assessment; readonly plan: ResultPlan } | null = null;
+
+  constructor(private readonly core: Core<S>) {}
+
+  /** Remembers what was written; null forgets it. */
+  wrote(plan: ResultPlan | null): void {
+    this.written = plan;
+  }
+
+  /** Whose number stands at a place of the result sheet `sheet`; null where none does. */
+  ownerOf(place: Place, sheet: string, assessment: Assessment, snapshot: Snapshot): Focus | null {
+    if (place.sheet !== sheet) return null;
+    const plan = this.written?.sheet === sheet ? this.written : this.planFor(assessment, snapshot);
+    return plan === null ? null : ownerOfResultCell(place, plan, snapshot, assessment);
+  }
+
+  private planFor(assessment: Assessment, snapshot: Snapshot): ResultPlan | null {
+    if (!assessment.scheme.scores) return null;
+    if (this.planned?.of !== assessment) {
+      try {
+        this.planned = { of: assessment, plan: this.core.plan(assessment, snapshot) };
+      } catch {
+        // A sheet that cannot be planned now has no known layout; 计分 says why.
+        return null;
+      }
+    }
+    return this.planned.plan;
+  }
+}
+
+/**
+ * Whose number a cell of the written result is. The plan knows the layout; the sheet itself is asked for the unit of the row, because
+ * units may have changed places since it was written. Null where no unit's number stands.
+ */
+export function ownerOfResultCell(place: Place, plan: ResultPlan, snapshot: Snapshot, assessment: Assessment): Focus | null {
+  if (place.sheet !== plan.sheet) return null;
+  const { row, column } = place.area;
+  const owner = plan.cellOwner(row, column);
+  if (owner === null) return null;
+  const sheet = sheetNamed(snapshot, plan.sheet);
+  const texts = sheet?.values[row];
+  // Read before the sheet was written: the plan is all there is, and it is what was written.
+  if (texts === undefined || texts.includes(owner.unit)) return owner;
+  const unit = assessment.units.find((card) => texts.includes(card.unit))?.unit;
+  return unit === undefined ? null : { unit, item: owner.item };
+}
+
+/** The unit that a row of any sheet names, as written in it or in a merged cell that reaches over it; null when there is none. */
+export function unitOfRow(place: Place, snapshot: Snapshot, assessment: Assessment): string | null {
+  const sheet = sheetNamed(snapshot, place.sheet);
+  if (sheet === undefined) return null;
+  const units = new Set(assessment.units.map((card) => card.unit));
+  for (let column = 0; column < (sheet.values[0]?.length ?? 0); column += 1) {
+    const value = mergedValue(sheet, place.area.row, column);
+    if (typeof value === 'string' && units.has(value.trim())) return value.trim();
+  }
+  return null;
+}
+
+function mergedValue(sheet: SheetSnapshot, row: number, column: number): unknown {
+  const merge = sheet.merges.find((area) => areaContains(area, row, column));
+  return merge === undefined ? valueAt(sheet, row, column) : valueAt(sheet, merge.row, merge.column);
+}

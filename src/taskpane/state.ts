@@ -1,0 +1,76 @@
+import type { Assessment } from '../checking/assessment';
+import type { Finding } from '../checking/finding';
+import type { Derivation } from '../scoring/derivation';
+import { said, type Notice, type Said } from './notice';
+import type { PlannedFix } from './fixes';
+import type { StaleReason, StoredResult } from './stored';
+
+export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
+
+/** What the pane is busy with; null when it waits for the user. */
+export type Busy = 'reading' | 'scoring' | 'undoing' | 'fixing' | 'storing' | 'saving';
+
+/** One number of one unit that the pane explains. */
+export interface Focus {
+  readonly unit: string;
+  readonly item: string;
+}
+
+/** Everything the panels show. A new object for every change; parts that did not change keep their identity. */
+export interface PaneState {
+  readonly busy: Busy | null;
+  readonly tab: Tab;
+  readonly schemes: readonly { readonly id: string; readonly title: string }[];
+  readonly schemeId: string | null;
+  readonly assessment: Assessment | null;
+  /** What was done last, for the status line. */
+  readonly status: Said;
+  readonly notice: Notice | null;
+  /** The result that stands in the workbook, and why it is out of date (empty: it is not). */
+  readonly result: StoredResult | null;
+  readonly stale: readonly StaleReason[];
+  /** What 撤销 would take back; null when there is nothing. */
+  readonly undoable: Said | null;
+  /** Corrections laid out for approval. */
+  readonly preview: readonly PlannedFix<Finding>[] | null;
+  /** The unit whose card is open on the 单位 tab. */
+  readonly unit: string | null;
+  readonly focus: Focus | null;
+  readonly derivation: Derivation | null;
+}
+
+export const initialState: PaneState = {
+  busy: null,
+  tab: 'findings',
+  schemes: [],
+  schemeId: null,
+  assessment: null,
+  status: said('PANE-STATUS-NEW'),
+  notice: null,
+  result: null,
+  stale: [],
+  undoable: null,
+  preview: null,
+  unit: null,
+  focus: null,
+  derivation: null,
+};
+
+/** Holds a state and tells listeners when it is replaced; fits React's `useSyncExternalStore`. */
+export class Store<S extends object> {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private current: S) {}
+
+  readonly get = (): S => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  patch(part: Partial<S>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Assessment } from '../checking/assessment';
+import type { Edit, Edits } from '../workbook/edits';
+import { sheetNamed, type Snapshot } from '../workbook/snapshot';
+
+/** Keys of what the pane keeps in the workbook itself. */
+export const settingKeys = {
+  scheme: 'kaoji.scheme',
+  schemeText: 'kaoji.schemeText',
+  readings: 'kaoji.readings',
+  period: 'kaoji.period',
+  result: 'kaoji.result',
+} as const;
+
+/** The edit that stores a value under one of these keys; null forgets it. */
+export function settingEdit(key: keyof typeof settingKeys, value: unknown): Extract<Edit, { kind: 'setting' }> {
+  return { kind: 'setting', key: settingKeys[key], value };
+}
+
+/** The snapshot as it is once these edits are stored. */
+export function withSettings(snapshot: Snapshot, edits: Edits): Snapshot {
+  const changed = edits.flatMap((edit) => (edit.kind === 'setting' ? [[edit.key, edit.value]] : []));
+  return { ...snapshot, settings: { ...snapshot.settings, ...Object.fromEntries(changed) } };
+}
+
+const storedResult = z.object({
+  sheet: z.string(),
+  fingerprint: z.string(),
+  /** Scheme id. */
+  scheme: z.string(),
+  hash: z.string().optional(),
+  period: z.string().optional(),
+  readings: z.record(z.string(), z.string()).optional(),
+  /** ISO 8601. */
+  time: z.string(),
+});
+
+/** What was true when 考评结果 was written; compared with now to tell that it is out of date. */
+export type StoredResult = z.infer<typeof storedResult>;
+
+const storedScheme = z.object({ fileName: z.string(), text: z.string() });
+
+/** A scheme that was opened from a file, kept in the workbook so that it opens again with it. */
+export type StoredScheme = z.infer<typeof storedScheme>;
+
+/** What the workbook remembers of earlier sessions. A value of another shape counts as absent. */
+export interface Stored {
+  readonly scheme: string | null;
+  readonly schemeText: StoredScheme | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly period: string | null;
+  /** Null, too, when its sheet is no longer there. */
+  readonly result: StoredResult | null;
+}
+
+export function readStored(snapshot: Snapshot): Stored {
+  const { settings } = snapshot;
+  const result = storedResult.safeParse(settings[settingKeys.result]);
+  return {
+    scheme: z.string().safeParse(settings[settingKeys.scheme]).data ?? null,
+    schemeText: storedScheme.safeParse(settings[settingKeys.schemeText]).data ?? null,
+    readings: z.record(z.string(), z.string()).safeParse(settings[settingKeys.readings]).data ?? {},
+    period: z.string().safeParse(settings[settingKeys.period]).data ?? null,
+    result: result.success && sheetNamed(snapshot, result.data.sheet) !== undefined ? result.data : null,
+  };
+}
+
+/** The record of a result written now from this assessment. */
+export function resultRecord(assessment: Assessment, sheet: string, time: Date): StoredResult {
+  return {
+    sheet,
+    fingerprint: assessment.fingerprint,
+    scheme: assessment.scheme.id,
+    hash: assessment.scheme.hash,
+    period: assessment.period,
+    readings: chosenReadings(assessment),
+    time: time.toISOString(),
+  };
+}
+
+export type StaleReason = 'inputs' | 'scheme' | 'readings' | 'period';
+
+/** Why a written result no longer matches; empty while it does. */
+export function staleReasons(result: StoredResult, now: Assessment): readonly StaleReason[] {
+  const reasons: StaleReason[] = [];
+  if (result.scheme !== now.scheme.id || (result.hash !== undefined && result.hash !== now.scheme.hash)) reasons.push('scheme');
+  else if (result.readings !== undefined && !sameReadings(result.readings, chosenReadings(now))) reasons.push('readings');
+  if (result.period !== undefined && result.period !== now.period) reasons.push('period');
+  if (reasons.length === 0 && result.fingerprint !== now.fingerprint) reasons.push('inputs');
+  return reasons;
+}
+
+function chosenReadings(assessment: Assessment): Record<string, string> {
+  return Object.fromEntries(assessment.readings.map((reading) => [reading.name, reading.chosen]));
+}
+
+function sameReadings(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}
