@@ -1,0 +1,43 @@
+import type { Sentence } from './catalogue';
+
+/** What can be wrong with a scheme file: what was found, what was expected, what to do. */
+export const schemeMessages = {
+  'S-YAML': { zh: '不是合法的 YAML：{reason}。请检查缩进、冒号后的空格和引号。', en: 'Not valid YAML: {reason}. Check indentation, the blank after a colon, and quotes.' },
+  'S-TOO-LARGE': { zh: '文件有 {size} 个字符，超过上限 {limit}。请拆分或删去不用的部分。', en: 'The file has {size} characters, more than {limit}. Split it or remove what is not used.' },
+  'S-ALIAS': { zh: '不支持 YAML 的锚点与引用（& 和 *）。请把内容直接写出。', en: 'YAML anchors and aliases (& and *) are not supported. Write the content out.' },
+  'S-TOO-DEEP': { zh: '层次过深（超过 {limit} 层）。请减少嵌套。', en: 'Nested too deeply (more than {limit} levels). Flatten it.' },
+  'S-NAME-UNSAFE': { zh: '名称“{name}”不能使用。请换一个名称。', en: 'The name “{name}” cannot be used. Choose another.' },
+  'S-KEY-UNKNOWN': { zh: '“{where}”不认识的项“{key}”{nearest}。可用的项：{allowed}。', en: 'Unknown key “{key}” in “{where}”{nearest}. Allowed: {allowed}.' },
+  'S-KEY-MISSING': { zh: '“{where}”缺少必需的项“{key}”。请补上。', en: '“{where}” lacks the required key “{key}”. Add it.' },
+  'S-VALUE': { zh: '“{where}”的值不对：应为{expected}，实为“{found}”。', en: 'Wrong value at “{where}”: expected {expected}, found “{found}”.' },
+  'S-DUPLICATE': { zh: '名称“{name}”重复（已用于{other}）。请改名。', en: 'The name “{name}” is used twice (already for {other}). Rename one.' },
+  'S-NAME-AMBIGUOUS': { zh: '名称“{name}”也可以读成算式。请改名，或在公式中写成「{name}」。', en: 'The name “{name}” could also be read as an expression. Rename it, or write 「{name}」 in formulas.' },
+  'S-CYCLE': { zh: '循环引用：{path}。请打断其中一处。', en: 'Circular definition: {path}. Break it somewhere.' },
+  'S-READING-ALTERNATIVES': { zh: '口径“{name}”没有列出其他取法（另可）。请至少列一个，或改为直接写明。', en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.' },
+  'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
+  'S-GRADE-TOTAL': { zh: '等次没有“其他”一行，有的单位会没有等次。请在最后加上 {当: 其他}。', en: 'The grades lack a final row “当: 其他”; some units would get none. Add it.' },
+  'S-GRADE-UNREACHABLE': { zh: '等次“{grade}”排在“其他”之后，永远轮不到。请移到前面。', en: 'Grade “{grade}” comes after “其他” and can never be reached. Move it up.' },
+  'S-BAND-ORDER': { zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。', en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.' },
+  'S-BAND-OPEN': { zh: '分段“{name}”最后一段没有写“其他”，更大的值没有对应。请补上。', en: 'The last band of “{name}” is not “其他”; larger values have none. Add it.' },
+  'F-TOO-LONG': { zh: '公式有 {length} 个字符，超过上限 {limit}。请拆成几个得分项。', en: 'The formula has {length} characters, more than {limit}. Split it into several items.' },
+  'F-TOO-DEEP': { zh: '公式嵌套超过 {limit} 层。请拆成几个得分项。', en: 'The formula nests more than {limit} levels. Split it into several items.' },
+  'F-CHARACTER': { zh: '公式里有不认识的字符“{found}”。请删去或换成认识的运算符。', en: 'Unknown character “{found}” in the formula. Remove or replace it.' },
+  'F-UNCLOSED': { zh: '缺少结尾的“{mark}”。请补上。', en: 'The closing “{mark}” is missing. Add it.' },
+  'F-NUMBER': { zh: '数“{found}”位数过多。请减少到 17 位以内。', en: 'The number “{found}” has too many digits. Use at most 17.' },
+  'F-EXPECTED': { zh: '这里应为{expected}，实为“{found}”。', en: 'Expected {expected}, found “{found}”.' },
+  'F-CHAINED': { zh: '比较不能连写（a < b < c）。请用“且”连接两个比较。', en: 'Comparisons cannot be chained (a < b < c). Join two with 且.' },
+  'F-NOT-A-FUNCTION': { zh: '“{name}”不是函数{nearest}。', en: '“{name}” is not a function{nearest}.' },
+  'F-ARGUMENTS': { zh: '“{name}”应有 {expected} 个参数，实有 {found} 个。', en: '“{name}” takes {expected} arguments, found {found}.' },
+  'F-NAME-UNKNOWN': { zh: '不认识的名称“{name}”{nearest}。', en: 'Unknown name “{name}”{nearest}.' },
+  'F-LEDGER-UNKNOWN': { zh: '没有台账“{name}”{nearest}。', en: 'No ledger “{name}”{nearest}.' },
+  'F-COLUMN-UNKNOWN': { zh: '台账“{ledger}”没有列“{name}”{nearest}。', en: 'Ledger “{ledger}” has no column “{name}”{nearest}.' },
+  'F-TABLE-UNKNOWN': { zh: '没有表“{name}”{nearest}。', en: 'No table “{name}”{nearest}.' },
+  'F-TABLE-KIND': { zh: '表“{table}”不能用于“{name}”。{expected}', en: 'Table “{table}” cannot be used with “{name}”. {expected}' },
+  'F-OPTION-UNKNOWN': { zh: '“{found}”不是“{of}”的取值{nearest}。可取：{allowed}。', en: '“{found}” is not a value of “{of}”{nearest}. Allowed: {allowed}.' },
+  'F-READING-UNKNOWN': { zh: '没有口径“{name}”{nearest}。', en: 'No reading “{name}”{nearest}.' },
+  'F-TYPE': { zh: '类型不符：这里应为{expected}，实为{found}。', en: 'Type mismatch: expected {expected}, found {found}.' },
+  'F-LEDGER-COLUMN-BARE': { zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 合计({ledger}, {name})。', en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. 合计({ledger}, {name}).' },
+  'F-NO-RANKING': { zh: '“{name}”要有排名才有值。请先写“排名”。', en: '“{name}” needs a ranking. Add 排名 first.' },
+} as const satisfies Record<string, Sentence>;
+
+export type SchemeCode = keyof typeof schemeMessages;

@@ -1,0 +1,43 @@
+import type { Sentence } from './catalogue';
+
+/** What the workbench page around grid and pane says. */
+export const workbenchMessages = {
+  'BENCH-NAME': { zh: '考绩工作台', en: 'Kaoji workbench' },
+  'BENCH-NOTE': {
+    zh: '内嵌表格，供试用和演示，不是 Excel',
+    en: 'An embedded spreadsheet for trying and showing Kaoji; it is not Excel',
+  },
+  'BENCH-OPEN': { zh: '打开', en: 'Open' },
+  'BENCH-OPEN-HINT': { zh: '打开本机的 .xlsx 工作簿；文件只在本机处理', en: 'Open an .xlsx workbook; it never leaves this computer' },
+  'BENCH-SAVE': { zh: '另存', en: 'Save a copy' },
+  'BENCH-SAVE-HINT': { zh: '把当前工作簿另存为 .xlsx 副本', en: 'Save the workbook as an .xlsx copy' },
+  'BENCH-SAMPLES': { zh: '示例', en: 'Samples' },
+  'BENCH-SAMPLE-PICK': { zh: '选择示例工作簿', en: 'Choose a sample workbook' },
+  'BENCH-RIBBON': { zh: '功能区', en: 'Ribbon' },
+  'BENCH-SHEET': { zh: '电子表格', en: 'Spreadsheet' },
+  'BENCH-PANE': { zh: '考绩窗格', en: 'Kaoji pane' },
+  'BENCH-PANE-CLOSE': { zh: '关闭窗格', en: 'Close the pane' },
+  'BENCH-SPLIT': { zh: '窗格宽度', en: 'Width of the pane' },
+  'BENCH-DISMISS': { zh: '知道了', en: 'Dismiss' },
+  'BENCH-OPENING': { zh: '正在打开「{file}」…', en: 'Opening “{file}”…' },
+  'BENCH-SAVED': { zh: '已另存为「{file}」。', en: 'Saved as “{file}”.' },
+  'BENCH-COPY-SUFFIX': { zh: '副本', en: 'copy' },
+  'BENCH-LOSSES': {
+    zh: '「{file}」含有工作台不能保留的内容：{losses}。原文件不会被改动，但另存的副本里不会有这些内容。',
+    en: '“{file}” holds parts the workbench cannot keep: {losses}. The file itself is not changed, but a saved copy will lack them.',
+  },
+  'BENCH-SAMPLE-MISSING': {
+    zh: '示例「{file}」取不到（{reason}）。请确认 npm start 仍在运行，然后重试。',
+    en: 'Sample “{file}” could not be fetched ({reason}). Check that npm start is still running, then try again.',
+  },
+  'BENCH-SAVE-FAILED': {
+    zh: '未能生成「{file}」（{reason}），工作簿仍在页面里。请重试；如再次失败，请复制内容到新工作簿。',
+    en: '“{file}” could not be written ({reason}); the workbook is still on the page. Try again, or copy its cells to a new workbook.',
+  },
+  'BENCH-BROKEN': {
+    zh: '工作台启动失败（{reason}）。请刷新页面；如再次失败，请重新运行 npm start。',
+    en: 'The workbench did not start ({reason}). Reload the page; if it fails again, run npm start once more.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type WorkbenchCode = keyof typeof workbenchMessages;

@@ -1,0 +1,104 @@
+import type { Building } from './building';
+import { rationalOf } from './build-tables';
+import { exactNumber } from './exact';
+import type { ColumnForm, LedgerForm, SchemeForm, StatementForm } from './form';
+import type { Column, Ledger, Table } from './model';
+import { nearestHint } from './nearest';
+import { ROSTER } from './term';
+import { NUMBER_KINDS, TEXT, type NumberKind, type ValueType } from './types';
+
+/** How offices head the column that says whose row it is. */
+const UNIT_ALIASES = ['单位名称', '责任单位', '受考单位', '被考核单位', '考核对象', '部门'];
+
+/** The ledgers with their input columns, the 名册 first. */
+export function buildLedgers(form: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Ledger[] {
+  const given: Record<string, LedgerForm | undefined> = form.台账;
+  const entries = Object.entries(form.台账);
+  if (given[ROSTER] === undefined) building.report('S-KEY-MISSING', ['台账'], { where: '台账', key: ROSTER });
+  entries.sort(([a], [b]) => Number(b === ROSTER) - Number(a === ROSTER));
+  return entries.map(([name, ledger]) => buildLedger(name, ledger, form, tables, building));
+}
+
+function buildLedger(name: string, form: LedgerForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Ledger {
+  const columns = Object.entries(form.列).map(([column, columnForm]) => buildColumn(name, column, columnForm, scheme, tables, building));
+  if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
+  if (name !== ROSTER && form.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
+  const unique = form.不重复.map((key) => (typeof key === 'string' ? [key] : key));
+  for (const key of unique.flat()) {
+    if (!columns.some((column) => column.name === key)) {
+      building.report('F-COLUMN-UNKNOWN', ['台账', name, '不重复'], { ledger: name, name: key, nearest: nearestHint(key, columns.map((column) => column.name)) });
+    }
+  }
+  checkSequences(form.适用, scheme, ['台账', name, '适用'], building);
+  return {
+    name,
+    aliases: form.别名,
+    clause: form.依据 ?? null,
+    columns,
+    appliesTo: form.适用 ?? null,
+    atLeast: form.每单位至少,
+    confidential: form.保密 === '是',
+    veto: form.一票否决 === '是',
+    unique,
+  };
+}
+
+function unitColumn(): Column {
+  return {
+    name: '单位', aliases: UNIT_ALIASES, type: { kind: 'unit' }, required: true, range: null, fallback: null,
+    unitOfMeasure: null, merged: 'inherit', confidential: false, note: null,
+  };
+}
+
+function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Column {
+  const path = ['台账', ledger, '列', name];
+  const type = name === '序列' && ledger === ROSTER ? ({ kind: 'text', options: scheme.序列 } as const) : columnType(form.类型, path, tables, building);
+  const [low, high] = form.范围 ?? [];
+  const range = low === undefined || high === undefined ? null : { low: exactNumber(low), high: exactNumber(high) };
+  return {
+    name,
+    aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
+    type,
+    required: form.必填 === undefined ? type.kind === 'unit' : form.必填 === '是',
+    range: range?.low && range.high ? { low: range.low, high: range.high } : null,
+    fallback: form.缺省 === undefined ? null : type.kind === 'number' ? rationalOf(form.缺省) : String(form.缺省),
+    unitOfMeasure: form.计量 ?? null,
+    merged: form.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : form.合并 === '沿用' ? 'inherit' : 'ask',
+    confidential: form.保密 === '是',
+    note: form.说明 ?? null,
+  };
+}
+
+/** 文字, 数, 日期 …; a list of allowed texts; or 表.列 for the texts of a table's column. */
+export function columnType(form: string | readonly string[], path: readonly (string | number)[], tables: ReadonlyMap<string, Table>, building: Building): ValueType {
+  if (typeof form !== 'string') return { kind: 'text', options: form };
+  if ((NUMBER_KINDS as readonly string[]).includes(form)) return { kind: 'number', as: form as NumberKind };
+  const simple: Readonly<Record<string, ValueType>> = { 文字: TEXT, 是否: { kind: 'boolean' }, 日期: { kind: 'date' }, 单位: { kind: 'unit' } };
+  const known = Object.hasOwn(simple, form) ? simple[form] : undefined;
+  if (known !== undefined) return known;
+  const [tableName = '', columnName = ''] = form.split('.');
+  const table = tables.get(tableName);
+  const index = table?.columns.indexOf(columnName) ?? -1;
+  if (table !== undefined && index >= 0) {
+    return { kind: 'text', options: table.rows.map((row) => row[index]).filter((cell): cell is string => typeof cell === 'string') };
+  }
+  const allowed = [...NUMBER_KINDS, ...Object.keys(simple)];
+  building.report('S-VALUE', path, { where: path.join(' › '), expected: `类型（${allowed.join('、')}，列表，或 表.列）`, found: form });
+  return TEXT;
+}
+
+/** Names in 适用 have to be sequences of the scheme. */
+export function checkSequences(given: readonly string[] | undefined, scheme: SchemeForm, path: readonly (string | number)[], building: Building): void {
+  given?.forEach((sequence, index) => {
+    if (scheme.序列.includes(sequence)) return;
+    building.report('F-OPTION-UNKNOWN', [...path, index], {
+      found: sequence, of: '序列', nearest: nearestHint(sequence, scheme.序列), allowed: scheme.序列.join('、'),
+    });
+  });
+}
+
+/** The declared type of a computed column: items are 分, row formulas 数, unless they say otherwise. */
+export function statementType(form: StatementForm, path: readonly (string | number)[], ofItem: boolean, tables: ReadonlyMap<string, Table>, building: Building): ValueType {
+  if (form.类型 === undefined) return { kind: 'number', as: ofItem ? '分' : '数' };
+  return columnType(form.类型, [...path, '类型'], tables, building);
+}

@@ -1,0 +1,66 @@
+import type { Building } from './building';
+import { compareRationals, exactNumber, parseDecimal } from './exact';
+import type { SchemeForm } from './form';
+import type { Rational } from './formula/syntax';
+import type { Band, Table, TableCell } from './model';
+
+/** The lookup tables: exact keys, or bands by their upper edges. */
+export function buildTables(form: SchemeForm['表'], building: Building): Map<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const [name, table] of Object.entries(form)) {
+    const path = ['表', name];
+    if ((table.行 === undefined) === (table.分段 === undefined)) {
+      building.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '行 或 分段' });
+      continue;
+    }
+    const clause = table.依据 ?? null;
+    if (clause === null) building.reportKey('S-CLAUSE-MISSING', path, { where: `表 › ${name}` }, 'warning');
+    if (table.分段 !== undefined) {
+      tables.set(name, { name, clause, columns: [], rows: [], bands: buildBands(name, table.分段, building) });
+      continue;
+    }
+    const [header = [], ...rows] = table.行 ?? [];
+    tables.set(name, {
+      name,
+      clause,
+      columns: header.map(String),
+      rows: rows.map((row, index) => {
+        if (row.length !== header.length) building.report('S-VALUE', [...path, '行', index + 1], { where: `表 › ${name}`, expected: `${String(header.length)} 格`, found: `${String(row.length)} 格` });
+        return row.map(tableCell);
+      }),
+      bands: null,
+    });
+  }
+  return tables;
+}
+
+function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['分段']>, building: Building): Band[] {
+  let before: Rational | null = null;
+  const bands = form.map((band, index): Band => {
+    const path = ['表', name, '分段', index];
+    const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? zero) : (parseDecimal(band.取) ?? band.取);
+    if (band.当 !== undefined) return { edge: null, open: false, value };
+    const open = band.低于 !== undefined;
+    const edgeText = band.低于 ?? band.不超过;
+    const edge = edgeText === undefined ? null : rationalOf(edgeText);
+    if (edge === null) building.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '低于、不超过 或 当: 其他' });
+    else if (before !== null && compareRationals(edge, before) <= 0) building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: String(index) });
+    before = edge ?? before;
+    return { edge, open, value };
+  });
+  if (bands[bands.length - 1]?.edge !== null) building.report('S-BAND-OPEN', ['表', name], { name });
+  return bands;
+}
+
+const zero: Rational = { num: 0n, den: 1n };
+
+export function rationalOf(value: number | string): Rational | null {
+  return typeof value === 'number' ? exactNumber(value) : parseDecimal(value);
+}
+
+function tableCell(cell: number | string | boolean | null): TableCell {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return exactNumber(cell);
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  return parseDecimal(cell) ?? cell;
+}

@@ -1,0 +1,197 @@
+import { buildCases } from './build-cases';
+import { buildLedgers, checkSequences, statementType } from './build-ledgers';
+import { buildTables, rationalOf } from './build-tables';
+import type { Building } from './building';
+import type { SchemeForm, StatementForm } from './form';
+import { hashOf } from './hash';
+import type { Check, Consequence, GradeRule, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
+import { nearestHint } from './nearest';
+import { sortStatements } from './order';
+import { GRADE, RANK, RANKED_COUNT, ROSTER } from './term';
+import { BOOLEAN, TEXT, type ValueType } from './types';
+import { makeWorld, type World } from './world';
+
+interface Drafted {
+  readonly ledger: string;
+  readonly name: string;
+  readonly type: ValueType;
+  readonly form: StatementForm;
+  readonly path: readonly string[];
+}
+
+/** A form becomes a scheme: names looked up, types checked, statements in order. Null when something is wrong; see `building.diagnostics`. */
+export function buildScheme(form: SchemeForm, building: Building): Scheme | null {
+  const readings = buildReadings(form, building);
+  const tables = buildTables(form.表, building);
+  const ledgers = buildLedgers(form, tables, building);
+  const drafts = draftStatements(form, ledgers, tables, building);
+  const fullMark = form.满分 === undefined ? null : rationalOf(form.满分);
+  const columns = columnTypes(form, ledgers, drafts);
+  const world = makeWorld({ ledgers: columns, readings, tables, fullMark });
+  checkNames(world, drafts, building);
+  const ranking = buildRanking(form, world, building);
+  const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(form, ranking, world, building)];
+  const consequences = form.结果运用.flatMap((entry, index) => buildConsequence(entry, index, form, world, building));
+  const checks = form.检查.flatMap((entry, index) => buildCheck(entry, index, form, world, building));
+  if (building.failed) return null;
+  const ordered = sortStatements(statements, ranking);
+  if ('cycle' in ordered) {
+    const first = ordered.cycle[0];
+    const draft = drafts.find((candidate) => candidate.ledger === first?.ledger && candidate.name === first.name);
+    building.report('S-CYCLE', draft?.path ?? [], { path: ordered.cycle.map((statement) => statement.name).join(' → ') });
+    return null;
+  }
+  const cases = buildCases(form, ledgers, building);
+  if (building.failed) return null;
+  return {
+    id: form.标识 ?? form.办法,
+    title: form.办法,
+    documentNumber: form.文号 ?? null,
+    version: String(form.版本 ?? form.施行 ?? '1'),
+    effective: form.施行 ?? null,
+    year: form.年度 ?? null,
+    fullMark,
+    decimals: form.小数,
+    sequences: form.序列,
+    readings: [...readings.values()],
+    tables: [...tables.values()],
+    ledgers,
+    statements: ordered.sorted,
+    items: Object.keys(form.得分项),
+    ranking,
+    consequences,
+    checks,
+    calendar: form.日程.map((entry) => ({ what: entry.事项, due: entry.截止, clause: entry.依据 ?? null })),
+    cases,
+    hash: hashOf(form),
+  };
+}
+
+function buildReadings(form: SchemeForm, building: Building): Map<string, Reading> {
+  const readings = new Map<string, Reading>();
+  for (const [name, reading] of Object.entries(form.口径)) {
+    if (reading.另可.length === 0) building.reportKey('S-READING-ALTERNATIVES', ['口径', name], { name });
+    if (reading.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['口径', name], { where: `口径 › ${name}` }, 'warning');
+    readings.set(name, { name, question: reading.问, chosen: reading.取, alternatives: reading.另可, clause: reading.依据 ?? null });
+  }
+  return readings;
+}
+
+function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: ReadonlyMap<string, Table>, building: Building): Drafted[] {
+  const drafts: Drafted[] = [];
+  for (const [ledger, ledgerForm] of Object.entries(form.台账)) {
+    for (const [name, statement] of Object.entries(ledgerForm.行)) {
+      const path = ['台账', ledger, '行', name];
+      drafts.push({ ledger, name, type: statementType(statement, path, false, tables, building), form: statement, path });
+    }
+  }
+  for (const [name, statement] of Object.entries(form.得分项)) {
+    const path = ['得分项', name];
+    if (statement.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', path, { where: `得分项 › ${name}` }, 'warning');
+    drafts.push({ ledger: ROSTER, name, type: statementType(statement, path, true, tables, building), form: statement, path });
+  }
+  const taken = new Map<string, string>();
+  for (const ledger of ledgers) for (const column of ledger.columns) taken.set(`${ledger.name}/${column.name}`, `台账“${ledger.name}”的列`);
+  for (const draft of drafts) {
+    const key = `${draft.ledger}/${draft.name}`;
+    const other = taken.get(key);
+    if (other !== undefined) building.reportKey('S-DUPLICATE', draft.path, { name: draft.name, other });
+    taken.set(key, draft.path[0] === '得分项' ? '得分项' : `台账“${draft.ledger}”的行公式`);
+    checkSequences(draft.form.适用, form, [...draft.path, '适用'], building);
+  }
+  return drafts;
+}
+
+function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: readonly Drafted[]): Map<string, Map<string, ValueType>> {
+  const types = new Map<string, Map<string, ValueType>>();
+  for (const ledger of ledgers) types.set(ledger.name, new Map(ledger.columns.map((column) => [column.name, column.type])));
+  const roster = types.get(ROSTER);
+  if (roster !== undefined && !roster.has('序列')) roster.set('序列', { kind: 'text', options: form.序列 });
+  for (const draft of drafts) types.get(draft.ledger)?.set(draft.name, draft.type);
+  if (form.排名 !== undefined) {
+    roster?.set(RANK, { kind: 'number', as: '名次' });
+    roster?.set(RANKED_COUNT, { kind: 'number', as: '整数' });
+  }
+  if (form.等次.length > 0) roster?.set(GRADE, { kind: 'text', options: [...new Set(form.等次.map((rule) => rule.等次))] });
+  return types;
+}
+
+/** A name such as 甲-乙 beside the names 甲 and 乙 could be read two ways. */
+function checkNames(world: World, drafts: readonly Drafted[], building: Building): void {
+  const names = [...world.ledgers.values()].flatMap((columns) => [...columns.keys()]);
+  for (const draft of drafts) {
+    const parts = draft.name.split(/[-+*/＋－×÷﹢﹣=<>]/u);
+    if (parts.length > 1 && parts.every((part) => names.includes(part) || /^\d+$/u.test(part))) building.reportKey('S-NAME-AMBIGUOUS', draft.path, { name: draft.name });
+  }
+}
+
+function formulaStatement(draft: Drafted, form: SchemeForm, world: World, building: Building): Statement[] {
+  const formula = building.formula(draft.form.公式, formulaPath(draft, building), world, { ledger: draft.ledger }, draft.type);
+  if (formula === null) return [];
+  const points = draft.type.kind === 'number' && draft.type.as === '分';
+  const decimals = draft.form.小数 === '不舍入' ? null : (draft.form.小数 ?? (points ? form.小数 : null));
+  return [{ kind: 'formula', ledger: draft.ledger, name: draft.name, type: draft.type, clause: draft.form.依据 ?? null, appliesTo: draft.form.适用 ?? null, formula, decimals }];
+}
+
+/** The path of the formula's text, whether it stands by itself or under 公式. */
+function formulaPath(draft: Drafted, building: Building): readonly string[] {
+  const long = [...draft.path, '公式'];
+  const here = building.source.at(draft.path);
+  const there = building.source.atKey(long);
+  return here.line === there.line && here.column === there.column ? draft.path : long;
+}
+
+function buildRanking(form: SchemeForm, world: World, building: Building): Ranking | null {
+  const { 排名: given } = form;
+  if (given === undefined) return null;
+  if (!Object.hasOwn(form.得分项, given.按)) {
+    building.report('F-NAME-UNKNOWN', ['排名', '按'], { name: given.按, nearest: nearestHint(given.按, Object.keys(form.得分项)) });
+    return null;
+  }
+  const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, { kind: 'text', options: ['同名次跳号', '同名次不跳号', '按名册先后'] });
+  if (ties === null) return null;
+  return { by: given.按, reach: given.范围 === '序列' ? '序列内' : '全部', ties: ties.term, clause: given.依据 ?? null };
+}
+
+function rankStatements(form: SchemeForm, ranking: Ranking | null, world: World, building: Building): Statement[] {
+  const statements: Statement[] = [];
+  const common = { ledger: ROSTER, appliesTo: null };
+  if (ranking !== null) {
+    statements.push({ ...common, kind: 'rankedCount', name: RANKED_COUNT, type: { kind: 'number', as: '整数' }, clause: ranking.clause });
+    statements.push({ ...common, kind: 'rank', name: RANK, type: { kind: 'number', as: '名次' }, clause: ranking.clause });
+  }
+  if (form.等次.length === 0) return statements;
+  const rules = form.等次.flatMap((rule, index): GradeRule[] => {
+    if (rule.当 === '其他') return [{ grade: rule.等次, when: null, clause: rule.依据 ?? null, honour: rule.荣誉 === '是' }];
+    const when = building.formula(rule.当, ['等次', index, '当'], world, { ledger: ROSTER }, BOOLEAN);
+    return when === null ? [] : [{ grade: rule.等次, when, clause: rule.依据 ?? null, honour: rule.荣誉 === '是' }];
+  });
+  const last = form.等次.findIndex((rule) => rule.当 === '其他');
+  if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});
+  form.等次.slice(last < 0 ? form.等次.length : last + 1).forEach((rule, index) => {
+    building.report('S-GRADE-UNREACHABLE', ['等次', last + 1 + index], { grade: rule.等次 });
+  });
+  statements.push({ ...common, kind: 'grade', name: GRADE, type: TEXT, clause: null, rules });
+  return statements;
+}
+
+function buildConsequence(entry: SchemeForm['结果运用'][number], index: number, form: SchemeForm, world: World, building: Building): Consequence[] {
+  checkSequences(entry.适用, form, ['结果运用', index, '适用'], building);
+  if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['结果运用', index], { where: `结果运用 › ${entry.做}` }, 'warning');
+  const when = building.formula(entry.当, ['结果运用', index, '当'], world, { ledger: ROSTER }, BOOLEAN);
+  return when === null ? [] : [{ name: entry.做, when, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
+}
+
+function buildCheck(entry: SchemeForm['检查'][number], index: number, form: SchemeForm, world: World, building: Building): Check[] {
+  checkSequences(entry.适用, form, ['检查', index, '适用'], building);
+  if (entry.台账 !== undefined && !world.ledgers.has(entry.台账)) {
+    building.report('F-LEDGER-UNKNOWN', ['检查', index, '台账'], { name: entry.台账, nearest: nearestHint(entry.台账, world.ledgers.keys()) });
+    return [];
+  }
+  const ledger = entry.范围 === '办法' ? null : (entry.台账 ?? ROSTER);
+  const must = building.formula(entry.须, ['检查', index, '须'], world, { ledger }, BOOLEAN);
+  const when = entry.当 === undefined ? null : building.formula(entry.当, ['检查', index, '当'], world, { ledger }, BOOLEAN);
+  if (must === null || (entry.当 !== undefined && when === null)) return [];
+  const severity = { 错误: 'error', 提醒: 'warning', 提示: 'notice' } as const;
+  return [{ ledger, must, when, severity: severity[entry.否则], note: entry.说明 ?? null, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
+}

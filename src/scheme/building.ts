@@ -1,0 +1,44 @@
+import type { SchemeCode } from '../messages/scheme';
+import type { MessageData } from '../messages/catalogue';
+import { diagnostic, type Diagnostic } from './diagnostic';
+import { FormulaError, type Span } from './formula/syntax';
+import { parseFormula } from './formula/parse';
+import type { Formula } from './model';
+import { resolve, type Scope } from './resolve';
+import type { ValueType } from './types';
+import type { World } from './world';
+import type { YamlPath, YamlSource } from './yaml-source';
+
+/** Collects what is wrong while a form becomes a scheme. */
+export class Building {
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(readonly source: YamlSource) {}
+
+  report(code: SchemeCode, path: YamlPath, data: MessageData, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.push(diagnostic(code, this.source.file, this.source.at(path), data, severity));
+  }
+
+  reportKey(code: SchemeCode, path: YamlPath, data: MessageData, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.push(diagnostic(code, this.source.file, this.source.atKey(path), data, severity));
+  }
+
+  reportWithin(code: SchemeCode, path: YamlPath, span: Span, data: MessageData): void {
+    this.diagnostics.push(diagnostic(code, this.source.file, this.source.within(path, span.start), data));
+  }
+
+  /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
+  formula(text: string, path: YamlPath, world: World, scope: Scope, expected: ValueType | null = null): Formula | null {
+    try {
+      return { source: text, term: resolve(parseFormula(text, world.names), world, scope, expected) };
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      this.reportWithin(error.code as SchemeCode, path, error.span, { nearest: '', ...error.data });
+      return null;
+    }
+  }
+
+  get failed(): boolean {
+    return this.diagnostics.some((found) => found.severity === 'error');
+  }
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { diagnostic, type Diagnostic } from './diagnostic';
+import { nearestHint } from './nearest';
+import type { YamlPath, YamlSource } from './yaml-source';
+
+/** What zod found wrong with the form, said at its place in the words of the language. */
+export function formDiagnostics(issues: readonly z.core.$ZodIssue[], source: YamlSource): Diagnostic[] {
+  return issues.slice(0, 50).flatMap((issue) => issueDiagnostics(issue, source));
+}
+
+function issueDiagnostics(issue: z.core.$ZodIssue, source: YamlSource): Diagnostic[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const where = pathName(path);
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = issue.message.split('、');
+    return issue.keys.map((key) =>
+      diagnostic('S-KEY-UNKNOWN', source.file, source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: nearestHint(key, allowed) }),
+    );
+  }
+  const found = valueAt(source.value, path);
+  if (found === undefined) {
+    const key = String(path[path.length - 1] ?? '');
+    return [diagnostic('S-KEY-MISSING', source.file, source.at(path.slice(0, -1)), { where: pathName(path.slice(0, -1)), key })];
+  }
+  return [diagnostic('S-VALUE', source.file, source.at(path), { where, expected: expectation(issue), found: shortText(found) })];
+}
+
+/** 得分项 › 考核得分 › 公式; 第 1 行 for a list. The scheme itself: 办法. */
+export function pathName(path: YamlPath): string {
+  return path.length === 0 ? '办法' : path.map((part) => (typeof part === 'number' ? `第${String(part + 1)}项` : part)).join(' › ');
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { string: '文字', number: '数', int: '整数', array: '列表', object: '若干“项: 值”', record: '若干“项: 值”', boolean: '是或否' }[issue.expected as string] ?? issue.expected;
+    case 'invalid_value':
+      return issue.values.map((value) => String(value)).join('、');
+    case 'too_big':
+      return `不大于 ${String(issue.maximum)}`;
+    case 'too_small':
+      return `不小于 ${String(issue.minimum)}`;
+    case 'invalid_union':
+      return '数或文字';
+    default:
+      return issue.message;
+  }
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  let current = value;
+  for (const part of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, part)) return undefined;
+    current = (current as Record<string | number, unknown>)[part];
+  }
+  return current;
+}
+
+function shortText(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

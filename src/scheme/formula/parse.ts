@@ -1,0 +1,327 @@
+import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Span, type Syntax } from './syntax';
+import { tokenize, type NameBook, type Token } from './tokens';
+import { isAggregate, isFunction, REACHES } from './words';
+
+/** How deep brackets and conditions may nest. */
+export const MAX_DEPTH = 40;
+
+const COMPARISONS: readonly BinaryOperator[] = ['=', '≠', '<', '≤', '>', '≥'];
+
+/**
+ * Reads a formula. Precedence, weakest first: 如果 · 或 · 且 · 非 · comparison, 属于 · ＋ － · × ÷ · sign · %.
+ * Throws {@link FormulaError} with the place.
+ */
+export function parseFormula(source: string, names: NameBook): Syntax {
+  const parser = new Parser(tokenize(source, names));
+  const syntax = parser.expression();
+  parser.expectEnd();
+  return syntax;
+}
+
+type AggregateOptions = {
+  -readonly [K in 'perKey' | 'sameKeys' | 'by' | 'reach' | 'trim' | 'order' | 'ties']: Extract<Syntax, { kind: 'aggregate' }>[K] extends readonly (infer E)[]
+    ? E[]
+    : Extract<Syntax, { kind: 'aggregate' }>[K];
+};
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  expression(): Syntax {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', this.peek().span, { limit: MAX_DEPTH });
+    const syntax = this.isKeyword('如果') ? this.conditional() : this.either();
+    this.depth -= 1;
+    return syntax;
+  }
+
+  expectEnd(): void {
+    const token = this.peek();
+    if (token.kind !== 'end') throw new FormulaError('F-EXPECTED', token.span, { expected: '运算符或结尾', found: describe(token) });
+  }
+
+  private conditional(): Syntax {
+    const start = this.next().span.start;
+    const condition = this.expression();
+    this.expectKeyword('则');
+    const then = this.expression();
+    this.expectKeyword('否则');
+    const otherwise = this.expression();
+    return { kind: 'if', condition, then, otherwise, span: { start, end: otherwise.span.end } };
+  }
+
+  private either(): Syntax {
+    return this.chain(['或'], () => this.both());
+  }
+
+  private both(): Syntax {
+    return this.chain(['且'], () => this.negation());
+  }
+
+  private negation(): Syntax {
+    if (!this.isKeyword('非')) return this.comparison();
+    const start = this.next().span.start;
+    const operand = this.nested(() => this.negation());
+    return { kind: 'not', operand, span: { start, end: operand.span.end } };
+  }
+
+  private comparison(): Syntax {
+    const left = this.sum();
+    if (this.isKeyword('属于')) {
+      this.next();
+      const options = this.options();
+      return { kind: 'oneOf', operand: left, options: options.list, span: { start: left.span.start, end: options.end } };
+    }
+    const token = this.peek();
+    if (token.kind !== 'operator' || !COMPARISONS.includes(token.operator)) return left;
+    this.next();
+    const right = this.sum();
+    const syntax = binary(token.operator, left, right);
+    const after = this.peek();
+    if (after.kind === 'operator' && COMPARISONS.includes(after.operator)) throw new FormulaError('F-CHAINED', after.span);
+    return syntax;
+  }
+
+  private options(): { list: Syntax[]; end: number } {
+    const open = this.peek();
+    const close = this.isMark('[') ? ']' : ')';
+    if (!this.isMark('[') && !this.isMark('(')) throw new FormulaError('F-EXPECTED', open.span, { expected: '[', found: describe(open) });
+    this.next();
+    const list = [this.sum()];
+    while (this.isMark(',')) {
+      this.next();
+      list.push(this.sum());
+    }
+    return { list, end: this.expectMark(close).end };
+  }
+
+  private sum(): Syntax {
+    return this.chain(['+', '-'], () => this.product());
+  }
+
+  private product(): Syntax {
+    return this.chain(['*', '/'], () => this.signed());
+  }
+
+  private chain(operators: readonly BinaryOperator[], operand: () => Syntax): Syntax {
+    let left = operand();
+    for (;;) {
+      const token = this.peek();
+      if (token.kind !== 'operator' || !operators.includes(token.operator)) return left;
+      this.next();
+      left = binary(token.operator, left, operand());
+    }
+  }
+
+  private signed(): Syntax {
+    const token = this.peek();
+    if (token.kind === 'operator' && (token.operator === '-' || token.operator === '+')) {
+      this.next();
+      const operand = this.nested(() => this.signed());
+      return token.operator === '+' ? operand : { kind: 'negate', operand, span: { start: token.span.start, end: operand.span.end } };
+    }
+    return this.percent();
+  }
+
+  private percent(): Syntax {
+    let syntax = this.primary();
+    while (this.isMark('%')) {
+      const end = this.next().span.end;
+      const span = { start: syntax.span.start, end };
+      syntax =
+        syntax.kind === 'number'
+          ? { kind: 'number', value: { num: syntax.value.num, den: syntax.value.den * 100n }, span }
+          : { ...binary('/', syntax, { kind: 'number', value: { num: 100n, den: 1n }, span }), span };
+    }
+    return syntax;
+  }
+
+  private primary(): Syntax {
+    const token = this.next();
+    switch (token.kind) {
+      case 'number':
+        return { kind: 'number', value: token.value, span: token.span };
+      case 'text':
+        return { kind: 'text', value: token.value, span: token.span };
+      case 'name':
+        return this.afterName(token);
+      case 'keyword':
+        if (token.word === '是' || token.word === '否') return { kind: 'boolean', value: token.word === '是', span: token.span };
+        if (token.word === '不适用') return { kind: 'notApplicable', span: token.span };
+        if (token.word === '如果') {
+          this.at -= 1;
+          return this.nested(() => this.conditional());
+        }
+        break;
+      case 'mark':
+        if (token.mark === '(') {
+          const inner = this.expression();
+          const end = this.expectMark(')').end;
+          return { ...inner, span: { start: token.span.start, end } };
+        }
+        break;
+      default:
+    }
+    throw new FormulaError('F-EXPECTED', token.span, { expected: '数、名称或“（”', found: describe(token) });
+  }
+
+  private afterName(token: Extract<Token, { kind: 'name' }>): Syntax {
+    if (this.isMark('(') && !token.quoted) {
+      if (isAggregate(token.name)) return this.aggregate(token);
+      if (!isFunction(token.name)) throw new FormulaError('F-NOT-A-FUNCTION', token.span, { name: token.name });
+      this.next();
+      const args = this.isMark(')') ? [] : this.list(() => this.expression());
+      return { kind: 'call', name: token.name, nameSpan: token.span, args, span: { start: token.span.start, end: this.expectMark(')').end } };
+    }
+    if (this.isMark('.')) {
+      this.next();
+      const member = this.next();
+      if (member.kind !== 'name') throw new FormulaError('F-EXPECTED', member.span, { expected: '名称', found: describe(member) });
+      return { kind: 'name', owner: token.name, name: member.name, quoted: member.quoted, span: { start: token.span.start, end: member.span.end } };
+    }
+    return { kind: 'name', owner: null, name: token.name, quoted: token.quoted, span: token.span };
+  }
+
+  private aggregate(token: Extract<Token, { kind: 'name' }>): Syntax {
+    this.next();
+    const ledger = this.next();
+    if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', ledger.span, { expected: '台账名', found: describe(ledger) });
+    const args: Syntax[] = [];
+    const options: AggregateOptions = { perKey: null, sameKeys: [], by: null, reach: null, trim: null, order: null, ties: null };
+    while (this.isMark(',')) {
+      this.next();
+      if (!this.option(options)) args.push(this.expression());
+    }
+    const end = this.expectMark(')').end;
+    return {
+      kind: 'aggregate', name: token.name, ledger: ledger.name, ledgerSpan: ledger.span, args, ...options,
+      span: { start: token.span.start, end },
+    };
+  }
+
+  private option(options: AggregateOptions): boolean {
+    const token = this.peek();
+    if (token.kind === 'keyword' && token.word === '每') {
+      this.next();
+      options.perKey = this.perKey();
+      return true;
+    }
+    if (token.kind === 'keyword' && (token.word === '同' || token.word === '按')) {
+      this.next();
+      const name = this.plainName();
+      if (token.word === '同') options.sameKeys.push(name);
+      else options.by = name;
+      return true;
+    }
+    if (token.kind !== 'name' || token.quoted) return false;
+    const after = this.tokens[this.at + 1];
+    const stands = after?.kind === 'mark' && (after.mark === ',' || after.mark === ')');
+    if (stands && isReach(token.name)) {
+      this.next();
+      options.reach = token.name;
+      return true;
+    }
+    if (stands && (token.name === '升' || token.name === '降')) {
+      this.next();
+      options.order = token.name;
+      return true;
+    }
+    if (token.name === '并列' && !stands) {
+      this.next();
+      options.ties = this.sum();
+      return true;
+    }
+    if ((token.name === '高' || token.name === '低') && !stands) {
+      this.next();
+      const count = this.sum();
+      options.trim = token.name === '高' ? { high: count, low: options.trim?.low ?? null } : { high: options.trim?.high ?? null, low: count };
+      return true;
+    }
+    return false;
+  }
+
+  private perKey(): PerKey {
+    const key = this.plainName();
+    const token = this.next();
+    if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低')) return { key: key.name, span: key.span, take: token.name, cap: null };
+    if (token.kind === 'name' && token.name === '封顶') return { key: key.name, span: key.span, take: '合计', cap: this.sum() };
+    throw new FormulaError('F-EXPECTED', token.span, { expected: '取最高、取最低或封顶', found: describe(token) });
+  }
+
+  private plainName(): { name: string; span: Span } {
+    const token = this.next();
+    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', token.span, { expected: '列名', found: describe(token) });
+    return { name: token.name, span: token.span };
+  }
+
+  private list(item: () => Syntax): Syntax[] {
+    const items = [item()];
+    while (this.isMark(',')) {
+      this.next();
+      items.push(item());
+    }
+    return items;
+  }
+
+  private nested<T>(inner: () => T): T {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', this.peek().span, { limit: MAX_DEPTH });
+    const result = inner();
+    this.depth -= 1;
+    return result;
+  }
+
+  private peek(): Token {
+    return this.tokens[Math.min(this.at, this.tokens.length - 1)] ?? { kind: 'end', span: { start: 0, end: 0 } };
+  }
+
+  private next(): Token {
+    const token = this.peek();
+    this.at += 1;
+    return token;
+  }
+
+  private isKeyword(word: string): boolean {
+    const token = this.peek();
+    return token.kind === 'keyword' && token.word === word;
+  }
+
+  private isMark(mark: string): boolean {
+    const token = this.peek();
+    return token.kind === 'mark' && token.mark === mark;
+  }
+
+  private expectKeyword(word: string): void {
+    const token = this.next();
+    if (token.kind !== 'keyword' || token.word !== word) throw new FormulaError('F-EXPECTED', token.span, { expected: word, found: describe(token) });
+  }
+
+  private expectMark(mark: string): Span {
+    const token = this.next();
+    if (token.kind !== 'mark' || token.mark !== mark) throw new FormulaError('F-EXPECTED', token.span, { expected: mark, found: describe(token) });
+    return token.span;
+  }
+}
+
+function binary(operator: BinaryOperator, left: Syntax, right: Syntax): Syntax {
+  return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
+}
+
+function isReach(name: string): name is Reach {
+  return (REACHES as readonly string[]).includes(name);
+}
+
+function describe(token: Token): string {
+  switch (token.kind) {
+    case 'name': return token.name;
+    case 'keyword': return token.word;
+    case 'operator': return token.operator;
+    case 'mark': return token.mark;
+    case 'text': return `“${token.value}”`;
+    case 'number': return '数';
+    default: return '结尾';
+  }
+}

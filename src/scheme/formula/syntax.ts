@@ -1,0 +1,64 @@
+/** Where a piece of a formula stands in its text: from `start` up to, not including, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '≠' | '<' | '≤' | '>' | '≥' | '且' | '或';
+
+/** An exact number: `num` ÷ `den`, `den` > 0. */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+/** How rows with the same key count as one: 每 工作事项 取最高. */
+export interface PerKey {
+  readonly key: string;
+  readonly span: Span;
+  readonly take: '取最高' | '取最低' | '合计';
+  /** 每 … 封顶 n: the merged value is at most n. */
+  readonly cap: Syntax | null;
+}
+
+export type Reach = '本单位' | '序列内' | '全部';
+
+/** A parsed formula, names not yet looked up. */
+export type Syntax = { readonly span: Span } & (
+  | { readonly kind: 'number'; readonly value: Rational }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'notApplicable' }
+  /** A bare name, or `owner.name` (口径.并列, 本.单位, 评价分值.评价人). */
+  | { readonly kind: 'name'; readonly owner: string | null; readonly name: string; readonly quoted: boolean }
+  | { readonly kind: 'negate' | 'not'; readonly operand: Syntax }
+  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Syntax; readonly right: Syntax }
+  | { readonly kind: 'oneOf'; readonly operand: Syntax; readonly options: readonly Syntax[] }
+  | { readonly kind: 'if'; readonly condition: Syntax; readonly then: Syntax; readonly otherwise: Syntax }
+  | { readonly kind: 'call'; readonly name: string; readonly nameSpan: Span; readonly args: readonly Syntax[] }
+  | {
+      readonly kind: 'aggregate';
+      readonly name: string;
+      readonly ledger: string;
+      readonly ledgerSpan: Span;
+      readonly args: readonly Syntax[];
+      readonly perKey: PerKey | null;
+      readonly sameKeys: readonly { readonly name: string; readonly span: Span }[];
+      readonly by: { readonly name: string; readonly span: Span } | null;
+      readonly reach: Reach | null;
+      readonly trim: { readonly high: Syntax | null; readonly low: Syntax | null } | null;
+      readonly order: '升' | '降' | null;
+      readonly ties: Syntax | null;
+    }
+);
+
+/** A formula that cannot be read: a code of `messages/scheme.ts`, where, and the data of its sentence. */
+export class FormulaError extends Error {
+  constructor(
+    readonly code: string,
+    readonly span: Span,
+    readonly data: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Full-width and look-alike characters that mean the same in a formula or a header, each to one ASCII character,
+ * so that places in the text stay the same. An explicit table: full NFKC would turn ① into 1.
+ */
+const SAME: Readonly<Record<string, string>> = {
+  '（': '(', '）': ')', '，': ',', '、': ',', '；': ';', '：': ':', '．': '.', '％': '%', '﹪': '%',
+  '＋': '+', '﹢': '+', '－': '-', '﹣': '-', '−': '-', '–': '-', '×': '*', '＊': '*', '·': '·', '÷': '/', '／': '/', '∕': '/',
+  '＝': '=', '﹦': '=', '＞': '>', '﹥': '>', '＜': '<', '﹤': '<', '≧': '≥', '≦': '≤', '“': '"', '”': '"', '＂': '"', '‘': "'", '’': "'", '＇': "'",
+  '［': '[', '］': ']', '【': '[', '】': ']', '\u3000': ' ', '\u00a0': ' ', '\u2002': ' ', '\u2003': ' ',
+};
+
+/** Folds widths character by character; the result has the same length. */
+export function foldWidth(text: string): string {
+  let folded = '';
+  for (const unit of text.split('')) {
+    const code = unit.charCodeAt(0);
+    const letterOrDigit = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+    folded += SAME[unit] ?? (letterOrDigit ? String.fromCharCode(code - 0xfee0) : unit);
+  }
+  return folded;
+}
+
+/** A name as it is compared: widths folded, blanks left out. 加（减）分 and 加(减)分 are one name. */
+export function foldName(text: string): string {
+  return foldWidth(text).replace(/\s+/gu, '');
+}

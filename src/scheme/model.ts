@@ -1,0 +1,179 @@
+import type { Rational, Span } from './formula/syntax';
+import type { Term } from './term';
+import type { ValueType } from './types';
+
+/** One regulation as data: what it says, in the order it says it. Made by `loadScheme`; nothing in it can be wrong in form or type. */
+export interface Scheme {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly version: string;
+  /** ISO date from which it holds. */
+  readonly effective: string | null;
+  /** The year it is for, where it names one. */
+  readonly year: number | null;
+  readonly fullMark: Rational | null;
+  /** Decimals of 分. */
+  readonly decimals: number;
+  readonly sequences: readonly string[];
+  readonly readings: readonly Reading[];
+  readonly tables: readonly Table[];
+  /** The 名册 first. */
+  readonly ledgers: readonly Ledger[];
+  /** Every computed column of every ledger, in an order in which each needs only earlier ones. */
+  readonly statements: readonly Statement[];
+  /** Names of the items as listed (得分项). */
+  readonly items: readonly string[];
+  readonly ranking: Ranking | null;
+  readonly consequences: readonly Consequence[];
+  readonly checks: readonly Check[];
+  readonly calendar: readonly CalendarEntry[];
+  readonly cases: readonly Case[];
+  /** SHA-256 of its normal form, in hex. */
+  readonly hash: string;
+}
+
+export interface Reading {
+  readonly name: string;
+  readonly question: string;
+  readonly chosen: string;
+  readonly alternatives: readonly string[];
+  readonly clause: string | null;
+}
+
+/** 查表: exact keys. 分段: ascending upper edges. 插值: points. */
+export interface Table {
+  readonly name: string;
+  readonly clause: string | null;
+  readonly columns: readonly string[];
+  /** One row per key; the first cell is the key. Numbers are exact. */
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly bands: readonly Band[] | null;
+}
+
+export type TableCell = Rational | string | null;
+
+/** A band holds up to its edge; `open` when the edge itself belongs to the next band. `edge` null: everything else. */
+export interface Band {
+  readonly edge: Rational | null;
+  readonly open: boolean;
+  readonly value: Rational | string;
+}
+
+export interface Ledger {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly clause: string | null;
+  readonly columns: readonly Column[];
+  /** Sequences that may have rows; null for all. */
+  readonly appliesTo: readonly string[] | null;
+  /** A unit with fewer rows is 待补. */
+  readonly atLeast: number;
+  readonly confidential: boolean;
+  /** A row is worth a notice by itself: a veto. */
+  readonly veto: boolean;
+  /** Columns that together may not repeat within a unit. */
+  readonly unique: readonly (readonly string[])[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type: ValueType;
+  readonly required: boolean;
+  readonly range: { readonly low: Rational; readonly high: Rational } | null;
+  /** What a blank stands for, where the scheme says so. */
+  readonly fallback: Rational | string | null;
+  readonly unitOfMeasure: string | null;
+  /** A merged cell speaks for all its rows (沿用), or that has to be confirmed (待确认). */
+  readonly merged: 'inherit' | 'ask';
+  readonly confidential: boolean;
+  readonly note: string | null;
+}
+
+/** A formula as written and as understood. */
+export interface Formula {
+  readonly source: string;
+  readonly term: Term;
+}
+
+/** A computed column: a row formula, an item, the rank, the grade. */
+export type Statement = {
+  readonly ledger: string;
+  readonly name: string;
+  readonly type: ValueType;
+  readonly clause: string | null;
+  /** Sequences it holds for; elsewhere it is 不适用. Null for all. */
+  readonly appliesTo: readonly string[] | null;
+} & (
+  | { readonly kind: 'formula'; readonly formula: Formula; /** Decimals of a 分; null: exact. */ readonly decimals: number | null }
+  | { readonly kind: 'rank' }
+  | { readonly kind: 'rankedCount' }
+  | { readonly kind: 'grade'; readonly rules: readonly GradeRule[] }
+);
+
+export interface Ranking {
+  /** The item that is ranked. */
+  readonly by: string;
+  readonly reach: '序列内' | '全部';
+  /** 同名次跳号 (1 2 2 4), 同名次不跳号 (1 2 2 3), 按名册先后 — a text, or the reading that decides. */
+  readonly ties: Term;
+  readonly clause: string | null;
+}
+
+export interface GradeRule {
+  readonly grade: string;
+  /** Null: everything else. */
+  readonly when: Formula | null;
+  readonly clause: string | null;
+  /** Withheld while a unit of the sequence is pending. */
+  readonly honour: boolean;
+}
+
+export interface Consequence {
+  readonly name: string;
+  readonly when: Formula;
+  readonly clause: string | null;
+  readonly appliesTo: readonly string[] | null;
+}
+
+export interface Check {
+  /** The ledger whose rows are checked, 名册 for units, null for the whole workbook. */
+  readonly ledger: string | null;
+  readonly must: Formula;
+  /** Checked only where this holds. */
+  readonly when: Formula | null;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly note: string | null;
+  readonly clause: string | null;
+  readonly appliesTo: readonly string[] | null;
+}
+
+export interface CalendarEntry {
+  readonly what: string;
+  readonly due: string;
+  readonly clause: string | null;
+}
+
+/** A worked example: input rows → expected values. */
+export interface Case {
+  readonly name: string;
+  readonly clause: string | null;
+  readonly line: number;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly period: number | null;
+  readonly units: readonly CaseUnit[];
+}
+
+export interface CaseUnit {
+  readonly name: string;
+  readonly sequence: string;
+  readonly roster: Readonly<Record<string, CaseValue>>;
+  readonly rows: Readonly<Record<string, readonly Readonly<Record<string, CaseValue>>[]>>;
+  readonly known: Readonly<Record<string, CaseValue>>;
+  readonly expected: readonly { readonly what: string; readonly value: CaseValue | readonly string[]; readonly line: number }[];
+}
+
+export type CaseValue = number | string | boolean | null;
+
+export type { Rational, Span };

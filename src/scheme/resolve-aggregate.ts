@@ -1,0 +1,67 @@
+import { FormulaError, type Syntax } from './formula/syntax';
+import { isAggregate } from './formula/words';
+import { nearestHint } from './nearest';
+import type { Resolver } from './resolve';
+import { ROSTER, type Term } from './term';
+import { BOOLEAN, NUMBER, TEXT, type ValueType } from './types';
+
+const COUNTS: ValueType = { kind: 'number', as: '整数' };
+
+/** Looks up an aggregate: its ledger, what is aggregated, under which conditions, over which rows. */
+export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>, outer: Resolver): Term {
+  const { name, ledger, span } = syntax;
+  const columns = outer.world.ledgers.get(ledger);
+  if (columns === undefined) {
+    throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, { name: ledger, nearest: nearestHint(ledger, outer.world.ledgers.keys()) });
+  }
+  if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });
+  const inner = outer.within(ledger);
+  const counting = name === '次数';
+  const needed = counting ? 0 : 1;
+  if (syntax.args.length < needed) throw new FormulaError('F-ARGUMENTS', span, { name, expected: `至少 ${String(needed + 1)}`, found: syntax.args.length + 1 });
+  const valueSyntax = counting ? undefined : syntax.args[0];
+  const rest = counting ? syntax.args : syntax.args.slice(1);
+  const common = {
+    kind: 'aggregate' as const, name, ledger, span,
+    perKey: syntax.perKey === null
+      ? null
+      : {
+          key: inner.columnType(ledger, syntax.perKey.key, syntax.perKey.span).name,
+          take: syntax.perKey.take,
+          cap: syntax.perKey.cap === null ? null : inner.typed(syntax.perKey.cap, NUMBER),
+        },
+    sameKeys: syntax.sameKeys.map((key) => {
+      if (outer.scope.ledger === null) throw new FormulaError('F-NAME-UNKNOWN', key.span, { name: key.name, nearest: '' });
+      outer.columnType(outer.scope.ledger, key.name, key.span);
+      return inner.columnType(ledger, key.name, key.span).name;
+    }),
+    by: syntax.by === null ? null : unitColumn(syntax.by, ledger, inner),
+    reach: syntax.reach ?? (outer.scope.ledger === null ? ('全部' as const) : ledger === ROSTER ? ('序列内' as const) : ('本单位' as const)),
+    trim: syntax.trim === null ? null : {
+      high: syntax.trim.high === null ? null : outer.typed(syntax.trim.high, NUMBER),
+      low: syntax.trim.low === null ? null : outer.typed(syntax.trim.low, NUMBER),
+    },
+    order: syntax.order ?? ('降' as const),
+    ties: syntax.ties === null ? null : outer.typed(syntax.ties, TEXT),
+  };
+  if (name === '连续年数') {
+    const condition = syntax.args[0];
+    if (condition === undefined || syntax.args.length !== 1) throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: syntax.args.length + 1 });
+    inner.columnType(ledger, '年度', syntax.ledgerSpan);
+    const now = outer.within(ROSTER).typed(condition, BOOLEAN);
+    return { ...common, value: now, conditions: [inner.typed(condition, BOOLEAN)], type: COUNTS };
+  }
+  if (name === '名次' && outer.scope.ledger !== ledger) {
+    throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
+  }
+  const value = valueSyntax === undefined ? null : name === '个数' ? inner.term(valueSyntax) : inner.typed(valueSyntax, NUMBER);
+  const conditions = rest.map((condition) => inner.typed(condition, BOOLEAN));
+  const type = counting || name === '个数' || name === '名次' ? COUNTS : NUMBER;
+  return { ...common, value, conditions, type };
+}
+
+function unitColumn(by: { name: string; span: { start: number; end: number } }, ledger: string, inner: Resolver): string {
+  const { name, type } = inner.columnType(ledger, by.name, by.span);
+  if (type.kind !== 'unit') throw new FormulaError('F-TYPE', by.span, { expected: '单位', found: name });
+  return name;
+}

@@ -1,0 +1,203 @@
+import { FormulaError, type Rational, type Span, type Syntax } from './formula/syntax';
+import { FUNCTIONS, isAggregate, isFunction } from './formula/words';
+import { nearestHint } from './nearest';
+import { resolveAggregate } from './resolve-aggregate';
+import { ROSTER, type Term } from './term';
+import { BOOLEAN, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
+import { FULL_MARK, PERIOD, type World } from './world';
+
+/** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
+export interface Scope {
+  readonly ledger: string | null;
+}
+
+/** Looks up the names of a formula and checks its types. Throws {@link FormulaError} with the place. */
+export function resolve(syntax: Syntax, world: World, scope: Scope, expected: ValueType | null = null): Term {
+  const term = new Resolver(world, scope).term(syntax, expected);
+  if (expected !== null) requireType(term, expected);
+  return term;
+}
+
+export class Resolver {
+  constructor(
+    readonly world: World,
+    readonly scope: Scope,
+  ) {}
+
+  term(syntax: Syntax, expected: ValueType | null = null): Term {
+    const { span } = syntax;
+    switch (syntax.kind) {
+      case 'number':
+        return { kind: 'number', value: syntax.value, type: NUMBER, span };
+      case 'text':
+        return { kind: 'text', value: this.option(syntax.value, expected, span), type: TEXT, span };
+      case 'boolean':
+        return { kind: 'boolean', value: syntax.value, type: BOOLEAN, span };
+      case 'notApplicable':
+        return { kind: 'notApplicable', type: expected ?? NUMBER, span };
+      case 'name':
+        return this.name(syntax, expected);
+      case 'negate':
+        return { kind: 'negate', operand: this.typed(syntax.operand, NUMBER), type: NUMBER, span };
+      case 'not':
+        return { kind: 'not', operand: this.typed(syntax.operand, BOOLEAN), type: BOOLEAN, span };
+      case 'binary':
+        return this.binary(syntax);
+      case 'oneOf': {
+        const operand = this.term(syntax.operand);
+        const options = syntax.options.map((option) => this.typed(option, operand.type));
+        return { kind: 'oneOf', operand, options, type: BOOLEAN, span };
+      }
+      case 'if': {
+        const condition = this.typed(syntax.condition, BOOLEAN);
+        const first = this.term(syntax.then, expected);
+        const second = this.typed(syntax.otherwise, first.kind === 'notApplicable' ? expected : first.type);
+        const then = first.kind === 'notApplicable' ? { ...first, type: second.type } : first;
+        return { kind: 'if', condition, then, otherwise: second, type: then.type, span };
+      }
+      case 'call':
+        return this.call(syntax);
+      case 'aggregate':
+        return resolveAggregate(syntax, this);
+    }
+  }
+
+  /** A term that must be of that type. */
+  typed(syntax: Syntax, type: ValueType | null): Term {
+    const term = this.term(syntax, type);
+    if (type !== null) requireType(term, type);
+    return term;
+  }
+
+  within(ledger: string): Resolver {
+    return new Resolver(this.world, { ledger });
+  }
+
+  /** A column of a ledger, or the error that names the nearest. */
+  columnType(ledger: string, column: string, span: Span): { name: string; type: ValueType } {
+    const columns = this.world.ledgers.get(ledger);
+    const type = columns?.get(column);
+    if (type === undefined) throw new FormulaError('F-COLUMN-UNKNOWN', span, { ledger, name: column, nearest: nearestHint(column, columns?.keys() ?? []) });
+    return { name: column, type };
+  }
+
+  private name(syntax: Extract<Syntax, { kind: 'name' }>, expected: ValueType | null): Term {
+    const { name, owner, span } = syntax;
+    if (owner === '口径') {
+      const reading = this.world.readings.get(name);
+      if (reading === undefined) throw new FormulaError('F-READING-UNKNOWN', span, { name, nearest: nearestHint(name, this.world.readings.keys()) });
+      return { kind: 'reading', name, type: { kind: 'text', options: [reading.chosen, ...reading.alternatives] }, span };
+    }
+    if (owner !== null) throw new FormulaError('F-NAME-UNKNOWN', span, { name: `${owner}.${name}`, nearest: '' });
+    if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true) return { kind: 'text', value: name, type: TEXT, span };
+    const { ledger } = this.scope;
+    const own = ledger === null ? undefined : this.world.ledgers.get(ledger)?.get(name);
+    if (ledger !== null && own !== undefined) return { kind: 'column', ledger, column: name, via: 'row', type: own, span };
+    const ofUnit = ledger === null ? undefined : this.world.ledgers.get(ROSTER)?.get(name);
+    if (ofUnit !== undefined) return { kind: 'column', ledger: ROSTER, column: name, via: 'unit', type: ofUnit, span };
+    if (name === FULL_MARK && this.world.fullMark !== null) return { kind: 'number', value: this.world.fullMark, type: NUMBER, span };
+    if (name === PERIOD) return { kind: 'period', type: NUMBER, span };
+    if (expected !== null && (expected.kind === 'text' || expected.kind === 'unit')) return { kind: 'text', value: this.option(name, expected, span), type: TEXT, span };
+    for (const [other, columns] of this.world.ledgers) {
+      if (columns.has(name)) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other });
+    }
+    throw new FormulaError('F-NAME-UNKNOWN', span, { name, nearest: nearestHint(name, this.visibleNames()) });
+  }
+
+  /** A text where only some are allowed: itself, or the error that names the nearest. */
+  private option(found: string, expected: ValueType | null, span: Span): string {
+    if (expected?.kind !== 'text' || expected.options === null || expected.options.includes(found)) return found;
+    throw new FormulaError('F-OPTION-UNKNOWN', span, {
+      found, of: typeName(expected), nearest: nearestHint(found, expected.options), allowed: expected.options.join('、'),
+    });
+  }
+
+  private visibleNames(): Set<string> {
+    const names = new Set<string>();
+    for (const ledger of [this.scope.ledger, ROSTER]) for (const name of this.world.ledgers.get(ledger ?? '')?.keys() ?? []) names.add(name);
+    return names;
+  }
+
+  private binary(syntax: Extract<Syntax, { kind: 'binary' }>): Term {
+    const { operator, span } = syntax;
+    if (operator === '且' || operator === '或') {
+      return { kind: 'binary', operator, left: this.typed(syntax.left, BOOLEAN), right: this.typed(syntax.right, BOOLEAN), type: BOOLEAN, span };
+    }
+    if (operator === '+' || operator === '-' || operator === '*' || operator === '/') {
+      return { kind: 'binary', operator, left: this.typed(syntax.left, NUMBER), right: this.typed(syntax.right, NUMBER), type: NUMBER, span };
+    }
+    const [left, right] = this.compared(syntax.left, syntax.right);
+    if (!sameKind(left.type, right.type)) throw new FormulaError('F-TYPE', right.span, { expected: typeName(left.type), found: typeName(right.type) });
+    const ordered = left.type.kind === 'number' || left.type.kind === 'date';
+    if (operator !== '=' && operator !== '≠' && !ordered) throw new FormulaError('F-TYPE', left.span, { expected: '数', found: typeName(left.type) });
+    return { kind: 'binary', operator, left, right, type: BOOLEAN, span };
+  }
+
+  /** Both sides of a comparison; a bare word beside a text is that text. */
+  private compared(leftSyntax: Syntax, rightSyntax: Syntax): [Term, Term] {
+    try {
+      const left = this.term(leftSyntax);
+      return [left, this.term(rightSyntax, left.type)];
+    } catch (error) {
+      if (!(error instanceof FormulaError) || error.code !== 'F-NAME-UNKNOWN' || leftSyntax.kind !== 'name' || error.span !== leftSyntax.span) throw error;
+      const right = this.term(rightSyntax);
+      if (right.type.kind !== 'text') throw error;
+      return [this.term(leftSyntax, right.type), right];
+    }
+  }
+
+  private call(syntax: Extract<Syntax, { kind: 'call' }>): Term {
+    const { name, args, span } = syntax;
+    if (isAggregate(name) || !isFunction(name)) throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, { name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) });
+    const { min, max } = FUNCTIONS[name];
+    if (args.length < min || args.length > max) {
+      const expected = min === max ? String(min) : max === Infinity ? `至少 ${String(min)}` : `${String(min)}～${String(max)}`;
+      throw new FormulaError('F-ARGUMENTS', span, { name, expected, found: args.length });
+    }
+    if (name === '查表' || name === '分段' || name === '插值') return this.tableCall(name, syntax);
+    if (name === '取先') {
+      const first = this.term(args[0] ?? syntax);
+      return { kind: 'call', name, args: [first, ...args.slice(1).map((arg) => this.typed(arg, first.type))], type: first.type, span };
+    }
+    return { kind: 'call', name, args: args.map((arg) => this.typed(arg, NUMBER)), type: NUMBER, span };
+  }
+
+  private tableCall(name: '查表' | '分段' | '插值', syntax: Extract<Syntax, { kind: 'call' }>): Term {
+    const { args, span } = syntax;
+    const tableFirst = name === '查表';
+    const tableSyntax = tableFirst ? args[0] : args[1];
+    const tableName = tableSyntax?.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
+    const table = this.world.tables.get(tableName);
+    if (table === undefined) {
+      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
+    }
+    if ((name === '分段') !== (table.bands !== null)) {
+      throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: name === '分段' ? '请把表写成“分段”。' : '请把表写成“行”。' });
+    }
+    if (name !== '查表') {
+      const value = table.bands?.[0]?.value;
+      const type = typeof value === 'string' ? TEXT : NUMBER;
+      return { kind: 'table', name, table: tableName, args: [this.typed(args[0] ?? syntax, NUMBER)], column: null, type, span };
+    }
+    const keys = table.rows.map((row) => row[0]);
+    const textKeys = keys.filter((key) => typeof key === 'string');
+    const key = this.typed(args[1] ?? syntax, textKeys.length === keys.length ? { kind: 'text', options: textKeys } : NUMBER);
+    const columnSyntax = args[2];
+    const constant = columnSyntax === undefined ? table.columns[1] : columnSyntax.kind === 'name' && table.columns.includes(columnSyntax.name) && !this.isColumn(columnSyntax.name) ? columnSyntax.name : null;
+    const columnTerm = columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
+    return { kind: 'table', name, table: tableName, args: [key, ...columnTerm], column: constant ?? null, type: tableType(table.rows, table.columns, constant ?? null), span };
+  }
+
+  private isColumn(name: string): boolean {
+    return this.world.ledgers.get(this.scope.ledger ?? '')?.has(name) === true;
+  }
+}
+
+function tableType(rows: readonly (readonly (Rational | string | null)[])[], columns: readonly string[], column: string | null): ValueType {
+  const indexes = column === null ? columns.map((_, index) => index).slice(1) : [columns.indexOf(column)];
+  return rows.some((row) => indexes.some((index) => typeof row[index] === 'string')) ? TEXT : NUMBER;
+}
+
+function requireType(term: Term, type: ValueType): void {
+  if (!sameKind(term.type, type)) throw new FormulaError('F-TYPE', term.span, { expected: typeName(type), found: typeName(term.type) });
+}

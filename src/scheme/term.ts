@@ -1,0 +1,80 @@
+import type { BinaryOperator, Rational, Reach, Span } from './formula/syntax';
+import type { AggregateName, FunctionName } from './formula/words';
+import type { ValueType } from './types';
+
+/** The ledger of units. Items, ranks and grades are its computed columns. */
+export const ROSTER = '名册';
+
+/** Computed columns of the 名册 that every scheme with a ranking has. */
+export const RANK = '名次';
+export const RANKED_COUNT = '参评数';
+export const GRADE = '等次';
+
+/** A formula whose names are looked up and whose types agree. `span` points into the formula's text. */
+export type Term = { readonly span: Span; readonly type: ValueType } & (
+  | { readonly kind: 'number'; readonly value: Rational }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'notApplicable' }
+  /** A column of the row at hand (`via` row), of its unit (`via` unit), or of the row outside the aggregate (`via` outer). */
+  | { readonly kind: 'column'; readonly ledger: string; readonly column: string; readonly via: 'row' | 'unit' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'period' }
+  | { readonly kind: 'negate' | 'not'; readonly operand: Term }
+  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'oneOf'; readonly operand: Term; readonly options: readonly Term[] }
+  | { readonly kind: 'if'; readonly condition: Term; readonly then: Term; readonly otherwise: Term }
+  | { readonly kind: 'call'; readonly name: Exclude<FunctionName, TableFunction>; readonly args: readonly Term[] }
+  | { readonly kind: 'table'; readonly name: TableFunction; readonly table: string; readonly args: readonly Term[]; readonly column: string | null }
+  | AggregateTerm
+);
+
+export type TableFunction = '查表' | '分段' | '插值';
+
+export interface AggregateTerm {
+  readonly kind: 'aggregate';
+  readonly span: Span;
+  readonly type: ValueType;
+  readonly name: Exclude<AggregateName, '连续年数'> | '连续年数';
+  readonly ledger: string;
+  /** What is aggregated; null for 次数. For 连续年数 the condition of this year, in the unit's scope. */
+  readonly value: Term | null;
+  /** All must hold for a row to count. For 连续年数 the condition on a row of an earlier year. */
+  readonly conditions: readonly Term[];
+  readonly perKey: { readonly key: string; readonly take: '取最高' | '取最低' | '合计'; readonly cap: Term | null } | null;
+  readonly sameKeys: readonly string[];
+  /** The column of type 单位 that says whose row it is; null for the ledger's own. */
+  readonly by: string | null;
+  readonly reach: Reach;
+  readonly trim: { readonly high: Term | null; readonly low: Term | null } | null;
+  readonly order: '升' | '降';
+  readonly ties: Term | null;
+}
+
+/** Walks a term and all below it, outer first. */
+export function* termsIn(term: Term): Generator<Term> {
+  yield term;
+  for (const child of childTerms(term)) yield* termsIn(child);
+}
+
+/** The terms directly below one. */
+export function childTerms(term: Term): readonly Term[] {
+  switch (term.kind) {
+    case 'negate':
+    case 'not':
+      return [term.operand];
+    case 'binary':
+      return [term.left, term.right];
+    case 'oneOf':
+      return [term.operand, ...term.options];
+    case 'if':
+      return [term.condition, term.then, term.otherwise];
+    case 'call':
+    case 'table':
+      return term.args;
+    case 'aggregate':
+      return [term.value, ...term.conditions, term.perKey?.cap, term.trim?.high, term.trim?.low, term.ties].filter((child) => child !== null && child !== undefined);
+    default:
+      return [];
+  }
+}

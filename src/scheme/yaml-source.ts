@@ -1,0 +1,110 @@
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { diagnostic, type Diagnostic } from './diagnostic';
+
+export const MAX_FILE_LENGTH = 400_000;
+export const MAX_YAML_DEPTH = 12;
+const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML text whose every value can be found again at its line and column. */
+export class YamlSource {
+  private constructor(
+    readonly file: string,
+    private readonly document: Document.Parsed,
+    private readonly lines: LineCounter,
+    readonly value: unknown,
+  ) {}
+
+  /** Parses with bounds on size, depth and names; anchors and aliases are refused. */
+  static parse(text: string, file: string): { source: YamlSource | null; diagnostics: Diagnostic[] } {
+    if (text.length > MAX_FILE_LENGTH) {
+      return { source: null, diagnostics: [diagnostic('S-TOO-LARGE', file, { line: 1, column: 1 }, { size: text.length, limit: MAX_FILE_LENGTH })] };
+    }
+    const tooDeep = indentationDepth(text);
+    if (tooDeep !== null) return { source: null, diagnostics: [diagnostic('S-TOO-DEEP', file, tooDeep, { limit: MAX_YAML_DEPTH })] };
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, maxAliasCount: 0, version: '1.2' } as Parameters<typeof parseDocument>[1]) as Document.Parsed;
+    const at = (offset: number): { line: number; column: number } => {
+      const { line, col } = lines.linePos(offset);
+      return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    if (document.errors.length > 0) {
+      return { source: null, diagnostics: document.errors.slice(0, 20).map((error) => diagnostic('S-YAML', file, at(error.pos[0]), { reason: error.message.split('\n')[0] ?? error.code })) };
+    }
+    const diagnostics: Diagnostic[] = [];
+    visit(document, {
+      Node: (_, node, path) => {
+        const offset = node.range?.[0] ?? 0;
+        if (isAlias(node) || (!isAlias(node) && 'anchor' in node && node.anchor !== undefined)) diagnostics.push(diagnostic('S-ALIAS', file, at(offset), {}));
+        if (path.length > MAX_YAML_DEPTH * 2) diagnostics.push(diagnostic('S-TOO-DEEP', file, at(offset), { limit: MAX_YAML_DEPTH }));
+        return diagnostics.length > 20 ? visit.BREAK : undefined;
+      },
+      Pair: (_, pair) => {
+        const name = isScalar(pair.key) ? String(pair.key.value) : '[…]';
+        if (!isScalar(pair.key) || UNSAFE.has(name)) diagnostics.push(diagnostic('S-NAME-UNSAFE', file, at((pair.key as Node | null)?.range?.[0] ?? 0), { name }));
+        return undefined;
+      },
+    });
+    if (diagnostics.length > 0) return { source: null, diagnostics };
+    return { source: new YamlSource(file, document, lines, document.toJS({ maxAliasCount: 0 })), diagnostics };
+  }
+
+  /** Where the value of a path starts; the nearest enclosing value if it is not there. */
+  at(path: YamlPath): { line: number; column: number } {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = this.document.getIn(path.slice(0, length), true) as Node | undefined;
+      if (node?.range) return this.position(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  }
+
+  /** Where the key at the end of a path starts. */
+  atKey(path: YamlPath): { line: number; column: number } {
+    const parent = this.document.getIn(path.slice(0, -1), true);
+    const last = path[path.length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
+      const range = isScalar(pair?.key) ? pair.key.range : undefined;
+      if (range) return this.position(range[0]);
+    }
+    return this.at(path);
+  }
+
+  /** A place inside a scalar: `offset` characters into its text. Exact for one-line scalars, the first line else. */
+  within(path: YamlPath, offset: number): { line: number; column: number } {
+    const node = this.document.getIn(path, true);
+    const start = this.at(path);
+    if (!isScalar(node) || node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return start;
+    return { line: start.line, column: start.column + offset + (node.type === 'PLAIN' ? 0 : 1) };
+  }
+
+  private position(offset: number): { line: number; column: number } {
+    const { line, col } = this.lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+}
+
+/** Refuses deep nesting before the parser recurses into it; returns the place, or null when it is fine. */
+function indentationDepth(text: string): { line: number; column: number } | null {
+  let open = 0;
+  let line = 1;
+  let column = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    column += 1;
+    if (character === 10) {
+      line += 1;
+      column = 0;
+      const rest = /^(?:- *|\? *)*/u.exec(text.slice(index + 1, index + 400))?.[0] ?? '';
+      if (rest.length > MAX_YAML_DEPTH * 4 || /^ {200}/u.test(text.slice(index + 1, index + 201))) return { line: line, column: 1 };
+    } else if (character === 91 || character === 123) {
+      open += 1;
+      if (open > MAX_YAML_DEPTH * 8) return { line, column };
+    } else if (character === 93 || character === 125) {
+      open = Math.max(0, open - 1);
+    }
+  }
+  return null;
+}
+

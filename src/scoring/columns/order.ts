@@ -1,0 +1,118 @@
+import { shapeOf, type Shape } from './arithmetic';
+import type { BooleanColumn } from './column';
+import { big, gcd, LIMIT, small, toBig, type NumberColumn } from './numbers';
+import { NOT_APPLICABLE, VALUE, type States } from './state';
+
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
+
+/** Compares two columns row by row, exactly. */
+export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison, rows: number): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const signs = compareSigns(a, b, shape);
+  const bits = new Uint8Array(shape.length);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = holds(comparison, signs[row] ?? 0) ? 1 : 0;
+  return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}
+
+export function holds(comparison: Comparison, sign: number): boolean {
+  switch (comparison) {
+    case '=': return sign === 0;
+    case '≠': return sign !== 0;
+    case '<': return sign < 0;
+    case '≤': return sign <= 0;
+    case '>': return sign > 0;
+    case '≥': return sign >= 0;
+  }
+}
+
+/** −1, 0 or 1 per row: how a stands to b. */
+export function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array {
+  const signs = new Int8Array(shape.length);
+  const { stepA, stepB } = shape;
+  if (a.size === 'small' && b.size === 'small') {
+    const common = gcd(a.scale, b.scale);
+    const upA = b.scale / common;
+    const upB = a.scale / common;
+    if (a.maxNum * upA * b.maxDen < LIMIT && b.maxNum * upB * a.maxDen < LIMIT) {
+      for (let row = 0; row < signs.length; row += 1) {
+        const left = (a.num[row * stepA] ?? 0) * upA * (b.den === null ? 1 : (b.den[row * stepB] ?? 1));
+        const right = (b.num[row * stepB] ?? 0) * upB * (a.den === null ? 1 : (a.den[row * stepA] ?? 1));
+        signs[row] = left < right ? -1 : left > right ? 1 : 0;
+      }
+      return signs;
+    }
+  }
+  const left = toBig(a);
+  const right = toBig(b);
+  for (let row = 0; row < signs.length; row += 1) {
+    const difference = (left.num[row * stepA] ?? 0n) * (right.den[row * stepB] ?? 1n) - (right.num[row * stepB] ?? 0n) * (left.den[row * stepA] ?? 1n);
+    signs[row] = difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+  return signs;
+}
+
+/** The larger or smaller of both; a row that is 不适用 on one side takes the other. */
+export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
+  const shape = shapeOf(a, b, rows);
+  const signs = compareSigns(a, b, shape);
+  const takeA = new Uint8Array(shape.length);
+  for (let row = 0; row < takeA.length; row += 1) {
+    const stateA = a.state?.[row * shape.stepA] ?? VALUE;
+    const stateB = b.state?.[row * shape.stepB] ?? VALUE;
+    if (stateA === NOT_APPLICABLE) takeA[row] = 0;
+    else if (stateB === NOT_APPLICABLE) takeA[row] = 1;
+    else if (stateA !== stateB) takeA[row] = stateA > stateB ? 1 : 0;
+    else takeA[row] = which === 'larger' ? ((signs[row] ?? 0) >= 0 ? 1 : 0) : (signs[row] ?? 0) <= 0 ? 1 : 0;
+  }
+  return choose(takeA, shape.constant, a, b, rows);
+}
+
+/** Row by row a where `takeA` is 1, else b; states come along from the side taken. */
+export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+  const constant = takeConstant && a.constant && b.constant;
+  const length = constant ? 1 : rows;
+  const stepTake = takeConstant ? 0 : 1;
+  const stepA = a.constant ? 0 : 1;
+  const stepB = b.constant ? 0 : 1;
+  const state = chooseStates(takeA, stepTake, a.state, stepA, b.state, stepB, length);
+  if (a.size === 'small' && b.size === 'small') {
+    const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
+    const upA = scale / a.scale;
+    const upB = scale / b.scale;
+    const maxNum = Math.max(a.maxNum * upA, b.maxNum * upB);
+    const maxDen = Math.max(a.maxDen, b.maxDen);
+    if (maxNum < LIMIT && scale * maxDen < LIMIT) {
+      const num = new Float64Array(length);
+      const den = a.den === null && b.den === null ? null : new Float64Array(length);
+      for (let row = 0; row < length; row += 1) {
+        if (takeA[row * stepTake] === 1) {
+          num[row] = (a.num[row * stepA] ?? 0) * upA;
+          if (den !== null) den[row] = a.den === null ? 1 : (a.den[row * stepA] ?? 1);
+        } else {
+          num[row] = (b.num[row * stepB] ?? 0) * upB;
+          if (den !== null) den[row] = b.den === null ? 1 : (b.den[row * stepB] ?? 1);
+        }
+      }
+      return small(num, scale, state, { constant, den, maxNum, maxDen });
+    }
+  }
+  const left = toBig(a);
+  const right = toBig(b);
+  const num: bigint[] = [];
+  const den: bigint[] = [];
+  for (let row = 0; row < length; row += 1) {
+    const fromA = takeA[row * stepTake] === 1;
+    num.push((fromA ? left.num[row * stepA] : right.num[row * stepB]) ?? 0n);
+    den.push((fromA ? left.den[row * stepA] : right.den[row * stepB]) ?? 1n);
+  }
+  return big(num, den, state, constant);
+}
+
+/** The states that go with a choice. */
+export function chooseStates(takeA: Uint8Array, stepTake: number, a: States, stepA: number, b: States, stepB: number, length: number): States {
+  if (a === null && b === null) return null;
+  const state = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) state[row] = takeA[row * stepTake] === 1 ? (a?.[row * stepA] ?? VALUE) : (b?.[row * stepB] ?? VALUE);
+  return state;
+}
+

@@ -1,0 +1,29 @@
+/** What stands in a row besides a value. A larger state wins when two meet. */
+export const VALUE = 0;
+/** 不适用: the row does not take part. */
+export const NOT_APPLICABLE = 1;
+/** 待补: an input is missing. */
+export const PENDING = 2;
+/** 无法计算: a division by zero, a value outside its table. */
+export const UNDEFINED = 3;
+
+export type State = 0 | 1 | 2 | 3;
+
+/** One state per row; null when every row has a value. */
+export type States = Uint8Array | null;
+
+/** The larger state of both, row by row; `strideA`/`strideB` are 0 for a constant. */
+export function mergeStates(a: States, strideA: number, b: States, strideB: number, length: number): States {
+  if (a === null && b === null) return null;
+  const merged = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const left = a === null ? VALUE : (a[row * strideA] ?? VALUE);
+    const right = b === null ? VALUE : (b[row * strideB] ?? VALUE);
+    merged[row] = left > right ? left : right;
+  }
+  return merged;
+}
+
+export function stateAt(states: States, index: number): State {
+  return (states === null ? VALUE : (states[index] ?? VALUE)) as State;
+}
