@@ -1,0 +1,97 @@
+import { Session } from '../../src/taskpane/session';
+import { MemoryWorkbook } from './support/memory-workbook';
+import { opened, totals } from './support/opened';
+import { smallCore } from './support/small-core';
+
+describe('口径', () => {
+  test('another alternative recomputes, tells what changed, and is stored in the workbook', async () => {
+    const { workbook, session } = await opened();
+    await session.setReading('扣分', '不计入');
+    // 甲局 keeps its 90 and overtakes 乙局: one total, two ranks, two grades.
+    expect(totals(session)).toEqual({ 甲局: '90', 乙局: '88' });
+    expect(session.getState().notice).toMatchObject({
+      code: 'PANE-READING-CHANGED',
+      data: { reading: '扣分', choice: '不计入', totals: 1, ranks: 2, grades: 2 },
+      details: [{ code: 'PANE-READING-EFFECT', data: { unit: '甲局', before: '85', after: '90' } }],
+    });
+    expect(workbook.settings['kaoji.readings']).toEqual({ 扣分: '不计入' });
+  });
+
+  test('a written result is out of date under another reading', async () => {
+    const { session } = await opened();
+    await session.score();
+    await session.setReading('扣分', '不计入');
+    expect(session.getState().stale).toEqual(['readings']);
+  });
+
+  test('holds in the next session', async () => {
+    const { workbook, session } = await opened();
+    await session.setReading('扣分', '不计入');
+    const next = new Session(workbook, smallCore);
+    await next.start();
+    expect(totals(next)['甲局']).toBe('90');
+  });
+});
+
+describe('办法', () => {
+  test('the one that fits the workbook is taken', async () => {
+    const { session } = await opened();
+    expect(session.getState()).toMatchObject({ schemeId: 'small', assessment: { scheme: { title: '小办法' } } });
+  });
+
+  test('none that fits is said, with what to do', async () => {
+    const session = new Session(new MemoryWorkbook({ Sheet1: [] }), smallCore);
+    await session.start();
+    expect(session.getState()).toMatchObject({ schemeId: null, assessment: null, notice: { code: 'PANE-NO-SCHEME' } });
+  });
+
+  test('a chosen one is remembered by the workbook', async () => {
+    const { workbook, session } = await opened();
+    await session.chooseScheme('checks');
+    const next = new Session(workbook, smallCore);
+    await next.start();
+    expect(next.getState().schemeId).toBe('checks');
+  });
+
+  test('one from a file is used, listed, and opens again with the workbook', async () => {
+    const { workbook, session } = await opened();
+    await session.openScheme('county|县办法|yes', '县.yaml');
+    expect(session.getState()).toMatchObject({ schemeId: 'file:county', assessment: { scheme: { title: '县办法' } } });
+    expect(session.getState().schemes.at(-1)).toEqual({ id: 'file:county', title: '县办法（县.yaml）' });
+    const next = new Session(workbook, smallCore);
+    await next.start();
+    expect(next.getState().assessment?.scheme.title).toBe('县办法');
+  });
+
+  test('a faulty file is refused with its problems, and the scheme in use stays', async () => {
+    const { session } = await opened();
+    await session.openScheme('乱写', '坏.yaml');
+    expect(session.getState()).toMatchObject({
+      schemeId: 'small',
+      notice: { kind: 'error', code: 'PANE-SCHEME-INVALID', data: { file: '坏.yaml', count: 1 }, details: ['坏.yaml:1:1 不是办法'] },
+    });
+  });
+
+  test('a remembered one that is not at hand is named, not replaced', async () => {
+    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分']] });
+    workbook.settings['kaoji.scheme'] = 'elsewhere';
+    const session = new Session(workbook, smallCore);
+    await session.start();
+    expect(session.getState()).toMatchObject({ schemeId: null, notice: { code: 'PANE-SCHEME-UNKNOWN', data: { scheme: 'elsewhere' } } });
+  });
+
+  test('another scheme makes a written result out of date', async () => {
+    const { session } = await opened();
+    await session.score();
+    await session.chooseScheme('checks');
+    expect(session.getState().stale).toEqual(['scheme']);
+  });
+});
+
+test('期次 is stored and makes an earlier result out of date', async () => {
+  const { workbook, session } = await opened();
+  await session.score();
+  await session.setPeriod('2018');
+  expect(session.getState()).toMatchObject({ assessment: { period: '2018' }, stale: ['period'] });
+  expect(workbook.settings['kaoji.period']).toBe('2018');
+});

@@ -1,0 +1,96 @@
+import { cellArea } from '../../src/workbook/cell';
+import { WorkbookError } from '../../src/workbook/error';
+import { opened } from './support/opened';
+
+describe('修正', () => {
+  test('one finding: the cell is corrected and the finding goes', async () => {
+    const { workbook, session } = await opened([['甲局', '90', 5], ['乙局', '八十', 0]]);
+    const [first] = session.getState().assessment?.findings ?? [];
+    await session.applyFixes(first === undefined ? [] : [first]);
+    expect(workbook.value('数据', 1, 1)).toBe(90);
+    expect(session.getState().assessment?.findings.map((finding) => finding.message)).toEqual(['“八十”是文本']);
+    expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-FIXED', data: { count: 1 } });
+  });
+
+  test('the preview shows what stands and what will stand, and leaves out what has no safe correction', async () => {
+    const { session } = await opened([['甲局', '90', 5], ['乙局', '八十', 0]]);
+    session.previewFixes(session.getState().assessment?.findings ?? []);
+    expect(session.getState().preview?.flatMap((fix) => fix.cells)).toEqual([
+      { place: { sheet: '数据', area: cellArea(1, 1) }, before: '90', after: 90 },
+    ]);
+  });
+
+  test('a place that changed in the meantime is not overwritten', async () => {
+    const { workbook, session } = await opened([['甲局', '90', 5]]);
+    const findings = session.getState().assessment?.findings ?? [];
+    workbook.type('数据', 1, 1, 77);
+    await session.applyFixes(findings);
+    expect(workbook.value('数据', 1, 1)).toBe(77);
+    expect(session.getState().notice?.code).toBe('PANE-FIX-GONE');
+    await session.dispose();
+  });
+});
+
+describe('places', () => {
+  test('going to a finding selects its cell', async () => {
+    const { workbook, session } = await opened([['甲局', '90', 5]]);
+    await session.goTo({ sheet: '数据', area: cellArea(1, 1) });
+    expect(workbook.selected).toEqual([{ sheet: '数据', area: cellArea(1, 1) }]);
+  });
+
+  test('a sheet that is gone is said', async () => {
+    const { session } = await opened();
+    await session.goTo({ sheet: '旧表', area: cellArea(0, 0) });
+    expect(session.getState().notice).toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '旧表' } });
+  });
+});
+
+describe('推导 of a selected cell', () => {
+  test('a number on the result sheet opens its derivation', async () => {
+    const { workbook, session } = await opened();
+    await session.score();
+    workbook.userSelects('考评结果-2017', 2, 1);
+    expect(session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '甲局', item: '得分' }, derivation: { text: '85' } });
+  });
+
+  test('when ranks have changed since, the row is still that of the unit written in it', async () => {
+    const { workbook, session } = await opened();
+    await session.score();
+    workbook.type('数据', 1, 1, 99);
+    await session.check();
+    workbook.userSelects('考评结果-2017', 2, 1);
+    expect(session.getState()).toMatchObject({ focus: { unit: '甲局' }, derivation: { text: '94' } });
+    await session.dispose();
+  });
+
+  test('headings and other sheets change nothing', async () => {
+    const { workbook, session } = await opened();
+    await session.score();
+    workbook.userSelects('考评结果-2017', 0, 1);
+    workbook.userSelects('数据', 1, 1);
+    expect(session.getState()).toMatchObject({ tab: 'units', focus: null });
+  });
+
+  test('the 推导 button explains the total of the unit in the selected row', async () => {
+    const { workbook, session } = await opened();
+    workbook.userSelects('数据', 2, 1);
+    session.explainSelection();
+    expect(session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '乙局', item: '得分' }, derivation: { text: '88' } });
+  });
+
+  test('with nothing behind the cell it says what to select', async () => {
+    const { session } = await opened();
+    session.explainSelection();
+    expect(session.getState()).toMatchObject({ tab: 'derivation', notice: { code: 'PANE-EXPLAIN-NONE' } });
+  });
+});
+
+test('a failed write that could not be undone offers to restore', async () => {
+  const { workbook, session } = await opened();
+  workbook.nextWriteFails = new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' });
+  await session.score();
+  expect(session.getState().notice).toMatchObject({ code: 'WB-RESTORE-FAILED', offer: 'restore' });
+  Object.assign(workbook, { restore: async () => ({ restored: 6, leftAlone: [] }) });
+  await session.restore();
+  expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
+});

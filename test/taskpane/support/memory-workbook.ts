@@ -1,0 +1,145 @@
+import { areaToA1, cellArea, type CellValue, type Place } from '../../../src/workbook/cell';
+import type { Edits } from '../../../src/workbook/edits';
+import { WorkbookError } from '../../../src/workbook/error';
+import type { Change, Undo, Workbook } from '../../../src/workbook/port';
+import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
+
+type Sheets = Map<string, Map<string, CellValue>>;
+
+/** A workbook in memory that keeps the port's promises for values, sheets and settings; formats are accepted and forgotten. */
+export class MemoryWorkbook implements Workbook {
+  reads = 0;
+  writes = 0;
+  readonly selected: Place[] = [];
+  readonly settings: Record<string, unknown> = {};
+  /** Thrown by the next read or write. */
+  nextReadFails: Error | null = null;
+  nextWriteFails: Error | null = null;
+  /** Awaited inside each read, so that a test can hold one open. */
+  duringRead: () => Promise<void> = () => Promise.resolve();
+  private readonly sheets: Sheets = new Map();
+  private readonly watchers = new Set<(change: Change) => void>();
+  private readonly selectionWatchers = new Set<(place: Place) => void>();
+
+  constructor(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>) {
+    for (const [name, rows] of Object.entries(sheets)) {
+      const cells = new Map<string, CellValue>();
+      rows.forEach((row, r) => row.forEach((value, c) => cells.set(key(r, c), value)));
+      this.sheets.set(name, cells);
+    }
+  }
+
+  get watched(): number {
+    return this.watchers.size + this.selectionWatchers.size;
+  }
+
+  async read(): Promise<Snapshot> {
+    this.reads += 1;
+    await this.duringRead();
+    const failure = this.nextReadFails;
+    this.nextReadFails = null;
+    if (failure !== null) throw failure;
+    return {
+      sheets: [...this.sheets].map(([name, cells]) => snapshotOf(name, cells)),
+      names: [],
+      settings: { ...this.settings },
+    };
+  }
+
+  async apply(edits: Edits): Promise<Undo> {
+    const failure = this.nextWriteFails;
+    this.nextWriteFails = null;
+    if (failure !== null) throw failure;
+    this.writes += 1;
+    const before = new Map([...this.sheets].map(([name, cells]) => [name, new Map(cells)]));
+    const settingsBefore = { ...this.settings };
+    const written = new Map<string, { place: Place; value: CellValue }>();
+    for (const edit of edits) {
+      if (edit.kind === 'addSheet') this.sheets.set(edit.sheet, new Map());
+      if (edit.kind === 'setting') this.settings[edit.key] = edit.value;
+      if (edit.kind !== 'values') continue;
+      const cells = this.sheets.get(edit.sheet);
+      if (cells === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet: edit.sheet });
+      edit.values.forEach((row, r) => {
+        row.forEach((value, c) => {
+          const place = { sheet: edit.sheet, area: cellArea(edit.area.row + r, edit.area.column + c) };
+          cells.set(key(place.area.row, place.area.column), value);
+          written.set(`${edit.sheet}!${areaToA1(place.area)}`, { place, value });
+        });
+      });
+    }
+    return {
+      revert: async () => {
+        const leftAlone: { place: Place; now: CellValue }[] = [];
+        let restored = 0;
+        for (const { place, value } of written.values()) {
+          const now = this.value(place.sheet, place.area.row, place.area.column);
+          if (now !== value) leftAlone.push({ place, now });
+          else {
+            this.sheets.get(place.sheet)?.set(key(place.area.row, place.area.column), before.get(place.sheet)?.get(key(place.area.row, place.area.column)) ?? null);
+            restored += 1;
+          }
+        }
+        for (const name of Object.keys(this.settings)) Reflect.deleteProperty(this.settings, name);
+        Object.assign(this.settings, settingsBefore);
+        return { restored, leftAlone };
+      },
+    };
+  }
+
+  async watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {
+    this.watchers.add(onChange);
+    return async () => void this.watchers.delete(onChange);
+  }
+
+  async watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>> {
+    this.selectionWatchers.add(onSelect);
+    return async () => void this.selectionWatchers.delete(onSelect);
+  }
+
+  async select(place: Place): Promise<void> {
+    if (!this.sheets.has(place.sheet)) throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet });
+    this.selected.push(place);
+  }
+
+  value(sheet: string, row: number, column: number): CellValue {
+    return this.sheets.get(sheet)?.get(key(row, column)) ?? null;
+  }
+
+  /** The user types into a cell. */
+  type(sheet: string, row: number, column: number, value: CellValue): void {
+    this.sheets.get(sheet)?.set(key(row, column), value);
+    for (const watcher of this.watchers) watcher({ sheet, place: { sheet, area: cellArea(row, column) } });
+  }
+
+  /** The user selects a cell. */
+  userSelects(sheet: string, row: number, column: number): void {
+    for (const watcher of this.selectionWatchers) watcher({ sheet, area: cellArea(row, column) });
+  }
+
+  deleteSheet(sheet: string): void {
+    this.sheets.delete(sheet);
+    for (const watcher of this.watchers) watcher({ sheet, place: null });
+  }
+}
+
+function key(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
+
+function snapshotOf(name: string, cells: Map<string, CellValue>): SheetSnapshot {
+  const places = [...cells.keys()].map((at) => at.split(',').map(Number));
+  const rows = 1 + Math.max(-1, ...places.map(([row = 0]) => row));
+  const columns = 1 + Math.max(-1, ...places.map(([, column = 0]) => column));
+  const grid = <T>(cell: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => cell(row, column)));
+  return {
+    name,
+    visibility: 'visible',
+    protected: false,
+    values: grid((row, column) => cells.get(key(row, column)) ?? null),
+    formulas: grid(() => null),
+    numberFormats: grid(() => 'General'),
+    merges: [],
+  };
+}

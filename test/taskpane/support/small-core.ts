@@ -1,0 +1,92 @@
+import type { Assessment, ResultPlan, UnitCard } from '../../../src/checking/assessment';
+import type { Finding } from '../../../src/checking/finding';
+import type { Core } from '../../../src/taskpane/core';
+import { cellArea, type CellValue } from '../../../src/workbook/cell';
+import { sheetNamed, type Snapshot } from '../../../src/workbook/snapshot';
+
+/** A regulation small enough to work out by hand: 得分 = 基本分 − 扣分 (扣分 counts under the reading 计入). Ledger: sheet 数据, 单位 · 基本分 · 扣分 from row 2. */
+interface SmallScheme {
+  readonly id: string;
+  readonly title: string;
+  readonly scores: boolean;
+}
+
+const SHEET = '考评结果-2017';
+
+/** Its text form is `id|title|scores`; anything else is refused with one problem. */
+export const smallCore: Core<SmallScheme> = {
+  shipped: [
+    { id: 'small', title: '小办法', text: 'small|小办法|yes' },
+    { id: 'checks', title: '只校验的办法', text: 'checks|只校验的办法|no' },
+  ],
+  load(text, fileName) {
+    const [id, title, scores] = text.split('|');
+    if (id === undefined || title === undefined || scores === undefined) return { sound: false, problems: [`${fileName}:1:1 不是办法`] };
+    return { sound: true, scheme: { id, title, scores: scores === 'yes' }, id, title, problems: [] };
+  },
+  assess: (snapshot, scheme, choices) => assess(snapshot, scheme, choices.readings['扣分'] ?? '计入', choices.period ?? '2017'),
+  plan: (assessment) => plan(assessment),
+  fitting: (snapshot) => (sheetNamed(snapshot, '数据') === undefined ? null : 'small'),
+};
+
+function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period: string): Assessment {
+  const rows = (sheetNamed(snapshot, '数据')?.values ?? []).slice(1);
+  const findings: Finding[] = [];
+  const totals = rows.map(([unit, base = null, minus = null], index) => {
+    const points = typeof base === 'number' ? base : null;
+    if (typeof base === 'string') findings.push(textNumber(base, String(unit), index + 1));
+    const total = points === null ? null : points - (reading === '计入' && typeof minus === 'number' ? minus : 0);
+    return { unit: String(unit), total };
+  });
+  const units = totals.map(({ unit, total }): UnitCard => {
+    const shown = total === null ? { state: 'pending' as const, text: '待补', number: null } : { state: 'value' as const, text: String(total), number: total };
+    const rank = total === null ? null : 1 + totals.filter((other) => other.total !== null && other.total > total).length;
+    return { unit, sequence: '全部', items: [{ name: '得分', shown }], total: shown, rank, provisional: false, grade: rank === 1 ? '先进' : '合格', vetoes: [], pending: [], consequences: [] };
+  });
+  return {
+    scheme: { id: scheme.id, title: scheme.title, version: '1', hash: `hash-of-${scheme.id}`, scores: scheme.scores, items: [{ name: '得分', clause: '第一条' }], total: '得分', sequences: ['全部'] },
+    period,
+    readings: [{ name: '扣分', question: '扣分是否计入', chosen: reading, alternatives: ['计入', '不计入'], clause: '第二条' }],
+    ledgers: [],
+    findings,
+    units: scheme.scores ? units : [],
+    fingerprint: JSON.stringify(rows),
+    explain: (unit, item) => {
+      const card = units.find((each) => each.unit === unit);
+      if (card === undefined || item !== '得分') return null;
+      return { kind: 'item', label: '得分', text: card.total.text, formula: '基本分－扣分', substituted: null, clause: '第一条', note: null, places: [], children: [] };
+    },
+  };
+}
+
+function textNumber(text: string, unit: string, row: number): Finding {
+  const area = cellArea(row, 1);
+  return {
+    code: 'TEXT-NUMBER',
+    severity: 'error',
+    place: { sheet: '数据', area },
+    data: {},
+    message: `“${text}”是文本`,
+    clause: null,
+    unit,
+    ledger: '数据',
+    fix: /^\d+$/.test(text) ? [{ kind: 'values', sheet: '数据', area, values: [[Number(text)]] }] : null,
+  };
+}
+
+/** 单位 in A, 得分 in B, ranked, from row 2. */
+function plan(assessment: Assessment): ResultPlan {
+  const ranked = [...assessment.units].sort((a, b) => (b.total.number ?? -1) - (a.total.number ?? -1));
+  const values: CellValue[][] = [['单位', '得分'], ...ranked.map((card) => [card.unit, card.total.text])];
+  return {
+    sheet: SHEET,
+    edits: [
+      { kind: 'addSheet', sheet: SHEET },
+      { kind: 'values', sheet: SHEET, area: { row: 0, column: 0, rows: values.length, columns: 2 }, values },
+    ],
+    cellOwner: (row, column) => {
+      const card = ranked[row - 1];
+      return card === undefined || column !== 1 ? null : { unit: card.unit, item: '得分' };
+    },
+  };
+}
