@@ -1,0 +1,14 @@
+import { writeXlsx } from '../../xlsx';
+import { dashiqiaoSample } from './dashiqiao';
+import { guangyuanSample } from './guangyuan';
+
+/** A day before any of this was written: the files depend on nothing but their content. */
+const WRITTEN = new Date('2018-01-20T00:00:00.000Z');
+
+/** The sample workbooks by file name. */
+export async function sampleFiles(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  return new Map([
+    ['广元交通-2017.xlsx', await writeXlsx(guangyuanSample(), { modified: WRITTEN })],
+    ['大石桥-2017.xlsx', await writeXlsx(dashiqiaoSample(), { modified: WRITTEN })],
+  ]);
+}

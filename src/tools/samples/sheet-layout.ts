@@ -1,0 +1,98 @@
+import { emptySheet, putCell, type XlsxCell, type XlsxSheet, type XlsxStyle, type XlsxValue } from '../../xlsx';
+
+/** A column of a table as an office lays it out. Width in characters. */
+export interface Column {
+  readonly name: string;
+  readonly width: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly numberFormat?: string;
+}
+
+export const THIN_BOX: NonNullable<XlsxStyle['border']> = { top: { style: 'thin' }, right: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' } };
+
+export const TITLE: XlsxStyle = { font: { name: '黑体', size: 16, bold: true }, horizontal: 'center', vertical: 'center' };
+export const HEADER: XlsxStyle = { font: { name: '黑体', size: 11 }, fill: '#DDEBF7', border: THIN_BOX, horizontal: 'center', vertical: 'center', wrap: true };
+
+/** A body cell: a text that has to stay one is written under the format `@`. */
+export function bodyCell(value: XlsxValue, column: Column): XlsxCell {
+  const format = typeof value === 'string' && /^[\d０-９.\s]+$/.test(value) ? '@' : column.numberFormat;
+  return {
+    value,
+    ...(format === undefined ? {} : { numberFormat: format }),
+    style: { border: THIN_BOX, horizontal: column.align ?? 'center', vertical: 'center', wrap: true },
+  };
+}
+
+export interface TableSheet {
+  readonly name: string;
+  readonly title: string;
+  /** A line between title and header. */
+  readonly note?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly XlsxValue[])[];
+  readonly orientation?: 'portrait' | 'landscape';
+}
+
+/** A titled, bordered table that prints on A4 with its header on each page. */
+export function tableSheet(table: TableSheet): XlsxSheet {
+  const sheet = emptySheet(table.name);
+  const width = table.columns.length;
+  const headerRow = table.note === undefined ? 1 : 2;
+  titleRow(sheet, 0, width, table.title, TITLE, 33);
+  if (table.note !== undefined) titleRow(sheet, 1, width, table.note, { horizontal: 'right', vertical: 'center' }, 18);
+  headerCells(sheet, headerRow, table.columns);
+  table.rows.forEach((row, index) => {
+    table.columns.forEach((column, at) => {
+      putCell(sheet, headerRow + 1 + index, at, bodyCell(row[at] ?? null, column));
+    });
+    sheet.rowHeights[headerRow + 1 + index] = 20.25;
+  });
+  sheet.freeze = { rows: headerRow + 1, columns: 0 };
+  sheet.print = {
+    area: `A1:${String.fromCharCode(64 + width)}${String(headerRow + 1 + table.rows.length)}`,
+    titleRows: { row: headerRow, rows: 1 },
+    orientation: table.orientation ?? 'portrait',
+    paper: 'A4',
+    fit: { width: 1, height: 0 },
+    centerHorizontally: true,
+    margins: { top: 0.75, bottom: 0.75, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+  };
+  sheet.opaque = { headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' } };
+  return sheet;
+}
+
+/** A text over the whole width of the table. */
+export function titleRow(sheet: XlsxSheet, row: number, columns: number, text: string, style: XlsxStyle, height: number): void {
+  putCell(sheet, row, 0, { value: text, style });
+  for (let column = 1; column < columns; column += 1) putCell(sheet, row, column, { value: null, style });
+  sheet.merges.push({ row, column: 0, rows: 1, columns });
+  sheet.rowHeights[row] = height;
+}
+
+export function headerCells(sheet: XlsxSheet, row: number, columns: readonly Column[]): void {
+  columns.forEach((column, at) => {
+    putCell(sheet, row, at, { value: column.name, style: HEADER });
+    sheet.columnWidths[at] = column.width;
+  });
+  sheet.rowHeights[row] = 24;
+}
+
+/** Merges cells of one column downwards; all but the first lose their value, as in any office program. */
+export function mergeDown(sheet: XlsxSheet, row: number, column: number, rows: number): void {
+  if (rows < 2) return;
+  sheet.merges.push({ row, column, rows, columns: 1 });
+  for (let below = row + 1; below < row + rows; below += 1) {
+    const cell = sheet.cells[below]?.[column];
+    if (cell !== undefined) putCell(sheet, below, column, { ...cell, value: null });
+  }
+}
+
+/** Merges runs of equal, adjacent values of a column; `same` may keep two rows apart that hold the same text. */
+export function mergeRuns(sheet: XlsxSheet, column: number, first: number, keys: readonly string[]): void {
+  let start = 0;
+  keys.forEach((key, index) => {
+    if (key === keys[index + 1]) return;
+    if (key !== '') mergeDown(sheet, first + start, column, index - start + 1);
+    start = index + 1;
+  });
+}
