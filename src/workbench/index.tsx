@@ -1,8 +1,28 @@
-import { createGrid } from './grid';
+import { createRoot } from 'react-dom/client';
+import { Bench } from './bench';
+import { Page } from './page';
+import { readRibbon } from './ribbon';
+import { reasonOf, say } from './store';
+import './workbench.css';
+
+declare global {
+  interface Window {
+    /** For browser tests and the console: the grid, the host and the file of the open workbook. */
+    kaojiWorkbench?: Bench;
+  }
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const response = await fetch('manifest.xml');
+  const ribbon = readRibbon(await response.text(), 'zh-CN');
+  const bench = new Bench();
+  window.kaojiWorkbench = bench;
+  createRoot(root).render(<Page bench={bench} ribbon={ribbon} />);
+}
 
 const root = document.getElementById('workbench');
 if (root !== null) {
-  root.style.height = '100vh';
-  const grid = createGrid(root);
-  grid.api.createWorkbook({ id: 'w', sheetOrder: ['a'], sheets: { a: { id: 'a', name: '打分', cellData: { 0: { 0: { v: 5 }, 1: { f: '=A1*2' } } } } } });
+  start(root).catch((error: unknown) => {
+    root.textContent = say('BENCH-BROKEN', { reason: reasonOf(error) });
+  });
 }

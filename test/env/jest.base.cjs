@@ -8,5 +8,5 @@ module.exports = {
     '\\.yaml$': '<rootDir>/test/env/yaml-transform.cjs',
     '\\.(tsx?|m?js)$': '@swc/jest',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@noble)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid)/)'],
 };

@@ -1,0 +1,167 @@
+import { createHost, paneFrame, type DocumentExtras, type ExcelHost } from '../host';
+import { fill, type MessageData } from '../messages/catalogue';
+import { workbookMessages } from '../messages/workbook';
+import type { WorkbenchCode } from '../messages/workbench';
+import { readXlsx, writeXlsx, type XlsxBook, type XlsxSheet } from '../xlsx';
+import { fromGridBook } from './convert/from-grid';
+import { StyleBook } from './convert/style-book';
+import { toExtras, withExtras } from './convert/extras';
+import { toGridBook } from './convert/to-grid';
+import { download } from './download';
+import { frameChannel } from './frame-channel';
+import { createGrid, type Grid } from './grid';
+import type { RibbonButton } from './ribbon';
+import { sampleFile, samples } from './samples';
+import { PageStore, reasonOf, say } from './store';
+
+/** A workbook that is open: what came from its file and what the grid has no place for. */
+interface OpenBook {
+  readonly id: string;
+  readonly book: XlsxBook;
+  readonly origins: ReadonlyMap<string, XlsxSheet>;
+  readonly styles: StyleBook;
+  readonly extras: DocumentExtras;
+  readonly host: ExcelHost;
+}
+
+/**
+ * The workbench behind the page: a grid that stands for Excel, the host that answers the pane's office.js, and files in and out.
+ * It is `window.kaojiWorkbench`, so that browser tests and the console can reach the grid and the host.
+ */
+export class Bench {
+  readonly store = new PageStore();
+  private grid: Grid | null = null;
+  private current: OpenBook | null = null;
+
+  /** Starts the grid in the element and opens the first sample. */
+  start(container: HTMLElement): void {
+    try {
+      this.grid = createGrid(container);
+    } catch (error) {
+      this.tell('error', 'BENCH-BROKEN', { reason: reasonOf(error) });
+      return;
+    }
+    void this.openSample(samples[0]);
+  }
+
+  dispose(): void {
+    this.current?.host.dispose();
+    this.grid?.dispose();
+    this.current = null;
+    this.grid = null;
+  }
+
+  /** The facade of the grid and the host of the open workbook; null before the first is open. */
+  get open(): { readonly grid: Grid['api']; readonly host: ExcelHost; readonly extras: DocumentExtras } | null {
+    const { grid, current } = this;
+    return grid === null || current === null ? null : { grid: grid.api, host: current.host, extras: current.extras };
+  }
+
+  async openSample(name: string): Promise<void> {
+    const file = sampleFile(name);
+    this.store.change({ busy: true });
+    try {
+      const response = await fetch(`samples/${encodeURIComponent(file)}`);
+      if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
+      await this.openBytes(new Uint8Array(await response.arrayBuffer()), file);
+    } catch (error) {
+      this.tell('error', 'BENCH-SAMPLE-MISSING', { file, reason: reasonOf(error) });
+    } finally {
+      this.store.change({ busy: false });
+    }
+  }
+
+  async openFile(file: File): Promise<void> {
+    await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  /** Opens a workbook in place of the one that is open; a file that cannot be read leaves that one alone. */
+  async openBytes(bytes: Uint8Array, name: string): Promise<void> {
+    this.store.change({ busy: true });
+    try {
+      const book = await readXlsx(bytes);
+      this.show(book, name);
+      this.store.change({ notice: lossNotice(book, name) });
+    } catch (error) {
+      this.store.change({ notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: reasonOf(error) }) } });
+    } finally {
+      this.store.change({ busy: false });
+    }
+  }
+
+  private show(book: XlsxBook, name: string): void {
+    const { grid, current } = this;
+    if (grid === null) return;
+    const opening = this.store.read().opening + 1;
+    const id = `book-${String(opening)}`;
+    const styles = new StyleBook();
+    const { data, origins } = toGridBook(book, id, name, styles);
+    current?.host.dispose();
+    if (current !== null) grid.api.disposeUnit(current.id);
+    const workbook = grid.api.createWorkbook(data);
+    const first = data.sheetOrder[book.activeSheet];
+    if (first !== undefined) workbook.setActiveSheet(first);
+    const extras = toExtras(book, origins);
+    const host = createHost(grid.api, extras, { onVisibility: (visible) => this.store.change({ paneVisible: visible }) });
+    this.current = { id, book, origins, styles, extras, host };
+    document.title = `${name} - ${say('BENCH-NAME')}`;
+    const pane = paneFrame({ url: 'taskpane.html', conversation: `kaoji-${crypto.randomUUID()}`, origin: location.origin });
+    this.store.change({ fileName: name, opening, pane, notice: null });
+  }
+
+  /** Lets the host of the open workbook answer the frame. Returns the way to stop. */
+  connectPane(frame: HTMLIFrameElement): () => void {
+    const connection = this.current?.host.connect(frameChannel(frame));
+    return () => connection?.close();
+  }
+
+  press(button: RibbonButton): void {
+    if (button.action.kind === 'pane') this.showPane();
+    else this.current?.host.pressRibbonButton(button.action.name);
+  }
+
+  showPane(): void {
+    this.store.change({ paneVisible: true });
+  }
+
+  hidePane(): void {
+    this.store.change({ paneVisible: false });
+  }
+
+  /** The open workbook as an .xlsx file, with everything that was edited. */
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const { grid, current } = this;
+    const workbook = grid?.api.getActiveWorkbook();
+    if (workbook === null || workbook === undefined || current === null) throw new Error('no workbook is open');
+    await workbook.endEditingAsync(true);
+    const data = workbook.save();
+    const book = fromGridBook(data, {
+      ...current,
+      activeSheetId: workbook.getActiveSheet().getSheetId(),
+      formulaAt: (sheetId, row, column) => workbook.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula() ?? null,
+    });
+    return writeXlsx(withExtras(book, current.extras, data.sheetOrder));
+  }
+
+  async save(): Promise<void> {
+    const file = this.store.read().fileName.replace(/(\.xlsx)?$/iu, `-${say('BENCH-COPY-SUFFIX')}.xlsx`);
+    this.store.change({ busy: true });
+    try {
+      download(await this.bytes(), file);
+      this.tell('info', 'BENCH-SAVED', { file });
+    } catch (error) {
+      this.tell('error', 'BENCH-SAVE-FAILED', { file, reason: reasonOf(error) });
+    } finally {
+      this.store.change({ busy: false });
+    }
+  }
+
+  private tell(kind: 'info' | 'warning' | 'error', code: WorkbenchCode, data: MessageData): void {
+    this.store.change({ notice: { kind, text: say(code, data) } });
+  }
+}
+
+function lossNotice(book: XlsxBook, file: string): { kind: 'warning'; text: string } | null {
+  if (book.losses.length === 0) return null;
+  return { kind: 'warning', text: say('BENCH-LOSSES', { file, losses: book.losses.join('、') }) };
+}

@@ -1,0 +1,101 @@
+import { DocumentExtras } from '../../host';
+import type { XlsxBook, XlsxPrint, XlsxSheet } from '../../xlsx';
+
+type Page = ReturnType<DocumentExtras['page']>;
+
+const POINTS_PER_INCH = 72;
+
+const papers = { A3: 'A3', A4: 'A4', A5: 'A5', B4: 'B4', B5: 'B5', letter: 'Letter', legal: 'Legal' } as const;
+
+/** What the grid cannot keep of a book: settings, protection, page layout. */
+export function toExtras(book: XlsxBook, origins: ReadonlyMap<string, XlsxSheet>): DocumentExtras {
+  const extras = new DocumentExtras();
+  extras.setSettings(Object.fromEntries(Object.entries(book.settings).map(([key, value]) => [key, JSON.stringify(value)])));
+  for (const [id, sheet] of origins) {
+    extras.setSheet(id, { protected: sheet.protected, veryHidden: sheet.visibility === 'veryHidden', page: toPage(sheet.print) });
+  }
+  return extras;
+}
+
+/** The book with what has become of its settings, protection and page layout. Sheets stand in the order of `ids`. */
+export function withExtras(book: XlsxBook, extras: DocumentExtras, ids: readonly string[]): XlsxBook {
+  return {
+    ...book,
+    settings: Object.fromEntries(Object.entries(extras.settings).map(([key, json]) => [key, parsed(json)])),
+    sheets: book.sheets.map((sheet, index) => {
+      const id = ids[index] ?? '';
+      return { ...sheet, protected: extras.sheet(id).protected ?? false, print: fromPage(extras.page(id)) };
+    }),
+  };
+}
+
+function parsed(json: string): unknown {
+  return JSON.parse(json);
+}
+
+function toPage(print: XlsxPrint): Page {
+  const page: Page = {};
+  if (print.area !== undefined) page.printArea = print.area;
+  if (print.titleRows !== undefined) page.titleRows = rowsText(print.titleRows.row, print.titleRows.rows);
+  if (print.titleColumns !== undefined) page.titleColumns = columnsText(print.titleColumns.column, print.titleColumns.columns);
+  if (print.orientation !== undefined) page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  if (print.paper !== undefined) page.paperSize = papers[print.paper];
+  if (print.fit !== undefined) page.zoom = { horizontalFitToPages: print.fit.width, verticalFitToPages: print.fit.height };
+  else if (print.scale !== undefined) page.zoom = { scale: print.scale };
+  if (print.centerHorizontally !== undefined) page.centerHorizontally = print.centerHorizontally;
+  if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
+  if (print.margins !== undefined) page.margins = scaled(print.margins, POINTS_PER_INCH);
+  return page;
+}
+
+function fromPage(page: Page): XlsxPrint {
+  const print: XlsxPrint = {};
+  const paper = (Object.keys(papers) as (keyof typeof papers)[]).find((name) => papers[name] === page.paperSize);
+  const rows = /^\$?(\d+):\$?(\d+)$/u.exec(page.titleRows ?? '');
+  const columns = /^\$?([A-Z]+):\$?([A-Z]+)$/u.exec(page.titleColumns ?? '');
+  const { horizontalFitToPages: across, verticalFitToPages: down, scale } = page.zoom ?? {};
+  if (page.printArea !== undefined && page.printArea !== '') print.area = page.printArea;
+  if (rows !== null) print.titleRows = { row: Number(rows[1]) - 1, rows: Number(rows[2]) - Number(rows[1]) + 1 };
+  if (columns !== null) print.titleColumns = between(columnOf(columns[1] ?? 'A'), columnOf(columns[2] ?? 'A'));
+  if (page.orientation !== undefined) print.orientation = page.orientation === 'Landscape' ? 'landscape' : 'portrait';
+  if (paper !== undefined) print.paper = paper;
+  if (across !== undefined || down !== undefined) print.fit = { width: across ?? 0, height: down ?? 0 };
+  else if (scale !== undefined) print.scale = scale;
+  if (page.centerHorizontally !== undefined) print.centerHorizontally = page.centerHorizontally;
+  if (page.centerVertically !== undefined) print.centerVertically = page.centerVertically;
+  if (page.margins !== undefined) print.margins = scaled(page.margins, 1 / POINTS_PER_INCH);
+  return print;
+}
+
+const sides = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
+
+function scaled(margins: Partial<Record<(typeof sides)[number], number | undefined>>, by: number): Partial<Record<(typeof sides)[number], number>> {
+  const result: Partial<Record<(typeof sides)[number], number>> = {};
+  for (const side of sides) {
+    const margin = margins[side];
+    // To a hundred-thousandth, so that inches come back from points as they were.
+    if (margin !== undefined) result[side] = Math.round(margin * by * 1e5) / 1e5;
+  }
+  return result;
+}
+
+function rowsText(row: number, rows: number): string {
+  return `${String(row + 1)}:${String(row + rows)}`;
+}
+
+function columnsText(column: number, columns: number): string {
+  return `${lettersOf(column)}:${lettersOf(column + columns - 1)}`;
+}
+
+function between(first: number, last: number): { column: number; columns: number } {
+  return { column: first, columns: last - first + 1 };
+}
+
+function columnOf(letters: string): number {
+  return Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,105 @@
+import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
+import { fromGridCell } from './cell';
+import { fromGridNames } from './names';
+import { toHex } from './style';
+import type { StyleBook } from './style-book';
+import { POINTS_PER_PIXEL } from './to-grid';
+
+/** What the saved form of the grid does not say by itself. */
+export interface GridContext {
+  /** The book that was opened; what the grid cannot show is taken from it. */
+  readonly book: XlsxBook;
+  /** By sheet id: the sheet of the book it came from. */
+  readonly origins: ReadonlyMap<string, XlsxSheet>;
+  readonly styles: StyleBook;
+  readonly activeSheetId: string | null;
+  /** The formula of a cell that only refers to another's; null where there is none. */
+  formulaAt(sheetId: string, row: number, column: number): string | null;
+}
+
+/** The grid's workbook as a book: cells, formats and layout from the grid, the rest from the book that was opened. */
+export function fromGridBook(data: IWorkbookData, context: GridContext): XlsxBook {
+  const nameOf = (id: string) => data.sheets[id]?.name;
+  return {
+    ...context.book,
+    sheets: data.sheetOrder.map((id) => fromGridSheet(id, data.sheets[id] ?? {}, data.styles, context)),
+    names: fromGridNames(data.resources, nameOf),
+    activeSheet: Math.max(0, data.sheetOrder.indexOf(context.activeSheetId ?? '')),
+  };
+}
+
+function fromGridSheet(id: string, data: Partial<IWorksheetData>, styles: IWorkbookData['styles'], context: GridContext): XlsxSheet {
+  const origin = context.origins.get(id) ?? emptySheet(data.name ?? id);
+  const hidden = data.hidden === BooleanNumber.TRUE;
+  const tabColor = toHex({ rgb: data.tabColor ?? '' });
+  const { tabColor: _, ...view } = origin.view;
+  return {
+    ...origin,
+    name: data.name ?? origin.name,
+    visibility: hidden ? (origin.visibility === 'veryHidden' ? 'veryHidden' : 'hidden') : 'visible',
+    cells: fromGridCells(id, data, styles, context),
+    merges: (data.mergeData ?? []).map(({ startRow, endRow, startColumn, endColumn }) => ({
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    })),
+    ...fromGridColumns(data, origin),
+    ...fromGridRows(data, origin),
+    freeze: { rows: data.freeze?.ySplit ?? 0, columns: data.freeze?.xSplit ?? 0 },
+    view: {
+      ...view,
+      gridLines: data.showGridlines !== BooleanNumber.FALSE,
+      zoom: Math.round((data.zoomRatio ?? 1) * 100),
+      ...(tabColor === null ? {} : { tabColor }),
+    },
+  };
+}
+
+function fromGridCells(id: string, data: Partial<IWorksheetData>, styles: IWorkbookData['styles'], context: GridContext): XlsxSheet['cells'] {
+  const sheet = emptySheet('');
+  for (const [row, line] of Object.entries(data.cellData ?? {})) {
+    for (const [column, cell] of Object.entries(line as Record<string, ICellData | null>)) {
+      if (cell === null) continue;
+      putCell(sheet, Number(row), Number(column), fromCell(cell, id, Number(row), Number(column), styles, context));
+    }
+  }
+  return sheet.cells;
+}
+
+function fromCell(cell: ICellData, sheetId: string, row: number, column: number, styles: IWorkbookData['styles'], context: GridContext): XlsxCell {
+  const refersElsewhere = (cell.f ?? '') === '' && typeof cell.si === 'string';
+  const formula = refersElsewhere ? context.formulaAt(sheetId, row, column) : (cell.f ?? null);
+  return { ...fromGridCell(cell, formula), ...context.styles.lookOf(cell.s, styles) };
+}
+
+function fromGridColumns(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick<XlsxSheet, 'columnWidths' | 'hiddenColumns'> {
+  const columnWidths: Record<number, number> = {};
+  const hiddenColumns: number[] = [];
+  for (const [key, column] of Object.entries(data.columnData ?? {})) {
+    const index = Number(key);
+    if (column.hd === BooleanNumber.TRUE) hiddenColumns.push(index);
+    if (column.w !== undefined) columnWidths[index] = unchanged(origin.columnWidths[index], column.w) ?? pointsToWidth(column.w * POINTS_PER_PIXEL);
+  }
+  return { columnWidths, hiddenColumns };
+}
+
+/** The width that the file had, where the grid still shows it: pixels round, and a saved copy should not drift. */
+function unchanged(width: number | undefined, pixels: number): number | undefined {
+  return width !== undefined && Math.round(widthToPoints(width) / POINTS_PER_PIXEL) === Math.round(pixels) ? width : undefined;
+}
+
+function fromGridRows(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick<XlsxSheet, 'rowHeights' | 'hiddenRows'> {
+  const rowHeights: Record<number, number> = {};
+  const hiddenRows: number[] = [];
+  for (const [key, row] of Object.entries(data.rowData ?? {})) {
+    const index = Number(key);
+    if (row.hd === BooleanNumber.TRUE) hiddenRows.push(index);
+    if (row.h === undefined || row.ia === BooleanNumber.TRUE) continue;
+    const before = origin.rowHeights[index];
+    const same = before !== undefined && Math.round(before / POINTS_PER_PIXEL) === Math.round(row.h);
+    rowHeights[index] = same ? before : row.h * POINTS_PER_PIXEL;
+  }
+  return { rowHeights, hiddenRows };
+}

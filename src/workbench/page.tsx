@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
+import type { Bench } from './bench';
+import { Notice } from './notice';
+import type { RibbonGroup } from './ribbon';
+import { RibbonBar } from './ribbon-bar';
+import { Splitter, storedPaneWidth } from './splitter';
+import { say, usePageState } from './store';
+import { TitleBar } from './title-bar';
+
+interface PageProps {
+  readonly bench: Bench;
+  readonly ribbon: readonly RibbonGroup[];
+}
+
+/** The whole page: title, ribbon, the grid on the left and the unmodified task pane on the right. */
+export function Page({ bench, ribbon }: PageProps): JSX.Element {
+  const state = usePageState(bench.store);
+  const grid = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(storedPaneWidth);
+  const [dragging, setDragging] = useState(false);
+
+  useEffect(() => {
+    if (grid.current !== null) bench.start(grid.current);
+    return () => {
+      bench.dispose();
+    };
+  }, [bench]);
+
+  const attach = useCallback(
+    (frame: HTMLIFrameElement | null) => (frame === null ? undefined : bench.connectPane(frame)),
+    [bench],
+  );
+
+  return (
+    <div className={dragging ? 'bench dragging' : 'bench'}>
+      <TitleBar
+        state={state}
+        onOpen={(file) => void bench.openFile(file)}
+        onSample={(name) => void bench.openSample(name)}
+        onSave={() => void bench.save()}
+      />
+      <RibbonBar groups={ribbon} disabled={state.opening === 0} onPress={(button) => bench.press(button)} />
+      <Notice notice={state.notice} onDismiss={() => bench.store.change({ notice: null })} />
+      <div className="bench-main">
+        <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
+        {state.paneVisible ? <Splitter width={width} onWidth={setWidth} onDrag={setDragging} /> : null}
+        <aside className="bench-pane" aria-label={say('BENCH-PANE')} style={{ width }} hidden={!state.paneVisible}>
+          <header>
+            <span>考绩</span>
+            <button type="button" data-testid="pane-close" aria-label={say('BENCH-PANE-CLOSE')} onClick={() => bench.hidePane()}>
+              ×
+            </button>
+          </header>
+          {state.pane === null ? null : (
+            <iframe key={state.opening} ref={attach} data-testid="pane" title={say('BENCH-PANE')} {...state.pane} />
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}

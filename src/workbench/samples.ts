@@ -1,0 +1,6 @@
+/** The workbooks that come with the program, under `/samples/`; the first is open at the start. */
+export const samples = ['广元交通-2017', '大石桥-2017'] as const;
+
+export function sampleFile(name: string): string {
+  return `${name}.xlsx`;
+}

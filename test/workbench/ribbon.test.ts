@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRibbon } from '../../src/workbench/ribbon';
+
+const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
+
+describe('the ribbon read from the manifest', () => {
+  test('has the group 考绩 with its five buttons in order', () => {
+    const [group, ...others] = readRibbon(manifest, 'zh-CN');
+    expect(others).toEqual([]);
+    expect(group?.label).toBe('考绩');
+    expect(group?.buttons.map(({ label, action }) => [label, action])).toEqual([
+      ['打开窗格', { kind: 'pane' }],
+      ['校验', { kind: 'function', name: 'kaoji.check' }],
+      ['计分', { kind: 'function', name: 'kaoji.score' }],
+      ['推导', { kind: 'function', name: 'kaoji.explain' }],
+      ['撤销', { kind: 'function', name: 'kaoji.undo' }],
+    ]);
+  });
+
+  test('takes the texts of the locale where the manifest has them', () => {
+    const [group] = readRibbon(manifest, 'en-US');
+    expect(group?.label).toBe('Kaoji');
+    expect(group?.buttons.map(({ label }) => label)).toEqual(['Open pane', 'Check', 'Score', 'Explain', 'Undo']);
+  });
+
+  test('takes icons from our own origin, whatever origin the manifest names', () => {
+    const icons = readRibbon(manifest, 'zh-CN').flatMap(({ buttons }) => buttons.map(({ icon }) => icon));
+    expect(icons).toEqual(['/assets/pane-32.png', '/assets/check-32.png', '/assets/score-32.png', '/assets/explain-32.png', '/assets/undo-32.png']);
+  });
+
+  test('refuses what is not XML', () => {
+    expect(() => readRibbon('<OfficeApp><Group>', 'zh-CN')).toThrow('not well-formed');
+  });
+});
