@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+const src = join(__dirname, '../src');
+
+/** Every layer, and the layers that it may import from. The longest name that fits a file is its layer. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  messages: [],
+  xlsx: ['messages'],
+  workbook: ['messages'],
+  scheme: ['messages'],
+  regulations: [],
+  scoring: ['scheme', 'workbook', 'messages'],
+  ledgers: ['scheme', 'scoring', 'workbook', 'messages'],
+  checking: ['scheme', 'scoring', 'ledgers', 'workbook', 'messages', 'regulations'],
+  forms: ['scheme', 'scoring', 'ledgers', 'checking', 'workbook', 'messages'],
+  'workbook/officejs': ['workbook', 'messages'],
+  'workbook/file': ['workbook', 'xlsx', 'messages'],
+  functions: ['scheme', 'scoring', 'messages'],
+  taskpane: ['scheme', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/officejs', 'workbook/file', 'commands', 'xlsx', 'messages'],
+  commands: ['taskpane', 'messages'],
+  cli: ['scheme', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/file', 'xlsx', 'messages'],
+  // These two play Excel and know nothing of what the add-in does.
+  host: ['messages', 'xlsx'],
+  workbench: ['host', 'xlsx', 'messages'],
+  tools: ['xlsx', 'messages'],
+};
+
+/** Where Excel and Office may be named: the adapter, what Office calls, and the entry that asks whether there is an Office at all. */
+const officeMayBeNamed = ['workbook/officejs/', 'commands/', 'functions/', 'taskpane/index.tsx', 'taskpane/office'];
+const officeNames = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions']);
+
+/** Code that runs in a browser and in Node alike may not reach for Node. */
+const nodeAllowed = ['cli', 'tools'];
+
+interface Source {
+  readonly path: string;
+  readonly layer: string;
+  readonly tree: ts.SourceFile;
+}
+
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))
+  .map((path) => path.split(sep).join('/'))
+  .map((path): Source => ({ path, layer: layerOf(path), tree: ts.createSourceFile(path, readFileSync(join(src, path), 'utf8'), ts.ScriptTarget.Latest, true) }));
+
+function layerOf(path: string): string {
+  const fitting = Object.keys(arrows).filter((layer) => path.startsWith(`${layer}/`));
+  return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+function importsOf({ tree }: Source): string[] {
+  const specifiers: string[] = [];
+  function visit(node: ts.Node): void {
+    const specifier = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+    if (specifier !== undefined && ts.isStringLiteral(specifier)) specifiers.push(specifier.text);
+    ts.forEachChild(node, visit);
+  }
+  visit(tree);
+  return specifiers;
+}
+
+/** The file's names of Office objects: `Excel.run`, `Office.context`, also in types. */
+function officeNamesIn({ tree }: Source): string[] {
+  const found: string[] = [];
+  function visit(node: ts.Node): void {
+    const left = ts.isPropertyAccessExpression(node) ? node.expression : ts.isQualifiedName(node) ? node.left : undefined;
+    if (left !== undefined && ts.isIdentifier(left) && officeNames.has(left.text)) found.push(node.getText());
+    ts.forEachChild(node, visit);
+  }
+  visit(tree);
+  return found;
+}
+
+describe('the architecture', () => {
+  test('every source file belongs to a layer', () => {
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter(({ layer }) => layer === '').map(({ path }) => path)).toEqual([]);
+  });
+
+  test('imports go along the arrows only', () => {
+    const wrong = sources.flatMap((source) =>
+      importsOf(source)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => relative(src, join(src, dirname(source.path), specifier)).split(sep).join('/'))
+        .map((target) => ({ target, layer: layerOf(`${target}/`) }))
+        .filter(({ layer }) => layer !== source.layer && !(arrows[source.layer] ?? []).includes(layer))
+        .map(({ target }) => `${source.path} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('Excel and Office are named only where the add-in meets them', () => {
+    const wrong = sources
+      .filter(({ path }) => !officeMayBeNamed.some((place) => path.startsWith(place)))
+      .flatMap((source) => officeNamesIn(source).map((name) => `${source.path}: ${name}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('what runs in a browser does not import from Node', () => {
+    const wrong = sources
+      .filter(({ layer }) => !nodeAllowed.includes(layer))
+      .flatMap((source) => importsOf(source).filter((specifier) => specifier.startsWith('node:')).map((specifier) => `${source.path}: ${specifier}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the grid’s own side knows the grid, only the leaf knows the file library', () => {
+    const libraries: readonly (readonly [RegExp, readonly string[]])[] = [
+      [/^@univerjs\//u, ['host', 'workbench']],
+      [/^hucre/u, ['xlsx']],
+      [/^(?:react|react-dom|office-ui-fabric-react)(?:\/|$)/u, ['taskpane', 'workbench']],
+    ];
+    const wrong = sources.flatMap((source) =>
+      importsOf(source)
+        .filter((specifier) => libraries.some(([library, layers]) => library.test(specifier) && !layers.includes(source.layer)))
+        .map((specifier) => `${source.path}: ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('nothing evaluates text as code', () => {
+    const wrong = sources.filter(({ tree }) => {
+      let found = false;
+      function visit(node: ts.Node): void {
+        if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'eval') found = true;
+        if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Function') found = true;
+        ts.forEachChild(node, visit);
+      }
+      visit(tree);
+      return found;
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
