@@ -1,0 +1,76 @@
+import { HostError } from '../errors';
+import type { Session } from '../session';
+import { ActionType, errorReply, type Action, type Batch, type BatchReply } from '../wire/batch';
+import { load } from './load';
+import { lowerFirst, Paths } from './paths';
+
+/**
+ * Runs the actions of a batch in order, as Excel does: the first error ends it, what was done before stays done.
+ */
+export async function runBatch(batch: Batch, session: Session): Promise<BatchReply> {
+  const paths = new Paths(batch.ObjectPaths, session);
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traceIds: number[] = [];
+  let index = 0;
+  try {
+    for (const action of batch.Actions) {
+      const value = await run(action, paths);
+      if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+      if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
+      index += 1;
+    }
+    index = Math.max(0, index - 1);
+    session.grid.writes.flush();
+    return { Results: results, TraceIds: traceIds, Error: null };
+  } catch (error) {
+    flushQuietly(session);
+    return errorReply(error, locationOf(batch.Actions[index], paths), index, { Results: results, TraceIds: traceIds });
+  } finally {
+    session.references.endBatch();
+  }
+}
+
+/** Undefined where the client expects no answer. */
+async function run(action: Action, paths: Paths): Promise<unknown> {
+  if (action.ActionType === ActionType.trace) return null;
+  const object = paths.object(action.ObjectPathId);
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return object === null ? null : object.identity();
+    case ActionType.query:
+      return object === null ? null : await load(object, action.QueryInfo ?? {});
+    case ActionType.method: {
+      if (object === null) throw new HostError('ItemNotFound');
+      const value: unknown = await object.call(action.Name ?? '', paths.args(action.ArgumentInfo));
+      return value ?? null;
+    }
+    case ActionType.setProperty:
+      if (object === null) throw new HostError('ItemNotFound');
+      object.set(action.Name ?? '', paths.args(action.ArgumentInfo)[0]);
+      return undefined;
+    default:
+      throw new HostError('ApiNotFound', `(action ${String(action.ActionType)})`);
+  }
+}
+
+/** What earlier actions wrote stays written, even when it can no longer be said that it failed. */
+function flushQuietly(session: Session): void {
+  try {
+    session.grid.writes.flush();
+  } catch {
+    // The error of the batch is the one to report.
+  }
+}
+
+function locationOf(action: Action | undefined, paths: Paths): string {
+  if (action === undefined) return '';
+  let object;
+  try {
+    object = paths.object(action.ObjectPathId);
+  } catch {
+    return paths.location(action.ObjectPathId);
+  }
+  const name = action.ActionType === ActionType.query ? 'load' : action.ActionType === ActionType.instantiate ? '' : lowerFirst(action.Name ?? '');
+  if (name === '') return paths.location(action.ObjectPathId);
+  return object === null ? name : `${object.className}.${name}`;
+}

@@ -1,0 +1,50 @@
+import { formatArea } from './grid/area';
+import type { GridEvent } from './grid/changes';
+import type { Session } from './session';
+import { eventTypes, WORKBOOK_TARGET, type EventType } from './subscriptions';
+
+const EXCEL_EVENT = 65536;
+
+/** One entry of a `richApiMessage`: category, type, target, JSON of the arguments. */
+export type EventMessage = readonly [number, EventType, string, string];
+
+/** What the add-in hears of a grid event, as far as it has registered for it. `own`: it was its own batch that did it. */
+export function eventMessages(event: GridEvent, session: Session, own: boolean, before: { readonly name: string | null; readonly active: string | null }): EventMessage[] {
+  const base = { worksheetId: event.sheet, source: 'Local', triggerSource: own ? 'ThisLocalAddin' : 'Unknown' };
+  const about = (type: EventType, detail: () => object = () => ({}), targets = [WORKBOOK_TARGET, event.sheet]): EventMessage[] =>
+    targets
+      .filter((target) => session.subscriptions.has(type, target))
+      .map((target) => [EXCEL_EVENT, type, target, JSON.stringify({ ...base, ...detail() })]);
+  switch (event.kind) {
+    case 'cells':
+      return about(eventTypes.changed, () => ({
+        address: formatArea(event.area),
+        changeType: event.change,
+        referenceId: session.references.handOut({ sheet: event.sheet, area: event.area }),
+      }));
+    case 'format':
+      return about(eventTypes.formatChanged, () => ({
+        address: formatArea(event.area),
+        referenceId: session.references.handOut({ sheet: event.sheet, area: event.area }),
+      }));
+    case 'sheetAdded':
+      return about(eventTypes.added, undefined, [WORKBOOK_TARGET]);
+    case 'sheetDeleted':
+      return about(eventTypes.deleted, undefined, [WORKBOOK_TARGET]);
+    case 'sheetRenamed':
+      return about(eventTypes.nameChanged, () => ({ nameBefore: before.name, nameAfter: event.name }));
+    case 'selection':
+      return about(eventTypes.selectionChanged, () => ({ address: formatArea(event.area), isInsideTable: false }));
+    case 'activated': {
+      const left = before.active;
+      const gone = left === null || left === event.sheet ? [] : deactivated(left, session);
+      return [...gone, ...about(eventTypes.activated)];
+    }
+  }
+}
+
+function deactivated(sheet: string, session: Session): EventMessage[] {
+  return [WORKBOOK_TARGET, sheet]
+    .filter((target) => session.subscriptions.has(eventTypes.deactivated, target))
+    .map((target) => [EXCEL_EVENT, eventTypes.deactivated, target, JSON.stringify({ worksheetId: sheet })]);
+}

@@ -1,0 +1,69 @@
+import type { IDisposable } from '@univerjs/core';
+import type { Grid } from './grid';
+
+const PATIENCE_MS = 10_000;
+
+/** Knows whether the formula engine of the grid still owes results; it starts a tenth of a second after a change and runs beside us. */
+export class Calculation {
+  /** A change that no pass has taken up yet. */
+  private changed = false;
+  private running = false;
+  private readonly waiting = new Set<() => void>();
+  private readonly listener: IDisposable;
+
+  constructor(grid: Grid) {
+    this.listener = grid.api.onCommandExecuted((command, options) => {
+      if (command.id === 'formula.mutation.set-formula-calculation-start') {
+        this.changed = false;
+        this.running = true;
+      } else if (command.id === 'formula.mutation.set-formula-calculation-notification') {
+        if (hasEnded(command.params)) this.ended();
+      } else if (startsCalculation(command.id, command.params, options)) this.changed = true;
+    });
+  }
+
+  /** Resolves when formulas show their results; after ten seconds at the latest. */
+  async settled(): Promise<void> {
+    if (!this.changed && !this.running) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, PATIENCE_MS);
+      const { waiting } = this;
+      function done(): void {
+        clearTimeout(timer);
+        waiting.delete(done);
+        resolve();
+      }
+      waiting.add(done);
+    });
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.changed = false;
+    this.ended();
+  }
+
+  private ended(): void {
+    this.running = false;
+    if (this.changed) return;
+    for (const done of [...this.waiting]) done();
+  }
+}
+
+/** The states of a pass that has come to its end: nothing to do, success. A stopped pass is started again by the grid. */
+function hasEnded(params: unknown): boolean {
+  const state = isRecord(params) ? params['functionsExecutedState'] : undefined;
+  return state === 0 || state === 2 || state === 3;
+}
+
+function startsCalculation(id: string, params: unknown, options: unknown): boolean {
+  if (id === 'sheet.mutation.set-range-values') {
+    const local = isRecord(options) && options['onlyLocal'] === true;
+    return !local && !(isRecord(params) && params['trigger'] === 'sheet.command.set-style');
+  }
+  return ['sheet.mutation.insert-row', 'sheet.mutation.remove-rows', 'sheet.mutation.insert-col', 'sheet.mutation.remove-col', 'sheet.mutation.move-range', 'formula.mutation.set-defined-name'].includes(id);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,108 @@
+import type { Worksheet } from '@univerjs/core';
+import { hasContent, readValue, type ReadValue } from './cell-value';
+import { intersect, sameArea, union, type Area } from './area';
+import { fromRange, toRange, type Grid } from './grid';
+import { typedCell } from './typed';
+
+/** One answer for each cell of an area, row by row. */
+export function mapCells<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => cell(area.row + r, area.column + c)));
+}
+
+/** The value of a cell, results of array formulas that spill into it included. */
+export function cellValue(grid: Grid, sheet: Worksheet, row: number, column: number): ReadValue {
+  const raw = grid.cell(sheet, row, column);
+  const own = readValue(raw);
+  if (own.type !== 'Empty' || raw?.f !== undefined) return own;
+  return readValue(sheet.getCellValueOnly(row, column));
+}
+
+/** A formula with its `=`, null where the cell has none. */
+export function cellFormula(grid: Grid, sheet: Worksheet, row: number, column: number): string | null {
+  const raw = grid.cell(sheet, row, column);
+  if (typeof raw?.f === 'string' && raw.f !== '') return raw.f;
+  if (typeof raw?.si !== 'string' || raw.si === '') return null;
+  const shared = grid.facadeSheet(sheet.getSheetId()).getRange(row, column).getFormula();
+  return shared === '' ? null : shared;
+}
+
+/** The number format of a cell, `General` when it has none. */
+export function cellFormat(grid: Grid, sheet: Worksheet, row: number, column: number): string {
+  return grid.writes.styleOf(sheet, row, column).n?.pattern ?? 'General';
+}
+
+/** What a cell shows. */
+export function cellText(grid: Grid, sheet: Worksheet, row: number, column: number): string {
+  grid.writes.flush();
+  return grid.facadeSheet(sheet.getSheetId()).getRange(row, column).getDisplayValue();
+}
+
+/** Writes one value the way Excel takes it; null leaves the cell alone, and so does a cell that a merge has swallowed. */
+export function writeCell(grid: Grid, sheet: Worksheet, row: number, column: number, value: string | number | boolean | null): void {
+  if (value === null || isSwallowed(sheet, row, column)) return;
+  const typed = typedCell(value, cellFormat(grid, sheet, row, column));
+  grid.writes.put(sheet, row, column, typed.format === null ? typed.cell : { ...typed.cell, s: { n: { pattern: typed.format } } });
+}
+
+/** Whether a cell is covered by a merge and not its top left one. */
+export function isSwallowed(sheet: Worksheet, row: number, column: number): boolean {
+  const merge = sheet.getMergedCell(row, column);
+  return merge !== null && merge !== undefined && (merge.startRow !== row || merge.startColumn !== column);
+}
+
+/**
+ * The smallest area that holds everything: contents, and unless `valuesOnly` formats and merges too. Null for an empty sheet.
+ */
+export function usedArea(grid: Grid, sheet: Worksheet, within: Area, valuesOnly: boolean): Area | null {
+  grid.writes.flush();
+  let used: Area | null = null;
+  const add = (area: Area): void => {
+    const inside = intersect(area, within);
+    if (inside !== null) used = used === null ? inside : union(used, inside);
+  };
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (hasContent(cell) || (!valuesOnly && cell?.s !== null && cell?.s !== undefined)) add({ row, column, rows: 1, columns: 1 });
+  });
+  if (!valuesOnly) for (const merge of sheet.getMergeData()) add(fromRange(merge));
+  return used;
+}
+
+/** Merges an area: the top left cell keeps its content, the others lose theirs, merges that were there give way. */
+export function mergeArea(grid: Grid, sheet: Worksheet, area: Area, across: boolean): void {
+  const parts = across ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
+  for (const part of parts) {
+    if (part.rows * part.columns === 1) continue;
+    if (grid.merges(sheet, part).some((merge) => sameArea(merge, part))) continue;
+    unmergeArea(grid, sheet, part);
+    grid.ensureSize(sheet, part);
+    mapCells(part, (row, column) => {
+      if (row === part.row && column === part.column) return;
+      if (hasContent(grid.cell(sheet, row, column))) grid.writes.put(sheet, row, column, { v: null, f: null, si: null, p: null });
+    });
+    grid.mutate('sheet.mutation.add-worksheet-merge', { subUnitId: sheet.getSheetId(), ranges: [toRange(part)] });
+  }
+}
+
+/** Takes the merges away that touch an area. */
+export function unmergeArea(grid: Grid, sheet: Worksheet, area: Area): void {
+  grid.writes.flush();
+  const ranges = grid.merges(sheet, area).map(toRange);
+  if (ranges.length > 0) grid.mutate('sheet.mutation.remove-worksheet-merge', { subUnitId: sheet.getSheetId(), ranges });
+}
+
+/** What `Range.clear` takes away. */
+export type ClearWhat = 'All' | 'Contents' | 'Formats';
+
+export function clearArea(grid: Grid, sheet: Worksheet, area: Area, what: ClearWhat): void {
+  const inside = grid.clip(sheet, area);
+  if (inside === null) return;
+  grid.writes.flush();
+  if (what !== 'Contents') unmergeArea(grid, sheet, inside);
+  const change = { ...(what === 'Formats' ? {} : { v: null, f: null, si: null, p: null }), ...(what === 'Contents' ? {} : { s: null }) };
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cell === null || cell === undefined) return;
+    if (row < inside.row || row >= inside.row + inside.rows || column < inside.column || column >= inside.column + inside.columns) return;
+    grid.writes.put(sheet, row, column, { ...change });
+  });
+  grid.writes.flush();
+}

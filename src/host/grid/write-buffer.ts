@@ -1,0 +1,91 @@
+import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
+import { union, type Area } from './area';
+import type { Grid } from './grid';
+
+/** What to change of a cell. Keys that are absent stay as they are; `s: null` takes the whole format away. */
+export type CellChange = Omit<ICellData, 's'> & { readonly s?: IStyleData | null };
+
+interface PendingSheet {
+  readonly cells: Map<number, Map<number, CellChange>>;
+  extent: Area | null;
+  /** Whether anything but formats is written. */
+  content: boolean;
+}
+
+/**
+ * Collects the cell writes of a batch: hundreds of small actions become one mutation for each sheet, because the grid does much work for
+ * every mutation. Whoever reads the grid or changes it otherwise flushes first, so nobody sees the difference.
+ */
+export class WriteBuffer {
+  private readonly sheets = new Map<string, PendingSheet>();
+
+  constructor(private readonly grid: Grid) {}
+
+  /** Merges a change into what is pending for a cell. A change with `s: null` must stand between two flushes. */
+  put(sheet: Worksheet, row: number, column: number, change: CellChange): void {
+    const pending = this.pendingSheet(sheet);
+    let line = pending.cells.get(row);
+    if (line === undefined) pending.cells.set(row, (line = new Map()));
+    const before = line.get(column);
+    line.set(column, before === undefined ? change : merged(before, change));
+    const place = { row, column, rows: 1, columns: 1 };
+    pending.extent = pending.extent === null ? place : union(pending.extent, place);
+    pending.content ||= hasOwnContent(change);
+  }
+
+  /** The format a cell will have: its own, its row's and its column's, with what is pending laid over. */
+  styleOf(sheet: Worksheet, row: number, column: number): IStyleData {
+    const style = sheet.getComposedCellStyle(row, column);
+    const written = this.sheets.get(sheet.getSheetId())?.cells.get(row)?.get(column)?.s;
+    return written ? mergedStyle(style, written) : style;
+  }
+
+  /** Puts what is pending into the grid. */
+  flush(): void {
+    for (const [id, pending] of [...this.sheets]) {
+      this.sheets.delete(id);
+      if (pending.extent === null) continue;
+      const sheet = this.grid.sheet(id);
+      this.grid.ensureSize(sheet, pending.extent);
+      const matrix = sheet.getCellMatrix();
+      const cellValue: Record<number, Record<number, CellChange>> = {};
+      for (const [row, line] of pending.cells) {
+        const out: Record<number, CellChange> = (cellValue[row] = {});
+        for (const [column, change] of line) out[column] = keepTextType(change, matrix.getValue(row, column));
+      }
+      // The trigger tells the formula engine that nothing has to be calculated again.
+      const trigger = pending.content ? {} : { trigger: 'sheet.command.set-style' };
+      this.grid.execute('sheet.mutation.set-range-values', { subUnitId: id, cellValue, ...trigger });
+    }
+  }
+
+  private pendingSheet(sheet: Worksheet): PendingSheet {
+    const id = sheet.getSheetId();
+    const known = this.sheets.get(id);
+    if (known !== undefined) return known;
+    const fresh: PendingSheet = { cells: new Map(), extent: null, content: false };
+    this.sheets.set(id, fresh);
+    return fresh;
+  }
+}
+
+function merged(before: CellChange, change: CellChange): CellChange {
+  const both = { ...before, ...change };
+  return before.s && change.s ? { ...both, s: mergedStyle(before.s, change.s) } : both;
+}
+
+function mergedStyle(before: IStyleData, change: IStyleData): IStyleData {
+  const style: IStyleData = { ...before, ...change };
+  if (before.bd && change.bd) style.bd = { ...before.bd, ...change.bd };
+  return style;
+}
+
+function hasOwnContent(change: CellChange): boolean {
+  return 'v' in change || 'f' in change || 'p' in change;
+}
+
+/** The grid takes a text that looks like a number for a number when only the format changes; its type is sent along to prevent that. */
+function keepTextType(change: CellChange, current: Nullable<ICellData>): CellChange {
+  if (hasOwnContent(change) || typeof current?.v !== 'string' || typeof current.t !== 'number') return change;
+  return { ...change, t: current.t };
+}

@@ -1,0 +1,123 @@
+import type { IDisposable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { HostConnection, type BatchTrace, type HostChannel, type Shared } from './connection';
+import { HostError } from './errors';
+import type { DocumentExtras } from './extras';
+import { Calculation } from './grid/calculation';
+import { watchGrid, type GridEvent } from './grid/changes';
+import { Grid } from './grid/grid';
+import type { PaneState } from './session';
+
+export interface HostOptions {
+  /** BCP 47; language of the library's messages. */
+  readonly locale?: string;
+  readonly appId?: string;
+  /** What `Office.context.document.url` says. */
+  readonly documentUrl?: string;
+  /** Characters of a request or an answer; Excel on the web takes 5 MB each way. */
+  readonly payloadLimit?: number;
+  /** Whether a cell is being edited; found out from the grid where it has an editor. */
+  readonly isEditing?: () => boolean;
+  /** Called when the add-in shows or hides its pane. */
+  readonly onVisibility?: (visibility: PaneState['visibility']) => void;
+}
+
+/**
+ * Plays Excel: answers the unmodified web build of office.js over its message protocol, on top of a Univer workbook. It is a model of
+ * Excel made for trying and testing add-ins, not Excel.
+ */
+export class ExcelHost {
+  private readonly grid: Grid;
+  private readonly shared: Shared;
+  private readonly watching: IDisposable;
+  private readonly connections = new Set<HostConnection>();
+  private readonly batchListeners = new Set<(batch: BatchTrace) => void>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(api: FUniver, extras: DocumentExtras, options: HostOptions = {}) {
+    const grid = new Grid(api);
+    this.grid = grid;
+    this.shared = {
+      grid,
+      extras,
+      calculation: new Calculation(grid),
+      options: {
+        appId: options.appId ?? 'kaoji',
+        locale: options.locale ?? 'zh-CN',
+        documentUrl: options.documentUrl ?? 'workbook.xlsx',
+        payloadLimit: options.payloadLimit ?? 5 * 1024 * 1024,
+      },
+      isEditing: options.isEditing ?? (() => hasOpenEditor(grid)),
+      inTurn: (work) => this.inTurn(work),
+      onVisibility: (visibility) => options.onVisibility?.(visibility),
+      trace: (batch) => {
+        for (const listener of [...this.batchListeners]) listener(batch);
+      },
+    };
+    this.watching = watchGrid(grid, (event) => this.heard(event));
+  }
+
+  /** Takes up the conversation with one add-in window. */
+  connect(channel: HostChannel): HostConnection {
+    const connection = new HostConnection(this.shared, channel);
+    this.connections.add(connection);
+    return connection;
+  }
+
+  /** Ends the conversation with one window. */
+  disconnect(connection: HostConnection): void {
+    connection.close();
+    this.connections.delete(connection);
+  }
+
+  /**
+   * Presses a ribbon button whose action runs a function of the add-in; resolves when the function is done.
+   * @throws HostError InvalidOperation while no add-in is ready.
+   */
+  pressRibbonButton(functionName: string, controlId = functionName): Promise<void> {
+    const ready = [...this.connections].find((connection) => connection.isReady);
+    if (ready === undefined) return Promise.reject(new HostError('InvalidOperation', 'No add-in is ready.'));
+    return ready.invokeCommand(functionName, controlId);
+  }
+
+  /** Calls back after every round trip of the Excel API; returns the way to stop. */
+  onBatch(listener: (batch: BatchTrace) => void): () => void {
+    this.batchListeners.add(listener);
+    return () => this.batchListeners.delete(listener);
+  }
+
+  /** Resolves when no batch is running and formulas show their results. */
+  async idle(): Promise<void> {
+    await this.turn;
+    await this.shared.calculation.settled();
+  }
+
+  dispose(): void {
+    for (const connection of [...this.connections]) this.disconnect(connection);
+    this.watching.dispose();
+    this.shared.calculation.dispose();
+    this.batchListeners.clear();
+  }
+
+  private heard(event: GridEvent): void {
+    if (event.kind === 'sheetDeleted' && !this.grid.isWriting) this.shared.extras.forgetSheet(event.sheet);
+    for (const connection of this.connections) connection.heard(event);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** @param api the grid's facade with a workbook open; it stays the caller's. */
+export function createHost(api: FUniver, extras: DocumentExtras, options: HostOptions = {}): ExcelHost {
+  return new ExcelHost(api, extras, options);
+}
+
+/** Only a grid with its user interface has a cell editor. */
+function hasOpenEditor(grid: Grid): boolean {
+  const workbook: object = grid.workbook;
+  return 'isCellEditing' in workbook && typeof workbook.isCellEditing === 'function' && workbook.isCellEditing() === true;
+}

@@ -1,0 +1,6 @@
+/** The embedded Excel host: for the workbench and the tests only, never part of the add-in. */
+export { createHost, ExcelHost, type HostOptions } from './host';
+export type { BatchTrace, HostChannel, HostConnection } from './connection';
+export { DocumentExtras, type ExtrasData, type PageExtras, type SheetExtras, type TableExtras } from './extras';
+export { HostError, type HostErrorCode } from './errors';
+export { startUp, type StartUp } from './start-up';

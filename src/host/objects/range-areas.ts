@@ -1,0 +1,32 @@
+import { bind, child, readOnly, type HostClass, type HostObject } from '../dispatch/members';
+import type { Area } from '../grid/area';
+import type { Session } from '../session';
+import { rangeObject } from './range';
+import { addressOf, type SheetTarget } from './targets';
+import { worksheetObject } from './worksheet';
+
+/** Several rectangles of one sheet. */
+interface AreasTarget extends SheetTarget {
+  readonly areas: readonly Area[];
+}
+
+export function rangeAreasObject(target: AreasTarget, session: Session): HostObject {
+  return bind(rangeAreasClass, target, session);
+}
+
+const rangeAreasClass: HostClass<AreasTarget> = {
+  name: 'RangeAreas',
+  members: {
+    Address: readOnly((t, s) => t.areas.map((area) => addressOf({ sheet: t.sheet, area }, s)).join(',')),
+    AreaCount: readOnly((t) => t.areas.length),
+    CellCount: readOnly((t) => t.areas.reduce((sum, area) => sum + area.rows * area.columns, 0)),
+    Areas: child([], (t, _args, s) => bind(areasClass, t, s)),
+    Worksheet: child([], (t, _args, s) => worksheetObject(t.sheet, s)),
+  },
+};
+
+const areasClass: HostClass<AreasTarget> = {
+  name: 'RangeCollection',
+  members: {},
+  items: (t, s) => t.areas.map((area) => rangeObject(t.sheet, area, s)),
+};

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
+import { HostError } from '../errors';
+import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from '../grid/area';
+import { cellFormat, cellFormula, cellText, cellValue, clearArea, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
+import { writeStyle } from '../grid/styles';
+import type { Session } from '../session';
+import { rangeAreasObject } from './range-areas';
+import { rangeFormatObject } from './range-format';
+import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from './targets';
+import { worksheetObject } from './worksheet';
+
+/** Excel answers no more cells than this at once; beyond it values are null. */
+const READ_LIMIT = 5_000_000;
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const matrix = z.union([z.array(z.array(scalar)), scalar]);
+const integer = z.number().int();
+const optionalBoolean = z.boolean().nullable();
+
+/** A range of the sheet, from an area that may have left it. @throws HostError InvalidArgument */
+export function rangeObject(sheet: string, area: Area, session: Session): HostObject {
+  if (!isInSheet(area)) throw new HostError('InvalidArgument');
+  return bind(rangeClass, { sheet, area }, session);
+}
+
+/** The object of a reference that was handed out; the same target, so that it keeps its id. */
+export function rangeOfReference(target: RangeTarget, session: Session): HostObject {
+  return bind(rangeClass, target, session);
+}
+
+function moved(change: (area: Area) => Area): (target: RangeTarget, session: Session) => HostObject {
+  return (target, session) => rangeObject(target.sheet, change(target.area), session);
+}
+
+/** One answer for each cell, after the formulas they may depend on have been calculated. */
+function cells(read: (target: RangeTarget, session: Session) => unknown[][], calculated: boolean): (target: RangeTarget, session: Session) => unknown {
+  return (target, session) => {
+    if (target.area.rows * target.area.columns > READ_LIMIT) return null;
+    session.grid.writes.flush();
+    return calculated ? session.calculation.settled().then(() => read(target, session)) : read(target, session);
+  };
+}
+
+function eachCell<T>(read: (grid: Session['grid'], sheet: ReturnType<typeof worksheetOf>, row: number, column: number) => T) {
+  return (target: RangeTarget, session: Session): T[][] => {
+    const sheet = worksheetOf(target, session);
+    return mapCells(target.area, (row, column) => read(session.grid, sheet, row, column));
+  };
+}
+
+/** Writes a matrix of the range's own shape, or one value into all its cells. */
+function writeMatrix(target: RangeTarget, value: z.infer<typeof matrix>, session: Session): void {
+  ensureWritable(target, session);
+  const { area } = target;
+  if (Array.isArray(value) && (value.length !== area.rows || value.some((line) => line.length !== area.columns))) throw new HostError('InvalidArgument');
+  const sheet = worksheetOf(target, session);
+  mapCells(area, (row, column) => {
+    const one = Array.isArray(value) ? value[row - area.row]?.[column - area.column] : value;
+    writeCell(session.grid, sheet, row, column, one ?? null);
+  });
+}
+
+function writeFormats(target: RangeTarget, value: z.infer<typeof matrix>, session: Session): void {
+  ensureWritable(target, session);
+  const { area } = target;
+  const format = (one: unknown): string | null => parse(z.string().nullable(), one);
+  if (!Array.isArray(value)) {
+    const pattern = format(value);
+    if (pattern !== null) writeStyle(session.grid, worksheetOf(target, session), area, numberStyle(pattern));
+    return;
+  }
+  if (value.length !== area.rows || value.some((line) => line.length !== area.columns)) throw new HostError('InvalidArgument');
+  const sheet = worksheetOf(target, session);
+  mapCells(area, (row, column) => {
+    const pattern = format(value[row - area.row]?.[column - area.column] ?? null);
+    if (pattern !== null) session.grid.writes.put(sheet, row, column, { s: numberStyle(pattern) });
+  });
+}
+
+function numberStyle(pattern: string): { n: { pattern: string } | null } {
+  return { n: pattern === 'General' ? null : { pattern } };
+}
+
+const rangeClass: HostClass<RangeTarget> = {
+  name: 'Range',
+  identity: (target, session) => ({ _ReferenceId: session.references.idOf(target) }),
+  members: {
+    Address: readOnly(addressOf),
+    AddressLocal: readOnly(addressOf),
+    CellCount: readOnly(({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns)),
+    ColumnCount: readOnly(({ area }) => area.columns),
+    ColumnIndex: readOnly(({ area }) => area.column),
+    RowCount: readOnly(({ area }) => area.rows),
+    RowIndex: readOnly(({ area }) => area.row),
+    IsEntireColumn: readOnly(({ area }) => area.rows === SHEET_ROWS),
+    IsEntireRow: readOnly(({ area }) => area.columns === SHEET_COLUMNS),
+    Values: readWrite(matrix, cells(eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).value), true), writeMatrix),
+    ValueTypes: readOnly(cells(eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).type), true)),
+    Text: readOnly(cells(eachCell(cellText), true)),
+    Formulas: readWrite(
+      matrix,
+      cells(eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value), false),
+      writeMatrix,
+    ),
+    NumberFormat: readWrite(matrix, cells(eachCell(cellFormat), false), writeFormats),
+    _ReferenceId: readOnly((target, session) => session.references.idOf(target)),
+
+    Format: child([], (target, _args, session) => rangeFormatObject(target, session)),
+    Worksheet: child([], (target, _args, session) => worksheetObject(target.sheet, session)),
+    GetCell: child([integer, integer], (t, [row, column], s) => moved((a) => ({ row: a.row + row, column: a.column + column, rows: 1, columns: 1 }))(t, s)),
+    GetRow: child([integer], (t, [row], s) => moved((a) => ({ ...a, row: a.row + row, rows: 1 }))(t, s)),
+    GetColumn: child([integer], (t, [column], s) => moved((a) => ({ ...a, column: a.column + column, columns: 1 }))(t, s)),
+    GetLastCell: child([], (t, _args, s) => moved((a) => ({ row: a.row + a.rows - 1, column: a.column + a.columns - 1, rows: 1, columns: 1 }))(t, s)),
+    GetLastRow: child([], (t, _args, s) => moved((a) => ({ ...a, row: a.row + a.rows - 1, rows: 1 }))(t, s)),
+    GetLastColumn: child([], (t, _args, s) => moved((a) => ({ ...a, column: a.column + a.columns - 1, columns: 1 }))(t, s)),
+    GetEntireRow: child([], (t, _args, s) => moved((a) => ({ ...a, column: 0, columns: SHEET_COLUMNS }))(t, s)),
+    GetEntireColumn: child([], (t, _args, s) => moved((a) => ({ ...a, row: 0, rows: SHEET_ROWS }))(t, s)),
+    GetOffsetRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, row: a.row + rows, column: a.column + columns }))(t, s)),
+    GetResizedRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, rows: a.rows + rows, columns: a.columns + columns }))(t, s)),
+    GetAbsoluteResizedRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, rows, columns }))(t, s)),
+    GetBoundingRect: child([rangeArgument], (t, [other], s) => rangeObject(t.sheet, union(t.area, onSameSheet(t, other, s)), s)),
+    GetIntersection: child([rangeArgument], (t, [other], s) => {
+      const common = intersect(t.area, onSameSheet(t, other, s));
+      if (common === null) throw new HostError('ItemNotFound');
+      return rangeObject(t.sheet, common, s);
+    }),
+    GetIntersectionOrNullObject: child([rangeArgument], (t, [other], s) => {
+      const common = intersect(t.area, onSameSheet(t, other, s));
+      return common === null ? null : rangeObject(t.sheet, common, s);
+    }),
+    GetUsedRange: child([optionalBoolean], (t, [valuesOnly], s) => {
+      const used = usedArea(s.grid, worksheetOf(t, s), t.area, valuesOnly ?? false);
+      return rangeObject(t.sheet, used ?? between(t.area.row, t.area.column, t.area.row, t.area.column), s);
+    }),
+    GetUsedRangeOrNullObject: child([optionalBoolean], (t, [valuesOnly], s) => {
+      const used = usedArea(s.grid, worksheetOf(t, s), t.area, valuesOnly ?? false);
+      return used === null ? null : rangeObject(t.sheet, used, s);
+    }),
+    GetMergedAreasOrNullObject: child([], (t, _args, s) => {
+      s.grid.writes.flush();
+      const merges = s.grid.merges(worksheetOf(t, s), t.area);
+      return merges.length === 0 ? null : rangeAreasObject({ sheet: t.sheet, areas: merges }, s);
+    }),
+
+    Clear: method([z.enum(['All', 'Formats', 'Contents']).nullable()], (t, [applyTo], s) => {
+      ensureWritable(t, s);
+      clearArea(s.grid, worksheetOf(t, s), t.area, applyTo ?? 'All');
+    }),
+    Merge: method([optionalBoolean], (t, [across], s) => {
+      ensureWritable(t, s);
+      mergeArea(s.grid, worksheetOf(t, s), t.area, across ?? false);
+    }),
+    Unmerge: method([], (t, _args, s) => {
+      ensureWritable(t, s);
+      unmergeArea(s.grid, worksheetOf(t, s), t.area);
+    }),
+    Select: method([], (t, _args, s) => {
+      s.grid.writes.flush();
+      const sheet = s.grid.facadeSheet(t.sheet);
+      const inside = s.grid.clip(worksheetOf(t, s), t.area) ?? t.area;
+      s.grid.asHost(() => {
+        sheet.activate();
+        sheet.getRange(inside.row, inside.column, inside.rows, inside.columns).activate();
+      });
+    }),
+    _KeepReference: method([], (t, _args, s) => s.references.keep(t)),
+    _ValidateArraySize: method([integer, integer], ({ area }, [rows, columns]) => {
+      if (rows !== area.rows || columns !== area.columns) throw new HostError('InvalidArgument');
+    }),
+  },
+};
+
+function onSameSheet(target: RangeTarget, other: HostObject | string, session: Session): Area {
+  const range = argumentRange(other, target, session);
+  if (range.sheet !== target.sheet) throw new HostError('InvalidArgument');
+  return range.area;
+}

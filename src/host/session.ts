@@ -1,0 +1,24 @@
+import type { DocumentExtras } from './extras';
+import type { Grid } from './grid/grid';
+import type { Calculation } from './grid/calculation';
+import type { References } from './references';
+import type { Subscriptions } from './subscriptions';
+
+/** What the members of the object classes work on: the shared workbook, and what belongs to one connected add-in. */
+export interface Session {
+  readonly grid: Grid;
+  readonly extras: DocumentExtras;
+  readonly calculation: Calculation;
+  readonly references: References;
+  readonly subscriptions: Subscriptions;
+  /** Shows or hides the pane; the add-in asks for it through the shared runtime. */
+  readonly pane: PaneState;
+}
+
+export interface PaneState {
+  /** Visible: the task pane is shown; Background: the runtime goes on without it. */
+  visibility: 'Visible' | 'Background';
+  /** Whether the add-in asked to be loaded with the document. */
+  startState: 'Background' | 'Inactive';
+  onVisibility: (visibility: 'Visible' | 'Background') => void;
+}
