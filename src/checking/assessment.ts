@@ -1,4 +1,5 @@
 import type { Derivation } from '../scoring/derivation';
+import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cell';
 import type { Finding } from './finding';
@@ -66,13 +67,7 @@ export interface UnitCard {
   readonly consequences: readonly { readonly name: string; readonly clause: string | null }[];
 }
 
-/** A value as it is shown. `number` is there for `value` only and is the shown number, not a longer one. */
-export interface Shown {
-  readonly state: 'value' | 'pending' | 'notApplicable' | 'undefined';
-  /** 221.1 · 待补 · 不适用 · 无法计算 · 先进 */
-  readonly text: string;
-  readonly number: number | null;
-}
+export type { Shown };
 
 /** The result sheet as a plan of edits, and where each unit's numbers will stand. Made by `forms/result-sheet.ts`. */
 export interface ResultPlan {

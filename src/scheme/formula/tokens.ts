@@ -98,9 +98,14 @@ function quoted(text: string, source: string, at: number): Token | null {
 function declared(text: string, at: number, names: NameBook): Token | null {
   const match = names.longestAt(text, at);
   if (match === null) return null;
-  const span = { start: at, end: at + match.length };
-  if (isKeyword(match.name)) return { kind: 'keyword', word: match.name, span };
-  return { kind: 'name', name: match.name, declared: true, quoted: false, span };
+  return wordToken(match.name, true, { start: at, end: at + match.length });
+}
+
+function wordToken(name: string, declared: boolean, span: Span): Token {
+  const operator = Object.hasOwn(WORD_OPERATORS, name) ? WORD_OPERATORS[name] : undefined;
+  if (operator !== undefined) return { kind: 'operator', operator, span };
+  if (isKeyword(name)) return { kind: 'keyword', word: name, span };
+  return { kind: 'name', name, declared, quoted: false, span };
 }
 
 function number(text: string, at: number): Token | null {
@@ -131,9 +136,5 @@ function mark(text: string, at: number): Token | null {
 function word(text: string, at: number): Token | null {
   const match = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(text.slice(at));
   if (match === null) return null;
-  const span = { start: at, end: at + match[0].length };
-  const operator = WORD_OPERATORS[match[0]];
-  if (operator !== undefined) return { kind: 'operator', operator, span };
-  if (isKeyword(match[0])) return { kind: 'keyword', word: match[0], span };
-  return { kind: 'name', name: match[0], declared: false, quoted: false, span };
+  return wordToken(match[0], false, { start: at, end: at + match[0].length });
 }

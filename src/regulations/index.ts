@@ -1,0 +1,24 @@
+import dashiqiao from './dashiqiao-2017.yaml';
+import guangyuan from './guangyuan-transport-2017.yaml';
+
+/** A scheme that ships with Kaoji: its YAML text and the file it stands in. */
+export interface ShippedScheme {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+function shipped(file: string, text: string): ShippedScheme {
+  return { id: firstValue(text, '标识'), title: firstValue(text, '办法'), file, text };
+}
+
+function firstValue(text: string, key: string): string {
+  return new RegExp(`^${key}: (.*)$`, 'mu').exec(text)?.[1]?.trim() ?? '';
+}
+
+/** All shipped schemes, in the order of the pane's list. */
+export const shippedSchemes: readonly ShippedScheme[] = [
+  shipped('guangyuan-transport-2017.yaml', guangyuan),
+  shipped('dashiqiao-2017.yaml', dashiqiao),
+];

@@ -1,0 +1,47 @@
+import { shapeOf } from './arithmetic';
+import type { BooleanColumn, TextColumn } from './column';
+import { VALUE } from './state';
+
+/** 且: false as soon as one side is false, even beside a missing one. */
+export function and(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+  return connect(a, b, rows, 0);
+}
+
+/** 或: true as soon as one side is true, even beside a missing one. */
+export function or(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+  return connect(a, b, rows, 1);
+}
+
+export function not(a: BooleanColumn): BooleanColumn {
+  return { ...a, bits: a.bits.map((bit) => 1 - bit) };
+}
+
+function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 | 1): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = new Uint8Array(shape.length);
+  const state = shape.state?.slice() ?? null;
+  for (let row = 0; row < bits.length; row += 1) {
+    const left = a.bits[row * shape.stepA] ?? 0;
+    const right = b.bits[row * shape.stepB] ?? 0;
+    const decided =
+      (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) || (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
+    if (decided && state !== null) state[row] = VALUE;
+    bits[row] = decided ? decisive : 1 - decisive;
+  }
+  return { kind: 'boolean', constant: shape.constant, bits, state };
+}
+
+/** Whether two texts are the same; blanks are the same as each other only. */
+export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = new Uint8Array(shape.length);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = a.codes[row * shape.stepA] === b.codes[row * shape.stepB] ? 1 : 0;
+  return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}
+
+export function sameBoolean(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = new Uint8Array(shape.length);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = a.bits[row * shape.stepA] === b.bits[row * shape.stepB] ? 1 : 0;
+  return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}

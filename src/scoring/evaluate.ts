@@ -1,0 +1,163 @@
+import { ROSTER, type Term } from '../scheme/term';
+import { evaluateAggregate } from './aggregate';
+import { absolute, add, divide, multiply, negate, subtract } from './columns/arithmetic';
+import { stride, type BooleanColumn, type Column, type NumberColumn, type TextColumn } from './columns/column';
+import { gather } from './columns/gather';
+import { and, not, or, sameBoolean, sameText } from './columns/logic';
+import { constantNumber, constantState } from './columns/numbers';
+import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
+import { round } from './columns/rounding';
+import { NOT_APPLICABLE, PENDING, VALUE, type States } from './columns/state';
+import type { Frame, Store } from './frame';
+import { lookUp } from './tables';
+
+/** Computes a term for all rows of a frame at once, exactly. */
+export function evaluate(term: Term, frame: Frame, store: Store): Column {
+  const { rows } = frame;
+  const numbers = (inner: Term): NumberColumn => asNumbers(evaluate(inner, frame, store));
+  const booleans = (inner: Term): BooleanColumn => asBooleans(evaluate(inner, frame, store));
+  switch (term.kind) {
+    case 'number':
+      return constantNumber(term.value);
+    case 'text':
+      return constantText(term.value, store);
+    case 'boolean':
+      return { kind: 'boolean', constant: true, bits: Uint8Array.of(term.value ? 1 : 0), state: null };
+    case 'notApplicable':
+      return constantOfType(term.type.kind, NOT_APPLICABLE);
+    case 'period':
+      return constantNumber({ num: BigInt(store.input.period), den: 1n });
+    case 'reading': {
+      const reading = store.scheme.readings.find((candidate) => candidate.name === term.name);
+      return constantText(store.input.readings[term.name] ?? reading?.chosen ?? '', store);
+    }
+    case 'column': {
+      const column = store.column(term.ledger, term.column);
+      return term.via === 'row' || frame.ledger === ROSTER ? column : gather(column, frame.unit, PENDING);
+    }
+    case 'negate':
+      return negate(numbers(term.operand));
+    case 'not':
+      return not(booleans(term.operand));
+    case 'binary':
+      switch (term.operator) {
+        case '+': return add(numbers(term.left), numbers(term.right), rows);
+        case '-': return subtract(numbers(term.left), numbers(term.right), rows);
+        case '*': return multiply(numbers(term.left), numbers(term.right), rows);
+        case '/': return divide(numbers(term.left), numbers(term.right), rows);
+        case '且': return and(booleans(term.left), booleans(term.right), rows);
+        case '或': return or(booleans(term.left), booleans(term.right), rows);
+        default: return comparison(term.left, term.right, term.operator, frame, store);
+      }
+    case 'oneOf': {
+      const operand = evaluate(term.operand, frame, store);
+      const tests = term.options.map((option) => compareColumns(operand, evaluate(option, frame, store), '=', rows));
+      return tests.reduce((all, test) => or(all, test, rows));
+    }
+    case 'if':
+      return pick(booleans(term.condition), evaluate(term.then, frame, store), evaluate(term.otherwise, frame, store), rows);
+    case 'call':
+      return call(term, frame, store);
+    case 'table':
+      return lookUp(term, term.args.map((arg) => evaluate(arg, frame, store)), rows, store);
+    case 'aggregate':
+      return evaluateAggregate(term, frame, store);
+  }
+}
+
+function call(term: Extract<Term, { kind: 'call' }>, frame: Frame, store: Store): Column {
+  const { rows } = frame;
+  const columns = term.args.map((arg) => evaluate(arg, frame, store));
+  if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
+  const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
+  switch (term.name) {
+    case '封顶': return second === undefined ? first : extreme(first, second, 'smaller', rows);
+    case '保底': return second === undefined ? first : extreme(first, second, 'larger', rows);
+    case '限于': return second === undefined || third === undefined ? first : extreme(extreme(first, second, 'larger', rows), third, 'smaller', rows);
+    case '取大': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
+    case '取小': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'smaller', rows));
+    case '绝对值': return absolute(first);
+    case '四舍五入': return round(first, literalDecimals(term.args[1]), 'half');
+    case '舍去': return round(first, literalDecimals(term.args[1]), 'down');
+    case '进一': return round(first, literalDecimals(term.args[1]), 'up');
+    case '每满': return second === undefined ? first : round(divide(first, second, rows), 0, 'down');
+  }
+}
+
+function literalDecimals(term: Term | undefined): number {
+  if (term?.kind !== 'number' || term.value.den !== 1n) return 0;
+  return Math.min(9, Math.max(0, Number(term.value.num)));
+}
+
+function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, frame: Frame, store: Store): BooleanColumn {
+  if (rightTerm.kind === 'notApplicable' || leftTerm.kind === 'notApplicable') {
+    const column = evaluate(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, frame, store);
+    const wanted = operator === '≠' ? 0 : 1;
+    const length = column.constant ? 1 : frame.rows;
+    const bits = Uint8Array.from({ length }, (_, row) => ((column.state?.[row] ?? VALUE) === NOT_APPLICABLE ? wanted : 1 - wanted));
+    const state = column.state === null ? null : column.state.map((here) => (here === NOT_APPLICABLE ? VALUE : here));
+    return { kind: 'boolean', constant: column.constant, bits, state };
+  }
+  return compareColumns(evaluate(leftTerm, frame, store), evaluate(rightTerm, frame, store), operator, frame.rows);
+}
+
+export function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {
+  if (left.kind === 'number' && right.kind === 'number') return compare(left, right, operator, rows);
+  const same = left.kind === 'text' && right.kind === 'text' ? sameText(left, right, rows) : sameBoolean(asBooleans(left), asBooleans(right), rows);
+  return operator === '=' ? same : not(same);
+}
+
+/** 如果: per row the branch that the condition takes, with that branch's state; a missing condition is missing. */
+export function pick(condition: BooleanColumn, then: Column, otherwise: Column, rows: number): Column {
+  const picked = pickBranch(condition, then, otherwise, rows);
+  if (condition.state === null) return picked;
+  const length = picked.constant ? 1 : rows;
+  const state = Uint8Array.from({ length }, (_, row) => Math.max(condition.state?.[row * stride(condition)] ?? VALUE, 0) || (picked.state?.[row] ?? VALUE));
+  return { ...picked, state };
+}
+
+function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, rows: number): Column {
+  if (then.kind === 'number' && otherwise.kind === 'number') return choose(condition.bits, condition.constant, then, otherwise, rows);
+  const constant = condition.constant && then.constant && otherwise.constant;
+  const length = constant ? 1 : rows;
+  const [step, stepThen, stepElse] = [stride(condition), stride(then), stride(otherwise)];
+  const state: States = chooseStates(condition.bits, step, then.state, stepThen, otherwise.state, stepElse, length);
+  if (then.kind === 'text' && otherwise.kind === 'text') {
+    const codes = Int32Array.from({ length }, (_, row) => (condition.bits[row * step] === 1 ? (then.codes[row * stepThen] ?? -1) : (otherwise.codes[row * stepElse] ?? -1)));
+    return { kind: 'text', constant, codes, state };
+  }
+  const [yes, no] = [asBooleans(then), asBooleans(otherwise)];
+  const bits = Uint8Array.from({ length }, (_, row) => (condition.bits[row * step] === 1 ? (yes.bits[row * stepThen] ?? 0) : (no.bits[row * stepElse] ?? 0)));
+  return { kind: 'boolean', constant, bits, state };
+}
+
+function hasValue(column: Column, rows: number): BooleanColumn {
+  const length = column.constant ? 1 : rows;
+  return { kind: 'boolean', constant: column.constant, bits: Uint8Array.from({ length }, (_, row) => ((column.state?.[row] ?? VALUE) === VALUE ? 1 : 0)), state: null };
+}
+
+export function asNumbers(column: Column): NumberColumn {
+  if (column.kind === 'number') return column;
+  throw new Error('a number was proved by the type check');
+}
+
+export function asBooleans(column: Column): BooleanColumn {
+  if (column.kind === 'boolean') return column;
+  throw new Error('a truth value was proved by the type check');
+}
+
+export function asTexts(column: Column): TextColumn {
+  if (column.kind === 'text') return column;
+  throw new Error('a text was proved by the type check');
+}
+
+function constantText(text: string, store: Store): TextColumn {
+  return { kind: 'text', constant: true, codes: Int32Array.of(store.texts.code(text)), state: null };
+}
+
+function constantOfType(kind: Term['type']['kind'], state: number): Column {
+  const states = Uint8Array.of(state);
+  if (kind === 'boolean') return { kind: 'boolean', constant: true, bits: Uint8Array.of(0), state: states };
+  if (kind === 'text' || kind === 'unit') return { kind: 'text', constant: true, codes: Int32Array.of(-1), state: states };
+  return constantState(state);
+}

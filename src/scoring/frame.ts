@@ -1,0 +1,79 @@
+import type { Scheme } from '../scheme/model';
+import { ROSTER } from '../scheme/term';
+import { TextPool, type Column } from './columns/column';
+import { ingest } from './ingest';
+import type { LedgerTable, ScoringInput } from './input';
+
+/** The rows a formula is computed for: those of a ledger, or one row for the whole workbook. */
+export interface Frame {
+  readonly ledger: string | null;
+  readonly rows: number;
+  /** Per row its unit's index in the roster; −1 for none. */
+  readonly unit: Int32Array;
+}
+
+/** The data of one run: input columns read on first use, computed columns put in as they are made. */
+export class Store {
+  readonly texts = new TextPool();
+  /** Per unit the index of its sequence. */
+  readonly sequenceOf: Int32Array;
+  readonly sequenceCount: number;
+  private readonly columns = new Map<string, Map<string, Column>>();
+  private readonly frames = new Map<string, Frame>();
+
+  constructor(
+    readonly scheme: Scheme,
+    readonly input: ScoringInput,
+  ) {
+    const sequences = new Map<string, number>();
+    this.sequenceOf = Int32Array.from(input.units, (unit) => {
+      const known = sequences.get(unit.sequence) ?? sequences.size;
+      sequences.set(unit.sequence, known);
+      return known;
+    });
+    this.sequenceCount = sequences.size;
+  }
+
+  frame(ledger: string | null): Frame {
+    const key = ledger ?? '';
+    const known = this.frames.get(key);
+    if (known !== undefined) return known;
+    const table = ledger === null ? undefined : this.input.ledgers.get(ledger);
+    const frame: Frame =
+      ledger === null
+        ? { ledger, rows: 1, unit: Int32Array.of(-1) }
+        : ledger === ROSTER
+          ? { ledger, rows: this.input.units.length, unit: Int32Array.from(this.input.units, (_, index) => index) }
+          : { ledger, rows: table?.rows ?? 0, unit: table?.unit ?? new Int32Array(0) };
+    this.frames.set(key, frame);
+    return frame;
+  }
+
+  column(ledger: string, name: string): Column {
+    const known = this.columns.get(ledger)?.get(name);
+    if (known !== undefined) return known;
+    const column = this.read(ledger, name);
+    this.put(ledger, name, column);
+    return column;
+  }
+
+  put(ledger: string, name: string, column: Column): void {
+    const columns = this.columns.get(ledger) ?? new Map<string, Column>();
+    columns.set(name, column);
+    this.columns.set(ledger, columns);
+  }
+
+  private read(ledger: string, name: string): Column {
+    const rows = this.frame(ledger).rows;
+    if (ledger === ROSTER && name === '单位') return this.textColumn(this.input.units.map((unit) => unit.name));
+    if (ledger === ROSTER && name === '序列') return this.textColumn(this.input.units.map((unit) => unit.sequence));
+    const table: LedgerTable | undefined = this.input.ledgers.get(ledger);
+    const declared = this.scheme.ledgers.find((candidate) => candidate.name === ledger)?.columns.find((column) => column.name === name);
+    if (declared === undefined) throw new Error(`no column ${ledger}/${name}`);
+    return ingest(table?.columns.get(name) ?? [], rows, declared.type, declared, this.texts);
+  }
+
+  private textColumn(texts: readonly string[]): Column {
+    return { kind: 'text', constant: false, codes: Int32Array.from(texts, (text) => this.texts.code(text)), state: null };
+  }
+}

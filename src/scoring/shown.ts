@@ -1,0 +1,69 @@
+import { reduce } from '../scheme/exact';
+import type { Rational } from '../scheme/formula/syntax';
+import type { ValueType } from '../scheme/types';
+import { stride, type Column } from './columns/column';
+import { numberAt } from './columns/numbers';
+import { NOT_APPLICABLE, PENDING, stateAt, VALUE } from './columns/state';
+import type { Store } from './frame';
+
+/** A value as it is shown. `number` is there for `value` only and is the shown number, not a longer one. */
+export interface Shown {
+  readonly state: 'value' | 'pending' | 'notApplicable' | 'undefined';
+  /** 221.1 · 待补 · 不适用 · 无法计算 · 先进 */
+  readonly text: string;
+  readonly number: number | null;
+}
+
+export const PENDING_TEXT = '待补';
+export const NOT_APPLICABLE_TEXT = '不适用';
+export const UNDEFINED_TEXT = '无法计算';
+
+/** How a row of a column is shown. */
+export function shownAt(column: Column, row: number, store: Store, type: ValueType | null = null): Shown {
+  const index = row * stride(column);
+  const state = stateAt(column.state, index);
+  if (state !== VALUE) {
+    if (state === PENDING) return { state: 'pending', text: PENDING_TEXT, number: null };
+    if (state === NOT_APPLICABLE) return { state: 'notApplicable', text: NOT_APPLICABLE_TEXT, number: null };
+    return { state: 'undefined', text: UNDEFINED_TEXT, number: null };
+  }
+  if (column.kind === 'text') return { state: 'value', text: store.texts.text(column.codes[index] ?? -1), number: null };
+  if (column.kind === 'boolean') return { state: 'value', text: column.bits[index] === 1 ? '是' : '否', number: null };
+  const exact = numberAt(column, index);
+  if (type?.kind === 'date') return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
+  const text = exactText(exact);
+  return { state: 'value', text, number: Number(exact.num) / Number(exact.den) };
+}
+
+/** The exact value as people write it: a decimal of at most ten places where there is one, else a fraction (a÷b). */
+export function exactText(value: Rational): string {
+  return decimalText(value) ?? fractionText(value);
+}
+
+function fractionText(value: Rational): string {
+  const { num, den } = reduce(value);
+  return `（${signed(num)}÷${String(den)}）`;
+}
+
+/** The decimal of at most ten places that is exactly the value, or null. */
+export function decimalText(value: Rational): string | null {
+  const { num, den } = reduce(value);
+  for (let places = 0; places <= 10; places += 1) {
+    const scaled = num * 10n ** BigInt(places);
+    if (scaled % den !== 0n) continue;
+    const digits = (scaled < 0n ? -scaled : scaled) / den;
+    const text = String(digits).padStart(places + 1, '0');
+    const whole = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+    return num < 0n ? `-${whole}` : whole;
+  }
+  return null;
+}
+
+function signed(value: bigint): string {
+  return value < 0n ? `-${String(-value)}` : String(value);
+}
+
+/** ISO date of a spreadsheet's day number (1900 system). */
+export function dateText(serial: number): string {
+  return new Date(Math.round((serial - 25569) * 86_400_000)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,26 @@
+import { shippedSchemes } from '../../src/regulations';
+import { diagnosticLine, loadScheme } from '../../src/scheme';
+import { runCases } from '../../src/scoring/cases';
+
+/** The expected numbers stand in the scheme files, with their working, from the regulation's own text. */
+describe.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))('the shipped scheme %s', (file, shipped) => {
+  const { scheme, diagnostics } = loadScheme(shipped.text, file);
+
+  test('is right in form, names and types', () => {
+    expect(diagnostics.map(diagnosticLine)).toEqual([]);
+    expect(scheme).not.toBeNull();
+  });
+
+  test('computes every worked case as the regulation says', () => {
+    if (scheme === null) throw new Error('the scheme did not load');
+    const failed = runCases(scheme).filter((result) => !result.passed);
+    expect(failed.map((result) => `${result.case} ${result.unit} ${result.what}: 应为 ${result.expected}，实为 ${result.got}`)).toEqual([]);
+  });
+});
+
+test('the 2017 transport scheme holds S4.14 both ways: 221.1, and 225.5 when article 12 is read alone', () => {
+  const shipped = shippedSchemes.find((candidate) => candidate.id === '广元交通');
+  const { scheme } = loadScheme(shipped?.text ?? '', 'guangyuan');
+  const totals = scheme === null ? [] : runCases(scheme).filter((result) => result.what === '考核得分' && result.case.includes('同')).map((result) => result.got);
+  expect(totals.slice(0, 2)).toEqual(['221.1', '225.5']);
+});
