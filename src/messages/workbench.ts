@@ -34,6 +34,10 @@ export const workbenchMessages = {
     zh: '未能生成「{file}」（{reason}），工作簿仍在页面里。请重试；如再次失败，请复制内容到新工作簿。',
     en: '“{file}” could not be written ({reason}); the workbook is still on the page. Try again, or copy its cells to a new workbook.',
   },
+  'BENCH-PANE-NOT-READY': {
+    zh: '“{button}”没有执行：窗格还没有准备好（{reason}）。请稍候再点；首次使用时请先在提示框里允许。',
+    en: '“{button}” did not run: the pane is not ready yet ({reason}). Try again in a moment; on first use, allow it in the prompt first.',
+  },
   'BENCH-BROKEN': {
     zh: '工作台启动失败（{reason}）。请刷新页面；如再次失败，请重新运行 npm start。',
     en: 'The workbench did not start ({reason}). Reload the page; if it fails again, run npm start once more.',

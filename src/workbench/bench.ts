@@ -1,4 +1,4 @@
-import { createHost, paneFrame, type DocumentExtras, type ExcelHost } from '../host';
+import { createHost, startUp, type DocumentExtras, type ExcelHost } from '../host';
 import { fill, type MessageData } from '../messages/catalogue';
 import { workbookMessages } from '../messages/workbook';
 import type { WorkbenchCode } from '../messages/workbench';
@@ -32,6 +32,9 @@ export class Bench {
   readonly store = new PageStore();
   private grid: Grid | null = null;
   private current: OpenBook | null = null;
+
+  /** @param addInId the Id of the manifest, under which the pane is known to its host */
+  constructor(private readonly addInId: string) {}
 
   /** Starts the grid in the element and opens the first sample. */
   start(container: HTMLElement): void {
@@ -102,30 +105,41 @@ export class Bench {
     const first = data.sheetOrder[book.activeSheet];
     if (first !== undefined) workbook.setActiveSheet(first);
     const extras = toExtras(book, origins);
-    const host = createHost(grid.api, extras, { onVisibility: (visible) => this.store.change({ paneVisible: visible }) });
+    const host = createHost(grid.api, extras, {
+      appId: this.addInId,
+      documentUrl: name,
+      onVisibility: (visibility) => this.store.change({ paneVisible: visibility === 'Visible' }),
+    });
     this.current = { id, book, origins, styles, extras, host };
     document.title = `${name} - ${say('BENCH-NAME')}`;
-    const pane = paneFrame({ url: 'taskpane.html', conversation: `kaoji-${crypto.randomUUID()}`, origin: location.origin });
+    const pane = { src: 'taskpane.html', name: startUp(location.origin, this.addInId).frameName };
     this.store.change({ fileName: name, opening, pane, notice: null });
   }
 
   /** Lets the host of the open workbook answer the frame. Returns the way to stop. */
   connectPane(frame: HTMLIFrameElement): () => void {
-    const connection = this.current?.host.connect(frameChannel(frame));
-    return () => connection?.close();
+    const host = this.current?.host;
+    const connection = host?.connect(frameChannel(frame));
+    return () => {
+      if (host !== undefined && connection !== undefined) host.disconnect(connection);
+    };
   }
 
-  press(button: RibbonButton): void {
-    if (button.action.kind === 'pane') this.showPane();
-    else this.current?.host.pressRibbonButton(button.action.name);
+  /** Does what a ribbon button does in Excel: brings the pane up, or has the add-in run a function. */
+  async press(button: RibbonButton): Promise<void> {
+    if (button.action.kind === 'pane') {
+      this.setPaneVisible(true);
+      return;
+    }
+    try {
+      await this.current?.host.pressRibbonButton(button.action.name, button.id);
+    } catch (error) {
+      this.tell('warning', 'BENCH-PANE-NOT-READY', { button: button.label, reason: reasonOf(error) });
+    }
   }
 
-  showPane(): void {
-    this.store.change({ paneVisible: true });
-  }
-
-  hidePane(): void {
-    this.store.change({ paneVisible: false });
+  setPaneVisible(visible: boolean): void {
+    this.store.change({ paneVisible: visible });
   }
 
   /** The open workbook as an .xlsx file, with everything that was edited. */

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Bench } from './bench';
 import { Page } from './page';
-import { readRibbon } from './ribbon';
+import { readAddIn } from './ribbon';
 import { reasonOf, say } from './store';
 import './workbench.css';
 
@@ -14,10 +14,10 @@ declare global {
 
 async function start(root: HTMLElement): Promise<void> {
   const response = await fetch('manifest.xml');
-  const ribbon = readRibbon(await response.text(), 'zh-CN');
-  const bench = new Bench();
+  const addIn = readAddIn(await response.text(), 'zh-CN');
+  const bench = new Bench(addIn.id);
   window.kaojiWorkbench = bench;
-  createRoot(root).render(<Page bench={bench} ribbon={ribbon} />);
+  createRoot(root).render(<Page bench={bench} ribbon={addIn.groups} />);
 }
 
 const root = document.getElementById('workbench');

@@ -39,7 +39,7 @@ export function Page({ bench, ribbon }: PageProps): JSX.Element {
         onSample={(name) => void bench.openSample(name)}
         onSave={() => void bench.save()}
       />
-      <RibbonBar groups={ribbon} disabled={state.opening === 0} onPress={(button) => bench.press(button)} />
+      <RibbonBar groups={ribbon} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
       <Notice notice={state.notice} onDismiss={() => bench.store.change({ notice: null })} />
       <div className="bench-main">
         <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
@@ -47,7 +47,7 @@ export function Page({ bench, ribbon }: PageProps): JSX.Element {
         <aside className="bench-pane" aria-label={say('BENCH-PANE')} style={{ width }} hidden={!state.paneVisible}>
           <header>
             <span>考绩</span>
-            <button type="button" data-testid="pane-close" aria-label={say('BENCH-PANE-CLOSE')} onClick={() => bench.hidePane()}>
+            <button type="button" data-testid="pane-close" aria-label={say('BENCH-PANE-CLOSE')} onClick={() => bench.setPaneVisible(false)}>
               ×
             </button>
           </header>

@@ -15,20 +15,29 @@ export interface RibbonGroup {
   readonly buttons: readonly RibbonButton[];
 }
 
+/** What the workbench needs of the manifest: who the add-in is, and its buttons. */
+export interface AddIn {
+  readonly id: string;
+  readonly groups: readonly RibbonGroup[];
+}
+
 /**
- * Reads the groups of buttons out of an add-in only manifest.
+ * Reads an add-in only manifest.
  * @param locale whose texts to take where the manifest has them
  * @throws Error when the text is not XML
  */
-export function readRibbon(manifest: string, locale: string): RibbonGroup[] {
+export function readAddIn(manifest: string, locale: string): AddIn {
   const document = new DOMParser().parseFromString(manifest, 'application/xml');
   if (document.querySelector('parsererror') !== null) throw new Error('manifest.xml is not well-formed');
   const resources = readResources(document, locale);
-  return all(document, 'Group').map((group) => ({
-    id: group.id,
-    label: resourceOf(group, 'Label', resources),
-    buttons: all(group, 'Control').map((control) => readButton(control, resources)),
-  }));
+  return {
+    id: first(document.documentElement, 'Id')?.textContent.trim() ?? '',
+    groups: all(document, 'Group').map((group) => ({
+      id: group.id,
+      label: resourceOf(group, 'Label', resources),
+      buttons: all(group, 'Control').map((control) => readButton(control, resources)),
+    })),
+  };
 }
 
 /** Every text and address of the Resources section, in the locale where there is an override for it. */

@@ -1,0 +1,119 @@
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import type {} from '../../src/workbench/index';
+
+/** Starting Univer and office.js takes seconds on a small machine without a graphics card. */
+jest.setTimeout(120_000);
+const START_UP = 60_000;
+
+/** A workbench in a browser context of its own, with what happened on the page so far. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Texts of the dialogs that came up; each was accepted. */
+  readonly dialogs: string[];
+  /** Addresses that were asked for outside the server's own origin. */
+  readonly strangers: string[];
+  /** Errors on the console and uncaught ones, of page and pane. */
+  readonly errors: string[];
+}
+
+let browser: Browser | undefined;
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+/** Where the server is; see test/env/e2e-setup.mjs. */
+export function serverUrl(): string {
+  const url = process.env['KAOJI_E2E_URL'];
+  if (url === undefined) throw new Error('The browser tests run in the jest project e2e, which starts the server.');
+  return url;
+}
+
+/** A browser context as a new user has it. */
+export async function newContext(): Promise<BrowserContext> {
+  browser ??= await chromium.connect(process.env['KAOJI_E2E_BROWSER'] ?? '');
+  return browser.newContext({ viewport: { width: 1366, height: 820 }, locale: 'zh-CN', acceptDownloads: true });
+}
+
+/** Opens the workbench and waits until the sample is there and office.js is ready in the pane. */
+export async function openWorkbench(context?: BrowserContext): Promise<OpenWorkbench> {
+  const own = context ?? (await newContext());
+  const page = await own.newPage();
+  const bench: OpenWorkbench = { page, context: own, dialogs: [], strangers: [], errors: [] };
+  page.on('dialog', (dialog) => {
+    bench.dialogs.push(dialog.message());
+    void dialog.accept();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(serverUrl()) && !/^(?:data|blob|about):/u.test(request.url())) bench.strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => bench.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') bench.errors.push(message.text());
+  });
+  await page.goto(serverUrl());
+  await waitForPane(page);
+  return bench;
+}
+
+/** Waits until a workbook is open and office.js has told the pane so. */
+export async function waitForPane(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.kaojiWorkbench?.open !== null, undefined, { timeout: START_UP });
+  const pane = await paneFrame(page);
+  await pane.waitForFunction(() => typeof Office !== 'undefined' && typeof Office.onReady === 'function', undefined, { timeout: START_UP });
+  await pane.evaluate(async () => {
+    await Office.onReady();
+  });
+}
+
+/** The page of the task pane, for clicks and expectations in it. */
+export async function paneFrame(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('[data-testid=pane]', { timeout: START_UP });
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('The pane has no page.');
+  return frame;
+}
+
+/** What a cell holds, as the grid keeps it: a number, a text, or null for a blank cell. */
+export async function cell(page: Page, sheet: string, a1: string): Promise<string | number | boolean | null> {
+  return page.evaluate(
+    ([name, address]) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange(address).getRawValue() ?? null,
+    [sheet, a1] as const,
+  );
+}
+
+/** The names of the sheets, in the order of their tabs. */
+export async function sheetNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheets().map((sheet) => sheet.getSheetName()) ?? []);
+}
+
+/** Brings a sheet up and selects a cell, as a click on it would. */
+export async function selectCell(page: Page, sheet: string, a1: string): Promise<void> {
+  await page.evaluate(
+    ([name, address]) => {
+      const workbook = window.kaojiWorkbench?.open?.grid.getActiveWorkbook();
+      const found = workbook?.getSheetByName(name);
+      if (workbook === null || workbook === undefined || found === null || found === undefined) throw new Error(`no sheet ${name}`);
+      workbook.setActiveSheet(found);
+      found.getRange(address).activate();
+      found.scrollToCell(found.getRange(address).getRow(), found.getRange(address).getColumn());
+    },
+    [sheet, a1] as const,
+  );
+}
+
+/** Types into a cell with the keyboard and leaves it with Enter, as a user does. */
+export async function typeIntoCell(page: Page, sheet: string, a1: string, text: string): Promise<void> {
+  await page.locator('.bench-grid canvas[data-u-comp=render-canvas]').first().click({ position: { x: 200, y: 200 } });
+  await selectCell(page, sheet, a1);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The open workbook as the bytes of an .xlsx file. */
+export async function savedBytes(page: Page): Promise<Uint8Array> {
+  const numbers = await page.evaluate(async () => Array.from((await window.kaojiWorkbench?.bytes()) ?? []));
+  return Uint8Array.from(numbers);
+}
