@@ -1,5 +1,5 @@
-import type { Cell, ColumnDef, HeaderFooter, PageSetup, RowDef, WriteSheet } from 'hucre';
-import type { OpaquePart, XlsxCell, XlsxFont, XlsxPrint, XlsxSheet } from './book';
+import type { Cell, ColumnDef, PageSetup, RowDef, WriteSheet } from 'hucre';
+import type { XlsxCell, XlsxFont, XlsxPrint, XlsxSheet } from './book';
 import { fileFunctionNames } from './function-names';
 import { writeFont, writeStyle } from './style';
 
@@ -41,11 +41,11 @@ function writeCell(cell: XlsxCell, defaultFont: XlsxFont): Partial<Cell> {
   const style = writeStyle(cell.style, cell.numberFormat, defaultFont);
   const value = typeof cell.value === 'object' && cell.value !== null ? cell.value.error : cell.value;
   // The writer takes any text that looks like an error for one; as a run of rich text it stays a text.
-  const runs = cell.runs ?? (typeof cell.value === 'string' && /^#[A-Z/0!?_]+$/.test(cell.value) ? [{ text: cell.value }] : undefined);
+  const runs: XlsxCell['runs'] = cell.runs ?? (typeof cell.value === 'string' && /^#[A-Z/0!?_]+$/.test(cell.value) ? [{ text: cell.value }] : undefined);
   return {
     ...(style === undefined ? {} : { style }),
     ...(cell.formula === undefined
-      ? { value, ...(runs === undefined ? {} : { richText: runs.map((run) => ({ text: run.text, ...('font' in run && run.font !== undefined ? { font: writeFont(run.font, defaultFont) } : {}) })) }) }
+      ? { value, ...(runs === undefined ? {} : { richText: runs.map((run) => ({ text: run.text, ...(run.font === undefined ? {} : { font: writeFont(run.font, defaultFont) }) })) }) }
       : { formula: fileFunctionNames(cell.formula.slice(1)), formulaResult: value }),
     ...(cell.array === undefined ? {} : { formulaType: 'array' as const, formulaRef: cell.array.area, ...(cell.array.dynamic ? { formulaDynamic: true } : {}) }),
     ...(cell.link === undefined
@@ -74,7 +74,7 @@ function writeColumns(sheet: XlsxSheet): ColumnDef[] {
   };
   for (const [index, width] of Object.entries(sheet.columnWidths)) at(Number(index)).width = width;
   for (const index of sheet.hiddenColumns) at(index).hidden = true;
-  for (const { index, level, collapsed } of opaque<Outline>(sheet, 'outline')?.columns ?? []) Object.assign(at(index), { outlineLevel: level, collapsed });
+  for (const { index, level, collapsed } of opaqueOf(sheet).outline?.columns ?? []) Object.assign(at(index), { outlineLevel: level, collapsed });
   return columns;
 }
 
@@ -85,7 +85,7 @@ function writeRows(sheet: XlsxSheet): Map<number, RowDef> {
   };
   for (const [index, height] of Object.entries(sheet.rowHeights)) merge(Number(index), { height });
   for (const index of sheet.hiddenRows) merge(index, { hidden: true });
-  for (const { index, level, collapsed } of opaque<Outline>(sheet, 'outline')?.rows ?? []) merge(index, { outlineLevel: level, collapsed });
+  for (const { index, level, collapsed } of opaqueOf(sheet).outline?.rows ?? []) merge(index, { outlineLevel: level, collapsed });
   return rows;
 }
 
@@ -102,26 +102,22 @@ function writePrint(print: XlsxPrint): PageSetup {
 }
 
 function writeOpaque(sheet: XlsxSheet): Partial<WriteSheet> {
-  const written: Partial<WriteSheet> = {};
-  const validations = opaque<NonNullable<WriteSheet['dataValidations']>>(sheet, 'dataValidations');
-  if (validations !== undefined) written.dataValidations = validations;
-  const rules = opaque<NonNullable<WriteSheet['conditionalRules']>>(sheet, 'conditionalRules');
-  if (rules !== undefined) written.conditionalRules = rules;
-  const filter = opaque<NonNullable<WriteSheet['autoFilter']>>(sheet, 'autoFilter');
-  if (filter !== undefined) written.autoFilter = filter;
-  const tables = opaque<NonNullable<WriteSheet['tables']>>(sheet, 'tables');
-  if (tables !== undefined) written.tables = tables;
-  const headerFooter = opaque<HeaderFooter>(sheet, 'headerFooter');
-  if (headerFooter !== undefined) written.headerFooter = headerFooter;
-  const rowBreaks = opaque<number[]>(sheet, 'rowBreaks');
-  if (rowBreaks !== undefined) written.rowBreaks = rowBreaks;
-  const colBreaks = opaque<number[]>(sheet, 'colBreaks');
-  if (colBreaks !== undefined) written.colBreaks = colBreaks;
-  if (sheet.protected) written.protection = opaque<NonNullable<WriteSheet['protection']>>(sheet, 'protection') ?? { sheet: true };
-  return written;
+  const { dataValidations, conditionalRules, autoFilter, tables, headerFooter, rowBreaks, colBreaks, protection } = opaqueOf(sheet);
+  return {
+    ...(dataValidations === undefined ? {} : { dataValidations }),
+    ...(conditionalRules === undefined ? {} : { conditionalRules }),
+    ...(autoFilter === undefined ? {} : { autoFilter }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(headerFooter === undefined ? {} : { headerFooter }),
+    ...(rowBreaks === undefined ? {} : { rowBreaks }),
+    ...(colBreaks === undefined ? {} : { colBreaks }),
+    ...(sheet.protected ? { protection: protection ?? { sheet: true } } : {}),
+  };
 }
 
+type Opaque = Pick<WriteSheet, 'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection'> & { outline?: Outline };
+
 /** The named boundary to parts that only the library understands: they come from its reader and go to its writer. */
-function opaque<T>(sheet: XlsxSheet, part: OpaquePart): T | undefined {
-  return sheet.opaque[part] as T | undefined;
+function opaqueOf(sheet: XlsxSheet): Opaque {
+  return sheet.opaque as Opaque;
 }

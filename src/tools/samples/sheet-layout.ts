@@ -19,7 +19,7 @@ export function bodyCell(value: XlsxValue, column: Column): XlsxCell {
   return {
     value,
     ...(format === undefined ? {} : { numberFormat: format }),
-    style: { border: THIN_BOX, horizontal: column.align ?? 'center', vertical: 'center', wrap: true },
+    style: { border: THIN_BOX, horizontal: column.align ?? 'center', vertical: 'center', wrap: true, ...(column.align === undefined ? {} : { indent: 1 }) },
   };
 }
 

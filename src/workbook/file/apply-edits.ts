@@ -1,0 +1,174 @@
+import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet } from '../../xlsx';
+import { areaContains, areasOverlap, areaToA1, columnLetters, placeToA1, quoteSheet, type Area, type CellValue } from '../cell';
+import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
+import { restyle } from './restyle';
+import { failed } from './validate-edits';
+
+/**
+ * The book after the edits; the given one stays as it is, and so do its cells: rows that no edit touches are shared.
+ * The edits are valid (see `validateEdits`); only a merge across merged cells can still fail, before anything is returned.
+ */
+export function applyEdits(book: XlsxBook, edits: Edits): XlsxBook {
+  const draft: XlsxBook = { ...book, sheets: [...book.sheets], names: [...book.names], settings: { ...book.settings } };
+  const copied = new Set<string>();
+  const sheetOf = (name: string): XlsxSheet => {
+    const index = draft.sheets.findIndex((sheet) => sheet.name === name);
+    const sheet = draft.sheets[index] ?? emptySheet(name);
+    if (copied.has(name)) return sheet;
+    const copy = copyOf(sheet);
+    draft.sheets[index < 0 ? draft.sheets.length : index] = copy;
+    copied.add(name);
+    return copy;
+  };
+  for (const edit of edits) applyEdit(draft, sheetOf, edit);
+  return draft;
+}
+
+/** A sheet whose containers are its own and whose cells are shared: they are replaced, never changed. */
+function copyOf(sheet: XlsxSheet): XlsxSheet {
+  const cells: XlsxSheet['cells'] = {};
+  for (const [row, columns] of Object.entries(sheet.cells)) cells[Number(row)] = { ...columns };
+  return { ...sheet, cells, merges: [...sheet.merges], columnWidths: { ...sheet.columnWidths }, rowHeights: { ...sheet.rowHeights } };
+}
+
+function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: Edit): void {
+  switch (edit.kind) {
+    case 'addSheet':
+      sheetOf(edit.sheet);
+      return;
+    case 'clear':
+      clear(sheetOf(edit.sheet), edit.area);
+      return;
+    case 'values': {
+      const sheet = sheetOf(edit.sheet);
+      forEachCell(sheet, edit.area, (cell, row, column) => (isCovered(sheet, row, column) ? cell : withValue(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null)));
+      return;
+    }
+    case 'numberFormat':
+      forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withFormat(cell, edit.format));
+      return;
+    case 'style':
+      forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withStyle(cell, edit.style));
+      return;
+    case 'merge':
+      merge(sheetOf(edit.sheet), edit.area);
+      return;
+    case 'columnWidth': {
+      const sheet = sheetOf(edit.sheet);
+      for (let column = edit.column; column < edit.column + edit.columns; column += 1) sheet.columnWidths[column] = pointsToWidth(edit.points);
+      return;
+    }
+    case 'rowHeight': {
+      const sheet = sheetOf(edit.sheet);
+      for (let row = edit.row; row < edit.row + edit.rows; row += 1) sheet.rowHeights[row] = edit.points;
+      return;
+    }
+    case 'freeze':
+      sheetOf(edit.sheet).freeze = { rows: edit.rows, columns: edit.columns };
+      return;
+    case 'page': {
+      const sheet = sheetOf(edit.sheet);
+      sheet.print = pageSetup(sheet.print, edit.page);
+      return;
+    }
+    case 'name': {
+      const refersTo = `=${quoteSheet(edit.sheet)}!${absolute(edit.area)}`;
+      draft.names = [...draft.names.filter((name) => name.sheet !== undefined || name.name.toLowerCase() !== edit.name.toLowerCase()), { name: edit.name, refersTo }];
+      return;
+    }
+    case 'setting': {
+      const { [edit.key]: _, ...rest } = draft.settings;
+      draft.settings = edit.value === null || edit.value === undefined ? rest : { ...rest, [edit.key]: edit.value };
+      return;
+    }
+    case 'activate':
+      draft.activeSheet = draft.sheets.findIndex((sheet) => sheet.name === edit.sheet);
+  }
+}
+
+const BLANK: XlsxCell = { value: null };
+
+function forEachCell(sheet: XlsxSheet, area: Area, change: (cell: XlsxCell, row: number, column: number) => XlsxCell): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const cells = (sheet.cells[row] ??= {});
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const cell = change(cells[column] ?? BLANK, row, column);
+      if (cell.value === null && Object.keys(cell).length === 1) delete cells[column];
+      else cells[column] = cell;
+    }
+    if (Object.keys(cells).length === 0) delete sheet.cells[row];
+  }
+}
+
+/** Merged cells other than the top left one hold nothing, whatever is written to them. */
+function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
+  return sheet.merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column));
+}
+
+/** A value as Excel would take it in: `=…` becomes a formula and a text that is a number a number, except under the format `@`. */
+function withValue(cell: XlsxCell, value: CellValue): XlsxCell {
+  const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
+  if (value === '') return { ...rest, value: null };
+  if (typeof value !== 'string' || rest.numberFormat === '@') return { ...rest, value };
+  if (value.startsWith('=') && value.length > 1) return { ...rest, value: null, formula: value };
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value)) return { ...rest, value: Number(value) };
+  if (/^(?:true|false)$/i.test(value)) return { ...rest, value: value.toLowerCase() === 'true' };
+  return { ...rest, value };
+}
+
+function withFormat(cell: XlsxCell, format: string): XlsxCell {
+  const { numberFormat: _, ...rest } = cell;
+  return format === 'General' ? rest : { ...rest, numberFormat: format };
+}
+
+function withStyle(cell: XlsxCell, style: CellStyle): XlsxCell {
+  const { style: before, ...rest } = cell;
+  const after = restyle(before ?? {}, style);
+  return Object.keys(after).length === 0 ? rest : { ...rest, style: after };
+}
+
+function clear(sheet: XlsxSheet, area: Area): void {
+  for (const key of Object.keys(sheet.cells)) {
+    const row = Number(key);
+    if (row < area.row || row >= area.row + area.rows) continue;
+    const cells = sheet.cells[row] ?? {};
+    for (const column of Object.keys(cells)) if (areaContains(area, row, Number(column))) delete cells[Number(column)];
+    if (Object.keys(cells).length === 0) delete sheet.cells[row];
+  }
+  sheet.merges = sheet.merges.filter((merged) => !areasOverlap(merged, area));
+}
+
+function merge(sheet: XlsxSheet, area: Area): void {
+  const inside = (other: Area): boolean =>
+    other.row >= area.row && other.column >= area.column && other.row + other.rows <= area.row + area.rows && other.column + other.columns <= area.column + area.columns;
+  if (sheet.merges.some((other) => areasOverlap(other, area) && !inside(other))) {
+    throw failed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
+  }
+  sheet.merges = sheet.merges.filter((other) => !inside(other));
+  if (area.rows * area.columns === 1) return;
+  sheet.merges.push({ ...area });
+  forEachCell(sheet, area, (cell, row, column) => {
+    if (row === area.row && column === area.column) return cell;
+    const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
+    return { ...rest, value: null };
+  });
+}
+
+function pageSetup(before: XlsxPrint, page: PageSetup): XlsxPrint {
+  const { titleRows: _, scale: __, ...rest } = before;
+  return {
+    ...rest,
+    area: areaToA1(page.printArea),
+    orientation: page.orientation,
+    paper: page.paper,
+    fit: { width: page.fitToWidth, height: 0 },
+    ...(page.titleRows === undefined ? {} : { titleRows: { ...page.titleRows } }),
+    ...(page.centerHorizontally === undefined ? {} : { centerHorizontally: page.centerHorizontally }),
+  };
+}
+
+function absolute(area: Area): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${String(row + 1)}`;
+  const first = corner(area.row, area.column);
+  return area.rows * area.columns === 1 ? first : `${first}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}

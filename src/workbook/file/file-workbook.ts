@@ -1,0 +1,84 @@
+import { xlsxReasons } from '../../messages/xlsx';
+import { readXlsx, writeXlsx, XlsxReadError, type XlsxBook, type XlsxLoss } from '../../xlsx';
+import type { Place } from '../cell';
+import type { Edits } from '../edits';
+import { WorkbookError } from '../error';
+import type { Undo, Workbook } from '../port';
+import { applyEdits } from './apply-edits';
+import { snapshotOf } from './snapshot';
+import { revertEdits } from './undo';
+import { validateEdits } from './validate-edits';
+
+/** A workbook in a file: for the command line, and for a browser without Excel. */
+export interface FileWorkbook extends Workbook {
+  readonly fileName: string;
+  /** The file as it now stands. It goes into a copy: the opened file itself is never written. */
+  save(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the opened file holds and {@link save} leaves out, by code; sentences in `messages/xlsx.ts`. */
+  readonly losses: readonly XlsxLoss[];
+  /** Where {@link Workbook.select} was last sent. */
+  readonly selected: Place | null;
+}
+
+/**
+ * Opens the bytes of an .xlsx file. Throws WB-NOT-XLSX. Formulas keep their last result: nothing here recalculates, and Excel
+ * does so when it opens the saved copy. Nobody else edits the book, so `watch` and `watchSelection` never call back.
+ */
+export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise<FileWorkbook> {
+  let book = await open(bytes, fileName);
+  let selected: Place | null = null;
+  const noWatch = (): Promise<() => Promise<void>> => Promise.resolve(() => Promise.resolve());
+
+  return {
+    fileName,
+    losses: book.losses,
+    get selected() {
+      return selected;
+    },
+    read: () => Promise.resolve(snapshotOf(book)),
+    apply: (edits: Edits) => {
+      const before = book;
+      return attempt(() => {
+        validateEdits(before, edits);
+        const after = applyEdits(before, edits);
+        book = after;
+        return undoOf(before, after);
+      });
+    },
+    watch: noWatch,
+    watchSelection: noWatch,
+    select: (place: Place) =>
+      attempt(() => {
+        if (!book.sheets.some((sheet) => sheet.name === place.sheet)) throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet });
+        selected = place;
+      }),
+    save: () => writeXlsx(book),
+  };
+
+  function undoOf(before: XlsxBook, after: XlsxBook): Undo {
+    return {
+      revert: () =>
+        attempt(() => {
+          const { book: reverted, report } = revertEdits(before, after, book);
+          book = reverted;
+          return report;
+        }),
+    };
+  }
+}
+
+async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
+  try {
+    return await readXlsx(bytes);
+  } catch (cause) {
+    const reason = cause instanceof XlsxReadError ? cause.reason : 'damaged';
+    throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: xlsxReasons[reason].zh }, { cause });
+  }
+}
+
+/** A failure rejects; it never escapes the call itself. */
+function attempt<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

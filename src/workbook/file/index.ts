@@ -1,0 +1,1 @@
+export { fileWorkbook, type FileWorkbook } from './file-workbook';

@@ -1,0 +1,44 @@
+import type { XlsxBook, XlsxSheet } from '../../xlsx';
+import { usedSize } from '../../xlsx';
+import type { CellValue } from '../cell';
+import type { SheetSnapshot, Snapshot } from '../snapshot';
+
+/** The whole book as the core reads it. */
+export function snapshotOf(book: XlsxBook): Snapshot {
+  return {
+    sheets: book.sheets.map(sheetSnapshot),
+    names: book.names.map(({ name, refersTo }) => ({ name, refersTo })),
+    settings: { ...book.settings },
+  };
+}
+
+function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
+  const { rows, columns } = usedSize(sheet);
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  const numberFormats: string[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const cells = sheet.cells[row];
+    const valueRow: CellValue[] = [];
+    const formulaRow: (string | null)[] = [];
+    const formatRow: string[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const cell = cells?.[column];
+      valueRow.push(cell?.value ?? null);
+      formulaRow.push(cell?.formula ?? null);
+      formatRow.push(cell?.numberFormat ?? 'General');
+    }
+    values.push(valueRow);
+    formulas.push(formulaRow);
+    numberFormats.push(formatRow);
+  }
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    protected: sheet.protected,
+    values,
+    formulas,
+    numberFormats,
+    merges: sheet.merges.map((area) => ({ ...area })),
+  };
+}
