@@ -17,6 +17,10 @@ export const paneMessages = {
     zh: '打开一份 .xlsx 考核工作簿，即可校验、计分、查看推导，并另存为副本。文件只在本机处理，不会上传。',
     en: 'Open an .xlsx assessment workbook to check, score and explain it, and save a copy. The file never leaves this computer.',
   },
+  'PANE-FILE-LOSSES': {
+    zh: '另存的副本不含本文件中的下列内容（原文件不受影响）：',
+    en: 'A saved copy will not hold the following (the original stays as it is):',
+  },
   'PANE-FILE-DROP': { zh: '也可以把文件拖到这里', en: 'or drop a file here' },
 
   // Commands
@@ -43,7 +47,7 @@ export const paneMessages = {
     en: 'Checked {time}: {errors} errors, {warnings} warnings, {notices} notices',
   },
   'PANE-STATUS-SCORED': {
-    zh: '{time} 已计分：{units} 个单位写入「{sheet}」，待补 {pending} 个',
+    zh: '{time} 已计分：{units} 个单位写入「{sheet}」，待补 {pending}',
     en: 'Scored {time}: {units} units written to “{sheet}”, {pending} pending',
   },
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
@@ -86,12 +90,12 @@ export const paneMessages = {
   },
   'PANE-MORE-PLACES': { zh: '等 {count} 处', en: 'and {count} more' },
   'PANE-DISMISS': { zh: '关闭提示', en: 'Dismiss' },
-  'PANE-RETRY': { zh: '重试', en: 'Retry' },
   'PANE-RESTORE': { zh: '恢复', en: 'Restore' },
   'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} the old values of {cells} cells were restored' },
 
   // Result out of date
-  'PANE-STALE': { zh: '「{sheet}」已过期：{why}。请重新计分。', en: '“{sheet}” is out of date: {why}. Score again.' },
+  'PANE-STALE': { zh: '「{sheet}」已过期：{why}。', en: '“{sheet}” is out of date: {why}.' },
+  'PANE-STALE-SCORE': { zh: '重新计分', en: 'Score again' },
   'PANE-STALE-INPUTS': { zh: '计分后数据有改动', en: 'the data changed after scoring' },
   'PANE-STALE-SCHEME': { zh: '计分后换了办法或办法有改动', en: 'the scheme changed after scoring' },
   'PANE-STALE-READINGS': { zh: '计分后改了口径', en: 'a reading changed after scoring' },
@@ -111,7 +115,6 @@ export const paneMessages = {
   'PANE-CLAUSE': { zh: '依据 {clause}', en: 'Clause {clause}' },
   'PANE-FINDINGS-NONE': { zh: '没有发现问题。', en: 'Nothing found.' },
   'PANE-FINDINGS-FILTERED': { zh: '没有符合筛选条件的问题。', en: 'No finding matches the filter.' },
-  'PANE-FINDINGS-SHOWN': { zh: '共 {count} 条', en: '{count} in all' },
   'PANE-FILTER-CLEAR': { zh: '清除筛选', en: 'Clear filter' },
   'PANE-MORE': { zh: '再显示 {count} 条（还有 {rest} 条）', en: 'Show {count} more ({rest} left)' },
   'PANE-FIX': { zh: '修正', en: 'Correct' },
@@ -122,7 +125,6 @@ export const paneMessages = {
   'PANE-CANCEL': { zh: '取消', en: 'Cancel' },
   'PANE-FIX-TEXT': { zh: '文本“{text}”', en: 'text “{text}”' },
   'PANE-FIX-BLANK': { zh: '空白', en: 'blank' },
-  'PANE-FIX-FORMAT': { zh: '格式 {format}', en: 'format {format}' },
 
   // Units
   'PANE-TAB-UNITS': { zh: '单位', en: 'Units' },
@@ -163,8 +165,6 @@ export const paneMessages = {
   'PANE-EXPAND-ALL': { zh: '全部展开', en: 'Expand all' },
   'PANE-COLLAPSE-ALL': { zh: '全部收起', en: 'Collapse all' },
   'PANE-NODE-SELECT': { zh: '按回车选中 {place}', en: 'Enter selects {place}' },
-  'PANE-FORMULA': { zh: '公式', en: 'Formula' },
-  'PANE-NOTE': { zh: '说明', en: 'Note' },
 
   // Readings
   'PANE-TAB-READINGS': { zh: '口径', en: 'Readings' },

@@ -21,7 +21,7 @@ export interface Notice extends Said {
   /** Further lines below the sentence. */
   readonly details?: readonly (string | Said)[];
   /** What the notice offers to do. */
-  readonly offer?: 'score' | 'restore';
+  readonly offer?: 'restore';
 }
 
 export function said(code: Said['code'], data: SaidData = {}): Said {

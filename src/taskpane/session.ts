@@ -65,7 +65,7 @@ export class Session<S extends object = object> {
       for (const outcome of watching) if (outcome.status === 'fulfilled') this.stops.push(outcome.value);
       await this.refresh();
       this.sayChecked();
-      if (watching.some((outcome) => outcome.status === 'rejected')) this.notify({ kind: 'warning', ...said('PANE-NO-WATCH') });
+      if (watching.some((outcome) => outcome.status === 'rejected')) this.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
     });
   }
 
@@ -91,8 +91,8 @@ export class Session<S extends object = object> {
       const snapshot = await this.refresh();
       const { assessment } = this.store.get();
       if (assessment === null) return;
-      if (!assessment.scheme.scores) return this.notify({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
-      if (assessment.units.length === 0) return this.notify({ kind: 'warning', ...said('PANE-NO-UNITS') });
+      if (!assessment.scheme.scores) return this.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
+      if (assessment.units.length === 0) return this.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
       const plan = this.core.plan(assessment, snapshot);
       const result = resultRecord(assessment, plan.sheet, this.now());
       await this.write([...plan.edits, ...this.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
@@ -107,7 +107,7 @@ export class Session<S extends object = object> {
   undo(): Promise<void> {
     return this.task('undoing', async () => {
       const last = this.undos.at(-1);
-      if (last === undefined) return this.notify({ kind: 'info', ...said('PANE-UNDO-NONE') });
+      if (last === undefined) return this.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
       const report = await last.undo.revert();
       this.undos.pop();
       this.cells.wrote(null);
@@ -115,7 +115,7 @@ export class Session<S extends object = object> {
       await this.refresh();
       this.say('PANE-STATUS-UNDONE', { what: last.what, cells: report.restored });
       if (report.leftAlone.length > 0) {
-        this.notify({ kind: 'warning', ...said('PANE-LEFT-ALONE', { what: last.what }), places: report.leftAlone.map(({ place }) => place) });
+        this.tell({ kind: 'warning', ...said('PANE-LEFT-ALONE', { what: last.what }), places: report.leftAlone.map(({ place }) => place) });
       }
     });
   }
@@ -145,7 +145,7 @@ export class Session<S extends object = object> {
       const snapshot = await this.refresh();
       const planned = planFixes(this.stillThere(findings), snapshot);
       this.store.patch({ preview: null });
-      if (planned.length === 0) return this.notify({ kind: 'info', ...said('PANE-FIX-GONE') });
+      if (planned.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
       await this.write(planned.flatMap(({ edits }) => edits), said('PANE-DID-FIX'));
       await this.refresh();
       this.say('PANE-STATUS-FIXED', { count: planned.length });
@@ -154,7 +154,7 @@ export class Session<S extends object = object> {
 
   /** Brings cells to the front. */
   goTo(place: Place): Promise<void> {
-    return this.serial.run(() => this.workbook.select(place)).catch((error: unknown) => this.notify(failureNotice(error)));
+    return this.serial.run(() => this.workbook.select(place)).catch((error: unknown) => this.tell(failureNotice(error)));
   }
 
   /** Shows how a number came about. */
@@ -172,7 +172,7 @@ export class Session<S extends object = object> {
       if (unit !== null && assessment.scheme.total !== null) return this.explain(unit, assessment.scheme.total);
     }
     this.store.patch({ tab: 'derivation' });
-    if (focus === null) this.notify({ kind: 'info', ...said('PANE-EXPLAIN-NONE') });
+    if (focus === null) this.tell({ kind: 'info', ...said('PANE-EXPLAIN-NONE') });
   }
 
   /** Opens a unit's card; null goes back to the list. */
@@ -184,6 +184,11 @@ export class Session<S extends object = object> {
     this.store.patch({ tab });
   }
 
+  /** Shows a message until it is dismissed or the next step begins. */
+  tell(notice: Notice): void {
+    this.store.patch({ notice });
+  }
+
   dismiss(): void {
     this.store.patch({ notice: null });
   }
@@ -192,7 +197,7 @@ export class Session<S extends object = object> {
   chooseScheme(key: ShelfKey): Promise<void> {
     return this.task('storing', async () => {
       const refused = this.assessor.use(key);
-      if (refused !== null) return this.notify(refused);
+      if (refused !== null) return this.tell(refused);
       this.assessor.forgetReadings();
       await this.choicesChanged();
       this.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
@@ -203,7 +208,7 @@ export class Session<S extends object = object> {
   async openScheme(text: string, fileName: string): Promise<void> {
     const { key, loaded } = this.assessor.shelf.open(text, fileName);
     this.store.patch({ schemes: this.assessor.shelf.list() });
-    if (key === null) this.notify(refusal(fileName, loaded.problems));
+    if (key === null) this.tell(refusal(fileName, loaded.problems));
     else await this.chooseScheme(key);
   }
 
@@ -213,7 +218,7 @@ export class Session<S extends object = object> {
       const before = this.store.get().assessment;
       this.assessor.read(name, choice);
       await this.choicesChanged((after) => {
-        if (before !== null) this.notify(effectNotice(name, choice, before, after));
+        if (before !== null) this.tell(effectNotice(name, choice, before, after));
       });
     });
   }
@@ -237,7 +242,7 @@ export class Session<S extends object = object> {
       try {
         await job();
       } catch (error) {
-        this.notify(failureNotice(error));
+        this.tell(failureNotice(error));
       } finally {
         this.store.patch({ busy: null });
       }
@@ -252,7 +257,7 @@ export class Session<S extends object = object> {
       if (error instanceof WorkbookError && error.code === 'WB-CELL-EDIT') {
         this.store.patch({ status: said('PANE-STATUS-WAITING') });
         this.retry = setTimeout(() => this.follow.changed(), EDIT_RETRY_MS);
-      } else this.notify(failureNotice(error));
+      } else this.tell(failureNotice(error));
     }
   }
 
@@ -261,7 +266,7 @@ export class Session<S extends object = object> {
     this.snapshot = snapshot;
     if (this.assessor.schemeKey === null) {
       const missing = this.assessor.recall(snapshot);
-      if (missing !== null && missing.code !== this.store.get().notice?.code) this.notify(missing);
+      if (missing !== null && missing.code !== this.store.get().notice?.code) this.tell(missing);
     }
     this.store.patch({
       result: readStored(snapshot).result,
@@ -323,10 +328,6 @@ export class Session<S extends object = object> {
     if (owner === null || assessment.explain(owner.unit, owner.item) === null) return false;
     this.explain(owner.unit, owner.item);
     return true;
-  }
-
-  private notify(notice: Notice): void {
-    this.store.patch({ notice });
   }
 
   private say(code: Said['code'], data: SaidData = {}): void {

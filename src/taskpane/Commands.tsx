@@ -1,0 +1,58 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import type { PaneCode } from '../messages/pane';
+import type { Busy } from './state';
+import { usePane, useSession } from './use-session';
+import { useWords } from './words';
+
+const progress = {
+  reading: 'PANE-READING',
+  scoring: 'PANE-SCORING',
+  undoing: 'PANE-UNDOING',
+  fixing: 'PANE-FIXING',
+  storing: 'PANE-STORING',
+  saving: 'PANE-SAVING',
+} as const satisfies Record<Busy, PaneCode>;
+
+/** 校验 · 计分 · 撤销. While the pane is busy the buttons keep the focus but do nothing. */
+export function Commands() {
+  const say = useWords();
+  const session = useSession();
+  const busy = usePane((state) => state.busy);
+  const undoable = usePane((state) => state.undoable);
+  const unless = (off: boolean, act: () => Promise<void>) => ({
+    disabled: off || busy !== null,
+    allowDisabledFocus: true,
+    onClick: () => {
+      if (!off && session.getState().busy === null) void act();
+    },
+  });
+  return (
+    <>
+      <div className="commands" role="toolbar" aria-label={say('PANE-NAME')}>
+        <DefaultButton
+          data-testid="btn-check"
+          iconProps={{ iconName: 'Search' }}
+          text={say('PANE-CHECK')}
+          title={say('PANE-CHECK-HINT')}
+          {...unless(false, () => session.check())}
+        />
+        <PrimaryButton
+          data-testid="btn-score"
+          iconProps={{ iconName: 'Calculator' }}
+          text={say('PANE-SCORE')}
+          title={say('PANE-SCORE-HINT')}
+          {...unless(false, () => session.score())}
+        />
+        <DefaultButton
+          data-testid="btn-undo"
+          iconProps={{ iconName: 'Undo' }}
+          text={say('PANE-UNDO')}
+          title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
+          {...unless(undoable === null, () => session.undo())}
+        />
+      </div>
+      <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(progress[busy])} barHeight={2} />}</div>
+    </>
+  );
+}

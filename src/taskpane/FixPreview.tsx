@@ -1,0 +1,45 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { isErrorValue, type CellValue } from '../workbook/cell';
+import type { PlannedFix } from './fixes';
+import { Paged } from './Paged';
+import { PlaceLink } from './PlaceLink';
+import { useSession } from './use-session';
+import { useWords, type Speak } from './words';
+
+const PAGE = 50;
+
+/** Corrections laid out for approval: each cell with what stands there and what will stand there. */
+export function FixPreview({ fixes }: { readonly fixes: readonly PlannedFix[] }) {
+  const say = useWords();
+  const session = useSession();
+  const rows = fixes.flatMap(({ cells, finding }) => (cells.length > 0 ? cells : finding.place === null ? [] : [{ place: finding.place, before: null, after: null }]));
+  return (
+    <section className="preview" data-testid="fix-preview">
+      <h2>{say('PANE-FIX-PREVIEW', { count: fixes.length })}</h2>
+      <ul>
+        <Paged entries={rows} size={PAGE}>
+          {({ place, before, after }, index) => (
+            <li key={index}>
+              <PlaceLink place={place} />
+              <span className="change">
+                <del>{shown(before, say)}</del>
+                {' → '}
+                <ins>{shown(after, say)}</ins>
+              </span>
+            </li>
+          )}
+        </Paged>
+      </ul>
+      <div className="actions">
+        <PrimaryButton data-testid="btn-fix-apply" text={say('PANE-FIX-APPLY')} onClick={() => void session.applyFixes(fixes.map(({ finding }) => finding))} />
+        <DefaultButton text={say('PANE-CANCEL')} onClick={() => session.cancelFixes()} />
+      </div>
+    </section>
+  );
+}
+
+function shown(value: CellValue, say: Speak): string {
+  if (value === null) return say('PANE-FIX-BLANK');
+  if (isErrorValue(value)) return value.error;
+  return typeof value === 'string' ? say('PANE-FIX-TEXT', { text: value }) : String(value);
+}

@@ -1,0 +1,57 @@
+import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
+import { useRef, type ChangeEvent } from 'react';
+import { Period } from './Period';
+import { usePane, useSession } from './use-session';
+import { useWords } from './words';
+
+const OPEN = ' open';
+
+/** The regulation in use and the period it is applied to. */
+export function Head() {
+  const say = useWords();
+  const session = useSession();
+  const picker = useRef<HTMLInputElement>(null);
+  const schemes = usePane((state) => state.schemes);
+  const schemeId = usePane((state) => state.schemeId);
+  const assessment = usePane((state) => state.assessment);
+
+  const options: IDropdownOption[] = [
+    ...schemes.map(({ id, title }) => ({ key: id, text: title, title })),
+    { key: ' line', text: '-', itemType: DropdownMenuItemType.Divider },
+    { key: OPEN, text: say('PANE-SCHEME-OPEN') },
+  ];
+  const chosen = (option: IDropdownOption | undefined) => {
+    if (option === undefined) return;
+    if (option.key === OPEN) picker.current?.click();
+    else if (option.key !== schemeId) void session.chooseScheme(String(option.key));
+  };
+  const opened = async (event: ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.target;
+    const file = files?.[0];
+    if (file !== undefined) await session.openScheme(await file.text(), file.name);
+    // The same file can be opened again after it was mended.
+    event.target.value = '';
+  };
+
+  return (
+    <header className="head">
+      <h1 className="visually-hidden">{say('PANE-NAME')}</h1>
+      <Dropdown
+        className="scheme"
+        ariaLabel={say('PANE-SCHEME')}
+        placeholder={say('PANE-SCHEME-NONE')}
+        selectedKey={schemeId}
+        options={options}
+        onChange={(_, option) => chosen(option)}
+        data-testid="scheme"
+      />
+      <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
+      {assessment === null ? null : (
+        <div className="head-facts">
+          <span>{say('PANE-VERSION', { version: assessment.scheme.version, hash: assessment.scheme.hash })}</span>
+          <Period key={assessment.period} period={assessment.period} />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { useState } from 'react';
+import type { PaneCode } from '../messages/pane';
+import { Commands } from './Commands';
+import { DerivationTab } from './DerivationTab';
+import { noFilter } from './finding-filter';
+import { FindingsTab } from './FindingsTab';
+import { Head } from './Head';
+import { Notices } from './Notices';
+import { ReadingsTab } from './ReadingsTab';
+import type { Tab } from './state';
+import { StatusLine } from './StatusLine';
+import { UnitsTab } from './UnitsTab';
+import { usePane, useSession } from './use-session';
+import { useWords } from './words';
+
+const tabs = {
+  findings: 'PANE-TAB-FINDINGS',
+  units: 'PANE-TAB-UNITS',
+  derivation: 'PANE-TAB-DERIVATION',
+  readings: 'PANE-TAB-READINGS',
+} as const satisfies Record<Tab, PaneCode>;
+
+const order: readonly Tab[] = ['findings', 'units', 'derivation', 'readings'];
+
+/** The whole pane over one open workbook. */
+export function Pane() {
+  const say = useWords();
+  const session = useSession();
+  const tab = usePane((state) => state.tab);
+  const found = usePane((state) => state.assessment?.findings.length ?? 0);
+  const [filter, setFilter] = useState(noFilter);
+  const [search, setSearch] = useState('');
+  return (
+    <>
+      <Head />
+      <Commands />
+      <Notices />
+      <Pivot
+        className="tabs"
+        headersOnly
+        selectedKey={tab}
+        onLinkClick={(item) => {
+          const chosen = order.find((each) => each === item?.props.itemKey);
+          if (chosen !== undefined) session.openTab(chosen);
+        }}
+        getTabId={(key) => `tab-${key}`}
+      >
+        {order.map((each) => (
+          <PivotItem
+            key={each}
+            itemKey={each}
+            headerText={say(tabs[each])}
+            headerButtonProps={{ 'data-testid': `tab-${each}` }}
+            {...(each === 'findings' && found > 0 ? { itemCount: found } : {})}
+          />
+        ))}
+      </Pivot>
+      <main className="panel" data-is-scrollable="true">
+        <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'findings' ? <FindingsTab filter={filter} onFilter={setFilter} /> : null}
+          {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
+          {tab === 'derivation' ? <DerivationTab /> : null}
+          {tab === 'readings' ? <ReadingsTab /> : null}
+        </div>
+      </main>
+      <StatusLine />
+    </>
+  );
+}

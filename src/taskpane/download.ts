@@ -1,0 +1,18 @@
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The name of a copy: 广元.xlsx → 广元-考绩.xlsx; a copy of a copy keeps its name. */
+export function copyName(fileName: string, suffix: string): string {
+  const stem = fileName.replace(/\.xlsx$/i, '');
+  return stem.endsWith(`-${suffix}`) ? `${stem}.xlsx` : `${stem}-${suffix}.xlsx`;
+}
+
+/** Hands bytes to the browser as a file to save. */
+export function download(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser reads the file after the click returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

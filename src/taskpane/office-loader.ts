@@ -1,0 +1,34 @@
+/**
+ * Whether Office (or the workbench, which plays it) holds this page. Office says so before office.js is there: by a parameter of the
+ * address, by the name of the frame, or by an object of the desktop browser control.
+ */
+export function isHosted(page: Window): boolean {
+  return /[?&#]_host_Info=/i.test(page.location.href) || namesHost(page.name) || offersHost(page);
+}
+
+/** Loads office.js as Microsoft publishes it, beside the page, and waits until the host has answered. */
+export async function loadOffice(page: Document): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const script = page.createElement('script');
+    script.src = 'office/office.js';
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('office/office.js could not be loaded.'));
+    page.head.append(script);
+  });
+  await Office.onReady();
+}
+
+function namesHost(frameName: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(frameName);
+    return typeof parsed === 'object' && parsed !== null && 'hostInfo' in parsed;
+  } catch {
+    return false;
+  }
+}
+
+function offersHost(page: Window): boolean {
+  if ('agaveHost' in page) return true;
+  const control: unknown = Reflect.get(page, 'external');
+  return typeof control === 'object' && control !== null && ('GetHostInfo' in control || 'GetContext' in control);
+}
