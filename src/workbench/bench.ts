@@ -1,8 +1,9 @@
 import { createHost, startUp, type DocumentExtras, type ExcelHost } from '../host';
 import { fill, type MessageData } from '../messages/catalogue';
 import { workbookMessages } from '../messages/workbook';
+import { xlsxLosses, xlsxReasons } from '../messages/xlsx';
 import type { WorkbenchCode } from '../messages/workbench';
-import { readXlsx, writeXlsx, type XlsxBook, type XlsxSheet } from '../xlsx';
+import { readXlsx, writeXlsx, XlsxReadError, type XlsxBook, type XlsxSheet } from '../xlsx';
 import { fromGridBook } from './convert/from-grid';
 import { StyleBook } from './convert/style-book';
 import { toExtras, withExtras } from './convert/extras';
@@ -86,7 +87,7 @@ export class Bench {
       this.show(book, name);
       this.store.change({ notice: lossNotice(book, name) });
     } catch (error) {
-      this.store.change({ notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: reasonOf(error) }) } });
+      this.store.change({ notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: unreadable(error) }) } });
     } finally {
       this.store.change({ busy: false });
     }
@@ -175,7 +176,11 @@ export class Bench {
   }
 }
 
+function unreadable(error: unknown): string {
+  return error instanceof XlsxReadError ? fill(xlsxReasons[error.reason], {}) : reasonOf(error);
+}
+
 function lossNotice(book: XlsxBook, file: string): { kind: 'warning'; text: string } | null {
   if (book.losses.length === 0) return null;
-  return { kind: 'warning', text: say('BENCH-LOSSES', { file, losses: book.losses.join('、') }) };
+  return { kind: 'warning', text: say('BENCH-LOSSES', { file, losses: book.losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') }) };
 }

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -25,5 +25,18 @@ export function createGrid(container: HTMLElement): Grid {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return { api: FUniver.newAPI(univer), dispose: () => univer.dispose() };
+  const api = FUniver.newAPI(univer);
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage === LifecycleStages.Rendered) selectAgain(api);
+  });
+  return { api, dispose: () => univer.dispose() };
+}
+
+/** The formula bar and the name box are put up after the cells and hear only of selections made from then on. */
+function selectAgain(api: FUniver): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.activate();
+    });
+  });
 }
