@@ -1,5 +1,6 @@
 import { formatArea } from './grid/area';
 import type { GridEvent } from './grid/changes';
+import { rangeObject } from './objects/range';
 import type { Session } from './session';
 import { eventTypes, WORKBOOK_TARGET, type EventType } from './subscriptions';
 
@@ -20,12 +21,12 @@ export function eventMessages(event: GridEvent, session: Session, own: boolean, 
       return about(eventTypes.changed, () => ({
         address: formatArea(event.area),
         changeType: event.change,
-        referenceId: session.references.handOut({ sheet: event.sheet, area: event.area }),
+        referenceId: session.references.handOut(rangeObject(event.sheet, event.area, session)),
       }));
     case 'format':
       return about(eventTypes.formatChanged, () => ({
         address: formatArea(event.area),
-        referenceId: session.references.handOut({ sheet: event.sheet, area: event.area }),
+        referenceId: session.references.handOut(rangeObject(event.sheet, event.area, session)),
       }));
     case 'sheetAdded':
       return about(eventTypes.added, undefined, [WORKBOOK_TARGET]);

@@ -1,53 +1,53 @@
+import type { HostObject } from './dispatch/members';
 import { HostError } from './errors';
-import type { RangeTarget } from './objects/targets';
 
 const EVENTS_KEPT = 500;
 
 /**
- * Ranges that a client keeps over several round trips. Every hand-out has its own id, so that giving one back does not take it from
- * another range object of the same address. A reference is kept only when the client says so; the others end with their batch.
+ * Ranges that a client keeps over several round trips. Every object handed out has its own id, so that giving one back does not take it
+ * from another range object of the same address. A reference is kept only when the client says so; the others end with their batch.
  */
 export class References {
-  private readonly kept = new Map<string, RangeTarget>();
-  private readonly ofBatch = new Map<string, RangeTarget>();
-  private readonly ids = new Map<RangeTarget, string>();
+  private readonly kept = new Map<string, HostObject>();
+  private readonly ofBatch = new Map<string, HostObject>();
+  private readonly ids = new Map<unknown, string>();
   private readonly ofEvents: string[] = [];
   private next = 1;
 
-  /** The id of a range object, the same whenever this object is asked for. */
-  idOf(target: RangeTarget): string {
-    const known = this.ids.get(target);
+  /** The id of an object, the same whenever this object is asked for. */
+  idOf(object: HostObject): string {
+    const known = this.ids.get(object.target);
     if (known !== undefined) return known;
     const id = `R|${String(this.next++)}`;
-    this.ids.set(target, id);
-    this.ofBatch.set(id, target);
+    this.ids.set(object.target, id);
+    this.ofBatch.set(id, object);
     return id;
   }
 
-  keep(target: RangeTarget): void {
-    this.kept.set(this.idOf(target), target);
+  keep(object: HostObject): void {
+    this.kept.set(this.idOf(object), object);
   }
 
   /** A reference for an event to carry. Nobody gives these back, so only the latest are kept. */
-  handOut(target: RangeTarget): string {
-    this.keep(target);
-    const id = this.idOf(target);
+  handOut(object: HostObject): string {
+    this.keep(object);
+    const id = this.idOf(object);
     this.ofEvents.push(id);
     if (this.ofEvents.length > EVENTS_KEPT) this.remove(this.ofEvents.shift() ?? '');
     return id;
   }
 
   /** @throws HostError InvalidReference for an id that was never handed out or has been given back. */
-  get(id: string): RangeTarget {
-    const target = this.kept.get(id) ?? this.ofBatch.get(id);
-    if (target === undefined) throw new HostError('InvalidReference');
-    return target;
+  get(id: string): HostObject {
+    const object = this.kept.get(id) ?? this.ofBatch.get(id);
+    if (object === undefined) throw new HostError('InvalidReference');
+    return object;
   }
 
   remove(id: string): void {
-    const target = this.kept.get(id);
+    const object = this.kept.get(id);
     this.kept.delete(id);
-    if (target !== undefined) this.ids.delete(target);
+    if (object !== undefined) this.ids.delete(object.target);
   }
 
   removeAll(): void {
@@ -56,7 +56,7 @@ export class References {
   }
 
   endBatch(): void {
-    for (const [id, target] of this.ofBatch) if (!this.kept.has(id)) this.ids.delete(target);
+    for (const [id, object] of this.ofBatch) if (!this.kept.has(id)) this.ids.delete(object.target);
     this.ofBatch.clear();
   }
 

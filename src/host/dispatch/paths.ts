@@ -1,7 +1,6 @@
 import { HostError } from '../errors';
 import { serviceObject } from '../objects/services';
 import { workbookObject } from '../objects/workbook';
-import { rangeOfReference } from '../objects/range';
 import type { Session } from '../session';
 import { PathType, type Action, type Batch, type ObjectPath } from '../wire/batch';
 import type { HostObject } from './members';
@@ -58,7 +57,7 @@ export class Paths {
       case PathType.newObject:
         return serviceObject(path.Name, session);
       case PathType.reference:
-        return rangeOfReference(session.references.get(path.Name), session);
+        return session.references.get(path.Name);
       case PathType.null:
         return null;
       case PathType.method:

@@ -40,7 +40,7 @@ async function run(action: Action, paths: Paths): Promise<unknown> {
     case ActionType.query:
       return object === null ? null : await load(object, action.QueryInfo ?? {});
     case ActionType.method: {
-      if (object === null) throw new HostError('ItemNotFound');
+      if (object === null) return nullObjectAnswer(action);
       const value: unknown = await object.call(action.Name ?? '', paths.args(action.ArgumentInfo));
       return value ?? null;
     }
@@ -51,6 +51,12 @@ async function run(action: Action, paths: Paths): Promise<unknown> {
     default:
       throw new HostError('ApiNotFound', `(action ${String(action.ActionType)})`);
   }
+}
+
+/** The client keeps references without knowing whether there is something to keep; all other methods need an object. */
+function nullObjectAnswer(action: Action): null {
+  if (action.Name !== '_KeepReference') throw new HostError('ItemNotFound');
+  return null;
 }
 
 /** What earlier actions wrote stays written, even when it can no longer be said that it failed. */

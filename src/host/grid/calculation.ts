@@ -2,18 +2,24 @@ import type { IDisposable } from '@univerjs/core';
 import type { Grid } from './grid';
 
 const PATIENCE_MS = 10_000;
+/** A pass that is due begins within this time. */
+const START_DELAY_MS = 300;
 
 /** Knows whether the formula engine of the grid still owes results; it starts a tenth of a second after a change and runs beside us. */
 export class Calculation {
   /** A change that no pass has taken up yet. */
   private changed = false;
-  private running = false;
+  /** At the beginning it is not known: the workbook may have been opened a moment ago. */
+  private running = true;
+  private readonly unknownStart: ReturnType<typeof setTimeout>;
   private readonly waiting = new Set<() => void>();
   private readonly listener: IDisposable;
 
   constructor(grid: Grid) {
+    this.unknownStart = setTimeout(() => this.ended(), START_DELAY_MS);
     this.listener = grid.api.onCommandExecuted((command, options) => {
       if (command.id === 'formula.mutation.set-formula-calculation-start') {
+        clearTimeout(this.unknownStart);
         this.changed = false;
         this.running = true;
       } else if (command.id === 'formula.mutation.set-formula-calculation-notification') {
@@ -39,6 +45,7 @@ export class Calculation {
 
   dispose(): void {
     this.listener.dispose();
+    clearTimeout(this.unknownStart);
     this.changed = false;
     this.ended();
   }
@@ -61,7 +68,7 @@ function startsCalculation(id: string, params: unknown, options: unknown): boole
     const local = isRecord(options) && options['onlyLocal'] === true;
     return !local && !(isRecord(params) && params['trigger'] === 'sheet.command.set-style');
   }
-  return ['sheet.mutation.insert-row', 'sheet.mutation.remove-rows', 'sheet.mutation.insert-col', 'sheet.mutation.remove-col', 'sheet.mutation.move-range', 'formula.mutation.set-defined-name'].includes(id);
+  return ['formula.mutation.set-trigger-formula-calculation-start', 'sheet.mutation.insert-row', 'sheet.mutation.remove-rows', 'sheet.mutation.insert-col', 'sheet.mutation.remove-col', 'sheet.mutation.move-range', 'formula.mutation.set-defined-name'].includes(id);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -17,6 +17,17 @@ export function cellValue(grid: Grid, sheet: Worksheet, row: number, column: num
   return readValue(sheet.getCellValueOnly(row, column));
 }
 
+/** Whether any cell of a sheet has a formula, so that its values may still be on their way. */
+export function hasFormulas(grid: Grid, sheet: Worksheet): boolean {
+  grid.writes.flush();
+  let found = false;
+  sheet.getCellMatrix().forValue((_row, _column, cell) => {
+    found = (typeof cell?.f === 'string' && cell.f !== '') || typeof cell?.si === 'string';
+    return !found;
+  });
+  return found;
+}
+
 /** A formula with its `=`, null where the cell has none. */
 export function cellFormula(grid: Grid, sheet: Worksheet, row: number, column: number): string | null {
   const raw = grid.cell(sheet, row, column);

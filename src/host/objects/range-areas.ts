@@ -1,4 +1,4 @@
-import { bind, child, readOnly, type HostClass, type HostObject } from '../dispatch/members';
+import { bind, child, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
 import type { Area } from '../grid/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
@@ -16,10 +16,12 @@ export function rangeAreasObject(target: AreasTarget, session: Session): HostObj
 
 const rangeAreasClass: HostClass<AreasTarget> = {
   name: 'RangeAreas',
+  identity: (t, s) => ({ _ReferenceId: s.references.idOf(rangeAreasObject(t, s)) }),
   members: {
     Address: readOnly((t, s) => t.areas.map((area) => addressOf({ sheet: t.sheet, area }, s)).join(',')),
     AreaCount: readOnly((t) => t.areas.length),
     CellCount: readOnly((t) => t.areas.reduce((sum, area) => sum + area.rows * area.columns, 0)),
+    _KeepReference: method([], (t, _args, s) => s.references.keep(rangeAreasObject(t, s))),
     Areas: child([], (t, _args, s) => bind(areasClass, t, s)),
     Worksheet: child([], (t, _args, s) => worksheetObject(t.sheet, s)),
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from '../grid/area';
-import { cellFormat, cellFormula, cellText, cellValue, clearArea, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
+import { cellFormat, cellFormula, cellText, cellValue, clearArea, hasFormulas, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
 import { writeStyle } from '../grid/styles';
 import type { Session } from '../session';
 import { rangeAreasObject } from './range-areas';
@@ -24,11 +24,6 @@ export function rangeObject(sheet: string, area: Area, session: Session): HostOb
   return bind(rangeClass, { sheet, area }, session);
 }
 
-/** The object of a reference that was handed out; the same target, so that it keeps its id. */
-export function rangeOfReference(target: RangeTarget, session: Session): HostObject {
-  return bind(rangeClass, target, session);
-}
-
 function moved(change: (area: Area) => Area): (target: RangeTarget, session: Session) => HostObject {
   return (target, session) => rangeObject(target.sheet, change(target.area), session);
 }
@@ -38,7 +33,7 @@ function cells(read: (target: RangeTarget, session: Session) => unknown[][], cal
   return (target, session) => {
     if (target.area.rows * target.area.columns > READ_LIMIT) return null;
     session.grid.writes.flush();
-    return calculated ? session.calculation.settled().then(() => read(target, session)) : read(target, session);
+    return calculated && hasFormulas(session.grid, worksheetOf(target, session)) ? session.calculation.settled().then(() => read(target, session)) : read(target, session);
   };
 }
 
@@ -84,7 +79,7 @@ function numberStyle(pattern: string): { n: { pattern: string } | null } {
 
 const rangeClass: HostClass<RangeTarget> = {
   name: 'Range',
-  identity: (target, session) => ({ _ReferenceId: session.references.idOf(target) }),
+  identity: (target, session) => ({ _ReferenceId: referenceOf(target, session) }),
   members: {
     Address: readOnly(addressOf),
     AddressLocal: readOnly(addressOf),
@@ -104,7 +99,7 @@ const rangeClass: HostClass<RangeTarget> = {
       writeMatrix,
     ),
     NumberFormat: readWrite(matrix, cells(eachCell(cellFormat), false), writeFormats),
-    _ReferenceId: readOnly((target, session) => session.references.idOf(target)),
+    _ReferenceId: readOnly(referenceOf),
 
     Format: child([], (target, _args, session) => rangeFormatObject(target, session)),
     Worksheet: child([], (target, _args, session) => worksheetObject(target.sheet, session)),
@@ -164,12 +159,16 @@ const rangeClass: HostClass<RangeTarget> = {
         sheet.getRange(inside.row, inside.column, inside.rows, inside.columns).activate();
       });
     }),
-    _KeepReference: method([], (t, _args, s) => s.references.keep(t)),
+    _KeepReference: method([], (t, _args, s) => s.references.keep(bind(rangeClass, t, s))),
     _ValidateArraySize: method([integer, integer], ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns) throw new HostError('InvalidArgument');
     }),
   },
 };
+
+function referenceOf(target: RangeTarget, session: Session): string {
+  return session.references.idOf(bind(rangeClass, target, session));
+}
 
 function onSameSheet(target: RangeTarget, other: HostObject | string, session: Session): Area {
   const range = argumentRange(other, target, session);

@@ -37,5 +37,5 @@ const services: Readonly<Record<string, HostClass<null>>> = {
     members: { NotifyActionHandlerReady: method([], () => undefined) },
   },
   // The library announces itself to this service at start-up; functions themselves are not served.
-  'Microsoft.ExcelServices.CustomFunctions': { name: 'CustomFunctions', members: {} },
+  'Microsoft.ExcelServices.CustomFunctions': { name: 'CustomFunctions', members: { _SetOsfControlContainerReadyForCustomFunctions: method([], () => undefined) } },
 };

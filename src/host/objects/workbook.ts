@@ -4,7 +4,7 @@ import { HostError } from '../errors';
 import { fromRange } from '../grid/grid';
 import type { Session } from '../session';
 import { namesObject } from './names';
-import { rangeObject, rangeOfReference } from './range';
+import { rangeObject } from './range';
 import { tablesObject } from './tables';
 import { worksheetsObject } from './worksheets';
 
@@ -24,8 +24,8 @@ const workbookClass: HostClass<null> = {
     _Runtime: child([], (_t, _args, s) => bind(runtimeClass, null, s)),
     GetSelectedRange: child([], (_t, _args, s) => selected(s)),
     GetActiveCell: child([], (_t, _args, s) => selected(s).child('GetCell', [0, 0])),
-    _GetRangeForEventByReferenceId: child([z.string()], (_t, [id], s) => rangeOfReference(s.references.get(id), s)),
-    _GetRangeOrNullObjectForEventByReferenceId: child([z.string()], (_t, [id], s) => rangeOfReference(s.references.get(id), s)),
+    _GetRangeForEventByReferenceId: child([z.string()], (_t, [id], s) => s.references.get(id)),
+    _GetRangeOrNullObjectForEventByReferenceId: child([z.string()], (_t, [id], s) => s.references.get(id)),
     _RemoveReference: method([z.string()], (_t, [id], s) => s.references.remove(id)),
     _RemoveAllReferences: method([], (_t, _args, s) => s.references.removeAll()),
     _GetReferenceCount: method([], (_t, _args, s) => s.references.count),

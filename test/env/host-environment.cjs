@@ -1,0 +1,66 @@
+const { readFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+/**
+ * Two worlds that talk in strings, as in the browser: the pane's window is jsdom with the unmodified office.js; the grid (CommonJS, no
+ * page needed) is loaded once by Node itself, outside of the window, and handed in.
+ */
+class HostEnvironment extends TestEnvironment {
+  grids = new Set();
+
+  async setup() {
+    await super.setup();
+    // jsdom knows no document.domain; the library trusts a host of the same domain.
+    Object.defineProperty(this.global.document, 'domain', { value: this.global.location.hostname });
+    this.global.crypto.randomUUID ??= () => require('node:crypto').randomUUID();
+    this.global.openGrid = () => this.openGrid();
+    this.global.loadOfficeScripts = () => this.loadOfficeScripts();
+  }
+
+  async teardown() {
+    for (const univer of this.grids) univer.dispose();
+    await super.teardown();
+  }
+
+  /** A grid with its formula engine; the facade, no workbook yet. */
+  openGrid() {
+    const { LocaleType, Univer } = require('@univerjs/core');
+    const { FUniver } = require('@univerjs/core/facade');
+    const { UniverSheetsNodeCorePreset } = require('@univerjs/preset-sheets-node-core');
+    const zhCN = require('@univerjs/preset-sheets-node-core/locales/zh-CN');
+    const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: zhCN.default ?? zhCN }, logLevel: 0 });
+    for (const plugin of UniverSheetsNodeCorePreset().plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+    this.grids.add(univer);
+    return FUniver.newAPI(univer);
+  }
+
+  /** Runs office.js in the window, and the scripts that it puts into the page, from the package instead of a server. */
+  loadOfficeScripts() {
+    const { document, Node, Event } = this.global;
+    const run = (path) => new Script(readFileSync(join(officeFolder, path), 'utf8'), { filename: path }).runInContext(this.dom.getInternalVMContext());
+    const append = Node.prototype.appendChild;
+    const base = document.createElement('script');
+    base.setAttribute('src', 'https://localhost/office.js');
+    append.call(document.head, base);
+    Node.prototype.appendChild = function appendChild(child) {
+      append.call(this, child);
+      if (child.tagName === 'SCRIPT' && child.src) {
+        setTimeout(() => {
+          run(new URL(child.src).pathname.slice(1));
+          child.dispatchEvent(new Event('load'));
+        });
+      }
+      return child;
+    };
+    run('office.js');
+  }
+}
+
+module.exports = HostEnvironment;

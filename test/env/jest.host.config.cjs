@@ -1,0 +1,8 @@
+/** The real office.js in a jsdom window, answered by the embedded host over a headless grid. */
+module.exports = {
+  ...require('./jest.base.cjs'),
+  displayName: 'host',
+  testEnvironment: '<rootDir>/test/env/host-environment.cjs',
+  testEnvironmentOptions: { url: 'https://localhost/taskpane.html' },
+  testMatch: ['<rootDir>/test/host/**/*.test.ts', '<rootDir>/test/workbook/officejs/**/*.test.ts'],
+};
