@@ -55,7 +55,18 @@ export const paneMessages = {
   'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
   'PANE-STATUS-SAVED': { zh: '{time} 已另存为「{file}」', en: 'Saved as “{file}” at {time}' },
 
+  'PANE-CONNECTING': { zh: '正在连接 Excel…', en: 'Connecting to Excel…' },
+
   // Notices
+  'PANE-OFFICE-FAILED': {
+    zh: '没有连上 Excel。请关闭窗格后重新打开；如再次出现，请检查加载项的网址能否访问。',
+    en: 'Excel did not answer. Close and reopen the pane; if it happens again, check that the add-in’s address can be reached.',
+  },
+  'PANE-BROKEN': {
+    zh: '窗格显示出了意外，工作簿不受影响。请点“重新显示”；如再次出现，请重新打开窗格。',
+    en: 'The pane ran into something unexpected; the workbook is not affected. Show it again, or reopen the pane.',
+  },
+  'PANE-SHOW-AGAIN': { zh: '重新显示', en: 'Show again' },
   'PANE-UNEXPECTED': {
     zh: '出了意外，这一步没有完成。请重试；如再次出现，请保存工作簿并重新打开窗格。',
     en: 'Something unexpected happened and this step was not done. Try again; if it happens again, save and reopen the pane.',

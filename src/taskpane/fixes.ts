@@ -4,8 +4,8 @@ import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
 
 /** A correction laid out for approval: where, what stands there, what will stand there. */
-export interface PlannedFix<F = Finding> {
-  readonly finding: F;
+export interface PlannedFix {
+  readonly finding: Finding;
   readonly edits: readonly Edit[];
   readonly cells: readonly { readonly place: Place; readonly before: CellValue; readonly after: CellValue }[];
 }

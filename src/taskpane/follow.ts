@@ -25,6 +25,10 @@ export class Follow {
     this.disarm();
   }
 
+  private waiting(): boolean {
+    return this.waitingSince !== null && !this.stopped;
+  }
+
   private arm(): void {
     this.disarm();
     const waited = Date.now() - (this.waitingSince ?? Date.now());
@@ -44,7 +48,7 @@ export class Follow {
       await this.action();
     } finally {
       this.running = false;
-      if (this.waitingSince !== null && !this.stopped) this.arm();
+      if (this.waiting()) this.arm();
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Assessment } from '../checking/assessment';
-import type { Finding } from '../checking/finding';
 import type { Derivation } from '../scoring/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { PlannedFix } from './fixes';
@@ -32,7 +31,7 @@ export interface PaneState {
   /** What 撤销 would take back; null when there is nothing. */
   readonly undoable: Said | null;
   /** Corrections laid out for approval. */
-  readonly preview: readonly PlannedFix<Finding>[] | null;
+  readonly preview: readonly PlannedFix[] | null;
   /** The unit whose card is open on the 单位 tab. */
   readonly unit: string | null;
   readonly focus: Focus | null;

@@ -19,8 +19,9 @@ export function settingEdit(key: keyof typeof settingKeys, value: unknown): Extr
 
 /** The snapshot as it is once these edits are stored. */
 export function withSettings(snapshot: Snapshot, edits: Edits): Snapshot {
-  const changed = edits.flatMap((edit) => (edit.kind === 'setting' ? [[edit.key, edit.value]] : []));
-  return { ...snapshot, settings: { ...snapshot.settings, ...Object.fromEntries(changed) } };
+  const settings: Record<string, unknown> = { ...snapshot.settings };
+  for (const edit of edits) if (edit.kind === 'setting') settings[edit.key] = edit.value;
+  return { ...snapshot, settings };
 }
 
 const storedResult = z.object({

@@ -32,11 +32,12 @@ export const smallCore: Core<SmallScheme> = {
 function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period: string): Assessment {
   const rows = (sheetNamed(snapshot, '数据')?.values ?? []).slice(1);
   const findings: Finding[] = [];
-  const totals = rows.map(([unit, base = null, minus = null], index) => {
+  const totals = rows.map(([name = null, base = null, minus = null], index) => {
+    const unit = typeof name === 'string' ? name : '';
     const points = typeof base === 'number' ? base : null;
-    if (typeof base === 'string') findings.push(textNumber(base, String(unit), index + 1));
+    if (typeof base === 'string') findings.push(textNumber(base, unit, index + 1));
     const total = points === null ? null : points - (reading === '计入' && typeof minus === 'number' ? minus : 0);
-    return { unit: String(unit), total };
+    return { unit, total };
   });
   const units = totals.map(({ unit, total }): UnitCard => {
     const shown = total === null ? { state: 'pending' as const, text: '待补', number: null } : { state: 'value' as const, text: String(total), number: total };

@@ -1,0 +1,68 @@
+import { FileApp, type FileWorkbook } from '../../src/taskpane/FileApp';
+import { copyName } from '../../src/taskpane/download';
+import { Session } from '../../src/taskpane/session';
+import { WorkbookError } from '../../src/workbook/error';
+import { MemoryWorkbook } from './support/memory-workbook';
+import { byTestId, click, draw, user, words } from './support/shown';
+import { smallCore } from './support/small-core';
+
+type Opens = (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
+
+const opens: Opens = async () =>
+  Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]] }), {
+    save: async () => new Uint8Array([80, 75]),
+    losses: [],
+  });
+
+async function fileApp(open: Opens = opens) {
+  await draw(<FileApp open={open} begin={(workbook) => new Session(workbook, smallCore)} />);
+}
+
+async function choose(name: string) {
+  const input = byTestId('file');
+  const file = Object.assign(new File(['x'], name), { arrayBuffer: async () => new ArrayBuffer(1) });
+  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+  await user(() => input?.dispatchEvent(new Event('change', { bubbles: true })));
+  await user(() => undefined);
+}
+
+test('without Office the pane offers to open a file, and works on it', async () => {
+  await fileApp();
+  expect(words(document.querySelector('.welcome'))).toContain('打开一份 .xlsx 考核工作簿');
+  await choose('考核.xlsx');
+  expect(words(document.querySelector('.file-name'))).toBe('考核.xlsx');
+  await click(byTestId('btn-score'));
+  expect(words(byTestId('status'))).toContain('1 个单位写入「考评结果-2017」');
+});
+
+test('a file that is no workbook is said', async () => {
+  await fileApp(() => Promise.reject(new WorkbookError('WB-NOT-XLSX', { file: '说明.xlsx', reason: '文件内容不是 Excel 工作簿' })));
+  await choose('说明.xlsx');
+  expect(words(document.querySelector('.ms-MessageBar'))).toContain('「说明.xlsx」不是可读取的 .xlsx 工作簿');
+  expect(byTestId('btn-open')).not.toBeNull();
+});
+
+test('另存 saves a copy beside the original', async () => {
+  const saved: string[] = [];
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
+  await fileApp();
+  await choose('考核.xlsx');
+  await click(byTestId('btn-save'));
+  expect(saved).toEqual(['考核-考绩.xlsx']);
+  expect(words(byTestId('status'))).toContain('已另存为「考核-考绩.xlsx」');
+  jest.restoreAllMocks();
+});
+
+test('what a copy will not hold is said', async () => {
+  await fileApp(async (...file) => Object.assign(await opens(...file), { losses: ['charts' as const] }));
+  await choose('考核.xlsx');
+  expect(words(byTestId('notice'))).toContain('另存的副本不含本文件中的下列内容（原文件不受影响）：图表');
+});
+
+test('a copy of a copy keeps its name', () => {
+  expect(copyName('考核.xlsx', '考绩')).toBe('考核-考绩.xlsx');
+  expect(copyName('考核-考绩.XLSX', '考绩')).toBe('考核-考绩.xlsx');
+});

@@ -1,0 +1,20 @@
+import { isHosted } from '../../src/taskpane/office-loader';
+import { localeOf } from '../../src/taskpane/words';
+
+function page(url: string, name = '', over: object = {}): Window {
+  return Object.assign(Object.create(window) as Window, { location: new URL(url), name, external: {}, ...over });
+}
+
+test.each([
+  ['a browser tab', page('https://x.cn/taskpane.html'), false],
+  ['a frame with another name', page('https://x.cn/taskpane.html', '{"a":1}'), false],
+  ['Excel on Windows, by its address', page('https://x.cn/taskpane.html?_host_Info=Excel$Win32$16.02$zh-CN$$$$0'), true],
+  ['Excel on the web, by the name of its frame', page('https://x.cn/taskpane.html', '{"hostInfo":"Excel$Web$16.01$zh-CN"}'), true],
+  ['a desktop browser control', page('https://x.cn/taskpane.html', '', { external: { GetHostInfo: () => 'Excel|Mac' } }), true],
+])('%s', (_, where, hosted) => {
+  expect(isHosted(where)).toBe(hosted);
+});
+
+test('Chinese unless English is asked for', () => {
+  expect(['zh-CN', 'de-DE', '', 'en-US', 'en'].map(localeOf)).toEqual(['zh-CN', 'zh-CN', 'zh-CN', 'en-US', 'en-US']);
+});

@@ -1,0 +1,91 @@
+import { setIconOptions } from 'office-ui-fabric-react/lib/Styling';
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Assessment } from '../../../src/checking/assessment';
+import { Frame, OfficeApp } from '../../../src/taskpane/App';
+import type { Core } from '../../../src/taskpane/core';
+import { Session } from '../../../src/taskpane/session';
+import { MemoryWorkbook } from './memory-workbook';
+import { NOON } from './opened';
+import { assessment as workedExample } from './worked-example';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// Icons come from the add-in's fonts folder, which is not there in a test.
+setIconOptions({ disableWarnings: true });
+
+/** Draws into a fresh page. */
+export async function draw(content: ReactNode): Promise<void> {
+  document.body.innerHTML = '<div id="pane"></div>';
+  const page = document.getElementById('pane');
+  if (page === null) throw new Error('The page has no place for the pane.');
+  await act(async () => createRoot(page).render(<Frame locale="zh-CN">{content}</Frame>));
+}
+
+/** The pane over a workbook whose assessment is fixed: the worked example, or one made from it. */
+export async function shown(assessment: Assessment = workedExample) {
+  const workbook = new MemoryWorkbook({ 指标: [], 加分: [], 领导评价: [], 扣分: [], 排位: [], 一票否决: [] });
+  const session = new Session(workbook, coreOf(assessment), () => NOON);
+  await draw(<OfficeApp session={session} />);
+  await act(() => session.start());
+  return { workbook, session };
+}
+
+/** A core that knows one assessment; 校验 and 计分 always find it. The fingerprint follows the sheet 指标. */
+function coreOf(assessment: Assessment): Core<object> {
+  return {
+    shipped: [{ id: 'g', title: assessment.scheme.title, text: '' }],
+    load: () => ({ sound: true, scheme: {}, id: 'g', title: assessment.scheme.title, problems: [] }),
+    assess: (snapshot, _, choices) => ({
+      ...assessment,
+      fingerprint: JSON.stringify(snapshot.sheets.find(({ name }) => name === '指标')?.values),
+      readings: assessment.readings.map((reading) => ({ ...reading, chosen: choices.readings[reading.name] ?? reading.chosen })),
+    }),
+    plan: () => ({ sheet: '考评结果-2017', edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }], cellOwner: () => null }),
+    fitting: () => 'g',
+  };
+}
+
+/** Lets the user do something, and the pane answer. */
+export async function user(what: () => void): Promise<void> {
+  await act(async () => {
+    what();
+    await new Promise((done) => setTimeout(done, 0));
+  });
+}
+
+export async function click(what: Element | null | undefined): Promise<void> {
+  if (!(what instanceof HTMLElement)) throw new Error('There is nothing to click.');
+  await user(() => what.click());
+}
+
+/** Types a whole text into a field, as React hears it. */
+export async function enter(field: Element | null, text: string): Promise<void> {
+  if (!(field instanceof HTMLInputElement)) throw new Error('There is no field to type into.');
+  await user(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export async function press(key: string): Promise<void> {
+  await user(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+}
+
+export function byTestId(id: string): HTMLElement | null {
+  return document.querySelector(`[data-testid="${id}"]`);
+}
+
+export function allByTestId(id: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)];
+}
+
+/** The first element of this kind whose text is exactly this. */
+export function withText(selector: string, text: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent?.trim() === text);
+}
+
+/** The words of an element with single spaces. */
+export function words(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+

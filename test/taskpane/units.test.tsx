@@ -1,0 +1,88 @@
+import { allByTestId, byTestId, click, enter, shown, withText, words } from './support/shown';
+import { assessment } from './support/worked-example';
+
+async function unitsTab() {
+  const pane = await shown();
+  await click(byTestId('tab-units'));
+  return pane;
+}
+
+test('each sequence is a ranked list; pending units stand last and make the ranks provisional', async () => {
+  await unitsTab();
+  const tables = [...document.querySelectorAll('section.group')].map((section) => ({
+    sequence: words(section.querySelector('h2')),
+    hint: words(section.querySelector('.hint')),
+    rows: [...section.querySelectorAll('tbody tr')].map((row) => [...row.children].map(words)),
+  }));
+  expect(tables).toEqual([
+    {
+      sequence: '县区交通运输局 3 个单位',
+      hint: '缺 1 个单位的数据，名次为暂列',
+      rows: [
+        ['1', '利州区交通运输局', '206.35', '先进'],
+        ['2', '昭化区交通运输局', '198.2', '先进'],
+        ['—', '剑阁县交通运输局', '待补', '—'],
+      ],
+    },
+    {
+      sequence: '局直属单位 3 个单位',
+      hint: '',
+      rows: [
+        ['1', '市公路局否决 1', '221.1', '合格'],
+        ['2', '市航务局', '203.75', '先进'],
+        ['3', '市交通运输指挥中心', '148.9', '不合格'],
+      ],
+    },
+  ]);
+});
+
+test('a search leaves the units whose name holds the text', async () => {
+  await unitsTab();
+  await enter(document.querySelector('.panel input'), '航务');
+  expect(allByTestId('standing-row').map((row) => words(row.querySelector('button')))).toEqual(['市航务局']);
+  await enter(document.querySelector('.panel input'), '没有的');
+  expect(words(document.querySelector('.empty'))).toBe('没有名称包含“没有的”的单位。');
+});
+
+test('the card of a unit shows total, rank, grade, veto, every item with its clause, and what follows', async () => {
+  await unitsTab();
+  await click(withText('button', '市公路局'));
+  const card = byTestId('unit-card');
+  expect(words(card?.querySelector('.score'))).toBe('221.1第 1 名合格');
+  expect(words(card?.querySelector('.vetoes'))).toContain('脱贫攻坚未完成（2017-11-02）');
+  expect([...(card?.querySelectorAll('.item') ?? [])].map((item) => [words(item.querySelector('.name')), words(item.querySelector('.number'))])).toEqual([
+    ['初步考核得分依据 第九条', '205'],
+    ['局领导综合评价得分依据 第十条（二）', '4.5'],
+    ['特殊情况加分依据 第十一条（一）3', '20'],
+    ['特殊情况扣分依据 第十一条（二）', '4'],
+    ['全省排位加扣分依据 第十一条（三）', '0.6'],
+    ['一票否决扣分依据 第十一条（四）', '5'],
+    ['考核得分依据 第十二条', '221.1'],
+  ]);
+  expect(words(card?.querySelector('.consequences'))).toBe('取消评优资格一次依据 第十一条（四）');
+});
+
+test('a pending unit says what is missing, and the link goes there', async () => {
+  const { workbook } = await unitsTab();
+  await click(withText('button', '剑阁县交通运输局'));
+  expect(words(byTestId('unit-card')?.querySelector('.score'))).toBe('待补未排名暂列');
+  expect(words(document.querySelector('.pending-list'))).toBe('待补 1 处指标第41行 完成值 指标!J41');
+  await click(document.querySelector('.pending-list button'));
+  expect(workbook.selected).toEqual([{ sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } }]);
+});
+
+test('an item of the card leads to its derivation, and the list is one step back', async () => {
+  await unitsTab();
+  await click(withText('button', '市公路局'));
+  await click(document.querySelector('.item.total button'));
+  expect(byTestId('derivation')).not.toBeNull();
+  await click(byTestId('tab-units'));
+  await click(document.querySelector('.back'));
+  expect(byTestId('unit-card')).toBeNull();
+});
+
+test('a scheme that only checks has no scores to list', async () => {
+  await shown({ ...assessment, scheme: { ...assessment.scheme, scores: false }, units: [] });
+  await click(byTestId('tab-units'));
+  expect(words(document.querySelector('.panel'))).toBe('该办法尚无计分公式，没有得分可列。');
+});
