@@ -1,4 +1,5 @@
 // Builds the named bundles of webpack.config.js when their sources are newer than what was built last.
+// As a command: `node src/tools/build.mjs [pane] [workbench] [cli]`, all of them when none is named.
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -70,4 +71,17 @@ export async function build(names, say = (line) => console.error(line)) {
     writeFileSync(stampOf(name), startedAt.toISOString());
     utimesSync(stampOf(name), startedAt, startedAt);
   }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in inputs));
+  if (unknown.length > 0) {
+    console.error(`没有名为 ${unknown.join('、')} 的构建，可选：${Object.keys(inputs).join('、')}。No such bundle; there are: ${Object.keys(inputs).join(', ')}.`);
+    process.exit(2);
+  }
+  build(asked.length > 0 ? asked : Object.keys(inputs)).catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
 }

@@ -149,6 +149,7 @@ export class Bench {
     const workbook = grid?.api.getActiveWorkbook();
     if (workbook === null || workbook === undefined || current === null) throw new Error('no workbook is open');
     await workbook.endEditingAsync(true);
+    await current.host.idle();
     const data = workbook.save();
     const book = fromGridBook(data, {
       ...current,

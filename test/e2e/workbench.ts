@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Download, type Frame, type Page } from 'playwright-core';
 import type {} from '../../src/workbench/index';
 
 /** Starting Univer and office.js takes seconds on a small machine without a graphics card. */
@@ -106,7 +106,7 @@ export async function selectCell(page: Page, sheet: string, a1: string): Promise
 
 /** Types into a cell with the keyboard and leaves it with Enter, as a user does. */
 export async function typeIntoCell(page: Page, sheet: string, a1: string, text: string): Promise<void> {
-  await page.locator('.bench-grid canvas[data-u-comp=render-canvas]').first().click({ position: { x: 200, y: 200 } });
+  await page.locator('.bench-grid canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 200, y: 200 } });
   await selectCell(page, sheet, a1);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -116,4 +116,11 @@ export async function typeIntoCell(page: Page, sheet: string, a1: string, text: 
 export async function savedBytes(page: Page): Promise<Uint8Array> {
   const numbers = await page.evaluate(async () => Array.from((await window.kaojiWorkbench?.bytes()) ?? []));
   return Uint8Array.from(numbers);
+}
+
+/** What a download holds. */
+export async function downloadedBytes(download: Download): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts);
 }

@@ -12,9 +12,10 @@ export class StyleBook {
   readonly styles: Record<string, IStyleData> = {};
 
   /** The name for a look; null for one that is all default. */
-  nameOf(look: CellLook): string | null {
-    if (look.style === undefined && look.numberFormat === undefined) return null;
-    const key = JSON.stringify([look.style ?? null, look.numberFormat ?? null]);
+  nameOf({ style, numberFormat }: CellLook): string | null {
+    const look: CellLook = { ...(style === undefined ? {} : { style }), ...(numberFormat === undefined ? {} : { numberFormat }) };
+    const key = JSON.stringify(look);
+    if (key === '{}') return null;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const name = `xlsx-${String(this.byKey.size + 1)}`;

@@ -1,0 +1,67 @@
+import { openWorkbench, paneFrame, type OpenWorkbench } from './workbench';
+
+describe('the page around the grid', () => {
+  let bench: OpenWorkbench;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  });
+  afterAll(async () => {
+    await bench.context.close();
+  });
+
+  test('a ribbon button runs the function that the add-in associated, in the pane’s own runtime', async () => {
+    const pane = await paneFrame(bench.page);
+    await pane.evaluate(() => {
+      Office.actions.associate('kaoji.explain', (event: Office.AddinCommands.Event) => {
+        document.documentElement.dataset['pressed'] = 'explain';
+        event.completed();
+      });
+    });
+    await bench.page.getByTestId('ribbon-Kaoji.Explain').click();
+    await pane.waitForFunction(() => document.documentElement.dataset['pressed'] === 'explain');
+  });
+
+  test('the pane can be closed and comes back by its ribbon button, still running', async () => {
+    const { page } = bench;
+    const pane = await paneFrame(page);
+    await pane.evaluate(() => {
+      document.documentElement.dataset['alive'] = 'yes';
+    });
+    await page.getByTestId('pane-close').click();
+    expect(await page.getByTestId('pane').isVisible()).toBe(false);
+    await page.getByTestId('ribbon-Kaoji.Pane').click();
+    expect(await page.getByTestId('pane').isVisible()).toBe(true);
+    expect(await (await paneFrame(page)).evaluate(() => document.documentElement.dataset['alive'])).toBe('yes');
+  });
+
+  test('the pane is 350 pixels wide and the splitter widens it by keyboard and by mouse, within its limits', async () => {
+    const { page } = bench;
+    const splitter = page.getByRole('separator', { name: '窗格宽度' });
+    const width = async () => (await page.getByTestId('pane').boundingBox())?.width;
+    expect(await width()).toBe(350);
+    await splitter.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await width()).toBe(360);
+    const box = await splitter.boundingBox();
+    if (box === null) throw new Error('no splitter');
+    await page.mouse.move(box.x + 2, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 98, box.y + 100);
+    await page.mouse.move(1360, box.y + 100);
+    expect(await width()).toBe(320);
+    await page.mouse.up();
+    await splitter.focus();
+    await page.keyboard.press('Home');
+    expect(await width()).toBe(350);
+  });
+
+  test('the ribbon is one stop of the keyboard’s way, with arrow keys inside', async () => {
+    const { page } = bench;
+    await page.getByTestId('ribbon-Kaoji.Pane').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('校验');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('撤销');
+  });
+});
