@@ -1,0 +1,71 @@
+import { fill } from '../messages/catalogue';
+import { checkingMessages, type CheckingCode } from '../messages/checking';
+import type { MessageData } from '../messages/catalogue';
+import { placeOf, rowPlace, type Ledgers } from '../ledgers';
+import type { Ledger, Scheme } from '../scheme/model';
+import { ROSTER } from '../scheme/term';
+import type { Run } from '../scoring/run';
+import type { Places } from '../scoring/explain';
+import { type Place } from '../workbook/cell';
+import type { Finding, Severity } from './finding';
+
+/** What every check needs: the scheme, the rows as read, and the numbers as scored. */
+export interface Checking {
+  readonly scheme: Scheme;
+  readonly ledgers: Ledgers;
+  readonly run: Run;
+}
+
+/** A finding from a code of the catalogue; the sentence is made here, once. */
+export function finding(
+  code: CheckingCode,
+  severity: Severity,
+  place: Place | null,
+  data: MessageData,
+  more: { clause?: string | null; unit?: string | null; ledger?: string | null } = {},
+): Finding {
+  return { code, severity, place, data, message: fill(checkingMessages[code], data), clause: more.clause ?? null, unit: more.unit ?? null, ledger: more.ledger ?? null, fix: null };
+}
+
+export function ledgerNamed(scheme: Scheme, name: string): Ledger | undefined {
+  return scheme.ledgers.find((ledger) => ledger.name === name);
+}
+
+/** The name of the unit that a row belongs to; null for none. */
+export function unitOfRow({ ledgers }: Checking, ledger: string, row: number): string | null {
+  const at = ledger === ROSTER ? row : (ledgers.tables.get(ledger)?.unit[row] ?? -1);
+  return ledgers.roster.units[at]?.name ?? null;
+}
+
+/** Where the rows of the ledgers stand in the workbook. */
+export function placesOf(ledgers: Ledgers, scheme: Scheme): Places {
+  return {
+    row: (ledger, row) => {
+      const found = ledgers.rows.get(ledger)?.[row];
+      return found === undefined ? null : rowPlace(found);
+    },
+    cell: (ledger, row, column) => {
+      const found = ledgers.rows.get(ledger)?.[row];
+      return found === undefined ? null : placeOf(found, column);
+    },
+    label: (ledger, row) => {
+      const found = ledgers.rows.get(ledger)?.[row];
+      if (found === undefined) return `${ledger}第${String(row + 1)}行`;
+      if (ledger === ROSTER) return ledgers.roster.units[row]?.name ?? '';
+      const what = describingTexts(scheme, ledger).map((column) => found.values.get(column)).find((value) => typeof value === 'string' && value !== '');
+      return `${found.source.sheet.name}第${String(found.sheetRow + 1)}行${typeof what === 'string' ? ` ${shorten(what)}` : ''}`;
+    },
+  };
+}
+
+/** Text columns that tell one row from the next, the most particular first. */
+function describingTexts(scheme: Scheme, ledger: string): string[] {
+  const columns = ledgerNamed(scheme, ledger)?.columns.filter((column) => column.type.kind === 'text' && !column.confidential) ?? [];
+  const free = columns.filter((column) => column.type.kind === 'text' && column.type.options === null && column.merged === 'ask');
+  return [...free, ...columns].map((column) => column.name);
+}
+
+function shorten(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
+

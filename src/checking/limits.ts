@@ -1,0 +1,87 @@
+import { groupRows, mergePerKey } from '../scoring/aggregate';
+import { stride } from '../scoring/columns/column';
+import { stateAt, VALUE } from '../scoring/columns/state';
+import { numberAt } from '../scoring/columns/numbers';
+import { asNumbers, evaluate } from '../scoring/evaluate';
+import { exactText, shownAt } from '../scoring/shown';
+import { compareRationals } from '../scheme/exact';
+import type { Statement } from '../scheme/model';
+import { ROSTER, termsIn, type AggregateTerm, type Term } from '../scheme/term';
+import { placesOf, finding, type Checking } from './context';
+import type { Finding } from './finding';
+import { spanOfRows } from './row-span';
+
+type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
+
+/** Where an item's formula says 封顶 or 每 … 取最高: which units reached the cap and by how much, which rows do not count again. */
+export function limitFindings(checking: Checking): Finding[] {
+  const items = checking.scheme.statements.filter((statement): statement is FormulaStatement => statement.kind === 'formula' && statement.ledger === ROSTER);
+  return items.flatMap((item) =>
+    [...termsIn(item.formula.term)].flatMap((term) => {
+      if (term.kind === 'call' && term.name === '封顶') return capFindings(checking, item, term.args);
+      return term.kind === 'aggregate' && term.perKey !== null && term.reach === '本单位' ? sameEventFindings(checking, item, term) : [];
+    }),
+  );
+}
+
+function capFindings(checking: Checking, item: FormulaStatement, [inner, cap]: readonly Term[]): Finding[] {
+  if (inner === undefined || cap === undefined) return [];
+  const { run, ledgers } = checking;
+  const frame = run.store.frame(ROSTER);
+  const sums = asNumbers(evaluate(inner, frame, run.store));
+  const caps = asNumbers(evaluate(cap, frame, run.store));
+  const source = [...termsIn(inner)].find((term) => term.kind === 'aggregate');
+  return ledgers.roster.units.flatMap((unit, row) => {
+    if (stateAt(sums.state, row * stride(sums)) !== VALUE || stateAt(caps.state, row * stride(caps)) !== VALUE) return [];
+    const sum = numberAt(sums, row);
+    const limit = numberAt(caps, row);
+    if (compareRationals(sum, limit) <= 0) return [];
+    const excess = { num: sum.num * limit.den - limit.num * sum.den, den: sum.den * limit.den };
+    const place = source === undefined ? null : spanOfRows(checking, source.ledger, rowsOfUnit(checking, source, row));
+    return [
+      finding('C-CAP-REACHED', 'notice', place, { unit: unit.name, item: item.name, sum: exactText(sum), cap: exactText(limit), excess: exactText(excess) }, { clause: item.clause, unit: unit.name, ledger: source?.ledger ?? null }),
+    ];
+  });
+}
+
+function sameEventFindings(checking: Checking, item: FormulaStatement, term: AggregateTerm): Finding[] {
+  const { run, ledgers, scheme } = checking;
+  const { perKey, value } = term;
+  if (perKey === null || value === null) return [];
+  const inner = run.store.frame(term.ledger);
+  const { inside } = groupRows(term, run.store.frame(ROSTER), inner, run.store);
+  const numbers = asNumbers(evaluate(value, inner, run.store));
+  const { keptRow } = mergePerKey(perKey, numbers, inside, inner, term.ledger, run.store);
+  const kept = new Set(keptRow);
+  const keys = run.column(term.ledger, perKey.key);
+  const groups = new Map<string, number[]>();
+  for (let row = 0; row < inner.rows; row += 1) {
+    const key = shownAt(keys, row, run.store);
+    if ((inside.of[row] ?? -1) < 0 || key.state !== 'value' || key.text === '') continue;
+    const name = `${String(inside.of[row])} ${key.text}`;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const places = placesOf(ledgers, scheme);
+  return [...groups.values()].flatMap((rows) => {
+    if (rows.length < 2) return [];
+    const keptOne = rows.find((row) => kept.has(row)) ?? rows[0] ?? 0;
+    const dropped = rows.find((row) => row !== keptOne) ?? keptOne;
+    const unit = ledgers.roster.units[inside.of[dropped] ?? -1]?.name ?? '';
+    const data = {
+      unit, key: perKey.key, found: shownAt(keys, dropped, run.store).text, rows: rows.length,
+      take: perKey.take === '合计' ? '合计后封顶' : `只${perKey.take}的一行`, kept: shownAt(numbers, keptOne, run.store).text,
+    };
+    return [finding('C-SAME-EVENT', 'warning', places.cell(term.ledger, dropped, perKey.key), data, { clause: item.clause, unit, ledger: term.ledger })];
+  });
+}
+
+/** The rows of a unit that an aggregate counts. */
+export function rowsOfUnit(checking: Checking, term: AggregateTerm, unit: number): number[] {
+  const { run } = checking;
+  const { inside, outside } = groupRows(term, run.store.frame(ROSTER), run.store.frame(term.ledger), run.store);
+  const rows: number[] = [];
+  inside.of.forEach((group, row) => {
+    if (group >= 0 && group === outside[unit]) rows.push(row);
+  });
+  return rows;
+}

@@ -1,0 +1,164 @@
+import type { Assessment, ResultPlan, Shown, UnitCard } from '../checking/assessment';
+import { fill } from '../messages/catalogue';
+import { resultMessages } from '../messages/result';
+import { RESULT_PREFIX } from '../ledgers';
+import { CONSEQUENCES } from '../scoring/explain';
+import { GRADE, RANK } from '../scheme/term';
+import type { CellValue } from '../workbook/cell';
+import type { Edit, Edits } from '../workbook/edits';
+import { sheetNamed, type Snapshot } from '../workbook/snapshot';
+import { rangeName } from './range-name';
+
+/** A column of the result sheet: its head, its width in points, what stands under it, and which item a cell of it belongs to. */
+interface ResultColumn {
+  readonly head: string;
+  readonly points: number;
+  readonly item: string | null;
+  readonly format: string | null;
+  readonly align: 'left' | 'center' | 'right';
+  value(card: UnitCard): CellValue;
+}
+
+const HEAD_ROW = 3;
+
+/**
+ * 考评结果-<year>: per sequence the units from first to last with every item, total, rank, grade, veto mark and what is missing;
+ * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else.
+ */
+export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPlan {
+  const sheet = RESULT_PREFIX + assessment.period;
+  const columns = resultColumns(assessment);
+  const width = columns.length;
+  const grid: CellValue[][] = [];
+  const edits: Edit[] = [];
+  const owners = new Map<number, UnitCard>();
+  const blank = (): CellValue[] => Array.from({ length: width }, () => null);
+  const line = (text: string): number => grid.push([text, ...blank().slice(1)]) - 1;
+  const say = (key: keyof typeof resultMessages, data: Record<string, string | number> = {}): string => fill(resultMessages[key], data);
+
+  line(say('R-TITLE', { title: assessment.scheme.title, period: assessment.period }));
+  line(say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }));
+  line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
+  grid.push(columns.map((column) => column.head));
+  const bands: number[] = [];
+  const ranges: { sequence: string; row: number; rows: number }[] = [];
+  const sequences = assessment.scheme.sequences.length > 0 ? assessment.scheme.sequences : [''];
+  for (const sequence of sequences) {
+    const cards = rankedCards(assessment.units.filter((card) => card.sequence === sequence));
+    if (cards.length === 0) continue;
+    bands.push(line(say('R-SEQUENCE', { sequence, count: cards.length })));
+    ranges.push({ sequence, row: grid.length, rows: cards.length });
+    for (const card of cards) {
+      owners.set(grid.length, card);
+      grid.push(columns.map((column) => column.value(card)));
+    }
+  }
+  const lastUnitRow = grid.length - 1;
+  const notes: number[] = [];
+  if (assessment.readings.length > 0) {
+    grid.push(blank());
+    notes.push(line(say('R-READINGS')));
+    for (const reading of assessment.readings) {
+      notes.push(line(say('R-READING', { name: reading.name, chosen: reading.chosen, clause: reading.clause ?? '', alternatives: reading.alternatives.join('、') })));
+    }
+  }
+  const known = sheetNamed(snapshot, sheet);
+  if (known === undefined) edits.push({ kind: 'addSheet', sheet });
+  else edits.push({ kind: 'clear', sheet, area: { row: 0, column: 0, rows: Math.max(grid.length, known.values.length), columns: Math.max(width, known.values[0]?.length ?? 0) } });
+  edits.push({ kind: 'values', sheet, area: { row: 0, column: 0, rows: grid.length, columns: width }, values: grid });
+  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment));
+  return {
+    sheet,
+    edits,
+    cellOwner: (row, column) => {
+      const card = owners.get(row);
+      const item = columns[column]?.item ?? assessment.scheme.total;
+      return card === undefined || item === null ? null : { unit: card.unit, item };
+    },
+  };
+}
+
+/** Best first; pending units last, in roster order. */
+function rankedCards(cards: readonly UnitCard[]): UnitCard[] {
+  return [...cards].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+}
+
+function resultColumns(assessment: Assessment): ResultColumn[] {
+  const { items, total } = assessment.scheme;
+  const hasGrades = assessment.units.some((card) => card.grade !== null);
+  const hasVetoes = assessment.units.some((card) => card.vetoes.length > 0);
+  const hasConsequences = assessment.units.some((card) => card.consequences.length > 0);
+  const text = (key: keyof typeof resultMessages): string => fill(resultMessages[key], {});
+  const columns: ResultColumn[] = [
+    { head: text('R-RANK'), points: 50, item: RANK, format: null, align: 'center', value: (card) => (card.rank === null ? card.total.text : card.provisional ? `${text('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank) },
+    { head: text('R-UNIT'), points: 130, item: null, format: '@', align: 'left', value: (card) => card.unit },
+    ...items.map(({ name }): ResultColumn => ({
+      head: name, points: name === total ? 64 : 68, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
+    })),
+  ];
+  if (hasGrades) columns.push({ head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
+  if (hasVetoes) columns.push({ head: text('R-VETO'), points: 96, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
+  if (hasConsequences) columns.push({ head: text('R-CONSEQUENCES'), points: 150, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
+  if (assessment.units.some((card) => card.pending.length > 0)) {
+    columns.push({ head: text('R-PENDING'), points: 140, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => pending.what).join('；') || null });
+  }
+  return columns;
+}
+
+function cellOf(shown: Shown | undefined): CellValue {
+  return shown === undefined ? null : (shown.number ?? shown.text);
+}
+
+interface Laid {
+  readonly width: number;
+  readonly lastUnitRow: number;
+  readonly bands: readonly number[];
+  readonly notes: readonly number[];
+  readonly ranges: readonly { sequence: string; row: number; rows: number }[];
+  readonly rows: number;
+}
+
+/** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print. */
+function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, assessment: Assessment): Edits {
+  const { width, lastUnitRow } = laid;
+  const full = (row: number, rows = 1): { row: number; column: number; rows: number; columns: number } => ({ row, column: 0, rows, columns: width });
+  const table = full(HEAD_ROW, lastUnitRow - HEAD_ROW + 1);
+  const edits: Edit[] = [
+    { kind: 'merge', sheet, area: full(0) },
+    { kind: 'merge', sheet, area: full(1) },
+    { kind: 'merge', sheet, area: full(2) },
+    { kind: 'style', sheet, area: full(0), style: { bold: true, fontSize: 16, align: 'center', valign: 'center' } },
+    { kind: 'style', sheet, area: full(1), style: { fontSize: 9, color: '#595959', align: 'left', wrap: true } },
+    { kind: 'style', sheet, area: full(2), style: { fontSize: 10, color: '#9C5700', align: 'left' } },
+    { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: 10 } },
+    { kind: 'style', sheet, area: full(HEAD_ROW), style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
+    { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 30 },
+    { kind: 'rowHeight', sheet, row: HEAD_ROW, rows: 1, points: 44 },
+  ];
+  columns.forEach((column, index) => {
+    edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
+    for (const { row, rows } of laid.ranges) {
+      const area = { row, column: index, rows, columns: 1 };
+      if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
+      edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left' } });
+    }
+  });
+  for (const row of laid.bands) {
+    edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } });
+  }
+  for (const row of laid.notes) {
+    edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { fontSize: 9, color: '#404040', align: 'left', wrap: true } });
+  }
+  const totalColumn = columns.findIndex((column) => column.item === assessment.scheme.total && column.format !== null);
+  if (totalColumn >= 0) for (const { row, rows } of laid.ranges) edits.push({ kind: 'style', sheet, area: { row, column: totalColumn, rows, columns: 1 }, style: { bold: true } });
+  edits.push(
+    { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
+    {
+      kind: 'page', sheet,
+      page: { printArea: full(0, laid.rows), orientation: 'landscape', titleRows: { row: HEAD_ROW, rows: 1 }, fitToWidth: 1, paper: 'A4', centerHorizontally: true },
+    },
+    ...laid.ranges.map(({ sequence, row, rows }): Edit => ({ kind: 'name', name: rangeName(sheet, sequence), sheet, area: full(row, rows) })),
+    { kind: 'activate', sheet },
+  );
+  return edits;
+}

@@ -1,0 +1,69 @@
+import { foldName } from '../scheme/formula/width';
+import type { Column, Ledger } from '../scheme/model';
+import { isErrorValue, type CellValue } from '../workbook/cell';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** A row that heads a ledger: which column of the sheet holds which column of the ledger. Rows and columns count from 0. */
+export interface Header {
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Rows from the top in which a header is looked for. */
+const SEARCHED_ROWS = 15;
+
+/** A text as headers and names are compared: widths folded, blanks and line breaks left out. Empty for what is no text. */
+export function cellName(value: CellValue): string {
+  if (typeof value === 'string') return foldName(value);
+  return typeof value === 'number' ? String(value) : '';
+}
+
+/** A cell's value as a person reads it. */
+export function cellText(value: CellValue): string {
+  if (value === null) return '';
+  if (isErrorValue(value)) return value.error;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value);
+}
+
+/** The row near the top that names the most columns of the ledger; null when none names enough of them. */
+export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: boolean): Header | null {
+  let best: Header | null = null;
+  for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.values.length); row += 1) {
+    const columns = matchColumns(sheet.values[row] ?? [], ledger.columns);
+    if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
+  }
+  if (best === null) return null;
+  const { columns } = best;
+  const required = ledger.columns.filter((column) => column.required);
+  const hasUnit = ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
+  const missing = required.filter((column) => !columns.has(column.name)).length;
+  const enough = named ? columns.size >= 2 || columns.size === ledger.columns.length : hasUnit && missing === 0 && columns.size >= Math.min(3, ledger.columns.length);
+  return enough ? best : null;
+}
+
+/** Whether a row names again what the header names, cell by cell. */
+export function repeatsHeader(cells: readonly CellValue[], header: Header, headerCells: readonly CellValue[]): boolean {
+  let same = 0;
+  for (const column of header.columns.values()) {
+    const text = cellName(cells[column] ?? null);
+    if (text !== '' && text === cellName(headerCells[column] ?? null)) same += 1;
+  }
+  return same >= Math.max(2, header.columns.size - 1);
+}
+
+function matchColumns(cells: readonly CellValue[], columns: readonly Column[]): Map<string, number> {
+  const matched = new Map<string, number>();
+  cells.forEach((cell, index) => {
+    const text = typeof cell === 'string' ? foldName(cell) : '';
+    if (text === '') return;
+    const plain = text.replace(/[([].*[)\]]$/u, '');
+    const column = columns.find((candidate) => !matched.has(candidate.name) && spellings(candidate).includes(text)) ?? columns.find((candidate) => !matched.has(candidate.name) && spellings(candidate).includes(plain));
+    if (column !== undefined) matched.set(column.name, index);
+  });
+  return matched;
+}
+
+function spellings(column: Column): string[] {
+  return [column.name, ...column.aliases].map(foldName);
+}

@@ -1,0 +1,16 @@
+import type { MessageData } from '../messages/catalogue';
+import type { CheckingCode } from '../messages/checking';
+import type { CellValue, Place } from '../workbook/cell';
+
+/** Something noticed while a sheet was read: a code of `messages/checking.ts`, where, and the data of its sentence. */
+export interface Problem {
+  readonly code: CheckingCode;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly place: Place | null;
+  readonly data: MessageData;
+  readonly ledger: string | null;
+  /** The row in its ledger, where it is about one; says whose it is. */
+  readonly row: number | null;
+  /** What the cell should hold, where that cannot change the meaning. */
+  readonly correction: CellValue | undefined;
+}

@@ -1,0 +1,107 @@
+import { exactText } from '../scoring/shown';
+import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../scoring/input';
+import { foldName, foldWidth } from '../scheme/formula/width';
+import type { Column } from '../scheme/model';
+import { nearestHint } from '../scheme/nearest';
+import type { ValueType } from '../scheme/types';
+import type { MessageData } from '../messages/catalogue';
+import type { CheckingCode } from '../messages/checking';
+import { isErrorValue, type CellValue } from '../workbook/cell';
+import { cellText } from './header';
+
+/** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
+export interface CellReading {
+  readonly value: InputValue;
+  readonly problem: { readonly code: CheckingCode; readonly severity: 'error' | 'warning'; readonly data: MessageData } | null;
+  readonly correction: CellValue | undefined;
+}
+
+/** Reads one cell. A blank, also one of blanks only, is null. What cannot be read is INVALID and has a problem: never 0. */
+export function readCell(cell: CellValue, column: Column): CellReading {
+  if (isErrorValue(cell)) return wrong('L-ERROR-CELL', column, { found: cell.error });
+  const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
+  if (text === null || text === '') return fine(null);
+  if (text === '不适用') return fine(NOT_APPLICABLE_INPUT);
+  switch (column.type.kind) {
+    case 'number':
+      return inRange(readNumber(cell, text, column), column, column.type);
+    case 'date':
+      return readDate(text, column);
+    case 'boolean':
+      return readBoolean(text, column);
+    case 'unit':
+      return fine(cellText(cell).trim());
+    case 'text':
+      return column.type.options === null ? fine(cellText(cell).trim()) : readOption(cellText(cell), column.type.options, column);
+  }
+}
+
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)$/u;
+const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,+-].*)$/u;
+
+function readNumber(cell: CellValue, text: string | number | boolean, column: Column): CellReading {
+  if (typeof text === 'number') return fine(text);
+  if (typeof text === 'boolean') return wrong('L-NOT-NUMBER', column, { found: cellText(text) });
+  const match = NUMBER.exec(text);
+  if (match !== null) {
+    const [, sign = '', whole = '0', fraction = '', percent] = match;
+    const digits = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);
+    const value = percent === '%' ? digits / 100 : digits;
+    const fullWidth = /[０-９．％，]/u.test(cellText(cell));
+    return {
+      value,
+      problem: { code: fullWidth ? 'L-FULL-WIDTH' : 'L-TEXT-NUMBER', severity: 'warning', data: { column: column.name, found: cellText(cell), number: String(value) } },
+      correction: value,
+    };
+  }
+  const withUnit = NUMBER_WITH_UNIT.exec(text);
+  if (withUnit !== null) return wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), unit: withUnit[1] ?? '' });
+  return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
+}
+
+function inRange(reading: CellReading, column: Column, type: Extract<ValueType, { kind: 'number' }>): CellReading {
+  const { value } = reading;
+  if (typeof value !== 'number') return reading;
+  if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(value)) return wrong('L-NOT-INTEGER', column, { found: String(value) });
+  const { range } = column;
+  if (range === null) return reading;
+  const low = Number(range.low.num) / Number(range.low.den);
+  const high = Number(range.high.num) / Number(range.high.den);
+  if (value >= low && value <= high) return reading;
+  return wrong('L-OUT-OF-RANGE', column, { found: String(value), low: exactText(range.low), high: exactText(range.high) });
+}
+
+function readOption(text: string, options: readonly string[], column: Column): CellReading {
+  const folded = foldName(text);
+  const option = options.find((candidate) => foldName(candidate) === folded);
+  if (option !== undefined) return fine(option);
+  const found = column.confidential ? '（保密）' : text.trim();
+  return wrong('L-OPTION-UNKNOWN', column, { found, nearest: column.confidential ? '' : nearestHint(folded, options), allowed: options.join('、') });
+}
+
+function readDate(text: string | number | boolean, column: Column): CellReading {
+  if (typeof text === 'number') return fine(text);
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(String(text));
+  if (match !== null) {
+    const [, year = '', month = '', day = ''] = match;
+    const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+    const date = new Date(time);
+    if (date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)) return fine(time / 86_400_000 + 25569);
+  }
+  return wrong('L-NOT-DATE', column, { found: cellText(text) });
+}
+
+function readBoolean(text: string | number | boolean, column: Column): CellReading {
+  if (typeof text === 'boolean') return fine(text);
+  if (['是', '√', '有', 'TRUE', 'true'].includes(String(text))) return fine(true);
+  if (['否', '×', '*', '无', 'FALSE', 'false'].includes(String(text))) return fine(false);
+  return wrong('L-NOT-BOOLEAN', column, { found: cellText(text) });
+}
+
+function fine(value: InputValue): CellReading {
+  return { value, problem: null, correction: undefined };
+}
+
+function wrong(code: CheckingCode, column: Column, data: MessageData): CellReading {
+  return { value: INVALID_INPUT, problem: { code, severity: 'error', data: { column: column.name, ...data } }, correction: undefined };
+}

@@ -1,0 +1,145 @@
+import type { Column } from '../scheme/model';
+import type { InputValue } from '../scoring/input';
+import { areaContains, areaToA1, cellArea, type Area, type CellValue, type Place } from '../workbook/cell';
+import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { cellName, cellText, repeatsHeader } from './header';
+import type { Problem } from './problem';
+import { readCell } from './read-cell';
+import type { LedgerSheet } from './recognise';
+
+/** One row of a ledger and where it stands. */
+export interface LedgerRow {
+  readonly source: LedgerSheet;
+  /** Row of the sheet, counting from 0. */
+  readonly sheetRow: number;
+  readonly values: ReadonlyMap<string, InputValue>;
+}
+
+const TOTALS = /^(合计|总计|小计|共计|平均)/u;
+const NOTES = /^(注|说明|备注|填表|审核|制表|单位负责人)/u;
+
+/** The rows below a header, each cell read by its column's type. Blank rows, repeated headers, totals and notes are left out. */
+export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerRow[]; problems: Problem[] } {
+  const { ledger, sheet, header } = source;
+  const rows: LedgerRow[] = [];
+  const problems: Problem[] = [];
+  const stray = strayColumns(source);
+  const asked = new Set<Area>();
+  const columns = ledger.columns.flatMap((column) => {
+    const at = header.columns.get(column.name);
+    return at === undefined ? [] : [{ column, at }];
+  });
+  const mergesOf = new Map(columns.map(({ at }) => [at, sheet.merges.filter((area) => at >= area.column && at < area.column + area.columns)]));
+  for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
+    const cells = sheet.values[sheetRow] ?? [];
+    const skipped = skip(source, cells, sheetRow, columns);
+    if (skipped !== null) {
+      if (skipped !== 'blank') problems.push({ ...skipped, ledger: ledger.name, row: null, correction: undefined });
+      continue;
+    }
+    const row = firstRow + rows.length;
+    const values = new Map<string, InputValue>();
+    for (const { column, at } of columns) {
+      const merge = (mergesOf.get(at) ?? []).find((area) => areaContains(area, sheetRow, at) && area.rows > 1);
+      const inherited = merge !== undefined && merge.row !== sheetRow;
+      if (inherited && column.merged === 'ask') {
+        values.set(column.name, null);
+        if (!asked.has(merge)) problems.push(inheritedProblem(source, column, merge, row));
+        asked.add(merge);
+        continue;
+      }
+      const place: Place = { sheet: sheet.name, area: cellArea(sheetRow, at) };
+      const reading = readCell(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), hideIf(ledger.confidential, column));
+      values.set(column.name, reading.value);
+      const common = { place, ledger: ledger.name, row };
+      if (reading.problem !== null && !inherited) problems.push({ ...common, ...reading.problem, correction: reading.correction });
+      if (reading.value === null && column.required && !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)) {
+        problems.push({ ...common, code: column.type.kind === 'unit' ? 'L-UNIT-BLANK' : 'L-REQUIRED', severity: 'error', data: { column: column.name }, correction: undefined });
+      }
+    }
+    rows.push({ source, sheetRow, values });
+  }
+  problems.push(...stray.map((area) => strayProblem(source, area)), ...missingColumns(source));
+  return { rows, problems };
+}
+
+/** Where a row's value of a column stands; null when its sheet lacks the column. */
+export function placeOf(row: LedgerRow, column: string): Place | null {
+  const at = row.source.header.columns.get(column);
+  return at === undefined ? null : { sheet: row.source.sheet.name, area: cellArea(row.sheetRow, at) };
+}
+
+/** The whole row between its first and last ledger column. */
+export function rowPlace(row: LedgerRow): Place {
+  const columns = [...row.source.header.columns.values()];
+  const first = Math.min(...columns);
+  return { sheet: row.source.sheet.name, area: { row: row.sheetRow, column: first, rows: 1, columns: Math.max(...columns) - first + 1 } };
+}
+
+function hideIf(confidential: boolean, column: Column): Column {
+  return confidential && !column.confidential ? { ...column, confidential: true } : column;
+}
+
+type Skipped = 'blank' | Pick<Problem, 'code' | 'severity' | 'place' | 'data'> | null;
+
+function skip(source: LedgerSheet, cells: readonly CellValue[], sheetRow: number, columns: readonly { column: Column; at: number }[]): Skipped {
+  const { sheet, header } = source;
+  const filled = columns.filter(({ at }) => cellName(cells[at] ?? null) !== '' || (cells[at] !== null && typeof cells[at] === 'object'));
+  if (filled.length === 0) return 'blank';
+  const rowArea = { sheet: sheet.name, area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, cells.length) } };
+  if (repeatsHeader(cells, header, sheet.values[header.row] ?? [])) return { code: 'L-HEADER-REPEATED', severity: 'notice', place: rowArea, data: { row: sheetRow + 1 } };
+  const firstText = cellText(cells.find((cell) => cell !== null && cell !== '') ?? null).trim();
+  if (TOTALS.test(firstText)) return { code: 'L-TOTAL-ROW', severity: 'notice', place: rowArea, data: { row: sheetRow + 1, found: firstText } };
+  return filled.length === 1 && NOTES.test(firstText) ? 'blank' : null;
+}
+
+function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row: number): Problem {
+  return {
+    code: 'L-INHERITED', severity: 'notice', place: { sheet: source.sheet.name, area: merge }, ledger: source.ledger.name, row, correction: undefined,
+    data: { column: column.name, area: areaToA1(merge), found: cellText(valueAt(source.sheet, merge.row, merge.column)) },
+  };
+}
+
+/** Runs of filled cells in a column without a header, beside the ledger's columns. */
+function strayColumns(source: LedgerSheet): Area[] {
+  const { sheet, header } = source;
+  const used = [...header.columns.values()];
+  const headerCells = sheet.values[header.row] ?? [];
+  const stray: Area[] = [];
+  for (let column = Math.min(...used); column <= Math.max(...used) + 1; column += 1) {
+    if (used.includes(column) || cellName(headerCells[column] ?? null) !== '' || coveredByHeader(sheet, header.row, column)) continue;
+    let open: { row: number; rows: number } | null = null;
+    for (let row = header.row + 1; row <= sheet.values.length; row += 1) {
+      const merge = sheet.merges.find((area) => areaContains(area, row, column));
+      if (merge !== undefined && merge.column < column) continue;
+      const filled = row < sheet.values.length && cellName(valueAt(sheet, merge?.row ?? row, merge?.column ?? column)) !== '';
+      if (filled) open = open === null ? { row, rows: 1 } : { row: open.row, rows: row - open.row + 1 };
+      else if (open !== null) {
+        stray.push({ row: open.row, column, rows: open.rows, columns: 1 });
+        open = null;
+      }
+    }
+  }
+  return stray;
+}
+
+function coveredByHeader(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return sheet.merges.some((area) => areaContains(area, row, column) && cellName(valueAt(sheet, area.row, area.column)) !== '');
+}
+
+function strayProblem(source: LedgerSheet, area: Area): Problem {
+  const { header, sheet, ledger } = source;
+  const neighbour = [...header.columns].find(([, at]) => at === area.column - 1)?.[0] ?? ledger.columns[0]?.name ?? '';
+  return { code: 'L-STRAY-COLUMN', severity: 'warning', place: { sheet: sheet.name, area }, data: { area: areaToA1(area), column: neighbour }, ledger: ledger.name, row: null, correction: undefined };
+}
+
+function missingColumns(source: LedgerSheet): Problem[] {
+  const { ledger, header, sheet } = source;
+  return ledger.columns
+    .filter((column) => column.required && !header.columns.has(column.name))
+    .map((column) => ({
+      code: 'L-COLUMN-MISSING', severity: 'error', place: { sheet: sheet.name, area: { row: header.row, column: Math.min(...header.columns.values()), rows: 1, columns: Math.max(...header.columns.values()) - Math.min(...header.columns.values()) + 1 } },
+      data: { ledger: ledger.name, column: column.name, aliases: column.aliases.join('、') || column.name }, ledger: ledger.name, row: null, correction: undefined,
+    }));
+}
+

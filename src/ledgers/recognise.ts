@@ -1,0 +1,52 @@
+import { foldName } from '../scheme/formula/width';
+import type { Ledger, Scheme } from '../scheme/model';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { findHeader, type Header } from './header';
+
+/** A sheet that holds rows of a ledger. */
+export interface LedgerSheet {
+  readonly ledger: Ledger;
+  readonly sheet: SheetSnapshot;
+  readonly header: Header;
+}
+
+/** The prefix of the sheets that Kaoji writes its results on; they are no input. */
+export const RESULT_PREFIX = '考评结果-';
+
+/** Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets. */
+export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
+  return snapshot.sheets.flatMap((sheet) => {
+    if (sheet.visibility !== 'visible' || sheet.name.startsWith(RESULT_PREFIX)) return [];
+    const found = bestLedger(sheet, scheme.ledgers);
+    return found === null ? [] : [found];
+  });
+}
+
+/** Hidden sheets that would have held a ledger. */
+export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): SheetSnapshot[] {
+  return snapshot.sheets.filter((sheet) => sheet.visibility !== 'visible' && !sheet.name.startsWith(RESULT_PREFIX) && bestLedger(sheet, scheme.ledgers) !== null);
+}
+
+function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerSheet | null {
+  let best: LedgerSheet | null = null;
+  let bestWeight = 0;
+  for (const ledger of ledgers) {
+    const named = nameWeight(sheet.name, ledger);
+    const header = findHeader(sheet, ledger, named > 0);
+    if (header === null) continue;
+    const weight = named * 1000 + header.columns.size * 10 - ledger.columns.filter((column) => column.required && !header.columns.has(column.name)).length;
+    if (weight > bestWeight) {
+      best = { ledger, sheet, header };
+      bestWeight = weight;
+    }
+  }
+  return best;
+}
+
+/** How well a sheet's name says which ledger it is: 2 the name itself, 1 a name that starts with it, 0 not at all. */
+function nameWeight(sheetName: string, ledger: Ledger): number {
+  const folded = foldName(sheetName);
+  const names = [ledger.name, ...ledger.aliases].map(foldName);
+  if (names.includes(folded)) return 2;
+  return names.some((name) => folded.startsWith(name)) ? 1 : 0;
+}

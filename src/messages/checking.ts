@@ -1,0 +1,41 @@
+import type { Sentence } from './catalogue';
+
+/** Findings: what was found at a cell, what was expected, what to do. */
+export const checkingMessages = {
+  'L-LEDGER-MISSING': { zh: '没有找到台账「{ledger}」：需要有表头为 {columns} 的工作表。', en: 'Ledger “{ledger}” was not found: a sheet with the headers {columns} is needed.' },
+  'L-ROSTER-MISSING': { zh: '没有找到名册，无法知道有哪些单位。请增加一张表头为 {columns} 的工作表。', en: 'No roster was found. Add a sheet with the headers {columns}.' },
+  'L-COLUMN-MISSING': { zh: '台账「{ledger}」缺少列「{column}」。请补上表头（也可写作：{aliases}）。', en: 'Ledger “{ledger}” lacks the column “{column}” (or: {aliases}).' },
+  'L-SHEET-HIDDEN': { zh: '工作表「{sheet}」是隐藏的，没有计入。如应计入请取消隐藏。', en: 'Sheet “{sheet}” is hidden and was not counted. Unhide it if it should be.' },
+  'L-HEADER-REPEATED': { zh: '第{row}行又是表头，已跳过。', en: 'Row {row} repeats the header and was skipped.' },
+  'L-TOTAL-ROW': { zh: '第{row}行是“{found}”，没有当作数据。', en: 'Row {row} is “{found}” and was not read as data.' },
+  'L-STRAY-COLUMN': { zh: '{area} 有内容但没有表头，没有采用；看上去是右移一列的「{column}」，请核对后移回。', en: '{area} has content but no header and was not used; it looks like “{column}” shifted to the right. Check and move it back.' },
+  'L-INHERITED': { zh: '待确认：「{column}」{area} 是合并单元格，只有首行写有“{found}”，其余行是否相同由人确认，没有向下填充。', en: 'To confirm: “{column}” {area} is merged; only its first row says “{found}”. Nothing was filled down.' },
+  'L-ERROR-CELL': { zh: '「{column}」是错误值 {found}，不能计分。请修正公式。', en: '“{column}” is the error {found} and cannot be scored. Mend the formula.' },
+  'L-TEXT-NUMBER': { zh: '「{column}」的“{found}”是文本，已按数 {number} 读取。请改成数。', en: '“{column}”: “{found}” is text and was read as {number}. Turn it into a number.' },
+  'L-FULL-WIDTH': { zh: '「{column}」的“{found}”含全角字符，已按数 {number} 读取。请改成数。', en: '“{column}”: “{found}” has full-width characters and was read as {number}. Turn it into a number.' },
+  'L-NUMBER-WITH-UNIT': { zh: '「{column}」应为数，实为“{found}”。请只写数，把“{unit}”换算到表中的计量单位；在此之前按待补处理。', en: '“{column}” should be a number, found “{found}”. Write the number alone, converting “{unit}”; until then it is missing.' },
+  'L-NOT-NUMBER': { zh: '「{column}」应为数，实为“{found}”。在改正之前按待补处理。', en: '“{column}” should be a number, found “{found}”. Until corrected it counts as missing.' },
+  'L-NOT-INTEGER': { zh: '「{column}」应为整数，实为 {found}。在改正之前按待补处理。', en: '“{column}” should be a whole number, found {found}. Until corrected it counts as missing.' },
+  'L-OUT-OF-RANGE': { zh: '「{column}」应在 {low} 到 {high} 之间，实为 {found}。在改正之前按待补处理。', en: '“{column}” should be from {low} to {high}, found {found}. Until corrected it counts as missing.' },
+  'L-OPTION-UNKNOWN': { zh: '「{column}」不认识“{found}”{nearest}。可填：{allowed}。', en: '“{column}” does not know “{found}”{nearest}. Allowed: {allowed}.' },
+  'L-NOT-DATE': { zh: '「{column}」应为日期，实为“{found}”。请写成 2017-12-20 的样子。', en: '“{column}” should be a date, found “{found}”. Write it like 2017-12-20.' },
+  'L-NOT-BOOLEAN': { zh: '「{column}」应为 是 或 否，实为“{found}”。', en: '“{column}” should be 是 or 否, found “{found}”.' },
+  'L-REQUIRED': { zh: '「{column}」没有填写。请补上。', en: '“{column}” is blank. Fill it in.' },
+  'L-UNIT-BLANK': { zh: '这一行没有写单位，没有计入任何单位。请补上。', en: 'This row names no unit and counts for none. Fill it in.' },
+  'L-UNIT-UNKNOWN': { zh: '名册里没有“{found}”{nearest}，这一行没有计入任何单位。请改正，或在名册的别名中加上。', en: '“{found}” is not in the roster{nearest}; the row counts for no unit. Correct it or add an alias to the roster.' },
+  'L-UNIT-DUPLICATE': { zh: '名册里“{found}”重复（又见 {other}）。请删去一个。', en: '“{found}” stands twice in the roster (also {other}). Remove one.' },
+  'L-SEQUENCE-UNKNOWN': { zh: '“{unit}”没有可用的序列，不参加排名。请在名册填写：{allowed}。', en: '“{unit}” has no usable sequence and is not ranked. Enter one of {allowed} in the roster.' },
+  'C-SERIAL-DUPLICATE': { zh: '{unit}的{column} {found} 重复（又见 {other}）。请改正。', en: '{column} {found} of {unit} is used twice (also {other}). Correct it.' },
+  'C-SERIAL-GAP': { zh: '{unit}的{column}缺 {missing}。请补上或顺延。', en: '{column} of {unit} lacks {missing}. Add it or renumber.' },
+  'C-REPEATED': { zh: '{unit}的{columns}“{found}”重复（又见 {other}）。请核对是否同一事项。', en: '{columns} “{found}” of {unit} is repeated (also {other}). Check whether it is the same.' },
+  'C-NOT-IN-SEQUENCE': { zh: '台账「{ledger}」只适用于 {allowed}，{unit}属于{sequence}，这一行不应计入。请核对。', en: 'Ledger “{ledger}” is for {allowed} only; {unit} belongs to {sequence}. Check this row.' },
+  'C-SAME-EVENT': { zh: '{unit}的{key}“{found}”有 {rows} 行，{take}（{kept}），其余不重复计。', en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.' },
+  'C-CAP-REACHED': { zh: '{unit}的{item}合计 {sum}，超过封顶 {cap}，多出 {excess} 不计。', en: '{item} of {unit} adds up to {sum}, above the cap {cap}; {excess} do not count.' },
+  'C-VETO': { zh: '{unit}有一票否决记录：{what}。', en: '{unit} has a veto on record: {what}.' },
+  'C-PENDING': { zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。', en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.' },
+  'C-NO-ROWS': { zh: '{unit}在台账「{ledger}」里没有一行，得分待补。', en: '{unit} has no row in ledger “{ledger}”; its score is pending.' },
+  'C-DIVISION': { zh: '{unit}的{what}无法计算（除数为零或查表没有这一项）。请核对。', en: '{what} of {unit} cannot be computed (division by zero, or no such table entry). Check it.' },
+  'CHECK': { zh: '{subject}{note}：{must}，实际 {found}。', en: '{subject}{note}: {must}, found {found}.' },
+} as const satisfies Record<string, Sentence>;
+
+export type CheckingCode = keyof typeof checkingMessages;

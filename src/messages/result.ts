@@ -1,0 +1,18 @@
+import type { Sentence } from './catalogue';
+
+/** What the result sheet says beside its numbers. */
+export const resultMessages = {
+  'R-TITLE': { zh: '{title}　{period}年考评结果', en: '{title} — results {period}' },
+  'R-META': { zh: '办法版本 {version}（{hash}）　输入指纹 {fingerprint}　由考绩计算，请勿手改；输入变动后请重新计分。', en: 'Scheme version {version} ({hash}), input fingerprint {fingerprint}. Computed by Kaoji; score again after changes.' },
+  'R-PROVISIONAL': { zh: '有单位待补：名次为暂列，先进等荣誉等次待定。', en: 'Some units are pending: ranks are provisional, honours withheld.' },
+  'R-READINGS': { zh: '口径', en: 'Readings' },
+  'R-READING': { zh: '{name}：{chosen}（{clause}；另可：{alternatives}）', en: '{name}: {chosen} ({clause}; or: {alternatives})' },
+  'R-UNIT': { zh: '单位', en: 'Unit' },
+  'R-RANK': { zh: '名次', en: 'Rank' },
+  'R-GRADE': { zh: '等次', en: 'Grade' },
+  'R-VETO': { zh: '一票否决', en: 'Veto' },
+  'R-PENDING': { zh: '待补事项', en: 'Missing' },
+  'R-CONSEQUENCES': { zh: '结果运用', en: 'Consequences' },
+  'R-PROVISIONAL-RANK': { zh: '暂列', en: 'provisional' },
+  'R-SEQUENCE': { zh: '{sequence}（{count}个单位）', en: '{sequence} ({count} units)' },
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,227 @@
+import type { Place } from '../workbook/cell';
+import type { Formula, Statement } from '../scheme/model';
+import { RANK, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { groupRows, mergePerKey } from './aggregate';
+import { stride } from './columns/column';
+import { stateAt, VALUE } from './columns/state';
+import { consequencesOf } from './consequences';
+import type { Derivation } from './derivation';
+import { asNumbers, evaluate } from './evaluate';
+import type { Run } from './run';
+import { shownAt } from './shown';
+import { references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
+
+/** Where the rows of the ledgers stand; the scoring itself knows no sheets. */
+export interface Places {
+  row(ledger: string, row: number): Place | null;
+  cell(ledger: string, row: number, column: string): Place | null;
+  /** What tells a row from its neighbours: 指标第3行 农村公路建设. */
+  label(ledger: string, row: number): string;
+}
+
+/** The name under which 结果运用 can be explained. */
+export const CONSEQUENCES = '结果运用';
+
+/** The tree from a unit's item, rank or grade down to cells and clauses; null when there is none of that name. */
+export function explain(run: Run, unit: number, item: string, places: Places): Derivation | null {
+  if (unit < 0 || unit >= run.input.units.length) return null;
+  if (item === CONSEQUENCES) return consequences(run, unit, places);
+  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ROSTER && candidate.name === item);
+  return statement === undefined ? null : new Explainer(run, places).statement(statement, unit);
+}
+
+class Explainer {
+  constructor(
+    private readonly run: Run,
+    private readonly places: Places,
+  ) {}
+
+  statement(statement: Statement, row: number): Derivation {
+    const shown = this.shown(statement.ledger, statement.name, row);
+    const base = { label: statement.name, text: shown, clause: statement.clause, places: [], note: null };
+    switch (statement.kind) {
+      case 'formula': {
+        const spot = this.spot(statement.ledger, row);
+        if (statement.appliesTo !== null && shown === '不适用') {
+          return { ...base, kind: 'item', formula: oneLine(statement.formula), substituted: null, note: `只适用于${statement.appliesTo.join('、')}`, children: [] };
+        }
+        return {
+          ...base, kind: statement.ledger === ROSTER ? 'item' : 'row', formula: oneLine(statement.formula), substituted: substitute(statement.formula, spot),
+          note: roundingNote(statement, spot, shown), children: this.children(statement.formula.term, statement.formula.source, spot),
+        };
+      }
+      case 'rank':
+        return { ...base, kind: 'rank', formula: this.rankFormula(), substituted: null, children: this.rankedUnits(row) };
+      case 'rankedCount':
+        return { ...base, kind: 'aggregate', formula: '序列内参加排名的单位数', substituted: null, children: [] };
+      case 'grade':
+        return { ...base, kind: 'grade', formula: null, substituted: null, note: this.gradeNote(shown, row), children: this.gradeRules(statement, row) };
+    }
+  }
+
+  children(term: Term, source: string, spot: Spot): Derivation[] {
+    const seen = new Set<string>();
+    return references(term, spot).flatMap((reference) => {
+      const key = sourceOf(reference, source);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [this.reference(reference, source, spot)];
+    });
+  }
+
+  private reference(term: Term, source: string, spot: Spot): Derivation {
+    const text = textAt(term, spot);
+    const leaf = { text, formula: null, substituted: null, clause: null, note: null, places: [], children: [] };
+    switch (term.kind) {
+      case 'reading': {
+        const reading = this.run.scheme.readings.find((candidate) => candidate.name === term.name);
+        return { ...leaf, kind: 'reading', label: `口径：${term.name}`, clause: reading?.clause ?? null, note: reading?.question ?? null };
+      }
+      case 'column': {
+        const row = term.via === 'row' ? spot.row : (spot.frame.unit[spot.row] ?? -1);
+        const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === term.ledger && candidate.name === term.column);
+        if (statement !== undefined) return this.statement(statement, row);
+        const place = this.places.cell(term.ledger, row, term.column);
+        return { ...leaf, kind: 'input', label: term.column, places: place === null ? [] : [place] };
+      }
+      case 'table': {
+        const table = this.run.scheme.tables.find((candidate) => candidate.name === term.table);
+        return {
+          ...leaf, kind: 'table', label: sourceOf(term, source), formula: sourceOf(term, source), substituted: `${term.name}(${[term.table, ...term.args.map((arg) => textAt(arg, spot))].join('，')})`,
+          clause: table?.clause ?? null, children: term.args.flatMap((arg) => this.children(arg, source, spot)),
+        };
+      }
+      case 'aggregate':
+        return this.aggregate(term, source, spot);
+      default:
+        return { ...leaf, kind: 'input', label: sourceOf(term, source) };
+    }
+  }
+
+  private aggregate(term: AggregateTerm, source: string, spot: Spot): Derivation {
+    const { run } = this;
+    const inner = run.store.frame(term.ledger);
+    const label = sourceOf(term, source);
+    const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+    const base = { kind: 'aggregate' as const, label, text: textAt(term, spot), formula: label, clause: ledger?.clause ?? null, places: [] };
+    if (term.name === '连续年数') return { ...base, substituted: null, note: `含${String(run.input.period)}年`, children: [] };
+    const { inside, outside } = groupRows(term, spot.frame, inner, run.store);
+    const group = outside[spot.row] ?? -1;
+    const rows = rowsOf(inside.of, group);
+    if (ledger?.confidential === true) return { ...base, substituted: null, note: `保密台账，共 ${String(rows.length)} 行，只显示汇总`, children: [] };
+    const { value } = term;
+    if (value === null || term.name === '个数' || term.name === '名次') {
+      return { ...base, substituted: null, note: `${String(rows.length)} 行`, children: rows.map((row) => this.row(term.ledger, row, '1', null)) };
+    }
+    const numbers = asNumbers(evaluate(value, inner, run.store));
+    const merged = term.perKey === null ? null : mergePerKey(term.perKey, numbers, inside, inner, term.ledger, run.store);
+    const kept = merged === null || term.perKey?.take === '合计' ? null : new Set(merged.keptRow);
+    const counted = rows.filter((row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== 1);
+    const texts = counted.map((row) => shownAt(numbers, row, run.store).text);
+    const sum = term.name === '合计' && (term.perKey === null || kept !== null);
+    return {
+      ...base,
+      substituted: sum ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0' : `${term.name}(${texts.join('，')})`,
+      note: term.perKey === null ? null : `同一${term.perKey.key}${term.perKey.take === '合计' ? '合计封顶' : `只${term.perKey.take}`}`,
+      children: rows.map((row) => this.row(term.ledger, row, shownAt(numbers, row, run.store).text, kept !== null && !kept.has(row) ? `未计：同一${term.perKey?.key ?? ''}已${term.perKey?.take ?? ''}` : null, value, source)),
+    };
+  }
+
+  /** A ledger row that fed an aggregate; what it counts and how that came about. */
+  private row(ledger: string, row: number, text: string, note: string | null, value: Term | null = null, source = ''): Derivation {
+    const place = this.places.row(ledger, row);
+    const spot = this.spot(ledger, row);
+    const statement = value?.kind === 'column' ? this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === value.column) : undefined;
+    const explained = statement === undefined ? null : this.statement(statement, row);
+    const plain = value === null || value.kind === 'column';
+    return {
+      kind: 'row', label: this.places.label(ledger, row), text, note: note ?? explained?.note ?? null, clause: explained?.clause ?? null, places: place === null ? [] : [place],
+      formula: explained?.formula ?? (plain ? null : sourceOf(value, source)),
+      substituted: explained?.substituted ?? (plain ? null : substitutePart(value, source, spot)),
+      children: explained?.children ?? (value === null ? [] : this.children(value, source, spot)),
+    };
+  }
+
+  private rankFormula(): string {
+    const { ranking } = this.run.scheme;
+    return ranking === null ? '' : `按${ranking.by}在${ranking.reach === '全部' ? '全部单位' : '序列'}内从高到低`;
+  }
+
+  /** The units of the same class with their totals, best first: the ladder that the rank is read from. */
+  private rankedUnits(unit: number): Derivation[] {
+    const { ranking } = this.run.scheme;
+    if (ranking === null) return [];
+    const sequence = this.run.input.units[unit]?.sequence;
+    return this.run.input.units
+      .map((candidate, index) => ({ candidate, index, rank: shownAt(this.run.column(ROSTER, RANK), index, this.run.store) }))
+      .filter(({ candidate }) => ranking.reach === '全部' || candidate.sequence === sequence)
+      .sort((a, b) => (a.rank.number ?? Infinity) - (b.rank.number ?? Infinity) || a.index - b.index)
+      .map(({ candidate, index, rank }) => ({
+        kind: 'row', label: `${rank.state === 'value' ? `第${rank.text}名` : rank.text} ${candidate.name}`, text: this.shown(ROSTER, ranking.by, index),
+        formula: null, substituted: null, clause: null, note: index === unit ? '本单位' : null, places: [], children: [],
+      }));
+  }
+
+  private gradeNote(shown: string, unit: number): string | null {
+    return shown === '待补' && this.run.provisional(unit) ? '同序列还有单位待补，名次为暂列，荣誉等次待定' : null;
+  }
+
+  /** The rules in their order, up to the one that decided. */
+  private gradeRules(statement: Extract<Statement, { kind: 'grade' }>, unit: number): Derivation[] {
+    const spot = this.spot(ROSTER, unit);
+    const children: Derivation[] = [];
+    for (const rule of statement.rules) {
+      const text = rule.when === null ? '是' : textAt(rule.when.term, spot);
+      children.push({
+        kind: 'grade', label: rule.grade, text, formula: rule.when === null ? '其他' : oneLine(rule.when), substituted: rule.when === null ? null : substitute(rule.when, spot),
+        clause: rule.clause, note: null, places: [], children: rule.when === null ? [] : this.children(rule.when.term, rule.when.source, spot),
+      });
+      if (text === '是') break;
+    }
+    return children;
+  }
+
+  spot(ledger: string, row: number): Spot {
+    return { run: this.run, frame: this.run.store.frame(ledger), row };
+  }
+
+  private shown(ledger: string, column: string, row: number): string {
+    return shownAt(this.run.column(ledger, column), row, this.run.store).text;
+  }
+}
+
+function consequences(run: Run, unit: number, places: Places): Derivation {
+  const applying = consequencesOf(run, unit);
+  const explainer = new Explainer(run, places);
+  const spot = explainer.spot(ROSTER, unit);
+  return {
+    kind: 'consequence', label: CONSEQUENCES, text: applying.length === 0 ? '无' : applying.map((consequence) => consequence.name).join('；'),
+    formula: null, substituted: null, clause: null, note: null, places: [],
+    children: applying.map((consequence) => ({
+      kind: 'consequence', label: consequence.name, text: '是', formula: oneLine(consequence.when), substituted: substitute(consequence.when, spot),
+      clause: consequence.clause, note: null, places: [], children: explainer.children(consequence.when.term, consequence.when.source, spot),
+    })),
+  };
+}
+
+function oneLine(formula: Formula): string {
+  return formula.source.replace(/\s+/gu, ' ').trim();
+}
+
+/** Says so where rounding changed the number: the formula's exact value is not the shown one. */
+function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: Spot, shown: string): string | null {
+  if (statement.decimals === null || statement.type.kind !== 'number') return null;
+  const values = evaluate(statement.formula.term, spot.frame, spot.run.store);
+  if (stateAt(values.state, spot.row * stride(values)) !== VALUE) return null;
+  const exact = shownAt(values, spot.row, spot.run.store);
+  return exact.text === shown ? null : `四舍五入到${String(statement.decimals)}位小数`;
+}
+
+function rowsOf(groups: Int32Array, group: number): number[] {
+  const rows: number[] = [];
+  groups.forEach((here, row) => {
+    if (here === group && group >= 0) rows.push(row);
+  });
+  return rows;
+}
+

@@ -1,0 +1,85 @@
+import { childTerms, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { evaluate } from './evaluate';
+import { groupRows } from './aggregate';
+import { stride } from './columns/column';
+import { NOT_APPLICABLE, stateAt, UNDEFINED } from './columns/state';
+import { takenBranch, type Spot } from './substitute';
+import type { Run } from './run';
+
+/** An input without which a value is 待补 or 无法计算: a cell, or a whole ledger without rows. */
+export type Missing =
+  | { readonly kind: 'input'; readonly ledger: string; readonly row: number; readonly column: string }
+  | { readonly kind: 'rows'; readonly ledger: string }
+  | { readonly kind: 'undefined'; readonly ledger: string; readonly row: number; readonly column: string };
+
+/** Everything that keeps an item of a unit from having a value, each once. */
+export function missingFor(run: Run, unit: number, item: string): Missing[] {
+  const found = new Map<string, Missing>();
+  const add = (missing: Missing): void => {
+    found.set(JSON.stringify(missing), missing);
+  };
+  traceColumn(run, ROSTER, item, unit, add);
+  return [...found.values()];
+}
+
+function traceColumn(run: Run, ledger: string, column: string, row: number, add: (missing: Missing) => void): void {
+  const values = run.column(ledger, column);
+  const state = stateAt(values.state, row * stride(values));
+  if (state <= NOT_APPLICABLE) return;
+  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
+  if (statement === undefined) {
+    add({ kind: 'input', ledger, row, column });
+    return;
+  }
+  if (statement.kind !== 'formula') return;
+  const before = countingAdd(add);
+  traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, before.add);
+  if (before.count() === 0 && state === UNDEFINED) add({ kind: 'undefined', ledger, row, column });
+}
+
+function countingAdd(add: (missing: Missing) => void): { add: (missing: Missing) => void; count: () => number } {
+  let count = 0;
+  return {
+    add: (missing) => {
+      count += 1;
+      add(missing);
+    },
+    count: () => count,
+  };
+}
+
+function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): void {
+  const { run, frame, row } = spot;
+  const values = evaluate(term, frame, run.store);
+  if (stateAt(values.state, row * stride(values)) <= NOT_APPLICABLE) return;
+  switch (term.kind) {
+    case 'column':
+      traceColumn(run, term.ledger, term.column, term.via === 'row' ? row : (frame.unit[row] ?? -1), add);
+      return;
+    case 'if': {
+      const taken = takenBranch(term, spot);
+      traceTerm(taken ?? term.condition, spot, add);
+      return;
+    }
+    case 'aggregate':
+      traceAggregate(term, spot, add);
+      return;
+    default:
+      for (const child of childTerms(term)) traceTerm(child, spot, add);
+  }
+}
+
+function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing) => void): void {
+  const { run, frame, row } = spot;
+  const inner = run.store.frame(term.ledger);
+  const { inside, outside } = groupRows({ ...term, conditions: [] }, frame, inner, run.store);
+  const group = outside[row] ?? -1;
+  let rows = 0;
+  for (let at = 0; at < inner.rows; at += 1) {
+    if (inside.of[at] !== group) continue;
+    rows += 1;
+    for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: inner, row: at }, add);
+  }
+  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  if (term.reach === '本单位' && rows < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
+}
