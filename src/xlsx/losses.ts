@@ -20,9 +20,9 @@ const BY_PATH: readonly (readonly [RegExp, XlsxLoss])[] = [
 ];
 
 const IN_SHEET: readonly (readonly [RegExp, XlsxLoss])[] = [
-  [/<x14:conditionalFormatting[\s>]/, 'extendedConditionalFormats'],
-  [/<x14:dataValidation[\s>]/, 'extendedValidations'],
-  [/<x14:sparkline[\s>]/, 'sparklines'],
+  [/<x14:conditionalFormatting[\s/>]/, 'extendedConditionalFormats'],
+  [/<x14:dataValidation[\s/>]/, 'extendedValidations'],
+  [/<x14:sparkline[\s/>]/, 'sparklines'],
   [/<cfRule\b[^>]*\btype="(?:top10|aboveAverage|timePeriod|containsErrors|notContainsErrors)"/, 'conditionalFormatDetails'],
   [/<(?:customFilters|dynamicFilter|colorFilter|iconFilter|sortState|top10)\b/, 'filterDetails'],
   [/<col\b[^>]*\bstyle="[1-9]/, 'rowOrColumnStyles'],
@@ -36,7 +36,7 @@ const IN_STYLES: readonly (readonly [RegExp, XlsxLoss])[] = [
 ];
 
 const IN_WORKBOOK: readonly (readonly [RegExp, XlsxLoss])[] = [
-  [/<workbookProtection\b/, 'workbookProtection'],
+  [/<workbookProtection\b[^>]*=/, 'workbookProtection'],
   [/<definedName\b(?![^>]*_xlnm\._FilterDatabase)[^>]*\b(?:hidden|function|vbProcedure|comment)="(?!0"|false")/, 'nameDetails'],
 ];
 

@@ -5,7 +5,7 @@ import type { XlsxBook } from './book';
  * every spreadsheet program carries those along. Excel cuts a property at 255 characters, so a longer
  * text goes on in `kaoji:<key>#2`, `#3` …
  */
-const PREFIX = 'kaoji:';
+export const SETTING_PREFIX = 'kaoji:';
 const PIECE = 240;
 
 type Properties = XlsxBook['customProperties'];
@@ -15,7 +15,7 @@ export function splitProperties(properties: Properties): { settings: Record<stri
   const settings: Record<string, unknown> = {};
   const rest: Properties = {};
   for (const [name, value] of Object.entries(properties)) {
-    if (!name.startsWith(PREFIX)) rest[name] = value;
+    if (!name.startsWith(SETTING_PREFIX)) rest[name] = value;
     else if (!/#\d+$/.test(name)) {
       let text = String(value);
       for (let piece = 2; ; piece += 1) {
@@ -25,7 +25,7 @@ export function splitProperties(properties: Properties): { settings: Record<stri
       }
       const parsed = parseJson(text);
       if (parsed === undefined) rest[name] = value;
-      else settings[name.slice(PREFIX.length)] = parsed;
+      else settings[name.slice(SETTING_PREFIX.length)] = parsed;
     }
   }
   return { settings, rest };
@@ -39,7 +39,7 @@ export function joinProperties(settings: Readonly<Record<string, unknown>>, rest
     const text = JSON.stringify(value);
     const signs = Array.from(text);
     for (let at = 0, piece = 1; at < signs.length; at += PIECE, piece += 1) {
-      const name = piece === 1 ? `${PREFIX}${key}` : `${PREFIX}${key}#${String(piece)}`;
+      const name = piece === 1 ? `${SETTING_PREFIX}${key}` : `${SETTING_PREFIX}${key}#${String(piece)}`;
       properties[name] = signs.slice(at, at + PIECE).join('');
     }
   }

@@ -1,5 +1,5 @@
 import { xlsxReasons } from '../../messages/xlsx';
-import { readXlsx, writeXlsx, XlsxReadError, type XlsxBook, type XlsxLoss } from '../../xlsx';
+import { readXlsx, writeOver, writeXlsx, XlsxReadError, type XlsxBook, type XlsxLoss } from '../../xlsx';
 import type { Place } from '../cell';
 import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
@@ -12,9 +12,12 @@ import { validateEdits } from './validate-edits';
 /** A workbook in a file: for the command line, and for a browser without Excel. */
 export interface FileWorkbook extends Workbook {
   readonly fileName: string;
-  /** The file as it now stands. It goes into a copy: the opened file itself is never written. */
+  /**
+   * The file as it now stands, for a copy: the opened file itself is never written. The changes are put into the opened
+   * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made.
+   */
   save(): Promise<Uint8Array<ArrayBuffer>>;
-  /** What the opened file holds and {@link save} leaves out, by code; sentences in `messages/xlsx.ts`. */
+  /** What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save that had to make a new file, all that the file then lacks. */
   readonly losses: readonly XlsxLoss[];
   /** Where {@link Workbook.select} was last sent. */
   readonly selected: Place | null;
@@ -25,13 +28,17 @@ export interface FileWorkbook extends Workbook {
  * does so when it opens the saved copy. Nobody else edits the book, so `watch` and `watchSelection` never call back.
  */
 export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise<FileWorkbook> {
-  let book = await open(bytes, fileName);
+  const opened = await open(bytes, fileName);
+  let book = opened;
+  let losses: readonly XlsxLoss[] = opened.losses.filter((loss) => loss === 'signatures');
   let selected: Place | null = null;
   const noWatch = (): Promise<() => Promise<void>> => Promise.resolve(() => Promise.resolve());
 
   return {
     fileName,
-    losses: book.losses,
+    get losses() {
+      return losses;
+    },
     get selected() {
       return selected;
     },
@@ -52,7 +59,12 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
         if (!book.sheets.some((sheet) => sheet.name === place.sheet)) throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet });
         selected = place;
       }),
-    save: () => writeXlsx(book),
+    save: async () => {
+      const inPlace = await writeOver(bytes, book, opened);
+      if (inPlace !== null) return inPlace;
+      losses = opened.losses;
+      return writeXlsx(book);
+    },
   };
 
   function undoOf(before: XlsxBook, after: XlsxBook): Undo {

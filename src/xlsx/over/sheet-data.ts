@@ -1,0 +1,127 @@
+import type { XlsxCell, XlsxSheet } from '../book';
+import { attributesOf, element, type Attributes } from '../xml';
+import { cellXml } from './cell-xml';
+import type { StyleSheet } from './styles';
+
+/** Rewrites the cells and row heights that differ between two states of a sheet; every other cell keeps its text. */
+export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {
+  const rows = readRows(xml);
+  const changed = changedCells(before, after);
+  for (const address of cellsOfBrokenShares(rows, changed)) changed.add(address);
+  for (const address of changed) {
+    const [row, column] = split(address);
+    const line = rowAt(rows, row);
+    const old = line.cells.get(column);
+    const cell = after.cells[row]?.[column];
+    delete line.attributes['spans'];
+    if (cell === undefined) line.cells.delete(column);
+    else line.cells.set(column, cellXml(`${letters(column)}${String(row + 1)}`, cell, styleIndex(old, before.cells[row]?.[column], cell, styles)));
+  }
+  for (const [row, height] of Object.entries(after.rowHeights)) {
+    if (before.rowHeights[Number(row)] === height) continue;
+    Object.assign(rowAt(rows, Number(row)).attributes, { ht: String(height), customHeight: '1' });
+  }
+  for (const row of Object.keys(before.rowHeights)) {
+    if (after.rowHeights[Number(row)] !== undefined) continue;
+    const { attributes } = rowAt(rows, Number(row));
+    delete attributes['ht'];
+    delete attributes['customHeight'];
+  }
+  const lines = [...rows].sort(([a], [b]) => a - b).map(([row, { attributes, cells }]) => {
+    const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
+    return element('row', { ...attributes, r: row + 1 }, content.join(''));
+  });
+  return element('sheetData', {}, lines.join(''));
+}
+
+interface Line {
+  readonly attributes: Attributes;
+  readonly cells: Map<number, string>;
+}
+
+function rowAt(rows: Map<number, Line>, row: number): Line {
+  const found = rows.get(row);
+  if (found !== undefined) return found;
+  const line: Line = { attributes: { r: String(row + 1) }, cells: new Map() };
+  rows.set(row, line);
+  return line;
+}
+
+function readRows(xml: string): Map<number, Line> {
+  const rows = new Map<number, Line>();
+  let next = 0;
+  for (const [, tag = '', body = ''] of xml.matchAll(/<row\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([^]*?)<\/row>)/g)) {
+    const attributes = attributesOf(tag);
+    const row = attributes['r'] === undefined ? next : Number(attributes['r']) - 1;
+    next = row + 1;
+    rows.set(row, { attributes, cells: readCells(body, row) });
+  }
+  return rows;
+}
+
+function readCells(body: string, row: number): Map<number, string> {
+  const cells = new Map<number, string>();
+  let next = 0;
+  for (const [text, tag = ''] of body.matchAll(/<c\b((?:[^>"]|"[^"]*")*?)(?:\/>|>[^]*?<\/c>)/g)) {
+    const address = attributesOf(tag)['r'];
+    const column = address === undefined ? next : columnOf(address);
+    next = column + 1;
+    cells.set(column, address === undefined ? text.replace('<c', `<c r="${letters(column)}${String(row + 1)}"`) : text);
+  }
+  return cells;
+}
+
+function changedCells(before: XlsxSheet, after: XlsxSheet): Set<string> {
+  const changed = new Set<string>();
+  for (const row of new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])) {
+    const old = before.cells[Number(row)] ?? {};
+    const now = after.cells[Number(row)] ?? {};
+    for (const column of new Set([...Object.keys(old), ...Object.keys(now)])) {
+      const [was, is] = [old[Number(column)], now[Number(column)]];
+      if (was !== is && JSON.stringify(was) !== JSON.stringify(is)) changed.add(`${row},${column}`);
+    }
+  }
+  return changed;
+}
+
+/** Cells that share the formula of a changed cell: they get a formula of their own, as its text may be gone. */
+function cellsOfBrokenShares(rows: ReadonlyMap<number, Line>, changed: ReadonlySet<string>): string[] {
+  const broken = new Set<string>();
+  for (const address of changed) {
+    const [row, column] = split(address);
+    const share = shareOf(rows.get(row)?.cells.get(column));
+    if (share !== undefined) broken.add(share);
+  }
+  if (broken.size === 0) return [];
+  return [...rows].flatMap(([row, { cells }]) => [...cells].flatMap(([column, text]) => (broken.has(shareOf(text) ?? '') ? [`${String(row)},${String(column)}`] : [])));
+}
+
+function shareOf(text: string | undefined): string | undefined {
+  const tag = text === undefined ? null : /<f\b[^>]*\bt="shared"[^>]*>/.exec(text);
+  return tag === null ? undefined : attributesOf(tag[0])['si'];
+}
+
+/** The number a look has in the file: the old one as long as the look is the old one. */
+function styleIndex(old: string | undefined, was: XlsxCell | undefined, is: XlsxCell, styles: StyleSheet): number {
+  const same = was !== undefined && JSON.stringify([was.style, was.numberFormat]) === JSON.stringify([is.style, is.numberFormat]);
+  if (old !== undefined && same) return Number(attributesOf(/^<c\b[^>]*>/.exec(old)?.[0] ?? '')['s'] ?? 0);
+  return styles.indexOf(is.style, is.numberFormat);
+}
+
+function split(address: string): [row: number, column: number] {
+  const [row = 0, column = 0] = address.split(',').map(Number);
+  return [row, column];
+}
+
+function columnOf(address: string): number {
+  let index = 0;
+  for (const sign of address) {
+    if (sign < 'A') break;
+    index = index * 26 + sign.charCodeAt(0) - 64;
+  }
+  return index - 1;
+}
+
+export function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,99 @@
+import type { XlsxPrint, XlsxSheet } from '../book';
+import { attributesOf, childXml, cut, element, paste, setChild, type Attributes, type Cut } from '../xml';
+import { letters } from './sheet-data';
+
+/** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
+export const SHEET_ORDER =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(' ');
+
+/** Rewrites merges, widths, frozen panes and page setup of a sheet where two states of it differ. */
+export function patchLayout(part: Cut, before: XlsxSheet, after: XlsxSheet): void {
+  const differs = (key: 'merges' | 'columnWidths' | 'freeze' | 'print'): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  if (differs('merges')) setChild(part, 'mergeCells', mergesXml(after), SHEET_ORDER);
+  if (differs('columnWidths')) setChild(part, 'cols', columnsXml(childXml(part, 'cols'), before, after), SHEET_ORDER);
+  if (differs('freeze')) setChild(part, 'sheetViews', viewsXml(childXml(part, 'sheetViews'), after.freeze), SHEET_ORDER);
+  if (differs('print')) patchPage(part, after.print);
+}
+
+function mergesXml({ merges }: XlsxSheet): string {
+  if (merges.length === 0) return '';
+  const children = merges.map(({ row, column, rows, columns }) =>
+    element('mergeCell', { ref: `${letters(column)}${String(row + 1)}:${letters(column + columns - 1)}${String(row + rows)}` }),
+  );
+  return element('mergeCells', { count: merges.length }, children.join(''));
+}
+
+/** Columns keep their style, outline and whether they are hidden; an entry for several is split where only some change. */
+function columnsXml(xml: string | undefined, before: XlsxSheet, after: XlsxSheet): string {
+  const changed = [...new Set([...Object.keys(before.columnWidths), ...Object.keys(after.columnWidths)])].map(Number).filter((column) => before.columnWidths[column] !== after.columnWidths[column]);
+  let entries: Attributes[] = xml === undefined ? [] : cut(xml).children.map((child) => attributesOf(child.xml));
+  for (const column of changed) {
+    const place = column + 1;
+    const around = entries.find((entry) => Number(entry['min']) <= place && Number(entry['max']) >= place);
+    const own: Attributes = { ...around, min: String(place), max: String(place) };
+    const width = after.columnWidths[column];
+    if (width === undefined) {
+      delete own['width'];
+      delete own['customWidth'];
+    } else Object.assign(own, { width: String(width), customWidth: '1' });
+    const sides: Attributes[] = around === undefined ? [] : [{ ...around, max: String(place - 1) }, { ...around, min: String(place + 1) }];
+    const pieces = sides.filter((piece) => Number(piece['min']) <= Number(piece['max']));
+    entries = [...entries.filter((entry) => entry !== around), ...pieces, own];
+  }
+  const written = entries.sort((a, b) => Number(a['min']) - Number(b['min'])).filter((entry) => Object.keys(entry).length > 2);
+  return written.length === 0 ? '' : element('cols', {}, written.map((entry) => element('col', entry)).join(''));
+}
+
+function viewsXml(xml: string | undefined, freeze: XlsxSheet['freeze']): string {
+  const views = cut(xml ?? '<sheetViews><sheetView workbookViewId="0"/></sheetViews>');
+  views.children = views.children.map(({ name, xml: text }) => {
+    const view = cut(text);
+    const others = view.children.filter((child) => child.name !== 'pane' && child.name !== 'selection');
+    view.children = [...(freeze.rows + freeze.columns === 0 ? [] : [{ name: 'pane', xml: paneXml(freeze) }]), ...others];
+    return { name, xml: paste(view) };
+  });
+  return paste(views);
+}
+
+function paneXml({ rows, columns }: XlsxSheet['freeze']): string {
+  return element('pane', {
+    xSplit: columns === 0 ? undefined : columns,
+    ySplit: rows === 0 ? undefined : rows,
+    topLeftCell: `${letters(columns)}${String(rows + 1)}`,
+    activePane: rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight',
+    state: 'frozen',
+  });
+}
+
+const PAPER_CODES = { letter: 1, legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
+
+/** Print area and title rows are names of the workbook; here is the rest. */
+function patchPage(part: Cut, print: XlsxPrint): void {
+  const properties = cut(childXml(part, 'sheetPr') ?? '<sheetPr/>');
+  setChild(properties, 'pageSetUpPr', print.fit === undefined ? '' : element('pageSetUpPr', { fitToPage: 1 }), ['tabColor', 'outlinePr', 'pageSetUpPr']);
+  setChild(part, 'sheetPr', properties.children.length + Object.keys(properties.attributes).length === 0 ? '' : paste(properties), SHEET_ORDER);
+
+  const options = without(attributesOf(childXml(part, 'printOptions') ?? ''), ['horizontalCentered', 'verticalCentered']);
+  if (print.centerHorizontally === true) options['horizontalCentered'] = '1';
+  if (print.centerVertically === true) options['verticalCentered'] = '1';
+  setChild(part, 'printOptions', Object.keys(options).length === 0 ? '' : element('printOptions', options), SHEET_ORDER);
+
+  if (print.margins !== undefined) {
+    const margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3, ...print.margins };
+    setChild(part, 'pageMargins', element('pageMargins', margins), SHEET_ORDER);
+  }
+
+  const setup = without(attributesOf(childXml(part, 'pageSetup') ?? ''), ['orientation', 'scale', 'fitToWidth', 'fitToHeight', ...(print.paper === undefined ? [] : ['paperSize', 'paperHeight', 'paperWidth'])]);
+  const written = {
+    ...setup,
+    ...(print.paper === undefined ? {} : { paperSize: PAPER_CODES[print.paper] }),
+    ...(print.orientation === undefined ? {} : { orientation: print.orientation }),
+    ...(print.scale === undefined ? {} : { scale: print.scale }),
+    ...(print.fit === undefined ? {} : { fitToWidth: print.fit.width, fitToHeight: print.fit.height }),
+  };
+  setChild(part, 'pageSetup', Object.keys(written).length === 0 ? '' : element('pageSetup', written), SHEET_ORDER);
+}
+
+function without(attributes: Attributes, names: readonly string[]): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
+}
