@@ -1,8 +1,9 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { Derivation } from '../scoring/derivation';
 import { placeToA1 } from '../workbook/cell';
 import { moveOf, allOpen, ROOT, visibleBranches, type Branch } from './tree';
+import { useFocusWhenLost } from './use-focus';
 import { useSession } from './use-session';
 import { useWords } from './words';
 
@@ -21,6 +22,8 @@ export function DerivationTree({ root, label }: { readonly root: Derivation; rea
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([ROOT]));
   const [current, setCurrent] = useState(ROOT);
   const [drawn, setDrawn] = useState(DRAWN);
+  const first = useRef<HTMLLIElement>(null);
+  useFocusWhenLost(first);
   const shown = useMemo(() => visibleBranches(root, open), [root, open]);
   const at = Math.max(0, shown.findIndex((branch) => branch.path === current));
 
@@ -59,6 +62,7 @@ export function DerivationTree({ root, label }: { readonly root: Derivation; rea
         {shown.slice(0, drawn).map((branch, index) => (
           <Node
             key={branch.path}
+            ref={index === 0 ? first : undefined}
             branch={branch}
             open={open.has(branch.path)}
             current={index === at}
@@ -77,6 +81,7 @@ export function DerivationTree({ root, label }: { readonly root: Derivation; rea
 }
 
 interface NodeProps {
+  readonly ref: Ref<HTMLLIElement> | undefined;
   readonly branch: Branch;
   readonly open: boolean;
   readonly current: boolean;
@@ -84,7 +89,7 @@ interface NodeProps {
   readonly onToggle: () => void;
 }
 
-function Node({ branch, open, current, onFocus, onToggle }: NodeProps) {
+function Node({ ref, branch, open, current, onFocus, onToggle }: NodeProps) {
   const say = useWords();
   const session = useSession();
   const { node, level, path } = branch;
@@ -92,6 +97,7 @@ function Node({ branch, open, current, onFocus, onToggle }: NodeProps) {
   const [place] = node.places;
   return (
     <li
+      ref={ref}
       role="treeitem"
       aria-level={level}
       aria-posinset={branch.position}

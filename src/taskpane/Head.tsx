@@ -34,7 +34,7 @@ export function Head() {
   };
 
   return (
-    <header className="head">
+    <div className="head">
       <h1 className="visually-hidden">{say('PANE-NAME')}</h1>
       <Dropdown
         className="scheme"
@@ -52,6 +52,6 @@ export function Head() {
           <Period key={assessment.period} period={assessment.period} />
         </div>
       )}
-    </header>
+    </div>
   );
 }

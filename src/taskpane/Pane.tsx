@@ -28,36 +28,45 @@ export function Pane() {
   const say = useWords();
   const session = useSession();
   const tab = usePane((state) => state.tab);
+  const unit = usePane((state) => state.unit);
   const found = usePane((state) => state.assessment?.findings.length ?? 0);
   const [filter, setFilter] = useState(noFilter);
   const [search, setSearch] = useState('');
   return (
     <>
-      <Head />
-      <Commands />
-      <Notices />
-      <Pivot
-        className="tabs"
-        headersOnly
-        selectedKey={tab}
-        onLinkClick={(item) => {
-          const chosen = order.find((each) => each === item?.props.itemKey);
-          if (chosen !== undefined) session.openTab(chosen);
-        }}
-        getTabId={(key) => `tab-${key}`}
-      >
-        {order.map((each) => (
-          <PivotItem
-            key={each}
-            itemKey={each}
-            headerText={say(tabs[each])}
-            headerButtonProps={{ 'data-testid': `tab-${each}` }}
-            {...(each === 'findings' && found > 0 ? { itemCount: found } : {})}
-          />
-        ))}
-      </Pivot>
-      <main className="panel" data-is-scrollable="true">
-        <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <header>
+        <Head />
+        <Commands />
+      </header>
+      <main className="body">
+        <Notices />
+        <Pivot
+          className="tabs"
+          headersOnly
+          selectedKey={tab}
+          onLinkClick={(item) => {
+            const chosen = order.find((each) => each === item?.props.itemKey);
+            if (chosen !== undefined) session.openTab(chosen);
+          }}
+          getTabId={(key) => `tab-${key}`}
+        >
+          {order.map((each) => (
+            <PivotItem
+              key={each}
+              itemKey={each}
+              headerText={say(tabs[each])}
+              headerButtonProps={{ 'data-testid': `tab-${each}` }}
+              {...(each === 'findings' && found > 0 ? { itemCount: found } : {})}
+            />
+          ))}
+        </Pivot>
+        <div
+          key={tab === 'units' ? `units ${unit ?? ''}` : tab}
+          className="panel"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          data-is-scrollable="true"
+        >
           {tab === 'findings' ? <FindingsTab filter={filter} onFilter={setFilter} /> : null}
           {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
           {tab === 'derivation' ? <DerivationTab /> : null}

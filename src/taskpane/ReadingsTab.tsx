@@ -1,5 +1,5 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ReadingInUse } from '../checking/assessment';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
@@ -11,6 +11,7 @@ export function ReadingsTab() {
   const say = useWords();
   const checked = usePane((state) => state.assessment !== null);
   const readings = usePane((state) => state.assessment?.readings ?? none);
+  const hash = usePane((state) => state.assessment?.scheme.hash);
   if (!checked) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
   if (readings.length === 0) return <p className="empty">{say('PANE-READINGS-NONE')}</p>;
   return (
@@ -18,7 +19,7 @@ export function ReadingsTab() {
       <p className="hint">{say('PANE-READINGS-HELP')}</p>
       <ul className="readings">
         {readings.map((reading) => (
-          <Reading key={reading.name} reading={reading} />
+          <Reading key={`${hash ?? ''} ${reading.name}`} reading={reading} />
         ))}
       </ul>
     </>
@@ -30,7 +31,8 @@ function Reading({ reading }: { readonly reading: ReadingInUse }) {
   const session = useSession();
   const heading = useId();
   const { name, question, chosen, alternatives, clause } = reading;
-  const options = alternatives.includes(chosen) ? alternatives : [chosen, ...alternatives];
+  // The order of the first drawing: a choice must not jump away from under the pointer.
+  const [options] = useState(() => [...new Set([chosen, ...alternatives])]);
   return (
     <li data-testid="reading">
       <h2 id={heading}>{name}</h2>

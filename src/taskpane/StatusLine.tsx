@@ -6,8 +6,8 @@ export function StatusLine() {
   const say = useWords();
   const status = usePane((state) => state.status);
   return (
-    <footer className="status" role="status" aria-live="polite" data-testid="status">
+    <div className="status" role="status" aria-live="polite" data-testid="status">
       {say(status)}
-    </footer>
+    </div>
   );
 }

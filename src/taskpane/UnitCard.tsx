@@ -1,7 +1,9 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { useRef } from 'react';
 import type { SchemeInfo, UnitCard as Card } from '../checking/assessment';
 import { PlaceLink } from './PlaceLink';
 import { StateText } from './StateText';
+import { useFocusWhenLost } from './use-focus';
 import { useSession } from './use-session';
 import { useWords } from './words';
 
@@ -14,10 +16,12 @@ interface Props {
 export function UnitCard({ card, scheme }: Props) {
   const say = useWords();
   const session = useSession();
+  const back = useRef<HTMLButtonElement>(null);
+  useFocusWhenLost(back);
   const clauses = new Map(scheme.items.map(({ name, clause }) => [name, clause]));
   return (
     <article className="unit-card" data-testid="unit-card" aria-label={card.unit}>
-      <button type="button" className="link back" onClick={() => session.openUnit(null)}>
+      <button ref={back} type="button" className="link back" onClick={() => session.openUnit(null)}>
         <Icon iconName="ChevronLeft" aria-hidden="true" /> {say('PANE-BACK')}
       </button>
       <header>

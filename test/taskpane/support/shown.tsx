@@ -68,7 +68,8 @@ export async function enter(field: Element | null, text: string): Promise<void> 
 }
 
 export async function press(key: string): Promise<void> {
-  await user(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  const target = document.activeElement ?? document.body;
+  await user(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
 }
 
 export function byTestId(id: string): HTMLElement | null {
