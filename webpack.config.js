@@ -80,7 +80,7 @@ const workbench = bundle('workbench', {
 const cli = bundle('cli', {
   mode: 'production',
   target: 'node20',
-  entry: { kaoji: './src/cli/main.ts' },
+  entry: { kaoji: './src/cli/kaoji.ts' },
   output: { path: path.join(root, 'dist/cli'), filename: '[name].cjs', clean: true },
   optimization: { minimize: false },
 });

@@ -1,0 +1,34 @@
+import { assess } from '../checking/assess';
+import type { Assessment } from '../checking/assessment';
+import { schemeFor } from '../checking/scheme-for';
+import { shippedSchemes } from '../regulations';
+import { loadScheme, type Scheme } from '../scheme';
+import { fileWorkbook, type FileWorkbook } from '../workbook/file';
+import type { Snapshot } from '../workbook/snapshot';
+import { basename } from 'node:path';
+import type { Arguments } from './arguments';
+import { CliError } from './error';
+import { readBytes, readScheme } from './files';
+
+/** A workbook file, assessed under the named scheme or the shipped one that fits. */
+export interface AssessedFile {
+  readonly workbook: FileWorkbook;
+  readonly snapshot: Snapshot;
+  readonly assessment: Assessment;
+}
+
+export async function assessFile(args: Arguments): Promise<AssessedFile> {
+  const [file] = args.files;
+  if (file === undefined) throw new CliError('CLI-NO-FILE');
+  const workbook = await fileWorkbook(await readBytes(file), basename(file));
+  const snapshot = await workbook.read();
+  const scheme = args.scheme === null ? fittingScheme(snapshot) : await readScheme(args.scheme);
+  return { workbook, snapshot, assessment: assess(snapshot, scheme) };
+}
+
+function fittingScheme(snapshot: Snapshot): Scheme {
+  const schemes = shippedSchemes.flatMap((shipped) => loadScheme(shipped.text, shipped.file).scheme ?? []);
+  const scheme = schemeFor(snapshot, schemes);
+  if (scheme === null) throw new CliError('CLI-NO-SCHEME');
+  return scheme;
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../checking/finding';
+import { fill } from '../messages/catalogue';
+import { cliMessages } from '../messages/cli';
+import { placeToA1 } from '../workbook/cell';
+import type { Arguments } from './arguments';
+import { assessFile } from './assess-file';
+
+const SEVERITY = { error: '错误', warning: '提醒', notice: '提示' } as const;
+
+/** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
+export async function check(args: Arguments, print: (line: string) => void): Promise<number> {
+  const { assessment } = await assessFile(args);
+  const { findings } = assessment;
+  if (args.json) {
+    print(JSON.stringify({ scheme: assessment.scheme, period: assessment.period, ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })), findings: findings.map(findingJson) }, null, 2));
+  } else {
+    for (const found of findings) {
+      print(fill(cliMessages['CLI-FINDING'], { severity: SEVERITY[found.severity], code: found.code, place: placeText(found.place) ?? '', message: found.message, clause: found.clause === null ? '' : `（${found.clause}）` }));
+    }
+    const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
+    print(fill(cliMessages['CLI-SUMMARY'], { errors: count('error'), warnings: count('warning'), notices: count('notice') }));
+  }
+  return findings.some((found) => found.severity === 'error') ? 1 : 0;
+}
+
+function findingJson(found: Finding): unknown {
+  return { code: found.code, severity: found.severity, place: placeText(found.place), message: found.message, data: found.data, clause: found.clause, unit: found.unit, ledger: found.ledger, fixable: found.fix !== null };
+}
+
+function placeText(place: Finding['place']): string | null {
+  return place === null ? null : placeToA1(place);
+}

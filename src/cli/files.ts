@@ -1,0 +1,32 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { loadScheme, diagnosticLine, type Scheme } from '../scheme';
+import { CliError } from './error';
+
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new CliError('CLI-READ', { file, reason: reasonOf(error) });
+  }
+}
+
+export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    throw new CliError('CLI-WRITE', { file, reason: reasonOf(error) });
+  }
+}
+
+/** A scheme file that is right; its diagnostics otherwise. */
+export async function readScheme(file: string): Promise<Scheme> {
+  const text = new TextDecoder().decode(await readBytes(file));
+  const { scheme, diagnostics } = loadScheme(text, basename(file));
+  if (scheme === null) throw new CliError('CLI-SCHEME-INVALID', { count: diagnostics.filter((found) => found.severity === 'error').length }, diagnostics.map(diagnosticLine));
+  return scheme;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

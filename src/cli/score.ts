@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Assessment } from '../checking/assessment';
+import { planResult } from '../forms/result-sheet';
+import { fill } from '../messages/catalogue';
+import { cliMessages } from '../messages/cli';
+import type { Arguments } from './arguments';
+import { assessFile } from './assess-file';
+import { CliError } from './error';
+import { writeBytes } from './files';
+
+/** `kaoji score WORKBOOK`: the ranked units with every item; `--out` writes a copy of the workbook with the result sheet. */
+export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
+  const [file = ''] = args.files;
+  if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
+  const { workbook, snapshot, assessment } = await assessFile(args);
+  if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
+  if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
+  else for (const line of table(assessment)) print(line);
+  if (args.out !== null) {
+    await workbook.apply(planResult(assessment, snapshot).edits);
+    await writeBytes(args.out, await workbook.save());
+    if (!args.json) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
+  }
+  return 0;
+}
+
+function resultJson(assessment: Assessment): unknown {
+  const { scheme, period, readings, fingerprint, units } = assessment;
+  return {
+    scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash },
+    period, fingerprint,
+    readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
+    units: units.map((card) => ({
+      unit: card.unit, sequence: card.sequence,
+      items: Object.fromEntries(card.items.map((item) => [item.name, item.shown.number ?? item.shown.text])),
+      total: card.total.number ?? card.total.text, rank: card.rank, provisional: card.provisional, grade: card.grade,
+      vetoes: card.vetoes, pending: card.pending.map((pending) => pending.what), consequences: card.consequences.map((consequence) => consequence.name),
+    })),
+  };
+}
+
+function table(assessment: Assessment): string[] {
+  const sequences = [...new Set(assessment.units.map((card) => card.sequence))];
+  return sequences.flatMap((sequence) => [
+    `【${sequence}】`,
+    ...assessment.units
+      .filter((card) => card.sequence === sequence)
+      .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+      .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? '暂列' : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? `否决：${card.vetoes.join('；')}` : '', card.pending.length > 0 ? `待补：${card.pending.map((pending) => pending.what).join('；')}` : ''].filter((cell) => cell !== '').join('\t')),
+  ]);
+}

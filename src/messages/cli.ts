@@ -1,0 +1,31 @@
+import type { Sentence } from './catalogue';
+
+/** What the command line prints besides data. */
+export const cliMessages = {
+  'CLI-USAGE': {
+    zh: [
+      '用法：',
+      '  kaoji cases 办法.yaml…                     运行办法里的算例，打印 N passed, N failed',
+      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--json]   校验，列出问题',
+      '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--json] [--out 副本.xlsx]   计分；--out 写出带考评结果的副本',
+      '不写 --scheme 时按工作簿里的台账选用内置办法。',
+    ].join('\n'),
+    en: 'usage: kaoji cases SCHEME.yaml… | kaoji check WORKBOOK.xlsx [--scheme FILE] [--json] | kaoji score WORKBOOK.xlsx [--scheme FILE] [--json] [--out COPY.xlsx]',
+  },
+  'CLI-COMMAND': { zh: '不认识的命令“{command}”。', en: 'Unknown command “{command}”.' },
+  'CLI-OPTION': { zh: '不认识或不完整的选项“{option}”。', en: 'Unknown or incomplete option “{option}”.' },
+  'CLI-NO-FILE': { zh: '请写明文件。', en: 'Name a file.' },
+  'CLI-READ': { zh: '读不到文件 {file}（{reason}）。', en: 'Cannot read {file} ({reason}).' },
+  'CLI-WRITE': { zh: '写不了文件 {file}（{reason}）。', en: 'Cannot write {file} ({reason}).' },
+  'CLI-SAME-FILE': { zh: '--out 不能是原工作簿 {file}：请写另一个文件名。', en: '--out must not be the workbook itself ({file}); name another file.' },
+  'CLI-NO-SCHEME': { zh: '工作簿与内置办法都对不上。请用 --scheme 指定办法文件。', en: 'The workbook fits no shipped scheme. Name one with --scheme.' },
+  'CLI-SCHEME-INVALID': { zh: '办法文件有 {count} 处错误：', en: 'The scheme file has {count} errors:' },
+  'CLI-NO-SCORING': { zh: '这个办法还没有计分公式，只能校验。', en: 'This scheme has no scoring formulas yet; it can only check.' },
+  'CLI-CASE-FAILED': { zh: '{file}:{line} {case}　{unit}　{what}：应为 {expected}，实为 {got}', en: '{file}:{line} {case} {unit} {what}: expected {expected}, got {got}' },
+  'CLI-NO-CASES': { zh: '{file} 没有算例。', en: '{file} has no cases.' },
+  'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
+  'CLI-SUMMARY': { zh: '{errors} 个错误，{warnings} 个提醒，{notices} 个提示', en: '{errors} errors, {warnings} warnings, {notices} notices' },
+  'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
+} as const satisfies Record<string, Sentence>;
+
+export type CliCode = keyof typeof cliMessages;
