@@ -1,0 +1,25 @@
+import { assess } from '../checking/assess';
+import { schemeFor } from '../checking/scheme-for';
+import { planResult } from '../forms/result-sheet';
+import { shippedSchemes } from '../regulations';
+import { diagnosticLine, loadScheme, type Scheme } from '../scheme';
+import type { Core, SchemeLoaded } from './core';
+
+/** The real core behind the pane. */
+export const shippedCore: Core<Scheme> = {
+  shipped: shippedSchemes,
+  load,
+  assess,
+  plan: planResult,
+  fitting(snapshot) {
+    const schemes = shippedSchemes.flatMap(({ text, file }) => loadScheme(text, file).scheme ?? []);
+    return schemeFor(snapshot, schemes)?.id ?? null;
+  },
+};
+
+function load(text: string, fileName: string): SchemeLoaded<Scheme> {
+  const { scheme, diagnostics } = loadScheme(text, fileName);
+  return scheme === null
+    ? { sound: false, problems: diagnostics.map(diagnosticLine) }
+    : { sound: true, scheme, id: scheme.id, title: scheme.title, problems: [] };
+}
