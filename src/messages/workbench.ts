@@ -15,12 +15,20 @@ export const workbenchMessages = {
   'BENCH-SAMPLE-PICK': { zh: '选择示例工作簿', en: 'Choose a sample workbook' },
   'BENCH-RIBBON': { zh: '功能区', en: 'Ribbon' },
   'BENCH-SHEET': { zh: '电子表格', en: 'Spreadsheet' },
-  'BENCH-PANE': { zh: '考绩窗格', en: 'Kaoji pane' },
+  'BENCH-PANE': { zh: '{addIn}窗格', en: '{addIn} pane' },
   'BENCH-PANE-CLOSE': { zh: '关闭窗格', en: 'Close the pane' },
   'BENCH-SPLIT': { zh: '窗格宽度', en: 'Width of the pane' },
   'BENCH-DISMISS': { zh: '知道了', en: 'Dismiss' },
   'BENCH-OPENING': { zh: '正在打开「{file}」…', en: 'Opening “{file}”…' },
   'BENCH-SAVED': { zh: '已另存为「{file}」。', en: 'Saved as “{file}”.' },
+  'BENCH-SAVED-SHIFTED': {
+    zh: '已另存为「{file}」。{sheets}移动过行列，其数据验证、条件格式、筛选、分页等仍在原来的行列上，请打开副本核对。',
+    en: 'Saved as “{file}”. Rows or columns of {sheets} were moved; its validations, conditional formats, filters and page breaks still stand where they were: check them in the copy.',
+  },
+  'BENCH-DISCARD': {
+    zh: '「{file}」有尚未另存的修改，打开另一份工作簿会丢失这些修改。要继续吗？',
+    en: '“{file}” has changes that were not saved; opening another workbook loses them. Go on?',
+  },
   'BENCH-COPY-SUFFIX': { zh: '副本', en: 'copy' },
   'BENCH-LOSSES': {
     zh: '「{file}」含有工作台不能保留的内容：{losses}。原文件不会被改动，但另存的副本里不会有这些内容。',

@@ -9,6 +9,7 @@ import { StyleBook } from './convert/style-book';
 import { toExtras, withExtras } from './convert/extras';
 import { toGridBook } from './convert/to-grid';
 import { download } from './download';
+import { EditWatch } from './edit-watch';
 import { frameChannel } from './frame-channel';
 import { createGrid, type Grid } from './grid';
 import type { RibbonButton } from './ribbon';
@@ -23,6 +24,7 @@ interface OpenBook {
   readonly styles: StyleBook;
   readonly extras: DocumentExtras;
   readonly host: ExcelHost;
+  readonly edits: EditWatch;
 }
 
 /**
@@ -61,7 +63,17 @@ export class Bench {
     return grid === null || current === null ? null : { grid: grid.api, host: current.host, extras: current.extras };
   }
 
+  /** Whether there are edits that no saved copy has. */
+  get edited(): boolean {
+    return this.current?.edits.edited ?? false;
+  }
+
+  private mayReplace(): boolean {
+    return !this.edited || window.confirm(say('BENCH-DISCARD', { file: this.store.read().fileName }));
+  }
+
   async openSample(name: string): Promise<void> {
+    if (!this.mayReplace()) return;
     const file = sampleFile(name);
     this.store.change({ busy: true });
     try {
@@ -76,6 +88,7 @@ export class Bench {
   }
 
   async openFile(file: File): Promise<void> {
+    if (!this.mayReplace()) return;
     await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
@@ -100,6 +113,7 @@ export class Bench {
     const id = `book-${String(opening)}`;
     const styles = new StyleBook();
     const { data, origins } = toGridBook(book, id, name, styles);
+    current?.edits.dispose();
     current?.host.dispose();
     if (current !== null) grid.api.disposeUnit(current.id);
     const workbook = grid.api.createWorkbook(data);
@@ -111,7 +125,7 @@ export class Bench {
       documentUrl: name,
       onVisibility: (visibility) => this.store.change({ paneVisible: visibility === 'Visible' }),
     });
-    this.current = { id, book, origins, styles, extras, host };
+    this.current = { id, book, origins, styles, extras, host, edits: new EditWatch(grid.api) };
     document.title = `${name} - ${say('BENCH-NAME')}`;
     const pane = { src: 'taskpane.html', name: startUp(location.origin, this.addInId).frameName };
     this.store.change({ fileName: name, opening, pane, notice: null });
@@ -164,12 +178,21 @@ export class Bench {
     this.store.change({ busy: true });
     try {
       download(await this.bytes(), file);
-      this.tell('info', 'BENCH-SAVED', { file });
+      const shifted = this.shiftedSheets();
+      if (shifted === '') this.tell('info', 'BENCH-SAVED', { file });
+      else this.tell('warning', 'BENCH-SAVED-SHIFTED', { file, sheets: shifted });
+      if (this.current !== null) this.current.edits.edited = false;
     } catch (error) {
       this.tell('error', 'BENCH-SAVE-FAILED', { file, reason: reasonOf(error) });
     } finally {
       this.store.change({ busy: false });
     }
+  }
+
+  /** Sheets with parts that the grid does not move along with their rows and columns, where those have been moved. */
+  private shiftedSheets(): string {
+    const sheets = [...(this.current?.edits.moved ?? [])].map((id) => this.current?.origins.get(id));
+    return sheets.flatMap((sheet) => (sheet !== undefined && Object.keys(sheet.opaque).length > 0 ? [`「${sheet.name}」`] : [])).join('、');
   }
 
   private tell(kind: 'info' | 'warning' | 'error', code: WorkbenchCode, data: MessageData): void {

@@ -17,7 +17,7 @@ async function start(root: HTMLElement): Promise<void> {
   const addIn = readAddIn(await response.text(), 'zh-CN');
   const bench = new Bench(addIn.id);
   window.kaojiWorkbench = bench;
-  createRoot(root).render(<Page bench={bench} ribbon={addIn.groups} />);
+  createRoot(root).render(<Page bench={bench} addIn={addIn} />);
 }
 
 const root = document.getElementById('workbench');

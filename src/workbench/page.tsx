@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import type { Bench } from './bench';
 import { Notice } from './notice';
-import type { RibbonGroup } from './ribbon';
+import type { AddIn } from './ribbon';
 import { RibbonBar } from './ribbon-bar';
 import { Splitter, storedPaneWidth } from './splitter';
 import { say, usePageState } from './store';
@@ -9,11 +9,11 @@ import { TitleBar } from './title-bar';
 
 interface PageProps {
   readonly bench: Bench;
-  readonly ribbon: readonly RibbonGroup[];
+  readonly addIn: AddIn;
 }
 
 /** The whole page: title, ribbon, the grid on the left and the unmodified task pane on the right. */
-export function Page({ bench, ribbon }: PageProps): JSX.Element {
+export function Page({ bench, addIn }: PageProps): JSX.Element {
   const state = usePageState(bench.store);
   const grid = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(storedPaneWidth);
@@ -24,6 +24,14 @@ export function Page({ bench, ribbon }: PageProps): JSX.Element {
     return () => {
       bench.dispose();
     };
+  }, [bench]);
+
+  useEffect(() => {
+    function beforeUnload(event: BeforeUnloadEvent): void {
+      if (bench.edited) event.preventDefault();
+    }
+    window.addEventListener('beforeunload', beforeUnload);
+    return () => window.removeEventListener('beforeunload', beforeUnload);
   }, [bench]);
 
   const attach = useCallback(
@@ -39,20 +47,20 @@ export function Page({ bench, ribbon }: PageProps): JSX.Element {
         onSample={(name) => void bench.openSample(name)}
         onSave={() => void bench.save()}
       />
-      <RibbonBar groups={ribbon} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
+      <RibbonBar groups={addIn.groups} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
       <Notice notice={state.notice} onDismiss={() => bench.store.change({ notice: null })} />
       <div className="bench-main">
         <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
         {state.paneVisible ? <Splitter width={width} onWidth={setWidth} onDrag={setDragging} /> : null}
-        <aside className="bench-pane" aria-label={say('BENCH-PANE')} style={{ width }} hidden={!state.paneVisible}>
+        <aside className="bench-pane" aria-label={say('BENCH-PANE', { addIn: addIn.name })} style={{ width }} hidden={!state.paneVisible}>
           <header>
-            <span>考绩</span>
+            <span>{addIn.name}</span>
             <button type="button" data-testid="pane-close" aria-label={say('BENCH-PANE-CLOSE')} onClick={() => bench.setPaneVisible(false)}>
               ×
             </button>
           </header>
           {state.pane === null ? null : (
-            <iframe key={state.opening} ref={attach} data-testid="pane" title={say('BENCH-PANE')} {...state.pane} />
+            <iframe key={state.opening} ref={attach} data-testid="pane" title={say('BENCH-PANE', { addIn: addIn.name })} {...state.pane} />
           )}
         </aside>
       </div>

@@ -18,6 +18,7 @@ export interface RibbonGroup {
 /** What the workbench needs of the manifest: who the add-in is, and its buttons. */
 export interface AddIn {
   readonly id: string;
+  readonly name: string;
   readonly groups: readonly RibbonGroup[];
 }
 
@@ -32,6 +33,7 @@ export function readAddIn(manifest: string, locale: string): AddIn {
   const resources = readResources(document, locale);
   return {
     id: first(document.documentElement, 'Id')?.textContent.trim() ?? '',
+    name: valueOf(first(document.documentElement, 'DisplayName'), locale) ?? '',
     groups: all(document, 'Group').map((group) => ({
       id: group.id,
       label: resourceOf(group, 'Label', resources),
@@ -45,12 +47,17 @@ function readResources(document: Document, locale: string): ReadonlyMap<string, 
   const resources = new Map<string, string>();
   for (const kind of ['Image', 'Url', 'String']) {
     for (const entry of all(document, kind)) {
-      const override = all(entry, 'Override').find((candidate) => candidate.getAttribute('Locale') === locale);
-      const value = override?.getAttribute('Value') ?? entry.getAttribute('DefaultValue');
+      const value = valueOf(entry, locale);
       if (entry.id !== '' && value !== null) resources.set(entry.id, value);
     }
   }
   return resources;
+}
+
+function valueOf(entry: Element | null, locale: string): string | null {
+  if (entry === null) return null;
+  const override = all(entry, 'Override').find((candidate) => candidate.getAttribute('Locale') === locale);
+  return override?.getAttribute('Value') ?? entry.getAttribute('DefaultValue');
 }
 
 function readButton(control: Element, resources: ReadonlyMap<string, string>): RibbonButton {

@@ -70,6 +70,24 @@ describe('files in the workbench', () => {
     expect(saved.settings).toMatchObject({ 'kaoji.probe': { year: 2017 } });
   });
 
+  test('edits that no copy has are not thrown away without asking; opening by itself is no edit', async () => {
+    const { page, dialogs } = bench;
+    await page.getByTestId('samples').selectOption('大石桥-2017');
+    await page.waitForFunction(() => document.title.startsWith('大石桥-2017.xlsx'));
+    await waitForPane(page);
+    const before = dialogs.length;
+    await page.getByTestId('samples').selectOption('广元交通-2017');
+    await page.waitForFunction(() => document.title.startsWith('广元交通-2017.xlsx'));
+    await waitForPane(page);
+    expect(dialogs).toHaveLength(before);
+    await typeIntoCell(page, '名册', 'E3', '备注');
+    await page.waitForFunction(() => window.kaojiWorkbench?.edited);
+    await page.getByTestId('samples').selectOption('大石桥-2017');
+    await page.waitForFunction(() => document.title.startsWith('大石桥-2017.xlsx'));
+    expect(dialogs.slice(before)).toEqual(['「广元交通-2017.xlsx」有尚未另存的修改，打开另一份工作簿会丢失这些修改。要继续吗？']);
+    await waitForPane(page);
+  });
+
   test('a file that is no workbook is refused in words, and the open one stays', async () => {
     const { page } = bench;
     const before = await sheetNames(page);

@@ -6,8 +6,9 @@ const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
 describe('the ribbon read from the manifest', () => {
   test('has the group 考绩 with its five buttons in order', () => {
-    const { id, groups: [group, ...others] } = readAddIn(manifest, 'zh-CN');
+    const { id, name, groups: [group, ...others] } = readAddIn(manifest, 'zh-CN');
     expect(id).toBe('6f0c2a5e-3d0b-4c1e-9a7d-5b8e2f4a1c37');
+    expect(name).toBe('考绩');
     expect(others).toEqual([]);
     expect(group?.label).toBe('考绩');
     expect(group?.buttons.map(({ label, action }) => [label, action])).toEqual([
