@@ -13,7 +13,7 @@ import type { Finding } from './finding';
 import { limitFindings } from './limits';
 import { pendingFindings, pendingOf, type Pending } from './pending';
 import { readingFindings } from './reading-findings';
-import { schemeCheckFindings } from './scheme-checks';
+import { schemeChecks } from './scheme-checks';
 import { structureFindings, vetoText } from './structure';
 
 /** Settings that Kaoji keeps in the workbook. */
@@ -34,7 +34,8 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: { readings?:
   const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
   const pending = new Map<string, readonly Pending[]>();
   const units = total === null ? [] : ledgers.roster.units.map((_, index) => unitCard(checking, index, total, pending));
-  const first = [...readingFindings(checking), ...structureFindings(checking), ...limitFindings(checking), ...schemeCheckFindings(checking)];
+  const checks = schemeChecks(checking);
+  const first = [...readingFindings(checking), ...structureFindings(checking), ...limitFindings(checking), ...checks.findings];
   const findings = [...first, ...pendingFindings(checking, pending, first)];
   const places = placesOf(ledgers, scheme);
   return {
@@ -52,6 +53,7 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: { readings?:
       return { name: ledger.name, place: firstRow !== undefined ? rowPlace(firstRow) : source === undefined ? null : { sheet: source.sheet.name, area: { row: source.header.row, column: 0, rows: 1, columns: 1 } }, rows: rows.length };
     }),
     findings: sortFindings(findings),
+    checks: checks.outcomes,
     units,
     fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
     explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),

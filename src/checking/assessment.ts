@@ -3,6 +3,7 @@ import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cell';
 import type { Finding } from './finding';
+import type { CheckOutcome } from './scheme-checks';
 
 /** What Kaoji knows of a workbook under a scheme at one moment. Made by `assess(snapshot, scheme)`; pure data but for the two questions at the end. */
 export interface Assessment {
@@ -13,6 +14,8 @@ export interface Assessment {
   /** Ledgers of the scheme and where each was found (null: no such sheet). */
   readonly ledgers: readonly LedgerFound[];
   readonly findings: readonly Finding[];
+  /** Every 检查 of the scheme with what failed and what held. */
+  readonly checks: readonly CheckOutcome[];
   /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
   readonly units: readonly UnitCard[];
   /** A fingerprint of all inputs, to tell that a result is out of date. */

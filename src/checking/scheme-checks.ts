@@ -10,26 +10,52 @@ import type { Finding } from './finding';
 import { rowsOfUnit } from './limits';
 import { spanOfRows } from './row-span';
 
-/** The 检查 of the scheme, each for every row, unit or once. One whose inputs are missing is left for the missing inputs to tell. */
-export function schemeCheckFindings(checking: Checking): Finding[] {
-  return checking.scheme.checks.flatMap((check) => checkFindings(check, checking));
+/** What became of one 检查: the findings, and where it held, so that agreement is said too. */
+export interface CheckOutcome {
+  readonly note: string;
+  readonly must: string;
+  readonly clause: string | null;
+  readonly failed: number;
+  readonly held: number;
+  /** The first few that held, with the numbers put in: 市环保局 27 = 27. */
+  readonly examples: readonly { readonly subject: string; readonly found: string }[];
 }
 
-function checkFindings(check: Check, checking: Checking): Finding[] {
+const EXAMPLES = 20;
+
+/** The 检查 of the scheme, each for every row, unit or once. One whose inputs are missing is left for the missing inputs to tell. */
+export function schemeChecks(checking: Checking): { findings: Finding[]; outcomes: CheckOutcome[] } {
+  const findings: Finding[] = [];
+  const outcomes = checking.scheme.checks.map((check): CheckOutcome => {
+    const before = findings.length;
+    let held = 0;
+    const examples: { subject: string; found: string }[] = [];
+    for (const { row, holds, unit } of checkedRows(check, checking)) {
+      const spot = { run: checking.run, frame: checking.run.store.frame(check.ledger), row };
+      if (!holds) findings.push(checkFinding(check, spot, unit, checking));
+      else {
+        held += 1;
+        if (examples.length < EXAMPLES && check.ledger === ROSTER) examples.push({ subject: unit ?? '', found: substitute(check.must, spot) });
+      }
+    }
+    return { note: check.note ?? '', must: oneLine(check), clause: check.clause, failed: findings.length - before, held, examples };
+  });
+  return { findings, outcomes };
+}
+
+function* checkedRows(check: Check, checking: Checking): Generator<{ row: number; holds: boolean; unit: string | null }> {
   const { run, ledgers } = checking;
   const frame = run.store.frame(check.ledger);
   const must = asBooleans(evaluate(check.must.term, frame, run.store));
   const when = check.when === null ? null : asBooleans(evaluate(check.when.term, frame, run.store));
-  const findings: Finding[] = [];
   for (let row = 0; row < frame.rows; row += 1) {
     const unit = check.ledger === null ? null : ledgers.roster.units[frame.unit[row] ?? -1];
     if (check.ledger !== null && unit === undefined) continue;
     if (check.appliesTo !== null && !check.appliesTo.includes(unit?.sequence ?? '')) continue;
     if (when !== null && (stateAt(when.state, row * stride(when)) !== VALUE || when.bits[row * stride(when)] !== 1)) continue;
-    if (stateAt(must.state, row * stride(must)) !== VALUE || must.bits[row * stride(must)] === 1) continue;
-    findings.push(checkFinding(check, { run, frame, row }, unit?.name ?? null, checking));
+    if (stateAt(must.state, row * stride(must)) !== VALUE) continue;
+    yield { row, holds: must.bits[row * stride(must)] === 1, unit: unit?.name ?? null };
   }
-  return findings;
 }
 
 function checkFinding(check: Check, spot: Spot, unit: string | null, checking: Checking): Finding {
@@ -39,10 +65,14 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: C
   const data = {
     subject: subject === '' ? '' : `${subject}：`,
     note: check.note ?? '不符合检查条件',
-    must: check.must.source.replace(/\s+/gu, ' ').trim(),
+    must: oneLine(check),
     found: confidential ? '（保密）' : substitute(check.must, spot),
   };
   return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (rowOfLedger ? unitOfRow(checking, check.ledger ?? '', spot.row) : null), ledger: ledgerOfCheck(check) });
+}
+
+function oneLine(check: Check): string {
+  return check.must.source.replace(/\s+/gu, ' ').trim();
 }
 
 function ledgerOfCheck(check: Check): string | null {

@@ -24,6 +24,7 @@ export const cliMessages = {
   'CLI-CASE-FAILED': { zh: '{file}:{line} {case}　{unit}　{what}：应为 {expected}，实为 {got}', en: '{file}:{line} {case} {unit} {what}: expected {expected}, got {got}' },
   'CLI-NO-CASES': { zh: '{file} 没有算例。', en: '{file} has no cases.' },
   'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
+  'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
   'CLI-SUMMARY': { zh: '{errors} 个错误，{warnings} 个提醒，{notices} 个提示', en: '{errors} errors, {warnings} warnings, {notices} notices' },
   'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
 } as const satisfies Record<string, Sentence>;

@@ -1,3 +1,5 @@
+import { fill, type MessageData } from '../messages/catalogue';
+import { derivationMessages } from '../messages/derivation';
 import type { Place } from '../workbook/cell';
 import type { Formula, Statement } from '../scheme/model';
 import { RANK, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
@@ -8,7 +10,7 @@ import { consequencesOf } from './consequences';
 import type { Derivation } from './derivation';
 import { asNumbers, evaluate } from './evaluate';
 import type { Run } from './run';
-import { shownAt } from './shown';
+import { NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
 import { references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
 
 /** Where the rows of the ledgers stand; the scoring itself knows no sheets. */
@@ -42,8 +44,8 @@ class Explainer {
     switch (statement.kind) {
       case 'formula': {
         const spot = this.spot(statement.ledger, row);
-        if (statement.appliesTo !== null && shown === '不适用') {
-          return { ...base, kind: 'item', formula: oneLine(statement.formula), substituted: null, note: `只适用于${statement.appliesTo.join('、')}`, children: [] };
+        if (statement.appliesTo !== null && shown === NOT_APPLICABLE_TEXT) {
+          return { ...base, kind: 'item', formula: oneLine(statement.formula), substituted: null, note: say('D-ONLY-FOR', { sequences: statement.appliesTo.join('、') }), children: [] };
         }
         return {
           ...base, kind: statement.ledger === ROSTER ? 'item' : 'row', formula: oneLine(statement.formula), substituted: substitute(statement.formula, spot),
@@ -53,7 +55,7 @@ class Explainer {
       case 'rank':
         return { ...base, kind: 'rank', formula: this.rankFormula(), substituted: null, children: this.rankedUnits(row) };
       case 'rankedCount':
-        return { ...base, kind: 'aggregate', formula: '序列内参加排名的单位数', substituted: null, children: [] };
+        return { ...base, kind: 'aggregate', formula: say('D-RANKED-COUNT'), substituted: null, children: [] };
       case 'grade':
         return { ...base, kind: 'grade', formula: null, substituted: null, note: this.gradeNote(shown, row), children: this.gradeRules(statement, row) };
     }
@@ -75,7 +77,7 @@ class Explainer {
     switch (term.kind) {
       case 'reading': {
         const reading = this.run.scheme.readings.find((candidate) => candidate.name === term.name);
-        return { ...leaf, kind: 'reading', label: `口径：${term.name}`, clause: reading?.clause ?? null, note: reading?.question ?? null };
+        return { ...leaf, kind: 'reading', label: say('D-READING', { name: term.name }), clause: reading?.clause ?? null, note: reading?.question ?? null };
       }
       case 'column': {
         const row = term.via === 'row' ? spot.row : (spot.frame.unit[spot.row] ?? -1);
@@ -104,14 +106,14 @@ class Explainer {
     const label = sourceOf(term, source);
     const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
     const base = { kind: 'aggregate' as const, label, text: textAt(term, spot), formula: label, clause: ledger?.clause ?? null, places: [] };
-    if (term.name === '连续年数') return { ...base, substituted: null, note: `含${String(run.input.period)}年`, children: [] };
+    if (term.name === '连续年数') return { ...base, substituted: null, note: say('D-YEARS', { year: run.input.period }), children: [] };
     const { inside, outside } = groupRows(term, spot.frame, inner, run.store);
     const group = outside[spot.row] ?? -1;
     const rows = rowsOf(inside.of, group);
-    if (ledger?.confidential === true) return { ...base, substituted: null, note: `保密台账，共 ${String(rows.length)} 行，只显示汇总`, children: [] };
+    if (ledger?.confidential === true) return { ...base, substituted: null, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
     const { value } = term;
     if (value === null || term.name === '个数' || term.name === '名次') {
-      return { ...base, substituted: null, note: `${String(rows.length)} 行`, children: rows.map((row) => this.row(term.ledger, row, '1', null)) };
+      return { ...base, substituted: null, note: say('D-ROWS', { rows: rows.length }), children: rows.map((row) => this.row(term.ledger, row, '1', null)) };
     }
     const numbers = asNumbers(evaluate(value, inner, run.store));
     const merged = term.perKey === null ? null : mergePerKey(term.perKey, numbers, inside, inner, term.ledger, run.store);
@@ -122,8 +124,8 @@ class Explainer {
     return {
       ...base,
       substituted: sum ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0' : `${term.name}(${texts.join('，')})`,
-      note: term.perKey === null ? null : `同一${term.perKey.key}${term.perKey.take === '合计' ? '合计封顶' : `只${term.perKey.take}`}`,
-      children: rows.map((row) => this.row(term.ledger, row, shownAt(numbers, row, run.store).text, kept !== null && !kept.has(row) ? `未计：同一${term.perKey?.key ?? ''}已${term.perKey?.take ?? ''}` : null, value, source)),
+      note: term.perKey === null ? null : say(term.perKey.take === '合计' ? 'D-PER-KEY-CAPPED' : 'D-PER-KEY', { key: term.perKey.key, take: term.perKey.take }),
+      children: rows.map((row) => this.row(term.ledger, row, shownAt(numbers, row, run.store).text, kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null, value, source)),
     };
   }
 
@@ -144,7 +146,7 @@ class Explainer {
 
   private rankFormula(): string {
     const { ranking } = this.run.scheme;
-    return ranking === null ? '' : `按${ranking.by}在${ranking.reach === '全部' ? '全部单位' : '序列'}内从高到低`;
+    return ranking === null ? '' : say('D-RANK', { by: ranking.by, reach: say(ranking.reach === '全部' ? 'D-REACH-ALL' : 'D-REACH-SEQUENCE') });
   }
 
   /** The units of the same class with their totals, best first: the ladder that the rank is read from. */
@@ -157,13 +159,13 @@ class Explainer {
       .filter(({ candidate }) => ranking.reach === '全部' || candidate.sequence === sequence)
       .sort((a, b) => (a.rank.number ?? Infinity) - (b.rank.number ?? Infinity) || a.index - b.index)
       .map(({ candidate, index, rank }) => ({
-        kind: 'row', label: `${rank.state === 'value' ? `第${rank.text}名` : rank.text} ${candidate.name}`, text: this.shown(ROSTER, ranking.by, index),
-        formula: null, substituted: null, clause: null, note: index === unit ? '本单位' : null, places: [], children: [],
+        kind: 'row', label: rank.state === 'value' ? say('D-LADDER', { rank: rank.text, unit: candidate.name }) : `${rank.text} ${candidate.name}`, text: this.shown(ROSTER, ranking.by, index),
+        formula: null, substituted: null, clause: null, note: index === unit ? say('D-THIS-UNIT') : null, places: [], children: [],
       }));
   }
 
   private gradeNote(shown: string, unit: number): string | null {
-    return shown === '待补' && this.run.provisional(unit) ? '同序列还有单位待补，名次为暂列，荣誉等次待定' : null;
+    return shown === PENDING_TEXT && this.run.provisional(unit) ? say('D-HONOUR-WITHHELD') : null;
   }
 
   /** The rules in their order, up to the one that decided. */
@@ -173,7 +175,7 @@ class Explainer {
     for (const rule of statement.rules) {
       const text = rule.when === null ? '是' : textAt(rule.when.term, spot);
       children.push({
-        kind: 'grade', label: rule.grade, text, formula: rule.when === null ? '其他' : oneLine(rule.when), substituted: rule.when === null ? null : substitute(rule.when, spot),
+        kind: 'grade', label: rule.grade, text, formula: rule.when === null ? say('D-OTHERWISE') : oneLine(rule.when), substituted: rule.when === null ? null : substitute(rule.when, spot),
         clause: rule.clause, note: null, places: [], children: rule.when === null ? [] : this.children(rule.when.term, rule.when.source, spot),
       });
       if (text === '是') break;
@@ -195,13 +197,17 @@ function consequences(run: Run, unit: number, places: Places): Derivation {
   const explainer = new Explainer(run, places);
   const spot = explainer.spot(ROSTER, unit);
   return {
-    kind: 'consequence', label: CONSEQUENCES, text: applying.length === 0 ? '无' : applying.map((consequence) => consequence.name).join('；'),
+    kind: 'consequence', label: CONSEQUENCES, text: applying.length === 0 ? say('D-NONE') : applying.map((consequence) => consequence.name).join('；'),
     formula: null, substituted: null, clause: null, note: null, places: [],
     children: applying.map((consequence) => ({
       kind: 'consequence', label: consequence.name, text: '是', formula: oneLine(consequence.when), substituted: substitute(consequence.when, spot),
       clause: consequence.clause, note: null, places: [], children: explainer.children(consequence.when.term, consequence.when.source, spot),
     })),
   };
+}
+
+function say(code: keyof typeof derivationMessages, data: MessageData = {}): string {
+  return fill(derivationMessages[code], data);
 }
 
 function oneLine(formula: Formula): string {
@@ -214,7 +220,7 @@ function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: 
   const values = evaluate(statement.formula.term, spot.frame, spot.run.store);
   if (stateAt(values.state, spot.row * stride(values)) !== VALUE) return null;
   const exact = shownAt(values, spot.row, spot.run.store);
-  return exact.text === shown ? null : `四舍五入到${String(statement.decimals)}位小数`;
+  return exact.text === shown ? null : say('D-ROUNDED', { decimals: statement.decimals });
 }
 
 function rowsOf(groups: Int32Array, group: number): number[] {

@@ -24,7 +24,7 @@ export async function draw(content: ReactNode): Promise<void> {
 /** The pane over a workbook whose assessment is fixed: the worked example, or one made from it. */
 export async function shown(assessment: Assessment = workedExample) {
   const workbook = new MemoryWorkbook({ 指标: [], 加分: [], 领导评价: [], 扣分: [], 排位: [], 一票否决: [] });
-  const session = new Session(workbook, coreOf(assessment), () => NOON);
+  const session = new Session(workbook, coreOf(assessment), { now: () => NOON, unexpected: () => undefined });
   await draw(<OfficeApp session={session} />);
   await act(() => session.start());
   return { workbook, session };

@@ -50,6 +50,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
     readings: [{ name: '扣分', question: '扣分是否计入', chosen: reading, alternatives: ['计入', '不计入'], clause: '第二条' }],
     ledgers: [],
     findings,
+    checks: [],
     units: scheme.scores ? units : [],
     fingerprint: JSON.stringify(rows),
     explain: (unit, item) => {

@@ -205,6 +205,7 @@ export const assessment: Assessment = {
   ],
   ledgers: [{ name: '指标', place: place('指标', 1, 0, { rows: 200, columns: 11 }), rows: 199 }],
   findings,
+  checks: [],
   units: [
     county,
     card('利州区交通运输局', '县区交通运输局', '206.35', 1, '先进'),

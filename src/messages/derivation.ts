@@ -1,0 +1,23 @@
+import type { Sentence } from './catalogue';
+
+/** What a derivation says beside its numbers. */
+export const derivationMessages = {
+  'D-ONLY-FOR': { zh: '只适用于{sequences}', en: 'Only for {sequences}' },
+  'D-READING': { zh: '口径：{name}', en: 'Reading: {name}' },
+  'D-YEARS': { zh: '含{year}年', en: 'Including {year}' },
+  'D-CONFIDENTIAL': { zh: '保密台账，共 {rows} 行，只显示汇总', en: 'Confidential ledger of {rows} rows; only the aggregate is shown' },
+  'D-ROWS': { zh: '{rows} 行', en: '{rows} rows' },
+  'D-PER-KEY': { zh: '同一{key}只{take}', en: 'Per {key}: {take}' },
+  'D-PER-KEY-CAPPED': { zh: '同一{key}合计封顶', en: 'Capped per {key}' },
+  'D-NOT-COUNTED': { zh: '未计：同一{key}已{take}', en: 'Not counted: {take} per {key}' },
+  'D-RANKED-COUNT': { zh: '序列内参加排名的单位数', en: 'Units ranked in the sequence' },
+  'D-RANK': { zh: '按{by}在{reach}内从高到低', en: 'By {by} within {reach}, highest first' },
+  'D-REACH-ALL': { zh: '全部单位', en: 'all units' },
+  'D-REACH-SEQUENCE': { zh: '序列', en: 'the sequence' },
+  'D-LADDER': { zh: '第{rank}名 {unit}', en: '{rank}. {unit}' },
+  'D-THIS-UNIT': { zh: '本单位', en: 'This unit' },
+  'D-HONOUR-WITHHELD': { zh: '同序列还有单位待补，名次为暂列，荣誉等次待定', en: 'A unit of the sequence is pending; ranks are provisional and honours withheld' },
+  'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
+  'D-OTHERWISE': { zh: '其他', en: 'Otherwise' },
+  'D-NONE': { zh: '无', en: 'None' },
+} as const satisfies Record<string, Sentence>;
