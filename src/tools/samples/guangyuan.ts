@@ -5,8 +5,8 @@ import { BONUSES, DEDUCTIONS, RANKS, VETOES } from './guangyuan-records';
 import { UNITS, type Sequence } from './guangyuan-units';
 import { mergeRuns, tableSheet, type Column } from './sheet-layout';
 
-const UNIT: Column = { name: '单位', width: 25 };
-const CHOICE: Column = { name: '等次', width: 10 };
+const UNIT: Column = { name: '单位', width: 30 };
+const CHOICE: Column = { name: '等次', width: 14 };
 
 /**
  * 广元交通-2017.xlsx: a year of work under the 广元市交通运输目标绩效管理办法. Units and levels are those of the regulation;
@@ -32,7 +32,7 @@ function roster(): XlsxSheet {
   return tableSheet({
     name: '名册',
     title: titled('目标绩效责任单位名册'),
-    columns: [UNIT, { name: '序列', width: 20 }, { name: '别名', width: 20 }],
+    columns: [UNIT, { name: '序列', width: 28 }, { name: '别名', width: 28 }],
     rows: UNITS.map(({ name, sequence, alias }) => [name, sequence, alias]),
   });
 }
@@ -46,12 +46,12 @@ function indicators(): XlsxSheet {
     note: '填报单位：局目标绩效办　　填报日期：2018年1月20日　　分值单位：分',
     orientation: 'landscape',
     columns: [
-      { name: '单位', width: 14 },
+      { name: '单位', width: 19 },
       { name: '序号', width: 6 },
       { name: '一级指标', width: 10 },
       { name: '二级指标', width: 16 },
       { name: '三级指标', width: 20 },
-      { name: '指标内容', width: 38, align: 'left' },
+      { name: '指标内容', width: 36, align: 'left' },
       { name: '计量单位', width: 10 },
       { name: '分值', width: 8 },
       { name: '目标值', width: 11, align: 'right' },
@@ -72,7 +72,7 @@ function votes(): XlsxSheet {
   return tableSheet({
     name: '领导评价',
     title: titled('局领导综合评价'),
-    columns: [UNIT, { name: '评价人', width: 20 }, CHOICE],
+    columns: [UNIT, { name: '评价人', width: 28 }, { ...CHOICE, width: 26 }],
     rows: UNITS.flatMap(({ name, votes: given }) => given.map((vote, index) => [name, index === 0 ? '局长' : '其他局领导', vote])),
   });
 }
@@ -91,7 +91,7 @@ function deductions(): XlsxSheet {
   return tableSheet({
     name: '扣分',
     title: titled('特殊情况扣分'),
-    columns: [UNIT, { name: '事由', width: 34, align: 'left' }, { name: '层级', width: 16 }, { name: '分数', width: 8 }],
+    columns: [UNIT, { name: '事由', width: 34, align: 'left' }, { name: '层级', width: 18 }, { name: '分数', width: 10 }],
     rows: DEDUCTIONS,
   });
 }
@@ -100,7 +100,7 @@ function ranks(): XlsxSheet {
   return tableSheet({
     name: '排位',
     title: titled('主要工作全省排位'),
-    columns: [UNIT, { name: '工作', width: 30, align: 'left' }, { name: '全省排位', width: 12 }],
+    columns: [UNIT, { name: '工作', width: 40, align: 'left' }, { name: '全省排位', width: 16 }],
     rows: RANKS,
   });
 }
@@ -121,7 +121,7 @@ function history(): XlsxSheet {
   return tableSheet({
     name: '历年结果',
     title: '广元市交通运输局历年目标绩效考核结果（示例数据）',
-    columns: [UNIT, { name: '年度', width: 10 }, { name: '名次', width: 10 }, { name: '参评数', width: 10 }, CHOICE],
+    columns: [UNIT, { name: '年度', width: 14 }, { name: '名次', width: 14 }, { name: '参评数', width: 14 }, CHOICE],
     rows: UNITS.map(({ name, sequence, lastYear: [rank, grade] }) => [name, 2016, rank, sizes.get(sequence) ?? null, grade]),
   });
 }

@@ -10,7 +10,7 @@ export interface Column {
 
 export const THIN_BOX: NonNullable<XlsxStyle['border']> = { top: { style: 'thin' }, right: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' } };
 
-export const TITLE: XlsxStyle = { font: { name: '黑体', size: 16, bold: true }, horizontal: 'center', vertical: 'center' };
+export const TITLE: XlsxStyle = { font: { name: '黑体', size: 16, bold: true }, horizontal: 'center', vertical: 'center', shrink: true };
 export const HEADER: XlsxStyle = { font: { name: '黑体', size: 11 }, fill: '#DDEBF7', border: THIN_BOX, horizontal: 'center', vertical: 'center', wrap: true };
 
 /** A body cell: a text that has to stay one is written under the format `@`. */

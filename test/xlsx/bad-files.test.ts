@@ -1,0 +1,24 @@
+import { readXlsx, writeXlsx, emptyBook, emptySheet } from '../../src/xlsx';
+import { pack, unpack } from '../../src/xlsx/package';
+
+function utf16(text: string): number[] {
+  return Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0]);
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+test.each<[string, () => Promise<Uint8Array>, string]>([
+  ['no bytes', () => Promise.resolve(new Uint8Array()), 'empty'],
+  ['a text', () => Promise.resolve(new TextEncoder().encode('单位\t分值')), 'notZip'],
+  ['an .xls file', () => Promise.resolve(Uint8Array.from([...OLE, ...utf16('Workbook')])), 'oldFormat'],
+  ['a file with a password', () => Promise.resolve(Uint8Array.from([...OLE, ...utf16('EncryptedPackage')])), 'encrypted'],
+  ['an archive of something else', () => pack(new Map([['a.txt', new TextEncoder().encode('甲')]])), 'damaged'],
+  ['a cut file', async () => (await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] })).slice(0, 900), 'damaged'],
+])('%s is refused with its reason', async (_, bytes, reason) => {
+  await expect(readXlsx(await bytes())).rejects.toMatchObject({ name: 'XlsxReadError', reason });
+});
+
+test('an archive comes back as it was packed', async () => {
+  const parts = new Map([['甲/乙.xml', new TextEncoder().encode('<a/>'.repeat(500))], ['空', new Uint8Array()], ['一', Uint8Array.from([7])]]);
+  expect(await unpack(await pack(parts))).toEqual(parts);
+});

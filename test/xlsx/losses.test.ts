@@ -1,0 +1,56 @@
+import { xlsxLosses } from '../../src/messages/xlsx';
+import { emptyBook, emptySheet, readXlsx, writeXlsx } from '../../src/xlsx';
+import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
+
+/** A plain file with one more part, or with a piece put in before `</worksheet>` (or wherever `into` points). */
+async function lossesWith(path: string, text: string, into?: string): Promise<string[]> {
+  const parts = await unpack(await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] }));
+  setPartText(parts, path, into === undefined ? text : (partText(parts, path) ?? '').replace(into, text + into));
+  return (await readXlsx(await pack(parts))).losses;
+}
+
+test('a plain file loses nothing', async () => {
+  expect(await lossesWith('docProps/thumbnail.txt', '')).toEqual([]);
+});
+
+test.each([
+  ['macros', 'xl/vbaProject.bin'],
+  ['charts', 'xl/charts/chart1.xml'],
+  ['pictures', 'xl/media/image1.png'],
+  ['pictures', 'xl/cellimages.xml'],
+  ['pivotTables', 'xl/pivotTables/pivotTable1.xml'],
+  ['externalLinks', 'xl/externalLinks/externalLink1.xml'],
+  ['threadedComments', 'xl/threadedComments/threadedComment1.xml'],
+  ['customXml', 'customXml/item1.xml'],
+  ['signatures', '_xmlsignatures/sig1.xml'],
+  ['formControls', 'xl/ctrlProps/ctrlProp1.xml'],
+  ['dataConnections', 'xl/connections.xml'],
+  ['otherAddIns', 'xl/webextensions/webextension1.xml'],
+])('%s are found by the part %s', async (loss, path) => {
+  expect(await lossesWith(path, '<x/>')).toEqual([loss]);
+});
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+test.each([
+  ['extendedConditionalFormats', SHEET, '<extLst><ext><x14:conditionalFormatting xmlns:x14="urn:x"/></ext></extLst>', '</worksheet>'],
+  ['conditionalFormatDetails', SHEET, '<conditionalFormatting sqref="A1"><cfRule type="top10" priority="1" rank="3"/></conditionalFormatting>', '<pageMargins'],
+  ['filterDetails', SHEET, '<autoFilter ref="A1:B2"><filterColumn colId="0"><customFilters><customFilter val="1"/></customFilters></filterColumn></autoFilter>', '<pageMargins'],
+  ['rowOrColumnStyles', SHEET, '<cols><col min="1" max="1" width="9" style="3"/></cols>', '<sheetData'],
+  ['sheetPasswords', SHEET, '<sheetProtection sheet="1" hashValue="x" saltValue="y"/>', '<pageMargins'],
+  ['workbookProtection', 'xl/workbook.xml', '<workbookProtection lockStructure="1"/>', '<bookViews'],
+  ['nameDetails', 'xl/workbook.xml', '<definedNames><definedName name="甲" hidden="1">1</definedName></definedNames>', '<calcPr'],
+])('%s are found inside a part', async (loss, path, text, into) => {
+  expect(await lossesWith(path, text, into)).toEqual([loss]);
+});
+
+test('an empty protection element, as LibreOffice writes it, is no loss', async () => {
+  expect(await lossesWith('xl/workbook.xml', '<workbookProtection/>', '<bookViews')).toEqual([]);
+});
+
+test('every loss has its sentence in both languages', () => {
+  for (const sentence of Object.values(xlsxLosses)) {
+    expect(sentence.zh).toMatch(/\p{Script=Han}/u);
+    expect(sentence.en).not.toBe('');
+  }
+});
