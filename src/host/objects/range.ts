@@ -5,6 +5,7 @@ import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type A
 import { cellFormat, cellFormula, cellText, cellValue, clearArea, hasFormulas, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
 import { writeStyle } from '../grid/styles';
 import type { Session } from '../session';
+import { propertyTree, readTree, writeTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { rangeFormatObject } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from './targets';
@@ -159,12 +160,27 @@ const rangeClass: HostClass<RangeTarget> = {
         sheet.getRange(inside.row, inside.column, inside.rows, inside.columns).activate();
       });
     }),
+    GetCellProperties: method([propertyTree], (t, [wanted], s) =>
+      mapCells(readable(t.area), (row, column) => readTree(rangeObject(t.sheet, { row, column, rows: 1, columns: 1 }, s), wanted)),
+    ),
+    SetCellProperties: method([z.array(z.array(propertyTree))], (t, [trees], s) => {
+      ensureWritable(t, s);
+      if (trees.length !== t.area.rows || trees.some((line) => line.length !== t.area.columns)) throw new HostError('InvalidArgument');
+      mapCells(t.area, (row, column) => {
+        writeTree(rangeObject(t.sheet, { row, column, rows: 1, columns: 1 }, s), trees[row - t.area.row]?.[column - t.area.column] ?? {});
+      });
+    }),
     _KeepReference: method([], (t, _args, s) => s.references.keep(bind(rangeClass, t, s))),
     _ValidateArraySize: method([integer, integer], ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns) throw new HostError('InvalidArgument');
     }),
   },
 };
+
+function readable(area: Area): Area {
+  if (area.rows * area.columns > READ_LIMIT) throw new HostError('InvalidArgument');
+  return area;
+}
 
 function referenceOf(target: RangeTarget, session: Session): string {
   return session.references.idOf(bind(rangeClass, target, session));

@@ -1,0 +1,34 @@
+import { syncRead } from './excel-run';
+
+/** What the adapter knows of the workbook's sheets and names without asking: from the last read, kept up by its own writes. */
+export interface Directory {
+  readonly sheets: readonly SheetEntry[];
+  /** Names of the whole workbook, in lower case. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+}
+
+export function entryOf(directory: Directory, name: string): SheetEntry | undefined {
+  const wanted = name.toLowerCase();
+  return directory.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+/** Asks Excel. One round trip for sheets and names, a second for their protection. */
+export function readDirectory(): Promise<Directory> {
+  return Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/id,items/name');
+    const names = context.workbook.names.load('items/name');
+    await syncRead(context);
+    const protections = sheets.items.map((sheet) => sheet.protection.load('protected'));
+    await syncRead(context);
+    return {
+      sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: protections[index]?.protected ?? false })),
+      names: new Set(names.items.map((name) => name.name.toLowerCase())),
+    };
+  });
+}

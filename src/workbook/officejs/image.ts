@@ -1,0 +1,217 @@
+import { areaToA1, parseA1, type Area } from '../cell';
+import { PAYLOAD_LIMIT } from './excel-run';
+import type { Touched } from './touched';
+
+/** How a part of a workbook stood at one moment, enough to bring it back. */
+export interface Image {
+  readonly contents: ContentImage[];
+  readonly formats: FormatImage[];
+  readonly widths: { readonly sheet: string; readonly column: number; readonly points: number }[];
+  readonly heights: { readonly sheet: string; readonly row: number; readonly points: number }[];
+  /** Frozen area in A1, null for none. */
+  readonly freezes: { readonly sheet: string; readonly frozen: string | null }[];
+  readonly pages: PageImage[];
+  /** What a name referred to, null where there was none. */
+  readonly names: { readonly name: string; readonly formula: string | null }[];
+  /** Sheet that was in front; null when it was not asked for. */
+  active: string | null;
+}
+
+export interface ContentImage {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+  readonly merges: readonly Area[];
+}
+
+export interface FormatImage {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly cells: Excel.CellProperties[][];
+}
+
+export interface PageImage {
+  readonly sheet: string;
+  readonly orientation: Excel.PageOrientation;
+  readonly paperSize: Excel.PaperType;
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly centerHorizontally: boolean;
+  readonly printArea: string | null;
+  readonly titleRows: string | null;
+}
+
+export function emptyImage(): Image {
+  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], names: [], active: null };
+}
+
+/** One question to Excel and how to note its answer; `weight` in characters of the answer. */
+export interface Piece {
+  readonly weight: number;
+  /** Puts the question into the batch; the function it gives back is called after the sync. */
+  readonly ask: (context: Excel.RequestContext) => () => void;
+}
+
+const CONTENT_WEIGHT = 60;
+const FORMAT_WEIGHT = 420;
+
+/** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
+export function piecesOf(touched: Touched, image: Image): Piece[] {
+  const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
+  const pieces: Piece[] = [...contentPieces(touched, image, (sheet) => !touched.added.includes(sheet))];
+  for (const { sheet, formats, columns, rows, freeze, page } of old) {
+    for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT))) pieces.push(formatPiece(sheet, area, image));
+    for (const column of columns) pieces.push(sizePiece(sheet, { row: 0, column, rows: 1, columns: 1 }, 'columnWidth', (points) => image.widths.push({ sheet, column, points })));
+    for (const row of rows) pieces.push(sizePiece(sheet, { row, column: 0, rows: 1, columns: 1 }, 'rowHeight', (points) => image.heights.push({ sheet, row, points })));
+    if (freeze) pieces.push(freezePiece(sheet, image));
+    if (page) pieces.push(pagePiece(sheet, image));
+  }
+  for (const name of new Set(touched.names)) pieces.push(namePiece(name, image));
+  if (touched.activates) pieces.push(activePiece(image));
+  return pieces;
+}
+
+/** The questions for contents only, of the sheets that `wanted` names. */
+export function contentPieces(touched: Touched, image: Pick<Image, 'contents'>, wanted: (sheet: string) => boolean = () => true): Piece[] {
+  return touched.sheets
+    .filter(({ sheet }) => wanted(sheet))
+    .flatMap(({ sheet, contents }) => contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image)));
+}
+
+/** Groups pieces so that the answers of a group fit into one. */
+export function grouped<T extends { readonly weight: number }>(pieces: readonly T[]): T[][] {
+  const groups: T[][] = [[]];
+  let weight = 0;
+  for (const piece of pieces) {
+    if (weight + piece.weight > PAYLOAD_LIMIT && weight > 0) {
+      groups.push([]);
+      weight = 0;
+    }
+    groups.at(-1)?.push(piece);
+    weight += piece.weight;
+  }
+  return groups;
+}
+
+/** Parts of an area, whole rows each, that weigh no more than a quarter of an answer. */
+export function split(area: Area, weightOfCell: number): Area[] {
+  const rows = Math.max(1, Math.floor(PAYLOAD_LIMIT / 4 / (area.columns * weightOfCell)));
+  const parts: Area[] = [];
+  for (let row = 0; row < area.rows; row += rows) parts.push({ ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) });
+  return parts;
+}
+
+function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
+}
+
+function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>): Piece {
+  return {
+    weight: area.rows * area.columns * CONTENT_WEIGHT,
+    ask(context) {
+      const range = rangeOf(context, sheet, area).load('formulas,numberFormat');
+      const merged = rangeOf(context, sheet, area).getMergedAreasOrNullObject().load('areas/items/address');
+      return () => {
+        const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
+        image.contents.push({ sheet, area, formulas: range.formulas, numberFormats: range.numberFormat, merges });
+      };
+    },
+  };
+}
+
+const look: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true },
+    font: { bold: true, italic: true, color: true, size: true, name: true },
+    borders: { top: line(), bottom: line(), left: line(), right: line() },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+  } as Excel.CellPropertiesFormatLoadOptions,
+};
+
+function line(): { style: true; weight: true; color: true } {
+  return { style: true, weight: true, color: true };
+}
+
+function formatPiece(sheet: string, area: Area, image: Image): Piece {
+  return {
+    weight: area.rows * area.columns * FORMAT_WEIGHT,
+    ask(context) {
+      const cells = rangeOf(context, sheet, area).getCellProperties(look);
+      return () => image.formats.push({ sheet, area, cells: cells.value });
+    },
+  };
+}
+
+function sizePiece(sheet: string, area: Area, property: 'columnWidth' | 'rowHeight', note: (points: number) => void): Piece {
+  return {
+    weight: 40,
+    ask(context) {
+      const { format } = rangeOf(context, sheet, area);
+      format.load(property);
+      return () => note(format[property]);
+    },
+  };
+}
+
+function freezePiece(sheet: string, image: Image): Piece {
+  return {
+    weight: 60,
+    ask(context) {
+      const frozen = context.workbook.worksheets.getItem(sheet).freezePanes.getLocationOrNullObject().load('address');
+      return () => image.freezes.push({ sheet, frozen: frozen.isNullObject ? null : local(frozen.address) });
+    },
+  };
+}
+
+function pagePiece(sheet: string, image: Image): Piece {
+  return {
+    weight: 300,
+    ask(context) {
+      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+      pageLayout.load('orientation,paperSize,zoom,centerHorizontally');
+      const area = pageLayout.getPrintAreaOrNullObject().load('address');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      return () => {
+        const { orientation, paperSize, zoom, centerHorizontally } = pageLayout;
+        image.pages.push({
+          sheet,
+          orientation: orientation as Excel.PageOrientation,
+          paperSize: paperSize as Excel.PaperType,
+          zoom,
+          centerHorizontally,
+          printArea: area.isNullObject ? null : local(area.address),
+          titleRows: titles.isNullObject ? null : local(titles.address),
+        });
+      };
+    },
+  };
+}
+
+function namePiece(name: string, image: Image): Piece {
+  return {
+    weight: 80,
+    ask(context) {
+      const item = context.workbook.names.getItemOrNullObject(name).load('formula');
+      return () => image.names.push({ name, formula: item.isNullObject ? null : String(item.formula) });
+    },
+  };
+}
+
+function activePiece(image: Image): Piece {
+  return {
+    weight: 80,
+    ask(context) {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+      return () => {
+        image.active = sheet.name;
+      };
+    },
+  };
+}
+
+/** An address without its sheet. */
+function local(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
+}

@@ -1,0 +1,113 @@
+import { areaToA1, type Place } from '../cell';
+import type { Edits } from '../edits';
+import type { Change, Undo, Workbook } from '../port';
+import type { Snapshot } from '../snapshot';
+import { writePlan } from './apply';
+import { readDirectory, type Directory } from './directory';
+import { readFailure, syncWrite } from './excel-run';
+import { readWorkbook } from './read';
+import { undoOf } from './undo';
+import { problemOf } from './validate';
+import { watchChanges, watchSelected, type Watched } from './watch';
+
+/** The workbook that Excel has open. Use it after `Office.onReady`. */
+export function officeWorkbook(): Workbook {
+  return new OfficeWorkbook();
+}
+
+class OfficeWorkbook implements Workbook {
+  private directory: Directory | null = null;
+  private readonly ownSheets = new Set<string>();
+  /** The write under way, or the last one. */
+  private applying: Promise<unknown> = Promise.resolve();
+  private readonly names = new Map<string, string>();
+  private readonly watched: Watched = {
+    nameOf: (id) => this.names.get(id) ?? null,
+    isOwnSheet: async (id) => {
+      await this.applying.catch(() => undefined);
+      return this.ownSheets.delete(id);
+    },
+  };
+
+  async read(): Promise<Snapshot> {
+    try {
+      const { snapshot, directory } = await readWorkbook();
+      this.know(directory);
+      return snapshot;
+    } catch (error) {
+      throw readFailure(error);
+    }
+  }
+
+  apply(edits: Edits): Promise<Undo> {
+    const applying = this.applying.catch(() => undefined).then(() => this.applyNow(edits));
+    this.applying = applying;
+    return applying;
+  }
+
+  /** One plan after the other, so that each is checked against what the one before has left. */
+  private async applyNow(edits: Edits): Promise<Undo> {
+    const directory = await this.directoryFor(edits);
+    this.directory = null;
+    const applied = await writePlan(edits, directory, undoOf);
+    for (const [name, id] of applied.added) {
+      this.ownSheets.add(id);
+      this.names.set(id, name);
+    }
+    this.know({
+      sheets: [...directory.sheets, ...[...applied.added].map(([name, id]) => ({ id, name, isProtected: false }))],
+      names: new Set([...directory.names, ...applied.touched.names.map((name) => name.toLowerCase())]),
+    });
+    return this.undo(undoOf(applied));
+  }
+
+  watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {
+    return watchChanges(this.watched, onChange);
+  }
+
+  watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>> {
+    return watchSelected(this.watched, onSelect);
+  }
+
+  async select(place: Place): Promise<void> {
+    try {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(place.sheet);
+        sheet.activate();
+        sheet.getRange(areaToA1(place.area)).select();
+        await syncWrite(context);
+      });
+    } catch (error) {
+      throw readFailure(error, place.sheet);
+    }
+  }
+
+  /** What is known suffices as long as it speaks for the plan; before a plan is refused, Excel is asked. */
+  private async directoryFor(edits: Edits): Promise<Directory> {
+    if (this.directory !== null && problemOf(edits, this.directory) === null) return this.directory;
+    try {
+      this.know(await readDirectory());
+    } catch (error) {
+      throw readFailure(error);
+    }
+    const directory = this.directory ?? { sheets: [], names: new Set<string>() };
+    const problem = problemOf(edits, directory);
+    if (problem !== null) throw problem;
+    return directory;
+  }
+
+  private know(directory: Directory): void {
+    this.directory = directory;
+    for (const { id, name } of directory.sheets) this.names.set(id, name);
+  }
+
+  /** After something is taken back, sheets and names are no longer what is known. */
+  private undo(undo: Undo): Undo {
+    return {
+      revert: async () => {
+        this.directory = null;
+        return undo.revert();
+      },
+    };
+  }
+}

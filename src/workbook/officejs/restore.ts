@@ -1,0 +1,134 @@
+import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../cell';
+import type { ContentImage, FormatImage, Image } from './image';
+import { queueName } from './write';
+import { constantToExcel, fromExcel } from './values';
+
+/** A cell that no longer holds what was written. */
+export interface ChangedCell {
+  readonly place: Place;
+  readonly now: CellValue;
+}
+
+/** Which cells of an image may be restored; all by default. */
+export type CellFilter = (sheet: string, row: number, column: number) => boolean;
+
+const everyCell: CellFilter = () => true;
+
+/**
+ * Puts an image back into the batch: merges off, formats, contents, merges on, then sizes, panes, pages and names. Cells that the filter
+ * keeps out are not touched: null leaves a cell as it is.
+ */
+export function queueRestore(context: Excel.RequestContext, image: Image, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): void {
+  const rangeOf = (sheet: string, area: Area): Excel.Range => context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
+  for (const { sheet, area } of image.contents) if (isWhole(sheet, area, may)) rangeOf(sheet, area).unmerge();
+  for (const format of image.formats) {
+    for (const area of clearable(format, may)) rangeOf(format.sheet, area).clear(Excel.ClearApplyTo.formats);
+    rangeOf(format.sheet, format.area).setCellProperties(settable(format, may));
+  }
+  for (const content of image.contents) {
+    const range = rangeOf(content.sheet, content.area);
+    // null in a matrix leaves the cell alone; the types of office.js do not say so.
+    range.numberFormat = matrix(content, may, (r, c) => content.numberFormats[r]?.[c] ?? 'General') as string[][];
+    range.formulas = matrix(content, may, (r, c) => constantToExcel(content.formulas[r]?.[c], String(content.numberFormats[r]?.[c])));
+  }
+  for (const { sheet, area, merges } of image.contents) {
+    if (isWhole(sheet, area, may)) for (const merge of merges) rangeOf(sheet, merge).merge(false);
+  }
+  for (const { sheet, column, points } of image.widths) rangeOf(sheet, cellArea(0, column)).format.columnWidth = points;
+  for (const { sheet, row, points } of image.heights) rangeOf(sheet, cellArea(row, 0)).format.rowHeight = points;
+  for (const { sheet, frozen } of image.freezes) queueFreeze(context.workbook.worksheets.getItem(sheet), frozen);
+  for (const page of image.pages) queuePage(context.workbook.worksheets.getItem(page.sheet).pageLayout, page);
+  for (const { name, formula } of image.names) {
+    const exists = namesNow.has(name.toLowerCase());
+    if (formula !== null) queueName(context, name, formula, exists);
+    else if (exists) context.workbook.names.getItem(name).delete();
+  }
+}
+
+/** The part of an image that is about the sheets that pass. */
+export function imageOfSheets(image: Image, passes: (sheet: string) => boolean): Image {
+  const only = <T extends { readonly sheet: string }>(parts: readonly T[]): T[] => parts.filter(({ sheet }) => passes(sheet));
+  return {
+    contents: only(image.contents),
+    formats: only(image.formats),
+    widths: only(image.widths),
+    heights: only(image.heights),
+    freezes: only(image.freezes),
+    pages: only(image.pages),
+    names: image.names,
+    active: image.active,
+  };
+}
+
+/** Compares what was written with what stands there now, cell by cell. */
+export function changedCells(written: readonly ContentImage[], now: readonly ContentImage[]): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  for (const image of written) {
+    const current = now.find(({ sheet, area }) => sheet === image.sheet && areaToA1(area) === areaToA1(image.area));
+    if (current === undefined) continue;
+    image.formulas.forEach((line, r) =>
+      line.forEach((formula, c) => {
+        const is = current.formulas[r]?.[c];
+        if (is !== formula) changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
+      }),
+    );
+  }
+  return changed;
+}
+
+/** How many cells differ between the two images. */
+export function countDifferences(before: readonly ContentImage[], after: readonly ContentImage[]): number {
+  let count = 0;
+  for (const image of after) {
+    const old = before.find(({ sheet, area }) => sheet === image.sheet && areaToA1(area) === areaToA1(image.area));
+    image.formulas.forEach((line, r) => line.forEach((formula, c) => (count += formula === (old?.formulas[r]?.[c] ?? '') ? 0 : 1)));
+  }
+  return count;
+}
+
+function isWhole(sheet: string, area: Area, may: CellFilter): boolean {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) if (!may(sheet, row, column)) return false;
+  }
+  return true;
+}
+
+function matrix<T>(image: ContentImage, may: CellFilter, value: (r: number, c: number) => T): (T | null)[][] {
+  return image.formulas.map((line, r) => line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? value(r, c) : null)));
+}
+
+function settable(image: FormatImage, may: CellFilter): Excel.SettableCellProperties[][] {
+  return image.cells.map((line, r) =>
+    line.map(({ format }, c) => (format !== undefined && may(image.sheet, image.area.row + r, image.area.column + c) ? { format: withoutWhiteFill(format) } : {})),
+  );
+}
+
+/** The whole area, or cell by cell what may be touched of it. */
+function clearable({ sheet, area }: FormatImage, may: CellFilter): Area[] {
+  if (isWhole(sheet, area, may)) return [area];
+  const cells: Area[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) if (may(sheet, row, column)) cells.push(cellArea(row, column));
+  }
+  return cells;
+}
+
+/** Excel says white of a cell without a fill; setting it would cover the grid lines, so the cleared cell is left as it is. */
+function withoutWhiteFill(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+  const { fill, ...rest } = format;
+  return fill === undefined || fill.color === '#FFFFFF' || fill.color === '' ? rest : { ...rest, fill };
+}
+
+function queueFreeze(sheet: Excel.Worksheet, frozen: string | null): void {
+  if (frozen === null) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeAt(sheet.getRange(frozen));
+}
+
+function queuePage(layout: Excel.PageLayout, page: Image['pages'][number]): void {
+  layout.orientation = page.orientation;
+  layout.paperSize = page.paperSize;
+  layout.zoom = page.zoom;
+  layout.centerHorizontally = page.centerHorizontally;
+  if (page.printArea !== null) layout.setPrintArea(page.printArea);
+  if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
+}

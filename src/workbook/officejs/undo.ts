@@ -1,0 +1,92 @@
+import { areaToA1, quoteSheet } from '../cell';
+import { WorkbookError } from '../error';
+import type { Undo, UndoReport } from '../port';
+import type { Applied } from './apply';
+import { entryOf, readDirectory } from './directory';
+import { isCellEdit, reasonOf, syncRead, syncWrite } from './excel-run';
+import { contentPieces, grouped, type ContentImage } from './image';
+import { changedCells, countDifferences, imageOfSheets, queueRestore } from './restore';
+import { readSettings, writeSettings } from './settings';
+
+/**
+ * Takes an apply back: cells that still hold what was written get their old content and look, the others are left alone and listed. A sheet
+ * that the apply added is emptied, and removed when nothing is left on it and no formula or name of the workbook mentions it.
+ */
+export function undoOf(applied: Applied): Undo {
+  return { revert: () => revert(applied) };
+}
+
+async function revert(applied: Applied): Promise<UndoReport> {
+  try {
+    return await takeBack(applied);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    if (isCellEdit(error)) throw new WorkbookError('WB-CELL-EDIT', {}, { cause: error });
+    throw new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+async function takeBack(applied: Applied): Promise<UndoReport> {
+  const directory = await readDirectory();
+  const here = (sheet: string): boolean => entryOf(directory, sheet) !== undefined;
+  const locked = applied.touched.sheets.find(({ sheet }) => entryOf(directory, sheet)?.isProtected === true);
+  if (locked !== undefined) throw new WorkbookError('WB-PROTECTED', { sheet: locked.sheet });
+  const written = applied.written.filter(({ sheet }) => here(sheet));
+  const now = await contentsNow(applied, here);
+  const changed = changedCells(written, now);
+  const isChanged = new Set(changed.map(({ place }) => `${place.sheet}!${areaToA1(place.area)}`));
+  const may = (sheet: string, row: number, column: number): boolean => !isChanged.has(`${sheet}!${areaToA1({ row, column, rows: 1, columns: 1 })}`);
+  await Excel.run(async (context) => {
+    queueRestore(context, imageOfSheets(applied.before, here), directory.names, may);
+    for (const image of written.filter(({ sheet }) => applied.touched.added.includes(sheet))) {
+      const range = context.workbook.worksheets.getItem(image.sheet).getRange(areaToA1(image.area));
+      range.formulas = image.formulas.map((line, r) => line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? '' : null)));
+    }
+    if (applied.before.active !== null && here(applied.before.active)) context.workbook.worksheets.getItem(applied.before.active).activate();
+    await syncWrite(context);
+  });
+  await removeEmptySheets(applied.touched.added.filter(here));
+  await revertSettings(applied);
+  const leftAlone = changed.map(({ place, now: value }) => ({ place, now: value }));
+  return { restored: countDifferences(applied.before.contents, written) - leftAlone.length, leftAlone };
+}
+
+async function contentsNow(applied: Applied, here: (sheet: string) => boolean): Promise<ContentImage[]> {
+  const image: { contents: ContentImage[] } = { contents: [] };
+  for (const group of grouped(contentPieces(applied.touched, image, here))) {
+    await Excel.run(async (context) => {
+      const notes = group.map((piece) => piece.ask(context));
+      await syncRead(context);
+      for (const note of notes) note();
+    });
+  }
+  return image.contents;
+}
+
+/** A sheet that somebody may point at stays, even when it is empty. */
+async function removeEmptySheets(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/name');
+    const defined = context.workbook.names.load('items/formula');
+    await syncRead(context);
+    const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('formulas'));
+    await syncRead(context);
+    const formulas = [
+      ...used.flatMap((range) => (range.isNullObject ? [] : range.formulas.flat())),
+      ...defined.items.map((item): unknown => item.formula),
+    ].filter((formula) => typeof formula === 'string' && formula.startsWith('=')) as string[];
+    const isEmpty = (name: string): boolean => used[sheets.items.findIndex((sheet) => sheet.name === name)]?.isNullObject === true;
+    const isMentioned = (name: string): boolean => formulas.some((formula) => formula.includes(`${quoteSheet(name)}!`) || formula.includes(`'${name.replaceAll("'", "''")}'!`));
+    const removable = names.filter((name) => isEmpty(name) && !isMentioned(name));
+    for (const name of removable) context.workbook.worksheets.getItem(name).delete();
+    if (removable.length > 0) await syncWrite(context);
+  });
+}
+
+/** A setting goes back unless it was changed since. */
+async function revertSettings(applied: Applied): Promise<void> {
+  const now = readSettings();
+  const unchanged = Object.entries(applied.touched.settings).filter(([key, value]) => JSON.stringify(now[key] ?? null) === JSON.stringify(value ?? null));
+  if (unchanged.length > 0) await writeSettings(Object.fromEntries(unchanged.map(([key]) => [key, applied.settingsBefore[key] ?? null])));
+}

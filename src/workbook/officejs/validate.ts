@@ -1,0 +1,72 @@
+import { fill } from '../../messages/catalogue';
+import { fileEditReasons } from '../../messages/xlsx';
+import { placeToA1, type Area } from '../cell';
+import type { Edit, Edits } from '../edits';
+import { WorkbookError } from '../error';
+import { entryOf, type Directory } from './directory';
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Edits that a protected sheet refuses. */
+const refusedByProtection: ReadonlySet<Edit['kind']> = new Set(['clear', 'values', 'numberFormat', 'style', 'merge', 'columnWidth', 'rowHeight']);
+
+/** The failure that a plan would end in, as far as the directory tells; null when nothing speaks against it. */
+export function problemOf(edits: Edits, directory: Directory): WorkbookError | null {
+  const added = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind === 'setting') continue;
+    const entry = entryOf(directory, edit.sheet);
+    const isNew = added.has(edit.sheet);
+    if (edit.kind === 'addSheet') {
+      if (entry !== undefined || isNew) return failed('sheetExists', { sheet: edit.sheet });
+      if (!isSheetName(edit.sheet)) return failed('sheetName', { sheet: edit.sheet });
+      added.add(edit.sheet);
+      continue;
+    }
+    if (entry === undefined && !isNew) return new WorkbookError('WB-SHEET-GONE', { sheet: edit.sheet });
+    if (entry?.isProtected === true && refusedByProtection.has(edit.kind)) return new WorkbookError('WB-PROTECTED', { sheet: edit.sheet });
+    const area = areaOf(edit);
+    if (area !== null && !isInside(area)) return failed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
+    if (edit.kind === 'values' && !fits(edit.values, edit.area)) return failed('shape', { place: placeToA1({ sheet: edit.sheet, area: edit.area }) });
+  }
+  return null;
+}
+
+function failed(reason: keyof typeof fileEditReasons, data: Readonly<Record<string, string>>): WorkbookError {
+  return new WorkbookError('WB-WRITE-FAILED', { reason: fill(fileEditReasons[reason], data) });
+}
+
+function areaOf(edit: Edit): Area | null {
+  switch (edit.kind) {
+    case 'clear':
+    case 'values':
+    case 'numberFormat':
+    case 'style':
+    case 'merge':
+    case 'name':
+      return edit.area;
+    case 'columnWidth':
+      return { row: 0, rows: 1, column: edit.column, columns: edit.columns };
+    case 'rowHeight':
+      return { row: edit.row, rows: edit.rows, column: 0, columns: 1 };
+    case 'page':
+      return edit.page.printArea;
+    default:
+      return null;
+  }
+}
+
+function isInside({ row, column, rows, columns }: Area): boolean {
+  const whole = [row, column, rows, columns].every(Number.isInteger);
+  return whole && row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= LAST_ROW && column + columns <= LAST_COLUMN;
+}
+
+function fits(values: readonly (readonly unknown[])[], area: Area): boolean {
+  return values.length === area.rows && values.every((row) => row.length === area.columns);
+}
+
+/** What Excel accepts: 1 to 31 signs, none of \ / ? * [ ] :, no apostrophe at an end. */
+function isSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]/u.test(name) && !/^'|'$/u.test(name);
+}

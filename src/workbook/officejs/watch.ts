@@ -1,0 +1,98 @@
+import { parseA1, type Place } from '../cell';
+import type { Change } from '../port';
+import { readFailure, syncRead } from './excel-run';
+
+/** What the watchers have to know of the adapter. */
+export interface Watched {
+  /** The name of a sheet that is known by its id. */
+  nameOf(id: string): string | null;
+  /** Whether the adapter itself has just added a sheet; waits for a write under way, which may be adding it. */
+  isOwnSheet(id: string): Promise<boolean>;
+}
+
+/** Calls back after somebody else's change of cells, and after sheets come and go. */
+export async function watchChanges(watched: Watched, onChange: (change: Change) => void): Promise<() => Promise<void>> {
+  return listening((context) => {
+    const { worksheets } = context.workbook;
+    return [
+      worksheets.onChanged.add(async (event) => {
+        if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
+        const sheet = watched.nameOf(event.worksheetId);
+        onChange({ sheet, place: placeOf(sheet, event.address) });
+      }),
+      worksheets.onAdded.add(async (event) => {
+        if (!(await watched.isOwnSheet(event.worksheetId))) onChange({ sheet: null, place: null });
+      }),
+      worksheets.onDeleted.add(async (event) => {
+        onChange({ sheet: watched.nameOf(event.worksheetId), place: null });
+      }),
+    ];
+  });
+}
+
+/** Calls back with what is selected, after every selection and when another sheet comes to the front. */
+export async function watchSelected(watched: Watched, onSelect: (place: Place) => void): Promise<() => Promise<void>> {
+  const tell = async (): Promise<void> => {
+    const place = await selectedPlace();
+    if (place !== null) onSelect(place);
+  };
+  return listening((context) => {
+    const { worksheets } = context.workbook;
+    return [
+      worksheets.onSelectionChanged.add(async (event) => {
+        const place = placeOf(watched.nameOf(event.worksheetId), event.address);
+        if (place === null) await tell();
+        else onSelect(place);
+      }),
+      worksheets.onActivated.add(tell),
+    ];
+  });
+}
+
+type Handler = { readonly context: OfficeExtension.ClientRequestContext; remove(): void };
+
+/** Adds handlers in one round trip; they are removed with the context that added them, as Excel demands. */
+async function listening(add: (context: Excel.RequestContext) => readonly Handler[]): Promise<() => Promise<void>> {
+  let handlers: readonly Handler[] = [];
+  let registered: Excel.RequestContext | null = null;
+  try {
+    await Excel.run(async (context) => {
+      handlers = add(context);
+      registered = context;
+      await syncRead(context);
+    });
+  } catch (error) {
+    throw readFailure(error);
+  }
+  const origin: Excel.RequestContext | null = registered;
+  return async () => {
+    if (origin === null || handlers.length === 0) return;
+    const gone = handlers;
+    handlers = [];
+    await Excel.run(origin, async (context) => {
+      for (const handler of gone) handler.remove();
+      await syncRead(context);
+    });
+  };
+}
+
+function placeOf(sheet: string | null, address: string): Place | null {
+  const parsed = parseA1(address);
+  return sheet === null || parsed === null ? null : { sheet, area: parsed.area };
+}
+
+/** Null when something other than one rectangle of cells is selected. */
+async function selectedPlace(): Promise<Place | null> {
+  try {
+    return await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      range.worksheet.load('name');
+      await syncRead(context);
+      return placeOf(range.worksheet.name, range.address);
+    });
+  } catch (error) {
+    // A chart may be selected, or a cell be in editing: there is no place to tell, and the next selection will be told.
+    if (error instanceof OfficeExtension.Error) return null;
+    throw error;
+  }
+}
