@@ -1,5 +1,5 @@
 import { writeXlsx as writePackage, type WorkbookProperties } from 'hucre';
-import type { XlsxBook } from './book';
+import type { XlsxBook, XlsxSheet } from './book';
 import { fileNames } from './names';
 import { pack, partText, setPartText, unpack } from './package';
 import { joinProperties } from './settings';
@@ -36,12 +36,16 @@ export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Pro
 /** Two things that the library's writer leaves out: the type of an error result, and which sheet tab is selected. */
 async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<ArrayBuffer>> {
   const parts = await unpack(bytes);
-  book.sheets.forEach((_, index) => {
+  book.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${String(index + 1)}.xml`;
     const xml = partText(parts, path) ?? '';
-    const typed = xml.replaceAll(/(<c r="[A-Z]+\d+")([^>]*) t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>)(#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA))(<\/v>)/g, '$1$2 t="e"$3$4$5$6');
+    const typed = !hasErrorResult(sheet) ? xml : xml.replaceAll(/(<c r="[A-Z]+\d+")([^>]*) t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>)(#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA))(<\/v>)/g, '$1$2 t="e"$3$4$5$6');
     const selected = index === book.activeSheet ? typed.replace('<sheetView workbookViewId="0"', '<sheetView tabSelected="1" workbookViewId="0"') : typed;
     if (selected !== xml) setPartText(parts, path, selected);
   });
   return pack(parts);
+}
+
+function hasErrorResult(sheet: XlsxSheet): boolean {
+  return Object.values(sheet.cells).some((cells) => Object.values(cells).some((cell) => cell.formula !== undefined && typeof cell.value === 'object' && cell.value !== null));
 }

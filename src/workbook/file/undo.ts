@@ -1,4 +1,4 @@
-import type { XlsxBook, XlsxSheet } from '../../xlsx';
+import { changedCells, emptySheet, putCell, type XlsxBook, type XlsxSheet } from '../../xlsx';
 import { cellArea, type CellValue, type Place } from '../cell';
 import type { UndoReport } from '../port';
 
@@ -17,19 +17,15 @@ export function revertEdits(before: XlsxBook, after: XlsxBook, now: XlsxBook): {
       sheets.push(current);
       continue;
     }
-    const reverted: XlsxSheet = { ...current, cells: {} };
-    const places = new Set([old, written, current].flatMap((sheet) => (sheet === undefined ? [] : [...addresses(sheet)])));
-    for (const address of places) {
+    const reverted: XlsxSheet = { ...current, cells: Object.fromEntries(Object.entries(current.cells).map(([row, cells]) => [row, { ...cells }])) };
+    for (const address of changedCells(old ?? emptySheet(current.name), written)) {
       const [row = 0, column = 0] = address.split(',').map(Number);
       const was = old?.cells[row]?.[column];
-      const became = written.cells[row]?.[column];
       const is = current.cells[row]?.[column];
-      const touched = !same(was, became);
-      const untouchedSince = same(is, became);
-      if (touched && untouchedSince) restored += 1;
-      if (touched && !untouchedSince) leftAlone.push({ place: { sheet: current.name, area: cellArea(row, column) }, now: is?.value ?? null });
-      const keep = touched && untouchedSince ? was : is;
-      if (keep !== undefined) (reverted.cells[row] ??= {})[column] = keep;
+      if (same(is, written.cells[row]?.[column])) {
+        restored += 1;
+        putCell(reverted, row, column, was ?? { value: null });
+      } else leftAlone.push({ place: { sheet: current.name, area: cellArea(row, column) }, now: is?.value ?? null });
     }
     if (old === undefined) {
       if (Object.keys(reverted.cells).length > 0) sheets.push(reverted);
@@ -85,10 +81,6 @@ function revertedSettings(before: XlsxBook, after: XlsxBook, now: XlsxBook): Xls
 
 function named(book: XlsxBook, name: string): XlsxSheet | undefined {
   return book.sheets.find((sheet) => sheet.name === name);
-}
-
-function* addresses(sheet: XlsxSheet): Iterable<string> {
-  for (const [row, cells] of Object.entries(sheet.cells)) for (const column of Object.keys(cells)) yield `${row},${column}`;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { XlsxCell, XlsxSheet } from '../book';
+import { changedCells } from '../changes';
 import { attributesOf, element, type Attributes } from '../xml';
 import { cellXml } from './cell-xml';
 import type { StyleSheet } from './styles';
@@ -69,19 +70,6 @@ function readCells(body: string, row: number): Map<number, string> {
     cells.set(column, address === undefined ? text.replace('<c', `<c r="${letters(column)}${String(row + 1)}"`) : text);
   }
   return cells;
-}
-
-function changedCells(before: XlsxSheet, after: XlsxSheet): Set<string> {
-  const changed = new Set<string>();
-  for (const row of new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])) {
-    const old = before.cells[Number(row)] ?? {};
-    const now = after.cells[Number(row)] ?? {};
-    for (const column of new Set([...Object.keys(old), ...Object.keys(now)])) {
-      const [was, is] = [old[Number(column)], now[Number(column)]];
-      if (was !== is && JSON.stringify(was) !== JSON.stringify(is)) changed.add(`${row},${column}`);
-    }
-  }
-  return changed;
 }
 
 /** Cells that share the formula of a changed cell: they get a formula of their own, as its text may be gone. */

@@ -1,4 +1,5 @@
 import { emptySheet, type XlsxBook, type XlsxSheet } from '../book';
+import { sameSheet } from '../changes';
 import { pack, partText, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read';
 import { attributesOf, childXml, cut, element, paste, setChild } from '../xml';
@@ -40,7 +41,7 @@ export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
     const after = book.sheets[index];
     const path = targets.get(listed[index]?.relation ?? '') ?? '';
     const xml = partText(parts, path);
-    if (after === undefined || after === sheet || JSON.stringify(after) === JSON.stringify(sheet)) continue;
+    if (after === undefined || sameSheet(sheet, after)) continue;
     if (xml === undefined || !/<worksheet[\s>]/.test(xml)) return null;
     setPartText(parts, path, patchSheet(xml, sheet, after, styles));
   }
