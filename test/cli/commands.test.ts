@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { main } from '../../src/cli/main';
+import { fileWorkbook } from '../../src/workbook/file';
+
+const SAMPLE = 'assets/samples/广元交通-2017.xlsx';
+const SCHEME = 'src/regulations/guangyuan-transport-2017.yaml';
+
+async function run(...words: string[]): Promise<{ code: number; out: string[]; errors: string[] }> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await main(words, (line) => out.push(line), (line) => errors.push(line));
+  return { code, out, errors };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'kaoji-'));
+
+function written(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+test('cases ends with the number of expectations and exit code 0 when all hold', async () => {
+  const { code, out } = await run('cases', SCHEME);
+  expect(code).toBe(0);
+  expect(out[out.length - 1]).toMatch(/^\d+ passed, 0 failed$/u);
+});
+
+test('a wrong expectation is told with its line, what was expected and what came out; exit code 1', async () => {
+  const wrong = readFileSync(SCHEME, 'utf8').replace('考核得分: 221.1', '考核得分: 222.2');
+  const { code, out } = await run('cases', written('wrong.yaml', wrong));
+  expect(code).toBe(1);
+  expect(out[0]).toMatch(/wrong\.yaml:\d+ .*考核得分：应为 222\.2，实为 221\.1/u);
+  expect(out[out.length - 1]).toMatch(/passed, 1 failed$/u);
+});
+
+test('a scheme with a mistyped name is refused with file, line, column and the nearest name', async () => {
+  const broken = readFileSync(SCHEME, 'utf8').replace('"合计(指标, 得分)"', '"合计(指标, 得份)"');
+  const { code, errors } = await run('cases', written('broken.yaml', broken));
+  expect(code).toBe(2);
+  expect(errors.join('\n')).toMatch(/broken\.yaml:\d+:\d+ F-NAME-UNKNOWN .*是不是“得分”/u);
+});
+
+test('check --json lists the findings with place, code and clause', async () => {
+  const { code, out } = await run('check', SAMPLE, '--json');
+  const parsed = z.object({ findings: z.array(z.object({ code: z.string(), severity: z.string(), place: z.string().nullable(), clause: z.string().nullable() })) }).parse(JSON.parse(out.join('\n')));
+  expect(code).toBe(1);
+  expect(parsed.findings).toContainEqual(expect.objectContaining({ code: 'L-NUMBER-WITH-UNIT', severity: 'error', place: '指标!J121' }));
+  expect(parsed.findings).toContainEqual(expect.objectContaining({ code: 'C-CAP-REACHED', severity: 'notice', clause: '第十一条（一）3' }));
+});
+
+test('score --json gives every unit with items, total, rank and grade; a scheme may be any file', async () => {
+  const { code, out } = await run('score', SAMPLE, '--scheme', SCHEME, '--json');
+  const unit = z.object({ unit: z.string(), items: z.record(z.string(), z.union([z.number(), z.string()])), total: z.union([z.number(), z.string()]), rank: z.number().nullable(), grade: z.string().nullable() });
+  const { units } = z.object({ units: z.array(unit) }).parse(JSON.parse(out.join('\n')));
+  expect(code).toBe(0);
+  expect(units).toHaveLength(23);
+  expect(units.find((card) => card.unit === '剑阁县交通运输局')).toMatchObject({ total: '待补', rank: null, grade: '待补' });
+  expect(units.find((card) => card.unit === '利州区交通运输局')?.items).toMatchObject({ 特殊情况加分: 20 });
+});
+
+test('a scheme without scoring formulas says so', async () => {
+  const { code, errors } = await run('score', 'assets/samples/大石桥-2017.xlsx');
+  expect(code).toBe(2);
+  expect(errors[0]).toContain('还没有计分公式');
+});
+
+test('score --out writes a copy with the result; the workbook itself stays as it is', async () => {
+  const copy = join(folder, 'copy.xlsx');
+  const before = readFileSync(SAMPLE);
+  expect((await run('score', SAMPLE, '--out', copy)).code).toBe(0);
+  expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+  const names = (await (await fileWorkbook(readFileSync(copy), 'copy.xlsx')).read()).sheets.map((sheet) => sheet.name);
+  expect(names).toContain('考评结果-2017');
+});
+
+test.each([
+  [['score', 'nowhere.xlsx'], '读不到文件'],
+  [['score', SAMPLE, '--out', SAMPLE], '不能是原工作簿'],
+  [['score', SCHEME], '.xlsx'],
+  [['scores'], '不认识的命令'],
+  [['score', SAMPLE, '--fast'], '不认识或不完整的选项'],
+  [['score'], '请写明文件'],
+])('%j fails with a sentence, not a stack', async (words, sentence) => {
+  const { code, errors } = await run(...words);
+  expect(code).toBe(2);
+  expect(errors[0]).toContain(sentence);
+  expect(errors.join('\n')).not.toMatch(/\bat .*\(/u);
+});
