@@ -2,7 +2,7 @@ import { FormulaError, type Rational, type Span, type Syntax } from './formula/s
 import { FUNCTIONS, isAggregate, isFunction } from './formula/words';
 import { nearestHint } from './nearest';
 import { resolveAggregate } from './resolve-aggregate';
-import { ROSTER, type Term } from './term';
+import { NOT_APPLICABLE_CELL, ROSTER, type Term } from './term';
 import { BOOLEAN, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
 import { FULL_MARK, PERIOD, type World } from './world';
 
@@ -175,8 +175,7 @@ export class Resolver {
       throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: name === '分段' ? '请把表写成“分段”。' : '请把表写成“行”。' });
     }
     if (name !== '查表') {
-      const value = table.bands?.[0]?.value;
-      const type = typeof value === 'string' ? TEXT : NUMBER;
+      const type = name === '分段' ? cellsType((table.bands ?? []).map((band) => band.value)) : NUMBER;
       return { kind: 'table', name, table: tableName, args: [this.typed(args[0] ?? syntax, NUMBER)], column: null, type, span };
     }
     const keys = table.rows.map((row) => row[0]);
@@ -195,7 +194,12 @@ export class Resolver {
 
 function tableType(rows: readonly (readonly (Rational | string | null)[])[], columns: readonly string[], column: string | null): ValueType {
   const indexes = column === null ? columns.map((_, index) => index).slice(1) : [columns.indexOf(column)];
-  return rows.some((row) => indexes.some((index) => typeof row[index] === 'string')) ? TEXT : NUMBER;
+  return cellsType(rows.flatMap((row) => indexes.map((index) => row[index] ?? null)));
+}
+
+/** Numbers, unless some cell is a text; 不适用 goes with both. */
+function cellsType(cells: readonly (Rational | string | null)[]): ValueType {
+  return cells.some((cell) => typeof cell === 'string' && cell !== NOT_APPLICABLE_CELL) ? TEXT : NUMBER;
 }
 
 function requireType(term: Term, type: ValueType): void {

@@ -10,6 +10,9 @@ export const RANK = '名次';
 export const RANKED_COUNT = '参评数';
 export const GRADE = '等次';
 
+/** A cell of a table that says 不适用; it is neither a number nor a text. */
+export const NOT_APPLICABLE_CELL = '不适用';
+
 /** A formula whose names are looked up and whose types agree. `span` points into the formula's text. */
 export type Term = { readonly span: Span; readonly type: ValueType } & (
   | { readonly kind: 'number'; readonly value: Rational }

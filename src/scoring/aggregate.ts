@@ -1,232 +1,258 @@
-import { ROSTER, type AggregateTerm } from '../scheme/term';
-import { stride, type Column, type NumberColumn } from './columns/column';
-import { gather } from './columns/gather';
-import { countRows, groupExtremes, groupMeans, groupSums, ranks, sortedRows, trimmedMeans, withValue, type Grouping, type Ties } from './columns/groups';
-import { numberAt, small, toBig } from './columns/numbers';
+import { ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
+import { gather, spread } from './columns/gather';
+import { countRows, extremeRows, groupExtremes, groupMeans, groupSums, taking, type Grouping } from './columns/groups';
+import { and } from './columns/logic';
+import { constantNumber, numberAt, small } from './columns/numbers';
 import { extreme } from './columns/order';
-import { NOT_APPLICABLE, PENDING, stateAt, VALUE, type States } from './columns/state';
+import { PairIds } from './columns/pairs';
+import { ranks, type Ties } from './columns/ranks';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State, type States } from './columns/state';
+import { trimmedMeans } from './columns/trimmed';
 import { asBooleans, asNumbers, asTexts, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
+import { keyCodes } from './keys';
+import { yearsRunning } from './years';
 
 /** 合计, 次数, 个数, 平均, 最大, 最小, 去极值平均, 名次, 连续年数 for every row of the outer frame. */
 export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Store): Column {
-  if (term.name === '连续年数') return yearsRunning(term, outer, store);
   const inner = store.frame(term.ledger);
-  const { inside, outside, state } = groupRows(term, outer, inner, store);
-  if (term.name === '名次') return rankWithin(term, inside, inner, outer, store);
-  const perGroup = withMissing(groupValues(term, inside, inner, outer, outside, store), state);
-  const column = gather(perGroup, outside, NOT_APPLICABLE);
-  return requireRows(term, column, outer, store);
+  if (term.name === '连续年数') return yearsRunning(term, unitOfRows(term, inner, store), outer, store);
+  const rows = groupRows(term, outer, inner, store);
+  if (term.name === '名次') return rankWithin(term, rows, inner, outer, store);
+  const column = term.name === '去极值平均' ? trimmed(term, rows, inner, outer, store) : gather(groupValues(term, rows.inside, inner, store), rows.outside, NOT_APPLICABLE);
+  return withMissing(term, column, rows, outer, store);
 }
 
-/** The scanned rows that count, by group; and per outer row the group it reads. */
-export function groupRows(term: AggregateTerm, outer: Frame, inner: Frame, store: Store): { inside: Grouping; outside: Int32Array; state: States } {
-  const unit = unitOfRows(term, inner, store);
-  let inside = reachGroups(term.reach, unit, store);
-  let outside = reachGroups(term.reach, outer.unit, store);
+/** The rows that an aggregate scans, sorted for those that ask. */
+export interface ScannedRows {
+  /** The scanned rows that count, by group. */
+  readonly inside: Grouping;
+  /** Per asking row the group it reads; −1 for none. */
+  readonly outside: Int32Array;
+  /** Per group: whether it is open if some row counts. */
+  readonly state: States;
+  /** Per scanned row: whether it is open if that row counts. */
+  readonly undecided: States;
+  /** Per asking row: whether a key of 同 is missing, so that its group is not known. */
+  readonly unkeyed: States;
+}
+
+export function groupRows(term: AggregateTerm, outer: Frame, inner: Frame, store: Store): ScannedRows {
+  const units = unitOfRows(term, inner, store);
+  const asking = term.name === '名次' ? units : outer.unit;
+  let inside = reachGroups(term.reach, units, store);
+  let outside = reachGroups(term.reach, asking, store);
   let count = term.reach === '本单位' ? store.input.units.length : term.reach === '序列内' ? store.sequenceCount : 1;
+  const unkeyed = new Uint8Array(term.sameKeys.length === 0 ? 0 : outer.rows);
   for (const key of term.sameKeys) {
-    const outerKeys = keyCodes(store.column(outer.ledger ?? ROSTER, key), outer.rows, store);
-    const combined = combine(inside, keyCodes(store.column(term.ledger, key), inner.rows, store), outside, outerKeys);
-    ({ inside, outside, count } = combined);
-  }
-  const state = new Uint8Array(count);
-  for (const condition of term.conditions) {
-    const column = asBooleans(evaluate(condition, inner, store));
-    const step = stride(column);
-    const kept = inside.slice();
-    for (let row = 0; row < kept.length; row += 1) {
-      const group = kept[row] ?? -1;
-      const here = stateAt(column.state, row * step);
-      if (here > NOT_APPLICABLE && group >= 0) state[group] = PENDING;
-      if (here !== VALUE || column.bits[row * step] !== 1) kept[row] = -1;
+    const asked = store.column(outer.ledger ?? ROSTER, key);
+    const askedKeys = keyCodes(asked, outer.rows, store.texts);
+    for (let row = 0; row < outer.rows; row += 1) {
+      const here = stateAt(asked.state, row * stride(asked));
+      if ((askedKeys[row] ?? -1) < 0) unkeyed[row] = Math.max(unkeyed[row] ?? VALUE, here === VALUE ? PENDING : here);
     }
-    inside = kept;
+    const ids = new PairIds(inner.rows + outer.rows);
+    outside = combine(outside, askedKeys, ids);
+    inside = combine(inside, keyCodes(store.column(term.ledger, key), inner.rows, store.texts), ids);
+    count = ids.count;
   }
-  return { inside: { of: inside, count }, outside, state: state.includes(PENDING) ? state : null };
+  for (let row = 0; row < unkeyed.length; row += 1) if ((asking[row] ?? -1) < 0 && term.reach !== '全部') unkeyed[row] = VALUE;
+  const kept = conditionsOf(term, inner, store);
+  const groups = { of: inside, count };
+  if (kept === null) return { inside: groups, outside, state: null, undecided: null, unkeyed: someState(unkeyed) };
+  const counted = inside.slice();
+  const state = new Uint8Array(count);
+  const undecided = new Uint8Array(inner.rows);
+  const step = stride(kept);
+  for (let row = 0; row < counted.length; row += 1) {
+    const group = inside[row] ?? -1;
+    const here = stateAt(kept.state, row * step);
+    if (here !== VALUE || kept.bits[row * step] !== 1) counted[row] = -1;
+    if (here <= NOT_APPLICABLE || group < 0) continue;
+    undecided[row] = here;
+    if (here > (state[group] ?? VALUE)) state[group] = here;
+  }
+  return { inside: { of: counted, count }, outside, state: someState(state), undecided: someState(undecided), unkeyed: someState(unkeyed) };
 }
 
-/** Merges rows with the same key of the same group; what is left stands at the first row of each key. */
+/** All conditions as one: a false one decides even beside a missing one. Null when there is none. */
+function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanColumn | null {
+  return term.conditions.map((condition) => asBooleans(evaluate(condition, inner, store))).reduce<BooleanColumn | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
+}
+
+/**
+ * Merges rows with the same key of the same group; what is left stands at the first row of each key. Rows without a key
+ * stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose value was taken, −1 for 合计.
+ */
 export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array } {
-  const codes = keyCodes(store.column(ledger, perKey.key), inner.rows, store);
-  const ids = new Map<string, number>();
-  const firsts: number[] = [];
+  const codes = keyCodes(store.column(ledger, perKey.key), inner.rows, store.texts);
+  const { of: takes } = taking(values, groups);
+  const ids = new PairIds(2 * inner.rows);
   const of = new Int32Array(inner.rows).fill(-1);
+  const firsts = new Int32Array(inner.rows);
   for (let row = 0; row < inner.rows; row += 1) {
-    const group = groups.of[row] ?? -1;
+    const group = takes[row] ?? -1;
     if (group < 0) continue;
-    const key = codes[row] === -1 ? `#${String(row)}` : `${String(group)}/${String(codes[row])}`;
-    const id = ids.get(key) ?? firsts.length;
-    if (id === firsts.length) {
-      ids.set(key, id);
-      firsts.push(row);
-    }
+    const code = codes[row] ?? -1;
+    const before = ids.count;
+    const id = code < 0 ? ids.id(groups.count + row, 0) : ids.id(group, code);
+    if (id === before) firsts[id] = row;
     of[row] = id;
   }
-  const keys: Grouping = { of, count: firsts.length };
-  const merged = perKey.take === '合计' ? groupSums(values, keys) : groupExtremes(values, keys, perKey.take === '取最高' ? 'largest' : 'smallest');
-  const keptRow = new Int32Array(firsts.length).fill(-1);
-  if (perKey.take !== '合计') {
-    for (const row of sortedRows(values, withValue(values, keys))) {
-      const id = of[row] ?? -1;
-      if (id >= 0 && (perKey.take === '取最高' || keptRow[id] === -1) && !(perKey.take === '取最高' && keptRow[id] !== -1 && sameValue(values, keptRow[id] ?? 0, row))) keptRow[id] = row;
-    }
-  }
-  const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(asColumn(evaluate(perKey.cap, inner, store), inner.rows), Int32Array.from(firsts), PENDING)), 'smaller', firsts.length);
-  return { values: capped, groups: { of: Int32Array.from(firsts, (row) => groups.of[row] ?? -1), count: groups.count }, keptRow };
+  const first = firsts.slice(0, ids.count);
+  const keys: Grouping = { of, count: ids.count };
+  const which = perKey.take === '取最低' ? 'smallest' : 'largest';
+  const merged = perKey.take === '合计' ? groupSums(values, keys) : groupExtremes(values, keys, which);
+  const keptRow = perKey.take === '合计' ? new Int32Array(ids.count).fill(-1) : extremeRows(values, keys, which);
+  const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', ids.count);
+  return { values: capped, groups: { of: first.map((row) => groups.of[row] ?? -1), count: groups.count }, keptRow };
 }
 
-function sameValue(values: NumberColumn, a: number, b: number): boolean {
-  const left = numberAt(values, a);
-  const right = numberAt(values, b);
-  return left.num * right.den === right.num * left.den;
+/** What each scanned row gives, merged where rows with the same key count as one. */
+function scannedValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): { values: NumberColumn; groups: Grouping } {
+  const values = term.value === null ? constantNumber({ num: 1n, den: 1n }) : asNumbers(evaluate(term.value, inner, store));
+  return term.perKey === null ? { values, groups: inside } : mergePerKey(term.perKey, values, inside, inner, term.ledger, store);
 }
 
-function groupValues(term: AggregateTerm, inside: Grouping, inner: Frame, outer: Frame, outside: Int32Array, store: Store): NumberColumn {
-  if (term.value === null) return small(countRows(inside), 1, null);
-  const column = evaluate(term.value, inner, store);
-  if (term.name === '个数') return countDistinct(column, inside, inner, store);
-  const plain = asNumbers(column);
-  const { values, groups } = term.perKey === null ? { values: plain, groups: inside } : mergePerKey(term.perKey, plain, inside, inner, term.ledger, store);
+function groupValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): NumberColumn {
+  if (term.name === '个数' && term.value !== null) return countDistinct(evaluate(term.value, inner, store), inside, inner, store);
+  if (term.name === '次数' && term.perKey === null) return small(countRows(inside), 1, null);
+  const { values, groups } = scannedValues(term, inside, inner, store);
   switch (term.name) {
+    case '次数': return small(countRows(groups), 1, null);
     case '平均': return groupMeans(values, groups);
     case '最大': return groupExtremes(values, groups, 'largest');
     case '最小': return groupExtremes(values, groups, 'smallest');
-    case '去极值平均': {
-      const high = trimCounts(term.trim?.high ?? null, outer, outside, inside.count, store);
-      const low = trimCounts(term.trim?.low ?? null, outer, outside, inside.count, store);
-      return trimmedMeans(values, groups, (group) => high[group] ?? 0, (group) => low[group] ?? 0);
-    }
     default: return groupSums(values, groups);
   }
 }
 
-function trimCounts(term: AggregateTerm['value'], outer: Frame, outside: Int32Array, count: number, store: Store): Float64Array {
-  const counts = new Float64Array(count);
-  if (term === null) return counts;
+/** 去极值平均: every asking row may leave out a different number of values. */
+function trimmed(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): NumberColumn {
+  const { values, groups } = scannedValues(term, rows.inside, inner, store);
+  const high = trimCounts(term.trim?.high ?? null, outer, store);
+  const low = trimCounts(term.trim?.low ?? null, outer, store);
+  const means = trimmedMeans(values, groups, rows.outside, { high: high.counts, low: low.counts });
+  return { ...means, state: worst(worst(means.state, high.missing, rows.outside), low.missing, rows.outside) };
+}
+
+/** How many values each asking row leaves out, cut to whole ones; none where it is 不适用. */
+function trimCounts(term: Term | null, outer: Frame, store: Store): { counts: Int32Array; missing: States } {
+  const counts = new Int32Array(outer.rows);
+  const missing = new Uint8Array(outer.rows);
+  if (term === null) return { counts, missing: null };
   const column = asNumbers(evaluate(term, outer, store));
-  for (let row = 0; row < outside.length; row += 1) {
+  const most = BigInt(2 ** 30);
+  for (let row = 0; row < outer.rows; row += 1) {
+    const here = stateAt(column.state, row * stride(column));
+    if (here > NOT_APPLICABLE) missing[row] = here;
+    if (here !== VALUE) continue;
     const { num, den } = numberAt(column, row);
-    const group = outside[row] ?? -1;
-    if (group >= 0) counts[group] = Number(num / den);
+    const whole = num / den;
+    counts[row] = Number(whole > most ? most : whole < 0n ? 0n : whole);
   }
-  return counts;
+  return { counts, missing: someState(missing) };
+}
+
+/** The worse of both states, where the row reads a group at all. */
+function worst(states: States, more: States, outside: Int32Array): States {
+  if (more === null) return states;
+  const merged = new Uint8Array(outside.length);
+  for (let row = 0; row < merged.length; row += 1) {
+    const here = stateAt(states, row);
+    const other = (outside[row] ?? -1) < 0 ? VALUE : stateAt(more, row);
+    merged[row] = other > here ? other : here;
+  }
+  return someState(merged);
 }
 
 function countDistinct(column: Column, groups: Grouping, inner: Frame, store: Store): NumberColumn {
-  const codes = keyCodes(column, inner.rows, store);
-  const seen = new Set<string>();
+  const codes = keyCodes(column, inner.rows, store.texts);
+  const seen = new PairIds(inner.rows);
   const counts = new Float64Array(groups.count);
   for (let row = 0; row < inner.rows; row += 1) {
     const group = groups.of[row] ?? -1;
-    const key = `${String(group)}/${String(codes[row])}`;
-    if (group < 0 || codes[row] === -1 || seen.has(key)) continue;
-    seen.add(key);
-    counts[group] = (counts[group] ?? 0) + 1;
+    const code = codes[row] ?? -1;
+    if (group < 0 || code < 0) continue;
+    const before = seen.count;
+    if (seen.id(group, code) === before) counts[group] = (counts[group] ?? 0) + 1;
   }
   return small(counts, 1, null);
 }
 
-function rankWithin(term: AggregateTerm, inside: Grouping, inner: Frame, outer: Frame, store: Store): Column {
+function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): Column {
   if (term.value === null) throw new Error('名次 has a value by the type check');
   const ties = term.ties === null ? null : asTexts(evaluate(term.ties, outer, store));
   const tiesOf = (row: number): Ties => (ties === null ? '同名次跳号' : (store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties));
-  return ranks(asNumbers(evaluate(term.value, inner, store)), inside, term.order, tiesOf);
+  const ranked = ranks(asNumbers(evaluate(term.value, inner, store)), rows.inside, term.order, tiesOf);
+  if (rows.undecided === null && rows.unkeyed === null) return ranked;
+  const state = new Uint8Array(inner.rows);
+  for (let row = 0; row < state.length; row += 1) {
+    const open: State = stateAt(rows.unkeyed, row) || stateAt(rows.undecided, row);
+    state[row] = open === VALUE ? stateAt(ranked.state, row) : open;
+  }
+  return { ...ranked, state: someState(state) };
 }
 
-/** How many years up to this one, without a gap, the condition held: this year by the items, earlier ones by the ledger's rows. */
-function yearsRunning(term: AggregateTerm, outer: Frame, store: Store): Column {
-  const [condition] = term.conditions;
-  if (term.value === null || condition === undefined) throw new Error('连续年数 has a condition by the type check');
-  const inner = store.frame(term.ledger);
-  const now = asBooleans(evaluate(term.value, store.frame(ROSTER), store));
-  const then = asBooleans(evaluate(condition, inner, store));
-  const years = asNumbers(store.column(term.ledger, '年度'));
-  const heldIn = new Map<string, boolean>();
-  const unit = unitOfRows(term, inner, store);
-  for (let row = 0; row < inner.rows; row += 1) {
-    const { num, den } = numberAt(years, row);
-    const holds = then.bits[row * stride(then)] === 1 && stateAt(then.state, row * stride(then)) === VALUE;
-    heldIn.set(`${String(unit[row])}/${String(num / den)}`, holds);
-  }
-  const counts = new Float64Array(outer.rows);
-  const state = new Uint8Array(outer.rows);
-  for (let row = 0; row < outer.rows; row += 1) {
-    const at = outer.unit[row] ?? -1;
-    const here = at < 0 ? NOT_APPLICABLE : stateAt(now.state, at * stride(now));
-    state[row] = here;
-    if (here !== VALUE || now.bits[at * stride(now)] !== 1) continue;
-    let run = 1;
-    while (heldIn.get(`${String(at)}/${String(store.input.period - run)}`) === true) run += 1;
-    counts[row] = run;
-  }
-  return small(counts, 1, state.some((here) => here !== VALUE) ? state : null);
-}
-
+/** Per scanned row the index of the unit it belongs to, by the ledger's own column or by the one that 按 names. */
 function unitOfRows(term: AggregateTerm, inner: Frame, store: Store): Int32Array {
   if (term.by === null) return inner.unit;
   const names = asTexts(store.column(term.ledger, term.by));
-  const index = new Map(store.input.units.map((unit, at) => [store.texts.code(unit.name), at]));
-  return Int32Array.from({ length: inner.rows }, (_, row) => index.get(names.codes[row] ?? -1) ?? -1);
+  const index = new Map<number, number>();
+  store.input.units.forEach((unit, at) => {
+    const code = store.texts.code(unit.name);
+    if (!index.has(code)) index.set(code, at);
+  });
+  const units = new Int32Array(inner.rows);
+  for (let row = 0; row < units.length; row += 1) units[row] = index.get(names.codes[row * stride(names)] ?? -1) ?? -1;
+  return units;
 }
 
 function reachGroups(reach: AggregateTerm['reach'], unit: Int32Array, store: Store): Int32Array {
   if (reach === '本单位') return unit;
-  if (reach === '序列内') return unit.map((at) => (at < 0 ? -1 : (store.sequenceOf[at] ?? -1)));
-  return new Int32Array(unit.length);
+  const groups = new Int32Array(unit.length);
+  if (reach === '全部') return groups;
+  for (let row = 0; row < groups.length; row += 1) {
+    const at = unit[row] ?? -1;
+    groups[row] = at < 0 ? -1 : (store.sequenceOf[at] ?? -1);
+  }
+  return groups;
 }
 
-/** An integer per row that is the same for the same value; −1 for a blank or missing one. */
-function keyCodes(column: Column, rows: number, store: Store): Int32Array {
-  const step = stride(column);
-  const big = column.kind === 'number' ? toBig(column) : null;
-  return Int32Array.from({ length: rows }, (_, row) => {
-    const index = row * step;
-    if (stateAt(column.state, index) !== VALUE) return -1;
-    if (column.kind === 'text') return column.codes[index] ?? -1;
-    if (column.kind === 'boolean') return store.texts.code(column.bits[index] === 1 ? '是' : '否');
-    const num = big?.num[index] ?? 0n;
-    const den = big?.den[index] ?? 1n;
-    return store.texts.code(num % den === 0n ? String(num / den) : `${String(num)}/${String(den)}`);
-  });
+function combine(groups: Int32Array, keys: Int32Array, ids: PairIds): Int32Array {
+  const combined = new Int32Array(groups.length);
+  for (let row = 0; row < combined.length; row += 1) {
+    const group = groups[row] ?? -1;
+    const key = keys[row] ?? -1;
+    combined[row] = group < 0 || key < 0 ? -1 : ids.id(group, key);
+  }
+  return combined;
 }
 
-function combine(inside: Int32Array, insideKeys: Int32Array, outside: Int32Array, outsideKeys: Int32Array): { inside: Int32Array; outside: Int32Array; count: number } {
-  const ids = new Map<string, number>();
-  const id = (group: number, key: number): number => {
-    if (group < 0 || key < 0) return -1;
-    const name = `${String(group)}/${String(key)}`;
-    const known = ids.get(name) ?? ids.size;
-    ids.set(name, known);
-    return known;
-  };
-  return {
-    outside: outside.map((group, row) => id(group, outsideKeys[row] ?? -1)),
-    inside: inside.map((group, row) => id(group, insideKeys[row] ?? -1)),
-    count: ids.size,
-  };
-}
-
-function withMissing(column: NumberColumn, state: States): NumberColumn {
-  if (state === null) return column;
-  const merged = Uint8Array.from(state, (here, group) => Math.max(here, stateAt(column.state, group)));
-  return { ...column, state: merged };
+/** What is missing besides the values: a condition, a key, rows that the ledger demands. */
+function withMissing(term: AggregateTerm, column: Column, rows: ScannedRows, outer: Frame, store: Store): Column {
+  const short = shortOfRows(term, outer, store);
+  if (rows.state === null && rows.unkeyed === null && short === null) return column;
+  const state = new Uint8Array(outer.rows);
+  for (let row = 0; row < state.length; row += 1) {
+    const group = rows.outside[row] ?? -1;
+    const value = stateAt(rows.unkeyed, row) || stateAt(column.state, row);
+    state[row] = Math.max(value, group < 0 ? VALUE : stateAt(rows.state, group), stateAt(short, row));
+  }
+  return { ...column, state: someState(state) };
 }
 
 /** A unit with fewer rows than the ledger demands is 待补. */
-function requireRows(term: AggregateTerm, column: Column, outer: Frame, store: Store): Column {
+function shortOfRows(term: AggregateTerm, outer: Frame, store: Store): States {
   const ledger = store.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-  if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return column;
-  const counts = countRows({ of: store.frame(term.ledger).unit, count: store.input.units.length });
-  const short = (row: number): boolean => {
+  if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
+  const counts = countRows({ of: unitOfRows(term, store.frame(term.ledger), store), count: store.input.units.length });
+  const applies = store.applies(ledger.appliesTo);
+  const state = new Uint8Array(outer.rows);
+  for (let row = 0; row < state.length; row += 1) {
     const unit = outer.unit[row] ?? -1;
-    const applies = unit >= 0 && (ledger.appliesTo === null || ledger.appliesTo.includes(store.input.units[unit]?.sequence ?? ''));
-    return applies && (counts[unit] ?? 0) < ledger.atLeast;
-  };
-  const state = Uint8Array.from({ length: outer.rows }, (_, row) => Math.max(stateAt(column.state, row), short(row) ? PENDING : VALUE));
-  return state.some((here) => here !== VALUE) ? { ...column, state } : column;
-}
-
-function asColumn(column: Column, rows: number): Column {
-  return column.constant ? gather(column, new Int32Array(rows), PENDING) : column;
+    if (unit >= 0 && applies[unit] === 1 && (counts[unit] ?? 0) < ledger.atLeast) state[row] = PENDING;
+  }
+  return someState(state);
 }

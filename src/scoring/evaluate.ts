@@ -7,7 +7,7 @@ import { and, not, or, sameBoolean, sameText } from './columns/logic';
 import { constantNumber, constantState } from './columns/numbers';
 import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
 import { round } from './columns/rounding';
-import { NOT_APPLICABLE, PENDING, VALUE, type States } from './columns/state';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type States } from './columns/state';
 import type { Frame, Store } from './frame';
 import { lookUp } from './tables';
 
@@ -50,12 +50,13 @@ export function evaluate(term: Term, frame: Frame, store: Store): Column {
         default: return comparison(term.left, term.right, term.operator, frame, store);
       }
     case 'oneOf': {
-      const operand = evaluate(term.operand, frame, store);
-      const tests = term.options.map((option) => compareColumns(operand, evaluate(option, frame, store), '=', rows));
-      return tests.reduce((all, test) => or(all, test, rows));
+      return term.options.map((option) => comparison(term.operand, option, '=', frame, store)).reduce((all, test) => or(all, test, rows));
     }
-    case 'if':
-      return pick(booleans(term.condition), evaluate(term.then, frame, store), evaluate(term.otherwise, frame, store), rows);
+    case 'if': {
+      const condition = booleans(term.condition);
+      if (condition.constant && condition.state === null) return evaluate(condition.bits[0] === 1 ? term.then : term.otherwise, frame, store);
+      return pick(condition, evaluate(term.then, frame, store), evaluate(term.otherwise, frame, store), rows);
+    }
     case 'call':
       return call(term, frame, store);
     case 'table':
@@ -94,7 +95,8 @@ function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, frame
     const column = evaluate(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, frame, store);
     const wanted = operator === '≠' ? 0 : 1;
     const length = column.constant ? 1 : frame.rows;
-    const bits = Uint8Array.from({ length }, (_, row) => ((column.state?.[row] ?? VALUE) === NOT_APPLICABLE ? wanted : 1 - wanted));
+    const bits = new Uint8Array(length);
+    for (let row = 0; row < length; row += 1) bits[row] = stateAt(column.state, row) === NOT_APPLICABLE ? wanted : 1 - wanted;
     const state = column.state === null ? null : column.state.map((here) => (here === NOT_APPLICABLE ? VALUE : here));
     return { kind: 'boolean', constant: column.constant, bits, state };
   }
@@ -112,8 +114,10 @@ export function pick(condition: BooleanColumn, then: Column, otherwise: Column, 
   const picked = pickBranch(condition, then, otherwise, rows);
   if (condition.state === null) return picked;
   const length = picked.constant ? 1 : rows;
-  const state = Uint8Array.from({ length }, (_, row) => Math.max(condition.state?.[row * stride(condition)] ?? VALUE, 0) || (picked.state?.[row] ?? VALUE));
-  return { ...picked, state };
+  const step = stride(condition);
+  const state = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) state[row] = stateAt(condition.state, row * step) || stateAt(picked.state, row);
+  return { ...picked, state: someState(state) };
 }
 
 function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, rows: number): Column {
@@ -123,17 +127,20 @@ function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, r
   const [step, stepThen, stepElse] = [stride(condition), stride(then), stride(otherwise)];
   const state: States = chooseStates(condition.bits, step, then.state, stepThen, otherwise.state, stepElse, length);
   if (then.kind === 'text' && otherwise.kind === 'text') {
-    const codes = Int32Array.from({ length }, (_, row) => (condition.bits[row * step] === 1 ? (then.codes[row * stepThen] ?? -1) : (otherwise.codes[row * stepElse] ?? -1)));
+    const codes = new Int32Array(length);
+    for (let row = 0; row < length; row += 1) codes[row] = (condition.bits[row * step] === 1 ? then.codes[row * stepThen] : otherwise.codes[row * stepElse]) ?? -1;
     return { kind: 'text', constant, codes, state };
   }
   const [yes, no] = [asBooleans(then), asBooleans(otherwise)];
-  const bits = Uint8Array.from({ length }, (_, row) => (condition.bits[row * step] === 1 ? (yes.bits[row * stepThen] ?? 0) : (no.bits[row * stepElse] ?? 0)));
+  const bits = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) bits[row] = (condition.bits[row * step] === 1 ? yes.bits[row * stepThen] : no.bits[row * stepElse]) ?? 0;
   return { kind: 'boolean', constant, bits, state };
 }
 
 function hasValue(column: Column, rows: number): BooleanColumn {
-  const length = column.constant ? 1 : rows;
-  return { kind: 'boolean', constant: column.constant, bits: Uint8Array.from({ length }, (_, row) => ((column.state?.[row] ?? VALUE) === VALUE ? 1 : 0)), state: null };
+  const bits = new Uint8Array(column.constant ? 1 : rows);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = stateAt(column.state, row) === VALUE ? 1 : 0;
+  return { kind: 'boolean', constant: column.constant, bits, state: null };
 }
 
 export function asNumbers(column: Column): NumberColumn {

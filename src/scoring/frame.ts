@@ -34,6 +34,15 @@ export class Store {
     this.sequenceCount = sequences.size;
   }
 
+  /** Per unit 1 where its sequence is among the given ones; null stands for all. */
+  applies(sequences: readonly string[] | null): Uint8Array {
+    const applies = new Uint8Array(this.input.units.length);
+    this.input.units.forEach((unit, index) => {
+      applies[index] = sequences === null || sequences.includes(unit.sequence) ? 1 : 0;
+    });
+    return applies;
+  }
+
   frame(ledger: string | null): Frame {
     const key = ledger ?? '';
     const known = this.frames.get(key);

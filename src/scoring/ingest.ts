@@ -2,32 +2,37 @@ import { exactNumber } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
 import type { ValueType } from '../scheme/types';
 import type { Column, TextPool } from './columns/column';
-import { big, LIMIT, small, type NumberColumn } from './columns/numbers';
+import { big, small, type NumberColumn } from './columns/numbers';
 import { NOT_APPLICABLE, PENDING, VALUE, type States } from './columns/state';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from './input';
 
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
 
+/** Whole numbers of at most 15 digits: what a spreadsheet keeps, and small enough that scaling a double rounds to the right one. */
+const MOST = 1e15;
+
 /** Input cells of one column become a column of exact values. A blank is the fallback, else missing; a blank optional text is a blank text. */
 export function ingest(values: readonly InputValue[], rows: number, type: ValueType, options: { fallback: Rational | string | null; required: boolean }, pool: TextPool): Column {
-  const filled = options.fallback === null ? values : values.map((value) => (value === null ? options.fallback : value));
+  const { fallback } = options;
   switch (type.kind) {
     case 'number':
     case 'date':
-      return ingestNumbers(filled, rows);
+      return ingestNumbers(typeof fallback === 'object' && fallback !== null ? filled(values, rows, plainNumber(fallback)) : values, rows);
     case 'boolean': {
-      const fallback = options.fallback === '是' || options.fallback === '否' ? options.fallback === '是' : null;
+      const cells = fallback === '是' || fallback === '否' ? filled(values, rows, fallback === '是') : values;
       const bits = new Uint8Array(rows);
-      const state = states(values, rows, (value) => typeof value !== 'boolean' && fallback === null);
-      for (let row = 0; row < rows; row += 1) bits[row] = (values[row] ?? fallback) === true ? 1 : 0;
+      const state = states(cells, rows, (value) => typeof value !== 'boolean');
+      for (let row = 0; row < rows; row += 1) bits[row] = cells[row] === true ? 1 : 0;
       return { kind: 'boolean', constant: false, bits, state };
     }
     case 'text':
     case 'unit': {
+      const cells = typeof fallback === 'string' ? filled(values, rows, fallback) : values;
+      const needed = options.required || (type.kind === 'text' && type.options !== null);
       const codes = new Int32Array(rows).fill(-1);
-      const state = states(filled, rows, (value) => (value === null || value === undefined ? options.required || (type.kind === 'text' && type.options !== null) : typeof value !== 'string'));
+      const state = states(cells, rows, (value) => (isBlank(value) ? needed : typeof value !== 'string'));
       for (let row = 0; row < rows; row += 1) {
-        const value = filled[row];
+        const value = cells[row];
         if (typeof value === 'string') codes[row] = pool.code(value);
       }
       return { kind: 'text', constant: false, codes, state };
@@ -35,23 +40,33 @@ export function ingest(values: readonly InputValue[], rows: number, type: ValueT
   }
 }
 
+/** The cells with the fallback in place of each blank. */
+function filled(values: readonly InputValue[], rows: number, fallback: InputValue): readonly InputValue[] {
+  const cells: InputValue[] = [];
+  for (let row = 0; row < rows; row += 1) cells.push(values[row] ?? fallback);
+  return cells;
+}
+
+function isBlank(value: InputValue | undefined): boolean {
+  return value === null || value === undefined;
+}
+
+/** A fraction as the number that stands for exactly it, where there is one. */
+function plainNumber(value: Rational): InputValue {
+  const number = Number(value.num) / Number(value.den);
+  const back = exactNumber(number);
+  return back !== null && back.num * value.den === value.num * back.den ? number : value;
+}
+
 /**
  * Numbers as scaled integers with the smallest power of ten that holds them all; BigInt where none does.
  * A number counts with the 15 significant digits that a spreadsheet keeps.
  */
-export function ingestNumbers(values: readonly InputValue[], rows: number): NumberColumn {
+export function ingestNumbers(given: readonly InputValue[], rows: number): NumberColumn {
+  const values = given.some(isRational) ? given.map((value) => (isRational(value) ? plainNumber(value) : value)) : given;
   const state = states(values, rows, (value) => typeof value !== 'number' && !isRational(value));
-  let decimals = 0;
-  let fits = true;
-  for (let row = 0; row < rows && fits; row += 1) {
-    const value = values[row];
-    if (typeof value === 'number') {
-      const needed = decimalsOf(value, decimals);
-      if (needed < 0) fits = false;
-      else decimals = needed;
-    } else if (isRational(value)) fits = false;
-  }
-  if (fits) {
+  const decimals = decimalsOfAll(values, rows);
+  if (decimals >= 0) {
     const scale = POWERS[decimals] ?? 1;
     const num = new Float64Array(rows);
     for (let row = 0; row < rows; row += 1) {
@@ -59,7 +74,7 @@ export function ingestNumbers(values: readonly InputValue[], rows: number): Numb
       if (typeof value === 'number') num[row] = Math.round(value * scale) + 0;
     }
     const column = small(num, scale, state);
-    if (column.maxNum < LIMIT) return column;
+    if (column.maxNum < MOST) return column;
   }
   const exact = Array.from({ length: rows }, (_, row) => {
     const value = values[row];
@@ -68,12 +83,25 @@ export function ingestNumbers(values: readonly InputValue[], rows: number): Numb
   return big(exact.map((value) => value.num), exact.map((value) => value.den), state);
 }
 
+/** The decimals that hold all numbers; −1 when none do. */
+function decimalsOfAll(values: readonly InputValue[], rows: number): number {
+  let decimals = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[row];
+    if (isRational(value)) return -1;
+    if (typeof value !== 'number') continue;
+    decimals = decimalsOf(value, decimals);
+    if (decimals < 0) return -1;
+  }
+  return decimals;
+}
+
 /** The decimals a number needs, at least `least`; −1 when more than nine or not exact. */
 function decimalsOf(value: number, least: number): number {
   for (let decimals = least; decimals < POWERS.length; decimals += 1) {
     const scale = POWERS[decimals] ?? 1;
     const scaled = Math.round(value * scale);
-    if (scaled < LIMIT && scaled > -LIMIT && scaled / scale === value) return decimals;
+    if (scaled < MOST && scaled > -MOST && scaled / scale === value) return decimals;
   }
   const kept = Number(value.toPrecision(15));
   return kept === value ? -1 : decimalsOf(kept, least);

@@ -2,11 +2,12 @@ import type { GradeRule, Scheme, Statement } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
 import type { Column, NumberColumn, TextColumn } from './columns/column';
 import { stride } from './columns/column';
-import { gather } from './columns/gather';
-import { ranks, type Grouping, type Ties } from './columns/groups';
+import { spread } from './columns/gather';
+import type { Grouping } from './columns/groups';
 import { small } from './columns/numbers';
+import { ranks, type Ties } from './columns/ranks';
 import { round } from './columns/rounding';
-import { NOT_APPLICABLE, PENDING, stateAt, VALUE } from './columns/state';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from './columns/state';
 import { asBooleans, asNumbers, asTexts, evaluate, pick } from './evaluate';
 import { Store, type Frame } from './frame';
 import { ingest } from './ingest';
@@ -59,8 +60,10 @@ function compute(statement: Statement, store: Store): Column {
 /** Beyond its sequences a statement is 不适用. */
 function limitTo(sequences: readonly string[] | null, column: Column, frame: Frame, store: Store): Column {
   if (sequences === null) return column;
-  const state = Uint8Array.from(frame.unit, (unit, row) => (sequences.includes(store.input.units[unit]?.sequence ?? '') ? stateAt(column.state, row) : NOT_APPLICABLE));
-  return { ...column, state };
+  const applies = store.applies(sequences);
+  const state = new Uint8Array(frame.rows);
+  for (let row = 0; row < frame.rows; row += 1) state[row] = applies[frame.unit[row] ?? -1] === 1 ? stateAt(column.state, row) : NOT_APPLICABLE;
+  return { ...column, state: someState(state) };
 }
 
 function rankUnits(store: Store): NumberColumn {
@@ -129,7 +132,7 @@ function grade(rules: readonly GradeRule[], frame: Frame, store: Store): TextCol
       }
     }
   }
-  return { kind: 'text', constant: false, codes, state: state.some((here) => here !== VALUE) ? state : null };
+  return { kind: 'text', constant: false, codes, state: someState(state) };
 }
 
 /** 已知 of a worked case replaces what was computed, for the units that fix it. */
@@ -144,8 +147,3 @@ function withKnown(statement: Statement, column: Column, store: Store): Column {
 function pickKnown(take: Uint8Array, fixed: Column, column: Column, rows: number): Column {
   return pick({ kind: 'boolean', constant: false, bits: take, state: null }, fixed, column, rows);
 }
-
-function spread(column: Column, rows: number): Column {
-  return column.constant ? gather(column, new Int32Array(rows), PENDING) : column;
-}
-

@@ -7,8 +7,25 @@ export function gather(column: Column, index: Int32Array, missing: State): Colum
   const state = gatherStates(column, index, missing);
   if (column.kind === 'number') return gatherNumbers(column, index, state);
   const step = column.constant ? 0 : 1;
-  if (column.kind === 'text') return { kind: 'text', constant: false, codes: Int32Array.from(index, (at) => (at < 0 ? -1 : (column.codes[at * step] ?? -1))), state };
-  return { kind: 'boolean', constant: false, bits: Uint8Array.from(index, (at) => (at < 0 ? 0 : (column.bits[at * step] ?? 0))), state };
+  if (column.kind === 'text') {
+    const codes = new Int32Array(index.length).fill(-1);
+    for (let row = 0; row < codes.length; row += 1) {
+      const at = index[row] ?? -1;
+      if (at >= 0) codes[row] = column.codes[at * step] ?? -1;
+    }
+    return { kind: 'text', constant: false, codes, state };
+  }
+  const bits = new Uint8Array(index.length);
+  for (let row = 0; row < bits.length; row += 1) {
+    const at = index[row] ?? -1;
+    if (at >= 0) bits[row] = column.bits[at * step] ?? 0;
+  }
+  return { kind: 'boolean', constant: false, bits, state };
+}
+
+/** A constant written out for every row; any other column as it is. */
+export function spread(column: Column, rows: number): Column {
+  return column.constant ? gather(column, new Int32Array(rows), VALUE) : column;
 }
 
 function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): NumberColumn {
@@ -30,5 +47,10 @@ function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): 
 function gatherStates(column: Column, index: Int32Array, missing: State): States {
   const step = column.constant ? 0 : 1;
   if (column.state === null && !index.includes(-1)) return null;
-  return Uint8Array.from(index, (at) => (at < 0 ? missing : (column.state?.[at * step] ?? VALUE)));
+  const state = new Uint8Array(index.length);
+  for (let row = 0; row < state.length; row += 1) {
+    const at = index[row] ?? -1;
+    state[row] = at < 0 ? missing : column.state === null ? VALUE : (column.state[at * step] ?? VALUE);
+  }
+  return state;
 }

@@ -27,3 +27,9 @@ export function mergeStates(a: States, strideA: number, b: States, strideB: numb
 export function stateAt(states: States, index: number): State {
   return (states === null ? VALUE : (states[index] ?? VALUE)) as State;
 }
+
+/** The states, or null when every row has a value. */
+export function someState(states: Uint8Array): States {
+  for (let row = 0; row < states.length; row += 1) if (states[row] !== VALUE) return states;
+  return null;
+}

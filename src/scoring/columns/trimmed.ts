@@ -1,0 +1,93 @@
+import { divide } from './arithmetic';
+import { countRows, groupStates, withValue, type Grouping } from './groups';
+import { big, bigGcd, LIMIT, small, toBig, type BigNumbers, type NumberColumn, type SmallNumbers } from './numbers';
+import { sortedRows } from './sorting';
+import { NOT_APPLICABLE, someState, stateAt, VALUE } from './state';
+
+/** How many of the largest and smallest values of its group a row leaves out. */
+export interface Trim {
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+}
+
+/**
+ * For every asking row the exact mean of its group (`outside`; −1 for none) without so many of the largest and smallest.
+ * 不适用 where nothing is left; a group with a missing row is missing. Values are sorted and added up once for all askers.
+ */
+export function trimmedMeans(values: NumberColumn, groups: Grouping, outside: Int32Array, trim: Trim): NumberColumn {
+  const counted = withValue(values, groups);
+  const counts = countRows(counted);
+  const start = starts(counts);
+  const order = rowsByGroup(sortedRows(values, counted), counted, start);
+  const from = new Int32Array(outside.length);
+  const to = new Int32Array(outside.length);
+  const left = new Float64Array(outside.length);
+  const missing = groupStates(values, groups);
+  const state = new Uint8Array(outside.length);
+  for (let row = 0; row < outside.length; row += 1) {
+    const group = outside[row] ?? -1;
+    const count = group < 0 ? 0 : (counts[group] ?? 0);
+    const low = Math.max(0, trim.low[row] ?? 0);
+    const kept = Math.max(0, count - low - Math.max(0, trim.high[row] ?? 0));
+    from[row] = group < 0 ? 0 : (start[group] ?? 0) + Math.min(low, count);
+    to[row] = (from[row] ?? 0) + kept;
+    left[row] = Math.max(1, kept);
+    const here = group < 0 ? VALUE : stateAt(missing, group);
+    state[row] = here !== VALUE ? here : kept === 0 ? NOT_APPLICABLE : VALUE;
+  }
+  const sums = sumsBetween(values, order, from, to);
+  return { ...divide(sums, small(left, 1, null), outside.length), state: someState(state) };
+}
+
+function starts(counts: Float64Array): Int32Array {
+  const start = new Int32Array(counts.length);
+  for (let group = 1; group < start.length; group += 1) start[group] = (start[group - 1] ?? 0) + (counts[group - 1] ?? 0);
+  return start;
+}
+
+/** Group after group, in the given order within each. */
+function rowsByGroup(rows: Int32Array, groups: Grouping, start: Int32Array): Int32Array {
+  const next = start.slice();
+  const order = new Int32Array(rows.length);
+  for (const row of rows) {
+    const group = groups.of[row] ?? 0;
+    const at = next[group] ?? 0;
+    order[at] = row;
+    next[group] = at + 1;
+  }
+  return order;
+}
+
+function sumsBetween(values: NumberColumn, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
+  const fits = values.size === 'small' && values.den === null && values.maxNum * order.length < LIMIT;
+  return fits ? smallSums(values, order, from, to) : bigSums(toBig(values), order, from, to);
+}
+
+function smallSums(values: SmallNumbers, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
+  const step = values.constant ? 0 : 1;
+  const upTo = new Float64Array(order.length + 1);
+  for (let at = 0; at < order.length; at += 1) upTo[at + 1] = (upTo[at] ?? 0) + (values.num[(order[at] ?? 0) * step] ?? 0);
+  const num = new Float64Array(from.length);
+  for (let row = 0; row < num.length; row += 1) num[row] = (upTo[to[row] ?? 0] ?? 0) - (upTo[from[row] ?? 0] ?? 0);
+  return small(num, values.scale, null);
+}
+
+function bigSums(values: BigNumbers, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
+  const step = values.constant ? 0 : 1;
+  let common = 1n;
+  for (const row of order) {
+    const den = values.den[row * step] ?? 1n;
+    common = (common / bigGcd(common, den)) * den;
+  }
+  const upTo: bigint[] = [0n];
+  for (const row of order) upTo.push((upTo[upTo.length - 1] ?? 0n) + (values.num[row * step] ?? 0n) * (common / (values.den[row * step] ?? 1n)));
+  const num: bigint[] = [];
+  const den: bigint[] = [];
+  for (let row = 0; row < from.length; row += 1) {
+    const sum = (upTo[to[row] ?? 0] ?? 0n) - (upTo[from[row] ?? 0] ?? 0n);
+    const divisor = bigGcd(sum, common);
+    num.push(sum / divisor);
+    den.push(common / divisor);
+  }
+  return big(num, den, null);
+}

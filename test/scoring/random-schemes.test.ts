@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { diagnosticLine, loadScheme } from '../../src/scheme';
+import { differences } from './support/compare';
+import { schemeText, scoringInput } from './support/random-runs';
+
+const seed = 20261122;
+
+test(`columns agree with a row-by-row oracle on random schemes and ledgers (seed ${String(seed)})`, () => {
+  fc.assert(
+    fc.property(schemeText, fc.array(scoringInput, { minLength: 1, maxLength: 3 }), (text, inputs) => {
+      const { scheme, diagnostics } = loadScheme(text, '随机');
+      expect(diagnostics.map(diagnosticLine)).toEqual([]);
+      if (scheme !== null) for (const input of inputs) expect(differences(scheme, input)).toEqual([]);
+    }),
+    { seed, numRuns: Number(process.env['KAOJI_RUNS'] ?? 100), endOnFailure: false },
+  );
+});

@@ -1,0 +1,182 @@
+import { ROSTER, type AggregateTerm } from '../../../src/scheme/term';
+import { fraction, order, over, plus, type Fraction } from './fraction';
+import { both, IMPOSSIBLE, NONE, numberOf, place, sameAnswer, textOf, WAITING, worstOf, type Answer, type Oracle, type Spot } from './oracle';
+
+interface Counted {
+  readonly row: number;
+  readonly value: Answer;
+}
+
+/** One aggregate for one row or unit: look at every row of the ledger and say whether it counts. */
+export function aggregateAt(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
+  if (term.name === '连续年数') return yearsRunning(oracle, term, spot);
+  if (term.name === '名次') return rankAt(oracle, term, spot);
+  const result = withinReach(oracle, term, spot);
+  return worst(result, missingRows(oracle, term, spot) ? WAITING : result);
+}
+
+function worst(a: Answer, b: Answer): Answer {
+  return b.standing > a.standing ? b : a;
+}
+
+function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
+  const unit = oracle.unitOf(spot);
+  if (term.reach !== '全部' && unit < 0) return NONE;
+  const { own, missing } = keysOf(oracle, term, spot);
+  if (missing !== null) return missing;
+  let undecided: Answer = NONE;
+  const rows: Counted[] = [];
+  for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
+    if (!sameGroup(oracle, term, unit, unitOfRow(oracle, term, row))) continue;
+    if (!term.sameKeys.every((key, index) => sameAnswer(oracle.cell(term.ledger, key, row), own[index] ?? NONE))) continue;
+    const here = { ledger: term.ledger, row };
+    const counts = term.conditions.map((condition) => oracle.at(condition, here)).reduce(both, { standing: 0, value: true });
+    if (counts.standing > 1) undecided = worst(undecided, counts);
+    if (counts.standing !== 0 || counts.value !== true) continue;
+    rows.push({ row, value: term.value === null ? { standing: 0, value: fraction(1n) } : oracle.at(term.value, here) });
+  }
+  return worst(combined(oracle, term, rows, spot), undecided.standing > 1 ? undecided : { standing: 0, value: null });
+}
+
+/** The keys of 同 in the row at hand; a blank one is missing. */
+function keysOf(oracle: Oracle, term: AggregateTerm, spot: Spot): { own: readonly Answer[]; missing: Answer | null } {
+  const own = term.sameKeys.map((key) => oracle.cell(spot.ledger ?? ROSTER, key, spot.row));
+  return { own, missing: worstOf(own.map((key) => (key.standing === 0 && key.value === null ? WAITING : key))) };
+}
+
+function unitOfRow(oracle: Oracle, term: AggregateTerm, row: number): number {
+  if (term.by === null) return oracle.unitOf({ ledger: term.ledger, row });
+  const name = textOf(oracle.cell(term.ledger, term.by, row));
+  return oracle.input.units.findIndex((unit) => unit.name === name);
+}
+
+function sameGroup(oracle: Oracle, term: AggregateTerm, a: number, b: number): boolean {
+  if (term.reach === '全部') return true;
+  if (a < 0 || b < 0) return false;
+  return term.reach === '本单位' ? a === b : oracle.input.units[a]?.sequence === oracle.input.units[b]?.sequence;
+}
+
+function combined(oracle: Oracle, term: AggregateTerm, rows: readonly Counted[], spot: Spot): Answer {
+  if (term.name === '个数') return { standing: 0, value: fraction(BigInt(distinct(rows.map((row) => row.value)).length)) };
+  if (term.value === null && term.perKey === null) return { standing: 0, value: fraction(BigInt(rows.length)) };
+  const taking = rows.filter(({ value }) => value.standing !== 1);
+  const merged = term.perKey === null ? taking.map(({ value }) => value) : mergeKeys(oracle, term, term.perKey, taking);
+  if (term.value === null) return { standing: 0, value: fraction(BigInt(merged.length)) };
+  const counted = merged.filter((value) => value.standing !== 1);
+  const trim = [term.trim?.high, term.trim?.low].map((count): Answer => (count === null || count === undefined ? { standing: 0, value: fraction(0n) } : oracle.at(count, spot)));
+  const missing = worstOf([...counted, ...(term.name === '去极值平均' ? trim : [])]);
+  if (missing !== null && missing.standing > 1) return missing;
+  const values = counted.map(numberOf).sort(ascending);
+  switch (term.name) {
+    case '平均': return mean(values);
+    case '最大': return values.length === 0 ? NONE : { standing: 0, value: values[values.length - 1] ?? null };
+    case '最小': return values.length === 0 ? NONE : { standing: 0, value: values[0] ?? null };
+    case '去极值平均': {
+      const [high = 0, low = 0] = trim.map((count) => (count.standing === 1 ? 0 : Number(numberOf(count).n / numberOf(count).d)));
+      return mean(values.slice(Math.max(0, low), Math.max(0, Math.min(values.length, values.length - high))));
+    }
+    default: return { standing: 0, value: total(values) };
+  }
+}
+
+function ascending(a: Fraction, b: Fraction): number {
+  const sign = order(a, b);
+  return sign < 0n ? -1 : sign > 0n ? 1 : 0;
+}
+
+function total(values: readonly Fraction[]): Fraction {
+  return values.reduce(plus, fraction(0n));
+}
+
+function mean(values: readonly Fraction[]): Answer {
+  return values.length === 0 ? NONE : { standing: 0, value: over(total(values), fraction(BigInt(values.length))) };
+}
+
+function distinct(answers: readonly Answer[]): Answer[] {
+  const found: Answer[] = [];
+  for (const answer of answers) {
+    if (answer.standing === 0 && answer.value !== null && !found.some((other) => sameAnswer(other, answer))) found.push(answer);
+  }
+  return found;
+}
+
+/** One value for each key; rows without a key stand for themselves. */
+function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: NonNullable<AggregateTerm['perKey']>, rows: readonly Counted[]): Answer[] {
+  const keys: { key: Answer; rows: Counted[] }[] = [];
+  for (const counted of rows) {
+    const key = oracle.cell(term.ledger, perKey.key, counted.row);
+    const named = key.standing === 0 && key.value !== null;
+    const known = named ? keys.find((candidate) => sameAnswer(candidate.key, key)) : undefined;
+    if (known === undefined) keys.push({ key, rows: [counted] });
+    else known.rows.push(counted);
+  }
+  return keys.map(({ rows: same }): Answer => {
+    const missing = worstOf(same.map(({ value }) => value));
+    const values = missing === null ? same.map(({ value }) => numberOf(value)).sort(ascending) : [];
+    const whole: Answer = missing ?? { standing: 0, value: perKey.take === '合计' ? total(values) : (values[perKey.take === '取最高' ? values.length - 1 : 0] ?? null) };
+    if (perKey.cap === null) return whole;
+    const cap = oracle.at(perKey.cap, { ledger: term.ledger, row: same[0]?.row ?? 0 });
+    if (cap.standing === 1) return whole;
+    const either = worstOf([whole, cap]);
+    if (either !== null) return either;
+    return order(numberOf(whole), numberOf(cap)) <= 0n ? whole : cap;
+  });
+}
+
+/** A unit that has to have rows and has too few is 待补. */
+function missingRows(oracle: Oracle, term: AggregateTerm, spot: Spot): boolean {
+  const ledger = oracle.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  const unit = oracle.unitOf(spot);
+  if (ledger === undefined || term.reach !== '本单位' || unit < 0) return false;
+  if (ledger.appliesTo !== null && !ledger.appliesTo.includes(oracle.input.units[unit]?.sequence ?? '')) return false;
+  let rows = 0;
+  for (let row = 0; row < oracle.rows(term.ledger); row += 1) if (unitOfRow(oracle, term, row) === unit) rows += 1;
+  return rows < ledger.atLeast;
+}
+
+function rankAt(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
+  const { value } = term;
+  if (value === null) return IMPOSSIBLE;
+  const eligible = (row: number): Answer => term.conditions.map((condition) => oracle.at(condition, { ledger: term.ledger, row })).reduce(both, { standing: 0, value: true });
+  const unit = unitOfRow(oracle, term, spot.row);
+  if (term.reach !== '全部' && unit < 0) return NONE;
+  const unkeyed = keysOf(oracle, term, spot).missing;
+  if (unkeyed !== null) return unkeyed;
+  const admitted = eligible(spot.row);
+  if (admitted.standing !== 0) return admitted;
+  if (admitted.value !== true) return NONE;
+  const own = oracle.at(value, spot);
+  if (own.standing !== 0) return own;
+  const peers: { row: number; value: Fraction }[] = [];
+  for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
+    if (!sameGroup(oracle, term, unit, unitOfRow(oracle, term, row))) continue;
+    if (!term.sameKeys.every((key) => sameAnswer(oracle.cell(term.ledger, key, row), oracle.cell(term.ledger, key, spot.row)))) continue;
+    const counts = eligible(row);
+    const peer = oracle.at(value, { ledger: term.ledger, row });
+    if (counts.standing === 0 && counts.value === true && peer.standing === 0) peers.push({ row, value: numberOf(peer) });
+  }
+  const ties = term.ties === null ? '同名次跳号' : (textOf(oracle.at(term.ties, spot)) ?? '');
+  return { standing: 0, value: fraction(BigInt(place(numberOf(own), spot.row, peers, term.order, ties))) };
+}
+
+/** This year by the unit itself, then each year before for as long as all its rows say so. */
+function yearsRunning(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
+  const unit = oracle.unitOf(spot);
+  const [condition] = term.conditions;
+  if (term.value === null || condition === undefined) return IMPOSSIBLE;
+  if (unit < 0) return NONE;
+  const now = oracle.at(term.value, { ledger: ROSTER, row: unit });
+  if (now.standing !== 0) return now;
+  if (now.value !== true) return { standing: 0, value: fraction(0n) };
+  for (let years = 1; ; years += 1) {
+    const wanted: Answer = { standing: 0, value: fraction(BigInt(oracle.input.period - years)) };
+    const held: Answer[] = [];
+    for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
+      if (unitOfRow(oracle, term, row) !== unit || !sameAnswer(oracle.cell(term.ledger, '年度', row), wanted)) continue;
+      held.push(oracle.at(condition, { ledger: term.ledger, row }));
+    }
+    const all = held.reduce<Answer>(both, { standing: 0, value: held.length > 0 });
+    if (all.standing > 1) return all;
+    if (all.standing === 1 || all.value !== true) return { standing: 0, value: fraction(BigInt(years)) };
+  }
+}

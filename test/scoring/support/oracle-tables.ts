@@ -1,0 +1,64 @@
+import type { Rational } from '../../../src/scheme/formula/syntax';
+import type { TableCell } from '../../../src/scheme/model';
+import type { Term } from '../../../src/scheme/term';
+import { fraction, minus, order, over, plus, times, type Fraction } from './fraction';
+import { IMPOSSIBLE, NONE, numberOf, WAITING, worstOf, type Answer, type Oracle, type Spot } from './oracle';
+
+/** 查表, 分段, 插值 for one row. */
+export function tableAt(oracle: Oracle, term: Extract<Term, { kind: 'table' }>, spot: Spot): Answer {
+  const table = oracle.scheme.tables.find((candidate) => candidate.name === term.table);
+  if (table === undefined) throw new Error(`no table ${term.table}`);
+  const args = term.args.map((arg) => oracle.at(arg, spot));
+  const missing = worstOf(args);
+  if (missing !== null) return missing;
+  const [key = IMPOSSIBLE, second] = args;
+  if (term.name === '分段') {
+    const value = numberOf(key);
+    const band = table.bands?.find(({ edge, open }) => {
+      if (edge === null) return true;
+      const sign = order(value, of(edge));
+      return open ? sign < 0n : sign <= 0n;
+    });
+    return band === undefined ? IMPOSSIBLE : answerOf(band.value);
+  }
+  if (term.name === '插值') {
+    const points = table.rows.map((row) => [pointOf(row[0]), pointOf(row[1])] as const);
+    return { standing: 0, value: between([...points].sort(([a], [b]) => (order(a, b) < 0n ? -1 : 1)), numberOf(key)) };
+  }
+  if (args.some((arg) => arg.standing === 0 && arg.value === null)) return WAITING;
+  const row = table.rows.find(([cell]) => sameCell(cell ?? null, key));
+  const column = second === undefined ? table.columns.indexOf(term.column ?? '') : table.columns.findIndex((name) => second.standing === 0 && second.value === name);
+  const cell = row?.[column];
+  return cell === undefined || cell === null ? IMPOSSIBLE : answerOf(cell);
+}
+
+const of = (value: Rational): Fraction => fraction(value.num, value.den);
+
+function pointOf(cell: TableCell | undefined): Fraction {
+  if (typeof cell !== 'object' || cell === null) throw new Error('a point is two numbers');
+  return of(cell);
+}
+
+function answerOf(cell: Rational | string): Answer {
+  if (cell === '不适用') return NONE;
+  return { standing: 0, value: typeof cell === 'string' ? cell : of(cell) };
+}
+
+function sameCell(cell: TableCell, key: Answer): boolean {
+  if (key.standing !== 0 || cell === null) return false;
+  if (typeof cell === 'string') return key.value === cell;
+  return typeof key.value === 'object' && key.value !== null && order(of(cell), key.value) === 0n;
+}
+
+/** On the straight line between neighbours; beyond the ends the value of the end. */
+function between(points: readonly (readonly [Fraction, Fraction])[], x: Fraction): Fraction {
+  for (let index = 0; index < points.length; index += 1) {
+    const [here, there] = [points[index - 1], points[index]];
+    if (there === undefined || order(x, there[0]) > 0n) continue;
+    if (here === undefined) return there[1];
+    return plus(here[1], over(times(minus(x, here[0]), minus(there[1], here[1])), minus(there[0], here[0])));
+  }
+  const last = points[points.length - 1];
+  if (last === undefined) throw new Error('no points');
+  return last[1];
+}
