@@ -1,5 +1,6 @@
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { GRADE, RANK } from '../scheme/term';
 import { DerivationTree } from './DerivationTree';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
@@ -16,8 +17,8 @@ export function DerivationTab() {
   if (!assessment.scheme.scores) return <p className="empty">{say('PANE-UNITS-CHECK-ONLY')}</p>;
 
   const items = assessment.scheme.items.map(({ name }) => name);
-  const extra = focus !== null && !items.includes(focus.item) ? [focus.item] : [];
   const fallback = assessment.scheme.total ?? items.at(-1);
+  const offered = new Set([...items, RANK, GRADE, ...(focus === null ? [] : [focus.item])]);
   return (
     <>
       <div className="pickers">
@@ -37,7 +38,7 @@ export function DerivationTab() {
         <Dropdown
           ariaLabel={say('PANE-PICK-ITEM')}
           placeholder={say('PANE-PICK-ITEM')}
-          options={[...items, ...extra].map((name) => ({ key: name, text: name, title: name }))}
+          options={[...offered].map((name) => ({ key: name, text: name, title: name }))}
           selectedKey={focus?.item ?? null}
           disabled={focus === null}
           onChange={(_, option) => {

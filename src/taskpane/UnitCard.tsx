@@ -1,6 +1,7 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useRef } from 'react';
 import type { SchemeInfo, UnitCard as Card } from '../checking/assessment';
+import { GRADE, RANK } from '../scheme/term';
 import { PlaceLink } from './PlaceLink';
 import { StateText } from './StateText';
 import { useFocusWhenLost } from './use-focus';
@@ -34,10 +35,20 @@ export function UnitCard({ card, scheme }: Props) {
             <StateText shown={card.total} />
           </strong>
           <span>
-            {card.rank === null ? say('PANE-RANK-NONE') : say('PANE-RANK-NTH', { rank: card.rank })}
+            {card.rank === null ? (
+              say('PANE-RANK-NONE')
+            ) : (
+              <button type="button" className="link" title={say('PANE-EXPLAIN-ITEM', { item: RANK })} onClick={() => session.explain(card.unit, RANK)}>
+                {say('PANE-RANK-NTH', { rank: card.rank })}
+              </button>
+            )}
             {card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}
           </span>
-          {card.grade === null ? null : <span className="grade">{card.grade}</span>}
+          {card.grade === null ? null : (
+            <button type="button" className="link grade" title={say('PANE-EXPLAIN-ITEM', { item: GRADE })} onClick={() => session.explain(card.unit, GRADE)}>
+              {card.grade}
+            </button>
+          )}
         </p>
       </header>
       {card.vetoes.length > 0 ? (

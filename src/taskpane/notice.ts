@@ -3,6 +3,7 @@ import { paneMessages, type PaneCode } from '../messages/pane';
 import { workbookMessages, type WorkbookCode } from '../messages/workbook';
 import type { Place } from '../workbook/cell';
 import { WorkbookError } from '../workbook/error';
+import { keptUndo } from './restoring';
 
 /** A sentence of the catalogues with its data: put into words only where it is shown. */
 export interface Said {
@@ -43,7 +44,7 @@ export function inWords(sentence: Said, locale: Locale): string {
 export function failureNotice(error: unknown): Notice {
   if (!(error instanceof WorkbookError)) return { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
   const notice: Notice = { kind: 'error', code: error.code, data: error.data };
-  return error.code === 'WB-RESTORE-FAILED' ? { ...notice, offer: 'restore' } : notice;
+  return keptUndo(error) === null ? notice : { ...notice, offer: 'restore' };
 }
 
 function isPaneCode(code: Said['code']): code is PaneCode {

@@ -1,10 +1,13 @@
-import type { UndoReport, Workbook } from '../workbook/port';
+import { WorkbookError } from '../workbook/error';
+import type { Undo } from '../workbook/port';
 
-/** A workbook that can try again to put back what a failed write left behind (after WB-RESTORE-FAILED). */
-export interface RestoringWorkbook extends Workbook {
-  restore(): Promise<UndoReport>;
+/** After a write that failed and could not be taken back, the way to try again: the error carries the old values. Null for any other failure. */
+export function keptUndo(error: unknown): Undo | null {
+  if (!(error instanceof WorkbookError) || error.code !== 'WB-RESTORE-FAILED' || !('undo' in error)) return null;
+  const { undo } = error;
+  return isUndo(undo) ? undo : null;
 }
 
-export function canRestore(workbook: Workbook): workbook is RestoringWorkbook {
-  return 'restore' in workbook && typeof workbook.restore === 'function';
+function isUndo(value: unknown): value is Undo {
+  return typeof value === 'object' && value !== null && 'revert' in value && typeof value.revert === 'function';
 }

@@ -1,23 +1,21 @@
-import type { Assessment } from '../checking/assessment';
 import type { Finding } from '../checking/finding';
 import type { Place } from '../workbook/cell';
 import type { Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { Undo, Workbook } from '../workbook/port';
-import type { Snapshot } from '../workbook/snapshot';
-import { Assessor, refusal } from './assessor';
+import { refusal } from './assessor';
 import { clock } from './clock';
 import type { Core } from './core';
+import { Desk } from './desk';
 import { effectNotice } from './effect';
-import { findingKey, planFixes } from './fixes';
+import { planFixes } from './fixes';
 import { Follow } from './follow';
 import { failureNotice, said, type Notice, type Said, type SaidData } from './notice';
-import { canRestore } from './restoring';
-import { ResultCells, unitOfRow } from './result-cells';
+import { keptUndo } from './restoring';
 import type { ShelfKey } from './scheme-shelf';
 import { Serial } from './serial';
 import { initialState, Store, type Busy, type PaneState, type Tab } from './state';
-import { readStored, resultRecord, settingEdit, staleReasons, withSettings } from './stored';
+import { resultRecord, settingEdit } from './stored';
 
 /** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
 const QUIET_MS = 120;
@@ -25,6 +23,15 @@ const PATIENCE_MS = 600;
 /** How soon to look again when a cell was being edited. */
 const EDIT_RETRY_MS = 400;
 const UNDO_DEPTH = 20;
+
+/** What a session needs from outside besides the workbook. */
+export interface Surroundings {
+  readonly now: () => Date;
+  /** Told of failures that nobody foresaw, so that a developer finds them; the user reads a sentence. */
+  readonly unexpected: (error: unknown) => void;
+}
+
+const surroundings: Surroundings = { now: () => new Date(), unexpected: () => undefined };
 
 /**
  * The pane without its panels: reads, assesses, scores, corrects, undoes and explains one workbook, one step at a time, and publishes
@@ -34,22 +41,20 @@ export class Session<S extends object = object> {
   private readonly store = new Store<PaneState>(initialState);
   private readonly serial = new Serial();
   private readonly follow = new Follow(() => this.serial.run(() => this.refreshQuietly()), QUIET_MS, PATIENCE_MS);
-  private readonly assessor: Assessor<S>;
-  private readonly cells: ResultCells<S>;
+  private readonly desk: Desk<S>;
   private readonly undos: { readonly what: Said; readonly undo: Undo }[] = [];
   private readonly stops: (() => Promise<void>)[] = [];
-  private snapshot: Snapshot | null = null;
   private selection: Place | null = null;
+  /** The old values of a write that failed and could not be taken back. */
+  private lost: Undo | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly workbook: Workbook,
     private readonly core: Core<S>,
-    private readonly now: () => Date = () => new Date(),
+    private readonly around: Surroundings = surroundings,
   ) {
-    this.assessor = new Assessor(core);
-    this.cells = new ResultCells(core);
-    this.store.patch({ schemes: this.assessor.shelf.list() });
+    this.desk = new Desk(workbook, core, this.store);
   }
 
   readonly getState = (): PaneState => this.store.get();
@@ -63,7 +68,7 @@ export class Session<S extends object = object> {
         this.workbook.watchSelection((place) => this.selected(place)),
       ]);
       for (const outcome of watching) if (outcome.status === 'fulfilled') this.stops.push(outcome.value);
-      await this.refresh();
+      await this.desk.refresh();
       this.sayChecked();
       if (watching.some((outcome) => outcome.status === 'rejected')) this.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
     });
@@ -79,7 +84,7 @@ export class Session<S extends object = object> {
   /** 校验 */
   check(): Promise<void> {
     return this.task('reading', async () => {
-      await this.refresh();
+      await this.desk.refresh();
       this.store.patch({ tab: 'findings' });
       this.sayChecked(true);
     });
@@ -88,15 +93,15 @@ export class Session<S extends object = object> {
   /** 计分: one read, one write. */
   score(): Promise<void> {
     return this.task('scoring', async () => {
-      const snapshot = await this.refresh();
+      const snapshot = await this.desk.refresh();
       const { assessment } = this.store.get();
       if (assessment === null) return;
       if (!assessment.scheme.scores) return this.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
       if (assessment.units.length === 0) return this.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
       const plan = this.core.plan(assessment, snapshot);
-      const result = resultRecord(assessment, plan.sheet, this.now());
-      await this.write([...plan.edits, ...this.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
-      this.cells.wrote(plan);
+      const result = resultRecord(assessment, plan.sheet, this.around.now());
+      await this.write([...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
+      this.desk.cells.wrote(plan);
       this.store.patch({ result, stale: [], tab: 'units' });
       const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
       this.say('PANE-STATUS-SCORED', { units: assessment.units.length, sheet: plan.sheet, pending });
@@ -110,9 +115,9 @@ export class Session<S extends object = object> {
       if (last === undefined) return this.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
       const report = await last.undo.revert();
       this.undos.pop();
-      this.cells.wrote(null);
+      this.desk.cells.wrote(null);
       this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
-      await this.refresh();
+      await this.desk.refresh();
       this.say('PANE-STATUS-UNDONE', { what: last.what, cells: report.restored });
       if (report.leftAlone.length > 0) {
         this.tell({ kind: 'warning', ...said('PANE-LEFT-ALONE', { what: last.what }), places: report.leftAlone.map(({ place }) => place) });
@@ -120,19 +125,24 @@ export class Session<S extends object = object> {
     });
   }
 
-  /** Tries again to put back what a failed write left behind. */
+  /** 恢复: tries again to put back what a failed write left behind. Offered until it succeeds. */
   restore(): Promise<void> {
     return this.task('undoing', async () => {
-      if (!canRestore(this.workbook)) return;
-      const report = await this.workbook.restore();
-      await this.refresh();
-      this.say('PANE-RESTORED', { cells: report.restored });
+      if (this.lost === null) return;
+      try {
+        const report = await this.lost.revert();
+        this.lost = null;
+        await this.desk.refresh();
+        this.say('PANE-RESTORED', { cells: report.restored });
+      } catch (error) {
+        this.tell({ ...failureNotice(error), ...(this.lost === null ? {} : { offer: 'restore' }) });
+      }
     });
   }
 
   /** Lays out the corrections of these findings for approval. */
   previewFixes(findings: readonly Finding[]): void {
-    if (this.snapshot !== null) this.store.patch({ preview: planFixes(findings, this.snapshot) });
+    this.desk.previewFixes(findings);
   }
 
   cancelFixes(): void {
@@ -142,19 +152,19 @@ export class Session<S extends object = object> {
   /** Applies the corrections of these findings, as they stand after a fresh look at the workbook. */
   applyFixes(findings: readonly Finding[]): Promise<void> {
     return this.task('fixing', async () => {
-      const snapshot = await this.refresh();
-      const planned = planFixes(this.stillThere(findings), snapshot);
+      const snapshot = await this.desk.refresh();
+      const planned = planFixes(this.desk.stillThere(findings), snapshot);
       this.store.patch({ preview: null });
       if (planned.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
       await this.write(planned.flatMap(({ edits }) => edits), said('PANE-DID-FIX'));
-      await this.refresh();
+      await this.desk.refresh();
       this.say('PANE-STATUS-FIXED', { count: planned.length });
     });
   }
 
   /** Brings cells to the front. */
   goTo(place: Place): Promise<void> {
-    return this.serial.run(() => this.workbook.select(place)).catch((error: unknown) => this.tell(failureNotice(error)));
+    return this.serial.run(() => this.workbook.select(place)).catch((error: unknown) => this.failed(error));
   }
 
   /** Shows how a number came about. */
@@ -165,14 +175,10 @@ export class Session<S extends object = object> {
 
   /** 推导 of the selected cell: a number of the result sheet, else the total of the unit in whose row it is. */
   explainSelection(): void {
-    const { assessment, focus } = this.store.get();
-    if (this.selection !== null && assessment !== null && this.snapshot !== null) {
-      if (this.explainResultCell(this.selection)) return;
-      const unit = unitOfRow(this.selection, this.snapshot, assessment);
-      if (unit !== null && assessment.scheme.total !== null) return this.explain(unit, assessment.scheme.total);
-    }
+    const number = this.selection === null ? null : (this.desk.resultAt(this.selection) ?? this.desk.totalOfRow(this.selection));
+    if (number !== null) return this.explain(number.unit, number.item);
     this.store.patch({ tab: 'derivation' });
-    if (focus === null) this.tell({ kind: 'info', ...said('PANE-EXPLAIN-NONE') });
+    if (this.store.get().focus === null) this.tell({ kind: 'info', ...said('PANE-EXPLAIN-NONE') });
   }
 
   /** Opens a unit's card; null goes back to the list. */
@@ -196,18 +202,18 @@ export class Session<S extends object = object> {
   /** Takes another scheme of the list, and remembers it in the workbook. */
   chooseScheme(key: ShelfKey): Promise<void> {
     return this.task('storing', async () => {
-      const refused = this.assessor.use(key);
+      const refused = this.desk.assessor.use(key);
       if (refused !== null) return this.tell(refused);
-      this.assessor.forgetReadings();
-      await this.choicesChanged();
+      this.desk.assessor.forgetReadings();
+      await this.desk.choicesChanged();
       this.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
     });
   }
 
   /** Takes a scheme from a file; a faulty one is refused with what is wrong in it. */
   async openScheme(text: string, fileName: string): Promise<void> {
-    const { key, loaded } = this.assessor.shelf.open(text, fileName);
-    this.store.patch({ schemes: this.assessor.shelf.list() });
+    const { key, loaded } = this.desk.assessor.shelf.open(text, fileName);
+    this.store.patch({ schemes: this.desk.assessor.shelf.list() });
     if (key === null) this.tell(refusal(fileName, loaded.problems));
     else await this.chooseScheme(key);
   }
@@ -216,8 +222,8 @@ export class Session<S extends object = object> {
   setReading(name: string, choice: string): Promise<void> {
     return this.task('storing', async () => {
       const before = this.store.get().assessment;
-      this.assessor.read(name, choice);
-      await this.choicesChanged((after) => {
+      this.desk.assessor.read(name, choice);
+      await this.desk.choicesChanged((after) => {
         if (before !== null) this.tell(effectNotice(name, choice, before, after));
       });
     });
@@ -226,8 +232,8 @@ export class Session<S extends object = object> {
   /** Sets the year and period that the workbook is for. */
   setPeriod(period: string): Promise<void> {
     return this.task('storing', async () => {
-      this.assessor.setPeriod(period);
-      await this.choicesChanged();
+      this.desk.assessor.setPeriod(period);
+      await this.desk.choicesChanged();
     });
   }
 
@@ -242,7 +248,7 @@ export class Session<S extends object = object> {
       try {
         await job();
       } catch (error) {
-        this.tell(failureNotice(error));
+        this.failed(error);
       } finally {
         this.store.patch({ busy: null });
       }
@@ -251,62 +257,14 @@ export class Session<S extends object = object> {
 
   private async refreshQuietly(): Promise<void> {
     try {
-      await this.refresh();
+      await this.desk.refresh();
       this.sayChecked();
     } catch (error) {
       if (error instanceof WorkbookError && error.code === 'WB-CELL-EDIT') {
         this.store.patch({ status: said('PANE-STATUS-WAITING') });
         this.retry = setTimeout(() => this.follow.changed(), EDIT_RETRY_MS);
-      } else this.tell(failureNotice(error));
+      } else this.failed(error);
     }
-  }
-
-  private async refresh(): Promise<Snapshot> {
-    const snapshot = await this.workbook.read();
-    this.snapshot = snapshot;
-    if (this.assessor.schemeKey === null) {
-      const missing = this.assessor.recall(snapshot);
-      if (missing !== null && missing.code !== this.store.get().notice?.code) this.tell(missing);
-    }
-    this.store.patch({
-      result: readStored(snapshot).result,
-      schemes: this.assessor.shelf.list(),
-      schemeId: this.assessor.schemeKey,
-    });
-    this.assess(snapshot);
-    return snapshot;
-  }
-
-  /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
-  private async choicesChanged(then: (assessment: Assessment) => void = () => undefined): Promise<void> {
-    const snapshot = this.snapshot ?? (await this.workbook.read());
-    this.snapshot = snapshot;
-    this.store.patch({ schemeId: this.assessor.schemeKey });
-    this.assess(snapshot);
-    const { assessment } = this.store.get();
-    if (assessment !== null) then(assessment);
-    const edits = this.assessor.remember(snapshot);
-    if (edits.length === 0) return;
-    await this.workbook.apply(edits);
-    this.snapshot = withSettings(snapshot, edits);
-  }
-
-  private assess(snapshot: Snapshot): void {
-    const assessment = this.assessor.assess(snapshot);
-    if (assessment === null) return;
-    const { result, focus, preview, unit } = this.store.get();
-    this.store.patch({
-      assessment,
-      stale: result === null ? [] : staleReasons(result, assessment),
-      derivation: focus === null ? null : assessment.explain(focus.unit, focus.item),
-      unit: assessment.units.some((card) => card.unit === unit) ? unit : null,
-    });
-    if (preview !== null) this.previewFixes(this.stillThere(preview.map(({ finding }) => finding)));
-  }
-
-  private stillThere(findings: readonly Finding[]): readonly Finding[] {
-    const keys = new Set(findings.map(findingKey));
-    return this.store.get().assessment?.findings.filter((finding) => keys.has(findingKey(finding))) ?? [];
   }
 
   private async write(edits: Edits, what: Said): Promise<void> {
@@ -318,20 +276,18 @@ export class Session<S extends object = object> {
 
   private selected(place: Place): void {
     this.selection = place;
-    this.explainResultCell(place);
+    const number = this.desk.resultAt(place);
+    if (number !== null) this.explain(number.unit, number.item);
   }
 
-  private explainResultCell(place: Place): boolean {
-    const { assessment, result } = this.store.get();
-    if (assessment === null || this.snapshot === null || result === null) return false;
-    const owner = this.cells.ownerOf(place, result.sheet, assessment, this.snapshot);
-    if (owner === null || assessment.explain(owner.unit, owner.item) === null) return false;
-    this.explain(owner.unit, owner.item);
-    return true;
+  private failed(error: unknown): void {
+    if (!(error instanceof WorkbookError)) this.around.unexpected(error);
+    this.lost = keptUndo(error) ?? this.lost;
+    this.tell(failureNotice(error));
   }
 
   private say(code: Said['code'], data: SaidData = {}): void {
-    this.store.patch({ status: said(code, { time: clock(this.now()), ...data }) });
+    this.store.patch({ status: said(code, { time: clock(this.around.now()), ...data }) });
   }
 
   /** Says how many findings there are. Unless asked for, not the same counts again: a live region would read the new time out each time. */

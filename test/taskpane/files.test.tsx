@@ -3,7 +3,7 @@ import { copyName } from '../../src/taskpane/download';
 import { Session } from '../../src/taskpane/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
-import { byTestId, click, draw, user, words } from './support/shown';
+import { byTestId, click, draw, spoken, user, words } from './support/shown';
 import { smallCore } from './support/small-core';
 
 type Opens = (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
@@ -38,7 +38,7 @@ test('without Office the pane offers to open a file, and works on it', async () 
 test('a file that is no workbook is said', async () => {
   await fileApp(() => Promise.reject(new WorkbookError('WB-NOT-XLSX', { file: '说明.xlsx', reason: '文件内容不是 Excel 工作簿' })));
   await choose('说明.xlsx');
-  expect(words(document.querySelector('.ms-MessageBar'))).toContain('「说明.xlsx」不是可读取的 .xlsx 工作簿');
+  expect(await spoken(() => document.querySelector('.ms-MessageBar'))).toContain('「说明.xlsx」不是可读取的 .xlsx 工作簿');
   expect(byTestId('btn-open')).not.toBeNull();
 });
 
@@ -59,7 +59,7 @@ test('另存 saves a copy beside the original', async () => {
 test('what a copy will not hold is said', async () => {
   await fileApp(async (...file) => Object.assign(await opens(...file), { losses: ['charts' as const] }));
   await choose('考核.xlsx');
-  expect(words(byTestId('notice'))).toContain('另存的副本不含本文件中的下列内容（原文件不受影响）：图表');
+  expect(await spoken(() => byTestId('notice'))).toContain('另存的副本不含本文件中的下列内容（原文件不受影响）：图表');
 });
 
 test('a copy of a copy keeps its name', () => {

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { paneMessages } from '../../src/messages/pane';
 import { inWords, said } from '../../src/taskpane/notice';
 import { WorkbookError } from '../../src/workbook/error';
-import { byTestId, click, shown, words } from './support/shown';
+import { byTestId, click, shown, spoken, words } from './support/shown';
 
 test('a result that is out of date is announced with the reason and the way out', async () => {
   const { workbook } = await shown();
@@ -10,7 +10,7 @@ test('a result that is out of date is announced with the reason and the way out'
   expect(byTestId('stale-banner')).toBeNull();
   workbook.type('指标', 2, 9, 95);
   await click(byTestId('btn-check'));
-  expect(words(byTestId('stale-banner'))).toBe('「考评结果-2017」已过期：计分后数据有改动。 重新计分');
+  expect(await spoken(() => byTestId('stale-banner'))).toBe('「考评结果-2017」已过期：计分后数据有改动。 重新计分');
   await click(byTestId('stale-banner')?.querySelector('button'));
   expect(byTestId('stale-banner')).toBeNull();
 });
@@ -19,14 +19,14 @@ test('a protected sheet is said in words that tell what to do', async () => {
   const { workbook } = await shown();
   workbook.nextWriteFails = new WorkbookError('WB-PROTECTED', { sheet: '考评结果-2017' });
   await click(byTestId('btn-score'));
-  expect(words(byTestId('notice'))).toContain('工作表「考评结果-2017」受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。');
+  expect(await spoken(() => byTestId('notice'))).toContain('工作表「考评结果-2017」受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。');
 });
 
 test('an unforeseen failure shows no program text', async () => {
   const { workbook } = await shown();
   workbook.nextReadFails = new TypeError("Cannot read properties of undefined (reading 'x')");
   await click(byTestId('btn-check'));
-  expect(words(byTestId('notice'))).toContain('出了意外，这一步没有完成。');
+  expect(await spoken(() => byTestId('notice'))).toContain('出了意外，这一步没有完成。');
   expect(document.body.textContent).not.toContain('Cannot read');
 });
 
@@ -62,7 +62,7 @@ test('a change of reading shows what it did', async () => {
   await click(byTestId('tab-readings'));
   await click([...document.querySelectorAll('[data-testid="reading"] input')][1]);
   expect(session.getState().assessment?.readings[0]?.chosen).toBe('不计入');
-  expect(words(byTestId('notice'))).toContain('口径「公式外的加扣」改为「不计入」');
+  expect(await spoken(() => byTestId('notice'))).toContain('口径「公式外的加扣」改为「不计入」');
 });
 
 test('nothing takes the focus while findings change', async () => {

@@ -1,5 +1,6 @@
 import { cellArea } from '../../src/workbook/cell';
 import { WorkbookError } from '../../src/workbook/error';
+import type { Undo } from '../../src/workbook/port';
 import { opened } from './support/opened';
 
 describe('修正', () => {
@@ -85,12 +86,33 @@ describe('推导 of a selected cell', () => {
   });
 });
 
-test('a failed write that could not be undone offers to restore', async () => {
-  const { workbook, session } = await opened();
-  workbook.nextWriteFails = new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' });
-  await session.score();
-  expect(session.getState().notice).toMatchObject({ code: 'WB-RESTORE-FAILED', offer: 'restore' });
-  Object.assign(workbook, { restore: async () => ({ restored: 6, leftAlone: [] }) });
-  await session.restore();
-  expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
+describe('a failed write that could not be taken back', () => {
+  /** The failure as an adapter throws it: with the way to try again. */
+  function lostWrite(revert: Undo['revert']): WorkbookError {
+    return Object.assign(new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' }), { undo: { revert } });
+  }
+
+  test('is restored by 恢复', async () => {
+    const { workbook, session } = await opened();
+    workbook.nextWriteFails = lostWrite(async () => ({ restored: 6, leftAlone: [] }));
+    await session.score();
+    expect(session.getState().notice).toMatchObject({ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' }, offer: 'restore' });
+    await session.restore();
+    expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
+  });
+
+  test('keeps the old values and the offer while the host stays dead', async () => {
+    const { workbook, session } = await opened();
+    let attempts = 0;
+    workbook.nextWriteFails = lostWrite(async () => {
+      attempts += 1;
+      if (attempts === 1) throw new WorkbookError('WB-WRITE-FAILED', { reason: '连接中断' });
+      return { restored: 6, leftAlone: [] };
+    });
+    await session.score();
+    await session.restore();
+    expect(session.getState().notice).toMatchObject({ code: 'WB-WRITE-FAILED', offer: 'restore' });
+    await session.restore();
+    expect(session.getState().status.code).toBe('PANE-RESTORED');
+  });
 });

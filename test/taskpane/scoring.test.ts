@@ -1,5 +1,8 @@
+import { Session } from '../../src/taskpane/session';
 import { WorkbookError } from '../../src/workbook/error';
+import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, NOON, totals } from './support/opened';
+import { smallCore } from './support/small-core';
 
 describe('计分', () => {
   test('reads once, writes once, and puts the ranked result on its own sheet', async () => {
@@ -90,4 +93,16 @@ describe('撤销', () => {
     await session.undo();
     expect(session.getState().notice?.code).toBe('PANE-UNDO-NONE');
   });
+});
+
+test('a developer hears of failures that nobody foresaw, and only of those', async () => {
+  const heard: unknown[] = [];
+  const workbook = new MemoryWorkbook({ 数据: [] });
+  const session = new Session(workbook, smallCore, { now: () => NOON, unexpected: (error) => void heard.push(error) });
+  const bug = new TypeError('x is undefined');
+  workbook.nextReadFails = bug;
+  await session.check();
+  workbook.nextReadFails = new WorkbookError('WB-CELL-EDIT');
+  await session.check();
+  expect(heard).toEqual([bug]);
 });

@@ -82,7 +82,7 @@ export function allByTestId(id: string): HTMLElement[] {
 
 /** The first element of this kind whose text is exactly this. */
 export function withText(selector: string, text: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent?.trim() === text);
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent.trim() === text);
 }
 
 /** The words of an element with single spaces. */
@@ -90,3 +90,9 @@ export function words(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+
+/** The words of a message bar, which Fabric puts in a moment after the bar, so that it is read out. */
+export async function spoken(bar: () => Element | null | undefined): Promise<string> {
+  for (let tries = 0; tries < 100 && words(bar()) === ''; tries += 1) await user(() => undefined);
+  return words(bar());
+}

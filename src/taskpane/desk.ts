@@ -1,0 +1,99 @@
+import type { Assessment } from '../checking/assessment';
+import type { Finding } from '../checking/finding';
+import type { Place } from '../workbook/cell';
+import type { Workbook } from '../workbook/port';
+import type { Snapshot } from '../workbook/snapshot';
+import { Assessor } from './assessor';
+import type { Core } from './core';
+import { findingKey, planFixes } from './fixes';
+import { ResultCells, unitOfRow } from './result-cells';
+import type { Focus, PaneState, Store } from './state';
+import { readStored, staleReasons, withSettings } from './stored';
+
+/** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
+export class Desk<S extends object> {
+  readonly assessor: Assessor<S>;
+  readonly cells: ResultCells<S>;
+  private snapshot: Snapshot | null = null;
+
+  constructor(
+    private readonly workbook: Workbook,
+    core: Core<S>,
+    private readonly store: Store<PaneState>,
+  ) {
+    this.assessor = new Assessor(core);
+    this.cells = new ResultCells(core);
+    store.patch({ schemes: this.assessor.shelf.list() });
+  }
+
+  /** Reads the workbook and assesses it. In a workbook without a scheme, looks for one first. */
+  async refresh(): Promise<Snapshot> {
+    const snapshot = await this.workbook.read();
+    this.snapshot = snapshot;
+    if (this.assessor.schemeKey === null) {
+      const missing = this.assessor.recall(snapshot);
+      if (missing !== null && missing.code !== this.store.get().notice?.code) this.store.patch({ notice: missing });
+    }
+    this.store.patch({
+      result: readStored(snapshot).result,
+      schemes: this.assessor.shelf.list(),
+      schemeId: this.assessor.schemeKey,
+    });
+    this.assess(snapshot);
+    return snapshot;
+  }
+
+  /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
+  async choicesChanged(then: (assessment: Assessment) => void = () => undefined): Promise<void> {
+    const snapshot = this.snapshot ?? (await this.workbook.read());
+    this.snapshot = snapshot;
+    this.store.patch({ schemeId: this.assessor.schemeKey });
+    this.assess(snapshot);
+    const { assessment } = this.store.get();
+    if (assessment !== null) then(assessment);
+    const edits = this.assessor.remember(snapshot);
+    if (edits.length === 0) return;
+    await this.workbook.apply(edits);
+    this.snapshot = withSettings(snapshot, edits);
+  }
+
+  /** Lays out the corrections of these findings for approval. */
+  previewFixes(findings: readonly Finding[]): void {
+    if (this.snapshot !== null) this.store.patch({ preview: planFixes(findings, this.snapshot) });
+  }
+
+  /** These findings as they are now; those that are gone are left out. */
+  stillThere(findings: readonly Finding[]): readonly Finding[] {
+    const keys = new Set(findings.map(findingKey));
+    return this.store.get().assessment?.findings.filter((finding) => keys.has(findingKey(finding))) ?? [];
+  }
+
+  /** The number of the result sheet that stands at a place, if it can be explained. */
+  resultAt(place: Place): Focus | null {
+    const { assessment, result } = this.store.get();
+    if (assessment === null || this.snapshot === null || result === null) return null;
+    const owner = this.cells.ownerOf(place, result.sheet, assessment, this.snapshot);
+    return owner === null || assessment.explain(owner.unit, owner.item) === null ? null : owner;
+  }
+
+  /** The total of the unit that a row of any sheet names. */
+  totalOfRow(place: Place): Focus | null {
+    const { assessment } = this.store.get();
+    if (assessment === null || this.snapshot === null || assessment.scheme.total === null) return null;
+    const unit = unitOfRow(place, this.snapshot, assessment);
+    return unit === null ? null : { unit, item: assessment.scheme.total };
+  }
+
+  private assess(snapshot: Snapshot): void {
+    const assessment = this.assessor.assess(snapshot);
+    if (assessment === null) return;
+    const { result, focus, preview, unit } = this.store.get();
+    this.store.patch({
+      assessment,
+      stale: result === null ? [] : staleReasons(result, assessment),
+      derivation: focus === null ? null : assessment.explain(focus.unit, focus.item),
+      unit: assessment.units.some((card) => card.unit === unit) ? unit : null,
+    });
+    if (preview !== null) this.previewFixes(this.stillThere(preview.map(({ finding }) => finding)));
+  }
+}
