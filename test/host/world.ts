@@ -46,7 +46,7 @@ export async function startWorld(sheets: Sheets = { Sheet1: [] }, options: HostO
     open(next: Sheets): void {
       const before = grid.getActiveWorkbook()?.getId();
       if (before !== undefined) grid.disposeUnit(before);
-      grid.createWorkbook({ ...workbookData(next), id: `workbook-${String(++opened)}` });
+      grid.createWorkbook(workbookData(next, ++opened));
     },
   });
 }
@@ -67,10 +67,15 @@ function connect(host: ExcelHost): void {
   Object.defineProperty(window, 'opener', { value: { postMessage: (message: string) => setTimeout(() => listener(message), 0) } });
 }
 
-export function workbookData(sheets: Sheets): Partial<IWorkbookData> {
-  const names = Object.keys(sheets);
-  const sheetData = Object.entries(sheets).map(([name, rows], index) => [`s${String(index + 1)}`, { id: `s${String(index + 1)}`, name, cellData: cellData(rows) }] as const);
-  return { id: 'workbook-1', name: '测试', sheetOrder: names.map((_, index) => `s${String(index + 1)}`), sheets: Object.fromEntries(sheetData) };
+/** Ids are new in every workbook, so that nothing kept of a sheet before can come back. */
+export function workbookData(sheets: Sheets, number = 1): Partial<IWorkbookData> {
+  const entries = Object.entries(sheets).map(([name, rows], index) => ({ id: `w${String(number)}s${String(index + 1)}`, name, cellData: cellData(rows) }));
+  return {
+    id: `workbook-${String(number)}`,
+    name: '测试',
+    sheetOrder: entries.map(({ id }) => id),
+    sheets: Object.fromEntries(entries.map((entry) => [entry.id, entry])),
+  };
 }
 
 function cellData(rows: Sheets[string]): Record<number, Record<number, object>> {

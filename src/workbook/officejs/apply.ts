@@ -1,12 +1,13 @@
-import { placeToA1 } from '../cell';
+import { areaToA1, placeToA1 } from '../cell';
 import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
-import type { Undo } from '../port';
+import type { Undo, UndoReport } from '../port';
 import { entryOf, readDirectory, type Directory } from './directory';
 import { excelCode, isCellEdit, reasonOf, syncRead, syncWrite, unsupported } from './excel-run';
 import { contentPieces, emptyImage, grouped, piecesOf, type ContentImage, type Image, type Piece } from './image';
 import { imageOfSheets, queueRestore } from './restore';
 import { readSettings, writeSettings } from './settings';
+import { removeEmptySheets } from './sheets';
 import { touchedBy, type Touched } from './touched';
 import { queueStep, stepsOf, type WriteContext } from './write';
 
@@ -37,14 +38,14 @@ export class RestoreFailedError extends WorkbookError {
  * afterwards: Excel runs a batch without a break, so the pre-image is exact and costs no round trip of its own. Only where question or
  * answer would be too large are there more. On a failure what is known of the pre-image is put back.
  */
-export async function writePlan(edits: Edits, directory: Directory, undoOf: (applied: Applied) => Undo): Promise<Applied> {
+export async function writePlan(edits: Edits, directory: Directory): Promise<Applied> {
   const touched = touchedBy(edits);
   const run: Run = { touched, before: emptyImage(), written: [], added: new Map(), settingsBefore: pick(readSettings(), touched.settings), wrote: false };
   try {
     await Excel.run((context) => writeBatches(context, edits, directory, run));
     if (Object.keys(touched.settings).length > 0) await writeSettings(touched.settings);
   } catch (error) {
-    throw await restored(error, run, undoOf);
+    throw await restored(error, run);
   }
   return run;
 }
@@ -103,7 +104,7 @@ function noteIfAnswered(note: () => void): void {
 }
 
 /** Puts back what a failed plan has changed, and says what to tell the user. */
-async function restored(error: unknown, run: Run, undoOf: (applied: Applied) => Undo): Promise<WorkbookError> {
+async function restored(error: unknown, run: Run): Promise<WorkbookError> {
   const cause = { cause: error };
   if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', {}, cause);
   if (!run.wrote) return unsupported(error) ?? new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause);
@@ -114,7 +115,7 @@ async function restored(error: unknown, run: Run, undoOf: (applied: Applied) => 
   } catch (restoreError) {
     const cells = run.before.contents.map(placeToA1).join('、');
     const data = { reason: reasonOf(error), cells: cells === '' ? run.touched.sheets.map(({ sheet }) => sheet).join('、') : cells };
-    return new RestoreFailedError(data, undoOf(run), { cause: restoreError });
+    return new RestoreFailedError(data, { revert: () => tryAgain(run) }, { cause: restoreError });
   }
 }
 
@@ -127,6 +128,21 @@ async function putBack(run: Run, now: Directory): Promise<void> {
     if (image.active !== null && entryOf(now, image.active) !== undefined) context.workbook.worksheets.getItem(image.active).activate();
     await syncWrite(context);
   });
+}
+
+/** The second attempt, when the user asks for it: time has passed, so a sheet that was added goes only when nothing else is on it. */
+async function tryAgain(run: Run): Promise<UndoReport> {
+  const now = await readDirectory();
+  const added = run.touched.added.filter((name) => entryOf(now, name) !== undefined);
+  await Excel.run(async (context) => {
+    queueRestore(context, imageOfSheets(run.before, (sheet) => entryOf(now, sheet) !== undefined), now.names);
+    for (const { sheet, contents } of run.touched.sheets) {
+      if (added.includes(sheet)) for (const area of contents) context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area)).clear();
+    }
+    await syncWrite(context);
+  });
+  await removeEmptySheets(added);
+  return { restored: run.before.contents.reduce((sum, { area }) => sum + area.rows * area.columns, 0), leftAlone: [] };
 }
 
 function diagnosis(error: unknown, run: Run, now: Directory): WorkbookError {

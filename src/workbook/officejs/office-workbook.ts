@@ -49,7 +49,7 @@ class OfficeWorkbook implements Workbook {
   private async applyNow(edits: Edits): Promise<Undo> {
     const directory = await this.directoryFor(edits);
     this.directory = null;
-    const applied = await writePlan(edits, directory, undoOf);
+    const applied = await writePlan(edits, directory);
     for (const [name, id] of applied.added) {
       this.ownSheets.add(id);
       this.names.set(id, name);

@@ -99,7 +99,7 @@ function matrix<T>(image: ContentImage, may: CellFilter, value: (r: number, c: n
 
 function settable(image: FormatImage, may: CellFilter): Excel.SettableCellProperties[][] {
   return image.cells.map((line, r) =>
-    line.map(({ format }, c) => (format !== undefined && may(image.sheet, image.area.row + r, image.area.column + c) ? { format: withoutWhiteFill(format) } : {})),
+    line.map(({ format }, c) => (format !== undefined && may(image.sheet, image.area.row + r, image.area.column + c) ? { format: visibleParts(format) } : {})),
   );
 }
 
@@ -113,10 +113,18 @@ function clearable({ sheet, area }: FormatImage, may: CellFilter): Area[] {
   return cells;
 }
 
-/** Excel says white of a cell without a fill; setting it would cover the grid lines, so the cleared cell is left as it is. */
-function withoutWhiteFill(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
-  const { fill, ...rest } = format;
-  return fill === undefined || fill.color === '#FFFFFF' || fill.color === '' ? rest : { ...rest, fill };
+/**
+ * What has to be set on a cell whose format was cleared. Excel says white of a cell without a fill, and colour and weight of a line that
+ * is not there: setting these would cover the grid lines and draw borders.
+ */
+function visibleParts(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+  const { fill, borders, ...rest } = format;
+  const lines = Object.entries(borders ?? {}).filter(([, line]: [string, Excel.CellBorder | undefined]) => line?.style !== undefined && line.style !== 'None');
+  return {
+    ...rest,
+    ...(fill === undefined || fill.color === '#FFFFFF' || fill.color === '' ? {} : { fill }),
+    ...(lines.length === 0 ? {} : { borders: Object.fromEntries(lines) }),
+  };
 }
 
 function queueFreeze(sheet: Excel.Worksheet, frozen: string | null): void {

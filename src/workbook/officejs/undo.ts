@@ -1,4 +1,4 @@
-import { areaToA1, quoteSheet } from '../cell';
+import { areaToA1 } from '../cell';
 import { WorkbookError } from '../error';
 import type { Undo, UndoReport } from '../port';
 import type { Applied } from './apply';
@@ -7,6 +7,7 @@ import { isCellEdit, reasonOf, syncRead, syncWrite } from './excel-run';
 import { contentPieces, grouped, type ContentImage } from './image';
 import { changedCells, countDifferences, imageOfSheets, queueRestore } from './restore';
 import { readSettings, writeSettings } from './settings';
+import { removeEmptySheets } from './sheets';
 
 /**
  * Takes an apply back: cells that still hold what was written get their old content and look, the others are left alone and listed. A sheet
@@ -61,27 +62,6 @@ async function contentsNow(applied: Applied, here: (sheet: string) => boolean): 
     });
   }
   return image.contents;
-}
-
-/** A sheet that somebody may point at stays, even when it is empty. */
-async function removeEmptySheets(names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/name');
-    const defined = context.workbook.names.load('items/formula');
-    await syncRead(context);
-    const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('formulas'));
-    await syncRead(context);
-    const formulas = [
-      ...used.flatMap((range) => (range.isNullObject ? [] : range.formulas.flat())),
-      ...defined.items.map((item): unknown => item.formula),
-    ].filter((formula) => typeof formula === 'string' && formula.startsWith('=')) as string[];
-    const isEmpty = (name: string): boolean => used[sheets.items.findIndex((sheet) => sheet.name === name)]?.isNullObject === true;
-    const isMentioned = (name: string): boolean => formulas.some((formula) => formula.includes(`${quoteSheet(name)}!`) || formula.includes(`'${name.replaceAll("'", "''")}'!`));
-    const removable = names.filter((name) => isEmpty(name) && !isMentioned(name));
-    for (const name of removable) context.workbook.worksheets.getItem(name).delete();
-    if (removable.length > 0) await syncWrite(context);
-  });
 }
 
 /** A setting goes back unless it was changed since. */

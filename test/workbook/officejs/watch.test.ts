@@ -1,0 +1,85 @@
+import { officeWorkbook } from '../../../src/workbook/officejs';
+import type { Change, Workbook } from '../../../src/workbook/port';
+import type { Place } from '../../../src/workbook/cell';
+import { settle, startWorld, type, type World } from '../../host/world';
+
+let world: World;
+let workbook: Workbook;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+beforeEach(async () => {
+  world.open({ 指标: [['单位', '完成值'], ['甲', 12]], 加分: [[1]] });
+  workbook = officeWorkbook();
+  await workbook.read();
+});
+
+const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
+
+test('what the user types is told with its place; what Kaoji writes is not', async () => {
+  const changes: Change[] = [];
+  const stop = await workbook.watch((change) => changes.push(change));
+  type(world, 'B2', 13);
+  await settle();
+  await workbook.apply([
+    { kind: 'values', sheet: '指标', area: area(1, 1), values: [[14]] },
+    { kind: 'addSheet', sheet: '结果' },
+    { kind: 'values', sheet: '结果', area: area(0, 0), values: [[1]] },
+    { kind: 'setting', key: 'kaoji.period', value: '2017' },
+  ]);
+  await settle();
+  expect(changes).toEqual([{ sheet: '指标', place: { sheet: '指标', area: area(1, 1) } }]);
+  await stop();
+  type(world, 'B2', 15);
+  await settle();
+  expect(changes).toHaveLength(1);
+});
+
+test('sheets that come and go are told', async () => {
+  const changes: Change[] = [];
+  const stop = await workbook.watch((change) => changes.push(change));
+  const book = world.grid.getActiveWorkbook();
+  book?.insertSheet('新表');
+  await settle();
+  expect(changes).toEqual([{ sheet: null, place: null }]);
+  book?.deleteSheet(book.getSheetByName('加分') ?? '');
+  await settle();
+  expect(changes.slice(1)).toEqual([{ sheet: '加分', place: null }]);
+  await stop();
+});
+
+test('a recalculated formula is no change', async () => {
+  world.open({ 指标: [[1, '=A1*2']] });
+  await workbook.read();
+  const changes: Change[] = [];
+  const stop = await workbook.watch((change) => changes.push(change));
+  type(world, 'A1', 5);
+  await world.host.idle();
+  await settle(200);
+  expect(changes).toEqual([{ sheet: '指标', place: { sheet: '指标', area: area(0, 0) } }]);
+  await stop();
+});
+
+test('selections are told, in this sheet and after going to another', async () => {
+  const places: Place[] = [];
+  const stop = await workbook.watchSelection((place) => places.push(place));
+  const sheets = world.grid.getActiveWorkbook()?.getSheets() ?? [];
+  sheets[0]?.getRange('B2:B3').activate();
+  await settle();
+  expect(places.at(-1)).toEqual({ sheet: '指标', area: area(1, 1, 2, 1) });
+  sheets[1]?.activate();
+  sheets[1]?.getRange('C4').activate();
+  await settle(60);
+  expect(places.at(-1)).toEqual({ sheet: '加分', area: area(3, 2) });
+  await stop();
+});
+
+test('select brings the sheet to the front and selects the cells', async () => {
+  await workbook.select({ sheet: '加分', area: area(4, 1, 2, 2) });
+  const book = world.grid.getActiveWorkbook();
+  expect(book?.getActiveSheet().getSheetName()).toBe('加分');
+  expect(book?.getActiveRange()?.getA1Notation()).toBe('B5:C6');
+  await expect(workbook.select({ sheet: '没有', area: area(0, 0) })).rejects.toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '没有' } });
+});
