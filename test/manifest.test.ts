@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { answerRibbon, type RibbonHost } from '../src/commands/ribbon';
+import type { Session } from '../src/taskpane/session';
 
 const root = join(__dirname, '..');
 const file = join(root, 'manifest.xml');
@@ -45,7 +47,7 @@ describe('the manifest', () => {
   });
 
   test('asks for no more than Excel LTSC 2021 has', () => {
-    const sets = Object.fromEntries(all('Set').map((set) => [set.getAttribute('Name'), set.getAttribute('MinVersion')]));
+    const sets = Object.fromEntries(all('Set').map((set) => [set.getAttribute('Name') ?? '', set.getAttribute('MinVersion')]));
     expect(sets).toEqual({ SharedRuntime: '1.1', ExcelApi: '1.14' });
   });
 
@@ -56,6 +58,13 @@ describe('the manifest', () => {
     expect(new Set(declared).size).toBe(declared.length);
     expect(declared.filter((id) => id.length > 32)).toEqual([]);
     expect([...new Set(used)].sort()).toEqual([...declared].sort());
+  });
+
+  test('names only functions that the add-in answers, and all of them', () => {
+    const answered: string[] = [];
+    const host: RibbonHost = { actions: { associate: (id) => answered.push(id) }, addin: { showAsTaskpane: () => Promise.resolve() } };
+    answerRibbon(host, {} as Session);
+    expect(all('FunctionName').map((name) => name.textContent).sort()).toEqual(answered.sort());
   });
 
   test('keeps labels within 125 characters and tips within 250', () => {
@@ -87,7 +96,6 @@ describe('the manifest', () => {
   });
 
   test('is read by Microsoft’s own parser', async () => {
-    const info = await OfficeAddinManifest.readManifestFile(file);
-    expect(info).toMatchObject({ displayName: '考绩', version: '0.1.0.0', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument' });
+    await expect(OfficeAddinManifest.readManifestFile(file)).resolves.toMatchObject({ displayName: '考绩', version: '0.1.0.0', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument' });
   });
 });

@@ -1,4 +1,4 @@
-import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
 import { fromGridCell } from './cell';
 import { fromGridNames } from './names';
@@ -74,11 +74,15 @@ function fromCell(cell: ICellData, sheetId: string, row: number, column: number,
   return { ...fromGridCell(cell, formula), ...context.styles.lookOf(cell.s, styles) };
 }
 
+/** Rows or columns by their index. */
+function numbered<T>(lines: Readonly<Record<number, T>> | undefined): [number, T][] {
+  return Object.entries(lines ?? {}).map(([index, line]) => [Number(index), line]);
+}
+
 function fromGridColumns(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick<XlsxSheet, 'columnWidths' | 'hiddenColumns'> {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
-  for (const [key, column] of Object.entries(data.columnData ?? {})) {
-    const index = Number(key);
+  for (const [index, column] of numbered<Partial<IColumnData>>(data.columnData)) {
     if (column.hd === BooleanNumber.TRUE) hiddenColumns.push(index);
     if (column.w !== undefined) columnWidths[index] = unchanged(origin.columnWidths[index], column.w) ?? pointsToWidth(column.w * POINTS_PER_PIXEL);
   }
@@ -93,8 +97,7 @@ function unchanged(width: number | undefined, pixels: number): number | undefine
 function fromGridRows(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick<XlsxSheet, 'rowHeights' | 'hiddenRows'> {
   const rowHeights: Record<number, number> = {};
   const hiddenRows: number[] = [];
-  for (const [key, row] of Object.entries(data.rowData ?? {})) {
-    const index = Number(key);
+  for (const [index, row] of numbered<Partial<IRowData>>(data.rowData)) {
     if (row.hd === BooleanNumber.TRUE) hiddenRows.push(index);
     if (row.h === undefined || row.ia === BooleanNumber.TRUE) continue;
     const before = origin.rowHeights[index];
