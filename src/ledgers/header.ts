@@ -1,5 +1,5 @@
 import { foldName } from '../scheme/formula/width';
-import type { Column, Ledger } from '../scheme/model';
+import type { Ledger } from '../scheme/model';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
@@ -30,7 +30,7 @@ export function cellText(value: CellValue): string {
 export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: boolean): Header | null {
   let best: Header | null = null;
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.values.length); row += 1) {
-    const columns = matchColumns(sheet.values[row] ?? [], ledger.columns);
+    const columns = matchColumns(sheet.values[row] ?? [], ledger);
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }
   if (best === null) return null;
@@ -52,18 +52,28 @@ export function repeatsHeader(cells: readonly CellValue[], header: Header, heade
   return same >= Math.max(2, header.columns.size - 1);
 }
 
-function matchColumns(cells: readonly CellValue[], columns: readonly Column[]): Map<string, number> {
+function matchColumns(cells: readonly CellValue[], ledger: Ledger): Map<string, number> {
   const matched = new Map<string, number>();
+  const names = spellings(ledger);
   cells.forEach((cell, index) => {
-    const text = typeof cell === 'string' ? foldName(cell) : '';
-    if (text === '') return;
-    const plain = text.replace(/[([].*[)\]]$/u, '');
-    const column = columns.find((candidate) => !matched.has(candidate.name) && spellings(candidate).includes(text)) ?? columns.find((candidate) => !matched.has(candidate.name) && spellings(candidate).includes(plain));
-    if (column !== undefined) matched.set(column.name, index);
+    if (typeof cell !== 'string' || cell.length > LONGEST_HEADER) return;
+    const text = foldName(cell);
+    const column = names.get(text) ?? names.get(text.replace(/[([].*[)\]]$/u, ''));
+    if (column !== undefined && !matched.has(column)) matched.set(column, index);
   });
   return matched;
 }
 
-function spellings(column: Column): string[] {
-  return [column.name, ...column.aliases].map(foldName);
+const LONGEST_HEADER = 60;
+const spellingsOf = new WeakMap<Ledger, Map<string, string>>();
+
+/** Folded name or alias → column; an earlier column keeps a spelling that a later one shares. */
+function spellings(ledger: Ledger): Map<string, string> {
+  const known = spellingsOf.get(ledger);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const column of ledger.columns) names.set(foldName(column.name), column.name);
+  for (const column of ledger.columns) for (const alias of column.aliases) if (!names.has(foldName(alias))) names.set(foldName(alias), column.name);
+  spellingsOf.set(ledger, names);
+  return names;
 }

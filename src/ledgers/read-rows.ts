@@ -1,8 +1,9 @@
 import type { Column } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
-import { areaContains, areaToA1, cellArea, type Area, type CellValue, type Place } from '../workbook/cell';
+import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { cellName, cellText, repeatsHeader } from './header';
+import { mergesOf } from './merges';
 import type { Problem } from './problem';
 import { readCell } from './read-cell';
 import type { LedgerSheet } from './recognise';
@@ -29,7 +30,7 @@ export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerR
     const at = header.columns.get(column.name);
     return at === undefined ? [] : [{ column, at }];
   });
-  const mergesOf = new Map(columns.map(({ at }) => [at, sheet.merges.filter((area) => at >= area.column && at < area.column + area.columns)]));
+  const mergeAt = mergesOf(sheet);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
     const cells = sheet.values[sheetRow] ?? [];
     const skipped = skip(source, cells, sheetRow, columns);
@@ -40,7 +41,7 @@ export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerR
     const row = firstRow + rows.length;
     const values = new Map<string, InputValue>();
     for (const { column, at } of columns) {
-      const merge = (mergesOf.get(at) ?? []).find((area) => areaContains(area, sheetRow, at) && area.rows > 1);
+      const merge = mergeAt(sheetRow, at);
       const inherited = merge !== undefined && merge.row !== sheetRow;
       if (inherited && column.merged === 'ask') {
         values.set(column.name, null);
@@ -104,13 +105,14 @@ function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row:
 function strayColumns(source: LedgerSheet): Area[] {
   const { sheet, header } = source;
   const used = [...header.columns.values()];
+  const mergeAt = mergesOf(sheet);
   const headerCells = sheet.values[header.row] ?? [];
   const stray: Area[] = [];
   for (let column = Math.min(...used); column <= Math.max(...used) + 1; column += 1) {
     if (used.includes(column) || cellName(headerCells[column] ?? null) !== '' || coveredByHeader(sheet, header.row, column)) continue;
     let open: { row: number; rows: number } | null = null;
     for (let row = header.row + 1; row <= sheet.values.length; row += 1) {
-      const merge = sheet.merges.find((area) => areaContains(area, row, column));
+      const merge = mergeAt(row, column);
       if (merge !== undefined && merge.column < column) continue;
       const filled = row < sheet.values.length && cellName(valueAt(sheet, merge?.row ?? row, merge?.column ?? column)) !== '';
       if (filled) open = open === null ? { row, rows: 1 } : { row: open.row, rows: row - open.row + 1 };
@@ -124,7 +126,8 @@ function strayColumns(source: LedgerSheet): Area[] {
 }
 
 function coveredByHeader(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return sheet.merges.some((area) => areaContains(area, row, column) && cellName(valueAt(sheet, area.row, area.column)) !== '');
+  const area = mergesOf(sheet)(row, column);
+  return area !== undefined && cellName(valueAt(sheet, area.row, area.column)) !== '';
 }
 
 function strayProblem(source: LedgerSheet, area: Area): Problem {

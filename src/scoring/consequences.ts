@@ -10,7 +10,7 @@ export function consequencesOf(run: Run, unit: number): Consequence[] {
   const sequence = run.input.units[unit]?.sequence ?? '';
   return run.scheme.consequences.filter((consequence) => {
     if (consequence.appliesTo !== null && !consequence.appliesTo.includes(sequence)) return false;
-    const when = asBooleans(evaluate(consequence.when.term, run.store.frame(ROSTER), run.store));
+    const when = asBooleans(run.store.remember(consequence, () => evaluate(consequence.when.term, run.store.frame(ROSTER), run.store)));
     const at = unit * stride(when);
     return stateAt(when.state, at) === VALUE && when.bits[at] === 1;
   });

@@ -62,7 +62,7 @@ export function evaluate(term: Term, frame: Frame, store: Store): Column {
     case 'table':
       return lookUp(term, term.args.map((arg) => evaluate(arg, frame, store)), rows, store);
     case 'aggregate':
-      return evaluateAggregate(term, frame, store);
+      return store.remember(term, () => evaluateAggregate(term, frame, store));
   }
 }
 

@@ -20,6 +20,7 @@ export class Store {
   readonly sequenceCount: number;
   private readonly columns = new Map<string, Map<string, Column>>();
   private readonly frames = new Map<string, Frame>();
+  private readonly remembered = new WeakMap<object, Column>();
 
   constructor(
     readonly scheme: Scheme,
@@ -41,6 +42,15 @@ export class Store {
       applies[index] = sequences === null || sequences.includes(unit.sequence) ? 1 : 0;
     });
     return applies;
+  }
+
+  /** What was computed for a term before: a term has one frame and its columns do not change once made. */
+  remember(term: object, compute: () => Column): Column {
+    const known = this.remembered.get(term);
+    if (known !== undefined) return known;
+    const column = compute();
+    this.remembered.set(term, column);
+    return column;
   }
 
   frame(ledger: string | null): Frame {

@@ -9,8 +9,12 @@ const SAME: Readonly<Record<string, string>> = {
   '［': '[', '］': ']', '【': '[', '】': ']', '\u3000': ' ', '\u00a0': ' ', '\u2002': ' ', '\u2003': ' ',
 };
 
+/** Texts of plain ASCII and common Han characters, the great majority, need no folding. */
+const PLAIN = /^[\t\n\r\x20-\x7e\u4e00-\u9fff]*$/u;
+
 /** Folds widths character by character; the result has the same length. */
 export function foldWidth(text: string): string {
+  if (PLAIN.test(text)) return text;
   let folded = '';
   for (const unit of text.split('')) {
     const code = unit.charCodeAt(0);
