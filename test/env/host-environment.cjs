@@ -37,6 +37,8 @@ class HostEnvironment extends TestEnvironment {
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
       else univer.registerPlugin(plugin);
     }
+    // The preset for Node leaves number formats out; the text that a cell shows needs them.
+    univer.registerPlugin(require('@univerjs/sheets-numfmt').UniverSheetsNumfmtPlugin);
     this.grids.add(univer);
     return FUniver.newAPI(univer);
   }

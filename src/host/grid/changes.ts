@@ -1,6 +1,6 @@
 import type { IDisposable } from '@univerjs/core';
 import { z } from 'zod';
-import { union, type Area } from './area';
+import { SHEET_COLUMNS, SHEET_ROWS, union, type Area } from './area';
 import { fromRange, type Grid } from './grid';
 
 /** Something that happened in the grid, whoever did it. Sheets by their ids. */
@@ -84,7 +84,9 @@ function edited(sheet: string, area: Area): GridEventBody {
 }
 
 function lines(params: z.infer<typeof rowsOrColumns>, change: CellsChange): GridEventBody {
-  return { kind: 'cells', sheet: params.subUnitId, area: fromRange(params.range), change };
+  const area = fromRange(params.range);
+  const whole = change.startsWith('Row') ? { ...area, column: 0, columns: SHEET_COLUMNS } : { ...area, row: 0, rows: SHEET_ROWS };
+  return { kind: 'cells', sheet: params.subUnitId, area: whole, change };
 }
 
 /** The smallest area around the cells of a mutation, and whether it touches more than formats. */

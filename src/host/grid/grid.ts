@@ -90,6 +90,12 @@ export class Grid {
     this.execute(id, params);
   }
 
+  /** A mutation that must not move the user's view: the grid follows its own user to a new sheet, but not a collaborator. */
+  mutateUnseen(id: string, params: Readonly<Record<string, unknown>>): void {
+    this.writes.flush();
+    this.execute(id, params, { fromCollab: true });
+  }
+
   /** Runs something that changes the grid as the host's own doing. */
   asHost<T>(change: () => T): T {
     this.writing += 1;
@@ -101,8 +107,8 @@ export class Grid {
   }
 
   /** For the write buffer only: the mutation itself, nothing before it. */
-  execute(id: string, params: Readonly<Record<string, unknown>>): void {
-    const done = this.asHost(() => this.api.syncExecuteCommand(id, { unitId: this.workbook.getId(), ...params }));
+  execute(id: string, params: Readonly<Record<string, unknown>>, options: { readonly fromCollab?: boolean } = {}): void {
+    const done = this.asHost(() => this.api.syncExecuteCommand(id, { unitId: this.workbook.getId(), ...params }, options));
     if (!done) throw new HostError('GeneralException', id);
   }
 

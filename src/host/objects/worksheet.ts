@@ -89,7 +89,7 @@ function visibleSheets(s: Session): readonly string[] {
 
 function setVisibility(t: SheetTarget, visibility: Visibility, s: Session): void {
   leaveSheet(t, visibility !== 'Visible', s);
-  s.grid.mutate('sheet.mutation.set-worksheet-hidden', { subUnitId: t.sheet, hidden: visibility === 'Visible' ? 0 : 1 });
+  s.grid.mutateUnseen('sheet.mutation.set-worksheet-hidden', { subUnitId: t.sheet, hidden: visibility === 'Visible' ? 0 : 1 });
   s.extras.setSheet(t.sheet, { veryHidden: visibility === 'VeryHidden' });
 }
 

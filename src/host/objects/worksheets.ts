@@ -52,7 +52,7 @@ function at(id: string | undefined, s: Session): HostObject {
 function addSheet(name: string, s: Session): HostObject {
   checkSheetName(name, s, null);
   const id = `sheet-${crypto.randomUUID()}`;
-  s.grid.mutate('sheet.mutation.insert-sheet', { index: s.grid.sheets.length, sheet: s.grid.emptySheet(id, name) });
+  s.grid.mutateUnseen('sheet.mutation.insert-sheet', { index: s.grid.sheets.length, sheet: s.grid.emptySheet(id, name) });
   return worksheetObject(id, s);
 }
 

@@ -1,0 +1,111 @@
+import { errorOf, startWorld, type World } from './world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+beforeEach(() => world.open({ 表: [['单位', '考核得分'], ['甲', 0.5]] }));
+
+function run<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return Excel.run((context) => work(context.workbook.worksheets.getItem('表'), context));
+}
+
+test('what was set is read; where cells differ the answer is null', async () => {
+  await run(async (sheet, context) => {
+    const { format } = sheet.getRange('A1:B1');
+    format.fill.color = '#ddebf7';
+    format.font.set({ bold: true, italic: true, color: 'red', size: 14, name: '黑体' });
+    format.horizontalAlignment = 'Center';
+    format.verticalAlignment = 'Center';
+    format.wrapText = true;
+    await context.sync();
+    const whole = sheet.getRange('A1:B1').load('format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText');
+    const mixed = sheet.getRange('A1:A2').load('format/fill/color,format/font/bold');
+    await context.sync();
+    expect(whole.format.fill.color).toBe('#DDEBF7');
+    expect(whole.format.font.toJSON()).toMatchObject({ bold: true, italic: true, color: '#FF0000', size: 14, name: '黑体' });
+    expect([whole.format.horizontalAlignment, whole.format.verticalAlignment, whole.format.wrapText]).toEqual(['Center', 'Center', true]);
+    expect([mixed.format.fill.color, mixed.format.font.bold]).toEqual([null, null]);
+  });
+});
+
+test('a fill is cleared, other formats stay', async () => {
+  await run(async (sheet, context) => {
+    const { format } = sheet.getRange('A1');
+    format.fill.color = '#FF0000';
+    format.font.bold = true;
+    format.fill.clear();
+    format.load('fill/color,font/bold');
+    await context.sync();
+    expect([format.fill.color, format.font.bold]).toEqual(['#FFFFFF', true]);
+  });
+});
+
+test('borders have a style, a weight and a colour on every side', async () => {
+  await run(async (sheet, context) => {
+    const { borders } = sheet.getRange('A1:B2').format;
+    for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const) borders.getItem(side).style = 'Continuous';
+    borders.getItem('EdgeBottom').weight = 'Thick';
+    borders.getItem('EdgeTop').color = '#00B050';
+    await context.sync();
+    const [inner, below, above, outside] = [
+      sheet.getRange('A1').format.borders.getItem('EdgeRight'),
+      sheet.getRange('B2').format.borders.getItem('EdgeBottom'),
+      sheet.getRange('A1').format.borders.getItem('EdgeTop'),
+      sheet.getRange('C1').format.borders.getItem('EdgeRight'),
+    ].map((border) => border.load('style,weight,color'));
+    await context.sync();
+    expect([inner?.style, inner?.weight]).toEqual(['Continuous', 'Thin']);
+    expect([below?.style, below?.weight]).toEqual(['Continuous', 'Thick']);
+    expect(above?.color).toBe('#00B050');
+    expect(outside?.style).toBe('None');
+  });
+});
+
+test('widths and heights are in points', async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange('A1:B1').format.columnWidth = 90;
+    sheet.getRange('A1').format.rowHeight = 30;
+    const format = sheet.getRange('A1').format.load('columnWidth,rowHeight');
+    await context.sync();
+    expect([format.columnWidth, format.rowHeight]).toEqual([90, 30]);
+    expect(world.grid.getActiveWorkbook()?.getSheets()[0]?.getColumnWidth(0)).toBe(120);
+  });
+});
+
+test('autofit widens a column to its longest text', async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange('A2').values = [['广元市交通运输局直属机关党委办公室']];
+    sheet.getRange('A1:B2').format.autofitColumns();
+    const [long, short] = ['A1', 'B1'].map((address) => sheet.getRange(address).format.load('columnWidth'));
+    await context.sync();
+    expect(long?.columnWidth).toBeGreaterThan((short?.columnWidth ?? 0) * 2);
+  });
+});
+
+test('number formats are read, written for all cells at once, and shown', async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange('B2').numberFormat = [['0.0%']];
+    const range = sheet.getRange('A2:B2').load('numberFormat,text,values');
+    await context.sync();
+    expect([range.numberFormat, range.text, range.values]).toEqual([[['General', '0.0%']], [['甲', '50.0%']], [['甲', 0.5]]]);
+  });
+});
+
+test('the properties of many cells go in one request', async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange('A1:A2').setCellProperties([[{ format: { fill: { color: '#FF0000' }, font: { bold: true } } }], [{}]]);
+    const cells = sheet.getRange('A1:A2').getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
+    await context.sync();
+    expect(cells.value).toEqual([[{ format: { fill: { color: '#FF0000' }, font: { bold: true } } }], [{ format: { fill: { color: '#FFFFFF' }, font: { bold: false } } }]]);
+  });
+});
+
+test('a format that is none is refused', async () => {
+  expect(await errorOf(run(async (sheet, context) => {
+    sheet.getRange('A1').format.fill.color = '不是颜色';
+    await context.sync();
+  }))).toEqual({ code: 'InvalidArgument', location: 'RangeFill.color' });
+});
