@@ -66,7 +66,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPl
   if (known === undefined) edits.push({ kind: 'addSheet', sheet });
   else edits.push({ kind: 'clear', sheet, area: { row: 0, column: 0, rows: Math.max(grid.length, known.values.length), columns: Math.max(width, known.values[0]?.length ?? 0) } });
   edits.push({ kind: 'values', sheet, area: { row: 0, column: 0, rows: grid.length, columns: width }, values: grid });
-  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment));
+  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges));
   return {
     sheet,
     edits,
@@ -107,6 +107,27 @@ function resultColumns(assessment: Assessment): ResultColumn[] {
 
 function cellOf(shown: Shown | undefined): CellValue {
   return shown === undefined ? null : (shown.number ?? shown.text);
+}
+
+const LINE_POINTS = 14;
+const FONT_POINTS = 10;
+
+/** Rows as high as their longest wrapped text needs; a merged or wrapped cell does not grow by itself. */
+function rowHeights(sheet: string, columns: readonly ResultColumn[], grid: readonly (readonly CellValue[])[], ranges: readonly { row: number; rows: number }[]): Edit[] {
+  return ranges.flatMap(({ row, rows }) =>
+    Array.from({ length: rows }, (_, offset): Edit => {
+      const cells = grid[row + offset] ?? [];
+      const lines = columns.map((column, index) => (column.align === 'left' && typeof cells[index] === 'string' ? Math.ceil(textPoints(String(cells[index])) / (column.points - 8)) : 1));
+      return { kind: 'rowHeight', sheet, row: row + offset, rows: 1, points: Math.max(...lines) * LINE_POINTS + 6 };
+    }),
+  );
+}
+
+/** About how wide a text is at the table's font: a Chinese character is square, others half as wide. */
+function textPoints(text: string): number {
+  let points = 0;
+  for (const character of text) points += /[\u2e80-\uffef]/u.test(character) ? FONT_POINTS : FONT_POINTS * 0.55;
+  return points;
 }
 
 interface Laid {
