@@ -48,7 +48,7 @@ export function Head() {
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
       {assessment === null ? null : (
         <div className="head-facts">
-          <span>{say('PANE-VERSION', { version: assessment.scheme.version, hash: assessment.scheme.hash })}</span>
+          <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>{say('PANE-VERSION', { version: assessment.scheme.version })}</span>
           <Period key={assessment.period} period={assessment.period} />
         </div>
       )}

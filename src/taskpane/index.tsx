@@ -1,25 +1,11 @@
 import './fabric-config';
-import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { answerRibbon } from '../commands/ribbon';
-import { fileWorkbook } from '../workbook/file';
 import { officeWorkbook } from '../workbook/officejs';
-import type { Workbook } from '../workbook/port';
-import { Connecting, Frame, OfficeApp } from './App';
-import { FileApp } from './FileApp';
+import { Connecting, OfficeApp } from './App';
+import { begin } from './begin';
 import { isHosted, loadOffice } from './office-loader';
-import { Session } from './session';
-import { shippedCore } from './shipped-core';
+import { showIn, type Show } from './show';
 import { registerIcons } from './theme';
-import { localeOf } from './words';
-
-/** A session on the real core; failures that nobody foresaw go to the browser's console. */
-function begin(workbook: Workbook): Session {
-  return new Session(workbook, shippedCore, { now: () => new Date(), unexpected: reportError });
-}
-
-/** Draws into the page, in the language of the host or browser. */
-type Show = (language: string, content: ReactNode) => void;
 
 /** Inside Office: the workbook that is open there, and its ribbon. */
 async function startInOffice(show: Show): Promise<void> {
@@ -35,20 +21,10 @@ async function startInOffice(show: Show): Promise<void> {
   await session.start();
 }
 
-/** In any browser: files. */
-function startOnFiles(show: Show): void {
-  show(navigator.language, <FileApp open={fileWorkbook} begin={begin} />);
-}
-
 registerIcons();
 const page = document.getElementById('pane');
 if (page !== null) {
-  const root = createRoot(page);
-  const show: Show = (language, content) => {
-    const locale = localeOf(language);
-    document.documentElement.lang = locale;
-    root.render(<Frame locale={locale}>{content}</Frame>);
-  };
+  const show = showIn(page);
   if (isHosted(window)) void startInOffice(show);
-  else startOnFiles(show);
+  else void import('./on-files').then(({ startOnFiles }) => startOnFiles(show));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Assessment } from '../checking/assessment';
 import type { Edit, Edits } from '../workbook/edits';
 import { sheetNamed, type Snapshot } from '../workbook/snapshot';
