@@ -119,5 +119,5 @@ export function createHost(api: FUniver, extras: DocumentExtras, options: HostOp
 /** Only a grid with its user interface has a cell editor. */
 function hasOpenEditor(grid: Grid): boolean {
   const workbook: object = grid.workbook;
-  return 'isCellEditing' in workbook && typeof workbook.isCellEditing === 'function' && workbook.isCellEditing() === true;
+  return (workbook as { isCellEditing?: () => boolean }).isCellEditing?.() ?? false;
 }

@@ -104,5 +104,7 @@ test('an API beyond the advertised sets is refused by the library itself', async
 test('every round trip is traced', async () => {
   const before = world.batches.length;
   await values('甲表');
-  expect(world.batches.slice(before)[0]).toMatchObject({ error: null, actions: expect.any(Number), bytesIn: expect.any(Number), bytesOut: expect.any(Number) });
+  const trace = world.batches[before];
+  expect(trace?.error).toBeNull();
+  for (const count of [trace?.actions, trace?.bytesIn, trace?.bytesOut]) expect(count).toBeGreaterThan(0);
 });

@@ -141,7 +141,7 @@ test('names are added, read, moved and deleted', async () => {
     const range = names.getItem('县局').getRange().load('address');
     const none = names.getItemOrNullObject('没有');
     await context.sync();
-    expect(names.items.map(({ name, formula, value, type }) => [name, formula, value, type])).toEqual([
+    expect(names.items.map(({ name, formula, value, type }): unknown[] => [name, formula, value, type])).toEqual([
       ['县局', '=指标!$A$1:$B$2', '指标!$A$1:$B$2', 'Range'],
       ['税率', '=0.06', '0.06', 'String'],
     ]);

@@ -2,7 +2,7 @@ import { HostError } from '../errors';
 import { serviceObject } from '../objects/services';
 import { workbookObject } from '../objects/workbook';
 import type { Session } from '../session';
-import { PathType, type Action, type Batch, type ObjectPath } from '../wire/batch';
+import { PathType, type Batch, type ObjectPath } from '../wire/batch';
 import type { HostObject } from './members';
 
 /** The objects of one batch, made from their paths when they are first needed; null is the null object. */
@@ -23,7 +23,7 @@ export class Paths {
   }
 
   /** The arguments of a path or action, object arguments as objects. */
-  args(info: ObjectPath['ArgumentInfo'] | Action['ArgumentInfo']): unknown[] {
+  args(info: ObjectPath['ArgumentInfo']): unknown[] {
     const references = info?.ReferencedObjectPathIds ?? [];
     return (info?.Arguments ?? []).map((plain, index) => {
       const id = references[index];

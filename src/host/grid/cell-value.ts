@@ -27,7 +27,7 @@ export function isErrorText(text: string): boolean {
 export function readValue(cell: Nullable<ICellData>): ReadValue {
   if (cell === null || cell === undefined) return BLANK;
   const rich = cell.p?.body?.dataStream;
-  if (rich !== undefined && rich !== null) {
+  if (rich !== undefined) {
     const text = rich.replace(/\r\n$/u, '').replaceAll('\r', '\n');
     return text === '' ? BLANK : { value: text, type: 'String' };
   }

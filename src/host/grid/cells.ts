@@ -1,6 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import { hasContent, readValue, type ReadValue } from './cell-value';
-import { intersect, sameArea, union, type Area } from './area';
+import { Extent, intersect, sameArea, type Area } from './area';
 import { fromRange, toRange, type Grid } from './grid';
 import { typedCell } from './typed';
 
@@ -42,6 +42,29 @@ export function cellFormat(grid: Grid, sheet: Worksheet, row: number, column: nu
   return grid.writes.styleOf(sheet, row, column).n?.pattern ?? 'General';
 }
 
+/** The number formats of many cells: a style that many of them share is looked up once. */
+export function formatReader(grid: Grid, sheet: Worksheet): (row: number, column: number) => string {
+  grid.writes.flush();
+  const matrix = sheet.getCellMatrix();
+  const known = new Map<string, string>();
+  const plain = hasLineStyles(sheet) ? null : 'General';
+  return (row, column) => {
+    const style = matrix.getValue(row, column)?.s;
+    if (plain !== null && (style === null || style === undefined)) return plain;
+    if (plain === null || typeof style !== 'string') return cellFormat(grid, sheet, row, column);
+    let format = known.get(style);
+    if (format === undefined) known.set(style, (format = cellFormat(grid, sheet, row, column)));
+    return format;
+  };
+}
+
+/** Whether rows, columns or the sheet have formats that shine through cells without their own. */
+function hasLineStyles(sheet: Worksheet): boolean {
+  const { rowData, columnData, defaultStyle } = sheet.getConfig();
+  const styled = (line: { s?: unknown } | undefined): boolean => line?.s !== undefined && line.s !== null;
+  return (defaultStyle !== undefined && defaultStyle !== null) || Object.values(rowData).some(styled) || Object.values(columnData).some(styled);
+}
+
 /** What a cell shows. */
 export function cellText(grid: Grid, sheet: Worksheet, row: number, column: number): string {
   grid.writes.flush();
@@ -66,16 +89,17 @@ export function isSwallowed(sheet: Worksheet, row: number, column: number): bool
  */
 export function usedArea(grid: Grid, sheet: Worksheet, within: Area, valuesOnly: boolean): Area | null {
   grid.writes.flush();
-  let used: Area | null = null;
-  const add = (area: Area): void => {
-    const inside = intersect(area, within);
-    if (inside !== null) used = used === null ? inside : union(used, inside);
-  };
+  const used = new Extent();
+  const [bottom, right] = [within.row + within.rows, within.column + within.columns];
   sheet.getCellMatrix().forValue((row, column, cell) => {
-    if (hasContent(cell) || (!valuesOnly && cell?.s !== null && cell?.s !== undefined)) add({ row, column, rows: 1, columns: 1 });
+    if (row < within.row || row >= bottom || column < within.column || column >= right) return;
+    if (hasContent(cell) || (!valuesOnly && cell?.s !== null && cell?.s !== undefined)) used.add(row, column);
   });
-  if (!valuesOnly) for (const merge of sheet.getMergeData()) add(fromRange(merge));
-  return used;
+  for (const merge of valuesOnly ? [] : sheet.getMergeData()) {
+    const inside = intersect(fromRange(merge), within);
+    if (inside !== null) used.addArea(inside);
+  }
+  return used.area;
 }
 
 /** Merges an area: the top left cell keeps its content, the others lose theirs, merges that were there give way. */

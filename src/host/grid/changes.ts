@@ -1,6 +1,6 @@
 import type { IDisposable } from '@univerjs/core';
 import { z } from 'zod';
-import { SHEET_COLUMNS, SHEET_ROWS, union, type Area } from './area';
+import { Extent, SHEET_COLUMNS, SHEET_ROWS, type Area } from './area';
 import { fromRange, type Grid } from './grid';
 
 /** Something that happened in the grid, whoever did it. Sheets by their ids. */
@@ -91,14 +91,13 @@ function lines(params: z.infer<typeof rowsOrColumns>, change: CellsChange): Grid
 
 /** The smallest area around the cells of a mutation, and whether it touches more than formats. */
 function matrixExtent(matrix: z.infer<typeof cellMatrix> | null | undefined): { area: Area; content: boolean } | null {
-  let area: Area | null = null;
+  const extent = new Extent();
   let content = false;
   for (const [row, line] of Object.entries(matrix ?? {})) {
     for (const [column, cell] of Object.entries(line ?? {})) {
-      const place = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
-      area = area === null ? place : union(area, place);
+      extent.add(Number(row), Number(column));
       content ||= cell === null || (typeof cell === 'object' && ('v' in cell || 'f' in cell || 'p' in cell));
     }
   }
-  return area === null ? null : { area, content };
+  return extent.area === null ? null : { area: extent.area, content };
 }

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
-import { union, type Area } from './area';
+import { Extent } from './area';
 import type { Grid } from './grid';
 
 /** What to change of a cell. Keys that are absent stay as they are; `s: null` takes the whole format away. */
@@ -7,7 +7,7 @@ export type CellChange = Omit<ICellData, 's'> & { readonly s?: IStyleData | null
 
 interface PendingSheet {
   readonly cells: Map<number, Map<number, CellChange>>;
-  extent: Area | null;
+  readonly extent: Extent;
   /** Whether anything but formats is written. */
   content: boolean;
 }
@@ -25,11 +25,10 @@ export class WriteBuffer {
   put(sheet: Worksheet, row: number, column: number, change: CellChange): void {
     const pending = this.pendingSheet(sheet);
     let line = pending.cells.get(row);
-    if (line === undefined) pending.cells.set(row, (line = new Map()));
+    if (line === undefined) pending.cells.set(row, (line = new Map<number, CellChange>()));
     const before = line.get(column);
     line.set(column, before === undefined ? change : merged(before, change));
-    const place = { row, column, rows: 1, columns: 1 };
-    pending.extent = pending.extent === null ? place : union(pending.extent, place);
+    pending.extent.add(row, column);
     pending.content ||= hasOwnContent(change);
   }
 
@@ -42,11 +41,13 @@ export class WriteBuffer {
 
   /** Puts what is pending into the grid. */
   flush(): void {
+    if (this.sheets.size === 0) return;
     for (const [id, pending] of [...this.sheets]) {
       this.sheets.delete(id);
-      if (pending.extent === null) continue;
+      const { area } = pending.extent;
+      if (area === null) continue;
       const sheet = this.grid.sheet(id);
-      this.grid.ensureSize(sheet, pending.extent);
+      this.grid.ensureSize(sheet, area);
       const matrix = sheet.getCellMatrix();
       const cellValue: Record<number, Record<number, CellChange>> = {};
       for (const [row, line] of pending.cells) {
@@ -63,7 +64,7 @@ export class WriteBuffer {
     const id = sheet.getSheetId();
     const known = this.sheets.get(id);
     if (known !== undefined) return known;
-    const fresh: PendingSheet = { cells: new Map(), extent: null, content: false };
+    const fresh: PendingSheet = { cells: new Map(), extent: new Extent(), content: false };
     this.sheets.set(id, fresh);
     return fresh;
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from '../grid/area';
-import { cellFormat, cellFormula, cellText, cellValue, clearArea, hasFormulas, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
+import { cellFormula, cellText, cellValue, clearArea, formatReader, hasFormulas, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
 import { writeStyle } from '../grid/styles';
 import type { Session } from '../session';
 import { propertyTree, readTree, writeTree } from './cell-properties';
@@ -43,6 +43,10 @@ function eachCell<T>(read: (grid: Session['grid'], sheet: ReturnType<typeof work
     const sheet = worksheetOf(target, session);
     return mapCells(target.area, (row, column) => read(session.grid, sheet, row, column));
   };
+}
+
+function readFormats(target: RangeTarget, session: Session): string[][] {
+  return mapCells(target.area, formatReader(session.grid, worksheetOf(target, session)));
 }
 
 /** Writes a matrix of the range's own shape, or one value into all its cells. */
@@ -99,7 +103,7 @@ const rangeClass: HostClass<RangeTarget> = {
       cells(eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value), false),
       writeMatrix,
     ),
-    NumberFormat: readWrite(matrix, cells(eachCell(cellFormat), false), writeFormats),
+    NumberFormat: readWrite(matrix, cells(readFormats, false), writeFormats),
     _ReferenceId: readOnly(referenceOf),
 
     Format: child([], (target, _args, session) => rangeFormatObject(target, session)),

@@ -75,7 +75,6 @@ async function writeBatches(context: Excel.RequestContext, edits: Edits, directo
     run.wrote = true;
     try {
       // Requests that are too large together go out one by one.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await syncWrite(context);
     } catch (error) {
       answered.forEach(noteIfAnswered);

@@ -138,8 +138,10 @@ function formatPiece(sheet: string, area: Area, image: Image): Piece {
   return {
     weight: area.rows * area.columns * FORMAT_WEIGHT,
     ask(context) {
-      const cells = rangeOf(context, sheet, area).getCellProperties(look);
-      return () => image.formats.push({ sheet, area, cells: cells.value });
+      const result = rangeOf(context, sheet, area).getCellProperties(look);
+      // A ClientResult is no proxy: it takes no load, and this runs after the sync.
+      // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
+      return () => image.formats.push({ sheet, area, cells: result.value });
     },
   };
 }

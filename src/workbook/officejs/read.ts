@@ -92,7 +92,6 @@ async function readSheetInParts(context: Excel.RequestContext, name: string): Pr
     const count = Math.min(rows, used.rowCount - row);
     const part = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, count, used.columnCount).load('rowIndex,columnIndex,values,formulas,numberFormat');
     // Each part is a round trip of its own: together they would be too large for one answer.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await syncRead(context);
     parts.push({ row: part.rowIndex, column: part.columnIndex, values: part.values, formulas: part.formulas, numberFormats: part.numberFormat, merges: [] });
   }

@@ -10,10 +10,10 @@ export async function removeEmptySheets(names: readonly string[]): Promise<void>
     await syncRead(context);
     const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('formulas'));
     await syncRead(context);
-    const formulas = [
-      ...used.flatMap((range) => (range.isNullObject ? [] : range.formulas.flat())),
-      ...defined.items.map((item): unknown => item.formula),
-    ].filter((formula) => typeof formula === 'string' && formula.startsWith('=')) as string[];
+    const contents: unknown[] = used.flatMap((range): unknown[] => (range.isNullObject ? [] : range.formulas.flat()));
+    const formulas = [...contents, ...defined.items.map((item): unknown => item.formula)].filter(
+      (formula): formula is string => typeof formula === 'string' && formula.startsWith('='),
+    );
     const isEmpty = (name: string): boolean => used[sheets.items.findIndex((sheet) => sheet.name === name)]?.isNullObject === true;
     const isMentioned = (name: string): boolean => formulas.some((formula) => formula.includes(`${quoteSheet(name)}!`) || formula.includes(`'${name.replaceAll("'", "''")}'!`));
     const removable = names.filter((name) => isEmpty(name) && !isMentioned(name));

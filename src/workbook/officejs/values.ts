@@ -6,7 +6,7 @@ const errors = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!'
 export function fromExcel(value: unknown): CellValue {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  const text = String(value);
+  const text = textOf(value);
   return errors.has(text) ? { error: text } : text;
 }
 
@@ -26,8 +26,13 @@ export function toExcel(value: CellValue, isText: boolean): string | number | bo
 /** A constant of `Range.formulas` in the form that brings it back: what Excel would read as a number or a date stays a text. */
 export function constantToExcel(formula: unknown, format: string): string | number | boolean {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
-  const text = formula === null || formula === undefined ? '' : String(formula);
+  const text = textOf(formula);
   return text.startsWith('=') || text === '' || format === '@' || errors.has(text) ? text : protectedText(text);
+}
+
+/** Excel gives nothing but texts, numbers and booleans; what is none of them counts as blank. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Excel takes a text as if it were typed; a leading apostrophe stops it and is no part of the value. */

@@ -49,28 +49,28 @@ export async function watchSelected(watched: Watched, onSelect: (place: Place) =
   });
 }
 
-type Handler = { readonly context: OfficeExtension.ClientRequestContext; remove(): void };
+interface Handler {
+  remove(): void;
+}
 
 /** Adds handlers in one round trip; they are removed with the context that added them, as Excel demands. */
 async function listening(add: (context: Excel.RequestContext) => readonly Handler[]): Promise<() => Promise<void>> {
-  let handlers: readonly Handler[] = [];
-  let registered: Excel.RequestContext | null = null;
+  let added: { readonly origin: Excel.RequestContext; readonly handlers: readonly Handler[] };
   try {
-    await Excel.run(async (context) => {
-      handlers = add(context);
-      registered = context;
+    added = await Excel.run(async (context) => {
+      const handlers = add(context);
       await syncRead(context);
+      return { origin: context, handlers };
     });
   } catch (error) {
     throw readFailure(error);
   }
-  const origin: Excel.RequestContext | null = registered;
+  let stopped = false;
   return async () => {
-    if (origin === null || handlers.length === 0) return;
-    const gone = handlers;
-    handlers = [];
-    await Excel.run(origin, async (context) => {
-      for (const handler of gone) handler.remove();
+    if (stopped) return;
+    stopped = true;
+    await Excel.run(added.origin, async (context) => {
+      for (const handler of added.handlers) handler.remove();
       await syncRead(context);
     });
   };

@@ -2,7 +2,7 @@ import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import { officeWorkbook, RestoreFailedError } from '../../../src/workbook/officejs';
 import type { Workbook } from '../../../src/workbook/port';
-import type { Snapshot } from '../../../src/workbook/snapshot';
+import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
 import { startWorld, type World } from '../../host/world';
 
 let world: World;
@@ -59,8 +59,14 @@ async function look(): Promise<unknown> {
   });
 }
 
+function withoutProtection(sheet: SheetSnapshot): Omit<SheetSnapshot, 'protected'> {
+  const { protected: _, ...rest } = sheet;
+  return rest;
+}
+
 async function expectUnchanged(before: Snapshot): Promise<void> {
-  expect(await officeWorkbook().read()).toEqual({ ...before, sheets: before.sheets.map((sheet) => ({ ...sheet, protected: expect.any(Boolean) })) });
+  const now = await officeWorkbook().read();
+  expect({ ...now, sheets: now.sheets.map(withoutProtection) }).toEqual({ ...before, sheets: before.sheets.map(withoutProtection) });
   expect(await look()).toEqual([false, '#FFFFFF']);
 }
 
@@ -94,7 +100,8 @@ test('a sheet deleted in the meantime: everything is put back and the sheet is n
 
 test('a sheet renamed before the plan is made is told without writing', async () => {
   const failure = await failureOf(workbook.apply([{ kind: 'values', sheet: '没有', area: area(0, 0), values: [[1]] }]));
-  expect(failure).toMatchObject({ code: 'WB-SHEET-GONE', message: expect.stringContaining('找不到工作表「没有」') });
+  expect(failure.code).toBe('WB-SHEET-GONE');
+  expect(failure.message).toContain('找不到工作表「没有」');
 });
 
 test('while a cell is being edited nothing is written', async () => {
@@ -109,14 +116,17 @@ test('while a cell is being edited nothing is written', async () => {
 test('a name that Excel refuses undoes the whole plan', async () => {
   const before = await workbook.read();
   const bad: Edits = [...plan, { kind: 'name', name: 'A1', sheet: '结果', area: area(0, 0) }];
-  expect(await failureOf(workbook.apply(bad))).toMatchObject({ code: 'WB-WRITE-FAILED', message: expect.stringContaining('已恢复原状') });
+  const failure = await failureOf(workbook.apply(bad));
+  expect(failure.code).toBe('WB-WRITE-FAILED');
+  expect(failure.message).toContain('已恢复原状');
   await expectUnchanged(before);
 });
 
 test('values of another shape than their area are refused before anything is sent', async () => {
   const before = await workbook.read();
   const failure = await failureOf(workbook.apply([{ kind: 'values', sheet: '结果', area: area(0, 0, 2, 2), values: [[1, 2]] }]));
-  expect(failure).toMatchObject({ code: 'WB-WRITE-FAILED', message: expect.stringContaining('结果!A1:B2') });
+  expect(failure.code).toBe('WB-WRITE-FAILED');
+  expect(failure.message).toContain('结果!A1:B2');
   await expectUnchanged(before);
 });
 
@@ -129,7 +139,8 @@ test('when even the old values cannot be put back, they are kept and can be rest
   });
   const failure = await failureOf(workbook.apply(plan));
   stop();
-  expect(failure).toMatchObject({ code: 'WB-RESTORE-FAILED', message: expect.stringContaining('结果!A1:B3') });
+  expect(failure.code).toBe('WB-RESTORE-FAILED');
+  expect(failure.message).toContain('结果!A1:B3');
   world.editing = false;
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('汇总').protection.unprotect();
