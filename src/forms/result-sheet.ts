@@ -90,17 +90,17 @@ function resultColumns(assessment: Assessment): ResultColumn[] {
   const hasConsequences = assessment.units.some((card) => card.consequences.length > 0);
   const text = (key: keyof typeof resultMessages): string => fill(resultMessages[key], {});
   const columns: ResultColumn[] = [
-    { head: text('R-RANK'), points: 50, item: RANK, format: null, align: 'center', value: (card) => (card.rank === null ? card.total.text : card.provisional ? `${text('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank) },
-    { head: text('R-UNIT'), points: 130, item: null, format: '@', align: 'left', value: (card) => card.unit },
+    { head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => (card.rank === null ? card.total.text : card.provisional ? `${text('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank) },
+    { head: text('R-UNIT'), points: 116, item: null, format: '@', align: 'left', value: (card) => card.unit },
     ...items.map(({ name }): ResultColumn => ({
-      head: name, points: name === total ? 64 : 68, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
+      head: name, points: name === total ? 60 : 58, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
     })),
   ];
   if (hasGrades) columns.push({ head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
-  if (hasVetoes) columns.push({ head: text('R-VETO'), points: 96, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
-  if (hasConsequences) columns.push({ head: text('R-CONSEQUENCES'), points: 150, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
+  if (hasVetoes) columns.push({ head: text('R-VETO'), points: 88, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
+  if (hasConsequences) columns.push({ head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
   if (assessment.units.some((card) => card.pending.length > 0)) {
-    columns.push({ head: text('R-PENDING'), points: 140, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => pending.what).join('；') || null });
+    columns.push({ head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => pending.what).join('；') || null });
   }
   return columns;
 }
