@@ -47,6 +47,8 @@ export class Session<S extends object = object> {
   private selection: Place | null = null;
   /** The old values of a write that failed and could not be taken back. */
   private lost: Undo | null = null;
+  /** The counts of findings that were said last. */
+  private counted = '';
   private retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -290,13 +292,15 @@ export class Session<S extends object = object> {
     this.store.patch({ status: said(code, { time: clock(this.around.now()), ...data }) });
   }
 
-  /** Says how many findings there are. Unless asked for, not the same counts again: a live region would read the new time out each time. */
+  /** Says how many findings there are. Unless asked for, only when that is news: a live region would read the new time out each time. */
   private sayChecked(asked = false): void {
     const { assessment, status } = this.store.get();
     if (assessment === null) return;
     const counts = { errors: 0, warnings: 0, notices: 0 };
     for (const { severity } of assessment.findings) counts[`${severity}s`] += 1;
-    const same = status.code === 'PANE-STATUS-CHECKED' && Object.entries(counts).every(([name, count]) => status.data[name] === count);
-    if (asked || !same) this.say('PANE-STATUS-CHECKED', counts);
+    const tally = Object.values(counts).join(' ');
+    const news = tally !== this.counted || status.code === 'PANE-STATUS-WAITING';
+    this.counted = tally;
+    if (asked || news) this.say('PANE-STATUS-CHECKED', counts);
   }
 }

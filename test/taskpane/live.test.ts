@@ -74,6 +74,17 @@ describe('while editing', () => {
     expect(session.getState().stale).toEqual([]);
   });
 
+  test('what was done last stays in the status line until there is news', async () => {
+    const { workbook, session } = await opened();
+    await session.score();
+    workbook.type('数据', 1, 2, 6);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(session.getState().status.code).toBe('PANE-STATUS-SCORED');
+    workbook.type('数据', 1, 1, '90');
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-CHECKED', data: { errors: 1 } });
+  });
+
   test('a result sheet that was deleted is no result', async () => {
     const { workbook, session } = await opened();
     await session.score();
