@@ -5,6 +5,7 @@ import { exactText } from './shown';
 
 /** A whole number ≥ 0 per row that is the same for the same value, in any column of the run; −1 for a blank or missing one. */
 export function keyCodes(column: Column, rows: number, texts: TextPool): Int32Array {
+  if (column.kind === 'text' && column.state === null && !column.constant) return column.codes;
   const codes = new Int32Array(rows);
   const codeAt = column.kind === 'text' ? (at: number): number => column.codes[at] ?? -1 : column.kind === 'boolean' ? (at: number): number => texts.code(column.bits[at] === 1 ? '是' : '否') : numberCodes(column, texts);
   const step = stride(column);

@@ -18,9 +18,7 @@ export function multiply(a: NumberColumn, b: NumberColumn, rows: number): Number
     const maxNum = a.maxNum * b.maxNum;
     const maxDen = a.maxDen * b.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = new Float64Array(shape.length);
-      const left = a.num, right = b.num, stepA = shape.stepA, stepB = shape.stepB;
-      for (let row = 0; row < num.length; row += 1) num[row] = (left[row * stepA] ?? 0) * (right[row * stepB] ?? 0);
+      const num = products(a.num, shape.stepA, b.num, shape.stepB, shape.length);
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
   }
@@ -39,15 +37,17 @@ export function divide(a: NumberColumn, b: NumberColumn, rows: number): NumberCo
       const num = new Float64Array(shape.length);
       const den = new Float64Array(shape.length);
       const { stepA, stepB, state } = shape;
-      for (let row = 0; row < num.length; row += 1) {
+      const { num: dividends, den: denA } = a;
+      const { num: divisors, den: denB } = b;
+      for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
         if (state !== null && state[row] !== VALUE) {
           den[row] = 1;
           continue;
         }
-        const divisor = b.num[row * stepB] ?? 1;
+        const divisor = divisors[j] ?? 1;
         const sign = divisor < 0 ? -1 : 1;
-        num[row] = sign * (a.num[row * stepA] ?? 0) * up * (b.den === null ? 1 : (b.den[row * stepB] ?? 1));
-        den[row] = sign * divisor * (a.den === null ? 1 : (a.den[row * stepA] ?? 1));
+        num[row] = sign * (dividends[i] ?? 0) * up * (denB === null ? 1 : (denB[j] ?? 1));
+        den[row] = sign * divisor * (denA === null ? 1 : (denA[i] ?? 1));
       }
       return small(num, scale, state, { constant: shape.constant, den, maxNum, maxDen: Math.max(1, maxDen) });
     }
@@ -77,14 +77,14 @@ function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): Numb
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
       const num = new Float64Array(shape.length);
       const { stepA, stepB } = shape;
+      const { num: left, den: denA } = a;
+      const { num: right, den: denB } = b;
       if (sameDen) {
-        for (let row = 0; row < num.length; row += 1) num[row] = (a.num[row * stepA] ?? 0) * upA + (b.num[row * stepB] ?? 0) * upB;
+        for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) num[row] = (left[i] ?? 0) * upA + (right[j] ?? 0) * upB;
         return small(num, scale, shape.state, { constant: shape.constant, den: a.den, maxNum, maxDen });
       }
-      for (let row = 0; row < num.length; row += 1) {
-        const denA = a.den === null ? 1 : (a.den[row * stepA] ?? 1);
-        const denB = b.den === null ? 1 : (b.den[row * stepB] ?? 1);
-        num[row] = (a.num[row * stepA] ?? 0) * upA * denB + (b.num[row * stepB] ?? 0) * upB * denA;
+      for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
+        num[row] = (left[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1)) + (right[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
       }
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
@@ -113,12 +113,19 @@ function productOfDens(a: SmallNumbers, b: SmallNumbers, shape: Shape): Float64A
   if (a.den === null && b.den === null) return null;
   if (b.den === null && !a.constant) return a.den;
   if (a.den === null && !b.constant) return b.den;
-  const den = new Float64Array(shape.length);
-  for (let row = 0; row < den.length; row += 1) den[row] = (a.den?.[row * shape.stepA] ?? 1) * (b.den?.[row * shape.stepB] ?? 1);
-  return den;
+  return products(a.den ?? ONE, a.den === null ? 0 : shape.stepA, b.den ?? ONE, b.den === null ? 0 : shape.stepB, shape.length);
+}
+
+const ONE = Float64Array.of(1);
+
+function products(left: Float64Array, stepA: 0 | 1, right: Float64Array, stepB: 0 | 1, length: number): Float64Array {
+  const product = new Float64Array(length);
+  for (let row = 0, i = 0, j = 0; row < length; row += 1, i += stepA, j += stepB) product[row] = (left[i] ?? 0) * (right[j] ?? 0);
+  return product;
 }
 
 function withZeroDivisors(divisor: NumberColumn, shape: Shape): Shape {
+  if (divisor.size === 'small' && !divisor.num.includes(0)) return shape;
   let state = shape.state;
   for (let row = 0; row < shape.length; row += 1) {
     const value = divisor.num[row * shape.stepB];

@@ -38,6 +38,11 @@ export class TextPool {
     return this.texts.push(text) - 1;
   }
 
+  /** One more than the largest code. */
+  get size(): number {
+    return this.texts.length;
+  }
+
   text(code: number): string {
     return this.texts[code] ?? '';
   }

@@ -13,7 +13,7 @@ export function or(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanCol
 }
 
 export function not(a: BooleanColumn): BooleanColumn {
-  return { ...a, bits: a.bits.map((bit) => 1 - bit) };
+  return { ...a, bits: a.bits.map((bit) => bit ^ 1) };
 }
 
 function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 | 1): BooleanColumn {
@@ -35,7 +35,9 @@ function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 |
 export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanColumn {
   const shape = shapeOf(a, b, rows);
   const bits = new Uint8Array(shape.length);
-  for (let row = 0; row < bits.length; row += 1) bits[row] = a.codes[row * shape.stepA] === b.codes[row * shape.stepB] ? 1 : 0;
+  const { codes: left } = a;
+  const { codes: right } = b;
+  for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === right[j] ? 1 : 0;
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 

@@ -10,7 +10,11 @@ export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison
   const shape = shapeOf(a, b, rows);
   const signs = compareSigns(a, b, shape);
   const bits = new Uint8Array(shape.length);
-  for (let row = 0; row < bits.length; row += 1) bits[row] = holds(comparison, signs[row] ?? 0) ? 1 : 0;
+  const [below, same, above] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
+  for (let row = 0; row < bits.length; row += 1) {
+    const sign = signs[row] ?? 0;
+    bits[row] = (sign < 0 ? below : sign > 0 ? above : same) ?? 0;
+  }
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 
@@ -34,9 +38,11 @@ export function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): In
     const upA = b.scale / common;
     const upB = a.scale / common;
     if (a.maxNum * upA * b.maxDen < LIMIT && b.maxNum * upB * a.maxDen < LIMIT) {
-      for (let row = 0; row < signs.length; row += 1) {
-        const left = (a.num[row * stepA] ?? 0) * upA * (b.den === null ? 1 : (b.den[row * stepB] ?? 1));
-        const right = (b.num[row * stepB] ?? 0) * upB * (a.den === null ? 1 : (a.den[row * stepA] ?? 1));
+      const { num: numA, den: denA } = a;
+      const { num: numB, den: denB } = b;
+      for (let row = 0, i = 0, j = 0; row < signs.length; row += 1, i += stepA, j += stepB) {
+        const left = (numA[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1));
+        const right = (numB[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
         signs[row] = left < right ? -1 : left > right ? 1 : 0;
       }
       return signs;
@@ -54,6 +60,8 @@ export function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): In
 /** The larger or smaller of both; a row that is 不适用 on one side takes the other. */
 export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
   const shape = shapeOf(a, b, rows);
+  const quick = shape.state === null ? smallExtreme(a, b, which, shape) : null;
+  if (quick !== null) return quick;
   const signs = compareSigns(a, b, shape);
   const takeA = new Uint8Array(shape.length);
   for (let row = 0; row < takeA.length; row += 1) {
@@ -65,6 +73,31 @@ export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'sma
     else takeA[row] = which === 'larger' ? ((signs[row] ?? 0) >= 0 ? 1 : 0) : (signs[row] ?? 0) <= 0 ? 1 : 0;
   }
   return choose(takeA, shape.constant, a, b, rows);
+}
+
+/** The same in one pass where every row has a value and all is small; null elsewhere. */
+function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
+  if (a.size === 'big' || b.size === 'big') return null;
+  const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
+  const upA = scale / a.scale;
+  const upB = scale / b.scale;
+  const maxDen = Math.max(a.maxDen, b.maxDen);
+  if (!(a.maxNum * upA * b.maxDen < LIMIT && b.maxNum * upB * a.maxDen < LIMIT && scale * maxDen < LIMIT)) return null;
+  const { num: numA, den: denA } = a;
+  const { num: numB, den: denB } = b;
+  const num = new Float64Array(shape.length);
+  const den = denA === null && denB === null ? null : new Float64Array(shape.length);
+  const sign = which === 'larger' ? 1 : -1;
+  for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += shape.stepA, j += shape.stepB) {
+    const left = (numA[i] ?? 0) * upA;
+    const right = (numB[j] ?? 0) * upB;
+    const leftDen = denA === null ? 1 : (denA[i] ?? 1);
+    const rightDen = denB === null ? 1 : (denB[j] ?? 1);
+    const takeA = (left * rightDen - right * leftDen) * sign >= 0;
+    num[row] = takeA ? left : right;
+    if (den !== null) den[row] = takeA ? leftDen : rightDen;
+  }
+  return small(num, scale, null, { constant: shape.constant, den, maxNum: Math.max(a.maxNum * upA, b.maxNum * upB), maxDen });
 }
 
 /** Row by row a where `takeA` is 1, else b; states come along from the side taken. */
@@ -84,13 +117,15 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
       const num = new Float64Array(length);
       const den = a.den === null && b.den === null ? null : new Float64Array(length);
-      for (let row = 0; row < length; row += 1) {
-        if (takeA[row * stepTake] === 1) {
-          num[row] = (a.num[row * stepA] ?? 0) * upA;
-          if (den !== null) den[row] = a.den === null ? 1 : (a.den[row * stepA] ?? 1);
+      const { num: numA, den: denA } = a;
+      const { num: numB, den: denB } = b;
+      for (let row = 0, take = 0, i = 0, j = 0; row < length; row += 1, take += stepTake, i += stepA, j += stepB) {
+        if (takeA[take] === 1) {
+          num[row] = (numA[i] ?? 0) * upA;
+          if (den !== null) den[row] = denA === null ? 1 : (denA[i] ?? 1);
         } else {
-          num[row] = (b.num[row * stepB] ?? 0) * upB;
-          if (den !== null) den[row] = b.den === null ? 1 : (b.den[row * stepB] ?? 1);
+          num[row] = (numB[j] ?? 0) * upB;
+          if (den !== null) den[row] = denB === null ? 1 : (denB[j] ?? 1);
         }
       }
       return small(num, scale, state, { constant, den, maxNum, maxDen });

@@ -18,12 +18,13 @@ export function round(column: NumberColumn, decimals: number, mode: RoundingMode
       if (base === 1 && column.den === null) {
         return up === 1 && column.scale === target ? column : small(column.num.map((value) => value * up), target, column.state, { constant: column.constant });
       }
-      const num = new Float64Array(column.num.length);
+      const { num: exact, den } = column;
+      const num = new Float64Array(exact.length);
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {
-        const value = column.num[row] ?? 0;
+        const value = exact[row] ?? 0;
         const n = (value < 0 ? -value : value) * up;
-        const d = base * (column.den === null ? 1 : (column.den[row] ?? 1));
+        const d = base * (den === null ? 1 : (den[row] ?? 1));
         const rounded = mode === 'half' ? Math.floor((2 * n + d) / (2 * d)) : mode === 'down' ? Math.floor(n / d) : Math.ceil(n / d);
         if (rounded > maxNum) maxNum = rounded;
         num[row] = value < 0 ? 0 - rounded : rounded;

@@ -177,6 +177,6 @@ function yearsRunning(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
     }
     const all = held.reduce<Answer>(both, { standing: 0, value: held.length > 0 });
     if (all.standing > 1) return all;
-    if (all.standing === 1 || all.value !== true) return { standing: 0, value: fraction(BigInt(years)) };
+    if (all.standing !== 0 || all.value !== true) return { standing: 0, value: fraction(BigInt(years)) };
   }
 }

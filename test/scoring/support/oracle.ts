@@ -153,6 +153,8 @@ export class Oracle {
         return tableAt(this, term, spot);
       case 'aggregate':
         return aggregateAt(this, term, spot);
+      case 'outer':
+        throw new Error('本. is not among the random formulas');
     }
   }
 
@@ -210,6 +212,7 @@ export class Oracle {
       case '舍去': return round('down');
       case '进一': return round('up');
       case '每满': return withNumbers([first, second], ([a = zero, b = zero]) => (b.n === 0n ? null : rounded(over(a, b), 0, 'down')));
+      default: throw new Error(`${term.name} is not among the random formulas`);
     }
   }
 }
