@@ -6,6 +6,7 @@ import type { DocumentExtras } from './extras';
 import { Calculation } from './grid/calculation';
 import { watchGrid, type GridEvent } from './grid/changes';
 import { Grid } from './grid/grid';
+import { guardProtectedSheets } from './grid/guard';
 import type { PaneState } from './session';
 
 export interface HostOptions {
@@ -30,6 +31,7 @@ export class ExcelHost {
   private readonly grid: Grid;
   private readonly shared: Shared;
   private readonly watching: IDisposable;
+  private readonly stopGuarding: () => void;
   private readonly connections = new Set<HostConnection>();
   private readonly batchListeners = new Set<(batch: BatchTrace) => void>();
   private turn: Promise<unknown> = Promise.resolve();
@@ -54,6 +56,7 @@ export class ExcelHost {
         for (const listener of [...this.batchListeners]) listener(batch);
       },
     };
+    this.stopGuarding = guardProtectedSheets(grid, extras);
     this.watching = watchGrid(grid, (event) => this.heard(event));
   }
 
@@ -95,6 +98,7 @@ export class ExcelHost {
   dispose(): void {
     for (const connection of [...this.connections]) this.disconnect(connection);
     this.watching.dispose();
+    this.stopGuarding();
     this.shared.calculation.dispose();
     this.batchListeners.clear();
   }

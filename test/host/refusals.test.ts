@@ -57,6 +57,24 @@ test('a protected sheet refuses every write; what was done before in the batch s
   expect(await values('乙表')).toEqual([[2, 8]]);
 });
 
+test("the grid's own user is kept out of a protected sheet too", async () => {
+  const canEdit = (): boolean | undefined => world.grid.getActiveWorkbook()?.getSheetByName('乙表')?.getWorksheetPermission().canEdit();
+  expect(canEdit()).toBe(true);
+  const protect = (on: boolean) =>
+    Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem('乙表');
+      if (on) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    });
+  await protect(true);
+  await settle();
+  expect(canEdit()).toBe(false);
+  await protect(false);
+  await settle();
+  expect(canEdit()).toBe(true);
+});
+
 test('while a cell is being edited nothing is done', async () => {
   world.editing = true;
   expect((await errorOf(Excel.run(async (context) => {

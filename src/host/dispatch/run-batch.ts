@@ -1,4 +1,5 @@
 import { HostError } from '../errors';
+import { fitWrittenRows } from '../grid/row-heights';
 import type { Session } from '../session';
 import { ActionType, errorReply, type Action, type Batch, type BatchReply } from '../wire/batch';
 import { load } from './load';
@@ -21,6 +22,7 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchRep
     }
     index = Math.max(0, index - 1);
     session.grid.writes.flush();
+    fitWrittenRows(session.grid);
     return { Results: results, TraceIds: traceIds, Error: null };
   } catch (error) {
     flushQuietly(session);

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
-import { Extent } from './area';
+import { Extent, type Area } from './area';
 import type { Grid } from './grid';
 
 /** What to change of a cell. Keys that are absent stay as they are; `s: null` takes the whole format away. */
@@ -18,6 +18,7 @@ interface PendingSheet {
  */
 export class WriteBuffer {
   private readonly sheets = new Map<string, PendingSheet>();
+  private written = new Map<string, Extent>();
 
   constructor(private readonly grid: Grid) {}
 
@@ -47,6 +48,7 @@ export class WriteBuffer {
       const { area } = pending.extent;
       if (area === null) continue;
       const sheet = this.grid.sheet(id);
+      this.note(id, area);
       this.grid.ensureSize(sheet, area);
       const matrix = sheet.getCellMatrix();
       const cellValue: Record<number, Record<number, CellChange>> = {};
@@ -58,6 +60,19 @@ export class WriteBuffer {
       const trigger = pending.content ? {} : { trigger: 'sheet.command.set-style' };
       this.grid.execute('sheet.mutation.set-range-values', { subUnitId: id, cellValue, ...trigger });
     }
+  }
+
+  /** Where cells have been written since the last call, by sheet. */
+  takeWritten(): [string, Area][] {
+    const { written } = this;
+    this.written = new Map();
+    return [...written].flatMap(([id, { area }]): [string, Area][] => (area === null ? [] : [[id, area]]));
+  }
+
+  private note(id: string, area: Area): void {
+    const extent = this.written.get(id) ?? new Extent();
+    extent.addArea(area);
+    this.written.set(id, extent);
   }
 
   private pendingSheet(sheet: Worksheet): PendingSheet {
