@@ -63,7 +63,7 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: { readings?:
 function unitCard(checking: Checking, index: number, total: string, pendingByUnit: Map<string, readonly Pending[]>): UnitCard {
   const { scheme, run, ledgers } = checking;
   const unit = run.input.units[index] ?? { name: '', sequence: '' };
-  const shown = (column: string): UnitCard['total'] => shownAt(run.column(ROSTER, column), index, run.store);
+  const shown = (column: string): UnitCard['total'] => shownAt(run.column(ROSTER, column), index, run.store, run.scheme.statements.find((statement) => statement.ledger === ROSTER && statement.name === column)?.type);
   const score = shown(total);
   const pending = score.state === 'pending' || score.state === 'undefined' ? pendingOf(checking, index, total) : [];
   if (pending.length > 0) pendingByUnit.set(unit.name, pending);

@@ -18,6 +18,7 @@ export const derivationMessages = {
   'D-THIS-UNIT': { zh: '本单位', en: 'This unit' },
   'D-HONOUR-WITHHELD': { zh: '同序列还有单位待补，名次为暂列，荣誉等次待定', en: 'A unit of the sequence is pending; ranks are provisional and honours withheld' },
   'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
+  'D-CEILING': { zh: '不高于{grade}', en: 'Not above {grade}' },
   'D-OTHERWISE': { zh: '其他', en: 'Otherwise' },
   'D-NONE': { zh: '无', en: 'None' },
 } as const satisfies Record<string, Sentence>;

@@ -17,6 +17,10 @@ export const schemeMessages = {
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
   'S-GRADE-TOTAL': { zh: '等次没有“其他”一行，有的单位会没有等次。请在最后加上 {当: 其他}。', en: 'The grades lack a final row “当: 其他”; some units would get none. Add it.' },
   'S-GRADE-UNREACHABLE': { zh: '等次“{grade}”排在“其他”之后，永远轮不到。请移到前面。', en: 'Grade “{grade}” comes after “其他” and can never be reached. Move it up.' },
+  'S-GRADE-KIND': { zh: '等次的每一行要写“等次”或“不高于”中的一个。', en: 'Each row of 等次 needs either 等次 or 不高于.' },
+  'S-GRADE-SCALE': { zh: '等次“{grade}”不在等级里，无从比较高低{nearest}。请写“等级: [最高, …, 最低]”，包括所有等次。', en: 'Grade “{grade}” is not in 等级, so it cannot be compared{nearest}. Write 等级 from best to worst with every grade.' },
+  'S-CHOICE-TOTAL': { zh: '“{where}”的分档没有“其他”一档，有的情形会没有取值。请在最后加上 {当: 其他, 取: …}。', en: 'The choices of “{where}” lack a final 当: 其他; some cases would have no value. Add it.' },
+  'S-CHOICE-UNREACHABLE': { zh: '“{found}”排在“其他”之后，永远轮不到。请移到前面。', en: '“{found}” comes after 其他 and can never be reached. Move it up.' },
   'S-BAND-ORDER': { zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。', en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.' },
   'S-BAND-OPEN': { zh: '分段“{name}”最后一段没有写“其他”，更大的值没有对应。请补上。', en: 'The last band of “{name}” is not “其他”; larger values have none. Add it.' },
   'F-TOO-LONG': { zh: '公式有 {length} 个字符，超过上限 {limit}。请拆成几个得分项。', en: 'The formula has {length} characters, more than {limit}. Split it into several items.' },
@@ -37,6 +41,8 @@ export const schemeMessages = {
   'F-READING-UNKNOWN': { zh: '没有口径“{name}”{nearest}。', en: 'No reading “{name}”{nearest}.' },
   'F-TYPE': { zh: '类型不符：这里应为{expected}，实为{found}。', en: 'Type mismatch: expected {expected}, found {found}.' },
   'F-LEDGER-COLUMN-BARE': { zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 合计({ledger}, {name})。', en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. 合计({ledger}, {name}).' },
+  'F-OUTER': { zh: '“{name}”里不能用“本.”：它要比较全部的行。请改用“合计”“次数”等。', en: '“本.” cannot be used in “{name}”, which compares all rows. Use 合计, 次数 or the like.' },
+  'F-DATE-TABLE': { zh: '表“{table}”第一列应为日期（如 2018-01-01），第二列应为“放假”或“上班”；“{found}”不是。', en: 'Table “{table}” needs dates (such as 2018-01-01) in its first column and 放假 or 上班 in its second; “{found}” is not.' },
   'F-NO-RANKING': { zh: '“{name}”要有排名才有值。请先写“排名”。', en: '“{name}” needs a ranking. Add 排名 first.' },
 } as const satisfies Record<string, Sentence>;
 

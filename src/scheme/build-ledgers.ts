@@ -39,6 +39,7 @@ function buildLedger(name: string, form: LedgerForm, scheme: SchemeForm, tables:
     atLeast: form.每单位至少,
     confidential: form.保密 === '是',
     veto: form.一票否决 === '是',
+    counts: null,
     unique,
   };
 }

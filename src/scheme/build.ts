@@ -1,13 +1,15 @@
 import { buildCases } from './build-cases';
 import { buildLedgers, checkSequences, statementType } from './build-ledgers';
+import { buildChoices } from './build-choices';
+import { buildGradeRules, gradesOf } from './build-grades';
 import { buildTables, rationalOf } from './build-tables';
 import type { Building } from './building';
 import type { SchemeForm, StatementForm } from './form';
 import { hashOf } from './hash';
-import type { Check, Consequence, GradeRule, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
+import type { Check, Consequence, Formula, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
 import { nearestHint } from './nearest';
 import { sortStatements } from './order';
-import { GRADE, RANK, RANKED_COUNT, ROSTER } from './term';
+import { GRADE, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
 import { BOOLEAN, TEXT, type ValueType } from './types';
 import { makeWorld, type World } from './world';
 
@@ -23,11 +25,13 @@ interface Drafted {
 export function buildScheme(form: SchemeForm, building: Building): Scheme | null {
   const readings = buildReadings(form, building);
   const tables = buildTables(form.表, building);
-  const ledgers = buildLedgers(form, tables, building);
-  const drafts = draftStatements(form, ledgers, tables, building);
+  const plainLedgers = buildLedgers(form, tables, building);
+  const drafts = draftStatements(form, plainLedgers, tables, building);
   const fullMark = form.满分 === undefined ? null : rationalOf(form.满分);
-  const columns = columnTypes(form, ledgers, drafts);
-  const world = makeWorld({ ledgers: columns, readings, tables, fullMark });
+  const columns = columnTypes(form, plainLedgers, drafts);
+  const counts = new Map<string, Term>();
+  const world = { ...makeWorld({ ledgers: columns, readings, tables, fullMark }), counts };
+  const ledgers = plainLedgers.map((ledger) => countedLedger(ledger, form, world, counts, building));
   checkNames(world, drafts, building);
   const ranking = buildRanking(form, world, building);
   const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(form, ranking, world, building)];
@@ -65,6 +69,15 @@ export function buildScheme(form: SchemeForm, building: Building): Scheme | null
     cases,
     hash: hashOf(form),
   };
+}
+
+/** 计入: the condition goes with every aggregate over the ledger. */
+function countedLedger(ledger: Ledger, form: SchemeForm, world: World, counts: Map<string, Term>, building: Building): Ledger {
+  const text = form.台账[ledger.name]?.计入;
+  if (text === undefined) return ledger;
+  const formula = building.formula(text, ['台账', ledger.name, '计入'], world, { ledger: ledger.name }, BOOLEAN);
+  if (formula !== null) counts.set(ledger.name, formula.term);
+  return { ...ledger, counts: formula };
 }
 
 function buildReadings(form: SchemeForm, building: Building): Map<string, Reading> {
@@ -112,7 +125,7 @@ function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: reado
     roster?.set(RANK, { kind: 'number', as: '名次' });
     roster?.set(RANKED_COUNT, { kind: 'number', as: '整数' });
   }
-  if (form.等次.length > 0) roster?.set(GRADE, { kind: 'text', options: [...new Set(form.等次.map((rule) => rule.等次))] });
+  if (form.等次.length > 0) roster?.set(GRADE, { kind: 'text', options: gradesOf(form) });
   return types;
 }
 
@@ -126,16 +139,26 @@ function checkNames(world: World, drafts: readonly Drafted[], building: Building
 }
 
 function formulaStatement(draft: Drafted, form: SchemeForm, world: World, building: Building): Statement[] {
-  const formula = building.formula(draft.form.公式, formulaPath(draft, building), world, { ledger: draft.ledger }, draft.type);
+  const formula = statementFormula(draft, world, building);
   if (formula === null) return [];
   const points = draft.type.kind === 'number' && draft.type.as === '分';
   const decimals = draft.form.小数 === '不舍入' ? null : (draft.form.小数 ?? (points ? form.小数 : null));
   return [{ kind: 'formula', ledger: draft.ledger, name: draft.name, type: draft.type, clause: draft.form.依据 ?? null, appliesTo: draft.form.适用 ?? null, formula, decimals }];
 }
 
-/** The path of the formula's text, whether it stands by itself or under 公式. */
-function formulaPath(draft: Drafted, building: Building): readonly string[] {
-  const long = [...draft.path, '公式'];
+function statementFormula(draft: Drafted, world: World, building: Building): Formula | null {
+  const { 公式: text, 分档: choices } = draft.form;
+  if ((text === undefined) === (choices === undefined)) {
+    building.reportKey('S-KEY-MISSING', draft.path, { where: draft.name, key: '公式 或 分档' });
+    return null;
+  }
+  if (choices !== undefined) return buildChoices(choices, formulaPath(draft, '分档', building), world, { ledger: draft.ledger }, draft.type, building);
+  return text === undefined ? null : building.formula(text, formulaPath(draft, '公式', building), world, { ledger: draft.ledger }, draft.type);
+}
+
+/** The path of the formula's text, whether it stands by itself or under its key. */
+function formulaPath(draft: Drafted, key: '公式' | '分档', building: Building): readonly string[] {
+  const long = [...draft.path, key];
   const here = building.source.at(draft.path);
   const there = building.source.atKey(long);
   return here.line === there.line && here.column === there.column ? draft.path : long;
@@ -161,25 +184,20 @@ function rankStatements(form: SchemeForm, ranking: Ranking | null, world: World,
     statements.push({ ...common, kind: 'rank', name: RANK, type: { kind: 'number', as: '名次' }, clause: ranking.clause });
   }
   if (form.等次.length === 0) return statements;
-  const rules = form.等次.flatMap((rule, index): GradeRule[] => {
-    if (rule.当 === '其他') return [{ grade: rule.等次, when: null, clause: rule.依据 ?? null, honour: rule.荣誉 === '是' }];
-    const when = building.formula(rule.当, ['等次', index, '当'], world, { ledger: ROSTER }, BOOLEAN);
-    return when === null ? [] : [{ grade: rule.等次, when, clause: rule.依据 ?? null, honour: rule.荣誉 === '是' }];
-  });
-  const last = form.等次.findIndex((rule) => rule.当 === '其他');
-  if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});
-  form.等次.slice(last < 0 ? form.等次.length : last + 1).forEach((rule, index) => {
-    building.report('S-GRADE-UNREACHABLE', ['等次', last + 1 + index], { grade: rule.等次 });
-  });
-  statements.push({ ...common, kind: 'grade', name: GRADE, type: TEXT, clause: null, rules });
+  statements.push({ ...common, kind: 'grade', name: GRADE, type: TEXT, clause: null, rules: buildGradeRules(form, world, building), scale: form.等级 });
   return statements;
 }
 
 function buildConsequence(entry: SchemeForm['结果运用'][number], index: number, form: SchemeForm, world: World, building: Building): Consequence[] {
   checkSequences(entry.适用, form, ['结果运用', index, '适用'], building);
   if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['结果运用', index], { where: `结果运用 › ${entry.做}` }, 'warning');
-  const when = building.formula(entry.当, ['结果运用', index, '当'], world, { ledger: ROSTER }, BOOLEAN);
-  return when === null ? [] : [{ name: entry.做, when, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
+  const ledger = entry.台账 ?? ROSTER;
+  if (!world.ledgers.has(ledger)) {
+    building.report('F-LEDGER-UNKNOWN', ['结果运用', index, '台账'], { name: ledger, nearest: nearestHint(ledger, world.ledgers.keys()) });
+    return [];
+  }
+  const when = building.formula(entry.当, ['结果运用', index, '当'], world, { ledger }, BOOLEAN);
+  return when === null ? [] : [{ name: entry.做, ledger, when, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
 }
 
 function buildCheck(entry: SchemeForm['检查'][number], index: number, form: SchemeForm, world: World, building: Building): Check[] {
@@ -193,5 +211,5 @@ function buildCheck(entry: SchemeForm['检查'][number], index: number, form: Sc
   const when = entry.当 === undefined ? null : building.formula(entry.当, ['检查', index, '当'], world, { ledger }, BOOLEAN);
   if (must === null || (entry.当 !== undefined && when === null)) return [];
   const severity = { 错误: 'error', 提醒: 'warning', 提示: 'notice' } as const;
-  return [{ ledger, must, when, severity: severity[entry.否则], note: entry.说明 ?? null, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
+  return [{ ledger, perSequence: entry.范围 === '序列', must, when, severity: severity[entry.否则], note: entry.说明 ?? null, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
 }

@@ -6,9 +6,9 @@ function strict<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.core.$st
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join('、') : undefined) });
 }
 
-/** Lets a short form stand for a longer one: a text for `{公式: text}`. */
-function short<T extends z.ZodType>(key: string, inner: T): z.ZodPreprocess<T> {
-  return z.preprocess((value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { [key]: value }), inner);
+/** Lets a short form stand for a longer one: a text for `{公式: text}`, a list for `{分档: list}`. */
+function short<T extends z.ZodType>(key: string, inner: T, listKey = key): z.ZodPreprocess<T> {
+  return z.preprocess((value) => (Array.isArray(value) ? { [listKey]: value } : typeof value === 'object' && value !== null ? value : { [key]: value }), inner);
 }
 
 const text = z.string();
@@ -40,12 +40,14 @@ const columnForm = short(
 const statementForm = short(
   '公式',
   strict({
-    公式: formula,
-    类型: text.optional(),
+    公式: formula.optional(),
+    分档: z.array(strict({ 当: formula, 取: formula })).min(1).max(60).optional(),
+    类型: z.union([text, texts]).optional(),
     小数: z.union([z.int().min(0).max(6), z.literal('不舍入')]).optional(),
     适用: texts.optional(),
     依据: text.optional(),
   }),
+  '分档',
 );
 
 const ledgerForm = strict({
@@ -55,6 +57,7 @@ const ledgerForm = strict({
   每单位至少: z.int().min(0).max(1000).default(0),
   保密: z.enum(['是', '否']).default('否'),
   一票否决: z.enum(['是', '否']).default('否'),
+  计入: formula.optional(),
   不重复: z.array(z.union([text, texts])).default([]),
   列: z.record(text, columnForm),
   行: z.record(text, statementForm).default({}),
@@ -79,12 +82,13 @@ export const schemeForm = strict({
   台账: z.record(text, ledgerForm),
   得分项: z.record(text, statementForm).default({}),
   排名: strict({ 按: text, 范围: z.enum(['序列', '全部']).default('序列'), 并列: text.default('同名次跳号'), 依据: text.optional() }).optional(),
-  等次: z.array(strict({ 等次: text, 当: text, 荣誉: z.enum(['是', '否']).default('否'), 依据: text.optional() })).default([]),
-  结果运用: z.array(strict({ 做: text, 当: text, 适用: texts.optional(), 依据: text.optional() })).default([]),
+  等级: texts.default([]),
+  等次: z.array(strict({ 等次: text.optional(), 不高于: text.optional(), 当: formula, 荣誉: z.enum(['是', '否']).default('否'), 依据: text.optional() })).default([]),
+  结果运用: z.array(strict({ 做: text, 当: formula, 台账: text.optional(), 适用: texts.optional(), 依据: text.optional() })).default([]),
   检查: z
     .array(
       strict({
-        须: formula, 当: formula.optional(), 台账: text.optional(), 范围: z.enum(['单位', '办法']).optional(),
+        须: formula, 当: formula.optional(), 台账: text.optional(), 范围: z.enum(['单位', '序列', '办法']).optional(),
         否则: z.enum(['错误', '提醒', '提示']).default('错误'), 说明: text.optional(), 适用: texts.optional(), 依据: text.optional(),
       }),
     )

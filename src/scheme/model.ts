@@ -72,6 +72,8 @@ export interface Ledger {
   readonly confidential: boolean;
   /** A row is worth a notice by itself: a veto. */
   readonly veto: boolean;
+  /** What a row has to fulfil to count at all (计入: 状态 = 审定); null when all count. */
+  readonly counts: Formula | null;
   /** Columns that together may not repeat within a unit. */
   readonly unique: readonly (readonly string[])[];
 }
@@ -109,7 +111,7 @@ export type Statement = {
   | { readonly kind: 'formula'; readonly formula: Formula; /** Decimals of a 分; null: exact. */ readonly decimals: number | null }
   | { readonly kind: 'rank' }
   | { readonly kind: 'rankedCount' }
-  | { readonly kind: 'grade'; readonly rules: readonly GradeRule[] }
+  | { readonly kind: 'grade'; readonly rules: readonly GradeRule[]; /** Best first; empty where nothing is compared. */ readonly scale: readonly string[] }
 );
 
 export interface Ranking {
@@ -128,10 +130,14 @@ export interface GradeRule {
   readonly clause: string | null;
   /** Withheld while a unit of the sequence is pending. */
   readonly honour: boolean;
+  /** 不高于: not what a unit gets, but the best it may get. All that hold apply. */
+  readonly ceiling: boolean;
 }
 
 export interface Consequence {
   readonly name: string;
+  /** 名册 for units; another ledger where a single row brings it about. */
+  readonly ledger: string;
   readonly when: Formula;
   readonly clause: string | null;
   readonly appliesTo: readonly string[] | null;
@@ -140,6 +146,8 @@ export interface Consequence {
 export interface Check {
   /** The ledger whose rows are checked, 名册 for units, null for the whole workbook. */
   readonly ledger: string | null;
+  /** Once for each sequence, at its first unit. */
+  readonly perSequence: boolean;
   readonly must: Formula;
   /** Checked only where this holds. */
   readonly when: Formula | null;

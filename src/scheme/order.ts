@@ -1,4 +1,4 @@
-import { termsIn, ROSTER, RANK, RANKED_COUNT, type Term } from './term';
+import { perKeysOf, termsIn, ROSTER, RANK, RANKED_COUNT, type Term } from './term';
 import type { Ranking, Statement } from './model';
 
 /** The computed columns and everything each needs, as `ledger/column`. */
@@ -8,7 +8,7 @@ export function dependenciesOf(statement: Statement, ranking: Ranking | null, re
     for (const inner of termsIn(term)) {
       if (inner.kind === 'column' && readsThis(inner.ledger, inner.column)) found.add(keyOf(inner.ledger, inner.column));
       if (inner.kind === 'aggregate') {
-        for (const column of [inner.perKey?.key, inner.by, ...inner.sameKeys]) {
+        for (const column of [...perKeysOf(inner.perKey).map((perKey) => perKey.key), inner.by, ...inner.sameKeys]) {
           if (column !== undefined && column !== null && readsThis(inner.ledger, column)) found.add(keyOf(inner.ledger, column));
         }
       }

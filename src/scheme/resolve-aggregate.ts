@@ -1,11 +1,9 @@
-import { FormulaError, type Syntax } from './formula/syntax';
+import { FormulaError, type PerKey, type Syntax } from './formula/syntax';
 import { isAggregate } from './formula/words';
 import { nearestHint } from './nearest';
 import type { Resolver } from './resolve';
-import { ROSTER, type Term } from './term';
-import { BOOLEAN, NUMBER, TEXT, type ValueType } from './types';
-
-const COUNTS: ValueType = { kind: 'number', as: '整数' };
+import { asksOuter, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
+import { BOOLEAN, COUNTS, NUMBER, TEXT } from './types';
 
 /** Looks up an aggregate: its ledger, what is aggregated, under which conditions, over which rows. */
 export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>, outer: Resolver): Term {
@@ -23,13 +21,7 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
   const rest = counting ? syntax.args : syntax.args.slice(1);
   const common = {
     kind: 'aggregate' as const, name, ledger, span,
-    perKey: syntax.perKey === null
-      ? null
-      : {
-          key: inner.columnType(ledger, syntax.perKey.key, syntax.perKey.span).name,
-          take: syntax.perKey.take,
-          cap: syntax.perKey.cap === null ? null : inner.typed(syntax.perKey.cap, NUMBER),
-        },
+    perKey: perKeyTerm(syntax.perKey, ledger, inner),
     sameKeys: syntax.sameKeys.map((key) => {
       if (outer.scope.ledger === null) throw new FormulaError('F-NAME-UNKNOWN', key.span, { name: key.name, nearest: '' });
       outer.columnType(outer.scope.ledger, key.name, key.span);
@@ -49,15 +41,30 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
     if (condition === undefined || syntax.args.length !== 1) throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: syntax.args.length + 1 });
     inner.columnType(ledger, '年度', syntax.ledgerSpan);
     const now = outer.within(ROSTER).typed(condition, BOOLEAN);
-    return { ...common, value: now, conditions: [inner.typed(condition, BOOLEAN)], type: COUNTS };
+    const then = inner.typed(condition, BOOLEAN);
+    if (asksOuter({ ...common, value: now, conditions: [then], type: COUNTS })) throw new FormulaError('F-OUTER', span, { name });
+    return { ...common, value: now, conditions: [then], type: COUNTS };
   }
   if (name === '名次' && outer.scope.ledger !== ledger) {
     throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
   }
   const value = valueSyntax === undefined ? null : name === '个数' ? inner.term(valueSyntax) : inner.typed(valueSyntax, NUMBER);
-  const conditions = rest.map((condition) => inner.typed(condition, BOOLEAN));
+  const counts = outer.world.counts?.get(ledger);
+  const conditions = [...rest.map((condition) => inner.typed(condition, BOOLEAN)), ...(counts === undefined ? [] : [counts])];
   const type = counting || name === '个数' || name === '名次' ? COUNTS : NUMBER;
-  return { ...common, value, conditions, type };
+  const term: AggregateTerm = { ...common, value, conditions, type };
+  if (name === '名次' && asksOuter(term)) throw new FormulaError('F-OUTER', span, { name });
+  return term;
+}
+
+function perKeyTerm(perKey: PerKey | null, ledger: string, inner: Resolver): PerKeyTerm | null {
+  if (perKey === null) return null;
+  return {
+    key: inner.columnType(ledger, perKey.key, perKey.span).name,
+    take: perKey.take,
+    cap: perKey.cap === null ? null : inner.typed(perKey.cap, NUMBER),
+    next: perKeyTerm(perKey.next, ledger, inner),
+  };
 }
 
 function unitColumn(by: { name: string; span: { start: number; end: number } }, ledger: string, inner: Resolver): string {

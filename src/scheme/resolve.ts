@@ -1,10 +1,11 @@
 import { FormulaError, type Rational, type Span, type Syntax } from './formula/syntax';
 import { FUNCTIONS, isAggregate, isFunction } from './formula/words';
+import { dateSerial } from './exact';
 import { nearestHint } from './nearest';
 import { resolveAggregate } from './resolve-aggregate';
 import { NOT_APPLICABLE_CELL, ROSTER, type Term } from './term';
-import { BOOLEAN, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
-import { FULL_MARK, PERIOD, type World } from './world';
+import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
+import { FULL_MARK, OWN, PERIOD, type World } from './world';
 
 /** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
 export interface Scope {
@@ -22,6 +23,8 @@ export class Resolver {
   constructor(
     readonly world: World,
     readonly scope: Scope,
+    /** Where the aggregate stands whose rows this one is about; null outside all of them. */
+    private readonly outer: Resolver | null = null,
   ) {}
 
   term(syntax: Syntax, expected: ValueType | null = null): Term {
@@ -70,7 +73,7 @@ export class Resolver {
   }
 
   within(ledger: string): Resolver {
-    return new Resolver(this.world, { ledger });
+    return new Resolver(this.world, { ledger }, this);
   }
 
   /** A column of a ledger, or the error that names the nearest. */
@@ -88,6 +91,7 @@ export class Resolver {
       if (reading === undefined) throw new FormulaError('F-READING-UNKNOWN', span, { name, nearest: nearestHint(name, this.world.readings.keys()) });
       return { kind: 'reading', name, type: { kind: 'text', options: [reading.chosen, ...reading.alternatives] }, span };
     }
+    if (owner === OWN) return this.ownName(syntax, expected);
     if (owner !== null) throw new FormulaError('F-NAME-UNKNOWN', span, { name: `${owner}.${name}`, nearest: '' });
     if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true) return { kind: 'text', value: name, type: TEXT, span };
     const { ledger } = this.scope;
@@ -102,6 +106,12 @@ export class Resolver {
       if (columns.has(name)) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other });
     }
     throw new FormulaError('F-NAME-UNKNOWN', span, { name, nearest: nearestHint(name, this.visibleNames()) });
+  }
+
+  /** 本.x: inside an aggregate x of the row that asks, elsewhere x itself. */
+  private ownName(syntax: Extract<Syntax, { kind: 'name' }>, expected: ValueType | null): Term {
+    const of = (this.outer ?? this).name({ ...syntax, owner: null }, expected);
+    return this.outer !== null && of.kind === 'column' ? { kind: 'outer', of, type: of.type, span: syntax.span } : of;
   }
 
   /** A text where only some are allowed: itself, or the error that names the nearest. */
@@ -124,13 +134,29 @@ export class Resolver {
       return { kind: 'binary', operator, left: this.typed(syntax.left, BOOLEAN), right: this.typed(syntax.right, BOOLEAN), type: BOOLEAN, span };
     }
     if (operator === '+' || operator === '-' || operator === '*' || operator === '/') {
-      return { kind: 'binary', operator, left: this.typed(syntax.left, NUMBER), right: this.typed(syntax.right, NUMBER), type: NUMBER, span };
+      return this.arithmetic(operator, syntax.left, syntax.right, span);
     }
     const [left, right] = this.compared(syntax.left, syntax.right);
     if (!sameKind(left.type, right.type)) throw new FormulaError('F-TYPE', right.span, { expected: typeName(left.type), found: typeName(right.type) });
     const ordered = left.type.kind === 'number' || left.type.kind === 'date';
     if (operator !== '=' && operator !== '≠' && !ordered) throw new FormulaError('F-TYPE', left.span, { expected: '数', found: typeName(left.type) });
     return { kind: 'binary', operator, left, right, type: BOOLEAN, span };
+  }
+
+  /** ＋ － × ÷ of numbers; a date with days added or taken off is a date, the difference of two dates is days. */
+  private arithmetic(operator: '+' | '-' | '*' | '/', leftSyntax: Syntax, rightSyntax: Syntax, span: Span): Term {
+    const left = this.term(leftSyntax, NUMBER);
+    const right = this.term(rightSyntax, NUMBER);
+    const term = { kind: 'binary', operator, left, right, span } as const;
+    const dated = (operator === '-' && left.type.kind === 'date') || (operator === '+' && (left.type.kind === 'date') !== (right.type.kind === 'date'));
+    if (!dated) {
+      requireType(left, NUMBER);
+      requireType(right, NUMBER);
+      return { ...term, type: NUMBER };
+    }
+    if (operator === '-' && right.type.kind === 'date') return { ...term, type: NUMBER };
+    requireType(left.type.kind === 'date' ? right : left, NUMBER);
+    return { ...term, type: DATE };
   }
 
   /** Both sides of a comparison; a bare word beside a text is that text. */
@@ -155,6 +181,11 @@ export class Resolver {
       throw new FormulaError('F-ARGUMENTS', span, { name, expected, found: args.length });
     }
     if (name === '查表' || name === '分段' || name === '插值') return this.tableCall(name, syntax);
+    if (name === '工作日后') return this.workingDays(syntax);
+    if (name === '年' || name === '月' || name === '日' || name === '季度') {
+      return { kind: 'call', name, args: args.map((arg) => this.typed(arg, DATE)), type: COUNTS, span };
+    }
+    if (name === '日期') return { kind: 'call', name, args: args.map((arg) => this.typed(arg, NUMBER)), type: DATE, span };
     if (name === '取先') {
       const first = this.term(args[0] ?? syntax);
       return { kind: 'call', name, args: [first, ...args.slice(1).map((arg) => this.typed(arg, first.type))], type: first.type, span };
@@ -185,6 +216,22 @@ export class Resolver {
     const constant = columnSyntax === undefined ? table.columns[1] : columnSyntax.kind === 'name' && table.columns.includes(columnSyntax.name) && !this.isColumn(columnSyntax.name) ? columnSyntax.name : null;
     const columnTerm = columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
     return { kind: 'table', name, table: tableName, args: [key, ...columnTerm], column: constant ?? null, type: tableType(table.rows, table.columns, constant ?? null), span };
+  }
+
+  /** 工作日后(日期, n, 表): the table says which days are off (放假) and which weekend days are worked (上班). */
+  private workingDays(syntax: Extract<Syntax, { kind: 'call' }>): Term {
+    const [date = syntax, days = syntax, tableSyntax] = syntax.args;
+    const args = [this.typed(date, DATE), this.typed(days, NUMBER)];
+    const common = { kind: 'table' as const, name: '工作日后' as const, args, column: null, type: DATE, span: syntax.span };
+    if (tableSyntax === undefined) return { ...common, table: '' };
+    const tableName = tableSyntax.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
+    const table = this.world.tables.get(tableName);
+    if (table === undefined) throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
+    for (const [day = null, kind = null] of table.rows) {
+      const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
+      if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', tableSyntax.span, { table: tableName, found: typeof wrong === 'string' ? wrong : '数' });
+    }
+    return { ...common, table: tableName };
   }
 
   private isColumn(name: string): boolean {

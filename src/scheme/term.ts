@@ -19,8 +19,10 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'notApplicable' }
-  /** A column of the row at hand (`via` row), of its unit (`via` unit), or of the row outside the aggregate (`via` outer). */
+  /** A column of the row at hand (`via` row) or of its unit (`via` unit). */
   | { readonly kind: 'column'; readonly ledger: string; readonly column: string; readonly via: 'row' | 'unit' }
+  /** 本.x inside an aggregate: what `of` is for the row that asks, outside the aggregate. */
+  | { readonly kind: 'outer'; readonly of: Term }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'period' }
   | { readonly kind: 'negate' | 'not'; readonly operand: Term }
@@ -32,7 +34,7 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   | AggregateTerm
 );
 
-export type TableFunction = '查表' | '分段' | '插值';
+export type TableFunction = '查表' | '分段' | '插值' | '工作日后';
 
 export interface AggregateTerm {
   readonly kind: 'aggregate';
@@ -44,7 +46,7 @@ export interface AggregateTerm {
   readonly value: Term | null;
   /** All must hold for a row to count. For 连续年数 the condition on a row of an earlier year. */
   readonly conditions: readonly Term[];
-  readonly perKey: { readonly key: string; readonly take: '取最高' | '取最低' | '合计'; readonly cap: Term | null } | null;
+  readonly perKey: PerKeyTerm | null;
   readonly sameKeys: readonly string[];
   /** The column of type 单位 that says whose row it is; null for the ledger's own. */
   readonly by: string | null;
@@ -52,6 +54,29 @@ export interface AggregateTerm {
   readonly trim: { readonly high: Term | null; readonly low: Term | null } | null;
   readonly order: '升' | '降';
   readonly ties: Term | null;
+}
+
+/** 每 键 …: rows with the same key count as one; `next` does the same again with what is left. */
+export interface PerKeyTerm {
+  readonly key: string;
+  readonly take: '取最高' | '取最低' | '合计';
+  readonly cap: Term | null;
+  readonly next?: PerKeyTerm | null;
+}
+
+/** A 每 and those that follow it. */
+export function perKeysOf(perKey: PerKeyTerm | null): PerKeyTerm[] {
+  return perKey === null ? [] : [perKey, ...perKeysOf(perKey.next ?? null)];
+}
+
+/** Whether an aggregate needs the row that asks: 本.x in what it scans. Aggregates within it have their own. */
+export function asksOuter(term: AggregateTerm): boolean {
+  const scanned = [term.value, ...term.conditions, ...perKeysOf(term.perKey).map((perKey) => perKey.cap)];
+  return scanned.some((part) => part !== null && reachesOut(part));
+}
+
+function reachesOut(term: Term): boolean {
+  return term.kind === 'outer' || (term.kind !== 'aggregate' && childTerms(term).some(reachesOut));
 }
 
 /** Walks a term and all below it, outer first. */
@@ -66,6 +91,8 @@ export function childTerms(term: Term): readonly Term[] {
     case 'negate':
     case 'not':
       return [term.operand];
+    case 'outer':
+      return [term.of];
     case 'binary':
       return [term.left, term.right];
     case 'oneOf':
@@ -76,7 +103,7 @@ export function childTerms(term: Term): readonly Term[] {
     case 'table':
       return term.args;
     case 'aggregate':
-      return [term.value, ...term.conditions, term.perKey?.cap, term.trim?.high, term.trim?.low, term.ties].filter((child) => child !== null && child !== undefined);
+      return [term.value, ...term.conditions, ...perKeysOf(term.perKey).map((perKey) => perKey.cap), term.trim?.high, term.trim?.low, term.ties].filter((child) => child !== null && child !== undefined);
     default:
       return [];
   }

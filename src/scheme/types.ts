@@ -15,6 +15,8 @@ export const NUMBER_KINDS: readonly NumberKind[] = ['分', '数', '率', '整数
 
 export const NUMBER: ValueType = { kind: 'number', as: '数' };
 export const TEXT: ValueType = { kind: 'text', options: null };
+export const COUNTS: ValueType = { kind: 'number', as: '整数' };
+export const DATE: ValueType = { kind: 'date' };
 export const BOOLEAN: ValueType = { kind: 'boolean' };
 
 /** The type in the words of the language, for messages. */

@@ -2,6 +2,7 @@ import { NameBook } from './formula/tokens';
 import { AGGREGATES, FUNCTIONS, KEYWORDS, REACHES } from './formula/words';
 import type { Rational } from './formula/syntax';
 import type { Reading, Table } from './model';
+import type { Term } from './term';
 import type { ValueType } from './types';
 
 /** Everything a formula of the scheme may name, with types. */
@@ -11,11 +12,15 @@ export interface World {
   readonly tables: ReadonlyMap<string, Table>;
   readonly fullMark: Rational | null;
   readonly names: NameBook;
+  /** Per ledger what a row has to fulfil to count at all (计入). */
+  readonly counts?: ReadonlyMap<string, Term>;
 }
 
 /** Constants of the scheme that formulas may use like items. */
 export const FULL_MARK = '满分';
 export const PERIOD = '年度';
+/** 本.x: the row that asks. */
+export const OWN = '本';
 
 export function makeWorld(parts: Omit<World, 'names'>): World {
   const names = new Set<string>([FULL_MARK, PERIOD, '口径', '高', '低', '升', '降', '并列', '取最高', '取最低', '其他']);

@@ -1,4 +1,4 @@
-import { ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
 import { gather, spread } from './columns/gather';
 import { countRows, extremeRows, groupExtremes, groupMeans, groupSums, taking, type Grouping } from './columns/groups';
@@ -12,16 +12,45 @@ import { trimmedMeans } from './columns/trimmed';
 import { asBooleans, asNumbers, asTexts, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
 import { keyCodes } from './keys';
+import { columnIn, joined, pairsOf, type Pairs } from './paired';
 import { yearsRunning } from './years';
 
 /** 合计, 次数, 个数, 平均, 最大, 最小, 去极值平均, 名次, 连续年数 for every row of the outer frame. */
 export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Store): Column {
   const inner = store.frame(term.ledger);
   if (term.name === '连续年数') return yearsRunning(term, unitOfRows(term, inner, store), outer, store);
+  if (asksOuter(term)) return pairedAggregate(term, outer, store);
   const rows = groupRows(term, outer, inner, store);
   if (term.name === '名次') return rankWithin(term, rows, inner, outer, store);
-  const column = term.name === '去极值平均' ? trimmed(term, rows, inner, outer, store) : gather(groupValues(term, rows.inside, inner, store), rows.outside, NOT_APPLICABLE);
-  return withMissing(term, column, rows, outer, store);
+  return withMissing(term, aggregated(term, rows, inner, outer, store), rows, outer, store);
+}
+
+function aggregated(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): NumberColumn {
+  if (term.name === '去极值平均') return trimmed(term, rows, inner, { high: trimCounts(term.trim?.high ?? null, outer, store), low: trimCounts(term.trim?.low ?? null, outer, store) }, store);
+  return asNumbers(gather(groupValues(term, rows.inside, inner, store), rows.outside, NOT_APPLICABLE));
+}
+
+/** An aggregate that compares each scanned row with the row that asks (本.x). */
+function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Column {
+  const state = new Uint8Array(outer.rows);
+  const parts = [...pairedRows(term, Int32Array.from({ length: outer.rows }, (_, row) => row), outer, store)].map(({ pairs, rows }) => {
+    for (const [at, row] of pairs.asking.entries()) state[row] = stateAt(rows.state, at);
+    const trim = (count: Term | null | undefined): TrimCounts => picked(trimCounts(count ?? null, outer, store), pairs.asking);
+    const column = term.name === '去极值平均' ? trimmed(term, rows, pairs.frame, { high: trim(term.trim?.high), low: trim(term.trim?.low) }, store) : groupValues(term, rows.inside, pairs.frame, store);
+    return { column, asking: pairs.asking };
+  });
+  const { unkeyed, outside } = groupRows({ ...term, conditions: [] }, outer, store.frame(term.ledger), store);
+  const all = Int32Array.from(outside, (group, row) => (group < 0 ? -1 : row));
+  const column = gather(joined(parts, outer.rows), all, NOT_APPLICABLE);
+  return withMissing(term, column, { inside: { of: new Int32Array(0), count: 0 }, outside: all, state: someState(state), undecided: null, unkeyed }, outer, store);
+}
+
+/** The pairs of an aggregate with 本.x, and which of them count; group `at` belongs to `pairs.asking[at]`. */
+export function* pairedRows(term: AggregateTerm, asking: Int32Array, outer: Frame, store: Store): Generator<{ pairs: Pairs; rows: ScannedRows }> {
+  const { inside, outside } = groupRows({ ...term, conditions: [] }, outer, store.frame(term.ledger), store);
+  for (const pairs of pairsOf(term, inside.of, outside, inside.count, asking, outer, store)) {
+    yield { pairs, rows: countedRows(term, { of: pairs.group, count: pairs.asking.length }, pairs.asking.map((_, at) => at), null, pairs.frame, store) };
+  }
 }
 
 /** The rows that an aggregate scans, sorted for those that ask. */
@@ -58,9 +87,14 @@ export function groupRows(term: AggregateTerm, outer: Frame, inner: Frame, store
     count = ids.count;
   }
   for (let row = 0; row < unkeyed.length; row += 1) if ((asking[row] ?? -1) < 0 && term.reach !== '全部') unkeyed[row] = VALUE;
+  return countedRows(term, { of: inside, count }, outside, someState(unkeyed), inner, store);
+}
+
+/** Of sorted rows those that fulfil the conditions. */
+function countedRows(term: AggregateTerm, groups: Grouping, outside: Int32Array, unkeyed: States, inner: Frame, store: Store): ScannedRows {
   const kept = conditionsOf(term, inner, store);
-  const groups = { of: inside, count };
-  if (kept === null) return { inside: groups, outside, state: null, undecided: null, unkeyed: someState(unkeyed) };
+  if (kept === null) return { inside: groups, outside, state: null, undecided: null, unkeyed };
+  const { of: inside, count } = groups;
   const counted = inside.slice();
   const state = new Uint8Array(count);
   const undecided = new Uint8Array(inner.rows);
@@ -73,7 +107,7 @@ export function groupRows(term: AggregateTerm, outer: Frame, inner: Frame, store
     undecided[row] = here;
     if (here > (state[group] ?? VALUE)) state[group] = here;
   }
-  return { inside: { of: counted, count }, outside, state: someState(state), undecided: someState(undecided), unkeyed: someState(unkeyed) };
+  return { inside: { of: counted, count }, outside, state: someState(state), undecided: someState(undecided), unkeyed };
 }
 
 /** All conditions as one: a false one decides even beside a missing one. Null when there is none. */
@@ -86,7 +120,7 @@ function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanC
  * stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose value was taken, −1 for 合计.
  */
 export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array } {
-  const codes = keyCodes(store.column(ledger, perKey.key), inner.rows, store.texts);
+  const codes = keyCodes(columnIn(inner, ledger, perKey.key, 'row', store), inner.rows, store.texts);
   const { of: takes } = taking(values, groups);
   const ids = new PairIds(2 * inner.rows);
   const of = new Int32Array(inner.rows).fill(-1);
@@ -106,7 +140,19 @@ export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values
   const merged = perKey.take === '合计' ? groupSums(values, keys) : groupExtremes(values, keys, which);
   const keptRow = perKey.take === '合计' ? new Int32Array(ids.count).fill(-1) : extremeRows(values, keys, which);
   const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', ids.count);
-  return { values: capped, groups: { of: first.map((row) => groups.of[row] ?? -1), count: groups.count }, keptRow };
+  const mergedGroups = { of: first.map((row) => groups.of[row] ?? -1), count: groups.count };
+  if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: mergedGroups, keptRow };
+  const left = rowsLeft(inner, first);
+  const after = mergePerKey(perKey.next, capped, mergedGroups, left, ledger, store);
+  return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : (keptRow[row] ?? -1))) };
+}
+
+/** The rows that a first 每 left, as a frame for the next. */
+function rowsLeft(inner: Frame, first: Int32Array): Frame {
+  const at = (rows: Int32Array): Int32Array => first.map((row) => rows[row] ?? -1);
+  const unit = at(inner.unit);
+  if (inner.pairs === undefined) return { ledger: inner.ledger, rows: first.length, from: 0, unit, pairs: { rowOf: first, outer: inner, outerOf: first } };
+  return { ledger: inner.ledger, rows: first.length, from: 0, unit, pairs: { rowOf: at(inner.pairs.rowOf), outer: inner.pairs.outer, outerOf: at(inner.pairs.outerOf) } };
 }
 
 /** What each scanned row gives, merged where rows with the same key count as one. */
@@ -129,16 +175,23 @@ function groupValues(term: AggregateTerm, inside: Grouping, inner: Frame, store:
 }
 
 /** 去极值平均: every asking row may leave out a different number of values. */
-function trimmed(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): NumberColumn {
+function trimmed(term: AggregateTerm, rows: ScannedRows, inner: Frame, { high, low }: { high: TrimCounts; low: TrimCounts }, store: Store): NumberColumn {
   const { values, groups } = scannedValues(term, rows.inside, inner, store);
-  const high = trimCounts(term.trim?.high ?? null, outer, store);
-  const low = trimCounts(term.trim?.low ?? null, outer, store);
   const means = trimmedMeans(values, groups, rows.outside, { high: high.counts, low: low.counts });
   return { ...means, state: worst(worst(means.state, high.missing, rows.outside), low.missing, rows.outside) };
 }
 
+interface TrimCounts {
+  readonly counts: Int32Array;
+  readonly missing: States;
+}
+
+function picked({ counts, missing }: TrimCounts, rows: Int32Array): TrimCounts {
+  return { counts: rows.map((row) => counts[row] ?? 0), missing: missing === null ? null : Uint8Array.from(rows, (row) => stateAt(missing, row)) };
+}
+
 /** How many values each asking row leaves out, cut to whole ones; none where it is 不适用. */
-function trimCounts(term: Term | null, outer: Frame, store: Store): { counts: Int32Array; missing: States } {
+function trimCounts(term: Term | null, outer: Frame, store: Store): TrimCounts {
   const counts = new Int32Array(outer.rows);
   const missing = new Uint8Array(outer.rows);
   if (term === null) return { counts, missing: null };
@@ -247,7 +300,9 @@ function withMissing(term: AggregateTerm, column: Column, rows: ScannedRows, out
 function shortOfRows(term: AggregateTerm, outer: Frame, store: Store): States {
   const ledger = store.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
-  const counts = countRows({ of: unitOfRows(term, store.frame(term.ledger), store), count: store.input.units.length });
+  const inner = store.frame(term.ledger);
+  const units: Grouping = { of: unitOfRows(term, inner, store), count: store.input.units.length };
+  const counts = countRows(ledger.counts === null ? units : countedRows({ ...term, conditions: [ledger.counts.term] }, units, new Int32Array(0), null, inner, store).inside);
   const applies = store.applies(ledger.appliesTo);
   const state = new Uint8Array(outer.rows);
   for (let row = 0; row < state.length; row += 1) {

@@ -1,5 +1,7 @@
 import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
+import { dateSerial } from '../scheme/exact';
 import { ROSTER } from '../scheme/term';
+import type { ValueType } from '../scheme/types';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue, type LedgerTable, type ScoringInput } from './input';
 import { score, type Run } from './run';
 import { shownAt, NOT_APPLICABLE_TEXT, PENDING_TEXT } from './shown';
@@ -52,7 +54,7 @@ export function caseInput(scheme: Scheme, example: Case): ScoringInput {
   example.units.forEach((unit, index) => {
     for (const [name, value] of Object.entries(unit.known)) {
       const values = known.get(name) ?? example.units.map(() => undefined);
-      values[index] = caseInputValue(value, typeof value === 'string' ? 'text' : 'number');
+      values[index] = caseInputValue(value, typeOf(scheme, ROSTER, name)?.kind ?? 'text');
       known.set(name, values);
     }
   });
@@ -69,7 +71,7 @@ function caseInputValue(value: CaseValue | undefined, kind: string): InputValue 
   if (value === undefined || value === null) return null;
   if (value === NOT_APPLICABLE_TEXT) return NOT_APPLICABLE_INPUT;
   if (kind === 'boolean' && typeof value === 'string') return value === '是' ? true : value === '否' ? false : INVALID_INPUT;
-  if (kind === 'date' && typeof value === 'string') return Math.round(Date.parse(value) / 86_400_000) + 25569;
+  if (kind === 'date' && typeof value === 'string') return dateSerial(value) ?? INVALID_INPUT;
   if (kind === 'number' && typeof value === 'string') return /^-?\d+(\.\d+)?%$/u.test(value) ? Number(value.slice(0, -1)) / 100 : INVALID_INPUT;
   if (kind === 'text' && typeof value === 'number') return String(value);
   return value;
@@ -80,19 +82,21 @@ function valueOf(run: Run, unit: CaseUnit, index: number, what: string): string 
   if (what === '结果运用') return listText(consequencesOf(run, index).map((consequence) => consequence.name));
   const match = /^(.+?)\[(.+)\]\.(.+)$/u.exec(what);
   if (match === null) {
-    if (!isColumn(run.scheme, ROSTER, what)) return `没有“${what}”`;
-    return shownAt(run.column(ROSTER, what), index, run.store).text;
+    if (typeOf(run.scheme, ROSTER, what) === null) return `没有“${what}”`;
+    return shownAt(run.column(ROSTER, what), index, run.store, typeOf(run.scheme, ROSTER, what)).text;
   }
   const [, ledger = '', row = '', column = ''] = match;
   const rows = unit.rows[ledger] ?? [];
   const at = /^\d+$/u.test(row) ? Number(row) - 1 : rows.findIndex((cells) => Object.values(cells).includes(row));
-  if (at < 0 || at >= rows.length || !isColumn(run.scheme, ledger, column)) return `没有“${what}”`;
+  if (at < 0 || at >= rows.length || typeOf(run.scheme, ledger, column) === null) return `没有“${what}”`;
   const before = run.store.frame(ledger).unit.indexOf(index);
-  return shownAt(run.column(ledger, column), before + at, run.store).text;
+  return shownAt(run.column(ledger, column), before + at, run.store, typeOf(run.scheme, ledger, column)).text;
 }
 
-function isColumn(scheme: Scheme, ledger: string, name: string): boolean {
-  return scheme.statements.some((statement) => statement.ledger === ledger && statement.name === name) || scheme.ledgers.some((candidate) => candidate.name === ledger && candidate.columns.some((column) => column.name === name));
+/** The type of a column, computed or given; null when there is none of that name. */
+function typeOf(scheme: Scheme, ledger: string, name: string): ValueType | null {
+  const columns = scheme.ledgers.find((candidate) => candidate.name === ledger)?.columns ?? [];
+  return (scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name) ?? columns.find((column) => column.name === name))?.type ?? null;
 }
 
 function expectedText(value: CaseValue | readonly string[]): string {

@@ -10,8 +10,27 @@ export function consequencesOf(run: Run, unit: number): Consequence[] {
   const sequence = run.input.units[unit]?.sequence ?? '';
   return run.scheme.consequences.filter((consequence) => {
     if (consequence.appliesTo !== null && !consequence.appliesTo.includes(sequence)) return false;
-    const when = asBooleans(run.store.remember(consequence, () => evaluate(consequence.when.term, run.store.frame(ROSTER), run.store)));
-    const at = unit * stride(when);
-    return stateAt(when.state, at) === VALUE && when.bits[at] === 1;
+    return consequence.ledger === ROSTER ? holdsAt(run, consequence, unit) : rowsOf(run, consequence, unit).length > 0;
+  });
+}
+
+/** The rows of a unit that bring a consequence about; none where it is about the unit as a whole. */
+export function rowsOf(run: Run, consequence: Consequence, unit: number): number[] {
+  if (consequence.ledger === ROSTER) return [];
+  const rows: number[] = [];
+  run.store.frame(consequence.ledger).unit.forEach((owner, row) => {
+    if (owner === unit && holdsAt(run, consequence, row)) rows.push(row);
+  });
+  return rows;
+}
+
+function holdsAt(run: Run, consequence: Consequence, row: number): boolean {
+  const frame = run.store.frame(consequence.ledger);
+  const counts = run.scheme.ledgers.find((ledger) => ledger.name === consequence.ledger)?.counts ?? null;
+  return [consequence.when, counts].every((formula) => {
+    if (formula === null) return true;
+    const holds = asBooleans(run.store.remember(formula, () => evaluate(formula.term, frame, run.store)));
+    const at = row * stride(holds);
+    return stateAt(holds.state, at) === VALUE && holds.bits[at] === 1;
   });
 }

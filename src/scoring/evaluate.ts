@@ -1,21 +1,34 @@
-import { ROSTER, type Term } from '../scheme/term';
+import type { Term } from '../scheme/term';
 import { evaluateAggregate } from './aggregate';
 import { absolute, add, divide, multiply, negate, subtract } from './columns/arithmetic';
 import { stride, type BooleanColumn, type Column, type NumberColumn, type TextColumn } from './columns/column';
-import { gather } from './columns/gather';
+import { gather, spread } from './columns/gather';
 import { and, not, or, sameBoolean, sameText } from './columns/logic';
 import { constantNumber, constantState } from './columns/numbers';
 import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
 import { round } from './columns/rounding';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type States } from './columns/state';
-import type { Frame, Store } from './frame';
+import { joined } from './columns/window';
+import { partsOf, type Frame, type Store } from './frame';
+import { columnIn, outerColumn, rowsIn } from './paired';
+import { dateOf, datePart } from './dates';
 import { lookUp } from './tables';
 
-/** Computes a term for all rows of a frame at once, exactly. */
-export function evaluate(term: Term, frame: Frame, store: Store): Column {
+/** Computes a term for all rows of a frame, exactly; a long frame part by part. `finish` goes over each part, for a last rounding. */
+export function evaluate(term: Term, frame: Frame, store: Store, finish: (part: Column) => Column = (part) => part): Column {
+  if (term.kind === 'column' || term.kind === 'aggregate') return finish(evaluatePart(term, frame, store));
+  const parts = partsOf(frame);
+  const columns = parts.map((part) => finish(evaluatePart(term, part, store)));
+  const [first] = columns;
+  if (first !== undefined && (parts.length === 1 || columns.every((column) => column.constant))) return first;
+  return joined(columns.map((column, at) => spread(column, parts[at]?.rows ?? 0)), frame.rows);
+}
+
+/** Computes a term for all rows of a frame or a part of one at once. */
+function evaluatePart(term: Term, frame: Frame, store: Store): Column {
   const { rows } = frame;
-  const numbers = (inner: Term): NumberColumn => asNumbers(evaluate(inner, frame, store));
-  const booleans = (inner: Term): BooleanColumn => asBooleans(evaluate(inner, frame, store));
+  const numbers = (inner: Term): NumberColumn => asNumbers(evaluatePart(inner, frame, store));
+  const booleans = (inner: Term): BooleanColumn => asBooleans(evaluatePart(inner, frame, store));
   switch (term.kind) {
     case 'number':
       return constantNumber(term.value);
@@ -31,10 +44,10 @@ export function evaluate(term: Term, frame: Frame, store: Store): Column {
       const reading = store.scheme.readings.find((candidate) => candidate.name === term.name);
       return constantText(store.input.readings[term.name] ?? reading?.chosen ?? '', store);
     }
-    case 'column': {
-      const column = store.column(term.ledger, term.column);
-      return term.via === 'row' || frame.ledger === ROSTER ? column : gather(column, frame.unit, PENDING);
-    }
+    case 'column':
+      return columnIn(frame, term.ledger, term.column, term.via, store);
+    case 'outer':
+      return outerColumn(term.of, frame, store);
     case 'negate':
       return negate(numbers(term.operand));
     case 'not':
@@ -54,21 +67,22 @@ export function evaluate(term: Term, frame: Frame, store: Store): Column {
     }
     case 'if': {
       const condition = booleans(term.condition);
-      if (condition.constant && condition.state === null) return evaluate(condition.bits[0] === 1 ? term.then : term.otherwise, frame, store);
-      return pick(condition, evaluate(term.then, frame, store), evaluate(term.otherwise, frame, store), rows);
+      if (condition.constant && condition.state === null) return evaluatePart(condition.bits[0] === 1 ? term.then : term.otherwise, frame, store);
+      return pick(condition, evaluatePart(term.then, frame, store), evaluatePart(term.otherwise, frame, store), rows);
     }
     case 'call':
       return call(term, frame, store);
     case 'table':
-      return lookUp(term, term.args.map((arg) => evaluate(arg, frame, store)), rows, store);
+      return lookUp(term, term.args.map((arg) => evaluatePart(arg, frame, store)), rows, store);
     case 'aggregate':
-      return store.remember(term, () => evaluateAggregate(term, frame, store));
+      if (frame.pairs !== undefined) return gather(evaluate(term, store.frame(frame.ledger), store), frame.pairs.rowOf, PENDING);
+      return rowsIn(frame, store.remember(term, () => evaluateAggregate(term, store.frame(frame.ledger), store)));
   }
 }
 
 function call(term: Extract<Term, { kind: 'call' }>, frame: Frame, store: Store): Column {
   const { rows } = frame;
-  const columns = term.args.map((arg) => evaluate(arg, frame, store));
+  const columns = term.args.map((arg) => evaluatePart(arg, frame, store));
   if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
   const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
   switch (term.name) {
@@ -81,6 +95,8 @@ function call(term: Extract<Term, { kind: 'call' }>, frame: Frame, store: Store)
     case '四舍五入': return round(first, literalDecimals(term.args[1]), 'half');
     case '舍去': return round(first, literalDecimals(term.args[1]), 'down');
     case '进一': return round(first, literalDecimals(term.args[1]), 'up');
+    case '日期': return dateOf(columns.map(asNumbers), rows);
+    case '年': case '月': case '日': case '季度': return datePart(first, term.name);
     case '每满': return second === undefined ? first : round(divide(first, second, rows), 0, 'down');
   }
 }
@@ -92,7 +108,7 @@ function literalDecimals(term: Term | undefined): number {
 
 function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, frame: Frame, store: Store): BooleanColumn {
   if (rightTerm.kind === 'notApplicable' || leftTerm.kind === 'notApplicable') {
-    const column = evaluate(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, frame, store);
+    const column = evaluatePart(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, frame, store);
     const wanted = operator === '≠' ? 0 : 1;
     const length = column.constant ? 1 : frame.rows;
     const bits = new Uint8Array(length);
@@ -100,7 +116,7 @@ function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, frame
     const state = column.state === null ? null : column.state.map((here) => (here === NOT_APPLICABLE ? VALUE : here));
     return { kind: 'boolean', constant: column.constant, bits, state };
   }
-  return compareColumns(evaluate(leftTerm, frame, store), evaluate(rightTerm, frame, store), operator, frame.rows);
+  return compareColumns(evaluatePart(leftTerm, frame, store), evaluatePart(rightTerm, frame, store), operator, frame.rows);
 }
 
 export function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {

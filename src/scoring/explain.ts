@@ -1,17 +1,19 @@
 import { fill, type MessageData } from '../messages/catalogue';
 import { derivationMessages } from '../messages/derivation';
 import type { Place } from '../workbook/cell';
-import type { Formula, Statement } from '../scheme/model';
-import { RANK, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
-import { groupRows, mergePerKey } from './aggregate';
+import type { Consequence, Formula, Statement } from '../scheme/model';
+import { asksOuter, perKeysOf, RANK, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { groupRows, mergePerKey, pairedRows } from './aggregate';
 import { stride } from './columns/column';
 import { stateAt, VALUE } from './columns/state';
-import { consequencesOf } from './consequences';
+import { consequencesOf, rowsOf as causes } from './consequences';
 import type { Derivation } from './derivation';
 import { asNumbers, evaluate } from './evaluate';
+import type { Grouping } from './columns/groups';
+import type { Frame } from './frame';
 import type { Run } from './run';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
-import { references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
+import { ledgerRow, outerSpot, references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
 
 /** Where the rows of the ledgers stand; the scoring itself knows no sheets. */
 export interface Places {
@@ -80,12 +82,14 @@ class Explainer {
         return { ...leaf, kind: 'reading', label: say('D-READING', { name: term.name }), clause: reading?.clause ?? null, note: reading?.question ?? null };
       }
       case 'column': {
-        const row = term.via === 'row' ? spot.row : (spot.frame.unit[spot.row] ?? -1);
+        const row = term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1);
         const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === term.ledger && candidate.name === term.column);
         if (statement !== undefined) return this.statement(statement, row);
         const place = this.places.cell(term.ledger, row, term.column);
         return { ...leaf, kind: 'input', label: term.column, places: place === null ? [] : [place] };
       }
+      case 'outer':
+        return { ...this.reference(term.of, source, outerSpot(spot)), label: sourceOf(term, source) };
       case 'table': {
         const table = this.run.scheme.tables.find((candidate) => candidate.name === term.table);
         return {
@@ -94,7 +98,7 @@ class Explainer {
         };
       }
       case 'aggregate':
-        return this.aggregate(term, source, spot);
+        return this.aggregate(term, source, { run: this.run, frame: this.run.store.frame(spot.frame.ledger), row: ledgerRow(spot) });
       default:
         return { ...leaf, kind: 'input', label: sourceOf(term, source) };
     }
@@ -102,22 +106,19 @@ class Explainer {
 
   private aggregate(term: AggregateTerm, source: string, spot: Spot): Derivation {
     const { run } = this;
-    const inner = run.store.frame(term.ledger);
     const label = sourceOf(term, source);
     const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
     const base = { kind: 'aggregate' as const, label, text: textAt(term, spot), formula: label, clause: ledger?.clause ?? null, places: [] };
     if (term.name === '连续年数') return { ...base, substituted: null, note: say('D-YEARS', { year: run.input.period }), children: [] };
-    const { inside, outside } = groupRows(term, spot.frame, inner, run.store);
-    const group = outside[spot.row] ?? -1;
-    const rows = rowsOf(inside.of, group);
+    const { frame: inner, inside, rows } = scannedAt(term, spot);
     if (ledger?.confidential === true) return { ...base, substituted: null, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
     const { value } = term;
     if (value === null || term.name === '个数' || term.name === '名次') {
-      return { ...base, substituted: null, note: say('D-ROWS', { rows: rows.length }), children: rows.map((row) => this.row(term.ledger, row, '1', null)) };
+      return { ...base, substituted: null, note: say('D-ROWS', { rows: rows.length }), children: rows.map((row) => this.row({ run, frame: inner, row }, '1', null)) };
     }
     const numbers = asNumbers(evaluate(value, inner, run.store));
     const merged = term.perKey === null ? null : mergePerKey(term.perKey, numbers, inside, inner, term.ledger, run.store);
-    const kept = merged === null || term.perKey?.take === '合计' ? null : new Set(merged.keptRow);
+    const kept = merged === null || perKeysOf(term.perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
     const counted = rows.filter((row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== 1);
     const texts = counted.map((row) => shownAt(numbers, row, run.store).text);
     const sum = term.name === '合计' && (term.perKey === null || kept !== null);
@@ -125,14 +126,15 @@ class Explainer {
       ...base,
       substituted: sum ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0' : `${term.name}(${texts.join('，')})`,
       note: term.perKey === null ? null : say(term.perKey.take === '合计' ? 'D-PER-KEY-CAPPED' : 'D-PER-KEY', { key: term.perKey.key, take: term.perKey.take }),
-      children: rows.map((row) => this.row(term.ledger, row, shownAt(numbers, row, run.store).text, kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null, value, source)),
+      children: rows.map((row) => this.row({ run, frame: inner, row }, shownAt(numbers, row, run.store).text, kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null, value, source)),
     };
   }
 
   /** A ledger row that fed an aggregate; what it counts and how that came about. */
-  private row(ledger: string, row: number, text: string, note: string | null, value: Term | null = null, source = ''): Derivation {
+  private row(spot: Spot, text: string, note: string | null, value: Term | null = null, source = ''): Derivation {
+    const ledger = spot.frame.ledger ?? '';
+    const row = ledgerRow(spot);
     const place = this.places.row(ledger, row);
-    const spot = this.spot(ledger, row);
     const statement = value?.kind === 'column' ? this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === value.column) : undefined;
     const explained = statement === undefined ? null : this.statement(statement, row);
     const plain = value === null || value.kind === 'column';
@@ -142,6 +144,11 @@ class Explainer {
       substituted: explained?.substituted ?? (plain ? null : substitutePart(value, source, spot)),
       children: explained?.children ?? (value === null ? [] : this.children(value, source, spot)),
     };
+  }
+
+  /** A row that brings a consequence about by itself. */
+  cause(consequence: Consequence, row: number): Derivation {
+    return this.row(this.spot(consequence.ledger, row), '是', null, consequence.when.term, consequence.when.source);
   }
 
   private rankFormula(): string {
@@ -168,17 +175,19 @@ class Explainer {
     return shown === PENDING_TEXT && this.run.provisional(unit) ? say('D-HONOUR-WITHHELD') : null;
   }
 
-  /** The rules in their order, up to the one that decided. */
+  /** The rules in their order, up to the one that decided, and all ceilings. */
   private gradeRules(statement: Extract<Statement, { kind: 'grade' }>, unit: number): Derivation[] {
     const spot = this.spot(ROSTER, unit);
     const children: Derivation[] = [];
+    let decided = false;
     for (const rule of statement.rules) {
+      if (decided && !rule.ceiling) continue;
       const text = rule.when === null ? '是' : textAt(rule.when.term, spot);
       children.push({
-        kind: 'grade', label: rule.grade, text, formula: rule.when === null ? say('D-OTHERWISE') : oneLine(rule.when), substituted: rule.when === null ? null : substitute(rule.when, spot),
+        kind: 'grade', label: rule.ceiling ? say('D-CEILING', { grade: rule.grade }) : rule.grade, text, formula: rule.when === null ? say('D-OTHERWISE') : oneLine(rule.when), substituted: rule.when === null ? null : substitute(rule.when, spot),
         clause: rule.clause, note: null, places: [], children: rule.when === null ? [] : this.children(rule.when.term, rule.when.source, spot),
       });
-      if (text === '是') break;
+      if (text === '是' && !rule.ceiling) decided = true;
     }
     return children;
   }
@@ -200,8 +209,8 @@ function consequences(run: Run, unit: number, places: Places): Derivation {
     kind: 'consequence', label: CONSEQUENCES, text: applying.length === 0 ? say('D-NONE') : applying.map((consequence) => consequence.name).join('；'),
     formula: null, substituted: null, clause: null, note: null, places: [],
     children: applying.map((consequence) => ({
-      kind: 'consequence', label: consequence.name, text: '是', formula: oneLine(consequence.when), substituted: substitute(consequence.when, spot),
-      clause: consequence.clause, note: null, places: [], children: explainer.children(consequence.when.term, consequence.when.source, spot),
+      kind: 'consequence', label: consequence.name, text: '是', formula: oneLine(consequence.when), substituted: consequence.ledger === ROSTER ? substitute(consequence.when, spot) : null,
+      clause: consequence.clause, note: null, places: [], children: consequence.ledger === ROSTER ? explainer.children(consequence.when.term, consequence.when.source, spot) : causes(run, consequence, unit).map((row) => explainer.cause(consequence, row)),
     })),
   };
 }
@@ -221,6 +230,17 @@ function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: 
   if (stateAt(values.state, spot.row * stride(values)) !== VALUE) return null;
   const exact = shownAt(values, spot.row, spot.run.store);
   return exact.text === shown ? null : say('D-ROUNDED', { decimals: statement.decimals });
+}
+
+/** The rows that an aggregate counts at a spot; with 本.x the frame holds them beside the row that asks. */
+function scannedAt(term: AggregateTerm, spot: Spot): { frame: Frame; inside: Grouping; rows: number[] } {
+  const { store } = spot.run;
+  if (asksOuter(term)) {
+    for (const { pairs, rows } of pairedRows(term, Int32Array.of(spot.row), spot.frame, store)) return { frame: pairs.frame, inside: rows.inside, rows: rowsOf(rows.inside.of, 0) };
+  }
+  const frame = store.frame(term.ledger);
+  const { inside, outside } = groupRows(term, spot.frame, frame, store);
+  return { frame, inside, rows: rowsOf(inside.of, outside[spot.row] ?? -1) };
 }
 
 function rowsOf(groups: Int32Array, group: number): number[] {

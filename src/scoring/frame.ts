@@ -3,13 +3,32 @@ import { ROSTER } from '../scheme/term';
 import { TextPool, type Column } from './columns/column';
 import { ingest } from './ingest';
 import type { LedgerTable, ScoringInput } from './input';
+import type { Lookup } from './tables';
 
 /** The rows a formula is computed for: those of a ledger, or one row for the whole workbook. */
 export interface Frame {
   readonly ledger: string | null;
   readonly rows: number;
+  /** Of a part of a ledger: the first row that it holds. */
+  readonly from?: number;
   /** Per row its unit's index in the roster; −1 for none. */
   readonly unit: Int32Array;
+  /** Of a frame whose rows are pairs of a ledger row and a row that asks: the ledger's row, and where the asking row stands. */
+  readonly pairs?: { readonly rowOf: Int32Array; readonly outer: Frame; readonly outerOf: Int32Array };
+}
+
+/** Rows of a frame that are computed together: few enough that what lies between stays in the processor's cache. */
+const PART = 4096;
+
+/** A long frame in parts, one after another; a short one as it is. */
+export function partsOf(frame: Frame): Frame[] {
+  if (frame.rows <= 2 * PART || frame.pairs !== undefined) return [frame];
+  const parts: Frame[] = [];
+  for (let from = 0; from < frame.rows; from += PART) {
+    const rows = Math.min(PART, frame.rows - from);
+    parts.push({ ledger: frame.ledger, rows, from, unit: frame.unit.subarray(from, from + rows) });
+  }
+  return parts;
 }
 
 /** The data of one run: input columns read on first use, computed columns put in as they are made. */
@@ -18,6 +37,8 @@ export class Store {
   /** Per unit the index of its sequence. */
   readonly sequenceOf: Int32Array;
   readonly sequenceCount: number;
+  /** The cells of tables, made ready for the term that looks them up. */
+  readonly lookups = new WeakMap<object, Lookup>();
   private readonly columns = new Map<string, Map<string, Column>>();
   private readonly frames = new Map<string, Frame>();
   private readonly remembered = new WeakMap<object, Column>();

@@ -1,9 +1,9 @@
-import { childTerms, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { asksOuter, childTerms, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { evaluate } from './evaluate';
-import { groupRows } from './aggregate';
+import { groupRows, pairedRows } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED } from './columns/state';
-import { takenBranch, type Spot } from './substitute';
+import { ledgerRow, outerSpot, takenBranch, type Spot } from './substitute';
 import type { Run } from './run';
 
 /** An input without which a value is 待补 or 无法计算: a cell, or a whole ledger without rows. */
@@ -54,7 +54,10 @@ function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): voi
   if (stateAt(values.state, row * stride(values)) <= NOT_APPLICABLE) return;
   switch (term.kind) {
     case 'column':
-      traceColumn(run, term.ledger, term.column, term.via === 'row' ? row : (frame.unit[row] ?? -1), add);
+      traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), add);
+      return;
+    case 'outer':
+      traceTerm(term.of, outerSpot(spot), add);
       return;
     case 'if': {
       const taken = takenBranch(term, spot);
@@ -62,7 +65,7 @@ function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): voi
       return;
     }
     case 'aggregate':
-      traceAggregate(term, spot, add);
+      traceAggregate(term, { run, frame: run.store.frame(frame.ledger), row: ledgerRow(spot) }, add);
       return;
     default:
       for (const child of childTerms(term)) traceTerm(child, spot, add);
@@ -78,7 +81,12 @@ function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing)
   for (let at = 0; at < inner.rows; at += 1) {
     if (inside.of[at] !== group) continue;
     rows += 1;
-    for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: inner, row: at }, add);
+    if (!asksOuter(term)) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: inner, row: at }, add);
+  }
+  if (asksOuter(term)) {
+    for (const { pairs } of pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)) {
+      for (let at = 0; at < pairs.frame.rows; at += 1) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: pairs.frame, row: at }, add);
+    }
   }
   const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
   if (term.reach === '本单位' && rows < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });

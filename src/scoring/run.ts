@@ -8,6 +8,7 @@ import { small } from './columns/numbers';
 import { ranks, type Ties } from './columns/ranks';
 import { round } from './columns/rounding';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from './columns/state';
+import { underCeilings } from './ceilings';
 import { asBooleans, asNumbers, asTexts, evaluate, pick } from './evaluate';
 import { Store, type Frame } from './frame';
 import { ingest } from './ingest';
@@ -25,7 +26,12 @@ export interface Run {
 
 /** Computes all statements of a scheme over its input, column by column. */
 export function score(scheme: Scheme, input: ScoringInput): Run {
-  const store = new Store(scheme, input);
+  return scoreStore(new Store(scheme, input));
+}
+
+/** The same for data that is read already, in part or whole. */
+export function scoreStore(store: Store): Run {
+  const { scheme, input } = store;
   for (const statement of scheme.statements) {
     const column = compute(statement, store);
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
@@ -44,16 +50,16 @@ function compute(statement: Statement, store: Store): Column {
   const frame = store.frame(statement.ledger);
   switch (statement.kind) {
     case 'formula': {
-      const column = spread(evaluate(statement.formula.term, frame, store), frame.rows);
-      const rounded = column.kind === 'number' && statement.decimals !== null ? round(column, statement.decimals, 'half') : column;
-      return limitTo(statement.appliesTo, rounded, frame, store);
+      const { decimals } = statement;
+      const column = evaluate(statement.formula.term, frame, store, (part) => (part.kind === 'number' && decimals !== null ? round(part, decimals, 'half') : part));
+      return limitTo(statement.appliesTo, spread(column, frame.rows), frame, store);
     }
     case 'rank':
       return rankUnits(store);
     case 'rankedCount':
       return countRanked(store);
     case 'grade':
-      return grade(statement.rules, frame, store);
+      return underCeilings(grade(statement.rules.filter((rule) => !rule.ceiling), frame, store), statement, frame, store);
   }
 }
 

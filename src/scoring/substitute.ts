@@ -14,6 +14,17 @@ export interface Spot {
   readonly row: number;
 }
 
+/** The row of the ledger that a spot is at. */
+export function ledgerRow({ frame, row }: Spot): number {
+  return frame.pairs === undefined ? row : (frame.pairs.rowOf[row] ?? -1);
+}
+
+/** Where the row stands that asks, of a spot inside an aggregate with 本.x. */
+export function outerSpot(spot: Spot): Spot {
+  const { pairs } = spot.frame;
+  return pairs === undefined ? spot : { run: spot.run, frame: pairs.outer, row: pairs.outerOf[spot.row] ?? -1 };
+}
+
 /** The value of a term at a spot, as it is shown. */
 export function textAt(term: Term, spot: Spot): string {
   return shownAt(evaluate(term, spot.frame, spot.run.store), spot.row, spot.run.store, term.type).text;
@@ -54,7 +65,7 @@ export function takenBranch(term: Extract<Term, { kind: 'if' }>, spot: Spot): Te
 }
 
 function isReference(term: Term): boolean {
-  return term.kind === 'column' || term.kind === 'reading' || term.kind === 'aggregate' || term.kind === 'table' || term.kind === 'period';
+  return term.kind === 'column' || term.kind === 'outer' || term.kind === 'reading' || term.kind === 'aggregate' || term.kind === 'table' || term.kind === 'period';
 }
 
 function replaced(term: Term, source: string, spot: Spot, whole: { start: number; end: number }): string {

@@ -5,32 +5,45 @@ import { NOT_APPLICABLE_CELL, type Term } from '../scheme/term';
 import { stride, type Column, type NumberColumn } from './columns/column';
 import { gather } from './columns/gather';
 import { numberAt } from './columns/numbers';
-import { PENDING, someState, stateAt, UNDEFINED, VALUE } from './columns/state';
+import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './columns/state';
 import type { Store } from './frame';
 import { ingest } from './ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from './input';
+import { workingDaysAfter } from './dates';
 import { keyCodes } from './keys';
 import { exactText } from './shown';
 
 type TableTerm = Extract<Term, { kind: 'table' }>;
 
+/** A table as a term reads it: its cells as a column, and by the code of a key or a column's name its place. */
+export interface Lookup {
+  readonly cells: Column;
+  readonly rowOf: Int32Array;
+  readonly columnOf: Int32Array;
+}
+
 /** 查表, 分段 and 插值. A key that the table lacks is 无法计算, not 0; a blank one is 待补. */
 export function lookUp(term: TableTerm, args: readonly Column[], rows: number, store: Store): Column {
   const table = store.scheme.tables.find((candidate) => candidate.name === term.table);
+  if (term.name === '工作日后') return workingDaysAfter(numbersOf(args[0]), numbersOf(args[1]), table ?? null, rows);
   if (table === undefined) throw new Error(`no table ${term.table}`);
   const constant = args.every((arg) => arg.constant);
   const length = constant ? 1 : rows;
   const missing = statesOf(args, length);
   if (term.name === '插值') return { ...interpolated(table, args, length, missing, term, store), constant };
-  const { cells, index } = term.name === '分段' ? bandsFound(table, args, length, missing) : cellsFound(term, table, args, length, missing, store);
-  const found = gather(ingestCells(cells, term, store), index, UNDEFINED);
+  const lookup = store.lookups.get(term) ?? prepare(term, table, store);
+  store.lookups.set(term, lookup);
+  const index = term.name === '分段' ? bandsFound(table, args, length, missing) : cellsFound(term, table, lookup, args, length, store);
+  const found = gather(lookup.cells, index, UNDEFINED);
+  if (missing === null) return { ...found, constant };
   const state = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1) state[row] = missing[row] !== VALUE ? (missing[row] ?? VALUE) : stateAt(found.state, row);
+  for (let row = 0; row < length; row += 1) state[row] = stateAt(missing, row) || stateAt(found.state, row);
   return { ...found, constant, state: someState(state) };
 }
 
 /** The worst state of a row's arguments; a blank text is missing. */
-function statesOf(args: readonly Column[], length: number): Uint8Array {
+function statesOf(args: readonly Column[], length: number): States {
+  if (args.every((arg) => arg.state === null && (arg.kind !== 'text' || !arg.codes.includes(-1)))) return null;
   const state = new Uint8Array(length);
   for (const arg of args) {
     const step = stride(arg);
@@ -54,47 +67,51 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
   return { ...column, state: column.state.map((here) => (here === PENDING ? UNDEFINED : here)) };
 }
 
-/** 查表: for each row the cell of its key's row and its column; −1 where the table has none. */
-function cellsFound(term: TableTerm, table: Table, args: readonly Column[], length: number, missing: Uint8Array, store: Store): { cells: readonly TableCell[]; index: Int32Array } {
+function prepare(term: TableTerm, table: Table, store: Store): Lookup {
+  const cells = table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value);
+  return { cells: ingestCells(cells, term, store), rowOf: places(table.rows.map((row) => row[0] ?? null), store), columnOf: places(table.columns, store) };
+}
+
+/** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */
+function cellsFound(term: TableTerm, table: Table, { rowOf, columnOf }: Lookup, args: readonly Column[], length: number, store: Store): Int32Array {
   const [key, second] = args;
   const width = table.columns.length;
-  const rowOf = new Map<number, number>();
-  table.rows.forEach((cells, row) => {
-    const code = keyCode(cells[0] ?? null, store);
-    if (!rowOf.has(code)) rowOf.set(code, row);
-  });
-  const columnOf = new Map(table.columns.map((name, column) => [store.texts.code(name), column]));
   const keys = key === undefined ? new Int32Array(length) : keyCodes(key, length, store.texts);
   const columns = second === undefined ? null : keyCodes(second, length, store.texts);
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
-  const index = new Int32Array(length).fill(-1);
+  const index = new Int32Array(length);
   for (let row = 0; row < length; row += 1) {
-    if (missing[row] !== VALUE) continue;
-    const at = rowOf.get(keys[row] ?? -1) ?? -1;
-    const column = columns === null ? fixed : (columnOf.get(columns[row] ?? -1) ?? -1);
-    if (at >= 0 && column >= 0) index[row] = at * width + column;
+    const at = rowOf[keys[row] ?? -1] ?? -1;
+    const column = columns === null ? fixed : (columnOf[columns[row] ?? -1] ?? -1);
+    index[row] = at < 0 || column < 0 ? -1 : at * width + column;
   }
-  return { cells: wanted(table, term, width), index };
+  return index;
+}
+
+/** By the code of a text or number the first place where it stands; −1 for those that stand nowhere. */
+function places(cells: readonly TableCell[], store: Store): Int32Array {
+  const codes = cells.map((cell) => (cell === null ? -1 : store.texts.code(typeof cell === 'string' ? cell : exactText(cell))));
+  const places = new Int32Array(store.texts.size).fill(-1);
+  codes.forEach((code, place) => {
+    if (code >= 0 && places[code] === -1) places[code] = place;
+  });
+  return places;
 }
 
 /** All cells row by row; the cells of columns that are never taken are left empty, whatever they hold. */
-function wanted(table: Table, term: TableTerm, width: number): TableCell[] {
+function wanted(table: Table, term: TableTerm): TableCell[] {
+  const width = table.columns.length;
   const fixed = term.column === null ? null : table.columns.indexOf(term.column);
   return table.rows.flatMap((cells) => Array.from({ length: width }, (_, column) => (column > 0 && (fixed === null || column === fixed) ? (cells[column] ?? null) : null)));
 }
 
-function keyCode(cell: TableCell, store: Store): number {
-  if (cell === null) return -2;
-  return store.texts.code(typeof cell === 'string' ? cell : exactText(cell));
-}
-
 /** 分段: for each row the first band whose edge the value does not pass. */
-function bandsFound(table: Table, args: readonly Column[], length: number, missing: Uint8Array): { cells: readonly TableCell[]; index: Int32Array } {
+function bandsFound(table: Table, args: readonly Column[], length: number, missing: States): Int32Array {
   const bands = table.bands ?? [];
   const index = new Int32Array(length).fill(-1);
   const key = numbersOf(args[0]);
   for (let row = 0; row < length; row += 1) {
-    if (missing[row] !== VALUE) continue;
+    if (stateAt(missing, row) !== VALUE) continue;
     const value = numberAt(key, row);
     index[row] = bands.findIndex(({ edge, open }) => {
       if (edge === null) return true;
@@ -102,21 +119,22 @@ function bandsFound(table: Table, args: readonly Column[], length: number, missi
       return open ? sign < 0 : sign <= 0;
     });
   }
-  return { cells: bands.map((band) => band.value), index };
+  return index;
 }
 
 /** 插值: linear between the points of the first two columns, ascending or descending; beyond the ends the value of the end. */
-function interpolated(table: Table, args: readonly Column[], length: number, missing: Uint8Array, term: TableTerm, store: Store): Column {
+function interpolated(table: Table, args: readonly Column[], length: number, missing: States, term: TableTerm, store: Store): Column {
   const points = table.rows
     .map((row) => ({ x: row[0], y: row[1] }))
     .filter((point): point is { x: Rational; y: Rational } => typeof point.x === 'object' && point.x !== null && typeof point.y === 'object' && point.y !== null)
     .sort((a, b) => compareRationals(a.x, b.x));
   const key = numbersOf(args[0]);
   const values: InputValue[] = [];
-  const state = missing.slice();
+  const state = new Uint8Array(length);
   for (let row = 0; row < length; row += 1) {
-    const value = missing[row] === VALUE ? between(points, numberAt(key, row)) : null;
-    if (missing[row] === VALUE && value === null) state[row] = UNDEFINED;
+    const here = stateAt(missing, row);
+    const value = here === VALUE ? between(points, numberAt(key, row)) : null;
+    state[row] = here === VALUE && value === null ? UNDEFINED : here;
     values.push(value);
   }
   return { ...ingest(values, length, term.type, { fallback: null, required: false }, store.texts), state: someState(state) };

@@ -9,10 +9,11 @@ const COMPARISONS: readonly BinaryOperator[] = ['=', '≠', '<', '≤', '>', '�
 
 /**
  * Reads a formula. Precedence, weakest first: 如果 · 或 · 且 · 非 · comparison, 属于 · ＋ － · × ÷ · sign · %.
- * Throws {@link FormulaError} with the place.
+ * Throws {@link FormulaError} with the place. `offset` is added to every place, for a text that stands inside a longer one.
  */
-export function parseFormula(source: string, names: NameBook): Syntax {
-  const parser = new Parser(tokenize(source, names));
+export function parseFormula(source: string, names: NameBook, offset = 0): Syntax {
+  const tokens = tokenize(source, names);
+  const parser = new Parser(offset === 0 ? tokens : tokens.map((token) => ({ ...token, span: { start: token.span.start + offset, end: token.span.end + offset } })));
   const syntax = parser.expression();
   parser.expectEnd();
   return syntax;
@@ -206,7 +207,7 @@ class Parser {
     const token = this.peek();
     if (token.kind === 'keyword' && token.word === '每') {
       this.next();
-      options.perKey = this.perKey();
+      options.perKey = chained(options.perKey, this.perKey());
       return true;
     }
     if (token.kind === 'keyword' && (token.word === '同' || token.word === '按')) {
@@ -246,8 +247,8 @@ class Parser {
   private perKey(): PerKey {
     const key = this.plainName();
     const token = this.next();
-    if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低')) return { key: key.name, span: key.span, take: token.name, cap: null };
-    if (token.kind === 'name' && token.name === '封顶') return { key: key.name, span: key.span, take: '合计', cap: this.sum() };
+    if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低')) return { key: key.name, span: key.span, take: token.name, cap: null, next: null };
+    if (token.kind === 'name' && token.name === '封顶') return { key: key.name, span: key.span, take: '合计', cap: this.sum(), next: null };
     throw new FormulaError('F-EXPECTED', token.span, { expected: '取最高、取最低或封顶', found: describe(token) });
   }
 
@@ -308,6 +309,11 @@ class Parser {
 
 function binary(operator: BinaryOperator, left: Syntax, right: Syntax): Syntax {
   return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
+}
+
+/** 每 甲 …, 每 乙 …: the later one works on what the earlier ones left. */
+function chained(first: PerKey | null, last: PerKey): PerKey {
+  return first === null ? last : { ...first, next: chained(first.next, last) };
 }
 
 function isReach(name: string): name is Reach {

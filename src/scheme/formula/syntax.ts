@@ -19,6 +19,8 @@ export interface PerKey {
   readonly take: '取最高' | '取最低' | '合计';
   /** 每 … 封顶 n: the merged value is at most n. */
   readonly cap: Syntax | null;
+  /** A further 每 over what this one left: caps per kind inside caps per group. */
+  readonly next: PerKey | null;
 }
 
 export type Reach = '本单位' | '序列内' | '全部';

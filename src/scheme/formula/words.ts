@@ -30,6 +30,12 @@ export const FUNCTIONS = {
   查表: { min: 2, max: 3 },
   分段: { min: 2, max: 2 },
   插值: { min: 2, max: 2 },
+  工作日后: { min: 2, max: 3 },
+  日期: { min: 3, max: 3 },
+  年: { min: 1, max: 1 },
+  月: { min: 1, max: 1 },
+  日: { min: 1, max: 1 },
+  季度: { min: 1, max: 1 },
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 

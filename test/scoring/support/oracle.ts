@@ -17,6 +17,8 @@ export const IMPOSSIBLE: Answer = { standing: 3 };
 export interface Spot {
   readonly ledger: string | null;
   readonly row: number;
+  /** Within an aggregate: the row that asks. */
+  readonly outer?: Spot;
 }
 
 /** Computes one cell at a time, straight from the meaning of each construct; slow, and shares nothing with the kernel. */
@@ -89,7 +91,7 @@ export class Oracle {
         const total = this.total(row);
         if (total.standing !== 0) return total;
         const waiting = this.peers(row).some((peer) => this.total(peer).standing > 1);
-        for (const rule of statement.rules) {
+        for (const rule of statement.rules.filter((candidate) => !candidate.ceiling)) {
           const when = rule.when === null ? yes : this.at(rule.when.term, { ledger: ROSTER, row });
           if (when.standing > 1) return WAITING;
           if (when.standing === 0 && when.value === true) return rule.honour && waiting ? WAITING : { standing: 0, value: rule.grade };
@@ -132,6 +134,9 @@ export class Oracle {
         const unit = this.unitOf(spot);
         return unit < 0 ? WAITING : this.cell(ROSTER, term.column, unit);
       }
+      case 'outer':
+        if (spot.outer === undefined) throw new Error('本. outside an aggregate');
+        return this.at(term.of, spot.outer);
       case 'negate':
         return withNumbers([this.at(term.operand, spot)], ([value = zero]) => minus(zero, value));
       case 'not': {
@@ -211,6 +216,12 @@ export class Oracle {
       case '四舍五入': return round('half');
       case '舍去': return round('down');
       case '进一': return round('up');
+      case '日期':
+      case '年':
+      case '月':
+      case '日':
+      case '季度':
+        throw new Error('random formulas have no dates');
       case '每满': return withNumbers([first, second], ([a = zero, b = zero]) => (b.n === 0n ? null : rounded(over(a, b), 0, 'down')));
       default: throw new Error(`${term.name} is not among the random formulas`);
     }
