@@ -1,4 +1,4 @@
-import { ROSTER, type AggregateTerm } from '../../../src/scheme/term';
+import { perKeysOf, ROSTER, type AggregateTerm, type PerKeyTerm } from '../../../src/scheme/term';
 import { fraction, order, over, plus, type Fraction } from './fraction';
 import { both, IMPOSSIBLE, NONE, numberOf, place, sameAnswer, textOf, WAITING, worstOf, type Answer, type Oracle, type Spot } from './oracle';
 
@@ -29,7 +29,7 @@ function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
   for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
     if (!sameGroup(oracle, term, unit, unitOfRow(oracle, term, row))) continue;
     if (!term.sameKeys.every((key, index) => sameAnswer(oracle.cell(term.ledger, key, row), own[index] ?? NONE))) continue;
-    const here = { ledger: term.ledger, row };
+    const here = { ledger: term.ledger, row, outer: spot };
     const counts = term.conditions.map((condition) => oracle.at(condition, here)).reduce(both, { standing: 0, value: true });
     if (counts.standing > 1) undecided = worst(undecided, counts);
     if (counts.standing !== 0 || counts.value !== true) continue;
@@ -60,7 +60,7 @@ function combined(oracle: Oracle, term: AggregateTerm, rows: readonly Counted[],
   if (term.name === '个数') return { standing: 0, value: fraction(BigInt(distinct(rows.map((row) => row.value)).length)) };
   if (term.value === null && term.perKey === null) return { standing: 0, value: fraction(BigInt(rows.length)) };
   const taking = rows.filter(({ value }) => value.standing !== 1);
-  const merged = term.perKey === null ? taking.map(({ value }) => value) : mergeKeys(oracle, term, term.perKey, taking);
+  const merged = perKeysOf(term.perKey).reduce((left, perKey) => mergeKeys(oracle, term, perKey, left, spot), taking).map(({ value }) => value);
   if (term.value === null) return { standing: 0, value: fraction(BigInt(merged.length)) };
   const counted = merged.filter((value) => value.standing !== 1);
   const trim = [term.trim?.high, term.trim?.low].map((count): Answer => (count === null || count === undefined ? { standing: 0, value: fraction(0n) } : oracle.at(count, spot)));
@@ -100,8 +100,8 @@ function distinct(answers: readonly Answer[]): Answer[] {
   return found;
 }
 
-/** One value for each key; rows without a key stand for themselves. */
-function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: NonNullable<AggregateTerm['perKey']>, rows: readonly Counted[]): Answer[] {
+/** One value for each key, at its first row; rows without a key stand for themselves. */
+function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, rows: readonly Counted[], spot: Spot): Counted[] {
   const keys: { key: Answer; rows: Counted[] }[] = [];
   for (const counted of rows) {
     const key = oracle.cell(term.ledger, perKey.key, counted.row);
@@ -110,17 +110,19 @@ function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: NonNullable<Aggr
     if (known === undefined) keys.push({ key, rows: [counted] });
     else known.rows.push(counted);
   }
-  return keys.map(({ rows: same }): Answer => {
-    const missing = worstOf(same.map(({ value }) => value));
-    const values = missing === null ? same.map(({ value }) => numberOf(value)).sort(ascending) : [];
-    const whole: Answer = missing ?? { standing: 0, value: perKey.take === '合计' ? total(values) : (values[perKey.take === '取最高' ? values.length - 1 : 0] ?? null) };
-    if (perKey.cap === null) return whole;
-    const cap = oracle.at(perKey.cap, { ledger: term.ledger, row: same[0]?.row ?? 0 });
-    if (cap.standing === 1) return whole;
-    const either = worstOf([whole, cap]);
-    if (either !== null) return either;
-    return order(numberOf(whole), numberOf(cap)) <= 0n ? whole : cap;
-  });
+  return keys.map(({ rows: same }) => ({ row: same[0]?.row ?? 0, value: mergedValue(oracle, term, perKey, same, spot) }));
+}
+
+function mergedValue(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, same: readonly Counted[], spot: Spot): Answer {
+  const missing = worstOf(same.map(({ value }) => value));
+  const values = missing === null ? same.map(({ value }) => numberOf(value)).sort(ascending) : [];
+  const whole: Answer = missing ?? { standing: 0, value: perKey.take === '合计' ? total(values) : (values[perKey.take === '取最高' ? values.length - 1 : 0] ?? null) };
+  if (perKey.cap === null) return whole;
+  const cap = oracle.at(perKey.cap, { ledger: term.ledger, row: same[0]?.row ?? 0, outer: spot });
+  if (cap.standing === 1) return whole;
+  const either = worstOf([whole, cap]);
+  if (either !== null) return either;
+  return order(numberOf(whole), numberOf(cap)) <= 0n ? whole : cap;
 }
 
 /** A unit that has to have rows and has too few is 待补. */

@@ -76,17 +76,20 @@ export function truthFormula(names: Names, scanned: Scanned, depth: number): Arb
 }
 
 function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitrary<string> {
-  const inner = numberFormula(scanned.row, scanned, Math.min(depth, 1));
-  const condition = truthFormula(scanned.row, scanned, Math.min(depth, 1));
+  // What the row that asks says about itself: 本.x.
+  const own = names.numbers.filter((name) => !name.startsWith('本.')).map((name) => `本.${name}`);
+  const withOwn: Names = { ...scanned.row, numbers: [...scanned.row.numbers, ...scanned.row.numbers, ...own] };
+  const inner = fc.oneof(numberFormula(scanned.row, scanned, Math.min(depth, 1)), numberFormula(withOwn, scanned, Math.min(depth, 1)));
+  const condition = fc.oneof(truthFormula(scanned.row, scanned, Math.min(depth, 1)), truthFormula(withOwn, scanned, Math.min(depth, 1)));
   const conditions = fc.array(condition, { maxLength: 2 });
   const reach = fc.constantFrom([], ['本单位'], ['序列内'], ['全部']);
   const by = fc.constantFrom([], [], [`按 ${scanned.by}`]);
   const same = names.ledger === scanned.ledger ? fc.subarray([...scanned.keys], { maxLength: 2 }).map((keys) => keys.map((key) => `同 ${key}`)) : fc.constant<string[]>([]);
-  const perKey = fc.oneof(
-    fc.constant<string[]>([]),
+  const merging = fc.oneof(
     fc.tuple(fc.constantFrom(...scanned.keys), fc.constantFrom('取最高', '取最低')).map(([key, take]) => [`每 ${key} ${take}`]),
     fc.tuple(fc.constantFrom(...scanned.keys), numberFormula(scanned.row, scanned, 0)).map(([key, cap]) => [`每 ${key} 封顶 ${cap}`]),
   );
+  const perKey = fc.oneof(fc.constant<string[]>([]), fc.constant<string[]>([]), merging, fc.tuple(merging, merging).map((two) => two.flat()));
   const counts = numberFormula(names, scanned, 0);
   const trim = fc.oneof(fc.constant(['高 1', '低 1']), counts.map((k) => [`高 ${k}`]), fc.tuple(counts, counts).map(([high, low]) => [`高 ${high}`, `低 ${low}`]));
   const call = (name: string, ...parts: readonly (readonly string[])[]): string => `${name}(${[scanned.ledger, ...parts.flat()].join(', ')})`;
@@ -96,6 +99,6 @@ function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitr
     fc.tuple(fc.oneof(inner, fc.constantFrom(...scanned.keys)), conditions, same, by, reach).map(([value, ...rest]) => call('个数', [value], ...rest)),
     fc.tuple(inner, trim, conditions, perKey, same, by, reach).map(([value, ...rest]) => call('去极值平均', [value], ...rest)),
   ];
-  const ranking = fc.tuple(inner, fc.constantFrom(['升'], ['降'], []), conditions, fc.constantFrom([], ['并列 同名次不跳号'], ['并列 按名册先后'], ['并列 口径.并列']), same, by, reach);
+  const ranking = fc.tuple(numberFormula(scanned.row, scanned, Math.min(depth, 1)), fc.constantFrom(['升'], ['降'], []), fc.array(truthFormula(scanned.row, scanned, Math.min(depth, 1)), { maxLength: 2 }), fc.constantFrom([], ['并列 同名次不跳号'], ['并列 按名册先后'], ['并列 口径.并列']), same, by, reach);
   return names.ledger === scanned.ledger ? fc.oneof(...kinds, ranking.map(([value, ...rest]) => call('名次', [value], ...rest))) : fc.oneof(...kinds);
 }
