@@ -7,17 +7,21 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** What a change to makes a bundle old. The tools are not among them: they do not end up in a bundle. */
+const always = ['webpack.config.js', 'package-lock.json', '.swcrc'];
+/** What a bundle is made of: a change to any of it makes the bundle old. */
 const inputs = {
-  pane: ['src', 'assets', 'webpack.config.js', 'package-lock.json', '.swcrc'],
-  workbench: ['src', 'manifest.xml', 'webpack.config.js', 'package-lock.json', '.swcrc'],
-  cli: ['src', 'webpack.config.js', 'package-lock.json', '.swcrc'],
+  pane: ['assets', ...layersBut('host', 'workbench', 'cli', 'tools'), ...always],
+  workbench: ['manifest.xml', 'src/workbench', 'src/host', 'src/xlsx', 'src/messages', ...always],
+  cli: [...layersBut('host', 'workbench', 'taskpane', 'commands', 'tools'), ...always],
 };
-const notBundled = new Set([join(root, 'src', 'tools')]);
+
+function layersBut(...others) {
+  return readdirSync(join(root, 'src')).filter((name) => !others.includes(name)).map((name) => `src/${name}`);
+}
 
 /** The time of the newest file at or below the path; directories count too, so that a deleted file is noticed. */
 function newest(path) {
-  if (!existsSync(path) || notBundled.has(path)) return 0;
+  if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));

@@ -12,6 +12,7 @@ import { download } from './download';
 import { EditWatch } from './edit-watch';
 import { frameChannel } from './frame-channel';
 import { createGrid, type Grid } from './grid';
+import { revealSelections } from './reveal';
 import type { RibbonButton } from './ribbon';
 import { sampleFile, samples } from './samples';
 import { PageStore, reasonOf, say } from './store';
@@ -43,6 +44,7 @@ export class Bench {
   start(container: HTMLElement): void {
     try {
       this.grid = createGrid(container);
+      revealSelections(this.grid.api);
     } catch (error) {
       this.tell('error', 'BENCH-BROKEN', { reason: reasonOf(error) });
       return;
