@@ -101,6 +101,8 @@ export const paneMessages = {
     en: 'Changes cannot be watched here; press Check after editing.',
   },
   'PANE-MORE-PLACES': { zh: '等 {count} 处', en: 'and {count} more' },
+  'PANE-MORE-ROWS': { zh: '另有 {count} 行', en: 'and {count} more rows' },
+  'PANE-CLOSE': { zh: '收起', en: 'Close' },
   'PANE-DISMISS': { zh: '关闭提示', en: 'Dismiss' },
   'PANE-RESTORE': { zh: '恢复', en: 'Restore' },
   'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} the old values of {cells} cells were restored' },

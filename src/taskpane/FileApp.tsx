@@ -4,7 +4,10 @@ import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { fill, type Locale } from '../messages/catalogue';
 import { xlsxLosses } from '../messages/xlsx';
+import type { Place } from '../workbook/cell';
 import type { Workbook } from '../workbook/port';
+import type { Snapshot } from '../workbook/snapshot';
+import { CellPeek } from './CellPeek';
 import { copyName, download } from './download';
 import { failureNotice, said, type Notice } from './notice';
 import { Pane } from './Pane';
@@ -38,6 +41,7 @@ export function FileApp({ open, begin }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [opening, setOpening] = useState(false);
+  const [peek, setPeek] = useState<{ readonly place: Place; readonly snapshot: Snapshot } | null>(null);
   const [failure, setFailure] = useState<Notice | null>(null);
 
   const take = async (file: File) => {
@@ -45,7 +49,8 @@ export function FileApp({ open, begin }: Props) {
     setFailure(null);
     try {
       const workbook = await open(new Uint8Array(await file.arrayBuffer()), file.name);
-      const session = begin(workbook);
+      const session = begin(showing(workbook, (place, snapshot) => setPeek({ place, snapshot })));
+      setPeek(null);
       await opened?.session.dispose();
       setOpened({ fileName: file.name, workbook, session });
       await session.start();
@@ -107,10 +112,25 @@ export function FileApp({ open, begin }: Props) {
           <SessionProvider session={opened.session}>
             <Pane />
           </SessionProvider>
+          {peek === null ? null : <CellPeek {...peek} onClose={() => setPeek(null)} />}
         </>
       )}
     </div>
   );
+}
+
+/** The same workbook; what is selected in it is shown as well, for there is no sheet to see it on. */
+function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) => void): Workbook {
+  return {
+    read: () => workbook.read(),
+    apply: (edits) => workbook.apply(edits),
+    watch: (onChange) => workbook.watch(onChange),
+    watchSelection: (onSelect) => workbook.watchSelection(onSelect),
+    select: async (place) => {
+      await workbook.select(place);
+      show(place, await workbook.read());
+    },
+  };
 }
 
 /** Says what a saved copy will not hold, where there is such a thing. */

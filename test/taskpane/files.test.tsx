@@ -62,6 +62,19 @@ test('what a copy will not hold is said', async () => {
   expect(await spoken(() => byTestId('notice'))).toContain('另存的副本不含本文件中的下列内容（原文件不受影响）：图表');
 });
 
+test('without a sheet to select cells on, the row of a finding is shown', async () => {
+  await fileApp(async () =>
+    Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', '八十', 5]] }), { save: async () => new Uint8Array(), losses: [] }),
+  );
+  await choose('考核.xlsx');
+  await click(document.querySelector('[data-testid="finding"] button'));
+  expect(words(byTestId('peek')?.querySelector('h2'))).toContain('数据!B2');
+  expect([...(byTestId('peek')?.querySelectorAll('dl > div') ?? [])].map(words)).toEqual(['A甲局', 'B八十', 'C5']);
+  expect(words(byTestId('peek')?.querySelector('.own'))).toBe('B八十');
+  await click(byTestId('peek')?.querySelector('button'));
+  expect(byTestId('peek')).toBeNull();
+});
+
 test('a copy of a copy keeps its name', () => {
   expect(copyName('考核.xlsx', '考绩')).toBe('考核-考绩.xlsx');
   expect(copyName('考核-考绩.XLSX', '考绩')).toBe('考核-考绩.xlsx');
