@@ -60,8 +60,10 @@ export function bootstrap() {
     record(hash);
     return;
   }
-  console.error('正在安装依赖（npm ci，首次约需一两分钟）… Installing packages (npm ci; a minute or two the first time)…');
-  const result = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  console.error('正在安装依赖（npm install，首次约需一两分钟）… Installing packages (npm install; a minute or two the first time)…');
+  // The versions of the lock file, which stays as it is. Not `npm ci`: it refuses a lock file that lacks optional binaries of another
+  // system, which is what npm writes where the registry does not offer them.
+  const result = npm(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund']);
   if (result.status !== 0) {
     console.error('依赖安装失败，请检查网络或 npm 设置后重试。Installing failed; check the network or npm settings and try again.');
     process.exit(result.status ?? 1);
