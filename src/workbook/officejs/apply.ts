@@ -110,12 +110,25 @@ async function restored(error: unknown, run: Run): Promise<WorkbookError> {
   try {
     const now = await readDirectory();
     await putBack(run, now);
-    return diagnosis(error, run, now);
+    const said = diagnosis(error, run, now);
+    // All questions come before the first write, so a sheet that is gone stopped the batch before anything was written.
+    const unknown = said.code === 'WB-SHEET-GONE' ? [] : withoutPreImage(run);
+    return unknown.length > 0 ? restoreFailed(error, unknown, run, error) : said;
   } catch (restoreError) {
-    const cells = run.before.contents.map(placeToA1).join('、');
-    const data = { reason: reasonOf(error), cells: cells === '' ? run.touched.sheets.map(({ sheet }) => sheet).join('、') : cells };
-    return new RestoreFailedError(data, { revert: () => tryAgain(run) }, { cause: restoreError });
+    const cells = run.before.contents.map(placeToA1);
+    return restoreFailed(error, cells.length === 0 ? run.touched.sheets.map(({ sheet }) => sheet) : cells, run, restoreError);
   }
+}
+
+function restoreFailed(error: unknown, cells: readonly string[], run: Run, cause: unknown): RestoreFailedError {
+  return new RestoreFailedError({ reason: reasonOf(error), cells: cells.join('、') }, { revert: () => tryAgain(run) }, { cause });
+}
+
+/** Sheets whose old contents did not come back with the failed batch: nothing may claim that they were restored. */
+function withoutPreImage(run: Run): string[] {
+  const cellsOn = (sheet: string, areas: readonly { readonly rows: number; readonly columns: number }[]): string[] =>
+    areas.reduce((sum, area) => sum + area.rows * area.columns, 0) > run.before.contents.filter((content) => content.sheet === sheet).reduce((sum, { area }) => sum + area.rows * area.columns, 0) ? [sheet] : [];
+  return run.touched.sheets.filter(({ sheet }) => !run.touched.added.includes(sheet)).flatMap(({ sheet, contents }) => cellsOn(sheet, contents));
 }
 
 /** Sheets that are gone or protected could not be written, so there is nothing to put back on them; a sheet just added goes again. */
