@@ -72,8 +72,9 @@ export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPl
     edits,
     cellOwner: (row, column) => {
       const card = owners.get(row);
-      const item = columns[column]?.item ?? assessment.scheme.total;
-      return card === undefined || item === null ? null : { unit: card.unit, item };
+      const at = columns[column];
+      const item = at?.item ?? assessment.scheme.total;
+      return card === undefined || at === undefined || item === null ? null : { unit: card.unit, item };
     },
   };
 }

@@ -80,4 +80,5 @@ test('a cell of the sheet knows its unit and item', async () => {
   expect(plan.cellOwner(row, 8)).toEqual({ unit: '市公路局', item: '考核得分' });
   expect(plan.cellOwner(row, 0)).toEqual({ unit: '市公路局', item: '名次' });
   expect(plan.cellOwner(0, 0)).toBeNull();
+  expect(plan.cellOwner(row, 40)).toBeNull();
 });
