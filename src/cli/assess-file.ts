@@ -1,7 +1,7 @@
 import { assess } from '../checking/assess';
 import type { Assessment } from '../checking/assessment';
 import { schemeFor } from '../checking/scheme-for';
-import { shippedSchemes } from '../regulations';
+import { shippedLibrary, shippedSchemes } from '../regulations';
 import { loadScheme, type Scheme } from '../scheme';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
 import type { Snapshot } from '../workbook/snapshot';
@@ -27,7 +27,7 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
 }
 
 function fittingScheme(snapshot: Snapshot): Scheme {
-  const schemes = shippedSchemes.flatMap((shipped) => loadScheme(shipped.text, shipped.file).scheme ?? []);
+  const schemes = shippedSchemes.flatMap((shipped) => loadScheme(shipped.text, shipped.file, shippedLibrary).scheme ?? []);
   const scheme = schemeFor(snapshot, schemes);
   if (scheme === null) throw new CliError('CLI-NO-SCHEME');
   return scheme;

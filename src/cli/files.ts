@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { shippedLibrary } from '../regulations';
 import { loadScheme, diagnosticLine, type Scheme } from '../scheme';
 import { CliError } from './error';
 
@@ -22,7 +23,7 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
 /** A scheme file that is right; its diagnostics otherwise. */
 export async function readScheme(file: string): Promise<Scheme> {
   const text = new TextDecoder().decode(await readBytes(file));
-  const { scheme, diagnostics } = loadScheme(text, basename(file));
+  const { scheme, diagnostics } = loadScheme(text, basename(file), shippedLibrary);
   if (scheme === null) throw new CliError('CLI-SCHEME-INVALID', { count: diagnostics.filter((found) => found.severity === 'error').length }, diagnostics.map(diagnosticLine));
   return scheme;
 }

@@ -13,6 +13,8 @@ export const schemeMessages = {
   'S-DUPLICATE': { zh: '名称“{name}”重复（已用于{other}）。请改名。', en: 'The name “{name}” is used twice (already for {other}). Rename one.' },
   'S-NAME-AMBIGUOUS': { zh: '名称“{name}”也可以读成算式。请改名，或在公式中写成「{name}」。', en: 'The name “{name}” could also be read as an expression. Rename it, or write 「{name}」 in formulas.' },
   'S-CYCLE': { zh: '循环引用：{path}。请打断其中一处。', en: 'Circular definition: {path}. Break it somewhere.' },
+  'S-BASE-UNKNOWN': { zh: '找不到要继承的办法“{id}”。请核对标识，或先导入它。', en: 'The scheme “{id}” to extend is not there. Check its id, or import it first.' },
+  'S-BASE-CYCLE': { zh: '继承成了环，或超过 {limit} 层：{path}。请打断其中一处。', en: 'The schemes extend each other in a circle, or more than {limit} deep: {path}. Break it somewhere.' },
   'S-READING-ALTERNATIVES': { zh: '口径“{name}”没有列出其他取法（另可）。请至少列一个，或改为直接写明。', en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.' },
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
   'S-GRADE-TOTAL': { zh: '等次没有“其他”一行，有的单位会没有等次。请在最后加上 {当: 其他}。', en: 'The grades lack a final row “当: 其他”; some units would get none. Add it.' },

@@ -17,6 +17,11 @@ function firstValue(text: string, key: string): string {
   return new RegExp(`^${key}: (.*)$`, 'mu').exec(text)?.[1]?.trim() ?? '';
 }
 
+/** A shipped scheme by its 标识, for schemes that extend it. */
+export function shippedLibrary(id: string): ShippedScheme | null {
+  return shippedSchemes.find((scheme) => scheme.id === id) ?? null;
+}
+
 /** All shipped schemes, in the order of the pane's list. */
 export const shippedSchemes: readonly ShippedScheme[] = [
   shipped('guangyuan-transport-2017.yaml', guangyuan),

@@ -6,6 +6,7 @@ import { buildTables, rationalOf } from './build-tables';
 import type { Building } from './building';
 import type { SchemeForm, StatementForm } from './form';
 import { hashOf } from './hash';
+import type { Lineage } from './inherit';
 import type { Check, Consequence, Formula, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
 import { nearestHint } from './nearest';
 import { sortStatements } from './order';
@@ -22,7 +23,7 @@ interface Drafted {
 }
 
 /** A form becomes a scheme: names looked up, types checked, statements in order. Null when something is wrong; see `building.diagnostics`. */
-export function buildScheme(form: SchemeForm, building: Building): Scheme | null {
+export function buildScheme(form: SchemeForm, lineage: Lineage | null, building: Building): Scheme | null {
   const readings = buildReadings(form, building);
   const tables = buildTables(form.表, building);
   const plainLedgers = buildLedgers(form, tables, building);
@@ -67,6 +68,7 @@ export function buildScheme(form: SchemeForm, building: Building): Scheme | null
     checks,
     calendar: form.日程.map((entry) => ({ what: entry.事项, due: entry.截止, clause: entry.依据 ?? null })),
     cases,
+    lineage,
     hash: hashOf(form),
   };
 }

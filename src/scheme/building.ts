@@ -1,30 +1,30 @@
 import type { SchemeCode } from '../messages/scheme';
 import type { MessageData } from '../messages/catalogue';
-import { diagnostic, type Diagnostic } from './diagnostic';
+import { placed, type Diagnostic } from './diagnostic';
 import { FormulaError, type Span } from './formula/syntax';
 import { parseFormula } from './formula/parse';
 import type { Formula } from './model';
 import { resolve, type Scope } from './resolve';
 import type { ValueType } from './types';
 import type { World } from './world';
-import type { YamlPath, YamlSource } from './yaml-source';
+import type { Placed, YamlPath } from './yaml-source';
 
 /** Collects what is wrong while a form becomes a scheme. */
 export class Building {
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(readonly source: YamlSource) {}
+  constructor(readonly source: Placed) {}
 
   report(code: SchemeCode, path: YamlPath, data: MessageData, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push(diagnostic(code, this.source.file, this.source.at(path), data, severity));
+    this.diagnostics.push(placed(code, this.source.at(path), data, severity));
   }
 
   reportKey(code: SchemeCode, path: YamlPath, data: MessageData, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push(diagnostic(code, this.source.file, this.source.atKey(path), data, severity));
+    this.diagnostics.push(placed(code, this.source.atKey(path), data, severity));
   }
 
   reportWithin(code: SchemeCode, path: YamlPath, span: Span, data: MessageData): void {
-    this.diagnostics.push(diagnostic(code, this.source.file, this.source.within(path, span.start), data));
+    this.diagnostics.push(placed(code, this.source.within(path, span.start), data));
   }
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */

@@ -1,28 +1,28 @@
 import type { z } from 'zod';
-import { diagnostic, type Diagnostic } from './diagnostic';
+import { placed, type Diagnostic } from './diagnostic';
 import { nearestHint } from './nearest';
-import type { YamlPath, YamlSource } from './yaml-source';
+import type { Placed, YamlPath } from './yaml-source';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
-export function formDiagnostics(issues: readonly z.core.$ZodIssue[], source: YamlSource): Diagnostic[] {
+export function formDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {
   return issues.slice(0, 50).flatMap((issue) => issueDiagnostics(issue, source));
 }
 
-function issueDiagnostics(issue: z.core.$ZodIssue, source: YamlSource): Diagnostic[] {
+function issueDiagnostics(issue: z.core.$ZodIssue, source: Placed): Diagnostic[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const where = pathName(path);
   if (issue.code === 'unrecognized_keys') {
     const allowed = issue.message.split('、');
     return issue.keys.map((key) =>
-      diagnostic('S-KEY-UNKNOWN', source.file, source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: nearestHint(key, allowed) }),
+      placed('S-KEY-UNKNOWN', source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: nearestHint(key, allowed) }),
     );
   }
   const found = valueAt(source.value, path);
   if (found === undefined) {
     const key = String(path[path.length - 1] ?? '');
-    return [diagnostic('S-KEY-MISSING', source.file, source.at(path.slice(0, -1)), { where: pathName(path.slice(0, -1)), key })];
+    return [placed('S-KEY-MISSING', source.at(path.slice(0, -1)), { where: pathName(path.slice(0, -1)), key })];
   }
-  return [diagnostic('S-VALUE', source.file, source.at(path), { where, expected: expectation(issue), found: shortText(found) })];
+  return [placed('S-VALUE', source.at(path), { where, expected: expectation(issue), found: shortText(found) })];
 }
 
 /** 得分项 › 考核得分 › 公式; 第 1 行 for a list. The scheme itself: 办法. */

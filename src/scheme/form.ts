@@ -70,6 +70,7 @@ const caseUnitForm = z.looseObject({ 序列: text.optional(), 已知: z.record(t
 export const schemeForm = strict({
   办法: text,
   标识: text.optional(),
+  继承: z.union([text, texts]).optional(),
   文号: text.optional(),
   版本: z.union([text, z.number()]).optional(),
   施行: text.optional(),

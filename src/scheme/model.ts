@@ -1,4 +1,5 @@
 import type { Rational, Span } from './formula/syntax';
+import type { Lineage } from './inherit';
 import type { Term } from './term';
 import type { ValueType } from './types';
 
@@ -29,7 +30,9 @@ export interface Scheme {
   readonly checks: readonly Check[];
   readonly calendar: readonly CalendarEntry[];
   readonly cases: readonly Case[];
-  /** SHA-256 of its normal form, in hex. */
+  /** What it takes over from the schemes it extends; null when it extends none. */
+  readonly lineage: Lineage | null;
+  /** SHA-256 of its normal form, in hex; of what it extends too. */
   readonly hash: string;
 }
 

@@ -2,7 +2,7 @@ import { FormulaError, type PerKey, type Syntax } from './formula/syntax';
 import { isAggregate } from './formula/words';
 import { nearestHint } from './nearest';
 import type { Resolver } from './resolve';
-import { asksOuter, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
+import { asksOuter, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
 import { BOOLEAN, COUNTS, NUMBER, TEXT } from './types';
 
 /** Looks up an aggregate: its ledger, what is aggregated, under which conditions, over which rows. */
@@ -36,6 +36,8 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
     order: syntax.order ?? ('降' as const),
     ties: syntax.ties === null ? null : outer.typed(syntax.ties, TEXT),
   };
+  // How many values an aggregate leaves out, and its ties, are asked once for its row; they cannot look further out.
+  if ([common.trim?.high, common.trim?.low, common.ties].some((part) => part !== null && part !== undefined && reachesOut(part))) throw new FormulaError('F-OUTER', span, { name });
   if (name === '连续年数') {
     const condition = syntax.args[0];
     if (condition === undefined || syntax.args.length !== 1) throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: syntax.args.length + 1 });

@@ -3,7 +3,7 @@ import { FUNCTIONS, isAggregate, isFunction } from './formula/words';
 import { dateSerial } from './exact';
 import { nearestHint } from './nearest';
 import { resolveAggregate } from './resolve-aggregate';
-import { NOT_APPLICABLE_CELL, ROSTER, type Term } from './term';
+import { NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
 import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
 import { FULL_MARK, OWN, PERIOD, type World } from './world';
 
@@ -105,6 +105,7 @@ export class Resolver {
     for (const [other, columns] of this.world.ledgers) {
       if (columns.has(name)) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other });
     }
+    if (name === RANK || name === RANKED_COUNT) throw new FormulaError('F-NO-RANKING', span, { name });
     throw new FormulaError('F-NAME-UNKNOWN', span, { name, nearest: nearestHint(name, this.visibleNames()) });
   }
 

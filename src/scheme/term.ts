@@ -75,7 +75,8 @@ export function asksOuter(term: AggregateTerm): boolean {
   return scanned.some((part) => part !== null && reachesOut(part));
 }
 
-function reachesOut(term: Term): boolean {
+/** Whether a term uses 本.x of an aggregate that it stands in. */
+export function reachesOut(term: Term): boolean {
   return term.kind === 'outer' || (term.kind !== 'aggregate' && childTerms(term).some(reachesOut));
 }
 

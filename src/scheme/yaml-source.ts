@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { diagnostic, type Diagnostic } from './diagnostic';
 
 export const MAX_FILE_LENGTH = 400_000;
@@ -7,8 +7,57 @@ const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type YamlPath = readonly (string | number)[];
 
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A value whose every part is known by its place in a file. Lines and columns count from 1. */
+export interface Placed {
+  readonly value: unknown;
+  /** Where the value of a path starts; the nearest enclosing value if it is not there. */
+  at(path: YamlPath): Position;
+  /** Where the key at the end of a path starts. */
+  atKey(path: YamlPath): Position;
+  /** A place inside a scalar: `offset` characters into its text. Exact for one-line scalars, the first line else. */
+  within(path: YamlPath, offset: number): Position;
+}
+
+/** A value put together from several sources: the longest path that `origins` knows says where a part stands, else it stands in `top`. */
+export class Layered implements Placed {
+  constructor(
+    private readonly top: Placed,
+    private readonly origins: ReadonlyMap<string, { readonly source: Placed; readonly path: YamlPath }>,
+    readonly value: unknown,
+  ) {}
+
+  at(path: YamlPath): Position {
+    const found = this.find(path);
+    return found.source.at(found.path);
+  }
+
+  atKey(path: YamlPath): Position {
+    const found = this.find(path);
+    return found.source.atKey(found.path);
+  }
+
+  within(path: YamlPath, offset: number): Position {
+    const found = this.find(path);
+    return found.source.within(found.path, offset);
+  }
+
+  private find(path: YamlPath): { readonly source: Placed; readonly path: YamlPath } {
+    for (let length = path.length; length > 0; length -= 1) {
+      const origin = this.origins.get(JSON.stringify(path.slice(0, length)));
+      if (origin !== undefined) return { source: origin.source, path: [...origin.path, ...path.slice(length)] };
+    }
+    return { source: this.top, path };
+  }
+}
+
 /** A YAML text whose every value can be found again at its line and column. */
-export class YamlSource {
+export class YamlSource implements Placed {
   private constructor(
     readonly file: string,
     private readonly document: Document.Parsed,
@@ -37,7 +86,10 @@ export class YamlSource {
       Node: (_, node, path) => {
         const offset = node.range?.[0] ?? 0;
         if (isAlias(node) || (!isAlias(node) && 'anchor' in node && node.anchor !== undefined)) diagnostics.push(diagnostic('S-ALIAS', file, at(offset), {}));
-        if (path.length > MAX_YAML_DEPTH * 2) diagnostics.push(diagnostic('S-TOO-DEEP', file, at(offset), { limit: MAX_YAML_DEPTH }));
+        if (path.filter(isCollection).length > MAX_YAML_DEPTH) {
+          diagnostics.push(diagnostic('S-TOO-DEEP', file, at(offset), { limit: MAX_YAML_DEPTH }));
+          return visit.BREAK;
+        }
         return diagnostics.length > 20 ? visit.BREAK : undefined;
       },
       Pair: (_, pair) => {
@@ -51,16 +103,16 @@ export class YamlSource {
   }
 
   /** Where the value of a path starts; the nearest enclosing value if it is not there. */
-  at(path: YamlPath): { line: number; column: number } {
+  at(path: YamlPath): Position {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = this.document.getIn(path.slice(0, length), true) as Node | undefined;
       if (node?.range) return this.position(node.range[0]);
     }
-    return { line: 1, column: 1 };
+    return { file: this.file, line: 1, column: 1 };
   }
 
   /** Where the key at the end of a path starts. */
-  atKey(path: YamlPath): { line: number; column: number } {
+  atKey(path: YamlPath): Position {
     const parent = this.document.getIn(path.slice(0, -1), true);
     const last = path[path.length - 1];
     if (isMap(parent)) {
@@ -72,16 +124,16 @@ export class YamlSource {
   }
 
   /** A place inside a scalar: `offset` characters into its text. Exact for one-line scalars, the first line else. */
-  within(path: YamlPath, offset: number): { line: number; column: number } {
+  within(path: YamlPath, offset: number): Position {
     const node = this.document.getIn(path, true);
     const start = this.at(path);
     if (!isScalar(node) || node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return start;
-    return { line: start.line, column: start.column + offset + (node.type === 'PLAIN' ? 0 : 1) };
+    return { file: this.file, line: start.line, column: start.column + offset + (node.type === 'PLAIN' ? 0 : 1) };
   }
 
-  private position(offset: number): { line: number; column: number } {
+  private position(offset: number): Position {
     const { line, col } = this.lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
   }
 }
 

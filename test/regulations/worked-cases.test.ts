@@ -1,10 +1,10 @@
-import { shippedSchemes } from '../../src/regulations';
+import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { diagnosticLine, loadScheme } from '../../src/scheme';
 import { runCases } from '../../src/scoring/cases';
 
 /** The expected numbers stand in the scheme files, with their working, from the regulation's own text. */
 describe.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))('the shipped scheme %s', (file, shipped) => {
-  const { scheme, diagnostics } = loadScheme(shipped.text, file);
+  const { scheme, diagnostics } = loadScheme(shipped.text, file, shippedLibrary);
 
   test('is right in form, names and types', () => {
     expect(diagnostics.map(diagnosticLine)).toEqual([]);

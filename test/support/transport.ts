@@ -1,7 +1,7 @@
 import { assess } from '../../src/checking/assess';
 import type { Assessment } from '../../src/checking/assessment';
 import type { Finding } from '../../src/checking/finding';
-import { shippedSchemes } from '../../src/regulations';
+import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme';
 import { placeToA1, type CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
@@ -10,7 +10,7 @@ import { workbook } from './snapshot';
 /** A shipped scheme by its id; fails the test when it does not load. */
 export function shipped(id: string): Scheme {
   const found = shippedSchemes.find((scheme) => scheme.id === id);
-  const { scheme } = loadScheme(found?.text ?? '', id);
+  const { scheme } = loadScheme(found?.text ?? '', id, shippedLibrary);
   if (scheme === null) throw new Error(`the shipped scheme ${id} does not load`);
   return scheme;
 }

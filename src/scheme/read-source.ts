@@ -1,0 +1,55 @@
+import { diagnostic, type Diagnostic } from './diagnostic';
+import { layOver, type Library, type Lineage } from './inherit';
+import { YamlSource, type Placed } from './yaml-source';
+
+/** How many schemes may stand on one another: 国家 → 省 → 市 → 县 → 乡. */
+const MAX_BASES = 5;
+
+/** A scheme's text with what it extends (继承) laid under it. Several bases are laid one over another in the order given. */
+export function readSource(text: string, file: string, library: Library): { source: Placed | null; lineage: Lineage | null; diagnostics: Diagnostic[] } {
+  return read(text, file, library, []);
+}
+
+function read(text: string, file: string, library: Library, above: readonly string[]): { source: Placed | null; lineage: Lineage | null; diagnostics: Diagnostic[] } {
+  const { source, diagnostics } = YamlSource.parse(text, file);
+  const ids = source === null ? [] : basesOf(source.value);
+  if (source === null || ids.length === 0) return { source, lineage: null, diagnostics };
+  const at = source.at(['继承']);
+  const bases: { source: Placed; lineage: Lineage | null }[] = [];
+  for (const id of ids) {
+    const found = library(id);
+    if (found === null) return failed(diagnostic('S-BASE-UNKNOWN', file, at, { id }));
+    if (above.includes(id) || above.length >= MAX_BASES) return failed(diagnostic('S-BASE-CYCLE', file, at, { path: [...above, id].join(' → '), limit: MAX_BASES }));
+    const base = read(found.text, found.file, library, [...above, id]);
+    if (base.source === null) return { source: null, lineage: null, diagnostics: base.diagnostics };
+    bases.push({ source: base.source, lineage: base.lineage });
+  }
+  const [first, ...more] = bases.map((base) => base.source);
+  if (first === undefined) return { source, lineage: null, diagnostics };
+  const below = more.reduce((under, over) => layOver(under, over).source, first);
+  const { source: merged, lineage } = layOver(below, source);
+  return { source: merged, lineage: { ...lineage, bases: bases.flatMap((base) => [documentOf(base.source.value), ...(base.lineage?.bases ?? [])]) }, diagnostics };
+}
+
+function failed(found: Diagnostic): { source: null; lineage: null; diagnostics: Diagnostic[] } {
+  return { source: null, lineage: null, diagnostics: [found] };
+}
+
+function basesOf(value: unknown): string[] {
+  const given = member(value, '继承');
+  const list: unknown[] = Array.isArray(given) ? given : [given];
+  return list.filter((id): id is string => typeof id === 'string');
+}
+
+function documentOf(value: unknown): Lineage['bases'][number] {
+  const text = (key: string): string | null => {
+    const found = member(value, key);
+    return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
+  };
+  const title = text('办法') ?? '';
+  return { id: text('标识') ?? title, title, version: text('版本') ?? text('施行') ?? '1' };
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
