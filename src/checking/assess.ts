@@ -19,17 +19,26 @@ import { structureFindings, vetoText } from './structure';
 /** Settings that Kaoji keeps in the workbook. */
 export const SETTINGS = { scheme: 'kaoji.scheme', period: 'kaoji.period', readings: 'kaoji.readings' } as const;
 
+export interface AssessOptions {
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly period?: string;
+  readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
+}
+
 /**
  * All that Kaoji knows of a workbook under a scheme: reads the ledgers, scores, checks. Pure; a workbook of 5,000 rows takes well under a second.
  * @param options readings chosen by the user (by name) and the period, e.g. 2017; both default to what the workbook's settings or the scheme say.
+ * `onStage` is called at the end of each stage, for measuring.
  */
-export function assess(snapshot: Snapshot, scheme: Scheme, options: { readings?: Readonly<Record<string, string>>; period?: string } = {}): Assessment {
+export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Assessment {
   const readings = readingsInUse(scheme, { ...storedReadings(snapshot), ...options.readings });
   const period = options.period ?? storedPeriod(snapshot) ?? String(scheme.year ?? new Date().getFullYear());
   const ledgers = readLedgers(snapshot, scheme);
+  options.onStage?.('recognise');
   const chosen = Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]));
   const input = scoringInput(ledgers, Number.parseInt(period, 10) || 0, chosen);
   const run = score(scheme, input);
+  options.onStage?.('score');
   const checking: Checking = { scheme, ledgers, run };
   const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
   const pending = new Map<string, readonly Pending[]>();
@@ -38,6 +47,7 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: { readings?:
   const first = [...readingFindings(checking), ...structureFindings(checking), ...limitFindings(checking), ...checks.findings];
   const findings = [...first, ...pendingFindings(checking, pending, first)];
   const places = placesOf(ledgers, scheme);
+  options.onStage?.('check');
   return {
     scheme: {
       id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash.slice(0, 12), scores: scheme.items.length > 0,
