@@ -1,8 +1,6 @@
 import type { Check } from '../scheme/model';
 import { ROSTER, termsIn, type AggregateTerm } from '../scheme/term';
-import { stride } from '../scoring/columns/column';
-import { stateAt, VALUE } from '../scoring/columns/state';
-import { asBooleans, evaluate } from '../scoring/evaluate';
+import { checkedRows } from '../scoring/check-rows';
 import { substitute, type Spot } from '../scoring/substitute';
 import type { Place } from '../workbook/cell';
 import { finding, ledgerNamed, placesOf, unitOfRow, type Checking } from './context';
@@ -30,7 +28,7 @@ export function schemeChecks(checking: Checking): { findings: Finding[]; outcome
     const before = findings.length;
     let held = 0;
     const examples: { subject: string; found: string }[] = [];
-    for (const { row, holds, unit } of checkedRows(check, checking)) {
+    for (const { row, holds, unit } of checkedRows(check, checking.run)) {
       const spot = { run: checking.run, frame: checking.run.store.frame(check.ledger), row };
       if (!holds) findings.push(checkFinding(check, spot, unit, checking));
       else {
@@ -41,23 +39,6 @@ export function schemeChecks(checking: Checking): { findings: Finding[]; outcome
     return { note: check.note ?? '', must: oneLine(check), clause: check.clause, failed: findings.length - before, held, examples };
   });
   return { findings, outcomes };
-}
-
-function* checkedRows(check: Check, checking: Checking): Generator<{ row: number; holds: boolean; unit: string | null }> {
-  const { run, ledgers } = checking;
-  const frame = run.store.frame(check.ledger);
-  const must = asBooleans(evaluate(check.must.term, frame, run.store));
-  const when = check.when === null ? null : asBooleans(evaluate(check.when.term, frame, run.store));
-  const seen = new Set<string>();
-  for (let row = 0; row < frame.rows; row += 1) {
-    const unit = check.ledger === null ? null : ledgers.roster.units[frame.unit[row] ?? -1];
-    if (check.ledger !== null && unit === undefined) continue;
-    if (check.appliesTo !== null && !check.appliesTo.includes(unit?.sequence ?? '')) continue;
-    if (check.perSequence && seen.size === seen.add(unit?.sequence ?? '').size) continue;
-    if (when !== null && (stateAt(when.state, row * stride(when)) !== VALUE || when.bits[row * stride(when)] !== 1)) continue;
-    if (stateAt(must.state, row * stride(must)) !== VALUE) continue;
-    yield { row, holds: must.bits[row * stride(must)] === 1, unit: unit?.name ?? null };
-  }
 }
 
 function checkFinding(check: Check, spot: Spot, unit: string | null, checking: Checking): Finding {

@@ -1,5 +1,7 @@
 import dashiqiao from './dashiqiao-2017.yaml';
 import guangyuan from './guangyuan-transport-2017.yaml';
+import county from './county-environment.yaml';
+import sichuan from './sichuan-party-government-2017.yaml';
 
 /** A scheme that ships with Kaoji: its YAML text and the file it stands in. */
 export interface ShippedScheme {
@@ -26,4 +28,6 @@ export function shippedLibrary(id: string): ShippedScheme | null {
 export const shippedSchemes: readonly ShippedScheme[] = [
   shipped('guangyuan-transport-2017.yaml', guangyuan),
   shipped('dashiqiao-2017.yaml', dashiqiao),
+  shipped('sichuan-party-government-2017.yaml', sichuan),
+  shipped('county-environment.yaml', county),
 ];

@@ -2,6 +2,7 @@ import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
 import { dateSerial } from '../scheme/exact';
 import { ROSTER } from '../scheme/term';
 import type { ValueType } from '../scheme/types';
+import { checkedRows } from './check-rows';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue, type LedgerTable, type ScoringInput } from './input';
 import { score, type Run } from './run';
 import { shownAt, NOT_APPLICABLE_TEXT, PENDING_TEXT } from './shown';
@@ -77,9 +78,11 @@ function caseInputValue(value: CaseValue | undefined, kind: string): InputValue 
   return value;
 }
 
-/** 考核得分, 名次, 等次, 结果运用, or 指标[利润总额].得分: a row by its number or by a text in it. */
+/** 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分: a row by its number or by a text in it. */
 function valueOf(run: Run, unit: CaseUnit, index: number, what: string): string {
   if (what === '结果运用') return listText(consequencesOf(run, index).map((consequence) => consequence.name));
+  const check = /^检查\[(.+)\]$/u.exec(what)?.[1];
+  if (check !== undefined) return checkOf(run, index, check);
   const match = /^(.+?)\[(.+)\]\.(.+)$/u.exec(what);
   if (match === null) {
     if (typeOf(run.scheme, ROSTER, what) === null) return `没有“${what}”`;
@@ -91,6 +94,15 @@ function valueOf(run: Run, unit: CaseUnit, index: number, what: string): string 
   if (at < 0 || at >= rows.length || typeOf(run.scheme, ledger, column) === null) return `没有“${what}”`;
   const before = run.store.frame(ledger).unit.indexOf(index);
   return shownAt(run.column(ledger, column), before + at, run.store, typeOf(run.scheme, ledger, column)).text;
+}
+
+/** 检查[说明]: whether the 检查 of that 说明 holds for a unit and its rows; 不适用 where there is nothing to check. */
+function checkOf(run: Run, unit: number, note: string): string {
+  const check = run.scheme.checks.find((candidate) => candidate.note === note);
+  if (check === undefined) return `没有“${note}”`;
+  const frame = run.store.frame(check.ledger);
+  const rows = [...checkedRows(check, run)].filter(({ row }) => check.ledger === null || frame.unit[row] === unit);
+  return rows.length === 0 ? NOT_APPLICABLE_TEXT : rows.every(({ holds }) => holds) ? '符合' : '不符合';
 }
 
 /** The type of a column, computed or given; null when there is none of that name. */
