@@ -6,7 +6,8 @@ import { CONSEQUENCES } from '../scoring/explain';
 import { GRADE, RANK } from '../scheme/term';
 import type { CellValue } from '../workbook/cell';
 import type { Edit, Edits } from '../workbook/edits';
-import { sheetNamed, type Snapshot } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
+import { claim, makeRoom } from './ownership';
 import { rangeName } from './range-name';
 
 /** A column of the result sheet: its head, its width in points, what stands under it, and which item a cell of it belongs to. */
@@ -23,7 +24,7 @@ const HEAD_ROW = 3;
 
 /**
  * 考评结果-<year>: per sequence the units from first to last with every item, total, rank, grade, veto mark and what is missing;
- * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else.
+ * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else; throws WB-NOT-OWNED where it would.
  */
 export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPlan {
   const sheet = RESULT_PREFIX + assessment.period;
@@ -62,11 +63,9 @@ export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPl
       notes.push(line(say('R-READING', { name: reading.name, chosen: reading.chosen, clause: reading.clause ?? '', alternatives: reading.alternatives.join('、') })));
     }
   }
-  const known = sheetNamed(snapshot, sheet);
-  if (known === undefined) edits.push({ kind: 'addSheet', sheet });
-  else edits.push({ kind: 'clear', sheet, area: { row: 0, column: 0, rows: Math.max(grid.length, known.values.length), columns: Math.max(width, known.values[0]?.length ?? 0) } });
-  edits.push({ kind: 'values', sheet, area: { row: 0, column: 0, rows: grid.length, columns: width }, values: grid });
-  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges));
+  const area = { row: 0, column: 0, rows: grid.length, columns: width };
+  edits.push(...makeRoom(snapshot, sheet, area), { kind: 'values', sheet, area, values: grid });
+  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
   return {
     sheet,
     edits,
@@ -115,13 +114,20 @@ const FONT_POINTS = 10;
 
 /** Rows as high as their longest wrapped text needs; a merged or wrapped cell does not grow by itself. */
 function rowHeights(sheet: string, columns: readonly ResultColumn[], grid: readonly (readonly CellValue[])[], ranges: readonly { row: number; rows: number }[]): Edit[] {
-  return ranges.flatMap(({ row, rows }) =>
-    Array.from({ length: rows }, (_, offset): Edit => {
+  const heights = ranges.flatMap(({ row, rows }) =>
+    Array.from({ length: rows }, (_, offset) => {
       const cells = grid[row + offset] ?? [];
       const lines = columns.map((column, index) => (column.align === 'left' && typeof cells[index] === 'string' ? Math.ceil(textPoints(String(cells[index])) / (column.points - 8)) : 1));
-      return { kind: 'rowHeight', sheet, row: row + offset, rows: 1, points: Math.max(...lines) * LINE_POINTS + 6 };
+      return { row: row + offset, points: Math.max(...lines) * LINE_POINTS + 6 };
     }),
   );
+  const edits: Extract<Edit, { kind: 'rowHeight' }>[] = [];
+  for (const { row, points } of heights) {
+    const last = edits[edits.length - 1];
+    if (last?.points === points && last.row + last.rows === row) edits[edits.length - 1] = { ...last, rows: last.rows + 1 };
+    else edits.push({ kind: 'rowHeight', sheet, row, rows: 1, points });
+  }
+  return edits;
 }
 
 /** About how wide a text is at the table's font: a Chinese character is square, others half as wide. */
@@ -159,20 +165,15 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
   ];
   columns.forEach((column, index) => {
     edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
-    for (const { row, rows } of laid.ranges) {
-      const area = { row, column: index, rows, columns: 1 };
-      if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
-      edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left' } });
-    }
+    const area = { row: HEAD_ROW + 1, column: index, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 };
+    if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
+    edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left', bold: column.item === assessment.scheme.total && column.format !== null } });
   });
   for (const row of laid.bands) {
     edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } });
   }
-  for (const row of laid.notes) {
-    edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { fontSize: 9, color: '#404040', align: 'left', wrap: true } });
-  }
-  const totalColumn = columns.findIndex((column) => column.item === assessment.scheme.total && column.format !== null);
-  if (totalColumn >= 0) for (const { row, rows } of laid.ranges) edits.push({ kind: 'style', sheet, area: { row, column: totalColumn, rows, columns: 1 }, style: { bold: true } });
+  const [firstNote] = laid.notes;
+  if (firstNote !== undefined) edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040', align: 'left' } });
   edits.push(
     { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
     {
