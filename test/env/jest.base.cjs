@@ -8,5 +8,6 @@ module.exports = {
     '\\.yaml$': '<rootDir>/test/env/yaml-transform.cjs',
     '\\.(tsx?|m?js)$': '@swc/jest',
   },
+  setupFilesAfterEnv: ['<rootDir>/test/env/patience.cjs'],
   transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid)/)'],
 };
