@@ -9,6 +9,9 @@ import type { ValueType } from './types';
 import type { World } from './world';
 import type { Placed, YamlPath } from './yaml-source';
 
+/** So many mistakes are told at once; the rest come up when these are mended. */
+const MOST_DIAGNOSTICS = 100;
+
 /** Collects what is wrong while a form becomes a scheme. */
 export class Building {
   readonly diagnostics: Diagnostic[] = [];
@@ -29,6 +32,7 @@ export class Building {
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
   formula(text: string, path: YamlPath, world: World, scope: Scope, expected: ValueType | null = null): Formula | null {
+    if (this.full && this.failed) return null;
     try {
       return { source: text, term: resolve(parseFormula(text, world.names), world, scope, expected) };
     } catch (error) {
@@ -36,6 +40,10 @@ export class Building {
       this.reportWithin(error.code as SchemeCode, path, error.span, { nearest: '', ...error.data });
       return null;
     }
+  }
+
+  private get full(): boolean {
+    return this.diagnostics.length >= MOST_DIAGNOSTICS;
   }
 
   get failed(): boolean {

@@ -1,8 +1,16 @@
+/** Longer names, and names beyond so many, are not compared: a hint is not worth waiting for. */
+const LONGEST = 40;
+const MOST = 2000;
+
 /** The known name nearest to a mistyped one, or null when none is near (at most a third of its characters differ). */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(name.length / 2)) + 1;
+  if (name.length > LONGEST) return null;
+  let compared = 0;
   for (const candidate of known) {
+    compared += 1;
+    if (compared > MOST) break;
     const distance = editDistance(name, candidate, bestDistance);
     if (distance < bestDistance) {
       best = candidate;

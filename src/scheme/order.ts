@@ -39,28 +39,34 @@ export function keyOf(ledger: string, column: string): string {
 /** Statements so that each comes after all it needs, or the names along a cycle. */
 export function sortStatements(statements: readonly Statement[], ranking: Ranking | null): { sorted: Statement[] } | { cycle: Statement[] } {
   const byKey = new Map(statements.map((statement) => [keyOf(statement.ledger, statement.name), statement]));
+  const needs = (statement: Statement): Iterator<string> => dependenciesOf(statement, ranking, (ledger, column) => byKey.has(keyOf(ledger, column)))[Symbol.iterator]();
   const sorted: Statement[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  const trail: Statement[] = [];
-  const visit = (key: string, statement: Statement): Statement[] | null => {
-    if (state.get(key) === 'done') return null;
-    if (state.get(key) === 'open') return [...trail.slice(trail.indexOf(statement)), statement];
-    state.set(key, 'open');
-    trail.push(statement);
-    for (const needed of dependenciesOf(statement, ranking, (ledger, column) => byKey.has(keyOf(ledger, column)))) {
-      const next = byKey.get(needed);
-      if (next === undefined) continue;
-      const cycle = visit(needed, next);
-      if (cycle !== null) return cycle;
+  const state = new Map<Statement, 'open' | 'done'>();
+  // The trail from a statement down to what it needs, with what each has still to look at; by hand, for trails may be long.
+  for (const start of byKey.values()) {
+    if (state.has(start)) continue;
+    const trail: { statement: Statement; needed: Iterator<string> }[] = [];
+    const enter = (statement: Statement): void => {
+      state.set(statement, 'open');
+      trail.push({ statement, needed: needs(statement) });
+    };
+    enter(start);
+    for (let last = trail[trail.length - 1]; last !== undefined; last = trail[trail.length - 1]) {
+      const step = last.needed.next();
+      if (step.done === true) {
+        state.set(last.statement, 'done');
+        sorted.push(last.statement);
+        trail.pop();
+        continue;
+      }
+      const next = byKey.get(step.value);
+      if (next === undefined || state.get(next) === 'done') continue;
+      if (state.get(next) === 'open') {
+        const open = trail.map(({ statement }) => statement);
+        return { cycle: [...open.slice(open.indexOf(next)), next] };
+      }
+      enter(next);
     }
-    trail.pop();
-    state.set(key, 'done');
-    sorted.push(statement);
-    return null;
-  };
-  for (const [key, statement] of byKey) {
-    const cycle = visit(key, statement);
-    if (cycle !== null) return { cycle };
   }
   return { sorted };
 }

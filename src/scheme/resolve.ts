@@ -191,6 +191,7 @@ export class Resolver {
       const first = this.term(args[0] ?? syntax);
       return { kind: 'call', name, args: [first, ...args.slice(1).map((arg) => this.typed(arg, first.type))], type: first.type, span };
     }
+    if (name === '四舍五入' || name === '舍去' || name === '进一') requireDecimals(args[1]);
     return { kind: 'call', name, args: args.map((arg) => this.typed(arg, NUMBER)), type: NUMBER, span };
   }
 
@@ -248,6 +249,12 @@ function tableType(rows: readonly (readonly (Rational | string | null)[])[], col
 /** Numbers, unless some cell is a text; 不适用 goes with both. */
 function cellsType(cells: readonly (Rational | string | null)[]): ValueType {
   return cells.some((cell) => typeof cell === 'string' && cell !== NOT_APPLICABLE_CELL) ? TEXT : NUMBER;
+}
+
+/** How many decimals to keep is written out: a whole number from 0 to 9. */
+function requireDecimals(syntax: Syntax | undefined): void {
+  if (syntax === undefined || (syntax.kind === 'number' && syntax.value.num % syntax.value.den === 0n && syntax.value.num <= 9n * syntax.value.den)) return;
+  throw new FormulaError('F-EXPECTED', syntax.span, { expected: '0到9的整数', found: syntax.kind === 'name' ? syntax.name : '算式' });
 }
 
 function requireType(term: Term, type: ValueType): void {

@@ -129,7 +129,8 @@ class Parser {
 
   private percent(): Syntax {
     let syntax = this.primary();
-    while (this.isMark('%')) {
+    for (let signs = 1; this.isMark('%'); signs += 1) {
+      if (signs > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', this.peek().span, { limit: MAX_DEPTH });
       const end = this.next().span.end;
       const span = { start: syntax.span.start, end };
       syntax =

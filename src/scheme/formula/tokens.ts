@@ -18,20 +18,20 @@ export const MAX_FORMULA_LENGTH = 2000;
 
 /** Declared names, ready for longest match: folded form → the name as declared. */
 export class NameBook {
-  private readonly byFirst = new Map<string, { folded: string; name: string }[]>();
+  /** By first character the lengths of the names that begin with it, longest first. */
+  private readonly lengths = new Map<string, number[]>();
   private readonly byFolded = new Map<string, string>();
 
   constructor(names: Iterable<string>) {
+    const lengths = new Map<string, Set<number>>();
     for (const name of names) {
       const folded = foldName(name);
       if (folded === '' || this.byFolded.has(folded)) continue;
       this.byFolded.set(folded, name);
       const first = folded.charAt(0);
-      const list = this.byFirst.get(first) ?? [];
-      list.push({ folded, name });
-      this.byFirst.set(first, list);
+      lengths.set(first, (lengths.get(first) ?? new Set()).add(folded.length));
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.folded.length - a.folded.length);
+    for (const [first, found] of lengths) this.lengths.set(first, [...found].sort((a, b) => b - a));
   }
 
   /** The declared spelling of a name, however wide its characters are written. */
@@ -41,11 +41,11 @@ export class NameBook {
 
   /** The longest declared name that starts at `at` of the folded text and ends at a delimiter. */
   longestAt(text: string, at: number): { name: string; length: number } | null {
-    for (const { folded, name } of this.byFirst.get(text.charAt(at)) ?? []) {
-      if (!text.startsWith(folded, at)) continue;
-      const endsInWord = isWordCharacter(folded.slice(-1));
-      if (endsInWord && isWordCharacter(text.charAt(at + folded.length))) continue;
-      return { name, length: folded.length };
+    for (const length of this.lengths.get(text.charAt(at)) ?? []) {
+      const folded = text.slice(at, at + length);
+      const name = this.byFolded.get(folded);
+      if (name === undefined || (isWordCharacter(folded.slice(-1)) && isWordCharacter(text.charAt(at + length)))) continue;
+      return { name, length };
     }
     return null;
   }

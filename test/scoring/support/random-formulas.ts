@@ -90,7 +90,7 @@ function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitr
     fc.tuple(fc.constantFrom(...scanned.keys), numberFormula(scanned.row, scanned, 0)).map(([key, cap]) => [`每 ${key} 封顶 ${cap}`]),
   );
   const perKey = fc.oneof(fc.constant<string[]>([]), fc.constant<string[]>([]), merging, fc.tuple(merging, merging).map((two) => two.flat()));
-  const counts = numberFormula(names, scanned, 0);
+  const counts = numberFormula({ ...names, numbers: names.numbers.filter((name) => !name.startsWith('本.')) }, scanned, 0);
   const trim = fc.oneof(fc.constant(['高 1', '低 1']), counts.map((k) => [`高 ${k}`]), fc.tuple(counts, counts).map(([high, low]) => [`高 ${high}`, `低 ${low}`]));
   const call = (name: string, ...parts: readonly (readonly string[])[]): string => `${name}(${[scanned.ledger, ...parts.flat()].join(', ')})`;
   const kinds = [

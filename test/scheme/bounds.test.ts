@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { loadScheme } from '../../src/scheme';
+import { NameBook } from '../../src/scheme/formula/tokens';
+import { parseFormula } from '../../src/scheme/formula/parse';
+import { FormulaError } from '../../src/scheme/formula/syntax';
+
+const seed = 20261122;
+const head = '办法: 试\n台账:\n  名册: {列: {单位: 单位, 甲: 数}}\n';
+const items = (lines: readonly string[]): string => `${head}得分项:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+const formula = (text: string): string => items([`乙: {公式: "${text}", 依据: 一}`]);
+
+/** What was found wrong, by code; and the milliseconds it took, the better of two runs. */
+function refused(text: string): { codes: string[]; milliseconds: number } {
+  const once = (): { codes: string[]; milliseconds: number } => {
+    const start = performance.now();
+    const { diagnostics } = loadScheme(text, '来历不明');
+    return { codes: diagnostics.map(({ code }) => code), milliseconds: performance.now() - start };
+  };
+  const [first, second] = [once(), once()];
+  return first.milliseconds < second.milliseconds ? first : second;
+}
+
+const hostile: readonly (readonly [string, string, string])[] = [
+  ['an alias that doubles itself', `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n`, 'S-ALIAS'],
+  ['flow lists nested 5,000 deep', `办法: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'S-TOO-DEEP'],
+  ['flow maps nested 5,000 deep', `办法: ${'{a: '.repeat(5000)}${'}'.repeat(5000)}`, 'S-TOO-DEEP'],
+  ['block lists nested 300 deep on a line', `办法:\n${'- '.repeat(300)}x`, 'S-TOO-DEEP'],
+  ['block maps nested 190 deep', Array.from({ length: 190 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'S-TOO-DEEP'],
+  ['a file of 400,001 characters', '#'.repeat(400_001), 'S-TOO-LARGE'],
+  ['__proto__ as a key', `${head}得分项: {__proto__: {公式: 1}}`, 'S-NAME-UNSAFE'],
+  ['constructor as a key', `${head}口径: {constructor: {问: 一, 取: 二, 另可: [三], 依据: 四}}`, 'S-NAME-UNSAFE'],
+  ['a formula of 2,001 characters', formula('甲'.padEnd(2001, '＋1')), 'F-TOO-LONG'],
+  ['1,000 brackets', formula(`${'('.repeat(999)}甲${')'.repeat(999)}`), 'F-TOO-DEEP'],
+  ['1,000 signs', formula(`${'-'.repeat(1000)}甲`), 'F-TOO-DEEP'],
+  ['1,000 negations', formula('非 '.repeat(900) + '甲'), 'F-TOO-DEEP'],
+  ['1,900 percent signs', formula(`甲${'%'.repeat(1900)}`), 'F-TOO-DEEP'],
+  ['conditions nested 200 deep', formula(`${'如果 是 则 1 否则 '.repeat(150)}1`), 'F-TOO-DEEP'],
+  ['a number of 60 digits', formula('9'.repeat(60)), 'F-NUMBER'],
+  ['a tag that makes something else', `${head}满分: !!js/function "function () {}"`, 'S-VALUE'],
+  ['two documents', `${head}---\n${head}`, 'S-YAML'],
+];
+
+test.each(hostile)('%s is refused within 100 ms', (_, text, code) => {
+  const { codes, milliseconds } = refused(text);
+  expect(codes).toContain(code);
+  expect(milliseconds).toBeLessThan(100);
+});
+
+test('a long chain of operators is read and computed without running out of stack', () => {
+  const { diagnostics } = loadScheme(formula(`甲${'＋1'.repeat(999)}`), '长');
+  expect(diagnostics).toEqual([]);
+});
+
+test('3,000 items that each need the next are put in order', () => {
+  const { scheme, diagnostics } = loadScheme(items(Array.from({ length: 3_000 }, (_, at) => `i${String(at)}: {公式: ${at === 2_999 ? '1' : `i${String(at + 1)}`}, 依据: 一}`)), '链');
+  expect(diagnostics).toEqual([]);
+  expect(scheme?.statements[0]?.name).toBe('i2999');
+}, 60_000);
+
+test('of 2,000 unknown names the first 100 are told', () => {
+  const { scheme, diagnostics } = loadScheme(items(Array.from({ length: 2_000 }, (_, at) => `项${String(at)}: {公式: 无名${String(at)}, 依据: 一}`)), '多');
+  expect(scheme).toBeNull();
+  expect(diagnostics.map(({ code, line }) => `${code} ${String(line)}`)).toEqual(Array.from({ length: 100 }, (_, at) => `F-NAME-UNKNOWN ${String(at + 5)}`));
+}, 60_000);
+
+const pieces = fc.constantFrom('甲', '乙', '记录', '合计', '次数', '名次', '如果', '则', '否则', '且', '或', '非', '属于', '同', '每', '按', '封顶', '查表', '本', '口径', '.', '(', '）', ',', '，', '[', '】', '%', '+', '－', '×', '÷', '=', '≥', '<>', '1', '2.5', '"', '“', '「', '」', ' ', '不适用', '是', '\u0000', '\ud800', '①');
+
+test(`no formula makes the reader throw anything but its own error (seed ${String(seed)})`, () => {
+  const names = new NameBook(['甲', '乙', '记录', '加（减）分', '如果', '合计', '属于']);
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''))), (text) => {
+      try {
+        parseFormula(text, names);
+      } catch (error) {
+        expect(error).toBeInstanceOf(FormulaError);
+      }
+    }),
+    { seed, numRuns: 1000 },
+  );
+});
+
+const keys = fc.constantFrom('办法', '台账', '名册', '列', '行', '得分项', '公式', '口径', '取', '另可', '表', '分段', '等次', '当', '排名', '按', '检查', '须', '算例', '单位', '序列', '满分', '甲');
+const tree = fc.letrec((tie) => ({
+  node: fc.oneof({ depthSize: 'small' }, fc.constantFrom<unknown>('甲', '1 ＋ 甲', '', '其他', 1, -0.5, true, null, '110%', '{', '&a', '*a'), fc.array(tie('node'), { maxLength: 3 }), fc.dictionary(keys, tie('node'), { maxKeys: 4 })),
+})).node;
+
+test(`no text makes loading a scheme throw: any text, and any tree of its own keys (seed ${String(seed)})`, () => {
+  const asText = fc.oneof(fc.string({ unit: 'binary' }), tree.map((value) => JSON.stringify(value)), tree.map((value) => `办法: 试\n台账: {名册: {列: {单位: 单位}}, 甲: ${JSON.stringify(value)}}\n`), tree.map((value) => `${head}得分项: ${JSON.stringify(value)}\n`), fc.tuple(keys, tree).map(([key, value]) => `${head}${key}: ${JSON.stringify(value)}\n`));
+  fc.assert(
+    fc.property(asText, (text) => {
+      const { scheme, diagnostics } = loadScheme(text, '任意');
+      expect(scheme !== null || diagnostics.length > 0).toBe(true);
+    }),
+    { seed, numRuns: 300 },
+  );
+}, 60_000);
