@@ -43,8 +43,8 @@ export const workbenchMessages = {
     en: '“{file}” could not be written ({reason}); the workbook is still on the page. Try again, or copy its cells to a new workbook.',
   },
   'BENCH-PANE-NOT-READY': {
-    zh: '“{button}”没有执行：窗格还没有准备好（{reason}）。请稍候再点；首次使用时请先在提示框里允许。',
-    en: '“{button}” did not run: the pane is not ready yet ({reason}). Try again in a moment; on first use, allow it in the prompt first.',
+    zh: '“{button}”没有执行：窗格还没有准备好。请稍候再点；如果没有在提示框里点“确定”，请刷新页面后允许。',
+    en: '“{button}” did not run: the pane is not ready yet. Try again in a moment; if you did not allow it in the prompt, reload the page and do.',
   },
   'BENCH-BROKEN': {
     zh: '工作台启动失败（{reason}）。请刷新页面；如再次失败，请重新运行 npm start。',

@@ -150,8 +150,8 @@ export class Bench {
     }
     try {
       await this.current?.host.pressRibbonButton(button.action.name, button.id);
-    } catch (error) {
-      this.tell('warning', 'BENCH-PANE-NOT-READY', { button: button.label, reason: reasonOf(error) });
+    } catch {
+      this.tell('warning', 'BENCH-PANE-NOT-READY', { button: button.label });
     }
   }
 
