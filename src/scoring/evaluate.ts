@@ -174,8 +174,9 @@ export function asTexts(column: Column): TextColumn {
   throw new Error('a text was proved by the type check');
 }
 
+/** A text for every row; "" is a blank. */
 function constantText(text: string, store: Store): TextColumn {
-  return { kind: 'text', constant: true, codes: Int32Array.of(store.texts.code(text)), state: null };
+  return { kind: 'text', constant: true, codes: Int32Array.of(text === '' ? -1 : store.texts.code(text)), state: null };
 }
 
 function constantOfType(kind: Term['type']['kind'], state: number): Column {
