@@ -1,6 +1,8 @@
 import dashiqiao from './dashiqiao-2017.yaml';
+import dashiqiaoScoring from './dashiqiao-scoring-2017.yaml';
 import guangyuan from './guangyuan-transport-2017.yaml';
 import county from './county-environment.yaml';
+import pilot from './pilot-2011.yaml';
 import sichuan from './sichuan-party-government-2017.yaml';
 
 /** A scheme that ships with Kaoji: its YAML text and the file it stands in. */
@@ -28,6 +30,8 @@ export function shippedLibrary(id: string): ShippedScheme | null {
 export const shippedSchemes: readonly ShippedScheme[] = [
   shipped('guangyuan-transport-2017.yaml', guangyuan),
   shipped('dashiqiao-2017.yaml', dashiqiao),
+  shipped('dashiqiao-scoring-2017.yaml', dashiqiaoScoring),
   shipped('sichuan-party-government-2017.yaml', sichuan),
   shipped('county-environment.yaml', county),
+  shipped('pilot-2011.yaml', pilot),
 ];
