@@ -117,7 +117,10 @@ function rowHeights(sheet: string, columns: readonly ResultColumn[], grid: reado
   const heights = ranges.flatMap(({ row, rows }) =>
     Array.from({ length: rows }, (_, offset) => {
       const cells = grid[row + offset] ?? [];
-      const lines = columns.map((column, index) => (column.align === 'left' && typeof cells[index] === 'string' ? Math.ceil(textPoints(String(cells[index])) / (column.points - 8)) : 1));
+      const lines = columns.map((column, index) => {
+        const cell = cells[index];
+        return column.align === 'left' && typeof cell === 'string' ? Math.ceil(textPoints(cell) / (column.points - 8)) : 1;
+      });
       return { row: row + offset, points: Math.max(...lines) * LINE_POINTS + 6 };
     }),
   );

@@ -1,5 +1,5 @@
 import type { Building } from './building';
-import { caseRows, type CaseForm, type CaseUnitForm, type SchemeForm } from './form';
+import { caseRows, type CaseUnitForm, type SchemeForm } from './form';
 import type { Case, CaseUnit, CaseValue, Ledger } from './model';
 import { nearestHint } from './nearest';
 import { ROSTER } from './term';
@@ -14,7 +14,7 @@ export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], buildin
     for (const [reading, choice] of Object.entries(entry.口径)) checkReading(reading, choice, form, path, building);
     const units =
       entry.单位 === undefined
-        ? [buildUnit('本单位', entry as CaseForm & CaseUnitForm, path, CASE_KEYS, form, ledgers, building)]
+        ? [buildUnit('本单位', entry, path, CASE_KEYS, form, ledgers, building)]
         : Object.entries(entry.单位).map(([name, unit]) => buildUnit(name, unit, [...path, '单位', name], UNIT_KEYS, form, ledgers, building));
     return { name: entry.名, clause: entry.依据 ?? null, line: building.source.at(path).line, readings: entry.口径, period: entry.年度 ?? null, units };
   });

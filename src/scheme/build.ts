@@ -38,7 +38,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(form, ranking, world, building)];
   const consequences = form.结果运用.flatMap((entry, index) => buildConsequence(entry, index, form, world, building));
   const checks = form.检查.flatMap((entry, index) => buildCheck(entry, index, form, world, building));
-  if (building.failed) return null;
+  if (building.hasFailed()) return null;
   const ordered = sortStatements(statements, ranking);
   if ('cycle' in ordered) {
     const first = ordered.cycle[0];
@@ -47,7 +47,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
     return null;
   }
   const cases = buildCases(form, ledgers, building);
-  if (building.failed) return null;
+  if (building.hasFailed()) return null;
   return {
     id: form.标识 ?? form.办法,
     title: form.办法,

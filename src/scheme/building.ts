@@ -32,7 +32,7 @@ export class Building {
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
   formula(text: string, path: YamlPath, world: World, scope: Scope, expected: ValueType | null = null): Formula | null {
-    if (this.full && this.failed) return null;
+    if (this.full && this.hasFailed()) return null;
     try {
       return { source: text, term: resolve(parseFormula(text, world.names), world, scope, expected) };
     } catch (error) {
@@ -46,7 +46,7 @@ export class Building {
     return this.diagnostics.length >= MOST_DIAGNOSTICS;
   }
 
-  get failed(): boolean {
+  hasFailed(): boolean {
     return this.diagnostics.some((found) => found.severity === 'error');
   }
 }

@@ -30,10 +30,20 @@ export function pathName(path: YamlPath): string {
   return path.length === 0 ? '办法' : path.map((part) => (typeof part === 'number' ? `第${String(part + 1)}项` : part)).join(' › ');
 }
 
+const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['string', '文字'],
+  ['number', '数'],
+  ['int', '整数'],
+  ['array', '列表'],
+  ['object', '若干“项: 值”'],
+  ['record', '若干“项: 值”'],
+  ['boolean', '是或否'],
+]);
+
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return { string: '文字', number: '数', int: '整数', array: '列表', object: '若干“项: 值”', record: '若干“项: 值”', boolean: '是或否' }[issue.expected as string] ?? issue.expected;
+      return TYPE_WORDS.get(issue.expected) ?? issue.expected;
     case 'invalid_value':
       return issue.values.map((value) => String(value)).join('、');
     case 'too_big':

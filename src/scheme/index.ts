@@ -5,7 +5,8 @@ import { formDiagnostics } from './form-diagnostics';
 import { schemeForm } from './form';
 import type { Scheme } from './model';
 import type { Library } from './inherit';
-import { readSource } from './read-source';
+import { readSource, withBases, type SourceRead } from './read-source';
+import type { Placed } from './yaml-source';
 
 export type { Diagnostic } from './diagnostic';
 export { diagnosticLine } from './diagnostic';
@@ -18,11 +19,19 @@ export type { Scheme } from './model';
  * @param text the YAML text; @param file its name, for the messages; @param library where the schemes are that it may extend (继承).
  */
 export function loadScheme(text: string, file: string, library: Library = () => null): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
-  const { source, lineage, diagnostics } = readSource(text, file, library);
+  return built(readSource(text, file, library));
+}
+
+/** The same for a scheme that was read from elsewhere than a text. */
+export function loadPlaced(source: Placed, library: Library = () => null): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+  return built(withBases(source, library));
+}
+
+function built({ source, lineage, diagnostics }: SourceRead): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
   if (source === null) return { scheme: null, diagnostics };
   const form = schemeForm.safeParse(source.value);
   if (!form.success) return { scheme: null, diagnostics: formDiagnostics(form.error.issues, source) };
   const building = new Building(source);
   const scheme = buildScheme(form.data, lineage, building);
-  return { scheme: building.failed ? null : scheme, diagnostics: building.diagnostics };
+  return { scheme: building.hasFailed() ? null : scheme, diagnostics: building.diagnostics };
 }

@@ -9,7 +9,7 @@ export function dependenciesOf(statement: Statement, ranking: Ranking | null, re
       if (inner.kind === 'column' && readsThis(inner.ledger, inner.column)) found.add(keyOf(inner.ledger, inner.column));
       if (inner.kind === 'aggregate') {
         for (const column of [...perKeysOf(inner.perKey).map((perKey) => perKey.key), inner.by, ...inner.sameKeys]) {
-          if (column !== undefined && column !== null && readsThis(inner.ledger, column)) found.add(keyOf(inner.ledger, column));
+          if (column !== null && readsThis(inner.ledger, column)) found.add(keyOf(inner.ledger, column));
         }
       }
     }

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from './diagnostic';
+import { placed, type Diagnostic } from './diagnostic';
 import { layOver, type Library, type Lineage } from './inherit';
 import { YamlSource, type Placed } from './yaml-source';
 
@@ -6,20 +6,37 @@ import { YamlSource, type Placed } from './yaml-source';
 const MAX_BASES = 5;
 
 /** A scheme's text with what it extends (继承) laid under it. Several bases are laid one over another in the order given. */
-export function readSource(text: string, file: string, library: Library): { source: Placed | null; lineage: Lineage | null; diagnostics: Diagnostic[] } {
+export function readSource(text: string, file: string, library: Library): SourceRead {
   return read(text, file, library, []);
 }
 
-function read(text: string, file: string, library: Library, above: readonly string[]): { source: Placed | null; lineage: Lineage | null; diagnostics: Diagnostic[] } {
+/** The same for a scheme that stands elsewhere than in a text. */
+export function withBases(source: Placed, library: Library): SourceRead {
+  return extended(source, library, []);
+}
+
+/** A scheme's value with what it extends, or null and why it cannot be read. */
+export interface SourceRead {
+  readonly source: Placed | null;
+  readonly lineage: Lineage | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+function read(text: string, file: string, library: Library, above: readonly string[]): SourceRead {
   const { source, diagnostics } = YamlSource.parse(text, file);
-  const ids = source === null ? [] : basesOf(source.value);
-  if (source === null || ids.length === 0) return { source, lineage: null, diagnostics };
+  return source === null ? { source, lineage: null, diagnostics } : extended(source, library, above);
+}
+
+function extended(source: Placed, library: Library, above: readonly string[]): SourceRead {
+  const diagnostics: Diagnostic[] = [];
+  const ids = basesOf(source.value);
+  if (ids.length === 0) return { source, lineage: null, diagnostics };
   const at = source.at(['继承']);
   const bases: { source: Placed; lineage: Lineage | null }[] = [];
   for (const id of ids) {
     const found = library(id);
-    if (found === null) return failed(diagnostic('S-BASE-UNKNOWN', file, at, { id }));
-    if (above.includes(id) || above.length >= MAX_BASES) return failed(diagnostic('S-BASE-CYCLE', file, at, { path: [...above, id].join(' → '), limit: MAX_BASES }));
+    if (found === null) return failed(placed('S-BASE-UNKNOWN', at, { id }));
+    if (above.includes(id) || above.length >= MAX_BASES) return failed(placed('S-BASE-CYCLE', at, { path: [...above, id].join(' → '), limit: MAX_BASES }));
     const base = read(found.text, found.file, library, [...above, id]);
     if (base.source === null) return { source: null, lineage: null, diagnostics: base.diagnostics };
     bases.push({ source: base.source, lineage: base.lineage });

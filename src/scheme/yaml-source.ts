@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from './diagnostic';
 
 export const MAX_FILE_LENGTH = 400_000;
 export const MAX_YAML_DEPTH = 12;
-const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+export const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type YamlPath = readonly (string | number)[];
 
@@ -85,7 +85,7 @@ export class YamlSource implements Placed {
     visit(document, {
       Node: (_, node, path) => {
         const offset = node.range?.[0] ?? 0;
-        if (isAlias(node) || (!isAlias(node) && 'anchor' in node && node.anchor !== undefined)) diagnostics.push(diagnostic('S-ALIAS', file, at(offset), {}));
+        if (isAlias(node) || 'anchor' in node) diagnostics.push(diagnostic('S-ALIAS', file, at(offset), {}));
         if (path.filter(isCollection).length > MAX_YAML_DEPTH) {
           diagnostics.push(diagnostic('S-TOO-DEEP', file, at(offset), { limit: MAX_YAML_DEPTH }));
           return visit.BREAK;

@@ -115,7 +115,7 @@ function expectedText(value: CaseValue | readonly string[]): string {
   if (Array.isArray(value)) return listText(value as readonly string[]);
   if (value === null) return PENDING_TEXT;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value as string | number);
+  return String(value);
 }
 
 function listText(names: readonly string[]): string {

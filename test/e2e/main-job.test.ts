@@ -16,7 +16,7 @@ async function resultRow(page: Page, unit: string): Promise<Record<string, strin
 
 async function press(pane: Frame, button: 'btn-check' | 'btn-score' | 'btn-undo', done: string): Promise<void> {
   await pane.getByTestId(button).click();
-  await pane.waitForFunction((text) => document.querySelector('[data-testid=status]')?.textContent?.includes(text), done);
+  await pane.waitForFunction((text) => document.querySelector('[data-testid=status]')?.textContent.includes(text), done);
 }
 
 async function findingsOf(pane: Frame, code: string): Promise<string[]> {

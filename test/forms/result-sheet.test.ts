@@ -50,7 +50,7 @@ test('within a sequence the totals descend with the ranks', async () => {
   for (const { refersTo } of ranges) {
     const [from = 0, to = 0] = [...refersTo.matchAll(/\$[A-Z]+\$(\d+)/gu)].map((match) => Number(match[1]));
     const totals = result.values.slice(from - 1, to).map((row) => row[8]).filter((total) => typeof total === 'number');
-    expect(totals).toEqual([...totals].sort((a, b) => Number(b) - Number(a)));
+    expect(totals).toEqual([...totals].sort((a, b) => b - a));
   }
 });
 
