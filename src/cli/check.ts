@@ -5,8 +5,6 @@ import { placeToA1 } from '../workbook/cell';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 
-const SEVERITY = { error: '错误', warning: '提醒', notice: '提示' } as const;
-
 /** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
 export async function check(args: Arguments, print: (line: string) => void): Promise<number> {
   const { assessment } = await assessFile(args);
@@ -15,7 +13,7 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
     print(JSON.stringify({ scheme: assessment.scheme, period: assessment.period, ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })), findings: findings.map(findingJson), checks: assessment.checks }, null, 2));
   } else {
     for (const found of findings) {
-      print(fill(cliMessages['CLI-FINDING'], { severity: SEVERITY[found.severity], code: found.code, place: placeText(found.place) ?? '', message: found.message, clause: found.clause === null ? '' : `（${found.clause}）` }));
+      print(fill(cliMessages['CLI-FINDING'], { severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}), code: found.code, place: placeText(found.place) ?? '', message: found.message, clause: found.clause === null ? '' : `（${found.clause}）` }));
     }
     for (const { note, must, clause, held, failed, examples } of assessment.checks) {
       if (held === 0 || failed > 0) continue;

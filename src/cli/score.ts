@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Assessment } from '../checking/assessment';
 import { planResult } from '../forms/result-sheet';
-import { fill } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
+import { fill, type MessageData } from '../messages/catalogue';
+import { cliMessages, type CliCode } from '../messages/cli';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { CliError } from './error';
@@ -14,12 +14,15 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment } = await assessFile(args);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
-  if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
-  else for (const line of table(assessment)) print(line);
+  if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   if (args.out !== null) {
     await workbook.apply(planResult(assessment, snapshot).edits);
     await writeBytes(args.out, await workbook.save());
-    if (!args.json) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
+  }
+  if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
+  else {
+    for (const line of table(assessment)) print(line);
+    if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
 }
@@ -39,13 +42,18 @@ function resultJson(assessment: Assessment): unknown {
   };
 }
 
+/** Per sequence the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
 function table(assessment: Assessment): string[] {
   const sequences = [...new Set(assessment.units.map((card) => card.sequence))];
   return sequences.flatMap((sequence) => [
-    `【${sequence}】`,
+    say('CLI-SEQUENCE', { sequence }),
     ...assessment.units
       .filter((card) => card.sequence === sequence)
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-      .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? '暂列' : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? `否决：${card.vetoes.join('；')}` : '', card.pending.length > 0 ? `待补：${card.pending.map((pending) => pending.what).join('；')}` : ''].filter((cell) => cell !== '').join('\t')),
+      .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? say('CLI-PROVISIONAL') : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '', card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => pending.what).join('；') }) : ''].filter((cell) => cell !== '').join('\t')),
   ]);
+}
+
+function say(code: CliCode, data: MessageData = {}): string {
+  return fill(cliMessages[code], data);
 }

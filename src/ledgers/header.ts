@@ -1,7 +1,8 @@
 import { foldName } from '../scheme/formula/width';
 import type { Ledger } from '../scheme/model';
 import { isErrorValue, type CellValue } from '../workbook/cell';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { mergesOf } from './merges';
 
 /** A row that heads a ledger: which column of the sheet holds which column of the ledger. Rows and columns count from 0. */
 export interface Header {
@@ -30,7 +31,7 @@ export function cellText(value: CellValue): string {
 export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: boolean): Header | null {
   let best: Header | null = null;
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.values.length); row += 1) {
-    const columns = matchColumns(sheet.values[row] ?? [], ledger);
+    const columns = matchColumns(headerCells(sheet, row), ledger);
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }
   if (best === null) return null;
@@ -42,12 +43,23 @@ export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: boolean)
   return enough ? best : null;
 }
 
+/** The names of a header row. A cell left blank under a header of two rows has the name above it, merged with it or not. */
+export function headerCells(sheet: SheetSnapshot, row: number): CellValue[] {
+  const mergeAt = mergesOf(sheet);
+  return (sheet.values[row] ?? []).map((value, column) => {
+    if (row === 0 || cellName(value) !== '') return value;
+    const own = mergeAt(row, column);
+    if (own !== undefined) return own.columns === 1 ? valueAt(sheet, own.row, column) : value;
+    return mergeAt(row - 1, column) === undefined ? valueAt(sheet, row - 1, column) : value;
+  });
+}
+
 /** Whether a row names again what the header names, cell by cell. */
-export function repeatsHeader(cells: readonly CellValue[], header: Header, headerCells: readonly CellValue[]): boolean {
+export function repeatsHeader(cells: readonly CellValue[], header: Header, names: readonly CellValue[]): boolean {
   let same = 0;
   for (const column of header.columns.values()) {
     const text = cellName(cells[column] ?? null);
-    if (text !== '' && text === cellName(headerCells[column] ?? null)) same += 1;
+    if (text !== '' && text === cellName(names[column] ?? null)) same += 1;
   }
   return same >= Math.max(2, header.columns.size - 1);
 }

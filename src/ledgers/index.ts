@@ -3,7 +3,7 @@ import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Problem } from './problem';
-import { placeOf, readRows, type LedgerRow } from './read-rows';
+import { headerPlace, placeOf, readRows, type LedgerRow } from './read-rows';
 import { hiddenLedgerSheets, recognise, type LedgerSheet } from './recognise';
 import { Roster } from './roster';
 
@@ -34,6 +34,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
       problems.push(...part.problems);
     }
     rows.set(ledger.name, read);
+    problems.push(...copiedSheets(sheets.filter((candidate) => candidate.ledger === ledger)));
     if (!sheets.some((source) => source.ledger === ledger)) problems.push(missingLedger(ledger));
   }
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
@@ -42,6 +43,10 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
   const rosterLedger = scheme.ledgers.find((ledger) => ledger.name === ROSTER);
   const roster = new Roster(rows.get(ROSTER) ?? [], scheme, unitColumnOf(rosterLedger));
   problems.push(...roster.problems);
+  const rosterSheet = sheets.find((candidate) => candidate.ledger === rosterLedger);
+  if (rosterSheet !== undefined && (rows.get(ROSTER) ?? []).length === 0) {
+    problems.push({ code: 'L-ROSTER-EMPTY', severity: 'error', place: headerPlace(rosterSheet), data: {}, ledger: ROSTER, row: null, correction: undefined });
+  }
   const tables = new Map(
     scheme.ledgers.map((ledger): [string, LedgerTable] => {
       const own = ledger.name === ROSTER ? roster.units.map((unit) => unit.row) : (rows.get(ledger.name) ?? []);
@@ -67,7 +72,7 @@ function tableOf(ledger: Ledger, rows: readonly LedgerRow[], roster: Roster, pro
     const name = row.values.get(unitColumn);
     if (typeof name !== 'string') return -1;
     const found = roster.find(name);
-    if (found < 0 && roster.units.length > 0) {
+    if (found < 0 && roster.units.length > 0 && !roster.isRefused(name)) {
       problems.push({
         code: 'L-UNIT-UNKNOWN', severity: 'error', place: placeOf(row, unitColumn), ledger: ledger.name, row: at, correction: undefined,
         data: { found: name, nearest: roster.nearest(name) },
@@ -86,6 +91,22 @@ function tableOf(ledger: Ledger, rows: readonly LedgerRow[], roster: Roster, pro
 function unitName(isUnit: boolean, value: InputValue, owner: number, own: boolean, roster: Roster): InputValue {
   if (!isUnit || typeof value !== 'string') return value;
   return roster.units[own ? owner : roster.find(value)]?.name ?? value;
+}
+
+/** Sheets of a ledger that hold the very same cells as one before: copies, most likely. */
+function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
+  const seen = new Map<string, LedgerSheet>();
+  return sources.flatMap((source): Problem[] => {
+    const rows = source.sheet.values.slice(source.header.row + 1).filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
+    if (rows.length === 0) return [];
+    const content = JSON.stringify(rows);
+    const other = seen.get(content);
+    if (other === undefined) {
+      seen.set(content, source);
+      return [];
+    }
+    return [{ code: 'L-SHEET-COPY', severity: 'error', place: headerPlace(source), data: { sheet: source.sheet.name, other: other.sheet.name }, ledger: source.ledger.name, row: null, correction: undefined }];
+  });
 }
 
 function missingLedger(ledger: Ledger): Problem {

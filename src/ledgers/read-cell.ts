@@ -46,7 +46,7 @@ function readNumber(cell: CellValue, text: string | number | boolean, column: Co
   if (match !== null) {
     const [, sign = '', whole = '0', fraction = '', percent] = match;
     const digits = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);
-    const value = percent === '%' ? digits / 100 : digits;
+    const value = (percent === '%' ? digits / 100 : digits) + 0; // -0 becomes 0
     const fullWidth = /[０-９．％，]/u.test(cellText(cell));
     return {
       value,

@@ -1,12 +1,13 @@
 import type { Column } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
-import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../workbook/cell';
+import { areaToA1, cellArea, type Area, type Place } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
-import { cellName, cellText, repeatsHeader } from './header';
+import { cellName, cellText, headerCells } from './header';
 import { mergesOf } from './merges';
 import type { Problem } from './problem';
 import { readCell } from './read-cell';
 import type { LedgerSheet } from './recognise';
+import { rowSorter } from './row-kind';
 
 /** One row of a ledger and where it stands. */
 export interface LedgerRow {
@@ -15,9 +16,6 @@ export interface LedgerRow {
   readonly sheetRow: number;
   readonly values: ReadonlyMap<string, InputValue>;
 }
-
-const TOTALS = /^(合计|总计|小计|共计|平均)/u;
-const NOTES = /^(注|说明|备注|填表|审核|制表|单位负责人)/u;
 
 /** The rows below a header, each cell read by its column's type. Blank rows, repeated headers, totals and notes are left out. */
 export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerRow[]; problems: Problem[] } {
@@ -31,17 +29,22 @@ export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerR
     return at === undefined ? [] : [{ column, at }];
   });
   const mergeAt = mergesOf(sheet);
+  const kindOf = rowSorter(source);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
     const cells = sheet.values[sheetRow] ?? [];
-    const skipped = skip(source, cells, sheetRow, columns);
-    if (skipped !== null) {
-      if (skipped !== 'blank') problems.push({ ...skipped, ledger: ledger.name, row: null, correction: undefined });
+    const kind = kindOf(sheetRow);
+    if (kind !== 'data') {
+      if (kind !== 'blank') problems.push({ code: kind.code, severity: 'notice', place: wholeRow(source, sheetRow), data: kind.data, ledger: ledger.name, row: null, correction: undefined });
       continue;
     }
     const row = firstRow + rows.length;
     const values = new Map<string, InputValue>();
     for (const { column, at } of columns) {
       const merge = mergeAt(sheetRow, at);
+      if (merge !== undefined && merge.column !== at) {
+        values.set(column.name, null);
+        continue;
+      }
       const inherited = merge !== undefined && merge.row !== sheetRow;
       if (inherited && column.merged === 'ask') {
         values.set(column.name, null);
@@ -72,26 +75,26 @@ export function placeOf(row: LedgerRow, column: string): Place | null {
 
 /** The whole row between its first and last ledger column. */
 export function rowPlace(row: LedgerRow): Place {
-  const columns = [...row.source.header.columns.values()];
+  return betweenColumns(row.source, row.sheetRow);
+}
+
+/** The header of a ledger's sheet, between its first and last ledger column. */
+export function headerPlace(source: LedgerSheet): Place {
+  return betweenColumns(source, source.header.row);
+}
+
+function betweenColumns({ header, sheet }: LedgerSheet, row: number): Place {
+  const columns = [...header.columns.values()];
   const first = Math.min(...columns);
-  return { sheet: row.source.sheet.name, area: { row: row.sheetRow, column: first, rows: 1, columns: Math.max(...columns) - first + 1 } };
+  return { sheet: sheet.name, area: { row, column: first, rows: 1, columns: Math.max(...columns) - first + 1 } };
 }
 
 function hideIf(confidential: boolean, column: Column): Column {
   return confidential && !column.confidential ? { ...column, confidential: true } : column;
 }
 
-type Skipped = 'blank' | Pick<Problem, 'code' | 'severity' | 'place' | 'data'> | null;
-
-function skip(source: LedgerSheet, cells: readonly CellValue[], sheetRow: number, columns: readonly { column: Column; at: number }[]): Skipped {
-  const { sheet, header } = source;
-  const filled = columns.filter(({ at }) => cellName(cells[at] ?? null) !== '' || (cells[at] !== null && typeof cells[at] === 'object'));
-  if (filled.length === 0) return 'blank';
-  const rowArea = { sheet: sheet.name, area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, cells.length) } };
-  if (repeatsHeader(cells, header, sheet.values[header.row] ?? [])) return { code: 'L-HEADER-REPEATED', severity: 'notice', place: rowArea, data: { row: sheetRow + 1 } };
-  const firstText = cellText(cells.find((cell) => cell !== null && cell !== '') ?? null).trim();
-  if (TOTALS.test(firstText)) return { code: 'L-TOTAL-ROW', severity: 'notice', place: rowArea, data: { row: sheetRow + 1, found: firstText } };
-  return filled.length === 1 && NOTES.test(firstText) ? 'blank' : null;
+function wholeRow(source: LedgerSheet, sheetRow: number): Place {
+  return { sheet: source.sheet.name, area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, source.sheet.values[sheetRow]?.length ?? 0) } };
 }
 
 function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row: number): Problem {
@@ -106,10 +109,10 @@ function strayColumns(source: LedgerSheet): Area[] {
   const { sheet, header } = source;
   const used = [...header.columns.values()];
   const mergeAt = mergesOf(sheet);
-  const headerCells = sheet.values[header.row] ?? [];
+  const names = headerCells(sheet, header.row);
   const stray: Area[] = [];
   for (let column = Math.min(...used); column <= Math.max(...used) + 1; column += 1) {
-    if (used.includes(column) || cellName(headerCells[column] ?? null) !== '' || coveredByHeader(sheet, header.row, column)) continue;
+    if (used.includes(column) || cellName(names[column] ?? null) !== '' || coveredByHeader(sheet, header.row, column)) continue;
     let open: { row: number; rows: number } | null = null;
     for (let row = header.row + 1; row <= sheet.values.length; row += 1) {
       const merge = mergeAt(row, column);
@@ -137,11 +140,11 @@ function strayProblem(source: LedgerSheet, area: Area): Problem {
 }
 
 function missingColumns(source: LedgerSheet): Problem[] {
-  const { ledger, header, sheet } = source;
+  const { ledger, header } = source;
   return ledger.columns
     .filter((column) => column.required && !header.columns.has(column.name))
     .map((column) => ({
-      code: 'L-COLUMN-MISSING', severity: 'error', place: { sheet: sheet.name, area: { row: header.row, column: Math.min(...header.columns.values()), rows: 1, columns: Math.max(...header.columns.values()) - Math.min(...header.columns.values()) + 1 } },
+      code: 'L-COLUMN-MISSING', severity: 'error', place: headerPlace(source),
       data: { ledger: ledger.name, column: column.name, aliases: column.aliases.join('、') || column.name }, ledger: ledger.name, row: null, correction: undefined,
     }));
 }

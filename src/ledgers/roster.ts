@@ -1,6 +1,7 @@
 import { foldName } from '../scheme/formula/width';
 import type { Scheme } from '../scheme/model';
 import { nearestHint } from '../scheme/nearest';
+import { ROSTER } from '../scheme/term';
 import { placeToA1 } from '../workbook/cell';
 import type { Problem } from './problem';
 import { placeOf, type LedgerRow } from './read-rows';
@@ -8,8 +9,11 @@ import { placeOf, type LedgerRow } from './read-rows';
 /** The units that are assessed, in the order of the 名册, found by name or alias. */
 export class Roster {
   private readonly index = new Map<string, number>();
+  /** Units of the 名册 that could not be taken in; its own problem says why. */
+  private readonly refused = new Set<string>();
+  /** The units with the row of the 名册 that each stands in. */
   readonly units: { readonly name: string; readonly sequence: string; readonly row: LedgerRow }[] = [];
-  /** Rows of the 名册 that became a unit, in the order of `units`. */
+  /** What was noticed in the 名册: units and aliases twice, sequences that there are not. */
   readonly problems: Problem[] = [];
 
   constructor(rows: readonly LedgerRow[], scheme: Scheme, unitColumn: string) {
@@ -21,7 +25,7 @@ export class Roster {
         const other = this.units[known]?.row;
         const place = placeOf(row, unitColumn);
         this.problems.push({
-          code: 'L-UNIT-DUPLICATE', severity: 'error', place, ledger: '名册', row: at, correction: undefined,
+          code: 'L-UNIT-DUPLICATE', severity: 'error', place, ledger: ROSTER, row: at, correction: undefined,
           data: { found: name, other: placeText(other === undefined ? null : placeOf(other, unitColumn)) },
         });
         return;
@@ -31,19 +35,16 @@ export class Roster {
       const sequence = typeof given === 'string' ? given : only;
       if (sequence === '' && scheme.sequences.length > 0) {
         this.problems.push({
-          code: 'L-SEQUENCE-UNKNOWN', severity: 'error', place: placeOf(row, '序列') ?? placeOf(row, unitColumn), ledger: '名册', row: at, correction: undefined,
+          code: 'L-SEQUENCE-UNKNOWN', severity: 'error', place: placeOf(row, '序列') ?? placeOf(row, unitColumn), ledger: ROSTER, row: at, correction: undefined,
           data: { unit: name, allowed: scheme.sequences.join('、') },
         });
+        this.refused.add(foldName(name));
         return;
       }
       this.index.set(foldName(name), this.units.length);
       this.units.push({ name, sequence, row });
     });
-    this.units.forEach((unit, at) => {
-      const aliases = unit.row.values.get('别名');
-      if (typeof aliases !== 'string') return;
-      for (const alias of aliases.split(/[、，,;；/\s]+/u)) if (alias !== '' && !this.index.has(foldName(alias))) this.index.set(foldName(alias), at);
-    });
+    this.takeAliases();
   }
 
   /** The unit of that name or alias; −1 when there is none. */
@@ -51,8 +52,38 @@ export class Roster {
     return this.index.get(foldName(name)) ?? -1;
   }
 
+  /** Whether the 名册 names it, but it could not be taken in. */
+  isRefused(name: string): boolean {
+    return this.refused.has(foldName(name));
+  }
+
+  /** The “is it …?” of a message about a name that is not in the 名册. */
   nearest(name: string): string {
     return nearestHint(name, this.units.map((unit) => unit.name));
+  }
+
+  /** An alias that two units claim, or that is another's name, is nobody's. */
+  private takeAliases(): void {
+    const owners = new Map<string, number>();
+    const ambiguous = new Set<string>();
+    this.units.forEach((unit, at) => {
+      const aliases = unit.row.values.get('别名');
+      if (typeof aliases !== 'string') return;
+      for (const alias of aliases.split(/[、，,;；/\s]+/u)) {
+        const folded = foldName(alias);
+        const other = this.index.get(folded) ?? owners.get(folded);
+        if (folded === '' || other === at) continue;
+        if (other === undefined) owners.set(folded, at);
+        else {
+          ambiguous.add(folded);
+          this.problems.push({
+            code: 'L-ALIAS-AMBIGUOUS', severity: 'error', place: placeOf(unit.row, '别名'), ledger: ROSTER, row: at, correction: undefined,
+            data: { unit: unit.name, found: alias, other: this.units[other]?.name ?? '' },
+          });
+        }
+      }
+    });
+    for (const [alias, at] of owners) if (!ambiguous.has(alias)) this.index.set(alias, at);
   }
 }
 

@@ -1,0 +1,49 @@
+import { foldName } from '../scheme/formula/width';
+import type { MessageData } from '../messages/catalogue';
+import type { CellValue } from '../workbook/cell';
+import { cellName, cellText, headerCells, repeatsHeader } from './header';
+import { mergesOf } from './merges';
+import type { LedgerSheet } from './recognise';
+
+/** What a row below the header is; a row that is not data and not blank is told by its code. */
+export type RowKind = 'data' | 'blank' | { readonly code: 'L-HEADER-REPEATED' | 'L-TOTAL-ROW' | 'L-NOTE-ROW'; readonly data: MessageData };
+
+/** The word alone, or with a colon, a bracket or a number after it: 平均受理时间 is an indicator, not a total. */
+const TOTAL = /^(?:合计|总计|小计|共计|平均|平均分|平均值|总分)(?:[:(\d].*)?$/u;
+const NOTE = /^(?:注|附注|说明|备注|填表|填报|制表|审核|复核|审签|负责人|单位负责人|联系人|签字|盖章)(?:[\d人说单时日(].{0,8})?[:.(]|^(?:注|附注|说明|备注)$/u;
+const DATE = /^(?:填[表报]日期:?|制表日期:?|日期:?)?\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
+const SHOWN = 24;
+
+/** Says of each row of a sheet what it is. Ask from the top down: a text alone below a note goes on with the note. */
+export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
+  const { sheet, header } = source;
+  const mergeAt = mergesOf(sheet);
+  const columns = [...header.columns.values()];
+  const names = headerCells(sheet, header.row);
+  const firstColumn = Math.min(...columns);
+  let inNotes = false;
+  return (row) => {
+    const cells = sheet.values[row] ?? [];
+    const filled = columns.filter((column) => isFilled(cells[column] ?? null, sheet.formulas[row]?.[column] ?? null));
+    if (filled.length === 0) return 'blank';
+    if (repeatsHeader(cells, header, names)) return { code: 'L-HEADER-REPEATED', data: { row: row + 1 } };
+    const firstAt = cells.findIndex((cell) => cell !== null && cell !== '');
+    const firstText = cellText(cells[firstAt] ?? null).trim();
+    const folded = foldName(firstText);
+    const told = { row: row + 1, found: firstText.length > SHOWN ? `${firstText.slice(0, SHOWN)}…` : firstText };
+    if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: told };
+    const [only] = filled;
+    const isText = filled.every((column) => typeof cells[column] === 'string');
+    const alone = filled.length === 1 && only !== undefined && isText;
+    const across = alone && (mergeAt(row, only)?.columns ?? 1) > 1;
+    const isNote = isText && ((firstAt <= firstColumn && NOTE.test(folded)) || (alone && (across || inNotes || DATE.test(folded))));
+    inNotes = isNote;
+    return isNote ? { code: 'L-NOTE-ROW', data: told } : 'data';
+  };
+}
+
+/** Blanks, and what a formula made of blank cells, are nothing. */
+function isFilled(value: CellValue, formula: string | null): boolean {
+  if (value !== null && typeof value === 'object') return true;
+  return formula === null ? cellName(value) !== '' || typeof value === 'boolean' : value !== null && value !== '' && value !== 0;
+}

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const folder = join(__dirname, '../../src/messages');
+const sentence = z.strictObject({ zh: z.string(), en: z.string() });
+
+interface Entry {
+  readonly file: string;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every sentence of every catalogue. */
+async function entries(): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'catalogue.ts')) {
+    const exported: unknown = await import(join(folder, file));
+    for (const catalogue of Object.values(z.record(z.string(), z.unknown()).parse(exported))) {
+      const messages = z.record(z.string(), sentence).safeParse(catalogue);
+      if (messages.success) for (const [code, { zh, en }] of Object.entries(messages.data)) found.push({ file, code, zh, en });
+    }
+  }
+  return found;
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(/\{([A-Za-z]\w*)\}/gu), (match) => match[1] ?? ''))].sort();
+}
+
+test('every file of src/messages holds a catalogue', async () => {
+  const files = new Set((await entries()).map(({ file }) => file));
+  expect([...files].sort()).toEqual(readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'catalogue.ts').sort());
+});
+
+test('both languages of a sentence carry the same data', async () => {
+  const differing = (await entries()).filter(({ zh, en }) => placeholders(zh).join() !== placeholders(en).join());
+  expect(differing.map(({ code, zh, en }) => `${code}: ${placeholders(zh).join()} ≠ ${placeholders(en).join()}`)).toEqual([]);
+});
+
+test('no sentence is blank, and the Chinese one comes in Chinese', async () => {
+  const all = await entries();
+  expect(all.filter(({ zh, en }) => zh.trim() === '' || en.trim() === '').map(({ code }) => code)).toEqual([]);
+  const words = all.filter(({ zh }) => /[a-z]{3}/iu.test(zh.replace(/\{[^{}]+\}/gu, '')));
+  expect(words.filter(({ zh }) => !/\p{Script=Han}/u.test(zh)).map(({ code }) => code)).toEqual([]);
+});
