@@ -8,7 +8,8 @@ import { constantNumber, constantState } from './columns/numbers';
 import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
 import { round } from './columns/rounding';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type States } from './columns/state';
-import { joined } from './columns/window';
+import { inPart, outsideParts } from './columns/scratch';
+import { copied, joined } from './columns/window';
 import { partsOf, type Frame, type Store } from './frame';
 import { columnIn, outerColumn, rowsIn } from './paired';
 import { dateOf, datePart } from './dates';
@@ -18,9 +19,10 @@ import { lookUp } from './tables';
 export function evaluate(term: Term, frame: Frame, store: Store, finish: (part: Column) => Column = (part) => part): Column {
   if (term.kind === 'column' || term.kind === 'aggregate') return finish(evaluatePart(term, frame, store));
   const parts = partsOf(frame);
-  const columns = parts.map((part) => finish(evaluatePart(term, part, store)));
+  if (parts.length === 1) return finish(evaluatePart(term, frame, store));
+  const columns = parts.map((part) => inPart(() => copied(finish(evaluatePart(term, part, store)))));
   const [first] = columns;
-  if (first !== undefined && (parts.length === 1 || columns.every((column) => column.constant))) return first;
+  if (first !== undefined && columns.every((column) => column.constant)) return first;
   return joined(columns.map((column, at) => spread(column, parts[at]?.rows ?? 0)), frame.rows);
 }
 
@@ -76,7 +78,7 @@ function evaluatePart(term: Term, frame: Frame, store: Store): Column {
       return lookUp(term, term.args.map((arg) => evaluatePart(arg, frame, store)), rows, store);
     case 'aggregate':
       if (frame.pairs !== undefined) return gather(evaluate(term, store.frame(frame.ledger), store), frame.pairs.rowOf, PENDING);
-      return rowsIn(frame, store.remember(term, () => evaluateAggregate(term, store.frame(frame.ledger), store)));
+      return rowsIn(frame, store.remember(term, () => outsideParts(() => evaluateAggregate(term, store.frame(frame.ledger), store))));
   }
 }
 

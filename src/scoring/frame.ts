@@ -1,6 +1,7 @@
 import type { Scheme } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
 import { TextPool, type Column } from './columns/column';
+import { PART } from './columns/scratch';
 import { ingest } from './ingest';
 import type { LedgerTable, ScoringInput } from './input';
 import type { Lookup } from './tables';
@@ -16,9 +17,6 @@ export interface Frame {
   /** Of a frame whose rows are pairs of a ledger row and a row that asks: the ledger's row, and where the asking row stands. */
   readonly pairs?: { readonly rowOf: Int32Array; readonly outer: Frame; readonly outerOf: Int32Array };
 }
-
-/** Rows of a frame that are computed together: few enough that what lies between stays in the processor's cache. */
-const PART = 4096;
 
 /** A long frame in parts, one after another; a short one as it is. */
 export function partsOf(frame: Frame): Frame[] {

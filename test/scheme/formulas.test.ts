@@ -18,7 +18,7 @@ function value(formula: string, type = '数'): string {
   );
   if (scheme === null) return diagnostics.map(({ code }) => code).join(' ');
   const cells: Record<string, InputValue> = { 甲: 7, 乙: 2, 空: null, 档: '优', 评语: '甲', 标志: true, '加（减）分': 3, 非公经济: 4, 且慢: 5, 全年: 10, 全年得分: 20 };
-  const columns = new Map(Object.entries(cells).map(([name, cell]) => [name, [cell]]));
+  const columns = new Map<string, InputValue[]>(Object.entries(cells).map(([name, cell]) => [name, [cell]]));
   const run = score(scheme, {
     units: [{ name: '一局', sequence: '' }],
     ledgers: new Map([

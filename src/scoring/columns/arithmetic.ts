@@ -1,4 +1,5 @@
 import { big, bigGcd, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from './numbers';
+import { floats } from './scratch';
 import { mergeStates, UNDEFINED, VALUE, type States } from './state';
 
 /** Exact ＋ － × ÷ of columns, row by row. `rows` is the length of the result; a result of two constants is one. */
@@ -34,13 +35,14 @@ export function divide(a: NumberColumn, b: NumberColumn, rows: number): NumberCo
     const maxNum = a.maxNum * up * b.maxDen;
     const maxDen = b.maxNum * a.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = new Float64Array(shape.length);
-      const den = new Float64Array(shape.length);
+      const num = floats(shape.length);
+      const den = floats(shape.length);
       const { stepA, stepB, state } = shape;
       const { num: dividends, den: denA } = a;
       const { num: divisors, den: denB } = b;
       for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
         if (state !== null && state[row] !== VALUE) {
+          num[row] = 0;
           den[row] = 1;
           continue;
         }
@@ -75,7 +77,7 @@ function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): Numb
     const maxNum = a.maxNum * upA * (sameDen ? 1 : b.maxDen) + b.maxNum * Math.abs(upB) * (sameDen ? 1 : a.maxDen);
     const maxDen = sameDen ? a.maxDen : a.maxDen * b.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = new Float64Array(shape.length);
+      const num = floats(shape.length);
       const { stepA, stepB } = shape;
       const { num: left, den: denA } = a;
       const { num: right, den: denB } = b;
@@ -119,7 +121,7 @@ function productOfDens(a: SmallNumbers, b: SmallNumbers, shape: Shape): Float64A
 const ONE = Float64Array.of(1);
 
 function products(left: Float64Array, stepA: 0 | 1, right: Float64Array, stepB: 0 | 1, length: number): Float64Array {
-  const product = new Float64Array(length);
+  const product = floats(length);
   for (let row = 0, i = 0, j = 0; row < length; row += 1, i += stepA, j += stepB) product[row] = (left[i] ?? 0) * (right[j] ?? 0);
   return product;
 }

@@ -1,5 +1,6 @@
 import type { Column } from './column';
 import { big, small, type NumberColumn } from './numbers';
+import { floats } from './scratch';
 import { VALUE, type State, type States } from './state';
 
 /** Takes entry `index[row]` of a column for every row; −1 gives the state `missing`. */
@@ -33,13 +34,13 @@ function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): 
   if (column.size === 'big') {
     return big(Array.from(index, (at) => (at < 0 ? 0n : (column.num[at * step] ?? 0n))), Array.from(index, (at) => (at < 0 ? 1n : (column.den[at * step] ?? 1n))), state);
   }
-  const num = new Float64Array(index.length);
-  const den = column.den === null ? null : new Float64Array(index.length).fill(1);
+  const num = floats(index.length);
+  const den = column.den === null ? null : floats(index.length);
+  const { num: from, den: fromDen } = column;
   for (let row = 0; row < index.length; row += 1) {
     const at = index[row] ?? -1;
-    if (at < 0) continue;
-    num[row] = column.num[at * step] ?? 0;
-    if (den !== null) den[row] = column.den?.[at * step] ?? 1;
+    num[row] = at < 0 ? 0 : (from[at * step] ?? 0);
+    if (den !== null) den[row] = at < 0 || fromDen === null ? 1 : (fromDen[at * step] ?? 1);
   }
   return small(num, column.scale, state, { den, maxNum: column.maxNum, maxDen: column.maxDen });
 }

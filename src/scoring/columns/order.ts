@@ -1,6 +1,7 @@
 import { shapeOf, type Shape } from './arithmetic';
 import type { BooleanColumn } from './column';
 import { big, gcd, LIMIT, small, toBig, type NumberColumn } from './numbers';
+import { floats } from './scratch';
 import { NOT_APPLICABLE, VALUE, type States } from './state';
 
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
@@ -85,8 +86,8 @@ function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'small
   if (!(a.maxNum * upA * b.maxDen < LIMIT && b.maxNum * upB * a.maxDen < LIMIT && scale * maxDen < LIMIT)) return null;
   const { num: numA, den: denA } = a;
   const { num: numB, den: denB } = b;
-  const num = new Float64Array(shape.length);
-  const den = denA === null && denB === null ? null : new Float64Array(shape.length);
+  const num = floats(shape.length);
+  const den = denA === null && denB === null ? null : floats(shape.length);
   const sign = which === 'larger' ? 1 : -1;
   for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += shape.stepA, j += shape.stepB) {
     const left = (numA[i] ?? 0) * upA;
@@ -115,8 +116,8 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn
     const maxNum = Math.max(a.maxNum * upA, b.maxNum * upB);
     const maxDen = Math.max(a.maxDen, b.maxDen);
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = new Float64Array(length);
-      const den = a.den === null && b.den === null ? null : new Float64Array(length);
+      const num = floats(length);
+      const den = a.den === null && b.den === null ? null : floats(length);
       const { num: numA, den: denA } = a;
       const { num: numB, den: denB } = b;
       for (let row = 0, take = 0, i = 0, j = 0; row < length; row += 1, take += stepTake, i += stepA, j += stepB) {

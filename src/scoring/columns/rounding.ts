@@ -1,4 +1,5 @@
 import { big, gcd, LIMIT, shrink, small, toBig, type NumberColumn } from './numbers';
+import { floats } from './scratch';
 import { VALUE } from './state';
 
 /** half: 四舍五入, half away from zero. down: 舍去, toward zero. up: 进一, away from zero. */
@@ -19,7 +20,7 @@ export function round(column: NumberColumn, decimals: number, mode: RoundingMode
         return up === 1 && column.scale === target ? column : small(column.num.map((value) => value * up), target, column.state, { constant: column.constant });
       }
       const { num: exact, den } = column;
-      const num = new Float64Array(exact.length);
+      const num = floats(exact.length);
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {
         const value = exact[row] ?? 0;

@@ -16,6 +16,12 @@ export function windowOf(column: Column, from: number, rows: number): Column {
   }
 }
 
+/** The same column in arrays of its own, of nothing that a part takes back. */
+export function copied(column: Column): Column {
+  if (column.kind !== 'number' || column.size === 'big') return column;
+  return { ...column, num: column.num.slice(), den: column.den?.slice() ?? null };
+}
+
 /** Windows put together again, none of them constant. */
 export function joined(parts: readonly Column[], rows: number): Column {
   const state = joinedStates(parts, rows);
