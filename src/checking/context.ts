@@ -27,6 +27,7 @@ export function finding(
   return { code, severity, place, data, message: fill(checkingMessages[code], data), clause: more.clause ?? null, unit: more.unit ?? null, ledger: more.ledger ?? null, fix: null };
 }
 
+/** The ledger of that name, if the scheme has it. */
 export function ledgerNamed(scheme: Scheme, name: string): Ledger | undefined {
   return scheme.ledgers.find((ledger) => ledger.name === name);
 }
@@ -50,17 +51,20 @@ export function placesOf(ledgers: Ledgers, scheme: Scheme): Places {
     },
     label: (ledger, row) => {
       const found = ledgers.rows.get(ledger)?.[row];
-      if (found === undefined) return `${ledger}第${String(row + 1)}行`;
+      if (found === undefined) return fill(checkingMessages['C-ROW'], { sheet: ledger, row: row + 1 });
       if (ledger === ROSTER) return ledgers.roster.units[row]?.name ?? '';
       const what = describingTexts(scheme, ledger).map((column) => found.values.get(column)).find((value) => typeof value === 'string' && value !== '');
-      return `${found.source.sheet.name}第${String(found.sheetRow + 1)}行${typeof what === 'string' ? ` ${shorten(what)}` : ''}`;
+      const data = { sheet: found.source.sheet.name, row: found.sheetRow + 1 };
+      return typeof what === 'string' ? fill(checkingMessages['C-ROW-NAMED'], { ...data, what: shorten(what) }) : fill(checkingMessages['C-ROW'], data);
     },
   };
 }
 
-/** Text columns that tell one row from the next, the most particular first. */
-function describingTexts(scheme: Scheme, ledger: string): string[] {
-  const columns = ledgerNamed(scheme, ledger)?.columns.filter((column) => column.type.kind === 'text' && !column.confidential) ?? [];
+/** Text columns that tell one row from the next, the most particular first; none in a confidential ledger. */
+function describingTexts(scheme: Scheme, name: string): string[] {
+  const ledger = ledgerNamed(scheme, name);
+  if (ledger?.confidential !== false) return [];
+  const columns = ledger.columns.filter((column) => column.type.kind === 'text' && !column.confidential);
   const free = columns.filter((column) => column.type.kind === 'text' && column.type.options === null && column.merged === 'ask');
   return [...free, ...columns].map((column) => column.name);
 }

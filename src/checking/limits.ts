@@ -1,3 +1,5 @@
+import { fill } from '../messages/catalogue';
+import { checkingMessages } from '../messages/checking';
 import { groupRows, mergePerKey } from '../scoring/aggregate';
 import { stride } from '../scoring/columns/column';
 import { stateAt, VALUE } from '../scoring/columns/state';
@@ -69,7 +71,7 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
     const unit = ledgers.roster.units[inside.of[dropped] ?? -1]?.name ?? '';
     const data = {
       unit, key: perKey.key, found: shownAt(keys, dropped, run.store).text, rows: rows.length,
-      take: perKey.take === '合计' ? '合计后封顶' : `只${perKey.take}的一行`, kept: shownAt(numbers, keptOne, run.store).text,
+      take: perKey.take === '合计' ? fill(checkingMessages['C-TAKE-SUM'], {}) : fill(checkingMessages['C-TAKE-BEST'], { take: perKey.take }), kept: shownAt(numbers, keptOne, run.store).text,
     };
     return [finding('C-SAME-EVENT', 'warning', places.cell(term.ledger, dropped, perKey.key), data, { clause: item.clause, unit, ledger: term.ledger })];
   });

@@ -1,3 +1,5 @@
+import { fill } from '../messages/catalogue';
+import { checkingMessages } from '../messages/checking';
 import type { Check } from '../scheme/model';
 import { ROSTER, termsIn, type AggregateTerm } from '../scheme/term';
 import { checkedRows } from '../scoring/check-rows';
@@ -47,9 +49,9 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: C
   const confidential = checking.scheme.ledgers.some((ledger) => ledger.confidential && ledger.name === check.ledger);
   const data = {
     subject: subject === '' ? '' : `${subject}：`,
-    note: check.note ?? '不符合检查条件',
+    note: check.note ?? fill(checkingMessages['C-CHECK-FAILED'], {}),
     must: oneLine(check),
-    found: confidential ? '（保密）' : substitute(check.must, spot),
+    found: confidential ? fill(checkingMessages['C-CONFIDENTIAL'], {}) : substitute(check.must, spot),
   };
   return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (rowOfLedger ? unitOfRow(checking, check.ledger ?? '', spot.row) : null), ledger: ledgerOfCheck(check) });
 }

@@ -4,8 +4,8 @@ import { foldName, foldWidth } from '../scheme/formula/width';
 import type { Column } from '../scheme/model';
 import { nearestHint } from '../scheme/nearest';
 import type { ValueType } from '../scheme/types';
-import type { MessageData } from '../messages/catalogue';
-import type { CheckingCode } from '../messages/checking';
+import { fill, type MessageData } from '../messages/catalogue';
+import { checkingMessages, type CheckingCode } from '../messages/checking';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import { cellText } from './header';
 
@@ -16,8 +16,24 @@ export interface CellReading {
   readonly correction: CellValue | undefined;
 }
 
-/** Reads one cell. A blank, also one of blanks only, is null. What cannot be read is INVALID and has a problem: never 0. */
-export function readCell(cell: CellValue, column: Column): CellReading {
+/**
+ * Reads one cell. A blank, also one of blanks only, is null. What cannot be read is INVALID and has a problem: never 0.
+ * The problem of a confidential cell says what is wrong, not what stands there.
+ */
+export function readCell(cell: CellValue, column: Column, confidential = column.confidential): CellReading {
+  const reading = readOpenly(cell, column);
+  const { problem } = reading;
+  if (problem === null || !confidential) return reading;
+  const data = Object.fromEntries(Object.entries(problem.data).map(([name, value]) => [name, REVEALING.has(name) ? (HIDDEN[name] ?? hiddenText) : value]));
+  return { ...reading, problem: { ...problem, data } };
+}
+
+const hiddenText = fill(checkingMessages['C-CONFIDENTIAL'], {});
+/** Data of a problem that repeat what stands in the cell. */
+const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
+const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
+
+function readOpenly(cell: CellValue, column: Column): CellReading {
   if (isErrorValue(cell)) return wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
   if (text === null || text === '') return fine(null);
@@ -75,8 +91,7 @@ function readOption(text: string, options: readonly string[], column: Column): C
   const folded = foldName(text);
   const option = options.find((candidate) => foldName(candidate) === folded);
   if (option !== undefined) return fine(option);
-  const found = column.confidential ? '（保密）' : text.trim();
-  return wrong('L-OPTION-UNKNOWN', column, { found, nearest: column.confidential ? '' : nearestHint(folded, options), allowed: options.join('、') });
+  return wrong('L-OPTION-UNKNOWN', column, { found: text.trim(), nearest: nearestHint(folded, options), allowed: options.join('、') });
 }
 
 function readDate(text: string | number | boolean, column: Column): CellReading {

@@ -2,6 +2,8 @@ import type { Column } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
 import { areaToA1, cellArea, type Area, type Place } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { fill } from '../messages/catalogue';
+import { checkingMessages } from '../messages/checking';
 import { cellName, cellText, headerCells } from './header';
 import { mergesOf } from './merges';
 import type { Problem } from './problem';
@@ -53,7 +55,7 @@ export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerR
         continue;
       }
       const place: Place = { sheet: sheet.name, area: cellArea(sheetRow, at) };
-      const reading = readCell(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), hideIf(ledger.confidential, column));
+      const reading = readCell(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), column, ledger.confidential || column.confidential);
       values.set(column.name, reading.value);
       const common = { place, ledger: ledger.name, row };
       if (reading.problem !== null && !inherited) problems.push({ ...common, ...reading.problem, correction: reading.correction });
@@ -89,18 +91,15 @@ function betweenColumns({ header, sheet }: LedgerSheet, row: number): Place {
   return { sheet: sheet.name, area: { row, column: first, rows: 1, columns: Math.max(...columns) - first + 1 } };
 }
 
-function hideIf(confidential: boolean, column: Column): Column {
-  return confidential && !column.confidential ? { ...column, confidential: true } : column;
-}
-
 function wholeRow(source: LedgerSheet, sheetRow: number): Place {
   return { sheet: source.sheet.name, area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, source.sheet.values[sheetRow]?.length ?? 0) } };
 }
 
 function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row: number): Problem {
+  const hidden = source.ledger.confidential || column.confidential;
   return {
     code: 'L-INHERITED', severity: 'notice', place: { sheet: source.sheet.name, area: merge }, ledger: source.ledger.name, row, correction: undefined,
-    data: { column: column.name, area: areaToA1(merge), found: cellText(valueAt(source.sheet, merge.row, merge.column)) },
+    data: { column: column.name, area: areaToA1(merge), found: hidden ? fill(checkingMessages['C-CONFIDENTIAL'], {}) : cellText(valueAt(source.sheet, merge.row, merge.column)) },
   };
 }
 

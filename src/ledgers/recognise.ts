@@ -1,5 +1,6 @@
 import { foldName } from '../scheme/formula/width';
 import type { Ledger, Scheme } from '../scheme/model';
+import { SCHEME_SHEET } from '../scheme/sheet-name';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { findHeader, type Header } from './header';
 
@@ -16,7 +17,7 @@ export const RESULT_PREFIX = '考评结果-';
 /** Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets. */
 export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
   return snapshot.sheets.flatMap((sheet) => {
-    if (sheet.visibility !== 'visible' || sheet.name.startsWith(RESULT_PREFIX)) return [];
+    if (sheet.visibility !== 'visible' || isOwn(sheet)) return [];
     const found = bestLedger(sheet, scheme.ledgers);
     return found === null ? [] : [found];
   });
@@ -24,7 +25,12 @@ export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
 
 /** Hidden sheets that would have held a ledger. */
 export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): SheetSnapshot[] {
-  return snapshot.sheets.filter((sheet) => sheet.visibility !== 'visible' && !sheet.name.startsWith(RESULT_PREFIX) && bestLedger(sheet, scheme.ledgers) !== null);
+  return snapshot.sheets.filter((sheet) => sheet.visibility !== 'visible' && !isOwn(sheet) && bestLedger(sheet, scheme.ledgers) !== null);
+}
+
+/** Results and the scheme stand on sheets of their own, which are no ledgers whatever their headers say. */
+function isOwn(sheet: SheetSnapshot): boolean {
+  return sheet.name.startsWith(RESULT_PREFIX) || sheet.name === SCHEME_SHEET;
 }
 
 function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerSheet | null {

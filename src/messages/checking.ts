@@ -39,6 +39,13 @@ export const checkingMessages = {
   'C-PENDING': { zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。', en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.' },
   'C-NO-ROWS': { zh: '{unit}在台账「{ledger}」里没有一行，得分待补。', en: '{unit} has no row in ledger “{ledger}”; its score is pending.' },
   'C-DIVISION': { zh: '{unit}的{what}无法计算（除数为零或查表没有这一项）。请核对。', en: '{what} of {unit} cannot be computed (division by zero, or no such table entry). Check it.' },
+  'C-ROW': { zh: '{sheet}第{row}行', en: '{sheet} row {row}' },
+  'C-ROW-NAMED': { zh: '{sheet}第{row}行 {what}', en: '{sheet} row {row} {what}' },
+  'C-LACKS-ROWS': { zh: '台账「{ledger}」没有一行', en: 'no row in ledger “{ledger}”' },
+  'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
+  'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },
+  'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },
+  'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
   'CHECK': { zh: '{subject}{note}：{must}，实际 {found}。', en: '{subject}{note}: {must}, found {found}.' },
 } as const satisfies Record<string, Sentence>;
 
