@@ -25,6 +25,7 @@ export const schemeMessages = {
   'S-CHOICE-UNREACHABLE': { zh: '“{found}”排在“其他”之后，永远轮不到。请移到前面。', en: '“{found}” comes after 其他 and can never be reached. Move it up.' },
   'S-BAND-ORDER': { zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。', en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.' },
   'S-BAND-OPEN': { zh: '分段“{name}”最后一段没有写“其他”，更大的值没有对应。请补上。', en: 'The last band of “{name}” is not “其他”; larger values have none. Add it.' },
+  'S-SHEET-STRAY': { zh: '“{found}”不在任何一项里：它的上方没有表头，或左边没有项名。请补上表头或项名，或移到【附注】下面。', en: '“{found}” belongs to nothing: there is no header above it, or no key to its left. Add one, or move it below 【附注】.' },
   'F-TOO-LONG': { zh: '公式有 {length} 个字符，超过上限 {limit}。请拆成几个得分项。', en: 'The formula has {length} characters, more than {limit}. Split it into several items.' },
   'F-TOO-DEEP': { zh: '公式嵌套超过 {limit} 层。请拆成几个得分项。', en: 'The formula nests more than {limit} levels. Split it into several items.' },
   'F-CHARACTER': { zh: '公式里有不认识的字符“{found}”。请删去或换成认识的运算符。', en: 'Unknown character “{found}” in the formula. Remove or replace it.' },
