@@ -10,8 +10,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['messages'],
   workbook: ['messages'],
   scheme: ['messages'],
-  // Its form on a sheet also knows cells and edits.
-  'scheme/sheet': ['scheme', 'workbook', 'messages'],
   // The second form of a scheme, the 考评办法 sheet, is made of cells.
   'scheme/sheet': ['scheme', 'workbook', 'messages'],
   regulations: [],
@@ -22,9 +20,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'workbook/officejs': ['workbook', 'messages'],
   'workbook/file': ['workbook', 'xlsx', 'messages'],
   functions: ['scheme', 'scoring', 'messages'],
-  taskpane: ['scheme', 'scheme/sheet', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/officejs', 'workbook/file', 'commands', 'xlsx', 'messages'],
+  taskpane: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/officejs', 'workbook/file', 'commands', 'xlsx', 'messages'],
   commands: ['taskpane', 'messages'],
-  cli: ['scheme', 'scheme/sheet', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/file', 'xlsx', 'messages'],
+  cli: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/file', 'xlsx', 'messages'],
   // These two play Excel and know nothing of what the add-in does.
   host: ['messages', 'xlsx'],
   workbench: ['host', 'xlsx', 'messages'],
