@@ -45,8 +45,8 @@ class Merge {
       const label = LISTS[key];
       if (NOT_INHERITED.includes(key)) {
         if (to !== undefined) merged[key] = to;
-      } else if (MAPS.includes(key) && isMapping(from) && isMapping(to)) merged[key] = this.map([key], from, to);
-      else if (key === '台账' && isMapping(from) && isMapping(to)) merged[key] = this.ledgers(from, to);
+      } else if (MAPS.includes(key) && isMapping(from ?? {}) && isMapping(to ?? {})) merged[key] = this.map([key], asMapping(from), asMapping(to));
+      else if (key === '台账' && isMapping(from) && isMapping(to ?? {})) merged[key] = this.ledgers(from, asMapping(to));
       else if (label !== undefined && Array.isArray(from) && (to === undefined || Array.isArray(to))) merged[key] = this.list(key, label, from, to ?? []);
       else merged[key] = this.whole([key], from, to);
     }

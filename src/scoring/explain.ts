@@ -197,7 +197,8 @@ class Explainer {
   }
 
   private shown(ledger: string, column: string, row: number): string {
-    return shownAt(this.run.column(ledger, column), row, this.run.store).text;
+    const type = this.run.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === column)?.type ?? null;
+    return shownAt(this.run.column(ledger, column), row, this.run.store, type).text;
   }
 }
 

@@ -31,10 +31,23 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, add:
     add({ kind: 'input', ledger, row, column });
     return;
   }
-  if (statement.kind !== 'formula') return;
+  if (statement.kind !== 'formula') {
+    traceStanding(run, row, add);
+    return;
+  }
   const before = countingAdd(add);
   traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, before.add);
   if (before.count() === 0 && state === UNDEFINED) add({ kind: 'undefined', ledger, row, column });
+}
+
+/** A rank, a count of the ranked or a grade waits for the unit's total; an honour waits for the totals of all others of its class. */
+function traceStanding(run: Run, unit: number, add: (missing: Missing) => void): void {
+  const { ranking } = run.scheme;
+  if (ranking === null) return;
+  const totals = run.column(ROSTER, ranking.by);
+  const open = (at: number): boolean => stateAt(totals.state, at * stride(totals)) > NOT_APPLICABLE;
+  const waiting = run.input.units.map((_, at) => at).filter((at) => open(at) && (at === unit || (!open(unit) && (ranking.reach === '全部' || run.input.units[at]?.sequence === run.input.units[unit]?.sequence))));
+  for (const at of waiting) traceColumn(run, ROSTER, ranking.by, at, add);
 }
 
 function countingAdd(add: (missing: Missing) => void): { add: (missing: Missing) => void; count: () => number } {
@@ -75,7 +88,9 @@ function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): voi
 function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing) => void): void {
   const { run, frame, row } = spot;
   const inner = run.store.frame(term.ledger);
-  const { inside, outside } = groupRows({ ...term, conditions: [] }, frame, inner, run.store);
+  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  const counts = ledger?.counts ?? null;
+  const { inside, outside } = groupRows({ ...term, conditions: counts === null ? [] : [counts.term] }, frame, inner, run.store);
   const group = outside[row] ?? -1;
   let rows = 0;
   for (let at = 0; at < inner.rows; at += 1) {
@@ -88,6 +103,5 @@ function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing)
       for (let at = 0; at < pairs.frame.rows; at += 1) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: pairs.frame, row: at }, add);
     }
   }
-  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
   if (term.reach === '本单位' && rows < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
 }

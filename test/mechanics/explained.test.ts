@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedLibrary, shippedSchemes } from '../../src/regulations';
+import { loadScheme } from '../../src/scheme';
+import { caseInput } from '../../src/scoring/cases';
+import type { Derivation } from '../../src/scoring/derivation';
+import { explain, type Places } from '../../src/scoring/explain';
+import { missingFor } from '../../src/scoring/missing';
+import { score } from '../../src/scoring/run';
+import { shownAt, PENDING_TEXT } from '../../src/scoring/shown';
+
+const files = [
+  ...readdirSync(__dirname).filter((file) => file.endsWith('.yaml')).map((file) => ({ file, text: readFileSync(join(__dirname, file), 'utf8') })),
+  ...shippedSchemes,
+];
+
+const places: Places = { row: () => null, cell: () => null, label: (ledger, row) => `${ledger}第${String(row + 1)}行` };
+
+/** Whatever a scheme may say, every number of every worked case can be explained, and what is missing can be named. */
+test.each(files.map(({ file, text }) => [file, text] as const))('%s: every value of every case has its derivation', (file, text) => {
+  const { scheme } = loadScheme(text, file, shippedLibrary);
+  if (scheme === null) throw new Error(`${file} does not load`);
+  for (const example of scheme.cases) {
+    const run = score(scheme, caseInput(scheme, example));
+    for (const [index, unit] of example.units.entries()) {
+      for (const statement of scheme.statements) {
+        if (statement.ledger !== '名册' || Object.hasOwn(unit.known, statement.name)) continue;
+        const { text: shown } = shownAt(run.column('名册', statement.name), index, run.store, statement.type);
+        const derivation = explain(run, index, statement.name, places);
+        if (derivation?.text !== shown) expect([statement.name, derivation?.text]).toEqual([statement.name, shown]);
+        if (derivation !== null && !isWhole(derivation)) throw new Error(`${example.name} ${statement.name}: a node without a value`);
+        if (shown === PENDING_TEXT && missingFor(run, index, statement.name).length === 0) throw new Error(`${example.name} ${statement.name}: nothing is said to be missing`);
+      }
+      expect(explain(run, index, '结果运用', places)).not.toBeNull();
+    }
+  }
+});
+
+function isWhole(derivation: Derivation): boolean {
+  return derivation.text !== '' && derivation.children.every(isWhole);
+}
+
+test('本.x is explained by the row that asks: the months of the same quarter, and the quarter asked for', () => {
+  const found = files.find(({ file }) => file === '06-counting.yaml');
+  const { scheme } = loadScheme(found?.text ?? '', '06');
+  const example = scheme?.cases[1];
+  if (scheme === null || example === undefined) throw new Error('the example does not load');
+  const run = score(scheme, caseInput(scheme, example));
+  const items = explain(run, 0, '足两次的季度', places)?.children[0]?.children ?? [];
+  expect(items.map((row) => row.label)).toEqual(['会议第1行', '会议第2行', '会议第4行', '会议第5行', '会议第6行']);
+});
