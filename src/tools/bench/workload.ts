@@ -34,8 +34,8 @@ export const INDICATORS = 40;
 export const GROUPS = 8;
 /** Weights in hundredths: of the eight second-level groups, and of the first-level group that each belongs to. */
 export const GROUP_WEIGHT = [105, 95, 110, 90, 100, 120, 80, 103] as const;
-export const FIRST_LEVEL_OF = [0, 0, 0, 1, 1, 1, 2, 2] as const;
-export const FIRST_LEVEL_WEIGHT = [60, 55, 58] as const;
+export const FIRST_LEVEL_OF: readonly number[] = [0, 0, 0, 1, 1, 1, 2, 2];
+export const FIRST_LEVEL_WEIGHT: readonly number[] = [60, 55, 58];
 /** Points in hundredths by voter and grade, and by the level of a commendation. */
 export const VOTE_POINTS = [[500, 250, 0, -250, -500], [100, 50, 0, -50, -100]] as const;
 export const BONUS_POINTS = [1000, 500, 100, 50, 30, 20] as const;
