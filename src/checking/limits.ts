@@ -5,6 +5,7 @@ import { stride } from '../scoring/columns/column';
 import { stateAt, VALUE } from '../scoring/columns/state';
 import { numberAt } from '../scoring/columns/numbers';
 import { asNumbers, evaluate } from '../scoring/evaluate';
+import { groupedRows } from '../scoring/looked-up';
 import { exactText, shownAt } from '../scoring/shown';
 import { compareRationals } from '../scheme/exact';
 import type { Statement } from '../scheme/model';
@@ -77,13 +78,9 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
   });
 }
 
-/** The rows of a unit that an aggregate counts. */
-export function rowsOfUnit(checking: Checking, term: AggregateTerm, unit: number): number[] {
-  const { run } = checking;
-  const { inside, outside } = groupRows(term, run.store.frame(ROSTER), run.store.frame(term.ledger), run.store);
-  const rows: number[] = [];
-  inside.of.forEach((group, row) => {
-    if (group >= 0 && group === outside[unit]) rows.push(row);
-  });
-  return rows;
+/** The rows of a unit that an aggregate counts, or all that it puts its conditions to. */
+export function rowsOfUnit(checking: Checking, term: AggregateTerm, unit: number, which: 'counted' | 'reached' = 'counted'): readonly number[] {
+  const { store } = checking.run;
+  const { outside, rowsOf } = groupedRows(term, which, store.frame(ROSTER), store);
+  return rowsOf(outside[unit] ?? -1);
 }

@@ -76,7 +76,7 @@ function placeOfCheck(check: Check, spot: Spot, checking: Checking): Place | nul
   }
   const aggregate = firstAggregate(check);
   if (aggregate === null || aggregate.reach !== '本单位') return places.row(ROSTER, spot.row);
-  const rows = rowsOfUnit(checking, { ...aggregate, conditions: [] }, spot.row);
+  const rows = rowsOfUnit(checking, aggregate, spot.row, 'reached');
   const column = aggregate.value?.kind === 'column' && isInput(checking, aggregate.ledger, aggregate.value.column) ? aggregate.value.column : null;
   return spanOfRows(checking, aggregate.ledger, rows, column) ?? places.row(ROSTER, spot.row);
 }

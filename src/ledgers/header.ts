@@ -54,14 +54,16 @@ export function headerCells(sheet: SheetSnapshot, row: number): CellValue[] {
   });
 }
 
-/** Whether a row names again what the header names, cell by cell. */
-export function repeatsHeader(cells: readonly CellValue[], header: Header, names: readonly CellValue[]): boolean {
-  let same = 0;
-  for (const column of header.columns.values()) {
-    const text = cellName(cells[column] ?? null);
-    if (text !== '' && text === cellName(names[column] ?? null)) same += 1;
+/** Whether a row names again what the header names (its folded names by column), cell by cell; one may differ. */
+export function repeatsHeader(cells: readonly CellValue[], names: ReadonlyMap<number, string>): boolean {
+  const allowed = names.size - Math.max(2, names.size - 1);
+  let different = 0;
+  for (const [column, name] of names) {
+    const cell = cells[column] ?? null;
+    if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || foldName(cell) !== name) different += 1;
+    if (different > allowed) return false;
   }
-  return same >= Math.max(2, header.columns.size - 1);
+  return true;
 }
 
 function matchColumns(cells: readonly CellValue[], ledger: Ledger): Map<string, number> {

@@ -13,23 +13,26 @@ const TOTAL = /^(?:合计|总计|小计|共计|平均|平均分|平均值|总分
 const NOTE = /^(?:注|附注|说明|备注|填表|填报|制表|审核|复核|审签|负责人|单位负责人|联系人|签字|盖章)(?:[\d人说单时日(].{0,8})?[:.(]|^(?:注|附注|说明|备注)$/u;
 const DATE = /^(?:填[表报]日期:?|制表日期:?|日期:?)?\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
 const SHOWN = 24;
+/** Signs of a text that tell a total or a note. */
+const READ = 30;
 
 /** Says of each row of a sheet what it is. Ask from the top down: a text alone below a note goes on with the note. */
 export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
   const { sheet, header } = source;
   const mergeAt = mergesOf(sheet);
   const columns = [...header.columns.values()];
-  const names = headerCells(sheet, header.row);
+  const headed = headerCells(sheet, header.row);
+  const names = new Map(columns.map((column) => [column, cellName(headed[column] ?? null)]));
   const firstColumn = Math.min(...columns);
   let inNotes = false;
   return (row) => {
     const cells = sheet.values[row] ?? [];
     const filled = columns.filter((column) => isFilled(cells[column] ?? null, sheet.formulas[row]?.[column] ?? null));
     if (filled.length === 0) return 'blank';
-    if (repeatsHeader(cells, header, names)) return { code: 'L-HEADER-REPEATED', data: { row: row + 1 } };
+    if (repeatsHeader(cells, names)) return { code: 'L-HEADER-REPEATED', data: { row: row + 1 } };
     const firstAt = cells.findIndex((cell) => cell !== null && cell !== '');
     const firstText = cellText(cells[firstAt] ?? null).trim();
-    const folded = foldName(firstText);
+    const folded = foldName(firstText.slice(0, READ));
     const told = { row: row + 1, found: firstText.length > SHOWN ? `${firstText.slice(0, SHOWN)}…` : firstText };
     if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: told };
     const [only] = filled;

@@ -8,9 +8,10 @@ import { stride } from './columns/column';
 import { stateAt, VALUE } from './columns/state';
 import { consequencesOf, rowsOf as causes } from './consequences';
 import type { Derivation } from './derivation';
-import { asNumbers, evaluate } from './evaluate';
+import { asNumbers } from './evaluate';
 import type { Grouping } from './columns/groups';
 import type { Frame } from './frame';
+import { valuesOf } from './looked-up';
 import type { Run } from './run';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
 import { ledgerRow, outerSpot, references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
@@ -116,7 +117,7 @@ class Explainer {
     if (value === null || term.name === '个数' || term.name === '名次') {
       return { ...base, substituted: null, note: say('D-ROWS', { rows: rows.length }), children: rows.map((row) => this.row({ run, frame: inner, row }, '1', null)) };
     }
-    const numbers = asNumbers(evaluate(value, inner, run.store));
+    const numbers = asNumbers(valuesOf(value, inner, run.store));
     const merged = term.perKey === null ? null : mergePerKey(term.perKey, numbers, inside, inner, term.ledger, run.store);
     const kept = merged === null || perKeysOf(term.perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
     const counted = rows.filter((row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== 1);
@@ -227,7 +228,7 @@ function oneLine(formula: Formula): string {
 /** Says so where rounding changed the number: the formula's exact value is not the shown one. */
 function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: Spot, shown: string): string | null {
   if (statement.decimals === null || statement.type.kind !== 'number') return null;
-  const values = evaluate(statement.formula.term, spot.frame, spot.run.store);
+  const values = valuesOf(statement.formula.term, spot.frame, spot.run.store);
   if (stateAt(values.state, spot.row * stride(values)) !== VALUE) return null;
   const exact = shownAt(values, spot.row, spot.run.store);
   return exact.text === shown ? null : say('D-ROUNDED', { decimals: statement.decimals });

@@ -1,8 +1,8 @@
 import { asksOuter, childTerms, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
-import { evaluate } from './evaluate';
-import { groupRows, pairedRows } from './aggregate';
+import { pairedRows } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED } from './columns/state';
+import { groupedRows, valuesOf } from './looked-up';
 import { ledgerRow, outerSpot, takenBranch, type Spot } from './substitute';
 import type { Run } from './run';
 
@@ -63,7 +63,7 @@ function countingAdd(add: (missing: Missing) => void): { add: (missing: Missing)
 
 function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): void {
   const { run, frame, row } = spot;
-  const values = evaluate(term, frame, run.store);
+  const values = valuesOf(term, frame, run.store);
   if (stateAt(values.state, row * stride(values)) <= NOT_APPLICABLE) return;
   switch (term.kind) {
     case 'column':
@@ -89,19 +89,15 @@ function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing)
   const { run, frame, row } = spot;
   const inner = run.store.frame(term.ledger);
   const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-  const counts = ledger?.counts ?? null;
-  const { inside, outside } = groupRows({ ...term, conditions: counts === null ? [] : [counts.term] }, frame, inner, run.store);
-  const group = outside[row] ?? -1;
-  let rows = 0;
-  for (let at = 0; at < inner.rows; at += 1) {
-    if (inside.of[at] !== group) continue;
-    rows += 1;
-    if (!asksOuter(term)) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: inner, row: at }, add);
+  const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
+  const rows = rowsOf(outside[row] ?? -1);
+  if (!asksOuter(term)) {
+    for (const at of rows) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: inner, row: at }, add);
   }
   if (asksOuter(term)) {
     for (const { pairs } of pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)) {
       for (let at = 0; at < pairs.frame.rows; at += 1) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: pairs.frame, row: at }, add);
     }
   }
-  if (term.reach === '本单位' && rows < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
+  if (term.reach === '本单位' && rows.length < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
 }

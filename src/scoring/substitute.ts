@@ -2,8 +2,9 @@ import type { Formula } from '../scheme/model';
 import { childTerms, type Term } from '../scheme/term';
 import { stride } from './columns/column';
 import { stateAt, VALUE } from './columns/state';
-import { asBooleans, evaluate } from './evaluate';
+import { asBooleans } from './evaluate';
 import type { Frame } from './frame';
+import { valuesOf } from './looked-up';
 import type { Run } from './run';
 import { shownAt } from './shown';
 
@@ -27,7 +28,7 @@ export function outerSpot(spot: Spot): Spot {
 
 /** The value of a term at a spot, as it is shown. */
 export function textAt(term: Term, spot: Spot): string {
-  return shownAt(evaluate(term, spot.frame, spot.run.store), spot.row, spot.run.store, term.type).text;
+  return shownAt(valuesOf(term, spot.frame, spot.run.store), spot.row, spot.run.store, term.type).text;
 }
 
 /** The formula with the values put in for its names; of a 如果 only the branch that is taken. */
@@ -58,7 +59,7 @@ export function references(term: Term, spot: Spot): Term[] {
 
 /** The branch that a 如果 takes at a spot; null while its condition is missing. */
 export function takenBranch(term: Extract<Term, { kind: 'if' }>, spot: Spot): Term | null {
-  const condition = asBooleans(evaluate(term.condition, spot.frame, spot.run.store));
+  const condition = asBooleans(valuesOf(term.condition, spot.frame, spot.run.store));
   const at = spot.row * stride(condition);
   if (stateAt(condition.state, at) !== VALUE) return null;
   return condition.bits[at] === 1 ? term.then : term.otherwise;
