@@ -7,6 +7,14 @@ export const paneMessages = {
   // Head
   'PANE-SCHEME': { zh: '办法', en: 'Scheme' },
   'PANE-SCHEME-OPEN': { zh: '打开办法文件（.yaml）…', en: 'Open a scheme file (.yaml)…' },
+  'PANE-SCHEME-OWN': { zh: '本工作簿的考评办法', en: 'This workbook’s own scheme' },
+  'PANE-SCHEME-OWN-TITLE': { zh: '本工作簿的考评办法：{title}', en: 'This workbook’s own scheme: {title}' },
+  'PANE-SCHEME-EDIT': { zh: '编辑', en: 'Edit' },
+  'PANE-SCHEME-MENU': { zh: '新建、修改、导入、导出办法', en: 'New, edit, import or export a scheme' },
+  'PANE-SCHEME-NEW': { zh: '从空白新建', en: 'Start a new one' },
+  'PANE-SCHEME-COPY': { zh: '复制修改', en: 'Copy and edit' },
+  'PANE-SCHEME-IMPORT': { zh: '导入（.yaml）…', en: 'Import (.yaml)…' },
+  'PANE-SCHEME-EXPORT': { zh: '导出（.yaml）', en: 'Export (.yaml)' },
   'PANE-SCHEME-NONE': { zh: '选择办法', en: 'Choose a scheme' },
   'PANE-VERSION': { zh: '版本 {version}', en: 'version {version}' },
   'PANE-HASH': { zh: '内容校验码 {hash}', en: 'hash of its content: {hash}' },
@@ -33,6 +41,7 @@ export const paneMessages = {
   'PANE-UNDO-HINT': { zh: '撤销考绩上一次写入：{what}', en: 'Take back what Kaoji wrote last: {what}' },
   'PANE-UNDO-NONE': { zh: '没有可撤销的写入', en: 'Kaoji has written nothing to take back' },
   'PANE-DID-SCORE': { zh: '计分', en: 'scoring' },
+  'PANE-DID-SCHEME': { zh: '写入考评办法', en: 'writing of the scheme' },
   'PANE-DID-FIX': { zh: '修正', en: 'correction' },
 
   // Progress and status
@@ -53,6 +62,7 @@ export const paneMessages = {
   },
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
+  'PANE-STATUS-SCHEME': { zh: '{time} 已写入「考评办法」表，在表上修改即可', en: 'Scheme written to the sheet 考评办法 at {time}; edit it there' },
   'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
   'PANE-STATUS-SAVED': { zh: '{time} 已另存为「{file}」', en: 'Saved as “{file}” at {time}' },
 
@@ -81,6 +91,14 @@ export const paneMessages = {
     en: 'The scheme “{scheme}” last used here is not a built-in one. Open its .yaml file, or choose another.',
   },
   'PANE-SCHEME-INVALID': { zh: '办法文件「{file}」有 {count} 处错误，没有启用：', en: 'Scheme file “{file}” has {count} errors and was not taken:' },
+  'PANE-SHEET-FAULTY': {
+    zh: '「考评办法」表有 {count} 处错误，改正后才能计分；在此之前按上一次无误的办法校验。',
+    en: 'The sheet 考评办法 has {count} errors; mend them to score. Until then its last sound state is used for checking.',
+  },
+  'PANE-SHEET-EXISTS': {
+    zh: '本工作簿已有「考评办法」表，没有写入。请直接在表上修改；要另起一份，请先把它改名或删除。',
+    en: 'This workbook already has a sheet 考评办法; nothing was written. Edit it there, or rename or delete it to start another.',
+  },
   'PANE-SCHEME-TAKEN': { zh: '已启用办法「{scheme}」', en: 'Scheme “{scheme}” is in use' },
   'PANE-NO-FORMULA': {
     zh: '「{scheme}」尚无计分公式，只能校验，不能计分。',

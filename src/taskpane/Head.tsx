@@ -1,6 +1,7 @@
 import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { useRef, type ChangeEvent } from 'react';
 import { Period } from './Period';
+import { SchemeMenu } from './SchemeMenu';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 
@@ -16,7 +17,10 @@ export function Head() {
   const assessment = usePane((state) => state.assessment);
 
   const options: IDropdownOption[] = [
-    ...schemes.map(({ id, title }) => ({ key: id, text: title, title })),
+    ...schemes.map(({ id, title, own }) => {
+      const text = own !== true ? title : title === '' ? say('PANE-SCHEME-OWN') : say('PANE-SCHEME-OWN-TITLE', { title });
+      return { key: id, text, title: text };
+    }),
     { key: ' line', text: '-', itemType: DropdownMenuItemType.Divider },
     { key: OPEN, text: say('PANE-SCHEME-OPEN') },
   ];
@@ -36,17 +40,20 @@ export function Head() {
   return (
     <div className="head">
       <h1 className="visually-hidden">{say('PANE-NAME')}</h1>
-      <Dropdown
-        className="scheme"
-        ariaLabel={say('PANE-SCHEME')}
-        placeholder={say('PANE-SCHEME-NONE')}
-        selectedKey={schemeId}
-        options={options}
-        onChange={(_, option) => chosen(option)}
-        data-testid="scheme"
-      />
+      <div className="scheme-line">
+        <Dropdown
+          className="scheme"
+          ariaLabel={say('PANE-SCHEME')}
+          placeholder={say('PANE-SCHEME-NONE')}
+          selectedKey={schemeId}
+          options={options}
+          onChange={(_, option) => chosen(option)}
+          data-testid="scheme"
+        />
+        <SchemeMenu onImport={() => picker.current?.click()} />
+      </div>
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
-      {assessment === null ? null : (
+      {assessment === null || assessment.scheme.hash === '' ? null : (
         <div className="head-facts">
           <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>{say('PANE-VERSION', { version: assessment.scheme.version })}</span>
           <Period key={assessment.period} period={assessment.period} />

@@ -1,4 +1,6 @@
 import type { Assessment, ResultPlan } from '../checking/assessment';
+import type { Finding } from '../checking/finding';
+import type { Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** A scheme that comes with the program, or was opened from a file: its text is its only form here. */
@@ -12,6 +14,29 @@ export interface SchemeText {
 export type SchemeLoaded<S extends object> =
   | { readonly sound: true; readonly scheme: S; readonly id: string; readonly title: string; readonly problems: readonly string[] }
   | { readonly sound: false; readonly problems: readonly string[] };
+
+/** The scheme that stands on the workbook's own sheet 考评办法, as it is now. */
+export interface OwnScheme<S extends object> {
+  /** Null while something is wrong with it. */
+  readonly scheme: S | null;
+  readonly id: string | null;
+  readonly title: string | null;
+  /** What is wrong, each at its cell. */
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+}
+
+/** Schemes on the sheet 考评办法. */
+export interface OwnSchemes<S extends object> {
+  /** The text of a small scheme to begin from. */
+  readonly blank: string;
+  /** Null when the workbook has no such sheet. */
+  read(snapshot: Snapshot): OwnScheme<S> | null;
+  /** The scheme of the sheet as the text of a file; null when there is no such sheet. */
+  text(snapshot: Snapshot): string | null;
+  /** Writes a scheme's text as the sheet, in a workbook that has none. */
+  plan(text: string): Edits;
+}
 
 /** Choices that a person made for this workbook; what is not named keeps the scheme's own choice. */
 export interface AssessChoices {
@@ -28,6 +53,7 @@ export interface Core<S extends object> {
   load(text: string, fileName: string): SchemeLoaded<S>;
   assess(snapshot: Snapshot, scheme: S, choices: AssessChoices): Assessment;
   plan(assessment: Assessment, snapshot: Snapshot): ResultPlan;
+  readonly own: OwnSchemes<S>;
   /** The id of the shipped scheme whose ledgers fit the workbook; null when none does. */
   fitting(snapshot: Snapshot): string | null;
 }

@@ -23,20 +23,18 @@ export class Desk<S extends object> {
   ) {
     this.assessor = new Assessor(core);
     this.cells = new ResultCells(core);
-    store.patch({ schemes: this.assessor.shelf.list() });
+    store.patch({ schemes: this.assessor.list() });
   }
 
-  /** Reads the workbook and assesses it. In a workbook without a scheme, looks for one first. */
+  /** Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. */
   async refresh(): Promise<Snapshot> {
     const snapshot = await this.workbook.read();
     this.snapshot = snapshot;
-    if (this.assessor.schemeKey === null) {
-      const missing = this.assessor.recall(snapshot);
-      if (missing !== null && missing.code !== this.store.get().notice?.code) this.store.patch({ notice: missing });
-    }
+    const missing = this.assessor.follow(snapshot);
+    if (missing !== null && missing.code !== this.store.get().notice?.code) this.store.patch({ notice: missing });
     this.store.patch({
       result: readStored(snapshot).result,
-      schemes: this.assessor.shelf.list(),
+      schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
     });
     this.assess(snapshot);
@@ -86,7 +84,10 @@ export class Desk<S extends object> {
 
   private assess(snapshot: Snapshot): void {
     const assessment = this.assessor.assess(snapshot);
-    if (assessment === null) return;
+    if (assessment === null) {
+      if (this.store.get().assessment !== null) this.store.patch({ assessment: null, stale: [], derivation: null, focus: null, unit: null });
+      return;
+    }
     const { result, focus, preview, unit } = this.store.get();
     this.store.patch({
       assessment,

@@ -1,14 +1,16 @@
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const YAML_TYPE = 'application/yaml;charset=utf-8';
+
 /** The name of a copy: 广元.xlsx → 广元-考绩.xlsx; a copy of a copy keeps its name. */
 export function copyName(fileName: string, suffix: string): string {
   const stem = fileName.replace(/\.xlsx$/i, '');
   return stem.endsWith(`-${suffix}`) ? `${stem}.xlsx` : `${stem}-${suffix}.xlsx`;
 }
 
-/** Hands bytes to the browser as a file to save. */
-export function download(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+/** Hands the bytes of a workbook or the text of a scheme to the browser as a file to save. */
+export function download(content: Uint8Array<ArrayBuffer> | string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? YAML_TYPE : XLSX_TYPE }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -38,6 +38,12 @@ export class SchemeShelf<S extends object> {
     return loaded;
   }
 
+  /** A scheme as the text of a file, and that file's name; null when nothing of that key is on the shelf. */
+  textOf(key: ShelfKey): StoredScheme | null {
+    const shipped = this.core.shipped.find((scheme) => scheme.id === key);
+    return shipped === undefined ? this.keep(key) : { fileName: fileNameOf(shipped), text: shipped.text };
+  }
+
   /** What has to be kept in the workbook so that a scheme from a file is at hand next time; null for a shipped one. */
   keep(key: ShelfKey): (StoredScheme & { readonly id: string }) | null {
     return this.opened.get(key) ?? null;

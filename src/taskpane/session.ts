@@ -98,6 +98,11 @@ export class Session<S extends object = object> {
       const snapshot = await this.desk.refresh();
       const { assessment } = this.store.get();
       if (assessment === null) return;
+      const { faults } = this.desk.assessor;
+      if (faults > 0) {
+        this.store.patch({ tab: 'findings' });
+        return this.tell({ kind: 'error', ...said('PANE-SHEET-FAULTY', { count: faults }) });
+      }
       if (!assessment.scheme.scores) return this.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
       if (assessment.units.length === 0) return this.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
       const plan = this.core.plan(assessment, snapshot);
@@ -215,9 +220,36 @@ export class Session<S extends object = object> {
   /** Takes a scheme from a file; a faulty one is refused with what is wrong in it. */
   async openScheme(text: string, fileName: string): Promise<void> {
     const { key, loaded } = this.desk.assessor.shelf.open(text, fileName);
-    this.store.patch({ schemes: this.desk.assessor.shelf.list() });
+    this.store.patch({ schemes: this.desk.assessor.list() });
     if (key === null) this.tell(refusal(fileName, loaded.problems));
     else await this.chooseScheme(key);
+  }
+
+  /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */
+  newScheme(): Promise<void> {
+    return this.task('storing', async () => {
+      await this.desk.refresh();
+      await this.writeScheme(this.core.own.blank);
+    });
+  }
+
+  /** 复制修改: the scheme in use on the sheet 考评办法, which the workbook follows from then on. */
+  copyScheme(): Promise<void> {
+    return this.task('storing', async () => {
+      const inUse = this.desk.assessor.textInUse(await this.desk.refresh());
+      if (inUse === null) this.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
+      else await this.writeScheme(inUse.text);
+    });
+  }
+
+  /** 导出: hands the scheme in use, as the text of a file, to `save`. */
+  exportScheme(save: (text: string, fileName: string) => void): Promise<void> {
+    return this.task('saving', async () => {
+      const inUse = this.desk.assessor.textInUse(await this.desk.refresh());
+      if (inUse === null) return this.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
+      save(inUse.text, inUse.fileName);
+      this.say('PANE-STATUS-SAVED', { file: inUse.fileName });
+    });
   }
 
   /** Takes another alternative of a reading, recomputes, tells what changed, and stores the choice in the workbook. */
@@ -274,6 +306,13 @@ export class Session<S extends object = object> {
     this.undos.push({ what, undo });
     if (this.undos.length > UNDO_DEPTH) this.undos.shift();
     this.store.patch({ undoable: what });
+  }
+
+  private async writeScheme(text: string): Promise<void> {
+    if (this.desk.assessor.hasOwn) return this.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+    await this.write(this.core.own.plan(text), said('PANE-DID-SCHEME'));
+    await this.desk.refresh();
+    this.say('PANE-STATUS-SCHEME');
   }
 
   private selected(place: Place): void {

@@ -4,6 +4,7 @@ import { planResult } from '../forms/result-sheet';
 import { shippedLibrary, shippedSchemes } from '../regulations';
 import { diagnosticLine, loadScheme, type Scheme } from '../scheme';
 import type { Core, SchemeLoaded } from './core';
+import { ownSchemes } from './own-scheme';
 import { measured } from './timing';
 
 /** The real core behind the pane. */
@@ -19,6 +20,7 @@ export const shippedCore: Core<Scheme> = {
     return assess(snapshot, scheme, { ...choices, onStage });
   },
   plan: planResult,
+  own: ownSchemes(),
   fitting(snapshot) {
     const schemes = shippedSchemes.flatMap(({ text, file }) => loadScheme(text, file, shippedLibrary).scheme ?? []);
     return schemeFor(snapshot, schemes)?.id ?? null;

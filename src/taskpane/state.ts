@@ -19,7 +19,8 @@ export interface Focus {
 export interface PaneState {
   readonly busy: Busy | null;
   readonly tab: Tab;
-  readonly schemes: readonly { readonly id: string; readonly title: string }[];
+  /** `own`: the scheme on the workbook's own sheet; its title is blank while it has none. */
+  readonly schemes: readonly { readonly id: string; readonly title: string; readonly own?: true }[];
   readonly schemeId: string | null;
   readonly assessment: Assessment | null;
   /** What was done last, for the status line. */

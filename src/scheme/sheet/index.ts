@@ -6,6 +6,7 @@ import { SCHEME_SHEET } from '../sheet-name';
 import { readSheet } from './read';
 
 export { SCHEME_SHEET } from '../sheet-name';
+export { blankScheme } from './blank';
 export { planSchemeSheet } from './plan';
 export { readSheet } from './read';
 export { sheetCells, sheetRows } from './write';

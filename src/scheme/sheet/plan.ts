@@ -5,8 +5,8 @@ import { sheetCells, sheetRows, type RowRole, type SheetRow } from './write';
 
 /** Widths in points: names, the long texts, the rest. Landscape A4 takes about 780 at full size. */
 const NAME_POINTS = 120;
-const TEXT_POINTS = 290;
-const OTHER_POINTS = 82;
+const TEXT_POINTS = 270;
+const OTHER_POINTS = 92;
 const LINE_POINTS = 14;
 const FONT_POINTS = 10;
 
@@ -92,7 +92,7 @@ function heightOf(line: SheetRow, width: number): number {
 
 /** How many lines a text takes in a column; wrapping leaves a little room unused at the end of a line. */
 function linesOf(text: string, points: number): number {
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textPoints(line, FONT_POINTS) * 1.06) / (points - 8))), 0);
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textPoints(line, FONT_POINTS) * 1.03) / (points - 8))), 0);
 }
 
 /** About how wide a text is: a Chinese character is square, others about half as wide. */

@@ -55,7 +55,8 @@ function writeObject(value: Mapping, kind: ObjectKind, path: YamlPath, rows: She
 /** How a member is laid out below a heading of its own; null when it stands in one cell. */
 function partOf(value: unknown, kind: Kind, path: YamlPath, rows: SheetRow[]): (() => void) | null {
   const head = (): void => {
-    rows.push({ role: 'blank', cells: [] }, { role: path.length === 1 ? 'heading' : 'part', cells: [headingText(path)] });
+    if (path.length < 3) rows.push({ role: 'blank', cells: [] });
+    rows.push({ role: path.length === 1 ? 'heading' : 'part', cells: [headingText(path)] });
   };
   if (kind.kind === 'object' && isMapping(value)) {
     return () => {
@@ -119,10 +120,7 @@ function fact(path: YamlPath, value: unknown, kind: Kind): SheetRow {
 /** A table with a header row. An entry that has lists of objects takes as many rows as the longest of them. */
 function table(entries: readonly (readonly [string, unknown])[], kind: ObjectKind, label: string): SheetRow[] {
   const long = entries.map(([name, entry]) => [name, kind.long(entry)] as const);
-  const columns = [...kind.members].flatMap(([key, member]): (readonly [string, string?])[] => {
-    if (!isSubTable(member)) return [[key]];
-    return long.some(([, entry]) => subTable(entry, key, kind) !== null) ? [...member.of.members.keys()].map((inner) => [key, inner] as const) : [];
-  });
+  const columns = columnsOf(long.map(([, entry]) => entry), kind);
   const rests = long.map(([, entry]) => restOf(entry, kind));
   const withRest = rests.some((rest) => rest !== undefined);
   const body = long.flatMap(([name, entry], index) => {
@@ -135,6 +133,21 @@ function table(entries: readonly (readonly [string, unknown])[], kind: ObjectKin
   });
   const heads = columns.map(([key, inner]) => pathText(inner === undefined ? [key] : [key, inner]));
   return [{ role: 'header', cells: [label, ...heads, ...(withRest ? [MORE] : [])] }, ...body];
+}
+
+/** Tables of more columns than this leave out those that no entry uses. */
+const COLUMNS_AT_ONCE = 6;
+
+/** The columns of a table: those of the language in their order, but the longest texts first, where the sheet is widest. */
+function columnsOf(entries: readonly unknown[], kind: ObjectKind): (readonly [string, string?])[] {
+  const all = [...kind.members].flatMap(([key, member]): (readonly [string, string?])[] => {
+    if (!isSubTable(member)) return [[key]];
+    return entries.some((entry) => subTable(entry, key, kind) !== null) ? [...member.of.members.keys()].map((inner) => [key, inner] as const) : [];
+  });
+  const lengths = all.map(([key, inner]) => Math.max(0, ...entries.map((entry) => (isMapping(entry) && Object.hasOwn(entry, key) ? (columnCell(entry, key, inner, 0, kind) ?? '').length : 0))));
+  const shown = all.length > COLUMNS_AT_ONCE ? all.filter((_, index) => (lengths[index] ?? 0) > 0) : all;
+  const longest = all[lengths.indexOf(Math.max(...lengths))];
+  return longest === undefined || longest.length > 1 ? shown : [longest, ...shown.filter((column) => column !== longest)];
 }
 
 function columnCell(entry: unknown, key: string, inner: string | undefined, line: number, kind: ObjectKind): string | null {

@@ -41,6 +41,7 @@ function coreOf(assessment: Assessment): Core<object> {
       readings: assessment.readings.map((reading) => ({ ...reading, chosen: choices.readings[reading.name] ?? reading.chosen })),
     }),
     plan: () => ({ sheet: '考评结果-2017', edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }], cellOwner: () => null }),
+    own: { blank: '', read: () => null, text: () => null, plan: () => [] },
     fitting: () => 'g',
   };
 }

@@ -26,8 +26,27 @@ export const smallCore: Core<SmallScheme> = {
   },
   assess: (snapshot, scheme, choices) => assess(snapshot, scheme, choices.readings['扣分'] ?? '计入', choices.period ?? '2017'),
   plan: (assessment) => plan(assessment),
+  own: {
+    blank: 'new|新办法|yes',
+    read(snapshot) {
+      const cell = sheetNamed(snapshot, '考评办法')?.values[0]?.[0];
+      if (cell === undefined) return null;
+      const loaded = smallCore.load(String(cell), '考评办法');
+      if (!loaded.sound) return { scheme: null, id: null, title: null, findings: [faulty(String(cell))], errors: 1 };
+      return { scheme: loaded.scheme, id: loaded.id, title: loaded.title, findings: [], errors: 0 };
+    },
+    text: (snapshot) => String(sheetNamed(snapshot, '考评办法')?.values[0]?.[0] ?? ''),
+    plan: (text) => [
+      { kind: 'addSheet', sheet: '考评办法' },
+      { kind: 'values', sheet: '考评办法', area: cellArea(0, 0), values: [[text]] },
+    ],
+  },
   fitting: (snapshot) => (sheetNamed(snapshot, '数据') === undefined ? null : 'small'),
 };
+
+function faulty(text: string): Finding {
+  return { code: 'S-VALUE', severity: 'error', place: { sheet: '考评办法', area: cellArea(0, 0) }, data: {}, message: `“${text}”不是办法`, clause: null, unit: null, ledger: '考评办法', fix: null };
+}
 
 function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period: string): Assessment {
   const rows = (sheetNamed(snapshot, '数据')?.values ?? []).slice(1);
