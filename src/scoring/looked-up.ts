@@ -27,7 +27,7 @@ export interface GroupedRows {
   /** Per asking row its group; −1 for none. */
   readonly outside: Int32Array;
   /** The ledger's rows in a group. */
-  rowsOf(group: number): readonly number[];
+  readonly rowsOf: (group: number) => readonly number[];
 }
 
 /** The rows that an aggregate scans for each row of `outer`: `counted` those that meet its conditions, `reached` those it puts them to. */
