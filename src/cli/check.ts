@@ -15,10 +15,10 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
     for (const found of findings) {
       print(fill(cliMessages['CLI-FINDING'], { severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}), code: found.code, place: placeText(found.place) ?? '', message: found.message, clause: found.clause === null ? '' : `（${found.clause}）` }));
     }
-    for (const { note, must, clause, held, failed, examples } of assessment.checks) {
+    for (const { must, clause, held, failed, examples } of assessment.checks) {
       if (held === 0 || failed > 0) continue;
       const found = examples.slice(0, 3).map((example) => `${example.subject} ${example.found}`).join('；');
-      print(fill(cliMessages['CLI-HELD'], { what: note === '' ? must : note, held, clause: clause === null ? '' : `（${clause}）`, found: found === '' ? '' : `：${found}` }));
+      print(fill(cliMessages['CLI-HELD'], { what: must, held, clause: clause === null ? '' : `（${clause}）`, found: found === '' ? '' : `：${found}` }));
     }
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
     print(fill(cliMessages['CLI-SUMMARY'], { errors: count('error'), warnings: count('warning'), notices: count('notice') }));

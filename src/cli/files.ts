@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { shippedLibrary } from '../regulations';
 import { loadScheme, diagnosticLine, type Scheme } from '../scheme';
+import { cliReasons } from '../messages/cli';
 import { CliError } from './error';
 
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -29,5 +30,6 @@ export async function readScheme(file: string): Promise<Scheme> {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+  return Object.entries(cliReasons).find(([known]) => known === code)?.[1].zh ?? code;
 }

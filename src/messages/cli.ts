@@ -37,4 +37,14 @@ export const cliMessages = {
   'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
 } as const satisfies Record<string, Sentence>;
 
+/** Why a file cannot be read or written, by the system's code. */
+export const cliReasons = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
+  EISDIR: { zh: '这是文件夹', en: 'it is a folder' },
+  EACCES: { zh: '没有权限', en: 'no permission' },
+  EPERM: { zh: '没有权限', en: 'no permission' },
+  EBUSY: { zh: '正被别的程序打开，请关闭后重试', en: 'another program has it open; close it and try again' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+} as const satisfies Record<string, Sentence>;
+
 export type CliCode = keyof typeof cliMessages;

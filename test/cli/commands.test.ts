@@ -78,7 +78,8 @@ test('score --out writes a copy with the result; the workbook itself stays as it
 });
 
 test.each([
-  [['score', 'nowhere.xlsx'], '读不到文件'],
+  [['score', 'nowhere.xlsx'], '读不到文件 nowhere.xlsx（没有这个文件或文件夹）'],
+  [['score', '.'], '这是文件夹'],
   [['score', SAMPLE, '--out', SAMPLE], '不能是原工作簿'],
   [['score', SCHEME], '.xlsx'],
   [['scores'], '不认识的命令'],
