@@ -12,7 +12,6 @@ import { ANY_SCALAR, type Kind, type ScalarKind } from './kind';
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/u;
 const SEPARATOR = '、';
 /** Blanks at the ends, characters that a file cannot hold or writes with an escape of its own. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FRAGILE = /^\s|\s$|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|_x[0-9a-f]{4}_|\p{Cs}/iu;
 
 /** The text of the cell that holds a value of that kind. */

@@ -1,0 +1,9 @@
+import { isErrorValue, type CellValue, type Place } from '../../../src/workbook/cell';
+
+export { placeToA1, type CellValue } from '../../../src/workbook/cell';
+
+/** The text of the first cell of a place. */
+export function valueAtText(cells: readonly (readonly CellValue[])[], { area }: Place): string {
+  const value = cells[area.row]?.[area.column] ?? null;
+  return value === null ? '' : isErrorValue(value) ? value.error : String(value);
+}
