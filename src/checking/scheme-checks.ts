@@ -44,16 +44,16 @@ export function schemeChecks(checking: Checking): { findings: Finding[]; outcome
 }
 
 function checkFinding(check: Check, spot: Spot, unit: string | null, checking: Checking): Finding {
-  const rowOfLedger = check.ledger !== null && check.ledger !== ROSTER;
-  const subject = rowOfLedger ? placesOf(checking.ledgers, checking.scheme).label(check.ledger ?? '', spot.row) : (unit ?? '');
-  const confidential = checking.scheme.ledgers.some((ledger) => ledger.confidential && ledger.name === check.ledger);
+  const ledger = check.ledger === ROSTER ? null : check.ledger;
+  const subject = ledger === null ? (unit ?? '') : placesOf(checking.ledgers, checking.scheme).label(ledger, spot.row);
+  const confidential = checking.scheme.ledgers.some((candidate) => candidate.confidential && candidate.name === ledger);
   const data = {
     subject: subject === '' ? '' : `${subject}：`,
     note: check.note ?? fill(checkingMessages['C-CHECK-FAILED'], {}),
     must: oneLine(check),
     found: confidential ? fill(checkingMessages['C-CONFIDENTIAL'], {}) : substitute(check.must, spot),
   };
-  return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (rowOfLedger ? unitOfRow(checking, check.ledger ?? '', spot.row) : null), ledger: ledgerOfCheck(check) });
+  return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)), ledger: ledgerOfCheck(check) });
 }
 
 function oneLine(check: Check): string {

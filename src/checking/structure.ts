@@ -49,9 +49,12 @@ function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly stri
   for (const [unit, own] of byUnit(checking, ledger, rows)) {
     const seen = new Map<string, LedgerRow>();
     for (const row of own) {
-      const values = key.map((column) => row.values.get(column));
-      if (values.some((value) => value === null || value === undefined || typeof value === 'symbol')) continue;
-      const text = values.map((value) => String(value)).join(' ');
+      const values = key.flatMap((column) => {
+        const value = row.values.get(column);
+        return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
+      });
+      if (values.length < key.length) continue;
+      const text = values.join(' ');
       const other = seen.get(text);
       if (other === undefined) seen.set(text, row);
       else {
