@@ -9,8 +9,9 @@ import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readBytes, readScheme } from './files';
+import { ownScheme } from './own-scheme';
 
-/** A workbook file, assessed under the named scheme or the shipped one that fits. */
+/** A workbook file, assessed under the named scheme, its own (the sheet 考评办法), or the shipped one that fits. */
 export interface AssessedFile {
   readonly workbook: FileWorkbook;
   readonly snapshot: Snapshot;
@@ -22,7 +23,7 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
-  const scheme = args.scheme === null ? fittingScheme(snapshot) : await readScheme(args.scheme);
+  const scheme = args.scheme === null ? (ownScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);
   return { workbook, snapshot, assessment: assess(snapshot, scheme) };
 }
 
