@@ -29,13 +29,13 @@ export const smallCore: Core<SmallScheme> = {
   own: {
     blank: 'new|新办法|yes',
     read(snapshot) {
-      const cell = sheetNamed(snapshot, '考评办法')?.values[0]?.[0];
-      if (cell === undefined) return null;
-      const loaded = smallCore.load(String(cell), '考评办法');
-      if (!loaded.sound) return { scheme: null, id: null, title: null, findings: [faulty(String(cell))], errors: 1 };
+      const text = ownText(snapshot);
+      if (text === null) return null;
+      const loaded = smallCore.load(text, '考评办法');
+      if (!loaded.sound) return { scheme: null, id: null, title: null, findings: [faulty(text)], errors: 1 };
       return { scheme: loaded.scheme, id: loaded.id, title: loaded.title, findings: [], errors: 0 };
     },
-    text: (snapshot) => String(sheetNamed(snapshot, '考评办法')?.values[0]?.[0] ?? ''),
+    text: ownText,
     plan: (text) => [
       { kind: 'addSheet', sheet: '考评办法' },
       { kind: 'values', sheet: '考评办法', area: cellArea(0, 0), values: [[text]] },
@@ -43,6 +43,12 @@ export const smallCore: Core<SmallScheme> = {
   },
   fitting: (snapshot) => (sheetNamed(snapshot, '数据') === undefined ? null : 'small'),
 };
+
+/** The whole text of its own scheme stands in A1. */
+function ownText(snapshot: Snapshot): string | null {
+  const cell = sheetNamed(snapshot, '考评办法')?.values[0]?.[0];
+  return typeof cell === 'string' ? cell : null;
+}
 
 function faulty(text: string): Finding {
   return { code: 'S-VALUE', severity: 'error', place: { sheet: '考评办法', area: cellArea(0, 0) }, data: {}, message: `“${text}”不是办法`, clause: null, unit: null, ledger: '考评办法', fix: null };
