@@ -59,7 +59,6 @@ function scalarText(value: unknown, kind: ScalarKind, forbidden: readonly string
     return !readOtherwise && isPlain(value, forbidden) ? value : quoted(value);
   }
   if (Array.isArray(value) && value.length === 0) return '[ ]';
-  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   return isScalar(value) ? String(value) : flow(value);
 }
 
