@@ -12,7 +12,7 @@ const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
 const MOST = 1e15;
 
 /** Input cells of one column become a column of exact values. A blank is the fallback, else missing; a blank optional text is a blank text. */
-export function ingest(values: readonly InputValue[], rows: number, type: ValueType, options: { fallback: Rational | string | null; required: boolean }, pool: TextPool): Column {
+export function ingest(values: ArrayLike<InputValue>, rows: number, type: ValueType, options: { fallback: Rational | string | null; required: boolean }, pool: TextPool): Column {
   const { fallback } = options;
   switch (type.kind) {
     case 'number':
@@ -41,7 +41,7 @@ export function ingest(values: readonly InputValue[], rows: number, type: ValueT
 }
 
 /** The cells with the fallback in place of each blank. */
-function filled(values: readonly InputValue[], rows: number, fallback: InputValue): readonly InputValue[] {
+function filled(values: ArrayLike<InputValue>, rows: number, fallback: InputValue): ArrayLike<InputValue> {
   const cells: InputValue[] = [];
   for (let row = 0; row < rows; row += 1) cells.push(values[row] ?? fallback);
   return cells;
@@ -62,8 +62,8 @@ function plainNumber(value: Rational): InputValue {
  * Numbers as scaled integers with the smallest power of ten that holds them all; BigInt where none does.
  * A number counts with the 15 significant digits that a spreadsheet keeps.
  */
-export function ingestNumbers(given: readonly InputValue[], rows: number): NumberColumn {
-  const values = given.some(isRational) ? given.map((value) => (isRational(value) ? plainNumber(value) : value)) : given;
+export function ingestNumbers(given: ArrayLike<InputValue>, rows: number): NumberColumn {
+  const values = hasRational(given, rows) ? Array.from({ length: rows }, (_, row) => plainest(given[row] ?? null)) : given;
   const state = states(values, rows, (value) => typeof value !== 'number' && !isRational(value));
   const decimals = decimalsOfAll(values, rows);
   if (decimals >= 0) {
@@ -83,8 +83,18 @@ export function ingestNumbers(given: readonly InputValue[], rows: number): Numbe
   return big(exact.map((value) => value.num), exact.map((value) => value.den), state);
 }
 
+function hasRational(values: ArrayLike<InputValue>, rows: number): boolean {
+  if (values instanceof Float64Array) return false;
+  for (let row = 0; row < rows; row += 1) if (isRational(values[row])) return true;
+  return false;
+}
+
+function plainest(value: InputValue): InputValue {
+  return isRational(value) ? plainNumber(value) : value;
+}
+
 /** The decimals that hold all numbers; −1 when none do. */
-function decimalsOfAll(values: readonly InputValue[], rows: number): number {
+function decimalsOfAll(values: ArrayLike<InputValue>, rows: number): number {
   let decimals = 0;
   for (let row = 0; row < rows; row += 1) {
     const value = values[row];
@@ -111,7 +121,7 @@ export function isRational(value: InputValue | undefined): value is Rational {
   return typeof value === 'object' && value !== null;
 }
 
-function states(values: readonly InputValue[], rows: number, missing: (value: InputValue | undefined) => boolean): States {
+function states(values: ArrayLike<InputValue>, rows: number, missing: (value: InputValue | undefined) => boolean): States {
   let state: Uint8Array | null = null;
   for (let row = 0; row < rows; row += 1) {
     const value = values[row];

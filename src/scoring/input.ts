@@ -13,7 +13,8 @@ export interface LedgerTable {
   readonly rows: number;
   /** Per row the index of its unit in the roster; −1 for none or unknown. */
   readonly unit: Int32Array;
-  readonly columns: ReadonlyMap<string, readonly InputValue[]>;
+  /** An array, or a Float64Array for a long column of numbers without a blank. */
+  readonly columns: ReadonlyMap<string, ArrayLike<InputValue>>;
 }
 
 /** Everything that a scoring run reads. */

@@ -73,7 +73,7 @@ test('an aggregate within a long row formula is not lost when its part is done',
   if (scheme === null) throw new Error('the scheme did not load');
   const rowsOnly = { ...scheme, statements: scheme.statements.filter(({ name }) => name === '占') };
   const short = input(() => undefined);
-  const cells = short.ledgers.get('记录')?.columns.get('甲') ?? [];
+  const cells = Array.from(short.ledgers.get('记录')?.columns.get('甲') ?? []);
   const sums = [0, 1].map((unit) => cells.reduce<bigint>((sum, cell, row) => (row % 97 !== 0 && row % 2 === unit ? sum + 100n + BigInt(Math.abs(Math.round(Number(cell) * 100))) : sum), 0n));
   const run = score(rowsOnly, short);
   const shares = run.column('记录', '占');

@@ -1,6 +1,6 @@
 import type { Workload } from './workload';
 
-type Cells = (number | string)[];
+type Cells = ArrayLike<number | string>;
 
 interface Rows {
   readonly rows: number;
@@ -14,7 +14,7 @@ const GRADES = ['优', '良', '合格', '较差', '差'];
 const LEVELS = ['中央', '省部级', '市厅级', '一等奖', '二等奖', '三等奖'];
 const WORKS = ['治超', '养护', '宣传', '信访', '安全', '执法'];
 
-/** The workload as the ledgers give it to the scoring: cells with numbers as typed and texts. */
+/** The workload as the ledgers give it to the scoring: numbers as typed, in long columns without a box each, and texts. */
 export function inputOf(workload: Workload): { units: { name: string; sequence: string }[]; ledgers: Map<string, Rows>; period: number; readings: Record<string, string> } {
   const { indicators, votes, bonuses, ranks, deductions, vetoes } = workload;
   const ledgers = new Map<string, Rows>([
@@ -28,7 +28,7 @@ export function inputOf(workload: Workload): { units: { name: string; sequence: 
     })],
     ['领导评价', ledger(votes.unit, { 评价人: texts(votes.voter, ['局长', '其他局领导']), 等次: texts(votes.grade, GRADES) })],
     ['加分', ledger(bonuses.unit, { 工作事项: texts(bonuses.work, WORKS), 层级: texts(bonuses.level, LEVELS) })],
-    ['排位', ledger(ranks.unit, { 全省排位: Array.from(ranks.rank) })],
+    ['排位', ledger(ranks.unit, { 全省排位: Float64Array.from(ranks.rank) })],
     ['扣分', ledger(deductions.unit, { 分数: plain(deductions.points) })],
     ['一票否决', ledger(vetoes.unit, {})],
   ]);
@@ -41,7 +41,7 @@ function ledger(unit: Int32Array, columns: Record<string, Cells>): Rows {
 }
 
 function plain(hundredths: Float64Array): Cells {
-  return Array.from(hundredths, (value) => value / 100);
+  return hundredths.map((value) => value / 100);
 }
 
 function texts(codes: ArrayLike<number>, names: readonly string[]): Cells {
