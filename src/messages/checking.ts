@@ -46,7 +46,7 @@ export const checkingMessages = {
   'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },
   'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },
   'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
-  'CHECK': { zh: '{subject}{note}：{must}，实际 {found}。', en: '{subject}{note}: {must}, found {found}.' },
+  'CHECK': { zh: '{subject}{note}。应有 {must}；代入是 {found}，不成立。', en: '{subject}{note}. It must hold that {must}; with the numbers put in, {found}, it does not.' },
 } as const satisfies Record<string, Sentence>;
 
 export type CheckingCode = keyof typeof checkingMessages;
