@@ -11,6 +11,8 @@ import { randomForm } from './support/random-forms';
 import { schemeFiles, sheetOf, yamlValue } from './support/sheets';
 
 const RUNS = Number(process.env['KAOJI_FUZZ'] ?? 20);
+/** Other random forms: KAOJI_SEED. */
+const SEED = Number(process.env['KAOJI_SEED'] ?? 20261122);
 
 /** What the program takes in of a value; two values that agree here are the same scheme. */
 function taken(value: unknown): unknown {
@@ -52,6 +54,13 @@ describe.each(schemeFiles)('%s', (file, text) => {
   });
 });
 
+test('a list within a list keeps a text that is a quotation mark', () => {
+  const value = { 办法: '某办法', 台账: { 名册: { 不重复: [['"', '第十一条（一）3、第十二条']], 列: {} } } };
+  const { source, diagnostics } = readSheet(sheetOf(value));
+  expect(diagnostics).toEqual([]);
+  expect(taken(source.value)).toEqual(taken(value));
+});
+
 test('whatever the form takes is the same on a sheet', () => {
   fc.assert(
     fc.property(randomForm, (value) => {
@@ -59,7 +68,7 @@ test('whatever the form takes is the same on a sheet', () => {
       expect(diagnostics).toEqual([]);
       expect(hashOf(taken(source.value))).toBe(hashOf(taken(value)));
     }),
-    { numRuns: RUNS * 5 },
+    { numRuns: RUNS * 5, seed: SEED },
   );
 });
 
@@ -70,7 +79,7 @@ test('whatever the form takes is the same on a sheet in a saved file', async () 
       if (sheet === null) throw new Error('the sheet is gone');
       expect(hashOf(taken(readSheet(sheet).source.value))).toBe(hashOf(taken(value)));
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, seed: SEED },
   );
 });
 
@@ -79,6 +88,6 @@ test('whatever the form takes is the same as YAML', () => {
     fc.property(randomForm, (value) => {
       expect(hashOf(taken(parse(schemeYaml(value), { version: '1.2' })))).toBe(hashOf(taken(value)));
     }),
-    { numRuns: RUNS * 2 },
+    { numRuns: RUNS * 2, seed: SEED },
   );
 });

@@ -113,8 +113,12 @@ function collection(text: string): { readonly value: unknown; readonly problems:
   return source === null ? { value: text, problems: diagnostics } : { value: source.value, problems: [] };
 }
 
+const FLOW = { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false, aliasDuplicateObjects: false, version: '1.2' } as const;
+
+/** YAML flow style; as soon as one text needs quotes all have the double ones, which are the only quotes that lists are split by. */
 function flow(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false, aliasDuplicateObjects: false, version: '1.2' }).trimEnd();
+  const plain = stringify(value, FLOW).trimEnd();
+  return /["']/u.test(plain) ? stringify(value, { ...FLOW, singleQuote: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }).trimEnd() : plain;
 }
 
 /** The parts between 、, except within "…" and within brackets that a part begins with. */
