@@ -14,10 +14,8 @@ import { limitFindings } from './limits';
 import { pendingFindings, pendingOf, type Pending } from './pending';
 import { readingFindings } from './reading-findings';
 import { schemeChecks } from './scheme-checks';
+import { settingKeys } from './stored';
 import { structureFindings, vetoText } from './structure';
-
-/** Settings that Kaoji keeps in the workbook. */
-export const SETTINGS = { scheme: 'kaoji.scheme', period: 'kaoji.period', readings: 'kaoji.readings' } as const;
 
 export interface AssessOptions {
   readonly readings?: Readonly<Record<string, string>>;
@@ -105,13 +103,13 @@ function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>)
 }
 
 function storedReadings(snapshot: Snapshot): Record<string, string> {
-  const stored = snapshot.settings[SETTINGS.readings];
+  const stored = snapshot.settings[settingKeys.readings];
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function storedPeriod(snapshot: Snapshot): string | undefined {
-  const stored = snapshot.settings[SETTINGS.period];
+  const stored = snapshot.settings[settingKeys.period];
   return typeof stored === 'string' && stored !== '' ? stored : typeof stored === 'number' ? String(stored) : undefined;
 }
 

@@ -1,14 +1,14 @@
 import { recognise } from '../ledgers';
 import type { Scheme } from '../scheme/model';
 import type { Snapshot } from '../workbook/snapshot';
-import { SETTINGS } from './assess';
+import { settingKeys } from './stored';
 
 /**
  * The scheme that a workbook is for: the one its settings name, else the one most of whose ledgers it holds.
  * Null when it holds none of any.
  */
 export function schemeFor(snapshot: Snapshot, schemes: readonly Scheme[]): Scheme | null {
-  const stored = snapshot.settings[SETTINGS.scheme];
+  const stored = snapshot.settings[settingKeys.scheme];
   const named = schemes.find((scheme) => scheme.id === stored);
   if (named !== undefined) return named;
   let best: Scheme | null = null;

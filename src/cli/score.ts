@@ -1,12 +1,15 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Assessment } from '../checking/assessment';
+import { resultRecord, settingEdit } from '../checking/stored';
 import { planResult } from '../forms/result-sheet';
 import { fill, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
+import { shippedSchemes } from '../regulations';
+import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { CliError } from './error';
-import { writeBytes } from './files';
+import { readBytes, writeBytes } from './files';
 
 /** `kaoji score WORKBOOK`: the ranked units with every item; `--out` writes a copy of the workbook with the result sheet. */
 export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
@@ -16,7 +19,8 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   if (args.out !== null) {
-    await workbook.apply(planResult(assessment, snapshot).edits);
+    const plan = planResult(assessment, snapshot);
+    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan.sheet, new Date()))]);
     await writeBytes(args.out, await workbook.save());
   }
   if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
@@ -25,6 +29,15 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
+}
+
+/** The scheme of the copy, as the pane keeps it: a file's text, a shipped one's id, nothing for the workbook's own sheet. */
+async function rememberScheme({ scheme }: Arguments, assessment: Assessment): Promise<Edit[]> {
+  if (scheme !== null) {
+    const text = new TextDecoder().decode(await readBytes(scheme));
+    return [settingEdit('scheme', assessment.scheme.id), settingEdit('schemeText', { fileName: basename(scheme), text })];
+  }
+  return shippedSchemes.some((shipped) => shipped.id === assessment.scheme.id) ? [settingEdit('scheme', assessment.scheme.id)] : [];
 }
 
 function resultJson(assessment: Assessment): unknown {

@@ -110,7 +110,6 @@ export type SchemeForm = z.infer<typeof schemeForm>;
 export type LedgerForm = z.infer<typeof ledgerForm>;
 export type ColumnForm = z.infer<typeof columnForm>;
 export type StatementForm = z.infer<typeof statementForm>;
-export type CaseForm = SchemeForm['算例'][number];
 export type CaseUnitForm = z.infer<typeof caseUnitForm>;
 /** The rows of a case's ledger, checked when the ledger is known. */
 export const caseRows = rowsForm;

@@ -3,7 +3,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import type { PaneCode } from '../messages/pane';
 import type { Notice } from './notice';
 import { PlaceLink } from './PlaceLink';
-import type { StaleReason } from './stored';
+import type { StaleReason } from '../checking/stored';
 import { said } from './notice';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';

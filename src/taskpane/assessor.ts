@@ -4,7 +4,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { Core, OwnScheme } from './core';
 import { said, type Notice } from './notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
-import { readStored, settingEdit, type StoredScheme } from './stored';
+import { readStored, settingEdit, type StoredScheme } from '../checking/stored';
 import { withOwnFindings } from './own-findings';
 
 const PROBLEMS_SHOWN = 12;

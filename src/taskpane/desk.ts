@@ -8,7 +8,7 @@ import type { Core } from './core';
 import { findingKey, planFixes } from './fixes';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
-import { readStored, staleReasons, withSettings } from './stored';
+import { readStored, staleReasons, withSettings } from '../checking/stored';
 
 /** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
 export class Desk<S extends object> {

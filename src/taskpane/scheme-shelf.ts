@@ -1,5 +1,5 @@
 import type { Core, SchemeLoaded, SchemeText } from './core';
-import type { Stored, StoredScheme } from './stored';
+import type { Stored, StoredScheme } from '../checking/stored';
 
 /** How a scheme on the shelf is named in the list: a shipped one by its id, one from a file by `file:` and its id. */
 export type ShelfKey = string;

@@ -15,7 +15,7 @@ import { keptUndo } from './restoring';
 import type { ShelfKey } from './scheme-shelf';
 import { Serial } from './serial';
 import { initialState, Store, type Busy, type PaneState, type Tab } from './state';
-import { resultRecord, settingEdit } from './stored';
+import { resultRecord, settingEdit } from '../checking/stored';
 
 /** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
 const QUIET_MS = 120;

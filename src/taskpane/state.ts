@@ -2,7 +2,7 @@ import type { Assessment } from '../checking/assessment';
 import type { Derivation } from '../scoring/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { PlannedFix } from './fixes';
-import type { StaleReason, StoredResult } from './stored';
+import type { StaleReason, StoredResult } from '../checking/stored';
 
 export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
 

@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { assess } from '../../src/checking/assess';
+import { readStored, staleReasons } from '../../src/checking/stored';
 import { main } from '../../src/cli/main';
 import { fileWorkbook } from '../../src/workbook/file';
+import { shipped } from '../support/transport';
 
 const SAMPLE = 'assets/samples/广元交通-2017.xlsx';
 const SCHEME = 'src/regulations/guangyuan-transport-2017.yaml';
@@ -75,6 +78,17 @@ test('score --out writes a copy with the result; the workbook itself stays as it
   expect(readFileSync(SAMPLE).equals(before)).toBe(true);
   const names = (await (await fileWorkbook(readFileSync(copy), 'copy.xlsx')).read()).sheets.map((sheet) => sheet.name);
   expect(names).toContain('考评结果-2017');
+});
+
+test.each([[[]], [['--scheme', SCHEME]]])('the copy remembers its scheme and what its result rests on, so that the pane can tell when it is out of date (%j)', async (more) => {
+  const copy = join(folder, 'remembered.xlsx');
+  await run('score', SAMPLE, '--out', copy, ...more);
+  const snapshot = await (await fileWorkbook(readFileSync(copy), 'remembered.xlsx')).read();
+  const stored = readStored(snapshot);
+  const now = assess(snapshot, shipped('广元交通'));
+  expect(stored.scheme).toBe('广元交通');
+  expect(stored.schemeText?.fileName ?? null).toBe(more.length === 0 ? null : 'guangyuan-transport-2017.yaml');
+  expect(stored.result === null ? 'no result' : staleReasons(stored.result, now)).toEqual([]);
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Assessment } from '../checking/assessment';
+import type { Assessment } from './assessment';
 import type { Edit, Edits } from '../workbook/edits';
 import { sheetNamed, type Snapshot } from '../workbook/snapshot';
 
-/** Keys of what the pane keeps in the workbook itself. */
+/** Keys of what Kaoji keeps in the workbook itself. */
 export const settingKeys = {
   scheme: 'kaoji.scheme',
   schemeText: 'kaoji.schemeText',
