@@ -1,3 +1,4 @@
+import type { Phrase } from '../messages/catalogue';
 import type { Derivation } from '../scoring/derivation';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
@@ -65,7 +66,7 @@ export interface UnitCard {
   /** One line per recorded veto. */
   readonly vetoes: readonly string[];
   /** What is missing, in words with the cells: 指标第3行 完成值. */
-  readonly pending: readonly { readonly what: string; readonly place: Place | null }[];
+  readonly pending: readonly { readonly what: Phrase; readonly place: Place | null }[];
   /** 结果运用 that apply. */
   readonly consequences: readonly { readonly name: string; readonly clause: string | null }[];
 }

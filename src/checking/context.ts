@@ -1,4 +1,3 @@
-import { fill } from '../messages/catalogue';
 import { checkingMessages, type CheckingCode } from '../messages/checking';
 import type { MessageData } from '../messages/catalogue';
 import { placeOf, rowPlace, type Ledgers } from '../ledgers';
@@ -24,7 +23,7 @@ export function finding(
   data: MessageData,
   more: { clause?: string | null; unit?: string | null; ledger?: string | null } = {},
 ): Finding {
-  return { code, severity, place, data, message: fill(checkingMessages[code], data), clause: more.clause ?? null, unit: more.unit ?? null, ledger: more.ledger ?? null, fix: null };
+  return { code, severity, place, data, message: { sentence: checkingMessages[code], data }, clause: more.clause ?? null, unit: more.unit ?? null, ledger: more.ledger ?? null, fix: null };
 }
 
 /** The ledger of that name, if the scheme has it. */
@@ -51,11 +50,11 @@ export function placesOf(ledgers: Ledgers, scheme: Scheme): Places {
     },
     label: (ledger, row) => {
       const found = ledgers.rows.get(ledger)?.[row];
-      if (found === undefined) return fill(checkingMessages['C-ROW'], { sheet: ledger, row: row + 1 });
+      if (found === undefined) return { sentence: checkingMessages['C-ROW'], data: { sheet: ledger, row: row + 1 } };
       if (ledger === ROSTER) return ledgers.roster.units[row]?.name ?? '';
       const what = describingTexts(scheme, ledger).map((column) => found.values.get(column)).find((value) => typeof value === 'string' && value !== '');
       const data = { sheet: found.source.sheet.name, row: found.sheetRow + 1 };
-      return typeof what === 'string' ? fill(checkingMessages['C-ROW-NAMED'], { ...data, what: shorten(what) }) : fill(checkingMessages['C-ROW'], data);
+      return typeof what === 'string' ? { sentence: checkingMessages['C-ROW-NAMED'], data: { ...data, what: shorten(what) } } : { sentence: checkingMessages['C-ROW'], data };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../workbook/cell';
 import type { Edits } from '../workbook/edits';
-import type { MessageData } from '../messages/catalogue';
+import type { MessageData, Phrase } from '../messages/catalogue';
 
 /**
  * Something worth a look at a cell. `error` keeps a number out of the score or makes it wrong; `warning` breaks a rule that
@@ -15,8 +15,8 @@ export interface Finding {
   /** Where to look; null when it is about the whole workbook. */
   readonly place: Place | null;
   readonly data: MessageData;
-  /** The sentence in Chinese, with the data put in. */
-  readonly message: string;
+  /** What a person reads, in either language. */
+  readonly message: Phrase;
   /** Clause of the regulation it rests on, where there is one. */
   readonly clause: string | null;
   /** The unit concerned, where there is one. */

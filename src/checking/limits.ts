@@ -1,4 +1,3 @@
-import { fill } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import { groupRows, mergePerKey } from '../scoring/aggregate';
 import { stride } from '../scoring/columns/column';
@@ -72,7 +71,7 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
     const unit = ledgers.roster.units[inside.of[dropped] ?? -1]?.name ?? '';
     const data = {
       unit, key: perKey.key, found: shownAt(keys, dropped, run.store).text, rows: rows.length,
-      take: perKey.take === '合计' ? fill(checkingMessages['C-TAKE-SUM'], {}) : fill(checkingMessages['C-TAKE-BEST'], { take: perKey.take }), kept: shownAt(numbers, keptOne, run.store).text,
+      take: perKey.take === '合计' ? { sentence: checkingMessages['C-TAKE-SUM'] } : { sentence: checkingMessages['C-TAKE-BEST'], data: { take: perKey.take } }, kept: shownAt(numbers, keptOne, run.store).text,
     };
     return [finding('C-SAME-EVENT', 'warning', places.cell(term.ledger, dropped, perKey.key), data, { clause: item.clause, unit, ledger: term.ledger })];
   });

@@ -1,4 +1,4 @@
-import { fill } from '../messages/catalogue';
+import type { Phrase } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import { missingFor, type Missing } from '../scoring/missing';
 import type { Place } from '../workbook/cell';
@@ -7,7 +7,7 @@ import type { Finding } from './finding';
 
 /** Something that keeps a unit from its total, in words, with the cell. */
 export interface Pending {
-  readonly what: string;
+  readonly what: Phrase;
   readonly place: Place | null;
   readonly missing: Missing;
 }
@@ -17,8 +17,8 @@ export function pendingOf(checking: Checking, unit: number, item: string): Pendi
   const places = placesOf(checking.ledgers, checking.scheme);
   return missingFor(checking.run, unit, item).map((missing) =>
     missing.kind === 'rows'
-      ? { what: fill(checkingMessages['C-LACKS-ROWS'], { ledger: missing.ledger }), place: null, missing }
-      : { what: `${places.label(missing.ledger, missing.row)} ${missing.column}`, place: places.cell(missing.ledger, missing.row, missing.column) ?? places.row(missing.ledger, missing.row), missing },
+      ? { what: { sentence: checkingMessages['C-LACKS-ROWS'], data: { ledger: missing.ledger } }, place: null, missing }
+      : { what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(missing.ledger, missing.row), column: missing.column } }, place: places.cell(missing.ledger, missing.row, missing.column) ?? places.row(missing.ledger, missing.row), missing },
   );
 }
 

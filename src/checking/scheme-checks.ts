@@ -1,4 +1,3 @@
-import { fill } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import type { Check } from '../scheme/model';
 import { ROSTER, termsIn, type AggregateTerm } from '../scheme/term';
@@ -48,10 +47,10 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: C
   const subject = ledger === null ? (unit ?? '') : placesOf(checking.ledgers, checking.scheme).label(ledger, spot.row);
   const confidential = checking.scheme.ledgers.some((candidate) => candidate.confidential && candidate.name === ledger);
   const data = {
-    subject: subject === '' ? '' : `${subject}：`,
-    note: check.note ?? fill(checkingMessages['C-CHECK-FAILED'], {}),
+    subject: subject === '' ? '' : { sentence: checkingMessages['C-SUBJECT'], data: { subject } },
+    note: check.note ?? { sentence: checkingMessages['C-CHECK-FAILED'] },
     must: oneLine(check),
-    found: confidential ? fill(checkingMessages['C-CONFIDENTIAL'], {}) : substitute(check.must, spot),
+    found: confidential ? { sentence: checkingMessages['C-CONFIDENTIAL'] } : substitute(check.must, spot),
   };
   return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)), ledger: ledgerOfCheck(check) });
 }

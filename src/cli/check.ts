@@ -1,5 +1,5 @@
 import type { Finding } from '../checking/finding';
-import { fill } from '../messages/catalogue';
+import { fill, inWords } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import { placeToA1 } from '../workbook/cell';
 import type { Arguments } from './arguments';
@@ -13,7 +13,7 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
     print(JSON.stringify({ scheme: assessment.scheme, period: assessment.period, ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })), findings: findings.map(findingJson), checks: assessment.checks }, null, 2));
   } else {
     for (const found of findings) {
-      print(fill(cliMessages['CLI-FINDING'], { severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}), code: found.code, place: placeText(found.place) ?? '', message: found.message, clause: found.clause === null ? '' : `（${found.clause}）` }));
+      print(fill(cliMessages['CLI-FINDING'], { severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}), code: found.code, place: placeText(found.place) ?? '', message: inWords(found.message), clause: found.clause === null ? '' : `（${found.clause}）` }));
     }
     for (const { must, clause, held, failed, examples } of assessment.checks) {
       if (held === 0 || failed > 0) continue;
@@ -27,7 +27,7 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
 }
 
 function findingJson(found: Finding): unknown {
-  return { code: found.code, severity: found.severity, place: placeText(found.place), message: found.message, data: found.data, clause: found.clause, unit: found.unit, ledger: found.ledger, fixable: found.fix !== null };
+  return { code: found.code, severity: found.severity, place: placeText(found.place), message: inWords(found.message), data: Object.fromEntries(Object.entries(found.data).map(([name, datum]) => [name, typeof datum === 'number' ? datum : inWords(datum)])), clause: found.clause, unit: found.unit, ledger: found.ledger, fixable: found.fix !== null };
 }
 
 function placeText(place: Finding['place']): string | null {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Assessment } from '../checking/assessment';
 import { resultRecord, settingEdit } from '../checking/stored';
 import { planResult } from '../forms/result-sheet';
-import { fill, type MessageData } from '../messages/catalogue';
+import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { shippedSchemes } from '../regulations';
 import type { Edit } from '../workbook/edits';
@@ -50,7 +50,7 @@ function resultJson(assessment: Assessment): unknown {
       unit: card.unit, sequence: card.sequence,
       items: Object.fromEntries(card.items.map((item) => [item.name, item.shown.number ?? item.shown.text])),
       total: card.total.number ?? card.total.text, rank: card.rank, provisional: card.provisional, grade: card.grade,
-      vetoes: card.vetoes, pending: card.pending.map((pending) => pending.what), consequences: card.consequences.map((consequence) => consequence.name),
+      vetoes: card.vetoes, pending: card.pending.map((pending) => inWords(pending.what)), consequences: card.consequences.map((consequence) => consequence.name),
     })),
   };
 }
@@ -63,7 +63,7 @@ function table(assessment: Assessment): string[] {
     ...assessment.units
       .filter((card) => card.sequence === sequence)
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-      .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? say('CLI-PROVISIONAL') : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '', card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => pending.what).join('；') }) : ''].filter((cell) => cell !== '').join('\t')),
+      .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? say('CLI-PROVISIONAL') : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '', card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => inWords(pending.what)).join('；') }) : ''].filter((cell) => cell !== '').join('\t')),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment, ResultPlan, Shown, UnitCard } from '../checking/assessment';
-import { fill } from '../messages/catalogue';
+import { fill, inWords } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import { RESULT_PREFIX } from '../ledgers';
 import { CONSEQUENCES } from '../scoring/explain';
@@ -100,7 +100,7 @@ function resultColumns(assessment: Assessment): ResultColumn[] {
   if (hasVetoes) columns.push({ head: text('R-VETO'), points: 88, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
   if (hasConsequences) columns.push({ head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
   if (assessment.units.some((card) => card.pending.length > 0)) {
-    columns.push({ head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => pending.what).join('；') || null });
+    columns.push({ head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null });
   }
   return columns;
 }

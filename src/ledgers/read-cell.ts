@@ -4,7 +4,7 @@ import { foldName, foldWidth } from '../scheme/formula/width';
 import type { Column } from '../scheme/model';
 import { nearestHint } from '../scheme/nearest';
 import type { ValueType } from '../scheme/types';
-import { fill, type MessageData } from '../messages/catalogue';
+import type { MessageData, Phrase } from '../messages/catalogue';
 import { checkingMessages, type CheckingCode } from '../messages/checking';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import { cellText } from './header';
@@ -28,7 +28,7 @@ export function readCell(cell: CellValue, column: Column, confidential = column.
   return { ...reading, problem: { ...problem, data } };
 }
 
-const hiddenText = fill(checkingMessages['C-CONFIDENTIAL'], {});
+const hiddenText: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
 /** Data of a problem that repeat what stands in the cell. */
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };

@@ -1,3 +1,4 @@
+import type { Phrase } from '../messages/catalogue';
 import { foldName } from '../scheme/formula/width';
 import type { Scheme } from '../scheme/model';
 import { nearestHint } from '../scheme/nearest';
@@ -58,7 +59,7 @@ export class Roster {
   }
 
   /** The “is it …?” of a message about a name that is not in the 名册. */
-  nearest(name: string): string {
+  nearest(name: string): Phrase | '' {
     return nearestHint(name, this.units.map((unit) => unit.name));
   }
 

@@ -41,6 +41,8 @@ export const checkingMessages = {
   'C-DIVISION': { zh: '{unit}的{what}无法计算（除数为零或查表没有这一项）。请核对。', en: '{what} of {unit} cannot be computed (division by zero, or no such table entry). Check it.' },
   'C-ROW': { zh: '{sheet}第{row}行', en: '{sheet} row {row}' },
   'C-ROW-NAMED': { zh: '{sheet}第{row}行 {what}', en: '{sheet} row {row} {what}' },
+  'C-MISSING-CELL': { zh: '{row} {column}', en: '{row} {column}' },
+  'C-SUBJECT': { zh: '{subject}：', en: '{subject}: ' },
   'C-LACKS-ROWS': { zh: '台账「{ledger}」没有一行', en: 'no row in ledger “{ledger}”' },
   'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
   'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },

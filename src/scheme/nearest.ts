@@ -1,3 +1,6 @@
+import type { Phrase } from '../messages/catalogue';
+import { hintMessages } from '../messages/hint';
+
 /** Longer names, and names beyond so many, are not compared: a hint is not worth waiting for. */
 const LONGEST = 40;
 const MOST = 2000;
@@ -20,10 +23,10 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** “，是不是「…」？” for a message, or nothing. */
-export function nearestHint(name: string, known: Iterable<string>): string {
+/** “，是不是“…”” for a message, or nothing. */
+export function nearestHint(name: string, known: Iterable<string>): Phrase | '' {
   const nearest = nearestName(name, known);
-  return nearest === null ? '' : `，是不是“${nearest}”`;
+  return nearest === null ? '' : { sentence: hintMessages.nearest, data: { name: nearest } };
 }
 
 function editDistance(a: string, b: string, limit: number): number {

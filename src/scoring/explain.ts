@@ -1,4 +1,4 @@
-import { fill, type MessageData } from '../messages/catalogue';
+import { fill, inWords, type MessageData, type Phrase } from '../messages/catalogue';
 import { derivationMessages } from '../messages/derivation';
 import type { Place } from '../workbook/cell';
 import type { Consequence, Formula, Statement } from '../scheme/model';
@@ -21,7 +21,7 @@ export interface Places {
   row(ledger: string, row: number): Place | null;
   cell(ledger: string, row: number, column: string): Place | null;
   /** What tells a row from its neighbours: 指标第3行 农村公路建设. */
-  label(ledger: string, row: number): string;
+  label(ledger: string, row: number): string | Phrase;
 }
 
 /** The name under which 结果运用 can be explained. */
@@ -140,7 +140,7 @@ class Explainer {
     const explained = statement === undefined ? null : this.statement(statement, row);
     const plain = value === null || value.kind === 'column';
     return {
-      kind: 'row', label: this.places.label(ledger, row), text, note: note ?? explained?.note ?? null, clause: explained?.clause ?? null, places: place === null ? [] : [place],
+      kind: 'row', label: inWords(this.places.label(ledger, row)), text, note: note ?? explained?.note ?? null, clause: explained?.clause ?? null, places: place === null ? [] : [place],
       formula: explained?.formula ?? (plain ? null : sourceOf(value, source)),
       substituted: explained?.substituted ?? (plain ? null : substitutePart(value, source, spot)),
       children: explained?.children ?? (value === null ? [] : this.children(value, source, spot)),

@@ -17,7 +17,7 @@ export const FindingItem = memo(function FindingItem({ finding }: { readonly fin
         {place === null ? null : <span className="place">{placeToA1(place)}</span>}
         {unit === null ? null : <span>{unit}</span>}
       </span>
-      <span className="message">{finding.message}</span>
+      <span className="message">{say(finding.message)}</span>
       {clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>}
     </>
   );

@@ -69,7 +69,7 @@ export function UnitCard({ card, scheme }: Props) {
           <ul>
             {card.pending.map(({ what, place }, index) => (
               <li key={index}>
-                {what} {place === null ? null : <PlaceLink place={place} />}
+                {say(what)} {place === null ? null : <PlaceLink place={place} />}
               </li>
             ))}
           </ul>

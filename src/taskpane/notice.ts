@@ -1,4 +1,4 @@
-import { fill, type Locale } from '../messages/catalogue';
+import { inWords as datumInWords, type Locale, type MessageData, type Phrase } from '../messages/catalogue';
 import { paneMessages, type PaneCode } from '../messages/pane';
 import { workbookMessages, type WorkbookCode } from '../messages/workbook';
 import type { Place } from '../workbook/cell';
@@ -11,8 +11,8 @@ export interface Said {
   readonly data: SaidData;
 }
 
-/** As {@link MessageData}, but a datum may be a sentence itself, or several. */
-export type SaidData = Readonly<Record<string, string | number | Said | readonly Said[]>>;
+/** As {@link MessageData}, but a datum may be a said sentence itself, or several. */
+export type SaidData = Readonly<Record<string, MessageData[string] | Said | readonly Said[]>>;
 
 /** A message that stays until it is dismissed or overtaken. */
 export interface Notice extends Said {
@@ -31,13 +31,13 @@ export function said(code: Said['code'], data: SaidData = {}): Said {
 
 /** A said sentence in words. */
 export function inWords(sentence: Said, locale: Locale): string {
-  const { code } = sentence;
-  const data: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(sentence.data)) {
-    if (typeof value !== 'object') data[name] = value;
-    else data[name] = [value].flat().map((inner) => inWords(inner, locale)).join(locale === 'zh-CN' ? '；' : '; ');
-  }
-  return fill(isPaneCode(code) ? paneMessages[code] : workbookMessages[code], data, locale);
+  return datumInWords(phraseOf(sentence), locale);
+}
+
+function phraseOf({ code, data }: Said): Phrase {
+  const sentence = isPaneCode(code) ? paneMessages[code] : workbookMessages[code];
+  const whole = Object.entries(data).map(([name, value]) => [name, typeof value === 'object' ? [value].flat().map((inner) => ('code' in inner ? phraseOf(inner) : inner)) : value] as const);
+  return { sentence, data: Object.fromEntries(whole) };
 }
 
 /** What a failure means to the user: the port's own sentence, else one that promises only what holds. */

@@ -1,3 +1,4 @@
+import { schemeMessages } from '../messages/scheme';
 import { parse } from 'yaml';
 import type { Finding } from '../checking/finding';
 import { shippedLibrary } from '../regulations';
@@ -37,6 +38,6 @@ function readOwn(sheet: SheetSnapshot): OwnScheme<Scheme> {
   };
 }
 
-function findingOf({ code, severity, place, data, message }: SheetDiagnostic, ledger: string): Finding {
-  return { code, severity, place, data, message, clause: null, unit: null, ledger, fix: null };
+function findingOf({ code, severity, place, data }: SheetDiagnostic, ledger: string): Finding {
+  return { code, severity, place, data, message: { sentence: schemeMessages[code], data }, clause: null, unit: null, ledger, fix: null };
 }

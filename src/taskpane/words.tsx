@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Locale } from '../messages/catalogue';
+import { inWords as datumInWords, type Locale, type Phrase } from '../messages/catalogue';
 import { inWords, said, type Said, type SaidData } from './notice';
 
 const LocaleContext = createContext<Locale>('zh-CN');
@@ -12,7 +12,7 @@ export function WordsProvider({ locale, children }: { readonly locale: Locale; r
 /** Says a sentence of the catalogues in the language of the pane. */
 export interface Speak {
   (code: Said['code'], data?: SaidData): string;
-  (sentence: Said): string;
+  (sentence: Said | Phrase): string;
 }
 
 export function useLocale(): Locale {
@@ -21,7 +21,10 @@ export function useLocale(): Locale {
 
 export function useWords(): Speak {
   const locale = useLocale();
-  return (what: Said['code'] | Said, data?: SaidData) => inWords(typeof what === 'string' ? said(what, data) : what, locale);
+  return (what: Said['code'] | Said | Phrase, data?: SaidData) => {
+    if (typeof what === 'object' && 'sentence' in what) return datumInWords(what, locale);
+    return inWords(typeof what === 'string' ? said(what, data) : what, locale);
+  };
 }
 
 /** Chinese unless the host or browser asks for English. */

@@ -1,3 +1,4 @@
+import { inWords } from '../../src/messages/catalogue';
 import { assessTransport, findingsAt, only } from '../support/transport';
 
 const indicator = (actual: string | number | null, points: string | number | null = 200) => [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', points, 100, actual]] as const;
@@ -24,7 +25,7 @@ test.each(['2000万', '30吨', '约100', '已完成'])('“%s” in a number col
   const assessment = assessTransport({ 指标: indicator(text) });
   const errors = assessment.findings.filter((found) => found.severity === 'error' && found.place?.area.column === 9);
   expect(errors).toHaveLength(1);
-  expect(errors[0]?.message).toContain(text);
+  expect(inWords(errors[0]?.message ?? '')).toContain(text);
   expect(errors[0]?.fix).toBeNull();
   expect(assessment.units[0]?.total).toEqual({ state: 'pending', text: '待补', number: null });
   expect(assessment.units[0]?.rank).toBeNull();
@@ -46,17 +47,17 @@ test('blank points are an error at the cell', () => {
 
 test('an Excel error in a cell is named and keeps the unit pending', () => {
   const assessment = assessTransport({ 指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, { error: '#DIV/0!' }]] });
-  expect(only(assessment, 'L-ERROR-CELL').message).toContain('#DIV/0!');
+  expect(inWords(only(assessment, 'L-ERROR-CELL').message)).toContain('#DIV/0!');
   expect(assessment.units[0]?.total.state).toBe('pending');
 });
 
 test('an unknown level is an error that lists the levels', () => {
   const found = only(assessTransport({ 加分: [['市公路局', '养护示范', '国家级', '通报', null]] }), 'L-OPTION-UNKNOWN');
-  expect(found.message).toContain('中央、省部级');
+  expect(inWords(found.message)).toContain('中央、省部级');
 });
 
 test('a nearly right level names the nearest', () => {
-  expect(only(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN').message).toContain('是不是“省部级”');
+  expect(inWords(only(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN').message)).toContain('是不是“省部级”');
 });
 
 test.each([0, 22, 2.5])('a provincial rank of %s is outside 1 to 21', (rank) => {
@@ -67,5 +68,5 @@ test.each([0, 22, 2.5])('a provincial rank of %s is outside 1 to 21', (rank) => 
 
 test('a confidential ballot never shows in a message', () => {
   const found = only(assessTransport({ 领导评价: [['市公路局', '局长', '非常差']] }), 'L-OPTION-UNKNOWN');
-  expect(found.message).not.toContain('非常差');
+  expect(inWords(found.message)).not.toContain('非常差');
 });

@@ -1,3 +1,4 @@
+import { inWords } from '../../src/messages/catalogue';
 import { assessTransport, findingsAt, only } from '../support/transport';
 
 const row = (serial: number | null, points: number, level3: string, level2 = '职能及量化指标', level1 = '职能指标') => ['市公路局', serial, level1, level2, level3, '内容', '项', points, 1, 1] as const;
@@ -5,7 +6,7 @@ const row = (serial: number | null, points: number, level3: string, level2 = '�
 test('points that do not add up to 200 are an error that shows both sums (第九条)', () => {
   const found = only(assessTransport({ 指标: [row(1, 120, '甲'), row(2, 78, '乙')] }), 'CHECK', '第九条');
   expect(found).toMatchObject({ severity: 'error', unit: '市公路局' });
-  expect(found.message).toContain('198 = 200');
+  expect(inWords(found.message)).toContain('198 = 200');
   expect(found.place).toEqual({ sheet: '指标', area: { row: 1, column: 7, rows: 2, columns: 1 } });
 });
 

@@ -1,3 +1,4 @@
+import { inWords } from '../../src/messages/catalogue';
 import { assessTransport, findingsAt, only } from '../support/transport';
 
 const roster = [
@@ -15,7 +16,7 @@ test('an alias of the roster is the unit itself', () => {
 
 test('an unknown unit is an error that names the nearest, and counts for nobody', () => {
   const assessment = assessTransport({ 名册: roster, 指标: [full('市公路局'), full('市航务局')], 领导评价: vote, 加分: [['市航物局', '甲', '中央', '有', null]] });
-  expect(only(assessment, 'L-UNIT-UNKNOWN').message).toContain('市航务局');
+  expect(inWords(only(assessment, 'L-UNIT-UNKNOWN').message)).toContain('市航务局');
   expect(assessment.units.map((card) => card.total.text)).toEqual(['200', '200']);
 });
 

@@ -1,3 +1,4 @@
+import { inWords } from '../../src/messages/catalogue';
 import { WorkbookError } from '../../src/workbook/error';
 import { opened, totals } from './support/opened';
 
@@ -9,7 +10,7 @@ describe('while editing', () => {
     const { workbook, session } = await opened();
     workbook.type('数据', 1, 1, '90分');
     await jest.advanceTimersByTimeAsync(1000);
-    expect(session.getState().assessment?.findings.map((finding) => finding.message)).toEqual(['“90分”是文本']);
+    expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual(['“90分”是文本']);
     expect(totals(session)).toEqual({ 甲局: '待补', 乙局: '88' });
   });
 

@@ -1,3 +1,4 @@
+import { plain } from '../support/plain';
 import { Session } from '../../src/taskpane/session';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';
@@ -32,7 +33,7 @@ describe('a workbook with a sheet 考评办法', () => {
     workbook.type('考评办法', 0, 0, '写了一半');
     await settled();
     const { assessment } = session.getState();
-    expect(assessment?.findings[0]).toMatchObject({ severity: 'error', message: '“写了一半”不是办法', place: { sheet: '考评办法', area: { row: 0, column: 0 } } });
+    expect(assessment?.findings[0]).toMatchObject({ severity: 'error', message: plain('“写了一半”不是办法'), place: { sheet: '考评办法', area: { row: 0, column: 0 } } });
     expect(totals(session)).toEqual({ 甲局: '85' });
     await session.score();
     expect(session.getState()).toMatchObject({ notice: { code: 'PANE-SHEET-FAULTY', data: { count: 1 } }, result: null });

@@ -1,3 +1,4 @@
+import { inWords } from '../../src/messages/catalogue';
 import { cellArea } from '../../src/workbook/cell';
 import { WorkbookError } from '../../src/workbook/error';
 import type { Undo } from '../../src/workbook/port';
@@ -9,7 +10,7 @@ describe('修正', () => {
     const [first] = session.getState().assessment?.findings ?? [];
     await session.applyFixes(first === undefined ? [] : [first]);
     expect(workbook.value('数据', 1, 1)).toBe(90);
-    expect(session.getState().assessment?.findings.map((finding) => finding.message)).toEqual(['“八十”是文本']);
+    expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual(['“八十”是文本']);
     expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-FIXED', data: { count: 1 } });
   });
 

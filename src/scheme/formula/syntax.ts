@@ -1,3 +1,5 @@
+import type { MessageData } from '../../messages/catalogue';
+
 /** Where a piece of a formula stands in its text: from `start` up to, not including, `end`. */
 export interface Span {
   readonly start: number;
@@ -59,7 +61,7 @@ export class FormulaError extends Error {
   constructor(
     readonly code: string,
     readonly span: Span,
-    readonly data: Readonly<Record<string, string | number>> = {},
+    readonly data: MessageData = {},
   ) {
     super(code);
   }

@@ -1,3 +1,4 @@
+import { plain } from '../../support/plain';
 import type { Assessment, ResultPlan, UnitCard } from '../../../src/checking/assessment';
 import type { Finding } from '../../../src/checking/finding';
 import type { Core } from '../../../src/taskpane/core';
@@ -51,7 +52,7 @@ function ownText(snapshot: Snapshot): string | null {
 }
 
 function faulty(text: string): Finding {
-  return { code: 'S-VALUE', severity: 'error', place: { sheet: '考评办法', area: cellArea(0, 0) }, data: {}, message: `“${text}”不是办法`, clause: null, unit: null, ledger: '考评办法', fix: null };
+  return { code: 'S-VALUE', severity: 'error', place: { sheet: '考评办法', area: cellArea(0, 0) }, data: {}, message: plain(`“${text}”不是办法`), clause: null, unit: null, ledger: '考评办法', fix: null };
 }
 
 function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period: string): Assessment {
@@ -93,7 +94,7 @@ function textNumber(text: string, unit: string, row: number): Finding {
     severity: 'error',
     place: { sheet: '数据', area },
     data: {},
-    message: `“${text}”是文本`,
+    message: plain(`“${text}”是文本`),
     clause: null,
     unit,
     ledger: '数据',

@@ -1,3 +1,4 @@
+import { plain } from '../../support/plain';
 import type { Assessment, Shown, UnitCard } from '../../../src/checking/assessment';
 import type { Finding } from '../../../src/checking/finding';
 import type { Derivation } from '../../../src/scoring/derivation';
@@ -49,7 +50,7 @@ const county: UnitCard = {
   rank: null,
   grade: null,
   provisional: true,
-  pending: [{ what: '指标第41行 完成值', place: place('指标', 40, 9) }],
+  pending: [{ what: plain('指标第41行 完成值'), place: place('指标', 40, 9) }],
 };
 
 export const findings: readonly Finding[] = [
@@ -58,7 +59,7 @@ export const findings: readonly Finding[] = [
     severity: 'error',
     place: place('指标', 40, 9),
     data: { text: '2000万' },
-    message: '完成值“2000万”不是数，该指标无法计分。请按计量单位“万元”填写 2000。',
+    message: plain('完成值“2000万”不是数，该指标无法计分。请按计量单位“万元”填写 2000。'),
     clause: null,
     unit: '剑阁县交通运输局',
     ledger: '指标',
@@ -69,7 +70,7 @@ export const findings: readonly Finding[] = [
     severity: 'warning',
     place: place('指标', 12, 9),
     data: { text: '95' },
-    message: '完成值“95”是文本格式的数。',
+    message: plain('完成值“95”是文本格式的数。'),
     clause: null,
     unit: '利州区交通运输局',
     ledger: '指标',
@@ -80,7 +81,7 @@ export const findings: readonly Finding[] = [
     severity: 'warning',
     place: place('指标', 20, 9),
     data: { text: '１２０' },
-    message: '完成值“１２０”用了全角数字。',
+    message: plain('完成值“１２０”用了全角数字。'),
     clause: null,
     unit: '昭化区交通运输局',
     ledger: '指标',
@@ -91,7 +92,7 @@ export const findings: readonly Finding[] = [
     severity: 'notice',
     place: place('加分', 2, 0, { rows: 6, columns: 5 }),
     data: {},
-    message: '加分合计 23，封顶 20，超出 3 分不计。',
+    message: plain('加分合计 23，封顶 20，超出 3 分不计。'),
     clause: '第十一条（一）3',
     unit: UNIT,
     ledger: '加分',
@@ -102,7 +103,7 @@ export const findings: readonly Finding[] = [
     severity: 'notice',
     place: place('一票否决', 2, 0, { columns: 4 }),
     data: {},
-    message: '记录一票否决：脱贫攻坚未完成。扣 5 分，取消评优资格一次。',
+    message: plain('记录一票否决：脱贫攻坚未完成。扣 5 分，取消评优资格一次。'),
     clause: '第十一条（四）',
     unit: UNIT,
     ledger: '一票否决',
@@ -113,7 +114,7 @@ export const findings: readonly Finding[] = [
     severity: 'warning',
     place: null,
     data: {},
-    message: '没有找到台账「历年结果」，连续年度的结果运用无法判断。',
+    message: plain('没有找到台账「历年结果」，连续年度的结果运用无法判断。'),
     clause: '第十四条',
     unit: null,
     ledger: null,
