@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
   if (isOldContainer(bytes)) throw new XlsxReadError(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxReadError('notZip');
   try {
-    const losses = findLosses(await unpack(bytes));
+    const losses = findLosses(unpack(bytes));
     const workbook = await readPackage(bytes, { readStyles: true });
     const theme = workbook.themeColors;
     const defaultFont: XlsxFont = workbook.defaultFont === undefined ? { name: 'Calibri', size: 11 } : readFont(workbook.defaultFont, theme, {});

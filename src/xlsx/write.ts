@@ -35,7 +35,7 @@ export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Pro
 
 /** Two things that the library's writer leaves out: the type of an error result, and which sheet tab is selected. */
 async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = await unpack(bytes);
+  const parts = unpack(bytes);
   book.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${String(index + 1)}.xml`;
     const xml = partText(parts, path) ?? '';

@@ -20,5 +20,20 @@ test.each<[string, () => Promise<Uint8Array>, string]>([
 
 test('an archive comes back as it was packed', async () => {
   const parts = new Map([['甲/乙.xml', new TextEncoder().encode('<a/>'.repeat(500))], ['空', new Uint8Array()], ['一', Uint8Array.from([7])]]);
-  expect(await unpack(await pack(parts))).toEqual(parts);
+  expect(unpack(pack(parts))).toEqual(parts);
+});
+
+test('an archive that says it unpacks to more than memory should hold is refused before it is unpacked', async () => {
+  const bytes = pack(new Map([['xl/workbook.xml', new TextEncoder().encode('<workbook/>')]]));
+  const view = new DataView(bytes.buffer);
+  const directory = view.getUint32(bytes.length - 6, true);
+  view.setUint32(directory + 24, 0x7fff0000, true); // the size that the directory gives
+  await expect(readXlsx(bytes)).rejects.toMatchObject({ reason: 'damaged' });
+});
+
+test('an archive unpacks to no more than it says', () => {
+  const bytes = pack(new Map([['xl/workbook.xml', new TextEncoder().encode('<workbook/>'.repeat(1000))]]));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(view.getUint32(bytes.length - 6, true) + 24, 100, true);
+  expect(unpack(bytes).get('xl/workbook.xml')).toHaveLength(100);
 });

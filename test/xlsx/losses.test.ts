@@ -4,9 +4,9 @@ import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
 
 /** A plain file with one more part, or with a piece put in before `</worksheet>` (or wherever `into` points). */
 async function lossesWith(path: string, text: string, into?: string): Promise<string[]> {
-  const parts = await unpack(await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] }));
+  const parts = unpack(await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] }));
   setPartText(parts, path, into === undefined ? text : (partText(parts, path) ?? '').replace(into, text + into));
-  return (await readXlsx(await pack(parts))).losses;
+  return (await readXlsx(pack(parts))).losses;
 }
 
 test('a plain file loses nothing', async () => {

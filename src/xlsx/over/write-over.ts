@@ -26,7 +26,7 @@ const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-pr
 export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: XlsxBook): Promise<Uint8Array<ArrayBuffer> | null> {
   const before = opened ?? (await readXlsx(bytes));
   if (!canPatch(before, book)) return null;
-  const parts = await unpack(bytes);
+  const parts = unpack(bytes);
   const relationsPath = 'xl/_rels/workbook.xml.rels';
   const [workbookXml, relationsXml, stylesXml, typesXml] = ['xl/workbook.xml', relationsPath, 'xl/styles.xml', '[Content_Types].xml'].map((path) => partText(parts, path));
   if (workbookXml === undefined || relationsXml === undefined || stylesXml === undefined || typesXml === undefined) return null;
