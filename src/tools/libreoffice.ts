@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const wellKnown = [
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/opt/libreoffice/program/soffice',
+  '/snap/bin/libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+  'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
+];
+
+/** LibreOffice of this machine: the program that SOFFICE_PATH names, else one on the PATH, else in a well-known place; null without one. */
+export function findLibreOffice(): string | null {
+  const asked = process.env['SOFFICE_PATH'];
+  if (asked !== undefined && asked !== '') return existsSync(asked) ? asked : null;
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'soffice'));
+  return [...onPath, ...wellKnown].find((path) => existsSync(path)) ?? null;
+}
+
+/** LibreOffice did not do what it was asked to; `output` is what it printed. */
+export class LibreOfficeError extends Error {
+  override readonly name = 'LibreOfficeError';
+}
+
+/** Formulas of a file are calculated anew when it is opened, whatever results the file holds. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Comma-separated, UTF-8, quoted texts, values as they are and not as they are shown, a file for every sheet. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
+
+export interface ConvertOptions {
+  readonly to?: 'xlsx' | 'csv';
+  /** Milliseconds after which LibreOffice is ended; by default two minutes and a second for each file. */
+  readonly deadline?: number;
+  /** The program; the one that is found, unless told. */
+  readonly program?: string | null;
+}
+
+/**
+ * Opens .xlsx files in one start of LibreOffice, which calculates every formula anew, and saves what it then holds.
+ * @param files bytes by a name of the caller's own.
+ * @returns by the same names; with `to: 'csv'` by `name/sheet`.
+ * Throws a {@link LibreOfficeError} where there is no LibreOffice, it takes too long, or a file does not come back.
+ */
+export async function recalculated(files: ReadonlyMap<string, Uint8Array>, options: ConvertOptions = {}): Promise<Map<string, Uint8Array>> {
+  const { to = 'xlsx', deadline = 120_000 + 1_000 * files.size, program = findLibreOffice() } = options;
+  if (program === null) throw new LibreOfficeError('LibreOffice was not found: install it, or name its program in SOFFICE_PATH');
+  if (files.size === 0) return new Map();
+  const folder = await mkdtemp(join(tmpdir(), 'kaoji-libreoffice-'));
+  try {
+    await makeProfile(folder);
+    const names = [...files.keys()];
+    await mkdir(join(folder, 'in'));
+    await Promise.all([...files.values()].map((bytes, index) => writeFile(join(folder, 'in', fileName(index)), bytes)));
+    const output = await runLibreOffice(program, [profileOf(folder), '--convert-to', to === 'csv' ? CSV : 'xlsx', '--outdir', join(folder, 'out'), ...names.map((_, index) => join(folder, 'in', fileName(index)))], deadline);
+    return to === 'csv' ? await sheetsOut(folder, names, output) : await filesOut(folder, names, output);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** A user profile of its own in a folder, so that neither the settings nor a running office of the user are touched. */
+export async function makeProfile(folder: string): Promise<void> {
+  await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+  await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), SETTINGS);
+}
+
+/** The argument that makes LibreOffice use the profile of {@link makeProfile}. */
+export function profileOf(folder: string): string {
+  return `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+}
+
+function fileName(index: number): string {
+  return `${String(index).padStart(5, '0')}.xlsx`;
+}
+
+async function filesOut(folder: string, names: readonly string[], output: string): Promise<Map<string, Uint8Array>> {
+  const read = await Promise.all(
+    names.map(async (name, index) => {
+      const path = join(folder, 'out', fileName(index));
+      if (!existsSync(path)) throw new LibreOfficeError(`LibreOffice gave nothing back for ${name}\n${output}`);
+      return [name, new Uint8Array(await readFile(path))] as const;
+    }),
+  );
+  return new Map(read);
+}
+
+async function sheetsOut(folder: string, names: readonly string[], output: string): Promise<Map<string, Uint8Array>> {
+  const made = existsSync(join(folder, 'out')) ? await readdir(join(folder, 'out')) : [];
+  const sheets = new Map<string, Uint8Array>();
+  for (const [index, name] of names.entries()) {
+    const prefix = `${fileName(index).slice(0, -'.xlsx'.length)}-`;
+    const own = made.filter((file) => file.startsWith(prefix) && file.endsWith('.csv'));
+    if (own.length === 0) throw new LibreOfficeError(`LibreOffice gave nothing back for ${name}\n${output}`);
+    for (const file of own) sheets.set(`${name}/${file.slice(prefix.length, -'.csv'.length)}`, new Uint8Array(await readFile(join(folder, 'out', file))));
+  }
+  return sheets;
+}
+
+/**
+ * Runs LibreOffice without a window, to its end or to the deadline (milliseconds); what it printed. It starts other programs, so at the
+ * deadline the whole group is ended. Throws a {@link LibreOfficeError}.
+ */
+export function runLibreOffice(program: string, args: readonly string[], deadline: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, ['--headless', '--norestore', ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+    const printed: Buffer[] = [];
+    const keep = (part: Buffer): void => void printed.push(part);
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const output = (): string => Buffer.concat(printed).toString().trim();
+    const timer = setTimeout(() => {
+      endGroup(child.pid);
+      reject(new LibreOfficeError(`LibreOffice took longer than ${deadline} ms\n${output()}`));
+    }, deadline);
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(new LibreOfficeError(`LibreOffice could not be started: ${cause.message}`, { cause }));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (code === 0) resolve(output());
+      else reject(new LibreOfficeError(`LibreOffice ended with code ${String(code)}\n${output()}`));
+    });
+  });
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
