@@ -1,9 +1,10 @@
 import type { Scheme } from '../scheme/model';
-import { ROSTER } from '../scheme/term';
+import { ROSTER, type Term } from '../scheme/term';
 import { TextPool, type Column } from './columns/column';
 import { PART } from './columns/scratch';
 import { ingest } from './ingest';
 import type { LedgerTable, ScoringInput } from './input';
+import { sameTerms } from './same-terms';
 import type { Lookup } from './tables';
 
 /** The rows a formula is computed for: those of a ledger, or one row for the whole workbook. */
@@ -40,6 +41,7 @@ export class Store {
   private readonly columns = new Map<string, Map<string, Column>>();
   private readonly frames = new Map<string, Frame>();
   private readonly remembered = new WeakMap<object, Column>();
+  private readonly sharedColumns = new Map<string, Column>();
 
   constructor(
     readonly scheme: Scheme,
@@ -70,6 +72,14 @@ export class Store {
     const column = compute();
     this.remembered.set(term, column);
     return column;
+  }
+
+  /** What was computed for all rows of a ledger before for a term that says the same. */
+  shared(term: Term, ledger: string | null, compute: () => Column): Column {
+    const key = `${String(sameTerms(this.scheme).id(term))} ${ledger ?? ''}`;
+    const known = this.sharedColumns.get(key) ?? compute();
+    this.sharedColumns.set(key, known);
+    return known;
   }
 
   frame(ledger: string | null): Frame {

@@ -1,6 +1,8 @@
+import { product, scaled, smallest } from './loops';
 import { big, bigGcd, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from './numbers';
 import { floats } from './scratch';
 import { mergeStates, UNDEFINED, VALUE, type States } from './state';
+import { weightedSum } from './weighted';
 
 /** Exact ＋ － × ÷ of columns, row by row. `rows` is the length of the result; a result of two constants is one. */
 
@@ -15,19 +17,43 @@ export function subtract(a: NumberColumn, b: NumberColumn, rows: number): Number
 export function multiply(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
   const shape = shapeOf(a, b, rows);
   if (a.size === 'small' && b.size === 'small') {
-    const scale = a.scale * b.scale;
-    const maxNum = a.maxNum * b.maxNum;
+    const common = commonFactor(a, b);
+    const scale = (a.scale / common.ofA) * (b.scale / common.ofB);
+    const maxNum = (a.maxNum / common.ofB) * (b.maxNum / common.ofA);
     const maxDen = a.maxDen * b.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = products(a.num, shape.stepA, b.num, shape.stepB, shape.length);
+      const num = productOfNums(a, b, common, shape.length);
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
   }
   return bigOperation(a, b, shape, (n1, d1, n2, d2) => [n1 * n2, d1 * d2]);
 }
 
+/** What a constant's numerator has in common with the other side's scale need not be carried along. */
+function commonFactor(a: SmallNumbers, b: SmallNumbers): { readonly ofA: number; readonly ofB: number } {
+  const [first = 0, second = 0] = [a.num[0], b.num[0]];
+  return { ofA: b.constant && second !== 0 ? gcd(Math.abs(second), a.scale) : 1, ofB: a.constant && !b.constant && first !== 0 ? gcd(Math.abs(first), b.scale) : 1 };
+}
+
+function productOfNums(a: SmallNumbers, b: SmallNumbers, common: { readonly ofA: number; readonly ofB: number }, length: number): Float64Array {
+  if (b.constant) return timesConstant(a, (b.num[0] ?? 0) / common.ofA, length);
+  if (a.constant) return timesConstant(b, (a.num[0] ?? 0) / common.ofB, length);
+  const num = floats(length);
+  product(num, a.num, b.num);
+  return num;
+}
+
+function timesConstant(column: SmallNumbers, factor: number, length: number): Float64Array {
+  if (factor === 1) return column.num;
+  const num = floats(length);
+  scaled(num, column.num, factor);
+  return num;
+}
+
 export function divide(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
-  const shape = withZeroDivisors(b, shapeOf(a, b, rows));
+  if (b.size === 'small' && b.constant && b.den === null && b.state === null && b.num[0] !== 0) return multiply(a, inverse(b), rows);
+  const sign = b.size === 'small' && smallest(b.num) > 0 ? 'positive' : 'any';
+  const shape = sign === 'positive' ? shapeOf(a, b, rows) : withZeroDivisors(b, shapeOf(a, b, rows));
   if (a.size === 'small' && b.size === 'small') {
     const common = gcd(a.scale, b.scale);
     const up = b.scale / common;
@@ -35,26 +61,38 @@ export function divide(a: NumberColumn, b: NumberColumn, rows: number): NumberCo
     const maxNum = a.maxNum * up * b.maxDen;
     const maxDen = b.maxNum * a.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = floats(shape.length);
-      const den = floats(shape.length);
-      const { stepA, stepB, state } = shape;
-      const { num: dividends, den: denA } = a;
-      const { num: divisors, den: denB } = b;
-      for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
-        if (state !== null && state[row] !== VALUE) {
-          num[row] = 0;
-          den[row] = 1;
-          continue;
-        }
-        const divisor = divisors[j] ?? 1;
-        const sign = divisor < 0 ? -1 : 1;
-        num[row] = sign * (dividends[i] ?? 0) * up * (denB === null ? 1 : (denB[j] ?? 1));
-        den[row] = sign * divisor * (denA === null ? 1 : (denA[i] ?? 1));
-      }
-      return small(num, scale, state, { constant: shape.constant, den, maxNum, maxDen: Math.max(1, maxDen) });
+      const plain = sign === 'positive' && shape.state === null && !a.constant && !b.constant && a.den === null && b.den === null;
+      const { num, den } = plain ? { num: timesConstant(a, up, rows), den: b.num } : quotients(a, b, up, shape);
+      return small(num, scale, shape.state, { constant: shape.constant, den, maxNum, maxDen: Math.max(1, maxDen) });
     }
   }
   return bigOperation(a, b, shape, (n1, d1, n2, d2) => (n2 < 0n ? [-n1 * d2, d1 * -n2] : [n1 * d2, d1 * n2]));
+}
+
+/** One divided by a constant that is not zero. */
+function inverse(column: SmallNumbers): SmallNumbers {
+  const divisor = column.num[0] ?? 1;
+  return small(Float64Array.of(divisor < 0 ? -column.scale : column.scale), Math.abs(divisor), null, { constant: true });
+}
+
+function quotients(a: SmallNumbers, b: SmallNumbers, up: number, shape: Shape): { num: Float64Array; den: Float64Array } {
+  const num = floats(shape.length);
+  const den = floats(shape.length);
+  const { stepA, stepB, state } = shape;
+  const { num: dividends, den: denA } = a;
+  const { num: divisors, den: denB } = b;
+  for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
+    if (state !== null && state[row] !== VALUE) {
+      num[row] = 0;
+      den[row] = 1;
+      continue;
+    }
+    const divisor = divisors[j] ?? 1;
+    const sign = divisor < 0 ? -1 : 1;
+    num[row] = sign * (dividends[i] ?? 0) * up * (denB === null ? 1 : (denB[j] ?? 1));
+    den[row] = sign * divisor * (denA === null ? 1 : (denA[i] ?? 1));
+  }
+  return { num, den };
 }
 
 export function negate(a: NumberColumn): NumberColumn {
@@ -68,23 +106,20 @@ export function absolute(a: NumberColumn): NumberColumn {
 }
 
 function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): NumberColumn {
+  const quick = weightedSum([{ factor: { num: 1, den: 1 }, column: a }, { factor: { num: sign, den: 1 }, column: b }], { num: 0, den: 1 }, rows);
+  if (quick !== null) return quick;
   const shape = shapeOf(a, b, rows);
   if (a.size === 'small' && b.size === 'small') {
     const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
     const upA = scale / a.scale;
     const upB = (sign * scale) / b.scale;
-    const sameDen = a.den === b.den && a.constant === b.constant;
-    const maxNum = a.maxNum * upA * (sameDen ? 1 : b.maxDen) + b.maxNum * Math.abs(upB) * (sameDen ? 1 : a.maxDen);
-    const maxDen = sameDen ? a.maxDen : a.maxDen * b.maxDen;
+    const maxNum = a.maxNum * upA * b.maxDen + b.maxNum * Math.abs(upB) * a.maxDen;
+    const maxDen = a.maxDen * b.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
       const num = floats(shape.length);
       const { stepA, stepB } = shape;
       const { num: left, den: denA } = a;
       const { num: right, den: denB } = b;
-      if (sameDen) {
-        for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) num[row] = (left[i] ?? 0) * upA + (right[j] ?? 0) * upB;
-        return small(num, scale, shape.state, { constant: shape.constant, den: a.den, maxNum, maxDen });
-      }
       for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
         num[row] = (left[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1)) + (right[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
       }
@@ -121,9 +156,9 @@ function productOfDens(a: SmallNumbers, b: SmallNumbers, shape: Shape): Float64A
 const ONE = Float64Array.of(1);
 
 function products(left: Float64Array, stepA: 0 | 1, right: Float64Array, stepB: 0 | 1, length: number): Float64Array {
-  const product = floats(length);
-  for (let row = 0, i = 0, j = 0; row < length; row += 1, i += stepA, j += stepB) product[row] = (left[i] ?? 0) * (right[j] ?? 0);
-  return product;
+  const products = floats(length);
+  for (let row = 0, i = 0, j = 0; row < length; row += 1, i += stepA, j += stepB) products[row] = (left[i] ?? 0) * (right[j] ?? 0);
+  return products;
 }
 
 function withZeroDivisors(divisor: NumberColumn, shape: Shape): Shape {

@@ -1,5 +1,6 @@
 import { shapeOf } from './arithmetic';
 import type { BooleanColumn, TextColumn } from './column';
+import { bytes } from './scratch';
 import { VALUE } from './state';
 
 /** 且: false as soon as one side is false, even beside a missing one. */
@@ -18,14 +19,20 @@ export function not(a: BooleanColumn): BooleanColumn {
 
 function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 | 1): BooleanColumn {
   const shape = shapeOf(a, b, rows);
-  const bits = new Uint8Array(shape.length);
-  const state = shape.state?.slice() ?? null;
+  const bits = bytes(shape.length);
+  if (shape.state === null) {
+    const { bits: left } = a;
+    const { bits: right } = b;
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
+    return { kind: 'boolean', constant: shape.constant, bits, state: null };
+  }
+  const state = shape.state.slice();
   for (let row = 0; row < bits.length; row += 1) {
     const left = a.bits[row * shape.stepA] ?? 0;
     const right = b.bits[row * shape.stepB] ?? 0;
     const decided =
       (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) || (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
-    if (decided && state !== null) state[row] = VALUE;
+    if (decided) state[row] = VALUE;
     bits[row] = decided ? decisive : 1 - decisive;
   }
   return { kind: 'boolean', constant: shape.constant, bits, state };
@@ -34,10 +41,13 @@ function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 |
 /** Whether two texts are the same; blanks are the same as each other only. */
 export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanColumn {
   const shape = shapeOf(a, b, rows);
-  const bits = new Uint8Array(shape.length);
+  const bits = bytes(shape.length);
   const { codes: left } = a;
   const { codes: right } = b;
-  for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === right[j] ? 1 : 0;
+  if (b.constant && !a.constant) {
+    const wanted = right[0] ?? -1;
+    for (let row = 0; row < bits.length; row += 1) bits[row] = left[row] === wanted ? 1 : 0;
+  } else for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === right[j] ? 1 : 0;
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 

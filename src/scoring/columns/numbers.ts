@@ -1,4 +1,5 @@
 import type { Rational } from '../../scheme/formula/syntax';
+import { maxAbs } from './loops';
 import { VALUE, type States } from './state';
 
 /**
@@ -47,15 +48,6 @@ export function small(num: Float64Array, scale: number, state: States, options: 
 
 export function big(num: readonly bigint[], den: readonly bigint[], state: States, constant = false): BigNumbers {
   return { kind: 'number', size: 'big', constant, num, den, state };
-}
-
-export function maxAbs(values: Float64Array): number {
-  let max = 0;
-  for (const value of values) {
-    const size = value < 0 ? -value : value;
-    if (size > max) max = size;
-  }
-  return max;
 }
 
 /** A constant column of one exact number. */

@@ -1,7 +1,8 @@
 import { shapeOf, type Shape } from './arithmetic';
 import type { BooleanColumn } from './column';
-import { big, gcd, LIMIT, small, toBig, type NumberColumn } from './numbers';
-import { floats } from './scratch';
+import { limited } from './loops';
+import { big, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from './numbers';
+import { bytes, floats } from './scratch';
 import { NOT_APPLICABLE, VALUE, type States } from './state';
 
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
@@ -9,14 +10,33 @@ export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 /** Compares two columns row by row, exactly. */
 export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison, rows: number): BooleanColumn {
   const shape = shapeOf(a, b, rows);
-  const signs = compareSigns(a, b, shape);
-  const bits = new Uint8Array(shape.length);
-  const [below, same, above] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
-  for (let row = 0; row < bits.length; row += 1) {
-    const sign = signs[row] ?? 0;
-    bits[row] = (sign < 0 ? below : sign > 0 ? above : same) ?? 0;
+  const bits = bytes(shape.length);
+  const [below = 0, same = 0, above = 0] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
+  const limit = b.constant && !a.constant && a.size === 'small' && b.size === 'small' ? wholeLimit(a, b) : null;
+  if (limit !== null && a.size === 'small') {
+    const { num } = a;
+    const { up, bound } = limit;
+    for (let row = 0; row < bits.length; row += 1) {
+      const value = (num[row] ?? 0) * up;
+      bits[row] = value < bound ? below : value > bound ? above : same;
+    }
+  } else {
+    const signs = compareSigns(a, b, shape);
+    for (let row = 0; row < bits.length; row += 1) {
+      const sign = signs[row] ?? 0;
+      bits[row] = sign < 0 ? below : sign > 0 ? above : same;
+    }
   }
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}
+
+/** A constant as a whole number at the scale of up × numerators without denominators; null where there is none. */
+function wholeLimit(a: SmallNumbers, b: SmallNumbers): { readonly up: number; readonly bound: number } | null {
+  if (a.den !== null || b.den !== null) return null;
+  const common = gcd(a.scale, b.scale);
+  const up = b.scale / common;
+  const bound = (b.num[0] ?? 0) * (a.scale / common);
+  return a.maxNum * up < LIMIT && Math.abs(bound) < LIMIT ? { up, bound } : null;
 }
 
 export function holds(comparison: Comparison, sign: number): boolean {
@@ -79,6 +99,8 @@ export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'sma
 /** The same in one pass where every row has a value and all is small; null elsewhere. */
 function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
   if (a.size === 'big' || b.size === 'big') return null;
+  if (b.constant && b.den === null) return limitedBy(a, b, which, shape);
+  if (a.constant && a.den === null) return limitedBy(b, a, which, shape);
   const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
   const upA = scale / a.scale;
   const upB = scale / b.scale;
@@ -101,6 +123,18 @@ function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'small
   return small(num, scale, null, { constant: shape.constant, den, maxNum: Math.max(a.maxNum * upA, b.maxNum * upB), maxDen });
 }
 
+/** Against a constant: each row keeps its denominator, the constant is brought to it. */
+function limitedBy(a: SmallNumbers, limit: SmallNumbers, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
+  const scale = (a.scale / gcd(a.scale, limit.scale)) * limit.scale;
+  const up = scale / a.scale;
+  const bound = (limit.num[0] ?? 0) * (scale / limit.scale);
+  const maxNum = Math.max(a.maxNum * up, Math.abs(bound) * a.maxDen);
+  if (!(maxNum < LIMIT && scale * a.maxDen < LIMIT)) return null;
+  const num = floats(shape.length);
+  limited(num, a.num, up, bound, a.den, which);
+  return small(num, scale, null, { constant: shape.constant, den: a.den, maxNum, maxDen: a.maxDen });
+}
+
 /** Row by row a where `takeA` is 1, else b; states come along from the side taken. */
 export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
   const constant = takeConstant && a.constant && b.constant;
@@ -117,9 +151,13 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn
     const maxDen = Math.max(a.maxDen, b.maxDen);
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
       const num = floats(length);
-      const den = a.den === null && b.den === null ? null : floats(length);
       const { num: numA, den: denA } = a;
       const { num: numB, den: denB } = b;
+      if (denA === denB && stepTake + stepA + stepB === 3) {
+        for (let row = 0; row < length; row += 1) num[row] = takeA[row] === 1 ? (numA[row] ?? 0) * upA : (numB[row] ?? 0) * upB;
+        return small(num, scale, state, { constant, den: denA, maxNum, maxDen });
+      }
+      const den = denA === null && denB === null ? null : floats(length);
       for (let row = 0, take = 0, i = 0, j = 0; row < length; row += 1, take += stepTake, i += stepA, j += stepB) {
         if (takeA[take] === 1) {
           num[row] = (numA[i] ?? 0) * upA;

@@ -1,3 +1,4 @@
+import { roundedHalf, scaled } from './loops';
 import { big, gcd, LIMIT, shrink, small, toBig, type NumberColumn } from './numbers';
 import { floats } from './scratch';
 import { VALUE } from './state';
@@ -17,16 +18,20 @@ export function round(column: NumberColumn, decimals: number, mode: RoundingMode
     const base = column.scale / common;
     if (2 * column.maxNum * up + 2 * base * column.maxDen < LIMIT) {
       if (base === 1 && column.den === null) {
-        return up === 1 && column.scale === target ? column : small(column.num.map((value) => value * up), target, column.state, { constant: column.constant });
+        if (up === 1) return column;
+        const num = floats(column.num.length);
+        scaled(num, column.num, up);
+        return small(num, target, column.state, { constant: column.constant, maxNum: column.maxNum * up });
       }
       const { num: exact, den } = column;
       const num = floats(exact.length);
+      if (mode === 'half') return small(num, target, column.state, { constant: column.constant, maxNum: roundedHalf(num, exact, up, base, den) });
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {
         const value = exact[row] ?? 0;
         const n = (value < 0 ? -value : value) * up;
         const d = base * (den === null ? 1 : (den[row] ?? 1));
-        const rounded = mode === 'half' ? Math.floor((2 * n + d) / (2 * d)) : mode === 'down' ? Math.floor(n / d) : Math.ceil(n / d);
+        const rounded = mode === 'down' ? Math.floor(n / d) : Math.ceil(n / d);
         if (rounded > maxNum) maxNum = rounded;
         num[row] = value < 0 ? 0 - rounded : rounded;
       }

@@ -1,0 +1,83 @@
+import { reduce } from '../scheme/exact';
+import type { Rational } from '../scheme/formula/syntax';
+import type { Term } from '../scheme/term';
+import { LIMIT } from './columns/numbers';
+import type { Factor } from './columns/weighted';
+
+/** A formula as offset + Σ factor × term, none of the terms a sum itself. */
+export interface LinearForm {
+  readonly parts: readonly { readonly factor: Factor; readonly term: Term }[];
+  readonly offset: Factor;
+}
+
+interface ExactForm {
+  readonly parts: readonly { readonly factor: Rational; readonly term: Term }[];
+  readonly offset: Rational;
+}
+
+const NONE: Rational = { num: 0n, den: 1n };
+const ONE: Rational = { num: 1n, den: 1n };
+const known = new WeakMap<Term, LinearForm | null>();
+
+/** The linear form of a sum, a difference, a multiple; null for any other term, and where a factor is no number below 2^53. */
+export function linearForm(term: Term): LinearForm | null {
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const form = inDoubles(exactForm(term), term);
+  known.set(term, form);
+  return form;
+}
+
+function exactForm(term: Term): ExactForm {
+  switch (term.kind) {
+    case 'number':
+      return { parts: [], offset: term.value };
+    case 'negate':
+      return times(exactForm(term.operand), { num: -1n, den: 1n });
+    case 'binary': {
+      if (!'+-*/'.includes(term.operator)) break;
+      const left = exactForm(term.left);
+      const right = exactForm(term.right);
+      if (term.operator === '+') return plus(left, right);
+      if (term.operator === '-') return plus(left, times(right, { num: -1n, den: 1n }));
+      if (term.operator === '*' && right.parts.length === 0) return times(left, right.offset);
+      if (term.operator === '*' && left.parts.length === 0) return times(right, left.offset);
+      if (term.operator === '/' && right.parts.length === 0 && right.offset.num !== 0n) return times(left, inverse(right.offset));
+      break;
+    }
+    default:
+  }
+  return { parts: [{ factor: ONE, term }], offset: NONE };
+}
+
+function plus(a: ExactForm, b: ExactForm): ExactForm {
+  return { parts: [...a.parts, ...b.parts], offset: reduced(a.offset.num * b.offset.den + b.offset.num * a.offset.den, a.offset.den * b.offset.den) };
+}
+
+function times(form: ExactForm, factor: Rational): ExactForm {
+  const product = (value: Rational): Rational => reduced(value.num * factor.num, value.den * factor.den);
+  return { parts: form.parts.map((part) => ({ ...part, factor: product(part.factor) })), offset: product(form.offset) };
+}
+
+function inverse({ num, den }: Rational): Rational {
+  return num < 0n ? { num: -den, den: -num } : { num: den, den: num };
+}
+
+function reduced(num: bigint, den: bigint): Rational {
+  return reduce({ num, den });
+}
+
+function inDoubles(form: ExactForm, term: Term): LinearForm | null {
+  const [only] = form.parts;
+  if (only === undefined || only.term === term) return null;
+  const parts = form.parts.map((part) => ({ factor: factorOf(part.factor), term: part.term }));
+  const offset = factorOf(form.offset);
+  if (offset === null) return null;
+  const fitting = parts.flatMap(({ factor, term: part }) => (factor === null ? [] : [{ factor, term: part }]));
+  return fitting.length === parts.length ? { parts: fitting, offset } : null;
+}
+
+function factorOf({ num, den }: Rational): Factor | null {
+  const limit = BigInt(LIMIT);
+  return num < limit && num > -limit && den < limit ? { num: Number(num), den: Number(den) } : null;
+}
