@@ -43,6 +43,23 @@ export function reduce(value: Rational): Rational {
   return divisor > 1n ? { num: value.num / divisor, den: value.den / divisor } : value;
 }
 
+export function plus(a: Rational, b: Rational): Rational {
+  return { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
+}
+
+export function minus(a: Rational, b: Rational): Rational {
+  return { num: a.num * b.den - b.num * a.den, den: a.den * b.den };
+}
+
+export function times(a: Rational, b: Rational): Rational {
+  return { num: a.num * b.num, den: a.den * b.den };
+}
+
+/** a ÷ b; b is not 0. */
+export function over(a: Rational, b: Rational): Rational {
+  return b.num < 0n ? { num: -a.num * b.den, den: a.den * -b.num } : { num: a.num * b.den, den: a.den * b.num };
+}
+
 export function compareRationals(a: Rational, b: Rational): number {
   const difference = a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

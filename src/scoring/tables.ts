@@ -1,6 +1,6 @@
-import { compareRationals } from '../scheme/exact';
+import { compareRationals, minus, over, plus, times } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
-import type { Table, TableCell } from '../scheme/model';
+import type { Band, Table, TableCell } from '../scheme/model';
 import { NOT_APPLICABLE_CELL, type Term } from '../scheme/term';
 import { stride, type Column, type NumberColumn } from './columns/column';
 import { gather } from './columns/gather';
@@ -112,14 +112,18 @@ function bandsFound(table: Table, args: readonly Column[], length: number, missi
   const key = numbersOf(args[0]);
   for (let row = 0; row < length; row += 1) {
     if (stateAt(missing, row) !== VALUE) continue;
-    const value = numberAt(key, row);
-    index[row] = bands.findIndex(({ edge, open }) => {
-      if (edge === null) return true;
-      const sign = compareRationals(value, edge);
-      return open ? sign < 0 : sign <= 0;
-    });
+    index[row] = bandOf(bands, numberAt(key, row));
   }
   return index;
+}
+
+/** The first band whose edge a value does not pass; −1 when there is none. */
+export function bandOf(bands: readonly Pick<Band, 'edge' | 'open'>[], value: Rational): number {
+  return bands.findIndex(({ edge, open }) => {
+    if (edge === null) return true;
+    const sign = compareRationals(value, edge);
+    return open ? sign < 0 : sign <= 0;
+  });
 }
 
 /** 插值: linear between the points of the first two columns, ascending or descending; beyond the ends the value of the end. */
@@ -140,22 +144,17 @@ function interpolated(table: Table, args: readonly Column[], length: number, mis
   return { ...ingest(values, length, term.type, { fallback: null, required: false }, store.texts), state: someState(state) };
 }
 
-function between(points: readonly { x: Rational; y: Rational }[], value: Rational): Rational | null {
+/** The value of a line through points of ascending x; beyond the ends the value of the end. Null without points. */
+export function between(points: readonly { readonly x: Rational; readonly y: Rational }[], value: Rational): Rational | null {
   const upper = points.findIndex((point) => compareRationals(value, point.x) <= 0);
   const high = points[upper];
   const low = points[upper - 1];
   if (upper === -1) return points[points.length - 1]?.y ?? null;
   if (high === undefined || low === undefined) return points[0]?.y ?? null;
-  const span = minus(high.x, low.x);
-  const part = times(minus(value, low.x), minus(high.y, low.y));
-  return plus(low.y, { num: part.num * span.den, den: part.den * span.num });
+  return plus(low.y, over(times(minus(value, low.x), minus(high.y, low.y)), minus(high.x, low.x)));
 }
 
 function numbersOf(column: Column | undefined): NumberColumn {
   if (column?.kind === 'number') return column;
   throw new Error('a number was proved by the type check');
 }
-
-const plus = (a: Rational, b: Rational): Rational => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
-const minus = (a: Rational, b: Rational): Rational => ({ num: a.num * b.den - b.num * a.den, den: a.den * b.den });
-const times = (a: Rational, b: Rational): Rational => ({ num: a.num * b.num, den: a.den * b.den });
