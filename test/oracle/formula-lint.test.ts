@@ -1,0 +1,35 @@
+import { faultsOf } from './support/formula-lint';
+
+/** The lint that native formulas are held against, held against formulas that are known to be right or wrong in Excel 2019. */
+const many = (name: string): boolean => name === '指标_得分' || name === '指标_单位' || name === '表';
+
+test.each([
+  '=ROUND(SUMIFS(指标_得分,指标_单位,$A5),2)',
+  '=IF(COUNTIFS(指标_单位,A5,指标_得分,">"&B5)=0,"待补",INDEX(表,MATCH(B5,指标_得分,0),2))',
+  '=SUMPRODUCT((指标_单位=A5)*指标_得分)',
+  '=SUMPRODUCT(EXACT(指标_单位,A5)*ISNUMBER(指标_得分))',
+  "=IFERROR('计算-名册'!$B$5,-1)&口径_并列",
+  '=MAXIFS(指标_得分,指标_单位,A5)*110%',
+  '=WORKDAY.INTL(A1,2,1,指标_得分)',
+])('%s is right', (formula) => {
+  expect(faultsOf(formula, many)).toEqual([]);
+});
+
+test.each([
+  ['=SUM((指标_单位=A5)*指标_得分)', '= on a range outside of SUMPRODUCT'],
+  ['=SUMPRODUCT(IF(指标_单位=A5,指标_得分))', 'IF in SUMPRODUCT'],
+  ['=MAX(IF(指标_单位=A5,指标_得分))', '= on a range outside of SUMPRODUCT'],
+  ['=MATCH(1,(指标_单位=A5)*1,0)', '= on a range outside of SUMPRODUCT'],
+  ['=指标_得分', 'a range where one value belongs'],
+  ['=ROUND(指标_得分,2)', 'ROUND on a range'],
+  ['=IF(A1=1,指标_得分,0)', 'IF on a range'],
+  ['=XLOOKUP(A1,指标_单位,指标_得分)', 'function XLOOKUP'],
+  ['=AGGREGATE(14,6,指标_得分,1)', 'function AGGREGATE'],
+  ['=SUM(OFFSET(A1,0,0,5))', 'function OFFSET'],
+  ['=TODAY()-A1', 'function TODAY'],
+  ['=COUNTIFS(指标_单位,指标_单位)', 'COUNTIFS on a range'],
+  [`=${'IF(A1=1,1,'.repeat(65)}0${')'.repeat(65)}`, 'nested deeper than 64: 65'],
+  [`="${'长'.repeat(8192)}"`, 'longer than 8192: 8195'],
+])('%s is wrong', (formula, fault) => {
+  expect(faultsOf(formula, many)).toContain(fault);
+});

@@ -1,0 +1,66 @@
+import { readLedgers, scoringInput } from '../../../src/ledgers';
+import type { Scheme } from '../../../src/scheme';
+import { ROSTER } from '../../../src/scheme/term';
+import type { ValueType } from '../../../src/scheme/types';
+import { stride, type Column } from '../../../src/scoring/columns/column';
+import { numberAt } from '../../../src/scoring/columns/numbers';
+import { stateAt } from '../../../src/scoring/columns/state';
+import { checkedRows } from '../../../src/scoring/check-rows';
+import { consequencesOf } from '../../../src/scoring/consequences';
+import { score, type Run } from '../../../src/scoring/run';
+import type { Snapshot } from '../../../src/workbook/snapshot';
+import type { Scenario } from './worked-cases';
+
+/** What stands, or has to stand, in a cell: a value or one of the three states. */
+export type Answer = { readonly state: '不适用' | '待补' | '无法计算' } | { readonly value: number | string | boolean };
+
+/** A computed column, row by row. */
+export interface Expected {
+  readonly ledger: string;
+  readonly name: string;
+  readonly type: ValueType;
+  readonly cells: readonly Answer[];
+}
+
+/** What the program itself computes from a workbook. */
+export interface Kernel {
+  readonly run: Run;
+  readonly columns: readonly Expected[];
+  /** 结果运用 by unit. */
+  readonly consequences: readonly (readonly string[])[];
+  /** 检查 by their index in the scheme: the rows where each is decided, and whether it holds there. */
+  readonly checks: readonly ReadonlyMap<number, boolean>[];
+}
+
+/** Scores a workbook by the program's own kernel. */
+export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pick<Scenario, 'scheme' | 'readings' | 'period'>): Kernel {
+  const ledgers = readLedgers(snapshot, scheme);
+  const run = score(scheme, scoringInput(ledgers, Number(period), { ...chosenReadings(scheme), ...readings }));
+  return {
+    run,
+    columns: scheme.statements.map(({ ledger, name, type }) => {
+      const column = run.column(ledger, name);
+      const rows = ledger === ROSTER ? run.input.units.length : (run.input.ledgers.get(ledger)?.rows ?? 0);
+      return { ledger, name, type, cells: Array.from({ length: rows }, (_, row) => answerAt(column, row, run)) };
+    }),
+    consequences: run.input.units.map((_, unit) => consequencesOf(run, unit).map((consequence) => consequence.name)),
+    checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),
+  };
+}
+
+function chosenReadings(scheme: Scheme): Record<string, string> {
+  return Object.fromEntries(scheme.readings.map((reading) => [reading.name, reading.chosen]));
+}
+
+const STATES = ['不适用', '待补', '无法计算'] as const;
+
+function answerAt(column: Column, row: number, run: Run): Answer {
+  const at = row * stride(column);
+  const state = STATES[stateAt(column.state, at) - 1];
+  if (state !== undefined) return { state };
+  if (column.kind === 'text') return { value: run.store.texts.text(column.codes[at] ?? -1) };
+  if (column.kind === 'boolean') return { value: column.bits[at] === 1 };
+  const { num, den } = numberAt(column, at);
+  // Exact to the last digit of a double also where numerator and denominator are beyond one.
+  return { value: Number((num * 10n ** 25n) / den) / 1e25 };
+}
