@@ -15,11 +15,12 @@ export interface Pending {
 /** What a unit still lacks for an item. */
 export function pendingOf(checking: Checking, unit: number, item: string): Pending[] {
   const places = placesOf(checking.ledgers, checking.scheme);
-  return missingFor(checking.run, unit, item).map((missing) =>
-    missing.kind === 'rows'
-      ? { what: { sentence: checkingMessages['C-LACKS-ROWS'], data: { ledger: missing.ledger } }, place: null, missing }
-      : { what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(missing.ledger, missing.row), column: missing.column } }, place: places.cell(missing.ledger, missing.row, missing.column) ?? places.row(missing.ledger, missing.row), missing },
-  );
+  return missingFor(checking.run, unit, item).map((missing): Pending => {
+    if (missing.kind === 'rows') return { what: { sentence: checkingMessages['C-LACKS-ROWS'], data: { ledger: missing.ledger } }, place: null, missing };
+    if (missing.kind === 'year') return { what: { sentence: checkingMessages['C-LACKS-YEAR'], data: { name: missing.name, from: missing.from } }, place: null, missing };
+    const { ledger, row, column } = missing;
+    return { what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } }, place: places.cell(ledger, row, column) ?? places.row(ledger, row), missing };
+  });
 }
 
 /** One finding per missing input, unless its cell (where nothing is missing: its row) already has an error that says why. */
@@ -28,8 +29,14 @@ export function pendingFindings(checking: Checking, pending: ReadonlyMap<string,
   const explained = new Set(errors.map((place) => JSON.stringify(place)));
   const rows = new Set(errors.filter(({ area }) => area.rows === 1).map(({ sheet, area }) => `${sheet} ${String(area.row)}`));
   const clauseOf = (ledger: string): string | null => checking.scheme.ledgers.find((candidate) => candidate.name === ledger)?.clause ?? null;
+  const years = new Set<string>();
   return [...pending].flatMap(([unit, list]) =>
     list.flatMap(({ what, place, missing }): Finding[] => {
+      if (missing.kind === 'year') {
+        if (years.has(missing.name)) return [];
+        years.add(missing.name);
+        return [beforeFirst(missing, checking)];
+      }
       if (place !== null && explained.has(JSON.stringify(place))) return [];
       const more = { clause: clauseOf(missing.ledger), unit, ledger: missing.ledger };
       if (missing.kind === 'rows') return [finding('C-NO-ROWS', 'warning', null, { unit, ledger: missing.ledger }, more)];
@@ -37,4 +44,10 @@ export function pendingFindings(checking: Checking, pending: ReadonlyMap<string,
       return [finding('C-PENDING', 'warning', place, { unit, what }, more)];
     }),
   );
+}
+
+/** Said once, not for every unit: the assessed year is before the first that the scheme knows. */
+function beforeFirst({ name, from }: Extract<Missing, { kind: 'year' }>, { scheme, run }: Checking): Finding {
+  const clause = scheme.parameters.find((parameter) => parameter.name === name)?.clause ?? scheme.statements.find((statement) => statement.name === name)?.clause ?? null;
+  return finding('C-BEFORE-FIRST', 'error', null, { name, from, year: run.input.period }, { clause });
 }

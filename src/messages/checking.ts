@@ -43,6 +43,8 @@ export const checkingMessages = {
   'C-ROW-NAMED': { zh: '{sheet}第{row}行 {what}', en: '{sheet} row {row} {what}' },
   'C-MISSING-CELL': { zh: '{row} {column}', en: '{row} {column}' },
   'C-SUBJECT': { zh: '{subject}：', en: '{subject}: ' },
+  'C-BEFORE-FIRST': { zh: '“{name}”自 {from} 年起才有规定，考核年度是 {year}，无法计算。请核对考核年度，或在办法里补上以前的规定。', en: '“{name}” is laid down only since {from}; the assessed year is {year}, so it cannot be computed. Check the year, or add the earlier rule to the scheme.' },
+  'C-LACKS-YEAR': { zh: '“{name}”{from}年起才有规定', en: '“{name}” is laid down only since {from}' },
   'C-LACKS-ROWS': { zh: '台账「{ledger}」没有一行', en: 'no row in ledger “{ledger}”' },
   'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
   'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },

@@ -4,6 +4,8 @@ import type { Sentence } from './catalogue';
 export const derivationMessages = {
   'D-ONLY-FOR': { zh: '只适用于{sequences}', en: 'Only for {sequences}' },
   'D-READING': { zh: '口径：{name}', en: 'Reading: {name}' },
+  'D-SINCE': { zh: '自{year}年起', en: 'Since {year}' },
+  'D-BEFORE-FIRST': { zh: '{year}年起才有规定，考核年度在此之前', en: 'Laid down only since {year}; the assessed year is before' },
   'D-YEARS': { zh: '含{year}年', en: 'Including {year}' },
   'D-CONFIDENTIAL': { zh: '保密台账，共 {rows} 行，只显示汇总', en: 'Confidential ledger of {rows} rows; only the aggregate is shown' },
   'D-ROWS': { zh: '{rows} 行', en: '{rows} rows' },

@@ -17,6 +17,8 @@ export const schemeMessages = {
   'S-BASE-CYCLE': { zh: '继承成了环，或超过 {limit} 层：{path}。请打断其中一处。', en: 'The schemes extend each other in a circle, or more than {limit} deep: {path}. Break it somewhere.' },
   'S-READING-ALTERNATIVES': { zh: '口径“{name}”没有列出其他取法（另可）。请至少列一个，或改为直接写明。', en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.' },
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
+  'S-YEAR-ORDER': { zh: '“{where}”的年度没有从早到晚（{found} 在 {before} 之后）。请按先后排列，每年只写一次。', en: 'The years of “{where}” do not ascend ({found} after {before}). Sort them, each year once.' },
+  'S-YEAR-MISSING': { zh: '“{where}”的这一行没有写“自”哪一年。只有第一行可以不写（表示自始）。请补上。', en: 'This row of “{where}” does not say from which year (自). Only the first may leave it out (from the beginning). Add it.' },
   'S-GRADE-TOTAL': { zh: '等次没有“其他”一行，有的单位会没有等次。请在最后加上 {当: 其他}。', en: 'The grades lack a final row “当: 其他”; some units would get none. Add it.' },
   'S-GRADE-UNREACHABLE': { zh: '等次“{grade}”排在“其他”之后，永远轮不到。请移到前面。', en: 'Grade “{grade}” comes after “其他” and can never be reached. Move it up.' },
   'S-GRADE-KIND': { zh: '等次的每一行要写“等次”或“不高于”中的一个。', en: 'Each row of 等次 needs either 等次 or 不高于.' },

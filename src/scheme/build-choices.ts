@@ -1,9 +1,8 @@
 import type { Building } from './building';
+import { composed } from './compose';
 import type { StatementForm } from './form';
-import { parseFormula } from './formula/parse';
 import type { Formula } from './model';
-import { resolve, type Scope } from './resolve';
-import type { Term } from './term';
+import type { Scope } from './resolve';
 import { BOOLEAN, type ValueType } from './types';
 import type { World } from './world';
 import type { YamlPath } from './yaml-source';
@@ -25,30 +24,16 @@ export function buildChoices(choices: Choices, path: YamlPath, world: World, sco
     return building.formula(choice.取, [...path, index, '取'], world, scope, type) !== null && when;
   });
   if (last < 0 || sound.includes(false)) return null;
-  return composed(choices, world, scope, type);
-}
-
-function composed(choices: Choices, world: World, scope: Scope, type: ValueType): Formula {
-  let source = '';
-  const placed = (text: string, expected: ValueType): Term => {
-    const term = resolve(parseFormula(text, world.names, source.length), world, scope, expected);
-    source += text;
-    return term;
-  };
-  const branches = choices.map((choice) => {
-    if (choice.当 === '其他') return { start: source.length, when: null, then: placed(choice.取, type) };
-    const start = source.length;
-    source += '如果 ';
-    const when = placed(choice.当, BOOLEAN);
-    source += ' 则 ';
-    const then = placed(choice.取, type);
-    source += ' 否则 ';
-    return { start, when, then };
-  });
-  const term = branches.reduceRight<Term | null>((otherwise, { start, when, then }) => {
-    if (when === null || otherwise === null) return then;
-    return { kind: 'if', condition: when, then, otherwise, type: otherwise.type, span: { start, end: source.length } };
-  }, null);
-  if (term === null) throw new Error('a list of choices has an entry');
-  return { source, term };
+  return composed(world, scope, (text) =>
+    choices.map((choice) => {
+      const start = text.at();
+      if (choice.当 === '其他') return { start, when: null, then: text.formula(choice.取, type) };
+      text.words('如果 ');
+      const when = text.formula(choice.当, BOOLEAN);
+      text.words(' 则 ');
+      const then = text.formula(choice.取, type);
+      text.words(' 否则 ');
+      return { start, when, then };
+    }),
+  );
 }

@@ -1,9 +1,12 @@
 import { buildCases } from './build-cases';
 import { buildLedgers, checkSequences, statementType } from './build-ledgers';
 import { buildChoices } from './build-choices';
+import { buildDated } from './build-dated';
 import { buildGradeRules, gradesOf } from './build-grades';
+import { buildParameters } from './build-parameters';
 import { buildTables, rationalOf } from './build-tables';
 import type { Building } from './building';
+import { checkNames } from './check-names';
 import type { SchemeForm, StatementForm } from './form';
 import { hashOf } from './hash';
 import type { Lineage } from './inherit';
@@ -26,12 +29,13 @@ interface Drafted {
 export function buildScheme(form: SchemeForm, lineage: Lineage | null, building: Building): Scheme | null {
   const readings = buildReadings(form, building);
   const tables = buildTables(form.表, building);
+  const parameters = buildParameters(form.参数, tables, building);
   const plainLedgers = buildLedgers(form, tables, building);
   const drafts = draftStatements(form, plainLedgers, tables, building);
   const fullMark = form.满分 === undefined ? null : rationalOf(form.满分);
   const columns = columnTypes(form, plainLedgers, drafts);
   const counts = new Map<string, Term>();
-  const world = { ...makeWorld({ ledgers: columns, readings, tables, fullMark }), counts };
+  const world = { ...makeWorld({ ledgers: columns, parameters, readings, tables, fullMark }), counts };
   const ledgers = plainLedgers.map((ledger) => countedLedger(ledger, form, world, counts, building));
   checkNames(world, drafts, building);
   const ranking = buildRanking(form, world, building);
@@ -58,6 +62,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
     fullMark,
     decimals: form.小数,
     sequences: form.序列,
+    parameters: [...parameters.values()],
     readings: [...readings.values()],
     tables: [...tables.values()],
     ledgers,
@@ -131,15 +136,6 @@ function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: reado
   return types;
 }
 
-/** A name such as 甲-乙 beside the names 甲 and 乙 could be read two ways. */
-function checkNames(world: World, drafts: readonly Drafted[], building: Building): void {
-  const names = [...world.ledgers.values()].flatMap((columns) => [...columns.keys()]);
-  for (const draft of drafts) {
-    const parts = draft.name.split(/[-+*/＋－×÷﹢﹣=<>]/u);
-    if (parts.length > 1 && parts.every((part) => names.includes(part) || /^\d+$/u.test(part))) building.reportKey('S-NAME-AMBIGUOUS', draft.path, { name: draft.name });
-  }
-}
-
 function formulaStatement(draft: Drafted, form: SchemeForm, world: World, building: Building): Statement[] {
   const formula = statementFormula(draft, world, building);
   if (formula === null) return [];
@@ -149,21 +145,15 @@ function formulaStatement(draft: Drafted, form: SchemeForm, world: World, buildi
 }
 
 function statementFormula(draft: Drafted, world: World, building: Building): Formula | null {
-  const { 公式: text, 分档: choices } = draft.form;
-  if ((text === undefined) === (choices === undefined)) {
-    building.reportKey('S-KEY-MISSING', draft.path, { where: draft.name, key: '公式 或 分档' });
+  const { 公式: text, 分档: choices, 按年: dated } = draft.form;
+  const scope = { ledger: draft.ledger };
+  if ([text, choices, dated].filter((given) => given !== undefined).length !== 1) {
+    building.reportKey('S-KEY-MISSING', draft.path, { where: draft.name, key: '公式、分档 或 按年' });
     return null;
   }
-  if (choices !== undefined) return buildChoices(choices, formulaPath(draft, '分档', building), world, { ledger: draft.ledger }, draft.type, building);
-  return text === undefined ? null : building.formula(text, formulaPath(draft, '公式', building), world, { ledger: draft.ledger }, draft.type);
-}
-
-/** The path of the formula's text, whether it stands by itself or under its key. */
-function formulaPath(draft: Drafted, key: '公式' | '分档', building: Building): readonly string[] {
-  const long = [...draft.path, key];
-  const here = building.source.at(draft.path);
-  const there = building.source.atKey(long);
-  return here.line === there.line && here.column === there.column ? draft.path : long;
+  if (dated !== undefined) return buildDated(dated, [...draft.path, '按年'], world, scope, draft.type, building);
+  if (choices !== undefined) return buildChoices(choices, building.pathOfMember(draft.path, '分档'), world, scope, draft.type, building);
+  return text === undefined ? null : building.formula(text, building.pathOfMember(draft.path, '公式'), world, scope, draft.type);
 }
 
 function buildRanking(form: SchemeForm, world: World, building: Building): Ranking | null {

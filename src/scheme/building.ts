@@ -42,6 +42,14 @@ export class Building {
     }
   }
 
+  /** The path of a member, whether it stands under its key or, in the short form, by itself. */
+  pathOfMember(path: YamlPath, key: string): YamlPath {
+    const long = [...path, key];
+    const here = this.source.at(path);
+    const there = this.source.atKey(long);
+    return here.line === there.line && here.column === there.column ? path : long;
+  }
+
   private get full(): boolean {
     return this.diagnostics.length >= MOST_DIAGNOSTICS;
   }

@@ -22,6 +22,21 @@ const readingForm = strict({ 问: text, 取: text, 另可: texts.default([]), �
 const bandForm = strict({ 低于: number.optional(), 不超过: number.optional(), 当: z.literal('其他').optional(), 取: z.union([z.number(), z.string()]) });
 const tableForm = strict({ 行: z.array(z.array(scalar)).optional(), 分段: z.array(bandForm).optional(), 依据: text.optional() });
 
+const year = z.int().min(1900).max(2200);
+
+/** A value, or values by the year from which they hold: 按年: [{自: 2017, 取: 20}, {自: 2019, 取: 15}]. */
+const parameterForm = short(
+  '值',
+  strict({
+    值: z.union([z.number(), z.string()]).optional(),
+    按年: z.array(strict({ 自: year.optional(), 取: z.union([z.number(), z.string()]) })).min(1).max(60).optional(),
+    类型: z.union([text, texts]).optional(),
+    计量: text.optional(),
+    依据: text.optional(),
+  }),
+  '按年',
+);
+
 const columnForm = short(
   '类型',
   strict({
@@ -42,6 +57,7 @@ const statementForm = short(
   strict({
     公式: formula.optional(),
     分档: z.array(strict({ 当: formula, 取: formula })).min(1).max(60).optional(),
+    按年: z.array(strict({ 自: year.optional(), 取: formula })).min(1).max(60).optional(),
     类型: z.union([text, texts]).optional(),
     小数: z.union([z.int().min(0).max(6), z.literal('不舍入')]).optional(),
     适用: texts.optional(),
@@ -78,6 +94,7 @@ export const schemeForm = strict({
   满分: number.optional(),
   小数: z.int().min(0).max(6).default(2),
   序列: texts.default([]),
+  参数: z.record(text, parameterForm).default({}),
   口径: z.record(text, readingForm).default({}),
   表: z.record(text, tableForm).default({}),
   台账: z.record(text, ledgerForm),
@@ -109,6 +126,7 @@ export const schemeForm = strict({
 export type SchemeForm = z.infer<typeof schemeForm>;
 export type LedgerForm = z.infer<typeof ledgerForm>;
 export type ColumnForm = z.infer<typeof columnForm>;
+export type ParameterForm = z.infer<typeof parameterForm>;
 export type StatementForm = z.infer<typeof statementForm>;
 export type CaseUnitForm = z.infer<typeof caseUnitForm>;
 /** The rows of a case's ledger, checked when the ledger is known. */

@@ -17,6 +17,7 @@ export interface Scheme {
   /** Decimals of 分. */
   readonly decimals: number;
   readonly sequences: readonly string[];
+  readonly parameters: readonly Parameter[];
   readonly readings: readonly Reading[];
   readonly tables: readonly Table[];
   /** The 名册 first. */
@@ -42,6 +43,21 @@ export interface Reading {
   readonly chosen: string;
   readonly alternatives: readonly string[];
   readonly clause: string | null;
+}
+
+/** 参数: a named constant of the regulation, which may change with the year that is assessed. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly clause: string | null;
+  readonly unitOfMeasure: string | null;
+  /** By the year from which each holds, earliest first; `from` null holds from the beginning. Dates are day numbers. */
+  readonly values: readonly DatedValue[];
+}
+
+export interface DatedValue {
+  readonly from: number | null;
+  readonly value: Rational | string;
 }
 
 /** 查表: exact keys. 分段: ascending upper edges. 插值: points. */

@@ -99,6 +99,8 @@ export class Resolver {
     if (ledger !== null && own !== undefined) return { kind: 'column', ledger, column: name, via: 'row', type: own, span };
     const ofUnit = ledger === null ? undefined : this.world.ledgers.get(ROSTER)?.get(name);
     if (ofUnit !== undefined) return { kind: 'column', ledger: ROSTER, column: name, via: 'unit', type: ofUnit, span };
+    const parameter = this.world.parameters.get(name);
+    if (parameter !== undefined) return { kind: 'parameter', name, type: parameter.type, span };
     if (name === FULL_MARK && this.world.fullMark !== null) return { kind: 'number', value: this.world.fullMark, type: NUMBER, span };
     if (name === PERIOD) return { kind: 'period', type: NUMBER, span };
     if (expected !== null && (expected.kind === 'text' || expected.kind === 'unit')) return { kind: 'text', value: this.option(name, expected, span), type: TEXT, span };
@@ -124,7 +126,7 @@ export class Resolver {
   }
 
   private visibleNames(): Set<string> {
-    const names = new Set<string>();
+    const names = new Set<string>(this.world.parameters.keys());
     for (const ledger of [this.scope.ledger, ROSTER]) for (const name of this.world.ledgers.get(ledger ?? '')?.keys() ?? []) names.add(name);
     return names;
   }

@@ -24,7 +24,11 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   /** 本.x inside an aggregate: what `of` is for the row that asks, outside the aggregate. */
   | { readonly kind: 'outer'; readonly of: Term }
   | { readonly kind: 'reading'; readonly name: string }
+  /** A named constant of the scheme, by the value in force in the assessed year; 无法计算 before its first year. */
+  | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'period' }
+  /** 无法计算: what the formula of `name`, dated by years (按年), is before its first year `from`. */
+  | { readonly kind: 'undefined'; readonly name: string; readonly from: number }
   | { readonly kind: 'negate' | 'not'; readonly operand: Term }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Term; readonly right: Term }
   | { readonly kind: 'oneOf'; readonly operand: Term; readonly options: readonly Term[] }

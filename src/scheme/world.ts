@@ -1,13 +1,14 @@
 import { NameBook } from './formula/tokens';
 import { AGGREGATES, FUNCTIONS, KEYWORDS, REACHES } from './formula/words';
 import type { Rational } from './formula/syntax';
-import type { Reading, Table } from './model';
+import type { Parameter, Reading, Table } from './model';
 import type { Term } from './term';
 import type { ValueType } from './types';
 
 /** Everything a formula of the scheme may name, with types. */
 export interface World {
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, ValueType>>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
   readonly readings: ReadonlyMap<string, Reading>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly fullMark: Rational | null;
@@ -31,6 +32,10 @@ export function makeWorld(parts: Omit<World, 'names'>): World {
       names.add(column);
       if (type.kind === 'text') for (const option of type.options ?? []) names.add(option);
     }
+  }
+  for (const [name, parameter] of parts.parameters) {
+    names.add(name);
+    for (const { value } of parameter.values) if (typeof value === 'string') names.add(value);
   }
   for (const [name, reading] of parts.readings) {
     names.add(name);

@@ -5,7 +5,7 @@ import type { Place } from '../workbook/cell';
  * follows from the `text` of its children by `substituted`.
  */
 export interface Derivation {
-  readonly kind: 'item' | 'aggregate' | 'row' | 'input' | 'reading' | 'table' | 'rank' | 'grade' | 'consequence';
+  readonly kind: 'item' | 'aggregate' | 'row' | 'input' | 'parameter' | 'reading' | 'table' | 'rank' | 'grade' | 'consequence';
   /** 考核得分, 合计(加分, 分值 …), 加分第3行, 完成值 … */
   readonly label: string;
   /** The value as shown: 221.1, 待补, 不适用, 先进 … */

@@ -1,36 +1,67 @@
+import { valueInForce } from '../scheme/in-force';
 import type { Term } from '../scheme/term';
 import { evaluateAggregate } from './aggregate';
 import { absolute, add, divide, multiply, negate, subtract } from './columns/arithmetic';
 import { stride, type BooleanColumn, type Column, type NumberColumn, type TextColumn } from './columns/column';
-import { gather, spread } from './columns/gather';
+import { gather } from './columns/gather';
 import { and, not, or, sameBoolean, sameText } from './columns/logic';
-import { constantNumber, constantState } from './columns/numbers';
+import { constantNumber, constantState, small } from './columns/numbers';
 import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
 import { round } from './columns/rounding';
-import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type States } from './columns/state';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './columns/state';
 import { inPart, outsideParts } from './columns/scratch';
-import { copied, joined } from './columns/window';
+import { Assembly, copied } from './columns/window';
+import { weightedSum, type Factor } from './columns/weighted';
 import { partsOf, type Frame, type Store } from './frame';
 import { columnIn, outerColumn, rowsIn } from './paired';
 import { dateOf, datePart } from './dates';
+import { linearForm, type LinearForm } from './linear';
+import { sameTerms } from './same-terms';
 import { lookUp } from './tables';
+
+/** Where a term is computed: the rows, and what stands in the formula more than once and was computed for them before. */
+interface Here {
+  readonly frame: Frame;
+  readonly store: Store;
+  readonly repeated: ReadonlyMap<Term, number>;
+  readonly known: Map<number, Column>;
+}
 
 /** Computes a term for all rows of a frame, exactly; a long frame part by part. `finish` goes over each part, for a last rounding. */
 export function evaluate(term: Term, frame: Frame, store: Store, finish: (part: Column) => Column = (part) => part): Column {
-  if (term.kind === 'column' || term.kind === 'aggregate') return finish(evaluatePart(term, frame, store));
+  const repeated = sameTerms(store.scheme).repeatedIn(term);
+  const part = (rows: Frame): Column => finish(evaluatePart(term, { frame: rows, store, repeated, known: new Map() }));
+  if (term.kind === 'column' || term.kind === 'aggregate') return part(frame);
   const parts = partsOf(frame);
-  if (parts.length === 1) return finish(evaluatePart(term, frame, store));
-  const columns = parts.map((part) => inPart(() => copied(finish(evaluatePart(term, part, store)))));
-  const [first] = columns;
-  if (first !== undefined && columns.every((column) => column.constant)) return first;
-  return joined(columns.map((column, at) => spread(column, parts[at]?.rows ?? 0)), frame.rows);
+  if (parts.length === 1) return part(frame);
+  const assembly = new Assembly(frame.rows);
+  for (const rows of parts) {
+    const constant = inPart(() => {
+      const column = part(rows);
+      if (!column.constant) assembly.add(column, rows.rows);
+      return column.constant ? copied(column) : null;
+    });
+    if (constant !== null) return constant;
+  }
+  return assembly.column();
 }
 
 /** Computes a term for all rows of a frame or a part of one at once. */
-function evaluatePart(term: Term, frame: Frame, store: Store): Column {
+function evaluatePart(term: Term, here: Here): Column {
+  const id = here.repeated.get(term);
+  if (id === undefined) return computed(term, here);
+  const known = here.known.get(id) ?? computed(term, here);
+  here.known.set(id, known);
+  return known;
+}
+
+function computed(term: Term, here: Here): Column {
+  const { frame, store } = here;
   const { rows } = frame;
-  const numbers = (inner: Term): NumberColumn => asNumbers(evaluatePart(inner, frame, store));
-  const booleans = (inner: Term): BooleanColumn => asBooleans(evaluatePart(inner, frame, store));
+  const numbers = (inner: Term): NumberColumn => asNumbers(evaluatePart(inner, here));
+  const booleans = (inner: Term): BooleanColumn => asBooleans(evaluatePart(inner, here));
+  const form = linearForm(term);
+  if (form !== null) return linear(form, here);
   switch (term.kind) {
     case 'number':
       return constantNumber(term.value);
@@ -40,6 +71,13 @@ function evaluatePart(term: Term, frame: Frame, store: Store): Column {
       return { kind: 'boolean', constant: true, bits: Uint8Array.of(term.value ? 1 : 0), state: null };
     case 'notApplicable':
       return constantOfType(term.type.kind, NOT_APPLICABLE);
+    case 'parameter': {
+      const value = valueInForce(store.scheme.parameters, term.name, store.input.period);
+      if (value === null) return constantOfType(term.type.kind, UNDEFINED);
+      return typeof value === 'string' ? constantText(value, store) : constantNumber(value);
+    }
+    case 'undefined':
+      return constantOfType(term.type.kind, UNDEFINED);
     case 'period':
       return constantNumber({ num: BigInt(store.input.period), den: 1n });
     case 'reading': {
@@ -62,29 +100,37 @@ function evaluatePart(term: Term, frame: Frame, store: Store): Column {
         case '/': return divide(numbers(term.left), numbers(term.right), rows);
         case '且': return and(booleans(term.left), booleans(term.right), rows);
         case '或': return or(booleans(term.left), booleans(term.right), rows);
-        default: return comparison(term.left, term.right, term.operator, frame, store);
+        default: return comparison(term.left, term.right, term.operator, here);
       }
     case 'oneOf': {
-      return term.options.map((option) => comparison(term.operand, option, '=', frame, store)).reduce((all, test) => or(all, test, rows));
+      return term.options.map((option) => comparison(term.operand, option, '=', here)).reduce((all, test) => or(all, test, rows));
     }
     case 'if': {
       const condition = booleans(term.condition);
-      if (condition.constant && condition.state === null) return evaluatePart(condition.bits[0] === 1 ? term.then : term.otherwise, frame, store);
-      return pick(condition, evaluatePart(term.then, frame, store), evaluatePart(term.otherwise, frame, store), rows);
+      if (condition.constant && condition.state === null) return evaluatePart(condition.bits[0] === 1 ? term.then : term.otherwise, here);
+      return pick(condition, evaluatePart(term.then, here), evaluatePart(term.otherwise, here), rows);
     }
     case 'call':
-      return call(term, frame, store);
+      return call(term, here);
     case 'table':
-      return lookUp(term, term.args.map((arg) => evaluatePart(arg, frame, store)), rows, store);
+      return lookUp(term, term.args.map((arg) => evaluatePart(arg, here)), rows, store);
     case 'aggregate':
       if (frame.pairs !== undefined) return gather(evaluate(term, store.frame(frame.ledger), store), frame.pairs.rowOf, PENDING);
-      return rowsIn(frame, store.remember(term, () => outsideParts(() => evaluateAggregate(term, store.frame(frame.ledger), store))));
+      return rowsIn(frame, store.shared(term, frame.ledger, () => outsideParts(() => evaluateAggregate(term, store.frame(frame.ledger), store))));
   }
 }
 
-function call(term: Extract<Term, { kind: 'call' }>, frame: Frame, store: Store): Column {
-  const { rows } = frame;
-  const columns = term.args.map((arg) => evaluatePart(arg, frame, store));
+/** A sum of multiples in one go where that is exact, else step by step. */
+function linear(form: LinearForm, here: Here): NumberColumn {
+  const { rows } = here.frame;
+  const parts = form.parts.map(({ factor, term }) => ({ factor, column: asNumbers(evaluatePart(term, here)) }));
+  const constant = ({ num, den }: Factor): NumberColumn => small(Float64Array.of(num), den, null, { constant: true });
+  return weightedSum(parts, form.offset, rows) ?? parts.reduce((sum, { factor, column }) => add(sum, multiply(column, constant(factor), rows), rows), constant(form.offset));
+}
+
+function call(term: Extract<Term, { kind: 'call' }>, here: Here): Column {
+  const { rows } = here.frame;
+  const columns = term.args.map((arg) => evaluatePart(arg, here));
   if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
   const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
   switch (term.name) {
@@ -108,17 +154,17 @@ function literalDecimals(term: Term | undefined): number {
   return Math.min(9, Math.max(0, Number(term.value.num)));
 }
 
-function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, frame: Frame, store: Store): BooleanColumn {
+function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanColumn {
   if (rightTerm.kind === 'notApplicable' || leftTerm.kind === 'notApplicable') {
-    const column = evaluatePart(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, frame, store);
+    const column = evaluatePart(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, here);
     const wanted = operator === '≠' ? 0 : 1;
-    const length = column.constant ? 1 : frame.rows;
+    const length = column.constant ? 1 : here.frame.rows;
     const bits = new Uint8Array(length);
     for (let row = 0; row < length; row += 1) bits[row] = stateAt(column.state, row) === NOT_APPLICABLE ? wanted : 1 - wanted;
     const state = column.state === null ? null : column.state.map((here) => (here === NOT_APPLICABLE ? VALUE : here));
     return { kind: 'boolean', constant: column.constant, bits, state };
   }
-  return compareColumns(evaluatePart(leftTerm, frame, store), evaluatePart(rightTerm, frame, store), operator, frame.rows);
+  return compareColumns(evaluatePart(leftTerm, here), evaluatePart(rightTerm, here), operator, here.frame.rows);
 }
 
 export function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {

@@ -1,6 +1,7 @@
 import { fill, inWords, type MessageData, type Phrase } from '../messages/catalogue';
 import { derivationMessages } from '../messages/derivation';
 import type { Place } from '../workbook/cell';
+import { heldIn } from '../scheme/in-force';
 import type { Consequence, Formula, Statement } from '../scheme/model';
 import { asksOuter, perKeysOf, RANK, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { groupRows, mergePerKey, pairedRows } from './aggregate';
@@ -82,6 +83,8 @@ class Explainer {
         const reading = this.run.scheme.readings.find((candidate) => candidate.name === term.name);
         return { ...leaf, kind: 'reading', label: say('D-READING', { name: term.name }), clause: reading?.clause ?? null, note: reading?.question ?? null };
       }
+      case 'parameter':
+        return { ...leaf, kind: 'parameter', label: term.name, ...this.inForce(term.name) };
       case 'column': {
         const row = term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1);
         const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === term.ledger && candidate.name === term.column);
@@ -103,6 +106,15 @@ class Explainer {
       default:
         return { ...leaf, kind: 'input', label: sourceOf(term, source) };
     }
+  }
+
+  /** The clause of a parameter, and from which year its value holds. */
+  private inForce(name: string): Pick<Derivation, 'clause' | 'note'> {
+    const parameter = this.run.scheme.parameters.find((candidate) => candidate.name === name);
+    const first = parameter?.values[0]?.from ?? null;
+    const held = parameter === undefined ? null : heldIn(parameter, this.run.input.period);
+    const note = held === null ? (first === null ? null : say('D-BEFORE-FIRST', { year: first })) : held.from === null ? null : say('D-SINCE', { year: held.from });
+    return { clause: parameter?.clause ?? null, note };
   }
 
   private aggregate(term: AggregateTerm, source: string, spot: Spot): Derivation {

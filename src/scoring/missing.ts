@@ -10,6 +10,8 @@ import type { Run } from './run';
 export type Missing =
   | { readonly kind: 'input'; readonly ledger: string; readonly row: number; readonly column: string }
   | { readonly kind: 'rows'; readonly ledger: string }
+  /** What the scheme lays down only from a later year on. */
+  | { readonly kind: 'year'; readonly name: string; readonly from: number }
   | { readonly kind: 'undefined'; readonly ledger: string; readonly row: number; readonly column: string };
 
 /** Everything that keeps an item of a unit from having a value, each once. */
@@ -68,6 +70,12 @@ function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): voi
   switch (term.kind) {
     case 'column':
       traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), add);
+      return;
+    case 'parameter':
+      add({ kind: 'year', name: term.name, from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0 });
+      return;
+    case 'undefined':
+      add({ kind: 'year', name: term.name, from: term.from });
       return;
     case 'outer':
       traceTerm(term.of, outerSpot(spot), add);

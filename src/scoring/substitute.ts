@@ -66,7 +66,7 @@ export function takenBranch(term: Extract<Term, { kind: 'if' }>, spot: Spot): Te
 }
 
 function isReference(term: Term): boolean {
-  return term.kind === 'column' || term.kind === 'outer' || term.kind === 'reading' || term.kind === 'aggregate' || term.kind === 'table' || term.kind === 'period';
+  return term.kind === 'column' || term.kind === 'outer' || term.kind === 'reading' || term.kind === 'parameter' || term.kind === 'aggregate' || term.kind === 'table' || term.kind === 'period';
 }
 
 function replaced(term: Term, source: string, spot: Spot, whole: { start: number; end: number }): string {

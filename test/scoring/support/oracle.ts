@@ -125,6 +125,13 @@ export class Oracle {
         return { standing: 0, value: term.value };
       case 'notApplicable':
         return NONE;
+      case 'parameter': {
+        const held = this.scheme.parameters.find((parameter) => parameter.name === term.name)?.values.filter(({ from }) => from === null || from <= this.input.period) ?? [];
+        const value = held[held.length - 1]?.value;
+        return value === undefined ? IMPOSSIBLE : { standing: 0, value: typeof value === 'string' ? value : fraction(value.num, value.den) };
+      }
+      case 'undefined':
+        return IMPOSSIBLE;
       case 'period':
         return { standing: 0, value: fraction(BigInt(this.input.period)) };
       case 'reading':

@@ -1,0 +1,53 @@
+import type { Building } from './building';
+import { composed } from './compose';
+import type { StatementForm } from './form';
+import type { Formula } from './model';
+import type { Scope } from './resolve';
+import { BOOLEAN, NUMBER, type ValueType } from './types';
+import { PERIOD, type World } from './world';
+import type { YamlPath } from './yaml-source';
+
+type Dated = NonNullable<StatementForm['按年']>;
+
+/** 自 has to ascend; only the first entry may leave it out, and then holds from the beginning. */
+export function checkYears(entries: readonly { readonly 自?: number | undefined }[], path: YamlPath, where: string, building: Building): void {
+  let before: number | null = null;
+  entries.forEach(({ 自: from }, index) => {
+    if (from === undefined) {
+      if (index > 0) building.report('S-YEAR-MISSING', [...path, index], { where });
+    } else if (before !== null && from <= before) building.report('S-YEAR-ORDER', [...path, index, '自'], { where, found: from, before });
+    before = from ?? before;
+  });
+}
+
+/**
+ * 按年: formulas by the year from which they hold. They become one, 如果 年度 ≥ … 则 … 否则 …, the latest first;
+ * before the first year it is 无法计算. What is wrong is reported at the entry it stands in.
+ */
+export function buildDated(entries: Dated, path: YamlPath, world: World, scope: Scope, type: ValueType, building: Building): Formula | null {
+  const name = String(path[path.length - 2] ?? '');
+  checkYears(entries, path, name, building);
+  const sound = entries.map((entry, index) => building.formula(entry.取, [...path, index, '取'], world, scope, type) !== null);
+  if (sound.includes(false) || building.hasFailed()) return null;
+  return composed(world, scope, (text) => {
+    const branches = [...entries].reverse().map(({ 自: from, 取: source }) => {
+      if (from === undefined) return { start: text.at(), when: null, then: text.formula(source, type) };
+      const start = text.at();
+      text.words('如果 ');
+      const asked = text.at();
+      text.words(`${PERIOD} ≥ ${String(from)}`);
+      const span = { start: asked, end: text.at() };
+      const left = { kind: 'period' as const, type: NUMBER, span: { start: asked, end: asked + PERIOD.length } };
+      const right = { kind: 'number' as const, value: { num: BigInt(from), den: 1n }, type: NUMBER, span: { start: span.end - String(from).length, end: span.end } };
+      text.words(' 则 ');
+      const then = text.formula(source, type);
+      text.words(' 否则 ');
+      return { start, when: { kind: 'binary' as const, operator: '≥' as const, left, right, type: BOOLEAN, span }, then };
+    });
+    const first = entries[0]?.自;
+    if (first === undefined) return branches;
+    const start = text.at();
+    text.words('无法计算');
+    return [...branches, { start, when: null, then: { kind: 'undefined', name, from: first, type, span: { start, end: text.at() } } }];
+  });
+}

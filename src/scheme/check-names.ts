@@ -1,0 +1,41 @@
+import type { Building } from './building';
+import { AGGREGATES, FUNCTIONS, KEYWORDS } from './formula/words';
+import { foldName } from './formula/width';
+import { GRADE, RANK, RANKED_COUNT } from './term';
+import { FULL_MARK, OWN, PERIOD, type World } from './world';
+import type { YamlPath } from './yaml-source';
+
+/** A name that the scheme gives, and where. */
+interface Given {
+  readonly name: string;
+  readonly path: YamlPath;
+}
+
+const OPERATORS = /[-+*/＋－×÷﹢﹣=<>]/u;
+
+/**
+ * Names that could be read in two ways: one such as 甲-乙 beside the names 甲 and 乙; a parameter, which every formula sees,
+ * that is also a column, an item or a word of the language.
+ */
+export function checkNames(world: World, given: readonly Given[], building: Building): void {
+  const parameters = [...world.parameters.keys()].map((name): Given => ({ name, path: ['参数', name] }));
+  const names = new Set([...world.parameters.keys(), ...[...world.ledgers.values()].flatMap((columns) => [...columns.keys()])]);
+  for (const { name, path } of [...given, ...parameters]) {
+    const parts = name.split(OPERATORS);
+    if (parts.length > 1 && parts.every((part) => names.has(part) || /^\d+$/u.test(part))) building.reportKey('S-NAME-AMBIGUOUS', path, { name });
+  }
+  const taken = takenNames(world);
+  for (const { name, path } of parameters) {
+    const other = taken.get(foldName(name));
+    if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
+    taken.set(foldName(name), '参数');
+  }
+}
+
+/** What else a bare name may stand for, by its folded form: who has it. */
+function takenNames(world: World): Map<string, string> {
+  const taken = new Map<string, string>();
+  for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径']) taken.set(word, '办法语言的词');
+  for (const [ledger, columns] of world.ledgers) for (const column of columns.keys()) taken.set(foldName(column), `台账“${ledger}”的列`);
+  return taken;
+}
