@@ -20,7 +20,7 @@ export interface HostChannel {
 }
 
 /** What the host shares among its connections. */
-export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation'> {
+export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' | 'functions'> {
   readonly options: { readonly appId: string; readonly locale: string; readonly documentUrl: string; readonly payloadLimit: number };
   isEditing(): boolean;
   /** Runs one batch after the other, whichever connection they come from. */
@@ -56,13 +56,15 @@ export class HostConnection {
   private running = false;
   private commands = new Map<string, () => void>();
   private nextCommand = 1;
+  private stopCalls: () => void = () => undefined;
 
   constructor(
     private readonly shared: Shared,
     private readonly channel: HostChannel,
   ) {
     const pane: PaneState = { visibility: 'Visible', startState: 'Inactive', onVisibility: (visibility) => shared.onVisibility(visibility) };
-    this.session = { grid: shared.grid, extras: shared.extras, calculation: shared.calculation, references: new References(), subscriptions: new Subscriptions(), pane };
+    const { grid, extras, calculation, functions } = shared;
+    this.session = { grid, extras, calculation, functions, references: new References(), subscriptions: new Subscriptions(), pane, functionsReady: () => this.takeCalls() };
     this.rememberNames();
     this.stopReceiving = channel.receive((message) => {
       const request = readRequest(message);
@@ -76,6 +78,7 @@ export class HostConnection {
   }
 
   close(): void {
+    this.stopCalls();
     this.stopReceiving();
     if (this.sendTimer !== null) clearTimeout(this.sendTimer);
     this.registrations.clear();
@@ -100,6 +103,14 @@ export class HostConnection {
     if (gridEvent.kind === 'activated') this.active = gridEvent.sheet;
     if (gridEvent.kind === 'sheetRenamed' || gridEvent.kind === 'sheetAdded') this.rememberNames();
     this.sendTimer ??= setTimeout(() => this.sendEvents(), 0);
+  }
+
+  private takeCalls(): void {
+    this.stopCalls();
+    this.stopCalls = this.shared.functions.attach((messages) => {
+      const rich = this.registrations.get('richApiMessage');
+      if (rich !== undefined) this.channel.send(event(rich, this.channel.origin, { ArrayData: messages }));
+    });
   }
 
   private rememberNames(): void {

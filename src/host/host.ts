@@ -5,6 +5,11 @@ import { HostError } from './errors';
 import type { DocumentExtras } from './extras';
 import { Calculation } from './grid/calculation';
 import { watchGrid, type GridEvent } from './grid/changes';
+import type { BlankCells } from './functions/arguments';
+import type { Site } from './functions/calls';
+import { FunctionHost } from './functions/function-host';
+import type { FunctionDefinition } from './functions/metadata';
+import type { GridEngine } from './grid/function-engine';
 import { Grid } from './grid/grid';
 import { guardProtectedSheets } from './grid/guard';
 import type { PaneState } from './session';
@@ -21,6 +26,10 @@ export interface HostOptions {
   readonly isEditing?: () => boolean;
   /** Called when the add-in shows or hides its pane. */
   readonly onVisibility?: (visibility: PaneState['visibility']) => void;
+  /** The custom functions that formulas may call. */
+  readonly functions?: readonly FunctionDefinition[];
+  /** How blank cells reach custom functions: null as in Excel on the web, or 0 as on the desktop. */
+  readonly blanks?: BlankCells;
 }
 
 /**
@@ -36,13 +45,15 @@ export class ExcelHost {
   private readonly batchListeners = new Set<(batch: BatchTrace) => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(api: FUniver, extras: DocumentExtras, options: HostOptions = {}) {
+  constructor(api: FUniver, engine: GridEngine, extras: DocumentExtras, options: HostOptions = {}) {
     const grid = new Grid(api);
+    const calculation = new Calculation(grid);
     this.grid = grid;
     this.shared = {
       grid,
       extras,
-      calculation: new Calculation(grid),
+      calculation,
+      functions: new FunctionHost(grid, calculation, engine, { functions: options.functions ?? [], blanks: options.blanks ?? 'null' }),
       options: {
         appId: options.appId ?? 'kaoji',
         locale: options.locale ?? 'zh-CN',
@@ -92,19 +103,26 @@ export class ExcelHost {
   /** Resolves when no batch is running and formulas show their results. */
   async idle(): Promise<void> {
     await this.turn;
-    await this.shared.calculation.settled();
+    await this.shared.functions.settled();
+  }
+
+  /** What the custom function in a cell says about the error that the cell shows; null where it says nothing. */
+  functionMessage(site: Site): string | null {
+    return this.shared.functions.messageAt(site);
   }
 
   dispose(): void {
     for (const connection of [...this.connections]) this.disconnect(connection);
     this.watching.dispose();
     this.stopGuarding();
+    this.shared.functions.dispose();
     this.shared.calculation.dispose();
     this.batchListeners.clear();
   }
 
   private heard(event: GridEvent): void {
     if (event.kind === 'sheetDeleted' && !this.grid.isWriting) this.shared.extras.forgetSheet(event.sheet);
+    if (event.kind === 'sheetDeleted' || (event.kind === 'cells' && event.change !== 'RangeEdited')) this.shared.functions.moved();
     for (const connection of this.connections) connection.heard(event);
   }
 
@@ -115,9 +133,12 @@ export class ExcelHost {
   }
 }
 
-/** @param api the grid's facade with a workbook open; it stays the caller's. */
-export function createHost(api: FUniver, extras: DocumentExtras, options: HostOptions = {}): ExcelHost {
-  return new ExcelHost(api, extras, options);
+/**
+ * @param api the grid's facade with a workbook open; it stays the caller's
+ * @param engine the grid's formula engine
+ */
+export function createHost(api: FUniver, engine: GridEngine, extras: DocumentExtras, options: HostOptions = {}): ExcelHost {
+  return new ExcelHost(api, engine, extras, options);
 }
 
 /** Only a grid with its user interface has a cell editor. */

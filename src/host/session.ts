@@ -1,4 +1,5 @@
 import type { DocumentExtras } from './extras';
+import type { FunctionHost } from './functions/function-host';
 import type { Grid } from './grid/grid';
 import type { Calculation } from './grid/calculation';
 import type { References } from './references';
@@ -9,10 +10,13 @@ export interface Session {
   readonly grid: Grid;
   readonly extras: DocumentExtras;
   readonly calculation: Calculation;
+  readonly functions: FunctionHost;
   readonly references: References;
   readonly subscriptions: Subscriptions;
   /** Shows or hides the pane; the add-in asks for it through the shared runtime. */
   readonly pane: PaneState;
+  /** The add-in's runtime of custom functions says that it takes calls. */
+  functionsReady(): void;
 }
 
 export interface PaneState {

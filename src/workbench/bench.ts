@@ -122,7 +122,7 @@ export class Bench {
     const first = data.sheetOrder[book.activeSheet];
     if (first !== undefined) workbook.setActiveSheet(first);
     const extras = toExtras(book, origins);
-    const host = createHost(grid.api, extras, {
+    const host = createHost(grid.api, grid.engine(), extras, {
       appId: this.addInId,
       documentUrl: name,
       onVisibility: (visibility) => this.store.change({ paneVisible: visibility === 'Visible' }),

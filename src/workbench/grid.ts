@@ -1,12 +1,15 @@
 import { LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, IDescriptionService, IFunctionService, NumberValueObject, StringValueObject, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import type { GridEngine } from '../host';
 
 /** The embedded spreadsheet: toolbar, formula bar, cells, sheet tabs. */
 export interface Grid {
   readonly api: FUniver;
+  /** Its formula engine, which is there once a workbook has been opened. */
+  engine(): GridEngine;
   dispose(): void;
 }
 
@@ -29,7 +32,17 @@ export function createGrid(container: HTMLElement): Grid {
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     if (stage === LifecycleStages.Rendered) selectAgain(api);
   });
-  return { api, dispose: () => univer.dispose() };
+  return { api, engine: () => engineOf(univer), dispose: () => univer.dispose() };
+}
+
+function engineOf(univer: Univer): GridEngine {
+  const injector = univer.__getInjector();
+  return {
+    formulas: { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, NumberValueObject, StringValueObject },
+    functions: injector.get(IFunctionService),
+    descriptions: injector.get(IDescriptionService),
+    data: injector.get(FormulaDataModel),
+  };
 }
 
 /** The formula bar and the name box are put up after the cells and hear only of selections made from then on. */

@@ -10,7 +10,7 @@ const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.
  * page needed) is loaded once by Node itself, outside of the window, and handed in.
  */
 class HostEnvironment extends TestEnvironment {
-  grids = new Set();
+  grids = new Map();
 
   async setup() {
     await super.setup();
@@ -18,11 +18,12 @@ class HostEnvironment extends TestEnvironment {
     Object.defineProperty(this.global.document, 'domain', { value: this.global.location.hostname });
     this.global.crypto.randomUUID ??= () => require('node:crypto').randomUUID();
     this.global.openGrid = () => this.openGrid();
+    this.global.engineOf = (api) => this.engineOf(api);
     this.global.loadOfficeScripts = () => this.loadOfficeScripts();
   }
 
   async teardown() {
-    for (const univer of this.grids) univer.dispose();
+    for (const univer of this.grids.values()) univer.dispose();
     await super.teardown();
   }
 
@@ -39,8 +40,22 @@ class HostEnvironment extends TestEnvironment {
     }
     // The preset for Node leaves number formats out; the text that a cell shows needs them.
     univer.registerPlugin(require('@univerjs/sheets-numfmt').UniverSheetsNumfmtPlugin);
-    this.grids.add(univer);
-    return FUniver.newAPI(univer);
+    const api = FUniver.newAPI(univer);
+    this.grids.set(api, univer);
+    return api;
+  }
+
+  /** The formula engine of a grid that has a workbook. */
+  engineOf(api) {
+    const formulas = require('@univerjs/engine-formula');
+    const { IDescriptionService } = require('@univerjs/sheets-formula');
+    const injector = this.grids.get(api).__getInjector();
+    return {
+      formulas,
+      functions: injector.get(formulas.IFunctionService),
+      data: injector.get(formulas.FormulaDataModel),
+      descriptions: injector.get(IDescriptionService),
+    };
   }
 
   /** Runs office.js in the window, and the scripts that it puts into the page, from the package instead of a server. */

@@ -1,10 +1,11 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { IWorkbookData } from '@univerjs/core';
-import { createHost, DocumentExtras, startUp, type BatchTrace, type ExcelHost, type HostOptions } from '../../src/host';
+import { createHost, DocumentExtras, startUp, type BatchTrace, type ExcelHost, type GridEngine, type HostOptions } from '../../src/host';
 
 declare global {
-  /** Both given by test/env/host-environment.cjs. */
+  /** Given by test/env/host-environment.cjs. */
   var openGrid: () => FUniver;
+  var engineOf: (grid: FUniver) => GridEngine;
   var loadOfficeScripts: () => void;
 }
 
@@ -32,7 +33,7 @@ export async function startWorld(sheets: Sheets = { Sheet1: [] }, options: HostO
   const extras = new DocumentExtras();
   const batches: BatchTrace[] = [];
   const state = { editing: false };
-  const host = createHost(grid, extras, { isEditing: () => state.editing, ...options });
+  const host = createHost(grid, engineOf(grid), extras, { isEditing: () => state.editing, ...options });
   host.onBatch((batch) => batches.push(batch));
   connect(host);
   loadOfficeScripts();

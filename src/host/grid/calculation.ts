@@ -13,6 +13,7 @@ export class Calculation {
   private running = true;
   private readonly unknownStart: ReturnType<typeof setTimeout>;
   private readonly waiting = new Set<() => void>();
+  private readonly passListeners = new Set<(phase: 'started' | 'ended') => void>();
   private readonly listener: IDisposable;
 
   constructor(grid: Grid) {
@@ -22,8 +23,11 @@ export class Calculation {
         clearTimeout(this.unknownStart);
         this.changed = false;
         this.running = true;
+        this.tellPass('started');
       } else if (command.id === 'formula.mutation.set-formula-calculation-notification') {
-        if (hasEnded(command.params)) this.ended();
+        if (!hasEnded(command.params)) return;
+        this.tellPass('ended');
+        this.ended();
       } else if (startsCalculation(command.id, command.params, options)) this.changed = true;
     });
   }
@@ -43,11 +47,21 @@ export class Calculation {
     });
   }
 
+  /** Calls back when a pass over formulas begins and ends; returns the way to stop. */
+  onPass(listener: (phase: 'started' | 'ended') => void): () => void {
+    this.passListeners.add(listener);
+    return () => this.passListeners.delete(listener);
+  }
+
   dispose(): void {
     this.listener.dispose();
     clearTimeout(this.unknownStart);
     this.changed = false;
     this.ended();
+  }
+
+  private tellPass(phase: 'started' | 'ended'): void {
+    for (const listener of [...this.passListeners]) listener(phase);
   }
 
   private ended(): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bind, method, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
+import { invocationResults } from '../functions/results';
 import type { Session } from '../session';
 
 /** Objects that a client makes by the name of a service. @throws HostError ApiNotFound */
@@ -36,6 +37,11 @@ const services: Readonly<Record<string, HostClass<null>>> = {
     name: 'AddinInternalService',
     members: { NotifyActionHandlerReady: method([], () => undefined) },
   },
-  // The library announces itself to this service at start-up; functions themselves are not served.
-  'Microsoft.ExcelServices.CustomFunctions': { name: 'CustomFunctions', members: { _SetOsfControlContainerReadyForCustomFunctions: method([], () => undefined) } },
+  'Microsoft.ExcelServices.CustomFunctions': {
+    name: 'CustomFunctions',
+    members: {
+      _SetOsfControlContainerReadyForCustomFunctions: method([], (_t, _args, s) => s.functionsReady()),
+      SetInvocationArrayResults: method([invocationResults], (_t, [results], s) => s.functions.answered(results)),
+    },
+  },
 };

@@ -29,7 +29,7 @@ const workbookClass: HostClass<null> = {
     _RemoveReference: method([z.string()], (_t, [id], s) => s.references.remove(id)),
     _RemoveAllReferences: method([], (_t, _args, s) => s.references.removeAll()),
     _GetReferenceCount: method([], (_t, _args, s) => s.references.count),
-    _SetOsfControlContainerReadyForCustomFunctions: method([], () => undefined),
+    _SetOsfControlContainerReadyForCustomFunctions: method([], (_t, _args, s) => s.functionsReady()),
   },
 };
 

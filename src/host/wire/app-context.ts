@@ -7,6 +7,9 @@ const requirementSets = {
   DocumentEvents: '1.1',
   AddInCommands: '1.1',
   DelayForCellEdit: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  // The library's own number: from 1.7 on results come as arrays, from 1.9 on it asks for features that nobody has written down.
+  CustomFunctions: '1.7',
 } as const;
 
 const EXCEL = 16;

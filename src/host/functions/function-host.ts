@@ -1,0 +1,109 @@
+import type { IDisposable } from '@univerjs/core';
+import type { z } from 'zod';
+import { formatArea, quoteSheet } from '../grid/area';
+import type { Calculation } from '../grid/calculation';
+import { cellFormula, cellValue } from '../grid/cells';
+import { recalculate, registerFunctions, type GridEngine } from '../grid/function-engine';
+import type { Grid } from '../grid/grid';
+import { lift, prepareCall, type BlankCells } from './arguments';
+import { FunctionCalls, keyOfSite, type FunctionMessage, type Site } from './calls';
+import type { FunctionDefinition } from './metadata';
+import { outcomeOf, type invocationResults } from './results';
+import type { Argument, Outcome, PlainValue } from './values';
+
+const PATIENCE_MS = 10_000;
+
+export interface FunctionHostOptions {
+  readonly functions: readonly FunctionDefinition[];
+  readonly blanks: BlankCells;
+}
+
+/** Excel's side of custom functions: from formulas of the grid to the add-in and back. */
+export class FunctionHost {
+  private readonly calls: FunctionCalls;
+  private readonly messages = new Map<string, { readonly error: string; readonly message: string }>();
+  private readonly registered: IDisposable;
+  private readonly stopListening: () => void;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly calculation: Calculation,
+    engine: GridEngine,
+    private readonly options: FunctionHostOptions,
+  ) {
+    this.calls = new FunctionCalls({
+      changed: (sites) => recalculate(grid, sites),
+      addressOf: ({ sheet, row, column }) => `${quoteSheet(grid.sheet(sheet).getName())}!${formatArea({ row, column, rows: 1, columns: 1 })}`,
+    });
+    this.registered = registerFunctions(grid, engine, options.functions, (site, definition, args) => this.evaluate(site, definition, args));
+    this.stopListening = calculation.onPass((phase) => (phase === 'started' ? this.calls.passStarted() : this.calls.passEnded()));
+  }
+
+  /** An add-in's runtime is ready for calls. Returns the way to stop sending them. */
+  attach(send: (messages: readonly FunctionMessage[]) => void): () => void {
+    return this.calls.attach(send);
+  }
+
+  /** Takes the results that an add-in sends. */
+  answered(results: z.infer<typeof invocationResults>): void {
+    this.calls.answered(results.map((result) => [result[0], outcomeOf(result)] as const));
+  }
+
+  /** What the function in a cell says about its error; null where the cell shows none. */
+  messageAt(site: Site): string | null {
+    const known = this.messages.get(keyOfSite(site));
+    if (known === undefined) return null;
+    const sheet = this.grid.sheet(site.sheet);
+    const shown = cellValue(this.grid, sheet, site.row, site.column);
+    return shown.type === 'Error' && shown.value === known.error && cellFormula(this.grid, sheet, site.row, site.column) !== null ? known.message : null;
+  }
+
+  /** Rows, columns or sheets have moved. */
+  moved(): void {
+    this.messages.clear();
+    if (this.calls.reset()) this.grid.api.getFormula().executeCalculation();
+  }
+
+  /** Resolves when every formula shows its result, or the add-in has had ten seconds for each answer. */
+  async settled(): Promise<void> {
+    await this.calculation.settled();
+    while (this.calls.isWaiting) {
+      const before = performance.now();
+      await this.calls.settled(PATIENCE_MS);
+      await this.calculation.settled();
+      if (performance.now() - before >= PATIENCE_MS) return;
+    }
+  }
+
+  dispose(): void {
+    this.stopListening();
+    this.registered.dispose();
+    this.calls.dispose();
+  }
+
+  private evaluate(site: Site, definition: FunctionDefinition, args: readonly (Argument | null)[]): Outcome | null {
+    this.messages.delete(keyOfSite(site));
+    const lifted = lift(definition, args);
+    if (lifted === null) return this.one(site, definition, args);
+    const values: PlainValue[][] = [];
+    let waits = false;
+    for (let row = 0; row < lifted.rows; row += 1) {
+      const line: PlainValue[] = [];
+      for (let column = 0; column < lifted.columns; column += 1) {
+        const one = lifted.at(row, column);
+        const outcome = 'kind' in one ? one : this.one(site, definition, one);
+        waits ||= outcome === null;
+        line.push(outcome === null ? null : outcome.kind === 'error' ? { error: outcome.error } : (outcome.values[0]?.[0] ?? null));
+      }
+      values.push(line);
+    }
+    return waits ? null : { kind: 'values', values };
+  }
+
+  private one(site: Site, definition: FunctionDefinition, args: readonly (Argument | null)[]): Outcome | null {
+    const prepared = prepareCall(definition, args, this.options.blanks);
+    const outcome = prepared.kind === 'call' ? this.calls.ask(site, definition, prepared) : prepared;
+    if (outcome?.kind === 'error' && outcome.message !== null) this.messages.set(keyOfSite(site), { error: outcome.error, message: outcome.message });
+    return outcome;
+  }
+}
