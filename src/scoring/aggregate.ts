@@ -1,11 +1,12 @@
 import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
 import { gather, spread } from './columns/gather';
-import { countRows, extremeRows, groupExtremes, groupMeans, groupSums, taking, type Grouping } from './columns/groups';
+import { groupsWhere, placesInto } from './columns/group-loops';
+import { countRows, extremeRows, groupExtremes, groupMeans, groupSums, taking, valuesAt, type Grouping } from './columns/groups';
 import { and } from './columns/logic';
 import { constantNumber, numberAt, small } from './columns/numbers';
 import { extreme } from './columns/order';
-import { PairIds } from './columns/pairs';
+import { PairIds, pairsOfRows } from './columns/pairs';
 import { ranks, type Ties } from './columns/ranks';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State, type States } from './columns/state';
 import { trimmedMeans } from './columns/trimmed';
@@ -95,14 +96,17 @@ function countedRows(term: AggregateTerm, groups: Grouping, outside: Int32Array,
   const kept = conditionsOf(term, inner, store);
   if (kept === null) return { inside: groups, outside, state: null, undecided: null, unkeyed };
   const { of: inside, count } = groups;
-  const counted = inside.slice();
+  const bits = kept.constant ? new Uint8Array(inside.length).fill(kept.bits[0] ?? 0) : kept.bits;
+  const counted = new Int32Array(inside.length);
+  groupsWhere(counted, inside, bits);
+  if (kept.state === null) return { inside: { of: counted, count }, outside, state: null, undecided: null, unkeyed };
   const state = new Uint8Array(count);
   const undecided = new Uint8Array(inner.rows);
   const step = stride(kept);
   for (let row = 0; row < counted.length; row += 1) {
     const group = inside[row] ?? -1;
     const here = stateAt(kept.state, row * step);
-    if (here !== VALUE || kept.bits[row * step] !== 1) counted[row] = -1;
+    if (here !== VALUE) counted[row] = -1;
     if (here <= NOT_APPLICABLE || group < 0) continue;
     undecided[row] = here;
     if (here > (state[group] ?? VALUE)) state[group] = here;
@@ -112,7 +116,8 @@ function countedRows(term: AggregateTerm, groups: Grouping, outside: Int32Array,
 
 /** All conditions as one: a false one decides even beside a missing one. Null when there is none. */
 function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanColumn | null {
-  return term.conditions.map((condition) => asBooleans(evaluate(condition, inner, store))).reduce<BooleanColumn | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
+  const evaluated = (condition: Term): Column => (inner.pairs === undefined ? store.shared(condition, inner.ledger, () => evaluate(condition, inner, store)) : evaluate(condition, inner, store));
+  return term.conditions.map((condition) => asBooleans(evaluated(condition))).reduce<BooleanColumn | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
 }
 
 /**
@@ -121,25 +126,12 @@ function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanC
  */
 export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array } {
   const codes = keyCodes(columnIn(inner, ledger, perKey.key, 'row', store), inner.rows, store.texts);
-  const { of: takes } = taking(values, groups);
-  const ids = new PairIds(2 * inner.rows);
-  const of = new Int32Array(inner.rows).fill(-1);
-  const firsts = new Int32Array(inner.rows);
-  for (let row = 0; row < inner.rows; row += 1) {
-    const group = takes[row] ?? -1;
-    if (group < 0) continue;
-    const code = codes[row] ?? -1;
-    const before = ids.count;
-    const id = code < 0 ? ids.id(groups.count + row, 0) : ids.id(group, code);
-    if (id === before) firsts[id] = row;
-    of[row] = id;
-  }
-  const first = firsts.slice(0, ids.count);
-  const keys: Grouping = { of, count: ids.count };
-  const which = perKey.take === '取最低' ? 'smallest' : 'largest';
-  const merged = perKey.take === '合计' ? groupSums(values, keys) : groupExtremes(values, keys, which);
-  const keptRow = perKey.take === '合计' ? new Int32Array(ids.count).fill(-1) : extremeRows(values, keys, which);
-  const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', ids.count);
+  const { of, first } = pairsOfRows(taking(values, groups).of, groups.count, codes, store.texts.size);
+  const keys: Grouping = { of, count: first.length };
+  const best = perKey.take === '合计' ? null : extremeRows(values, keys, perKey.take === '取最低' ? 'smallest' : 'largest');
+  const merged = best === null ? groupSums(values, keys) : valuesAt(values, keys, best);
+  const keptRow = best ?? new Int32Array(first.length).fill(-1);
+  const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', first.length);
   const mergedGroups = { of: first.map((row) => groups.of[row] ?? -1), count: groups.count };
   if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: mergedGroups, keptRow };
   const left = rowsLeft(inner, first);
@@ -222,16 +214,9 @@ function worst(states: States, more: States, outside: Int32Array): States {
 
 function countDistinct(column: Column, groups: Grouping, inner: Frame, store: Store): NumberColumn {
   const codes = keyCodes(column, inner.rows, store.texts);
-  const seen = new PairIds(inner.rows);
-  const counts = new Float64Array(groups.count);
-  for (let row = 0; row < inner.rows; row += 1) {
-    const group = groups.of[row] ?? -1;
-    const code = codes[row] ?? -1;
-    if (group < 0 || code < 0) continue;
-    const before = seen.count;
-    if (seen.id(group, code) === before) counts[group] = (counts[group] ?? 0) + 1;
-  }
-  return small(counts, 1, null);
+  const keyed = groups.of.map((group, row) => ((codes[row] ?? -1) < 0 ? -1 : group));
+  const { first } = pairsOfRows(keyed, groups.count, codes, store.texts.size);
+  return small(countRows({ of: first.map((row) => groups.of[row] ?? -1), count: groups.count }), 1, null);
 }
 
 function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): Column {
@@ -252,13 +237,9 @@ function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer:
 function unitOfRows(term: AggregateTerm, inner: Frame, store: Store): Int32Array {
   if (term.by === null) return inner.unit;
   const names = asTexts(store.column(term.ledger, term.by));
-  const index = new Map<number, number>();
-  store.input.units.forEach((unit, at) => {
-    const code = store.texts.code(unit.name);
-    if (!index.has(code)) index.set(code, at);
-  });
+  const codes = names.constant ? new Int32Array(inner.rows).fill(names.codes[0] ?? -1) : names.codes;
   const units = new Int32Array(inner.rows);
-  for (let row = 0; row < units.length; row += 1) units[row] = index.get(names.codes[row * stride(names)] ?? -1) ?? -1;
+  placesInto(units, store.unitOfText(), codes);
   return units;
 }
 
@@ -301,9 +282,12 @@ function shortOfRows(term: AggregateTerm, outer: Frame, store: Store): States {
   const ledger = store.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
   const inner = store.frame(term.ledger);
-  const units: Grouping = { of: unitOfRows(term, inner, store), count: store.input.units.length };
-  const counts = countRows(ledger.counts === null ? units : countedRows({ ...term, conditions: [ledger.counts.term] }, units, new Int32Array(0), null, inner, store).inside);
+  const counts = store.rowCounts(term.by === null ? ledger.name : `${ledger.name} ${term.by}`, () => {
+    const units: Grouping = { of: unitOfRows(term, inner, store), count: store.input.units.length };
+    return countRows(ledger.counts === null ? units : countedRows({ ...term, conditions: [ledger.counts.term] }, units, new Int32Array(0), null, inner, store).inside);
+  });
   const applies = store.applies(ledger.appliesTo);
+  if (counts.every((count, unit) => count >= ledger.atLeast || applies[unit] !== 1)) return null;
   const state = new Uint8Array(outer.rows);
   for (let row = 0; row < state.length; row += 1) {
     const unit = outer.unit[row] ?? -1;

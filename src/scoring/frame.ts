@@ -41,6 +41,7 @@ export class Store {
   private readonly columns = new Map<string, Map<string, Column>>();
   private readonly frames = new Map<string, Frame>();
   private readonly remembered = new WeakMap<object, Column>();
+  private readonly counted = new Map<string, Float64Array>();
   private readonly sharedColumns = new Map<string, Column>();
 
   constructor(
@@ -63,6 +64,23 @@ export class Store {
       applies[index] = sequences === null || sequences.includes(unit.sequence) ? 1 : 0;
     });
     return applies;
+  }
+
+  /** By the code of a text the unit of that name; −1 for none. */
+  unitOfText(): Int32Array {
+    const codes = this.input.units.map((unit) => this.texts.code(unit.name));
+    const units = new Int32Array(this.texts.size).fill(-1);
+    codes.forEach((code, unit) => {
+      if (units[code] === -1) units[code] = unit;
+    });
+    return units;
+  }
+
+  /** Rows per unit of a ledger, counted once. */
+  rowCounts(key: string, count: () => Float64Array): Float64Array {
+    const known = this.counted.get(key) ?? count();
+    this.counted.set(key, known);
+    return known;
   }
 
   /** What was computed for a term before: a term has one frame and its columns do not change once made. */

@@ -9,6 +9,7 @@ import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './co
 import type { Store } from './frame';
 import { ingest } from './ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from './input';
+import { bandPlaces, byKey, foundByKey, foundByTwo, numeratorsOf } from './looked-up-numbers';
 import { workingDaysAfter } from './dates';
 import { keyCodes } from './keys';
 import { exactText } from './shown';
@@ -18,6 +19,9 @@ type TableTerm = Extract<Term, { kind: 'table' }>;
 /** A table as a term reads it: its cells as a column, and by the code of a key or a column's name its place. */
 export interface Lookup {
   readonly cells: Column;
+  /** What is taken where every key finds a number; null where the cells are no small numbers. */
+  readonly numerators: Float64Array | null;
+  readonly byKey: Float64Array | null;
   readonly rowOf: Int32Array;
   readonly columnOf: Int32Array;
 }
@@ -29,10 +33,12 @@ export function lookUp(term: TableTerm, args: readonly Column[], rows: number, s
   if (table === undefined) throw new Error(`no table ${term.table}`);
   const constant = args.every((arg) => arg.constant);
   const length = constant ? 1 : rows;
-  const missing = statesOf(args, length);
-  if (term.name === '插值') return { ...interpolated(table, args, length, missing, term, store), constant };
+  if (term.name === '插值') return { ...interpolated(table, args, length, statesOf(args, length), term, store), constant };
   const lookup = store.lookups.get(term) ?? prepare(term, table, store);
   store.lookups.set(term, lookup);
+  const numbers = term.name === '查表' ? numbersFound(table, lookup, args) : null;
+  if (numbers !== null) return numbers;
+  const missing = statesOf(args, length);
   const index = term.name === '分段' ? bandsFound(table, args, length, missing) : cellsFound(term, table, lookup, args, length, store);
   const found = gather(lookup.cells, index, UNDEFINED);
   if (missing === null) return { ...found, constant };
@@ -69,7 +75,18 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
 
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
   const cells = table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value);
-  return { cells: ingestCells(cells, term, store), rowOf: places(table.rows.map((row) => row[0] ?? null), store), columnOf: places(table.columns, store) };
+  const column = ingestCells(cells, term, store);
+  const rowOf = places(table.rows.map((row) => row[0] ?? null), store);
+  const numerators = numeratorsOf(column);
+  const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
+  return { cells: column, rowOf, columnOf: places(table.columns, store), numerators, byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed) };
+}
+
+/** 查表 where all is there; null where it has to be done the long way. */
+function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Column[]): NumberColumn | null {
+  const { cells, numerators, byKey: values } = lookup;
+  if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
+  return second === undefined ? foundByKey(key, values, cells) : foundByTwo(key, second, lookup, numerators, table.columns.length, cells);
 }
 
 /** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */
@@ -108,8 +125,10 @@ function wanted(table: Table, term: TableTerm): TableCell[] {
 /** 分段: for each row the first band whose edge the value does not pass. */
 function bandsFound(table: Table, args: readonly Column[], length: number, missing: States): Int32Array {
   const bands = table.bands ?? [];
-  const index = new Int32Array(length).fill(-1);
   const key = numbersOf(args[0]);
+  const quick = missing === null ? bandPlaces(key, bands) : null;
+  if (quick !== null) return quick;
+  const index = new Int32Array(length).fill(-1);
   for (let row = 0; row < length; row += 1) {
     if (stateAt(missing, row) !== VALUE) continue;
     index[row] = bandOf(bands, numberAt(key, row));

@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { placesInto, takenInto } from './group-loops';
 import { big, small, type NumberColumn } from './numbers';
 import { floats } from './scratch';
 import { VALUE, type State, type States } from './state';
@@ -9,11 +10,8 @@ export function gather(column: Column, index: Int32Array, missing: State): Colum
   if (column.kind === 'number') return gatherNumbers(column, index, state);
   const step = column.constant ? 0 : 1;
   if (column.kind === 'text') {
-    const codes = new Int32Array(index.length).fill(-1);
-    for (let row = 0; row < codes.length; row += 1) {
-      const at = index[row] ?? -1;
-      if (at >= 0) codes[row] = column.codes[at * step] ?? -1;
-    }
+    const codes = new Int32Array(index.length);
+    placesInto(codes, column.codes, column.constant ? index.map((at) => Math.min(at, 0)) : index);
     return { kind: 'text', constant: false, codes, state };
   }
   const bits = new Uint8Array(index.length);
@@ -30,18 +28,15 @@ export function spread(column: Column, rows: number): Column {
 }
 
 function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): NumberColumn {
-  const step = column.constant ? 0 : 1;
   if (column.size === 'big') {
+    const step = column.constant ? 0 : 1;
     return big(Array.from(index, (at) => (at < 0 ? 0n : (column.num[at * step] ?? 0n))), Array.from(index, (at) => (at < 0 ? 1n : (column.den[at * step] ?? 1n))), state);
   }
+  const places = column.constant ? index.map((at) => Math.min(at, 0)) : index;
   const num = floats(index.length);
+  takenInto(num, column.num, places, 0);
   const den = column.den === null ? null : floats(index.length);
-  const { num: from, den: fromDen } = column;
-  for (let row = 0; row < index.length; row += 1) {
-    const at = index[row] ?? -1;
-    num[row] = at < 0 ? 0 : (from[at * step] ?? 0);
-    if (den !== null) den[row] = at < 0 || fromDen === null ? 1 : (fromDen[at * step] ?? 1);
-  }
+  if (column.den !== null && den !== null) takenInto(den, column.den, places, 1);
   return small(num, column.scale, state, { den, maxNum: column.maxNum, maxDen: column.maxDen });
 }
 

@@ -1,5 +1,7 @@
 import { divide } from './arithmetic';
-import { big, bigGcd, LIMIT, small, toBig, type NumberColumn } from './numbers';
+import { countInto, extremeRowsInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
+import { maxAbs, scaled } from './loops';
+import { big, bigGcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from './numbers';
 import { comparer } from './sorting';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type States } from './state';
 
@@ -15,11 +17,7 @@ type Stated = { readonly constant: boolean; readonly state: States };
 /** Rows per group. */
 export function countRows(groups: Grouping): Float64Array {
   const counts = new Float64Array(groups.count);
-  const { of } = groups;
-  for (let row = 0; row < of.length; row += 1) {
-    const group = of[row] ?? -1;
-    if (group >= 0) counts[group] = (counts[group] ?? 0) + 1;
-  }
+  countInto(counts, groups.of);
   return counts;
 }
 
@@ -53,12 +51,14 @@ export function taking(values: Stated, groups: Grouping): Grouping {
 function keepRows(values: Stated, groups: Grouping, from: typeof VALUE | typeof NOT_APPLICABLE): Grouping {
   const { state } = values;
   if (state === null) return groups;
-  const step = values.constant ? 0 : 1;
-  const of = groups.of.slice();
-  for (let row = 0; row < of.length; row += 1) {
-    const here = state[row * step] ?? VALUE;
-    if (from === VALUE ? here !== VALUE : here === NOT_APPLICABLE) of[row] = -1;
+  if (values.constant) {
+    const here = stateAt(state, 0);
+    const keeps = from === VALUE ? here === VALUE : here !== NOT_APPLICABLE;
+    return keeps ? groups : { of: new Int32Array(groups.of.length).fill(-1), count: groups.count };
   }
+  const of = new Int32Array(groups.of.length);
+  if (from === VALUE) groupsUpTo(of, groups.of, state, VALUE);
+  else groupsNot(of, groups.of, state, NOT_APPLICABLE);
   return { of, count: groups.count };
 }
 
@@ -67,13 +67,10 @@ export function groupSums(values: NumberColumn, groups: Grouping): NumberColumn 
   const state = groupStates(values, groups);
   const { of } = withValue(values, groups);
   const step = values.constant ? 0 : 1;
-  if (values.size === 'small' && values.den === null && values.maxNum * of.length < LIMIT) {
+  if (values.size === 'small' && values.den === null && sumsFit(values, { of, count: groups.count })) {
     const sums = new Float64Array(groups.count);
-    const { num } = values;
-    for (let row = 0; row < of.length; row += 1) {
-      const group = of[row] ?? -1;
-      if (group >= 0) sums[group] = (sums[group] ?? 0) + (num[row * step] ?? 0);
-    }
+    if (!values.constant) sumInto(sums, of, values.num);
+    else scaled(sums, countRows({ of, count: groups.count }), values.num[0] ?? 0);
     return small(sums, values.scale, state);
   }
   const source = toBig(values);
@@ -93,25 +90,38 @@ export function groupSums(values: NumberColumn, groups: Grouping): NumberColumn 
   return big(num, den, state);
 }
 
+/** Whether no sum of a group can leave the whole numbers below 2^53. */
+function sumsFit(values: SmallNumbers, groups: Grouping): boolean {
+  return values.maxNum * groups.of.length < LIMIT || values.maxNum * maxAbs(countRows(groups)) < LIMIT;
+}
+
 /** The mean of each group, exact; 不适用 for an empty one. */
 export function groupMeans(values: NumberColumn, groups: Grouping): NumberColumn {
   const counts = countRows(withValue(values, groups));
   const means = divide(groupSums(values, groups), small(counts, 1, null), groups.count);
-  return { ...means, state: orEmpty(groupStates(values, groups), counts) };
+  return { ...means, state: orEmpty(groupStates(values, groups), counts, 0) };
 }
 
 /** The largest or smallest of each group; 不适用 for an empty one. */
 export function groupExtremes(values: NumberColumn, groups: Grouping, which: 'largest' | 'smallest'): NumberColumn {
-  const counts = countRows(withValue(values, groups));
-  return { ...pick(values, extremeRows(values, groups, which)), state: orEmpty(groupStates(values, groups), counts) };
+  return valuesAt(values, groups, extremeRows(values, groups, which));
+}
+
+/** The values at one row of each group; −1 for an empty one, which is 不适用. */
+export function valuesAt(values: NumberColumn, groups: Grouping, rows: Int32Array): NumberColumn {
+  return { ...pick(values, rows), state: orEmpty(groupStates(values, groups), rows, -1) };
 }
 
 /** Per group the first row with the largest or smallest value; −1 for an empty one. */
 export function extremeRows(values: NumberColumn, groups: Grouping, which: 'largest' | 'smallest'): Int32Array {
   const { of } = withValue(values, groups);
-  const compare = comparer(values);
   const sign = which === 'largest' ? 1 : -1;
   const best = new Int32Array(groups.count).fill(-1);
+  if (values.size === 'small' && values.den === null && !values.constant) {
+    extremeRowsInto(best, of, values.num, sign);
+    return best;
+  }
+  const compare = comparer(values);
   for (let row = 0; row < of.length; row += 1) {
     const group = of[row] ?? -1;
     if (group < 0) continue;
@@ -126,23 +136,21 @@ function pick(values: NumberColumn, rows: Int32Array): NumberColumn {
   if (values.size === 'big') {
     return big(Array.from(rows, (row) => (row < 0 ? 0n : (values.num[row * step] ?? 0n))), Array.from(rows, (row) => (row < 0 ? 1n : (values.den[row * step] ?? 1n))), null);
   }
+  const index = values.constant ? rows.map((row) => Math.min(row, 0)) : rows;
   const num = new Float64Array(rows.length);
-  const den = values.den === null ? null : new Float64Array(rows.length).fill(1);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? -1;
-    if (row < 0) continue;
-    num[at] = values.num[row * step] ?? 0;
-    if (den !== null) den[at] = values.den?.[row * step] ?? 1;
-  }
+  takenInto(num, values.num, index, 0);
+  const den = values.den === null ? null : new Float64Array(rows.length);
+  if (values.den !== null && den !== null) takenInto(den, values.den, index, 1);
   return small(num, values.scale, null, { den, maxNum: values.maxNum, maxDen: values.maxDen });
 }
 
 /** A group that lacks nothing but has no rows is 不适用. */
-function orEmpty(missing: States, counts: Float64Array): States {
-  const state = new Uint8Array(counts.length);
+function orEmpty(missing: States, of: Float64Array | Int32Array, empty: number): States {
+  if (missing === null && !of.includes(empty)) return null;
+  const state = new Uint8Array(of.length);
   for (let group = 0; group < state.length; group += 1) {
     const here = stateAt(missing, group);
-    state[group] = here !== VALUE ? here : counts[group] === 0 ? NOT_APPLICABLE : VALUE;
+    state[group] = here !== VALUE ? here : of[group] === empty ? NOT_APPLICABLE : VALUE;
   }
   return someState(state);
 }

@@ -1,3 +1,44 @@
+import { pairsInto, renumberInto } from './group-loops';
+
+/** The pairs of a group and a code that rows have: per row its pair (−1 for a row outside every group), and how many there are. */
+export interface PairsOfRows {
+  readonly of: Int32Array;
+  /** Per pair its first row. */
+  readonly first: Int32Array;
+}
+
+/** Tables of at most so many places per row are made; for more, pairs are looked up by hashing. */
+const ROOM = 8;
+
+/**
+ * Numbers the distinct pairs of rows in the order in which they first come: 0, 1, 2 … A row without a code is a pair of
+ * its own. @param groups how many groups there are; @param codes smaller than `codeCount`, −1 for none.
+ */
+export function pairsOfRows(of: Int32Array, groups: number, codes: Int32Array, codeCount: number): PairsOfRows {
+  const rows = of.length;
+  const numbered = new Int32Array(rows);
+  const width = renumberInto(numbered, codes, new Int32Array(codeCount).fill(-1));
+  const ids = new Int32Array(rows);
+  const firsts = new Int32Array(rows);
+  if (groups * width <= ROOM * rows + 65_536) {
+    const count = pairsInto(ids, firsts, of, numbered, new Int32Array(groups * width).fill(-1), width);
+    return { of: ids, first: firsts.slice(0, count) };
+  }
+  const pairs = new PairIds(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const group = of[row] ?? -1;
+    const code = numbered[row] ?? -1;
+    const id = group < 0 ? -1 : code < 0 ? pairs.id(groups + row, 0) : pairs.id(group, code);
+    if (id === count) {
+      firsts[id] = row;
+      count += 1;
+    }
+    ids[row] = id;
+  }
+  return { of: ids, first: firsts.slice(0, count) };
+}
+
 /** Numbers the distinct pairs of two whole numbers ≥ 0 in the order in which they first come: 0, 1, 2 … */
 export class PairIds {
   private readonly mask: number;

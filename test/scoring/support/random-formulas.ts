@@ -85,17 +85,20 @@ function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitr
   const reach = fc.constantFrom([], ['本单位'], ['序列内'], ['全部']);
   const by = fc.constantFrom([], [], [`按 ${scanned.by}`]);
   const same = names.ledger === scanned.ledger ? fc.subarray([...scanned.keys], { maxLength: 2 }).map((keys) => keys.map((key) => `同 ${key}`)) : fc.constant<string[]>([]);
+  const keeping = fc.tuple(fc.constantFrom(...scanned.keys), fc.constantFrom('取最高', '取最低')).map(([key, take]) => [`每 ${key} ${take}`]);
   const merging = fc.oneof(
-    fc.tuple(fc.constantFrom(...scanned.keys), fc.constantFrom('取最高', '取最低')).map(([key, take]) => [`每 ${key} ${take}`]),
+    keeping,
     fc.tuple(fc.constantFrom(...scanned.keys), numberFormula(scanned.row, scanned, 0)).map(([key, cap]) => [`每 ${key} 封顶 ${cap}`]),
   );
   const perKey = fc.oneof(fc.constant<string[]>([]), fc.constant<string[]>([]), merging, fc.tuple(merging, merging).map((two) => two.flat()));
+  // A ceiling means nothing where rows are counted, and is refused there.
+  const perKeyCounted = fc.oneof(fc.constant<string[]>([]), keeping, fc.tuple(keeping, keeping).map((two) => two.flat()));
   const counts = numberFormula({ ...names, numbers: names.numbers.filter((name) => !name.startsWith('本.')) }, scanned, 0);
   const trim = fc.oneof(fc.constant(['高 1', '低 1']), counts.map((k) => [`高 ${k}`]), fc.tuple(counts, counts).map(([high, low]) => [`高 ${high}`, `低 ${low}`]));
   const call = (name: string, ...parts: readonly (readonly string[])[]): string => `${name}(${[scanned.ledger, ...parts.flat()].join(', ')})`;
   const kinds = [
     fc.tuple(fc.constantFrom('合计', '平均', '最大', '最小'), inner, conditions, perKey, same, by, reach).map(([name, value, ...rest]) => call(name, [value], ...rest)),
-    fc.tuple(conditions, perKey, same, by, reach).map((parts) => call('次数', ...parts)),
+    fc.tuple(conditions, perKeyCounted, same, by, reach).map((parts) => call('次数', ...parts)),
     fc.tuple(fc.oneof(inner, fc.constantFrom(...scanned.keys)), conditions, same, by, reach).map(([value, ...rest]) => call('个数', [value], ...rest)),
     fc.tuple(inner, trim, conditions, perKey, same, by, reach).map(([value, ...rest]) => call('去极值平均', [value], ...rest)),
   ];
