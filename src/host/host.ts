@@ -46,14 +46,14 @@ export class ExcelHost {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(api: FUniver, engine: GridEngine, extras: DocumentExtras, options: HostOptions = {}) {
-    const grid = new Grid(api);
+    const grid = new Grid(api, engine);
     const calculation = new Calculation(grid);
     this.grid = grid;
     this.shared = {
       grid,
       extras,
       calculation,
-      functions: new FunctionHost(grid, calculation, engine, { functions: options.functions ?? [], blanks: options.blanks ?? 'null' }),
+      functions: new FunctionHost(grid, calculation, { functions: options.functions ?? [], blanks: options.blanks ?? 'null' }),
       options: {
         appId: options.appId ?? 'kaoji',
         locale: options.locale ?? 'zh-CN',

@@ -34,6 +34,13 @@ export class Paths {
     });
   }
 
+  /** Whether an object, or one that it is reached by, depends on what formulas come to. */
+  needsResults(id: number): boolean {
+    const path = this.made.has(id) ? undefined : this.paths[String(id)];
+    if (path === undefined) return false;
+    return /^Get(?:Spill|UsedRange)/u.test(path.Name) || (path.ParentObjectPathId !== undefined && this.needsResults(path.ParentObjectPathId));
+  }
+
   /** Where an error in making an object happened: WorksheetCollection.getItem. */
   location(id: number): string {
     const path = this.paths[String(id)];

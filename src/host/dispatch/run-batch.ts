@@ -1,4 +1,5 @@
 import { HostError } from '../errors';
+import { hasFormulas } from '../grid/cells';
 import { fitWrittenRows } from '../grid/row-heights';
 import type { Session } from '../session';
 import { ActionType, errorReply, type Action, type Batch, type BatchReply } from '../wire/batch';
@@ -15,6 +16,10 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchRep
   let index = 0;
   try {
     for (const action of batch.Actions) {
+      if (paths.needsResults(action.ObjectPathId)) {
+        const { grid } = session;
+        if (grid.sheets.some((sheet) => hasFormulas(grid, sheet))) await session.calculation.settled();
+      }
       const value = await run(action, paths);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);

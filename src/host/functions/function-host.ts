@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { formatArea, quoteSheet } from '../grid/area';
 import type { Calculation } from '../grid/calculation';
 import { cellFormula, cellValue } from '../grid/cells';
-import { recalculate, registerFunctions, type GridEngine } from '../grid/function-engine';
+import { recalculate, registerFunctions } from '../grid/function-engine';
 import type { Grid } from '../grid/grid';
 import { lift, prepareCall, type BlankCells } from './arguments';
 import { FunctionCalls, keyOfSite, type FunctionMessage, type Site } from './calls';
@@ -28,14 +28,13 @@ export class FunctionHost {
   constructor(
     private readonly grid: Grid,
     private readonly calculation: Calculation,
-    engine: GridEngine,
     private readonly options: FunctionHostOptions,
   ) {
     this.calls = new FunctionCalls({
       changed: (sites) => recalculate(grid, sites),
       addressOf: ({ sheet, row, column }) => `${quoteSheet(grid.sheet(sheet).getName())}!${formatArea({ row, column, rows: 1, columns: 1 })}`,
     });
-    this.registered = registerFunctions(grid, engine, options.functions, (site, definition, args) => this.evaluate(site, definition, args));
+    this.registered = registerFunctions(grid, options.functions, (site, definition, args) => this.evaluate(site, definition, args));
     this.stopListening = calculation.onPass((phase) => (phase === 'started' ? this.calls.passStarted() : this.calls.passEnded()));
   }
 

@@ -2,6 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import { hasContent, readValue, type ReadValue } from './cell-value';
 import { Extent, intersect, sameArea, type Area } from './area';
 import { fromRange, toRange, type Grid } from './grid';
+import { spillsOf } from './spills';
 import { typedCell } from './typed';
 
 /** One answer for each cell of an area, row by row. */
@@ -95,6 +96,10 @@ export function usedArea(grid: Grid, sheet: Worksheet, within: Area, valuesOnly:
     if (row < within.row || row >= bottom || column < within.column || column >= right) return;
     if (hasContent(cell) || (!valuesOnly && cell?.s !== null && cell?.s !== undefined)) used.add(row, column);
   });
+  for (const spill of spillsOf(grid, sheet)) {
+    const inside = intersect(spill.area, within);
+    if (inside !== null) used.addArea(inside);
+  }
   for (const merge of valuesOnly ? [] : sheet.getMergeData()) {
     const inside = intersect(fromRange(merge), within);
     if (inside !== null) used.addArea(inside);

@@ -29,10 +29,11 @@ export type Evaluate = (site: Site, definition: FunctionDefinition, args: readon
 const USER = 15;
 
 /** Teaches the grid the functions: their names in formulas, what its autocompletion says of them. Returns the way to take them back. */
-export function registerFunctions(grid: Grid, engine: GridEngine, definitions: readonly FunctionDefinition[], evaluate: Evaluate): IDisposable {
+export function registerFunctions(grid: Grid, definitions: readonly FunctionDefinition[], evaluate: Evaluate): IDisposable {
+  const { engine } = grid;
   const described = engine.descriptions.registerDescriptions(definitions.map(describe));
   const names = definitions.map(({ name }) => name.toUpperCase());
-  engine.functions.registerExecutors(...definitions.map((definition) => executor(grid, engine, definition, evaluate)));
+  engine.functions.registerExecutors(...definitions.map((definition) => executor(grid, definition, evaluate)));
   return {
     dispose() {
       described.dispose();
@@ -59,8 +60,8 @@ function describe({ name, description, parameters }: FunctionDefinition): IFunct
 }
 
 /** The grid finds functions by their names in capitals. */
-function executor(grid: Grid, engine: GridEngine, definition: FunctionDefinition, evaluate: Evaluate): BaseFunction {
-  const made = new engine.formulas.BaseFunction(definition.name.toUpperCase());
+function executor(grid: Grid, definition: FunctionDefinition, evaluate: Evaluate): BaseFunction {
+  const made = new grid.engine.formulas.BaseFunction(definition.name.toUpperCase());
   const { least, most } = argumentCounts(definition);
   made.minParams = least;
   made.maxParams = most;
@@ -71,7 +72,7 @@ function executor(grid: Grid, engine: GridEngine, definition: FunctionDefinition
     const foreign = made.unitId !== grid.workbook.getId();
     const refused = args.includes('refused') || foreign;
     const outcome = refused ? refusal : evaluate(site, definition, args.filter((argument) => argument !== 'refused'));
-    return toResult(engine, outcome);
+    return toResult(grid.engine, outcome);
   };
   return made;
 }

@@ -4,6 +4,7 @@ import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets/facade';
 import { HostError } from '../errors';
 import { intersect, type Area } from './area';
+import type { GridEngine } from './function-engine';
 import { WriteBuffer } from './write-buffer';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -19,7 +20,10 @@ export class Grid {
   /** True while the host itself writes: tells its own mutations from the user's. */
   private writing = 0;
 
-  constructor(readonly api: FUniver) {}
+  constructor(
+    readonly api: FUniver,
+    readonly engine: GridEngine,
+  ) {}
 
   get isWriting(): boolean {
     return this.writing > 0;

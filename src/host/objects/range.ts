@@ -3,6 +3,7 @@ import { bind, child, method, parse, readOnly, readWrite, type HostClass, type H
 import { HostError } from '../errors';
 import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from '../grid/area';
 import { cellFormula, cellText, cellValue, clearArea, formatReader, hasFormulas, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
+import { spillAt, spillsOf } from '../grid/spills';
 import { writeStyle } from '../grid/styles';
 import type { Session } from '../session';
 import { propertyTree, readTree, writeTree } from './cell-properties';
@@ -29,12 +30,20 @@ function moved(change: (area: Area) => Area): (target: RangeTarget, session: Ses
   return (target, session) => rangeObject(target.sheet, change(target.area), session);
 }
 
+/** An answer after the formulas of the sheet have been calculated. */
+function calculated<T>(read: (target: RangeTarget, session: Session) => T): (target: RangeTarget, session: Session) => T | Promise<T> {
+  return (target, session) => {
+    session.grid.writes.flush();
+    return hasFormulas(session.grid, worksheetOf(target, session)) ? session.calculation.settled().then(() => read(target, session)) : read(target, session);
+  };
+}
+
 /** One answer for each cell, after the formulas they may depend on have been calculated. */
-function cells(read: (target: RangeTarget, session: Session) => unknown[][], calculated: boolean): (target: RangeTarget, session: Session) => unknown {
+function cells(read: (target: RangeTarget, session: Session) => unknown[][], needsResults: boolean): (target: RangeTarget, session: Session) => unknown {
   return (target, session) => {
     if (target.area.rows * target.area.columns > READ_LIMIT) return null;
     session.grid.writes.flush();
-    return calculated && hasFormulas(session.grid, worksheetOf(target, session)) ? session.calculation.settled().then(() => read(target, session)) : read(target, session);
+    return needsResults ? calculated(read)(target, session) : read(target, session);
   };
 }
 
@@ -100,10 +109,11 @@ const rangeClass: HostClass<RangeTarget> = {
     Text: readOnly(cells(eachCell(cellText), true)),
     Formulas: readWrite(
       matrix,
-      cells(eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value), false),
+      cells(eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value), true),
       writeMatrix,
     ),
     NumberFormat: readWrite(matrix, cells(readFormats, false), writeFormats),
+    HasSpill: readOnly(calculated(hasSpill)),
     _ReferenceId: readOnly(referenceOf),
 
     Format: child([], (target, _args, session) => rangeFormatObject(target, session)),
@@ -143,6 +153,11 @@ const rangeClass: HostClass<RangeTarget> = {
       return merges.length === 0 ? null : rangeAreasObject({ sheet: t.sheet, areas: merges }, s);
     }),
 
+    GetSpillingToRange: child([], (t, _args, s) => found(spillingTo(singleCell(t), s))),
+    GetSpillingToRangeOrNullObject: child([], (t, _args, s) => (isSingleCell(t) ? spillingTo(t, s) : null)),
+    GetSpillParent: child([], (t, _args, s) => found(spillParent(singleCell(t), s))),
+    GetSpillParentOrNullObject: child([], (t, _args, s) => (isSingleCell(t) ? spillParent(t, s) : null)),
+
     Clear: method([z.enum(['All', 'Formats', 'Contents']).nullable()], (t, [applyTo], s) => {
       ensureWritable(t, s);
       clearArea(s.grid, worksheetOf(t, s), t.area, applyTo ?? 'All');
@@ -180,6 +195,39 @@ const rangeClass: HostClass<RangeTarget> = {
     }),
   },
 };
+
+/** Whether all cells are part of spilled results, or none; null when some are. */
+function hasSpill(t: RangeTarget, s: Session): boolean | null {
+  const inside = spillsOf(s.grid, worksheetOf(t, s)).flatMap(({ area }) => intersect(area, t.area) ?? []);
+  const spilled = inside.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return spilled === 0 ? false : spilled === t.area.rows * t.area.columns ? true : null;
+}
+
+/** The whole result, for the cell whose formula it is. */
+function spillingTo(t: RangeTarget, s: Session): HostObject | null {
+  const area = spillAt(s.grid, worksheetOf(t, s), t.area.row, t.area.column)?.area;
+  return area?.row === t.area.row && area.column === t.area.column ? rangeObject(t.sheet, area, s) : null;
+}
+
+/** The cell whose formula spills into this one. */
+function spillParent(t: RangeTarget, s: Session): HostObject | null {
+  const area = spillAt(s.grid, worksheetOf(t, s), t.area.row, t.area.column)?.area;
+  return area === undefined ? null : rangeObject(t.sheet, { ...area, rows: 1, columns: 1 }, s);
+}
+
+function isSingleCell({ area }: RangeTarget): boolean {
+  return area.rows === 1 && area.columns === 1;
+}
+
+function singleCell(t: RangeTarget): RangeTarget {
+  if (!isSingleCell(t)) throw new HostError('InvalidOperation');
+  return t;
+}
+
+function found(object: HostObject | null): HostObject {
+  if (object === null) throw new HostError('ItemNotFound');
+  return object;
+}
 
 function readable(area: Area): Area {
   if (area.rows * area.columns > READ_LIMIT) throw new HostError('InvalidArgument');
