@@ -19,14 +19,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   forms: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'workbook', 'messages'],
   'workbook/officejs': ['workbook', 'messages'],
   'workbook/file': ['workbook', 'xlsx', 'messages'],
-  functions: ['scheme', 'scoring', 'messages'],
-  taskpane: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/officejs', 'workbook/file', 'commands', 'xlsx', 'messages'],
+  functions: ['scheme', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'messages'],
+  taskpane: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/officejs', 'workbook/file', 'functions', 'commands', 'xlsx', 'messages'],
   commands: ['taskpane', 'messages'],
   cli: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/file', 'xlsx', 'messages'],
   // These two play Excel and know nothing of what the add-in does.
   host: ['messages', 'xlsx'],
   workbench: ['host', 'xlsx', 'messages'],
-  tools: ['xlsx', 'messages'],
+  tools: ['functions', 'xlsx', 'messages'],
 };
 
 /** Where Excel and Office may be named: the adapter, what Office calls, and the entry that asks whether there is an Office at all. */

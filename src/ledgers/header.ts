@@ -10,7 +10,7 @@ export interface Header {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** Rows from the top in which a header is looked for. */
+/** Rows, from the first that holds anything, in which a header is looked for. */
 const SEARCHED_ROWS = 15;
 
 /** A text as headers and names are compared: widths folded, blanks and line breaks left out. Empty for what is no text. */
@@ -30,7 +30,8 @@ export function cellText(value: CellValue): string {
 /** The row near the top that names the most columns of the ledger; null when none names enough of them. */
 export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: boolean): Header | null {
   let best: Header | null = null;
-  for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.values.length); row += 1) {
+  const first = Math.max(0, sheet.values.findIndex((cells) => cells.some((cell) => cellName(cell) !== '')));
+  for (let row = first; row < Math.min(first + SEARCHED_ROWS, sheet.values.length); row += 1) {
     const columns = matchColumns(headerCells(sheet, row), ledger);
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }

@@ -1,0 +1,39 @@
+import { foldName } from '../../scheme/formula/width';
+import { NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
+import { ingestNumbers } from '../../scoring/ingest';
+import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
+import { numberAt } from '../../scoring/columns/numbers';
+import { ranks, type Ties } from '../../scoring/columns/ranks';
+import { NOT_APPLICABLE, type Argument } from '../argument';
+import { optionOf } from '../options';
+import { FunctionProblem, wrong } from '../problem';
+import { toNumber, type Result, type ResultCell } from '../spread';
+
+export const TIES = ['同名次跳号', '同名次不跳号', '按先后'] as const;
+export const ORDERS = ['从高到低', '从低到高'] as const;
+
+/**
+ * 序列名次: the rank of each score within its sequence, 1 first. A score that is missing has no rank (#N/A), the others are ranked among
+ * themselves; 不适用 takes no part.
+ */
+export function sequenceRanks(scores: Argument, sequences: Argument | null, ties: Argument | null, order: Argument | null): Result {
+  const tie = optionOf(ties, TIES);
+  const way = optionOf(order, ORDERS);
+  if (sequences !== null && (sequences.rows !== scores.rows || sequences.columns !== scores.columns)) {
+    throw wrong('F-SHAPE', { parameter: sequences.parameter, rows: sequences.rows, columns: sequences.columns, otherRows: scores.rows, otherColumns: scores.columns });
+  }
+  const width = scores.columns;
+  const read = scores.cells.flatMap((line, row) => line.map((_, column) => scores.number(row, column)));
+  const values = read.map((value): InputValue => (value === NOT_APPLICABLE ? NOT_APPLICABLE_INPUT : value instanceof FunctionProblem ? null : value));
+  const groups = new Map<string, number>();
+  const of = Int32Array.from(read, (_, at) => {
+    const sequence = sequences === null ? '' : foldName(sequences.text(Math.floor(at / width), at % width));
+    const known = groups.get(sequence) ?? groups.size;
+    groups.set(sequence, known);
+    return known;
+  });
+  const rule: Ties = tie === '按先后' ? '按名册先后' : tie;
+  const ranked = ranks(ingestNumbers(values, values.length), { of, count: groups.size }, way === '从高到低' ? '降' : '升', () => rule);
+  const cells = read.map((value, at): ResultCell => (value === NOT_APPLICABLE ? NOT_APPLICABLE_TEXT : value instanceof FunctionProblem ? value : toNumber(numberAt(ranked, at))));
+  return scores.cells.map((_, row) => cells.slice(row * width, (row + 1) * width));
+}

@@ -1,0 +1,47 @@
+import { recognise } from '../../ledgers';
+import type { Scheme } from '../../scheme/model';
+import type { Area } from '../../workbook/cell';
+import type { Snapshot } from '../../workbook/snapshot';
+
+/** What the functions on a workbook's own scheme rest on besides their arguments. */
+export interface SchemeInUse {
+  readonly scheme: Scheme;
+  /** Readings that were chosen, by name; those left out are as the scheme says. */
+  readonly readings: Readonly<Record<string, string>>;
+  /** Null: as the scheme says. */
+  readonly period: string | null;
+  /** Merged areas of the ledgers' sheets, by sheet: a formula hands over the cells without them. */
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
+}
+
+/**
+ * The scheme that the pane uses, for functions that run in the same runtime. The pane hands it over each time it has read the workbook;
+ * formulas see nothing of that, so that it is told when they have to be calculated again.
+ */
+export class LiveScheme {
+  private current: SchemeInUse | null = null;
+  private key = '';
+  private asked = false;
+
+  /** What functions calculate with now; null as long as the pane has not read the workbook. */
+  take(): SchemeInUse | null {
+    this.asked = true;
+    return this.current;
+  }
+
+  /** Takes what the pane has read. True when a function has calculated with something else before. */
+  follow(use: Omit<SchemeInUse, 'merges'> | null, snapshot: Snapshot): boolean {
+    const merges = use === null ? new Map<string, readonly Area[]>() : mergesOf(snapshot, use.scheme);
+    const key = use === null ? '' : JSON.stringify([use.scheme.hash, use.readings, use.period, [...merges]]);
+    if (key === this.key) return false;
+    this.key = key;
+    this.current = use === null ? null : { ...use, merges };
+    const stale = this.asked;
+    this.asked = false;
+    return stale;
+  }
+}
+
+function mergesOf(snapshot: Snapshot, scheme: Scheme): Map<string, readonly Area[]> {
+  return new Map(recognise(snapshot, scheme).filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges]));
+}
