@@ -19,12 +19,21 @@ const NEWER = new Set(
 /** Newer ones that carry a second prefix. */
 const NEWER_SHEET = new Set(['FILTER', 'SORT']);
 
-/** A formula of a file as people write it: without `_xlfn.`, `_xlws.` and `_xlpm.`. */
+/**
+ * The add-in's own functions: Excel stores those of JavaScript add-ins as `_xldudf_NAMESPACE_NAME`, every point an underline
+ * (office-js issue 6655, Excel-Custom-Functions issue 108). Other add-ins' stay as they are: where their namespaces end is not said.
+ */
+const NAMESPACE = 'KAOJI';
+const STORED_PREFIX = `_xldudf_${NAMESPACE}_`;
+
+/** A formula of a file as people write it: without `_xlfn.`, `_xlws.` and `_xlpm.`, the add-in's functions by their names. */
 export function plainFunctionNames(formula: string): string {
-  return mapNames(formula, (name) => name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, ''));
+  return mapNames(formula, (name) =>
+    name.toUpperCase().startsWith(STORED_PREFIX.toUpperCase()) ? `${NAMESPACE}.${name.slice(STORED_PREFIX.length)}` : name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, ''),
+  );
 }
 
-/** The other way: what a file has to say so that Excel knows the newer functions and the parameters of LET and LAMBDA. */
+/** The other way: what a file has to say so that Excel knows the newer functions, the add-in's, and the parameters of LET and LAMBDA. */
 export function fileFunctionNames(formula: string): string {
   const parameters = parameterNames(formula);
   return mapNames(formula, (name, next) => {
@@ -32,6 +41,7 @@ export function fileFunctionNames(formula: string): string {
       const upper = name.toUpperCase();
       if (NEWER.has(upper)) return `_xlfn.${upper}`;
       if (NEWER_SHEET.has(upper)) return `_xlfn._xlws.${upper}`;
+      if (upper.startsWith(`${NAMESPACE}.`)) return STORED_PREFIX + name.slice(NAMESPACE.length + 1).replaceAll('.', '_');
     }
     return parameters.has(name.toLowerCase()) ? `_xlpm.${name}` : name;
   });

@@ -26,6 +26,9 @@ describe('function names in the file and for people', () => {
     ['RANK.EQ(A1,A1:A9)&"RANK.EQ("', '_xlfn.RANK.EQ(A1,A1:A9)&"RANK.EQ("'],
     ['LET(满分,A1,得分,B1,得分/满分)', '_xlfn.LET(_xlpm.满分,A1,_xlpm.得分,B1,_xlpm.得分/_xlpm.满分)'],
     ['MAP(A1:A3,LAMBDA(x,x*2))', '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2))'],
+    ['KAOJI.加权得分(A1:A3,B1:B3)+1', '_xldudf_KAOJI_加权得分(A1:A3,B1:B3)+1'],
+    ['IFERROR(KAOJI.单位计分(A1:B9,"甲"),"KAOJI.单位计分(")', 'IFERROR(_xldudf_KAOJI_单位计分(A1:B9,"甲"),"KAOJI.单位计分(")'],
+    ['_xldudf_CONTOSO_ADD(1,2)', '_xldudf_CONTOSO_ADD(1,2)'],
     ['LET(a,SUM(B1,C1),D1,a)', '_xlfn.LET(_xlpm.a,SUM(B1,C1),_xlpm.D1,_xlpm.a)'],
   ])('%s', (plain, file) => {
     expect(fileFunctionNames(plain)).toBe(file);
