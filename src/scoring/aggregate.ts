@@ -222,8 +222,8 @@ function countDistinct(column: Column, groups: Grouping, inner: Frame, store: St
 function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): Column {
   if (term.value === null) throw new Error('名次 has a value by the type check');
   const ties = term.ties === null ? null : asTexts(evaluate(term.ties, outer, store));
-  const tiesOf = (row: number): Ties => (ties === null ? '同名次跳号' : (store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties));
-  const ranked = ranks(asNumbers(evaluate(term.value, inner, store)), rows.inside, term.order, tiesOf);
+  const tiesAt = (row: number): Ties => (ties === null ? '同名次跳号' : (store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties));
+  const ranked = ranks(asNumbers(evaluate(term.value, inner, store)), rows.inside, term.order, ties === null || ties.constant ? tiesAt(0) : tiesAt);
   if (rows.undecided === null && rows.unkeyed === null) return ranked;
   const state = new Uint8Array(inner.rows);
   for (let row = 0; row < state.length; row += 1) {

@@ -21,7 +21,7 @@ export interface Frame {
 
 /** A long frame in parts, one after another; a short one as it is. */
 export function partsOf(frame: Frame): Frame[] {
-  if (frame.rows <= 2 * PART || frame.pairs !== undefined) return [frame];
+  if (frame.rows <= PART || frame.pairs !== undefined) return [frame];
   const parts: Frame[] = [];
   for (let from = 0; from < frame.rows; from += PART) {
     const rows = Math.min(PART, frame.rows - from);

@@ -1,18 +1,16 @@
-import type { GradeRule, Scheme, Statement } from '../scheme/model';
+import type { Scheme, Statement } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
-import type { Column, NumberColumn, TextColumn } from './columns/column';
-import { stride } from './columns/column';
+import type { Column } from './columns/column';
 import { spread } from './columns/gather';
-import type { Grouping } from './columns/groups';
-import { small } from './columns/numbers';
-import { ranks, type Ties } from './columns/ranks';
 import { round } from './columns/rounding';
-import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from './columns/state';
+import { NOT_APPLICABLE, someState, stateAt } from './columns/state';
 import { underCeilings } from './ceilings';
-import { asBooleans, asNumbers, asTexts, evaluate, pick } from './evaluate';
+import { evaluate, pick } from './evaluate';
 import { Store, type Frame } from './frame';
+import { gradeUnits } from './grades';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
+import { countRanked, pendingGroups, rankGroups, rankUnits } from './ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
 export interface Run {
@@ -37,12 +35,13 @@ export function scoreStore(store: Store): Run {
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
   }
   const pending = pendingGroups(store);
+  const groups = rankGroups(store).of;
   return {
     scheme,
     input,
     store,
     column: (ledger, name) => store.column(ledger, name),
-    provisional: (unit) => pending.has(rankGroup(unit, store)),
+    provisional: (unit) => pending[groups[unit] ?? 0] === 1,
   };
 }
 
@@ -59,7 +58,7 @@ function compute(statement: Statement, store: Store): Column {
     case 'rankedCount':
       return countRanked(store);
     case 'grade':
-      return underCeilings(grade(statement.rules.filter((rule) => !rule.ceiling), frame, store), statement, frame, store);
+      return underCeilings(gradeUnits(statement.rules.filter((rule) => !rule.ceiling), frame, store), statement, frame, store);
   }
 }
 
@@ -70,75 +69,6 @@ function limitTo(sequences: readonly string[] | null, column: Column, frame: Fra
   const state = new Uint8Array(frame.rows);
   for (let row = 0; row < frame.rows; row += 1) state[row] = applies[frame.unit[row] ?? -1] === 1 ? stateAt(column.state, row) : NOT_APPLICABLE;
   return { ...column, state: someState(state) };
-}
-
-function rankUnits(store: Store): NumberColumn {
-  const { ranking } = store.scheme;
-  if (ranking === null) throw new Error('a rank has a ranking');
-  const ties = asTexts(evaluate(ranking.ties, store.frame(ROSTER), store));
-  const tiesOf = (row: number): Ties => store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties;
-  return ranks(asNumbers(store.column(ROSTER, ranking.by)), rankGroups(store), '降', tiesOf);
-}
-
-function countRanked(store: Store): NumberColumn {
-  const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
-  const counts = new Map<number, number>();
-  store.input.units.forEach((_, unit) => {
-    if (stateAt(totals.state, unit) === NOT_APPLICABLE) return;
-    const group = rankGroup(unit, store);
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-  });
-  return small(Float64Array.from(store.input.units, (_, unit) => counts.get(rankGroup(unit, store)) ?? 0), 1, null);
-}
-
-function rankGroups(store: Store): Grouping {
-  return { of: Int32Array.from(store.input.units, (_, unit) => rankGroup(unit, store)), count: Math.max(1, store.sequenceCount) };
-}
-
-function rankGroup(unit: number, store: Store): number {
-  return store.scheme.ranking?.reach === '全部' ? 0 : (store.sequenceOf[unit] ?? 0);
-}
-
-function pendingGroups(store: Store): Set<number> {
-  const { ranking } = store.scheme;
-  const pending = new Set<number>();
-  if (ranking === null) return pending;
-  const totals = store.column(ROSTER, ranking.by);
-  store.input.units.forEach((_, unit) => {
-    if (stateAt(totals.state, unit) > NOT_APPLICABLE) pending.add(rankGroup(unit, store));
-  });
-  return pending;
-}
-
-/** The first rule that holds. A rule that cannot be decided yet, or an honour while a unit of the sequence is pending, leaves the grade 待补. */
-function grade(rules: readonly GradeRule[], frame: Frame, store: Store): TextColumn {
-  const codes = new Int32Array(frame.rows).fill(-1);
-  const state = new Uint8Array(frame.rows);
-  const open = new Uint8Array(frame.rows).fill(1);
-  const pending = pendingGroups(store);
-  const totals = store.scheme.ranking === null ? null : store.column(ROSTER, store.scheme.ranking.by);
-  for (let row = 0; row < frame.rows; row += 1) {
-    const here = totals === null ? VALUE : stateAt(totals.state, row);
-    if (here === VALUE) continue;
-    state[row] = here;
-    open[row] = 0;
-  }
-  for (const rule of rules) {
-    const when = rule.when === null ? null : asBooleans(evaluate(rule.when.term, frame, store));
-    for (let row = 0; row < frame.rows; row += 1) {
-      if (open[row] === 0) continue;
-      const here = when === null ? VALUE : stateAt(when.state, row * stride(when));
-      const holds = when === null || (here === VALUE && when.bits[row * stride(when)] === 1);
-      if (here > NOT_APPLICABLE || (holds && rule.honour && pending.has(rankGroup(row, store)))) {
-        state[row] = PENDING;
-        open[row] = 0;
-      } else if (holds) {
-        codes[row] = store.texts.code(rule.grade);
-        open[row] = 0;
-      }
-    }
-  }
-  return { kind: 'text', constant: false, codes, state: someState(state) };
 }
 
 /** 已知 of a worked case replaces what was computed, for the units that fix it. */

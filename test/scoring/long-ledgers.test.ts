@@ -56,13 +56,13 @@ function input(special: (row: number) => InputValue | undefined): Parameters<typ
 
 test.each<[string, (row: number) => InputValue | undefined]>([
   ['of small numbers', () => undefined],
-  ['with a missing cell in the second part', (row) => (row === 5_000 ? null : undefined)],
+  ['with a missing cell in the second part', (row) => (row === 9_000 ? null : undefined)],
   ['with 不适用 in the last part', (row) => (row > 9_000 && row % 5 === 0 ? NOT_APPLICABLE_INPUT : undefined)],
-  ['with a number beyond 2^53 in the second part', (row) => (row === 6_000 ? 1e18 : undefined)],
+  ['with a number beyond 2^53 in the second part', (row) => (row === 8_500 ? 1e18 : undefined)],
   ['with a third in the first part', (row) => (row === 3 ? { num: 1n, den: 3n } : undefined)],
 ])('a ledger of 9,500 rows %s agrees with the oracle', (_, special) => {
   const { scheme, diagnostics } = loadScheme(text, '长');
-  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (scheme === null) return;
   const shorter = { ...scheme, statements: scheme.statements.filter(({ name }) => name !== '占') };
   expect(differences(shorter, input(special)).slice(0, 5)).toEqual([]);

@@ -9,7 +9,8 @@ test(`columns agree with a row-by-row oracle on random schemes and ledgers (seed
   fc.assert(
     fc.property(schemeText, fc.array(scoringInput, { minLength: 1, maxLength: 3 }), (text, inputs) => {
       const { scheme, diagnostics } = loadScheme(text, '随机');
-      expect(diagnostics.map(diagnosticLine)).toEqual([]);
+      // What could be said better is no mistake: 是 且 否 is never true, and random formulas say such things.
+      expect(diagnostics.filter(({ severity }) => severity === 'error').map(diagnosticLine)).toEqual([]);
       if (scheme !== null) for (const input of inputs) expect(differences(scheme, input)).toEqual([]);
     }),
     { seed, numRuns: Number(process.env['KAOJI_RUNS'] ?? 100), endOnFailure: false },

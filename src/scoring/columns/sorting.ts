@@ -1,3 +1,4 @@
+import { distancesInto, sortedByCounting } from './rank-loops';
 import { LIMIT, toBig, type NumberColumn } from './numbers';
 import type { Grouping } from './groups';
 
@@ -21,9 +22,29 @@ export function sortedRows(values: NumberColumn, groups: Grouping, direction: '�
   const rows = rowsOf(groups);
   if (values.constant) return rows;
   const length = groups.of.length;
+  if (values.size === 'small' && values.den === null && values.maxNum < LIMIT) {
+    const counted = sortedByDistance(values.num, rows, direction);
+    if (counted !== null) return counted;
+  }
   if (values.size === 'small' && values.den === null && (values.maxNum + 1) * length < LIMIT) return sortedByKeys(values.num, rows, length, direction);
   const compare = comparer(values);
   return rows.sort(direction === '升' ? (a, b) => compare(a, b) || a - b : (a, b) => compare(b, a) || a - b);
+}
+
+/** Numbers that lie close together are counted instead of compared; null where they lie far apart. */
+function sortedByDistance(num: Float64Array, rows: Int32Array, direction: '升' | '降'): Int32Array | null {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const row of rows) {
+    const value = num[row] ?? 0;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const room = most - least + 1;
+  if (rows.length === 0 || room > 4 * rows.length + 65_536) return null;
+  const keys = new Int32Array(rows.length);
+  distancesInto(keys, rows, num, direction === '升' ? least : most, direction === '升' ? 1 : -1);
+  return sortedByCounting(rows, keys, room);
 }
 
 /** Value and row in one number, so that plain numbers are sorted, which is much faster than by a comparison function. */
