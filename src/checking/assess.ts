@@ -7,7 +7,7 @@ import { explain } from '../scoring/explain';
 import { score } from '../scoring/run';
 import { shownAt, PENDING_TEXT } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
-import type { Assessment, ReadingInUse, UnitCard } from './assessment';
+import type { Assessed, ReadingInUse, UnitCard } from './assessment';
 import { placesOf, type Checking } from './context';
 import type { Finding } from './finding';
 import { limitFindings } from './limits';
@@ -28,7 +28,7 @@ export interface AssessOptions {
  * @param options readings chosen by the user (by name) and the period, e.g. 2017; both default to what the workbook's settings or the scheme say.
  * `onStage` is called at the end of each stage, for measuring.
  */
-export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Assessment {
+export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Assessed {
   const readings = readingsInUse(scheme, { ...storedReadings(snapshot), ...options.readings });
   const period = options.period ?? storedPeriod(snapshot) ?? String(scheme.year ?? new Date().getFullYear());
   const ledgers = readLedgers(snapshot, scheme);
@@ -65,6 +65,7 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOption
     units,
     fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
     explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),
+    checking,
   };
 }
 

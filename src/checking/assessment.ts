@@ -3,6 +3,7 @@ import type { Derivation } from '../scoring/derivation';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cell';
+import type { Checking } from './context';
 import type { Finding } from './finding';
 import type { CheckOutcome } from './scheme-checks';
 
@@ -23,6 +24,11 @@ export interface Assessment {
   readonly fingerprint: string;
   /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
   explain(unit: string, item: string): Derivation | null;
+}
+
+/** An assessment with what it was made from: the scheme, the rows as read, the run. Native formulas are written from it. */
+export interface Assessed extends Assessment {
+  readonly checking: Checking;
 }
 
 export interface SchemeInfo {

@@ -4,14 +4,18 @@ import { resultMessages } from '../messages/result';
 import { RESULT_PREFIX } from '../ledgers';
 import { CONSEQUENCES } from '../scoring/explain';
 import { GRADE, RANK } from '../scheme/term';
-import type { CellValue } from '../workbook/cell';
+import { columnLetters, type Area, type CellValue } from '../workbook/cell';
 import type { Edit, Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 import { claim, makeRoom } from './ownership';
 import { rangeName } from './range-name';
 
+/** What a column of the result sheet shows: an item by its name, or one of the others. */
+export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'grade' | 'vetoes' | 'consequences' | 'pending';
+
 /** A column of the result sheet: its head, its width in points, what stands under it, and which item a cell of it belongs to. */
 interface ResultColumn {
+  readonly subject: ResultSubject;
   readonly head: string;
   readonly points: number;
   readonly item: string | null;
@@ -20,15 +24,31 @@ interface ResultColumn {
   value(card: UnitCard): CellValue;
 }
 
+const STATUS_ROW = 2;
 const HEAD_ROW = 3;
+
+/** How the cells of a result are written otherwise than as values. */
+export interface ResultFormulas {
+  /** Columns that are there although nothing stands in them now. */
+  readonly always: readonly ResultSubject[];
+  /** The line below the title, and the one that says what is provisional. */
+  readonly meta: string;
+  readonly status: CellValue;
+  /** What a unit's cell holds; `helper` is the address of the cell beside it that says which unit stands in the row. */
+  cell(subject: ResultSubject, helper: string): CellValue;
+  /** Beside each unit, outside of what is printed; `place` counts the units of a sequence from 1. */
+  readonly helper: { readonly head: string; cell(at: { readonly sequence: string; readonly place: number }): CellValue };
+  /** Lines at the bottom. */
+  readonly notes: readonly string[];
+}
 
 /**
  * 考评结果-<year>: per sequence the units from first to last with every item, total, rank, grade, veto mark and what is missing;
  * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else; throws WB-NOT-OWNED where it would.
  */
-export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPlan {
+export function planResult(assessment: Assessment, snapshot: Snapshot, formulas: ResultFormulas | null = null): ResultPlan {
   const sheet = RESULT_PREFIX + assessment.period;
-  const columns = resultColumns(assessment);
+  const columns = resultColumns(assessment, formulas?.always ?? []);
   const width = columns.length;
   const grid: CellValue[][] = [];
   const edits: Edit[] = [];
@@ -38,7 +58,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPl
   const say = (key: keyof typeof resultMessages, data: Record<string, string | number> = {}): string => fill(resultMessages[key], data);
 
   line(say('R-TITLE', { title: assessment.scheme.title, period: assessment.period }));
-  line(say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }));
+  line(formulas?.meta ?? say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }));
   line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
   grid.push(columns.map((column) => column.head));
   const bands: number[] = [];
@@ -63,9 +83,12 @@ export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPl
       notes.push(line(say('R-READING', { name: reading.name, chosen: reading.chosen, clause: reading.clause ?? '', alternatives: reading.alternatives.join('、') })));
     }
   }
-  const area = { row: 0, column: 0, rows: grid.length, columns: width };
-  edits.push(...makeRoom(snapshot, sheet, area), { kind: 'values', sheet, area, values: grid });
-  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
+  for (const note of formulas?.notes ?? []) notes.push(line(note));
+  const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1) };
+  edits.push(...makeRoom(snapshot, sheet, area));
+  edits.push(formulas === null ? { kind: 'values', sheet, area, values: grid } : { kind: 'values', sheet, area, ...withFormulas(grid, columns, ranges, formulas) });
+  if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
+  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length, isFormulas: formulas !== null }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
   return {
     sheet,
     edits,
@@ -78,29 +101,54 @@ export function planResult(assessment: Assessment, snapshot: Snapshot): ResultPl
   };
 }
 
+/** The grid with formulas where units stand, and one column more; the values become what the formulas give now. */
+function withFormulas(grid: readonly CellValue[][], columns: readonly ResultColumn[], ranges: Laid['ranges'], formulas: ResultFormulas): { values: CellValue[][]; results: CellValue[][] } {
+  const values = grid.map((cells): CellValue[] => [...cells, null]);
+  const results = grid.map((cells): CellValue[] => [...cells, null]);
+  values[STATUS_ROW] = [formulas.status, ...(values[STATUS_ROW] ?? []).slice(1)];
+  values[HEAD_ROW]?.splice(columns.length, 1, formulas.helper.head);
+  const helper = `$${columnLetters(columns.length)}`;
+  for (const { sequence, row: first, rows } of ranges) {
+    for (let place = 1; place <= rows; place += 1) {
+      const row = first + place - 1;
+      const at = { sequence, place };
+      values[row] = [...columns.map((column) => formulas.cell(column.subject, `${helper}${String(row + 1)}`)), formulas.helper.cell(at)];
+    }
+  }
+  return { values, results };
+}
+
+/** A column that is no part of what is printed: small and grey. */
+function besides(sheet: string, area: Area): Edit[] {
+  return [
+    { kind: 'style', sheet, area, style: { fontSize: 8, color: '#A6A6A6', align: 'center' } },
+    { kind: 'columnWidth', sheet, column: area.column, columns: 1, points: 30 },
+  ];
+}
+
 /** Best first; pending units last, in roster order. */
 function rankedCards(cards: readonly UnitCard[]): UnitCard[] {
   return [...cards].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
 }
 
-function resultColumns(assessment: Assessment): ResultColumn[] {
+function resultColumns(assessment: Assessment, always: readonly ResultSubject[]): ResultColumn[] {
   const { items, total } = assessment.scheme;
-  const hasGrades = assessment.units.some((card) => card.grade !== null);
-  const hasVetoes = assessment.units.some((card) => card.vetoes.length > 0);
-  const hasConsequences = assessment.units.some((card) => card.consequences.length > 0);
+  const hasGrades = always.includes('grade') || assessment.units.some((card) => card.grade !== null);
+  const hasVetoes = always.includes('vetoes') || assessment.units.some((card) => card.vetoes.length > 0);
+  const hasConsequences = always.includes('consequences') || assessment.units.some((card) => card.consequences.length > 0);
   const text = (key: keyof typeof resultMessages): string => fill(resultMessages[key], {});
   const columns: ResultColumn[] = [
-    { head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => (card.rank === null ? card.total.text : card.provisional ? `${text('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank) },
-    { head: text('R-UNIT'), points: 116, item: null, format: '@', align: 'left', value: (card) => card.unit },
+    { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => (card.rank === null ? card.total.text : card.provisional ? `${text('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank) },
+    { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: '@', align: 'left', value: (card) => card.unit },
     ...items.map(({ name }): ResultColumn => ({
-      head: name, points: name === total ? 60 : 58, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
+      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
     })),
   ];
-  if (hasGrades) columns.push({ head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
-  if (hasVetoes) columns.push({ head: text('R-VETO'), points: 88, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
-  if (hasConsequences) columns.push({ head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
-  if (assessment.units.some((card) => card.pending.length > 0)) {
-    columns.push({ head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null });
+  if (hasGrades) columns.push({ subject: 'grade', head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
+  if (hasVetoes) columns.push({ subject: 'vetoes', head: text('R-VETO'), points: 88, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
+  if (hasConsequences) columns.push({ subject: 'consequences', head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
+  if (always.includes('pending') || assessment.units.some((card) => card.pending.length > 0)) {
+    columns.push({ subject: 'pending', head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null });
   }
   return columns;
 }
@@ -147,6 +195,7 @@ interface Laid {
   readonly notes: readonly number[];
   readonly ranges: readonly { sequence: string; row: number; rows: number }[];
   readonly rows: number;
+  readonly isFormulas: boolean;
 }
 
 /** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print. */
@@ -169,7 +218,8 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
   columns.forEach((column, index) => {
     edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
     const area = { row: HEAD_ROW + 1, column: index, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 };
-    if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
+    // A formula in a cell of texts would become a text when it is next edited.
+    if (column.format !== null && !(laid.isFormulas && column.format === '@')) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
     edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left', bold: column.item === assessment.scheme.total && column.format !== null } });
   });
   for (const row of laid.bands) {

@@ -9,7 +9,7 @@ import { Roster } from './roster';
 
 export type { Problem } from './problem';
 export { placeOf, rowPlace, type LedgerRow } from './read-rows';
-export { RESULT_PREFIX, recognise, type LedgerSheet } from './recognise';
+export { RESULT_PREFIX, WORKINGS_PREFIX, recognise, type LedgerSheet } from './recognise';
 export { cellText } from './header';
 
 /** All ledgers of a workbook as typed rows, and what was noticed while reading them. */

@@ -14,6 +14,9 @@ export interface LedgerSheet {
 /** The prefix of the sheets that Kaoji writes its results on; they are no input. */
 export const RESULT_PREFIX = '考评结果-';
 
+/** The prefix of the sheets that hold the workings of native formulas. */
+export const WORKINGS_PREFIX = '计算-';
+
 /** Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets. */
 export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
   return snapshot.sheets.flatMap((sheet) => {
@@ -28,9 +31,9 @@ export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): SheetSna
   return snapshot.sheets.filter((sheet) => sheet.visibility !== 'visible' && !isOwn(sheet) && bestLedger(sheet, scheme.ledgers) !== null);
 }
 
-/** Results and the scheme stand on sheets of their own, which are no ledgers whatever their headers say. */
+/** Results, their workings and the scheme stand on sheets of their own, which are no ledgers whatever their headers say. */
 function isOwn(sheet: SheetSnapshot): boolean {
-  return sheet.name.startsWith(RESULT_PREFIX) || sheet.name === SCHEME_SHEET;
+  return sheet.name.startsWith(RESULT_PREFIX) || sheet.name.startsWith(WORKINGS_PREFIX) || sheet.name === SCHEME_SHEET;
 }
 
 function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerSheet | null {

@@ -41,7 +41,7 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       return;
     case 'values': {
       const sheet = sheetOf(edit.sheet);
-      forEachCell(sheet, edit.area, (cell, row, column) => (isCovered(sheet, row, column) ? cell : withValue(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null)));
+      forEachCell(sheet, edit.area, (cell, row, column) => (isCovered(sheet, row, column) ? cell : withValue(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null, edit.results?.[row - edit.area.row]?.[column - edit.area.column] ?? null)));
       return;
     }
     case 'numberFormat':
@@ -105,12 +105,12 @@ function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
   return sheet.merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column));
 }
 
-/** A value as Excel would take it in: `=…` becomes a formula and a text that is a number a number, except under the format `@`. */
-function withValue(cell: XlsxCell, value: CellValue): XlsxCell {
+/** A value as Excel would take it in: `=…` becomes a formula, which gives `result` now, and a text that is a number a number, except under the format `@`. */
+function withValue(cell: XlsxCell, value: CellValue, result: CellValue): XlsxCell {
   const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
   if (value === '') return { ...rest, value: null };
   if (typeof value !== 'string' || rest.numberFormat === '@') return { ...rest, value };
-  if (value.startsWith('=') && value.length > 1) return { ...rest, value: null, formula: value };
+  if (value.startsWith('=') && value.length > 1) return { ...rest, value: result, formula: value };
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value)) return { ...rest, value: Number(value) };
   if (/^(?:true|false)$/i.test(value)) return { ...rest, value: value.toLowerCase() === 'true' };
   return { ...rest, value };

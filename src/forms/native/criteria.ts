@@ -1,0 +1,92 @@
+import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
+import { any, call, cell, num, op, range, text, upTo, when, type Fx } from './fx';
+import { headOf, keyOf, leaf, steady, type At } from './scalar';
+import { PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
+import { noneOf, own } from './states';
+import type { Term } from '../../scheme/term';
+
+/** A condition on rows as COUNTIFS and its like take it: numbers and states only, so that no text of a user is read as an operator or a wildcard. */
+export interface Criterion {
+  readonly column: Column;
+  readonly value: Fx;
+}
+
+export function criterion(column: Column, value: Fx | number): Criterion {
+  return { column, value: typeof value === 'number' ? num(value) : value };
+}
+
+/** The rows that are the same as the own row in these columns. */
+export function likeOwn(columns: readonly Column[]): Criterion[] {
+  return columns.map((column) => criterion(column, cell(column)));
+}
+
+export function countRows(criteria: readonly Criterion[]): Fx {
+  return call('COUNTIFS', ...written(criteria));
+}
+
+/** Of the rows up to the own one. */
+export function countUpTo(criteria: readonly Criterion[]): Fx {
+  return call('COUNTIFS', ...criteria.flatMap(({ column, value }) => [upTo(column), value]));
+}
+
+export function over(name: 'SUMIFS' | 'AVERAGEIFS' | 'MAXIFS' | 'MINIFS', values: Column, criteria: readonly Criterion[]): Fx {
+  return call(name, range(values), ...written(criteria));
+}
+
+function written(criteria: readonly Criterion[]): Fx[] {
+  return criteria.flatMap(({ column, value }) => [range(column), value]);
+}
+
+/** Rows in which a column holds a number. */
+export function isNumber(column: Column): Criterion {
+  return criterion(column, text('>-1E+300'));
+}
+
+/** Whether some of the rows that meet the criteria have a state in a column. */
+export function someState(column: Column, bit: May, criteria: readonly Criterion[]): Fx[] {
+  if ((column.known.may & bit) === 0) return [];
+  const word = bit === PENDING ? PENDING_TEXT : bit === UNDEFINED ? UNDEFINED_TEXT : NOT_APPLICABLE_TEXT;
+  return [op(countRows([...criteria, criterion(column, text(word))]), '>', num(0))];
+}
+
+/** 无法计算 where one of the first tests holds, 待补 where one of the second does, else the value. */
+export function withStates(undefinedTests: readonly Fx[], pendingTests: readonly Fx[], value: Expr): Expr {
+  const pending = pendingTests.length === 0 ? value.fx : when(any(pendingTests), text(PENDING_TEXT), value.fx);
+  const fx = undefinedTests.length === 0 ? pending : when(any(undefinedTests), text(UNDEFINED_TEXT), pending);
+  return { ...value, fx, may: value.may | (pendingTests.length === 0 ? 0 : PENDING) | (undefinedTests.length === 0 ? 0 : UNDEFINED) };
+}
+
+/** A term as a column of a sheet, also where it is a constant. */
+export function columnOf(term: Term, at: At): Column {
+  const short = leaf(term, at);
+  if (short.fx.kind === 'cell') return short.fx.column;
+  return at.book.helper(at.sheet, `constant ${keyOf(term)}`, headOf(term, at), () => short);
+}
+
+/** The same numbers, put right in their last digits, to be compared as criteria compare: exactly. */
+export function steadyColumn(column: Column, at: At): Column {
+  if (!column.known.noisy && column.known.places !== null) return column;
+  const value = own(column);
+  const right: Fx = steady({ ...value, noisy: true });
+  return at.book.helper(at.sheet, `steady ${at.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({ fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx), may: value.may, places: value.places, noisy: false }));
+}
+
+/**
+ * A number for each different value of a column: for numbers themselves, for texts the last row in which the very same text stands in `among`
+ * (COUNTIFS and MATCH take upper and lower case for the same, and no more than 255 signs). A blank gives `blank`, a state the state.
+ */
+export function codes(column: Column, among: Column, blank: Fx, kind: 'number' | 'text', at: At): Column {
+  if (kind === 'number') return steadyColumn(column, at);
+  const value = own(column);
+  return at.book.helper(at.sheet, `codes ${at.sheet.keyOf(column)} ${among.sheet.title} ${among.sheet.keyOf(among)} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
+    const found = call('SUMPRODUCT', call('MAX', op(call('EXACT', range(among), value.fx), '*', call('ROW', range(among)))));
+    const known = noneOf([value]);
+    const coded = when(op(value.fx, '=', text('')), blank, found);
+    return { fx: known === null ? coded : when(known, coded, value.fx), may: value.may, places: 0, noisy: false };
+  });
+}
+
+export function valueKind(term: Term): 'number' | 'text' {
+  return term.type.kind === 'text' || term.type.kind === 'unit' ? 'text' : 'number';
+}
+

@@ -1,0 +1,132 @@
+import { quoteSheet, columnLetters, type Area } from '../../workbook/cell';
+import type { Column } from './sheet';
+
+/**
+ * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells; arrays are
+ * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
+ */
+export const NATIVE_FUNCTIONS = [
+  'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT',
+  'MATCH', 'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MONTH', 'NOT', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRUNC', 'WORKDAY', 'YEAR',
+] as const;
+export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
+
+export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
+
+/** A formula, not yet written out: columns get their letters when the sheets are laid out. */
+export type Fx =
+  | { readonly kind: 'number' | 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** The cell of a column in the formula's own row. */
+  | { readonly kind: 'cell'; readonly column: Column }
+  /** All data cells of a column, by its name. */
+  | { readonly kind: 'range'; readonly column: Column }
+  /** The column's cells from the first row to the formula's own, or from the row after it to one beyond the last. */
+  | { readonly kind: 'upTo' | 'below'; readonly column: Column }
+  /** A name of the workbook. */
+  | { readonly kind: 'name'; readonly name: string }
+  /** Cells of the user's sheet; `rows` and `columns` 1 for one cell. */
+  | { readonly kind: 'outside'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Fx; readonly right: Fx }
+  | { readonly kind: 'minus'; readonly operand: Fx }
+  | { readonly kind: 'call'; readonly name: NativeFunction; readonly args: readonly Fx[] };
+
+export const num = (value: number | string): Fx => ({ kind: 'number', value: String(value) });
+export const text = (value: string): Fx => ({ kind: 'text', value });
+export const truth = (value: boolean): Fx => ({ kind: 'boolean', value });
+export const cell = (column: Column): Fx => ({ kind: 'cell', column });
+export const range = (column: Column): Fx => ({ kind: 'range', column });
+export const upTo = (column: Column): Fx => ({ kind: 'upTo', column });
+export const named = (name: string): Fx => ({ kind: 'name', name });
+export const call = (name: NativeFunction, ...args: readonly Fx[]): Fx => ({ kind: 'call', name, args });
+export const op = (left: Fx, operator: Operator, right: Fx): Fx => ({ kind: 'operation', operator, left, right });
+export const when = (test: Fx, yes: Fx, no: Fx): Fx => call('IF', test, yes, no);
+
+/** All of some tests, or the one there is. Every part is evaluated, whatever the others say. */
+export function all(tests: readonly Fx[]): Fx {
+  const [first] = tests;
+  return tests.length === 1 && first !== undefined ? first : call('AND', ...tests);
+}
+
+/** Any of some tests. */
+export function any(tests: readonly Fx[]): Fx {
+  const [first] = tests;
+  return tests.length === 1 && first !== undefined ? first : call('OR', ...tests);
+}
+
+/** Parts put together by one operator. */
+export function joined(parts: readonly Fx[], operator: '+' | '&'): Fx {
+  return parts.reduce((left, right) => op(left, operator, right));
+}
+
+const PRECEDENCE: Readonly<Record<Operator, number>> = { '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4 };
+const UNARY = 5;
+
+/** A formula as it stands in a cell of row `row` (counting from 0) of its column's sheet, without the leading `=`. */
+export function write(fx: Fx, row: number, level = 0): string {
+  switch (fx.kind) {
+    case 'number':
+      return fx.value.startsWith('-') && level > 0 ? `(${fx.value})` : fx.value;
+    case 'text':
+      return `"${fx.value.replaceAll('"', '""')}"`;
+    case 'boolean':
+      return fx.value ? 'TRUE' : 'FALSE';
+    case 'cell':
+      return `$${lettersOf(fx.column)}${String(row + 1)}`;
+    case 'range':
+      return fx.column.rangeName();
+    case 'upTo': {
+      const letters = lettersOf(fx.column);
+      return `$${letters}$${String(fx.column.sheet.firstRow + 1)}:$${letters}${String(row + 1)}`;
+    }
+    case 'below': {
+      const letters = lettersOf(fx.column);
+      return `$${letters}${String(row + 2)}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
+    }
+    case 'name':
+      return fx.name;
+    case 'outside':
+      return `${quoteSheet(fx.sheet)}!${absolute(fx.area)}`;
+    case 'operation': {
+      const own = PRECEDENCE[fx.operator];
+      const body = `${write(fx.left, row, own)}${fx.operator}${write(fx.right, row, own + 1)}`;
+      return own < level ? `(${body})` : body;
+    }
+    case 'minus': {
+      const body = `-${write(fx.operand, row, UNARY)}`;
+      return level > 0 ? `(${body})` : body;
+    }
+    case 'call':
+      return `${fx.name}(${fx.args.map((arg) => write(arg, row)).join(',')})`;
+  }
+}
+
+/** How deep calls stand inside calls. */
+function depthOf(fx: Fx): number {
+  switch (fx.kind) {
+    case 'operation': return Math.max(depthOf(fx.left), depthOf(fx.right));
+    case 'minus': return depthOf(fx.operand);
+    case 'call': return 1 + Math.max(0, ...fx.args.map(depthOf));
+    default: return 0;
+  }
+}
+
+/** Signs that Excel allows in a formula, and calls within calls. */
+const LONGEST = 8192;
+const DEEPEST = 64;
+
+/** Whether Excel takes a formula. Columns need no places yet. */
+export function fits(fx: Fx): boolean {
+  return depthOf(fx) <= DEEPEST && write(fx, 1_000_000).length < LONGEST;
+}
+
+/** A column that has no place yet is taken for a far one. */
+function lettersOf(column: Column): string {
+  return column.index < 0 ? 'ZZZ' : columnLetters(column.index);
+}
+
+function absolute(area: Area): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${String(row + 1)}`;
+  const first = corner(area.row, area.column);
+  return area.rows * area.columns === 1 ? first : `${first}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}

@@ -1,0 +1,62 @@
+import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers';
+import type { Assessed, ResultPlan } from '../../checking/assessment';
+import { fill } from '../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../messages/native';
+import { resultMessages } from '../../messages/result';
+import type { Place } from '../../workbook/cell';
+import type { Snapshot } from '../../workbook/snapshot';
+import { planResult } from '../result-sheet';
+import { Book } from './book';
+import { writeChecks } from './checks';
+import { writeConsequences, writeVetoes } from './consequences';
+import { resultFormulas } from './result';
+import { sheetEdits } from './layout';
+import type { Column } from './sheet';
+import { writeStatements, type Untranslated } from './statements';
+
+/** A result in native formulas, and where everything stands. */
+export interface NativePlan extends ResultPlan {
+  /** What ordinary formulas cannot say: its values were written. */
+  readonly untranslated: readonly Untranslated[];
+  /** The data cells of every computed column, one row per ledger row or unit. */
+  readonly columns: readonly { readonly ledger: string; readonly name: string; readonly place: Place }[];
+  /** 结果运用 in the order of the scheme, a cell per unit: 1 where it applies, else 0. */
+  readonly consequences: readonly { readonly name: string; readonly place: Place }[];
+  /** 检查 by their index in the scheme, a cell per row of their ledger (one for the whole workbook): 1 it holds, 0 it does not, blank where it is not decided. */
+  readonly checks: readonly { readonly index: number; readonly place: Place }[];
+}
+
+/**
+ * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger a sheet
+ * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result; throws
+ * WB-NOT-OWNED where it would cover anything else. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
+ */
+export function planNativeResult(assessed: Assessed, snapshot: Snapshot): NativePlan {
+  const { run, ledgers, scheme } = assessed.checking;
+  const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
+  const book = new Book(run, ledgers, snapshot, isOwn, [fill(resultMessages['R-TITLE'], { title: scheme.title, period: assessed.period }), say('N-CONSTANTS-NOTE'), '', '']);
+  const inStatements = writeStatements(book);
+  const consequences = writeConsequences(book);
+  const vetoes = writeVetoes(book);
+  const checks = writeChecks(book);
+  const untranslated = [...inStatements, ...consequences.untranslated, ...checks.untranslated];
+  const formulas = resultFormulas(book, assessed, { consequences: consequences.column, vetoes }, untranslated);
+  // The result asks for names, which the sheets of workings then define.
+  const result = planResult(assessed, snapshot, formulas());
+  const workings = sheetEdits(book, snapshot);
+  const place = (column: Column): Place => ({ sheet: column.sheet.title, area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 } });
+  return {
+    ...result,
+    edits: [...workings, ...result.edits],
+    untranslated,
+    columns: scheme.statements.map(({ ledger, name }) => ({ ledger, name, place: place(book.column(ledger, name)) })),
+    consequences: consequences.each.map(({ name, column }) => ({ name, place: place(column) })),
+    checks: checks.columns.map(({ check, column }) => ({ index: scheme.checks.indexOf(check), place: place(column) })),
+  };
+}
+
+function say(code: NativeCode): string {
+  return fill(nativeMessages[code], {});
+}
+
+export type { Untranslated };

@@ -1,0 +1,25 @@
+import { parseA1 } from '../../workbook/cell';
+import type { Snapshot } from '../../workbook/snapshot';
+import { rangeName, sheetRangeName } from '../range-name';
+
+/** Gives out names for cells that every spreadsheet accepts, in the users' words, each once, and never one that stands for somebody else's cells. */
+export class Names {
+  private readonly taken = new Set<string>();
+
+  constructor(snapshot: Snapshot, isOwnSheet: (sheet: string) => boolean) {
+    for (const { name, refersTo } of snapshot.names) {
+      const sheet = parseA1(refersTo.replace(/^=/u, ''))?.sheet;
+      if (sheet === null || sheet === undefined || !isOwnSheet(sheet)) this.taken.add(name.toLowerCase());
+    }
+  }
+
+  /** A name of one part or two: 年度, 指标_分值. */
+  make(first: string, second: string): string {
+    const wanted = second === '' ? sheetRangeName(first) : rangeName(first, second);
+    const base = /^[\p{L}_]/u.test(wanted) ? wanted : `_${wanted}`;
+    let name = base;
+    for (let next = 2; this.taken.has(name.toLowerCase()); next += 1) name = `${base}_${String(next)}`;
+    this.taken.add(name.toLowerCase());
+    return name;
+  }
+}

@@ -1,0 +1,92 @@
+import { ROSTER, type AggregateTerm, type Term } from '../../scheme/term';
+import type { Scan } from './aggregate';
+import { columnOf, countRows, countUpTo, criterion, isNumber, likeOwn, over, someState, steadyColumn, type Criterion } from './criteria';
+import { all, any, call, cell, num, op, text, when, type Fx } from './fx';
+import { leaf, type At } from './scalar';
+import { NA, PENDING, UNDEFINED, type Column, type Expr } from './sheet';
+import { notApplicableText, own, pendingText, worst } from './states';
+
+/** 名次(台账, 式, 升 或 降, …) of the own row among those of its group that count. */
+export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
+  const { inner, group, groupColumns, counted, asked, hasUnit } = scan;
+  const values = columnOf(term.value ?? { kind: 'number', value: { num: 0n, den: 1n }, span: term.span, type: term.type }, inner);
+  const fixed = group.filter(({ column }) => !groupColumns.includes(column));
+  const rows = [...fixed, ...likeOwn(groupColumns), ...(counted === null ? [] : [criterion(counted, 1)])];
+  const rank = rankAmong(values, rows, term.order, term.ties, at);
+  let { fx, may } = rank;
+  if (counted !== null) {
+    const bad = own(counted);
+    fx = when(op(cell(counted), '=', num(1)), fx, (bad.may & (PENDING | UNDEFINED)) === 0 ? notApplicableText : when(op(cell(counted), '=', num(0)), notApplicableText, cell(counted)));
+    may |= bad.may | NA;
+  }
+  for (const key of asked) {
+    fx = when(op(key.fx, '=', text('')), pendingText, key.may === 0 ? fx : when(any([call('ISNUMBER', key.fx), all([op(key.fx, '<>', pendingText), op(key.fx, '<>', notApplicableText)])]), fx, worst([key])));
+    may |= PENDING | key.may;
+  }
+  if (hasUnit !== null) {
+    fx = when(hasUnit, fx, notApplicableText);
+    may |= NA;
+  }
+  return { ...rank, fx, may };
+}
+
+/** 1 and the number of those before it; the state of the value where there is none. */
+function rankAmong(values: Column, rows: readonly Criterion[], order: '升' | '降', ties: Term | null, at: At): Expr {
+  const compared = steadyColumn(values, at);
+  const before = criterion(compared, op(text(order === '降' ? '>' : '<'), '&', cell(compared)));
+  const equal = criterion(compared, cell(compared));
+  const skipping = (): Fx => op(countRows([...rows, before]), '+', num(1));
+  const inTurn = (): Fx => op(countRows([...rows, before]), '+', countUpTo([...rows, equal]));
+  const dense = (): Fx => {
+    const key = `different ${at.sheet.keyOf(compared)} ${rows.map(({ column }) => at.sheet.keyOf(column)).join()}`;
+    const mark = at.book.helper(at.sheet, key, `${values.head}（首次）`, () => {
+      const takes = [call('ISNUMBER', cell(compared)), ...rows.filter(({ value }) => value.kind === 'number').map(({ column, value }) => op(cell(column), '=', value))];
+      return { fx: when(all(takes), when(op(countUpTo([...rows, equal]), '=', num(1)), num(1), num(0)), num(0)), may: 0, places: 0, noisy: false };
+    });
+    return op(over('SUMIFS', mark, [...rows, before]), '+', num(1));
+  };
+  const way = ties === null ? null : leaf(ties, at);
+  const fx = way === null ? skipping() : way.fx.kind === 'text' ? byWay(way.fx.value, { skipping, inTurn, dense }) : when(op(way.fx, '=', text('按名册先后')), inTurn(), when(op(way.fx, '=', text('同名次不跳号')), dense(), skipping()));
+  const value = own(values);
+  return { fx: value.may === 0 ? fx : when(call('ISNUMBER', cell(values)), fx, cell(values)), may: value.may, places: 0, noisy: false };
+}
+
+function byWay(way: string, { skipping, inTurn, dense }: Readonly<Record<'skipping' | 'inTurn' | 'dense', () => Fx>>): Fx {
+  return way === '按名册先后' ? inTurn() : way === '同名次不跳号' ? dense() : skipping();
+}
+
+/** The rank of the units, by the scheme's ranking. */
+export function rankOfUnits(at: At): Expr {
+  const { ranking } = at.book.scheme;
+  if (ranking === null) throw new Error('a rank has a ranking');
+  return rankAmong(at.book.column(ROSTER, ranking.by), [rankGroup(at)], '降', ranking.ties, at);
+}
+
+/** How many units are ranked together with the own one: all but those for which the total is 不适用. */
+export function rankedCount(at: At): Expr {
+  const { ranking } = at.book.scheme;
+  const rows = [rankGroup(at)];
+  const total = at.book.column(ROSTER, ranking?.by ?? '');
+  const numbers = countRows([...rows, isNumber(total)]);
+  const states = [PENDING, UNDEFINED].flatMap((bit) => ((total.known.may & bit) === 0 ? [] : [countRows([...rows, criterion(total, text(bit === PENDING ? '待补' : '无法计算'))])]));
+  return { fx: states.reduce((left, right) => op(left, '+', right), numbers), may: 0, places: 0, noisy: false };
+}
+
+/** Whether a unit that is ranked together with the own one lacks its total, so that ranks are 暂列 and honours wait. Null when none ever does. */
+export function someonePending(at: At): Fx | null {
+  const { ranking } = at.book.scheme;
+  if (ranking === null) return null;
+  const total = at.book.column(ROSTER, ranking.by);
+  if ((total.known.may & (PENDING | UNDEFINED)) === 0) return null;
+  const column = at.book.helper(at.sheet, 'someone pending', '同列有待补', () => ({
+    fx: when(any([...someState(total, PENDING, [rankGroup(at)]), ...someState(total, UNDEFINED, [rankGroup(at)])]), num(1), num(0)), may: 0, places: 0, noisy: false,
+  }));
+  return op(cell(column), '=', num(1));
+}
+
+function rankGroup(at: At): Criterion {
+  const { book, sheet } = at;
+  if (book.scheme.ranking?.reach === '全部') return criterion(book.unitNumber(sheet), text('>0'));
+  const sequence = book.sequenceNumber(sheet);
+  return criterion(sequence, cell(sequence));
+}

@@ -1,0 +1,122 @@
+import type { Assessed } from '../../checking/assessment';
+import { fill } from '../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../messages/native';
+import { resultMessages } from '../../messages/result';
+import { GRADE, RANK, ROSTER } from '../../scheme/term';
+import type { CellValue } from '../../workbook/cell';
+import type { ResultFormulas, ResultSubject } from '../result-sheet';
+import type { Book } from './book';
+import { changesOf } from './changes';
+import { countRows, countUpTo, criterion } from './criteria';
+import { any, call, cell, joined, num, op, range, text, when, write, type Fx } from './fx';
+import { someonePending } from './rank';
+import type { At } from './scalar';
+import { NA, PENDING, UNDEFINED, type Column } from './sheet';
+import { notApplicableText, own, pendingText } from './states';
+import type { Untranslated } from './statements';
+
+/** Room for the units of one sequence in the number that orders all. */
+const PLACES = 1_000_000;
+
+/**
+ * The formulas of 考评结果: each row shows the unit that has its place now, so that units change places by themselves.
+ * Call what comes back once the sheets of workings are laid out.
+ */
+export function resultFormulas(book: Book, assessed: Assessed, texts: { consequences: Column | null; vetoes: Column | null }, untranslated: readonly Untranslated[]): () => ResultFormulas {
+  const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
+  const waiting = someonePending(at);
+  const order = orderOf(at);
+  const shown = new Map<string, Fx>();
+  const put = (subject: ResultSubject, column: Column | null): void => {
+    if (column !== null) shown.set(keyOf(subject), range(column));
+  };
+  put('unit', book.column(ROSTER, '单位'));
+  for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
+  put('rank', rankShown(waiting, at));
+  put('grade', gradeShown(at));
+  put('vetoes', texts.vetoes);
+  put('consequences', texts.consequences);
+  put('pending', pendingShown(at));
+  const changed = changesOf(book);
+  const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
+  const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
+  return () => ({
+    always: [...shown.keys()].flatMap((key): ResultSubject[] => (key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [])),
+    meta: say('N-META', { version: assessed.scheme.version, hash: assessed.scheme.hash }),
+    status: `=${write(joined([when(changed, text(say('N-CHANGED')), text('')), ...(provisional === null ? [] : [when(provisional, text(fill(resultMessages['R-PROVISIONAL'], {})), text(''))])], '&'), 0)}`,
+    cell: (subject, helper) => {
+      const values = shown.get(keyOf(subject));
+      return values === undefined ? null : `=IFERROR(INDEX(${write(values, 0)},${helper}),"")`;
+    },
+    helper: {
+      head: say('N-PLACE'),
+      cell: ({ sequence, place }): CellValue => `=MATCH(${String((book.sequences().indexOf(sequence) + 1) * PLACES + place)},${write(range(order), 0)},0)`,
+    },
+    notes: untranslated.length === 0 ? [] : [say('N-UNTRANSLATED'), ...untranslated.map(({ what, why }) => say('N-UNTRANSLATED-ITEM', { what, why }))],
+  });
+}
+
+function keyOf(subject: ResultSubject): string {
+  return typeof subject === 'string' ? subject : `item ${subject.item}`;
+}
+
+function say(code: NativeCode, data: Record<string, string | number> = {}): string {
+  return fill(nativeMessages[code], data);
+}
+
+const WORDS = { may: 0, places: null, noisy: false };
+const COUNT = { may: 0, places: 0, noisy: false };
+
+/** Where each unit stands on the result: by sequence, rank, and the order of the 名册. Units without a rank come last. */
+function orderOf({ book, sheet }: At): Column {
+  const sequence = book.sequenceNumber(sheet);
+  const group = criterion(sequence, cell(sequence));
+  const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
+  const last = sheet.add(`${say('N-ORDER')}（名次）`, 'helper', COUNT, ranked === null ? num(1) : when(call('ISNUMBER', cell(ranked)), cell(ranked), num(PLACES)));
+  const before = countRows([group, criterion(last, op(text('<'), '&', cell(last)))]);
+  return sheet.add(say('N-ORDER'), 'helper', COUNT, joined([op(cell(sequence), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'));
+}
+
+function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
+  if (book.scheme.ranking === null) {
+    const total = book.scheme.items[book.scheme.items.length - 1];
+    return total === undefined ? null : book.column(ROSTER, total);
+  }
+  const rank = book.column(ROSTER, RANK);
+  if (waiting === null) return rank;
+  const provisional = when(call('AND', waiting, call('ISNUMBER', cell(rank))), op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)), cell(rank));
+  return sheet.add(`${RANK}（显示）`, 'helper', WORDS, provisional);
+}
+
+/** A grade that is not decided is shown as 待补. */
+function gradeShown({ book, sheet }: At): Column | null {
+  if (!book.scheme.statements.some((statement) => statement.kind === 'grade')) return null;
+  const grade = book.column(ROSTER, GRADE);
+  const bad = [...((grade.known.may & NA) === 0 ? [] : [notApplicableText]), ...((grade.known.may & UNDEFINED) === 0 ? [] : [text('无法计算')])];
+  if (bad.length === 0) return grade;
+  return sheet.add(`${GRADE}（显示）`, 'helper', WORDS, when(any(bad.map((state) => op(cell(grade), '=', state))), pendingText, cell(grade)));
+}
+
+/** What keeps a unit from its total: of each ledger how many of its rows lack something. */
+function pendingShown({ book, sheet }: At): Column | null {
+  const total = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
+  if (total === undefined) return null;
+  const value = own(book.column(ROSTER, total));
+  if ((value.may & (PENDING | UNDEFINED)) === 0) return null;
+  const parts = book.sheets.flatMap((ledger): Fx[] => {
+    if (ledger.ledger === null || ledger.ledger === ROSTER) return [];
+    const computed = ledger.columns.filter((column) => column.role === 'statement' && (column.known.may & (PENDING | UNDEFINED)) !== 0);
+    if (computed.length === 0) return [];
+    const missing = ledger.add(say('N-PENDING-ROW'), 'helper', COUNT, when(any(computed.flatMap((column) => [op(cell(column), '=', pendingText), op(cell(column), '=', text('无法计算'))])), num(1), num(0)));
+    const count = countRows([criterion(book.unitNumber(ledger), cell(book.unitNumber(sheet))), criterion(missing, 1)]);
+    return [when(op(count, '>', num(0)), joined([text(`；${ledger.ledger}`), count, text('行')], '&'), text(''))];
+  });
+  const items = book.scheme.items.flatMap((item): Fx[] => {
+    const column = own(book.column(ROSTER, item));
+    if (item === total || (column.may & (PENDING | UNDEFINED)) === 0) return [];
+    return [when(any([op(column.fx, '=', pendingText), op(column.fx, '=', text('无法计算'))]), text(`；${item}`), text(''))];
+  });
+  const lacking = [...items, ...parts];
+  if (lacking.length === 0) return null;
+  return sheet.add('待补事项', 'helper', WORDS, when(any([op(value.fx, '=', pendingText), op(value.fx, '=', text('无法计算'))]), call('MID', joined(lacking, '&'), num(2), num(8000)), text('')));
+}
