@@ -5,13 +5,13 @@ import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readScheme } from './files';
 
-/** `kaoji cases FILE…`: runs the worked cases. Prints each failure and the closing line; the exit code is 1 on a failure. */
+/** `kaoji cases FILE…`: runs the worked cases. Prints what is doubtful in the scheme, each failure, and the closing line; the exit code is 1 on a failure. */
 export async function cases({ files }: Arguments, print: (line: string) => void): Promise<number> {
   if (files.length === 0) throw new CliError('CLI-NO-FILE');
   let passed = 0;
   let failed = 0;
   for (const file of files) {
-    const results = runCases(await readScheme(file));
+    const results = runCases(await readScheme(file, print));
     if (results.length === 0) print(fill(cliMessages['CLI-NO-CASES'], { file }));
     for (const result of results) {
       if (result.passed) passed += 1;

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { shippedLibrary } from '../regulations';
 import { loadScheme, diagnosticLine, type Scheme } from '../scheme';
-import { cliReasons } from '../messages/cli';
+import { fill } from '../messages/catalogue';
+import { cliMessages, cliReasons } from '../messages/cli';
 import { CliError } from './error';
 
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -21,11 +22,12 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** A scheme file that is right; its diagnostics otherwise. */
-export async function readScheme(file: string): Promise<Scheme> {
+/** A scheme file that is right; its diagnostics otherwise. `warn` hears what in it can hardly be meant. */
+export async function readScheme(file: string, warn: (line: string) => void = () => undefined): Promise<Scheme> {
   const text = new TextDecoder().decode(await readBytes(file));
   const { scheme, diagnostics } = loadScheme(text, basename(file), shippedLibrary);
   if (scheme === null) throw new CliError('CLI-SCHEME-INVALID', { count: diagnostics.filter((found) => found.severity === 'error').length }, diagnostics.map(diagnosticLine));
+  for (const found of diagnostics) warn(fill(cliMessages['CLI-SCHEME-WARNING'], { line: diagnosticLine(found) }));
   return scheme;
 }
 

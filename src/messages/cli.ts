@@ -20,6 +20,7 @@ export const cliMessages = {
   'CLI-SAME-FILE': { zh: '--out 不能是原工作簿 {file}：请写另一个文件名。', en: '--out must not be the workbook itself ({file}); name another file.' },
   'CLI-NO-SCHEME': { zh: '工作簿与内置办法都对不上。请用 --scheme 指定办法文件。', en: 'The workbook fits no shipped scheme. Name one with --scheme.' },
   'CLI-SCHEME-INVALID': { zh: '办法文件有 {count} 处错误：', en: 'The scheme file has {count} errors:' },
+  'CLI-SCHEME-WARNING': { zh: '提醒 {line}', en: 'warning {line}' },
   'CLI-SHEET-INVALID': { zh: '工作簿的「考评办法」表有 {count} 处错误：', en: 'The workbook’s sheet 考评办法 has {count} errors:' },
   'CLI-NO-SCORING': { zh: '这个办法还没有计分公式，只能校验。', en: 'This scheme has no scoring formulas yet; it can only check.' },
   'CLI-NO-UNITS': { zh: '没有可以计分的单位。请先用 kaoji check 查看名册的问题。', en: 'There is no unit to score. See what kaoji check says of the roster.' },

@@ -44,6 +44,28 @@ export const paneMessages = {
   'PANE-DID-SCHEME': { zh: '写入考评办法', en: 'writing of the scheme' },
   'PANE-DID-FIX': { zh: '修正', en: 'correction' },
 
+  'PANE-DID-LIVE': { zh: '插入实时结果', en: 'live results' },
+  'PANE-DID-FREEZE': { zh: '转为数值', en: 'turning into values' },
+  'PANE-FUNCTIONS': { zh: '函数', en: 'Functions' },
+  'PANE-FUNCTIONS-HINT': { zh: '插入随台账重算的结果，或把考绩函数转为数值', en: 'Insert results that follow the ledgers, or turn Kaoji functions into values' },
+  'PANE-FUNCTIONS-INSERT': { zh: '插入实时结果', en: 'Insert live results' },
+  'PANE-FUNCTIONS-FREEZE': { zh: '转为数值', en: 'Turn into values' },
+  'PANE-FUNCTIONS-HELP': { zh: '函数说明', en: 'About the functions' },
+  'PANE-FUNCTIONS-FILE': {
+    zh: '这里没有 Excel，考绩函数不会计算，没有插入。请用“计分”。',
+    en: 'There is no Excel here to compute Kaoji functions; nothing was inserted. Use Score.',
+  },
+  'PANE-FREEZE-NONE': { zh: '本工作簿没有用到考绩函数，不用转换。', en: 'This workbook calls no Kaoji functions; there is nothing to turn.' },
+  'PANE-FREEZE-PREVIEW': { zh: '{count} 个考绩公式将改为现在显示的值（可撤销）：', en: '{count} Kaoji formulas will become what they show now (can be undone):' },
+  'PANE-FREEZE-AREA': { zh: '{cells} 格的值', en: 'the values of {cells} cells' },
+  'PANE-FREEZE-LEFT': {
+    zh: '下列公式现在没有结果（函数没有加载或还没有算完），没有转换。算出结果后再转：',
+    en: 'These formulas have no result now (functions not loaded, or not done) and were left as they are. Try again when they have:',
+  },
+  'PANE-FREEZE-LEFT-COUNT': { zh: '另有 {count} 个公式现在没有结果，不转换。', en: '{count} more have no result now and stay as they are.' },
+  'PANE-OUTGROWN': { zh: '“考评结果-实时”没有包括「{sheets}」的全部行列。', en: 'The live results leave out part of “{sheets}”.' },
+  'PANE-OUTGROWN-AGAIN': { zh: '重新插入', en: 'Insert again' },
+
   // Progress and status
   'PANE-READING': { zh: '正在读取工作簿…', en: 'Reading the workbook…' },
   'PANE-SCORING': { zh: '正在计分…', en: 'Scoring…' },
@@ -63,6 +85,8 @@ export const paneMessages = {
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
   'PANE-STATUS-SCHEME': { zh: '{time} 已写入「考评办法」表，在表上修改即可', en: 'Scheme written to the sheet 考评办法 at {time}; edit it there' },
+  'PANE-STATUS-LIVE': { zh: '{time} 已写入「考评结果-实时」，随台账自动重算', en: 'Live results written to 考评结果-实时 at {time}; they follow the ledgers' },
+  'PANE-STATUS-FROZEN': { zh: '{time} 已把 {count} 个考绩公式转为数值', en: '{count} Kaoji formulas turned into values at {time}' },
   'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
   'PANE-STATUS-SAVED': { zh: '{time} 已另存为「{file}」', en: 'Saved as “{file}” at {time}' },
 
@@ -99,6 +123,7 @@ export const paneMessages = {
     zh: '本工作簿已有「考评办法」表，没有写入。请直接在表上修改；要另起一份，请先把它改名或删除。',
     en: 'This workbook already has a sheet 考评办法; nothing was written. Edit it there, or rename or delete it to start another.',
   },
+  'PANE-SCHEME-DOUBTFUL': { zh: '办法文件「{file}」已启用，有 {count} 处提醒，请核对：', en: 'Scheme file “{file}” is in use, with {count} warnings to look at:' },
   'PANE-SCHEME-TAKEN': { zh: '已启用办法「{scheme}」', en: 'Scheme “{scheme}” is in use' },
   'PANE-NO-FORMULA': {
     zh: '「{scheme}」尚无计分公式，只能校验，不能计分。',

@@ -23,6 +23,9 @@ export const schemeMessages = {
   'S-GRADE-UNREACHABLE': { zh: '等次“{grade}”排在“其他”之后，永远轮不到。请移到前面。', en: 'Grade “{grade}” comes after “其他” and can never be reached. Move it up.' },
   'S-GRADE-KIND': { zh: '等次的每一行要写“等次”或“不高于”中的一个。', en: 'Each row of 等次 needs either 等次 or 不高于.' },
   'S-GRADE-SCALE': { zh: '等次“{grade}”不在等级里，无从比较高低{nearest}。请写“等级: [最高, …, 最低]”，包括所有等次。', en: 'Grade “{grade}” is not in 等级, so it cannot be compared{nearest}. Write 等级 from best to worst with every grade.' },
+  'S-GRADE-COVERED': { zh: '等次“{grade}”永远轮不到：合它的，前面各行都已包括。请调整先后或条件。', en: 'Grade “{grade}” can never be reached: earlier rows take all that would meet it. Change the order or the conditions.' },
+  'S-UNUSED': { zh: '{kind}“{name}”没有用到：不在任何公式、检查或键里。请用上它，删去，或（列）写明“说明”。', en: '{kind} “{name}” is not used: no formula, check or key has it. Use it, remove it, or (a column) say in 说明 what it is for.' },
+  'S-TABLE-KEY': { zh: '表“{name}”的键“{found}”空白或重复（又见第 {other} 行）。请改正，每个键一行。', en: 'The key “{found}” of table “{name}” is blank or stands twice (also in row {other}). Correct it; one row per key.' },
   'S-CHOICE-TOTAL': { zh: '“{where}”的分档没有“其他”一档，有的情形会没有取值。请在最后加上 {当: 其他, 取: …}。', en: 'The choices of “{where}” lack a final 当: 其他; some cases would have no value. Add it.' },
   'S-CHOICE-UNREACHABLE': { zh: '“{found}”排在“其他”之后，永远轮不到。请移到前面。', en: '“{found}” comes after 其他 and can never be reached. Move it up.' },
   'S-BAND-ORDER': { zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。', en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.' },
@@ -45,10 +48,26 @@ export const schemeMessages = {
   'F-OPTION-UNKNOWN': { zh: '“{found}”不是“{of}”的取值{nearest}。可取：{allowed}。', en: '“{found}” is not a value of “{of}”{nearest}. Allowed: {allowed}.' },
   'F-READING-UNKNOWN': { zh: '没有口径“{name}”{nearest}。', en: 'No reading “{name}”{nearest}.' },
   'F-TYPE': { zh: '类型不符：这里应为{expected}，实为{found}。', en: 'Type mismatch: expected {expected}, found {found}.' },
+  'F-UNIT': { zh: '计量单位不同：“{left}”是{leftUnit}，“{right}”是{rightUnit}，不能相加减或比较。请先换算（乘、除以换算数），或改正“计量”。', en: 'Units differ: “{left}” is in {leftUnit}, “{right}” in {rightUnit}; they cannot be added or compared. Convert one (multiply or divide), or correct 计量.' },
+  'F-WEIGHTS': { zh: '权重合计是 {total}（{found}），不是 100%。请核对。', en: 'The weights add up to {total} ({found}), not 100%. Check them.' },
+  'F-NEVER': { zh: '条件“{found}”自相矛盾，永远不成立。请改正。', en: 'The condition “{found}” contradicts itself and never holds. Correct it.' },
+  'F-BRANCH-COVERED': { zh: '“{found}”永远轮不到：合它的，前面各档都已包括。请调整先后或条件。', en: '“{found}” can never be reached: earlier conditions take all that would meet it. Change the order or the conditions.' },
+  'F-TABLE-GAP': { zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。', en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.' },
+  'F-POINTS': { zh: '表“{table}”不能插值：第 {row} 行“{found}”。每一行要有两个数，第一列各不相同。请改正。', en: 'Table “{table}” cannot be interpolated: row {row}, “{found}”. Every row needs two numbers, the first ones all different. Correct it.' },
   'F-LEDGER-COLUMN-BARE': { zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 合计({ledger}, {name})。', en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. 合计({ledger}, {name}).' },
+  'F-OPTION-IGNORED': { zh: '“{name}”里的“{found}”不起作用。“{name}”只用：{allowed}。请删去，或换一个函数。', en: '“{found}” does nothing in “{name}”, which heeds only {allowed}. Remove it, or use another function.' },
+  'F-OPTION-TWICE': { zh: '“{name}”里已写过同类的词，“{found}”多余。请只留一个。', en: '“{name}” already has a word of this kind; “{found}” is one too many. Keep one.' },
   'F-OUTER': { zh: '“{name}”里不能用“本.”：它要比较全部的行。请改用“合计”“次数”等。', en: '“本.” cannot be used in “{name}”, which compares all rows. Use 合计, 次数 or the like.' },
   'F-DATE-TABLE': { zh: '表“{table}”第一列应为日期（如 2018-01-01），第二列应为“放假”或“上班”；“{found}”不是。', en: 'Table “{table}” needs dates (such as 2018-01-01) in its first column and 放假 or 上班 in its second; “{found}” is not.' },
   'F-NO-RANKING': { zh: '“{name}”要有排名才有值。请先写“排名”。', en: '“{name}” needs a ranking. Add 排名 first.' },
+} as const satisfies Record<string, Sentence>;
+
+/** What S-UNUSED may be about. */
+export const declaredKinds = {
+  column: { zh: '台账“{ledger}”的列', en: 'Column of ledger “{ledger}”:' },
+  parameter: { zh: '参数', en: 'Parameter' },
+  table: { zh: '表', en: 'Table' },
+  reading: { zh: '口径', en: 'Reading' },
 } as const satisfies Record<string, Sentence>;
 
 export type SchemeCode = keyof typeof schemeMessages;

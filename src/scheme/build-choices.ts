@@ -19,21 +19,17 @@ export function buildChoices(choices: Choices, path: YamlPath, world: World, sco
   choices.slice(last < 0 ? choices.length : last + 1).forEach((choice, index) => {
     building.report('S-CHOICE-UNREACHABLE', [...path, last + 1 + index], { found: choice.取 });
   });
-  const sound = choices.map((choice, index) => {
-    const when = choice.当 === '其他' || building.formula(choice.当, [...path, index, '当'], world, scope, BOOLEAN) !== null;
-    return building.formula(choice.取, [...path, index, '取'], world, scope, type) !== null && when;
-  });
-  if (last < 0 || sound.includes(false)) return null;
-  return composed(world, scope, (text) =>
-    choices.map((choice) => {
+  const formula = composed(world, scope, building, (text) =>
+    choices.map((choice, index) => {
       const start = text.at();
-      if (choice.当 === '其他') return { start, when: null, then: text.formula(choice.取, type) };
+      if (choice.当 === '其他') return { start, when: null, then: text.formula(choice.取, [...path, index, '取'], type), last: true };
       text.words('如果 ');
-      const when = text.formula(choice.当, BOOLEAN);
+      const when = text.formula(choice.当, [...path, index, '当'], BOOLEAN);
       text.words(' 则 ');
-      const then = text.formula(choice.取, type);
+      const then = text.formula(choice.取, [...path, index, '取'], type);
       text.words(' 否则 ');
-      return { start, when, then };
+      return { start, when, then, last: false };
     }),
   );
+  return last < 0 ? null : formula;
 }

@@ -1,8 +1,9 @@
 import type { Building } from './building';
-import { composed } from './compose';
+import { composed, type Branch, type ComposedText } from './compose';
 import type { StatementForm } from './form';
 import type { Formula } from './model';
 import type { Scope } from './resolve';
+import type { Term } from './term';
 import { BOOLEAN, NUMBER, type ValueType } from './types';
 import { PERIOD, type World } from './world';
 import type { YamlPath } from './yaml-source';
@@ -27,27 +28,35 @@ export function checkYears(entries: readonly { readonly 自?: number | undefined
 export function buildDated(entries: Dated, path: YamlPath, world: World, scope: Scope, type: ValueType, building: Building): Formula | null {
   const name = String(path[path.length - 2] ?? '');
   checkYears(entries, path, name, building);
-  const sound = entries.map((entry, index) => building.formula(entry.取, [...path, index, '取'], world, scope, type) !== null);
-  if (sound.includes(false) || building.hasFailed()) return null;
-  return composed(world, scope, (text) => {
-    const branches = [...entries].reverse().map(({ 自: from, 取: source }) => {
-      if (from === undefined) return { start: text.at(), when: null, then: text.formula(source, type) };
-      const start = text.at();
-      text.words('如果 ');
-      const asked = text.at();
-      text.words(`${PERIOD} ≥ ${String(from)}`);
-      const span = { start: asked, end: text.at() };
-      const left = { kind: 'period' as const, type: NUMBER, span: { start: asked, end: asked + PERIOD.length } };
-      const right = { kind: 'number' as const, value: { num: BigInt(from), den: 1n }, type: NUMBER, span: { start: span.end - String(from).length, end: span.end } };
-      text.words(' 则 ');
-      const then = text.formula(source, type);
-      text.words(' 否则 ');
-      return { start, when: { kind: 'binary' as const, operator: '≥' as const, left, right, type: BOOLEAN, span }, then };
-    });
+  return composed(world, scope, building, (text) => {
+    const branches = entries
+      .map(({ 自: from, 取: source }, index) => ({ from, source, at: [...path, index, '取'] }))
+      .reverse()
+      .map(({ from, source, at }): Branch => {
+        const start = text.at();
+        if (from === undefined) return { start, when: null, then: text.formula(source, at, type), last: true };
+        text.words('如果 ');
+        const when = inYear(from, text);
+        text.words(' 则 ');
+        const then = text.formula(source, at, type);
+        text.words(' 否则 ');
+        return { start, when, then, last: false };
+      });
     const first = entries[0]?.自;
     if (first === undefined) return branches;
     const start = text.at();
     text.words('无法计算');
-    return [...branches, { start, when: null, then: { kind: 'undefined', name, from: first, type, span: { start, end: text.at() } } }];
+    return [...branches, { start, when: null, then: { kind: 'undefined', name, from: first, type, span: { start, end: text.at() } }, last: true }];
   });
+}
+
+/** 年度 ≥ from, of the assessed year, whatever columns the ledger has. */
+function inYear(from: number, text: ComposedText): Term {
+  const start = text.at();
+  const written = `${PERIOD} ≥ ${String(from)}`;
+  text.words(written);
+  const span = { start, end: start + written.length };
+  const left: Term = { kind: 'period', type: NUMBER, span: { start, end: start + PERIOD.length } };
+  const right: Term = { kind: 'number', value: { num: BigInt(from), den: 1n }, type: NUMBER, span: { start: span.end - String(from).length, end: span.end } };
+  return { kind: 'binary', operator: '≥', left, right, type: BOOLEAN, span };
 }

@@ -18,6 +18,7 @@ export function buildGradeRules(form: SchemeForm, world: World, building: Buildi
   if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});
   return form.等次.flatMap((rule, index): GradeRule[] => {
     const path = ['等次', index];
+    if (rule.依据 === undefined) building.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
     const grade = rule.等次 ?? rule.不高于;
     if (grade === undefined || (rule.等次 !== undefined && rule.不高于 !== undefined)) {
       building.report('S-GRADE-KIND', path, {});

@@ -1,5 +1,5 @@
 import type { Building } from './building';
-import { compareRationals, exactNumber, parseDecimal } from './exact';
+import { compareRationals, exactNumber, parseDecimal, percentText, plus } from './exact';
 import type { SchemeForm } from './form';
 import type { Rational } from './formula/syntax';
 import type { Band, Table, TableCell } from './model';
@@ -20,6 +20,8 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
       continue;
     }
     const [header = [], ...rows] = table.行 ?? [];
+    checkWeights(name, header, rows, building);
+    checkKeys(name, rows.map(([key = null]) => key), building);
     tables.set(name, {
       name,
       clause,
@@ -34,8 +36,30 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
   return tables;
 }
 
+/** Every row is found by its first cell: none may be blank, and none stand twice. */
+function checkKeys(name: string, keys: readonly FormCell[], building: Building): void {
+  const rows = new Map<string, number>();
+  keys.forEach((key, index) => {
+    const text = key === null ? '' : String(key);
+    const other = rows.get(text);
+    if (text === '' || other !== undefined) building.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
+    rows.set(text, index + 1);
+  });
+}
+
+/** A column headed 权重 whose cells are per cents has to be a whole. */
+function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], building: Building): void {
+  header.forEach((head, column) => {
+    const cells = rows.map((row) => row[column]);
+    const weights = cells.map((cell) => (typeof cell === 'string' && cell.endsWith('%') ? parseDecimal(cell) : null)).filter((weight) => weight !== null);
+    if (!String(head).includes('权重') || weights.length < 2 || weights.length < cells.length) return;
+    const total = weights.reduce(plus);
+    if (compareRationals(total, WHOLE) !== 0) building.report('F-WEIGHTS', ['表', name, '行', 0, column], { total: percentText(total), found: cells.map(String).join('＋') }, 'warning');
+  });
+}
+
 function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['分段']>, building: Building): Band[] {
-  let before: Rational | null = null;
+  let before: Edge | null = null;
   const bands = form.map((band, index): Band => {
     const path = ['表', name, '分段', index];
     const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? zero) : (parseDecimal(band.取) ?? band.取);
@@ -44,21 +68,36 @@ function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['�
     const edgeText = band.低于 ?? band.不超过;
     const edge = edgeText === undefined ? null : rationalOf(edgeText);
     if (edge === null) building.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '低于、不超过 或 当: 其他' });
-    else if (before !== null && compareRationals(edge, before) <= 0) building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: String(index) });
-    before = edge ?? before;
+    else if (before !== null && !follows({ edge, open, text: String(edgeText) }, before)) building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
+    before = edge === null ? before : { edge, open, text: String(edgeText) };
     return { edge, open, value };
   });
   if (bands[bands.length - 1]?.edge !== null) building.report('S-BAND-OPEN', ['表', name], { name });
   return bands;
 }
 
+interface Edge {
+  readonly edge: Rational;
+  readonly open: boolean;
+  readonly text: string;
+}
+
+/** Edges ascend; 低于 60 and then 不超过 60 is the edge by itself. */
+function follows(next: Edge, before: Edge): boolean {
+  const order = compareRationals(next.edge, before.edge);
+  return order > 0 || (order === 0 && before.open && !next.open);
+}
+
 const zero: Rational = { num: 0n, den: 1n };
+const WHOLE: Rational = { num: 1n, den: 1n };
+
+type FormCell = number | string | boolean | null;
 
 export function rationalOf(value: number | string): Rational | null {
   return typeof value === 'number' ? exactNumber(value) : parseDecimal(value);
 }
 
-function tableCell(cell: number | string | boolean | null): TableCell {
+function tableCell(cell: FormCell): TableCell {
   if (cell === null) return null;
   if (typeof cell === 'number') return exactNumber(cell);
   if (typeof cell === 'boolean') return cell ? '是' : '否';

@@ -10,7 +10,8 @@ import { checkNames } from './check-names';
 import type { SchemeForm, StatementForm } from './form';
 import { hashOf } from './hash';
 import type { Lineage } from './inherit';
-import type { Check, Consequence, Formula, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
+import { lint } from './lint';
+import type { CalendarEntry, Check, Consequence, Formula, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
 import { nearestHint } from './nearest';
 import { sortStatements } from './order';
 import { GRADE, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
@@ -52,7 +53,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   }
   const cases = buildCases(form, ledgers, building);
   if (building.hasFailed()) return null;
-  return {
+  const scheme: Scheme = {
     id: form.标识 ?? form.办法,
     title: form.办法,
     documentNumber: form.文号 ?? null,
@@ -71,11 +72,13 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
     ranking,
     consequences,
     checks,
-    calendar: form.日程.map((entry) => ({ what: entry.事项, due: entry.截止, clause: entry.依据 ?? null })),
+    calendar: buildCalendar(form, building),
     cases,
     lineage,
     hash: hashOf(form),
   };
+  lint(scheme, form, building);
+  return building.hasFailed() ? null : scheme;
 }
 
 /** 计入: the condition goes with every aggregate over the ledger. */
@@ -159,6 +162,7 @@ function statementFormula(draft: Drafted, world: World, building: Building): For
 function buildRanking(form: SchemeForm, world: World, building: Building): Ranking | null {
   const { 排名: given } = form;
   if (given === undefined) return null;
+  if (given.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
   if (!Object.hasOwn(form.得分项, given.按)) {
     building.report('F-NAME-UNKNOWN', ['排名', '按'], { name: given.按, nearest: nearestHint(given.按, Object.keys(form.得分项)) });
     return null;
@@ -194,6 +198,7 @@ function buildConsequence(entry: SchemeForm['结果运用'][number], index: numb
 
 function buildCheck(entry: SchemeForm['检查'][number], index: number, form: SchemeForm, world: World, building: Building): Check[] {
   checkSequences(entry.适用, form, ['检查', index, '适用'], building);
+  if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['检查', index], { where: `检查 › ${entry.说明 ?? entry.须}` }, 'warning');
   if (entry.台账 !== undefined && !world.ledgers.has(entry.台账)) {
     building.report('F-LEDGER-UNKNOWN', ['检查', index, '台账'], { name: entry.台账, nearest: nearestHint(entry.台账, world.ledgers.keys()) });
     return [];
@@ -204,4 +209,11 @@ function buildCheck(entry: SchemeForm['检查'][number], index: number, form: Sc
   if (must === null || (entry.当 !== undefined && when === null)) return [];
   const severity = { 错误: 'error', 提醒: 'warning', 提示: 'notice' } as const;
   return [{ ledger, perSequence: entry.范围 === '序列', must, when, severity: severity[entry.否则], note: entry.说明 ?? null, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
+}
+
+function buildCalendar(form: SchemeForm, building: Building): CalendarEntry[] {
+  return form.日程.map((entry, index) => {
+    if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['日程', index], { where: `日程 › ${entry.事项}` }, 'warning');
+    return { what: entry.事项, due: entry.截止, clause: entry.依据 ?? null };
+  });
 }

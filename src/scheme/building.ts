@@ -5,6 +5,7 @@ import { FormulaError, type Span } from './formula/syntax';
 import { parseFormula } from './formula/parse';
 import type { Formula } from './model';
 import { resolve, type Scope } from './resolve';
+import type { Term } from './term';
 import type { ValueType } from './types';
 import type { World } from './world';
 import type { Placed, YamlPath } from './yaml-source';
@@ -12,9 +13,24 @@ import type { Placed, YamlPath } from './yaml-source';
 /** So many mistakes are told at once; the rest come up when these are mended. */
 const MOST_DIAGNOSTICS = 100;
 
+/** From which character on a formula stands at a path. */
+export interface Segment {
+  readonly start: number;
+  readonly path: YamlPath;
+}
+
+/** A formula, whose row it is about, and where its text stands; a composed one in several places. */
+export interface Understood {
+  readonly formula: Formula;
+  readonly ledger: string | null;
+  readonly segments: readonly Segment[];
+}
+
 /** Collects what is wrong while a form becomes a scheme. */
 export class Building {
   readonly diagnostics: Diagnostic[] = [];
+  /** Every formula that is right, in the order of the file. */
+  readonly understood: Understood[] = [];
 
   constructor(readonly source: Placed) {}
 
@@ -32,14 +48,32 @@ export class Building {
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
   formula(text: string, path: YamlPath, world: World, scope: Scope, expected: ValueType | null = null): Formula | null {
+    const term = this.part(text, 0, path, world, scope, expected);
+    return term === null ? null : this.understand({ source: text, term }, scope, [{ start: 0, path }]);
+  }
+
+  /** The same for a part of a longer formula that begins `offset` characters into it. */
+  part(text: string, offset: number, path: YamlPath, world: World, scope: Scope, expected: ValueType | null): Term | null {
     if (this.full && this.hasFailed()) return null;
     try {
-      return { source: text, term: resolve(parseFormula(text, world.names), world, scope, expected) };
+      return resolve(parseFormula(text, world.names, offset), world, scope, expected);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      this.reportWithin(error.code as SchemeCode, path, error.span, { nearest: '', ...error.data });
+      this.reportWithin(error.code as SchemeCode, path, { start: error.span.start - offset, end: error.span.end - offset }, { nearest: '', ...error.data });
       return null;
     }
+  }
+
+  /** Keeps a formula that is right, with the places its parts come from, for what is looked at when all is known. */
+  understand(formula: Formula, scope: Scope, segments: readonly Segment[]): Formula {
+    this.understood.push({ formula, ledger: scope.ledger, segments });
+    return formula;
+  }
+
+  /** Reports something at a place inside a formula. */
+  reportIn({ segments }: Understood, span: Span, code: SchemeCode, data: MessageData, severity: Diagnostic['severity']): void {
+    const segment = segments.findLast(({ start }) => start <= span.start) ?? segments[0];
+    if (segment !== undefined) this.diagnostics.push(placed(code, this.source.within(segment.path, Math.max(0, span.start - segment.start)), data, severity));
   }
 
   /** The path of a member, whether it stands under its key or, in the short form, by itself. */

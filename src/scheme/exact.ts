@@ -65,6 +65,11 @@ export function compareRationals(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** As people write it: 95%, cut to four decimals. */
+export function percentText({ num, den }: Rational): string {
+  return `${String(Number((num * 1_000_000n) / den) / 10_000)}%`;
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;

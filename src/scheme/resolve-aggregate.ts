@@ -1,9 +1,10 @@
-import { FormulaError, type PerKey, type Syntax } from './formula/syntax';
+import { checkOptions } from './formula/aggregate-options';
+import { FormulaError, type PerKey, type Span, type Syntax } from './formula/syntax';
 import { isAggregate } from './formula/words';
 import { nearestHint } from './nearest';
 import type { Resolver } from './resolve';
 import { asksOuter, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
-import { BOOLEAN, COUNTS, NUMBER, TEXT } from './types';
+import { BOOLEAN, COUNTS, NUMBER, sameKind, TEXT, typeName } from './types';
 
 /** Looks up an aggregate: its ledger, what is aggregated, under which conditions, over which rows. */
 export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>, outer: Resolver): Term {
@@ -13,6 +14,7 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
     throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, { name: ledger, nearest: nearestHint(ledger, outer.world.ledgers.keys()) });
   }
   if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });
+  checkOptions(syntax, name);
   const inner = outer.within(ledger);
   const counting = name === '次数';
   const needed = counting ? 0 : 1;
@@ -22,11 +24,7 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
   const common = {
     kind: 'aggregate' as const, name, ledger, span,
     perKey: perKeyTerm(syntax.perKey, ledger, inner),
-    sameKeys: syntax.sameKeys.map((key) => {
-      if (outer.scope.ledger === null) throw new FormulaError('F-NAME-UNKNOWN', key.span, { name: key.name, nearest: '' });
-      outer.columnType(outer.scope.ledger, key.name, key.span);
-      return inner.columnType(ledger, key.name, key.span).name;
-    }),
+    sameKeys: syntax.sameKeys.map((key) => sameKey(key, ledger, inner, outer)),
     by: syntax.by === null ? null : unitColumn(syntax.by, ledger, inner),
     reach: syntax.reach ?? (outer.scope.ledger === null ? ('全部' as const) : ledger === ROSTER ? ('序列内' as const) : ('本单位' as const)),
     trim: syntax.trim === null ? null : {
@@ -57,6 +55,15 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
   const term: AggregateTerm = { ...common, value, conditions, type };
   if (name === '名次' && asksOuter(term)) throw new FormulaError('F-OUTER', span, { name });
   return term;
+}
+
+/** 同 键: a column of both ledgers, of one type. */
+function sameKey({ name, span }: { name: string; span: Span }, ledger: string, inner: Resolver, outer: Resolver): string {
+  if (outer.scope.ledger === null) throw new FormulaError('F-NAME-UNKNOWN', span, { name, nearest: '' });
+  const asked = outer.columnType(outer.scope.ledger, name, span).type;
+  const scanned = inner.columnType(ledger, name, span).type;
+  if (!sameKind(asked, scanned)) throw new FormulaError('F-TYPE', span, { expected: typeName(asked), found: typeName(scanned) });
+  return name;
 }
 
 function perKeyTerm(perKey: PerKey | null, ledger: string, inner: Resolver): PerKeyTerm | null {

@@ -3,6 +3,7 @@ import { FUNCTIONS, isAggregate, isFunction } from './formula/words';
 import { dateSerial } from './exact';
 import { nearestHint } from './nearest';
 import { resolveAggregate } from './resolve-aggregate';
+import type { Table } from './model';
 import { NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
 import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
 import { FULL_MARK, OWN, PERIOD, type World } from './world';
@@ -209,6 +210,7 @@ export class Resolver {
     if ((name === '分段') !== (table.bands !== null)) {
       throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: name === '分段' ? '请把表写成“分段”。' : '请把表写成“行”。' });
     }
+    if (name === '插值') requirePoints(table, tableSyntax?.span ?? span);
     if (name !== '查表') {
       const type = name === '分段' ? cellsType((table.bands ?? []).map((band) => band.value)) : NUMBER;
       return { kind: 'table', name, table: tableName, args: [this.typed(args[0] ?? syntax, NUMBER)], column: null, type, span };
@@ -251,6 +253,19 @@ function tableType(rows: readonly (readonly (Rational | string | null)[])[], col
 /** Numbers, unless some cell is a text; 不适用 goes with both. */
 function cellsType(cells: readonly (Rational | string | null)[]): ValueType {
   return cells.some((cell) => typeof cell === 'string' && cell !== NOT_APPLICABLE_CELL) ? TEXT : NUMBER;
+}
+
+/** 插值 goes from point to point: two numbers each, at different places. */
+function requirePoints(table: Table, span: Span): void {
+  const places = new Set<string>();
+  table.rows.forEach(([x = null, y = null], index) => {
+    const place = typeof x === 'object' && x !== null ? `${String(x.num)}/${String(x.den)}` : null;
+    if (place === null || typeof y !== 'object' || y === null || places.has(place)) {
+      const texts = [x, y].map((cell) => (cell === null ? '' : typeof cell === 'string' ? cell : `${String(cell.num)}${cell.den === 1n ? '' : `÷${String(cell.den)}`}`));
+      throw new FormulaError('F-POINTS', span, { table: table.name, row: index + 1, found: texts.join('，') });
+    }
+    places.add(place);
+  });
 }
 
 /** How many decimals to keep is written out: a whole number from 0 to 9. */

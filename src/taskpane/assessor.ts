@@ -46,6 +46,11 @@ export class Assessor<S extends object> {
     return this.own !== null;
   }
 
+  /** What the workbook is assessed by; null while there is no scheme. */
+  get inUse(): { readonly scheme: S; readonly readings: Readonly<Record<string, string>>; readonly period: string | null } | null {
+    return this.scheme === null ? null : { scheme: this.scheme, readings: this.readings, period: this.period };
+  }
+
   /**
    * Looks at the sheet 考评办法. One that came is taken, one that went is given up; while the one in use is faulty, the last that
    * was right stays. Says so when no scheme is left.
@@ -138,6 +143,11 @@ export class Assessor<S extends object> {
       return !(nothing && stands === null) && JSON.stringify(stands) !== JSON.stringify(value);
     });
   }
+}
+
+/** A scheme file that is taken, with what in it can hardly be meant. */
+export function doubts(file: string, problems: readonly string[]): Notice {
+  return { kind: 'warning', ...said('PANE-SCHEME-DOUBTFUL', { file, count: problems.length }), details: problems.slice(0, PROBLEMS_SHOWN) };
 }
 
 /** A scheme file that is not taken, with the first of what is wrong in it. */

@@ -10,7 +10,7 @@ export interface SchemeText {
   readonly text: string;
 }
 
-/** What a scheme file became: the scheme, or the sentences that say what is wrong with it. */
+/** What a scheme file became: the scheme, with what in it can hardly be meant, or the sentences that say what is wrong with it. */
 export type SchemeLoaded<S extends object> =
   | { readonly sound: true; readonly scheme: S; readonly id: string; readonly title: string; readonly problems: readonly string[] }
   | { readonly sound: false; readonly problems: readonly string[] };
@@ -44,6 +44,16 @@ export interface AssessChoices {
   readonly period?: string;
 }
 
+/** The custom functions in the cells of a workbook that has them, as far as the pane has to do with them. */
+export interface CellFunctions<S extends object> {
+  /** Hands the functions the scheme and the choices that the pane uses. True when formulas that calculated with others have to do so again. */
+  follow(use: { readonly scheme: S; readonly readings: Readonly<Record<string, string>>; readonly period: string | null } | null, snapshot: Snapshot): boolean;
+  /** Writes the sheet of live results: one formula over all ledgers. */
+  plan(scheme: S, assessment: Assessment, snapshot: Snapshot): Edits;
+  /** Ledgers' sheets that the sheet of live results leaves out in part; empty where there is no such sheet. */
+  outgrown(scheme: S, snapshot: Snapshot): readonly string[];
+}
+
 /**
  * The part of the core that the pane drives. The pane never looks inside a scheme (`S`), and its tests need no real regulation.
  * Wired to the real one in `shipped-core.ts`.
@@ -56,4 +66,6 @@ export interface Core<S extends object> {
   readonly own: OwnSchemes<S>;
   /** The id of the shipped scheme whose ledgers fit the workbook; null when none does. */
   fitting(snapshot: Snapshot): string | null;
+  /** Absent where formulas cannot call the functions: outside Excel. */
+  readonly functions?: CellFunctions<S>;
 }

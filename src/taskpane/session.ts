@@ -3,7 +3,8 @@ import type { Place } from '../workbook/cell';
 import type { Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { Undo, Workbook } from '../workbook/port';
-import { refusal } from './assessor';
+import { doubts, refusal } from './assessor';
+import { CellFormulas } from './cell-formulas';
 import { clock } from './clock';
 import type { Core } from './core';
 import { Desk } from './desk';
@@ -42,6 +43,8 @@ export class Session<S extends object = object> {
   private readonly serial = new Serial();
   private readonly follow = new Follow(() => this.serial.run(() => this.refreshQuietly()), QUIET_MS, PATIENCE_MS);
   private readonly desk: Desk<S>;
+  /** The menu 函数. */
+  readonly formulas: CellFormulas<S>;
   private readonly undos: { readonly what: Said; readonly undo: Undo }[] = [];
   private readonly stops: (() => Promise<void>)[] = [];
   private selection: Place | null = null;
@@ -57,6 +60,12 @@ export class Session<S extends object = object> {
     private readonly around: Surroundings = surroundings,
   ) {
     this.desk = new Desk(workbook, core, this.store);
+    this.formulas = new CellFormulas(workbook, this.desk, this.store, {
+      task: (busy, job) => this.task(busy, job),
+      write: (edits, what) => this.write(edits, what),
+      tell: (notice) => this.tell(notice),
+      say: (code, data) => this.say(code, data),
+    });
   }
 
   readonly getState = (): PaneState => this.store.get();
@@ -222,7 +231,10 @@ export class Session<S extends object = object> {
     const { key, loaded } = this.desk.assessor.shelf.open(text, fileName);
     this.store.patch({ schemes: this.desk.assessor.list() });
     if (key === null) this.tell(refusal(fileName, loaded.problems));
-    else await this.chooseScheme(key);
+    else {
+      await this.chooseScheme(key);
+      if (loaded.problems.length > 0) this.tell(doubts(fileName, loaded.problems));
+    }
   }
 
   /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */

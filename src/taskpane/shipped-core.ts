@@ -1,9 +1,11 @@
 import { assess } from '../checking/assess';
 import { schemeFor } from '../checking/scheme-for';
 import { planResult } from '../forms/result-sheet';
+import { outgrown, planLiveSheet } from '../functions/live-sheet';
+import type { LiveScheme } from '../functions/scheme/live';
 import { shippedLibrary, shippedSchemes } from '../regulations';
-import { diagnosticLine, loadScheme, type Scheme } from '../scheme';
-import type { Core, SchemeLoaded } from './core';
+import { diagnosticLine, loadScheme, type Diagnostic, type Scheme } from '../scheme';
+import type { CellFunctions, Core, SchemeLoaded } from './core';
 import { ownSchemes } from './own-scheme';
 import { measured } from './timing';
 
@@ -27,9 +29,13 @@ export const shippedCore: Core<Scheme> = {
   },
 };
 
+/** The real functions, told of the workbook's scheme by way of `live`. */
+export function cellFunctions(live: LiveScheme): CellFunctions<Scheme> {
+  return { follow: (use, snapshot) => live.follow(use, snapshot), plan: planLiveSheet, outgrown };
+}
+
 function load(text: string, fileName: string): SchemeLoaded<Scheme> {
   const { scheme, diagnostics } = loadScheme(text, fileName, shippedLibrary);
-  return scheme === null
-    ? { sound: false, problems: diagnostics.map(diagnosticLine) }
-    : { sound: true, scheme, id: scheme.id, title: scheme.title, problems: [] };
+  const lines = (severity: Diagnostic['severity']): string[] => diagnostics.filter((found) => found.severity === severity).map(diagnosticLine);
+  return scheme === null ? { sound: false, problems: lines('error') } : { sound: true, scheme, id: scheme.id, title: scheme.title, problems: lines('warning') };
 }

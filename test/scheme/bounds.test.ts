@@ -52,7 +52,7 @@ test('a long chain of operators is read and computed without running out of stac
 });
 
 test('3,000 items that each need the next are put in order', () => {
-  const { scheme, diagnostics } = loadScheme(items(Array.from({ length: 3_000 }, (_, at) => `i${String(at)}: {公式: ${at === 2_999 ? '1' : `i${String(at + 1)}`}, 依据: 一}`)), '链');
+  const { scheme, diagnostics } = loadScheme(items(Array.from({ length: 3_000 }, (_, at) => `i${String(at)}: {公式: ${at === 2_999 ? '1' : `i${String(at + 1)}`}, 依据: 一}`).concat('乙: {公式: 甲, 依据: 一}')), '链');
   expect(diagnostics).toEqual([]);
   expect(scheme?.statements[0]?.name).toBe('i2999');
 }, 60_000);

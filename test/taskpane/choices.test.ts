@@ -72,6 +72,15 @@ describe('办法', () => {
     });
   });
 
+  test('one with something doubtful is taken, and what is doubtful is told', async () => {
+    const { session } = await opened();
+    await session.openScheme('county|县办法|yes|权重不足', '县.yaml');
+    expect(session.getState()).toMatchObject({
+      schemeId: 'file:county',
+      notice: { kind: 'warning', code: 'PANE-SCHEME-DOUBTFUL', data: { file: '县.yaml', count: 1 }, details: ['县.yaml:1:1 权重不足'] },
+    });
+  });
+
   test('a remembered one that is not at hand is named, not replaced', async () => {
     const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分']] });
     workbook.settings['kaoji.scheme'] = 'elsewhere';

@@ -12,15 +12,14 @@ const COMPARISONS: readonly BinaryOperator[] = ['=', '≠', '<', '≤', '>', '�
  * Throws {@link FormulaError} with the place. `offset` is added to every place, for a text that stands inside a longer one.
  */
 export function parseFormula(source: string, names: NameBook, offset = 0): Syntax {
-  const tokens = tokenize(source, names);
-  const parser = new Parser(offset === 0 ? tokens : tokens.map((token) => ({ ...token, span: { start: token.span.start + offset, end: token.span.end + offset } })));
+  const parser = new Parser(tokenize(source, names, offset));
   const syntax = parser.expression();
   parser.expectEnd();
   return syntax;
 }
 
 type AggregateOptions = {
-  -readonly [K in 'perKey' | 'sameKeys' | 'by' | 'reach' | 'trim' | 'order' | 'ties']: Extract<Syntax, { kind: 'aggregate' }>[K] extends readonly (infer E)[]
+  -readonly [K in 'perKey' | 'sameKeys' | 'by' | 'reach' | 'trim' | 'order' | 'ties' | 'options']: Extract<Syntax, { kind: 'aggregate' }>[K] extends readonly (infer E)[]
     ? E[]
     : Extract<Syntax, { kind: 'aggregate' }>[K];
 };
@@ -192,10 +191,12 @@ class Parser {
     const ledger = this.next();
     if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', ledger.span, { expected: '台账名', found: describe(ledger) });
     const args: Syntax[] = [];
-    const options: AggregateOptions = { perKey: null, sameKeys: [], by: null, reach: null, trim: null, order: null, ties: null };
+    const options: AggregateOptions = { perKey: null, sameKeys: [], by: null, reach: null, trim: null, order: null, ties: null, options: [] };
     while (this.isMark(',')) {
       this.next();
+      const token = this.peek();
       if (!this.option(options)) args.push(this.expression());
+      else if (token.kind === 'name' || token.kind === 'keyword') options.options.push({ word: token.kind === 'name' ? token.name : token.word, span: token.span });
     }
     const end = this.expectMark(')').end;
     return {

@@ -53,6 +53,8 @@ export type Syntax = { readonly span: Span } & (
       readonly trim: { readonly high: Syntax | null; readonly low: Syntax | null } | null;
       readonly order: '升' | '降' | null;
       readonly ties: Syntax | null;
+      /** The words that stand beside the arguments (每, 同, 按, 序列内, 高 …), each at its place. */
+      readonly options: readonly { readonly word: string; readonly span: Span }[];
     }
 );
 

@@ -59,46 +59,50 @@ const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   '+': '+', '-': '-', '*': '*', '/': '/', '=': '=', '≠': '≠', '<': '<', '≤': '≤', '>': '>', '≥': '≥',
 };
 
-/** Cuts a formula into tokens. Throws {@link FormulaError}. */
-export function tokenize(source: string, names: NameBook): Token[] {
+/** Cuts a formula into tokens; `offset` is added to every place. Throws {@link FormulaError}. */
+export function tokenize(source: string, names: NameBook, offset = 0): Token[] {
   if (source.length > MAX_FORMULA_LENGTH) {
-    throw new FormulaError('F-TOO-LONG', { start: 0, end: source.length }, { limit: MAX_FORMULA_LENGTH, length: source.length });
+    throw new FormulaError('F-TOO-LONG', { start: offset, end: offset + source.length }, { limit: MAX_FORMULA_LENGTH, length: source.length });
   }
   const text = foldWidth(source);
   const tokens: Token[] = [];
   let at = 0;
+  const spanned = (length: number): Span => ({ start: at + offset, end: at + length + offset });
   while (at < text.length) {
-    const character = text.charAt(at);
-    if (/\s/u.test(character)) {
+    if (isBlank(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
-    const token = quoted(text, source, at) ?? declared(text, at, names) ?? number(text, at) ?? mark(text, at) ?? word(text, at);
-    if (token === null) throw new FormulaError('F-CHARACTER', { start: at, end: at + 1 }, { found: source.charAt(at) });
-    tokens.push(token);
-    at = token.span.end;
+    const cut = quoted(text, source, at, spanned) ?? declared(text, at, names, spanned) ?? number(text, at, spanned) ?? mark(text, at, spanned) ?? word(text, at, spanned);
+    if (cut === null) throw new FormulaError('F-CHARACTER', spanned(1), { found: source.charAt(at) });
+    tokens.push(cut);
+    at = cut.span.end - offset;
   }
-  tokens.push({ kind: 'end', span: { start: source.length, end: source.length } });
+  tokens.push({ kind: 'end', span: spanned(0) });
   return tokens;
 }
 
-function quoted(text: string, source: string, at: number): Token | null {
-  const open = text.charAt(at);
-  if (open === '「') {
-    const end = text.indexOf('」', at);
-    if (end < 0) throw new FormulaError('F-UNCLOSED', { start: at, end: text.length }, { mark: '」' });
-    return { kind: 'name', name: source.slice(at + 1, end), declared: false, quoted: true, span: { start: at, end: end + 1 } };
-  }
-  if (open !== '"' && open !== "'") return null;
-  const end = text.indexOf(open, at + 1);
-  if (end < 0) throw new FormulaError('F-UNCLOSED', { start: at, end: text.length }, { mark: open });
-  return { kind: 'text', value: source.slice(at + 1, end), span: { start: at, end: end + 1 } };
+/** Where a token of some length stands that begins here. */
+type Spanned = (length: number) => Span;
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && /\s/u.test(String.fromCharCode(code)));
 }
 
-function declared(text: string, at: number, names: NameBook): Token | null {
+function quoted(text: string, source: string, at: number, spanned: Spanned): Token | null {
+  const open = text.charAt(at);
+  if (open !== '「' && open !== '"' && open !== "'") return null;
+  const mark = open === '「' ? '」' : open;
+  const end = text.indexOf(mark, at + 1);
+  if (end < 0) throw new FormulaError('F-UNCLOSED', spanned(open === '「' ? text.length - at : 1), { mark });
+  const inner = source.slice(at + 1, end);
+  const span = spanned(end + 1 - at);
+  return open === '「' ? { kind: 'name', name: inner, declared: false, quoted: true, span } : { kind: 'text', value: inner, span };
+}
+
+function declared(text: string, at: number, names: NameBook, spanned: Spanned): Token | null {
   const match = names.longestAt(text, at);
-  if (match === null) return null;
-  return wordToken(match.name, true, { start: at, end: at + match.length });
+  return match === null ? null : wordToken(match.name, true, spanned(match.length));
 }
 
 function wordToken(name: string, declared: boolean, span: Span): Token {
@@ -108,33 +112,33 @@ function wordToken(name: string, declared: boolean, span: Span): Token {
   return { kind: 'name', name, declared, quoted: false, span };
 }
 
-function number(text: string, at: number): Token | null {
-  const match = /^\d+(?:\.\d+)?/u.exec(text.slice(at, at + 60));
-  if (match === null) return null;
-  const digits = match[0];
+const NUMBER = /\d+(?:\.\d+)?/uy;
+
+function number(text: string, at: number, spanned: Spanned): Token | null {
+  NUMBER.lastIndex = at;
+  const digits = NUMBER.exec(text)?.[0];
+  if (digits === undefined) return null;
   const [whole = '0', fraction = ''] = digits.split('.');
-  if (digits.length > 18) throw new FormulaError('F-NUMBER', { start: at, end: at + digits.length }, { found: digits });
-  return {
-    kind: 'number',
-    value: { num: BigInt(whole + fraction), den: 10n ** BigInt(fraction.length) },
-    span: { start: at, end: at + digits.length },
-  };
+  const span = spanned(digits.length);
+  if (digits.length > 18) throw new FormulaError('F-NUMBER', span, { found: digits.slice(0, 60) });
+  return { kind: 'number', value: { num: BigInt(whole + fraction), den: 10n ** BigInt(fraction.length) }, span };
 }
 
-function mark(text: string, at: number): Token | null {
+function mark(text: string, at: number, spanned: Spanned): Token | null {
   const two = text.slice(at, at + 2);
   const doubled: BinaryOperator | undefined = two === '>=' ? '≥' : two === '<=' ? '≤' : two === '<>' || two === '!=' ? '≠' : undefined;
-  if (doubled !== undefined) return { kind: 'operator', operator: doubled, span: { start: at, end: at + 2 } };
+  if (doubled !== undefined) return { kind: 'operator', operator: doubled, span: spanned(2) };
   const one = text.charAt(at);
-  const span = { start: at, end: at + 1 };
   const operator = OPERATORS[one];
-  if (operator !== undefined) return { kind: 'operator', operator, span };
-  if (one === '(' || one === ')' || one === ',' || one === '.' || one === '%' || one === '[' || one === ']') return { kind: 'mark', mark: one, span };
+  if (operator !== undefined) return { kind: 'operator', operator, span: spanned(1) };
+  if (one === '(' || one === ')' || one === ',' || one === '.' || one === '%' || one === '[' || one === ']') return { kind: 'mark', mark: one, span: spanned(1) };
   return null;
 }
 
-function word(text: string, at: number): Token | null {
-  const match = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(text.slice(at));
-  if (match === null) return null;
-  return wordToken(match[0], false, { start: at, end: at + match[0].length });
+const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
+
+function word(text: string, at: number, spanned: Spanned): Token | null {
+  WORD.lastIndex = at;
+  const found = WORD.exec(text)?.[0];
+  return found === undefined ? null : wordToken(found, false, spanned(found.length));
 }

@@ -14,16 +14,16 @@ interface SmallScheme {
 
 const SHEET = '考评结果-2017';
 
-/** Its text form is `id|title|scores`; anything else is refused with one problem. */
+/** Its text form is `id|title|scores`, and a doubt where there is one; anything else is refused with one problem. */
 export const smallCore: Core<SmallScheme> = {
   shipped: [
     { id: 'small', title: '小办法', text: 'small|小办法|yes' },
     { id: 'checks', title: '只校验的办法', text: 'checks|只校验的办法|no' },
   ],
   load(text, fileName) {
-    const [id, title, scores] = text.split('|');
+    const [id, title, scores, doubt] = text.split('|');
     if (id === undefined || title === undefined || scores === undefined) return { sound: false, problems: [`${fileName}:1:1 不是办法`] };
-    return { sound: true, scheme: { id, title, scores: scores === 'yes' }, id, title, problems: [] };
+    return { sound: true, scheme: { id, title, scores: scores === 'yes' }, id, title, problems: doubt === undefined ? [] : [`${fileName}:1:1 ${doubt}`] };
   },
   assess: (snapshot, scheme, choices) => assess(snapshot, scheme, choices.readings['扣分'] ?? '计入', choices.period ?? '2017'),
   plan: (assessment) => plan(assessment),

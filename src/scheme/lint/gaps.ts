@@ -1,0 +1,71 @@
+import type { Building, Understood } from '../building';
+import type { Scheme, Table } from '../model';
+import { childTerms, type Term } from '../term';
+import { boxesOf, keyOf, meet, type Box } from './boxes';
+import { both, isEmpty, texts, type ValueSet } from './sets';
+
+/** 查表 by a text that may be one the table does not have: it would be 无法计算 where it is. */
+export function reportTableGaps(scheme: Scheme, building: Building): void {
+  const tables = new Map(scheme.tables.map((table) => [table.name, table]));
+  for (const found of building.understood) new Gaps(tables, found, building).walk(found.formula.term, new Map());
+}
+
+class Gaps {
+  constructor(
+    private readonly tables: ReadonlyMap<string, Table>,
+    private readonly found: Understood,
+    private readonly building: Building,
+  ) {}
+
+  /** `known` is what the conditions around a term say. */
+  walk(term: Term, known: Box): void {
+    switch (term.kind) {
+      case 'if':
+        this.walk(term.condition, known);
+        this.walk(term.then, narrowed(known, term.condition, true));
+        this.walk(term.otherwise, narrowed(known, term.condition, false));
+        return;
+      case 'binary':
+        this.walk(term.left, known);
+        this.walk(term.right, term.operator === '且' || term.operator === '或' ? narrowed(known, term.left, term.operator === '且') : known);
+        return;
+      case 'call':
+        // 取先 goes on to the next where one has no value.
+        if (term.name !== '取先') for (const arg of term.args) this.walk(arg, known);
+        return;
+      case 'aggregate':
+        for (const child of childTerms(term)) this.walk(child, child === term.value ? term.conditions.reduce((box, condition) => narrowed(box, condition, true), known) : known);
+        return;
+      case 'table':
+        for (const arg of term.args) this.walk(arg, known);
+        if (term.name === '查表') this.lookUp(term, known);
+        return;
+      default:
+        for (const child of childTerms(term)) this.walk(child, known);
+    }
+  }
+
+  private lookUp(term: Extract<Term, { kind: 'table' }>, known: Box): void {
+    const table = this.tables.get(term.table);
+    const [key, column] = term.args;
+    if (table === undefined || key === undefined) return;
+    const at = term.column === null ? -1 : table.columns.indexOf(term.column);
+    const filled = table.rows.filter((row) => at < 0 || row[at] !== null).map((row) => row[0]);
+    this.report(key, known, filled, term.table);
+    if (column !== undefined) this.report(column, known, table.columns.slice(1), term.table);
+  }
+
+  private report(asked: Term, known: Box, there: readonly unknown[], table: string): void {
+    if (asked.type.kind !== 'text' || asked.type.options === null || asked.kind === 'text') return;
+    const possible: ValueSet = texts(asked.type.options.filter((option) => !there.includes(option)));
+    const left = both(possible, known.get(keyOf(asked)) ?? possible);
+    if (left.kind !== 'texts' || isEmpty(left)) return;
+    this.building.reportIn(this.found, asked.span, 'F-TABLE-GAP', { table, found: [...left.listed].join('、') }, 'warning');
+  }
+}
+
+/** What is known with a condition, as far as it can be said in one box. */
+function narrowed(known: Box, condition: Term, holds: boolean): Box {
+  const boxes = boxesOf(condition, holds);
+  return boxes.length === 1 && boxes[0] !== undefined ? meet(known, boxes[0]) : known;
+}

@@ -1,0 +1,17 @@
+import type { Building } from '../building';
+import type { SchemeForm } from '../form';
+import type { Scheme } from '../model';
+import { reportCovered } from './covered';
+import { reportTableGaps } from './gaps';
+import { reportUnits } from './units';
+import { reportUnused } from './unused';
+import { reportWeights } from './weights';
+
+/** What can be seen only of a scheme that is right in form, names and types: what cannot be meant, and what does nothing. */
+export function lint(scheme: Scheme, form: SchemeForm, building: Building): void {
+  reportUnits(scheme, building);
+  reportWeights(scheme, building);
+  reportCovered(scheme, building);
+  reportTableGaps(scheme, building);
+  reportUnused(scheme, form, building);
+}

@@ -1,0 +1,93 @@
+import type { Building, Understood } from '../building';
+import { foldName } from '../formula/width';
+import type { Formula, Scheme } from '../model';
+import { keyOf } from '../order';
+import { childTerms, perKeysOf, type Term } from '../term';
+
+/** 万元, 人 …; null where none is known or none is left. */
+type Unit = string | null;
+
+/**
+ * 计量: what is added, taken off, compared or held against a bound has to be in one unit where both are known. Multiplying and dividing
+ * make it unknown, for that is how units are converted; a quotient of one unit has none. Points (分) count as points, whatever they come from.
+ */
+export function reportUnits(scheme: Scheme, building: Building): void {
+  if (!scheme.ledgers.some((ledger) => ledger.columns.some(({ unitOfMeasure }) => unitOfMeasure !== null)) && !scheme.parameters.some(({ unitOfMeasure }) => unitOfMeasure !== null)) return;
+  const units = new Units(scheme);
+  for (const found of building.understood) units.check(found.formula.term, found, building);
+}
+
+class Units {
+  private readonly columns = new Map<string, Unit>();
+  private readonly parameters: ReadonlyMap<string, Unit>;
+  private readonly formulas = new Map<string, Formula>();
+
+  constructor(scheme: Scheme) {
+    for (const ledger of scheme.ledgers) for (const column of ledger.columns) this.columns.set(keyOf(ledger.name, column.name), plainUnit(column.unitOfMeasure));
+    this.parameters = new Map(scheme.parameters.map(({ name, unitOfMeasure }) => [name, plainUnit(unitOfMeasure)]));
+    for (const statement of scheme.statements) {
+      const points = statement.type.kind === 'number' && statement.type.as === '分';
+      if (statement.kind === 'formula' && !points) this.formulas.set(keyOf(statement.ledger, statement.name), statement.formula);
+    }
+  }
+
+  /** Reports where two units meet that differ. */
+  check(term: Term, found: Understood, building: Building): void {
+    for (const [first, ...others] of together(term)) {
+      for (const other of others) {
+        const [left, right] = [first === undefined ? null : this.of(first), this.of(other)];
+        if (first === undefined || left === null || right === null || left === right) continue;
+        const text = (part: Term): string => found.formula.source.slice(part.span.start, part.span.end);
+        building.reportIn(found, other.span, 'F-UNIT', { left: text(first), leftUnit: left, right: text(other), rightUnit: right }, 'error');
+      }
+    }
+    for (const child of childTerms(term)) this.check(child, found, building);
+  }
+
+  private of(term: Term): Unit {
+    switch (term.kind) {
+      case 'column': return this.ofColumn(keyOf(term.ledger, term.column));
+      case 'parameter': return this.parameters.get(term.name) ?? null;
+      case 'outer': return this.of(term.of);
+      case 'negate': return this.of(term.operand);
+      case 'if': return this.common([term.then, term.otherwise]);
+      case 'binary': return term.operator === '+' || term.operator === '-' ? this.common([term.left, term.right]) : null;
+      case 'call': return KEEPS.includes(term.name) ? this.common(term.name === '四舍五入' || term.name === '舍去' || term.name === '进一' ? term.args.slice(0, 1) : term.args) : null;
+      case 'aggregate': return term.value !== null && SUMS.includes(term.name) ? this.of(term.value) : null;
+      default: return null;
+    }
+  }
+
+  /** The unit that all have which have one; null when they differ. */
+  private common(terms: readonly Term[]): Unit {
+    const known = terms.map((term) => this.of(term)).filter((unit) => unit !== null);
+    return known.every((unit) => unit === known[0]) ? (known[0] ?? null) : null;
+  }
+
+  private ofColumn(key: string): Unit {
+    const known = this.columns.get(key);
+    if (known !== undefined) return known;
+    const formula = this.formulas.get(key);
+    const unit = formula === undefined ? null : this.of(formula.term);
+    this.columns.set(key, unit);
+    return unit;
+  }
+}
+
+function plainUnit(unit: Unit): Unit {
+  return unit === null ? null : foldName(unit);
+}
+
+/** Functions whose value is in the unit of what goes in. */
+const KEEPS: readonly string[] = ['封顶', '保底', '限于', '取大', '取小', '取先', '绝对值', '四舍五入', '舍去', '进一'];
+const SUMS: readonly string[] = ['合计', '平均', '最大', '最小', '去极值平均'];
+const TOGETHER: readonly string[] = ['封顶', '保底', '限于', '取大', '取小', '每满'];
+const OPERATORS: readonly string[] = ['+', '-', '=', '≠', '<', '≤', '>', '≥'];
+
+/** What of a term has to be in one unit. */
+function together(term: Term): (readonly Term[])[] {
+  if (term.kind === 'binary' && OPERATORS.includes(term.operator) && term.left.type.kind === 'number') return [[term.left, term.right]];
+  if (term.kind === 'call' && TOGETHER.includes(term.name)) return [term.args];
+  if (term.kind === 'aggregate' && term.value !== null) return perKeysOf(term.perKey).flatMap(({ cap }) => (cap === null || term.value === null ? [] : [[term.value, cap]]));
+  return [];
+}

@@ -1,0 +1,120 @@
+import { inWords } from '../../src/messages/catalogue';
+import { loadScheme } from '../../src/scheme';
+import { loadSchemeSheet } from '../../src/scheme/sheet';
+import { placeToA1 } from '../../src/workbook/cell';
+import { sheetOf, yamlValue } from './support/sheets';
+
+/** 甲 to 丁 are numbers, 税 and 费 万元, 补 元, 人 people, 级 one of four, 奖 rows of a ledger, 限 a parameter of 10万元, 率 a parameter of 70%. */
+const scheme = (parts: string): string => `办法: 试
+参数:
+  限: {值: 10, 计量: 万元, 依据: 一}
+  率: {值: 70%, 依据: 一}
+表:
+  分值: {依据: 一, 行: [[级, 分], [中央, 10], [省级, 5], [市级, 1]]}
+台账:
+  名册:
+    列:
+      单位: 单位
+      甲: 数
+      乙: 数
+      丙: 数
+      丁: 数
+      税: {类型: 数, 计量: 万元}
+      费: {类型: 数, 计量: " 万元 "}
+      补: {类型: 数, 计量: 元}
+      人: {类型: 整数, 计量: 人}
+      级: [中央, 省级, 市级, 其他级]
+      旗: 是否
+  奖: {依据: 一, 列: {金: {类型: 数, 计量: 元}, 级: [中央, 省级, 市级, 特殊], 事: 文字}}
+${parts}`;
+
+/** What is said of a formula besides what it leaves unused, as code and the character it points at. */
+function said(formula: string, type = '数'): string[] {
+  const text = scheme(`得分项:\n  结果:\n    类型: ${type}\n    依据: 一\n    公式: '${formula}'\n`);
+  const lines = text.split('\n');
+  return loadScheme(text, '试').diagnostics.filter(({ code }) => code !== 'S-UNUSED').map(({ code, line, column }) => `${code} ${(lines[line - 1] ?? '').slice(column - 1, column)}`);
+}
+
+describe('units of measure: what meets in a sum, a comparison or a bound', () => {
+  test.each([
+    ['税 ＋ 补', 'F-UNIT 补'], ['税 － 补', 'F-UNIT 补'], ['税 ＋ 费 ＋ 补', 'F-UNIT 补'], ['封顶(补, 限)', 'F-UNIT 限'], ['取大(税, 费, 补)', 'F-UNIT 补'], ['每满(税, 补)', 'F-UNIT 补'], ['税 － 合计(奖, 金)', 'F-UNIT 合'],
+    ['税 ＋ （如果 甲 > 1 则 补 否则 0）', 'F-UNIT （'], ['合计(奖, 金, 每 事 封顶 限)', 'F-UNIT 限'], ['四舍五入(补, 2) ＋ 税', 'F-UNIT 税'],
+  ])('%s: %s', (formula, expected) => expect(said(formula)).toEqual([expected]));
+  test.each(['税 ＋ 费', '税 ＋ 补 ÷ 10000', '税 × 10000 ＋ 补', '税 ＋ 甲', '税 ＋ 5', '税 ÷ 费 ＋ 人 ÷ 人', '税 ÷ 人', '封顶(税, 限)', '次数(奖) ＋ 税', '取先(税, 费)'])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
+  test('a comparison', () => expect(said('税 > 补', '是否')).toEqual(['F-UNIT 补']));
+});
+
+describe('weights that ought to be a whole', () => {
+  test.each([
+    ['甲 × 80% ＋ 乙 × 10%', 'F-WEIGHTS 甲'], ['甲 × 80% ＋ 乙 × 15% － 丙 ＋ 丁', 'F-WEIGHTS 甲'], ['（甲 × 70% ＋ 乙 × 20%） × 60% ＋ 丙 × 40%', 'F-WEIGHTS 甲'], ['50% × 甲 ＋ 乙 × 60%', 'F-WEIGHTS 5'], ['甲 × 率 ＋ 乙 × 20%', 'F-WEIGHTS 甲'],
+    ['如果 甲 > 1 则 甲 × 50% ＋ 乙 × 40% 否则 甲', 'F-WEIGHTS 甲'],
+  ])('%s: %s', (formula, expected) => expect(said(formula)).toEqual([expected]));
+  test.each([
+    '甲 × 80% ＋ 乙 × 20%', '甲 × 80% ＋ 乙 × 10% ＋ 丙 × 10% － 丁 × 5%', '甲 × 80% ＋ 乙 × 20% － 丙 ＋ 丁', '（甲 × 70% ＋ 乙 × 30%） × 60% ＋ 丙 × 40%', '甲 × 50% × 2 ＋ 乙 × 50%', '甲 ＋ 乙 × 10% ＋ 丙 × 5%', '甲 × 90% ＋ 乙', '甲 × 率 ＋ 乙 × 30%', '甲 × 0.5 ＋ 乙 × 0.3',
+  ])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
+  test('a table of weights', () => {
+    const table = (last: string): string[] => loadScheme(`办法: 试\n表:\n  季度: {依据: 一, 行: [[季, 权重], [1, 60%], [2, ${last}]]}\n台账: {名册: {列: {单位: 单位, 季: 数}}}\n得分项: {总分: {公式: "查表(季度, 季)", 依据: 一}}\n`, '试').diagnostics.map(({ code, line }) => `${code} ${String(line)}`);
+    expect(table('30%')).toEqual(['F-WEIGHTS 3']);
+    expect(table('40%')).toEqual([]);
+  });
+});
+
+describe('rows that can never be reached', () => {
+  test.each([
+    ['如果 甲 ≥ 60 则 1 否则 如果 甲 ≥ 90 则 2 否则 3', 'F-BRANCH-COVERED 甲'], ['如果 甲 < 60 则 1 否则 如果 甲 > 60 则 2 否则 如果 60 = 甲 则 3 否则 如果 甲 > 70 则 4 否则 5', 'F-BRANCH-COVERED 甲'],
+    ['如果 级 = 中央 则 1 否则 如果 级 属于 [中央] 则 2 否则 3', 'F-BRANCH-COVERED 级'], ['如果 级 ≠ 中央 则 1 否则 如果 级 = 省级 且 甲 > 1 则 2 否则 3', 'F-BRANCH-COVERED 级'], ['如果 甲 > 1 或 乙 > 1 则 1 否则 如果 乙 > 2 则 2 否则 3', 'F-BRANCH-COVERED 乙'],
+    ['如果 旗 则 1 否则 如果 旗 = 是 且 甲 > 1 则 2 否则 3', 'F-BRANCH-COVERED 旗'], ['如果 甲 × 2 > 6 则 1 否则 如果 甲 ＊ 2 ＞ 7 则 2 否则 3', 'F-BRANCH-COVERED 甲'], ['如果 甲 > 9 且 甲 < 9 则 1 否则 2', 'F-NEVER 甲'], ['如果 级 = 中央 且 级 = 省级 则 1 否则 2', 'F-NEVER 级'], ['次数(奖, 金 > 5 且 金 < 5)', 'F-NEVER 金'],
+    ['如果 非 （甲 < 60） 则 1 否则 如果 甲 > 80 则 2 否则 3', 'F-BRANCH-COVERED 甲'],
+  ])('%s: %s', (formula, expected) => expect(said(formula)).toEqual([expected]));
+  test.each([
+    '如果 甲 ≥ 90 则 1 否则 如果 甲 ≥ 60 则 2 否则 3', '如果 甲 > 60 则 1 否则 如果 甲 ≥ 60 则 2 否则 3', '如果 甲 > 60 则 1 否则 如果 乙 > 60 则 2 否则 3', '如果 甲 > 60 且 乙 > 1 则 1 否则 如果 甲 > 70 则 2 否则 3', '如果 级 ≠ 中央 则 1 否则 如果 级 = 中央 则 2 否则 3', '如果 甲 > 乙 则 1 否则 如果 甲 > 丙 则 2 否则 3',
+    '如果 甲 > 9 则 （如果 甲 > 5 则 1 否则 2） 否则 3',
+  ])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
+});
+
+describe('a table that lacks what may be asked of it', () => {
+  test.each([
+    ['查表(分值, 级)', 'F-TABLE-GAP 级'], ['合计(奖, 查表(分值, 级))', 'F-TABLE-GAP 级'], ['如果 级 = 中央 则 1 否则 查表(分值, 级)', 'F-TABLE-GAP 级'],
+  ])('%s: %s', (formula, expected) => expect(said(formula)).toEqual([expected]));
+  test.each([
+    '如果 级 = 其他级 则 0 否则 查表(分值, 级)', '如果 级 ≠ 其他级 则 查表(分值, 级) 否则 0', '合计(奖, 查表(分值, 级), 级 ≠ 特殊)', '合计(奖, 如果 级 = 特殊 则 金 否则 查表(分值, 级))', '取先(查表(分值, 级), 0)', '如果 级 属于 [中央, 省级] 则 查表(分值, 级) 否则 0', '如果 级 ≠ 其他级 且 查表(分值, 级) > 3 则 1 否则 0', '查表(分值, 中央)',
+  ])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
+});
+
+test('what is declared and does nothing; not free texts, what must be filled in, or what says what it is for', () => {
+  const text = `办法: 试
+参数: {限: {值: 10, 依据: 一}}
+口径: {取法: {问: 怎样, 取: 甲, 另可: [乙], 依据: 一}}
+表: {用表: {依据: 一, 行: [[级, 分], [优, 1]]}, 空表: {依据: 一, 行: [[级, 分], [优, 1]]}}
+台账:
+  名册: {列: {单位: 单位, 序列: 文字, 别名: 文字, 在编: 数}}
+  奖:
+    依据: 一
+    不重复: [[事, 日]]
+    列: {序: 序号, 事: 文字, 日: 日期, 金: 数, 档: 用表.级, 必: {类型: 数, 必填: 是}, 备: {类型: 数, 说明: 备查}, 废: 数, 季: 整数}
+得分项: {总分: {公式: "合计(奖, 金, 档 = 优, 每 季 取最高)", 依据: 一}}
+`;
+  expect(loadScheme(text, '试').diagnostics.map(({ code, data }) => `${code} ${inWords(data['kind'] ?? '')} ${inWords(data['name'] ?? '')}`)).toEqual([
+    'S-UNUSED 台账“名册”的列 在编', 'S-UNUSED 台账“奖”的列 废', 'S-UNUSED 参数 限', 'S-UNUSED 表 空表', 'S-UNUSED 口径 取法',
+  ]);
+});
+
+test('a base is not told what only those that extend it use, nor they what it leaves unused', () => {
+  const base = '办法: 省\n参数: {限: {值: 10, 依据: 一}, 余: {值: 1, 依据: 一}}\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n';
+  const { diagnostics } = loadScheme('办法: 县\n继承: 省\n参数: {闲: {值: 1, 依据: 一}}\n得分项: {总分: {公式: "封顶(甲, 限)", 依据: 一}}\n', '县', () => ({ text: base, file: '省' }));
+  expect(diagnostics.map(({ code, file, data }) => `${code} ${file} ${String(data['name'])}`)).toEqual(['S-UNUSED 县 闲']);
+});
+
+test('warnings leave the scheme usable; on the sheet they stand at their cells', () => {
+  const text = '办法: 试\n台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n得分项:\n  总分: {公式: 甲 × 80% ＋ 乙 × 10%, 依据: 一}\n';
+  expect(loadScheme(text, '试').scheme).not.toBeNull();
+  const { scheme: ofSheet, diagnostics } = loadSchemeSheet(sheetOf(yamlValue(text)));
+  expect(ofSheet).not.toBeNull();
+  expect(diagnostics.map(({ code, severity, place }) => [code, severity, place === null ? '' : placeToA1(place).replace(/\d+$/u, '')])).toEqual([['F-WEIGHTS', 'warning', '考评办法!B']]);
+});
+
+test('a band may be its edge alone', () => {
+  const bands = (list: string): string[] => loadScheme(`办法: 试\n表: {档: {依据: 一, 分段: [${list}, {当: 其他, 取: 2}]}}\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项: {总分: {公式: "分段(甲, 档)", 依据: 一}}\n`, '试').diagnostics.map(({ code }) => code);
+  expect(bands('{低于: 60, 取: 0}, {不超过: 60, 取: 1}')).toEqual([]);
+  expect(bands('{不超过: 60, 取: 0}, {低于: 60, 取: 1}')).toEqual(['S-BAND-ORDER']);
+});
