@@ -37,6 +37,18 @@ const minimizer = {
   },
 };
 
+/** functions.json and the help pages, made from the definitions of the custom functions. */
+const functionFiles = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('functions', (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: 'functions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const { functionFiles: made } = await import('./src/tools/function-files.mjs');
+        for (const [name, text] of await made()) compilation.emitAsset(name, new sources.RawSource(text));
+      });
+    });
+  },
+};
+
 function bundle(name, options) {
   return {
     name,
@@ -82,8 +94,10 @@ const pane = bundle('pane', {
         })),
         { from: 'node_modules/@fluentui/font-icons-mdl2/fonts/*.woff', to: 'fonts/[name][ext]' },
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'src/functions/help.css', to: 'help/[name][ext]' },
       ],
     }),
+    functionFiles,
   ],
 });
 

@@ -24,7 +24,7 @@ const onCells: readonly FunctionDefinition[] = [
   {
     id: 'WEIGHTED', name: '加权得分', help: 'WEIGHTED',
     parameters: [needed('得分', 'scores'), needed('权重', 'weights'), DECIMALS],
-    example: { formula: '=KAOJI.加权得分({96,90,85},{80%,10%,10%})', result: '94.3' },
+    example: { formula: '=KAOJI.加权得分({96,90,85},{0.8,0.1,0.1})', result: '94.3' },
     compute: (args) => weightedPoints(args.need('得分'), args.need('权重'), args.maybe('小数')),
   },
   {

@@ -35,7 +35,7 @@ export const functionHelp = {
   'CAPPED.points': { zh: '分值一列', en: 'column of points' },
   'CAPPED.cap': { zh: '封顶分', en: 'cap' },
   'CAPPED.asked': { zh: '只算这些单位；不写则列出全部单位，带表头', en: 'only these units; all of them as a table if left out' },
-  'CAPPED.example': { zh: '广元交通办法第十一条（一）3：甲局三项 10、8、5，其中 8 与 10 是同一事项，只取 10；10＋5＝15，封顶 12，记 12。', en: 'Guangyuan, article 11: 10 and 8 are for one work, so 10; 10+5 is 15, capped 12.' },
+  'CAPPED.example': { zh: '甲局三项 10、8、5，其中 10 与 8 是同一事项，只取最高的 10（广元交通办法第十一条（一）3 即如此）；10＋5＝15，封顶 12，记 12。', en: '10 and 8 are for one work, so 10 (as in Guangyuan, article 11); 10+5 is 15, capped 12.' },
   'CAPPED.note': { zh: '整行空白跳过；写了单位没写分值，这个单位待补（#N/A）；没有一行的单位是 0。', en: 'Blank rows are skipped; a unit whose points are missing is #N/A; one without a row is 0.' },
 
   VOTES: { zh: '把评价等次换成分值并合计。', en: 'Adds up what the votes are worth.' },

@@ -34,6 +34,10 @@ export const workbookMessages = {
     zh: '此版本的 Excel 不支持“{feature}”（{reason}）。',
     en: 'This Excel does not support “{feature}” ({reason}).',
   },
+  'WB-FORMULA-LONG': {
+    zh: '台账太多，一个公式写不下（超过 {limit} 个字符），没有写入任何内容。请用“计分”。',
+    en: 'There are more ledgers than one formula can name (over {limit} characters); nothing was written. Use Score.',
+  },
   'WB-NOT-XLSX': {
     zh: '「{file}」不是可读取的 .xlsx 工作簿（{reason}）。请用 Excel 或 WPS 另存为 .xlsx 后重试。',
     en: '“{file}” is not a readable .xlsx workbook ({reason}). Save it as .xlsx and try again.',

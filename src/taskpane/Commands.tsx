@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { PaneCode } from '../messages/pane';
 import type { Busy } from './state';
+import { FunctionsMenu } from './FunctionsMenu';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 
@@ -14,7 +15,7 @@ const progress = {
   saving: 'PANE-SAVING',
 } as const satisfies Record<Busy, PaneCode>;
 
-/** 校验 · 计分 · 撤销. While the pane is busy the buttons keep the focus but do nothing. */
+/** 校验 · 计分 · 撤销 · 函数. While the pane is busy the buttons keep the focus but do nothing. */
 export function Commands() {
   const say = useWords();
   const session = useSession();
@@ -51,6 +52,7 @@ export function Commands() {
           title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
           {...unless(undoable === null, () => session.undo())}
         />
+        <FunctionsMenu />
       </div>
       <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(progress[busy])} barHeight={2} />}</div>
     </>

@@ -126,6 +126,8 @@ function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) =>
     apply: (edits) => workbook.apply(edits),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
+    spillsOf: (cells) => workbook.spillsOf(cells),
+    recalculate: () => workbook.recalculate(),
     select: async (place) => {
       await workbook.select(place);
       show(place, await workbook.read());

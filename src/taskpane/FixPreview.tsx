@@ -1,10 +1,10 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { isErrorValue, type CellValue } from '../workbook/cell';
 import type { PlannedFix } from './fixes';
 import { Paged } from './Paged';
 import { PlaceLink } from './PlaceLink';
+import { shownValue } from './shown-value';
 import { useSession } from './use-session';
-import { useWords, type Speak } from './words';
+import { useWords } from './words';
 
 const PAGE = 50;
 
@@ -22,9 +22,9 @@ export function FixPreview({ fixes }: { readonly fixes: readonly PlannedFix[] })
             <li key={index}>
               <PlaceLink place={place} />
               <span className="change">
-                <del>{shown(before, say)}</del>
+                <del>{shownValue(before, say)}</del>
                 {' → '}
-                <ins>{shown(after, say)}</ins>
+                <ins>{shownValue(after, say)}</ins>
               </span>
             </li>
           )}
@@ -36,10 +36,4 @@ export function FixPreview({ fixes }: { readonly fixes: readonly PlannedFix[] })
       </div>
     </section>
   );
-}
-
-function shown(value: CellValue, say: Speak): string {
-  if (value === null) return say('PANE-FIX-BLANK');
-  if (isErrorValue(value)) return value.error;
-  return typeof value === 'string' ? say('PANE-FIX-TEXT', { text: value }) : String(value);
 }

@@ -29,6 +29,7 @@ export function Notices() {
   return (
     <div className="notices">
       <StaleBanner />
+      <OutgrownBanner />
       <LastNotice />
     </div>
   );
@@ -47,6 +48,23 @@ function StaleBanner() {
         {say('PANE-STALE', { sheet: result.sheet, why })}{' '}
         <button type="button" className="link" onClick={() => void session.score()}>
           {say('PANE-STALE-SCORE')}
+        </button>
+      </MessageBar>
+    </div>
+  );
+}
+
+function OutgrownBanner() {
+  const say = useWords();
+  const session = useSession();
+  const sheets = usePane((state) => state.outgrown);
+  if (sheets.length === 0) return null;
+  return (
+    <div data-testid="outgrown-banner">
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+        {say('PANE-OUTGROWN', { sheets: sheets.join('、') })}{' '}
+        <button type="button" className="link" onClick={() => void session.formulas.insert()}>
+          {say('PANE-OUTGROWN-AGAIN')}
         </button>
       </MessageBar>
     </div>

@@ -5,6 +5,7 @@ import { Commands } from './Commands';
 import { DerivationTab } from './DerivationTab';
 import { noFilter } from './finding-filter';
 import { FindingsTab } from './FindingsTab';
+import { FreezePreview } from './FreezePreview';
 import { Head } from './Head';
 import { Notices } from './Notices';
 import { ReadingsTab } from './ReadingsTab';
@@ -40,6 +41,7 @@ export function Pane() {
       </header>
       <main className="body">
         <Notices />
+        <FreezePreview />
         <Pivot
           className="tabs"
           headersOnly

@@ -1,9 +1,13 @@
+import type { LiveScheme } from '../functions/scheme/live';
 import type { Workbook } from '../workbook/port';
 import { Session } from './session';
-import { shippedCore } from './shipped-core';
+import { cellFunctions, shippedCore } from './shipped-core';
 import { measuring } from './timing';
 
-/** A session on the real core; failures that nobody foresaw go to the browser's console. */
-export function begin(workbook: Workbook): Session {
-  return new Session(measuring(workbook), shippedCore, { now: () => new Date(), unexpected: (error) => reportError(error) });
+/**
+ * A session on the real core; failures that nobody foresaw go to the browser's console.
+ * @param live where custom functions look for the workbook's scheme, in a workbook that has them
+ */
+export function begin(workbook: Workbook, live: LiveScheme | null = null): Session {
+  return new Session(measuring(workbook), live === null ? shippedCore : { ...shippedCore, functions: cellFunctions(live) }, { now: () => new Date(), unexpected: (error) => reportError(error) });
 }

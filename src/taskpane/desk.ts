@@ -1,10 +1,11 @@
 import type { Assessment } from '../checking/assessment';
 import type { Finding } from '../checking/finding';
 import type { Place } from '../workbook/cell';
+import type { Edits } from '../workbook/edits';
 import type { Workbook } from '../workbook/port';
 import type { Snapshot } from '../workbook/snapshot';
 import { Assessor } from './assessor';
-import type { Core } from './core';
+import type { CellFunctions, Core } from './core';
 import { findingKey, planFixes } from './fixes';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
@@ -14,7 +15,10 @@ import { readStored, staleReasons, withSettings } from '../checking/stored';
 export class Desk<S extends object> {
   readonly assessor: Assessor<S>;
   readonly cells: ResultCells<S>;
+  private readonly functions: CellFunctions<S> | undefined;
   private snapshot: Snapshot | null = null;
+  /** Formulas rest on a scheme or choices that are no longer in use. */
+  private recalculationDue = false;
 
   constructor(
     private readonly workbook: Workbook,
@@ -23,7 +27,8 @@ export class Desk<S extends object> {
   ) {
     this.assessor = new Assessor(core);
     this.cells = new ResultCells(core);
-    store.patch({ schemes: this.assessor.list() });
+    this.functions = core.functions;
+    store.patch({ schemes: this.assessor.list(), hasFunctions: core.functions !== undefined });
   }
 
   /** Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. */
@@ -38,7 +43,15 @@ export class Desk<S extends object> {
       schemeId: this.assessor.schemeKey,
     });
     this.assess(snapshot);
+    await this.toldFunctions(snapshot);
     return snapshot;
+  }
+
+  /** The sheet of live results as edits; null where formulas have no functions, or there is nothing to score. */
+  planLive(snapshot: Snapshot): Edits | null {
+    const { assessment } = this.store.get();
+    const { inUse } = this.assessor;
+    return this.functions === undefined || inUse === null || assessment === null ? null : this.functions.plan(inUse.scheme, assessment, snapshot);
   }
 
   /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
@@ -49,6 +62,7 @@ export class Desk<S extends object> {
     this.assess(snapshot);
     const { assessment } = this.store.get();
     if (assessment !== null) then(assessment);
+    await this.toldFunctions(snapshot);
     const edits = this.assessor.remember(snapshot);
     if (edits.length === 0) return;
     await this.workbook.apply(edits);
@@ -80,6 +94,17 @@ export class Desk<S extends object> {
     if (assessment === null || this.snapshot === null || assessment.scheme.total === null) return null;
     const unit = unitOfRow(place, this.snapshot, assessment);
     return unit === null ? null : { unit, item: assessment.scheme.total };
+  }
+
+  /** Hands the functions in the cells what the pane uses; has them calculated again where that is not what they knew. */
+  private async toldFunctions(snapshot: Snapshot): Promise<void> {
+    const { inUse } = this.assessor;
+    if (this.functions === undefined) return;
+    this.recalculationDue = this.functions.follow(inUse, snapshot) || this.recalculationDue;
+    this.store.patch({ outgrown: inUse === null ? [] : this.functions.outgrown(inUse.scheme, snapshot) });
+    if (!this.recalculationDue) return;
+    await this.workbook.recalculate();
+    this.recalculationDue = false;
   }
 
   private assess(snapshot: Snapshot): void {

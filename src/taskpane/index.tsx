@@ -1,5 +1,7 @@
 import './fabric-config';
 import { answerRibbon } from '../commands/ribbon';
+import { associateFunctions } from '../functions/associate';
+import { LiveScheme } from '../functions/scheme/live';
 import { officeWorkbook } from '../workbook/officejs';
 import { Connecting, OfficeApp } from './App';
 import { begin } from './begin';
@@ -9,13 +11,14 @@ import { registerIcons } from './theme';
 
 /** Inside Office: the workbook that is open there, and its ribbon. */
 async function startInOffice(show: Show): Promise<void> {
+  const live = new LiveScheme();
   show(navigator.language, <Connecting failed={false} />);
   try {
-    await loadOffice(document);
+    await loadOffice(document, () => associateFunctions(CustomFunctions, live, reportError));
   } catch {
     return show(navigator.language, <Connecting failed />);
   }
-  const session = begin(officeWorkbook());
+  const session = begin(officeWorkbook(), live);
   answerRibbon(Office, session);
   show(Office.context.displayLanguage, <OfficeApp session={session} />);
   await session.start();

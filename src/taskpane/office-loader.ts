@@ -6,8 +6,11 @@ export function isHosted(page: Window): boolean {
   return /[?&#]_host_Info=/i.test(page.location.href) || namesHost(page.name) || offersHost(page);
 }
 
-/** Loads office.js as Microsoft publishes it, beside the page, and waits until the host has answered. */
-export async function loadOffice(page: Document): Promise<void> {
+/**
+ * Loads office.js as Microsoft publishes it, beside the page, and waits until the host has answered. `loaded` is called in between: what
+ * the library has to know before it turns to the host is said there.
+ */
+export async function loadOffice(page: Document, loaded: () => void): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const script = page.createElement('script');
     script.src = 'office/office.js';
@@ -15,6 +18,7 @@ export async function loadOffice(page: Document): Promise<void> {
     script.onerror = () => reject(new Error('office/office.js could not be loaded.'));
     page.head.append(script);
   });
+  loaded();
   await Office.onReady();
 }
 

@@ -4,7 +4,7 @@ import type { Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { Undo, Workbook } from '../workbook/port';
 import { doubts, refusal } from './assessor';
-import { CellFormulas } from './cell-formulas';
+import { CellFormulas, type SessionSteps } from './cell-formulas';
 import { clock } from './clock';
 import type { Core } from './core';
 import { Desk } from './desk';
@@ -60,12 +60,8 @@ export class Session<S extends object = object> {
     private readonly around: Surroundings = surroundings,
   ) {
     this.desk = new Desk(workbook, core, this.store);
-    this.formulas = new CellFormulas(workbook, this.desk, this.store, {
-      task: (busy, job) => this.task(busy, job),
-      write: (edits, what) => this.write(edits, what),
-      tell: (notice) => this.tell(notice),
-      say: (code, data) => this.say(code, data),
-    });
+    const steps: SessionSteps = { task: (...step) => this.task(...step), write: (...plan) => this.write(...plan), tell: (notice) => this.tell(notice), say: (...words) => this.say(...words) };
+    this.formulas = new CellFormulas(workbook, this.desk, this.store, steps);
   }
 
   readonly getState = (): PaneState => this.store.get();

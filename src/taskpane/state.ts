@@ -1,6 +1,7 @@
 import type { Assessment } from '../checking/assessment';
 import type { Derivation } from '../scoring/derivation';
 import { said, type Notice, type Said } from './notice';
+import type { Freeze } from '../functions/freeze';
 import type { PlannedFix } from './fixes';
 import type { StaleReason, StoredResult } from '../checking/stored';
 
@@ -33,6 +34,12 @@ export interface PaneState {
   readonly undoable: Said | null;
   /** Corrections laid out for approval. */
   readonly preview: readonly PlannedFix[] | null;
+  /** 转为数值 laid out for approval. */
+  readonly freeze: Freeze | null;
+  /** Ledgers' sheets that the sheet of live results leaves out in part. */
+  readonly outgrown: readonly string[];
+  /** Whether formulas can call Kaoji functions in this workbook. */
+  readonly hasFunctions: boolean;
   /** The unit whose card is open on the 单位 tab. */
   readonly unit: string | null;
   readonly focus: Focus | null;
@@ -51,6 +58,9 @@ export const initialState: PaneState = {
   stale: [],
   undoable: null,
   preview: null,
+  freeze: null,
+  outgrown: [],
+  hasFunctions: false,
   unit: null,
   focus: null,
   derivation: null,

@@ -19,5 +19,7 @@ export function measuring(workbook: Workbook): Workbook {
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     select: (place) => workbook.select(place),
+    spillsOf: (cells) => workbook.spillsOf(cells),
+    recalculate: () => timed('recalculate', () => workbook.recalculate()),
   };
 }

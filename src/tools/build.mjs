@@ -10,7 +10,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const always = ['webpack.config.js', 'package-lock.json', '.swcrc'];
 /** What a bundle is made of: a change to any of it makes the bundle old. */
 const inputs = {
-  pane: ['assets', ...layersBut('host', 'workbench', 'cli', 'tools'), ...always],
+  pane: ['assets', 'manifest.xml', 'src/tools/function-files.mjs', ...layersBut('host', 'workbench', 'cli', 'tools'), ...always],
   workbench: ['manifest.xml', 'src/workbench', 'src/host', 'src/xlsx', 'src/messages', ...always],
   cli: [...layersBut('host', 'workbench', 'taskpane', 'commands', 'tools'), ...always],
 };

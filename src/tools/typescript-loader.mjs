@@ -16,8 +16,10 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!/\.(?:ts|yaml)$/u.test(url)) return next(url, context);
   const path = fileURLToPath(url);
+  // As in the bundles, importing a .yaml file gives its text.
+  if (url.endsWith('.yaml')) return { format: 'module', source: `export default ${JSON.stringify(await readFile(path, 'utf8'))};`, shortCircuit: true };
   const { code } = await transform(await readFile(path, 'utf8'), { filename: path, module: { type: 'es6' } });
   return { format: 'module', source: code, shortCircuit: true };
 }

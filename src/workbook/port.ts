@@ -1,4 +1,4 @@
-import type { CellValue, Place } from './cell';
+import type { Area, CellValue, Place } from './cell';
 import type { Edits } from './edits';
 import type { Snapshot } from './snapshot';
 
@@ -20,6 +20,10 @@ export interface Workbook {
   watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>>;
   /** Brings the sheet to the front and selects the cells. */
   select(place: Place): Promise<void>;
+  /** The area that the formula of each of these cells fills beyond itself (spilled, or an array formula); null where it fills none. One round trip. */
+  spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]>;
+  /** Has all formulas calculated again, also where no cell has changed. Does nothing in a file. */
+  recalculate(): Promise<void>;
 }
 
 /** What changed: the area where it is known, null for a whole sheet or the workbook. */

@@ -1,6 +1,6 @@
 import { xlsxReasons } from '../../messages/xlsx';
-import { readXlsx, writeOver, writeXlsx, XlsxReadError, type XlsxBook, type XlsxLoss } from '../../xlsx';
-import type { Place } from '../cell';
+import { readXlsx, writeOver, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
+import { parseA1, type Area, type Place } from '../cell';
 import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
@@ -59,6 +59,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
         if (!book.sheets.some((sheet) => sheet.name === place.sheet)) throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet });
         selected = place;
       }),
+    spillsOf: (cells: readonly Place[]) => attempt(() => cells.map(({ sheet, area }) => spillOf(book.sheets.find(({ name }) => name === sheet)?.cells[area.row]?.[area.column]))),
+    recalculate: () => Promise.resolve(),
     save: async () => {
       const inPlace = await writeOver(bytes, book, opened);
       if (inPlace !== null) return inPlace;
@@ -86,6 +88,12 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
     const reason = cause instanceof XlsxReadError ? cause.reason : 'damaged';
     throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: xlsxReasons[reason].zh }, { cause });
   }
+}
+
+/** What an array formula of a file fills beyond its own cell. */
+function spillOf(cell: XlsxCell | undefined): Area | null {
+  const area = cell?.array === undefined ? null : (parseA1(cell.array.area)?.area ?? null);
+  return area === null || area.rows * area.columns === 1 ? null : area;
 }
 
 /** A failure rejects; it never escapes the call itself. */

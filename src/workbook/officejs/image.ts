@@ -1,4 +1,4 @@
-import { areaToA1, parseA1, type Area } from '../cell';
+import { areaContains, areaToA1, parseA1, type Area } from '../cell';
 import { PAYLOAD_LIMIT } from './excel-run';
 import type { Touched } from './touched';
 
@@ -58,7 +58,7 @@ const FORMAT_WEIGHT = 420;
 /** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
 export function piecesOf(touched: Touched, image: Image): Piece[] {
   const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
-  const pieces: Piece[] = [...contentPieces(touched, image, (sheet) => !touched.added.includes(sheet))];
+  const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
   for (const { sheet, formats, columns, rows, freeze, page } of old) {
     for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT))) pieces.push(formatPiece(sheet, area, image));
     for (const column of columns) pieces.push(sizePiece(sheet, { row: 0, column, rows: 1, columns: 1 }, 'columnWidth', (points) => image.widths.push({ sheet, column, points })));
@@ -75,7 +75,11 @@ export function piecesOf(touched: Touched, image: Image): Piece[] {
 export function contentPieces(touched: Touched, image: Pick<Image, 'contents'>, wanted: (sheet: string) => boolean = () => true): Piece[] {
   return touched.sheets
     .filter(({ sheet }) => wanted(sheet))
-    .flatMap(({ sheet, contents }) => contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image)));
+    .flatMap(({ sheet, contents }) => contentPiecesOf(sheet, contents, image, []));
+}
+
+function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece[] {
+  return contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image, spills));
 }
 
 /** Groups pieces so that the answers of a group fit into one. */
@@ -105,7 +109,8 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
   return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
 }
 
-function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>): Piece {
+/** `spills`: what a formula has filled is no content of its own; brought back, it would stand in the formula's way. */
+function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece {
   return {
     weight: area.rows * area.columns * CONTENT_WEIGHT,
     ask(context) {
@@ -113,10 +118,16 @@ function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>)
       const merged = rangeOf(context, sheet, area).getMergedAreasOrNullObject().load('areas/items/address');
       return () => {
         const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
-        image.contents.push({ sheet, area, formulas: range.formulas, numberFormats: range.numberFormat, merges });
+        image.contents.push({ sheet, area, formulas: withoutSpilled(range.formulas, area, spills), numberFormats: range.numberFormat, merges });
       };
     },
   };
+}
+
+function withoutSpilled(formulas: readonly (readonly unknown[])[], { row, column }: Area, spills: readonly Area[]): readonly (readonly unknown[])[] {
+  if (spills.length === 0) return formulas;
+  const isSpilled = (r: number, c: number): boolean => spills.some((spill) => areaContains(spill, r, c) && (spill.row !== r || spill.column !== c));
+  return formulas.map((line, r) => line.map((formula, c) => (isSpilled(row + r, column + c) ? '' : formula)));
 }
 
 const look: Excel.CellPropertiesLoadOptions = {

@@ -1,10 +1,11 @@
-import { areaToA1, type Place } from '../cell';
+import { areaToA1, type Area, type Place } from '../cell';
 import type { Edits } from '../edits';
 import type { Change, Undo, Workbook } from '../port';
 import type { Snapshot } from '../snapshot';
 import { writePlan } from './apply';
 import { readDirectory, type Directory } from './directory';
 import { readFailure, syncWrite } from './excel-run';
+import { recalculate, spillsOf } from './formulas';
 import { readWorkbook } from './read';
 import { undoOf } from './undo';
 import { problemOf } from './validate';
@@ -80,6 +81,14 @@ class OfficeWorkbook implements Workbook {
     } catch (error) {
       throw readFailure(error, place.sheet);
     }
+  }
+
+  spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]> {
+    return spillsOf(cells);
+  }
+
+  recalculate(): Promise<void> {
+    return recalculate();
   }
 
   /** What is known suffices as long as it speaks for the plan; before a plan is refused, Excel is asked. */

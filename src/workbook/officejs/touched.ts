@@ -21,6 +21,8 @@ export interface TouchedSheet {
   readonly rows: readonly number[];
   readonly freeze: boolean;
   readonly page: boolean;
+  /** Areas of {@link contents} that one formula, in the first cell, has filled so far. */
+  readonly spills: readonly Area[];
 }
 
 /** Reads a plan for what it changes. Sheets that it adds are among `sheets` too, for what is read back afterwards. */
@@ -29,7 +31,7 @@ export function touchedBy(edits: Edits): Touched {
   const of = (sheet: string): Draft => {
     const known = sheets.get(sheet);
     if (known !== undefined) return known;
-    const draft: Draft = { sheet, contents: [], formats: [], columns: new Set(), rows: new Set(), freeze: false, page: false };
+    const draft: Draft = { sheet, contents: [], formats: [], columns: new Set(), rows: new Set(), freeze: false, page: false, spills: [] };
     sheets.set(sheet, draft);
     return draft;
   };
@@ -43,6 +45,9 @@ export function touchedBy(edits: Edits): Touched {
         added.push(edit.sheet);
         break;
       case 'values':
+        of(edit.sheet).contents.push(edit.area);
+        if (edit.overSpill === true) of(edit.sheet).spills.push(edit.area);
+        break;
       case 'numberFormat':
         of(edit.sheet).contents.push(edit.area);
         break;
@@ -98,6 +103,7 @@ interface Draft {
   readonly formats: Area[];
   readonly columns: Set<number>;
   readonly rows: Set<number>;
+  readonly spills: Area[];
   freeze: boolean;
   page: boolean;
 }

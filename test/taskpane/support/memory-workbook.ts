@@ -1,4 +1,4 @@
-import { areaToA1, cellArea, type CellValue, type Place } from '../../../src/workbook/cell';
+import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../../../src/workbook/cell';
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Change, Undo, Workbook } from '../../../src/workbook/port';
@@ -10,6 +10,9 @@ type Sheets = Map<string, Map<string, CellValue>>;
 export class MemoryWorkbook implements Workbook {
   reads = 0;
   writes = 0;
+  recalculations = 0;
+  /** What formulas fill, by the A1 address of their cell. */
+  readonly spills = new Map<string, Area>();
   readonly selected: Place[] = [];
   readonly settings: Record<string, unknown> = {};
   /** Thrown by the next read or write. */
@@ -44,6 +47,15 @@ export class MemoryWorkbook implements Workbook {
       names: [],
       settings: { ...this.settings },
     };
+  }
+
+  spillsOf(cells: readonly Place[]): Promise<(Area | null)[]> {
+    return Promise.resolve(cells.map(({ sheet, area }) => this.spills.get(`${sheet}!${areaToA1(area)}`) ?? null));
+  }
+
+  recalculate(): Promise<void> {
+    this.recalculations += 1;
+    return Promise.resolve();
   }
 
   async apply(edits: Edits): Promise<Undo> {

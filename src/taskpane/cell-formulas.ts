@@ -1,0 +1,78 @@
+import { functionCells, planFreeze, type Freeze } from '../functions/freeze';
+import type { Edits } from '../workbook/edits';
+import type { Workbook } from '../workbook/port';
+import type { Snapshot } from '../workbook/snapshot';
+import type { Desk } from './desk';
+import { said, type Notice, type Said, type SaidData } from './notice';
+import type { Busy, PaneState, Store } from './state';
+
+/** What the menu 函数 needs of the session around it. */
+export interface SessionSteps {
+  task(busy: Busy, job: () => Promise<void>): Promise<void>;
+  write(edits: Edits, what: Said): Promise<void>;
+  tell(notice: Notice): void;
+  say(code: Said['code'], data?: SaidData): void;
+}
+
+/** The menu 函数: live results in a sheet of their own, and Kaoji formulas turned into values. */
+export class CellFormulas<S extends object> {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly desk: Desk<S>,
+    private readonly store: Store<PaneState>,
+    private readonly steps: SessionSteps,
+  ) {}
+
+  /** 插入实时结果: the sheet 考评结果-实时, made or made anew. */
+  insert(): Promise<void> {
+    return this.steps.task('scoring', async () => {
+      const snapshot = await this.desk.refresh();
+      if (!this.store.get().hasFunctions) return this.steps.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
+      const { assessment } = this.store.get();
+      if (assessment === null) return this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
+      if (!assessment.scheme.scores) return this.steps.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
+      if (assessment.units.length === 0) return this.steps.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
+      const edits = this.desk.planLive(snapshot);
+      if (edits === null) return;
+      await this.steps.write([...edits, ...this.desk.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
+      await this.desk.refresh();
+      this.steps.say('PANE-STATUS-LIVE');
+    });
+  }
+
+  /** 转为数值: lays out which formulas would become values. */
+  previewFreeze(): Promise<void> {
+    return this.steps.task('reading', async () => {
+      const freeze = await this.layOut(await this.desk.refresh());
+      if (freeze.formulas.length > 0) return this.store.patch({ freeze });
+      if (freeze.left.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
+      this.tellLeft(freeze);
+    });
+  }
+
+  cancelFreeze(): void {
+    this.store.patch({ freeze: null });
+  }
+
+  /** Turns them into values, as they stand after a fresh look at the workbook. */
+  applyFreeze(): Promise<void> {
+    return this.steps.task('storing', async () => {
+      const freeze = await this.layOut(await this.desk.refresh());
+      this.store.patch({ freeze: null });
+      if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
+      await this.steps.write(freeze.edits, said('PANE-DID-FREEZE'));
+      await this.desk.refresh();
+      this.steps.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });
+      if (freeze.left.length > 0) this.tellLeft(freeze);
+    });
+  }
+
+  private async layOut(snapshot: Snapshot): Promise<Freeze> {
+    const cells = functionCells(snapshot);
+    return planFreeze(snapshot, cells, await this.workbook.spillsOf(cells));
+  }
+
+  private tellLeft({ left }: Freeze): void {
+    this.steps.tell({ kind: 'warning', ...said('PANE-FREEZE-LEFT'), places: left });
+  }
+}

@@ -1,0 +1,28 @@
+// What stands beside the pane's bundle for its custom functions, made from their definitions: functions.json and the help pages.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { register } from 'node:module';
+
+const manifest = new URL('../../manifest.xml', import.meta.url);
+
+/** The files by their path below the add-in's address. */
+export async function functionFiles() {
+  register('./typescript-loader.mjs', import.meta.url);
+  const { definitions } = await import('../functions/definitions.ts');
+  const { functionsMetadata } = await import('../functions/metadata.ts');
+  const { helpPages } = await import('../functions/help-page.ts');
+  const metadata = functionsMetadata(definitions, originOf(readFileSync(manifest, 'utf8')));
+  return new Map([['functions.json', `${JSON.stringify(metadata, null, 2)}\n`], ...helpPages(definitions)]);
+}
+
+/** The address that the manifest gives the add-in. */
+export function originOf(manifestText) {
+  const origin = /<bt:Url id="Taskpane\.Url" DefaultValue="(https:\/\/[^/"]+)\//u.exec(manifestText)?.[1];
+  if (origin === undefined) throw new Error('manifest.xml has no Taskpane.Url');
+  return origin;
+}
+
+/** What the manifest puts behind the address of functions.json, so that Excel, which keeps the file for a day, sees a changed one. */
+export function versionOf(functionsJson) {
+  return createHash('sha256').update(functionsJson).digest('hex').slice(0, 8);
+}
