@@ -12,6 +12,7 @@ import type { FunctionDefinition } from './functions/metadata';
 import type { GridEngine } from './grid/function-engine';
 import { Grid } from './grid/grid';
 import { guardProtectedSheets } from './grid/guard';
+import { restoreSpills, spilledCells, type SpilledCells } from './grid/spills';
 import type { PaneState } from './session';
 
 export interface HostOptions {
@@ -109,6 +110,16 @@ export class ExcelHost {
   /** What the custom function in a cell says about the error that the cell shows; null where it says nothing. */
   functionMessage(site: Site): string | null {
     return this.shared.functions.messageAt(site);
+  }
+
+  /** The spilled results of a sheet, for who saves the workbook; the grid's own saved form does not have them. */
+  spilledCells(sheet: string): SpilledCells[] {
+    return spilledCells(this.grid, this.grid.sheet(sheet));
+  }
+
+  /** Shows spilled results as a file has them, for who has opened one; sheets by id. */
+  restoreSpills(sheets: ReadonlyMap<string, readonly SpilledCells[]>): void {
+    restoreSpills(this.grid, sheets);
   }
 
   dispose(): void {

@@ -6,3 +6,5 @@ export { HostError, type HostErrorCode } from './errors';
 export { startUp, type StartUp } from './start-up';
 export { readFunctions, type FunctionDefinition } from './functions/metadata';
 export type { GridEngine } from './grid/function-engine';
+export type { SpilledCells } from './grid/spills';
+export { formatArea, parseAddress, WHOLE_SHEET, type Area } from './grid/area';

@@ -46,6 +46,7 @@ export const workbenchMessages = {
     zh: '“{button}”没有执行：窗格还没有准备好。请稍候再点；如果没有在提示框里点“确定”，请刷新页面后允许。',
     en: '“{button}” did not run: the pane is not ready yet. Try again in a moment; if you did not allow it in the prompt, reload the page and do.',
   },
+  'BENCH-FUNCTION-ERROR': { zh: '{cell} {error}：{message}', en: '{cell} {error}: {message}' },
   'BENCH-BROKEN': {
     zh: '工作台启动失败（{reason}）。请刷新页面；如再次失败，请重新运行 npm start。',
     en: 'The workbench did not start ({reason}). Reload the page; if it fails again, run npm start once more.',

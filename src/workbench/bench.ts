@@ -1,4 +1,4 @@
-import { createHost, startUp, type DocumentExtras, type ExcelHost } from '../host';
+import { createHost, startUp, type DocumentExtras, type ExcelHost, type FunctionDefinition } from '../host';
 import { fill, type MessageData } from '../messages/catalogue';
 import { workbookMessages } from '../messages/workbook';
 import { xlsxLosses, xlsxReasons } from '../messages/xlsx';
@@ -7,9 +7,11 @@ import { readXlsx, writeXlsx, XlsxReadError, type XlsxBook, type XlsxSheet } fro
 import { fromGridBook } from './convert/from-grid';
 import { StyleBook } from './convert/style-book';
 import { toExtras, withExtras } from './convert/extras';
+import { spilledOf } from './convert/spills';
 import { toGridBook } from './convert/to-grid';
 import { download } from './download';
 import { EditWatch } from './edit-watch';
+import { explainErrors } from './explain-errors';
 import { frameChannel } from './frame-channel';
 import { createGrid, type Grid } from './grid';
 import { revealSelections } from './reveal';
@@ -37,14 +39,21 @@ export class Bench {
   private grid: Grid | null = null;
   private current: OpenBook | null = null;
 
-  /** @param addInId the Id of the manifest, under which the pane is known to its host */
-  constructor(private readonly addInId: string) {}
+  /**
+   * @param addInId the Id of the manifest, under which the pane is known to its host
+   * @param functions the add-in's custom functions
+   */
+  constructor(
+    private readonly addInId: string,
+    private readonly functions: readonly FunctionDefinition[],
+  ) {}
 
   /** Starts the grid in the element and opens the first sample. */
   start(container: HTMLElement): void {
     try {
       this.grid = createGrid(container);
       revealSelections(this.grid.api);
+      explainErrors(this.grid, this.store, (site) => this.current?.host.functionMessage(site) ?? null);
     } catch (error) {
       this.tell('error', 'BENCH-BROKEN', { reason: reasonOf(error) });
       return;
@@ -125,8 +134,10 @@ export class Bench {
     const host = createHost(grid.api, grid.engine(), extras, {
       appId: this.addInId,
       documentUrl: name,
+      functions: this.functions,
       onVisibility: (visibility) => this.store.change({ paneVisible: visibility === 'Visible' }),
     });
+    host.restoreSpills(new Map([...origins].map(([sheetId, sheet]) => [sheetId, spilledOf(sheet)])));
     this.current = { id, book, origins, styles, extras, host, edits: new EditWatch(grid.api) };
     document.title = `${name} - ${say('BENCH-NAME')}`;
     const pane = { src: 'taskpane.html', name: startUp(location.origin, this.addInId).frameName };
@@ -170,6 +181,8 @@ export class Bench {
     const book = fromGridBook(data, {
       ...current,
       activeSheetId: workbook.getActiveSheet().getSheetId(),
+      addInFunctions: this.functions.map((definition) => definition.name),
+      spilledCells: (sheetId) => current.host.spilledCells(sheetId),
       formulaAt: (sheetId, row, column) => workbook.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula() ?? null,
     });
     return writeXlsx(withExtras(book, current.extras, data.sheetOrder));

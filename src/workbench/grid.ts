@@ -1,4 +1,4 @@
-import { LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { LifecycleStages, LocaleType, LogLevel, Univer, type DependencyIdentifier } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, IDescriptionService, IFunctionService, NumberValueObject, StringValueObject, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -10,6 +10,8 @@ export interface Grid {
   readonly api: FUniver;
   /** Its formula engine, which is there once a workbook has been opened. */
   engine(): GridEngine;
+  /** One of its services, by the class or identifier it is registered under. */
+  service<T>(id: DependencyIdentifier<T>): T;
   dispose(): void;
 }
 
@@ -32,7 +34,7 @@ export function createGrid(container: HTMLElement): Grid {
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     if (stage === LifecycleStages.Rendered) selectAgain(api);
   });
-  return { api, engine: () => engineOf(univer), dispose: () => univer.dispose() };
+  return { api, engine: () => engineOf(univer), service: (id) => univer.__getInjector().get(id), dispose: () => univer.dispose() };
 }
 
 function engineOf(univer: Univer): GridEngine {

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { readFunctions, type FunctionDefinition } from '../host';
 import { Bench } from './bench';
 import { Page } from './page';
-import { readAddIn } from './ribbon';
+import { readAddIn, type CustomFunctionsAt } from './ribbon';
 import { reasonOf, say } from './store';
 import './workbench.css';
 
@@ -15,9 +16,15 @@ declare global {
 async function start(root: HTMLElement): Promise<void> {
   const response = await fetch('manifest.xml');
   const addIn = readAddIn(await response.text(), 'zh-CN');
-  const bench = new Bench(addIn.id);
+  const bench = new Bench(addIn.id, addIn.functions === null ? [] : await customFunctions(addIn.functions));
   window.kaojiWorkbench = bench;
   createRoot(root).render(<Page bench={bench} addIn={addIn} />);
+}
+
+async function customFunctions({ metadata, namespace }: CustomFunctionsAt): Promise<FunctionDefinition[]> {
+  const response = await fetch(metadata);
+  if (!response.ok) throw new Error(`${metadata}: HTTP ${String(response.status)}`);
+  return readFunctions(await response.json(), namespace);
 }
 
 const root = document.getElementById('workbench');

@@ -50,7 +50,12 @@ export function Page({ bench, addIn }: PageProps): JSX.Element {
       <RibbonBar groups={addIn.groups} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
       <Notice notice={state.notice} onDismiss={() => bench.store.change({ notice: null })} />
       <div className="bench-main">
-        <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
+        <div className="bench-sheet">
+          <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
+          <div role="status" data-testid="cell-note">
+            {state.cellNote === null ? null : <p className="bench-cell-note">{state.cellNote}</p>}
+          </div>
+        </div>
         {state.paneVisible ? <Splitter width={width} onWidth={setWidth} onDrag={setDragging} /> : null}
         <aside className="bench-pane" aria-label={say('BENCH-PANE', { addIn: addIn.name })} style={{ width }} hidden={!state.paneVisible}>
           <header>

@@ -15,11 +15,20 @@ export interface RibbonGroup {
   readonly buttons: readonly RibbonButton[];
 }
 
-/** What the workbench needs of the manifest: who the add-in is, and its buttons. */
+/** Where the manifest says that the add-in's custom functions are described, and what goes before their names. */
+export interface CustomFunctionsAt {
+  readonly namespace: string;
+  /** Path on our own origin. */
+  readonly metadata: string;
+}
+
+/** What the workbench needs of the manifest: who the add-in is, its buttons, its functions. */
 export interface AddIn {
   readonly id: string;
   readonly name: string;
   readonly groups: readonly RibbonGroup[];
+  /** Null for an add-in without custom functions. */
+  readonly functions: CustomFunctionsAt | null;
 }
 
 /**
@@ -39,7 +48,15 @@ export function readAddIn(manifest: string, locale: string): AddIn {
       label: resourceOf(group, 'Label', resources),
       buttons: all(group, 'Control').map((control) => readButton(control, resources)),
     })),
+    functions: readFunctionsAt(document, resources),
   };
+}
+
+function readFunctionsAt(document: Document, resources: ReadonlyMap<string, string>): CustomFunctionsAt | null {
+  const point = all(document, 'ExtensionPoint').find((candidate) => candidate.getAttribute('xsi:type') === 'CustomFunctions');
+  const metadata = point === undefined ? null : first(point, 'Metadata');
+  if (point === undefined || metadata === null) return null;
+  return { namespace: resourceOf(point, 'Namespace', resources), metadata: new URL(resourceOf(metadata, 'SourceLocation', resources)).pathname };
 }
 
 /** Every text and address of the Resources section, in the locale where there is an override for it. */

@@ -13,6 +13,8 @@ export interface PageState {
   readonly fileName: string;
   readonly busy: boolean;
   readonly notice: Notice | null;
+  /** What there is to say of the selected cell. */
+  readonly cellNote: string | null;
   readonly paneVisible: boolean;
   /** Counts openings: each one gets a pane of its own, as each workbook does in Excel. 0 before the first. */
   readonly opening: number;
@@ -23,7 +25,7 @@ export interface PageState {
 /** Holds the state of the page and tells who listens when it changes. */
 export class PageStore {
   private listeners = new Set<() => void>();
-  private current: PageState = { fileName: '', busy: false, notice: null, paneVisible: true, opening: 0, pane: null };
+  private current: PageState = { fileName: '', busy: false, notice: null, cellNote: null, paneVisible: true, opening: 0, pane: null };
 
   readonly read = (): PageState => this.current;
 

@@ -1,6 +1,6 @@
 import type { IDisposable } from '@univerjs/core';
 import type { z } from 'zod';
-import { formatArea, quoteSheet } from '../grid/area';
+import { formatArea, quoteSheet, type Area } from '../grid/area';
 import type { Calculation } from '../grid/calculation';
 import { cellFormula, cellValue } from '../grid/cells';
 import { recalculate, registerFunctions } from '../grid/function-engine';
@@ -31,8 +31,8 @@ export class FunctionHost {
     private readonly options: FunctionHostOptions,
   ) {
     this.calls = new FunctionCalls({
-      changed: (sites) => recalculate(grid, sites),
-      addressOf: ({ sheet, row, column }) => `${quoteSheet(grid.sheet(sheet).getName())}!${formatArea({ row, column, rows: 1, columns: 1 })}`,
+      changed: (sites) => recalculate(grid, sites.map((site) => ({ sheet: site.sheet, area: areaOf(site) }))),
+      addressOf: (site) => `${quoteSheet(grid.sheet(site.sheet).getName())}!${formatArea(areaOf(site))}`,
     });
     this.registered = registerFunctions(grid, options.functions, (site, definition, args) => this.evaluate(site, definition, args));
     this.stopListening = calculation.onPass((phase) => (phase === 'started' ? this.calls.passStarted() : this.calls.passEnded()));
@@ -105,4 +105,8 @@ export class FunctionHost {
     if (outcome?.kind === 'error' && outcome.message !== null) this.messages.set(keyOfSite(site), { error: outcome.error, message: outcome.message });
     return outcome;
   }
+}
+
+function areaOf({ row, column }: Site): Area {
+  return { row, column, rows: 1, columns: 1 };
 }

@@ -5,8 +5,8 @@ import type { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Site } from '../functions/calls';
 import { argumentCounts, type FunctionDefinition } from '../functions/metadata';
 import { isErrorValue, type Argument, type ErrorOutcome, type Outcome, type PlainValue } from '../functions/values';
-import { formatArea, quoteSheet } from './area';
-import { fromRange, type Grid } from './grid';
+import { formatArea, quoteSheet, type Area } from './area';
+import { fromRange, toRange, type Grid } from './grid';
 
 /** The formula engine of the grid, handed in by whoever has loaded the grid: the host itself carries no part of it. */
 export interface GridEngine {
@@ -132,9 +132,9 @@ function errorType(error: string): ErrorType {
   return error as ErrorType;
 }
 
-/** Has the formulas of these cells calculated again, and what depends on them. */
-export function recalculate(grid: Grid, sites: readonly Site[]): void {
+/** Has the formulas in these places calculated again, and what depends on them. */
+export function recalculate(grid: Grid, places: readonly { readonly sheet: string; readonly area: Area }[]): void {
   const unitId = grid.workbook.getId();
-  const dirtyRanges = sites.map(({ sheet, row, column }) => ({ unitId, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
+  const dirtyRanges = places.map(({ sheet, area }) => ({ unitId, sheetId: sheet, range: toRange(area) }));
   void grid.api.executeCommand('formula.mutation.set-trigger-formula-calculation-start', { dirtyRanges }, { onlyLocal: true });
 }

@@ -3,6 +3,7 @@ import { bind, child, method, readOnly, readWrite, type HostClass, type HostObje
 import { HostError } from '../errors';
 import { usedArea } from '../grid/cells';
 import { WHOLE_SHEET } from '../grid/area';
+import { recalculate } from '../grid/function-engine';
 import type { Session } from '../session';
 import { eventMembers } from './events';
 import { freezePanesObject } from './freeze-panes';
@@ -70,7 +71,11 @@ const worksheetClass: HostClass<SheetTarget> = {
       if (visibilityOf(t, s) !== 'Visible') throw new HostError('InvalidOperation');
       s.grid.asHost(() => s.grid.facadeSheet(t.sheet).activate());
     }),
-    Calculate: method([optionalBoolean], (_t, _args, s) => s.calculation.settled()),
+    Calculate: method([optionalBoolean], async (t, [markAllDirty], s) => {
+      s.grid.writes.flush();
+      if (markAllDirty === true) recalculate(s.grid, [{ sheet: t.sheet, area: WHOLE_SHEET }]);
+      await s.calculation.settled();
+    }),
     Delete: method([], deleteSheet),
     ...eventMembers<SheetTarget>(['changed', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged'], (t) => t.sheet),
   },

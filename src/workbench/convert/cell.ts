@@ -19,7 +19,8 @@ export function toGridCell(cell: XlsxCell): ICellData {
   return data;
 }
 
-function toGridValue(value: XlsxValue): ICellData {
+/** A value of the file as the grid keeps it. */
+export function toGridValue(value: XlsxValue): ICellData {
   if (value === null) return {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -54,7 +55,8 @@ function carriedBy(data: ICellData): Carried {
   return typeof carried === 'object' && carried !== null ? carried : {};
 }
 
-function fromGridValue(data: ICellData): XlsxValue {
+/** What a cell of the grid shows, as the file keeps it. */
+export function fromGridValue(data: ICellData): XlsxValue {
   const rich = data.p?.body?.dataStream;
   if (rich !== undefined) return rich.replace(/\r\n$/u, '').replaceAll('\r', '\n');
   const { v: value, t: type } = data;

@@ -1,4 +1,4 @@
-import { DocumentExtras } from '../../host';
+import { DocumentExtras, formatArea, parseAddress, WHOLE_SHEET } from '../../host';
 import type { XlsxBook, XlsxPrint, XlsxSheet } from '../../xlsx';
 
 type Page = ReturnType<DocumentExtras['page']>;
@@ -36,8 +36,8 @@ function parsed(json: string): unknown {
 function toPage(print: XlsxPrint): Page {
   const page: Page = {};
   if (print.area !== undefined) page.printArea = print.area;
-  if (print.titleRows !== undefined) page.titleRows = rowsText(print.titleRows.row, print.titleRows.rows);
-  if (print.titleColumns !== undefined) page.titleColumns = columnsText(print.titleColumns.column, print.titleColumns.columns);
+  if (print.titleRows !== undefined) page.titleRows = formatArea({ ...WHOLE_SHEET, ...print.titleRows });
+  if (print.titleColumns !== undefined) page.titleColumns = formatArea({ ...WHOLE_SHEET, ...print.titleColumns });
   if (print.orientation !== undefined) page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   if (print.paper !== undefined) page.paperSize = papers[print.paper];
   if (print.fit !== undefined) page.zoom = { horizontalFitToPages: print.fit.width, verticalFitToPages: print.fit.height };
@@ -51,12 +51,12 @@ function toPage(print: XlsxPrint): Page {
 function fromPage(page: Page): XlsxPrint {
   const print: XlsxPrint = {};
   const paper = (Object.keys(papers) as (keyof typeof papers)[]).find((name) => papers[name] === page.paperSize);
-  const rows = /^\$?(\d+):\$?(\d+)$/u.exec(page.titleRows ?? '');
-  const columns = /^\$?([A-Z]+):\$?([A-Z]+)$/u.exec(page.titleColumns ?? '');
+  const rows = parseAddress(page.titleRows ?? '')?.area;
+  const columns = parseAddress(page.titleColumns ?? '')?.area;
   const { horizontalFitToPages: across, verticalFitToPages: down, scale } = page.zoom ?? {};
   if (page.printArea !== undefined && page.printArea !== '') print.area = page.printArea;
-  if (rows !== null) print.titleRows = { row: Number(rows[1]) - 1, rows: Number(rows[2]) - Number(rows[1]) + 1 };
-  if (columns !== null) print.titleColumns = between(columnOf(columns[1] ?? 'A'), columnOf(columns[2] ?? 'A'));
+  if (rows !== undefined) print.titleRows = { row: rows.row, rows: rows.rows };
+  if (columns !== undefined) print.titleColumns = { column: columns.column, columns: columns.columns };
   if (page.orientation !== undefined) print.orientation = page.orientation === 'Landscape' ? 'landscape' : 'portrait';
   if (paper !== undefined) print.paper = paper;
   if (across !== undefined || down !== undefined) print.fit = { width: across ?? 0, height: down ?? 0 };
@@ -77,25 +77,4 @@ function scaled(margins: Partial<Record<(typeof sides)[number], number | undefin
     if (margin !== undefined) result[side] = Math.round(margin * by * 1e5) / 1e5;
   }
   return result;
-}
-
-function rowsText(row: number, rows: number): string {
-  return `${String(row + 1)}:${String(row + rows)}`;
-}
-
-function columnsText(column: number, columns: number): string {
-  return `${lettersOf(column)}:${lettersOf(column + columns - 1)}`;
-}
-
-function between(first: number, last: number): { column: number; columns: number } {
-  return { column: first, columns: last - first + 1 };
-}
-
-function columnOf(letters: string): number {
-  return Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function lettersOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -1,6 +1,7 @@
 import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { formatArea, type SpilledCells } from '../../host';
 import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
-import { fromGridCell } from './cell';
+import { fromGridCell, fromGridValue } from './cell';
 import { fromGridNames } from './names';
 import { toHex } from './style';
 import type { StyleBook } from './style-book';
@@ -14,6 +15,10 @@ export interface GridContext {
   readonly origins: ReadonlyMap<string, XlsxSheet>;
   readonly styles: StyleBook;
   readonly activeSheetId: string | null;
+  /** Names of the functions that the add-in adds. */
+  readonly addInFunctions: readonly string[];
+  /** The spilled results of a sheet. */
+  spilledCells(sheetId: string): readonly SpilledCells[];
   /** The formula of a cell that only refers to another's; null where there is none. */
   formulaAt(sheetId: string, row: number, column: number): string | null;
 }
@@ -65,13 +70,38 @@ function fromGridCells(id: string, data: Partial<IWorksheetData>, styles: IWorkb
       putCell(sheet, Number(row), Number(column), fromCell(cell, id, Number(row), Number(column), styles, context));
     }
   }
+  for (const spill of context.spilledCells(id)) putSpill(sheet, spill);
   return sheet.cells;
+}
+
+/** A spilled result goes into the file with its values, so that programs without the function show them. */
+function putSpill(sheet: XlsxSheet, { area, cells }: SpilledCells): void {
+  cells.forEach((line, r) =>
+    line.forEach((cell, c) => {
+      const [row, column] = [area.row + r, area.column + c];
+      const held = sheet.cells[row]?.[column] ?? { value: null };
+      if (r === 0 && c === 0) putCell(sheet, row, column, { ...held, array: { area: formatArea(area), dynamic: held.array?.dynamic ?? true } });
+      else if (held.formula === undefined && held.value === null) putCell(sheet, row, column, { ...held, value: cell === null || cell === undefined ? null : fromGridValue(cell) });
+    }),
+  );
 }
 
 function fromCell(cell: ICellData, sheetId: string, row: number, column: number, styles: IWorkbookData['styles'], context: GridContext): XlsxCell {
   const refersElsewhere = (cell.f ?? '') === '' && typeof cell.si === 'string';
   const formula = refersElsewhere ? context.formulaAt(sheetId, row, column) : (cell.f ?? null);
-  return { ...fromGridCell(cell, formula), ...context.styles.lookOf(cell.s, styles) };
+  return { ...withArray(fromGridCell(cell, formula), row, column, context), ...context.styles.lookOf(cell.s, styles) };
+}
+
+/**
+ * An array formula is told where it stands now. One that calls a function of the add-in is an array formula too, of one cell when it does
+ * not spill: Excel takes a plain one for a formula from before spilling and shows it with an @.
+ */
+function withArray(cell: XlsxCell, row: number, column: number, { addInFunctions }: GridContext): XlsxCell {
+  const { array, ...rest } = cell;
+  const called = cell.formula?.toUpperCase();
+  const isAddIn = called !== undefined && addInFunctions.some((name) => called.includes(`${name.toUpperCase()}(`));
+  if (array === undefined && !isAddIn) return rest;
+  return { ...rest, array: { area: formatArea({ row, column, rows: 1, columns: 1 }), dynamic: array?.dynamic ?? true } };
 }
 
 /** Rows or columns by their index. */

@@ -2,6 +2,7 @@ import { BooleanNumber, LocaleType, type ICellData, type IColumnData, type IRowD
 import { usedSize, widthToPoints, type XlsxBook, type XlsxSheet } from '../../xlsx';
 import { toGridCell } from './cell';
 import { toGridNames } from './names';
+import { isSpilledInto } from './spills';
 import type { StyleBook } from './style-book';
 
 /** Room to work in below and to the right of what the file holds; the grid draws only what is in view. */
@@ -80,11 +81,13 @@ function toGridSheet(sheet: XlsxSheet, id: string, styles: StyleBook): Partial<I
 
 function toGridCells(sheet: XlsxSheet, styles: StyleBook): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
+  const spilledInto = isSpilledInto(sheet);
   for (const [row, cells] of Object.entries(sheet.cells)) {
     const line: Record<number, ICellData> = (rows[Number(row)] = {});
     for (const [column, cell] of Object.entries(cells)) {
       const style = styles.nameOf(cell);
-      line[Number(column)] = { ...toGridCell(cell), ...(style === null ? {} : { s: style }) };
+      const held = spilledInto(Number(row), Number(column)) ? { ...cell, value: null } : cell;
+      line[Number(column)] = { ...toGridCell(held), ...(style === null ? {} : { s: style }) };
     }
   }
   return rows;
