@@ -55,7 +55,7 @@ export async function startFunctionWorld(sheets: Sheets = { 表: [] }, blanks: '
   associate('GRID', (rows: number, columns: number) => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r + 1) * 10 + c + 1)));
   associate('CHECKED', (value: unknown) => {
     if (value === '坏') throw failure(CustomFunctions.ErrorCode.invalidValue, '这里要一个数，得到的是“坏”。');
-    if (value === '无') return [[1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable)]];
+    if (value === '无') return [[1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, '没有。')]];
     if (value === '除') throw failure(CustomFunctions.ErrorCode.divisionByZero);
     if (value === '错') throw new Error('internal');
     if (value === '空') return null;

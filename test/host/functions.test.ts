@@ -127,6 +127,7 @@ describe('arguments', () => {
 
   test('the addresses of cell and parameters arrive where they are asked for', async () => {
     expect(await formulas(world, "=TEST.何处('别 表'!A1:B2)", '=TEST.何处(3)')).toEqual(["表!H1 [\"'别 表'!A1:B2\"]", '表!H2 [null]']);
+    expect(world.called).toHaveLength(2);
   });
 });
 
@@ -165,6 +166,9 @@ describe('results', () => {
   test('an error inside of a matrix stands in its own cell; null is shown as 0', async () => {
     await formulas(world, '=TEST.检查("无")', '=TEST.检查("空")');
     expect(await world.values('H1:I2')).toEqual([[1, '#N/A'], [0, '']]);
+    const sheet = world.grid.getActiveWorkbook()?.getSheets()[0]?.getSheetId() ?? '';
+    expect(world.host.functionMessage({ sheet, row: 0, column: 8 })).toBe('没有。');
+    expect(world.host.functionMessage({ sheet, row: 0, column: 7 })).toBeNull();
   });
 
   test('an error that is given back instead of thrown is one too', async () => {

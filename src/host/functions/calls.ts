@@ -71,7 +71,7 @@ export class FunctionCalls {
   /** The answer to a call that a formula needs; null when it has yet to come. */
   ask(site: Site, definition: FunctionDefinition, prepared: PreparedCall): Outcome | null {
     const record = this.recordOf(site);
-    const address = definition.needsAddress || definition.needsParameterAddresses ? this.around.addressOf(site) : null;
+    const address = definition.needsAddress ? this.around.addressOf(site) : null;
     const call = [definition.id, prepared.parameters, address, flagsOf(definition), definition.needsParameterAddresses ? prepared.addresses : null];
     const key = JSON.stringify(call);
     record.current.add(key);

@@ -5,11 +5,12 @@ import type { Calculation } from '../grid/calculation';
 import { cellFormula, cellValue } from '../grid/cells';
 import { recalculate, registerFunctions } from '../grid/function-engine';
 import type { Grid } from '../grid/grid';
+import { spillAt } from '../grid/spills';
 import { lift, prepareCall, type BlankCells } from './arguments';
 import { FunctionCalls, keyOfSite, type FunctionMessage, type Site } from './calls';
 import type { FunctionDefinition } from './metadata';
 import { outcomeOf, type invocationResults } from './results';
-import type { Argument, Outcome, PlainValue } from './values';
+import { isErrorValue, type Argument, type Outcome, type PlainValue } from './values';
 
 const PATIENCE_MS = 10_000;
 
@@ -21,7 +22,8 @@ export interface FunctionHostOptions {
 /** Excel's side of custom functions: from formulas of the grid to the add-in and back. */
 export class FunctionHost {
   private readonly calls: FunctionCalls;
-  private readonly messages = new Map<string, { readonly error: string; readonly message: string }>();
+  /** By formula, and then by the cell that it fills. */
+  private readonly messages = new Map<string, Map<string, { readonly error: string; readonly message: string }>>();
   private readonly registered: IDisposable;
   private readonly stopListening: () => void;
 
@@ -50,11 +52,13 @@ export class FunctionHost {
 
   /** What the function in a cell says about its error; null where the cell shows none. */
   messageAt(site: Site): string | null {
-    const known = this.messages.get(keyOfSite(site));
-    if (known === undefined) return null;
+    if (this.messages.size === 0) return null;
     const sheet = this.grid.sheet(site.sheet);
+    const anchor = spillAt(this.grid, sheet, site.row, site.column)?.area ?? site;
+    const known = this.messages.get(keyOfSite({ sheet: site.sheet, row: anchor.row, column: anchor.column }))?.get(keyOfSite(site));
     const shown = cellValue(this.grid, sheet, site.row, site.column);
-    return shown.type === 'Error' && shown.value === known.error && cellFormula(this.grid, sheet, site.row, site.column) !== null ? known.message : null;
+    const isResult = cellFormula(this.grid, sheet, anchor.row, anchor.column) !== null;
+    return known !== undefined && isResult && shown.type === 'Error' && shown.value === known.error ? known.message : null;
   }
 
   /** Rows, columns or sheets have moved. */
@@ -82,6 +86,24 @@ export class FunctionHost {
 
   private evaluate(site: Site, definition: FunctionDefinition, args: readonly (Argument | null)[]): Outcome | null {
     this.messages.delete(keyOfSite(site));
+    const outcome = this.called(site, definition, args);
+    if (outcome !== null) this.note(site, outcome);
+    return outcome;
+  }
+
+  /** Keeps what the function says about errors, for the cells that will show them. */
+  private note(site: Site, outcome: Outcome): void {
+    const values: readonly (readonly PlainValue[])[] = outcome.kind === 'values' ? outcome.values : [[{ error: outcome.error, ...(outcome.message === null ? {} : { message: outcome.message }) }]];
+    const said = new Map<string, { error: string; message: string }>();
+    values.forEach((line, r) =>
+      line.forEach((value, c) => {
+        if (value !== null && isErrorValue(value) && value.message !== undefined) said.set(keyOfSite({ sheet: site.sheet, row: site.row + r, column: site.column + c }), { error: value.error, message: value.message });
+      }),
+    );
+    if (said.size > 0) this.messages.set(keyOfSite(site), said);
+  }
+
+  private called(site: Site, definition: FunctionDefinition, args: readonly (Argument | null)[]): Outcome | null {
     const lifted = lift(definition, args);
     if (lifted === null) return this.one(site, definition, args);
     const values: PlainValue[][] = [];
@@ -101,9 +123,7 @@ export class FunctionHost {
 
   private one(site: Site, definition: FunctionDefinition, args: readonly (Argument | null)[]): Outcome | null {
     const prepared = prepareCall(definition, args, this.options.blanks);
-    const outcome = prepared.kind === 'call' ? this.calls.ask(site, definition, prepared) : prepared;
-    if (outcome?.kind === 'error' && outcome.message !== null) this.messages.set(keyOfSite(site), { error: outcome.error, message: outcome.message });
-    return outcome;
+    return prepared.kind === 'call' ? this.calls.ask(site, definition, prepared) : prepared;
   }
 }
 

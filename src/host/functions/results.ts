@@ -50,5 +50,7 @@ function plainOf(cell: unknown): PlainValue | undefined {
   if (typeof cell === 'number' || typeof cell === 'boolean') return cell;
   if (typeof cell === 'string') return cell.length > MOST_CHARACTERS ? { error: '#VALUE!' } : cell;
   const error = returnedError.safeParse(cell);
-  return error.success ? { error: error.data.code } : undefined;
+  if (!error.success) return undefined;
+  const { code, message } = error.data;
+  return withMessage.has(code) && message !== undefined ? { error: code, message } : { error: code };
 }

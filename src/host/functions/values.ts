@@ -1,6 +1,8 @@
 /** An error in a cell, such as #VALUE!. */
 export interface ErrorValue {
   readonly error: string;
+  /** What the function that gave it says about it. */
+  readonly message?: string;
 }
 
 /** What stands in a cell, or what a function gives for one; blank is null. */
