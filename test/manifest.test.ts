@@ -34,16 +34,28 @@ describe('the manifest', () => {
   });
 
   test('has Runtimes first in its host, then the form factor', () => {
-    expect(childNames(only('Host', only('Hosts', overrides)))).toEqual(['Runtimes', 'DesktopFormFactor']);
+    expect(childNames(only('Host', only('Hosts', overrides)))).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
     expect(childNames(only('DesktopFormFactor'))).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
     expect(childNames(only('Resources'))).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);
   });
 
   test('runs pane and commands in one long-lived runtime: one resid everywhere, no task pane id', () => {
-    const resids = [only('Runtime'), only('FunctionFile'), ...all('SourceLocation', overrides)].map((element) => element.getAttribute('resid'));
+    const pages = [...all('Page', overrides), ...all('Action', overrides)].flatMap((element) => all('SourceLocation', element));
+    const resids = [only('Runtime'), only('FunctionFile'), ...pages].map((element) => element.getAttribute('resid'));
     expect(new Set(resids)).toEqual(new Set(['Taskpane.Url']));
     expect(only('Runtime').getAttribute('lifetime')).toBe('long');
     expect(all('TaskpaneId')).toEqual([]);
+  });
+
+  test('brings custom functions that run in that same runtime, with their script, metadata and namespace in the order of the schema', () => {
+    const point = only('ExtensionPoint', only('AllFormFactors'));
+    expect(point.getAttribute('xsi:type')).toBe('CustomFunctions');
+    expect(childNames(point)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+    const url = (name: string) => all('Url').find(({ id }) => id === all('SourceLocation', only(name, point))[0]?.getAttribute('resid'))?.getAttribute('DefaultValue');
+    expect([url('Script'), url('Page'), url('Metadata')]).toEqual([
+      'https://localhost:3000/taskpane.js', 'https://localhost:3000/taskpane.html', expect.stringMatching(/^https:\/\/localhost:3000\/functions\.json\?v=[0-9a-f]{8}$/u),
+    ]);
+    expect(all('String').find(({ id }) => id === only('Namespace', point).getAttribute('resid'))?.getAttribute('DefaultValue')).toMatch(/^[A-Z]{3,32}$/u);
   });
 
   test('asks for no more than Excel LTSC 2021 has', () => {
@@ -75,7 +87,8 @@ describe('the manifest', () => {
 
   test('says everything in Chinese first and in English', () => {
     expect(only('DefaultLocale').textContent).toBe('zh-CN');
-    for (const text of [...all('String'), only('DisplayName')]) {
+    // The namespace of the functions is a name in formulas, the same in every language.
+    for (const text of [...all('String').filter(({ id }) => id !== 'Functions.Namespace'), only('DisplayName')]) {
       expect(text.getAttribute('DefaultValue')).toMatch(/\p{Script=Han}/u);
       expect(all('Override', text).map((override) => override.getAttribute('Locale'))).toEqual(['en-US']);
     }

@@ -1,0 +1,193 @@
+import { LiveScheme } from '../../src/functions/scheme/live';
+import { shippedLibrary, shippedSchemes } from '../../src/regulations';
+import { loadScheme, type Scheme } from '../../src/scheme';
+import { workbook } from '../support/snapshot';
+import { call, cells, value, type Given, type Host } from './support/call';
+
+const text = shippedSchemes[0]?.text ?? '';
+const { scheme: guangyuan } = loadScheme(text, 'guangyuan.yaml', shippedLibrary);
+
+/** The workbook's scheme, as the pane hands it over. */
+function used(readings: Readonly<Record<string, string>> = {}, scheme: Scheme | null = guangyuan, snapshot = workbook({})): LiveScheme {
+  const live = new LiveScheme();
+  live.follow(scheme === null ? null : { scheme, readings, period: '2017' }, snapshot);
+  return live;
+}
+
+const roster = cells('名册!A1:B3', [['单位', '序列'], ['甲科', '局机关科室'], ['乙科', '局机关科室']]);
+/** 甲 120÷100 only counts 110%: 80×1.1 = 88, 60×0.95 = 57, 60: 205. 乙 100×1 + 100×0.5 = 150. */
+const indicatorRows = [
+  ['单位', '分值', '目标值', '完成值'],
+  ['甲科', 80, 100, 120], ['甲科', 60, 100, 95], ['甲科', 60, 1, 1],
+  ['乙科', 100, 2, 2], ['乙科', 100, 2, 1],
+];
+const indicators = cells('指标!A1:D6', indicatorRows);
+/** 甲: 2.5 + 1 = 3.5; 乙: 0. */
+const votes = cells('领导评价!A1:C4', [['单位', '评价人', '等次'], ['甲科', '局长', '良'], ['甲科', '其他局领导', '优'], ['乙科', '局长', '合格']]);
+/** 甲: 10 + 1 of 治超, only the highest: 10. */
+const bonuses = cells('加分!A1:D3', [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有'], ['甲科', '治超', '市厅级', '有']]);
+const ledgers: Given[] = [roster, indicators, votes, bonuses];
+
+function scored(units: Given, host: Host = { live: used() }, ...areas: Given[]): Record<string, unknown>[] {
+  const [heads = [], ...rows] = call('单位计分', [units, '', ...(areas.length > 0 ? areas : ledgers)], host);
+  return rows.map((row) => Object.fromEntries(heads.map((head, index) => [head, row[index]])));
+}
+
+describe('单位计分', () => {
+  // 甲: 205 + 3.5 + 10 = 218.5, 第 1, 先进. 乙: 150 + 0 = 150, 第 2, 前四且不低于 150: 先进.
+  test('全部单位按名册先后，各项、名次、等次齐全', () => {
+    expect(scored('全部')).toEqual([
+      expect.objectContaining({ 单位: '甲科', 序列: '局机关科室', 名次: 1, 初步考核得分: 205, 局领导综合评价得分: 3.5, 特殊情况加分: 10, 考核得分: 218.5, 等次: '先进', 待补事项: '' }),
+      expect.objectContaining({ 单位: '乙科', 名次: 2, 初步考核得分: 150, 局领导综合评价得分: 0, 特殊情况加分: 0, 考核得分: 150, 等次: '先进', 待补事项: '' }),
+    ]);
+  });
+
+  test('只要几个单位，按给的先后', () => {
+    expect(scored([['乙科'], ['甲科']]).map((row) => row['单位'])).toEqual(['乙科', '甲科']);
+    expect(scored('').length).toBe(2);
+  });
+
+  test('名册里没有的单位，说出最接近的', () => {
+    expect(value('单位计分', ['甲科室', '', ...ledgers], { live: used() })).toBe('#VALUE! 名册里没有“甲科室”，是不是“甲科”。');
+  });
+
+  test('口径跟着窗格', () => {
+    const veto = cells('一票否决!A1:B2', [['单位', '情形'], ['甲科', '违纪违法']]);
+    expect(scored('甲科', { live: used() }, ...ledgers, veto)).toMatchObject([{ 考核得分: 213.5 }]);
+    expect(scored('甲科', { live: used({ 公式外的加扣: '不计入' }) }, ...ledgers, veto)).toMatchObject([{ 考核得分: 218.5 }]);
+  });
+
+  test('缺完成值的单位待补并说出是哪一格，别的单位暂列', () => {
+    const rows = indicatorRows.map((row) => [...row]);
+    rows[2] = ['甲科', 60, 100, null];
+    expect(scored('全部', { live: used() }, roster, cells('指标!A1:D6', rows), votes, bonuses)).toMatchObject([
+      { 考核得分: '待补', 名次: '待补', 待补事项: expect.stringContaining('指标第3行') },
+      { 考核得分: 150, 名次: '暂列1' },
+    ]);
+  });
+
+  test('区域从哪里开始，位置就从哪里算', () => {
+    const rows = indicatorRows.map((row) => [...row]);
+    rows[2] = ['甲科', 60, 100, null];
+    expect(scored('甲科', { live: used() }, roster, cells('指标!C40:F45', rows), votes)).toMatchObject([{ 待补事项: expect.stringContaining('指标第42行') }]);
+  });
+
+  test('可以写办法的标识，不用窗格', () => {
+    expect(call('单位计分', ['甲科', '广元交通', ...ledgers], { live: new LiveScheme() })[1]?.slice(0, 3)).toEqual(['甲科', '局机关科室', 1]);
+  });
+
+  test('窗格还没有读工作簿，说明怎么办', () => {
+    expect(value('单位计分', ['全部', '', ...ledgers], { live: new LiveScheme() })).toBe('#N/A 还没有读到本工作簿的办法。请打开考绩窗格选定办法；或把“办法”写成标识，如 "广元交通"。');
+  });
+
+  test('没有的标识，列出内置的', () => {
+    expect(value('单位计分', ['全部', '广元', ...ledgers], { live: used() })).toMatch(/^#VALUE! 没有标识为“广元”的办法.*内置办法：广元交通、/u);
+  });
+
+  test('没有给台账、给的不是台账，都说出原因', () => {
+    expect(value('单位计分', ['全部', ''], { live: used() })).toMatch(/^#VALUE! 没有给出台账/u);
+    expect(value('单位计分', ['全部', '', cells('随便!A1:B2', [['甲', '乙'], [1, 2]])], { live: used() })).toMatch(/^#VALUE! 没有读到单位：没有找到名册/u);
+  });
+
+  test('合并单元格按窗格上一次读到的', () => {
+    const merged = indicatorRows.map((row, index) => (index === 2 || index === 3 || index === 5 ? [null, ...row.slice(1)] : row));
+    const sheet = workbook({ 指标: { rows: merged.map((row) => [...row]), merges: ['A2:A4', 'A5:A6'] } });
+    expect(scored('全部', { live: used({}, guangyuan, sheet) }, roster, cells('指标!A1:D6', merged), votes)).toMatchObject([{ 初步考核得分: 205 }, { 初步考核得分: 150 }]);
+  });
+});
+
+describe('台账里的空白', () => {
+  const rows = indicatorRows.map((row) => [...row]);
+  rows[2] = ['甲科', 60, 100, null];
+  rows[4] = ['乙科', 100, 2, 0];
+  const indicatorsWithGap = cells('指标!A1:D6', rows);
+  const mask = rows.map((row) => row.map((cell) => cell === null));
+
+  test('网页版：空白待补，0 是 0', () => {
+    expect(scored('全部', { live: used(), blanks: 'null' }, roster, indicatorsWithGap, votes)).toMatchObject([{ 初步考核得分: '待补' }, { 初步考核得分: 50 }]);
+  });
+
+  test('桌面版：没有说明哪些空白，不计分，说明怎样写', () => {
+    expect(value('单位计分', ['全部', '', roster, indicatorsWithGap, votes], { live: used(), blanks: 'zero' })).toMatch(/^#N\/A 第2个台账里有 0，是 0 还是空白，这个版本的 Excel 分不出。.*ISBLANK/u);
+  });
+
+  test('两种 Excel：后面跟 ISBLANK(同一区域)，结果相同', () => {
+    for (const blanks of ['null', 'zero'] as const) {
+      expect(scored('全部', { live: used(), blanks }, roster, indicatorsWithGap, mask, votes)).toMatchObject([{ 初步考核得分: '待补' }, { 初步考核得分: 50 }]);
+    }
+  });
+
+  test('ISBLANK 的区域不一样大，说出应是多大', () => {
+    expect(value('单位计分', ['全部', '', roster, indicatorsWithGap, [[false, true]], votes], { live: used() })).toBe('#VALUE! 第2个台账后面的是否空白应与它一样大（6 行 4 列），请写成 ISBLANK(同一区域)。');
+  });
+});
+
+describe('得分推导', () => {
+  test('从得分一层层到台账的行、条款和单元格', () => {
+    const [heads, ...rows] = call('得分推导', ['甲科', '初步考核得分', '', ...ledgers], { live: used() });
+    expect(heads).toEqual(['层', '名称', '值', '公式', '代入', '依据', '位置', '说明']);
+    expect(rows[0]).toEqual([0, '初步考核得分', '205', '合计(指标, 得分)', '205', '第九条', '', '']);
+    const points = rows.filter((row) => row[0] === 2).map((row) => [row[2], row[6]]);
+    // 88 + 57 + 60 = 205
+    expect(points).toEqual([['88', '指标!A2:D2'], ['57', '指标!A3:D3'], ['60', '指标!A4:D4']]);
+  });
+
+  test('不写得分项就是总分', () => {
+    expect(call('得分推导', ['甲科', '', '', ...ledgers], { live: used() })[1]?.slice(0, 3)).toEqual([0, '考核得分', '218.5']);
+  });
+
+  test('没有的得分项，列出有的', () => {
+    expect(value('得分推导', ['甲科', '总得分', '', ...ledgers], { live: used() })).toMatch(/^#VALUE! 办法里没有得分项“总得分”.*考核得分、名次、等次、结果运用。$/u);
+  });
+});
+
+describe('区域校验', () => {
+  const rows = indicatorRows.map((row) => [...row]);
+  rows[2] = ['甲科', '六十', 100, 95];
+  const faulty = cells('指标!A1:D6', rows);
+
+  test('只列这块区域里的问题，带代码、位置和依据', () => {
+    const [heads, ...found] = call('区域校验', [cells('指标!B3:B3', [['六十']]), '', roster, faulty, votes], { live: used() });
+    expect(heads).toEqual(['代码', '级别', '位置', '问题', '依据']);
+    expect(found).toContainEqual(['L-NOT-NUMBER', '错误', '指标!B3', '「分值」应为数，实为“六十”。在改正之前按待补处理。', expect.anything()]);
+    expect(found.every((row) => typeof row[2] === 'string' && row[2].startsWith('指标!'))).toBe(true);
+  });
+
+  test('没有问题时说没有', () => {
+    expect(call('区域校验', [cells('领导评价!A2:C2', [['甲科', '局长', '良']]), '', ...ledgers], { live: used() })[1]).toEqual(['', '', '', '没有发现问题', '']);
+  });
+
+  test('全部：连同不在某一格的问题', () => {
+    const all = call('区域校验', ['全部', '', roster, faulty, votes], { live: used() }).slice(1);
+    expect(all.map((row) => row[0])).toContain('L-NOT-NUMBER');
+    expect(all.some((row) => row[2] === '')).toBe(true);
+  });
+
+  test('算出来的数组没有位置', () => {
+    expect(value('区域校验', [[[1, 2]], '', ...ledgers], { live: used() })).toMatch(/^#VALUE! “区域”应直接选一块单元格/u);
+  });
+});
+
+describe('随窗格变化', () => {
+  const snapshot = workbook({});
+
+  test('没有公式问过，换办法不用重算', () => {
+    const live = new LiveScheme();
+    expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: null }, snapshot)).toBe(false);
+  });
+
+  test('公式按旧的口径算过，换了就要重算一次；没换不重算', () => {
+    const live = used();
+    live.take();
+    const after = { readings: { 并列: '同名次不跳号' }, period: '2017' };
+    expect(guangyuan !== null && live.follow({ scheme: guangyuan, ...after }, snapshot)).toBe(true);
+    expect(guangyuan !== null && live.follow({ scheme: guangyuan, ...after }, snapshot)).toBe(false);
+  });
+
+  test('台账的合并变了也要重算', () => {
+    const live = used();
+    live.take();
+    const merged = workbook({ 名册: { rows: [['单位', '序列'], ['甲科', '局机关科室'], [null, null]], merges: ['A2:A3'] } });
+    expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: '2017' }, merged)).toBe(true);
+  });
+});
