@@ -7,14 +7,17 @@ import { gather } from './columns/gather';
 import { and, not, or, sameBoolean, sameText } from './columns/logic';
 import { constantNumber, constantState, small } from './columns/numbers';
 import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
+import { roundedProduct } from './columns/proportion';
 import { round } from './columns/rounding';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './columns/state';
 import { inPart, outsideParts } from './columns/scratch';
-import { Assembly, copied } from './columns/window';
+import { Assembly } from './columns/assembly';
+import { copied } from './columns/window';
 import { weightedSum, type Factor } from './columns/weighted';
 import { partsOf, type Frame, type Store } from './frame';
 import { columnIn, outerColumn, rowsIn } from './paired';
 import { dateOf, datePart } from './dates';
+import { heldProduct } from './held-product';
 import { linearForm, type LinearForm } from './linear';
 import { sameTerms } from './same-terms';
 import { lookUp } from './tables';
@@ -27,11 +30,11 @@ interface Here {
   readonly known: Map<number, Column>;
 }
 
-/** Computes a term for all rows of a frame, exactly; a long frame part by part. `finish` goes over each part, for a last rounding. */
-export function evaluate(term: Term, frame: Frame, store: Store, finish: (part: Column) => Column = (part) => part): Column {
+/** Computes a term for all rows of a frame, exactly; a long frame part by part. Numbers are rounded to `decimals` at the end, where that is not null. */
+export function evaluate(term: Term, frame: Frame, store: Store, decimals: number | null = null): Column {
   const repeated = sameTerms(store.scheme).repeatedIn(term);
-  const part = (rows: Frame): Column => finish(evaluatePart(term, { frame: rows, store, repeated, known: new Map() }));
-  if (term.kind === 'column' || term.kind === 'aggregate') return part(frame);
+  const part = (rows: Frame): Column => rounded(term, { frame: rows, store, repeated, known: new Map() }, decimals);
+  if (isSimple(term)) return part(frame);
   const parts = partsOf(frame);
   if (parts.length === 1) return part(frame);
   const assembly = new Assembly(frame.rows);
@@ -44,6 +47,24 @@ export function evaluate(term: Term, frame: Frame, store: Store, finish: (part: 
     if (constant !== null) return constant;
   }
   return assembly.column();
+}
+
+/** Whether a term takes so few steps that nothing lies between them: a column, an aggregate, one operation on two of these. */
+function isSimple(term: Term): boolean {
+  const parts = term.kind === 'binary' ? [term.left, term.right] : [term];
+  return parts.every((part) => part.kind === 'column' || part.kind === 'aggregate' || part.kind === 'number');
+}
+
+/** A term's values, rounded half away from zero. A product is multiplied and rounded at once. */
+function rounded(term: Term, here: Here, decimals: number | null): Column {
+  const product = decimals === null ? null : heldProduct(term);
+  if (product !== null && decimals !== null) {
+    const numbers = (part: Term): NumberColumn => asNumbers(evaluatePart(part, here));
+    const limits = { low: product.low === null ? null : numbers(product.low), high: product.high === null ? null : numbers(product.high) };
+    return roundedProduct(numbers(product.factor), numbers(product.held), limits, decimals, here.frame.rows);
+  }
+  const column = evaluatePart(term, here);
+  return column.kind === 'number' && decimals !== null ? round(column, decimals, 'half') : column;
 }
 
 /** Computes a term for all rows of a frame or a part of one at once. */

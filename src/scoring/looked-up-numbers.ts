@@ -1,5 +1,6 @@
 import { gcd, LIMIT, small, type NumberColumn, type SmallNumbers } from './columns/numbers';
 import type { Column, TextColumn } from './columns/column';
+import { bandValues } from './columns/loops';
 import { floats } from './columns/scratch';
 import { VALUE } from './columns/state';
 import type { Band } from '../scheme/model';
@@ -51,31 +52,21 @@ export function foundByTwo(key: Column, second: Column, { rowOf, columnOf }: Pic
   return small(num, cells.scale, null, { maxNum: cells.maxNum });
 }
 
-/** 分段: for each row the first band whose edge the value does not pass, −1 for none. For small numbers that are all there. */
-export function bandPlaces(key: NumberColumn, bands: readonly Pick<Band, 'edge' | 'open'>[]): Int32Array | null {
-  if (key.size === 'big' || key.state !== null || key.constant) return null;
+/** 分段 by a number in every row: the value of the first band whose edge the row does not pass. */
+export function foundInBands(key: Column, bands: readonly Pick<Band, 'edge' | 'open'>[], numerators: Float64Array, cells: SmallNumbers): NumberColumn | null {
+  if (key.kind !== 'number' || key.size === 'big' || key.state !== null || key.constant) return null;
   const edges = bands.map(({ edge }) => (edge === null ? { num: Infinity, den: 1 } : { num: Number(edge.num), den: Number(edge.den) }));
   const scale = edges.reduce((common, { den }) => (common / gcd(common, den)) * den, key.scale);
-  const limits = Float64Array.from(edges, ({ num, den }) => num * (scale / den));
   const up = scale / key.scale;
-  const most = limits.reduce((largest, limit) => (Number.isFinite(limit) ? Math.max(largest, Math.abs(limit)) : largest), key.maxNum * up);
-  if (!(most * key.maxDen < LIMIT && scale < LIMIT)) return null;
-  // An edge that belongs to the next band is passed by a value that equals it.
-  const passedAt = Uint8Array.from(bands, ({ open }) => (open ? 1 : 0));
-  const places = new Int32Array(key.num.length);
-  const { num, den } = key;
-  for (let row = 0; row < places.length; row += 1) {
-    const value = (num[row] ?? 0) * up;
-    const here = den === null ? 1 : (den[row] ?? 1);
-    let place = 0;
-    while (place < limits.length) {
-      const limit = (limits[place] ?? 0) * here;
-      if (value < limit || (value === limit && passedAt[place] === 0)) break;
-      place += 1;
-    }
-    places[row] = place < limits.length ? place : -1;
-  }
-  return places;
+  const limits = edges.map(({ num, den }) => num * (scale / den));
+  if (limits.some((limit, at) => limit < (limits[at - 1] ?? -Infinity))) return null;
+  const most = Math.max(key.maxNum * up, ...limits.filter(Number.isFinite).map(Math.abs));
+  if (!(most * key.maxDen + 1 < LIMIT && scale < LIMIT)) return null;
+  const num = floats(key.num.length);
+  // An edge that belongs to the next band is passed by a value that equals it; of whole numbers, by all above the one before.
+  const last = limits.length > 0 && limits[limits.length - 1] === Infinity ? -1 : limits.length;
+  bandValues(num, key.num, key.den, up, Float64Array.from(limits).slice(0, last), Float64Array.from(bands, ({ open }) => (open ? 1 : 0)), numerators);
+  return num.includes(NaN) ? null : small(num, cells.scale, null, { maxNum: cells.maxNum });
 }
 
 function isWhole(column: Column): column is TextColumn {

@@ -2,7 +2,6 @@ import type { Scheme, Statement } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
 import type { Column } from './columns/column';
 import { spread } from './columns/gather';
-import { round } from './columns/rounding';
 import { NOT_APPLICABLE, someState, stateAt } from './columns/state';
 import { underCeilings } from './ceilings';
 import { evaluate, pick } from './evaluate';
@@ -49,8 +48,7 @@ function compute(statement: Statement, store: Store): Column {
   const frame = store.frame(statement.ledger);
   switch (statement.kind) {
     case 'formula': {
-      const { decimals } = statement;
-      const column = evaluate(statement.formula.term, frame, store, (part) => (part.kind === 'number' && decimals !== null ? round(part, decimals, 'half') : part));
+      const column = evaluate(statement.formula.term, frame, store, statement.decimals);
       return limitTo(statement.appliesTo, spread(column, frame.rows), frame, store);
     }
     case 'rank':

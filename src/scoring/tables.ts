@@ -9,7 +9,7 @@ import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './co
 import type { Store } from './frame';
 import { ingest } from './ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from './input';
-import { bandPlaces, byKey, foundByKey, foundByTwo, numeratorsOf } from './looked-up-numbers';
+import { byKey, foundByKey, foundByTwo, foundInBands, numeratorsOf } from './looked-up-numbers';
 import { workingDaysAfter } from './dates';
 import { keyCodes } from './keys';
 import { exactText } from './shown';
@@ -36,7 +36,7 @@ export function lookUp(term: TableTerm, args: readonly Column[], rows: number, s
   if (term.name === '插值') return { ...interpolated(table, args, length, statesOf(args, length), term, store), constant };
   const lookup = store.lookups.get(term) ?? prepare(term, table, store);
   store.lookups.set(term, lookup);
-  const numbers = term.name === '查表' ? numbersFound(table, lookup, args) : null;
+  const numbers = numbersFound(table, lookup, args);
   if (numbers !== null) return numbers;
   const missing = statesOf(args, length);
   const index = term.name === '分段' ? bandsFound(table, args, length, missing) : cellsFound(term, table, lookup, args, length, store);
@@ -82,10 +82,11 @@ function prepare(term: TableTerm, table: Table, store: Store): Lookup {
   return { cells: column, rowOf, columnOf: places(table.columns, store), numerators, byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed) };
 }
 
-/** 查表 where all is there; null where it has to be done the long way. */
+/** 查表 and 分段 where all is there; null where it has to be done the long way. */
 function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Column[]): NumberColumn | null {
   const { cells, numerators, byKey: values } = lookup;
   if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
+  if (table.bands !== null) return foundInBands(key, table.bands, numerators, cells);
   return second === undefined ? foundByKey(key, values, cells) : foundByTwo(key, second, lookup, numerators, table.columns.length, cells);
 }
 
@@ -125,10 +126,8 @@ function wanted(table: Table, term: TableTerm): TableCell[] {
 /** 分段: for each row the first band whose edge the value does not pass. */
 function bandsFound(table: Table, args: readonly Column[], length: number, missing: States): Int32Array {
   const bands = table.bands ?? [];
-  const key = numbersOf(args[0]);
-  const quick = missing === null ? bandPlaces(key, bands) : null;
-  if (quick !== null) return quick;
   const index = new Int32Array(length).fill(-1);
+  const key = numbersOf(args[0]);
   for (let row = 0; row < length; row += 1) {
     if (stateAt(missing, row) !== VALUE) continue;
     index[row] = bandOf(bands, numberAt(key, row));

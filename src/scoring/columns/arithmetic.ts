@@ -52,7 +52,7 @@ function timesConstant(column: SmallNumbers, factor: number, length: number): Fl
 
 export function divide(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
   if (b.size === 'small' && b.constant && b.den === null && b.state === null && b.num[0] !== 0) return multiply(a, inverse(b), rows);
-  const sign = b.size === 'small' && smallest(b.num) > 0 ? 'positive' : 'any';
+  const sign = b.size === 'small' && (b.minNum > 0 || smallest(b.num) > 0) ? 'positive' : 'any';
   const shape = sign === 'positive' ? shapeOf(a, b, rows) : withZeroDivisors(b, shapeOf(a, b, rows));
   if (a.size === 'small' && b.size === 'small') {
     const common = gcd(a.scale, b.scale);
@@ -97,12 +97,12 @@ function quotients(a: SmallNumbers, b: SmallNumbers, up: number, shape: Shape): 
 
 export function negate(a: NumberColumn): NumberColumn {
   if (a.size === 'big') return { ...a, num: a.num.map((value) => -value) };
-  return { ...a, num: a.num.map((value) => 0 - value) };
+  return small(a.num.map((value) => 0 - value), a.scale, a.state, { constant: a.constant, den: a.den, maxNum: a.maxNum, maxDen: a.maxDen });
 }
 
 export function absolute(a: NumberColumn): NumberColumn {
   if (a.size === 'big') return { ...a, num: a.num.map((value) => (value < 0n ? -value : value)) };
-  return { ...a, num: a.num.map((value) => Math.abs(value)) };
+  return small(a.num.map((value) => Math.abs(value)), a.scale, a.state, { constant: a.constant, den: a.den, maxNum: a.maxNum, minNum: 0, maxDen: a.maxDen });
 }
 
 function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): NumberColumn {

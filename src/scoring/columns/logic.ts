@@ -46,7 +46,7 @@ export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanCol
   const { codes: right } = b;
   if (b.constant && !a.constant) {
     const wanted = right[0] ?? -1;
-    for (let row = 0; row < bits.length; row += 1) bits[row] = left[row] === wanted ? 1 : 0;
+    for (let row = 0; row < bits.length; row += 1) bits[row] = Number(left[row] === wanted);
   } else for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === right[j] ? 1 : 0;
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }

@@ -96,3 +96,54 @@ export function maxAbs(values: Float64Array): number {
   }
   return max;
 }
+
+/**
+ * a × b rounded half away from zero, b = up × b held from low to high, each of which counts `den` times in a row (once where
+ * there is none): floor((2n + d) ÷ 2d) for n = times × a × b and d = base × den. Gives the largest size.
+ */
+export function roundedProducts(out: Float64Array, a: Float64Array, b: Float64Array, den: Float64Array | null, up: number, low: number, high: number, times: number, base: number): number {
+  let largest = 0;
+  for (let row = 0; row < out.length; row += 1) {
+    const d = den === null ? 1 : (den[row] ?? 1);
+    const held = Math.min(Math.max((b[row] ?? 0) * up, low * d), high * d);
+    const value = (a[row] ?? 0) * held * times;
+    const over = base * d;
+    const rounded = Math.floor((2 * (value < 0 ? -value : value) + over) / (2 * over));
+    if (rounded > largest) largest = rounded;
+    out[row] = value < 0 ? 0 - rounded : rounded;
+  }
+  return largest;
+}
+
+/**
+ * Of each row the value at as many places as there are limits that up × a passes: limits ascend, count `den` times, and are
+ * passed from `open` below on. Counting takes no branches, which with mixed rows are mostly guessed wrong.
+ */
+export function bandValues(out: Float64Array, a: Float64Array, den: Float64Array | null, up: number, limits: Float64Array, open: Float64Array, values: Float64Array): void {
+  for (let row = 0; row < out.length; row += 1) {
+    const value = (a[row] ?? 0) * up;
+    const d = den === null ? 1 : (den[row] ?? 1);
+    let place = 0;
+    for (let at = 0; at < limits.length; at += 1) place += Number(value > (limits[at] ?? 0) * d - (open[at] ?? 0));
+    out[row] = values[place] ?? NaN;
+  }
+}
+
+/** 1 where a is below (at or below with `orEqual`) a bound, else 0; the other way round with `inverted`. */
+export function below(bits: Uint8Array, a: Float64Array, up: number, bound: number, orEqual: boolean, inverted: 0 | 1): void {
+  if (orEqual) for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up <= bound);
+  else for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up < bound);
+}
+
+/** 1 where a is a bound, else 0; the other way round with `inverted`. */
+export function equal(bits: Uint8Array, a: Float64Array, up: number, bound: number, inverted: 0 | 1): void {
+  for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up === bound);
+}
+
+/** upA × a where `take` is 1, upB × b where it is 0. */
+export function chosen(out: Float64Array, take: Uint8Array, a: Float64Array, upA: number, b: Float64Array, upB: number): void {
+  for (let row = 0; row < out.length; row += 1) {
+    const here = take[row] ?? 0;
+    out[row] = here * (a[row] ?? 0) * upA + (1 - here) * (b[row] ?? 0) * upB;
+  }
+}

@@ -20,6 +20,8 @@ export interface SmallNumbers {
   readonly den: Float64Array | null;
   /** No |num| is larger. */
   readonly maxNum: number;
+  /** No num is smaller. */
+  readonly minNum: number;
   /** No den is larger; 1 without den. */
   readonly maxDen: number;
   readonly state: States;
@@ -37,11 +39,12 @@ export interface BigNumbers {
 /** Integers below this are exact in a double. */
 export const LIMIT = 2 ** 53;
 
-export function small(num: Float64Array, scale: number, state: States, options: { constant?: boolean; den?: Float64Array | null; maxNum?: number; maxDen?: number } = {}): SmallNumbers {
+export function small(num: Float64Array, scale: number, state: States, options: { constant?: boolean; den?: Float64Array | null; maxNum?: number; minNum?: number; maxDen?: number } = {}): SmallNumbers {
   const den = options.den ?? null;
+  const maxNum = options.maxNum ?? maxAbs(num);
   return {
     kind: 'number', size: 'small', constant: options.constant ?? false, num, scale, den, state,
-    maxNum: options.maxNum ?? maxAbs(num),
+    maxNum, minNum: options.minNum ?? -maxNum,
     maxDen: den === null ? 1 : (options.maxDen ?? maxAbs(den)),
   };
 }

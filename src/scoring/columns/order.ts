@@ -1,6 +1,6 @@
 import { shapeOf, type Shape } from './arithmetic';
 import type { BooleanColumn } from './column';
-import { limited } from './loops';
+import { below, chosen, equal, limited } from './loops';
 import { big, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from './numbers';
 import { bytes, floats } from './scratch';
 import { NOT_APPLICABLE, VALUE, type States } from './state';
@@ -11,23 +11,29 @@ export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison, rows: number): BooleanColumn {
   const shape = shapeOf(a, b, rows);
   const bits = bytes(shape.length);
-  const [below = 0, same = 0, above = 0] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
   const limit = b.constant && !a.constant && a.size === 'small' && b.size === 'small' ? wholeLimit(a, b) : null;
   if (limit !== null && a.size === 'small') {
-    const { num } = a;
-    const { up, bound } = limit;
-    for (let row = 0; row < bits.length; row += 1) {
-      const value = (num[row] ?? 0) * up;
-      bits[row] = value < bound ? below : value > bound ? above : same;
-    }
-  } else {
-    const signs = compareSigns(a, b, shape);
-    for (let row = 0; row < bits.length; row += 1) {
-      const sign = signs[row] ?? 0;
-      bits[row] = sign < 0 ? below : sign > 0 ? above : same;
-    }
+    compareWithin(bits, a.num, limit, comparison);
+    return { kind: 'boolean', constant: false, bits, state: shape.state };
+  }
+  const signs = compareSigns(a, b, shape);
+  const [less = 0, same = 0, more = 0] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
+  for (let row = 0; row < bits.length; row += 1) {
+    const sign = signs[row] ?? 0;
+    bits[row] = sign < 0 ? less : sign > 0 ? more : same;
   }
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}
+
+function compareWithin(bits: Uint8Array, num: Float64Array, { up, bound }: { readonly up: number; readonly bound: number }, comparison: Comparison): void {
+  switch (comparison) {
+    case '=': return equal(bits, num, up, bound, 0);
+    case '≠': return equal(bits, num, up, bound, 1);
+    case '<': return below(bits, num, up, bound, false, 0);
+    case '≤': return below(bits, num, up, bound, true, 0);
+    case '>': return below(bits, num, up, bound, true, 1);
+    case '≥': return below(bits, num, up, bound, false, 1);
+  }
 }
 
 /** A constant as a whole number at the scale of up × numerators without denominators; null where there is none. */
@@ -154,7 +160,7 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn
       const { num: numA, den: denA } = a;
       const { num: numB, den: denB } = b;
       if (denA === denB && stepTake + stepA + stepB === 3) {
-        for (let row = 0; row < length; row += 1) num[row] = takeA[row] === 1 ? (numA[row] ?? 0) * upA : (numB[row] ?? 0) * upB;
+        chosen(num, takeA, numA, upA, numB, upB);
         return small(num, scale, state, { constant, den: denA, maxNum, maxDen });
       }
       const den = denA === null && denB === null ? null : floats(length);

@@ -16,62 +16,6 @@ export function windowOf(column: Column, from: number, rows: number): Column {
   }
 }
 
-/** Puts a column together part after part: in one array each as long as the parts are of one kind. */
-export class Assembly {
-  /** The column so far; its arrays have room for all rows. */
-  private whole: Column | null = null;
-  private filled = 0;
-  /** Once the parts differ in kind: all of them, in arrays of their own. */
-  private pieces: Column[] | null = null;
-
-  constructor(private readonly rows: number) {}
-
-  /** Takes over what the part holds, which is no constant; its arrays are free again afterwards. */
-  add(part: Column, rows: number): void {
-    if (this.pieces !== null) this.pieces.push(copied(part));
-    else if (!this.fits(part)) {
-      this.pieces = this.whole === null ? [] : [windowOf(this.whole, 0, this.filled)];
-      this.pieces.push(copied(part));
-    } else this.whole = this.extended(part, rows);
-    this.filled += rows;
-  }
-
-  /** All parts as one column, none of them constant. */
-  column(): Column {
-    return this.pieces === null && this.whole !== null ? this.whole : joined(this.pieces ?? [], this.rows);
-  }
-
-  private fits(part: Column): boolean {
-    const { whole } = this;
-    if (part.kind === 'number' && part.size === 'big') return false;
-    if (whole === null || whole.kind !== part.kind) return whole === null;
-    if (whole.kind !== 'number' || part.kind !== 'number') return true;
-    return whole.size === 'small' && whole.scale === part.scale && (whole.den === null) === (part.den === null);
-  }
-
-  private extended(part: Column, rows: number): Column {
-    const { whole, filled } = this;
-    const state = this.extendedStates(whole?.state ?? null, part.state, rows);
-    switch (part.kind) {
-      case 'text': return { ...part, codes: put(whole?.kind === 'text' ? whole.codes : new Int32Array(this.rows), part.codes, filled), state };
-      case 'boolean': return { ...part, bits: put(whole?.kind === 'boolean' ? whole.bits : new Uint8Array(this.rows), part.bits, filled), state };
-      case 'number': {
-        const before = whole?.kind === 'number' && whole.size === 'small' ? whole : null;
-        if (part.size === 'big') return part;
-        const num = put(before?.num ?? new Float64Array(this.rows), part.num, filled);
-        const den = part.den === null ? null : put(before?.den ?? new Float64Array(this.rows), part.den, filled);
-        return small(num, part.scale, state, { den, maxNum: Math.max(part.maxNum, before?.maxNum ?? 0), maxDen: Math.max(part.maxDen, before?.maxDen ?? 1) });
-      }
-    }
-  }
-
-  private extendedStates(before: States, part: States, rows: number): States {
-    if (before === null && part === null) return null;
-    const states = before ?? new Uint8Array(this.rows);
-    return put(states, part ?? new Uint8Array(rows), this.filled);
-  }
-}
-
 /** The same column in arrays of its own, of nothing that a part takes back. */
 export function copied(column: Column): Column {
   if (column.kind === 'boolean') return { ...column, bits: column.bits.slice() };
@@ -80,7 +24,7 @@ export function copied(column: Column): Column {
 }
 
 /** Windows put together again, none of them constant. */
-function joined(parts: readonly Column[], rows: number): Column {
+export function joined(parts: readonly Column[], rows: number): Column {
   const state = joinedStates(parts, rows);
   const [first] = parts;
   if (first?.kind === 'text') return { kind: 'text', constant: false, codes: fill(new Int32Array(rows), parts.map((part) => (part as TextColumn).codes)), state };
@@ -110,7 +54,7 @@ function lengthOf(column: Column): number {
   return column.kind === 'number' ? column.num.length : column.kind === 'text' ? column.codes.length : column.bits.length;
 }
 
-type Cells = Float64Array | Int32Array | Uint8Array;
+export type Cells = Float64Array | Int32Array | Uint8Array;
 
 function fill<T extends Cells>(whole: T, parts: readonly T[]): T {
   let at = 0;
@@ -118,10 +62,5 @@ function fill<T extends Cells>(whole: T, parts: readonly T[]): T {
     whole.set(part, at);
     at += part.length;
   }
-  return whole;
-}
-
-function put<T extends Cells>(whole: T, part: T, at: number): T {
-  whole.set(part, at);
   return whole;
 }

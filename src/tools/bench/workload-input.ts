@@ -24,7 +24,7 @@ export function inputOf(workload: Workload): { units: { name: string; sequence: 
     })],
     ['指标', ledger(indicators.unit, {
       二级指标: texts(indicators.group, GROUPS), 计分方式: texts(indicators.reverse, ['按比例', '反向']),
-      分值: plain(indicators.points), 目标值: plain(indicators.target), 完成值: plain(indicators.actual),
+      分值: plain(indicators.points), 权重: plain(indicators.weight), 目标值: plain(indicators.target), 完成值: plain(indicators.actual),
     })],
     ['领导评价', ledger(votes.unit, { 评价人: texts(votes.voter, ['局长', '其他局领导']), 等次: texts(votes.grade, GRADES) })],
     ['加分', ledger(bonuses.unit, { 工作事项: texts(bonuses.work, WORKS), 层级: texts(bonuses.level, LEVELS) })],

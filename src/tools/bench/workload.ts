@@ -19,6 +19,8 @@ export interface Workload {
     readonly group: Uint8Array;
     readonly reverse: Uint8Array;
     readonly points: Hundredths;
+    /** What a linear scheme counts each indicator with. */
+    readonly weight: Hundredths;
     readonly target: Hundredths;
     readonly actual: Hundredths;
   };
@@ -40,6 +42,10 @@ export const FIRST_LEVEL_WEIGHT: readonly number[] = [60, 55, 58];
 export const VOTE_POINTS = [[500, 250, 0, -250, -500], [100, 50, 0, -50, -100]] as const;
 export const BONUS_POINTS = [1000, 500, 100, 50, 30, 20] as const;
 
+/** Hundredths by how much of the target is reached, up to but not including so many hundredths; and by the rank of the party's marks. */
+export const BANDS = [{ below: 60, value: 0 }, { below: 100, value: 1 }, { below: Infinity, value: 3 }] as const;
+export const PLACES = [{ upTo: 10, value: 300 }, { upTo: 100, value: 100 }, { upTo: Infinity, value: 0 }] as const;
+
 /** Figures for so many units: 40 indicators each, 5 votes, and about 3 bonuses, 2 deductions and 0.2 vetoes. */
 export function makeWorkload(units: number): Workload {
   const random = new Random(SEED);
@@ -49,7 +55,7 @@ export function makeWorkload(units: number): Workload {
   const rows = units * INDICATORS;
   const target = hundredths(rows, 50, 100_000);
   const [bonuses, deductions, vetoes] = [Math.round(units * 3.013), Math.round(units * 2.0101), Math.round(units * 0.2032)];
-  return {
+  const workload = {
     units,
     sequence: small(units, 3),
     process: hundredths(units, 5_000, 10_000),
@@ -63,6 +69,7 @@ export function makeWorkload(units: number): Workload {
       group: Uint8Array.from({ length: rows }, (_, row) => (row % INDICATORS) % GROUPS),
       reverse: Uint8Array.from({ length: rows }, () => (random.below(8) === 0 ? 1 : 0)),
       points: hundredths(rows, 100, 2_000),
+      weight: new Float64Array(0),
       target,
       actual: target.map((value) => Math.round((value * random.between(-5, 135)) / 100)),
     },
@@ -72,27 +79,22 @@ export function makeWorkload(units: number): Workload {
     deductions: { unit: owners(deductions), points: hundredths(deductions, 1, 300) },
     vetoes: { unit: owners(vetoes) },
   };
+  return { ...workload, indicators: { ...workload.indicators, weight: hundredths(rows, 1, 100) } };
 }
 
-/** What has to come out: totals in hundredths, ranks within the sequence, grades. */
+/** What has to come out: totals in hundredths, ranks within the sequence, grades. Of a linear scheme only totals. */
 export interface Outcome {
   readonly totals: Float64Array;
   readonly ranks: Int32Array;
   readonly grades: readonly string[];
 }
 
-/** Ranks (1 2 2 4) and grades, by comparing every unit's total with those of its sequence. */
-export function rankAndGrade(workload: Workload, totals: Float64Array, vetoes: ArrayLike<number>): Outcome {
-  const ranks = new Int32Array(workload.units);
-  for (let sequence = 0; sequence < 3; sequence += 1) {
-    const units = Array.from(workload.sequence.keys()).filter((unit) => workload.sequence[unit] === sequence);
-    const sorted = Float64Array.from(units, (unit) => -(totals[unit] ?? 0)).sort();
-    const first = new Map<number, number>();
-    sorted.forEach((total, at) => {
-      if (!first.has(total)) first.set(total, at + 1);
-    });
-    for (const unit of units) ranks[unit] = first.get(-(totals[unit] ?? 0)) ?? 0;
-  }
-  const grades = Array.from(totals, (total, unit) => (total < 15_000 ? '不合格' : (ranks[unit] ?? 0) <= 4 && (vetoes[unit] ?? 0) === 0 ? '先进' : '合格'));
-  return { totals, ranks, grades };
+export const GRADES = ['不合格', '先进', '合格'] as const;
+
+/** The same as a loop by hand leaves it: grades as places in {@link GRADES}, and the columns that it wrote down on the way. */
+export interface ByHand {
+  readonly totals: Float64Array;
+  readonly ranks: Int32Array | null;
+  readonly grades: Uint8Array | null;
+  readonly kept: readonly Float64Array[];
 }
