@@ -5,7 +5,7 @@ import { GRADE, RANK, ROSTER } from '../scheme/term';
 import { consequencesOf } from '../scoring/consequences';
 import { explain } from '../scoring/explain';
 import { score } from '../scoring/run';
-import { shownAt, PENDING_TEXT } from '../scoring/shown';
+import { shownAt } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, ReadingInUse, UnitCard } from './assessment';
 import { placesOf, type Checking } from './context';
@@ -85,7 +85,7 @@ function unitCard(checking: Checking, index: number, total: string, pendingByUni
     total: score,
     rank: rank?.number ?? null,
     provisional: run.provisional(index),
-    grade: grade === null ? null : grade.state === 'value' ? grade.text : PENDING_TEXT,
+    grade: grade?.text ?? null,
     vetoes: scheme.ledgers
       .filter((ledger) => ledger.veto)
       .flatMap((ledger) => (ledgers.rows.get(ledger.name) ?? []).filter((_, row) => ledgers.tables.get(ledger.name)?.unit[row] === index).map((row) => vetoText(ledger, row))),

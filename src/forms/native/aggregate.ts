@@ -1,6 +1,6 @@
 import { ROSTER, perKeysOf, reachesOut, type AggregateTerm, type Term } from '../../scheme/term';
 import { call, cell, num, op, text, when, type Fx } from './fx';
-import { codes, columnOf, countRows, countUpTo, criterion, isNumber, likeOwn, over, someState, steadyColumn, valueKind, withStates, type Criterion } from './criteria';
+import { codes, columnOf, countRows, countUpTo, criterion, firstRows, isNumber, likeOwn, over, someState, steadyColumn, valueKind, withStates, type Criterion } from './criteria';
 import { mergedPerKey } from './per-key';
 import { pairCriteria } from './pairs';
 import { rankWithin } from './rank';
@@ -89,12 +89,9 @@ function orNone(value: Expr): Expr {
 function distinct(term: Term, { inner, group, groupColumns, counted }: Scan, finish: Finish): Values {
   const column = columnOf(term, inner);
   const code = codes(column, column, text(''), valueKind(term), inner);
-  const rows = [...likeOwn(groupColumns), ...(counted === null ? [] : [criterion(counted, 1)]), criterion(code, cell(code))];
-  const mark = inner.book.helper(inner.sheet, `first of ${keyOf(term)} ${keysOf(inner, groupColumns)} ${counted === null ? '' : inner.sheet.keyOf(counted)}`, `${column.head}（首次）`, () => {
-    const takes = [call('ISNUMBER', cell(code)), ...(counted === null ? [] : [op(cell(counted), '=', num(1))])];
-    return wholeNumber(when(takes.length === 1 ? takes[0] ?? num(0) : call('AND', ...takes), when(op(countUpTo(rows), '=', num(1)), num(1), num(0)), num(0)));
-  });
-  return { value: finish(wholeNumber(over('SUMIFS', mark, group))), tests: () => [] };
+  const named = { key: `${keyOf(term)} ${keysOf(inner, groupColumns)} ${counted === null ? '' : inner.sheet.keyOf(counted)}`, head: column.head };
+  const { first } = firstRows(groupColumns, code, valueKind(term), counted === null ? [] : [op(cell(counted), '=', num(1))], named, inner);
+  return { value: finish(wholeNumber(over('SUMIFS', first, group))), tests: () => [] };
 }
 
 /** 去极值平均: every value has its place in its group, and those of the places in between count. */

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from '../../workbook/cell';
-import { named, write, type Fx } from './fx';
+import { constantCell, named, write, type Fx } from './fx';
 import type { Names } from './names';
 
 /** A block of cells of the sheet of constants: a heading, column heads, rows. Each column has a name. */
@@ -31,7 +31,7 @@ export class Constants {
     if (known !== undefined) return known;
     const name = this.allNames.make(first, second);
     this.names.push({ name, area: { row: this.grid.length, column: 1, rows: 1, columns: 1 } });
-    this.grid.push([second === '' ? first : `${first}·${second}`, value]);
+    this.grid.push([second === '' ? first : `${first}·${second}`, constantCell(value)]);
     const fx = named(name);
     this.single.set(key, fx);
     return fx;
@@ -71,5 +71,5 @@ export class Constants {
 }
 
 function plain(value: CellValue | Fx, row: number): CellValue {
-  return typeof value === 'object' && value !== null && 'kind' in value ? `=${write(value, row)}` : value;
+  return typeof value === 'object' && value !== null && 'kind' in value ? `=${write(value, row)}` : constantCell(value);
 }

@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
-import { any, call, cell, num, op, range, text, upTo, when, type Fx } from './fx';
+import { all, any, call, cell, num, op, range, text, upTo, when, type Fx } from './fx';
 import { headOf, keyOf, leaf, steady, type At } from './scalar';
 import { PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
 import { noneOf, own } from './states';
@@ -72,18 +72,46 @@ export function steadyColumn(column: Column, at: At): Column {
 }
 
 /**
- * A number for each different value of a column: for numbers themselves, for texts the last row in which the very same text stands in `among`
- * (COUNTIFS and MATCH take upper and lower case for the same, and no more than 255 signs). A blank gives `blank`, a state the state.
+ * A number for each different value of a column: for numbers themselves, for texts the place in `among` where the very same text stands.
+ * MATCH finds it fast, but takes upper and lower case for the same, * ? ~ for patterns, and no more than 255 signs: what it finds is held against the
+ * text, and where it fails every row is looked at. A text that `among` lacks gives 0, a blank `blank`, a state the state.
  */
 export function codes(column: Column, among: Column, blank: Fx, kind: 'number' | 'text', at: At): Column {
   if (kind === 'number') return steadyColumn(column, at);
+  const { book, sheet } = at;
   const value = own(column);
-  return at.book.helper(at.sheet, `codes ${at.sheet.keyOf(column)} ${among.sheet.title} ${among.sheet.keyOf(among)} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
-    const found = call('SUMPRODUCT', call('MAX', op(call('EXACT', range(among), value.fx), '*', call('ROW', range(among)))));
+  const key = `${sheet.keyOf(column)} ${among.sheet.title} ${among.sheet.keyOf(among)}`;
+  const place = book.helper(sheet, `place ${key}`, `${column.head}（所在）`, () => ({ fx: call('IFERROR', call('MATCH', value.fx, range(among), num(0)), num(0)), may: 0, places: 0, noisy: false }));
+  return book.helper(sheet, `codes ${key} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
+    const everywhere = call('SUMPRODUCT', call('MAX', op(call('EXACT', range(among), value.fx), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))));
+    const isOdd = call('OR', op(call('LEN', value.fx), '>', num(255)), call('ISNUMBER', call('FIND', text('~'), value.fx)));
+    const found = when(op(cell(place), '=', num(0)), when(isOdd, everywhere, num(0)), when(call('EXACT', call('INDEX', range(among), cell(place)), value.fx), cell(place), everywhere));
     const known = noneOf([value]);
     const coded = when(op(value.fx, '=', text('')), blank, found);
     return { fx: known === null ? coded : when(known, coded, value.fx), may: value.may, places: 0, noisy: false };
   });
+}
+
+/** Room for the rows of a sheet in a number that joins two. */
+const ROWS = 10_000_000;
+
+/**
+ * 1 in the first row of each group and code, among the rows where all `takes` hold; 0 elsewhere. One group column and whole numbers join into one number,
+ * whose first place is found at once; anything else is counted from the top.
+ */
+export function firstRows(groupColumns: readonly Column[], code: Column, kind: 'number' | 'text', takes: readonly Fx[], named: { readonly key: string; readonly head: string }, at: At): { first: Column; sameKey: readonly Criterion[] } {
+  const { book, sheet } = at;
+  const known = { may: 0, places: 0, noisy: false };
+  if (kind === 'text' && groupColumns.length <= 1) {
+    const [group] = groupColumns;
+    const joinedKey = group === undefined ? cell(code) : op(op(cell(group), '*', num(ROWS)), '+', cell(code));
+    const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({ ...known, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')) }));
+    const isFirst = op(call('MATCH', cell(key), range(key), num(0)), '=', op(call('ROW'), '-', num(sheet.firstRow)));
+    return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)) })), sameKey: [criterion(key, cell(key))] };
+  }
+  const taken = book.helper(sheet, `taken ${named.key}`, `${named.head}（计）`, () => ({ ...known, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)) }));
+  const sameKey = [...likeOwn(groupColumns), criterion(taken, 1), criterion(code, cell(code))];
+  return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)) })), sameKey };
 }
 
 export function valueKind(term: Term): 'number' | 'text' {

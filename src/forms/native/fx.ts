@@ -1,4 +1,4 @@
-import { quoteSheet, columnLetters, type Area } from '../../workbook/cell';
+import { areaToA1, columnLetters, quoteSheet, type Area, type CellValue } from '../../workbook/cell';
 import type { Column } from './sheet';
 
 /**
@@ -6,7 +6,7 @@ import type { Column } from './sheet';
  * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
  */
 export const NATIVE_FUNCTIONS = [
-  'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT',
+  'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN',
   'MATCH', 'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MONTH', 'NOT', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRUNC', 'WORKDAY', 'YEAR',
 ] as const;
 export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
@@ -44,14 +44,18 @@ export const when = (test: Fx, yes: Fx, no: Fx): Fx => call('IF', test, yes, no)
 
 /** All of some tests, or the one there is. Every part is evaluated, whatever the others say. */
 export function all(tests: readonly Fx[]): Fx {
-  const [first] = tests;
-  return tests.length === 1 && first !== undefined ? first : call('AND', ...tests);
+  return together('AND', tests);
 }
 
 /** Any of some tests. */
 export function any(tests: readonly Fx[]): Fx {
-  const [first] = tests;
-  return tests.length === 1 && first !== undefined ? first : call('OR', ...tests);
+  return together('OR', tests);
+}
+
+function together(name: 'AND' | 'OR', tests: readonly Fx[]): Fx {
+  const parts = tests.flatMap((test) => (test.kind === 'call' && test.name === name ? test.args : [test]));
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined ? first : call(name, ...parts);
 }
 
 /** Parts put together by one operator. */
@@ -62,8 +66,26 @@ export function joined(parts: readonly Fx[], operator: '+' | '&'): Fx {
 const PRECEDENCE: Readonly<Record<Operator, number>> = { '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4 };
 const UNARY = 5;
 
+/** Stand in a template for the number of the formula's own row, and of the next. */
+const OWN_ROW = '\u0001';
+const NEXT_ROW = '\u0002';
+
+/** A formula for any row, counting from 0, of its column's sheet. */
+export function template(fx: Fx): (row: number) => string {
+  const parts = written(fx, 0).split(OWN_ROW);
+  return (row) => withNext(parts.join(String(row + 1)), row);
+}
+
+function withNext(formula: string, row: number): string {
+  return formula.includes(NEXT_ROW) ? formula.replaceAll(NEXT_ROW, String(row + 2)) : formula;
+}
+
 /** A formula as it stands in a cell of row `row` (counting from 0) of its column's sheet, without the leading `=`. */
-export function write(fx: Fx, row: number, level = 0): string {
+export function write(fx: Fx, row: number): string {
+  return template(fx)(row);
+}
+
+function written(fx: Fx, level: number): string {
   switch (fx.kind) {
     case 'number':
       return fx.value.startsWith('-') && level > 0 ? `(${fx.value})` : fx.value;
@@ -72,33 +94,39 @@ export function write(fx: Fx, row: number, level = 0): string {
     case 'boolean':
       return fx.value ? 'TRUE' : 'FALSE';
     case 'cell':
-      return `$${lettersOf(fx.column)}${String(row + 1)}`;
+      return `$${lettersOf(fx.column)}${OWN_ROW}`;
     case 'range':
       return fx.column.rangeName();
     case 'upTo': {
       const letters = lettersOf(fx.column);
-      return `$${letters}$${String(fx.column.sheet.firstRow + 1)}:$${letters}${String(row + 1)}`;
+      return `$${letters}$${String(fx.column.sheet.firstRow + 1)}:$${letters}${OWN_ROW}`;
     }
     case 'below': {
       const letters = lettersOf(fx.column);
-      return `$${letters}${String(row + 2)}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
+      return `$${letters}${NEXT_ROW}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
     }
     case 'name':
       return fx.name;
     case 'outside':
-      return `${quoteSheet(fx.sheet)}!${absolute(fx.area)}`;
+      return `${quoteSheet(fx.sheet)}!${areaToA1(fx.area)}`;
     case 'operation': {
       const own = PRECEDENCE[fx.operator];
-      const body = `${write(fx.left, row, own)}${fx.operator}${write(fx.right, row, own + 1)}`;
+      const body = `${written(fx.left, own)}${fx.operator}${written(fx.right, own + 1)}`;
       return own < level ? `(${body})` : body;
     }
     case 'minus': {
-      const body = `-${write(fx.operand, row, UNARY)}`;
+      const body = `-${written(fx.operand, UNARY)}`;
       return level > 0 ? `(${body})` : body;
     }
     case 'call':
-      return `${fx.name}(${fx.args.map((arg) => write(arg, row)).join(',')})`;
+      return `${fx.name}(${fx.args.map((arg) => written(arg, 0)).join(',')})`;
   }
+}
+
+/** A value as it has to be written so that it stands there as it is: a text that would be taken for a formula, a number or a truth value becomes one in quotes. */
+export function constantCell(value: CellValue): CellValue {
+  const isTaken = typeof value === 'string' && (/^[='@+-]/u.test(value) || /^\s*[(¥￥$€£]?[\d０-９.,]/u.test(value) || /^\s*(?:true|false|#)/iu.test(value));
+  return isTaken ? `=${write(text(value), 0)}` : value;
 }
 
 /** How deep calls stand inside calls. */
@@ -123,10 +151,4 @@ export function fits(fx: Fx): boolean {
 /** A column that has no place yet is taken for a far one. */
 function lettersOf(column: Column): string {
   return column.index < 0 ? 'ZZZ' : columnLetters(column.index);
-}
-
-function absolute(area: Area): string {
-  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${String(row + 1)}`;
-  const first = corner(area.row, area.column);
-  return area.rows * area.columns === 1 ? first : `${first}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }

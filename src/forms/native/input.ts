@@ -52,7 +52,8 @@ function reader(source: Fx, column: LedgerColumn): Fx {
     case 'number':
     case 'date': {
       const bounds = boundsOf(source, column);
-      return when(call('ISNUMBER', source), bounds.length === 0 ? source : when(all(bounds), source, pendingText), other(pendingText));
+      // A truth value is a number to LibreOffice.
+      return when(call('ISLOGICAL', source), pendingText, when(call('ISNUMBER', source), bounds.length === 0 ? source : when(all(bounds), source, pendingText), other(pendingText)));
     }
     case 'boolean':
       return when(isBlank, blank(column), when(call('ISLOGICAL', source), when(source, num(1), num(0)), when(oneOf(source, YES), num(1), when(oneOf(source, NO), num(0), when(notApplicable, notApplicableText, pendingText)))));

@@ -43,7 +43,7 @@ function conditionOf(term: Term, at: At): Condition {
     case 'not':
       return inverted(conditionOf(term.operand, at));
     case 'oneOf':
-      return chained('或', term.options.map((option) => comparison(term.operand, option, '=', at)));
+      return oneOf(term, at);
     case 'binary':
       if (term.operator === '且' || term.operator === '或') return chain(term, term.operator, at);
       return comparison(term.left, term.right, term.operator, at);
@@ -73,6 +73,16 @@ function chain(term: Term, operator: '且' | '或', at: At): Condition {
     return condition.decided || !isChain(part) ? condition : ofCell(leaf(part, at));
   });
   return chained(operator, parts);
+}
+
+/** 属于: for texts one test of the same cell, else a chain of comparisons. */
+function oneOf(term: Extract<Term, { kind: 'oneOf' }>, at: At): Condition {
+  const each = term.options.map((option) => comparison(term.operand, option, '=', at));
+  const [first] = each;
+  const tests = each.flatMap(({ simple }) => (simple === null ? [] : [simple.test]));
+  if (first?.simple === undefined || first.simple === null || tests.length < each.length || each.some((one) => one.leaves.length !== 1) || !each.every(({ leaves: [leaf] }) => leaf !== undefined && first.leaves[0] !== undefined && sameLeaf(leaf, first.leaves[0]))) return chained('或', each);
+  const test = any(tests);
+  return { ...first, yes: any(each.map(({ yes }) => yes)), no: all([call('NOT', test), first.simple.known]), simple: { known: first.simple.known, test } };
 }
 
 function isChain(term: Term): boolean {

@@ -1,7 +1,7 @@
 import type { PerKeyTerm } from '../../scheme/term';
 import { isTextColumn, type Scan } from './aggregate';
-import { codes, countUpTo, criterion, likeOwn, over, someState, withStates, type Criterion } from './criteria';
-import { call, cell, num, op, text, when, type Fx } from './fx';
+import { codes, firstRows, over, someState, withStates } from './criteria';
+import { all, call, cell, num, op, text, when, type Fx } from './fx';
 import { keyOf, leaf } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column } from './sheet';
 import { Needs, notApplicableText, own } from './states';
@@ -17,15 +17,13 @@ export function mergedPerKey(perKeys: readonly PerKeyTerm[], given: Column, scan
 function merged(perKey: PerKeyTerm, values: Column, before: Column | null, { inner, groupColumns }: Scan): { values: Column; counted: Column } {
   const { book, sheet } = inner;
   const keyColumn = book.column(sheet.ledger ?? '', perKey.key);
-  const code = codes(keyColumn, keyColumn, text(''), isTextColumn(sheet.ledger ?? '', perKey.key, inner) ? 'text' : 'number', inner);
+  const kind = isTextColumn(sheet.ledger ?? '', perKey.key, inner) ? 'text' : 'number';
+  const code = codes(keyColumn, keyColumn, text(''), kind, inner);
   const stage = `${perKey.key} ${perKey.take} ${perKey.cap === null ? '' : keyOf(perKey.cap)} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${groupColumns.map((column) => sheet.keyOf(column)).join()}`;
-  const takes = takingColumn(values, before, stage, inner);
-  const rows: Criterion[] = [...likeOwn(groupColumns), ...(takes === null ? [] : [criterion(takes, 1)])];
-  const sameKey = [...rows, criterion(code, cell(code))];
-  const first = book.helper(sheet, `first ${stage}`, `每 ${perKey.key}（首行）`, () => {
-    const isFirst = when(call('ISNUMBER', cell(code)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(1));
-    return { fx: takes === null ? isFirst : when(op(cell(takes), '=', num(1)), isFirst, num(0)), may: 0, places: 0, noisy: false };
-  });
+  const takes = takingTests(values, before);
+  const { first: keyed, sameKey } = firstRows(groupColumns, code, kind, takes, { key: `per key ${stage}`, head: `每 ${perKey.key}` }, inner);
+  const alone = all([call('NOT', call('ISNUMBER', cell(code))), ...takes]);
+  const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({ fx: when(alone, num(1), cell(keyed)), may: 0, places: 0, noisy: false }));
   const taken = book.helper(sheet, `taken ${stage}`, `每 ${perKey.key} ${perKey.take}`, () => {
     const { places, noisy } = values.known;
     const name = perKey.take === '合计' ? 'SUMIFS' : perKey.take === '取最低' ? 'MINIFS' : 'MAXIFS';
@@ -47,12 +45,7 @@ function ofFirst(first: Column, value: Fx): Fx {
   return when(op(cell(first), '=', num(1)), value, text(''));
 }
 
-/** 1 in the rows that take part: those that count and are not 不适用. Null when all do. */
-function takingColumn(values: Column, before: Column | null, stage: string, { book, sheet }: Scan['inner']): Column | null {
-  if ((values.known.may & NA) === 0) return before;
-  return book.helper(sheet, `taking ${stage}`, `${values.head}（计入）`, () => {
-    const isValue = op(cell(values), '<>', notApplicableText);
-    const test = before === null ? isValue : call('AND', op(cell(before), '=', num(1)), isValue);
-    return { fx: when(test, num(1), num(0)), may: 0, places: 0, noisy: false };
-  });
+/** What rows that take part fulfil: they count, and are not 不适用. */
+function takingTests(values: Column, before: Column | null): Fx[] {
+  return [...(before === null ? [] : [op(cell(before), '=', num(1))]), ...((values.known.may & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)])];
 }

@@ -11,8 +11,8 @@ import { countRows, countUpTo, criterion } from './criteria';
 import { any, call, cell, joined, num, op, range, text, when, write, type Fx } from './fx';
 import { someonePending } from './rank';
 import type { At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column } from './sheet';
-import { notApplicableText, own, pendingText } from './states';
+import { PENDING, UNDEFINED, type Column } from './sheet';
+import { own, pendingText } from './states';
 import type { Untranslated } from './statements';
 
 /** Room for the units of one sequence in the number that orders all. */
@@ -33,7 +33,7 @@ export function resultFormulas(book: Book, assessed: Assessed, texts: { conseque
   put('unit', book.column(ROSTER, '单位'));
   for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
   put('rank', rankShown(waiting, at));
-  put('grade', gradeShown(at));
+  if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
   put('consequences', texts.consequences);
   put('pending', pendingShown(at));
@@ -86,15 +86,6 @@ function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
   if (waiting === null) return rank;
   const provisional = when(call('AND', waiting, call('ISNUMBER', cell(rank))), op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)), cell(rank));
   return sheet.add(`${RANK}（显示）`, 'helper', WORDS, provisional);
-}
-
-/** A grade that is not decided is shown as 待补. */
-function gradeShown({ book, sheet }: At): Column | null {
-  if (!book.scheme.statements.some((statement) => statement.kind === 'grade')) return null;
-  const grade = book.column(ROSTER, GRADE);
-  const bad = [...((grade.known.may & NA) === 0 ? [] : [notApplicableText]), ...((grade.known.may & UNDEFINED) === 0 ? [] : [text('无法计算')])];
-  if (bad.length === 0) return grade;
-  return sheet.add(`${GRADE}（显示）`, 'helper', WORDS, when(any(bad.map((state) => op(cell(grade), '=', state))), pendingText, cell(grade)));
 }
 
 /** What keeps a unit from its total: of each ledger how many of its rows lack something. */

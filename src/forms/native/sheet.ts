@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/cell';
-import { write, type Fx } from './fx';
+import { constantCell, template, type Fx } from './fx';
 
 /** What besides a value may stand in a cell, as bits. Each is a text: 不适用, 待补, 无法计算. */
 export const NA = 1;
@@ -112,11 +112,17 @@ export class Sheet {
 
   /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
   values(): CellValue[][] {
+    const templates = new Map<Fx, (row: number) => string>();
+    const formula = (fx: Fx, row: number): string => {
+      const known = templates.get(fx) ?? template(fx);
+      templates.set(fx, known);
+      return `=${known(row)}`;
+    };
     return Array.from({ length: this.rows }, (_, at) =>
       this.columns.map((column): CellValue => {
         if (at >= this.filled) return null;
         const content = column.contentOf(at);
-        return 'fx' in content ? `=${write(content.fx, this.firstRow + at)}` : content.value;
+        return 'fx' in content ? formula(content.fx, this.firstRow + at) : constantCell(content.value);
       }),
     );
   }
