@@ -65,7 +65,10 @@ function layout(sheet: string, area: Area, items: number): Edit[] {
     { kind: 'style', sheet, area: cellArea(0, 0), style: { bold: true, fontSize: 14 } },
     { kind: 'style', sheet, area: cellArea(1, 0), style: { fontSize: 9, color: '#595959' } },
     { kind: 'style', sheet, area: { ...area, row: HEAD_ROW, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
+    { kind: 'rowHeight', sheet, row: HEAD_ROW, rows: 1, points: 34 },
     { kind: 'numberFormat', sheet, area: { ...body, column: FIRST_ITEM, columns: items }, format: '0.00' },
+    { kind: 'style', sheet, area: { ...body, column: FIRST_ITEM, columns: items }, style: { align: 'right' } },
+    { kind: 'style', sheet, area: { ...body, column: FIRST_ITEM - 1, columns: 1 }, style: { align: 'center' } },
     ...widths.map((points, column): Edit => ({ kind: 'columnWidth', sheet, column, columns: 1, points })),
     { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 1 },
   ];

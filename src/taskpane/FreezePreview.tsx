@@ -7,6 +7,8 @@ import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 
 const PAGE = 50;
+/** Signs of a formula that are shown; the rest is in its tip. */
+const LONGEST = 48;
 
 /** 转为数值 laid out for approval: each formula with the value that will stand in its place. */
 export function FreezePreview() {
@@ -26,7 +28,7 @@ function Preview({ freeze }: { readonly freeze: Freeze }) {
             <li key={index}>
               <PlaceLink place={place} />
               <span className="change">
-                <del>{formula}</del>
+                <del title={formula}>{formula.length > LONGEST ? `${formula.slice(0, LONGEST)}…` : formula}</del>
                 {' → '}
                 <ins>{place.area.rows * place.area.columns === 1 ? shownValue(value, say) : say('PANE-FREEZE-AREA', { cells: place.area.rows * place.area.columns })}</ins>
               </span>

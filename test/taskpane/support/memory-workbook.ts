@@ -12,7 +12,7 @@ export class MemoryWorkbook implements Workbook {
   writes = 0;
   recalculations = 0;
   /** What formulas fill, by the A1 address of their cell. */
-  readonly spills = new Map<string, Area>();
+  private readonly spills = new Map<string, Area>();
   readonly selected: Place[] = [];
   readonly settings: Record<string, unknown> = {};
   /** Thrown by the next read or write. */
@@ -21,6 +21,7 @@ export class MemoryWorkbook implements Workbook {
   /** Awaited inside each read, so that a test can hold one open. */
   duringRead: () => Promise<void> = () => Promise.resolve();
   private readonly sheets: Sheets = new Map();
+  private readonly formulas = new Map<string, Map<string, string>>();
   private readonly watchers = new Set<(change: Change) => void>();
   private readonly selectionWatchers = new Set<(place: Place) => void>();
 
@@ -43,7 +44,7 @@ export class MemoryWorkbook implements Workbook {
     this.nextReadFails = null;
     if (failure !== null) throw failure;
     return {
-      sheets: [...this.sheets].map(([name, cells]) => snapshotOf(name, cells)),
+      sheets: [...this.sheets].map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
       names: [],
       settings: { ...this.settings },
     };
@@ -76,6 +77,7 @@ export class MemoryWorkbook implements Workbook {
         row.forEach((value, c) => {
           const place = { sheet: edit.sheet, area: cellArea(edit.area.row + r, edit.area.column + c) };
           cells.set(key(place.area.row, place.area.column), value);
+          this.formulas.get(edit.sheet)?.delete(key(place.area.row, place.area.column));
           written.set(`${edit.sheet}!${areaToA1(place.area)}`, { place, value });
         });
       });
@@ -124,6 +126,14 @@ export class MemoryWorkbook implements Workbook {
     for (const watcher of this.watchers) watcher({ sheet, place: { sheet, area: cellArea(row, column) } });
   }
 
+  /** A cell has a formula, which shows a value and may fill an area. */
+  typeFormula(place: Place, formula: string, shows: CellValue, spill: Area | null = null): void {
+    const { row, column } = place.area;
+    this.formulas.set(place.sheet, (this.formulas.get(place.sheet) ?? new Map<string, string>()).set(key(row, column), formula));
+    if (spill !== null) this.spills.set(`${place.sheet}!${areaToA1(place.area)}`, spill);
+    this.type(place.sheet, row, column, shows);
+  }
+
   /** The user selects a cell. */
   userSelects(sheet: string, row: number, column: number): void {
     for (const watcher of this.selectionWatchers) watcher({ sheet, area: cellArea(row, column) });
@@ -139,7 +149,7 @@ function key(row: number, column: number): string {
   return `${String(row)},${String(column)}`;
 }
 
-function snapshotOf(name: string, cells: Map<string, CellValue>): SheetSnapshot {
+function snapshotOf(name: string, cells: Map<string, CellValue>, formulas: ReadonlyMap<string, string>): SheetSnapshot {
   const places = [...cells.keys()].map((at) => at.split(',').map(Number));
   const rows = 1 + Math.max(-1, ...places.map(([row = 0]) => row));
   const columns = 1 + Math.max(-1, ...places.map(([, column = 0]) => column));
@@ -150,7 +160,7 @@ function snapshotOf(name: string, cells: Map<string, CellValue>): SheetSnapshot 
     visibility: 'visible',
     protected: false,
     values: grid((row, column) => cells.get(key(row, column)) ?? null),
-    formulas: grid(() => null),
+    formulas: grid((row, column) => formulas.get(key(row, column)) ?? null),
     numberFormats: grid(() => 'General'),
     merges: [],
   };

@@ -1,0 +1,142 @@
+import type { CellFunctions } from '../../src/taskpane/core';
+import { Session } from '../../src/taskpane/session';
+import { cellArea, placeToA1, type CellValue } from '../../src/workbook/cell';
+import { areaOf } from '../support/snapshot';
+import { MemoryWorkbook } from './support/memory-workbook';
+import { NOON } from './support/opened';
+import { smallCore } from './support/small-core';
+
+const LIVE = '考评结果-实时';
+
+/** Functions that note what they are told. */
+class NotedFunctions implements CellFunctions<object> {
+  readonly followed: (string | null)[] = [];
+  /** Whether formulas have calculated with something else. */
+  stale = false;
+  left: string[] = [];
+
+  follow(use: Parameters<CellFunctions<object>['follow']>[0]): boolean {
+    this.followed.push(use === null ? null : JSON.stringify([use.readings, use.period]));
+    const { stale } = this;
+    this.stale = false;
+    return stale;
+  }
+
+  plan(): ReturnType<CellFunctions<object>['plan']> {
+    return [{ kind: 'addSheet', sheet: LIVE }, { kind: 'values', sheet: LIVE, area: cellArea(3, 0), values: [['=KAOJI.单位计分("全部","",数据!A1:C50)']] }];
+  }
+
+  outgrown(): readonly string[] {
+    return this.left;
+  }
+}
+
+async function opened(functions: NotedFunctions | null = new NotedFunctions(), rows: readonly (readonly CellValue[])[] = [['甲局', 90, 5]]) {
+  const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ...rows] });
+  const core = functions === null ? smallCore : { ...smallCore, functions };
+  const session = new Session(workbook, core, { now: () => NOON, unexpected: () => undefined });
+  await session.start();
+  return { workbook, session, functions };
+}
+
+describe('the functions in the cells follow the pane', () => {
+  test('they are told of the scheme when the workbook was read, and of each choice', async () => {
+    const { session, functions } = await opened();
+    await session.setReading('扣分', '不计入');
+    await session.setPeriod('2018');
+    expect(functions?.followed).toEqual([JSON.stringify([{}, null]), JSON.stringify([{ 扣分: '不计入' }, null]), JSON.stringify([{ 扣分: '不计入' }, '2018'])]);
+  });
+
+  test('formulas are calculated again only where they knew something else', async () => {
+    const { session, workbook, functions } = await opened();
+    expect(workbook.recalculations).toBe(0);
+    if (functions !== null) functions.stale = true;
+    await session.setReading('扣分', '不计入');
+    expect(workbook.recalculations).toBe(1);
+    await session.check();
+    expect(workbook.recalculations).toBe(1);
+  });
+
+  test('a recalculation that could not be done is made up for at the next look', async () => {
+    const { session, workbook, functions } = await opened();
+    if (functions !== null) functions.stale = true;
+    workbook.recalculate = () => Promise.reject(new Error('busy'));
+    await session.check();
+    Reflect.deleteProperty(workbook, 'recalculate');
+    await session.check();
+    expect(workbook.recalculations).toBe(1);
+  });
+});
+
+describe('插入实时结果', () => {
+  test('writes the sheet, which 撤销 takes back', async () => {
+    const { session, workbook } = await opened();
+    await session.formulas.insert();
+    expect(workbook.value(LIVE, 3, 0)).toBe('=KAOJI.单位计分("全部","",数据!A1:C50)');
+    expect(session.getState().status.code).toBe('PANE-STATUS-LIVE');
+    await session.undo();
+    expect(workbook.value(LIVE, 3, 0)).toBe(null);
+  });
+
+  test('says why not where there is no Excel', async () => {
+    const { session, workbook } = await opened(null);
+    await session.formulas.insert();
+    expect(session.getState().notice?.code).toBe('PANE-FUNCTIONS-FILE');
+    expect(workbook.writes).toBe(0);
+  });
+
+  test('ledgers that have outgrown it are named', async () => {
+    const functions = new NotedFunctions();
+    functions.left = ['数据'];
+    const { session } = await opened(functions);
+    expect(session.getState().outgrown).toEqual(['数据']);
+  });
+});
+
+describe('转为数值', () => {
+  const cell = { sheet: '表', area: areaOf('B2') };
+
+  async function withFormula(shows: CellValue = 88) {
+    const { session } = await opened();
+    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]], 表: [['得分', null], [null, 88], [null, 57]] });
+    workbook.typeFormula(cell, '=KAOJI.完成得分(A1:A2,100,1)', shows, areaOf('B2:B3'));
+    workbook.typeFormula({ sheet: '表', area: areaOf('A2') }, '=B2*2', 176);
+    await session.dispose();
+    const own = new Session(workbook, smallCore, { now: () => NOON, unexpected: () => undefined });
+    await own.start();
+    return { session: own, workbook };
+  }
+
+  test('lays out the formulas with what will stand there, and writes nothing yet', async () => {
+    const { session, workbook } = await withFormula();
+    await session.formulas.previewFreeze();
+    const { freeze } = session.getState();
+    expect(freeze?.formulas.map(({ place, formula, value }) => [placeToA1(place), formula, value])).toEqual([['表!B2:B3', '=KAOJI.完成得分(A1:A2,100,1)', 88]]);
+    expect(workbook.writes).toBe(0);
+    session.formulas.cancelFreeze();
+    expect(session.getState().freeze).toBe(null);
+  });
+
+  test('replaces them by their values, and leaves the other formulas', async () => {
+    const { session, workbook } = await withFormula();
+    await session.formulas.previewFreeze();
+    await session.formulas.applyFreeze();
+    const sheet = (await workbook.read()).sheets.find(({ name }) => name === '表');
+    expect(sheet?.formulas.flat().filter((formula) => formula !== null)).toEqual(['=B2*2']);
+    expect([workbook.value('表', 1, 1), workbook.value('表', 2, 1)]).toEqual([88, 57]);
+    expect(session.getState()).toMatchObject({ freeze: null, status: { code: 'PANE-STATUS-FROZEN', data: { count: 1 } }, undoable: { code: 'PANE-DID-FREEZE' } });
+  });
+
+  test('a formula without a result stays, with its place', async () => {
+    const { session, workbook } = await withFormula({ error: '#NAME?' });
+    await session.formulas.previewFreeze();
+    expect(session.getState().notice).toMatchObject({ code: 'PANE-FREEZE-LEFT', places: [{ sheet: '表', area: areaOf('B2:B3') }] });
+    expect(workbook.writes).toBe(0);
+  });
+
+  test('a workbook without Kaoji formulas needs none of it', async () => {
+    const { session } = await opened();
+    await session.formulas.previewFreeze();
+    expect(session.getState().notice?.code).toBe('PANE-FREEZE-NONE');
+  });
+});
