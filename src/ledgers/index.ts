@@ -30,8 +30,9 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
     const read: LedgerRow[] = [];
     for (const source of sheets.filter((candidate) => candidate.ledger === ledger)) {
       const part = readRows(source, read.length);
-      read.push(...part.rows);
-      problems.push(...part.problems);
+      // One by one: a call cannot have as many arguments as a long ledger has rows.
+      for (const row of part.rows) read.push(row);
+      for (const problem of part.problems) problems.push(problem);
     }
     rows.set(ledger.name, read);
     problems.push(...copiedSheets(sheets.filter((candidate) => candidate.ledger === ledger)));
@@ -42,7 +43,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
   }
   const rosterLedger = scheme.ledgers.find((ledger) => ledger.name === ROSTER);
   const roster = new Roster(rows.get(ROSTER) ?? [], scheme, unitColumnOf(rosterLedger));
-  problems.push(...roster.problems);
+  for (const problem of roster.problems) problems.push(problem);
   const rosterSheet = sheets.find((candidate) => candidate.ledger === rosterLedger);
   if (rosterSheet !== undefined && (rows.get(ROSTER) ?? []).length === 0) {
     problems.push({ code: 'L-ROSTER-EMPTY', severity: 'error', place: headerPlace(rosterSheet), data: {}, ledger: ROSTER, row: null, correction: undefined });

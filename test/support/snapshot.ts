@@ -11,7 +11,7 @@ type SheetRows = readonly (readonly CellValue[])[] | { readonly rows: readonly (
 
 function sheet(name: string, given: SheetRows): SheetSnapshot {
   const { rows, merges = [], hidden = false } = 'rows' in given ? given : { rows: given };
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   return {
     name,
