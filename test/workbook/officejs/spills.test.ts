@@ -1,0 +1,47 @@
+import { officeWorkbook } from '../../../src/workbook/officejs';
+import type { Workbook } from '../../../src/workbook/port';
+import { sheetNamed } from '../../../src/workbook/snapshot';
+import { areaOf } from '../../support/snapshot';
+import { startWorld, type World } from '../../host/world';
+
+let world: World;
+let workbook: Workbook;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+beforeEach(() => {
+  world.open({ 表: [['甲', '=SEQUENCE(2,3)'], ['乙', null, null, null, '尾']] });
+  workbook = officeWorkbook();
+});
+
+const cell = (a1: string) => ({ sheet: '表', area: areaOf(a1) });
+const contents = async () => {
+  const sheet = sheetNamed(await workbook.read(), '表');
+  return { values: sheet?.values, formulas: sheet?.formulas.flat().filter((formula) => formula !== null) };
+};
+
+test('tells what a formula spills over; nothing for other cells', async () => {
+  expect(await workbook.spillsOf([cell('A1'), cell('B1'), cell('C1')])).toEqual([null, areaOf('B1:D2'), null]);
+  expect(await workbook.spillsOf([])).toEqual([]);
+});
+
+test('a spilled result that was replaced by its values comes back as the one formula that spills, not as values in its way', async () => {
+  const before = await contents();
+  const undo = await workbook.apply([{ kind: 'values', sheet: '表', area: areaOf('B1:D2'), values: [[1, 2, 3], [4, 5, 6]], overSpill: true }]);
+  expect(await contents()).toEqual({ values: [['甲', 1, 2, 3, null], ['乙', 4, 5, 6, '尾']], formulas: [] });
+  await undo.revert();
+  await world.host.idle();
+  expect(await contents()).toEqual(before);
+  expect(await workbook.spillsOf([cell('B1')])).toEqual([areaOf('B1:D2')]);
+});
+
+test('a sheet that is gone is told as such', async () => {
+  await expect(workbook.spillsOf([{ sheet: '没有', area: areaOf('A1') }])).rejects.toMatchObject({ code: 'WB-SHEET-GONE' });
+});
+
+test('all formulas can be calculated again', async () => {
+  await expect(workbook.recalculate()).resolves.toBeUndefined();
+  expect((await contents()).values?.[1]).toEqual(['乙', 4, 5, 6, '尾']);
+});
