@@ -1,6 +1,6 @@
 import { gcd, LIMIT, small, type NumberColumn, type SmallNumbers } from './columns/numbers';
 import type { Column, TextColumn } from './columns/column';
-import { bandValues } from './columns/loops';
+import { bandValues, valuesByCode, valuesByTwo } from './columns/lookup-loops';
 import { floats } from './columns/scratch';
 import { VALUE } from './columns/state';
 import type { Band } from '../scheme/model';
@@ -26,30 +26,15 @@ export function byKey({ rowOf }: Pick<Lookup, 'rowOf'>, numerators: Float64Array
 /** 查表 with a text as its key. */
 export function foundByKey(key: Column, values: Float64Array, cells: SmallNumbers): NumberColumn | null {
   if (!isWhole(key)) return null;
-  const { codes } = key;
-  const num = floats(codes.length);
-  for (let row = 0; row < num.length; row += 1) {
-    const value = values[codes[row] ?? -1] ?? NaN;
-    if (Number.isNaN(value)) return null;
-    num[row] = value;
-  }
-  return small(num, cells.scale, null, { maxNum: cells.maxNum });
+  const num = floats(key.codes.length);
+  return valuesByCode(num, key.codes, values) ? small(num, cells.scale, null, { maxNum: cells.maxNum }) : null;
 }
 
 /** 查表 with a text as its key and a text that names the column. */
 export function foundByTwo(key: Column, second: Column, { rowOf, columnOf }: Pick<Lookup, 'rowOf' | 'columnOf'>, numerators: Float64Array, width: number, cells: SmallNumbers): NumberColumn | null {
   if (!isWhole(key) || !isWhole(second)) return null;
-  const { codes } = key;
-  const { codes: columns } = second;
-  const num = floats(codes.length);
-  for (let row = 0; row < num.length; row += 1) {
-    const place = rowOf[codes[row] ?? -1] ?? -1;
-    const column = columnOf[columns[row] ?? -1] ?? -1;
-    const value = place < 0 || column < 0 ? NaN : (numerators[place * width + column] ?? NaN);
-    if (Number.isNaN(value)) return null;
-    num[row] = value;
-  }
-  return small(num, cells.scale, null, { maxNum: cells.maxNum });
+  const num = floats(key.codes.length);
+  return valuesByTwo(num, key.codes, second.codes, rowOf, columnOf, numerators, width) ? small(num, cells.scale, null, { maxNum: cells.maxNum }) : null;
 }
 
 /** 分段 by a number in every row: the value of the first band whose edge the row does not pass. */

@@ -38,6 +38,19 @@ export class TextPool {
     return this.texts.push(text) - 1;
   }
 
+  /** The codes of cells that hold a text, −1 for all others. Gives how many hold one. */
+  codesInto(codes: Int32Array, cells: ArrayLike<unknown>): number {
+    let count = 0;
+    for (let row = 0; row < codes.length; row += 1) {
+      const cell = cells[row];
+      if (typeof cell === 'string') {
+        codes[row] = this.code(cell);
+        count += 1;
+      } else codes[row] = -1;
+    }
+    return count;
+  }
+
   /** One more than the largest code. */
   get size(): number {
     return this.texts.length;

@@ -115,20 +115,6 @@ export function roundedProducts(out: Float64Array, a: Float64Array, b: Float64Ar
   return largest;
 }
 
-/**
- * Of each row the value at as many places as there are limits that up × a passes: limits ascend, count `den` times, and are
- * passed from `open` below on. Counting takes no branches, which with mixed rows are mostly guessed wrong.
- */
-export function bandValues(out: Float64Array, a: Float64Array, den: Float64Array | null, up: number, limits: Float64Array, open: Float64Array, values: Float64Array): void {
-  for (let row = 0; row < out.length; row += 1) {
-    const value = (a[row] ?? 0) * up;
-    const d = den === null ? 1 : (den[row] ?? 1);
-    let place = 0;
-    for (let at = 0; at < limits.length; at += 1) place += Number(value > (limits[at] ?? 0) * d - (open[at] ?? 0));
-    out[row] = values[place] ?? NaN;
-  }
-}
-
 /** 1 where a is below (at or below with `orEqual`) a bound, else 0; the other way round with `inverted`. */
 export function below(bits: Uint8Array, a: Float64Array, up: number, bound: number, orEqual: boolean, inverted: 0 | 1): void {
   if (orEqual) for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up <= bound);

@@ -30,17 +30,17 @@ function spent() {
   return (user + system) / 1000;
 }
 
-/** Some works that take turns, so that whatever slows the machine down slows all of them. */
-function timed(runs, works) {
+/** Some works that take turns, so that whatever slows the machine down slows all of them. The first turns, in which code is still being compiled, do not count. */
+function timed(runs, works, warming = 0) {
   const times = works.map(() => []);
   const results = works.map(() => undefined);
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = -warming; run < runs; run += 1) {
     works.forEach(({ prepare = () => undefined, work }, at) => {
       const prepared = prepare();
       collect();
       const start = spent();
       const result = work(prepared);
-      times[at].push(spent() - start);
+      if (run >= 0) times[at].push(spent() - start);
       results[at] = result;
     });
   }
@@ -118,7 +118,7 @@ const WORKLOADS = [
   },
 ];
 
-function measure(print, { name, file, hand, oracle }, units, runs) {
+function measure(print, { name, file, hand, oracle }, units, runs, warming) {
   const scheme = schemeOf(here(file), file, () => ({ text: here('./workload.yaml'), file: 'workload.yaml' }));
   const workload = makeWorkload(units);
   const rows = ['indicators', 'votes', 'bonuses', 'ranks', 'deductions', 'vetoes'].reduce((sum, part) => sum + workload[part].unit.length, 0);
@@ -129,7 +129,7 @@ function measure(print, { name, file, hand, oracle }, units, runs) {
     { work: () => hand(workload, true) },
     { work: () => hand(workload, false) },
     { work: () => read(scheme, input) },
-  ]);
+  ], warming);
   const wrong = mismatches(kernel.result, expected);
   const handWrong = differing(keeping.result, expected) + differing(lean.result, expected);
   print(
@@ -143,7 +143,7 @@ function measure(print, { name, file, hand, oracle }, units, runs) {
 
 /** One run over so many rows: how fast, and what it holds in the end beside what it was given. */
 function large(print, workload, units) {
-  const { scheme, input, rows, kernel, ingest } = measure(print, workload, units, 3);
+  const { scheme, input, rows, kernel, ingest } = measure(print, workload, units, 5, 2);
   kernel.result = ingest.result = undefined;
   const before = memory();
   const store = read(scheme, input);
@@ -162,8 +162,8 @@ async function run(print) {
   compileTimes(print);
   for (const workload of WORKLOADS) {
     print(`${workload.name}: ${workload.about}`);
-    measure(print, workload, 1_000, 60);
-    measure(print, workload, 10_000, 25);
+    measure(print, workload, 1_000, 40, 60);
+    measure(print, workload, 10_000, 21, 12);
     large(print, workload, 1_000_000 / INDICATORS);
   }
   print(`seed ${String(SEED)}; times are processor time; score is all columns from read columns, read is cells to columns; loops by hand start from whole hundredths`);
