@@ -38,16 +38,19 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 /** Comma-separated, UTF-8, quoted texts, values as they are and not as they are shown, a file for every sheet. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
 
+/** LibreOffice leaves out what is beyond some 250 files on its command line. */
+const FILES_AT_ONCE = 100;
+
 export interface ConvertOptions {
   readonly to?: 'xlsx' | 'csv';
-  /** Milliseconds after which LibreOffice is ended; by default two minutes and a second for each file. */
+  /** Milliseconds after which a start of LibreOffice is ended; by default two minutes and a second for each file. */
   readonly deadline?: number;
   /** The program; the one that is found, unless told. */
   readonly program?: string | null;
 }
 
 /**
- * Opens .xlsx files in one start of LibreOffice, which calculates every formula anew, and saves what it then holds.
+ * Opens .xlsx files in as few starts of LibreOffice as can be, has every formula calculated anew, and saves what it then holds.
  * @param files bytes by a name of the caller's own.
  * @returns by the same names; with `to: 'csv'` by `name/sheet`.
  * Throws a {@link LibreOfficeError} where there is no LibreOffice, it takes too long, or a file does not come back.
@@ -62,7 +65,11 @@ export async function recalculated(files: ReadonlyMap<string, Uint8Array>, optio
     const names = [...files.keys()];
     await mkdir(join(folder, 'in'));
     await Promise.all([...files.values()].map((bytes, index) => writeFile(join(folder, 'in', fileName(index)), bytes)));
-    const output = await runLibreOffice(program, [profileOf(folder), '--convert-to', to === 'csv' ? CSV : 'xlsx', '--outdir', join(folder, 'out'), ...names.map((_, index) => join(folder, 'in', fileName(index)))], deadline);
+    let output = '';
+    for (let first = 0; first < names.length; first += FILES_AT_ONCE) {
+      const some = names.slice(first, first + FILES_AT_ONCE).map((_, offset) => join(folder, 'in', fileName(first + offset)));
+      output += await runLibreOffice(program, [profileOf(folder), '--convert-to', to === 'csv' ? CSV : 'xlsx', '--outdir', join(folder, 'out'), ...some], deadline);
+    }
     return to === 'csv' ? await sheetsOut(folder, names, output) : await filesOut(folder, names, output);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -26,24 +26,27 @@ export interface Expected {
 export interface Kernel {
   readonly run: Run;
   readonly columns: readonly Expected[];
-  /** 结果运用 by unit. */
-  readonly consequences: readonly (readonly string[])[];
+  /** By unit the 结果运用 that apply, by their index in the scheme. */
+  readonly consequences: readonly (readonly number[])[];
   /** 检查 by their index in the scheme: the rows where each is decided, and whether it holds there. */
   readonly checks: readonly ReadonlyMap<number, boolean>[];
+  /** Rows of a ledger; of null, the whole workbook, one. */
+  rowsOf(ledger: string | null): number;
 }
 
 /** Scores a workbook by the program's own kernel. */
 export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pick<Scenario, 'scheme' | 'readings' | 'period'>): Kernel {
   const ledgers = readLedgers(snapshot, scheme);
   const run = score(scheme, scoringInput(ledgers, Number(period), { ...chosenReadings(scheme), ...readings }));
+  const rowsOf = (ledger: string | null): number => (ledger === null ? 1 : ledger === ROSTER ? run.input.units.length : (run.input.ledgers.get(ledger)?.rows ?? 0));
   return {
     run,
+    rowsOf,
     columns: scheme.statements.map(({ ledger, name, type }) => {
       const column = run.column(ledger, name);
-      const rows = ledger === ROSTER ? run.input.units.length : (run.input.ledgers.get(ledger)?.rows ?? 0);
-      return { ledger, name, type, cells: Array.from({ length: rows }, (_, row) => answerAt(column, row, run)) };
+      return { ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) };
     }),
-    consequences: run.input.units.map((_, unit) => consequencesOf(run, unit).map((consequence) => consequence.name)),
+    consequences: run.input.units.map((_, unit) => consequencesOf(run, unit).map((consequence) => scheme.consequences.indexOf(consequence))),
     checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),
   };
 }

@@ -19,6 +19,8 @@ export interface Scenario {
 
 const mechanics = join(__dirname, '../../mechanics');
 
+export const shippedIds: readonly string[] = shippedSchemes.map(({ id }) => id);
+
 /** The shipped schemes, and the examples of all scoring mechanics, by name. */
 export const schemes: readonly (readonly [string, Scheme])[] = [
   ...shippedSchemes.map(({ id, text, file }) => [id, load(text, file)] as const),

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess } from '../../src/checking/assess';
+import { planNativeResult } from '../../src/forms/native';
+import { recalculated } from '../../src/tools/libreoffice';
+import { placeToA1, type CellValue } from '../../src/workbook/cell';
+import { fileWorkbook } from '../../src/workbook/file';
+import { cellAt, readXlsx } from '../../src/xlsx';
+import { shipped } from '../support/transport';
+import { cellsOf } from './support/csv';
+import { kernelSays } from './support/kernel';
+import { oracleTest } from './support/oracle';
+import { resultDifferences, workingDifferences } from './support/read-back';
+
+/** The sample workbook the way a user goes: opened, scored, saved in place, then calculated by LibreOffice; read back by two routes. */
+oracleTest('the sample with native formulas, saved by the program, says the same by both ways out of LibreOffice', async () => {
+  const workbook = await fileWorkbook(readFileSync(join(__dirname, '../../assets/samples/广元交通-2017.xlsx')), '广元交通-2017.xlsx');
+  const snapshot = await workbook.read();
+  const scheme = shipped('广元交通');
+  const plan = planNativeResult(assess(snapshot, scheme), snapshot);
+  await workbook.apply(plan.edits);
+  const files = new Map([['sample', await workbook.save()]]);
+  const written = await readXlsx(files.get('sample') ?? new Uint8Array());
+
+  const texts = [...(await recalculated(files, { to: 'csv' }))].map(([name, bytes]) => [name.slice('sample/'.length), cellsOf(new TextDecoder().decode(bytes))] as const);
+  const scenario = { name: 'sample', scheme, sheets: [], readings: {}, period: '2017' };
+  const kernel = kernelSays(snapshot, scenario);
+  expect(kernel.run.input.units.length).toBeGreaterThan(20);
+  const sheets = new Map<string, CellValue[][]>(texts);
+  expect([...workingDifferences(sheets, written, kernel, plan), ...resultDifferences(sheets, written, kernel, scenario)]).toEqual([]);
+
+  // The other way: a workbook, read by the program's own reader.
+  const saved = await readXlsx((await recalculated(files)).get('sample') ?? new Uint8Array());
+  const different = plan.columns.flatMap(({ place }) =>
+    Array.from({ length: place.area.rows }, (_, offset) => [place.area.row + offset, place.area.column] as const).flatMap(([row, column]) => {
+      const sheet = saved.sheets.find(({ name }) => name === place.sheet);
+      const read = sheet === undefined ? null : (cellAt(sheet, row, column)?.value ?? null);
+      const plain = sheets.get(place.sheet)?.[row]?.[column] ?? null;
+      return read === plain ? [] : [`${placeToA1({ sheet: place.sheet, area: { row, column, rows: 1, columns: 1 } })}: ${JSON.stringify(read)}, ${JSON.stringify(plain)}`];
+    }),
+  );
+  expect(different).toEqual([]);
+});

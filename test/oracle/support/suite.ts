@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { Scheme } from '../../../src/scheme';
+import { libreOffice, oracleTest } from './oracle';
+import { changed, differencesOf, formulaFaults, written, type Written } from './prove';
+import { randomScenario } from './random-workbooks';
+import type { Difference } from './read-back';
+import { workedCases } from './worked-cases';
+
+const SEED = 20261122;
+/** Random workbooks of each scheme; more by KAOJI_RUNS. */
+const RUNS = Number(process.env['KAOJI_RUNS'] ?? 4);
+/** Of the worked cases, each so many gets a cell changed; of the random workbooks, all. */
+const CHANGED_CASES = 3;
+
+interface Proof {
+  readonly file: Written;
+  readonly kind: 'case' | 'random' | 'changed';
+  readonly differences: readonly Difference[];
+}
+
+/** Writes the workbooks of some schemes with native formulas, has LibreOffice calculate them, and says by scheme what came of it. */
+export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): void {
+  const proofs = new Map<string, Proof[]>();
+
+  beforeAll(async () => {
+    const made: { id: string; kind: Proof['kind']; file: Written }[] = [];
+    for (const [id, scheme] of schemes) {
+      const cases = workedCases(id, scheme).map((scenario) => ({ kind: 'case' as const, scenario }));
+      const random = fc.sample(randomScenario(id, scheme), { seed: SEED, numRuns: RUNS }).map((scenario) => ({ kind: 'random' as const, scenario }));
+      for (const [index, { kind, scenario }] of [...cases, ...random].entries()) {
+        const file = written(scenario);
+        made.push({ id, kind, file });
+        const after = kind === 'random' || index % CHANGED_CASES === 0 ? changed(file, SEED + index) : null;
+        if (after !== null) made.push({ id, kind: 'changed', file: after });
+      }
+    }
+    const differences = libreOffice === null ? [] : await differencesOf(made.map(({ file }) => file));
+    made.forEach(({ id, kind, file }, index) => {
+      proofs.set(id, [...(proofs.get(id) ?? []), { file, kind, differences: differences[index] ?? [] }]);
+    });
+  });
+
+  const differencesIn = (id: string, kind: Proof['kind']): string[] =>
+    (proofs.get(id) ?? []).filter((proof) => proof.kind === kind).flatMap(({ file, differences }) => differences.map(({ place, what, expected, found, formula }) => `${file.scenario.name} ${JSON.stringify(file.scenario.readings)} ${place} ${what}: 应为 ${expected}，LibreOffice 算得 ${found}\n  ${formula}`));
+
+  describe.each(schemes)('%s', (id) => {
+    oracleTest('LibreOffice calculates every worked case as the kernel does', () => {
+      expect(differencesIn(id, 'case')).toEqual([]);
+    });
+
+    oracleTest(`and ${String(RUNS)} random workbooks (seed ${String(SEED)})`, () => {
+      expect(differencesIn(id, 'random')).toEqual([]);
+    });
+
+    oracleTest('the formulas are alive: a cell changed afterwards changes what the kernel would change', () => {
+      expect(differencesIn(id, 'changed')).toEqual([]);
+    });
+
+    test('every formula is one that an Excel of 2019 calculates as it stands', () => {
+      expect((proofs.get(id) ?? []).filter(({ kind }) => kind !== 'changed').flatMap(({ file }) => formulaFaults(file))).toEqual([]);
+    });
+
+    test('what has no translation is known', () => {
+      expect([...new Set((proofs.get(id) ?? []).flatMap(({ file }) => file.untranslated.map(({ what }) => what)))]).toEqual([]);
+    });
+  });
+}
