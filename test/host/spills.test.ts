@@ -43,6 +43,20 @@ test('cells without a spilled result have neither', async () => {
   }))).code).toBe('InvalidOperation');
 });
 
+test('a number format changes what a spilled cell shows, not what it holds', async () => {
+  world.open({ 表: [['=SEQUENCE(2,1,0.125,1)']] });
+  await run(async (sheet, context) => {
+    const range = sheet.getRange('A1:A2');
+    range.numberFormat = [['0.0'], ['0.0']];
+    await context.sync();
+    range.load('values,text,valueTypes');
+    await context.sync();
+    expect(range.values).toEqual([[0.125], [1.125]]);
+    expect(range.text).toEqual([['0.1'], ['1.1']]);
+    expect(range.valueTypes).toEqual([['Double'], ['Double']]);
+  });
+});
+
 test('a formula written in the same batch has spilled when it is asked', async () => {
   await run(async (sheet, context) => {
     sheet.getRange('G1').formulas = [['=SEQUENCE(4)']];

@@ -2,7 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import { hasContent, readValue, type ReadValue } from './cell-value';
 import { Extent, intersect, sameArea, type Area } from './area';
 import { fromRange, toRange, type Grid } from './grid';
-import { spillsOf } from './spills';
+import { spilledCell, spillsOf } from './spills';
 import { typedCell } from './typed';
 
 /** One answer for each cell of an area, row by row. */
@@ -14,8 +14,7 @@ export function mapCells<T>(area: Area, cell: (row: number, column: number) => T
 export function cellValue(grid: Grid, sheet: Worksheet, row: number, column: number): ReadValue {
   const raw = grid.cell(sheet, row, column);
   const own = readValue(raw);
-  if (own.type !== 'Empty' || raw?.f !== undefined) return own;
-  return readValue(sheet.getCellValueOnly(row, column));
+  return own.type !== 'Empty' || raw?.f !== undefined ? own : readValue(spilledCell(grid, sheet, row, column));
 }
 
 /** Whether any cell of a sheet has a formula, so that its values may still be on their way. */

@@ -34,11 +34,16 @@ export interface SpilledCells extends Spill {
 
 /** The spilled results of a sheet with their cells, which the grid keeps beside the sheet and not in it. */
 export function spilledCells(grid: Grid, sheet: Worksheet): SpilledCells[] {
-  const kept: IObjectMatrixPrimitiveType<Nullable<ICellData>> = grid.engine.data.getArrayFormulaCellData()[grid.workbook.getId()]?.[sheet.getSheetId()] ?? {};
   return spillsOf(grid, sheet).map(({ area }) => ({
     area,
-    cells: Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => kept[area.row + r]?.[area.column + c] ?? null)),
+    cells: Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => spilledCell(grid, sheet, area.row + r, area.column + c))),
   }));
+}
+
+/** What is spilled into a cell: the value itself, where the sheet would only give the text that is shown. */
+export function spilledCell(grid: Grid, sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
+  const kept: IObjectMatrixPrimitiveType<Nullable<ICellData>> = grid.engine.data.getArrayFormulaCellData()[grid.workbook.getId()]?.[sheet.getSheetId()] ?? {};
+  return kept[row]?.[column] ?? null;
 }
 
 /** Puts spilled results back as they were in a file, without calculating them again; sheets by id. */
