@@ -16,7 +16,7 @@ export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], buildin
       entry.单位 === undefined
         ? [buildUnit('本单位', entry, path, CASE_KEYS, form, ledgers, building)]
         : Object.entries(entry.单位).map(([name, unit]) => buildUnit(name, unit, [...path, '单位', name], UNIT_KEYS, form, ledgers, building));
-    return { name: entry.名, clause: entry.依据 ?? null, line: building.source.at(path).line, readings: entry.口径, period: entry.年度 ?? null, units };
+    return { name: entry.名, clause: entry.依据 ?? null, get line() { return building.source.at(path).line; }, readings: entry.口径, period: entry.年度 ?? null, units };
   });
 }
 
@@ -60,7 +60,7 @@ function buildUnit(
   const sequence = unit.序列 ?? form.序列[0] ?? '';
   return {
     name, sequence, roster, rows, known: unit.已知,
-    expected: Object.entries(unit.应得).map(([what, value]) => ({ what, value, line: building.source.atKey([...path, '应得', what]).line })),
+    expected: Object.entries(unit.应得).map(([what, value]) => ({ what, value, get line() { return building.source.atKey([...path, '应得', what]).line; } })),
   };
 }
 

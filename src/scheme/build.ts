@@ -53,6 +53,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   }
   const cases = buildCases(form, ledgers, building);
   if (building.hasFailed()) return null;
+  let hash: string | null = null;
   const scheme: Scheme = {
     id: form.标识 ?? form.办法,
     title: form.办法,
@@ -75,7 +76,10 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
     calendar: buildCalendar(form, building),
     cases,
     lineage,
-    hash: hashOf(form),
+    get hash() {
+      hash ??= hashOf(form);
+      return hash;
+    },
   };
   lint(scheme, form, building);
   return building.hasFailed() ? null : scheme;

@@ -78,10 +78,9 @@ export class Building {
 
   /** The path of a member, whether it stands under its key or, in the short form, by itself. */
   pathOfMember(path: YamlPath, key: string): YamlPath {
-    const long = [...path, key];
-    const here = this.source.at(path);
-    const there = this.source.atKey(long);
-    return here.line === there.line && here.column === there.column ? path : long;
+    let value: unknown = this.source.value;
+    for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [...path, key] : path;
   }
 
   private get full(): boolean {

@@ -14,7 +14,7 @@ function short<T extends z.ZodType>(key: string, inner: T, listKey = key): z.Zod
 const text = z.string();
 const formula = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
 const texts = z.array(z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string()));
-const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/u)]);
 
 const readingForm = strict({ 问: text, 取: text, 另可: texts.default([]), 依据: text.optional() });

@@ -31,12 +31,11 @@ function extended(source: Placed, library: Library, above: readonly string[]): S
   const diagnostics: Diagnostic[] = [];
   const ids = basesOf(source.value);
   if (ids.length === 0) return { source, lineage: null, diagnostics };
-  const at = source.at(['继承']);
   const bases: { source: Placed; lineage: Lineage | null }[] = [];
   for (const id of ids) {
     const found = library(id);
-    if (found === null) return failed(placed('S-BASE-UNKNOWN', at, { id }));
-    if (above.includes(id) || above.length >= MAX_BASES) return failed(placed('S-BASE-CYCLE', at, { path: [...above, id].join(' → '), limit: MAX_BASES }));
+    if (found === null) return failed(placed('S-BASE-UNKNOWN', source.at(['继承']), { id }));
+    if (above.includes(id) || above.length >= MAX_BASES) return failed(placed('S-BASE-CYCLE', source.at(['继承']), { path: [...above, id].join(' → '), limit: MAX_BASES }));
     const base = read(found.text, found.file, library, [...above, id]);
     if (base.source === null) return { source: null, lineage: null, diagnostics: base.diagnostics };
     bases.push({ source: base.source, lineage: base.lineage });

@@ -84,10 +84,15 @@ export function reachesOut(term: Term): boolean {
   return term.kind === 'outer' || (term.kind !== 'aggregate' && childTerms(term).some(reachesOut));
 }
 
-/** Walks a term and all below it, outer first. */
-export function* termsIn(term: Term): Generator<Term> {
-  yield term;
-  for (const child of childTerms(term)) yield* termsIn(child);
+/** A term and all below it, outer first. */
+export function termsIn(term: Term): readonly Term[] {
+  const found: Term[] = [];
+  const add = (inner: Term): void => {
+    found.push(inner);
+    for (const child of childTerms(inner)) add(child);
+  };
+  add(term);
+  return found;
 }
 
 /** The terms directly below one. */

@@ -1,9 +1,8 @@
 import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { MAX_FILE_LENGTH, MAX_YAML_DEPTH, UNSAFE } from './bounds';
 import { diagnostic, type Diagnostic } from './diagnostic';
+import { readPlainYaml } from './plain-yaml';
 
-export const MAX_FILE_LENGTH = 400_000;
-export const MAX_YAML_DEPTH = 12;
-export const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type YamlPath = readonly (string | number)[];
 
@@ -22,6 +21,8 @@ export interface Placed {
   atKey(path: YamlPath): Position;
   /** A place inside a scalar: `offset` characters into its text. Exact for one-line scalars, the first line else. */
   within(path: YamlPath, offset: number): Position;
+  /** Which file a part stands in, without looking for its line. */
+  fileOf(path: YamlPath): string;
 }
 
 /** A value put together from several sources: the longest path that `origins` knows says where a part stands, else it stands in `top`. */
@@ -47,6 +48,11 @@ export class Layered implements Placed {
     return found.source.within(found.path, offset);
   }
 
+  fileOf(path: YamlPath): string {
+    const found = this.find(path);
+    return found.source.fileOf(found.path);
+  }
+
   private find(path: YamlPath): { readonly source: Placed; readonly path: YamlPath } {
     for (let length = path.length; length > 0; length -= 1) {
       const origin = this.origins.get(JSON.stringify(path.slice(0, length)));
@@ -56,13 +62,19 @@ export class Layered implements Placed {
   }
 }
 
-/** A YAML text whose every value can be found again at its line and column. */
+/** A parsed document with its places. */
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+/** A YAML text whose every value can be found again at its line and column. Places are looked for only when one is asked for. */
 export class YamlSource implements Placed {
   private constructor(
     readonly file: string,
-    private readonly document: Document.Parsed,
-    private readonly lines: LineCounter,
     readonly value: unknown,
+    private readonly text: string,
+    private parsed: Parsed | null,
   ) {}
 
   /** Parses with bounds on size, depth and names; anchors and aliases are refused. */
@@ -70,50 +82,30 @@ export class YamlSource implements Placed {
     if (text.length > MAX_FILE_LENGTH) {
       return { source: null, diagnostics: [diagnostic('S-TOO-LARGE', file, { line: 1, column: 1 }, { size: text.length, limit: MAX_FILE_LENGTH })] };
     }
+    const plain = readPlainYaml(text);
+    if (plain !== undefined) return { source: new YamlSource(file, plain, text, null), diagnostics: [] };
     const tooDeep = indentationDepth(text);
     if (tooDeep !== null) return { source: null, diagnostics: [diagnostic('S-TOO-DEEP', file, tooDeep, { limit: MAX_YAML_DEPTH })] };
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, maxAliasCount: 0, version: '1.2' } as Parameters<typeof parseDocument>[1]) as Document.Parsed;
-    const at = (offset: number): { line: number; column: number } => {
-      const { line, col } = lines.linePos(offset);
-      return { line: Math.max(1, line), column: Math.max(1, col) };
-    };
+    const parsed = parseWhole(text);
+    const { document, lines } = parsed;
     if (document.errors.length > 0) {
-      return { source: null, diagnostics: document.errors.slice(0, 20).map((error) => diagnostic('S-YAML', file, at(error.pos[0]), { reason: error.message.split('\n')[0] ?? error.code })) };
+      return { source: null, diagnostics: document.errors.slice(0, 20).map((error) => diagnostic('S-YAML', file, placeOf(error.pos[0], lines), { reason: error.message.split('\n')[0] ?? error.code })) };
     }
-    const diagnostics: Diagnostic[] = [];
-    visit(document, {
-      Node: (_, node, path) => {
-        const offset = node.range?.[0] ?? 0;
-        if (isAlias(node) || 'anchor' in node) diagnostics.push(diagnostic('S-ALIAS', file, at(offset), {}));
-        if (path.filter(isCollection).length > MAX_YAML_DEPTH) {
-          diagnostics.push(diagnostic('S-TOO-DEEP', file, at(offset), { limit: MAX_YAML_DEPTH }));
-          return visit.BREAK;
-        }
-        return diagnostics.length > 20 ? visit.BREAK : undefined;
-      },
-      Pair: (_, pair) => {
-        const name = isScalar(pair.key) ? String(pair.key.value) : '[…]';
-        if (!isScalar(pair.key) || UNSAFE.has(name)) diagnostics.push(diagnostic('S-NAME-UNSAFE', file, at((pair.key as Node | null)?.range?.[0] ?? 0), { name }));
-        return undefined;
-      },
-    });
-    if (diagnostics.length > 0) return { source: null, diagnostics };
-    return { source: new YamlSource(file, document, lines, document.toJS({ maxAliasCount: 0 })), diagnostics };
+    const diagnostics = refusals(parsed, file);
+    return diagnostics.length > 0 ? { source: null, diagnostics } : { source: new YamlSource(file, document.toJS({ maxAliasCount: 0 }), text, parsed), diagnostics };
   }
 
-  /** Where the value of a path starts; the nearest enclosing value if it is not there. */
   at(path: YamlPath): Position {
+    const { document } = this.places();
     for (let length = path.length; length >= 0; length -= 1) {
-      const node = this.document.getIn(path.slice(0, length), true) as Node | undefined;
+      const node = document.getIn(path.slice(0, length), true) as Node | undefined;
       if (node?.range) return this.position(node.range[0]);
     }
     return { file: this.file, line: 1, column: 1 };
   }
 
-  /** Where the key at the end of a path starts. */
   atKey(path: YamlPath): Position {
-    const parent = this.document.getIn(path.slice(0, -1), true);
+    const parent = this.places().document.getIn(path.slice(0, -1), true);
     const last = path[path.length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
@@ -123,18 +115,58 @@ export class YamlSource implements Placed {
     return this.at(path);
   }
 
-  /** A place inside a scalar: `offset` characters into its text. Exact for one-line scalars, the first line else. */
   within(path: YamlPath, offset: number): Position {
-    const node = this.document.getIn(path, true);
+    const node = this.places().document.getIn(path, true);
     const start = this.at(path);
     if (!isScalar(node) || node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return start;
     return { file: this.file, line: start.line, column: start.column + offset + (node.type === 'PLAIN' ? 0 : 1) };
   }
 
-  private position(offset: number): Position {
-    const { line, col } = this.lines.linePos(offset);
-    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
+  fileOf(): string {
+    return this.file;
   }
+
+  private places(): Parsed {
+    this.parsed ??= parseWhole(this.text);
+    return this.parsed;
+  }
+
+  private position(offset: number): Position {
+    return { file: this.file, ...placeOf(offset, this.places().lines) };
+  }
+}
+
+function parseWhole(text: string): Parsed {
+  const lines = new LineCounter();
+  const options = { lineCounter: lines, prettyErrors: false, maxAliasCount: 0, version: '1.2' } as const;
+  return { document: parseDocument(text, options), lines };
+}
+
+function placeOf(offset: number, lines: LineCounter): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** Anchors, aliases, depth beyond the bound, and names that no key may have. */
+function refusals({ document, lines }: Parsed, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const at = (node: unknown): { line: number; column: number } => placeOf((node as Node | null)?.range?.[0] ?? 0, lines);
+  visit(document, {
+    Node: (_, node, path) => {
+      if (isAlias(node) || 'anchor' in node) diagnostics.push(diagnostic('S-ALIAS', file, at(node), {}));
+      if (path.filter(isCollection).length > MAX_YAML_DEPTH) {
+        diagnostics.push(diagnostic('S-TOO-DEEP', file, at(node), { limit: MAX_YAML_DEPTH }));
+        return visit.BREAK;
+      }
+      return diagnostics.length > 20 ? visit.BREAK : undefined;
+    },
+    Pair: (_, pair) => {
+      const name = isScalar(pair.key) ? String(pair.key.value) : '[…]';
+      if (!isScalar(pair.key) || UNSAFE.has(name)) diagnostics.push(diagnostic('S-NAME-UNSAFE', file, at(pair.key), { name }));
+      return undefined;
+    },
+  });
+  return diagnostics;
 }
 
 /** Refuses deep nesting before the parser recurses into it; returns the place, or null when it is fine. */

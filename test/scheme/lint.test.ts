@@ -102,7 +102,7 @@ test('what is declared and does nothing; not free texts, what must be filled in,
 test('a base is not told what only those that extend it use, nor they what it leaves unused', () => {
   const base = '办法: 省\n参数: {限: {值: 10, 依据: 一}, 余: {值: 1, 依据: 一}}\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n';
   const { diagnostics } = loadScheme('办法: 县\n继承: 省\n参数: {闲: {值: 1, 依据: 一}}\n得分项: {总分: {公式: "封顶(甲, 限)", 依据: 一}}\n', '县', () => ({ text: base, file: '省' }));
-  expect(diagnostics.map(({ code, file, data }) => `${code} ${file} ${String(data['name'])}`)).toEqual(['S-UNUSED 县 闲']);
+  expect(diagnostics.map(({ code, file, data }) => `${code} ${file} ${inWords(data['name'] ?? '')}`)).toEqual(['S-UNUSED 县 闲']);
 });
 
 test('warnings leave the scheme usable; on the sheet they stand at their cells', () => {

@@ -9,19 +9,18 @@ const SAME: Readonly<Record<string, string>> = {
   '［': '[', '］': ']', '【': '[', '】': ']', '\u3000': ' ', '\u00a0': ' ', '\u2002': ' ', '\u2003': ' ',
 };
 
-/** Texts of plain ASCII and common Han characters, the great majority, need no folding. */
-const PLAIN = /^[\t\n\r\x20-\x7e\u4e00-\u9fff]*$/u;
+/** What is neither plain ASCII nor a common Han character; the great majority needs no folding. */
+const FOREIGN = /[^\t\n\r\x20-\x7e\u4e00-\u9fff]/g;
 
 /** Folds widths character by character; the result has the same length. */
 export function foldWidth(text: string): string {
-  if (PLAIN.test(text)) return text;
-  let folded = '';
-  for (const unit of text.split('')) {
-    const code = unit.charCodeAt(0);
-    const letterOrDigit = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
-    folded += SAME[unit] ?? (letterOrDigit ? String.fromCharCode(code - 0xfee0) : unit);
-  }
-  return folded;
+  return text.replace(FOREIGN, folded);
+}
+
+function folded(unit: string): string {
+  const code = unit.charCodeAt(0);
+  const letterOrDigit = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+  return letterOrDigit ? String.fromCharCode(code - 0xfee0) : (SAME[unit] ?? unit);
 }
 
 /** A name as it is compared: widths folded, blanks left out. 加（减）分 and 加(减)分 are one name. */

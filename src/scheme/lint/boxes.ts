@@ -1,5 +1,5 @@
 import type { Rational } from '../formula/syntax';
-import type { Term } from '../term';
+import { childTerms, perKeysOf, type Term } from '../term';
 import { both, complement, isEmpty, isWithin, numbersWhere, texts, type Comparison, type ValueSet } from './sets';
 
 /** Conditions that hold together: what each compared value may be, by what it is. */
@@ -95,8 +95,31 @@ function constantOf(term: Term): Rational | string | null {
 export function keyOf(term: Term): string {
   switch (term.kind) {
     case 'column': return `${term.via}:${term.ledger}/${term.column}`;
-    case 'reading': return `口径.${term.name}`;
-    case 'parameter': return `参数.${term.name}`;
-    default: return JSON.stringify(term, (name, value: unknown) => (name === 'span' ? undefined : typeof value === 'bigint' ? String(value) : value));
+    case 'number': return `${String(term.value.num)}/${String(term.value.den)}`;
+    case 'text': return JSON.stringify(term.value);
+    case 'boolean': return term.value ? '是' : '否';
+    default: return `${term.kind}${detailOf(term)}(${childTerms(term).map(keyOf).join(',')})`;
   }
+}
+
+/** What of a term is not in those below it. */
+function detailOf(term: Term): string {
+  switch (term.kind) {
+    case 'reading': case 'parameter': return `.${term.name}`;
+    case 'undefined': return `.${term.name}.${String(term.from)}`;
+    case 'binary': return term.operator;
+    case 'call': return `.${term.name}`;
+    case 'table': return `.${term.name}.${term.table}.${term.column ?? ''}`;
+    case 'aggregate': {
+      // Which of the terms below is the value, a cap, a trim shows only beside what is there at all.
+      const parts = [term.value === null, term.conditions.length, hasTerm(term.trim?.high), hasTerm(term.trim?.low), term.ties === null];
+      const keys = perKeysOf(term.perKey).map(({ key, take, cap }) => `${key} ${take} ${String(cap !== null)}`);
+      return `.${JSON.stringify([term.name, term.ledger, term.by, term.reach, term.order, term.sameKeys, keys, parts])}`;
+    }
+    default: return '';
+  }
+}
+
+function hasTerm(term: Term | null | undefined): boolean {
+  return term !== null && term !== undefined;
 }

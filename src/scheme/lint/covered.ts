@@ -42,7 +42,9 @@ function walk(term: Term, found: Understood, building: Building): void {
 }
 
 function reportNever(condition: Term, found: Understood, building: Building): void {
-  if (condition.kind !== 'boolean' && boxesOf(condition).length === 0) building.reportIn(found, condition.span, 'F-NEVER', { found: textOf(condition, found) }, 'warning');
+  // A comparison by itself can hold; only what is put together from several can contradict itself.
+  const joined = condition.kind === 'not' || (condition.kind === 'binary' && (condition.operator === '且' || condition.operator === '或'));
+  if (joined && boxesOf(condition).length === 0) building.reportIn(found, condition.span, 'F-NEVER', { found: textOf(condition, found) }, 'warning');
 }
 
 function textOf(term: Term, { formula }: Understood): string {

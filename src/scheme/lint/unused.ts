@@ -13,9 +13,9 @@ import type { YamlPath } from '../yaml-source';
  */
 export function reportUnused(scheme: Scheme, form: SchemeForm, building: Building): void {
   const used = usedNames(scheme, form, building);
-  const own = building.source.at([]).file;
+  const own = building.source.fileOf([]);
   const report = (kind: Phrase, name: string, path: YamlPath): void => {
-    if (building.source.atKey(path).file === own) building.reportKey('S-UNUSED', path, { kind, name }, 'warning');
+    if (building.source.fileOf(path) === own) building.reportKey('S-UNUSED', path, { kind, name }, 'warning');
   };
   for (const ledger of scheme.ledgers) {
     for (const column of ledger.columns) {

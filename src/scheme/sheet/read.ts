@@ -1,10 +1,11 @@
 import type { SchemeCode } from '../../messages/scheme';
 import type { MessageData } from '../../messages/catalogue';
 import type { SheetSnapshot } from '../../workbook/snapshot';
+import { MAX_FILE_LENGTH, UNSAFE } from '../bounds';
 import { placed, type Diagnostic } from '../diagnostic';
 import { pathName } from '../form-diagnostics';
 import { nearestHint } from '../nearest';
-import { MAX_FILE_LENGTH, UNSAFE, type YamlPath } from '../yaml-source';
+import type { YamlPath } from '../yaml-source';
 import { cellValue, nameOf } from './cell-text';
 import { textOf } from './cells';
 import { headingOf, pathOf } from './heading';

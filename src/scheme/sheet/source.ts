@@ -50,6 +50,10 @@ export class SheetSource implements Placed {
     return this.keys.has(JSON.stringify(path)) ? this.nearest(this.keys, path) : this.at(path);
   }
 
+  fileOf(): string {
+    return this.file;
+  }
+
   within(path: YamlPath): Position {
     return this.at(path);
   }
