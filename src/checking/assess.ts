@@ -64,6 +64,7 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOption
     checks: checks.outcomes,
     units,
     fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
+    layout: layoutOf(ledgers),
     explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),
     checking,
   };
@@ -132,4 +133,10 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
 function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>, period: string, tables: ReturnType<typeof readLedgers>['tables']): string {
   const inputs = [...tables].map(([name, table]) => [name, [...table.unit], [...table.columns].map(([column, values]) => [column, Array.from(values, (value) => (typeof value === 'symbol' ? value.toString() : value))])]);
   return hashOf([scheme.hash, readings, period, inputs]).slice(0, 16);
+}
+
+function layoutOf(ledgers: ReturnType<typeof readLedgers>): string {
+  const rows = [...ledgers.rows].map(([ledger, read]) => [ledger, read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]), [...(ledgers.tables.get(ledger)?.unit ?? [])]]);
+  const columns = ledgers.sheets.map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
+  return hashOf([rows, columns, ledgers.roster.units.map(({ name, sequence }) => [name, sequence])]).slice(0, 16);
 }

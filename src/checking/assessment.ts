@@ -22,6 +22,8 @@ export interface Assessment {
   readonly units: readonly UnitCard[];
   /** A fingerprint of all inputs, to tell that a result is out of date. */
   readonly fingerprint: string;
+  /** A fingerprint of which units and rows there are and where they stand, to tell that a result in formulas no longer covers them. */
+  readonly layout: string;
   /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
   explain(unit: string, item: string): Derivation | null;
 }
@@ -29,6 +31,11 @@ export interface Assessment {
 /** An assessment with what it was made from: the scheme, the rows as read, the run. Native formulas are written from it. */
 export interface Assessed extends Assessment {
   readonly checking: Checking;
+}
+
+/** Whether an assessment carries what it was made from; all that `assess` makes do. */
+export function isAssessed(assessment: Assessment): assessment is Assessed {
+  return 'checking' in assessment;
 }
 
 export interface SchemeInfo {
@@ -83,6 +90,8 @@ export type { Shown };
 export interface ResultPlan {
   readonly sheet: string;
   readonly edits: Edits;
+  /** In a result of formulas: what ordinary formulas cannot say, whose values were written, and why. */
+  readonly untranslated: readonly { readonly what: string; readonly why: string }[];
   /** Which unit and item a cell of the result sheet belongs to; null outside. Row and column count from 0. */
   cellOwner(row: number, column: number): { readonly unit: string; readonly item: string } | null;
 }

@@ -10,6 +10,7 @@ export const settingKeys = {
   readings: 'kaoji.readings',
   period: 'kaoji.period',
   result: 'kaoji.result',
+  writeAs: 'kaoji.writeAs',
 } as const;
 
 /** The edit that stores a value under one of these keys; null forgets it. */
@@ -24,6 +25,10 @@ export function withSettings(snapshot: Snapshot, edits: Edits): Snapshot {
   return { ...snapshot, settings };
 }
 
+/** How a result is written: as values, or as formulas that follow the ledgers. */
+export const WRITE_AS = ['values', 'formulas'] as const;
+export type WriteAs = (typeof WRITE_AS)[number];
+
 const storedResult = z.object({
   sheet: z.string(),
   fingerprint: z.string(),
@@ -32,6 +37,10 @@ const storedResult = z.object({
   hash: z.string().optional(),
   period: z.string().optional(),
   readings: z.record(z.string(), z.string()).optional(),
+  /** Values, when nothing is said. */
+  as: z.enum(WRITE_AS).optional(),
+  /** Which rows formulas were written for. */
+  layout: z.string().optional(),
   /** ISO 8601. */
   time: z.string(),
 });
@@ -50,6 +59,7 @@ export interface Stored {
   readonly schemeText: StoredScheme | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly period: string | null;
+  readonly writeAs: WriteAs;
   /** Null, too, when its sheet is no longer there. */
   readonly result: StoredResult | null;
 }
@@ -62,12 +72,13 @@ export function readStored(snapshot: Snapshot): Stored {
     schemeText: storedScheme.safeParse(settings[settingKeys.schemeText]).data ?? null,
     readings: z.record(z.string(), z.string()).safeParse(settings[settingKeys.readings]).data ?? {},
     period: z.string().safeParse(settings[settingKeys.period]).data ?? null,
+    writeAs: z.enum(WRITE_AS).safeParse(settings[settingKeys.writeAs]).data ?? 'values',
     result: result.success && sheetNamed(snapshot, result.data.sheet) !== undefined ? result.data : null,
   };
 }
 
 /** The record of a result written now from this assessment. */
-export function resultRecord(assessment: Assessment, sheet: string, time: Date): StoredResult {
+export function resultRecord(assessment: Assessment, sheet: string, time: Date, as: WriteAs = 'values'): StoredResult {
   return {
     sheet,
     fingerprint: assessment.fingerprint,
@@ -75,19 +86,21 @@ export function resultRecord(assessment: Assessment, sheet: string, time: Date):
     hash: assessment.scheme.hash,
     period: assessment.period,
     readings: chosenReadings(assessment),
+    ...(as === 'values' ? {} : { as, layout: assessment.layout }),
     time: time.toISOString(),
   };
 }
 
 export type StaleReason = 'inputs' | 'scheme' | 'readings' | 'period';
 
-/** Why a written result no longer matches; empty while it does. */
+/** Why a written result no longer matches; empty while it does. Formulas follow their inputs as long as the same rows stand in the same places. */
 export function staleReasons(result: StoredResult, now: Assessment): readonly StaleReason[] {
   const reasons: StaleReason[] = [];
   if (result.scheme !== now.scheme.id || (result.hash !== undefined && result.hash !== now.scheme.hash)) reasons.push('scheme');
   else if (result.readings !== undefined && !sameReadings(result.readings, chosenReadings(now))) reasons.push('readings');
   if (result.period !== undefined && result.period !== now.period) reasons.push('period');
-  if (reasons.length === 0 && result.fingerprint !== now.fingerprint) reasons.push('inputs');
+  const covers = result.as === 'formulas' ? result.layout === now.layout : result.fingerprint === now.fingerprint;
+  if (reasons.length === 0 && !covers) reasons.push('inputs');
   return reasons;
 }
 

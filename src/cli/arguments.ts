@@ -1,3 +1,4 @@
+import { WRITE_AS, type WriteAs } from '../checking/stored';
 import { CliError } from './error';
 
 export interface Arguments {
@@ -5,6 +6,8 @@ export interface Arguments {
   readonly scheme: string | null;
   readonly out: string | null;
   readonly json: boolean;
+  /** How `score --out` writes the result. */
+  readonly as: WriteAs;
 }
 
 /** The words after the command. Throws {@link CliError} for an unknown option or one without its value. */
@@ -12,10 +15,16 @@ export function parseArguments(words: readonly string[]): Arguments {
   const files: string[] = [];
   const values: Record<'scheme' | 'out', string | null> = { scheme: null, out: null };
   let json = false;
+  let as: WriteAs = 'values';
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--json') json = true;
-    else if (word === '--scheme' || word === '--out') {
+    else if (word === '--as') {
+      const wanted = WRITE_AS.find((one) => one === words[at + 1]);
+      if (wanted === undefined) throw new CliError('CLI-OPTION', { option: `${word} ${words[at + 1] ?? ''}`.trim() });
+      as = wanted;
+      at += 1;
+    } else if (word === '--scheme' || word === '--out') {
       const value = words[at + 1];
       if (value === undefined || value.startsWith('--')) throw new CliError('CLI-OPTION', { option: word });
       values[word === '--scheme' ? 'scheme' : 'out'] = value;
@@ -23,5 +32,5 @@ export function parseArguments(words: readonly string[]): Arguments {
     } else if (word.startsWith('-')) throw new CliError('CLI-OPTION', { option: word });
     else files.push(word);
   }
-  return { files, json, ...values };
+  return { files, json, as, ...values };
 }

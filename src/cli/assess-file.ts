@@ -1,5 +1,5 @@
 import { assess } from '../checking/assess';
-import type { Assessment } from '../checking/assessment';
+import type { Assessed } from '../checking/assessment';
 import { schemeFor } from '../checking/scheme-for';
 import { shippedLibrary, shippedSchemes } from '../regulations';
 import { loadScheme, type Scheme } from '../scheme';
@@ -15,7 +15,7 @@ import { ownScheme } from './own-scheme';
 export interface AssessedFile {
   readonly workbook: FileWorkbook;
   readonly snapshot: Snapshot;
-  readonly assessment: Assessment;
+  readonly assessment: Assessed;
 }
 
 export async function assessFile(args: Arguments): Promise<AssessedFile> {

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
-import type { Assessment } from '../checking/assessment';
+import type { Assessment, ResultPlan } from '../checking/assessment';
 import { resultRecord, settingEdit } from '../checking/stored';
+import { planNativeResult } from '../forms/native';
 import { planResult } from '../forms/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
@@ -11,21 +12,24 @@ import { assessFile } from './assess-file';
 import { CliError } from './error';
 import { readBytes, writeBytes } from './files';
 
-/** `kaoji score WORKBOOK`: the ranked units with every item; `--out` writes a copy of the workbook with the result sheet. */
+/** `kaoji score WORKBOOK`: the ranked units with every item; `--out` writes a copy of the workbook with the result sheet, `--as formulas` in formulas that follow the ledgers. */
 export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
   const [file = ''] = args.files;
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment } = await assessFile(args);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
+  const untranslated: ResultPlan['untranslated'][number][] = [];
   if (args.out !== null) {
-    const plan = planResult(assessment, snapshot);
-    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan.sheet, new Date()))]);
+    const plan = args.as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
+    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan.sheet, new Date(), args.as)), ...(args.as === 'formulas' ? [settingEdit('writeAs', args.as)] : [])]);
     await writeBytes(args.out, await workbook.save());
+    untranslated.push(...plan.untranslated);
   }
   if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
   else {
     for (const line of table(assessment)) print(line);
+    for (const item of untranslated) print(say('CLI-UNTRANSLATED', item));
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;

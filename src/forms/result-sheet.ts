@@ -92,6 +92,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   return {
     sheet,
     edits,
+    untranslated: [],
     cellOwner: (row, column) => {
       const card = owners.get(row);
       const at = columns[column];

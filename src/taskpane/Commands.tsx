@@ -3,6 +3,7 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { PaneCode } from '../messages/pane';
 import type { Busy } from './state';
 import { FunctionsMenu } from './FunctionsMenu';
+import { WriteAsChoice } from './WriteAsChoice';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 
@@ -54,6 +55,7 @@ export function Commands() {
         />
         <FunctionsMenu />
       </div>
+      <WriteAsChoice />
       <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(progress[busy])} barHeight={2} />}</div>
     </>
   );

@@ -4,7 +4,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { Core, OwnScheme } from './core';
 import { said, type Notice } from './notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
-import { readStored, settingEdit, type StoredScheme } from '../checking/stored';
+import { readStored, settingEdit, type StoredScheme, type WriteAs } from '../checking/stored';
 import { withOwnFindings } from './own-findings';
 
 const PROBLEMS_SHOWN = 12;
@@ -19,6 +19,8 @@ export class Assessor<S extends object> {
   private key: ShelfKey | null = null;
   private readings: Readonly<Record<string, string>> = {};
   private period: string | null = null;
+  /** What 计分 writes. */
+  writeAs: WriteAs = 'values';
   /** What stands on the sheet 考评办法; null when there is none. */
   private own: OwnScheme<S> | null = null;
 
@@ -80,6 +82,7 @@ export class Assessor<S extends object> {
     const stored = readStored(snapshot);
     this.readings = stored.readings;
     this.period = stored.period;
+    this.writeAs = stored.writeAs;
     if (this.own !== null) return this.use(OWN);
     const named = stored.scheme === OWN ? null : stored.scheme;
     const key = this.shelf.recall(stored) ?? (named === null ? this.core.fitting(snapshot) : null);
@@ -136,6 +139,7 @@ export class Assessor<S extends object> {
       settingEdit('schemeText', kept === null ? null : { fileName: kept.fileName, text: kept.text }),
       settingEdit('readings', this.readings),
       settingEdit('period', this.period),
+      settingEdit('writeAs', this.writeAs === 'values' ? null : this.writeAs),
     ];
     return wanted.filter(({ key, value }) => {
       const stands = snapshot.settings[key] ?? null;

@@ -1,5 +1,6 @@
 import type { Assessment, ResultPlan } from '../checking/assessment';
 import type { Finding } from '../checking/finding';
+import type { WriteAs } from '../checking/stored';
 import type { Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 
@@ -62,7 +63,7 @@ export interface Core<S extends object> {
   readonly shipped: readonly SchemeText[];
   load(text: string, fileName: string): SchemeLoaded<S>;
   assess(snapshot: Snapshot, scheme: S, choices: AssessChoices): Assessment;
-  plan(assessment: Assessment, snapshot: Snapshot): ResultPlan;
+  plan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan;
   readonly own: OwnSchemes<S>;
   /** The id of the shipped scheme whose ledgers fit the workbook; null when none does. */
   fitting(snapshot: Snapshot): string | null;

@@ -41,6 +41,7 @@ export class Desk<S extends object> {
       result: readStored(snapshot).result,
       schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
+      writeAs: this.assessor.writeAs,
     });
     this.assess(snapshot);
     await this.toldFunctions(snapshot);
@@ -84,7 +85,7 @@ export class Desk<S extends object> {
   resultAt(place: Place): Focus | null {
     const { assessment, result } = this.store.get();
     if (assessment === null || this.snapshot === null || result === null) return null;
-    const owner = this.cells.ownerOf(place, result.sheet, assessment, this.snapshot);
+    const owner = this.cells.ownerOf(place, result, assessment, this.snapshot);
     return owner === null || assessment.explain(owner.unit, owner.item) === null ? null : owner;
   }
 

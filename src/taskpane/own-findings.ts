@@ -26,6 +26,7 @@ function nothing(own: OwnScheme<object>): Assessment {
     checks: [],
     units: [],
     fingerprint: '',
+    layout: '',
     explain: () => null,
   };
 }

@@ -1,13 +1,14 @@
 import type { Assessment, ResultPlan } from '../checking/assessment';
 import { areaContains, type Place } from '../workbook/cell';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import type { StoredResult, WriteAs } from '../checking/stored';
 import type { Core } from './core';
 import type { Focus } from './state';
 
 /** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */
 export class ResultCells<S extends object> {
   private written: ResultPlan | null = null;
-  private planned: { readonly of: Assessment; readonly plan: ResultPlan } | null = null;
+  private planned: { readonly of: Assessment; readonly as: WriteAs; readonly plan: ResultPlan } | null = null;
 
   constructor(private readonly core: Core<S>) {}
 
@@ -16,18 +17,18 @@ export class ResultCells<S extends object> {
     this.written = plan;
   }
 
-  /** Whose number stands at a place of the result sheet `sheet`; null where none does. */
-  ownerOf(place: Place, sheet: string, assessment: Assessment, snapshot: Snapshot): Focus | null {
+  /** Whose number stands at a place of the result sheet; null where none does. */
+  ownerOf(place: Place, { sheet, as }: StoredResult, assessment: Assessment, snapshot: Snapshot): Focus | null {
     if (place.sheet !== sheet) return null;
-    const plan = this.written?.sheet === sheet ? this.written : this.planFor(assessment, snapshot);
+    const plan = this.written?.sheet === sheet ? this.written : this.planFor(assessment, snapshot, as ?? 'values');
     return plan === null ? null : ownerOfResultCell(place, plan, snapshot, assessment);
   }
 
-  private planFor(assessment: Assessment, snapshot: Snapshot): ResultPlan | null {
+  private planFor(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan | null {
     if (!assessment.scheme.scores) return null;
-    if (this.planned?.of !== assessment) {
+    if (this.planned?.of !== assessment || this.planned.as !== as) {
       try {
-        this.planned = { of: assessment, plan: this.core.plan(assessment, snapshot) };
+        this.planned = { of: assessment, as, plan: this.core.plan(assessment, snapshot, as) };
       } catch {
         // A sheet that cannot be planned now has no known layout; 计分 says why.
         return null;

@@ -16,7 +16,7 @@ import { keptUndo } from './restoring';
 import type { ShelfKey } from './scheme-shelf';
 import { Serial } from './serial';
 import { initialState, Store, type Busy, type PaneState, type Tab } from './state';
-import { resultRecord, settingEdit } from '../checking/stored';
+import { resultRecord, settingEdit, type WriteAs } from '../checking/stored';
 
 /** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
 const QUIET_MS = 120;
@@ -110,13 +110,17 @@ export class Session<S extends object = object> {
       }
       if (!assessment.scheme.scores) return this.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
       if (assessment.units.length === 0) return this.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
-      const plan = this.core.plan(assessment, snapshot);
-      const result = resultRecord(assessment, plan.sheet, this.around.now());
+      const { writeAs } = this.store.get();
+      const plan = this.core.plan(assessment, snapshot, writeAs);
+      const result = resultRecord(assessment, plan.sheet, this.around.now(), writeAs);
       await this.write([...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
       this.desk.cells.wrote(plan);
       this.store.patch({ result, stale: [], tab: 'units' });
       const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
-      this.say('PANE-STATUS-SCORED', { units: assessment.units.length, sheet: plan.sheet, pending });
+      this.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', { units: assessment.units.length, sheet: plan.sheet, pending });
+      if (plan.untranslated.length > 0) {
+        this.tell({ kind: 'info', ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }), details: plan.untranslated.map(({ what, why }) => `${what}：${why}`) });
+      }
     });
   }
 
@@ -268,6 +272,15 @@ export class Session<S extends object = object> {
       await this.desk.choicesChanged((after) => {
         if (before !== null) this.tell(effectNotice(name, choice, before, after));
       });
+    });
+  }
+
+  /** Whether 计分 writes values, or formulas that follow the ledgers; remembered in the workbook. */
+  setWriteAs(as: WriteAs): Promise<void> {
+    return this.task('storing', async () => {
+      this.store.patch({ writeAs: as });
+      this.desk.assessor.writeAs = as;
+      await this.desk.choicesChanged();
     });
   }
 

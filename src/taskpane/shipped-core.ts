@@ -1,5 +1,7 @@
 import { assess } from '../checking/assess';
+import { isAssessed } from '../checking/assessment';
 import { schemeFor } from '../checking/scheme-for';
+import { planNativeResult } from '../forms/native';
 import { planResult } from '../forms/result-sheet';
 import { outgrown, planLiveSheet } from '../functions/live-sheet';
 import type { LiveScheme } from '../functions/scheme/live';
@@ -21,7 +23,7 @@ export const shippedCore: Core<Scheme> = {
     };
     return assess(snapshot, scheme, { ...choices, onStage });
   },
-  plan: planResult,
+  plan: (assessment, snapshot, as) => (as === 'formulas' && isAssessed(assessment) ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot)),
   own: ownSchemes(),
   fitting(snapshot) {
     const schemes = shippedSchemes.flatMap(({ text, file }) => loadScheme(text, file, shippedLibrary).scheme ?? []);

@@ -3,7 +3,7 @@ import type { Derivation } from '../scoring/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { Freeze } from '../functions/freeze';
 import type { PlannedFix } from './fixes';
-import type { StaleReason, StoredResult } from '../checking/stored';
+import type { StaleReason, StoredResult, WriteAs } from '../checking/stored';
 
 export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
 
@@ -27,6 +27,8 @@ export interface PaneState {
   /** What was done last, for the status line. */
   readonly status: Said;
   readonly notice: Notice | null;
+  /** What 计分 writes. */
+  readonly writeAs: WriteAs;
   /** The result that stands in the workbook, and why it is out of date (empty: it is not). */
   readonly result: StoredResult | null;
   readonly stale: readonly StaleReason[];
@@ -54,6 +56,7 @@ export const initialState: PaneState = {
   assessment: null,
   status: said('PANE-STATUS-NEW'),
   notice: null,
+  writeAs: 'values',
   result: null,
   stale: [],
   undoable: null,

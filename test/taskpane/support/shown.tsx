@@ -40,7 +40,7 @@ function coreOf(assessment: Assessment): Core<object> {
       fingerprint: JSON.stringify(snapshot.sheets.find(({ name }) => name === '指标')?.values),
       readings: assessment.readings.map((reading) => ({ ...reading, chosen: choices.readings[reading.name] ?? reading.chosen })),
     }),
-    plan: () => ({ sheet: '考评结果-2017', edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }], cellOwner: () => null }),
+    plan: () => ({ sheet: '考评结果-2017', edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }], untranslated: [], cellOwner: () => null }),
     own: { blank: '', read: () => null, text: () => null, plan: () => [] },
     fitting: () => 'g',
   };

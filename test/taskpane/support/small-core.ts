@@ -79,6 +79,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
     checks: [],
     units: scheme.scores ? units : [],
     fingerprint: JSON.stringify(rows),
+    layout: JSON.stringify(rows.map(([unit]) => unit)),
     explain: (unit, item) => {
       const card = units.find((each) => each.unit === unit);
       if (card === undefined || item !== '得分') return null;
@@ -112,6 +113,7 @@ function plan(assessment: Assessment): ResultPlan {
       { kind: 'addSheet', sheet: SHEET },
       { kind: 'values', sheet: SHEET, area: { row: 0, column: 0, rows: values.length, columns: 2 }, values },
     ],
+    untranslated: [],
     cellOwner: (row, column) => {
       const card = ranked[row - 1];
       return card === undefined || column !== 1 ? null : { unit: card.unit, item: '得分' };

@@ -216,5 +216,6 @@ export const assessment: Assessment = {
     card('市交通运输指挥中心', '局直属单位', '148.9', 3, '不合格'),
   ],
   fingerprint: 'f0',
+  layout: 'l0',
   explain: (unit, item) => (unit === UNIT && item === '考核得分' ? derivation : null),
 };
