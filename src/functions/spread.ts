@@ -8,10 +8,16 @@ import { FunctionProblem, wrong } from './problem';
 export type ResultCell = number | string | boolean | FunctionProblem;
 export type Result = readonly (readonly ResultCell[])[];
 
+/** Bits that a double can still hold as a whole number; what is longer loses its last bits, not its size. */
+const WIDEST = 1000;
+
 /** The number of an exact value as a cell holds it: the double nearest to it. */
 export function toNumber(value: Rational): number {
   const { num, den } = reduce(value);
-  return Number(num) / Number(den);
+  const excess = BigInt(Math.max(0, num.toString(2).length - WIDEST, den.toString(2).length - WIDEST));
+  const number = Number(num >> excess) / Number(den >> excess);
+  if (!Number.isFinite(number)) throw wrong('F-TOO-LARGE');
+  return number;
 }
 
 /** The rows and columns that arguments share; each is of this size or a single cell, row or column of it. */

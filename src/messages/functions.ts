@@ -51,6 +51,7 @@ export const functionMessages = {
   'F-REGION': { zh: '“区域”应直接选一块单元格，如 指标!A1:H30；算出来的数组没有位置，校验不了。', en: '“区域” should be cells selected directly, e.g. 指标!A1:H30; a computed array has no place to check.' },
   'F-NO-UNITS': { zh: '没有读到单位：{why}', en: 'No units were read: {why}' },
   'F-NO-LEDGER': { zh: '没有给出台账。请依次选名册、指标等台账的区域，表头在内。', en: 'No ledger was given. Select the areas of the ledgers (名册, 指标 …), headers included.' },
+  'F-TOO-LARGE': { zh: '结果超出了单元格能放的数。请核对参数。', en: 'The result is larger than a cell can hold. Check the arguments.' },
   'F-UNEXPECTED': { zh: '出了意外，没有算出结果。请核对参数；仍不行请用窗格计分。', en: 'Something unexpected happened. Check the arguments, or score in the pane.' },
   /** The place within an area, put behind a parameter's name. */
   'F-AT': { zh: '第{row}行第{column}列', en: ' row {row}, column {column}' },

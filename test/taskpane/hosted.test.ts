@@ -1,4 +1,4 @@
-import { isHosted } from '../../src/taskpane/office-loader';
+import { isHosted, loadOffice } from '../../src/taskpane/office-loader';
 import { localeOf } from '../../src/taskpane/words';
 
 function page(url: string, name = '', over: object = {}): Window {
@@ -17,4 +17,15 @@ test.each([
 
 test('Chinese unless English is asked for', () => {
   expect(['zh-CN', 'de-DE', '', 'en-US', 'en'].map(localeOf)).toEqual(['zh-CN', 'zh-CN', 'zh-CN', 'en-US', 'en-US']);
+});
+
+test('what office.js has to know before it turns to the host is said as soon as it is there', async () => {
+  const said: string[] = [];
+  Object.assign(window, { Office: { onReady: () => Promise.resolve(void said.push('ready')) } });
+  const loading = loadOffice(document, () => void said.push('functions'));
+  const script = document.querySelector<HTMLScriptElement>('script[src="office/office.js"]');
+  expect(said).toEqual([]);
+  script?.dispatchEvent(new Event('load'));
+  await loading;
+  expect(said).toEqual(['functions', 'ready']);
 });
