@@ -1,3 +1,4 @@
+import type { Ledger } from '../scheme/model';
 import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
 import { gather, spread } from './columns/gather';
@@ -132,7 +133,9 @@ export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values
   const merged = best === null ? groupSums(values, keys) : valuesAt(values, keys, best);
   const keptRow = best ?? new Int32Array(first.length).fill(-1);
   const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', first.length);
-  const mergedGroups = { of: first.map((row) => groups.of[row] ?? -1), count: groups.count };
+  const mergedOf = new Int32Array(first.length);
+  placesInto(mergedOf, groups.of, first);
+  const mergedGroups = { of: mergedOf, count: groups.count };
   if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: mergedGroups, keptRow };
   const left = rowsLeft(inner, first);
   const after = mergePerKey(perKey.next, capped, mergedGroups, left, ledger, store);
@@ -281,17 +284,17 @@ function withMissing(term: AggregateTerm, column: Column, rows: ScannedRows, out
 function shortOfRows(term: AggregateTerm, outer: Frame, store: Store): States {
   const ledger = store.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
+  const units = store.short(`${ledger.name} ${term.by ?? ''}`, () => shortUnits(ledger, term, store));
+  if (units === null) return null;
+  return someState(Uint8Array.from(outer.unit, (unit) => (unit < 0 ? VALUE : stateAt(units, unit))));
+}
+
+function shortUnits(ledger: Ledger, term: AggregateTerm, store: Store): States {
   const inner = store.frame(term.ledger);
-  const counts = store.rowCounts(term.by === null ? ledger.name : `${ledger.name} ${term.by}`, () => {
-    const units: Grouping = { of: unitOfRows(term, inner, store), count: store.input.units.length };
-    return countRows(ledger.counts === null ? units : countedRows({ ...term, conditions: [ledger.counts.term] }, units, new Int32Array(0), null, inner, store).inside);
-  });
+  const units: Grouping = { of: unitOfRows(term, inner, store), count: store.input.units.length };
+  const counts = countRows(ledger.counts === null ? units : countedRows({ ...term, conditions: [ledger.counts.term] }, units, new Int32Array(0), null, inner, store).inside);
   const applies = store.applies(ledger.appliesTo);
-  if (counts.every((count, unit) => count >= ledger.atLeast || applies[unit] !== 1)) return null;
-  const state = new Uint8Array(outer.rows);
-  for (let row = 0; row < state.length; row += 1) {
-    const unit = outer.unit[row] ?? -1;
-    if (unit >= 0 && applies[unit] === 1 && (counts[unit] ?? 0) < ledger.atLeast) state[row] = PENDING;
-  }
+  const state = new Uint8Array(counts.length);
+  for (let unit = 0; unit < state.length; unit += 1) if (applies[unit] === 1 && (counts[unit] ?? 0) < ledger.atLeast) state[unit] = PENDING;
   return someState(state);
 }

@@ -2,6 +2,7 @@ import type { Scheme } from '../scheme/model';
 import { ROSTER, type Term } from '../scheme/term';
 import { TextPool, type Column } from './columns/column';
 import { PART } from './columns/scratch';
+import type { States } from './columns/state';
 import { ingest } from './ingest';
 import type { LedgerTable, ScoringInput } from './input';
 import { sameTerms } from './same-terms';
@@ -41,7 +42,7 @@ export class Store {
   private readonly columns = new Map<string, Map<string, Column>>();
   private readonly frames = new Map<string, Frame>();
   private readonly remembered = new WeakMap<object, Column>();
-  private readonly counted = new Map<string, Float64Array>();
+  private readonly shortOf = new Map<string, States>();
   private readonly sharedColumns = new Map<string, Column>();
 
   constructor(
@@ -60,8 +61,9 @@ export class Store {
   /** Per unit 1 where its sequence is among the given ones; null stands for all. */
   applies(sequences: readonly string[] | null): Uint8Array {
     const applies = new Uint8Array(this.input.units.length);
+    if (sequences === null) return applies.fill(1);
     this.input.units.forEach((unit, index) => {
-      applies[index] = sequences === null || sequences.includes(unit.sequence) ? 1 : 0;
+      applies[index] = sequences.includes(unit.sequence) ? 1 : 0;
     });
     return applies;
   }
@@ -76,11 +78,13 @@ export class Store {
     return units;
   }
 
-  /** Rows per unit of a ledger, counted once. */
-  rowCounts(key: string, count: () => Float64Array): Float64Array {
-    const known = this.counted.get(key) ?? count();
-    this.counted.set(key, known);
-    return known;
+  /** Which units have fewer rows of a ledger than it demands, found once. */
+  short(key: string, find: () => States): States {
+    const known = this.shortOf.get(key);
+    if (known !== undefined) return known;
+    const states = find();
+    this.shortOf.set(key, states);
+    return states;
   }
 
   /** What was computed for a term before: a term has one frame and its columns do not change once made. */
