@@ -8,7 +8,7 @@ import { groupedRows } from '../scoring/looked-up';
 import { exactText, shownAt } from '../scoring/shown';
 import { compareRationals } from '../scheme/exact';
 import type { Statement } from '../scheme/model';
-import { ROSTER, termsIn, type AggregateTerm, type Term } from '../scheme/term';
+import { asksOuter, childTerms, ROSTER, termsIn, type AggregateTerm, type Term } from '../scheme/term';
 import { placesOf, finding, type Checking } from './context';
 import type { Finding } from './finding';
 import { spanOfRows } from './row-span';
@@ -19,11 +19,18 @@ type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
 export function limitFindings(checking: Checking): Finding[] {
   const items = checking.scheme.statements.filter((statement): statement is FormulaStatement => statement.kind === 'formula' && statement.ledger === ROSTER);
   return items.flatMap((item) =>
-    [...termsIn(item.formula.term)].flatMap((term) => {
+    [...unitTerms(item.formula.term)].flatMap((term) => {
       if (term.kind === 'call' && term.name === '封顶') return capFindings(checking, item, term.args);
-      return term.kind === 'aggregate' && term.perKey !== null && term.reach === '本单位' ? sameEventFindings(checking, item, term) : [];
+      // With 本.x which rows count differs from unit to unit, and so does the one that is kept.
+      return term.kind === 'aggregate' && term.perKey !== null && term.reach === '本单位' && !asksOuter(term) ? sameEventFindings(checking, item, term) : [];
     }),
   );
+}
+
+/** The terms that are said of a unit: what stands inside an aggregate is said of a row. */
+function* unitTerms(term: Term): Generator<Term> {
+  yield term;
+  if (term.kind !== 'aggregate') for (const child of childTerms(term)) yield* unitTerms(child);
 }
 
 function capFindings(checking: Checking, item: FormulaStatement, [inner, cap]: readonly Term[]): Finding[] {
@@ -77,9 +84,9 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
   });
 }
 
-/** The rows of a unit that an aggregate counts, or all that it puts its conditions to. */
+/** The rows of a unit that an aggregate counts, or all that it puts its conditions to; the latter, too, where the conditions name the unit itself (本.x). */
 export function rowsOfUnit(checking: Checking, term: AggregateTerm, unit: number, which: 'counted' | 'reached' = 'counted'): readonly number[] {
   const { store } = checking.run;
-  const { outside, rowsOf } = groupedRows(term, which, store.frame(ROSTER), store);
+  const { outside, rowsOf } = groupedRows(term, asksOuter(term) ? 'reached' : which, store.frame(ROSTER), store);
   return rowsOf(outside[unit] ?? -1);
 }
