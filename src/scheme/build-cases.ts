@@ -1,3 +1,4 @@
+import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { caseRows, type CaseUnitForm, type SchemeForm } from './form';
 import type { Case, CaseUnit, CaseValue, Ledger } from './model';
@@ -51,7 +52,7 @@ function buildUnit(
       const allowed = [...ownKeys, ...ledgers.map((candidate) => candidate.name)];
       building.reportKey('S-KEY-UNKNOWN', [...path, key], { where: '算例', key, nearest: nearestHint(key, allowed), allowed: allowed.join('、') });
     } else if (!parsed.success) {
-      building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: '若干行', found: JSON.stringify(value).slice(0, 40) });
+      building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: schemeWord('rows'), found: JSON.stringify(value).slice(0, 40) });
     } else {
       checkRows(parsed.data, ledger, [...path, key], building);
       rows[key] = parsed.data;

@@ -1,3 +1,4 @@
+import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { rationalOf } from './build-tables';
 import { exactNumber } from './exact';
@@ -84,7 +85,7 @@ export function columnType(form: string | readonly string[], path: readonly (str
     return { kind: 'text', options: table.rows.map((row) => row[index]).filter((cell): cell is string => typeof cell === 'string') };
   }
   const allowed = [...NUMBER_KINDS, ...Object.keys(simple)];
-  building.report('S-VALUE', path, { where: path.join(' › '), expected: `类型（${allowed.join('、')}，列表，或 表.列）`, found: form });
+  building.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: form });
   return TEXT;
 }
 

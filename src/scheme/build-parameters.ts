@@ -1,3 +1,5 @@
+import type { Phrase } from '../messages/catalogue';
+import { schemeWord } from '../messages/scheme-words';
 import { columnType } from './build-ledgers';
 import { checkYears } from './build-dated';
 import { rationalOf } from './build-tables';
@@ -48,7 +50,7 @@ function inferredType(values: readonly (number | string)[]): ValueType {
 }
 
 function exactValue(value: number | string, type: ValueType, at: YamlPath, building: Building): DatedValue['value'] {
-  const wrong = (expected: string): string => {
+  const wrong = (expected: string | Phrase): string => {
     building.report('S-VALUE', at, { where: `参数 › ${String(at[1])}`, expected, found: String(value) });
     return '';
   };
@@ -60,7 +62,7 @@ function exactValue(value: number | string, type: ValueType, at: YamlPath, build
     }
     case 'date': {
       const serial = typeof value === 'string' ? dateSerial(value) : null;
-      return serial === null ? wrong('日期（如 2017-09-15）') : { num: BigInt(serial), den: 1n };
+      return serial === null ? wrong(schemeWord('dateText')) : { num: BigInt(serial), den: 1n };
     }
     case 'text':
       if (type.options?.includes(String(value)) === false) {
@@ -68,6 +70,6 @@ function exactValue(value: number | string, type: ValueType, at: YamlPath, build
       }
       return String(value);
     default:
-      return wrong('数、文字或日期');
+      return wrong(schemeWord('numberTextOrDate'));
   }
 }

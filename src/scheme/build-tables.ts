@@ -1,3 +1,4 @@
+import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { compareRationals, exactNumber, parseDecimal, percentText, plus } from './exact';
 import type { SchemeForm } from './form';
@@ -27,7 +28,7 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
       clause,
       columns: header.map(String),
       rows: rows.map((row, index) => {
-        if (row.length !== header.length) building.report('S-VALUE', [...path, '行', index + 1], { where: `表 › ${name}`, expected: `${String(header.length)} 格`, found: `${String(row.length)} 格` });
+        if (row.length !== header.length) building.report('S-VALUE', [...path, '行', index + 1], { where: `表 › ${name}`, expected: schemeWord('cells', { count: header.length }), found: schemeWord('cells', { count: row.length }) });
         return row.map(tableCell);
       }),
       bands: null,

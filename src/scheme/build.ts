@@ -1,3 +1,5 @@
+import type { Phrase } from '../messages/catalogue';
+import { schemeWord } from '../messages/scheme-words';
 import { buildCases } from './build-cases';
 import { buildLedgers, checkSequences, statementType } from './build-ledgers';
 import { buildChoices } from './build-choices';
@@ -117,13 +119,13 @@ function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: R
     if (statement.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', path, { where: `得分项 › ${name}` }, 'warning');
     drafts.push({ ledger: ROSTER, name, type: statementType(statement, path, true, tables, building), form: statement, path });
   }
-  const taken = new Map<string, string>();
-  for (const ledger of ledgers) for (const column of ledger.columns) taken.set(`${ledger.name}/${column.name}`, `台账“${ledger.name}”的列`);
+  const taken = new Map<string, Phrase>();
+  for (const ledger of ledgers) for (const column of ledger.columns) taken.set(`${ledger.name}/${column.name}`, schemeWord('columnOf', { ledger: ledger.name }));
   for (const draft of drafts) {
     const key = `${draft.ledger}/${draft.name}`;
     const other = taken.get(key);
     if (other !== undefined) building.reportKey('S-DUPLICATE', draft.path, { name: draft.name, other });
-    taken.set(key, draft.path[0] === '得分项' ? '得分项' : `台账“${draft.ledger}”的行公式`);
+    taken.set(key, draft.path[0] === '得分项' ? schemeWord('item') : schemeWord('rowFormulaOf', { ledger: draft.ledger }));
     checkSequences(draft.form.适用, form, [...draft.path, '适用'], building);
   }
   return drafts;

@@ -1,3 +1,5 @@
+import type { Phrase } from '../messages/catalogue';
+import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { AGGREGATES, FUNCTIONS, KEYWORDS } from './formula/words';
 import { foldName } from './formula/width';
@@ -28,14 +30,14 @@ export function checkNames(world: World, given: readonly Given[], building: Buil
   for (const { name, path } of parameters) {
     const other = taken.get(foldName(name));
     if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
-    taken.set(foldName(name), '参数');
+    taken.set(foldName(name), schemeWord('parameter'));
   }
 }
 
 /** What else a bare name may stand for, by its folded form: who has it. */
-function takenNames(world: World): Map<string, string> {
-  const taken = new Map<string, string>();
-  for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径']) taken.set(word, '办法语言的词');
-  for (const [ledger, columns] of world.ledgers) for (const column of columns.keys()) taken.set(foldName(column), `台账“${ledger}”的列`);
+function takenNames(world: World): Map<string, Phrase> {
+  const taken = new Map<string, Phrase>();
+  for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径']) taken.set(word, schemeWord('languageWord'));
+  for (const [ledger, columns] of world.ledgers) for (const column of columns.keys()) taken.set(foldName(column), schemeWord('columnOf', { ledger }));
   return taken;
 }

@@ -1,3 +1,5 @@
+import type { Phrase } from '../messages/catalogue';
+import { schemeWord, type schemeWords } from '../messages/scheme-words';
 import type { z } from 'zod';
 import { placed, type Diagnostic } from './diagnostic';
 import { nearestHint } from './nearest';
@@ -30,28 +32,30 @@ export function pathName(path: YamlPath): string {
   return path.length === 0 ? '办法' : path.map((part) => (typeof part === 'number' ? `第${String(part + 1)}项` : part)).join(' › ');
 }
 
-const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['string', '文字'],
-  ['number', '数'],
-  ['int', '整数'],
-  ['array', '列表'],
-  ['object', '若干“项: 值”'],
-  ['record', '若干“项: 值”'],
-  ['boolean', '是或否'],
+const TYPE_WORDS: ReadonlyMap<string, keyof typeof schemeWords> = new Map([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['int', 'whole'],
+  ['array', 'list'],
+  ['object', 'map'],
+  ['record', 'map'],
+  ['boolean', 'yesNo'],
 ]);
 
-function expectation(issue: z.core.$ZodIssue): string {
+function expectation(issue: z.core.$ZodIssue): string | Phrase {
   switch (issue.code) {
-    case 'invalid_type':
-      return TYPE_WORDS.get(issue.expected) ?? issue.expected;
+    case 'invalid_type': {
+      const word = TYPE_WORDS.get(issue.expected);
+      return word === undefined ? issue.expected : schemeWord(word);
+    }
     case 'invalid_value':
       return issue.values.map((value) => String(value)).join('、');
     case 'too_big':
-      return `不大于 ${String(issue.maximum)}`;
+      return schemeWord('notMore', { limit: String(issue.maximum) });
     case 'too_small':
-      return `不小于 ${String(issue.minimum)}`;
+      return schemeWord('notLess', { limit: String(issue.minimum) });
     case 'invalid_union':
-      return '数或文字';
+      return schemeWord('numberOrText');
     default:
       return issue.message;
   }

@@ -1,3 +1,4 @@
+import { schemeWord } from '../messages/scheme-words';
 import { checkOptions } from './formula/aggregate-options';
 import { FormulaError, type PerKey, type Span, type Syntax } from './formula/syntax';
 import { isAggregate } from './formula/words';
@@ -18,7 +19,7 @@ export function resolveAggregate(syntax: Extract<Syntax, { kind: 'aggregate' }>,
   const inner = outer.within(ledger);
   const counting = name === '次数';
   const needed = counting ? 0 : 1;
-  if (syntax.args.length < needed) throw new FormulaError('F-ARGUMENTS', span, { name, expected: `至少 ${String(needed + 1)}`, found: syntax.args.length + 1 });
+  if (syntax.args.length < needed) throw new FormulaError('F-ARGUMENTS', span, { name, expected: schemeWord('atLeast', { count: needed + 1 }), found: syntax.args.length + 1 });
   const valueSyntax = counting ? undefined : syntax.args[0];
   const rest = counting ? syntax.args : syntax.args.slice(1);
   const common = {

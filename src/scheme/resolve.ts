@@ -1,3 +1,4 @@
+import { schemeWord } from '../messages/scheme-words';
 import { FormulaError, type Rational, type Span, type Syntax } from './formula/syntax';
 import { FUNCTIONS, isAggregate, isFunction } from './formula/words';
 import { dateSerial } from './exact';
@@ -181,7 +182,7 @@ export class Resolver {
     if (isAggregate(name) || !isFunction(name)) throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, { name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) });
     const { min, max } = FUNCTIONS[name];
     if (args.length < min || args.length > max) {
-      const expected = min === max ? String(min) : max === Infinity ? `至少 ${String(min)}` : `${String(min)}～${String(max)}`;
+      const expected = min === max ? String(min) : max === Infinity ? schemeWord('atLeast', { count: min }) : `${String(min)}～${String(max)}`;
       throw new FormulaError('F-ARGUMENTS', span, { name, expected, found: args.length });
     }
     if (name === '查表' || name === '分段' || name === '插值') return this.tableCall(name, syntax);
@@ -208,7 +209,7 @@ export class Resolver {
       throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
     }
     if ((name === '分段') !== (table.bands !== null)) {
-      throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: name === '分段' ? '请把表写成“分段”。' : '请把表写成“行”。' });
+      throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded') });
     }
     if (name === '插值') requirePoints(table, tableSyntax?.span ?? span);
     if (name !== '查表') {
@@ -235,7 +236,7 @@ export class Resolver {
     if (table === undefined) throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
     for (const [day = null, kind = null] of table.rows) {
       const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
-      if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', tableSyntax.span, { table: tableName, found: typeof wrong === 'string' ? wrong : '数' });
+      if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', tableSyntax.span, { table: tableName, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
     }
     return { ...common, table: tableName };
   }
@@ -271,7 +272,7 @@ function requirePoints(table: Table, span: Span): void {
 /** How many decimals to keep is written out: a whole number from 0 to 9. */
 function requireDecimals(syntax: Syntax | undefined): void {
   if (syntax === undefined || (syntax.kind === 'number' && syntax.value.num % syntax.value.den === 0n && syntax.value.num <= 9n * syntax.value.den)) return;
-  throw new FormulaError('F-EXPECTED', syntax.span, { expected: '0到9的整数', found: syntax.kind === 'name' ? syntax.name : '算式' });
+  throw new FormulaError('F-EXPECTED', syntax.span, { expected: schemeWord('wholeToNine'), found: syntax.kind === 'name' ? syntax.name : schemeWord('expression') });
 }
 
 function requireType(term: Term, type: ValueType): void {

@@ -172,6 +172,8 @@ function refusals({ document, lines }: Parsed, file: string): Diagnostic[] {
 /** Refuses deep nesting before the parser recurses into it; returns the place, or null when it is fine. */
 function indentationDepth(text: string): { line: number; column: number } | null {
   let open = 0;
+  /** The indentations of the lines that the one at hand stands under. */
+  const under: number[] = [];
   let line = 1;
   let column = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -181,7 +183,11 @@ function indentationDepth(text: string): { line: number; column: number } | null
       line += 1;
       column = 0;
       const rest = /^(?:- *|\? *)*/u.exec(text.slice(index + 1, index + 400))?.[0] ?? '';
-      if (rest.length > MAX_YAML_DEPTH * 4 || /^ {200}/u.test(text.slice(index + 1, index + 201))) return { line: line, column: 1 };
+      if (rest.length > MAX_YAML_DEPTH * 4) return { line, column: 1 };
+      const indentation = /^ */u.exec(text.slice(index + 1, index + 400))?.[0].length ?? 0;
+      while (under.length > 0 && (under[under.length - 1] ?? 0) >= indentation) under.pop();
+      under.push(indentation);
+      if (under.length > MAX_YAML_DEPTH * 3) return { line, column: 1 };
     } else if (character === 91 || character === 123) {
       open += 1;
       if (open > MAX_YAML_DEPTH * 8) return { line, column };

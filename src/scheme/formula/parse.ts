@@ -1,3 +1,5 @@
+import type { Phrase } from '../../messages/catalogue';
+import { schemeWord } from '../../messages/scheme-words';
 import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Span, type Syntax } from './syntax';
 import { tokenize, type NameBook, type Token } from './tokens';
 import { isAggregate, isFunction, REACHES } from './words';
@@ -40,7 +42,7 @@ class Parser {
 
   expectEnd(): void {
     const token = this.peek();
-    if (token.kind !== 'end') throw new FormulaError('F-EXPECTED', token.span, { expected: '运算符或结尾', found: describe(token) });
+    if (token.kind !== 'end') throw new FormulaError('F-EXPECTED', token.span, { expected: schemeWord('operatorOrEnd'), found: describe(token) });
   }
 
   private conditional(): Syntax {
@@ -166,7 +168,7 @@ class Parser {
         break;
       default:
     }
-    throw new FormulaError('F-EXPECTED', token.span, { expected: '数、名称或“（”', found: describe(token) });
+    throw new FormulaError('F-EXPECTED', token.span, { expected: schemeWord('operand'), found: describe(token) });
   }
 
   private afterName(token: Extract<Token, { kind: 'name' }>): Syntax {
@@ -180,7 +182,7 @@ class Parser {
     if (this.isMark('.')) {
       this.next();
       const member = this.next();
-      if (member.kind !== 'name') throw new FormulaError('F-EXPECTED', member.span, { expected: '名称', found: describe(member) });
+      if (member.kind !== 'name') throw new FormulaError('F-EXPECTED', member.span, { expected: schemeWord('name'), found: describe(member) });
       return { kind: 'name', owner: token.name, name: member.name, quoted: member.quoted, span: { start: token.span.start, end: member.span.end } };
     }
     return { kind: 'name', owner: null, name: token.name, quoted: token.quoted, span: token.span };
@@ -189,7 +191,7 @@ class Parser {
   private aggregate(token: Extract<Token, { kind: 'name' }>): Syntax {
     this.next();
     const ledger = this.next();
-    if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', ledger.span, { expected: '台账名', found: describe(ledger) });
+    if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', ledger.span, { expected: schemeWord('ledgerName'), found: describe(ledger) });
     const args: Syntax[] = [];
     const options: AggregateOptions = { perKey: null, sameKeys: [], by: null, reach: null, trim: null, order: null, ties: null, options: [] };
     while (this.isMark(',')) {
@@ -251,12 +253,12 @@ class Parser {
     const token = this.next();
     if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低')) return { key: key.name, span: key.span, take: token.name, cap: null, next: null };
     if (token.kind === 'name' && token.name === '封顶') return { key: key.name, span: key.span, take: '合计', cap: this.sum(), next: null };
-    throw new FormulaError('F-EXPECTED', token.span, { expected: '取最高、取最低或封顶', found: describe(token) });
+    throw new FormulaError('F-EXPECTED', token.span, { expected: '取最高、取最低、封顶', found: describe(token) });
   }
 
   private plainName(): { name: string; span: Span } {
     const token = this.next();
-    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', token.span, { expected: '列名', found: describe(token) });
+    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', token.span, { expected: schemeWord('columnName'), found: describe(token) });
     return { name: token.name, span: token.span };
   }
 
@@ -322,14 +324,14 @@ function isReach(name: string): name is Reach {
   return (REACHES as readonly string[]).includes(name);
 }
 
-function describe(token: Token): string {
+function describe(token: Token): string | Phrase {
   switch (token.kind) {
     case 'name': return token.name;
     case 'keyword': return token.word;
     case 'operator': return token.operator;
     case 'mark': return token.mark;
     case 'text': return `“${token.value}”`;
-    case 'number': return '数';
-    default: return '结尾';
+    case 'number': return schemeWord('number');
+    default: return schemeWord('end');
   }
 }
