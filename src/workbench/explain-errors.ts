@@ -5,10 +5,6 @@ import { say, type PageStore } from './store';
 
 /** The grid's own alert about an error in a formula, shown beside a cell under the mouse. */
 const FORMULA_ALERT = 'SHEET_FORMULA_ALERT';
-const LINE_HEIGHT = 20;
-const WIDTH = 300;
-const SIGNS_A_LINE = 20;
-const TITLE_HEIGHT = 54;
 
 interface Site {
   readonly sheet: string;
@@ -48,6 +44,6 @@ function explainUnderMouse(grid: Grid, messageAt: (site: Site) => string | null)
     if (message === null || alert.message === message) return;
     // An alert that is shown again keeps what it said first.
     alerts.removeAlert(FORMULA_ALERT);
-    alerts.showAlert({ ...alert, message, width: WIDTH, height: TITLE_HEIGHT + LINE_HEIGHT * Math.ceil(message.length / SIGNS_A_LINE) });
+    alerts.showAlert({ ...alert, message });
   });
 }

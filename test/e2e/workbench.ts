@@ -112,6 +112,50 @@ export async function typeIntoCell(page: Page, sheet: string, a1: string, text: 
   await page.keyboard.press('Enter');
 }
 
+/** What a rectangle of cells holds, spilled results included. */
+export async function held(page: Page, sheet: string, a1: string): Promise<unknown[][]> {
+  return page.evaluate(
+    ([name, address]) => {
+      const open = window.kaojiWorkbench?.open;
+      const found = open?.grid.getActiveWorkbook()?.getSheetByName(name);
+      const range = found?.getRange(address);
+      if (open === null || open === undefined || found === null || found === undefined || range === undefined) return [];
+      const spilled = new Map<string, unknown>();
+      for (const { area, cells } of open.host.spilledCells(found.getSheetId())) {
+        cells.forEach((line, r) => line.forEach((cell, c) => spilled.set(`${String(area.row + r)},${String(area.column + c)}`, cell?.v)));
+      }
+      const [top, left] = [range.getRow(), range.getColumn()];
+      return Array.from({ length: range.getHeight() }, (_, r) =>
+        Array.from({ length: range.getWidth() }, (__, c) => spilled.get(`${String(top + r)},${String(left + c)}`) ?? found.getRange(top + r, left + c).getRawValue() ?? null),
+      );
+    },
+    [sheet, a1] as const,
+  );
+}
+
+/** Types a formula in one go, so that no list of functions stands in the way of Enter. */
+export async function typeFormula(page: Page, sheet: string, a1: string, formula: string): Promise<void> {
+  await page.locator('.bench-grid canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 200, y: 200 } });
+  await selectCell(page, sheet, a1);
+  await page.keyboard.press('F2');
+  await page.keyboard.insertText(formula);
+  await page.keyboard.press('Enter');
+}
+
+/** Waits until a cell holds a value, its own or one that is spilled into it. */
+export async function waitForCell(page: Page, sheet: string, a1: string, value: string | number): Promise<void> {
+  await waitUntil(page, async () => (await held(page, sheet, a1))[0]?.[0] === value, `${sheet}!${a1} = ${String(value)}`);
+}
+
+/** Waits until something holds that takes more than one look to find out. */
+export async function waitUntil(page: Page, holds: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + START_UP;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await page.waitForTimeout(100);
+  }
+}
+
 /** The open workbook as the bytes of an .xlsx file. */
 export async function savedBytes(page: Page): Promise<Uint8Array> {
   const numbers = await page.evaluate(async () => Array.from((await window.kaojiWorkbench?.bytes()) ?? []));

@@ -1,0 +1,175 @@
+import type { Frame, Page } from 'playwright-core';
+import { readXlsx } from '../../src/xlsx';
+import { held, openWorkbench, paneFrame, savedBytes, selectCell, typeFormula, typeIntoCell, waitForCell, waitUntil, type OpenWorkbench } from './workbench';
+
+const SHEET = '试算';
+const LIVE = '考评结果-实时';
+
+/** A new sheet with values from A1 on, and the ways to reach it. */
+async function newSheet(page: Page, values: (string | number)[][]): Promise<void> {
+  await page.evaluate(
+    ([name, rows]) => {
+      const workbook = window.kaojiWorkbench?.open?.grid.getActiveWorkbook();
+      const sheet = workbook?.insertSheet(name);
+      sheet?.getRange(0, 0, rows.length, rows[0]?.length ?? 1).setValues(rows);
+    },
+    [SHEET, values] as const,
+  );
+}
+
+async function chooseFunction(pane: Frame, item: string): Promise<void> {
+  await pane.getByTestId('functions-menu').click();
+  await pane.getByRole('menuitem', { name: item }).click();
+}
+
+describe('functions of the add-in in cells', () => {
+  let bench: OpenWorkbench;
+  let page: Page;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+    page = bench.page;
+    await (await paneFrame(page)).getByTestId('finding').first().waitFor();
+    await newSheet(page, [['项目', '得分', '权重'], ['指标', 90, 0.8], ['党建', 80, 0.1], ['测评', 70, 0.1]]);
+  });
+  afterAll(async () => {
+    await bench.context.close();
+  });
+
+  test('while the name is typed the list offers the functions with what they do', async () => {
+    await selectCell(page, SHEET, 'E1');
+    await page.keyboard.type('=KAOJI.');
+    await page.getByText('各项得分乘以权重再相加，权重合计必须正好 100%。').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  test('a typed formula shows its number', async () => {
+    await typeFormula(page, SHEET, 'E2', '=KAOJI.加权得分(B2:B4,C2:C4)');
+    await waitForCell(page, SHEET, 'E2', 87); // 90×80% + 80×10% + 70×10%
+  });
+
+  test('a changed input is followed, also by the formulas behind', async () => {
+    await typeFormula(page, SHEET, 'E3', '=E2+1');
+    await typeIntoCell(page, SHEET, 'B2', '100');
+    await waitForCell(page, SHEET, 'E2', 95);
+    await waitForCell(page, SHEET, 'E3', 96);
+  });
+
+  test('an error says what is wrong, at the selected cell and under the mouse', async () => {
+    await typeIntoCell(page, SHEET, 'C2', '0.9');
+    await waitForCell(page, SHEET, 'E2', '#VALUE!');
+    await selectCell(page, SHEET, 'A1');
+    await selectCell(page, SHEET, 'E2');
+    const note = page.getByTestId('cell-note');
+    await note.getByText(/^E2 #VALUE!：.*110%/u).waitFor();
+    const canvas = await page.locator('.bench-grid canvas[id^=univer-sheet-main-canvas]').boundingBox();
+    if (canvas === null) throw new Error('no grid');
+    // Places of cells are told as they are in a sheet that is not scrolled.
+    const [x = 0, y = 0] = await page.evaluate((name) => {
+      const sheet = window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name);
+      sheet?.scrollToCell(0, 0);
+      const rect = sheet?.getRange('E2').getCellRect();
+      return rect === undefined ? [] : [rect.x, rect.y];
+    }, SHEET);
+    await page.waitForTimeout(500);
+    await page.mouse.move(canvas.x + x + 10, canvas.y + y + 8);
+    await page.mouse.move(canvas.x + x + 14, canvas.y + y + 10);
+    await page.getByText(/110%/u).nth(1).waitFor();
+    await typeIntoCell(page, SHEET, 'C2', '0.8');
+    await waitForCell(page, SHEET, 'E2', 95);
+    await note.getByText(/#VALUE!/u).waitFor({ state: 'detached' });
+  });
+
+  test('several results spill, and follow their inputs', async () => {
+    await typeFormula(page, SHEET, 'G2', '=KAOJI.折算百分(B2:B4,200)');
+    await waitForCell(page, SHEET, 'G4', 35);
+    expect(await held(page, SHEET, 'G2:G4')).toEqual([[50], [40], [35]]);
+    await typeIntoCell(page, SHEET, 'B4', '60');
+    await waitForCell(page, SHEET, 'G4', 30);
+  });
+
+  test('a saved copy has the formulas under the names of Excel and all their values, and shows them again without calculating', async () => {
+    const bytes = await savedBytes(page);
+    const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === SHEET);
+    expect(sheet?.cells[1]?.[4]).toMatchObject({ value: 94, formula: '=KAOJI.加权得分(B2:B4,C2:C4)', array: { area: 'E2', dynamic: true } });
+    expect(sheet?.cells[1]?.[6]).toMatchObject({ value: 50, formula: '=KAOJI.折算百分(B2:B4,200)', array: { area: 'G2:G4', dynamic: true } });
+    expect([2, 3].map((row) => sheet?.cells[row]?.[6])).toEqual([{ value: 40 }, { value: 30 }]);
+    await page.evaluate(async (numbers) => {
+      const open = window.kaojiWorkbench;
+      await open?.openBytes(Uint8Array.from(numbers), '副本.xlsx');
+    }, [...bytes]);
+    await waitForCell(page, SHEET, 'G4', 30);
+    expect(await held(page, SHEET, 'E2:G2')).toEqual([[94, null, 50]]);
+    await (await paneFrame(page)).getByTestId('finding').first().waitFor();
+    await typeIntoCell(page, SHEET, 'B4', '40');
+    await waitForCell(page, SHEET, 'G4', 20);
+  });
+
+  test('nothing was asked for outside the server, and nothing failed on the page', () => {
+    expect(bench.strangers).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+});
+
+describe('live results of the whole workbook', () => {
+  let bench: OpenWorkbench;
+  let page: Page;
+  let pane: Frame;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+    page = bench.page;
+    pane = await paneFrame(page);
+    await pane.getByTestId('finding').first().waitFor();
+  });
+  afterAll(async () => {
+    await bench.context.close();
+  });
+
+  /** The live row of a unit, by the heads. */
+  async function liveRow(unit: string): Promise<Record<string, unknown>> {
+    const [heads = [], ...rows] = await held(page, LIVE, 'A4:N40');
+    const row = rows.find(([name]) => name === unit) ?? [];
+    return Object.fromEntries(heads.map((head, index) => [String(head), row[index] ?? null]));
+  }
+
+  test('插入实时结果 scores all units by one formula that spills', async () => {
+    await chooseFunction(pane, '插入实时结果');
+    await waitForCell(page, LIVE, 'A4', '单位');
+    await waitForCell(page, LIVE, 'B4', '序列');
+    // The sums that main-job.test.ts checks on the result sheet hold here too.
+    const row = await liveRow('利州区交通运输局');
+    const cents = (name: string): number => Math.round(Number(row[name]) * 100);
+    expect(row['特殊情况加分']).toBe(20);
+    expect(cents('初步考核得分') + cents('局领导综合评价得分') + cents('特殊情况加分') - cents('特殊情况扣分') + cents('全省排位加扣分') - cents('一票否决扣分')).toBe(cents('考核得分'));
+    expect(await liveRow('剑阁县交通运输局')).toMatchObject({ 考核得分: '待补' });
+  });
+
+  test('an edited ledger is followed without a button', async () => {
+    const unit = '利州区交通运输局';
+    const before = (await liveRow(unit))['考核得分'];
+    await typeIntoCell(page, '指标', 'J4', '999');
+    await waitUntil(
+      page,
+      async () => {
+        const now = (await liveRow(unit))['考核得分'];
+        return typeof now === 'number' && now !== before;
+      },
+      `another score of ${unit}`,
+    );
+  });
+
+  test('转为数值 leaves the values without formulas; 撤销 brings the formula back, calculating', async () => {
+    const before = await held(page, LIVE, 'A4:H12');
+    await chooseFunction(pane, '转为数值');
+    await pane.getByTestId('btn-freeze-apply').click();
+    await pane.waitForFunction(() => document.querySelector('[data-testid=status]')?.textContent.includes('转为数值'));
+    const formula = (): Promise<string> => page.evaluate((name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('A4').getFormula() ?? '', LIVE);
+    expect(await formula()).toBe('');
+    expect(await held(page, LIVE, 'A4:H12')).toEqual(before);
+    await pane.getByTestId('btn-undo').click();
+    await pane.waitForFunction(() => document.querySelector('[data-testid=status]')?.textContent.includes('撤销'));
+    expect(await formula()).toContain('KAOJI.单位计分(');
+    await waitForCell(page, LIVE, 'B4', '序列');
+    expect(await held(page, LIVE, 'A4:H12')).toEqual(before);
+  });
+});
