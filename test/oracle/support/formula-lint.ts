@@ -33,8 +33,10 @@ function takesRange(name: string, position: number): boolean {
   });
 }
 
+const KINDS = ['text', 'number', 'reference', 'name', 'function', 'operator', 'open', 'close', 'comma', 'percent'] as const;
+
 interface Token {
-  readonly kind: 'text' | 'number' | 'reference' | 'name' | 'function' | 'operator' | 'open' | 'close' | 'comma' | 'percent';
+  readonly kind: (typeof KINDS)[number];
   readonly text: string;
 }
 
@@ -60,8 +62,9 @@ function tokensOf(formula: string): Token[] {
     const at = PATTERN.lastIndex;
     const match = PATTERN.exec(formula);
     if (match === null) throw new Error(`not understood at ${at}: ${formula.slice(at, at + 40)}`);
-    const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
-    if (found !== undefined) tokens.push({ kind: found[0] as Token['kind'], text: found[1] ?? '' });
+    const groups: Partial<Record<string, string>> = match.groups ?? {};
+    const kind = KINDS.find((candidate) => groups[candidate] !== undefined);
+    if (kind !== undefined) tokens.push({ kind, text: groups[kind] ?? '' });
   }
   return tokens;
 }

@@ -63,7 +63,7 @@ function inputChange({ scenario, book }: Written, seed: number): Change | null {
 function readingChange({ scenario, book }: Written, seed: number): { change: Change; scenario: Scenario } | null {
   const usable = scenario.scheme.readings.flatMap((reading) => {
     const target = parseA1(book.names.find(({ name }) => name === `口径_${reading.name}`)?.refersTo.replace(/^=/u, '') ?? '');
-    return target?.sheet == null ? [] : [{ reading, sheet: target.sheet, row: target.area.row, column: target.area.column }];
+    return target === null || target.sheet === null ? [] : [{ reading, sheet: target.sheet, row: target.area.row, column: target.area.column }];
   });
   const picked = usable[seed % Math.max(1, usable.length)];
   if (picked === undefined) return null;
