@@ -74,7 +74,7 @@ function fromGridCells(id: string, data: Partial<IWorksheetData>, styles: IWorkb
   return sheet.cells;
 }
 
-/** A spilled result goes into the file with its values, so that programs without the function show them. */
+/** A spilled result goes into the file with its values, as Excel writes it. */
 function putSpill(sheet: XlsxSheet, { area, cells }: SpilledCells): void {
   cells.forEach((line, r) =>
     line.forEach((cell, c) => {
