@@ -185,6 +185,7 @@ function indentationDepth(text: string): { line: number; column: number } | null
       const rest = /^(?:- *|\? *)*/u.exec(text.slice(index + 1, index + 400))?.[0] ?? '';
       if (rest.length > MAX_YAML_DEPTH * 4) return { line, column: 1 };
       const indentation = /^ */u.exec(text.slice(index + 1, index + 400))?.[0].length ?? 0;
+      if (text.charCodeAt(index + 1 + indentation) === 10) continue;
       while (under.length > 0 && (under[under.length - 1] ?? 0) >= indentation) under.pop();
       under.push(indentation);
       if (under.length > MAX_YAML_DEPTH * 3) return { line, column: 1 };

@@ -31,6 +31,7 @@ const hostile: readonly (readonly [string, string, string])[] = [
   ['flow maps nested 5,000 deep', `办法: ${'{a: '.repeat(5000)}${'}'.repeat(5000)}`, 'S-TOO-DEEP'],
   ['block lists nested 300 deep on a line', `办法:\n${'- '.repeat(300)}x`, 'S-TOO-DEEP'],
   ['block maps nested 190 deep', Array.from({ length: 190 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'S-TOO-DEEP'],
+  ['block maps nested 190 deep with blank lines between', Array.from({ length: 190 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('\n'), 'S-TOO-DEEP'],
   ['a file of 400,001 characters', '#'.repeat(400_001), 'S-TOO-LARGE'],
   ['__proto__ as a key', `${head}得分项: {__proto__: {公式: 1}}`, 'S-NAME-UNSAFE'],
   ['constructor as a key', `${head}口径: {constructor: {问: 一, 取: 二, 另可: [三], 依据: 四}}`, 'S-NAME-UNSAFE'],
