@@ -1,4 +1,4 @@
-import { settle, startWorld, type, type World } from './world';
+import { settle, startWorld, type, until, type World } from './world';
 
 let world: World;
 
@@ -16,7 +16,7 @@ test('a typed cell is told with its address, and its range can be read', async (
     return added;
   });
   type(world, 'B1', 7);
-  await settle();
+  await until(() => told.length > 0);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({ address: 'B1', changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown' });
   await Excel.run(async (context) => {

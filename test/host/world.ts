@@ -100,6 +100,11 @@ export function settle(milliseconds = 30): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Waits until something has happened, however busy the machine is; what must not happen needs {@link settle}. */
+export async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await settle(10);
+}
+
 /** What somebody types into a cell, as the grid does it. */
 export function type(world: World, address: string, value: string | number, sheet = world.grid.getActiveWorkbook()?.getSheets()[0]): void {
   sheet?.getRange(address).setValue(value);
