@@ -18,7 +18,7 @@ export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
     rooms.push(...makeRoom(snapshot, sheet.title, area));
     const values = gridOf(sheet, sheet.values(), area.columns);
     const results = gridOf(sheet, valuesNow(sheet), area.columns);
-    contents.push({ kind: 'values', sheet: sheet.title, area, values, results }, ...looks(sheet, area));
+    contents.push({ kind: 'values', sheet: sheet.title, area, values, results }, ...looks(sheet, area, (column) => isTruth(book, column)));
     names.push(claim(sheet.title, area));
   }
   const { constants } = book;
@@ -54,7 +54,12 @@ function valuesNow(sheet: Sheet): CellValue[][] {
   return Array.from({ length: sheet.rows }, (_, at) => sheet.columns.map((column) => (at < sheet.filled ? (column.shownNow?.(at) ?? null) : null)));
 }
 
-function looks(sheet: Sheet, area: Area): Edit[] {
+/** Whether a computed column answers 是 or 否; its cells hold 1 or 0. */
+function isTruth({ scheme }: Book, { sheet, head, role }: Column): boolean {
+  return role === 'statement' ? scheme.statements.some((statement) => statement.ledger === sheet.ledger && statement.name === head && statement.type.kind === 'boolean') : role === 'input' && scheme.ledgers.some((ledger) => ledger.name === sheet.ledger && ledger.columns.some((column) => column.name === head && column.type.kind === 'boolean'));
+}
+
+function looks(sheet: Sheet, area: Area, isYesNo: (column: Column) => boolean): Edit[] {
   const { title, firstRow, columns } = sheet;
   const headRow = firstRow - 1;
   const helpers = columns.findIndex((column) => column.role === 'helper');
@@ -69,7 +74,10 @@ function looks(sheet: Sheet, area: Area): Edit[] {
   ];
   columns.forEach((column, index) => {
     edits.push({ kind: 'columnWidth', sheet: title, column: index, columns: 1, points: widthOf(column) });
+    if (isYesNo(column)) edits.push({ kind: 'numberFormat', sheet: title, area: across(index, index + 1, firstRow, sheet.rows), format: '"是";;"否"' });
   });
+  const printed: Area = { ...area, columns: helpers > 0 ? helpers : area.columns };
+  edits.push({ kind: 'page', sheet: title, page: { printArea: printed, orientation: 'landscape', titleRows: { row: headRow, rows: 1 }, fitToWidth: 1, paper: 'A4' } });
   if (helpers >= 0) edits.push({ kind: 'style', sheet: title, area: across(helpers, columns.length, headRow, 1 + sheet.rows), style: { fill: '#F2F2F2', color: '#7F7F7F', fontSize: 9 } });
   return edits;
 }
