@@ -4,7 +4,7 @@ import { columnOf, countRows, countUpTo, criterion, isNumber, likeOwn, over, som
 import { all, any, call, cell, num, op, text, when, type Fx } from './fx';
 import { leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr } from './sheet';
-import { notApplicableText, own, pendingText, worst } from './states';
+import { noneOf, notApplicableText, own, pendingText, worst } from './states';
 
 /** 名次(台账, 式, 升 或 降, …) of the own row among those of its group that count. */
 export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
@@ -20,7 +20,8 @@ export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
     may |= bad.may | NA;
   }
   for (const key of asked) {
-    fx = when(op(key.fx, '=', text('')), pendingText, key.may === 0 ? fx : when(any([call('ISNUMBER', key.fx), all([op(key.fx, '<>', pendingText), op(key.fx, '<>', notApplicableText)])]), fx, worst([key])));
+    const known = noneOf([key]);
+    fx = when(op(key.fx, '=', text('')), pendingText, known === null ? fx : when(known, fx, worst([key])));
     may |= PENDING | key.may;
   }
   if (hasUnit !== null) {
