@@ -12,7 +12,7 @@ test.each<[string, () => Promise<Uint8Array>, string]>([
   ['a text', () => Promise.resolve(new TextEncoder().encode('单位\t分值')), 'notZip'],
   ['an .xls file', () => Promise.resolve(Uint8Array.from([...OLE, ...utf16('Workbook')])), 'oldFormat'],
   ['a file with a password', () => Promise.resolve(Uint8Array.from([...OLE, ...utf16('EncryptedPackage')])), 'encrypted'],
-  ['an archive of something else', () => pack(new Map([['a.txt', new TextEncoder().encode('甲')]])), 'damaged'],
+  ['an archive of something else', () => Promise.resolve(pack(new Map([['a.txt', new TextEncoder().encode('甲')]]))), 'damaged'],
   ['a cut file', async () => (await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] })).slice(0, 900), 'damaged'],
 ])('%s is refused with its reason', async (_, bytes, reason) => {
   await expect(readXlsx(await bytes())).rejects.toMatchObject({ name: 'XlsxReadError', reason });
