@@ -132,7 +132,7 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
 
 function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>, period: string, tables: ReturnType<typeof readLedgers>['tables']): string {
   const inputs = [...tables].map(([name, table]) => [name, [...table.unit], [...table.columns].map(([column, values]) => [column, Array.from(values, (value) => (typeof value === 'symbol' ? value.toString() : value))])]);
-  return hashOf([scheme.hash, readings, period, inputs]).slice(0, 16);
+  return hashOf([scheme.hash, readings, period, JSON.stringify(inputs)]).slice(0, 16);
 }
 
 function layoutOf(ledgers: ReturnType<typeof readLedgers>): string {

@@ -96,6 +96,7 @@ function unitName(isUnit: boolean, value: InputValue, owner: number, own: boolea
 
 /** Sheets of a ledger that hold the very same cells as one before: copies, most likely. */
 function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
+  if (sources.length < 2) return [];
   const seen = new Map<string, LedgerSheet>();
   return sources.flatMap((source): Problem[] => {
     const rows = source.sheet.values.slice(source.header.row + 1).filter((cells) => cells.some((cell) => cell !== null && cell !== ''));

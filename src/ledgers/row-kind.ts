@@ -48,5 +48,6 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
 /** Blanks, and what a formula made of blank cells, are nothing. */
 function isFilled(value: CellValue, formula: string | null): boolean {
   if (value !== null && typeof value === 'object') return true;
-  return formula === null ? cellName(value) !== '' || typeof value === 'boolean' : value !== null && value !== '' && value !== 0;
+  if (formula !== null) return value !== null && value !== '' && value !== 0;
+  return typeof value === 'string' ? value.trim() !== '' : value !== null;
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../../src/messages/catalogue';
 import { planResult } from '../../src/forms/result-sheet';
 import { assess } from '../../src/checking/assess';
 import { WorkbookError } from '../../src/workbook/error';
@@ -35,7 +36,7 @@ function refusal(snapshot: Snapshot): string {
   try {
     plan(snapshot);
   } catch (error) {
-    if (error instanceof WorkbookError) return `${error.code} ${String(error.data['place'])}`;
+    if (error instanceof WorkbookError) return `${error.code} ${inWords(error.data['place'] ?? '')}`;
     throw error;
   }
   return 'written';

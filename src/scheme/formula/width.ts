@@ -12,6 +12,9 @@ const SAME: Readonly<Record<string, string>> = {
 /** What is neither plain ASCII nor a common Han character; the great majority needs no folding. */
 const FOREIGN = /[^\t\n\r\x20-\x7e\u4e00-\u9fff]/g;
 
+/** A name of nothing else is the same folded. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
+
 /** Folds widths character by character; the result has the same length. */
 export function foldWidth(text: string): string {
   return text.replace(FOREIGN, folded);
@@ -25,5 +28,5 @@ function folded(unit: string): string {
 
 /** A name as it is compared: widths folded, blanks left out. 加（减）分 and 加(减)分 are one name. */
 export function foldName(text: string): string {
-  return foldWidth(text).replace(/\s+/gu, '');
+  return PLAIN.test(text) ? text : foldWidth(text).replace(/\s+/gu, '');
 }
