@@ -13,7 +13,10 @@ export const cliMessages = {
     en: 'usage: kaoji cases SCHEME.yaml… | kaoji check WORKBOOK.xlsx [--scheme FILE] [--json] | kaoji score WORKBOOK.xlsx [--scheme FILE] [--json] [--out COPY.xlsx] [--as values|formulas]',
   },
   'CLI-COMMAND': { zh: '不认识的命令“{command}”。', en: 'Unknown command “{command}”.' },
-  'CLI-OPTION': { zh: '不认识或不完整的选项“{option}”。', en: 'Unknown or incomplete option “{option}”.' },
+  'CLI-OPTION': {
+    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--json、--out 副本.xlsx、--as values 或 --as formulas。',
+    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --json, --out COPY.xlsx, --as values or --as formulas.',
+  },
   'CLI-NO-FILE': { zh: '请写明文件。', en: 'Name a file.' },
   'CLI-READ': { zh: '读不到文件 {file}（{reason}）。', en: 'Cannot read {file} ({reason}).' },
   'CLI-WRITE': { zh: '写不了文件 {file}（{reason}）。', en: 'Cannot write {file} ({reason}).' },

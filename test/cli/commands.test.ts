@@ -88,6 +88,23 @@ test('score --out writes a copy with the result; the workbook itself stays as it
   expect(names).toContain('考评结果-2017');
 });
 
+test('score --as formulas writes a copy whose result is calculated from the ledgers, and says what it shows', async () => {
+  const copy = join(folder, 'formulas.xlsx');
+  expect((await run('score', SAMPLE, '--out', copy, '--as', 'formulas')).code).toBe(0);
+  const { sheets } = await (await fileWorkbook(readFileSync(copy), 'formulas.xlsx')).read();
+  const result = sheets.find(({ name }) => name === '考评结果-2017');
+  const row = result?.values.findIndex((cells) => cells[1] === '市公路局') ?? -1;
+  const total = result?.values[3]?.indexOf('考核得分') ?? -1;
+  expect(result?.values[row]?.[total]).toBe(228.28); // 210.58 + 9.5 + 6 + 2.2, as the sample's own test works it out
+  expect(result?.formulas[row]?.[total]).toContain('名册_考核得分');
+});
+
+test('score --as asks for one of the two ways', async () => {
+  const { code, errors } = await run('score', SAMPLE, '--out', join(folder, 'other.xlsx'), '--as', 'macros');
+  expect(code).toBe(2);
+  expect(errors[0]).toContain('--as values 或 --as formulas');
+});
+
 test.each([[[]], [['--scheme', SCHEME]]])('the copy remembers its scheme and what its result rests on, so that the pane can tell when it is out of date (%j)', async (more) => {
   const copy = join(folder, 'remembered.xlsx');
   await run('score', SAMPLE, '--out', copy, ...more);
