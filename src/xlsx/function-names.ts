@@ -28,6 +28,7 @@ const STORED_PREFIX = `_xldudf_${NAMESPACE}_`;
 
 /** A formula of a file as people write it: without `_xlfn.`, `_xlws.` and `_xlpm.`, the add-in's functions by their names. */
 export function plainFunctionNames(formula: string): string {
+  if (!/_xl/i.test(formula)) return formula;
   return mapNames(formula, (name) =>
     name.toUpperCase().startsWith(STORED_PREFIX.toUpperCase()) ? `${NAMESPACE}.${name.slice(STORED_PREFIX.length)}` : name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, ''),
   );
@@ -35,6 +36,7 @@ export function plainFunctionNames(formula: string): string {
 
 /** The other way: what a file has to say so that Excel knows the newer functions, the add-in's, and the parameters of LET and LAMBDA. */
 export function fileFunctionNames(formula: string): string {
+  if (!mayCallNewer(formula)) return formula;
   const parameters = parameterNames(formula);
   return mapNames(formula, (name, next) => {
     if (next === '(') {
@@ -45,6 +47,15 @@ export function fileFunctionNames(formula: string): string {
     }
     return parameters.has(name.toLowerCase()) ? `_xlpm.${name}` : name;
   });
+}
+
+/** A quick look for anything before a bracket that has another name in files; most formulas have none, and need not be cut into pieces. */
+function mayCallNewer(formula: string): boolean {
+  for (const [name] of formula.matchAll(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\s*\()/gu)) {
+    const upper = name.toUpperCase();
+    if (NEWER.has(upper) || NEWER_SHEET.has(upper) || upper.startsWith(`${NAMESPACE}.`)) return true;
+  }
+  return false;
 }
 
 function mapNames(formula: string, change: (name: string, next: string) => string): string {
