@@ -6,7 +6,7 @@ import { References } from './references';
 import type { PaneState, Session } from './session';
 import { Subscriptions } from './subscriptions';
 import { appContext } from './wire/app-context';
-import { errorReply, readBatch, type BatchReply } from './wire/batch';
+import { errorReply, readBatch, touchesWorkbook, type BatchReply } from './wire/batch';
 import { event, readRequest, reply, type Request } from './wire/envelope';
 import { dispatchId, DispatchId, DONE, NOT_SUPPORTED, richApiReply, richApiRequest, savedSettings, settingsReply } from './wire/office-methods';
 
@@ -191,8 +191,9 @@ export class HostConnection {
       if (body.length > payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
       const batch = readBatch(body);
       actions = batch.Actions.length;
-      while (this.shared.isEditing() && (flags & DELAY_FOR_CELL_EDIT) !== 0) await pause(EDIT_POLL_MS);
-      if (this.shared.isEditing()) throw new HostError('InvalidOperationInCellEditMode');
+      const isHeldUp = (): boolean => this.shared.isEditing() && touchesWorkbook(batch);
+      while (isHeldUp() && (flags & DELAY_FOR_CELL_EDIT) !== 0) await pause(EDIT_POLL_MS);
+      if (isHeldUp()) throw new HostError('InvalidOperationInCellEditMode');
       result = await runBatch(batch, this.session);
     } catch (error) {
       result = errorReply(error, '', 0, { Results: [], TraceIds: [] });

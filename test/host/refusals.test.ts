@@ -85,6 +85,14 @@ test('while a cell is being edited nothing is done', async () => {
   expect(await values('甲表')).toEqual([[1, '']]);
 });
 
+test('what does not reach the workbook is answered while a cell is being edited', async () => {
+  world.editing = true;
+  await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+  await Office.addin.setStartupBehavior(Office.StartupBehavior.none);
+  expect(await Office.addin.getStartupBehavior()).toBe(Office.StartupBehavior.none);
+  expect((await errorOf(values('甲表'))).code).toBe('InvalidOperationInCellEditMode');
+});
+
 test('a request may wait for the end of the editing', async () => {
   world.editing = true;
   const waiting = Excel.run({ delayForCellEdit: true }, async (context) => {

@@ -70,6 +70,16 @@ export function readBatch(body: string): Batch {
   return parsed.data;
 }
 
+/** Services of the add-in's runtime: their objects know nothing of the workbook. */
+const RUNTIME_SERVICE = /^Microsoft\.(?:InternalService|AppRuntime)\./u;
+
+/** Whether a batch reaches the workbook; all but those about the add-in's own runtime do. */
+export function touchesWorkbook({ ObjectPaths }: Batch): boolean {
+  return Object.values(ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType === PathType.global || ObjectPathType === PathType.reference || (ObjectPathType === PathType.newObject && !RUNTIME_SERVICE.test(Name)),
+  );
+}
+
 export function errorReply(error: unknown, location: string, actionIndex: number, done: Pick<BatchReply, 'Results' | 'TraceIds'>): BatchReply {
   const known = error instanceof HostError ? error : new HostError('GeneralException', error instanceof Error ? error.message : String(error));
   return {
