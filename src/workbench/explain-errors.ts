@@ -1,16 +1,11 @@
 import { LifecycleStages } from '@univerjs/core';
 import { CellAlertManagerService } from '@univerjs/preset-sheets-core';
+import type { Site } from '../host';
 import type { Grid } from './grid';
 import { say, type PageStore } from './store';
 
 /** The grid's own alert about an error in a formula, shown beside a cell under the mouse. */
 const FORMULA_ALERT = 'SHEET_FORMULA_ALERT';
-
-interface Site {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * Says what a function says about its error, as Excel does at the error's mark: beside the cell under the mouse, and below the grid for the

@@ -45,7 +45,7 @@ function assign(parameters: readonly FunctionParameter[], args: readonly (Argume
 }
 
 /** The parameter that an argument goes to. */
-export function parameterOf(definition: FunctionDefinition, index: number): FunctionParameter | undefined {
+function parameterOf(definition: FunctionDefinition, index: number): FunctionParameter | undefined {
   const single = definition.parameters.filter(({ isRepeating }) => !isRepeating);
   const repeating = definition.parameters.filter(({ isRepeating }) => isRepeating);
   return index < single.length ? single[index] : repeating[(index - single.length) % Math.max(1, repeating.length)];

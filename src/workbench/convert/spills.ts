@@ -5,7 +5,7 @@ import { toGridValue } from './cell';
 type SpillArea = SpilledCells['area'];
 
 /** Where a cell's array formula puts its results; null for a cell without one, and for one that fills its own cell only. */
-export function arrayArea(cell: XlsxCell): SpillArea | null {
+function arrayArea(cell: XlsxCell): SpillArea | null {
   const area = cell.formula === undefined || cell.array === undefined ? undefined : parseAddress(cell.array.area)?.area;
   return area === undefined || area.rows * area.columns === 1 ? null : area;
 }
