@@ -2,6 +2,7 @@ import type { Assessment } from '../checking/assessment';
 import type { Finding } from '../checking/finding';
 import type { Place } from '../workbook/cell';
 import type { Edits } from '../workbook/edits';
+import { WorkbookError } from '../workbook/error';
 import type { Workbook } from '../workbook/port';
 import type { Snapshot } from '../workbook/snapshot';
 import { Assessor } from './assessor';
@@ -19,6 +20,7 @@ export class Desk<S extends object> {
   private snapshot: Snapshot | null = null;
   /** Formulas rest on a scheme or choices that are no longer in use. */
   private recalculationDue = false;
+  private heldUpByEdit = false;
 
   constructor(
     private readonly workbook: Workbook,
@@ -29,6 +31,11 @@ export class Desk<S extends object> {
     this.cells = new ResultCells(core);
     this.functions = core.functions;
     store.patch({ schemes: this.assessor.list(), hasFunctions: core.functions !== undefined });
+  }
+
+  /** Whether formulas could not be calculated again because a cell was being edited: it is worth another look soon. */
+  get heldUp(): boolean {
+    return this.recalculationDue && this.heldUpByEdit;
   }
 
   /** Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. */
@@ -63,11 +70,11 @@ export class Desk<S extends object> {
     this.assess(snapshot);
     const { assessment } = this.store.get();
     if (assessment !== null) then(assessment);
-    await this.toldFunctions(snapshot);
-    const edits = this.assessor.remember(snapshot);
-    if (edits.length === 0) return;
-    await this.workbook.apply(edits);
-    this.snapshot = withSettings(snapshot, edits);
+    try {
+      await this.remember(snapshot);
+    } finally {
+      await this.toldFunctions(snapshot);
+    }
   }
 
   /** Lays out the corrections of these findings for approval. */
@@ -97,15 +104,31 @@ export class Desk<S extends object> {
     return unit === null ? null : { unit, item: assessment.scheme.total };
   }
 
-  /** Hands the functions in the cells what the pane uses; has them calculated again where that is not what they knew. */
+  private async remember(snapshot: Snapshot): Promise<void> {
+    const edits = this.assessor.remember(snapshot);
+    if (edits.length === 0) return;
+    await this.workbook.apply(edits);
+    this.snapshot = withSettings(snapshot, edits);
+  }
+
+  /**
+   * Hands the functions in the cells what the pane uses; has them calculated again where that is not what they knew. Where the workbook
+   * cannot, that stays due, and keeps the pane from nothing.
+   */
   private async toldFunctions(snapshot: Snapshot): Promise<void> {
     const { inUse } = this.assessor;
     if (this.functions === undefined) return;
     this.recalculationDue = this.functions.follow(inUse, snapshot) || this.recalculationDue;
     this.store.patch({ outgrown: inUse === null ? [] : this.functions.outgrown(inUse.scheme, snapshot) });
     if (!this.recalculationDue) return;
-    await this.workbook.recalculate();
-    this.recalculationDue = false;
+    this.heldUpByEdit = false;
+    try {
+      await this.workbook.recalculate();
+      this.recalculationDue = false;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      this.heldUpByEdit = error.code === 'WB-CELL-EDIT';
+    }
   }
 
   private assess(snapshot: Snapshot): void {

@@ -305,6 +305,7 @@ export class Session<S extends object = object> {
       } catch (error) {
         this.failed(error);
       } finally {
+        if (this.desk.heldUp) this.lookAgain();
         this.store.patch({ busy: null });
       }
     });
@@ -314,12 +315,18 @@ export class Session<S extends object = object> {
     try {
       await this.desk.refresh();
       this.sayChecked();
+      if (this.desk.heldUp) this.lookAgain();
     } catch (error) {
       if (error instanceof WorkbookError && error.code === 'WB-CELL-EDIT') {
         this.store.patch({ status: said('PANE-STATUS-WAITING') });
-        this.retry = setTimeout(() => this.follow.changed(), EDIT_RETRY_MS);
+        this.lookAgain();
       } else this.failed(error);
     }
+  }
+
+  private lookAgain(): void {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.follow.changed(), EDIT_RETRY_MS);
   }
 
   private async write(edits: Edits, what: Said): Promise<void> {

@@ -1,6 +1,8 @@
+import { readStored } from '../../src/checking/stored';
 import type { CellFunctions } from '../../src/taskpane/core';
 import { Session } from '../../src/taskpane/session';
 import { cellArea, placeToA1, type CellValue } from '../../src/workbook/cell';
+import { WorkbookError } from '../../src/workbook/error';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { NOON } from './support/opened';
@@ -65,6 +67,34 @@ describe('the functions in the cells follow the pane', () => {
     Reflect.deleteProperty(workbook, 'recalculate');
     await session.check();
     expect(workbook.recalculations).toBe(1);
+  });
+
+  test('a choice is remembered, and 校验 and 计分 go on, where formulas cannot be calculated again', async () => {
+    const { session, workbook, functions } = await opened();
+    if (functions !== null) functions.stale = true;
+    workbook.recalculate = () => Promise.reject(new WorkbookError('WB-READ-FAILED'));
+    await session.setReading('扣分', '不计入');
+    expect(readStored(await workbook.read()).readings).toEqual({ 扣分: '不计入' });
+    await session.check();
+    expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-STATUS-CHECKED' } });
+    await session.score();
+    expect(workbook.value('考评结果-2017', 1, 1)).toBe('90');
+  });
+
+  test('a recalculation that a cell in editing held up is made up for when it is left', async () => {
+    jest.useFakeTimers();
+    try {
+      const { session, workbook, functions } = await opened();
+      if (functions !== null) functions.stale = true;
+      workbook.recalculate = () => Promise.reject(new WorkbookError('WB-CELL-EDIT'));
+      await session.setReading('扣分', '不计入');
+      Reflect.deleteProperty(workbook, 'recalculate');
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(workbook.recalculations).toBe(1);
+      await session.dispose();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 
