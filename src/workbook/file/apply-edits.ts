@@ -105,12 +105,16 @@ function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
   return sheet.merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column));
 }
 
-/** A value as Excel would take it in: `=…` becomes a formula, which gives `result` now, and a text that is a number a number, except under the format `@`. */
+/**
+ * A value as Excel would take it in: `=…` becomes a formula, which gives `result` now, and a text that is a number a number, except under
+ * the format `@` and where the cell shows this very text already.
+ */
 function withValue(cell: XlsxCell, value: CellValue, result: CellValue): XlsxCell {
   const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
   if (value === '') return { ...rest, value: null };
   if (typeof value !== 'string' || rest.numberFormat === '@') return { ...rest, value };
   if (value.startsWith('=') && value.length > 1) return { ...rest, value: result, formula: value };
+  if (value === cell.value) return { ...rest, value };
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value)) return { ...rest, value: Number(value) };
   if (/^(?:true|false)$/i.test(value)) return { ...rest, value: value.toLowerCase() === 'true' };
   return { ...rest, value };

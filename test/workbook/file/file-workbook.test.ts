@@ -110,6 +110,21 @@ describe('applying', () => {
     expect(sheet?.values[8]).toEqual(['12.5', '=A1', null]);
   });
 
+  test('a text that a cell or its formula shows already stays a text when it is written again', async () => {
+    const book = votes();
+    const [sheet] = book.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    putCell(sheet, 7, 0, { value: '001', formula: '=KAOJI.测试(B2)', array: { area: 'A8:C8', dynamic: true } });
+    putCell(sheet, 7, 1, { value: '87.00' });
+    putCell(sheet, 7, 2, { value: 87 });
+    const workbook = await opened(book);
+    const undo = await workbook.apply([{ kind: 'values', sheet: '加分', area: { row: 7, column: 0, rows: 1, columns: 4 }, values: [['001', '87.00', '87', '001']], overSpill: true }]);
+    const saved = await fileWorkbook(await workbook.save(), '副本.xlsx');
+    for (const one of [workbook, saved]) expect(sheetNamed(await one.read(), '加分')?.values[7]).toEqual(['001', '87.00', 87, 1]);
+    await undo.revert();
+    expect(sheetNamed(await workbook.read(), '加分')?.formulas[7]?.[0]).toBe('=KAOJI.测试(B2)');
+  });
+
   test('cells covered by a merge stay empty, and clearing an area takes values, looks and merges', async () => {
     const workbook = await opened();
     await workbook.apply([{ kind: 'values', sheet: '加分', area: { row: 4, column: 0, rows: 2, columns: 1 }, values: [['甲'], ['乙']] }]);
