@@ -33,11 +33,12 @@ export function planLiveSheet(scheme: Scheme, assessment: Assessment, snapshot: 
   const sheet = LIVE_SHEET;
   const area: Area = { row: 0, column: 0, rows: HEAD_ROW + 1 + assessment.units.length + SPARE_UNITS, columns: heads.length };
   const cell = (row: number, value: string): Edit => ({ kind: 'values', sheet, area: cellArea(row, 0), values: [[value]] });
+  const spillOf = (whole: Area): Area => ({ ...whole, row: whole.row + HEAD_ROW, rows: Math.max(1, whole.rows - HEAD_ROW) });
   return [
-    ...makeRoom(snapshot, sheet, area),
+    ...makeRoom(snapshot, sheet, area).map((edit): Edit => (edit.kind === 'clear' ? { ...edit, spill: spillOf(edit.area) } : edit)),
     cell(0, say('F-LIVE-TITLE', { title: assessment.scheme.title })),
     cell(1, say('F-LIVE-NOTE')),
-    cell(HEAD_ROW, formula),
+    { kind: 'values', sheet, area: cellArea(HEAD_ROW, 0), values: [[formula]], spill: spillOf(area) },
     ...layout(sheet, area, assessment.scheme.items.length),
     claim(sheet, area),
     { kind: 'activate', sheet },

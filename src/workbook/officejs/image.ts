@@ -1,4 +1,4 @@
-import { areaContains, areaToA1, parseA1, type Area } from '../cell';
+import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, type Area } from '../cell';
 import { PAYLOAD_LIMIT } from './excel-run';
 import type { Touched } from './touched';
 
@@ -75,7 +75,7 @@ export function piecesOf(touched: Touched, image: Image): Piece[] {
 export function contentPieces(touched: Touched, image: Pick<Image, 'contents'>, wanted: (sheet: string) => boolean = () => true): Piece[] {
   return touched.sheets
     .filter(({ sheet }) => wanted(sheet))
-    .flatMap(({ sheet, contents }) => contentPiecesOf(sheet, contents, image, []));
+    .flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
 }
 
 function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece[] {
@@ -109,16 +109,20 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
   return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
 }
 
-/** `spills`: what a formula has filled is no content of its own; brought back, it would stand in the formula's way. */
+/** What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one. */
 function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece {
   return {
     weight: area.rows * area.columns * CONTENT_WEIGHT,
     ask(context) {
+      const spilling = spills
+        .filter((spill) => areasOverlap(spill, area))
+        .map(({ row, column }) => rangeOf(context, sheet, cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
       const range = rangeOf(context, sheet, area).load('formulas,numberFormat');
       const merged = rangeOf(context, sheet, area).getMergedAreasOrNullObject().load('areas/items/address');
       return () => {
         const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
-        image.contents.push({ sheet, area, formulas: withoutSpilled(range.formulas, area, spills), numberFormats: range.numberFormat, merges });
+        const filled = spilling.flatMap((spill) => (spill.isNullObject ? [] : (parseA1(spill.address)?.area ?? [])));
+        image.contents.push({ sheet, area, formulas: withoutSpilled(range.formulas, area, filled), numberFormats: range.numberFormat, merges });
       };
     },
   };

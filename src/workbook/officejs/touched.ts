@@ -1,4 +1,4 @@
-import { areasOverlap, type Area } from '../cell';
+import { areasOverlap, areaToA1, type Area } from '../cell';
 import type { Edits } from '../edits';
 
 /** What a plan of edits will change, so that it can be kept beforehand. */
@@ -21,7 +21,7 @@ export interface TouchedSheet {
   readonly rows: readonly number[];
   readonly freeze: boolean;
   readonly page: boolean;
-  /** Areas of {@link contents} that one formula, in the first cell, has filled so far. */
+  /** Areas in whose first cell a formula may stand that spills over them, before the plan or after it. */
   readonly spills: readonly Area[];
 }
 
@@ -47,11 +47,16 @@ export function touchedBy(edits: Edits): Touched {
       case 'values':
         of(edit.sheet).contents.push(edit.area);
         if (edit.overSpill === true) of(edit.sheet).spills.push(edit.area);
+        if (edit.spill !== undefined) of(edit.sheet).spills.push(edit.spill);
         break;
       case 'numberFormat':
         of(edit.sheet).contents.push(edit.area);
         break;
       case 'clear':
+        if (edit.spill !== undefined) of(edit.sheet).spills.push(edit.spill);
+        of(edit.sheet).contents.push(edit.area);
+        of(edit.sheet).formats.push(edit.area);
+        break;
       case 'merge':
         of(edit.sheet).contents.push(edit.area);
         of(edit.sheet).formats.push(edit.area);
@@ -93,6 +98,7 @@ export function touchedBy(edits: Edits): Touched {
       formats: disjoint(draft.formats),
       columns: [...draft.columns],
       rows: [...draft.rows],
+      spills: [...new Map(draft.spills.map((area) => [areaToA1(area), area])).values()],
     })),
   };
 }
