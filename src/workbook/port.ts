@@ -20,7 +20,7 @@ export interface Workbook {
   watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>>;
   /** Brings the sheet to the front and selects the cells. */
   select(place: Place): Promise<void>;
-  /** The area that the formula of each of these cells fills beyond itself (spilled, or an array formula); null where it fills none. One round trip. */
+  /** The area that the formula of each of these cells fills beyond itself (spilled, or an array formula); null where it fills none. One round trip for some thousand cells. */
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]>;
   /** Has all formulas calculated again, also where no cell has changed. Does nothing in a file. */
   recalculate(): Promise<void>;
