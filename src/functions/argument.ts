@@ -50,17 +50,33 @@ export class Argument {
     return exact ?? wrong('F-NOT-NUMBER', { ...data, found: textOf(cell) });
   }
 
-  /** A cell as text, '' for a blank one. A 0 that may be a blank is one: names, levels and works are never 0. */
+  /** A cell as text, '' for a blank one; a problem where it is an error, or where it may be 0 or blank. */
   text(row: number, column: number): string {
     const cell = this.cells[row]?.[column] ?? null;
-    if (cell === ZERO_OR_BLANK || cell === null) return '';
+    if (cell === ZERO_OR_BLANK) throw missing('F-ZERO-OR-BLANK', { parameter: this.parameter, at: this.at(row, column) });
     if (isError(cell)) throw wrong('F-INPUT-ERROR', { parameter: this.parameter, at: this.at(row, column), found: cell.error });
     return textOf(cell).trim();
   }
 
-  isBlank(row: number, column: number): boolean {
+  /** A cell as the name of a unit, a work or a sequence: no such thing is called 0, so that 0 is '' in every Excel. */
+  name(row: number, column: number): string {
+    return this.isZero(row, column) ? '' : this.text(row, column);
+  }
+
+  /** Nothing, beyond doubt: a 0 that may be a blank is not. */
+  isSurelyBlank(row: number, column: number): boolean {
     const cell = this.cells[row]?.[column] ?? null;
-    return cell === null || cell === ZERO_OR_BLANK || (typeof cell === 'string' && cell.trim() === '');
+    return cell === null || (typeof cell === 'string' && cell.trim() === '');
+  }
+
+  /** Nothing, or the number 0, whichever it is: alike in every Excel. */
+  isBlankOrZero(row: number, column: number): boolean {
+    return this.isSurelyBlank(row, column) || this.isZero(row, column);
+  }
+
+  private isZero(row: number, column: number): boolean {
+    const cell = this.cells[row]?.[column];
+    return cell === 0 || cell === ZERO_OR_BLANK;
   }
 
   /** The only cell; a problem when there are more. */

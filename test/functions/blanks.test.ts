@@ -42,8 +42,15 @@ describe('空白不是 0', () => {
       const works = cells('加分!B2:B4', [['治超'], [null], [null]]);
       const points = cells('加分!C2:C4', [[5], [null], [null]]);
       expect(call('封顶合计', [units, works, points, 20], { blanks })).toEqual([['单位', '合计', '封顶后'], ['甲局', 5, 5]]);
-      expect(value('评价得分', [cells('评价!A2:A4', [['优'], [null], ['良']]), [['优', 1], ['良', 0.5]]], { blanks })).toBe(1.5);
     }
+  });
+
+  test('评价得分的空白：网页版不是票；桌面版分不出，写成 IF(格="","",格) 就不是票', () => {
+    const worth = [['优', 1], ['良', 0.5]];
+    const votes = cells('评价!A2:A4', [['优'], [null], ['良']]);
+    expect(value('评价得分', [votes, worth])).toBe(1.5);
+    expect(value('评价得分', [votes, worth], { blanks: 'zero' })).toMatch(/^#N\/A “评价”第2行第1列是 0 还是空白/u);
+    expect(value('评价得分', [[['优'], [''], ['良']], worth], { blanks: 'zero' })).toBe(1.5);
   });
 
   test('省略的参数用默认，不是空白', () => {

@@ -22,7 +22,7 @@ interface UnitSum {
 export function cappedSums(units: Argument, works: Argument, points: Argument, cap: Argument, asked: Argument | null): Result {
   const most = cap.single().number();
   const sums = sumsOf(units, works, points);
-  if (asked !== null) return eachCell([asked], (row, column) => capped(sums.get(foldName(asked.text(row, column))), most));
+  if (asked !== null) return eachCell([asked], (row, column) => capped(sums.get(foldName(asked.name(row, column))), most));
   return [
     [fill(resultMessages['R-UNIT'], {}), say('F-HEAD-SUM'), say('F-HEAD-CAPPED')],
     ...[...sums.values()].map((unit): ResultCell[] => [unit.name, unit.problem ?? toNumber(sumOf(unit)), capped(unit, most)]),
@@ -37,9 +37,9 @@ function sumsOf(units: Argument, works: Argument, points: Argument): Map<string,
   }
   const sums = new Map<string, UnitSum>();
   for (let row = 0; row < units.rows; row += 1) {
-    const name = units.text(row, 0);
-    const work = works.text(row, 0);
-    if (name === '' && work === '' && points.isBlank(row, 0)) continue;
+    const name = units.name(row, 0);
+    const work = works.name(row, 0);
+    if (name === '' && work === '' && points.isBlankOrZero(row, 0)) continue;
     if (name === '') throw wrong('F-UNIT-MISSING', { row: row + 1 });
     if (work === '') throw wrong('F-WORK-MISSING', { row: row + 1 });
     const unit = sums.get(foldName(name)) ?? { name, works: new Map<string, Rational>(), problem: null };

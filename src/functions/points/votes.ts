@@ -24,7 +24,7 @@ function plainVotes(votes: Argument, table: Argument): Rational {
   if (table.columns !== 2) throw wrong('F-TABLE-WIDTH', { parameter: table.parameter, columns: 2, what: '等次、分值' });
   const levels = namesOf(table, table.rows, (row) => table.text(row, 0));
   return sumOf(votes, (row, column) => {
-    if (votes.isBlank(row, column)) return null;
+    if (votes.isSurelyBlank(row, column)) return null;
     const at = placeOf(levels, votes.text(row, column), table);
     return needed(table.number(at, 1), table, at, 1);
   });
@@ -37,12 +37,13 @@ function votesByVoter(votes: Argument, table: Argument, voters: Argument): Ratio
   const kinds = namesOf(table, table.rows, (row) => (row === 0 ? '' : table.text(row, 0)));
   const levels = namesOf(table, table.columns, (column) => (column === 0 ? '' : table.text(0, column)));
   return sumOf(votes, (row, column) => {
-    const voter = voters.text(row, column);
-    if (voter === '' && votes.isBlank(row, column)) return null;
+    const voter = voters.name(row, column);
+    if (voter === '' && votes.isSurelyBlank(row, column)) return null;
     if (voter === '') throw missing('F-BLANK', { parameter: voters.parameter, at: voters.at(row, column) });
-    if (votes.isBlank(row, column)) throw missing('F-BLANK', { parameter: votes.parameter, at: votes.at(row, column) });
+    if (votes.isSurelyBlank(row, column)) throw missing('F-BLANK', { parameter: votes.parameter, at: votes.at(row, column) });
+    const vote = votes.text(row, column);
     const line = placeOf(kinds, voter, table);
-    const level = placeOf(levels, votes.text(row, column), table);
+    const level = placeOf(levels, vote, table);
     return needed(table.number(line, level), table, line, level);
   });
 }

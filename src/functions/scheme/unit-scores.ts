@@ -34,7 +34,7 @@ function scoreRow(card: UnitCard, hasGrades: boolean): ResultCell[] {
 }
 
 function askedUnits(assessment: Assessment, units: Argument | null): readonly UnitCard[] {
-  const names = (units?.cells ?? []).flatMap((line, row) => line.map((_, column) => units?.text(row, column) ?? '')).filter((name) => name !== '');
+  const names = (units?.cells ?? []).flatMap((line, row) => line.map((_, column) => units?.name(row, column) ?? '')).filter((name) => name !== '');
   if (names.length === 0 || (names.length === 1 && names[0] === ALL)) return assessment.units;
   return names.map((name) => unitNamed(assessment, name));
 }
