@@ -47,6 +47,11 @@ export class Session<S extends object = object> {
   readonly formulas: CellFormulas<S>;
   private readonly undos: { readonly what: Said; readonly undo: Undo }[] = [];
   private readonly stops: (() => Promise<void>)[] = [];
+  /** Watches of the workbook that could not be started yet. */
+  private readonly unheard: (() => Promise<() => Promise<void>>)[] = [
+    () => this.workbook.watch(() => this.follow.changed()),
+    () => this.workbook.watchSelection((place) => this.selected(place)),
+  ];
   private selection: Place | null = null;
   /** The old values of a write that failed and could not be taken back. */
   private lost: Undo | null = null;
@@ -69,16 +74,7 @@ export class Session<S extends object = object> {
 
   /** Follows the workbook from now on, and reads it for the first time. */
   start(): Promise<void> {
-    return this.task('reading', async () => {
-      const watching = await Promise.allSettled([
-        this.workbook.watch(() => this.follow.changed()),
-        this.workbook.watchSelection((place) => this.selected(place)),
-      ]);
-      for (const outcome of watching) if (outcome.status === 'fulfilled') this.stops.push(outcome.value);
-      await this.desk.refresh();
-      this.sayChecked();
-      if (watching.some((outcome) => outcome.status === 'rejected')) this.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
-    });
+    return this.task('reading', () => this.refreshQuietly());
   }
 
   /** Stops following the workbook. */
@@ -313,15 +309,31 @@ export class Session<S extends object = object> {
 
   private async refreshQuietly(): Promise<void> {
     try {
+      const heard = await this.listen();
       await this.desk.refresh();
       this.sayChecked();
-      if (this.desk.heldUp) this.lookAgain();
+      if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();
+      if (!heard) this.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
     } catch (error) {
-      if (error instanceof WorkbookError && error.code === 'WB-CELL-EDIT') {
+      if (isCellEdit(error)) {
         this.store.patch({ status: said('PANE-STATUS-WAITING') });
         this.lookAgain();
       } else this.failed(error);
     }
+  }
+
+  /** Starts the watches that are still missing. One that a cell in editing holds up stays missing; false where one cannot be had. */
+  private async listen(): Promise<boolean> {
+    const started = await Promise.all(this.unheard.splice(0).map(async (watch) => {
+      try {
+        this.stops.push(await watch());
+        return true;
+      } catch (error) {
+        if (isCellEdit(error)) this.unheard.push(watch);
+        return isCellEdit(error);
+      }
+    }));
+    return started.every((fine) => fine);
   }
 
   private lookAgain(): void {
@@ -370,4 +382,8 @@ export class Session<S extends object = object> {
     this.counted = tally;
     if (asked || news) this.say('PANE-STATUS-CHECKED', counts);
   }
+}
+
+function isCellEdit(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === 'WB-CELL-EDIT';
 }

@@ -1,6 +1,9 @@
 import { inWords } from '../../src/messages/catalogue';
+import { Session } from '../../src/taskpane/session';
 import { WorkbookError } from '../../src/workbook/error';
-import { opened, totals } from './support/opened';
+import { MemoryWorkbook } from './support/memory-workbook';
+import { NOON, opened, totals } from './support/opened';
+import { smallCore } from './support/small-core';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -103,6 +106,23 @@ describe('while editing', () => {
     await jest.advanceTimersByTimeAsync(1000);
     expect(totals(session)['甲局']).toBe('65');
     expect(session.getState().status.code).toBe('PANE-STATUS-CHECKED');
+  });
+
+  test('a cell that is being edited while the pane opens: it follows the workbook as soon as that is over', async () => {
+    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]] });
+    const session = new Session(workbook, smallCore, { now: () => NOON, unexpected: () => undefined });
+    const editing = (): Promise<never> => Promise.reject(new WorkbookError('WB-CELL-EDIT'));
+    Object.assign(workbook, { watch: editing, watchSelection: editing, read: editing });
+    await session.start();
+    expect(session.getState()).toMatchObject({ notice: null, busy: null, status: { code: 'PANE-STATUS-WAITING' } });
+    for (const method of ['watch', 'watchSelection', 'read']) Reflect.deleteProperty(workbook, method);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(totals(session)).toEqual({ 甲局: '85' });
+    workbook.type('数据', 1, 1, 70);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(totals(session)).toEqual({ 甲局: '65' });
+    expect(workbook.watched).toBe(2);
+    await session.dispose();
   });
 
   test('the derivation on show follows', async () => {
