@@ -5,7 +5,7 @@ import { LiveScheme } from '../functions/scheme/live';
 import { officeWorkbook } from '../workbook/officejs';
 import { Connecting, OfficeApp } from './App';
 import { begin } from './begin';
-import { isHosted, loadOffice } from './office-loader';
+import { callsFunctions, isHosted, loadOffice } from './office-loader';
 import { showIn, type Show } from './show';
 import { registerIcons } from './theme';
 
@@ -14,11 +14,13 @@ async function startInOffice(show: Show): Promise<void> {
   const live = new LiveScheme();
   show(navigator.language, <Connecting failed={false} />);
   try {
-    await loadOffice(document, () => associateFunctions(CustomFunctions, live, reportError));
+    await loadOffice(document, () => {
+      if (typeof CustomFunctions !== 'undefined') associateFunctions(CustomFunctions, live, reportError);
+    }, reportError);
   } catch {
     return show(navigator.language, <Connecting failed />);
   }
-  const session = begin(officeWorkbook(), live);
+  const session = begin(officeWorkbook(), callsFunctions(Office) ? live : null);
   answerRibbon(Office, session);
   show(Office.context.displayLanguage, <OfficeApp session={session} />);
   await session.start();

@@ -8,9 +8,10 @@ export function isHosted(page: Window): boolean {
 
 /**
  * Loads office.js as Microsoft publishes it, beside the page, and waits until the host has answered. `loaded` is called in between: what
- * the library has to know before it turns to the host is said there.
+ * the library has to know before it turns to the host is said there; where that
+ * fails, `unexpected` is told, and the pane opens all the same.
  */
-export async function loadOffice(page: Document, loaded: () => void): Promise<void> {
+export async function loadOffice(page: Document, loaded: () => void, unexpected: (error: unknown) => void): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const script = page.createElement('script');
     script.src = 'office/office.js';
@@ -18,8 +19,17 @@ export async function loadOffice(page: Document, loaded: () => void): Promise<vo
     script.onerror = () => reject(new Error('office/office.js could not be loaded.'));
     page.head.append(script);
   });
-  loaded();
+  try {
+    loaded();
+  } catch (error) {
+    unexpected(error);
+  }
   await Office.onReady();
+}
+
+/** Whether formulas in this Excel can call functions of an add-in that share its page. */
+export function callsFunctions(office: { readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } } }): boolean {
+  return office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.3');
 }
 
 function namesHost(frameName: string): boolean {

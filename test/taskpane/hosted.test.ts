@@ -1,4 +1,4 @@
-import { isHosted, loadOffice } from '../../src/taskpane/office-loader';
+import { callsFunctions, isHosted, loadOffice } from '../../src/taskpane/office-loader';
 import { localeOf } from '../../src/taskpane/words';
 
 function page(url: string, name = '', over: object = {}): Window {
@@ -22,10 +22,29 @@ test('Chinese unless English is asked for', () => {
 test('what office.js has to know before it turns to the host is said as soon as it is there', async () => {
   const said: string[] = [];
   Object.assign(window, { Office: { onReady: () => Promise.resolve(void said.push('ready')) } });
-  const loading = loadOffice(document, () => void said.push('functions'));
+  const loading = loadOffice(document, () => void said.push('functions'), () => undefined);
   const script = document.querySelector<HTMLScriptElement>('script[src="office/office.js"]');
   expect(said).toEqual([]);
   script?.dispatchEvent(new Event('load'));
   await loading;
   expect(said).toEqual(['functions', 'ready']);
+});
+
+test('functions that cannot be made known keep the pane from nothing, and are reported', async () => {
+  const failures: unknown[] = [];
+  Object.assign(window, { Office: { onReady: () => Promise.resolve() } });
+  const refused = new Error('twice');
+  const loading = loadOffice(document, () => {
+    throw refused;
+  }, (error) => void failures.push(error));
+  [...document.querySelectorAll<HTMLScriptElement>('script[src="office/office.js"]')].at(-1)?.dispatchEvent(new Event('load'));
+  await expect(loading).resolves.toBeUndefined();
+  expect(failures).toEqual([refused]);
+});
+
+test.each([true, false])('formulas call the functions only where Excel says so: %s', (supported) => {
+  const asked: string[] = [];
+  const isSetSupported = (name: string, version: string): boolean => asked.push(`${name} ${version}`) > 0 && supported;
+  expect(callsFunctions({ context: { requirements: { isSetSupported } } })).toBe(supported);
+  expect(asked).toEqual(['CustomFunctionsRuntime 1.3']);
 });
