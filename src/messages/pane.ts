@@ -66,6 +66,10 @@ export const paneMessages = {
   },
   'PANE-FREEZE-NONE': { zh: '本工作簿没有用到考绩函数，不用转换。', en: 'This workbook calls no Kaoji functions; there is nothing to turn.' },
   'PANE-FREEZE-PREVIEW': { zh: '{count} 个考绩公式将改为现在显示的值（可撤销）：', en: '{count} Kaoji formulas will become what they show now (can be undone):' },
+  'PANE-FREEZE-CHANGED': {
+    zh: '考绩公式或它们的值刚才有变化，没有转换。请重新核对下列各项。',
+    en: 'Kaoji formulas or their values have changed meanwhile; nothing was turned. Please look at the list again.',
+  },
   'PANE-FREEZE-AREA': { zh: '{cells} 格的值', en: 'the values of {cells} cells' },
   'PANE-FREEZE-LEFT': {
     zh: '下列公式现在没有结果（函数没有加载或还没有算完），没有转换。算出结果后再转：',

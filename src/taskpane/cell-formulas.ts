@@ -54,12 +54,17 @@ export class CellFormulas<S extends object> {
     this.store.patch({ freeze: null });
   }
 
-  /** Turns them into values, as they stand after a fresh look at the workbook. */
+  /** Turns them into values, after a fresh look at the workbook. What differs from what was shown is shown again, and nothing written. */
   applyFreeze(): Promise<void> {
     return this.steps.task('storing', async () => {
-      const freeze = await this.layOut(await this.desk.refresh());
+      const shown = this.store.get().freeze;
       this.store.patch({ freeze: null });
+      const freeze = await this.layOut(await this.desk.refresh());
       if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
+      if (shown === null || JSON.stringify(shown.edits) !== JSON.stringify(freeze.edits)) {
+        this.store.patch({ freeze });
+        return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-CHANGED') });
+      }
       await this.steps.write(freeze.edits, said('PANE-DID-FREEZE'));
       await this.desk.refresh();
       this.steps.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });

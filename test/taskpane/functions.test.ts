@@ -157,6 +157,19 @@ describe('转为数值', () => {
     expect(session.getState()).toMatchObject({ freeze: null, status: { code: 'PANE-STATUS-FROZEN', data: { count: 1 } }, undoable: { code: 'PANE-DID-FREEZE' } });
   });
 
+  test('never replaces more than was shown: what changed meanwhile is laid out again first', async () => {
+    const { session, workbook } = await withFormula();
+    await session.formulas.previewFreeze();
+    workbook.typeFormula({ sheet: '表', area: areaOf('C2') }, '=KAOJI.折算百分(B2,100)', 88);
+    await session.formulas.applyFreeze();
+    expect(workbook.writes).toBe(0);
+    expect(session.getState().notice?.code).toBe('PANE-FREEZE-CHANGED');
+    expect(session.getState().freeze?.formulas.map(({ place }) => placeToA1(place))).toEqual(['表!B2:B3', '表!C2']);
+    await session.formulas.applyFreeze();
+    expect(workbook.writes).toBe(1);
+    expect(session.getState().freeze).toBe(null);
+  });
+
   test('a formula without a result stays, with its place', async () => {
     const { session, workbook } = await withFormula({ error: '#NAME?' });
     await session.formulas.previewFreeze();
