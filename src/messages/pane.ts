@@ -76,6 +76,10 @@ export const paneMessages = {
     en: 'These formulas have no result now (functions not loaded, or not done) and were left as they are. Try again when they have:',
   },
   'PANE-FREEZE-LEFT-COUNT': { zh: '另有 {count} 个公式现在没有结果，不转换。', en: '{count} more have no result now and stay as they are.' },
+  'PANE-RECALCULATING': {
+    zh: '下列单元格正在重算，{what}没有进行。请稍后再试：',
+    en: 'These cells are still being calculated; the {what} was not done. Try again shortly:',
+  },
   'PANE-OUTGROWN': { zh: '“考评结果-实时”没有包括「{sheets}」的全部行列。', en: 'The live results leave out part of “{sheets}”.' },
   'PANE-OUTGROWN-AGAIN': { zh: '重新插入', en: 'Insert again' },
 

@@ -2,8 +2,9 @@ import { functionCells, planFreeze, type Freeze } from '../functions/freeze';
 import type { Edits } from '../workbook/edits';
 import type { Workbook } from '../workbook/port';
 import type { Snapshot } from '../workbook/snapshot';
+import { busyInLedgers, busyOf } from './busy-cells';
 import type { Desk } from './desk';
-import { said, type Notice, type Said, type SaidData } from './notice';
+import { recalculating, said, type Notice, type Said, type SaidData } from './notice';
 import type { Busy, PaneState, Store } from './state';
 
 /** What the menu 函数 needs of the session around it. */
@@ -32,6 +33,8 @@ export class CellFormulas<S extends object> {
       if (assessment === null) return this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
       if (!assessment.scheme.scores) return this.steps.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
       if (assessment.units.length === 0) return this.steps.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
+      const busy = busyInLedgers(snapshot, assessment);
+      if (busy.length > 0) return this.steps.tell(recalculating('PANE-DID-LIVE', busy));
       const edits = this.desk.planLive(snapshot);
       if (edits === null) return;
       await this.steps.write([...edits, ...this.desk.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
@@ -44,6 +47,7 @@ export class CellFormulas<S extends object> {
   previewFreeze(): Promise<void> {
     return this.steps.task('reading', async () => {
       const freeze = await this.layOut(await this.desk.refresh());
+      if (freeze === null) return;
       if (freeze.formulas.length > 0) return this.store.patch({ freeze });
       if (freeze.left.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       this.tellLeft(freeze);
@@ -60,6 +64,7 @@ export class CellFormulas<S extends object> {
       const shown = this.store.get().freeze;
       this.store.patch({ freeze: null });
       const freeze = await this.layOut(await this.desk.refresh());
+      if (freeze === null) return;
       if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       if (shown === null || JSON.stringify(shown.edits) !== JSON.stringify(freeze.edits)) {
         this.store.patch({ freeze });
@@ -72,8 +77,14 @@ export class CellFormulas<S extends object> {
     });
   }
 
-  private async layOut(snapshot: Snapshot): Promise<Freeze> {
+  /** Null, with a sentence, while one of the formulas is still being calculated. */
+  private async layOut(snapshot: Snapshot): Promise<Freeze | null> {
     const cells = functionCells(snapshot);
+    const busy = busyOf(snapshot, cells);
+    if (busy.length > 0) {
+      this.steps.tell(recalculating('PANE-DID-FREEZE', busy));
+      return null;
+    }
     return planFreeze(snapshot, cells, await this.workbook.spillsOf(cells));
   }
 

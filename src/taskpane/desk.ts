@@ -38,8 +38,13 @@ export class Desk<S extends object> {
     return this.recalculationDue && this.heldUpByEdit;
   }
 
-  /** Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. */
+  /** Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where formulas are calculated again, it is read once more. */
   async refresh(): Promise<Snapshot> {
+    const snapshot = await this.look();
+    return (await this.toldFunctions(snapshot)) ? this.look() : snapshot;
+  }
+
+  private async look(): Promise<Snapshot> {
     const snapshot = await this.workbook.read();
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
@@ -51,7 +56,6 @@ export class Desk<S extends object> {
       writeAs: this.assessor.writeAs,
     });
     this.assess(snapshot);
-    await this.toldFunctions(snapshot);
     return snapshot;
   }
 
@@ -113,21 +117,23 @@ export class Desk<S extends object> {
 
   /**
    * Hands the functions in the cells what the pane uses; has them calculated again where that is not what they knew. Where the workbook
-   * cannot, that stays due, and keeps the pane from nothing.
+   * cannot, that stays due, and keeps the pane from nothing. True when they were calculated, so that cells may show something else.
    */
-  private async toldFunctions(snapshot: Snapshot): Promise<void> {
+  private async toldFunctions(snapshot: Snapshot): Promise<boolean> {
     const { inUse } = this.assessor;
-    if (this.functions === undefined) return;
+    if (this.functions === undefined) return false;
     this.recalculationDue = this.functions.follow(inUse, snapshot) || this.recalculationDue;
     this.store.patch({ outgrown: inUse === null ? [] : this.functions.outgrown(inUse.scheme, snapshot) });
-    if (!this.recalculationDue) return;
+    if (!this.recalculationDue) return false;
     this.heldUpByEdit = false;
     try {
       await this.workbook.recalculate();
       this.recalculationDue = false;
+      return true;
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       this.heldUpByEdit = error.code === 'WB-CELL-EDIT';
+      return false;
     }
   }
 

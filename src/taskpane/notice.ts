@@ -29,6 +29,11 @@ export function said(code: Said['code'], data: SaidData = {}): Said {
   return { code, data };
 }
 
+/** A step that was not taken, because cells it needs are still being calculated. */
+export function recalculating(step: Said['code'], busy: readonly Place[]): Notice {
+  return { kind: 'info', ...said('PANE-RECALCULATING', { what: said(step) }), places: busy };
+}
+
 /** A said sentence in words. */
 export function inWords(sentence: Said, locale: Locale): string {
   return datumInWords(phraseOf(sentence), locale);

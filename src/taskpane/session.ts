@@ -4,6 +4,7 @@ import type { Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { Undo, Workbook } from '../workbook/port';
 import { doubts, refusal } from './assessor';
+import { busyInLedgers } from './busy-cells';
 import { CellFormulas, type SessionSteps } from './cell-formulas';
 import { clock } from './clock';
 import type { Core } from './core';
@@ -11,7 +12,7 @@ import { Desk } from './desk';
 import { effectNotice } from './effect';
 import { planFixes } from './fixes';
 import { Follow } from './follow';
-import { failureNotice, said, type Notice, type Said, type SaidData } from './notice';
+import { failureNotice, recalculating, said, type Notice, type Said, type SaidData } from './notice';
 import { keptUndo } from './restoring';
 import type { ShelfKey } from './scheme-shelf';
 import { Serial } from './serial';
@@ -106,6 +107,8 @@ export class Session<S extends object = object> {
       }
       if (!assessment.scheme.scores) return this.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
       if (assessment.units.length === 0) return this.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
+      const busy = busyInLedgers(snapshot, assessment);
+      if (busy.length > 0) return this.tell(recalculating('PANE-DID-SCORE', busy));
       const { writeAs } = this.store.get();
       const plan = this.core.plan(assessment, snapshot, writeAs);
       const result = resultRecord(assessment, plan.sheet, this.around.now(), writeAs);

@@ -115,6 +115,20 @@ describe('插入实时结果', () => {
     expect(workbook.writes).toBe(0);
   });
 
+  test.each(['#BUSY!', '#GETTING_DATA'])('nothing is inserted or scored while a ledger shows %s', async (error) => {
+    const { session, workbook } = await opened();
+    workbook.type('数据', 1, 2, { error });
+    for (const step of [() => session.formulas.insert(), () => session.score()]) {
+      await step();
+      expect(session.getState().notice).toMatchObject({ code: 'PANE-RECALCULATING', places: [{ sheet: '数据', area: areaOf('C2') }] });
+    }
+    expect(workbook.writes).toBe(0);
+    workbook.type('数据', 1, 2, 5);
+    await session.score();
+    expect(workbook.value('考评结果-2017', 1, 1)).toBe('85');
+    await session.dispose();
+  });
+
   test('ledgers that have outgrown it are named', async () => {
     const functions = new NotedFunctions();
     functions.left = ['数据'];
@@ -155,6 +169,25 @@ describe('转为数值', () => {
     expect(sheet?.formulas.flat().filter((formula) => formula !== null)).toEqual(['=B2*2']);
     expect([workbook.value('表', 1, 1), workbook.value('表', 2, 1)]).toEqual([88, 57]);
     expect(session.getState()).toMatchObject({ freeze: null, status: { code: 'PANE-STATUS-FROZEN', data: { count: 1 } }, undoable: { code: 'PANE-DID-FREEZE' } });
+  });
+
+  test.each(['#BUSY!', '#GETTING_DATA'])('waits for a formula that shows %s, with its place', async (error) => {
+    const { session, workbook } = await withFormula({ error });
+    await session.formulas.previewFreeze();
+    expect(session.getState()).toMatchObject({ freeze: null, notice: { code: 'PANE-RECALCULATING', places: [cell] } });
+    await session.formulas.applyFreeze();
+    expect(session.getState()).toMatchObject({ freeze: null, notice: { code: 'PANE-RECALCULATING' } });
+    expect(workbook.writes).toBe(0);
+  });
+
+  test('takes what stands there after the recalculation that the look itself brings about', async () => {
+    const { session, workbook, functions } = await opened();
+    workbook.typeFormula({ sheet: '数据', area: areaOf('E2') }, '=KAOJI.总分()', 85);
+    if (functions !== null) functions.stale = true;
+    workbook.recalculate = async () => workbook.typeFormula({ sheet: '数据', area: areaOf('E2') }, '=KAOJI.总分()', 90);
+    await session.formulas.previewFreeze();
+    expect(session.getState().freeze?.formulas.map(({ value }) => value)).toEqual([90]);
+    await session.dispose();
   });
 
   test('never replaces more than was shown: what changed meanwhile is laid out again first', async () => {

@@ -74,7 +74,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
     scheme: { id: scheme.id, title: scheme.title, version: '1', hash: `hash-of-${scheme.id}`, scores: scheme.scores, items: [{ name: '得分', clause: '第一条' }], total: '得分', sequences: ['全部'] },
     period,
     readings: [{ name: '扣分', question: '扣分是否计入', chosen: reading, alternatives: ['计入', '不计入'], clause: '第二条' }],
-    ledgers: [],
+    ledgers: [{ name: '数据', place: { sheet: '数据', area: cellArea(0, 0) }, rows: rows.length }],
     findings,
     checks: [],
     units: scheme.scores ? units : [],
