@@ -1,4 +1,5 @@
 import type { Sentence } from './catalogue';
+import { nativeMessages } from './native';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
 export const paneMessages = {
@@ -49,6 +50,7 @@ export const paneMessages = {
   },
   'PANE-STATUS-FORMULAS': { zh: '{time} 已计分：{units}个单位，公式写入“{sheet}”，{pending}个待补', en: '{time} Scored {units} units as formulas on “{sheet}”, {pending} pending' },
   'PANE-UNTRANSLATED': { zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。', en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.' },
+  'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
   'PANE-DID-SCORE': { zh: '计分', en: 'scoring' },
   'PANE-DID-SCHEME': { zh: '写入考评办法', en: 'writing of the scheme' },
   'PANE-DID-FIX': { zh: '修正', en: 'correction' },

@@ -118,7 +118,7 @@ export class Session<S extends object = object> {
       const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
       this.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', { units: assessment.units.length, sheet: plan.sheet, pending });
       if (plan.untranslated.length > 0) {
-        this.tell({ kind: 'info', ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }), details: plan.untranslated.map(({ what, why }) => `${what}：${why}`) });
+        this.tell({ kind: 'info', ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }), details: plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })) });
       }
     });
   }

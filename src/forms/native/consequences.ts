@@ -1,5 +1,6 @@
 import { ROSTER, type Term } from '../../scheme/term';
 import { consequencesOf } from '../../scoring/consequences';
+import { CONSEQUENCES } from '../../scoring/explain';
 import type { Book } from './book';
 import { conditionColumn } from './aggregate';
 import { countRows, criterion } from './criteria';
@@ -26,12 +27,12 @@ export function writeConsequences(book: Book): { column: Column | null; each: { 
       each.push({ name: consequence.name, column: book.helper(sheet, `consequence ${String(index)}`, consequence.name, () => ({ fx: when(applies, num(1), num(0)), ...WORDS, places: 0 })) });
     });
     if (failure === null) return;
-    untranslated.push({ what: `结果运用 ${consequence.name}`, why: failure.message });
+    untranslated.push({ what: `${CONSEQUENCES} ${consequence.name}`, why: failure.message });
     each.push({ name: consequence.name, column: sheet.add(consequence.name, 'helper', { ...WORDS, places: 0 }, (row) => ({ value: appliesNow(book, index, row) ? 1 : 0 })) });
   });
   if (each.length === 0) return { column: null, each, untranslated };
   const parts = each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`.slice(0, LONGEST_TEXT)), text('')));
-  const column = sheet.add('结果运用', 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
+  const column = sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
   return { column, each, untranslated };
 }
 
