@@ -2,6 +2,7 @@ import { areasOverlap, cellArea, isErrorValue, type Area, type CellValue, type P
 import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';
+import { say } from './problem';
 
 /** A formula that will be replaced by what it shows now. */
 export interface FrozenFormula {
@@ -20,8 +21,8 @@ export interface Freeze {
   readonly edits: readonly Edit[];
 }
 
-/** A call of a Kaoji function, as Excel shows it or as a file keeps it; not within a text or a quoted sheet's name. */
-const CALL = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:_xldudf_)?${NAMESPACE}[._][\\p{L}\\p{N}_.]+\\s*\\(`, 'iu');
+/** A Kaoji function, called or handed to another one (MAP, LET), as Excel shows it or as a file keeps it; not within a text or a quoted sheet's name. */
+const CALL = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:_xldudf_)?${NAMESPACE}[._][\\p{L}\\p{N}_.]+(?![\\p{L}\\p{N}_.!])`, 'iu');
 
 export function callsFunctions(formula: string): boolean {
   return CALL.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/gu, '""'));
@@ -36,6 +37,9 @@ export function functionCells(snapshot: Snapshot): Place[] {
 
 /** Errors that say that a result is not there, rather than that it is an error. */
 const NOT_THERE = new Set(['#NAME?', '#BUSY!', '#GETTING_DATA', '#CONNECT!', '#SPILL!', '#CALC!', '#BLOCKED!', '#UNKNOWN!']);
+
+/** What the sheet of live results says where the functions are not there. */
+const GUARD = say('F-LIVE-GUARD');
 
 /**
  * Lays out 转为数值 of these cells.
@@ -54,7 +58,7 @@ export function planFreeze(snapshot: Snapshot, cells: readonly Place[], spills: 
     const { area } = place;
     const values = Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => valueAt(sheet, area.row + r, area.column + c)));
     const [first = null] = values[0] ?? [];
-    if (values.flat().some((value) => isErrorValue(value) && NOT_THERE.has(value.error))) {
+    if (values.flat().some((value) => (isErrorValue(value) ? NOT_THERE.has(value.error) : value === GUARD))) {
       left.push(place);
       continue;
     }

@@ -18,6 +18,8 @@ test.each([
   ['=KAOJI.折算百分(A1,B1)', true],
   ['=ROUND(kaoji.折算百分(A1,B1),1)+C1', true],
   ['=_xldudf_KAOJI_单位计分("全部","",A1:B2)', true],
+  ['=MAP(A1:A3,KAOJI.精确舍入)', true],
+  ['=LET(f,KAOJI.完成得分,f(80,100,A1))', true],
   ['=SUM(A1:A3)', false],
   ['="KAOJI.折算百分(A1)"&A1', false],
   ["='KAOJI.表('!A1", false],
@@ -56,6 +58,11 @@ test('what has no result now is left as it is, a real error becomes one', () => 
   expect(left.map(placeToA1)).toEqual(['表!A1', '表!B1']);
   expect(formulas.map(({ place }) => placeToA1(place))).toEqual(['表!C1']);
   expect(edits).toEqual([{ kind: 'values', sheet: '表', area: areaOf('C1'), values: [[{ error: '#N/A' }]] }]);
+});
+
+test('the sentence that stands in for the functions is no result', () => {
+  const snapshot = withFormulas([['本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格“函数”菜单点“转为数值”。']], { A1: '=IF(ISERROR(KAOJI.已加载()),"…",KAOJI.单位计分("全部","",D1:E2))' });
+  expect(planFreeze(snapshot, functionCells(snapshot), [null])).toMatchObject({ formulas: [], left: [{ sheet: '表' }], edits: [] });
 });
 
 test('a text that looks like a formula stays a text', () => {
