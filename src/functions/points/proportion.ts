@@ -4,12 +4,14 @@ import type { Argument } from '../argument';
 import { optionOf } from '../options';
 import { wrong } from '../problem';
 import { decimalsOf, rounded, wholeNumber } from '../rounded';
-import { eachNumber, type Result } from '../spread';
+import { eachNumber, toNumber, type Result } from '../spread';
 
 const ZERO: Rational = { num: 0n, den: 1n };
 const ONE: Rational = { num: 1n, den: 1n };
 const TWO: Rational = { num: 2n, den: 1n };
 const HUNDRED: Rational = { num: 100n, den: 1n };
+/** A cap of 1000% or more is a percentage without its sign. */
+const NO_SHARE: Rational = { num: 10n, den: 1n };
 
 export const DIRECTIONS = ['正向', '反向', '反向差额'] as const;
 export const MODES = ['四舍五入', '舍去', '进一'] as const;
@@ -23,6 +25,7 @@ export function completionPoints(points: Argument, target: Argument, actual: Arg
   const places = decimalsOf(decimals, 2);
   const most = cap === null ? ONE : cap.single().number();
   if (most.num < 0n) throw wrong('F-NEGATIVE', { parameter: cap?.parameter ?? '', at: '', found: String(Number(most.num) / Number(most.den)) });
+  if (compareRationals(most, NO_SHARE) >= 0) throw wrong('F-CAP', { parameter: cap?.parameter ?? '', found: toNumber(most) });
   return eachNumber([points, target, actual], (worth, aim, done) => {
     if (aim.num === 0n && way !== '反向') return wrong('F-TARGET-ZERO');
     if (done.num === 0n && way === '反向') return wrong('F-ACTUAL-ZERO');

@@ -3,20 +3,20 @@ import { foldName } from '../../scheme/formula/width';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
 import { NOT_APPLICABLE, needed, type Argument } from '../argument';
 import { wholeNumber } from '../rounded';
+import { missing, wrong } from '../problem';
 import { eachCell, eachNumber, type Result } from '../spread';
-
-const ZERO = { num: 0n, den: 1n };
 
 /**
  * 否决影响: the score less so many points for each veto; with grades instead the grade, where a unit with a veto loses the one that it may
  * not have (先进) and gets the other (合格). A grade that is not the cancelled one stays.
  */
 export function vetoEffect(score: Argument, vetoes: Argument, each: Argument | null, cancelled: Argument | null, instead: Argument | null): Result {
+  if ((cancelled === null) !== (instead === null)) throw wrong('F-VETO-PAIR');
   if (cancelled === null || instead === null) {
-    const points = each === null ? ZERO : each.single().number();
+    const points = each === null ? null : each.single().number();
     return eachNumber([score, vetoes], (got, count) => {
-      wholeNumber(count, vetoes, 0, 1000);
-      return minus(got, times(points, count));
+      if (wholeNumber(count, vetoes, 0, 1000) === 0) return got;
+      return points === null ? missing('F-BLANK', { parameter: '每起扣分', at: '' }) : minus(got, times(points, count));
     });
   }
   const lost = foldName(cancelled.single().text());
