@@ -44,9 +44,6 @@ describe('计分 in formulas', () => {
   test('follows a figure in a ledger without another 计分', async () => {
     await typeIntoCell(page, '指标', 'J4', '0');
     await waitUntil(page, async () => Number(await total(page, '利州区交通运输局')) < 239, '利州区 scores less');
-    await pane.getByTestId('tab-units').click();
-    const card = pane.getByTestId('standing-row').filter({ hasText: '利州区' });
-    await waitUntil(page, async () => (await card.textContent())?.includes(String(await total(page, '利州区交通运输局'))) === true, 'the pane and the sheet agree');
   });
 
   test('nothing failed on the page', () => {
