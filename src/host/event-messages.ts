@@ -13,9 +13,7 @@ export type EventMessage = readonly [number, EventType, string, string];
 export function eventMessages(event: GridEvent, session: Session, own: boolean, before: { readonly name: string | null; readonly active: string | null }): EventMessage[] {
   const base = { worksheetId: event.sheet, source: 'Local', triggerSource: own ? 'ThisLocalAddin' : 'Unknown' };
   const about = (type: EventType, detail: () => object = () => ({}), targets = [WORKBOOK_TARGET, event.sheet]): EventMessage[] =>
-    targets
-      .filter((target) => session.subscriptions.has(type, target))
-      .map((target) => [EXCEL_EVENT, type, target, JSON.stringify({ ...base, ...detail() })]);
+    messages(type, targets, () => ({ ...base, ...detail() }), session);
   switch (event.kind) {
     case 'cells':
       return about(eventTypes.changed, () => ({
@@ -23,6 +21,8 @@ export function eventMessages(event: GridEvent, session: Session, own: boolean, 
         changeType: event.change,
         referenceId: session.references.handOut(rangeObject(event.sheet, event.area, session)),
       }));
+    case 'calculated':
+      return messages(eventTypes.calculated, [WORKBOOK_TARGET, event.sheet], () => ({ worksheetId: event.sheet, address: formatArea(event.area) }), session);
     case 'format':
       return about(eventTypes.formatChanged, () => ({
         address: formatArea(event.area),
@@ -45,7 +45,10 @@ export function eventMessages(event: GridEvent, session: Session, own: boolean, 
 }
 
 function deactivated(sheet: string, session: Session): EventMessage[] {
-  return [WORKBOOK_TARGET, sheet]
-    .filter((target) => session.subscriptions.has(eventTypes.deactivated, target))
-    .map((target) => [EXCEL_EVENT, eventTypes.deactivated, target, JSON.stringify({ worksheetId: sheet })]);
+  return messages(eventTypes.deactivated, [WORKBOOK_TARGET, sheet], () => ({ worksheetId: sheet }), session);
+}
+
+/** An event for those of the targets that the add-in listens to. */
+function messages(type: EventType, targets: readonly string[], detail: () => object, session: Session): EventMessage[] {
+  return targets.filter((target) => session.subscriptions.has(type, target)).map((target) => [EXCEL_EVENT, type, target, JSON.stringify(detail())]);
 }

@@ -6,6 +6,7 @@ export const eventTypes = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  calculated: 16,
   formatChanged: 18,
   nameChanged: 25,
 } as const;

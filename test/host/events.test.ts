@@ -116,3 +116,26 @@ test('selections are told to sheets, to the workbook and to the document', async
     await context.sync();
   });
 });
+
+test('a sheet whose formulas were calculated is told, without an edit of its own; a plain cell is not', async () => {
+  world.open({ 数据: [[1, 5]], 汇总: [['=数据!A1*2'], ['=A1+1']] });
+  await world.host.idle();
+  const told: string[] = [];
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onChanged.add(async ({ address }) => void told.push(`changed ${address}`)),
+      worksheets.onCalculated.add(async ({ worksheetId, address }) => void told.push(`calculated ${world.grid.getActiveWorkbook()?.getSheetBySheetId(worksheetId)?.getSheetName() ?? ''} ${address}`)),
+      worksheets.getItem('汇总').onCalculated.add(async ({ address }) => void told.push(`calculated here ${address}`)),
+    ];
+    await context.sync();
+    type(world, 'A1', 7);
+    await until(() => told.length >= 3);
+    type(world, 'B1', 8);
+    await world.host.idle();
+    await settle(200);
+    expect(told).toEqual(['changed A1', 'calculated 汇总 A1:A2', 'calculated here A1:A2', 'changed B1']);
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
+});

@@ -1,5 +1,5 @@
 import { formulas, startFunctionWorld, type FunctionWorld } from './functions-world';
-import { settle, type as typeInto } from './world';
+import { settle, type as typeInto, until } from './world';
 
 let world: FunctionWorld;
 
@@ -25,6 +25,26 @@ describe('calls', () => {
     world.release(7);
     await world.calculated();
     expect(await world.values('H1')).toEqual([[7]]);
+  });
+
+  test('when the answer has come, the add-in hears that the sheet was calculated, and of no edit', async () => {
+    const told: string[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      typeInto(world, 'H1', '=TEST.迟到(9)');
+      await settle(400);
+      const handlers = [
+        worksheets.onChanged.add(async ({ address }) => void told.push(`changed ${address}`)),
+        worksheets.onCalculated.add(async ({ address }) => void told.push(`calculated ${address}`)),
+      ];
+      await context.sync();
+      world.release(9);
+      await world.calculated();
+      await until(() => told.length > 0);
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+    expect(told).toEqual(['calculated H1']);
   });
 
   test('an edited input calls again what depends on it, and nothing else', async () => {

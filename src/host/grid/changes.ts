@@ -6,6 +6,8 @@ import { fromRange, type Grid } from './grid';
 /** Something that happened in the grid, whoever did it. Sheets by their ids. */
 export type GridEvent =
   | { readonly kind: 'cells'; readonly sheet: string; readonly area: Area; readonly change: CellsChange; readonly byHost: boolean }
+  /** Formulas in this area have their results, the same as before or others. */
+  | { readonly kind: 'calculated'; readonly sheet: string; readonly area: Area; readonly byHost: boolean }
   | { readonly kind: 'format'; readonly sheet: string; readonly area: Area; readonly byHost: boolean }
   | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'activated'; readonly sheet: string; readonly byHost: boolean }
   | { readonly kind: 'sheetRenamed'; readonly sheet: string; readonly name: string; readonly byHost: boolean }
@@ -23,6 +25,7 @@ const moved = z.object({
   from: z.object({ subUnitId: z.string(), value: cellMatrix }),
   to: z.object({ subUnitId: z.string(), value: cellMatrix }),
 });
+const calculated = z.object({ unitData: z.record(z.string(), z.record(z.string(), cellMatrix.nullish()).nullish()) });
 const sheetOnly = z.object({ subUnitId: z.string() });
 const renamed = z.object({ subUnitId: z.string(), name: z.string() });
 const inserted = z.object({ sheet: z.object({ id: z.string() }) });
@@ -56,6 +59,14 @@ const readers: Readonly<Record<string, Reader>> = {
   'sheet.mutation.insert-sheet': reader(inserted, (p) => [{ kind: 'sheetAdded', sheet: p.sheet.id }]),
   'sheet.mutation.remove-sheet': reader(sheetOnly, (p) => [{ kind: 'sheetDeleted', sheet: p.subUnitId }]),
   'sheet.mutation.set-worksheet-name': reader(renamed, (p) => [{ kind: 'sheetRenamed', sheet: p.subUnitId, name: p.name }]),
+  'formula.mutation.set-formula-calculation-result': reader(calculated, ({ unitData }) =>
+    Object.values(unitData).flatMap((sheets) =>
+      Object.entries(sheets ?? {}).flatMap(([sheet, matrix]): GridEventBody[] => {
+        const extent = matrixExtent(matrix);
+        return extent === null ? [] : [{ kind: 'calculated', sheet, area: extent.area }];
+      }),
+    ),
+  ),
   'sheet.operation.set-worksheet-active': reader(sheetOnly, (p) => [{ kind: 'activated', sheet: p.subUnitId }]),
   'sheet.operation.set-selections': reader(selected, (p) => {
     const last = p.selections.at(-1);
@@ -63,7 +74,7 @@ const readers: Readonly<Record<string, Reader>> = {
   }),
 };
 
-/** Tells what happens in the grid. What the formula engine writes back is not a change. */
+/** Tells what happens in the grid. What the formula engine writes back is no edit: it is told as calculated. */
 export function watchGrid(grid: Grid, tell: (event: GridEvent) => void): IDisposable {
   return grid.api.onCommandExecuted((command, options) => {
     if (options?.onlyLocal === true && command.id.startsWith('sheet.mutation.')) return;

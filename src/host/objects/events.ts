@@ -19,6 +19,7 @@ const wireNames = {
   added: 'AddedEvent',
   selectionChanged: 'SelectionChangedEvent',
   deleted: 'DeletedEvent',
+  calculated: 'CalculatedEvent',
   formatChanged: 'FormatChangedEvent',
   nameChanged: 'EventNameChanged',
 } as const;

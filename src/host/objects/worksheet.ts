@@ -77,7 +77,7 @@ const worksheetClass: HostClass<SheetTarget> = {
       await s.calculation.settled();
     }),
     Delete: method([], deleteSheet),
-    ...eventMembers<SheetTarget>(['changed', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged'], (t) => t.sheet),
+    ...eventMembers<SheetTarget>(['changed', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged', 'calculated'], (t) => t.sheet),
   },
 };
 
