@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { readXlsx } from '../../src/xlsx';
-import { held, openWorkbench, paneFrame, savedBytes, selectCell, typeFormula, typeIntoCell, waitForCell, waitUntil, type OpenWorkbench } from './workbench';
+import { expectQuiet, LIZHOU, press, sumAndTotal, workbenchForAll } from './guangyuan';
+import { held, paneFrame, savedBytes, selectCell, typeFormula, typeIntoCell, waitForCell, waitUntil } from './workbench';
 
 const SHEET = '试算';
 const LIVE = '考评结果-实时';
@@ -23,19 +24,13 @@ async function chooseFunction(pane: Frame, item: string): Promise<void> {
 }
 
 describe('functions of the add-in in cells', () => {
-  let bench: OpenWorkbench;
-  let page: Page;
+  const bench = workbenchForAll();
   beforeAll(async () => {
-    bench = await openWorkbench();
-    page = bench.page;
-    await (await paneFrame(page)).getByTestId('finding').first().waitFor();
-    await newSheet(page, [['项目', '得分', '权重'], ['指标', 90, 0.8], ['党建', 80, 0.1], ['测评', 70, 0.1]]);
-  });
-  afterAll(async () => {
-    await bench.context.close();
+    await newSheet(bench.page, [['项目', '得分', '权重'], ['指标', 90, 0.8], ['党建', 80, 0.1], ['测评', 70, 0.1]]);
   });
 
   test('while the name is typed the list offers the functions with what they do', async () => {
+    const { page } = bench;
     await selectCell(page, SHEET, 'E1');
     await page.keyboard.type('=KAOJI.');
     await page.getByText('各项得分乘以权重再相加，权重合计必须正好 100%。').first().waitFor();
@@ -44,11 +39,13 @@ describe('functions of the add-in in cells', () => {
   });
 
   test('a typed formula shows its number', async () => {
+    const { page } = bench;
     await typeFormula(page, SHEET, 'E2', '=KAOJI.加权得分(B2:B4,C2:C4)');
     await waitForCell(page, SHEET, 'E2', 87); // 90×80% + 80×10% + 70×10%
   });
 
   test('a changed input is followed, also by the formulas behind', async () => {
+    const { page } = bench;
     await typeFormula(page, SHEET, 'E3', '=E2+1');
     await typeIntoCell(page, SHEET, 'B2', '100');
     await waitForCell(page, SHEET, 'E2', 95);
@@ -56,6 +53,7 @@ describe('functions of the add-in in cells', () => {
   });
 
   test('an error says what is wrong, at the selected cell and under the mouse', async () => {
+    const { page } = bench;
     await typeIntoCell(page, SHEET, 'C2', '0.9');
     await waitForCell(page, SHEET, 'E2', '#VALUE!');
     await selectCell(page, SHEET, 'A1');
@@ -81,6 +79,7 @@ describe('functions of the add-in in cells', () => {
   });
 
   test('several results spill, and follow their inputs', async () => {
+    const { page } = bench;
     await typeFormula(page, SHEET, 'G2', '=KAOJI.折算百分(B2:B4,200)');
     await waitForCell(page, SHEET, 'G4', 35);
     expect(await held(page, SHEET, 'G2:G4')).toEqual([[50], [40], [35]]);
@@ -89,6 +88,7 @@ describe('functions of the add-in in cells', () => {
   });
 
   test('a saved copy has the formulas under the names of Excel and all their values, and shows them again without calculating', async () => {
+    const { page } = bench;
     const bytes = await savedBytes(page);
     const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === SHEET);
     expect(sheet?.cells[1]?.[4]).toMatchObject({ value: 94, formula: '=KAOJI.加权得分(B2:B4,C2:C4)', array: { area: 'E2', dynamic: true } });
@@ -105,47 +105,36 @@ describe('functions of the add-in in cells', () => {
     await waitForCell(page, SHEET, 'G4', 20);
   });
 
-  test('nothing was asked for outside the server, and nothing failed on the page', () => {
-    expect(bench.strangers).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
+  expectQuiet(bench);
 });
 
 describe('live results of the whole workbook', () => {
-  let bench: OpenWorkbench;
-  let page: Page;
-  let pane: Frame;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-    page = bench.page;
-    pane = await paneFrame(page);
-    await pane.getByTestId('finding').first().waitFor();
-  });
-  afterAll(async () => {
-    await bench.context.close();
-  });
+  const bench = workbenchForAll();
 
   /** The live row of a unit, by the heads. */
   async function liveRow(unit: string): Promise<Record<string, unknown>> {
+    const { page } = bench;
     const [heads = [], ...rows] = await held(page, LIVE, 'A4:N40');
     const row = rows.find(([name]) => name === unit) ?? [];
     return Object.fromEntries(heads.map((head, index) => [String(head), row[index] ?? null]));
   }
 
   test('插入实时结果 scores all units by one formula that spills', async () => {
+    const { page, pane } = bench;
     await chooseFunction(pane, '插入实时结果');
     await waitForCell(page, LIVE, 'A4', '单位');
     await waitForCell(page, LIVE, 'B4', '序列');
     // The sums that main-job.test.ts checks on the result sheet hold here too.
-    const row = await liveRow('利州区交通运输局');
-    const cents = (name: string): number => Math.round(Number(row[name]) * 100);
+    const row = await liveRow(LIZHOU);
     expect(row['特殊情况加分']).toBe(20);
-    expect(cents('初步考核得分') + cents('局领导综合评价得分') + cents('特殊情况加分') - cents('特殊情况扣分') + cents('全省排位加扣分') - cents('一票否决扣分')).toBe(cents('考核得分'));
+    const [sum, total] = sumAndTotal(row);
+    expect(sum).toBe(total);
     expect(await liveRow('剑阁县交通运输局')).toMatchObject({ 考核得分: '待补' });
   });
 
   test('an edited ledger is followed without a button', async () => {
-    const unit = '利州区交通运输局';
+    const { page } = bench;
+    const unit = LIZHOU;
     const before = (await liveRow(unit))['考核得分'];
     await typeIntoCell(page, '指标', 'J4', '999');
     await waitUntil(
@@ -159,15 +148,14 @@ describe('live results of the whole workbook', () => {
   });
 
   test('转为数值 leaves the values without formulas; 撤销 brings the formula back, calculating', async () => {
+    const { page, pane } = bench;
     const before = await held(page, LIVE, 'A4:H12');
     await chooseFunction(pane, '转为数值');
-    await pane.getByTestId('btn-freeze-apply').click();
-    await pane.waitForFunction(() => document.querySelector('[data-testid=status]')?.textContent.includes('转为数值'));
+    await press(pane, 'btn-freeze-apply', '转为数值');
     const formula = (): Promise<string> => page.evaluate((name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('A4').getFormula() ?? '', LIVE);
     expect(await formula()).toBe('');
     expect(await held(page, LIVE, 'A4:H12')).toEqual(before);
-    await pane.getByTestId('btn-undo').click();
-    await pane.waitForFunction(() => document.querySelector('[data-testid=status]')?.textContent.includes('撤销'));
+    await press(pane, 'btn-undo', '撤销');
     expect(await formula()).toContain('KAOJI.单位计分(');
     await waitForCell(page, LIVE, 'B4', '序列');
     expect(await held(page, LIVE, 'A4:H12')).toEqual(before);

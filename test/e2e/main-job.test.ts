@@ -1,23 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
-import { cell, openWorkbench, paneFrame, selectCell, sheetNames, typeIntoCell, type OpenWorkbench } from './workbench';
-
-const RESULT = '考评结果-2017';
-
-/** The unit's row on the result sheet, read from the grid; columns by their heads. */
-async function resultRow(page: Page, unit: string): Promise<Record<string, string | number | boolean | null>> {
-  const heads = await Promise.all([...'ABCDEFGHIJ'].map((column) => cell(page, RESULT, `${column}4`)));
-  for (let row = 5; row < 40; row += 1) {
-    if ((await cell(page, RESULT, `B${String(row)}`)) !== unit) continue;
-    const values = await Promise.all([...'ABCDEFGHIJ'].map((column) => cell(page, RESULT, `${column}${String(row)}`)));
-    return { row, ...Object.fromEntries(heads.map((head, index) => [String(head), values[index] ?? null])) };
-  }
-  throw new Error(`${unit} is not on the result sheet`);
-}
-
-async function press(pane: Frame, button: 'btn-check' | 'btn-score' | 'btn-undo', done: string): Promise<void> {
-  await pane.getByTestId(button).click();
-  await pane.waitForFunction((text) => document.querySelector('[data-testid=status]')?.textContent.includes(text), done);
-}
+import { expectQuiet, LIZHOU, press, RESULT, resultRow, sumAndTotal, workbenchForAll } from './guangyuan';
+import { cell, openWorkbench, paneFrame, selectCell, sheetNames, typeIntoCell } from './workbench';
 
 async function findingsOf(pane: Frame, code: string): Promise<string[]> {
   return pane.locator(`[data-testid=finding][data-code=${code}]`).allTextContents();
@@ -33,19 +16,10 @@ async function typeBonus(page: Page, row: number, cells: readonly string[]): Pro
 }
 
 describe('校验, 计分 and 推导 on the 广元 sample', () => {
-  let bench: OpenWorkbench;
-  let page: Page;
-  let pane: Frame;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-    page = bench.page;
-    pane = await paneFrame(page);
-  });
-  afterAll(async () => {
-    await bench.context.close();
-  });
+  const bench = workbenchForAll();
 
   test('校验 lists the findings, and a click on one selects its cell', async () => {
+    const { page, pane } = bench;
     await press(pane, 'btn-check', '校验');
     await waitForFinding(pane, 'L-NUMBER-WITH-UNIT', '2000万');
     await pane.locator('[data-testid=finding][data-code=L-NUMBER-WITH-UNIT]').getByRole('button', { name: /指标!J121/u }).click();
@@ -54,17 +28,19 @@ describe('校验, 计分 and 推导 on the 广元 sample', () => {
   });
 
   test('计分 writes the ranked result; what is shown adds up', async () => {
+    const { page, pane } = bench;
     await press(pane, 'btn-score', '已计分');
     expect(await sheetNames(page)).toContain(RESULT);
-    const row = await resultRow(page, '利州区交通运输局');
+    const row = await resultRow(page, LIZHOU);
     expect(row['特殊情况加分']).toBe(20);
-    const cents = (name: string): number => Math.round(Number(row[name]) * 100);
-    expect(cents('初步考核得分') + cents('局领导综合评价得分') + cents('特殊情况加分') - cents('特殊情况扣分') + cents('全省排位加扣分') - cents('一票否决扣分')).toBe(cents('考核得分'));
+    const [sum, total] = sumAndTotal(row);
+    expect(sum).toBe(total);
     expect(await resultRow(page, '剑阁县交通运输局')).toMatchObject({ 名次: '待补', 考核得分: '待补' });
   });
 
   test('selecting a result cell shows where the number comes from, down to clause and rows', async () => {
-    const { row } = await resultRow(page, '利州区交通运输局');
+    const { page, pane } = bench;
+    const { row } = await resultRow(page, LIZHOU);
     await selectCell(page, RESULT, `E${String(row)}`);
     const tree = pane.getByTestId('derivation');
     await tree.getByText('封顶(23, 20)').first().waitFor();
@@ -76,6 +52,7 @@ describe('校验, 计分 and 推导 on the 广元 sample', () => {
   });
 
   test('an edited input marks the result 已过期; scoring again takes the mark away', async () => {
+    const { page, pane } = bench;
     await typeIntoCell(page, '指标', 'J121', '2000');
     await pane.getByTestId('stale-banner').waitFor();
     await press(pane, 'btn-score', '已计分');
@@ -83,35 +60,23 @@ describe('校验, 计分 and 推导 on the 广元 sample', () => {
   });
 
   test('撤销 takes the last 计分 back and leaves the ledgers alone', async () => {
+    const { page, pane } = bench;
     await typeIntoCell(page, '指标', 'J4', '999');
     await press(pane, 'btn-score', '已计分');
-    const after = (await resultRow(page, '利州区交通运输局'))['考核得分'];
+    const after = (await resultRow(page, LIZHOU))['考核得分'];
     await press(pane, 'btn-undo', '撤销');
-    expect((await resultRow(page, '利州区交通运输局'))['考核得分']).not.toBe(after);
+    expect((await resultRow(page, LIZHOU))['考核得分']).not.toBe(after);
     expect(await cell(page, '指标', 'J4')).toBe(999);
   });
 
-  test('nothing was asked for outside the server, and nothing failed on the page', () => {
-    expect(bench.strangers).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
+  expectQuiet(bench);
 });
 
 describe('while somebody types, without a button', () => {
-  let bench: OpenWorkbench;
-  let page: Page;
-  let pane: Frame;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-    page = bench.page;
-    pane = await paneFrame(page);
-    await press(pane, 'btn-check', '校验');
-  });
-  afterAll(async () => {
-    await bench.context.close();
-  });
+  const bench = workbenchForAll();
 
   test('bonus rows above the cap are told, with the points that do not count', async () => {
+    const { page, pane } = bench;
     await typeBonus(page, 28, ['苍溪县交通运输局', '示范甲', '中央', '通报一']);
     await typeBonus(page, 29, ['苍溪县交通运输局', '示范乙', '中央', '通报二']);
     expect((await findingsOf(pane, 'C-CAP-REACHED')).join()).not.toContain('苍溪县');
@@ -120,11 +85,13 @@ describe('while somebody types, without a button', () => {
   });
 
   test('a second bonus for the same work is told', async () => {
+    const { page, pane } = bench;
     await typeBonus(page, 31, ['苍溪县交通运输局', '示范甲', '市厅级', '通报四']);
     await waitForFinding(pane, 'C-SAME-EVENT', '示范甲');
   });
 
   test('a veto changes findings and the unit’s card', async () => {
+    const { page, pane } = bench;
     await pane.getByTestId('tab-units').click();
     await pane.getByTestId('standing-row').filter({ hasText: '市公路局' }).click();
     const card = pane.getByTestId('unit-card');

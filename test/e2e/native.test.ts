@@ -1,52 +1,36 @@
-import type { Frame, Page } from 'playwright-core';
-import { cell, openWorkbench, paneFrame, typeIntoCell, waitUntil, type OpenWorkbench } from './workbench';
-
-const RESULT = '考评结果-2017';
-/** Of the columns 名次, 单位, …, 考核得分. */
-const [UNIT, TOTAL] = ['B', 'I'];
+import { expectQuiet, LIZHOU, press, RESULT, resultRow, workbenchForAll } from './guangyuan';
+import { typeIntoCell, waitUntil } from './workbench';
 
 /** Some 20,000 formulas take the grid a while. */
 const LONG = 100_000;
 
-/** The total that the result sheet shows for a unit now, wherever its row is. */
-async function total(page: Page, unit: string): Promise<unknown> {
-  for (let row = 5; row < 40; row += 1) if ((await cell(page, RESULT, `${UNIT}${String(row)}`)) === unit) return cell(page, RESULT, `${TOTAL}${String(row)}`);
-  return undefined;
-}
-
 jest.setTimeout(240_000);
 
 describe('计分 in formulas', () => {
-  let bench: OpenWorkbench;
-  let page: Page;
-  let pane: Frame;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-    page = bench.page;
-    pane = await paneFrame(page);
-    await pane.locator('[data-testid=finding]').first().waitFor();
-  });
-  afterAll(async () => {
-    await bench.context.close();
-  });
+  const bench = workbenchForAll();
 
   test('writes a result that the sheet calculates by itself, to the numbers of the pane', async () => {
+    const { page, pane } = bench;
     await pane.locator('.write-as').getByText('公式').click();
-    await pane.getByTestId('btn-score').click();
-    await pane.waitForFunction(() => document.querySelector('[data-testid=status]')?.textContent.includes('公式'), undefined, { timeout: LONG });
+    await press(pane, 'btn-score', '公式', LONG);
     const formula = await page.evaluate((name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('I6').getFormula(), RESULT);
     expect(formula).toContain('名册_考核得分');
-    await waitUntil(page, async () => (await total(page, '利州区交通运输局')) === 239.43, '利州区 239.43');
-    expect(await total(page, '市公路局')).toBe(228.28);
-    expect(await total(page, '剑阁县交通运输局')).toBe('待补');
+    await waitUntil(page, async () => (await resultRow(page, LIZHOU))['考核得分'] === 239.43, `${LIZHOU} 239.43`);
+    expect(await resultRow(page, '市公路局')).toMatchObject({ 考核得分: 228.28 });
+    expect(await resultRow(page, '剑阁县交通运输局')).toMatchObject({ 考核得分: '待补' });
   });
 
-  test('follows a figure in a ledger without another 计分', async () => {
+  test('follows a figure in a ledger without another 计分, and the pane agrees: in the card of the row’s unit and in the list', async () => {
+    const { page, pane } = bench;
+    // 指标!J4: 征地拆迁 of 利州区, 分值 10, done in full; nothing done loses the 10 points: 239.43 − 10.
     await typeIntoCell(page, '指标', 'J4', '0');
-    await waitUntil(page, async () => Number(await total(page, '利州区交通运输局')) < 239, '利州区 scores less');
+    await waitUntil(page, async () => (await resultRow(page, LIZHOU))['考核得分'] === 229.43, 'the sheet follows');
+    await pane.getByTestId('tab-units').click();
+    // The pane has followed the selection into 利州区's rows: its card is open.
+    await pane.getByTestId('unit-card').filter({ hasText: LIZHOU }).locator('.score').getByText('229.43').waitFor();
+    await pane.getByRole('button', { name: '返回全部单位' }).click();
+    await pane.getByTestId('standing-row').filter({ hasText: LIZHOU }).getByText('229.43').waitFor();
   });
 
-  test('nothing failed on the page', () => {
-    expect(bench.errors).toEqual([]);
-  });
+  expectQuiet(bench);
 });
