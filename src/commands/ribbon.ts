@@ -8,7 +8,7 @@ const commands = {
     session.explainSelection();
     return Promise.resolve();
   },
-  'kaoji.undo': (session) => session.undo(),
+  'kaoji.undo': (session) => session.history.undo(),
 } as const satisfies Record<string, (session: Session) => Promise<void>>;
 
 /** The part of Office that ribbon commands need; `Office` itself is one. */

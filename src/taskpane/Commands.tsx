@@ -51,7 +51,7 @@ export function Commands() {
           iconProps={{ iconName: 'Undo' }}
           text={say('PANE-UNDO')}
           title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
-          {...unless(undoable === null, () => session.undo())}
+          {...unless(undoable === null, () => session.history.undo())}
         />
         <FunctionsMenu />
       </div>

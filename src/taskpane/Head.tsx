@@ -27,12 +27,12 @@ export function Head() {
   const chosen = (option: IDropdownOption | undefined) => {
     if (option === undefined) return;
     if (option.key === OPEN) picker.current?.click();
-    else if (option.key !== schemeId) void session.chooseScheme(String(option.key));
+    else if (option.key !== schemeId) void session.choices.chooseScheme(String(option.key));
   };
   const opened = async (event: ChangeEvent<HTMLInputElement>) => {
     const { files } = event.target;
     const file = files?.[0];
-    if (file !== undefined) await session.openScheme(await file.text(), file.name);
+    if (file !== undefined) await session.choices.openScheme(await file.text(), file.name);
     // The same file can be opened again after it was mended.
     event.target.value = '';
   };

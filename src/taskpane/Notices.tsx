@@ -86,7 +86,7 @@ function LastNotice() {
         onDismiss={() => session.dismiss()}
         dismissButtonAriaLabel={say('PANE-DISMISS')}
         {...(notice.offer === 'restore'
-          ? { actions: <MessageBarButton onClick={() => void session.restore()}>{say('PANE-RESTORE')}</MessageBarButton> }
+          ? { actions: <MessageBarButton onClick={() => void session.history.restore()}>{say('PANE-RESTORE')}</MessageBarButton> }
           : {})}
       >
         {say(notice)}

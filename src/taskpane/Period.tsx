@@ -10,7 +10,7 @@ export function Period({ period }: { readonly period: string }) {
   const commit = () => {
     const wanted = text.trim();
     if (wanted === '') setText(period);
-    else if (wanted !== period) void session.setPeriod(wanted);
+    else if (wanted !== period) void session.choices.setPeriod(wanted);
   };
   return (
     <label className="period">

@@ -43,7 +43,7 @@ function Reading({ reading }: { readonly reading: ReadingInUse }) {
         selectedKey={chosen}
         options={options.map((text) => ({ key: text, text }))}
         onChange={(_, option) => {
-          if (option !== undefined && option.key !== chosen) void session.setReading(name, option.key);
+          if (option !== undefined && option.key !== chosen) void session.choices.setReading(name, option.key);
         }}
       />
     </li>

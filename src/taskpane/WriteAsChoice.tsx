@@ -22,7 +22,7 @@ export function WriteAsChoice() {
         options={WRITE_AS.map((as) => ({ key: as, text: say(as === 'values' ? 'PANE-WRITE-AS-VALUES' : 'PANE-WRITE-AS-FORMULAS'), disabled: busy }))}
         onChange={(_, option) => {
           const chosen = WRITE_AS.find((as) => as === option?.key);
-          if (chosen !== undefined && chosen !== writeAs) void session.setWriteAs(chosen);
+          if (chosen !== undefined && chosen !== writeAs) void session.choices.setWriteAs(chosen);
         }}
       />
     </div>

@@ -1,19 +1,12 @@
 import { functionCells, planFreeze, type Freeze } from '../functions/freeze';
-import type { Edits } from '../workbook/edits';
 import type { Workbook } from '../workbook/port';
 import type { Snapshot } from '../workbook/snapshot';
 import { busyInLedgers, busyOf } from './busy-cells';
 import type { Desk } from './desk';
-import { recalculating, said, type Notice, type Said, type SaidData } from './notice';
-import type { Busy, PaneState, Store } from './state';
-
-/** What the menu 函数 needs of the session around it. */
-export interface SessionSteps {
-  task(busy: Busy, job: () => Promise<void>): Promise<void>;
-  write(edits: Edits, what: Said): Promise<void>;
-  tell(notice: Notice): void;
-  say(code: Said['code'], data?: SaidData): void;
-}
+import type { History } from './history';
+import { recalculating, said } from './notice';
+import type { PaneState, Store } from './state';
+import type { Steps } from './steps';
 
 /** The menu 函数: live results in a sheet of their own, and Kaoji formulas turned into values. */
 export class CellFormulas<S extends object> {
@@ -21,7 +14,8 @@ export class CellFormulas<S extends object> {
     private readonly workbook: Workbook,
     private readonly desk: Desk<S>,
     private readonly store: Store<PaneState>,
-    private readonly steps: SessionSteps,
+    private readonly steps: Steps,
+    private readonly history: History,
   ) {}
 
   /** 插入实时结果: the sheet 考评结果-实时, made or made anew. */
@@ -37,7 +31,7 @@ export class CellFormulas<S extends object> {
       if (busy.length > 0) return this.steps.tell(recalculating('PANE-DID-LIVE', busy));
       const edits = this.desk.planLive(snapshot);
       if (edits === null) return;
-      await this.steps.write([...edits, ...this.desk.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
+      await this.history.write([...edits, ...this.desk.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
       await this.desk.refresh();
       this.steps.say('PANE-STATUS-LIVE');
     });
@@ -70,7 +64,7 @@ export class CellFormulas<S extends object> {
         this.store.patch({ freeze });
         return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-CHANGED') });
       }
-      await this.steps.write(freeze.edits, said('PANE-DID-FREEZE'));
+      await this.history.write(freeze.edits, said('PANE-DID-FREEZE'));
       await this.desk.refresh();
       this.steps.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });
       if (freeze.left.length > 0) this.tellLeft(freeze);

@@ -14,7 +14,7 @@ export interface Workbook {
    * On a failure the pre-image is restored and the error says so; nothing is ever left half written.
    */
   apply(edits: Edits): Promise<Undo>;
-  /** Calls back after cells changed or a sheet came or went, except by `apply` of this same port. Returns the way to stop. */
+  /** Calls back after cells changed or a sheet came or went, except by `apply` of this same port, and after formulas were calculated, whoever had it done. Returns the way to stop. */
   watch(onChange: (change: Change) => void): Promise<() => Promise<void>>;
   /** Calls back when the user selects cells. Returns the way to stop. */
   watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>>;
@@ -28,6 +28,8 @@ export interface Workbook {
 
 /** What changed: the area where it is known, null for a whole sheet or the workbook. */
 export interface Change {
+  /** `calculation`: formulas of the sheet have their results, the same as before or others; nobody has edited a cell. */
+  readonly cause: 'edit' | 'calculation';
   readonly sheet: string | null;
   readonly place: Place | null;
 }

@@ -6,7 +6,7 @@ import { smallCore } from './support/small-core';
 describe('口径', () => {
   test('another alternative recomputes, tells what changed, and is stored in the workbook', async () => {
     const { workbook, session } = await opened();
-    await session.setReading('扣分', '不计入');
+    await session.choices.setReading('扣分', '不计入');
     // 甲局 keeps its 90 and overtakes 乙局: one total, two ranks, two grades.
     expect(totals(session)).toEqual({ 甲局: '90', 乙局: '88' });
     expect(session.getState().notice).toMatchObject({
@@ -20,13 +20,13 @@ describe('口径', () => {
   test('a written result is out of date under another reading', async () => {
     const { session } = await opened();
     await session.score();
-    await session.setReading('扣分', '不计入');
+    await session.choices.setReading('扣分', '不计入');
     expect(session.getState().stale).toEqual(['readings']);
   });
 
   test('holds in the next session', async () => {
     const { workbook, session } = await opened();
-    await session.setReading('扣分', '不计入');
+    await session.choices.setReading('扣分', '不计入');
     const next = new Session(workbook, smallCore);
     await next.start();
     expect(totals(next)['甲局']).toBe('90');
@@ -47,7 +47,7 @@ describe('办法', () => {
 
   test('a chosen one is remembered by the workbook', async () => {
     const { workbook, session } = await opened();
-    await session.chooseScheme('checks');
+    await session.choices.chooseScheme('checks');
     const next = new Session(workbook, smallCore);
     await next.start();
     expect(next.getState().schemeId).toBe('checks');
@@ -55,7 +55,7 @@ describe('办法', () => {
 
   test('one from a file is used, listed, and opens again with the workbook', async () => {
     const { workbook, session } = await opened();
-    await session.openScheme('county|县办法|yes', '县.yaml');
+    await session.choices.openScheme('county|县办法|yes', '县.yaml');
     expect(session.getState()).toMatchObject({ schemeId: 'file:county', assessment: { scheme: { title: '县办法' } } });
     expect(session.getState().schemes.at(-1)).toEqual({ id: 'file:county', title: '县办法（县.yaml）' });
     const next = new Session(workbook, smallCore);
@@ -65,7 +65,7 @@ describe('办法', () => {
 
   test('a faulty file is refused with its problems, and the scheme in use stays', async () => {
     const { session } = await opened();
-    await session.openScheme('乱写', '坏.yaml');
+    await session.choices.openScheme('乱写', '坏.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'small',
       notice: { kind: 'error', code: 'PANE-SCHEME-INVALID', data: { file: '坏.yaml', count: 1 }, details: ['坏.yaml:1:1 不是办法'] },
@@ -74,7 +74,7 @@ describe('办法', () => {
 
   test('one with something doubtful is taken, and what is doubtful is told', async () => {
     const { session } = await opened();
-    await session.openScheme('county|县办法|yes|权重不足', '县.yaml');
+    await session.choices.openScheme('county|县办法|yes|权重不足', '县.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'file:county',
       notice: { kind: 'warning', code: 'PANE-SCHEME-DOUBTFUL', data: { file: '县.yaml', count: 1 }, details: ['县.yaml:1:1 权重不足'] },
@@ -92,7 +92,7 @@ describe('办法', () => {
   test('another scheme makes a written result out of date', async () => {
     const { session } = await opened();
     await session.score();
-    await session.chooseScheme('checks');
+    await session.choices.chooseScheme('checks');
     expect(session.getState().stale).toEqual(['scheme']);
   });
 });
@@ -100,7 +100,7 @@ describe('办法', () => {
 test('期次 is stored and makes an earlier result out of date', async () => {
   const { workbook, session } = await opened();
   await session.score();
-  await session.setPeriod('2018');
+  await session.choices.setPeriod('2018');
   expect(session.getState()).toMatchObject({ assessment: { period: '2018' }, stale: ['period'] });
   expect(workbook.settings['kaoji.period']).toBe('2018');
 });

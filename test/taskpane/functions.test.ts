@@ -44,8 +44,8 @@ async function opened(functions: NotedFunctions | null = new NotedFunctions(), r
 describe('the functions in the cells follow the pane', () => {
   test('they are told of the scheme when the workbook was read, and of each choice', async () => {
     const { session, functions } = await opened();
-    await session.setReading('扣分', '不计入');
-    await session.setPeriod('2018');
+    await session.choices.setReading('扣分', '不计入');
+    await session.choices.setPeriod('2018');
     expect(functions?.followed).toEqual([JSON.stringify([{}, null]), JSON.stringify([{ 扣分: '不计入' }, null]), JSON.stringify([{ 扣分: '不计入' }, '2018'])]);
   });
 
@@ -53,7 +53,7 @@ describe('the functions in the cells follow the pane', () => {
     const { session, workbook, functions } = await opened();
     expect(workbook.recalculations).toBe(0);
     if (functions !== null) functions.stale = true;
-    await session.setReading('扣分', '不计入');
+    await session.choices.setReading('扣分', '不计入');
     expect(workbook.recalculations).toBe(1);
     await session.check();
     expect(workbook.recalculations).toBe(1);
@@ -73,7 +73,7 @@ describe('the functions in the cells follow the pane', () => {
     const { session, workbook, functions } = await opened();
     if (functions !== null) functions.stale = true;
     workbook.recalculate = () => Promise.reject(new WorkbookError('WB-READ-FAILED'));
-    await session.setReading('扣分', '不计入');
+    await session.choices.setReading('扣分', '不计入');
     expect(readStored(await workbook.read()).readings).toEqual({ 扣分: '不计入' });
     await session.check();
     expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-STATUS-CHECKED' } });
@@ -87,7 +87,7 @@ describe('the functions in the cells follow the pane', () => {
       const { session, workbook, functions } = await opened();
       if (functions !== null) functions.stale = true;
       workbook.recalculate = () => Promise.reject(new WorkbookError('WB-CELL-EDIT'));
-      await session.setReading('扣分', '不计入');
+      await session.choices.setReading('扣分', '不计入');
       Reflect.deleteProperty(workbook, 'recalculate');
       await jest.advanceTimersByTimeAsync(1000);
       expect(workbook.recalculations).toBe(1);
@@ -104,7 +104,7 @@ describe('插入实时结果', () => {
     await session.formulas.insert();
     expect(workbook.value(LIVE, 3, 0)).toBe('=KAOJI.单位计分("全部","",数据!A1:C50)');
     expect(session.getState().status.code).toBe('PANE-STATUS-LIVE');
-    await session.undo();
+    await session.history.undo();
     expect(workbook.value(LIVE, 3, 0)).toBe(null);
   });
 

@@ -60,7 +60,7 @@ describe('a workbook with a sheet 考评办法', () => {
 
   test('may still be checked under another scheme', async () => {
     const { workbook, session } = await owning('own|本县办法|yes');
-    await session.chooseScheme('checks');
+    await session.choices.chooseScheme('checks');
     workbook.type('考评办法', 0, 0, '写了一半');
     await settled();
     expect(session.getState()).toMatchObject({ schemeId: 'checks', assessment: { scheme: { title: '只校验的办法' }, findings: [] } });
@@ -70,22 +70,22 @@ describe('a workbook with a sheet 考评办法', () => {
 describe('the scheme menu', () => {
   test('复制修改 writes the scheme in use on the sheet, which is in use from then on', async () => {
     const { workbook, session } = await opened();
-    await session.copyScheme();
+    await session.choices.copyScheme();
     expect(workbook.value('考评办法', 0, 0)).toBe('small|小办法|yes');
     expect(session.getState()).toMatchObject({ schemeId: 'sheet:', status: { code: 'PANE-STATUS-SCHEME' }, undoable: { code: 'PANE-DID-SCHEME' } });
   });
 
   test('从空白新建 writes a scheme to begin from', async () => {
     const { workbook, session } = await opened();
-    await session.newScheme();
+    await session.choices.newScheme();
     expect(workbook.value('考评办法', 0, 0)).toBe('new|新办法|yes');
     expect(session.getState().assessment?.scheme.title).toBe('新办法');
   });
 
   test('neither writes over a sheet that is there', async () => {
     const { workbook, session } = await owning('own|本县办法|yes');
-    await session.newScheme();
-    await session.copyScheme();
+    await session.choices.newScheme();
+    await session.choices.copyScheme();
     expect(workbook.value('考评办法', 0, 0)).toBe('own|本县办法|yes');
     expect(session.getState().notice?.code).toBe('PANE-SHEET-EXISTS');
   });
@@ -93,11 +93,11 @@ describe('the scheme menu', () => {
   test('导出 hands out the scheme in use: a shipped one as its file, that of the sheet as it stands', async () => {
     const saved: string[][] = [];
     const { workbook, session } = await opened();
-    await session.exportScheme((text, name) => saved.push([text, name]));
-    await session.copyScheme();
+    await session.choices.exportScheme((text, name) => saved.push([text, name]));
+    await session.choices.copyScheme();
     workbook.type('考评办法', 0, 0, 'mine|我的办法|yes');
     await settled();
-    await session.exportScheme((text, name) => saved.push([text, name]));
+    await session.choices.exportScheme((text, name) => saved.push([text, name]));
     expect(saved).toEqual([['small|小办法|yes', 'small.yaml'], ['mine|我的办法|yes', 'mine.yaml']]);
   });
 });

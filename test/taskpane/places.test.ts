@@ -98,7 +98,7 @@ describe('a failed write that could not be taken back', () => {
     workbook.nextWriteFails = lostWrite(async () => ({ restored: 6, leftAlone: [] }));
     await session.score();
     expect(session.getState().notice).toMatchObject({ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' }, offer: 'restore' });
-    await session.restore();
+    await session.history.restore();
     expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
   });
 
@@ -111,9 +111,9 @@ describe('a failed write that could not be taken back', () => {
       return { restored: 6, leftAlone: [] };
     });
     await session.score();
-    await session.restore();
+    await session.history.restore();
     expect(session.getState().notice).toMatchObject({ code: 'WB-WRITE-FAILED', offer: 'restore' });
-    await session.restore();
+    await session.history.restore();
     expect(session.getState().status.code).toBe('PANE-RESTORED');
   });
 });

@@ -34,7 +34,7 @@ describe('计分', () => {
 
   test('a scheme without formulas answers that it cannot score, and nothing is written', async () => {
     const { workbook, session } = await opened();
-    await session.chooseScheme('checks');
+    await session.choices.chooseScheme('checks');
     const { writes } = workbook;
     await session.score();
     expect(session.getState().notice).toMatchObject({ code: 'PANE-NO-FORMULA', data: { scheme: '只校验的办法' } });
@@ -61,7 +61,7 @@ describe('撤销', () => {
   test('takes the scoring back', async () => {
     const { workbook, session } = await opened();
     await session.score();
-    await session.undo();
+    await session.history.undo();
     expect(workbook.value('考评结果-2017', 1, 0)).toBeNull();
     expect(session.getState()).toMatchObject({ result: null, undoable: null, notice: null });
     expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-UNDONE', data: { cells: 6 } });
@@ -71,7 +71,7 @@ describe('撤销', () => {
     const { workbook, session } = await opened();
     await session.score();
     workbook.type('考评结果-2017', 1, 1, '90');
-    await session.undo();
+    await session.history.undo();
     expect(workbook.value('考评结果-2017', 1, 1)).toBe('90');
     expect(session.getState().notice).toMatchObject({
       kind: 'warning',
@@ -86,11 +86,11 @@ describe('撤销', () => {
     await session.applyFixes(session.getState().assessment?.findings ?? []);
     await session.score();
     expect(session.getState().undoable?.code).toBe('PANE-DID-SCORE');
-    await session.undo();
+    await session.history.undo();
     expect(session.getState().undoable?.code).toBe('PANE-DID-FIX');
-    await session.undo();
+    await session.history.undo();
     expect(workbook.value('数据', 1, 1)).toBe('90');
-    await session.undo();
+    await session.history.undo();
     expect(session.getState().notice?.code).toBe('PANE-UNDO-NONE');
   });
 });

@@ -10,7 +10,7 @@ export interface Watched {
   isOwnSheet(id: string): Promise<boolean>;
 }
 
-/** Calls back after somebody else's change of cells, and after sheets come and go. */
+/** Calls back after somebody else's change of cells, after sheets come and go, and after formulas of a sheet were calculated. */
 export async function watchChanges(watched: Watched, onChange: (change: Change) => void): Promise<() => Promise<void>> {
   return listening((context) => {
     const { worksheets } = context.workbook;
@@ -18,13 +18,16 @@ export async function watchChanges(watched: Watched, onChange: (change: Change) 
       worksheets.onChanged.add(async (event) => {
         if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
         const sheet = watched.nameOf(event.worksheetId);
-        onChange({ sheet, place: placeOf(sheet, event.address) });
+        onChange({ cause: 'edit', sheet, place: placeOf(sheet, event.address) });
       }),
       worksheets.onAdded.add(async (event) => {
-        if (!(await watched.isOwnSheet(event.worksheetId))) onChange({ sheet: null, place: null });
+        if (!(await watched.isOwnSheet(event.worksheetId))) onChange({ cause: 'edit', sheet: null, place: null });
       }),
       worksheets.onDeleted.add(async (event) => {
-        onChange({ sheet: watched.nameOf(event.worksheetId), place: null });
+        onChange({ cause: 'edit', sheet: watched.nameOf(event.worksheetId), place: null });
+      }),
+      worksheets.onCalculated.add(async (event) => {
+        onChange({ cause: 'calculation', sheet: watched.nameOf(event.worksheetId), place: null });
       }),
     ];
   });

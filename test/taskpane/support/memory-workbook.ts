@@ -123,7 +123,7 @@ export class MemoryWorkbook implements Workbook {
   /** The user types into a cell. */
   type(sheet: string, row: number, column: number, value: CellValue): void {
     this.sheets.get(sheet)?.set(key(row, column), value);
-    for (const watcher of this.watchers) watcher({ sheet, place: { sheet, area: cellArea(row, column) } });
+    for (const watcher of this.watchers) watcher({ cause: 'edit', sheet, place: { sheet, area: cellArea(row, column) } });
   }
 
   /** A cell has a formula, which shows a value and may fill an area. */
@@ -134,6 +134,12 @@ export class MemoryWorkbook implements Workbook {
     this.type(place.sheet, row, column, shows);
   }
 
+  /** The formula of a cell has come to another result, without an edit. */
+  calculates(sheet: string, row: number, column: number, shows: CellValue): void {
+    this.sheets.get(sheet)?.set(key(row, column), shows);
+    for (const watcher of this.watchers) watcher({ cause: 'calculation', sheet, place: null });
+  }
+
   /** The user selects a cell. */
   userSelects(sheet: string, row: number, column: number): void {
     for (const watcher of this.selectionWatchers) watcher({ sheet, area: cellArea(row, column) });
@@ -141,7 +147,7 @@ export class MemoryWorkbook implements Workbook {
 
   deleteSheet(sheet: string): void {
     this.sheets.delete(sheet);
-    for (const watcher of this.watchers) watcher({ sheet, place: null });
+    for (const watcher of this.watchers) watcher({ cause: 'edit', sheet, place: null });
   }
 }
 

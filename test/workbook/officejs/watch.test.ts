@@ -1,7 +1,7 @@
 import { officeWorkbook } from '../../../src/workbook/officejs';
 import type { Change, Workbook } from '../../../src/workbook/port';
 import type { Place } from '../../../src/workbook/cell';
-import { settle, startWorld, type, type World } from '../../host/world';
+import { settle, startWorld, type, until, type World } from '../../host/world';
 
 let world: World;
 let workbook: Workbook;
@@ -30,7 +30,7 @@ test('what the user types is told with its place; what Kaoji writes is not', asy
     { kind: 'setting', key: 'kaoji.period', value: '2017' },
   ]);
   await settle();
-  expect(changes).toEqual([{ sheet: '指标', place: { sheet: '指标', area: area(1, 1) } }]);
+  expect(changes).toEqual([{ cause: 'edit', sheet: '指标', place: { sheet: '指标', area: area(1, 1) } }]);
   await stop();
   type(world, 'B2', 15);
   await settle();
@@ -43,22 +43,26 @@ test('sheets that come and go are told', async () => {
   const book = world.grid.getActiveWorkbook();
   book?.insertSheet('新表');
   await settle();
-  expect(changes).toEqual([{ sheet: null, place: null }]);
+  expect(changes).toEqual([{ cause: 'edit', sheet: null, place: null }]);
   book?.deleteSheet(book.getSheetByName('加分') ?? '');
   await settle();
-  expect(changes.slice(1)).toEqual([{ sheet: '加分', place: null }]);
+  expect(changes.slice(1)).toEqual([{ cause: 'edit', sheet: '加分', place: null }]);
   await stop();
 });
 
-test('a recalculated formula is no change', async () => {
-  world.open({ 指标: [[1, '=A1*2']] });
+test('what is calculated is told as such, with its sheet and not as an edit', async () => {
+  world.open({ 指标: [[1]], 汇总: [['=指标!A1*2']] });
+  await world.host.idle();
   await workbook.read();
   const changes: Change[] = [];
   const stop = await workbook.watch((change) => changes.push(change));
   type(world, 'A1', 5);
-  await world.host.idle();
+  await until(() => changes.length >= 2);
   await settle(200);
-  expect(changes).toEqual([{ sheet: '指标', place: { sheet: '指标', area: area(0, 0) } }]);
+  expect(changes).toEqual([
+    { cause: 'edit', sheet: '指标', place: { sheet: '指标', area: area(0, 0) } },
+    { cause: 'calculation', sheet: '汇总', place: null },
+  ]);
   await stop();
 });
 

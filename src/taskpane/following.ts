@@ -1,0 +1,98 @@
+import type { Place } from '../workbook/cell';
+import { WorkbookError } from '../workbook/error';
+import type { Change, Workbook } from '../workbook/port';
+import type { Desk } from './desk';
+import { Follow } from './follow';
+import { said } from './notice';
+import type { PaneState, Store } from './state';
+import type { Steps } from './steps';
+
+/** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
+const QUIET_MS = 120;
+const PATIENCE_MS = 600;
+/** How soon to look again when a cell was being edited. */
+const EDIT_RETRY_MS = 400;
+
+/** Follows a workbook: hears of what happens in it, and has the desk look again soon after. */
+export class Following {
+  private readonly follow = new Follow(() => this.steps.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
+  private readonly stops: (() => Promise<void>)[] = [];
+  /** Watches of the workbook that could not be started yet. */
+  private readonly unheard: (() => Promise<() => Promise<void>>)[] = [
+    () => this.workbook.watch((change) => this.heard(change)),
+    () => this.workbook.watchSelection((place) => this.onSelect(place)),
+  ];
+  private retry: ReturnType<typeof setTimeout> | null = null;
+  /** The counts of findings that were said last. */
+  private counted = '';
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly desk: Pick<Desk<object>, 'heldUp' | 'refresh'>,
+    private readonly store: Store<PaneState>,
+    private readonly steps: Steps,
+    private readonly onSelect: (place: Place) => void,
+  ) {}
+
+  /** Begins to listen, and reads the workbook. A cell in editing that holds one of them up only puts it off. */
+  async look(): Promise<void> {
+    try {
+      const heard = await this.listen();
+      await this.desk.refresh();
+      this.sayChecked();
+      if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();
+      if (!heard) this.steps.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
+    } catch (error) {
+      if (isCellEdit(error)) {
+        this.store.patch({ status: said('PANE-STATUS-WAITING') });
+        this.lookAgain();
+      } else this.steps.failed(error);
+    }
+  }
+
+  /** Looks again a little later. */
+  lookAgain(): void {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.follow.changed(), EDIT_RETRY_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.follow.stop();
+    if (this.retry !== null) clearTimeout(this.retry);
+    await Promise.allSettled(this.stops.splice(0).map((stop) => stop()));
+  }
+
+  /** Says how many findings there are. Unless asked for, only when that is news: a live region would read the new time out each time. */
+  sayChecked(asked = false): void {
+    const { assessment, status } = this.store.get();
+    if (assessment === null) return;
+    const counts = { errors: 0, warnings: 0, notices: 0 };
+    for (const { severity } of assessment.findings) counts[`${severity}s`] += 1;
+    const tally = Object.values(counts).join(' ');
+    const news = tally !== this.counted || status.code === 'PANE-STATUS-WAITING';
+    this.counted = tally;
+    if (asked || news) this.steps.say('PANE-STATUS-CHECKED', counts);
+  }
+
+  private heard(change: Change): void {
+    if (change.cause === 'edit') this.follow.changed();
+  }
+
+  /** Starts the watches that are still missing. One that a cell in editing holds up stays missing; false where one cannot be had. */
+  private async listen(): Promise<boolean> {
+    const started = await Promise.all(this.unheard.splice(0).map(async (watch) => {
+      try {
+        this.stops.push(await watch());
+        return true;
+      } catch (error) {
+        if (isCellEdit(error)) this.unheard.push(watch);
+        return isCellEdit(error);
+      }
+    }));
+    return started.every((fine) => fine);
+  }
+}
+
+function isCellEdit(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === 'WB-CELL-EDIT';
+}
