@@ -52,7 +52,7 @@ export function placesOf(ledgers: Ledgers, scheme: Scheme): Places {
       const found = ledgers.rows.get(ledger)?.[row];
       if (found === undefined) return { sentence: checkingMessages['C-ROW'], data: { sheet: ledger, row: row + 1 } };
       if (ledger === ROSTER) return ledgers.roster.units[row]?.name ?? '';
-      const what = describingTexts(scheme, ledger).map((column) => found.values.get(column)).find((value) => typeof value === 'string' && value !== '');
+      const what = describingTexts(scheme, ledger).map((column) => found.value(column)).find((value) => typeof value === 'string' && value !== '');
       const data = { sheet: found.source.sheet.name, row: found.sheetRow + 1 };
       return typeof what === 'string' ? { sentence: checkingMessages['C-ROW-NAMED'], data: { ...data, what: shorten(what) } } : { sentence: checkingMessages['C-ROW'], data };
     },

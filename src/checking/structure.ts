@@ -23,7 +23,7 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
   for (const [unit, own] of byUnit(checking, ledger, rows)) {
     const seen = new Map<number, Place | null>();
     for (const row of own) {
-      const serial = row.values.get(column.name);
+      const serial = row.value(column.name);
       if (typeof serial !== 'number') continue;
       const place = placeOf(row, column.name);
       const other = seen.get(serial);
@@ -50,7 +50,7 @@ function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly stri
     const seen = new Map<string, LedgerRow>();
     for (const row of own) {
       const values = key.flatMap((column) => {
-        const value = row.values.get(column);
+        const value = row.value(column);
         return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
       });
       if (values.length < key.length) continue;
@@ -87,7 +87,7 @@ function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRo
 /** What a veto row says: its first text of a fixed list. */
 export function vetoText(ledger: Ledger, row: LedgerRow): string {
   const column = ledger.columns.find((candidate) => candidate.type.kind === 'text' && candidate.type.options !== null) ?? ledger.columns.find((candidate) => candidate.type.kind === 'text');
-  const value = column === undefined ? undefined : row.values.get(column.name);
+  const value = column === undefined ? undefined : row.value(column.name);
   return typeof value === 'string' ? value : ledger.name;
 }
 

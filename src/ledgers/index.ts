@@ -3,12 +3,14 @@ import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Problem } from './problem';
-import { headerPlace, placeOf, readRows, type LedgerRow } from './read-rows';
+import { LedgerRows, type LedgerRow } from './ledger-rows';
+import { headerPlace, placeOf, readRows } from './read-rows';
 import { hiddenLedgerSheets, recognise, type LedgerSheet } from './recognise';
 import { Roster } from './roster';
 
 export type { Problem } from './problem';
-export { placeOf, rowPlace, type LedgerRow } from './read-rows';
+export type { LedgerRow } from './ledger-rows';
+export { placeOf, rowPlace } from './read-rows';
 export { RESULT_PREFIX, WORKINGS_PREFIX, recognise, type LedgerSheet } from './recognise';
 export { cellText } from './header';
 
@@ -25,36 +27,36 @@ export interface Ledgers {
 export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
   const sheets = recognise(snapshot, scheme);
   const problems: Problem[] = [];
-  const rows = new Map<string, LedgerRow[]>();
+  const read = new Map<string, LedgerRows>();
   for (const ledger of scheme.ledgers) {
-    const read: LedgerRow[] = [];
-    for (const source of sheets.filter((candidate) => candidate.ledger === ledger)) {
-      const part = readRows(source, read.length);
-      // One by one: a call cannot have as many arguments as a long ledger has rows.
-      for (const row of part.rows) read.push(row);
-      for (const problem of part.problems) problems.push(problem);
-    }
-    rows.set(ledger.name, read);
-    problems.push(...copiedSheets(sheets.filter((candidate) => candidate.ledger === ledger)));
-    if (!sheets.some((source) => source.ledger === ledger)) problems.push(missingLedger(ledger));
+    const own = sheets.filter((candidate) => candidate.ledger === ledger);
+    const rows = new LedgerRows(ledger);
+    // One by one: a call cannot have as many arguments as a long ledger has problems.
+    for (const source of own) for (const problem of readRows(source, rows)) problems.push(problem);
+    read.set(ledger.name, rows);
+    problems.push(...copiedSheets(own));
+    if (own.length === 0) problems.push(missingLedger(ledger));
   }
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
     problems.push({ code: 'L-SHEET-HIDDEN', severity: 'notice', place: null, data: { sheet: sheet.name }, ledger: null, row: null, correction: undefined });
   }
   const rosterLedger = scheme.ledgers.find((ledger) => ledger.name === ROSTER);
-  const roster = new Roster(rows.get(ROSTER) ?? [], scheme, unitColumnOf(rosterLedger));
+  const rosterRows = read.get(ROSTER)?.rows ?? [];
+  const roster = new Roster(rosterRows, scheme, unitColumnOf(rosterLedger));
   for (const problem of roster.problems) problems.push(problem);
   const rosterSheet = sheets.find((candidate) => candidate.ledger === rosterLedger);
-  if (rosterSheet !== undefined && (rows.get(ROSTER) ?? []).length === 0) {
+  if (rosterSheet !== undefined && rosterRows.length === 0) {
     problems.push({ code: 'L-ROSTER-EMPTY', severity: 'error', place: headerPlace(rosterSheet), data: {}, ledger: ROSTER, row: null, correction: undefined });
   }
+  const units = roster.units.map((unit) => unit.row);
+  const rows = new Map<string, readonly LedgerRow[]>([...read].map(([name, all]) => [name, name === ROSTER ? units : all.rows]));
   const tables = new Map(
     scheme.ledgers.map((ledger): [string, LedgerTable] => {
-      const own = ledger.name === ROSTER ? roster.units.map((unit) => unit.row) : (rows.get(ledger.name) ?? []);
-      return [ledger.name, tableOf(ledger, own, roster, problems)];
+      const own = rows.get(ledger.name) ?? [];
+      const columns = ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
+      return [ledger.name, tableOf(ledger, own, columns, roster, problems)];
     }),
   );
-  rows.set(ROSTER, roster.units.map((unit) => unit.row));
   return { sheets, rows, roster, tables, problems };
 }
 
@@ -67,10 +69,15 @@ function unitColumnOf(ledger: Ledger | undefined): string {
   return ledger?.columns.find((column) => column.type.kind === 'unit')?.name ?? '单位';
 }
 
-function tableOf(ledger: Ledger, rows: readonly LedgerRow[], roster: Roster, problems: Problem[]): LedgerTable {
+function columnsOf(rows: readonly LedgerRow[], ledger: Ledger): Map<string, InputValue[]> {
+  return new Map(ledger.columns.map(({ name }) => [name, rows.map((row) => row.value(name))]));
+}
+
+function tableOf(ledger: Ledger, rows: readonly LedgerRow[], columns: ReadonlyMap<string, readonly InputValue[]>, roster: Roster, problems: Problem[]): LedgerTable {
   const unitColumn = unitColumnOf(ledger);
+  const names = columns.get(unitColumn) ?? [];
   const unit = Int32Array.from(rows, (row, at) => {
-    const name = row.values.get(unitColumn);
+    const name = names[at];
     if (typeof name !== 'string') return -1;
     const found = roster.find(name);
     if (found < 0 && roster.units.length > 0 && !roster.isRefused(name)) {
@@ -81,17 +88,13 @@ function tableOf(ledger: Ledger, rows: readonly LedgerRow[], roster: Roster, pro
     }
     return found;
   });
-  const columns = new Map<string, readonly InputValue[]>();
-  for (const column of ledger.columns) {
-    columns.set(column.name, rows.map((row, at) => unitName(column.type.kind === 'unit', row.values.get(column.name) ?? null, unit[at] ?? -1, column.name === unitColumn, roster)));
-  }
-  return { rows: rows.length, unit, columns };
+  const units = ledger.columns.filter((column) => column.type.kind === 'unit').map(({ name }) => name);
+  return { rows: rows.length, unit, columns: new Map([...columns].map(([name, values]) => [name, units.includes(name) ? values.map((value) => rosterName(value, roster)) : values])) };
 }
 
 /** A unit is compared by its name in the roster, also where a sheet uses an alias. */
-function unitName(isUnit: boolean, value: InputValue, owner: number, own: boolean, roster: Roster): InputValue {
-  if (!isUnit || typeof value !== 'string') return value;
-  return roster.units[own ? owner : roster.find(value)]?.name ?? value;
+function rosterName(value: InputValue, roster: Roster): InputValue {
+  return typeof value === 'string' ? (roster.units[roster.find(value)]?.name ?? value) : value;
 }
 
 /** Sheets of a ledger that hold the very same cells as one before: copies, most likely. */

@@ -1,35 +1,26 @@
 import type { Column } from '../scheme/model';
-import type { InputValue } from '../scoring/input';
 import { areaToA1, cellArea, type Area, type Place } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { fill } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import { cellName, cellText, headerCells } from './header';
+import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { mergesOf } from './merges';
 import type { Problem } from './problem';
 import { readCell } from './read-cell';
 import type { LedgerSheet } from './recognise';
 import { rowSorter } from './row-kind';
 
-/** One row of a ledger and where it stands. */
-export interface LedgerRow {
-  readonly source: LedgerSheet;
-  /** Row of the sheet, counting from 0. */
-  readonly sheetRow: number;
-  readonly values: ReadonlyMap<string, InputValue>;
-}
-
-/** The rows below a header, each cell read by its column's type. Blank rows, repeated headers, totals and notes are left out. */
-export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerRow[]; problems: Problem[] } {
+/**
+ * Reads the rows below a header into `into`, each cell by its column's type, and gives what was noticed. Blank rows, repeated headers, totals
+ * and notes are left out.
+ */
+export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
   const { ledger, sheet, header } = source;
-  const rows: LedgerRow[] = [];
   const problems: Problem[] = [];
   const stray = strayColumns(source);
   const asked = new Set<Area>();
-  const columns = ledger.columns.flatMap((column) => {
-    const at = header.columns.get(column.name);
-    return at === undefined ? [] : [{ column, at }];
-  });
+  const columns = ledger.columns.map((column) => ({ column, at: header.columns.get(column.name) ?? null, values: into.columns.get(column.name) ?? [], confidential: ledger.confidential || column.confidential }));
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
@@ -39,40 +30,42 @@ export function readRows(source: LedgerSheet, firstRow: number): { rows: LedgerR
       if (kind !== 'blank') problems.push({ code: kind.code, severity: 'notice', place: wholeRow(source, sheetRow), data: kind.data, ledger: ledger.name, row: null, correction: undefined });
       continue;
     }
-    const row = firstRow + rows.length;
-    const values = new Map<string, InputValue>();
-    for (const { column, at } of columns) {
-      const merge = mergeAt(sheetRow, at);
-      if (merge !== undefined && merge.column !== at) {
-        values.set(column.name, null);
+    const row = into.rows.length;
+    for (const { column, at, values, confidential } of columns) {
+      const merge = at === null ? undefined : mergeAt(sheetRow, at);
+      if (at === null || (merge !== undefined && merge.column !== at)) {
+        values.push(null);
         continue;
       }
       const inherited = merge !== undefined && merge.row !== sheetRow;
       if (inherited && column.merged === 'ask') {
-        values.set(column.name, null);
+        values.push(null);
         if (!asked.has(merge)) problems.push(inheritedProblem(source, column, merge, row));
         asked.add(merge);
         continue;
       }
-      const place: Place = { sheet: sheet.name, area: cellArea(sheetRow, at) };
-      const reading = readCell(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), column, ledger.confidential || column.confidential);
-      values.set(column.name, reading.value);
-      const common = { place, ledger: ledger.name, row };
-      if (reading.problem !== null && !inherited) problems.push({ ...common, ...reading.problem, correction: reading.correction });
-      if (reading.value === null && column.required && !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)) {
-        problems.push({ ...common, code: column.type.kind === 'unit' ? 'L-UNIT-BLANK' : 'L-REQUIRED', severity: 'error', data: { column: column.name }, correction: undefined });
+      const { value, problem, correction } = readCell(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), column, confidential);
+      values.push(value);
+      if (problem !== null && !inherited) problems.push({ ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction });
+      if (value === null && column.required && !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)) {
+        const code = column.type.kind === 'unit' ? 'L-UNIT-BLANK' : 'L-REQUIRED';
+        problems.push({ code, severity: 'error', place: cellPlace(source, sheetRow, at), data: { column: column.name }, ledger: ledger.name, row, correction: undefined });
       }
     }
-    rows.push({ source, sheetRow, values });
+    into.add(source, sheetRow);
   }
   problems.push(...stray.map((area) => strayProblem(source, area)), ...missingColumns(source));
-  return { rows, problems };
+  return problems;
 }
 
 /** Where a row's value of a column stands; null when its sheet lacks the column. */
 export function placeOf(row: LedgerRow, column: string): Place | null {
   const at = row.source.header.columns.get(column);
-  return at === undefined ? null : { sheet: row.source.sheet.name, area: cellArea(row.sheetRow, at) };
+  return at === undefined ? null : cellPlace(row.source, row.sheetRow, at);
+}
+
+function cellPlace(source: LedgerSheet, row: number, column: number): Place {
+  return { sheet: source.sheet.name, area: cellArea(row, column) };
 }
 
 /** The whole row between its first and last ledger column. */
@@ -147,4 +140,3 @@ function missingColumns(source: LedgerSheet): Problem[] {
       data: { ledger: ledger.name, column: column.name, aliases: column.aliases.join('、') || column.name }, ledger: ledger.name, row: null, correction: undefined,
     }));
 }
-

@@ -5,7 +5,8 @@ import { nearestHint } from '../scheme/nearest';
 import { ROSTER } from '../scheme/term';
 import { placeToA1 } from '../workbook/cell';
 import type { Problem } from './problem';
-import { placeOf, type LedgerRow } from './read-rows';
+import type { LedgerRow } from './ledger-rows';
+import { placeOf } from './read-rows';
 
 /** The units that are assessed, in the order of the 名册, found by name or alias. */
 export class Roster {
@@ -19,7 +20,7 @@ export class Roster {
 
   constructor(rows: readonly LedgerRow[], scheme: Scheme, unitColumn: string) {
     rows.forEach((row, at) => {
-      const name = row.values.get(unitColumn);
+      const name = row.value(unitColumn);
       if (typeof name !== 'string') return;
       const known = this.index.get(foldName(name));
       if (known !== undefined) {
@@ -31,7 +32,7 @@ export class Roster {
         });
         return;
       }
-      const given = row.values.get('序列');
+      const given = row.value('序列');
       const only = scheme.sequences.length === 1 ? (scheme.sequences[0] ?? '') : '';
       const sequence = typeof given === 'string' ? given : only;
       if (sequence === '' && scheme.sequences.length > 0) {
@@ -68,7 +69,7 @@ export class Roster {
     const owners = new Map<string, number>();
     const ambiguous = new Set<string>();
     this.units.forEach((unit, at) => {
-      const aliases = unit.row.values.get('别名');
+      const aliases = unit.row.value('别名');
       if (typeof aliases !== 'string') return;
       for (const alias of aliases.split(/[、，,;；/\s]+/u)) {
         const folded = foldName(alias);

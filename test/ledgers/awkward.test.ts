@@ -74,7 +74,7 @@ test('in a header of two rows a column may be named in the upper one', () => {
 
 test('a cell that another one is merged over to the right holds nothing', () => {
   const ledgers = read([head, ['市公路局', null, '养护', 200, 1, 1], second], ['A2:B2']);
-  expect(ledgers.rows.get('指标')?.[0]?.values.get('序号')).toBeNull();
+  expect(ledgers.rows.get('指标')?.[0]?.value('序号')).toBeNull();
   expect(noticed(ledgers)).toEqual([]);
 });
 

@@ -237,7 +237,7 @@ export class Book {
         put(unit.name, at, { kind: 'outside', sheet: roster.title, area: { row: roster.firstRow + at, column: 0, rows: 1, columns: 1 } });
       });
       for (const { row } of this.ledgers.roster.units) {
-        const aliases = row.values.get('别名');
+        const aliases = row.value('别名');
         for (const alias of typeof aliases === 'string' ? aliases.split(/[、，,;；/\s]+/u) : []) put(alias, this.ledgers.roster.find(alias), alias);
       }
       for (const ledger of this.scheme.ledgers) {

@@ -19,7 +19,7 @@ export function inputContent(row: LedgerRow | undefined, column: LedgerColumn): 
   const source: Fx = { kind: 'outside', sheet: place.sheet, area: place.area };
   const uniform = reader(source, column);
   const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
-  const read = row.values.get(column.name) ?? null;
+  const read = row.value(column.name);
   return { fx: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText) };
 }
 
