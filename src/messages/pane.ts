@@ -82,6 +82,7 @@ export const paneMessages = {
     zh: '下列单元格正在重算，{what}没有进行。请稍后再试：',
     en: 'These cells are still being calculated; the {what} was not done. Try again shortly:',
   },
+  'PANE-RECALCULATED': { zh: '重算已完成，现在可以{what}了。', en: 'The calculation is done; the {what} can be done now.' },
   'PANE-OUTGROWN': { zh: '“考评结果-实时”没有包括「{sheets}」的全部行列。', en: 'The live results leave out part of “{sheets}”.' },
   'PANE-OUTGROWN-AGAIN': { zh: '重新插入', en: 'Insert again' },
 

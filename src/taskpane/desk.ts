@@ -4,7 +4,7 @@ import type { Place } from '../workbook/cell';
 import type { Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { Workbook } from '../workbook/port';
-import type { Snapshot } from '../workbook/snapshot';
+import { sheetNamed, type Snapshot } from '../workbook/snapshot';
 import { Assessor } from './assessor';
 import type { CellFunctions, Core } from './core';
 import { findingKey, planFixes } from './fixes';
@@ -57,6 +57,15 @@ export class Desk<S extends object> {
     });
     this.assess(snapshot);
     return snapshot;
+  }
+
+  /** Whether formulas stand on a sheet that the scheme's ledgers are read from, so that a calculation there may change what the pane says. A sheet that is not known may be one. */
+  readsFormulasOn(sheet: string | null): boolean {
+    const { assessment } = this.store.get();
+    if (this.snapshot === null || assessment === null) return false;
+    if (sheet === null) return true;
+    const isRead = assessment.ledgers.some(({ place }) => place?.sheet === sheet);
+    return isRead && (sheetNamed(this.snapshot, sheet)?.formulas ?? []).some((line) => line.some((formula) => formula !== null));
   }
 
   /** The sheet of live results as edits; null where formulas have no functions, or there is nothing to score. */

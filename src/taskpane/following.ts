@@ -1,6 +1,8 @@
 import type { Place } from '../workbook/cell';
 import { WorkbookError } from '../workbook/error';
 import type { Change, Workbook } from '../workbook/port';
+import type { Snapshot } from '../workbook/snapshot';
+import { busyOf } from './busy-cells';
 import type { Desk } from './desk';
 import { Follow } from './follow';
 import { said } from './notice';
@@ -28,7 +30,7 @@ export class Following {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<Desk<object>, 'heldUp' | 'refresh'>,
+    private readonly desk: Pick<Desk<object>, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly onSelect: (place: Place) => void,
@@ -38,8 +40,9 @@ export class Following {
   async look(): Promise<void> {
     try {
       const heard = await this.listen();
-      await this.desk.refresh();
+      const snapshot = await this.desk.refresh();
       this.sayChecked();
+      this.sayCalculated(snapshot);
       if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();
       if (!heard) this.steps.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
     } catch (error) {
@@ -74,8 +77,25 @@ export class Following {
     if (asked || news) this.steps.say('PANE-STATUS-CHECKED', counts);
   }
 
-  private heard(change: Change): void {
-    if (change.cause === 'edit') this.follow.changed();
+  /** What was calculated matters only where formulas stand in what the pane reads, or waits for. It is asked after a reading under way, which may be the first to bring them. */
+  private heard({ cause, sheet }: Change): void {
+    if (cause === 'edit') return this.follow.changed();
+    void this.steps.quietly(async () => {
+      if (this.desk.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
+    });
+  }
+
+  /** The cells whose results a step had to wait for. */
+  private waitedFor(): readonly Place[] {
+    const { notice } = this.store.get();
+    return notice?.code === 'PANE-RECALCULATING' ? (notice.places ?? []) : [];
+  }
+
+  /** A step that had to wait for cells can be taken as soon as they show their results. */
+  private sayCalculated(snapshot: Snapshot): void {
+    const { notice } = this.store.get();
+    const waited = this.waitedFor();
+    if (notice !== null && waited.length > 0 && busyOf(snapshot, waited).length === 0) this.steps.tell({ kind: 'info', ...said('PANE-RECALCULATED', notice.data) });
   }
 
   /** Starts the watches that are still missing. One that a cell in editing holds up stays missing; false where one cannot be had. */
