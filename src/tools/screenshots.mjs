@@ -36,6 +36,28 @@ const steps = [
       await pane.getByTestId('derivation').waitFor({ timeout: PATIENCE });
     },
   ],
+  [
+    'functions',
+    async (page, pane) => {
+      await pane.getByTestId('functions-menu').click();
+      await pane.getByRole('menuitem', { name: '插入实时结果' }).click();
+      await page.waitForFunction(() => window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('考评结果-实时') !== null, undefined, { timeout: PATIENCE });
+      await show(page, '考评结果-实时', 'A4');
+      await page.waitForTimeout(5000);
+      await pane.getByTestId('functions-menu').click();
+    },
+  ],
+  [
+    'formulas',
+    async (page, pane) => {
+      await pane.getByTestId('functions-menu').click();
+      await pane.locator('.write-as').getByText('公式').click();
+      await pane.getByTestId('btn-score').click();
+      await pane.getByTestId('status').filter({ hasText: '公式' }).waitFor({ timeout: 2 * PATIENCE });
+      await show(page, '考评结果-2017', await totalCell(page));
+      await pane.getByTestId('derivation').waitFor({ timeout: PATIENCE });
+    },
+  ],
 ];
 
 /** Brings a sheet up and selects a cell, as a click on it would. */
