@@ -5,27 +5,40 @@ import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cell';
 import type { Checking } from './context';
 import type { Finding } from './finding';
+import type { Pending } from './pending';
 import type { CheckOutcome } from './scheme-checks';
 
-/** What Kaoji knows of a workbook under a scheme at one moment. Made by `assess(snapshot, scheme)`; pure data but for the two questions at the end. */
-export interface Assessment {
+/** The scores of a workbook under a scheme at one moment: what its cells come to, without what is wrong with them. Made by `scoreWorkbook(snapshot, scheme)`. */
+export interface Scores {
   readonly scheme: SchemeInfo;
   /** Year and period the workbook is for, e.g. 2017; from its settings, else from the scheme. */
   readonly period: string;
   readonly readings: readonly ReadingInUse[];
+  /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
+  readonly units: readonly UnitScore[];
+  /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
+  explain(unit: string, item: string): Derivation | null;
+}
+
+/** Scores with what they were made from: the scheme, the rows as read, the run. */
+export interface Scored extends Scores {
+  readonly checking: Checking;
+  /** By unit what keeps it from its total; units that lack nothing are left out. */
+  readonly pending: ReadonlyMap<string, readonly Pending[]>;
+}
+
+/** What Kaoji knows of a workbook under a scheme at one moment. Made by `assess(snapshot, scheme)`. */
+export interface Assessment extends Scores {
   /** Ledgers of the scheme and where each was found (null: no such sheet). */
   readonly ledgers: readonly LedgerFound[];
   readonly findings: readonly Finding[];
   /** Every 检查 of the scheme with what failed and what held. */
   readonly checks: readonly CheckOutcome[];
-  /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
   readonly units: readonly UnitCard[];
   /** A fingerprint of all inputs, to tell that a result is out of date. */
   readonly fingerprint: string;
   /** A fingerprint of which units and rows there are and where they stand, to tell that a result in formulas no longer covers them. */
   readonly layout: string;
-  /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
-  explain(unit: string, item: string): Derivation | null;
 }
 
 /** An assessment with what it was made from: the scheme, the rows as read, the run. Native formulas are written from it. */
@@ -65,8 +78,8 @@ export interface LedgerFound {
   readonly rows: number;
 }
 
-/** One unit's line: every item, total, rank, grade and what is missing. */
-export interface UnitCard {
+/** One unit's scores: every item, total, rank, grade and what is missing. */
+export interface UnitScore {
   readonly unit: string;
   readonly sequence: string;
   readonly items: readonly { readonly name: string; readonly shown: Shown }[];
@@ -76,10 +89,14 @@ export interface UnitCard {
   /** True while a unit of the sequence is pending: ranks are 暂列, honours withheld. */
   readonly provisional: boolean;
   readonly grade: string | null;
-  /** One line per recorded veto. */
-  readonly vetoes: readonly string[];
   /** What is missing, in words with the cells: 指标第3行 完成值. */
   readonly pending: readonly { readonly what: Phrase; readonly place: Place | null }[];
+}
+
+/** One unit's line: its scores, and what they and its vetoes lead to. */
+export interface UnitCard extends UnitScore {
+  /** One line per recorded veto. */
+  readonly vetoes: readonly string[];
   /** 结果运用 that apply. */
   readonly consequences: readonly { readonly name: string; readonly clause: string | null }[];
 }

@@ -95,13 +95,13 @@ const onScheme: readonly FunctionDefinition[] = [
     id: 'UNITS', name: '单位计分', help: 'UNITS',
     parameters: [needed('单位', 'units'), needed('办法', 'scheme'), repeating('台账', 'ledgers')],
     example: { formula: '=KAOJI.单位计分("全部","",名册!A3:C30,ISBLANK(名册!A3:C30),指标!A3:K400,ISBLANK(指标!A3:K400))', result: '' },
-    compute: (args) => unitScores(args.assessor.assess(args.maybe('办法'), args.ledgers), args.maybe('单位')),
+    compute: (args) => unitScores(args.assessor.score(args.maybe('办法'), args.ledgers), args.maybe('单位')),
   },
   {
     id: 'DERIVE', name: '得分推导', help: 'DERIVE',
     parameters: [needed('单位', 'unit'), needed('得分项', 'item'), needed('办法', 'scheme'), repeating('台账', 'ledgers')],
     example: { formula: '=KAOJI.得分推导("利州区交通运输局","考核得分","",名册!A3:C30,指标!A3:K400)', result: '' },
-    compute: (args) => derivationTable(args.assessor.assess(args.maybe('办法'), args.ledgers), args.need('单位'), args.maybe('得分项')),
+    compute: (args) => derivationTable(args.assessor.score(args.maybe('办法'), args.ledgers), args.need('单位'), args.maybe('得分项')),
   },
   {
     id: 'FINDINGS', name: '区域校验', help: 'FINDINGS',

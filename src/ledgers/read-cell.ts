@@ -28,6 +28,23 @@ export function readCell(cell: CellValue, column: Column, confidential = column.
   return { ...reading, problem: { ...problem, data } };
 }
 
+/** Texts of which a reader keeps the readings: the words of a ledger repeat, its remarks do not. */
+const KEPT_TEXTS = 500;
+
+/** {@link readCell} for many cells of one column: a text that has just been read is not read again. */
+export function cellReader(column: Column, confidential: boolean): (cell: CellValue) => CellReading {
+  const texts = new Map<string, CellReading>();
+  return (cell) => {
+    if (typeof cell !== 'string') return readCell(cell, column, confidential);
+    const known = texts.get(cell);
+    if (known !== undefined) return known;
+    const reading = readCell(cell, column, confidential);
+    if (texts.size >= KEPT_TEXTS) texts.clear();
+    texts.set(cell, reading);
+    return reading;
+  };
+}
+
 const hiddenText: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
 /** Data of a problem that repeat what stands in the cell. */
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);

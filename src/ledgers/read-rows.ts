@@ -7,7 +7,7 @@ import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { mergesOf } from './merges';
 import type { Problem } from './problem';
-import { readCell } from './read-cell';
+import { cellReader } from './read-cell';
 import type { LedgerSheet } from './recognise';
 import { rowSorter } from './row-kind';
 
@@ -20,7 +20,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
   const problems: Problem[] = [];
   const stray = strayColumns(source);
   const asked = new Set<Area>();
-  const columns = ledger.columns.map((column) => ({ column, at: header.columns.get(column.name) ?? null, values: into.columns.get(column.name) ?? [], confidential: ledger.confidential || column.confidential }));
+  const columns = ledger.columns.map((column) => ({ column, at: header.columns.get(column.name) ?? null, values: into.columns.get(column.name) ?? [], read: cellReader(column, ledger.confidential || column.confidential) }));
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
@@ -31,7 +31,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
       continue;
     }
     const row = into.rows.length;
-    for (const { column, at, values, confidential } of columns) {
+    for (const { column, at, values, read } of columns) {
       const merge = at === null ? undefined : mergeAt(sheetRow, at);
       if (at === null || (merge !== undefined && merge.column !== at)) {
         values.push(null);
@@ -44,7 +44,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
         asked.add(merge);
         continue;
       }
-      const { value, problem, correction } = readCell(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), column, confidential);
+      const { value, problem, correction } = read(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column));
       values.push(value);
       if (problem !== null && !inherited) problems.push({ ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction });
       if (value === null && column.required && !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)) {

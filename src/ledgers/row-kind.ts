@@ -27,21 +27,29 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
   let inNotes = false;
   return (row) => {
     const cells = sheet.values[row] ?? [];
-    const filled = columns.filter((column) => isFilled(cells[column] ?? null, sheet.formulas[row]?.[column] ?? null));
-    if (filled.length === 0) return 'blank';
+    const formulas = sheet.formulas[row] ?? [];
+    let filled = 0;
+    let only = -1;
+    let isText = true;
+    for (const column of columns) {
+      const cell = cells[column] ?? null;
+      if (!isFilled(cell, formulas[column] ?? null)) continue;
+      filled += 1;
+      only = column;
+      isText &&= typeof cell === 'string';
+    }
+    if (filled === 0) return 'blank';
     if (repeatsHeader(cells, names)) return { code: 'L-HEADER-REPEATED', data: { row: row + 1 } };
     const firstAt = cells.findIndex((cell) => cell !== null && cell !== '');
     const firstText = cellText(cells[firstAt] ?? null).trim();
     const folded = foldName(firstText.slice(0, READ));
-    const told = { row: row + 1, found: firstText.length > SHOWN ? `${firstText.slice(0, SHOWN)}…` : firstText };
-    if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: told };
-    const [only] = filled;
-    const isText = filled.every((column) => typeof cells[column] === 'string');
-    const alone = filled.length === 1 && only !== undefined && isText;
+    const told = (): MessageData => ({ row: row + 1, found: firstText.length > SHOWN ? `${firstText.slice(0, SHOWN)}…` : firstText });
+    if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: told() };
+    const alone = filled === 1 && isText;
     const across = alone && (mergeAt(row, only)?.columns ?? 1) > 1;
     const isNote = isText && ((firstAt <= firstColumn && NOTE.test(folded)) || (alone && (across || inNotes || DATE.test(folded))));
     inNotes = isNote;
-    return isNote ? { code: 'L-NOTE-ROW', data: told } : 'data';
+    return isNote ? { code: 'L-NOTE-ROW', data: told() } : 'data';
   };
 }
 

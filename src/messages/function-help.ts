@@ -103,8 +103,8 @@ export const functionHelp = {
   'UNITS.ledgers': { zh: '台账区域，表头在内，依次给出；每个区域后面可以跟 ISBLANK(同一区域)', en: 'areas of the ledgers, headers included; each may be followed by ISBLANK(same area)' },
   'UNITS.example': { zh: '写在空白处，向右向下溢出：首行是表头，每单位一行。', en: 'Spills to the right and down: a header, then a row for each unit.' },
   'UNITS.note': {
-    zh: '桌面版 Excel 把空白格当作 0 交给函数，区域里有 0 时必须在后面跟 ISBLANK(同一区域)，否则是 #N/A；网页版不用。窗格菜单“函数 › 插入实时结果”会写好。办法、口径、期次跟着窗格；合并单元格按窗格上一次读到的。',
-    en: 'Excel on the desktop hands blanks over as 0: where an area holds a 0, ISBLANK(same area) has to follow, else #N/A. The pane’s menu 函数 writes it so. Scheme, readings and period follow the pane; merged cells are as the pane read them last.',
+    zh: '桌面版 Excel 把空白格当作 0 交给函数，区域里有 0 时必须在后面跟 ISBLANK(同一区域)，否则是 #N/A；网页版不用。窗格菜单“函数 › 插入实时结果”会写好。办法、口径、期次跟着窗格；合并单元格、隐藏的工作表（不计入）按窗格上一次读到的。表下面有“注意”一行时，先看它说的问题。',
+    en: 'Excel on the desktop hands blanks over as 0: where an area holds a 0, ISBLANK(same area) has to follow, else #N/A. The pane’s menu 函数 writes it so. Scheme, readings and period follow the pane; merged cells and hidden sheets (which do not count) are as the pane read them last. A note below the table tells of problems that the scores do not show.',
   },
 
   DERIVE: { zh: '一个得分的推导：层、名称、值、公式、代入、依据、位置，一表溢出。', en: 'How a number came about, as a spilled table.' },

@@ -53,6 +53,21 @@ export const functionMessages = {
   'F-REGION': { zh: '“区域”应直接选一块单元格，如 指标!A1:H30；算出来的数组没有位置，校验不了。', en: '“区域” should be cells selected directly, e.g. 指标!A1:H30; a computed array has no place to check.' },
   'F-NO-UNITS': { zh: '没有读到单位：{why}', en: 'No units were read: {why}' },
   'F-NO-LEDGER': { zh: '没有给出台账。请依次选名册、指标等台账的区域，表头在内。', en: 'No ledger was given. Select the areas of the ledgers (名册, 指标 …), headers included.' },
+  'F-LEDGER-TWICE': {
+    zh: '第{index}个台账 {place} 与第{before}个台账有相同的单元格，会计两次。请每块区域只给一次。',
+    en: 'Ledger {index}, {place}, shares cells with ledger {before} and would count twice. Give each area once.',
+  },
+  'F-LEDGER-UNKNOWN': {
+    zh: '第{index}个台账（{sheet}）没有认出是哪一本，不能计入。请把表头选在区域内；表头或工作表名称要与办法的台账相符：{ledgers}。',
+    en: 'Ledger {index} ({sheet}) is none that the scheme knows and cannot count. Select its header, too; headers or the sheet’s name have to fit one of {ledgers}.',
+  },
+  /** The line under a table of scores. */
+  'F-UNCOUNTED': {
+    zh: '注意：有 {count} 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处{first}',
+    en: 'Note: {count} problems may keep the scores above from what the ledgers say; KAOJI.区域校验 lists them. The first: {first}',
+  },
+  'F-UNCOUNTED-FIRST': { zh: '在 {place}：{what}', en: '{place}: {what}' },
+  'F-UNCOUNTED-NOWHERE': { zh: '：{what}', en: '{what}' },
   'F-TOO-LARGE': { zh: '结果超出了单元格能放的数。请核对参数。', en: 'The result is larger than a cell can hold. Check the arguments.' },
   'F-UNEXPECTED': { zh: '出了意外，没有算出结果。请核对参数；仍不行请用窗格计分。', en: 'Something unexpected happened. Check the arguments, or score in the pane.' },
   /** The place within an area, put behind a parameter's name. */

@@ -25,7 +25,8 @@ const indicators = cells('指标!A1:D6', indicatorRows);
 /** 甲: 2.5 + 1 = 3.5; 乙: 0. */
 const votes = cells('领导评价!A1:C4', [['单位', '评价人', '等次'], ['甲科', '局长', '良'], ['甲科', '其他局领导', '优'], ['乙科', '局长', '合格']]);
 /** 甲: 10 + 1 of 治超, only the highest: 10. */
-const bonuses = cells('加分!A1:D3', [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有'], ['甲科', '治超', '市厅级', '有']]);
+const bonusRows = [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有'], ['甲科', '治超', '市厅级', '有']];
+const bonuses = cells('加分!A1:D3', bonusRows);
 const ledgers: Given[] = [roster, indicators, votes, bonuses];
 
 function scored(units: Given, host: Host = { live: used() }, ...areas: Given[]): Record<string, unknown>[] {
@@ -85,13 +86,60 @@ describe('单位计分', () => {
 
   test('没有给台账、给的不是台账，都说出原因', () => {
     expect(value('单位计分', ['全部', ''], { live: used() })).toMatch(/^#VALUE! 没有给出台账/u);
-    expect(value('单位计分', ['全部', '', cells('随便!A1:B2', [['甲', '乙'], [1, 2]])], { live: used() })).toMatch(/^#VALUE! 没有读到单位：没有找到名册/u);
+    expect(value('单位计分', ['全部', '', cells('随便!A1:B2', [['甲', '乙'], [1, 2]])], { live: used() })).toMatch(/^#VALUE! 第1个台账（随便）没有认出是哪一本.*名册、指标、/u);
+    expect(value('单位计分', ['全部', '', indicators], { live: used() })).toMatch(/^#VALUE! 没有读到单位：没有找到名册/u);
+  });
+
+  test('漏选表头的台账不会悄悄不计；还没有填的区域不要紧', () => {
+    expect(value('单位计分', ['全部', '', roster, indicators, votes, cells('加分!A2:D3', [['甲科', '治超', '中央', '有'], ['甲科', '治超', '市厅级', '有']])], { live: used() })).toMatch(/^#VALUE! 第4个台账（加分）没有认出是哪一本/u);
+    expect(scored('甲科', { live: used() }, roster, indicators, votes, cells('加分!A1:D2', [[null, null, null, null], [null, '', null, null]]))).toMatchObject([{ 考核得分: 208.5 }]);
+  });
+
+  test('同一块区域给了两次，不计两次', () => {
+    expect(value('单位计分', ['全部', '', ...ledgers, cells('加分!A1:D2', [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有']])], { live: used() })).toBe(
+      '#VALUE! 第5个台账 加分!A1:D2 与第4个台账有相同的单元格，会计两次。请每块区域只给一次。',
+    );
+  });
+
+  test('可以写别名', () => {
+    const named = cells('名册!A1:C3', [['单位', '序列', '别名'], ['甲科', '局机关科室', '甲、一科'], ['乙科', '局机关科室', null]]);
+    expect(scored('一科', { live: used() }, named, indicators, votes, bonuses)).toMatchObject([{ 单位: '甲科', 考核得分: 218.5 }]);
   });
 
   test('合并单元格按窗格上一次读到的', () => {
     const merged = indicatorRows.map((row, index) => (index === 2 || index === 3 || index === 5 ? [null, ...row.slice(1)] : row));
     const sheet = workbook({ 指标: { rows: merged.map((row) => [...row]), merges: ['A2:A4', 'A5:A6'] } });
     expect(scored('全部', { live: used({}, guangyuan, sheet) }, roster, cells('指标!A1:D6', merged), votes)).toMatchObject([{ 初步考核得分: 205 }, { 初步考核得分: 150 }]);
+  });
+});
+
+describe('得分看不出来的问题，表下面说', () => {
+  const last = (host: Host, ...areas: Given[]): readonly unknown[] => call('单位计分', ['全部', '', ...areas], host).slice(3).flat();
+
+  test('没有问题就没有这一行', () => {
+    expect(last({ live: used() }, ...ledgers)).toEqual([]);
+  });
+
+  test('不在名册里的单位，它的行没有计入', () => {
+    const typo = cells('加分!A1:D3', [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有'], ['甲料', '治超', '市厅级', '有']]);
+    const [told, ...rest] = last({ live: used() }, roster, indicators, votes, typo);
+    expect(told).toBe('注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处在 加分!A3：名册里没有“甲料”，是不是“甲科”，这一行没有计入任何单位。请改正，或在名册的别名中加上。');
+    expect(new Set(rest)).toEqual(new Set(['']));
+  });
+
+  test('内容相同的两张表计了两次', () => {
+    expect(last({ live: used() }, ...ledgers, cells('加分-抄!A1:D3', bonusRows))[0]).toContain('「加分-抄」与「加分」的内容完全相同');
+  });
+
+  test('隐藏的工作表和计分一样不计入，并说出来；显示了就计入，公式要重算', () => {
+    const sheets = { 名册: [['单位', '序列']], 加分: { rows: bonusRows.map((row) => [...row]), hidden: true } };
+    const live = used({}, guangyuan, workbook(sheets));
+    const hidden = call('单位计分', ['甲科', '', ...ledgers], { live });
+    expect(hidden[1]).toContain(208.5);
+    expect(hidden[2]?.[0]).toBe('注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处：工作表「加分」是隐藏的，没有计入。如应计入请取消隐藏。');
+    const shown = workbook({ ...sheets, 加分: sheets.加分.rows });
+    expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: '2017' }, shown)).toBe(true);
+    expect(call('单位计分', ['甲科', '', ...ledgers], { live })[1]).toContain(218.5);
   });
 });
 

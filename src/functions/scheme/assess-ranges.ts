@@ -1,5 +1,6 @@
-import { assess } from '../../checking/assess';
-import type { Assessment } from '../../checking/assessment';
+import { assessScored } from '../../checking/assess';
+import type { Assessment, Scored } from '../../checking/assessment';
+import { scoreWorkbook } from '../../checking/score-workbook';
 import { shippedLibrary, shippedSchemes } from '../../regulations';
 import { loadScheme } from '../../scheme';
 import type { Scheme } from '../../scheme/model';
@@ -8,33 +9,59 @@ import type { Snapshot } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { missing, wrong } from '../problem';
 import { snapshotOfRanges } from './ledger-ranges';
-import type { LiveScheme, SchemeInUse } from './live';
+import { NO_FACTS, type LiveScheme, type SchemeInUse } from './live';
+import { sameCells } from './same-cells';
 
-/** How many cells a call may have for its outcome to be kept for the next one, and how many outcomes are kept. */
-const KEPT_CELLS = 100_000;
+/** How many outcomes are kept for the next calls. */
 const KEPT = 4;
+/** How many cells they may have together; what goes beyond is kept only until the memory is needed. */
+const HELD_CELLS = 500_000;
 
-/** Assesses the ledgers of a call, and keeps the outcome for other formulas over the same cells. */
+/** What has come of a scheme and some cells; the findings are added by the first call that asks for them. */
+interface Outcome {
+  readonly snapshot: Snapshot;
+  readonly scored: Scored;
+  assessment: Assessment | null;
+}
+
+interface Kept {
+  /** Scheme, readings and period. */
+  readonly use: string;
+  readonly cells: number;
+  readonly outcome: WeakRef<Outcome>;
+  held: Outcome | null;
+}
+
+/** Reads and scores the ledgers of a call, and keeps the outcome for other formulas over the same cells. */
 export class RangeAssessor {
   private readonly shipped = new Map<string, Scheme>();
-  private readonly kept = new Map<string, Assessment>();
+  /** The one that was used last comes first. */
+  private kept: readonly Kept[] = [];
 
   constructor(private readonly live: LiveScheme) {}
 
   /**
+   * The scores of the ledgers.
    * @param scheme 办法: the id of a built-in scheme or of the workbook's own; blank for the one that the workbook uses
    * @param ranges the ledgers with their headers
    */
+  score(scheme: Argument | null, ranges: readonly Argument[]): Scored {
+    return this.outcomeOf(scheme, ranges).scored;
+  }
+
+  /** The scores with what is wrong in the ledgers. */
   assess(scheme: Argument | null, ranges: readonly Argument[]): Assessment {
-    const id = scheme === null ? '' : scheme.single().text();
-    const use = this.schemeOf(id);
-    const snapshot = snapshotOfRanges(ranges, use.merges);
-    const key = keyOf(use, snapshot);
-    const known = key === null ? undefined : this.kept.get(key);
-    if (known !== undefined) return known;
-    const assessment = assess(snapshot, use.scheme, { readings: use.readings, ...(use.period === null ? {} : { period: use.period }) });
-    if (key !== null) this.keep(key, assessment);
-    return assessment;
+    const outcome = this.outcomeOf(scheme, ranges);
+    return (outcome.assessment ??= assessScored(outcome.scored));
+  }
+
+  private outcomeOf(scheme: Argument | null, ranges: readonly Argument[]): Outcome {
+    const inUse = this.schemeOf(scheme === null ? '' : scheme.single().text());
+    const snapshot = snapshotOfRanges(ranges, inUse.sheets);
+    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period]);
+    const outcome = this.known(use, snapshot) ?? scoreRanges(inUse, snapshot);
+    this.keep(use, outcome);
+    return outcome;
   }
 
   private schemeOf(id: string): SchemeInUse {
@@ -44,7 +71,7 @@ export class RangeAssessor {
       return live;
     }
     if (live?.scheme.id === id) return live;
-    return { scheme: this.shippedScheme(id), readings: {}, period: null, merges: live?.merges ?? new Map() };
+    return { scheme: this.shippedScheme(id), readings: {}, period: null, sheets: live?.sheets ?? NO_FACTS };
   }
 
   private shippedScheme(id: string): Scheme {
@@ -60,14 +87,32 @@ export class RangeAssessor {
     return scheme;
   }
 
-  private keep(key: string, assessment: Assessment): void {
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(key, assessment);
+  private known(use: string, snapshot: Snapshot): Outcome | undefined {
+    return this.kept.filter((kept) => kept.use === use).map(({ outcome }) => outcome.deref()).find((outcome) => outcome !== undefined && sameCells(outcome.snapshot, snapshot));
+  }
+
+  private keep(use: string, outcome: Outcome): void {
+    const others = this.kept.filter((kept) => kept.outcome.deref() !== outcome);
+    this.kept = [{ use, cells: cellsIn(outcome.snapshot), outcome: new WeakRef(outcome), held: outcome }, ...others].slice(0, KEPT);
+    let cells = 0;
+    for (const kept of this.kept) {
+      cells += kept.cells;
+      if (cells > HELD_CELLS) kept.held = null;
+    }
   }
 }
 
-function keyOf(use: SchemeInUse, snapshot: Snapshot): string | null {
-  const cells = snapshot.sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
-  return cells > KEPT_CELLS ? null : JSON.stringify([use.scheme.hash, use.readings, use.period, snapshot.sheets.map(({ name, values, merges }) => [name, values, merges])]);
+/** An area that is no ledger would be left out, and its numbers with it: it is refused, unless it holds nothing. */
+function scoreRanges({ scheme, readings, period }: SchemeInUse, snapshot: Snapshot): Outcome {
+  const scored = scoreWorkbook(snapshot, scheme, { readings, ...(period === null ? {} : { period }) });
+  const { sheets } = scored.checking.ledgers;
+  snapshot.sheets.forEach((sheet, at) => {
+    if (sheet.visibility !== 'visible' || sheets.some((found) => found.sheet === sheet) || !sheet.values.some((line) => line.some((cell) => cell !== null && cell !== ''))) return;
+    throw wrong('F-LEDGER-UNKNOWN', { index: at + 1, sheet: sheet.name, ledgers: scheme.ledgers.map(({ name }) => name).join('、') });
+  });
+  return { snapshot, scored, assessment: null };
+}
+
+function cellsIn(snapshot: Snapshot): number {
+  return snapshot.sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
 }

@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../workbook/cell';
+import { areasOverlap, placeToA1, type Area, type CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { ZERO_OR_BLANK, type Argument } from '../argument';
 import { wrong, missing } from '../problem';
@@ -10,15 +10,30 @@ interface LedgerRange {
   readonly blank: Argument | null;
 }
 
+/** What a formula does not hand over of the sheets that its areas stand on, as the pane last read them; by sheet. */
+export interface SheetFacts {
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
+  /** Sheets that are hidden: their ledgers do not count, as in 计分. */
+  readonly hidden: ReadonlySet<string>;
+}
+
 /**
  * The ledgers of a call as a workbook: each area on its sheet and in its place, so that findings name the real cells. An area that holds
  * nothing but 是/否 says of the one before it which cells are blank: ISBLANK(同一区域). Without it a host that hands blanks over as 0 is
- * told so as soon as there is a 0.
+ * told so as soon as there is a 0. Areas that share cells would count twice, and are refused.
  */
-export function snapshotOfRanges(ranges: readonly Argument[], merges: ReadonlyMap<string, readonly Area[]>): Snapshot {
+export function snapshotOfRanges(ranges: readonly Argument[], facts: SheetFacts): Snapshot {
   const ledgers = paired(ranges);
   if (ledgers.length === 0) throw wrong('F-NO-LEDGER');
-  return { sheets: ledgers.map((ledger) => sheetOf(ledger, merges)), names: [], settings: {} };
+  refuseSharedCells(ledgers);
+  return { sheets: ledgers.map((ledger) => sheetOf(ledger, facts)), names: [], settings: {} };
+}
+
+function refuseSharedCells(ledgers: readonly LedgerRange[]): void {
+  ledgers.forEach(({ index, cells: { place } }, at) => {
+    const before = ledgers.slice(0, at).find(({ cells: other }) => place !== null && other.place?.sheet === place.sheet && areasOverlap(other.place.area, place.area));
+    if (before !== undefined && place !== null) throw wrong('F-LEDGER-TWICE', { index, before: before.index, place: placeToA1(place) });
+  });
 }
 
 function paired(ranges: readonly Argument[]): LedgerRange[] {
@@ -37,32 +52,37 @@ function isMask(range: Argument): boolean {
   return range.place === null && range.cells.every((line) => line.every((cell) => typeof cell === 'boolean'));
 }
 
-function sheetOf({ index, cells, blank }: LedgerRange, merges: ReadonlyMap<string, readonly Area[]>): SheetSnapshot {
-  const row = cells.place?.area.row ?? 0;
-  const column = cells.place?.area.column ?? 0;
-  const width = column + cells.columns;
-  const area: Area = { row, column, rows: cells.rows, columns: cells.columns };
+function sheetOf(ledger: LedgerRange, facts: SheetFacts): SheetSnapshot {
+  const { index, cells } = ledger;
+  const area: Area = { row: cells.place?.area.row ?? 0, column: cells.place?.area.column ?? 0, rows: cells.rows, columns: cells.columns };
   const sheet = cells.place?.sheet ?? '';
-  const above = Array.from({ length: row }, () => Array.from({ length: width }, (): CellValue => null));
-  const values = cells.cells.map((line, r) => [
-    ...Array.from({ length: column }, (): CellValue => null),
-    ...line.map((cell, c): CellValue => {
-      if (blank?.cells[r]?.[c] === true) return null;
-      if (cell !== ZERO_OR_BLANK) return cell;
-      if (blank === null) throw missing('F-MASK-NEEDED', { index });
-      return 0;
-    }),
-  ]);
-  const all = [...above, ...values];
+  const width = area.column + area.columns;
+  const left = Array.from({ length: area.column }, (): CellValue => null);
+  const above = Array.from({ length: area.row }, () => Array.from({ length: width }, (): CellValue => null));
+  const values = [...above, ...cells.cells.map((_, row) => left.concat(lineOf(ledger, row)))];
+  // No formula and no format is handed over: one line stands for all.
+  const formulas = Array.from({ length: width }, () => null);
+  const formats = Array.from({ length: width }, () => 'General');
   return {
     name: sheet === '' ? `台账${String(index)}` : sheet,
-    visibility: 'visible',
+    visibility: facts.hidden.has(sheet) ? 'hidden' : 'visible',
     protected: false,
-    values: all,
-    formulas: all.map((line) => line.map(() => null)),
-    numberFormats: all.map((line) => line.map(() => 'General')),
-    merges: (merges.get(sheet) ?? []).filter((merge) => isInside(merge, area)),
+    values,
+    formulas: values.map(() => formulas),
+    numberFormats: values.map(() => formats),
+    merges: (facts.merges.get(sheet) ?? []).filter((merge) => isInside(merge, area)),
   };
+}
+
+/** A line of cells as they are, blank where the mask says so. */
+function lineOf({ index, cells, blank }: LedgerRange, row: number): CellValue[] {
+  const mask = blank?.cells[row];
+  return (cells.cells[row] ?? []).map((cell, column): CellValue => {
+    if (mask?.[column] === true) return null;
+    if (cell !== ZERO_OR_BLANK) return cell;
+    if (mask === undefined) throw missing('F-MASK-NEEDED', { index });
+    return 0;
+  });
 }
 
 function isInside(inner: Area, outer: Area): boolean {

@@ -1,7 +1,7 @@
 import { recognise } from '../../ledgers';
 import type { Scheme } from '../../scheme/model';
-import type { Area } from '../../workbook/cell';
 import type { Snapshot } from '../../workbook/snapshot';
+import type { SheetFacts } from './ledger-ranges';
 
 /** What the functions on a workbook's own scheme rest on besides their arguments. */
 export interface SchemeInUse {
@@ -10,8 +10,8 @@ export interface SchemeInUse {
   readonly readings: Readonly<Record<string, string>>;
   /** Null: as the scheme says. */
   readonly period: string | null;
-  /** Merged areas of the ledgers' sheets, by sheet: a formula hands over the cells without them. */
-  readonly merges: ReadonlyMap<string, readonly Area[]>;
+  /** Merged areas of the ledgers' sheets, and which sheets are hidden. */
+  readonly sheets: SheetFacts;
 }
 
 /**
@@ -30,18 +30,24 @@ export class LiveScheme {
   }
 
   /** Takes what the pane has read. True when a function has calculated with something else before. */
-  follow(use: Omit<SchemeInUse, 'merges'> | null, snapshot: Snapshot): boolean {
-    const merges = use === null ? new Map<string, readonly Area[]>() : mergesOf(snapshot, use.scheme);
-    const key = use === null ? '' : JSON.stringify([use.scheme.hash, use.readings, use.period, [...merges]]);
+  follow(use: Omit<SchemeInUse, 'sheets'> | null, snapshot: Snapshot): boolean {
+    const sheets = use === null ? NO_FACTS : factsOf(snapshot, use.scheme);
+    const key = use === null ? '' : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden]]);
     if (key === this.key) return false;
     this.key = key;
-    this.current = use === null ? null : { ...use, merges };
+    this.current = use === null ? null : { ...use, sheets };
     const stale = this.asked;
     this.asked = false;
     return stale;
   }
 }
 
-function mergesOf(snapshot: Snapshot, scheme: Scheme): Map<string, readonly Area[]> {
-  return new Map(recognise(snapshot, scheme).filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges]));
+/** Nothing known of the sheets: no cell is merged, none is hidden. */
+export const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set() };
+
+function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
+  return {
+    merges: new Map(recognise(snapshot, scheme).filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
+    hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),
+  };
 }

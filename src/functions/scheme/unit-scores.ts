@@ -1,49 +1,59 @@
-import type { Assessment, Shown, UnitCard } from '../../checking/assessment';
+import type { Scored, Scores, Shown, UnitScore } from '../../checking/assessment';
 import { fill, inWords } from '../../messages/catalogue';
+import { checkingMessages } from '../../messages/checking';
 import { resultMessages } from '../../messages/result';
-import { foldName } from '../../scheme/formula/width';
 import { nearestHint } from '../../scheme/nearest';
+import { ROSTER } from '../../scheme/term';
 import type { Argument } from '../argument';
 import { say, wrong } from '../problem';
 import type { Result, ResultCell } from '../spread';
+import { uncounted } from './uncounted';
 
 export const ALL = '全部';
 
-/** 单位计分: a header, and per unit its sequence, rank, every item, its grade and what is missing; in the order of the roster or of the units asked for. */
-export function unitScores(assessment: Assessment, units: Argument | null): Result {
-  if (!assessment.scheme.scores) throw wrong('F-NO-FORMULA', { scheme: assessment.scheme.title });
-  if (assessment.units.length === 0) throw wrong('F-NO-UNITS', { why: whyNoUnits(assessment) });
-  const hasGrades = assessment.units.some((card) => card.grade !== null);
-  return [scoreHeads(assessment, hasGrades), ...askedUnits(assessment, units).map((card) => scoreRow(card, hasGrades))];
+/**
+ * 单位计分: a header, and per unit its sequence, rank, every item, its grade and what is missing; in the order of the roster or of the units asked
+ * for. A last line says what the scores leave out or count twice, where there is such a thing.
+ */
+export function unitScores(scored: Scored, units: Argument | null): Result {
+  if (!scored.scheme.scores) throw wrong('F-NO-FORMULA', { scheme: scored.scheme.title });
+  if (scored.units.length === 0) throw wrong('F-NO-UNITS', { why: whyNoUnits(scored) });
+  const hasGrades = scored.units.some((unit) => unit.grade !== null);
+  const heads = scoreHeads(scored, hasGrades);
+  const told = uncounted(scored);
+  return [
+    heads, ...askedUnits(scored, units).map((unit) => scoreRow(unit, hasGrades)),
+    ...(told === null ? [] : [heads.map((_, column) => (column === 0 ? told : ''))]),
+  ];
 }
 
 /** The heads of the columns that {@link unitScores} gives. */
-export function scoreHeads(assessment: Assessment, hasGrades: boolean): string[] {
+export function scoreHeads({ scheme }: Pick<Scores, 'scheme'>, hasGrades: boolean): string[] {
   return [
-    label('R-UNIT'), say('F-HEAD-SEQUENCE'), label('R-RANK'), ...assessment.scheme.items.map(({ name }) => name),
+    label('R-UNIT'), say('F-HEAD-SEQUENCE'), label('R-RANK'), ...scheme.items.map(({ name }) => name),
     ...(hasGrades ? [label('R-GRADE')] : []), label('R-PENDING'),
   ];
 }
 
-function scoreRow(card: UnitCard, hasGrades: boolean): ResultCell[] {
-  const rank = card.rank === null ? card.total.text : card.provisional ? `${label('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank;
+function scoreRow(unit: UnitScore, hasGrades: boolean): ResultCell[] {
+  const rank = unit.rank === null ? unit.total.text : unit.provisional ? `${label('R-PROVISIONAL-RANK')}${String(unit.rank)}` : unit.rank;
   return [
-    card.unit, card.sequence, rank, ...card.items.map(({ shown }) => cellOf(shown)),
-    ...(hasGrades ? [card.grade ?? ''] : []), card.pending.map(({ what }) => inWords(what)).join('；'),
+    unit.unit, unit.sequence, rank, ...unit.items.map(({ shown }) => cellOf(shown)),
+    ...(hasGrades ? [unit.grade ?? ''] : []), unit.pending.map(({ what }) => inWords(what)).join('；'),
   ];
 }
 
-function askedUnits(assessment: Assessment, units: Argument | null): readonly UnitCard[] {
+function askedUnits(scored: Scored, units: Argument | null): readonly UnitScore[] {
   const names = (units?.cells ?? []).flatMap((line, row) => line.map((_, column) => units?.name(row, column) ?? '')).filter((name) => name !== '');
-  if (names.length === 0 || (names.length === 1 && names[0] === ALL)) return assessment.units;
-  return names.map((name) => unitNamed(assessment, name));
+  if (names.length === 0 || (names.length === 1 && names[0] === ALL)) return scored.units;
+  return names.map((name) => unitNamed(scored, name));
 }
 
-/** The unit of that name; a problem with the nearest known one where there is none. */
-export function unitNamed(assessment: Assessment, name: string): UnitCard {
-  const card = assessment.units.find(({ unit }) => foldName(unit) === foldName(name));
-  if (card === undefined) throw wrong('F-UNIT-UNKNOWN', { found: name, nearest: nearestHint(name, assessment.units.map(({ unit }) => unit)) });
-  return card;
+/** The unit of that name or alias; a problem with the nearest known one where there is none. */
+export function unitNamed({ units, checking }: Scored, name: string): UnitScore {
+  const unit = units[checking.ledgers.roster.find(name)];
+  if (unit === undefined) throw wrong('F-UNIT-UNKNOWN', { found: name, nearest: nearestHint(name, units.map((other) => other.unit)) });
+  return unit;
 }
 
 /** A value as it is shown; 待补 and 不适用 are words, never 0. */
@@ -51,9 +61,11 @@ function cellOf(shown: Shown): ResultCell {
   return shown.number ?? shown.text;
 }
 
-function whyNoUnits(assessment: Assessment): string {
-  const error = assessment.findings.find(({ severity }) => severity === 'error');
-  return error === undefined ? '' : inWords(error.message);
+/** What was wrong with the roster, or else with any ledger. */
+function whyNoUnits({ checking }: Scored): string {
+  const errors = checking.ledgers.problems.filter(({ severity }) => severity === 'error');
+  const error = errors.find(({ ledger }) => ledger === ROSTER) ?? errors[0];
+  return error === undefined ? '' : fill(checkingMessages[error.code], error.data);
 }
 
 function label(code: keyof typeof resultMessages): string {

@@ -1,0 +1,26 @@
+import type { Scored } from '../../checking/assessment';
+import type { Problem } from '../../ledgers';
+import { fill, type Phrase } from '../../messages/catalogue';
+import { checkingMessages, type CheckingCode } from '../../messages/checking';
+import { placeToA1 } from '../../workbook/cell';
+import { phrase, say } from '../problem';
+
+/**
+ * Problems that change scores without a trace in them: rows and units that count for nobody, or twice. All others keep a unit 待补, which its
+ * own line says.
+ */
+const TRACELESS: ReadonlySet<CheckingCode> = new Set([
+  'L-UNIT-BLANK', 'L-UNIT-UNKNOWN', 'L-UNIT-DUPLICATE', 'L-ALIAS-AMBIGUOUS', 'L-SEQUENCE-UNKNOWN', 'L-SHEET-COPY', 'L-SHEET-HIDDEN',
+] satisfies CheckingCode[]);
+
+/** A sentence on what the scores leave out or count twice: how many places, and the first of them; null where there is none. */
+export function uncounted({ checking }: Scored): string | null {
+  const problems = checking.ledgers.problems.filter(({ code }) => TRACELESS.has(code));
+  const [first] = problems;
+  return first === undefined ? null : say('F-UNCOUNTED', { count: problems.length, first: lineOf(first) });
+}
+
+function lineOf({ code, data, place }: Problem): Phrase {
+  const what = fill(checkingMessages[code], data);
+  return place === null ? phrase('F-UNCOUNTED-NOWHERE', { what }) : phrase('F-UNCOUNTED-FIRST', { place: placeToA1(place), what });
+}
