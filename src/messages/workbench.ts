@@ -19,7 +19,6 @@ export const workbenchMessages = {
   'BENCH-PANE-CLOSE': { zh: '关闭窗格', en: 'Close the pane' },
   'BENCH-SPLIT': { zh: '窗格宽度', en: 'Width of the pane' },
   'BENCH-DISMISS': { zh: '知道了', en: 'Dismiss' },
-  'BENCH-OPENING': { zh: '正在打开「{file}」…', en: 'Opening “{file}”…' },
   'BENCH-SAVED': { zh: '已另存为「{file}」。', en: 'Saved as “{file}”.' },
   'BENCH-SAVED-SHIFTED': {
     zh: '已另存为「{file}」。{sheets}移动过行列，其数据验证、条件格式、筛选、分页等仍在原来的行列上，请打开副本核对。',

@@ -44,4 +44,13 @@ export const workbookMessages = {
   },
 } as const satisfies Record<string, Sentence>;
 
+/** Why a plan of edits cannot be carried out: put into WB-WRITE-FAILED as its reason. */
+export const editReasons = {
+  sheetExists: { zh: '工作表「{sheet}」已存在', en: 'sheet “{sheet}” exists already' },
+  sheetName: { zh: '工作表名「{sheet}」不可用', en: '“{sheet}” cannot be the name of a sheet' },
+  shape: { zh: '{place} 的数据行列数不符', en: 'the data for {place} have another shape' },
+  outside: { zh: '{place} 超出工作表范围', en: '{place} lies outside the sheet' },
+  mergeOverlap: { zh: '{place} 与已有合并单元格交叉', en: '{place} crosses merged cells' },
+} as const satisfies Record<string, Sentence>;
+
 export type WorkbookCode = keyof typeof workbookMessages;

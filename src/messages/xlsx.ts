@@ -9,15 +9,6 @@ export const xlsxReasons = {
   damaged: { zh: '文件已损坏或不完整', en: 'it is damaged or incomplete' },
 } as const satisfies Record<string, Sentence>;
 
-/** Why a plan of edits cannot be carried out in a file: put into WB-WRITE-FAILED as its reason. */
-export const fileEditReasons = {
-  sheetExists: { zh: '工作表「{sheet}」已存在', en: 'sheet “{sheet}” exists already' },
-  sheetName: { zh: '工作表名「{sheet}」不可用', en: '“{sheet}” cannot be the name of a sheet' },
-  shape: { zh: '{place} 的数据行列数不符', en: 'the data for {place} have another shape' },
-  outside: { zh: '{place} 超出工作表范围', en: '{place} lies outside the sheet' },
-  mergeOverlap: { zh: '{place} 与已有合并单元格交叉', en: '{place} crosses merged cells' },
-} as const satisfies Record<string, Sentence>;
-
 /** What a workbook holds and a copy written anew would not, by the code of the loss. */
 export const xlsxLosses = {
   macros: { zh: '宏（VBA）', en: 'macros (VBA)' },

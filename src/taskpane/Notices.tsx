@@ -1,10 +1,9 @@
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { PaneCode } from '../messages/pane';
-import type { Notice } from './notice';
 import { PlaceLink } from './PlaceLink';
 import type { StaleReason } from '../checking/stored';
-import { said } from './notice';
+import { said, type Notice, type Said } from './notice';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 
@@ -36,35 +35,38 @@ export function Notices() {
 }
 
 function StaleBanner() {
-  const say = useWords();
   const session = useSession();
   const stale = usePane((state) => state.stale);
   const result = usePane((state) => state.result);
   if (result === null || stale.length === 0) return null;
   const why = stale.map((reason) => said(staleWords[reason]));
-  return (
-    <div data-testid="stale-banner">
-      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-        {say('PANE-STALE', { sheet: result.sheet, why })}{' '}
-        <button type="button" className="link" onClick={() => void session.score()}>
-          {say('PANE-STALE-SCORE')}
-        </button>
-      </MessageBar>
-    </div>
-  );
+  return <Banner testId="stale-banner" what={said('PANE-STALE', { sheet: result.sheet, why })} mend="PANE-STALE-SCORE" onMend={() => session.score()} />;
 }
 
 function OutgrownBanner() {
-  const say = useWords();
   const session = useSession();
   const sheets = usePane((state) => state.outgrown);
   if (sheets.length === 0) return null;
+  return <Banner testId="outgrown-banner" what={said('PANE-OUTGROWN', { sheets: sheets.join('、') })} mend="PANE-OUTGROWN-AGAIN" onMend={() => session.formulas.insert()} />;
+}
+
+interface BannerProps {
+  readonly testId: string;
+  readonly what: Said;
+  readonly mend: PaneCode;
+  readonly onMend: () => Promise<void>;
+}
+
+/** What holds as long as nobody mends it, with the button that does. */
+function Banner({ testId, what, mend, onMend }: BannerProps) {
+  const say = useWords();
+  const busy = usePane((state) => state.busy !== null);
   return (
-    <div data-testid="outgrown-banner">
+    <div data-testid={testId}>
       <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-        {say('PANE-OUTGROWN', { sheets: sheets.join('、') })}{' '}
-        <button type="button" className="link" onClick={() => void session.formulas.insert()}>
-          {say('PANE-OUTGROWN-AGAIN')}
+        {say(what)}{' '}
+        <button type="button" className="link" disabled={busy} onClick={() => void onMend()}>
+          {say(mend)}
         </button>
       </MessageBar>
     </div>

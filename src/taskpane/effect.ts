@@ -2,14 +2,14 @@ import type { Assessment } from '../checking/assessment';
 import { said, type Notice } from './notice';
 
 /** What a changed reading did to the standing. */
-export interface Effect {
+interface Effect {
   /** Units whose total changed, in the order of the cards. */
   readonly totals: readonly { readonly unit: string; readonly before: string; readonly after: string }[];
   readonly ranks: number;
   readonly grades: number;
 }
 
-export function effectOf(before: Assessment, after: Assessment): Effect {
+function effectOf(before: Assessment, after: Assessment): Effect {
   const earlier = new Map(before.units.map((card) => [card.unit, card]));
   const totals: { unit: string; before: string; after: string }[] = [];
   let ranks = 0;

@@ -42,7 +42,7 @@ export class ResultCells<S extends object> {
  * Whose number a cell of the written result is. The plan knows the layout; the sheet itself is asked for the unit of the row, because
  * units may have changed places since it was written. Null where no unit's number stands.
  */
-export function ownerOfResultCell(place: Place, plan: ResultPlan, snapshot: Snapshot, assessment: Assessment): Focus | null {
+function ownerOfResultCell(place: Place, plan: ResultPlan, snapshot: Snapshot, assessment: Assessment): Focus | null {
   if (place.sheet !== plan.sheet) return null;
   const { row, column } = place.area;
   const owner = plan.cellOwner(row, column);

@@ -25,7 +25,7 @@ export function visibleBranches(root: Derivation, open: ReadonlySet<string>): re
   return shown;
 }
 
-export function childrenOf(branch: Branch): readonly Branch[] {
+function childrenOf(branch: Branch): readonly Branch[] {
   return branch.node.children.map((node, index) => ({
     path: `${branch.path}.${String(index)}`,
     node,

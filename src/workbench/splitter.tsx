@@ -1,9 +1,9 @@
 import { useRef, type JSX, type KeyboardEvent, type PointerEvent } from 'react';
 import { say } from './store';
 
-export const PANE_LEAST = 320;
-export const PANE_MOST = 720;
-export const PANE_USUAL = 350;
+const PANE_LEAST = 320;
+const PANE_MOST = 720;
+const PANE_USUAL = 350;
 const STEP = 10;
 
 const STORED_AT = 'kaoji.workbench.pane-width';

@@ -51,6 +51,11 @@ export function areaToA1(area: Area): string {
   return `${first}:${columnLetters(area.column + area.columns - 1)}${String(area.row + area.rows)}`;
 }
 
+/** A1 form that stays where it is when a formula moves: $B$3, $B$3:$D$9. */
+export function absoluteA1(area: Area): string {
+  return areaToA1(area).replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
+}
+
 /** A1 form with the sheet, quoted the way Excel quotes it: 指标!B3, '2017 年'!A1:B2. */
 export function placeToA1(place: Place): string {
   return `${quoteSheet(place.sheet)}!${areaToA1(place.area)}`;

@@ -38,7 +38,7 @@ export function cellFormula(grid: Grid, sheet: Worksheet, row: number, column: n
 }
 
 /** The number format of a cell, `General` when it has none. */
-export function cellFormat(grid: Grid, sheet: Worksheet, row: number, column: number): string {
+function cellFormat(grid: Grid, sheet: Worksheet, row: number, column: number): string {
   return grid.writes.styleOf(sheet, row, column).n?.pattern ?? 'General';
 }
 

@@ -1,23 +1,23 @@
 import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet } from '../../xlsx';
-import { areaContains, areasOverlap, areaToA1, columnLetters, placeToA1, quoteSheet, type Area, type CellValue } from '../cell';
+import { absoluteA1, areaContains, areasOverlap, areaToA1, placeToA1, quoteSheet, type Area, type CellValue } from '../cell';
+import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
 import { restyle } from './restyle';
-import { failed } from './validate-edits';
 
 /**
  * The book after the edits; the given one stays as it is, and so do its cells: rows that no edit touches are shared.
- * The edits are valid (see `validateEdits`); only a merge across merged cells can still fail, before anything is returned.
+ * The edits are valid (see `problemOf`); only a merge across merged cells can still fail, before anything is returned.
  */
 export function applyEdits(book: XlsxBook, edits: Edits): XlsxBook {
   const draft: XlsxBook = { ...book, sheets: [...book.sheets], names: [...book.names], settings: { ...book.settings } };
   const copied = new Set<string>();
   const sheetOf = (name: string): XlsxSheet => {
-    const index = draft.sheets.findIndex((sheet) => sheet.name === name);
+    const index = draft.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     const sheet = draft.sheets[index] ?? emptySheet(name);
-    if (copied.has(name)) return sheet;
+    if (copied.has(sheet.name)) return sheet;
     const copy = copyOf(sheet);
     draft.sheets[index < 0 ? draft.sheets.length : index] = copy;
-    copied.add(name);
+    copied.add(copy.name);
     return copy;
   };
   for (const edit of edits) applyEdit(draft, sheetOf, edit);
@@ -72,7 +72,7 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       return;
     }
     case 'name': {
-      const refersTo = `=${quoteSheet(edit.sheet)}!${absolute(edit.area)}`;
+      const refersTo = `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`;
       draft.names = [...draft.names.filter((name) => name.sheet !== undefined || name.name.toLowerCase() !== edit.name.toLowerCase()), { name: edit.name, refersTo }];
       return;
     }
@@ -82,7 +82,7 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       return;
     }
     case 'activate':
-      draft.activeSheet = draft.sheets.findIndex((sheet) => sheet.name === edit.sheet);
+      draft.activeSheet = draft.sheets.findIndex((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
   }
 }
 
@@ -146,7 +146,7 @@ function merge(sheet: XlsxSheet, area: Area): void {
   const inside = (other: Area): boolean =>
     other.row >= area.row && other.column >= area.column && other.row + other.rows <= area.row + area.rows && other.column + other.columns <= area.column + area.columns;
   if (sheet.merges.some((other) => areasOverlap(other, area) && !inside(other))) {
-    throw failed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
+    throw writeFailed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
   }
   sheet.merges = sheet.merges.filter((other) => !inside(other));
   if (area.rows * area.columns === 1) return;
@@ -169,10 +169,4 @@ function pageSetup(before: XlsxPrint, page: PageSetup): XlsxPrint {
     ...(page.titleRows === undefined ? {} : { titleRows: { ...page.titleRows } }),
     ...(page.centerHorizontally === undefined ? {} : { centerHorizontally: page.centerHorizontally }),
   };
-}
-
-function absolute(area: Area): string {
-  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${String(row + 1)}`;
-  const first = corner(area.row, area.column);
-  return area.rows * area.columns === 1 ? first : `${first}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }

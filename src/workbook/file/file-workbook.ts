@@ -1,13 +1,13 @@
 import { xlsxReasons } from '../../messages/xlsx';
 import { readXlsx, writeOver, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
 import { parseA1, type Area, type Place } from '../cell';
+import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
 import { applyEdits } from './apply-edits';
 import { snapshotOf } from './snapshot';
 import { revertEdits } from './undo';
-import { validateEdits } from './validate-edits';
 
 /** A workbook in a file: for the command line, and for a browser without Excel. */
 export interface FileWorkbook extends Workbook {
@@ -46,7 +46,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     apply: (edits: Edits) => {
       const before = book;
       return attempt(() => {
-        validateEdits(before, edits);
+        const problem = problemOf(edits, before.sheets.map((sheet) => ({ name: sheet.name, isProtected: sheet.protected })));
+        if (problem !== null) throw problem;
         const after = applyEdits(before, edits);
         book = after;
         return undoOf(before, after);
@@ -86,7 +87,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
     return await readXlsx(bytes);
   } catch (cause) {
     const reason = cause instanceof XlsxReadError ? cause.reason : 'damaged';
-    throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: xlsxReasons[reason].zh }, { cause });
+    throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: { sentence: xlsxReasons[reason] } }, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import { areaToA1, type Area, type Place } from '../cell';
+import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import type { Change, Undo, Workbook } from '../port';
 import type { Snapshot } from '../snapshot';
@@ -8,7 +9,6 @@ import { readFailure, syncWrite } from './excel-run';
 import { recalculate, spillsOf } from './formulas';
 import { readWorkbook } from './read';
 import { undoOf } from './undo';
-import { problemOf } from './validate';
 import { watchChanges, watchSelected, type Watched } from './watch';
 
 /** The workbook that Excel has open. Use it after `Office.onReady`. */
@@ -93,14 +93,14 @@ class OfficeWorkbook implements Workbook {
 
   /** What is known suffices as long as it speaks for the plan; before a plan is refused, Excel is asked. */
   private async directoryFor(edits: Edits): Promise<Directory> {
-    if (this.directory !== null && problemOf(edits, this.directory) === null) return this.directory;
+    if (this.directory !== null && problemOf(edits, this.directory.sheets) === null) return this.directory;
     try {
       this.know(await readDirectory());
     } catch (error) {
       throw readFailure(error);
     }
     const directory = this.directory ?? { sheets: [], names: new Set<string>() };
-    const problem = problemOf(edits, directory);
+    const problem = problemOf(edits, directory.sheets);
     if (problem !== null) throw problem;
     return directory;
   }

@@ -1,4 +1,4 @@
-import { areaToA1, placeToA1, type Area } from '../cell';
+import { absoluteA1, areaToA1, quoteSheet, type Area } from '../cell';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
 import { split } from './image';
 import { toExcel } from './values';
@@ -74,7 +74,7 @@ export function queueStep(context: Excel.RequestContext, step: Step, about: Writ
       queuePage(sheet, edit.page);
       break;
     case 'name':
-      queueName(context, edit.name, `=${absolute(edit.sheet, edit.area)}`, about.names.has(edit.name.toLowerCase()));
+      queueName(context, edit.name, `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`, about.names.has(edit.name.toLowerCase()));
       break;
     case 'activate':
       sheet.activate();
@@ -139,11 +139,4 @@ function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
 export function queueName(context: Excel.RequestContext, name: string, formula: string, exists: boolean): void {
   if (exists) context.workbook.names.getItem(name).formula = formula;
   else context.workbook.names.add(name, formula);
-}
-
-function absolute(sheet: string, area: Area): string {
-  const [first = '', last] = areaToA1(area).split(':');
-  const fixed = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2');
-  const prefix = placeToA1({ sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }).replace(/A1$/u, '');
-  return prefix + (last === undefined ? fixed(first) : `${fixed(first)}:${fixed(last)}`);
 }

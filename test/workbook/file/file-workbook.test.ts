@@ -1,3 +1,4 @@
+import { failureNotice, inWords } from '../../../src/taskpane/notice';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import type { Edits } from '../../../src/workbook/edits';
 import { sheetNamed, valueAt } from '../../../src/workbook/snapshot';
@@ -34,15 +35,15 @@ describe('reading', () => {
   });
 
   test.each([
-    ['no bytes', new Uint8Array(0), '文件是空的'],
-    ['a text', new TextEncoder().encode('单位,分值'), '文件内容不是 Excel 工作簿'],
-    ['an .xls file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '这是旧的 .xls 或 .et 格式'],
-    ['half an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '文件已损坏或不完整'],
-  ])('%s is refused as WB-NOT-XLSX with the reason', async (_, bytes, reason) => {
-    await expect(fileWorkbook(bytes, '台账.xlsx')).rejects.toMatchObject({
-      code: 'WB-NOT-XLSX',
-      data: { file: '台账.xlsx', reason },
-    });
+    ['no bytes', new Uint8Array(0), '文件是空的', 'the file is empty'],
+    ['a text', new TextEncoder().encode('单位,分值'), '文件内容不是 Excel 工作簿', 'its content is no Excel workbook'],
+    ['an .xls file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '这是旧的 .xls 或 .et 格式', 'it is in the old .xls or .et format'],
+    ['half an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '文件已损坏或不完整', 'it is damaged or incomplete'],
+  ])('%s is refused as WB-NOT-XLSX, with the reason in the language of the reader', async (_, bytes, chinese, english) => {
+    const failure: unknown = await fileWorkbook(bytes, '台账.xlsx').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'WB-NOT-XLSX' });
+    expect(inWords(failureNotice(failure), 'zh-CN')).toContain(`「台账.xlsx」不是可读取的 .xlsx 工作簿（${chinese}）`);
+    expect(inWords(failureNotice(failure), 'en-US')).toContain(`“台账.xlsx” is not a readable .xlsx workbook (${english})`);
   });
 });
 
@@ -86,6 +87,7 @@ describe('applying', () => {
     ['a sheet that is gone', 'WB-SHEET-GONE', [{ kind: 'values', sheet: '没有', area: A1, values: [[1]] }]],
     ['a protected sheet', 'WB-PROTECTED', [{ kind: 'values', sheet: '锁定', area: A1, values: [[1]] }]],
     ['a sheet of that name', 'WB-WRITE-FAILED', [{ kind: 'addSheet', sheet: '加分' }]],
+    ['a sheet of that name in other letters', 'WB-WRITE-FAILED', [{ kind: 'addSheet', sheet: 'Data' }, { kind: 'addSheet', sheet: 'DATA' }]],
     ['a sheet name Excel refuses', 'WB-WRITE-FAILED', [{ kind: 'addSheet', sheet: '结果/2017' }]],
     ['values of another shape', 'WB-WRITE-FAILED', [{ kind: 'values', sheet: '加分', area: A1, values: [[1, 2]] }]],
     ['a place off the sheet', 'WB-WRITE-FAILED', [{ kind: 'values', sheet: '加分', area: { ...A1, column: 16_384 }, values: [[1]] }]],
