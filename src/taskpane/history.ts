@@ -41,7 +41,7 @@ export class History {
       if (last === undefined) return this.steps.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
       const report = await last.undo.revert();
       this.undos.pop();
-      this.desk.cells.wrote(null);
+      this.desk.cells.forget();
       this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
       await this.desk.refresh();
       this.steps.say('PANE-STATUS-UNDONE', { what: last.what, cells: report.restored });

@@ -7,21 +7,28 @@ import type { Focus } from './state';
 
 /** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */
 export class ResultCells<S extends object> {
-  private written: ResultPlan | null = null;
+  private written: { readonly plan: ResultPlan; readonly before: Snapshot['sheets'] } | null = null;
   private planned: { readonly of: Assessment; readonly as: WriteAs; readonly plan: ResultPlan } | null = null;
 
   constructor(private readonly core: Core<S>) {}
 
-  /** Remembers what was written; null forgets it. */
-  wrote(plan: ResultPlan | null): void {
-    this.written = plan;
+  /** Remembers what was written into the workbook of a snapshot. */
+  wrote(plan: ResultPlan, before: Snapshot): void {
+    this.written = { plan, before: before.sheets };
+  }
+
+  /** Something else than what was written may stand there now. */
+  forget(): void {
+    this.written = null;
   }
 
   /** Whose number stands at a place of the result sheet; null where none does. */
   ownerOf(place: Place, { sheet, as }: StoredResult, assessment: Assessment, snapshot: Snapshot): Focus | null {
     if (place.sheet !== sheet) return null;
-    const plan = this.written?.sheet === sheet ? this.written : this.planFor(assessment, snapshot, as ?? 'values');
-    return plan === null ? null : ownerOfResultCell(place, plan, snapshot, assessment);
+    const written = this.written?.plan.sheet === sheet ? this.written : null;
+    const plan = written?.plan ?? this.planFor(assessment, snapshot, as ?? 'values');
+    // What was read before the writing says nothing of what stands there now.
+    return plan === null ? null : ownerOfResultCell(place, plan, written?.before === snapshot.sheets ? undefined : sheetNamed(snapshot, sheet), assessment);
   }
 
   private planFor(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan | null {
@@ -39,17 +46,14 @@ export class ResultCells<S extends object> {
 }
 
 /**
- * Whose number a cell of the written result is. The plan knows the layout; the sheet itself is asked for the unit of the row, because
- * units may have changed places since it was written. Null where no unit's number stands.
+ * Whose number a cell of the written result is. The plan knows the layout; the sheet itself, where it was read since, is asked for the unit
+ * of the row, because units may have changed places. Null where no unit's number stands.
  */
-function ownerOfResultCell(place: Place, plan: ResultPlan, snapshot: Snapshot, assessment: Assessment): Focus | null {
-  if (place.sheet !== plan.sheet) return null;
+function ownerOfResultCell(place: Place, plan: ResultPlan, sheet: SheetSnapshot | undefined, assessment: Assessment): Focus | null {
   const { row, column } = place.area;
   const owner = plan.cellOwner(row, column);
   if (owner === null) return null;
-  const sheet = sheetNamed(snapshot, plan.sheet);
   const texts = sheet?.values[row];
-  // Read before the sheet was written: the plan is all there is, and it is what was written.
   if (texts === undefined || texts.includes(owner.unit)) return owner;
   const unit = assessment.units.find((card) => texts.includes(card.unit))?.unit;
   return unit === undefined ? null : { unit, item: owner.item };

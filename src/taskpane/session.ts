@@ -92,7 +92,7 @@ export class Session<S extends object = object> {
       const plan = this.core.plan(assessment, snapshot, writeAs);
       const result = resultRecord(assessment, plan.sheet, this.steps.now(), writeAs);
       await this.history.write([...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
-      this.desk.cells.wrote(plan);
+      this.desk.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
       const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
       this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', { units: assessment.units.length, sheet: plan.sheet, pending });

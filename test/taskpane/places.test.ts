@@ -65,6 +65,21 @@ describe('推导 of a selected cell', () => {
     await session.dispose();
   });
 
+  test('scored anew, the row is that of the unit that now stands in it', async () => {
+    const { workbook, session } = await opened();
+    await session.score();
+    // 甲局 has 85 and stands below 乙局 with 88; with 99 instead of 90 it goes to the first row.
+    workbook.type('数据', 1, 1, 99);
+    await session.score();
+    expect(workbook.value('考评结果-2017', 1, 0)).toBe('甲局');
+    workbook.userSelects('考评结果-2017', 1, 1);
+    expect(session.getState()).toMatchObject({ focus: { unit: '甲局' }, derivation: { text: '94' } });
+    await session.choices.setReading('扣分', '不计入');
+    workbook.userSelects('考评结果-2017', 2, 1);
+    expect(session.getState()).toMatchObject({ focus: { unit: '乙局' }, derivation: { text: '88' } });
+    await session.dispose();
+  });
+
   test('headings and other sheets change nothing', async () => {
     const { workbook, session } = await opened();
     await session.score();
