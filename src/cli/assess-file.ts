@@ -1,6 +1,7 @@
 import { assess } from '../checking/assess';
 import type { Assessed } from '../checking/assessment';
 import { schemeFor } from '../checking/scheme-for';
+import { readStored } from '../checking/stored';
 import { shippedLibrary, shippedSchemes } from '../regulations';
 import { loadScheme, type Scheme } from '../scheme';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
@@ -8,10 +9,10 @@ import type { Snapshot } from '../workbook/snapshot';
 import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
-import { readBytes, readScheme } from './files';
+import { readBytes, readScheme, soundScheme } from './files';
 import { ownScheme } from './own-scheme';
 
-/** A workbook file, assessed under the named scheme, its own (the sheet 考评办法), or the shipped one that fits. */
+/** A workbook file, assessed under the named scheme, its own (the sheet 考评办法), the file's that the pane has kept in it, or the shipped one that fits. */
 export interface AssessedFile {
   readonly workbook: FileWorkbook;
   readonly snapshot: Snapshot;
@@ -23,8 +24,14 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
-  const scheme = args.scheme === null ? (ownScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);
+  const scheme = args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);
   return { workbook, snapshot, assessment: assess(snapshot, scheme) };
+}
+
+/** The scheme that was opened from a file in the pane and is kept in the workbook; null without one. */
+function keptScheme(snapshot: Snapshot): Scheme | null {
+  const { schemeText } = readStored(snapshot);
+  return schemeText === null ? null : soundScheme(schemeText.text, schemeText.fileName);
 }
 
 function fittingScheme(snapshot: Snapshot): Scheme {

@@ -23,9 +23,13 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
 }
 
 /** A scheme file that is right; its diagnostics otherwise. `warn` hears what in it can hardly be meant. */
-export async function readScheme(file: string, warn: (line: string) => void = () => undefined): Promise<Scheme> {
-  const text = new TextDecoder().decode(await readBytes(file));
-  const { scheme, diagnostics } = loadScheme(text, basename(file), shippedLibrary);
+export async function readScheme(file: string, warn?: (line: string) => void): Promise<Scheme> {
+  return soundScheme(new TextDecoder().decode(await readBytes(file)), basename(file), warn);
+}
+
+/** The scheme of a text that is right; throws CLI-SCHEME-INVALID with its diagnostics otherwise. */
+export function soundScheme(text: string, fileName: string, warn: (line: string) => void = () => undefined): Scheme {
+  const { scheme, diagnostics } = loadScheme(text, fileName, shippedLibrary);
   if (scheme === null) throw new CliError('CLI-SCHEME-INVALID', { count: diagnostics.filter((found) => found.severity === 'error').length }, diagnostics.map(diagnosticLine));
   for (const found of diagnostics) warn(fill(cliMessages['CLI-SCHEME-WARNING'], { line: diagnosticLine(found) }));
   return scheme;

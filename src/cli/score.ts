@@ -5,6 +5,7 @@ import { planNativeResult } from '../forms/native';
 import { planResult } from '../forms/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
+import { nativeMessages } from '../messages/native';
 import { shippedSchemes } from '../regulations';
 import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';
@@ -12,7 +13,7 @@ import { assessFile } from './assess-file';
 import { CliError } from './error';
 import { readBytes, writeBytes } from './files';
 
-/** `kaoji score WORKBOOK`: the ranked units with every item; `--out` writes a copy of the workbook with the result sheet, `--as formulas` in formulas that follow the ledgers. */
+/** `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook with the result sheet, `--as formulas` in formulas that follow the ledgers. */
 export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
   const [file = ''] = args.files;
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
@@ -29,7 +30,10 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
   else {
     for (const line of table(assessment)) print(line);
-    for (const item of untranslated) print(say('CLI-UNTRANSLATED', item));
+    if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
+    for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
+    const errors = errorsIn(assessment);
+    if (errors > 0) print(say('CLI-ERRORS', { errors }));
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
@@ -48,7 +52,7 @@ function resultJson(assessment: Assessment): unknown {
   const { scheme, period, readings, fingerprint, units } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash },
-    period, fingerprint,
+    period, fingerprint, errors: errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
     units: units.map((card) => ({
       unit: card.unit, sequence: card.sequence,
@@ -69,6 +73,10 @@ function table(assessment: Assessment): string[] {
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
       .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? say('CLI-PROVISIONAL') : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '', card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => inWords(pending.what)).join('；') }) : ''].filter((cell) => cell !== '').join('\t')),
   ]);
+}
+
+function errorsIn({ findings }: Assessment): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function say(code: CliCode, data: MessageData = {}): string {

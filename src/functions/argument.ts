@@ -1,3 +1,4 @@
+import { cellText } from '../ledgers';
 import { readCell } from '../ledgers/read-cell';
 import { exactNumber } from '../scheme/exact';
 import type { Column, Rational } from '../scheme/model';
@@ -42,20 +43,20 @@ export class Argument {
     const cell = this.cells[row]?.[column] ?? null;
     const data = { parameter: this.parameter, at: this.at(row, column) };
     if (cell === ZERO_OR_BLANK) return missing('F-ZERO-OR-BLANK', data);
-    if (isError(cell)) return cell.error === '#N/A' ? missing('F-INPUT-ERROR', { ...data, found: cell.error }) : wrong('F-INPUT-ERROR', { ...data, found: cell.error });
+    if (isErrorValue(cell)) return cell.error === '#N/A' ? missing('F-INPUT-ERROR', { ...data, found: cell.error }) : wrong('F-INPUT-ERROR', { ...data, found: cell.error });
     const { value } = readCell(cell, numberColumn(this.parameter));
     if (value === null) return missing('F-BLANK', data);
     if (value === NOT_APPLICABLE_INPUT) return NOT_APPLICABLE;
     const exact = typeof value === 'number' ? exactNumber(value) : null;
-    return exact ?? wrong('F-NOT-NUMBER', { ...data, found: textOf(cell) });
+    return exact ?? wrong('F-NOT-NUMBER', { ...data, found: cellText(cell) });
   }
 
   /** A cell as text, '' for a blank one; a problem where it is an error, or where it may be 0 or blank. */
   text(row: number, column: number): string {
     const cell = this.cells[row]?.[column] ?? null;
     if (cell === ZERO_OR_BLANK) throw missing('F-ZERO-OR-BLANK', { parameter: this.parameter, at: this.at(row, column) });
-    if (isError(cell)) throw wrong('F-INPUT-ERROR', { parameter: this.parameter, at: this.at(row, column), found: cell.error });
-    return textOf(cell).trim();
+    if (isErrorValue(cell)) throw wrong('F-INPUT-ERROR', { parameter: this.parameter, at: this.at(row, column), found: cell.error });
+    return cellText(cell).trim();
   }
 
   /** A cell as the name of a unit, a work or a sequence: no such thing is called 0, so that 0 is '' in every Excel. */
@@ -126,14 +127,6 @@ function placeOf(address: string, rows: number): Place | null {
   const columns = /^(.*!)?\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/u.exec(address.trim());
   const parsed = parseA1(columns === null ? address : `${columns[1] ?? ''}${columns[2] ?? ''}1:${columns[3] ?? ''}${String(rows)}`);
   return parsed === null ? null : { sheet: parsed.sheet ?? '', area: parsed.area };
-}
-
-function isError(cell: CellValue): cell is { readonly error: string } {
-  return isErrorValue(cell);
-}
-
-function textOf(cell: CellValue): string {
-  return cell === null || isErrorValue(cell) ? '' : typeof cell === 'boolean' ? (cell ? '是' : '否') : String(cell);
 }
 
 const numberColumns = new Map<string, Column>();

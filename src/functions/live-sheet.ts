@@ -2,7 +2,7 @@ import type { Assessment } from '../checking/assessment';
 import { claim, makeRoom } from '../forms/ownership';
 import { RESULT_PREFIX, recognise } from '../ledgers';
 import type { Scheme } from '../scheme/model';
-import { cellArea, parseA1, placeToA1, type Area } from '../workbook/cell';
+import { cellArea, parseA1, placeToA1, type Area, type Place } from '../workbook/cell';
 import type { Edit, Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
@@ -87,8 +87,16 @@ export function outgrown(scheme: Scheme, snapshot: Snapshot): string[] {
 
 /** Whether the formula names the sheet's cells from A1 to its last used one at least. */
 function covers(formula: string, sheet: SheetSnapshot): boolean {
-  const start = placeToA1({ sheet: sheet.name, area: cellArea(0, 0) });
-  const named = [...formula.matchAll(/(?:'(?:[^']|'')+'|[^'!,()]+)![A-Z]+\d+:[A-Z]+\d+/gu)].map(([text]) => text).find((text) => text.startsWith(`${start}:`));
-  const area = named === undefined ? null : (parseA1(named)?.area ?? null);
-  return area !== null && area.rows >= sheet.values.length && area.columns >= (sheet.values[0]?.length ?? 0);
+  return namedPlaces(formula).some(
+    ({ sheet: name, area }) => name === sheet.name && area.row === 0 && area.column === 0 && area.rows >= sheet.values.length && area.columns >= (sheet.values[0]?.length ?? 0),
+  );
+}
+
+/** The areas that a formula names together with their sheets, however it quotes these; texts within it name none. */
+function namedPlaces(formula: string): Place[] {
+  const parts = formula.matchAll(/"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[^\s'",;()=&]+)!\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?/gu);
+  return [...parts].flatMap(([text]): Place[] => {
+    const parsed = text.startsWith('"') ? null : parseA1(text);
+    return parsed === null || parsed.sheet === null ? [] : [{ sheet: parsed.sheet, area: parsed.area }];
+  });
 }

@@ -21,7 +21,7 @@ export function toNumber(value: Rational): number {
 }
 
 /** The rows and columns that arguments share; each is of this size or a single cell, row or column of it. */
-export function commonShape(args: readonly Argument[]): { readonly rows: number; readonly columns: number } {
+function commonShape(args: readonly Argument[]): { readonly rows: number; readonly columns: number } {
   const rows = Math.max(...args.map((arg) => arg.rows));
   const columns = Math.max(...args.map((arg) => arg.columns));
   for (const arg of args) {

@@ -8,7 +8,7 @@ export const cliMessages = {
       '  kaoji cases 办法.yaml…                     运行办法里的算例，打印 N passed, N failed',
       '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--json]   校验，列出问题',
       '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
-      '不写 --scheme 时用工作簿里的「考评办法」表；没有这张表，按工作簿里的台账选用内置办法。',
+      '不写 --scheme 时用工作簿里的「考评办法」表；没有这张表，用窗格存在工作簿里的办法；也没有，按工作簿里的台账选用内置办法。',
     ].join('\n'),
     en: 'usage: kaoji cases SCHEME.yaml… | kaoji check WORKBOOK.xlsx [--scheme FILE] [--json] | kaoji score WORKBOOK.xlsx [--scheme FILE] [--json] [--out COPY.xlsx] [--as values|formulas]',
   },
@@ -39,7 +39,7 @@ export const cliMessages = {
   'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
   'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
   'CLI-SUMMARY': { zh: '{errors} 个错误，{warnings} 个提醒，{notices} 个提示', en: '{errors} errors, {warnings} warnings, {notices} notices' },
-  'CLI-UNTRANSLATED': { zh: '写不成公式，写的是数值：{what}（{why}）', en: 'no formula, values written: {what} ({why})' },
+  'CLI-ERRORS': { zh: '台账里有 {errors} 个错误，得分可能缺失或不对；请用 kaoji check 查看。', en: 'The ledgers hold {errors} errors; scores may be missing or wrong. See kaoji check.' },
   'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,5 +1,8 @@
 import type { Rational } from './formula/syntax';
 
+export const ZERO: Rational = { num: 0n, den: 1n };
+export const ONE: Rational = { num: 1n, den: 1n };
+
 /** The exact value of a decimal text, with % for hundredths: 2.5, -0.3, 110%. Null when it is none. */
 export function parseDecimal(text: string): Rational | null {
   const match = /^([+-]?)(\d{1,20})(?:\.(\d{1,20}))?(%?)$/u.exec(text);

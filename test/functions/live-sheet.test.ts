@@ -69,6 +69,15 @@ test('ledgers that outgrow the formula, or come later, are told of', () => {
   expect(outgrown(guangyuan, inserted(grown, formula))).toEqual(['指标 一', '加分']);
 });
 
+test('a formula names a sheet however it is quoted and fixed', () => {
+  const first = workbook(sheets);
+  const formula = formulaOf(plan(first)).replaceAll('名册!A1:B100', "'名册'!$A$1:$B$100");
+  expect(formula).toContain("'名册'!$A$1:$B$100");
+  expect(outgrown(guangyuan, inserted(first, formula))).toEqual([]);
+  // Only a text in the formula names it.
+  expect(outgrown(guangyuan, inserted(first, formula.replaceAll("'名册'!$A$1:$B$100", '"名册!A1:B100"')))).toEqual(['名册']);
+});
+
 test('more ledgers than a formula can name are refused before anything is written', () => {
   const many = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`指标-一个名字不短的单位的台账${String(index)}`, sheets['指标 一']]));
   expect(() => plan(workbook({ 名册: sheets.名册, ...many }))).toThrow('一个公式写不下');

@@ -1,4 +1,4 @@
-import { compareRationals, plus } from '../../scheme/exact';
+import { compareRationals, plus, ZERO } from '../../scheme/exact';
 import { foldName } from '../../scheme/formula/width';
 import type { Rational } from '../../scheme/model';
 import { resultMessages } from '../../messages/result';
@@ -57,7 +57,7 @@ function sumsOf(units: Argument, works: Argument, points: Argument): Map<string,
 }
 
 function sumOf(unit: UnitSum): Rational {
-  return [...unit.works.values()].reduce(plus, { num: 0n, den: 1n });
+  return [...unit.works.values()].reduce(plus, ZERO);
 }
 
 function capped(unit: UnitSum | undefined, most: Rational): ResultCell {

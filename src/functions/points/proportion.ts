@@ -1,4 +1,4 @@
-import { compareRationals, minus, over, times } from '../../scheme/exact';
+import { compareRationals, minus, ONE, over, times, ZERO } from '../../scheme/exact';
 import type { Rational } from '../../scheme/model';
 import type { Argument } from '../argument';
 import { optionOf } from '../options';
@@ -6,15 +6,13 @@ import { wrong } from '../problem';
 import { decimalsOf, rounded, wholeNumber } from '../rounded';
 import { eachNumber, toNumber, type Result } from '../spread';
 
-const ZERO: Rational = { num: 0n, den: 1n };
-const ONE: Rational = { num: 1n, den: 1n };
 const TWO: Rational = { num: 2n, den: 1n };
 const HUNDRED: Rational = { num: 100n, den: 1n };
 /** A cap of 1000% or more is a percentage without its sign. */
 const NO_SHARE: Rational = { num: 10n, den: 1n };
 
-export const DIRECTIONS = ['正向', '反向', '反向差额'] as const;
-export const MODES = ['四舍五入', '舍去', '进一'] as const;
+const DIRECTIONS = ['正向', '反向', '反向差额'] as const;
+const MODES = ['四舍五入', '舍去', '进一'] as const;
 
 /**
  * 完成得分: points × the rate of completion, at least 0, at most the cap (100% where none is given), rounded once at the end.

@@ -1,3 +1,4 @@
+import { ZERO } from '../../scheme/exact';
 import { foldName } from '../../scheme/formula/width';
 import type { Rational } from '../../scheme/model';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
@@ -40,7 +41,7 @@ export function sequenceRanks(scores: Argument, sequences: Argument | null, ties
   };
   // One more score can only push a rank down: where none and all of the doubtful ones give the same, so does everything between.
   const none = rank(null);
-  const all = read.some(isDoubtful) ? rank({ num: 0n, den: 1n }) : none;
+  const all = read.some(isDoubtful) ? rank(ZERO) : none;
   const cells = read.map((value, at): ResultCell => {
     if (value === NOT_APPLICABLE) return NOT_APPLICABLE_TEXT;
     if (value instanceof FunctionProblem) return value;

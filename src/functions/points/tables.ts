@@ -9,8 +9,8 @@ import { decimalsOf, rounded } from '../rounded';
 import { eachCell, eachNumber, toNumber, type Result } from '../spread';
 import { limitRows } from './limit-table';
 
-export const EDGES = ['归本段', '归下段'] as const;
-export const BASES = ['按得分', '按名次'] as const;
+const EDGES = ['归本段', '归下段'] as const;
+const BASES = ['按得分', '按名次'] as const;
 
 /** 分段得分: the points of the first band whose upper edge the value does not pass. The edge itself belongs to its band, or to the next. */
 export function bandPoints(value: Argument, table: Argument, edge: Argument | null): Result {

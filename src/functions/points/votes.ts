@@ -1,4 +1,4 @@
-import { plus } from '../../scheme/exact';
+import { plus, ZERO } from '../../scheme/exact';
 import { foldName } from '../../scheme/formula/width';
 import type { Rational } from '../../scheme/model';
 import { nearestHint } from '../../scheme/nearest';
@@ -49,7 +49,7 @@ function votesByVoter(votes: Argument, table: Argument, voters: Argument): Ratio
 }
 
 function sumOf(votes: Argument, worth: (row: number, column: number) => Rational | null): Rational {
-  return votes.cells.flatMap((line, row) => line.map((_, column) => worth(row, column))).reduce<Rational>((sum, points) => (points === null ? sum : plus(sum, points)), { num: 0n, den: 1n });
+  return votes.cells.flatMap((line, row) => line.map((_, column) => worth(row, column))).reduce<Rational>((sum, points) => (points === null ? sum : plus(sum, points)), ZERO);
 }
 
 function namesOf(table: Argument, count: number, nameAt: (index: number) => string): Names {

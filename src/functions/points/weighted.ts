@@ -1,12 +1,10 @@
-import { plus, reduce, times } from '../../scheme/exact';
+import { plus, reduce, times, ZERO } from '../../scheme/exact';
 import type { Rational } from '../../scheme/model';
 import { decimalText, exactText } from '../../scoring/shown';
 import { needed, type Argument } from '../argument';
 import { FunctionProblem, wrong } from '../problem';
 import { decimalsOf, rounded } from '../rounded';
 import { one, toNumber, type Result } from '../spread';
-
-const ZERO: Rational = { num: 0n, den: 1n };
 
 /**
  * 加权得分: Σ score × weight, rounded once. Weights have to add up to exactly 100%. A row or column of scores gives one result; several

@@ -1,6 +1,6 @@
 /** The library lists no keys, so they are kept under a key of their own; files written elsewhere are recognised by the keys Kaoji uses. */
 const INDEX_KEY = 'kaoji.keys';
-const knownKeys = ['kaoji.scheme', 'kaoji.schemeText', 'kaoji.readings', 'kaoji.period', 'kaoji.result'];
+const knownKeys = ['kaoji.scheme', 'kaoji.schemeText', 'kaoji.readings', 'kaoji.period', 'kaoji.result', 'kaoji.writeAs'];
 
 /** Values that Kaoji stored in this workbook, by key. */
 export function readSettings(): Record<string, unknown> {
