@@ -22,6 +22,9 @@ export function resolve(syntax: Syntax, world: World, scope: Scope, expected: Va
 }
 
 export class Resolver {
+  /** Whether 本.x was asked for: something of the row that asks. */
+  asksOuter = false;
+
   constructor(
     readonly world: World,
     readonly scope: Scope,
@@ -116,7 +119,9 @@ export class Resolver {
   /** 本.x: inside an aggregate x of the row that asks, elsewhere x itself. */
   private ownName(syntax: Extract<Syntax, { kind: 'name' }>, expected: ValueType | null): Term {
     const of = (this.outer ?? this).name({ ...syntax, owner: null }, expected);
-    return this.outer !== null && of.kind === 'column' ? { kind: 'outer', of, type: of.type, span: syntax.span } : of;
+    if (this.outer === null || of.kind !== 'column') return of;
+    this.asksOuter = true;
+    return { kind: 'outer', of, type: of.type, span: syntax.span };
   }
 
   /** A text where only some are allowed: itself, or the error that names the nearest. */
@@ -152,16 +157,13 @@ export class Resolver {
   private arithmetic(operator: '+' | '-' | '*' | '/', leftSyntax: Syntax, rightSyntax: Syntax, span: Span): Term {
     const left = this.term(leftSyntax, NUMBER);
     const right = this.term(rightSyntax, NUMBER);
-    const term = { kind: 'binary', operator, left, right, span } as const;
     const dated = (operator === '-' && left.type.kind === 'date') || (operator === '+' && (left.type.kind === 'date') !== (right.type.kind === 'date'));
     if (!dated) {
       requireType(left, NUMBER);
       requireType(right, NUMBER);
-      return { ...term, type: NUMBER };
-    }
-    if (operator === '-' && right.type.kind === 'date') return { ...term, type: NUMBER };
-    requireType(left.type.kind === 'date' ? right : left, NUMBER);
-    return { ...term, type: DATE };
+    } else if (operator === '+' || right.type.kind !== 'date') requireType(left.type.kind === 'date' ? right : left, NUMBER);
+    const days = !dated || (operator === '-' && right.type.kind === 'date');
+    return { kind: 'binary', operator, left, right, type: days ? NUMBER : DATE, span };
   }
 
   /** Both sides of a comparison; a bare word beside a text is that text. */
@@ -234,10 +236,7 @@ export class Resolver {
     const tableName = tableSyntax.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
     const table = this.world.tables.get(tableName);
     if (table === undefined) throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
-    for (const [day = null, kind = null] of table.rows) {
-      const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
-      if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', tableSyntax.span, { table: tableName, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
-    }
+    requireDays(table, tableSyntax.span);
     return { ...common, table: tableName };
   }
 
@@ -267,6 +266,18 @@ function requirePoints(table: Table, span: Span): void {
     }
     places.add(place);
   });
+}
+
+/** Tables that were looked through and hold days off and days worked only. */
+const tablesOfDays = new WeakSet<Table>();
+
+function requireDays(table: Table, span: Span): void {
+  if (tablesOfDays.has(table)) return;
+  for (const [day = null, kind = null] of table.rows) {
+    const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
+    if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', span, { table: table.name, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
+  }
+  tablesOfDays.add(table);
 }
 
 /** How many decimals to keep is written out: a whole number from 0 to 9. */

@@ -44,11 +44,11 @@ export interface AggregateTerm {
   readonly kind: 'aggregate';
   readonly span: Span;
   readonly type: ValueType;
-  readonly name: Exclude<AggregateName, '连续年数'> | '连续年数';
+  readonly name: AggregateName;
   readonly ledger: string;
   /** What is aggregated; null for 次数. For 连续年数 the condition of this year, in the unit's scope. */
   readonly value: Term | null;
-  /** All must hold for a row to count. For 连续年数 the condition on a row of an earlier year. */
+  /** All must hold for a row to count. For 连续年数 the condition on a row of an earlier year, then what a row has to fulfil to count at all. */
   readonly conditions: readonly Term[];
   readonly perKey: PerKeyTerm | null;
   readonly sameKeys: readonly string[];
@@ -75,8 +75,7 @@ export function perKeysOf(perKey: PerKeyTerm | null): PerKeyTerm[] {
 
 /** Whether an aggregate needs the row that asks: 本.x in what it scans. Aggregates within it have their own. */
 export function asksOuter(term: AggregateTerm): boolean {
-  const scanned = [term.value, ...term.conditions, ...perKeysOf(term.perKey).map((perKey) => perKey.cap)];
-  return scanned.some((part) => part !== null && reachesOut(part));
+  return scannedTerms(term).some(reachesOut);
 }
 
 /** Whether a term uses 本.x of an aggregate that it stands in. */
@@ -113,8 +112,23 @@ export function childTerms(term: Term): readonly Term[] {
     case 'table':
       return term.args;
     case 'aggregate':
-      return [term.value, ...term.conditions, ...perKeysOf(term.perKey).map((perKey) => perKey.cap), term.trim?.high, term.trim?.low, term.ties].filter((child) => child !== null && child !== undefined);
+      return [...scannedTerms(term), ...askedTerms(term)];
     default:
-      return [];
+      return NONE;
   }
 }
+
+/** Of an aggregate what is computed for the rows that it scans: the value, the conditions, what 每 … 封顶 holds it to. */
+export function scannedTerms(term: AggregateTerm): Term[] {
+  const terms = term.value === null ? [...term.conditions] : [term.value, ...term.conditions];
+  for (let perKey = term.perKey; perKey !== null; perKey = perKey.next ?? null) if (perKey.cap !== null) terms.push(perKey.cap);
+  return terms;
+}
+
+/** And what is computed for the row that asks. */
+export function askedTerms({ trim, ties }: AggregateTerm): readonly Term[] {
+  if (trim === null && ties === null) return NONE;
+  return [trim?.high, trim?.low, ties].filter((child) => child !== null && child !== undefined);
+}
+
+const NONE: readonly Term[] = [];

@@ -38,16 +38,19 @@ export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: 
 
 function yearsOf(term: AggregateTerm, unitOfRow: Int32Array, store: Store): Map<string, Year> {
   const inner = store.frame(term.ledger);
-  const [condition] = term.conditions;
+  const [condition, counted] = term.conditions;
   const history = new Map<string, Year>();
   if (condition === undefined) return history;
   const then = asBooleans(evaluate(condition, inner, store));
+  const counts = counted === undefined ? null : asBooleans(evaluate(counted, inner, store));
   const years = asNumbers(store.column(term.ledger, '年度'));
   for (let row = 0; row < inner.rows; row += 1) {
     const { num, den } = numberAt(years, row);
     if (stateAt(years.state, row * stride(years)) !== VALUE || num % den !== 0n) continue;
+    const taken = counts === null ? VALUE : stateAt(counts.state, row * stride(counts));
+    if (taken === NOT_APPLICABLE || (taken === VALUE && counts !== null && counts.bits[row * stride(counts)] !== 1)) continue;
     const key = yearKey(unitOfRow[row] ?? -1, num / den);
-    const state = stateAt(then.state, row * stride(then));
+    const state = taken === VALUE ? stateAt(then.state, row * stride(then)) : taken;
     history.set(key, both(history.get(key), { state, held: state === VALUE && then.bits[row * stride(then)] === 1 }));
   }
   return history;

@@ -1,9 +1,9 @@
 import { ROSTER, type AggregateTerm } from '../../scheme/term';
 import { numberAt } from '../../scoring/columns/numbers';
-import { columnOf, countRows, criterion, steadyColumn } from './criteria';
-import { call, cell, num, op, text, when, type Fx } from './fx';
+import { columnOf, countRows, criterion, someState, steadyColumn } from './criteria';
+import { any, call, cell, num, op, text, when, type Fx } from './fx';
 import { headOf, keyOf, leaf, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Expr } from './sheet';
+import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
 import { truthCell } from './logic';
 import { notApplicableText, own } from './states';
 
@@ -14,22 +14,22 @@ const MOST_YEARS = 20;
 /** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
 export function yearsRunning(term: AggregateTerm, at: At): Expr {
   const { book } = at;
-  const [condition] = term.conditions;
+  const [condition, counted] = term.conditions;
   if (condition === undefined || term.value === null) throw new Error('连续年数 has a condition by the type check');
   const roster: At = { ...at, sheet: book.sheet(ROSTER) };
   const years = book.helper(roster.sheet, `years ${keyOf(term)}`, headOf(term, at), () => {
     const now = book.helper(roster.sheet, `this year ${keyOf(term)}`, `${headOf(condition, at)}（本年）`, () => truthCell(term.value ?? condition, roster));
     const inner: At = { ...at, sheet: book.sheet(term.ledger) };
     const held = columnOf(condition, inner);
-    const year = steadyColumn(book.column(term.ledger, '年度'), inner);
-    const columns = Array.from({ length: yearsBack(term.ledger, at) }, (_, index) => yearColumn(index + 1, term, held, year, roster, inner));
-    const counted = columns.reduceRight<Fx>((further, column, index) => {
+    const history = { held, counting: counted === undefined ? null : columnOf(counted, inner), year: steadyColumn(book.column(term.ledger, '年度'), inner) };
+    const columns = Array.from({ length: yearsBack(term.ledger, at) }, (_, index) => yearColumn(index + 1, term, history, roster, inner));
+    const running = columns.reduceRight<Fx>((further, column, index) => {
       const ended = (column.known.may & (PENDING | UNDEFINED)) === 0 ? num(index + 1) : when(call('ISTEXT', cell(column)), cell(column), num(index + 1));
       return when(op(cell(column), '=', num(1)), further, ended);
     }, num(columns.length + 1));
     const open = columns.reduce((may, column) => may | column.known.may, 0);
     const state = own(now);
-    const fx = when(op(cell(now), '=', num(1)), counted, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
+    const fx = when(op(cell(now), '=', num(1)), running, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
     return { fx, may: open | state.may, places: 0, noisy: false };
   });
   if (at.sheet === roster.sheet) return own(years);
@@ -37,17 +37,26 @@ export function yearsRunning(term: AggregateTerm, at: At): Expr {
   return { fx: when(op(cell(unit), '=', num(0)), notApplicableText, call('INDEX', { kind: 'range', column: years }, cell(unit))), may: years.known.may | NA, places: 0, noisy: false };
 }
 
-/** A year held when it has rows and the condition held in all; a row in which it did not decides, whatever the others lack. */
-function yearColumn(back: number, term: AggregateTerm, held: Column, year: Column, roster: At, inner: At): Column {
+/** The rows of earlier years: whether the condition held, whether the row counts at all (null where all do), and its year. */
+interface History {
+  readonly held: Column;
+  readonly counting: Column | null;
+  readonly year: Column;
+}
+
+/** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
+function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: At, inner: At): Column {
   const { book } = roster;
   const wanted = op(leaf({ kind: 'period', span: term.span, type: term.type }, roster).fx, '-', num(back));
   return book.helper(roster.sheet, `year ${String(back)} ${keyOf(term)}`, `${String(back)}年前：${headOf(term.conditions[0] ?? term, roster)}`, () => {
-    const rows = [criterion(book.unitNumber(inner.sheet, term.by), cell(book.unitNumber(roster.sheet))), criterion(year, wanted)];
-    const some = (value: Fx): Fx => op(countRows([...rows, criterion(held, value)]), '>', num(0));
-    const open = ([[UNDEFINED, '无法计算'], [PENDING, '待补']] as const).filter(([bit]) => (held.known.may & bit) !== 0);
-    const ended = (held.known.may & NA) === 0 ? num(1) : when(some(text('不适用')), num(0), num(1));
-    const fx = when(some(num(0)), num(0), open.reduceRight<Fx>((rest, [, word]) => when(some(text(word)), text(word), rest), when(op(countRows(rows), '=', num(0)), num(0), ended)));
-    return { fx, may: open.reduce((may, [bit]) => may | bit, 0), places: 0, noisy: false };
+    const ofYear = [criterion(book.unitNumber(inner.sheet, term.by), cell(book.unitNumber(roster.sheet))), criterion(year, wanted)];
+    const rows = counting === null ? ofYear : [...ofYear, criterion(counting, 1)];
+    const tests = (bit: May): Fx[] => [...someState(held, bit, rows), ...(counting === null ? [] : someState(counting, bit, ofYear))];
+    const open = ([[UNDEFINED, '无法计算'], [PENDING, '待补']] as const).map(([bit, word]) => ({ bit, word, some: tests(bit) })).filter(({ some }) => some.length > 0);
+    const ended = someState(held, NA, rows).reduce<Fx>((rest, test) => when(test, num(0), rest), num(1));
+    const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
+    const fx = when(op(countRows([...rows, criterion(held, 0)]), '>', num(0)), num(0), open.reduceRight((rest, { word, some }) => when(any(some), text(word), rest), decided));
+    return { fx, may: open.reduce((may, { bit }) => may | bit, 0), places: 0, noisy: false };
   });
 }
 

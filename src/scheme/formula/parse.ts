@@ -5,9 +5,7 @@ import { tokenize, type NameBook, type Token } from './tokens';
 import { isAggregate, isFunction, REACHES } from './words';
 
 /** How deep brackets and conditions may nest. */
-export const MAX_DEPTH = 40;
-
-const COMPARISONS: readonly BinaryOperator[] = ['=', '≠', '<', '≤', '>', '≥'];
+const MAX_DEPTH = 40;
 
 /**
  * Reads a formula. Precedence, weakest first: 如果 · 或 · 且 · 非 · comparison, 属于 · ＋ － · × ÷ · sign · %.
@@ -29,12 +27,14 @@ type AggregateOptions = {
 class Parser {
   private at = 0;
   private depth = 0;
+  private readonly last: Token;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(private readonly tokens: readonly Token[]) {
+    this.last = tokens[tokens.length - 1] ?? { kind: 'end', start: 0, end: 0 };
+  }
 
   expression(): Syntax {
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', this.peek().span, { limit: MAX_DEPTH });
+    this.deeper();
     const syntax = this.isKeyword('如果') ? this.conditional() : this.either();
     this.depth -= 1;
     return syntax;
@@ -42,11 +42,11 @@ class Parser {
 
   expectEnd(): void {
     const token = this.peek();
-    if (token.kind !== 'end') throw new FormulaError('F-EXPECTED', token.span, { expected: schemeWord('operatorOrEnd'), found: describe(token) });
+    if (token.kind !== 'end') throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operatorOrEnd'), found: describe(token) });
   }
 
   private conditional(): Syntax {
-    const start = this.next().span.start;
+    const { start } = this.next();
     const condition = this.expression();
     this.expectKeyword('则');
     const then = this.expression();
@@ -56,17 +56,23 @@ class Parser {
   }
 
   private either(): Syntax {
-    return this.chain(['或'], () => this.both());
+    let left = this.both();
+    while (this.operator() === '或') left = this.binary(left, '或', this.after().both());
+    return left;
   }
 
   private both(): Syntax {
-    return this.chain(['且'], () => this.negation());
+    let left = this.negation();
+    while (this.operator() === '且') left = this.binary(left, '且', this.after().negation());
+    return left;
   }
 
   private negation(): Syntax {
     if (!this.isKeyword('非')) return this.comparison();
-    const start = this.next().span.start;
-    const operand = this.nested(() => this.negation());
+    this.deeper();
+    const { start } = this.next();
+    const operand = this.negation();
+    this.depth -= 1;
     return { kind: 'not', operand, span: { start, end: operand.span.end } };
   }
 
@@ -77,20 +83,17 @@ class Parser {
       const options = this.options();
       return { kind: 'oneOf', operand: left, options: options.list, span: { start: left.span.start, end: options.end } };
     }
-    const token = this.peek();
-    if (token.kind !== 'operator' || !COMPARISONS.includes(token.operator)) return left;
-    this.next();
-    const right = this.sum();
-    const syntax = binary(token.operator, left, right);
-    const after = this.peek();
-    if (after.kind === 'operator' && COMPARISONS.includes(after.operator)) throw new FormulaError('F-CHAINED', after.span);
+    const operator = this.operator();
+    if (!isComparison(operator)) return left;
+    const syntax = this.binary(left, operator, this.after().sum());
+    if (isComparison(this.operator())) throw new FormulaError('F-CHAINED', spanOf(this.peek()));
     return syntax;
   }
 
   private options(): { list: Syntax[]; end: number } {
     const open = this.peek();
     const close = this.isMark('[') ? ']' : ')';
-    if (!this.isMark('[') && !this.isMark('(')) throw new FormulaError('F-EXPECTED', open.span, { expected: '[', found: describe(open) });
+    if (!this.isMark('[') && !this.isMark('(')) throw new FormulaError('F-EXPECTED', spanOf(open), { expected: '[', found: describe(open) });
     this.next();
     const list = [this.sum()];
     while (this.isMark(',')) {
@@ -101,43 +104,43 @@ class Parser {
   }
 
   private sum(): Syntax {
-    return this.chain(['+', '-'], () => this.product());
+    let left = this.product();
+    for (;;) {
+      const operator = this.operator();
+      if (operator !== '+' && operator !== '-') return left;
+      left = this.binary(left, operator, this.after().product());
+    }
   }
 
   private product(): Syntax {
-    return this.chain(['*', '/'], () => this.signed());
-  }
-
-  private chain(operators: readonly BinaryOperator[], operand: () => Syntax): Syntax {
-    let left = operand();
+    let left = this.signed();
     for (;;) {
-      const token = this.peek();
-      if (token.kind !== 'operator' || !operators.includes(token.operator)) return left;
-      this.next();
-      left = binary(token.operator, left, operand());
+      const operator = this.operator();
+      if (operator !== '*' && operator !== '/') return left;
+      left = this.binary(left, operator, this.after().signed());
     }
   }
 
   private signed(): Syntax {
-    const token = this.peek();
-    if (token.kind === 'operator' && (token.operator === '-' || token.operator === '+')) {
-      this.next();
-      const operand = this.nested(() => this.signed());
-      return token.operator === '+' ? operand : { kind: 'negate', operand, span: { start: token.span.start, end: operand.span.end } };
-    }
-    return this.percent();
+    const operator = this.operator();
+    if (operator !== '-' && operator !== '+') return this.percent();
+    this.deeper();
+    const { start } = this.next();
+    const operand = this.signed();
+    this.depth -= 1;
+    return operator === '+' ? operand : { kind: 'negate', operand, span: { start, end: operand.span.end } };
   }
 
   private percent(): Syntax {
     let syntax = this.primary();
     for (let signs = 1; this.isMark('%'); signs += 1) {
-      if (signs > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', this.peek().span, { limit: MAX_DEPTH });
-      const end = this.next().span.end;
+      if (signs > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', spanOf(this.peek()), { limit: MAX_DEPTH });
+      const { end } = this.next();
       const span = { start: syntax.span.start, end };
       syntax =
         syntax.kind === 'number'
           ? { kind: 'number', value: { num: syntax.value.num, den: syntax.value.den * 100n }, span }
-          : { ...binary('/', syntax, { kind: 'number', value: { num: 100n, den: 1n }, span }), span };
+          : { kind: 'binary', operator: '/', left: syntax, right: { kind: 'number', value: { num: 100n, den: 1n }, span }, span };
     }
     return syntax;
   }
@@ -146,64 +149,67 @@ class Parser {
     const token = this.next();
     switch (token.kind) {
       case 'number':
-        return { kind: 'number', value: token.value, span: token.span };
+        return { kind: 'number', value: token.value, span: spanOf(token) };
       case 'text':
-        return { kind: 'text', value: token.value, span: token.span };
+        return { kind: 'text', value: token.value, span: spanOf(token) };
       case 'name':
         return this.afterName(token);
       case 'keyword':
-        if (token.word === '是' || token.word === '否') return { kind: 'boolean', value: token.word === '是', span: token.span };
-        if (token.word === '不适用') return { kind: 'notApplicable', span: token.span };
+        if (token.word === '是' || token.word === '否') return { kind: 'boolean', value: token.word === '是', span: spanOf(token) };
+        if (token.word === '不适用') return { kind: 'notApplicable', span: spanOf(token) };
         if (token.word === '如果') {
           this.at -= 1;
-          return this.nested(() => this.conditional());
+          this.deeper();
+          const syntax = this.conditional();
+          this.depth -= 1;
+          return syntax;
         }
         break;
       case 'mark':
         if (token.mark === '(') {
           const inner = this.expression();
           const end = this.expectMark(')').end;
-          return { ...inner, span: { start: token.span.start, end } };
+          return { ...inner, span: { start: token.start, end } };
         }
         break;
       default:
     }
-    throw new FormulaError('F-EXPECTED', token.span, { expected: schemeWord('operand'), found: describe(token) });
+    throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operand'), found: describe(token) });
   }
 
   private afterName(token: Extract<Token, { kind: 'name' }>): Syntax {
     if (this.isMark('(') && !token.quoted) {
       if (isAggregate(token.name)) return this.aggregate(token);
-      if (!isFunction(token.name)) throw new FormulaError('F-NOT-A-FUNCTION', token.span, { name: token.name });
+      if (!isFunction(token.name)) throw new FormulaError('F-NOT-A-FUNCTION', spanOf(token), { name: token.name });
       this.next();
-      const args = this.isMark(')') ? [] : this.list(() => this.expression());
-      return { kind: 'call', name: token.name, nameSpan: token.span, args, span: { start: token.span.start, end: this.expectMark(')').end } };
+      const args = this.isMark(')') ? [] : this.list();
+      return { kind: 'call', name: token.name, nameSpan: spanOf(token), args, span: { start: token.start, end: this.expectMark(')').end } };
     }
     if (this.isMark('.')) {
       this.next();
       const member = this.next();
-      if (member.kind !== 'name') throw new FormulaError('F-EXPECTED', member.span, { expected: schemeWord('name'), found: describe(member) });
-      return { kind: 'name', owner: token.name, name: member.name, quoted: member.quoted, span: { start: token.span.start, end: member.span.end } };
+      if (member.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(member), { expected: schemeWord('name'), found: describe(member) });
+      return { kind: 'name', owner: token.name, name: member.name, quoted: member.quoted, span: { start: token.start, end: member.end } };
     }
-    return { kind: 'name', owner: null, name: token.name, quoted: token.quoted, span: token.span };
+    return { kind: 'name', owner: null, name: token.name, quoted: token.quoted, span: spanOf(token) };
   }
 
   private aggregate(token: Extract<Token, { kind: 'name' }>): Syntax {
     this.next();
     const ledger = this.next();
-    if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', ledger.span, { expected: schemeWord('ledgerName'), found: describe(ledger) });
+    if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(ledger), { expected: schemeWord('ledgerName'), found: describe(ledger) });
     const args: Syntax[] = [];
     const options: AggregateOptions = { perKey: null, sameKeys: [], by: null, reach: null, trim: null, order: null, ties: null, options: [] };
     while (this.isMark(',')) {
       this.next();
       const token = this.peek();
       if (!this.option(options)) args.push(this.expression());
-      else if (token.kind === 'name' || token.kind === 'keyword') options.options.push({ word: token.kind === 'name' ? token.name : token.word, span: token.span });
+      else if (token.kind === 'name' || token.kind === 'keyword') options.options.push({ word: token.kind === 'name' ? token.name : token.word, span: spanOf(token) });
     }
     const end = this.expectMark(')').end;
     return {
-      kind: 'aggregate', name: token.name, ledger: ledger.name, ledgerSpan: ledger.span, args, ...options,
-      span: { start: token.span.start, end },
+      kind: 'aggregate', name: token.name, ledger: ledger.name, ledgerSpan: spanOf(ledger), args, ...options,
+      span: { start: token.start, end },
     };
   }
 
@@ -253,34 +259,48 @@ class Parser {
     const token = this.next();
     if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低')) return { key: key.name, span: key.span, take: token.name, cap: null, next: null };
     if (token.kind === 'name' && token.name === '封顶') return { key: key.name, span: key.span, take: '合计', cap: this.sum(), next: null };
-    throw new FormulaError('F-EXPECTED', token.span, { expected: '取最高、取最低、封顶', found: describe(token) });
+    throw new FormulaError('F-EXPECTED', spanOf(token), { expected: '取最高、取最低、封顶', found: describe(token) });
   }
 
   private plainName(): { name: string; span: Span } {
     const token = this.next();
-    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', token.span, { expected: schemeWord('columnName'), found: describe(token) });
-    return { name: token.name, span: token.span };
+    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('columnName'), found: describe(token) });
+    return { name: token.name, span: spanOf(token) };
   }
 
-  private list(item: () => Syntax): Syntax[] {
-    const items = [item()];
+  private list(): Syntax[] {
+    const items = [this.expression()];
     while (this.isMark(',')) {
       this.next();
-      items.push(item());
+      items.push(this.expression());
     }
     return items;
   }
 
-  private nested<T>(inner: () => T): T {
+  /** One level further in; the caller comes out again. */
+  private deeper(): void {
     this.depth += 1;
-    if (this.depth > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', this.peek().span, { limit: MAX_DEPTH });
-    const result = inner();
-    this.depth -= 1;
-    return result;
+    if (this.depth > MAX_DEPTH) throw new FormulaError('F-TOO-DEEP', spanOf(this.peek()), { limit: MAX_DEPTH });
+  }
+
+  private binary(left: Syntax, operator: BinaryOperator, right: Syntax): Syntax {
+    return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
   }
 
   private peek(): Token {
-    return this.tokens[Math.min(this.at, this.tokens.length - 1)] ?? { kind: 'end', span: { start: 0, end: 0 } };
+    return this.tokens[this.at] ?? this.last;
+  }
+
+  /** The operator that comes next, if one does. */
+  private operator(): BinaryOperator | null {
+    const token = this.peek();
+    return token.kind === 'operator' ? token.operator : null;
+  }
+
+  /** Behind what comes next. */
+  private after(): this {
+    this.at += 1;
+    return this;
   }
 
   private next(): Token {
@@ -301,18 +321,25 @@ class Parser {
 
   private expectKeyword(word: string): void {
     const token = this.next();
-    if (token.kind !== 'keyword' || token.word !== word) throw new FormulaError('F-EXPECTED', token.span, { expected: word, found: describe(token) });
+    if (token.kind !== 'keyword' || token.word !== word) throw new FormulaError('F-EXPECTED', spanOf(token), { expected: word, found: describe(token) });
   }
 
-  private expectMark(mark: string): Span {
+  private expectMark(mark: string): Token {
     const token = this.next();
-    if (token.kind !== 'mark' || token.mark !== mark) throw new FormulaError('F-EXPECTED', token.span, { expected: mark, found: describe(token) });
-    return token.span;
+    if (token.kind !== 'mark' || token.mark !== mark) throw new FormulaError('F-EXPECTED', spanOf(token), { expected: mark, found: describe(token) });
+    return token;
   }
 }
 
-function binary(operator: BinaryOperator, left: Syntax, right: Syntax): Syntax {
-  return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
+function spanOf({ start, end }: Token): Span {
+  return { start, end };
+}
+
+function isComparison(operator: BinaryOperator | null): operator is BinaryOperator {
+  switch (operator) {
+    case '=': case '≠': case '<': case '≤': case '>': case '≥': return true;
+    default: return false;
+  }
 }
 
 /** 每 甲 …, 每 乙 …: the later one works on what the earlier ones left. */

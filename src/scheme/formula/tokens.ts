@@ -2,11 +2,12 @@ import { FormulaError, type BinaryOperator, type Rational, type Span } from './s
 import { foldName, foldWidth } from './width';
 import { isKeyword, WORD_OPERATORS } from './words';
 
-export type Token = { readonly span: Span } & (
+/** A piece of a formula from `start` up to, not including, `end`. */
+export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'number'; readonly value: Rational }
   | { readonly kind: 'text'; readonly value: string }
-  /** A declared name, or a word that nobody declared (`declared` false). */
-  | { readonly kind: 'name'; readonly name: string; readonly declared: boolean; readonly quoted: boolean }
+  /** A declared name, or a word that nobody declared. */
+  | { readonly kind: 'name'; readonly name: string; readonly quoted: boolean }
   | { readonly kind: 'keyword'; readonly word: string }
   | { readonly kind: 'operator'; readonly operator: BinaryOperator }
   | { readonly kind: 'mark'; readonly mark: '(' | ')' | ',' | '.' | '%' | '[' | ']' }
@@ -14,50 +15,53 @@ export type Token = { readonly span: Span } & (
 );
 
 /** Longest formula that is read, in characters. */
-export const MAX_FORMULA_LENGTH = 2000;
+const MAX_FORMULA_LENGTH = 2000;
+
+/** A declared name, and how long it is when folded. */
+interface Declared {
+  readonly name: string;
+  readonly length: number;
+}
 
 /** Declared names, ready for longest match: folded form → the name as declared. */
 export class NameBook {
   /** By first character the lengths of the names that begin with it, longest first. */
-  private readonly lengths = new Map<string, number[]>();
-  private readonly byFolded = new Map<string, string>();
+  private readonly lengths = new Map<number, number[]>();
+  private readonly byFolded = new Map<string, Declared>();
 
   constructor(names: Iterable<string>) {
-    const lengths = new Map<string, Set<number>>();
     for (const name of names) {
       const folded = foldName(name);
-      if (folded === '' || this.byFolded.has(folded)) continue;
-      this.byFolded.set(folded, name);
-      const first = folded.charAt(0);
-      lengths.set(first, (lengths.get(first) ?? new Set()).add(folded.length));
+      const { length } = folded;
+      if (length === 0 || this.byFolded.has(folded)) continue;
+      this.byFolded.set(folded, { name, length });
+      const first = folded.charCodeAt(0);
+      const lengths = this.lengths.get(first);
+      if (lengths === undefined) this.lengths.set(first, [length]);
+      else if (!lengths.includes(length)) lengths.push(length);
     }
-    for (const [first, found] of lengths) this.lengths.set(first, [...found].sort((a, b) => b - a));
-  }
-
-  /** The declared spelling of a name, however wide its characters are written. */
-  find(name: string): string | undefined {
-    return this.byFolded.get(foldName(name));
+    for (const lengths of this.lengths.values()) if (lengths.length > 1) lengths.sort((a, b) => b - a);
   }
 
   /** The longest declared name that starts at `at` of the folded text and ends at a delimiter. */
-  longestAt(text: string, at: number): { name: string; length: number } | null {
-    for (const length of this.lengths.get(text.charAt(at)) ?? []) {
-      const folded = text.slice(at, at + length);
-      const name = this.byFolded.get(folded);
-      if (name === undefined || (isWordCharacter(folded.slice(-1)) && isWordCharacter(text.charAt(at + length)))) continue;
-      return { name, length };
+  longestAt(text: string, at: number): Declared | null {
+    const lengths = this.lengths.get(text.charCodeAt(at));
+    if (lengths === undefined) return null;
+    for (const length of lengths) {
+      const end = at + length;
+      if (end > text.length || (isWordCharacter(text.charCodeAt(end)) && isWordCharacter(text.charCodeAt(end - 1)))) continue;
+      const found = this.byFolded.get(text.slice(at, end));
+      if (found !== undefined) return found;
     }
     return null;
   }
 }
 
-function isWordCharacter(character: string): boolean {
-  return character !== '' && /[\p{L}\p{N}_]/u.test(character);
+/** Letters, digits and _; not the end of a text, whose code is NaN. */
+function isWordCharacter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95;
+  return (code >= 0x4e00 && code <= 0x9fff) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
-
-const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
-  '+': '+', '-': '-', '*': '*', '/': '/', '=': '=', '≠': '≠', '<': '<', '≤': '≤', '>': '>', '≥': '≥',
-};
 
 /** Cuts a formula into tokens; `offset` is added to every place. Throws {@link FormulaError}. */
 export function tokenize(source: string, names: NameBook, offset = 0): Token[] {
@@ -66,79 +70,86 @@ export function tokenize(source: string, names: NameBook, offset = 0): Token[] {
   }
   const text = foldWidth(source);
   const tokens: Token[] = [];
-  let at = 0;
-  const spanned = (length: number): Span => ({ start: at + offset, end: at + length + offset });
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     if (isBlank(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
-    const cut = quoted(text, source, at, spanned) ?? declared(text, at, names, spanned) ?? number(text, at, spanned) ?? mark(text, at, spanned) ?? word(text, at, spanned);
-    if (cut === null) throw new FormulaError('F-CHARACTER', spanned(1), { found: source.charAt(at) });
+    const cut = quoted(text, source, at, offset) ?? declared(text, at, names, offset) ?? number(text, at, offset) ?? mark(text, at, offset) ?? word(text, at, offset);
+    if (cut === null) throw new FormulaError('F-CHARACTER', spanAt(at, 1, offset), { found: source.charAt(at) });
     tokens.push(cut);
-    at = cut.span.end - offset;
+    at = cut.end - offset;
   }
-  tokens.push({ kind: 'end', span: spanned(0) });
+  tokens.push({ kind: 'end', start: text.length + offset, end: text.length + offset });
   return tokens;
 }
 
-/** Where a token of some length stands that begins here. */
-type Spanned = (length: number) => Span;
+function spanAt(at: number, length: number, offset: number): Span {
+  return { start: at + offset, end: at + length + offset };
+}
 
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && /\s/u.test(String.fromCharCode(code)));
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && (code < 0x4e00 || code > 0x9fff) && /\s/u.test(String.fromCharCode(code)));
 }
 
-function quoted(text: string, source: string, at: number, spanned: Spanned): Token | null {
+function quoted(text: string, source: string, at: number, offset: number): Token | null {
+  const code = text.charCodeAt(at);
+  if (code !== 0x300c && code !== 34 && code !== 39) return null;
   const open = text.charAt(at);
-  if (open !== '「' && open !== '"' && open !== "'") return null;
   const mark = open === '「' ? '」' : open;
   const end = text.indexOf(mark, at + 1);
-  if (end < 0) throw new FormulaError('F-UNCLOSED', spanned(open === '「' ? text.length - at : 1), { mark });
+  if (end < 0) throw new FormulaError('F-UNCLOSED', spanAt(at, open === '「' ? text.length - at : 1, offset), { mark });
   const inner = source.slice(at + 1, end);
-  const span = spanned(end + 1 - at);
-  return open === '「' ? { kind: 'name', name: inner, declared: false, quoted: true, span } : { kind: 'text', value: inner, span };
+  const [start, after] = [at + offset, end + 1 + offset];
+  return open === '「' ? { kind: 'name', name: inner, quoted: true, start, end: after } : { kind: 'text', value: inner, start, end: after };
 }
 
-function declared(text: string, at: number, names: NameBook, spanned: Spanned): Token | null {
+function declared(text: string, at: number, names: NameBook, offset: number): Token | null {
   const match = names.longestAt(text, at);
-  return match === null ? null : wordToken(match.name, true, spanned(match.length));
+  return match === null ? null : wordToken(match.name, at + offset, at + match.length + offset);
 }
 
-function wordToken(name: string, declared: boolean, span: Span): Token {
+function wordToken(name: string, start: number, end: number): Token {
+  if (!isKeyword(name)) return { kind: 'name', name, quoted: false, start, end };
   const operator = Object.hasOwn(WORD_OPERATORS, name) ? WORD_OPERATORS[name] : undefined;
-  if (operator !== undefined) return { kind: 'operator', operator, span };
-  if (isKeyword(name)) return { kind: 'keyword', word: name, span };
-  return { kind: 'name', name, declared, quoted: false, span };
+  return operator === undefined ? { kind: 'keyword', word: name, start, end } : { kind: 'operator', operator, start, end };
 }
 
 const NUMBER = /\d+(?:\.\d+)?/uy;
 
-function number(text: string, at: number, spanned: Spanned): Token | null {
+function number(text: string, at: number, offset: number): Token | null {
+  const code = text.charCodeAt(at);
+  if (code < 48 || code > 57) return null;
   NUMBER.lastIndex = at;
-  const digits = NUMBER.exec(text)?.[0];
-  if (digits === undefined) return null;
-  const [whole = '0', fraction = ''] = digits.split('.');
-  const span = spanned(digits.length);
-  if (digits.length > 18) throw new FormulaError('F-NUMBER', span, { found: digits.slice(0, 60) });
-  return { kind: 'number', value: { num: BigInt(whole + fraction), den: 10n ** BigInt(fraction.length) }, span };
+  const digits = NUMBER.exec(text)?.[0] ?? '';
+  const [start, end] = [at + offset, at + digits.length + offset];
+  if (digits.length > 18) throw new FormulaError('F-NUMBER', { start, end }, { found: digits.slice(0, 60) });
+  const point = digits.indexOf('.');
+  if (point < 0) return { kind: 'number', value: { num: BigInt(digits), den: 1n }, start, end };
+  return { kind: 'number', value: { num: BigInt(digits.slice(0, point) + digits.slice(point + 1)), den: 10n ** BigInt(digits.length - point - 1) }, start, end };
 }
 
-function mark(text: string, at: number, spanned: Spanned): Token | null {
-  const two = text.slice(at, at + 2);
-  const doubled: BinaryOperator | undefined = two === '>=' ? '≥' : two === '<=' ? '≤' : two === '<>' || two === '!=' ? '≠' : undefined;
-  if (doubled !== undefined) return { kind: 'operator', operator: doubled, span: spanned(2) };
+function mark(text: string, at: number, offset: number): Token | null {
   const one = text.charAt(at);
-  const operator = OPERATORS[one];
-  if (operator !== undefined) return { kind: 'operator', operator, span: spanned(1) };
-  if (one === '(' || one === ')' || one === ',' || one === '.' || one === '%' || one === '[' || one === ']') return { kind: 'mark', mark: one, span: spanned(1) };
-  return null;
+  const start = at + offset;
+  const operator = (sign: BinaryOperator, length = 1): Token => ({ kind: 'operator', operator: sign, start, end: start + length });
+  const after = text.charCodeAt(at + 1);
+  switch (one) {
+    case '(': case ')': case ',': case '.': case '%': case '[': case ']': return { kind: 'mark', mark: one, start, end: start + 1 };
+    case '+': case '-': case '*': case '/': case '=': case '≠': case '≤': case '≥': return operator(one);
+    case '>': return after === EQUALS ? operator('≥', 2) : operator('>');
+    case '<': return after === EQUALS ? operator('≤', 2) : after === MORE ? operator('≠', 2) : operator('<');
+    case '!': return after === EQUALS ? operator('≠', 2) : null;
+    default: return null;
+  }
 }
+
+const [EQUALS, MORE] = [61, 62];
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
 
-function word(text: string, at: number, spanned: Spanned): Token | null {
+function word(text: string, at: number, offset: number): Token | null {
   WORD.lastIndex = at;
   const found = WORD.exec(text)?.[0];
-  return found === undefined ? null : wordToken(found, false, spanned(found.length));
+  return found === undefined ? null : wordToken(found, at + offset, at + found.length + offset);
 }

@@ -44,9 +44,12 @@ export function isFunction(name: string): name is FunctionName {
 }
 
 export function isAggregate(name: string): name is AggregateName {
-  return (AGGREGATES as readonly string[]).includes(name);
+  return aggregates.has(name);
 }
 
 export function isKeyword(name: string): boolean {
-  return (KEYWORDS as readonly string[]).includes(name);
+  return keywords.has(name);
 }
+
+const aggregates: ReadonlySet<string> = new Set(AGGREGATES);
+const keywords: ReadonlySet<string> = new Set(KEYWORDS);

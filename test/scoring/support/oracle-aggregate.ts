@@ -164,7 +164,7 @@ function rankAt(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
 /** This year by the unit itself, then each year before for as long as all its rows say so. */
 function yearsRunning(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
   const unit = oracle.unitOf(spot);
-  const [condition] = term.conditions;
+  const [condition, counted] = term.conditions;
   if (term.value === null || condition === undefined) return IMPOSSIBLE;
   if (unit < 0) return NONE;
   const now = oracle.at(term.value, { ledger: ROSTER, row: unit });
@@ -175,7 +175,9 @@ function yearsRunning(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
     const held: Answer[] = [];
     for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
       if (unitOfRow(oracle, term, row) !== unit || !sameAnswer(oracle.cell(term.ledger, '年度', row), wanted)) continue;
-      held.push(oracle.at(condition, { ledger: term.ledger, row }));
+      const counts: Answer = counted === undefined ? { standing: 0, value: true } : oracle.at(counted, { ledger: term.ledger, row });
+      if (counts.standing > 1) held.push(counts);
+      else if (counts.standing === 0 && counts.value === true) held.push(oracle.at(condition, { ledger: term.ledger, row }));
     }
     const all = held.reduce<Answer>(both, { standing: 0, value: held.length > 0 });
     if (all.standing > 1) return all;
