@@ -1,9 +1,12 @@
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { caseRows, type CaseUnitForm, type SchemeForm } from './form';
-import type { Case, CaseUnit, CaseValue, Ledger } from './model';
+import { dateSerial, parseDecimal } from './exact';
+import type { Case, CaseUnit, CaseValue, Column, Ledger } from './model';
 import { nearestHint } from './nearest';
-import { ROSTER } from './term';
+import { NOT_APPLICABLE_CELL, ROSTER } from './term';
+import type { ValueType } from './types';
+import type { YamlPath } from './yaml-source';
 
 const CASE_KEYS = ['名', '依据', '年度', '口径', '单位', '序列', '已知', '应得'];
 const UNIT_KEYS = ['序列', '已知', '应得'];
@@ -45,6 +48,7 @@ function buildUnit(
     const ledger = ledgers.find((candidate) => candidate.name === key && candidate.name !== ROSTER);
     if (ledger === undefined && rosterColumns.some((column) => column.name === key)) {
       roster[key] = value as CaseValue;
+      checkValue(roster[key], rosterColumns.find((column) => column.name === key), [...path, key], `算例 › ${key}`, building);
       continue;
     }
     const parsed = caseRows.safeParse(value);
@@ -72,6 +76,24 @@ function checkRows(rows: readonly Readonly<Record<string, CaseValue>>[], ledger:
       if (!known.includes(column)) {
         building.reportKey('F-COLUMN-UNKNOWN', [...path, index, column], { ledger: ledger.name, name: column, nearest: nearestHint(column, known) });
       }
+      checkValue(row[column], ledger.columns.find((candidate) => candidate.name === column), [...path, index, column], `算例 › ${ledger.name} › ${column}`, building);
     }
   });
+}
+
+/** An input that no cell of the column could be read as; blanks and 不适用 go everywhere. */
+function checkValue(value: CaseValue | undefined, column: Column | undefined, path: YamlPath, where: string, building: Building): void {
+  if (column === undefined || value === undefined || value === null || value === NOT_APPLICABLE_CELL) return;
+  const { type } = column;
+  if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
+    building.report('F-OPTION-UNKNOWN', path, { found: String(value), of: column.name, nearest: nearestHint(String(value), type.options), allowed: type.options.join('、') });
+  }
+  const expected = expectedOf(value, type);
+  if (expected !== null) building.report('S-VALUE', path, { where, expected: schemeWord(expected), found: String(value) });
+}
+
+function expectedOf(value: string | number | boolean, { kind }: ValueType): 'number' | 'dateText' | 'yesNo' | null {
+  if (kind === 'number' && (typeof value === 'boolean' || (typeof value === 'string' && parseDecimal(value) === null))) return 'number';
+  if (kind === 'date' && (typeof value !== 'string' || dateSerial(value) === null)) return 'dateText';
+  return kind === 'boolean' && typeof value !== 'boolean' && value !== '是' && value !== '否' ? 'yesNo' : null;
 }

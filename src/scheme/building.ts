@@ -3,6 +3,7 @@ import type { MessageData } from '../messages/catalogue';
 import { placed, type Diagnostic } from './diagnostic';
 import { FormulaError, type Span } from './formula/syntax';
 import { parseFormula } from './formula/parse';
+import { formulaHint } from './first-mistakes';
 import type { Formula } from './model';
 import { resolve, type Scope } from './resolve';
 import type { Term } from './term';
@@ -59,7 +60,7 @@ export class Building {
       return resolve(parseFormula(text, world.names, offset), world, scope, expected);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      this.reportWithin(error.code as SchemeCode, path, { start: error.span.start - offset, end: error.span.end - offset }, { nearest: '', ...error.data });
+      this.reportWithin(error.code as SchemeCode, path, { start: error.span.start - offset, end: error.span.end - offset }, { ...error.data, nearest: error.data['nearest'] || formulaHint(error, knownNames(world)) });
       return null;
     }
   }
@@ -90,4 +91,13 @@ export class Building {
   hasFailed(): boolean {
     return this.diagnostics.some((found) => found.severity === 'error');
   }
+}
+
+/** The names that a formula may use of the scheme's own. */
+function* knownNames({ ledgers, parameters }: World): Generator<string> {
+  for (const [ledger, columns] of ledgers) {
+    yield ledger;
+    yield* columns.keys();
+  }
+  yield* parameters.keys();
 }

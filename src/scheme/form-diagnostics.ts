@@ -3,6 +3,7 @@ import { schemeWord, type schemeWords } from '../messages/scheme-words';
 import type { z } from 'zod';
 import { placed, type Diagnostic } from './diagnostic';
 import { nearestHint } from './nearest';
+import { punctuationHint } from './first-mistakes';
 import type { Placed, YamlPath } from './yaml-source';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
@@ -16,7 +17,7 @@ function issueDiagnostics(issue: z.core.$ZodIssue, source: Placed): Diagnostic[]
   if (issue.code === 'unrecognized_keys') {
     const allowed = issue.message.split('、');
     return issue.keys.map((key) =>
-      placed('S-KEY-UNKNOWN', source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: nearestHint(key, allowed) }),
+      placed('S-KEY-UNKNOWN', source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) }),
     );
   }
   const found = valueAt(source.value, path);
@@ -55,7 +56,9 @@ function expectation(issue: z.core.$ZodIssue): string | Phrase {
     case 'too_small':
       return schemeWord('notLess', { limit: String(issue.minimum) });
     case 'invalid_union':
-      return schemeWord('numberOrText');
+      return schemeWord(issue.errors.flat().some(({ code }) => code === 'invalid_format') ? 'number' : 'numberOrText');
+    case 'invalid_format':
+      return schemeWord('number');
     default:
       return issue.message;
   }

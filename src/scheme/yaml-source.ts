@@ -1,8 +1,9 @@
 import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Phrase } from '../messages/catalogue';
+import { yamlReasons } from '../messages/yaml-reasons';
 import { MAX_FILE_LENGTH, MAX_YAML_DEPTH, UNSAFE } from './bounds';
 import { diagnostic, type Diagnostic } from './diagnostic';
 import { readPlainYaml } from './plain-yaml';
-
 
 export type YamlPath = readonly (string | number)[];
 
@@ -89,7 +90,8 @@ export class YamlSource implements Placed {
     const parsed = parseWhole(text);
     const { document, lines } = parsed;
     if (document.errors.length > 0) {
-      return { source: null, diagnostics: document.errors.slice(0, 20).map((error) => diagnostic('S-YAML', file, placeOf(error.pos[0], lines), { reason: error.message.split('\n')[0] ?? error.code })) };
+      // What follows the first error is mostly its consequence.
+      return { source: null, diagnostics: document.errors.slice(0, 1).map((error) => diagnostic('S-YAML', file, placeOf(error.pos[0], lines), { reason: reasonOf(error) })) };
     }
     const diagnostics = refusals(parsed, file);
     return diagnostics.length > 0 ? { source: null, diagnostics } : { source: new YamlSource(file, document.toJS({ maxAliasCount: 0 }), text, parsed), diagnostics };
@@ -140,6 +142,12 @@ function parseWhole(text: string): Parsed {
   const lines = new LineCounter();
   const options = { lineCounter: lines, prettyErrors: false, maxAliasCount: 0, version: '1.2' } as const;
   return { document: parseDocument(text, options), lines };
+}
+
+/** In words of our own where there are some; else in those of the parser. */
+function reasonOf({ code, message }: { readonly code: string; readonly message: string }): Phrase | string {
+  const sentence = yamlReasons[code];
+  return sentence === undefined ? (message.split('\n')[0] ?? code) : { sentence };
 }
 
 function placeOf(offset: number, lines: LineCounter): { line: number; column: number } {

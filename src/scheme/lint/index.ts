@@ -3,6 +3,7 @@ import type { SchemeForm } from '../form';
 import type { Scheme } from '../model';
 import { reportCovered } from './covered';
 import { reportTableGaps } from './gaps';
+import { reportNotForAll } from './not-for-all';
 import { reportUnits } from './units';
 import { reportUnused } from './unused';
 import { reportWeights } from './weights';
@@ -13,5 +14,6 @@ export function lint(scheme: Scheme, form: SchemeForm, building: Building): void
   reportWeights(scheme, building);
   reportCovered(scheme, building);
   reportTableGaps(scheme, building);
+  reportNotForAll(scheme, building);
   reportUnused(scheme, form, building);
 }

@@ -1,0 +1,47 @@
+import type { Phrase } from '../messages/catalogue';
+import { hintMessages } from '../messages/hint';
+import type { FormulaError } from './formula/syntax';
+
+/** What stands in this language for the functions and words of a spreadsheet. */
+const FROM_EXCEL: Readonly<Record<string, string>> = {
+  IF: '如果 … 则 … 否则 …', IFS: '分档',
+  SUM: '合计(台账, 列)', SUMIF: '合计(台账, 列, 条件)', SUMIFS: '合计(台账, 列, 条件)', SUMPRODUCT: '合计(台账, 算式)',
+  COUNT: '次数(台账)', COUNTA: '次数(台账)', COUNTIF: '次数(台账, 条件)', COUNTIFS: '次数(台账, 条件)',
+  AVERAGE: '平均(台账, 列)', AVERAGEIF: '平均(台账, 列, 条件)', AVERAGEIFS: '平均(台账, 列, 条件)', TRIMMEAN: '去极值平均',
+  MAX: '取大 或 最大(台账, 列)', MIN: '取小 或 最小(台账, 列)', MAXIFS: '最大(台账, 列, 条件)', MINIFS: '最小(台账, 列, 条件)',
+  ROUND: '四舍五入', ROUNDDOWN: '舍去', TRUNC: '舍去', INT: '舍去', ROUNDUP: '进一', ABS: '绝对值',
+  VLOOKUP: '查表', XLOOKUP: '查表', LOOKUP: '分段', INDEX: '查表', MATCH: '查表',
+  RANK: '名次', 'RANK.EQ': '名次', IFERROR: '取先', DATE: '日期', YEAR: '年', MONTH: '月', DAY: '日', WORKDAY: '工作日后',
+  AND: '且', OR: '或', NOT: '非', '&&': '且', '||': '或', TRUE: '是', FALSE: '否',
+};
+
+/** Words of the language that are understood only between blanks or brackets. */
+const SPACED = ['否则', '且', '或', '非', '则', '同', '每', '按'] as const;
+
+/** What somebody who is used to a spreadsheet probably meant by a formula that is not understood; nothing when it could be anything. `known` are the names of the scheme. */
+export function formulaHint({ code, span, data }: FormulaError, known: Iterable<string>): Phrase | '' {
+  const given = data['name'] ?? data['found'];
+  const text = typeof given === 'string' ? given : '';
+  const word = FROM_EXCEL[text.toUpperCase()];
+  if (code === 'F-NOT-A-FUNCTION') return word === undefined ? '' : { sentence: hintMessages.excelFunction, data: { word } };
+  if (code !== 'F-EXPECTED' && code !== 'F-NAME-UNKNOWN' && code !== 'F-CHARACTER') return '';
+  if (word !== undefined) return { sentence: hintMessages.excelWord, data: { word } };
+  if (text === '=' && span.start === 0) return { sentence: hintMessages.equalsFirst };
+  if (/^[xX✕]$/u.test(text)) return { sentence: hintMessages.times };
+  const glued = gluedWord(text, known);
+  return glued === null ? '' : { sentence: hintMessages.blanksAround, data: { word: glued } };
+}
+
+/** 且 of 且得分, 每 of 每季度封顶1: a word of the language with a known name right behind or before it. */
+function gluedWord(text: string, known: Iterable<string>): string | null {
+  const words = SPACED.filter((word) => text.length > word.length && (text.startsWith(word) || text.endsWith(word)));
+  if (words.length === 0) return null;
+  const names = [...known].filter((name) => name !== '');
+  return words.find((word) => names.some((name) => (text.startsWith(word) && text.startsWith(name, word.length)) || (text.endsWith(word) && text.slice(0, -word.length).endsWith(name)))) ?? null;
+}
+
+/** A key that is none: the rest of a formula with a comma, cut between braces, or a colon that is none in YAML. */
+export function punctuationHint(key: string): Phrase | '' {
+  if (/：|:\S/u.test(key)) return { sentence: hintMessages.colon };
+  return /[)）"”=＝×÷]/u.test(key) ? { sentence: hintMessages.brokenByComma } : '';
+}
