@@ -121,13 +121,15 @@ function flow(value: unknown): string {
   return /["']/u.test(plain) ? stringify(value, { ...FLOW, singleQuote: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }).trimEnd() : plain;
 }
 
-/** The parts between 、, except within "…" and within brackets that a part begins with. */
+/** The parts between 、, except within "…" and within brackets that a part begins with. Blanks around a part and parts that are blank are slips of the hand. */
 function splitList(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
   for (;;) {
+    rest = rest.trimStart();
     const length = partLength(rest);
-    parts.push(rest.slice(0, length));
+    const part = rest.slice(0, length).trimEnd();
+    if (part !== '') parts.push(part);
     if (length >= rest.length) return parts;
     rest = rest.slice(length + SEPARATOR.length);
   }
@@ -146,7 +148,11 @@ function partLength(text: string): number {
       index += end - 1;
     } else if (sign === '[' || sign === '{') depth += 1;
     else if (sign === ']' || sign === '}') depth -= 1;
-    if (depth === 0) return index + 1 === text.length || text.startsWith(SEPARATOR, index + 1) ? index + 1 : whole;
+    if (depth === 0) {
+      const after = text.slice(index + 1).search(/\S/u);
+      const next = after < 0 ? text.length : index + 1 + after;
+      return next === text.length || text.startsWith(SEPARATOR, next) ? next : whole;
+    }
   }
   return whole;
 }

@@ -1,5 +1,6 @@
 import type { SchemeCode } from '../../messages/scheme';
 import type { MessageData } from '../../messages/catalogue';
+import { schemeWord } from '../../messages/scheme-words';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../bounds';
 import { placed, type Diagnostic } from '../diagnostic';
@@ -44,7 +45,7 @@ class Reader {
   read(): { readonly source: SheetSource; readonly diagnostics: readonly Diagnostic[] } {
     let size = 0;
     for (let row = 0; row < this.sheet.values.length; row += 1) {
-      const texts = (this.sheet.values[row] ?? []).map((_, column) => textOf(this.sheet, row, column));
+      const texts = (this.sheet.values[row] ?? []).map((_, column) => textOf(this.sheet, row, column).trim());
       size += texts.reduce((sum, text) => sum + text.length, 0);
       if (size > MAX_FILE_LENGTH) {
         this.report('S-TOO-LARGE', { row, column: 0 }, { size, limit: MAX_FILE_LENGTH });
@@ -203,7 +204,11 @@ class Reader {
   /** 其他项: members that have no column, or an entry that is no object at all. */
   private rest(kind: ObjectKind, entry: YamlPath, text: string, cell: Cell): void {
     const value = this.value(text, ANY, cell);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.source.put(entry, value, cell);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const others = this.source.get(entry);
+      if (typeof others !== 'object' || others === null || Object.keys(others).length === 0) return this.source.put(entry, value, cell);
+      return this.report('S-VALUE', cell, { where: `${pathName(entry)} › ${MORE}`, expected: schemeWord('map'), found: text });
+    }
     for (const [key, inner] of Object.entries(value)) {
       if (this.source.get([...entry, key]) !== undefined) this.report('S-DUPLICATE', cell, { name: key, other: kind.members.has(key) ? key : MORE });
       else this.source.put([...entry, key], inner, cell);

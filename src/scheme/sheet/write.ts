@@ -124,7 +124,7 @@ function table(entries: readonly (readonly [string, unknown])[], kind: ObjectKin
   const rests = long.map(([, entry]) => restOf(entry, kind));
   const withRest = rests.some((rest) => rest !== undefined);
   const body = long.flatMap(([name, entry], index) => {
-    const lines = Math.max(1, ...[...kind.members.keys()].map((key) => subTable(entry, key, kind)?.length ?? 1));
+    const lines = Math.max(1, ...[...kind.members.keys()].map((key) => linesOf(entry, key, kind)));
     return Array.from({ length: lines }, (_, line): SheetRow => {
       const rest = line === 0 ? rests[index] : undefined;
       const cells = columns.map(([key, inner]) => columnCell(entry, key, inner, line, kind));
@@ -144,10 +144,15 @@ function columnsOf(entries: readonly unknown[], kind: ObjectKind): (readonly [st
     if (!isSubTable(member)) return [[key]];
     return entries.some((entry) => subTable(entry, key, kind) !== null) ? [...member.of.members.keys()].map((inner) => [key, inner] as const) : [];
   });
-  const lengths = all.map(([key, inner]) => Math.max(0, ...entries.map((entry) => (isMapping(entry) && Object.hasOwn(entry, key) ? (columnCell(entry, key, inner, 0, kind) ?? '').length : 0))));
+  const lengths = all.map(([key, inner]) => Math.max(0, ...entries.flatMap((entry) => Array.from({ length: linesOf(entry, key, kind) }, (_, line) => (columnCell(entry, key, inner, line, kind) ?? '').length))));
   const shown = all.length > COLUMNS_AT_ONCE ? all.filter((_, index) => (lengths[index] ?? 0) > 0) : all;
   const longest = all[lengths.indexOf(Math.max(...lengths))];
   return longest === undefined || longest.length > 1 ? shown : [longest, ...shown.filter((column) => column !== longest)];
+}
+
+/** How many rows a member takes. */
+function linesOf(entry: unknown, key: string, kind: ObjectKind): number {
+  return subTable(entry, key, kind)?.length ?? 1;
 }
 
 function columnCell(entry: unknown, key: string, inner: string | undefined, line: number, kind: ObjectKind): string | null {
