@@ -86,6 +86,8 @@ export interface UnitScore {
   readonly total: Shown;
   /** Rank in the sequence; null when the total is pending. */
   readonly rank: number | null;
+  /** What a column of ranks says: 3, 暂列3, 待补, 不适用; null under a scheme that ranks nobody. */
+  readonly standing: number | string | null;
   /** True while a unit of the sequence is pending: ranks are 暂列, honours withheld. */
   readonly provisional: boolean;
   readonly grade: string | null;

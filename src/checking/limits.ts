@@ -68,7 +68,9 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
     const key = shownAt(keys, row, run.store);
     if ((inside.of[row] ?? -1) < 0 || key.state !== 'value' || key.text === '') continue;
     const name = `${String(inside.of[row])} ${key.text}`;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const own = groups.get(name);
+    if (own === undefined) groups.set(name, [row]);
+    else own.push(row);
   }
   const places = placesOf(ledgers, scheme);
   return [...groups.values()].flatMap((rows) => {

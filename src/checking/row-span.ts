@@ -14,7 +14,12 @@ export function spanOfRows(checking: Checking, ledger: string, rows: readonly nu
   });
   const [first] = places;
   if (first === undefined) return null;
-  const here = places.filter((place) => place.sheet === first.sheet).map((place) => place.area.row);
-  const top = Math.min(...here);
-  return { sheet: first.sheet, area: { ...first.area, row: top, rows: Math.max(...here) - top + 1 } };
+  let [top, bottom] = [first.area.row, first.area.row];
+  // One by one: a call cannot have as many arguments as a long ledger has rows.
+  for (const { sheet, area } of places) {
+    if (sheet !== first.sheet) continue;
+    top = Math.min(top, area.row);
+    bottom = Math.max(bottom, area.row);
+  }
+  return { sheet: first.sheet, area: { ...first.area, row: top, rows: bottom - top + 1 } };
 }

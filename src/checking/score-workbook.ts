@@ -1,4 +1,6 @@
 import { readLedgers, scoringInput } from '../ledgers';
+import { fill } from '../messages/catalogue';
+import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
 import { GRADE, RANK, ROSTER } from '../scheme/term';
 import { explain } from '../scoring/explain';
@@ -60,13 +62,16 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
     const score = totalOf(unit);
     const lacks = score.state === 'pending' || score.state === 'undefined' ? pendingOf(checking, unit, total) : [];
     if (lacks.length > 0) pending.set(name, lacks);
+    const rank = rankOf?.(unit) ?? null;
+    const provisional = run.provisional(unit);
     return {
       unit: name,
       sequence,
       items: items.map((item) => ({ name: item.name, shown: item.read(unit) })),
       total: score,
-      rank: rankOf?.(unit).number ?? null,
-      provisional: run.provisional(unit),
+      rank: rank?.number ?? null,
+      standing: rank === null ? null : provisional && rank.number !== null ? `${fill(resultMessages['R-PROVISIONAL-RANK'], {})}${rank.text}` : (rank.number ?? rank.text),
+      provisional,
       grade: gradeOf?.(unit).text ?? null,
       pending: lacks.map(({ what, place }) => ({ what, place })),
     };

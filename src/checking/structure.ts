@@ -31,7 +31,8 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
         findings.push(finding('C-SERIAL-DUPLICATE', 'error', place, { unit, column: column.name, found: serial, other: textOf(other ?? null) }, { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name }));
       } else seen.set(serial, place);
     }
-    const highest = Math.max(0, ...seen.keys());
+    let highest = 0;
+    for (const serial of seen.keys()) highest = Math.max(highest, serial);
     const missing: number[] = [];
     for (let serial = 1; serial <= highest && missing.length < 20; serial += 1) if (!seen.has(serial)) missing.push(serial);
     const first = own[0];

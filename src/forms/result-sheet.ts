@@ -139,7 +139,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[])
   const hasConsequences = always.includes('consequences') || assessment.units.some((card) => card.consequences.length > 0);
   const text = (key: keyof typeof resultMessages): string => fill(resultMessages[key], {});
   const columns: ResultColumn[] = [
-    { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => (card.rank === null ? card.total.text : card.provisional ? `${text('R-PROVISIONAL-RANK')}${String(card.rank)}` : card.rank) },
+    { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => card.standing },
     { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: '@', align: 'left', value: (card) => card.unit },
     ...items.map(({ name }): ResultColumn => ({
       subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),

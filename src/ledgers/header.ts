@@ -8,6 +8,8 @@ import { mergesOf } from './merges';
 export interface Header {
   readonly row: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** Further columns of the sheet whose heads say as much: they are not read. */
+  readonly doubles: readonly { readonly column: string; readonly at: number }[];
 }
 
 /** Rows, from the first that holds anything, in which a header is looked for. */
@@ -27,21 +29,24 @@ export function cellText(value: CellValue): string {
   return String(value);
 }
 
-/** The row near the top that names the most columns of the ledger; null when none names enough of them. */
-export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: boolean): Header | null {
+/**
+ * The row near the top that names the most columns of the ledger; null when none names enough of them.
+ * @param named how far the sheet's own name says that it is this ledger: 2 exactly, 1 it begins so, 0 not at all.
+ */
+export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 2): Header | null {
   let best: Header | null = null;
   const first = Math.max(0, sheet.values.findIndex((cells) => cells.some((cell) => cellName(cell) !== '')));
   for (let row = first; row < Math.min(first + SEARCHED_ROWS, sheet.values.length); row += 1) {
-    const columns = matchColumns(headerCells(sheet, row), ledger);
-    if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
+    const matched = matchColumns(headerCells(sheet, row), ledger);
+    if (matched.columns.size > (best?.columns.size ?? 0)) best = { row, ...matched };
   }
   if (best === null) return null;
   const { columns } = best;
-  const required = ledger.columns.filter((column) => column.required);
   const hasUnit = ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
-  const missing = required.filter((column) => !columns.has(column.name)).length;
-  const enough = named ? columns.size >= 2 || columns.size === ledger.columns.length : hasUnit && missing === 0 && columns.size >= Math.min(3, ledger.columns.length);
-  return enough ? best : null;
+  const missing = ledger.columns.filter((column) => column.required && !columns.has(column.name)).length;
+  const byName = columns.size >= 2 || columns.size === ledger.columns.length || (named === 2 && hasUnit);
+  const byHeads = hasUnit && missing === 0 && columns.size >= Math.min(3, ledger.columns.length);
+  return (named > 0 ? byName : byHeads) ? best : null;
 }
 
 /** The names of a header row. A cell left blank under a header of two rows has the name above it, merged with it or not. */
@@ -67,28 +72,64 @@ export function repeatsHeader(cells: readonly CellValue[], names: ReadonlyMap<nu
   return true;
 }
 
-function matchColumns(cells: readonly CellValue[], ledger: Ledger): Map<string, number> {
-  const matched = new Map<string, number>();
+/** How well a head names a column: as the scheme calls it, by another of its names, with something in brackets behind. */
+const BY_NAME = 3;
+const BY_ALIAS = 2;
+const BY_PART = 1;
+
+interface Match {
+  readonly at: number;
+  readonly how: number;
+}
+
+/** The best head of each column, of equals the first; others that name it as such are doubles. */
+function matchColumns(cells: readonly CellValue[], ledger: Ledger): Pick<Header, 'columns' | 'doubles'> {
+  const matches = new Map<string, Match[]>();
   const names = spellings(ledger);
-  cells.forEach((cell, index) => {
+  cells.forEach((cell, at) => {
     if (typeof cell !== 'string' || cell.length > LONGEST_HEADER) return;
-    const text = foldName(cell);
-    const column = names.get(text) ?? names.get(text.replace(/[([].*[)\]]$/u, ''));
-    if (column !== undefined && !matched.has(column)) matched.set(column, index);
+    const found = columnNamed(foldName(cell), names);
+    if (found === null) return;
+    const own = matches.get(found.column);
+    if (own === undefined) matches.set(found.column, [{ at, how: found.how }]);
+    else own.push({ at, how: found.how });
   });
-  return matched;
+  const columns = new Map<string, number>();
+  const doubles: Header['doubles'][number][] = [];
+  for (const [column, own] of matches) {
+    const best = own.reduce((before, match) => (match.how > before.how ? match : before));
+    columns.set(column, best.at);
+    for (const { at, how } of own) if (at !== best.at && (how > BY_PART || how === best.how)) doubles.push({ column, at });
+  }
+  return { columns, doubles };
+}
+
+/** The column that a head names, if need be without its last brackets: 分值(分), 加(减)分(分). */
+function columnNamed(head: string, names: Spellings): Spelling | null {
+  const whole = names.get(head);
+  if (whole !== undefined) return whole;
+  const shorter = head.replace(/[([][^()[\]]*[)\]]$/u, '');
+  if (shorter === head) return null;
+  const part = columnNamed(shorter, names);
+  return part === null ? null : { column: part.column, how: BY_PART };
 }
 
 const LONGEST_HEADER = 60;
-const spellingsOf = new WeakMap<Ledger, Map<string, string>>();
+interface Spelling {
+  readonly column: string;
+  readonly how: number;
+}
+
+type Spellings = ReadonlyMap<string, Spelling>;
+const spellingsOf = new WeakMap<Ledger, Spellings>();
 
 /** Folded name or alias → column; an earlier column keeps a spelling that a later one shares. */
-function spellings(ledger: Ledger): Map<string, string> {
+function spellings(ledger: Ledger): Spellings {
   const known = spellingsOf.get(ledger);
   if (known !== undefined) return known;
-  const names = new Map<string, string>();
-  for (const column of ledger.columns) names.set(foldName(column.name), column.name);
-  for (const column of ledger.columns) for (const alias of column.aliases) if (!names.has(foldName(alias))) names.set(foldName(alias), column.name);
+  const names = new Map<string, Spelling>();
+  for (const { name } of ledger.columns) names.set(foldName(name), { column: name, how: BY_NAME });
+  for (const { name, aliases } of ledger.columns) for (const alias of aliases) if (!names.has(foldName(alias))) names.set(foldName(alias), { column: name, how: BY_ALIAS });
   spellingsOf.set(ledger, names);
   return names;
 }

@@ -13,6 +13,7 @@ export type { LedgerRow } from './ledger-rows';
 export { placeOf, rowPlace } from './read-rows';
 export { RESULT_PREFIX, WORKINGS_PREFIX, recognise, type LedgerSheet } from './recognise';
 export { cellText } from './header';
+export { FIRST_DAY, LAST_DAY } from './read-cell';
 
 /** All ledgers of a workbook as typed rows, and what was noticed while reading them. */
 export interface Ledgers {

@@ -1,5 +1,6 @@
-import { exactText } from '../scoring/shown';
+import { dateText, exactText } from '../scoring/shown';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../scoring/input';
+import { daySerial } from '../scheme/exact';
 import { foldName, foldWidth } from '../scheme/formula/width';
 import type { Column } from '../scheme/model';
 import { nearestHint } from '../scheme/nearest';
@@ -7,6 +8,7 @@ import type { ValueType } from '../scheme/types';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { checkingMessages, type CheckingCode } from '../messages/checking';
 import { isErrorValue, type CellValue } from '../workbook/cell';
+import { isDateFormat } from '../workbook/date-format';
 import { cellText } from './header';
 
 /** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
@@ -31,10 +33,14 @@ export function readCell(cell: CellValue, column: Column, confidential = column.
 /** Texts of which a reader keeps the readings: the words of a ledger repeat, its remarks do not. */
 const KEPT_TEXTS = 500;
 
-/** {@link readCell} for many cells of one column: a text that has just been read is not read again. */
-export function cellReader(column: Column, confidential: boolean): (cell: CellValue) => CellReading {
+/**
+ * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date, as Excel makes
+ * one of a typed 1/2, is read as that date: in a column of numbers it is none.
+ */
+export function cellReader(column: Column, confidential: boolean): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
-  return (cell) => {
+  return (cell, format) => {
+    if (typeof cell === 'number' && format !== 'General' && column.type.kind === 'number' && cell >= 1 && cell <= LAST_DAY && isDateFormat(format)) return readCell(dateText(Math.floor(cell)), column, confidential);
     if (typeof cell !== 'string') return readCell(cell, column, confidential);
     const known = texts.get(cell);
     if (known !== undefined) return known;
@@ -72,11 +78,14 @@ function readOpenly(cell: CellValue, column: Column): CellReading {
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)$/u;
 const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,+-].*)$/u;
 
+/** Digits beyond which a text is no number that anybody wrote. */
+const LONGEST_NUMBER = 40;
+
 function readNumber(cell: CellValue, text: string | number | boolean, column: Column): CellReading {
   if (typeof text === 'number') return fine(text);
   if (typeof text === 'boolean') return wrong('L-NOT-NUMBER', column, { found: cellText(text) });
   const match = NUMBER.exec(text);
-  if (match !== null) {
+  if (match !== null && text.length <= LONGEST_NUMBER) {
     const [, sign = '', whole = '0', fraction = '', percent] = match;
     const digits = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);
     const value = (percent === '%' ? digits / 100 : digits) + 0; // -0 becomes 0
@@ -111,16 +120,17 @@ function readOption(text: string, options: readonly string[], column: Column): C
   return wrong('L-OPTION-UNKNOWN', column, { found: text.trim(), nearest: nearestHint(folded, options), allowed: options.join('、') });
 }
 
+/** Days that a number in a date column can be: 2017 is a year and 20171220 a date run together, neither is one. */
+export const FIRST_DAY = 10_000;
+export const LAST_DAY = 2_958_465;
+
+/** A day; what stands behind the comma of a number is the time of day, which does not count. */
 function readDate(text: string | number | boolean, column: Column): CellReading {
-  if (typeof text === 'number') return fine(text);
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(String(text));
-  if (match !== null) {
-    const [, year = '', month = '', day = ''] = match;
-    const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-    const date = new Date(time);
-    if (date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)) return fine(time / 86_400_000 + 25569);
-  }
-  return wrong('L-NOT-DATE', column, { found: cellText(text) });
+  if (typeof text === 'number' && text >= FIRST_DAY && Math.floor(text) <= LAST_DAY) return fine(Math.floor(text));
+  const match = typeof text === 'string' ? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) : null;
+  const [year = NaN, month = NaN, day = NaN] = (match ?? []).slice(1).map(Number);
+  const serial = daySerial(year, month, day);
+  return serial === null ? wrong('L-NOT-DATE', column, { found: cellText(text) }) : fine(serial);
 }
 
 function readBoolean(text: string | number | boolean, column: Column): CellReading {

@@ -1,5 +1,5 @@
 import type { Column } from '../scheme/model';
-import { areaToA1, cellArea, type Area, type Place } from '../workbook/cell';
+import { areaToA1, cellArea, placeToA1, type Area, type Place } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { fill } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
@@ -44,7 +44,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
         asked.add(merge);
         continue;
       }
-      const { value, problem, correction } = read(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column));
+      const { value, problem, correction } = read(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), sheet.numberFormats[merge?.row ?? sheetRow]?.[at] ?? 'General');
       values.push(value);
       if (problem !== null && !inherited) problems.push({ ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction });
       if (value === null && column.required && !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)) {
@@ -54,7 +54,8 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
     }
     into.add(source, sheetRow);
   }
-  problems.push(...stray.map((area) => strayProblem(source, area)), ...missingColumns(source));
+  for (const area of stray) problems.push(strayProblem(source, area));
+  problems.push(...missingColumns(source), ...doubleColumns(source));
   return problems;
 }
 
@@ -139,4 +140,13 @@ function missingColumns(source: LedgerSheet): Problem[] {
       code: 'L-COLUMN-MISSING', severity: 'error', place: headerPlace(source),
       data: { ledger: ledger.name, column: column.name, aliases: column.aliases.join('、') || column.name }, ledger: ledger.name, row: null, correction: undefined,
     }));
+}
+
+/** Columns whose heads say the same as one that is read: nobody can tell which is meant. */
+function doubleColumns(source: LedgerSheet): Problem[] {
+  const { ledger, header, sheet } = source;
+  return header.doubles.map(({ column, at }) => ({
+    code: 'L-COLUMN-TWICE', severity: 'warning', place: cellPlace(source, header.row, at), ledger: ledger.name, row: null, correction: undefined,
+    data: { column, used: placeToA1({ sheet: sheet.name, area: cellArea(header.row, header.columns.get(column) ?? at) }) },
+  }));
 }

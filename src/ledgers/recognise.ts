@@ -41,7 +41,7 @@ function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerShe
   let bestWeight = 0;
   for (const ledger of ledgers) {
     const named = nameWeight(sheet.name, ledger);
-    const header = findHeader(sheet, ledger, named > 0);
+    const header = findHeader(sheet, ledger, named);
     if (header === null) continue;
     const weight = named * 1000 + header.columns.size * 10 - ledger.columns.filter((column) => column.required && !header.columns.has(column.name)).length;
     if (weight > bestWeight) {
@@ -53,7 +53,7 @@ function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerShe
 }
 
 /** How well a sheet's name says which ledger it is: 2 the name itself, 1 a name that starts with it, 0 not at all. */
-function nameWeight(sheetName: string, ledger: Ledger): number {
+function nameWeight(sheetName: string, ledger: Ledger): 0 | 1 | 2 {
   const folded = foldName(sheetName);
   const names = [ledger.name, ...ledger.aliases].map(foldName);
   if (names.includes(folded)) return 2;

@@ -6,6 +6,7 @@ export const checkingMessages = {
   'L-ROSTER-MISSING': { zh: '没有找到名册，无法知道有哪些单位。请增加一张表头为 {columns} 的工作表。', en: 'No roster was found. Add a sheet with the headers {columns}.' },
   'L-ROSTER-EMPTY': { zh: '名册里没有一个单位。请在表头下面填写单位，每行一个。', en: 'The roster has no units. Enter them below its header, one a row.' },
   'L-COLUMN-MISSING': { zh: '台账「{ledger}」缺少列「{column}」。请补上表头（也可写作：{aliases}）。', en: 'Ledger “{ledger}” lacks the column “{column}” (or: {aliases}).' },
+  'L-COLUMN-TWICE': { zh: '又有一列写着「{column}」，没有采用；采用的是 {used} 那一列。请把不用的一列改个表头。', en: 'Another column headed “{column}” was not used; the one at {used} was. Rename the head of the one that is not meant.' },
   'L-SHEET-HIDDEN': { zh: '工作表「{sheet}」是隐藏的，没有计入。如应计入请取消隐藏。', en: 'Sheet “{sheet}” is hidden and was not counted. Unhide it if it should be.' },
   'L-HEADER-REPEATED': { zh: '第{row}行又是表头，已跳过。', en: 'Row {row} repeats the header and was skipped.' },
   'L-TOTAL-ROW': { zh: '第{row}行是“{found}”，没有当作数据。', en: 'Row {row} is “{found}” and was not read as data.' },

@@ -51,6 +51,10 @@ export const functionMessages = {
   'F-UNIT-UNKNOWN': { zh: '名册里没有“{found}”{nearest}。', en: '“{found}” is not in the roster{nearest}.' },
   'F-ITEM-UNKNOWN': { zh: '办法里没有得分项“{found}”{nearest}。可填：{allowed}。', en: 'The scheme has no item “{found}”{nearest}. There are: {allowed}.' },
   'F-REGION': { zh: '“区域”应直接选一块单元格，如 指标!A1:H30；算出来的数组没有位置，校验不了。', en: '“区域” should be cells selected directly, e.g. 指标!A1:H30; a computed array has no place to check.' },
+  'F-REGION-OUTSIDE': {
+    zh: '{place} 不在读到的台账里，没有校验：没有列在后面的台账中，或者所在的工作表是隐藏的。',
+    en: '{place} lies in no ledger that was read and was not checked: it is not among the ledgers given, or its sheet is hidden.',
+  },
   'F-NO-UNITS': { zh: '没有读到单位：{why}', en: 'No units were read: {why}' },
   'F-NO-LEDGER': { zh: '没有给出台账。请依次选名册、指标等台账的区域，表头在内。', en: 'No ledger was given. Select the areas of the ledgers (名册, 指标 …), headers included.' },
   'F-LEDGER-TWICE': {

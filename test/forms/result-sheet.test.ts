@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { assess } from '../../src/checking/assess';
+import { planNativeResult } from '../../src/forms/native';
 import { planResult } from '../../src/forms/result-sheet';
+import { loadScheme } from '../../src/scheme';
 import { fileWorkbook } from '../../src/workbook/file';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
+import { workbook } from '../support/snapshot';
 import { shipped } from '../support/transport';
 
 const scheme = shipped('广元交通');
@@ -81,4 +84,19 @@ test('a cell of the sheet knows its unit and item', async () => {
   expect(plan.cellOwner(row, 0)).toEqual({ unit: '市公路局', item: '名次' });
   expect(plan.cellOwner(0, 0)).toBeNull();
   expect(plan.cellOwner(row, 40)).toBeNull();
+});
+
+test('under a scheme that ranks nobody the column of ranks is blank, as values and as formulas', () => {
+  const { scheme: plain } = loadScheme('办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  总分: {公式: "合计(指标, 分值)", 依据: 一}\n', '试.yaml');
+  if (plain === null) throw new Error('the scheme does not load');
+  const snapshot = workbook({ 名册: [['单位'], ['甲局']], 指标: [['单位', '分值'], ['甲局', 88]] });
+  const assessed = assess(snapshot, plain);
+  const written = [planResult(assessed, snapshot), planNativeResult(assessed, snapshot)].map(({ edits }) =>
+    edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet.startsWith('考评结果-') ? edit.values : [])),
+  );
+  for (const lines of written) {
+    const head = lines.findIndex((line) => line.includes('名次'));
+    expect(lines[head]?.indexOf('名次')).toBe(0);
+    expect(lines.slice(head + 2).map((line) => line[0] ?? null)[0]).toBeNull();
+  }
 });

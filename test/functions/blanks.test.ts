@@ -53,6 +53,14 @@ describe('空白不是 0', () => {
     expect(value('评价得分', [[['优'], [''], ['良']], worth], { blanks: 'zero' })).toBe(1.5);
   });
 
+  test('两种 Excel 里，没有写单位、没有写等次的格子是待补，不是 0、不是空', () => {
+    for (const blanks of ['null', 'zero'] as const) {
+      const rows = [[['甲局']], [['治超']], [[5]], 20] as const;
+      expect(call('封顶合计', [...rows, cells('表!A1:A2', [['甲局'], [null]])], { blanks })).toEqual([[5], ['#N/A 待补：“只算单位”第2行第1列是空白。']]);
+      expect(call('否决影响', [cells('表!A1:A2', [['先进'], [null]]), [[1], [0]], undefined, '先进', '合格'], { blanks })).toEqual([['合格'], [expect.stringMatching(/^#N\/A/u)]]);
+    }
+  });
+
   test('省略的参数用默认，不是空白', () => {
     expect(value('完成得分', [80, 100, 90, undefined, undefined, 0], { blanks: 'zero' })).toBe(72);
   });

@@ -101,6 +101,18 @@ describe('单位计分', () => {
     );
   });
 
+  test('不排名的办法，名次一列是空的，不是总分', () => {
+    const text = '办法: 试\n标识: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  总分: {公式: "合计(指标, 分值)", 依据: 一}\n';
+    const { scheme } = loadScheme(text, '试.yaml');
+    const areas = [cells('名册!A1:A2', [['单位'], ['甲科']]), cells('指标!A1:B2', [['单位', '分值'], ['甲科', 88]])];
+    expect(call('单位计分', ['全部', '', ...areas], { live: used({}, scheme) })).toEqual([['单位', '序列', '名次', '总分', '待补事项'], ['甲科', '', '', 88, '']]);
+  });
+
+  test('空行里的公式得 0，不算一行', () => {
+    const spare = cells('指标!A1:D8', [...indicatorRows, [null, 0, null, 0], [null, null, null, 0]]);
+    expect(call('单位计分', ['全部', '', roster, spare, votes, bonuses], { live: used() })).toEqual(call('单位计分', ['全部', '', ...ledgers], { live: used() }));
+  });
+
   test('可以写别名', () => {
     const named = cells('名册!A1:C3', [['单位', '序列', '别名'], ['甲科', '局机关科室', '甲、一科'], ['乙科', '局机关科室', null]]);
     expect(scored('一科', { live: used() }, named, indicators, votes, bonuses)).toMatchObject([{ 单位: '甲科', 考核得分: 218.5 }]);
@@ -125,6 +137,16 @@ describe('得分看不出来的问题，表下面说', () => {
     const [told, ...rest] = last({ live: used() }, roster, indicators, votes, typo);
     expect(told).toBe('注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处在 加分!A3：名册里没有“甲料”，是不是“甲科”，这一行没有计入任何单位。请改正，或在名册的别名中加上。');
     expect(new Set(rest)).toEqual(new Set(['']));
+  });
+
+  test('单位是错误值的行没有计入', () => {
+    const broken = cells('加分!A1:D3', [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有'], [{ code: '#REF!' }, '宣传', '市厅级', '有']]);
+    expect(last({ live: used() }, roster, indicators, votes, broken)[0]).toContain('第一处在 加分!A3：「单位」是错误值 #REF!');
+  });
+
+  test('同名的两列只采用一列', () => {
+    const twice = cells('指标!A1:E6', indicatorRows.map((row, at) => [...row, at === 0 ? '完成值' : 1]));
+    expect(last({ live: used() }, roster, twice, votes, bonuses)[0]).toContain('第一处在 指标!E1：又有一列写着「完成值」，没有采用；采用的是 指标!D1 那一列。');
   });
 
   test('内容相同的两张表计了两次', () => {
@@ -208,6 +230,12 @@ describe('区域校验', () => {
     const all = call('区域校验', ['全部', '', roster, faulty, votes], { live: used() }).slice(1);
     expect(all.map((row) => row[0])).toContain('L-NOT-NUMBER');
     expect(all.some((row) => row[2] === '')).toBe(true);
+  });
+
+  test('不在所给台账里的区域没有校验，不说没有问题', () => {
+    expect(value('区域校验', [cells('扣分!A1:C20', [['单位', '事由', '层级']]), '', ...ledgers], { live: used() })).toMatch(/^#VALUE! 扣分!A1:C20 不在读到的台账里，没有校验/u);
+    const live = used({}, guangyuan, workbook({ 加分: { rows: [['单位']], hidden: true } }));
+    expect(value('区域校验', [cells('加分!A1:D3', bonusRows), '', ...ledgers], { live })).toMatch(/^#VALUE! 加分!A1:D3 不在读到的台账里/u);
   });
 
   test('算出来的数组没有位置', () => {

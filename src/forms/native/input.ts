@@ -1,4 +1,4 @@
-import { placeOf, type LedgerRow } from '../../ledgers';
+import { FIRST_DAY, LAST_DAY, placeOf, type LedgerRow } from '../../ledgers';
 import type { Column as LedgerColumn } from '../../scheme/model';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
@@ -52,8 +52,9 @@ function reader(source: Fx, column: LedgerColumn): Fx {
     case 'number':
     case 'date': {
       const bounds = boundsOf(source, column);
+      const value = type.kind === 'date' ? call('INT', source) : source;
       // A truth value is a number to LibreOffice.
-      return when(call('ISLOGICAL', source), pendingText, when(call('ISNUMBER', source), bounds.length === 0 ? source : when(all(bounds), source, pendingText), other(pendingText)));
+      return when(call('ISLOGICAL', source), pendingText, when(call('ISNUMBER', source), bounds.length === 0 ? value : when(all(bounds), value, pendingText), other(pendingText)));
     }
     case 'boolean':
       return when(isBlank, blank(column), when(call('ISLOGICAL', source), when(source, num(1), num(0)), when(oneOf(source, YES), num(1), when(oneOf(source, NO), num(0), when(notApplicable, notApplicableText, pendingText)))));
@@ -78,6 +79,7 @@ export function isPlain(value: string): boolean {
 }
 
 function boundsOf(source: Fx, { type, range }: LedgerColumn): Fx[] {
+  if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY)), op(source, '<', num(LAST_DAY + 1))];
   if (type.kind !== 'number') return [];
   const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
   return [...(range === null ? [] : [op(source, '>=', exactFx(range.low)), op(source, '<=', exactFx(range.high))]), ...(whole ? [op(call('INT', source), '=', source)] : [])];
@@ -108,7 +110,7 @@ function asUniformlyRead(raw: CellValue, column: LedgerColumn): InputValue {
       const inside = range === null || (raw >= Number(range.low.num) / Number(range.low.den) && raw <= Number(range.high.num) / Number(range.high.den));
       return inside && (!whole || Number.isInteger(raw)) ? raw : INVALID_INPUT;
     }
-    case 'date': return typeof raw === 'number' ? raw : INVALID_INPUT;
+    case 'date': return typeof raw === 'number' && raw >= FIRST_DAY && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;
     case 'boolean': return typeof raw === 'boolean' ? raw : typeof raw === 'string' && YES.includes(raw.toUpperCase()) ? true : typeof raw === 'string' && NO.includes(raw.toUpperCase()) ? false : INVALID_INPUT;
     case 'text': return type.options === null || type.options.includes(plainText(raw)) ? plainText(raw) : INVALID_INPUT;
     case 'unit': return plainText(raw);

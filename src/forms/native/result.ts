@@ -78,10 +78,7 @@ function orderOf({ book, sheet }: At): Column {
 }
 
 function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
-  if (book.scheme.ranking === null) {
-    const total = book.scheme.items[book.scheme.items.length - 1];
-    return total === undefined ? null : book.column(ROSTER, total);
-  }
+  if (book.scheme.ranking === null) return null;
   const rank = book.column(ROSTER, RANK);
   if (waiting === null) return rank;
   const provisional = when(call('AND', waiting, call('ISNUMBER', cell(rank))), op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)), cell(rank));

@@ -4,7 +4,7 @@ import type { Rational } from '../../scheme/model';
 import { resultMessages } from '../../messages/result';
 import { fill } from '../../messages/catalogue';
 import { needed, type Argument } from '../argument';
-import { FunctionProblem, say, wrong } from '../problem';
+import { FunctionProblem, missing, say, wrong } from '../problem';
 import { eachCell, toNumber, type Result, type ResultCell } from '../spread';
 
 interface UnitSum {
@@ -22,7 +22,12 @@ interface UnitSum {
 export function cappedSums(units: Argument, works: Argument, points: Argument, cap: Argument, asked: Argument | null): Result {
   const most = cap.single().number();
   const sums = sumsOf(units, works, points);
-  if (asked !== null) return eachCell([asked], (row, column) => capped(sums.get(foldName(asked.name(row, column))), most));
+  if (asked !== null) {
+    return eachCell([asked], (row, column) => {
+      const name = asked.name(row, column);
+      return name === '' ? missing('F-BLANK', { parameter: asked.parameter, at: asked.at(row, column) }) : capped(sums.get(foldName(name)), most);
+    });
+  }
   return [
     [fill(resultMessages['R-UNIT'], {}), say('F-HEAD-SUM'), say('F-HEAD-CAPPED')],
     ...[...sums.values()].map((unit): ResultCell[] => [unit.name, unit.problem ?? toNumber(sumOf(unit)), capped(unit, most)]),

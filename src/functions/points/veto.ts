@@ -24,6 +24,7 @@ export function vetoEffect(score: Argument, vetoes: Argument, each: Argument | n
   return eachCell([score, vetoes], (row, column) => {
     const at = [vetoes.rows === 1 ? 0 : row, vetoes.columns === 1 ? 0 : column] as const;
     const grade = score.text(score.rows === 1 ? 0 : row, score.columns === 1 ? 0 : column);
+    if (grade === '') return missing('F-BLANK', { parameter: score.parameter, at: score.at(row, column) });
     const given = vetoes.number(...at);
     if (given === NOT_APPLICABLE) return NOT_APPLICABLE_TEXT;
     const count = wholeNumber(needed(given, vetoes, ...at), vetoes, 0, 1000, ...at);

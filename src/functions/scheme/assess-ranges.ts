@@ -1,5 +1,5 @@
 import { assessScored } from '../../checking/assess';
-import type { Assessment, Scored } from '../../checking/assessment';
+import type { Assessed, Scored } from '../../checking/assessment';
 import { scoreWorkbook } from '../../checking/score-workbook';
 import { shippedLibrary, shippedSchemes } from '../../regulations';
 import { loadScheme } from '../../scheme';
@@ -21,7 +21,7 @@ const HELD_CELLS = 500_000;
 interface Outcome {
   readonly snapshot: Snapshot;
   readonly scored: Scored;
-  assessment: Assessment | null;
+  assessment: Assessed | null;
 }
 
 interface Kept {
@@ -50,7 +50,7 @@ export class RangeAssessor {
   }
 
   /** The scores with what is wrong in the ledgers. */
-  assess(scheme: Argument | null, ranges: readonly Argument[]): Assessment {
+  assess(scheme: Argument | null, ranges: readonly Argument[]): Assessed {
     const outcome = this.outcomeOf(scheme, ranges);
     return (outcome.assessment ??= assessScored(outcome.scored));
   }

@@ -60,15 +60,15 @@ function sheetOf(ledger: LedgerRange, facts: SheetFacts): SheetSnapshot {
   const left = Array.from({ length: area.column }, (): CellValue => null);
   const above = Array.from({ length: area.row }, () => Array.from({ length: width }, (): CellValue => null));
   const values = [...above, ...cells.cells.map((_, row) => left.concat(lineOf(ledger, row)))];
-  // No formula and no format is handed over: one line stands for all.
-  const formulas = Array.from({ length: width }, () => null);
+  // No formula and no format is handed over: one line stands for all. Only of a 0 it matters that it may be what a formula makes of blanks.
+  const noFormulas = Array.from({ length: width }, () => null);
   const formats = Array.from({ length: width }, () => 'General');
   return {
     name: sheet === '' ? `台账${String(index)}` : sheet,
     visibility: facts.hidden.has(sheet) ? 'hidden' : 'visible',
     protected: false,
     values,
-    formulas: values.map(() => formulas),
+    formulas: values.map((line) => (line.includes(0) ? line.map((cell) => (cell === 0 ? '=' : null)) : noFormulas)),
     numberFormats: values.map(() => formats),
     merges: (facts.merges.get(sheet) ?? []).filter((merge) => isInside(merge, area)),
   };

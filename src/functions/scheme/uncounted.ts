@@ -10,12 +10,18 @@ import { phrase, say } from '../problem';
  * own line says.
  */
 const TRACELESS: ReadonlySet<CheckingCode> = new Set([
-  'L-UNIT-BLANK', 'L-UNIT-UNKNOWN', 'L-UNIT-DUPLICATE', 'L-ALIAS-AMBIGUOUS', 'L-SEQUENCE-UNKNOWN', 'L-SHEET-COPY', 'L-SHEET-HIDDEN',
+  'L-UNIT-BLANK', 'L-UNIT-UNKNOWN', 'L-UNIT-DUPLICATE', 'L-ALIAS-AMBIGUOUS', 'L-SEQUENCE-UNKNOWN', 'L-SHEET-COPY', 'L-SHEET-HIDDEN', 'L-COLUMN-TWICE',
 ] satisfies CheckingCode[]);
+
+/** A unit's name that cannot be read leaves its row to nobody, too. */
+function isTraceless({ code, severity, ledger, data }: Problem, unitColumns: ReadonlyMap<string, string>): boolean {
+  return TRACELESS.has(code) || (severity === 'error' && ledger !== null && data['column'] === unitColumns.get(ledger));
+}
 
 /** A sentence on what the scores leave out or count twice: how many places, and the first of them; null where there is none. */
 export function uncounted({ checking }: Scored): string | null {
-  const problems = checking.ledgers.problems.filter(({ code }) => TRACELESS.has(code));
+  const unitColumns = new Map(checking.scheme.ledgers.map((ledger) => [ledger.name, ledger.columns.find(({ type }) => type.kind === 'unit')?.name ?? '']));
+  const problems = checking.ledgers.problems.filter((problem) => isTraceless(problem, unitColumns));
   const [first] = problems;
   return first === undefined ? null : say('F-UNCOUNTED', { count: problems.length, first: lineOf(first) });
 }

@@ -36,9 +36,8 @@ export function scoreHeads({ scheme }: Pick<Scores, 'scheme'>, hasGrades: boolea
 }
 
 function scoreRow(unit: UnitScore, hasGrades: boolean): ResultCell[] {
-  const rank = unit.rank === null ? unit.total.text : unit.provisional ? `${label('R-PROVISIONAL-RANK')}${String(unit.rank)}` : unit.rank;
   return [
-    unit.unit, unit.sequence, rank, ...unit.items.map(({ shown }) => cellOf(shown)),
+    unit.unit, unit.sequence, unit.standing ?? '', ...unit.items.map(({ shown }) => cellOf(shown)),
     ...(hasGrades ? [unit.grade ?? ''] : []), unit.pending.map(({ what }) => inWords(what)).join('；'),
   ];
 }

@@ -1,4 +1,5 @@
 import { isErrorValue, type CellValue } from '../../workbook/cell';
+import { isDateFormat } from '../../workbook/date-format';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +18,3 @@ export function textOf(sheet: SheetSnapshot, row: number, column: number): strin
   return String(value);
 }
 
-/** yyyy/m/d and the like; colours, texts and [$-804] in the format do not count. */
-function isDateFormat(format: string): boolean {
-  return /[yd]/iu.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '').replace(/general/iu, ''));
-}

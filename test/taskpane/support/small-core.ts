@@ -68,7 +68,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
   const units = totals.map(({ unit, total }): UnitCard => {
     const shown = total === null ? { state: 'pending' as const, text: '待补', number: null } : { state: 'value' as const, text: String(total), number: total };
     const rank = total === null ? null : 1 + totals.filter((other) => other.total !== null && other.total > total).length;
-    return { unit, sequence: '全部', items: [{ name: '得分', shown }], total: shown, rank, provisional: false, grade: rank === 1 ? '先进' : '合格', vetoes: [], pending: [], consequences: [] };
+    return { unit, sequence: '全部', items: [{ name: '得分', shown }], total: shown, rank, standing: rank ?? shown.text, provisional: false, grade: rank === 1 ? '先进' : '合格', vetoes: [], pending: [], consequences: [] };
   });
   return {
     scheme: { id: scheme.id, title: scheme.title, version: '1', hash: `hash-of-${scheme.id}`, scores: scheme.scores, items: [{ name: '得分', clause: '第一条' }], total: '得分', sequences: ['全部'] },

@@ -21,7 +21,7 @@ function value(text: string): Shown {
 }
 
 function card(unit: string, sequence: string, total: string, rank: number, grade: string): UnitCard {
-  return { unit, sequence, items: [{ name: '考核得分', shown: value(total) }], total: value(total), rank, provisional: false, grade, vetoes: [], pending: [], consequences: [] };
+  return { unit, sequence, items: [{ name: '考核得分', shown: value(total) }], total: value(total), rank, standing: rank, provisional: false, grade, vetoes: [], pending: [], consequences: [] };
 }
 
 const highway: UnitCard = {
@@ -48,6 +48,7 @@ const county: UnitCard = {
   ],
   total: { state: 'pending', text: '待补', number: null },
   rank: null,
+  standing: '待补',
   grade: null,
   provisional: true,
   pending: [{ what: plain('指标第41行 完成值'), place: place('指标', 40, 9) }],
