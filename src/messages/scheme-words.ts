@@ -6,6 +6,7 @@ export const schemeWords = {
   columnName: { zh: '列名', en: 'a column’s name' },
   columnOf: { zh: '台账“{ledger}”的列', en: 'a column of ledger “{ledger}”' },
   dateText: { zh: '日期（如 2017-09-15）', en: 'a date (such as 2017-09-15)' },
+  ascending: { zh: '两个数，从小到大', en: 'two numbers, the smaller first' },
   atLeast: { zh: '至少 {count}', en: 'at least {count}' },
   bandsNeeded: { zh: '请把表写成“分段”。', en: 'Write the table as 分段.' },
   end: { zh: '结尾', en: 'the end' },

@@ -1,12 +1,13 @@
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { rationalOf } from './build-tables';
-import { exactNumber } from './exact';
+import { compareRationals, dateSerial, exactNumber } from './exact';
 import type { ColumnForm, LedgerForm, SchemeForm, StatementForm } from './form';
 import type { Column, Ledger, Table } from './model';
 import { nearestHint } from './nearest';
 import { ROSTER } from './term';
-import { NUMBER_KINDS, TEXT, type NumberKind, type ValueType } from './types';
+import { NUMBER_KINDS, TEXT, typeName, type ValueType } from './types';
+import type { YamlPath } from './yaml-source';
 
 /** How offices head the column that says whose row it is. */
 const UNIT_ALIASES = ['单位名称', '责任单位', '受考单位', '被考核单位', '考核对象', '部门'];
@@ -55,15 +56,13 @@ function unitColumn(): Column {
 function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Column {
   const path = ['台账', ledger, '列', name];
   const type = name === '序列' && ledger === ROSTER ? ({ kind: 'text', options: scheme.序列 } as const) : columnType(form.类型, path, tables, building);
-  const [low, high] = form.范围 ?? [];
-  const range = low === undefined || high === undefined ? null : { low: exactNumber(low), high: exactNumber(high) };
   return {
     name,
     aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
     type,
     required: form.必填 === undefined ? type.kind === 'unit' : form.必填 === '是',
-    range: range?.low && range.high ? { low: range.low, high: range.high } : null,
-    fallback: form.缺省 === undefined ? null : type.kind === 'number' ? rationalOf(form.缺省) : String(form.缺省),
+    range: rangeOf(form, path, building),
+    fallback: fallbackOf(form, type, path, building),
     unitOfMeasure: form.计量 ?? null,
     merged: form.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : form.合并 === '沿用' ? 'inherit' : 'ask',
     confidential: form.保密 === '是',
@@ -71,12 +70,49 @@ function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: Sch
   };
 }
 
+function rangeOf({ 范围: form }: ColumnForm, path: YamlPath, building: Building): Column['range'] {
+  if (form === undefined) return null;
+  const [low, high] = [exactNumber(form[0]), exactNumber(form[1])];
+  if (low === null || high === null || compareRationals(low, high) > 0) {
+    building.report('S-VALUE', [...path, '范围'], { where: path.join(' › '), expected: schemeWord('ascending'), found: form.join('、') });
+    return null;
+  }
+  return { low, high };
+}
+
+/** What a blank stands for has to be a value of the column's type. */
+function fallbackOf({ 缺省: form }: ColumnForm, type: ValueType, path: YamlPath, building: Building): Column['fallback'] {
+  if (form === undefined) return null;
+  const text = String(form);
+  const wrong = (expected: 'number' | 'dateText' | 'yesNo'): null => {
+    building.report('S-VALUE', [...path, '缺省'], { where: path.join(' › '), expected: schemeWord(expected), found: text });
+    return null;
+  };
+  switch (type.kind) {
+    case 'number': return rationalOf(form) ?? wrong('number');
+    case 'date': {
+      const serial = dateSerial(text);
+      return serial === null ? wrong('dateText') : { num: BigInt(serial), den: 1n };
+    }
+    case 'boolean': return text === '是' || text === '否' ? text : wrong('yesNo');
+    default:
+      if (type.kind === 'text' && type.options?.includes(text) === false) {
+        building.report('F-OPTION-UNKNOWN', [...path, '缺省'], { found: text, of: typeName(type), nearest: nearestHint(text, type.options), allowed: type.options.join('、') });
+      }
+      return text;
+  }
+}
+
+/** The types that a single word names. */
+const SIMPLE: ReadonlyMap<string, ValueType> = new Map([
+  ...NUMBER_KINDS.map((as): [string, ValueType] => [as, { kind: 'number', as }]),
+  ['文字', TEXT], ['是否', { kind: 'boolean' }], ['日期', { kind: 'date' }], ['单位', { kind: 'unit' }],
+]);
+
 /** 文字, 数, 日期 …; a list of allowed texts; or 表.列 for the texts of a table's column. */
 export function columnType(form: string | readonly string[], path: readonly (string | number)[], tables: ReadonlyMap<string, Table>, building: Building): ValueType {
   if (typeof form !== 'string') return { kind: 'text', options: form };
-  if ((NUMBER_KINDS as readonly string[]).includes(form)) return { kind: 'number', as: form as NumberKind };
-  const simple: Readonly<Record<string, ValueType>> = { 文字: TEXT, 是否: { kind: 'boolean' }, 日期: { kind: 'date' }, 单位: { kind: 'unit' } };
-  const known = Object.hasOwn(simple, form) ? simple[form] : undefined;
+  const known = SIMPLE.get(form);
   if (known !== undefined) return known;
   const [tableName = '', columnName = ''] = form.split('.');
   const table = tables.get(tableName);
@@ -84,7 +120,7 @@ export function columnType(form: string | readonly string[], path: readonly (str
   if (table !== undefined && index >= 0) {
     return { kind: 'text', options: table.rows.map((row) => row[index]).filter((cell): cell is string => typeof cell === 'string') };
   }
-  const allowed = [...NUMBER_KINDS, ...Object.keys(simple)];
+  const allowed = [...SIMPLE.keys()];
   building.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: form });
   return TEXT;
 }

@@ -1,6 +1,6 @@
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
-import { compareRationals, exactNumber, parseDecimal, percentText, plus } from './exact';
+import { compareRationals, exactNumber, ONE, parseDecimal, percentText, plus, ZERO } from './exact';
 import type { SchemeForm } from './form';
 import type { Rational } from './formula/syntax';
 import type { Band, Table, TableCell } from './model';
@@ -55,21 +55,24 @@ function checkWeights(name: string, header: readonly FormCell[], rows: readonly 
     const weights = cells.map((cell) => (typeof cell === 'string' && cell.endsWith('%') ? parseDecimal(cell) : null)).filter((weight) => weight !== null);
     if (!String(head).includes('权重') || weights.length < 2 || weights.length < cells.length) return;
     const total = weights.reduce(plus);
-    if (compareRationals(total, WHOLE) !== 0) building.report('F-WEIGHTS', ['表', name, '行', 0, column], { total: percentText(total), found: cells.map(String).join('＋') }, 'warning');
+    if (compareRationals(total, ONE) !== 0) building.report('F-WEIGHTS', ['表', name, '行', 0, column], { total: percentText(total), found: cells.map(String).join('＋') }, 'warning');
   });
 }
 
 function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['分段']>, building: Building): Band[] {
   let before: Edge | null = null;
+  const rest = form.findIndex((band) => band.当 !== undefined);
   const bands = form.map((band, index): Band => {
     const path = ['表', name, '分段', index];
-    const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? zero) : (parseDecimal(band.取) ?? band.取);
+    const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? ZERO) : (parseDecimal(band.取) ?? band.取);
+    const given = [band.低于, band.不超过, band.当].filter((edge) => edge !== undefined);
+    if (given.length !== 1) building.report('S-BAND-KIND', path, { name });
+    else if (rest >= 0 && index > rest) building.report('S-BAND-UNREACHABLE', path, { name });
     if (band.当 !== undefined) return { edge: null, open: false, value };
     const open = band.低于 !== undefined;
     const edgeText = band.低于 ?? band.不超过;
     const edge = edgeText === undefined ? null : rationalOf(edgeText);
-    if (edge === null) building.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '低于、不超过 或 当: 其他' });
-    else if (before !== null && !follows({ edge, open, text: String(edgeText) }, before)) building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
+    if (edge !== null && before !== null && !follows({ edge, open, text: String(edgeText) }, before)) building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
     before = edge === null ? before : { edge, open, text: String(edgeText) };
     return { edge, open, value };
   });
@@ -88,9 +91,6 @@ function follows(next: Edge, before: Edge): boolean {
   const order = compareRationals(next.edge, before.edge);
   return order > 0 || (order === 0 && before.open && !next.open);
 }
-
-const zero: Rational = { num: 0n, den: 1n };
-const WHOLE: Rational = { num: 1n, den: 1n };
 
 type FormCell = number | string | boolean | null;
 

@@ -5,6 +5,8 @@ export const ONE: Rational = { num: 1n, den: 1n };
 
 /** The exact value of a decimal text, with % for hundredths: 2.5, -0.3, 110%. Null when it is none. */
 export function parseDecimal(text: string): Rational | null {
+  const first = text.charCodeAt(0);
+  if (first > 57 || first < 43) return null;
   const match = /^([+-]?)(\d{1,20})(?:\.(\d{1,20}))?(%?)$/u.exec(text);
   if (match === null) return null;
   const [, sign, whole = '0', fraction = '', percent] = match;
@@ -18,6 +20,7 @@ export function parseDecimal(text: string): Rational | null {
  */
 export function exactNumber(value: number): Rational | null {
   if (!Number.isFinite(value)) return null;
+  if (Number.isInteger(value) && value < 1e15 && value > -1e15) return { num: BigInt(value), den: 1n };
   const [mantissa = '0', exponentText = '0'] = value.toExponential(14).split('e');
   const negative = mantissa.startsWith('-');
   const digits = mantissa.replace('-', '').replace('.', '');

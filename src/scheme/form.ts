@@ -80,7 +80,16 @@ const ledgerForm = strict({
 });
 
 const expectedForm = z.record(text, z.union([scalar, texts]));
-const rowsForm = z.array(z.record(text, scalar));
+const rowsForm = z.custom<Record<string, z.infer<typeof scalar>>[]>((value) => Array.isArray(value) && value.every(isRow));
+
+/** Cases have more rows than the rest of a scheme has parts: they are looked through, not copied. */
+function isRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every(isScalar);
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+}
 const caseUnitForm = z.looseObject({ 序列: text.optional(), 已知: z.record(text, scalar).default({}), 应得: expectedForm.default({}) });
 
 export const schemeForm = strict({

@@ -1,4 +1,4 @@
-import { reduce } from '../scheme/exact';
+import { ONE, reduce, ZERO } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
 import type { Term } from '../scheme/term';
 import { LIMIT } from './columns/numbers';
@@ -15,8 +15,6 @@ interface ExactForm {
   readonly offset: Rational;
 }
 
-const NONE: Rational = { num: 0n, den: 1n };
-const ONE: Rational = { num: 1n, den: 1n };
 const known = new WeakMap<Term, LinearForm | null>();
 
 /** The linear form of a sum, a difference, a multiple; null for any other term, and where a factor is no number below 2^53. */
@@ -47,7 +45,7 @@ function exactForm(term: Term): ExactForm {
     }
     default:
   }
-  return { parts: [{ factor: ONE, term }], offset: NONE };
+  return { parts: [{ factor: ONE, term }], offset: ZERO };
 }
 
 function plus(a: ExactForm, b: ExactForm): ExactForm {

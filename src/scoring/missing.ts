@@ -1,9 +1,10 @@
+import type { GradeRule } from '../scheme/model';
 import { asksOuter, childTerms, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { pairedRows } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED } from './columns/state';
 import { groupedRows, valuesOf } from './looked-up';
-import { ledgerRow, outerSpot, takenBranch, type Spot } from './substitute';
+import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from './run';
 
 /** An input without which a value is 待补 or 无法计算: a cell, or a whole ledger without rows. */
@@ -35,6 +36,7 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, add:
   }
   if (statement.kind !== 'formula') {
     traceStanding(run, row, add);
+    if (statement.kind === 'grade') traceRules(statement.rules, { run, frame: run.store.frame(ROSTER), row }, add);
     return;
   }
   const before = countingAdd(add);
@@ -50,6 +52,18 @@ function traceStanding(run: Run, unit: number, add: (missing: Missing) => void):
   const open = (at: number): boolean => stateAt(totals.state, at * stride(totals)) > NOT_APPLICABLE;
   const waiting = run.input.units.map((_, at) => at).filter((at) => open(at) && (at === unit || (!open(unit) && (ranking.reach === '全部' || run.input.units[at]?.sequence === run.input.units[unit]?.sequence))));
   for (const at of waiting) traceColumn(run, ROSTER, ranking.by, at, add);
+}
+
+/** The rows of 等次 up to the first that holds or cannot be decided, and every ceiling. */
+function traceRules(rules: readonly GradeRule[], spot: Spot, add: (missing: Missing) => void): void {
+  let decided = false;
+  for (const { when, ceiling } of rules) {
+    if (when === null || (decided && !ceiling)) continue;
+    const values = valuesOf(when.term, spot.frame, spot.run.store);
+    const open = stateAt(values.state, spot.row * stride(values)) > NOT_APPLICABLE;
+    if (open) traceTerm(when.term, spot, add);
+    if (!ceiling && (open || textAt(when.term, spot) === '是')) decided = true;
+  }
 }
 
 function countingAdd(add: (missing: Missing) => void): { add: (missing: Missing) => void; count: () => number } {
@@ -97,15 +111,21 @@ function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing)
   const { run, frame, row } = spot;
   const inner = run.store.frame(term.ledger);
   const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-  const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
-  const rows = rowsOf(outside[row] ?? -1);
-  if (!asksOuter(term)) {
-    for (const at of rows) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: inner, row: at }, add);
+  const { outside, rowsOf } = groupedRows(term, 'all', frame, run.store);
+  const rows = rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));
+  const spots = asksOuter(term) ? pairsAt(term, spot) : rows;
+  for (const at of spots) {
+    const counts = ledger?.counts ?? null;
+    const taken = counts === null ? '是' : textAt(counts.term, at);
+    if (taken === '是') for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, at, add);
+    // Whether the row counts is not known: that is what is missing.
+    if (taken !== '是' && counts !== null) traceTerm(counts.term, at, add);
   }
-  if (asksOuter(term)) {
-    for (const { pairs } of pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)) {
-      for (let at = 0; at < pairs.frame.rows; at += 1) for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, { run, frame: pairs.frame, row: at }, add);
-    }
-  }
-  if (term.reach === '本单位' && rows.length < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
+  const counted = groupedRows(term, 'reached', frame, run.store);
+  if (term.reach === '本单位' && counted.rowsOf(counted.outside[row] ?? -1).length < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
+}
+
+/** The rows that an aggregate with 本.x puts beside the row at a spot. */
+function pairsAt(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
+  return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) => Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })));
 }

@@ -63,6 +63,12 @@ test('3,000 items that each need the next are put in order', () => {
   expect(scheme?.statements[0]?.name).toBe('i2999');
 }, 60_000);
 
+test('200 grades of 240 alternatives each are looked through in bounded time', () => {
+  const alternatives = (at: number): string => Array.from({ length: 240 }, (_, n) => `甲=${String(at)}${String(n)}`).join(' 或 ').slice(0, 1990).replace(/ 或[^或]*$/u, '');
+  const text = `${items(['总: {公式: 甲, 依据: 一}'])}等次:\n${Array.from({ length: 180 }, (_, at) => `  - {等次: 级${String(at)}, 当: ${alternatives(at)}, 依据: 一}\n`).join('')}  - {等次: 末, 当: 其他, 依据: 一}\n`;
+  expect(loadScheme(text, '多').diagnostics).toEqual([]);
+}, 60_000);
+
 test('of 2,000 unknown names the first 100 are told', () => {
   const { scheme, diagnostics } = loadScheme(items(Array.from({ length: 2_000 }, (_, at) => `项${String(at)}: {公式: 无名${String(at)}, 依据: 一}`)), '多');
   expect(scheme).toBeNull();

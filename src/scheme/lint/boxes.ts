@@ -1,16 +1,16 @@
 import type { Rational } from '../formula/syntax';
 import { childTerms, perKeysOf, type Term } from '../term';
-import { both, complement, isEmpty, isWithin, numbersWhere, texts, type Comparison, type ValueSet } from './sets';
+import { both, complement, either, isEmpty, isWithin, numbersWhere, texts, type Comparison, type ValueSet } from './sets';
 
 /** Conditions that hold together: what each compared value may be, by what it is. */
 export type Box = ReadonlyMap<string, ValueSet>;
 
-/** More boxes than this are not looked into: a condition of many 或. */
+/** A condition of more boxes than this, of many 或, is looked at as a whole only. */
 const MOST = 24;
 
 /** A condition (with `holds` false: its contrary) as boxes of which one at least holds; what is no comparison with a constant stands for itself as 是 or 否. */
 export function boxesOf(condition: Term, holds = true): Box[] {
-  return boxes(condition, holds).filter((box) => ![...box.values()].some(isEmpty));
+  return boxes(condition, holds).filter(isPossible);
 }
 
 function boxes(term: Term, holds: boolean): Box[] {
@@ -18,8 +18,9 @@ function boxes(term: Term, holds: boolean): Box[] {
   if (term.kind === 'boolean') return term.value === holds ? [new Map()] : [];
   if (term.kind === 'binary' && (term.operator === '且' || term.operator === '或')) {
     const [left, right] = [boxes(term.left, holds), boxes(term.right, holds)];
-    if ((term.operator === '或') === holds) return [...left, ...right];
-    return left.length * right.length > MOST ? [opaque(term, holds)] : left.flatMap((one) => right.map((other) => meet(one, other)));
+    const joined = (term.operator === '或') === holds;
+    if ((joined ? left.length + right.length : left.length * right.length) > MOST) return [opaque(term, holds)];
+    return joined ? [...left, ...right] : left.flatMap((one) => right.map((other) => meet(one, other)));
   }
   const simple = comparison(term);
   if (simple === null) return [opaque(term, holds)];
@@ -37,6 +38,27 @@ export function meet(one: Box, other: Box): Box {
     met.set(key, known === undefined ? set : both(known, set));
   }
   return met;
+}
+
+/** Boxes of which one holds where one of the former and one of the latter do; those that can be. */
+export function meetingOf(some: readonly Box[], others: readonly Box[]): Box[] {
+  if (some.length * others.length > MOST * MOST) return [...some];
+  return some.flatMap((one) => others.map((other) => meet(one, other))).filter(isPossible);
+}
+
+function isPossible(box: Box): boolean {
+  for (const set of box.values()) if (isEmpty(set)) return false;
+  return true;
+}
+
+/** The smallest box that holds all of some; what one of them leaves open is open. */
+export function hull([first, ...others]: readonly Box[]): Box {
+  const all = new Map<string, ValueSet>();
+  for (const [key, set] of first ?? []) {
+    const sets = others.map((other) => other.get(key));
+    if (sets.every((other) => other !== undefined)) all.set(key, sets.reduce(either, set));
+  }
+  return all;
 }
 
 /**

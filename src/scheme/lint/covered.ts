@@ -1,52 +1,89 @@
 import type { Building, Understood } from '../building';
 import type { Scheme } from '../model';
-import { childTerms, type Term } from '../term';
-import { boxesOf, isCovered, type Box } from './boxes';
+import type { AggregateTerm, Term } from '../term';
+import { boxesOf, isCovered, meetingOf, type Box } from './boxes';
+import type { OwnTerms } from './own-terms';
+
+/** Rows beyond so many boxes before them are not held against these: nobody writes so many. */
+const MOST_BEFORE = 400;
+
+/** What a formula has in which something could be found. */
+const CONDITIONS = /如果|[且或非(（]/u;
 
 /** Rows of which the first that holds counts, where one can never be reached: its condition cannot hold, or earlier ones take all of it. */
-export function reportCovered(scheme: Scheme, building: Building): void {
+export function reportCovered(scheme: Scheme, own: OwnTerms, building: Building): void {
   const rules = scheme.statements.flatMap((statement) => (statement.kind === 'grade' ? statement.rules.filter((rule) => !rule.ceiling) : []));
   const grades = new Map(rules.flatMap(({ when, grade }) => (when === null ? [] : [[when, grade] as const])));
   const before: Box[] = [];
   for (const found of building.understood) {
-    const { term } = found.formula;
+    const { term, source } = found.formula;
     const grade = grades.get(found.formula);
     if (grade !== undefined) {
       const boxes = boxesOf(term);
-      if (boxes.length > 0 && boxes.every((box) => isCovered(box, before))) building.reportIn(found, term.span, 'S-GRADE-COVERED', { grade }, 'warning');
+      if (isTaken(boxes, before)) building.reportIn(found, term.span, 'S-GRADE-COVERED', { grade }, 'warning');
       before.push(...boxes);
     }
-    if (term.type.kind === 'boolean') reportNever(term, found, building);
-    walk(term, found, building);
+    if (CONDITIONS.test(source)) new Conditions(found, own, building).formula(term);
   }
 }
 
-/** Goes over a formula: every 如果 with those that follow in its 否则 is one list of rows. */
-function walk(term: Term, found: Understood, building: Building): void {
-  if (term.kind !== 'if') {
-    if (term.kind === 'aggregate') for (const condition of term.conditions) reportNever(condition, found, building);
-    for (const child of childTerms(term)) walk(child, found, building);
-    return;
-  }
-  const before: Box[] = [];
-  let rest: Term = term;
-  for (; rest.kind === 'if'; rest = rest.otherwise) {
-    const boxes = boxesOf(rest.condition);
-    if (boxes.length === 0) reportNever(rest.condition, found, building);
-    else if (boxes.every((box) => isCovered(box, before))) building.reportIn(found, rest.condition.span, 'F-BRANCH-COVERED', { found: textOf(rest.condition, found) }, 'warning');
-    before.push(...boxes);
-    walk(rest.condition, found, building);
-    walk(rest.then, found, building);
-  }
-  walk(rest, found, building);
+function isTaken(boxes: readonly Box[], before: readonly Box[]): boolean {
+  return boxes.length > 0 && before.length > 0 && before.length <= MOST_BEFORE && boxes.every((box) => isCovered(box, before));
 }
 
-function reportNever(condition: Term, found: Understood, building: Building): void {
-  // A comparison by itself can hold; only what is put together from several can contradict itself.
-  const joined = condition.kind === 'not' || (condition.kind === 'binary' && (condition.operator === '且' || condition.operator === '或'));
-  if (joined && boxesOf(condition).length === 0) building.reportIn(found, condition.span, 'F-NEVER', { found: textOf(condition, found) }, 'warning');
-}
+/** The conditions of one formula. */
+class Conditions {
+  constructor(
+    private readonly found: Understood,
+    private readonly own: OwnTerms,
+    private readonly building: Building,
+  ) {}
 
-function textOf(term: Term, { formula }: Understood): string {
-  return formula.source.slice(term.span.start, term.span.end);
+  formula(term: Term): void {
+    if (term.type.kind === 'boolean') this.reportNever(term);
+    this.walk(term);
+  }
+
+  /** Every 如果 with those that follow in its 否则 is one list of rows. */
+  private walk(term: Term): void {
+    if (term.kind !== 'if') {
+      if (term.kind === 'aggregate') this.reportNoRow(term);
+      for (const child of this.own.below(term)) this.walk(child);
+      return;
+    }
+    const before: Box[] = [];
+    let rest: Term = term;
+    for (; rest.kind === 'if'; rest = rest.otherwise) {
+      const boxes = boxesOf(rest.condition);
+      if (boxes.length === 0) this.reportNever(rest.condition);
+      else if (isTaken(boxes, before)) this.building.reportIn(this.found, rest.condition.span, 'F-BRANCH-COVERED', { found: this.textOf(rest.condition) }, 'warning');
+      before.push(...boxes);
+      this.walk(rest.condition);
+      this.walk(rest.then);
+    }
+    this.walk(rest);
+  }
+
+  /** Conditions of an aggregate that no row fulfils: one by itself, or one beside those before it. */
+  private reportNoRow(term: AggregateTerm): void {
+    const conditions = this.own.conditions(term);
+    let met: readonly Box[] = [];
+    conditions.forEach((condition, at) => {
+      this.reportNever(condition);
+      const boxes = boxesOf(condition);
+      const before = met;
+      met = at === 0 ? boxes : meetingOf(before, boxes);
+      if (at > 0 && before.length > 0 && boxes.length > 0 && met.length === 0) this.building.reportIn(this.found, condition.span, 'F-NEVER', { found: this.textOf(condition) }, 'warning');
+    });
+  }
+
+  private reportNever(condition: Term): void {
+    // A comparison by itself can hold; only what is put together from several can contradict itself.
+    const joined = condition.kind === 'not' || (condition.kind === 'binary' && (condition.operator === '且' || condition.operator === '或'));
+    if (joined && boxesOf(condition).length === 0) this.building.reportIn(this.found, condition.span, 'F-NEVER', { found: this.textOf(condition) }, 'warning');
+  }
+
+  private textOf(term: Term): string {
+    return this.found.formula.source.slice(term.span.start, term.span.end);
+  }
 }

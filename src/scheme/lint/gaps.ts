@@ -1,19 +1,24 @@
 import type { Building, Understood } from '../building';
 import type { Scheme, Table } from '../model';
-import { childTerms, type Term } from '../term';
-import { boxesOf, keyOf, meet, type Box } from './boxes';
+import { askedTerms, type AggregateTerm, type Term } from '../term';
+import { boxesOf, hull, keyOf, meet, type Box } from './boxes';
+import type { OwnTerms } from './own-terms';
 import { both, isEmpty, texts, type ValueSet } from './sets';
 
 /** 查表 by a text that may be one the table does not have: it would be 无法计算 where it is. */
-export function reportTableGaps(scheme: Scheme, building: Building): void {
+export function reportTableGaps(scheme: Scheme, own: OwnTerms, building: Building): void {
   const tables = new Map(scheme.tables.map((table) => [table.name, table]));
-  for (const found of building.understood) new Gaps(tables, found, building).walk(found.formula.term, new Map());
+  for (const found of building.understood) if (found.formula.source.includes('查表')) new Gaps(tables, found, own, building).walk(found.formula.term, NOTHING);
 }
+
+/** Nothing is known of the rows at hand. */
+const NOTHING: Box = new Map();
 
 class Gaps {
   constructor(
     private readonly tables: ReadonlyMap<string, Table>,
     private readonly found: Understood,
+    private readonly own: OwnTerms,
     private readonly building: Building,
   ) {}
 
@@ -25,23 +30,37 @@ class Gaps {
         this.walk(term.then, narrowed(known, term.condition, true));
         this.walk(term.otherwise, narrowed(known, term.condition, false));
         return;
-      case 'binary':
-        this.walk(term.left, known);
-        this.walk(term.right, term.operator === '且' || term.operator === '或' ? narrowed(known, term.left, term.operator === '且') : known);
+      case 'binary': {
+        // One side that decides is enough, whichever it is: the other need not be there.
+        const decides = term.operator === '且' || term.operator === '或';
+        this.walk(term.left, decides ? narrowed(known, term.right, term.operator === '且') : known);
+        this.walk(term.right, decides ? narrowed(known, term.left, term.operator === '且') : known);
         return;
+      }
       case 'call':
-        // 取先 goes on to the next where one has no value.
-        if (term.name !== '取先') for (const arg of term.args) this.walk(arg, known);
+        // 取先 goes on to the next where one has no value; only the last has to have one.
+        for (const arg of term.name === '取先' ? term.args.slice(-1) : term.args) this.walk(arg, known);
         return;
       case 'aggregate':
-        for (const child of childTerms(term)) this.walk(child, child === term.value ? term.conditions.reduce((box, condition) => narrowed(box, condition, true), known) : known);
+        this.scanned(term);
+        for (const child of askedTerms(term)) this.walk(child, known);
         return;
       case 'table':
         for (const arg of term.args) this.walk(arg, known);
         if (term.name === '查表') this.lookUp(term, known);
         return;
       default:
-        for (const child of childTerms(term)) this.walk(child, known);
+        for (const child of this.own.below(term)) this.walk(child, known);
+    }
+  }
+
+  /** The rows that an aggregate scans are others than the row at hand: of them only its conditions say something, each for all else. */
+  private scanned(term: AggregateTerm): void {
+    const apart = term.name === '连续年数';
+    const asked = askedTerms(term);
+    for (const child of this.own.below(term)) {
+      if (asked.includes(child)) continue;
+      this.walk(child, apart ? NOTHING : term.conditions.reduce((box, condition) => (condition === child ? box : narrowed(box, condition, true)), NOTHING));
     }
   }
 
@@ -56,6 +75,11 @@ class Gaps {
   }
 
   private report(asked: Term, known: Box, there: readonly unknown[], table: string): void {
+    if (asked.kind === 'if') {
+      this.report(asked.then, narrowed(known, asked.condition, true), there, table);
+      this.report(asked.otherwise, narrowed(known, asked.condition, false), there, table);
+      return;
+    }
     if (asked.type.kind !== 'text' || asked.type.options === null || asked.kind === 'text') return;
     const possible: ValueSet = texts(asked.type.options.filter((option) => !there.includes(option)));
     const left = both(possible, known.get(keyOf(asked)) ?? possible);
@@ -67,5 +91,5 @@ class Gaps {
 /** What is known with a condition, as far as it can be said in one box. */
 function narrowed(known: Box, condition: Term, holds: boolean): Box {
   const boxes = boxesOf(condition, holds);
-  return boxes.length === 1 && boxes[0] !== undefined ? meet(known, boxes[0]) : known;
+  return boxes.length === 0 ? known : meet(known, hull(boxes));
 }

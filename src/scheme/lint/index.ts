@@ -4,16 +4,18 @@ import type { Scheme } from '../model';
 import { reportCovered } from './covered';
 import { reportTableGaps } from './gaps';
 import { reportNotForAll } from './not-for-all';
+import { OwnTerms } from './own-terms';
 import { reportUnits } from './units';
 import { reportUnused } from './unused';
 import { reportWeights } from './weights';
 
 /** What can be seen only of a scheme that is right in form, names and types: what cannot be meant, and what does nothing. */
 export function lint(scheme: Scheme, form: SchemeForm, building: Building): void {
-  reportUnits(scheme, building);
-  reportWeights(scheme, building);
-  reportCovered(scheme, building);
-  reportTableGaps(scheme, building);
+  const own = new OwnTerms(scheme);
+  reportUnits(scheme, own, building);
+  reportWeights(scheme, own, building);
+  reportCovered(scheme, own, building);
+  reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);
   reportUnused(scheme, form, building);
 }

@@ -68,6 +68,11 @@ export function both(a: ValueSet, b: ValueSet): ValueSet {
   return texts([...kept.listed].filter((text) => other.listed.has(text) !== other.without));
 }
 
+/** What is in one of them at least. */
+export function either(a: ValueSet, b: ValueSet): ValueSet {
+  return complement(both(complement(a), complement(b)));
+}
+
 /** Whether all of `a` is in `b`. */
 export function isWithin(a: ValueSet, b: ValueSet): boolean {
   return isEmpty(both(a, complement(b)));

@@ -1,8 +1,9 @@
 import type { Building, Understood } from '../building';
 import { foldName } from '../formula/width';
-import type { Formula, Scheme } from '../model';
+import type { Scheme } from '../model';
 import { keyOf } from '../order';
-import { childTerms, perKeysOf, type Term } from '../term';
+import { perKeysOf, type Term } from '../term';
+import type { OwnTerms } from './own-terms';
 
 /** 万元, 人 …; null where none is known or none is left. */
 type Unit = string | null;
@@ -11,42 +12,48 @@ type Unit = string | null;
  * 计量: what is added, taken off, compared or held against a bound has to be in one unit where both are known. Multiplying and dividing
  * make it unknown, for that is how units are converted; a quotient of one unit has none. Points (分) count as points, whatever they come from.
  */
-export function reportUnits(scheme: Scheme, building: Building): void {
+export function reportUnits(scheme: Scheme, own: OwnTerms, building: Building): void {
   if (!scheme.ledgers.some((ledger) => ledger.columns.some(({ unitOfMeasure }) => unitOfMeasure !== null)) && !scheme.parameters.some(({ unitOfMeasure }) => unitOfMeasure !== null)) return;
-  const units = new Units(scheme);
+  const units = new Units(scheme, own);
   for (const found of building.understood) units.check(found.formula.term, found, building);
 }
 
 class Units {
   private readonly columns = new Map<string, Unit>();
   private readonly parameters: ReadonlyMap<string, Unit>;
-  private readonly formulas = new Map<string, Formula>();
 
-  constructor(scheme: Scheme) {
+  constructor(
+    scheme: Scheme,
+    private readonly own: OwnTerms,
+  ) {
     for (const ledger of scheme.ledgers) for (const column of ledger.columns) this.columns.set(keyOf(ledger.name, column.name), plainUnit(column.unitOfMeasure));
     this.parameters = new Map(scheme.parameters.map(({ name, unitOfMeasure }) => [name, plainUnit(unitOfMeasure)]));
+    // Each needs only earlier ones.
     for (const statement of scheme.statements) {
       const points = statement.type.kind === 'number' && statement.type.as === '分';
-      if (statement.kind === 'formula' && !points) this.formulas.set(keyOf(statement.ledger, statement.name), statement.formula);
+      if (statement.kind === 'formula' && !points) this.columns.set(keyOf(statement.ledger, statement.name), this.of(statement.formula.term));
     }
   }
 
   /** Reports where two units meet that differ. */
   check(term: Term, found: Understood, building: Building): void {
-    for (const [first, ...others] of together(term)) {
+    for (const terms of together(term)) {
+      const [first, ...others] = terms.flatMap((part) => {
+        const unit = this.of(part);
+        return unit === null ? [] : [{ part, unit }];
+      });
       for (const other of others) {
-        const [left, right] = [first === undefined ? null : this.of(first), this.of(other)];
-        if (first === undefined || left === null || right === null || left === right) continue;
-        const text = (part: Term): string => found.formula.source.slice(part.span.start, part.span.end);
-        building.reportIn(found, other.span, 'F-UNIT', { left: text(first), leftUnit: left, right: text(other), rightUnit: right }, 'error');
+        if (first === undefined || first.unit === other.unit) continue;
+        const text = ({ span }: Term): string => found.formula.source.slice(span.start, span.end);
+        building.reportIn(found, other.part.span, 'F-UNIT', { left: text(first.part), leftUnit: first.unit, right: text(other.part), rightUnit: other.unit }, 'error');
       }
     }
-    for (const child of childTerms(term)) this.check(child, found, building);
+    for (const child of this.own.below(term)) this.check(child, found, building);
   }
 
   private of(term: Term): Unit {
     switch (term.kind) {
-      case 'column': return this.ofColumn(keyOf(term.ledger, term.column));
+      case 'column': return this.columns.get(keyOf(term.ledger, term.column)) ?? null;
       case 'parameter': return this.parameters.get(term.name) ?? null;
       case 'outer': return this.of(term.of);
       case 'negate': return this.of(term.operand);
@@ -64,14 +71,6 @@ class Units {
     return known.every((unit) => unit === known[0]) ? (known[0] ?? null) : null;
   }
 
-  private ofColumn(key: string): Unit {
-    const known = this.columns.get(key);
-    if (known !== undefined) return known;
-    const formula = this.formulas.get(key);
-    const unit = formula === undefined ? null : this.of(formula.term);
-    this.columns.set(key, unit);
-    return unit;
-  }
 }
 
 function plainUnit(unit: Unit): Unit {

@@ -4,7 +4,8 @@ import type { Building } from '../building';
 import type { SchemeForm } from '../form';
 import type { Column, Ledger, Scheme } from '../model';
 import { keyOf } from '../order';
-import { perKeysOf, ROSTER, termsIn, type Term } from '../term';
+import { visitNames } from '../named';
+import { ROSTER } from '../term';
 import type { YamlPath } from '../yaml-source';
 
 /**
@@ -37,25 +38,13 @@ function feeds(column: Column, ledger: Ledger): boolean {
 
 function usedNames(scheme: Scheme, form: SchemeForm, building: Building): Set<string> {
   const used = new Set<string>();
-  for (const { formula, ledger } of building.understood) {
-    for (const term of termsIn(formula.term)) for (const name of namesIn(term, ledger)) used.add(name);
-  }
+  const visitor = { column: (ledger: string, name: string) => used.add(keyOf(ledger, name)), other: (kind: string, name: string) => used.add(`${kind}.${name}`) };
+  for (const { formula, ledger } of building.understood) visitNames(formula.term, ledger, visitor);
   for (const ledger of scheme.ledgers) for (const column of ledger.unique.flat()) used.add(keyOf(ledger.name, column));
-  const types = [...Object.values(form.台账).flatMap((ledger) => [...Object.values(ledger.列), ...Object.values(ledger.行)]), ...Object.values(form.得分项), ...Object.values(form.参数)].map(({ 类型: type }) => type);
-  for (const type of types) if (typeof type === 'string') used.add(`表.${type.split('.')[0] ?? ''}`);
+  const typed = (parts: Readonly<Record<string, { readonly 类型?: string | string[] | undefined }>>): void => {
+    for (const { 类型: type } of Object.values(parts)) if (typeof type === 'string' && type.includes('.')) used.add(`表.${type.slice(0, type.indexOf('.'))}`);
+  };
+  for (const ledger of Object.values(form.台账)) [ledger.列, ledger.行].forEach(typed);
+  [form.得分项, form.参数].forEach(typed);
   return used;
-}
-
-function namesIn(term: Term, ledger: string | null): string[] {
-  switch (term.kind) {
-    case 'column': return [keyOf(term.ledger, term.column)];
-    case 'reading': return [`口径.${term.name}`];
-    case 'parameter': return [`参数.${term.name}`];
-    case 'table': return [`表.${term.table}`];
-    case 'aggregate': {
-      const keys = [...perKeysOf(term.perKey).map(({ key }) => key), ...term.sameKeys, ...(term.by === null ? [] : [term.by]), ...(term.name === '连续年数' ? ['年度'] : [])];
-      return [...keys.map((key) => keyOf(term.ledger, key)), ...(ledger === null ? [] : term.sameKeys.map((key) => keyOf(ledger, key)))];
-    }
-    default: return [];
-  }
 }
