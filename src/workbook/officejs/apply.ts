@@ -3,13 +3,17 @@ import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
 import type { Undo, UndoReport } from '../port';
 import { entryOf, readDirectory, type Directory } from './directory';
-import { excelCode, isCellEdit, reasonOf, syncRead, syncWrite, unsupported } from './excel-run';
-import { contentPieces, emptyImage, grouped, piecesOf, type ContentImage, type Image, type Piece } from './image';
-import { imageOfSheets, queueRestore } from './restore';
+import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, unsupported } from './excel-run';
+import { ask, contentPieces, emptyImage, piecesOf, type ContentImage, type Image, type Piece } from './image';
+import { grouped, onSheet, patiently, send, weightOf, type WriteStep } from './requests';
+import { imageOfSheets, restoreSteps } from './restore';
 import { readSettings, writeSettings } from './settings';
 import { removeEmptySheets } from './sheets';
 import { touchedBy, type Touched } from './touched';
-import { queueStep, stepsOf, type WriteContext } from './write';
+import { stepsOf } from './write';
+
+/** A request that may be twice as long as expected, and still be taken. */
+const EASY = PAYLOAD_LIMIT / 2;
 
 /** What an apply did, enough to take it back. */
 export interface Applied {
@@ -35,14 +39,15 @@ export class RestoreFailedError extends WorkbookError {
 
 /**
  * Writes a plan in one round trip. The same batch first asks for everything that it is going to change and last for what stands there
- * afterwards: Excel runs a batch without a break, so the pre-image is exact and costs no round trip of its own. Only where question or
- * answer would be too large are there more. On a failure what is known of the pre-image is put back.
+ * afterwards: Excel runs a batch without a break, so the pre-image is exact and costs no round trip of its own. Only where plan, question or
+ * answer would be too large are there more; once the first has gone through, a cell edit puts the others off. On a failure what is known of
+ * the pre-image is put back.
  */
 export async function writePlan(edits: Edits, directory: Directory): Promise<Applied> {
   const touched = touchedBy(edits);
-  const run: Run = { touched, before: emptyImage(), written: [], added: new Map(), settingsBefore: pick(readSettings(), touched.settings), wrote: false };
+  const run: Run = { touched, before: emptyImage(), written: [], added: new Map(), settingsBefore: pick(readSettings(), touched.settings), wrote: false, changed: false };
   try {
-    await Excel.run((context) => writeBatches(context, edits, directory, run));
+    await writeBatches(edits, directory, run);
     if (Object.keys(touched.settings).length > 0) await writeSettings(touched.settings);
   } catch (error) {
     throw await restored(error, run);
@@ -55,42 +60,46 @@ interface Run extends Applied {
   readonly added: Map<string, string>;
   /** A batch with writes in it has been sent. */
   wrote: boolean;
+  /** One has gone through. */
+  changed: boolean;
 }
 
-async function writeBatches(context: Excel.RequestContext, edits: Edits, directory: Directory, run: Run): Promise<void> {
-  const questions = grouped(piecesOf(run.touched, run.before));
-  // What does not fit into the answer of the write itself is asked beforehand.
-  for (const group of questions.slice(0, -1)) await read(context, group);
-  const lastQuestions = (questions.at(-1) ?? []).map((piece) => piece.ask(context));
-  const about: WriteContext = { names: directory.names, texts: [] };
-  const writes = grouped(stepsOf(edits));
-  const after: { contents: ContentImage[] } = { contents: run.written };
-  const answers = grouped(contentPieces(run.touched, after));
-  let answered = lastQuestions;
-  for (const [index, steps] of writes.entries()) {
-    const isLast = index === writes.length - 1;
-    for (const step of steps) queueStep(context, step, about);
-    const added = isLast ? run.touched.added.map((name) => ({ name, sheet: context.workbook.worksheets.getItem(name).load('id') })) : [];
-    const lastAnswers = isLast ? (answers[0] ?? []).map((piece) => piece.ask(context)) : [];
-    run.wrote = true;
-    try {
-      // Requests that are too large together go out one by one.
-      await syncWrite(context);
-    } catch (error) {
-      answered.forEach(noteIfAnswered);
-      throw error;
-    }
-    for (const note of [...answered, ...lastAnswers]) note();
-    answered = [];
-    for (const { name, sheet } of added) run.added.set(name, sheet.id);
+async function writeBatches(edits: Edits, directory: Directory, run: Run): Promise<void> {
+  const steps = stepsOf(edits, directory.names);
+  const questions = piecesOf(run.touched, run.before);
+  const answers = contentPieces(run.touched, { contents: run.written });
+  // What is long may be longer than it was taken for: it gets answers of its own.
+  const askBefore = weightOf(questions) > EASY;
+  const askAfter = weightOf(answers) > EASY || weightOf(steps) > EASY;
+  const [first = [], ...rest] = grouped(steps);
+  const isOnly = rest.length === 0;
+  await Excel.run(async (context) => {
+    if (askBefore) await ask(context, questions);
+    await writeGroup(context, first, run, { asked: askBefore ? [] : questions, answers: askAfter ? [] : answers, isLast: isOnly });
+  });
+  if (isOnly && !askAfter) return;
+  await patiently(async (context) => {
+    for (const [index, group] of rest.entries()) await writeGroup(context, group, run, { asked: [], answers: [], isLast: index === rest.length - 1 });
+    await ask(context, answers);
+  });
+}
+
+/** One request: what is asked before the steps, the steps, and what is asked after them. The last one tells the ids of the sheets that were added. */
+async function writeGroup(context: Excel.RequestContext, steps: readonly WriteStep[], run: Run, about: { readonly asked: readonly Piece[]; readonly answers: readonly Piece[]; readonly isLast: boolean }): Promise<void> {
+  const asked = about.asked.map((piece) => piece.ask(context));
+  for (const step of steps) step.queue(context);
+  const added = about.isLast ? run.touched.added.map((name) => ({ name, sheet: context.workbook.worksheets.getItem(name).load('id') })) : [];
+  const answered = about.answers.map((piece) => piece.ask(context));
+  run.wrote = true;
+  try {
+    await syncWrite(context);
+  } catch (error) {
+    asked.forEach(noteIfAnswered);
+    throw error;
   }
-  for (const group of answers.slice(1)) await read(context, group);
-}
-
-async function read(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
-  const notes = pieces.map((piece) => piece.ask(context));
-  await syncRead(context);
-  for (const note of notes) note();
+  run.changed = true;
+  for (const note of [...asked, ...answered]) note();
+  for (const { name, sheet } of added) run.added.set(name, sheet.id);
 }
 
 /** A batch that fails still answers what it did before; a question without an answer says so by throwing. */
@@ -105,7 +114,7 @@ function noteIfAnswered(note: () => void): void {
 /** Puts back what a failed plan has changed, and says what to tell the user. */
 async function restored(error: unknown, run: Run): Promise<WorkbookError> {
   const cause = { cause: error };
-  if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', {}, cause);
+  if (isCellEdit(error) && !run.changed) return new WorkbookError('WB-CELL-EDIT', {}, cause);
   if (!run.wrote) return unsupported(error) ?? new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause);
   try {
     const now = await readDirectory();
@@ -133,26 +142,20 @@ function withoutPreImage(run: Run): string[] {
 
 /** Sheets that are gone or protected could not be written, so there is nothing to put back on them; a sheet just added goes again. */
 async function putBack(run: Run, now: Directory): Promise<void> {
-  await Excel.run(async (context) => {
-    const image = imageOfSheets(run.before, (sheet) => entryOf(now, sheet)?.isProtected === false);
-    queueRestore(context, image, now.names);
-    for (const name of run.touched.added) if (entryOf(now, name) !== undefined) context.workbook.worksheets.getItem(name).delete();
-    if (image.active !== null && entryOf(now, image.active) !== undefined) context.workbook.worksheets.getItem(image.active).activate();
-    await syncWrite(context);
-  });
+  const image = imageOfSheets(run.before, (sheet) => entryOf(now, sheet)?.isProtected === false);
+  const front = image.active !== null && entryOf(now, image.active) !== undefined ? [onSheet(image.active, (sheet) => sheet.activate())] : [];
+  const gone = run.touched.added.filter((name) => entryOf(now, name) !== undefined).map((name) => onSheet(name, (sheet) => sheet.delete()));
+  await send([...restoreSteps(image, now.names), ...gone, ...front]);
 }
 
 /** The second attempt, when the user asks for it: time has passed, so a sheet that was added goes only when nothing else is on it. */
 async function tryAgain(run: Run): Promise<UndoReport> {
   const now = await readDirectory();
   const added = run.touched.added.filter((name) => entryOf(now, name) !== undefined);
-  await Excel.run(async (context) => {
-    queueRestore(context, imageOfSheets(run.before, (sheet) => entryOf(now, sheet) !== undefined), now.names);
-    for (const { sheet, contents } of run.touched.sheets) {
-      if (added.includes(sheet)) for (const area of contents) context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area)).clear();
-    }
-    await syncWrite(context);
-  });
+  const emptied = run.touched.sheets
+    .filter(({ sheet }) => added.includes(sheet))
+    .flatMap(({ sheet, contents }) => contents.map((area) => onSheet(sheet, (one) => one.getRange(areaToA1(area)).clear())));
+  await send([...restoreSteps(imageOfSheets(run.before, (sheet) => entryOf(now, sheet) !== undefined), now.names), ...emptied]);
   await removeEmptySheets(added);
   return { restored: run.before.contents.reduce((sum, { area }) => sum + area.rows * area.columns, 0), leftAlone: [] };
 }

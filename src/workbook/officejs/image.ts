@@ -1,5 +1,6 @@
 import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, type Area } from '../cell';
-import { PAYLOAD_LIMIT } from './excel-run';
+import { isTooLarge, syncRead } from './excel-run';
+import { grouped, split } from './requests';
 import type { Touched } from './touched';
 
 /** How a part of a workbook stood at one moment, enough to bring it back. */
@@ -52,8 +53,27 @@ export interface Piece {
   readonly ask: (context: Excel.RequestContext) => () => void;
 }
 
-const CONTENT_WEIGHT = 60;
-const FORMAT_WEIGHT = 420;
+/** Its formula, which may be a long one, and its format. */
+const CONTENT_WEIGHT = 300;
+export const FORMAT_WEIGHT = 420;
+
+/** Asks in as many round trips as it takes; answers that turn out too long together come in halves. */
+export async function ask(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+  for (const group of grouped(pieces)) await askTogether(context, group);
+}
+
+async function askTogether(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+  const notes = pieces.map((piece) => piece.ask(context));
+  try {
+    await syncRead(context);
+  } catch (error) {
+    if (!isTooLarge(error) || pieces.length < 2) throw error;
+    const half = Math.ceil(pieces.length / 2);
+    await askTogether(context, pieces.slice(0, half));
+    return askTogether(context, pieces.slice(half));
+  }
+  for (const note of notes) note();
+}
 
 /** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
 export function piecesOf(touched: Touched, image: Image): Piece[] {
@@ -82,30 +102,7 @@ function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<I
   return contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image, spills));
 }
 
-/** Groups pieces so that the answers of a group fit into one. */
-export function grouped<T extends { readonly weight: number }>(pieces: readonly T[]): T[][] {
-  const groups: T[][] = [[]];
-  let weight = 0;
-  for (const piece of pieces) {
-    if (weight + piece.weight > PAYLOAD_LIMIT && weight > 0) {
-      groups.push([]);
-      weight = 0;
-    }
-    groups.at(-1)?.push(piece);
-    weight += piece.weight;
-  }
-  return groups;
-}
-
-/** Parts of an area, whole rows each, that weigh no more than a quarter of an answer. */
-export function split(area: Area, weightOfCell: number): Area[] {
-  const rows = Math.max(1, Math.floor(PAYLOAD_LIMIT / 4 / (area.columns * weightOfCell)));
-  const parts: Area[] = [];
-  for (let row = 0; row < area.rows; row += rows) parts.push({ ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) });
-  return parts;
-}
-
-function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
 }
 

@@ -5,8 +5,8 @@ import { isTooLarge, syncRead } from './excel-run';
 import { readSettings } from './settings';
 import { formulaFromExcel, fromExcel } from './values';
 
-/** Cells of one answer when the workbook is too large for a single one; a cell takes about 60 characters in its three forms. */
-const CHUNK_CELLS = 40_000;
+/** Cells of one answer when the workbook is too large for a single one. A number takes some 60 characters in its three forms, a long formula many hundreds: what is still too large is asked for in halves. */
+const CHUNK_CELLS = 20_000;
 
 /** Reads the whole workbook in two round trips; more only when it is too large for one answer. */
 export async function readWorkbook(): Promise<{ snapshot: Snapshot; directory: Directory }> {
@@ -14,12 +14,11 @@ export async function readWorkbook(): Promise<{ snapshot: Snapshot; directory: D
     const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
     const names = context.workbook.names.load('items/name,items/formula');
     await syncRead(context);
-    const protections = sheets.items.map((sheet) => sheet.protection.load('protected'));
-    const grids = await readGrids(context, sheets.items);
+    const { grids, locks } = await readSheets(context, sheets.items);
     const snapshots = sheets.items.map((sheet, index): SheetSnapshot => ({
       name: sheet.name,
       visibility: visibilities[sheet.visibility] ?? 'visible',
-      protected: protections[index]?.protected ?? false,
+      protected: locks[index] ?? false,
       ...fromA1(grids[index] ?? null),
     }));
     return {
@@ -29,7 +28,7 @@ export async function readWorkbook(): Promise<{ snapshot: Snapshot; directory: D
         settings: readSettings(),
       },
       directory: {
-        sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: protections[index]?.protected ?? false })),
+        sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: locks[index] ?? false })),
         names: new Set(names.items.map((name) => name.name.toLowerCase())),
       },
     };
@@ -48,16 +47,27 @@ interface UsedGrid {
   readonly merges: readonly Area[];
 }
 
-async function readGrids(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<(UsedGrid | null)[]> {
+/** What is used of each sheet, and whether it is protected. */
+async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<{ readonly grids: readonly (UsedGrid | null)[]; readonly locks: readonly boolean[] }> {
+  const locks = queueLocks(sheets);
   const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'));
   const whole = used.map(queueGrid);
   try {
     await syncRead(context);
-    return used.map((range, index) => (range.isNullObject ? null : (whole[index]?.() ?? null)));
+    return { grids: used.map((range, index) => (range.isNullObject ? null : (whole[index]?.() ?? null))), locks: locks() };
   } catch (error) {
     if (!isTooLarge(error)) throw error;
   }
-  return readInParts(sheets);
+  // Of an answer that was too large nothing has come.
+  const again = queueLocks(sheets);
+  await syncRead(context);
+  return { grids: await readInParts(sheets), locks: again() };
+}
+
+/** Asks whether sheets are protected; the function gives it after the sync. */
+function queueLocks(sheets: readonly Excel.Worksheet[]): () => boolean[] {
+  const protections = sheets.map((sheet) => sheet.protection.load('protected'));
+  return () => protections.map((protection) => protection.protected);
 }
 
 /** Asks for a range's cells and merges; the function gives them after the sync. */
@@ -85,22 +95,32 @@ async function readSheetInParts(context: Excel.RequestContext, name: string): Pr
   const merged = used.getMergedAreasOrNullObject().load('areas/items/address');
   await syncRead(context);
   if (used.isNullObject) return null;
-  const rows = Math.max(1, Math.floor(CHUNK_CELLS / used.columnCount));
-  const parts: UsedGrid[] = [];
-  for (let row = 0; row < used.rowCount; row += rows) {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const count = Math.min(rows, used.rowCount - row);
-    const part = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, count, used.columnCount).load('rowIndex,columnIndex,values,formulas,numberFormat');
-    // Each part is a round trip of its own: together they would be too large for one answer.
-    await syncRead(context);
-    parts.push({ row: part.rowIndex, column: part.columnIndex, values: part.values, formulas: part.formulas, numberFormats: part.numberFormat, merges: [] });
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const values: unknown[][] = [];
+  const formulas: unknown[][] = [];
+  const numberFormats: unknown[][] = [];
+  let rows = Math.max(1, Math.floor(CHUNK_CELLS / columnCount));
+  while (values.length < rowCount) {
+    const count = Math.min(rows, rowCount - values.length);
+    const part = context.workbook.worksheets.getItem(name).getRangeByIndexes(rowIndex + values.length, columnIndex, count, columnCount).load('values,formulas,numberFormat');
+    try {
+      // Each part is a round trip of its own: together they would be too large for one answer.
+      await syncRead(context);
+    } catch (error) {
+      if (!isTooLarge(error) || count === 1) throw error;
+      rows = Math.ceil(count / 2);
+      continue;
+    }
+    values.push(...part.values);
+    formulas.push(...part.formulas);
+    numberFormats.push(...part.numberFormat);
   }
   return {
-    row: used.rowIndex,
-    column: used.columnIndex,
-    values: parts.flatMap((part) => part.values),
-    formulas: parts.flatMap((part) => part.formulas),
-    numberFormats: parts.flatMap((part) => part.numberFormats),
+    row: rowIndex,
+    column: columnIndex,
+    values,
+    formulas,
+    numberFormats,
     merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []),
   };
 }

@@ -1,7 +1,8 @@
 import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../cell';
-import type { ContentImage, FormatImage, Image } from './image';
-import { queueName } from './write';
+import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type Image } from './image';
+import { onSheet, small, type WriteStep } from './requests';
 import { constantToExcel, fromExcel } from './values';
+import { queueName } from './write';
 
 /** A cell that no longer holds what was written. */
 export interface ChangedCell {
@@ -15,34 +16,52 @@ export type CellFilter = (sheet: string, row: number, column: number) => boolean
 const everyCell: CellFilter = () => true;
 
 /**
- * Puts an image back into the batch: merges off, formats, contents, merges on, then sizes, panes, pages and names. Cells that the filter
+ * The steps that put an image back: merges off, formats, contents, merges on, then sizes, panes, pages and names. Cells that the filter
  * keeps out are not touched: null leaves a cell as it is.
  */
-export function queueRestore(context: Excel.RequestContext, image: Image, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): void {
-  const rangeOf = (sheet: string, area: Area): Excel.Range => context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
-  for (const { sheet, area } of image.contents) if (isWhole(sheet, area, may)) rangeOf(sheet, area).unmerge();
-  for (const format of image.formats) {
-    for (const area of clearable(format, may)) rangeOf(format.sheet, area).clear(Excel.ClearApplyTo.formats);
-    rangeOf(format.sheet, format.area).setCellProperties(settable(format, may));
-  }
-  for (const content of image.contents) {
-    const range = rangeOf(content.sheet, content.area);
-    // null in a matrix leaves the cell alone; the types of office.js do not say so.
-    range.numberFormat = matrix(content, may, (r, c) => content.numberFormats[r]?.[c] ?? 'General') as string[][];
-    range.formulas = matrix(content, may, (r, c) => constantToExcel(content.formulas[r]?.[c], String(content.numberFormats[r]?.[c])));
-  }
-  for (const { sheet, area, merges } of image.contents) {
-    if (isWhole(sheet, area, may)) for (const merge of merges) rangeOf(sheet, merge).merge(false);
-  }
-  for (const { sheet, column, points } of image.widths) rangeOf(sheet, cellArea(0, column)).format.columnWidth = points;
-  for (const { sheet, row, points } of image.heights) rangeOf(sheet, cellArea(row, 0)).format.rowHeight = points;
-  for (const { sheet, frozen } of image.freezes) queueFreeze(context.workbook.worksheets.getItem(sheet), frozen);
-  for (const page of image.pages) queuePage(context.workbook.worksheets.getItem(page.sheet).pageLayout, page);
-  for (const { name, formula } of image.names) {
-    const exists = namesNow.has(name.toLowerCase());
-    if (formula !== null) queueName(context, name, formula, exists);
-    else if (exists) context.workbook.names.getItem(name).delete();
-  }
+export function restoreSteps(image: Image, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): WriteStep[] {
+  const whole = image.contents.filter(({ sheet, area }) => isWhole(sheet, area, may));
+  return [
+    ...whole.map(({ sheet, area }) => small((context) => rangeOf(context, sheet, area).unmerge())),
+    ...image.formats.map((format) => formatStep(format, may)),
+    ...image.contents.map((content) => contentStep(content, may)),
+    ...whole.flatMap(({ sheet, merges }) => merges.map((merge) => small((context) => rangeOf(context, sheet, merge).merge(false)))),
+    ...image.widths.map(({ sheet, column, points }) => small((context) => void (rangeOf(context, sheet, cellArea(0, column)).format.columnWidth = points))),
+    ...image.heights.map(({ sheet, row, points }) => small((context) => void (rangeOf(context, sheet, cellArea(row, 0)).format.rowHeight = points))),
+    ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
+    ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one.pageLayout, page))),
+    ...image.names.map(({ name, formula }) =>
+      small((context) => {
+        const exists = namesNow.has(name.toLowerCase());
+        if (formula !== null) queueName(context, name, formula, exists);
+        else if (exists) context.workbook.names.getItem(name).delete();
+      }),
+    ),
+  ];
+}
+
+function formatStep(format: FormatImage, may: CellFilter): WriteStep {
+  const { sheet, area } = format;
+  return {
+    weight: area.rows * area.columns * FORMAT_WEIGHT,
+    queue(context) {
+      for (const part of clearable(format, may)) rangeOf(context, sheet, part).clear(Excel.ClearApplyTo.formats);
+      rangeOf(context, sheet, area).setCellProperties(settable(format, may));
+    },
+  };
+}
+
+function contentStep(content: ContentImage, may: CellFilter): WriteStep {
+  const { sheet, area, formulas, numberFormats } = content;
+  return {
+    weight: JSON.stringify(formulas).length + JSON.stringify(numberFormats).length,
+    queue(context) {
+      const range = rangeOf(context, sheet, area);
+      // null in a matrix leaves the cell alone; the types of office.js do not say so.
+      range.numberFormat = matrix(content, may, (r, c) => numberFormats[r]?.[c] ?? 'General') as string[][];
+      range.formulas = matrix(content, may, (r, c) => constantToExcel(formulas[r]?.[c], String(numberFormats[r]?.[c])));
+    },
+  };
 }
 
 /** The part of an image that is about the sheets that pass. */

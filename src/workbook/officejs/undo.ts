@@ -3,9 +3,10 @@ import { WorkbookError } from '../error';
 import type { Undo, UndoReport } from '../port';
 import type { Applied } from './apply';
 import { entryOf, readDirectory } from './directory';
-import { isCellEdit, reasonOf, syncRead, syncWrite } from './excel-run';
-import { contentPieces, grouped, type ContentImage } from './image';
-import { changedCells, countDifferences, imageOfSheets, queueRestore } from './restore';
+import { isCellEdit, reasonOf } from './excel-run';
+import { ask, contentPieces, rangeOf, type ContentImage } from './image';
+import { onSheet, send, type WriteStep } from './requests';
+import { changedCells, countDifferences, imageOfSheets, restoreSteps } from './restore';
 import { readSettings, writeSettings } from './settings';
 import { removeEmptySheets } from './sheets';
 
@@ -37,15 +38,15 @@ async function takeBack(applied: Applied): Promise<UndoReport> {
   const changed = changedCells(written, now);
   const isChanged = new Set(changed.map(({ place }) => `${place.sheet}!${areaToA1(place.area)}`));
   const may = (sheet: string, row: number, column: number): boolean => !isChanged.has(`${sheet}!${areaToA1({ row, column, rows: 1, columns: 1 })}`);
-  await Excel.run(async (context) => {
-    queueRestore(context, imageOfSheets(applied.before, here), directory.names, may);
-    for (const image of written.filter(({ sheet }) => applied.touched.added.includes(sheet))) {
-      const range = context.workbook.worksheets.getItem(image.sheet).getRange(areaToA1(image.area));
-      range.formulas = image.formulas.map((line, r) => line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? '' : null)));
-    }
-    if (applied.before.active !== null && here(applied.before.active)) context.workbook.worksheets.getItem(applied.before.active).activate();
-    await syncWrite(context);
-  });
+  const emptied = written
+    .filter(({ sheet }) => applied.touched.added.includes(sheet))
+    .map((image): WriteStep => {
+      const formulas = image.formulas.map((line, r) => line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? '' : null)));
+      return { weight: JSON.stringify(formulas).length, queue: (context) => void (rangeOf(context, image.sheet, image.area).formulas = formulas) };
+    });
+  const { active } = applied.before;
+  const front = active !== null && here(active) ? [onSheet(active, (sheet) => sheet.activate())] : [];
+  await send([...restoreSteps(imageOfSheets(applied.before, here), directory.names, may), ...emptied, ...front]);
   await removeEmptySheets(applied.touched.added.filter(here));
   await revertSettings(applied);
   const leftAlone = changed.map(({ place, now: value }) => ({ place, now: value }));
@@ -54,13 +55,7 @@ async function takeBack(applied: Applied): Promise<UndoReport> {
 
 async function contentsNow(applied: Applied, here: (sheet: string) => boolean): Promise<ContentImage[]> {
   const image: { contents: ContentImage[] } = { contents: [] };
-  for (const group of grouped(contentPieces(applied.touched, image, here))) {
-    await Excel.run(async (context) => {
-      const notes = group.map((piece) => piece.ask(context));
-      await syncRead(context);
-      for (const note of notes) note();
-    });
-  }
+  await Excel.run((context) => ask(context, contentPieces(applied.touched, image, here)));
   return image.contents;
 }
 

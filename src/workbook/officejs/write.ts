@@ -1,38 +1,39 @@
 import { absoluteA1, areaToA1, quoteSheet, type Area } from '../cell';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
-import { split } from './image';
+import { split, type WriteStep } from './requests';
 import { toExcel } from './values';
 
-/** One edit, or a part of a large one, as a step of a batch; `weight` in characters of the request. */
-export interface Step {
-  readonly weight: number;
-  readonly edit: Exclude<Edit, { kind: 'setting' }>;
-}
+/** What one edit takes of a request, its values apart. */
+const EDIT_WEIGHT = 1_000;
 
-/** The steps of a plan, in order; settings are no part of a batch. Values that would not fit into one request are split. */
-export function stepsOf(edits: Edits): Step[] {
-  return edits.flatMap((edit): Step[] => {
+type WorkbookEdit = Exclude<Edit, { kind: 'setting' }>;
+
+/**
+ * The steps of a plan, in order; settings are none. Values that would not fit into one request are split.
+ * @param names names that exist before the plan, in lower case
+ */
+export function stepsOf(edits: Edits, names: ReadonlySet<string>): WriteStep[] {
+  const about: Plan = { names, texts: [] };
+  const step = (edit: WorkbookEdit, weight = EDIT_WEIGHT): WriteStep => ({ weight, queue: (context) => queueEdit(context, edit, about) });
+  return edits.flatMap((edit): WriteStep[] => {
     if (edit.kind === 'setting') return [];
-    if (edit.kind !== 'values') return [{ weight: 300, edit }];
+    if (edit.kind !== 'values') return [step(edit)];
     const width = Math.max(1, Math.ceil(JSON.stringify(edit.values).length / Math.max(1, edit.area.rows * edit.area.columns)));
     return split(edit.area, width).map((area) => {
       const from = area.row - edit.area.row;
-      return { weight: area.rows * area.columns * width, edit: { ...edit, area, values: edit.values.slice(from, from + area.rows) } };
+      return step({ ...edit, area, values: edit.values.slice(from, from + area.rows) }, EDIT_WEIGHT + area.rows * area.columns * width);
     });
   });
 }
 
-/** What the steps have to know of the plan as a whole. */
-export interface WriteContext {
-  /** Names that exist before the plan, in lower case. */
+/** What an edit has to know of the plan as a whole. */
+interface Plan {
   readonly names: ReadonlySet<string>;
   /** Areas that the plan has given the format `@` so far. */
   readonly texts: { sheet: string; area: Area }[];
 }
 
-/** Puts a step into the batch. */
-export function queueStep(context: Excel.RequestContext, step: Step, about: WriteContext): void {
-  const { edit } = step;
+function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Plan): void {
   const { worksheets } = context.workbook;
   if (edit.kind === 'addSheet') {
     worksheets.add(edit.sheet);
@@ -88,7 +89,7 @@ function queueNumberFormat(range: Excel.Range, format: string): void {
   (range as { numberFormat: unknown }).numberFormat = format;
 }
 
-function isText(about: WriteContext, sheet: string, row: number, column: number): boolean {
+function isText(about: Plan, sheet: string, row: number, column: number): boolean {
   return about.texts.some(
     ({ sheet: name, area }) => name === sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
   );
