@@ -6,7 +6,7 @@ import { stride, type BooleanColumn, type Column, type NumberColumn, type TextCo
 import { gather } from './columns/gather';
 import { and, not, or, sameBoolean, sameText } from './columns/logic';
 import { constantNumber, constantState, small } from './columns/numbers';
-import { choose, chooseStates, compare, extreme, type Comparison } from './columns/order';
+import { choose, chooseStates, compare, extreme, held, type Comparison } from './columns/order';
 import { roundedProduct } from './columns/proportion';
 import { round } from './columns/rounding';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './columns/state';
@@ -155,9 +155,9 @@ function call(term: Extract<Term, { kind: 'call' }>, here: Here): Column {
   if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
   const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
   switch (term.name) {
-    case '封顶': return second === undefined ? first : extreme(first, second, 'smaller', rows);
-    case '保底': return second === undefined ? first : extreme(first, second, 'larger', rows);
-    case '限于': return second === undefined || third === undefined ? first : extreme(extreme(first, second, 'larger', rows), third, 'smaller', rows);
+    case '封顶': return second === undefined ? first : held(first, second, 'smaller', rows);
+    case '保底': return second === undefined ? first : held(first, second, 'larger', rows);
+    case '限于': return second === undefined || third === undefined ? first : held(held(first, second, 'larger', rows), third, 'smaller', rows);
     case '取大': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
     case '取小': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'smaller', rows));
     case '绝对值': return absolute(first);

@@ -160,7 +160,13 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
       const value = inline(first, at, needs);
       return wholeSteps({ fx: op(value.fx, '/', inline(second, at, needs).fx), may: 0, places: null, noisy: true });
     }
-    case '封顶': case '保底': case '限于': case '取大': case '取小':
+    case '封顶': case '保底': case '限于': {
+      // What is held is 不适用 where it is; a bound that is 不适用 holds nothing.
+      const [held, ...bounds] = term.args;
+      if (held === undefined) break;
+      return extremeOf(term.name, [inline(held, at, needs), ...bounds.map((bound) => partOfExtreme(bound, at, needs))]);
+    }
+    case '取大': case '取小':
       if (hasConstant(term.args)) return constantExtreme(term.name, term.args, at, needs);
       break;
     default:
@@ -172,8 +178,8 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
 
 type ExtremeName = '封顶' | '保底' | '限于' | '取大' | '取小';
 
-function isExtreme(name: string): name is ExtremeName {
-  return ['封顶', '保底', '限于', '取大', '取小'].includes(name);
+function isExtreme(name: string): name is '取大' | '取小' {
+  return name === '取大' || name === '取小';
 }
 
 /** Whether a comparison of values always has one to fall back on, so that it is never 不适用. */

@@ -102,6 +102,17 @@ export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'sma
   return choose(takeA, shape.constant, a, b, rows);
 }
 
+/** A value that is not to pass a bound: not above it (smaller) or not below it (larger). 不适用 stays so; a bound that is 不适用 holds nothing. */
+export function held(value: NumberColumn, bound: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
+  const within = extreme(value, bound, which, rows);
+  const { state } = value;
+  if (state === null) return within;
+  const step = value.constant ? 0 : 1;
+  const states = new Uint8Array(within.constant ? 1 : rows);
+  for (let row = 0; row < states.length; row += 1) states[row] = state[row * step] === NOT_APPLICABLE ? NOT_APPLICABLE : (within.state?.[row] ?? VALUE);
+  return { ...within, state: states };
+}
+
 /** The same in one pass where every row has a value and all is small; null elsewhere. */
 function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
   if (a.size === 'big' || b.size === 'big') return null;

@@ -1,7 +1,7 @@
 import { multiply } from './arithmetic';
 import { roundedProducts } from './loops';
 import { gcd, LIMIT, small, type NumberColumn, type SmallNumbers } from './numbers';
-import { extreme } from './order';
+import { held } from './order';
 import { round } from './rounding';
 import { floats } from './scratch';
 
@@ -15,8 +15,8 @@ export interface Limits {
 export function roundedProduct(a: NumberColumn, b: NumberColumn, limits: Limits, decimals: number, rows: number): NumberColumn {
   const quick = a.size === 'small' && b.size === 'small' ? inOnePass(a, b, limits, decimals) : null;
   if (quick !== null) return quick;
-  const raised = limits.low === null ? b : extreme(b, limits.low, 'larger', rows);
-  return round(multiply(a, limits.high === null ? raised : extreme(raised, limits.high, 'smaller', rows), rows), decimals, 'half');
+  const raised = limits.low === null ? b : held(b, limits.low, 'larger', rows);
+  return round(multiply(a, limits.high === null ? raised : held(raised, limits.high, 'smaller', rows), rows), decimals, 'half');
 }
 
 /** Null where a row may lack a value, or a step is not proved to stay below 2^53. */
@@ -27,12 +27,12 @@ function inOnePass(a: SmallNumbers, b: SmallNumbers, limits: Limits, decimals: n
   const scaleB = [low.scale, high.scale].reduce((common, scale) => (common / gcd(common, scale)) * scale, b.scale);
   const up = scaleB / b.scale;
   const [from, to] = [low.num * (scaleB / low.scale), high.num * (scaleB / high.scale)];
-  const held = Math.max(...[b.maxNum * up, Math.abs(from) * b.maxDen, Math.abs(to) * b.maxDen].filter(Number.isFinite));
+  const largest = Math.max(...[b.maxNum * up, Math.abs(from) * b.maxDen, Math.abs(to) * b.maxDen].filter(Number.isFinite));
   const target = 10 ** decimals;
   const scale = a.scale * scaleB;
   const common = gcd(target, scale);
   const [times, base] = [target / common, scale / common];
-  if (!(held < LIMIT && scale < LIMIT && 2 * a.maxNum * held * times + 2 * base * b.maxDen < LIMIT)) return null;
+  if (!(largest < LIMIT && scale < LIMIT && 2 * a.maxNum * largest * times + 2 * base * b.maxDen < LIMIT)) return null;
   const num = floats(a.num.length);
   return small(num, target, null, { maxNum: roundedProducts(num, a.num, b.num, b.den, up, from, to, times, base) });
 }

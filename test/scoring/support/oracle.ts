@@ -214,9 +214,10 @@ export class Oracle {
     const round = (mode: 'half' | 'down' | 'up'): Answer => withNumbers([first], ([value = zero]) => rounded(value, decimals, mode));
     switch (term.name) {
       case '取先': return args.find((arg) => arg.standing === 0) ?? args[args.length - 1] ?? WAITING;
-      case '封顶': return better(first, second, 'smaller');
-      case '保底': return better(first, second, 'larger');
-      case '限于': return better(better(first, second, 'larger'), third, 'smaller');
+      // What is held is 不适用 where it is.
+      case '封顶': return first.standing === 1 ? NONE : better(first, second, 'smaller');
+      case '保底': return first.standing === 1 ? NONE : better(first, second, 'larger');
+      case '限于': return first.standing === 1 ? NONE : better(better(first, second, 'larger'), third, 'smaller');
       case '取大': return args.reduce((best, next) => better(best, next, 'larger'));
       case '取小': return args.reduce((best, next) => better(best, next, 'smaller'));
       case '绝对值': return withNumbers([first], ([value = zero]) => (value.n < 0n ? minus(zero, value) : value));
