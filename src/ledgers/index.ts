@@ -7,6 +7,7 @@ import { LedgerRows, type LedgerRow } from './ledger-rows';
 import { headerPlace, placeOf, readRows } from './read-rows';
 import { hiddenLedgerSheets, recognise, type LedgerSheet } from './recognise';
 import { Roster } from './roster';
+import { copiedSheets, strangeSheets } from './several-sheets';
 
 export type { Problem } from './problem';
 export type { LedgerRow } from './ledger-rows';
@@ -35,7 +36,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
     // One by one: a call cannot have as many arguments as a long ledger has problems.
     for (const source of own) for (const problem of readRows(source, rows)) problems.push(problem);
     read.set(ledger.name, rows);
-    problems.push(...copiedSheets(own));
+    problems.push(...copiedSheets(own), ...strangeSheets(own));
     if (own.length === 0) problems.push(missingLedger(ledger));
   }
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
@@ -96,23 +97,6 @@ function tableOf(ledger: Ledger, rows: readonly LedgerRow[], columns: ReadonlyMa
 /** A unit is compared by its name in the roster, also where a sheet uses an alias. */
 function rosterName(value: InputValue, roster: Roster): InputValue {
   return typeof value === 'string' ? (roster.units[roster.find(value)]?.name ?? value) : value;
-}
-
-/** Sheets of a ledger that hold the very same cells as one before: copies, most likely. */
-function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
-  if (sources.length < 2) return [];
-  const seen = new Map<string, LedgerSheet>();
-  return sources.flatMap((source): Problem[] => {
-    const rows = source.sheet.values.slice(source.header.row + 1).filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
-    if (rows.length === 0) return [];
-    const content = JSON.stringify(rows);
-    const other = seen.get(content);
-    if (other === undefined) {
-      seen.set(content, source);
-      return [];
-    }
-    return [{ code: 'L-SHEET-COPY', severity: 'error', place: headerPlace(source), data: { sheet: source.sheet.name, other: other.sheet.name }, ledger: source.ledger.name, row: null, correction: undefined }];
-  });
 }
 
 function missingLedger(ledger: Ledger): Problem {

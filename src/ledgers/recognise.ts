@@ -9,6 +9,8 @@ export interface LedgerSheet {
   readonly ledger: Ledger;
   readonly sheet: SheetSnapshot;
   readonly header: Header;
+  /** How far the sheet's name says so: 2 the ledger's name itself, 1 a name that starts with it, 0 not at all. */
+  readonly named: 0 | 1 | 2;
 }
 
 /** The prefix of the sheets that Kaoji writes its results on; they are no input. */
@@ -45,7 +47,7 @@ function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerShe
     if (header === null) continue;
     const weight = named * 1000 + header.columns.size * 10 - ledger.columns.filter((column) => column.required && !header.columns.has(column.name)).length;
     if (weight > bestWeight) {
-      best = { ledger, sheet, header };
+      best = { ledger, sheet, header, named };
       bestWeight = weight;
     }
   }

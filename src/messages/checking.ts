@@ -12,6 +12,7 @@ export const checkingMessages = {
   'L-TOTAL-ROW': { zh: '第{row}行是“{found}”，没有当作数据。', en: 'Row {row} is “{found}” and was not read as data.' },
   'L-NOTE-ROW': { zh: '第{row}行是说明“{found}”，没有当作数据。', en: 'Row {row} is the note “{found}” and was not read as data.' },
   'L-SHEET-COPY': { zh: '工作表「{sheet}」与「{other}」的内容完全相同，现在计了两次。请删去一张，或把它隐藏。', en: 'Sheet “{sheet}” has the same content as “{other}”; its rows now count twice. Delete or hide one.' },
+  'L-SHEET-STRANGE': { zh: '工作表「{sheet}」的表头也像台账「{ledger}」，和「{other}」一并计入了，看名称却不是一回事。请核对；不应计入请隐藏它。', en: 'Sheet “{sheet}” looks like ledger “{ledger}” and counts together with “{other}”, though its name says otherwise. Hide it if it should not count.' },
   'L-STRAY-COLUMN': { zh: '{area} 有内容但没有表头，没有采用；看上去是右移一列的「{column}」，请核对后移回。', en: '{area} has content but no header and was not used; it looks like “{column}” shifted to the right. Check and move it back.' },
   'L-INHERITED': { zh: '待确认：「{column}」{area} 是合并单元格，只有首行写有“{found}”，其余行是否相同由人确认，没有向下填充。', en: 'To confirm: “{column}” {area} is merged; only its first row says “{found}”. Nothing was filled down.' },
   'L-ERROR-CELL': { zh: '「{column}」是错误值 {found}，不能计分。请修正公式。', en: '“{column}” is the error {found} and cannot be scored. Mend the formula.' },

@@ -1,0 +1,45 @@
+import type { Problem } from './problem';
+import { headerPlace } from './read-rows';
+import type { LedgerSheet } from './recognise';
+
+/** Sheets of a ledger that hold the very same cells as one before: copies, most likely. */
+export function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
+  if (sources.length < 2) return [];
+  const seen = new Map<string, LedgerSheet>();
+  return sources.flatMap((source): Problem[] => {
+    const rows = source.sheet.values.slice(source.header.row + 1).filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
+    if (rows.length === 0) return [];
+    const content = JSON.stringify(rows);
+    const other = seen.get(content);
+    if (other === undefined) {
+      seen.set(content, source);
+      return [];
+    }
+    return [{ code: 'L-SHEET-COPY', severity: 'error', place: headerPlace(source), data: { sheet: source.sheet.name, other: other.sheet.name }, ledger: source.ledger.name, row: null, correction: undefined }];
+  });
+}
+
+/** A year in the name of a sheet. */
+const YEAR = /(?:19|20)\d{2}/u;
+
+/**
+ * Sheets of a ledger that look as if they should not count beside the others: named otherwise (填报示例), or for another year (2016指标). A ledger
+ * that has years in its rows may have a sheet for each.
+ */
+export function strangeSheets(sources: readonly LedgerSheet[]): Problem[] {
+  const [named] = sources.filter((source) => source.named > 0);
+  const years = new Set(sources.map(yearOf));
+  // A name without a year is that of the sheet in use.
+  const latest = years.has('') ? '' : ([...years].sort().pop() ?? '');
+  const hasYears = sources[0]?.ledger.columns.some(({ name }) => name.includes('年')) === true;
+  return sources.flatMap((source): Problem[] => {
+    const isOld = years.size > 1 && !hasYears && yearOf(source) !== latest;
+    const other = named !== undefined && source.named === 0 ? named : isOld ? sources.find((candidate) => yearOf(candidate) === latest) : undefined;
+    if (other === undefined) return [];
+    return [{ code: 'L-SHEET-STRANGE', severity: 'warning', place: headerPlace(source), data: { sheet: source.sheet.name, other: other.sheet.name, ledger: source.ledger.name }, ledger: source.ledger.name, row: null, correction: undefined }];
+  });
+}
+
+function yearOf({ sheet }: LedgerSheet): string {
+  return YEAR.exec(sheet.name)?.[0] ?? '';
+}
