@@ -1,5 +1,5 @@
 import { valueInForce } from '../scheme/in-force';
-import type { Term } from '../scheme/term';
+import { blankAsked, type Term } from '../scheme/term';
 import { evaluateAggregate } from './aggregate';
 import { absolute, add, divide, multiply, negate, subtract } from './columns/arithmetic';
 import { stride, type BooleanColumn, type Column, type NumberColumn, type TextColumn } from './columns/column';
@@ -177,15 +177,21 @@ function literalDecimals(term: Term | undefined): number {
 
 function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanColumn {
   if (rightTerm.kind === 'notApplicable' || leftTerm.kind === 'notApplicable') {
-    const column = evaluatePart(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, here);
-    const wanted = operator === '≠' ? 0 : 1;
-    const length = column.constant ? 1 : here.frame.rows;
-    const bits = new Uint8Array(length);
-    for (let row = 0; row < length; row += 1) bits[row] = stateAt(column.state, row) === NOT_APPLICABLE ? wanted : 1 - wanted;
-    const state = column.state === null ? null : column.state.map((here) => (here === NOT_APPLICABLE ? VALUE : here));
-    return { kind: 'boolean', constant: column.constant, bits, state };
+    return inState(evaluatePart(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, here), NOT_APPLICABLE, operator, here);
   }
+  const asked = blankAsked(leftTerm, rightTerm);
+  if (asked !== null) return inState(evaluatePart(asked, here), PENDING, operator, here);
   return compareColumns(evaluatePart(leftTerm, here), evaluatePart(rightTerm, here), operator, here.frame.rows);
+}
+
+/** Whether a column's rows have the state asked for, 不适用 or blank. Asked for a blank, 不适用 is an answer; asked for 不适用, what is missing is missing. */
+function inState(column: Column, asked: number, operator: Comparison, here: Here): BooleanColumn {
+  const wanted = operator === '≠' ? 0 : 1;
+  const length = column.constant ? 1 : here.frame.rows;
+  const bits = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) bits[row] = stateAt(column.state, row) === asked ? wanted : 1 - wanted;
+  const state = column.state === null ? null : column.state.map((state) => (state <= asked ? VALUE : state));
+  return { kind: 'boolean', constant: column.constant, bits, state };
 }
 
 export function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {

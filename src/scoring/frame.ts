@@ -31,6 +31,13 @@ export function partsOf(frame: Frame): Frame[] {
   return parts;
 }
 
+/** 0, 1, 2 … */
+function inOrder(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) numbers[at] = at;
+  return numbers;
+}
+
 /** The data of one run: input columns read on first use, computed columns put in as they are made. */
 export class Store {
   readonly texts = new TextPool();
@@ -50,10 +57,11 @@ export class Store {
     readonly input: ScoringInput,
   ) {
     const sequences = new Map<string, number>();
-    this.sequenceOf = Int32Array.from(input.units, (unit) => {
-      const known = sequences.get(unit.sequence) ?? sequences.size;
-      sequences.set(unit.sequence, known);
-      return known;
+    this.sequenceOf = new Int32Array(input.units.length);
+    input.units.forEach(({ sequence }, unit) => {
+      const known = sequences.get(sequence) ?? sequences.size;
+      if (known === sequences.size) sequences.set(sequence, known);
+      this.sequenceOf[unit] = known;
     });
     this.sequenceCount = sequences.size;
   }
@@ -113,7 +121,7 @@ export class Store {
       ledger === null
         ? { ledger, rows: 1, unit: Int32Array.of(-1) }
         : ledger === ROSTER
-          ? { ledger, rows: this.input.units.length, unit: Int32Array.from(this.input.units, (_, index) => index) }
+          ? { ledger, rows: this.input.units.length, unit: inOrder(this.input.units.length) }
           : { ledger, rows: table?.rows ?? 0, unit: table?.unit ?? new Int32Array(0) };
     this.frames.set(key, frame);
     return frame;

@@ -170,3 +170,11 @@ test('sums of groups, rows in order and numbered pairs are those that looking at
     options,
   );
 });
+
+test('factors whose parts are near 2^53 are exact or left to fractions', () => {
+  // 2^52 ÷ (2^53 − 1) of 1 ÷ 100: 100 × (2^53 − 1) is no number that a double holds.
+  const factor = { num: 4_503_599_627_370_496, den: 9_007_199_254_740_991 };
+  const hundredth = small(Float64Array.from({ length: ROWS }, () => 1), 100, null);
+  const found = weightedSum([{ factor, column: hundredth }, { factor: { num: 1, den: 1 }, column: small(new Float64Array(ROWS), 1, null) }], { num: 0, den: 1 }, ROWS);
+  if (found !== null) expect(compareRationals(numberAt(found, 0), { num: BigInt(factor.num), den: BigInt(factor.den) * 100n })).toBe(0);
+});

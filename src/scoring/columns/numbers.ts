@@ -95,9 +95,14 @@ export function shrink(column: BigNumbers, scale: number): NumberColumn {
   return small(num, scale, column.state, { constant: column.constant });
 }
 
+/** The greatest common divisor of whole numbers ≥ 0; NaN, with which no bound holds, where one has become infinite. */
 export function gcd(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
+  while (b > 0) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return b === 0 ? a : NaN;
 }
 
 export function bigGcd(a: bigint, b: bigint): bigint {

@@ -3,7 +3,7 @@ import { gcd, LIMIT, small, type NumberColumn, type SmallNumbers } from './numbe
 import { floats } from './scratch';
 import { mergeStates, type States } from './state';
 
-/** A fraction of whole numbers below 2^53, the lower one positive. */
+/** A fraction of whole numbers below 2^53 in lowest terms, the lower one positive. */
 export interface Factor {
   readonly num: number;
   readonly den: number;
@@ -56,14 +56,15 @@ function commonDen(columns: readonly SmallNumbers[]): Float64Array | null | unde
 
 /** Whole factors and a whole start over the smallest common scale. Beyond 2^53 they are no longer whole, and the bounds fail. */
 function atOneScale(parts: readonly Weighted[], columns: readonly SmallNumbers[], offset: Factor): { factors: number[]; start: number; scale: number } {
-  const reduced = parts.map(({ factor }, at) => reduce(factor.num, factor.den * (columns[at]?.scale ?? 1)));
+  const reduced = parts.map(({ factor }, at) => over(factor, columns[at]?.scale ?? 1));
   const scale = reduced.reduce((common, { den }) => (common / gcd(common, den)) * den, offset.den);
   return { factors: reduced.map(({ num, den }) => num * (scale / den)), start: offset.num * (scale / offset.den), scale };
 }
 
-function reduce(num: number, den: number): Factor {
-  const common = gcd(Math.abs(num), den);
-  return { num: num / common, den: den / common };
+/** A factor divided by a scale, both in lowest terms: what they have in common is taken out before they are multiplied, so that nothing is lost beyond 2^53. */
+function over({ num, den }: Factor, scale: number): Factor {
+  const common = gcd(Math.abs(num), scale);
+  return { num: num / common, den: den * (scale / common) };
 }
 
 /** The numerators, over `den` in each row where there is one. */
