@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Assessment } from './assessment';
+import type { Assessment, ResultPlan } from './assessment';
 import type { Edit, Edits } from '../workbook/edits';
 import { sheetNamed, type Snapshot } from '../workbook/snapshot';
 
@@ -41,6 +41,8 @@ const storedResult = z.object({
   as: z.enum(WRITE_AS).optional(),
   /** Which rows formulas were written for. */
   layout: z.string().optional(),
+  /** Among the formulas stand values of what has none. */
+  withValues: z.literal(true).optional(),
   /** ISO 8601. */
   time: z.string(),
 });
@@ -78,28 +80,29 @@ export function readStored(snapshot: Snapshot): Stored {
 }
 
 /** The record of a result written now from this assessment. */
-export function resultRecord(assessment: Assessment, sheet: string, time: Date, as: WriteAs = 'values'): StoredResult {
+export function resultRecord(assessment: Assessment, plan: Pick<ResultPlan, 'sheet' | 'untranslated'>, time: Date, as: WriteAs): StoredResult {
   return {
-    sheet,
+    sheet: plan.sheet,
     fingerprint: assessment.fingerprint,
     scheme: assessment.scheme.id,
     hash: assessment.scheme.hash,
     period: assessment.period,
     readings: chosenReadings(assessment),
-    ...(as === 'values' ? {} : { as, layout: assessment.layout }),
+    ...(as === 'values' ? {} : { as, layout: assessment.layout, ...(plan.untranslated.length > 0 ? { withValues: true } : {}) }),
     time: time.toISOString(),
   };
 }
 
 export type StaleReason = 'inputs' | 'scheme' | 'readings' | 'period';
 
-/** Why a written result no longer matches; empty while it does. Formulas follow their inputs as long as the same rows stand in the same places. */
+/** Why a written result no longer matches; empty while it does. Formulas follow their inputs as long as the same rows stand in the same places; values among them do not. */
 export function staleReasons(result: StoredResult, now: Assessment): readonly StaleReason[] {
   const reasons: StaleReason[] = [];
   if (result.scheme !== now.scheme.id || (result.hash !== undefined && result.hash !== now.scheme.hash)) reasons.push('scheme');
   else if (result.readings !== undefined && !sameReadings(result.readings, chosenReadings(now))) reasons.push('readings');
   if (result.period !== undefined && result.period !== now.period) reasons.push('period');
-  const covers = result.as === 'formulas' ? result.layout === now.layout : result.fingerprint === now.fingerprint;
+  const sameInputs = result.fingerprint === now.fingerprint;
+  const covers = result.as === 'formulas' ? result.layout === now.layout && (result.withValues !== true || sameInputs) : sameInputs;
   if (reasons.length === 0 && !covers) reasons.push('inputs');
   return reasons;
 }

@@ -23,7 +23,7 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   const untranslated: ResultPlan['untranslated'][number][] = [];
   if (args.out !== null) {
     const plan = args.as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
-    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan.sheet, new Date(), args.as)), ...(args.as === 'formulas' ? [settingEdit('writeAs', args.as)] : [])]);
+    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan, new Date(), args.as)), ...(args.as === 'formulas' ? [settingEdit('writeAs', args.as)] : [])]);
     await writeBytes(args.out, await workbook.save());
     untranslated.push(...plan.untranslated);
   }

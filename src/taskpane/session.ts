@@ -1,7 +1,9 @@
 import { resultRecord, settingEdit } from '../checking/stored';
 import type { Finding } from '../checking/finding';
-import type { Place } from '../workbook/cell';
+import { WORKINGS_PREFIX } from '../ledgers';
+import { cellArea, type Place } from '../workbook/cell';
 import type { Workbook } from '../workbook/port';
+import type { Snapshot } from '../workbook/snapshot';
 import { busyInLedgers } from './busy-cells';
 import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
@@ -78,7 +80,7 @@ export class Session<S extends object = object> {
   score(): Promise<void> {
     return this.steps.task('scoring', async () => {
       const snapshot = await this.desk.refresh();
-      const { assessment, writeAs } = this.store.get();
+      const { assessment, writeAs, result: before } = this.store.get();
       if (assessment === null) return;
       const { faults } = this.desk.assessor;
       if (faults > 0) {
@@ -90,7 +92,7 @@ export class Session<S extends object = object> {
       const busy = busyInLedgers(snapshot, assessment);
       if (busy.length > 0) return this.tell(recalculating('PANE-DID-SCORE', busy));
       const plan = this.core.plan(assessment, snapshot, writeAs);
-      const result = resultRecord(assessment, plan.sheet, this.steps.now(), writeAs);
+      const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
       await this.history.write([...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
       this.desk.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
@@ -99,6 +101,7 @@ export class Session<S extends object = object> {
       if (plan.untranslated.length > 0) {
         this.tell({ kind: 'info', ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }), details: plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })) });
       }
+      if (before?.as === 'formulas' && writeAs === 'values') this.tell({ kind: 'info', ...said('PANE-WORKINGS-LEFT'), places: workingsOf(snapshot) });
     });
   }
 
@@ -171,4 +174,9 @@ export class Session<S extends object = object> {
     const number = this.desk.resultAt(place);
     if (number !== null) this.explain(number.unit, number.item);
   }
+}
+
+/** The sheets that a result in formulas is calculated on. */
+function workingsOf({ sheets }: Snapshot): Place[] {
+  return sheets.filter(({ name }) => name.startsWith(WORKINGS_PREFIX)).map(({ name }) => ({ sheet: name, area: cellArea(0, 0) }));
 }
