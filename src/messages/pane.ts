@@ -148,6 +148,7 @@ export const paneMessages = {
     en: 'This workbook already has a sheet 考评办法; nothing was written. Edit it there, or rename or delete it to start another.',
   },
   'PANE-SCHEME-DOUBTFUL': { zh: '办法文件「{file}」已启用，有 {count} 处提醒，请核对：', en: 'Scheme file “{file}” is in use, with {count} warnings to look at:' },
+  'PANE-SCHEME-PROBLEM': { zh: '{file}:{line}:{column} {code} {what}', en: '{file}:{line}:{column} {code} {what}' },
   'PANE-SCHEME-TAKEN': { zh: '已启用办法「{scheme}」', en: 'Scheme “{scheme}” is in use' },
   'PANE-NO-FORMULA': {
     zh: '「{scheme}」尚无计分公式，只能校验，不能计分。',

@@ -2,7 +2,6 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { useRef, useState, type ChangeEvent, type DragEvent } from 'react';
-import { fill, type Locale } from '../messages/catalogue';
 import { xlsxLosses } from '../messages/xlsx';
 import type { Place } from '../workbook/cell';
 import type { Workbook } from '../workbook/port';
@@ -13,7 +12,7 @@ import { failureNotice, said, type Notice } from './notice';
 import { Pane } from './Pane';
 import type { Session } from './session';
 import { SessionProvider } from './use-session';
-import { useLocale, useWords } from './words';
+import { useWords } from './words';
 
 /** A workbook that was opened from a file and can be written as one. */
 export interface FileWorkbook extends Workbook {
@@ -37,7 +36,6 @@ interface Opened {
 /** The pane outside Office: opens .xlsx files, works on them in memory, and saves copies. */
 export function FileApp({ open, begin }: Props) {
   const say = useWords();
-  const locale = useLocale();
   const picker = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [opening, setOpening] = useState(false);
@@ -54,7 +52,7 @@ export function FileApp({ open, begin }: Props) {
       await opened?.session.dispose();
       setOpened({ fileName: file.name, workbook, session });
       await session.start();
-      if (session.getState().notice === null) tellLosses(session, workbook, locale);
+      if (session.getState().notice === null) tellLosses(session, workbook);
     } catch (error) {
       setFailure(failureNotice(error));
     } finally {
@@ -78,7 +76,7 @@ export function FileApp({ open, begin }: Props) {
       download(await workbook.save(), name);
       return name;
     });
-    if (session.getState().notice === null) tellLosses(session, workbook, locale);
+    if (session.getState().notice === null) tellLosses(session, workbook);
   };
 
   return (
@@ -136,7 +134,7 @@ function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) =>
 }
 
 /** Says what a saved copy will not hold, where there is such a thing. */
-function tellLosses(session: Session, { losses }: FileWorkbook, locale: Locale): void {
+function tellLosses(session: Session, { losses }: FileWorkbook): void {
   if (losses.length === 0) return;
-  session.tell({ kind: 'warning', ...said('PANE-FILE-LOSSES'), details: losses.map((code) => fill(xlsxLosses[code], {}, locale)) });
+  session.tell({ kind: 'warning', ...said('PANE-FILE-LOSSES'), details: losses.map((code) => ({ sentence: xlsxLosses[code] })) });
 }

@@ -95,7 +95,7 @@ function LastNotice() {
         {details.length > 0 ? (
           <ul className="details">
             {details.map((line, index) => (
-              <li key={index}>{typeof line === 'string' ? line : say(line)}</li>
+              <li key={index}>{say(line)}</li>
             ))}
           </ul>
         ) : null}

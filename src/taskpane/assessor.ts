@@ -1,7 +1,7 @@
 import type { Assessment } from '../checking/assessment';
 import type { Edit } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
-import type { Core, OwnScheme } from './core';
+import type { Core, OwnScheme, SchemeLoaded } from './core';
 import { said, type Notice } from './notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
 import { readStored, settingEdit, type StoredScheme, type WriteAs } from '../checking/stored';
@@ -150,11 +150,11 @@ export class Assessor<S extends object> {
 }
 
 /** A scheme file that is taken, with what in it can hardly be meant. */
-export function doubts(file: string, problems: readonly string[]): Notice {
+export function doubts(file: string, problems: SchemeLoaded<object>['problems']): Notice {
   return { kind: 'warning', ...said('PANE-SCHEME-DOUBTFUL', { file, count: problems.length }), details: problems.slice(0, PROBLEMS_SHOWN) };
 }
 
 /** A scheme file that is not taken, with the first of what is wrong in it. */
-export function refusal(file: string, problems: readonly string[]): Notice {
+export function refusal(file: string, problems: SchemeLoaded<object>['problems']): Notice {
   return { kind: 'error', ...said('PANE-SCHEME-INVALID', { file, count: problems.length }), details: problems.slice(0, PROBLEMS_SHOWN) };
 }

@@ -1,8 +1,10 @@
 import type { Assessment, ResultPlan } from '../checking/assessment';
 import type { Finding } from '../checking/finding';
 import type { WriteAs } from '../checking/stored';
+import type { Phrase } from '../messages/catalogue';
 import type { Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
+import type { Said } from './notice';
 
 /** A scheme that comes with the program, or was opened from a file: its text is its only form here. */
 export interface SchemeText {
@@ -11,10 +13,10 @@ export interface SchemeText {
   readonly text: string;
 }
 
-/** What a scheme file became: the scheme, with what in it can hardly be meant, or the sentences that say what is wrong with it. */
+/** What a scheme file became: the scheme, with what in it can hardly be meant, or what is wrong with it, a sentence each. */
 export type SchemeLoaded<S extends object> =
-  | { readonly sound: true; readonly scheme: S; readonly id: string; readonly title: string; readonly problems: readonly string[] }
-  | { readonly sound: false; readonly problems: readonly string[] };
+  | { readonly sound: true; readonly scheme: S; readonly id: string; readonly title: string; readonly problems: readonly (Said | Phrase)[] }
+  | { readonly sound: false; readonly problems: readonly (Said | Phrase)[] };
 
 /** The scheme that stands on the workbook's own sheet 考评办法, as it is now. */
 export interface OwnScheme<S extends object> {

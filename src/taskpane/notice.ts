@@ -20,7 +20,7 @@ export interface Notice extends Said {
   /** Cells concerned; each is a link. */
   readonly places?: readonly Place[];
   /** Further lines below the sentence. */
-  readonly details?: readonly (string | Said)[];
+  readonly details?: readonly (Said | Phrase)[];
   /** What the notice offers to do. */
   readonly offer?: 'restore';
 }
@@ -34,9 +34,9 @@ export function recalculating(step: Said['code'], busy: readonly Place[]): Notic
   return { kind: 'info', ...said('PANE-RECALCULATING', { what: said(step) }), places: busy };
 }
 
-/** A said sentence in words. */
-export function inWords(sentence: Said, locale: Locale): string {
-  return datumInWords(phraseOf(sentence), locale);
+/** A said sentence, or a phrase, in words. */
+export function inWords(sentence: Said | Phrase, locale: Locale): string {
+  return datumInWords('code' in sentence ? phraseOf(sentence) : sentence, locale);
 }
 
 function phraseOf({ code, data }: Said): Phrase {

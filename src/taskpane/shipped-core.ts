@@ -3,11 +3,13 @@ import { isAssessed } from '../checking/assessment';
 import { schemeFor } from '../checking/scheme-for';
 import { planNativeResult } from '../forms/native';
 import { planResult } from '../forms/result-sheet';
+import { schemeMessages } from '../messages/scheme';
 import { outgrown, planLiveSheet } from '../functions/live-sheet';
 import type { LiveScheme } from '../functions/scheme/live';
 import { shippedLibrary, shippedSchemes } from '../regulations';
-import { diagnosticLine, loadScheme, type Diagnostic, type Scheme } from '../scheme';
+import { loadScheme, type Diagnostic, type Scheme } from '../scheme';
 import type { CellFunctions, Core, SchemeLoaded } from './core';
+import { said, type Said } from './notice';
 import { ownSchemes } from './own-scheme';
 import { measured } from './timing';
 
@@ -38,6 +40,10 @@ export function cellFunctions(live: LiveScheme): CellFunctions<Scheme> {
 
 function load(text: string, fileName: string): SchemeLoaded<Scheme> {
   const { scheme, diagnostics } = loadScheme(text, fileName, shippedLibrary);
-  const lines = (severity: Diagnostic['severity']): string[] => diagnostics.filter((found) => found.severity === severity).map(diagnosticLine);
+  const lines = (severity: Diagnostic['severity']): Said[] => diagnostics.filter((found) => found.severity === severity).map(lineOf);
   return scheme === null ? { sound: false, problems: lines('error') } : { sound: true, scheme, id: scheme.id, title: scheme.title, problems: lines('warning') };
+}
+
+function lineOf({ file, line, column, code, data }: Diagnostic): Said {
+  return said('PANE-SCHEME-PROBLEM', { file, line, column, code, what: { sentence: schemeMessages[code], data } });
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { inWords as datumInWords, type Locale, type Phrase } from '../messages/catalogue';
+import type { Locale, Phrase } from '../messages/catalogue';
 import { inWords, said, type Said, type SaidData } from './notice';
 
 const LocaleContext = createContext<Locale>('zh-CN');
@@ -21,10 +21,7 @@ export function useLocale(): Locale {
 
 export function useWords(): Speak {
   const locale = useLocale();
-  return (what: Said['code'] | Said | Phrase, data?: SaidData) => {
-    if (typeof what === 'object' && 'sentence' in what) return datumInWords(what, locale);
-    return inWords(typeof what === 'string' ? said(what, data) : what, locale);
-  };
+  return (what: Said['code'] | Said | Phrase, data?: SaidData) => inWords(typeof what === 'string' ? said(what, data) : what, locale);
 }
 
 /** Chinese unless the host or browser asks for English. */

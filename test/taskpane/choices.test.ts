@@ -1,3 +1,4 @@
+import { plain } from '../support/plain';
 import { Session } from '../../src/taskpane/session';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';
@@ -68,7 +69,7 @@ describe('办法', () => {
     await session.choices.openScheme('乱写', '坏.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'small',
-      notice: { kind: 'error', code: 'PANE-SCHEME-INVALID', data: { file: '坏.yaml', count: 1 }, details: ['坏.yaml:1:1 不是办法'] },
+      notice: { kind: 'error', code: 'PANE-SCHEME-INVALID', data: { file: '坏.yaml', count: 1 }, details: [plain('坏.yaml:1:1 不是办法')] },
     });
   });
 
@@ -77,7 +78,7 @@ describe('办法', () => {
     await session.choices.openScheme('county|县办法|yes|权重不足', '县.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'file:county',
-      notice: { kind: 'warning', code: 'PANE-SCHEME-DOUBTFUL', data: { file: '县.yaml', count: 1 }, details: ['县.yaml:1:1 权重不足'] },
+      notice: { kind: 'warning', code: 'PANE-SCHEME-DOUBTFUL', data: { file: '县.yaml', count: 1 }, details: [plain('县.yaml:1:1 权重不足')] },
     });
   });
 

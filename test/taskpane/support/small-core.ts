@@ -22,8 +22,8 @@ export const smallCore: Core<SmallScheme> = {
   ],
   load(text, fileName) {
     const [id, title, scores, doubt] = text.split('|');
-    if (id === undefined || title === undefined || scores === undefined) return { sound: false, problems: [`${fileName}:1:1 不是办法`] };
-    return { sound: true, scheme: { id, title, scores: scores === 'yes' }, id, title, problems: doubt === undefined ? [] : [`${fileName}:1:1 ${doubt}`] };
+    if (id === undefined || title === undefined || scores === undefined) return { sound: false, problems: [plain(`${fileName}:1:1 不是办法`)] };
+    return { sound: true, scheme: { id, title, scores: scores === 'yes' }, id, title, problems: doubt === undefined ? [] : [plain(`${fileName}:1:1 ${doubt}`)] };
   },
   assess: (snapshot, scheme, choices) => assess(snapshot, scheme, choices.readings['扣分'] ?? '计入', choices.period ?? '2017'),
   plan: (assessment) => plan(assessment),
