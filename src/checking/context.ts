@@ -1,5 +1,5 @@
 import { checkingMessages, type CheckingCode } from '../messages/checking';
-import type { MessageData } from '../messages/catalogue';
+import type { MessageData, Phrase } from '../messages/catalogue';
 import { placeOf, rowPlace, type Ledgers } from '../ledgers';
 import type { Ledger, Scheme } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
@@ -72,3 +72,9 @@ function shorten(text: string): string {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }
 
+/** What stands in columns of a ledger as a finding may say it: where one of them, or the ledger, is confidential, only that it is. */
+export function tellable(scheme: Scheme, ledger: string, columns: readonly string[], said: string): string | Phrase {
+  const found = ledgerNamed(scheme, ledger);
+  const hidden = found === undefined || found.confidential || found.columns.some((column) => column.confidential && columns.includes(column.name));
+  return hidden ? { sentence: checkingMessages['C-CONFIDENTIAL'] } : said;
+}

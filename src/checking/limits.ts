@@ -1,3 +1,4 @@
+import type { Phrase } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import { groupRows, mergePerKey } from '../scoring/aggregate';
 import { stride } from '../scoring/columns/column';
@@ -7,9 +8,10 @@ import { asNumbers, evaluate } from '../scoring/evaluate';
 import { groupedRows } from '../scoring/looked-up';
 import { exactText, shownAt } from '../scoring/shown';
 import { compareRationals } from '../scheme/exact';
+import { foldName } from '../scheme/formula/width';
 import type { Statement } from '../scheme/model';
 import { asksOuter, childTerms, ROSTER, termsIn, type AggregateTerm, type Term } from '../scheme/term';
-import { placesOf, finding, type Checking } from './context';
+import { placesOf, finding, tellable, type Checking } from './context';
 import type { Finding } from './finding';
 import { spanOfRows } from './row-span';
 
@@ -72,17 +74,37 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
     if (own === undefined) groups.set(name, [row]);
     else own.push(row);
   }
+  const valueColumns = [perKey.key, ...[...termsIn(value)].flatMap((inside) => (inside.kind === 'column' ? [inside.column] : []))];
   const places = placesOf(ledgers, scheme);
-  return [...groups.values()].flatMap((rows) => {
+  const keyOf = (row: number): string => shownAt(keys, row, run.store).text;
+  const tell = (row: number): string | Phrase => tellable(scheme, term.ledger, [perKey.key], keyOf(row));
+  const unitOf = (row: number): string => ledgers.roster.units[inside.of[row] ?? -1]?.name ?? '';
+  const similar = lookAlikes([...groups.values()].flatMap(([row]) => (row === undefined ? [] : [row])), (row) => `${String(inside.of[row])} ${foldName(keyOf(row))}`);
+  const alike = similar.map(([row, other]) =>
+    finding('C-SIMILAR-EVENT', 'warning', places.cell(term.ledger, row, perKey.key), { unit: unitOf(row), key: perKey.key, found: tell(row), other: tell(other) }, { clause: item.clause, unit: unitOf(row), ledger: term.ledger }),
+  );
+  const same = [...groups.values()].flatMap((rows) => {
     if (rows.length < 2) return [];
     const keptOne = rows.find((row) => kept.has(row)) ?? rows[0] ?? 0;
     const dropped = rows.find((row) => row !== keptOne) ?? keptOne;
-    const unit = ledgers.roster.units[inside.of[dropped] ?? -1]?.name ?? '';
+    const unit = unitOf(dropped);
     const data = {
-      unit, key: perKey.key, found: shownAt(keys, dropped, run.store).text, rows: rows.length,
-      take: perKey.take === '合计' ? { sentence: checkingMessages['C-TAKE-SUM'] } : { sentence: checkingMessages['C-TAKE-BEST'], data: { take: perKey.take } }, kept: shownAt(numbers, keptOne, run.store).text,
+      unit, key: perKey.key, found: tell(dropped), rows: rows.length,
+      take: perKey.take === '合计' ? { sentence: checkingMessages['C-TAKE-SUM'] } : { sentence: checkingMessages['C-TAKE-BEST'], data: { take: perKey.take } }, kept: tellable(scheme, term.ledger, valueColumns, shownAt(numbers, keptOne, run.store).text),
     };
     return [finding('C-SAME-EVENT', 'warning', places.cell(term.ledger, dropped, perKey.key), data, { clause: item.clause, unit, ledger: term.ledger })];
+  });
+  return [...same, ...alike];
+}
+
+/** Rows after the first of those that are alike, each with the first. */
+function lookAlikes(rows: readonly number[], likeness: (row: number) => string): [row: number, first: number][] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row): [number, number][] => {
+    const name = likeness(row);
+    const before = first.get(name);
+    if (before === undefined) first.set(name, row);
+    return before === undefined ? [] : [[row, before]];
   });
 }
 

@@ -4,7 +4,7 @@ import { ROSTER, termsIn, type AggregateTerm } from '../scheme/term';
 import { checkedRows } from '../scoring/check-rows';
 import { substitute, type Spot } from '../scoring/substitute';
 import type { Place } from '../workbook/cell';
-import { finding, ledgerNamed, placesOf, unitOfRow, type Checking } from './context';
+import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type Checking } from './context';
 import type { Finding } from './finding';
 import { rowsOfUnit } from './limits';
 import { spanOfRows } from './row-span';
@@ -45,12 +45,13 @@ export function schemeChecks(checking: Checking): { findings: Finding[]; outcome
 function checkFinding(check: Check, spot: Spot, unit: string | null, checking: Checking): Finding {
   const ledger = check.ledger === ROSTER ? null : check.ledger;
   const subject = ledger === null ? (unit ?? '') : placesOf(checking.ledgers, checking.scheme).label(ledger, spot.row);
-  const confidential = checking.scheme.ledgers.some((candidate) => candidate.confidential && candidate.name === ledger);
+  const columns = [...termsIn(check.must.term)].flatMap((term) => (term.kind === 'column' ? [term.column] : []));
+  const said = substitute(check.must, spot);
   const data = {
     subject: subject === '' ? '' : { sentence: checkingMessages['C-SUBJECT'], data: { subject } },
     note: check.note ?? { sentence: checkingMessages['C-CHECK-FAILED'] },
     must: oneLine(check),
-    found: confidential ? { sentence: checkingMessages['C-CONFIDENTIAL'] } : substitute(check.must, spot),
+    found: ledger === null ? said : tellable(checking.scheme, ledger, columns, said),
   };
   return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)), ledger: ledgerOfCheck(check) });
 }

@@ -1,8 +1,9 @@
 import { placeOf, rowPlace, type LedgerRow } from '../ledgers';
+import { foldName } from '../scheme/formula/width';
 import type { Column, Ledger } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
 import { placeToA1, type Place } from '../workbook/cell';
-import { finding, unitOfRow, type Checking } from './context';
+import { finding, tellable, unitOfRow, type Checking } from './context';
 import type { Finding } from './finding';
 
 /** Checks that hold for every scheme: serials, keys that may not repeat, rows of units that a ledger is not for, vetoes. */
@@ -28,7 +29,7 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
       const place = placeOf(row, column.name);
       const other = seen.get(serial);
       if (seen.has(serial)) {
-        findings.push(finding('C-SERIAL-DUPLICATE', 'error', place, { unit, column: column.name, found: serial, other: textOf(other ?? null) }, { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name }));
+        findings.push(finding('C-SERIAL-DUPLICATE', 'error', place, { unit, column: column.name, found: tellable(checking.scheme, ledger.name, [column.name], String(serial)), other: textOf(other ?? null) }, { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name }));
       } else seen.set(serial, place);
     }
     let highest = 0;
@@ -56,12 +57,13 @@ function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly stri
       });
       if (values.length < key.length) continue;
       const text = values.join(' ');
-      const other = seen.get(text);
-      if (other === undefined) seen.set(text, row);
+      const name = JSON.stringify(values.map(foldName));
+      const other = seen.get(name);
+      if (other === undefined) seen.set(name, row);
       else {
         const [first = ''] = key;
         findings.push(
-          finding('C-REPEATED', 'warning', placeOf(row, first), { unit, columns: key.join('、'), found: text, other: textOf(placeOf(other, first)) }, { clause: ledger.clause, unit, ledger: ledger.name }),
+          finding('C-REPEATED', 'warning', placeOf(row, first), { unit, columns: key.join('、'), found: tellable(checking.scheme, ledger.name, key, text), other: textOf(placeOf(other, first)) }, { clause: ledger.clause, unit, ledger: ledger.name }),
         );
       }
     }

@@ -1,7 +1,7 @@
 import type { Column } from '../scheme/model';
 import { areaToA1, cellArea, placeToA1, type Area, type Place } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
-import { fill } from '../messages/catalogue';
+import type { Phrase } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
@@ -27,7 +27,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
     const cells = sheet.values[sheetRow] ?? [];
     const kind = kindOf(sheetRow);
     if (kind !== 'data') {
-      if (kind !== 'blank') problems.push({ code: kind.code, severity: 'notice', place: wholeRow(source, sheetRow), data: kind.data, ledger: ledger.name, row: null, correction: undefined });
+      if (kind !== 'blank') problems.push({ code: kind.code, severity: 'notice', place: wholeRow(source, sheetRow), data: ledger.confidential ? { ...kind.data, found: HIDDEN } : kind.data, ledger: ledger.name, row: null, correction: undefined });
       continue;
     }
     const row = into.rows.length;
@@ -89,11 +89,13 @@ function wholeRow(source: LedgerSheet, sheetRow: number): Place {
   return { sheet: source.sheet.name, area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, source.sheet.values[sheetRow]?.length ?? 0) } };
 }
 
+const HIDDEN: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
+
 function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row: number): Problem {
   const hidden = source.ledger.confidential || column.confidential;
   return {
     code: 'L-INHERITED', severity: 'notice', place: { sheet: source.sheet.name, area: merge }, ledger: source.ledger.name, row, correction: undefined,
-    data: { column: column.name, area: areaToA1(merge), found: hidden ? fill(checkingMessages['C-CONFIDENTIAL'], {}) : cellText(valueAt(source.sheet, merge.row, merge.column)) },
+    data: { column: column.name, area: areaToA1(merge), found: hidden ? HIDDEN : cellText(valueAt(source.sheet, merge.row, merge.column)) },
   };
 }
 

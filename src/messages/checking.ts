@@ -36,6 +36,7 @@ export const checkingMessages = {
   'C-REPEATED': { zh: '{unit}的{columns}“{found}”重复（又见 {other}）。请核对是否同一事项。', en: '{columns} “{found}” of {unit} is repeated (also {other}). Check whether it is the same.' },
   'C-NOT-IN-SEQUENCE': { zh: '台账「{ledger}」只适用于 {allowed}，{unit}属于{sequence}，这一行不应计入。请核对。', en: 'Ledger “{ledger}” is for {allowed} only; {unit} belongs to {sequence}. Check this row.' },
   'C-SAME-EVENT': { zh: '{unit}的{key}“{found}”有 {rows} 行，{take}（{kept}），其余不重复计。', en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.' },
+  'C-SIMILAR-EVENT': { zh: '{unit}的{key}“{found}”与“{other}”只差空格或全角半角，现在当作两件事计。如是同一件，请写成一样。', en: '{unit}: the {key} “{found}” and “{other}” differ in spaces or widths only and count as two. If they are one, write them alike.' },
   'C-CAP-REACHED': { zh: '{unit}的{item}合计 {sum}，超过封顶 {cap}，多出 {excess} 不计。', en: '{item} of {unit} adds up to {sum}, above the cap {cap}; {excess} do not count.' },
   'C-VETO': { zh: '{unit}有一票否决记录：{what}。', en: '{unit} has a veto on record: {what}.' },
   'C-PENDING': { zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。', en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.' },

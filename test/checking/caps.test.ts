@@ -35,3 +35,13 @@ test('逐行封顶不是单位的封顶', () => {
   expect(assessment.units.map((card) => card.total.text)).toEqual(['8', '9']);
   expect(findingsAt(assessment, 'C-CAP-REACHED')).toEqual([]);
 });
+
+test('同一单位只差全角、空格的两个事项：按两件计了，要指出；别的单位的不算', () => {
+  const alike = workbook({
+    名册: [['单位', '档'], ['甲局', 1], ['乙局', 2]],
+    加分: [['单位', '事项', '档', '分值'], ['甲局', '治超Ａ', 1, 3], ['乙局', '治超 A', 1, 9], ['甲局', '治超A', 1, 8], ['甲局', '治超a', 1, 1]],
+  });
+  const assessment = assess(alike, schemeWith('合计(加分, 分值, 每 事项 取最高)'));
+  expect(assessment.units.map((card) => card.total.text)).toEqual(['12', '9']);
+  expect(findingsAt(assessment, 'C-SIMILAR-EVENT')).toEqual(['C-SIMILAR-EVENT 加分!B4']);
+});
