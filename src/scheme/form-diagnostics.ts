@@ -16,8 +16,10 @@ function issueDiagnostics(issue: z.core.$ZodIssue, source: Placed): Diagnostic[]
   const where = pathName(path);
   if (issue.code === 'unrecognized_keys') {
     const allowed = issue.message.split('、');
+    // One formula cut at its commas gives several keys; of 日期(年度, 7, 31) the 7 alone looks like nothing.
+    const cut = issue.keys.map(punctuationHint).find((hint) => hint !== '') ?? '';
     return issue.keys.map((key) =>
-      placed('S-KEY-UNKNOWN', source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) }),
+      placed('S-KEY-UNKNOWN', source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) || cut }),
     );
   }
   const found = valueAt(source.value, path);

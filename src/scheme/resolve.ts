@@ -5,7 +5,7 @@ import { dateSerial } from './exact';
 import { nearestHint } from './nearest';
 import { resolveAggregate } from './resolve-aggregate';
 import type { Table } from './model';
-import { NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
+import { blankAsked, NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
 import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
 import { FULL_MARK, OWN, PERIOD, type World } from './world';
 
@@ -146,6 +146,8 @@ export class Resolver {
     if (operator === '+' || operator === '-' || operator === '*' || operator === '/') {
       return this.arithmetic(operator, syntax.left, syntax.right, span);
     }
+    const blank = operator === '=' || operator === '≠' ? this.blankTest(syntax) : null;
+    if (blank !== null) return { kind: 'binary', operator, ...blank, type: BOOLEAN, span };
     const [left, right] = this.compared(syntax.left, syntax.right);
     if (!sameKind(left.type, right.type)) throw new FormulaError('F-TYPE', right.span, { expected: typeName(left.type), found: typeName(right.type) });
     const ordered = left.type.kind === 'number' || left.type.kind === 'date';
@@ -164,6 +166,15 @@ export class Resolver {
     } else if (operator === '+' || right.type.kind !== 'date') requireType(left.type.kind === 'date' ? right : left, NUMBER);
     const days = !dated || (operator === '-' && right.type.kind === 'date');
     return { kind: 'binary', operator, left, right, type: days ? NUMBER : DATE, span };
+  }
+
+  /** Both sides of 列 = "" (or the other way round), where that asks for a blank cell; null for any other comparison. */
+  private blankTest({ left, right }: Extract<Syntax, { kind: 'binary' }>): { left: Term; right: Term } | null {
+    const [asked, other] = right.kind === 'text' ? [left, right] : [right, left];
+    if (asked.kind !== 'name' || other.kind !== 'text' || other.value !== '') return null;
+    const column = this.term(asked);
+    const nothing: Term = { kind: 'text', value: '', type: column.type, span: other.span };
+    return blankAsked(column, nothing) === null ? null : { left: column, right: nothing };
   }
 
   /** Both sides of a comparison; a bare word beside a text is that text. */

@@ -83,6 +83,16 @@ export function reachesOut(term: Term): boolean {
   return term.kind === 'outer' || (term.kind !== 'aggregate' && childTerms(term).some(reachesOut));
 }
 
+/**
+ * A comparison of a column with "" asks whether its cell is blank. The column where that is no comparison of texts: any but a free text, whose blank is
+ * the text "" itself; null for every other comparison.
+ */
+export function blankAsked(left: Term, right: Term): Term | null {
+  const [asked, other] = right.kind === 'text' ? [left, right] : [right, left];
+  if (other.kind !== 'text' || other.value !== '' || (asked.kind !== 'column' && asked.kind !== 'outer')) return null;
+  return asked.type.kind === 'unit' || (asked.type.kind === 'text' && asked.type.options === null) ? null : asked;
+}
+
 /** A term and all below it, outer first. */
 export function termsIn(term: Term): readonly Term[] {
   const found: Term[] = [];

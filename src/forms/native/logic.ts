@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '../../scheme/formula/syntax';
-import type { Term } from '../../scheme/term';
+import { blankAsked, type Term } from '../../scheme/term';
 import { all, any, call, num, op, truth, when, type Fx, type Operator } from './fx';
 import { isPlain } from './input';
 import { GUARD, inline, leaf, type At } from './scalar';
@@ -114,6 +114,8 @@ function chained(operator: '且' | '或', parts: readonly Condition[]): Conditio
 
 function comparison(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
   if (left.kind === 'notApplicable' || right.kind === 'notApplicable') return isNotApplicable(left.kind === 'notApplicable' ? right : left, operator === '≠', at);
+  const asked = blankAsked(left, right);
+  if (asked !== null) return isBlank(asked, operator === '≠', at);
   const kind = left.type.kind;
   if (kind === 'boolean') return sameTruth(left, right, operator === '≠', at);
   return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', at) : compared(left, right, operator, at);
@@ -179,6 +181,14 @@ function sameTruth(left: Term, right: Term, differ: boolean, at: At): Condition 
 }
 
 /** = 不适用 is decided also where the value is 不适用; a missing one stays missing. */
+/** 列 = "": a blank cell reads 待补. */
+function isBlank(term: Term, differ: boolean, at: At): Condition {
+  const one = leaf(term, at);
+  if ((one.may & PENDING) === 0) return decided(truth(differ));
+  const yes = op(one.fx, '=', pendingText);
+  return decided(differ ? opposite(yes) : yes);
+}
+
 function isNotApplicable(term: Term, differ: boolean, at: At): Condition {
   const one = leaf(term, at);
   if ((one.may & NA) === 0 && one.may === 0) return decided(truth(differ));

@@ -1,5 +1,5 @@
 import type { Rational } from '../formula/syntax';
-import { childTerms, perKeysOf, type Term } from '../term';
+import { blankAsked, childTerms, perKeysOf, type Term } from '../term';
 import { both, complement, either, isEmpty, isWithin, numbersWhere, texts, type Comparison, type ValueSet } from './sets';
 
 /** Conditions that hold together: what each compared value may be, by what it is. */
@@ -90,6 +90,7 @@ function comparison(term: Term): { readonly key: string; readonly set: ValueSet 
   }
   if (term.kind !== 'binary' || !isComparison(term.operator)) return null;
   const { left, right, operator } = term;
+  if (blankAsked(left, right) !== null) return null;
   const [value, constant, seen] = constantOf(right) !== null ? [left, constantOf(right), operator] : [right, constantOf(left), MIRRORED[operator]];
   if (constant === null || constantOf(value) !== null) return null;
   if (typeof constant !== 'string') return { key: keyOf(value), set: numbersWhere(seen, constant) };
