@@ -1,27 +1,61 @@
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
-import { caseRows, type CaseUnitForm, type SchemeForm } from './form';
 import { dateSerial, parseDecimal } from './exact';
+import { caseRows, isScalar, type CaseUnitForm, type SchemeForm } from './form';
 import type { Case, CaseUnit, CaseValue, Column, Ledger } from './model';
 import { nearestHint } from './nearest';
 import { NOT_APPLICABLE_CELL, ROSTER } from './term';
 import type { ValueType } from './types';
-import type { YamlPath } from './yaml-source';
+import type { Placed, YamlPath } from './yaml-source';
 
 const CASE_KEYS = ['名', '依据', '年度', '口径', '单位', '序列', '已知', '应得'];
 const UNIT_KEYS = ['序列', '已知', '应得'];
 
 /** The worked examples. One anonymous unit may be written flat; several stand under 单位. */
 export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], building: Building): Case[] {
-  return form.算例.map((entry, index) => {
+  const units = new Units(form, ledgers, building);
+  return form.算例.map((entry, index): Case => {
     const path = ['算例', index];
     for (const [reading, choice] of Object.entries(entry.口径)) checkReading(reading, choice, form, path, building);
-    const units =
-      entry.单位 === undefined
-        ? [buildUnit('本单位', entry, path, CASE_KEYS, form, ledgers, building)]
-        : Object.entries(entry.单位).map(([name, unit]) => buildUnit(name, unit, [...path, '单位', name], UNIT_KEYS, form, ledgers, building));
-    return { name: entry.名, clause: entry.依据 ?? null, get line() { return building.source.at(path).line; }, readings: entry.口径, period: entry.年度 ?? null, units };
+    const given = entry.单位;
+    const built = given === undefined ? [units.build('本单位', entry, path, CASE_KEYS)] : Object.keys(given).flatMap((name) => (given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS)));
+    return new Example(building.source, path, { name: entry.名, clause: entry.依据 ?? null, readings: entry.口径, period: entry.年度 ?? null, units: built });
   });
+}
+
+/** A worked example; its line is looked for when it is asked for. */
+class Example implements Case {
+  readonly name: string;
+  readonly clause: string | null;
+  readonly readings: Case['readings'];
+  readonly period: number | null;
+  readonly units: readonly CaseUnit[];
+
+  constructor(
+    private readonly source: Placed,
+    private readonly path: YamlPath,
+    { name, clause, readings, period, units }: Omit<Case, 'line'>,
+  ) {
+    [this.name, this.clause, this.readings, this.period, this.units] = [name, clause, readings, period, units];
+  }
+
+  get line(): number {
+    return this.source.at(this.path).line;
+  }
+}
+
+/** A value that a case expects; its line is looked for when it is asked for. */
+class Expectation {
+  constructor(
+    private readonly source: Placed,
+    private readonly path: YamlPath,
+    readonly what: string,
+    readonly value: CaseValue | readonly string[],
+  ) {}
+
+  get line(): number {
+    return this.source.atKey([...this.path, '应得', this.what]).line;
+  }
 }
 
 function checkReading(reading: string, choice: string, form: SchemeForm, path: readonly (string | number)[], building: Building): void {
@@ -36,60 +70,70 @@ function checkReading(reading: string, choice: string, form: SchemeForm, path: r
   }
 }
 
-function buildUnit(
-  name: string, unit: CaseUnitForm, path: readonly (string | number)[], ownKeys: readonly string[],
-  form: SchemeForm, ledgers: readonly Ledger[], building: Building,
-): CaseUnit {
-  const rows: Record<string, readonly Readonly<Record<string, CaseValue>>[]> = {};
-  const roster: Record<string, CaseValue> = {};
-  const rosterColumns = ledgers[0]?.columns ?? [];
-  for (const [key, value] of Object.entries(unit)) {
-    if (ownKeys.includes(key)) continue;
-    const ledger = ledgers.find((candidate) => candidate.name === key && candidate.name !== ROSTER);
-    if (ledger === undefined && rosterColumns.some((column) => column.name === key)) {
-      roster[key] = value as CaseValue;
-      checkValue(roster[key], rosterColumns.find((column) => column.name === key), [...path, key], `算例 › ${key}`, building);
-      continue;
+type Rows = readonly Readonly<Record<string, CaseValue>>[];
+
+/** Reads the units of cases: what they have of the roster, their rows, what they fix and what they expect. */
+class Units {
+  private readonly columns: ReadonlyMap<string, ReadonlyMap<string, Column>>;
+
+  constructor(
+    private readonly form: SchemeForm,
+    ledgers: readonly Ledger[],
+    private readonly building: Building,
+  ) {
+    this.columns = new Map(ledgers.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column]))]));
+  }
+
+  build(name: string, unit: CaseUnitForm, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
+    const rows: Record<string, Rows> = {};
+    const roster: Record<string, CaseValue> = {};
+    for (const key of Object.keys(unit)) {
+      if (ownKeys.includes(key)) continue;
+      const value = unit[key];
+      const ofRoster = this.columns.get(ROSTER)?.get(key);
+      if (key !== ROSTER && this.columns.has(key)) rows[key] = this.rows(value, key, path);
+      else if (ofRoster === undefined) this.unknown(key, path, ownKeys);
+      else if (isScalar(value)) {
+        roster[key] = value;
+        this.check(value, ofRoster, () => [...path, key], key);
+      } else this.building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: schemeWord('numberOrText'), found: JSON.stringify(value).slice(0, 40) });
     }
+    const expected = Object.keys(unit.应得).map((what) => new Expectation(this.building.source, path, what, unit.应得[what] ?? null));
+    return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known: unit.已知, expected };
+  }
+
+  private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
+    const allowed = [...ownKeys, ...this.columns.keys()];
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], { where: '算例', key, nearest: nearestHint(key, allowed), allowed: allowed.join('、') });
+  }
+
+  private rows(value: unknown, ledger: string, path: YamlPath): Rows {
     const parsed = caseRows.safeParse(value);
-    if (ledger === undefined) {
-      const allowed = [...ownKeys, ...ledgers.map((candidate) => candidate.name)];
-      building.reportKey('S-KEY-UNKNOWN', [...path, key], { where: '算例', key, nearest: nearestHint(key, allowed), allowed: allowed.join('、') });
-    } else if (!parsed.success) {
-      building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: schemeWord('rows'), found: JSON.stringify(value).slice(0, 40) });
-    } else {
-      checkRows(parsed.data, ledger, [...path, key], building);
-      rows[key] = parsed.data;
+    if (!parsed.success) {
+      this.building.report('S-VALUE', [...path, ledger], { where: `算例 › ${ledger}`, expected: schemeWord('rows'), found: JSON.stringify(value).slice(0, 40) });
+      return [];
     }
-  }
-  const sequence = unit.序列 ?? form.序列[0] ?? '';
-  return {
-    name, sequence, roster, rows, known: unit.已知,
-    expected: Object.entries(unit.应得).map(([what, value]) => ({ what, value, get line() { return building.source.atKey([...path, '应得', what]).line; } })),
-  };
-}
-
-function checkRows(rows: readonly Readonly<Record<string, CaseValue>>[], ledger: Ledger, path: readonly (string | number)[], building: Building): void {
-  const known = ledger.columns.map((column) => column.name);
-  rows.forEach((row, index) => {
-    for (const column of Object.keys(row)) {
-      if (!known.includes(column)) {
-        building.reportKey('F-COLUMN-UNKNOWN', [...path, index, column], { ledger: ledger.name, name: column, nearest: nearestHint(column, known) });
+    const columns = this.columns.get(ledger) ?? new Map<string, Column>();
+    parsed.data.forEach((row, index) => {
+      for (const name of Object.keys(row)) {
+        const column = columns.get(name);
+        if (column === undefined) this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], { ledger, name, nearest: nearestHint(name, columns.keys()) });
+        else this.check(row[name] ?? null, column, () => [...path, ledger, index, name], ledger);
       }
-      checkValue(row[column], ledger.columns.find((candidate) => candidate.name === column), [...path, index, column], `算例 › ${ledger.name} › ${column}`, building);
-    }
-  });
-}
-
-/** An input that no cell of the column could be read as; blanks and 不适用 go everywhere. */
-function checkValue(value: CaseValue | undefined, column: Column | undefined, path: YamlPath, where: string, building: Building): void {
-  if (column === undefined || value === undefined || value === null || value === NOT_APPLICABLE_CELL) return;
-  const { type } = column;
-  if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
-    building.report('F-OPTION-UNKNOWN', path, { found: String(value), of: column.name, nearest: nearestHint(String(value), type.options), allowed: type.options.join('、') });
+    });
+    return parsed.data;
   }
-  const expected = expectedOf(value, type);
-  if (expected !== null) building.report('S-VALUE', path, { where, expected: schemeWord(expected), found: String(value) });
+
+  /** An input that no cell of the column could be read as; blanks and 不适用 go everywhere. */
+  private check(value: CaseValue, column: Column, path: () => YamlPath, under: string): void {
+    if (value === null || value === NOT_APPLICABLE_CELL) return;
+    const { type, name } = column;
+    if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
+      this.building.report('F-OPTION-UNKNOWN', path(), { found: String(value), of: name, nearest: nearestHint(String(value), type.options), allowed: type.options.join('、') });
+    }
+    const expected = expectedOf(value, type);
+    if (expected !== null) this.building.report('S-VALUE', path(), { where: under === name ? `算例 › ${name}` : `算例 › ${under} › ${name}`, expected: schemeWord(expected), found: String(value) });
+  }
 }
 
 function expectedOf(value: string | number | boolean, { kind }: ValueType): 'number' | 'dateText' | 'yesNo' | null {

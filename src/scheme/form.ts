@@ -87,7 +87,7 @@ function isRow(row: unknown): boolean {
   return typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every(isScalar);
 }
 
-function isScalar(value: unknown): boolean {
+export function isScalar(value: unknown): value is z.infer<typeof scalar> {
   return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 }
 const caseUnitForm = z.looseObject({ 序列: text.optional(), 已知: z.record(text, scalar).default({}), 应得: expectedForm.default({}) });

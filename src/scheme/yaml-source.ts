@@ -3,6 +3,7 @@ import type { Phrase } from '../messages/catalogue';
 import { yamlReasons } from '../messages/yaml-reasons';
 import { MAX_FILE_LENGTH, MAX_YAML_DEPTH, UNSAFE } from './bounds';
 import { diagnostic, type Diagnostic } from './diagnostic';
+import { PlainPlaces } from './plain-places';
 import { readPlainYaml } from './plain-yaml';
 
 export type YamlPath = readonly (string | number)[];
@@ -71,6 +72,8 @@ interface Parsed {
 
 /** A YAML text whose every value can be found again at its line and column. Places are looked for only when one is asked for. */
 export class YamlSource implements Placed {
+  private plainPlaces: PlainPlaces | null = null;
+
   private constructor(
     readonly file: string,
     readonly value: unknown,
@@ -98,6 +101,8 @@ export class YamlSource implements Placed {
   }
 
   at(path: YamlPath): Position {
+    const { plain } = this;
+    if (plain !== null) return { file: this.file, ...plain.at(path) };
     const { document } = this.places();
     for (let length = path.length; length >= 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true) as Node | undefined;
@@ -107,6 +112,8 @@ export class YamlSource implements Placed {
   }
 
   atKey(path: YamlPath): Position {
+    const { plain } = this;
+    if (plain !== null) return { file: this.file, ...plain.atKey(path) };
     const parent = this.places().document.getIn(path.slice(0, -1), true);
     const last = path[path.length - 1];
     if (isMap(parent)) {
@@ -118,6 +125,8 @@ export class YamlSource implements Placed {
   }
 
   within(path: YamlPath, offset: number): Position {
+    const { plain } = this;
+    if (plain !== null) return { file: this.file, ...plain.within(path, offset) };
     const node = this.places().document.getIn(path, true);
     const start = this.at(path);
     if (!isScalar(node) || node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return start;
@@ -126,6 +135,13 @@ export class YamlSource implements Placed {
 
   fileOf(): string {
     return this.file;
+  }
+
+  /** The places of a plain text; null where the full parser has to be asked. */
+  private get plain(): PlainPlaces | null {
+    if (this.parsed !== null) return null;
+    this.plainPlaces ??= PlainPlaces.of(this.text);
+    return this.plainPlaces;
   }
 
   private places(): Parsed {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isMap, isScalar, LineCounter, parse, parseDocument, type Node } from 'yaml';
+import { PlainPlaces } from '../../src/scheme/plain-places';
 import { readPlainYaml } from '../../src/scheme/plain-yaml';
 import { schemeYaml } from '../../src/scheme/sheet';
 import { randomForm } from './support/random-forms';
@@ -76,4 +77,41 @@ test('whatever is strung together is read as the full parser reads it, or left t
     { numRuns: runs * 25, seed },
   );
   expect(taken).toBeGreaterThan(runs / 2);
+});
+
+/** Every path of a value, its root first. */
+function pathsOf(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  const members: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return [path, ...members.flatMap(([key, member]) => pathsOf(member, [...path, key]))];
+}
+
+/** Where the full parser says that keys and values begin, and a place 3 characters into a text. */
+function placesOf(text: string): (path: readonly (string | number)[]) => unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
+  const place = (offset: number): { line: number; column: number } => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
+  return (path) => {
+    const node = document.getIn(path, true) as Node | undefined;
+    const at = place(node?.range?.[0] ?? 0);
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === path[path.length - 1]) : undefined;
+    const key = isScalar(pair?.key) ? place(pair.key.range?.[0] ?? 0) : at;
+    const inside = isScalar(node) && node.type !== 'BLOCK_FOLDED' ? { line: at.line, column: at.column + 3 + (node.type === 'PLAIN' ? 0 : 1) } : at;
+    return { at, key, inside };
+  };
+}
+
+function expectPlaces(text: string): void {
+  const plain = PlainPlaces.of(text);
+  if (plain === null) return;
+  const whole = placesOf(text);
+  for (const path of pathsOf(readPlainYaml(text))) expect([path, { at: plain.at(path), key: plain.atKey(path), inside: plain.within(path, 3) }]).toEqual([path, whole(path)]);
+}
+
+test.each(schemeFiles)('every part of %s stands where the full parser sees it', (_, text) => expectPlaces(text));
+
+test('so does every part of a form written as a file; what is not there stands where it would be missed', () => {
+  fc.assert(fc.property(randomForm, (value) => expectPlaces(schemeYaml(value))), { numRuns: runs / 20, seed });
+  const plain = PlainPlaces.of('# 注\n甲:\n  乙: [1, {丙: 2}]\n');
+  expect([plain?.at(['甲', '丁']), plain?.atKey(['甲', '乙', 1, '丁']), plain?.within(['戊'], 4), plain?.at([])]).toEqual([{ line: 3, column: 3 }, { line: 3, column: 10 }, { line: 2, column: 1 }, { line: 2, column: 1 }]);
 });

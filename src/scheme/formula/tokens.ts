@@ -130,16 +130,24 @@ function number(text: string, at: number, offset: number): Token | null {
 }
 
 function mark(text: string, at: number, offset: number): Token | null {
-  const one = text.charAt(at);
   const start = at + offset;
-  const operator = (sign: BinaryOperator, length = 1): Token => ({ kind: 'operator', operator: sign, start, end: start + length });
-  const after = text.charCodeAt(at + 1);
+  const one = text.charAt(at);
   switch (one) {
     case '(': case ')': case ',': case '.': case '%': case '[': case ']': return { kind: 'mark', mark: one, start, end: start + 1 };
-    case '+': case '-': case '*': case '/': case '=': case '≠': case '≤': case '≥': return operator(one);
-    case '>': return after === EQUALS ? operator('≥', 2) : operator('>');
-    case '<': return after === EQUALS ? operator('≤', 2) : after === MORE ? operator('≠', 2) : operator('<');
-    case '!': return after === EQUALS ? operator('≠', 2) : null;
+    default:
+  }
+  const operator = operatorAt(one, text.charCodeAt(at + 1));
+  if (operator === null) return null;
+  return { kind: 'operator', operator, start, end: start + (operator === one ? 1 : 2) };
+}
+
+/** The operator that a sign is, or with the one behind it: >= <= <> !=. */
+function operatorAt(one: string, after: number): BinaryOperator | null {
+  switch (one) {
+    case '+': case '-': case '*': case '/': case '=': case '≠': case '≤': case '≥': return one;
+    case '>': return after === EQUALS ? '≥' : '>';
+    case '<': return after === EQUALS ? '≤' : after === MORE ? '≠' : '<';
+    case '!': return after === EQUALS ? '≠' : null;
     default: return null;
   }
 }
