@@ -4,7 +4,7 @@ import type { Core } from './core';
 import type { Desk } from './desk';
 import { effectNotice } from './effect';
 import type { History } from './history';
-import { said } from './notice';
+import { said, type Notice } from './notice';
 import type { ShelfKey } from './scheme-shelf';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
@@ -21,13 +21,7 @@ export class Choices<S extends object> {
 
   /** Takes another scheme of the list, and remembers it in the workbook. */
   chooseScheme(key: ShelfKey): Promise<void> {
-    return this.steps.task('storing', async () => {
-      const refused = this.desk.assessor.use(key);
-      if (refused !== null) return this.steps.tell(refused);
-      this.desk.assessor.forgetReadings();
-      await this.desk.choicesChanged();
-      this.steps.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
-    });
+    return this.take(key, null);
   }
 
   /** Takes a scheme from a file; a faulty one is refused with what is wrong in it. */
@@ -35,10 +29,7 @@ export class Choices<S extends object> {
     const { key, loaded } = this.desk.assessor.shelf.open(text, fileName);
     this.store.patch({ schemes: this.desk.assessor.list() });
     if (key === null) this.steps.tell(refusal(fileName, loaded.problems));
-    else {
-      await this.chooseScheme(key);
-      if (loaded.problems.length > 0) this.steps.tell(doubts(fileName, loaded.problems));
-    }
+    else await this.take(key, loaded.problems.length > 0 ? doubts(fileName, loaded.problems) : null);
   }
 
   /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */
@@ -93,6 +84,18 @@ export class Choices<S extends object> {
     return this.steps.task('storing', async () => {
       this.desk.assessor.setPeriod(period);
       await this.desk.choicesChanged();
+    });
+  }
+
+  /** Takes a scheme of the shelf; `doubtful` is told once that is done. */
+  private take(key: ShelfKey, doubtful: Notice | null): Promise<void> {
+    return this.steps.task('storing', async () => {
+      const refused = this.desk.assessor.use(key);
+      if (refused !== null) return this.steps.tell(refused);
+      this.desk.assessor.forgetReadings();
+      await this.desk.choicesChanged();
+      this.steps.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
+      if (doubtful !== null) this.steps.tell(doubtful);
     });
   }
 

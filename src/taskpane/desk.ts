@@ -8,6 +8,7 @@ import { sheetNamed, type Snapshot } from '../workbook/snapshot';
 import { Assessor } from './assessor';
 import type { CellFunctions, Core } from './core';
 import { findingKey, planFixes } from './fixes';
+import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
 import { readStored, staleReasons, withSettings } from '../checking/stored';
@@ -21,6 +22,8 @@ export class Desk<S extends object> {
   /** Formulas rest on a scheme or choices that are no longer in use. */
   private recalculationDue = false;
   private heldUpByEdit = false;
+  /** What was said last of a workbook without a scheme. */
+  private missing: Notice['code'] | null = null;
 
   constructor(
     private readonly workbook: Workbook,
@@ -38,17 +41,21 @@ export class Desk<S extends object> {
     return this.recalculationDue && this.heldUpByEdit;
   }
 
-  /** Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where formulas are calculated again, it is read once more. */
-  async refresh(): Promise<Snapshot> {
-    const snapshot = await this.look();
-    return (await this.toldFunctions(snapshot)) ? this.look() : snapshot;
+  /**
+   * Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where formulas are calculated again, it is read once more.
+   * @param unasked the user waits for nothing: that there is no scheme is said only where it is news
+   */
+  async refresh(unasked = false): Promise<Snapshot> {
+    const snapshot = await this.look(unasked);
+    return (await this.toldFunctions(snapshot)) ? this.look(true) : snapshot;
   }
 
-  private async look(): Promise<Snapshot> {
+  private async look(unasked: boolean): Promise<Snapshot> {
     const snapshot = await this.workbook.read();
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
-    if (missing !== null && missing.code !== this.store.get().notice?.code) this.store.patch({ notice: missing });
+    if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
+    this.missing = missing?.code ?? null;
     this.store.patch({
       result: readStored(snapshot).result,
       schemes: this.assessor.list(),

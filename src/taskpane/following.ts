@@ -24,6 +24,7 @@ export class Following {
     () => this.workbook.watch((change) => this.heard(change)),
     () => this.workbook.watchSelection((place) => this.onSelect(place)),
   ];
+  private stopped = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
   /** The counts of findings that were said last. */
   private counted = '';
@@ -40,7 +41,7 @@ export class Following {
   async look(): Promise<void> {
     try {
       const heard = await this.listen();
-      const snapshot = await this.desk.refresh();
+      const snapshot = await this.desk.refresh(true);
       this.sayChecked();
       this.sayCalculated(snapshot);
       if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();
@@ -60,6 +61,7 @@ export class Following {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     this.follow.stop();
     if (this.retry !== null) clearTimeout(this.retry);
     await Promise.allSettled(this.stops.splice(0).map((stop) => stop()));
@@ -102,7 +104,9 @@ export class Following {
   private async listen(): Promise<boolean> {
     const started = await Promise.all(this.unheard.splice(0).map(async (watch) => {
       try {
-        this.stops.push(await watch());
+        const stop = await watch();
+        if (this.stopped) await stop();
+        else this.stops.push(stop);
         return true;
       } catch (error) {
         if (isCellEdit(error)) this.unheard.push(watch);

@@ -1,5 +1,6 @@
 import { plain } from '../support/plain';
 import { Session } from '../../src/taskpane/session';
+import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';
 import { smallCore } from './support/small-core';
@@ -104,4 +105,40 @@ test('期次 is stored and makes an earlier result out of date', async () => {
   await session.choices.setPeriod('2018');
   expect(session.getState()).toMatchObject({ assessment: { period: '2018' }, stale: ['period'] });
   expect(workbook.settings['kaoji.period']).toBe('2018');
+});
+
+describe('where something else goes wrong', () => {
+  test('a doubtful file that could not be remembered: the failure is not hidden behind the doubts', async () => {
+    const { workbook, session } = await opened();
+    workbook.nextWriteFails = new WorkbookError('WB-CELL-EDIT');
+    await session.choices.openScheme('county|县办法|yes|权重不足', '县.yaml');
+    expect(session.getState()).toMatchObject({ schemeId: 'file:county', notice: { code: 'WB-CELL-EDIT' } });
+  });
+
+  test('that no scheme fits is said once, not after each edit', async () => {
+    jest.useFakeTimers();
+    try {
+      const workbook = new MemoryWorkbook({ Sheet1: [['甲']] });
+      const session = new Session(workbook, smallCore);
+      await session.start();
+      session.dismiss();
+      workbook.type('Sheet1', 0, 0, '乙');
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(session.getState().notice).toBeNull();
+      await session.check();
+      expect(session.getState().notice?.code).toBe('PANE-NO-SCHEME');
+      await session.dispose();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('a session that ends while it begins to listen lets go all the same', async () => {
+    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分']] });
+    const session = new Session(workbook, smallCore);
+    const started = session.start();
+    await session.dispose();
+    await started;
+    expect(workbook.watched).toBe(0);
+  });
 });
