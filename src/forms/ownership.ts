@@ -25,7 +25,7 @@ export function claim(sheet: string, area: Area): Edit {
 }
 
 /** What Kaoji wrote on a sheet; null for a sheet that is not Kaoji's. */
-function ownedArea(snapshot: Snapshot, sheet: string): Area | null {
+export function ownedArea(snapshot: Snapshot, sheet: string): Area | null {
   const name = sheetRangeName(sheet).toLowerCase();
   for (const candidate of snapshot.names) {
     if (candidate.name.toLowerCase() !== name) continue;

@@ -9,6 +9,7 @@ import type { Edit, Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 import { claim, makeRoom } from './ownership';
 import { rangeName } from './range-name';
+import { retired } from './retire';
 
 /** What a column of the result sheet shows: an item by its name, or one of the others. */
 export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'grade' | 'vetoes' | 'consequences' | 'pending';
@@ -85,6 +86,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   }
   for (const note of formulas?.notes ?? []) notes.push(line(note));
   const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1) };
+  if (formulas === null) edits.push(...retired(snapshot, { result: sheet, workings: [] }));
   edits.push(...makeRoom(snapshot, sheet, area));
   edits.push(formulas === null ? { kind: 'values', sheet, area, values: grid } : { kind: 'values', sheet, area, ...withFormulas(grid, columns, ranges, formulas) });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));

@@ -11,6 +11,7 @@ test.each([
   "=IFERROR('计算-名册'!$B$5,-1)&口径_并列",
   '=MAXIFS(指标_得分,指标_单位,A5)*110%',
   '=WORKDAY.INTL(A1,2,1,指标_得分)',
+  '=SUMIFS(INDEX(指标_得分,$A5):INDEX(指标_得分,$B5+1),INDEX(指标_单位,$A5):INDEX(指标_单位,$B5+1),A5)',
 ])('%s is right', (formula) => {
   expect(faultsOf(formula, many)).toEqual([]);
 });
@@ -21,6 +22,9 @@ test.each([
   ['=MAX(IF(指标_单位=A5,指标_得分))', '= on a range outside of SUMPRODUCT'],
   ['=MATCH(1,(指标_单位=A5)*1,0)', '= on a range outside of SUMPRODUCT'],
   ['=指标_得分', 'a range where one value belongs'],
+  ['=INDEX(指标_得分,1):INDEX(指标_得分,2)', 'a range where one value belongs'],
+  ['=ROUND(INDEX(指标_得分,1):INDEX(指标_得分,2),2)', 'ROUND on a range'],
+  ['=SUM(INDEX(指标_得分,1):MAX(指标_得分))', 'INDEX:MAX'],
   ['=ROUND(指标_得分,2)', 'ROUND on a range'],
   ['=IF(A1=1,指标_得分,0)', 'IF on a range'],
   ['=XLOOKUP(A1,指标_单位,指标_得分)', 'function XLOOKUP'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadScheme } from '../../src/scheme';
 import { schemeText } from '../scoring/support/random-runs';
 import { libreOffice, oracleTest } from './support/oracle';
-import { differencesOf, formulaFaults, written } from './support/prove';
+import { ALL_LONG, differencesOf, formulaFaults, written } from './support/prove';
 import { randomScenario } from './support/random-workbooks';
 
 const SEED = 20261122;
@@ -14,7 +14,7 @@ const files = fc.sample(schemeText, { seed: SEED, numRuns: RUNS }).map((text, in
   if (scheme === null) throw new Error('a random scheme does not load');
   const [scenario] = fc.sample(randomScenario(`随机${String(index)}`, scheme), { seed: SEED + index, numRuns: 1 });
   if (scenario === undefined) throw new Error('no workbook');
-  return { text, file: written(scenario) };
+  return { text, file: written(scenario, index % 2 === 0 ? ALL_LONG : {}) };
 });
 
 oracleTest(`${String(RUNS)} random schemes, a workbook each (seed ${String(SEED)})`, async () => {

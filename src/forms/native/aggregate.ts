@@ -1,6 +1,7 @@
+import type { Ledger } from '../../scheme/model';
 import { ROSTER, perKeysOf, reachesOut, type AggregateTerm, type Term } from '../../scheme/term';
 import { call, cell, num, op, text, when, type Fx } from './fx';
-import { codes, columnOf, countRows, countUpTo, criterion, firstRows, isNumber, likeOwn, over, someState, steadyColumn, valueKind, withStates, type Criterion } from './criteria';
+import { codes, columnOf, countRows, countUpTo, criterion, firstRows, hasNumber, over, someState, steadyColumn, valueKind, withStates, type Criterion } from './criteria';
 import { mergedPerKey } from './per-key';
 import { pairCriteria } from './pairs';
 import { rankWithin } from './rank';
@@ -8,6 +9,7 @@ import { headOf, keyOf, leaf, type At, type Finish } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr, type Leaf } from './sheet';
 import { notApplicableText, own, worst, pendingText, noneOf } from './states';
 import { truthCell } from './logic';
+import { rowCount, unitRows, type Rows } from './unit-rows';
 import { Untranslatable } from './untranslatable';
 import { yearsRunning } from './years';
 
@@ -15,8 +17,8 @@ import { yearsRunning } from './years';
 export interface Scan {
   readonly inner: At;
   readonly group: readonly Criterion[];
-  /** The columns of the scanned ledger that make its groups. */
-  readonly groupColumns: readonly Column[];
+  /** The same asked by a row of the scanned ledger: those of its own group. */
+  readonly likeOwn: () => readonly Criterion[];
   readonly counted: Column | null;
   /** The asking row's keys of 同, which have to be there. */
   readonly asked: readonly Leaf[];
@@ -63,7 +65,7 @@ function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], 
     case '平均':
       return { value: orNone(finish({ fx: over('AVERAGEIFS', values, rows), may: 0, places: null, noisy: true })), tests };
     case '最大': case '最小': {
-      const some = op(countRows([...rows, isNumber(values)]), '=', num(0));
+      const some = op(countRows([...rows, ...hasNumber(values)]), '=', num(0));
       const found = finish({ fx: over(term.name === '最大' ? 'MAXIFS' : 'MINIFS', values, rows), may: 0, places, noisy });
       return { value: { ...found, may: NA, fx: when(some, notApplicableText, found.fx) }, tests };
     }
@@ -86,27 +88,27 @@ function orNone(value: Expr): Expr {
 }
 
 /** 个数: in each group the first row with a value is marked, and the marks are added up. */
-function distinct(term: Term, { inner, group, groupColumns, counted }: Scan, finish: Finish): Values {
+function distinct(term: Term, { inner, group, likeOwn, counted }: Scan, finish: Finish): Values {
   const column = columnOf(term, inner);
   const code = codes(column, column, text(''), valueKind(term), inner);
-  const named = { key: `${keyOf(term)} ${keysOf(inner, groupColumns)} ${counted === null ? '' : inner.sheet.keyOf(counted)}`, head: column.head };
-  const { first } = firstRows(groupColumns, code, valueKind(term), counted === null ? [] : [op(cell(counted), '=', num(1))], named, inner);
+  const named = { key: `${keyOf(term)} ${keysOf(inner, likeOwn())} ${counted === null ? '' : inner.sheet.keyOf(counted)}`, head: column.head };
+  const { first } = firstRows(likeOwn(), code, valueKind(term), counted === null ? [] : [op(cell(counted), '=', num(1))], named, inner);
   return { value: finish(wholeNumber(over('SUMIFS', first, group))), tests: () => [] };
 }
 
 /** 去极值平均: every value has its place in its group, and those of the places in between count. */
 function trimmed(term: AggregateTerm, values: Column, rows: readonly Criterion[], scan: Scan, at: At, finish: Finish): Values {
-  const { inner, groupColumns } = scan;
+  const { inner } = scan;
   const compared = steadyColumn(values, inner);
-  const own = [...likeOwn(groupColumns), ...rows.slice(scan.group.length)];
-  const key = `place of ${inner.sheet.keyOf(compared)} ${keysOf(inner, own.map(({ column }) => column))}`;
+  const own = [...scan.likeOwn(), ...rows.slice(scan.group.length)];
+  const key = `place of ${inner.sheet.keyOf(compared)} ${keysOf(inner, own)}`;
   const place = inner.book.helper(inner.sheet, key, `${values.head}（组内次序）`, () => {
     const takes = [call('ISNUMBER', cell(compared)), ...rows.slice(scan.group.length).map(({ column }) => op(cell(column), '=', num(1)))];
     const below = countRows([...own, criterion(compared, op(text('<'), '&', cell(compared)))]);
     return wholeNumber(when(call('AND', ...takes), op(below, '+', countUpTo([...own, criterion(compared, cell(compared))])), text('')));
   });
   const [high, low] = [term.trim?.high ?? null, term.trim?.low ?? null].map((count) => (count === null ? null : leaf(count, at)));
-  const left = op(countRows([...rows, isNumber(compared)]), '-', leftOut(high ?? null));
+  const left = op(countRows([...rows, ...hasNumber(compared)]), '-', leftOut(high ?? null));
   const kept = [...rows, criterion(place, op(text('>'), '&', leftOut(low ?? null))), criterion(place, op(text('<='), '&', left))];
   const states = (bit: number, word: string): Fx[] => [high, low].flatMap((count) => (count !== null && count !== undefined && (count.may & bit) !== 0 ? [op(count.fx, '=', text(word))] : []));
   return {
@@ -127,13 +129,17 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], at: At)
   const { book } = at;
   const inner: At = { ...at, sheet: book.sheet(term.ledger) };
   const group: Criterion[] = [];
+  const likeOwn: (() => Criterion)[] = [];
   const asked: Leaf[] = [];
   let hasUnit: Fx | null = null;
   if (term.reach === '全部') group.push(term.ledger === ROSTER ? criterion(book.unitNumber(inner.sheet), text('>0')) : criterion(book.present(inner.sheet), 1));
   else {
     const numberOf = term.reach === '本单位' ? book.unitNumber.bind(book) : book.sequenceNumber.bind(book);
     const asking = numberOf(at.sheet, term.name === '名次' ? term.by : null);
-    group.push(criterion(numberOf(inner.sheet, term.by), cell(asking)));
+    const theirs = numberOf(inner.sheet, term.by);
+    const rowsFor = (column: Column): Rows | null => (term.reach === '本单位' ? unitRows(book, column, inner.sheet, term.by) : null);
+    group.push(criterion(theirs, cell(asking), rowsFor(asking)));
+    likeOwn.push(() => criterion(theirs, cell(theirs), rowsFor(theirs)));
     if (at.sheet.ledger !== ROSTER) hasUnit = op(cell(asking), '>', num(0));
   }
   for (const key of term.sameKeys) {
@@ -141,9 +147,11 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], at: At)
     const mine = book.column(at.sheet.ledger ?? ROSTER, key);
     const kind = isTextColumn(term.ledger, key, at) ? 'text' : 'number';
     asked.push(own(mine));
-    group.push(criterion(codes(theirs, theirs, text(''), kind, inner), cell(codes(mine, theirs, text(''), kind, at))));
+    const code = codes(theirs, theirs, text(''), kind, inner);
+    group.push(criterion(code, cell(codes(mine, theirs, text(''), kind, at))));
+    likeOwn.push(() => criterion(code, cell(code)));
   }
-  return { inner, group, groupColumns: group.filter(({ value }) => value.kind === 'cell').map(({ column }) => column), counted: conditionColumn(conditions, term.ledger, inner), asked, hasUnit };
+  return { inner, group, likeOwn: () => likeOwn.map((make) => make()), counted: conditionColumn(conditions, term.ledger, inner), asked, hasUnit };
 }
 
 export function isTextColumn(ledger: string, name: string, { book }: At): boolean {
@@ -168,18 +176,24 @@ function conjuncts(term: Term): Term[] {
   return term.kind === 'binary' && term.operator === '且' ? [...conjuncts(term.left), ...conjuncts(term.right)] : [term];
 }
 
-function keysOf(at: At, columns: readonly Column[]): string {
-  return columns.map((column) => at.sheet.keyOf(column)).join();
+function keysOf(at: At, criteria: readonly Criterion[]): string {
+  return criteria.map(({ column }) => at.sheet.keyOf(column)).join();
 }
 
 /** Whether the unit has fewer rows than the ledger demands. */
 function shortOfRows(term: AggregateTerm, { inner }: Scan, at: At): Fx | null {
   const ledger = at.book.ledger(term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
-  const counts = ledger.counts === null ? null : conditionColumn([ledger.counts.term], term.ledger, inner);
-  const rows = [criterion(at.book.unitNumber(inner.sheet, term.by), cell(at.book.unitNumber(at.sheet))), ...(counts === null ? [] : [criterion(counts, 1)])];
-  const few = op(countRows(rows), '<', num(ledger.atLeast));
+  const few = op(rowsThatCount(ledger, term.by, inner, at), '<', num(ledger.atLeast));
   return ledger.appliesTo === null ? few : call('AND', at.book.ofSequences(at.sheet, ledger.appliesTo), few);
+}
+
+function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: At, at: At): Fx {
+  const { book, sheet } = at;
+  if (counts === null && sheet.ledger === ROSTER) return cell(rowCount(book, inner.sheet, by));
+  const ofUnit = criterion(book.unitNumber(inner.sheet, by), cell(book.unitNumber(sheet)), unitRows(book, book.unitNumber(sheet), inner.sheet, by));
+  const counted = counts === null ? null : conditionColumn([counts.term], name, inner);
+  return countRows(counted === null ? [ofUnit] : [ofUnit, criterion(counted, 1)]);
 }
 
 /** What the asking row itself may lack: a unit, or a key of 同. */

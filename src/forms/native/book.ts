@@ -36,6 +36,7 @@ export class Book {
     snapshot: Snapshot,
     isOwnSheet: (sheet: string) => boolean,
     opening: readonly string[],
+    private readonly longLedger: number,
   ) {
     this.scheme = run.scheme;
     this.input = run.input;
@@ -54,6 +55,11 @@ export class Book {
     if (ledger === ROSTER) this.rosterKeys(sheet);
     else if (ledger !== null) this.unitName(sheet, null);
     return sheet;
+  }
+
+  /** Whether a ledger has so many rows that no formula should look at all of them for each unit. */
+  isLong(sheet: Sheet): boolean {
+    return sheet.rows >= this.longLedger;
   }
 
   /** A declared or computed column of a ledger. Computed ones are put in before anything asks for them. */

@@ -1,7 +1,10 @@
+import { fill } from '../../messages/catalogue';
+import { nativeMessages } from '../../messages/native';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import { all, any, call, cell, num, op, range, text, upTo, when, type Fx } from './fx';
+import type { Rows } from './unit-rows';
 import { headOf, keyOf, leaf, steady, type At } from './scalar';
-import { PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
+import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
 import { noneOf, own } from './states';
 import type { Term } from '../../scheme/term';
 
@@ -9,15 +12,12 @@ import type { Term } from '../../scheme/term';
 export interface Criterion {
   readonly column: Column;
   readonly value: Fx;
+  /** No row outside of these meets it, so that no other has to be looked at; null where any may. */
+  readonly within: Rows | null;
 }
 
-export function criterion(column: Column, value: Fx | number): Criterion {
-  return { column, value: typeof value === 'number' ? num(value) : value };
-}
-
-/** The rows that are the same as the own row in these columns. */
-export function likeOwn(columns: readonly Column[]): Criterion[] {
-  return columns.map((column) => criterion(column, cell(column)));
+export function criterion(column: Column, value: Fx | number, within: Rows | null = null): Criterion {
+  return { column, value: typeof value === 'number' ? num(value) : value, within };
 }
 
 export function countRows(criteria: readonly Criterion[]): Fx {
@@ -30,23 +30,58 @@ export function countUpTo(criteria: readonly Criterion[]): Fx {
 }
 
 export function over(name: 'SUMIFS' | 'AVERAGEIFS' | 'MAXIFS' | 'MINIFS', values: Column, criteria: readonly Criterion[]): Fx {
-  return call(name, range(values), ...written(criteria));
+  return call(name, scanned(values, criteria), ...written(criteria));
 }
 
 function written(criteria: readonly Criterion[]): Fx[] {
-  return criteria.flatMap(({ column, value }) => [range(column), value]);
+  return criteria.flatMap(({ column, value }) => [scanned(column, criteria), value]);
 }
 
-/** Rows in which a column holds a number. */
-export function isNumber(column: Column): Criterion {
-  return criterion(column, text('>-1E+300'));
+/** A column's cells, as far as rows that meet the criteria can stand in them. */
+function scanned(column: Column, criteria: readonly Criterion[]): Fx {
+  const within = criteria.find((one) => one.within !== null)?.within ?? null;
+  return within === null ? range(column) : { kind: 'slice', column, from: cell(within.first), to: cell(within.last) };
+}
+
+/** What stands in a cell, as a number: 0 a number, then what it stands for. */
+const NUMBER = 0;
+const KINDS = [
+  { kind: 1, bit: PENDING, word: PENDING_TEXT },
+  { kind: 2, bit: UNDEFINED, word: UNDEFINED_TEXT },
+  { kind: 3, bit: NA, word: NOT_APPLICABLE_TEXT },
+] as const;
+const OTHER = 4;
+
+/**
+ * What stands in each cell of a column, as a number for criteria: held against a word, a spreadsheet looks at every number of the column as a text, which
+ * takes a hundred times as long.
+ */
+function kindColumn(column: Column): Column {
+  const { sheet } = column;
+  return sheet.once(`kind ${sheet.keyOf(column)}`, () => {
+    const states = KINDS.filter(({ bit }) => (column.known.may & bit) !== 0).reduceRight<Fx>((rest, { kind, word }) => when(op(cell(column), '=', text(word)), num(kind), rest), num(OTHER));
+    return sheet.add(fill(nativeMessages['N-KIND'], { column: column.head }), 'helper', { may: 0, places: 0, noisy: false }, when(call('ISNUMBER', cell(column)), num(NUMBER), states));
+  });
+}
+
+/** Rows in which a column of numbers holds one; all, where it never holds a state. */
+export function hasNumber(column: Column): Criterion[] {
+  return column.known.may === 0 ? [] : [criterion(kindColumn(column), NUMBER)];
+}
+
+/** Rows in which a column holds a state, any of those that it may hold. */
+export function hasState(column: Column): Criterion {
+  return criterion(kindColumn(column), text(`>${String(NUMBER)}`));
+}
+
+/** Rows in which a column holds one of the states. */
+export function ofState(column: Column, bit: May): Criterion {
+  return criterion(kindColumn(column), KINDS.find((state) => state.bit === bit)?.kind ?? OTHER);
 }
 
 /** Whether some of the rows that meet the criteria have a state in a column. */
 export function someState(column: Column, bit: May, criteria: readonly Criterion[]): Fx[] {
-  if ((column.known.may & bit) === 0) return [];
-  const word = bit === PENDING ? PENDING_TEXT : bit === UNDEFINED ? UNDEFINED_TEXT : NOT_APPLICABLE_TEXT;
-  return [op(countRows([...criteria, criterion(column, text(word))]), '>', num(0))];
+  return (column.known.may & bit) === 0 ? [] : [op(countRows([...criteria, ofState(column, bit)]), '>', num(0))];
 }
 
 /** 无法计算 where one of the first tests holds, 待补 where one of the second does, else the value. */
@@ -99,18 +134,18 @@ const ROWS = 10_000_000;
  * 1 in the first row of each group and code, among the rows where all `takes` hold; 0 elsewhere. One group column and whole numbers join into one number,
  * whose first place is found at once; anything else is counted from the top.
  */
-export function firstRows(groupColumns: readonly Column[], code: Column, kind: 'number' | 'text', takes: readonly Fx[], named: { readonly key: string; readonly head: string }, at: At): { first: Column; sameKey: readonly Criterion[] } {
+export function firstRows(likeOwn: readonly Criterion[], code: Column, kind: 'number' | 'text', takes: readonly Fx[], named: { readonly key: string; readonly head: string }, at: At): { first: Column; sameKey: readonly Criterion[] } {
   const { book, sheet } = at;
   const known = { may: 0, places: 0, noisy: false };
-  if (kind === 'text' && groupColumns.length <= 1) {
-    const [group] = groupColumns;
-    const joinedKey = group === undefined ? cell(code) : op(op(cell(group), '*', num(ROWS)), '+', cell(code));
+  if (kind === 'text' && likeOwn.length <= 1) {
+    const [group] = likeOwn;
+    const joinedKey = group === undefined ? cell(code) : op(op(cell(group.column), '*', num(ROWS)), '+', cell(code));
     const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({ ...known, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')) }));
     const isFirst = op(call('MATCH', cell(key), range(key), num(0)), '=', op(call('ROW'), '-', num(sheet.firstRow)));
-    return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)) })), sameKey: [criterion(key, cell(key))] };
+    return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)) })), sameKey: [criterion(key, cell(key), group?.within ?? null)] };
   }
   const taken = book.helper(sheet, `taken ${named.key}`, `${named.head}（计）`, () => ({ ...known, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)) }));
-  const sameKey = [...likeOwn(groupColumns), criterion(taken, 1), criterion(code, cell(code))];
+  const sameKey = [...likeOwn, criterion(taken, 1), criterion(code, cell(code))];
   return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)) })), sameKey };
 }
 

@@ -23,6 +23,8 @@ export type Fx =
   | { readonly kind: 'range'; readonly column: Column }
   /** The column's cells from the first row to the formula's own, or from the row after it to one beyond the last. */
   | { readonly kind: 'upTo' | 'below'; readonly column: Column }
+  /** Of a column's cells those from one place to another, counted from 1. */
+  | { readonly kind: 'slice'; readonly column: Column; readonly from: Fx; readonly to: Fx }
   /** A name of the workbook. */
   | { readonly kind: 'name'; readonly name: string }
   /** Cells of the user's sheet; `rows` and `columns` 1 for one cell. */
@@ -105,6 +107,10 @@ function written(fx: Fx, level: number): string {
       const letters = lettersOf(fx.column);
       return `$${letters}${NEXT_ROW}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
     }
+    case 'slice': {
+      const end = (place: Fx): string => `INDEX(${fx.column.rangeName()},${written(place, 0)})`;
+      return `${end(fx.from)}:${end(fx.to)}`;
+    }
     case 'name':
       return fx.name;
     case 'outside':
@@ -135,6 +141,7 @@ function depthOf(fx: Fx): number {
     case 'operation': return Math.max(depthOf(fx.left), depthOf(fx.right));
     case 'minus': return depthOf(fx.operand);
     case 'call': return 1 + Math.max(0, ...fx.args.map(depthOf));
+    case 'slice': return 1 + Math.max(depthOf(fx.from), depthOf(fx.to));
     default: return 0;
   }
 }

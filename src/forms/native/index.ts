@@ -6,6 +6,7 @@ import { resultMessages } from '../../messages/result';
 import type { Place } from '../../workbook/cell';
 import type { Snapshot } from '../../workbook/snapshot';
 import { planResult } from '../result-sheet';
+import { retired } from '../retire';
 import { Book } from './book';
 import { writeChecks } from './checks';
 import { writeConsequences, writeVetoes } from './consequences';
@@ -26,15 +27,18 @@ export interface NativePlan extends ResultPlan {
   readonly checks: readonly { readonly index: number; readonly place: Place }[];
 }
 
+/** Rows from which on a ledger is long: formulas then look at the rows of their unit only, at the price of being longer themselves. */
+const LONG_LEDGER = 500;
+
 /**
  * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger a sheet
  * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result; throws
  * WB-NOT-OWNED where it would cover anything else. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
  */
-export function planNativeResult(assessed: Assessed, snapshot: Snapshot): NativePlan {
+export function planNativeResult(assessed: Assessed, snapshot: Snapshot, { longLedger = LONG_LEDGER }: { longLedger?: number } = {}): NativePlan {
   const { run, ledgers, scheme } = assessed.checking;
   const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
-  const book = new Book(run, ledgers, snapshot, isOwn, [fill(resultMessages['R-TITLE'], { title: scheme.title, period: assessed.period }), say('N-CONSTANTS-NOTE'), '', '']);
+  const book = new Book(run, ledgers, snapshot, isOwn, [fill(resultMessages['R-TITLE'], { title: scheme.title, period: assessed.period }), say('N-CONSTANTS-NOTE'), '', ''], longLedger);
   const inStatements = writeStatements(book);
   const consequences = writeConsequences(book);
   const vetoes = writeVetoes(book);
@@ -47,7 +51,7 @@ export function planNativeResult(assessed: Assessed, snapshot: Snapshot): Native
   const place = (column: Column): Place => ({ sheet: column.sheet.title, area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 } });
   return {
     ...result,
-    edits: [...workings, ...result.edits],
+    edits: [...retired(snapshot, { result: result.sheet, workings: [...book.sheets.map(({ title }) => title), book.constants.title] }), ...workings, ...result.edits],
     untranslated,
     columns: scheme.statements.map(({ ledger, name }) => ({ ledger, name, place: place(book.column(ledger, name)) })),
     consequences: consequences.each.map(({ name, column }) => ({ name, place: place(column) })),

@@ -1,6 +1,6 @@
 import { reachesOut, type Term } from '../../scheme/term';
 import type { Scan } from './aggregate';
-import { codes, columnOf, countRows, criterion, steadyColumn, valueKind, type Criterion } from './criteria';
+import { codes, columnOf, countRows, criterion, hasState, ofState, steadyColumn, valueKind, type Criterion } from './criteria';
 import { all, call, cell, num, op, text, when, type Fx, type Operator } from './fx';
 import { leaf, steady, type At } from './scalar';
 import { PENDING, UNDEFINED, type Column, type Leaf, type May } from './sheet';
@@ -30,7 +30,7 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): P
   return {
     criteria,
     openTests: (bit) => {
-      const scanned = worst === null || (worst.known.may & bit) === 0 ? [] : subsets(open).map((stated) => op(countRows([...scan.group, ...someWorst(worst, bit), ...rows.map((row) => (stated.includes(row) ? criterion(row.column, text('*')) : row))]), '>', num(0)));
+      const scanned = worst === null || (worst.known.may & bit) === 0 ? [] : subsets(open).map((stated) => op(countRows([...scan.group, ofState(worst, bit), ...rows.map((row) => (stated.includes(row) ? hasState(row.column) : row))]), '>', num(0)));
       const word = bit === UNDEFINED ? '无法计算' : '待补';
       const own = asking.flatMap((asked) => {
         if ((asked.may & bit) === 0) return [];
@@ -40,10 +40,6 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): P
       return [...scanned, ...own];
     },
   };
-}
-
-function someWorst(worst: Column, bit: May): Criterion[] {
-  return [criterion(worst, text(bit === UNDEFINED ? '无法计算' : bit === PENDING ? '待补' : '不适用'))];
 }
 
 interface Pair {

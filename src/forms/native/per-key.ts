@@ -14,14 +14,16 @@ export function mergedPerKey(perKeys: readonly PerKeyTerm[], given: Column, scan
   return { values, counted: counted ?? values };
 }
 
-function merged(perKey: PerKeyTerm, values: Column, before: Column | null, { inner, groupColumns }: Scan): { values: Column; counted: Column } {
+function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan: Scan): { values: Column; counted: Column } {
+  const { inner } = scan;
   const { book, sheet } = inner;
+  const likeOwn = scan.likeOwn();
   const keyColumn = book.column(sheet.ledger ?? '', perKey.key);
   const kind = isTextColumn(sheet.ledger ?? '', perKey.key, inner) ? 'text' : 'number';
   const code = codes(keyColumn, keyColumn, text(''), kind, inner);
-  const stage = `${perKey.key} ${perKey.take} ${perKey.cap === null ? '' : keyOf(perKey.cap)} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${groupColumns.map((column) => sheet.keyOf(column)).join()}`;
+  const stage = `${perKey.key} ${perKey.take} ${perKey.cap === null ? '' : keyOf(perKey.cap)} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${likeOwn.map(({ column }) => sheet.keyOf(column)).join()}`;
   const takes = takingTests(values, before);
-  const { first: keyed, sameKey } = firstRows(groupColumns, code, kind, takes, { key: `per key ${stage}`, head: `每 ${perKey.key}` }, inner);
+  const { first: keyed, sameKey } = firstRows(likeOwn, code, kind, takes, { key: `per key ${stage}`, head: `每 ${perKey.key}` }, inner);
   const alone = all([call('NOT', call('ISNUMBER', cell(code))), ...takes]);
   const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({ fx: when(alone, num(1), cell(keyed)), may: 0, places: 0, noisy: false }));
   const taken = book.helper(sheet, `taken ${stage}`, `每 ${perKey.key} ${perKey.take}`, () => {

@@ -1,6 +1,6 @@
 import { ROSTER, type AggregateTerm, type Term } from '../../scheme/term';
 import type { Scan } from './aggregate';
-import { columnOf, countRows, countUpTo, criterion, isNumber, likeOwn, over, someState, steadyColumn, type Criterion } from './criteria';
+import { columnOf, countRows, countUpTo, criterion, ofState, over, someState, steadyColumn, type Criterion } from './criteria';
 import { all, any, call, cell, num, op, text, when, type Fx } from './fx';
 import { leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr } from './sheet';
@@ -8,10 +8,11 @@ import { noneOf, notApplicableText, own, pendingText, worst } from './states';
 
 /** 名次(台账, 式, 升 或 降, …) of the own row among those of its group that count. */
 export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
-  const { inner, group, groupColumns, counted, asked, hasUnit } = scan;
+  const { inner, group, counted, asked, hasUnit } = scan;
+  const likeOwn = scan.likeOwn();
   const values = columnOf(term.value ?? { kind: 'number', value: { num: 0n, den: 1n }, span: term.span, type: term.type }, inner);
-  const fixed = group.filter(({ column }) => !groupColumns.includes(column));
-  const rows = [...fixed, ...likeOwn(groupColumns), ...(counted === null ? [] : [criterion(counted, 1)])];
+  const fixed = group.filter(({ column }) => !likeOwn.some((one) => one.column === column));
+  const rows = [...fixed, ...likeOwn, ...(counted === null ? [] : [criterion(counted, 1)])];
   const rank = rankAmong(values, rows, term.order, term.ties, at);
   let { fx, may } = rank;
   if (counted !== null) {
@@ -68,9 +69,8 @@ export function rankedCount(at: At): Expr {
   const { ranking } = at.book.scheme;
   const rows = [rankGroup(at)];
   const total = at.book.column(ROSTER, ranking?.by ?? '');
-  const numbers = countRows([...rows, isNumber(total)]);
-  const states = [PENDING, UNDEFINED].flatMap((bit) => ((total.known.may & bit) === 0 ? [] : [countRows([...rows, criterion(total, text(bit === PENDING ? '待补' : '无法计算'))])]));
-  return { fx: states.reduce((left, right) => op(left, '+', right), numbers), may: 0, places: 0, noisy: false };
+  const ranked = (total.known.may & NA) === 0 ? countRows(rows) : op(countRows(rows), '-', countRows([...rows, ofState(total, NA)]));
+  return { fx: ranked, may: 0, places: 0, noisy: false };
 }
 
 /** Whether a unit that is ranked together with the own one lacks its total, so that ranks are 暂列 and honours wait. Null when none ever does. */

@@ -104,11 +104,3 @@ export function worst(leaves: readonly Leaf[]): Fx {
 export function stateOnly(bit: May): Expr {
   return { fx: text(STATES.find((state) => state.bit === bit)?.word ?? PENDING_TEXT), may: bit, places: null, noisy: false };
 }
-
-/** A count of rows by state: criteria → number. */
-export function countsOfStates(may: May, count: (word: string) => Fx): { pending: Fx | null; undefined: Fx | null } {
-  return {
-    pending: (may & PENDING) === 0 ? null : count(PENDING_TEXT),
-    undefined: (may & UNDEFINED) === 0 ? null : count(UNDEFINED_TEXT),
-  };
-}

@@ -33,7 +33,7 @@ function takesRange(name: string, position: number): boolean {
   });
 }
 
-const KINDS = ['text', 'number', 'reference', 'name', 'function', 'operator', 'open', 'close', 'comma', 'percent'] as const;
+const KINDS = ['text', 'number', 'reference', 'name', 'function', 'operator', 'open', 'close', 'comma', 'percent', 'to'] as const;
 
 interface Token {
   readonly kind: (typeof KINDS)[number];
@@ -50,7 +50,7 @@ const PATTERN = new RegExp(
     String.raw`(?<function>[\p{L}_][\p{L}\p{N}_.]*)\(`,
     String.raw`(?<name>[\p{L}_][\p{L}\p{N}_.]*)`,
     String.raw`(?<operator><>|<=|>=|[-+*/^&=<>])`,
-    String.raw`(?<open>\()`, String.raw`(?<close>\))`, String.raw`(?<comma>,)`, String.raw`(?<percent>%)`, String.raw`\s+`,
+    String.raw`(?<open>\()`, String.raw`(?<close>\))`, String.raw`(?<comma>,)`, String.raw`(?<percent>%)`, String.raw`(?<to>:)`, String.raw`\s+`,
   ].join('|'),
   'uy',
 );
@@ -110,7 +110,16 @@ class Parser {
         this.close();
         return many;
       }
-      case 'function': return this.call(token.text);
+      case 'function': {
+        const many = this.call(token.text);
+        if (this.next()?.kind !== 'to') return many;
+        this.at += 1;
+        const end = this.next();
+        // From one cell of a range to another: INDEX gives cells, other functions give values.
+        if (token.text !== 'INDEX' || end?.kind !== 'function' || end.text !== 'INDEX') this.faults.add(`${token.text}:${end?.text ?? ''}`);
+        this.operand();
+        return true;
+      }
       default: throw new Error(`not understood at ${token?.text ?? 'the end'}`);
     }
   }

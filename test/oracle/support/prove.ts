@@ -26,11 +26,14 @@ export interface Written {
   readonly change: Change | null;
 }
 
+/** Rows from which on a ledger is long, so that every ledger is. */
+export const ALL_LONG = { longLedger: 0 } as const;
+
 /** Types the scenario into a workbook, scores it, and puts the native formulas into it. */
-export function written(scenario: Scenario): Written {
+export function written(scenario: Scenario, options: { readonly longLedger?: number } = {}): Written {
   const typed = bookOf(scenario.sheets);
   const snapshot = snapshotOf(typed);
-  const plan = planNativeResult(assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }), snapshot);
+  const plan = planNativeResult(assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }), snapshot, options);
   return { scenario, book: applyEdits(typed, plan.edits), kernel: kernelSays(snapshot, scenario), untranslated: plan.untranslated, places: plan, change: null };
 }
 
