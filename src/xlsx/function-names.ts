@@ -51,11 +51,23 @@ export function fileFunctionNames(formula: string): string {
 
 /** A quick look for anything before a bracket that has another name in files; most formulas have none, and need not be cut into pieces. */
 function mayCallNewer(formula: string): boolean {
-  for (const [name] of formula.matchAll(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\s*\()/gu)) {
-    const upper = name.toUpperCase();
-    if (NEWER.has(upper) || NEWER_SHEET.has(upper) || upper.startsWith(`${NAMESPACE}.`)) return true;
+  for (let bracket = formula.indexOf('('); bracket >= 0; bracket = formula.indexOf('(', bracket + 1)) {
+    let end = bracket;
+    while (end > 0 && formula[end - 1]?.trim() === '') end -= 1;
+    let start = end;
+    while (start > 0 && isOfName(formula.charCodeAt(start - 1))) start -= 1;
+    if (start < end && isNewer(formula.slice(start, end).toUpperCase())) return true;
   }
   return false;
+}
+
+function isNewer(name: string): boolean {
+  return NEWER.has(name) || NEWER_SHEET.has(name) || name.startsWith(`${NAMESPACE}.`);
+}
+
+/** A letter, a digit, _ . or \, by its code; beyond ASCII anything, which at worst has the formula looked at closely. */
+function isOfName(code: number): boolean {
+  return code > 127 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 46 || code === 92;
 }
 
 function mapNames(formula: string, change: (name: string, next: string) => string): string {

@@ -1,5 +1,5 @@
 import type { Cell, ColumnDef, PageSetup, RowDef, WriteSheet } from 'hucre';
-import type { XlsxCell, XlsxFont, XlsxPrint, XlsxSheet } from './book';
+import type { XlsxCell, XlsxFont, XlsxPrint, XlsxSheet, XlsxStyle } from './book';
 import { fileFunctionNames } from './function-names';
 import { writeFont, writeStyle } from './style';
 
@@ -26,8 +26,9 @@ export function writeSheet(sheet: XlsxSheet, defaultFont: XlsxFont): WriteSheet 
 
 function writeCells(sheet: XlsxSheet, defaultFont: XlsxFont): Map<string, Partial<Cell>> {
   const written = new Map<string, Partial<Cell>>();
+  const lookOf = looks(defaultFont);
   for (const [row, cells] of Object.entries(sheet.cells)) {
-    for (const [column, cell] of Object.entries(cells)) written.set(`${row},${column}`, writeCell(cell, defaultFont));
+    for (const [column, cell] of Object.entries(cells)) written.set(`${row},${column}`, writeCell(cell, lookOf(cell), defaultFont));
   }
   // The writer stops at the last row that has a cell; a nameless blank makes it go on to rows that only have a height.
   for (const row of [...Object.keys(sheet.rowHeights), ...sheet.hiddenRows]) {
@@ -37,8 +38,20 @@ function writeCells(sheet: XlsxSheet, defaultFont: XlsxFont): Map<string, Partia
   return written;
 }
 
-function writeCell(cell: XlsxCell, defaultFont: XlsxFont): Partial<Cell> {
-  const style = writeStyle(cell.style, cell.numberFormat, defaultFont);
+/** The looks of cells for the writer; cells that share theirs share it. */
+function looks(defaultFont: XlsxFont): (cell: XlsxCell) => Cell['style'] {
+  const known = new WeakMap<XlsxStyle, Map<string | undefined, Cell['style']>>();
+  return ({ style, numberFormat }) => {
+    if (style === undefined) return writeStyle(style, numberFormat, defaultFont);
+    const byFormat = known.get(style) ?? new Map<string | undefined, Cell['style']>();
+    known.set(style, byFormat);
+    const look = byFormat.get(numberFormat) ?? writeStyle(style, numberFormat, defaultFont);
+    byFormat.set(numberFormat, look);
+    return look;
+  };
+}
+
+function writeCell(cell: XlsxCell, style: Cell['style'], defaultFont: XlsxFont): Partial<Cell> {
   const value = typeof cell.value === 'object' && cell.value !== null ? cell.value.error : cell.value;
   // The writer takes any text that looks like an error for one; as a run of rich text it stays a text.
   const runs: XlsxCell['runs'] = cell.runs ?? (typeof cell.value === 'string' && /^#[A-Z/0!?_]+$/.test(cell.value) ? [{ text: cell.value }] : undefined);

@@ -1,4 +1,4 @@
-import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet } from '../../xlsx';
+import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
 import { absoluteA1, areaContains, areasOverlap, areaToA1, placeToA1, quoteSheet, type Area, type CellValue } from '../cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
@@ -48,7 +48,7 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withFormat(cell, edit.format));
       return;
     case 'style':
-      forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withStyle(cell, edit.style));
+      forEachCell(sheetOf(edit.sheet), edit.area, styling(edit.style));
       return;
     case 'merge':
       merge(sheetOf(edit.sheet), edit.area);
@@ -125,10 +125,14 @@ function withFormat(cell: XlsxCell, format: string): XlsxCell {
   return format === 'General' ? rest : { ...rest, numberFormat: format };
 }
 
-function withStyle(cell: XlsxCell, style: CellStyle): XlsxCell {
-  const { style: before, ...rest } = cell;
-  const after = restyle(before ?? {}, style);
-  return Object.keys(after).length === 0 ? rest : { ...rest, style: after };
+/** Cells that looked the same before look the same afterwards, and share what says so. */
+function styling(style: CellStyle): (cell: XlsxCell) => XlsxCell {
+  const known = new Map<XlsxStyle | undefined, XlsxStyle>();
+  return ({ style: before, ...rest }) => {
+    const after = known.get(before) ?? restyle(before ?? {}, style);
+    known.set(before, after);
+    return Object.keys(after).length === 0 ? rest : { ...rest, style: after };
+  };
 }
 
 function clear(sheet: XlsxSheet, area: Area): void {

@@ -15,6 +15,7 @@ export function styleSheet(xml: string, base: XlsxFont): StyleSheet {
   const part = cut(xml);
   const lists = { fonts: listOf(part, 'fonts'), fills: listOf(part, 'fills'), borders: listOf(part, 'borders'), cellXfs: listOf(part, 'cellXfs'), numFmts: listOf(part, 'numFmts') };
   const known = new Map<string, number>();
+  const seen = new WeakMap<XlsxStyle, Map<string | undefined, number>>();
 
   const add = (list: Cut, child: string): number => {
     const at = list.children.findIndex((other) => other.xml === child);
@@ -34,21 +35,29 @@ export function styleSheet(xml: string, base: XlsxFont): StyleSheet {
     return highest + 1;
   };
 
+  const indexOf = (style: XlsxStyle | undefined, numberFormat: string | undefined): number => {
+    const key = JSON.stringify([style, numberFormat]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const fontId = style?.font === undefined ? 0 : add(lists.fonts, fontXml(style.font, base));
+    const fillId = style?.fill === undefined ? 0 : add(lists.fills, fillXml(style.fill));
+    const borderId = style?.border === undefined ? 0 : add(lists.borders, borderXml(style.border));
+    const numFmtId = formatId(numberFormat);
+    const inner = alignmentXml(style ?? {}) + protectionXml(style ?? {});
+    const xf = element('xf', { numFmtId, fontId, fillId, borderId, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1, applyProtection: 1 }, inner);
+    const index = add(lists.cellXfs, xf);
+    known.set(key, index);
+    return index;
+  };
+
   return {
     indexOf: (style, numberFormat) => {
-      if (style === undefined && numberFormat === undefined) return 0;
-      const key = JSON.stringify([style, numberFormat]);
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const fontId = style?.font === undefined ? 0 : add(lists.fonts, fontXml(style.font, base));
-      const fillId = style?.fill === undefined ? 0 : add(lists.fills, fillXml(style.fill));
-      const borderId = style?.border === undefined ? 0 : add(lists.borders, borderXml(style.border));
-      const numFmtId = formatId(numberFormat);
-      const inner = alignmentXml(style ?? {}) + protectionXml(style ?? {});
-      const xf = element('xf', { numFmtId, fontId, fillId, borderId, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1, applyProtection: 1 }, inner);
-      const index = add(lists.cellXfs, xf);
-      known.set(key, index);
-      return index;
+      if (style === undefined) return numberFormat === undefined ? 0 : indexOf(style, numberFormat);
+      const byFormat = seen.get(style) ?? new Map<string | undefined, number>();
+      seen.set(style, byFormat);
+      const found = byFormat.get(numberFormat) ?? indexOf(style, numberFormat);
+      byFormat.set(numberFormat, found);
+      return found;
     },
     xml: () => {
       for (const [name, list] of Object.entries(lists)) {
