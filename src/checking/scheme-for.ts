@@ -1,7 +1,7 @@
 import { recognise } from '../ledgers';
 import type { Scheme } from '../scheme/model';
 import type { Snapshot } from '../workbook/snapshot';
-import { settingKeys } from './stored';
+import { settingKeys } from '../workbook/setting-keys';
 
 /**
  * The scheme that a workbook is for: the one its settings name, else the one most of whose ledgers it holds.

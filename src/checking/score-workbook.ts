@@ -10,7 +10,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type Checking } from './context';
 import { pendingOf, type Pending } from './pending';
-import { settingKeys } from './stored';
+import { settingKeys } from '../workbook/setting-keys';
 
 export interface AssessOptions {
   readonly readings?: Readonly<Record<string, string>>;

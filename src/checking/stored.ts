@@ -1,17 +1,8 @@
 import * as z from 'zod';
 import type { Assessment, ResultPlan } from './assessment';
 import type { Edit, Edits } from '../workbook/edits';
+import { settingKeys } from '../workbook/setting-keys';
 import { sheetNamed, type Snapshot } from '../workbook/snapshot';
-
-/** Keys of what Kaoji keeps in the workbook itself. */
-export const settingKeys = {
-  scheme: 'kaoji.scheme',
-  schemeText: 'kaoji.schemeText',
-  readings: 'kaoji.readings',
-  period: 'kaoji.period',
-  result: 'kaoji.result',
-  writeAs: 'kaoji.writeAs',
-} as const;
 
 /** The edit that stores a value under one of these keys; null forgets it. */
 export function settingEdit(key: keyof typeof settingKeys, value: unknown): Extract<Edit, { kind: 'setting' }> {

@@ -1,6 +1,7 @@
+import { settingKeys } from '../setting-keys';
+
 /** The library lists no keys, so they are kept under a key of their own; files written elsewhere are recognised by the keys Kaoji uses. */
 const INDEX_KEY = 'kaoji.keys';
-const knownKeys = ['kaoji.scheme', 'kaoji.schemeText', 'kaoji.readings', 'kaoji.period', 'kaoji.result', 'kaoji.writeAs'];
 
 /** Values that Kaoji stored in this workbook, by key. */
 export function readSettings(): Record<string, unknown> {
@@ -43,7 +44,7 @@ function put(changes: Readonly<Record<string, unknown>>): void {
 function storedKeys(): string[] {
   const index: unknown = Office.context.document.settings.get(INDEX_KEY);
   const listed = Array.isArray(index) ? index.filter((key) => typeof key === 'string') : [];
-  return [...new Set([...knownKeys, ...listed])];
+  return [...new Set([...Object.values(settingKeys), ...listed])];
 }
 
 function save(): Promise<void> {

@@ -119,3 +119,9 @@ test('a large plan goes out and comes back whole', async () => {
   await workbook.apply([{ kind: 'values', sheet: '空表', area: area(0, 0, 5000, 12), values }]);
   expect(sheetNamed(await workbook.read(), '空表')?.values).toEqual(values);
 });
+
+test('what another program has stored under a key of Kaoji is found, although the library lists no keys', async () => {
+  Office.context.document.settings.set('kaoji.writeAs', 'formulas');
+  expect((await workbook.read()).settings).toMatchObject({ 'kaoji.writeAs': 'formulas' });
+  Office.context.document.settings.remove('kaoji.writeAs');
+});

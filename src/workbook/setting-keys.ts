@@ -1,0 +1,9 @@
+/** Keys of what Kaoji keeps in the workbook itself. */
+export const settingKeys = {
+  scheme: 'kaoji.scheme',
+  schemeText: 'kaoji.schemeText',
+  readings: 'kaoji.readings',
+  period: 'kaoji.period',
+  result: 'kaoji.result',
+  writeAs: 'kaoji.writeAs',
+} as const;
