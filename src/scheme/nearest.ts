@@ -6,7 +6,7 @@ const LONGEST = 40;
 const MOST = 2000;
 
 /** The known name nearest to a mistyped one, or null when none is near (at most a third of its characters differ). */
-export function nearestName(name: string, known: Iterable<string>): string | null {
+function nearestName(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(name.length / 2)) + 1;
   if (name.length > LONGEST) return null;

@@ -194,7 +194,7 @@ function inState(column: Column, asked: number, operator: Comparison, here: Here
   return { kind: 'boolean', constant: column.constant, bits, state };
 }
 
-export function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {
+function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {
   if (left.kind === 'number' && right.kind === 'number') return compare(left, right, operator, rows);
   const same = left.kind === 'text' && right.kind === 'text' ? sameText(left, right, rows) : sameBoolean(asBooleans(left), asBooleans(right), rows);
   return operator === '=' ? same : not(same);

@@ -73,9 +73,14 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
   return { ...column, state: column.state.map((here) => (here === PENDING ? UNDEFINED : here)) };
 }
 
+/** Cells that are numbers, the same in every run; those that are texts have the codes of one. */
+const numbersOnce = new WeakMap<TableTerm, { readonly table: Table; readonly column: Column }>();
+
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
   const cells = table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value);
-  const column = ingestCells(cells, term, store);
+  const before = numbersOnce.get(term);
+  const column = before?.table === table ? before.column : ingestCells(cells, term, store);
+  if (column.kind === 'number') numbersOnce.set(term, { table, column });
   const rowOf = places(table.rows.map((row) => row[0] ?? null), store);
   const numerators = numeratorsOf(column);
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);

@@ -174,7 +174,7 @@ function withZeroDivisors(divisor: NumberColumn, shape: Shape): Shape {
 }
 
 /** The same operation on BigInt fractions, each reduced; rows without a value are 0 ÷ 1. */
-export function bigOperation(
+function bigOperation(
   a: NumberColumn, b: NumberColumn, shape: Shape,
   operation: (n1: bigint, d1: bigint, n2: bigint, d2: bigint) => readonly [bigint, bigint],
 ): NumberColumn {

@@ -1,6 +1,6 @@
 import type { Rational } from '../../scheme/formula/syntax';
 import { maxAbs } from './loops';
-import { VALUE, type States } from './state';
+import type { States } from './state';
 
 /**
  * Exact numbers of a column. Small: row i is num[i] ÷ (scale × den[i]), all integers whose size is proved below 2^53
@@ -109,8 +109,4 @@ export function bigGcd(a: bigint, b: bigint): bigint {
   let left = a < 0n ? -a : a;
   while (b !== 0n) [left, b] = [b, left % b];
   return left === 0n ? 1n : left;
-}
-
-export function hasValue(states: States, index: number): boolean {
-  return states === null || states[index] === VALUE;
 }

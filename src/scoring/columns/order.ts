@@ -57,7 +57,7 @@ export function holds(comparison: Comparison, sign: number): boolean {
 }
 
 /** −1, 0 or 1 per row: how a stands to b. */
-export function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array {
+function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array {
   const signs = new Int8Array(shape.length);
   const { stepA, stepB } = shape;
   if (a.size === 'small' && b.size === 'small') {

@@ -1,7 +1,5 @@
+import { half } from './hand-half';
 import type { ByHand, Workload } from './workload';
-
-/** Hundredths of a sum in ten-thousandths, half away from zero. */
-const half = (n: number, d: number): number => (n < 0 ? 0 - Math.floor((-2 * n + d) / (2 * d)) : Math.floor((2 * n + d) / (2 * d)));
 
 /**
  * The linear workload as one would write it by hand: one loop over the rows, one over the units, whole numbers in typed

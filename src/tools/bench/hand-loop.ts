@@ -1,6 +1,5 @@
+import { half } from './hand-half';
 import { BANDS, BONUS_POINTS, FIRST_LEVEL_OF, FIRST_LEVEL_WEIGHT, GROUP_WEIGHT, PLACES, VOTE_POINTS, type ByHand, type Workload } from './workload';
-
-const half = (n: number, d: number): number => (n < 0 ? 0 - Math.floor((-2 * n + d) / (2 * d)) : Math.floor((2 * n + d) / (2 * d)));
 
 /**
  * The full workload as one would write it by hand for this one regulation: fused loops over typed arrays, whole numbers.
@@ -65,20 +64,30 @@ interface Results {
 const WEIGHT = Float64Array.from(GROUP_WEIGHT, (value, at) => value * (FIRST_LEVEL_WEIGHT[FIRST_LEVEL_OF[at] ?? 0] ?? 0));
 const [LOW, MIDDLE] = BANDS;
 
+function rateOf(goal: number, done: number, reverse: number | undefined): number {
+  return reverse === 1 ? 2 * goal - done : done;
+}
+
+/** Points × rate ÷ goal, held between 0 and 110%, in whole hundredths; the cap in tenths of the goal, so that everything stays whole. */
+function leafOf(points: number, rate: number, goal: number): number {
+  const capped = rate < 0 ? 0 : 10 * rate > 11 * goal ? 11 * goal : 10 * rate;
+  return Math.floor((2 * points * capped + 10 * goal) / (20 * goal));
+}
+
+function bandOf(rate: number, goal: number): number {
+  return 100 * rate < LOW.below * goal ? LOW.value : 100 * rate < MIDDLE.below * goal ? MIDDLE.value : BANDS[2].value;
+}
+
 function indicatorsSummed({ units, indicators }: Workload): Results {
   const { unit, points, target, actual, group, reverse } = indicators;
   const result = new Float64Array(units);
   const bands = new Float64Array(units);
   for (let row = 0; row < unit.length; row += 1) {
     const goal = target[row] ?? 1;
-    const done = actual[row] ?? 0;
-    const rate = reverse[row] === 1 ? 2 * goal - done : done;
-    // The cap of 110% in tenths of the target, so that everything stays whole.
-    const capped = rate < 0 ? 0 : 10 * rate > 11 * goal ? 11 * goal : 10 * rate;
-    const leaf = Math.floor((2 * (points[row] ?? 0) * capped + 10 * goal) / (20 * goal));
+    const rate = rateOf(goal, actual[row] ?? 0, reverse[row]);
     const owner = unit[row] ?? 0;
-    result[owner] = (result[owner] ?? 0) + leaf * (WEIGHT[group[row] ?? 0] ?? 0);
-    bands[owner] = (bands[owner] ?? 0) + (100 * rate < LOW.below * goal ? LOW.value : 100 * rate < MIDDLE.below * goal ? MIDDLE.value : BANDS[2].value);
+    result[owner] = (result[owner] ?? 0) + leafOf(points[row] ?? 0, rate, goal) * (WEIGHT[group[row] ?? 0] ?? 0);
+    bands[owner] = (bands[owner] ?? 0) + bandOf(rate, goal);
   }
   return { result, bands };
 }
@@ -91,12 +100,10 @@ function indicatorsKept({ units, indicators }: Workload, kept: { readonly rate: 
   const bands = new Float64Array(units);
   for (let row = 0; row < unit.length; row += 1) {
     const goal = target[row] ?? 1;
-    const done = actual[row] ?? 0;
-    const rate = reverse[row] === 1 ? 2 * goal - done : done;
-    const capped = rate < 0 ? 0 : 10 * rate > 11 * goal ? 11 * goal : 10 * rate;
-    const leaf = Math.floor((2 * (points[row] ?? 0) * capped + 10 * goal) / (20 * goal));
+    const rate = rateOf(goal, actual[row] ?? 0, reverse[row]);
+    const leaf = leafOf(points[row] ?? 0, rate, goal);
     const counts = leaf * (WEIGHT[group[row] ?? 0] ?? 0);
-    const band = 100 * rate < LOW.below * goal ? LOW.value : 100 * rate < MIDDLE.below * goal ? MIDDLE.value : BANDS[2].value;
+    const band = bandOf(rate, goal);
     rates[row] = rate;
     leaves[row] = leaf;
     weighted[row] = counts;
