@@ -98,6 +98,12 @@ test('numbers beyond 15 digits keep their value, with the reason', () => {
   expect(planNativeResult(assess(snapshot, scheme), snapshot).untranslated).toEqual([{ what: '总分', why: expect.stringContaining('15位') as unknown }]);
 });
 
+test('a sum is compared with a large constant at the digits that a double has, with a small one at ten decimals', () => {
+  const text = (constant: string): string => sheetText(schemeOf(`  够: {公式: "如果 合计(事项, 分值) ≥ ${constant} 则 1 否则 0", 类型: 整数}\n  总分: 合计(事项, 分值)`), '计算-名册');
+  expect(text('30000000.3')).toMatch(/ROUND\(\$[A-Z]5-30000000\.3,6\)>=0/u);
+  expect(text('60')).toMatch(/ROUND\(\$[A-Z]5-60,10\)>=0/u);
+});
+
 test('units are ranked by counting those above, within their sequence', () => {
   expect(formula(schemeOf('  总分: 合计(事项, 分值)'), '名次')).toMatch(/COUNTIFS\(名册_序列号,\$[A-Z]+5,名册_总分,">"&\$[A-Z]+5\)\+1/u);
 });

@@ -27,6 +27,9 @@ export const asIs: Finish = (value) => value;
 /** Decimals at which doubles are put right before they are compared, rounded or cut. */
 export const GUARD = 10;
 
+/** Significant digits of a double that can be relied on after a few steps. */
+export const SURE_DIGITS = 14;
+
 /** A term as the formula of a cell: its value, or the text of its state. Throws {@link Untranslatable}. */
 export function expression(term: Term, at: At, finish: Finish = asIs): Expr {
   switch (term.kind) {
@@ -195,11 +198,9 @@ function constantExtreme(name: ExtremeName, args: readonly Term[], at: At, needs
 
 function partOfExtreme(term: Term, at: At, needs: Needs): Expr {
   const inner = new Needs();
-  const count = at.sheet.columns.length;
   const value = inline(term, at, inner);
   const isShort = value.fx.kind === 'cell' || value.fx.kind === 'number' || value.fx.kind === 'name';
   if (!isShort && (inner.may & NA) !== 0) {
-    at.sheet.backTo(count);
     const short = leaf(term, at);
     return { ...short, fx: needs.tolerantly(short) };
   }

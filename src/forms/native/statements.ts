@@ -8,7 +8,7 @@ import { limited, type Book } from './book';
 import { fits } from './fx';
 import { gradeOfUnits } from './grade';
 import { rankedCount, rankOfUnits } from './rank';
-import { asIs, expression, GUARD, rounded, type At, type Finish } from './scalar';
+import { asIs, expression, GUARD, rounded, SURE_DIGITS, type At, type Finish } from './scalar';
 import { NA, PENDING, UNDEFINED, type Content, type Expr } from './sheet';
 import { Untranslatable } from './untranslatable';
 
@@ -62,8 +62,6 @@ function expressionOf(statement: Statement, at: At): Expr {
   }
 }
 
-/** Significant digits of a double that can be relied on after a few steps. */
-const SURE_DIGITS = 14;
 const MOST_DIGITS = 15;
 
 /** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */

@@ -1,0 +1,26 @@
+import { loadScheme, type Scheme } from '../../src/scheme';
+import type { CellValue } from '../../src/workbook/cell';
+import { oracleTest } from './support/oracle';
+import { differencesOf, written } from './support/prove';
+
+/** Small workbooks for traps that random figures seldom walk into. */
+function schemeOf(items: string): Scheme {
+  const { scheme, diagnostics } = loadScheme(`办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数, 目标: 数}}\n得分项:\n${items}\n排名: {按: 总分}\n`, 'x.yaml');
+  if (scheme === null) throw new Error(JSON.stringify(diagnostics));
+  return scheme;
+}
+
+const ROSTER: CellValue[][] = [['单位', '序列'], ['甲', '甲类'], ['乙', '甲类'], ['丙', '甲类']];
+
+const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
+  ['quotients of six digits before the point are ranked upwards, ties included', '  商: {公式: "合计(事项, 分值 ÷ 目标)", 类型: 数}\n  位次: {公式: "名次(名册, 商, 升)", 类型: 名次}\n  总分: 合计(事项, 目标)', [['甲', 1000000, 7], ['乙', 1000000, 7], ['丙', 3000000, 7]]],
+  ['≠ 本.x passes over 不适用', '  额: {公式: "最大(事项, 分值)", 类型: 数}\n  异: {公式: "次数(名册, 额 ≠ 本.额)", 类型: 整数}\n  总分: 合计(事项, 目标)', [['甲', 5, 1], ['乙', 6, 1]]],
+  ['sums of money that end in a tenth reach the sum exactly', '  够: {公式: "如果 合计(事项, 分值) ≥ 30000000.3 则 1 否则 0", 类型: 整数}\n  总分: 合计(事项, 目标)', [['甲', 10000000.1, 1], ['甲', 20000000.2, 1], ['乙', 30000000.2, 1]]],
+  ['a helper made for one formula stands also where the next asks for it', '  折: {公式: "取大(平均(事项, 分值, 序列内) ÷ 2, 5)", 类型: 数}\n  又: {公式: "最大(事项, 分值, 序列内)", 类型: 数}\n  总分: 合计(事项, 目标)', [['甲', 30, 1], ['乙', 6, 1]]],
+];
+
+oracleTest('LibreOffice says what the kernel says', async () => {
+  const files = TRAPS.map(([name, items, rows]) => written({ name, scheme: schemeOf(items), sheets: [{ name: '名册', rows: ROSTER, merges: [] }, { name: '事项', rows: [['单位', '分值', '目标'], ...rows], merges: [] }], readings: {}, period: '2026' }));
+  const differences = await differencesOf(files);
+  expect(TRAPS.map(([name], index) => [name, (differences[index] ?? []).map(({ place, what, expected, found, formula }) => `${place} ${what}: ${expected}, LibreOffice ${found}: ${formula}`)])).toEqual(TRAPS.map(([name]) => [name, []]));
+});
