@@ -95,10 +95,10 @@ class Desk {
   }
 }
 
-/** A workbook without what the pane remembers of choices. */
+/** A workbook without what the pane remembers of choices; the order of its names says nothing. */
 async function contentOf({ workbook }: Desk): Promise<Pick<Snapshot, 'sheets' | 'names'>> {
   const { sheets, names } = await workbook.read();
-  return { sheets, names };
+  return { sheets, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 describe('结果写成', () => {
