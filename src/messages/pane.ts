@@ -48,7 +48,7 @@ export const paneMessages = {
     zh: '公式：另写“计算-…”表，改了台账的数，考评结果在 Excel、WPS、LibreOffice 里自动重算，不需要加载项',
     en: 'Formulas: sheets of workings let the result follow the ledgers in Excel, WPS and LibreOffice, without the add-in',
   },
-  'PANE-STATUS-FORMULAS': { zh: '{time} 已计分：{units} 个单位以公式写入「{sheet}」，待补 {pending}', en: '{time} Scored {units} units as formulas on “{sheet}”, {pending} pending' },
+  'PANE-STATUS-FORMULAS': { zh: '{time} 已计分：{units} 个单位以公式写入“{sheet}”，待补 {pending}', en: '{time} Scored {units} units as formulas on “{sheet}”, {pending} pending' },
   'PANE-UNTRANSLATED': { zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。', en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.' },
   'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
   'PANE-WORKINGS-LEFT': {
@@ -87,7 +87,7 @@ export const paneMessages = {
     en: 'These cells are still being calculated; the {what} was not done. Try again shortly:',
   },
   'PANE-RECALCULATED': { zh: '重算已完成，现在可以{what}了。', en: 'The calculation is done; the {what} can be done now.' },
-  'PANE-OUTGROWN': { zh: '“考评结果-实时”没有包括「{sheets}」的全部行列。', en: 'The live results leave out part of “{sheets}”.' },
+  'PANE-OUTGROWN': { zh: '“考评结果-实时”没有包括“{sheets}”的全部行列。', en: 'The live results leave out part of “{sheets}”.' },
   'PANE-OUTGROWN-AGAIN': { zh: '重新插入', en: 'Insert again' },
 
   // Progress and status
@@ -103,16 +103,16 @@ export const paneMessages = {
     en: 'Checked {time}: {errors} errors, {warnings} warnings, {notices} notices',
   },
   'PANE-STATUS-SCORED': {
-    zh: '{time} 已计分：{units} 个单位写入「{sheet}」，待补 {pending}',
+    zh: '{time} 已计分：{units} 个单位写入“{sheet}”，待补 {pending}',
     en: 'Scored {time}: {units} units written to “{sheet}”, {pending} pending',
   },
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
-  'PANE-STATUS-SCHEME': { zh: '{time} 已写入「考评办法」表，在表上修改即可', en: 'Scheme written to the sheet 考评办法 at {time}; edit it there' },
-  'PANE-STATUS-LIVE': { zh: '{time} 已写入「考评结果-实时」，随台账自动重算', en: 'Live results written to 考评结果-实时 at {time}; they follow the ledgers' },
+  'PANE-STATUS-SCHEME': { zh: '{time} 已写入“考评办法”表，在表上修改即可', en: 'Scheme written to the sheet 考评办法 at {time}; edit it there' },
+  'PANE-STATUS-LIVE': { zh: '{time} 已写入“考评结果-实时”，随台账自动重算', en: 'Live results written to 考评结果-实时 at {time}; they follow the ledgers' },
   'PANE-STATUS-FROZEN': { zh: '{time} 已把 {count} 个考绩公式转为数值', en: '{count} Kaoji formulas turned into values at {time}' },
   'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
-  'PANE-STATUS-SAVED': { zh: '{time} 已另存为「{file}」', en: 'Saved as “{file}” at {time}' },
+  'PANE-STATUS-SAVED': { zh: '{time} 已另存为“{file}”', en: 'Saved as “{file}” at {time}' },
 
   'PANE-CONNECTING': { zh: '正在连接 Excel…', en: 'Connecting to Excel…' },
 
@@ -135,23 +135,23 @@ export const paneMessages = {
     en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file.',
   },
   'PANE-SCHEME-UNKNOWN': {
-    zh: '本工作簿上次使用的办法「{scheme}」不在内置办法中。请打开它的 .yaml 文件，或另选办法。',
+    zh: '本工作簿上次使用的办法“{scheme}”不在内置办法中。请打开它的 .yaml 文件，或另选办法。',
     en: 'The scheme “{scheme}” last used here is not a built-in one. Open its .yaml file, or choose another.',
   },
-  'PANE-SCHEME-INVALID': { zh: '办法文件「{file}」有 {count} 处错误，没有启用：', en: 'Scheme file “{file}” has {count} errors and was not taken:' },
+  'PANE-SCHEME-INVALID': { zh: '办法文件“{file}”有 {count} 处错误，没有启用：', en: 'Scheme file “{file}” has {count} errors and was not taken:' },
   'PANE-SHEET-FAULTY': {
-    zh: '「考评办法」表有 {count} 处错误，改正后才能计分；在此之前按上一次无误的办法校验。',
+    zh: '“考评办法”表有 {count} 处错误，改正后才能计分；在此之前按上一次无误的办法校验。',
     en: 'The sheet 考评办法 has {count} errors; mend them to score. Until then its last sound state is used for checking.',
   },
   'PANE-SHEET-EXISTS': {
-    zh: '本工作簿已有「考评办法」表，没有写入。请直接在表上修改；要另起一份，请先把它改名或删除。',
+    zh: '本工作簿已有“考评办法”表，没有写入。请直接在表上修改；要另起一份，请先把它改名或删除。',
     en: 'This workbook already has a sheet 考评办法; nothing was written. Edit it there, or rename or delete it to start another.',
   },
-  'PANE-SCHEME-DOUBTFUL': { zh: '办法文件「{file}」已启用，有 {count} 处提醒，请核对：', en: 'Scheme file “{file}” is in use, with {count} warnings to look at:' },
+  'PANE-SCHEME-DOUBTFUL': { zh: '办法文件“{file}”已启用，有 {count} 处提醒，请核对：', en: 'Scheme file “{file}” is in use, with {count} warnings to look at:' },
   'PANE-SCHEME-PROBLEM': { zh: '{file}:{line}:{column} {code} {what}', en: '{file}:{line}:{column} {code} {what}' },
-  'PANE-SCHEME-TAKEN': { zh: '已启用办法「{scheme}」', en: 'Scheme “{scheme}” is in use' },
+  'PANE-SCHEME-TAKEN': { zh: '已启用办法“{scheme}”', en: 'Scheme “{scheme}” is in use' },
   'PANE-NO-FORMULA': {
-    zh: '「{scheme}」尚无计分公式，只能校验，不能计分。',
+    zh: '“{scheme}”尚无计分公式，只能校验，不能计分。',
     en: '“{scheme}” has no scoring formula yet: it can check, not score.',
   },
   'PANE-NO-UNITS': { zh: '没有读到单位，无法计分。请先处理问题列表中的错误。', en: 'No units were read, so there is nothing to score. See the findings.' },
@@ -161,7 +161,7 @@ export const paneMessages = {
   },
   'PANE-FIX-GONE': { zh: '该处已经变化，没有修正。', en: 'That place has changed; nothing was corrected.' },
   'PANE-EXPLAIN-NONE': {
-    zh: '所选单元格没有对应的得分。请选中考评结果表中的数，或在「推导」中选单位和得分项。',
+    zh: '所选单元格没有对应的得分。请选中考评结果表中的数，或在“推导”中选单位和得分项。',
     en: 'The selected cell has no score behind it. Select a number on the result sheet, or pick a unit and an item.',
   },
   'PANE-NO-WATCH': {
@@ -176,7 +176,7 @@ export const paneMessages = {
   'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} the old values of {cells} cells were restored' },
 
   // Result out of date
-  'PANE-STALE': { zh: '「{sheet}」已过期：{why}。', en: '“{sheet}” is out of date: {why}.' },
+  'PANE-STALE': { zh: '“{sheet}”已过期：{why}。', en: '“{sheet}” is out of date: {why}.' },
   'PANE-STALE-SCORE': { zh: '重新计分', en: 'Score again' },
   'PANE-STALE-INPUTS': { zh: '计分后数据有改动', en: 'the data changed after scoring' },
   'PANE-STALE-SCHEME': { zh: '计分后换了办法或办法有改动', en: 'the scheme changed after scoring' },
@@ -230,7 +230,7 @@ export const paneMessages = {
   'PANE-UNITS-NO-MATCH': { zh: '没有名称包含“{text}”的单位。', en: 'No unit is called “{text}”.' },
   'PANE-UNITS-CHECK-ONLY': { zh: '该办法尚无计分公式，没有得分可列。', en: 'This scheme has no scoring formula yet, so there are no scores.' },
   'PANE-BACK': { zh: '返回全部单位', en: 'Back to all units' },
-  'PANE-EXPLAIN-ITEM': { zh: '查看「{item}」的推导', en: 'Show how “{item}” came about' },
+  'PANE-EXPLAIN-ITEM': { zh: '查看“{item}”的推导', en: 'Show how “{item}” came about' },
   'PANE-EXPLAIN': { zh: '推导', en: 'Derivation' },
 
   // Derivation
@@ -241,7 +241,7 @@ export const paneMessages = {
     zh: '选中考评结果表中的一个数，或在上方选择单位和得分项，这里列出它从哪里来、依据哪一条。',
     en: 'Select a number on the result sheet, or choose a unit and an item above, to see where it comes from and on which clause it rests.',
   },
-  'PANE-DERIVATION-NONE': { zh: '「{unit}」没有「{item}」的推导。', en: 'There is no derivation of “{item}” for “{unit}”.' },
+  'PANE-DERIVATION-NONE': { zh: '“{unit}”没有“{item}”的推导。', en: 'There is no derivation of “{item}” for “{unit}”.' },
   'PANE-DERIVATION-TREE': { zh: '{unit}：{item} 的推导', en: 'How {item} of {unit} came about' },
   'PANE-DERIVATION-NOW': { zh: '按当前数据推导；考评结果表是计分时的数。', en: 'Derived from the data as it is now; the result sheet shows the time of scoring.' },
   'PANE-EXPAND-ALL': { zh: '全部展开', en: 'Expand all' },
@@ -256,7 +256,7 @@ export const paneMessages = {
     en: 'Where the regulation is silent or ambiguous, this is how it is read. A change recomputes at once and is stored in this workbook.',
   },
   'PANE-READING-CHANGED': {
-    zh: '口径「{reading}」改为「{choice}」：{totals} 个单位得分变化，{ranks} 个名次变化，{grades} 个等次变化。',
+    zh: '口径“{reading}”改为“{choice}”：{totals} 个单位得分变化，{ranks} 个名次变化，{grades} 个等次变化。',
     en: 'Reading “{reading}” is now “{choice}”: {totals} scores, {ranks} ranks and {grades} grades changed.',
   },
   'PANE-READING-EFFECT': { zh: '{unit}：{before} → {after}', en: '{unit}: {before} → {after}' },

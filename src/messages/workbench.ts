@@ -19,26 +19,26 @@ export const workbenchMessages = {
   'BENCH-PANE-CLOSE': { zh: '关闭窗格', en: 'Close the pane' },
   'BENCH-SPLIT': { zh: '窗格宽度', en: 'Width of the pane' },
   'BENCH-DISMISS': { zh: '知道了', en: 'Dismiss' },
-  'BENCH-SAVED': { zh: '已另存为「{file}」。', en: 'Saved as “{file}”.' },
+  'BENCH-SAVED': { zh: '已另存为“{file}”。', en: 'Saved as “{file}”.' },
   'BENCH-SAVED-SHIFTED': {
-    zh: '已另存为「{file}」。{sheets}移动过行列，其数据验证、条件格式、筛选、分页等仍在原来的行列上，请打开副本核对。',
+    zh: '已另存为“{file}”。{sheets}移动过行列，其数据验证、条件格式、筛选、分页等仍在原来的行列上，请打开副本核对。',
     en: 'Saved as “{file}”. Rows or columns of {sheets} were moved; its validations, conditional formats, filters and page breaks still stand where they were: check them in the copy.',
   },
   'BENCH-DISCARD': {
-    zh: '「{file}」有尚未另存的修改，打开另一份工作簿会丢失这些修改。要继续吗？',
+    zh: '“{file}”有尚未另存的修改，打开另一份工作簿会丢失这些修改。要继续吗？',
     en: '“{file}” has changes that were not saved; opening another workbook loses them. Go on?',
   },
   'BENCH-COPY-SUFFIX': { zh: '副本', en: 'copy' },
   'BENCH-LOSSES': {
-    zh: '「{file}」含有工作台不能保留的内容：{losses}。原文件不会被改动，但另存的副本里不会有这些内容。',
+    zh: '“{file}”含有工作台不能保留的内容：{losses}。原文件不会被改动，但另存的副本里不会有这些内容。',
     en: '“{file}” holds parts the workbench cannot keep: {losses}. The file itself is not changed, but a saved copy will lack them.',
   },
   'BENCH-SAMPLE-MISSING': {
-    zh: '示例「{file}」取不到（{reason}）。请确认 npm start 仍在运行，然后重试。',
+    zh: '示例“{file}”取不到（{reason}）。请确认 npm start 仍在运行，然后重试。',
     en: 'Sample “{file}” could not be fetched ({reason}). Check that npm start is still running, then try again.',
   },
   'BENCH-SAVE-FAILED': {
-    zh: '未能生成「{file}」（{reason}），工作簿仍在页面里。请重试；如再次失败，请复制内容到新工作簿。',
+    zh: '未能生成“{file}”（{reason}），工作簿仍在页面里。请重试；如再次失败，请复制内容到新工作簿。',
     en: '“{file}” could not be written ({reason}); the workbook is still on the page. Try again, or copy its cells to a new workbook.',
   },
   'BENCH-PANE-NOT-READY': {

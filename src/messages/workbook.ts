@@ -3,7 +3,7 @@ import type { Sentence } from './catalogue';
 /** Failures of reaching the workbook: what happened, and what to do next. */
 export const workbookMessages = {
   'WB-PROTECTED': {
-    zh: '工作表「{sheet}」受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。',
+    zh: '工作表“{sheet}”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。',
     en: 'Sheet “{sheet}” is protected; nothing was written. Unprotect it (Review tab) and try again.',
   },
   'WB-CELL-EDIT': {
@@ -11,7 +11,7 @@ export const workbookMessages = {
     en: 'A cell is being edited; nothing was written. Press Enter or Esc and try again.',
   },
   'WB-SHEET-GONE': {
-    zh: '找不到工作表「{sheet}」（可能已被删除或改名），没有写入任何内容。请重新校验后再试。',
+    zh: '找不到工作表“{sheet}”（可能已被删除或改名），没有写入任何内容。请重新校验后再试。',
     en: 'Sheet “{sheet}” is gone (deleted or renamed); nothing was written. Check again, then retry.',
   },
   'WB-NOT-OWNED': {
@@ -39,15 +39,15 @@ export const workbookMessages = {
     en: 'There are more ledgers than one formula can name (over {limit} characters); nothing was written. Use Score.',
   },
   'WB-NOT-XLSX': {
-    zh: '「{file}」不是可读取的 .xlsx 工作簿（{reason}）。请用 Excel 或 WPS 另存为 .xlsx 后重试。',
+    zh: '“{file}”不是可读取的 .xlsx 工作簿（{reason}）。请用 Excel 或 WPS 另存为 .xlsx 后重试。',
     en: '“{file}” is not a readable .xlsx workbook ({reason}). Save it as .xlsx and try again.',
   },
 } as const satisfies Record<string, Sentence>;
 
 /** Why a plan of edits cannot be carried out: put into WB-WRITE-FAILED as its reason. */
 export const editReasons = {
-  sheetExists: { zh: '工作表「{sheet}」已存在', en: 'sheet “{sheet}” exists already' },
-  sheetName: { zh: '工作表名「{sheet}」不可用', en: '“{sheet}” cannot be the name of a sheet' },
+  sheetExists: { zh: '工作表“{sheet}”已存在', en: 'sheet “{sheet}” exists already' },
+  sheetName: { zh: '工作表名“{sheet}”不可用', en: '“{sheet}” cannot be the name of a sheet' },
   shape: { zh: '{place} 的数据行列数不符', en: 'the data for {place} have another shape' },
   outside: { zh: '{place} 超出工作表范围', en: '{place} lies outside the sheet' },
   mergeOverlap: { zh: '{place} 与已有合并单元格交叉', en: '{place} crosses merged cells' },

@@ -207,7 +207,7 @@ export class Bench {
   /** Sheets with parts that the grid does not move along with their rows and columns, where those have been moved. */
   private shiftedSheets(): string {
     const sheets = [...(this.current?.edits.moved ?? [])].map((id) => this.current?.origins.get(id));
-    return sheets.flatMap((sheet) => (sheet !== undefined && Object.keys(sheet.opaque).length > 0 ? [`「${sheet.name}」`] : [])).join('、');
+    return sheets.flatMap((sheet) => (sheet !== undefined && Object.keys(sheet.opaque).length > 0 ? [`“${sheet.name}”`] : [])).join('、');
   }
 
   private tell(kind: 'info' | 'warning' | 'error', code: WorkbenchCode, data: MessageData): void {

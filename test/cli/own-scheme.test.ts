@@ -36,7 +36,7 @@ test('a workbook with its own scheme is scored under it', async () => {
 test('a faulty one is refused, each mistake at its cell', async () => {
   const { code, errors } = await scored(await sampleWith('faulty.xlsx', '7 × 次数(一票否决权)'));
   expect(code).toBe(2);
-  expect(errors).toMatch(/「考评办法」表有 \d+ 处错误/u);
+  expect(errors).toMatch(/“考评办法”表有 \d+ 处错误/u);
   expect(errors).toMatch(/^考评办法!B\d+ F-LEDGER-UNKNOWN .*是不是“一票否决”/mu);
 });
 

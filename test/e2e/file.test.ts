@@ -84,7 +84,7 @@ describe('files in the workbench', () => {
     await page.waitForFunction(() => window.kaojiWorkbench?.edited);
     await page.getByTestId('samples').selectOption('大石桥-2017');
     await page.waitForFunction(() => document.title.startsWith('大石桥-2017.xlsx'));
-    expect(dialogs.slice(before)).toEqual(['「广元交通-2017.xlsx」有尚未另存的修改，打开另一份工作簿会丢失这些修改。要继续吗？']);
+    expect(dialogs.slice(before)).toEqual(['“广元交通-2017.xlsx”有尚未另存的修改，打开另一份工作簿会丢失这些修改。要继续吗？']);
     await waitForPane(page);
   });
 
@@ -94,7 +94,7 @@ describe('files in the workbench', () => {
     await page.getByTestId('file-input').setInputFiles({ name: '坏文件.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') });
     const notice = page.getByTestId('bench-notice');
     await notice.getByText('坏文件.xlsx').waitFor();
-    expect(await notice.textContent()).toContain('「坏文件.xlsx」不是可读取的 .xlsx 工作簿（文件内容不是 Excel 工作簿）。');
+    expect(await notice.textContent()).toContain('“坏文件.xlsx”不是可读取的 .xlsx 工作簿（文件内容不是 Excel 工作簿）。');
     expect(await sheetNames(page)).toEqual(before);
   });
 });

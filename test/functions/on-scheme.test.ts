@@ -141,16 +141,16 @@ describe('得分看不出来的问题，表下面说', () => {
 
   test('单位是错误值的行没有计入', () => {
     const broken = cells('加分!A1:D3', [['单位', '工作事项', '层级', '书面依据'], ['甲科', '治超', '中央', '有'], [{ code: '#REF!' }, '宣传', '市厅级', '有']]);
-    expect(last({ live: used() }, roster, indicators, votes, broken)[0]).toContain('第一处在 加分!A3：「单位」是错误值 #REF!');
+    expect(last({ live: used() }, roster, indicators, votes, broken)[0]).toContain('第一处在 加分!A3：“单位”是错误值 #REF!');
   });
 
   test('同名的两列只采用一列', () => {
     const twice = cells('指标!A1:E6', indicatorRows.map((row, at) => [...row, at === 0 ? '完成值' : 1]));
-    expect(last({ live: used() }, roster, twice, votes, bonuses)[0]).toContain('第一处在 指标!E1：又有一列写着「完成值」，没有采用；采用的是 指标!D1 那一列。');
+    expect(last({ live: used() }, roster, twice, votes, bonuses)[0]).toContain('第一处在 指标!E1：又有一列写着“完成值”，没有采用；采用的是 指标!D1 那一列。');
   });
 
   test('内容相同的两张表计了两次', () => {
-    expect(last({ live: used() }, ...ledgers, cells('加分-抄!A1:D3', bonusRows))[0]).toContain('「加分-抄」与「加分」的内容完全相同');
+    expect(last({ live: used() }, ...ledgers, cells('加分-抄!A1:D3', bonusRows))[0]).toContain('“加分-抄”与“加分”的内容完全相同');
   });
 
   test('隐藏的工作表和计分一样不计入，并说出来；显示了就计入，公式要重算', () => {
@@ -158,7 +158,7 @@ describe('得分看不出来的问题，表下面说', () => {
     const live = used({}, guangyuan, workbook(sheets));
     const hidden = call('单位计分', ['甲科', '', ...ledgers], { live });
     expect(hidden[1]).toContain(208.5);
-    expect(hidden[2]?.[0]).toBe('注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处：工作表「加分」是隐藏的，没有计入。如应计入请取消隐藏。');
+    expect(hidden[2]?.[0]).toBe('注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处：工作表“加分”是隐藏的，没有计入。如应计入请取消隐藏。');
     const shown = workbook({ ...sheets, 加分: sheets.加分.rows });
     expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: '2017' }, shown)).toBe(true);
     expect(call('单位计分', ['甲科', '', ...ledgers], { live })[1]).toContain(218.5);
@@ -218,7 +218,7 @@ describe('区域校验', () => {
   test('只列这块区域里的问题，带代码、位置和依据', () => {
     const [heads, ...found] = call('区域校验', [cells('指标!B3:B3', [['六十']]), '', roster, faulty, votes], { live: used() });
     expect(heads).toEqual(['代码', '级别', '位置', '问题', '依据']);
-    expect(found).toContainEqual(['L-NOT-NUMBER', '错误', '指标!B3', '「分值」应为数，实为“六十”。在改正之前按待补处理。', expect.anything()]);
+    expect(found).toContainEqual(['L-NOT-NUMBER', '错误', '指标!B3', '“分值”应为数，实为“六十”。在改正之前按待补处理。', expect.anything()]);
     expect(found.every((row) => typeof row[2] === 'string' && row[2].startsWith('指标!'))).toBe(true);
   });
 

@@ -90,5 +90,5 @@ test('without a choice it says what to do; without a derivation it says that the
   await click(byTestId('tab-derivation'));
   expect(words(document.querySelector('.empty'))).toContain('选中考评结果表中的一个数');
   await act(async () => session.explain('市航务局', '考核得分'));
-  expect(words(document.querySelector('.empty'))).toBe('「市航务局」没有「考核得分」的推导。');
+  expect(words(document.querySelector('.empty'))).toBe('“市航务局”没有“考核得分”的推导。');
 });

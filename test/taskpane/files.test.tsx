@@ -32,13 +32,13 @@ test('without Office the pane offers to open a file, and works on it', async () 
   await choose('考核.xlsx');
   expect(words(document.querySelector('.file-name'))).toBe('考核.xlsx');
   await click(byTestId('btn-score'));
-  expect(words(byTestId('status'))).toContain('1 个单位写入「考评结果-2017」');
+  expect(words(byTestId('status'))).toContain('1 个单位写入“考评结果-2017”');
 });
 
 test('a file that is no workbook is said', async () => {
   await fileApp(() => Promise.reject(new WorkbookError('WB-NOT-XLSX', { file: '说明.xlsx', reason: '文件内容不是 Excel 工作簿' })));
   await choose('说明.xlsx');
-  expect(await spoken(() => document.querySelector('.ms-MessageBar'))).toContain('「说明.xlsx」不是可读取的 .xlsx 工作簿');
+  expect(await spoken(() => document.querySelector('.ms-MessageBar'))).toContain('“说明.xlsx”不是可读取的 .xlsx 工作簿');
   expect(byTestId('btn-open')).not.toBeNull();
 });
 
@@ -52,7 +52,7 @@ test('另存 saves a copy beside the original', async () => {
   await choose('考核.xlsx');
   await click(byTestId('btn-save'));
   expect(saved).toEqual(['考核-考绩.xlsx']);
-  expect(words(byTestId('status'))).toContain('已另存为「考核-考绩.xlsx」');
+  expect(words(byTestId('status'))).toContain('已另存为“考核-考绩.xlsx”');
   jest.restoreAllMocks();
 });
 

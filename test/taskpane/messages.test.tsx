@@ -10,7 +10,7 @@ test('a result that is out of date is announced with the reason and the way out'
   expect(byTestId('stale-banner')).toBeNull();
   workbook.type('指标', 2, 9, 95);
   await click(byTestId('btn-check'));
-  expect(await spoken(() => byTestId('stale-banner'))).toBe('「考评结果-2017」已过期：计分后数据有改动。 重新计分');
+  expect(await spoken(() => byTestId('stale-banner'))).toBe('“考评结果-2017”已过期：计分后数据有改动。 重新计分');
   await click(byTestId('stale-banner')?.querySelector('button'));
   expect(byTestId('stale-banner')).toBeNull();
 });
@@ -19,7 +19,7 @@ test('a protected sheet is said in words that tell what to do', async () => {
   const { workbook } = await shown();
   workbook.nextWriteFails = new WorkbookError('WB-PROTECTED', { sheet: '考评结果-2017' });
   await click(byTestId('btn-score'));
-  expect(await spoken(() => byTestId('notice'))).toContain('工作表「考评结果-2017」受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。');
+  expect(await spoken(() => byTestId('notice'))).toContain('工作表“考评结果-2017”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。');
 });
 
 test('an unforeseen failure shows no program text', async () => {
@@ -44,7 +44,7 @@ test('the status line is a polite live region', async () => {
   expect(status?.getAttribute('aria-live')).toBe('polite');
   expect(words(status)).toBe('12:00:00 校验：错误 1，提醒 3，提示 2');
   await click(byTestId('btn-score'));
-  expect(words(status)).toBe('12:00:00 已计分：6 个单位写入「考评结果-2017」，待补 1');
+  expect(words(status)).toBe('12:00:00 已计分：6 个单位写入“考评结果-2017”，待补 1');
 });
 
 test('撤销 is off until there is something to take back', async () => {
@@ -62,7 +62,7 @@ test('a change of reading shows what it did', async () => {
   await click(byTestId('tab-readings'));
   await click([...document.querySelectorAll('[data-testid="reading"] input')][1]);
   expect(session.getState().assessment?.readings[0]?.chosen).toBe('不计入');
-  expect(await spoken(() => byTestId('notice'))).toContain('口径「公式外的加扣」改为「不计入」');
+  expect(await spoken(() => byTestId('notice'))).toContain('口径“公式外的加扣”改为“不计入”');
 });
 
 test('nothing takes the focus while findings change', async () => {

@@ -115,7 +115,7 @@ export const findings: readonly Finding[] = [
     severity: 'warning',
     place: null,
     data: {},
-    message: plain('没有找到台账「历年结果」，连续年度的结果运用无法判断。'),
+    message: plain('没有找到台账“历年结果”，连续年度的结果运用无法判断。'),
     clause: '第十四条',
     unit: null,
     ledger: null,

@@ -42,7 +42,7 @@ describe('reading', () => {
   ])('%s is refused as WB-NOT-XLSX, with the reason in the language of the reader', async (_, bytes, chinese, english) => {
     const failure: unknown = await fileWorkbook(bytes, '台账.xlsx').catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'WB-NOT-XLSX' });
-    expect(inWords(failureNotice(failure), 'zh-CN')).toContain(`「台账.xlsx」不是可读取的 .xlsx 工作簿（${chinese}）`);
+    expect(inWords(failureNotice(failure), 'zh-CN')).toContain(`“台账.xlsx”不是可读取的 .xlsx 工作簿（${chinese}）`);
     expect(inWords(failureNotice(failure), 'en-US')).toContain(`“台账.xlsx” is not a readable .xlsx workbook (${english})`);
   });
 });

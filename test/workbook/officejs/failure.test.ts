@@ -101,7 +101,7 @@ test('a sheet deleted in the meantime: everything is put back and the sheet is n
 test('a sheet renamed before the plan is made is told without writing', async () => {
   const failure = await failureOf(workbook.apply([{ kind: 'values', sheet: '没有', area: area(0, 0), values: [[1]] }]));
   expect(failure.code).toBe('WB-SHEET-GONE');
-  expect(failure.message).toContain('找不到工作表「没有」');
+  expect(failure.message).toContain('找不到工作表“没有”');
 });
 
 test('while a cell is being edited nothing is written', async () => {
