@@ -1,6 +1,6 @@
-import type { Phrase } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme-words';
-import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Span, type Syntax } from './syntax';
+import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax } from './syntax';
+import { describe, spanOf, TokenReader } from './token-reader';
 import { tokenize, type NameBook, type Token } from './tokens';
 import { isAggregate, isFunction, REACHES } from './words';
 
@@ -24,14 +24,8 @@ type AggregateOptions = {
     : Extract<Syntax, { kind: 'aggregate' }>[K];
 };
 
-class Parser {
-  private at = 0;
+class Parser extends TokenReader {
   private depth = 0;
-  private readonly last: Token;
-
-  constructor(private readonly tokens: readonly Token[]) {
-    this.last = tokens[tokens.length - 1] ?? { kind: 'end', start: 0, end: 0 };
-  }
 
   expression(): Syntax {
     this.deeper();
@@ -146,6 +140,7 @@ class Parser {
   }
 
   private primary(): Syntax {
+    if (this.isKeyword('如果')) return this.expression();
     const token = this.next();
     switch (token.kind) {
       case 'number':
@@ -157,13 +152,6 @@ class Parser {
       case 'keyword':
         if (token.word === '是' || token.word === '否') return { kind: 'boolean', value: token.word === '是', span: spanOf(token) };
         if (token.word === '不适用') return { kind: 'notApplicable', span: spanOf(token) };
-        if (token.word === '如果') {
-          this.at -= 1;
-          this.deeper();
-          const syntax = this.conditional();
-          this.depth -= 1;
-          return syntax;
-        }
         break;
       case 'mark':
         if (token.mark === '(') {
@@ -228,7 +216,7 @@ class Parser {
       return true;
     }
     if (token.kind !== 'name' || token.quoted) return false;
-    const after = this.tokens[this.at + 1];
+    const after = this.following();
     const stands = after?.kind === 'mark' && (after.mark === ',' || after.mark === ')');
     if (stands && isReach(token.name)) {
       this.next();
@@ -262,12 +250,6 @@ class Parser {
     throw new FormulaError('F-EXPECTED', spanOf(token), { expected: '取最高、取最低、封顶', found: describe(token) });
   }
 
-  private plainName(): { name: string; span: Span } {
-    const token = this.next();
-    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('columnName'), found: describe(token) });
-    return { name: token.name, span: spanOf(token) };
-  }
-
   private list(): Syntax[] {
     const items = [this.expression()];
     while (this.isMark(',')) {
@@ -286,53 +268,6 @@ class Parser {
   private binary(left: Syntax, operator: BinaryOperator, right: Syntax): Syntax {
     return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
   }
-
-  private peek(): Token {
-    return this.tokens[this.at] ?? this.last;
-  }
-
-  /** The operator that comes next, if one does. */
-  private operator(): BinaryOperator | null {
-    const token = this.peek();
-    return token.kind === 'operator' ? token.operator : null;
-  }
-
-  /** Behind what comes next. */
-  private after(): this {
-    this.at += 1;
-    return this;
-  }
-
-  private next(): Token {
-    const token = this.peek();
-    this.at += 1;
-    return token;
-  }
-
-  private isKeyword(word: string): boolean {
-    const token = this.peek();
-    return token.kind === 'keyword' && token.word === word;
-  }
-
-  private isMark(mark: string): boolean {
-    const token = this.peek();
-    return token.kind === 'mark' && token.mark === mark;
-  }
-
-  private expectKeyword(word: string): void {
-    const token = this.next();
-    if (token.kind !== 'keyword' || token.word !== word) throw new FormulaError('F-EXPECTED', spanOf(token), { expected: word, found: describe(token) });
-  }
-
-  private expectMark(mark: string): Token {
-    const token = this.next();
-    if (token.kind !== 'mark' || token.mark !== mark) throw new FormulaError('F-EXPECTED', spanOf(token), { expected: mark, found: describe(token) });
-    return token;
-  }
-}
-
-function spanOf({ start, end }: Token): Span {
-  return { start, end };
 }
 
 function isComparison(operator: BinaryOperator | null): operator is BinaryOperator {
@@ -349,16 +284,4 @@ function chained(first: PerKey | null, last: PerKey): PerKey {
 
 function isReach(name: string): name is Reach {
   return (REACHES as readonly string[]).includes(name);
-}
-
-function describe(token: Token): string | Phrase {
-  switch (token.kind) {
-    case 'name': return token.name;
-    case 'keyword': return token.word;
-    case 'operator': return token.operator;
-    case 'mark': return token.mark;
-    case 'text': return `“${token.value}”`;
-    case 'number': return schemeWord('number');
-    default: return schemeWord('end');
-  }
 }
