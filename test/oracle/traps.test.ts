@@ -1,7 +1,7 @@
 import { loadScheme, type Scheme } from '../../src/scheme';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
-import { differencesOf, written } from './support/prove';
+import { ALL_LONG, differencesOf, written } from './support/prove';
 
 /** Small workbooks for traps that random figures seldom walk into. */
 function schemeOf(items: string): Scheme {
@@ -19,8 +19,32 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ['a helper made for one formula stands also where the next asks for it', '  折: {公式: "取大(平均(事项, 分值, 序列内) ÷ 2, 5)", 类型: 数}\n  又: {公式: "最大(事项, 分值, 序列内)", 类型: 数}\n  总分: 合计(事项, 目标)', [['甲', 30, 1], ['乙', 6, 1]]],
 ];
 
-oracleTest('LibreOffice says what the kernel says', async () => {
-  const files = TRAPS.map(([name, items, rows]) => written({ name, scheme: schemeOf(items), sheets: [{ name: '名册', rows: ROSTER, merges: [] }, { name: '事项', rows: [['单位', '分值', '目标'], ...rows], merges: [] }], readings: {}, period: '2026' }));
+/** Sums, counts, extremes and means of a unit, of its sequence, and one for each value. */
+const OF_A_UNIT = '  和: {公式: "合计(事项, 分值)", 类型: 数}\n  数: {公式: "次数(事项, 分值 > 1)", 类型: 整数}\n  高: {公式: "最大(事项, 分值)", 类型: 数}\n  均: {公式: "平均(事项, 分值)", 类型: 数}\n  取: {公式: "合计(事项, 分值, 每 目标 取最高)", 类型: 数}\n  列: {公式: "最小(事项, 分值, 序列内)", 类型: 数}\n  总分: 取先(和, 0) ＋ 取先(取, 0)';
+
+/** Ledgers that are long, as to a formula that looks at its unit's rows only: together, scattered, one row only at the end, and 丙 with none. */
+const ORDERS: readonly (readonly [string, CellValue[][]])[] = [
+  ['rows of a unit together', [['甲', 1, 1], ['甲', 4, 1], ['乙', 2, 1], ['乙', 3, 2]]],
+  ['rows of a unit scattered', [['乙', 2, 1], ['甲', 1, 1], ['乙', 3, 2], ['甲', 4, 1], ['乙', 8, 2]]],
+  ['a row at the end, apart from the others', [['甲', 1, 1], ['甲', 4, 1], ['乙', 2, 1], ['乙', 3, 2], ['甲', 16, 3]]],
+  ['a blank among scattered rows', [['甲', 1, 1], ['乙', null, 1], ['甲', 4, 1], ['乙', 5, 1]]],
+];
+
+function workbook(name: string, items: string, rows: CellValue[][], options: { readonly longLedger?: number } = {}) {
+  return written({ name, scheme: schemeOf(items), sheets: [{ name: '名册', rows: ROSTER, merges: [] }, { name: '事项', rows: [['单位', '分值', '目标'], ...rows], merges: [] }], readings: {}, period: '2026' }, options);
+}
+
+async function found(files: readonly ReturnType<typeof written>[]): Promise<(readonly [string, string[]])[]> {
   const differences = await differencesOf(files);
-  expect(TRAPS.map(([name], index) => [name, (differences[index] ?? []).map(({ place, what, expected, found, formula }) => `${place} ${what}: ${expected}, LibreOffice ${found}: ${formula}`)])).toEqual(TRAPS.map(([name]) => [name, []]));
+  return files.map(({ scenario }, index) => [scenario.name, (differences[index] ?? []).map(({ place, what, expected, found, formula }) => `${place} ${what}: ${expected}, LibreOffice ${found}: ${formula}`)]);
+}
+
+oracleTest('LibreOffice says what the kernel says', async () => {
+  expect(await found(TRAPS.map(([name, items, rows]) => workbook(name, items, rows)))).toEqual(TRAPS.map(([name]) => [name, []]));
+});
+
+oracleTest('in a long ledger the order of its rows changes nothing', async () => {
+  const files = ORDERS.map(([name, rows]) => workbook(name, OF_A_UNIT, rows, ALL_LONG));
+  expect(files.flatMap(({ untranslated }) => untranslated)).toEqual([]);
+  expect(await found(files)).toEqual(ORDERS.map(([name]) => [name, []]));
 });
