@@ -1,9 +1,12 @@
 import { LifecycleStages, LocaleType, LogLevel, Univer, type DependencyIdentifier } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, IDescriptionService, IFunctionService, NumberValueObject, StringValueObject, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, IDescriptionService, IFunctionService, NumberValueObject, StringValueObject, TriggerCalculationController, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { throttleTime } from 'rxjs';
 import type { GridEngine } from '../host';
+
+const PROGRESS_MS = 200;
 
 /** The embedded spreadsheet: toolbar, formula bar, cells, sheet tabs. */
 export interface Grid {
@@ -32,6 +35,7 @@ export function createGrid(container: HTMLElement): Grid {
   }
   const api = FUniver.newAPI(univer);
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage === LifecycleStages.Ready) calmProgress(univer);
     if (stage === LifecycleStages.Rendered) selectAgain(api);
   });
   return { api, engine: () => engineOf(univer), service: (id) => univer.__getInjector().get(id), dispose: () => univer.dispose() };
@@ -45,6 +49,12 @@ function engineOf(univer: Univer): GridEngine {
     descriptions: injector.get(IDescriptionService),
     data: injector.get(FormulaDataModel),
   };
+}
+
+/** The bar that shows how far a calculation is would be drawn again for every 500 formulas; of a result in formulas that is more at a stretch than React allows. */
+function calmProgress(univer: Univer): void {
+  const controller = univer.__getInjector().get(TriggerCalculationController);
+  Object.assign(controller, { progress$: controller.progress$.pipe(throttleTime(PROGRESS_MS, undefined, { leading: true, trailing: true })) });
 }
 
 /** The formula bar and the name box are put up after the cells and hear only of selections made from then on. */
