@@ -95,7 +95,8 @@ export function groupRows(term: AggregateTerm, outer: Frame, inner: Frame, store
 /** Of sorted rows those that fulfil the conditions. */
 function countedRows(term: AggregateTerm, groups: Grouping, outside: Int32Array, unkeyed: States, inner: Frame, store: Store): ScannedRows {
   const kept = conditionsOf(term, inner, store);
-  if (kept === null) return { inside: groups, outside, state: null, undecided: null, unkeyed };
+  const blocks = groups.of === inner.unit ? (inner.blocks ?? null) : null;
+  if (kept === null) return { inside: { ...groups, blocks }, outside, state: null, undecided: null, unkeyed };
   const { of: inside, count } = groups;
   const bits = kept.constant ? new Uint8Array(inside.length).fill(kept.bits[0] ?? 0) : kept.bits;
   const counted = new Int32Array(inside.length);
@@ -292,7 +293,8 @@ function shortOfRows(term: AggregateTerm, outer: Frame, store: Store): States {
 function shortUnits(ledger: Ledger, term: AggregateTerm, store: Store): States {
   const inner = store.frame(term.ledger);
   const units: Grouping = { of: unitOfRows(term, inner, store), count: store.input.units.length };
-  const counts = countRows(ledger.counts === null ? units : countedRows({ ...term, conditions: [ledger.counts.term] }, units, new Int32Array(0), null, inner, store).inside);
+  const conditions = ledger.counts === null ? [] : [ledger.counts.term];
+  const counts = countRows(countedRows({ ...term, conditions }, units, new Int32Array(0), null, inner, store).inside);
   const applies = store.applies(ledger.appliesTo);
   const state = new Uint8Array(counts.length);
   for (let unit = 0; unit < state.length; unit += 1) if (applies[unit] === 1 && (counts[unit] ?? 0) < ledger.atLeast) state[unit] = PENDING;

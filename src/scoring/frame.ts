@@ -1,5 +1,6 @@
 import type { Scheme } from '../scheme/model';
 import { ROSTER, type Term } from '../scheme/term';
+import { blocksOf, type Blocks } from './columns/blocks';
 import { TextPool, type Column } from './columns/column';
 import { PART } from './columns/scratch';
 import type { States } from './columns/state';
@@ -16,6 +17,8 @@ export interface Frame {
   readonly from?: number;
   /** Per row its unit's index in the roster; −1 for none. */
   readonly unit: Int32Array;
+  /** Of a whole ledger: where the rows of one unit stand together. */
+  readonly blocks?: Blocks | null;
   /** Of a frame whose rows are pairs of a ledger row and a row that asks: the ledger's row, and where the asking row stands. */
   readonly pairs?: { readonly rowOf: Int32Array; readonly outer: Frame; readonly outerOf: Int32Array };
 }
@@ -116,15 +119,16 @@ export class Store {
     const key = ledger ?? '';
     const known = this.frames.get(key);
     if (known !== undefined) return known;
-    const table = ledger === null ? undefined : this.input.ledgers.get(ledger);
-    const frame: Frame =
-      ledger === null
-        ? { ledger, rows: 1, unit: Int32Array.of(-1) }
-        : ledger === ROSTER
-          ? { ledger, rows: this.input.units.length, unit: inOrder(this.input.units.length) }
-          : { ledger, rows: table?.rows ?? 0, unit: table?.unit ?? new Int32Array(0) };
+    const frame = this.newFrame(ledger);
     this.frames.set(key, frame);
     return frame;
+  }
+
+  private newFrame(ledger: string | null): Frame {
+    if (ledger === null) return { ledger, rows: 1, unit: Int32Array.of(-1) };
+    if (ledger === ROSTER) return { ledger, rows: this.input.units.length, unit: inOrder(this.input.units.length) };
+    const { rows, unit } = this.input.ledgers.get(ledger) ?? { rows: 0, unit: new Int32Array(0) };
+    return { ledger, rows, unit, blocks: blocksOf(unit) };
   }
 
   column(ledger: string, name: string): Column {

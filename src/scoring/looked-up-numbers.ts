@@ -20,7 +20,22 @@ export function numeratorsOf(cells: Column): Float64Array | null {
 
 /** By the code of a key the numerator in one column of its row; NaN where there is none. */
 export function byKey({ rowOf }: Pick<Lookup, 'rowOf'>, numerators: Float64Array, width: number, column: number): Float64Array {
-  return Float64Array.from(rowOf, (place) => (place < 0 || column < 0 ? NaN : (numerators[place * width + column] ?? NaN)));
+  const values = new Float64Array(rowOf.length).fill(NaN);
+  if (column >= 0) rowOf.forEach((place, code) => {
+    if (place >= 0) values[code] = numerators[place * width + column] ?? NaN;
+  });
+  return values;
+}
+
+/** The edges of bands as doubles, beyond 2^53 no longer whole; Infinity where a band has none. `open` is 1 where the edge belongs to the next band. */
+export interface Edges {
+  readonly at: readonly { readonly num: number; readonly den: number }[];
+  readonly open: Float64Array;
+}
+
+export function edgesOf(bands: readonly Pick<Band, 'edge' | 'open'>[]): Edges {
+  const at = bands.map(({ edge }) => (edge === null ? { num: Infinity, den: 1 } : { num: Number(edge.num), den: Number(edge.den) }));
+  return { at, open: Float64Array.from(bands, ({ open }) => (open ? 1 : 0)) };
 }
 
 /** 查表 with a text as its key. */
@@ -38,9 +53,8 @@ export function foundByTwo(key: Column, second: Column, { rowOf, columnOf }: Pic
 }
 
 /** 分段 by a number in every row: the value of the first band whose edge the row does not pass. */
-export function foundInBands(key: Column, bands: readonly Pick<Band, 'edge' | 'open'>[], numerators: Float64Array, cells: SmallNumbers): NumberColumn | null {
+export function foundInBands(key: Column, { at: edges, open }: Edges, numerators: Float64Array, cells: SmallNumbers): NumberColumn | null {
   if (key.kind !== 'number' || key.size === 'big' || key.state !== null || key.constant) return null;
-  const edges = bands.map(({ edge }) => (edge === null ? { num: Infinity, den: 1 } : { num: Number(edge.num), den: Number(edge.den) }));
   const scale = edges.reduce((common, { den }) => (common / gcd(common, den)) * den, key.scale);
   const up = scale / key.scale;
   const limits = edges.map(({ num, den }) => num * (scale / den));
@@ -50,7 +64,7 @@ export function foundInBands(key: Column, bands: readonly Pick<Band, 'edge' | 'o
   const num = floats(key.num.length);
   // An edge that belongs to the next band is passed by a value that equals it; of whole numbers, by all above the one before.
   const last = limits.length > 0 && limits[limits.length - 1] === Infinity ? -1 : limits.length;
-  bandValues(num, key.num, key.den, up, Float64Array.from(limits).slice(0, last), Float64Array.from(bands, ({ open }) => (open ? 1 : 0)), numerators);
+  bandValues(num, key.num, key.den, up, Float64Array.from(limits).subarray(0, last), open, numerators);
   return num.includes(NaN) ? null : small(num, cells.scale, null, { maxNum: cells.maxNum });
 }
 

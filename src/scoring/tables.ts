@@ -9,7 +9,7 @@ import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './co
 import type { Store } from './frame';
 import { ingest } from './ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from './input';
-import { byKey, foundByKey, foundByTwo, foundInBands, numeratorsOf } from './looked-up-numbers';
+import { byKey, edgesOf, foundByKey, foundByTwo, foundInBands, numeratorsOf, type Edges } from './looked-up-numbers';
 import { workingDaysAfter } from './dates';
 import { keyCodes } from './keys';
 import { exactText } from './shown';
@@ -22,6 +22,8 @@ export interface Lookup {
   /** What is taken where every key finds a number; null where the cells are no small numbers. */
   readonly numerators: Float64Array | null;
   readonly byKey: Float64Array | null;
+  /** Of a table of bands. */
+  readonly edges: Edges | null;
   readonly rowOf: Int32Array;
   readonly columnOf: Int32Array;
 }
@@ -77,21 +79,24 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
 const numbersOnce = new WeakMap<TableTerm, { readonly table: Table; readonly column: Column }>();
 
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
-  const cells = table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value);
   const before = numbersOnce.get(term);
-  const column = before?.table === table ? before.column : ingestCells(cells, term, store);
+  const column = before?.table === table ? before.column : ingestCells(table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value), term, store);
   if (column.kind === 'number') numbersOnce.set(term, { table, column });
   const rowOf = places(table.rows.map((row) => row[0] ?? null), store);
   const numerators = numeratorsOf(column);
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
-  return { cells: column, rowOf, columnOf: places(table.columns, store), numerators, byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed) };
+  return {
+    cells: column, rowOf, columnOf: places(table.columns, store), numerators,
+    byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed),
+    edges: table.bands === null ? null : edgesOf(table.bands),
+  };
 }
 
 /** 查表 and 分段 where all is there; null where it has to be done the long way. */
 function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Column[]): NumberColumn | null {
-  const { cells, numerators, byKey: values } = lookup;
+  const { cells, numerators, byKey: values, edges } = lookup;
   if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
-  if (table.bands !== null) return foundInBands(key, table.bands, numerators, cells);
+  if (edges !== null) return foundInBands(key, edges, numerators, cells);
   return second === undefined ? foundByKey(key, values, cells) : foundByTwo(key, second, lookup, numerators, table.columns.length, cells);
 }
 

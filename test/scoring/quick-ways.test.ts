@@ -2,8 +2,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import { compareRationals } from '../../src/scheme/exact';
 import type { Rational } from '../../src/scheme/formula/syntax';
 import { add, divide, multiply } from '../../src/scoring/columns/arithmetic';
+import { blocksOf } from '../../src/scoring/columns/blocks';
 import type { Column } from '../../src/scoring/columns/column';
-import { extremeRows, groupSums } from '../../src/scoring/columns/groups';
+import { countRows, extremeRows, groupSums } from '../../src/scoring/columns/groups';
 import { big, numberAt, small, type NumberColumn } from '../../src/scoring/columns/numbers';
 import { choose, compare, extreme, holds, type Comparison } from '../../src/scoring/columns/order';
 import { pairsOfRows } from '../../src/scoring/columns/pairs';
@@ -12,7 +13,7 @@ import { round } from '../../src/scoring/columns/rounding';
 import { sortedRows } from '../../src/scoring/columns/sorting';
 import { stateAt } from '../../src/scoring/columns/state';
 import { weightedSum } from '../../src/scoring/columns/weighted';
-import { foundInBands } from '../../src/scoring/looked-up-numbers';
+import { edgesOf, foundInBands } from '../../src/scoring/looked-up-numbers';
 
 /*
  * Columns take quick ways where all is small and there. Whatever the way, each row is what fractions give for it, and has the worst
@@ -128,7 +129,7 @@ test('a band is the first whose edge is not passed', () => {
       const ascending = [...given].sort((a, b) => a.num / a.den - b.num / b.den).map(({ num, den, open }) => ({ edge: { num: BigInt(num), den: BigInt(den) }, open }));
       const bands: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
       const cells = small(Float64Array.from(bands, (_, at) => 10 * at), 10, null);
-      const found = foundInBands(keys, bands, cells.num, cells);
+      const found = foundInBands(keys, edgesOf(bands), cells.num, cells);
       const places = Array.from({ length: ROWS }, (_, row) => bands.findIndex(({ edge, open }) => {
         const sign = edge === null ? -1 : compareRationals(numberAt(keys, row), edge);
         return sign < 0 || (sign === 0 && !open);
@@ -177,4 +178,27 @@ test('factors whose parts are near 2^53 are exact or left to fractions', () => {
   const hundredth = small(Float64Array.from({ length: ROWS }, () => 1), 100, null);
   const found = weightedSum([{ factor, column: hundredth }, { factor: { num: 1, den: 1 }, column: small(new Float64Array(ROWS), 1, null) }], { num: 0, den: 1 }, ROWS);
   if (found !== null) expect(compareRationals(numberAt(found, 0), { num: BigInt(factor.num), den: BigInt(factor.den) * 100n })).toBe(0);
+});
+
+test('rows that stand together are counted and summed as the same rows are one by one', () => {
+  const blocks = fc.array(fc.record({ group: fc.integer({ min: -1, max: 4 }), rows: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 12 });
+  let together = 0;
+  fc.assert(
+    fc.property(blocks, fc.integer({ min: -3, max: 9 }), (given, step) => {
+      const of = Int32Array.from(given.flatMap(({ group, rows }) => Array.from({ length: rows }, () => group)));
+      const num = Float64Array.from(of, (_, row) => (row * 7 + step) % 101 - 50);
+      const groups = { of, count: 5, blocks: blocksOf(of) };
+      if (groups.blocks !== null) together += 1;
+      const rowsOf = (group: number): number[] => [...of.keys()].filter((row) => of[row] === group);
+      expect([...countRows(groups)]).toEqual([0, 1, 2, 3, 4].map((group) => rowsOf(group).length));
+      const sums = groupSums(small(num, 1, null), groups);
+      [0, 1, 2, 3, 4].forEach((group) => {
+        expect(numberAt(sums, group)).toEqual({ num: BigInt(rowsOf(group).reduce((before, row) => before + (num[row] ?? 0), 0)), den: 1n });
+      });
+    }),
+    options,
+  );
+  expect(together).toBeGreaterThan(300);
+  expect(blocksOf(Int32Array.of(0, 1, 0, 1, 0, 1, 0, 1, 0))).toBeNull();
+  expect(blocksOf(new Int32Array(0))).toEqual({ ends: new Int32Array(0), of: new Int32Array(0) });
 });

@@ -1,14 +1,16 @@
 import { divide } from './arithmetic';
+import { countBlocks, sumBlocks, type Blocks } from './blocks';
 import { countInto, extremeRowsInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
 import { maxAbs, scaled } from './loops';
 import { big, bigGcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from './numbers';
 import { comparer } from './sorting';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type States } from './state';
 
-/** Rows sorted into groups: `of[row]` is the group, −1 for a row that takes no part. */
+/** Rows sorted into groups: `of[row]` is the group, −1 for a row that takes no part. `blocks`, where they are known, say the same. */
 export interface Grouping {
   readonly of: Int32Array;
   readonly count: number;
+  readonly blocks?: Blocks | null;
 }
 
 /** What of a column says which rows have a value. */
@@ -17,7 +19,8 @@ type Stated = { readonly constant: boolean; readonly state: States };
 /** Rows per group. */
 export function countRows(groups: Grouping): Float64Array {
   const counts = new Float64Array(groups.count);
-  countInto(counts, groups.of);
+  if (groups.blocks) countBlocks(counts, groups.blocks);
+  else countInto(counts, groups.of);
   return counts;
 }
 
@@ -65,12 +68,14 @@ function keepRows(values: Stated, groups: Grouping, from: typeof VALUE | typeof 
 /** The sum of each group; 0 for an empty one. Rows that are 不适用 count nothing. */
 export function groupSums(values: NumberColumn, groups: Grouping): NumberColumn {
   const state = groupStates(values, groups);
-  const { of } = withValue(values, groups);
+  const summed = withValue(values, groups);
+  const { of, blocks } = summed;
   const step = values.constant ? 0 : 1;
-  if (values.size === 'small' && values.den === null && sumsFit(values, { of, count: groups.count })) {
+  if (values.size === 'small' && values.den === null && sumsFit(values, summed)) {
     const sums = new Float64Array(groups.count);
-    if (!values.constant) sumInto(sums, of, values.num);
-    else scaled(sums, countRows({ of, count: groups.count }), values.num[0] ?? 0);
+    if (values.constant) scaled(sums, countRows(summed), values.num[0] ?? 0);
+    else if (blocks) sumBlocks(sums, blocks, values.num);
+    else sumInto(sums, of, values.num);
     return small(sums, values.scale, state);
   }
   const source = toBig(values);

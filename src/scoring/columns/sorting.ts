@@ -41,7 +41,7 @@ function sortedByDistance(num: Float64Array, rows: Int32Array, direction: '升' 
     if (value > most) most = value;
   }
   const room = most - least + 1;
-  if (rows.length === 0 || room > 4 * rows.length + 65_536) return null;
+  if (rows.length === 0 || room > 16 * rows.length + 256) return null;
   const keys = new Int32Array(rows.length);
   distancesInto(keys, rows, num, direction === '升' ? least : most, direction === '升' ? 1 : -1);
   return sortedByCounting(rows, keys, room);
