@@ -7,11 +7,29 @@ import { someState, stateAt, UNDEFINED, VALUE } from './columns/state';
 /** The farthest that 工作日后 looks, in working days. */
 const MOST_DAYS = 1000;
 
+/** 1901-01-01 and 9999-12-31, the days between which dates are computed. */
+const FIRST_DAY = 367;
+const LAST_DAY = 2_958_465;
+
+/** What comes of a date and days: beyond the calendar it is 无法计算. */
+export function onCalendar(dates: NumberColumn, rows: number): NumberColumn {
+  const length = dates.constant ? 1 : rows;
+  const state = Uint8Array.from({ length }, (_, row) => {
+    const here = stateAt(dates.state, row);
+    return here === VALUE && !isDay(plain(dates, row)) ? UNDEFINED : here;
+  });
+  return { ...dates, state: someState(state) };
+}
+
+function isDay(serial: number): boolean {
+  return serial >= FIRST_DAY && serial < LAST_DAY + 1;
+}
+
 /** 年, 月, 日 and 季度 of dates. */
 export function datePart(dates: NumberColumn, name: '年' | '月' | '日' | '季度'): NumberColumn {
   return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) => {
+    if (!isDay(serial)) return null;
     const date = new Date(Math.round((serial - 25569) * 86_400_000));
-    if (Number.isNaN(date.getTime())) return null;
     switch (name) {
       case '年': return date.getUTCFullYear();
       case '月': return date.getUTCMonth() + 1;
@@ -41,7 +59,7 @@ export function workingDaysAfter(dates: NumberColumn, days: NumberColumn, table:
       serial += 1;
       if (isWorked(serial)) left -= 1;
     }
-    return serial;
+    return isDay(serial) ? serial : null;
   });
 }
 

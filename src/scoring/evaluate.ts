@@ -16,7 +16,7 @@ import { copied } from './columns/window';
 import { weightedSum, type Factor } from './columns/weighted';
 import { partsOf, type Frame, type Store } from './frame';
 import { columnIn, outerColumn, rowsIn } from './paired';
-import { dateOf, datePart } from './dates';
+import { dateOf, datePart, onCalendar } from './dates';
 import { heldProduct } from './held-product';
 import { linearForm, type LinearForm } from './linear';
 import { sameTerms } from './same-terms';
@@ -82,7 +82,7 @@ function computed(term: Term, here: Here): Column {
   const numbers = (inner: Term): NumberColumn => asNumbers(evaluatePart(inner, here));
   const booleans = (inner: Term): BooleanColumn => asBooleans(evaluatePart(inner, here));
   const form = linearForm(term);
-  if (form !== null) return linear(form, here);
+  if (form !== null) return term.type.kind === 'date' ? onCalendar(linear(form, here), rows) : linear(form, here);
   switch (term.kind) {
     case 'number':
       return constantNumber(term.value);
