@@ -1,4 +1,4 @@
-import { reduce } from '../scheme/exact';
+import { nearestDouble } from '../scheme/exact';
 import type { Rational } from '../scheme/model';
 import { NOT_APPLICABLE_TEXT } from '../scoring/shown';
 import { NOT_APPLICABLE, type Argument } from './argument';
@@ -8,14 +8,9 @@ import { FunctionProblem, wrong } from './problem';
 export type ResultCell = number | string | boolean | FunctionProblem;
 export type Result = readonly (readonly ResultCell[])[];
 
-/** Bits that a double can still hold as a whole number; what is longer loses its last bits, not its size. */
-const WIDEST = 1000;
-
-/** The number of an exact value as a cell holds it: the double nearest to it. */
+/** The number of an exact value as a cell holds it: the double nearest to it. @throws F-TOO-LARGE where there is none. */
 export function toNumber(value: Rational): number {
-  const { num, den } = reduce(value);
-  const excess = BigInt(Math.max(0, num.toString(2).length - WIDEST, den.toString(2).length - WIDEST));
-  const number = Number(num >> excess) / Number(den >> excess);
+  const number = nearestDouble(value);
   if (!Number.isFinite(number)) throw wrong('F-TOO-LARGE');
   return number;
 }

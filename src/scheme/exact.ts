@@ -71,6 +71,22 @@ export function compareRationals(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** Bits of a quotient that are worked out: more than a double keeps. */
+const BITS = 64;
+
+/** The double nearest to an exact value, also where its parts are larger than any double; an infinity where it is too large itself. */
+export function nearestDouble({ num, den }: Rational): number {
+  const [top, bottom] = [Number(num), Number(den)];
+  if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) return top / bottom;
+  const size = num < 0n ? -num : num;
+  const shift = BITS + den.toString(2).length - size.toString(2).length;
+  const [above, below] = shift < 0 ? [size, den << BigInt(-shift)] : [size << BigInt(shift), den];
+  // What is left over makes the last bit 1, so that a half is not taken for one.
+  const quotient = (above / below) | (above % below === 0n ? 0n : 1n);
+  const half = Math.trunc(shift / 2);
+  return ((num < 0n ? -1 : 1) * Number(quotient)) / 2 ** half / 2 ** (shift - half);
+}
+
 /** As people write it: 95%, cut to four decimals. */
 export function percentText({ num, den }: Rational): string {
   return `${String(Number((num * 1_000_000n) / den) / 10_000)}%`;

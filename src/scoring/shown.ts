@@ -1,4 +1,4 @@
-import { reduce } from '../scheme/exact';
+import { nearestDouble, reduce } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
 import type { ValueType } from '../scheme/types';
 import { stride, type Column } from './columns/column';
@@ -31,8 +31,7 @@ export function shownAt(column: Column, row: number, store: Store, type: ValueTy
   if (column.kind === 'boolean') return { state: 'value', text: column.bits[index] === 1 ? '是' : '否', number: null };
   const exact = numberAt(column, index);
   if (type?.kind === 'date') return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
-  const text = exactText(exact);
-  return { state: 'value', text, number: Number(exact.num) / Number(exact.den) };
+  return { state: 'value', text: exactText(exact), number: nearestDouble(exact) };
 }
 
 /** The exact value as people write it: a decimal of at most ten places where there is one, else a fraction (a÷b). */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareRationals, exactNumber } from '../../src/scheme/exact';
+import { compareRationals, exactNumber, nearestDouble } from '../../src/scheme/exact';
 import { numberAt } from '../../src/scoring/columns/numbers';
 import { PENDING, stateAt } from '../../src/scoring/columns/state';
 import { ingestNumbers } from '../../src/scoring/ingest';
@@ -41,4 +41,13 @@ test.each<[string, InputValue]>([['not a number', NaN], ['infinite', Infinity], 
 test('不适用 and blanks beside numbers keep their states', () => {
   const column = ingestNumbers([1.5, NOT_APPLICABLE_INPUT, null], 3);
   expect([0, 1, 2].map((row) => stateAt(column.state, row))).toEqual([0, 1, PENDING]);
+});
+
+test('an exact number whose parts no double holds is still shown as the number that it is', () => {
+  // 1 ÷ 3 over parts of 400 digits, and one of 17 digits over 10^17.
+  const huge = 10n ** 400n;
+  expect(nearestDouble({ num: -huge, den: 3n * huge })).toBe(-1 / 3);
+  expect(nearestDouble({ num: huge + 1n, den: 4n * huge })).toBe(0.25);
+  expect(nearestDouble({ num: 12_345_678_901_234_567n, den: 10n ** 17n })).toBe(0.12345678901234567);
+  expect(nearestDouble({ num: huge, den: 1n })).toBe(Infinity);
 });
