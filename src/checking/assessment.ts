@@ -31,6 +31,7 @@ export interface Scored extends Scores {
 export interface Assessment extends Scores {
   /** Ledgers of the scheme and where each was found (null: no such sheet). */
   readonly ledgers: readonly LedgerFound[];
+  /** Errors first, then as they stand in the sheets. */
   readonly findings: readonly Finding[];
   /** Every 检查 of the scheme with what failed and what held. */
   readonly checks: readonly CheckOutcome[];

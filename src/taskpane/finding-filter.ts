@@ -30,9 +30,7 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
-
-/** Findings by ledger in the order in which ledgers first occur; inside, errors first, then as they stand in the sheet. */
+/** Findings by ledger, ledgers and findings in the order in which they come: errors first, then as they stand in the sheets. */
 export function groupByLedger(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string | null, Finding[]>();
   for (const finding of findings) {
@@ -40,17 +38,10 @@ export function groupByLedger(findings: readonly Finding[]): readonly FindingGro
     if (group === undefined) groups.set(finding.ledger, [finding]);
     else group.push(finding);
   }
-  return [...groups].map(([ledger, members]) => ({
-    ledger,
-    findings: members.sort((a, b) => order[a.severity] - order[b.severity] || rowOf(a) - rowOf(b)),
-  }));
+  return [...groups].map(([ledger, members]) => ({ ledger, findings: members }));
 }
 
 /** The distinct values of a part of the findings, in order of first occurrence. */
 export function distinct(findings: readonly Finding[], part: 'unit' | 'ledger'): readonly string[] {
   return [...new Set(findings.flatMap((finding) => finding[part] ?? []))];
-}
-
-function rowOf(finding: Finding): number {
-  return finding.place?.area.row ?? -1;
 }
