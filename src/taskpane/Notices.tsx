@@ -1,4 +1,3 @@
-import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { PaneCode } from '../messages/pane';
 import { PlaceLink } from './PlaceLink';
@@ -27,11 +26,18 @@ const staleWords = {
 export function Notices() {
   return (
     <div className="notices">
+      <LostBanners />
       <StaleBanner />
       <OutgrownBanner />
       <LastNotice />
     </div>
   );
+}
+
+function LostBanners() {
+  const session = useSession();
+  const lost = usePane((state) => state.lost);
+  return lost.map((notice, index) => <Banner key={index} testId="lost-banner" kind={notice.kind} what={notice} mend="PANE-RESTORE" onMend={() => session.history.restore()} />);
 }
 
 function StaleBanner() {
@@ -52,18 +58,19 @@ function OutgrownBanner() {
 
 interface BannerProps {
   readonly testId: string;
+  readonly kind?: Notice['kind'];
   readonly what: Said;
   readonly mend: PaneCode;
   readonly onMend: () => Promise<void>;
 }
 
 /** What holds as long as nobody mends it, with the button that does. */
-function Banner({ testId, what, mend, onMend }: BannerProps) {
+function Banner({ testId, kind = 'warning', what, mend, onMend }: BannerProps) {
   const say = useWords();
   const busy = usePane((state) => state.busy !== null);
   return (
     <div data-testid={testId}>
-      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+      <MessageBar messageBarType={types[kind]} isMultiline>
         {say(what)}{' '}
         <button type="button" className="link" disabled={busy} onClick={() => void onMend()}>
           {say(mend)}
@@ -87,9 +94,6 @@ function LastNotice() {
         isMultiline
         onDismiss={() => session.dismiss()}
         dismissButtonAriaLabel={say('PANE-DISMISS')}
-        {...(notice.offer === 'restore'
-          ? { actions: <MessageBarButton onClick={() => void session.history.restore()}>{say('PANE-RESTORE')}</MessageBarButton> }
-          : {})}
       >
         {say(notice)}
         {details.length > 0 ? (

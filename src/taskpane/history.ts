@@ -11,8 +11,8 @@ const UNDO_DEPTH = 20;
 /** What Kaoji has written in this session, and the ways back. */
 export class History {
   private readonly undos: { readonly what: Said; readonly undo: Undo }[] = [];
-  /** The old values of a write that failed and could not be taken back. */
-  private lost: Undo | null = null;
+  /** The old values of writes that failed and could not be taken back. */
+  private readonly lost: Undo[] = [];
 
   constructor(
     private readonly workbook: Workbook,
@@ -29,9 +29,13 @@ export class History {
     this.store.patch({ undoable: what });
   }
 
-  /** Keeps the old values that a failure carries, for 恢复. */
-  keep(failure: unknown): void {
-    this.lost = keptUndo(failure) ?? this.lost;
+  /** Keeps the old values that a failure carries, and offers 恢复 until they are back. False for a failure that carries none. */
+  keep(failure: unknown): boolean {
+    const undo = keptUndo(failure);
+    if (undo === null) return false;
+    this.lost.push(undo);
+    this.store.patch({ lost: [...this.store.get().lost, failureNotice(failure)] });
+    return true;
   }
 
   /** 撤销: the last thing that Kaoji wrote and that was not taken back yet. */
@@ -51,18 +55,17 @@ export class History {
     });
   }
 
-  /** 恢复: tries again to put back what a failed write left behind. Offered until it succeeds. */
+  /** 恢复: tries again to put back what failed writes left behind, the last one first. */
   restore(): Promise<void> {
     return this.steps.task('undoing', async () => {
-      if (this.lost === null) return;
-      try {
-        const report = await this.lost.revert();
-        this.lost = null;
-        await this.desk.refresh();
-        this.steps.say('PANE-RESTORED', { cells: report.restored });
-      } catch (error) {
-        this.steps.tell({ ...failureNotice(error), ...(this.lost === null ? {} : { offer: 'restore' }) });
+      let cells = 0;
+      for (let last = this.lost.at(-1); last !== undefined; last = this.lost.at(-1)) {
+        cells += (await last.revert()).restored;
+        this.lost.pop();
+        this.store.patch({ lost: this.store.get().lost.slice(0, -1) });
       }
+      await this.desk.refresh();
+      this.steps.say('PANE-RESTORED', { cells });
     });
   }
 }

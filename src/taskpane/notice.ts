@@ -3,7 +3,6 @@ import { paneMessages, type PaneCode } from '../messages/pane';
 import { workbookMessages, type WorkbookCode } from '../messages/workbook';
 import type { Place } from '../workbook/cell';
 import { WorkbookError } from '../workbook/error';
-import { keptUndo } from './restoring';
 
 /** A sentence of the catalogues with its data: put into words only where it is shown. */
 export interface Said {
@@ -21,8 +20,6 @@ export interface Notice extends Said {
   readonly places?: readonly Place[];
   /** Further lines below the sentence. */
   readonly details?: readonly (Said | Phrase)[];
-  /** What the notice offers to do. */
-  readonly offer?: 'restore';
 }
 
 export function said(code: Said['code'], data: SaidData = {}): Said {
@@ -47,9 +44,7 @@ function phraseOf({ code, data }: Said): Phrase {
 
 /** What a failure means to the user: the port's own sentence, else one that promises only what holds. */
 export function failureNotice(error: unknown): Notice {
-  if (!(error instanceof WorkbookError)) return { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
-  const notice: Notice = { kind: 'error', code: error.code, data: error.data };
-  return keptUndo(error) === null ? notice : { ...notice, offer: 'restore' };
+  return error instanceof WorkbookError ? { kind: 'error', code: error.code, data: error.data } : { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
 }
 
 function isPaneCode(code: Said['code']): code is PaneCode {

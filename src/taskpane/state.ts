@@ -27,6 +27,8 @@ export interface PaneState {
   /** What was done last, for the status line. */
   readonly status: Said;
   readonly notice: Notice | null;
+  /** What failed writes have left behind, as long as 恢复 has not put it back. */
+  readonly lost: readonly Notice[];
   /** What 计分 writes. */
   readonly writeAs: WriteAs;
   /** The result that stands in the workbook, and why it is out of date (empty: it is not). */
@@ -56,6 +58,7 @@ export const initialState: PaneState = {
   assessment: null,
   status: said('PANE-STATUS-NEW'),
   notice: null,
+  lost: [],
   writeAs: 'values',
   result: null,
   stale: [],

@@ -13,8 +13,8 @@ export interface Surroundings {
 
 /** Who else has to hear of steps. */
 export interface StepListeners {
-  /** A step has failed; the user is told already. */
-  failed(error: unknown): void;
+  /** A step has failed. True: the user is told in another way than by a notice. */
+  failed(error: unknown): boolean;
   /** A step that the user asked for is over, whatever came of it. */
   over(): void;
 }
@@ -65,7 +65,6 @@ export class Steps {
 
   failed(error: unknown): void {
     if (!(error instanceof WorkbookError)) this.around.unexpected(error);
-    this.tell(failureNotice(error));
-    this.listeners.failed(error);
+    if (!this.listeners.failed(error)) this.tell(failureNotice(error));
   }
 }

@@ -30,6 +30,17 @@ test('an unforeseen failure shows no program text', async () => {
   expect(document.body.textContent).not.toContain('Cannot read');
 });
 
+test('what could not be put back stays on show with its way back, whatever else is done', async () => {
+  const { workbook } = await shown();
+  workbook.nextWriteFails = Object.assign(new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' }), { undo: { revert: async () => ({ restored: 6, leftAlone: [] }) } });
+  await click(byTestId('btn-score'));
+  await click(byTestId('btn-check'));
+  expect(await spoken(() => byTestId('lost-banner'))).toContain('未能恢复：考评结果-2017!A1');
+  await click(byTestId('lost-banner')?.querySelector('button'));
+  expect(byTestId('lost-banner')).toBeNull();
+  expect(words(byTestId('status'))).toContain('已恢复 6 个单元格的原值');
+});
+
 test('a message can be dismissed', async () => {
   const { workbook } = await shown();
   workbook.nextReadFails = new Error('x');

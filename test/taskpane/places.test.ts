@@ -112,9 +112,9 @@ describe('a failed write that could not be taken back', () => {
     const { workbook, session } = await opened();
     workbook.nextWriteFails = lostWrite(async () => ({ restored: 6, leftAlone: [] }));
     await session.score();
-    expect(session.getState().notice).toMatchObject({ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' }, offer: 'restore' });
+    expect(session.getState().lost).toMatchObject([{ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' } }]);
     await session.history.restore();
-    expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
+    expect(session.getState()).toMatchObject({ notice: null, lost: [], status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
   });
 
   test('keeps the old values and the offer while the host stays dead', async () => {
@@ -127,8 +127,19 @@ describe('a failed write that could not be taken back', () => {
     });
     await session.score();
     await session.history.restore();
-    expect(session.getState().notice).toMatchObject({ code: 'WB-WRITE-FAILED', offer: 'restore' });
+    expect(session.getState()).toMatchObject({ notice: { code: 'WB-WRITE-FAILED' }, lost: [{ code: 'WB-RESTORE-FAILED' }] });
     await session.history.restore();
     expect(session.getState().status.code).toBe('PANE-RESTORED');
+  });
+
+  test('stays offered while other steps are taken and messages are closed', async () => {
+    const { workbook, session } = await opened();
+    workbook.nextWriteFails = lostWrite(async () => ({ restored: 6, leftAlone: [] }));
+    await session.score();
+    await session.check();
+    session.dismiss();
+    expect(session.getState().lost).toMatchObject([{ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' } }]);
+    await session.history.restore();
+    expect(session.getState()).toMatchObject({ lost: [], status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
   });
 });
