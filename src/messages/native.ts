@@ -11,6 +11,7 @@ export const nativeMessages = {
   'N-SEQUENCES': { zh: '序列', en: 'sequences' },
   'N-SPELLINGS': { zh: '单位的写法', en: 'spellings of units' },
   'N-SPELLING': { zh: '写法', en: 'spelling' },
+  'N-OPTIONS': { zh: '可填', en: 'allowed' },
   'N-PRESENT': { zh: '有内容', en: 'filled' },
   'N-OF-UNIT': { zh: '本单位的{column}', en: 'unit’s {column}' },
   'N-META': { zh: '办法版本 {version}（{hash}）　由考绩写成普通公式：改了台账里的数，这里自动重算；台账增删行、改口径以外的规定后请重新计分。', en: 'Scheme version {version} ({hash}). Written by Kaoji as ordinary formulas that follow the ledgers; score again after rows were added or removed.' },

@@ -34,6 +34,9 @@ test.each([
   ['=COUNTIFS(指标_单位,指标_单位)', 'COUNTIFS on a range'],
   [`=${'IF(A1=1,1,'.repeat(65)}0${')'.repeat(65)}`, 'nested deeper than 64: 65'],
   [`="${'长'.repeat(8192)}"`, 'longer than 8192: 8195'],
+  [`="${'长'.repeat(256)}"`, `a text longer than 255: "${'长'.repeat(19)}`],
+  ['="长\u000b"', 'a sign that no file can hold'],
+  [`=OR(${'A1=1,'.repeat(255)}A1=2)`, 'more than 255 arguments of OR'],
 ])('%s is wrong', (formula, fault) => {
   expect(faultsOf(formula, many)).toContain(fault);
 });

@@ -69,7 +69,7 @@ export class Book {
       const declared = this.declared(ledger, name);
       if (declared?.type.kind === 'unit') return this.unitName(sheet, name);
       if (declared === undefined) throw new Untranslatable('N-NO-COLUMN', { ledger, column: name });
-      return sheet.add(name, 'input', inputKnown(declared), (row) => inputContent(this.rowsOf(ledger)[row], declared));
+      return sheet.add(name, 'input', inputKnown(declared), (row) => this.inputContent(ledger, row, declared));
     });
   }
 
@@ -178,7 +178,7 @@ export class Book {
   private rosterKeys(sheet: Sheet): void {
     const declared = this.declared(ROSTER, this.unitColumn(ROSTER));
     if (declared === undefined) return;
-    const column = sheet.add('单位', 'key', WORDS, (row) => inputContent(this.rowsOf(ROSTER)[row], declared), (row) => this.input.units[row]?.name ?? null);
+    const column = sheet.add('单位', 'key', WORDS, (row) => this.inputContent(ROSTER, row, declared), (row) => this.input.units[row]?.name ?? null);
     sheet.once('column 单位', () => column);
     sheet.once(`column ${declared.name}`, () => column);
     const sequence = this.declared(ROSTER, '序列');
@@ -188,9 +188,13 @@ export class Book {
       sheet.add('序列', 'key', WORDS, (row): Content => {
         const source = this.rowsOf(ROSTER)[row];
         if (sequence === undefined || source?.source.header.columns.has('序列') !== true) return { value: this.input.units[row]?.sequence ?? '' };
-        return inputContent(source, { ...sequence, fallback, required: false });
+        return this.inputContent(ROSTER, row, { ...sequence, fallback, required: false });
       }, (row) => this.input.units[row]?.sequence ?? null),
     );
+  }
+
+  private inputContent(ledger: string, row: number, column: LedgerColumn): Content {
+    return inputContent(this.rowsOf(ledger)[row], column, (options) => this.constants.block(`options ${ledger}.${column.name}`, `${ledger}·${column.name}`, [say('N-OPTIONS')], () => options.map((option) => [option])).column(0));
   }
 
   /** The name of a row's unit as the 名册 has it, else what stands there. */

@@ -11,7 +11,6 @@ import type { Column } from './sheet';
 import { attempt, type Untranslated } from './statements';
 
 const WORDS = { may: 0, places: null, noisy: false };
-const LONGEST_TEXT = 255;
 
 /** 结果运用: a column of the 名册 for each, 1 where it applies, and one with all that apply, separated by ；. */
 export function writeConsequences(book: Book): { column: Column | null; each: { name: string; column: Column }[]; untranslated: Untranslated[] } {
@@ -31,7 +30,7 @@ export function writeConsequences(book: Book): { column: Column | null; each: { 
     each.push({ name: consequence.name, column: sheet.add(consequence.name, 'helper', { ...WORDS, places: 0 }, (row) => ({ value: appliesNow(book, index, row) ? 1 : 0 })) });
   });
   if (each.length === 0) return { column: null, each, untranslated };
-  const parts = each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`.slice(0, LONGEST_TEXT)), text('')));
+  const parts = each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`), text('')));
   const column = sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
   return { column, each, untranslated };
 }

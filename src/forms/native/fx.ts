@@ -6,7 +6,7 @@ import type { Column } from './sheet';
  * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
  */
 export const NATIVE_FUNCTIONS = [
-  'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN',
+  'ABS', 'AND', 'AVERAGEIFS', 'CHAR', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN',
   'MATCH', 'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MONTH', 'NOT', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRUNC', 'WORKDAY', 'YEAR',
 ] as const;
 export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
@@ -91,8 +91,11 @@ function written(fx: Fx, level: number): string {
   switch (fx.kind) {
     case 'number':
       return fx.value.startsWith('-') && level > 0 ? `(${fx.value})` : fx.value;
-    case 'text':
-      return `"${fx.value.replaceAll('"', '""')}"`;
+    case 'text': {
+      const parts = textParts(fx.value);
+      const body = parts.join('&');
+      return parts.length > 1 && PRECEDENCE['&'] < level ? `(${body})` : body;
+    }
     case 'boolean':
       return fx.value ? 'TRUE' : 'FALSE';
     case 'cell':
@@ -129,6 +132,18 @@ function written(fx: Fx, level: number): string {
   }
 }
 
+/** Signs that Excel takes between quotation marks; and so many code points are fewer, whatever they are. */
+const LONGEST_TEXT = 255;
+const PIECE = 100;
+
+/** A text in quotation marks; a long one in pieces, and signs that a file cannot hold by their codes. */
+function textParts(value: string): string[] {
+  const quoted = `"${value.replaceAll('"', '""')}"`;
+  if (quoted.length <= LONGEST_TEXT && !/[\u0000-\u001f]/u.test(value)) return [quoted];
+  const pieces = value.match(new RegExp(`[\\u0000-\\u001f]|[^\\u0000-\\u001f]{1,${String(PIECE)}}`, 'gu')) ?? [];
+  return pieces.map((piece) => (piece < ' ' ? `CHAR(${String(piece.charCodeAt(0))})` : `"${piece.replaceAll('"', '""')}"`));
+}
+
 /** A value as it has to be written so that it stands there as it is: a text that would be taken for a formula, a number or a truth value becomes one in quotes. */
 export function constantCell(value: CellValue): CellValue {
   const isTaken = typeof value === 'string' && (/^[='@+-]/u.test(value) || /^\s*[(¥￥$€£]?[\d０-９.,]/u.test(value) || /^\s*(?:true|false|#)/iu.test(value));
@@ -146,13 +161,25 @@ function depthOf(fx: Fx): number {
   }
 }
 
-/** Signs that Excel allows in a formula, and calls within calls. */
+/** The most arguments that one of its calls has. */
+function widthOf(fx: Fx): number {
+  switch (fx.kind) {
+    case 'operation': return Math.max(widthOf(fx.left), widthOf(fx.right));
+    case 'minus': return widthOf(fx.operand);
+    case 'call': return Math.max(fx.args.length, ...fx.args.map(widthOf));
+    case 'slice': return Math.max(widthOf(fx.from), widthOf(fx.to));
+    default: return 0;
+  }
+}
+
+/** Signs that Excel allows in a formula, calls within calls, and arguments of a call. */
 const LONGEST = 8192;
 const DEEPEST = 64;
+const WIDEST = 255;
 
 /** Whether Excel takes a formula. Columns need no places yet. */
 export function fits(fx: Fx): boolean {
-  return depthOf(fx) <= DEEPEST && write(fx, 1_000_000).length < LONGEST;
+  return depthOf(fx) <= DEEPEST && widthOf(fx) <= WIDEST && write(fx, 1_000_000).length < LONGEST;
 }
 
 /** A column that has no place yet is taken for a far one. */

@@ -4,7 +4,7 @@ import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scor
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
 import { isErrorValue, type CellValue, type Place } from '../../workbook/cell';
 import { valueAt } from '../../workbook/snapshot';
-import { all, any, call, num, op, text, truth, when, type Fx } from './fx';
+import { all, any, call, fits, num, op, text, truth, when, type Fx } from './fx';
 import { exactFx } from './literal';
 import { NA, PENDING, type Content, type Known } from './sheet';
 import { notApplicableText, pendingText } from './states';
@@ -12,12 +12,13 @@ import { notApplicableText, pendingText } from './states';
 /**
  * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what cannot be read
  * is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the formula of its own cell.
+ * @param listed cells that hold the options of a column with too many for a formula.
  */
-export function inputContent(row: LedgerRow | undefined, column: LedgerColumn): Content {
+export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Content {
   const place = row === undefined ? null : sourceCell(row, column);
   if (row === undefined || place === null) return { fx: blank(column) };
   const source: Fx = { kind: 'outside', sheet: place.sheet, area: place.area };
-  const uniform = reader(source, column);
+  const uniform = reader(source, column, listed);
   const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
   const read = row.value(column.name);
   return { fx: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText) };
@@ -43,7 +44,7 @@ function sourceCell(row: LedgerRow, column: LedgerColumn): Place | null {
   return merge === undefined ? place : { sheet: place.sheet, area: { ...merge, rows: 1, columns: 1 } };
 }
 
-function reader(source: Fx, column: LedgerColumn): Fx {
+function reader(source: Fx, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Fx {
   const isBlank = op(source, '=', text(''));
   const notApplicable = op(source, '=', text(NOT_APPLICABLE_TEXT));
   const other = (value: Fx): Fx => when(isBlank, blank(column), when(notApplicable, notApplicableText, value));
@@ -59,11 +60,15 @@ function reader(source: Fx, column: LedgerColumn): Fx {
     case 'boolean':
       return when(isBlank, blank(column), when(call('ISLOGICAL', source), when(source, num(1), num(0)), when(oneOf(source, YES), num(1), when(oneOf(source, NO), num(0), when(notApplicable, notApplicableText, pendingText)))));
     case 'text':
-      return other(type.options === null ? op(source, '&', text('')) : when(oneOf(source, type.options), op(source, '&', text('')), pendingText));
+      if (type.options === null) return other(op(source, '&', text('')));
+      return other(when(type.options.length > MOST_OPTIONS ? isAmong(source, listed(type.options)) : oneOf(source, type.options), op(source, '&', text('')), pendingText));
     case 'unit':
       return other(op(source, '&', text('')));
   }
 }
+
+/** Options that are written out in a formula. */
+const MOST_OPTIONS = 20;
 
 const YES = ['是', '√', '有', 'TRUE'];
 const NO = ['否', '×', '*', '无', 'FALSE'];
@@ -71,6 +76,10 @@ const NO = ['否', '×', '*', '无', 'FALSE'];
 /** Whether a cell is one of some texts. Where letters could differ in case only, or a number stand for a text, the exact text is asked for. */
 function oneOf(source: Fx, options: readonly string[]): Fx {
   return any(options.map((option) => (isPlain(option) ? op(source, '=', text(option)) : call('EXACT', source, text(option)))));
+}
+
+function isAmong(source: Fx, cells: Fx): Fx {
+  return op(call('SUMPRODUCT', op(call('EXACT', cells, source), '*', num(1))), '>', num(0));
 }
 
 /** A text that only itself equals: without letters that have a case, and not readable as a number. */
@@ -125,22 +134,20 @@ function same(a: InputValue, b: InputValue): boolean {
   return Object.is(a, b) || (typeof a === 'number' && typeof b === 'number' && a === b);
 }
 
-/** The longest text that a formula may hold. */
-const LONGEST_TEXT = 255;
-
 /** A cell that is read otherwise than its neighbours: as long as it holds what it holds now, its reading is what it is now. */
 function special(source: Fx, raw: CellValue, read: InputValue, column: LedgerColumn, uniform: Fx): Fx {
   const value = literal(read, column);
-  if (value === null || isErrorValue(raw) || raw === null || (typeof raw === 'string' && raw.length > LONGEST_TEXT)) return uniform;
+  if (isErrorValue(raw) || raw === null) return uniform;
   const held = typeof raw === 'string' ? call('EXACT', source, text(raw)) : typeof raw === 'number' ? op(source, '=', num(raw)) : op(source, '=', truth(raw));
-  return when(held, value, uniform);
+  const named = when(held, value, uniform);
+  return fits(named) ? named : uniform;
 }
 
-function literal(read: InputValue, column: LedgerColumn): Fx | null {
+function literal(read: InputValue, column: LedgerColumn): Fx {
   if (read === null) return blank(column);
   if (read === NOT_APPLICABLE_INPUT) return notApplicableText;
   if (typeof read === 'number') return num(read);
   if (typeof read === 'boolean') return num(read ? 1 : 0);
-  if (typeof read === 'string') return read.length > LONGEST_TEXT ? null : text(read);
+  if (typeof read === 'string') return text(read);
   return pendingText;
 }

@@ -1,8 +1,9 @@
+import { standingOf } from '../../scoring/ranking';
 import { ROSTER, type AggregateTerm, type Term } from '../../scheme/term';
 import type { Scan } from './aggregate';
 import { columnOf, countRows, countUpTo, criterion, ofState, over, someState, steadyColumn, type Criterion } from './criteria';
 import { all, any, call, cell, num, op, text, when, type Fx } from './fx';
-import { leaf, type At } from './scalar';
+import { expression, leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr } from './sheet';
 import { noneOf, notApplicableText, own, pendingText, worst } from './states';
 
@@ -61,7 +62,9 @@ function byWay(way: string, { skipping, inTurn, dense }: Readonly<Record<'skippi
 export function rankOfUnits(at: At): Expr {
   const { ranking } = at.book.scheme;
   if (ranking === null) throw new Error('a rank has a ranking');
-  return rankAmong(at.book.column(ROSTER, ranking.by), [rankGroup(at)], '降', ranking.ties, at);
+  const { place } = ranking;
+  if (place === null) return rankAmong(at.book.column(ROSTER, ranking.by), [rankGroup(at)], '降', ranking.ties, at);
+  return rankAmong(at.book.helper(at.sheet, 'place', '先后', () => expression(place, at)), [rankGroup(at)], '升', ranking.ties, at);
 }
 
 /** How many units are ranked together with the own one: all but those for which the total is 不适用. */
@@ -73,14 +76,14 @@ export function rankedCount(at: At): Expr {
   return { fx: ranked, may: 0, places: 0, noisy: false };
 }
 
-/** Whether a unit that is ranked together with the own one lacks its total, so that ranks are 暂列 and honours wait. Null when none ever does. */
+/** Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none ever does. */
 export function someonePending(at: At): Fx | null {
   const { ranking } = at.book.scheme;
   if (ranking === null) return null;
-  const total = at.book.column(ROSTER, ranking.by);
-  if ((total.known.may & (PENDING | UNDEFINED)) === 0) return null;
+  const standing = at.book.column(ROSTER, standingOf(ranking));
+  if ((standing.known.may & (PENDING | UNDEFINED)) === 0) return null;
   const column = at.book.helper(at.sheet, 'someone pending', '同列有待补', () => ({
-    fx: when(any([...someState(total, PENDING, [rankGroup(at)]), ...someState(total, UNDEFINED, [rankGroup(at)])]), num(1), num(0)), may: 0, places: 0, noisy: false,
+    fx: when(any([...someState(standing, PENDING, [rankGroup(at)]), ...someState(standing, UNDEFINED, [rankGroup(at)])]), num(1), num(0)), may: 0, places: 0, noisy: false,
   }));
   return op(cell(column), '=', num(1));
 }

@@ -6,6 +6,7 @@ export function faultsOf(formula: string, isManyCells: (name: string) => boolean
   const faults = new Set<string>();
   if (!formula.startsWith('=')) return ['no formula'];
   if (formula.length > 8192) faults.add(`longer than 8192: ${formula.length}`);
+  if (/[\u0000-\u001f]/u.test(formula)) faults.add('a sign that no file can hold');
   const parser = new Parser(tokensOf(formula.slice(1)), isManyCells, faults);
   parser.whole();
   if (parser.deepest > 64) faults.add(`nested deeper than 64: ${parser.deepest}`);
@@ -14,7 +15,7 @@ export function faultsOf(formula: string, isManyCells: (name: string) => boolean
 
 /** Ordinary functions of Excel 2016, and the two of 2019; by position the arguments that take a range (n: from there on; s: every other from there on). */
 const RANGES: Readonly<Record<string, string>> = {
-  ABS: '', AND: '1n', AVERAGE: '1n', AVERAGEIFS: '1 2s', CEILING: '', CHOOSE: '', COLUMN: '1', COLUMNS: '1', CONCATENATE: '', COUNT: '1n', COUNTA: '1n', COUNTBLANK: '1', COUNTIF: '1', COUNTIFS: '1s',
+  ABS: '', AND: '1n', AVERAGE: '1n', AVERAGEIFS: '1 2s', CEILING: '', CHAR: '', CHOOSE: '', COLUMN: '1', COLUMNS: '1', CONCATENATE: '', COUNT: '1n', COUNTA: '1n', COUNTBLANK: '1', COUNTIF: '1', COUNTIFS: '1s',
   DATE: '', DATEVALUE: '', DAY: '', EDATE: '', EOMONTH: '', EXACT: '', FIND: '', FLOOR: '', HLOOKUP: '2', IF: '', IFERROR: '', IFNA: '', INDEX: '1', INT: '', ISBLANK: '', ISERROR: '', ISLOGICAL: '', ISNA: '',
   ISNUMBER: '', ISTEXT: '', LARGE: '1', LEFT: '', LEN: '', LOOKUP: '2 3', LOWER: '', MATCH: '2', MAX: '1n', MAXIFS: '1 2s', MEDIAN: '1n', MID: '', MIN: '1n', MINIFS: '1 2s', MOD: '', MONTH: '', N: '',
   'NETWORKDAYS.INTL': '4', NETWORKDAYS: '3', NOT: '', OR: '1n', PRODUCT: '1n', QUOTIENT: '', RANK: '2', 'RANK.EQ': '2', REPT: '', RIGHT: '', ROUND: '', ROUNDDOWN: '', ROUNDUP: '', ROW: '1', ROWS: '1', SEARCH: '',
@@ -102,6 +103,8 @@ class Parser {
     switch (token?.kind) {
       case 'operator': return this.operand();
       case 'text':
+        if (token.text.length > 257) this.faults.add(`a text longer than 255: ${token.text.slice(0, 20)}`);
+        return false;
       case 'number': return false;
       case 'reference': return token.text.includes(':');
       case 'name': return token.text === 'TRUE' || token.text === 'FALSE' ? false : this.isManyCells(token.text);
@@ -130,7 +133,9 @@ class Parser {
     this.calls.push(name);
     this.deepest = Math.max(this.deepest, this.calls.length);
     let many = false;
+    let given = 0;
     for (let position = 1; this.next()?.kind !== 'close'; position += 1) {
+      given = position;
       if (position > 1) this.comma();
       // An argument that is left out.
       const following = this.next()?.kind;
@@ -141,6 +146,7 @@ class Parser {
     }
     this.calls.pop();
     this.close();
+    if (given > 255) this.faults.add(`more than 255 arguments of ${name}`);
     return many;
   }
 
