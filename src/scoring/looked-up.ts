@@ -14,7 +14,6 @@ const groups = new WeakMap<Frame, WeakMap<AggregateTerm, Map<string, GroupedRows
 
 /** A term's values for all rows of a frame, as {@link evaluate} gives them. */
 export function valuesOf(term: Term, frame: Frame, store: Store): Column {
-  if (frame !== store.frame(frame.ledger)) return evaluate(term, frame, store);
   const known = values.get(frame) ?? new WeakMap<Term, Column>();
   values.set(frame, known);
   const column = known.get(term) ?? evaluate(term, frame, store);

@@ -1,9 +1,12 @@
 import type { GradeRule } from '../scheme/model';
-import { asksOuter, childTerms, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { pairedRows } from './aggregate';
 import { stride } from './columns/column';
-import { NOT_APPLICABLE, stateAt, UNDEFINED } from './columns/state';
+import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from './columns/state';
+import { keyCodes } from './keys';
 import { groupedRows, valuesOf } from './looked-up';
+import { standingOf } from './ranking';
+import { columnIn } from './paired';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from './run';
 
@@ -44,14 +47,17 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, add:
   if (before.count() === 0 && state === UNDEFINED) add({ kind: 'undefined', ledger, row, column });
 }
 
-/** A rank, a count of the ranked or a grade waits for the unit's total; an honour waits for the totals of all others of its class. */
+/** A rank, a count of the ranked or a grade waits for what the unit is ranked by; an honour waits for that of all others of its class. */
 function traceStanding(run: Run, unit: number, add: (missing: Missing) => void): void {
   const { ranking } = run.scheme;
   if (ranking === null) return;
-  const totals = run.column(ROSTER, ranking.by);
-  const open = (at: number): boolean => stateAt(totals.state, at * stride(totals)) > NOT_APPLICABLE;
+  const standing = run.column(ROSTER, standingOf(ranking));
+  const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
   const waiting = run.input.units.map((_, at) => at).filter((at) => open(at) && (at === unit || (!open(unit) && (ranking.reach === '全部' || run.input.units[at]?.sequence === run.input.units[unit]?.sequence))));
-  for (const at of waiting) traceColumn(run, ROSTER, ranking.by, at, add);
+  for (const at of waiting) {
+    traceColumn(run, ROSTER, ranking.by, at, add);
+    if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, add);
+  }
 }
 
 /** The rows of 等次 up to the first that holds or cannot be decided, and every ceiling. */
@@ -59,8 +65,7 @@ function traceRules(rules: readonly GradeRule[], spot: Spot, add: (missing: Miss
   let decided = false;
   for (const { when, ceiling } of rules) {
     if (when === null || (decided && !ceiling)) continue;
-    const values = valuesOf(when.term, spot.frame, spot.run.store);
-    const open = stateAt(values.state, spot.row * stride(values)) > NOT_APPLICABLE;
+    const open = stateOf(when.term, spot) > NOT_APPLICABLE;
     if (open) traceTerm(when.term, spot, add);
     if (!ceiling && (open || textAt(when.term, spot) === '是')) decided = true;
   }
@@ -77,10 +82,14 @@ function countingAdd(add: (missing: Missing) => void): { add: (missing: Missing)
   };
 }
 
+function stateOf(term: Term, { run, frame, row }: Spot): State {
+  const values = valuesOf(term, frame, run.store);
+  return stateAt(values.state, row * stride(values));
+}
+
 function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): void {
   const { run, frame, row } = spot;
-  const values = valuesOf(term, frame, run.store);
-  if (stateAt(values.state, row * stride(values)) <= NOT_APPLICABLE) return;
+  if (stateOf(term, spot) <= NOT_APPLICABLE) return;
   switch (term.kind) {
     case 'column':
       traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), add);
@@ -108,24 +117,78 @@ function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): voi
 }
 
 function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing) => void): void {
-  const { run, frame, row } = spot;
-  const inner = run.store.frame(term.ledger);
-  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-  const { outside, rowsOf } = groupedRows(term, 'all', frame, run.store);
-  const rows = rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));
-  const spots = asksOuter(term) ? pairsAt(term, spot) : rows;
-  for (const at of spots) {
-    const counts = ledger?.counts ?? null;
-    const taken = counts === null ? '是' : textAt(counts.term, at);
-    if (taken === '是') for (const part of [term.value, ...term.conditions]) if (part !== null) traceTerm(part, at, add);
-    // Whether the row counts is not known: that is what is missing.
-    if (taken !== '是' && counts !== null) traceTerm(counts.term, at, add);
+  for (const key of term.sameKeys) traceKey(key, spot, add);
+  for (const asked of askedTerms(term)) traceTerm(asked, spot, add);
+  switch (term.name) {
+    case '名次':
+      traceCounted(term.conditions, term.value, spot, add);
+      return;
+    case '连续年数':
+      traceYears(term, spot, add);
+      return;
+    default: {
+      const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, add));
+      traceCaps(term, counted, add);
+      traceShort(term, spot, add);
+    }
   }
-  const counted = groupedRows(term, 'reached', frame, run.store);
-  if (term.reach === '本单位' && counted.rowsOf(counted.outside[row] ?? -1).length < (ledger?.atLeast ?? 0)) add({ kind: 'rows', ledger: term.ledger });
 }
 
-/** The rows that an aggregate with 本.x puts beside the row at a spot. */
-function pairsAt(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
-  return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) => Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })));
+/** A key of 同 in the row that asks; a text that is left blank is missing here too. */
+function traceKey(key: string, { run, frame, row }: Spot, add: (missing: Missing) => void): void {
+  const ledger = frame.ledger ?? ROSTER;
+  const column = run.column(ledger, key);
+  const at = row * stride(column);
+  if (column.kind === 'text' && stateAt(column.state, at) === VALUE && column.codes[at] === -1) add({ kind: 'input', ledger, row, column: key });
+  else traceColumn(run, ledger, key, row, add);
+}
+
+/** What keeps a scanned row from being counted or left out, or if it counts, from having its value. Gives whether it counts with something to count. */
+function traceCounted(conditions: readonly Term[], value: Term | null, at: Spot, add: (missing: Missing) => void): boolean {
+  const holds = conditions.map((condition) => textAt(condition, at));
+  if (holds.includes('否')) return false;
+  for (const condition of conditions) traceTerm(condition, at, add);
+  if (!holds.every((text) => text === '是')) return false;
+  if (value !== null) traceTerm(value, at, add);
+  return value === null || stateOf(value, at) !== NOT_APPLICABLE;
+}
+
+/** Of the rows that count as one, the first says what they are held to. */
+function traceCaps(term: AggregateTerm, counted: readonly Spot[], add: (missing: Missing) => void): void {
+  const [any] = counted;
+  if (any === undefined) return;
+  const { run: { store }, frame } = any;
+  let left = counted;
+  for (const { key, cap } of perKeysOf(term.perKey)) {
+    const codes = keyCodes(columnIn(frame, term.ledger, key, 'row', store), frame.rows, store.texts);
+    const seen = new Set<number>();
+    left = left.filter(({ row }) => (codes[row] ?? -1) < 0 || seen.size < seen.add(codes[row] ?? -1).size);
+    if (cap !== null) for (const first of left) traceTerm(cap, first, add);
+  }
+}
+
+/** This year’s own quantity; where that is there, the rows of earlier years. */
+function traceYears(term: AggregateTerm, spot: Spot, add: (missing: Missing) => void): void {
+  const { run, frame, row } = spot;
+  const now: Spot = { run, frame: run.store.frame(ROSTER), row: frame.unit[row] ?? -1 };
+  const [held = null, ...counts] = term.conditions;
+  if (term.value !== null && stateOf(term.value, now) > NOT_APPLICABLE) traceTerm(term.value, now, add);
+  else for (const at of scannedSpots(term, spot)) traceCounted(counts, held, at, add);
+}
+
+/** Rows that the ledger demands of the unit and that are not there. */
+function traceShort(term: AggregateTerm, { run, frame, row }: Spot, add: (missing: Missing) => void): void {
+  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  const sequence = run.input.units[frame.unit[row] ?? -1]?.sequence ?? '';
+  if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
+  const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
+  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) add({ kind: 'rows', ledger: term.ledger });
+}
+
+/** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */
+function scannedSpots(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
+  if (asksOuter(term)) return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) => Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })));
+  const { outside, rowsOf } = groupedRows(term, 'all', frame, run.store);
+  const inner = run.store.frame(term.ledger);
+  return rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));
 }
