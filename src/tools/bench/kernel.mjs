@@ -33,7 +33,8 @@ function spent() {
 /**
  * Some works that take turns, so that whatever slows the machine down slows all of them. The first turns, in which code is
  * still being compiled, do not count. Short works are done several times in a turn: a collection before each would leave
- * nothing of the code in the processor's cache, and that would be all one measures.
+ * nothing of the code in the processor's cache, and that would be all one measures. Each has figures of its own, written
+ * just before: none is to find them in the cache because it had them before.
  */
 function timed(runs, works, { warming = 0, times: often = 1 } = {}) {
   const times = works.map(() => []);
@@ -125,8 +126,8 @@ function measure(print, { name, file, hand, oracle }, units, runs, warming) {
   const expected = oracle(workload);
   const [kernel, keeping, lean, ingest] = timed(runs, [
     { prepare: () => read(scheme, input), work: scoreStore },
-    { work: () => hand(workload, true) },
-    { work: () => hand(workload, false) },
+    { prepare: () => structuredClone(workload), work: (own) => hand(own, true) },
+    { prepare: () => structuredClone(workload), work: (own) => hand(own, false) },
     { work: () => read(scheme, input) },
   ], { warming, times: often });
   const wrong = mismatches(kernel.result, expected);
