@@ -1,9 +1,9 @@
 import type { Building } from './building';
 import type { SchemeForm } from './form';
-import type { GradeRule } from './model';
+import type { GradeRule, Statement } from './model';
 import { nearestHint } from './nearest';
-import { ROSTER } from './term';
-import { BOOLEAN } from './types';
+import { GRADE, ROSTER } from './term';
+import { BOOLEAN, TEXT } from './types';
 import type { World } from './world';
 
 /** Every grade that the scheme names, best first where it says so. */
@@ -11,8 +11,14 @@ export function gradesOf(form: SchemeForm): string[] {
   return [...new Set([...form.等级, ...form.等次.flatMap((rule) => rule.等次 ?? rule.不高于 ?? [])])];
 }
 
+/** 等次: what a unit gets; nothing where the scheme has no grades. */
+export function gradeStatements(form: SchemeForm, world: World, building: Building): Statement[] {
+  if (form.等次.length === 0) return [];
+  return [{ ledger: ROSTER, name: GRADE, kind: 'grade', type: TEXT, clause: null, appliesTo: null, rules: buildGradeRules(form, world, building), scale: form.等级 }];
+}
+
 /** The rows of 等次: {等次, 当} of which the first that holds counts, and ceilings {不高于, 当} of which all that hold count. */
-export function buildGradeRules(form: SchemeForm, world: World, building: Building): GradeRule[] {
+function buildGradeRules(form: SchemeForm, world: World, building: Building): GradeRule[] {
   const compared = form.等级.length > 0 || form.等次.some((rule) => rule.不高于 !== undefined);
   const last = form.等次.findIndex((rule) => rule.等次 !== undefined && rule.当 === '其他');
   if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});

@@ -4,8 +4,9 @@ import { buildCases } from './build-cases';
 import { buildLedgers, checkSequences, statementType } from './build-ledgers';
 import { buildChoices } from './build-choices';
 import { buildDated } from './build-dated';
-import { buildGradeRules, gradesOf } from './build-grades';
+import { gradesOf, gradeStatements } from './build-grades';
 import { buildParameters } from './build-parameters';
+import { buildRanking, rankStatements } from './build-ranking';
 import { buildTables, rationalOf } from './build-tables';
 import type { Building } from './building';
 import { checkNames } from './check-names';
@@ -13,12 +14,13 @@ import type { SchemeForm, StatementForm } from './form';
 import { hashOf } from './hash';
 import type { Lineage } from './inherit';
 import { lint } from './lint';
-import type { CalendarEntry, Check, Consequence, Formula, Ledger, Ranking, Reading, Scheme, Statement, Table } from './model';
+import type { CalendarEntry, Check, Consequence, Formula, Ledger, Reading, Scheme, Statement, Table } from './model';
 import { nearestHint } from './nearest';
 import { sortStatements } from './order';
 import { GRADE, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
-import { BOOLEAN, TEXT, type ValueType } from './types';
+import { BOOLEAN, COUNTS, type ValueType } from './types';
 import { makeWorld, type World } from './world';
+import type { YamlPath } from './yaml-source';
 
 interface Drafted {
   readonly ledger: string;
@@ -42,7 +44,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   const ledgers = plainLedgers.map((ledger) => countedLedger(ledger, form, world, counts, building));
   checkNames(world, drafts, building);
   const ranking = buildRanking(form, world, building);
-  const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(form, ranking, world, building)];
+  const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(ranking), ...gradeStatements(form, world, building)];
   const consequences = form.结果运用.flatMap((entry, index) => buildConsequence(entry, index, form, world, building));
   const checks = form.检查.flatMap((entry, index) => buildCheck(entry, index, form, world, building));
   if (building.hasFailed()) return null;
@@ -119,14 +121,16 @@ function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: R
     if (statement.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', path, { where: `得分项 › ${name}` }, 'warning');
     drafts.push({ ledger: ROSTER, name, type: statementType(statement, path, true, tables, building), form: statement, path });
   }
-  const taken = new Map<string, Phrase>();
-  for (const ledger of ledgers) for (const column of ledger.columns) taken.set(`${ledger.name}/${column.name}`, schemeWord('columnOf', { ledger: ledger.name }));
-  for (const draft of drafts) {
-    const key = `${draft.ledger}/${draft.name}`;
-    const other = taken.get(key);
-    if (other !== undefined) building.reportKey('S-DUPLICATE', draft.path, { name: draft.name, other });
-    taken.set(key, draft.path[0] === '得分项' ? schemeWord('item') : schemeWord('rowFormulaOf', { ledger: draft.ledger }));
-    checkSequences(draft.form.适用, form, [...draft.path, '适用'], building);
+  const taken = new Map(standingTypes(form).map(([name]) => [`${ROSTER}/${name}`, schemeWord('languageWord')]));
+  const take = (ledger: string, name: string, path: YamlPath, as: Phrase): void => {
+    const other = taken.get(`${ledger}/${name}`);
+    if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
+    taken.set(`${ledger}/${name}`, as);
+  };
+  for (const { name: ledger, columns } of ledgers) for (const { name } of columns) take(ledger, name, ['台账', ledger, '列', name], schemeWord('columnOf', { ledger }));
+  for (const { ledger, name, path, form: statement } of drafts) {
+    take(ledger, name, path, path[0] === '得分项' ? schemeWord('item') : schemeWord('rowFormulaOf', { ledger }));
+    checkSequences(statement.适用, form, [...path, '适用'], building);
   }
   return drafts;
 }
@@ -137,12 +141,14 @@ function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: reado
   const roster = types.get(ROSTER);
   if (roster !== undefined && !roster.has('序列')) roster.set('序列', { kind: 'text', options: form.序列 });
   for (const draft of drafts) types.get(draft.ledger)?.set(draft.name, draft.type);
-  if (form.排名 !== undefined) {
-    roster?.set(RANK, { kind: 'number', as: '名次' });
-    roster?.set(RANKED_COUNT, { kind: 'number', as: '整数' });
-  }
-  if (form.等次.length > 0) roster?.set(GRADE, { kind: 'text', options: gradesOf(form) });
+  for (const [name, type] of standingTypes(form)) roster?.set(name, type);
   return types;
+}
+
+/** The columns that 排名 and 等次 add to the 名册. */
+function standingTypes(form: SchemeForm): [string, ValueType][] {
+  const ranked: [string, ValueType][] = form.排名 === undefined ? [] : [[RANK, { kind: 'number', as: '名次' }], [RANKED_COUNT, COUNTS]];
+  return form.等次.length === 0 ? ranked : [...ranked, [GRADE, { kind: 'text', options: gradesOf(form) }]];
 }
 
 function formulaStatement(draft: Drafted, form: SchemeForm, world: World, building: Building): Statement[] {
@@ -163,31 +169,6 @@ function statementFormula(draft: Drafted, world: World, building: Building): For
   if (dated !== undefined) return buildDated(dated, [...draft.path, '按年'], world, scope, draft.type, building);
   if (choices !== undefined) return buildChoices(choices, building.pathOfMember(draft.path, '分档'), world, scope, draft.type, building);
   return text === undefined ? null : building.formula(text, building.pathOfMember(draft.path, '公式'), world, scope, draft.type);
-}
-
-function buildRanking(form: SchemeForm, world: World, building: Building): Ranking | null {
-  const { 排名: given } = form;
-  if (given === undefined) return null;
-  if (given.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
-  if (!Object.hasOwn(form.得分项, given.按)) {
-    building.report('F-NAME-UNKNOWN', ['排名', '按'], { name: given.按, nearest: nearestHint(given.按, Object.keys(form.得分项)) });
-    return null;
-  }
-  const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, { kind: 'text', options: ['同名次跳号', '同名次不跳号', '按名册先后'] });
-  if (ties === null) return null;
-  return { by: given.按, reach: given.范围 === '序列' ? '序列内' : '全部', ties: ties.term, clause: given.依据 ?? null };
-}
-
-function rankStatements(form: SchemeForm, ranking: Ranking | null, world: World, building: Building): Statement[] {
-  const statements: Statement[] = [];
-  const common = { ledger: ROSTER, appliesTo: null };
-  if (ranking !== null) {
-    statements.push({ ...common, kind: 'rankedCount', name: RANKED_COUNT, type: { kind: 'number', as: '整数' }, clause: ranking.clause });
-    statements.push({ ...common, kind: 'rank', name: RANK, type: { kind: 'number', as: '名次' }, clause: ranking.clause });
-  }
-  if (form.等次.length === 0) return statements;
-  statements.push({ ...common, kind: 'grade', name: GRADE, type: TEXT, clause: null, rules: buildGradeRules(form, world, building), scale: form.等级 });
-  return statements;
 }
 
 function buildConsequence(entry: SchemeForm['结果运用'][number], index: number, form: SchemeForm, world: World, building: Building): Consequence[] {

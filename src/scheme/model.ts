@@ -136,6 +136,10 @@ export type Statement = {
 export interface Ranking {
   /** The item that is ranked. */
   readonly by: string;
+  /** What units that are equal in it are compared by next, one after the other. */
+  readonly then: readonly string[];
+  /** A unit's place by all of these, 1 first, the same for those that are equal in all; null without `then`. */
+  readonly place: Term | null;
   readonly reach: '序列内' | '全部';
   /** 同名次跳号 (1 2 2 4), 同名次不跳号 (1 2 2 3), 按名册先后 — a text, or the reading that decides. */
   readonly ties: Term;

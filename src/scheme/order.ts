@@ -22,7 +22,7 @@ function needsOf(statement: Statement, ranking: Ranking | null, computed: Readon
     case 'rank':
     case 'rankedCount':
       if (ranking !== null) column(ROSTER, ranking.by);
-      if (ranking !== null && statement.kind === 'rank') add(ranking.ties);
+      if (ranking !== null && statement.kind === 'rank') for (const term of [ranking.place, ranking.ties]) if (term !== null) add(term);
       break;
     case 'grade':
       for (const rule of statement.rules) if (rule.when !== null) add(rule.when.term);

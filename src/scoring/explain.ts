@@ -166,7 +166,7 @@ class Explainer {
 
   private rankFormula(): string {
     const { ranking } = this.run.scheme;
-    return ranking === null ? '' : say('D-RANK', { by: ranking.by, reach: say(ranking.reach === '全部' ? 'D-REACH-ALL' : 'D-REACH-SEQUENCE') });
+    return ranking === null ? '' : say('D-RANK', { by: [ranking.by, ...ranking.then].join('、'), reach: say(ranking.reach === '全部' ? 'D-REACH-ALL' : 'D-REACH-SEQUENCE') });
   }
 
   /** The units of the same class with their totals, best first: the ladder that the rank is read from. */
@@ -179,7 +179,7 @@ class Explainer {
       .filter(({ candidate }) => ranking.reach === '全部' || candidate.sequence === sequence)
       .sort((a, b) => (a.rank.number ?? Infinity) - (b.rank.number ?? Infinity) || a.index - b.index)
       .map(({ candidate, index, rank }) => ({
-        kind: 'row', label: rank.state === 'value' ? say('D-LADDER', { rank: rank.text, unit: candidate.name }) : `${rank.text} ${candidate.name}`, text: this.shown(ROSTER, ranking.by, index),
+        kind: 'row', label: rank.state === 'value' ? say('D-LADDER', { rank: rank.text, unit: candidate.name }) : `${rank.text} ${candidate.name}`, text: [ranking.by, ...ranking.then].map((item) => this.shown(ROSTER, item, index)).join('、'),
         formula: null, substituted: null, clause: null, note: index === unit ? say('D-THIS-UNIT') : null, places: [], children: [],
       }));
   }
