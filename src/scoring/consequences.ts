@@ -3,6 +3,7 @@ import { ROSTER } from '../scheme/term';
 import { stride } from './columns/column';
 import { stateAt, VALUE } from './columns/state';
 import { asBooleans, evaluate } from './evaluate';
+import { rowsOfUnit } from './looked-up';
 import type { Run } from './run';
 
 /** The 结果运用 that apply to a unit, in the scheme's order. One that cannot be decided yet does not apply yet. */
@@ -17,11 +18,7 @@ export function consequencesOf(run: Run, unit: number): Consequence[] {
 /** The rows of a unit that bring a consequence about; none where it is about the unit as a whole. */
 export function rowsOf(run: Run, consequence: Consequence, unit: number): number[] {
   if (consequence.ledger === ROSTER) return [];
-  const rows: number[] = [];
-  run.store.frame(consequence.ledger).unit.forEach((owner, row) => {
-    if (owner === unit && holdsAt(run, consequence, row)) rows.push(row);
-  });
-  return rows;
+  return rowsOfUnit(run.store.frame(consequence.ledger), unit).filter((row) => holdsAt(run, consequence, row));
 }
 
 function holdsAt(run: Run, consequence: Consequence, row: number): boolean {

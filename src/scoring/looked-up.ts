@@ -10,6 +10,7 @@ import type { Frame, Store } from './frame';
  */
 
 const values = new WeakMap<Frame, WeakMap<Term, Column>>();
+const units = new WeakMap<Frame, ReadonlyMap<number, readonly number[]>>();
 const groups = new WeakMap<Frame, WeakMap<AggregateTerm, Map<string, GroupedRows>>>();
 
 /** A term's values for all rows of a frame, as {@link evaluate} gives them. */
@@ -48,12 +49,24 @@ function reaching(term: AggregateTerm, store: Store): AggregateTerm {
 
 function sorted(term: AggregateTerm, outer: Frame, store: Store): GroupedRows {
   const { inside, outside } = groupRows(term, outer, store.frame(term.ledger), store);
+  const rows = rowsByGroup(inside.of);
+  return { outside, rowsOf: (group) => rows.get(group) ?? [] };
+}
+
+/** The rows of a frame that belong to a unit. */
+export function rowsOfUnit(frame: Frame, unit: number): readonly number[] {
+  const known = units.get(frame) ?? rowsByGroup(frame.unit);
+  units.set(frame, known);
+  return known.get(unit) ?? [];
+}
+
+function rowsByGroup(of: Int32Array): Map<number, number[]> {
   const rows = new Map<number, number[]>();
-  inside.of.forEach((group, row) => {
+  of.forEach((group, row) => {
     if (group < 0) return;
     const own = rows.get(group);
     if (own === undefined) rows.set(group, [row]);
     else own.push(row);
   });
-  return { outside, rowsOf: (group) => rows.get(group) ?? [] };
+  return rows;
 }
