@@ -33,6 +33,7 @@ export const schemeMessages = {
   'S-BAND-KIND': { zh: '分段“{name}”的每一段要写“低于”“不超过”“当: 其他”中的一个，只写一个。', en: 'Every band of “{name}” needs one of 低于, 不超过, 当: 其他, and one only.' },
   'S-BAND-UNREACHABLE': { zh: '分段“{name}”里这一段排在“其他”之后，永远轮不到。请移到前面。', en: 'This band of “{name}” comes after 其他 and can never be reached. Move it up.' },
   'S-SHEET-STRAY': { zh: '“{found}”不在任何一项里：它的上方没有表头，或左边没有项名。请补上表头或项名，或移到【附注】下面。', en: '“{found}” belongs to nothing: there is no header above it, or no key to its left. Add one, or move it below 【附注】.' },
+  'S-MORE': { zh: '{code} 还有 {count} 处，不一一列出。请先改好前面的。', en: '{count} more of {code} are not listed. Mend those above first.' },
   'F-TOO-LONG': { zh: '公式有 {length} 个字符，超过上限 {limit}。请拆成几个得分项。', en: 'The formula has {length} characters, more than {limit}. Split it into several items.' },
   'F-TOO-DEEP': { zh: '公式嵌套超过 {limit} 层。请拆成几个得分项。', en: 'The formula nests more than {limit} levels. Split it into several items.' },
   'F-CHARACTER': { zh: '公式里有不认识的字符“{found}”{nearest}。请删去或换成认识的运算符。', en: 'Unknown character “{found}” in the formula{nearest}. Remove or replace it.' },

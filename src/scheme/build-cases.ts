@@ -104,7 +104,7 @@ class Units {
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
     const allowed = [...ownKeys, ...this.columns.keys()];
-    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], { where: '算例', key, nearest: nearestHint(key, allowed), allowed: allowed.join('、') });
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({ where: '算例', key, nearest: nearestHint(key, allowed), allowed: allowed.join('、') }));
   }
 
   private rows(value: unknown, ledger: string, path: YamlPath): Rows {
@@ -117,7 +117,7 @@ class Units {
     parsed.data.forEach((row, index) => {
       for (const name of Object.keys(row)) {
         const column = columns.get(name);
-        if (column === undefined) this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], { ledger, name, nearest: nearestHint(name, columns.keys()) });
+        if (column === undefined) this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({ ledger, name, nearest: nearestHint(name, columns.keys()) }));
         else this.check(row[name] ?? null, column, () => [...path, ledger, index, name], ledger);
       }
     });
@@ -129,7 +129,8 @@ class Units {
     if (value === null || value === NOT_APPLICABLE_CELL) return;
     const { type, name } = column;
     if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
-      this.building.report('F-OPTION-UNKNOWN', path(), { found: String(value), of: name, nearest: nearestHint(String(value), type.options), allowed: type.options.join('、') });
+      const { options } = type;
+      this.building.report('F-OPTION-UNKNOWN', path(), () => ({ found: String(value), of: name, nearest: nearestHint(String(value), options), allowed: options.join('、') }));
     }
     const expected = expectedOf(value, type);
     if (expected !== null) this.building.report('S-VALUE', path(), { where: under === name ? `算例 › ${name}` : `算例 › ${under} › ${name}`, expected: schemeWord(expected), found: String(value) });

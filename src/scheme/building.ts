@@ -1,6 +1,6 @@
 import type { SchemeCode } from '../messages/scheme';
 import type { MessageData } from '../messages/catalogue';
-import { placed, type Diagnostic } from './diagnostic';
+import { Diagnostics, type Diagnostic } from './diagnostic';
 import { FormulaError, type Span } from './formula/syntax';
 import { parseFormula } from './formula/parse';
 import { formulaHint } from './first-mistakes';
@@ -10,9 +10,6 @@ import type { Term } from './term';
 import type { ValueType } from './types';
 import type { World } from './world';
 import type { Placed, YamlPath } from './yaml-source';
-
-/** So many mistakes are told at once; the rest come up when these are mended. */
-const MOST_DIAGNOSTICS = 100;
 
 /** From which character on a formula stands at a path. */
 export interface Segment {
@@ -27,24 +24,22 @@ export interface Understood {
   readonly segments: readonly Segment[];
 }
 
+type Data = MessageData | (() => MessageData);
+
 /** Collects what is wrong while a form becomes a scheme. */
 export class Building {
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly diagnostics = new Diagnostics();
   /** Every formula that is right, in the order of the file. */
   readonly understood: Understood[] = [];
 
   constructor(readonly source: Placed) {}
 
-  report(code: SchemeCode, path: YamlPath, data: MessageData, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push(placed(code, this.source.at(path), data, severity));
+  report(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.add(code, () => this.source.at(path), data, severity);
   }
 
-  reportKey(code: SchemeCode, path: YamlPath, data: MessageData, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push(placed(code, this.source.atKey(path), data, severity));
-  }
-
-  reportWithin(code: SchemeCode, path: YamlPath, span: Span, data: MessageData): void {
-    this.diagnostics.push(placed(code, this.source.within(path, span.start), data));
+  reportKey(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.add(code, () => this.source.atKey(path), data, severity);
   }
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
@@ -55,12 +50,11 @@ export class Building {
 
   /** The same for a part of a longer formula that begins `offset` characters into it. */
   part(text: string, offset: number, path: YamlPath, world: World, scope: Scope, expected: ValueType | null): Term | null {
-    if (this.full && this.hasFailed()) return null;
     try {
       return resolve(parseFormula(text, world.names, offset), world, scope, expected);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      this.reportWithin(error.code as SchemeCode, path, { start: error.span.start - offset, end: error.span.end - offset }, { ...error.data, nearest: error.data['nearest'] || formulaHint(error, knownNames(world)) });
+      this.diagnostics.add(error.code as SchemeCode, () => this.source.within(path, error.span.start - offset), () => withHint(error, world));
       return null;
     }
   }
@@ -74,7 +68,7 @@ export class Building {
   /** Reports something at a place inside a formula. */
   reportIn({ segments }: Understood, span: Span, code: SchemeCode, data: MessageData, severity: Diagnostic['severity']): void {
     const segment = segments.findLast(({ start }) => start <= span.start) ?? segments[0];
-    if (segment !== undefined) this.diagnostics.push(placed(code, this.source.within(segment.path, Math.max(0, span.start - segment.start)), data, severity));
+    if (segment !== undefined) this.diagnostics.add(code, () => this.source.within(segment.path, Math.max(0, span.start - segment.start)), data, severity);
   }
 
   /** The path of a member, whether it stands under its key or, in the short form, by itself. */
@@ -84,13 +78,19 @@ export class Building {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? [...path, key] : path;
   }
 
-  private get full(): boolean {
-    return this.diagnostics.length >= MOST_DIAGNOSTICS;
+  hasFailed(): boolean {
+    return this.diagnostics.hasFailed();
   }
 
-  hasFailed(): boolean {
-    return this.diagnostics.some((found) => found.severity === 'error');
+  found(): Diagnostic[] {
+    return this.diagnostics.all();
   }
+}
+
+/** What a formula's mistake is about, with the nearest name, or what was probably meant. */
+function withHint(error: FormulaError, world: World): MessageData {
+  const { data } = error;
+  return { ...data, nearest: data['nearest'] || formulaHint(error.code, error.span, data, knownNames(world)) };
 }
 
 /** The names that a formula may use of the scheme's own. */

@@ -1,6 +1,6 @@
-import type { Phrase } from '../messages/catalogue';
+import type { MessageData, Phrase } from '../messages/catalogue';
 import { hintMessages } from '../messages/hint';
-import type { FormulaError } from './formula/syntax';
+import type { Span } from './formula/syntax';
 
 /** What stands in this language for the functions and words of a spreadsheet. */
 const FROM_EXCEL: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const FROM_EXCEL: Readonly<Record<string, string>> = {
 const SPACED = ['否则', '且', '或', '非', '则', '同', '每', '按'] as const;
 
 /** What somebody who is used to a spreadsheet probably meant by a formula that is not understood; nothing when it could be anything. `known` are the names of the scheme. */
-export function formulaHint({ code, span, data }: FormulaError, known: Iterable<string>): Phrase | '' {
+export function formulaHint(code: string, span: Span, data: MessageData, known: Iterable<string>): Phrase | '' {
   const given = data['name'] ?? data['found'];
   const text = typeof given === 'string' ? given : '';
   const word = FROM_EXCEL[text.toUpperCase()];

@@ -1,33 +1,35 @@
 import type { Phrase } from '../messages/catalogue';
 import { schemeWord, type schemeWords } from '../messages/scheme-words';
 import type { z } from 'zod';
-import { placed, type Diagnostic } from './diagnostic';
+import { Diagnostics, type Diagnostic } from './diagnostic';
 import { nearestHint } from './nearest';
 import { punctuationHint } from './first-mistakes';
 import type { Placed, YamlPath } from './yaml-source';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
 export function formDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {
-  return issues.slice(0, 50).flatMap((issue) => issueDiagnostics(issue, source));
+  const diagnostics = new Diagnostics();
+  for (const issue of issues) addIssue(issue, source, diagnostics);
+  return diagnostics.all();
 }
 
-function issueDiagnostics(issue: z.core.$ZodIssue, source: Placed): Diagnostic[] {
+function addIssue(issue: z.core.$ZodIssue, source: Placed, diagnostics: Diagnostics): void {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const where = pathName(path);
   if (issue.code === 'unrecognized_keys') {
     const allowed = issue.message.split('、');
     // One formula cut at its commas gives several keys; of 日期(年度, 7, 31) the 7 alone looks like nothing.
     const cut = issue.keys.map(punctuationHint).find((hint) => hint !== '') ?? '';
-    return issue.keys.map((key) =>
-      placed('S-KEY-UNKNOWN', source.atKey([...path, key]), { where, key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) || cut }),
-    );
+    for (const key of issue.keys) {
+      diagnostics.add('S-KEY-UNKNOWN', () => source.atKey([...path, key]), () => ({ where, key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) || cut }));
+    }
+    return;
   }
   const found = valueAt(source.value, path);
   if (found === undefined) {
-    const key = String(path[path.length - 1] ?? '');
-    return [placed('S-KEY-MISSING', source.at(path.slice(0, -1)), { where: pathName(path.slice(0, -1)), key })];
-  }
-  return [placed('S-VALUE', source.at(path), { where, expected: expectation(issue), found: shortText(found) })];
+    const outer = path.slice(0, -1);
+    diagnostics.add('S-KEY-MISSING', () => source.at(outer), { where: pathName(outer), key: String(path[path.length - 1] ?? '') });
+  } else diagnostics.add('S-VALUE', () => source.at(path), { where, expected: expectation(issue), found: shortText(found) });
 }
 
 /** 得分项 › 考核得分 › 公式; 第 1 行 for a list. The scheme itself: 办法. */

@@ -33,5 +33,5 @@ function built({ source, lineage, diagnostics }: SourceRead): { scheme: Scheme |
   if (!form.success) return { scheme: null, diagnostics: formDiagnostics(form.error.issues, source) };
   const building = new Building(source);
   const scheme = buildScheme(form.data, lineage, building);
-  return { scheme: building.hasFailed() ? null : scheme, diagnostics: building.diagnostics };
+  return { scheme: building.hasFailed() ? null : scheme, diagnostics: building.found() };
 }

@@ -14,7 +14,7 @@ type AggregateSyntax = Extract<Syntax, { kind: 'aggregate' }>;
 export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term {
   const { name, ledger, span } = syntax;
   if (!outer.world.ledgers.has(ledger)) {
-    throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, { name: ledger, nearest: nearestHint(ledger, outer.world.ledgers.keys()) });
+    throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, () => ({ name: ledger, nearest: nearestHint(ledger, outer.world.ledgers.keys()) }));
   }
   if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });
   checkOptions(syntax, name);

@@ -85,7 +85,7 @@ export class Resolver {
   columnType(ledger: string, column: string, span: Span): { name: string; type: ValueType } {
     const columns = this.world.ledgers.get(ledger);
     const type = columns?.get(column);
-    if (type === undefined) throw new FormulaError('F-COLUMN-UNKNOWN', span, { ledger, name: column, nearest: nearestHint(column, columns?.keys() ?? []) });
+    if (type === undefined) throw new FormulaError('F-COLUMN-UNKNOWN', span, () => ({ ledger, name: column, nearest: nearestHint(column, columns?.keys() ?? []) }));
     return { name: column, type };
   }
 
@@ -93,7 +93,7 @@ export class Resolver {
     const { name, owner, span } = syntax;
     if (owner === '口径') {
       const reading = this.world.readings.get(name);
-      if (reading === undefined) throw new FormulaError('F-READING-UNKNOWN', span, { name, nearest: nearestHint(name, this.world.readings.keys()) });
+      if (reading === undefined) throw new FormulaError('F-READING-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.world.readings.keys()) }));
       return { kind: 'reading', name, type: { kind: 'text', options: [reading.chosen, ...reading.alternatives] }, span };
     }
     if (owner === OWN) return this.ownName(syntax, expected);
@@ -113,7 +113,7 @@ export class Resolver {
       if (columns.has(name)) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other });
     }
     if (name === RANK || name === RANKED_COUNT) throw new FormulaError('F-NO-RANKING', span, { name });
-    throw new FormulaError('F-NAME-UNKNOWN', span, { name, nearest: nearestHint(name, this.visibleNames()) });
+    throw new FormulaError('F-NAME-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.visibleNames()) }));
   }
 
   /** 本.x: inside an aggregate x of the row that asks, elsewhere x itself. */
@@ -127,9 +127,8 @@ export class Resolver {
   /** A text where only some are allowed: itself, or the error that names the nearest. */
   private option(found: string, expected: ValueType | null, span: Span): string {
     if (expected?.kind !== 'text' || expected.options === null || expected.options.includes(found)) return found;
-    throw new FormulaError('F-OPTION-UNKNOWN', span, {
-      found, of: typeName(expected), nearest: nearestHint(found, expected.options), allowed: expected.options.join('、'),
-    });
+    const { options } = expected;
+    throw new FormulaError('F-OPTION-UNKNOWN', span, () => ({ found, of: typeName(expected), nearest: nearestHint(found, options), allowed: options.join('、') }));
   }
 
   private visibleNames(): Set<string> {
@@ -192,7 +191,7 @@ export class Resolver {
 
   private call(syntax: Extract<Syntax, { kind: 'call' }>): Term {
     const { name, args, span } = syntax;
-    if (isAggregate(name) || !isFunction(name)) throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, { name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) });
+    if (isAggregate(name) || !isFunction(name)) throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, () => ({ name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) }));
     const { min, max } = FUNCTIONS[name];
     if (args.length < min || args.length > max) {
       const expected = min === max ? String(min) : max === Infinity ? schemeWord('atLeast', { count: min }) : `${String(min)}～${String(max)}`;
@@ -219,7 +218,7 @@ export class Resolver {
     const tableName = tableSyntax?.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
     const table = this.world.tables.get(tableName);
     if (table === undefined) {
-      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
+      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, () => ({ name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) }));
     }
     if ((name === '分段') !== (table.bands !== null)) {
       throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded') });
@@ -246,7 +245,7 @@ export class Resolver {
     if (tableSyntax === undefined) return { ...common, table: '' };
     const tableName = tableSyntax.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
     const table = this.world.tables.get(tableName);
-    if (table === undefined) throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, { name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) });
+    if (table === undefined) throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, () => ({ name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) }));
     requireDays(table, tableSyntax.span);
     return { ...common, table: tableName };
   }

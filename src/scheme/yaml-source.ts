@@ -1,8 +1,8 @@
 import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
-import type { Phrase } from '../messages/catalogue';
+import type { MessageData, Phrase } from '../messages/catalogue';
 import { yamlReasons } from '../messages/yaml-reasons';
 import { MAX_FILE_LENGTH, MAX_YAML_DEPTH, UNSAFE } from './bounds';
-import { diagnostic, type Diagnostic } from './diagnostic';
+import { diagnostic, Diagnostics, type Diagnostic } from './diagnostic';
 import { PlainPlaces } from './plain-places';
 import { readPlainYaml } from './plain-yaml';
 
@@ -173,24 +173,24 @@ function placeOf(offset: number, lines: LineCounter): { line: number; column: nu
 
 /** Anchors, aliases, depth beyond the bound, and names that no key may have. */
 function refusals({ document, lines }: Parsed, file: string): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const at = (node: unknown): { line: number; column: number } => placeOf((node as Node | null)?.range?.[0] ?? 0, lines);
+  const diagnostics = new Diagnostics();
+  const add = (code: 'S-ALIAS' | 'S-TOO-DEEP' | 'S-NAME-UNSAFE', node: unknown, data: MessageData): void => {
+    diagnostics.add(code, () => ({ file, ...placeOf((node as Node | null)?.range?.[0] ?? 0, lines) }), data);
+  };
   visit(document, {
     Node: (_, node, path) => {
-      if (isAlias(node) || 'anchor' in node) diagnostics.push(diagnostic('S-ALIAS', file, at(node), {}));
-      if (path.filter(isCollection).length > MAX_YAML_DEPTH) {
-        diagnostics.push(diagnostic('S-TOO-DEEP', file, at(node), { limit: MAX_YAML_DEPTH }));
-        return visit.BREAK;
-      }
-      return diagnostics.length > 20 ? visit.BREAK : undefined;
+      if (isAlias(node) || 'anchor' in node) add('S-ALIAS', node, {});
+      if (path.filter(isCollection).length <= MAX_YAML_DEPTH) return undefined;
+      add('S-TOO-DEEP', node, { limit: MAX_YAML_DEPTH });
+      return visit.BREAK;
     },
     Pair: (_, pair) => {
       const name = isScalar(pair.key) ? String(pair.key.value) : '[…]';
-      if (!isScalar(pair.key) || UNSAFE.has(name)) diagnostics.push(diagnostic('S-NAME-UNSAFE', file, at(pair.key), { name }));
+      if (!isScalar(pair.key) || UNSAFE.has(name)) add('S-NAME-UNSAFE', pair.key, { name });
       return undefined;
     },
   });
-  return diagnostics;
+  return diagnostics.all();
 }
 
 /** Refuses deep nesting before the parser recurses into it; returns the place, or null when it is fine. */

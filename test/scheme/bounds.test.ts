@@ -69,11 +69,29 @@ test('200 grades of 240 alternatives each are looked through in bounded time', (
   expect(loadScheme(text, '多').diagnostics).toEqual([]);
 }, 60_000);
 
-test('of 2,000 unknown names the first 100 are told', () => {
-  const { scheme, diagnostics } = loadScheme(items(Array.from({ length: 2_000 }, (_, at) => `项${String(at)}: {公式: 无名${String(at)}, 依据: 一}`)), '多');
-  expect(scheme).toBeNull();
-  expect(diagnostics.map(({ code, line }) => `${code} ${String(line)}`)).toEqual(Array.from({ length: 100 }, (_, at) => `F-NAME-UNKNOWN ${String(at + 5)}`));
+/** 30 of the code, from that line on, each on the next; then how many more there are, at the first that is not told. */
+const firstThirty = (code: string, line: number): string[] => [...Array.from({ length: 30 }, (_, at) => `${code} ${String(line + at)}`), `S-MORE ${String(line + 30)}`];
+
+const many: readonly (readonly [string, string, string, number])[] = [
+  ['2,000 unknown names', items(Array.from({ length: 2_000 }, (_, at) => `项${String(at)}: {公式: 无名${String(at)}, 依据: 一}`)), 'F-NAME-UNKNOWN', 1_970],
+  ['9,000 items without a clause', items(Array.from({ length: 9_000 }, (_, at) => `项${String(at)}: {公式: 甲}`)), 'S-CLAUSE-MISSING', 8_970],
+  ['9,000 formulas that are lists', items(Array.from({ length: 9_000 }, (_, at) => `项${String(at)}: {公式: [1], 依据: 一}`)), 'S-VALUE', 8_970],
+  ['9,000 keys that are none', `${items(['乙: 甲'])}${Array.from({ length: 9_000 }, (_, at) => `项${String(at)}: 1\n`).join('')}`, 'S-KEY-UNKNOWN', 8_970],
+];
+
+test.each(many)('of %s the first 30 are told, and how many more there are', (_, text, code, more) => {
+  const { diagnostics } = loadScheme(text, '多');
+  const first = diagnostics.find((found) => found.code === code)?.line ?? 0;
+  expect(diagnostics.map((found) => `${found.code} ${String(found.line)}`)).toEqual(firstThirty(code, first));
+  const last = diagnostics[diagnostics.length - 1];
+  expect(last).toMatchObject({ code: 'S-MORE', severity: diagnostics[0]?.severity, data: { code, count: more } });
 }, 60_000);
+
+test('5,000 inputs that a column of 5,000 values does not take are told in the same way', () => {
+  const values = Array.from({ length: 5_000 }, (_, at) => `值${String(at)}`).join(', ');
+  const text = `办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  奖: {依据: 一, 列: {级: [${values}]}}\n算例:\n  - {名: 一, 奖: [${Array.from({ length: 5_000 }, () => '{级: 错}').join(', ')}]}\n`;
+  expect(refused(text).codes.filter((code) => code === 'F-OPTION-UNKNOWN')).toHaveLength(30);
+});
 
 const pieces = fc.constantFrom('甲', '乙', '记录', '合计', '次数', '名次', '如果', '则', '否则', '且', '或', '非', '属于', '同', '每', '按', '封顶', '查表', '本', '口径', '.', '(', '）', ',', '，', '[', '】', '%', '+', '－', '×', '÷', '=', '≥', '<>', '1', '2.5', '"', '“', '「', '」', ' ', '不适用', '是', '\u0000', '\ud800', '①');
 

@@ -60,11 +60,16 @@ export type Syntax = { readonly span: Span } & (
 
 /** A formula that cannot be read: a code of `messages/scheme.ts`, where, and the data of its sentence. */
 export class FormulaError extends Error {
+  /** @param say what the sentence needs; worked out only when it is told. */
   constructor(
     readonly code: string,
     readonly span: Span,
-    readonly data: MessageData = {},
+    private readonly say: MessageData | (() => MessageData) = {},
   ) {
     super(code);
+  }
+
+  get data(): MessageData {
+    return typeof this.say === 'function' ? this.say() : this.say;
   }
 }

@@ -3,7 +3,7 @@ import type { MessageData } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme-words';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../bounds';
-import { placed, type Diagnostic } from '../diagnostic';
+import { Diagnostics, type Diagnostic } from '../diagnostic';
 import { pathName } from '../form-diagnostics';
 import { nearestHint } from '../nearest';
 import type { YamlPath } from '../yaml-source';
@@ -35,7 +35,7 @@ export function readSheet(sheet: SheetSnapshot): { readonly source: SheetSource;
 
 class Reader {
   private readonly source: SheetSource;
-  private readonly diagnostics: Diagnostic[] = [];
+  private readonly diagnostics = new Diagnostics();
   private part: Part = { mode: 'facts', path: [], kind: SCHEME_KIND };
 
   constructor(private readonly sheet: SheetSnapshot) {
@@ -57,7 +57,7 @@ class Reader {
       if (heading !== null) this.heading(heading, row);
       else this.line(texts, row);
     }
-    return { source: this.source, diagnostics: this.diagnostics };
+    return { source: this.source, diagnostics: this.diagnostics.all() };
   }
 
   private heading(text: string, row: number): void {
@@ -238,6 +238,6 @@ class Reader {
   }
 
   private report(code: SchemeCode, cell: Cell, data: MessageData): void {
-    this.diagnostics.push(placed(code, this.source.position(cell), data));
+    this.diagnostics.add(code, () => this.source.position(cell), data);
   }
 }
