@@ -26,6 +26,14 @@ export const workbookMessages = {
     zh: '写入失败（{reason}），且未能恢复：{cells}。请点“恢复”重试，原值已保留。',
     en: 'Writing failed ({reason}) and could not be undone: {cells}. Press Restore to try again; the old values are kept.',
   },
+  'WB-UNDO-FAILED': {
+    zh: '没有全部恢复（{reason}），可能只恢复了一部分。请再试一次。',
+    en: 'Not everything was brought back ({reason}), perhaps only a part. Try again.',
+  },
+  'WB-SHEET-HIDDEN': {
+    zh: '工作表“{sheet}”是隐藏的，不能显示其中的单元格。请先取消隐藏。',
+    en: 'Sheet “{sheet}” is hidden, so its cells cannot be shown. Unhide it first.',
+  },
   'WB-READ-FAILED': {
     zh: '读取工作簿失败（{reason}）。请重试。',
     en: 'Reading the workbook failed ({reason}). Try again.',

@@ -2,8 +2,8 @@ import { areaToA1, placeToA1 } from '../cell';
 import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
 import type { Undo, UndoReport } from '../port';
-import { entryOf, readDirectory, type Directory } from './directory';
-import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, unsupported } from './excel-run';
+import { entryOf, readDirectory, refuseProtected, type Directory } from './directory';
+import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, undoFailure, unsupported } from './excel-run';
 import { ask, contentPieces, emptyImage, piecesOf, type ContentImage, type Image, type Piece } from './image';
 import { grouped, onSheet, patiently, send, weightOf, type WriteStep } from './requests';
 import { imageOfSheets, restoreSteps } from './restore';
@@ -130,7 +130,7 @@ async function restored(error: unknown, run: Run): Promise<WorkbookError> {
 }
 
 function restoreFailed(error: unknown, cells: readonly string[], run: Run, cause: unknown): RestoreFailedError {
-  return new RestoreFailedError({ reason: reasonOf(error), cells: cells.join('、') }, { revert: () => tryAgain(run) }, { cause });
+  return new RestoreFailedError({ reason: reasonOf(error), cells: cells.join('、') }, { revert: () => tryAgain(run).catch((again: unknown) => { throw undoFailure(again); }) }, { cause });
 }
 
 /** Sheets whose old contents did not come back with the failed batch: nothing may claim that they were restored. */
@@ -151,6 +151,7 @@ async function putBack(run: Run, now: Directory): Promise<void> {
 /** The second attempt, when the user asks for it: time has passed, so a sheet that was added goes only when nothing else is on it. */
 async function tryAgain(run: Run): Promise<UndoReport> {
   const now = await readDirectory();
+  refuseProtected(run.touched.sheets, now);
   const added = run.touched.added.filter((name) => entryOf(now, name) !== undefined);
   const emptied = run.touched.sheets
     .filter(({ sheet }) => added.includes(sheet))

@@ -1,3 +1,4 @@
+import { WorkbookError } from '../error';
 import { syncRead } from './excel-run';
 
 /** What the adapter knows of the workbook's sheets and names without asking: from the last read, kept up by its own writes. */
@@ -16,6 +17,12 @@ export interface SheetEntry {
 export function entryOf(directory: Directory, name: string): SheetEntry | undefined {
   const wanted = name.toLowerCase();
   return directory.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+/** Throws WB-PROTECTED for the first of the sheets that is protected now. */
+export function refuseProtected(sheets: readonly { readonly sheet: string }[], directory: Directory): void {
+  const locked = sheets.find(({ sheet }) => entryOf(directory, sheet)?.isProtected === true);
+  if (locked !== undefined) throw new WorkbookError('WB-PROTECTED', { sheet: locked.sheet });
 }
 
 /** Asks Excel. One round trip for sheets and names, a second for their protection. */

@@ -48,6 +48,13 @@ export function readFailure(error: unknown, sheet?: string): WorkbookError {
   return unsupported(error) ?? new WorkbookError('WB-READ-FAILED', { reason: reasonOf(error) }, cause);
 }
 
+/** A failure of taking something back, which may have been done in part. */
+export function undoFailure(error: unknown): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', {}, { cause: error });
+  return unsupported(error) ?? new WorkbookError('WB-UNDO-FAILED', { reason: reasonOf(error) }, { cause: error });
+}
+
 /** WB-UNSUPPORTED when this Excel lacks the API that was used. */
 export function unsupported(error: unknown): WorkbookError | null {
   const code = excelCode(error);

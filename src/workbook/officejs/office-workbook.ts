@@ -1,13 +1,14 @@
-import { areaToA1, type Area, type Place } from '../cell';
+import type { Area, Place } from '../cell';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import type { Change, Undo, Workbook } from '../port';
 import type { Snapshot } from '../snapshot';
 import { writePlan } from './apply';
 import { readDirectory, type Directory } from './directory';
-import { readFailure, syncWrite } from './excel-run';
+import { readFailure } from './excel-run';
 import { recalculate, spillsOf } from './formulas';
 import { readWorkbook } from './read';
+import { selectPlace } from './select';
 import { undoOf } from './undo';
 import { watchChanges, watchSelected, type Watched } from './watch';
 
@@ -70,17 +71,8 @@ class OfficeWorkbook implements Workbook {
     return watchSelected(this.watched, onSelect);
   }
 
-  async select(place: Place): Promise<void> {
-    try {
-      await Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(place.sheet);
-        sheet.activate();
-        sheet.getRange(areaToA1(place.area)).select();
-        await syncWrite(context);
-      });
-    } catch (error) {
-      throw readFailure(error, place.sheet);
-    }
+  select(place: Place): Promise<void> {
+    return selectPlace(place);
   }
 
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]> {

@@ -79,16 +79,17 @@ export function imageOfSheets(image: Image, passes: (sheet: string) => boolean):
   };
 }
 
-/** Compares what was written with what stands there now, cell by cell. */
-export function changedCells(written: readonly ContentImage[], now: readonly ContentImage[]): ChangedCell[] {
+/** The cells that hold neither what was written nor what stood there before. */
+export function changedCells(before: readonly ContentImage[], written: readonly ContentImage[], now: readonly ContentImage[]): ChangedCell[] {
   const changed: ChangedCell[] = [];
   for (const image of written) {
-    const current = now.find(({ sheet, area }) => sheet === image.sheet && areaToA1(area) === areaToA1(image.area));
+    const current = sameArea(now, image);
+    const old = sameArea(before, image);
     if (current === undefined) continue;
     image.formulas.forEach((line, r) =>
       line.forEach((formula, c) => {
         const is = current.formulas[r]?.[c];
-        if (is !== formula) changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
+        if (is !== formula && is !== (old?.formulas[r]?.[c] ?? '')) changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
       }),
     );
   }
@@ -99,10 +100,14 @@ export function changedCells(written: readonly ContentImage[], now: readonly Con
 export function countDifferences(before: readonly ContentImage[], after: readonly ContentImage[]): number {
   let count = 0;
   for (const image of after) {
-    const old = before.find(({ sheet, area }) => sheet === image.sheet && areaToA1(area) === areaToA1(image.area));
+    const old = sameArea(before, image);
     image.formulas.forEach((line, r) => line.forEach((formula, c) => (count += formula === (old?.formulas[r]?.[c] ?? '') ? 0 : 1)));
   }
   return count;
+}
+
+function sameArea(images: readonly ContentImage[], like: ContentImage): ContentImage | undefined {
+  return images.find(({ sheet, area }) => sheet === like.sheet && areaToA1(area) === areaToA1(like.area));
 }
 
 function isWhole(sheet: string, area: Area, may: CellFilter): boolean {

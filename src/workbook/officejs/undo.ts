@@ -1,9 +1,8 @@
 import { areaToA1 } from '../cell';
-import { WorkbookError } from '../error';
 import type { Undo, UndoReport } from '../port';
 import type { Applied } from './apply';
-import { entryOf, readDirectory } from './directory';
-import { isCellEdit, reasonOf } from './excel-run';
+import { entryOf, readDirectory, refuseProtected } from './directory';
+import { undoFailure } from './excel-run';
 import { ask, contentPieces, rangeOf, type ContentImage } from './image';
 import { onSheet, send, type WriteStep } from './requests';
 import { changedCells, countDifferences, imageOfSheets, restoreSteps } from './restore';
@@ -15,27 +14,21 @@ import { removeEmptySheets } from './sheets';
  * that the apply added is emptied, and removed when nothing is left on it and no formula or name of the workbook mentions it.
  */
 export function undoOf(applied: Applied): Undo {
-  return { revert: () => revert(applied) };
-}
-
-async function revert(applied: Applied): Promise<UndoReport> {
-  try {
-    return await takeBack(applied);
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    if (isCellEdit(error)) throw new WorkbookError('WB-CELL-EDIT', {}, { cause: error });
-    throw new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error) }, { cause: error });
-  }
+  return {
+    revert: () =>
+      takeBack(applied).catch((error: unknown) => {
+        throw undoFailure(error);
+      }),
+  };
 }
 
 async function takeBack(applied: Applied): Promise<UndoReport> {
   const directory = await readDirectory();
   const here = (sheet: string): boolean => entryOf(directory, sheet) !== undefined;
-  const locked = applied.touched.sheets.find(({ sheet }) => entryOf(directory, sheet)?.isProtected === true);
-  if (locked !== undefined) throw new WorkbookError('WB-PROTECTED', { sheet: locked.sheet });
+  refuseProtected(applied.touched.sheets, directory);
   const written = applied.written.filter(({ sheet }) => here(sheet));
   const now = await contentsNow(applied, here);
-  const changed = changedCells(written, now);
+  const changed = changedCells(applied.before.contents, written, now);
   const isChanged = new Set(changed.map(({ place }) => `${place.sheet}!${areaToA1(place.area)}`));
   const may = (sheet: string, row: number, column: number): boolean => !isChanged.has(`${sheet}!${areaToA1({ row, column, rows: 1, columns: 1 })}`);
   const emptied = written

@@ -1,23 +1,9 @@
 import type { Edits } from '../../../src/workbook/edits';
-import { officeWorkbook, traffic } from '../../../src/workbook/officejs';
-import type { Workbook } from '../../../src/workbook/port';
+import { traffic } from '../../../src/workbook/officejs';
 import { sheetNamed } from '../../../src/workbook/snapshot';
-import { startWorld, type World } from '../../host/world';
+import { area, officeWith } from './support/office';
 
-let world: World;
-let workbook: Workbook;
-
-beforeAll(async () => {
-  world = await startWorld();
-});
-
-beforeEach(() => {
-  world.editing = false;
-  world.open({ 指标: [['单位', '完成值'], ['甲', 12], ['乙', '=B2*2'], ['丙', '007']], 加分: [['单位', '分值'], ['甲', 3]], 空表: [] });
-  workbook = officeWorkbook();
-});
-
-const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
+const office = officeWith({ 指标: [['单位', '完成值'], ['甲', 12], ['乙', '=B2*2'], ['丙', '007']], 加分: [['单位', '分值'], ['甲', 3]], 空表: [] });
 
 const result: Edits = [
   { kind: 'addSheet', sheet: '考评结果-2017' },
@@ -34,7 +20,7 @@ const result: Edits = [
 
 test('read gives the whole workbook in two round trips', async () => {
   const before = { ...traffic };
-  const snapshot = await workbook.read();
+  const snapshot = await office.workbook.read();
   expect(traffic.reads - before.reads).toBe(2);
   expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['指标', '加分', '空表']);
   const sheet = sheetNamed(snapshot, '指标');
@@ -46,22 +32,22 @@ test('read gives the whole workbook in two round trips', async () => {
 });
 
 test('values begin at A1 wherever the used range does', async () => {
-  world.open({ 偏: [[null, null], [null, null, '甲'], [null, null, 5]] });
-  const snapshot = await workbook.read();
+  office.world.open({ 偏: [[null, null], [null, null, '甲'], [null, null, 5]] });
+  const snapshot = await office.workbook.read();
   expect(snapshot.sheets[0]?.values).toEqual([[null, null, null], [null, null, '甲'], [null, null, 5]]);
 });
 
 test('a whole scoring run is two reads and one write', async () => {
   const before = { ...traffic };
-  await workbook.read();
-  await workbook.apply(result);
+  await office.workbook.read();
+  await office.workbook.apply(result);
   expect({ reads: traffic.reads - before.reads, writes: traffic.writes - before.writes }).toEqual({ reads: 2, writes: 1 });
 });
 
 test('what was planned stands in the workbook', async () => {
-  await workbook.read();
-  await workbook.apply(result);
-  const snapshot = await workbook.read();
+  await office.workbook.read();
+  await office.workbook.apply(result);
+  const snapshot = await office.workbook.read();
   expect(sheetNamed(snapshot, '考评结果-2017')).toMatchObject({
     values: [['单位', '总分', '名次'], ['甲', 221.1, 1], ['乙', null, { error: '#N/A' }]],
     numberFormats: [['General', 'General', 'General'], ['General', '0.0', 'General'], ['General', '0.0', 'General']],
@@ -87,23 +73,23 @@ test('what was planned stands in the workbook', async () => {
 });
 
 test('texts stay texts, formulas are formulas', async () => {
-  await workbook.apply([
+  await office.workbook.apply([
     { kind: 'numberFormat', sheet: '空表', area: area(0, 1), format: '@' },
     { kind: 'values', sheet: '空表', area: area(0, 0, 1, 5), values: [['2017-1-1', '0012', '=1+2', '50%', 'TRUE']] },
   ]);
-  const sheet = sheetNamed(await workbook.read(), '空表');
+  const sheet = sheetNamed(await office.workbook.read(), '空表');
   expect(sheet?.values).toEqual([['2017-1-1', '0012', 3, '50%', 'TRUE']]);
   expect(sheet?.formulas).toEqual([[null, null, '=1+2', null, null]]);
 });
 
 test('re-running replaces what stood there, look included', async () => {
-  await workbook.apply(result);
-  await workbook.apply([
+  await office.workbook.apply(result);
+  await office.workbook.apply([
     { kind: 'clear', sheet: '考评结果-2017', area: area(0, 0, 3, 3) },
     { kind: 'values', sheet: '考评结果-2017', area: area(0, 0, 1, 2), values: [['单位', '得分']] },
     { kind: 'name', name: '考评结果_县局', sheet: '考评结果-2017', area: area(0, 0, 1, 2) },
   ]);
-  const snapshot = await workbook.read();
+  const snapshot = await office.workbook.read();
   expect(sheetNamed(snapshot, '考评结果-2017')?.values).toEqual([['单位', '得分']]);
   expect(snapshot.names.map((name) => name.refersTo)).toEqual(["='考评结果-2017'!$A$1:$B$1"]);
   await Excel.run(async (context) => {
@@ -116,12 +102,12 @@ test('re-running replaces what stood there, look included', async () => {
 
 test('a large plan goes out and comes back whole', async () => {
   const values = Array.from({ length: 5000 }, (_, r) => Array.from({ length: 12 }, (_, c) => (c === 0 ? `单位${String(r)}` : r * c)));
-  await workbook.apply([{ kind: 'values', sheet: '空表', area: area(0, 0, 5000, 12), values }]);
-  expect(sheetNamed(await workbook.read(), '空表')?.values).toEqual(values);
+  await office.workbook.apply([{ kind: 'values', sheet: '空表', area: area(0, 0, 5000, 12), values }]);
+  expect(sheetNamed(await office.workbook.read(), '空表')?.values).toEqual(values);
 });
 
 test('what another program has stored under a key of Kaoji is found, although the library lists no keys', async () => {
   Office.context.document.settings.set('kaoji.writeAs', 'formulas');
-  expect((await workbook.read()).settings).toMatchObject({ 'kaoji.writeAs': 'formulas' });
+  expect((await office.workbook.read()).settings).toMatchObject({ 'kaoji.writeAs': 'formulas' });
   Office.context.document.settings.remove('kaoji.writeAs');
 });

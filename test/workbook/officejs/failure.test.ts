@@ -1,24 +1,10 @@
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import { officeWorkbook, RestoreFailedError } from '../../../src/workbook/officejs';
-import type { Workbook } from '../../../src/workbook/port';
 import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
-import { startWorld, type World } from '../../host/world';
+import { area, officeWith } from './support/office';
 
-let world: World;
-let workbook: Workbook;
-
-beforeAll(async () => {
-  world = await startWorld();
-});
-
-beforeEach(() => {
-  world.editing = false;
-  world.open({ 结果: [['单位', '总分'], ['甲', '=1+1'], ['乙', 9]], 汇总: [['旧', 1]] });
-  workbook = officeWorkbook();
-});
-
-const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
+const office = officeWith({ 结果: [['单位', '总分'], ['甲', '=1+1'], ['乙', 9]], 汇总: [['旧', 1]] });
 
 /** Writes to 结果, a new sheet and 汇总, in this order. */
 const plan: Edits = [
@@ -72,76 +58,76 @@ async function expectUnchanged(before: Snapshot): Promise<void> {
 
 test('a protected sheet is refused before anything is sent', async () => {
   await protect('汇总');
-  const before = await workbook.read();
-  const batches = world.batches.length;
-  expect(await failureOf(workbook.apply(plan))).toMatchObject({ code: 'WB-PROTECTED', data: { sheet: '汇总' } });
-  expect(world.batches.slice(batches).every((batch) => batch.error === null)).toBe(true);
+  const before = await office.workbook.read();
+  const batches = office.world.batches.length;
+  expect(await failureOf(office.workbook.apply(plan))).toMatchObject({ code: 'WB-PROTECTED', data: { sheet: '汇总' } });
+  expect(office.world.batches.slice(batches).every((batch) => batch.error === null)).toBe(true);
   await expectUnchanged(before);
 });
 
 test('a sheet protected in the meantime: everything written before is put back', async () => {
-  const before = await workbook.read();
+  const before = await office.workbook.read();
   await protect('汇总');
-  const failure = await failureOf(workbook.apply(plan));
+  const failure = await failureOf(office.workbook.apply(plan));
   expect(failure).toMatchObject({ code: 'WB-PROTECTED', data: { sheet: '汇总' } });
-  expect(world.batches.some((batch) => batch.error === 'AccessDenied')).toBe(true);
+  expect(office.world.batches.some((batch) => batch.error === 'AccessDenied')).toBe(true);
   await expectUnchanged(before);
 });
 
 test('a sheet deleted in the meantime: everything is put back and the sheet is named', async () => {
-  const before = await workbook.read();
+  const before = await office.workbook.read();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('汇总').delete();
     await context.sync();
   });
-  expect(await failureOf(workbook.apply(plan))).toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '汇总' } });
+  expect(await failureOf(office.workbook.apply(plan))).toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '汇总' } });
   await expectUnchanged({ ...before, sheets: before.sheets.filter((sheet) => sheet.name !== '汇总') });
 });
 
 test('a sheet renamed before the plan is made is told without writing', async () => {
-  const failure = await failureOf(workbook.apply([{ kind: 'values', sheet: '没有', area: area(0, 0), values: [[1]] }]));
+  const failure = await failureOf(office.workbook.apply([{ kind: 'values', sheet: '没有', area: area(0, 0), values: [[1]] }]));
   expect(failure.code).toBe('WB-SHEET-GONE');
   expect(failure.message).toContain('找不到工作表“没有”');
 });
 
 test('while a cell is being edited nothing is written', async () => {
-  const before = await workbook.read();
-  world.editing = true;
-  expect((await failureOf(workbook.apply(plan))).code).toBe('WB-CELL-EDIT');
-  expect((await failureOf(workbook.read())).code).toBe('WB-CELL-EDIT');
-  world.editing = false;
+  const before = await office.workbook.read();
+  office.world.editing = true;
+  expect((await failureOf(office.workbook.apply(plan))).code).toBe('WB-CELL-EDIT');
+  expect((await failureOf(office.workbook.read())).code).toBe('WB-CELL-EDIT');
+  office.world.editing = false;
   await expectUnchanged(before);
 });
 
 test('a name that Excel refuses undoes the whole plan', async () => {
-  const before = await workbook.read();
+  const before = await office.workbook.read();
   const bad: Edits = [...plan, { kind: 'name', name: 'A1', sheet: '结果', area: area(0, 0) }];
-  const failure = await failureOf(workbook.apply(bad));
+  const failure = await failureOf(office.workbook.apply(bad));
   expect(failure.code).toBe('WB-WRITE-FAILED');
   expect(failure.message).toContain('已恢复原状');
   await expectUnchanged(before);
 });
 
 test('values of another shape than their area are refused before anything is sent', async () => {
-  const before = await workbook.read();
-  const failure = await failureOf(workbook.apply([{ kind: 'values', sheet: '结果', area: area(0, 0, 2, 2), values: [[1, 2]] }]));
+  const before = await office.workbook.read();
+  const failure = await failureOf(office.workbook.apply([{ kind: 'values', sheet: '结果', area: area(0, 0, 2, 2), values: [[1, 2]] }]));
   expect(failure.code).toBe('WB-WRITE-FAILED');
   expect(failure.message).toContain('结果!A1:B2');
   await expectUnchanged(before);
 });
 
 test('when even the old values cannot be put back, they are kept and can be restored later', async () => {
-  const before = await workbook.read();
+  const before = await office.workbook.read();
   await protect('汇总');
   // The user begins to type while the failed write is being answered.
-  const stop = world.host.onBatch((batch) => {
-    if (batch.error === 'AccessDenied') world.editing = true;
+  const stop = office.world.host.onBatch((batch) => {
+    if (batch.error === 'AccessDenied') office.world.editing = true;
   });
-  const failure = await failureOf(workbook.apply(plan));
+  const failure = await failureOf(office.workbook.apply(plan));
   stop();
   expect(failure.code).toBe('WB-RESTORE-FAILED');
   expect(failure.message).toContain('结果!A1:B3');
-  world.editing = false;
+  office.world.editing = false;
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('汇总').protection.unprotect();
     await context.sync();

@@ -1,26 +1,13 @@
 import type { Edits } from '../../../src/workbook/edits';
-import { officeWorkbook } from '../../../src/workbook/officejs';
-import type { Workbook } from '../../../src/workbook/port';
 import { sheetNamed } from '../../../src/workbook/snapshot';
-import { settle, startWorld, type World } from '../../host/world';
+import { settle } from '../../host/world';
+import { area, officeWith } from './support/office';
 
 /** Cells as long as native formulas may be: 9,000 of them are more than the 5 MB that Excel on the web takes in one request or one answer. */
 const [ROWS, COLUMNS, LENGTH] = [225, 40, 600];
 
-let world: World;
-let workbook: Workbook;
+const office = officeWith({ 结果: [['旧', 1]] });
 
-beforeAll(async () => {
-  world = await startWorld();
-});
-
-beforeEach(() => {
-  world.editing = false;
-  world.open({ 结果: [['旧', 1]] });
-  workbook = officeWorkbook();
-});
-
-const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 const texts = (letter: string): string[][] => Array.from({ length: ROWS }, () => Array.from({ length: COLUMNS }, () => letter.repeat(LENGTH)));
 
 /** Fills 结果 with a letter; what a small edit changes comes first and last, so that half a plan would show. */
@@ -32,14 +19,14 @@ const filled = (letter: string): Edits => [
 
 /** First and last cell of the large part, and what the first and the last step wrote. */
 async function held(): Promise<unknown[]> {
-  const values = sheetNamed(await workbook.read(), '结果')?.values ?? [];
+  const values = sheetNamed(await office.workbook.read(), '结果')?.values ?? [];
   return [values[0]?.[0], values[ROWS - 1]?.[COLUMNS - 1], values[ROWS]?.[0], values[ROWS]?.[1]].map((value) => (typeof value === 'string' && value.length === LENGTH ? value.slice(0, 1) : (value ?? null)));
 }
 
 test('a plan that is too large for one request is written, read, and taken back step by step', async () => {
-  const first = await workbook.apply(filled('a'));
+  const first = await office.workbook.apply(filled('a'));
   expect(await held()).toEqual(['a', 'a', '第一步 a', '最后一步 a']);
-  const second = await workbook.apply(filled('b'));
+  const second = await office.workbook.apply(filled('b'));
   expect(await held()).toEqual(['b', 'b', '第一步 b', '最后一步 b']);
   expect(await second.revert()).toEqual({ restored: ROWS * COLUMNS + 2, leftAlone: [] });
   expect(await held()).toEqual(['a', 'a', '第一步 a', '最后一步 a']);
@@ -48,14 +35,24 @@ test('a plan that is too large for one request is written, read, and taken back 
 });
 
 test('a cell edit that begins between two of its requests puts the rest off: nothing stays half written', async () => {
-  const stop = world.host.onBatch((batch) => {
-    if (batch.bytesIn > 1_000_000 && batch.error === null) world.editing = true;
+  const stop = office.world.host.onBatch((batch) => {
+    if (batch.bytesIn > 1_000_000 && batch.error === null) office.world.editing = true;
   });
-  const writing = workbook.apply(filled('a'));
+  const writing = office.workbook.apply(filled('a'));
   await settle(3000);
   stop();
-  expect(world.editing).toBe(true);
-  world.editing = false;
+  expect(office.world.editing).toBe(true);
+  office.world.editing = false;
   await writing;
   expect(await held()).toEqual(['a', 'a', '第一步 a', '最后一步 a']);
+});
+
+test('an added sheet goes again from a workbook that is too large for one answer', async () => {
+  await office.workbook.apply(filled('a'));
+  const undo = await office.workbook.apply([
+    { kind: 'addSheet', sheet: '附表' },
+    { kind: 'values', sheet: '附表', area: area(0, 0), values: [['附']] },
+  ]);
+  await undo.revert();
+  expect((await office.workbook.read()).sheets.map(({ name }) => name)).toEqual(['结果']);
 });

@@ -1,29 +1,20 @@
-import { officeWorkbook } from '../../../src/workbook/officejs';
-import type { Change, Workbook } from '../../../src/workbook/port';
+import type { Change } from '../../../src/workbook/port';
 import type { Place } from '../../../src/workbook/cell';
-import { settle, startWorld, type, until, type World } from '../../host/world';
+import { settle, type, until } from '../../host/world';
+import { area, officeWith } from './support/office';
 
-let world: World;
-let workbook: Workbook;
-
-beforeAll(async () => {
-  world = await startWorld();
-});
+const office = officeWith({ 指标: [['单位', '完成值'], ['甲', 12]], 加分: [[1]] });
 
 beforeEach(async () => {
-  world.open({ 指标: [['单位', '完成值'], ['甲', 12]], 加分: [[1]] });
-  workbook = officeWorkbook();
-  await workbook.read();
+  await office.workbook.read();
 });
-
-const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 
 test('what the user types is told with its place; what Kaoji writes is not', async () => {
   const changes: Change[] = [];
-  const stop = await workbook.watch((change) => changes.push(change));
-  type(world, 'B2', 13);
+  const stop = await office.workbook.watch((change) => changes.push(change));
+  type(office.world, 'B2', 13);
   await settle();
-  await workbook.apply([
+  await office.workbook.apply([
     { kind: 'values', sheet: '指标', area: area(1, 1), values: [[14]] },
     { kind: 'addSheet', sheet: '结果' },
     { kind: 'values', sheet: '结果', area: area(0, 0), values: [[1]] },
@@ -32,15 +23,15 @@ test('what the user types is told with its place; what Kaoji writes is not', asy
   await settle();
   expect(changes).toEqual([{ cause: 'edit', sheet: '指标', place: { sheet: '指标', area: area(1, 1) } }]);
   await stop();
-  type(world, 'B2', 15);
+  type(office.world, 'B2', 15);
   await settle();
   expect(changes).toHaveLength(1);
 });
 
 test('sheets that come and go are told', async () => {
   const changes: Change[] = [];
-  const stop = await workbook.watch((change) => changes.push(change));
-  const book = world.grid.getActiveWorkbook();
+  const stop = await office.workbook.watch((change) => changes.push(change));
+  const book = office.world.grid.getActiveWorkbook();
   book?.insertSheet('新表');
   await settle();
   expect(changes).toEqual([{ cause: 'edit', sheet: null, place: null }]);
@@ -51,12 +42,12 @@ test('sheets that come and go are told', async () => {
 });
 
 test('what is calculated is told as such, with its sheet and not as an edit', async () => {
-  world.open({ 指标: [[1]], 汇总: [['=指标!A1*2']] });
-  await world.host.idle();
-  await workbook.read();
+  office.world.open({ 指标: [[1]], 汇总: [['=指标!A1*2']] });
+  await office.world.host.idle();
+  await office.workbook.read();
   const changes: Change[] = [];
-  const stop = await workbook.watch((change) => changes.push(change));
-  type(world, 'A1', 5);
+  const stop = await office.workbook.watch((change) => changes.push(change));
+  type(office.world, 'A1', 5);
   await until(() => changes.length >= 2);
   await settle(200);
   expect(changes).toEqual([
@@ -68,8 +59,8 @@ test('what is calculated is told as such, with its sheet and not as an edit', as
 
 test('selections are told, in this sheet and after going to another', async () => {
   const places: Place[] = [];
-  const stop = await workbook.watchSelection((place) => places.push(place));
-  const sheets = world.grid.getActiveWorkbook()?.getSheets() ?? [];
+  const stop = await office.workbook.watchSelection((place) => places.push(place));
+  const sheets = office.world.grid.getActiveWorkbook()?.getSheets() ?? [];
   sheets[0]?.getRange('B2:B3').activate();
   await settle();
   expect(places.at(-1)).toEqual({ sheet: '指标', area: area(1, 1, 2, 1) });
@@ -81,9 +72,17 @@ test('selections are told, in this sheet and after going to another', async () =
 });
 
 test('select brings the sheet to the front and selects the cells', async () => {
-  await workbook.select({ sheet: '加分', area: area(4, 1, 2, 2) });
-  const book = world.grid.getActiveWorkbook();
+  await office.workbook.select({ sheet: '加分', area: area(4, 1, 2, 2) });
+  const book = office.world.grid.getActiveWorkbook();
   expect(book?.getActiveSheet().getSheetName()).toBe('加分');
   expect(book?.getActiveRange()?.getA1Notation()).toBe('B5:C6');
-  await expect(workbook.select({ sheet: '没有', area: area(0, 0) })).rejects.toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '没有' } });
+  await expect(office.workbook.select({ sheet: '没有', area: area(0, 0) })).rejects.toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '没有' } });
+});
+
+test('a place on a hidden sheet cannot be shown, and that is said', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('加分').visibility = 'Hidden';
+    await context.sync();
+  });
+  await expect(office.workbook.select({ sheet: '加分', area: area(0, 0) })).rejects.toMatchObject({ code: 'WB-SHEET-HIDDEN', data: { sheet: '加分' } });
 });
