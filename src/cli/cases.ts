@@ -1,6 +1,8 @@
 import { fill } from '../messages/catalogue';
+import { checkingMessages } from '../messages/checking';
 import { cliMessages } from '../messages/cli';
-import { runCases } from '../scoring/cases';
+import { ROSTER } from '../scheme/term';
+import { runCases, type Lack } from '../scoring/cases';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readScheme } from './files';
@@ -11,16 +13,32 @@ export async function cases({ files }: Arguments, print: (line: string) => void)
   let passed = 0;
   let failed = 0;
   for (const file of files) {
-    const results = runCases(await readScheme(file, print));
-    if (results.length === 0) print(fill(cliMessages['CLI-NO-CASES'], { file }));
-    for (const result of results) {
+    const scheme = await readScheme(file, print);
+    if (scheme.cases.length === 0) print(fill(cliMessages['CLI-NO-CASES'], { file }));
+    for (const { name, line, units } of scheme.cases) {
+      if (units.every(({ expected }) => expected.length === 0)) print(fill(cliMessages['CLI-CASE-EMPTY'], { file, line, case: name }));
+    }
+    for (const result of runCases(scheme)) {
       if (result.passed) passed += 1;
       else {
         failed += 1;
-        print(fill(cliMessages['CLI-CASE-FAILED'], { file, line: result.line, case: result.case, unit: result.unit, what: result.what, expected: result.expected, got: result.got }));
+        print(fill(cliMessages['CLI-CASE-FAILED'], { file, line: result.line, case: result.case, unit: result.unit, what: result.what, expected: result.expected, got: result.got, why: why(result.lacks) }));
       }
     }
   }
   print(`${String(passed)} passed, ${String(failed)} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/** （甲 记录第2行 完成）, or nothing. */
+function why(lacks: readonly Lack[]): string {
+  return lacks.length === 0 ? '' : fill(cliMessages['CLI-LACKS'], { what: lacks.map(lackText).join('；') });
+}
+
+function lackText({ missing, unit, row }: Lack): string {
+  if (missing.kind === 'rows') return fill(checkingMessages['C-LACKS-ROWS'], { ledger: missing.ledger });
+  if (missing.kind === 'year') return fill(checkingMessages['C-LACKS-YEAR'], { name: missing.name, from: missing.from });
+  const { ledger, column, kind } = missing;
+  const cell = fill(cliMessages[ledger === ROSTER ? 'CLI-LACK-OF-UNIT' : 'CLI-LACK-OF-ROW'], { unit, ledger, row, column });
+  return kind === 'input' ? cell : fill(cliMessages['CLI-LACK-UNDEFINED'], { cell });
 }

@@ -1,12 +1,16 @@
 import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
-import { dateSerial } from '../scheme/exact';
+import { dateSerial, exactNumber, parseDecimal, times } from '../scheme/exact';
+import type { Rational } from '../scheme/formula/syntax';
 import { ROSTER } from '../scheme/term';
 import type { ValueType } from '../scheme/types';
 import { checkedRows } from './check-rows';
+import { stride } from './columns/column';
+import { numberAt } from './columns/numbers';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue, type LedgerTable, type ScoringInput } from './input';
-import { score, type Run } from './run';
-import { shownAt, NOT_APPLICABLE_TEXT, PENDING_TEXT } from './shown';
 import { consequencesOf } from './consequences';
+import { missingAt, type Missing } from './missing';
+import { score, type Run } from './run';
+import { exactText, NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
 
 /** One expectation of a worked case, held against what was computed. */
 export interface CaseResult {
@@ -17,6 +21,15 @@ export interface CaseResult {
   readonly expected: string;
   readonly got: string;
   readonly passed: boolean;
+  /** Why there is no value where one was expected. */
+  readonly lacks: readonly Lack[];
+}
+
+/** Something that is missing or cannot be computed, and whose it is: the unit and the number of the row among the unit's, from 1. */
+export interface Lack {
+  readonly missing: Missing;
+  readonly unit: string;
+  readonly row: number;
 }
 
 /** Runs all worked cases of a scheme; one result per expected value. */
@@ -28,17 +41,28 @@ function runCase(scheme: Scheme, example: Case): CaseResult[] {
   const run = score(scheme, caseInput(scheme, example));
   return example.units.flatMap((unit, index) =>
     unit.expected.map(({ what, value, line }) => {
-      const got = valueOf(run, unit, index, what);
+      const { got, spot } = valueOf(run, unit, index, what, value);
       const expected = expectedText(value);
-      return { case: example.name, line, unit: unit.name, what, expected, got, passed: got === expected };
+      const passed = got === expected;
+      return { case: example.name, line, unit: unit.name, what, expected, got, passed, lacks: passed || spot === null ? [] : lacksOf(run, spot) };
     }),
   );
 }
 
-/** The input of a worked case: its units as the roster, their rows in the ledgers. */
+function lacksOf(run: Run, { ledger, row, column }: Spot): Lack[] {
+  return missingAt(run, ledger, row, column).map((missing) => {
+    if (!('row' in missing)) return { missing, unit: '', row: 0 };
+    const { unit } = run.store.frame(missing.ledger);
+    const owner = unit[missing.row] ?? -1;
+    return { missing, unit: run.input.units[owner]?.name ?? '', row: missing.row - unit.indexOf(owner) + 1 };
+  });
+}
+
+/** The input of a worked case: its units as the roster, their rows in the ledgers. The first column of type 单位 says whose row it is. */
 export function caseInput(scheme: Scheme, example: Case): ScoringInput {
   const ledgers = new Map<string, LedgerTable>();
   for (const ledger of scheme.ledgers) {
+    const owner = ledger.columns.find((column) => column.type.kind === 'unit');
     const rows = example.units.flatMap((unit, index) => (ledger.name === ROSTER ? [unit.roster] : (unit.rows[ledger.name] ?? [])).map((row) => ({ row, index })));
     ledgers.set(ledger.name, {
       rows: rows.length,
@@ -46,7 +70,7 @@ export function caseInput(scheme: Scheme, example: Case): ScoringInput {
       columns: new Map(
         ledger.columns.map((column) => [
           column.name,
-          rows.map(({ row, index }) => (column.type.kind === 'unit' && row[column.name] === undefined ? (example.units[index]?.name ?? '') : caseInputValue(row[column.name], column.type.kind))),
+          rows.map(({ row, index }) => caseInputValue(row[column.name] ?? (column === owner ? example.units[index]?.name : null), column.type.kind)),
         ]),
       ),
     });
@@ -73,27 +97,43 @@ function caseInputValue(value: CaseValue | undefined, kind: string): InputValue 
   if (value === NOT_APPLICABLE_TEXT) return NOT_APPLICABLE_INPUT;
   if (kind === 'boolean' && typeof value === 'string') return value === '是' ? true : value === '否' ? false : INVALID_INPUT;
   if (kind === 'date' && typeof value === 'string') return dateSerial(value) ?? INVALID_INPUT;
-  if (kind === 'number' && typeof value === 'string') return /^-?\d+(\.\d+)?%$/u.test(value) ? Number(value.slice(0, -1)) / 100 : INVALID_INPUT;
+  if (kind === 'number' && typeof value === 'string') return parseDecimal(value) ?? INVALID_INPUT;
   if (kind === 'text' && typeof value === 'number') return String(value);
   return value;
 }
 
-/** 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分: a row by its number or by a text in it. */
-function valueOf(run: Run, unit: CaseUnit, index: number, what: string): string {
-  if (what === '结果运用') return listText(consequencesOf(run, index).map((consequence) => consequence.name));
+/** A row of a column. */
+interface Spot {
+  readonly ledger: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is; and where it stands. */
+function valueOf(run: Run, unit: CaseUnit, index: number, what: string, expected: CaseValue | readonly string[]): { got: string; spot: Spot | null } {
+  if (what === '结果运用') return { got: listText(consequencesOf(run, index).map((consequence) => consequence.name)), spot: null };
   const check = /^检查\[(.+)\]$/u.exec(what)?.[1];
-  if (check !== undefined) return checkOf(run, index, check);
+  if (check !== undefined) return { got: checkOf(run, index, check), spot: null };
+  const spot = spotOf(run, unit, index, what);
+  if (spot === null) return { got: `没有“${what}”`, spot };
+  const column = run.column(spot.ledger, spot.column);
+  const { text, number } = shownAt(column, spot.row, run.store, typeOf(run.scheme, spot.ledger, spot.column));
+  const perCent = column.kind === 'number' && number !== null && typeof expected === 'string' && PER_CENT.test(expected);
+  return { got: perCent ? `${exactText(times(numberAt(column, spot.row * stride(column)), HUNDRED))}%` : text, spot };
+}
+
+const PER_CENT = /^-?\d+(\.\d+)?%$/u;
+const HUNDRED: Rational = { num: 100n, den: 1n };
+
+/** A quantity of the unit, or of a row of its: by the row's number or by a text in it. Null when there is none. */
+function spotOf(run: Run, unit: CaseUnit, index: number, what: string): Spot | null {
   const match = /^(.+?)\[(.+)\]\.(.+)$/u.exec(what);
-  if (match === null) {
-    if (typeOf(run.scheme, ROSTER, what) === null) return `没有“${what}”`;
-    return shownAt(run.column(ROSTER, what), index, run.store, typeOf(run.scheme, ROSTER, what)).text;
-  }
+  if (match === null) return typeOf(run.scheme, ROSTER, what) === null ? null : { ledger: ROSTER, row: index, column: what };
   const [, ledger = '', row = '', column = ''] = match;
   const rows = unit.rows[ledger] ?? [];
   const at = /^\d+$/u.test(row) ? Number(row) - 1 : rows.findIndex((cells) => Object.values(cells).includes(row));
-  if (at < 0 || at >= rows.length || typeOf(run.scheme, ledger, column) === null) return `没有“${what}”`;
-  const before = run.store.frame(ledger).unit.indexOf(index);
-  return shownAt(run.column(ledger, column), before + at, run.store, typeOf(run.scheme, ledger, column)).text;
+  if (at < 0 || at >= rows.length || typeOf(run.scheme, ledger, column) === null) return null;
+  return { ledger, row: run.store.frame(ledger).unit.indexOf(index) + at, column };
 }
 
 /** 检查[说明]: whether the 检查 of that 说明 holds for a unit and its rows; 不适用 where there is nothing to check. */
@@ -112,10 +152,11 @@ function typeOf(scheme: Scheme, ledger: string, name: string): ValueType | null 
 }
 
 function expectedText(value: CaseValue | readonly string[]): string {
-  if (Array.isArray(value)) return listText(value as readonly string[]);
   if (value === null) return PENDING_TEXT;
+  if (typeof value === 'object') return listText(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value);
+  const number = typeof value === 'number' ? exactNumber(value) : null;
+  return number === null ? String(value) : exactText(number);
 }
 
 function listText(names: readonly string[]): string {

@@ -20,11 +20,16 @@ export type Missing =
 
 /** Everything that keeps an item of a unit from having a value, each once. */
 export function missingFor(run: Run, unit: number, item: string): Missing[] {
+  return missingAt(run, ROSTER, unit, item);
+}
+
+/** The same for a row of any ledger. */
+export function missingAt(run: Run, ledger: string, row: number, column: string): Missing[] {
   const found = new Map<string, Missing>();
   const add = (missing: Missing): void => {
     found.set(JSON.stringify(missing), missing);
   };
-  traceColumn(run, ROSTER, item, unit, add);
+  traceColumn(run, ledger, column, row, add);
   return [...found.values()];
 }
 
