@@ -59,8 +59,8 @@ export interface SchemeInfo {
   /** First 12 hex digits of the hash of its normal form. */
   readonly hash: string;
   readonly scores: boolean;
-  /** Items in the order they are shown, the total last. */
-  readonly items: readonly { readonly name: string; readonly clause: string | null }[];
+  /** Items in the order they are shown, the total last. `numberFormat`: how their numbers are shown in cells, as Excel writes it; null for texts. */
+  readonly items: readonly { readonly name: string; readonly clause: string | null; readonly numberFormat: string | null }[];
   readonly total: string | null;
   readonly sequences: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { readLedgers, scoringInput } from '../ledgers';
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
-import type { Scheme } from '../scheme/model';
+import type { Scheme, Statement } from '../scheme/model';
 import { GRADE, RANK, ROSTER } from '../scheme/term';
 import { explain } from '../scoring/explain';
 import { score } from '../scoring/run';
@@ -25,10 +25,10 @@ export interface AssessOptions {
  */
 export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Scored {
   const readings = readingsInUse(scheme, { ...storedReadings(snapshot), ...options.readings });
-  const period = options.period ?? storedPeriod(snapshot) ?? String(scheme.year ?? new Date().getFullYear());
+  const period = options.period ?? storedPeriod(snapshot) ?? String(yearOf('', scheme));
   const ledgers = readLedgers(snapshot, scheme);
   options.onStage?.('recognise');
-  const run = score(scheme, scoringInput(ledgers, Number.parseInt(period, 10) || 0, Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))));
+  const run = score(scheme, scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))));
   const checking: Checking = { scheme, ledgers, run };
   const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
   const pending = new Map<string, readonly Pending[]>();
@@ -38,12 +38,30 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
   return { scheme: infoOf(scheme, total), period, readings, units, explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places), checking, pending };
 }
 
+/** The year that a period names (2017, 2017年上半年), else the scheme's, else this one. */
+function yearOf(period: string, { year }: Scheme): number {
+  const named = /(?<!\d)\d{4}(?!\d)/u.exec(period)?.[0];
+  return named === undefined ? (year ?? new Date().getFullYear()) : Number(named);
+}
+
 function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
-  const clauseOf = (name: string): string | null => scheme.statements.find((statement) => statement.ledger === ROSTER && statement.name === name)?.clause ?? null;
   return {
     id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash.slice(0, 12), scores: scheme.items.length > 0,
-    items: scheme.items.map((name) => ({ name, clause: clauseOf(name) })), total, sequences: scheme.sequences,
+    items: scheme.items.map((name) => {
+      const statement = scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
+      return { name, clause: statement?.clause ?? null, numberFormat: statement === undefined ? null : numberFormatOf(statement) };
+    }),
+    total, sequences: scheme.sequences,
   };
+}
+
+/** As many decimals as a 分 has, so that what is displayed adds up to what is displayed; other numbers as they come. */
+function numberFormatOf(statement: Statement): string | null {
+  const { type } = statement;
+  if (type.kind === 'date') return 'yyyy-mm-dd';
+  if (type.kind !== 'number') return null;
+  const decimals = statement.kind === 'formula' && type.as === '分' ? statement.decimals : null;
+  return decimals === null ? 'General' : decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 /** The scores of every unit of the roster; what keeps one from its total is put into `pending`, too. */

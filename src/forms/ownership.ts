@@ -2,7 +2,7 @@ import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, placeToA1, typ
 import type { Edit } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
-import { sheetRangeName } from './range-name';
+import { sheetRangeName } from './names';
 
 /**
  * Makes room on a sheet for what Kaoji is about to write into `area`: adds the sheet, or empties what Kaoji wrote there before.

@@ -8,7 +8,8 @@ import { columnLetters, type Area, type CellValue } from '../workbook/cell';
 import type { Edit, Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 import { claim, makeRoom } from './ownership';
-import { rangeName } from './range-name';
+import { asValues } from './as-it-stands';
+import { Names, sheetRangeName } from './names';
 import { retired } from './retire';
 
 /** What a column of the result sheet shows: an item by its name, or one of the others. */
@@ -23,6 +24,14 @@ interface ResultColumn {
   readonly format: string | null;
   readonly align: 'left' | 'center' | 'right';
   value(card: UnitCard): CellValue;
+}
+
+/** The units of a sequence on the sheet, and the name of their cells. */
+interface SequenceRows {
+  readonly sequence: string;
+  readonly name: string;
+  readonly row: number;
+  readonly rows: number;
 }
 
 const STATUS_ROW = 2;
@@ -58,18 +67,20 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const line = (text: string): number => grid.push([text, ...blank().slice(1)]) - 1;
   const say = (key: keyof typeof resultMessages, data: Record<string, string | number> = {}): string => fill(resultMessages[key], data);
 
-  line(say('R-TITLE', { title: assessment.scheme.title, period: assessment.period }));
+  line(resultTitle(assessment));
   line(formulas?.meta ?? say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }));
   line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
   grid.push(columns.map((column) => column.head));
   const bands: number[] = [];
-  const ranges: { sequence: string; row: number; rows: number }[] = [];
+  const ranges: SequenceRows[] = [];
+  const names = new Names(snapshot, (other) => other === sheet);
+  names.make(sheetRangeName(sheet), '');
   const sequences = assessment.scheme.sequences.length > 0 ? assessment.scheme.sequences : [''];
   for (const sequence of sequences) {
     const cards = rankedCards(assessment.units.filter((card) => card.sequence === sequence));
     if (cards.length === 0) continue;
     bands.push(line(say('R-SEQUENCE', { sequence, count: cards.length })));
-    ranges.push({ sequence, row: grid.length, rows: cards.length });
+    ranges.push({ sequence, name: names.make(sheet, sequence === '' ? '全部' : sequence), row: grid.length, rows: cards.length });
     for (const card of cards) {
       owners.set(grid.length, card);
       grid.push(columns.map((column) => column.value(card)));
@@ -88,9 +99,9 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1) };
   if (formulas === null) edits.push(...retired(snapshot, { result: sheet, workings: [] }));
   edits.push(...makeRoom(snapshot, sheet, area));
-  edits.push(formulas === null ? { kind: 'values', sheet, area, values: grid } : { kind: 'values', sheet, area, ...withFormulas(grid, columns, ranges, formulas) });
+  edits.push({ kind: 'values', sheet, area, ...(formulas === null ? asValues(grid) : withFormulas(grid, columns, ranges, formulas)) });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
-  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length, isFormulas: formulas !== null }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
+  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
   return {
     sheet,
     edits,
@@ -104,10 +115,14 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   };
 }
 
+/** What stands above a result: the scheme and the year or period. */
+export function resultTitle({ scheme, period }: Assessment): string {
+  return fill(resultMessages['R-TITLE'], { title: scheme.title, period: /^\d+$/u.test(period) ? fill(resultMessages['R-YEAR'], { year: period }) : period });
+}
+
 /** The grid with formulas where units stand, and one column more; the values become what the formulas give now. */
-function withFormulas(grid: readonly CellValue[][], columns: readonly ResultColumn[], ranges: Laid['ranges'], formulas: ResultFormulas): { values: CellValue[][]; results: CellValue[][] } {
-  const values = grid.map((cells): CellValue[] => [...cells, null]);
-  const results = grid.map((cells): CellValue[] => [...cells, null]);
+function withFormulas(grid: readonly CellValue[][], columns: readonly ResultColumn[], ranges: Laid['ranges'], formulas: ResultFormulas): ReturnType<typeof asValues> {
+  const { values, results } = asValues(grid.map((cells): CellValue[] => [...cells, null]));
   values[STATUS_ROW] = [formulas.status, ...(values[STATUS_ROW] ?? []).slice(1)];
   values[HEAD_ROW]?.splice(columns.length, 1, formulas.helper.head);
   const helper = `$${columnLetters(columns.length)}`;
@@ -142,9 +157,9 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[])
   const text = (key: keyof typeof resultMessages): string => fill(resultMessages[key], {});
   const columns: ResultColumn[] = [
     { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => card.standing },
-    { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: '@', align: 'left', value: (card) => card.unit },
-    ...items.map(({ name }): ResultColumn => ({
-      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: '0.00', align: 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
+    { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: null, align: 'left', value: (card) => card.unit },
+    ...items.map(({ name, numberFormat }): ResultColumn => ({
+      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
     })),
   ];
   if (hasGrades) columns.push({ subject: 'grade', head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
@@ -196,9 +211,8 @@ interface Laid {
   readonly lastUnitRow: number;
   readonly bands: readonly number[];
   readonly notes: readonly number[];
-  readonly ranges: readonly { sequence: string; row: number; rows: number }[];
+  readonly ranges: readonly SequenceRows[];
   readonly rows: number;
-  readonly isFormulas: boolean;
 }
 
 /** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print. */
@@ -221,9 +235,8 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
   columns.forEach((column, index) => {
     edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
     const area = { row: HEAD_ROW + 1, column: index, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 };
-    // A formula in a cell of texts would become a text when it is next edited.
-    if (column.format !== null && !(laid.isFormulas && column.format === '@')) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
-    edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left', bold: column.item === assessment.scheme.total && column.format !== null } });
+    if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
+    edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left', bold: column.head === assessment.scheme.total } });
   });
   for (const row of laid.bands) {
     edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } });
@@ -236,7 +249,7 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
       kind: 'page', sheet,
       page: { printArea: full(0, laid.rows), orientation: 'landscape', titleRows: { row: HEAD_ROW, rows: 1 }, fitToWidth: 1, paper: 'A4', centerHorizontally: true },
     },
-    ...laid.ranges.map(({ sequence, row, rows }): Edit => ({ kind: 'name', name: rangeName(sheet, sequence), sheet, area: full(row, rows) })),
+    ...laid.ranges.map(({ name, row, rows }): Edit => ({ kind: 'name', name, sheet, area: full(row, rows) })),
     { kind: 'activate', sheet },
   );
   return edits;

@@ -1,9 +1,10 @@
 import { RESULT_PREFIX, WORKINGS_PREFIX } from '../ledgers';
 import { fill } from '../messages/catalogue';
 import { nativeMessages } from '../messages/native';
-import { cellArea, parseA1, type Area, type CellValue } from '../workbook/cell';
+import { cellArea, parseA1, type Area } from '../workbook/cell';
 import type { Edit } from '../workbook/edits';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { asValues } from './as-it-stands';
 import { claim, ownedArea } from './ownership';
 
 /** What is about to be written: the result's sheet, and the sheets of workings that its formulas stand on; none for a result in values. */
@@ -28,7 +29,7 @@ export function retired(snapshot: Snapshot, { result, workings }: Written): Edit
   const usersRefer = snapshot.sheets.filter((sheet) => !own.some((one) => one.sheet === sheet)).some((sheet) => formulasOf(sheet).some(refers));
   const stale = own.filter(({ sheet, area }) => sheet.name.startsWith(WORKINGS_PREFIX) && !workings.includes(sheet.name) && area.rows > 1);
   return [
-    ...results.flatMap(({ sheet }) => [...asValues(sheet), said(sheet.name, STATUS_ROW, 'N-RESULT-RETIRED')]),
+    ...results.flatMap(({ sheet }) => [...frozen(sheet), said(sheet.name, STATUS_ROW, 'N-RESULT-RETIRED')]),
     ...stale.flatMap(({ sheet, area }): Edit[] => {
       if (!usersRefer) return [{ kind: 'clear', sheet: sheet.name, area }, said(sheet.name, 0, 'N-WORKINGS-RETIRED'), claim(sheet.name, cellArea(0, 0))];
       return [said(sheet.name, NOTE_ROW, 'N-WORKINGS-KEPT')];
@@ -54,20 +55,15 @@ function formulasOf({ formulas }: SheetSnapshot): string[] {
 }
 
 /** The formulas of a sheet replaced by what they show. */
-function asValues({ name, formulas, values }: SheetSnapshot): Edit[] {
+function frozen({ name, formulas, values }: SheetSnapshot): Edit[] {
   return formulas.flatMap((row, at): Edit[] => {
     const columns = row.flatMap((formula, column) => (formula === null ? [] : [column]));
     const [first] = columns;
     const last = columns[columns.length - 1];
     if (first === undefined || last === undefined) return [];
     const area: Area = { row: at, column: first, rows: 1, columns: last - first + 1 };
-    return [{ kind: 'values', sheet: name, area, values: [(values[at] ?? []).slice(first, last + 1).map(asItStands)] }];
+    return [{ kind: 'values', sheet: name, area, ...asValues([(values[at] ?? []).slice(first, last + 1)]) }];
   });
-}
-
-/** A text that would be taken for a number or a formula becomes one in quotes. */
-function asItStands(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[=+\-'@\d]/u.test(value) ? `="${value.replaceAll('"', '""')}"` : value;
 }
 
 function said(sheet: string, row: number, code: 'N-RESULT-RETIRED' | 'N-WORKINGS-RETIRED' | 'N-WORKINGS-KEPT'): Edit {

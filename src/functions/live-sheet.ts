@@ -39,7 +39,7 @@ export function planLiveSheet(scheme: Scheme, assessment: Assessment, snapshot: 
     cell(0, say('F-LIVE-TITLE', { title: assessment.scheme.title })),
     cell(1, say('F-LIVE-NOTE')),
     { kind: 'values', sheet, area: cellArea(HEAD_ROW, 0), values: [[formula]], spill: spillOf(area) },
-    ...layout(sheet, area, assessment.scheme.items.length),
+    ...layout(sheet, area, assessment.scheme.items),
     claim(sheet, area),
     { kind: 'activate', sheet },
   ];
@@ -59,16 +59,16 @@ function withSpareRows(sheet: SheetSnapshot): Area {
 
 const FIRST_ITEM = 3;
 
-function layout(sheet: string, area: Area, items: number): Edit[] {
+function layout(sheet: string, area: Area, items: Assessment['scheme']['items']): Edit[] {
   const body = { ...area, row: HEAD_ROW + 1, rows: area.rows - HEAD_ROW - 1 };
-  const widths = [130, 110, 46, ...Array.from({ length: items }, () => 66), ...Array.from({ length: area.columns - FIRST_ITEM - items }, () => 90)];
+  const widths = [130, 110, 46, ...items.map(() => 66), ...Array.from({ length: area.columns - FIRST_ITEM - items.length }, () => 90)];
   return [
     { kind: 'style', sheet, area: cellArea(0, 0), style: { bold: true, fontSize: 14 } },
     { kind: 'style', sheet, area: cellArea(1, 0), style: { fontSize: 9, color: '#595959' } },
     { kind: 'style', sheet, area: { ...area, row: HEAD_ROW, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
     { kind: 'rowHeight', sheet, row: HEAD_ROW, rows: 1, points: 34 },
-    { kind: 'numberFormat', sheet, area: { ...body, column: FIRST_ITEM, columns: items }, format: '0.00' },
-    { kind: 'style', sheet, area: { ...body, column: FIRST_ITEM, columns: items }, style: { align: 'right' } },
+    ...items.flatMap(({ numberFormat }, index): Edit[] => (numberFormat === null ? [] : [{ kind: 'numberFormat', sheet, area: { ...body, column: FIRST_ITEM + index, columns: 1 }, format: numberFormat }])),
+    { kind: 'style', sheet, area: { ...body, column: FIRST_ITEM, columns: items.length }, style: { align: 'right' } },
     { kind: 'style', sheet, area: { ...body, column: FIRST_ITEM - 1, columns: 1 }, style: { align: 'center' } },
     ...widths.map((points, column): Edit => ({ kind: 'columnWidth', sheet, column, columns: 1, points })),
     { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 1 },

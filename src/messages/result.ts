@@ -2,7 +2,8 @@ import type { Sentence } from './catalogue';
 
 /** What the result sheet says beside its numbers. */
 export const resultMessages = {
-  'R-TITLE': { zh: '{title}　{period}年考评结果', en: '{title} — results {period}' },
+  'R-TITLE': { zh: '{title}　{period}考评结果', en: '{title} — results {period}' },
+  'R-YEAR': { zh: '{year}年', en: '{year}' },
   'R-META': { zh: '办法版本 {version}（{hash}）　输入指纹 {fingerprint}　由考绩计算，请勿手改；输入变动后请重新计分。', en: 'Scheme version {version} ({hash}), input fingerprint {fingerprint}. Computed by Kaoji; score again after changes.' },
   'R-PROVISIONAL': { zh: '有单位待补：名次为暂列，先进等荣誉等次待定。', en: 'Some units are pending: ranks are provisional, honours withheld.' },
   'R-READINGS': { zh: '口径', en: 'Readings' },

@@ -11,7 +11,7 @@ export type Edit =
    */
   | { readonly kind: 'clear'; readonly sheet: string; readonly area: Area; readonly spill?: Area }
   /**
-   * One row of `values` per row of the area. A text that starts with `=` is a formula; a text meant as text is written under the format `@`.
+   * One row of `values` per row of the area. A text that starts with `=` is a formula, except under the format `@`; any other text stays a text, whatever it looks like.
    * `results`: what the formulas give now, for a workbook that does not calculate; null where nobody knows.
    * `overSpill`: the area is what the formula in its first cell spills over; taken back, that formula alone comes again.
    */

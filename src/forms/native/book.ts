@@ -1,7 +1,6 @@
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/native';
-import type { Ledgers, LedgerRow } from '../../ledgers';
-
+import { WORKINGS_PREFIX, type Ledgers, type LedgerRow } from '../../ledgers';
 import type { Column as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
 import { ROSTER } from '../../scheme/term';
 import type { ScoringInput } from '../../scoring/input';
@@ -12,15 +11,14 @@ import { valueAt, type Snapshot } from '../../workbook/snapshot';
 import { Constants, type Block } from './constants';
 import { any, call, cell, fits, num, op, range, text, when, type Fx } from './fx';
 import { inputContent, inputKnown, isPlain, sourceFx } from './input';
-import { Names } from './names';
-import type { Column} from './sheet';
-import { NA, PENDING, Sheet, type Content, type Expr, type Known } from './sheet';
+import { Names } from '../names';
+import { NA, PENDING, Sheet, type Column, type Content, type Expr, type Known } from './sheet';
 import { notApplicableText, pendingText } from './states';
-import { WORKINGS_PREFIX } from '../../ledgers';
 import { Untranslatable } from './untranslatable';
 
 const COUNT: Known = { may: 0, places: 0, noisy: false };
 const WORDS: Known = { may: 0, places: null, noisy: false };
+const LONGEST_TITLE = 31;
 
 /** All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when something needs them. */
 export class Book {
@@ -29,6 +27,7 @@ export class Book {
   readonly scheme: Scheme;
   readonly input: ScoringInput;
   private readonly names: Names;
+  private readonly titles = new Set<string>();
 
   constructor(
     readonly run: Run,
@@ -41,7 +40,7 @@ export class Book {
     this.scheme = run.scheme;
     this.input = run.input;
     this.names = new Names(snapshot, isOwnSheet);
-    this.constants = new Constants(this.names, title(say('N-CONSTANTS')), opening);
+    this.constants = new Constants(this.names, this.title(say('N-CONSTANTS')), opening);
   }
 
   /** The workings of a ledger; of null, the one row that stands for the whole workbook. */
@@ -50,7 +49,7 @@ export class Book {
     if (known !== undefined) return known;
     const name = ledger ?? say('N-WHOLE');
     const rows = ledger === null ? 1 : ledger === ROSTER ? this.input.units.length : (this.input.ledgers.get(ledger)?.rows ?? 0);
-    const sheet = new Sheet(title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
+    const sheet = new Sheet(this.title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
     this.sheets.push(sheet);
     if (ledger === ROSTER) this.rosterKeys(sheet);
     else if (ledger !== null) this.unitName(sheet, null);
@@ -265,14 +264,18 @@ export class Book {
     });
   }
 
+  /** The title of a sheet of workings, which no other has: at most 31 signs, none that Excel forbids. */
+  private title(name: string): string {
+    const wanted = `${WORKINGS_PREFIX}${name.replace(/[\\/?*[\]:']/gu, '_')}`.slice(0, LONGEST_TITLE);
+    let title = wanted;
+    for (let next = 2; this.titles.has(title.toLowerCase()); next += 1) title = `${wanted.slice(0, LONGEST_TITLE - 3)}_${String(next)}`;
+    this.titles.add(title.toLowerCase());
+    return title;
+  }
+
   private sequenceBlock(): Block {
     return this.constants.block('sequences', say('N-SEQUENCES'), ['序列'], () => this.sequences().map((sequence) => [sequence]));
   }
-}
-
-/** The title of a sheet of workings: at most 31 signs, none that Excel forbids. */
-function title(name: string): string {
-  return `${WORKINGS_PREFIX}${name.replace(/[\\/?*[\]:']/gu, '_')}`.slice(0, 31);
 }
 
 function say(code: NativeCode, data: Record<string, string | number> = {}): string {

@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../../workbook/cell';
 import { constantCell, named, write, type Fx } from './fx';
-import type { Names } from './names';
+import type { Names } from '../names';
 
 /** A block of cells of the sheet of constants: a heading, column heads, rows. Each column has a name. */
 export interface Block {

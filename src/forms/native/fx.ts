@@ -144,10 +144,12 @@ function textParts(value: string): string[] {
   return pieces.map((piece) => (piece < ' ' ? `CHAR(${String(piece.charCodeAt(0))})` : `"${piece.replaceAll('"', '""')}"`));
 }
 
-/** A value as it has to be written so that it stands there as it is: a text that would be taken for a formula, a number or a truth value becomes one in quotes. */
+/**
+ * A value as it has to be written so that it stands there as it is. A text that begins with = would be a formula, and a blank one nothing, which
+ * formulas read as 0: these become formulas that give the text.
+ */
 export function constantCell(value: CellValue): CellValue {
-  const isTaken = typeof value === 'string' && (/^[='@+-]/u.test(value) || /^\s*[(¥￥$€£]?[\d０-９.,]/u.test(value) || /^\s*(?:true|false|#)/iu.test(value));
-  return isTaken ? `=${write(text(value), 0)}` : value;
+  return value === '' || (typeof value === 'string' && value.startsWith('=')) ? `=${write(text(value), 0)}` : value;
 }
 
 /** How deep calls stand inside calls. */

@@ -105,19 +105,11 @@ function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
   return sheet.merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column));
 }
 
-/**
- * A value as Excel would take it in: `=…` becomes a formula, which gives `result` now, and a text that is a number a number, except under
- * the format `@` and where the cell shows this very text already.
- */
+/** A value takes the place of what a cell held: `=…` becomes a formula, which gives `result` now, except under the format `@`. */
 function withValue(cell: XlsxCell, value: CellValue, result: CellValue): XlsxCell {
   const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
-  if (value === '') return { ...rest, value: null };
-  if (typeof value !== 'string' || rest.numberFormat === '@') return { ...rest, value };
-  if (value.startsWith('=') && value.length > 1) return { ...rest, value: result, formula: value };
-  if (value === cell.value) return { ...rest, value };
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value)) return { ...rest, value: Number(value) };
-  if (/^(?:true|false)$/i.test(value)) return { ...rest, value: value.toLowerCase() === 'true' };
-  return { ...rest, value };
+  const isFormula = typeof value === 'string' && value.startsWith('=') && value.length > 1 && rest.numberFormat !== '@';
+  return isFormula ? { ...rest, value: result, formula: value } : { ...rest, value: value === '' ? null : value };
 }
 
 function withFormat(cell: XlsxCell, format: string): XlsxCell {

@@ -71,7 +71,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
     return { unit, sequence: '全部', items: [{ name: '得分', shown }], total: shown, rank, standing: rank ?? shown.text, provisional: false, grade: rank === 1 ? '先进' : '合格', vetoes: [], pending: [], consequences: [] };
   });
   return {
-    scheme: { id: scheme.id, title: scheme.title, version: '1', hash: `hash-of-${scheme.id}`, scores: scheme.scores, items: [{ name: '得分', clause: '第一条' }], total: '得分', sequences: ['全部'] },
+    scheme: { id: scheme.id, title: scheme.title, version: '1', hash: `hash-of-${scheme.id}`, scores: scheme.scores, items: [{ name: '得分', clause: '第一条', numberFormat: '0.00' }], total: '得分', sequences: ['全部'] },
     period,
     readings: [{ name: '扣分', question: '扣分是否计入', chosen: reading, alternatives: ['计入', '不计入'], clause: '第二条' }],
     ledgers: [{ name: '数据', place: { sheet: '数据', area: cellArea(0, 0) }, rows: rows.length }],
