@@ -1,7 +1,7 @@
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { rationalOf } from './build-tables';
-import { compareRationals, dateSerial, exactNumber } from './exact';
+import { compareRationals, dateSerial } from './exact';
 import type { ColumnForm, LedgerForm, SchemeForm, StatementForm } from './form';
 import type { Column, Ledger, Table } from './model';
 import { nearestHint } from './nearest';
@@ -72,7 +72,7 @@ function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: Sch
 
 function rangeOf({ 范围: form }: ColumnForm, path: YamlPath, building: Building): Column['range'] {
   if (form === undefined) return null;
-  const [low, high] = [exactNumber(form[0]), exactNumber(form[1])];
+  const [low, high] = [rationalOf(form[0]), rationalOf(form[1])];
   if (low === null || high === null || compareRationals(low, high) > 0) {
     building.report('S-VALUE', [...path, '范围'], { where: path.join(' › '), expected: schemeWord('ascending'), found: form.join('、') });
     return null;

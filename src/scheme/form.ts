@@ -43,7 +43,7 @@ const columnForm = short(
     类型: z.union([text, texts]).default('文字'),
     别名: texts.default([]),
     必填: z.enum(['是', '否']).optional(),
-    范围: z.tuple([z.number(), z.number()]).optional(),
+    范围: z.tuple([number, number]).optional(),
     缺省: z.union([z.number(), z.string()]).optional(),
     计量: text.optional(),
     合并: z.enum(['沿用', '待确认']).optional(),
