@@ -15,6 +15,7 @@ export const schemeMessages = {
   'S-CYCLE': { zh: '循环引用：{path}。请打断其中一处。', en: 'Circular definition: {path}. Break it somewhere.' },
   'S-BASE-UNKNOWN': { zh: '找不到要继承的办法“{id}”。请核对标识，或先导入它。', en: 'The scheme “{id}” to extend is not there. Check its id, or import it first.' },
   'S-BASE-CYCLE': { zh: '继承成了环，或超过 {limit} 层：{path}。请打断其中一处。', en: 'The schemes extend each other in a circle, or more than {limit} deep: {path}. Break it somewhere.' },
+  'S-COUNTS-NESTED': { zh: '台账“{name}”的“计入”看别的台账，那里的“计入”又看别的台账，合起来太长。请把其中一处写成行公式，“计入”只看那一列。', en: 'The 计入 of ledger “{name}” looks at ledgers whose 计入 looks at others; together they are too long. Make one of them a row formula, and let 计入 look at that column.' },
   'S-READING-ALTERNATIVES': { zh: '口径“{name}”没有列出其他取法（另可）。请至少列一个，或改为直接写明。', en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.' },
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
   'S-YEAR-ORDER': { zh: '“{where}”的年度没有从早到晚（{found} 在 {before} 之后）。请按先后排列，每年只写一次。', en: 'The years of “{where}” do not ascend ({found} after {before}). Sort them, each year once.' },

@@ -3,6 +3,7 @@ import { schemeWord } from '../messages/scheme-words';
 import { buildCases } from './build-cases';
 import { buildLedgers, checkSequences, statementType } from './build-ledgers';
 import { buildChoices } from './build-choices';
+import { withCounts } from './build-counts';
 import { buildDated } from './build-dated';
 import { gradesOf, gradeStatements } from './build-grades';
 import { buildParameters } from './build-parameters';
@@ -41,7 +42,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   const columns = columnTypes(form, plainLedgers, drafts);
   const counts = new Map<string, Term>();
   const world = { ...makeWorld({ ledgers: columns, parameters, readings, tables, fullMark }), counts };
-  const ledgers = plainLedgers.map((ledger) => countedLedger(ledger, form, world, counts, building));
+  const ledgers = withCounts(plainLedgers, form, world, counts, building);
   checkNames(world, drafts, building);
   const ranking = buildRanking(form, world, building);
   const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(ranking), ...gradeStatements(form, world, building)];
@@ -50,9 +51,8 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   if (building.hasFailed()) return null;
   const ordered = sortStatements(statements, ranking);
   if ('cycle' in ordered) {
-    const first = ordered.cycle[0];
-    const draft = drafts.find((candidate) => candidate.ledger === first?.ledger && candidate.name === first.name);
-    building.report('S-CYCLE', draft?.path ?? [], { path: ordered.cycle.map((statement) => statement.name).join(' → ') });
+    const [draft] = ordered.cycle.flatMap((statement) => drafts.find((candidate) => candidate.ledger === statement.ledger && candidate.name === statement.name) ?? []);
+    building.report('S-CYCLE', draft?.path ?? ['等次'], { path: ordered.cycle.map((statement) => statement.name).join(' → ') });
     return null;
   }
   const cases = buildCases(form, ledgers, building);
@@ -87,15 +87,6 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   };
   lint(scheme, form, building);
   return building.hasFailed() ? null : scheme;
-}
-
-/** 计入: the condition goes with every aggregate over the ledger. */
-function countedLedger(ledger: Ledger, form: SchemeForm, world: World, counts: Map<string, Term>, building: Building): Ledger {
-  const text = form.台账[ledger.name]?.计入;
-  if (text === undefined) return ledger;
-  const formula = building.formula(text, ['台账', ledger.name, '计入'], world, { ledger: ledger.name }, BOOLEAN);
-  if (formula !== null) counts.set(ledger.name, formula.term);
-  return { ...ledger, counts: formula };
 }
 
 function buildReadings(form: SchemeForm, building: Building): Map<string, Reading> {

@@ -12,9 +12,10 @@ export interface NameVisitor {
 
 /**
  * Tells everything that a term names: columns of the rows at hand, of their units, and those that an aggregate compares by itself
- * (每, 按, 同 on both sides, 年度 for 连续年数). `ledger` is the one whose rows the term is about; null for the whole workbook.
+ * (每, 按, 同 on both sides, 年度 for 连续年数). `ledger` is the one whose rows the term is about; null for the whole workbook. `seen`: the 计入 of a
+ * ledger goes with every aggregate over it, and is looked through once.
  */
-export function visitNames(term: Term, ledger: string | null, visitor: NameVisitor): void {
+export function visitNames(term: Term, ledger: string | null, visitor: NameVisitor, seen = new Set<Term>()): void {
   switch (term.kind) {
     case 'column':
       visitor.column(term.ledger, term.column);
@@ -26,17 +27,17 @@ export function visitNames(term: Term, ledger: string | null, visitor: NameVisit
       visitor.other('参数', term.name);
       return;
     case 'aggregate':
-      visitAggregate(term, ledger, visitor);
+      visitAggregate(term, ledger, visitor, seen);
       return;
     case 'table':
       visitor.other('表', term.table);
       break;
     default:
   }
-  for (const child of childTerms(term)) visitNames(child, ledger, visitor);
+  for (const child of childTerms(term)) visitNames(child, ledger, visitor, seen);
 }
 
-function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: NameVisitor): void {
+function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: NameVisitor, seen: Set<Term>): void {
   for (let perKey = term.perKey; perKey !== null; perKey = perKey.next ?? null) visitor.column(term.ledger, perKey.key);
   if (term.by !== null) visitor.column(term.ledger, term.by);
   if (term.name === '连续年数') visitor.column(term.ledger, PERIOD);
@@ -44,6 +45,10 @@ function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: Nam
     visitor.column(term.ledger, key);
     visitor.column(ledger ?? ROSTER, key);
   }
-  for (const child of scannedTerms(term)) visitNames(child, term.name === '连续年数' && child === term.value ? ROSTER : term.ledger, visitor);
-  for (const child of askedTerms(term)) visitNames(child, ledger, visitor);
+  for (const child of scannedTerms(term)) {
+    if (seen.has(child)) continue;
+    seen.add(child);
+    visitNames(child, term.name === '连续年数' && child === term.value ? ROSTER : term.ledger, visitor, seen);
+  }
+  for (const child of askedTerms(term)) visitNames(child, ledger, visitor, seen);
 }

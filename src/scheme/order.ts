@@ -1,3 +1,4 @@
+import { inOrder } from './in-order';
 import type { Ranking, Statement } from './model';
 import { visitNames } from './named';
 import { ROSTER, RANK, RANKED_COUNT, type Term } from './term';
@@ -32,36 +33,8 @@ function needsOf(statement: Statement, ranking: Ranking | null, computed: Readon
   return found;
 }
 
-/** Statements so that each comes after all it needs, or the names along a cycle. */
-export function sortStatements(statements: readonly Statement[], ranking: Ranking | null): { sorted: Statement[] } | { cycle: Statement[] } {
+/** Statements so that each comes after all it needs, or those along a cycle. */
+export function sortStatements(statements: readonly Statement[], ranking: Ranking | null): { readonly sorted: Statement[] } | { readonly cycle: Statement[] } {
   const byKey = new Map(statements.map((statement) => [keyOf(statement.ledger, statement.name), statement]));
-  const sorted: Statement[] = [];
-  const state = new Map<Statement, 'open' | 'done'>();
-  // The trail from a statement down to what it needs, with what each has still to look at; by hand, for trails may be long.
-  for (const start of byKey.values()) {
-    if (state.has(start)) continue;
-    const trail: { statement: Statement; needed: Iterator<Statement> }[] = [];
-    const enter = (statement: Statement): void => {
-      state.set(statement, 'open');
-      trail.push({ statement, needed: needsOf(statement, ranking, byKey).values() });
-    };
-    enter(start);
-    for (let last = trail[trail.length - 1]; last !== undefined; last = trail[trail.length - 1]) {
-      const step = last.needed.next();
-      if (step.done === true) {
-        state.set(last.statement, 'done');
-        sorted.push(last.statement);
-        trail.pop();
-        continue;
-      }
-      const next = step.value;
-      if (state.get(next) === 'done') continue;
-      if (state.get(next) === 'open') {
-        const open = trail.map(({ statement }) => statement);
-        return { cycle: [...open.slice(open.indexOf(next)), next] };
-      }
-      enter(next);
-    }
-  }
-  return { sorted };
+  return inOrder(byKey.values(), (statement) => needsOf(statement, ranking, byKey));
 }

@@ -93,6 +93,17 @@ test('5,000 inputs that a column of 5,000 values does not take are told in the s
   expect(refused(text).codes.filter((code) => code === 'F-OPTION-UNKNOWN')).toHaveLength(30);
 });
 
+/** Ledgers of which each counts only where the one before it (`step` −1) or after it (1) has rows that count. */
+const countedBy = (count: number, step: 1 | -1, times: number): string => {
+  const one = (at: number): string => (at + step < 0 || at + step >= count ? '甲 > 0' : Array.from({ length: times }, (_, more) => `次数(本${String(at + step)}) > ${String(more)}`).join(' 且 '));
+  return `${head}${Array.from({ length: count }, (_, at) => `  本${String(at)}: {依据: 一, 计入: "${one(at)}", 列: {甲: {类型: 数, 必填: 是}}}\n`).join('')}得分项: {乙: {公式: "次数(本${String(step < 0 ? count - 1 : 0)})", 依据: 一}}\n`;
+};
+
+test.each([[5_000, -1, 1], [5_000, 1, 1], [40, -1, 2], [40, 1, 2]] as const)('计入 of %d ledgers, each asking its neighbour (%d) %d times, neither hangs nor runs out of stack', (count, step, times) => {
+  const { diagnostics } = loadScheme(countedBy(count, step, times), '套');
+  expect(diagnostics.map(({ code }) => code)).toContain('S-COUNTS-NESTED');
+}, 60_000);
+
 const pieces = fc.constantFrom('甲', '乙', '记录', '合计', '次数', '名次', '如果', '则', '否则', '且', '或', '非', '属于', '同', '每', '按', '封顶', '查表', '本', '口径', '.', '(', '）', ',', '，', '[', '】', '%', '+', '－', '×', '÷', '=', '≥', '<>', '1', '2.5', '"', '“', '「', '」', ' ', '不适用', '是', '\u0000', '\ud800', '①');
 
 test(`no formula makes the reader throw anything but its own error (seed ${String(seed)})`, () => {
