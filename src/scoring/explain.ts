@@ -37,12 +37,22 @@ export function explain(run: Run, unit: number, item: string, places: Places): D
 }
 
 class Explainer {
+  /** What many quantities rest on is explained once. */
+  private readonly known = new Map<string, Derivation>();
+
   constructor(
     private readonly run: Run,
     private readonly places: Places,
   ) {}
 
   statement(statement: Statement, row: number): Derivation {
+    const key = JSON.stringify([statement.ledger, statement.name, row]);
+    const known = this.known.get(key) ?? this.explained(statement, row);
+    this.known.set(key, known);
+    return known;
+  }
+
+  private explained(statement: Statement, row: number): Derivation {
     const shown = this.shown(statement.ledger, statement.name, row);
     const base = { label: statement.name, text: shown, clause: statement.clause, places: [], note: null };
     switch (statement.kind) {

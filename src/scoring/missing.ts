@@ -25,66 +25,75 @@ export function missingFor(run: Run, unit: number, item: string): Missing[] {
 
 /** The same for a row of any ledger. */
 export function missingAt(run: Run, ledger: string, row: number, column: string): Missing[] {
-  const found = new Map<string, Missing>();
-  const add = (missing: Missing): void => {
-    found.set(JSON.stringify(missing), missing);
-  };
-  traceColumn(run, ledger, column, row, add);
-  return [...found.values()];
+  const trace = new Trace();
+  traceColumn(run, ledger, column, row, trace);
+  return [...trace.found.values()];
 }
 
-function traceColumn(run: Run, ledger: string, column: string, row: number, add: (missing: Missing) => void): void {
+/** What was found on the way, each once; what was looked at before is not looked at again. */
+class Trace {
+  readonly found = new Map<string, Missing>();
+  /** Rises with all that is found, also once more. */
+  told = 0;
+  private readonly seen = new Map<string, boolean>();
+
+  add(missing: Missing): void {
+    this.told += 1;
+    this.found.set(JSON.stringify(missing), missing);
+  }
+
+  once(key: string, look: () => void): void {
+    const { told } = this;
+    const before = this.seen.get(key);
+    if (before === undefined) look();
+    else if (before) this.told += 1;
+    this.seen.set(key, this.told > told);
+  }
+}
+
+function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
   const values = run.column(ledger, column);
   const state = stateAt(values.state, row * stride(values));
   if (state <= NOT_APPLICABLE) return;
   const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
   if (statement === undefined) {
-    add({ kind: 'input', ledger, row, column });
+    trace.add({ kind: 'input', ledger, row, column });
     return;
   }
   if (statement.kind !== 'formula') {
-    traceStanding(run, row, add);
-    if (statement.kind === 'grade') traceRules(statement.rules, { run, frame: run.store.frame(ROSTER), row }, add);
+    traceStanding(run, row, trace);
+    if (statement.kind === 'grade') traceRules(statement.rules, { run, frame: run.store.frame(ROSTER), row }, trace);
     return;
   }
-  const before = countingAdd(add);
-  traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, before.add);
-  if (before.count() === 0 && state === UNDEFINED) add({ kind: 'undefined', ledger, row, column });
+  trace.once(JSON.stringify([ledger, column, row]), () => {
+    const { told } = trace;
+    traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+    if (trace.told === told && state === UNDEFINED) trace.add({ kind: 'undefined', ledger, row, column });
+  });
 }
 
 /** A rank, a count of the ranked or a grade waits for what the unit is ranked by; an honour waits for that of all others of its class. */
-function traceStanding(run: Run, unit: number, add: (missing: Missing) => void): void {
+function traceStanding(run: Run, unit: number, trace: Trace): void {
   const { ranking } = run.scheme;
   if (ranking === null) return;
   const standing = run.column(ROSTER, standingOf(ranking));
   const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
   const waiting = run.input.units.map((_, at) => at).filter((at) => open(at) && (at === unit || (!open(unit) && (ranking.reach === '全部' || run.input.units[at]?.sequence === run.input.units[unit]?.sequence))));
   for (const at of waiting) {
-    traceColumn(run, ROSTER, ranking.by, at, add);
-    if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, add);
+    traceColumn(run, ROSTER, ranking.by, at, trace);
+    if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, trace);
   }
 }
 
 /** The rows of 等次 up to the first that holds or cannot be decided, and every ceiling. */
-function traceRules(rules: readonly GradeRule[], spot: Spot, add: (missing: Missing) => void): void {
+function traceRules(rules: readonly GradeRule[], spot: Spot, trace: Trace): void {
   let decided = false;
   for (const { when, ceiling } of rules) {
     if (when === null || (decided && !ceiling)) continue;
     const open = stateOf(when.term, spot) > NOT_APPLICABLE;
-    if (open) traceTerm(when.term, spot, add);
+    if (open) traceTerm(when.term, spot, trace);
     if (!ceiling && (open || textAt(when.term, spot) === '是')) decided = true;
   }
-}
-
-function countingAdd(add: (missing: Missing) => void): { add: (missing: Missing) => void; count: () => number } {
-  let count = 0;
-  return {
-    add: (missing) => {
-      count += 1;
-      add(missing);
-    },
-    count: () => count,
-  };
 }
 
 function stateOf(term: Term, { run, frame, row }: Spot): State {
@@ -92,74 +101,74 @@ function stateOf(term: Term, { run, frame, row }: Spot): State {
   return stateAt(values.state, row * stride(values));
 }
 
-function traceTerm(term: Term, spot: Spot, add: (missing: Missing) => void): void {
+function traceTerm(term: Term, spot: Spot, trace: Trace): void {
   const { run, frame, row } = spot;
   if (stateOf(term, spot) <= NOT_APPLICABLE) return;
   switch (term.kind) {
     case 'column':
-      traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), add);
+      traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), trace);
       return;
     case 'parameter':
-      add({ kind: 'year', name: term.name, from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0 });
+      trace.add({ kind: 'year', name: term.name, from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0 });
       return;
     case 'undefined':
-      add({ kind: 'year', name: term.name, from: term.from });
+      trace.add({ kind: 'year', name: term.name, from: term.from });
       return;
     case 'outer':
-      traceTerm(term.of, outerSpot(spot), add);
+      traceTerm(term.of, outerSpot(spot), trace);
       return;
     case 'if': {
       const taken = takenBranch(term, spot);
-      traceTerm(taken ?? term.condition, spot, add);
+      traceTerm(taken ?? term.condition, spot, trace);
       return;
     }
     case 'aggregate':
-      traceAggregate(term, { run, frame: run.store.frame(frame.ledger), row: ledgerRow(spot) }, add);
+      traceAggregate(term, { run, frame: run.store.frame(frame.ledger), row: ledgerRow(spot) }, trace);
       return;
     default:
-      for (const child of childTerms(term)) traceTerm(child, spot, add);
+      for (const child of childTerms(term)) traceTerm(child, spot, trace);
   }
 }
 
-function traceAggregate(term: AggregateTerm, spot: Spot, add: (missing: Missing) => void): void {
-  for (const key of term.sameKeys) traceKey(key, spot, add);
-  for (const asked of askedTerms(term)) traceTerm(asked, spot, add);
+function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
+  for (const key of term.sameKeys) traceKey(key, spot, trace);
+  for (const asked of askedTerms(term)) traceTerm(asked, spot, trace);
   switch (term.name) {
     case '名次':
-      traceCounted(term.conditions, term.value, spot, add);
+      traceCounted(term.conditions, term.value, spot, trace);
       return;
     case '连续年数':
-      traceYears(term, spot, add);
+      traceYears(term, spot, trace);
       return;
     default: {
-      const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, add));
-      traceCaps(term, counted, add);
-      traceShort(term, spot, add);
+      const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, trace));
+      traceCaps(term, counted, trace);
+      traceShort(term, spot, trace);
     }
   }
 }
 
 /** A key of 同 in the row that asks; a text that is left blank is missing here too. */
-function traceKey(key: string, { run, frame, row }: Spot, add: (missing: Missing) => void): void {
+function traceKey(key: string, { run, frame, row }: Spot, trace: Trace): void {
   const ledger = frame.ledger ?? ROSTER;
   const column = run.column(ledger, key);
   const at = row * stride(column);
-  if (column.kind === 'text' && stateAt(column.state, at) === VALUE && column.codes[at] === -1) add({ kind: 'input', ledger, row, column: key });
-  else traceColumn(run, ledger, key, row, add);
+  if (column.kind === 'text' && stateAt(column.state, at) === VALUE && column.codes[at] === -1) trace.add({ kind: 'input', ledger, row, column: key });
+  else traceColumn(run, ledger, key, row, trace);
 }
 
 /** What keeps a scanned row from being counted or left out, or if it counts, from having its value. Gives whether it counts with something to count. */
-function traceCounted(conditions: readonly Term[], value: Term | null, at: Spot, add: (missing: Missing) => void): boolean {
+function traceCounted(conditions: readonly Term[], value: Term | null, at: Spot, trace: Trace): boolean {
   const holds = conditions.map((condition) => textAt(condition, at));
   if (holds.includes('否')) return false;
-  for (const condition of conditions) traceTerm(condition, at, add);
+  for (const condition of conditions) traceTerm(condition, at, trace);
   if (!holds.every((text) => text === '是')) return false;
-  if (value !== null) traceTerm(value, at, add);
+  if (value !== null) traceTerm(value, at, trace);
   return value === null || stateOf(value, at) !== NOT_APPLICABLE;
 }
 
 /** Of the rows that count as one, the first says what they are held to. */
-function traceCaps(term: AggregateTerm, counted: readonly Spot[], add: (missing: Missing) => void): void {
+function traceCaps(term: AggregateTerm, counted: readonly Spot[], trace: Trace): void {
   const [any] = counted;
   if (any === undefined) return;
   const { run: { store }, frame } = any;
@@ -168,26 +177,26 @@ function traceCaps(term: AggregateTerm, counted: readonly Spot[], add: (missing:
     const codes = keyCodes(columnIn(frame, term.ledger, key, 'row', store), frame.rows, store.texts);
     const seen = new Set<number>();
     left = left.filter(({ row }) => (codes[row] ?? -1) < 0 || seen.size < seen.add(codes[row] ?? -1).size);
-    if (cap !== null) for (const first of left) traceTerm(cap, first, add);
+    if (cap !== null) for (const first of left) traceTerm(cap, first, trace);
   }
 }
 
 /** This year’s own quantity; where that is there, the rows of earlier years. */
-function traceYears(term: AggregateTerm, spot: Spot, add: (missing: Missing) => void): void {
+function traceYears(term: AggregateTerm, spot: Spot, trace: Trace): void {
   const { run, frame, row } = spot;
   const now: Spot = { run, frame: run.store.frame(ROSTER), row: frame.unit[row] ?? -1 };
   const [held = null, ...counts] = term.conditions;
-  if (term.value !== null && stateOf(term.value, now) > NOT_APPLICABLE) traceTerm(term.value, now, add);
-  else for (const at of scannedSpots(term, spot)) traceCounted(counts, held, at, add);
+  if (term.value !== null && stateOf(term.value, now) > NOT_APPLICABLE) traceTerm(term.value, now, trace);
+  else for (const at of scannedSpots(term, spot)) traceCounted(counts, held, at, trace);
 }
 
 /** Rows that the ledger demands of the unit and that are not there. */
-function traceShort(term: AggregateTerm, { run, frame, row }: Spot, add: (missing: Missing) => void): void {
+function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace): void {
   const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
   const sequence = run.input.units[frame.unit[row] ?? -1]?.sequence ?? '';
   if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
   const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
-  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) add({ kind: 'rows', ledger: term.ledger });
+  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) trace.add({ kind: 'rows', ledger: term.ledger });
 }
 
 /** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */
