@@ -120,7 +120,7 @@ export function FileApp({ open, begin }: Props) {
 /** The same workbook; what is selected in it is shown as well, for there is no sheet to see it on. */
 function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) => void): Workbook {
   return {
-    read: () => workbook.read(),
+    read: (wanted) => workbook.read(wanted),
     apply: (edits) => workbook.apply(edits),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),

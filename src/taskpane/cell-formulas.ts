@@ -40,7 +40,7 @@ export class CellFormulas<S extends object> {
   /** 转为数值: lays out which formulas would become values. */
   previewFreeze(): Promise<void> {
     return this.steps.task('reading', async () => {
-      const freeze = await this.layOut(await this.desk.refresh());
+      const freeze = await this.layOut(await this.desk.refresh({ whole: true }));
       if (freeze === null) return;
       if (freeze.formulas.length > 0) return this.store.patch({ freeze });
       if (freeze.left.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
@@ -57,7 +57,7 @@ export class CellFormulas<S extends object> {
     return this.steps.task('storing', async () => {
       const shown = this.store.get().freeze;
       this.store.patch({ freeze: null });
-      const freeze = await this.layOut(await this.desk.refresh());
+      const freeze = await this.layOut(await this.desk.refresh({ whole: true }));
       if (freeze === null) return;
       if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       if (shown === null || JSON.stringify(shown.edits) !== JSON.stringify(freeze.edits)) {

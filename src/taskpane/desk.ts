@@ -12,6 +12,7 @@ import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
 import { readStored, staleReasons, withSettings } from '../checking/stored';
+import { WORKINGS_PREFIX } from '../ledgers';
 
 /** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
 export class Desk<S extends object> {
@@ -43,15 +44,16 @@ export class Desk<S extends object> {
 
   /**
    * Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where formulas are calculated again, it is read once more.
-   * @param unasked the user waits for nothing: that there is no scheme is said only where it is news
+   * `unasked`: the user waits for nothing, so that there is no scheme is said only where it is news.
+   * `whole`: with the sheets that a result in formulas is calculated on, which only who plans another result, or looks for formulas, has to know.
    */
-  async refresh(unasked = false): Promise<Snapshot> {
-    const snapshot = await this.look(unasked);
-    return (await this.toldFunctions(snapshot)) ? this.look(true) : snapshot;
+  async refresh(how: { readonly unasked?: true; readonly whole?: true } = {}): Promise<Snapshot> {
+    const snapshot = await this.look(how);
+    return (await this.toldFunctions(snapshot)) ? this.look(how) : snapshot;
   }
 
-  private async look(unasked: boolean): Promise<Snapshot> {
-    const snapshot = await this.workbook.read();
+  private async look({ unasked = false, whole = false }: { readonly unasked?: boolean; readonly whole?: boolean }): Promise<Snapshot> {
+    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking);
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
@@ -168,4 +170,8 @@ export class Desk<S extends object> {
     });
     if (preview !== null) this.previewFixes(this.stillThere(preview.map(({ finding }) => finding)));
   }
+}
+
+function isNoWorking(sheet: string): boolean {
+  return !sheet.startsWith(WORKINGS_PREFIX);
 }

@@ -41,7 +41,7 @@ export class Following {
   async look(): Promise<void> {
     try {
       const heard = await this.listen();
-      const snapshot = await this.desk.refresh(true);
+      const snapshot = await this.desk.refresh({ unasked: true });
       this.sayChecked();
       this.sayCalculated(snapshot);
       if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();

@@ -79,7 +79,7 @@ export class Session<S extends object = object> {
   /** 计分: one read, one write. */
   score(): Promise<void> {
     return this.steps.task('scoring', async () => {
-      const snapshot = await this.desk.refresh();
+      const snapshot = await this.desk.refresh({ whole: true });
       const { assessment, writeAs, result: before } = this.store.get();
       if (assessment === null) return;
       const { faults } = this.desk.assessor;

@@ -14,7 +14,7 @@ export function measuring(workbook: Workbook): Workbook {
     return result;
   };
   return {
-    read: () => timed('read', () => workbook.read()),
+    read: (wanted) => timed('read', () => workbook.read(wanted)),
     apply: (edits) => timed('write', () => workbook.apply(edits)),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),

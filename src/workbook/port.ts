@@ -7,8 +7,11 @@ import type { Snapshot } from './snapshot';
  * All failures are {@link WorkbookError}s with a code of the catalogue `messages/workbook.ts`.
  */
 export interface Workbook {
-  /** Reads the whole workbook; at most two round trips unless its size forces chunks. */
-  read(): Promise<Snapshot>;
+  /**
+   * Reads the workbook; at most two round trips unless its size forces chunks.
+   * @param wanted by name, the sheets to read, all by default; the others are left out, as if they were not there
+   */
+  read(wanted?: (sheet: string) => boolean): Promise<Snapshot>;
   /**
    * Validates, then writes all edits in one round trip (more only where size forces chunks).
    * On a failure the pre-image is restored and the error says so; nothing is ever left half written.

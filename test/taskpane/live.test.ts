@@ -17,6 +17,18 @@ describe('while editing', () => {
     expect(totals(session)).toEqual({ 甲局: '待补', 乙局: '88' });
   });
 
+  test('workings that Kaoji wrote itself are read for a scoring, not at every look', async () => {
+    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]], '计算-数据': [['甲局', 85]] });
+    const session = new Session(workbook, smallCore);
+    await session.start();
+    expect(workbook.sheetsRead).toEqual(['数据']);
+    workbook.type('数据', 1, 1, 80);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(workbook.sheetsRead).toEqual(['数据']);
+    await session.score();
+    expect(workbook.sheetsRead).toEqual(['数据', '计算-数据']);
+  });
+
   test('one reading answers a burst of changes', async () => {
     const { workbook, session } = await opened();
     const { reads } = workbook;

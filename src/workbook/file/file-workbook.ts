@@ -42,7 +42,7 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     get selected() {
       return selected;
     },
-    read: () => Promise.resolve(snapshotOf(book)),
+    read: (wanted) => Promise.resolve(snapshotOf(book, wanted)),
     apply: (edits: Edits) => {
       const before = book;
       return attempt(() => {

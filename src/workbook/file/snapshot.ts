@@ -3,10 +3,10 @@ import { usedSize } from '../../xlsx';
 import type { CellValue } from '../cell';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 
-/** The whole book as the core reads it. */
-export function snapshotOf(book: XlsxBook): Snapshot {
+/** The book as the core reads it, or those of its sheets that are wanted. */
+export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = () => true): Snapshot {
   return {
-    sheets: book.sheets.map(sheetSnapshot),
+    sheets: book.sheets.filter(({ name }) => wanted(name)).map(sheetSnapshot),
     names: book.names.map(({ name, refersTo }) => ({ name, refersTo })),
     settings: { ...book.settings },
   };

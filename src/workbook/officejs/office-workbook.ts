@@ -31,9 +31,9 @@ class OfficeWorkbook implements Workbook {
     },
   };
 
-  async read(): Promise<Snapshot> {
+  async read(wanted?: (sheet: string) => boolean): Promise<Snapshot> {
     try {
-      const { snapshot, directory } = await readWorkbook();
+      const { snapshot, directory } = await readWorkbook(wanted);
       this.know(directory);
       return snapshot;
     } catch (error) {

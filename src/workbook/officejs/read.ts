@@ -8,19 +8,17 @@ import { formulaFromExcel, fromExcel } from './values';
 /** Cells of one answer when the workbook is too large for a single one. A number takes some 60 characters in its three forms, a long formula many hundreds: what is still too large is asked for in halves. */
 const CHUNK_CELLS = 20_000;
 
-/** Reads the whole workbook in two round trips; more only when it is too large for one answer. */
-export async function readWorkbook(): Promise<{ snapshot: Snapshot; directory: Directory }> {
+/** Reads the wanted sheets in two round trips, more only when they are too large for one answer; the directory has all sheets. */
+export async function readWorkbook(wanted: (sheet: string) => boolean = () => true): Promise<{ snapshot: Snapshot; directory: Directory }> {
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
     const names = context.workbook.names.load('items/name,items/formula');
     await syncRead(context);
-    const { grids, locks } = await readSheets(context, sheets.items);
-    const snapshots = sheets.items.map((sheet, index): SheetSnapshot => ({
-      name: sheet.name,
-      visibility: visibilities[sheet.visibility] ?? 'visible',
-      protected: locks[index] ?? false,
-      ...fromA1(grids[index] ?? null),
-    }));
+    const { grids, locks } = await readSheets(context, sheets.items, wanted);
+    const snapshots = sheets.items.flatMap((sheet, index): SheetSnapshot[] => {
+      const grid = grids.get(sheet.name);
+      return grid === undefined ? [] : [{ name: sheet.name, visibility: visibilities[sheet.visibility] ?? 'visible', protected: locks[index] ?? false, ...fromA1(grid) }];
+    });
     return {
       snapshot: {
         sheets: snapshots,
@@ -47,21 +45,21 @@ interface UsedGrid {
   readonly merges: readonly Area[];
 }
 
-/** What is used of each sheet, and whether it is protected. */
-async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<{ readonly grids: readonly (UsedGrid | null)[]; readonly locks: readonly boolean[] }> {
+/** What is used of each wanted sheet, by its name, and whether sheets are protected, in their order. */
+async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], wanted: (sheet: string) => boolean): Promise<{ readonly grids: ReadonlyMap<string, UsedGrid | null>; readonly locks: readonly boolean[] }> {
   const locks = queueLocks(sheets);
-  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'));
-  const whole = used.map(queueGrid);
+  const names = sheets.map(({ name }) => name).filter(wanted);
+  const whole = sheets.filter(({ name }) => wanted(name)).map(queueGrid);
   try {
     await syncRead(context);
-    return { grids: used.map((range, index) => (range.isNullObject ? null : (whole[index]?.() ?? null))), locks: locks() };
+    return { grids: new Map(names.map((name, index) => [name, whole[index]?.() ?? null])), locks: locks() };
   } catch (error) {
     if (!isTooLarge(error)) throw error;
   }
   // Of an answer that was too large nothing has come.
   const again = queueLocks(sheets);
   await syncRead(context);
-  return { grids: await readInParts(sheets), locks: again() };
+  return { grids: await readInParts(names), locks: again() };
 }
 
 /** Asks whether sheets are protected; the function gives it after the sync. */
@@ -70,23 +68,31 @@ function queueLocks(sheets: readonly Excel.Worksheet[]): () => boolean[] {
   return () => protections.map((protection) => protection.protected);
 }
 
-/** Asks for a range's cells and merges; the function gives them after the sync. */
-function queueGrid(range: Excel.Range): () => UsedGrid {
+/** Asks for the used cells and merges of a sheet; the function gives them after the sync, null for an empty one. */
+function queueGrid(sheet: Excel.Worksheet): () => UsedGrid | null {
+  const range = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   const cells = range.load('values,formulas,numberFormat');
   const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
-  return () => ({
-    row: range.rowIndex,
-    column: range.columnIndex,
-    values: cells.values,
-    formulas: cells.formulas,
-    numberFormats: cells.numberFormat,
-    merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []),
-  });
+  return () =>
+    range.isNullObject
+      ? null
+      : {
+          row: range.rowIndex,
+          column: range.columnIndex,
+          values: cells.values,
+          formulas: cells.formulas,
+          numberFormats: cells.numberFormat,
+          merges: mergesOf(merged),
+        };
 }
 
-async function readInParts(sheets: readonly Excel.Worksheet[]): Promise<(UsedGrid | null)[]> {
-  const grids: (UsedGrid | null)[] = [];
-  for (const { name } of sheets) grids.push(await Excel.run((context) => readSheetInParts(context, name)));
+function mergesOf(merged: Excel.RangeAreas): Area[] {
+  return merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
+}
+
+async function readInParts(names: readonly string[]): Promise<Map<string, UsedGrid | null>> {
+  const grids = new Map<string, UsedGrid | null>();
+  for (const name of names) grids.set(name, await Excel.run((context) => readSheetInParts(context, name)));
   return grids;
 }
 
@@ -121,7 +127,7 @@ async function readSheetInParts(context: Excel.RequestContext, name: string): Pr
     values,
     formulas,
     numberFormats,
-    merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []),
+    merges: mergesOf(merged),
   };
 }
 

@@ -11,6 +11,8 @@ export class MemoryWorkbook implements Workbook {
   reads = 0;
   writes = 0;
   recalculations = 0;
+  /** Names of the sheets that the last read brought. */
+  sheetsRead: readonly string[] = [];
   /** What formulas fill, by the A1 address of their cell. */
   private readonly spills = new Map<string, Area>();
   readonly selected: Place[] = [];
@@ -37,14 +39,15 @@ export class MemoryWorkbook implements Workbook {
     return this.watchers.size + this.selectionWatchers.size;
   }
 
-  async read(): Promise<Snapshot> {
+  async read(wanted: (sheet: string) => boolean = () => true): Promise<Snapshot> {
     this.reads += 1;
+    this.sheetsRead = [...this.sheets.keys()].filter(wanted);
     await this.duringRead();
     const failure = this.nextReadFails;
     this.nextReadFails = null;
     if (failure !== null) throw failure;
     return {
-      sheets: [...this.sheets].map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
+      sheets: [...this.sheets].filter(([name]) => wanted(name)).map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
       names: [],
       settings: { ...this.settings },
     };

@@ -31,6 +31,13 @@ test('read gives the whole workbook in two round trips', async () => {
   expect(sheetNamed(snapshot, '空表')?.values).toEqual([]);
 });
 
+test('sheets that are not wanted are left out, and a plan for the rest is still checked against them', async () => {
+  const snapshot = await office.workbook.read((sheet) => sheet !== '加分');
+  expect(snapshot.sheets.map(({ name }) => name)).toEqual(['指标', '空表']);
+  expect(sheetNamed(snapshot, '指标')?.values[1]).toEqual(['甲', 12]);
+  await expect(office.workbook.apply([{ kind: 'addSheet', sheet: '加分' }])).rejects.toMatchObject({ code: 'WB-WRITE-FAILED' });
+});
+
 test('values begin at A1 wherever the used range does', async () => {
   office.world.open({ 偏: [[null, null], [null, null, '甲'], [null, null, 5]] });
   const snapshot = await office.workbook.read();
