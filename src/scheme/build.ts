@@ -12,6 +12,7 @@ import { buildTables, rationalOf } from './build-tables';
 import type { Building } from './building';
 import { checkNames } from './check-names';
 import type { SchemeForm, StatementForm } from './form';
+import { foldName } from './formula/width';
 import { hashOf } from './hash';
 import type { Lineage } from './inherit';
 import { lint } from './lint';
@@ -114,9 +115,10 @@ function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: R
   }
   const taken = new Map(standingTypes(form).map(([name]) => [`${ROSTER}/${name}`, schemeWord('languageWord')]));
   const take = (ledger: string, name: string, path: YamlPath, as: Phrase): void => {
-    const other = taken.get(`${ledger}/${name}`);
+    const key = `${ledger}/${foldName(name)}`;
+    const other = taken.get(key);
     if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
-    taken.set(`${ledger}/${name}`, as);
+    taken.set(key, as);
   };
   for (const { name: ledger, columns } of ledgers) for (const { name } of columns) take(ledger, name, ['台账', ledger, '列', name], schemeWord('columnOf', { ledger }));
   for (const { ledger, name, path, form: statement } of drafts) {

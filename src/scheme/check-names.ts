@@ -17,7 +17,7 @@ const OPERATORS = /[-+*/＋－×÷﹢﹣=<>]/u;
 
 /**
  * Names that could be read in two ways: one such as 甲-乙 beside the names 甲 and 乙; a parameter, which every formula sees,
- * that is also a column, an item or a word of the language.
+ * that is also a column, an item or a word of the language; ledgers, tables or readings that differ only in what formulas do not heed, wide forms and blanks.
  */
 export function checkNames(world: World, given: readonly Given[], building: Building): void {
   const parameters = [...world.parameters.keys()].map((name): Given => ({ name, path: ['参数', name] }));
@@ -25,6 +25,14 @@ export function checkNames(world: World, given: readonly Given[], building: Buil
   for (const { name, path } of [...given, ...parameters]) {
     const parts = name.split(OPERATORS);
     if (parts.length > 1 && parts.every((part) => names.has(part) || /^\d+$/u.test(part))) building.reportKey('S-NAME-AMBIGUOUS', path, { name });
+  }
+  for (const [part, parts] of [['台账', world.ledgers], ['表', world.tables], ['口径', world.readings]] as const) {
+    const known = new Map<string, string>();
+    for (const name of parts.keys()) {
+      const other = known.get(foldName(name));
+      if (other !== undefined) building.reportKey('S-DUPLICATE', [part, name], { name, other });
+      known.set(foldName(name), name);
+    }
   }
   const taken = takenNames(world);
   for (const { name, path } of parameters) {

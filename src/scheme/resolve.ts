@@ -35,8 +35,11 @@ export class Resolver {
   term(syntax: Syntax, expected: ValueType | null = null): Term {
     const { span } = syntax;
     switch (syntax.kind) {
-      case 'number':
+      case 'number': {
+        const word = wordOf(syntax);
+        if (word !== null && expected?.kind === 'text' && expected.options !== null) return { kind: 'text', value: this.option(word, expected, span), type: TEXT, span };
         return { kind: 'number', value: syntax.value, type: NUMBER, span };
+      }
       case 'text':
         return { kind: 'text', value: this.option(syntax.value, expected, span), type: TEXT, span };
       case 'boolean':
@@ -232,7 +235,8 @@ export class Resolver {
     const textKeys = keys.filter((key) => typeof key === 'string');
     const key = this.typed(args[1] ?? syntax, textKeys.length === keys.length ? { kind: 'text', options: textKeys } : NUMBER);
     const columnSyntax = args[2];
-    const constant = columnSyntax === undefined ? table.columns[1] : columnSyntax.kind === 'name' && table.columns.includes(columnSyntax.name) && !this.isColumn(columnSyntax.name) ? columnSyntax.name : null;
+    const named = columnSyntax === undefined ? table.columns[1] : (wordOf(columnSyntax) ?? '');
+    const constant = named !== undefined && table.columns.includes(named) && !this.isColumn(named) ? named : null;
     const columnTerm = columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
     return { kind: 'table', name, table: tableName, args: [key, ...columnTerm], column: constant ?? null, type: tableType(table.rows, table.columns, constant ?? null), span };
   }
@@ -288,6 +292,12 @@ function requireDays(table: Table, span: Span): void {
     if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', span, { table: table.name, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
   }
   tablesOfDays.add(table);
+}
+
+/** A bare name, or a whole number that may be one (季度 = 1, 查表(基数, 级, 2017)); null for all else. */
+function wordOf(syntax: Syntax): string | null {
+  if (syntax.kind === 'name') return syntax.owner === null ? syntax.name : null;
+  return syntax.kind === 'number' && syntax.value.den === 1n ? String(syntax.value.num) : null;
 }
 
 /** How many decimals to keep is written out: a whole number from 0 to 9. */

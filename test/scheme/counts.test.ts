@@ -11,7 +11,7 @@ function scheme(ledgers: string, cases = ''): string {
 
 function results(text: string): unknown {
   const { scheme: read, diagnostics } = loadScheme(text, '试');
-  return [diagnostics.map(({ code, line, data }) => `${code} ${String(line)} ${String(data['path'] ?? '')}`), read === null ? null : runCases(read).map(({ what, got }) => `${what} ${got}`)];
+  return [diagnostics.map(({ code, line, data }) => `${code} ${String(line)} ${JSON.stringify(data['path'] ?? '')}`), read === null ? null : runCases(read).map(({ what, got }) => `${what} ${got}`)];
 }
 
 // 甲 is approved, 乙 is not: only the 3 points for 甲 count.
@@ -23,7 +23,7 @@ test.each([['after', list + bonus], ['before', bonus + list]])('a 计入 that lo
 
 test('two 计入 that look at each other are a cycle, told at one of them', () => {
   const one = '  加分: {依据: 一, 计入: "次数(扣分) > 0", 列: {分值: 数}}\n  扣分: {依据: 一, 计入: "次数(加分) > 0", 列: {分值: {类型: 数, 必填: 是}}}\n';
-  expect(results(scheme(one))).toEqual([['S-CYCLE 4 加分 › 计入 → 扣分 › 计入 → 加分 › 计入'], null]);
+  expect(results(scheme(one))).toEqual([['S-CYCLE 4 "加分 › 计入 → 扣分 › 计入 → 加分 › 计入"'], null]);
 });
 
 test('a 计入 that looks at its own ledger sees all rows: of a matter told twice the first counts', () => {
@@ -35,5 +35,5 @@ test('a 计入 that looks at its own ledger sees all rows: of a matter told twic
 
 test('a 计入 by a row formula that needs its own ledger’s aggregates is a cycle', () => {
   const round = '  加分: {依据: 一, 计入: 次 = 1, 列: {事项: {类型: 文字, 必填: 是}, 分值: 数}, 行: {次: "次数(加分, 事项 = 本.事项)"}}\n';
-  expect(results(scheme(round))).toEqual([['S-CYCLE 4 次 → 次'], null]);
+  expect(results(scheme(round))).toEqual([['S-CYCLE 4 "次 → 次"'], null]);
 });

@@ -17,6 +17,9 @@ export type Token = { readonly start: number; readonly end: number } & (
 /** Longest formula that is read, in characters. */
 const MAX_FORMULA_LENGTH = 2000;
 
+/** A name that looks so is meant only where it stands in 「」. */
+const WRITTEN_NUMBER = /^\d+(?:\.\d+)?%?$/u;
+
 /** A declared name, and how long it is when folded. */
 interface Declared {
   readonly name: string;
@@ -33,7 +36,7 @@ export class NameBook {
     for (const name of names) {
       const folded = foldName(name);
       const { length } = folded;
-      if (length === 0 || this.byFolded.has(folded)) continue;
+      if (length === 0 || this.byFolded.has(folded) || WRITTEN_NUMBER.test(folded)) continue;
       this.byFolded.set(folded, { name, length });
       const first = folded.charCodeAt(0);
       const lengths = this.lengths.get(first);
@@ -123,7 +126,7 @@ function number(text: string, at: number, offset: number): Token | null {
   NUMBER.lastIndex = at;
   const digits = NUMBER.exec(text)?.[0] ?? '';
   const [start, end] = [at + offset, at + digits.length + offset];
-  if (digits.length > 18) throw new FormulaError('F-NUMBER', { start, end }, { found: digits.slice(0, 60) });
+  if (digits.length > (digits.includes('.') ? 18 : 17)) throw new FormulaError('F-NUMBER', { start, end }, { found: digits.slice(0, 60) });
   const point = digits.indexOf('.');
   if (point < 0) return { kind: 'number', value: { num: BigInt(digits), den: 1n }, start, end };
   return { kind: 'number', value: { num: BigInt(digits.slice(0, point) + digits.slice(point + 1)), den: 10n ** BigInt(digits.length - point - 1) }, start, end };
