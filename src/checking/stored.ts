@@ -53,6 +53,8 @@ export interface Stored {
   readonly readings: Readonly<Record<string, string>>;
   readonly period: string | null;
   readonly writeAs: WriteAs;
+  /** Names of cells that results and their workings were given. */
+  readonly names: readonly string[];
   /** Null, too, when its sheet is no longer there. */
   readonly result: StoredResult | null;
 }
@@ -66,6 +68,7 @@ export function readStored(snapshot: Snapshot): Stored {
     readings: z.record(z.string(), z.string()).safeParse(settings[settingKeys.readings]).data ?? {},
     period: z.string().safeParse(settings[settingKeys.period]).data ?? null,
     writeAs: z.enum(WRITE_AS).safeParse(settings[settingKeys.writeAs]).data ?? 'values',
+    names: z.array(z.string()).safeParse(settings[settingKeys.names]).data ?? [],
     result: result.success && sheetNamed(snapshot, result.data.sheet) !== undefined ? result.data : null,
   };
 }

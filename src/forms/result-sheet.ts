@@ -7,6 +7,7 @@ import { GRADE, RANK } from '../scheme/term';
 import { columnLetters, type Area, type CellValue } from '../workbook/cell';
 import type { Edit, Edits } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
+import { withNames } from './names-made';
 import { claim, makeRoom } from './ownership';
 import { asValues } from './as-it-stands';
 import { Names, sheetRangeName } from './names';
@@ -104,7 +105,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
   return {
     sheet,
-    edits,
+    edits: formulas === null ? withNames(edits, snapshot) : edits,
     untranslated: [],
     cellOwner: (row, column) => {
       const card = owners.get(row);

@@ -19,7 +19,7 @@ export interface KnownSheet {
 export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WorkbookError | null {
   const known = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   for (const edit of edits) {
-    if (edit.kind === 'setting') continue;
+    if (edit.kind === 'setting' || edit.kind === 'dropName') continue;
     const sheet = known.get(edit.sheet.toLowerCase());
     if (edit.kind === 'addSheet') {
       if (sheet !== undefined) return writeFailed('sheetExists', { sheet: edit.sheet });

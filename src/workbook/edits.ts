@@ -27,6 +27,8 @@ export type Edit =
   | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
   /** A name for an area, made or moved. */
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
+  /** Takes a name of the workbook away, if it has it; the cells stay as they are. */
+  | { readonly kind: 'dropName'; readonly name: string }
   | { readonly kind: 'setting'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'activate'; readonly sheet: string };
 

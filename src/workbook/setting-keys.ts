@@ -6,4 +6,5 @@ export const settingKeys = {
   period: 'kaoji.period',
   result: 'kaoji.result',
   writeAs: 'kaoji.writeAs',
+  names: 'kaoji.names',
 } as const;

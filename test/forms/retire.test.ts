@@ -84,6 +84,29 @@ test('the result of an earlier period becomes values before its workings are wri
   expect(formulasIn(await sheet(workbook, '考评结果-2017'))).toBeGreaterThan(0);
 });
 
+test('names of what is no longer written go, and only they', async () => {
+  const workbook = await typed();
+  await workbook.apply([{ kind: 'name', name: '我的名称', sheet: '我的', area: { row: 0, column: 0, rows: 1, columns: 1 } }]);
+  const names = async (): Promise<string[]> => (await workbook.read()).names.map(({ name }) => name);
+  await score(workbook, both, '2016', 'formulas');
+  expect(await names()).toEqual(expect.arrayContaining(['加分_分数', '名册_总分', '考评结果_2016_甲类']));
+  await workbook.apply([{ kind: 'name', name: '我的总分', sheet: '计算-名册', area: { row: 4, column: 2, rows: 1, columns: 1 } }]);
+  await score(workbook, one, '2016', 'formulas');
+  expect(await names()).toEqual(expect.arrayContaining(['我的名称', '我的总分', '名册_总分', '事项_分值']));
+  expect(await names()).not.toContain('加分_分数');
+  const undo = await workbook.apply(planResult(assess(await workbook.read(), one, { period: '2016' }), await workbook.read()).edits);
+  expect((await names()).sort()).toEqual(['我的名称', '我的总分', '考评结果_2016', '考评结果_2016_甲类', '计算_事项', '计算_加分', '计算_口径与表', '计算_名册']);
+  await undo.revert();
+  expect(await names()).toEqual(expect.arrayContaining(['名册_总分', '事项_分值']));
+});
+
+test('names of another period’s result stay', async () => {
+  const workbook = await typed();
+  await score(workbook, both, '2016', 'values');
+  await score(workbook, both, '2017', 'values');
+  expect((await workbook.read()).names.map(({ name }) => name).sort()).toEqual(['考评结果_2016', '考评结果_2016_甲类', '考评结果_2017', '考评结果_2017_甲类']);
+});
+
 test('values of one period leave the workings on which another period’s formulas stand', async () => {
   const workbook = await typed();
   await score(workbook, both, '2016', 'formulas');

@@ -4,6 +4,7 @@ import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/native';
 import type { Place } from '../../workbook/cell';
 import type { Snapshot } from '../../workbook/snapshot';
+import { withNames } from '../names-made';
 import { planResult, resultTitle } from '../result-sheet';
 import { retired } from '../retire';
 import { Book } from './book';
@@ -50,7 +51,7 @@ export function planNativeResult(assessed: Assessed, snapshot: Snapshot, { longL
   const place = (column: Column): Place => ({ sheet: column.sheet.title, area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 } });
   return {
     ...result,
-    edits: [...retired(snapshot, { result: result.sheet, workings: [...book.sheets.map(({ title }) => title), book.constants.title] }), ...workings, ...result.edits],
+    edits: withNames([...retired(snapshot, { result: result.sheet, workings: [...book.sheets.map(({ title }) => title), book.constants.title] }), ...workings, ...result.edits], snapshot),
     untranslated,
     columns: scheme.statements.map(({ ledger, name }) => ({ ledger, name, place: place(book.column(ledger, name)) })),
     consequences: consequences.each.map(({ name, column }) => ({ name, place: place(column) })),

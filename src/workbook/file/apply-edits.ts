@@ -73,9 +73,12 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
     }
     case 'name': {
       const refersTo = `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`;
-      draft.names = [...draft.names.filter((name) => name.sheet !== undefined || name.name.toLowerCase() !== edit.name.toLowerCase()), { name: edit.name, refersTo }];
+      draft.names = [...namesWithout(draft, edit.name), { name: edit.name, refersTo }];
       return;
     }
+    case 'dropName':
+      draft.names = namesWithout(draft, edit.name);
+      return;
     case 'setting': {
       const { [edit.key]: _, ...rest } = draft.settings;
       draft.settings = edit.value === null || edit.value === undefined ? rest : { ...rest, [edit.key]: edit.value };
@@ -84,6 +87,11 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
     case 'activate':
       draft.activeSheet = draft.sheets.findIndex((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
   }
+}
+
+/** All names but that of the whole workbook. */
+function namesWithout({ names }: XlsxBook, dropped: string): XlsxBook['names'] {
+  return names.filter(({ name, sheet }) => sheet !== undefined || name.toLowerCase() !== dropped.toLowerCase());
 }
 
 const BLANK: XlsxCell = { value: null };

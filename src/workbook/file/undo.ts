@@ -66,7 +66,9 @@ function revertedNames(before: XlsxBook, after: XlsxBook, now: XlsxBook): XlsxBo
     const was = old.get(at);
     return was === undefined ? [] : [was];
   });
-  return kept;
+  const there = index(now);
+  const givenUp = before.names.filter((name) => !written.has(key(name)) && !there.has(key(name)));
+  return [...kept, ...givenUp];
 }
 
 function revertedSettings(before: XlsxBook, after: XlsxBook, now: XlsxBook): XlsxBook['settings'] {

@@ -1,3 +1,4 @@
+import type { Edits } from '../edits';
 import { WorkbookError } from '../error';
 import { syncRead } from './excel-run';
 
@@ -17,6 +18,16 @@ export interface SheetEntry {
 export function entryOf(directory: Directory, name: string): SheetEntry | undefined {
   const wanted = name.toLowerCase();
   return directory.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+/** The names, in lower case, that there are once a plan is made. */
+export function namesAfter(edits: Edits, before: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(before);
+  for (const edit of edits) {
+    if (edit.kind === 'name') names.add(edit.name.toLowerCase());
+    if (edit.kind === 'dropName') names.delete(edit.name.toLowerCase());
+  }
+  return names;
 }
 
 /** Throws WB-PROTECTED for the first of the sheets that is protected now. */

@@ -4,7 +4,7 @@ import type { Edits } from '../edits';
 import type { Change, Undo, Workbook } from '../port';
 import type { Snapshot } from '../snapshot';
 import { writePlan } from './apply';
-import { readDirectory, type Directory } from './directory';
+import { namesAfter, readDirectory, type Directory } from './directory';
 import { readFailure } from './excel-run';
 import { recalculate, spillsOf } from './formulas';
 import { readWorkbook } from './read';
@@ -58,7 +58,7 @@ class OfficeWorkbook implements Workbook {
     }
     this.know({
       sheets: [...directory.sheets, ...[...applied.added].map(([name, id]) => ({ id, name, isProtected: false }))],
-      names: new Set([...directory.names, ...applied.touched.names.map((name) => name.toLowerCase())]),
+      names: namesAfter(edits, directory.names),
     });
     return this.undo(undoOf(applied));
   }

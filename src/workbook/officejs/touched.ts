@@ -77,6 +77,7 @@ export function touchedBy(edits: Edits): Touched {
         of(edit.sheet).page = true;
         break;
       case 'name':
+      case 'dropName':
         names.push(edit.name);
         break;
       case 'setting':

@@ -39,6 +39,10 @@ function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Pla
     worksheets.add(edit.sheet);
     return;
   }
+  if (edit.kind === 'dropName') {
+    if (about.names.has(edit.name.toLowerCase())) context.workbook.names.getItem(edit.name).delete();
+    return;
+  }
   const sheet = worksheets.getItem(edit.sheet);
   switch (edit.kind) {
     case 'clear': {

@@ -72,6 +72,19 @@ test('an added sheet goes again, with its name and settings', async () => {
   expect([snapshot.names, snapshot.settings]).toEqual([[], {}]);
 });
 
+test('a name that was given up comes back', async () => {
+  await office.workbook.apply([{ kind: 'name', name: '旧名', sheet: '指标', area: area(0, 0) }]);
+  const before = (await office.workbook.read()).names;
+  const undo = await office.workbook.apply([{ kind: 'dropName', name: '旧名' }, { kind: 'dropName', name: '没有的名称' }]);
+  expect((await office.workbook.read()).names).toEqual([]);
+  await undo.revert();
+  expect((await office.workbook.read()).names).toEqual(before);
+  await office.workbook.apply([{ kind: 'dropName', name: '旧名' }]);
+  await office.workbook.apply([{ kind: 'name', name: '旧名', sheet: '指标', area: area(0, 0) }]);
+  await office.workbook.apply([{ kind: 'dropName', name: '旧名' }]);
+  expect((await office.workbook.read()).names).toEqual([]);
+});
+
 test('an added sheet that a formula points at stays, emptied', async () => {
   const undo = await office.workbook.apply([
     { kind: 'addSheet', sheet: '结果' },
