@@ -7,7 +7,7 @@ export const derivationMessages = {
   'D-SINCE': { zh: '自{year}年起', en: 'Since {year}' },
   'D-BEFORE-FIRST': { zh: '{year}年起才有规定，考核年度在此之前', en: 'Laid down only since {year}; the assessed year is before' },
   'D-YEARS': { zh: '含{year}年', en: 'Including {year}' },
-  'D-CONFIDENTIAL': { zh: '保密台账，共 {rows} 行，只显示汇总', en: 'Confidential ledger of {rows} rows; only the aggregate is shown' },
+  'D-CONFIDENTIAL': { zh: '保密，共 {rows} 行，只显示汇总', en: 'Confidential: {rows} rows, of which only the aggregate is shown' },
   'D-ROWS': { zh: '{rows} 行', en: '{rows} rows' },
   'D-PER-KEY': { zh: '同一{key}只{take}', en: 'Per {key}: {take}' },
   'D-PER-KEY-CAPPED': { zh: '同一{key}合计封顶', en: 'Capped per {key}' },
