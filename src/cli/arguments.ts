@@ -6,8 +6,8 @@ export interface Arguments {
   readonly scheme: string | null;
   readonly out: string | null;
   readonly json: boolean;
-  /** How `score --out` writes the result. */
-  readonly as: WriteAs;
+  /** How `score --out` writes the result; null unless it is said. */
+  readonly as: WriteAs | null;
 }
 
 /** The words after the command. Throws {@link CliError} for an unknown option or one without its value. */
@@ -15,7 +15,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const files: string[] = [];
   const values: Record<'scheme' | 'out', string | null> = { scheme: null, out: null };
   let json = false;
-  let as: WriteAs = 'values';
+  let as: WriteAs | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--json') json = true;

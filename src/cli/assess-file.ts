@@ -20,8 +20,9 @@ export interface AssessedFile {
 }
 
 export async function assessFile(args: Arguments): Promise<AssessedFile> {
-  const [file] = args.files;
+  const [file, another] = args.files;
   if (file === undefined) throw new CliError('CLI-NO-FILE');
+  if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
   const scheme = args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);

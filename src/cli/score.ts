@@ -16,14 +16,16 @@ import { readBytes, writeBytes } from './files';
 /** `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook with the result sheet, `--as formulas` in formulas that follow the ledgers. */
 export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
   const [file = ''] = args.files;
+  const as = args.as ?? 'values';
+  if (args.as !== null && args.out === null) throw new CliError('CLI-AS-WHERE');
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment } = await assessFile(args);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   const untranslated: ResultPlan['untranslated'][number][] = [];
   if (args.out !== null) {
-    const plan = args.as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
-    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan, new Date(), args.as)), ...(args.as === 'formulas' ? [settingEdit('writeAs', args.as)] : [])]);
+    const plan = as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
+    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan, new Date(), as)), ...(as === 'formulas' ? [settingEdit('writeAs', as)] : [])]);
     await writeBytes(args.out, await workbook.save());
     untranslated.push(...plan.untranslated);
   }

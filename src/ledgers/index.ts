@@ -100,7 +100,8 @@ function rosterName(value: InputValue, roster: Roster): InputValue {
 }
 
 function missingLedger(ledger: Ledger): Problem {
-  const columns = ledger.columns.filter((column) => column.required || column.type.kind === 'unit').map((column) => column.name).join('、');
+  const needed = ledger.columns.filter((column) => column.required || column.type.kind === 'unit');
+  const columns = (needed.some(({ type }) => type.kind !== 'unit') ? needed : ledger.columns).map((column) => column.name).join('、');
   const isRoster = ledger.name === ROSTER;
   return {
     code: isRoster ? 'L-ROSTER-MISSING' : 'L-LEDGER-MISSING', severity: isRoster ? 'error' : ledger.atLeast > 0 ? 'error' : 'notice',

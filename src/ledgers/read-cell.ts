@@ -8,7 +8,7 @@ import type { ValueType } from '../scheme/types';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { checkingMessages, type CheckingCode } from '../messages/checking';
 import { isErrorValue, type CellValue } from '../workbook/cell';
-import { isDateFormat } from '../workbook/date-format';
+import { isDateFormat, isTimeFormat } from '../workbook/date-format';
 import { cellText } from './header';
 
 /** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
@@ -34,13 +34,13 @@ export function readCell(cell: CellValue, column: Column, confidential = column.
 const KEPT_TEXTS = 500;
 
 /**
- * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date, as Excel makes
- * one of a typed 1/2, is read as that date: in a column of numbers it is none.
+ * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date or a time of day,
+ * as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
  */
 export function cellReader(column: Column, confidential: boolean): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
   return (cell, format) => {
-    if (typeof cell === 'number' && format !== 'General' && column.type.kind === 'number' && cell >= 1 && cell <= LAST_DAY && isDateFormat(format)) return readCell(dateText(Math.floor(cell)), column, confidential);
+    if (typeof cell === 'number') return readCell(format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format) ?? cell) : cell, column, confidential);
     if (typeof cell !== 'string') return readCell(cell, column, confidential);
     const known = texts.get(cell);
     if (known !== undefined) return known;
@@ -49,6 +49,14 @@ export function cellReader(column: Column, confidential: boolean): (cell: CellVa
     texts.set(cell, reading);
     return reading;
   };
+}
+
+/** What a number shows that is shown as a day or a time of day; null for any other. */
+function momentText(value: number, format: string): string | null {
+  if (value >= 1) return value <= LAST_DAY && isDateFormat(format) ? dateText(Math.floor(value)) : null;
+  if (value <= 0 || !isTimeFormat(format)) return null;
+  const minutes = Math.floor(value * 1440 + 1e-6);
+  return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 const hiddenText: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
@@ -76,7 +84,7 @@ function readOpenly(cell: CellValue, column: Column): CellReading {
 }
 
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)$/u;
-const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,+-].*)$/u;
+const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,:/+-].*)$/u;
 
 /** Digits beyond which a text is no number that anybody wrote. */
 const LONGEST_NUMBER = 40;

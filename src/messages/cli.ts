@@ -18,6 +18,8 @@ export const cliMessages = {
     en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --json, --out COPY.xlsx, --as values or --as formulas.',
   },
   'CLI-NO-FILE': { zh: '请写明文件。', en: 'Name a file.' },
+  'CLI-ONE-FILE': { zh: '一次只处理一个工作簿，{file} 请另外运行。', en: 'One workbook at a time; run {file} by itself.' },
+  'CLI-AS-WHERE': { zh: '--as 要和 --out 副本.xlsx 一起写：不写出副本，就没有地方放公式或数值。', en: '--as belongs to --out COPY.xlsx: without a copy there is nowhere to write.' },
   'CLI-READ': { zh: '读不到文件 {file}（{reason}）。', en: 'Cannot read {file} ({reason}).' },
   'CLI-WRITE': { zh: '写不了文件 {file}（{reason}）。', en: 'Cannot write {file} ({reason}).' },
   'CLI-SAME-FILE': { zh: '--out 不能是原工作簿 {file}：请写另一个文件名。', en: '--out must not be the workbook itself ({file}); name another file.' },

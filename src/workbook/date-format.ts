@@ -1,4 +1,14 @@
 /** Whether a number format shows a number as a day: yyyy/m/d and the like; colours, texts, spaces and [$-804] in the format do not count. */
 export function isDateFormat(format: string): boolean {
-  return /[yd]/iu.test(format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./gu, '').replace(/general/iu, ''));
+  return /[yd]/iu.test(signsOf(format));
+}
+
+/** Whether it shows a number as a time of day or a span of time: h:mm, [h]:mm:ss. */
+export function isTimeFormat(format: string): boolean {
+  return /h/iu.test(signsOf(format.replace(/\[(h+)\]/giu, '$1')));
+}
+
+/** The signs of a format that stand for parts of a number. */
+function signsOf(format: string): string {
+  return format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./gu, '').replace(/general/iu, '');
 }

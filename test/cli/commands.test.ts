@@ -130,3 +130,15 @@ test.each([
   expect(errors[0]).toContain(sentence);
   expect(errors.join('\n')).not.toMatch(/\bat .*\(/u);
 });
+
+test.each([['check'], ['score']])('%s takes one workbook: another is refused, not passed over', async (command) => {
+  const { code, errors } = await run(command, SAMPLE, 'b.xlsx');
+  expect(code).toBe(2);
+  expect(errors.join('\n')).toContain('b.xlsx');
+});
+
+test('--as without --out would write nothing, and is refused', async () => {
+  const { code, errors } = await run('score', SAMPLE, '--as', 'formulas');
+  expect(code).toBe(2);
+  expect(errors.join('\n')).toContain('--out');
+});

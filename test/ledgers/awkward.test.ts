@@ -27,6 +27,18 @@ test.each(['合计', '合  计', '合　计', '总 分', '小计：', '合计（
   expect(noticed(ledgers)).toEqual(['L-TOTAL-ROW 指标!A4:F4']);
 });
 
+test.each(['小计', '合 计', '小计：'])('a row of a unit that says “%s” in another column is a total, too', (word) => {
+  const ledgers = read([head, first, ['市公路局', null, word, 200, null, null], second]);
+  expect(ledgers.rows.get('指标')).toHaveLength(2);
+  expect(noticed(ledgers)).toEqual(['L-TOTAL-ROW 指标!A3:F3']);
+});
+
+test('an indicator with a number in its name that begins like a total is data', () => {
+  const ledgers = read([['单位', '三级指标', '分值', '目标值', '完成值'], ['市公路局', '养护', 100, 1, 1], [null, '平均3日内办结率', 50, 1, 1], [null, '合计100公里里程', 50, 1, 1], ['合计3项', null, 200, null, null]], ['A2:A4']);
+  expect(ledgers.rows.get('指标')).toHaveLength(3);
+  expect(noticed(ledgers)).toEqual(['L-TOTAL-ROW 指标!A5:E5']);
+});
+
 test('an indicator whose name begins like a total is data', () => {
   const ledgers = read([['单位', '三级指标', '分值', '目标值', '完成值'], ['市公路局', '养护', 100, 1, 1], [null, '平均受理时间', 50, 1, 1], [null, '总计费里程', 50, 1, 1], ['市航务局', '航道', 200, 1, 1]], ['A2:A4']);
   expect(ledgers.rows.get('指标')).toHaveLength(4);

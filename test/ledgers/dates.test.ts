@@ -31,6 +31,10 @@ test('a number that Excel has made a date of (1/2) is no number', () => {
   expect(read(43089, 43102, ['yyyy/m/d', 'm"月"d"日"'])).toEqual({ values: [43089, INVALID_INPUT], problems: [['L-NOT-NUMBER', '2018-01-02']] });
 });
 
+test.each([['h:mm', 0.12638888888888888, '3:02'], ['[h]:mm:ss', 0.5, '12:00'], ['上午/下午h"时"mm"分"', 0.999, '23:58']])('a number that Excel has made a time of day of (3:2), shown as %s, is no number', (format, count, found) => {
+  expect(read(43089, count, ['yyyy/m/d', format])).toEqual({ values: [43089, INVALID_INPUT], problems: [['L-NOT-NUMBER', found]] });
+});
+
 test.each(['0.00', '0.00_);[Red]\\(0.00\\)', '#,##0"件/d"', '[$-804]0', '_ * #,##0_ ;_ * "-"_ ;_ @_ ', 'h:mm'])('a number shown as %s stays a number', (format) => {
   expect(read(43089, 12, ['yyyy/m/d', format])).toEqual({ values: [43089, 12], problems: [] });
 });

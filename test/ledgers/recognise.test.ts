@@ -1,4 +1,5 @@
 import { readLedgers } from '../../src/ledgers';
+import { loadScheme } from '../../src/scheme';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';
 
@@ -45,6 +46,16 @@ test('a hidden sheet is not counted, and that is told', () => {
   const ledgers = readLedgers(workbook({ 名册: roster, 指标: { rows: [['单位', '三级指标', '分值', '目标值', '完成值'], ['市公路局', '一', 200, 1, 1]], hidden: true } }), scheme);
   expect(ledgers.rows.get('指标')).toEqual([]);
   expect(ledgers.problems.map((problem) => problem.code)).toContain('L-SHEET-HIDDEN');
+});
+
+test.each([
+  ['事项: {列: {单位: 单位, 名称: 文字, 分值: 数}}', '单位、名称、分值'],
+  ['事项: {列: {单位: 单位, 名称: {类型: 文字, 必填: 是}, 分值: 数}}', '单位、名称'],
+])('a ledger that is not there is told with the columns to look for: %s', (ledger, columns) => {
+  const { scheme: small } = loadScheme(`办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  ${ledger}\n得分项:\n  总分: {公式: "次数(事项)", 类型: 整数}\n`, 'x.yaml');
+  if (small === null) throw new Error('the scheme does not load');
+  const { problems } = readLedgers(workbook({ 名册: [['单位'], ['甲']] }), small);
+  expect(problems.map(({ code, data }) => [code, data['columns']])).toEqual([['L-LEDGER-MISSING', columns]]);
 });
 
 test('the result sheet is never read as input', () => {
