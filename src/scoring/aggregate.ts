@@ -123,8 +123,8 @@ function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanC
 }
 
 /**
- * Merges rows with the same key of the same group; what is left stands at the first row of each key. Rows without a key
- * stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose value was taken, −1 for 合计.
+ * Merges rows with the same key of the same group. What is left stands at the row whose value was taken, where there is one, else (合计, a value missing)
+ * at the first row of the key. Rows without a key stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose value was taken, −1 for 合计.
  */
 export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array } {
   const codes = keyCodes(columnIn(inner, ledger, perKey.key, 'row', store), inner.rows, store.texts);
@@ -136,11 +136,12 @@ export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values
   const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', first.length);
   const mergedOf = new Int32Array(first.length);
   placesInto(mergedOf, groups.of, first);
-  const mergedGroups = { of: mergedOf, count: groups.count };
-  if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: mergedGroups, keptRow };
-  const left = rowsLeft(inner, first);
-  const after = mergePerKey(perKey.next, capped, mergedGroups, left, ledger, store);
-  return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : (keptRow[row] ?? -1))) };
+  if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: { of: mergedOf, count: groups.count }, keptRow };
+  const standing = best === null ? first : best.map((row, key) => (stateAt(merged.state, key) === VALUE ? row : (first[key] ?? -1)));
+  const inTurn = Int32Array.from(standing.keys()).sort((a, b) => (standing[a] ?? 0) - (standing[b] ?? 0));
+  const left = rowsLeft(inner, inTurn.map((key) => standing[key] ?? -1));
+  const after = mergePerKey(perKey.next, asNumbers(gather(capped, inTurn, PENDING)), { of: inTurn.map((key) => mergedOf[key] ?? -1), count: groups.count }, left, ledger, store);
+  return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : (keptRow[inTurn[row] ?? -1] ?? -1))) };
 }
 
 /** The rows that a first 每 left, as a frame for the next. */

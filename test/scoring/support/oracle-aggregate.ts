@@ -100,7 +100,7 @@ function distinct(answers: readonly Answer[]): Answer[] {
   return found;
 }
 
-/** One value for each key, at its first row; rows without a key stand for themselves. */
+/** One value for each key, at the row it was taken from, else at the first row of the key; rows without a key stand for themselves. In the order of these rows. */
 function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, rows: readonly Counted[], spot: Spot): Counted[] {
   const keys: { key: Answer; rows: Counted[] }[] = [];
   for (const counted of rows) {
@@ -110,7 +110,12 @@ function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, rows
     if (known === undefined) keys.push({ key, rows: [counted] });
     else known.rows.push(counted);
   }
-  return keys.map(({ rows: same }) => ({ row: same[0]?.row ?? 0, value: mergedValue(oracle, term, perKey, same, spot) }));
+  const merged = keys.map(({ rows: same }) => {
+    const value = mergedValue(oracle, term, perKey, same, spot);
+    const taken = perKey.take === '合计' || value.standing !== 0 ? undefined : same.find((counted) => sameAnswer(counted.value, value));
+    return { row: (taken ?? same[0])?.row ?? 0, value };
+  });
+  return merged.sort((a, b) => a.row - b.row);
 }
 
 function mergedValue(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, same: readonly Counted[], spot: Spot): Answer {
