@@ -236,7 +236,7 @@ export class Resolver {
     const key = this.typed(args[1] ?? syntax, textKeys.length === keys.length ? { kind: 'text', options: textKeys } : NUMBER);
     const columnSyntax = args[2];
     const named = columnSyntax === undefined ? table.columns[1] : (wordOf(columnSyntax) ?? '');
-    const constant = named !== undefined && table.columns.includes(named) && !this.isColumn(named) ? named : null;
+    const constant = named !== undefined && table.columns.includes(named) && (columnSyntax === undefined || !this.isColumn(named)) ? named : null;
     const columnTerm = columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
     return { kind: 'table', name, table: tableName, args: [key, ...columnTerm], column: constant ?? null, type: tableType(table.rows, table.columns, constant ?? null), span };
   }
