@@ -138,10 +138,17 @@ export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values
   placesInto(mergedOf, groups.of, first);
   if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: { of: mergedOf, count: groups.count }, keptRow };
   const standing = best === null ? first : best.map((row, key) => (stateAt(merged.state, key) === VALUE ? row : (first[key] ?? -1)));
-  const inTurn = Int32Array.from(standing.keys()).sort((a, b) => (standing[a] ?? 0) - (standing[b] ?? 0));
+  const inTurn = best === null ? standing.map((_, key) => key) : inRowOrder(standing, inner.rows);
   const left = rowsLeft(inner, inTurn.map((key) => standing[key] ?? -1));
   const after = mergePerKey(perKey.next, asNumbers(gather(capped, inTurn, PENDING)), { of: inTurn.map((key) => mergedOf[key] ?? -1), count: groups.count }, left, ledger, store);
   return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : (keptRow[inTurn[row] ?? -1] ?? -1))) };
+}
+
+/** The places in a list of different rows, by row. */
+function inRowOrder(list: Int32Array, rows: number): Int32Array {
+  const placeOf = new Int32Array(rows).fill(-1);
+  for (let place = 0; place < list.length; place += 1) placeOf[list[place] ?? 0] = place;
+  return placeOf.filter((place) => place >= 0);
 }
 
 /** The rows that a first 每 left, as a frame for the next. */
