@@ -5,7 +5,7 @@ import type { Scheme, Statement } from '../scheme/model';
 import { GRADE, RANK, ROSTER } from '../scheme/term';
 import { explain } from '../scoring/explain';
 import { score } from '../scoring/run';
-import { shownAt } from '../scoring/shown';
+import { decimalsOf, shownAt } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type Checking } from './context';
@@ -60,7 +60,7 @@ function numberFormatOf(statement: Statement): string | null {
   const { type } = statement;
   if (type.kind === 'date') return 'yyyy-mm-dd';
   if (type.kind !== 'number') return null;
-  const decimals = statement.kind === 'formula' && type.as === '分' ? statement.decimals : null;
+  const decimals = decimalsOf(statement);
   return decimals === null ? 'General' : decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
@@ -69,8 +69,8 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
   const { scheme, run } = checking;
   const reader = (name: string): ((unit: number) => Shown) => {
     const column = run.column(ROSTER, name);
-    const type = run.scheme.statements.find((statement) => statement.ledger === ROSTER && statement.name === name)?.type;
-    return (unit) => shownAt(column, unit, run.store, type);
+    const statement = run.scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
+    return (unit) => shownAt(column, unit, run.store, statement?.type, decimalsOf(statement));
   };
   const items = scheme.items.map((name) => ({ name, read: reader(name) }));
   const totalOf = reader(total);

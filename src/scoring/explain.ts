@@ -6,7 +6,8 @@ import type { Consequence, Formula, Statement } from '../scheme/model';
 import { asksOuter, perKeysOf, RANK, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { groupRows, mergePerKey, pairedRows } from './aggregate';
 import { stride } from './columns/column';
-import { stateAt, VALUE } from './columns/state';
+import { NOT_APPLICABLE, stateAt, VALUE } from './columns/state';
+import { hidesRows, hidesRowsOf } from './confidential';
 import { consequencesOf, rowsOf as causes } from './consequences';
 import type { Derivation } from './derivation';
 import { asNumbers } from './evaluate';
@@ -14,8 +15,8 @@ import type { Grouping } from './columns/groups';
 import type { Frame } from './frame';
 import { valuesOf } from './looked-up';
 import type { Run } from './run';
-import { NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
-import { ledgerRow, outerSpot, references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
+import { decimalsOf, NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
+import { decimalsAt, ledgerRow, outerSpot, references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
 
 /** Where the rows of the ledgers stand; the scoring itself knows no sheets. */
 export interface Places {
@@ -134,7 +135,7 @@ class Explainer {
     const base = { kind: 'aggregate' as const, label, text: textAt(term, spot), formula: label, clause: ledger?.clause ?? null, places: [] };
     if (term.name === '连续年数') return { ...base, substituted: null, note: say('D-YEARS', { year: run.input.period }), children: [] };
     const { frame: inner, inside, rows } = scannedAt(term, spot);
-    if (ledger?.confidential === true) return { ...base, substituted: null, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
+    if (hidesRows(term, run.scheme)) return { ...base, substituted: null, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
     const { value } = term;
     if (value === null || term.name === '个数' || term.name === '名次') {
       return { ...base, substituted: null, note: say('D-ROWS', { rows: rows.length }), children: rows.map((row) => this.row({ run, frame: inner, row }, '1', null)) };
@@ -142,14 +143,15 @@ class Explainer {
     const numbers = asNumbers(valuesOf(value, inner, run.store));
     const merged = term.perKey === null ? null : mergePerKey(term.perKey, numbers, inside, inner, term.ledger, run.store);
     const kept = merged === null || perKeysOf(term.perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
-    const counted = rows.filter((row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== 1);
-    const texts = counted.map((row) => shownAt(numbers, row, run.store).text);
+    const counted = rows.filter((row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE);
+    const textOf = (row: number): string => shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;
+    const texts = counted.map(textOf);
     const sum = term.name === '合计' && (term.perKey === null || kept !== null);
     return {
       ...base,
       substituted: sum ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0' : `${term.name}(${texts.join('，')})`,
       note: term.perKey === null ? null : say(term.perKey.take === '合计' ? 'D-PER-KEY-CAPPED' : 'D-PER-KEY', { key: term.perKey.key, take: term.perKey.take }),
-      children: rows.map((row) => this.row({ run, frame: inner, row }, shownAt(numbers, row, run.store).text, kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null, value, source)),
+      children: rows.map((row) => this.row({ run, frame: inner, row }, textOf(row), kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null, value, source)),
     };
   }
 
@@ -220,8 +222,8 @@ class Explainer {
   }
 
   private shown(ledger: string, column: string, row: number): string {
-    const type = this.run.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === column)?.type ?? null;
-    return shownAt(this.run.column(ledger, column), row, this.run.store, type).text;
+    const found = this.run.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === column);
+    return shownAt(this.run.column(ledger, column), row, this.run.store, found?.type ?? null, decimalsOf(found)).text;
   }
 }
 
@@ -232,10 +234,14 @@ function consequences(run: Run, unit: number, places: Places): Derivation {
   return {
     kind: 'consequence', label: CONSEQUENCES, text: applying.length === 0 ? say('D-NONE') : applying.map((consequence) => consequence.name).join('；'),
     formula: null, substituted: null, clause: null, note: null, places: [],
-    children: applying.map((consequence) => ({
-      kind: 'consequence', label: consequence.name, text: '是', formula: oneLine(consequence.when), substituted: consequence.ledger === ROSTER ? substitute(consequence.when, spot) : null,
-      clause: consequence.clause, note: null, places: [], children: consequence.ledger === ROSTER ? explainer.children(consequence.when.term, consequence.when.source, spot) : causes(run, consequence, unit).map((row) => explainer.cause(consequence, row)),
-    })),
+    children: applying.map((consequence) => {
+      const { name, when, clause } = consequence;
+      const base = { kind: 'consequence' as const, label: name, text: '是', formula: oneLine(when), substituted: null, clause, note: null, places: [] };
+      if (consequence.ledger === ROSTER) return { ...base, substituted: substitute(when, spot), children: explainer.children(when.term, when.source, spot) };
+      const rows = causes(run, consequence, unit);
+      if (hidesRowsOf(consequence.ledger, when.term, run.scheme)) return { ...base, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
+      return { ...base, children: rows.map((row) => explainer.cause(consequence, row)) };
+    }),
   };
 }
 
@@ -252,7 +258,7 @@ function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: 
   if (statement.decimals === null || statement.type.kind !== 'number') return null;
   const values = valuesOf(statement.formula.term, spot.frame, spot.run.store);
   if (stateAt(values.state, spot.row * stride(values)) !== VALUE) return null;
-  const exact = shownAt(values, spot.row, spot.run.store);
+  const exact = shownAt(values, spot.row, spot.run.store, null, decimalsOf(statement));
   return exact.text === shown ? null : say('D-ROUNDED', { decimals: statement.decimals });
 }
 

@@ -1,5 +1,6 @@
 import { nearestDouble, reduce } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
+import type { Statement } from '../scheme/model';
 import type { ValueType } from '../scheme/types';
 import { stride, type Column } from './columns/column';
 import { numberAt } from './columns/numbers';
@@ -18,8 +19,13 @@ export const PENDING_TEXT = '待补';
 export const NOT_APPLICABLE_TEXT = '不适用';
 export const UNDEFINED_TEXT = '无法计算';
 
-/** How a row of a column is shown. */
-export function shownAt(column: Column, row: number, store: Store, type: ValueType | null = null): Shown {
+/** The decimals that the values of a statement are shown with: those that a 分 is rounded to, so that what is shown adds up to what is shown; null for as many as a value needs. */
+export function decimalsOf(statement: Statement | undefined): number | null {
+  return statement?.kind === 'formula' && statement.type.kind === 'number' && statement.type.as === '分' ? statement.decimals : null;
+}
+
+/** How a row of a column is shown; a number with so many decimals at least. */
+export function shownAt(column: Column, row: number, store: Store, type: ValueType | null = null, decimals: number | null = null): Shown {
   const index = row * stride(column);
   const state = stateAt(column.state, index);
   if (state !== VALUE) {
@@ -31,12 +37,12 @@ export function shownAt(column: Column, row: number, store: Store, type: ValueTy
   if (column.kind === 'boolean') return { state: 'value', text: column.bits[index] === 1 ? '是' : '否', number: null };
   const exact = numberAt(column, index);
   if (type?.kind === 'date') return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
-  return { state: 'value', text: exactText(exact), number: nearestDouble(exact) };
+  return { state: 'value', text: exactText(exact, decimals ?? 0), number: nearestDouble(exact) };
 }
 
-/** The exact value as people write it: a decimal of at most ten places where there is one, else a fraction (a÷b). */
-export function exactText(value: Rational): string {
-  return decimalText(value) ?? fractionText(value);
+/** The exact value as people write it: a decimal of at most ten places, at least `least`, where there is one, else a fraction (a÷b). */
+export function exactText(value: Rational, least = 0): string {
+  return decimalText(value, least) ?? fractionText(value);
 }
 
 function fractionText(value: Rational): string {
@@ -44,10 +50,10 @@ function fractionText(value: Rational): string {
   return `（${signed(num)}÷${String(den)}）`;
 }
 
-/** The decimal of at most ten places that is exactly the value, or null. */
-export function decimalText(value: Rational): string | null {
+/** The decimal of at most ten places, at least `least`, that is exactly the value, or null. */
+export function decimalText(value: Rational, least = 0): string | null {
   const { num, den } = reduce(value);
-  for (let places = 0; places <= 10; places += 1) {
+  for (let places = least; places <= 10; places += 1) {
     const scaled = num * 10n ** BigInt(places);
     if (scaled % den !== 0n) continue;
     const digits = (scaled < 0n ? -scaled : scaled) / den;

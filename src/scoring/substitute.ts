@@ -6,7 +6,7 @@ import { asBooleans } from './evaluate';
 import type { Frame } from './frame';
 import { valuesOf } from './looked-up';
 import type { Run } from './run';
-import { shownAt } from './shown';
+import { decimalsOf, shownAt } from './shown';
 
 /** Where a formula is looked at: one row of a frame. */
 export interface Spot {
@@ -26,9 +26,15 @@ export function outerSpot(spot: Spot): Spot {
   return pairs === undefined ? spot : { run: spot.run, frame: pairs.outer, row: pairs.outerOf[spot.row] ?? -1 };
 }
 
-/** The value of a term at a spot, as it is shown. */
+/** The value of a term at a spot, as it is shown: what a statement has rounded with its decimals, all else exact. */
 export function textAt(term: Term, spot: Spot): string {
-  return shownAt(valuesOf(term, spot.frame, spot.run.store), spot.row, spot.run.store, term.type).text;
+  return shownAt(valuesOf(term, spot.frame, spot.run.store), spot.row, spot.run.store, term.type, decimalsAt(term, spot.run)).text;
+}
+
+/** The decimals that a term's value is shown with; null for as many as it needs. */
+export function decimalsAt(term: Term, run: Run): number | null {
+  if (term.kind === 'outer') return decimalsAt(term.of, run);
+  return term.kind === 'column' ? decimalsOf(run.scheme.statements.find(({ ledger, name }) => ledger === term.ledger && name === term.column)) : null;
 }
 
 /** The formula with the values put in for its names; of a 如果 only the branch that is taken. */

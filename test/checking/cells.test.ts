@@ -9,12 +9,12 @@ test('a number stored as text counts as the number, with a warning and a safe co
   expect(found.severity).toBe('warning');
   expect(found.place).toEqual({ sheet: '指标', area: { row: 1, column: 9, rows: 1, columns: 1 } });
   expect(found.fix).toContainEqual({ kind: 'values', sheet: '指标', area: { row: 1, column: 9, rows: 1, columns: 1 }, values: [[95]] });
-  expect(assessment.units[0]?.total.text).toBe('190'); // 200 × 95 ÷ 100
+  expect(assessment.units[0]?.total.text).toBe('190.00'); // 200 × 95 ÷ 100
 });
 
 test.each([
-  ['１２０', '220'], // 200 × 110%
-  ['９５．５', '191'], // 200 × 95.5 ÷ 100
+  ['１２０', '220.00'], // 200 × 110%
+  ['９５．５', '191.00'], // 200 × 95.5 ÷ 100
 ])('full-width digits %s are read and can be corrected', (text, total) => {
   const assessment = assessTransport({ 指标: indicator(text) });
   expect(only(assessment, 'L-FULL-WIDTH').fix).not.toBeNull();

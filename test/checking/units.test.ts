@@ -11,13 +11,13 @@ const full = (unit: string) => [unit, 1, '职能指标', '职能及量化指标'
 test('an alias of the roster is the unit itself', () => {
   const assessment = assessTransport({ 名册: roster, 指标: [full('公路局'), full('市航务局')], 领导评价: vote });
   expect(findingsAt(assessment, 'L-UNIT-UNKNOWN')).toEqual([]);
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['200', '200']);
+  expect(assessment.units.map((card) => card.total.text)).toEqual(['200.00', '200.00']);
 });
 
 test('an unknown unit is an error that names the nearest, and counts for nobody', () => {
   const assessment = assessTransport({ 名册: roster, 指标: [full('市公路局'), full('市航务局')], 领导评价: vote, 加分: [['市航物局', '甲', '中央', '有', null]] });
   expect(inWords(only(assessment, 'L-UNIT-UNKNOWN').message)).toContain('市航务局');
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['200', '200']);
+  expect(assessment.units.map((card) => card.total.text)).toEqual(['200.00', '200.00']);
 });
 
 test('a unit that stands twice in the roster is an error', () => {

@@ -85,7 +85,7 @@ function* nodes(node: Derivation): Generator<Derivation> {
   for (const child of node.children) yield* nodes(child);
 }
 
-test('the worked example: 221.1 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6 － 5）, each with its clause', () => {
+test('the worked example: 221.10 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6 － 5）, each with its clause', () => {
   const full = (serial: number, points: number, target: number, actual: number) => ['市公路局', serial, '职能指标', '职能及量化指标', `指标${String(serial)}`, '内容', '项', points, target, actual] as const;
   const bonus = (['中央', '省部级', '省部级', '市厅级', '市厅级', '市厅级'] as const).map((level, index) => ['市公路局', `事项${String(index)}`, level, '有', null] as const);
   const assessment = assessTransport({
@@ -97,10 +97,10 @@ test('the worked example: 221.1 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6 
     一票否决: [['市公路局', '脱贫攻坚未完成', null, null]],
   });
   const total = assessment.explain('市公路局', '考核得分');
-  expect(total).toMatchObject({ text: '221.1', clause: '第十二条' });
-  expect(total?.substituted?.replace(/\s/gu, '')).toBe('205＋4.5﹢20﹣4＋（0.6－5）');
+  expect(total).toMatchObject({ text: '221.10', clause: '第十二条' });
+  expect(total?.substituted?.replace(/\s/gu, '')).toBe('205.00＋4.50﹢20.00﹣4.00＋（0.60－5.00）');
   expect(total?.children.map((child) => [child.label, child.text])).toEqual([
-    ['初步考核得分', '205'], ['局领导综合评价得分', '4.5'], ['特殊情况加分', '20'], ['特殊情况扣分', '4'], ['口径：公式外的加扣', '计入'], ['全省排位加扣分', '0.6'], ['一票否决扣分', '5'],
+    ['初步考核得分', '205.00'], ['局领导综合评价得分', '4.50'], ['特殊情况加分', '20.00'], ['特殊情况扣分', '4.00'], ['口径：公式外的加扣', '计入'], ['全省排位加扣分', '0.60'], ['一票否决扣分', '5.00'],
   ]);
   const cap = total?.children[2];
   expect(cap).toMatchObject({ substituted: '封顶(23, 20)', clause: '第十一条（一）3' });

@@ -195,14 +195,14 @@ describe('得分推导', () => {
   test('从得分一层层到台账的行、条款和单元格', () => {
     const [heads, ...rows] = call('得分推导', ['甲科', '初步考核得分', '', ...ledgers], { live: used() });
     expect(heads).toEqual(['层', '名称', '值', '公式', '代入', '依据', '位置', '说明']);
-    expect(rows[0]).toEqual([0, '初步考核得分', '205', '合计(指标, 得分)', '205', '第九条', '', '']);
+    expect(rows[0]).toEqual([0, '初步考核得分', '205.00', '合计(指标, 得分)', '205', '第九条', '', '']);
     const points = rows.filter((row) => row[0] === 2).map((row) => [row[2], row[6]]);
     // 88 + 57 + 60 = 205
-    expect(points).toEqual([['88', '指标!A2:D2'], ['57', '指标!A3:D3'], ['60', '指标!A4:D4']]);
+    expect(points).toEqual([['88.00', '指标!A2:D2'], ['57.00', '指标!A3:D3'], ['60.00', '指标!A4:D4']]);
   });
 
   test('不写得分项就是总分', () => {
-    expect(call('得分推导', ['甲科', '', '', ...ledgers], { live: used() })[1]?.slice(0, 3)).toEqual([0, '考核得分', '218.5']);
+    expect(call('得分推导', ['甲科', '', '', ...ledgers], { live: used() })[1]?.slice(0, 3)).toEqual([0, '考核得分', '218.50']);
   });
 
   test('没有的得分项，列出有的', () => {

@@ -67,13 +67,13 @@ test('the assessed year takes the value that is in force; before the first nothi
 
 test('the derivation shows the value, its clause and since when it holds', () => {
   const capped = explain(inYear(2020), 0, '加分', places);
-  expect(capped).toMatchObject({ text: '15', formula: '封顶(分数, 加分上限)', substituted: '封顶(18, 15)' });
+  expect(capped).toMatchObject({ text: '15.00', formula: '封顶(分数, 加分上限)', substituted: '封顶(18, 15)' });
   expect(capped?.children.find(({ kind }) => kind === 'parameter')).toMatchObject({ label: '加分上限', text: '15', clause: '第三条', note: '自2019年起' });
 });
 
 test('of a formula dated by years the one in force is put in', () => {
-  expect(explain(inYear(2018), 0, '折算', places)).toMatchObject({ text: '36', substituted: '18 × 2' });
-  expect(explain(inYear(2019), 0, '折算', places)).toMatchObject({ text: '54', substituted: '18 × 3' });
+  expect(explain(inYear(2018), 0, '折算', places)).toMatchObject({ text: '36.00', substituted: '18 × 2' });
+  expect(explain(inYear(2019), 0, '折算', places)).toMatchObject({ text: '54.00', substituted: '18 × 3' });
 });
 
 test('a year before the first says from which year there is a rule', () => {

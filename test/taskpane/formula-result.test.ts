@@ -147,7 +147,7 @@ describe('推导 of a result in formulas', () => {
     const { values } = await desk.result();
     const row = values.findIndex((line) => line[1] === '甲局') + 1;
     desk.userSelects(`C${String(row)}`);
-    expect(desk.session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '甲局', item: '总分' }, derivation: { text: '70' } });
+    expect(desk.session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '甲局', item: '总分' }, derivation: { text: '70.00' } });
   });
 
   test('so it does in the next session, and of the unit that the live order has brought into the row', async () => {
@@ -161,7 +161,7 @@ describe('推导 of a result in formulas', () => {
     swapped = true;
     await desk.type('事项', 'C2', 60);
     desk.userSelects(`C${String(first)}`);
-    expect(desk.session.getState()).toMatchObject({ focus: { unit: '甲局' }, derivation: { text: '90' } });
+    expect(desk.session.getState()).toMatchObject({ focus: { unit: '甲局' }, derivation: { text: '90.00' } });
   });
 });
 
