@@ -1,7 +1,7 @@
 import type { Ledger } from '../../scheme/model';
 import { ROSTER, perKeysOf, reachesOut, type AggregateTerm, type Term } from '../../scheme/term';
 import { call, cell, num, op, text, when, type Fx } from './fx';
-import { codes, columnOf, countRows, countUpTo, criterion, firstRows, hasNumber, over, someState, steadyColumn, valueKind, withStates, type Criterion } from './criteria';
+import { codes, columnOf, countRows, countUpTo, criterion, firstRows, hasNumber, over, someState, steadyColumn, valueKind, waitsForRows, withStates, type Criterion } from './criteria';
 import { mergedPerKey } from './per-key';
 import { pairCriteria } from './pairs';
 import { rankWithin } from './rank';
@@ -184,7 +184,7 @@ function keysOf(at: At, criteria: readonly Criterion[]): string {
 function shortOfRows(term: AggregateTerm, { inner }: Scan, at: At): Fx | null {
   const ledger = at.book.ledger(term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
-  const few = op(rowsThatCount(ledger, term.by, inner, at), '<', num(ledger.atLeast));
+  const few = waitsForRows(op(rowsThatCount(ledger, term.by, inner, at), '<', num(ledger.atLeast)), ledger.name);
   return ledger.appliesTo === null ? few : call('AND', at.book.ofSequences(at.sheet, ledger.appliesTo), few);
 }
 

@@ -81,7 +81,25 @@ export function ofState(column: Column, bit: May): Criterion {
 
 /** Whether some of the rows that meet the criteria have a state in a column. */
 export function someState(column: Column, bit: May, criteria: readonly Criterion[]): Fx[] {
-  return (column.known.may & bit) === 0 ? [] : [op(countRows([...criteria, ofState(column, bit)]), '>', num(0))];
+  if ((column.known.may & bit) === 0) return [];
+  const test = op(countRows([...criteria, ofState(column, bit)]), '>', num(0));
+  if (bit !== NA) waits.set(test, { column, criteria });
+  return [test];
+}
+
+/** A test of a formula that makes its value wait, and for what: rows in which a column is 待补 or 无法计算, or rows of a ledger that has too few. */
+type Wait = { readonly column: Column; readonly criteria: readonly Criterion[] } | { readonly ledger: string };
+const waits = new WeakMap<Fx, Wait>();
+
+/** Marks the test that a unit has fewer rows of a ledger than it has to. */
+export function waitsForRows(test: Fx, ledger: string): Fx {
+  waits.set(test, { ledger });
+  return test;
+}
+
+/** What a part of a formula makes its value wait for; undefined for any other part. */
+export function waitOf(test: Fx): Wait | undefined {
+  return waits.get(test);
 }
 
 /** 无法计算 where one of the first tests holds, 待补 where one of the second does, else the value. */

@@ -8,11 +8,11 @@ import type { ResultFormulas, ResultSubject } from '../result-sheet';
 import type { Book } from './book';
 import { changesOf } from './changes';
 import { countRows, countUpTo, criterion } from './criteria';
-import { any, call, cell, joined, num, op, range, text, when, write, type Fx } from './fx';
+import { call, cell, joined, num, op, range, text, when, write, type Fx } from './fx';
+import { pendingShown } from './pending';
 import { someonePending } from './rank';
 import type { At } from './scalar';
-import { PENDING, UNDEFINED, type Column } from './sheet';
-import { own, pendingText } from './states';
+import type { Column } from './sheet';
 import type { Untranslated } from './statements';
 
 /** Room for the units of one sequence in the number that orders all. */
@@ -83,28 +83,4 @@ function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
   if (waiting === null) return rank;
   const provisional = when(call('AND', waiting, call('ISNUMBER', cell(rank))), op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)), cell(rank));
   return sheet.add(`${RANK}（显示）`, 'helper', WORDS, provisional);
-}
-
-/** What keeps a unit from its total: of each ledger how many of its rows lack something. */
-function pendingShown({ book, sheet }: At): Column | null {
-  const total = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
-  if (total === undefined) return null;
-  const value = own(book.column(ROSTER, total));
-  if ((value.may & (PENDING | UNDEFINED)) === 0) return null;
-  const parts = book.sheets.flatMap((ledger): Fx[] => {
-    if (ledger.ledger === null || ledger.ledger === ROSTER) return [];
-    const computed = ledger.columns.filter((column) => column.role === 'statement' && (column.known.may & (PENDING | UNDEFINED)) !== 0);
-    if (computed.length === 0) return [];
-    const missing = ledger.add(say('N-PENDING-ROW'), 'helper', COUNT, when(any(computed.flatMap((column) => [op(cell(column), '=', pendingText), op(cell(column), '=', text('无法计算'))])), num(1), num(0)));
-    const count = countRows([criterion(book.unitNumber(ledger), cell(book.unitNumber(sheet))), criterion(missing, 1)]);
-    return [when(op(count, '>', num(0)), joined([text(`；${ledger.ledger}`), count, text('行')], '&'), text(''))];
-  });
-  const items = book.scheme.items.flatMap((item): Fx[] => {
-    const column = own(book.column(ROSTER, item));
-    if (item === total || (column.may & (PENDING | UNDEFINED)) === 0) return [];
-    return [when(any([op(column.fx, '=', pendingText), op(column.fx, '=', text('无法计算'))]), text(`；${item}`), text(''))];
-  });
-  const lacking = [...items, ...parts];
-  if (lacking.length === 0) return null;
-  return sheet.add('待补事项', 'helper', WORDS, when(any([op(value.fx, '=', pendingText), op(value.fx, '=', text('无法计算'))]), call('MID', joined(lacking, '&'), num(2), num(8000)), text('')));
 }

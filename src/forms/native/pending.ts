@@ -1,0 +1,138 @@
+import { fill, type Sentence } from '../../messages/catalogue';
+import { checkingMessages } from '../../messages/checking';
+import { nativeMessages } from '../../messages/native';
+import { ROSTER } from '../../scheme/term';
+import type { Book } from './book';
+import { countRows, criterion, waitOf } from './criteria';
+import { all, any, call, cell, joined, num, op, range, text, when, type Fx } from './fx';
+import type { At } from './scalar';
+import { PENDING, UNDEFINED, type Column, type Sheet } from './sheet';
+import { pendingText, undefinedText } from './states';
+
+const WORDS = { may: 0, places: null, noisy: false };
+const COUNT = { may: 0, places: 0, noisy: false };
+
+/**
+ * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how many rows there
+ * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait.
+ */
+export function pendingShown(at: At): Column | null {
+  const { book, sheet } = at;
+  const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
+  if (name === undefined) return null;
+  const total = book.column(ROSTER, name);
+  if (!isOpen(total)) return null;
+  const { columns, tests } = reached(total);
+  const own = columns.flatMap((column): Fx[] => (column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head })), text(''))] : []));
+  const short = tests.flatMap((test): Fx[] => {
+    const wait = waitOf(test);
+    return wait === undefined || 'column' in wait ? [] : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
+  });
+  const places = [...own, ...short, ...lackingRows(tests, at)];
+  const cells = places.length === 0 ? null : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, list(places));
+  const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && isOpen(column));
+  const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isMissing(column), listed(text(column.head)), text(''))));
+  const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
+  return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, when(isMissing(total), what, text('')));
+}
+
+function isOpen({ known }: Column): boolean {
+  return (known.may & (PENDING | UNDEFINED)) !== 0;
+}
+
+function isMissing(column: Column): Fx {
+  return any([pendingText, undefinedText].map((state) => op(cell(column), '=', state)));
+}
+
+const LONGEST_LIST = 8000;
+/** Columns of which a blank one is looked for. */
+const MOST_NAMED = 30;
+
+/** Entries one after the other; each is a text with its separator before it, or nothing. */
+function list(entries: readonly Fx[]): Fx {
+  return call('MID', joined(entries, '&'), num(2), num(LONGEST_LIST));
+}
+
+function listed(entry: Fx): Fx {
+  return op(text('；'), '&', entry);
+}
+
+/** A sentence as a formula gives it: data that are formulas are put in by the spreadsheet. */
+function said(sentence: Sentence, data: Readonly<Record<string, string | Fx>>): Fx {
+  const parts = sentence.zh.split(/(\{[^{}]+\})/u).filter((part) => part !== '');
+  return joined(parts.map((part): Fx => {
+    const value = data[part.slice(1, -1)];
+    return part.startsWith('{') && value !== undefined ? (typeof value === 'string' ? text(value) : value) : text(part);
+  }), '&');
+}
+
+/** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
+function reached(column: Column): { readonly columns: readonly Column[]; readonly tests: readonly Fx[] } {
+  const columns = new Set<Column>();
+  const tests = new Set<Fx>();
+  const visit = (fx: Fx): void => {
+    if (waitOf(fx) !== undefined) tests.add(fx);
+    switch (fx.kind) {
+      case 'cell': case 'range': case 'upTo': case 'below': visitColumn(fx.column); return;
+      case 'slice': visitColumn(fx.column); return;
+      case 'operation': visit(fx.left); visit(fx.right); return;
+      case 'minus': visit(fx.operand); return;
+      case 'call': fx.args.forEach(visit); return;
+      default: return;
+    }
+  };
+  const visitColumn = (next: Column): void => {
+    if (next.sheet !== column.sheet || columns.has(next)) return;
+    columns.add(next);
+    if (next.role === 'input' || next.role === 'key') return;
+    const content = next.contentOf(0);
+    if ('fx' in content) visit(content.fx);
+  };
+  visitColumn(column);
+  return { columns: [...columns], tests: [...tests] };
+}
+
+/** Of each ledger whose rows the own unit waits for: the first such row, and how many there are. */
+function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
+  const asked = cell(book.unitNumber(sheet));
+  const byUnit = new Map<Column, { sources: Set<Column>; tests: Fx[] }>();
+  for (const test of tests) {
+    const wait = waitOf(test);
+    if (wait === undefined || !('column' in wait)) continue;
+    const unit = wait.criteria.find(({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet))?.column;
+    if (unit === undefined) continue;
+    const known = byUnit.get(unit) ?? { sources: new Set<Column>(), tests: [] };
+    byUnit.set(unit, known);
+    known.sources.add(wait.column);
+    known.tests.push(all([...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])), isMissing(wait.column)]));
+  }
+  return [...byUnit].map(([unit, known]): Fx => {
+    const ledger = unit.sheet;
+    const lacking = ledger.add(fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }), 'helper', COUNT, when(any(known.tests), cell(unit), num(0)));
+    const where = rowsSaid(lacking, [...known.sources], book);
+    const count = countRows([criterion(lacking, asked)]);
+    const first = call('INDEX', range(where), call('MATCH', asked, range(lacking), num(0)));
+    return when(op(count, '>', num(0)), listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))), text(''));
+  });
+}
+
+/** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
+function rowsSaid(lacking: Column, sources: readonly Column[], book: Book): Column {
+  const { sheet } = lacking;
+  const blank = [...new Set(sources.flatMap((source) => reached(source).columns))].filter((column) => column.role === 'input' && isOpen(column)).map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
+  const named = blank.reduceRight<Fx>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
+  const only = blank.length > MOST_NAMED ? text('') : blank.length < 2 ? named : when(op(joined(blank.map(({ is }) => is), '+'), '=', num(1)), named, text(''));
+  return sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
+    const place = placeOf(sheet, row, book);
+    return { fx: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };
+  });
+}
+
+/** 指标第3行, which stays right when rows are put in above. */
+function placeOf(sheet: Sheet, row: number, book: Book): Fx | null {
+  const source = book.rowsOf(sheet.ledger ?? '')[row];
+  if (source === undefined) return null;
+  const { name } = source.source.sheet;
+  const column = Math.min(...source.source.header.columns.values());
+  return said(checkingMessages['C-ROW'], { sheet: name, row: call('ROW', { kind: 'outside', sheet: name, area: { row: source.sheetRow, column, rows: 1, columns: 1 } }) });
+}

@@ -1,0 +1,52 @@
+import { fill } from '../../src/messages/catalogue';
+import { checkingMessages } from '../../src/messages/checking';
+import { loadScheme } from '../../src/scheme';
+import type { CellValue } from '../../src/workbook/cell';
+import { oracleTest } from './support/oracle';
+import { calculated, formulaFaults, written } from './support/prove';
+
+const { scheme } = loadScheme(
+  `办法: 试
+标识: 试
+施行: 2026-01-01
+年度: 2026
+序列: [甲类]
+台账:
+  名册: {列: {单位: 单位, 序列: 文字, 人数: 数}}
+  指标: {每单位至少: 1, 列: {名称: 文字, 分值: 数, 目标: 数, 完成: 数}, 行: {得分: {公式: 分值 × 完成 ÷ 目标, 类型: 分}}}
+  加分: {计入: 状态 = 审定, 列: {状态: [审定, 待审], 加分值: 数}}
+得分项:
+  指标分: 合计(指标, 得分)
+  加分数: 合计(加分, 加分值)
+  人均: {公式: 指标分 ÷ 人数, 类型: 数}
+  总分: 指标分 ＋ 加分数 ＋ 人均 × 0
+排名: {按: 总分}
+`,
+  'x.yaml',
+);
+
+/** What stands under 待补事项, by unit. */
+async function missing(units: readonly CellValue[][], indicators: readonly CellValue[][], bonuses: readonly CellValue[][]): Promise<Record<string, CellValue>> {
+  if (scheme === null) throw new Error('the scheme does not load');
+  const sheets = [
+    { name: '名册', rows: [['单位', '序列', '人数'], ...units], merges: [] },
+    { name: '指标', rows: [['单位', '名称', '分值', '目标', '完成'], ...indicators], merges: [] },
+    { name: '加分', rows: [['单位', '状态', '加分值'], ...bonuses], merges: [] },
+  ];
+  const file = written({ name: '试', scheme, sheets, readings: {}, period: '2026' });
+  expect(formulaFaults(file)).toEqual([]);
+  const [found] = await calculated([file.book]);
+  const result = found?.get('考评结果-2026') ?? [];
+  const head = result.findIndex((row) => row.includes('待补事项'));
+  const at = result[head]?.indexOf('待补事项') ?? -1;
+  return Object.fromEntries(result.slice(head + 2).flatMap((row) => (typeof row[1] === 'string' ? [[row[1], row[at] ?? null]] : [])));
+}
+
+oracleTest('a result in formulas names the first cell of each ledger that a unit lacks, and how many rows there are', async () => {
+  const found = await missing(
+    [['甲', '甲类', 1], ['乙', '甲类', 1], ['丙', '甲类', 1], ['丁', '甲类', 1], ['戊', '甲类', null], ['己', '甲类', 1]],
+    [['甲', 'x', 5, 1, null], ['甲', 'y', 5, 1, 1], ['乙', 'x', 5, null, null], ['乙', 'y', 5, 1, null], ['丙', 'x', 5, 1, 1], ['戊', 'x', 5, 1, 1], ['己', 'x', 5, 0, 1]],
+    [['丙', '审定', null], ['丙', '待审', null], ['戊', '审定', 2]],
+  );
+  expect(found).toEqual({ 甲: '指标第2行 完成', 乙: '指标第4行等2行', 丙: '加分第2行 加分值', 丁: fill(checkingMessages['C-LACKS-ROWS'], { ledger: '指标' }), 戊: '名册 人数', 己: '指标第8行' });
+});
