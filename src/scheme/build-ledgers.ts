@@ -55,12 +55,14 @@ function unitColumn(): Column {
 
 function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Column {
   const path = ['台账', ledger, '列', name];
+  // Without its class a unit has no rank.
+  const isClass = ledger === ROSTER && name === scheme.排名?.范围 && form.缺省 === undefined;
   const type = name === '序列' && ledger === ROSTER ? ({ kind: 'text', options: scheme.序列 } as const) : columnType(form.类型, path, tables, building);
   return {
     name,
     aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
     type,
-    required: form.必填 === undefined ? type.kind === 'unit' : form.必填 === '是',
+    required: form.必填 === undefined ? type.kind === 'unit' || isClass : form.必填 === '是',
     range: rangeOf(form, path, building),
     fallback: fallbackOf(form, type, path, building),
     unitOfMeasure: form.计量 ?? null,

@@ -20,10 +20,21 @@ export function buildRanking(form: SchemeForm, world: World, building: Building)
     else if (type !== undefined && type.kind !== 'number') building.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
   });
   const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, { kind: 'text', options: ['同名次跳号', '同名次不跳号', '按名册先后'] });
+  const within = given.范围 === '序列' || given.范围 === '全部' ? null : given.范围;
+  if (within !== null) checkClasses(within, world, building);
   const [by, ...then] = names;
   if (ties === null || by === undefined || building.hasFailed()) return null;
   const reach = given.范围 === '序列' ? '序列内' : '全部';
-  return { by, then, place: then.length === 0 ? null : placeOf(names, reach, world), reach, ties: ties.term, clause: given.依据 ?? null };
+  return { by, then, place: then.length === 0 ? null : placeOf(names, { reach, within }, world), reach, within, ties: ties.term, clause: given.依据 ?? null };
+}
+
+/** 范围 may name a column of texts of the 名册, written or computed. */
+function checkClasses(name: string, world: World, building: Building): void {
+  const columns = world.ledgers.get(ROSTER) ?? new Map<string, ValueType>();
+  const type = columns.get(name);
+  const texts = [...columns].flatMap(([column, { kind }]) => (kind === 'text' ? [column] : []));
+  if (type === undefined) building.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
+  else if (type.kind !== 'text') building.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
 }
 
 /** 参评数 and 名次, which a scheme with a ranking has. */
@@ -40,10 +51,10 @@ export function rankStatements(ranking: Ranking | null): Statement[] {
  * The rank by the first item, and for each further one how many of the units that are equal so far go before. Units that are equal wait until what
  * they are compared by is there for all of them; those without it (不适用) come last.
  */
-function placeOf([first = '', ...then]: readonly string[], reach: Ranking['reach'], world: World): Term {
+function placeOf([first = '', ...then]: readonly string[], { reach, within }: Pick<Ranking, 'reach' | 'within'>, world: World): Term {
   const column = (name: string): Term => ({ kind: 'column', ledger: ROSTER, column: name, via: 'row', type: world.ledgers.get(ROSTER)?.get(name) ?? COUNTS, span: NOWHERE });
   const among = (name: AggregateTerm['name'], sameKeys: readonly string[], value: Term | null, conditions: readonly Term[] = []): Term => ({
-    kind: 'aggregate', name, ledger: ROSTER, value, conditions, sameKeys, reach, order: '降', type: COUNTS, span: NOWHERE, perKey: null, by: null, trim: null, ties: null,
+    kind: 'aggregate', name, ledger: ROSTER, value, conditions, sameKeys: within === null ? sameKeys : [within, ...sameKeys], reach, order: '降', type: COUNTS, span: NOWHERE, perKey: null, by: null, trim: null, ties: null,
   });
   return then.reduce<Term>((place, name, index) => {
     const equal = [first, ...then.slice(0, index)];

@@ -108,7 +108,7 @@ export const schemeForm = strict({
   表: z.record(text, tableForm).default({}),
   台账: z.record(text, ledgerForm),
   得分项: z.record(text, statementForm).default({}),
-  排名: strict({ 按: z.union([text, texts.min(1)]), 范围: z.enum(['序列', '全部']).default('序列'), 并列: text.default('同名次跳号'), 依据: text.optional() }).optional(),
+  排名: strict({ 按: z.union([text, texts.min(1)]), 范围: text.default('序列'), 并列: text.default('同名次跳号'), 依据: text.optional() }).optional(),
   等级: texts.default([]),
   等次: z.array(strict({ 等次: text.optional(), 不高于: text.optional(), 当: formula, 荣誉: z.enum(['是', '否']).default('否'), 依据: text.optional() })).default([]),
   结果运用: z.array(strict({ 做: text, 当: formula, 台账: text.optional(), 适用: texts.optional(), 依据: text.optional() })).default([]),

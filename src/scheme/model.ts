@@ -141,6 +141,8 @@ export interface Ranking {
   /** A unit's place by all of these, 1 first, the same for those that are equal in all; null without `then`. */
   readonly place: Term | null;
   readonly reach: '序列内' | '全部';
+  /** A column of texts of the 名册: among all, units are ranked with those of the same text. Null where `reach` says it all. */
+  readonly within: string | null;
   /** 同名次跳号 (1 2 2 4), 同名次不跳号 (1 2 2 3), 按名册先后 — a text, or the reading that decides. */
   readonly ties: Term;
   readonly clause: string | null;

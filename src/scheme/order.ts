@@ -22,7 +22,7 @@ function needsOf(statement: Statement, ranking: Ranking | null, computed: Readon
       break;
     case 'rank':
     case 'rankedCount':
-      if (ranking !== null) column(ROSTER, ranking.by);
+      if (ranking !== null) for (const name of [ranking.by, ranking.within]) if (name !== null) column(ROSTER, name);
       if (ranking !== null && statement.kind === 'rank') for (const term of [ranking.place, ranking.ties]) if (term !== null) add(term);
       break;
     case 'grade':

@@ -4,9 +4,9 @@ import { stride, type BooleanColumn, type TextColumn } from './columns/column';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from './columns/state';
 import { asBooleans, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
-import { pendingGroups, rankGroups } from './ranking';
+import { waitingUnits } from './ranking';
 
-/** The first rule that holds. A rule that cannot be decided yet, or an honour while a unit of the sequence is pending, leaves the grade 待补. */
+/** The first rule that holds. A rule that cannot be decided yet, or an honour while a unit that is ranked together with it is pending, leaves the grade 待补. */
 export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextColumn {
   const codes = new Int32Array(frame.rows).fill(-1);
   const state = new Uint8Array(frame.rows);
@@ -18,8 +18,8 @@ export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Sto
     state[row] = here;
     open[row] = 0;
   }
-  const pending = pendingGroups(store);
-  const waits = pending.includes(1) ? rankGroups(store).of.map((group) => pending[group] ?? 0) : null;
+  const waiting = waitingUnits(store);
+  const waits = waiting.includes(1) ? waiting : null;
   for (const rule of rules) {
     const when = rule.when === null ? null : asBooleans(evaluate(rule.when.term, frame, store));
     const code = store.texts.code(rule.grade);
@@ -40,7 +40,7 @@ function take(codes: Int32Array, open: Uint8Array, holds: Uint8Array | null, cod
 }
 
 /** The same where the rule may be undecided, or the grade has to wait. */
-function decide(codes: Int32Array, state: Uint8Array, open: Uint8Array, when: BooleanColumn | null, withheld: Int32Array | null, code: number): void {
+function decide(codes: Int32Array, state: Uint8Array, open: Uint8Array, when: BooleanColumn | null, withheld: Uint8Array | null, code: number): void {
   for (let row = 0; row < codes.length; row += 1) {
     if (open[row] === 0) continue;
     const here = when === null ? VALUE : stateAt(when.state, row * stride(when));

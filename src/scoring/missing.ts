@@ -5,7 +5,7 @@ import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from './columns/state';
 import { keyCodes } from './keys';
 import { groupedRows, valuesOf } from './looked-up';
-import { standingOf } from './ranking';
+import { rankClasses, standingOf } from './ranking';
 import { columnIn } from './paired';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from './run';
@@ -76,10 +76,15 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, trac
 function traceStanding(run: Run, unit: number, trace: Trace): void {
   const { ranking } = run.scheme;
   if (ranking === null) return;
-  const standing = run.column(ROSTER, standingOf(ranking));
+  const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
+  const { of, state: classes } = rankClasses(run.store);
   const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
-  const waiting = run.input.units.map((_, at) => at).filter((at) => open(at) && (at === unit || (!open(unit) && (ranking.reach === '全部' || run.input.units[at]?.sequence === run.input.units[unit]?.sequence))));
-  for (const at of waiting) {
+  const classless = (at: number): boolean => stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
+  const settled = !open(unit) && !classless(unit);
+  const waitsFor = (at: number): boolean => (at === unit ? !settled : settled && (classless(at) || (open(at) && of[at] === of[unit] && of[at] !== -1)));
+  for (const at of run.input.units.keys()) {
+    if (!waitsFor(at)) continue;
+    if (ranking.within !== null) traceColumn(run, ROSTER, ranking.within, at, trace);
     traceColumn(run, ROSTER, ranking.by, at, trace);
     if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, trace);
   }

@@ -9,7 +9,7 @@ import { Store, type Frame } from './frame';
 import { gradeUnits } from './grades';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
-import { countRanked, pendingGroups, rankGroups, rankUnits } from './ranking';
+import { countRanked, rankUnits, waitingUnits } from './ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
 export interface Run {
@@ -17,7 +17,7 @@ export interface Run {
   readonly input: ScoringInput;
   readonly store: Store;
   column(ledger: string, name: string): Column;
-  /** Whether a unit of the same sequence is still pending, so that ranks are 暂列. */
+  /** Whether it is ranked together with a unit that is still pending, so that ranks are 暂列. */
   provisional(unit: number): boolean;
 }
 
@@ -33,14 +33,13 @@ export function scoreStore(store: Store): Run {
     const column = compute(statement, store);
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
   }
-  const pending = pendingGroups(store);
-  const groups = rankGroups(store).of;
+  const waiting = waitingUnits(store);
   return {
     scheme,
     input,
     store,
     column: (ledger, name) => store.column(ledger, name),
-    provisional: (unit) => pending[groups[unit] ?? 0] === 1,
+    provisional: (unit) => waiting[unit] === 1,
   };
 }
 

@@ -1,7 +1,8 @@
 import { standingOf } from '../../scoring/ranking';
+import { PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import { ROSTER, type AggregateTerm, type Term } from '../../scheme/term';
 import type { Scan } from './aggregate';
-import { columnOf, countRows, countUpTo, criterion, ofState, over, someState, steadyColumn, type Criterion } from './criteria';
+import { codes, columnOf, countRows, countUpTo, criterion, ofState, over, someState, steadyColumn, type Criterion } from './criteria';
 import { all, any, call, cell, num, op, text, when, type Fx } from './fx';
 import { expression, leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr } from './sheet';
@@ -60,11 +61,15 @@ function byWay(way: string, { skipping, inTurn, dense }: Readonly<Record<'skippi
 
 /** The rank of the units, by the scheme's ranking. */
 export function rankOfUnits(at: At): Expr {
-  const { ranking } = at.book.scheme;
+  const { book, sheet } = at;
+  const { ranking } = book.scheme;
   if (ranking === null) throw new Error('a rank has a ranking');
   const { place } = ranking;
-  if (place === null) return rankAmong(at.book.column(ROSTER, ranking.by), [rankGroup(at)], '降', ranking.ties, at);
-  return rankAmong(at.book.helper(at.sheet, 'place', '先后', () => expression(place, at)), [rankGroup(at)], '升', ranking.ties, at);
+  const values = place === null ? book.column(ROSTER, ranking.by) : book.helper(sheet, 'place', '先后', () => expression(place, at));
+  const rank = rankAmong(values, [rankGroup(at)], place === null ? '降' : '升', ranking.ties, at);
+  const classed = ofKnownClass(rank, at);
+  // A unit that is not ranked at all needs no class.
+  return classed === rank || (values.known.may & NA) === 0 ? classed : { ...classed, fx: when(op(cell(values), '=', notApplicableText), notApplicableText, classed.fx) };
 }
 
 /** How many units are ranked together with the own one: all but those for which the total is 不适用. */
@@ -73,24 +78,50 @@ export function rankedCount(at: At): Expr {
   const rows = [rankGroup(at)];
   const total = at.book.column(ROSTER, ranking?.by ?? '');
   const ranked = (total.known.may & NA) === 0 ? countRows(rows) : op(countRows(rows), '-', countRows([...rows, ofState(total, NA)]));
-  return { fx: ranked, may: 0, places: 0, noisy: false };
+  return ofKnownClass({ fx: ranked, may: 0, places: 0, noisy: false }, at);
+}
+
+/** Where units are ranked by a column of texts: 待补 for a blank one, its state where it has one, else the value. */
+function ofKnownClass(value: Expr, { book }: At): Expr {
+  const within = book.scheme.ranking?.within ?? null;
+  if (within === null) return value;
+  const label = own(book.column(ROSTER, within));
+  const known = noneOf([label]);
+  return { ...value, fx: when(op(label.fx, '=', text('')), pendingText, known === null ? value.fx : when(known, value.fx, worst([label]))), may: value.may | label.may | PENDING };
 }
 
 /** Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none ever does. */
 export function someonePending(at: At): Fx | null {
-  const { ranking } = at.book.scheme;
+  const { book, sheet } = at;
+  const { ranking } = book.scheme;
   if (ranking === null) return null;
-  const standing = at.book.column(ROSTER, standingOf(ranking));
-  if ((standing.known.may & (PENDING | UNDEFINED)) === 0) return null;
-  const column = at.book.helper(at.sheet, 'someone pending', '同列有待补', () => ({
-    fx: when(any([...someState(standing, PENDING, [rankGroup(at)]), ...someState(standing, UNDEFINED, [rankGroup(at)])]), num(1), num(0)), may: 0, places: 0, noisy: false,
-  }));
+  const standing = book.column(ROSTER, standingOf(ranking));
+  const unknown = unknownClass(at);
+  if ((standing.known.may & (PENDING | UNDEFINED)) === 0 && unknown === null) return null;
+  const group = rankGroup(at);
+  const among = [...someState(standing, PENDING, [group]), ...someState(standing, UNDEFINED, [group])];
+  const ofOwn = among.length === 0 || unknown === null ? among : [all([call('ISNUMBER', cell(group.column)), any(among)])];
+  const waits = any([...(unknown === null ? [] : [op(countRows([criterion(unknown, 1)]), '>', num(0))]), ...ofOwn]);
+  const column = book.helper(sheet, 'someone pending', '同列有待补', () => ({ fx: when(waits, num(1), num(0)), may: 0, places: 0, noisy: false }));
   return op(cell(column), '=', num(1));
+}
+
+/** 1 where a unit is ranked, but with whom is not known: it may belong to any class. Null where units are not ranked by a column. */
+function unknownClass({ book, sheet }: At): Column | null {
+  const { ranking } = book.scheme;
+  if (ranking === null || ranking.within === null) return null;
+  const label = own(book.column(ROSTER, ranking.within));
+  const total = own(book.column(ROSTER, ranking.by));
+  const open = any(['', PENDING_TEXT, UNDEFINED_TEXT].map((word) => op(label.fx, '=', text(word))));
+  const ranked = (total.may & NA) === 0 ? open : all([open, op(total.fx, '<>', notApplicableText)]);
+  return book.helper(sheet, 'class unknown', `${ranking.within}（不明）`, () => ({ fx: when(ranked, num(1), num(0)), may: 0, places: 0, noisy: false }));
 }
 
 function rankGroup(at: At): Criterion {
   const { book, sheet } = at;
-  if (book.scheme.ranking?.reach === '全部') return criterion(book.unitNumber(sheet), text('>0'));
-  const sequence = book.sequenceNumber(sheet);
-  return criterion(sequence, cell(sequence));
+  const { reach, within } = book.scheme.ranking ?? { reach: '序列内', within: null };
+  if (reach === '全部' && within === null) return criterion(book.unitNumber(sheet), text('>0'));
+  const label = within === null ? null : book.column(ROSTER, within);
+  const number = label === null ? book.sequenceNumber(sheet) : codes(label, label, text(''), 'text', at);
+  return criterion(number, cell(number));
 }

@@ -40,6 +40,7 @@ function usedNames(scheme: Scheme, form: SchemeForm, building: Building): Set<st
   const used = new Set<string>();
   const visitor = { column: (ledger: string, name: string) => used.add(keyOf(ledger, name)), other: (kind: string, name: string) => used.add(`${kind}.${name}`) };
   for (const { formula, ledger } of building.understood) visitNames(formula.term, ledger, visitor);
+  if (typeof scheme.ranking?.within === 'string') used.add(keyOf(ROSTER, scheme.ranking.within));
   for (const ledger of scheme.ledgers) for (const column of ledger.unique.flat()) used.add(keyOf(ledger.name, column));
   const typed = (parts: Readonly<Record<string, { readonly 类型?: string | string[] | undefined }>>): void => {
     for (const { 类型: type } of Object.values(parts)) if (typeof type === 'string' && type.includes('.')) used.add(`表.${type.slice(0, type.indexOf('.'))}`);
