@@ -14,6 +14,7 @@ import { asNumbers } from './evaluate';
 import type { Grouping } from './columns/groups';
 import type { Frame } from './frame';
 import { valuesOf } from './looked-up';
+import { rankClasses } from './ranking';
 import type { Run } from './run';
 import { decimalsOf, NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
 import { decimalsAt, ledgerRow, outerSpot, references, sourceOf, substitute, substitutePart, textAt, type Spot } from './substitute';
@@ -68,9 +69,9 @@ class Explainer {
         };
       }
       case 'rank':
-        return { ...base, kind: 'rank', formula: this.rankFormula(), substituted: null, children: this.rankedUnits(row) };
+        return { ...base, kind: 'rank', formula: this.rankFormula(row), substituted: null, children: this.rankedUnits(row) };
       case 'rankedCount':
-        return { ...base, kind: 'aggregate', formula: say('D-RANKED-COUNT'), substituted: null, children: [] };
+        return { ...base, kind: 'aggregate', formula: say('D-RANKED-COUNT', { reach: this.rankReach(row) }), substituted: null, children: [] };
       case 'grade':
         return { ...base, kind: 'grade', formula: null, substituted: null, note: this.gradeNote(shown, row), children: this.gradeRules(statement, row) };
     }
@@ -176,19 +177,26 @@ class Explainer {
     return this.row(this.spot(consequence.ledger, row), '是', null, consequence.when.term, consequence.when.source);
   }
 
-  private rankFormula(): string {
+  private rankFormula(unit: number): string {
     const { ranking } = this.run.scheme;
-    return ranking === null ? '' : say('D-RANK', { by: [ranking.by, ...ranking.then].join('、'), reach: say(ranking.reach === '全部' ? 'D-REACH-ALL' : 'D-REACH-SEQUENCE') });
+    return ranking === null ? '' : say('D-RANK', { by: [ranking.by, ...ranking.then].join('、'), reach: this.rankReach(unit) });
+  }
+
+  /** Among whom a unit is ranked. */
+  private rankReach(unit: number): string {
+    const { reach, within } = this.run.scheme.ranking ?? { reach: '序列内', within: null };
+    if (within !== null) return say('D-REACH-COLUMN', { column: within, value: this.shown(ROSTER, within, unit) });
+    return say(reach === '全部' ? 'D-REACH-ALL' : 'D-REACH-SEQUENCE');
   }
 
   /** The units of the same class with their totals, best first: the ladder that the rank is read from. */
   private rankedUnits(unit: number): Derivation[] {
     const { ranking } = this.run.scheme;
     if (ranking === null) return [];
-    const sequence = this.run.input.units[unit]?.sequence;
+    const { of } = rankClasses(this.run.store);
     return this.run.input.units
       .map((candidate, index) => ({ candidate, index, rank: shownAt(this.run.column(ROSTER, RANK), index, this.run.store) }))
-      .filter(({ candidate }) => ranking.reach === '全部' || candidate.sequence === sequence)
+      .filter(({ index }) => index === unit || (of[index] === of[unit] && of[unit] !== -1))
       .sort((a, b) => (a.rank.number ?? Infinity) - (b.rank.number ?? Infinity) || a.index - b.index)
       .map(({ candidate, index, rank }) => ({
         kind: 'row', label: rank.state === 'value' ? say('D-LADDER', { rank: rank.text, unit: candidate.name }) : `${rank.text} ${candidate.name}`, text: [ranking.by, ...ranking.then].map((item) => this.shown(ROSTER, item, index)).join('、'),

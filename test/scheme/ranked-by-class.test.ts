@@ -1,4 +1,5 @@
 import { loadScheme, type Scheme } from '../../src/scheme';
+import { explain } from '../../src/scoring/explain';
 import { missingFor } from '../../src/scoring/missing';
 import { score } from '../../src/scoring/run';
 import { caseInput } from '../../src/scoring/cases';
@@ -45,4 +46,15 @@ test('a unit without a class lacks that cell, and all others wait for it; one th
   const columns = '列: {单位: 单位, 得: 数, 组别: [甲, 乙]}';
   expect(lacking(read(columns, '范围: 组别', '算例: [{名: 一, 单位: {一: {组别: 甲, 得: 1}, 二: {组别: null, 得: 2}}}]\n').scheme)).toEqual(['一 暂列 ', '二 暂列 组别2']);
   expect(lacking(read(columns, '范围: 组别', '算例: [{名: 一, 单位: {一: {组别: 甲, 得: 1}, 二: {组别: null, 得: 不适用}}}]\n').scheme)).toEqual(['一 ', '二 ']);
+});
+
+test('a rank is explained by the units of the same class, best first', () => {
+  const { scheme } = read('列: {单位: 单位, 得: 数, 组别: [甲, 乙]}', '范围: 组别', '算例: [{名: 一, 单位: {一: {组别: 甲, 得: 1}, 二: {组别: 乙, 得: 5}, 三: {组别: 甲, 得: 3}}}]\n');
+  const [example] = scheme?.cases ?? [];
+  if (scheme === null || example === undefined) throw new Error('the scheme is right');
+  const run = score(scheme, caseInput(scheme, example));
+  const places = { row: () => null, cell: () => null, label: () => '' };
+  const rank = explain(run, 0, '名次', places);
+  expect([rank?.formula, rank?.children.map(({ label, text }) => `${label} ${text}`)]).toEqual(['按总在同一组别（甲）内从高到低', ['第1名 三 3.00', '第2名 一 1.00']]);
+  expect(explain(run, 0, '参评数', places)?.formula).toBe('同一组别（甲）内参加排名的单位数');
 });
