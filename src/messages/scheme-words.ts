@@ -31,6 +31,7 @@ export const schemeWords = {
   text: { zh: '文字', en: 'a text' },
   type: { zh: '类型（{allowed}，列表，或 表.列）', en: 'a type ({allowed}, a list, or 表.列)' },
   whole: { zh: '整数', en: 'a whole number' },
+  wholeTwoToNine: { zh: '2到9的整数', en: 'a whole number from 2 to 9' },
   wholeToNine: { zh: '0到9的整数', en: 'a whole number from 0 to 9' },
   yesNo: { zh: '是或否', en: '是 or 否' },
 } as const satisfies Record<string, Sentence>;

@@ -9,7 +9,7 @@ const FROM_EXCEL: Readonly<Record<string, string>> = {
   COUNT: '次数(台账)', COUNTA: '次数(台账)', COUNTIF: '次数(台账, 条件)', COUNTIFS: '次数(台账, 条件)',
   AVERAGE: '平均(台账, 列)', AVERAGEIF: '平均(台账, 列, 条件)', AVERAGEIFS: '平均(台账, 列, 条件)', TRIMMEAN: '去极值平均',
   MAX: '取大 或 最大(台账, 列)', MIN: '取小 或 最小(台账, 列)', MAXIFS: '最大(台账, 列, 条件)', MINIFS: '最小(台账, 列, 条件)',
-  ROUND: '四舍五入', ROUNDDOWN: '舍去', TRUNC: '舍去', INT: '舍去', ROUNDUP: '进一', ABS: '绝对值',
+  ROUND: '四舍五入', ROUNDDOWN: '舍去', TRUNC: '舍去', INT: '舍去', ROUNDUP: '进一', ABS: '绝对值', SQRT: '开方(数, 位)', POWER: '开方(数, 位, 次) 或连乘',
   VLOOKUP: '查表', XLOOKUP: '查表', LOOKUP: '分段', INDEX: '查表', MATCH: '查表',
   RANK: '名次', 'RANK.EQ': '名次', IFERROR: '取先', DATE: '日期', YEAR: '年', MONTH: '月', DAY: '日', WORKDAY: '工作日后',
   AND: '且', OR: '或', NOT: '非', '&&': '且', '||': '或', TRUE: '是', FALSE: '否',

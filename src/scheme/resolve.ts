@@ -210,7 +210,8 @@ export class Resolver {
       const first = this.term(args[0] ?? syntax);
       return { kind: 'call', name, args: [first, ...args.slice(1).map((arg) => this.typed(arg, first.type))], type: first.type, span };
     }
-    if (name === '四舍五入' || name === '舍去' || name === '进一') requireDecimals(args[1]);
+    if (name === '四舍五入' || name === '舍去' || name === '进一' || name === '开方') requireWhole(args[1], 0);
+    if (name === '开方') requireWhole(args[2], 2);
     return { kind: 'call', name, args: args.map((arg) => this.typed(arg, NUMBER)), type: NUMBER, span };
   }
 
@@ -300,10 +301,10 @@ function wordOf(syntax: Syntax): string | null {
   return syntax.kind === 'number' && syntax.value.den === 1n ? String(syntax.value.num) : null;
 }
 
-/** How many decimals to keep is written out: a whole number from 0 to 9. */
-function requireDecimals(syntax: Syntax | undefined): void {
-  if (syntax === undefined || (syntax.kind === 'number' && syntax.value.num % syntax.value.den === 0n && syntax.value.num <= 9n * syntax.value.den)) return;
-  throw new FormulaError('F-EXPECTED', syntax.span, { expected: schemeWord('wholeToNine'), found: syntax.kind === 'name' ? syntax.name : schemeWord('expression') });
+/** How many decimals to keep, and which root, is written out: a whole number up to 9. */
+function requireWhole(syntax: Syntax | undefined, least: 0 | 2): void {
+  if (syntax === undefined || (syntax.kind === 'number' && syntax.value.den === 1n && syntax.value.num >= BigInt(least) && syntax.value.num <= 9n)) return;
+  throw new FormulaError('F-EXPECTED', syntax.span, { expected: schemeWord(least === 0 ? 'wholeToNine' : 'wholeTwoToNine'), found: syntax.kind === 'name' ? syntax.name : schemeWord('expression') });
 }
 
 function requireType(term: Term, type: ValueType): void {

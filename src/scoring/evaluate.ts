@@ -8,6 +8,7 @@ import { and, not, or, sameBoolean, sameText } from './columns/logic';
 import { constantNumber, constantState, small } from './columns/numbers';
 import { choose, chooseStates, compare, extreme, held, type Comparison } from './columns/order';
 import { roundedProduct } from './columns/proportion';
+import { root } from './columns/roots';
 import { round } from './columns/rounding';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from './columns/state';
 import { inPart, outsideParts } from './columns/scratch';
@@ -161,18 +162,19 @@ function call(term: Extract<Term, { kind: 'call' }>, here: Here): Column {
     case '取大': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
     case '取小': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'smaller', rows));
     case '绝对值': return absolute(first);
-    case '四舍五入': return round(first, literalDecimals(term.args[1]), 'half');
-    case '舍去': return round(first, literalDecimals(term.args[1]), 'down');
-    case '进一': return round(first, literalDecimals(term.args[1]), 'up');
+    case '四舍五入': return round(first, literal(term.args[1], 0), 'half');
+    case '舍去': return round(first, literal(term.args[1], 0), 'down');
+    case '进一': return round(first, literal(term.args[1], 0), 'up');
+    case '开方': return root(first, literal(term.args[1], 0), literal(term.args[2], 2));
     case '日期': return dateOf(columns.map(asNumbers), rows);
     case '年': case '月': case '日': case '季度': return datePart(first, term.name);
     case '每满': return second === undefined ? first : round(divide(first, second, rows), 0, 'down');
   }
 }
 
-function literalDecimals(term: Term | undefined): number {
-  if (term?.kind !== 'number' || term.value.den !== 1n) return 0;
-  return Math.min(9, Math.max(0, Number(term.value.num)));
+/** A whole number that the type check has seen, or what its absence stands for. */
+function literal(term: Term | undefined, absent: number): number {
+  return term?.kind === 'number' ? Number(term.value.num) : absent;
 }
 
 function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanColumn {

@@ -7,7 +7,7 @@ import type { Column } from './sheet';
  */
 export const NATIVE_FUNCTIONS = [
   'ABS', 'AND', 'AVERAGEIFS', 'CHAR', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN',
-  'MATCH', 'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MONTH', 'NOT', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRUNC', 'WORKDAY', 'YEAR',
+  'MATCH', 'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MONTH', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SQRT', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRUNC', 'WORKDAY', 'YEAR',
 ] as const;
 export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
 

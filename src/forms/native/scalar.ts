@@ -104,6 +104,7 @@ function unwrapped(value: Expr): Outermost {
 /** The outermost step of a number: a division or 每满 guards itself against a divisor of 0, a date against days that there are not. */
 function outermost(term: Term, at: At, needs: Needs): Outermost {
   if (term.kind === 'call' && isExtreme(term.name) && !hasConstant(term.args)) return extremeOfAll(term.name, term.args.map((arg) => leaf(arg, at)), needs);
+  if (term.kind === 'call' && term.name === '开方') return rootOf(term, at, needs);
   if (term.kind === 'call' && (term.name === '日期' || isDatePart(term.name))) return dates(term, at, needs);
   const [left, right] = term.kind === 'binary' && term.operator === '/' ? [term.left, term.right] : term.kind === 'call' && term.name === '每满' ? term.args : [];
   if (left === undefined || right === undefined || isNonZero(right)) return unwrapped(inline(term, at, needs));
@@ -251,6 +252,17 @@ function dates(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Out
   const made = call('DATE', first, month, day);
   const isDay = call('AND', op(first, '>=', num(1901)), op(first, '<=', num(9999)), op(call('MONTH', made), '=', month), op(call('DAY', made), '=', day));
   return { value: { ...whole, fx: made }, wrap: (fx) => call('IFERROR', when(isDay, fx, undefinedText), undefinedText), may: UNDEFINED };
+}
+
+/** A root, rounded at its decimals; there is none below zero. */
+function rootOf({ args: [radicand, decimals, degree] }: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Outermost {
+  if (radicand === undefined) throw new Untranslatable('N-TOO-LONG');
+  const whole = (term: Term | undefined, absent: number): number => (term?.kind === 'number' ? Number(term.value.num) : absent);
+  const [places, power] = [whole(decimals, 0), whole(degree, 2)];
+  const under = leaf(radicand, at);
+  needs.strictly(under);
+  const exact: Expr = { fx: power === 2 ? call('SQRT', steady(under)) : call('POWER', steady(under), op(num(1), '/', num(power))), may: 0, places: null, noisy: true };
+  return { value: { fx: call('ROUND', steady(exact), num(places)), may: 0, places, noisy: false }, wrap: (fx) => when(op(steady(under), '<', num(0)), undefinedText, fx), may: UNDEFINED };
 }
 
 /** A value put right in its last digits where it may be off. */

@@ -25,6 +25,7 @@ export const FUNCTIONS = {
   四舍五入: { min: 1, max: 2 },
   舍去: { min: 1, max: 2 },
   进一: { min: 1, max: 2 },
+  开方: { min: 2, max: 3 },
   每满: { min: 2, max: 2 },
   取先: { min: 1, max: Infinity },
   查表: { min: 2, max: 3 },

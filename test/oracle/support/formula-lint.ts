@@ -18,8 +18,8 @@ const RANGES: Readonly<Record<string, string>> = {
   ABS: '', AND: '1n', AVERAGE: '1n', AVERAGEIFS: '1 2s', CEILING: '', CHAR: '', CHOOSE: '', COLUMN: '1', COLUMNS: '1', CONCATENATE: '', COUNT: '1n', COUNTA: '1n', COUNTBLANK: '1', COUNTIF: '1', COUNTIFS: '1s',
   DATE: '', DATEVALUE: '', DAY: '', EDATE: '', EOMONTH: '', EXACT: '', FIND: '', FLOOR: '', HLOOKUP: '2', IF: '', IFERROR: '', IFNA: '', INDEX: '1', INT: '', ISBLANK: '', ISERROR: '', ISLOGICAL: '', ISNA: '',
   ISNUMBER: '', ISTEXT: '', LARGE: '1', LEFT: '', LEN: '', LOOKUP: '2 3', LOWER: '', MATCH: '2', MAX: '1n', MAXIFS: '1 2s', MEDIAN: '1n', MID: '', MIN: '1n', MINIFS: '1 2s', MOD: '', MONTH: '', N: '',
-  'NETWORKDAYS.INTL': '4', NETWORKDAYS: '3', NOT: '', OR: '1n', PRODUCT: '1n', QUOTIENT: '', RANK: '2', 'RANK.EQ': '2', REPT: '', RIGHT: '', ROUND: '', ROUNDDOWN: '', ROUNDUP: '', ROW: '1', ROWS: '1', SEARCH: '',
-  SIGN: '', SMALL: '1', SUBSTITUTE: '', SUM: '1n', SUMIF: '1 3', SUMIFS: '1 2s', SUMPRODUCT: '1n', T: '', TEXT: '', TRIM: '', TRUNC: '', UPPER: '', VALUE: '', VLOOKUP: '2', WEEKDAY: '', WORKDAY: '3', 'WORKDAY.INTL': '4', YEAR: '',
+  'NETWORKDAYS.INTL': '4', NETWORKDAYS: '3', NOT: '', OR: '1n', POWER: '', PRODUCT: '1n', QUOTIENT: '', RANK: '2', 'RANK.EQ': '2', REPT: '', RIGHT: '', ROUND: '', ROUNDDOWN: '', ROUNDUP: '', ROW: '1', ROWS: '1', SEARCH: '',
+  SIGN: '', SMALL: '1', SQRT: '', SUBSTITUTE: '', SUM: '1n', SUMIF: '1 3', SUMIFS: '1 2s', SUMPRODUCT: '1n', T: '', TEXT: '', TRIM: '', TRUNC: '', UPPER: '', VALUE: '', VLOOKUP: '2', WEEKDAY: '', WORKDAY: '3', 'WORKDAY.INTL': '4', YEAR: '',
 };
 
 /** In SUMPRODUCT, too, these look at one cell only unless the formula was entered with Ctrl-Shift-Enter. */

@@ -224,6 +224,7 @@ export class Oracle {
       case '四舍五入': return round('half');
       case '舍去': return round('down');
       case '进一': return round('up');
+      case '开方': return withNumbers([first], ([value = zero]) => (value.n < 0n ? null : rootOf(value, decimals, term.args[2]?.kind === 'number' ? Number(term.args[2].value.num) : 2)));
       case '日期':
       case '年':
       case '月':
@@ -293,4 +294,18 @@ export function place(own: Fraction, row: number, peers: readonly { row: number;
   if (ties === '同名次不跳号') return new Set(ahead.map(({ value }) => `${String(value.n)}/${String(value.d)}`)).size + 1;
   if (ties === '按名册先后') return ahead.length + peers.filter((peer) => peer.row < row && order(peer.value, own) === 0n).length + 1;
   return ahead.length + 1;
+}
+
+/** The nearest decimal to a root, by halving: the largest r of which r − ½ units is not above it. */
+function rootOf({ n, d }: Fraction, decimals: number, degree: number): Fraction {
+  const unit = 10n ** BigInt(decimals);
+  const isTooLarge = (r: bigint): boolean => r > 0n && (2n * r - 1n) ** BigInt(degree) * d > n * (2n * unit) ** BigInt(degree);
+  let [low, high] = [0n, 1n];
+  while (!isTooLarge(high)) high *= 2n;
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (isTooLarge(middle)) high = middle;
+    else low = middle;
+  }
+  return over(fraction(low), fraction(unit));
 }
