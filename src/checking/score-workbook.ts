@@ -1,7 +1,7 @@
 import { readLedgers, scoringInput } from '../ledgers';
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
-import type { Scheme, Statement } from '../scheme/model';
+import type { Scheme } from '../scheme/model';
 import { GRADE, RANK, ROSTER } from '../scheme/term';
 import { explain } from '../scoring/explain';
 import { score } from '../scoring/run';
@@ -9,6 +9,7 @@ import { decimalsOf, shownAt } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type Checking } from './context';
+import { numberFormatOf } from './number-format';
 import { pendingOf, type Pending } from './pending';
 import { settingKeys } from '../workbook/setting-keys';
 
@@ -53,15 +54,6 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
     }),
     total, sequences: scheme.sequences,
   };
-}
-
-/** As many decimals as a 分 has, so that what is displayed adds up to what is displayed; other numbers as they come. */
-function numberFormatOf(statement: Statement): string | null {
-  const { type } = statement;
-  if (type.kind === 'date') return 'yyyy-mm-dd';
-  if (type.kind !== 'number') return null;
-  const decimals = decimalsOf(statement);
-  return decimals === null ? 'General' : decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 /** The scores of every unit of the roster; what keeps one from its total is put into `pending`, too. */

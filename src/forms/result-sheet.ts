@@ -176,6 +176,8 @@ function cellOf(shown: Shown | undefined): CellValue {
   return shown === undefined ? null : (shown.number ?? shown.text);
 }
 
+/** So many points of columns, fitted to the width of A4, are just large enough to be read. */
+const A4_READABLE = 1100;
 const LINE_POINTS = 14;
 const FONT_POINTS = 10;
 
@@ -248,7 +250,7 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
     { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
     {
       kind: 'page', sheet,
-      page: { printArea: full(0, laid.rows), orientation: 'landscape', titleRows: { row: HEAD_ROW, rows: 1 }, fitToWidth: 1, paper: 'A4', centerHorizontally: true },
+      page: { printArea: full(0, laid.rows), orientation: 'landscape', titleRows: { row: HEAD_ROW, rows: 1 }, fitToWidth: 1, paper: columns.reduce((sum, { points }) => sum + points, 0) > A4_READABLE ? 'A3' : 'A4', centerHorizontally: true },
     },
     ...laid.ranges.map(({ name, row, rows }): Edit => ({ kind: 'name', name, sheet, area: full(row, rows) })),
     { kind: 'activate', sheet },

@@ -1,4 +1,5 @@
 import { assess } from '../../src/checking/assess';
+import { planNativeResult } from '../../src/forms/native';
 import { planResult } from '../../src/forms/result-sheet';
 import { loadScheme } from '../../src/scheme';
 import type { Edit } from '../../src/workbook/edits';
@@ -24,4 +25,26 @@ test('a number is shown with the decimals that it is rounded to, a date as a dat
 test.each([['2026', '2026年考评结果'], ['2026年上半年', '2026年上半年考评结果'], ['第1季度', '第1季度考评结果']])('the period %s stands in the title as “%s”', (period, title) => {
   const values = planned(period).find((edit) => edit.kind === 'values');
   expect(values?.kind === 'values' ? values.values[0]?.[0] : '').toBe(`试　${title}`);
+});
+
+test('in the workings, too, 分 have their decimals, days are days, and 1 and 0 are 是 and 否', () => {
+  const { scheme: dated } = loadScheme(
+    '办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {报送: 日期, 重点: 是否, 分值: 数}, 行: {得分: {公式: "如果 重点 且 报送 < 日期(2026, 3, 1) 则 分值 否则 0", 类型: 分}}}\n得分项:\n  总分: 合计(事项, 得分)\n排名: {按: 总分}\n',
+    'x.yaml',
+  );
+  if (dated === null) throw new Error('the scheme does not load');
+  const snapshot = workbook({ 名册: [['单位', '序列'], ['甲', null]], 事项: [['单位', '报送', '重点', '分值'], ['甲', 46000, '是', 3]] });
+  const { edits } = planNativeResult(assess(snapshot, dated), snapshot);
+  const heads = edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet === '计算-事项' ? [edit.values[3] ?? []] : []))[0] ?? [];
+  const formats = edits.flatMap((edit) => (edit.kind === 'numberFormat' && edit.sheet === '计算-事项' ? [[heads[edit.area.column], edit.format]] : []));
+  expect(Object.fromEntries(formats)).toEqual({ 报送: 'yyyy-mm-dd', 重点: '"是";;"否"', 得分: '0.00' });
+});
+
+test('a table too wide for A4 goes on A3', () => {
+  const items = Array.from({ length: 20 }, (_, index) => `  第${String(index)}项: 合计(事项, 分值)\n`).join('');
+  const { scheme: wide } = loadScheme(`办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数}}\n得分项:\n${items}排名: {按: 第0项}\n`, 'x.yaml');
+  if (wide === null) throw new Error('the scheme does not load');
+  const snapshot = workbook(sheets);
+  const page = planResult(assess(snapshot, wide), snapshot).edits.find((edit) => edit.kind === 'page');
+  expect([page?.kind === 'page' ? page.page.paper : null, planned().flatMap((edit) => (edit.kind === 'page' ? [edit.page.paper] : []))]).toEqual(['A3', ['A4']]);
 });

@@ -1,3 +1,4 @@
+import { DAY_FORMAT, numberFormatOf } from '../../checking/number-format';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/native';
 import type { Area, CellValue } from '../../workbook/cell';
@@ -18,15 +19,16 @@ export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
     rooms.push(...makeRoom(snapshot, sheet.title, area));
     const values = gridOf(sheet, sheet.values(), area.columns);
     const results = gridOf(sheet, valuesNow(sheet), area.columns);
-    contents.push({ kind: 'values', sheet: sheet.title, area, values, results }, ...looks(sheet, area, (column) => isTruth(book, column)));
+    contents.push({ kind: 'values', sheet: sheet.title, area, values, results }, ...looks(sheet, area, (column) => formatOf(book, column)));
     names.push(claim(sheet.title, area));
   }
   const { constants } = book;
-  const width = Math.max(2, ...constants.grid.map((row) => row.length));
-  const area: Area = { row: 0, column: 0, rows: constants.grid.length, columns: width };
+  const laid = constants.laidOut();
+  const width = Math.max(2, ...laid.grid.map((row) => row.length));
+  const area: Area = { row: 0, column: 0, rows: laid.grid.length, columns: width };
   rooms.push(...makeRoom(snapshot, constants.title, area));
   names.push(claim(constants.title, area));
-  for (const { name, area: cells } of constants.names) names.push({ kind: 'name', name, sheet: constants.title, area: cells });
+  for (const { name, area: cells } of laid.names) names.push({ kind: 'name', name, sheet: constants.title, area: cells });
   for (const sheet of book.sheets) {
     for (const column of sheet.columns) {
       const name = column.usedName;
@@ -34,12 +36,13 @@ export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
     }
   }
   contents.push(
-    { kind: 'values', sheet: constants.title, area, values: constants.grid.map((row) => Array.from({ length: width }, (_, at): CellValue => row[at] ?? null)) },
+    { kind: 'values', sheet: constants.title, area, values: laid.grid.map((row) => Array.from({ length: width }, (_, at): CellValue => row[at] ?? null)) },
     { kind: 'style', sheet: constants.title, area: { ...area, rows: 1 }, style: { bold: true, fontSize: 14 } },
     { kind: 'style', sheet: constants.title, area: { ...area, row: 1, rows: 1 }, style: { fontSize: 9, color: '#595959' } },
-    ...constants.heads.map((row): Edit => ({ kind: 'style', sheet: constants.title, area: { row, column: 0, rows: 1, columns: width }, style: { bold: true, fill: '#DDEBF7' } })),
+    ...laid.heads.map((row): Edit => ({ kind: 'style', sheet: constants.title, area: { row, column: 0, rows: 1, columns: width }, style: { bold: true, fill: '#DDEBF7' } })),
     { kind: 'columnWidth', sheet: constants.title, column: 0, columns: 1, points: 150 },
     { kind: 'columnWidth', sheet: constants.title, column: 1, columns: 1, points: 120 },
+    { kind: 'page', sheet: constants.title, page: { printArea: area, orientation: 'portrait', fitToWidth: 1, paper: 'A4' } },
   );
   return [...rooms, ...names, ...contents];
 }
@@ -54,12 +57,15 @@ function valuesNow(sheet: Sheet): CellValue[][] {
   return Array.from({ length: sheet.rows }, (_, at) => sheet.columns.map((column) => (at < sheet.filled ? (column.shownNow?.(at) ?? null) : null)));
 }
 
-/** Whether a computed column answers 是 or 否; its cells hold 1 or 0. */
-function isTruth({ scheme }: Book, { sheet, head, role }: Column): boolean {
-  return role === 'statement' ? scheme.statements.some((statement) => statement.ledger === sheet.ledger && statement.name === head && statement.type.kind === 'boolean') : role === 'input' && scheme.ledgers.some((ledger) => ledger.name === sheet.ledger && ledger.columns.some((column) => column.name === head && column.type.kind === 'boolean'));
+/** How the cells of a column of the regulation's own are shown: 1 and 0 as 是 and 否, dates as such, 分 with their decimals. */
+function formatOf({ scheme }: Book, { sheet, head, role }: Column): string | null {
+  const statement = role === 'statement' ? scheme.statements.find(({ ledger, name }) => ledger === sheet.ledger && name === head) : undefined;
+  const input = role === 'input' ? scheme.ledgers.find(({ name }) => name === sheet.ledger)?.columns.find(({ name }) => name === head) : undefined;
+  if ((statement ?? input)?.type.kind === 'boolean') return '"是";;"否"';
+  return statement !== undefined ? numberFormatOf(statement) : input?.type.kind === 'date' ? DAY_FORMAT : null;
 }
 
-function looks(sheet: Sheet, area: Area, isYesNo: (column: Column) => boolean): Edit[] {
+function looks(sheet: Sheet, area: Area, formatOf: (column: Column) => string | null): Edit[] {
   const { title, firstRow, columns } = sheet;
   const headRow = firstRow - 1;
   const helpers = columns.findIndex((column) => column.role === 'helper');
@@ -74,7 +80,8 @@ function looks(sheet: Sheet, area: Area, isYesNo: (column: Column) => boolean): 
   ];
   columns.forEach((column, index) => {
     edits.push({ kind: 'columnWidth', sheet: title, column: index, columns: 1, points: widthOf(column) });
-    if (isYesNo(column)) edits.push({ kind: 'numberFormat', sheet: title, area: across(index, index + 1, firstRow, sheet.rows), format: '"是";;"否"' });
+    const format = formatOf(column);
+    if (format !== null) edits.push({ kind: 'numberFormat', sheet: title, area: across(index, index + 1, firstRow, sheet.rows), format });
   });
   const printed: Area = { ...area, columns: helpers > 0 ? helpers : area.columns };
   edits.push({ kind: 'page', sheet: title, page: { printArea: printed, orientation: 'landscape', titleRows: { row: headRow, rows: 1 }, fitToWidth: 1, paper: 'A4' } });
