@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
-import { useRef, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { xlsxLosses } from '../messages/xlsx';
 import type { Place } from '../workbook/cell';
 import type { Workbook } from '../workbook/port';
@@ -20,6 +20,8 @@ export interface FileWorkbook extends Workbook {
   save(): Promise<Uint8Array<ArrayBuffer>>;
   /** What the file holds and a saved copy will not, by the codes of `messages/xlsx.ts`. */
   readonly losses: readonly (keyof typeof xlsxLosses)[];
+  /** Whether something was written that no copy has yet. */
+  readonly unsaved: boolean;
 }
 
 interface Props {
@@ -42,7 +44,16 @@ export function FileApp({ open, begin }: Props) {
   const [peek, setPeek] = useState<{ readonly place: Place; readonly snapshot: Snapshot } | null>(null);
   const [failure, setFailure] = useState<Notice | null>(null);
 
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (opened?.workbook.unsaved === true) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leaving);
+    return () => window.removeEventListener('beforeunload', leaving);
+  }, [opened]);
+
   const take = async (file: File) => {
+    if (opening || (opened?.workbook.unsaved === true && !window.confirm(say('PANE-FILE-DISCARD', { file: opened.fileName })))) return;
     setOpening(true);
     setFailure(null);
     try {

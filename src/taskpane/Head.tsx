@@ -2,6 +2,7 @@ import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-
 import { useRef, type ChangeEvent } from 'react';
 import { Period } from './Period';
 import { SchemeMenu } from './SchemeMenu';
+import { textOf } from './text-of';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 
@@ -32,7 +33,7 @@ export function Head() {
   const opened = async (event: ChangeEvent<HTMLInputElement>) => {
     const { files } = event.target;
     const file = files?.[0];
-    if (file !== undefined) await session.choices.openScheme(await file.text(), file.name);
+    if (file !== undefined) await session.choices.openScheme(textOf(new Uint8Array(await file.arrayBuffer())), file.name);
     // The same file can be opened again after it was mended.
     event.target.value = '';
   };

@@ -42,11 +42,11 @@ export function UnitCard({ card, scheme }: Props) {
                 {say('PANE-RANK-NTH', { rank: card.rank })}
               </button>
             )}
-            {card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}
+            {card.rank !== null && card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}
           </span>
           {card.grade === null ? null : (
             <button type="button" className="link grade" title={say('PANE-EXPLAIN-ITEM', { item: GRADE })} onClick={() => session.explain(card.unit, GRADE)}>
-              {card.grade}
+              {say('PANE-GRADE-IS', { grade: card.grade })}
             </button>
           )}
         </p>

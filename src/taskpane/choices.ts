@@ -87,12 +87,13 @@ export class Choices<S extends object> {
     });
   }
 
-  /** Takes a scheme of the shelf; `doubtful` is told once that is done. */
+  /** Takes a scheme of the shelf; `doubtful` is told once that is done. The one in use, opened anew, keeps its readings. */
   private take(key: ShelfKey, doubtful: Notice | null): Promise<void> {
     return this.steps.task('storing', async () => {
+      const isAnother = key !== this.desk.assessor.schemeKey;
       const refused = this.desk.assessor.use(key);
       if (refused !== null) return this.steps.tell(refused);
-      this.desk.assessor.forgetReadings();
+      if (isAnother) this.desk.assessor.forgetReadings();
       await this.desk.choicesChanged();
       this.steps.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
       if (doubtful !== null) this.steps.tell(doubtful);

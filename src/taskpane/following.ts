@@ -70,7 +70,10 @@ export class Following {
   /** Says how many findings there are. Unless asked for, only when that is news: a live region would read the new time out each time. */
   sayChecked(asked = false): void {
     const { assessment, status } = this.store.get();
-    if (assessment === null) return;
+    if (assessment === null) {
+      if (status.code === 'PANE-STATUS-WAITING' || status.code === 'PANE-STATUS-CHECKED') this.store.patch({ status: said('PANE-STATUS-NEW') });
+      return;
+    }
     const counts = { errors: 0, warnings: 0, notices: 0 };
     for (const { severity } of assessment.findings) counts[`${severity}s`] += 1;
     const tally = Object.values(counts).join(' ');

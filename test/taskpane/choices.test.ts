@@ -65,6 +65,15 @@ describe('办法', () => {
     expect(next.getState().assessment?.scheme.title).toBe('县办法');
   });
 
+  test('the same file opened again after it was mended keeps the readings that were chosen', async () => {
+    const { workbook, session } = await opened();
+    await session.choices.openScheme('county|县办法|yes', '县.yaml');
+    await session.choices.setReading('扣分', '不计入');
+    await session.choices.openScheme('county|县办法（改）|yes', '县.yaml');
+    expect(totals(session)['甲局']).toBe('90');
+    expect(workbook.settings['kaoji.readings']).toEqual({ 扣分: '不计入' });
+  });
+
   test('a faulty file is refused with its problems, and the scheme in use stays', async () => {
     const { session } = await opened();
     await session.choices.openScheme('乱写', '坏.yaml');

@@ -12,6 +12,7 @@ const opens: Opens = async () =>
   Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]] }), {
     save: async () => new Uint8Array([80, 75]),
     losses: [],
+    unsaved: false,
   });
 
 async function fileApp(open: Opens = opens) {
@@ -56,6 +57,29 @@ test('另存 saves a copy beside the original', async () => {
   jest.restoreAllMocks();
 });
 
+test('another file takes the place of what was not saved only when the user says so', async () => {
+  const asked = jest.spyOn(window, 'confirm').mockReturnValueOnce(false).mockReturnValueOnce(true);
+  await fileApp(async (...file) => Object.assign(await opens(...file), { unsaved: true }));
+  await choose('考核.xlsx');
+  expect(asked).not.toHaveBeenCalled();
+  await choose('另一份.xlsx');
+  expect(asked).toHaveBeenLastCalledWith('“考核.xlsx”有尚未另存的内容，打开另一份文件会丢失。要继续吗？');
+  expect(words(document.querySelector('.file-name'))).toBe('考核.xlsx');
+  await choose('另一份.xlsx');
+  expect(words(document.querySelector('.file-name'))).toBe('另一份.xlsx');
+  jest.restoreAllMocks();
+});
+
+test('closing the page with what was not saved is asked about, else not', async () => {
+  const leaves = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await fileApp();
+  await choose('考核.xlsx');
+  expect(leaves()).toBe(false);
+  await fileApp(async (...file) => Object.assign(await opens(...file), { unsaved: true }));
+  await choose('考核.xlsx');
+  expect(leaves()).toBe(true);
+});
+
 test('what a copy will not hold is said', async () => {
   await fileApp(async (...file) => Object.assign(await opens(...file), { losses: ['charts' as const] }));
   await choose('考核.xlsx');
@@ -64,7 +88,7 @@ test('what a copy will not hold is said', async () => {
 
 test('without a sheet to select cells on, the row of a finding is shown', async () => {
   await fileApp(async () =>
-    Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', '八十', 5]] }), { save: async () => new Uint8Array(), losses: [] }),
+    Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', '八十', 5]] }), { save: async () => new Uint8Array(), losses: [], unsaved: false }),
   );
   await choose('考核.xlsx');
   await click(document.querySelector('[data-testid="finding"] button'));

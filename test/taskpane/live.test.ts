@@ -137,6 +137,19 @@ describe('while editing', () => {
     await session.dispose();
   });
 
+  test('after a cell edit in a workbook without a scheme nobody is told to wait any longer', async () => {
+    const workbook = new MemoryWorkbook({ 别的: [['甲', 1]] });
+    const session = new Session(workbook, smallCore);
+    await session.start();
+    workbook.nextReadFails = new WorkbookError('WB-CELL-EDIT');
+    workbook.type('别的', 0, 1, 2);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(session.getState().status.code).toBe('PANE-STATUS-WAITING');
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(session.getState().status.code).toBe('PANE-STATUS-NEW');
+    await session.dispose();
+  });
+
   test('the derivation on show follows', async () => {
     const { workbook, session } = await opened();
     session.explain('甲局', '得分');

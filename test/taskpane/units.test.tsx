@@ -17,7 +17,7 @@ test('each sequence is a ranked list; pending units stand last and make the rank
   expect(tables).toEqual([
     {
       sequence: '县区交通运输局 3 个单位',
-      hint: '缺 1 个单位的数据，名次为暂列',
+      hint: '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定',
       rows: [
         ['1', '利州区交通运输局', '206.35', '先进'],
         ['2', '昭化区交通运输局', '198.2', '先进'],
@@ -48,7 +48,7 @@ test('the card of a unit shows total, rank, grade, veto, every item with its cla
   await unitsTab();
   await click(withText('button', '市公路局'));
   const card = byTestId('unit-card');
-  expect(words(card?.querySelector('.score'))).toBe('221.1第 1 名合格');
+  expect(words(card?.querySelector('.score'))).toBe('221.1第 1 名等次：合格');
   expect(words(card?.querySelector('.vetoes'))).toContain('脱贫攻坚未完成（2017-11-02）');
   expect([...(card?.querySelectorAll('.item') ?? [])].map((item) => [words(item.querySelector('.name')), words(item.querySelector('.number'))])).toEqual([
     ['初步考核得分依据 第九条', '205'],
@@ -65,7 +65,7 @@ test('the card of a unit shows total, rank, grade, veto, every item with its cla
 test('a pending unit says what is missing, and the link goes there', async () => {
   const { workbook } = await unitsTab();
   await click(withText('button', '剑阁县交通运输局'));
-  expect(words(byTestId('unit-card')?.querySelector('.score'))).toBe('待补未排名暂列');
+  expect(words(byTestId('unit-card')?.querySelector('.score'))).toBe('待补未排名');
   expect(words(document.querySelector('.pending-list'))).toBe('待补 1 处指标第41行 完成值 指标!J41');
   await click(document.querySelector('.pending-list button'));
   expect(workbook.selected).toEqual([{ sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } }]);

@@ -19,6 +19,8 @@ export interface FileWorkbook extends Workbook {
   save(): Promise<Uint8Array<ArrayBuffer>>;
   /** What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save that had to make a new file, all that the file then lacks. */
   readonly losses: readonly XlsxLoss[];
+  /** Whether something was written that no copy has yet. */
+  readonly unsaved: boolean;
   /** Where {@link Workbook.select} was last sent. */
   readonly selected: Place | null;
 }
@@ -30,6 +32,7 @@ export interface FileWorkbook extends Workbook {
 export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise<FileWorkbook> {
   const opened = await open(bytes, fileName);
   let book = opened;
+  let saved = opened;
   let losses: readonly XlsxLoss[] = opened.losses.filter((loss) => loss === 'signatures');
   let selected: Place | null = null;
   const noWatch = (): Promise<() => Promise<void>> => Promise.resolve(() => Promise.resolve());
@@ -38,6 +41,9 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     fileName,
     get losses() {
       return losses;
+    },
+    get unsaved() {
+      return book !== saved;
     },
     get selected() {
       return selected;
@@ -63,10 +69,12 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     spillsOf: (cells: readonly Place[]) => attempt(() => cells.map(({ sheet, area }) => spillOf(book.sheets.find(({ name }) => name === sheet)?.cells[area.row]?.[area.column]))),
     recalculate: () => Promise.resolve(),
     save: async () => {
-      const inPlace = await writeOver(bytes, book, opened);
-      if (inPlace !== null) return inPlace;
-      losses = opened.losses;
-      return writeXlsx(book);
+      const now = book;
+      const inPlace = await writeOver(bytes, now, opened);
+      if (inPlace === null) losses = opened.losses;
+      const copy = inPlace ?? (await writeXlsx(now));
+      saved = now;
+      return copy;
     },
   };
 

@@ -1,6 +1,6 @@
 import { setIconOptions } from 'office-ui-fabric-react/lib/Styling';
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { Assessment } from '../../../src/checking/assessment';
 import { Frame, OfficeApp } from '../../../src/taskpane/App';
 import type { Core } from '../../../src/taskpane/core';
@@ -13,12 +13,17 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // Icons come from the add-in's fonts folder, which is not there in a test.
 setIconOptions({ disableWarnings: true });
 
-/** Draws into a fresh page. */
+let drawn: Root | null = null;
+
+/** Draws into a fresh page; what was drawn before is gone. */
 export async function draw(content: ReactNode): Promise<void> {
+  await act(async () => drawn?.unmount());
   document.body.innerHTML = '<div id="pane"></div>';
   const page = document.getElementById('pane');
   if (page === null) throw new Error('The page has no place for the pane.');
-  await act(async () => createRoot(page).render(<Frame locale="zh-CN">{content}</Frame>));
+  const root = createRoot(page);
+  drawn = root;
+  await act(async () => root.render(<Frame locale="zh-CN">{content}</Frame>));
 }
 
 /** The pane over a workbook whose assessment is fixed: the worked example, or one made from it. */

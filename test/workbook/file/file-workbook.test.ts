@@ -65,8 +65,11 @@ describe('applying', () => {
 
   test('a plan arrives in the saved file', async () => {
     const workbook = await opened();
+    expect(workbook.unsaved).toBe(false);
     await workbook.apply(plan);
+    expect(workbook.unsaved).toBe(true);
     const saved = await readXlsx(await workbook.save());
+    expect(workbook.unsaved).toBe(false);
     expect(saved.sheets.map((sheet) => sheet.name)).toEqual(['加分', '锁定', '考评结果-2017']);
     expect(saved.sheets[2]).toMatchObject({
       cells: {
