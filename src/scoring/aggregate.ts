@@ -7,10 +7,11 @@ import { countRows, extremeRows, groupExtremes, groupMeans, groupSums, taking, v
 import { and } from './columns/logic';
 import { constantNumber, numberAt, small } from './columns/numbers';
 import { extreme } from './columns/order';
-import { PairIds, pairsOfRows } from './columns/pairs';
+import { PairIds, pairedWith, pairsOfRows } from './columns/pairs';
 import { ranks, type Ties } from './columns/ranks';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State, type States } from './columns/state';
 import { trimmedMeans } from './columns/trimmed';
+import { comparedIn, comparedValues } from './compared';
 import { asBooleans, asNumbers, asTexts, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
 import { keyCodes } from './keys';
@@ -34,6 +35,11 @@ function aggregated(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer:
 
 /** An aggregate that compares each scanned row with the row that asks (本.x). */
 function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Column {
+  const inner = store.frame(term.ledger);
+  const reached = groupRows({ ...term, conditions: [] }, outer, inner, store);
+  const compared = comparedIn(term);
+  const sorted = compared === null ? null : comparedValues(compared, { ...reached, holds: conditionsOf({ ...term, conditions: compared.rest }, inner, store) }, outer, store);
+  if (sorted !== null) return withMissing(term, sorted, reached, outer, store);
   const state = new Uint8Array(outer.rows);
   const parts = [...pairedRows(term, Int32Array.from({ length: outer.rows }, (_, row) => row), outer, store)].map(({ pairs, rows }) => {
     for (const [at, row] of pairs.asking.entries()) state[row] = stateAt(rows.state, at);
@@ -41,10 +47,9 @@ function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Colum
     const column = term.name === '去极值平均' ? trimmed(term, rows, pairs.frame, { high: trim(term.trim?.high), low: trim(term.trim?.low) }, store) : groupValues(term, rows.inside, pairs.frame, store);
     return { column, asking: pairs.asking };
   });
-  const { unkeyed, outside } = groupRows({ ...term, conditions: [] }, outer, store.frame(term.ledger), store);
-  const all = Int32Array.from(outside, (group, row) => (group < 0 ? -1 : row));
+  const all = Int32Array.from(reached.outside, (group, row) => (group < 0 ? -1 : row));
   const column = gather(joined(parts, outer.rows), all, NOT_APPLICABLE);
-  return withMissing(term, column, { inside: { of: new Int32Array(0), count: 0 }, outside: all, state: someState(state), undecided: null, unkeyed }, outer, store);
+  return withMissing(term, column, { ...reached, outside: all, state: someState(state) }, outer, store);
 }
 
 /** The pairs of an aggregate with 本.x, and which of them count; group `at` belongs to `pairs.asking[at]`. */
@@ -84,8 +89,8 @@ export function groupRows(term: AggregateTerm, outer: Frame, inner: Frame, store
       if ((askedKeys[row] ?? -1) < 0) unkeyed[row] = Math.max(unkeyed[row] ?? VALUE, here === VALUE ? PENDING : here);
     }
     const ids = new PairIds(inner.rows + outer.rows);
-    outside = combine(outside, askedKeys, ids);
-    inside = combine(inside, keyCodes(store.column(term.ledger, key), inner.rows, store.texts), ids);
+    outside = pairedWith(outside, askedKeys, ids);
+    inside = pairedWith(inside, keyCodes(store.column(term.ledger, key), inner.rows, store.texts), ids);
     count = ids.count;
   }
   for (let row = 0; row < unkeyed.length; row += 1) if ((asking[row] ?? -1) < 0 && term.reach !== '全部') unkeyed[row] = VALUE;
@@ -264,16 +269,6 @@ function reachGroups(reach: AggregateTerm['reach'], unit: Int32Array, store: Sto
     groups[row] = at < 0 ? -1 : (store.sequenceOf[at] ?? -1);
   }
   return groups;
-}
-
-function combine(groups: Int32Array, keys: Int32Array, ids: PairIds): Int32Array {
-  const combined = new Int32Array(groups.length);
-  for (let row = 0; row < combined.length; row += 1) {
-    const group = groups[row] ?? -1;
-    const key = keys[row] ?? -1;
-    combined[row] = group < 0 || key < 0 ? -1 : ids.id(group, key);
-  }
-  return combined;
 }
 
 /** What is missing besides the values: a condition, a key, rows that the ledger demands. */

@@ -87,7 +87,9 @@ test('a later 每 works on what the earlier one left', () => {
       const shown = run(given, [0, 0, 0, 0]);
       const own = (unit: number): Row[] => given.filter((row) => row.unit === unit);
       const two = units.map((_, unit) => {
-        const best = merged(own(unit), (row) => row.group, (same) => Math.max(...same.map(({ value }) => value)));
+        const highest = merged(own(unit), (row) => row.group, (same) => Math.max(...same.map(({ value }) => value)));
+        // The row that was taken goes on, with its own 类.
+        const best = highest.map(({ first, value }) => ({ first: own(unit).find((row) => row.group === first.group && row.value === value) ?? first, value }));
         return sum(merged(best, ({ first }) => first.kind, (same) => Math.min(3, sum(same.map(({ value }) => value)))).map(({ value }) => value));
       });
       const three = units.map((_, unit) => {

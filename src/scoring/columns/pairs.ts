@@ -74,3 +74,8 @@ export class PairIds {
     }
   }
 }
+
+/** Each row's group and key as one number; −1 where either is. */
+export function pairedWith(groups: Int32Array, keys: Int32Array, ids: PairIds): Int32Array {
+  return groups.map((group, row) => (group < 0 || (keys[row] ?? -1) < 0 ? -1 : ids.id(group, keys[row] ?? -1)));
+}

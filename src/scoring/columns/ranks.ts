@@ -1,13 +1,13 @@
 import { withValue, type Grouping } from './groups';
 import { changesInto, ranksInto } from './rank-loops';
-import { small, type NumberColumn } from './numbers';
+import { small, type NumberColumn, type SmallNumbers } from './numbers';
 import { comparer, sortedRows } from './sorting';
 import { NOT_APPLICABLE, someState, stateAt, type States } from './state';
 
 export type Ties = '同名次跳号' | '同名次不跳号' | '按名册先后';
 
 /** Ranks within each group, 1 first. Rows without a value keep their state; rows outside every group are 不适用. */
-export function ranks(values: NumberColumn, groups: Grouping, order: '升' | '降', ties: Ties | ((row: number) => Ties)): NumberColumn {
+export function ranks(values: NumberColumn, groups: Grouping, order: '升' | '降', ties: Ties | ((row: number) => Ties)): SmallNumbers {
   const ranked = withValue(values, groups);
   const sorted = sortedRows(values, ranked, order);
   const fresh = newValues(values, sorted);

@@ -50,7 +50,8 @@ function joinedStates(parts: readonly Column[], rows: number): States {
   return fill(new Uint8Array(rows), parts.map((part) => part.state ?? new Uint8Array(lengthOf(part)).fill(VALUE)));
 }
 
-function lengthOf(column: Column): number {
+/** How many rows a column has; 1 for a constant. */
+export function lengthOf(column: Column): number {
   return column.kind === 'number' ? column.num.length : column.kind === 'text' ? column.codes.length : column.bits.length;
 }
 
