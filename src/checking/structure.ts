@@ -1,7 +1,8 @@
-import { placeOf, rowPlace, type LedgerRow } from '../ledgers';
+import { cellText, placeOf, rowPlace, type LedgerRow } from '../ledgers';
 import { foldName } from '../scheme/formula/width';
 import type { Column, Ledger } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
+import { dateText } from '../scoring/shown';
 import { placeToA1, type Place } from '../workbook/cell';
 import { finding, tellable, unitOfRow, type Checking } from './context';
 import type { Finding } from './finding';
@@ -48,12 +49,14 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
 
 function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly string[], rows: readonly LedgerRow[]): Finding[] {
   const findings: Finding[] = [];
+  const days = new Set(ledger.columns.filter(({ type }) => type.kind === 'date').map(({ name }) => name));
   for (const [unit, own] of byUnit(checking, ledger, rows)) {
     const seen = new Map<string, LedgerRow>();
     for (const row of own) {
       const values = key.flatMap((column) => {
         const value = row.value(column);
-        return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
+        if (typeof value === 'number' && days.has(column)) return [dateText(value)];
+        return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [cellText(value)] : [];
       });
       if (values.length < key.length) continue;
       const text = values.join(' ');
