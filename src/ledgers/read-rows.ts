@@ -140,7 +140,7 @@ function missingColumns(source: LedgerSheet): Problem[] {
     .filter((column) => column.required && !header.columns.has(column.name))
     .map((column) => ({
       code: 'L-COLUMN-MISSING', severity: 'error', place: headerPlace(source),
-      data: { ledger: ledger.name, column: column.name, aliases: column.aliases.join('、') || column.name }, ledger: ledger.name, row: null, correction: undefined,
+      data: { ledger: ledger.name, column: column.name, aliases: column.aliases.length === 0 ? '' : { sentence: checkingMessages['L-ALSO-NAMED'], data: { aliases: column.aliases.join('、') } } }, ledger: ledger.name, row: null, correction: undefined,
     }));
 }
 

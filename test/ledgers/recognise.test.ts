@@ -1,4 +1,6 @@
 import { readLedgers } from '../../src/ledgers';
+import { fill } from '../../src/messages/catalogue';
+import { checkingMessages } from '../../src/messages/checking';
 import { loadScheme } from '../../src/scheme';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';
@@ -56,6 +58,13 @@ test.each([
   if (small === null) throw new Error('the scheme does not load');
   const { problems } = readLedgers(workbook({ 名册: [['单位'], ['甲']] }), small);
   expect(problems.map(({ code, data }) => [code, data['columns']])).toEqual([['L-LEDGER-MISSING', columns]]);
+});
+
+test('a column that is missing is told with its other names, where it has any', () => {
+  const { scheme: small } = loadScheme('办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {列: {单位: 单位, 名称: {类型: 文字, 必填: 是}, 分值: {类型: 数, 必填: 是, 别名: [标准分]}, 时间: 文字}}\n得分项:\n  总分: 合计(事项, 分值)\n', 'x.yaml');
+  if (small === null) throw new Error('the scheme does not load');
+  const { problems } = readLedgers(workbook({ 名册: [['单位'], ['甲']], 事项: [['单位', '时间'], ['甲', '一月']] }), small);
+  expect(problems.map(({ code, data }) => fill(checkingMessages[code], data))).toEqual(['台账“事项”缺少列“名称”。请补上表头。', '台账“事项”缺少列“分值”。请补上表头（也可写作：标准分）。']);
 });
 
 test('the result sheet is never read as input', () => {
