@@ -34,9 +34,9 @@ test('another value, another error, another place, another reading is another ca
   const assessor = new RangeAssessor(live);
   const scored = assessor.score(null, ledgers());
   const points = (all: typeof scored): unknown => all.units[0]?.items[0]?.shown.text;
-  expect(points(scored)).toBe('88');
+  expect(points(scored)).toBe('88.00');
   // 80 × 90% = 72
-  expect(points(assessor.score(null, ledgers(90)))).toBe('72');
+  expect(points(assessor.score(null, ledgers(90)))).toBe('72.00');
   expect(points(assessor.score(null, ledgers(null)))).toBe('待补');
   expect(points(assessor.score(null, ledgers('')))).toBe('待补');
   const failed = assessor.score(null, ledgers({ error: '#N/A' }));

@@ -21,7 +21,7 @@ test.each(cases)('%s: %s', (_, __, scheme, example) => {
     const card = assessment.units.find((candidate) => candidate.unit === unit.name);
     return unit.expected.flatMap(({ what, value }) => {
       const item = card?.items.find((candidate) => candidate.name === what);
-      return item === undefined ? [] : [[unit.name, what, item.shown.text, textOf(value)]];
+      return item === undefined ? [] : [[unit.name, what, typeof value === 'number' ? String(item.shown.number) : item.shown.text, textOf(value)]];
     });
   });
   expect(got.filter(([, , shown, expected]) => shown !== expected)).toEqual([]);
