@@ -70,9 +70,11 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
   const gradeOf = scheme.statements.some((statement) => statement.kind === 'grade') ? reader(GRADE) : null;
   return run.input.units.map(({ name, sequence }, unit): UnitScore => {
     const score = totalOf(unit);
-    const lacks = score.state === 'pending' || score.state === 'undefined' ? pendingOf(checking, unit, total) : [];
-    if (lacks.length > 0) pending.set(name, lacks);
     const rank = rankOf?.(unit) ?? null;
+    const lacks = isOpen(score) ? pendingOf(checking, unit, total, null) : rank !== null && isOpen(rank) ? pendingOf(checking, unit, RANK, RANK) : [];
+    const beside = isOpen(score) ? [] : items.flatMap((item) => (isOpen(item.read(unit)) ? pendingOf(checking, unit, item.name, item.name) : []));
+    const all = eachOnce([...lacks, ...beside]);
+    if (all.length > 0) pending.set(name, all);
     const provisional = run.provisional(unit);
     return {
       unit: name,
@@ -86,6 +88,16 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
       pending: lacks.map(({ what, place }) => ({ what, place })),
     };
   });
+}
+
+function isOpen({ state }: Shown): boolean {
+  return state === 'pending' || state === 'undefined';
+}
+
+/** What several items wait for is told of the first of them. */
+function eachOnce(pending: readonly Pending[]): Pending[] {
+  const told = new Set<string>();
+  return pending.filter(({ missing }) => told.size < told.add(JSON.stringify(missing)).size);
 }
 
 function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>): ReadingInUse[] {

@@ -40,7 +40,7 @@ export const cliMessages = {
   'CLI-LACKS': { zh: '（{what}）', en: ' ({what})' },
   'CLI-LACK-OF-UNIT': { zh: '{unit} {column}', en: '{unit} {column}' },
   'CLI-LACK-OF-ROW': { zh: '{unit} {ledger}第{row}行 {column}', en: '{unit} {ledger} row {row} {column}' },
-  'CLI-LACK-UNDEFINED': { zh: '{cell}：除数为零，或查表没有这一项', en: '{cell}: division by zero, or no such table entry' },
+  'CLI-LACK-UNDEFINED': { zh: '{cell}：除数为零、查表没有这一项、没有这个日期，或负数开方', en: '{cell}: division by zero, no such table entry, no such date, or a root of a negative number' },
   'CLI-CASE-EMPTY': { zh: '提醒 {file}:{line} 算例“{case}”没有写应得，什么也没有检验。', en: 'warning {file}:{line} case “{case}” expects nothing (应得), so it tests nothing.' },
   'CLI-NO-CASES': { zh: '{file} 没有算例。', en: '{file} has no cases.' },
   'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
