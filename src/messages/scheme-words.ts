@@ -17,6 +17,8 @@ export const schemeWords = {
   list: { zh: '列表', en: 'a list' },
   map: { zh: '若干“项: 值”', en: 'some “key: value”' },
   name: { zh: '名称', en: 'a name' },
+  noRange: { zh: '不写（只有数才有范围）', en: 'none (only numbers have a range)' },
+  noScope: { zh: '不写（写了“台账”就逐行查）', en: 'none (with 台账 every row is checked)' },
   notMore: { zh: '不大于 {limit}', en: 'at most {limit}' },
   notLess: { zh: '不小于 {limit}', en: 'at least {limit}' },
   number: { zh: '数', en: 'a number' },

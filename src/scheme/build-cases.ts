@@ -11,9 +11,9 @@ import type { Placed, YamlPath } from './yaml-source';
 const CASE_KEYS = ['名', '依据', '年度', '口径', '单位', '序列', '已知', '应得'];
 const UNIT_KEYS = ['序列', '已知', '应得'];
 
-/** The worked examples. One anonymous unit may be written flat; several stand under 单位. */
-export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], building: Building): Case[] {
-  const units = new Units(form, ledgers, building);
+/** The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知 may fix. */
+export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: Building): Case[] {
+  const units = new Units(form, ledgers, computed, building);
   return form.算例.map((entry, index): Case => {
     const path = ['算例', index];
     for (const [reading, choice] of Object.entries(entry.口径)) checkReading(reading, choice, form, path, building);
@@ -79,6 +79,7 @@ class Units {
   constructor(
     private readonly form: SchemeForm,
     ledgers: readonly Ledger[],
+    private readonly computed: ReadonlySet<string>,
     private readonly building: Building,
   ) {
     this.columns = new Map(ledgers.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column]))]));
@@ -97,6 +98,9 @@ class Units {
         roster[key] = value;
         this.check(value, ofRoster, () => [...path, key], key);
       } else this.building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: schemeWord('numberOrText'), found: JSON.stringify(value).slice(0, 40) });
+    }
+    for (const fixed of Object.keys(unit.已知)) {
+      if (!this.computed.has(fixed)) this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({ name: fixed, nearest: nearestHint(fixed, this.computed) }));
     }
     const expected = Object.keys(unit.应得).map((what) => new Expectation(this.building.source, path, what, unit.应得[what] ?? null));
     return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known: unit.已知, expected };

@@ -63,7 +63,7 @@ function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: Sch
     aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
     type,
     required: form.必填 === undefined ? type.kind === 'unit' || isClass : form.必填 === '是',
-    range: rangeOf(form, path, building),
+    range: rangeOf(form, type, path, building),
     fallback: fallbackOf(form, type, path, building),
     unitOfMeasure: form.计量 ?? null,
     merged: form.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : form.合并 === '沿用' ? 'inherit' : 'ask',
@@ -72,11 +72,11 @@ function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: Sch
   };
 }
 
-function rangeOf({ 范围: form }: ColumnForm, path: YamlPath, building: Building): Column['range'] {
+function rangeOf({ 范围: form }: ColumnForm, type: ValueType, path: YamlPath, building: Building): Column['range'] {
   if (form === undefined) return null;
   const [low, high] = [rationalOf(form[0]), rationalOf(form[1])];
-  if (low === null || high === null || compareRationals(low, high) > 0) {
-    building.report('S-VALUE', [...path, '范围'], { where: path.join(' › '), expected: schemeWord('ascending'), found: form.join('、') });
+  if (type.kind !== 'number' || low === null || high === null || compareRationals(low, high) > 0) {
+    building.report('S-VALUE', [...path, '范围'], { where: path.join(' › '), expected: schemeWord(type.kind === 'number' ? 'ascending' : 'noRange'), found: form.join('、') });
     return null;
   }
   return { low, high };

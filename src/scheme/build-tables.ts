@@ -37,14 +37,18 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
   return tables;
 }
 
-/** Every row is found by its first cell: none may be blank, and none stand twice. */
+/** Every row is found by its first cell: none may be blank, none stand twice (90% is 0.9), all are numbers or all texts. */
 function checkKeys(name: string, keys: readonly FormCell[], building: Building): void {
   const rows = new Map<string, number>();
+  const kindOf = (key: TableCell): 'number' | 'text' => (typeof key === 'object' ? 'number' : 'text');
+  const kind = kindOf(tableCell(keys[0] ?? ''));
   keys.forEach((key, index) => {
-    const text = key === null ? '' : String(key);
-    const other = rows.get(text);
+    const [cell, text] = [tableCell(key), key === null ? '' : String(key)];
+    const same = cell === null || typeof cell === 'string' ? text : `${String(cell.num)}/${String(cell.den)}`;
+    const other = rows.get(same);
     if (text === '' || other !== undefined) building.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
-    rows.set(text, index + 1);
+    else if (kindOf(cell) !== kind) building.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
+    rows.set(same, index + 1);
   });
 }
 

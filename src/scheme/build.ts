@@ -10,7 +10,7 @@ import { buildParameters } from './build-parameters';
 import { buildRanking, rankStatements } from './build-ranking';
 import { buildTables, rationalOf } from './build-tables';
 import type { Building } from './building';
-import { checkNames } from './check-names';
+import { checkNames, checkTwice } from './check-names';
 import type { SchemeForm, StatementForm } from './form';
 import { foldName } from './formula/width';
 import { hashOf } from './hash';
@@ -45,6 +45,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   const world = { ...makeWorld({ ledgers: columns, parameters, readings, tables, fullMark }), counts };
   const ledgers = withCounts(plainLedgers, form, world, counts, building);
   checkNames(world, drafts, building);
+  for (const part of ['序列', '等级'] as const) checkTwice(form[part], part, building);
   const ranking = buildRanking(form, world, building);
   const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(ranking), ...gradeStatements(form, world, building)];
   const consequences = form.结果运用.flatMap((entry, index) => buildConsequence(entry, index, form, world, building));
@@ -56,7 +57,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
     building.report('S-CYCLE', draft?.path ?? ['等次'], { path: ordered.cycle.map((statement) => statement.name).join(' → ') });
     return null;
   }
-  const cases = buildCases(form, ledgers, building);
+  const cases = buildCases(form, ledgers, new Set(ordered.sorted.flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : []))), building);
   if (building.hasFailed()) return null;
   let hash: string | null = null;
   const scheme: Scheme = {
@@ -182,6 +183,9 @@ function buildCheck(entry: SchemeForm['检查'][number], index: number, form: Sc
   if (entry.台账 !== undefined && !world.ledgers.has(entry.台账)) {
     building.report('F-LEDGER-UNKNOWN', ['检查', index, '台账'], { name: entry.台账, nearest: nearestHint(entry.台账, world.ledgers.keys()) });
     return [];
+  }
+  if (entry.台账 !== undefined && entry.范围 !== undefined && entry.范围 !== '单位') {
+    building.report('S-VALUE', ['检查', index, '范围'], { where: `检查 › ${entry.说明 ?? entry.须}`, expected: schemeWord('noScope'), found: entry.范围 });
   }
   const ledger = entry.范围 === '办法' ? null : (entry.台账 ?? ROSTER);
   const must = building.formula(entry.须, ['检查', index, '须'], world, { ledger }, BOOLEAN);

@@ -42,6 +42,13 @@ export function checkNames(world: World, given: readonly Given[], building: Buil
   }
 }
 
+/** A list in which each may stand once. */
+export function checkTwice(list: readonly string[], part: string, building: Building): void {
+  list.forEach((name, index) => {
+    if (list.indexOf(name) < index) building.report('S-DUPLICATE', [part, index], { name, other: part });
+  });
+}
+
 /** What else a bare name may stand for, by its folded form: who has it. */
 function takenNames(world: World): Map<string, Phrase> {
   const taken = new Map<string, Phrase>();
