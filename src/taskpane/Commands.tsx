@@ -1,20 +1,10 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
-import type { PaneCode } from '../messages/pane';
-import type { Busy } from './state';
+import { busyWords } from './busy-words';
 import { FunctionsMenu } from './FunctionsMenu';
 import { WriteAsChoice } from './WriteAsChoice';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
-
-const progress = {
-  reading: 'PANE-READING',
-  scoring: 'PANE-SCORING',
-  undoing: 'PANE-UNDOING',
-  fixing: 'PANE-FIXING',
-  storing: 'PANE-STORING',
-  saving: 'PANE-SAVING',
-} as const satisfies Record<Busy, PaneCode>;
 
 /** 校验 · 计分 · 撤销 · 函数. While the pane is busy the buttons keep the focus but do nothing. */
 export function Commands() {
@@ -56,7 +46,7 @@ export function Commands() {
         <FunctionsMenu />
       </div>
       <WriteAsChoice />
-      <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(progress[busy])} barHeight={2} />}</div>
+      <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(busyWords[busy])} barHeight={2} />}</div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import type { UnitCard } from '../checking/assessment';
 import { GRADE, RANK } from '../scheme/term';
 import { DerivationTree } from './DerivationTree';
 import { usePane, useSession } from './use-session';
@@ -18,7 +19,8 @@ export function DerivationTab() {
 
   const items = assessment.scheme.items.map(({ name }) => name);
   const fallback = assessment.scheme.total ?? items.at(-1);
-  const offered = new Set([...items, RANK, GRADE, ...(focus === null ? [] : [focus.item])]);
+  const has = (there: (card: UnitCard) => boolean, name: string): string[] => (assessment.units.some(there) ? [name] : []);
+  const offered = new Set([...items, ...has(({ standing }) => standing !== null, RANK), ...has(({ grade }) => grade !== null, GRADE), ...(focus === null ? [] : [focus.item])]);
   return (
     <>
       <div className="pickers">

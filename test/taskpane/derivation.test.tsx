@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { allByTestId, byTestId, click, press, shown, withText, words } from './support/shown';
-import { UNIT } from './support/worked-example';
+import { assessment, UNIT } from './support/worked-example';
 
 async function explained() {
   const pane = await shown();
@@ -91,4 +91,15 @@ test('without a choice it says what to do; without a derivation it says that the
   expect(words(document.querySelector('.empty'))).toContain('选中考评结果表中的一个数');
   await act(async () => session.explain('市航务局', '考核得分'));
   expect(words(document.querySelector('.empty'))).toBe('“市航务局”没有“考核得分”的推导。');
+});
+
+test('a scheme that ranks and grades nobody offers neither to explain', async () => {
+  const units = assessment.units.map((card) => ({ ...card, rank: null, standing: null, grade: null }));
+  const { session } = await shown({ ...assessment, units });
+  await act(async () => session.explain(UNIT, '考核得分'));
+  await click(document.querySelector('[aria-label="选择得分项"]'));
+  const offered = [...document.querySelectorAll('[role=option]')].map(words);
+  expect(offered).toContain('考核得分');
+  expect(offered).not.toContain('名次');
+  expect(offered).not.toContain('等次');
 });

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { paneMessages } from '../../src/messages/pane';
 import { inWords, said } from '../../src/taskpane/notice';
 import { WorkbookError } from '../../src/workbook/error';
-import { byTestId, click, shown, spoken, words } from './support/shown';
+import { byTestId, click, shown, spoken, user, words } from './support/shown';
 
 test('a result that is out of date is announced with the reason and the way out', async () => {
   const { workbook } = await shown();
@@ -56,6 +56,16 @@ test('the status line is a polite live region', async () => {
   expect(words(status)).toBe('12:00:00 校验：错误 1，提醒 3，提示 2');
   await click(byTestId('btn-score'));
   expect(words(status)).toBe('12:00:00 已计分：6 个单位写入“考评结果-2017”，待补 1');
+});
+
+test('while something takes long the status line says what', async () => {
+  const { workbook } = await shown();
+  let go = () => {};
+  workbook.duringRead = () => new Promise((done) => (go = done));
+  await click(byTestId('btn-score'));
+  expect(words(byTestId('status'))).toBe('正在计分…');
+  await user(() => go());
+  expect(words(byTestId('status'))).toContain('已计分');
 });
 
 test('撤销 is off until there is something to take back', async () => {
