@@ -2,8 +2,8 @@ import type { MessageData, Phrase } from '../messages/catalogue';
 import { hintMessages } from '../messages/hint';
 import type { Span } from './formula/syntax';
 
-/** What stands in this language for the functions and words of a spreadsheet. */
-const FROM_EXCEL: Readonly<Record<string, string>> = {
+/** What stands in this language for the functions and words of a spreadsheet, and for what the comparisons and signs are called. */
+const WRITTEN_HERE: Readonly<Record<string, string>> = {
   IF: '如果 … 则 … 否则 …', IFS: '分档',
   SUM: '合计(台账, 列)', SUMIF: '合计(台账, 列, 条件)', SUMIFS: '合计(台账, 列, 条件)', SUMPRODUCT: '合计(台账, 算式)',
   COUNT: '次数(台账)', COUNTA: '次数(台账)', COUNTIF: '次数(台账, 条件)', COUNTIFS: '次数(台账, 条件)',
@@ -13,6 +13,8 @@ const FROM_EXCEL: Readonly<Record<string, string>> = {
   VLOOKUP: '查表', XLOOKUP: '查表', LOOKUP: '分段', INDEX: '查表', MATCH: '查表',
   RANK: '名次', 'RANK.EQ': '名次', IFERROR: '取先', DATE: '日期', YEAR: '年', MONTH: '月', DAY: '日', WORKDAY: '工作日后',
   AND: '且', OR: '或', NOT: '非', '&&': '且', '||': '或', TRUE: '是', FALSE: '否',
+  大于: '超过 或 >', 小于: '低于 或 <', 大于等于: '不低于 或 ≥', 小于等于: '不高于 或 ≤', 不小于: '不低于 或 ≥', 不少于: '不低于 或 ≥', 不大于: '不高于 或 ≤', 等于: '=', 不等于: '≠',
+  加上: '＋', 减去: '－', 乘以: '×', 除以: '÷', 并且: '且', 或者: '或', 那么: '则', 否则如果: '否则 如果',
 };
 
 /** Words of the language that are understood only between blanks or brackets. */
@@ -22,7 +24,7 @@ const SPACED = ['否则', '且', '或', '非', '则', '同', '每', '按'] as co
 export function formulaHint(code: string, span: Span, data: MessageData, known: Iterable<string>): Phrase | '' {
   const given = data['name'] ?? data['found'];
   const text = typeof given === 'string' ? given : '';
-  const word = FROM_EXCEL[text.toUpperCase()];
+  const word = WRITTEN_HERE[text.toUpperCase()];
   if (code === 'F-NOT-A-FUNCTION') return word === undefined ? '' : { sentence: hintMessages.excelFunction, data: { word } };
   if (code !== 'F-EXPECTED' && code !== 'F-NAME-UNKNOWN' && code !== 'F-CHARACTER') return '';
   if (word !== undefined) return { sentence: hintMessages.excelWord, data: { word } };
