@@ -3,7 +3,7 @@ import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../scheme/term
 import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
 import { gather, spread } from './columns/gather';
 import { groupsWhere, placesInto } from './columns/group-loops';
-import { countRows, extremeRows, groupExtremes, groupMeans, groupSums, taking, valuesAt, type Grouping } from './columns/groups';
+import { countRows, extremeRows, groupExtremes, groupMeans, groupStates, groupSums, taking, valuesAt, type Grouping } from './columns/groups';
 import { and } from './columns/logic';
 import { constantNumber, numberAt, small } from './columns/numbers';
 import { extreme } from './columns/order';
@@ -229,11 +229,12 @@ function worst(states: States, more: States, outside: Int32Array): States {
   return someState(merged);
 }
 
+/** How many different values there are: a blank text is none, a value that is missing leaves the group open. */
 function countDistinct(column: Column, groups: Grouping, inner: Frame, store: Store): NumberColumn {
   const codes = keyCodes(column, inner.rows, store.texts);
   const keyed = groups.of.map((group, row) => ((codes[row] ?? -1) < 0 ? -1 : group));
   const { first } = pairsOfRows(keyed, groups.count, codes, store.texts.size);
-  return small(countRows({ of: first.map((row) => groups.of[row] ?? -1), count: groups.count }), 1, null);
+  return small(countRows({ of: first.map((row) => groups.of[row] ?? -1), count: groups.count }), 1, groupStates(column, groups));
 }
 
 function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): Column {

@@ -1,5 +1,6 @@
 import type { GradeRule } from '../scheme/model';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
+import { PERIOD } from '../scheme/world';
 import { pairedRows } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from './columns/state';
@@ -191,8 +192,11 @@ function traceYears(term: AggregateTerm, spot: Spot, trace: Trace): void {
   const { run, frame, row } = spot;
   const now: Spot = { run, frame: run.store.frame(ROSTER), row: frame.unit[row] ?? -1 };
   const [held = null, ...counts] = term.conditions;
-  if (term.value !== null && stateOf(term.value, now) > NOT_APPLICABLE) traceTerm(term.value, now, trace);
-  else for (const at of scannedSpots(term, spot)) traceCounted(counts, held, at, trace);
+  if (term.value !== null && stateOf(term.value, now) > NOT_APPLICABLE) return traceTerm(term.value, now, trace);
+  for (const at of scannedSpots(term, spot)) {
+    traceCounted(counts, held, at, trace);
+    if (!counts.some((condition) => textAt(condition, at) === '否')) traceColumn(run, term.ledger, PERIOD, at.row, trace);
+  }
 }
 
 /** Rows that the ledger demands of the unit and that are not there. */

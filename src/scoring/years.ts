@@ -16,7 +16,7 @@ export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: 
   const [condition] = term.conditions;
   if (term.value === null || condition === undefined) throw new Error('连续年数 has a condition by the type check');
   const now = asBooleans(evaluate(term.value, store.frame(ROSTER), store));
-  const history = yearsOf(term, unitOfRow, store);
+  const { history, undated } = yearsOf(term, unitOfRow, store);
   const counts = new Float64Array(outer.rows);
   const state = new Uint8Array(outer.rows);
   for (let row = 0; row < outer.rows; row += 1) {
@@ -24,6 +24,7 @@ export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: 
     const here = unit < 0 ? NOT_APPLICABLE : stateAt(now.state, unit * stride(now));
     state[row] = here;
     if (here !== VALUE || now.bits[unit * stride(now)] !== 1) continue;
+    state[row] = undated[unit] ?? VALUE;
     let years = 1;
     let year = history.get(yearKey(unit, BigInt(store.input.period - years)));
     while (year !== undefined && year.state === VALUE && year.held) {
@@ -36,24 +37,29 @@ export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: 
   return small(counts, 1, someState(state));
 }
 
-function yearsOf(term: AggregateTerm, unitOfRow: Int32Array, store: Store): Map<string, Year> {
+/** By unit and year what is known of it; `undated`: per unit whether a row that may count lacks its year. */
+function yearsOf(term: AggregateTerm, unitOfRow: Int32Array, store: Store): { history: Map<string, Year>; undated: Uint8Array } {
   const inner = store.frame(term.ledger);
   const [condition, counted] = term.conditions;
   const history = new Map<string, Year>();
-  if (condition === undefined) return history;
+  const undated = new Uint8Array(store.input.units.length);
+  if (condition === undefined) return { history, undated };
   const then = asBooleans(evaluate(condition, inner, store));
   const counts = counted === undefined ? null : asBooleans(evaluate(counted, inner, store));
   const years = asNumbers(store.column(term.ledger, '年度'));
   for (let row = 0; row < inner.rows; row += 1) {
-    const { num, den } = numberAt(years, row);
-    if (stateAt(years.state, row * stride(years)) !== VALUE || num % den !== 0n) continue;
+    const unit = unitOfRow[row] ?? -1;
     const taken = counts === null ? VALUE : stateAt(counts.state, row * stride(counts));
-    if (taken === NOT_APPLICABLE || (taken === VALUE && counts !== null && counts.bits[row * stride(counts)] !== 1)) continue;
-    const key = yearKey(unitOfRow[row] ?? -1, num / den);
+    if (unit < 0 || taken === NOT_APPLICABLE || (taken === VALUE && counts !== null && counts.bits[row * stride(counts)] !== 1)) continue;
+    const dated = stateAt(years.state, row * stride(years));
+    if (dated > NOT_APPLICABLE) undated[unit] = Math.max(undated[unit] ?? VALUE, dated);
+    const { num, den } = numberAt(years, row);
+    if (dated !== VALUE || num % den !== 0n) continue;
+    const key = yearKey(unit, num / den);
     const state = taken === VALUE ? stateAt(then.state, row * stride(then)) : taken;
     history.set(key, both(history.get(key), { state, held: state === VALUE && then.bits[row * stride(then)] === 1 }));
   }
-  return history;
+  return { history, undated };
 }
 
 /** Two rows of one year: a row in which it did not hold decides. */

@@ -53,7 +53,8 @@ test('连续年数: this year’s own quantity, of the unit itself; else the row
       乙: {历年: [{年度: 2017, 得分: 40}]}
       丙: {}
       丁: {得分: 50, 历年: [{年度: 2017}]}
-`, '连续')).toEqual([[], ['名册/2/得分'], ['名册/3/得分'], ['历年/4/得分']]);
+      戊: {得分: 50, 历年: [{得分: 40}]}
+`, '连续')).toEqual([[], ['名册/2/得分'], ['名册/3/得分'], ['历年/4/得分'], ['历年/5/年度']]);
 });
 
 test('a row that does not count lacks nothing; one of which that is not known says so', () => {

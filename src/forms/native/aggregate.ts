@@ -51,7 +51,7 @@ interface Values {
 }
 
 function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], at: At, finish: Finish): Values {
-  if (term.name === '个数' && term.value !== null) return distinct(term.value, scan, finish);
+  if (term.name === '个数' && term.value !== null) return distinct(term.value, scan, counts, finish);
   const none = (): Fx[] => [];
   if (term.perKey === null && (term.name === '次数' || term.value === null)) return { value: finish(wholeNumber(countRows(counts))), tests: none };
   const given = term.value === null ? columnOf(ONE, scan.inner) : columnOf(term.value, scan.inner);
@@ -87,13 +87,13 @@ function orNone(value: Expr): Expr {
   return { ...value, may: value.may | NA, fx: call('IFERROR', value.fx, notApplicableText) };
 }
 
-/** 个数: in each group the first row with a value is marked, and the marks are added up. */
-function distinct(term: Term, { inner, group, likeOwn, counted }: Scan, finish: Finish): Values {
+/** 个数: in each group the first row with a value is marked, and the marks are added up; a value that is missing is waited for. */
+function distinct(term: Term, { inner, group, likeOwn, counted }: Scan, counts: readonly Criterion[], finish: Finish): Values {
   const column = columnOf(term, inner);
   const code = codes(column, column, text(''), valueKind(term), inner);
   const named = { key: `${keyOf(term)} ${keysOf(inner, likeOwn())} ${counted === null ? '' : inner.sheet.keyOf(counted)}`, head: column.head };
   const { first } = firstRows(likeOwn(), code, valueKind(term), counted === null ? [] : [op(cell(counted), '=', num(1))], named, inner);
-  return { value: finish(wholeNumber(over('SUMIFS', first, group))), tests: () => [] };
+  return { value: finish(wholeNumber(over('SUMIFS', first, group))), tests: (bit) => someState(code, bit, counts) };
 }
 
 /** 去极值平均: every value has its place in its group, and those of the places in between count. */

@@ -1,6 +1,6 @@
 import { ROSTER, type AggregateTerm } from '../../scheme/term';
 import { numberAt } from '../../scoring/columns/numbers';
-import { columnOf, countRows, criterion, someState, steadyColumn } from './criteria';
+import { columnOf, countRows, criterion, ofState, someState, steadyColumn } from './criteria';
 import { any, call, cell, num, op, text, when, type Fx } from './fx';
 import { headOf, keyOf, leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
@@ -27,9 +27,11 @@ export function yearsRunning(term: AggregateTerm, at: At): Expr {
       const ended = (column.known.may & (PENDING | UNDEFINED)) === 0 ? num(index + 1) : when(call('ISTEXT', cell(column)), cell(column), num(index + 1));
       return when(op(cell(column), '=', num(1)), further, ended);
     }, num(columns.length + 1));
-    const open = columns.reduce((may, column) => may | column.known.may, 0);
+    const undated = undatedRows(term, history, roster);
+    const open = columns.reduce((may, column) => may | column.known.may, undated.reduce((may, { bit }) => may | bit, 0));
     const state = own(now);
-    const fx = when(op(cell(now), '=', num(1)), running, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
+    const known = undated.reduceRight((rest, { word, some }) => when(any(some), text(word), rest), running);
+    const fx = when(op(cell(now), '=', num(1)), known, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
     return { fx, may: open | state.may, places: 0, noisy: false };
   });
   if (at.sheet === roster.sheet) return own(years);
@@ -44,6 +46,24 @@ interface History {
   readonly year: Column;
 }
 
+/** Rows of the unit that may count and lack their year. */
+function undatedRows(term: AggregateTerm, { counting, year }: History, { book, sheet }: At): Open[] {
+  const ofUnit = criterion(book.unitNumber(book.sheet(term.ledger), term.by), cell(book.unitNumber(sheet)));
+  const mayCount = counting === null ? [[ofUnit]] : [[ofUnit, criterion(counting, 1)], ...([PENDING, UNDEFINED] as const).filter((bit) => (counting.known.may & bit) !== 0).map((bit) => [ofUnit, ofState(counting, bit)])];
+  return openBy((bit) => mayCount.flatMap((rows) => someState(year, bit, rows)));
+}
+
+interface Open {
+  readonly bit: May;
+  readonly word: string;
+  readonly some: readonly Fx[];
+}
+
+/** The states that there are tests for, the worst first. */
+function openBy(tests: (bit: May) => Fx[]): Open[] {
+  return ([[UNDEFINED, '无法计算'], [PENDING, '待补']] as const).map(([bit, word]) => ({ bit, word, some: tests(bit) })).filter(({ some }) => some.length > 0);
+}
+
 /** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
 function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: At, inner: At): Column {
   const { book } = roster;
@@ -52,7 +72,7 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
     const ofYear = [criterion(book.unitNumber(inner.sheet, term.by), cell(book.unitNumber(roster.sheet))), criterion(year, wanted)];
     const rows = counting === null ? ofYear : [...ofYear, criterion(counting, 1)];
     const tests = (bit: May): Fx[] => [...someState(held, bit, rows), ...(counting === null ? [] : someState(counting, bit, ofYear))];
-    const open = ([[UNDEFINED, '无法计算'], [PENDING, '待补']] as const).map(([bit, word]) => ({ bit, word, some: tests(bit) })).filter(({ some }) => some.length > 0);
+    const open = openBy(tests);
     const ended = someState(held, NA, rows).reduce<Fx>((rest, test) => when(test, num(0), rest), num(1));
     const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
     const fx = when(op(countRows([...rows, criterion(held, 0)]), '>', num(0)), num(0), open.reduceRight((rest, { word, some }) => when(any(some), text(word), rest), decided));

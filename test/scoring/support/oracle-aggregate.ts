@@ -57,7 +57,10 @@ function sameGroup(oracle: Oracle, term: AggregateTerm, a: number, b: number): b
 }
 
 function combined(oracle: Oracle, term: AggregateTerm, rows: readonly Counted[], spot: Spot): Answer {
-  if (term.name === '个数') return { standing: 0, value: fraction(BigInt(distinct(rows.map((row) => row.value)).length)) };
+  if (term.name === '个数') {
+    const missing = worstOf(rows.map(({ value }) => value).filter(({ standing }) => standing > 1));
+    return missing ?? { standing: 0, value: fraction(BigInt(distinct(rows.map((row) => row.value)).length)) };
+  }
   if (term.value === null && term.perKey === null) return { standing: 0, value: fraction(BigInt(rows.length)) };
   const taking = rows.filter(({ value }) => value.standing !== 1);
   const merged = perKeysOf(term.perKey).reduce((left, perKey) => mergeKeys(oracle, term, perKey, left, spot), taking).map(({ value }) => value);
@@ -175,6 +178,14 @@ function yearsRunning(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
   const now = oracle.at(term.value, { ledger: ROSTER, row: unit });
   if (now.standing !== 0) return now;
   if (now.value !== true) return { standing: 0, value: fraction(0n) };
+  const undated: Answer[] = [];
+  for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
+    const counts: Answer = counted === undefined ? { standing: 0, value: true } : oracle.at(counted, { ledger: term.ledger, row });
+    const year = oracle.cell(term.ledger, '年度', row);
+    if (unitOfRow(oracle, term, row) === unit && year.standing > 1 && (counts.standing > 1 || (counts.standing === 0 && counts.value === true))) undated.push(year);
+  }
+  const open = worstOf(undated);
+  if (open !== null) return open;
   for (let years = 1; ; years += 1) {
     const wanted: Answer = { standing: 0, value: fraction(BigInt(oracle.input.period - years)) };
     const held: Answer[] = [];
