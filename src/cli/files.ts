@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { shippedLibrary } from '../regulations';
 import { loadScheme, diagnosticLine, type Scheme } from '../scheme';
+import { textOf } from '../scheme/text-of';
 import { fill } from '../messages/catalogue';
 import { cliMessages, cliReasons } from '../messages/cli';
 import { CliError } from './error';
@@ -24,7 +25,7 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
 
 /** A scheme file that is right; its diagnostics otherwise. `warn` hears what in it can hardly be meant. */
 export async function readScheme(file: string, warn?: (line: string) => void): Promise<Scheme> {
-  return soundScheme(new TextDecoder().decode(await readBytes(file)), basename(file), warn);
+  return soundScheme(textOf(await readBytes(file)), basename(file), warn);
 }
 
 /** The scheme of a text that is right; throws CLI-SCHEME-INVALID with its diagnostics otherwise. */

@@ -7,6 +7,7 @@ import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { nativeMessages } from '../messages/native';
 import { shippedSchemes } from '../regulations';
+import { textOf } from '../scheme/text-of';
 import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
@@ -44,7 +45,7 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
 /** The scheme of the copy, as the pane keeps it: a file's text, a shipped one's id, nothing for the workbook's own sheet. */
 async function rememberScheme({ scheme }: Arguments, assessment: Assessment): Promise<Edit[]> {
   if (scheme !== null) {
-    const text = new TextDecoder().decode(await readBytes(scheme));
+    const text = textOf(await readBytes(scheme));
     return [settingEdit('scheme', assessment.scheme.id), settingEdit('schemeText', { fileName: basename(scheme), text })];
   }
   return shippedSchemes.some((shipped) => shipped.id === assessment.scheme.id) ? [settingEdit('scheme', assessment.scheme.id)] : [];

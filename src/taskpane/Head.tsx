@@ -1,8 +1,8 @@
 import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { useRef, type ChangeEvent } from 'react';
+import { textOf } from '../scheme/text-of';
 import { Period } from './Period';
 import { SchemeMenu } from './SchemeMenu';
-import { textOf } from './text-of';
 import { usePane, useSession } from './use-session';
 import { useWords } from './words';
 

@@ -142,3 +142,16 @@ test('--as without --out would write nothing, and is refused', async () => {
   expect(code).toBe(2);
   expect(errors.join('\n')).toContain('--out');
 });
+
+test('a scheme file that an editor saved in GBK is read, and kept in the copy as text', async () => {
+  // 办法: 试 / 台账: {名册: {列: {单位: 单位}}} / 得分项: {总分: {公式: 1, 依据: 一}}
+  const gbk = Buffer.from('b0ecb7a83a20cad40acca8d5cb3a207bc3fbb2e13a207bc1d03a207bb5a5cebb3a20b5a5cebb7d7d7d0ab5c3b7d6cfee3a207bd7dcb7d63a207bb9abcabd3a20312c20d2c0bedd3a20d2bb7d7d0a', 'hex');
+  const file = join(folder, 'gbk.yaml');
+  writeFileSync(file, gbk);
+  const copy = join(folder, 'gbk.xlsx');
+  const { code, errors } = await run('score', SAMPLE, '--scheme', file, '--out', copy);
+  expect(errors).toEqual([]);
+  expect(code).toBe(0);
+  const kept = readStored(await (await fileWorkbook(readFileSync(copy), 'gbk.xlsx')).read()).schemeText;
+  expect(kept?.text).toContain('办法: 试');
+});

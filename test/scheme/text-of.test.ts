@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { textOf } from '../../src/taskpane/text-of';
+import { textOf } from '../../src/scheme/text-of';
 
 /** 办法 as Windows in Chinese saves it (GBK), in UTF-8 with and without a mark, and in UTF-16. */
 test.each([
