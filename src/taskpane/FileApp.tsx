@@ -83,8 +83,9 @@ export function FileApp({ open, begin }: Props) {
   };
   const save = async ({ session, workbook, fileName }: Opened) => {
     await session.saveCopy(async () => {
-      const name = copyName(fileName, say('PANE-FILE-SUFFIX'));
-      download(await workbook.save(), name);
+      const bytes = await workbook.save();
+      const name = copyName(fileName, say('PANE-FILE-SUFFIX'), /\.xlsm$/i.test(fileName) && !workbook.losses.includes('macros'));
+      download(bytes, name);
       return name;
     });
     if (session.getState().notice === null) tellLosses(session, workbook);
@@ -92,7 +93,7 @@ export function FileApp({ open, begin }: Props) {
 
   return (
     <div className="pane" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
-      <input ref={picker} type="file" accept=".xlsx" hidden onChange={(event) => void picked(event)} data-testid="file" />
+      <input ref={picker} type="file" accept=".xlsx,.xlsm" hidden onChange={(event) => void picked(event)} data-testid="file" />
       {failure === null ? null : (
         <MessageBar messageBarType={MessageBarType.error} isMultiline onDismiss={() => setFailure(null)} dismissButtonAriaLabel={say('PANE-DISMISS')}>
           {say(failure)}

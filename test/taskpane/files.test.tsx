@@ -103,3 +103,19 @@ test('a copy of a copy keeps its name', () => {
   expect(copyName('考核.xlsx', '考绩')).toBe('考核-考绩.xlsx');
   expect(copyName('考核-考绩.XLSX', '考绩')).toBe('考核-考绩.xlsx');
 });
+
+test('a workbook with macros stays one by its name, unless the copy could not keep them', async () => {
+  const saved: string[] = [];
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
+  await fileApp();
+  await choose('考核.xlsm');
+  await click(byTestId('btn-save'));
+  await fileApp(async (...file) => Object.assign(await opens(...file), { losses: ['macros' as const] }));
+  await choose('考核.xlsm');
+  await click(byTestId('btn-save'));
+  expect(saved).toEqual(['考核-考绩.xlsm', '考核-考绩.xlsx']);
+  jest.restoreAllMocks();
+});
