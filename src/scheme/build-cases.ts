@@ -86,6 +86,11 @@ class Units {
   }
 
   build(name: string, unit: CaseUnitForm, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
+    const { 序列: sequences } = this.form;
+    if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
+      const found = unit.序列;
+      this.building.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({ found, of: '序列', nearest: nearestHint(found, sequences), allowed: sequences.join('、') }));
+    }
     const rows: Record<string, Rows> = {};
     const roster: Record<string, CaseValue> = {};
     for (const key of Object.keys(unit)) {

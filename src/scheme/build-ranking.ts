@@ -3,6 +3,7 @@ import type { Building } from './building';
 import type { SchemeForm } from './form';
 import type { Ranking, Statement } from './model';
 import { nearestHint } from './nearest';
+import { TIES } from './ties';
 import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from './term';
 import { BOOLEAN, COUNTS, typeName, type ValueType } from './types';
 import type { World } from './world';
@@ -19,7 +20,7 @@ export function buildRanking(form: SchemeForm, world: World, building: Building)
     if (!Object.hasOwn(form.得分项, name)) building.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(form.得分项)) });
     else if (type !== undefined && type.kind !== 'number') building.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
   });
-  const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, { kind: 'text', options: ['同名次跳号', '同名次不跳号', '按名册先后'] });
+  const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, TIES);
   const within = given.范围 === '序列' || given.范围 === '全部' ? null : given.范围;
   if (within !== null) checkClasses(within, world, building);
   const [by, ...then] = names;

@@ -5,7 +5,8 @@ import { isAggregate, type AggregateName } from './formula/words';
 import { nearestHint } from './nearest';
 import type { Resolver } from './resolve';
 import { askedTerms, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
-import { BOOLEAN, COUNTS, NUMBER, sameKind, TEXT, typeName } from './types';
+import { TIES } from './ties';
+import { BOOLEAN, COUNTS, NUMBER, sameKind, typeName } from './types';
 import { PERIOD } from './world';
 
 type AggregateSyntax = Extract<Syntax, { kind: 'aggregate' }>;
@@ -41,7 +42,7 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
       low: syntax.trim.low === null ? null : outer.typed(syntax.trim.low, NUMBER),
     },
     order: syntax.order ?? '降',
-    ties: syntax.ties === null ? null : outer.typed(syntax.ties, TEXT),
+    ties: syntax.ties === null ? null : outer.typed(syntax.ties, TIES),
   } as const;
   const counted = outer.world.counts?.get(ledger);
   if (name === '连续年数') {

@@ -6,6 +6,7 @@ import { nearestHint } from './nearest';
 import { resolveAggregate } from './resolve-aggregate';
 import type { Table } from './model';
 import { blankAsked, NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
+import { requireTies, TIES } from './ties';
 import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
 import { FULL_MARK, OWN, PERIOD, type World } from './world';
 
@@ -16,9 +17,7 @@ export interface Scope {
 
 /** Looks up the names of a formula and checks its types. Throws {@link FormulaError} with the place. */
 export function resolve(syntax: Syntax, world: World, scope: Scope, expected: ValueType | null = null): Term {
-  const term = new Resolver(world, scope).term(syntax, expected);
-  if (expected !== null) requireType(term, expected);
-  return term;
+  return new Resolver(world, scope).typed(syntax, expected);
 }
 
 export class Resolver {
@@ -77,6 +76,7 @@ export class Resolver {
   typed(syntax: Syntax, type: ValueType | null): Term {
     const term = this.term(syntax, type);
     if (type !== null) requireType(term, type);
+    if (type === TIES) requireTies(term);
     return term;
   }
 

@@ -52,3 +52,7 @@ test('a check of rows is made for every row: a 范围 beside 台账 is told', ()
   expect(found({ rest: '检查: [{须: 分 > 0, 台账: 奖, 范围: 序列, 依据: 一}]\n' })).toEqual(['S-VALUE 7:28']);
   expect(found({ rest: '检查: [{须: 分 > 0, 台账: 奖, 范围: 单位, 依据: 一}]\n' })).toEqual([]);
 });
+
+test('a case of a 序列 that the scheme does not have is told: nothing would apply to it', () => {
+  expect(found({ top: '序列: [乡镇, 部门]\n', rest: '算例: [{名: 一, 序列: 乡, 得: 1}, {名: 二, 单位: {甲: {序列: 部门, 得: 1}}}]\n' })).toEqual(['F-OPTION-UNKNOWN 8:17']);
+});

@@ -65,3 +65,9 @@ test('a reading that is called like a column of a table is still the reading', (
   const parts = { top: '口径: {县: {问: 问, 取: 市, 另可: [县], 依据: 一}}\n表: {基数: {依据: 一, 行: [[级, 市, 县], [甲, 1, 2]]}}\n', roster: ', 级: 基数.级', rest: '算例: [{名: 一, 级: 甲, 应得: {总: 1}}]\n' };
   expect(got({ ...parts, items: '总: {公式: "查表(基数, 级, 口径.县)", 依据: 一}' })).toEqual(['总 1']);
 });
+
+// (1 + 2) + (3 + 4).
+test('a column may be called like a word that stands beside the arguments', () => {
+  const ledgers = '  奖: {依据: 一, 列: {高: 数, 低: 数}}\n';
+  expect(got({ ledgers, items: '总: {公式: "合计(奖, 高 ＋ 低)", 依据: 一}', rest: '算例: [{名: 一, 奖: [{高: 1, 低: 2}, {高: 3, 低: 4}], 应得: {总: 10}}]\n' })).toEqual(['总 10']);
+});

@@ -228,12 +228,14 @@ class Parser extends TokenReader {
       options.order = token.name;
       return true;
     }
-    if (token.name === '并列' && !stands) {
+    // A column may be called so: 高 ＋ 1 is a sum.
+    const plain = stands || after?.kind === 'operator';
+    if (token.name === '并列' && !plain) {
       this.next();
       options.ties = this.sum();
       return true;
     }
-    if ((token.name === '高' || token.name === '低') && !stands) {
+    if ((token.name === '高' || token.name === '低') && !plain) {
       this.next();
       const count = this.sum();
       options.trim = token.name === '高' ? { high: count, low: options.trim?.low ?? null } : { high: options.trim?.high ?? null, low: count };
