@@ -1,3 +1,4 @@
+import { ONE } from '../scheme/exact';
 import type { Ledger } from '../scheme/model';
 import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
@@ -166,7 +167,7 @@ function rowsLeft(inner: Frame, first: Int32Array): Frame {
 
 /** What each scanned row gives, merged where rows with the same key count as one. */
 function scannedValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): { values: NumberColumn; groups: Grouping } {
-  const values = term.value === null ? constantNumber({ num: 1n, den: 1n }) : asNumbers(evaluate(term.value, inner, store));
+  const values = term.value === null ? constantNumber(ONE) : asNumbers(evaluate(term.value, inner, store));
   return term.perKey === null ? { values, groups: inside } : mergePerKey(term.perKey, values, inside, inner, term.ledger, store);
 }
 

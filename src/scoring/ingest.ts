@@ -1,4 +1,4 @@
-import { exactNumber } from '../scheme/exact';
+import { exactNumber, ZERO } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
 import type { ValueType } from '../scheme/types';
 import type { Column, TextPool } from './columns/column';
@@ -63,7 +63,7 @@ export function ingestNumbers(given: ArrayLike<InputValue>, rows: number): Numbe
   if (whole !== null) return small(whole.num, whole.scale, state, { maxNum: Math.max(0, whole.most, -whole.least), minNum: whole.least });
   const exact = Array.from({ length: rows }, (_, row) => {
     const value = values[row];
-    return (typeof value === 'number' ? exactNumber(value) : isRational(value) ? value : null) ?? { num: 0n, den: 1n };
+    return (typeof value === 'number' ? exactNumber(value) : isRational(value) ? value : null) ?? ZERO;
   });
   return big(exact.map((value) => value.num), exact.map((value) => value.den), state);
 }

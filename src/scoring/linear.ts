@@ -1,4 +1,4 @@
-import { ONE, reduce, ZERO } from '../scheme/exact';
+import { ONE, over, plus, reduce, times, ZERO } from '../scheme/exact';
 import type { Rational } from '../scheme/formula/syntax';
 import type { Term } from '../scheme/term';
 import { LIMIT } from './columns/numbers';
@@ -31,16 +31,16 @@ function exactForm(term: Term): ExactForm {
     case 'number':
       return { parts: [], offset: term.value };
     case 'negate':
-      return times(exactForm(term.operand), { num: -1n, den: 1n });
+      return multiple(exactForm(term.operand), MINUS_ONE);
     case 'binary': {
       if (!'+-*/'.includes(term.operator)) break;
       const left = exactForm(term.left);
       const right = exactForm(term.right);
-      if (term.operator === '+') return plus(left, right);
-      if (term.operator === '-') return plus(left, times(right, { num: -1n, den: 1n }));
-      if (term.operator === '*' && right.parts.length === 0) return times(left, right.offset);
-      if (term.operator === '*' && left.parts.length === 0) return times(right, left.offset);
-      if (term.operator === '/' && right.parts.length === 0 && right.offset.num !== 0n) return times(left, inverse(right.offset));
+      if (term.operator === '+') return sum(left, right);
+      if (term.operator === '-') return sum(left, multiple(right, MINUS_ONE));
+      if (term.operator === '*' && right.parts.length === 0) return multiple(left, right.offset);
+      if (term.operator === '*' && left.parts.length === 0) return multiple(right, left.offset);
+      if (term.operator === '/' && right.parts.length === 0 && right.offset.num !== 0n) return multiple(left, over(ONE, right.offset));
       break;
     }
     default:
@@ -48,21 +48,15 @@ function exactForm(term: Term): ExactForm {
   return { parts: [{ factor: ONE, term }], offset: ZERO };
 }
 
-function plus(a: ExactForm, b: ExactForm): ExactForm {
-  return { parts: [...a.parts, ...b.parts], offset: reduced(a.offset.num * b.offset.den + b.offset.num * a.offset.den, a.offset.den * b.offset.den) };
+const MINUS_ONE: Rational = { num: -1n, den: 1n };
+
+function sum(a: ExactForm, b: ExactForm): ExactForm {
+  return { parts: [...a.parts, ...b.parts], offset: reduce(plus(a.offset, b.offset)) };
 }
 
-function times(form: ExactForm, factor: Rational): ExactForm {
-  const product = (value: Rational): Rational => reduced(value.num * factor.num, value.den * factor.den);
+function multiple(form: ExactForm, by: Rational): ExactForm {
+  const product = (value: Rational): Rational => reduce(times(value, by));
   return { parts: form.parts.map((part) => ({ ...part, factor: product(part.factor) })), offset: product(form.offset) };
-}
-
-function inverse({ num, den }: Rational): Rational {
-  return num < 0n ? { num: -den, den: -num } : { num: den, den: num };
-}
-
-function reduced(num: bigint, den: bigint): Rational {
-  return reduce({ num, den });
 }
 
 function inDoubles(form: ExactForm, term: Term): LinearForm | null {

@@ -1,3 +1,4 @@
+import { ONE } from '../../scheme/exact';
 import type { Ledger } from '../../scheme/model';
 import { ROSTER, perKeysOf, reachesOut, type AggregateTerm, type Term } from '../../scheme/term';
 import { call, cell, num, op, text, when, type Fx } from './fx';
@@ -54,7 +55,7 @@ function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], 
   if (term.name === '个数' && term.value !== null) return distinct(term.value, scan, counts, finish);
   const none = (): Fx[] => [];
   if (term.perKey === null && (term.name === '次数' || term.value === null)) return { value: finish(wholeNumber(countRows(counts))), tests: none };
-  const given = term.value === null ? columnOf(ONE, scan.inner) : columnOf(term.value, scan.inner);
+  const given = term.value === null ? columnOf(EACH_ONE, scan.inner) : columnOf(term.value, scan.inner);
   const { values, counted } = term.perKey === null ? { values: given, counted: null } : mergedPerKey(perKeysOf(term.perKey), given, scan);
   const rows = counted === null ? counts : [...scan.group, criterion(counted, 1)];
   const tests = (bit: number): Fx[] => someState(values, bit, rows);
@@ -76,7 +77,7 @@ function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], 
   }
 }
 
-const ONE: Term = { kind: 'number', value: { num: 1n, den: 1n }, span: { start: 0, end: 0 }, type: { kind: 'number', as: '整数' } };
+const EACH_ONE: Term = { kind: 'number', value: ONE, span: { start: 0, end: 0 }, type: { kind: 'number', as: '整数' } };
 
 function wholeNumber(fx: Fx): Expr {
   return { fx, may: 0, places: 0, noisy: false };

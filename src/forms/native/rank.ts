@@ -1,3 +1,4 @@
+import { ZERO } from '../../scheme/exact';
 import { standingOf } from '../../scoring/ranking';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import { ROSTER, type AggregateTerm, type Term } from '../../scheme/term';
@@ -12,7 +13,7 @@ import { noneOf, notApplicableText, own, pendingText, worst } from './states';
 export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
   const { inner, group, counted, asked, hasUnit } = scan;
   const likeOwn = scan.likeOwn();
-  const values = columnOf(term.value ?? { kind: 'number', value: { num: 0n, den: 1n }, span: term.span, type: term.type }, inner);
+  const values = columnOf(term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type }, inner);
   const fixed = group.filter(({ column }) => !likeOwn.some((one) => one.column === column));
   const rows = [...fixed, ...likeOwn, ...(counted === null ? [] : [criterion(counted, 1)])];
   const rank = rankAmong(values, rows, term.order, term.ties, at);
