@@ -10,13 +10,13 @@ const rank = (ties: string): string => `名次(名册, 得, 降, 并列 ${ties})
 test('a reading that says how ties are ranked may say only what is known: anything else would be 按名册先后', () => {
   expect(found('同名次不跳号', rank('口径.并列时'), '口径.并列时')).toEqual([]);
   expect(found('不跳号', rank('口径.并列时'), '同名次跳号')).toEqual(['F-OPTION-UNKNOWN 7:28 "不跳号"']);
-  expect(found('不跳号', '1', '口径.并列时')).toEqual(['F-OPTION-UNKNOWN 8:17 "不跳号"']);
+  expect(found('不跳号', '1', '口径.并列时')).toEqual(['F-OPTION-UNKNOWN 8:16 "不跳号"']);
 });
 
 test('so may a text, and what is chosen by a condition', () => {
   expect(found('同名次不跳号', rank('按名册先后'), '如果 口径.并列时 = 同名次跳号 则 按名册先后 否则 同名次不跳号')).toEqual([]);
   expect(found('同名次不跳号', rank('先后'), '同名次跳号')).toEqual(['F-OPTION-UNKNOWN 7:28 "先后"']);
-  expect(found('同名次不跳号', '1', '先后')).toEqual(['F-OPTION-UNKNOWN 8:17 "先后"']);
+  expect(found('同名次不跳号', '1', '先后')).toEqual(['F-OPTION-UNKNOWN 8:16 "先后"']);
 });
 
 test('a column of any text does not say how ties are ranked', () => {
