@@ -1,10 +1,11 @@
 import { functionCells, planFreeze, type Freeze } from '../functions/freeze';
 import type { Workbook } from '../workbook/port';
 import type { Snapshot } from '../workbook/snapshot';
-import { busyInLedgers, busyOf } from './busy-cells';
+import { busyOf } from './busy-cells';
 import type { Desk } from './desk';
 import type { History } from './history';
 import { recalculating, said } from './notice';
+import { scorable } from './scorable';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
 
@@ -23,12 +24,7 @@ export class CellFormulas<S extends object> {
     return this.steps.task('scoring', async () => {
       const snapshot = await this.desk.refresh();
       if (!this.store.get().hasFunctions) return this.steps.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
-      const { assessment } = this.store.get();
-      if (assessment === null) return this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
-      if (!assessment.scheme.scores) return this.steps.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
-      if (assessment.units.length === 0) return this.steps.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
-      const busy = busyInLedgers(snapshot, assessment);
-      if (busy.length > 0) return this.steps.tell(recalculating('PANE-DID-LIVE', busy));
+      if (scorable(snapshot, this.desk, this.store, this.steps, 'PANE-DID-LIVE') === null) return;
       const edits = this.desk.planLive(snapshot);
       if (edits === null) return;
       await this.history.write([...edits, ...this.desk.assessor.remember(snapshot)], said('PANE-DID-LIVE'));

@@ -4,7 +4,6 @@ import { WORKINGS_PREFIX } from '../ledgers';
 import { cellArea, type Place } from '../workbook/cell';
 import type { Workbook } from '../workbook/port';
 import type { Snapshot } from '../workbook/snapshot';
-import { busyInLedgers } from './busy-cells';
 import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
 import type { Core } from './core';
@@ -12,7 +11,8 @@ import { Desk } from './desk';
 import { planFixes } from './fixes';
 import { Following } from './following';
 import { History } from './history';
-import { recalculating, said, type Notice } from './notice';
+import { said, type Notice } from './notice';
+import { scorable } from './scorable';
 import { initialState, Store, type PaneState, type Tab } from './state';
 import { Steps, type Surroundings } from './steps';
 
@@ -80,17 +80,9 @@ export class Session<S extends object = object> {
   score(): Promise<void> {
     return this.steps.task('scoring', async () => {
       const snapshot = await this.desk.refresh({ whole: true });
-      const { assessment, writeAs, result: before } = this.store.get();
+      const { writeAs, result: before } = this.store.get();
+      const assessment = scorable(snapshot, this.desk, this.store, this.steps, 'PANE-DID-SCORE');
       if (assessment === null) return;
-      const { faults } = this.desk.assessor;
-      if (faults > 0) {
-        this.store.patch({ tab: 'findings' });
-        return this.tell({ kind: 'error', ...said('PANE-SHEET-FAULTY', { count: faults }) });
-      }
-      if (!assessment.scheme.scores) return this.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
-      if (assessment.units.length === 0) return this.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
-      const busy = busyInLedgers(snapshot, assessment);
-      if (busy.length > 0) return this.tell(recalculating('PANE-DID-SCORE', busy));
       const plan = this.core.plan(assessment, snapshot, writeAs);
       const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
       await this.history.write([...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));

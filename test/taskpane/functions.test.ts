@@ -115,6 +115,19 @@ describe('插入实时结果', () => {
     expect(workbook.writes).toBe(0);
   });
 
+  test('nothing is inserted, as nothing is scored, while the scheme on the sheet 考评办法 has errors', async () => {
+    const { session, workbook } = await opened();
+    await session.choices.copyScheme();
+    workbook.type('考评办法', 0, 0, '写了一半');
+    const { writes } = workbook;
+    for (const step of [() => session.formulas.insert(), () => session.score()]) {
+      await step();
+      expect(session.getState()).toMatchObject({ tab: 'findings', notice: { code: 'PANE-SHEET-FAULTY', data: { count: 1 } } });
+    }
+    expect(workbook.writes).toBe(writes);
+    await session.dispose();
+  });
+
   test.each(['#BUSY!', '#GETTING_DATA'])('nothing is inserted or scored while a ledger shows %s', async (error) => {
     const { session, workbook } = await opened();
     workbook.type('数据', 1, 2, { error });
