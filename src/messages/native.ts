@@ -28,8 +28,6 @@ export const nativeMessages = {
   'N-LEDGERS': { zh: '台账核对', en: 'ledger rows' },
   'N-LEDGER': { zh: '台账', en: 'ledger' },
   'N-LEDGER-CHANGED': { zh: '增删行', en: 'changed' },
-  'N-ROW-COUNT': { zh: '{ledger}{count}行', en: '{ledger}: {count}' },
-  'N-CHANGES': { zh: '台账有变', en: 'changes' },
   'N-ORDER': { zh: '排列', en: 'order' },
   'N-ROWS': { zh: '{ledger}行数', en: '{ledger} rows' },
   'N-FIRST-ROW': { zh: '{ledger}首行', en: '{ledger} first row' },

@@ -1,3 +1,5 @@
+import { columnOf, letters } from './column-letters';
+
 /** A piece of a formula: a name (function, reference, defined name), or anything between names, kept as written. */
 export interface FormulaPiece {
   readonly kind: 'name' | 'other';
@@ -34,33 +36,16 @@ export function moveFormula(formula: string, rows: number, columns: number): str
       if (piece.kind !== 'name' || piece.next === '(' || piece.next === '!') return piece.text;
       const cell = REFERENCE.exec(piece.text);
       if (cell !== null) {
-        const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = cell;
+        const [, fixedColumn = '', named = '', fixedRow = '', digits = ''] = cell;
         const row = fixedRow === '$' ? Number(digits) : Number(digits) + rows;
-        const column = fixedColumn === '$' ? lettersToColumn(letters) : lettersToColumn(letters) + columns;
-        if (row < 1 || row > 1_048_576 || column < 1 || column > 16_384) return '#REF!';
-        return `${fixedColumn}${columnToLetters(column)}${fixedRow}${String(row)}`;
+        const column = fixedColumn === '$' ? columnOf(named) : columnOf(named) + columns;
+        if (row < 1 || row > 1_048_576 || column < 0 || column >= 16_384) return '#REF!';
+        return `${fixedColumn}${letters(column)}${fixedRow}${String(row)}`;
       }
       const whole = WHOLE_COLUMN.exec(piece.text);
       const beside = piece.next === ':' || pieces[index - 1]?.text === ':';
       if (whole === null || !beside || whole[1] === '$') return piece.text;
-      return columnToLetters(lettersToColumn(whole[2] ?? '') + columns);
+      return letters(columnOf(whole[2] ?? '') + columns);
     })
     .join('');
-}
-
-function lettersToColumn(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-}
-
-function columnToLetters(column: number): string {
-  let rest = column;
-  let letters = '';
-  while (rest > 0) {
-    const digit = (rest - 1) % 26;
-    letters = String.fromCharCode(65 + digit) + letters;
-    rest = (rest - 1 - digit) / 26;
-  }
-  return letters;
 }

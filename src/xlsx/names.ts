@@ -1,5 +1,6 @@
 import type { NamedRange } from 'hucre';
 import type { XlsxBook, XlsxSheet } from './book';
+import { letters } from './column-letters';
 
 /** All names of the file: the book's own, and print area and print titles, which the format keeps as names of the sheet. */
 export function fileNames(book: XlsxBook): NamedRange[] {
@@ -8,7 +9,7 @@ export function fileNames(book: XlsxBook): NamedRange[] {
 }
 
 /** A sheet name as a reference needs it; always quoted, which every program accepts. */
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
@@ -27,8 +28,4 @@ function printNames(sheet: XlsxSheet): NamedRange[] {
 
 function absolute(area: string): string {
   return area.replaceAll('$', '').replace(/([A-Z]+)(\d+)/gi, '$$$1$$$2');
-}
-
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }

@@ -1,5 +1,6 @@
 import { dateToSerial, type Cell, type CellValue, type PageSetup, type Sheet } from 'hucre';
 import { emptySheet, putCell, type OpaquePart, type XlsxArea, type XlsxCell, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxValue } from './book';
+import { columnOf } from './column-letters';
 import { moveFormula } from './formula-text';
 import { plainFunctionNames } from './function-names';
 import { readFont, readStyle } from './style';
@@ -100,7 +101,7 @@ const PAPERS = { a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', letter: 'lett
 function readPrint(setup: PageSetup): XlsxPrint {
   const paper = setup.paperSize !== undefined && setup.paperSize in PAPERS ? PAPERS[setup.paperSize as keyof typeof PAPERS] : undefined;
   const rows = span(setup.printTitlesRow, Number);
-  const columns = span(setup.printTitlesColumn, columnNumber);
+  const columns = span(setup.printTitlesColumn, (part) => columnOf(part) + 1);
   return {
     ...(setup.printArea === undefined ? {} : { area: setup.printArea.replaceAll('$', '') }),
     ...(rows === undefined ? {} : { titleRows: { row: rows.from, rows: rows.count } }),
@@ -122,12 +123,6 @@ function span(text: string | undefined, number: (part: string) => number): { fro
   const from = number(first) - 1;
   const to = number(last) - 1;
   return Number.isInteger(from) && Number.isInteger(to) && from >= 0 ? { from, count: to - from + 1 } : undefined;
-}
-
-function columnNumber(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index;
 }
 
 function keepOpaque(sheet: Sheet, into: XlsxSheet): void {

@@ -3,7 +3,7 @@ import type { XlsxCell, XlsxFont, XlsxPrint, XlsxSheet, XlsxStyle } from './book
 import { fileFunctionNames } from './function-names';
 import { writeFont, writeStyle } from './style';
 
-/** One sheet for the library's writer. Print area and titles are names of the workbook: see `print-names.ts`. */
+/** One sheet for the library's writer. Print area and titles are names of the workbook: see `fileNames`. */
 export function writeSheet(sheet: XlsxSheet, defaultFont: XlsxFont): WriteSheet {
   return {
     name: sheet.name,

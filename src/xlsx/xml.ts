@@ -10,7 +10,7 @@ export function escapeText(text: string): string {
   return escapeXml(guarded.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)).replaceAll('\r', '&#13;');
 }
 
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   return text
     .replaceAll(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) => String.fromCodePoint(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)))
     .replaceAll('&quot;', '"')

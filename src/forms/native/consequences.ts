@@ -9,6 +9,7 @@ import { truthCell } from './logic';
 import { leaf, type At } from './scalar';
 import type { Column } from './sheet';
 import { attempt, type Untranslated } from './statements';
+import { notApplicableText, pendingText } from './states';
 
 const WORDS = { may: 0, places: null, noisy: false };
 
@@ -77,5 +78,5 @@ export function writeVetoes(book: Book): Column | null {
 }
 
 function saidBy(said: Fx, ledger: string): Fx {
-  return when(call('OR', op(said, '=', text('')), op(said, '=', text('待补')), op(said, '=', text('不适用'))), text(ledger), said);
+  return when(call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText)), text(ledger), said);
 }

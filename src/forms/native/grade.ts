@@ -5,7 +5,7 @@ import { truthCell } from './logic';
 import { someonePending } from './rank';
 import { type At } from './scalar';
 import { PENDING, UNDEFINED, type Column, type Expr } from './sheet';
-import { own, pendingText, undefinedText } from './states';
+import { notApplicableText, own, pendingText, undefinedText } from './states';
 
 type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 
@@ -63,6 +63,6 @@ function lowered(grade: Expr, ceilings: readonly GradeRule[], scale: readonly st
   const settled = when(op(cell(lowest), '=', cell(place)), cell(base), call('INDEX', levels.column(0), cell(lowest)));
   const states = own(base);
   const value = open.length === 0 ? settled : when(any(open), pendingText, settled);
-  const stated = [pendingText, undefinedText, text('不适用')].map((state) => op(cell(base), '=', state));
+  const stated = [pendingText, undefinedText, notApplicableText].map((state) => op(cell(base), '=', state));
   return { fx: states.may === 0 ? value : when(any(stated), cell(base), value), may: states.may | (open.length === 0 ? 0 : PENDING), places: null, noisy: false };
 }

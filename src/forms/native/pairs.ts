@@ -3,8 +3,8 @@ import type { Scan } from './aggregate';
 import { codes, columnOf, countRows, criterion, hasState, ofState, steadyColumn, valueKind, type Criterion } from './criteria';
 import { all, call, cell, num, op, text, when, type Fx, type Operator } from './fx';
 import { leaf, steady, type At } from './scalar';
-import { PENDING, UNDEFINED, type Column, type Leaf, type May } from './sheet';
-import { own } from './states';
+import { NA, PENDING, UNDEFINED, type Column, type Leaf, type May } from './sheet';
+import { notApplicableText, own, pendingText, undefinedText } from './states';
 import { Untranslatable } from './untranslatable';
 
 /** Conditions that name the asking row (本.x), as criteria on columns of the scanned ledger. */
@@ -31,11 +31,11 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): P
     criteria,
     openTests: (bit) => {
       const scanned = worst === null || (worst.known.may & bit) === 0 ? [] : subsets(open).map((stated) => op(countRows([...scan.group, ofState(worst, bit), ...rows.map((row) => (stated.includes(row) ? hasState(row.column) : row))]), '>', num(0)));
-      const word = bit === UNDEFINED ? '无法计算' : '待补';
+      const word = bit === UNDEFINED ? undefinedText : pendingText;
       const own = asking.flatMap((asked) => {
         if ((asked.may & bit) === 0) return [];
         const others = pairs.filter((pair) => pair.asked !== asked).map((pair) => pair.criterion);
-        return [all([op(asked.fx, '=', text(word)), op(countRows([...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...others]), '>', num(0))])];
+        return [all([op(asked.fx, '=', word), op(countRows([...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...others]), '>', num(0))])];
       });
       return [...scanned, ...own];
     },
@@ -107,9 +107,9 @@ function stripped(term: Term): Term {
 function worstColumn(columns: readonly Column[], { inner }: Scan): Column | null {
   if (columns.length === 0) return null;
   const { book, sheet } = inner;
-  const words = ([[UNDEFINED, '无法计算'], [PENDING, '待补'], [1, '不适用']] as const).filter(([bit]) => columns.some((column) => (column.known.may & bit) !== 0));
+  const words = ([[UNDEFINED, undefinedText], [PENDING, pendingText], [NA, notApplicableText]] as const).filter(([bit]) => columns.some((column) => (column.known.may & bit) !== 0));
   return book.helper(sheet, `worst ${columns.map((column) => sheet.keyOf(column)).join()}`, `${columns.map((column) => column.head).join('、')}（状态）`, () => ({
-    fx: words.reduceRight<Fx>((rest, [bit, word]) => when(call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', text(word)))), text(word), rest), num(0)),
+    fx: words.reduceRight<Fx>((rest, [bit, word]) => when(call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', word))), word, rest), num(0)),
     may: columns.reduce((may, column) => may | column.known.may, 0), places: 0, noisy: false,
   }));
 }

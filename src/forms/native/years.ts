@@ -1,11 +1,11 @@
 import { ROSTER, type AggregateTerm } from '../../scheme/term';
 import { numberAt } from '../../scoring/columns/numbers';
 import { columnOf, countRows, criterion, ofState, someState, steadyColumn } from './criteria';
-import { any, call, cell, num, op, text, when, type Fx } from './fx';
+import { any, call, cell, num, op, when, type Fx } from './fx';
 import { headOf, keyOf, leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
 import { truthCell } from './logic';
-import { notApplicableText, own } from './states';
+import { notApplicableText, own, pendingText, undefinedText } from './states';
 
 /** How many years before the assessed one are laid out at least, and at most. */
 const LEAST_YEARS = 3;
@@ -30,7 +30,7 @@ export function yearsRunning(term: AggregateTerm, at: At): Expr {
     const undated = undatedRows(term, history, roster);
     const open = columns.reduce((may, column) => may | column.known.may, undated.reduce((may, { bit }) => may | bit, 0));
     const state = own(now);
-    const known = undated.reduceRight((rest, { word, some }) => when(any(some), text(word), rest), running);
+    const known = undated.reduceRight((rest, { word, some }) => when(any(some), word, rest), running);
     const fx = when(op(cell(now), '=', num(1)), known, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
     return { fx, may: open | state.may, places: 0, noisy: false };
   });
@@ -55,13 +55,13 @@ function undatedRows(term: AggregateTerm, { counting, year }: History, { book, s
 
 interface Open {
   readonly bit: May;
-  readonly word: string;
+  readonly word: Fx;
   readonly some: readonly Fx[];
 }
 
 /** The states that there are tests for, the worst first. */
 function openBy(tests: (bit: May) => Fx[]): Open[] {
-  return ([[UNDEFINED, '无法计算'], [PENDING, '待补']] as const).map(([bit, word]) => ({ bit, word, some: tests(bit) })).filter(({ some }) => some.length > 0);
+  return ([[UNDEFINED, undefinedText], [PENDING, pendingText]] as const).map(([bit, word]) => ({ bit, word, some: tests(bit) })).filter(({ some }) => some.length > 0);
 }
 
 /** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
@@ -75,7 +75,7 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
     const open = openBy(tests);
     const ended = someState(held, NA, rows).reduce<Fx>((rest, test) => when(test, num(0), rest), num(1));
     const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
-    const fx = when(op(countRows([...rows, criterion(held, 0)]), '>', num(0)), num(0), open.reduceRight((rest, { word, some }) => when(any(some), text(word), rest), decided));
+    const fx = when(op(countRows([...rows, criterion(held, 0)]), '>', num(0)), num(0), open.reduceRight((rest, { word, some }) => when(any(some), word, rest), decided));
     return { fx, may: open.reduce((may, { bit }) => may | bit, 0), places: 0, noisy: false };
   });
 }

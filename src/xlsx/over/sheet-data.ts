@@ -1,5 +1,6 @@
 import type { XlsxCell, XlsxSheet } from '../book';
 import { changedCells } from '../changes';
+import { columnOf, letters } from '../column-letters';
 import { attributesOf, element, type Attributes } from '../xml';
 import { cellXml } from './cell-xml';
 import type { StyleSheet } from './styles';
@@ -99,17 +100,4 @@ function styleIndex(old: string | undefined, was: XlsxCell | undefined, is: Xlsx
 function split(address: string): [row: number, column: number] {
   const [row = 0, column = 0] = address.split(',').map(Number);
   return [row, column];
-}
-
-function columnOf(address: string): number {
-  let index = 0;
-  for (const sign of address) {
-    if (sign < 'A') break;
-    index = index * 26 + sign.charCodeAt(0) - 64;
-  }
-  return index - 1;
-}
-
-export function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }

@@ -1,6 +1,6 @@
 import type { XlsxPrint, XlsxSheet } from '../book';
+import { letters } from '../column-letters';
 import { attributesOf, childXml, cut, element, paste, setChild, type Attributes, type Cut } from '../xml';
-import { letters } from './sheet-data';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
 export const SHEET_ORDER =
