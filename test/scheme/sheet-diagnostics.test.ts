@@ -58,7 +58,7 @@ describe('a mistake is shown at the cell that holds it', () => {
     ['a text beside the table', edited('2 × 基数', '忘了什么', 7), ['S-SHEET-STRAY 忘了什么']],
     ['a name that is not safe', edited('总分', '__proto__'), ['S-NAME-UNSAFE __proto__']],
     ['brackets that do not close, where there may be several', edited('单位', '[单位'), ['S-YAML [单位']],
-    ['an error of the spreadsheet', edited('2 × 基数', { error: '#NAME?' }), ['F-CHARACTER #NAME?']],
+    ['an error of the spreadsheet', edited('2 × 基数', { error: '#NAME?' }), ['S-VALUE #NAME?', 'F-CHARACTER #NAME?']],
   ])('%s', (_, cells, expected) => {
     expect(errorsOf(cells)).toEqual(expect.arrayContaining(expected));
     expect(errorsOf(cells)[0]).toBe(expected[0]);
@@ -96,4 +96,10 @@ test('a scheme on a sheet may extend a shipped one; what stands there has no cel
   const derived = { 办法: '县办法', 继承: base?.id ?? '', 得分项: { 多余: { 公式: '没有这个', 依据: '一' } } };
   const { diagnostics } = loadSchemeSheet(sheetOf(derived), shippedLibrary);
   expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${place === null ? '-' : placeToA1(place).replace(/\d+$/u, '')}`)).toEqual(['F-NAME-UNKNOWN 考评办法!B']);
+});
+
+test('a cell that shows an error is told, wherever it counts: it would stand in the scheme as a text', () => {
+  expect(errorsOf(edited('一', { error: '#REF!' }))).toEqual(['S-VALUE #REF!']);
+  expect(errorsOf(edited('2 × 基数', { error: '#NAME?' }))).toContain('S-VALUE #NAME?');
+  expect(errorsOf([...sheetCells(sheetRows(yamlValue(SMALL))), ['【附注】'], [{ error: '#N/A' }]])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { SchemeCode } from '../../messages/scheme';
 import type { MessageData } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme-words';
+import { isErrorValue } from '../../workbook/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../bounds';
 import { Diagnostics, type Diagnostic } from '../diagnostic';
@@ -55,9 +56,19 @@ class Reader {
       if (first < 0) continue;
       const heading = first === 0 ? headingOf(texts[0] ?? '') : null;
       if (heading !== null) this.heading(heading, row);
-      else this.line(texts, row);
+      else {
+        this.line(texts, row);
+        if (this.part.mode !== 'people') this.reportErrors(row);
+      }
     }
     return { source: this.source, diagnostics: this.diagnostics.all() };
+  }
+
+  /** What a cell shows as an error (#REF!) would stand in the scheme as a text. */
+  private reportErrors(row: number): void {
+    this.sheet.values[row]?.forEach((value, column) => {
+      if (isErrorValue(value)) this.report('S-VALUE', { row, column }, { where: this.sheet.name, expected: schemeWord('numberOrText'), found: value.error });
+    });
   }
 
   private heading(text: string, row: number): void {
