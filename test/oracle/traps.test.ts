@@ -17,6 +17,7 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ['≠ 本.x passes over 不适用', '  额: {公式: "最大(事项, 分值)", 类型: 数}\n  异: {公式: "次数(名册, 额 ≠ 本.额)", 类型: 整数}\n  总分: 合计(事项, 目标)', [['甲', 5, 1], ['乙', 6, 1]]],
   ['sums of money that end in a tenth reach the sum exactly', '  够: {公式: "如果 合计(事项, 分值) ≥ 30000000.3 则 1 否则 0", 类型: 整数}\n  总分: 合计(事项, 目标)', [['甲', 10000000.1, 1], ['甲', 20000000.2, 1], ['乙', 30000000.2, 1]]],
   ['a helper made for one formula stands also where the next asks for it', '  折: {公式: "取大(平均(事项, 分值, 序列内) ÷ 2, 5)", 类型: 数}\n  又: {公式: "最大(事项, 分值, 序列内)", 类型: 数}\n  总分: 合计(事项, 目标)', [['甲', 30, 1], ['乙', 6, 1]]],
+  ['what is 不适用 needs no bound, not even one that is missing', '  限: {公式: "封顶(平均(事项, 分值, 分值 > 100), 合计(事项, 目标))", 类型: 数}\n  夹: {公式: "1 ＋ 取先(限于(平均(事项, 分值, 分值 > 100), 0, 合计(事项, 目标)), 9)", 类型: 数}\n  总分: 合计(事项, 分值)', [['甲', 5, null], ['乙', 101, 3]]],
 ];
 
 /** Sums, counts, extremes and means of a unit, of its sequence, and one for each value. */

@@ -44,6 +44,10 @@ export function expression(term: Term, at: At, finish: Finish = asIs): Expr {
       return lookedUp(term, at, finish);
     case 'call':
       if (term.name === '取先') return firstOf(term.args.map((arg) => leaf(arg, at)), finish);
+      if (isHolding(term.name)) {
+        const held = heldFirst(term.name, term.args, at, finish);
+        if (held !== null) return held;
+      }
       break;
     default:
       break;
@@ -167,7 +171,7 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
     case '封顶': case '保底': case '限于': {
       // What is held is 不适用 where it is; a bound that is 不适用 holds nothing.
       const [held, ...bounds] = term.args;
-      if (held === undefined) break;
+      if (held === undefined || heldFirst(term.name, term.args, at, asIs) !== null) break;
       return extremeOf(term.name, [inline(held, at, needs), ...bounds.map((bound) => partOfExtreme(bound, at, needs))]);
     }
     case '取大': case '取小':
@@ -181,6 +185,10 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
 }
 
 type ExtremeName = '封顶' | '保底' | '限于' | '取大' | '取小';
+
+function isHolding(name: string): name is '封顶' | '保底' | '限于' {
+  return name === '封顶' || name === '保底' || name === '限于';
+}
 
 function isExtreme(name: string): name is '取大' | '取小' {
   return name === '取大' || name === '取小';
@@ -216,6 +224,20 @@ function extremeOf(name: ExtremeName, parts: readonly Expr[]): Expr {
   const [first = num(0), low = num(0), high = num(0)] = fx;
   const written = name === '限于' ? call('MIN', call('MAX', first, low), high) : call(name === '封顶' || name === '取小' ? 'MIN' : 'MAX', ...fx);
   return { fx: written, may: 0, ...known };
+}
+
+/** What is held may be 不适用, and a bound may be missing: 不适用 needs no bound, so it is asked first. Null where one of both cannot be. */
+function heldFirst(name: '封顶' | '保底' | '限于', [held, ...bounds]: readonly Term[], at: At, finish: Finish): Expr | null {
+  if (held === undefined) return null;
+  const own = new Needs();
+  inline(held, at, own);
+  const needs = new Needs();
+  const parts = bounds.map((bound) => partOfExtreme(bound, at, needs));
+  if ((own.may & NA) === 0 || (needs.may & ~NA) === 0) return null;
+  const value = leaf(held, at);
+  needs.strictly(value);
+  const done = finish(extremeOf(name, [value, ...parts]));
+  return { fx: when(op(value.fx, '=', notApplicableText), notApplicableText, needs.guard(done.fx)), may: needs.may, places: done.places, noisy: done.noisy };
 }
 
 /** The same without a constant: 不适用 where all are. */
