@@ -27,7 +27,12 @@ export function sumAndTotal(row: Row): readonly [sum: number, total: number] {
 /** Presses a button of the pane and waits until the status line says what was done. */
 export async function press(pane: Frame, button: 'btn-check' | 'btn-score' | 'btn-undo' | 'btn-freeze-apply', done: string, timeout?: number): Promise<void> {
   await pane.getByTestId(button).click();
-  await pane.waitForFunction((text) => document.querySelector('[data-testid=status]')?.textContent.includes(text), done, timeout === undefined ? {} : { timeout });
+  // What is going on ends with …: 正在撤销… is not yet 撤销.
+  const isDone = (text: string): boolean => {
+    const status = document.querySelector('[data-testid=status]')?.textContent ?? '';
+    return status.includes(text) && !status.endsWith('…');
+  };
+  await pane.waitForFunction(isDone, done, timeout === undefined ? {} : { timeout });
 }
 
 /** One workbench for all tests of the describe that calls this: opened before the first, with its findings shown, closed after the last. */
