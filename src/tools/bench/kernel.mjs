@@ -126,8 +126,8 @@ function measure(print, { name, file, hand, oracle }, units, runs, warming) {
   const expected = oracle(workload);
   const [kernel, keeping, lean, ingest] = timed(runs, [
     { prepare: () => read(scheme, input), work: scoreStore },
-    { prepare: () => structuredClone(workload), work: (own) => hand(own, true) },
-    { prepare: () => structuredClone(workload), work: (own) => hand(own, false) },
+    { prepare: () => makeWorkload(units), work: (own) => hand(own, true) },
+    { prepare: () => makeWorkload(units), work: (own) => hand(own, false) },
     { work: () => read(scheme, input) },
   ], { warming, times: often });
   const wrong = mismatches(kernel.result, expected);
