@@ -1,4 +1,4 @@
-import { differences } from './support/worked';
+import { differences, yearsDiffering } from './support/worked';
 
 /* An aggregate also needs the columns that it compares by itself, 同, 每 and 年度: whatever is computed is there before it. */
 
@@ -47,17 +47,8 @@ test('连续年数 over a year that the ledger computes', () => {
 });
 
 test('连续年数 counts only the rows that the ledger counts (计入)', () => {
-  const scheme = (rows: string, expected: string): string => `办法: 试
-台账:
-  名册: {列: {单位: 单位, 得分: 数}}
-  历年: {计入: 状态 = 审定, 列: {年度: 整数, 得分: 数, 状态: [自评, 审定]}}
-得分项:
-  连续: {公式: "连续年数(历年, 得分 < 60)", 类型: 整数}
-算例:
-  - {名: 往年, 年度: 2018, 得分: 50, 历年: [${rows}], 应得: {连续: ${expected}}}
-`;
-  expect(differences(scheme('{年度: 2017, 得分: 40, 状态: 自评}', '1'))).toEqual([]);
-  expect(differences(scheme('{年度: 2017, 得分: 40, 状态: 审定}, {年度: 2017, 得分: 80, 状态: 自评}', '2'))).toEqual([]);
+  expect(yearsDiffering('{年度: 2017, 得分: 40, 状态: 自评}', 50, '1')).toEqual([]);
+  expect(yearsDiffering('{年度: 2017, 得分: 40, 状态: 审定}, {年度: 2017, 得分: 80, 状态: 自评}', 50, '2')).toEqual([]);
   // Whether the row counts is not known yet.
-  expect(differences(scheme('{年度: 2017, 得分: 40}', '待补'))).toEqual([]);
+  expect(yearsDiffering('{年度: 2017, 得分: 40}', 50, '待补')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { differences } from './support/worked';
+import { differences, yearsDiffering } from './support/worked';
 
 /* What is missing never makes a count smaller without a word. */
 
@@ -33,18 +33,9 @@ test('asked so, blanks are left out', () => {
 });
 
 test('连续年数 waits for a year that is missing, where this year holds', () => {
-  const scheme = (rows: string, score: string, expected: string): string => `办法: 试
-台账:
-  名册: {列: {单位: 单位, 得分: 数}}
-  历年: {计入: 状态 = 审定, 列: {年度: 整数, 得分: 数, 状态: [自评, 审定]}}
-得分项:
-  连续: {公式: "连续年数(历年, 得分 < 60)", 类型: 整数}
-算例:
-  - {名: 三年, 年度: 2018, 得分: ${score}, 历年: [${rows}], 应得: {连续: ${expected}}}
-`;
-  expect(differences(scheme('{得分: 40, 状态: 审定}', '50', '待补'))).toEqual([]);
-  expect(differences(scheme('{得分: 40, 状态: 审定}, {年度: 2017, 得分: 40, 状态: 审定}', '50', '待补'))).toEqual([]);
+  expect(yearsDiffering('{得分: 40, 状态: 审定}', 50, '待补')).toEqual([]);
+  expect(yearsDiffering('{得分: 40, 状态: 审定}, {年度: 2017, 得分: 40, 状态: 审定}', 50, '待补')).toEqual([]);
   // This year decides; a row that does not count says nothing.
-  expect(differences(scheme('{得分: 40, 状态: 审定}', '60', '0'))).toEqual([]);
-  expect(differences(scheme('{得分: 40, 状态: 自评}, {年度: 2017, 得分: 40, 状态: 审定}', '50', '2'))).toEqual([]);
+  expect(yearsDiffering('{得分: 40, 状态: 审定}', 60, '0')).toEqual([]);
+  expect(yearsDiffering('{得分: 40, 状态: 自评}, {年度: 2017, 得分: 40, 状态: 审定}', 50, '2')).toEqual([]);
 });
