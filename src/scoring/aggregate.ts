@@ -131,8 +131,9 @@ function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanC
 /**
  * Merges rows with the same key of the same group. What is left stands at the row whose value was taken, where there is one, else (合计, a value missing)
  * at the first row of the key. Rows without a key stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose value was taken, −1 for 合计.
+ * `firsts`: for this 每 and each that follows, the row of every key that says what the key is held to.
  */
-export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array } {
+export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array; firsts: readonly Int32Array[] } {
   const codes = keyCodes(columnIn(inner, ledger, perKey.key, 'row', store), inner.rows, store.texts);
   const { of, first } = pairsOfRows(taking(values, groups).of, groups.count, codes, store.texts.size);
   const keys: Grouping = { of, count: first.length };
@@ -142,12 +143,21 @@ export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values
   const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', first.length);
   const mergedOf = new Int32Array(first.length);
   placesInto(mergedOf, groups.of, first);
-  if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: { of: mergedOf, count: groups.count }, keptRow };
+  if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: { of: mergedOf, count: groups.count }, keptRow, firsts: [first] };
   const standing = best === null ? first : best.map((row, key) => (stateAt(merged.state, key) === VALUE ? row : (first[key] ?? -1)));
   const inTurn = best === null ? standing.map((_, key) => key) : inRowOrder(standing, inner.rows);
   const left = rowsLeft(inner, inTurn.map((key) => standing[key] ?? -1));
   const after = mergePerKey(perKey.next, asNumbers(gather(capped, inTurn, PENDING)), { of: inTurn.map((key) => mergedOf[key] ?? -1), count: groups.count }, left, ledger, store);
-  return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : (keptRow[inTurn[row] ?? -1] ?? -1))) };
+  const rowIn = (rows: Int32Array, row: number): number => rows[inTurn[row] ?? -1] ?? -1;
+  return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : rowIn(keptRow, row))), firsts: [first, ...after.firsts.map((rows) => rows.map((row) => rowIn(standing, row)))] };
+}
+
+/** Of rows that an aggregate counts as one group: at each 每 those that say what their key is held to. */
+export function rowsAsked(term: AggregateTerm, rows: Int32Array, inner: Frame, store: Store): readonly Int32Array[] {
+  if (term.perKey === null) return [];
+  const left = rowsLeft(inner, rows);
+  const { firsts } = mergePerKey(term.perKey, valueOfRows(term, left, store), { of: new Int32Array(rows.length), count: 1 }, left, term.ledger, store);
+  return firsts.map((level) => level.map((row) => rows[row] ?? -1));
 }
 
 /** The places in a list of different rows, by row. */
@@ -165,9 +175,13 @@ function rowsLeft(inner: Frame, first: Int32Array): Frame {
   return { ledger: inner.ledger, rows: first.length, from: 0, unit, pairs: { rowOf: at(inner.pairs.rowOf), outer: inner.pairs.outer, outerOf: at(inner.pairs.outerOf) } };
 }
 
+function valueOfRows({ value }: AggregateTerm, inner: Frame, store: Store): NumberColumn {
+  return value === null ? constantNumber(ONE) : asNumbers(evaluate(value, inner, store));
+}
+
 /** What each scanned row gives, merged where rows with the same key count as one. */
 function scannedValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): { values: NumberColumn; groups: Grouping } {
-  const values = term.value === null ? constantNumber(ONE) : asNumbers(evaluate(term.value, inner, store));
+  const values = valueOfRows(term, inner, store);
   return term.perKey === null ? { values, groups: inside } : mergePerKey(term.perKey, values, inside, inner, term.ledger, store);
 }
 

@@ -1,13 +1,11 @@
 import type { GradeRule } from '../scheme/model';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { PERIOD } from '../scheme/world';
-import { pairedRows } from './aggregate';
+import { pairedRows, rowsAsked } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from './columns/state';
-import { keyCodes } from './keys';
 import { groupedRows, valuesOf } from './looked-up';
 import { rankClasses, standingOf } from './ranking';
-import { columnIn } from './paired';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from './run';
 
@@ -173,18 +171,16 @@ function traceCounted(conditions: readonly Term[], value: Term | null, at: Spot,
   return value === null || stateOf(value, at) !== NOT_APPLICABLE;
 }
 
-/** Of the rows that count as one, the first says what they are held to. */
+/** What the rows that count as one are held to, where a row of theirs says so. */
 function traceCaps(term: AggregateTerm, counted: readonly Spot[], trace: Trace): void {
   const [any] = counted;
-  if (any === undefined) return;
-  const { run: { store }, frame } = any;
-  let left = counted;
-  for (const { key, cap } of perKeysOf(term.perKey)) {
-    const codes = keyCodes(columnIn(frame, term.ledger, key, 'row', store), frame.rows, store.texts);
-    const seen = new Set<number>();
-    left = left.filter(({ row }) => (codes[row] ?? -1) < 0 || seen.size < seen.add(codes[row] ?? -1).size);
-    if (cap !== null) for (const first of left) traceTerm(cap, first, trace);
-  }
+  const caps = perKeysOf(term.perKey).map(({ cap }) => cap);
+  if (any === undefined || caps.every((cap) => cap === null)) return;
+  const { run, frame } = any;
+  rowsAsked(term, Int32Array.from(counted, ({ row }) => row), frame, run.store).forEach((rows, level) => {
+    const cap = caps[level] ?? null;
+    if (cap !== null) for (const row of rows) traceTerm(cap, { run, frame, row }, trace);
+  });
 }
 
 /** This year’s own quantity; where that is there, the rows of earlier years. */

@@ -39,6 +39,21 @@ test('what 每 … 封顶 holds rows to, and how many values are left out', () =
   expect(missing(text, '去掉')).toEqual([['名册/1/去']]);
 });
 
+test('of several 每 the row that the earlier one left says what it is held to', () => {
+  const text = (rows: string): string => `台账:
+  名册: {列: {单位: 单位}}
+  奖: {列: {事项: 文字, 级: 文字, 分: 数, 上限: 数}}
+得分项:
+  加分: {公式: "合计(奖, 分, 每 事项 取最高, 每 级 封顶 上限)", 类型: 数}
+算例:
+  - {名: 奖, 奖: [${rows}]}
+`;
+  // Of 甲 the second row counts, so that its own 上限 is asked for.
+  expect(missing(text('{事项: 甲, 级: 县, 分: 1, 上限: 9}, {事项: 甲, 级: 省, 分: 3}'), '加分')).toEqual([['奖/2/上限']]);
+  // Of 省 the first row that is left speaks for both; the rows that were not taken do not.
+  expect(missing(text('{事项: 甲, 级: 省, 分: 1}, {事项: 甲, 级: 省, 分: 3, 上限: 9}, {事项: 乙, 级: 县, 分: 1, 上限: 2}, {事项: 乙, 级: 省, 分: 3}, {事项: 丙, 级: 市, 分: 2}'), '加分')).toEqual([['奖/5/上限']]);
+});
+
 test('连续年数: this year’s own quantity, of the unit itself; else the rows of earlier years', () => {
   expect(missing(`台账:
   名册: {列: {单位: 单位, 得分: 数}}
