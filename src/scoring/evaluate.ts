@@ -230,9 +230,11 @@ function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, r
   return { kind: 'boolean', constant, bits, state };
 }
 
+/** Where there is a value for 取先 to take; a text left blank is none. */
 function hasValue(column: Column, rows: number): BooleanColumn {
   const bits = new Uint8Array(column.constant ? 1 : rows);
-  for (let row = 0; row < bits.length; row += 1) bits[row] = stateAt(column.state, row) === VALUE ? 1 : 0;
+  const codes = column.kind === 'text' ? column.codes : null;
+  for (let row = 0; row < bits.length; row += 1) bits[row] = stateAt(column.state, row) === VALUE && codes?.[row] !== -1 ? 1 : 0;
   return { kind: 'boolean', constant: column.constant, bits, state: null };
 }
 

@@ -4,11 +4,11 @@ import { valueInForce } from '../../scheme/in-force';
 import { ROSTER, type Term } from '../../scheme/term';
 import { aggregate } from './aggregate';
 import type { Book } from './book';
-import { call, num, op, text, when, type Fx } from './fx';
+import { all, call, num, op, text, truth, when, type Fx } from './fx';
 import { exactExpr } from './literal';
 import { decision, truthCell } from './logic';
 import { NA, UNDEFINED, type Expr, type Known, type Leaf, type May, type Sheet } from './sheet';
-import { hasValues, Needs, notApplicableText, own, stateOnly, undefinedText, worst } from './states';
+import { hasValues, Needs, noneOf, notApplicableText, own, stateOnly, undefinedText, worst } from './states';
 import { lookedUp } from './tables';
 import { Untranslatable } from './untranslatable';
 
@@ -43,7 +43,7 @@ export function expression(term: Term, at: At, finish: Finish = asIs): Expr {
     case 'table':
       return lookedUp(term, at, finish);
     case 'call':
-      if (term.name === '取先') return firstOf(term.args.map((arg) => leaf(arg, at)), finish);
+      if (term.name === '取先') return firstOf(term.args.map((arg) => leaf(arg, at)), term.type.kind === 'text' || term.type.kind === 'unit' ? isWritten : isThere, finish);
       if (isHolding(term.name)) {
         const held = heldFirst(term.name, term.args, at, finish);
         if (held !== null) return held;
@@ -248,15 +248,33 @@ function extremeOfAll(name: ExtremeName, parts: readonly Leaf[], needs: Needs): 
   return { value, wrap: (fx) => when(op(call('COUNT', ...parts.map((part) => part.fx)), '=', num(0)), notApplicableText, fx), may: NA };
 }
 
-function firstOf(leaves: readonly Leaf[], finish: Finish): Expr {
+/** The first that `has` a value, null where each always has; else the last, as it is. */
+function firstOf(leaves: readonly Leaf[], has: (leaf: Leaf) => Fx | null, finish: Finish): Expr {
   const last = leaves[leaves.length - 1];
   if (last === undefined) throw new Untranslatable('N-TOO-LONG');
-  const end = last.may === 0 ? finish(last) : { ...finish(last), may: last.may, fx: when(hasValues([last]), finish(last).fx, worst([last])) };
+  const done = finish(last);
+  const known = has === isWritten ? null : isThere(last);
+  const end: Expr = { ...done, may: last.may, fx: known === null ? done.fx : when(known, done.fx, worst([last])) };
   return leaves.slice(0, -1).reduceRight<Expr>((rest, first) => {
-    if (first.may === 0) return finish(first);
     const value = finish(first);
-    return { fx: when(hasValues([first]), value.fx, rest.fx), may: rest.may, places: value.places === null || rest.places === null ? null : Math.max(value.places, rest.places), noisy: value.noisy || rest.noisy };
+    const test = has(first);
+    if (test === null) return value;
+    return { fx: when(test, value.fx, rest.fx), may: rest.may, places: value.places === null || rest.places === null ? null : Math.max(value.places, rest.places), noisy: value.noisy || rest.noisy };
   }, end);
+}
+
+/** Whether a number or a truth is there; null where it always is. */
+function isThere(short: Leaf): Fx | null {
+  return short.may === 0 ? null : hasValues([short]);
+}
+
+/** The same of a text: one left blank is none. */
+function isWritten(short: Leaf): Fx | null {
+  const { fx } = short;
+  if (fx.kind === 'text') return fx.value === '' ? truth(false) : null;
+  const written = op(fx, '<>', text(''));
+  const known = noneOf([short]);
+  return known === null ? written : all([written, known]);
 }
 
 function isDatePart(name: string): name is '年' | '月' | '日' | '季度' {

@@ -213,7 +213,7 @@ export class Oracle {
     const decimals = term.args[1]?.kind === 'number' ? Number(term.args[1].value.num) : 0;
     const round = (mode: 'half' | 'down' | 'up'): Answer => withNumbers([first], ([value = zero]) => rounded(value, decimals, mode));
     switch (term.name) {
-      case '取先': return args.find((arg) => arg.standing === 0) ?? args[args.length - 1] ?? WAITING;
+      case '取先': return args.find((arg) => arg.standing === 0 && arg.value !== null && arg.value !== '') ?? args[args.length - 1] ?? WAITING;
       // What is held is 不适用 where it is.
       case '封顶': return first.standing === 1 ? NONE : better(first, second, 'smaller');
       case '保底': return first.standing === 1 ? NONE : better(first, second, 'larger');
