@@ -71,7 +71,9 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
   return run.input.units.map(({ name, sequence }, unit): UnitScore => {
     const score = totalOf(unit);
     const rank = rankOf?.(unit) ?? null;
-    const lacks = isOpen(score) ? pendingOf(checking, unit, total, null) : rank !== null && isOpen(rank) ? pendingOf(checking, unit, RANK, RANK) : [];
+    // A total keeps its unit from a rank by itself; a class may do so beside it.
+    const asksRank = rank !== null && isOpen(rank) && (!isOpen(score) || scheme.ranking?.within !== null);
+    const lacks = eachOnce([...(isOpen(score) ? pendingOf(checking, unit, total, null) : []), ...(asksRank ? pendingOf(checking, unit, RANK, RANK) : [])]);
     const beside = isOpen(score) ? [] : items.flatMap((item) => (isOpen(item.read(unit)) ? pendingOf(checking, unit, item.name, item.name) : []));
     const all = eachOnce([...lacks, ...beside]);
     if (all.length > 0) pending.set(name, all);

@@ -69,7 +69,7 @@ class Explainer {
         };
       }
       case 'rank':
-        return { ...base, kind: 'rank', formula: this.rankFormula(row), substituted: null, children: this.rankedUnits(row) };
+        return { ...base, kind: 'rank', formula: this.rankFormula(row), substituted: null, children: [...this.rankClass(row), ...this.rankedUnits(row)] };
       case 'rankedCount':
         return { ...base, kind: 'aggregate', formula: say('D-RANKED-COUNT', { reach: this.rankReach(row) }), substituted: null, children: [] };
       case 'grade':
@@ -97,13 +97,8 @@ class Explainer {
       }
       case 'parameter':
         return { ...leaf, kind: 'parameter', label: term.name, ...this.inForce(term.name) };
-      case 'column': {
-        const row = term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1);
-        const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === term.ledger && candidate.name === term.column);
-        if (statement !== undefined) return this.statement(statement, row);
-        const place = this.places.cell(term.ledger, row, term.column);
-        return { ...leaf, kind: 'input', label: term.column, places: place === null ? [] : [place] };
-      }
+      case 'column':
+        return this.column(term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1), text);
       case 'outer':
         return { ...this.reference(term.of, source, outerSpot(spot)), label: sourceOf(term, source) };
       case 'table': {
@@ -118,6 +113,14 @@ class Explainer {
       default:
         return { ...leaf, kind: 'input', label: sourceOf(term, source) };
     }
+  }
+
+  /** A computed column, or the cell of an input. */
+  private column(ledger: string, name: string, row: number, text: string): Derivation {
+    const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === name);
+    if (statement !== undefined) return this.statement(statement, row);
+    const place = this.places.cell(ledger, row, name);
+    return { kind: 'input', label: name, text, formula: null, substituted: null, clause: null, note: null, places: place === null ? [] : [place], children: [] };
   }
 
   /** The clause of a parameter, and from which year its value holds. */
@@ -185,8 +188,16 @@ class Explainer {
   /** Among whom a unit is ranked. */
   private rankReach(unit: number): string {
     const { reach, within } = this.run.scheme.ranking ?? { reach: '序列内', within: null };
-    if (within !== null) return say('D-REACH-COLUMN', { column: within, value: this.shown(ROSTER, within, unit) });
+    if (within !== null) return say('D-REACH-COLUMN', { column: within, value: this.shown(ROSTER, within, unit) || PENDING_TEXT });
     return say(reach === '全部' ? 'D-REACH-ALL' : 'D-REACH-SEQUENCE');
+  }
+
+  /** The class that a unit is ranked in, where a column says so; one that is blank is 待补. */
+  private rankClass(unit: number): Derivation[] {
+    const within = this.run.scheme.ranking?.within ?? null;
+    if (within === null) return [];
+    const derivation = this.column(ROSTER, within, unit, this.shown(ROSTER, within, unit));
+    return [{ ...derivation, text: derivation.text || PENDING_TEXT }];
   }
 
   /** The units of the same class with their totals, best first: the ladder that the rank is read from. */

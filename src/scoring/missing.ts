@@ -80,10 +80,9 @@ function traceStanding(run: Run, unit: number, trace: Trace): void {
   const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
   const classless = (at: number): boolean => stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
   const settled = !open(unit) && !classless(unit);
-  const waitsFor = (at: number): boolean => (at === unit ? !settled : settled && (classless(at) || (open(at) && of[at] === of[unit] && of[at] !== -1)));
-  for (const at of run.input.units.keys()) {
-    if (!waitsFor(at)) continue;
-    if (ranking.within !== null) traceColumn(run, ROSTER, ranking.within, at, trace);
+  const waitsFor = (at: number): boolean => classless(at) || (open(at) && of[at] === of[unit] && of[at] !== -1);
+  for (const at of settled ? [...run.input.units.keys()].filter(waitsFor) : [unit]) {
+    if (ranking.within !== null) traceKey(run, ROSTER, ranking.within, at, trace);
     traceColumn(run, ROSTER, ranking.by, at, trace);
     if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, trace);
   }
@@ -135,7 +134,7 @@ function traceTerm(term: Term, spot: Spot, trace: Trace): void {
 }
 
 function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
-  for (const key of term.sameKeys) traceKey(key, spot, trace);
+  for (const key of term.sameKeys) traceKey(spot.run, spot.frame.ledger ?? ROSTER, key, spot.row, trace);
   for (const asked of askedTerms(term)) traceTerm(asked, spot, trace);
   switch (term.name) {
     case '名次':
@@ -152,13 +151,36 @@ function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
   }
 }
 
-/** A key of 同 in the row that asks; a text that is left blank is missing here too. */
-function traceKey(key: string, { run, frame, row }: Spot, trace: Trace): void {
-  const ledger = frame.ledger ?? ROSTER;
+/** A column that says with whom a row belongs: a key of 同, the class that a unit is ranked in. A text that is left blank is missing here too. */
+function traceKey(run: Run, ledger: string, key: string, row: number, trace: Trace): void {
   const column = run.column(ledger, key);
   const at = row * stride(column);
-  if (column.kind === 'text' && stateAt(column.state, at) === VALUE && column.codes[at] === -1) trace.add({ kind: 'input', ledger, row, column: key });
-  else traceColumn(run, ledger, key, row, trace);
+  if (column.kind !== 'text' || stateAt(column.state, at) !== VALUE || column.codes[at] !== -1) {
+    traceColumn(run, ledger, key, row, trace);
+    return;
+  }
+  const { told } = trace;
+  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === key);
+  if (statement?.kind === 'formula') traceBlank(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+  if (trace.told === told) trace.add({ kind: 'input', ledger, row, column: key });
+}
+
+/** The cells left blank that make a text blank, as far as it is taken from cells as they are. */
+function traceBlank(term: Term, spot: Spot, trace: Trace): void {
+  switch (term.kind) {
+    case 'column':
+      traceKey(spot.run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1), trace);
+      return;
+    case 'if': {
+      const taken = takenBranch(term, spot);
+      if (taken !== null) traceBlank(taken, spot, trace);
+      return;
+    }
+    case 'call':
+      for (const arg of term.args) traceBlank(arg, spot, trace);
+      return;
+    default:
+  }
 }
 
 /** What keeps a scanned row from being counted or left out, or if it counts, from having its value. Gives whether it counts with something to count. */

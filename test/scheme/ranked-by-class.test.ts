@@ -55,6 +55,6 @@ test('a rank is explained by the units of the same class, best first', () => {
   const run = score(scheme, caseInput(scheme, example));
   const places = { row: () => null, cell: () => null, label: () => '' };
   const rank = explain(run, 0, '名次', places);
-  expect([rank?.formula, rank?.children.map(({ label, text }) => `${label} ${text}`)]).toEqual(['按总在同一组别（甲）内从高到低', ['第1名 三 3.00', '第2名 一 1.00']]);
+  expect([rank?.formula, rank?.children.map(({ label, text }) => `${label} ${text}`)]).toEqual(['按总在同一组别（甲）内从高到低', ['组别 甲', '第1名 三 3.00', '第2名 一 1.00']]);
   expect(explain(run, 0, '参评数', places)?.formula).toBe('同一组别（甲）内参加排名的单位数');
 });
