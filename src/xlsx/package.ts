@@ -15,16 +15,16 @@ export function unpack(bytes: Uint8Array): PackageParts {
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       left -= originalSize;
-      if (left < 0) throw new Error('ZIP archive is too large when unpacked');
+      if (left < 0) throw new Error('ZIP archive is over the limit when unpacked');
       return !name.endsWith('/');
     },
   });
   return new Map(Object.entries(files));
 }
 
-/** Packs parts into a ZIP archive whose bytes depend on nothing but the parts. */
-export function pack(parts: PackageParts): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(parts), { mtime: FIXED_DATE });
+/** Packs parts into a ZIP archive whose bytes depend on nothing but the parts; `stored` leaves them as large as they are. */
+export function pack(parts: PackageParts, how: 'deflated' | 'stored' = 'deflated'): Uint8Array<ArrayBuffer> {
+  return zipSync(Object.fromEntries(parts), { mtime: FIXED_DATE, level: how === 'stored' ? 0 : 6 });
 }
 
 /** The text of a part; undefined where the package has no such part. */

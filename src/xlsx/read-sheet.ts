@@ -1,15 +1,16 @@
-import { dateToSerial, type Cell, type CellValue, type PageSetup, type Sheet } from 'hucre';
+import type { Cell, CellValue, PageSetup, Sheet } from 'hucre';
 import { emptySheet, putCell, type OpaquePart, type XlsxArea, type XlsxCell, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxValue } from './book';
 import { columnOf } from './column-letters';
 import { moveFormula } from './formula-text';
 import { plainFunctionNames } from './function-names';
+import type { Readable } from './readable';
 import { readFont, readStyle } from './style';
 
 /** What a sheet's cells depend on in the workbook. */
 export interface SheetContext {
   readonly theme: readonly string[] | undefined;
-  readonly dateSystem: '1900' | '1904';
   readonly defaultFont: XlsxFont;
+  readonly formatOf: Readable['formatOf'];
 }
 
 /** One sheet of the library in our own model. */
@@ -46,7 +47,7 @@ function readCells(sheet: Sheet, context: SheetContext, into: XlsxSheet): void {
   sheet.rows.forEach((row, rowIndex) => {
     row.forEach((value, column) => {
       if (value !== null && !details.has(`${String(rowIndex)},${String(column)}`)) {
-        putCell(into, rowIndex, column, { value: plainValue(value, context) });
+        putCell(into, rowIndex, column, { value: plainValue(value) });
       }
     });
   });
@@ -66,9 +67,9 @@ function readCells(sheet: Sheet, context: SheetContext, into: XlsxSheet): void {
 }
 
 function readCell(cell: Cell, formula: string | undefined, context: SheetContext): XlsxCell {
-  const value: XlsxValue = cell.type === 'error' ? { error: String(cell.value) } : plainValue(cell.value, context);
+  const value: XlsxValue = cell.type === 'error' ? { error: String(cell.value) } : plainValue(cell.value);
   const style = cell.style === undefined ? undefined : readStyle(cell.style, context.theme, context.defaultFont);
-  const format = cell.style?.numFmt;
+  const format = context.formatOf(cell.style?.numFmt);
   const { comment, hyperlink, richText } = cell;
   const area = cell.formulaType === 'array' ? cell.formulaRef : undefined;
   return {
@@ -87,9 +88,10 @@ function readCell(cell: Cell, formula: string | undefined, context: SheetContext
   };
 }
 
-/** The library turns cells with a date format into Dates; the file's own serial number is what we keep. */
-function plainValue(value: CellValue, context: SheetContext): XlsxValue {
-  return value instanceof Date ? dateToSerial(value, context.dateSystem === '1904') : value;
+/** {@link Readable} keeps the library from making dates of numbers. */
+function plainValue(value: CellValue): XlsxValue {
+  if (value instanceof Date) throw new Error('a number was read as a date');
+  return value;
 }
 
 function toArea(merge: { startRow: number; startCol: number; endRow: number; endCol: number }): XlsxArea {

@@ -2,7 +2,9 @@ import { readXlsx as readPackage, type WorkbookProperties } from 'hucre';
 import { emptyBook, type XlsxBook, type XlsxFont } from './book';
 import { findLosses } from './losses';
 import { unpack } from './package';
+import { readable } from './readable';
 import { readSheet } from './read-sheet';
+import { workbookPlace } from './relations';
 import { splitProperties } from './settings';
 import { readFont } from './style';
 
@@ -11,7 +13,7 @@ export class XlsxReadError extends Error {
   override readonly name = 'XlsxReadError';
 
   constructor(
-    readonly reason: 'empty' | 'encrypted' | 'oldFormat' | 'notZip' | 'damaged',
+    readonly reason: 'empty' | 'encrypted' | 'oldFormat' | 'notZip' | 'otherFormat' | 'tooLarge' | 'damaged',
     options?: ErrorOptions,
   ) {
     super(`not a readable .xlsx workbook: ${reason}`, options);
@@ -24,16 +26,19 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
   if (isOldContainer(bytes)) throw new XlsxReadError(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxReadError('notZip');
   try {
-    const losses = findLosses(unpack(bytes));
-    const workbook = await readPackage(bytes, { readStyles: true });
+    const parts = unpack(bytes);
+    const place = workbookPlace(parts);
+    if (place === null) throw new XlsxReadError('otherFormat');
+    const losses = findLosses(parts);
+    const { bytes: shown, formatOf } = readable(parts, place);
+    const workbook = await readPackage(shown, { readStyles: true });
     const theme = workbook.themeColors;
     const defaultFont: XlsxFont = workbook.defaultFont === undefined ? { name: 'Calibri', size: 11 } : readFont(workbook.defaultFont, theme, {});
-    const dateSystem = workbook.dateSystem ?? '1900';
     const custom = Object.entries(workbook.properties?.custom ?? {}).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value] as const]));
     const { settings, rest } = splitProperties(Object.fromEntries(custom));
     return {
       ...emptyBook(),
-      sheets: workbook.sheets.map((sheet) => readSheet(sheet, { theme, dateSystem, defaultFont })),
+      sheets: workbook.sheets.map((sheet) => readSheet(sheet, { theme, defaultFont, formatOf })),
       names: (workbook.namedRanges ?? []).map((name) => ({
         name: name.name,
         refersTo: `=${name.range}`,
@@ -44,11 +49,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
       documentProperties: readProperties(workbook.properties ?? {}),
       defaultFont,
       activeSheet: workbook.activeSheet ?? 0,
-      dateSystem,
+      dateSystem: workbook.dateSystem ?? '1900',
       losses,
     };
   } catch (cause) {
-    throw new XlsxReadError('damaged', { cause });
+    if (cause instanceof XlsxReadError) throw cause;
+    // Both the unpacking and the library say which limit it was.
+    throw new XlsxReadError(cause instanceof Error && /\blimit\b/.test(cause.message) ? 'tooLarge' : 'damaged', { cause });
   }
 }
 

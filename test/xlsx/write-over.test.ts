@@ -117,6 +117,19 @@ test('a new sheet, and a second change on top of the first', async () => {
   expect(book.sheets[2]?.cells).toEqual({ 0: { 0: { value: '总分', style: { font: { bold: true } } } }, 1: { 0: { value: 225.5, numberFormat: '0.00' } } });
 });
 
+test('of all tabs the active one alone is selected: of several Excel makes a group, and what is typed goes into each', async () => {
+  const bytes = await richFile();
+  const selected = (parts: PackageParts): boolean[] => [...parts].filter(([path]) => path.startsWith('xl/worksheets/sheet')).map(([, xml]) => /<sheetView\b[^>]*\btabSelected="(?:1|true)"/.test(new TextDecoder().decode(xml)));
+  expect(selected(unpack(bytes))).toEqual([true, false]);
+  const { parts } = await over(bytes, (edited) => {
+    const result = emptySheet('考评结果-2017');
+    putCell(result, 0, 0, { value: 1 });
+    edited.sheets.push(result);
+    edited.activeSheet = 2;
+  });
+  expect(selected(parts)).toEqual([false, false, true]);
+});
+
 test('cells that shared the formula of a changed cell keep theirs', async () => {
   const parts = unpack(await writeXlsx(original()));
   change(parts, 'xl/worksheets/sheet2.xml', (xml) =>

@@ -1,21 +1,13 @@
 import type { XlsxBook } from '../book';
 import { fileNames } from '../names';
+import type { ListedSheet } from '../relations';
 import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml';
 
 const ORDER =
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(' ');
 
-/** Sheets of the workbook part, in order. */
-export function listedSheets(part: Cut): { name: string; relation: string; id: number }[] {
-  return cut(childXml(part, 'sheets') ?? '<sheets/>').children.map((child) => {
-    const attributes = attributesOf(child.xml);
-    const relation = Object.entries(attributes).find(([name]) => /^[\w.-]+:id$/.test(name))?.[1] ?? '';
-    return { name: attributes['name'] ?? '', relation, id: Number(attributes['sheetId']) };
-  });
-}
-
 /** Enters new sheets, changed names, the active sheet, and that everything has to be recalculated. */
-export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, added: readonly { name: string; relation: string; id: number }[]): void {
+export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, added: readonly ListedSheet[]): void {
   if (added.length > 0) {
     const sheets = cut(childXml(part, 'sheets') ?? '<sheets/>');
     const idName = Object.keys(attributesOf(sheets.children[0]?.xml ?? '')).find((name) => /^[\w.-]+:id$/.test(name)) ?? 'r:id';

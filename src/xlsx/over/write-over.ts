@@ -2,12 +2,13 @@ import { emptySheet, type XlsxBook, type XlsxSheet } from '../book';
 import { sameSheet } from '../changes';
 import { pack, partText, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read';
+import { workbookPlace } from '../relations';
 import { attributesOf, childXml, cut, element, paste, setChild } from '../xml';
 import { propertiesXml } from './properties-part';
 import { patchSheetData } from './sheet-data';
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
 import { styleSheet, type StyleSheet } from './styles';
-import { listedSheets, patchWorkbook } from './workbook-part';
+import { patchWorkbook } from './workbook-part';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const EMPTY_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
@@ -27,19 +28,21 @@ export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   const before = opened ?? (await readXlsx(bytes));
   if (!canPatch(before, book)) return null;
   const parts = unpack(bytes);
-  const relationsPath = 'xl/_rels/workbook.xml.rels';
-  const [workbookXml, relationsXml, stylesXml, typesXml] = ['xl/workbook.xml', relationsPath, 'xl/styles.xml', '[Content_Types].xml'].map((path) => partText(parts, path));
+  const place = workbookPlace(parts);
+  if (place === null) return null;
+  const { sheets: listed, targets } = place;
+  const stylesPath = [...targets.values()].find(({ type }) => type === 'styles')?.path ?? '';
+  const [workbookXml, relationsXml, stylesXml, typesXml] = [place.path, place.relations, stylesPath, '[Content_Types].xml'].map((path) => partText(parts, path));
   if (workbookXml === undefined || relationsXml === undefined || stylesXml === undefined || typesXml === undefined) return null;
   const [workbook, relations, types] = [cut(workbookXml), cut(relationsXml), cut(typesXml)];
-  const listed = listedSheets(workbook);
   const strict = (workbook.attributes['xmlns'] ?? '').includes('purl.oclc.org');
   if (strict || workbook.name !== 'workbook' || relations.name !== 'Relationships' || types.name !== 'Types' || listed.length !== before.sheets.length) return null;
-  const targets = new Map(relations.children.map((child) => attributesOf(child.xml)).map(({ Id = '', Target = '' }) => [Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`]));
   const styles = styleSheet(stylesXml, before.defaultFont);
 
+  const paths = listed.map(({ relation }) => targets.get(relation)?.path ?? '');
   for (const [index, sheet] of before.sheets.entries()) {
     const after = book.sheets[index];
-    const path = targets.get(listed[index]?.relation ?? '') ?? '';
+    const path = paths[index] ?? '';
     const xml = partText(parts, path);
     if (after === undefined || sameSheet(sheet, after)) continue;
     if (xml === undefined || !/<worksheet[\s>]/.test(xml)) return null;
@@ -51,13 +54,15 @@ export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
     const path = freePath(parts, id);
     const relation = `rIdKaoji${String(id)}`;
     setPartText(parts, path, patchSheet(EMPTY_SHEET, emptySheet(sheet.name), sheet, styles));
+    paths.push(path);
     relations.children.push({ name: 'Relationship', xml: element('Relationship', { Id: relation, Type: `${RELATIONS}/worksheet`, Target: `/${path}` }) });
     types.children.push({ name: 'Override', xml: element('Override', { PartName: `/${path}`, ContentType: SHEET_TYPE }) });
     return { name: sheet.name, relation, id };
   });
 
   patchWorkbook(workbook, before, book, added);
-  setPartText(parts, 'xl/styles.xml', styles.xml());
+  if (before.activeSheet !== book.activeSheet) paths.forEach((path, index) => selectTab(parts, path, index === book.activeSheet));
+  setPartText(parts, stylesPath, styles.xml());
   if (JSON.stringify(before.settings) !== JSON.stringify(book.settings)) {
     const path = 'docProps/custom.xml';
     const old = partText(parts, path);
@@ -67,9 +72,10 @@ export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
       addRootRelation(parts, `${RELATIONS}/custom-properties`, path);
     }
   }
-  dropParts(parts, types, relations, /^xl\/calcChain\.xml$|^_xmlsignatures\//);
-  setPartText(parts, 'xl/workbook.xml', paste(workbook));
-  setPartText(parts, relationsPath, paste(relations));
+  relations.children = relations.children.filter((child) => targets.get(attributesOf(child.xml)['Id'] ?? '')?.type !== 'calcChain');
+  dropParts(parts, types, /\/calcChain\.xml$|^_xmlsignatures\//);
+  setPartText(parts, place.path, paste(workbook));
+  setPartText(parts, place.relations, paste(relations));
   setPartText(parts, '[Content_Types].xml', paste(types));
   return pack(parts);
 }
@@ -105,6 +111,13 @@ function attachments(sheet: XlsxSheet): string[] {
   );
 }
 
+/** Selects the tab of a sheet, or takes that from it. Of several selected tabs Excel makes a group: what is typed into one goes into all. */
+function selectTab(parts: PackageParts, path: string, selected: boolean): void {
+  const xml = partText(parts, path) ?? '';
+  const patched = xml.replaceAll(/<(?:\w+:)?sheetView\b(?:[^>"']|"[^"]*"|'[^']*')*?(?=\/?>)/g, (tag) => `${tag.replace(/\s+tabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, '')}${selected ? ' tabSelected="1"' : ''}`);
+  if (patched !== xml) setPartText(parts, path, patched);
+}
+
 function freePath(parts: PackageParts, from: number): string {
   let number = from;
   while (parts.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
@@ -117,16 +130,12 @@ function addRootRelation(parts: PackageParts, type: string, target: string): voi
   setPartText(parts, '_rels/.rels', paste(relations));
 }
 
-/** Removes parts and every mention of them. */
-function dropParts(parts: PackageParts, types: ReturnType<typeof cut>, relations: ReturnType<typeof cut>, pattern: RegExp): void {
+/** Removes parts and what mentions them beside the workbook. */
+function dropParts(parts: PackageParts, types: ReturnType<typeof cut>, pattern: RegExp): void {
   const dropped = [...parts.keys()].filter((path) => pattern.test(path));
   for (const path of dropped) {
     parts.delete(path);
     types.children = types.children.filter((child) => attributesOf(child.xml)['PartName'] !== `/${path}`);
-    relations.children = relations.children.filter((child) => {
-      const target = attributesOf(child.xml)['Target'] ?? '';
-      return `xl/${target}` !== path && target !== `/${path}`;
-    });
   }
   if (!dropped.some((path) => path.startsWith('_xmlsignatures/'))) return;
   const root = cut(partText(parts, '_rels/.rels') ?? '<Relationships/>');
