@@ -1,4 +1,5 @@
 import type { Assessment, ResultPlan, Shown, UnitCard } from '../checking/assessment';
+import { DAY_FORMAT } from '../checking/number-format';
 import { fill, inWords } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import { RESULT_PREFIX } from '../ledgers';
@@ -6,7 +7,7 @@ import { CONSEQUENCES } from '../scoring/explain';
 import { GRADE, RANK } from '../scheme/term';
 import { columnLetters, type Area, type CellValue } from '../workbook/cell';
 import type { Edit, Edits } from '../workbook/edits';
-import type { Snapshot } from '../workbook/snapshot';
+import { dayShift, type Snapshot } from '../workbook/snapshot';
 import { withNames } from './names-made';
 import { claim, makeRoom } from './ownership';
 import { asValues } from './as-it-stands';
@@ -59,7 +60,7 @@ export interface ResultFormulas {
  */
 export function planResult(assessment: Assessment, snapshot: Snapshot, formulas: ResultFormulas | null = null): ResultPlan {
   const sheet = RESULT_PREFIX + assessment.period;
-  const columns = resultColumns(assessment, formulas?.always ?? []);
+  const columns = resultColumns(assessment, formulas?.always ?? [], Math.max(0, ...snapshot.sheets.map(dayShift)));
   const width = columns.length;
   const grid: CellValue[][] = [];
   const edits: Edit[] = [];
@@ -150,7 +151,8 @@ function rankedCards(cards: readonly UnitCard[]): UnitCard[] {
   return [...cards].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
 }
 
-function resultColumns(assessment: Assessment, always: readonly ResultSubject[]): ResultColumn[] {
+/** `shift`: what numbers of days have too much for the workbook. */
+function resultColumns(assessment: Assessment, always: readonly ResultSubject[], shift: number): ResultColumn[] {
   const { items, total } = assessment.scheme;
   const hasGrades = always.includes('grade') || assessment.units.some((card) => card.grade !== null);
   const hasVetoes = always.includes('vetoes') || assessment.units.some((card) => card.vetoes.length > 0);
@@ -160,7 +162,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[])
     { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => card.standing },
     { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: null, align: 'left', value: (card) => card.unit },
     ...items.map(({ name, numberFormat }): ResultColumn => ({
-      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown),
+      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0),
     })),
   ];
   if (hasGrades) columns.push({ subject: 'grade', head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
@@ -172,8 +174,9 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[])
   return columns;
 }
 
-function cellOf(shown: Shown | undefined): CellValue {
-  return shown === undefined ? null : (shown.number ?? shown.text);
+function cellOf(shown: Shown | undefined, shift: number): CellValue {
+  if (shown === undefined) return null;
+  return shown.number === null ? shown.text : shown.number - shift;
 }
 
 /** So many points of columns, fitted to the width of A4, are just large enough to be read. */

@@ -20,10 +20,10 @@ export interface CellReading {
 
 /**
  * Reads one cell. A blank, also one of blanks only, is null. What cannot be read is INVALID and has a problem: never 0.
- * The problem of a confidential cell says what is wrong, not what stands there.
+ * The problem of a confidential cell says what is wrong, not what stands there. `shift`: what numbers of days lack on its sheet (see `dayShift`).
  */
-export function readCell(cell: CellValue, column: Column, confidential = column.confidential): CellReading {
-  const reading = readOpenly(cell, column);
+export function readCell(cell: CellValue, column: Column, confidential = column.confidential, shift = 0): CellReading {
+  const reading = readOpenly(cell, column, shift);
   const { problem } = reading;
   if (problem === null || !confidential) return reading;
   const data = Object.fromEntries(Object.entries(problem.data).map(([name, value]) => [name, REVEALING.has(name) ? (HIDDEN[name] ?? hiddenText) : value]));
@@ -37,10 +37,10 @@ const KEPT_TEXTS = 500;
  * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date or a time of day,
  * as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
  */
-export function cellReader(column: Column, confidential: boolean): (cell: CellValue, format: string) => CellReading {
+export function cellReader(column: Column, confidential: boolean, shift: number): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
   return (cell, format) => {
-    if (typeof cell === 'number') return readCell(format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format) ?? cell) : cell, column, confidential);
+    if (typeof cell === 'number') return readCell(format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format, shift) ?? cell) : cell, column, confidential, shift);
     if (typeof cell !== 'string') return readCell(cell, column, confidential);
     const known = texts.get(cell);
     if (known !== undefined) return known;
@@ -52,9 +52,10 @@ export function cellReader(column: Column, confidential: boolean): (cell: CellVa
 }
 
 /** What a number shows that is shown as a day or a time of day; null for any other. */
-function momentText(value: number, format: string): string | null {
-  if (value >= 1) return value <= LAST_DAY && isDateFormat(format) ? dateText(Math.floor(value)) : null;
-  if (value <= 0 || !isTimeFormat(format)) return null;
+function momentText(value: number, format: string, shift: number): string | null {
+  const day = Math.floor(value) + shift;
+  if (day >= 1 && isDateFormat(format)) return day <= LAST_DAY ? dateText(day) : null;
+  if (value <= 0 || value >= 1 || !isTimeFormat(format)) return null;
   const minutes = Math.floor(value * 1440 + 1e-6);
   return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 }
@@ -64,7 +65,7 @@ const hiddenText: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
 
-function readOpenly(cell: CellValue, column: Column): CellReading {
+function readOpenly(cell: CellValue, column: Column, shift: number): CellReading {
   if (isErrorValue(cell)) return wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
   if (text === null || text === '') return fine(null);
@@ -73,7 +74,7 @@ function readOpenly(cell: CellValue, column: Column): CellReading {
     case 'number':
       return inRange(readNumber(cell, text, column), column, column.type);
     case 'date':
-      return readDate(text, column);
+      return readDate(text, column, shift);
     case 'boolean':
       return readBoolean(text, column);
     case 'unit':
@@ -132,10 +133,11 @@ function readOption(text: string, options: readonly string[], column: Column): C
 export const FIRST_DAY = 10_000;
 export const LAST_DAY = 2_958_465;
 
-/** A day; what stands behind the comma of a number is the time of day, which does not count. */
-function readDate(text: string | number | boolean, column: Column): CellReading {
-  if (typeof text === 'number' && text >= FIRST_DAY && Math.floor(text) <= LAST_DAY) return fine(Math.floor(text));
-  const match = typeof text === 'string' ? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) : null;
+/** A day. The time of day does not count: what stands behind the comma of a number, 10:30:00 behind a written one, as other systems hand it over. */
+function readDate(text: string | number | boolean, column: Column, shift: number): CellReading {
+  const counted = typeof text === 'number' ? Math.floor(text) + shift : NaN;
+  if (counted >= FIRST_DAY && counted <= LAST_DAY) return fine(counted);
+  const match = typeof text === 'string' ? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.exec(text) : null;
   const [year = NaN, month = NaN, day = NaN] = (match ?? []).slice(1).map(Number);
   const serial = daySerial(year, month, day);
   return serial === null ? wrong('L-NOT-DATE', column, { found: cellText(text) }) : fine(serial);

@@ -1,6 +1,6 @@
 import type { Column } from '../scheme/model';
 import { areaToA1, cellArea, placeToA1, type Area, type Place } from '../workbook/cell';
-import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
 import { checkingMessages } from '../messages/checking';
 import { cellName, cellText, headerCells } from './header';
@@ -20,7 +20,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
   const problems: Problem[] = [];
   const stray = strayColumns(source);
   const asked = new Set<Area>();
-  const columns = ledger.columns.map((column) => ({ column, at: header.columns.get(column.name) ?? null, values: into.columns.get(column.name) ?? [], read: cellReader(column, ledger.confidential || column.confidential) }));
+  const columns = ledger.columns.map((column) => ({ column, at: header.columns.get(column.name) ?? null, values: into.columns.get(column.name) ?? [], read: cellReader(column, ledger.confidential || column.confidential, dayShift(sheet)) }));
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {

@@ -46,6 +46,10 @@ export const workbookMessages = {
     zh: '台账太多，一个公式写不下（超过 {limit} 个字符），没有写入任何内容。请用“计分”。',
     en: 'There are more ledgers than one formula can name (over {limit} characters); nothing was written. Use Score.',
   },
+  'WB-FROM-1904': {
+    zh: '这个工作簿使用1904日期系统，涉及日期的结果不能写成公式，没有写入任何内容。请改写成数值。',
+    en: 'This workbook counts days from 1904, so a result that looks at days cannot be written as formulas; nothing was written. Write values instead.',
+  },
   'WB-NOT-XLSX': {
     zh: '“{file}”不是可读取的 .xlsx 工作簿（{reason}）。请用 Excel 或 WPS 另存为 .xlsx 后重试。',
     en: '“{file}” is not a readable .xlsx workbook ({reason}). Save it as .xlsx and try again.',

@@ -20,6 +20,16 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas. Only the top left cell of each holds a value. */
   readonly merges: readonly Area[];
+  /** Days are counted from 1904, as in old workbooks from a Mac; absent: from 1900. The same for all sheets of a workbook. See {@link dayShift}. */
+  readonly from1904?: true;
+}
+
+/** Days between the two ways of counting them: 2017-12-20 is 43089 and 41627. */
+const DAYS_TO_1904 = 1462;
+
+/** What the number of a day on a sheet lacks to be counted from 1900, as the core counts all days. */
+export function dayShift({ from1904 }: Pick<SheetSnapshot, 'from1904'>): number {
+  return from1904 === true ? DAYS_TO_1904 : 0;
 }
 
 export interface DefinedName {

@@ -19,11 +19,11 @@ function read(date: CellValue, count: CellValue, formats: readonly [string, stri
 }
 
 // 43089 is 2017-12-20 in the spreadsheet's 1900 system.
-test.each<[CellValue]>([[43089], ['2017-12-20'], ['2017年12月20日'], ['2017/12/20'], ['２０１７．１２．２０'], [43089.6]])('%j is the day 2017-12-20, whatever the time of day', (cell) => {
+test.each<[CellValue]>([[43089], ['2017-12-20'], ['2017年12月20日'], ['2017/12/20'], ['２０１７．１２．２０'], [43089.6], ['2017-12-20 10:30:00'], ['2017/12/20 9:05'], ['2017年12月20日 23:59'], ['2017-12-20T00:00:00.000']])('%j is the day 2017-12-20, whatever the time of day', (cell) => {
   expect(read(cell, 1)).toEqual({ values: [43089, 1], problems: [] });
 });
 
-test.each<[CellValue, string]>([[20171220, '20171220'], [2017, '2017'], [0, '0'], [-3, '-3'], [3_000_000, '3000000'], ['2017-02-30', '2017-02-30'], ['12月20日', '12月20日'], [true, '是']])('%j is no date: an error, and missing', (cell, found) => {
+test.each<[CellValue, string]>([[20171220, '20171220'], [2017, '2017'], [0, '0'], [-3, '-3'], [3_000_000, '3000000'], ['2017-02-30', '2017-02-30'], ['2017-12-20 25', '2017-12-20 25'], ['12月20日', '12月20日'], [true, '是']])('%j is no date: an error, and missing', (cell, found) => {
   expect(read(cell, 1)).toEqual({ values: [INVALID_INPUT, 1], problems: [['L-NOT-DATE', found]] });
 });
 

@@ -1,6 +1,6 @@
 import { isErrorValue, type CellValue } from '../../workbook/cell';
 import { isDateFormat } from '../../workbook/date-format';
-import type { SheetSnapshot } from '../../workbook/snapshot';
+import { dayShift, type SheetSnapshot } from '../../workbook/snapshot';
 
 const DAY_MS = 86_400_000;
 /** Day number of 1970-01-01 in the 1900 system. */
@@ -12,8 +12,9 @@ export function textOf(sheet: SheetSnapshot, row: number, column: number): strin
   if (value === null) return '';
   if (typeof value === 'string') return value.trim() === '' ? '' : value;
   if (isErrorValue(value)) return value.error;
-  if (typeof value === 'number' && isDateFormat(sheet.numberFormats[row]?.[column] ?? 'General') && value >= 1 && value < 2_958_466) {
-    return new Date(Math.round((value - EPOCH_SERIAL) * DAY_MS)).toISOString().slice(0, 10);
+  if (typeof value === 'number' && isDateFormat(sheet.numberFormats[row]?.[column] ?? 'General')) {
+    const day = value + dayShift(sheet);
+    if (day >= 1 && day < 2_958_466) return new Date(Math.round((day - EPOCH_SERIAL) * DAY_MS)).toISOString().slice(0, 10);
   }
   return String(value);
 }
