@@ -38,7 +38,7 @@ function written(criteria: readonly Criterion[]): Fx[] {
 }
 
 /** A column's cells, as far as rows that meet the criteria can stand in them. */
-function scanned(column: Column, criteria: readonly Criterion[]): Fx {
+export function scanned(column: Column, criteria: readonly Criterion[]): Fx {
   const within = criteria.find((one) => one.within !== null)?.within ?? null;
   return within === null ? range(column) : { kind: 'slice', column, from: cell(within.first), to: cell(within.last) };
 }

@@ -3,11 +3,12 @@ import { checkingMessages } from '../../messages/checking';
 import { nativeMessages } from '../../messages/native';
 import { ROSTER } from '../../scheme/term';
 import type { Book } from './book';
-import { countRows, criterion, waitOf } from './criteria';
-import { all, any, call, cell, joined, num, op, range, text, when, type Fx } from './fx';
+import { countRows, criterion, scanned, waitOf } from './criteria';
+import { all, any, call, cell, joined, num, op, text, when, type Fx } from './fx';
 import type { At } from './scalar';
 import { PENDING, UNDEFINED, type Column, type Sheet } from './sheet';
 import { pendingText, undefinedText } from './states';
+import type { Rows } from './unit-rows';
 
 const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
@@ -29,7 +30,8 @@ export function pendingShown(at: At): Column | null {
     return wait === undefined || 'column' in wait ? [] : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
   });
   const places = [...own, ...short, ...lackingRows(tests, at)];
-  const cells = places.length === 0 ? null : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, list(places));
+  // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
+  const cells = places.length === 0 ? null : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(isMissing(total), list(places), text('')));
   const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && isOpen(column));
   const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isMissing(column), listed(text(column.head)), text(''))));
   const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
@@ -95,23 +97,24 @@ function reached(column: Column): { readonly columns: readonly Column[]; readonl
 /** Of each ledger whose rows the own unit waits for: the first such row, and how many there are. */
 function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
   const asked = cell(book.unitNumber(sheet));
-  const byUnit = new Map<Column, { sources: Set<Column>; tests: Fx[] }>();
+  const byUnit = new Map<Column, { within: Rows | null; sources: Set<Column>; tests: Fx[] }>();
   for (const test of tests) {
     const wait = waitOf(test);
     if (wait === undefined || !('column' in wait)) continue;
-    const unit = wait.criteria.find(({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet))?.column;
-    if (unit === undefined) continue;
-    const known = byUnit.get(unit) ?? { sources: new Set<Column>(), tests: [] };
-    byUnit.set(unit, known);
+    const ofUnit = wait.criteria.find(({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet));
+    if (ofUnit === undefined) continue;
+    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<Column>(), tests: [] };
+    byUnit.set(ofUnit.column, known);
     known.sources.add(wait.column);
     known.tests.push(all([...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])), isMissing(wait.column)]));
   }
-  return [...byUnit].map(([unit, known]): Fx => {
+  return [...byUnit].map(([unit, { within, ...known }]): Fx => {
     const ledger = unit.sheet;
     const lacking = ledger.add(fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }), 'helper', COUNT, when(any(known.tests), cell(unit), num(0)));
     const where = rowsSaid(lacking, [...known.sources], book);
-    const count = countRows([criterion(lacking, asked)]);
-    const first = call('INDEX', range(where), call('MATCH', asked, range(lacking), num(0)));
+    const rows = [criterion(lacking, asked, within)];
+    const count = countRows(rows);
+    const first = call('INDEX', scanned(where, rows), call('MATCH', asked, scanned(lacking, rows), num(0)));
     return when(op(count, '>', num(0)), listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))), text(''));
   });
 }
