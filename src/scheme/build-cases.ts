@@ -1,25 +1,23 @@
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
+import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitForm } from './case-form';
 import { dateSerial, parseDecimal } from './exact';
-import { caseRows, isScalar, type CaseUnitForm, type SchemeForm } from './form';
+import type { SchemeForm } from './form';
 import type { Case, CaseUnit, CaseValue, Column, Ledger } from './model';
 import { nearestHint } from './nearest';
 import { NOT_APPLICABLE_CELL, ROSTER } from './term';
 import type { ValueType } from './types';
 import type { Placed, YamlPath } from './yaml-source';
 
-const CASE_KEYS = ['名', '依据', '年度', '口径', '单位', '序列', '已知', '应得'];
-const UNIT_KEYS = ['序列', '已知', '应得'];
-
 /** The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知 may fix. */
 export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: Building): Case[] {
   const units = new Units(form, ledgers, computed, building);
   return form.算例.map((entry, index): Case => {
     const path = ['算例', index];
-    for (const [reading, choice] of Object.entries(entry.口径)) checkReading(reading, choice, form, path, building);
-    const given = entry.单位;
+    const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
+    for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, form, path, building);
     const built = given === undefined ? [units.build('本单位', entry, path, CASE_KEYS)] : Object.keys(given).flatMap((name) => (given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS)));
-    return new Example(building.source, path, { name: entry.名, clause: entry.依据 ?? null, readings: entry.口径, period: entry.年度 ?? null, units: built });
+    return new Example(building.source, path, { name, clause, readings, period, units: built });
   });
 }
 
@@ -70,6 +68,8 @@ function checkReading(reading: string, choice: string, form: SchemeForm, path: r
   }
 }
 
+const NONE: Readonly<Record<string, never>> = {};
+
 type Rows = readonly Readonly<Record<string, CaseValue>>[];
 
 /** Reads the units of cases: what they have of the roster, their rows, what they fix and what they expect. */
@@ -104,11 +104,12 @@ class Units {
         this.check(value, ofRoster, () => [...path, key], key);
       } else this.building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: schemeWord('numberOrText'), found: JSON.stringify(value).slice(0, 40) });
     }
-    for (const fixed of Object.keys(unit.已知)) {
+    const { 已知: known = NONE, 应得: expected = NONE } = unit;
+    for (const fixed of Object.keys(known)) {
       if (!this.computed.has(fixed)) this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({ name: fixed, nearest: nearestHint(fixed, this.computed) }));
     }
-    const expected = Object.keys(unit.应得).map((what) => new Expectation(this.building.source, path, what, unit.应得[what] ?? null));
-    return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known: unit.已知, expected };
+    const expectations = Object.keys(expected).map((what) => new Expectation(this.building.source, path, what, expected[what] ?? null));
+    return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known, expected: expectations };
   }
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
@@ -117,20 +118,19 @@ class Units {
   }
 
   private rows(value: unknown, ledger: string, path: YamlPath): Rows {
-    const parsed = caseRows.safeParse(value);
-    if (!parsed.success) {
+    if (!isRows(value)) {
       this.building.report('S-VALUE', [...path, ledger], { where: `算例 › ${ledger}`, expected: schemeWord('rows'), found: JSON.stringify(value).slice(0, 40) });
       return [];
     }
     const columns = this.columns.get(ledger) ?? new Map<string, Column>();
-    parsed.data.forEach((row, index) => {
+    value.forEach((row, index) => {
       for (const name of Object.keys(row)) {
         const column = columns.get(name);
         if (column === undefined) this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({ ledger, name, nearest: nearestHint(name, columns.keys()) }));
         else this.check(row[name] ?? null, column, () => [...path, ledger, index, name], ledger);
       }
     });
-    return parsed.data;
+    return value;
   }
 
   /** An input that no cell of the column could be read as; blanks and 不适用 go everywhere. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongInCase, type CaseForm } from './case-form';
 
 /** The Chinese YAML form of a scheme, as written. Unknown keys are errors; the allowed ones are the error's message. */
 
@@ -79,18 +80,9 @@ const ledgerForm = strict({
   行: z.record(text, statementForm).default({}),
 });
 
-const expectedForm = z.record(text, z.union([scalar, texts]));
-const rowsForm = z.custom<Record<string, z.infer<typeof scalar>>[]>((value) => Array.isArray(value) && value.every(isRow));
-
-/** Cases have more rows than the rest of a scheme has parts: they are looked through, not copied. */
-function isRow(row: unknown): boolean {
-  return typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every(isScalar);
-}
-
-export function isScalar(value: unknown): value is z.infer<typeof scalar> {
-  return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
-}
-const caseUnitForm = z.looseObject({ 序列: text.optional(), 已知: z.record(text, scalar).default({}), 应得: expectedForm.default({}) });
+const caseForm = z.custom<CaseForm>().check(({ value, issues }) => {
+  issues.push(...wrongInCase(value));
+});
 
 export const schemeForm = strict({
   办法: text,
@@ -121,15 +113,7 @@ export const schemeForm = strict({
     )
     .default([]),
   日程: z.array(strict({ 事项: text, 截止: text, 依据: text.optional() })).default([]),
-  算例: z
-    .array(
-      z.looseObject({
-        名: text, 依据: text.optional(), 年度: z.int().optional(), 口径: z.record(text, text).default({}),
-        单位: z.record(text, caseUnitForm).optional(), 序列: text.optional(),
-        已知: z.record(text, scalar).default({}), 应得: expectedForm.default({}),
-      }),
-    )
-    .default([]),
+  算例: z.array(caseForm).default([]),
 });
 
 export type SchemeForm = z.infer<typeof schemeForm>;
@@ -137,6 +121,3 @@ export type LedgerForm = z.infer<typeof ledgerForm>;
 export type ColumnForm = z.infer<typeof columnForm>;
 export type ParameterForm = z.infer<typeof parameterForm>;
 export type StatementForm = z.infer<typeof statementForm>;
-export type CaseUnitForm = z.infer<typeof caseUnitForm>;
-/** The rows of a case's ledger, checked when the ledger is known. */
-export const caseRows = rowsForm;

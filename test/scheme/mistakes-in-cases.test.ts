@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { loadScheme } from '../../src/scheme';
+
+const SCHEME = `办法: 例
+序列: [乡镇]
+台账:
+  名册: {列: {单位: 单位, 序列: 文字}}
+  扣分: {列: {单位: 单位, 分数: 分}}
+得分项:
+  扣分合计: {公式: "合计(扣分, 分数)", 依据: 第一条}
+算例:
+`;
+
+/** The mistakes of a case, each as line:column code and what it is about. */
+function mistakesOf(lines: string): string[] {
+  const { scheme, diagnostics } = loadScheme(SCHEME + lines, '例.yaml');
+  expect(scheme).toBeNull();
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ line, column, code, message }) => `${String(line)}:${String(column)} ${code} ${message}`);
+}
+
+// The cases begin in line 9; the columns are counted by hand.
+test.each([
+  ['a case without a name', '  - {依据: 第一条, 应得: {扣分合计: 0}}\n', ['9:5 S-KEY-MISSING', '名']],
+  ['a year in words', '  - {名: 甲, 年度: 一七年}\n', ['9:16 S-VALUE', '整数', '一七年']],
+  ['a list for what is known', '  - {名: 甲, 已知: [扣分合计]}\n', ['9:16 S-VALUE', '已知', '扣分合计']],
+  ['a map for an expected value', '  - 名: 甲\n    应得:\n      扣分合计: {得: 1}\n', ['11:13 S-VALUE', '扣分合计']],
+  ['a list of units', '  - 名: 甲\n    单位: [子, 丑]\n', ['10:9 S-VALUE', '单位']],
+  ['a unit that is none', '  - 名: 甲\n    单位: {子: 3}\n', ['10:13 S-VALUE', '子']],
+  ['a number for the sequence of a unit', '  - 名: 甲\n    单位: {子: {序列: 3}}\n', ['10:18 S-VALUE', '序列', '文字']],
+  ['a choice of a reading that is no text', '  - {名: 甲, 口径: {并列: [一]}}\n', ['9:21 S-VALUE', '并列']],
+  ['a case that is only a text', '  - 甲\n', ['9:5 S-VALUE', '甲']],
+  ['rows that are none', '  - {名: 甲, 扣分: 3}\n', ['9:16 S-VALUE', '扣分']],
+  ['a row with a list in it', '  - {名: 甲, 扣分: [{分数: [1]}]}\n', ['9:16 S-VALUE', '扣分']],
+])('%s is told at its place', (_, lines, said) => {
+  const [first = '', ...more] = mistakesOf(lines);
+  expect(more).toEqual([]);
+  for (const part of said) expect(first).toContain(part);
+});
+
+test('every mistake of a case is told, not only the first', () => {
+  const found = mistakesOf('  - {名: 3, 年度: 去年}\n  - {名: 甲, 已知: 无}\n');
+  expect(found.map((one) => one.slice(0, one.indexOf(' ')))).toEqual(['9:9', '9:16', '10:16']);
+});
