@@ -33,6 +33,10 @@ export const workbenchMessages = {
     zh: '“{file}”含有工作台不能保留的内容：{losses}。原文件不会被改动，但另存的副本里不会有这些内容。',
     en: '“{file}” holds parts the workbench cannot keep: {losses}. The file itself is not changed, but a saved copy will lack them.',
   },
+  'BENCH-FROM-1904': {
+    zh: '“{file}”使用1904日期系统，工作台改按1900日期系统显示同样的日期，另存的副本也是这样；公式里写死的日期序号请核对。',
+    en: '“{file}” counts days from 1904. The workbench shows and saves the same days counted from 1900; check numbers of days that stand inside formulas.',
+  },
   'BENCH-SAMPLE-MISSING': {
     zh: '示例“{file}”取不到（{reason}）。请确认 npm start 仍在运行，然后重试。',
     en: 'Sample “{file}” could not be fetched ({reason}). Check that npm start is still running, then try again.',

@@ -4,6 +4,7 @@ import { workbookMessages } from '../messages/workbook';
 import { xlsxLosses, xlsxReasons } from '../messages/xlsx';
 import type { WorkbenchCode } from '../messages/workbench';
 import { readXlsx, writeXlsx, XlsxReadError, type XlsxBook, type XlsxSheet } from '../xlsx';
+import { countedFrom1900 } from './convert/days';
 import { fromGridBook } from './convert/from-grid';
 import { StyleBook } from './convert/style-book';
 import { toExtras, withExtras } from './convert/extras';
@@ -108,8 +109,8 @@ export class Bench {
     this.store.change({ busy: true });
     try {
       const book = await readXlsx(bytes);
-      this.show(book, name);
-      this.store.change({ notice: lossNotice(book, name) });
+      this.show(countedFrom1900(book), name);
+      this.store.change({ notice: openingNotice(book, name) });
     } catch (error) {
       this.store.change({ notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: unreadable(error) }) } });
     } finally {
@@ -219,7 +220,11 @@ function unreadable(error: unknown): string {
   return error instanceof XlsxReadError ? fill(xlsxReasons[error.reason], {}) : reasonOf(error);
 }
 
-function lossNotice(book: XlsxBook, file: string): { kind: 'warning'; text: string } | null {
-  if (book.losses.length === 0) return null;
-  return { kind: 'warning', text: say('BENCH-LOSSES', { file, losses: book.losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') }) };
+/** What there is to know of a file that has been opened. */
+function openingNotice({ losses, dateSystem }: XlsxBook, file: string): { kind: 'warning'; text: string } | null {
+  const texts = [
+    ...(losses.length === 0 ? [] : [say('BENCH-LOSSES', { file, losses: losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') })]),
+    ...(dateSystem === '1900' ? [] : [say('BENCH-FROM-1904', { file })]),
+  ];
+  return texts.length === 0 ? null : { kind: 'warning', text: texts.join(' ') };
 }

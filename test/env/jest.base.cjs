@@ -9,5 +9,5 @@ module.exports = {
     '\\.(tsx?|m?js)$': '@swc/jest',
   },
   setupFilesAfterEnv: ['<rootDir>/test/env/patience.cjs'],
-  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue)/)'],
 };
