@@ -1,13 +1,18 @@
 import { rowPlace, type Ledgers } from '../ledgers';
+import { checkingMessages } from '../messages/checking';
 import { hashOf } from '../scheme/hash';
-import type { Scheme } from '../scheme/model';
-import { consequencesOf } from '../scoring/consequences';
+import type { Consequence, Scheme } from '../scheme/model';
+import { GRADE, RANK } from '../scheme/term';
+import type { Band } from '../scoring/bands';
+import { followingOf } from '../scoring/consequences';
+import { missingForConsequence, missingForGrade } from '../scoring/missing';
+import { PENDING_TEXT } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
 import type { Checking } from './context';
 import type { Finding } from './finding';
 import { limitFindings } from './limits';
-import { pendingFindings } from './pending';
+import { eachOnce, isOwn, pendingFindings, pendingIn, type Pending } from './pending';
 import { readingFindings } from './reading-findings';
 import { schemeChecks } from './scheme-checks';
 import { scoreWorkbook, type AssessOptions } from './score-workbook';
@@ -21,30 +26,49 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOption
 }
 
 /** The same for a workbook that is scored already. */
-export function assessScored({ pending, ...scored }: Scored): Assessed {
+export function assessScored({ pending: scoring, ...scored }: Scored): Assessed {
   const { checking, period } = scored;
+  const pending = new Map(scoring);
+  const units = unitCards(scored, pending);
   const { scheme, ledgers } = checking;
   const checks = schemeChecks(checking);
   const first = [...readingFindings(checking), ...structureFindings(checking), ...limitFindings(checking), ...checks.findings];
   const chosen = Object.fromEntries(scored.readings.map((reading) => [reading.name, reading.chosen]));
   return {
     ...scored,
-    units: unitCards(scored),
+    units,
     ledgers: scheme.ledgers.map((ledger) => foundLedger(ledger.name, ledgers)),
     findings: sortFindings([...first, ...pendingFindings(checking, pending, first)]),
     checks: checks.outcomes,
     fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
-    layout: layoutOf(ledgers),
+    layout: layoutOf(ledgers, scored.bands),
   };
 }
 
-function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>): UnitCard[] {
+/** The cards of all units; what a grade or 结果运用 waits for and nothing else told is put into `pending`, too. */
+function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, pending: Map<string, readonly Pending[]>): UnitCard[] {
   const vetoes = vetoesOf(checking);
-  return units.map((unit, index) => ({
-    ...unit,
-    vetoes: vetoes.get(index) ?? [],
-    consequences: consequencesOf(checking.run, index).map((consequence) => ({ name: consequence.name, clause: consequence.clause })),
-  }));
+  const told = new Set([...pending.values()].flatMap((list) => list.map(({ missing }) => JSON.stringify(missing))));
+  return units.map((unit, index) => {
+    const following = followingOf(checking.run, index).map(({ consequence, open }) => ({ consequence, open, lacks: open ? consequenceLacks(checking, consequence, index) : [] }));
+    const gradeLacks = unit.grade === PENDING_TEXT && unit.total.state === 'value' ? pendingIn(checking, index, missingForGrade(checking.run, index), GRADE) : [];
+    const beside = [...gradeLacks, ...following.flatMap(({ lacks }) => lacks)];
+    const known = pending.get(unit.unit) ?? [];
+    const shown = new Set(known.flatMap(({ item, missing }) => (item === null || item === RANK ? [JSON.stringify(missing)] : [])));
+    const own = eachOnce(beside.filter(({ missing }) => isOwn(missing, index, checking)), shown);
+    const more = eachOnce(beside, told);
+    if (more.length > 0) pending.set(unit.unit, [...known, ...more]);
+    return {
+      ...unit,
+      pending: [...unit.pending, ...own.map(({ what, place }) => ({ what, place }))],
+      vetoes: vetoes.get(index) ?? [],
+      consequences: following.map(({ consequence, open, lacks }) => ({ name: consequence.name, clause: consequence.clause, open, pending: lacks.map(({ what, place }) => ({ what, place })) })),
+    };
+  });
+}
+
+function consequenceLacks(checking: Checking, consequence: Consequence, unit: number): Pending[] {
+  return pendingIn(checking, unit, missingForConsequence(checking.run, consequence, unit), { sentence: checkingMessages['C-CONSEQUENCE'], data: { name: consequence.name } });
 }
 
 /** By unit a line for each of its vetoes. */
@@ -89,8 +113,8 @@ function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>,
   return hashOf([scheme.hash, readings, period, JSON.stringify(inputs)]).slice(0, 16);
 }
 
-function layoutOf(ledgers: Ledgers): string {
+function layoutOf(ledgers: Ledgers, bands: readonly Band[]): string {
   const rows = [...ledgers.rows].map(([ledger, read]) => [ledger, read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]), [...(ledgers.tables.get(ledger)?.unit ?? [])]]);
   const columns = ledgers.sheets.map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
-  return hashOf([rows, columns, ledgers.roster.units.map(({ name, sequence }) => [name, sequence])]).slice(0, 16);
+  return hashOf([rows, columns, ledgers.roster.units.map(({ name, sequence }) => [name, sequence]), bands.map(({ units }) => units)]).slice(0, 16);
 }

@@ -1,4 +1,5 @@
 import type { Phrase } from '../messages/catalogue';
+import type { Band } from '../scoring/bands';
 import type { Derivation } from '../scoring/derivation';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
@@ -16,6 +17,8 @@ export interface Scores {
   readonly readings: readonly ReadingInUse[];
   /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
   readonly units: readonly UnitScore[];
+  /** The units as they are ranked together and stand together in lists, by their places among `units`. */
+  readonly bands: readonly Band[];
   /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
   explain(unit: string, item: string): Derivation | null;
 }
@@ -85,14 +88,14 @@ export interface UnitScore {
   readonly sequence: string;
   readonly items: readonly { readonly name: string; readonly shown: Shown }[];
   readonly total: Shown;
-  /** Rank in the sequence; null when the total is pending. */
+  /** Rank in its band; null when the total is pending. */
   readonly rank: number | null;
   /** What a column of ranks says: 3, 暂列3, 待补, 不适用; null under a scheme that ranks nobody. */
   readonly standing: number | string | null;
-  /** True while a unit of the sequence is pending: ranks are 暂列, honours withheld. */
+  /** True while a unit that is ranked together with it is pending: ranks are 暂列, honours withheld. */
   readonly provisional: boolean;
   readonly grade: string | null;
-  /** What is missing, in words with the cells: 指标第3行 完成值. */
+  /** What is missing for the total and the rank, of a card also what the unit itself lacks for its grade and 结果运用, in words with the cells: 指标第3行 完成值. */
   readonly pending: readonly { readonly what: Phrase; readonly place: Place | null }[];
 }
 
@@ -100,8 +103,8 @@ export interface UnitScore {
 export interface UnitCard extends UnitScore {
   /** One line per recorded veto. */
   readonly vetoes: readonly string[];
-  /** 结果运用 that apply. */
-  readonly consequences: readonly { readonly name: string; readonly clause: string | null }[];
+  /** 结果运用 that apply, or of which that cannot be decided yet (`open`): these with all that they wait for, in words with the cells. */
+  readonly consequences: readonly { readonly name: string; readonly clause: string | null; readonly open: boolean; readonly pending: UnitScore['pending'] }[];
 }
 
 export type { Shown };

@@ -3,6 +3,7 @@ import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
 import { GRADE, RANK, ROSTER } from '../scheme/term';
+import { bandsOf } from '../scoring/bands';
 import { explain } from '../scoring/explain';
 import { score } from '../scoring/run';
 import { decimalsOf, shownAt } from '../scoring/shown';
@@ -10,7 +11,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type Checking } from './context';
 import { numberFormatOf } from './number-format';
-import { pendingOf, type Pending } from './pending';
+import { eachOnce, pendingOf, type Pending } from './pending';
 import { settingKeys } from '../workbook/setting-keys';
 
 export interface AssessOptions {
@@ -36,7 +37,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
   const units = total === null ? [] : unitScores(checking, total, pending);
   const places = placesOf(ledgers, scheme);
   options.onStage?.('score');
-  return { scheme: infoOf(scheme, total), period, readings, units, explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places), checking, pending };
+  return { scheme: infoOf(scheme, total), period, readings, units, bands: total === null ? [] : bandsOf(run), explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places), checking, pending };
 }
 
 /** The year that a period names (2017, 2017年上半年), else the scheme's, else this one. */
@@ -94,12 +95,6 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
 
 function isOpen({ state }: Shown): boolean {
   return state === 'pending' || state === 'undefined';
-}
-
-/** What several items wait for is told of the first of them. */
-function eachOnce(pending: readonly Pending[]): Pending[] {
-  const told = new Set<string>();
-  return pending.filter(({ missing }) => told.size < told.add(JSON.stringify(missing)).size);
 }
 
 function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>): ReadingInUse[] {

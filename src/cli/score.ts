@@ -7,6 +7,7 @@ import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { nativeMessages } from '../messages/native';
 import { shippedSchemes } from '../regulations';
+import { bandTitle } from '../scoring/bands';
 import { textOf } from '../scheme/text-of';
 import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';
@@ -52,27 +53,27 @@ async function rememberScheme({ scheme }: Arguments, assessment: Assessment): Pr
 }
 
 function resultJson(assessment: Assessment): unknown {
-  const { scheme, period, readings, fingerprint, units } = assessment;
+  const { scheme, period, readings, fingerprint, units, bands } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash },
     period, fingerprint, errors: errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
+    bands: bands.map((band) => ({ title: inWords(bandTitle(band)), units: band.units.map((unit) => units[unit]?.unit) })),
     units: units.map((card) => ({
       unit: card.unit, sequence: card.sequence,
       items: Object.fromEntries(card.items.map((item) => [item.name, item.shown.number ?? item.shown.text])),
       total: card.total.number ?? card.total.text, rank: card.rank, provisional: card.provisional, grade: card.grade,
-      vetoes: card.vetoes, pending: card.pending.map((pending) => inWords(pending.what)), consequences: card.consequences.map((consequence) => consequence.name),
+      vetoes: card.vetoes, pending: card.pending.map((pending) => inWords(pending.what)), consequences: card.consequences.flatMap(({ name, open }) => (open ? [] : [name])), undecided: card.consequences.flatMap(({ name, open }) => (open ? [name] : [])),
     })),
   };
 }
 
-/** Per sequence the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
-function table(assessment: Assessment): string[] {
-  const sequences = [...new Set(assessment.units.map((card) => card.sequence))];
-  return sequences.flatMap((sequence) => [
-    say('CLI-SEQUENCE', { sequence }),
-    ...assessment.units
-      .filter((card) => card.sequence === sequence)
+/** Band by band the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
+function table({ bands, units }: Assessment): string[] {
+  return bands.flatMap((band) => [
+    say('CLI-BAND', { band: bandTitle(band) }),
+    ...band.units
+      .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
       .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? say('CLI-PROVISIONAL') : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '', card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => inWords(pending.what)).join('；') }) : ''].filter((cell) => cell !== '').join('\t')),
   ]);

@@ -3,6 +3,8 @@ import { DAY_FORMAT } from '../checking/number-format';
 import { fill, inWords } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import { RESULT_PREFIX } from '../ledgers';
+import { bandTitle, mixesSequences } from '../scoring/bands';
+import { followingText } from '../scoring/consequences';
 import { CONSEQUENCES } from '../scoring/explain';
 import { GRADE, RANK } from '../scheme/term';
 import { columnLetters, type Area, type CellValue } from '../workbook/cell';
@@ -15,7 +17,7 @@ import { Names, sheetRangeName } from './names';
 import { retired } from './retire';
 
 /** What a column of the result sheet shows: an item by its name, or one of the others. */
-export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'grade' | 'vetoes' | 'consequences' | 'pending';
+export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'sequence' | 'grade' | 'vetoes' | 'consequences' | 'pending';
 
 /** A column of the result sheet: its head, its width in points, what stands under it, and which item a cell of it belongs to. */
 interface ResultColumn {
@@ -28,9 +30,9 @@ interface ResultColumn {
   value(card: UnitCard): CellValue;
 }
 
-/** The units of a sequence on the sheet, and the name of their cells. */
-interface SequenceRows {
-  readonly sequence: string;
+/** The units of a band on the sheet, by the band's place among all, and the name of their cells. */
+interface BandRows {
+  readonly band: number;
   readonly name: string;
   readonly row: number;
   readonly rows: number;
@@ -48,14 +50,14 @@ export interface ResultFormulas {
   readonly status: CellValue;
   /** What a unit's cell holds; `helper` is the address of the cell beside it that says which unit stands in the row. */
   cell(subject: ResultSubject, helper: string): CellValue;
-  /** Beside each unit, outside of what is printed; `place` counts the units of a sequence from 1. */
-  readonly helper: { readonly head: string; cell(at: { readonly sequence: string; readonly place: number }): CellValue };
+  /** Beside each unit, outside of what is printed; `band` counts the bands of the assessment from 0, `place` the units of one from 1. */
+  readonly helper: { readonly head: string; cell(at: { readonly band: number; readonly place: number }): CellValue };
   /** Lines at the bottom. */
   readonly notes: readonly string[];
 }
 
 /**
- * 考评结果-<year>: per sequence the units from first to last with every item, total, rank, grade, veto mark and what is missing;
+ * 考评结果-<year>: in bands of those that are ranked together the units from first to last with every item, total, rank, grade, veto mark and what is missing;
  * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else; throws WB-NOT-OWNED where it would.
  */
 export function planResult(assessment: Assessment, snapshot: Snapshot, formulas: ResultFormulas | null = null): ResultPlan {
@@ -73,21 +75,19 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   line(formulas?.meta ?? say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }));
   line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
   grid.push(columns.map((column) => column.head));
-  const bands: number[] = [];
-  const ranges: SequenceRows[] = [];
+  const headings: number[] = [];
+  const ranges: BandRows[] = [];
   const names = new Names(snapshot, (other) => other === sheet);
   names.make(sheetRangeName(sheet), '');
-  const sequences = assessment.scheme.sequences.length > 0 ? assessment.scheme.sequences : [''];
-  for (const sequence of sequences) {
-    const cards = rankedCards(assessment.units.filter((card) => card.sequence === sequence));
-    if (cards.length === 0) continue;
-    bands.push(line(say('R-SEQUENCE', { sequence, count: cards.length })));
-    ranges.push({ sequence, name: names.make(sheet, sequence === '' ? '全部' : sequence), row: grid.length, rows: cards.length });
-    for (const card of cards) {
+  assessment.bands.forEach((each, band) => {
+    const title = inWords(bandTitle(each));
+    headings.push(line(say('R-BAND', { band: title, count: each.units.length })));
+    ranges.push({ band, name: names.make(sheet, title), row: grid.length, rows: each.units.length });
+    for (const card of rankedCards(each.units.flatMap((unit) => assessment.units[unit] ?? []))) {
       owners.set(grid.length, card);
       grid.push(columns.map((column) => column.value(card)));
     }
-  }
+  });
   const lastUnitRow = grid.length - 1;
   const notes: number[] = [];
   if (assessment.readings.length > 0) {
@@ -103,7 +103,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   edits.push(...makeRoom(snapshot, sheet, area));
   edits.push({ kind: 'values', sheet, area, ...(formulas === null ? asValues(grid) : withFormulas(grid, columns, ranges, formulas)) });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
-  edits.push(...layout(sheet, columns, { width, lastUnitRow, bands, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
+  edits.push(...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
   return {
     sheet,
     edits: formulas === null ? withNames(edits, snapshot) : edits,
@@ -128,11 +128,10 @@ function withFormulas(grid: readonly CellValue[][], columns: readonly ResultColu
   values[STATUS_ROW] = [formulas.status, ...(values[STATUS_ROW] ?? []).slice(1)];
   values[HEAD_ROW]?.splice(columns.length, 1, formulas.helper.head);
   const helper = `$${columnLetters(columns.length)}`;
-  for (const { sequence, row: first, rows } of ranges) {
+  for (const { band, row: first, rows } of ranges) {
     for (let place = 1; place <= rows; place += 1) {
       const row = first + place - 1;
-      const at = { sequence, place };
-      values[row] = [...columns.map((column) => formulas.cell(column.subject, `${helper}${String(row + 1)}`)), formulas.helper.cell(at)];
+      values[row] = [...columns.map((column) => formulas.cell(column.subject, `${helper}${String(row + 1)}`)), formulas.helper.cell({ band, place })];
     }
   }
   return { values, results };
@@ -161,17 +160,23 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
   const columns: ResultColumn[] = [
     { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => card.standing },
     { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: null, align: 'left', value: (card) => card.unit },
+    ...(mixesSequences(assessment.bands, assessment.units) ? [sequenceColumn(text('R-SEQUENCE'))] : []),
     ...items.map(({ name, numberFormat }): ResultColumn => ({
       subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0),
     })),
   ];
   if (hasGrades) columns.push({ subject: 'grade', head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
   if (hasVetoes) columns.push({ subject: 'vetoes', head: text('R-VETO'), points: 88, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
-  if (hasConsequences) columns.push({ subject: 'consequences', head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => card.consequences.map((consequence) => consequence.name).join('；') || null });
+  if (hasConsequences) columns.push({ subject: 'consequences', head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => followingText(card.consequences) || null });
   if (always.includes('pending') || assessment.units.some((card) => card.pending.length > 0)) {
     columns.push({ subject: 'pending', head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null });
   }
   return columns;
+}
+
+/** Of which 序列 a unit is, where the bands do not say so. */
+function sequenceColumn(head: string): ResultColumn {
+  return { subject: 'sequence', head, points: 76, item: null, format: null, align: 'left', value: (card) => card.sequence };
 }
 
 function cellOf(shown: Shown | undefined, shift: number): CellValue {
@@ -215,9 +220,9 @@ function textPoints(text: string): number {
 interface Laid {
   readonly width: number;
   readonly lastUnitRow: number;
-  readonly bands: readonly number[];
+  readonly headings: readonly number[];
   readonly notes: readonly number[];
-  readonly ranges: readonly SequenceRows[];
+  readonly ranges: readonly BandRows[];
   readonly rows: number;
 }
 
@@ -244,7 +249,7 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
     if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
     edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left', bold: column.head === assessment.scheme.total } });
   });
-  for (const row of laid.bands) {
+  for (const row of laid.headings) {
     edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } });
   }
   const [firstNote] = laid.notes;

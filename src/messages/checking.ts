@@ -51,6 +51,8 @@ export const checkingMessages = {
   'C-BEFORE-FIRST': { zh: '“{name}”自 {from} 年起才有规定，考核年度是 {year}，无法计算。请核对考核年度，或在办法里补上以前的规定。', en: '“{name}” is laid down only since {from}; the assessed year is {year}, so it cannot be computed. Check the year, or add the earlier rule to the scheme.' },
   'C-LACKS-YEAR': { zh: '“{name}”{from}年起才有规定', en: '“{name}” is laid down only since {from}' },
   'C-LACKS-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
+  'C-SUBJECT-LACKS': { zh: '{subject}：{lacks}', en: '{subject}: {lacks}' },
+  'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },
   'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
   'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },
   'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },

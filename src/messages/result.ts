@@ -15,5 +15,9 @@ export const resultMessages = {
   'R-PENDING': { zh: '待补事项', en: 'Missing' },
   'R-CONSEQUENCES': { zh: '结果运用', en: 'Consequences' },
   'R-PROVISIONAL-RANK': { zh: '暂列', en: 'provisional' },
-  'R-SEQUENCE': { zh: '{sequence}（{count}个单位）', en: '{sequence} ({count} units)' },
+  'R-SEQUENCE': { zh: '序列', en: 'Sequence' },
+  'R-BAND': { zh: '{band}（{count}个单位）', en: '{band} ({count} units)' },
+  'R-BAND-ALL': { zh: '全部单位', en: 'All units' },
+  'R-BAND-UNCLASSED': { zh: '没有{column}的单位', en: 'Units without {column}' },
+  'R-BAND-UNRANKED': { zh: '{column}不适用、不排名的单位', en: 'Units not ranked ({column} not applicable)' },
 } as const satisfies Record<string, Sentence>;

@@ -8,7 +8,7 @@ import { groupRows, mergePerKey, pairedRows } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, VALUE } from './columns/state';
 import { hidesRows, hidesRowsOf } from './confidential';
-import { consequencesOf, rowsOf as causes } from './consequences';
+import { followingOf, followingText, rowsOf as causes } from './consequences';
 import type { Derivation } from './derivation';
 import { asNumbers } from './evaluate';
 import type { Grouping } from './columns/groups';
@@ -175,9 +175,9 @@ class Explainer {
     };
   }
 
-  /** A row that brings a consequence about by itself. */
-  cause(consequence: Consequence, row: number): Derivation {
-    return this.row(this.spot(consequence.ledger, row), '是', null, consequence.when.term, consequence.when.source);
+  /** A row that brings a consequence about by itself, or may yet. */
+  cause(consequence: Consequence, row: number, text: string): Derivation {
+    return this.row(this.spot(consequence.ledger, row), text, null, consequence.when.term, consequence.when.source);
   }
 
   private rankFormula(unit: number): string {
@@ -247,19 +247,20 @@ class Explainer {
 }
 
 function consequences(run: Run, unit: number, places: Places): Derivation {
-  const applying = consequencesOf(run, unit);
+  const following = followingOf(run, unit);
   const explainer = new Explainer(run, places);
   const spot = explainer.spot(ROSTER, unit);
   return {
-    kind: 'consequence', label: CONSEQUENCES, text: applying.length === 0 ? say('D-NONE') : applying.map((consequence) => consequence.name).join('；'),
+    kind: 'consequence', label: CONSEQUENCES, text: followingText(following.map(({ consequence, open }) => ({ name: consequence.name, open }))) || say('D-NONE'),
     formula: null, substituted: null, clause: null, note: null, places: [],
-    children: applying.map((consequence) => {
+    children: following.map(({ consequence, open }) => {
       const { name, when, clause } = consequence;
-      const base = { kind: 'consequence' as const, label: name, text: '是', formula: oneLine(when), substituted: null, clause, note: null, places: [] };
+      const text = open ? PENDING_TEXT : '是';
+      const base = { kind: 'consequence' as const, label: name, text, formula: oneLine(when), substituted: null, clause, note: null, places: [] };
       if (consequence.ledger === ROSTER) return { ...base, substituted: substitute(when, spot), children: explainer.children(when.term, when.source, spot) };
-      const rows = causes(run, consequence, unit);
+      const rows = causes(run, consequence, unit, open ? 'open' : 'yes');
       if (hidesRowsOf(consequence.ledger, when.term, run.scheme)) return { ...base, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
-      return { ...base, children: rows.map((row) => explainer.cause(consequence, row)) };
+      return { ...base, children: rows.map((row) => explainer.cause(consequence, row, text)) };
     }),
   };
 }

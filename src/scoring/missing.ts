@@ -1,18 +1,19 @@
-import type { GradeRule } from '../scheme/model';
+import type { Consequence, GradeRule } from '../scheme/model';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../scheme/term';
 import { PERIOD } from '../scheme/world';
 import { pairedRows, rowsAsked } from './aggregate';
 import { stride } from './columns/column';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from './columns/state';
+import { rowsOf } from './consequences';
 import { groupedRows, valuesOf } from './looked-up';
 import { rankClasses, standingOf } from './ranking';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from './run';
 
-/** An input without which a value is 待补 or 无法计算: a cell, or a whole ledger without rows. */
+/** An input without which a value is 待补 or 无法计算: a cell, or rows of a ledger that has too few for a unit. */
 export type Missing =
   | { readonly kind: 'input'; readonly ledger: string; readonly row: number; readonly column: string }
-  | { readonly kind: 'rows'; readonly ledger: string }
+  | { readonly kind: 'rows'; readonly ledger: string; readonly unit: number }
   /** What the scheme lays down only from a later year on. */
   | { readonly kind: 'year'; readonly name: string; readonly from: number }
   | { readonly kind: 'undefined'; readonly ledger: string; readonly row: number; readonly column: string };
@@ -26,6 +27,25 @@ export function missingFor(run: Run, unit: number, item: string): Missing[] {
 export function missingAt(run: Run, ledger: string, row: number, column: string): Missing[] {
   const trace = new Trace();
   traceColumn(run, ledger, column, row, trace);
+  return [...trace.found.values()];
+}
+
+/** What keeps the grade of a unit from being decided by its rules; that an honour waits for other units is none of it. */
+export function missingForGrade(run: Run, unit: number): Missing[] {
+  const trace = new Trace();
+  const spot = { run, frame: run.store.frame(ROSTER), row: unit };
+  for (const statement of run.scheme.statements) if (statement.kind === 'grade') traceRules(statement.rules, spot, trace);
+  return [...trace.found.values()];
+}
+
+/** What keeps a 结果运用 from being decided for a unit: of one about rows, for those that may yet bring it about. */
+export function missingForConsequence(run: Run, consequence: Consequence, unit: number): Missing[] {
+  const trace = new Trace();
+  const { ledger, when } = consequence;
+  const counts = run.scheme.ledgers.find((candidate) => candidate.name === ledger)?.counts ?? null;
+  for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'open')) {
+    for (const formula of [when, counts]) if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+  }
   return [...trace.found.values()];
 }
 
@@ -220,10 +240,11 @@ function traceYears(term: AggregateTerm, spot: Spot, trace: Trace): void {
 /** Rows that the ledger demands of the unit and that are not there. */
 function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace): void {
   const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-  const sequence = run.input.units[frame.unit[row] ?? -1]?.sequence ?? '';
+  const unit = frame.unit[row] ?? -1;
+  const sequence = run.input.units[unit]?.sequence ?? '';
   if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
   const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
-  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) trace.add({ kind: 'rows', ledger: term.ledger });
+  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) trace.add({ kind: 'rows', ledger: term.ledger, unit });
 }
 
 /** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */

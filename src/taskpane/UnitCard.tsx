@@ -95,16 +95,37 @@ export function UnitCard({ card, scheme }: Props) {
         <section>
           <h3>{say('PANE-CONSEQUENCES')}</h3>
           <ul className="consequences">
-            {card.consequences.map(({ name, clause }) => (
+            {card.consequences.map(({ name, clause, open, pending }) => (
               <li key={name}>
                 {name}
+                {open ? <span className="tag pending">{say('PANE-PENDING')}</span> : null}
                 <ClauseOf clause={clause} />
+                <Lacking pending={pending} />
               </li>
             ))}
           </ul>
         </section>
       ) : null}
     </article>
+  );
+}
+
+/** Cells of which a longer list says how many there are. */
+const CELLS = 5;
+
+/** What something waits for, each with its cell. */
+function Lacking({ pending }: Pick<Card, 'pending'>) {
+  const say = useWords();
+  if (pending.length === 0) return null;
+  return (
+    <ul className="lacking">
+      {pending.slice(0, CELLS).map(({ what, place }, index) => (
+        <li key={index}>
+          {say(what)} {place === null ? null : <PlaceLink place={place} />}
+        </li>
+      ))}
+      {pending.length > CELLS ? <li>{say('PANE-MORE-PLACES', { count: pending.length })}</li> : null}
+    </ul>
   );
 }
 

@@ -1,29 +1,33 @@
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { useMemo } from 'react';
-import type { UnitCard as Card } from '../checking/assessment';
-import { SequenceTable } from './SequenceTable';
+import type { Assessment, UnitCard as Card } from '../checking/assessment';
+import { inWords } from '../messages/catalogue';
+import { bandTitle, mixesSequences, type Band } from '../scoring/bands';
+import { BandTable } from './BandTable';
 import { UnitCard } from './UnitCard';
 import { usePane } from './use-session';
-import { useWords } from './words';
+import { useLocale, useWords } from './words';
 
 interface Props {
   readonly search: string;
   readonly onSearch: (text: string) => void;
 }
 
-/** 单位: the standing of each sequence, or the card of one unit. */
+/** 单位: the standing of those that are ranked together, band by band, or the card of one unit. */
 export function UnitsTab({ search, onSearch }: Props) {
   const say = useWords();
+  const locale = useLocale();
   const assessment = usePane((state) => state.assessment);
   const open = usePane((state) => state.unit);
   const wanted = search.trim();
-  const groups = useMemo(() => bySequence(assessment?.units ?? [], assessment?.scheme.sequences ?? [], wanted), [assessment, wanted]);
+  const groups = useMemo(() => (assessment === null ? [] : byBand(assessment, wanted)), [assessment, wanted]);
 
   if (assessment === null) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
   if (!assessment.scheme.scores) return <p className="empty">{say('PANE-UNITS-CHECK-ONLY')}</p>;
   if (assessment.units.length === 0) return <p className="empty">{say('PANE-UNITS-NONE')}</p>;
   const card = assessment.units.find(({ unit }) => unit === open);
   if (card !== undefined) return <UnitCard card={card} scheme={assessment.scheme} />;
+  const mixed = mixesSequences(assessment.bands, assessment.units);
   return (
     <>
       <SearchBox
@@ -34,28 +38,26 @@ export function UnitsTab({ search, onSearch }: Props) {
         data-testid="unit-search"
       />
       {groups.length === 0 ? <p className="empty">{say('PANE-UNITS-NO-MATCH', { text: wanted })}</p> : null}
-      {groups.map(({ sequence, cards, pending }) => (
-        <SequenceTable key={sequence} sequence={sequence} cards={cards} pending={pending} />
-      ))}
+      {groups.map(({ band, cards }) => {
+        const title = inWords(bandTitle(band), locale);
+        return <BandTable key={title} title={title} cards={cards} waiting={band.waiting} sequences={mixed} />;
+      })}
     </>
   );
 }
 
 interface Group {
-  readonly sequence: string;
+  readonly band: Band;
   readonly cards: readonly Card[];
-  /** Units of the whole sequence whose total is pending, whether they match the search or not. */
-  readonly pending: number;
 }
 
-/** Sequences in the order of the scheme; units by rank, the pending ones last. */
-function bySequence(cards: readonly Card[], sequences: readonly string[], wanted: string): readonly Group[] {
-  const names = [...new Set([...sequences, ...cards.map((card) => card.sequence)])];
-  return names.flatMap((sequence) => {
-    const all = cards.filter((card) => card.sequence === sequence);
-    const shown = all
+/** Of each band the units whose name holds the text, by rank, the pending ones last. */
+function byBand({ bands, units }: Assessment, wanted: string): readonly Group[] {
+  return bands.flatMap((band) => {
+    const cards = band.units
+      .flatMap((unit) => units[unit] ?? [])
       .filter((card) => card.unit.includes(wanted))
       .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
-    return shown.length === 0 ? [] : [{ sequence, cards: shown, pending: all.filter((card) => card.total.state === 'pending').length }];
+    return cards.length === 0 ? [] : [{ band, cards }];
   });
 }

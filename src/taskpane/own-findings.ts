@@ -25,6 +25,7 @@ function nothing(own: OwnScheme<object>): Assessment {
     findings: [],
     checks: [],
     units: [],
+    bands: [],
     fingerprint: '',
     layout: '',
     explain: () => null,

@@ -81,6 +81,35 @@ test('an item of the card leads to its derivation, and the list is one step back
   expect(byTestId('unit-card')).toBeNull();
 });
 
+test('units that are ranked by a class stand in a list for each, with their 序列; one without a class makes all of them provisional', async () => {
+  await shown({
+    ...assessment,
+    bands: [
+      { kind: 'class', column: '类别', name: '综合类', units: [3, 1, 2], waiting: 1 },
+      { kind: 'class', column: '类别', name: '业务类', units: [4, 5], waiting: 1 },
+      { kind: 'unclassed', column: '类别', units: [0], waiting: 1 },
+    ],
+  });
+  await click(byTestId('tab-units'));
+  expect([...document.querySelectorAll('section.group')].map((section) => [words(section.querySelector('h2')), words(section.querySelector('.hint.provisional')), [...section.querySelectorAll('tbody th')].map(words)])).toEqual([
+    ['综合类 3 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['市公路局局直属单位否决 1', '利州区交通运输局县区交通运输局', '昭化区交通运输局县区交通运输局']],
+    ['业务类 2 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['市航务局局直属单位', '市交通运输指挥中心局直属单位']],
+    ['没有类别的单位 1 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['剑阁县交通运输局县区交通运输局']],
+  ]);
+});
+
+test('a 结果运用 that is open says for which cells', async () => {
+  const { workbook } = await shown({
+    ...assessment,
+    units: assessment.units.map((card) => (card.unit === '市航务局' ? { ...card, consequences: [{ name: '约谈', clause: '第十四条', open: true, pending: [{ what: { sentence: { zh: '市航务局 完成', en: '市航务局 完成' } }, place: { sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } } }] }] } : card)),
+  });
+  await click(byTestId('tab-units'));
+  await click(withText('button', '市航务局'));
+  expect(words(document.querySelector('.consequences'))).toBe('约谈待补依据 第十四条市航务局 完成 指标!J41');
+  await click(document.querySelector('.lacking button'));
+  expect(workbook.selected).toEqual([{ sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } }]);
+});
+
 test('a scheme that only checks has no scores to list', async () => {
   await shown({ ...assessment, scheme: { ...assessment.scheme, scores: false }, units: [] });
   await click(byTestId('tab-units'));

@@ -3,6 +3,7 @@ import { nativeMessages } from '../../messages/native';
 import type { LedgerRow } from '../../ledgers';
 import { ROSTER } from '../../scheme/term';
 import { valueAt } from '../../workbook/snapshot';
+import { numberedBands } from './bands';
 import type { Book } from './book';
 import { countRows, criterion } from './criteria';
 import { any, call, num, op, when, type Fx } from './fx';
@@ -44,15 +45,17 @@ function rowsChanged(rows: readonly LedgerRow[]): Fx {
   return any([op(call('ROWS', inside), '<>', num(last.sheetRow - header.row + 1)), op(call('COUNTA', below), '<>', num(filled))]);
 }
 
-/** Whether a sequence has more or fewer units than it had, or a row names a unit that is none. */
+/** Whether a sequence or a band has more or fewer units than it had, or a row names a unit that is none. */
 function unitsChanged(book: Book): Fx[] {
   const roster = book.sheet(ROSTER);
   const sequence = book.sequenceNumber(roster);
   const sequences = book.sequences().map((name, at) => op(countRows([criterion(sequence, at + 1)]), '<>', num(book.input.units.filter((unit) => unit.sequence === name).length)));
+  const { bands, numbers, column } = numberedBands(book);
+  const classes = column === sequence ? [] : bands.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
   const unknown = book.sheets.flatMap((sheet) => {
     if (sheet.ledger === null || sheet.ledger === ROSTER || sheet.filled === 0) return [];
     const units = book.input.ledgers.get(sheet.ledger)?.unit ?? new Int32Array(0);
     return [op(countRows([criterion(book.unitNumber(sheet), 0)]), '<>', num(units.reduce((count, unit) => count + (unit < 0 ? 1 : 0), 0)))];
   });
-  return [...sequences, ...unknown];
+  return [...sequences, ...classes, ...unknown];
 }

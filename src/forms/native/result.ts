@@ -4,7 +4,9 @@ import { nativeMessages, type NativeCode } from '../../messages/native';
 import { resultMessages } from '../../messages/result';
 import { GRADE, RANK, ROSTER } from '../../scheme/term';
 import type { CellValue } from '../../workbook/cell';
+import { mixesSequences } from '../../scoring/bands';
 import type { ResultFormulas, ResultSubject } from '../result-sheet';
+import { numberedBands } from './bands';
 import type { Book } from './book';
 import { changesOf } from './changes';
 import { countRows, countUpTo, criterion } from './criteria';
@@ -15,7 +17,7 @@ import type { At } from './scalar';
 import type { Column } from './sheet';
 import type { Untranslated } from './statements';
 
-/** Room for the units of one sequence in the number that orders all. */
+/** Room for the units of one band in the number that orders all. */
 const PLACES = 1_000_000;
 
 /**
@@ -25,12 +27,14 @@ const PLACES = 1_000_000;
 export function resultFormulas(book: Book, assessed: Assessed, texts: { consequences: Column | null; vetoes: Column | null }, untranslated: readonly Untranslated[]): () => ResultFormulas {
   const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
   const waiting = someonePending(at);
-  const order = orderOf(at);
+  const bands = numberedBands(book);
+  const order = orderOf(at, bands.column);
   const shown = new Map<string, Fx>();
   const put = (subject: ResultSubject, column: Column | null): void => {
     if (column !== null) shown.set(keyOf(subject), range(column));
   };
   put('unit', book.column(ROSTER, '单位'));
+  if (mixesSequences(bands.bands, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
   for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
   put('rank', rankShown(waiting, at));
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
@@ -50,7 +54,7 @@ export function resultFormulas(book: Book, assessed: Assessed, texts: { conseque
     },
     helper: {
       head: say('N-PLACE'),
-      cell: ({ sequence, place }): CellValue => `=MATCH(${String((book.sequences().indexOf(sequence) + 1) * PLACES + place)},${write(range(order), 0)},0)`,
+      cell: ({ band, place }): CellValue => `=MATCH(${String((bands.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
     notes: untranslated.length === 0 ? [] : [say('N-UNTRANSLATED'), ...untranslated.map(({ what, why }) => say('N-UNTRANSLATED-ITEM', { what, why }))],
   });
@@ -67,14 +71,13 @@ function say(code: NativeCode, data: Record<string, string | number> = {}): stri
 const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
 
-/** Where each unit stands on the result: by sequence, rank, and the order of the 名册. Units without a rank come last. */
-function orderOf({ book, sheet }: At): Column {
-  const sequence = book.sequenceNumber(sheet);
-  const group = criterion(sequence, cell(sequence));
+/** Where each unit stands on the result: by band, rank, and the order of the 名册. Units without a rank come last. */
+function orderOf({ book, sheet }: At, band: Column): Column {
+  const group = criterion(band, cell(band));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
   const last = sheet.add(`${say('N-ORDER')}（名次）`, 'helper', COUNT, ranked === null ? num(1) : when(call('ISNUMBER', cell(ranked)), cell(ranked), num(PLACES)));
   const before = countRows([group, criterion(last, op(text('<'), '&', cell(last)))]);
-  return sheet.add(say('N-ORDER'), 'helper', COUNT, joined([op(cell(sequence), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'));
+  return sheet.add(say('N-ORDER'), 'helper', COUNT, joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'));
 }
 
 function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {

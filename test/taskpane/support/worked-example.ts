@@ -36,7 +36,7 @@ const highway: UnitCard = {
     { name: '考核得分', shown: value('221.1') },
   ],
   vetoes: ['脱贫攻坚未完成（2017-11-02）'],
-  consequences: [{ name: '取消评优资格一次', clause: '第十一条（四）' }],
+  consequences: [{ name: '取消评优资格一次', clause: '第十一条（四）', open: false, pending: [] }],
 };
 
 const county: UnitCard = {
@@ -215,6 +215,10 @@ export const assessment: Assessment = {
     highway,
     card('市航务局', '局直属单位', '203.75', 2, '先进'),
     card('市交通运输指挥中心', '局直属单位', '148.9', 3, '不合格'),
+  ],
+  bands: [
+    { kind: 'sequence', name: '县区交通运输局', units: [0, 1, 2], waiting: 1 },
+    { kind: 'sequence', name: '局直属单位', units: [3, 4, 5], waiting: 0 },
   ],
   fingerprint: 'f0',
   layout: 'l0',

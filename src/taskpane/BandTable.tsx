@@ -7,14 +7,16 @@ import { useWords } from './words';
 const PAGE = 100;
 
 interface Props {
-  readonly sequence: string;
+  readonly title: string;
   readonly cards: readonly Card[];
-  /** Units of the sequence whose total is pending: their number makes the ranks provisional. */
-  readonly pending: number;
+  /** Units that keep the ranks of the band provisional. */
+  readonly waiting: number;
+  /** Whether each unit's 序列 is to be said. */
+  readonly sequences: boolean;
 }
 
-/** The standing of one sequence: rank, unit, total, grade. A click opens the unit's card. */
-export function SequenceTable({ sequence, cards, pending }: Props) {
+/** The standing of those that are ranked together: rank, unit, total, grade. A click opens the unit's card. */
+export function BandTable({ title, cards, waiting, sequences }: Props) {
   const say = useWords();
   const session = useSession();
   const [shown, setShown] = useState(PAGE);
@@ -22,9 +24,9 @@ export function SequenceTable({ sequence, cards, pending }: Props) {
   return (
     <section className="group">
       <h2>
-        {sequence} <span className="count">{say('PANE-UNITS-COUNT', { count: cards.length })}</span>
+        {title} <span className="count">{say('PANE-UNITS-COUNT', { count: cards.length })}</span>
       </h2>
-      {pending > 0 ? <p className="hint provisional">{say('PANE-PROVISIONAL-WHY', { count: pending })}</p> : null}
+      {waiting > 0 ? <p className="hint provisional">{say('PANE-PROVISIONAL-WHY', { count: waiting })}</p> : null}
       <table className="standing">
         <thead>
           <tr>
@@ -40,6 +42,7 @@ export function SequenceTable({ sequence, cards, pending }: Props) {
               <td className="number">{card.rank ?? '—'}</td>
               <th scope="row">
                 <button type="button" className="link unit">{card.unit}</button>
+                {sequences ? <span className="hint of">{card.sequence}</span> : null}
                 {card.vetoes.length > 0 ? <span className="tag veto">{say('PANE-VETO-COUNT', { count: card.vetoes.length })}</span> : null}
               </th>
               <td className="number total">
