@@ -20,7 +20,7 @@ export interface HostChannel {
 }
 
 /** What the host shares among its connections. */
-export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' | 'functions'> {
+export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' | 'functions' | 'from1904'> {
   readonly options: { readonly appId: string; readonly locale: string; readonly documentUrl: string; readonly payloadLimit: number };
   isEditing(): boolean;
   /** Runs one batch after the other, whichever connection they come from. */
@@ -63,8 +63,8 @@ export class HostConnection {
     private readonly channel: HostChannel,
   ) {
     const pane: PaneState = { visibility: 'Visible', startState: 'Inactive', onVisibility: (visibility) => shared.onVisibility(visibility) };
-    const { grid, extras, calculation, functions } = shared;
-    this.session = { grid, extras, calculation, functions, references: new References(), subscriptions: new Subscriptions(), pane, functionsReady: () => this.takeCalls() };
+    const { grid, extras, calculation, functions, from1904 } = shared;
+    this.session = { grid, extras, calculation, functions, from1904, references: new References(), subscriptions: new Subscriptions(), pane, functionsReady: () => this.takeCalls() };
     this.rememberNames();
     this.stopReceiving = channel.receive((message) => {
       const request = readRequest(message);

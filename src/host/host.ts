@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly onVisibility?: (visibility: PaneState['visibility']) => void;
   /** The custom functions that formulas may call. */
   readonly functions?: readonly FunctionDefinition[];
+  /** Whether the workbook counts days from 1904 instead of 1900. The grid itself knows 1900 only. */
+  readonly from1904?: boolean;
   /** How blank cells reach custom functions: null as in Excel on the web, or 0 as on the desktop. */
   readonly blanks?: BlankCells;
 }
@@ -54,6 +56,7 @@ export class ExcelHost {
       grid,
       extras,
       calculation,
+      from1904: options.from1904 ?? false,
       functions: new FunctionHost(grid, calculation, { functions: options.functions ?? [], blanks: options.blanks ?? 'null' }),
       options: {
         appId: options.appId ?? 'kaoji',

@@ -13,6 +13,8 @@ export interface Session {
   readonly functions: FunctionHost;
   readonly references: References;
   readonly subscriptions: Subscriptions;
+  /** Whether the workbook counts days from 1904. */
+  readonly from1904: boolean;
   /** Shows or hides the pane; the add-in asks for it through the shared runtime. */
   readonly pane: PaneState;
   /** The add-in's runtime of custom functions says that it takes calls. */

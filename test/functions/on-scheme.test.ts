@@ -266,3 +266,12 @@ describe('随窗格变化', () => {
     expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: '2017' }, merged)).toBe(true);
   });
 });
+
+test('days of a workbook that counts from 1904 are read and given as it counts them', () => {
+  const { scheme: dated } = loadScheme('办法: 试\n台账:\n  名册: {列: {单位: 单位, 收齐日期: 日期}}\n得分项:\n  收齐: {公式: "收齐日期", 类型: 日期, 依据: 一}\n  总分: {公式: "如果 收齐日期 ≤ 日期(2017, 12, 20) 则 1 否则 0", 依据: 一}\n', '试.yaml');
+  const snapshot = workbook({ 名册: [['单位', '收齐日期'], ['甲局', 41_628]] });
+  const live = used({}, dated, { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, from1904: true as const })) });
+  // 2017-12-21, a day late, is day 41628 from 1904-01-01 as day 0.
+  const [heads = [], row = []] = call('单位计分', ['全部', '', cells('名册!A1:B2', [['单位', '收齐日期'], ['甲局', 41_628]])], { live });
+  expect(['收齐', '总分'].map((head) => row[heads.indexOf(head)])).toEqual([41_628, 0]);
+});

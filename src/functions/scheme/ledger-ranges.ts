@@ -15,6 +15,8 @@ export interface SheetFacts {
   readonly merges: ReadonlyMap<string, readonly Area[]>;
   /** Sheets that are hidden: their ledgers do not count, as in 计分. */
   readonly hidden: ReadonlySet<string>;
+  /** Whether the workbook counts days from 1904. */
+  readonly from1904: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ function sheetOf(ledger: LedgerRange, facts: SheetFacts): SheetSnapshot {
     formulas: values.map((line) => (line.includes(0) ? line.map((cell) => (cell === 0 ? '=' : null)) : noFormulas)),
     numberFormats: values.map(() => formats),
     merges: (facts.merges.get(sheet) ?? []).filter((merge) => isInside(merge, area)),
+    ...(facts.from1904 ? { from1904: true } : {}),
   };
 }
 

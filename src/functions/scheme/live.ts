@@ -10,7 +10,7 @@ export interface SchemeInUse {
   readonly readings: Readonly<Record<string, string>>;
   /** Null: as the scheme says. */
   readonly period: string | null;
-  /** Merged areas of the ledgers' sheets, and which sheets are hidden. */
+  /** Merged areas of the ledgers' sheets, which sheets are hidden, how days are counted. */
   readonly sheets: SheetFacts;
 }
 
@@ -32,7 +32,7 @@ export class LiveScheme {
   /** Takes what the pane has read. True when a function has calculated with something else before. */
   follow(use: Omit<SchemeInUse, 'sheets'> | null, snapshot: Snapshot): boolean {
     const sheets = use === null ? NO_FACTS : factsOf(snapshot, use.scheme);
-    const key = use === null ? '' : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden]]);
+    const key = use === null ? '' : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden], sheets.from1904]);
     if (key === this.key) return false;
     this.key = key;
     this.current = use === null ? null : { ...use, sheets };
@@ -42,12 +42,13 @@ export class LiveScheme {
   }
 }
 
-/** Nothing known of the sheets: no cell is merged, none is hidden. */
-export const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set() };
+/** Nothing known of the sheets: no cell is merged, none is hidden, days count from 1900. */
+export const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false };
 
 function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
   return {
     merges: new Map(recognise(snapshot, scheme).filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
     hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),
+    from1904: snapshot.sheets.some(({ from1904 }) => from1904 === true),
   };
 }

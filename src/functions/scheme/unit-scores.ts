@@ -1,9 +1,11 @@
 import type { Scored, Scores, Shown, UnitScore } from '../../checking/assessment';
+import { DAY_FORMAT } from '../../checking/number-format';
 import { fill, inWords } from '../../messages/catalogue';
 import { checkingMessages } from '../../messages/checking';
 import { resultMessages } from '../../messages/result';
 import { nearestHint } from '../../scheme/nearest';
 import { ROSTER } from '../../scheme/term';
+import { dayShift } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { say, wrong } from '../problem';
 import type { Result, ResultCell } from '../spread';
@@ -21,8 +23,9 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
   const hasGrades = scored.units.some((unit) => unit.grade !== null);
   const heads = scoreHeads(scored, hasGrades);
   const told = uncounted(scored);
+  const shift = Math.max(0, ...scored.checking.ledgers.sheets.map(({ sheet }) => dayShift(sheet)));
   return [
-    heads, ...askedUnits(scored, units).map((unit) => scoreRow(unit, hasGrades)),
+    heads, ...askedUnits(scored, units).map((unit) => scoreRow(unit, hasGrades, scored.scheme.items.map(({ numberFormat }) => (numberFormat === DAY_FORMAT ? shift : 0)))),
     ...(told === null ? [] : [heads.map((_, column) => (column === 0 ? told : ''))]),
   ];
 }
@@ -35,9 +38,10 @@ export function scoreHeads({ scheme }: Pick<Scores, 'scheme'>, hasGrades: boolea
   ];
 }
 
-function scoreRow(unit: UnitScore, hasGrades: boolean): ResultCell[] {
+/** `shifts`: by item what its number has too much for the workbook. */
+function scoreRow(unit: UnitScore, hasGrades: boolean, shifts: readonly number[]): ResultCell[] {
   return [
-    unit.unit, unit.sequence, unit.standing ?? '', ...unit.items.map(({ shown }) => cellOf(shown)),
+    unit.unit, unit.sequence, unit.standing ?? '', ...unit.items.map(({ shown }, index) => cellOf(shown, shifts[index] ?? 0)),
     ...(hasGrades ? [unit.grade ?? ''] : []), unit.pending.map(({ what }) => inWords(what)).join('；'),
   ];
 }
@@ -56,8 +60,8 @@ export function unitNamed({ units, checking }: Scored, name: string): UnitScore 
 }
 
 /** A value as it is shown; 待补 and 不适用 are words, never 0. */
-function cellOf(shown: Shown): ResultCell {
-  return shown.number ?? shown.text;
+function cellOf(shown: Shown, shift: number): ResultCell {
+  return shown.number === null ? shown.text : shown.number - shift;
 }
 
 /** What was wrong with the roster, or else with any ledger. */

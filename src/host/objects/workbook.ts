@@ -3,6 +3,7 @@ import { bind, child, method, readOnly, readWrite, type HostClass, type HostObje
 import { HostError } from '../errors';
 import { fromRange } from '../grid/grid';
 import type { Session } from '../session';
+import { functionsObject } from './functions';
 import { namesObject } from './names';
 import { rangeObject } from './range';
 import { tablesObject } from './tables';
@@ -18,6 +19,7 @@ const workbookClass: HostClass<null> = {
   members: {
     Name: readOnly((_t, s) => s.grid.workbook.getName()),
     Application: child([], (_t, _args, s) => bind(applicationClass, null, s)),
+    Functions: child([], (_t, _args, s) => functionsObject(s)),
     Names: child([], (_t, _args, s) => namesObject(s)),
     Tables: child([], (_t, _args, s) => tablesObject(null, s)),
     Worksheets: child([], (_t, _args, s) => worksheetsObject(s)),

@@ -19,6 +19,8 @@ export function officeWorkbook(): Workbook {
 
 class OfficeWorkbook implements Workbook {
   private directory: Directory | null = null;
+  /** Whether the workbook counts days from 1904; null until it has been asked. */
+  private from1904: boolean | null = null;
   private readonly ownSheets = new Set<string>();
   /** The write under way, or the last one. */
   private applying: Promise<unknown> = Promise.resolve();
@@ -33,7 +35,8 @@ class OfficeWorkbook implements Workbook {
 
   async read(wanted?: (sheet: string) => boolean): Promise<Snapshot> {
     try {
-      const { snapshot, directory } = await readWorkbook(wanted);
+      const { snapshot, directory, from1904 } = await readWorkbook(wanted, this.from1904);
+      this.from1904 = from1904;
       this.know(directory);
       return snapshot;
     } catch (error) {

@@ -1,25 +1,49 @@
 import { parseA1, type Area } from '../cell';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import type { Directory } from './directory';
-import { isTooLarge, syncRead } from './excel-run';
+import { isCellEdit, isTooLarge, syncRead } from './excel-run';
 import { readSettings } from './settings';
 import { formulaFromExcel, fromExcel } from './values';
 
 /** Cells of one answer when the workbook is too large for a single one. A number takes some 60 characters in its three forms, a long formula many hundreds: what is still too large is asked for in halves. */
 const CHUNK_CELLS = 20_000;
 
-/** Reads the wanted sheets in two round trips, more only when they are too large for one answer; the directory has all sheets. */
-export async function readWorkbook(wanted: (sheet: string) => boolean = () => true): Promise<{ snapshot: Snapshot; directory: Directory }> {
+/** A workbook as it was read, and the list of all its sheets. */
+interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  readonly directory: Directory;
+  readonly from1904: boolean;
+}
+
+/**
+ * Reads the wanted sheets in two round trips, more only when they are too large for one answer; the directory has all sheets.
+ * @param known whether the workbook counts days from 1904, where that has been asked before
+ */
+export async function readWorkbook(wanted: (sheet: string) => boolean = () => true, known: boolean | null = null): Promise<ReadWorkbook> {
+  try {
+    return await readKnowing(wanted, known);
+  } catch (error) {
+    // Excel may not answer what a day comes to; nearly all workbooks count from 1900.
+    if (known !== null || isCellEdit(error)) throw error;
+    return readKnowing(wanted, false);
+  }
+}
+
+async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | null): Promise<ReadWorkbook> {
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
     const names = context.workbook.names.load('items/name,items/formula');
+    // No property says it. 2 January 1904 is day 1 where days are counted from 1904, else 1463.
+    const day = known === null ? context.workbook.functions.date(1904, 1, 2).load('value') : null;
     await syncRead(context);
+    const from1904 = day === null ? known === true : day.value === 1;
     const { grids, locks } = await readSheets(context, sheets.items, wanted);
     const snapshots = sheets.items.flatMap((sheet, index): SheetSnapshot[] => {
       const grid = grids.get(sheet.name);
-      return grid === undefined ? [] : [{ name: sheet.name, visibility: visibilities[sheet.visibility] ?? 'visible', protected: locks[index] ?? false, ...fromA1(grid) }];
+      return grid === undefined ? [] : [{ name: sheet.name, visibility: visibilities[sheet.visibility] ?? 'visible', protected: locks[index] ?? false, ...fromA1(grid), ...(from1904 ? { from1904 } : {}) }];
     });
     return {
+      from1904,
       snapshot: {
         sheets: snapshots,
         names: names.items.map((name) => ({ name: name.name, refersTo: String(name.formula) })),
