@@ -1,5 +1,4 @@
-import type { XlsxBook, XlsxSheet } from '../../xlsx';
-import { usedSize } from '../../xlsx';
+import { usedSize, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
 import type { CellValue } from '../cell';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 
@@ -14,31 +13,20 @@ export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = 
 
 function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
   const { rows, columns } = usedSize(sheet);
-  const values: CellValue[][] = [];
-  const formulas: (string | null)[][] = [];
-  const numberFormats: string[][] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const cells = sheet.cells[row];
-    const valueRow: CellValue[] = [];
-    const formulaRow: (string | null)[] = [];
-    const formatRow: string[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      const cell = cells?.[column];
-      valueRow.push(cell?.value ?? null);
-      formulaRow.push(cell?.formula ?? null);
-      formatRow.push(cell?.numberFormat ?? 'General');
-    }
-    values.push(valueRow);
-    formulas.push(formulaRow);
-    numberFormats.push(formatRow);
-  }
+  // A stray cell far below may leave a million rows blank: they share what they hold.
+  const row = <T>(cells: XlsxSheet['cells'][number] | undefined, part: (cell: XlsxCell | undefined) => T, blank: readonly T[]): readonly T[] =>
+    cells === undefined ? blank : Array.from({ length: columns }, (_, column) => part(cells[column]));
+  const lines = <T>(part: (cell: XlsxCell | undefined) => T): (readonly T[])[] => {
+    const blank = row({}, part, []);
+    return Array.from({ length: rows }, (_, index) => row(sheet.cells[index], part, blank));
+  };
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     protected: sheet.protected,
-    values,
-    formulas,
-    numberFormats,
+    values: lines((cell): CellValue => cell?.value ?? null),
+    formulas: lines((cell) => cell?.formula ?? null),
+    numberFormats: lines((cell) => cell?.numberFormat ?? 'General'),
     merges: sheet.merges.map((area) => ({ ...area })),
   };
 }
