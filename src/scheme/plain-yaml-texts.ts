@@ -1,3 +1,5 @@
+import { UNSAFE } from './bounds';
+
 /** The text uses more of YAML than is read here; nothing is said about whether it is right. */
 export class Beyond extends Error {}
 
@@ -16,6 +18,9 @@ export class Texts {
   protected lineStart = 0;
   /** Where the last key began. */
   protected keyAt = 0;
+
+  /** The last plain key of each slot: the same ones come again and again, and only a text that is the same object need not be looked up to become a member's name. */
+  private readonly keys: (string | undefined)[] = [];
 
   constructor(protected readonly text: string) {}
 
@@ -56,7 +61,7 @@ export class Texts {
       const key = this.quoted();
       if (this.text.charCodeAt(this.at) === COLON && this.endsWord(this.at + 1)) {
         this.at += 1;
-        return key;
+        return safe(key);
       }
       this.at = start;
       return null;
@@ -67,9 +72,8 @@ export class Texts {
       if (sign !== COLON || !this.endsWord(at + 1)) continue;
       if (at - start > 1000) throw new Beyond();
       this.checkStart();
-      const key = plainKey(this.upTo(start, at));
       this.at = at + 1;
-      return key;
+      return this.keyBetween(start, at);
     }
     return null;
   }
@@ -79,11 +83,33 @@ export class Texts {
     if (kind === 1 || (kind === 2 && (this.endsWord(this.at + 1) || isFlowMark(this.text.charCodeAt(this.at + 1))))) throw new Beyond();
   }
 
+  /** The key that begins here in a flow, which ends before its colon. */
+  protected flowKey(): string {
+    const start = this.at;
+    const sign = this.text.charCodeAt(start);
+    return sign === DOUBLE || sign === SINGLE ? safe(this.quoted()) : this.keyBetween(start, this.plainEnd(true));
+  }
+
+  private keyBetween(start: number, end: number): string {
+    const { text, keys } = this;
+    const slot = (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + end - start) & 1023;
+    const known = keys[slot];
+    if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+    const key = safe(plainKey(this.upTo(start, end)));
+    keys[slot] = key;
+    return key;
+  }
+
   /** A text without quotes, up to the end of the line, a comment, or in a flow its next mark. */
   protected plain(inFlow: boolean): string {
-    this.checkStart();
     const start = this.at;
-    let at = start;
+    return this.upTo(start, this.plainEnd(inFlow));
+  }
+
+  /** Goes to where a text without quotes ends. */
+  private plainEnd(inFlow: boolean): number {
+    this.checkStart();
+    let { at } = this;
     for (; at < this.text.length; at += 1) {
       const sign = this.text.charCodeAt(at);
       if (sign > 127) continue;
@@ -94,7 +120,7 @@ export class Texts {
       }
     }
     this.at = at;
-    return this.upTo(start, at);
+    return at;
   }
 
   /** The text between two places without the blanks at its end. */
@@ -178,11 +204,16 @@ export function plainValue(text: string): unknown {
 }
 
 /** The name of a plain key; a number only where it is written as it will be read. */
-export function plainKey(text: string): string {
+function plainKey(text: string): string {
   if (text.charCodeAt(0) > 127) return text;
   const value = plainValue(text);
   if (text === '' || (typeof value !== 'string' && String(value) !== text) || value === null) throw new Beyond();
   return text;
+}
+
+function safe(key: string): string {
+  if (UNSAFE.has(key)) throw new Beyond();
+  return key;
 }
 
 function unescaped(text: string): string {

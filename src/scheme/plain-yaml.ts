@@ -1,5 +1,5 @@
-import { MAX_YAML_DEPTH, UNSAFE } from './bounds';
-import { Beyond, CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DASH, DOUBLE, HASH, MORE, NEWLINE, OPEN_LIST, OPEN_MAP, plainKey, plainValue, SINGLE, SPACE, Texts } from './plain-yaml-texts';
+import { MAX_YAML_DEPTH } from './bounds';
+import { Beyond, CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DASH, DOUBLE, HASH, MORE, NEWLINE, OPEN_LIST, OPEN_MAP, plainValue, SINGLE, SPACE, Texts } from './plain-yaml-texts';
 
 /** Of every map and list of a text where its members stand: by key or index the offsets of key (of a list's member: the value) and value. */
 export type Offsets = WeakMap<object, Map<string | number, { readonly key: number; readonly value: number }>>;
@@ -153,8 +153,7 @@ class Reader extends Texts {
     while (this.nextInFlow(column) !== CLOSE_MAP) {
       const line = this.lineStart;
       const keyAt = this.at;
-      const sign = this.text.charCodeAt(keyAt);
-      const key = sign === DOUBLE || sign === SINGLE ? this.quoted() : plainKey(this.plain(true));
+      const key = this.flowKey();
       if (this.nextInFlow(column) !== COLON || this.lineStart !== line) throw new Beyond();
       this.at += 1;
       this.put(map, key, this.flowValue(column), keyAt);
@@ -190,9 +189,9 @@ class Reader extends Texts {
     else if (sign !== close) throw new Beyond();
   }
 
-  /** Sets a member whose value was read last. What every object has by itself counts as there: the full parser then says what is wrong. */
+  /** Sets a member whose value was read last; of a key that stands twice the full parser says what is wrong. */
   private put(map: Mapping, key: string, value: unknown, keyAt: number): void {
-    if (map[key] !== undefined || UNSAFE.has(key)) throw new Beyond();
+    if (Object.hasOwn(map, key)) throw new Beyond();
     map[key] = value;
     if (this.offsets !== null) this.note(map, key, keyAt);
   }
