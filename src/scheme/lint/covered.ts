@@ -54,12 +54,14 @@ class Conditions {
     const before: Box[] = [];
     let rest: Term = term;
     for (; rest.kind === 'if'; rest = rest.otherwise) {
-      const boxes = boxesOf(rest.condition);
-      if (boxes.length === 0) this.reportNever(rest.condition);
-      else if (isTaken(boxes, before)) this.building.reportIn(this.found, rest.condition.span, 'F-BRANCH-COVERED', { found: this.textOf(rest.condition) }, 'warning');
-      before.push(...boxes);
-      this.walk(rest.condition);
-      this.walk(rest.then);
+      const { condition, then } = rest;
+      // One branch alone is taken by nothing before it and takes nothing from another.
+      const boxes = rest === term && rest.otherwise.kind !== 'if' ? null : boxesOf(condition);
+      if (boxes === null || boxes.length === 0) this.reportNever(condition);
+      else if (isTaken(boxes, before)) this.building.reportIn(this.found, condition.span, 'F-BRANCH-COVERED', { found: this.textOf(condition) }, 'warning');
+      before.push(...(boxes ?? []));
+      this.walk(condition);
+      this.walk(then);
     }
     this.walk(rest);
   }
@@ -67,9 +69,10 @@ class Conditions {
   /** Conditions of an aggregate that no row fulfils: one by itself, or one beside those before it. */
   private reportNoRow(term: AggregateTerm): void {
     const conditions = this.own.conditions(term);
+    for (const condition of conditions) this.reportNever(condition);
+    if (conditions.length < 2) return;
     let met: readonly Box[] = [];
     conditions.forEach((condition, at) => {
-      this.reportNever(condition);
       const boxes = boxesOf(condition);
       const before = met;
       met = at === 0 ? boxes : meetingOf(before, boxes);
