@@ -21,6 +21,11 @@ export function parseDecimal(text: string): Rational | null {
 export function exactNumber(value: number): Rational | null {
   if (!Number.isFinite(value)) return null;
   if (Number.isInteger(value) && value < 1e15 && value > -1e15) return { num: BigInt(value), den: 1n };
+  const shortest = String(value);
+  if (shortest.length <= 15) {
+    const exact = parseDecimal(shortest);
+    if (exact !== null) return exact;
+  }
   const [mantissa = '0', exponentText = '0'] = value.toExponential(14).split('e');
   const negative = mantissa.startsWith('-');
   const digits = mantissa.replace('-', '').replace('.', '');
