@@ -10,6 +10,7 @@ import { PENDING_TEXT } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
 import type { Checking } from './context';
+import { countedRows } from './counted';
 import type { Finding } from './finding';
 import { limitFindings } from './limits';
 import { eachOnce, isOwn, pendingFindings, pendingIn, type Pending } from './pending';
@@ -72,10 +73,13 @@ function consequenceLacks(checking: Checking, consequence: Consequence, unit: nu
 }
 
 /** By unit a line for each of its vetoes. */
-function vetoesOf({ scheme, ledgers }: Checking): Map<number, string[]> {
+function vetoesOf(checking: Checking): Map<number, string[]> {
+  const { scheme, ledgers } = checking;
   const vetoes = new Map<number, string[]>();
   for (const ledger of scheme.ledgers.filter(({ veto }) => veto)) {
+    const counted = countedRows(checking, ledger);
     (ledgers.rows.get(ledger.name) ?? []).forEach((row, at) => {
+      if (counted(at) !== true) return;
       const unit = ledgers.tables.get(ledger.name)?.unit[at] ?? -1;
       const own = vetoes.get(unit);
       if (own === undefined) vetoes.set(unit, [vetoText(ledger, row)]);

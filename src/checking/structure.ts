@@ -5,9 +5,10 @@ import { ROSTER } from '../scheme/term';
 import { dateText } from '../scoring/shown';
 import { placeToA1, type Place } from '../workbook/cell';
 import { finding, tellable, unitOfRow, type Checking } from './context';
+import { countedRows } from './counted';
 import type { Finding } from './finding';
 
-/** Checks that hold for every scheme: serials, keys that may not repeat, rows of units that a ledger is not for, vetoes. */
+/** Checks that hold for every scheme: serials, keys that may not repeat, rows of units that a ledger is not for, vetoes, rows that do not count. */
 export function structureFindings(checking: Checking): Finding[] {
   return checking.scheme.ledgers.flatMap((ledger) => {
     const rows = checking.ledgers.rows.get(ledger.name) ?? [];
@@ -15,6 +16,7 @@ export function structureFindings(checking: Checking): Finding[] {
       ...ledger.columns.filter((column) => column.type.kind === 'number' && column.type.as === '序号').flatMap((column) => serialFindings(checking, ledger, column, rows)),
       ...ledger.unique.flatMap((key) => repeatedFindings(checking, ledger, key, rows)),
       ...rowFindings(checking, ledger, rows),
+      ...uncountedFindings(checking, ledger, rows),
     ];
   });
 }
@@ -76,6 +78,7 @@ function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly stri
 
 function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
   if (ledger.appliesTo === null && !ledger.veto) return [];
+  const counted = countedRows(checking, ledger);
   return rows.flatMap((row, at): Finding[] => {
     const unit = unitOfRow(checking, ledger.name, at);
     if (unit === null) return [];
@@ -85,9 +88,27 @@ function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRo
     if (ledger.appliesTo !== null && !ledger.appliesTo.includes(sequence)) {
       found.push(finding('C-NOT-IN-SEQUENCE', 'error', rowPlace(row), { ledger: ledger.name, allowed: ledger.appliesTo.join('、'), unit, sequence }, more));
     }
-    if (ledger.veto) found.push(finding('C-VETO', 'notice', rowPlace(row), { unit, what: vetoText(ledger, row) }, more));
+    if (ledger.veto && counted(at) === true) found.push(finding('C-VETO', 'notice', rowPlace(row), { unit, what: vetoText(ledger, row) }, more));
     return found;
   });
+}
+
+/** What does not meet 计入 leaves no trace in a score: said once for each unit, at the first such row. */
+function uncountedFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
+  if (ledger.counts === null) return [];
+  const must = ledger.counts.source.replace(/\s+/gu, ' ').trim();
+  const counted = countedRows(checking, ledger);
+  const left = new Map<string, LedgerRow[]>();
+  rows.forEach((row, at) => {
+    const unit = unitOfRow(checking, ledger.name, at);
+    if (unit === null || counted(at) !== false) return;
+    const own = left.get(unit);
+    if (own === undefined) left.set(unit, [row]);
+    else own.push(row);
+  });
+  return [...left].map(([unit, own]) =>
+    finding('C-NOT-COUNTED', 'notice', own[0] === undefined ? null : rowPlace(own[0]), { unit, ledger: ledger.name, rows: own.length, must }, { clause: ledger.clause, unit, ledger: ledger.name }),
+  );
 }
 
 /** What a veto row says: its first text of a fixed list. */

@@ -39,6 +39,7 @@ export const checkingMessages = {
   'C-SAME-EVENT': { zh: '{unit}的{key}“{found}”有 {rows} 行，{take}（{kept}），其余不重复计。', en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.' },
   'C-SIMILAR-EVENT': { zh: '{unit}的{key}“{found}”与“{other}”只差空格或全角半角，现在当作两件事计。如是同一件，请写成一样。', en: '{unit}: the {key} “{found}” and “{other}” differ in spaces or widths only and count as two. If they are one, write them alike.' },
   'C-CAP-REACHED': { zh: '{unit}的{item}合计 {sum}，超过封顶 {cap}，多出 {excess} 不计。', en: '{item} of {unit} adds up to {sum}, above the cap {cap}; {excess} do not count.' },
+  'C-NOT-COUNTED': { zh: '{unit}在台账“{ledger}”里有 {rows} 行没有计入：要计入，须 {must}。', en: '{rows} rows of {unit} in ledger “{ledger}” were not counted: to count it must hold that {must}.' },
   'C-VETO': { zh: '{unit}有一票否决记录：{what}。', en: '{unit} has a veto on record: {what}.' },
   'C-PENDING': { zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。', en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.' },
   'C-ITEM-PENDING': { zh: '{unit}的{item}待补：{what}。总分不等它。', en: '{item} of {unit} is pending: {what}. The total does not wait for it.' },
