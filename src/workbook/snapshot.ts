@@ -32,6 +32,7 @@ export function dayShift({ from1904 }: Pick<SheetSnapshot, 'from1904'>): number 
   return from1904 === true ? DAYS_TO_1904 : 0;
 }
 
+/** A name of the whole workbook; those of single sheets are left out. */
 export interface DefinedName {
   readonly name: string;
   /** What it refers to, as Excel writes it: `=考评结果-2017!$A$5:$H$11`. */

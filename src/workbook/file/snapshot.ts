@@ -6,7 +6,7 @@ import type { SheetSnapshot, Snapshot } from '../snapshot';
 export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = () => true): Snapshot {
   return {
     sheets: book.sheets.filter(({ name }) => wanted(name)).map((sheet) => ({ ...sheetSnapshot(sheet), ...(book.dateSystem === '1904' ? { from1904: true as const } : {}) })),
-    names: book.names.map(({ name, refersTo }) => ({ name, refersTo })),
+    names: book.names.flatMap(({ name, refersTo, sheet }) => (sheet === undefined ? [{ name, refersTo }] : [])),
     settings: { ...book.settings },
   };
 }

@@ -3,6 +3,7 @@ import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import type { Edits } from '../../../src/workbook/edits';
 import { sheetNamed, valueAt } from '../../../src/workbook/snapshot';
 import { emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook } from '../../../src/xlsx';
+import { packageOf } from '../../xlsx/support/package-of';
 
 function votes(): XlsxBook {
   const sheet = emptySheet('加分');
@@ -32,6 +33,12 @@ describe('reading', () => {
     expect(sheet?.merges).toEqual([{ row: 4, column: 0, rows: 2, columns: 1 }]);
     expect(snapshot.settings).toEqual({ scheme: 'a' });
     expect(sheetNamed(snapshot, '锁定')?.values).toEqual([]);
+  });
+
+  test('the name of one sheet, as a copied sheet has it, does not stand for the workbook’s', async () => {
+    const names = '<definedNames><definedName name="考评结果_2017" localSheetId="1">\'考评结果-2017 (2)\'!$A$1</definedName><definedName name="考评结果_2017">\'考评结果-2017\'!$A$1</definedName></definedNames>';
+    const snapshot = await (await fileWorkbook(packageOf({ sheets: { '考评结果-2017': '', '考评结果-2017 (2)': '' }, names }), '考核.xlsx')).read();
+    expect(snapshot.names).toEqual([{ name: '考评结果_2017', refersTo: "='考评结果-2017'!$A$1" }]);
   });
 
   test.each([
