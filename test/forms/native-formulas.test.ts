@@ -104,6 +104,14 @@ test('a sum is compared with a large constant at the digits that a double has, w
   expect(text('60')).toMatch(/ROUND\(\$[A-Z]5-60,10\)>=0/u);
 });
 
+test('amounts are compared, ranked, cut and looked up in steps at the digits that a double of their size has', () => {
+  const text = (items: string): string => sheetText(schemeOf(items), '计算-名册', [['甲', 'x', '好', 300000000, 330000000]]);
+  expect(text('  超: {公式: "如果 合计(事项, 分值 × 1.1) > 合计(事项, 目标) 则 1 否则 0", 类型: 整数}\n  总分: 合计(事项, 分值)')).toMatch(/ROUND\(\$[A-Z]5-\$[A-Z]5,5\)>0/u);
+  expect(text('  总分: {公式: "合计(事项, 分值 ÷ 7)", 类型: 数}')).toMatch(/ROUND\(\$[A-Z]5,6\)/u);
+  expect(text('  总分: {公式: "舍去(合计(事项, 分值) × 0.58, 0)", 类型: 数}')).toMatch(/ROUNDDOWN\(ROUND\(\$[A-Z]5\*0\.58,5\),0\)/u);
+  expect(text('  总分: {公式: "每满(合计(事项, 分值), 0.1)", 类型: 数}')).toMatch(/TRUNC\(ROUND\(\$[A-Z]5\/0\.1,4\)\)/u);
+});
+
 test('units are ranked by counting those above, within their sequence', () => {
   expect(formula(schemeOf('  总分: 合计(事项, 分值)'), '名次')).toMatch(/COUNTIFS\(名册_序列号,\$[A-Z]+5,名册_总分,">"&\$[A-Z]+5\)\+1/u);
 });

@@ -36,6 +36,7 @@ test.each([
   [`="${'长'.repeat(8192)}"`, 'longer than 8192: 8195'],
   [`="${'长'.repeat(256)}"`, `a text longer than 255: "${'长'.repeat(19)}`],
   ['="长\u000b"', 'a sign that no file can hold'],
+  ['=IF(NOT(OR()),1,2)', 'OR of nothing'],
   [`=OR(${'A1=1,'.repeat(255)}A1=2)`, 'more than 255 arguments of OR'],
 ])('%s is wrong', (formula, fault) => {
   expect(faultsOf(formula, many)).toContain(fault);

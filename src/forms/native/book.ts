@@ -2,13 +2,15 @@ import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/native';
 import { WORKINGS_PREFIX, type Ledgers, type LedgerRow } from '../../ledgers';
 import type { Column as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
-import { ROSTER } from '../../scheme/term';
+import { ROSTER, type Term } from '../../scheme/term';
+import type { NumberColumn } from '../../scoring/columns/numbers';
 import type { ScoringInput } from '../../scoring/input';
 import type { Run } from '../../scoring/run';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import { valueAt, type Snapshot } from '../../workbook/snapshot';
 import { Constants, type Block } from './constants';
+import { exactly } from './exactness';
 import { any, call, cell, fits, num, op, range, text, when, type Fx } from './fx';
 import { inputContent, inputKnown, isPlain, sourceFx } from './input';
 import { Names } from '../names';
@@ -28,6 +30,9 @@ export class Book {
   readonly input: ScoringInput;
   private readonly names: Names;
   private readonly titles = new Set<string>();
+  /** Digits before the point, as far as terms were asked for theirs. */
+  readonly digits = new Map<Term, number>();
+  private readonly terms = new Map<Column, Term>();
 
   constructor(
     readonly run: Run,
@@ -85,6 +90,21 @@ export class Book {
       if (!fits(fx)) throw new Untranslatable('N-TOO-LONG');
       return sheet.add(head, 'helper', { may, places, noisy }, fx);
     });
+  }
+
+  /** Remembers what a column of workings computes. */
+  ofTerm(column: Column, term: Term): Column {
+    this.terms.set(column, term);
+    return column;
+  }
+
+  /** What a column holds now, exactly; null where it is no number, or nobody knows. */
+  exactly(column: Column): NumberColumn | null {
+    const { sheet, role, head } = column;
+    const term = this.terms.get(column);
+    if (term !== undefined) return exactly(term, { book: this, sheet });
+    const own = role === 'input' || role === 'statement' ? this.run.column(sheet.ledger ?? ROSTER, head) : null;
+    return own?.kind === 'number' ? own : null;
   }
 
   /** The number of a row's unit in the 名册, 0 for none; by the ledger's own column or by the one that 按 names. */

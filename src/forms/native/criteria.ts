@@ -1,12 +1,14 @@
 import { fill } from '../../messages/catalogue';
 import { nativeMessages } from '../../messages/native';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
+import { digitsBefore, guardFor, SEEN_DIGITS, stayApart } from './exactness';
 import { all, any, call, cell, num, op, range, text, upTo, when, type Fx } from './fx';
 import type { Rows } from './unit-rows';
 import { headOf, keyOf, leaf, steady, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from './sheet';
 import { noneOf, own } from './states';
 import type { Term } from '../../scheme/term';
+import { Untranslatable } from './untranslatable';
 
 /** A condition on rows as COUNTIFS and its like take it: numbers and states only, so that no text of a user is read as an operator or a wildcard. */
 export interface Criterion {
@@ -116,11 +118,18 @@ export function columnOf(term: Term, at: At): Column {
   return at.book.helper(at.sheet, `constant ${keyOf(term)}`, headOf(term, at), () => short);
 }
 
-/** The same numbers, put right in their last digits, to be compared as criteria compare: exactly. */
+/**
+ * The same numbers, put right in their last digits, to be compared as criteria compare: exactly. Throws {@link Untranslatable} where numbers that differ
+ * would then be equal.
+ */
 export function steadyColumn(column: Column, at: At): Column {
-  if (!column.known.noisy && column.known.places !== null) return column;
+  const exact = at.book.exactly(column);
+  const digits = exact === null ? 0 : digitsBefore(exact);
+  const isSure = !column.known.noisy && column.known.places !== null;
+  if (exact !== null && !stayApart(exact, isSure ? SEEN_DIGITS - digits : guardFor(digits))) throw new Untranslatable('N-CLOSE');
+  if (isSure) return column;
   const value = own(column);
-  const right: Fx = steady({ ...value, noisy: true });
+  const right: Fx = steady({ ...value, noisy: true }, guardFor(digits));
   return at.book.helper(at.sheet, `steady ${at.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({ fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx), may: value.may, places: value.places, noisy: false }));
 }
 

@@ -1,8 +1,9 @@
 import type { BinaryOperator } from '../../scheme/formula/syntax';
 import { blankAsked, type Term } from '../../scheme/term';
+import { guardBetween } from './exactness';
 import { all, any, call, num, op, truth, when, type Fx, type Operator } from './fx';
 import { isPlain } from './input';
-import { GUARD, inline, leaf, SURE_DIGITS, type At } from './scalar';
+import { inline, leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from './sheet';
 import { hasValues, Needs, noneOf, notApplicableText, pendingText, sameLeaf, worst } from './states';
 
@@ -134,12 +135,6 @@ function opposite(test: Fx): Fx {
   return call('NOT', test);
 }
 
-/** Decimals at which a difference from a constant is put right: beside a large one the last digits of a double are fewer. */
-function decimalsAt(side: Fx): number {
-  if (side.kind !== 'number') return GUARD;
-  return Math.max(0, Math.min(GUARD, SURE_DIGITS - String(Math.trunc(Math.abs(Number(side.value)))).length));
-}
-
 function compared(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
   const needs = new Needs();
   const a = inline(left, at, needs);
@@ -147,7 +142,7 @@ function compared(left: Term, right: Term, operator: BinaryOperator, at: At): Co
   const sign = OPERATORS[operator] ?? '=';
   const noisy = a.noisy || b.noisy;
   const difference = b.fx.kind === 'number' && Number(b.fx.value) === 0 ? a.fx : op(a.fx, '-', b.fx);
-  const test = noisy ? op(call('ROUND', difference, num(Math.min(decimalsAt(a.fx), decimalsAt(b.fx)))), sign, num(0)) : op(a.fx, sign, b.fx);
+  const test = noisy ? op(call('ROUND', difference, num(guardBetween(left, right, at))), sign, num(0)) : op(a.fx, sign, b.fx);
   const known = needs.satisfied();
   if (known === null) return decided(test);
   return {

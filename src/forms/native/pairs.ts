@@ -1,6 +1,7 @@
 import { reachesOut, type Term } from '../../scheme/term';
 import type { Scan } from './aggregate';
 import { codes, columnOf, countRows, criterion, hasState, ofState, steadyColumn, valueKind, type Criterion } from './criteria';
+import { guardOf } from './exactness';
 import { all, call, cell, num, op, text, when, type Fx, type Operator } from './fx';
 import { leaf, steady, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Column, type Leaf, type May } from './sheet';
@@ -63,7 +64,7 @@ function pairOf(term: Term, { inner }: Scan, at: At): Pair {
   if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, at), operator, inner, at);
   const compared = steadyColumn(column, inner);
   const asked = leaf(mine, at);
-  const value = asked.noisy || asked.places === null ? steady({ ...asked, noisy: true }) : asked.fx;
+  const value = asked.noisy || asked.places === null ? steady({ ...asked, noisy: true }, guardOf(mine, at)) : asked.fx;
   if (asked.may !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
   const sure = asked.may === 0 ? value : when(call('ISNUMBER', asked.fx), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));
   return { criterion: criterion(compared, operator === '=' ? sure : op(text(operator), '&', sure)), asked };

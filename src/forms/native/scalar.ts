@@ -4,6 +4,7 @@ import { valueInForce } from '../../scheme/in-force';
 import { ROSTER, type Term } from '../../scheme/term';
 import { aggregate } from './aggregate';
 import type { Book } from './book';
+import { GUARD, guardOf } from './exactness';
 import { all, call, num, op, text, truth, when, type Fx } from './fx';
 import { exactExpr } from './literal';
 import { decision, truthCell } from './logic';
@@ -23,12 +24,6 @@ export interface At {
 export type Finish = (value: Expr) => Expr;
 
 export const asIs: Finish = (value) => value;
-
-/** Decimals at which doubles are put right before they are compared, rounded or cut. */
-export const GUARD = 10;
-
-/** Significant digits of a double that can be relied on after a few steps. */
-export const SURE_DIGITS = 14;
 
 /** A term as the formula of a cell: its value, or the text of its state. Throws {@link Untranslatable}. */
 export function expression(term: Term, at: At, finish: Finish = asIs): Expr {
@@ -77,7 +72,7 @@ export function leaf(term: Term, at: At): Leaf {
     case 'outer':
       throw new Untranslatable('N-OUTER');
     default:
-      return own(book.helper(sheet, `term ${keyOf(term)}`, headOf(term, at), () => expression(term, at)));
+      return own(book.ofTerm(book.helper(sheet, `term ${keyOf(term)}`, headOf(term, at), () => expression(term, at)), term));
   }
 }
 
@@ -116,7 +111,7 @@ function outermost(term: Term, at: At, needs: Needs): Outermost {
   const divisor = leaf(right, at);
   needs.strictly(divisor);
   const quotient: Expr = { fx: op(dividend.fx, '/', divisor.fx), may: 0, places: null, noisy: true };
-  return { value: term.kind === 'binary' ? quotient : wholeSteps(quotient), wrap: (fx) => when(op(steady(divisor), '=', num(0)), undefinedText, fx), may: UNDEFINED };
+  return { value: term.kind === 'binary' ? quotient : wholeSteps(quotient, guardOf(term, at)), wrap: (fx) => when(op(steady(divisor, guardOf(right, at)), '=', num(0)), undefinedText, fx), may: UNDEFINED };
 }
 
 /** A number written inline where it is plain arithmetic, with what it rests on put among the needs. */
@@ -161,12 +156,13 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
       const decimals = second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
       const value = inline(first, at, needs);
       const name = term.name === '四舍五入' ? 'ROUND' : term.name === '舍去' ? 'ROUNDDOWN' : 'ROUNDUP';
-      return { fx: call(name, steady(value), num(decimals)), may: 0, places: decimals, noisy: false };
+      const guard = value.noisy ? guardOf(first, at) : GUARD;
+      return { fx: call(name, guard > decimals ? steady(value, guard) : value.fx, num(decimals)), may: 0, places: decimals, noisy: false };
     }
     case '每满': {
       if (first === undefined || second === undefined || !isNonZero(second)) break;
       const value = inline(first, at, needs);
-      return wholeSteps({ fx: op(value.fx, '/', inline(second, at, needs).fx), may: 0, places: null, noisy: true });
+      return wholeSteps({ fx: op(value.fx, '/', inline(second, at, needs).fx), may: 0, places: null, noisy: true }, guardOf(term, at));
     }
     case '封顶': case '保底': case '限于': {
       // What is held is 不适用 where it is; a bound that is 不适用 holds nothing.
@@ -295,19 +291,21 @@ function dates(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Out
 }
 
 /** A root, rounded at its decimals; there is none below zero. */
-function rootOf({ args: [radicand, decimals, degree] }: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Outermost {
+function rootOf(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Outermost {
+  const [radicand, decimals, degree] = term.args;
   if (radicand === undefined) throw new Untranslatable('N-TOO-LONG');
-  const whole = (term: Term | undefined, absent: number): number => (term?.kind === 'number' ? Number(term.value.num) : absent);
+  const whole = (given: Term | undefined, absent: number): number => (given?.kind === 'number' ? Number(given.value.num) : absent);
   const [places, power] = [whole(decimals, 0), whole(degree, 2)];
   const under = leaf(radicand, at);
   needs.strictly(under);
-  const exact: Expr = { fx: power === 2 ? call('SQRT', steady(under)) : call('POWER', steady(under), op(num(1), '/', num(power))), may: 0, places: null, noisy: true };
-  return { value: { fx: call('ROUND', steady(exact), num(places)), may: 0, places, noisy: false }, wrap: (fx) => when(op(steady(under), '<', num(0)), undefinedText, fx), may: UNDEFINED };
+  const known = steady(under, guardOf(radicand, at));
+  const exact: Expr = { fx: power === 2 ? call('SQRT', known) : call('POWER', known, op(num(1), '/', num(power))), may: 0, places: null, noisy: true };
+  return { value: rounded(places, guardOf(term, at))(exact), wrap: (fx) => when(op(known, '<', num(0)), undefinedText, fx), may: UNDEFINED };
 }
 
-/** A value put right in its last digits where it may be off. */
-export function steady(value: Expr): Fx {
-  return value.noisy ? call('ROUND', value.fx, num(GUARD)) : value.fx;
+/** A value put right at some decimals where its last digits may be off. */
+export function steady(value: Expr, guard: number): Fx {
+  return value.noisy ? call('ROUND', value.fx, num(guard)) : value.fx;
 }
 
 /** A value rounded to some decimals, half away from zero, as the exact value would be; put right before at `guard` decimals, where that helps. */
@@ -319,8 +317,8 @@ export function rounded(decimals: number, guard = GUARD): Finish {
   };
 }
 
-function wholeSteps(quotient: Expr): Expr {
-  return { fx: call('TRUNC', call('ROUND', quotient.fx, num(GUARD - 1))), may: 0, places: 0, noisy: false };
+function wholeSteps(quotient: Expr, guard: number): Expr {
+  return { fx: call('TRUNC', call('ROUND', quotient.fx, num(Math.min(GUARD - 1, guard)))), may: 0, places: 0, noisy: false };
 }
 
 function isNonZero(term: Term): term is Extract<Term, { kind: 'number' }> {

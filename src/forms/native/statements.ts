@@ -1,14 +1,14 @@
 import type { Statement } from '../../scheme/model';
 import { ROSTER } from '../../scheme/term';
 import { ingest } from '../../scoring/ingest';
-import { numberAt } from '../../scoring/columns/numbers';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import { limited, type Book } from './book';
+import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
 import { fits } from './fx';
 import { gradeOfUnits } from './grade';
 import { rankedCount, rankOfUnits } from './rank';
-import { asIs, expression, GUARD, rounded, SURE_DIGITS, type At, type Finish } from './scalar';
+import { asIs, expression, rounded, type At, type Finish } from './scalar';
 import { NA, PENDING, UNDEFINED, type Content, type Expr } from './sheet';
 import { Untranslatable } from './untranslatable';
 
@@ -62,27 +62,14 @@ function expressionOf(statement: Statement, at: At): Expr {
   }
 }
 
-const MOST_DIGITS = 15;
-
 /** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
 function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Book): Finish {
   const { decimals, type } = statement;
   if (decimals === null || type.kind !== 'number') return asIs;
-  const digits = Math.ceil(Math.log10(Math.max(1, largest(statement, book))));
-  if (digits + decimals > MOST_DIGITS) throw new Untranslatable('N-DIGITS');
-  return rounded(decimals, Math.min(GUARD, SURE_DIGITS - digits));
-}
-
-function largest({ ledger, name }: Statement, book: Book): number {
-  const column = book.run.column(ledger, name);
-  if (column.kind !== 'number') return 0;
-  const rows = column.num.length;
-  let most = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const { num, den } = numberAt(column, row);
-    most = Math.max(most, Math.abs(Number(num) / Number(den)));
-  }
-  return most;
+  const column = book.run.column(statement.ledger, statement.name);
+  const digits = column.kind === 'number' ? digitsBefore(column) : 0;
+  if (digits + decimals > SEEN_DIGITS) throw new Untranslatable('N-DIGITS');
+  return rounded(decimals, guardFor(digits));
 }
 
 /** 已知 of a worked case: quantities that are given, by unit; undefined where the formula holds. */

@@ -41,7 +41,7 @@ export class Needs {
   /** Whether nothing is missing. Null when nothing ever is. */
   satisfied(): Fx | null {
     if (this.may === 0) return null;
-    if (mayOf(this.tolerant) === 0) return hasValues(this.strict);
+    if ((mayOf(this.tolerant) & ~NA) === 0) return hasValues(this.strict);
     const bad = [...statesAmong(this.tolerant, PENDING | UNDEFINED)];
     const good = call('NOT', any(bad));
     return this.strict.length === 0 ? good : all([hasValues(this.strict), good]);

@@ -5,6 +5,7 @@ import { NOT_APPLICABLE_CELL, type Term } from '../../scheme/term';
 import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import type { Block } from './constants';
+import { guardOf } from './exactness';
 import { all, call, cell, num, op, text, when, type Fx } from './fx';
 import { isPlain } from './input';
 import { exactExpr } from './literal';
@@ -43,7 +44,7 @@ function found(term: TableTerm, table: Table, at: At): Expr {
   if (keyTerm === undefined) throw new Untranslatable('N-TOO-LONG');
   const key = leaf(keyTerm, at);
   const keys = table.rows.map((row) => row[0] ?? null);
-  const row = at.book.helper(at.sheet, `row of ${table.name} ${keyOf(keyTerm)}`, `${table.name}：${headOf(keyTerm, at)}（行）`, () => ({ fx: rowOf(key, keyTerm, keys, block), may: 0, places: 0, noisy: false }));
+  const row = at.book.helper(at.sheet, `row of ${table.name} ${keyOf(keyTerm)}`, `${table.name}：${headOf(keyTerm, at)}（行）`, () => ({ fx: rowOf(key, keyTerm, keys, block, at), may: 0, places: 0, noisy: false }));
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
   const columns = second === undefined ? (fixed > 0 ? [fixed] : []) : table.columns.map((_, index) => index).slice(1);
   const cells = table.rows.flatMap((cellsOfRow) => columns.map((index) => cellsOfRow[index] ?? null));
@@ -70,8 +71,8 @@ function byColumn(name: Leaf, table: Table, taken: (column: number) => Fx): Fx {
 }
 
 /** The place of the key's row; 0 where the table has none. */
-function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block): Fx {
-  if (term.type.kind === 'number' || term.type.kind === 'date') return call('IFERROR', call('MATCH', key.noisy || key.places === null ? steady({ ...key, noisy: true }) : key.fx, block.column(0), num(0)), num(0));
+function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block, at: At): Fx {
+  if (term.type.kind === 'number' || term.type.kind === 'date') return call('IFERROR', call('MATCH', key.noisy || key.places === null ? steady({ ...key, noisy: true }, guardOf(term, at)) : key.fx, block.column(0), num(0)), num(0));
   const listed = term.type.kind === 'text' && term.type.options !== null && term.type.options.every((option) => isPlain(option) && !/[*?~]/u.test(option));
   const safe = listed && keys.every((one) => typeof one !== 'string' || isPlain(one));
   return safe ? call('IFERROR', call('MATCH', key.fx, block.column(0), num(0)), num(0)) : call('SUMPRODUCT', op(call('EXACT', block.column(0), key.fx), '*', block.column(lastColumn(block))));
@@ -104,24 +105,24 @@ function shown(value: TableCell): CellValue {
 
 /** 分段: the first band whose edge the value does not pass. */
 function band(term: TableTerm, table: Table, at: At, finish: Finish): Expr {
-  const { needs, x } = argument(term, at);
+  const { needs, held } = argument(term, at);
   const values = (table.bands ?? []).map(({ value }) => (typeof value === 'string' ? ({ fx: text(value), may: 0, places: null, noisy: false }) : finish(exactExpr(value))));
   const fx = (table.bands ?? []).reduceRight<Fx>((rest, { edge, open }, index) => {
     const value = values[index]?.fx ?? undefinedText;
-    return edge === null ? value : when(op(x, open ? '<' : '<=', exactExpr(edge).fx), value, rest);
+    return edge === null ? value : when(op(held, open ? '<' : '<=', exactExpr(edge).fx), value, rest);
   }, undefinedText);
   const total = (table.bands ?? []).some(({ edge }) => edge === null);
   const places = values.reduce<number | null>((most, value) => (most === null ? null : orNull(most, value.places)), 0);
-  return { fx: needs.guard(fx), may: needs.may | (total ? 0 : UNDEFINED), places, noisy: values.some((value) => value.noisy) };
+  return { fx: needs.guard(fx), may: needs.may | (total ? 0 : UNDEFINED) | ((table.bands ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0), places, noisy: values.some((value) => value.noisy) };
 }
 
-function argument(term: TableTerm, at: At): { needs: Needs; x: Fx } {
+/** What is looked up: as it is, and put right to be held against edges. */
+function argument(term: TableTerm, at: At): { needs: Needs; x: Fx; held: Fx } {
   const [first] = term.args;
   if (first === undefined) throw new Untranslatable('N-TOO-LONG');
   const needs = new Needs();
   const value = leaf(first, at);
-  needs.strictly(value);
-  return { needs, x: steady(value) };
+  return { needs, x: needs.strictly(value), held: steady(value, guardOf(first, at)) };
 }
 
 /** 插值: on the straight line between two points; beyond the ends the value of the end. */
@@ -131,10 +132,10 @@ function between(term: TableTerm, table: Table, at: At, finish: Finish): Expr {
     .sort((a, b) => compareRationals(a.x, b.x));
   const last = points.length;
   if (last === 0) throw new Untranslatable('N-TOO-LONG');
-  const { needs, x } = argument(term, at);
+  const { needs, x, held } = argument(term, at);
   const block = at.book.constants.block(`points ${table.name}`, table.name, table.columns.slice(0, 2), () => points.map((point) => [plain(point.x), plain(point.y)]));
   const [xs, ys] = [block.column(0), block.column(1)];
-  const place = at.book.helper(at.sheet, `point ${table.name} ${keyOf(term)}`, `${table.name}：${headOf(term, at)}（段）`, () => ({ fx: call('IFERROR', call('MATCH', x, xs, num(1)), num(0)), may: 0, places: 0, noisy: false }));
+  const place = at.book.helper(at.sheet, `point ${table.name} ${keyOf(term)}`, `${table.name}：${headOf(term, at)}（段）`, () => ({ fx: call('IFERROR', call('MATCH', held, xs, num(1)), num(0)), may: 0, places: 0, noisy: false }));
   const pick = (of: Fx, index: Fx): Fx => call('INDEX', of, index);
   const next = op(cell(place), '+', num(1));
   const [x0, y0] = [pick(xs, cell(place)), pick(ys, cell(place))];

@@ -146,6 +146,7 @@ class Parser {
     }
     this.calls.pop();
     this.close();
+    if (given === 0 && name !== 'ROW') this.faults.add(`${name} of nothing`);
     if (given > 255) this.faults.add(`more than 255 arguments of ${name}`);
     return many;
   }

@@ -94,7 +94,7 @@ function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitr
   // A ceiling means nothing where rows are counted, and is refused there.
   const perKeyCounted = fc.oneof(fc.constant<string[]>([]), keeping, fc.tuple(keeping, keeping).map((two) => two.flat()));
   const counts = numberFormula({ ...names, numbers: names.numbers.filter((name) => !name.startsWith('本.')) }, scanned, 0);
-  const trim = fc.oneof(fc.constant(['高 1', '低 1']), counts.map((k) => [`高 ${k}`]), fc.tuple(counts, counts).map(([high, low]) => [`高 ${high}`, `低 ${low}`]));
+  const trim = fc.oneof(fc.constant(['高 1', '低 1']), counts.map((k) => [`高 （${k}）`]), fc.tuple(counts, counts).map(([high, low]) => [`高 （${high}）`, `低 （${low}）`]));
   const call = (name: string, ...parts: readonly (readonly string[])[]): string => `${name}(${[scanned.ledger, ...parts.flat()].join(', ')})`;
   const kinds = [
     fc.tuple(fc.constantFrom('合计', '平均', '最大', '最小'), inner, conditions, perKey, same, by, reach).map(([name, value, ...rest]) => call(name, [value], ...rest)),
