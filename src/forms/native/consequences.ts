@@ -53,7 +53,7 @@ function appliesNow({ run, scheme }: Book, index: number, unit: number): boolean
   return consequence !== undefined && consequencesOf(run, unit).includes(consequence);
 }
 
-/** 一票否决: what the vetoes of a unit say, separated by ；. Each row says its own and what stands in the next row of its unit. */
+/** 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its unit. */
 export function writeVetoes(book: Book): Column | null {
   const roster = book.sheet(ROSTER);
   const each = book.scheme.ledgers.filter((ledger) => ledger.veto).map((ledger) => {
@@ -61,15 +61,17 @@ export function writeVetoes(book: Book): Column | null {
     const at: At = { book, sheet, source: '' };
     const said = ledger.columns.find((column) => column.type.kind === 'text' && column.type.options !== null) ?? ledger.columns.find((column) => column.type.kind === 'text');
     const unit = book.unitNumber(sheet);
-    const own = said === undefined ? text(ledger.name) : saidBy(leaf({ kind: 'column', ledger: ledger.name, column: said.name, via: 'row', span: { start: 0, end: 0 }, type: said.type }, at).fx, ledger.name);
+    const word = said === undefined ? text(ledger.name) : saidBy(leaf({ kind: 'column', ledger: ledger.name, column: said.name, via: 'row', span: { start: 0, end: 0 }, type: said.type }, at).fx, ledger.name);
+    const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, at);
+    const own = op(text('；'), '&', word);
     const chain: { column: Column | null } = { column: null };
     const column = sheet.add('否决情形', 'helper', WORDS, () => {
-      const further = chain.column === null ? text('') : call('IFERROR', op(text('；'), '&', call('INDEX', { kind: 'below', column: chain.column }, call('MATCH', cell(unit), { kind: 'below', column: unit }, num(0)))), text(''));
-      return { fx: op(own, '&', further) };
+      const further = chain.column === null ? text('') : call('IFERROR', call('INDEX', { kind: 'below', column: chain.column }, call('MATCH', cell(unit), { kind: 'below', column: unit }, num(0))), text(''));
+      return { fx: op(counted === null ? own : when(op(cell(counted), '=', num(1)), own, text('')), '&', further) };
     });
     chain.column = column;
     const first = call('IFERROR', call('INDEX', range(column), call('MATCH', cell(book.unitNumber(roster)), range(unit), num(0))), text(''));
-    return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({ fx: first, ...WORDS }));
+    return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({ fx: call('MID', first, num(2), num(8000)), ...WORDS }));
   });
   const [only, another] = each;
   if (only === undefined || another === undefined) return only ?? null;
