@@ -23,8 +23,8 @@ export async function main(words: readonly string[], print: (line: string) => vo
     if (!Object.hasOwn(COMMANDS, command)) throw new CliError('CLI-COMMAND', { command }, [fill(cliMessages['CLI-USAGE'], {})]);
     return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), print);
   } catch (error) {
-    if (!(error instanceof CliError) && !(error instanceof WorkbookError)) throw error;
-    complain(error.message);
+    const isForeseen = error instanceof CliError || error instanceof WorkbookError;
+    complain(isForeseen ? error.message : fill(cliMessages['CLI-BROKEN'], { reason: error instanceof Error ? error.message : String(error) }));
     if (error instanceof CliError) error.details.forEach(complain);
     return 2;
   }

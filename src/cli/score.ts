@@ -6,6 +6,7 @@ import { planResult } from '../forms/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { nativeMessages } from '../messages/native';
+import { xlsxLosses } from '../messages/xlsx';
 import { shippedSchemes } from '../regulations';
 import { bandTitle } from '../scoring/bands';
 import { textOf } from '../scheme/text-of';
@@ -31,13 +32,15 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
     await writeBytes(args.out, await workbook.save());
     untranslated.push(...plan.untranslated);
   }
-  if (args.json) print(JSON.stringify(resultJson(assessment), null, 2));
+  const losses = args.out === null ? [] : workbook.losses;
+  if (args.json) print(JSON.stringify({ ...resultJson(assessment), losses }, null, 2));
   else {
     for (const line of table(assessment)) print(line);
     if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
     for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
     const errors = errorsIn(assessment);
     if (errors > 0) print(say('CLI-ERRORS', { errors }));
+    if (losses.length > 0) print(say('CLI-LOSSES', { losses: losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') }));
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
@@ -52,7 +55,7 @@ async function rememberScheme({ scheme }: Arguments, assessment: Assessment): Pr
   return shippedSchemes.some((shipped) => shipped.id === assessment.scheme.id) ? [settingEdit('scheme', assessment.scheme.id)] : [];
 }
 
-function resultJson(assessment: Assessment): unknown {
+function resultJson(assessment: Assessment): object {
   const { scheme, period, readings, fingerprint, units, bands } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash },

@@ -47,6 +47,8 @@ export const cliMessages = {
   'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
   'CLI-SUMMARY': { zh: '{errors} 个错误，{warnings} 个提醒，{notices} 个提示', en: '{errors} errors, {warnings} warnings, {notices} notices' },
   'CLI-ERRORS': { zh: '台账里有 {errors} 个错误，得分可能缺失或不对；请用 kaoji check 查看。', en: 'The ledgers hold {errors} errors; scores may be missing or wrong. See kaoji check.' },
+  'CLI-LOSSES': { zh: '副本里没有原工作簿的：{losses}。原工作簿没有改动。', en: 'The copy lacks of the workbook: {losses}. The workbook itself is unchanged.' },
+  'CLI-BROKEN': { zh: '没有做完：程序出错（{reason}）。请把命令和文件告诉开发者。', en: 'Not done: the program failed ({reason}). Tell the developers the command and the file.' },
   'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
 } as const satisfies Record<string, Sentence>;
 

@@ -6,6 +6,7 @@ import { assess } from '../../src/checking/assess';
 import { readStored, staleReasons } from '../../src/checking/stored';
 import { main } from '../../src/cli/main';
 import { fileWorkbook } from '../../src/workbook/file';
+import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
 import { shipped } from '../support/transport';
 
 const SAMPLE = 'assets/samples/广元交通-2017.xlsx';
@@ -71,6 +72,27 @@ test('score --json gives every unit with items, total, rank and grade; a scheme 
   expect(units).toHaveLength(23);
   expect(units.find((card) => card.unit === '剑阁县交通运输局')).toMatchObject({ total: '待补', rank: null, grade: '待补' });
   expect(units.find((card) => card.unit === '利州区交通运输局')?.items).toMatchObject({ 特殊情况加分: 20 });
+});
+
+test('what a copy lacks of a file that could not be changed in place is told', async () => {
+  const parts = unpack(readFileSync(SAMPLE));
+  setPartText(parts, 'xl/charts/chart1.xml', '<c:chartSpace xmlns:c="urn:chart"/>');
+  setPartText(parts, 'xl/workbook.xml', (partText(parts, 'xl/workbook.xml') ?? '').replace('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  const strict = join(folder, '严格格式.xlsx');
+  writeFileSync(strict, pack(parts));
+  const { code, out } = await run('score', strict, '--out', join(folder, '严格格式-结果.xlsx'));
+  expect([code, out.find((line) => line.includes('图表'))]).toEqual([0, '副本里没有原工作簿的：图表。原工作簿没有改动。']);
+  const { out: json } = await run('score', strict, '--json', '--out', join(folder, '严格格式-结果.xlsx'));
+  expect(JSON.parse(json.join('\n'))).toMatchObject({ losses: ['charts'] });
+});
+
+test('a failure that nobody foresaw is told in a sentence', async () => {
+  const errors: string[] = [];
+  const broken = (): never => {
+    throw new RangeError('Invalid array length');
+  };
+  expect(await main(['cases', SCHEME], broken, (line) => errors.push(line))).toBe(2);
+  expect(errors).toEqual(['没有做完：程序出错（Invalid array length）。请把命令和文件告诉开发者。']);
 });
 
 test('a scheme without scoring formulas says so', async () => {
