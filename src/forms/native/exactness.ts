@@ -1,3 +1,4 @@
+import { nearestDouble } from '../../scheme/exact';
 import type { Term } from '../../scheme/term';
 import { numberAt, type NumberColumn } from '../../scoring/columns/numbers';
 import { stateAt, VALUE } from '../../scoring/columns/state';
@@ -78,16 +79,12 @@ function digitsIn(value: number): number {
   return Math.floor(Math.log10(Math.max(1, value))) + 1;
 }
 
-/** Decimals of a quotient of large integers, more than anything here asks for. */
-const FAR = 10n ** 20n;
-
 /** The nearest doubles, of the rows that have a value. */
 function doublesOf(numbers: NumberColumn): number[] {
   const doubles: number[] = [];
   for (let row = 0; row < numbers.num.length; row += 1) {
     if (stateAt(numbers.state, row) !== VALUE) continue;
-    if (numbers.size === 'small') doubles.push((numbers.num[row] ?? 0) / (numbers.scale * (numbers.den?.[row] ?? 1)));
-    else doubles.push(Number(((numbers.num[row] ?? 0n) * FAR) / (numbers.den[row] ?? 1n)) / Number(FAR));
+    doubles.push(numbers.size === 'small' ? (numbers.num[row] ?? 0) / (numbers.scale * (numbers.den?.[row] ?? 1)) : nearestDouble(numberAt(numbers, row)));
   }
   return doubles;
 }

@@ -298,9 +298,9 @@ function rootOf(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Ou
   const [places, power] = [whole(decimals, 0), whole(degree, 2)];
   const under = leaf(radicand, at);
   needs.strictly(under);
-  const known = steady(under, guardOf(radicand, at));
-  const exact: Expr = { fx: power === 2 ? call('SQRT', known) : call('POWER', known, op(num(1), '/', num(power))), may: 0, places: null, noisy: true };
-  return { value: rounded(places, guardOf(term, at))(exact), wrap: (fx) => when(op(known, '<', num(0)), undefinedText, fx), may: UNDEFINED };
+  const held = under.noisy ? call('MAX', num(0), under.fx) : under.fx;
+  const exact: Expr = { fx: power === 2 ? call('SQRT', held) : call('POWER', held, op(num(1), '/', num(power))), may: 0, places: null, noisy: true };
+  return { value: rounded(places, guardOf(term, at))(exact), wrap: (fx) => when(op(steady(under, guardOf(radicand, at)), '<', num(0)), undefinedText, fx), may: UNDEFINED };
 }
 
 /** A value put right at some decimals where its last digits may be off. */
