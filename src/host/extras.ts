@@ -1,66 +1,52 @@
-import { z } from 'zod';
+import type { Area } from './grid/area';
 
-const pageSchema = z.object({
-  orientation: z.enum(['Portrait', 'Landscape']).optional(),
-  paperSize: z.string().optional(),
-  zoom: z
-    .object({ scale: z.number().optional(), horizontalFitToPages: z.number().optional(), verticalFitToPages: z.number().optional() })
-    .optional(),
-  centerHorizontally: z.boolean().optional(),
-  centerVertically: z.boolean().optional(),
-  /** Margins in points. */
-  margins: z
-    .object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number(), header: z.number(), footer: z.number() })
-    .partial()
-    .optional(),
+/** Page layout of a sheet; what is absent is as Excel has it. */
+export interface PageExtras {
+  orientation?: 'Portrait' | 'Landscape';
+  paperSize?: string;
+  zoom?: { readonly scale?: number | undefined; readonly horizontalFitToPages?: number | undefined; readonly verticalFitToPages?: number | undefined };
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  /** In points. */
+  margins?: Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
   /** A1 without the sheet. */
-  printArea: z.string().optional(),
+  printArea?: string;
   /** Whole rows, A1: 1:3. */
-  titleRows: z.string().optional(),
+  titleRows?: string;
   /** Whole columns, A1: A:B. */
-  titleColumns: z.string().optional(),
-});
+  titleColumns?: string;
+}
 
-const tableSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  sheet: z.string(),
-  area: z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() }),
-  showHeaders: z.boolean(),
-  style: z.string(),
-});
+interface SheetExtras {
+  readonly protected?: boolean;
+  readonly veryHidden?: boolean;
+  readonly page?: PageExtras;
+}
 
-const sheetSchema = z.object({ protected: z.boolean().optional(), veryHidden: z.boolean().optional(), page: pageSchema.optional() });
+export interface TableExtras {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly showHeaders: boolean;
+  readonly style: string;
+}
 
-const extrasSchema = z.object({
+interface Extras {
   /** Settings of the document: key → JSON of its value. */
-  settings: z.record(z.string(), z.string()),
+  readonly settings: Readonly<Record<string, string>>;
   /** By the grid's sheet id. */
-  sheets: z.record(z.string(), sheetSchema),
-  tables: z.array(tableSchema),
-});
-
-export type ExtrasData = z.infer<typeof extrasSchema>;
-export type SheetExtras = z.infer<typeof sheetSchema>;
-export type PageExtras = z.infer<typeof pageSchema>;
-export type TableExtras = z.infer<typeof tableSchema>;
+  readonly sheets: Readonly<Record<string, SheetExtras>>;
+  readonly tables: readonly TableExtras[];
+}
 
 /**
- * What a document holds and the grid cannot keep: settings, sheet protection, page layout, tables. Plain JSON, so that whoever saves the
- * workbook can put it into the file; sheets go by the grid's ids.
+ * What a document holds and the grid cannot keep: settings, sheet protection, page layout, tables. Sheets go by the
+ * grid's ids.
  */
 export class DocumentExtras {
-  private data: ExtrasData;
+  private data: Extras = { settings: {}, sheets: {}, tables: [] };
   private readonly listeners = new Set<() => void>();
-
-  /** @throws ZodError when `data` is not what `toJSON` gave. */
-  constructor(data?: unknown) {
-    this.data = data === undefined ? { settings: {}, sheets: {}, tables: [] } : extrasSchema.parse(data);
-  }
-
-  toJSON(): ExtrasData {
-    return structuredCloneJson(this.data);
-  }
 
   /** Calls back after every change; returns the way to stop. */
   onChange(listener: () => void): () => void {
@@ -106,12 +92,8 @@ export class DocumentExtras {
     this.change({ ...this.data, tables: [...tables] });
   }
 
-  private change(data: ExtrasData): void {
+  private change(data: Extras): void {
     this.data = data;
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-function structuredCloneJson(data: ExtrasData): ExtrasData {
-  return extrasSchema.parse(JSON.parse(JSON.stringify(data)));
 }

@@ -1,4 +1,4 @@
-import { DocumentExtras, startUp } from '../../src/host';
+import { startUp } from '../../src/host';
 import { settle, startWorld, type World } from './world';
 
 let world: World;
@@ -34,12 +34,6 @@ test('settings that changed in the file are seen after a refresh', async () => {
   world.extras.setSettings({ 'kaoji.period': '"2018"' });
   await new Promise((resolve) => Office.context.document.settings.refreshAsync(resolve));
   expect(Office.context.document.settings.get('kaoji.period')).toBe('2018');
-});
-
-test('extras survive as JSON and refuse what they did not write', () => {
-  const text = JSON.stringify(world.extras);
-  expect(new DocumentExtras(JSON.parse(text)).toJSON()).toEqual(world.extras.toJSON());
-  expect(() => new DocumentExtras({ settings: { a: 1 } })).toThrow();
 });
 
 test('a ribbon button runs its function and waits for it', async () => {

@@ -127,7 +127,7 @@ test('page layout is kept beside the grid and survives as JSON', async () => {
     expect([pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally]).toEqual(['Landscape', 'A3', { horizontalFitToPages: 1 }, true]);
     expect([area.address, rows.address, columns.isNullObject]).toEqual(['指标!A1:H20', '指标!1:3', true]);
   });
-  expect(Object.values(world.extras.toJSON().sheets).map((sheet) => sheet.page?.printArea)).toContain('A1:H20');
+  expect(world.grid.getActiveWorkbook()?.getSheets().map((sheet) => world.extras.page(sheet.getSheetId()).printArea)).toContain('A1:H20');
 });
 
 test('names are added, read, moved and deleted', async () => {

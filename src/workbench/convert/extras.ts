@@ -1,7 +1,5 @@
-import { DocumentExtras, formatArea, parseAddress, WHOLE_SHEET } from '../../host';
+import { DocumentExtras, formatArea, parseAddress, WHOLE_SHEET, type PageExtras } from '../../host';
 import type { XlsxBook, XlsxPrint, XlsxSheet } from '../../xlsx';
-
-type Page = ReturnType<DocumentExtras['page']>;
 
 const POINTS_PER_INCH = 72;
 
@@ -33,8 +31,8 @@ function parsed(json: string): unknown {
   return JSON.parse(json);
 }
 
-function toPage(print: XlsxPrint): Page {
-  const page: Page = {};
+function toPage(print: XlsxPrint): PageExtras {
+  const page: PageExtras = {};
   if (print.area !== undefined) page.printArea = print.area;
   if (print.titleRows !== undefined) page.titleRows = formatArea({ ...WHOLE_SHEET, ...print.titleRows });
   if (print.titleColumns !== undefined) page.titleColumns = formatArea({ ...WHOLE_SHEET, ...print.titleColumns });
@@ -48,7 +46,7 @@ function toPage(print: XlsxPrint): Page {
   return page;
 }
 
-function fromPage(page: Page): XlsxPrint {
+function fromPage(page: PageExtras): XlsxPrint {
   const print: XlsxPrint = {};
   const paper = (Object.keys(papers) as (keyof typeof papers)[]).find((name) => papers[name] === page.paperSize);
   const rows = parseAddress(page.titleRows ?? '')?.area;
