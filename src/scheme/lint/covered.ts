@@ -31,6 +31,13 @@ function isTaken(boxes: readonly Box[], before: readonly Box[]): boolean {
   return boxes.length > 0 && before.length > 0 && before.length <= MOST_BEFORE && boxes.every((box) => isCovered(box, before));
 }
 
+/** Whether a condition can be fulfilled. A comparison by itself can; only what has to hold together can contradict itself. */
+function canHold(condition: Term): boolean {
+  if (condition.kind === 'binary' && condition.operator === '或') return canHold(condition.left) || canHold(condition.right);
+  const together = condition.kind === 'not' || (condition.kind === 'binary' && condition.operator === '且');
+  return !together || boxesOf(condition).length > 0;
+}
+
 /** The conditions of one formula. */
 class Conditions {
   constructor(
@@ -81,9 +88,7 @@ class Conditions {
   }
 
   private reportNever(condition: Term): void {
-    // A comparison by itself can hold; only what is put together from several can contradict itself.
-    const joined = condition.kind === 'not' || (condition.kind === 'binary' && (condition.operator === '且' || condition.operator === '或'));
-    if (joined && boxesOf(condition).length === 0) this.building.reportIn(this.found, condition.span, 'F-NEVER', { found: this.textOf(condition) }, 'warning');
+    if (!canHold(condition)) this.building.reportIn(this.found, condition.span, 'F-NEVER', { found: this.textOf(condition) }, 'warning');
   }
 
   private textOf(term: Term): string {
