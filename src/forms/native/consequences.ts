@@ -1,19 +1,23 @@
+import { derivationMessages } from '../../messages/derivation';
 import { ROSTER, type Term } from '../../scheme/term';
-import { consequencesOf } from '../../scoring/consequences';
+import { followingOf } from '../../scoring/consequences';
 import { CONSEQUENCES } from '../../scoring/explain';
+import { PENDING_TEXT } from '../../scoring/shown';
+import type { CellValue } from '../../workbook/cell';
 import type { Book } from './book';
 import { conditionColumn } from './aggregate';
-import { countRows, criterion } from './criteria';
-import { all, call, cell, joined, num, op, range, text, when, type Fx } from './fx';
+import { countRows, criterion, someState } from './criteria';
+import { any, call, cell, joined, num, op, range, text, when, type Fx } from './fx';
 import { truthCell } from './logic';
 import { leaf, type At } from './scalar';
-import type { Column } from './sheet';
+import { PENDING, UNDEFINED, type Column, type Sheet } from './sheet';
 import { attempt, type Untranslated } from './statements';
-import { notApplicableText, pendingText } from './states';
+import { notApplicableText, pendingText, undefinedText } from './states';
+import { unitRows } from './unit-rows';
 
 const WORDS = { may: 0, places: null, noisy: false };
 
-/** 结果运用: a column of the 名册 for each, 1 where it applies, and one with all that apply, separated by ；. */
+/** 结果运用: a column of the 名册 for each, 1 where it applies, 待补 where that cannot be decided yet, else 0, and one with what stands under 结果运用. */
 export function writeConsequences(book: Book): { column: Column | null; each: { name: string; column: Column }[]; untranslated: Untranslated[] } {
   const { scheme } = book;
   const sheet = book.sheet(ROSTER);
@@ -22,35 +26,63 @@ export function writeConsequences(book: Book): { column: Column | null; each: { 
   scheme.consequences.forEach((consequence, index) => {
     const failure = attempt(book, () => {
       const at: At = { book, sheet, source: consequence.when.source };
-      const test = consequence.ledger === ROSTER ? op(cell(unitTest(index, consequence.when.term, consequence.name, at)), '=', num(1)) : someRow(consequence.ledger, consequence.when.term, at);
-      const applies = consequence.appliesTo === null ? test : all([book.ofSequences(sheet, consequence.appliesTo), test]);
-      each.push({ name: consequence.name, column: book.helper(sheet, `consequence ${String(index)}`, consequence.name, () => ({ fx: when(applies, num(1), num(0)), ...WORDS, places: 0 })) });
+      const { applies, open } = consequence.ledger === ROSTER ? ofUnit(index, consequence.when.term, consequence.name, at) : ofRows(consequence.ledger, consequence.when.term, at);
+      const may = open === null ? 0 : PENDING;
+      const stands = when(applies, num(1), open === null ? num(0) : when(open, pendingText, num(0)));
+      const fx = consequence.appliesTo === null ? stands : when(book.ofSequences(sheet, consequence.appliesTo), stands, num(0));
+      each.push({ name: consequence.name, column: book.helper(sheet, `consequence ${String(index)}`, consequence.name, () => ({ fx, may, places: 0, noisy: false })) });
     });
     if (failure === null) return;
     untranslated.push({ what: `${CONSEQUENCES} ${consequence.name}`, why: failure.message });
-    each.push({ name: consequence.name, column: sheet.add(consequence.name, 'helper', { ...WORDS, places: 0 }, (row) => ({ value: appliesNow(book, index, row) ? 1 : 0 })) });
+    each.push({ name: consequence.name, column: sheet.add(consequence.name, 'helper', { ...WORDS, places: 0 }, (row) => ({ value: standsNow(book, index, row) })) });
   });
-  if (each.length === 0) return { column: null, each, untranslated };
-  const parts = each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`), text('')));
-  const column = sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
-  return { column, each, untranslated };
+  return { column: each.length === 0 ? null : saidColumn(each, sheet), each, untranslated };
 }
 
-function unitTest(index: number, term: Term, name: string, at: At): Column {
-  return at.book.helper(at.sheet, `consequence test ${String(index)}`, `${name}：${at.source.replace(/\s+/gu, ' ').trim().slice(0, 60)}`, () => truthCell(term, at));
+/** Those that apply, separated by ；, then those that are open. */
+function saidColumn(each: readonly { readonly name: string; readonly column: Column }[], sheet: Sheet): Column {
+  const named = (of: typeof each, stands: Fx, separator: string): Fx => joined(of.map(({ name, column }) => when(op(cell(column), '=', stands), text(`${separator}${name}`), text(''))), '&');
+  const applying = named(each, num(1), '；');
+  const mayBeOpen = each.filter(({ column }) => (column.known.may & PENDING) !== 0);
+  if (mayBeOpen.length === 0) return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', applying, num(2), num(LONGEST)));
+  const open = sheet.add(`${CONSEQUENCES}（${PENDING_TEXT}）`, 'helper', WORDS, call('MID', named(mayBeOpen, pendingText, '、'), num(2), num(LONGEST)));
+  const [before = '', after = ''] = derivationMessages['D-OPEN'].zh.split('{names}');
+  const told = when(op(cell(open), '=', text('')), text(''), joined([text(`；${before}`), cell(open), text(after)], '&'));
+  return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', op(applying, '&', told), num(2), num(LONGEST)));
 }
 
-function someRow(ledger: string, term: Term, at: At): Fx {
+/** Whether a 结果运用 holds, and whether that is not known yet; null where it always is. */
+interface Test {
+  readonly applies: Fx;
+  readonly open: Fx | null;
+}
+
+function ofUnit(index: number, term: Term, name: string, at: At): Test {
+  const test = at.book.helper(at.sheet, `consequence test ${String(index)}`, `${name}：${at.source.replace(/\s+/gu, ' ').trim().slice(0, 60)}`, () => truthCell(term, at));
+  const states = STATES.filter(({ bit }) => (test.known.may & bit) !== 0).map(({ word }) => op(cell(test), '=', word));
+  return { applies: op(cell(test), '=', num(1)), open: states.length === 0 ? null : any(states) };
+}
+
+function ofRows(ledger: string, term: Term, at: At): Test {
   const { book } = at;
   const inner: At = { ...at, sheet: book.sheet(ledger) };
   const counts = book.ledger(ledger)?.counts ?? null;
-  const rows = [criterion(book.unitNumber(inner.sheet), cell(book.unitNumber(at.sheet))), ...[term, ...(counts === null ? [] : [counts.term])].map((condition) => criterion(conditionColumn([condition], ledger, inner) ?? book.unitNumber(inner.sheet), 1))];
-  return op(countRows(rows), '>', num(0));
+  const unit = book.unitNumber(at.sheet);
+  const rows = criterion(book.unitNumber(inner.sheet), cell(unit), unitRows(book, unit, inner.sheet, null));
+  const holds = conditionColumn([term, ...(counts === null ? [] : [counts.term])], ledger, inner);
+  if (holds === null) return { applies: op(countRows([rows]), '>', num(0)), open: null };
+  const states = STATES.flatMap(({ bit }) => someState(holds, bit, [rows]));
+  return { applies: op(countRows([rows, criterion(holds, 1)]), '>', num(0)), open: states.length === 0 ? null : any(states) };
 }
 
-function appliesNow({ run, scheme }: Book, index: number, unit: number): boolean {
-  const consequence = scheme.consequences[index];
-  return consequence !== undefined && consequencesOf(run, unit).includes(consequence);
+const LONGEST = 8000;
+
+/** The states in which a condition is not decided yet. */
+const STATES = [{ bit: PENDING, word: pendingText }, { bit: UNDEFINED, word: undefinedText }] as const;
+
+function standsNow({ run, scheme }: Book, index: number, unit: number): CellValue {
+  const found = followingOf(run, unit).find(({ consequence }) => consequence === scheme.consequences[index]);
+  return found === undefined ? 0 : found.open ? PENDING_TEXT : 1;
 }
 
 /** 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its unit. */

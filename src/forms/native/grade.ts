@@ -16,6 +16,11 @@ export function gradeOfUnits(statement: GradeStatement, at: At): Expr {
   return ceilings.length === 0 ? base : lowered(base, ceilings, statement.scale, at);
 }
 
+/** The conditions of a grade, each a column of its own. */
+export function gradeConditions({ rules }: GradeStatement, at: At): Column[] {
+  return rules.flatMap((rule) => (rule.when === null ? [] : [conditionOf(rule, at)]));
+}
+
 function firstRule(rules: readonly GradeRule[], at: At): Expr {
   const waiting = someonePending(at);
   let may = 0;

@@ -52,7 +52,7 @@ export function planNativeResult(assessed: Assessed, snapshot: Snapshot, { longL
   const vetoes = writeVetoes(book);
   const checks = writeChecks(book);
   const untranslated = [...inStatements, ...consequences.untranslated, ...checks.untranslated];
-  const formulas = resultFormulas(book, assessed, { consequences: consequences.column, vetoes }, untranslated);
+  const formulas = resultFormulas(book, assessed, { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes }, untranslated);
   // The result asks for names, which the sheets of workings then define.
   const result = planResult(assessed, snapshot, formulas());
   const workings = sheetEdits(book, snapshot);

@@ -13,36 +13,88 @@ import type { Rows } from './unit-rows';
 const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
 
+/** What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on. */
+export interface Waiting {
+  readonly waits: Fx;
+  readonly on: Column;
+  /** Whether a free text left blank is missing too. */
+  readonly blankTexts: boolean;
+}
+
 /**
  * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how many rows there
- * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait.
+ * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait. Then the same of what
+ * waits beside the total.
  */
-export function pendingShown(at: At): Column | null {
+export function pendingShown(at: At, beside: readonly Waiting[]): Column | null {
   const { book, sheet } = at;
   const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
   if (name === undefined) return null;
   const total = book.column(ROSTER, name);
-  if (!isOpen(total)) return null;
-  const { columns, tests } = reached(total);
-  const own = columns.flatMap((column): Fx[] => (column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head })), text(''))] : []));
-  const short = tests.flatMap((test): Fx[] => {
-    const wait = waitOf(test);
-    return wait === undefined || 'column' in wait ? [] : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
-  });
-  const places = [...own, ...short, ...lackingRows(tests, at)];
+  const known = isOpen(total) ? { ...reached(total), missing: isMissing(total) } : { columns: [], tests: [], missing: null };
+  const entries = besideTotal(beside, known, at);
+  const head = entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
+  const ofTotal = known.missing === null ? null : totalShown(head, total, known, at);
+  if (entries.length === 0) return ofTotal;
+  const more = sheet.add(fill(nativeMessages['N-PENDING-BESIDE'], {}), 'helper', WORDS, when(any(beside.map(({ waits }) => waits)), list(entries), text('')));
+  if (ofTotal === null) return more;
+  const both = when(op(cell(more), '=', text('')), cell(ofTotal), when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')));
+  return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, both);
+}
+
+function totalShown(head: string, total: Column, { columns, tests, missing }: Reached & { readonly missing: Fx }, at: At): Column {
+  const { book, sheet } = at;
+  const own = columns.flatMap((column): Fx[] => (column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : []));
+  const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, at)];
   // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
-  const cells = places.length === 0 ? null : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(isMissing(total), list(places), text('')));
+  const cells = places.length === 0 ? null : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(places), text('')));
   const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && isOpen(column));
   const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isMissing(column), listed(text(column.head)), text(''))));
   const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
-  return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, when(isMissing(total), what, text('')));
+  return sheet.add(head, 'helper', WORDS, when(missing, what, text('')));
+}
+
+/** The cells of the unit's own that something beside its total waits for, but those that its total names already. */
+function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: Fx | null }, at: At): Fx[] {
+  const cells = new Map<Column, { readonly waits: Fx[]; blankText: boolean }>();
+  const tests = new Set(known.tests);
+  const rows = beside.flatMap(({ waits, on, blankTexts }): Fx[] => {
+    const found = reached(on);
+    for (const column of found.columns) {
+      if (column.role !== 'input' || !isOpen(column)) continue;
+      const one = cells.get(column) ?? { waits: [], blankText: false };
+      one.waits.push(waits);
+      one.blankText ||= blankTexts;
+      cells.set(column, one);
+    }
+    const more = found.tests.filter((test) => tests.size < tests.add(test).size);
+    return [...lackingLedgers(more), ...lackingRows(more, at)].map((entry) => when(waits, entry, text('')));
+  });
+  const blanks = [...cells].map(([column, { waits, blankText }]): Fx => {
+    const blank = any([pendingText, ...(blankText ? [text('')] : [])].map((word) => op(cell(column), '=', word)));
+    const told = known.missing === null || !known.columns.includes(column) ? [] : [call('NOT', known.missing)];
+    return when(all([blank, any(waits), ...told]), rosterCell(column), text(''));
+  });
+  return [...blanks, ...rows];
+}
+
+function rosterCell(column: Column): Fx {
+  return listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head }));
+}
+
+function lackingLedgers(tests: readonly Fx[]): Fx[] {
+  return tests.flatMap((test): Fx[] => {
+    const wait = waitOf(test);
+    return wait === undefined || 'column' in wait ? [] : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
+  });
 }
 
 function isOpen({ known }: Column): boolean {
   return (known.may & (PENDING | UNDEFINED)) !== 0;
 }
 
-function isMissing(column: Column): Fx {
+/** Whether the own row lacks a value of a column. */
+export function isMissing(column: Column): Fx {
   return any([pendingText, undefinedText].map((state) => op(cell(column), '=', state)));
 }
 
@@ -69,7 +121,12 @@ function said(sentence: Sentence, data: Readonly<Record<string, string | Fx>>): 
 }
 
 /** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
-function reached(column: Column): { readonly columns: readonly Column[]; readonly tests: readonly Fx[] } {
+interface Reached {
+  readonly columns: readonly Column[];
+  readonly tests: readonly Fx[];
+}
+
+function reached(column: Column): Reached {
   const columns = new Set<Column>();
   const tests = new Set<Fx>();
   const visit = (fx: Fx): void => {

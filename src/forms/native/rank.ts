@@ -108,7 +108,7 @@ export function someonePending(at: At): Fx | null {
 }
 
 /** 1 where a unit is ranked, but with whom is not known: it may belong to any class. Null where units are not ranked by a column. */
-function unknownClass({ book, sheet }: At): Column | null {
+export function unknownClass({ book, sheet }: At): Column | null {
   const { ranking } = book.scheme;
   if (ranking === null || ranking.within === null) return null;
   const label = own(book.column(ROSTER, ranking.within));

@@ -10,12 +10,13 @@ import { numberedBands } from './bands';
 import type { Book } from './book';
 import { changesOf } from './changes';
 import { countRows, countUpTo, criterion } from './criteria';
-import { call, cell, joined, num, op, range, text, when, write, type Fx } from './fx';
-import { pendingShown } from './pending';
-import { someonePending } from './rank';
+import { all, call, cell, joined, num, op, range, text, when, write, type Fx } from './fx';
+import { gradeConditions } from './grade';
+import { isMissing, pendingShown, type Waiting } from './pending';
+import { someonePending, unknownClass } from './rank';
 import type { At } from './scalar';
-import type { Column } from './sheet';
-import type { Untranslated } from './statements';
+import { PENDING, UNDEFINED, type Column } from './sheet';
+import { attempt, type Untranslated } from './statements';
 
 /** Room for the units of one band in the number that orders all. */
 const PLACES = 1_000_000;
@@ -24,7 +25,7 @@ const PLACES = 1_000_000;
  * The formulas of 考评结果: each row shows the unit that has its place now, so that units change places by themselves.
  * Call what comes back once the sheets of workings are laid out.
  */
-export function resultFormulas(book: Book, assessed: Assessed, texts: { consequences: Column | null; vetoes: Column | null }, untranslated: readonly Untranslated[]): () => ResultFormulas {
+export function resultFormulas(book: Book, assessed: Assessed, texts: { consequences: Column | null; following: readonly Column[]; vetoes: Column | null }, untranslated: readonly Untranslated[]): () => ResultFormulas {
   const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
   const waiting = someonePending(at);
   const bands = numberedBands(book);
@@ -40,7 +41,7 @@ export function resultFormulas(book: Book, assessed: Assessed, texts: { conseque
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
   put('consequences', texts.consequences);
-  put('pending', pendingShown(at));
+  put('pending', pendingShown(at, waitingBeside(at, texts.following)));
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
@@ -78,6 +79,28 @@ function orderOf({ book, sheet }: At, band: Column): Column {
   const last = sheet.add(`${say('N-ORDER')}（名次）`, 'helper', COUNT, ranked === null ? num(1) : when(call('ISNUMBER', cell(ranked)), cell(ranked), num(PLACES)));
   const before = countRows([group, criterion(last, op(text('<'), '&', cell(last)))]);
   return sheet.add(say('N-ORDER'), 'helper', COUNT, joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'));
+}
+
+/** What may wait for cells of the unit's own although its total is there: the rank for the class, the grade for a condition, a 结果运用. */
+function waitingBeside(at: At, following: readonly Column[]): Waiting[] {
+  const { book, sheet } = at;
+  const unknown = unknownClass(at);
+  const within = book.scheme.ranking?.within ?? null;
+  const beside: Waiting[] = unknown === null || within === null ? [] : [{ waits: op(cell(unknown), '=', num(1)), on: book.column(ROSTER, within), blankTexts: true }];
+  attempt(book, () => {
+    for (const statement of book.scheme.statements) {
+      if (statement.kind !== 'grade') continue;
+      const by = book.scheme.ranking?.by;
+      const graded = all([isMissing(book.column(ROSTER, GRADE)), ...(by === undefined ? [] : [call('ISNUMBER', cell(book.column(ROSTER, by)))])]);
+      const waits = sheet.once('grade waits', () => sheet.add(say('N-GRADE-WAITS'), 'helper', COUNT, when(graded, num(1), num(0))));
+      for (const on of gradeConditions(statement, at)) if (mayWait(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isMissing(on)]), on, blankTexts: false });
+    }
+  });
+  return [...beside, ...following.filter(mayWait).map((on): Waiting => ({ waits: isMissing(on), on, blankTexts: false }))];
+}
+
+function mayWait({ known }: Column): boolean {
+  return (known.may & (PENDING | UNDEFINED)) !== 0;
 }
 
 function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {

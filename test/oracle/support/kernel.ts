@@ -6,7 +6,8 @@ import { stride, type Column } from '../../../src/scoring/columns/column';
 import { numberAt } from '../../../src/scoring/columns/numbers';
 import { stateAt } from '../../../src/scoring/columns/state';
 import { checkedRows } from '../../../src/scoring/check-rows';
-import { consequencesOf } from '../../../src/scoring/consequences';
+import { bandsOf, type Band } from '../../../src/scoring/bands';
+import { followingOf } from '../../../src/scoring/consequences';
 import { score, type Run } from '../../../src/scoring/run';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import type { Scenario } from './worked-cases';
@@ -26,8 +27,10 @@ export interface Expected {
 export interface Kernel {
   readonly run: Run;
   readonly columns: readonly Expected[];
-  /** By unit the 结果运用 that apply, by their index in the scheme. */
-  readonly consequences: readonly (readonly number[])[];
+  /** By unit the 结果运用 that apply or are open yet, by their index in the scheme. */
+  readonly consequences: readonly (readonly { readonly index: number; readonly open: boolean }[])[];
+  /** In what bands the result stands. */
+  readonly bands: readonly Band[];
   /** 检查 by their index in the scheme: the rows where each is decided, and whether it holds there. */
   readonly checks: readonly ReadonlyMap<number, boolean>[];
   /** Rows of a ledger; of null, the whole workbook, one. */
@@ -46,7 +49,8 @@ export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pic
       const column = run.column(ledger, name);
       return { ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) };
     }),
-    consequences: run.input.units.map((_, unit) => consequencesOf(run, unit).map((consequence) => scheme.consequences.indexOf(consequence))),
+    consequences: run.input.units.map((_, unit) => followingOf(run, unit).map(({ consequence, open }) => ({ index: scheme.consequences.indexOf(consequence), open }))),
+    bands: bandsOf(run),
     checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),
   };
 }

@@ -53,8 +53,14 @@ export function changed(before: Written, seed: number): Written | null {
   const scenario = reading?.scenario ?? before.scenario;
   const kernel = kernelSays(snapshotOf(book), scenario);
   const sameRows = kernel.columns.every((column, index) => column.cells.length === before.kernel.columns[index]?.cells.length);
-  const moves = change.moves && change.value !== former;
+  const moves = (change.moves && change.value !== former) || !sameBands(kernel, before.kernel);
   return sameRows ? { ...before, scenario, book, kernel, change: { ...change, moves } } : null;
+}
+
+/** Whether there are the same bands with as many units each, so that the rows of the result can follow. */
+function sameBands(now: Kernel, before: Kernel): boolean {
+  const sizes = ({ bands }: Kernel): string => bands.map((band) => `${band.kind} ${'name' in band ? band.name : ''} ${String(band.units.length)}`).sort().join('\n');
+  return sizes(now) === sizes(before);
 }
 
 function inputChange({ scenario, book }: Written, seed: number): Change | null {
@@ -95,7 +101,7 @@ export async function differencesOf(files: readonly Written[]): Promise<Differen
   });
 }
 
-/** Where a unit went from one sequence to another, the result sheet has to ask for a new 计分. */
+/** Where a unit went from one sequence or class to another, the result sheet has to ask for a new 计分. */
 function mustSayChanged(found: Sheets, { run }: Kernel): Difference[] {
   if (run.scheme.items.length === 0 || saysChanged(found)) return [];
   return [{ place: '考评结果', what: 'its third line', expected: 'that the result is out of date', found: 'nothing', formula: '' }];

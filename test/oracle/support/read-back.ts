@@ -4,6 +4,7 @@ import type { CellValue, Place } from '../../../src/workbook/cell';
 import { fill } from '../../../src/messages/catalogue';
 import { nativeMessages } from '../../../src/messages/native';
 import { ROSTER } from '../../../src/scheme/term';
+import { followingText } from '../../../src/scoring/consequences';
 import { agrees, answerText, cellText } from './compare';
 import type { Sheets } from './csv';
 import type { Kernel } from './kernel';
@@ -30,7 +31,7 @@ export function workingDifferences(calculated: Sheets, written: XlsxBook, kernel
     return inColumn(`${column.ledger}.${column.name}`, place, column.cells.map((answer) => (cell) => (agrees(cell, answer, column.type) ? null : answerText(answer))), calculated, written);
   });
   const { scheme } = kernel.run;
-  const consequences = scheme.consequences.flatMap(({ name }, index) => inColumn(`结果运用 ${name}`, places.consequences[index]?.place, kernel.consequences.map((applying) => is(applying.includes(index) ? 1 : 0)), calculated, written));
+  const consequences = scheme.consequences.flatMap(({ name }, index) => inColumn(`结果运用 ${name}`, places.consequences[index]?.place, kernel.consequences.map((following) => is(stands(following.find((one) => one.index === index)))), calculated, written));
   const checks = places.checks.flatMap(({ index, place }) => {
     const held = kernel.checks[index];
     return inColumn(`检查 ${scheme.checks[index]?.note ?? ''}`, place, Array.from({ length: kernel.rowsOf(scheme.checks[index]?.ledger ?? null) }, (_, row) => is(held?.get(row) ?? null)), calculated, written);
@@ -38,10 +39,14 @@ export function workingDifferences(calculated: Sheets, written: XlsxBook, kernel
   return [...columns, ...consequences, ...checks];
 }
 
+function stands(following: Kernel['consequences'][number][number] | undefined): CellValue {
+  return following === undefined ? 0 : following.open ? '待补' : 1;
+}
+
 /** The text of what a cell should be where it is something else. */
 type Wanted = (cell: CellValue) => string | null;
 
-function is(wanted: number | boolean | null): Wanted {
+function is(wanted: CellValue): Wanted {
   const forms: readonly CellValue[] = wanted === null ? [null, ''] : wanted === true ? [1, true] : wanted === false ? [0, false] : [wanted];
   return (cell) => (forms.includes(cell) ? null : JSON.stringify(wanted));
 }
@@ -84,7 +89,7 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
       if (!agrees(shown, expected, column.type)) found.push({ place: `${name}!${address(row, at)}`, what: `${unit.name} ${column.name}`, expected: answerText(expected), found: cellText(cell), formula: formulaOf(written, name, row, at) });
     }
     const at = columnOf(sheet, headRow, '结果运用');
-    const wanted = (kernel.consequences[index] ?? []).map((applying) => scheme.consequences[applying]?.name ?? '').join('；');
+    const wanted = followingText((kernel.consequences[index] ?? []).map(({ index: at, open }) => ({ name: scheme.consequences[at]?.name ?? '', open })));
     const cell = at === null ? '' : (valueOf(sheet, row, at) ?? '');
     if (cell !== wanted) found.push({ place: `${name}!${address(row, at ?? 0)}`, what: `${unit.name} 结果运用`, expected: wanted, found: cellText(cell), formula: at === null ? '' : formulaOf(written, name, row, at) });
   });
