@@ -24,5 +24,6 @@ export const derivationMessages = {
   'D-CEILING': { zh: '不高于{grade}', en: 'Not above {grade}' },
   'D-OTHERWISE': { zh: '其他', en: 'Otherwise' },
   'D-OPEN': { zh: '待补：{names}', en: 'pending: {names}' },
+  'D-BLANK': { zh: '（空白）', en: '(blank)' },
   'D-NONE': { zh: '无', en: 'None' },
 } as const satisfies Record<string, Sentence>;

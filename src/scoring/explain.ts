@@ -120,7 +120,7 @@ class Explainer {
     const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === name);
     if (statement !== undefined) return this.statement(statement, row);
     const place = this.places.cell(ledger, row, name);
-    return { kind: 'input', label: name, text, formula: null, substituted: null, clause: null, note: null, places: place === null ? [] : [place], children: [] };
+    return { kind: 'input', label: name, text: text || say('D-BLANK'), formula: null, substituted: null, clause: null, note: null, places: place === null ? [] : [place], children: [] };
   }
 
   /** The clause of a parameter, and from which year its value holds. */

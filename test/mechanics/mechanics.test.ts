@@ -9,7 +9,7 @@ const files = readdirSync(__dirname).filter((file) => file.endsWith('.yaml')).so
 /** The families, in the order of the files. */
 const families = [
   '权重', '按比例', '步进', '分档与插值', '与同类相比', '计数', '扣分', '票决与打分', '时间', '有条件的总分',
-  '不适用', '算出来的基数', '界限与舍入', '一票否决', '等次', '结果运用', '进出', '日期', '结构', '并列', '分类排名', '开方', '班子与个人',
+  '不适用', '算出来的基数', '界限与舍入', '一票否决', '等次', '结果运用', '进出', '日期', '结构', '并列', '分类排名', '开方', '班子与个人', '常用说法',
 ];
 
 test('every family has its example', () => {
