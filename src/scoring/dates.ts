@@ -8,8 +8,8 @@ import { someState, stateAt, UNDEFINED, VALUE } from './columns/state';
 const MOST_DAYS = 1000;
 
 /** 1901-01-01 and 9999-12-31, the days between which dates are computed. */
-const FIRST_DAY = 367;
-const LAST_DAY = 2_958_465;
+export const FIRST_DAY = 367;
+export const LAST_DAY = 2_958_465;
 
 /** What comes of a date and days: beyond the calendar it is 无法计算. */
 export function onCalendar(dates: NumberColumn, rows: number): NumberColumn {

@@ -1,9 +1,10 @@
 import { reduce } from '../../scheme/exact';
-import type { Rational } from '../../scheme/formula/syntax';
+import type { BinaryOperator, Rational } from '../../scheme/formula/syntax';
 import { valueInForce } from '../../scheme/in-force';
 import { ROSTER, type Term } from '../../scheme/term';
 import { aggregate } from './aggregate';
 import type { Book } from './book';
+import { dates, isDatePart, onCalendar } from './days';
 import { GUARD, guardOf } from './exactness';
 import { all, call, num, op, text, truth, when, type Fx } from './fx';
 import { exactExpr } from './literal';
@@ -90,13 +91,13 @@ function parameter(name: string, { scheme, input, constants }: Book): Leaf {
 }
 
 /** A value, what is put around it once all that it needs is there, and what states that may bring. */
-interface Outermost {
+export interface Outermost {
   readonly value: Expr;
   readonly wrap: (value: Fx) => Fx;
   readonly may: May;
 }
 
-function unwrapped(value: Expr): Outermost {
+export function unwrapped(value: Expr): Outermost {
   return { value, wrap: (fx) => fx, may: 0 };
 }
 
@@ -104,6 +105,10 @@ function unwrapped(value: Expr): Outermost {
 function outermost(term: Term, at: At, needs: Needs): Outermost {
   if (term.kind === 'call' && isExtreme(term.name) && !hasConstant(term.args)) return extremeOfAll(term.name, term.args.map((arg) => leaf(arg, at)), needs);
   if (term.kind === 'call' && term.name === '开方') return rootOf(term, at, needs);
+  if (term.kind === 'binary' && term.type.kind === 'date') {
+    const value = sum(term, at, needs);
+    return { value, wrap: onCalendar, may: UNDEFINED };
+  }
   if (term.kind === 'call' && (term.name === '日期' || isDatePart(term.name))) return dates(term, at, needs);
   const [left, right] = term.kind === 'binary' && term.operator === '/' ? [term.left, term.right] : term.kind === 'call' && term.name === '每满' ? term.args : [];
   if (left === undefined || right === undefined || isNonZero(right)) return unwrapped(inline(term, at, needs));
@@ -127,12 +132,9 @@ export function inline(term: Term, at: At, needs: Needs): Expr {
         const dividend = inline(term.left, at, needs);
         return { fx: op(dividend.fx, '/', inline(term.right, at, needs).fx), may: 0, places: placesOfQuotient(dividend, term.right), noisy: true };
       }
-      if (term.operator !== '+' && term.operator !== '-' && term.operator !== '*') break;
-      const left = inline(term.left, at, needs);
-      const right = inline(term.right, at, needs);
-      const places = left.places === null || right.places === null ? null : term.operator === '*' ? left.places + right.places : Math.max(left.places, right.places);
-      const whole = places === 0 && !left.noisy && !right.noisy;
-      return { fx: op(left.fx, term.operator, right.fx), may: 0, places, noisy: !whole };
+      // A day may be beyond the calendar: its own cell says so.
+      if (term.type.kind !== 'date' && isArithmetic(term.operator)) return sum(term, at, needs);
+      break;
     }
     case 'call':
       return inlineCall(term, at, needs);
@@ -141,6 +143,19 @@ export function inline(term: Term, at: At, needs: Needs): Expr {
   }
   const short = leaf(term, at);
   return { ...short, fx: needs.strictly(short) };
+}
+
+/** A sum, a difference or a product. Days that are only passed through need not be on the calendar. */
+function sum(term: Extract<Term, { kind: 'binary' }>, at: At, needs: Needs): Expr {
+  const [left, right] = [term.left, term.right].map((part) => (part.kind === 'binary' && part.type.kind === 'date' ? sum(part, at, needs) : inline(part, at, needs)));
+  if (left === undefined || right === undefined || !isArithmetic(term.operator)) throw new Untranslatable('N-TOO-LONG');
+  const places = left.places === null || right.places === null ? null : term.operator === '*' ? left.places + right.places : Math.max(left.places, right.places);
+  const whole = places === 0 && !left.noisy && !right.noisy;
+  return { fx: op(left.fx, term.operator, right.fx), may: 0, places, noisy: !whole };
+}
+
+function isArithmetic(operator: BinaryOperator): operator is '+' | '-' | '*' {
+  return operator === '+' || operator === '-' || operator === '*';
 }
 
 function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Expr {
@@ -271,23 +286,6 @@ function isWritten(short: Leaf): Fx | null {
   const written = op(fx, '<>', text(''));
   const known = noneOf([short]);
   return known === null ? written : all([written, known]);
-}
-
-function isDatePart(name: string): name is '年' | '月' | '日' | '季度' {
-  return ['年', '月', '日', '季度'].includes(name);
-}
-
-function dates(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Outermost {
-  const parts = term.args.map((arg) => needs.strictly(leaf(arg, at)));
-  const [first = num(0), month = first, day = first] = parts;
-  const whole = { may: 0, places: 0, noisy: false };
-  if (term.name !== '日期') {
-    const fx = term.name === '季度' ? call('ROUNDUP', op(call('MONTH', first), '/', num(3)), num(0)) : call(term.name === '年' ? 'YEAR' : term.name === '月' ? 'MONTH' : 'DAY', first);
-    return unwrapped({ ...whole, fx });
-  }
-  const made = call('DATE', first, month, day);
-  const isDay = call('AND', op(first, '>=', num(1901)), op(first, '<=', num(9999)), op(call('MONTH', made), '=', month), op(call('DAY', made), '=', day));
-  return { value: { ...whole, fx: made }, wrap: (fx) => call('IFERROR', when(isDay, fx, undefinedText), undefinedText), may: UNDEFINED };
 }
 
 /** A root, rounded at its decimals; there is none below zero. */

@@ -5,6 +5,7 @@ import { NOT_APPLICABLE_CELL, type Term } from '../../scheme/term';
 import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import type { Block } from './constants';
+import { onCalendar } from './days';
 import { guardOf } from './exactness';
 import { all, call, cell, num, op, text, when, type Fx } from './fx';
 import { isPlain } from './input';
@@ -160,7 +161,7 @@ function workingDay(term: TableTerm, table: Table | null, at: At): Expr {
   const valid = all([op(count, '>=', num(0)), op(count, '<=', num(MOST_DAYS)), op(call('INT', count), '=', count)]);
   const day = call('INT', from);
   const days = (table?.rows ?? []).flatMap(([date, kind]) => (typeof date === 'string' && dateSerial(date) !== null ? [{ serial: dateSerial(date) ?? 0, worked: kind === '上班' }] : []));
-  const later = days.some(({ worked }) => worked) ? listed(term, days, day, count, at) : call('WORKDAY', day, count, ...(days.length === 0 ? [] : [at.book.constants.block(`holidays ${term.table}`, term.table, ['放假'], () => days.map(({ serial }) => [serial])).column(0)]));
+  const later = days.some(({ worked }) => worked) ? listed(term, days, day, count, at) : onCalendar(call('WORKDAY', day, count, ...(days.length === 0 ? [] : [at.book.constants.block(`holidays ${term.table}`, term.table, ['放假'], () => days.map(({ serial }) => [serial])).column(0)])));
   const value = when(valid, when(op(count, '=', num(0)), day, later), undefinedText);
   return { fx: needs.guard(call('IFERROR', value, undefinedText)), may: needs.may | UNDEFINED, places: 0, noisy: false };
 }

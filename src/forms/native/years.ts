@@ -1,5 +1,7 @@
 import { ROSTER, type AggregateTerm } from '../../scheme/term';
+import { stride } from '../../scoring/columns/column';
 import { numberAt } from '../../scoring/columns/numbers';
+import { stateAt, VALUE } from '../../scoring/columns/state';
 import { columnOf, countRows, criterion, ofState, someState, steadyColumn } from './criteria';
 import { any, call, cell, num, op, when, type Fx } from './fx';
 import { headOf, keyOf, leaf, type At } from './scalar';
@@ -7,9 +9,9 @@ import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from './shee
 import { truthCell } from './logic';
 import { notApplicableText, own, pendingText, undefinedText } from './states';
 
-/** How many years before the assessed one are laid out at least, and at most. */
+/** How many years before the assessed one are laid out at least, and for how many more than the ledger has there is room. */
 const LEAST_YEARS = 3;
-const MOST_YEARS = 20;
+const MORE_YEARS = 2;
 
 /** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
 export function yearsRunning(term: AggregateTerm, at: At): Expr {
@@ -80,17 +82,16 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
   });
 }
 
-/** As many years as the ledger goes back. */
+/** As many years as the ledger goes back; a year that it could not reach without a gap (1017 for 2017) is not waited for. */
 function yearsBack(ledger: string, { book }: At): number {
   const column = book.run.column(ledger, '年度');
   if (column.kind !== 'number') return LEAST_YEARS;
   const rows = book.input.ledgers.get(ledger)?.rows ?? 0;
-  let back = LEAST_YEARS;
+  const distances = new Set<number>();
   for (let row = 0; row < rows; row += 1) {
-    const { num: top, den } = numberAt(column, column.constant ? 0 : row);
+    const { num: top, den } = numberAt(column, row);
     const distance = book.input.period - Number(top) / Number(den);
-    if (distance <= MOST_YEARS) back = Math.max(back, Math.trunc(distance));
+    if (Number.isInteger(distance) && distance > 0 && stateAt(column.state, row * stride(column)) === VALUE) distances.add(distance);
   }
-  return back;
+  return Math.max(LEAST_YEARS, Math.min(Math.max(0, ...distances), distances.size + MORE_YEARS));
 }
-
