@@ -65,6 +65,8 @@ export const functionMessages = {
     zh: '第{index}个台账（{sheet}）没有认出是哪一本，不能计入。请把表头选在区域内；表头或工作表名称要与办法的台账相符：{ledgers}。',
     en: 'Ledger {index} ({sheet}) is none that the scheme knows and cannot count. Select its header, too; headers or the sheet’s name have to fit one of {ledgers}.',
   },
+  'F-DERIVED-ABOVE': { zh: '推导见本表第{line}行', en: 'derived in line {line} of this table' },
+  'F-DERIVATION-MORE': { zh: '还有{count}行没有列出：请对上面的一项另写一个得分推导，或在窗格的“推导”页里展开。', en: '{count} more lines are not shown: derive one of the items above by itself, or open the derivation in the pane.' },
   /** The line under a table of scores. */
   'F-UNCOUNTED': {
     zh: '注意：有 {count} 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处{first}',

@@ -9,22 +9,41 @@ import { say, wrong, type FunctionProblem } from '../problem';
 import type { Result, ResultCell } from '../spread';
 import { unitNamed } from './unit-scores';
 
-/** 得分推导: the derivation of one number as a table, the number first, what it follows from below it, one level deeper. */
+/** Lines of a derivation that are spilled at most. */
+const MOST_LINES = 2000;
+
+/**
+ * 得分推导: the derivation of one number as a table, the number first, what it follows from below it, one level deeper. What several quantities rest on
+ * is written out where it is first met; a last line says how many lines are left out of a long one.
+ */
 export function derivationTable(scored: Scored, unit: Argument, item: Argument | null): Result {
   const name = unitNamed(scored, unit.single().text()).unit;
   const asked = item === null ? '' : item.single().text();
   const derivation = scored.explain(name, asked === '' ? (scored.scheme.total ?? '') : asked);
   if (derivation === null) throw unknownItem(scored, asked);
   const heads = (['F-HEAD-LEVEL', 'F-HEAD-NAME', 'F-HEAD-VALUE', 'F-HEAD-FORMULA', 'F-HEAD-NUMBERS', 'F-HEAD-CLAUSE', 'F-HEAD-PLACE', 'F-HEAD-NOTE'] as const).map((code) => say(code));
-  return [heads, ...linesOf(derivation, 0)];
+  const lines = linesOf(derivation);
+  const rest = lines.length - MOST_LINES;
+  return [heads, ...(rest <= 0 ? lines : [...lines.slice(0, MOST_LINES), ['', say('F-DERIVATION-MORE', { count: rest }), '', '', '', '', '', '']])];
 }
 
-function linesOf(node: Derivation, level: number): ResultCell[][] {
-  const places = node.places.map(placeToA1).join('、');
-  return [
-    [level, node.label, node.text, node.formula ?? '', node.substituted ?? '', node.clause ?? '', places, node.note ?? ''],
-    ...node.children.flatMap((child) => linesOf(child, level + 1)),
-  ];
+function linesOf(root: Derivation): ResultCell[][] {
+  const lines: ResultCell[][] = [];
+  const written = new Map<Derivation, number>();
+  const visit = (node: Derivation, level: number): void => {
+    const { label, text, formula, substituted, clause, places, note, children } = node;
+    const before = written.get(node);
+    if (before !== undefined && children.length > 0) {
+      lines.push([level, label, text, '', '', clause ?? '', '', say('F-DERIVED-ABOVE', { line: before })]);
+      return;
+    }
+    lines.push([level, label, text, formula ?? '', substituted ?? '', clause ?? '', places.map(placeToA1).join('、'), note ?? '']);
+    // The header is line 1.
+    written.set(node, lines.length + 1);
+    for (const child of children) visit(child, level + 1);
+  };
+  visit(root, 0);
+  return lines;
 }
 
 function unknownItem(scored: Scored, found: string): FunctionProblem {
