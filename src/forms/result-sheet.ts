@@ -1,5 +1,5 @@
 import type { Assessment, ResultPlan, Shown, UnitCard } from '../checking/assessment';
-import { DAY_FORMAT } from '../checking/number-format';
+import { DAY_FORMAT, TRUTH_FORMAT } from '../checking/number-format';
 import { fill, inWords } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import { RESULT_PREFIX } from '../ledgers';
@@ -162,7 +162,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
     { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: null, align: 'left', value: (card) => card.unit },
     ...(mixesSequences(assessment.bands, assessment.units) ? [sequenceColumn(text('R-SEQUENCE'))] : []),
     ...items.map(({ name, numberFormat }): ResultColumn => ({
-      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0),
+      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : numberFormat === TRUTH_FORMAT ? 'center' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0),
     })),
   ];
   if (hasGrades) columns.push({ subject: 'grade', head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });

@@ -27,7 +27,6 @@ export function UnitsTab({ search, onSearch }: Props) {
   if (assessment.units.length === 0) return <p className="empty">{say('PANE-UNITS-NONE')}</p>;
   const card = assessment.units.find(({ unit }) => unit === open);
   if (card !== undefined) return <UnitCard card={card} scheme={assessment.scheme} />;
-  const mixed = mixesSequences(assessment.bands, assessment.units);
   return (
     <>
       <SearchBox
@@ -40,7 +39,7 @@ export function UnitsTab({ search, onSearch }: Props) {
       {groups.length === 0 ? <p className="empty">{say('PANE-UNITS-NO-MATCH', { text: wanted })}</p> : null}
       {groups.map(({ band, cards }) => {
         const title = inWords(bandTitle(band), locale);
-        return <BandTable key={title} title={title} cards={cards} waiting={band.waiting} sequences={mixed} />;
+        return <BandTable key={title} title={title} cards={cards} waiting={band.waiting} sequences={mixesSequences([band], assessment.units)} />;
       })}
     </>
   );

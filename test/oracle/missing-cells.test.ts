@@ -65,3 +65,15 @@ describe.each(LEDGERS)('%s', (_, options) => {
     expect(found).toEqual({ 甲: '指标第7行 完成', 乙: '指标第6行 完成等2行', 丙: '' });
   });
 });
+
+oracleTest('a unit does not lack rows of a ledger that is for other sequences', async () => {
+  const { scheme: apart } = loadScheme(
+    '办法: 试\n标识: 试\n年度: 2026\n序列: [甲类, 乙类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字, 自评: 数}}\n  反馈: {适用: [乙类], 每单位至少: 1, 列: {成绩: 数}}\n得分项:\n  总分: {公式: "如果 序列 = 乙类 则 合计(反馈, 成绩) 否则 自评"}\n排名: {按: 总分}\n',
+    'x.yaml',
+  );
+  if (apart === null) throw new Error('the scheme does not load');
+  const file = written({ name: '试', scheme: apart, sheets: [{ name: '名册', rows: [['单位', '序列', '自评'], ['甲', '甲类', null], ['乙', '乙类', null]], merges: [] }, { name: '反馈', rows: [['单位', '成绩']], merges: [] }], readings: {}, period: '2026' });
+  const [found] = await calculated([file.book]);
+  const texts = (found?.get('考评结果-2026') ?? []).flatMap((row) => (row[1] === '甲' || row[1] === '乙' ? [row.filter((cell) => typeof cell === 'string' && cell.includes('反馈')).length] : []));
+  expect(texts).toEqual([0, 1]);
+});

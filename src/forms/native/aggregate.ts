@@ -185,8 +185,8 @@ function keysOf(at: At, criteria: readonly Criterion[]): string {
 function shortOfRows(term: AggregateTerm, { inner }: Scan, at: At): Fx | null {
   const ledger = at.book.ledger(term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
-  const few = waitsForRows(op(rowsThatCount(ledger, term.by, inner, at), '<', num(ledger.atLeast)), ledger.name);
-  return ledger.appliesTo === null ? few : call('AND', at.book.ofSequences(at.sheet, ledger.appliesTo), few);
+  const few = op(rowsThatCount(ledger, term.by, inner, at), '<', num(ledger.atLeast));
+  return waitsForRows(ledger.appliesTo === null ? few : call('AND', at.book.ofSequences(at.sheet, ledger.appliesTo), few), ledger.name);
 }
 
 function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: At, at: At): Fx {

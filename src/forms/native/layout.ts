@@ -1,4 +1,4 @@
-import { DAY_FORMAT, numberFormatOf } from '../../checking/number-format';
+import { DAY_FORMAT, numberFormatOf, TRUTH_FORMAT } from '../../checking/number-format';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/native';
 import type { Area, CellValue } from '../../workbook/cell';
@@ -61,8 +61,8 @@ function valuesNow(sheet: Sheet): CellValue[][] {
 function formatOf({ scheme }: Book, { sheet, head, role }: Column): string | null {
   const statement = role === 'statement' ? scheme.statements.find(({ ledger, name }) => ledger === sheet.ledger && name === head) : undefined;
   const input = role === 'input' ? scheme.ledgers.find(({ name }) => name === sheet.ledger)?.columns.find(({ name }) => name === head) : undefined;
-  if ((statement ?? input)?.type.kind === 'boolean') return '"是";;"否"';
-  return statement !== undefined ? numberFormatOf(statement) : input?.type.kind === 'date' ? DAY_FORMAT : null;
+  if (statement !== undefined) return numberFormatOf(statement);
+  return input?.type.kind === 'boolean' ? TRUTH_FORMAT : input?.type.kind === 'date' ? DAY_FORMAT : null;
 }
 
 function looks(sheet: Sheet, area: Area, formatOf: (column: Column) => string | null): Edit[] {
