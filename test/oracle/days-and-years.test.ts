@@ -7,8 +7,8 @@ import { oracleTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';
 
 /** Days and years in formulas, far from today. */
-function workbook(items: string, ledger: string, rows: readonly CellValue[][]): Written {
-  const { scheme, diagnostics } = loadScheme(`办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  ${ledger}\n得分项:\n${items}\n  总分: 次数(名册)\n排名: {按: 总分}\n`, 'x.yaml');
+function workbook(items: string, ledger: string, rows: readonly CellValue[][], tables = ''): Written {
+  const { scheme, diagnostics } = loadScheme(`办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n${tables}台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  ${ledger}\n得分项:\n${items}\n  总分: 次数(名册)\n排名: {按: 总分}\n`, 'x.yaml');
   if (scheme === null) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));
   const [head, ...data] = rows;
   const name = ledger.slice(0, ledger.indexOf(':'));
@@ -35,6 +35,19 @@ oracleTest('a day before 1901 or after 9999 is 无法计算, and so is what rest
   expect(kernelSays(file, '到期')).toEqual([46057, '无法计算', '无法计算', 2958465, '无法计算']);
   expect(kernelSays(file, '生日')).toEqual([46082, '无法计算', '无法计算', 2958160, '无法计算']);
   expect(file.untranslated).toEqual([]);
+  expect(await told(file)).toEqual([]);
+});
+
+oracleTest('working days are counted on also years before and after the assessed one, make-up days included', async () => {
+  const day = (text: string): number => dateSerial(text) ?? NaN;
+  const file = workbook(
+    '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
+    '报送: {列: {完成: 日期, 天数: 数}, 行: {到期: {公式: "工作日后(完成, 天数, 假日)", 类型: 日期}}}',
+    // 2018-01-05 is a Friday, 2026-01-10 a Saturday on which people work, 2031-03-03 a Monday.
+    [['单位', '完成', '天数'], ['甲', day('2018-01-05'), 1], ['甲', day('2026-01-09'), 1], ['乙', day('2031-03-03'), 5]],
+    '表:\n  假日: {行: [[日期, 安排], [2026-01-10, 上班], [2026-01-01, 放假]]}\n',
+  );
+  expect(kernelSays(file, '到期')).toEqual([day('2018-01-08'), day('2026-01-10'), day('2031-03-10')]);
   expect(await told(file)).toEqual([]);
 });
 

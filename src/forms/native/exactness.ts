@@ -80,7 +80,7 @@ function digitsIn(value: number): number {
 }
 
 /** The nearest doubles, of the rows that have a value. */
-function doublesOf(numbers: NumberColumn): number[] {
+export function doublesOf(numbers: NumberColumn): number[] {
   const doubles: number[] = [];
   for (let row = 0; row < numbers.num.length; row += 1) {
     if (stateAt(numbers.state, row) !== VALUE) continue;

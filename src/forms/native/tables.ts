@@ -2,11 +2,11 @@ import { compareRationals, dateSerial, daySerial } from '../../scheme/exact';
 import type { Rational } from '../../scheme/formula/syntax';
 import type { Table, TableCell } from '../../scheme/model';
 import { NOT_APPLICABLE_CELL, type Term } from '../../scheme/term';
-import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
+import { dateText, NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import type { Block } from './constants';
 import { onCalendar } from './days';
-import { guardOf } from './exactness';
+import { doublesOf, exactly, guardOf } from './exactness';
 import { all, call, cell, num, op, text, when, type Fx } from './fx';
 import { isPlain } from './input';
 import { exactExpr } from './literal';
@@ -166,12 +166,22 @@ function workingDay(term: TableTerm, table: Table | null, at: At): Expr {
   return { fx: needs.guard(call('IFERROR', value, undefinedText)), may: needs.may | UNDEFINED, places: 0, noisy: false };
 }
 
+/** Years of working days that are listed at most. */
+const MOST_LISTED = 60;
+
+/** The working days of the years that dates and results stand in now, of those that the table speaks of, and of those around the assessed one. */
 function listed(term: TableTerm, days: readonly { serial: number; worked: boolean }[], day: Fx, count: Fx, at: At): Fx {
   const { period } = at.book.input;
   const known = new Map(days.map(({ serial, worked }) => [serial, worked]));
-  const first = Math.min(...known.keys(), daySerial(period - 1, 1, 1) ?? Infinity);
-  const last = Math.max(...known.keys(), daySerial(period + 2, 12, 31) ?? 0);
-  const block = at.book.constants.block(`working days ${term.table}`, term.table, ['工作日'], () =>
+  const asked = [term, ...term.args.slice(0, 1)].flatMap((part) => {
+    const numbers = exactly(part, at);
+    return numbers === null ? [] : doublesOf(numbers);
+  });
+  const years = [...known.keys(), ...asked].map((serial) => Number(dateText(serial).slice(0, 4)));
+  const [from, to] = [Math.min(period - 1, ...years), Math.max(period + 2, ...years)];
+  const [first, last] = [daySerial(from, 1, 1), daySerial(to, 12, 31)];
+  if (first === null || last === null || to - from > MOST_LISTED) throw new Untranslatable('N-TOO-LONG');
+  const block = at.book.constants.block(`working days ${term.table} ${String(from)} ${String(to)}`, term.table, ['工作日'], () =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((serial) => known.get(serial) ?? serial % 7 >= 2).map((serial) => [serial]));
   return call('INDEX', block.column(0), op(call('MATCH', day, block.column(0), num(1)), '+', count));
 }
