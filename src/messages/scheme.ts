@@ -56,6 +56,7 @@ export const schemeMessages = {
   'F-WEIGHTS': { zh: '权重合计是 {total}（{found}），不是 100%。请核对。', en: 'The weights add up to {total} ({found}), not 100%. Check them.' },
   'F-NEVER': { zh: '条件“{found}”自相矛盾，永远不成立。请改正。', en: 'The condition “{found}” contradicts itself and never holds. Correct it.' },
   'F-BRANCH-COVERED': { zh: '“{found}”永远轮不到：合它的，前面各档都已包括。请调整先后或条件。', en: '“{found}” can never be reached: earlier conditions take all that would meet it. Change the order or the conditions.' },
+  'F-SELF': { zh: '“{found}”的两边是同一行的同一个量。汇总里要与外面那一行比较时，写“本.{name}”。请改正。', en: 'Both sides of “{found}” are the same quantity of the same row. To compare with the row outside of the aggregate write “本.{name}”. Correct it.' },
   'F-TABLE-GAP': { zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。', en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.' },
   'F-NOT-FOR-ALL': { zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 取先({name}, 0)，或给“{item}”也写上“适用”。', en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 取先({name}, 0), or give “{item}” an 适用 as well.' },
   'F-POINTS': { zh: '表“{table}”不能插值：第 {row} 行“{found}”。每一行要有两个数，第一列各不相同。请改正。', en: 'Table “{table}” cannot be interpolated: row {row}, “{found}”. Every row needs two numbers, the first ones all different. Correct it.' },

@@ -1,3 +1,4 @@
+import { hintMessages } from '../messages/hint';
 import { schemeWord } from '../messages/scheme-words';
 import type { Building } from './building';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitForm } from './case-form';
@@ -16,10 +17,14 @@ export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], compute
     const path = ['算例', index];
     const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
     for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, form, path, building);
+    if (given !== undefined) for (const key of Object.keys(entry)) if (!BESIDE_UNITS.includes(key)) units.besideUnits(key, path);
     const built = given === undefined ? [units.build('本单位', entry, path, CASE_KEYS)] : Object.keys(given).flatMap((name) => (given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS)));
     return new Example(building.source, path, { name, clause, readings, period, units: built });
   });
 }
+
+/** What may stand beside 单位; everything else is a unit's own. */
+const BESIDE_UNITS = CASE_KEYS.filter((key) => !UNIT_KEYS.includes(key));
 
 /** A worked example; its line is looked for when it is asked for. */
 class Example implements Case {
@@ -29,30 +34,30 @@ class Example implements Case {
   readonly period: number | null;
   readonly units: readonly CaseUnit[];
 
-  constructor(
-    private readonly source: Placed,
-    private readonly path: YamlPath,
-    { name, clause, readings, period, units }: Omit<Case, 'line'>,
-  ) {
+  readonly #source: Placed;
+  readonly #path: YamlPath;
+
+  constructor(source: Placed, path: YamlPath, { name, clause, readings, period, units }: Omit<Case, 'line'>) {
+    [this.#source, this.#path] = [source, path];
     [this.name, this.clause, this.readings, this.period, this.units] = [name, clause, readings, period, units];
   }
 
   get line(): number {
-    return this.source.at(this.path).line;
+    return this.#source.at(this.#path).line;
   }
 }
 
 /** A value that a case expects; its line is looked for when it is asked for. */
 class Expectation {
-  constructor(
-    private readonly source: Placed,
-    private readonly path: YamlPath,
-    readonly what: string,
-    readonly value: CaseValue | readonly string[],
-  ) {}
+  readonly #source: Placed;
+  readonly #path: YamlPath;
+
+  constructor(source: Placed, path: YamlPath, readonly what: string, readonly value: CaseValue | readonly string[]) {
+    [this.#source, this.#path] = [source, path];
+  }
 
   get line(): number {
-    return this.source.atKey([...this.path, '应得', this.what]).line;
+    return this.#source.atKey([...this.#path, '应得', this.what]).line;
   }
 }
 
@@ -110,6 +115,10 @@ class Units {
     }
     const expectations = Object.keys(expected).map((what) => new Expectation(this.building.source, path, what, expected[what] ?? null));
     return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known, expected: expectations };
+  }
+
+  besideUnits(key: string, path: YamlPath): void {
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({ where: '算例', key, nearest: { sentence: hintMessages.underUnit }, allowed: BESIDE_UNITS.join('、') }));
   }
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {

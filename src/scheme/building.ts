@@ -3,6 +3,7 @@ import type { MessageData } from '../messages/catalogue';
 import { Diagnostics, type Diagnostic } from './diagnostic';
 import { FormulaError, type Span } from './formula/syntax';
 import { parseFormula } from './formula/parse';
+import { KEYWORDS } from './formula/words';
 import { formulaHint } from './first-mistakes';
 import type { Formula } from './model';
 import { resolve, type Scope } from './resolve';
@@ -87,10 +88,10 @@ export class Building {
   }
 }
 
-/** What a formula's mistake is about, with the nearest name, or what was probably meant. */
+/** What a formula's mistake is about, with what was probably meant. */
 function withHint(error: FormulaError, world: World): MessageData {
   const { data } = error;
-  return { ...data, nearest: data['nearest'] || formulaHint(error.code, error.span, data, knownNames(world)) };
+  return { ...data, nearest: formulaHint(error.code, error.span, data, [...knownNames(world), ...KEYWORDS]) };
 }
 
 /** The names that a formula may use of the scheme's own. */

@@ -20,26 +20,36 @@ const WRITTEN_HERE: Readonly<Record<string, string>> = {
 /** Words of the language that are understood only between blanks or brackets. */
 const SPACED = ['否则', '且', '或', '非', '则', '同', '每', '按'] as const;
 
-/** What somebody who is used to a spreadsheet probably meant by a formula that is not understood; nothing when it could be anything. `known` are the names of the scheme. */
-export function formulaHint(code: string, span: Span, data: MessageData, known: Iterable<string>): Phrase | '' {
+/**
+ * What was probably meant by a formula that is not understood: a name with a word of the language before or behind it, the nearest name (of the data), what stands here for
+ * something of a spreadsheet; nothing when it could be anything. `known` are the names that would be understood.
+ */
+export function formulaHint(code: string, span: Span, data: MessageData, known: readonly string[]): MessageData[string] {
   const given = data['name'] ?? data['found'];
   const text = typeof given === 'string' ? given : '';
+  const { nearest = '' } = data;
+  const name = code === 'F-NAME-UNKNOWN' ? gluedWord(text, known, true) : null;
+  if (name !== null) return blanksAround(name);
+  if (nearest !== '') return nearest;
   const word = WRITTEN_HERE[text.toUpperCase()];
   if (code === 'F-NOT-A-FUNCTION') return word === undefined ? '' : { sentence: hintMessages.excelFunction, data: { word } };
   if (code !== 'F-EXPECTED' && code !== 'F-NAME-UNKNOWN' && code !== 'F-CHARACTER') return '';
   if (word !== undefined) return { sentence: hintMessages.excelWord, data: { word } };
   if (text === '=' && span.start === 0) return { sentence: hintMessages.equalsFirst };
   if (/^[xX✕]$/u.test(text)) return { sentence: hintMessages.times };
-  const glued = gluedWord(text, known);
-  return glued === null ? '' : { sentence: hintMessages.blanksAround, data: { word: glued } };
+  const glued = gluedWord(text, known, false);
+  return glued === null ? '' : blanksAround(glued);
 }
 
-/** 且 of 且得分, 每 of 每季度封顶1: a word of the language with a known name right behind or before it. */
-function gluedWord(text: string, known: Iterable<string>): string | null {
+function blanksAround(word: string): Phrase {
+  return { sentence: hintMessages.blanksAround, data: { word } };
+}
+
+/** 且 of 且得分, 每 of 每季度封顶1: a word of the language with a known name right behind or before it; `whole`: and nothing else. */
+function gluedWord(text: string, known: readonly string[], whole: boolean): string | null {
   const words = SPACED.filter((word) => text.length > word.length && (text.startsWith(word) || text.endsWith(word)));
-  if (words.length === 0) return null;
-  const names = [...known].filter((name) => name !== '');
-  return words.find((word) => names.some((name) => (text.startsWith(word) && text.startsWith(name, word.length)) || (text.endsWith(word) && text.slice(0, -word.length).endsWith(name)))) ?? null;
+  const fits = (name: string, word: string): boolean => name !== '' && (!whole || text.length === name.length + word.length);
+  return words.find((word) => known.some((name) => fits(name, word) && ((text.startsWith(word) && text.startsWith(name, word.length)) || (text.endsWith(word) && text.slice(0, -word.length).endsWith(name))))) ?? null;
 }
 
 /** A key that is none: the rest of a formula with a comma, cut between braces, or a colon that is none in YAML. */

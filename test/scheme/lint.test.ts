@@ -75,6 +75,13 @@ describe('rows that can never be reached', () => {
   ])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
 });
 
+describe('what is compared with itself', () => {
+  test.each([
+    ['合计(奖, 金, 级 = 级)', 'F-SELF 级'], ['次数(奖, 金 > 金)', 'F-SELF 金'], ['如果 甲 ≥ 甲 则 1 否则 2', 'F-SELF 甲'],
+  ])('%s: %s', (formula, expected) => expect(said(formula)).toEqual([expected]));
+  test.each(['合计(奖, 金, 级 = 中央)', '次数(奖, 金 > 甲)', '甲 － 甲 ＋ 乙'])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
+});
+
 describe('a table that lacks what may be asked of it', () => {
   test.each([
     ['查表(分值, 级)', 'F-TABLE-GAP 级'], ['合计(奖, 查表(分值, 级))', 'F-TABLE-GAP 级'], ['如果 级 = 中央 则 1 否则 查表(分值, 级)', 'F-TABLE-GAP 级'],
@@ -130,7 +137,7 @@ test('同 within another aggregate uses the column of the rows which that one sc
 });
 
 test('what a blank stands for is a value of its column, and a range goes up', () => {
-  const column = (form: string): string[] => loadScheme(`办法: 试\n台账: {名册: {列: {单位: 单位, 甲: ${form}}}}\n得分项: {总分: {公式: 如果 甲 = 甲 则 1 否则 0, 依据: 一}}\n`, '试').diagnostics.map(({ code }) => code);
+  const column = (form: string): string[] => loadScheme(`办法: 试\n台账: {名册: {列: {单位: 单位, 甲: ${form}}}}\n得分项: {总分: {公式: "如果 次数(名册, 甲 = 本.甲) > 1 则 1 否则 0", 依据: 一}}\n`, '试').diagnostics.map(({ code }) => code);
   for (const wrong of ['{类型: 数, 缺省: 无}', '{类型: 日期, 缺省: 年底}', '{类型: 是否, 缺省: 对}', '{类型: 数, 范围: [20, 0]}', '{类型: 率, 范围: [100%, 50%]}']) expect(column(wrong)).toEqual(['S-VALUE']);
   expect(column('{类型: [优, 良], 缺省: 差}')).toEqual(['F-OPTION-UNKNOWN']);
   for (const right of ['{类型: 率, 缺省: 5%}', '{类型: 日期, 缺省: 2018-12-31}', '{类型: 是否, 缺省: 否}', '{类型: [优, 良], 缺省: 良}', '{类型: 文字, 缺省: 无}', '{类型: 数, 范围: [5, 5]}', '{类型: 率, 范围: [0, 100%]}']) expect(column(right)).toEqual([]);

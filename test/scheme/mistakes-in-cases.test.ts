@@ -31,6 +31,9 @@ test.each([
   ['a case that is only a text', '  - 甲\n', ['9:5 S-VALUE', '甲']],
   ['rows that are none', '  - {名: 甲, 扣分: 3}\n', ['9:16 S-VALUE', '扣分']],
   ['a row with a list in it', '  - {名: 甲, 扣分: [{分数: [1]}]}\n', ['9:16 S-VALUE', '扣分']],
+  // 单位 holds the units; what stands beside it belongs to none of them and was left out without a word.
+  ['an expectation beside the units', '  - 名: 甲\n    单位: {子: {序列: 乡镇}}\n    应得: {扣分合计: 999}\n', ['11:5 S-KEY-UNKNOWN', '应得', '写在各单位下面']],
+  ['rows beside the units', '  - 名: 甲\n    单位: {子: {应得: {扣分合计: 0}}}\n    扣分: [{分数: 1}]\n', ['11:5 S-KEY-UNKNOWN', '扣分', '写在各单位下面']],
 ])('%s is told at its place', (_, lines, said) => {
   const [first = '', ...more] = mistakesOf(lines);
   expect(more).toEqual([]);

@@ -5,6 +5,7 @@ import { reportCovered } from './covered';
 import { reportTableGaps } from './gaps';
 import { reportNotForAll } from './not-for-all';
 import { OwnTerms } from './own-terms';
+import { reportSelfCompared } from './self-compared';
 import { reportUnits } from './units';
 import { reportUnused } from './unused';
 import { reportWeights } from './weights';
@@ -15,6 +16,7 @@ export function lint(scheme: Scheme, form: SchemeForm, building: Building): void
   reportUnits(scheme, own, building);
   reportWeights(scheme, own, building);
   reportCovered(scheme, own, building);
+  reportSelfCompared(own, building);
   reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);
   reportUnused(scheme, form, building);
