@@ -13,7 +13,7 @@ import type { Building } from './building';
 import { checkNames, checkTwice } from './check-names';
 import type { SchemeForm, StatementForm } from './form';
 import { foldName } from './formula/width';
-import { hashOf } from './hash';
+import { hashedBy } from './hash';
 import type { Lineage } from './inherit';
 import { lint } from './lint';
 import type { CalendarEntry, Check, Consequence, Formula, Ledger, Reading, Scheme, Statement, Table } from './model';
@@ -59,8 +59,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   }
   const cases = buildCases(form, ledgers, new Set(ordered.sorted.flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : []))), building);
   if (building.hasFailed()) return null;
-  let hash: string | null = null;
-  const scheme: Scheme = {
+  const scheme = hashedBy(form, {
     id: form.标识 ?? form.办法,
     title: form.办法,
     documentNumber: form.文号 ?? null,
@@ -82,11 +81,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
     calendar: buildCalendar(form, building),
     cases,
     lineage,
-    get hash() {
-      hash ??= hashOf(form);
-      return hash;
-    },
-  };
+  });
   lint(scheme, form, building);
   return building.hasFailed() ? null : scheme;
 }
