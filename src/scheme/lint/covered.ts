@@ -4,6 +4,8 @@ import type { AggregateTerm, Term } from '../term';
 import { boxesOf, isCovered, meetingOf, type Box } from './boxes';
 import type { OwnTerms } from './own-terms';
 
+type IfTerm = Extract<Term, { kind: 'if' }>;
+
 /** Rows beyond so many boxes before them are not held against these: nobody writes so many. */
 const MOST_BEFORE = 400;
 
@@ -48,29 +50,25 @@ class Conditions {
 
   formula(term: Term): void {
     if (term.type.kind === 'boolean') this.reportNever(term);
-    this.walk(term);
+    const looked = new Set<Term>();
+    for (const inner of this.own.of(this.found)) {
+      if (inner.kind === 'aggregate') this.reportNoRow(inner);
+      else if (inner.kind === 'if' && !looked.has(inner)) this.reportRows(inner, looked);
+    }
   }
 
-  /** Every 如果 with those that follow in its 否则 is one list of rows. */
-  private walk(term: Term): void {
-    if (term.kind !== 'if') {
-      if (term.kind === 'aggregate') this.reportNoRow(term);
-      for (const child of this.own.below(term)) this.walk(child);
-      return;
-    }
+  /** Every 如果 with those that follow in its 否则 is one list of rows; these are then `looked` at. */
+  private reportRows(term: IfTerm, looked: Set<Term>): void {
     const before: Box[] = [];
-    let rest: Term = term;
-    for (; rest.kind === 'if'; rest = rest.otherwise) {
-      const { condition, then } = rest;
+    for (let rest: Term = term; rest.kind === 'if'; rest = rest.otherwise) {
+      const { condition } = rest;
+      looked.add(rest);
       // One branch alone is taken by nothing before it and takes nothing from another.
       const boxes = rest === term && rest.otherwise.kind !== 'if' ? null : boxesOf(condition);
       if (boxes === null || boxes.length === 0) this.reportNever(condition);
       else if (isTaken(boxes, before)) this.building.reportIn(this.found, condition.span, 'F-BRANCH-COVERED', { found: this.textOf(condition) }, 'warning');
       before.push(...(boxes ?? []));
-      this.walk(condition);
-      this.walk(then);
     }
-    this.walk(rest);
   }
 
   /** Conditions of an aggregate that no row fulfils: one by itself, or one beside those before it. */

@@ -14,18 +14,15 @@ type Unit = string | null;
  */
 export function reportUnits(scheme: Scheme, own: OwnTerms, building: Building): void {
   if (!scheme.ledgers.some((ledger) => ledger.columns.some(({ unitOfMeasure }) => unitOfMeasure !== null)) && !scheme.parameters.some(({ unitOfMeasure }) => unitOfMeasure !== null)) return;
-  const units = new Units(scheme, own);
-  for (const found of building.understood) units.check(found.formula.term, found, building);
+  const units = new Units(scheme);
+  for (const found of building.understood) for (const term of own.of(found)) units.check(term, found, building);
 }
 
 class Units {
   private readonly columns = new Map<string, Unit>();
   private readonly parameters: ReadonlyMap<string, Unit>;
 
-  constructor(
-    scheme: Scheme,
-    private readonly own: OwnTerms,
-  ) {
+  constructor(scheme: Scheme) {
     for (const ledger of scheme.ledgers) for (const column of ledger.columns) this.columns.set(keyOf(ledger.name, column.name), plainUnit(column.unitOfMeasure));
     this.parameters = new Map(scheme.parameters.map(({ name, unitOfMeasure }) => [name, plainUnit(unitOfMeasure)]));
     // Each needs only earlier ones.
@@ -35,7 +32,7 @@ class Units {
     }
   }
 
-  /** Reports where two units meet that differ. */
+  /** Reports where two units meet in a term that differ. */
   check(term: Term, found: Understood, building: Building): void {
     for (const terms of together(term)) {
       const [first, ...others] = terms.flatMap((part) => {
@@ -48,7 +45,6 @@ class Units {
         building.reportIn(found, other.part.span, 'F-UNIT', { left: text(first.part), leftUnit: first.unit, right: text(other.part), rightUnit: other.unit }, 'error');
       }
     }
-    for (const child of this.own.below(term)) this.check(child, found, building);
   }
 
   private of(term: Term): Unit {
