@@ -110,15 +110,18 @@ function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: R
     drafts.push({ ledger: ROSTER, name, type: statementType(statement, path, true, tables, building), form: statement, path });
   }
   const taken = new Map(standingTypes(form).map(([name]) => [`${ROSTER}/${name}`, schemeWord('languageWord')]));
-  const take = (ledger: string, name: string, path: YamlPath, as: Phrase): void => {
+  const take = (ledger: string, name: string, path: () => YamlPath, as: Phrase): void => {
     const key = `${ledger}/${foldName(name)}`;
     const other = taken.get(key);
-    if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
+    if (other !== undefined) building.reportKey('S-DUPLICATE', path(), { name, other });
     taken.set(key, as);
   };
-  for (const { name: ledger, columns } of ledgers) for (const { name } of columns) take(ledger, name, ['台账', ledger, '列', name], schemeWord('columnOf', { ledger }));
+  for (const { name: ledger, columns } of ledgers) {
+    const column = schemeWord('columnOf', { ledger });
+    for (const { name } of columns) take(ledger, name, () => ['台账', ledger, '列', name], column);
+  }
   for (const { ledger, name, path, form: statement } of drafts) {
-    take(ledger, name, path, path[0] === '得分项' ? schemeWord('item') : schemeWord('rowFormulaOf', { ledger }));
+    take(ledger, name, () => path, path[0] === '得分项' ? schemeWord('item') : schemeWord('rowFormulaOf', { ledger }));
     checkSequences(statement.适用, form, [...path, '适用'], building);
   }
   return drafts;

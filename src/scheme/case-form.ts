@@ -40,7 +40,6 @@ const WHOLE: Kind = { is: Number.isSafeInteger, said: { code: 'invalid_type', ex
 const SCALAR: Kind = { is: isScalar, said: { code: 'invalid_union', errors: [] } };
 const EXPECTED: Kind = { is: (value) => isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string')), said: SCALAR.said };
 const MAP: Kind = { is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value), said: { code: 'invalid_type', expected: 'record' } };
-const ROW: Kind = { ...MAP, every: SCALAR };
 
 const UNIT_PARTS: readonly Part[] = [may('序列', TEXT), may('已知', { ...MAP, every: SCALAR }), may('应得', { ...MAP, every: EXPECTED })];
 const CASE_PARTS: readonly Part[] = [
@@ -60,14 +59,14 @@ function may(key: string, kind: Kind): Part {
   return { key, kind, needed: false };
 }
 
-/** What is wrong with the form of a case, as zod says it; nothing when it is a {@link CaseForm}. Cases are most of a scheme's text: zod, which copies all it looks at, takes five times as long over them. */
-export function wrongInCase(value: unknown): readonly Issue[] {
-  return wrongIn(value, CASE);
+/** Adds to `found` what is wrong with the form of a case, as zod says it; nothing when it is a {@link CaseForm}. Cases are most of a scheme's text: zod, which copies all it looks at, takes five times as long over them. */
+export function findWrongInCase(value: unknown, found: Issue[]): void {
+  look(value, CASE, [], found);
 }
 
 /** Whether a value is rows of a ledger. */
 export function isRows(value: unknown): value is readonly Readonly<Record<string, CaseValue>>[] {
-  return Array.isArray(value) && value.every((row) => wrongIn(row, ROW).length === 0);
+  return Array.isArray(value) && value.every((row) => MAP.is(row) && Object.values(row as object).every(isScalar));
 }
 
 /** Whether a value is a single one: a text, a number, a truth value or nothing. */
@@ -75,18 +74,19 @@ export function isScalar(value: unknown): value is CaseValue {
   return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 }
 
-const NOTHING: readonly Issue[] = [];
-
-function wrongIn(value: unknown, kind: Kind): readonly Issue[] {
-  if (!kind.is(value)) return [{ ...kind.said, input: value, path: [] }];
+/** `path` is where the value stands; it is left as it was. */
+function look(value: unknown, kind: Kind, path: string[], found: Issue[]): void {
+  if (!kind.is(value)) {
+    found.push({ ...kind.said, input: value, path: [...path] });
+    return;
+  }
   const { every, parts } = kind;
-  let found = NOTHING;
   const map = value as Readonly<Record<string, unknown>>;
-  if (every !== undefined) for (const key of Object.keys(map)) found = joined(found, key, wrongIn(map[key], every));
-  if (parts !== undefined) for (const { key, kind: of, needed } of parts) if (needed || map[key] !== undefined) found = joined(found, key, wrongIn(map[key], of));
-  return found;
-}
-
-function joined(found: readonly Issue[], key: string, more: readonly Issue[]): readonly Issue[] {
-  return more.length === 0 ? found : [...found, ...more.map((issue) => ({ ...issue, path: [key, ...(issue.path ?? [])] }))];
+  const member = (key: string, of: Kind): void => {
+    path.push(key);
+    look(map[key], of, path, found);
+    path.pop();
+  };
+  if (every !== undefined) for (const key of Object.keys(map)) member(key, every);
+  if (parts !== undefined) for (const { key, kind: of, needed } of parts) if (needed || map[key] !== undefined) member(key, of);
 }

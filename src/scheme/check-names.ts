@@ -34,6 +34,7 @@ export function checkNames(world: World, given: readonly Given[], building: Buil
       known.set(foldName(name), name);
     }
   }
+  if (parameters.length === 0) return;
   const taken = takenNames(world);
   for (const { name, path } of parameters) {
     const other = taken.get(foldName(name));
@@ -53,6 +54,9 @@ export function checkTwice(list: readonly string[], part: string, building: Buil
 function takenNames(world: World): Map<string, Phrase> {
   const taken = new Map<string, Phrase>();
   for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径']) taken.set(word, schemeWord('languageWord'));
-  for (const [ledger, columns] of world.ledgers) for (const column of columns.keys()) taken.set(foldName(column), schemeWord('columnOf', { ledger }));
+  for (const [ledger, columns] of world.ledgers) {
+    const has = schemeWord('columnOf', { ledger });
+    for (const column of columns.keys()) taken.set(foldName(column), has);
+  }
   return taken;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wrongInCase, type CaseForm } from './case-form';
+import { findWrongInCase, type CaseForm } from './case-form';
 
 /** The Chinese YAML form of a scheme, as written. Unknown keys are errors; the allowed ones are the error's message. */
 
@@ -81,7 +81,7 @@ const ledgerForm = strict({
 });
 
 const caseForm = z.custom<CaseForm>().check(({ value, issues }) => {
-  issues.push(...wrongInCase(value));
+  findWrongInCase(value, issues);
 });
 
 export const schemeForm = strict({

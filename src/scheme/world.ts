@@ -23,27 +23,34 @@ export const PERIOD = '年度';
 /** 本.x: the row that asks. */
 export const OWN = '本';
 
+/** Words that every formula may use. */
+const LANGUAGE: readonly string[] = [FULL_MARK, PERIOD, '口径', '高', '低', '升', '降', '并列', '取最高', '取最低', '其他', ...KEYWORDS, ...AGGREGATES, ...REACHES, ...Object.keys(FUNCTIONS)];
+
 export function makeWorld(parts: Omit<World, 'names'>): World {
-  const names = new Set<string>([FULL_MARK, PERIOD, '口径', '高', '低', '升', '降', '并列', '取最高', '取最低', '其他']);
-  for (const word of [...KEYWORDS, ...AGGREGATES, ...REACHES, ...Object.keys(FUNCTIONS)]) names.add(word);
-  for (const [ledger, columns] of parts.ledgers) {
-    names.add(ledger);
+  return { ...parts, names: new NameBook(namesOf(parts)) };
+}
+
+/** Every name that a formula may use; some stand twice. */
+function* namesOf({ ledgers, parameters, readings, tables }: Omit<World, 'names'>): Generator<string> {
+  yield* LANGUAGE;
+  for (const [ledger, columns] of ledgers) {
+    yield ledger;
     for (const [column, type] of columns) {
-      names.add(column);
-      if (type.kind === 'text') for (const option of type.options ?? []) names.add(option);
+      yield column;
+      if (type.kind === 'text' && type.options !== null) yield* type.options;
     }
   }
-  for (const [name, parameter] of parts.parameters) {
-    names.add(name);
-    for (const { value } of parameter.values) if (typeof value === 'string') names.add(value);
+  for (const [name, { values }] of parameters) {
+    yield name;
+    for (const { value } of values) if (typeof value === 'string') yield value;
   }
-  for (const [name, reading] of parts.readings) {
-    names.add(name);
-    for (const choice of [reading.chosen, ...reading.alternatives]) names.add(choice);
+  for (const [name, { chosen, alternatives }] of readings) {
+    yield name;
+    yield chosen;
+    yield* alternatives;
   }
-  for (const [name, table] of parts.tables) {
-    names.add(name);
-    for (const column of table.columns) names.add(column);
+  for (const [name, { columns }] of tables) {
+    yield name;
+    yield* columns;
   }
-  return { ...parts, names: new NameBook(names) };
 }

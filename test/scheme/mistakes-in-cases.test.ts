@@ -44,3 +44,10 @@ test('every mistake of a case is told, not only the first', () => {
   const found = mistakesOf('  - {名: 3, 年度: 去年}\n  - {名: 甲, 已知: 无}\n');
   expect(found.map((one) => one.slice(0, one.indexOf(' ')))).toEqual(['9:9', '9:16', '10:16']);
 });
+
+test('of a hundred thousand mistakes thirty are told, and how many more there are', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `"${index.toString(36)}": []`).join(',');
+  const { scheme, diagnostics } = loadScheme(`${SCHEME}  - {名: 甲, 已知: {${many.slice(0, many.lastIndexOf(',', 399_000 - SCHEME.length))}}}\n`, '例.yaml');
+  expect(scheme).toBeNull();
+  expect(diagnostics.map(({ code }) => code)).toEqual([...Array.from({ length: 30 }, () => 'S-VALUE'), 'S-MORE']);
+});

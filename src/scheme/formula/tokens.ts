@@ -41,9 +41,11 @@ export class NameBook {
       const first = folded.charCodeAt(0);
       const lengths = this.lengths.get(first);
       if (lengths === undefined) this.lengths.set(first, [length]);
-      else if (!lengths.includes(length)) lengths.push(length);
+      else if (!lengths.includes(length)) {
+        const shorter = lengths.findIndex((other) => other < length);
+        lengths.splice(shorter < 0 ? lengths.length : shorter, 0, length);
+      }
     }
-    for (const lengths of this.lengths.values()) if (lengths.length > 1) lengths.sort((a, b) => b - a);
   }
 
   /** The longest declared name that starts at `at` of the folded text and ends at a delimiter. */

@@ -5,7 +5,7 @@ import type { SchemeForm } from '../form';
 import type { Column, Ledger, Scheme } from '../model';
 import { keyOf } from '../order';
 import { visitNames } from '../named';
-import { ROSTER } from '../term';
+import { ROSTER, type Term } from '../term';
 import type { YamlPath } from '../yaml-source';
 
 /**
@@ -39,7 +39,8 @@ function feeds(column: Column, ledger: Ledger): boolean {
 function usedNames(scheme: Scheme, form: SchemeForm, building: Building): Set<string> {
   const used = new Set<string>();
   const visitor = { column: (ledger: string, name: string) => used.add(keyOf(ledger, name)), other: (kind: string, name: string) => used.add(`${kind}.${name}`) };
-  for (const { formula, ledger } of building.understood) visitNames(formula.term, ledger, visitor);
+  const seen = new Set<Term>();
+  for (const { formula, ledger } of building.understood) visitNames(formula.term, ledger, visitor, seen);
   if (typeof scheme.ranking?.within === 'string') used.add(keyOf(ROSTER, scheme.ranking.within));
   for (const ledger of scheme.ledgers) for (const column of ledger.unique.flat()) used.add(keyOf(ledger.name, column));
   const typed = (parts: Readonly<Record<string, { readonly 类型?: string | string[] | undefined }>>): void => {
