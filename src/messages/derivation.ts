@@ -23,7 +23,7 @@ export const derivationMessages = {
   'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
   'D-CEILING': { zh: '不高于{grade}', en: 'Not above {grade}' },
   'D-OTHERWISE': { zh: '其他', en: 'Otherwise' },
-  'D-OPEN': { zh: '待补：{names}', en: 'pending: {names}' },
+  'D-OPEN': { zh: '待补{count}项', en: '{count} pending' },
   'D-BLANK': { zh: '（空白）', en: '(blank)' },
   'D-NONE': { zh: '无', en: 'None' },
 } as const satisfies Record<string, Sentence>;

@@ -27,11 +27,11 @@ export function consequencesOf(run: Run, unit: number): Consequence[] {
   return followingOf(run, unit).flatMap(({ consequence, open }) => (open ? [] : [consequence]));
 }
 
-/** What stands under 结果运用: those that apply, then those that are open. */
+/** What stands under 结果运用: those that apply, then how many are open; which these are, the card and the derivation say. */
 export function followingText(following: readonly { readonly name: string; readonly open: boolean }[]): string {
-  const named = (open: boolean): string[] => following.flatMap((one) => (one.open === open ? [one.name] : []));
-  const open = named(true);
-  return [...named(false), ...(open.length === 0 ? [] : [fill(derivationMessages['D-OPEN'], { names: open.join('、') })])].join('；');
+  const applying = following.flatMap(({ name, open }) => (open ? [] : [name]));
+  const open = following.length - applying.length;
+  return [...applying, ...(open === 0 ? [] : [fill(derivationMessages['D-OPEN'], { count: open })])].join('；');
 }
 
 /** The rows of a unit that bring a consequence about, or may yet; none where it is about the unit as a whole. */

@@ -78,8 +78,8 @@ test('one for other sequences is not open', () => {
 test('the result sheet says what applies, then what is open, and names the cells under 待补事项: also those of the grade', () => {
   const found = assessed([['东村', '村', 50, null, '好'], ['西村', '村', 70, null, null]], [['东村', '甲', 2, '核实'], ['西村', '乙', null, '核实']]);
   expect(written(found, '等次', '结果运用', '待补事项')).toEqual([
-    ['西村', '待补', '表扬；待补：督办', '西村 初评；问题第3行 乙 分数'],
-    ['东村', '优', '督办；待补：约谈', '东村 完成'],
+    ['西村', '待补', '表扬；待补1项', '西村 初评；问题第3行 乙 分数'],
+    ['东村', '优', '督办；待补1项', '东村 完成'],
   ]);
 });
 
@@ -132,7 +132,7 @@ test('each cell that a 结果运用 or a grade waits for is told once among the 
 test('the derivation of 结果运用 shows the open ones with what they rest on', () => {
   const { assessment } = assessed([['东村', '村', 50, null, '好'], ['西村', '村', 70, true, '好']], [['东村', '甲', null, '核实']]);
   const derivation = assessment.explain('东村', '结果运用');
-  expect(derivation?.text).toBe('待补：约谈、督办');
+  expect(derivation?.text).toBe('待补2项');
   expect(derivation?.children.map(({ label, text }) => [label, text])).toEqual([['约谈', '待补'], ['督办', '待补']]);
   expect(derivation?.children[0]?.children.map(({ label, text }) => `${label} ${text}`)).toContain('完成 待补');
   expect(derivation?.children[1]?.children.map(({ label, text }) => `${label} ${text}`)).toEqual(['问题第2行 甲 待补']);

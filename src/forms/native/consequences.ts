@@ -39,15 +39,14 @@ export function writeConsequences(book: Book): { column: Column | null; each: { 
   return { column: each.length === 0 ? null : saidColumn(each, sheet), each, untranslated };
 }
 
-/** Those that apply, separated by ；, then those that are open. */
+/** Those that apply, separated by ；, then how many are open. */
 function saidColumn(each: readonly { readonly name: string; readonly column: Column }[], sheet: Sheet): Column {
-  const named = (of: typeof each, stands: Fx, separator: string): Fx => joined(of.map(({ name, column }) => when(op(cell(column), '=', stands), text(`${separator}${name}`), text(''))), '&');
-  const applying = named(each, num(1), '；');
+  const applying = joined(each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`), text(''))), '&');
   const mayBeOpen = each.filter(({ column }) => (column.known.may & PENDING) !== 0);
   if (mayBeOpen.length === 0) return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', applying, num(2), num(LONGEST)));
-  const open = sheet.add(`${CONSEQUENCES}（${PENDING_TEXT}）`, 'helper', WORDS, call('MID', named(mayBeOpen, pendingText, '、'), num(2), num(LONGEST)));
-  const [before = '', after = ''] = derivationMessages['D-OPEN'].zh.split('{names}');
-  const told = when(op(cell(open), '=', text('')), text(''), joined([text(`；${before}`), cell(open), text(after)], '&'));
+  const open = sheet.add(`${CONSEQUENCES}（${PENDING_TEXT}）`, 'helper', { ...WORDS, places: 0 }, joined(mayBeOpen.map(({ column }) => when(op(cell(column), '=', pendingText), num(1), num(0))), '+'));
+  const [before = '', after = ''] = derivationMessages['D-OPEN'].zh.split('{count}');
+  const told = when(op(cell(open), '=', num(0)), text(''), joined([text(`；${before}`), cell(open), text(after)], '&'));
   return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', op(applying, '&', told), num(2), num(LONGEST)));
 }
 
