@@ -1,3 +1,5 @@
+import { readArgument } from '../../src/functions/argument';
+import { RangeAssessor } from '../../src/functions/scheme/assess-ranges';
 import { LiveScheme } from '../../src/functions/scheme/live';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme';
@@ -301,11 +303,26 @@ describe('随窗格变化', () => {
   });
 });
 
-test('days of a workbook that counts from 1904 are read and given as it counts them', () => {
+describe('days of a workbook that counts from 1904', () => {
   const { scheme: dated } = loadScheme('办法: 试\n台账:\n  名册: {列: {单位: 单位, 收齐日期: 日期}}\n得分项:\n  收齐: {公式: "收齐日期", 类型: 日期, 依据: 一}\n  总分: {公式: "如果 收齐日期 ≤ 日期(2017, 12, 20) 则 1 否则 0", 依据: 一}\n', '试.yaml');
-  const snapshot = workbook({ 名册: [['单位', '收齐日期'], ['甲局', 41_628]] });
-  const live = used({}, dated, { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, from1904: true as const })) });
-  // 2017-12-21, a day late, is day 41628 from 1904-01-01 as day 0.
-  const [heads = [], row = []] = call('单位计分', ['全部', '', cells('名册!A1:B2', [['单位', '收齐日期'], ['甲局', 41_628]])], { live });
-  expect(['收齐', '总分'].map((head) => row[heads.indexOf(head)])).toEqual([41_628, 0]);
+  // 2017-12-21, a day late, is day 41628 from 1904-01-01 as day 0; counted from 1900 it is in 2013.
+  const rows = [['单位', '收齐日期'], ['甲局', 41_628]];
+  const from1900 = workbook({ 名册: rows });
+  const from1904 = { ...from1900, sheets: from1900.sheets.map((sheet) => ({ ...sheet, from1904: true as const })) };
+
+  test('are read and given as it counts them', () => {
+    const [heads = [], row = []] = call('单位计分', ['全部', '', cells('名册!A1:B2', rows)], { live: used({}, dated, from1904) });
+    expect(['收齐', '总分'].map((head) => row[heads.indexOf(head)])).toEqual([41_628, 0]);
+  });
+
+  test('are counted anew when the pane learns it only later', () => {
+    const area = readArgument('台账', rows, '名册!A1:B2', 'null', true);
+    const live = used({}, dated, from1900);
+    const assessor = new RangeAssessor(live);
+    const shown = (by: RangeAssessor): unknown => by.score(null, area === null ? [] : [area]).units.map(({ items }) => items.map((item) => item.shown.text));
+    expect(shown(assessor)).toEqual([['2013-12-20', '1.00']]);
+    expect(dated !== null && live.follow({ scheme: dated, readings: {}, period: '2017' }, from1904)).toBe(true);
+    expect(shown(assessor)).toEqual(shown(new RangeAssessor(live)));
+    expect(shown(assessor)).toEqual([['2017-12-21', '0.00']]);
+  });
 });

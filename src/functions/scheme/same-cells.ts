@@ -1,13 +1,13 @@
 import { isErrorValue, type CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 
-/** Whether two workbooks of a call's areas hold the same in the same places: the same ledgers come out. */
+/** Whether two workbooks of a call's areas hold the same in the same places and count days alike: the same ledgers come out. */
 export function sameCells(a: Snapshot, b: Snapshot): boolean {
   return a === b || sameItems(a.sheets, b.sheets, sameSheet);
 }
 
 function sameSheet(a: SheetSnapshot, b: SheetSnapshot): boolean {
-  return a.name === b.name && a.visibility === b.visibility && sameItems(a.merges, b.merges, sameFields) && sameItems(a.values, b.values, sameLine);
+  return a.name === b.name && a.visibility === b.visibility && a.from1904 === b.from1904 && sameItems(a.merges, b.merges, sameFields) && sameItems(a.values, b.values, sameLine);
 }
 
 function sameLine(a: readonly CellValue[], b: readonly CellValue[]): boolean {
