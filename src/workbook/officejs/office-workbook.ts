@@ -19,7 +19,7 @@ export function officeWorkbook(): Workbook {
 
 class OfficeWorkbook implements Workbook {
   private directory: Directory | null = null;
-  /** Whether the workbook counts days from 1904; null until it has been asked. */
+  /** Whether the workbook counts days from 1904; null until Excel has said it. */
   private from1904: boolean | null = null;
   private readonly ownSheets = new Set<string>();
   /** The write under way, or the last one. */

@@ -12,7 +12,8 @@ const CHUNK_CELLS = 20_000;
 interface ReadWorkbook {
   readonly snapshot: Snapshot;
   readonly directory: Directory;
-  readonly from1904: boolean;
+  /** Whether it counts days from 1904; null where Excel has not answered, and 1900 was assumed. */
+  readonly from1904: boolean | null;
 }
 
 /**
@@ -23,9 +24,9 @@ export async function readWorkbook(wanted: (sheet: string) => boolean = () => tr
   try {
     return await readKnowing(wanted, known);
   } catch (error) {
-    // Excel may not answer what a day comes to; nearly all workbooks count from 1900.
+    // Excel may not answer what a day comes to; nearly all workbooks count from 1900. Another failure may pass: the next read asks again.
     if (known !== null || isCellEdit(error)) throw error;
-    return readKnowing(wanted, false);
+    return { ...(await readKnowing(wanted, false)), from1904: null };
   }
 }
 

@@ -33,3 +33,15 @@ test('an Excel that does not answer counts from 1900', async () => {
   expect(snapshot.sheets.map((sheet) => 'from1904' in sheet)).toEqual([false, false]);
   asked.mockRestore();
 });
+
+test('a first read that failed in passing leaves it open: the next one asks again', async () => {
+  const workbook = officeWorkbook();
+  const asked = jest.spyOn(Excel.Workbook.prototype, 'functions', 'get').mockImplementationOnce(() => {
+    throw new Error('busy');
+  });
+  const seen: boolean[] = [];
+  for (let read = 0; read < 3; read += 1) seen.push((await workbook.read()).sheets[0]?.from1904 === true);
+  expect(seen).toEqual([false, true, true]);
+  expect(asked).toHaveBeenCalledTimes(2);
+  asked.mockRestore();
+});
