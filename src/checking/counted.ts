@@ -1,12 +1,16 @@
 import type { Ledger } from '../scheme/model';
 import { stride } from '../scoring/columns/column';
-import { stateAt, VALUE } from '../scoring/columns/state';
+import { NOT_APPLICABLE, stateAt, VALUE } from '../scoring/columns/state';
 import { asBooleans, evaluate } from '../scoring/evaluate';
 import type { Checking } from './context';
 
-/** Whether a row of a ledger counts (计入); null where that is open for want of an input. */
+/** Whether a row of a ledger counts (计入); one that it is 不适用 to does not; null where that is open for want of an input. */
 export function countedRows({ run }: Checking, { name, counts }: Ledger): (row: number) => boolean | null {
   if (counts === null) return () => true;
   const held = asBooleans(evaluate(counts.term, run.store.frame(name), run.store));
-  return (row) => (stateAt(held.state, row * stride(held)) === VALUE ? held.bits[row * stride(held)] === 1 : null);
+  return (row) => {
+    const at = row * stride(held);
+    const state = stateAt(held.state, at);
+    return state === VALUE ? held.bits[at] === 1 : state === NOT_APPLICABLE ? false : null;
+  };
 }

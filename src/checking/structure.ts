@@ -2,6 +2,7 @@ import { cellText, placeOf, rowPlace, type LedgerRow } from '../ledgers';
 import { foldName } from '../scheme/formula/width';
 import type { Column, Ledger } from '../scheme/model';
 import { ROSTER } from '../scheme/term';
+import { hidesRowsOf } from '../scoring/confidential';
 import { dateText } from '../scoring/shown';
 import { placeToA1, type Place } from '../workbook/cell';
 import { finding, tellable, unitOfRow, type Checking } from './context';
@@ -95,7 +96,8 @@ function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRo
 
 /** What does not meet 计入 leaves no trace in a score: said once for each unit, at the first such row. */
 function uncountedFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
-  if (ledger.counts === null) return [];
+  // Of a secret ballot it is nobody's business which does not count.
+  if (ledger.counts === null || hidesRowsOf(ledger.name, ledger.counts.term, checking.scheme)) return [];
   const must = ledger.counts.source.replace(/\s+/gu, ' ').trim();
   const counted = countedRows(checking, ledger);
   const left = new Map<string, LedgerRow[]>();

@@ -22,6 +22,7 @@ export const schemeWords = {
   notMore: { zh: '不大于 {limit}', en: 'at most {limit}' },
   notLess: { zh: '不小于 {limit}', en: 'at least {limit}' },
   number: { zh: '数', en: 'a number' },
+  openColumn: { zh: '不保密的列', en: 'a column that is not confidential' },
   numberOrText: { zh: '数或文字', en: 'a number or a text' },
   numberTextOrDate: { zh: '数、文字或日期', en: 'a number, a text or a date' },
   operand: { zh: '数、名称或“（”', en: 'a number, a name or “(”' },

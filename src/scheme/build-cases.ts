@@ -75,6 +75,11 @@ function checkReading(reading: string, choice: string, form: SchemeForm, path: r
 
 const NONE: Readonly<Record<string, never>> = {};
 
+/** The texts of a list; a single value as it is. */
+function asTexts(value: CaseValue | readonly (string | number)[]): CaseValue | readonly string[] {
+  return typeof value === 'object' && value !== null ? value.map(String) : value;
+}
+
 type Rows = readonly Readonly<Record<string, CaseValue>>[];
 
 /** Reads the units of cases: what they have of the roster, their rows, what they fix and what they expect. */
@@ -113,7 +118,7 @@ class Units {
     for (const fixed of Object.keys(known)) {
       if (!this.computed.has(fixed)) this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({ name: fixed, nearest: nearestHint(fixed, this.computed) }));
     }
-    const expectations = Object.keys(expected).map((what) => new Expectation(this.building.source, path, what, expected[what] ?? null));
+    const expectations = Object.keys(expected).map((what) => new Expectation(this.building.source, path, what, asTexts(expected[what] ?? null)));
     return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known, expected: expectations };
   }
 

@@ -22,20 +22,21 @@ export function buildRanking(form: SchemeForm, world: World, building: Building)
   });
   const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, TIES);
   const within = given.范围 === '序列' || given.范围 === '全部' ? null : given.范围;
-  if (within !== null) checkClasses(within, world, building);
+  if (within !== null) checkClasses(within, form, world, building);
   const [by, ...then] = names;
   if (ties === null || by === undefined || building.hasFailed()) return null;
   const reach = given.范围 === '序列' ? '序列内' : '全部';
   return { by, then, place: then.length === 0 ? null : placeOf(names, { reach, within }, world), reach, within, ties: ties.term, clause: given.依据 ?? null };
 }
 
-/** 范围 may name a column of texts of the 名册, written or computed. */
-function checkClasses(name: string, world: World, building: Building): void {
+/** 范围 may name a column of texts of the 名册, written or computed; results stand under its texts, so that it cannot be confidential. */
+function checkClasses(name: string, form: SchemeForm, world: World, building: Building): void {
   const columns = world.ledgers.get(ROSTER) ?? new Map<string, ValueType>();
   const type = columns.get(name);
   const texts = [...columns].flatMap(([column, { kind }]) => (kind === 'text' ? [column] : []));
   if (type === undefined) building.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
   else if (type.kind !== 'text') building.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
+  else if (form.台账[ROSTER]?.列[name]?.保密 === '是') building.report('S-VALUE', ['排名', '范围'], { where: '排名 › 范围', expected: schemeWord('openColumn'), found: name });
 }
 
 /** 参评数 and 名次, which a scheme with a ranking has. */

@@ -14,7 +14,7 @@ export interface CaseForm extends CaseUnitForm {
 export interface CaseUnitForm {
   readonly 序列?: string;
   readonly 已知?: Readonly<Record<string, CaseValue>>;
-  readonly 应得?: Readonly<Record<string, CaseValue | readonly string[]>>;
+  readonly 应得?: Readonly<Record<string, CaseValue | readonly (string | number)[]>>;
   readonly [other: string]: unknown;
 }
 
@@ -38,8 +38,9 @@ interface Part {
 const TEXT: Kind = { is: (value) => typeof value === 'string', said: { code: 'invalid_type', expected: 'string' } };
 const WHOLE: Kind = { is: Number.isSafeInteger, said: { code: 'invalid_type', expected: 'int' } };
 const SCALAR: Kind = { is: isScalar, said: { code: 'invalid_union', errors: [] } };
-const EXPECTED: Kind = { is: (value) => isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string')), said: SCALAR.said };
-const MAP: Kind = { is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value), said: { code: 'invalid_type', expected: 'record' } };
+const EXPECTED: Kind = { is: (value) => isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number')), said: SCALAR.said };
+/** A map that YAML's own kinds (!!set, !!omap) are none of. */
+const MAP: Kind = { is: (value) => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype, said: { code: 'invalid_type', expected: 'record' } };
 
 const UNIT_PARTS: readonly Part[] = [may('序列', TEXT), may('已知', { ...MAP, every: SCALAR }), may('应得', { ...MAP, every: EXPECTED })];
 const CASE_PARTS: readonly Part[] = [

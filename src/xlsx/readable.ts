@@ -28,12 +28,14 @@ export function readable(parts: PackageParts, place: WorkbookPlace): Readable {
     if (target === undefined) continue;
     const xml = partText(parts, target.path) ?? '';
     if (target.type !== 'worksheet') setPartText(shown, target.path, EMPTY_SHEET);
-    else if (xml.includes('<rPh')) setPartText(shown, target.path, xml.replaceAll(/<rPh\b[^]*?<\/rPh>/g, ''));
+    else if (xml.includes('<rPh')) setPartText(shown, target.path, xml.replaceAll(PHONETIC, ''));
   }
   setPartText(shown, place.relations, (partText(parts, place.relations) ?? '').replaceAll(/\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)(?=["'])/g, '/worksheet'));
   return { bytes: pack(shown, 'stored'), formatOf: (given) => (given === undefined ? undefined : (formats.get(given) ?? given)) };
 }
 
+/** A phonetic guide: it holds one text. */
+const PHONETIC = /<rPh\b[^<>]*(?:\/>|>\s*(?:<t\b[^<>]*(?:\/>|>[^<]*<\/t>)\s*)?<\/rPh>)/g;
 const FORMATS = /<((?:\w+:)?)numFmts\b[^>]*?(?:\/>|>[^]*?<\/\1numFmts>)/;
 const FORMAT = /<(?:\w+:)?numFmt\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const ROOT = /<((?:\w+:)?)styleSheet\b(?:[^>"']|"[^"]*"|'[^']*')*>/;

@@ -42,3 +42,25 @@ test('one that may yet be a veto is 待补, neither told as one nor as not count
   expect(assessment.units.map(({ total, vetoes }) => [total.state, vetoes])).toEqual([['pending', []], ['value', []]]);
   expect(assessment.findings.filter(({ code }) => code === 'C-VETO' || code === 'C-NOT-COUNTED')).toEqual([]);
 });
+
+test('a row that 计入 is 不适用 to does not count and is told', () => {
+  const assessment = assessed({ 加分: [['东村', '甲', 1, '不适用'], ['东村', '乙', 2, '审定']] });
+  expect(assessment.units[0]?.total.text).toBe('2.00');
+  expect(assessment.findings.filter(({ code }) => code === 'C-NOT-COUNTED').map(({ unit }) => unit)).toEqual(['东村']);
+});
+
+test('of a secret ballot nobody is told which does not count', () => {
+  const secret = loadScheme(`
+办法: 试
+台账:
+  名册: {列: {单位: 单位}}
+  评价: {依据: 一, 保密: 是, 列: {评价人: 文字, 等次: [好, 差, 弃权]}, 计入: 等次 ≠ 弃权}
+得分项:
+  总分: {公式: "次数(评价, 等次 = 好)", 依据: 一}
+`, '试.yaml').scheme;
+  if (secret === null) throw new Error('the scheme does not load');
+  const assessment = assess(workbook({ 名册: [['单位'], ['东村']], 评价: [['单位', '评价人', '等次'], ['东村', '张三', '好'], ['东村', '李四', '弃权']] }), secret);
+  expect(assessment.units[0]?.total.text).toBe('1.00');
+  expect(assessment.findings.map(({ code }) => code)).not.toContain('C-NOT-COUNTED');
+  expect(JSON.stringify(assessment.findings)).not.toContain('弃权');
+});

@@ -24,6 +24,7 @@ test.each([
   ['a year in words', '  - {名: 甲, 年度: 一七年}\n', ['9:16 S-VALUE', '整数', '一七年']],
   ['a list for what is known', '  - {名: 甲, 已知: [扣分合计]}\n', ['9:16 S-VALUE', '已知', '扣分合计']],
   ['a map for an expected value', '  - 名: 甲\n    应得:\n      扣分合计: {得: 1}\n', ['11:13 S-VALUE', '扣分合计']],
+  ['a kind of YAML that is no map', '  - 名: 甲\n    应得: !!set {扣分合计, 丙}\n', ['10:15 S-VALUE', '应得']],
   ['a list of units', '  - 名: 甲\n    单位: [子, 丑]\n', ['10:9 S-VALUE', '单位']],
   ['a unit that is none', '  - 名: 甲\n    单位: {子: 3}\n', ['10:13 S-VALUE', '子']],
   ['a number for the sequence of a unit', '  - 名: 甲\n    单位: {子: {序列: 3}}\n', ['10:18 S-VALUE', '序列', '文字']],
@@ -50,4 +51,9 @@ test('of a hundred thousand mistakes thirty are told, and how many more there ar
   const { scheme, diagnostics } = loadScheme(`${SCHEME}  - {名: 甲, 已知: {${many.slice(0, many.lastIndexOf(',', 399_000 - SCHEME.length))}}}\n`, '例.yaml');
   expect(scheme).toBeNull();
   expect(diagnostics.map(({ code }) => code)).toEqual([...Array.from({ length: 30 }, () => 'S-VALUE'), 'S-MORE']);
+});
+
+test('a number in a list of texts is the text of it', () => {
+  const { scheme } = loadScheme(`${SCHEME}  - {名: 甲, 应得: {结果运用: [2017, 约谈]}}\n`, '例.yaml');
+  expect(scheme?.cases[0]?.units[0]?.expected.map(({ value }) => value)).toEqual([['2017', '约谈']]);
 });

@@ -13,6 +13,7 @@ const found = (columns: string, ranking: string): string[] => read(columns, rank
 test.each([
   ['no such column', '列: {单位: 单位, 得: 数, 组别: 文字}', '范围: 组', ['F-COLUMN-UNKNOWN 5:17']],
   ['a column of numbers', '列: {单位: 单位, 得: 数, 组别: 整数}', '范围: 组别', ['F-TYPE 5:17']],
+  ['a confidential column, for results stand under its texts', '列: {单位: 单位, 得: 数, 组别: {类型: 文字, 保密: 是}}', '范围: 组别', ['S-VALUE 5:17']],
   ['a class that rests on the rank', '列: {单位: 单位, 得: 数}, 行: {组: {公式: 如果 名次 > 1 则 "甲" 否则 "乙", 类型: 文字}}', '范围: 组', ['S-CYCLE 3:61']],
 ])('%s cannot be the classes of a ranking', (_, columns, ranking, expected) => {
   expect(found(columns, ranking).map((line) => line.split(':')[0])).toEqual(expected.map((line) => line.split(':')[0]));

@@ -38,6 +38,12 @@ describe('texts', () => {
     expect(row.map(({ value }) => value)).toEqual(['课', '课']);
   });
 
+  test('an empty guide takes nothing with it, nor does one that never ends', async () => {
+    const cell = (name: string, inner: string): string => `<c r="${name}" t="inlineStr"><is>${inner}</is></c>`;
+    const row = await firstRow({ sheets: { 指标: `<row r="1">${cell('A1', '<t>甲</t><rPh sb="0" eb="1"/>')}${cell('B1', '<t>乙</t>')}${cell('C1', '<t>丙</t><rPh sb="0" eb="1"><t>カ</t></rPh>')}</row>` } });
+    expect(row.map(({ value }) => value)).toEqual(['甲', '乙', '丙']);
+  });
+
   test('entities that a document type declares are not followed', async () => {
     const bytes = packageOf({ sheets: { 指标: '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>' } });
     const parts = unpack(bytes);

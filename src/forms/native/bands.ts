@@ -35,7 +35,8 @@ export function numberedBands(book: Book): NumberedBands {
   const column = sheet.once('band', () => {
     const block = book.constants.block('bands', say('N-BAND'), [within, say('N-BAND')], () => [
       ...bands.flatMap((band, at) => (band.kind === 'class' ? [[band.name, at + 1]] : [])),
-      [PENDING_TEXT, unclassed], [UNDEFINED_TEXT, unclassed], [NOT_APPLICABLE_TEXT, unranked],
+      // A class may be called 待补: the number is a sum of all that read so.
+      ...[[PENDING_TEXT, unclassed], [UNDEFINED_TEXT, unclassed], [NOT_APPLICABLE_TEXT, unranked]].filter(([word]) => !bands.some((band) => band.kind === 'class' && band.name === word)),
     ]);
     const label = own(book.column(ROSTER, within)).fx;
     const listed = call('SUMPRODUCT', op(call('EXACT', block.column(0), label), '*', block.column(1)));

@@ -178,7 +178,8 @@ function listed(term: TableTerm, days: readonly { serial: number; worked: boolea
     return numbers === null ? [] : doublesOf(numbers);
   });
   const years = [...known.keys(), ...asked].map((serial) => Number(dateText(serial).slice(0, 4)));
-  const [from, to] = [Math.min(period - 1, ...years), Math.max(period + 2, ...years)];
+  const from = years.reduce((least, year) => Math.min(least, year), period - 1);
+  const to = years.reduce((most, year) => Math.max(most, year), period + 2);
   const [first, last] = [daySerial(from, 1, 1), daySerial(to, 12, 31)];
   if (first === null || last === null || to - from > MOST_LISTED) throw new Untranslatable('N-TOO-LONG');
   const block = at.book.constants.block(`working days ${term.table} ${String(from)} ${String(to)}`, term.table, ['工作日'], () =>

@@ -93,5 +93,5 @@ function yearsBack(ledger: string, { book }: At): number {
     const distance = book.input.period - Number(top) / Number(den);
     if (Number.isInteger(distance) && distance > 0 && stateAt(column.state, row * stride(column)) === VALUE) distances.add(distance);
   }
-  return Math.max(LEAST_YEARS, Math.min(Math.max(0, ...distances), distances.size + MORE_YEARS));
+  return Math.max(LEAST_YEARS, Math.min([...distances].reduce((most, distance) => Math.max(most, distance), 0), distances.size + MORE_YEARS));
 }
