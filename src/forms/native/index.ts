@@ -2,10 +2,10 @@ import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers';
 import type { Assessed, ResultPlan } from '../../checking/assessment';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/native';
-import type { Scheme } from '../../scheme/model';
 import type { Place } from '../../workbook/cell';
 import { WorkbookError } from '../../workbook/error';
 import type { Snapshot } from '../../workbook/snapshot';
+import { looksAtDays } from '../looks-at-days';
 import { withNames } from '../names-made';
 import { planResult, resultTitle } from '../result-sheet';
 import { retired } from '../retire';
@@ -32,19 +32,14 @@ export interface NativePlan extends ResultPlan {
 /** Rows from which on a ledger is long: formulas then look at the rows of their unit only, at the price of being longer themselves. */
 const LONG_LEDGER = 500;
 
-/** Whether a scheme looks at days: its formulas count them from 1900. */
-function hasDays({ ledgers }: Scheme): boolean {
-  return ledgers.some(({ columns }) => columns.some(({ type }) => type.kind === 'date'));
-}
-
 /**
  * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger a sheet
  * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result; throws
- * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where its days would not be the workbook's. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
+ * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
  */
 export function planNativeResult(assessed: Assessed, snapshot: Snapshot, { longLedger = LONG_LEDGER }: { longLedger?: number } = {}): NativePlan {
   const { run, ledgers, scheme } = assessed.checking;
-  if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && hasDays(scheme)) throw new WorkbookError('WB-FROM-1904');
+  if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
   const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
   const book = new Book(run, ledgers, snapshot, isOwn, [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''], longLedger);
   const inStatements = writeStatements(book);
