@@ -325,4 +325,14 @@ describe('days of a workbook that counts from 1904', () => {
     expect(shown(assessor)).toEqual(shown(new RangeAssessor(live)));
     expect(shown(assessor)).toEqual([['2017-12-21', '0.00']]);
   });
+
+  test('are known without a scheme in use, for formulas that name theirs', () => {
+    const area = readArgument('台账', [['单位', '序列'], ['甲科', '局机关科室']], '名册!A1:B2', 'null', true);
+    const live = used({}, null, from1900);
+    const assessor = new RangeAssessor(live);
+    const counted = (): unknown => assessor.score(readArgument('办法', '广元交通', null, 'null', true), area === null ? [] : [area]).checking.ledgers.sheets.map(({ sheet }) => sheet.from1904 === true);
+    expect(counted()).toEqual([false]);
+    expect([live.follow(null, from1904), live.follow(null, from1904)]).toEqual([true, false]);
+    expect(counted()).toEqual([true]);
+  });
 });

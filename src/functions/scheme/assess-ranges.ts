@@ -9,7 +9,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { missing, wrong } from '../problem';
 import { snapshotOfRanges } from './ledger-ranges';
-import { NO_FACTS, type LiveScheme, type SchemeInUse } from './live';
+import type { LiveScheme, SchemeInUse } from './live';
 import { sameCells } from './same-cells';
 
 /** How many outcomes are kept for the next calls. */
@@ -71,7 +71,7 @@ export class RangeAssessor {
       return live;
     }
     if (live?.scheme.id === id) return live;
-    return { scheme: this.shippedScheme(id), readings: {}, period: null, sheets: live?.sheets ?? NO_FACTS };
+    return { scheme: this.shippedScheme(id), readings: {}, period: null, sheets: this.live.sheets };
   }
 
   private shippedScheme(id: string): Scheme {

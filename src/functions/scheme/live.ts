@@ -20,6 +20,7 @@ export interface SchemeInUse {
  */
 export class LiveScheme {
   private current: SchemeInUse | null = null;
+  private facts: SheetFacts = NO_FACTS;
   private key = '';
   private asked = false;
 
@@ -29,12 +30,18 @@ export class LiveScheme {
     return this.current;
   }
 
+  /** What the pane last read of the sheets, for formulas that name a scheme; without one in use only how the workbook counts days. */
+  get sheets(): SheetFacts {
+    return this.facts;
+  }
+
   /** Takes what the pane has read. True when a function has calculated with something else before. */
   follow(use: Omit<SchemeInUse, 'sheets'> | null, snapshot: Snapshot): boolean {
-    const sheets = use === null ? NO_FACTS : factsOf(snapshot, use.scheme);
-    const key = use === null ? '' : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden], sheets.from1904]);
+    const sheets = use === null ? { ...NO_FACTS, from1904: countsFrom1904(snapshot) } : factsOf(snapshot, use.scheme);
+    const key = use === null ? (sheets.from1904 ? '1904' : '') : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden], sheets.from1904]);
     if (key === this.key) return false;
     this.key = key;
+    this.facts = sheets;
     this.current = use === null ? null : { ...use, sheets };
     const stale = this.asked;
     this.asked = false;
@@ -43,12 +50,16 @@ export class LiveScheme {
 }
 
 /** Nothing known of the sheets: no cell is merged, none is hidden, days count from 1900. */
-export const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false };
+const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false };
 
 function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
   return {
     merges: new Map(recognise(snapshot, scheme).filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
     hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),
-    from1904: snapshot.sheets.some(({ from1904 }) => from1904 === true),
+    from1904: countsFrom1904(snapshot),
   };
+}
+
+function countsFrom1904({ sheets }: Snapshot): boolean {
+  return sheets.some(({ from1904 }) => from1904 === true);
 }
