@@ -40,7 +40,7 @@ const WHOLE: Kind = { is: Number.isSafeInteger, said: { code: 'invalid_type', ex
 const SCALAR: Kind = { is: isScalar, said: { code: 'invalid_union', errors: [] } };
 const EXPECTED: Kind = { is: (value) => isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number')), said: SCALAR.said };
 /** A map that YAML's own kinds (!!set, !!omap) are none of. */
-const MAP: Kind = { is: (value) => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype, said: { code: 'invalid_type', expected: 'record' } };
+const MAP: Kind = { is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set) && !(value instanceof Map), said: { code: 'invalid_type', expected: 'record' } };
 
 const UNIT_PARTS: readonly Part[] = [may('序列', TEXT), may('已知', { ...MAP, every: SCALAR }), may('应得', { ...MAP, every: EXPECTED })];
 const CASE_PARTS: readonly Part[] = [
