@@ -21,5 +21,7 @@ export async function load(url, context, next) {
   // As in the bundles, importing a .yaml file gives its text.
   if (url.endsWith('.yaml')) return { format: 'module', source: `export default ${JSON.stringify(await readFile(path, 'utf8'))};`, shortCircuit: true };
   const { code } = await transform(await readFile(path, 'utf8'), { filename: path, module: { type: 'es6' } });
-  return { format: 'module', source: code, shortCircuit: true };
+  // As under jest, a file knows its folder.
+  const source = code.includes('__dirname') ? `const __dirname = import.meta.dirname;\n${code}` : code;
+  return { format: 'module', source, shortCircuit: true };
 }
