@@ -20,9 +20,36 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'workbook/officejs': ['workbook', 'messages'],
   'workbook/file': ['workbook', 'xlsx', 'messages'],
   functions: ['scheme', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'messages'],
-  taskpane: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/officejs', 'workbook/file', 'functions', 'commands', 'xlsx', 'messages'],
+  taskpane: [
+    'scheme',
+    'scheme/sheet',
+    'scoring',
+    'ledgers',
+    'checking',
+    'forms',
+    'regulations',
+    'workbook',
+    'workbook/officejs',
+    'workbook/file',
+    'functions',
+    'commands',
+    'xlsx',
+    'messages',
+  ],
   commands: ['taskpane', 'messages'],
-  cli: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'workbook/file', 'xlsx', 'messages'],
+  cli: [
+    'scheme',
+    'scheme/sheet',
+    'scoring',
+    'ledgers',
+    'checking',
+    'forms',
+    'regulations',
+    'workbook',
+    'workbook/file',
+    'xlsx',
+    'messages',
+  ],
   // These two play Excel and know nothing of what the add-in does.
   host: ['messages', 'xlsx'],
   workbench: ['host', 'xlsx', 'messages'],
@@ -45,7 +72,11 @@ interface Source {
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))
   .map((path) => path.split(sep).join('/'))
-  .map((path): Source => ({ path, layer: layerOf(path), tree: ts.createSourceFile(path, readFileSync(join(src, path), 'utf8'), ts.ScriptTarget.Latest, true) }));
+  .map((path): Source => ({
+    path,
+    layer: layerOf(path),
+    tree: ts.createSourceFile(path, readFileSync(join(src, path), 'utf8'), ts.ScriptTarget.Latest, true),
+  }));
 
 function layerOf(path: string): string {
   const fitting = Object.keys(arrows).filter((layer) => path.startsWith(`${layer}/`));
@@ -55,7 +86,12 @@ function layerOf(path: string): string {
 function importsOf({ tree }: Source): string[] {
   const specifiers: string[] = [];
   function visit(node: ts.Node): void {
-    const specifier = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+    const specifier =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : undefined;
     if (specifier !== undefined && ts.isStringLiteral(specifier)) specifiers.push(specifier.text);
     ts.forEachChild(node, visit);
   }
@@ -85,7 +121,11 @@ describe('the architecture', () => {
     const wrong = sources.flatMap((source) =>
       importsOf(source)
         .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) => relative(src, join(src, dirname(source.path), specifier)).split(sep).join('/'))
+        .map((specifier) =>
+          relative(src, join(src, dirname(source.path), specifier))
+            .split(sep)
+            .join('/'),
+        )
         .map((target) => ({ target, layer: layerOf(`${target}/`) }))
         .filter(({ layer }) => layer !== source.layer && !(arrows[source.layer] ?? []).includes(layer))
         .map(({ target }) => `${source.path} → ${target}`),
@@ -103,7 +143,11 @@ describe('the architecture', () => {
   test('what runs in a browser does not import from Node', () => {
     const wrong = sources
       .filter(({ layer }) => !nodeAllowed.includes(layer))
-      .flatMap((source) => importsOf(source).filter((specifier) => specifier.startsWith('node:')).map((specifier) => `${source.path}: ${specifier}`));
+      .flatMap((source) =>
+        importsOf(source)
+          .filter((specifier) => specifier.startsWith('node:'))
+          .map((specifier) => `${source.path}: ${specifier}`),
+      );
     expect(wrong).toEqual([]);
   });
 

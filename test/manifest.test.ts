@@ -28,8 +28,20 @@ describe('the manifest', () => {
 
   test('has its top level in the order that the schema asks for', () => {
     expect(childNames(document.documentElement)).toEqual([
-      'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl',
-      'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+      'Id',
+      'Version',
+      'ProviderName',
+      'DefaultLocale',
+      'DisplayName',
+      'Description',
+      'IconUrl',
+      'HighResolutionIconUrl',
+      'SupportUrl',
+      'Hosts',
+      'Requirements',
+      'DefaultSettings',
+      'Permissions',
+      'VersionOverrides',
     ]);
   });
 
@@ -51,11 +63,20 @@ describe('the manifest', () => {
     const point = only('ExtensionPoint', only('AllFormFactors'));
     expect(point.getAttribute('xsi:type')).toBe('CustomFunctions');
     expect(childNames(point)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
-    const url = (name: string) => all('Url').find(({ id }) => id === all('SourceLocation', only(name, point))[0]?.getAttribute('resid'))?.getAttribute('DefaultValue');
+    const url = (name: string) =>
+      all('Url')
+        .find(({ id }) => id === all('SourceLocation', only(name, point))[0]?.getAttribute('resid'))
+        ?.getAttribute('DefaultValue');
     expect([url('Script'), url('Page'), url('Metadata')]).toEqual([
-      'https://localhost:3000/taskpane.js', 'https://localhost:3000/taskpane.html', expect.stringMatching(/^https:\/\/localhost:3000\/functions\.json\?v=[0-9a-f]{8}$/u),
+      'https://localhost:3000/taskpane.js',
+      'https://localhost:3000/taskpane.html',
+      expect.stringMatching(/^https:\/\/localhost:3000\/functions\.json\?v=[0-9a-f]{8}$/u),
     ]);
-    expect(all('String').find(({ id }) => id === only('Namespace', point).getAttribute('resid'))?.getAttribute('DefaultValue')).toMatch(/^[A-Z]{3,32}$/u);
+    expect(
+      all('String')
+        .find(({ id }) => id === only('Namespace', point).getAttribute('resid'))
+        ?.getAttribute('DefaultValue'),
+    ).toMatch(/^[A-Z]{3,32}$/u);
   });
 
   test('asks for no more than Excel LTSC 2021 has', () => {
@@ -76,11 +97,19 @@ describe('the manifest', () => {
     const answered: string[] = [];
     const host: RibbonHost = { actions: { associate: (id) => answered.push(id) }, addin: { showAsTaskpane: () => Promise.resolve() } };
     answerRibbon(host, {} as Session);
-    expect(all('FunctionName').map((name) => name.textContent).sort()).toEqual(answered.sort());
+    expect(
+      all('FunctionName')
+        .map((name) => name.textContent)
+        .sort(),
+    ).toEqual(answered.sort());
   });
 
   test('keeps labels within 125 characters and tips within 250', () => {
-    const texts = (name: string) => all('String', only(name)).flatMap((entry) => [entry.getAttribute('DefaultValue'), ...all('Override', entry).map((override) => override.getAttribute('Value'))]);
+    const texts = (name: string) =>
+      all('String', only(name)).flatMap((entry) => [
+        entry.getAttribute('DefaultValue'),
+        ...all('Override', entry).map((override) => override.getAttribute('Value')),
+      ]);
     expect(texts('ShortStrings').filter((text) => text === null || text.length > 125)).toEqual([]);
     expect(texts('LongStrings').filter((text) => text === null || text.length > 250)).toEqual([]);
   });
@@ -109,6 +138,11 @@ describe('the manifest', () => {
   });
 
   test('is read by Microsoft’s own parser', async () => {
-    await expect(OfficeAddinManifest.readManifestFile(file)).resolves.toMatchObject({ displayName: '考绩', version: '0.1.0.0', defaultLocale: 'zh-CN', permissions: 'ReadWriteDocument' });
+    await expect(OfficeAddinManifest.readManifestFile(file)).resolves.toMatchObject({
+      displayName: '考绩',
+      version: '0.1.0.0',
+      defaultLocale: 'zh-CN',
+      permissions: 'ReadWriteDocument',
+    });
   });
 });

@@ -19,7 +19,10 @@ import { schemeChecks } from './scheme-checks';
 import { scoreWorkbook, type AssessOptions } from './score-workbook';
 import { structureFindings, vetoText } from './structure';
 
-/** All that Kaoji knows of a workbook under a scheme: reads the ledgers, scores, checks. Pure; a workbook of 5,000 rows takes well under a second. */
+/**
+ * All that Kaoji knows of a workbook under a scheme: reads the ledgers, scores, checks. Pure; a workbook of 5,000 rows takes well under a
+ * second.
+ */
 export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Assessed {
   const assessed = assessScored(scoreWorkbook(snapshot, scheme, options));
   options.onStage?.('check');
@@ -51,25 +54,43 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, pend
   const vetoes = vetoesOf(checking);
   const told = new Set([...pending.values()].flatMap((list) => list.map(({ missing }) => JSON.stringify(missing))));
   return units.map((unit, index) => {
-    const following = followingOf(checking.run, index).map(({ consequence, open }) => ({ consequence, open, lacks: open ? consequenceLacks(checking, consequence, index) : [] }));
-    const gradeLacks = unit.grade === PENDING_TEXT && unit.total.state === 'value' ? pendingIn(checking, index, missingForGrade(checking.run, index), GRADE) : [];
+    const following = followingOf(checking.run, index).map(({ consequence, open }) => ({
+      consequence,
+      open,
+      lacks: open ? consequenceLacks(checking, consequence, index) : [],
+    }));
+    const gradeLacks =
+      unit.grade === PENDING_TEXT && unit.total.state === 'value'
+        ? pendingIn(checking, index, missingForGrade(checking.run, index), GRADE)
+        : [];
     const beside = [...gradeLacks, ...following.flatMap(({ lacks }) => lacks)];
     const known = pending.get(unit.unit) ?? [];
     const shown = new Set(known.flatMap(({ item, missing }) => (item === null || item === RANK ? [JSON.stringify(missing)] : [])));
-    const own = eachOnce(beside.filter(({ missing }) => isOwn(missing, index, checking)), shown);
+    const own = eachOnce(
+      beside.filter(({ missing }) => isOwn(missing, index, checking)),
+      shown,
+    );
     const more = eachOnce(beside, told);
     if (more.length > 0) pending.set(unit.unit, [...known, ...more]);
     return {
       ...unit,
       pending: [...unit.pending, ...own.map(({ what, place }) => ({ what, place }))],
       vetoes: vetoes.get(index) ?? [],
-      consequences: following.map(({ consequence, open, lacks }) => ({ name: consequence.name, clause: consequence.clause, open, pending: lacks.map(({ what, place }) => ({ what, place })) })),
+      consequences: following.map(({ consequence, open, lacks }) => ({
+        name: consequence.name,
+        clause: consequence.clause,
+        open,
+        pending: lacks.map(({ what, place }) => ({ what, place })),
+      })),
     };
   });
 }
 
 function consequenceLacks(checking: Checking, consequence: Consequence, unit: number): Pending[] {
-  return pendingIn(checking, unit, missingForConsequence(checking.run, consequence, unit), { sentence: checkingMessages['C-CONSEQUENCE'], data: { name: consequence.name } });
+  return pendingIn(checking, unit, missingForConsequence(checking.run, consequence, unit), {
+    sentence: checkingMessages['C-CONSEQUENCE'],
+    data: { name: consequence.name },
+  });
 }
 
 /** By unit a line for each of its vetoes. */
@@ -93,7 +114,8 @@ function foundLedger(name: string, ledgers: Ledgers): LedgerFound {
   const rows = ledgers.rows.get(name) ?? [];
   const [first] = rows;
   const source = ledgers.sheets.find(({ ledger }) => ledger.name === name);
-  const header = source === undefined ? null : { sheet: source.sheet.name, area: { row: source.header.row, column: 0, rows: 1, columns: 1 } };
+  const header =
+    source === undefined ? null : { sheet: source.sheet.name, area: { row: source.header.row, column: 0, rows: 1, columns: 1 } };
   return { name, place: first === undefined ? header : rowPlace(first), rows: rows.length };
 }
 
@@ -103,7 +125,8 @@ const SEVERITIES = ['error', 'warning', 'notice'];
 function sortFindings(findings: readonly Finding[]): Finding[] {
   const sheets = new Map<string, number>();
   for (const { place } of findings) if (place !== null && !sheets.has(place.sheet)) sheets.set(place.sheet, sheets.size);
-  const key = ({ place }: Finding): number[] => (place === null ? [-1, 0, 0] : [sheets.get(place.sheet) ?? 0, place.area.row, place.area.column]);
+  const key = ({ place }: Finding): number[] =>
+    place === null ? [-1, 0, 0] : [sheets.get(place.sheet) ?? 0, place.area.row, place.area.column];
   return [...findings].sort((a, b) => {
     const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
     if (bySeverity !== 0) return bySeverity;
@@ -113,12 +136,26 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>, period: string, tables: Ledgers['tables']): string {
-  const inputs = [...tables].map(([name, table]) => [name, [...table.unit], [...table.columns].map(([column, values]) => [column, Array.from(values, (value) => (typeof value === 'symbol' ? value.toString() : value))])]);
+  const inputs = [...tables].map(([name, table]) => [
+    name,
+    [...table.unit],
+    [...table.columns].map(([column, values]) => [
+      column,
+      Array.from(values, (value) => (typeof value === 'symbol' ? value.toString() : value)),
+    ]),
+  ]);
   return hashOf([scheme.hash, readings, period, JSON.stringify(inputs)]).slice(0, 16);
 }
 
 function layoutOf(ledgers: Ledgers, bands: readonly Band[]): string {
-  const rows = [...ledgers.rows].map(([ledger, read]) => [ledger, read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]), [...(ledgers.tables.get(ledger)?.unit ?? [])]]);
+  const rows = [...ledgers.rows].map(([ledger, read]) => [
+    ledger,
+    read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]),
+    [...(ledgers.tables.get(ledger)?.unit ?? [])],
+  ]);
   const columns = ledgers.sheets.map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
-  return hashOf([rows, columns, ledgers.roster.units.map(({ name, sequence }) => [name, sequence]), bands.map(({ units }) => units)]).slice(0, 16);
+  return hashOf([rows, columns, ledgers.roster.units.map(({ name, sequence }) => [name, sequence]), bands.map(({ units }) => units)]).slice(
+    0,
+    16,
+  );
 }

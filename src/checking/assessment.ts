@@ -9,7 +9,10 @@ import type { Finding } from './finding';
 import type { Pending } from './pending';
 import type { CheckOutcome } from './scheme-checks';
 
-/** The scores of a workbook under a scheme at one moment: what its cells come to, without what is wrong with them. Made by `scoreWorkbook(snapshot, scheme)`. */
+/**
+ * The scores of a workbook under a scheme at one moment: what its cells come to, without what is wrong with them. Made by
+ * `scoreWorkbook(snapshot, scheme)`.
+ */
 export interface Scores {
   readonly scheme: SchemeInfo;
   /** Year and period the workbook is for, e.g. 2017; from its settings, else from the scheme. */
@@ -62,7 +65,10 @@ export interface SchemeInfo {
   /** First 12 hex digits of the hash of its normal form. */
   readonly hash: string;
   readonly scores: boolean;
-  /** Items in the order they are shown, the total last. `numberFormat`: how their numbers are shown in cells, as Excel writes it; null for texts. */
+  /**
+   * Items in the order they are shown, the total last. `numberFormat`: how their numbers are shown in cells, as Excel writes it; null for
+   * texts.
+   */
   readonly items: readonly { readonly name: string; readonly clause: string | null; readonly numberFormat: string | null }[];
   readonly total: string | null;
   readonly sequences: readonly string[];
@@ -95,7 +101,10 @@ export interface UnitScore {
   /** True while a unit that is ranked together with it is pending: ranks are 暂列, honours withheld. */
   readonly provisional: boolean;
   readonly grade: string | null;
-  /** What is missing for the total and the rank, of a card also what the unit itself lacks for its grade and 结果运用, in words with the cells: 指标第3行 完成值. */
+  /**
+   * What is missing for the total and the rank, of a card also what the unit itself lacks for its grade and 结果运用, in words with the
+   * cells: 指标第3行 完成值.
+   */
   readonly pending: readonly { readonly what: Phrase; readonly place: Place | null }[];
 }
 
@@ -104,7 +113,12 @@ export interface UnitCard extends UnitScore {
   /** One line per recorded veto. */
   readonly vetoes: readonly string[];
   /** 结果运用 that apply, or of which that cannot be decided yet (`open`): these with all that they wait for, in words with the cells. */
-  readonly consequences: readonly { readonly name: string; readonly clause: string | null; readonly open: boolean; readonly pending: UnitScore['pending'] }[];
+  readonly consequences: readonly {
+    readonly name: string;
+    readonly clause: string | null;
+    readonly open: boolean;
+    readonly pending: UnitScore['pending'];
+  }[];
 }
 
 export type { Shown };

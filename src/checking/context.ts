@@ -23,7 +23,17 @@ export function finding(
   data: MessageData,
   more: { clause?: string | null; unit?: string | null; ledger?: string | null } = {},
 ): Finding {
-  return { code, severity, place, data, message: { sentence: checkingMessages[code], data }, clause: more.clause ?? null, unit: more.unit ?? null, ledger: more.ledger ?? null, fix: null };
+  return {
+    code,
+    severity,
+    place,
+    data,
+    message: { sentence: checkingMessages[code], data },
+    clause: more.clause ?? null,
+    unit: more.unit ?? null,
+    ledger: more.ledger ?? null,
+    fix: null,
+  };
 }
 
 /** The ledger of that name, if the scheme has it. */
@@ -52,9 +62,13 @@ export function placesOf(ledgers: Ledgers, scheme: Scheme): Places {
       const found = ledgers.rows.get(ledger)?.[row];
       if (found === undefined) return { sentence: checkingMessages['C-ROW'], data: { sheet: ledger, row: row + 1 } };
       if (ledger === ROSTER) return ledgers.roster.units[row]?.name ?? '';
-      const what = describingTexts(scheme, ledger).map((column) => found.value(column)).find((value) => typeof value === 'string' && value !== '');
+      const what = describingTexts(scheme, ledger)
+        .map((column) => found.value(column))
+        .find((value) => typeof value === 'string' && value !== '');
       const data = { sheet: found.source.sheet.name, row: found.sheetRow + 1 };
-      return typeof what === 'string' ? { sentence: checkingMessages['C-ROW-NAMED'], data: { ...data, what: shorten(what) } } : { sentence: checkingMessages['C-ROW'], data };
+      return typeof what === 'string'
+        ? { sentence: checkingMessages['C-ROW-NAMED'], data: { ...data, what: shorten(what) } }
+        : { sentence: checkingMessages['C-ROW'], data };
     },
   };
 }
@@ -75,6 +89,7 @@ function shorten(text: string): string {
 /** What stands in columns of a ledger as a finding may say it: where one of them, or the ledger, is confidential, only that it is. */
 export function tellable(scheme: Scheme, ledger: string, columns: readonly string[], said: string): string | Phrase {
   const found = ledgerNamed(scheme, ledger);
-  const hidden = found === undefined || found.confidential || found.columns.some((column) => column.confidential && columns.includes(column.name));
+  const hidden =
+    found === undefined || found.confidential || found.columns.some((column) => column.confidential && columns.includes(column.name));
   return hidden ? { sentence: checkingMessages['C-CONFIDENTIAL'] } : said;
 }

@@ -19,12 +19,16 @@ type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
 
 /** Where an item's formula says 封顶 or 每 … 取最高: which units reached the cap and by how much, which rows do not count again. */
 export function limitFindings(checking: Checking): Finding[] {
-  const items = checking.scheme.statements.filter((statement): statement is FormulaStatement => statement.kind === 'formula' && statement.ledger === ROSTER);
+  const items = checking.scheme.statements.filter(
+    (statement): statement is FormulaStatement => statement.kind === 'formula' && statement.ledger === ROSTER,
+  );
   return items.flatMap((item) =>
     [...unitTerms(item.formula.term)].flatMap((term) => {
       if (term.kind === 'call' && term.name === '封顶') return capFindings(checking, item, term.args);
       // With 本.x which rows count differs from unit to unit, and so does the one that is kept.
-      return term.kind === 'aggregate' && term.perKey !== null && term.reach === '本单位' && !asksOuter(term) ? sameEventFindings(checking, item, term) : [];
+      return term.kind === 'aggregate' && term.perKey !== null && term.reach === '本单位' && !asksOuter(term)
+        ? sameEventFindings(checking, item, term)
+        : [];
     }),
   );
 }
@@ -50,7 +54,13 @@ function capFindings(checking: Checking, item: FormulaStatement, [inner, cap]: r
     const excess = { num: sum.num * limit.den - limit.num * sum.den, den: sum.den * limit.den };
     const place = source === undefined ? null : spanOfRows(checking, source.ledger, rowsOfUnit(checking, source, row));
     return [
-      finding('C-CAP-REACHED', 'notice', place, { unit: unit.name, item: item.name, sum: exactText(sum), cap: exactText(limit), excess: exactText(excess) }, { clause: item.clause, unit: unit.name, ledger: source?.ledger ?? null }),
+      finding(
+        'C-CAP-REACHED',
+        'notice',
+        place,
+        { unit: unit.name, item: item.name, sum: exactText(sum), cap: exactText(limit), excess: exactText(excess) },
+        { clause: item.clause, unit: unit.name, ledger: source?.ledger ?? null },
+      ),
     ];
   });
 }
@@ -79,9 +89,18 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
   const keyOf = (row: number): string => shownAt(keys, row, run.store).text;
   const tell = (row: number): string | Phrase => tellable(scheme, term.ledger, [perKey.key], keyOf(row));
   const unitOf = (row: number): string => ledgers.roster.units[inside.of[row] ?? -1]?.name ?? '';
-  const similar = lookAlikes([...groups.values()].flatMap(([row]) => (row === undefined ? [] : [row])), (row) => `${String(inside.of[row])} ${foldName(keyOf(row))}`);
+  const similar = lookAlikes(
+    [...groups.values()].flatMap(([row]) => (row === undefined ? [] : [row])),
+    (row) => `${String(inside.of[row])} ${foldName(keyOf(row))}`,
+  );
   const alike = similar.map(([row, other]) =>
-    finding('C-SIMILAR-EVENT', 'warning', places.cell(term.ledger, row, perKey.key), { unit: unitOf(row), key: perKey.key, found: tell(row), other: tell(other) }, { clause: item.clause, unit: unitOf(row), ledger: term.ledger }),
+    finding(
+      'C-SIMILAR-EVENT',
+      'warning',
+      places.cell(term.ledger, row, perKey.key),
+      { unit: unitOf(row), key: perKey.key, found: tell(row), other: tell(other) },
+      { clause: item.clause, unit: unitOf(row), ledger: term.ledger },
+    ),
   );
   const same = [...groups.values()].flatMap((rows) => {
     if (rows.length < 2) return [];
@@ -89,10 +108,23 @@ function sameEventFindings(checking: Checking, item: FormulaStatement, term: Agg
     const dropped = rows.find((row) => row !== keptOne) ?? keptOne;
     const unit = unitOf(dropped);
     const data = {
-      unit, key: perKey.key, found: tell(dropped), rows: rows.length,
-      take: perKey.take === '合计' ? { sentence: checkingMessages['C-TAKE-SUM'] } : { sentence: checkingMessages['C-TAKE-BEST'], data: { take: perKey.take } }, kept: tellable(scheme, term.ledger, valueColumns, shownAt(numbers, keptOne, run.store).text),
+      unit,
+      key: perKey.key,
+      found: tell(dropped),
+      rows: rows.length,
+      take:
+        perKey.take === '合计'
+          ? { sentence: checkingMessages['C-TAKE-SUM'] }
+          : { sentence: checkingMessages['C-TAKE-BEST'], data: { take: perKey.take } },
+      kept: tellable(scheme, term.ledger, valueColumns, shownAt(numbers, keptOne, run.store).text),
     };
-    return [finding('C-SAME-EVENT', 'warning', places.cell(term.ledger, dropped, perKey.key), data, { clause: item.clause, unit, ledger: term.ledger })];
+    return [
+      finding('C-SAME-EVENT', 'warning', places.cell(term.ledger, dropped, perKey.key), data, {
+        clause: item.clause,
+        unit,
+        ledger: term.ledger,
+      }),
+    ];
   });
   return [...same, ...alike];
 }
@@ -108,8 +140,16 @@ function lookAlikes(rows: readonly number[], likeness: (row: number) => string):
   });
 }
 
-/** The rows of a unit that an aggregate counts, or all that it puts its conditions to; the latter, too, where the conditions name the unit itself (本.x). */
-export function rowsOfUnit(checking: Checking, term: AggregateTerm, unit: number, which: 'counted' | 'reached' = 'counted'): readonly number[] {
+/**
+ * The rows of a unit that an aggregate counts, or all that it puts its conditions to; the latter, too, where the conditions name the unit
+ * itself (本.x).
+ */
+export function rowsOfUnit(
+  checking: Checking,
+  term: AggregateTerm,
+  unit: number,
+  which: 'counted' | 'reached' = 'counted',
+): readonly number[] {
   const { store } = checking.run;
   const { outside, rowsOf } = groupedRows(term, asksOuter(term) ? 'reached' : which, store.frame(ROSTER), store);
   return rowsOf(outside[unit] ?? -1);

@@ -24,15 +24,28 @@ export function pendingIn(checking: Checking, unit: number, missing: readonly Mi
   const places = placesOf(checking.ledgers, checking.scheme);
   return missing.map((one): Pending => {
     if (one.kind === 'rows') return { item, what: lackingRows(one, unit, checking), place: null, missing: one };
-    if (one.kind === 'year') return { item, what: { sentence: checkingMessages['C-LACKS-YEAR'], data: { name: one.name, from: one.from } }, place: null, missing: one };
+    if (one.kind === 'year')
+      return {
+        item,
+        what: { sentence: checkingMessages['C-LACKS-YEAR'], data: { name: one.name, from: one.from } },
+        place: null,
+        missing: one,
+      };
     const { ledger, row, column } = one;
-    return { item, what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } }, place: places.cell(ledger, row, column) ?? places.row(ledger, row), missing: one };
+    return {
+      item,
+      what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } },
+      place: places.cell(ledger, row, column) ?? places.row(ledger, row),
+      missing: one,
+    };
   });
 }
 
 function lackingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: Checking): Phrase {
   const lacks = { sentence: checkingMessages['C-LACKS-ROWS'], data: { ledger } };
-  return unit === asking ? lacks : { sentence: checkingMessages['C-SUBJECT-LACKS'], data: { subject: run.input.units[unit]?.name ?? '', lacks } };
+  return unit === asking
+    ? lacks
+    : { sentence: checkingMessages['C-SUBJECT-LACKS'], data: { subject: run.input.units[unit]?.name ?? '', lacks } };
 }
 
 /** Whether a unit itself lacks something, and not another one. */
@@ -47,7 +60,11 @@ export function eachOnce(pending: readonly Pending[], told = new Set<string>()):
 }
 
 /** One finding per missing input, unless its cell (where nothing is missing: its row) already has an error that says why. */
-export function pendingFindings(checking: Checking, pending: ReadonlyMap<string, readonly Pending[]>, known: readonly Finding[]): Finding[] {
+export function pendingFindings(
+  checking: Checking,
+  pending: ReadonlyMap<string, readonly Pending[]>,
+  known: readonly Finding[],
+): Finding[] {
   const errors = known.flatMap(({ severity, place }) => (severity === 'error' && place !== null ? [place] : []));
   const explained = new Set(errors.map((place) => JSON.stringify(place)));
   const rows = new Set(errors.filter(({ area }) => area.rows === 1).map(({ sheet, area }) => `${sheet} ${String(area.row)}`));
@@ -63,15 +80,34 @@ export function pendingFindings(checking: Checking, pending: ReadonlyMap<string,
       }
       if (place !== null && explained.has(JSON.stringify(place))) return [];
       const more = { clause: clauseOf(missing.ledger), unit, ledger: missing.ledger };
-      if (missing.kind === 'rows') return [finding('C-NO-ROWS', 'warning', null, { unit: ownerOf(missing), ledger: missing.ledger, least: ledgerNamed(checking.scheme, missing.ledger)?.atLeast ?? 0 }, { ...more, unit: ownerOf(missing) })];
-      if (missing.kind === 'undefined') return place !== null && rows.has(`${place.sheet} ${String(place.area.row)}`) ? [] : [finding('C-DIVISION', 'error', place, { unit, what }, more)];
-      return [item === null ? finding('C-PENDING', 'warning', place, { unit, what }, more) : finding('C-ITEM-PENDING', 'warning', place, { unit, item, what }, more)];
+      if (missing.kind === 'rows')
+        return [
+          finding(
+            'C-NO-ROWS',
+            'warning',
+            null,
+            { unit: ownerOf(missing), ledger: missing.ledger, least: ledgerNamed(checking.scheme, missing.ledger)?.atLeast ?? 0 },
+            { ...more, unit: ownerOf(missing) },
+          ),
+        ];
+      if (missing.kind === 'undefined')
+        return place !== null && rows.has(`${place.sheet} ${String(place.area.row)}`)
+          ? []
+          : [finding('C-DIVISION', 'error', place, { unit, what }, more)];
+      return [
+        item === null
+          ? finding('C-PENDING', 'warning', place, { unit, what }, more)
+          : finding('C-ITEM-PENDING', 'warning', place, { unit, item, what }, more),
+      ];
     }),
   );
 }
 
 /** Said once, not for every unit: the assessed year is before the first that the scheme knows. */
 function beforeFirst({ name, from }: Extract<Missing, { kind: 'year' }>, { scheme, run }: Checking): Finding {
-  const clause = scheme.parameters.find((parameter) => parameter.name === name)?.clause ?? scheme.statements.find((statement) => statement.name === name)?.clause ?? null;
+  const clause =
+    scheme.parameters.find((parameter) => parameter.name === name)?.clause ??
+    scheme.statements.find((statement) => statement.name === name)?.clause ??
+    null;
   return finding('C-BEFORE-FIRST', 'error', null, { name, from, year: run.input.period }, { clause });
 }

@@ -34,7 +34,8 @@ export function schemeChecks(checking: Checking): { findings: Finding[]; outcome
       if (!holds) findings.push(checkFinding(check, spot, unit, checking));
       else {
         held += 1;
-        if (examples.length < EXAMPLES && check.ledger === ROSTER) examples.push({ subject: unit ?? '', found: substitute(check.must, spot) });
+        if (examples.length < EXAMPLES && check.ledger === ROSTER)
+          examples.push({ subject: unit ?? '', found: substitute(check.must, spot) });
       }
     }
     return { note: check.note ?? '', must: oneLine(check), clause: check.clause, failed: findings.length - before, held, examples };
@@ -53,7 +54,11 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: C
     must: oneLine(check),
     found: ledger === null ? said : tellable(checking.scheme, ledger, columns, said),
   };
-  return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, { clause: check.clause, unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)), ledger: ledgerOfCheck(check) });
+  return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, {
+    clause: check.clause,
+    unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)),
+    ledger: ledgerOfCheck(check),
+  });
 }
 
 function oneLine(check: Check): string {
@@ -71,13 +76,16 @@ function placeOfCheck(check: Check, spot: Spot, checking: Checking): Place | nul
   if (check.ledger === null) return null;
   if (check.ledger !== ROSTER) {
     const columns = [...termsIn(check.must.term)].filter((term) => term.kind === 'column' && term.via === 'row');
-    const own = columns.map((term) => (term.kind === 'column' ? places.cell(check.ledger ?? '', spot.row, term.column) : null)).filter((place) => place !== null);
+    const own = columns
+      .map((term) => (term.kind === 'column' ? places.cell(check.ledger ?? '', spot.row, term.column) : null))
+      .filter((place) => place !== null);
     return own[own.length - 1] ?? places.row(check.ledger, spot.row);
   }
   const aggregate = firstAggregate(check);
   if (aggregate === null || aggregate.reach !== '本单位') return places.row(ROSTER, spot.row);
   const rows = rowsOfUnit(checking, aggregate, spot.row, 'reached');
-  const column = aggregate.value?.kind === 'column' && isInput(checking, aggregate.ledger, aggregate.value.column) ? aggregate.value.column : null;
+  const column =
+    aggregate.value?.kind === 'column' && isInput(checking, aggregate.ledger, aggregate.value.column) ? aggregate.value.column : null;
   return spanOfRows(checking, aggregate.ledger, rows, column) ?? places.row(ROSTER, spot.row);
 }
 

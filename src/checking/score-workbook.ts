@@ -22,7 +22,8 @@ export interface AssessOptions {
 
 /**
  * Reads the ledgers of a workbook and scores them: all that a table of scores needs. What is wrong with the cells is left for `assess`.
- * @param options readings chosen by the user (by name) and the period, e.g. 2017; both default to what the workbook's settings or the scheme say.
+ * @param options readings chosen by the user (by name) and the period, e.g. 2017; both default to what the workbook's settings or the
+ * scheme say.
  * `onStage` is called at the end of each stage, for measuring.
  */
 export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Scored {
@@ -30,14 +31,26 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
   const period = options.period ?? storedPeriod(snapshot) ?? String(yearOf('', scheme));
   const ledgers = readLedgers(snapshot, scheme);
   options.onStage?.('recognise');
-  const run = score(scheme, scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))));
+  const run = score(
+    scheme,
+    scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))),
+  );
   const checking: Checking = { scheme, ledgers, run };
   const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
   const pending = new Map<string, readonly Pending[]>();
   const units = total === null ? [] : unitScores(checking, total, pending);
   const places = placesOf(ledgers, scheme);
   options.onStage?.('score');
-  return { scheme: infoOf(scheme, total), period, readings, units, bands: total === null ? [] : bandsOf(run), explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places), checking, pending };
+  return {
+    scheme: infoOf(scheme, total),
+    period,
+    readings,
+    units,
+    bands: total === null ? [] : bandsOf(run),
+    explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),
+    checking,
+    pending,
+  };
 }
 
 /** The year that a period names (2017, 2017年上半年), else the scheme's, else this one. */
@@ -48,12 +61,17 @@ function yearOf(period: string, { year }: Scheme): number {
 
 function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
   return {
-    id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash.slice(0, 12), scores: scheme.items.length > 0,
+    id: scheme.id,
+    title: scheme.title,
+    version: scheme.version,
+    hash: scheme.hash.slice(0, 12),
+    scores: scheme.items.length > 0,
     items: scheme.items.map((name) => {
       const statement = scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
       return { name, clause: statement?.clause ?? null, numberFormat: statement === undefined ? null : numberFormatOf(statement) };
     }),
-    total, sequences: scheme.sequences,
+    total,
+    sequences: scheme.sequences,
   };
 }
 
@@ -74,8 +92,13 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
     const rank = rankOf?.(unit) ?? null;
     // A total keeps its unit from a rank by itself; a class may do so beside it.
     const asksRank = rank !== null && isOpen(rank) && (!isOpen(score) || scheme.ranking?.within !== null);
-    const lacks = eachOnce([...(isOpen(score) ? pendingOf(checking, unit, total, null) : []), ...(asksRank ? pendingOf(checking, unit, RANK, RANK) : [])]);
-    const beside = isOpen(score) ? [] : items.flatMap((item) => (isOpen(item.read(unit)) ? pendingOf(checking, unit, item.name, item.name) : []));
+    const lacks = eachOnce([
+      ...(isOpen(score) ? pendingOf(checking, unit, total, null) : []),
+      ...(asksRank ? pendingOf(checking, unit, RANK, RANK) : []),
+    ]);
+    const beside = isOpen(score)
+      ? []
+      : items.flatMap((item) => (isOpen(item.read(unit)) ? pendingOf(checking, unit, item.name, item.name) : []));
     const all = eachOnce([...lacks, ...beside]);
     if (all.length > 0) pending.set(name, all);
     const provisional = run.provisional(unit);
@@ -85,7 +108,12 @@ function unitScores(checking: Checking, total: string, pending: Map<string, read
       items: items.map((item) => ({ name: item.name, shown: item.read(unit) })),
       total: score,
       rank: rank?.number ?? null,
-      standing: rank === null ? null : provisional && rank.number !== null ? `${fill(resultMessages['R-PROVISIONAL-RANK'], {})}${rank.text}` : (rank.number ?? rank.text),
+      standing:
+        rank === null
+          ? null
+          : provisional && rank.number !== null
+            ? `${fill(resultMessages['R-PROVISIONAL-RANK'], {})}${rank.text}`
+            : (rank.number ?? rank.text),
       provisional,
       grade: gradeOf?.(unit).text ?? null,
       pending: lacks.map(({ what, place }) => ({ what, place })),
@@ -102,7 +130,13 @@ function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>)
     const wanted = Object.hasOwn(chosen, reading.name) ? chosen[reading.name] : undefined;
     const choices = [reading.chosen, ...reading.alternatives];
     const now = wanted !== undefined && choices.includes(wanted) ? wanted : reading.chosen;
-    return { name: reading.name, question: reading.question, chosen: now, alternatives: choices.filter((choice) => choice !== now), clause: reading.clause };
+    return {
+      name: reading.name,
+      question: reading.question,
+      chosen: now,
+      alternatives: choices.filter((choice) => choice !== now),
+      clause: reading.clause,
+    };
   });
 }
 

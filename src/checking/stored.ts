@@ -74,7 +74,12 @@ export function readStored(snapshot: Snapshot): Stored {
 }
 
 /** The record of a result written now from this assessment. */
-export function resultRecord(assessment: Assessment, plan: Pick<ResultPlan, 'sheet' | 'untranslated'>, time: Date, as: WriteAs): StoredResult {
+export function resultRecord(
+  assessment: Assessment,
+  plan: Pick<ResultPlan, 'sheet' | 'untranslated'>,
+  time: Date,
+  as: WriteAs,
+): StoredResult {
   return {
     sheet: plan.sheet,
     fingerprint: assessment.fingerprint,
@@ -89,7 +94,10 @@ export function resultRecord(assessment: Assessment, plan: Pick<ResultPlan, 'she
 
 export type StaleReason = 'inputs' | 'scheme' | 'readings' | 'period';
 
-/** Why a written result no longer matches; empty while it does. Formulas follow their inputs as long as the same rows stand in the same places; values among them do not. */
+/**
+ * Why a written result no longer matches; empty while it does. Formulas follow their inputs as long as the same rows stand in the same
+ * places; values among them do not.
+ */
 export function staleReasons(result: StoredResult, now: Assessment): readonly StaleReason[] {
   const reasons: StaleReason[] = [];
   if (result.scheme !== now.scheme.id || (result.hash !== undefined && result.hash !== now.scheme.hash)) reasons.push('scheme');

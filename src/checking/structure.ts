@@ -9,12 +9,17 @@ import { finding, tellable, unitOfRow, type Checking } from './context';
 import { countedRows } from './counted';
 import type { Finding } from './finding';
 
-/** Checks that hold for every scheme: serials, keys that may not repeat, rows of units that a ledger is not for, vetoes, rows that do not count. */
+/**
+ * Checks that hold for every scheme: serials, keys that may not repeat, rows of units that a ledger is not for, vetoes, rows that do not
+ * count.
+ */
 export function structureFindings(checking: Checking): Finding[] {
   return checking.scheme.ledgers.flatMap((ledger) => {
     const rows = checking.ledgers.rows.get(ledger.name) ?? [];
     return [
-      ...ledger.columns.filter((column) => column.type.kind === 'number' && column.type.as === '序号').flatMap((column) => serialFindings(checking, ledger, column, rows)),
+      ...ledger.columns
+        .filter((column) => column.type.kind === 'number' && column.type.as === '序号')
+        .flatMap((column) => serialFindings(checking, ledger, column, rows)),
       ...ledger.unique.flatMap((key) => repeatedFindings(checking, ledger, key, rows)),
       ...rowFindings(checking, ledger, rows),
       ...uncountedFindings(checking, ledger, rows),
@@ -33,7 +38,20 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
       const place = placeOf(row, column.name);
       const other = seen.get(serial);
       if (seen.has(serial)) {
-        findings.push(finding('C-SERIAL-DUPLICATE', 'error', place, { unit, column: column.name, found: tellable(checking.scheme, ledger.name, [column.name], String(serial)), other: textOf(other ?? null) }, { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name }));
+        findings.push(
+          finding(
+            'C-SERIAL-DUPLICATE',
+            'error',
+            place,
+            {
+              unit,
+              column: column.name,
+              found: tellable(checking.scheme, ledger.name, [column.name], String(serial)),
+              other: textOf(other ?? null),
+            },
+            { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name },
+          ),
+        );
       } else seen.set(serial, place);
     }
     let highest = 0;
@@ -43,7 +61,13 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
     const first = own[0];
     if (missing.length > 0 && highest <= 10_000 && first !== undefined) {
       findings.push(
-        finding('C-SERIAL-GAP', 'warning', placeOf(first, column.name), { unit, column: column.name, missing: missing.join('、') }, { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name }),
+        finding(
+          'C-SERIAL-GAP',
+          'warning',
+          placeOf(first, column.name),
+          { unit, column: column.name, missing: missing.join('、') },
+          { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name },
+        ),
       );
     }
   }
@@ -69,7 +93,18 @@ function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly stri
       else {
         const [first = ''] = key;
         findings.push(
-          finding('C-REPEATED', 'warning', placeOf(row, first), { unit, columns: key.join('、'), found: tellable(checking.scheme, ledger.name, key, text), other: textOf(placeOf(other, first)) }, { clause: ledger.clause, unit, ledger: ledger.name }),
+          finding(
+            'C-REPEATED',
+            'warning',
+            placeOf(row, first),
+            {
+              unit,
+              columns: key.join('、'),
+              found: tellable(checking.scheme, ledger.name, key, text),
+              other: textOf(placeOf(other, first)),
+            },
+            { clause: ledger.clause, unit, ledger: ledger.name },
+          ),
         );
       }
     }
@@ -87,9 +122,18 @@ function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRo
     const more = { clause: ledger.clause, unit, ledger: ledger.name };
     const found: Finding[] = [];
     if (ledger.appliesTo !== null && !ledger.appliesTo.includes(sequence)) {
-      found.push(finding('C-NOT-IN-SEQUENCE', 'error', rowPlace(row), { ledger: ledger.name, allowed: ledger.appliesTo.join('、'), unit, sequence }, more));
+      found.push(
+        finding(
+          'C-NOT-IN-SEQUENCE',
+          'error',
+          rowPlace(row),
+          { ledger: ledger.name, allowed: ledger.appliesTo.join('、'), unit, sequence },
+          more,
+        ),
+      );
     }
-    if (ledger.veto && counted(at) === true) found.push(finding('C-VETO', 'notice', rowPlace(row), { unit, what: vetoText(ledger, row) }, more));
+    if (ledger.veto && counted(at) === true)
+      found.push(finding('C-VETO', 'notice', rowPlace(row), { unit, what: vetoText(ledger, row) }, more));
     return found;
   });
 }
@@ -109,13 +153,21 @@ function uncountedFindings(checking: Checking, ledger: Ledger, rows: readonly Le
     else own.push(row);
   });
   return [...left].map(([unit, own]) =>
-    finding('C-NOT-COUNTED', 'notice', own[0] === undefined ? null : rowPlace(own[0]), { unit, ledger: ledger.name, rows: own.length, must }, { clause: ledger.clause, unit, ledger: ledger.name }),
+    finding(
+      'C-NOT-COUNTED',
+      'notice',
+      own[0] === undefined ? null : rowPlace(own[0]),
+      { unit, ledger: ledger.name, rows: own.length, must },
+      { clause: ledger.clause, unit, ledger: ledger.name },
+    ),
   );
 }
 
 /** What a veto row says: its first text of a fixed list. */
 export function vetoText(ledger: Ledger, row: LedgerRow): string {
-  const column = ledger.columns.find((candidate) => candidate.type.kind === 'text' && candidate.type.options !== null) ?? ledger.columns.find((candidate) => candidate.type.kind === 'text');
+  const column =
+    ledger.columns.find((candidate) => candidate.type.kind === 'text' && candidate.type.options !== null) ??
+    ledger.columns.find((candidate) => candidate.type.kind === 'text');
   const value = column === undefined ? undefined : row.value(column.name);
   return typeof value === 'string' ? value : ledger.name;
 }

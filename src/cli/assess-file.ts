@@ -12,7 +12,10 @@ import { CliError } from './error';
 import { readBytes, readScheme, soundScheme } from './files';
 import { ownScheme } from './own-scheme';
 
-/** A workbook file, assessed under the named scheme, its own (the sheet 考评办法), the file's that the pane has kept in it, or the shipped one that fits. */
+/**
+ * A workbook file, assessed under the named scheme, its own (the sheet 考评办法), the file's that the pane has kept in it, or the shipped
+ * one that fits.
+ */
 export interface AssessedFile {
   readonly workbook: FileWorkbook;
   readonly snapshot: Snapshot;
@@ -25,7 +28,8 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
-  const scheme = args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);
+  const scheme =
+    args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);
   return { workbook, snapshot, assessment: assess(snapshot, scheme) };
 }
 

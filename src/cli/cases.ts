@@ -7,7 +7,10 @@ import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readScheme } from './files';
 
-/** `kaoji cases FILE…`: runs the worked cases. Prints what is doubtful in the scheme, each failure, and the closing line; the exit code is 1 on a failure. */
+/**
+ * `kaoji cases FILE…`: runs the worked cases. Prints what is doubtful in the scheme, each failure, and the closing line; the exit code is 1
+ * on a failure.
+ */
 export async function cases({ files }: Arguments, print: (line: string) => void): Promise<number> {
   if (files.length === 0) throw new CliError('CLI-NO-FILE');
   let passed = 0;
@@ -22,7 +25,18 @@ export async function cases({ files }: Arguments, print: (line: string) => void)
       if (result.passed) passed += 1;
       else {
         failed += 1;
-        print(fill(cliMessages['CLI-CASE-FAILED'], { file, line: result.line, case: result.case, unit: result.unit, what: result.what, expected: result.expected, got: result.got, why: why(result.lacks) }));
+        print(
+          fill(cliMessages['CLI-CASE-FAILED'], {
+            file,
+            line: result.line,
+            case: result.case,
+            unit: result.unit,
+            what: result.what,
+            expected: result.expected,
+            got: result.got,
+            why: why(result.lacks),
+          }),
+        );
       }
     }
   }

@@ -10,15 +10,45 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
   const { assessment } = await assessFile(args);
   const { findings } = assessment;
   if (args.json) {
-    print(JSON.stringify({ scheme: assessment.scheme, period: assessment.period, ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })), findings: findings.map(findingJson), checks: assessment.checks }, null, 2));
+    print(
+      JSON.stringify(
+        {
+          scheme: assessment.scheme,
+          period: assessment.period,
+          ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })),
+          findings: findings.map(findingJson),
+          checks: assessment.checks,
+        },
+        null,
+        2,
+      ),
+    );
   } else {
     for (const found of findings) {
-      print(fill(cliMessages['CLI-FINDING'], { severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}), code: found.code, place: placeText(found.place) ?? '', message: inWords(found.message), clause: found.clause === null ? '' : `（${found.clause}）` }));
+      print(
+        fill(cliMessages['CLI-FINDING'], {
+          severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}),
+          code: found.code,
+          place: placeText(found.place) ?? '',
+          message: inWords(found.message),
+          clause: found.clause === null ? '' : `（${found.clause}）`,
+        }),
+      );
     }
     for (const { must, clause, held, failed, examples } of assessment.checks) {
       if (held === 0 || failed > 0) continue;
-      const found = examples.slice(0, 3).map((example) => `${example.subject} ${example.found}`).join('；');
-      print(fill(cliMessages['CLI-HELD'], { what: must, held, clause: clause === null ? '' : `（${clause}）`, found: found === '' ? '' : `：${found}` }));
+      const found = examples
+        .slice(0, 3)
+        .map((example) => `${example.subject} ${example.found}`)
+        .join('；');
+      print(
+        fill(cliMessages['CLI-HELD'], {
+          what: must,
+          held,
+          clause: clause === null ? '' : `（${clause}）`,
+          found: found === '' ? '' : `：${found}`,
+        }),
+      );
     }
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
     print(fill(cliMessages['CLI-SUMMARY'], { errors: count('error'), warnings: count('warning'), notices: count('notice') }));
@@ -27,7 +57,17 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
 }
 
 function findingJson(found: Finding): unknown {
-  return { code: found.code, severity: found.severity, place: placeText(found.place), message: inWords(found.message), data: Object.fromEntries(Object.entries(found.data).map(([name, datum]) => [name, typeof datum === 'number' ? datum : inWords(datum)])), clause: found.clause, unit: found.unit, ledger: found.ledger, fixable: found.fix !== null };
+  return {
+    code: found.code,
+    severity: found.severity,
+    place: placeText(found.place),
+    message: inWords(found.message),
+    data: Object.fromEntries(Object.entries(found.data).map(([name, datum]) => [name, typeof datum === 'number' ? datum : inWords(datum)])),
+    clause: found.clause,
+    unit: found.unit,
+    ledger: found.ledger,
+    fixable: found.fix !== null,
+  };
 }
 
 function placeText(place: Finding['place']): string | null {

@@ -31,7 +31,12 @@ export async function readScheme(file: string, warn?: (line: string) => void): P
 /** The scheme of a text that is right; throws CLI-SCHEME-INVALID with its diagnostics otherwise. */
 export function soundScheme(text: string, fileName: string, warn: (line: string) => void = () => undefined): Scheme {
   const { scheme, diagnostics } = loadScheme(text, fileName, shippedLibrary);
-  if (scheme === null) throw new CliError('CLI-SCHEME-INVALID', { count: diagnostics.filter((found) => found.severity === 'error').length }, diagnostics.map(diagnosticLine));
+  if (scheme === null)
+    throw new CliError(
+      'CLI-SCHEME-INVALID',
+      { count: diagnostics.filter((found) => found.severity === 'error').length },
+      diagnostics.map(diagnosticLine),
+    );
   for (const found of diagnostics) warn(fill(cliMessages['CLI-SCHEME-WARNING'], { line: diagnosticLine(found) }));
   return scheme;
 }

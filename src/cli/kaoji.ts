@@ -1,8 +1,10 @@
 import { main } from './main';
 
-const write = (stream: NodeJS.WriteStream) => (line: string): void => {
-  stream.write(`${line}\n`);
-};
+const write =
+  (stream: NodeJS.WriteStream) =>
+  (line: string): void => {
+    stream.write(`${line}\n`);
+  };
 
 // Who reads a pipe may have seen enough (| head).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -24,7 +24,9 @@ export async function main(words: readonly string[], print: (line: string) => vo
     return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), print);
   } catch (error) {
     const isForeseen = error instanceof CliError || error instanceof WorkbookError;
-    complain(isForeseen ? error.message : fill(cliMessages['CLI-BROKEN'], { reason: error instanceof Error ? error.message : String(error) }));
+    complain(
+      isForeseen ? error.message : fill(cliMessages['CLI-BROKEN'], { reason: error instanceof Error ? error.message : String(error) }),
+    );
     if (error instanceof CliError) error.details.forEach(complain);
     return 2;
   }

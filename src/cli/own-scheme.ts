@@ -11,6 +11,8 @@ export function ownScheme(snapshot: Snapshot): Scheme | null {
   if (sheet === null) return null;
   const { scheme, diagnostics } = loadSchemeSheet(sheet, shippedLibrary);
   if (scheme !== null) return scheme;
-  const lines = diagnostics.map((found) => (found.place === null ? diagnosticLine(found) : `${placeToA1(found.place)} ${found.code} ${found.message}`));
+  const lines = diagnostics.map((found) =>
+    found.place === null ? diagnosticLine(found) : `${placeToA1(found.place)} ${found.code} ${found.message}`,
+  );
   throw new CliError('CLI-SHEET-INVALID', { count: diagnostics.filter(({ severity }) => severity === 'error').length }, lines);
 }

@@ -16,7 +16,10 @@ import { assessFile } from './assess-file';
 import { CliError } from './error';
 import { readBytes, writeBytes } from './files';
 
-/** `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook with the result sheet, `--as formulas` in formulas that follow the ledgers. */
+/**
+ * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
+ * with the result sheet, `--as formulas` in formulas that follow the ledgers.
+ */
 export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
   const [file = ''] = args.files;
   const as = args.as ?? 'values';
@@ -28,7 +31,12 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   const untranslated: ResultPlan['untranslated'][number][] = [];
   if (args.out !== null) {
     const plan = as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
-    await workbook.apply([...plan.edits, ...(await rememberScheme(args, assessment)), settingEdit('result', resultRecord(assessment, plan, new Date(), as)), ...(as === 'formulas' ? [settingEdit('writeAs', as)] : [])]);
+    await workbook.apply([
+      ...plan.edits,
+      ...(await rememberScheme(args, assessment)),
+      settingEdit('result', resultRecord(assessment, plan, new Date(), as)),
+      ...(as === 'formulas' ? [settingEdit('writeAs', as)] : []),
+    ]);
     await writeBytes(args.out, await workbook.save());
     untranslated.push(...plan.untranslated);
   }
@@ -59,14 +67,23 @@ function resultJson(assessment: Assessment): object {
   const { scheme, period, readings, fingerprint, units, bands } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash },
-    period, fingerprint, errors: errorsIn(assessment),
+    period,
+    fingerprint,
+    errors: errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
     bands: bands.map((band) => ({ title: inWords(bandTitle(band)), units: band.units.map((unit) => units[unit]?.unit) })),
     units: units.map((card) => ({
-      unit: card.unit, sequence: card.sequence,
+      unit: card.unit,
+      sequence: card.sequence,
       items: Object.fromEntries(card.items.map((item) => [item.name, item.shown.number ?? item.shown.text])),
-      total: card.total.number ?? card.total.text, rank: card.rank, provisional: card.provisional, grade: card.grade,
-      vetoes: card.vetoes, pending: card.pending.map((pending) => inWords(pending.what)), consequences: card.consequences.flatMap(({ name, open }) => (open ? [] : [name])), undecided: card.consequences.flatMap(({ name, open }) => (open ? [name] : [])),
+      total: card.total.number ?? card.total.text,
+      rank: card.rank,
+      provisional: card.provisional,
+      grade: card.grade,
+      vetoes: card.vetoes,
+      pending: card.pending.map((pending) => inWords(pending.what)),
+      consequences: card.consequences.flatMap(({ name, open }) => (open ? [] : [name])),
+      undecided: card.consequences.flatMap(({ name, open }) => (open ? [name] : [])),
     })),
   };
 }
@@ -78,7 +95,19 @@ function table({ bands, units }: Assessment): string[] {
     ...band.units
       .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-      .map((card) => [card.rank === null ? '—' : String(card.rank), card.provisional ? say('CLI-PROVISIONAL') : '', card.unit, card.total.text, card.grade ?? '', card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '', card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => inWords(pending.what)).join('；') }) : ''].filter((cell) => cell !== '').join('\t')),
+      .map((card) =>
+        [
+          card.rank === null ? '—' : String(card.rank),
+          card.provisional ? say('CLI-PROVISIONAL') : '',
+          card.unit,
+          card.total.text,
+          card.grade ?? '',
+          card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '',
+          card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => inWords(pending.what)).join('；') }) : '',
+        ]
+          .filter((cell) => cell !== '')
+          .join('\t'),
+      ),
   ]);
 }
 

@@ -6,7 +6,10 @@ export function sheetRangeName(sheet: string): string {
   return accepted(sheet);
 }
 
-/** Gives out names for cells that every spreadsheet accepts, in the users' words, each once, and never one that stands for somebody else's cells. */
+/**
+ * Gives out names for cells that every spreadsheet accepts, in the users' words, each once, and never one that stands for somebody else's
+ * cells.
+ */
 export class Names {
   private readonly taken = new Set<string>();
 

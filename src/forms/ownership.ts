@@ -45,6 +45,7 @@ function foreignArea(sheet: SheetSnapshot, area: Area, owned: Area | null): Area
       if (filled && !isOwned(row, column)) return cellArea(row, column);
     }
   }
-  const inside = (merge: Area): boolean => isOwned(merge.row, merge.column) && isOwned(merge.row + merge.rows - 1, merge.column + merge.columns - 1);
+  const inside = (merge: Area): boolean =>
+    isOwned(merge.row, merge.column) && isOwned(merge.row + merge.rows - 1, merge.column + merge.columns - 1);
   return sheet.merges.find((merge) => areasOverlap(merge, area) && !inside(merge)) ?? null;
 }

@@ -57,7 +57,8 @@ export interface ResultFormulas {
 }
 
 /**
- * 考评结果-<year>: in bands of those that are ranked together the units from first to last with every item, total, rank, grade, veto mark and what is missing;
+ * 考评结果-<year>: in bands of those that are ranked together the units from first to last with every item, total, rank, grade, veto mark
+ * and what is missing;
  * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else; throws WB-NOT-OWNED where it would.
  */
 export function planResult(assessment: Assessment, snapshot: Snapshot, formulas: ResultFormulas | null = null): ResultPlan {
@@ -72,7 +73,10 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const say = (key: keyof typeof resultMessages, data: Record<string, string | number> = {}): string => fill(resultMessages[key], data);
 
   line(resultTitle(assessment));
-  line(formulas?.meta ?? say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }));
+  line(
+    formulas?.meta ??
+      say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }),
+  );
   line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
   grid.push(columns.map((column) => column.head));
   const headings: number[] = [];
@@ -94,7 +98,16 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     grid.push(blank());
     notes.push(line(say('R-READINGS')));
     for (const reading of assessment.readings) {
-      notes.push(line(say('R-READING', { name: reading.name, chosen: reading.chosen, clause: reading.clause ?? '', alternatives: reading.alternatives.join('、') })));
+      notes.push(
+        line(
+          say('R-READING', {
+            name: reading.name,
+            chosen: reading.chosen,
+            clause: reading.clause ?? '',
+            alternatives: reading.alternatives.join('、'),
+          }),
+        ),
+      );
     }
   }
   for (const note of formulas?.notes ?? []) notes.push(line(note));
@@ -103,7 +116,11 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   edits.push(...makeRoom(snapshot, sheet, area));
   edits.push({ kind: 'values', sheet, area, ...(formulas === null ? asValues(grid) : withFormulas(grid, columns, ranges, formulas)) });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
-  edits.push(...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment), ...rowHeights(sheet, columns, grid, ranges), claim(sheet, area));
+  edits.push(
+    ...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment),
+    ...rowHeights(sheet, columns, grid, ranges),
+    claim(sheet, area),
+  );
   return {
     sheet,
     edits: formulas === null ? withNames(edits, snapshot) : edits,
@@ -119,11 +136,19 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
 
 /** What stands above a result: the scheme and the year or period. */
 export function resultTitle({ scheme, period }: Assessment): string {
-  return fill(resultMessages['R-TITLE'], { title: scheme.title, period: /^\d+$/u.test(period) ? fill(resultMessages['R-YEAR'], { year: period }) : period });
+  return fill(resultMessages['R-TITLE'], {
+    title: scheme.title,
+    period: /^\d+$/u.test(period) ? fill(resultMessages['R-YEAR'], { year: period }) : period,
+  });
 }
 
 /** The grid with formulas where units stand, and one column more; the values become what the formulas give now. */
-function withFormulas(grid: readonly CellValue[][], columns: readonly ResultColumn[], ranges: Laid['ranges'], formulas: ResultFormulas): ReturnType<typeof asValues> {
+function withFormulas(
+  grid: readonly CellValue[][],
+  columns: readonly ResultColumn[],
+  ranges: Laid['ranges'],
+  formulas: ResultFormulas,
+): ReturnType<typeof asValues> {
   const { values, results } = asValues(grid.map((cells): CellValue[] => [...cells, null]));
   values[STATUS_ROW] = [formulas.status, ...(values[STATUS_ROW] ?? []).slice(1)];
   values[HEAD_ROW]?.splice(columns.length, 1, formulas.helper.head);
@@ -131,7 +156,10 @@ function withFormulas(grid: readonly CellValue[][], columns: readonly ResultColu
   for (const { band, row: first, rows } of ranges) {
     for (let place = 1; place <= rows; place += 1) {
       const row = first + place - 1;
-      values[row] = [...columns.map((column) => formulas.cell(column.subject, `${helper}${String(row + 1)}`)), formulas.helper.cell({ band, place })];
+      values[row] = [
+        ...columns.map((column) => formulas.cell(column.subject, `${helper}${String(row + 1)}`)),
+        formulas.helper.cell({ band, place }),
+      ];
     }
   }
   return { values, results };
@@ -162,14 +190,55 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
     { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: null, align: 'left', value: (card) => card.unit },
     ...(mixesSequences(assessment.bands, assessment.units) ? [sequenceColumn(text('R-SEQUENCE'))] : []),
     ...items.map(({ name, numberFormat }): ResultColumn => ({
-      subject: { item: name }, head: name, points: name === total ? 60 : 58, item: name, format: numberFormat, align: numberFormat === null ? 'left' : numberFormat === TRUTH_FORMAT ? 'center' : 'right', value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0),
+      subject: { item: name },
+      head: name,
+      points: name === total ? 60 : 58,
+      item: name,
+      format: numberFormat,
+      align: numberFormat === null ? 'left' : numberFormat === TRUTH_FORMAT ? 'center' : 'right',
+      value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0),
     })),
   ];
-  if (hasGrades) columns.push({ subject: 'grade', head: text('R-GRADE'), points: 52, item: GRADE, format: null, align: 'center', value: (card) => card.grade });
-  if (hasVetoes) columns.push({ subject: 'vetoes', head: text('R-VETO'), points: 88, item: null, format: null, align: 'left', value: (card) => card.vetoes.join('；') || null });
-  if (hasConsequences) columns.push({ subject: 'consequences', head: text('R-CONSEQUENCES'), points: 128, item: CONSEQUENCES, format: null, align: 'left', value: (card) => followingText(card.consequences) || null });
+  if (hasGrades)
+    columns.push({
+      subject: 'grade',
+      head: text('R-GRADE'),
+      points: 52,
+      item: GRADE,
+      format: null,
+      align: 'center',
+      value: (card) => card.grade,
+    });
+  if (hasVetoes)
+    columns.push({
+      subject: 'vetoes',
+      head: text('R-VETO'),
+      points: 88,
+      item: null,
+      format: null,
+      align: 'left',
+      value: (card) => card.vetoes.join('；') || null,
+    });
+  if (hasConsequences)
+    columns.push({
+      subject: 'consequences',
+      head: text('R-CONSEQUENCES'),
+      points: 128,
+      item: CONSEQUENCES,
+      format: null,
+      align: 'left',
+      value: (card) => followingText(card.consequences) || null,
+    });
   if (always.includes('pending') || assessment.units.some((card) => card.pending.length > 0)) {
-    columns.push({ subject: 'pending', head: text('R-PENDING'), points: 120, item: total, format: null, align: 'left', value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null });
+    columns.push({
+      subject: 'pending',
+      head: text('R-PENDING'),
+      points: 120,
+      item: total,
+      format: null,
+      align: 'left',
+      value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null,
+    });
   }
   return columns;
 }
@@ -190,7 +259,12 @@ const LINE_POINTS = 14;
 const FONT_POINTS = 10;
 
 /** Rows as high as their longest wrapped text needs; a merged or wrapped cell does not grow by itself. */
-function rowHeights(sheet: string, columns: readonly ResultColumn[], grid: readonly (readonly CellValue[])[], ranges: readonly { row: number; rows: number }[]): Edit[] {
+function rowHeights(
+  sheet: string,
+  columns: readonly ResultColumn[],
+  grid: readonly (readonly CellValue[])[],
+  ranges: readonly { row: number; rows: number }[],
+): Edit[] {
   const heights = ranges.flatMap(({ row, rows }) =>
     Array.from({ length: rows }, (_, offset) => {
       const cells = grid[row + offset] ?? [];
@@ -229,7 +303,12 @@ interface Laid {
 /** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print. */
 function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, assessment: Assessment): Edits {
   const { width, lastUnitRow } = laid;
-  const full = (row: number, rows = 1): { row: number; column: number; rows: number; columns: number } => ({ row, column: 0, rows, columns: width });
+  const full = (row: number, rows = 1): { row: number; column: number; rows: number; columns: number } => ({
+    row,
+    column: 0,
+    rows,
+    columns: width,
+  });
   const table = full(HEAD_ROW, lastUnitRow - HEAD_ROW + 1);
   const edits: Edit[] = [
     { kind: 'merge', sheet, area: full(0) },
@@ -247,18 +326,35 @@ function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, ass
     edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
     const area = { row: HEAD_ROW + 1, column: index, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 };
     if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
-    edits.push({ kind: 'style', sheet, area, style: { align: column.align, wrap: column.align === 'left', bold: column.head === assessment.scheme.total } });
+    edits.push({
+      kind: 'style',
+      sheet,
+      area,
+      style: { align: column.align, wrap: column.align === 'left', bold: column.head === assessment.scheme.total },
+    });
   });
   for (const row of laid.headings) {
-    edits.push({ kind: 'merge', sheet, area: full(row) }, { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } });
+    edits.push(
+      { kind: 'merge', sheet, area: full(row) },
+      { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } },
+    );
   }
   const [firstNote] = laid.notes;
-  if (firstNote !== undefined) edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040', align: 'left' } });
+  if (firstNote !== undefined)
+    edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040', align: 'left' } });
   edits.push(
     { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
     {
-      kind: 'page', sheet,
-      page: { printArea: full(0, laid.rows), orientation: 'landscape', titleRows: { row: HEAD_ROW, rows: 1 }, fitToWidth: 1, paper: columns.reduce((sum, { points }) => sum + points, 0) > A4_READABLE ? 'A3' : 'A4', centerHorizontally: true },
+      kind: 'page',
+      sheet,
+      page: {
+        printArea: full(0, laid.rows),
+        orientation: 'landscape',
+        titleRows: { row: HEAD_ROW, rows: 1 },
+        fitToWidth: 1,
+        paper: columns.reduce((sum, { points }) => sum + points, 0) > A4_READABLE ? 'A3' : 'A4',
+        centerHorizontally: true,
+      },
     },
     ...laid.ranges.map(({ name, row, rows }): Edit => ({ kind: 'name', name, sheet, area: full(row, rows) })),
     { kind: 'activate', sheet },

@@ -14,8 +14,10 @@ export interface Written {
 }
 
 /**
- * What Kaoji wrote earlier and the new result does not keep up. Results of other periods stood on the workings that are now written anew: they become the
- * values that they show. Workings that nothing stands on any more are emptied and say so; where a formula of the user's refers to them, they stay and say
+ * What Kaoji wrote earlier and the new result does not keep up. Results of other periods stood on the workings that are now written anew:
+ * they become the
+ * values that they show. Workings that nothing stands on any more are emptied and say so; where a formula of the user's refers to them,
+ * they stay and say
  * so. No sheet is deleted: formulas that nobody sees here (of another workbook) may point at it.
  */
 export function retired(snapshot: Snapshot, { result, workings }: Written): Edit[] {
@@ -24,14 +26,19 @@ export function retired(snapshot: Snapshot, { result, workings }: Written): Edit
     return area === null || !isKaojis(sheet.name) ? [] : [{ sheet, area }];
   });
   const refers = referring(snapshot);
-  const results = own.filter(({ sheet }) => sheet.name.startsWith(RESULT_PREFIX) && sheet.name !== result && formulasOf(sheet).some(refers));
+  const results = own.filter(
+    ({ sheet }) => sheet.name.startsWith(RESULT_PREFIX) && sheet.name !== result && formulasOf(sheet).some(refers),
+  );
   if (workings.length === 0 && results.length > 0) return [];
-  const usersRefer = snapshot.sheets.filter((sheet) => !own.some((one) => one.sheet === sheet)).some((sheet) => formulasOf(sheet).some(refers));
+  const usersRefer = snapshot.sheets
+    .filter((sheet) => !own.some((one) => one.sheet === sheet))
+    .some((sheet) => formulasOf(sheet).some(refers));
   const stale = own.filter(({ sheet, area }) => sheet.name.startsWith(WORKINGS_PREFIX) && !workings.includes(sheet.name) && area.rows > 1);
   return [
     ...results.flatMap(({ sheet }) => [...frozen(sheet), said(sheet.name, STATUS_ROW, 'N-RESULT-RETIRED')]),
     ...stale.flatMap(({ sheet, area }): Edit[] => {
-      if (!usersRefer) return [{ kind: 'clear', sheet: sheet.name, area }, said(sheet.name, 0, 'N-WORKINGS-RETIRED'), claim(sheet.name, cellArea(0, 0))];
+      if (!usersRefer)
+        return [{ kind: 'clear', sheet: sheet.name, area }, said(sheet.name, 0, 'N-WORKINGS-RETIRED'), claim(sheet.name, cellArea(0, 0))];
       return [said(sheet.name, NOTE_ROW, 'N-WORKINGS-KEPT')];
     }),
   ];
@@ -46,8 +53,13 @@ function isKaojis(sheet: string): boolean {
 
 /** Whether a formula refers to a sheet of workings, or to a name for cells of one. */
 function referring({ names }: Snapshot): (formula: string) => boolean {
-  const known = new Set(names.filter(({ refersTo }) => parseA1(refersTo.replace(/^=/u, ''))?.sheet?.startsWith(WORKINGS_PREFIX) === true).map(({ name }) => name.toLowerCase()));
-  return (formula) => formula.includes(WORKINGS_PREFIX) || [...formula.matchAll(/[\p{L}_][\p{L}\p{N}_.]*/gu)].some(([word]) => known.has(word.toLowerCase()));
+  const known = new Set(
+    names
+      .filter(({ refersTo }) => parseA1(refersTo.replace(/^=/u, ''))?.sheet?.startsWith(WORKINGS_PREFIX) === true)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  return (formula) =>
+    formula.includes(WORKINGS_PREFIX) || [...formula.matchAll(/[\p{L}_][\p{L}\p{N}_.]*/gu)].some(([word]) => known.has(word.toLowerCase()));
 }
 
 function formulasOf({ formulas }: SheetSnapshot): string[] {

@@ -43,7 +43,10 @@ export class Argument {
     const cell = this.cells[row]?.[column] ?? null;
     const data = { parameter: this.parameter, at: this.at(row, column) };
     if (cell === ZERO_OR_BLANK) return missing('F-ZERO-OR-BLANK', data);
-    if (isErrorValue(cell)) return cell.error === '#N/A' ? missing('F-INPUT-ERROR', { ...data, found: cell.error }) : wrong('F-INPUT-ERROR', { ...data, found: cell.error });
+    if (isErrorValue(cell))
+      return cell.error === '#N/A'
+        ? missing('F-INPUT-ERROR', { ...data, found: cell.error })
+        : wrong('F-INPUT-ERROR', { ...data, found: cell.error });
     const { value } = readCell(cell, numberColumn(this.parameter));
     if (value === null) return missing('F-BLANK', data);
     if (value === NOT_APPLICABLE_INPUT) return NOT_APPLICABLE;
@@ -104,7 +107,13 @@ export function needed(value: Rational | typeof NOT_APPLICABLE | FunctionProblem
  * @param address the argument's address as the host gives it: an A1 text for cells, nothing for what was computed.
  * @param knowsAddresses false where the host gives no addresses at all; then a 0 may always be a blank.
  */
-export function readArgument(parameter: string, raw: unknown, address: unknown, blanks: BlankConvention, knowsAddresses: boolean): Argument | null {
+export function readArgument(
+  parameter: string,
+  raw: unknown,
+  address: unknown,
+  blanks: BlankConvention,
+  knowsAddresses: boolean,
+): Argument | null {
   if (raw === null || raw === undefined) return null;
   const rows: unknown[] = Array.isArray(raw) ? raw : [[raw]];
   const namesCells = typeof address === 'string' && address.trim() !== '';
@@ -135,7 +144,18 @@ const numberColumns = new Map<string, Column>();
 function numberColumn(name: string): Column {
   const known = numberColumns.get(name);
   if (known !== undefined) return known;
-  const column: Column = { name, aliases: [], type: NUMBER, required: false, range: null, fallback: null, unitOfMeasure: null, merged: 'ask', confidential: false, note: null };
+  const column: Column = {
+    name,
+    aliases: [],
+    type: NUMBER,
+    required: false,
+    range: null,
+    fallback: null,
+    unitOfMeasure: null,
+    merged: 'ask',
+    confidential: false,
+    note: null,
+  };
   numberColumns.set(name, column);
   return column;
 }

@@ -31,7 +31,8 @@ function blankConvention(): 'null' | 'zero' {
 }
 
 function addressesOf(invocation: unknown): readonly unknown[] | undefined {
-  const addresses: unknown = typeof invocation === 'object' && invocation !== null && 'parameterAddresses' in invocation ? invocation.parameterAddresses : undefined;
+  const addresses: unknown =
+    typeof invocation === 'object' && invocation !== null && 'parameterAddresses' in invocation ? invocation.parameterAddresses : undefined;
   return Array.isArray(addresses) ? addresses : undefined;
 }
 
@@ -46,5 +47,8 @@ function forCells(result: Result): unknown[][] {
 }
 
 function errorOf({ kind, message }: FunctionProblem): CustomFunctions.Error {
-  return new CustomFunctions.Error(kind === 'missing' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue, message);
+  return new CustomFunctions.Error(
+    kind === 'missing' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
+    message,
+  );
 }

@@ -17,7 +17,12 @@ export interface CallSurroundings {
  * Never throws: what fails is a problem in the only cell.
  * @param addresses the arguments' addresses in the same order, a list for a repeating one; undefined where the host gives none.
  */
-export function answer(definition: FunctionDefinition, values: readonly unknown[], addresses: readonly unknown[] | undefined, around: CallSurroundings): Result {
+export function answer(
+  definition: FunctionDefinition,
+  values: readonly unknown[],
+  addresses: readonly unknown[] | undefined,
+  around: CallSurroundings,
+): Result {
   try {
     const read = new Map<string, Argument>();
     const repeated: Argument[] = [];

@@ -3,7 +3,9 @@ import { Argument } from './argument';
 import type { Result } from './spread';
 import type { RangeAssessor } from './scheme/assess-ranges';
 
-/** A parameter as a user sees it. Every parameter takes cells of any kind, so that blanks, texts and errors reach the function as they are. */
+/**
+ * A parameter as a user sees it. Every parameter takes cells of any kind, so that blanks, texts and errors reach the function as they are.
+ */
 export interface Parameter {
   /** The word in the formula’s hint. */
   readonly name: string;

@@ -21,7 +21,10 @@ export interface Freeze {
   readonly edits: readonly Edit[];
 }
 
-/** A Kaoji function, called or handed to another one (MAP, LET), as Excel shows it or as a file keeps it; not within a text or a quoted sheet's name. */
+/**
+ * A Kaoji function, called or handed to another one (MAP, LET), as Excel shows it or as a file keeps it; not within a text or a quoted
+ * sheet's name.
+ */
 const CALL = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:_xldudf_)?${NAMESPACE}[._][\\p{L}\\p{N}_.]+(?![\\p{L}\\p{N}_.!])`, 'iu');
 
 export function callsFunctions(formula: string): boolean {
@@ -31,7 +34,11 @@ export function callsFunctions(formula: string): boolean {
 /** Cells whose formulas call Kaoji functions. Native formulas and those of others are not among them. */
 export function functionCells(snapshot: Snapshot): Place[] {
   return snapshot.sheets.flatMap((sheet) =>
-    sheet.formulas.flatMap((line, row) => line.flatMap((formula, column): Place[] => (formula !== null && callsFunctions(formula) ? [{ sheet: sheet.name, area: cellArea(row, column) }] : []))),
+    sheet.formulas.flatMap((line, row) =>
+      line.flatMap((formula, column): Place[] =>
+        formula !== null && callsFunctions(formula) ? [{ sheet: sheet.name, area: cellArea(row, column) }] : [],
+      ),
+    ),
   );
 }
 
@@ -46,9 +53,17 @@ const GUARD = say('F-LIVE-GUARD');
  * @param spills per cell the area that its formula fills; null for itself alone.
  */
 export function planFreeze(snapshot: Snapshot, cells: readonly Place[], spills: readonly (Area | null)[]): Freeze {
-  const filled = cells.flatMap((place, index) => (spills[index] === null || spills[index] === undefined ? [] : [{ sheet: place.sheet, area: spills[index] }]));
-  const alone = cells.filter((place, index) => (spills[index] ?? null) === null && !filled.some((other) => other.sheet === place.sheet && areasOverlap(other.area, place.area)));
-  const places = [...filled.map((place) => ({ place, spill: true })), ...blocks(snapshot, alone).map((place) => ({ place, spill: false }))].sort(inOrder(snapshot));
+  const filled = cells.flatMap((place, index) =>
+    spills[index] === null || spills[index] === undefined ? [] : [{ sheet: place.sheet, area: spills[index] }],
+  );
+  const alone = cells.filter(
+    (place, index) =>
+      (spills[index] ?? null) === null && !filled.some((other) => other.sheet === place.sheet && areasOverlap(other.area, place.area)),
+  );
+  const places = [
+    ...filled.map((place) => ({ place, spill: true })),
+    ...blocks(snapshot, alone).map((place) => ({ place, spill: false })),
+  ].sort(inOrder(snapshot));
   const formulas: FrozenFormula[] = [];
   const left: Place[] = [];
   const edits: Edit[] = [];
@@ -56,14 +71,22 @@ export function planFreeze(snapshot: Snapshot, cells: readonly Place[], spills: 
     const sheet = sheetNamed(snapshot, place.sheet);
     if (sheet === undefined) continue;
     const { area } = place;
-    const values = Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => valueAt(sheet, area.row + r, area.column + c)));
+    const values = Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => valueAt(sheet, area.row + r, area.column + c)),
+    );
     const [first = null] = values[0] ?? [];
     if (values.flat().some((value) => (isErrorValue(value) ? NOT_THERE.has(value.error) : value === GUARD))) {
       left.push(place);
       continue;
     }
     formulas.push({ place, formula: sheet.formulas[area.row]?.[area.column] ?? '', value: first });
-    edits.push(...textsThatLookLikeFormulas(place, values), { kind: 'values', sheet: place.sheet, area, values, ...(spill ? { overSpill: true } : {}) });
+    edits.push(...textsThatLookLikeFormulas(place, values), {
+      kind: 'values',
+      sheet: place.sheet,
+      area,
+      values,
+      ...(spill ? { overSpill: true } : {}),
+    });
   }
   return { formulas, left, edits };
 }
@@ -85,17 +108,29 @@ function blocks(snapshot: Snapshot, cells: readonly Place[]): Place[] {
 function hull(places: readonly Place[]): Area {
   const row = Math.min(...places.map(({ area }) => area.row));
   const column = Math.min(...places.map(({ area }) => area.column));
-  return { row, column, rows: Math.max(...places.map(({ area }) => area.row)) - row + 1, columns: Math.max(...places.map(({ area }) => area.column)) - column + 1 };
+  return {
+    row,
+    column,
+    rows: Math.max(...places.map(({ area }) => area.row)) - row + 1,
+    columns: Math.max(...places.map(({ area }) => area.column)) - column + 1,
+  };
 }
 
 /** A text that begins with = would be written as a formula; as a cell of format @ it stays a text. */
 function textsThatLookLikeFormulas({ sheet, area }: Place, values: readonly (readonly CellValue[])[]): Edit[] {
   return values.flatMap((line, r) =>
-    line.flatMap((value, c): Edit[] => (typeof value === 'string' && value.startsWith('=') ? [{ kind: 'numberFormat', sheet, area: cellArea(area.row + r, area.column + c), format: '@' }] : [])),
+    line.flatMap((value, c): Edit[] =>
+      typeof value === 'string' && value.startsWith('=')
+        ? [{ kind: 'numberFormat', sheet, area: cellArea(area.row + r, area.column + c), format: '@' }]
+        : [],
+    ),
   );
 }
 
 function inOrder(snapshot: Snapshot): (a: { readonly place: Place }, b: { readonly place: Place }) => number {
   const order = new Map(snapshot.sheets.map(({ name }, index) => [name, index]));
-  return (a, b) => (order.get(a.place.sheet) ?? 0) - (order.get(b.place.sheet) ?? 0) || a.place.area.row - b.place.area.row || a.place.area.column - b.place.area.column;
+  return (a, b) =>
+    (order.get(a.place.sheet) ?? 0) - (order.get(b.place.sheet) ?? 0) ||
+    a.place.area.row - b.place.area.row ||
+    a.place.area.column - b.place.area.column;
 }

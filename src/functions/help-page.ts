@@ -5,7 +5,10 @@ import { helpCode, helpFile } from './metadata';
 
 /** The help pages as files below the add-in's address: one for each function, and a list of them. */
 export function helpPages(definitions: readonly FunctionDefinition[]): Map<string, string> {
-  return new Map([...definitions.map((definition): [string, string] => [helpFile(definition), functionPage(definition)]), ['help/index.html', indexPage(definitions)]]);
+  return new Map([
+    ...definitions.map((definition): [string, string] => [helpFile(definition), functionPage(definition)]),
+    ['help/index.html', indexPage(definitions)],
+  ]);
 }
 
 /** The hint of a formula: KAOJI.折算百分(得分, 满分, [小数]). */

@@ -59,8 +59,12 @@ export function helpCode(definition: FunctionDefinition, ending: string): Functi
 
 function parameterMetadata(definition: FunctionDefinition, { name, help, kind }: Parameter): ParameterMetadata {
   return {
-    name, description: functionHelp[helpCode(definition, help)].zh, type: 'any', dimensionality: 'matrix',
-    ...(kind === 'optional' ? { optional: true } : {}), ...(kind === 'repeating' ? { repeating: true } : {}),
+    name,
+    description: functionHelp[helpCode(definition, help)].zh,
+    type: 'any',
+    dimensionality: 'matrix',
+    ...(kind === 'optional' ? { optional: true } : {}),
+    ...(kind === 'repeating' ? { repeating: true } : {}),
   };
 }
 

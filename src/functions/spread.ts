@@ -21,7 +21,8 @@ function commonShape(args: readonly Argument[]): { readonly rows: number; readon
   const columns = Math.max(...args.map((arg) => arg.columns));
   for (const arg of args) {
     const fits = (arg.rows === 1 || arg.rows === rows) && (arg.columns === 1 || arg.columns === columns);
-    if (!fits) throw wrong('F-SHAPE', { parameter: arg.parameter, rows: arg.rows, columns: arg.columns, otherRows: rows, otherColumns: columns });
+    if (!fits)
+      throw wrong('F-SHAPE', { parameter: arg.parameter, rows: arg.rows, columns: arg.columns, otherRows: rows, otherColumns: columns });
   }
   return { rows, columns };
 }

@@ -8,7 +8,16 @@ import { Subscriptions } from './subscriptions';
 import { appContext } from './wire/app-context';
 import { errorReply, readBatch, touchesWorkbook, type BatchReply } from './wire/batch';
 import { event, readRequest, reply, type Request } from './wire/envelope';
-import { dispatchId, DispatchId, DONE, NOT_SUPPORTED, richApiReply, richApiRequest, savedSettings, settingsReply } from './wire/office-methods';
+import {
+  dispatchId,
+  DispatchId,
+  DONE,
+  NOT_SUPPORTED,
+  richApiReply,
+  richApiRequest,
+  savedSettings,
+  settingsReply,
+} from './wire/office-methods';
 
 /** How messages get from the host to one add-in window and back. Strings, as `postMessage` carries them. */
 export interface HostChannel {
@@ -62,9 +71,23 @@ export class HostConnection {
     private readonly shared: Shared,
     private readonly channel: HostChannel,
   ) {
-    const pane: PaneState = { visibility: 'Visible', startState: 'Inactive', onVisibility: (visibility) => shared.onVisibility(visibility) };
+    const pane: PaneState = {
+      visibility: 'Visible',
+      startState: 'Inactive',
+      onVisibility: (visibility) => shared.onVisibility(visibility),
+    };
     const { grid, extras, calculation, functions, from1904 } = shared;
-    this.session = { grid, extras, calculation, functions, from1904, references: new References(), subscriptions: new Subscriptions(), pane, functionsReady: () => this.takeCalls() };
+    this.session = {
+      grid,
+      extras,
+      calculation,
+      functions,
+      from1904,
+      references: new References(),
+      subscriptions: new Subscriptions(),
+      pane,
+      functionsReady: () => this.takeCalls(),
+    };
     this.rememberNames();
     this.stopReceiving = channel.receive((message) => {
       const request = readRequest(message);
@@ -129,7 +152,8 @@ export class HostConnection {
     const rich = this.registrations.get('richApiMessage');
     if (messages.length > 0 && rich !== undefined) this.channel.send(event(rich, this.channel.origin, { ArrayData: messages }));
     const selection = this.registrations.get('documentSelectionChanged');
-    if (this.selectionMoved && selection !== undefined && this.session.subscriptions.enabled) this.channel.send(event(selection, this.channel.origin, {}));
+    if (this.selectionMoved && selection !== undefined && this.session.subscriptions.enabled)
+      this.channel.send(event(selection, this.channel.origin, {}));
     this.selectionMoved = false;
   }
 
@@ -146,7 +170,8 @@ export class HostConnection {
       this.registrations.delete(request.name);
       return DONE;
     }
-    if (request.name === 'ContextActivationManager_getAppContextAsync') return appContext({ ...this.shared.options, settings: this.session.extras.settings });
+    if (request.name === 'ContextActivationManager_getAppContextAsync')
+      return appContext({ ...this.shared.options, settings: this.session.extras.settings });
     if (request.name === 'ContextActivationManager_notifyHost') return null;
     return request.name === 'executeMethod' ? await this.execute(request.data) : NOT_SUPPORTED;
   }
@@ -205,7 +230,13 @@ export class HostConnection {
       result = errorReply(new HostError('ResponsePayloadSizeLimitExceeded'), '', Math.max(0, actions - 1), { Results: [], TraceIds: [] });
       text = JSON.stringify(result);
     }
-    this.shared.trace({ actions, bytesIn: body.length, bytesOut: text.length, milliseconds: performance.now() - start, error: result.Error?.Code ?? null });
+    this.shared.trace({
+      actions,
+      bytesIn: body.length,
+      bytesOut: text.length,
+      milliseconds: performance.now() - start,
+      error: result.Error?.Code ?? null,
+    });
     return text;
   }
 }

@@ -10,7 +10,12 @@ const EXCEL_EVENT = 65536;
 export type EventMessage = readonly [number, EventType, string, string];
 
 /** What the add-in hears of a grid event, as far as it has registered for it. `own`: it was its own batch that did it. */
-export function eventMessages(event: GridEvent, session: Session, own: boolean, before: { readonly name: string | null; readonly active: string | null }): EventMessage[] {
+export function eventMessages(
+  event: GridEvent,
+  session: Session,
+  own: boolean,
+  before: { readonly name: string | null; readonly active: string | null },
+): EventMessage[] {
   const base = { worksheetId: event.sheet, source: 'Local', triggerSource: own ? 'ThisLocalAddin' : 'Unknown' };
   const about = (type: EventType, detail: () => object = () => ({}), targets = [WORKBOOK_TARGET, event.sheet]): EventMessage[] =>
     messages(type, targets, () => ({ ...base, ...detail() }), session);
@@ -22,7 +27,12 @@ export function eventMessages(event: GridEvent, session: Session, own: boolean, 
         referenceId: session.references.handOut(rangeObject(event.sheet, event.area, session)),
       }));
     case 'calculated':
-      return messages(eventTypes.calculated, [WORKBOOK_TARGET, event.sheet], () => ({ worksheetId: event.sheet, address: formatArea(event.area) }), session);
+      return messages(
+        eventTypes.calculated,
+        [WORKBOOK_TARGET, event.sheet],
+        () => ({ worksheetId: event.sheet, address: formatArea(event.area) }),
+        session,
+      );
     case 'format':
       return about(eventTypes.formatChanged, () => ({
         address: formatArea(event.area),
@@ -50,5 +60,7 @@ function deactivated(sheet: string, session: Session): EventMessage[] {
 
 /** An event for those of the targets that the add-in listens to. */
 function messages(type: EventType, targets: readonly string[], detail: () => object, session: Session): EventMessage[] {
-  return targets.filter((target) => session.subscriptions.has(type, target)).map((target) => [EXCEL_EVENT, type, target, JSON.stringify(detail())]);
+  return targets
+    .filter((target) => session.subscriptions.has(type, target))
+    .map((target) => [EXCEL_EVENT, type, target, JSON.stringify(detail())]);
 }

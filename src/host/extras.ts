@@ -4,7 +4,11 @@ import type { Area } from './grid/area';
 export interface PageExtras {
   orientation?: 'Portrait' | 'Landscape';
   paperSize?: string;
-  zoom?: { readonly scale?: number | undefined; readonly horizontalFitToPages?: number | undefined; readonly verticalFitToPages?: number | undefined };
+  zoom?: {
+    readonly scale?: number | undefined;
+    readonly horizontalFitToPages?: number | undefined;
+    readonly verticalFitToPages?: number | undefined;
+  };
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   /** In points. */

@@ -19,7 +19,12 @@ export function startUp(origin: string, appId: string, locale = 'zh-CN'): StartU
   const xdmInfo = `${conversation}|${appId}|${origin}`;
   return {
     conversation,
-    frameName: JSON.stringify({ baseFrameName: `frame-${crypto.randomUUID()}`, hostInfo: hostInfo(locale), xdmInfo, serializerVersion: '1' }),
+    frameName: JSON.stringify({
+      baseFrameName: `frame-${crypto.randomUUID()}`,
+      hostInfo: hostInfo(locale),
+      xdmInfo,
+      serializerVersion: '1',
+    }),
     urlSuffix: `?_host_Info=${encodeURIComponent(hostInfo(locale))}#&_serializer_version=1&_xdm_Info=${xdmInfo}`,
   };
 }

@@ -35,7 +35,10 @@ export function cellText(value: CellValue): string {
  */
 export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 2): Header | null {
   let best: Header | null = null;
-  const first = Math.max(0, sheet.values.findIndex((cells) => cells.some((cell) => cellName(cell) !== '')));
+  const first = Math.max(
+    0,
+    sheet.values.findIndex((cells) => cells.some((cell) => cellName(cell) !== '')),
+  );
   for (let row = first; row < Math.min(first + SEARCHED_ROWS, sheet.values.length); row += 1) {
     const matched = matchColumns(headerCells(sheet, row), ledger);
     if (matched.columns.size > (best?.columns.size ?? 0)) best = { row, ...matched };
@@ -129,7 +132,8 @@ function spellings(ledger: Ledger): Spellings {
   if (known !== undefined) return known;
   const names = new Map<string, Spelling>();
   for (const { name } of ledger.columns) names.set(foldName(name), { column: name, how: BY_NAME });
-  for (const { name, aliases } of ledger.columns) for (const alias of aliases) if (!names.has(foldName(alias))) names.set(foldName(alias), { column: name, how: BY_ALIAS });
+  for (const { name, aliases } of ledger.columns)
+    for (const alias of aliases) if (!names.has(foldName(alias))) names.set(foldName(alias), { column: name, how: BY_ALIAS });
   spellingsOf.set(ledger, names);
   return names;
 }

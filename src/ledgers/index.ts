@@ -40,7 +40,15 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
     if (own.length === 0) problems.push(missingLedger(ledger));
   }
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
-    problems.push({ code: 'L-SHEET-HIDDEN', severity: 'notice', place: null, data: { sheet: sheet.name }, ledger: null, row: null, correction: undefined });
+    problems.push({
+      code: 'L-SHEET-HIDDEN',
+      severity: 'notice',
+      place: null,
+      data: { sheet: sheet.name },
+      ledger: null,
+      row: null,
+      correction: undefined,
+    });
   }
   const rosterLedger = scheme.ledgers.find((ledger) => ledger.name === ROSTER);
   const rosterRows = read.get(ROSTER)?.rows ?? [];
@@ -48,14 +56,23 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
   for (const problem of roster.problems) problems.push(problem);
   const rosterSheet = sheets.find((candidate) => candidate.ledger === rosterLedger);
   if (rosterSheet !== undefined && rosterRows.length === 0) {
-    problems.push({ code: 'L-ROSTER-EMPTY', severity: 'error', place: headerPlace(rosterSheet), data: {}, ledger: ROSTER, row: null, correction: undefined });
+    problems.push({
+      code: 'L-ROSTER-EMPTY',
+      severity: 'error',
+      place: headerPlace(rosterSheet),
+      data: {},
+      ledger: ROSTER,
+      row: null,
+      correction: undefined,
+    });
   }
   const units = roster.units.map((unit) => unit.row);
   const rows = new Map<string, readonly LedgerRow[]>([...read].map(([name, all]) => [name, name === ROSTER ? units : all.rows]));
   const tables = new Map(
     scheme.ledgers.map((ledger): [string, LedgerTable] => {
       const own = rows.get(ledger.name) ?? [];
-      const columns = ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
+      const columns =
+        ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
       return [ledger.name, tableOf(ledger, own, columns, roster, problems)];
     }),
   );
@@ -75,7 +92,13 @@ function columnsOf(rows: readonly LedgerRow[], ledger: Ledger): Map<string, Inpu
   return new Map(ledger.columns.map(({ name }) => [name, rows.map((row) => row.value(name))]));
 }
 
-function tableOf(ledger: Ledger, rows: readonly LedgerRow[], columns: ReadonlyMap<string, readonly InputValue[]>, roster: Roster, problems: Problem[]): LedgerTable {
+function tableOf(
+  ledger: Ledger,
+  rows: readonly LedgerRow[],
+  columns: ReadonlyMap<string, readonly InputValue[]>,
+  roster: Roster,
+  problems: Problem[],
+): LedgerTable {
   const unitColumn = unitColumnOf(ledger);
   const names = columns.get(unitColumn) ?? [];
   const unit = Int32Array.from(rows, (row, at) => {
@@ -84,14 +107,25 @@ function tableOf(ledger: Ledger, rows: readonly LedgerRow[], columns: ReadonlyMa
     const found = roster.find(name);
     if (found < 0 && roster.units.length > 0 && !roster.isRefused(name)) {
       problems.push({
-        code: 'L-UNIT-UNKNOWN', severity: 'error', place: placeOf(row, unitColumn), ledger: ledger.name, row: at, correction: undefined,
+        code: 'L-UNIT-UNKNOWN',
+        severity: 'error',
+        place: placeOf(row, unitColumn),
+        ledger: ledger.name,
+        row: at,
+        correction: undefined,
         data: { found: name, nearest: roster.nearest(name) },
       });
     }
     return found;
   });
   const units = ledger.columns.filter((column) => column.type.kind === 'unit').map(({ name }) => name);
-  return { rows: rows.length, unit, columns: new Map([...columns].map(([name, values]) => [name, units.includes(name) ? values.map((value) => rosterName(value, roster)) : values])) };
+  return {
+    rows: rows.length,
+    unit,
+    columns: new Map(
+      [...columns].map(([name, values]) => [name, units.includes(name) ? values.map((value) => rosterName(value, roster)) : values]),
+    ),
+  };
 }
 
 /** A unit is compared by its name in the roster, also where a sheet uses an alias. */
@@ -104,7 +138,12 @@ function missingLedger(ledger: Ledger): Problem {
   const columns = (needed.some(({ type }) => type.kind !== 'unit') ? needed : ledger.columns).map((column) => column.name).join('、');
   const isRoster = ledger.name === ROSTER;
   return {
-    code: isRoster ? 'L-ROSTER-MISSING' : 'L-LEDGER-MISSING', severity: isRoster ? 'error' : ledger.atLeast > 0 ? 'error' : 'notice',
-    place: null, data: { ledger: ledger.name, columns }, ledger: ledger.name, row: null, correction: undefined,
+    code: isRoster ? 'L-ROSTER-MISSING' : 'L-LEDGER-MISSING',
+    severity: isRoster ? 'error' : ledger.atLeast > 0 ? 'error' : 'notice',
+    place: null,
+    data: { ledger: ledger.name, columns },
+    ledger: ledger.name,
+    row: null,
+    correction: undefined,
   };
 }

@@ -16,7 +16,8 @@ export function mergesOf(sheet: SheetSnapshot): MergeAt {
   const lastColumn = (sheet.values[0]?.length ?? 0) + 1;
   for (const area of sheet.merges) {
     for (let row = area.row; row < Math.min(area.row + area.rows, lastRow); row += 1) {
-      for (let column = area.column; column < Math.min(area.column + area.columns, lastColumn); column += 1) byCell.set(row * COLUMNS + column, area);
+      for (let column = area.column; column < Math.min(area.column + area.columns, lastColumn); column += 1)
+        byCell.set(row * COLUMNS + column, area);
     }
   }
   const mergeAt: MergeAt = (row, column) => byCell.get(row * COLUMNS + column);

@@ -20,13 +20,16 @@ export interface CellReading {
 
 /**
  * Reads one cell. A blank, also one of blanks only, is null. What cannot be read is INVALID and has a problem: never 0.
- * The problem of a confidential cell says what is wrong, not what stands there. `shift`: what numbers of days lack on its sheet (see `dayShift`).
+ * The problem of a confidential cell says what is wrong, not what stands there. `shift`: what numbers of days lack on its sheet (see
+ * `dayShift`).
  */
 export function readCell(cell: CellValue, column: Column, confidential = column.confidential, shift = 0): CellReading {
   const reading = readOpenly(cell, column, shift);
   const { problem } = reading;
   if (problem === null || !confidential) return reading;
-  const data = Object.fromEntries(Object.entries(problem.data).map(([name, value]) => [name, REVEALING.has(name) ? (HIDDEN[name] ?? hiddenText) : value]));
+  const data = Object.fromEntries(
+    Object.entries(problem.data).map(([name, value]) => [name, REVEALING.has(name) ? (HIDDEN[name] ?? hiddenText) : value]),
+  );
   return { ...reading, problem: { ...problem, data } };
 }
 
@@ -34,13 +37,20 @@ export function readCell(cell: CellValue, column: Column, confidential = column.
 const KEPT_TEXTS = 500;
 
 /**
- * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date or a time of day,
+ * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date or a
+ * time of day,
  * as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
  */
 export function cellReader(column: Column, confidential: boolean, shift: number): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
   return (cell, format) => {
-    if (typeof cell === 'number') return readCell(format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format, shift) ?? cell) : cell, column, confidential, shift);
+    if (typeof cell === 'number')
+      return readCell(
+        format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format, shift) ?? cell) : cell,
+        column,
+        confidential,
+        shift,
+      );
     if (typeof cell !== 'string') return readCell(cell, column, confidential);
     const known = texts.get(cell);
     if (known !== undefined) return known;
@@ -101,7 +111,11 @@ function readNumber(cell: CellValue, text: string | number | boolean, column: Co
     const fullWidth = /[０-９．％，]/u.test(cellText(cell));
     return {
       value,
-      problem: { code: fullWidth ? 'L-FULL-WIDTH' : 'L-TEXT-NUMBER', severity: 'warning', data: { column: column.name, found: cellText(cell), number: String(value) } },
+      problem: {
+        code: fullWidth ? 'L-FULL-WIDTH' : 'L-TEXT-NUMBER',
+        severity: 'warning',
+        data: { column: column.name, found: cellText(cell), number: String(value) },
+      },
       correction: value,
     };
   }
@@ -113,7 +127,8 @@ function readNumber(cell: CellValue, text: string | number | boolean, column: Co
 function inRange(reading: CellReading, column: Column, type: Extract<ValueType, { kind: 'number' }>): CellReading {
   const { value } = reading;
   if (typeof value !== 'number') return reading;
-  if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(value)) return wrong('L-NOT-INTEGER', column, { found: String(value) });
+  if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(value))
+    return wrong('L-NOT-INTEGER', column, { found: String(value) });
   const { range } = column;
   if (range === null) return reading;
   const low = Number(range.low.num) / Number(range.low.den);
@@ -133,11 +148,17 @@ function readOption(text: string, options: readonly string[], column: Column): C
 export const FIRST_DAY = 10_000;
 export const LAST_DAY = 2_958_465;
 
-/** A day. The time of day does not count: what stands behind the comma of a number, 10:30:00 behind a written one, as other systems hand it over. */
+/**
+ * A day. The time of day does not count: what stands behind the comma of a number, 10:30:00 behind a written one, as other systems hand it
+ * over.
+ */
 function readDate(text: string | number | boolean, column: Column, shift: number): CellReading {
   const counted = typeof text === 'number' ? Math.floor(text) + shift : NaN;
   if (counted >= FIRST_DAY && counted <= LAST_DAY) return fine(counted);
-  const match = typeof text === 'string' ? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.exec(text) : null;
+  const match =
+    typeof text === 'string'
+      ? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.exec(text)
+      : null;
   const [year = NaN, month = NaN, day = NaN] = (match ?? []).slice(1).map(Number);
   const serial = daySerial(year, month, day);
   return serial === null ? wrong('L-NOT-DATE', column, { found: cellText(text) }) : fine(serial);

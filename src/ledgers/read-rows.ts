@@ -12,7 +12,8 @@ import type { LedgerSheet } from './recognise';
 import { rowSorter } from './row-kind';
 
 /**
- * Reads the rows below a header into `into`, each cell by its column's type, and gives what was noticed. Blank rows, repeated headers, totals
+ * Reads the rows below a header into `into`, each cell by its column's type, and gives what was noticed. Blank rows, repeated headers,
+ * totals
  * and notes are left out.
  */
 export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
@@ -20,14 +21,28 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
   const problems: Problem[] = [];
   const stray = strayColumns(source);
   const asked = new Set<Area>();
-  const columns = ledger.columns.map((column) => ({ column, at: header.columns.get(column.name) ?? null, values: into.columns.get(column.name) ?? [], read: cellReader(column, ledger.confidential || column.confidential, dayShift(sheet)) }));
+  const columns = ledger.columns.map((column) => ({
+    column,
+    at: header.columns.get(column.name) ?? null,
+    values: into.columns.get(column.name) ?? [],
+    read: cellReader(column, ledger.confidential || column.confidential, dayShift(sheet)),
+  }));
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
     const cells = sheet.values[sheetRow] ?? [];
     const kind = kindOf(sheetRow);
     if (kind !== 'data') {
-      if (kind !== 'blank') problems.push({ code: kind.code, severity: 'notice', place: wholeRow(source, sheetRow), data: ledger.confidential ? { ...kind.data, found: HIDDEN } : kind.data, ledger: ledger.name, row: null, correction: undefined });
+      if (kind !== 'blank')
+        problems.push({
+          code: kind.code,
+          severity: 'notice',
+          place: wholeRow(source, sheetRow),
+          data: ledger.confidential ? { ...kind.data, found: HIDDEN } : kind.data,
+          ledger: ledger.name,
+          row: null,
+          correction: undefined,
+        });
       continue;
     }
     const row = into.rows.length;
@@ -44,12 +59,28 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
         asked.add(merge);
         continue;
       }
-      const { value, problem, correction } = read(merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column), sheet.numberFormats[merge?.row ?? sheetRow]?.[at] ?? 'General');
+      const { value, problem, correction } = read(
+        merge === undefined ? (cells[at] ?? null) : valueAt(sheet, merge.row, merge.column),
+        sheet.numberFormats[merge?.row ?? sheetRow]?.[at] ?? 'General',
+      );
       values.push(value);
-      if (problem !== null && !inherited) problems.push({ ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction });
-      if (value === null && column.required && !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)) {
+      if (problem !== null && !inherited)
+        problems.push({ ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction });
+      if (
+        value === null &&
+        column.required &&
+        !stray.some((area) => area.column === at + 1 && sheetRow >= area.row && sheetRow < area.row + area.rows)
+      ) {
         const code = column.type.kind === 'unit' ? 'L-UNIT-BLANK' : 'L-REQUIRED';
-        problems.push({ code, severity: 'error', place: cellPlace(source, sheetRow, at), data: { column: column.name }, ledger: ledger.name, row, correction: undefined });
+        problems.push({
+          code,
+          severity: 'error',
+          place: cellPlace(source, sheetRow, at),
+          data: { column: column.name },
+          ledger: ledger.name,
+          row,
+          correction: undefined,
+        });
       }
     }
     into.add(source, sheetRow);
@@ -86,7 +117,10 @@ function betweenColumns({ header, sheet }: LedgerSheet, row: number): Place {
 }
 
 function wholeRow(source: LedgerSheet, sheetRow: number): Place {
-  return { sheet: source.sheet.name, area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, source.sheet.values[sheetRow]?.length ?? 0) } };
+  return {
+    sheet: source.sheet.name,
+    area: { row: sheetRow, column: 0, rows: 1, columns: Math.max(1, source.sheet.values[sheetRow]?.length ?? 0) },
+  };
 }
 
 const HIDDEN: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
@@ -94,7 +128,12 @@ const HIDDEN: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
 function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row: number): Problem {
   const hidden = source.ledger.confidential || column.confidential;
   return {
-    code: 'L-INHERITED', severity: 'notice', place: { sheet: source.sheet.name, area: merge }, ledger: source.ledger.name, row, correction: undefined,
+    code: 'L-INHERITED',
+    severity: 'notice',
+    place: { sheet: source.sheet.name, area: merge },
+    ledger: source.ledger.name,
+    row,
+    correction: undefined,
     data: { column: column.name, area: areaToA1(merge), found: hidden ? HIDDEN : cellText(valueAt(source.sheet, merge.row, merge.column)) },
   };
 }
@@ -131,7 +170,15 @@ function coveredByHeader(sheet: SheetSnapshot, row: number, column: number): boo
 function strayProblem(source: LedgerSheet, area: Area): Problem {
   const { header, sheet, ledger } = source;
   const neighbour = [...header.columns].find(([, at]) => at === area.column - 1)?.[0] ?? ledger.columns[0]?.name ?? '';
-  return { code: 'L-STRAY-COLUMN', severity: 'warning', place: { sheet: sheet.name, area }, data: { area: areaToA1(area), column: neighbour }, ledger: ledger.name, row: null, correction: undefined };
+  return {
+    code: 'L-STRAY-COLUMN',
+    severity: 'warning',
+    place: { sheet: sheet.name, area },
+    data: { area: areaToA1(area), column: neighbour },
+    ledger: ledger.name,
+    row: null,
+    correction: undefined,
+  };
 }
 
 function missingColumns(source: LedgerSheet): Problem[] {
@@ -139,8 +186,18 @@ function missingColumns(source: LedgerSheet): Problem[] {
   return ledger.columns
     .filter((column) => column.required && !header.columns.has(column.name))
     .map((column) => ({
-      code: 'L-COLUMN-MISSING', severity: 'error', place: headerPlace(source),
-      data: { ledger: ledger.name, column: column.name, aliases: column.aliases.length === 0 ? '' : { sentence: checkingMessages['L-ALSO-NAMED'], data: { aliases: column.aliases.join('、') } } }, ledger: ledger.name, row: null, correction: undefined,
+      code: 'L-COLUMN-MISSING',
+      severity: 'error',
+      place: headerPlace(source),
+      data: {
+        ledger: ledger.name,
+        column: column.name,
+        aliases:
+          column.aliases.length === 0 ? '' : { sentence: checkingMessages['L-ALSO-NAMED'], data: { aliases: column.aliases.join('、') } },
+      },
+      ledger: ledger.name,
+      row: null,
+      correction: undefined,
     }));
 }
 
@@ -148,7 +205,12 @@ function missingColumns(source: LedgerSheet): Problem[] {
 function doubleColumns(source: LedgerSheet): Problem[] {
   const { ledger, header, sheet } = source;
   return header.doubles.map(({ column, at }) => ({
-    code: 'L-COLUMN-TWICE', severity: 'warning', place: cellPlace(source, header.row, at), ledger: ledger.name, row: null, correction: undefined,
+    code: 'L-COLUMN-TWICE',
+    severity: 'warning',
+    place: cellPlace(source, header.row, at),
+    ledger: ledger.name,
+    row: null,
+    correction: undefined,
     data: { column, used: placeToA1({ sheet: sheet.name, area: cellArea(header.row, header.columns.get(column) ?? at) }) },
   }));
 }

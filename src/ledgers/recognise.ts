@@ -19,7 +19,9 @@ export const RESULT_PREFIX = '考评结果-';
 /** The prefix of the sheets that hold the workings of native formulas. */
 export const WORKINGS_PREFIX = '计算-';
 
-/** Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets. */
+/**
+ * Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets.
+ */
 export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
   return snapshot.sheets.flatMap((sheet) => {
     if (sheet.visibility !== 'visible' || isOwn(sheet)) return [];
@@ -45,7 +47,10 @@ function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerShe
     const named = nameWeight(sheet.name, ledger);
     const header = findHeader(sheet, ledger, named);
     if (header === null) continue;
-    const weight = named * 1000 + header.columns.size * 10 - ledger.columns.filter((column) => column.required && !header.columns.has(column.name)).length;
+    const weight =
+      named * 1000 +
+      header.columns.size * 10 -
+      ledger.columns.filter((column) => column.required && !header.columns.has(column.name)).length;
     if (weight > bestWeight) {
       best = { ledger, sheet, header, named };
       bestWeight = weight;

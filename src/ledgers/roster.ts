@@ -27,7 +27,12 @@ export class Roster {
         const other = this.units[known]?.row;
         const place = placeOf(row, unitColumn);
         this.problems.push({
-          code: 'L-UNIT-DUPLICATE', severity: 'error', place, ledger: ROSTER, row: at, correction: undefined,
+          code: 'L-UNIT-DUPLICATE',
+          severity: 'error',
+          place,
+          ledger: ROSTER,
+          row: at,
+          correction: undefined,
           data: { found: name, other: placeText(other === undefined ? null : placeOf(other, unitColumn)) },
         });
         return;
@@ -37,7 +42,12 @@ export class Roster {
       const sequence = typeof given === 'string' ? given : only;
       if (sequence === '' && scheme.sequences.length > 0) {
         this.problems.push({
-          code: 'L-SEQUENCE-UNKNOWN', severity: 'error', place: placeOf(row, '序列') ?? placeOf(row, unitColumn), ledger: ROSTER, row: at, correction: undefined,
+          code: 'L-SEQUENCE-UNKNOWN',
+          severity: 'error',
+          place: placeOf(row, '序列') ?? placeOf(row, unitColumn),
+          ledger: ROSTER,
+          row: at,
+          correction: undefined,
           data: { unit: name, allowed: scheme.sequences.join('、') },
         });
         this.refused.add(foldName(name));
@@ -61,7 +71,10 @@ export class Roster {
 
   /** The “is it …?” of a message about a name that is not in the 名册. */
   nearest(name: string): Phrase | '' {
-    return nearestHint(name, this.units.map((unit) => unit.name));
+    return nearestHint(
+      name,
+      this.units.map((unit) => unit.name),
+    );
   }
 
   /** An alias that two units claim, or that is another's name, is nobody's. */
@@ -79,7 +92,12 @@ export class Roster {
         else {
           ambiguous.add(folded);
           this.problems.push({
-            code: 'L-ALIAS-AMBIGUOUS', severity: 'error', place: placeOf(unit.row, '别名'), ledger: ROSTER, row: at, correction: undefined,
+            code: 'L-ALIAS-AMBIGUOUS',
+            severity: 'error',
+            place: placeOf(unit.row, '别名'),
+            ledger: ROSTER,
+            row: at,
+            correction: undefined,
             data: { unit: unit.name, found: alias, other: this.units[other]?.name ?? '' },
           });
         }

@@ -8,11 +8,15 @@ import type { LedgerSheet } from './recognise';
 /** What a row below the header is; a row that is not data and not blank is told by its code. */
 export type RowKind = 'data' | 'blank' | { readonly code: 'L-HEADER-REPEATED' | 'L-TOTAL-ROW' | 'L-NOTE-ROW'; readonly data: MessageData };
 
-/** The word alone, with a colon or a bracket after it, or with a number and at most two signs more: 平均3日内办结率 is an indicator, not a total. */
+/**
+ * The word alone, with a colon or a bracket after it, or with a number and at most two signs more: 平均3日内办结率 is an indicator, not a
+ * total.
+ */
 const TOTAL = /^(?:合计|总计|小计|共计|平均|平均分|平均值|总分)(?:[:(].*|\d[\d,.]*[^\d]{0,2})?$/u;
 /** Behind the unit only the word alone: nothing else is called so. */
 const TOTAL_WITHIN = /^(?:合计|总计|小计|共计):?$/u;
-const NOTE = /^(?:注|附注|说明|备注|填表|填报|制表|审核|复核|审签|负责人|单位负责人|联系人|签字|盖章)(?:[\d人说单时日(].{0,8})?[:.(]|^(?:注|附注|说明|备注)$/u;
+const NOTE =
+  /^(?:注|附注|说明|备注|填表|填报|制表|审核|复核|审签|负责人|单位负责人|联系人|签字|盖章)(?:[\d人说单时日(].{0,8})?[:.(]|^(?:注|附注|说明|备注)$/u;
 const DATE = /^(?:填[表报]日期:?|制表日期:?|日期:?)?\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
 const SHOWN = 24;
 /** Signs of a text that tell a total or a note. */
@@ -26,7 +30,9 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
   const headed = headerCells(sheet, header.row);
   const names = new Map(columns.map((column) => [column, cellName(headed[column] ?? null)]));
   const firstColumn = Math.min(...columns);
-  const inWords = source.ledger.columns.flatMap(({ name, type }) => (type.kind === 'text' && type.options === null ? (header.columns.get(name) ?? []) : []));
+  const inWords = source.ledger.columns.flatMap(({ name, type }) =>
+    type.kind === 'text' && type.options === null ? (header.columns.get(name) ?? []) : [],
+  );
   let inNotes = false;
   return (row) => {
     const cells = sheet.values[row] ?? [];
@@ -48,7 +54,9 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
     const folded = foldName(firstText.slice(0, READ));
     const told = (text = firstText): MessageData => ({ row: row + 1, found: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text });
     if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: told() };
-    const within = inWords.map((column) => cellText(cells[column] ?? null).trim()).find((text) => text.length <= READ && TOTAL_WITHIN.test(foldName(text)));
+    const within = inWords
+      .map((column) => cellText(cells[column] ?? null).trim())
+      .find((text) => text.length <= READ && TOTAL_WITHIN.test(foldName(text)));
     if (within !== undefined) return { code: 'L-TOTAL-ROW', data: told(within) };
     const alone = filled === 1 && isText;
     const across = alone && (mergeAt(row, only)?.columns ?? 1) > 1;

@@ -15,7 +15,17 @@ export function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
       seen.set(content, source);
       return [];
     }
-    return [{ code: 'L-SHEET-COPY', severity: 'error', place: headerPlace(source), data: { sheet: source.sheet.name, other: other.sheet.name }, ledger: source.ledger.name, row: null, correction: undefined }];
+    return [
+      {
+        code: 'L-SHEET-COPY',
+        severity: 'error',
+        place: headerPlace(source),
+        data: { sheet: source.sheet.name, other: other.sheet.name },
+        ledger: source.ledger.name,
+        row: null,
+        correction: undefined,
+      },
+    ];
   });
 }
 
@@ -23,7 +33,8 @@ export function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
 const YEAR = /(?:19|20)\d{2}/u;
 
 /**
- * Sheets of a ledger that look as if they should not count beside the others: named otherwise (填报示例), or for another year (2016指标). A ledger
+ * Sheets of a ledger that look as if they should not count beside the others: named otherwise (填报示例), or for another year (2016指标).
+ * A ledger
  * that has years in its rows may have a sheet for each.
  */
 export function strangeSheets(sources: readonly LedgerSheet[]): Problem[] {
@@ -34,9 +45,20 @@ export function strangeSheets(sources: readonly LedgerSheet[]): Problem[] {
   const hasYears = sources[0]?.ledger.columns.some(({ name }) => name.includes('年')) === true;
   return sources.flatMap((source): Problem[] => {
     const isOld = years.size > 1 && !hasYears && yearOf(source) !== latest;
-    const other = named !== undefined && source.named === 0 ? named : isOld ? sources.find((candidate) => yearOf(candidate) === latest) : undefined;
+    const other =
+      named !== undefined && source.named === 0 ? named : isOld ? sources.find((candidate) => yearOf(candidate) === latest) : undefined;
     if (other === undefined) return [];
-    return [{ code: 'L-SHEET-STRANGE', severity: 'warning', place: headerPlace(source), data: { sheet: source.sheet.name, other: other.sheet.name, ledger: source.ledger.name }, ledger: source.ledger.name, row: null, correction: undefined }];
+    return [
+      {
+        code: 'L-SHEET-STRANGE',
+        severity: 'warning',
+        place: headerPlace(source),
+        data: { sheet: source.sheet.name, other: other.sheet.name, ledger: source.ledger.name },
+        ledger: source.ledger.name,
+        row: null,
+        correction: undefined,
+      },
+    ];
   });
 }
 

@@ -2,54 +2,159 @@ import type { Sentence } from './catalogue';
 
 /** Findings: what was found at a cell, what was expected, what to do. */
 export const checkingMessages = {
-  'L-LEDGER-MISSING': { zh: '没有找到台账“{ledger}”：需要有表头为 {columns} 的工作表。', en: 'Ledger “{ledger}” was not found: a sheet with the headers {columns} is needed.' },
-  'L-ROSTER-MISSING': { zh: '没有找到名册，无法知道有哪些单位。请增加一张表头为 {columns} 的工作表。', en: 'No roster was found. Add a sheet with the headers {columns}.' },
-  'L-ROSTER-EMPTY': { zh: '名册里没有一个单位。请在表头下面填写单位，每行一个。', en: 'The roster has no units. Enter them below its header, one a row.' },
-  'L-COLUMN-MISSING': { zh: '台账“{ledger}”缺少列“{column}”。请补上表头{aliases}。', en: 'Ledger “{ledger}” lacks the column “{column}”{aliases}.' },
+  'L-LEDGER-MISSING': {
+    zh: '没有找到台账“{ledger}”：需要有表头为 {columns} 的工作表。',
+    en: 'Ledger “{ledger}” was not found: a sheet with the headers {columns} is needed.',
+  },
+  'L-ROSTER-MISSING': {
+    zh: '没有找到名册，无法知道有哪些单位。请增加一张表头为 {columns} 的工作表。',
+    en: 'No roster was found. Add a sheet with the headers {columns}.',
+  },
+  'L-ROSTER-EMPTY': {
+    zh: '名册里没有一个单位。请在表头下面填写单位，每行一个。',
+    en: 'The roster has no units. Enter them below its header, one a row.',
+  },
+  'L-COLUMN-MISSING': {
+    zh: '台账“{ledger}”缺少列“{column}”。请补上表头{aliases}。',
+    en: 'Ledger “{ledger}” lacks the column “{column}”{aliases}.',
+  },
   'L-ALSO-NAMED': { zh: '（也可写作：{aliases}）', en: ' (or: {aliases})' },
-  'L-COLUMN-TWICE': { zh: '又有一列写着“{column}”，没有采用；采用的是 {used} 那一列。请把不用的一列改个表头。', en: 'Another column headed “{column}” was not used; the one at {used} was. Rename the head of the one that is not meant.' },
-  'L-SHEET-HIDDEN': { zh: '工作表“{sheet}”是隐藏的，没有计入。如应计入请取消隐藏。', en: 'Sheet “{sheet}” is hidden and was not counted. Unhide it if it should be.' },
+  'L-COLUMN-TWICE': {
+    zh: '又有一列写着“{column}”，没有采用；采用的是 {used} 那一列。请把不用的一列改个表头。',
+    en: 'Another column headed “{column}” was not used; the one at {used} was. Rename the head of the one that is not meant.',
+  },
+  'L-SHEET-HIDDEN': {
+    zh: '工作表“{sheet}”是隐藏的，没有计入。如应计入请取消隐藏。',
+    en: 'Sheet “{sheet}” is hidden and was not counted. Unhide it if it should be.',
+  },
   'L-HEADER-REPEATED': { zh: '第{row}行又是表头，已跳过。', en: 'Row {row} repeats the header and was skipped.' },
   'L-TOTAL-ROW': { zh: '第{row}行是“{found}”，没有当作数据。', en: 'Row {row} is “{found}” and was not read as data.' },
   'L-NOTE-ROW': { zh: '第{row}行是说明“{found}”，没有当作数据。', en: 'Row {row} is the note “{found}” and was not read as data.' },
-  'L-SHEET-COPY': { zh: '工作表“{sheet}”与“{other}”的内容完全相同，现在计了两次。请删去一张，或把它隐藏。', en: 'Sheet “{sheet}” has the same content as “{other}”; its rows now count twice. Delete or hide one.' },
-  'L-SHEET-STRANGE': { zh: '工作表“{sheet}”的表头也像台账“{ledger}”，和“{other}”一并计入了，看名称却不是一回事。请核对；不应计入请隐藏它。', en: 'Sheet “{sheet}” looks like ledger “{ledger}” and counts together with “{other}”, though its name says otherwise. Hide it if it should not count.' },
-  'L-STRAY-COLUMN': { zh: '{area} 有内容但没有表头，没有采用；看上去是右移一列的“{column}”，请核对后移回。', en: '{area} has content but no header and was not used; it looks like “{column}” shifted to the right. Check and move it back.' },
-  'L-INHERITED': { zh: '待确认：“{column}”{area} 是合并单元格，只有首行写有“{found}”，其余行是否相同由人确认，没有向下填充。', en: 'To confirm: “{column}” {area} is merged; only its first row says “{found}”. Nothing was filled down.' },
-  'L-ERROR-CELL': { zh: '“{column}”是错误值 {found}，不能计分。请修正公式。', en: '“{column}” is the error {found} and cannot be scored. Mend the formula.' },
-  'L-TEXT-NUMBER': { zh: '“{column}”的“{found}”是文本，已按数 {number} 读取。请改成数。', en: '“{column}”: “{found}” is text and was read as {number}. Turn it into a number.' },
-  'L-FULL-WIDTH': { zh: '“{column}”的“{found}”含全角字符，已按数 {number} 读取。请改成数。', en: '“{column}”: “{found}” has full-width characters and was read as {number}. Turn it into a number.' },
-  'L-NUMBER-WITH-UNIT': { zh: '“{column}”应为数，实为“{found}”。请只写数，把“{unit}”换算到表中的计量单位；在此之前按待补处理。', en: '“{column}” should be a number, found “{found}”. Write the number alone, converting “{unit}”; until then it is missing.' },
-  'L-NOT-NUMBER': { zh: '“{column}”应为数，实为“{found}”。在改正之前按待补处理。', en: '“{column}” should be a number, found “{found}”. Until corrected it counts as missing.' },
-  'L-NOT-INTEGER': { zh: '“{column}”应为整数，实为 {found}。在改正之前按待补处理。', en: '“{column}” should be a whole number, found {found}. Until corrected it counts as missing.' },
-  'L-OUT-OF-RANGE': { zh: '“{column}”应在 {low} 到 {high} 之间，实为 {found}。在改正之前按待补处理。', en: '“{column}” should be from {low} to {high}, found {found}. Until corrected it counts as missing.' },
-  'L-OPTION-UNKNOWN': { zh: '“{column}”不认识“{found}”{nearest}。可填：{allowed}。', en: '“{column}” does not know “{found}”{nearest}. Allowed: {allowed}.' },
-  'L-NOT-DATE': { zh: '“{column}”应为日期，实为“{found}”。请写成 2017-12-20 的样子。', en: '“{column}” should be a date, found “{found}”. Write it like 2017-12-20.' },
+  'L-SHEET-COPY': {
+    zh: '工作表“{sheet}”与“{other}”的内容完全相同，现在计了两次。请删去一张，或把它隐藏。',
+    en: 'Sheet “{sheet}” has the same content as “{other}”; its rows now count twice. Delete or hide one.',
+  },
+  'L-SHEET-STRANGE': {
+    zh: '工作表“{sheet}”的表头也像台账“{ledger}”，和“{other}”一并计入了，看名称却不是一回事。请核对；不应计入请隐藏它。',
+    en: 'Sheet “{sheet}” looks like ledger “{ledger}” and counts together with “{other}”, though its name says otherwise. Hide it if it should not count.',
+  },
+  'L-STRAY-COLUMN': {
+    zh: '{area} 有内容但没有表头，没有采用；看上去是右移一列的“{column}”，请核对后移回。',
+    en: '{area} has content but no header and was not used; it looks like “{column}” shifted to the right. Check and move it back.',
+  },
+  'L-INHERITED': {
+    zh: '待确认：“{column}”{area} 是合并单元格，只有首行写有“{found}”，其余行是否相同由人确认，没有向下填充。',
+    en: 'To confirm: “{column}” {area} is merged; only its first row says “{found}”. Nothing was filled down.',
+  },
+  'L-ERROR-CELL': {
+    zh: '“{column}”是错误值 {found}，不能计分。请修正公式。',
+    en: '“{column}” is the error {found} and cannot be scored. Mend the formula.',
+  },
+  'L-TEXT-NUMBER': {
+    zh: '“{column}”的“{found}”是文本，已按数 {number} 读取。请改成数。',
+    en: '“{column}”: “{found}” is text and was read as {number}. Turn it into a number.',
+  },
+  'L-FULL-WIDTH': {
+    zh: '“{column}”的“{found}”含全角字符，已按数 {number} 读取。请改成数。',
+    en: '“{column}”: “{found}” has full-width characters and was read as {number}. Turn it into a number.',
+  },
+  'L-NUMBER-WITH-UNIT': {
+    zh: '“{column}”应为数，实为“{found}”。请只写数，把“{unit}”换算到表中的计量单位；在此之前按待补处理。',
+    en: '“{column}” should be a number, found “{found}”. Write the number alone, converting “{unit}”; until then it is missing.',
+  },
+  'L-NOT-NUMBER': {
+    zh: '“{column}”应为数，实为“{found}”。在改正之前按待补处理。',
+    en: '“{column}” should be a number, found “{found}”. Until corrected it counts as missing.',
+  },
+  'L-NOT-INTEGER': {
+    zh: '“{column}”应为整数，实为 {found}。在改正之前按待补处理。',
+    en: '“{column}” should be a whole number, found {found}. Until corrected it counts as missing.',
+  },
+  'L-OUT-OF-RANGE': {
+    zh: '“{column}”应在 {low} 到 {high} 之间，实为 {found}。在改正之前按待补处理。',
+    en: '“{column}” should be from {low} to {high}, found {found}. Until corrected it counts as missing.',
+  },
+  'L-OPTION-UNKNOWN': {
+    zh: '“{column}”不认识“{found}”{nearest}。可填：{allowed}。',
+    en: '“{column}” does not know “{found}”{nearest}. Allowed: {allowed}.',
+  },
+  'L-NOT-DATE': {
+    zh: '“{column}”应为日期，实为“{found}”。请写成 2017-12-20 的样子。',
+    en: '“{column}” should be a date, found “{found}”. Write it like 2017-12-20.',
+  },
   'L-NOT-BOOLEAN': { zh: '“{column}”应为 是 或 否，实为“{found}”。', en: '“{column}” should be 是 or 否, found “{found}”.' },
   'L-REQUIRED': { zh: '“{column}”没有填写。请补上。', en: '“{column}” is blank. Fill it in.' },
   'L-UNIT-BLANK': { zh: '这一行没有写单位，没有计入任何单位。请补上。', en: 'This row names no unit and counts for none. Fill it in.' },
-  'L-UNIT-UNKNOWN': { zh: '名册里没有“{found}”{nearest}，这一行没有计入任何单位。请改正，或在名册的别名中加上。', en: '“{found}” is not in the roster{nearest}; the row counts for no unit. Correct it or add an alias to the roster.' },
-  'L-UNIT-DUPLICATE': { zh: '名册里“{found}”重复（又见 {other}）。请删去一个。', en: '“{found}” stands twice in the roster (also {other}). Remove one.' },
-  'L-ALIAS-AMBIGUOUS': { zh: '“{unit}”的别名“{found}”也是“{other}”的名称或别名，写作“{found}”的行不知道归谁。请改掉一个。', en: '“{found}”, an alias of “{unit}”, is also a name or alias of “{other}”. Change one of them.' },
-  'L-SEQUENCE-UNKNOWN': { zh: '“{unit}”没有可用的序列，没有参加考评。请在名册填写：{allowed}。', en: '“{unit}” has no usable sequence and is not assessed. Enter one of {allowed} in the roster.' },
-  'C-SERIAL-DUPLICATE': { zh: '{unit}的{column} {found} 重复（又见 {other}）。请改正。', en: '{column} {found} of {unit} is used twice (also {other}). Correct it.' },
+  'L-UNIT-UNKNOWN': {
+    zh: '名册里没有“{found}”{nearest}，这一行没有计入任何单位。请改正，或在名册的别名中加上。',
+    en: '“{found}” is not in the roster{nearest}; the row counts for no unit. Correct it or add an alias to the roster.',
+  },
+  'L-UNIT-DUPLICATE': {
+    zh: '名册里“{found}”重复（又见 {other}）。请删去一个。',
+    en: '“{found}” stands twice in the roster (also {other}). Remove one.',
+  },
+  'L-ALIAS-AMBIGUOUS': {
+    zh: '“{unit}”的别名“{found}”也是“{other}”的名称或别名，写作“{found}”的行不知道归谁。请改掉一个。',
+    en: '“{found}”, an alias of “{unit}”, is also a name or alias of “{other}”. Change one of them.',
+  },
+  'L-SEQUENCE-UNKNOWN': {
+    zh: '“{unit}”没有可用的序列，没有参加考评。请在名册填写：{allowed}。',
+    en: '“{unit}” has no usable sequence and is not assessed. Enter one of {allowed} in the roster.',
+  },
+  'C-SERIAL-DUPLICATE': {
+    zh: '{unit}的{column} {found} 重复（又见 {other}）。请改正。',
+    en: '{column} {found} of {unit} is used twice (also {other}). Correct it.',
+  },
   'C-SERIAL-GAP': { zh: '{unit}的{column}缺 {missing}。请补上或顺延。', en: '{column} of {unit} lacks {missing}. Add it or renumber.' },
-  'C-REPEATED': { zh: '{unit}的{columns}“{found}”重复（又见 {other}）。请核对是否同一事项。', en: '{columns} “{found}” of {unit} is repeated (also {other}). Check whether it is the same.' },
-  'C-NOT-IN-SEQUENCE': { zh: '台账“{ledger}”只适用于 {allowed}，{unit}属于{sequence}，这一行不应计入。请核对。', en: 'Ledger “{ledger}” is for {allowed} only; {unit} belongs to {sequence}. Check this row.' },
-  'C-SAME-EVENT': { zh: '{unit}的{key}“{found}”有 {rows} 行，{take}（{kept}），其余不重复计。', en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.' },
-  'C-SIMILAR-EVENT': { zh: '{unit}的{key}“{found}”与“{other}”只差空格或全角半角，现在当作两件事计。如是同一件，请写成一样。', en: '{unit}: the {key} “{found}” and “{other}” differ in spaces or widths only and count as two. If they are one, write them alike.' },
-  'C-CAP-REACHED': { zh: '{unit}的{item}合计 {sum}，超过封顶 {cap}，多出 {excess} 不计。', en: '{item} of {unit} adds up to {sum}, above the cap {cap}; {excess} do not count.' },
-  'C-NOT-COUNTED': { zh: '{unit}在台账“{ledger}”里有 {rows} 行没有计入：要计入，须 {must}。', en: '{rows} rows of {unit} in ledger “{ledger}” were not counted: to count it must hold that {must}.' },
+  'C-REPEATED': {
+    zh: '{unit}的{columns}“{found}”重复（又见 {other}）。请核对是否同一事项。',
+    en: '{columns} “{found}” of {unit} is repeated (also {other}). Check whether it is the same.',
+  },
+  'C-NOT-IN-SEQUENCE': {
+    zh: '台账“{ledger}”只适用于 {allowed}，{unit}属于{sequence}，这一行不应计入。请核对。',
+    en: 'Ledger “{ledger}” is for {allowed} only; {unit} belongs to {sequence}. Check this row.',
+  },
+  'C-SAME-EVENT': {
+    zh: '{unit}的{key}“{found}”有 {rows} 行，{take}（{kept}），其余不重复计。',
+    en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.',
+  },
+  'C-SIMILAR-EVENT': {
+    zh: '{unit}的{key}“{found}”与“{other}”只差空格或全角半角，现在当作两件事计。如是同一件，请写成一样。',
+    en: '{unit}: the {key} “{found}” and “{other}” differ in spaces or widths only and count as two. If they are one, write them alike.',
+  },
+  'C-CAP-REACHED': {
+    zh: '{unit}的{item}合计 {sum}，超过封顶 {cap}，多出 {excess} 不计。',
+    en: '{item} of {unit} adds up to {sum}, above the cap {cap}; {excess} do not count.',
+  },
+  'C-NOT-COUNTED': {
+    zh: '{unit}在台账“{ledger}”里有 {rows} 行没有计入：要计入，须 {must}。',
+    en: '{rows} rows of {unit} in ledger “{ledger}” were not counted: to count it must hold that {must}.',
+  },
   'C-VETO': { zh: '{unit}有一票否决记录：{what}。', en: '{unit} has a veto on record: {what}.' },
-  'C-PENDING': { zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。', en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.' },
-  'C-ITEM-PENDING': { zh: '{unit}的{item}待补：{what}。总分不等它。', en: '{item} of {unit} is pending: {what}. The total does not wait for it.' },
-  'C-NO-ROWS': { zh: '{unit}在台账“{ledger}”里的行不够（要有 {least} 行），得分待补。', en: '{unit} has too few rows in ledger “{ledger}” ({least} are needed); its score is pending.' },
-  'C-DIVISION': { zh: '{unit}的{what}无法计算（除数为零、查表没有这一项、没有这个日期，或负数开方）。请核对。', en: '{what} of {unit} cannot be computed (division by zero, no such table entry, no such date, or a root of a negative number). Check it.' },
+  'C-PENDING': {
+    zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。',
+    en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.',
+  },
+  'C-ITEM-PENDING': {
+    zh: '{unit}的{item}待补：{what}。总分不等它。',
+    en: '{item} of {unit} is pending: {what}. The total does not wait for it.',
+  },
+  'C-NO-ROWS': {
+    zh: '{unit}在台账“{ledger}”里的行不够（要有 {least} 行），得分待补。',
+    en: '{unit} has too few rows in ledger “{ledger}” ({least} are needed); its score is pending.',
+  },
+  'C-DIVISION': {
+    zh: '{unit}的{what}无法计算（除数为零、查表没有这一项、没有这个日期，或负数开方）。请核对。',
+    en: '{what} of {unit} cannot be computed (division by zero, no such table entry, no such date, or a root of a negative number). Check it.',
+  },
   'C-ROW': { zh: '{sheet}第{row}行', en: '{sheet} row {row}' },
   'C-ROW-NAMED': { zh: '{sheet}第{row}行 {what}', en: '{sheet} row {row} {what}' },
   'C-MISSING-CELL': { zh: '{row} {column}', en: '{row} {column}' },
   'C-SUBJECT': { zh: '{subject}：', en: '{subject}: ' },
-  'C-BEFORE-FIRST': { zh: '“{name}”自 {from} 年起才有规定，考核年度是 {year}，无法计算。请核对考核年度，或在办法里补上以前的规定。', en: '“{name}” is laid down only since {from}; the assessed year is {year}, so it cannot be computed. Check the year, or add the earlier rule to the scheme.' },
+  'C-BEFORE-FIRST': {
+    zh: '“{name}”自 {from} 年起才有规定，考核年度是 {year}，无法计算。请核对考核年度，或在办法里补上以前的规定。',
+    en: '“{name}” is laid down only since {from}; the assessed year is {year}, so it cannot be computed. Check the year, or add the earlier rule to the scheme.',
+  },
   'C-LACKS-YEAR': { zh: '“{name}”{from}年起才有规定', en: '“{name}” is laid down only since {from}' },
   'C-LACKS-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
   'C-SUBJECT-LACKS': { zh: '{subject}：{lacks}', en: '{subject}: {lacks}' },
@@ -58,7 +163,10 @@ export const checkingMessages = {
   'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },
   'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },
   'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
-  'CHECK': { zh: '{subject}{note}。应有 {must}；代入是 {found}，不成立。', en: '{subject}{note}. It must hold that {must}; with the numbers put in, {found}, it does not.' },
+  CHECK: {
+    zh: '{subject}{note}。应有 {must}；代入是 {found}，不成立。',
+    en: '{subject}{note}. It must hold that {must}; with the numbers put in, {found}, it does not.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type CheckingCode = keyof typeof checkingMessages;

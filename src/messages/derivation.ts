@@ -19,7 +19,10 @@ export const derivationMessages = {
   'D-REACH-COLUMN': { zh: '同一{column}（{value}）', en: 'the same {column} ({value})' },
   'D-LADDER': { zh: '第{rank}名 {unit}', en: '{rank}. {unit}' },
   'D-THIS-UNIT': { zh: '本单位', en: 'This unit' },
-  'D-HONOUR-WITHHELD': { zh: '一起排名的单位还有待补的，名次为暂列，荣誉等次待定', en: 'A unit that is ranked together with this one is pending; ranks are provisional and honours withheld' },
+  'D-HONOUR-WITHHELD': {
+    zh: '一起排名的单位还有待补的，名次为暂列，荣誉等次待定',
+    en: 'A unit that is ranked together with this one is pending; ranks are provisional and honours withheld',
+  },
   'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
   'D-CEILING': { zh: '不高于{grade}', en: 'Not above {grade}' },
   'D-OTHERWISE': { zh: '其他', en: 'Otherwise' },

@@ -52,8 +52,14 @@ export const paneMessages = {
     zh: '公式：另写“计算-…”表，改了台账的数，考评结果在 Excel、WPS、LibreOffice 里自动重算，不需要加载项',
     en: 'Formulas: sheets of workings let the result follow the ledgers in Excel, WPS and LibreOffice, without the add-in',
   },
-  'PANE-STATUS-FORMULAS': { zh: '{time} 已计分：{units} 个单位以公式写入“{sheet}”，待补 {pending}', en: '{time} Scored {units} units as formulas on “{sheet}”, {pending} pending' },
-  'PANE-UNTRANSLATED': { zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。', en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.' },
+  'PANE-STATUS-FORMULAS': {
+    zh: '{time} 已计分：{units} 个单位以公式写入“{sheet}”，待补 {pending}',
+    en: '{time} Scored {units} units as formulas on “{sheet}”, {pending} pending',
+  },
+  'PANE-UNTRANSLATED': {
+    zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。',
+    en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.',
+  },
   'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
   'PANE-WORKINGS-LEFT': {
     zh: '结果已改为数值。下列计算过程表不再用到；没有别的公式引用的话，可以删除：',
@@ -66,7 +72,10 @@ export const paneMessages = {
   'PANE-DID-LIVE': { zh: '插入实时结果', en: 'live results' },
   'PANE-DID-FREEZE': { zh: '转为数值', en: 'turning into values' },
   'PANE-FUNCTIONS': { zh: '函数', en: 'Functions' },
-  'PANE-FUNCTIONS-HINT': { zh: '插入随台账重算的结果，或把考绩函数转为数值', en: 'Insert results that follow the ledgers, or turn Kaoji functions into values' },
+  'PANE-FUNCTIONS-HINT': {
+    zh: '插入随台账重算的结果，或把考绩函数转为数值',
+    en: 'Insert results that follow the ledgers, or turn Kaoji functions into values',
+  },
   'PANE-FUNCTIONS-INSERT': { zh: '插入实时结果', en: 'Insert live results' },
   'PANE-FUNCTIONS-FREEZE': { zh: '转为数值', en: 'Turn into values' },
   'PANE-FUNCTIONS-HELP': { zh: '函数说明', en: 'About the functions' },
@@ -74,8 +83,14 @@ export const paneMessages = {
     zh: '这里没有 Excel，考绩函数不会计算，没有插入。请用“计分”。',
     en: 'There is no Excel here to compute Kaoji functions; nothing was inserted. Use Score.',
   },
-  'PANE-FREEZE-NONE': { zh: '本工作簿没有用到考绩函数，不用转换。', en: 'This workbook calls no Kaoji functions; there is nothing to turn.' },
-  'PANE-FREEZE-PREVIEW': { zh: '{count} 个考绩公式将改为现在显示的值（可撤销）：', en: '{count} Kaoji formulas will become what they show now (can be undone):' },
+  'PANE-FREEZE-NONE': {
+    zh: '本工作簿没有用到考绩函数，不用转换。',
+    en: 'This workbook calls no Kaoji functions; there is nothing to turn.',
+  },
+  'PANE-FREEZE-PREVIEW': {
+    zh: '{count} 个考绩公式将改为现在显示的值（可撤销）：',
+    en: '{count} Kaoji formulas will become what they show now (can be undone):',
+  },
   'PANE-FREEZE-CHANGED': {
     zh: '考绩公式或它们的值刚才有变化，没有转换。请重新核对下列各项。',
     en: 'Kaoji formulas or their values have changed meanwhile; nothing was turned. Please look at the list again.',
@@ -85,7 +100,10 @@ export const paneMessages = {
     zh: '下列公式现在没有结果（函数没有加载或还没有算完），没有转换。算出结果后再转：',
     en: 'These formulas have no result now (functions not loaded, or not done) and were left as they are. Try again when they have:',
   },
-  'PANE-FREEZE-LEFT-COUNT': { zh: '另有 {count} 个公式现在没有结果，不转换。', en: '{count} more have no result now and stay as they are.' },
+  'PANE-FREEZE-LEFT-COUNT': {
+    zh: '另有 {count} 个公式现在没有结果，不转换。',
+    en: '{count} more have no result now and stay as they are.',
+  },
   'PANE-RECALCULATING': {
     zh: '下列单元格正在重算，{what}没有进行。请稍后再试：',
     en: 'These cells are still being calculated; the {what} was not done. Try again shortly:',
@@ -112,8 +130,14 @@ export const paneMessages = {
   },
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
-  'PANE-STATUS-SCHEME': { zh: '{time} 已写入“考评办法”表，在表上修改即可', en: 'Scheme written to the sheet 考评办法 at {time}; edit it there' },
-  'PANE-STATUS-LIVE': { zh: '{time} 已写入“考评结果-实时”，随台账自动重算', en: 'Live results written to 考评结果-实时 at {time}; they follow the ledgers' },
+  'PANE-STATUS-SCHEME': {
+    zh: '{time} 已写入“考评办法”表，在表上修改即可',
+    en: 'Scheme written to the sheet 考评办法 at {time}; edit it there',
+  },
+  'PANE-STATUS-LIVE': {
+    zh: '{time} 已写入“考评结果-实时”，随台账自动重算',
+    en: 'Live results written to 考评结果-实时 at {time}; they follow the ledgers',
+  },
   'PANE-STATUS-FROZEN': { zh: '{time} 已把 {count} 个考绩公式转为数值', en: '{count} Kaoji formulas turned into values at {time}' },
   'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
   'PANE-STATUS-SAVED': { zh: '{time} 已另存为“{file}”', en: 'Saved as “{file}” at {time}' },
@@ -142,7 +166,10 @@ export const paneMessages = {
     zh: '本工作簿上次使用的办法“{scheme}”不在内置办法中。请打开它的 .yaml 文件，或另选办法。',
     en: 'The scheme “{scheme}” last used here is not a built-in one. Open its .yaml file, or choose another.',
   },
-  'PANE-SCHEME-INVALID': { zh: '办法文件“{file}”有 {count} 处错误，没有启用：', en: 'Scheme file “{file}” has {count} errors and was not taken:' },
+  'PANE-SCHEME-INVALID': {
+    zh: '办法文件“{file}”有 {count} 处错误，没有启用：',
+    en: 'Scheme file “{file}” has {count} errors and was not taken:',
+  },
   'PANE-SHEET-FAULTY': {
     zh: '“考评办法”表有 {count} 处错误，改正后才能计分；在此之前按上一次无误的办法校验。',
     en: 'The sheet 考评办法 has {count} errors; mend them to score. Until then its last sound state is used for checking.',
@@ -151,14 +178,20 @@ export const paneMessages = {
     zh: '本工作簿已有“考评办法”表，没有写入。请直接在表上修改；要另起一份，请先把它改名或删除。',
     en: 'This workbook already has a sheet 考评办法; nothing was written. Edit it there, or rename or delete it to start another.',
   },
-  'PANE-SCHEME-DOUBTFUL': { zh: '办法文件“{file}”已启用，有 {count} 处提醒，请核对：', en: 'Scheme file “{file}” is in use, with {count} warnings to look at:' },
+  'PANE-SCHEME-DOUBTFUL': {
+    zh: '办法文件“{file}”已启用，有 {count} 处提醒，请核对：',
+    en: 'Scheme file “{file}” is in use, with {count} warnings to look at:',
+  },
   'PANE-SCHEME-PROBLEM': { zh: '{file}:{line}:{column} {code} {what}', en: '{file}:{line}:{column} {code} {what}' },
   'PANE-SCHEME-TAKEN': { zh: '已启用办法“{scheme}”', en: 'Scheme “{scheme}” is in use' },
   'PANE-NO-FORMULA': {
     zh: '“{scheme}”尚无计分公式，只能校验，不能计分。',
     en: '“{scheme}” has no scoring formula yet: it can check, not score.',
   },
-  'PANE-NO-UNITS': { zh: '没有读到单位，无法计分。请先处理问题列表中的错误。', en: 'No units were read, so there is nothing to score. See the findings.' },
+  'PANE-NO-UNITS': {
+    zh: '没有读到单位，无法计分。请先处理问题列表中的错误。',
+    en: 'No units were read, so there is nothing to score. See the findings.',
+  },
   'PANE-LEFT-ALONE': {
     zh: '已撤销{what}；下列单元格在此之后有人改动，保留现值：',
     en: 'The {what} was taken back; these cells were changed since and keep their values:',
@@ -224,7 +257,10 @@ export const paneMessages = {
   'PANE-RANK-NTH': { zh: '第 {rank} 名', en: 'rank {rank}' },
   'PANE-RANK-NONE': { zh: '未排名', en: 'not ranked' },
   'PANE-PROVISIONAL': { zh: '暂列', en: 'provisional' },
-  'PANE-PROVISIONAL-WHY': { zh: '缺 {count} 个单位的数据：名次为暂列，先进等荣誉等次待定', en: '{count} units pending: ranks are provisional, honours wait' },
+  'PANE-PROVISIONAL-WHY': {
+    zh: '缺 {count} 个单位的数据：名次为暂列，先进等荣誉等次待定',
+    en: '{count} units pending: ranks are provisional, honours wait',
+  },
   'PANE-PENDING': { zh: '待补', en: 'pending' },
   'PANE-PENDING-LIST': { zh: '待补 {count} 处', en: '{count} missing' },
   'PANE-VETO': { zh: '一票否决', en: 'Veto' },
@@ -233,7 +269,10 @@ export const paneMessages = {
   'PANE-UNITS-COUNT': { zh: '{count} 个单位', en: '{count} units' },
   'PANE-UNITS-NONE': { zh: '没有读到单位。', en: 'No units were read.' },
   'PANE-UNITS-NO-MATCH': { zh: '没有名称包含“{text}”的单位。', en: 'No unit is called “{text}”.' },
-  'PANE-UNITS-CHECK-ONLY': { zh: '该办法尚无计分公式，没有得分可列。', en: 'This scheme has no scoring formula yet, so there are no scores.' },
+  'PANE-UNITS-CHECK-ONLY': {
+    zh: '该办法尚无计分公式，没有得分可列。',
+    en: 'This scheme has no scoring formula yet, so there are no scores.',
+  },
   'PANE-BACK': { zh: '返回全部单位', en: 'Back to all units' },
   'PANE-EXPLAIN-ITEM': { zh: '查看“{item}”的推导', en: 'Show how “{item}” came about' },
   'PANE-EXPLAIN': { zh: '推导', en: 'Derivation' },
@@ -248,7 +287,10 @@ export const paneMessages = {
   },
   'PANE-DERIVATION-NONE': { zh: '“{unit}”没有“{item}”的推导。', en: 'There is no derivation of “{item}” for “{unit}”.' },
   'PANE-DERIVATION-TREE': { zh: '{unit}：{item} 的推导', en: 'How {item} of {unit} came about' },
-  'PANE-DERIVATION-NOW': { zh: '按当前数据推导；考评结果表是计分时的数。', en: 'Derived from the data as it is now; the result sheet shows the time of scoring.' },
+  'PANE-DERIVATION-NOW': {
+    zh: '按当前数据推导；考评结果表是计分时的数。',
+    en: 'Derived from the data as it is now; the result sheet shows the time of scoring.',
+  },
   'PANE-EXPAND-ALL': { zh: '全部展开', en: 'Expand all' },
   'PANE-COLLAPSE-ALL': { zh: '全部收起', en: 'Collapse all' },
   'PANE-NODE-SELECT': { zh: '按回车选中 {place}', en: 'Enter selects {place}' },

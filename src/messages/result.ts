@@ -4,8 +4,14 @@ import type { Sentence } from './catalogue';
 export const resultMessages = {
   'R-TITLE': { zh: '{title}　{period}考评结果', en: '{title} — results {period}' },
   'R-YEAR': { zh: '{year}年', en: '{year}' },
-  'R-META': { zh: '办法版本 {version}（{hash}）　输入指纹 {fingerprint}　由考绩计算，请勿手改；输入变动后请重新计分。', en: 'Scheme version {version} ({hash}), input fingerprint {fingerprint}. Computed by Kaoji; score again after changes.' },
-  'R-PROVISIONAL': { zh: '有单位待补：名次为暂列，先进等荣誉等次待定。', en: 'Some units are pending: ranks are provisional, honours withheld.' },
+  'R-META': {
+    zh: '办法版本 {version}（{hash}）　输入指纹 {fingerprint}　由考绩计算，请勿手改；输入变动后请重新计分。',
+    en: 'Scheme version {version} ({hash}), input fingerprint {fingerprint}. Computed by Kaoji; score again after changes.',
+  },
+  'R-PROVISIONAL': {
+    zh: '有单位待补：名次为暂列，先进等荣誉等次待定。',
+    en: 'Some units are pending: ranks are provisional, honours withheld.',
+  },
   'R-READINGS': { zh: '口径', en: 'Readings' },
   'R-READING': { zh: '{name}：{chosen}（{clause}；另可：{alternatives}）', en: '{name}: {chosen} ({clause}; or: {alternatives})' },
   'R-UNIT': { zh: '单位', en: 'Unit' },

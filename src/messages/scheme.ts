@@ -2,46 +2,139 @@ import type { Sentence } from './catalogue';
 
 /** What can be wrong with a scheme file: what was found, what was expected, what to do. */
 export const schemeMessages = {
-  'S-YAML': { zh: '不是合法的 YAML：{reason}。请检查缩进、冒号后的空格和引号。', en: 'Not valid YAML: {reason}. Check indentation, the blank after a colon, and quotes.' },
-  'S-TOO-LARGE': { zh: '文件有 {size} 个字符，超过上限 {limit}。请拆分或删去不用的部分。', en: 'The file has {size} characters, more than {limit}. Split it or remove what is not used.' },
-  'S-ALIAS': { zh: '不支持 YAML 的锚点与引用（& 和 *）。请把内容直接写出。', en: 'YAML anchors and aliases (& and *) are not supported. Write the content out.' },
+  'S-YAML': {
+    zh: '不是合法的 YAML：{reason}。请检查缩进、冒号后的空格和引号。',
+    en: 'Not valid YAML: {reason}. Check indentation, the blank after a colon, and quotes.',
+  },
+  'S-TOO-LARGE': {
+    zh: '文件有 {size} 个字符，超过上限 {limit}。请拆分或删去不用的部分。',
+    en: 'The file has {size} characters, more than {limit}. Split it or remove what is not used.',
+  },
+  'S-ALIAS': {
+    zh: '不支持 YAML 的锚点与引用（& 和 *）。请把内容直接写出。',
+    en: 'YAML anchors and aliases (& and *) are not supported. Write the content out.',
+  },
   'S-TOO-DEEP': { zh: '层次过深（超过 {limit} 层）。请减少嵌套。', en: 'Nested too deeply (more than {limit} levels). Flatten it.' },
   'S-NAME-UNSAFE': { zh: '名称“{name}”不能使用。请换一个名称。', en: 'The name “{name}” cannot be used. Choose another.' },
-  'S-KEY-UNKNOWN': { zh: '“{where}”不认识的项“{key}”{nearest}。可用的项：{allowed}。', en: 'Unknown key “{key}” in “{where}”{nearest}. Allowed: {allowed}.' },
+  'S-KEY-UNKNOWN': {
+    zh: '“{where}”不认识的项“{key}”{nearest}。可用的项：{allowed}。',
+    en: 'Unknown key “{key}” in “{where}”{nearest}. Allowed: {allowed}.',
+  },
   'S-KEY-MISSING': { zh: '“{where}”缺少必需的项“{key}”。请补上。', en: '“{where}” lacks the required key “{key}”. Add it.' },
-  'S-VALUE': { zh: '“{where}”的值不对：应为{expected}，实为“{found}”。', en: 'Wrong value at “{where}”: expected {expected}, found “{found}”.' },
-  'S-DUPLICATE': { zh: '名称“{name}”重复（已用于{other}）。请改名。', en: 'The name “{name}” is used twice (already for {other}). Rename one.' },
-  'S-NAME-AMBIGUOUS': { zh: '名称“{name}”也可以读成算式。请改名，或在公式中写成「{name}」。', en: 'The name “{name}” could also be read as an expression. Rename it, or write 「{name}」 in formulas.' },
+  'S-VALUE': {
+    zh: '“{where}”的值不对：应为{expected}，实为“{found}”。',
+    en: 'Wrong value at “{where}”: expected {expected}, found “{found}”.',
+  },
+  'S-DUPLICATE': {
+    zh: '名称“{name}”重复（已用于{other}）。请改名。',
+    en: 'The name “{name}” is used twice (already for {other}). Rename one.',
+  },
+  'S-NAME-AMBIGUOUS': {
+    zh: '名称“{name}”也可以读成算式。请改名，或在公式中写成「{name}」。',
+    en: 'The name “{name}” could also be read as an expression. Rename it, or write 「{name}」 in formulas.',
+  },
   'S-CYCLE': { zh: '循环引用：{path}。请打断其中一处。', en: 'Circular definition: {path}. Break it somewhere.' },
-  'S-BASE-UNKNOWN': { zh: '找不到要继承的办法“{id}”。请核对标识，或先导入它。', en: 'The scheme “{id}” to extend is not there. Check its id, or import it first.' },
-  'S-BASE-CYCLE': { zh: '继承成了环，或超过 {limit} 层：{path}。请打断其中一处。', en: 'The schemes extend each other in a circle, or more than {limit} deep: {path}. Break it somewhere.' },
-  'S-COUNTS-NESTED': { zh: '台账“{name}”的“计入”看别的台账，那里的“计入”又看别的台账，合起来太长。请把其中一处写成行公式，“计入”只看那一列。', en: 'The 计入 of ledger “{name}” looks at ledgers whose 计入 looks at others; together they are too long. Make one of them a row formula, and let 计入 look at that column.' },
-  'S-READING-ALTERNATIVES': { zh: '口径“{name}”没有列出其他取法（另可）。请至少列一个，或改为直接写明。', en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.' },
+  'S-BASE-UNKNOWN': {
+    zh: '找不到要继承的办法“{id}”。请核对标识，或先导入它。',
+    en: 'The scheme “{id}” to extend is not there. Check its id, or import it first.',
+  },
+  'S-BASE-CYCLE': {
+    zh: '继承成了环，或超过 {limit} 层：{path}。请打断其中一处。',
+    en: 'The schemes extend each other in a circle, or more than {limit} deep: {path}. Break it somewhere.',
+  },
+  'S-COUNTS-NESTED': {
+    zh: '台账“{name}”的“计入”看别的台账，那里的“计入”又看别的台账，合起来太长。请把其中一处写成行公式，“计入”只看那一列。',
+    en: 'The 计入 of ledger “{name}” looks at ledgers whose 计入 looks at others; together they are too long. Make one of them a row formula, and let 计入 look at that column.',
+  },
+  'S-READING-ALTERNATIVES': {
+    zh: '口径“{name}”没有列出其他取法（另可）。请至少列一个，或改为直接写明。',
+    en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.',
+  },
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
-  'S-YEAR-ORDER': { zh: '“{where}”的年度没有从早到晚（{found} 在 {before} 之后）。请按先后排列，每年只写一次。', en: 'The years of “{where}” do not ascend ({found} after {before}). Sort them, each year once.' },
-  'S-YEAR-MISSING': { zh: '“{where}”的这一行没有写“自”哪一年。只有第一行可以不写（表示自始）。请补上。', en: 'This row of “{where}” does not say from which year (自). Only the first may leave it out (from the beginning). Add it.' },
-  'S-GRADE-TOTAL': { zh: '等次没有“其他”一行，有的单位会没有等次。请在最后加上 {当: 其他}。', en: 'The grades lack a final row “当: 其他”; some units would get none. Add it.' },
-  'S-GRADE-UNREACHABLE': { zh: '等次“{grade}”排在“其他”之后，永远轮不到。请移到前面。', en: 'Grade “{grade}” comes after “其他” and can never be reached. Move it up.' },
+  'S-YEAR-ORDER': {
+    zh: '“{where}”的年度没有从早到晚（{found} 在 {before} 之后）。请按先后排列，每年只写一次。',
+    en: 'The years of “{where}” do not ascend ({found} after {before}). Sort them, each year once.',
+  },
+  'S-YEAR-MISSING': {
+    zh: '“{where}”的这一行没有写“自”哪一年。只有第一行可以不写（表示自始）。请补上。',
+    en: 'This row of “{where}” does not say from which year (自). Only the first may leave it out (from the beginning). Add it.',
+  },
+  'S-GRADE-TOTAL': {
+    zh: '等次没有“其他”一行，有的单位会没有等次。请在最后加上 {当: 其他}。',
+    en: 'The grades lack a final row “当: 其他”; some units would get none. Add it.',
+  },
+  'S-GRADE-UNREACHABLE': {
+    zh: '等次“{grade}”排在“其他”之后，永远轮不到。请移到前面。',
+    en: 'Grade “{grade}” comes after “其他” and can never be reached. Move it up.',
+  },
   'S-GRADE-KIND': { zh: '等次的每一行要写“等次”或“不高于”中的一个。', en: 'Each row of 等次 needs either 等次 or 不高于.' },
-  'S-GRADE-SCALE': { zh: '等次“{grade}”不在等级里，无从比较高低{nearest}。请写“等级: [最高, …, 最低]”，包括所有等次。', en: 'Grade “{grade}” is not in 等级, so it cannot be compared{nearest}. Write 等级 from best to worst with every grade.' },
-  'S-GRADE-COVERED': { zh: '等次“{grade}”永远轮不到：合它的，前面各行都已包括。请调整先后或条件。', en: 'Grade “{grade}” can never be reached: earlier rows take all that would meet it. Change the order or the conditions.' },
-  'S-UNUSED': { zh: '{kind}“{name}”没有用到：不在任何公式、检查或键里。请用上它，删去，或（列）写明“说明”。', en: '{kind} “{name}” is not used: no formula, check or key has it. Use it, remove it, or (a column) say in 说明 what it is for.' },
-  'S-TABLE-KEY': { zh: '表“{name}”的键“{found}”空白或重复（又见第 {other} 行）。请改正，每个键一行。', en: 'The key “{found}” of table “{name}” is blank or stands twice (also in row {other}). Correct it; one row per key.' },
-  'S-CHOICE-TOTAL': { zh: '“{where}”的分档没有“其他”一档，有的情形会没有取值。请在最后加上 {当: 其他, 取: …}。', en: 'The choices of “{where}” lack a final 当: 其他; some cases would have no value. Add it.' },
-  'S-CHOICE-UNREACHABLE': { zh: '“{found}”排在“其他”之后，永远轮不到。请移到前面。', en: '“{found}” comes after 其他 and can never be reached. Move it up.' },
-  'S-BAND-ORDER': { zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。', en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.' },
-  'S-BAND-OPEN': { zh: '分段“{name}”最后一段没有写“其他”，更大的值没有对应。请补上。', en: 'The last band of “{name}” is not “其他”; larger values have none. Add it.' },
-  'S-BAND-KIND': { zh: '分段“{name}”的每一段要写“低于”“不超过”“当: 其他”中的一个，只写一个。', en: 'Every band of “{name}” needs one of 低于, 不超过, 当: 其他, and one only.' },
-  'S-BAND-UNREACHABLE': { zh: '分段“{name}”里这一段排在“其他”之后，永远轮不到。请移到前面。', en: 'This band of “{name}” comes after 其他 and can never be reached. Move it up.' },
-  'S-SHEET-STRAY': { zh: '“{found}”不在任何一项里：它的上方没有表头，或左边没有项名。请补上表头或项名，或移到【附注】下面。', en: '“{found}” belongs to nothing: there is no header above it, or no key to its left. Add one, or move it below 【附注】.' },
-  'S-MORE': { zh: '{code} 还有 {count} 处，不一一列出。请先改好前面的。', en: '{count} more of {code} are not listed. Mend those above first.' },
-  'F-TOO-LONG': { zh: '公式有 {length} 个字符，超过上限 {limit}。请拆成几个得分项。', en: 'The formula has {length} characters, more than {limit}. Split it into several items.' },
-  'F-TOO-DEEP': { zh: '公式嵌套超过 {limit} 层。请拆成几个得分项。', en: 'The formula nests more than {limit} levels. Split it into several items.' },
-  'F-CHARACTER': { zh: '公式里有不认识的字符“{found}”{nearest}。请删去或换成认识的运算符。', en: 'Unknown character “{found}” in the formula{nearest}. Remove or replace it.' },
+  'S-GRADE-SCALE': {
+    zh: '等次“{grade}”不在等级里，无从比较高低{nearest}。请写“等级: [最高, …, 最低]”，包括所有等次。',
+    en: 'Grade “{grade}” is not in 等级, so it cannot be compared{nearest}. Write 等级 from best to worst with every grade.',
+  },
+  'S-GRADE-COVERED': {
+    zh: '等次“{grade}”永远轮不到：合它的，前面各行都已包括。请调整先后或条件。',
+    en: 'Grade “{grade}” can never be reached: earlier rows take all that would meet it. Change the order or the conditions.',
+  },
+  'S-UNUSED': {
+    zh: '{kind}“{name}”没有用到：不在任何公式、检查或键里。请用上它，删去，或（列）写明“说明”。',
+    en: '{kind} “{name}” is not used: no formula, check or key has it. Use it, remove it, or (a column) say in 说明 what it is for.',
+  },
+  'S-TABLE-KEY': {
+    zh: '表“{name}”的键“{found}”空白或重复（又见第 {other} 行）。请改正，每个键一行。',
+    en: 'The key “{found}” of table “{name}” is blank or stands twice (also in row {other}). Correct it; one row per key.',
+  },
+  'S-CHOICE-TOTAL': {
+    zh: '“{where}”的分档没有“其他”一档，有的情形会没有取值。请在最后加上 {当: 其他, 取: …}。',
+    en: 'The choices of “{where}” lack a final 当: 其他; some cases would have no value. Add it.',
+  },
+  'S-CHOICE-UNREACHABLE': {
+    zh: '“{found}”排在“其他”之后，永远轮不到。请移到前面。',
+    en: '“{found}” comes after 其他 and can never be reached. Move it up.',
+  },
+  'S-BAND-ORDER': {
+    zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。',
+    en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.',
+  },
+  'S-BAND-OPEN': {
+    zh: '分段“{name}”最后一段没有写“其他”，更大的值没有对应。请补上。',
+    en: 'The last band of “{name}” is not “其他”; larger values have none. Add it.',
+  },
+  'S-BAND-KIND': {
+    zh: '分段“{name}”的每一段要写“低于”“不超过”“当: 其他”中的一个，只写一个。',
+    en: 'Every band of “{name}” needs one of 低于, 不超过, 当: 其他, and one only.',
+  },
+  'S-BAND-UNREACHABLE': {
+    zh: '分段“{name}”里这一段排在“其他”之后，永远轮不到。请移到前面。',
+    en: 'This band of “{name}” comes after 其他 and can never be reached. Move it up.',
+  },
+  'S-SHEET-STRAY': {
+    zh: '“{found}”不在任何一项里：它的上方没有表头，或左边没有项名。请补上表头或项名，或移到【附注】下面。',
+    en: '“{found}” belongs to nothing: there is no header above it, or no key to its left. Add one, or move it below 【附注】.',
+  },
+  'S-MORE': {
+    zh: '{code} 还有 {count} 处，不一一列出。请先改好前面的。',
+    en: '{count} more of {code} are not listed. Mend those above first.',
+  },
+  'F-TOO-LONG': {
+    zh: '公式有 {length} 个字符，超过上限 {limit}。请拆成几个得分项。',
+    en: 'The formula has {length} characters, more than {limit}. Split it into several items.',
+  },
+  'F-TOO-DEEP': {
+    zh: '公式嵌套超过 {limit} 层。请拆成几个得分项。',
+    en: 'The formula nests more than {limit} levels. Split it into several items.',
+  },
+  'F-CHARACTER': {
+    zh: '公式里有不认识的字符“{found}”{nearest}。请删去或换成认识的运算符。',
+    en: 'Unknown character “{found}” in the formula{nearest}. Remove or replace it.',
+  },
   'F-UNCLOSED': { zh: '缺少结尾的“{mark}”。请补上。', en: 'The closing “{mark}” is missing. Add it.' },
   'F-NUMBER': { zh: '数“{found}”位数过多。请减少到 17 位以内。', en: 'The number “{found}” has too many digits. Use at most 17.' },
   'F-EXPECTED': { zh: '这里应为{expected}，实为“{found}”{nearest}。', en: 'Expected {expected}, found “{found}”{nearest}.' },
-  'F-CHAINED': { zh: '比较不能连写（a < b < c）。请用“且”连接两个比较。', en: 'Comparisons cannot be chained (a < b < c). Join two with 且.' },
+  'F-CHAINED': {
+    zh: '比较不能连写（a < b < c）。请用“且”连接两个比较。',
+    en: 'Comparisons cannot be chained (a < b < c). Join two with 且.',
+  },
   'F-NOT-A-FUNCTION': { zh: '“{name}”不是函数{nearest}。', en: '“{name}” is not a function{nearest}.' },
   'F-ARGUMENTS': { zh: '“{name}”应有 {expected} 个参数，实有 {found} 个。', en: '“{name}” takes {expected} arguments, found {found}.' },
   'F-NAME-UNKNOWN': { zh: '不认识的名称“{name}”{nearest}。', en: 'Unknown name “{name}”{nearest}.' },
@@ -49,22 +142,64 @@ export const schemeMessages = {
   'F-COLUMN-UNKNOWN': { zh: '台账“{ledger}”没有列“{name}”{nearest}。', en: 'Ledger “{ledger}” has no column “{name}”{nearest}.' },
   'F-TABLE-UNKNOWN': { zh: '没有表“{name}”{nearest}。', en: 'No table “{name}”{nearest}.' },
   'F-TABLE-KIND': { zh: '表“{table}”不能用于“{name}”。{expected}', en: 'Table “{table}” cannot be used with “{name}”. {expected}' },
-  'F-OPTION-UNKNOWN': { zh: '“{found}”不是“{of}”的取值{nearest}。可取：{allowed}。', en: '“{found}” is not a value of “{of}”{nearest}. Allowed: {allowed}.' },
+  'F-OPTION-UNKNOWN': {
+    zh: '“{found}”不是“{of}”的取值{nearest}。可取：{allowed}。',
+    en: '“{found}” is not a value of “{of}”{nearest}. Allowed: {allowed}.',
+  },
   'F-READING-UNKNOWN': { zh: '没有口径“{name}”{nearest}。', en: 'No reading “{name}”{nearest}.' },
   'F-TYPE': { zh: '类型不符：这里应为{expected}，实为{found}。', en: 'Type mismatch: expected {expected}, found {found}.' },
-  'F-UNIT': { zh: '计量单位不同：“{left}”是{leftUnit}，“{right}”是{rightUnit}，不能相加减或比较。请先换算（乘、除以换算数），或改正“计量”。', en: 'Units differ: “{left}” is in {leftUnit}, “{right}” in {rightUnit}; they cannot be added or compared. Convert one (multiply or divide), or correct 计量.' },
-  'F-WEIGHTS': { zh: '权重合计是 {total}（{found}），不是 100%。请核对。', en: 'The weights add up to {total} ({found}), not 100%. Check them.' },
-  'F-NEVER': { zh: '条件“{found}”自相矛盾，永远不成立。请改正。', en: 'The condition “{found}” contradicts itself and never holds. Correct it.' },
-  'F-BRANCH-COVERED': { zh: '“{found}”永远轮不到：合它的，前面各档都已包括。请调整先后或条件。', en: '“{found}” can never be reached: earlier conditions take all that would meet it. Change the order or the conditions.' },
-  'F-SELF': { zh: '“{found}”的两边是同一行的同一个量。汇总里要与外面那一行比较时，写“本.{name}”。请改正。', en: 'Both sides of “{found}” are the same quantity of the same row. To compare with the row outside of the aggregate write “本.{name}”. Correct it.' },
-  'F-TABLE-GAP': { zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。', en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.' },
-  'F-NOT-FOR-ALL': { zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 取先({name}, 0)，或给“{item}”也写上“适用”。', en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 取先({name}, 0), or give “{item}” an 适用 as well.' },
-  'F-POINTS': { zh: '表“{table}”不能插值：第 {row} 行“{found}”。每一行要有两个数，第一列各不相同。请改正。', en: 'Table “{table}” cannot be interpolated: row {row}, “{found}”. Every row needs two numbers, the first ones all different. Correct it.' },
-  'F-LEDGER-COLUMN-BARE': { zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 合计({ledger}, {name})。', en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. 合计({ledger}, {name}).' },
-  'F-OPTION-IGNORED': { zh: '“{name}”里的“{found}”不起作用。“{name}”只用：{allowed}。请删去，或换一个函数。', en: '“{found}” does nothing in “{name}”, which heeds only {allowed}. Remove it, or use another function.' },
-  'F-OPTION-TWICE': { zh: '“{name}”里已写过同类的词，“{found}”多余。请只留一个。', en: '“{name}” already has a word of this kind; “{found}” is one too many. Keep one.' },
-  'F-OUTER': { zh: '“{name}”里不能用“本.”：它要比较全部的行。请改用“合计”“次数”等。', en: '“本.” cannot be used in “{name}”, which compares all rows. Use 合计, 次数 or the like.' },
-  'F-DATE-TABLE': { zh: '表“{table}”第一列应为日期（如 2018-01-01），第二列应为“放假”或“上班”；“{found}”不是。', en: 'Table “{table}” needs dates (such as 2018-01-01) in its first column and 放假 or 上班 in its second; “{found}” is not.' },
+  'F-UNIT': {
+    zh: '计量单位不同：“{left}”是{leftUnit}，“{right}”是{rightUnit}，不能相加减或比较。请先换算（乘、除以换算数），或改正“计量”。',
+    en: 'Units differ: “{left}” is in {leftUnit}, “{right}” in {rightUnit}; they cannot be added or compared. Convert one (multiply or divide), or correct 计量.',
+  },
+  'F-WEIGHTS': {
+    zh: '权重合计是 {total}（{found}），不是 100%。请核对。',
+    en: 'The weights add up to {total} ({found}), not 100%. Check them.',
+  },
+  'F-NEVER': {
+    zh: '条件“{found}”自相矛盾，永远不成立。请改正。',
+    en: 'The condition “{found}” contradicts itself and never holds. Correct it.',
+  },
+  'F-BRANCH-COVERED': {
+    zh: '“{found}”永远轮不到：合它的，前面各档都已包括。请调整先后或条件。',
+    en: '“{found}” can never be reached: earlier conditions take all that would meet it. Change the order or the conditions.',
+  },
+  'F-SELF': {
+    zh: '“{found}”的两边是同一行的同一个量。汇总里要与外面那一行比较时，写“本.{name}”。请改正。',
+    en: 'Both sides of “{found}” are the same quantity of the same row. To compare with the row outside of the aggregate write “本.{name}”. Correct it.',
+  },
+  'F-TABLE-GAP': {
+    zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。',
+    en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.',
+  },
+  'F-NOT-FOR-ALL': {
+    zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 取先({name}, 0)，或给“{item}”也写上“适用”。',
+    en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 取先({name}, 0), or give “{item}” an 适用 as well.',
+  },
+  'F-POINTS': {
+    zh: '表“{table}”不能插值：第 {row} 行“{found}”。每一行要有两个数，第一列各不相同。请改正。',
+    en: 'Table “{table}” cannot be interpolated: row {row}, “{found}”. Every row needs two numbers, the first ones all different. Correct it.',
+  },
+  'F-LEDGER-COLUMN-BARE': {
+    zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 合计({ledger}, {name})。',
+    en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. 合计({ledger}, {name}).',
+  },
+  'F-OPTION-IGNORED': {
+    zh: '“{name}”里的“{found}”不起作用。“{name}”只用：{allowed}。请删去，或换一个函数。',
+    en: '“{found}” does nothing in “{name}”, which heeds only {allowed}. Remove it, or use another function.',
+  },
+  'F-OPTION-TWICE': {
+    zh: '“{name}”里已写过同类的词，“{found}”多余。请只留一个。',
+    en: '“{name}” already has a word of this kind; “{found}” is one too many. Keep one.',
+  },
+  'F-OUTER': {
+    zh: '“{name}”里不能用“本.”：它要比较全部的行。请改用“合计”“次数”等。',
+    en: '“本.” cannot be used in “{name}”, which compares all rows. Use 合计, 次数 or the like.',
+  },
+  'F-DATE-TABLE': {
+    zh: '表“{table}”第一列应为日期（如 2018-01-01），第二列应为“放假”或“上班”；“{found}”不是。',
+    en: 'Table “{table}” needs dates (such as 2018-01-01) in its first column and 放假 or 上班 in its second; “{found}” is not.',
+  },
   'F-NO-RANKING': { zh: '“{name}”要有排名才有值。请先写“排名”。', en: '“{name}” needs a ranking. Add 排名 first.' },
 } as const satisfies Record<string, Sentence>;
 

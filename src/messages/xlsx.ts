@@ -7,7 +7,10 @@ export const xlsxReasons = {
   oldFormat: { zh: '这是旧的 .xls 或 .et 格式', en: 'it is in the old .xls or .et format' },
   notZip: { zh: '文件内容不是 Excel 工作簿', en: 'its content is no Excel workbook' },
   otherFormat: { zh: '这是别种文档（如 .xlsb、.ods、.docx）', en: 'it is another kind of document (.xlsb, .ods, .docx …)' },
-  tooLarge: { zh: '内容太多，或者有单元格远在数据之外（请删去数据下方、右方多余的行列）', en: 'it holds too much, or a cell stands far away from the data (delete the rows below and the columns to the right)' },
+  tooLarge: {
+    zh: '内容太多，或者有单元格远在数据之外（请删去数据下方、右方多余的行列）',
+    en: 'it holds too much, or a cell stands far away from the data (delete the rows below and the columns to the right)',
+  },
   damaged: { zh: '文件已损坏或不完整', en: 'it is damaged or incomplete' },
 } as const satisfies Record<string, Sentence>;
 

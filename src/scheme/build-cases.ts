@@ -10,7 +10,10 @@ import { NOT_APPLICABLE_CELL, ROSTER } from './term';
 import type { ValueType } from './types';
 import type { Placed, YamlPath } from './yaml-source';
 
-/** The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知 may fix. */
+/**
+ * The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知
+ * may fix.
+ */
 export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: Building): Case[] {
   const units = new Units(form, ledgers, computed, building);
   return form.算例.map((entry, index): Case => {
@@ -18,7 +21,12 @@ export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], compute
     const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
     for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, form, path, building);
     if (given !== undefined) for (const key of Object.keys(entry)) if (!BESIDE_UNITS.includes(key)) units.besideUnits(key, path);
-    const built = given === undefined ? [units.build('本单位', entry, path, CASE_KEYS)] : Object.keys(given).flatMap((name) => (given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS)));
+    const built =
+      given === undefined
+        ? [units.build('本单位', entry, path, CASE_KEYS)]
+        : Object.keys(given).flatMap((name) =>
+            given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS),
+          );
     return new Example(building.source, path, { name, clause, readings, period, units: built });
   });
 }
@@ -52,7 +60,12 @@ class Expectation {
   readonly #source: Placed;
   readonly #path: YamlPath;
 
-  constructor(source: Placed, path: YamlPath, readonly what: string, readonly value: CaseValue | readonly string[]) {
+  constructor(
+    source: Placed,
+    path: YamlPath,
+    readonly what: string,
+    readonly value: CaseValue | readonly string[],
+  ) {
     [this.#source, this.#path] = [source, path];
   }
 
@@ -64,12 +77,20 @@ class Expectation {
 function checkReading(reading: string, choice: string, form: SchemeForm, path: readonly (string | number)[], building: Building): void {
   const known = Object.hasOwn(form.口径, reading) ? form.口径[reading] : undefined;
   if (known === undefined) {
-    building.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], { name: reading, nearest: nearestHint(reading, Object.keys(form.口径)) });
+    building.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], {
+      name: reading,
+      nearest: nearestHint(reading, Object.keys(form.口径)),
+    });
     return;
   }
   const choices = [known.取, ...known.另可];
   if (!choices.includes(choice)) {
-    building.report('F-OPTION-UNKNOWN', [...path, '口径', reading], { found: choice, of: reading, nearest: nearestHint(choice, choices), allowed: choices.join('、') });
+    building.report('F-OPTION-UNKNOWN', [...path, '口径', reading], {
+      found: choice,
+      of: reading,
+      nearest: nearestHint(choice, choices),
+      allowed: choices.join('、'),
+    });
   }
 }
 
@@ -99,7 +120,12 @@ class Units {
     const { 序列: sequences } = this.form;
     if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
       const found = unit.序列;
-      this.building.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({ found, of: '序列', nearest: nearestHint(found, sequences), allowed: sequences.join('、') }));
+      this.building.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({
+        found,
+        of: '序列',
+        nearest: nearestHint(found, sequences),
+        allowed: sequences.join('、'),
+      }));
     }
     const rows: Record<string, Rows> = {};
     const roster: Record<string, CaseValue> = {};
@@ -112,35 +138,65 @@ class Units {
       else if (isScalar(value)) {
         roster[key] = value;
         this.check(value, ofRoster, () => [...path, key], key);
-      } else this.building.report('S-VALUE', [...path, key], { where: `算例 › ${key}`, expected: schemeWord('numberOrText'), found: JSON.stringify(value).slice(0, 40) });
+      } else
+        this.building.report('S-VALUE', [...path, key], {
+          where: `算例 › ${key}`,
+          expected: schemeWord('numberOrText'),
+          found: JSON.stringify(value).slice(0, 40),
+        });
     }
     const { 已知: known = NONE, 应得: expected = NONE } = unit;
     for (const fixed of Object.keys(known)) {
-      if (!this.computed.has(fixed)) this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({ name: fixed, nearest: nearestHint(fixed, this.computed) }));
+      if (!this.computed.has(fixed))
+        this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({
+          name: fixed,
+          nearest: nearestHint(fixed, this.computed),
+        }));
     }
-    const expectations = Object.keys(expected).map((what) => new Expectation(this.building.source, path, what, asTexts(expected[what] ?? null)));
+    const expectations = Object.keys(expected).map(
+      (what) => new Expectation(this.building.source, path, what, asTexts(expected[what] ?? null)),
+    );
     return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known, expected: expectations };
   }
 
   besideUnits(key: string, path: YamlPath): void {
-    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({ where: '算例', key, nearest: { sentence: hintMessages.underUnit }, allowed: BESIDE_UNITS.join('、') }));
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+      where: '算例',
+      key,
+      nearest: { sentence: hintMessages.underUnit },
+      allowed: BESIDE_UNITS.join('、'),
+    }));
   }
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
     const allowed = [...ownKeys, ...this.columns.keys()];
-    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({ where: '算例', key, nearest: nearestHint(key, allowed), allowed: allowed.join('、') }));
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+      where: '算例',
+      key,
+      nearest: nearestHint(key, allowed),
+      allowed: allowed.join('、'),
+    }));
   }
 
   private rows(value: unknown, ledger: string, path: YamlPath): Rows {
     if (!isRows(value)) {
-      this.building.report('S-VALUE', [...path, ledger], { where: `算例 › ${ledger}`, expected: schemeWord('rows'), found: JSON.stringify(value).slice(0, 40) });
+      this.building.report('S-VALUE', [...path, ledger], {
+        where: `算例 › ${ledger}`,
+        expected: schemeWord('rows'),
+        found: JSON.stringify(value).slice(0, 40),
+      });
       return [];
     }
     const columns = this.columns.get(ledger) ?? new Map<string, Column>();
     value.forEach((row, index) => {
       for (const name of Object.keys(row)) {
         const column = columns.get(name);
-        if (column === undefined) this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({ ledger, name, nearest: nearestHint(name, columns.keys()) }));
+        if (column === undefined)
+          this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({
+            ledger,
+            name,
+            nearest: nearestHint(name, columns.keys()),
+          }));
         else this.check(row[name] ?? null, column, () => [...path, ledger, index, name], ledger);
       }
     });
@@ -153,10 +209,20 @@ class Units {
     const { type, name } = column;
     if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
       const { options } = type;
-      this.building.report('F-OPTION-UNKNOWN', path(), () => ({ found: String(value), of: name, nearest: nearestHint(String(value), options), allowed: options.join('、') }));
+      this.building.report('F-OPTION-UNKNOWN', path(), () => ({
+        found: String(value),
+        of: name,
+        nearest: nearestHint(String(value), options),
+        allowed: options.join('、'),
+      }));
     }
     const expected = expectedOf(value, type);
-    if (expected !== null) this.building.report('S-VALUE', path(), { where: under === name ? `算例 › ${name}` : `算例 › ${under} › ${name}`, expected: schemeWord(expected), found: String(value) });
+    if (expected !== null)
+      this.building.report('S-VALUE', path(), {
+        where: under === name ? `算例 › ${name}` : `算例 › ${under} › ${name}`,
+        expected: schemeWord(expected),
+        found: String(value),
+      });
   }
 }
 

@@ -13,7 +13,14 @@ type Choices = NonNullable<StatementForm['分档']>;
  * 分档: a list of {当, 取} of which the first that holds counts, the last one {当: 其他}. It becomes one formula,
  * 如果 … 则 … 否则 …, whose places point into that text; what is wrong is reported at the entry it stands in.
  */
-export function buildChoices(choices: Choices, path: YamlPath, world: World, scope: Scope, type: ValueType, building: Building): Formula | null {
+export function buildChoices(
+  choices: Choices,
+  path: YamlPath,
+  world: World,
+  scope: Scope,
+  type: ValueType,
+  building: Building,
+): Formula | null {
   const last = choices.findIndex((choice) => choice.当 === '其他');
   if (last < 0) building.report('S-CHOICE-TOTAL', path, { where: String(path[path.length - 2] ?? '') });
   choices.slice(last < 0 ? choices.length : last + 1).forEach((choice, index) => {

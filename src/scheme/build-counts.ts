@@ -12,16 +12,30 @@ import type { World } from './world';
 const MOST_TERMS = 300;
 
 /**
- * 计入: the condition that goes with every aggregate over a ledger. One that looks at another ledger sees only what counts there, wherever both stand in the
+ * 计入: the condition that goes with every aggregate over a ledger. One that looks at another ledger sees only what counts there,
+ * wherever both stand in the
  * file; one that looks at its own ledger sees all rows.
  * @param counts is filled as they are understood.
  */
-export function withCounts(ledgers: readonly Ledger[], form: SchemeForm, world: World, counts: Map<string, Term>, building: Building): readonly Ledger[] {
+export function withCounts(
+  ledgers: readonly Ledger[],
+  form: SchemeForm,
+  world: World,
+  counts: Map<string, Term>,
+  building: Building,
+): readonly Ledger[] {
   const asked = new Map<string, readonly string[]>();
-  for (const [name, { 计入: text }] of Object.entries(form.台账)) if (text !== undefined) asked.set(name, ledgersAsked(text, world).filter((other) => other !== name && form.台账[other]?.计入 !== undefined));
+  for (const [name, { 计入: text }] of Object.entries(form.台账))
+    if (text !== undefined)
+      asked.set(
+        name,
+        ledgersAsked(text, world).filter((other) => other !== name && form.台账[other]?.计入 !== undefined),
+      );
   const ordered = inOrder(asked.keys(), (name) => asked.get(name) ?? []);
   if ('cycle' in ordered) {
-    building.report('S-CYCLE', ['台账', ordered.cycle[0] ?? '', '计入'], { path: ordered.cycle.map((name) => `${name} › 计入`).join(' → ') });
+    building.report('S-CYCLE', ['台账', ordered.cycle[0] ?? '', '计入'], {
+      path: ordered.cycle.map((name) => `${name} › 计入`).join(' → '),
+    });
     return ledgers;
   }
   const formulas = new Map<string, Formula>();

@@ -11,7 +11,12 @@ import type { YamlPath } from './yaml-source';
 type Dated = NonNullable<StatementForm['按年']>;
 
 /** 自 has to ascend; only the first entry may leave it out, and then holds from the beginning. */
-export function checkYears(entries: readonly { readonly 自?: number | undefined }[], path: YamlPath, where: string, building: Building): void {
+export function checkYears(
+  entries: readonly { readonly 自?: number | undefined }[],
+  path: YamlPath,
+  where: string,
+  building: Building,
+): void {
   let before: number | null = null;
   entries.forEach(({ 自: from }, index) => {
     if (from === undefined) {
@@ -25,7 +30,14 @@ export function checkYears(entries: readonly { readonly 自?: number | undefined
  * 按年: formulas by the year from which they hold. They become one, 如果 年度 ≥ … 则 … 否则 …, the latest first;
  * before the first year it is 无法计算. What is wrong is reported at the entry it stands in.
  */
-export function buildDated(entries: Dated, path: YamlPath, world: World, scope: Scope, type: ValueType, building: Building): Formula | null {
+export function buildDated(
+  entries: Dated,
+  path: YamlPath,
+  world: World,
+  scope: Scope,
+  type: ValueType,
+  building: Building,
+): Formula | null {
   const name = String(path[path.length - 2] ?? '');
   checkYears(entries, path, name, building);
   return composed(world, scope, building, (text) => {
@@ -46,7 +58,10 @@ export function buildDated(entries: Dated, path: YamlPath, world: World, scope: 
     if (first === undefined) return branches;
     const start = text.at();
     text.words('无法计算');
-    return [...branches, { start, when: null, then: { kind: 'undefined', name, from: first, type, span: { start, end: text.at() } }, last: true }];
+    return [
+      ...branches,
+      { start, when: null, then: { kind: 'undefined', name, from: first, type, span: { start, end: text.at() } }, last: true },
+    ];
   });
 }
 
@@ -57,6 +72,11 @@ function inYear(from: number, text: ComposedText): Term {
   text.words(written);
   const span = { start, end: start + written.length };
   const left: Term = { kind: 'period', type: NUMBER, span: { start, end: start + PERIOD.length } };
-  const right: Term = { kind: 'number', value: { num: BigInt(from), den: 1n }, type: NUMBER, span: { start: span.end - String(from).length, end: span.end } };
+  const right: Term = {
+    kind: 'number',
+    value: { num: BigInt(from), den: 1n },
+    type: NUMBER,
+    span: { start: span.end - String(from).length, end: span.end },
+  };
   return { kind: 'binary', operator: '≥', left, right, type: BOOLEAN, span };
 }

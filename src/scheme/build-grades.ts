@@ -14,7 +14,18 @@ export function gradesOf(form: SchemeForm): string[] {
 /** 等次: what a unit gets; nothing where the scheme has no grades. */
 export function gradeStatements(form: SchemeForm, world: World, building: Building): Statement[] {
   if (form.等次.length === 0) return [];
-  return [{ ledger: ROSTER, name: GRADE, kind: 'grade', type: TEXT, clause: null, appliesTo: null, rules: buildGradeRules(form, world, building), scale: form.等级 }];
+  return [
+    {
+      ledger: ROSTER,
+      name: GRADE,
+      kind: 'grade',
+      type: TEXT,
+      clause: null,
+      appliesTo: null,
+      rules: buildGradeRules(form, world, building),
+      scale: form.等级,
+    },
+  ];
 }
 
 /** The rows of 等次: {等次, 当} of which the first that holds counts, and ceilings {不高于, 当} of which all that hold count. */
@@ -24,7 +35,8 @@ function buildGradeRules(form: SchemeForm, world: World, building: Building): Gr
   if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});
   return form.等次.flatMap((rule, index): GradeRule[] => {
     const path = ['等次', index];
-    if (rule.依据 === undefined) building.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
+    if (rule.依据 === undefined)
+      building.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
     const grade = rule.等次 ?? rule.不高于;
     if (grade === undefined || (rule.等次 !== undefined && rule.不高于 !== undefined)) {
       building.report('S-GRADE-KIND', path, {});

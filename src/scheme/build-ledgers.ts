@@ -24,11 +24,19 @@ export function buildLedgers(form: SchemeForm, tables: ReadonlyMap<string, Table
 function buildLedger(name: string, form: LedgerForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Ledger {
   const columns = Object.entries(form.列).map(([column, columnForm]) => buildColumn(name, column, columnForm, scheme, tables, building));
   if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
-  if (name !== ROSTER && form.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
+  if (name !== ROSTER && form.依据 === undefined)
+    building.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
   const unique = form.不重复.map((key) => (typeof key === 'string' ? [key] : key));
   for (const key of unique.flat()) {
     if (!columns.some((column) => column.name === key)) {
-      building.report('F-COLUMN-UNKNOWN', ['台账', name, '不重复'], { ledger: name, name: key, nearest: nearestHint(key, columns.map((column) => column.name)) });
+      building.report('F-COLUMN-UNKNOWN', ['台账', name, '不重复'], {
+        ledger: name,
+        name: key,
+        nearest: nearestHint(
+          key,
+          columns.map((column) => column.name),
+        ),
+      });
     }
   }
   checkSequences(form.适用, scheme, ['台账', name, '适用'], building);
@@ -48,16 +56,34 @@ function buildLedger(name: string, form: LedgerForm, scheme: SchemeForm, tables:
 
 function unitColumn(): Column {
   return {
-    name: '单位', aliases: UNIT_ALIASES, type: { kind: 'unit' }, required: true, range: null, fallback: null,
-    unitOfMeasure: null, merged: 'inherit', confidential: false, note: null,
+    name: '单位',
+    aliases: UNIT_ALIASES,
+    type: { kind: 'unit' },
+    required: true,
+    range: null,
+    fallback: null,
+    unitOfMeasure: null,
+    merged: 'inherit',
+    confidential: false,
+    note: null,
   };
 }
 
-function buildColumn(ledger: string, name: string, form: ColumnForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Column {
+function buildColumn(
+  ledger: string,
+  name: string,
+  form: ColumnForm,
+  scheme: SchemeForm,
+  tables: ReadonlyMap<string, Table>,
+  building: Building,
+): Column {
   const path = ['台账', ledger, '列', name];
   // Without its class a unit has no rank.
   const isClass = ledger === ROSTER && name === scheme.排名?.范围 && form.缺省 === undefined;
-  const type = name === '序列' && ledger === ROSTER ? ({ kind: 'text', options: scheme.序列 } as const) : columnType(form.类型, path, tables, building);
+  const type =
+    name === '序列' && ledger === ROSTER
+      ? ({ kind: 'text', options: scheme.序列 } as const)
+      : columnType(form.类型, path, tables, building);
   return {
     name,
     aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
@@ -76,7 +102,11 @@ function rangeOf({ 范围: form }: ColumnForm, type: ValueType, path: YamlPath, 
   if (form === undefined) return null;
   const [low, high] = [rationalOf(form[0]), rationalOf(form[1])];
   if (type.kind !== 'number' || low === null || high === null || compareRationals(low, high) > 0) {
-    building.report('S-VALUE', [...path, '范围'], { where: path.join(' › '), expected: schemeWord(type.kind === 'number' ? 'ascending' : 'noRange'), found: form.join('、') });
+    building.report('S-VALUE', [...path, '范围'], {
+      where: path.join(' › '),
+      expected: schemeWord(type.kind === 'number' ? 'ascending' : 'noRange'),
+      found: form.join('、'),
+    });
     return null;
   }
   return { low, high };
@@ -91,15 +121,22 @@ function fallbackOf({ 缺省: form }: ColumnForm, type: ValueType, path: YamlPat
     return null;
   };
   switch (type.kind) {
-    case 'number': return rationalOf(form) ?? wrong('number');
+    case 'number':
+      return rationalOf(form) ?? wrong('number');
     case 'date': {
       const serial = dateSerial(text);
       return serial === null ? wrong('dateText') : { num: BigInt(serial), den: 1n };
     }
-    case 'boolean': return text === '是' || text === '否' ? text : wrong('yesNo');
+    case 'boolean':
+      return text === '是' || text === '否' ? text : wrong('yesNo');
     default:
       if (type.kind === 'text' && type.options?.includes(text) === false) {
-        building.report('F-OPTION-UNKNOWN', [...path, '缺省'], { found: text, of: typeName(type), nearest: nearestHint(text, type.options), allowed: type.options.join('、') });
+        building.report('F-OPTION-UNKNOWN', [...path, '缺省'], {
+          found: text,
+          of: typeName(type),
+          nearest: nearestHint(text, type.options),
+          allowed: type.options.join('、'),
+        });
       }
       return text;
   }
@@ -108,11 +145,19 @@ function fallbackOf({ 缺省: form }: ColumnForm, type: ValueType, path: YamlPat
 /** The types that a single word names. */
 const SIMPLE: ReadonlyMap<string, ValueType> = new Map([
   ...NUMBER_KINDS.map((as): [string, ValueType] => [as, { kind: 'number', as }]),
-  ['文字', TEXT], ['是否', { kind: 'boolean' }], ['日期', { kind: 'date' }], ['单位', { kind: 'unit' }],
+  ['文字', TEXT],
+  ['是否', { kind: 'boolean' }],
+  ['日期', { kind: 'date' }],
+  ['单位', { kind: 'unit' }],
 ]);
 
 /** 文字, 数, 日期 …; a list of allowed texts; or 表.列 for the texts of a table's column. */
-export function columnType(form: string | readonly string[], path: readonly (string | number)[], tables: ReadonlyMap<string, Table>, building: Building): ValueType {
+export function columnType(
+  form: string | readonly string[],
+  path: readonly (string | number)[],
+  tables: ReadonlyMap<string, Table>,
+  building: Building,
+): ValueType {
   if (typeof form !== 'string') return { kind: 'text', options: form };
   const known = SIMPLE.get(form);
   if (known !== undefined) return known;
@@ -128,17 +173,31 @@ export function columnType(form: string | readonly string[], path: readonly (str
 }
 
 /** Names in 适用 have to be sequences of the scheme. */
-export function checkSequences(given: readonly string[] | undefined, scheme: SchemeForm, path: readonly (string | number)[], building: Building): void {
+export function checkSequences(
+  given: readonly string[] | undefined,
+  scheme: SchemeForm,
+  path: readonly (string | number)[],
+  building: Building,
+): void {
   given?.forEach((sequence, index) => {
     if (scheme.序列.includes(sequence)) return;
     building.report('F-OPTION-UNKNOWN', [...path, index], {
-      found: sequence, of: '序列', nearest: nearestHint(sequence, scheme.序列), allowed: scheme.序列.join('、'),
+      found: sequence,
+      of: '序列',
+      nearest: nearestHint(sequence, scheme.序列),
+      allowed: scheme.序列.join('、'),
     });
   });
 }
 
 /** The declared type of a computed column: items are 分, row formulas 数, unless they say otherwise. */
-export function statementType(form: StatementForm, path: readonly (string | number)[], ofItem: boolean, tables: ReadonlyMap<string, Table>, building: Building): ValueType {
+export function statementType(
+  form: StatementForm,
+  path: readonly (string | number)[],
+  ofItem: boolean,
+  tables: ReadonlyMap<string, Table>,
+  building: Building,
+): ValueType {
   if (form.类型 === undefined) return { kind: 'number', as: ofItem ? '分' : '数' };
   return columnType(form.类型, [...path, '类型'], tables, building);
 }

@@ -18,7 +18,10 @@ export function buildParameters(form: SchemeForm['参数'], tables: ReadonlyMap<
     const path = ['参数', name];
     if (parameter.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', path, { where: `参数 › ${name}` }, 'warning');
     const given = givenValues(parameter, path, building);
-    const type = parameter.类型 === undefined ? inferredType(given.map(({ value }) => value)) : columnType(parameter.类型, [...path, '类型'], tables, building);
+    const type =
+      parameter.类型 === undefined
+        ? inferredType(given.map(({ value }) => value))
+        : columnType(parameter.类型, [...path, '类型'], tables, building);
     const values = given.map(({ from, value, at }) => ({ from, value: exactValue(value, type, at, building) }));
     parameters.set(name, { name, type, clause: parameter.依据 ?? null, unitOfMeasure: parameter.计量 ?? null, values });
   }
@@ -66,7 +69,12 @@ function exactValue(value: number | string, type: ValueType, at: YamlPath, build
     }
     case 'text':
       if (type.options?.includes(String(value)) === false) {
-        building.report('F-OPTION-UNKNOWN', at, { found: String(value), of: typeName(type), nearest: nearestHint(String(value), type.options), allowed: type.options.join('、') });
+        building.report('F-OPTION-UNKNOWN', at, {
+          found: String(value),
+          of: typeName(type),
+          nearest: nearestHint(String(value), type.options),
+          allowed: type.options.join('、'),
+        });
       }
       return String(value);
     default:

@@ -22,13 +22,22 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
     }
     const [header = [], ...rows] = table.行 ?? [];
     checkWeights(name, header, rows, building);
-    checkKeys(name, rows.map(([key = null]) => key), building);
+    checkKeys(
+      name,
+      rows.map(([key = null]) => key),
+      building,
+    );
     tables.set(name, {
       name,
       clause,
       columns: header.map(String),
       rows: rows.map((row, index) => {
-        if (row.length !== header.length) building.report('S-VALUE', [...path, '行', index + 1], { where: `表 › ${name}`, expected: schemeWord('cells', { count: header.length }), found: schemeWord('cells', { count: row.length }) });
+        if (row.length !== header.length)
+          building.report('S-VALUE', [...path, '行', index + 1], {
+            where: `表 › ${name}`,
+            expected: schemeWord('cells', { count: header.length }),
+            found: schemeWord('cells', { count: row.length }),
+          });
         return row.map(tableCell);
       }),
       bands: null,
@@ -46,8 +55,10 @@ function checkKeys(name: string, keys: readonly FormCell[], building: Building):
     const [cell, text] = [tableCell(key), key === null ? '' : String(key)];
     const same = cell === null || typeof cell === 'string' ? text : `${String(cell.num)}/${String(cell.den)}`;
     const other = rows.get(same);
-    if (text === '' || other !== undefined) building.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
-    else if (kindOf(cell) !== kind) building.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
+    if (text === '' || other !== undefined)
+      building.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
+    else if (kindOf(cell) !== kind)
+      building.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
     rows.set(same, index + 1);
   });
 }
@@ -56,10 +67,18 @@ function checkKeys(name: string, keys: readonly FormCell[], building: Building):
 function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], building: Building): void {
   header.forEach((head, column) => {
     const cells = rows.map((row) => row[column]);
-    const weights = cells.map((cell) => (typeof cell === 'string' && cell.endsWith('%') ? parseDecimal(cell) : null)).filter((weight) => weight !== null);
+    const weights = cells
+      .map((cell) => (typeof cell === 'string' && cell.endsWith('%') ? parseDecimal(cell) : null))
+      .filter((weight) => weight !== null);
     if (!String(head).includes('权重') || weights.length < 2 || weights.length < cells.length) return;
     const total = weights.reduce(plus);
-    if (compareRationals(total, ONE) !== 0) building.report('F-WEIGHTS', ['表', name, '行', 0, column], { total: percentText(total), found: cells.map(String).join('＋') }, 'warning');
+    if (compareRationals(total, ONE) !== 0)
+      building.report(
+        'F-WEIGHTS',
+        ['表', name, '行', 0, column],
+        { total: percentText(total), found: cells.map(String).join('＋') },
+        'warning',
+      );
   });
 }
 
@@ -76,7 +95,8 @@ function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['�
     const open = band.低于 !== undefined;
     const edgeText = band.低于 ?? band.不超过;
     const edge = edgeText === undefined ? null : rationalOf(edgeText);
-    if (edge !== null && before !== null && !follows({ edge, open, text: String(edgeText) }, before)) building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
+    if (edge !== null && before !== null && !follows({ edge, open, text: String(edgeText) }, before))
+      building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
     before = edge === null ? before : { edge, open, text: String(edgeText) };
     return { edge, open, value };
   });

@@ -32,7 +32,9 @@ interface Drafted {
   readonly path: readonly string[];
 }
 
-/** A form becomes a scheme: names looked up, types checked, statements in order. Null when something is wrong; see `building.diagnostics`. */
+/**
+ * A form becomes a scheme: names looked up, types checked, statements in order. Null when something is wrong; see `building.diagnostics`.
+ */
 export function buildScheme(form: SchemeForm, lineage: Lineage | null, building: Building): Scheme | null {
   const readings = buildReadings(form, building);
   const tables = buildTables(form.表, building);
@@ -47,17 +49,28 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   checkNames(world, drafts, building);
   for (const part of ['序列', '等级'] as const) checkTwice(form[part], part, building);
   const ranking = buildRanking(form, world, building);
-  const statements = [...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)), ...rankStatements(ranking), ...gradeStatements(form, world, building)];
+  const statements = [
+    ...drafts.flatMap((draft) => formulaStatement(draft, form, world, building)),
+    ...rankStatements(ranking),
+    ...gradeStatements(form, world, building),
+  ];
   const consequences = form.结果运用.flatMap((entry, index) => buildConsequence(entry, index, form, world, building));
   const checks = form.检查.flatMap((entry, index) => buildCheck(entry, index, form, world, building));
   if (building.hasFailed()) return null;
   const ordered = sortStatements(statements, ranking);
   if ('cycle' in ordered) {
-    const [draft] = ordered.cycle.flatMap((statement) => drafts.find((candidate) => candidate.ledger === statement.ledger && candidate.name === statement.name) ?? []);
+    const [draft] = ordered.cycle.flatMap(
+      (statement) => drafts.find((candidate) => candidate.ledger === statement.ledger && candidate.name === statement.name) ?? [],
+    );
     building.report('S-CYCLE', draft?.path ?? ['等次'], { path: ordered.cycle.map((statement) => statement.name).join(' → ') });
     return null;
   }
-  const cases = buildCases(form, ledgers, new Set(ordered.sorted.flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : []))), building);
+  const cases = buildCases(
+    form,
+    ledgers,
+    new Set(ordered.sorted.flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : []))),
+    building,
+  );
   if (building.hasFailed()) return null;
   const scheme = hashedBy(form, {
     id: form.标识 ?? form.办法,
@@ -139,7 +152,13 @@ function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: reado
 
 /** The columns that 排名 and 等次 add to the 名册. */
 function standingTypes(form: SchemeForm): [string, ValueType][] {
-  const ranked: [string, ValueType][] = form.排名 === undefined ? [] : [[RANK, { kind: 'number', as: '名次' }], [RANKED_COUNT, COUNTS]];
+  const ranked: [string, ValueType][] =
+    form.排名 === undefined
+      ? []
+      : [
+          [RANK, { kind: 'number', as: '名次' }],
+          [RANKED_COUNT, COUNTS],
+        ];
   return form.等次.length === 0 ? ranked : [...ranked, [GRADE, { kind: 'text', options: gradesOf(form) }]];
 }
 
@@ -148,7 +167,18 @@ function formulaStatement(draft: Drafted, form: SchemeForm, world: World, buildi
   if (formula === null) return [];
   const points = draft.type.kind === 'number' && draft.type.as === '分';
   const decimals = draft.form.小数 === '不舍入' ? null : (draft.form.小数 ?? (points ? form.小数 : null));
-  return [{ kind: 'formula', ledger: draft.ledger, name: draft.name, type: draft.type, clause: draft.form.依据 ?? null, appliesTo: draft.form.适用 ?? null, formula, decimals }];
+  return [
+    {
+      kind: 'formula',
+      ledger: draft.ledger,
+      name: draft.name,
+      type: draft.type,
+      clause: draft.form.依据 ?? null,
+      appliesTo: draft.form.适用 ?? null,
+      formula,
+      decimals,
+    },
+  ];
 }
 
 function statementFormula(draft: Drafted, world: World, building: Building): Formula | null {
@@ -163,7 +193,13 @@ function statementFormula(draft: Drafted, world: World, building: Building): For
   return text === undefined ? null : building.formula(text, building.pathOfMember(draft.path, '公式'), world, scope, draft.type);
 }
 
-function buildConsequence(entry: SchemeForm['结果运用'][number], index: number, form: SchemeForm, world: World, building: Building): Consequence[] {
+function buildConsequence(
+  entry: SchemeForm['结果运用'][number],
+  index: number,
+  form: SchemeForm,
+  world: World,
+  building: Building,
+): Consequence[] {
   checkSequences(entry.适用, form, ['结果运用', index, '适用'], building);
   if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['结果运用', index], { where: `结果运用 › ${entry.做}` }, 'warning');
   const ledger = entry.台账 ?? ROSTER;
@@ -177,20 +213,39 @@ function buildConsequence(entry: SchemeForm['结果运用'][number], index: numb
 
 function buildCheck(entry: SchemeForm['检查'][number], index: number, form: SchemeForm, world: World, building: Building): Check[] {
   checkSequences(entry.适用, form, ['检查', index, '适用'], building);
-  if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['检查', index], { where: `检查 › ${entry.说明 ?? entry.须}` }, 'warning');
+  if (entry.依据 === undefined)
+    building.report('S-CLAUSE-MISSING', ['检查', index], { where: `检查 › ${entry.说明 ?? entry.须}` }, 'warning');
   if (entry.台账 !== undefined && !world.ledgers.has(entry.台账)) {
-    building.report('F-LEDGER-UNKNOWN', ['检查', index, '台账'], { name: entry.台账, nearest: nearestHint(entry.台账, world.ledgers.keys()) });
+    building.report('F-LEDGER-UNKNOWN', ['检查', index, '台账'], {
+      name: entry.台账,
+      nearest: nearestHint(entry.台账, world.ledgers.keys()),
+    });
     return [];
   }
   if (entry.台账 !== undefined && entry.范围 !== undefined && entry.范围 !== '单位') {
-    building.report('S-VALUE', ['检查', index, '范围'], { where: `检查 › ${entry.说明 ?? entry.须}`, expected: schemeWord('noScope'), found: entry.范围 });
+    building.report('S-VALUE', ['检查', index, '范围'], {
+      where: `检查 › ${entry.说明 ?? entry.须}`,
+      expected: schemeWord('noScope'),
+      found: entry.范围,
+    });
   }
   const ledger = entry.范围 === '办法' ? null : (entry.台账 ?? ROSTER);
   const must = building.formula(entry.须, ['检查', index, '须'], world, { ledger }, BOOLEAN);
   const when = entry.当 === undefined ? null : building.formula(entry.当, ['检查', index, '当'], world, { ledger }, BOOLEAN);
   if (must === null || (entry.当 !== undefined && when === null)) return [];
   const severity = { 错误: 'error', 提醒: 'warning', 提示: 'notice' } as const;
-  return [{ ledger, perSequence: entry.范围 === '序列', must, when, severity: severity[entry.否则], note: entry.说明 ?? null, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
+  return [
+    {
+      ledger,
+      perSequence: entry.范围 === '序列',
+      must,
+      when,
+      severity: severity[entry.否则],
+      note: entry.说明 ?? null,
+      clause: entry.依据 ?? null,
+      appliesTo: entry.适用 ?? null,
+    },
+  ];
 }
 
 function buildCalendar(form: SchemeForm, building: Building): CalendarEntry[] {

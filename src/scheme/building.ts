@@ -55,7 +55,11 @@ export class Building {
       return resolve(parseFormula(text, world.names, offset), world, scope, expected);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      this.diagnostics.add(error.code as SchemeCode, () => this.source.within(path, error.span.start - offset), () => withHint(error, world));
+      this.diagnostics.add(
+        error.code as SchemeCode,
+        () => this.source.within(path, error.span.start - offset),
+        () => withHint(error, world),
+      );
       return null;
     }
   }
@@ -69,13 +73,15 @@ export class Building {
   /** Reports something at a place inside a formula. */
   reportIn({ segments }: Understood, span: Span, code: SchemeCode, data: MessageData, severity: Diagnostic['severity']): void {
     const segment = segments.findLast(({ start }) => start <= span.start) ?? segments[0];
-    if (segment !== undefined) this.diagnostics.add(code, () => this.source.within(segment.path, Math.max(0, span.start - segment.start)), data, severity);
+    if (segment !== undefined)
+      this.diagnostics.add(code, () => this.source.within(segment.path, Math.max(0, span.start - segment.start)), data, severity);
   }
 
   /** The path of a member, whether it stands under its key or, in the short form, by itself. */
   pathOfMember(path: YamlPath, key: string): YamlPath {
     let value: unknown = this.source.value;
-    for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+    for (const step of path)
+      value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? [...path, key] : path;
   }
 

@@ -24,7 +24,9 @@ type Issue = z.core.$ZodRawIssue;
 interface Kind {
   readonly is: (value: unknown) => boolean;
   /** What is said when it is not. */
-  readonly said: { readonly code: 'invalid_type'; readonly expected: 'string' | 'int' | 'record' } | { readonly code: 'invalid_union'; readonly errors: [] };
+  readonly said:
+    | { readonly code: 'invalid_type'; readonly expected: 'string' | 'int' | 'record' }
+    | { readonly code: 'invalid_union'; readonly errors: [] };
   readonly every?: Kind;
   readonly parts?: readonly Part[];
 }
@@ -38,9 +40,15 @@ interface Part {
 const TEXT: Kind = { is: (value) => typeof value === 'string', said: { code: 'invalid_type', expected: 'string' } };
 const WHOLE: Kind = { is: Number.isSafeInteger, said: { code: 'invalid_type', expected: 'int' } };
 const SCALAR: Kind = { is: isScalar, said: { code: 'invalid_union', errors: [] } };
-const EXPECTED: Kind = { is: (value) => isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number')), said: SCALAR.said };
+const EXPECTED: Kind = {
+  is: (value) => isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number')),
+  said: SCALAR.said,
+};
 /** A map that YAML's own kinds (!!set, !!omap) are none of. */
-const MAP: Kind = { is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set) && !(value instanceof Map), said: { code: 'invalid_type', expected: 'record' } };
+const MAP: Kind = {
+  is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set) && !(value instanceof Map),
+  said: { code: 'invalid_type', expected: 'record' },
+};
 
 const UNIT_PARTS: readonly Part[] = [may('序列', TEXT), may('已知', { ...MAP, every: SCALAR }), may('应得', { ...MAP, every: EXPECTED })];
 const CASE_PARTS: readonly Part[] = [
@@ -60,7 +68,10 @@ function may(key: string, kind: Kind): Part {
   return { key, kind, needed: false };
 }
 
-/** Adds to `found` what is wrong with the form of a case, as zod says it; nothing when it is a {@link CaseForm}. Cases are most of a scheme's text: zod, which copies all it looks at, takes five times as long over them. */
+/**
+ * Adds to `found` what is wrong with the form of a case, as zod says it; nothing when it is a {@link CaseForm}. Cases are most of a
+ * scheme's text: zod, which copies all it looks at, takes five times as long over them.
+ */
 export function findWrongInCase(value: unknown, found: Issue[]): void {
   look(value, CASE, [], found);
 }

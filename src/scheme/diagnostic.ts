@@ -14,7 +14,13 @@ export interface Diagnostic {
   readonly message: string;
 }
 
-export function diagnostic(code: SchemeCode, file: string, at: { line: number; column: number }, data: MessageData, severity: Diagnostic['severity'] = 'error'): Diagnostic {
+export function diagnostic(
+  code: SchemeCode,
+  file: string,
+  at: { line: number; column: number },
+  data: MessageData,
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic {
   return { code, severity, file, line: at.line, column: at.column, data, message: fill(schemeMessages[code], data) };
 }
 

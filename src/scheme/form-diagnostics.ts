@@ -21,15 +21,28 @@ function addIssue(issue: z.core.$ZodIssue, source: Placed, diagnostics: Diagnost
     // One formula cut at its commas gives several keys; of 日期(年度, 7, 31) the 7 alone looks like nothing.
     const cut = issue.keys.map(punctuationHint).find((hint) => hint !== '') ?? '';
     for (const key of issue.keys) {
-      diagnostics.add('S-KEY-UNKNOWN', () => source.atKey([...path, key]), () => ({ where: where(), key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) || cut }));
+      diagnostics.add(
+        'S-KEY-UNKNOWN',
+        () => source.atKey([...path, key]),
+        () => ({ where: where(), key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) || cut }),
+      );
     }
     return;
   }
   const found = valueAt(source.value, path);
   if (found === undefined) {
     const outer = path.slice(0, -1);
-    diagnostics.add('S-KEY-MISSING', () => source.at(outer), () => ({ where: pathName(outer), key: String(path[path.length - 1] ?? '') }));
-  } else diagnostics.add('S-VALUE', () => source.at(path), () => ({ where: where(), expected: expectation(issue), found: shortText(found) }));
+    diagnostics.add(
+      'S-KEY-MISSING',
+      () => source.at(outer),
+      () => ({ where: pathName(outer), key: String(path[path.length - 1] ?? '') }),
+    );
+  } else
+    diagnostics.add(
+      'S-VALUE',
+      () => source.at(path),
+      () => ({ where: where(), expected: expectation(issue), found: shortText(found) }),
+    );
 }
 
 /** 得分项 › 考核得分 › 公式; 第 1 行 for a list. The scheme itself: 办法. */

@@ -9,7 +9,10 @@ function strict<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.core.$st
 
 /** Lets a short form stand for a longer one: a text for `{公式: text}`, a list for `{分档: list}`. */
 function short<T extends z.ZodType>(key: string, inner: T, listKey = key): z.ZodPreprocess<T> {
-  return z.preprocess((value) => (Array.isArray(value) ? { [listKey]: value } : typeof value === 'object' && value !== null ? value : { [key]: value }), inner);
+  return z.preprocess(
+    (value) => (Array.isArray(value) ? { [listKey]: value } : typeof value === 'object' && value !== null ? value : { [key]: value }),
+    inner,
+  );
 }
 
 const text = z.string();
@@ -20,7 +23,12 @@ const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/u)]);
 
 const readingForm = strict({ 问: text, 取: text, 另可: texts.default([]), 依据: text.optional() });
 
-const bandForm = strict({ 低于: number.optional(), 不超过: number.optional(), 当: z.literal('其他').optional(), 取: z.union([z.number(), z.string()]) });
+const bandForm = strict({
+  低于: number.optional(),
+  不超过: number.optional(),
+  当: z.literal('其他').optional(),
+  取: z.union([z.number(), z.string()]),
+});
 const tableForm = strict({ 行: z.array(z.array(scalar)).optional(), 分段: z.array(bandForm).optional(), 依据: text.optional() });
 
 const year = z.int().min(1900).max(2200);
@@ -30,7 +38,11 @@ const parameterForm = short(
   '值',
   strict({
     值: z.union([z.number(), z.string()]).optional(),
-    按年: z.array(strict({ 自: year.optional(), 取: z.union([z.number(), z.string()]) })).min(1).max(60).optional(),
+    按年: z
+      .array(strict({ 自: year.optional(), 取: z.union([z.number(), z.string()]) }))
+      .min(1)
+      .max(60)
+      .optional(),
     类型: z.union([text, texts]).optional(),
     计量: text.optional(),
     依据: text.optional(),
@@ -57,8 +69,16 @@ const statementForm = short(
   '公式',
   strict({
     公式: formula.optional(),
-    分档: z.array(strict({ 当: formula, 取: formula })).min(1).max(60).optional(),
-    按年: z.array(strict({ 自: year.optional(), 取: formula })).min(1).max(60).optional(),
+    分档: z
+      .array(strict({ 当: formula, 取: formula }))
+      .min(1)
+      .max(60)
+      .optional(),
+    按年: z
+      .array(strict({ 自: year.optional(), 取: formula }))
+      .min(1)
+      .max(60)
+      .optional(),
     类型: z.union([text, texts]).optional(),
     小数: z.union([z.int().min(0).max(6), z.literal('不舍入')]).optional(),
     适用: texts.optional(),
@@ -100,15 +120,36 @@ export const schemeForm = strict({
   表: z.record(text, tableForm).default({}),
   台账: z.record(text, ledgerForm),
   得分项: z.record(text, statementForm).default({}),
-  排名: strict({ 按: z.union([text, texts.min(1)]), 范围: text.default('序列'), 并列: text.default('同名次跳号'), 依据: text.optional() }).optional(),
+  排名: strict({
+    按: z.union([text, texts.min(1)]),
+    范围: text.default('序列'),
+    并列: text.default('同名次跳号'),
+    依据: text.optional(),
+  }).optional(),
   等级: texts.default([]),
-  等次: z.array(strict({ 等次: text.optional(), 不高于: text.optional(), 当: formula, 荣誉: z.enum(['是', '否']).default('否'), 依据: text.optional() })).default([]),
+  等次: z
+    .array(
+      strict({
+        等次: text.optional(),
+        不高于: text.optional(),
+        当: formula,
+        荣誉: z.enum(['是', '否']).default('否'),
+        依据: text.optional(),
+      }),
+    )
+    .default([]),
   结果运用: z.array(strict({ 做: text, 当: formula, 台账: text.optional(), 适用: texts.optional(), 依据: text.optional() })).default([]),
   检查: z
     .array(
       strict({
-        须: formula, 当: formula.optional(), 台账: text.optional(), 范围: z.enum(['单位', '序列', '办法']).optional(),
-        否则: z.enum(['错误', '提醒', '提示']).default('错误'), 说明: text.optional(), 适用: texts.optional(), 依据: text.optional(),
+        须: formula,
+        当: formula.optional(),
+        台账: text.optional(),
+        范围: z.enum(['单位', '序列', '办法']).optional(),
+        否则: z.enum(['错误', '提醒', '提示']).default('错误'),
+        说明: text.optional(),
+        适用: texts.optional(),
+        依据: text.optional(),
       }),
     )
     .default([]),

@@ -8,7 +8,9 @@ export function hashOf(value: unknown): string {
 
 function normalForm(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }
 
@@ -27,7 +29,8 @@ class LazyHash {
 const HASH = Symbol('hash');
 
 /**
- * The one getter of all hashes. A getter of its own for each object would belong to the object's hidden class, which the engine keeps, with all that the
+ * The one getter of all hashes. A getter of its own for each object would belong to the object's hidden class, which the engine keeps,
+ * with all that the
  * getter sees, until its next full collection: 2 MB for each scheme that is read.
  */
 const GETTER = {

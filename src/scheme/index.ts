@@ -18,7 +18,11 @@ export type { Scheme } from './model';
  * or null and what is wrong, each at its line and column. Never throws for bad input.
  * @param text the YAML text; @param file its name, for the messages; @param library where the schemes are that it may extend (继承).
  */
-export function loadScheme(text: string, file: string, library: Library = () => null): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+export function loadScheme(
+  text: string,
+  file: string,
+  library: Library = () => null,
+): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
   return built(readSource(text, file, library));
 }
 

@@ -24,7 +24,10 @@ const LISTS: Readonly<Record<string, string>> = { 检查: '说明', 结果运用
 export function layOver(base: Placed, derived: Placed): { source: Placed; lineage: Omit<Lineage, 'bases'> } {
   const merge = new Merge(base, derived);
   const value = merge.scheme(asMapping(base.value), asMapping(derived.value));
-  return { source: new Layered(derived, merge.origins, value), lineage: { own: merge.own, overridden: merge.overridden, inherited: merge.inherited } };
+  return {
+    source: new Layered(derived, merge.origins, value),
+    lineage: { own: merge.own, overridden: merge.overridden, inherited: merge.inherited },
+  };
 }
 
 class Merge {
@@ -45,9 +48,11 @@ class Merge {
       const label = LISTS[key];
       if (NOT_INHERITED.includes(key)) {
         if (to !== undefined) merged[key] = to;
-      } else if (MAPS.includes(key) && isMapping(from ?? {}) && isMapping(to ?? {})) merged[key] = this.map([key], asMapping(from), asMapping(to));
+      } else if (MAPS.includes(key) && isMapping(from ?? {}) && isMapping(to ?? {}))
+        merged[key] = this.map([key], asMapping(from), asMapping(to));
       else if (key === '台账' && isMapping(from) && isMapping(to ?? {})) merged[key] = this.ledgers(from, asMapping(to));
-      else if (label !== undefined && Array.isArray(from) && (to === undefined || Array.isArray(to))) merged[key] = this.list(key, label, from, to ?? []);
+      else if (label !== undefined && Array.isArray(from) && (to === undefined || Array.isArray(to)))
+        merged[key] = this.list(key, label, from, to ?? []);
       else merged[key] = this.whole([key], from, to);
     }
     return merged;
@@ -65,7 +70,10 @@ class Merge {
       for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
         const [left, right] = [from[key], to[key]];
         const path = ['台账', name, key];
-        ledger[key] = (key === '列' || key === '行') && isMapping(left) && isMapping(right) ? this.map(path, left, right) : this.whole(path, left, right);
+        ledger[key] =
+          (key === '列' || key === '行') && isMapping(left) && isMapping(right)
+            ? this.map(path, left, right)
+            : this.whole(path, left, right);
       }
       merged[name] = ledger;
     }
@@ -74,7 +82,8 @@ class Merge {
 
   private map(path: readonly string[], base: Mapping, derived: Mapping): Mapping {
     const merged: Mapping = {};
-    for (const name of new Set([...Object.keys(base), ...Object.keys(derived)])) merged[name] = this.whole([...path, name], base[name], derived[name]);
+    for (const name of new Set([...Object.keys(base), ...Object.keys(derived)]))
+      merged[name] = this.whole([...path, name], base[name], derived[name]);
     return merged;
   }
 

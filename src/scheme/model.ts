@@ -130,7 +130,11 @@ export type Statement = {
   | { readonly kind: 'formula'; readonly formula: Formula; /** Decimals of a 分; null: exact. */ readonly decimals: number | null }
   | { readonly kind: 'rank' }
   | { readonly kind: 'rankedCount' }
-  | { readonly kind: 'grade'; readonly rules: readonly GradeRule[]; /** Best first; empty where nothing is compared. */ readonly scale: readonly string[] }
+  | {
+      readonly kind: 'grade';
+      readonly rules: readonly GradeRule[];
+      /** Best first; empty where nothing is compared. */ readonly scale: readonly string[];
+    }
 );
 
 export interface Ranking {

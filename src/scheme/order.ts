@@ -34,7 +34,10 @@ function needsOf(statement: Statement, ranking: Ranking | null, computed: Readon
 }
 
 /** Statements so that each comes after all it needs, or those along a cycle. */
-export function sortStatements(statements: readonly Statement[], ranking: Ranking | null): { readonly sorted: Statement[] } | { readonly cycle: Statement[] } {
+export function sortStatements(
+  statements: readonly Statement[],
+  ranking: Ranking | null,
+): { readonly sorted: Statement[] } | { readonly cycle: Statement[] } {
   const byKey = new Map(statements.map((statement) => [keyOf(statement.ledger, statement.name), statement]));
   return inOrder(byKey.values(), (statement) => needsOf(statement, ranking, byKey));
 }

@@ -59,7 +59,9 @@ export class PlainPlaces {
   }
 
   private memberOf(value: unknown, step: string | number): { readonly key: number; readonly value: number } | undefined {
-    return typeof value === 'object' && value !== null ? this.offsets.get(value)?.get(Array.isArray(value) ? step : String(step)) : undefined;
+    return typeof value === 'object' && value !== null
+      ? this.offsets.get(value)?.get(Array.isArray(value) ? step : String(step))
+      : undefined;
   }
 
   private placeOf(offset: number): LinePlace {

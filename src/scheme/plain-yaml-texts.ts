@@ -19,7 +19,10 @@ export class Texts {
   /** Where the last key began. */
   protected keyAt = 0;
 
-  /** The last plain key of each slot: the same ones come again and again, and only a text that is the same object need not be looked up to become a member's name. */
+  /**
+   * The last plain key of each slot: the same ones come again and again, and only a text that is the same object need not be looked up to
+   * become a member's name.
+   */
   private readonly keys: (string | undefined)[] = [];
 
   constructor(protected readonly text: string) {}

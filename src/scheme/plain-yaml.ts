@@ -1,7 +1,26 @@
 import { MAX_YAML_DEPTH } from './bounds';
-import { Beyond, CLOSE_LIST, CLOSE_MAP, COLON, COMMA, DASH, DOUBLE, HASH, MORE, NEWLINE, OPEN_LIST, OPEN_MAP, plainValue, SINGLE, SPACE, Texts } from './plain-yaml-texts';
+import {
+  Beyond,
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COLON,
+  COMMA,
+  DASH,
+  DOUBLE,
+  HASH,
+  MORE,
+  NEWLINE,
+  OPEN_LIST,
+  OPEN_MAP,
+  plainValue,
+  SINGLE,
+  SPACE,
+  Texts,
+} from './plain-yaml-texts';
 
-/** Of every map and list of a text where its members stand: by key or index the offsets of key (of a list's member: the value) and value. */
+/**
+ * Of every map and list of a text where its members stand: by key or index the offsets of key (of a list's member: the value) and value.
+ */
 export type Offsets = WeakMap<object, Map<string | number, { readonly key: number; readonly value: number }>>;
 
 /**
@@ -126,9 +145,14 @@ class Reader extends Texts {
   /** A flow or a text, by the sign with which it begins. */
   private value(sign: number, column: number, inFlow: boolean): unknown {
     switch (sign) {
-      case OPEN_MAP: case OPEN_LIST: return this.flow(sign, column);
-      case DOUBLE: case SINGLE: return this.quoted();
-      default: return plainValue(this.plain(inFlow));
+      case OPEN_MAP:
+      case OPEN_LIST:
+        return this.flow(sign, column);
+      case DOUBLE:
+      case SINGLE:
+        return this.quoted();
+      default:
+        return plainValue(this.plain(inFlow));
     }
   }
 

@@ -35,7 +35,8 @@ function extended(source: Placed, library: Library, above: readonly string[]): S
   for (const id of ids) {
     const found = library(id);
     if (found === null) return failed(placed('S-BASE-UNKNOWN', source.at(['继承']), { id }));
-    if (above.includes(id) || above.length >= MAX_BASES) return failed(placed('S-BASE-CYCLE', source.at(['继承']), { path: [...above, id].join(' → '), limit: MAX_BASES }));
+    if (above.includes(id) || above.length >= MAX_BASES)
+      return failed(placed('S-BASE-CYCLE', source.at(['继承']), { path: [...above, id].join(' → '), limit: MAX_BASES }));
     const base = read(found.text, found.file, library, [...above, id]);
     if (base.source === null) return { source: null, lineage: null, diagnostics: base.diagnostics };
     bases.push({ source: base.source, lineage: base.lineage });
@@ -44,7 +45,11 @@ function extended(source: Placed, library: Library, above: readonly string[]): S
   if (first === undefined) return { source, lineage: null, diagnostics };
   const below = more.reduce((under, over) => layOver(under, over).source, first);
   const { source: merged, lineage } = layOver(below, source);
-  return { source: merged, lineage: { ...lineage, bases: bases.flatMap((base) => [documentOf(base.source.value), ...(base.lineage?.bases ?? [])]) }, diagnostics };
+  return {
+    source: merged,
+    lineage: { ...lineage, bases: bases.flatMap((base) => [documentOf(base.source.value), ...(base.lineage?.bases ?? [])]) },
+    diagnostics,
+  };
 }
 
 function failed(found: Diagnostic): { source: null; lineage: null; diagnostics: Diagnostic[] } {

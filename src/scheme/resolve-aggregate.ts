@@ -15,13 +15,21 @@ type AggregateSyntax = Extract<Syntax, { kind: 'aggregate' }>;
 export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term {
   const { name, ledger, span } = syntax;
   if (!outer.world.ledgers.has(ledger)) {
-    throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, () => ({ name: ledger, nearest: nearestHint(ledger, outer.world.ledgers.keys()) }));
+    throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, () => ({
+      name: ledger,
+      nearest: nearestHint(ledger, outer.world.ledgers.keys()),
+    }));
   }
   if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });
   checkOptions(syntax, name);
   const inner = outer.within(ledger);
   const needed = name === '次数' ? 0 : 1;
-  if (syntax.args.length < needed) throw new FormulaError('F-ARGUMENTS', span, { name, expected: schemeWord('atLeast', { count: needed + 1 }), found: syntax.args.length + 1 });
+  if (syntax.args.length < needed)
+    throw new FormulaError('F-ARGUMENTS', span, {
+      name,
+      expected: schemeWord('atLeast', { count: needed + 1 }),
+      found: syntax.args.length + 1,
+    });
   const term = withScanned(syntax, name, outer, inner);
   // How many values an aggregate leaves out, and its ties, are asked once for its row; they cannot look further out.
   if (askedTerms(term).some(reachesOut)) throw new FormulaError('F-OUTER', span, { name });
@@ -37,22 +45,34 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
     sameKeys: syntax.sameKeys.map((key) => sameKey(key, ledger, inner, outer)),
     by: syntax.by === null ? null : unitColumn(syntax.by, ledger, inner),
     reach: syntax.reach ?? (outer.scope.ledger === null ? '全部' : ledger === ROSTER ? '序列内' : '本单位'),
-    trim: syntax.trim === null ? null : {
-      high: syntax.trim.high === null ? null : outer.typed(syntax.trim.high, NUMBER),
-      low: syntax.trim.low === null ? null : outer.typed(syntax.trim.low, NUMBER),
-    },
+    trim:
+      syntax.trim === null
+        ? null
+        : {
+            high: syntax.trim.high === null ? null : outer.typed(syntax.trim.high, NUMBER),
+            low: syntax.trim.low === null ? null : outer.typed(syntax.trim.low, NUMBER),
+          },
     order: syntax.order ?? '降',
     ties: syntax.ties === null ? null : outer.typed(syntax.ties, TIES),
   } as const;
   const counted = outer.world.counts?.get(ledger);
   if (name === '连续年数') {
     const [condition] = args;
-    if (condition === undefined || args.length !== 1) throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: args.length + 1 });
+    if (condition === undefined || args.length !== 1)
+      throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: args.length + 1 });
     inner.columnType(ledger, PERIOD, syntax.ledgerSpan);
     const now = outer.within(ROSTER);
     const value = now.typed(condition, BOOLEAN);
     if (now.asksOuter) throw new FormulaError('F-OUTER', span, { name });
-    return { kind: 'aggregate', name, span, type: COUNTS, value, conditions: withCounted([inner.typed(condition, BOOLEAN)], counted), ...around };
+    return {
+      kind: 'aggregate',
+      name,
+      span,
+      type: COUNTS,
+      value,
+      conditions: withCounted([inner.typed(condition, BOOLEAN)], counted),
+      ...around,
+    };
   }
   if (name === '名次' && outer.scope.ledger !== ledger) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
   const [first] = args;

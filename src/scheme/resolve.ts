@@ -36,7 +36,8 @@ export class Resolver {
     switch (syntax.kind) {
       case 'number': {
         const word = wordOf(syntax);
-        if (word !== null && expected?.kind === 'text' && expected.options !== null) return { kind: 'text', value: this.option(word, expected, span), type: TEXT, span };
+        if (word !== null && expected?.kind === 'text' && expected.options !== null)
+          return { kind: 'text', value: this.option(word, expected, span), type: TEXT, span };
         return { kind: 'number', value: syntax.value, type: NUMBER, span };
       }
       case 'text':
@@ -88,7 +89,12 @@ export class Resolver {
   columnType(ledger: string, column: string, span: Span): { name: string; type: ValueType } {
     const columns = this.world.ledgers.get(ledger);
     const type = columns?.get(column);
-    if (type === undefined) throw new FormulaError('F-COLUMN-UNKNOWN', span, () => ({ ledger, name: column, nearest: nearestHint(column, columns?.keys() ?? []) }));
+    if (type === undefined)
+      throw new FormulaError('F-COLUMN-UNKNOWN', span, () => ({
+        ledger,
+        name: column,
+        nearest: nearestHint(column, columns?.keys() ?? []),
+      }));
     return { name: column, type };
   }
 
@@ -96,12 +102,14 @@ export class Resolver {
     const { name, owner, span } = syntax;
     if (owner === '口径') {
       const reading = this.world.readings.get(name);
-      if (reading === undefined) throw new FormulaError('F-READING-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.world.readings.keys()) }));
+      if (reading === undefined)
+        throw new FormulaError('F-READING-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.world.readings.keys()) }));
       return { kind: 'reading', name, type: { kind: 'text', options: [reading.chosen, ...reading.alternatives] }, span };
     }
     if (owner === OWN) return this.ownName(syntax, expected);
     if (owner !== null) throw new FormulaError('F-NAME-UNKNOWN', span, { name: `${owner}.${name}`, nearest: '' });
-    if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true) return { kind: 'text', value: name, type: TEXT, span };
+    if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true)
+      return { kind: 'text', value: name, type: TEXT, span };
     const { ledger } = this.scope;
     const own = ledger === null ? undefined : this.world.ledgers.get(ledger)?.get(name);
     if (ledger !== null && own !== undefined) return { kind: 'column', ledger, column: name, via: 'row', type: own, span };
@@ -111,7 +119,8 @@ export class Resolver {
     if (parameter !== undefined) return { kind: 'parameter', name, type: parameter.type, span };
     if (name === FULL_MARK && this.world.fullMark !== null) return { kind: 'number', value: this.world.fullMark, type: NUMBER, span };
     if (name === PERIOD) return { kind: 'period', type: NUMBER, span };
-    if (expected !== null && (expected.kind === 'text' || expected.kind === 'unit')) return { kind: 'text', value: this.option(name, expected, span), type: TEXT, span };
+    if (expected !== null && (expected.kind === 'text' || expected.kind === 'unit'))
+      return { kind: 'text', value: this.option(name, expected, span), type: TEXT, span };
     for (const [other, columns] of this.world.ledgers) {
       if (columns.has(name)) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other });
     }
@@ -131,19 +140,32 @@ export class Resolver {
   private option(found: string, expected: ValueType | null, span: Span): string {
     if (expected?.kind !== 'text' || expected.options === null || expected.options.includes(found)) return found;
     const { options } = expected;
-    throw new FormulaError('F-OPTION-UNKNOWN', span, () => ({ found, of: typeName(expected), nearest: nearestHint(found, options), allowed: options.join('、') }));
+    throw new FormulaError('F-OPTION-UNKNOWN', span, () => ({
+      found,
+      of: typeName(expected),
+      nearest: nearestHint(found, options),
+      allowed: options.join('、'),
+    }));
   }
 
   private visibleNames(): Set<string> {
     const names = new Set<string>(this.world.parameters.keys());
-    for (const ledger of [this.scope.ledger, ROSTER]) for (const name of this.world.ledgers.get(ledger ?? '')?.keys() ?? []) names.add(name);
+    for (const ledger of [this.scope.ledger, ROSTER])
+      for (const name of this.world.ledgers.get(ledger ?? '')?.keys() ?? []) names.add(name);
     return names;
   }
 
   private binary(syntax: Extract<Syntax, { kind: 'binary' }>): Term {
     const { operator, span } = syntax;
     if (operator === '且' || operator === '或') {
-      return { kind: 'binary', operator, left: this.typed(syntax.left, BOOLEAN), right: this.typed(syntax.right, BOOLEAN), type: BOOLEAN, span };
+      return {
+        kind: 'binary',
+        operator,
+        left: this.typed(syntax.left, BOOLEAN),
+        right: this.typed(syntax.right, BOOLEAN),
+        type: BOOLEAN,
+        span,
+      };
     }
     if (operator === '+' || operator === '-' || operator === '*' || operator === '/') {
       return this.arithmetic(operator, syntax.left, syntax.right, span);
@@ -151,9 +173,11 @@ export class Resolver {
     const blank = operator === '=' || operator === '≠' ? this.blankTest(syntax) : null;
     if (blank !== null) return { kind: 'binary', operator, ...blank, type: BOOLEAN, span };
     const [left, right] = this.compared(syntax.left, syntax.right);
-    if (!sameKind(left.type, right.type)) throw new FormulaError('F-TYPE', right.span, { expected: typeName(left.type), found: typeName(right.type) });
+    if (!sameKind(left.type, right.type))
+      throw new FormulaError('F-TYPE', right.span, { expected: typeName(left.type), found: typeName(right.type) });
     const ordered = left.type.kind === 'number' || left.type.kind === 'date';
-    if (operator !== '=' && operator !== '≠' && !ordered) throw new FormulaError('F-TYPE', left.span, { expected: '数', found: typeName(left.type) });
+    if (operator !== '=' && operator !== '≠' && !ordered)
+      throw new FormulaError('F-TYPE', left.span, { expected: '数', found: typeName(left.type) });
     return { kind: 'binary', operator, left, right, type: BOOLEAN, span };
   }
 
@@ -161,7 +185,8 @@ export class Resolver {
   private arithmetic(operator: '+' | '-' | '*' | '/', leftSyntax: Syntax, rightSyntax: Syntax, span: Span): Term {
     const left = this.term(leftSyntax, NUMBER);
     const right = this.term(rightSyntax, NUMBER);
-    const dated = (operator === '-' && left.type.kind === 'date') || (operator === '+' && (left.type.kind === 'date') !== (right.type.kind === 'date'));
+    const dated =
+      (operator === '-' && left.type.kind === 'date') || (operator === '+' && (left.type.kind === 'date') !== (right.type.kind === 'date'));
     if (!dated) {
       requireType(left, NUMBER);
       requireType(right, NUMBER);
@@ -185,7 +210,13 @@ export class Resolver {
       const left = this.term(leftSyntax);
       return [left, this.term(rightSyntax, left.type)];
     } catch (error) {
-      if (!(error instanceof FormulaError) || error.code !== 'F-NAME-UNKNOWN' || leftSyntax.kind !== 'name' || error.span !== leftSyntax.span) throw error;
+      if (
+        !(error instanceof FormulaError) ||
+        error.code !== 'F-NAME-UNKNOWN' ||
+        leftSyntax.kind !== 'name' ||
+        error.span !== leftSyntax.span
+      )
+        throw error;
       const right = this.term(rightSyntax);
       if (right.type.kind !== 'text') throw error;
       return [this.term(leftSyntax, right.type), right];
@@ -194,10 +225,12 @@ export class Resolver {
 
   private call(syntax: Extract<Syntax, { kind: 'call' }>): Term {
     const { name, args, span } = syntax;
-    if (isAggregate(name) || !isFunction(name)) throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, () => ({ name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) }));
+    if (isAggregate(name) || !isFunction(name))
+      throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, () => ({ name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) }));
     const { min, max } = FUNCTIONS[name];
     if (args.length < min || args.length > max) {
-      const expected = min === max ? String(min) : max === Infinity ? schemeWord('atLeast', { count: min }) : `${String(min)}～${String(max)}`;
+      const expected =
+        min === max ? String(min) : max === Infinity ? schemeWord('atLeast', { count: min }) : `${String(min)}～${String(max)}`;
       throw new FormulaError('F-ARGUMENTS', span, { name, expected, found: args.length });
     }
     if (name === '查表' || name === '分段' || name === '插值') return this.tableCall(name, syntax);
@@ -222,10 +255,17 @@ export class Resolver {
     const tableName = tableSyntax?.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
     const table = this.world.tables.get(tableName);
     if (table === undefined) {
-      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, () => ({ name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) }));
+      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, () => ({
+        name: tableName,
+        nearest: nearestHint(tableName, this.world.tables.keys()),
+      }));
     }
     if ((name === '分段') !== (table.bands !== null)) {
-      throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, { table: tableName, name, expected: schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded') });
+      throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, {
+        table: tableName,
+        name,
+        expected: schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded'),
+      });
     }
     if (name === '插值') requirePoints(table, tableSyntax?.span ?? span);
     if (name !== '查表') {
@@ -237,9 +277,19 @@ export class Resolver {
     const key = this.typed(args[1] ?? syntax, textKeys.length === keys.length ? { kind: 'text', options: textKeys } : NUMBER);
     const columnSyntax = args[2];
     const named = columnSyntax === undefined ? table.columns[1] : (wordOf(columnSyntax) ?? '');
-    const constant = named !== undefined && table.columns.includes(named) && (columnSyntax === undefined || !this.isColumn(named)) ? named : null;
-    const columnTerm = columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
-    return { kind: 'table', name, table: tableName, args: [key, ...columnTerm], column: constant ?? null, type: tableType(table.rows, table.columns, constant ?? null), span };
+    const constant =
+      named !== undefined && table.columns.includes(named) && (columnSyntax === undefined || !this.isColumn(named)) ? named : null;
+    const columnTerm =
+      columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
+    return {
+      kind: 'table',
+      name,
+      table: tableName,
+      args: [key, ...columnTerm],
+      column: constant ?? null,
+      type: tableType(table.rows, table.columns, constant ?? null),
+      span,
+    };
   }
 
   /** 工作日后(日期, n, 表): the table says which days are off (放假) and which weekend days are worked (上班). */
@@ -250,7 +300,11 @@ export class Resolver {
     if (tableSyntax === undefined) return { ...common, table: '' };
     const tableName = tableSyntax.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
     const table = this.world.tables.get(tableName);
-    if (table === undefined) throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, () => ({ name: tableName, nearest: nearestHint(tableName, this.world.tables.keys()) }));
+    if (table === undefined)
+      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, () => ({
+        name: tableName,
+        nearest: nearestHint(tableName, this.world.tables.keys()),
+      }));
     requireDays(table, tableSyntax.span);
     return { ...common, table: tableName };
   }
@@ -276,7 +330,9 @@ function requirePoints(table: Table, span: Span): void {
   table.rows.forEach(([x = null, y = null], index) => {
     const place = typeof x === 'object' && x !== null ? `${String(x.num)}/${String(x.den)}` : null;
     if (place === null || typeof y !== 'object' || y === null || places.has(place)) {
-      const texts = [x, y].map((cell) => (cell === null ? '' : typeof cell === 'string' ? cell : `${String(cell.num)}${cell.den === 1n ? '' : `÷${String(cell.den)}`}`));
+      const texts = [x, y].map((cell) =>
+        cell === null ? '' : typeof cell === 'string' ? cell : `${String(cell.num)}${cell.den === 1n ? '' : `÷${String(cell.den)}`}`,
+      );
       throw new FormulaError('F-POINTS', span, { table: table.name, row: index + 1, found: texts.join('，') });
     }
     places.add(place);
@@ -290,7 +346,8 @@ function requireDays(table: Table, span: Span): void {
   if (tablesOfDays.has(table)) return;
   for (const [day = null, kind = null] of table.rows) {
     const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
-    if (wrong !== undefined) throw new FormulaError('F-DATE-TABLE', span, { table: table.name, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
+    if (wrong !== undefined)
+      throw new FormulaError('F-DATE-TABLE', span, { table: table.name, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
   }
   tablesOfDays.add(table);
 }
@@ -303,8 +360,15 @@ function wordOf(syntax: Syntax): string | null {
 
 /** How many decimals to keep, and which root, is written out: a whole number up to 9. */
 function requireWhole(syntax: Syntax | undefined, least: 0 | 2): void {
-  if (syntax === undefined || (syntax.kind === 'number' && syntax.value.den === 1n && syntax.value.num >= BigInt(least) && syntax.value.num <= 9n)) return;
-  throw new FormulaError('F-EXPECTED', syntax.span, { expected: schemeWord(least === 0 ? 'wholeToNine' : 'wholeTwoToNine'), found: syntax.kind === 'name' ? syntax.name : schemeWord('expression') });
+  if (
+    syntax === undefined ||
+    (syntax.kind === 'number' && syntax.value.den === 1n && syntax.value.num >= BigInt(least) && syntax.value.num <= 9n)
+  )
+    return;
+  throw new FormulaError('F-EXPECTED', syntax.span, {
+    expected: schemeWord(least === 0 ? 'wholeToNine' : 'wholeTwoToNine'),
+    found: syntax.kind === 'name' ? syntax.name : schemeWord('expression'),
+  });
 }
 
 function requireType(term: Term, type: ValueType): void {

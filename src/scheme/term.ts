@@ -34,7 +34,13 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   | { readonly kind: 'oneOf'; readonly operand: Term; readonly options: readonly Term[] }
   | { readonly kind: 'if'; readonly condition: Term; readonly then: Term; readonly otherwise: Term }
   | { readonly kind: 'call'; readonly name: Exclude<FunctionName, TableFunction>; readonly args: readonly Term[] }
-  | { readonly kind: 'table'; readonly name: TableFunction; readonly table: string; readonly args: readonly Term[]; readonly column: string | null }
+  | {
+      readonly kind: 'table';
+      readonly name: TableFunction;
+      readonly table: string;
+      readonly args: readonly Term[];
+      readonly column: string | null;
+    }
   | AggregateTerm
 );
 
@@ -48,7 +54,10 @@ export interface AggregateTerm {
   readonly ledger: string;
   /** What is aggregated; null for 次数. For 连续年数 the condition of this year, in the unit's scope. */
   readonly value: Term | null;
-  /** All must hold for a row to count. For 连续年数 the condition on a row of an earlier year, then what a row has to fulfil to count at all. */
+  /**
+   * All must hold for a row to count. For 连续年数 the condition on a row of an earlier year, then what a row has to fulfil to count at
+   * all.
+   */
   readonly conditions: readonly Term[];
   readonly perKey: PerKeyTerm | null;
   readonly sameKeys: readonly string[];
@@ -84,7 +93,8 @@ export function reachesOut(term: Term): boolean {
 }
 
 /**
- * A comparison of a column with "" asks whether its cell is blank. The column where that is no comparison of texts: any but a free text, whose blank is
+ * A comparison of a column with "" asks whether its cell is blank. The column where that is no comparison of texts: any but a free text,
+ * whose blank is
  * the text "" itself; null for every other comparison.
  */
 export function blankAsked(left: Term, right: Term): Term | null {

@@ -11,7 +11,13 @@ export const TIES: ValueType = { kind: 'text', options: WAYS };
 /** Throws {@link FormulaError} where a term may be a text that is no way to rank ties. */
 export function requireTies(term: Term): void {
   const found = wordsOf(term).find((word) => !WAYS.includes(word));
-  if (found !== undefined) throw new FormulaError('F-OPTION-UNKNOWN', term.span, () => ({ found, of: '并列', nearest: nearestHint(found, WAYS), allowed: WAYS.join('、') }));
+  if (found !== undefined)
+    throw new FormulaError('F-OPTION-UNKNOWN', term.span, () => ({
+      found,
+      of: '并列',
+      nearest: nearestHint(found, WAYS),
+      allowed: WAYS.join('、'),
+    }));
 }
 
 /** What a text may say; its type where that may be anything. */

@@ -22,11 +22,16 @@ export const BOOLEAN: ValueType = { kind: 'boolean' };
 /** The type in the words of the language, for messages. */
 export function typeName(type: ValueType): string {
   switch (type.kind) {
-    case 'number': return type.as;
-    case 'text': return type.options === null ? '文字' : `文字（${type.options.slice(0, 6).join('、')}${type.options.length > 6 ? '…' : ''}）`;
-    case 'boolean': return '是否';
-    case 'date': return '日期';
-    case 'unit': return '单位';
+    case 'number':
+      return type.as;
+    case 'text':
+      return type.options === null ? '文字' : `文字（${type.options.slice(0, 6).join('、')}${type.options.length > 6 ? '…' : ''}）`;
+    case 'boolean':
+      return '是否';
+    case 'date':
+      return '日期';
+    case 'unit':
+      return '单位';
   }
 }
 

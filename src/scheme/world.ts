@@ -24,7 +24,23 @@ export const PERIOD = '年度';
 export const OWN = '本';
 
 /** Words that every formula may use. */
-const LANGUAGE: readonly string[] = [FULL_MARK, PERIOD, '口径', '高', '低', '升', '降', '并列', '取最高', '取最低', '其他', ...KEYWORDS, ...AGGREGATES, ...REACHES, ...Object.keys(FUNCTIONS)];
+const LANGUAGE: readonly string[] = [
+  FULL_MARK,
+  PERIOD,
+  '口径',
+  '高',
+  '低',
+  '升',
+  '降',
+  '并列',
+  '取最高',
+  '取最低',
+  '其他',
+  ...KEYWORDS,
+  ...AGGREGATES,
+  ...REACHES,
+  ...Object.keys(FUNCTIONS),
+];
 
 export function makeWorld(parts: Omit<World, 'names'>): World {
   return { ...parts, names: new NameBook(namesOf(parts)) };

@@ -84,7 +84,10 @@ export class YamlSource implements Placed {
   /** Parses with bounds on size, depth and names; anchors and aliases are refused. */
   static parse(text: string, file: string): { source: YamlSource | null; diagnostics: Diagnostic[] } {
     if (text.length > MAX_FILE_LENGTH) {
-      return { source: null, diagnostics: [diagnostic('S-TOO-LARGE', file, { line: 1, column: 1 }, { size: text.length, limit: MAX_FILE_LENGTH })] };
+      return {
+        source: null,
+        diagnostics: [diagnostic('S-TOO-LARGE', file, { line: 1, column: 1 }, { size: text.length, limit: MAX_FILE_LENGTH })],
+      };
     }
     const plain = readPlainYaml(text);
     if (plain !== undefined) return { source: new YamlSource(file, plain, text, null), diagnostics: [] };
@@ -94,10 +97,17 @@ export class YamlSource implements Placed {
     const { document, lines } = parsed;
     if (document.errors.length > 0) {
       // What follows the first error is mostly its consequence.
-      return { source: null, diagnostics: document.errors.slice(0, 1).map((error) => diagnostic('S-YAML', file, placeOf(error.pos[0], lines), { reason: reasonOf(error) })) };
+      return {
+        source: null,
+        diagnostics: document.errors
+          .slice(0, 1)
+          .map((error) => diagnostic('S-YAML', file, placeOf(error.pos[0], lines), { reason: reasonOf(error) })),
+      };
     }
     const diagnostics = refusals(parsed, file);
-    return diagnostics.length > 0 ? { source: null, diagnostics } : { source: new YamlSource(file, document.toJS({ maxAliasCount: 0 }), text, parsed), diagnostics };
+    return diagnostics.length > 0
+      ? { source: null, diagnostics }
+      : { source: new YamlSource(file, document.toJS({ maxAliasCount: 0 }), text, parsed), diagnostics };
   }
 
   at(path: YamlPath): Position {
@@ -222,4 +232,3 @@ function indentationDepth(text: string): { line: number; column: number } | null
   }
   return null;
 }
-

@@ -4,7 +4,17 @@ import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../scheme/term
 import { stride, type BooleanColumn, type Column, type NumberColumn } from './columns/column';
 import { gather, spread } from './columns/gather';
 import { groupsWhere, placesInto } from './columns/group-loops';
-import { countRows, extremeRows, groupExtremes, groupMeans, groupStates, groupSums, taking, valuesAt, type Grouping } from './columns/groups';
+import {
+  countRows,
+  extremeRows,
+  groupExtremes,
+  groupMeans,
+  groupStates,
+  groupSums,
+  taking,
+  valuesAt,
+  type Grouping,
+} from './columns/groups';
 import { and } from './columns/logic';
 import { constantNumber, numberAt, small } from './columns/numbers';
 import { extreme } from './columns/order';
@@ -30,7 +40,14 @@ export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Stor
 }
 
 function aggregated(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): NumberColumn {
-  if (term.name === '去极值平均') return trimmed(term, rows, inner, { high: trimCounts(term.trim?.high ?? null, outer, store), low: trimCounts(term.trim?.low ?? null, outer, store) }, store);
+  if (term.name === '去极值平均')
+    return trimmed(
+      term,
+      rows,
+      inner,
+      { high: trimCounts(term.trim?.high ?? null, outer, store), low: trimCounts(term.trim?.low ?? null, outer, store) },
+      store,
+    );
   return asNumbers(gather(groupValues(term, rows.inside, inner, store), rows.outside, NOT_APPLICABLE));
 }
 
@@ -39,13 +56,26 @@ function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Colum
   const inner = store.frame(term.ledger);
   const reached = groupRows({ ...term, conditions: [] }, outer, inner, store);
   const compared = comparedIn(term);
-  const sorted = compared === null ? null : comparedValues(compared, { ...reached, holds: conditionsOf({ ...term, conditions: compared.rest }, inner, store) }, outer, store);
+  const sorted =
+    compared === null
+      ? null
+      : comparedValues(compared, { ...reached, holds: conditionsOf({ ...term, conditions: compared.rest }, inner, store) }, outer, store);
   if (sorted !== null) return withMissing(term, sorted, reached, outer, store);
   const state = new Uint8Array(outer.rows);
-  const parts = [...pairedRows(term, Int32Array.from({ length: outer.rows }, (_, row) => row), outer, store)].map(({ pairs, rows }) => {
+  const parts = [
+    ...pairedRows(
+      term,
+      Int32Array.from({ length: outer.rows }, (_, row) => row),
+      outer,
+      store,
+    ),
+  ].map(({ pairs, rows }) => {
     for (const [at, row] of pairs.asking.entries()) state[row] = stateAt(rows.state, at);
     const trim = (count: Term | null | undefined): TrimCounts => picked(trimCounts(count ?? null, outer, store), pairs.asking);
-    const column = term.name === '去极值平均' ? trimmed(term, rows, pairs.frame, { high: trim(term.trim?.high), low: trim(term.trim?.low) }, store) : groupValues(term, rows.inside, pairs.frame, store);
+    const column =
+      term.name === '去极值平均'
+        ? trimmed(term, rows, pairs.frame, { high: trim(term.trim?.high), low: trim(term.trim?.low) }, store)
+        : groupValues(term, rows.inside, pairs.frame, store);
     return { column, asking: pairs.asking };
   });
   const all = Int32Array.from(reached.outside, (group, row) => (group < 0 ? -1 : row));
@@ -54,10 +84,25 @@ function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Colum
 }
 
 /** The pairs of an aggregate with 本.x, and which of them count; group `at` belongs to `pairs.asking[at]`. */
-export function* pairedRows(term: AggregateTerm, asking: Int32Array, outer: Frame, store: Store): Generator<{ pairs: Pairs; rows: ScannedRows }> {
+export function* pairedRows(
+  term: AggregateTerm,
+  asking: Int32Array,
+  outer: Frame,
+  store: Store,
+): Generator<{ pairs: Pairs; rows: ScannedRows }> {
   const { inside, outside } = groupRows({ ...term, conditions: [] }, outer, store.frame(term.ledger), store);
   for (const pairs of pairsOf(term, inside.of, outside, inside.count, asking, outer, store)) {
-    yield { pairs, rows: countedRows(term, { of: pairs.group, count: pairs.asking.length }, pairs.asking.map((_, at) => at), null, pairs.frame, store) };
+    yield {
+      pairs,
+      rows: countedRows(
+        term,
+        { of: pairs.group, count: pairs.asking.length },
+        pairs.asking.map((_, at) => at),
+        null,
+        pairs.frame,
+        store,
+      ),
+    };
   }
 }
 
@@ -124,39 +169,78 @@ function countedRows(term: AggregateTerm, groups: Grouping, outside: Int32Array,
 
 /** All conditions as one: a false one decides even beside a missing one. Null when there is none. */
 function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanColumn | null {
-  const evaluated = (condition: Term): Column => (inner.pairs === undefined ? store.shared(condition, inner.ledger, () => evaluate(condition, inner, store)) : evaluate(condition, inner, store));
-  return term.conditions.map((condition) => asBooleans(evaluated(condition))).reduce<BooleanColumn | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
+  const evaluated = (condition: Term): Column =>
+    inner.pairs === undefined
+      ? store.shared(condition, inner.ledger, () => evaluate(condition, inner, store))
+      : evaluate(condition, inner, store);
+  return term.conditions
+    .map((condition) => asBooleans(evaluated(condition)))
+    .reduce<BooleanColumn | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
 }
 
 /**
- * Merges rows with the same key of the same group. What is left stands at the row whose value was taken, where there is one, else (合计, a value missing)
- * at the first row of the key. Rows without a key stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose value was taken, −1 for 合计.
+ * Merges rows with the same key of the same group. What is left stands at the row whose value was taken, where there is one, else (合计,
+ * a value missing)
+ * at the first row of the key. Rows without a key stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose
+ * value was taken, −1 for 合计.
  * `firsts`: for this 每 and each that follows, the row of every key that says what the key is held to.
  */
-export function mergePerKey(perKey: NonNullable<AggregateTerm['perKey']>, values: NumberColumn, groups: Grouping, inner: Frame, ledger: string, store: Store): { values: NumberColumn; groups: Grouping; keptRow: Int32Array; firsts: readonly Int32Array[] } {
+export function mergePerKey(
+  perKey: NonNullable<AggregateTerm['perKey']>,
+  values: NumberColumn,
+  groups: Grouping,
+  inner: Frame,
+  ledger: string,
+  store: Store,
+): { values: NumberColumn; groups: Grouping; keptRow: Int32Array; firsts: readonly Int32Array[] } {
   const codes = keyCodes(columnIn(inner, ledger, perKey.key, 'row', store), inner.rows, store.texts);
   const { of, first } = pairsOfRows(taking(values, groups).of, groups.count, codes, store.texts.size);
   const keys: Grouping = { of, count: first.length };
   const best = perKey.take === '合计' ? null : extremeRows(values, keys, perKey.take === '取最低' ? 'smallest' : 'largest');
   const merged = best === null ? groupSums(values, keys) : valuesAt(values, keys, best);
   const keptRow = best ?? new Int32Array(first.length).fill(-1);
-  const capped = perKey.cap === null ? merged : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', first.length);
+  const capped =
+    perKey.cap === null
+      ? merged
+      : extreme(merged, asNumbers(gather(spread(evaluate(perKey.cap, inner, store), inner.rows), first, PENDING)), 'smaller', first.length);
   const mergedOf = new Int32Array(first.length);
   placesInto(mergedOf, groups.of, first);
-  if (perKey.next === undefined || perKey.next === null) return { values: capped, groups: { of: mergedOf, count: groups.count }, keptRow, firsts: [first] };
+  if (perKey.next === undefined || perKey.next === null)
+    return { values: capped, groups: { of: mergedOf, count: groups.count }, keptRow, firsts: [first] };
   const standing = best === null ? first : best.map((row, key) => (stateAt(merged.state, key) === VALUE ? row : (first[key] ?? -1)));
   const inTurn = best === null ? standing.map((_, key) => key) : inRowOrder(standing, inner.rows);
-  const left = rowsLeft(inner, inTurn.map((key) => standing[key] ?? -1));
-  const after = mergePerKey(perKey.next, asNumbers(gather(capped, inTurn, PENDING)), { of: inTurn.map((key) => mergedOf[key] ?? -1), count: groups.count }, left, ledger, store);
+  const left = rowsLeft(
+    inner,
+    inTurn.map((key) => standing[key] ?? -1),
+  );
+  const after = mergePerKey(
+    perKey.next,
+    asNumbers(gather(capped, inTurn, PENDING)),
+    { of: inTurn.map((key) => mergedOf[key] ?? -1), count: groups.count },
+    left,
+    ledger,
+    store,
+  );
   const rowIn = (rows: Int32Array, row: number): number => rows[inTurn[row] ?? -1] ?? -1;
-  return { ...after, keptRow: after.keptRow.map((row) => (row < 0 ? -1 : rowIn(keptRow, row))), firsts: [first, ...after.firsts.map((rows) => rows.map((row) => rowIn(standing, row)))] };
+  return {
+    ...after,
+    keptRow: after.keptRow.map((row) => (row < 0 ? -1 : rowIn(keptRow, row))),
+    firsts: [first, ...after.firsts.map((rows) => rows.map((row) => rowIn(standing, row)))],
+  };
 }
 
 /** Of rows that an aggregate counts as one group: at each 每 those that say what their key is held to. */
 export function rowsAsked(term: AggregateTerm, rows: Int32Array, inner: Frame, store: Store): readonly Int32Array[] {
   if (term.perKey === null) return [];
   const left = rowsLeft(inner, rows);
-  const { firsts } = mergePerKey(term.perKey, valueOfRows(term, left, store), { of: new Int32Array(rows.length), count: 1 }, left, term.ledger, store);
+  const { firsts } = mergePerKey(
+    term.perKey,
+    valueOfRows(term, left, store),
+    { of: new Int32Array(rows.length), count: 1 },
+    left,
+    term.ledger,
+    store,
+  );
   return firsts.map((level) => level.map((row) => rows[row] ?? -1));
 }
 
@@ -171,8 +255,15 @@ function inRowOrder(list: Int32Array, rows: number): Int32Array {
 function rowsLeft(inner: Frame, first: Int32Array): Frame {
   const at = (rows: Int32Array): Int32Array => first.map((row) => rows[row] ?? -1);
   const unit = at(inner.unit);
-  if (inner.pairs === undefined) return { ledger: inner.ledger, rows: first.length, from: 0, unit, pairs: { rowOf: first, outer: inner, outerOf: first } };
-  return { ledger: inner.ledger, rows: first.length, from: 0, unit, pairs: { rowOf: at(inner.pairs.rowOf), outer: inner.pairs.outer, outerOf: at(inner.pairs.outerOf) } };
+  if (inner.pairs === undefined)
+    return { ledger: inner.ledger, rows: first.length, from: 0, unit, pairs: { rowOf: first, outer: inner, outerOf: first } };
+  return {
+    ledger: inner.ledger,
+    rows: first.length,
+    from: 0,
+    unit,
+    pairs: { rowOf: at(inner.pairs.rowOf), outer: inner.pairs.outer, outerOf: at(inner.pairs.outerOf) },
+  };
 }
 
 function valueOfRows({ value }: AggregateTerm, inner: Frame, store: Store): NumberColumn {
@@ -190,16 +281,27 @@ function groupValues(term: AggregateTerm, inside: Grouping, inner: Frame, store:
   if (term.name === '次数' && term.perKey === null) return small(countRows(inside), 1, null);
   const { values, groups } = scannedValues(term, inside, inner, store);
   switch (term.name) {
-    case '次数': return small(countRows(groups), 1, null);
-    case '平均': return groupMeans(values, groups);
-    case '最大': return groupExtremes(values, groups, 'largest');
-    case '最小': return groupExtremes(values, groups, 'smallest');
-    default: return groupSums(values, groups);
+    case '次数':
+      return small(countRows(groups), 1, null);
+    case '平均':
+      return groupMeans(values, groups);
+    case '最大':
+      return groupExtremes(values, groups, 'largest');
+    case '最小':
+      return groupExtremes(values, groups, 'smallest');
+    default:
+      return groupSums(values, groups);
   }
 }
 
 /** 去极值平均: every asking row may leave out a different number of values. */
-function trimmed(term: AggregateTerm, rows: ScannedRows, inner: Frame, { high, low }: { high: TrimCounts; low: TrimCounts }, store: Store): NumberColumn {
+function trimmed(
+  term: AggregateTerm,
+  rows: ScannedRows,
+  inner: Frame,
+  { high, low }: { high: TrimCounts; low: TrimCounts },
+  store: Store,
+): NumberColumn {
   const { values, groups } = scannedValues(term, rows.inside, inner, store);
   const means = trimmedMeans(values, groups, rows.outside, { high: high.counts, low: low.counts });
   return { ...means, state: worst(worst(means.state, high.missing, rows.outside), low.missing, rows.outside) };
@@ -211,7 +313,10 @@ interface TrimCounts {
 }
 
 function picked({ counts, missing }: TrimCounts, rows: Int32Array): TrimCounts {
-  return { counts: rows.map((row) => counts[row] ?? 0), missing: missing === null ? null : Uint8Array.from(rows, (row) => stateAt(missing, row)) };
+  return {
+    counts: rows.map((row) => counts[row] ?? 0),
+    missing: missing === null ? null : Uint8Array.from(rows, (row) => stateAt(missing, row)),
+  };
 }
 
 /** How many values each asking row leaves out, cut to whole ones; none where it is 不适用. */
@@ -256,7 +361,12 @@ function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer:
   if (term.value === null) throw new Error('名次 has a value by the type check');
   const ties = term.ties === null ? null : asTexts(evaluate(term.ties, outer, store));
   const tiesAt = (row: number): Ties => (ties === null ? '同名次跳号' : (store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties));
-  const ranked = ranks(asNumbers(evaluate(term.value, inner, store)), rows.inside, term.order, ties === null || ties.constant ? tiesAt(0) : tiesAt);
+  const ranked = ranks(
+    asNumbers(evaluate(term.value, inner, store)),
+    rows.inside,
+    term.order,
+    ties === null || ties.constant ? tiesAt(0) : tiesAt,
+  );
   if (rows.undecided === null && rows.unkeyed === null) return ranked;
   const state = new Uint8Array(inner.rows);
   for (let row = 0; row < state.length; row += 1) {

@@ -29,11 +29,16 @@ export type Band = BandKind & {
 /** The heading of a band, without the number of its units. */
 export function bandTitle(band: BandKind): string | Phrase {
   switch (band.kind) {
-    case 'sequence': return band.name === '' ? { sentence: resultMessages['R-BAND-ALL'] } : band.name;
-    case 'all': return { sentence: resultMessages['R-BAND-ALL'] };
-    case 'class': return band.name;
-    case 'unclassed': return { sentence: resultMessages['R-BAND-UNCLASSED'], data: { column: band.column } };
-    case 'unranked': return { sentence: resultMessages['R-BAND-UNRANKED'], data: { column: band.column } };
+    case 'sequence':
+      return band.name === '' ? { sentence: resultMessages['R-BAND-ALL'] } : band.name;
+    case 'all':
+      return { sentence: resultMessages['R-BAND-ALL'] };
+    case 'class':
+      return band.name;
+    case 'unclassed':
+      return { sentence: resultMessages['R-BAND-UNCLASSED'], data: { column: band.column } };
+    case 'unranked':
+      return { sentence: resultMessages['R-BAND-UNRANKED'], data: { column: band.column } };
   }
 }
 
@@ -43,8 +48,10 @@ export function mixesSequences(bands: readonly Band[], units: readonly { readonl
 }
 
 /**
- * The units as they are ranked together: by 序列, all as one, or by the classes of the column that the ranking names. Sequences stand in the scheme's
- * order; classes as their column lists them, else by the sequence and place in the 名册 of their first unit. Units without a class come last.
+ * The units as they are ranked together: by 序列, all as one, or by the classes of the column that the ranking names. Sequences stand in
+ * the scheme's
+ * order; classes as their column lists them, else by the sequence and place in the 名册 of their first unit. Units without a class come
+ * last.
  */
 export function bandsOf(run: Run): Band[] {
   const { ranking } = run.scheme;
@@ -53,19 +60,37 @@ export function bandsOf(run: Run): Band[] {
   const stray = [...of.keys()].filter((unit) => open[unit] === 1 && stateAt(state, unit) > NOT_APPLICABLE).length;
   const band = (kind: BandKind, units: readonly number[]): Band[] => {
     const own = units.filter((unit) => open[unit] === 1).length;
-    return units.length === 0 ? [] : [{ ...kind, units, waiting: kind.kind === 'class' ? own + stray : kind.kind === 'unranked' ? 0 : own }];
+    return units.length === 0
+      ? []
+      : [{ ...kind, units, waiting: kind.kind === 'class' ? own + stray : kind.kind === 'unranked' ? 0 : own }];
   };
   const units = [...run.input.units.keys()];
   if (ranking === null || (ranking.within === null && ranking.reach === '序列内')) {
-    return sequencesOf(run).flatMap((name) => band({ kind: 'sequence', name }, units.filter((unit) => run.input.units[unit]?.sequence === name)));
+    return sequencesOf(run).flatMap((name) =>
+      band(
+        { kind: 'sequence', name },
+        units.filter((unit) => run.input.units[unit]?.sequence === name),
+      ),
+    );
   }
   const { within: column } = ranking;
   if (column === null) return band({ kind: 'all' }, units);
   const stands = (unit: number): number => stateAt(state, unit);
   return [
-    ...classesOf(run, column).flatMap(({ name, group }) => band({ kind: 'class', column, name }, units.filter((unit) => of[unit] === group))),
-    ...band({ kind: 'unclassed', column }, units.filter((unit) => stands(unit) > NOT_APPLICABLE)),
-    ...band({ kind: 'unranked', column }, units.filter((unit) => stands(unit) === NOT_APPLICABLE)),
+    ...classesOf(run, column).flatMap(({ name, group }) =>
+      band(
+        { kind: 'class', column, name },
+        units.filter((unit) => of[unit] === group),
+      ),
+    ),
+    ...band(
+      { kind: 'unclassed', column },
+      units.filter((unit) => stands(unit) > NOT_APPLICABLE),
+    ),
+    ...band(
+      { kind: 'unranked', column },
+      units.filter((unit) => stands(unit) === NOT_APPLICABLE),
+    ),
   ];
 }
 
@@ -84,7 +109,11 @@ function classesOf(run: Run, column: string): { readonly name: string; readonly 
     const first = firsts.get(group);
     if (group >= 0 && (first === undefined || place(unit) < place(first))) firsts.set(group, unit);
   });
-  const found = [...firsts].map(([group, unit]) => ({ name: texts.kind === 'text' ? run.store.texts.text(texts.codes[unit * stride(texts)] ?? -1) : '', group, unit }));
+  const found = [...firsts].map(([group, unit]) => ({
+    name: texts.kind === 'text' ? run.store.texts.text(texts.codes[unit * stride(texts)] ?? -1) : '',
+    group,
+    unit,
+  }));
   const type = run.scheme.ledgers.find(({ name }) => name === ROSTER)?.columns.find(({ name }) => name === column)?.type;
   const listed = type?.kind === 'text' ? (type.options ?? []) : [];
   return found.sort((a, b) => (listed.length === 0 ? place(a.unit) - place(b.unit) : listed.indexOf(a.name) - listed.indexOf(b.name)));
@@ -97,5 +126,10 @@ function openUnits(run: Run): Uint8Array {
   if (ranking === null) return open;
   const { state } = rankClasses(run.store);
   const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
-  return open.map((_, unit) => (stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE && (stateAt(state, unit) > NOT_APPLICABLE || stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE) ? 1 : 0));
+  return open.map((_, unit) =>
+    stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE &&
+    (stateAt(state, unit) > NOT_APPLICABLE || stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE)
+      ? 1
+      : 0,
+  );
 }

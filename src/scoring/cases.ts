@@ -44,7 +44,16 @@ function runCase(scheme: Scheme, example: Case): CaseResult[] {
       const { got, spot } = valueOf(run, unit, index, what, value);
       const expected = expectedText(value);
       const passed = got === expected;
-      return { case: example.name, line, unit: unit.name, what, expected, got, passed, lacks: passed || spot === null ? [] : lacksOf(run, spot) };
+      return {
+        case: example.name,
+        line,
+        unit: unit.name,
+        what,
+        expected,
+        got,
+        passed,
+        lacks: passed || spot === null ? [] : lacksOf(run, spot),
+      };
     }),
   );
 }
@@ -63,14 +72,18 @@ export function caseInput(scheme: Scheme, example: Case): ScoringInput {
   const ledgers = new Map<string, LedgerTable>();
   for (const ledger of scheme.ledgers) {
     const owner = ledger.columns.find((column) => column.type.kind === 'unit');
-    const rows = example.units.flatMap((unit, index) => (ledger.name === ROSTER ? [unit.roster] : (unit.rows[ledger.name] ?? [])).map((row) => ({ row, index })));
+    const rows = example.units.flatMap((unit, index) =>
+      (ledger.name === ROSTER ? [unit.roster] : (unit.rows[ledger.name] ?? [])).map((row) => ({ row, index })),
+    );
     ledgers.set(ledger.name, {
       rows: rows.length,
       unit: Int32Array.from(rows, ({ index }) => index),
       columns: new Map(
         ledger.columns.map((column) => [
           column.name,
-          rows.map(({ row, index }) => caseInputValue(row[column.name] ?? (column === owner ? example.units[index]?.name : null), column.type.kind)),
+          rows.map(({ row, index }) =>
+            caseInputValue(row[column.name] ?? (column === owner ? example.units[index]?.name : null), column.type.kind),
+          ),
         ]),
       ),
     });
@@ -109,8 +122,16 @@ interface Spot {
   readonly column: string;
 }
 
-/** What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is; and where it stands. */
-function valueOf(run: Run, unit: CaseUnit, index: number, what: string, expected: CaseValue | readonly string[]): { got: string; spot: Spot | null } {
+/**
+ * What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is; and where it stands.
+ */
+function valueOf(
+  run: Run,
+  unit: CaseUnit,
+  index: number,
+  what: string,
+  expected: CaseValue | readonly string[],
+): { got: string; spot: Spot | null } {
   if (what === '结果运用') return { got: listText(consequencesOf(run, index).map((consequence) => consequence.name)), spot: null };
   const check = /^检查\[(.+)\]$/u.exec(what)?.[1];
   if (check !== undefined) return { got: checkOf(run, index, check), spot: null };
@@ -148,7 +169,12 @@ function checkOf(run: Run, unit: number, note: string): string {
 /** The type of a column, computed or given; null when there is none of that name. */
 function typeOf(scheme: Scheme, ledger: string, name: string): ValueType | null {
   const columns = scheme.ledgers.find((candidate) => candidate.name === ledger)?.columns ?? [];
-  return (scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name) ?? columns.find((column) => column.name === name))?.type ?? null;
+  return (
+    (
+      scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name) ??
+      columns.find((column) => column.name === name)
+    )?.type ?? null
+  );
 }
 
 function expectedText(value: CaseValue | readonly string[]): string {

@@ -8,7 +8,12 @@ import type { Frame, Store } from './frame';
  * 不高于: every ceiling that holds lowers the grade to its own, so that the lowest wins. A ceiling that cannot be decided
  * yet leaves the grade 待补, unless the grade is not above it anyway.
  */
-export function underCeilings(grades: TextColumn, statement: Extract<Statement, { kind: 'grade' }>, frame: Frame, store: Store): TextColumn {
+export function underCeilings(
+  grades: TextColumn,
+  statement: Extract<Statement, { kind: 'grade' }>,
+  frame: Frame,
+  store: Store,
+): TextColumn {
   const ceilings = statement.rules.filter((rule) => rule.ceiling);
   if (ceilings.length === 0) return grades;
   const place = new Map(statement.scale.map((grade, at) => [store.texts.code(grade), at]));

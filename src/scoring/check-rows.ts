@@ -4,7 +4,10 @@ import { stateAt, VALUE } from './columns/state';
 import { asBooleans, evaluate } from './evaluate';
 import type { Run } from './run';
 
-/** The rows of a check's ledger for which it can be decided, and whether it holds there. One whose inputs are missing is left for the missing inputs to tell. */
+/**
+ * The rows of a check's ledger for which it can be decided, and whether it holds there. One whose inputs are missing is left for the
+ * missing inputs to tell.
+ */
 export function* checkedRows(check: Check, run: Run): Generator<{ row: number; holds: boolean; unit: string | null }> {
   const frame = run.store.frame(check.ledger);
   const must = asBooleans(evaluate(check.must.term, frame, run.store));

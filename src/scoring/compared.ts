@@ -16,7 +16,8 @@ import type { Frame, Store } from './frame';
 import { keyCodes } from './keys';
 
 /*
- * Aggregates that ask of a scanned row only how one quantity of it stands to one of the row that asks (分 > 本.分): sorted once, the rows that count stand
+ * Aggregates that ask of a scanned row only how one quantity of it stands to one of the row that asks (分 > 本.分): sorted once, the rows
+ * that count stand
  * together for each asker. The same as over pairs, which would be as many as askers times rows.
  */
 
@@ -65,7 +66,10 @@ function isPlain(term: Term): boolean {
   return !reachesOut(term) && term.kind !== 'notApplicable';
 }
 
-/** The rows that an aggregate may scan: per row its group and whether the conditions that do not ask hold (null: all do); per asking row the group it reads. */
+/**
+ * The rows that an aggregate may scan: per row its group and whether the conditions that do not ask hold (null: all do); per asking row the
+ * group it reads.
+ */
 export interface Reached {
   readonly inside: Grouping;
   readonly outside: Int32Array;
@@ -93,7 +97,12 @@ export function comparedValues(compared: Compared, reached: Reached, outer: Fram
   const counted = stretches(rows.counted);
   const found = combined(term, values, counted.order, counted.found);
   const open = openStates(rows, within, asked.state, (of) => stretches(of).found);
-  return { ...found, state: someState(open.map((here, row) => ((within.outside[row] ?? -1) < 0 ? NOT_APPLICABLE : here === VALUE ? stateAt(found.state, row) : here))) };
+  return {
+    ...found,
+    state: someState(
+      open.map((here, row) => ((within.outside[row] ?? -1) < 0 ? NOT_APPLICABLE : here === VALUE ? stateAt(found.state, row) : here)),
+    ),
+  };
 }
 
 /** Of each group those like the asking row in what has to be the same. */
@@ -114,11 +123,23 @@ function narrowed({ same }: Compared, { inside, outside }: Reached, inner: Frame
 function coded(own: Column, asked: Column, store: Store): { codes: Int32Array; askedCodes: Int32Array; room: number } {
   const [rows, askers] = [lengthOf(own), lengthOf(asked)];
   if (own.kind === 'number') {
-    const places = ranks(asNumbers(joined([own, asked], rows + askers)), { of: new Int32Array(rows + askers), count: 1 }, '升', '同名次不跳号');
-    return { codes: Int32Array.from(places.num.subarray(0, rows)), askedCodes: Int32Array.from(places.num.subarray(rows)), room: rows + askers + 1 };
+    const places = ranks(
+      asNumbers(joined([own, asked], rows + askers)),
+      { of: new Int32Array(rows + askers), count: 1 },
+      '升',
+      '同名次不跳号',
+    );
+    return {
+      codes: Int32Array.from(places.num.subarray(0, rows)),
+      askedCodes: Int32Array.from(places.num.subarray(rows)),
+      room: rows + askers + 1,
+    };
   }
   // A blank text, which is the same as another, is 0.
-  const [codes, askedCodes] = [keyCodes(own, rows, store.texts).map((code) => code + 1), keyCodes(asked, askers, store.texts).map((code) => code + 1)];
+  const [codes, askedCodes] = [
+    keyCodes(own, rows, store.texts).map((code) => code + 1),
+    keyCodes(asked, askers, store.texts).map((code) => code + 1),
+  ];
   return { codes, askedCodes, room: store.texts.size + 1 };
 }
 
@@ -157,11 +178,20 @@ function sortedOut({ of }: Grouping, holds: BooleanColumn | null, compares: Stat
 }
 
 /** Per asking row the worst of what is missing to know which rows count and what they come to. */
-function openStates(rows: SortedOut, { inside, outside }: Within, asked: States, stretches: (of: Int32Array) => readonly Stretch[]): Uint8Array {
+function openStates(
+  rows: SortedOut,
+  { inside, outside }: Within,
+  asked: States,
+  stretches: (of: Int32Array) => readonly Stretch[],
+): Uint8Array {
   const states = new Uint8Array(outside.length);
-  for (const [of, level] of [[rows.pending, PENDING], [rows.undefined, UNDEFINED]] as const) {
+  for (const [of, level] of [
+    [rows.pending, PENDING],
+    [rows.undefined, UNDEFINED],
+  ] as const) {
     if (!of.some((group) => group >= 0)) continue;
-    for (const { from, to } of stretches(of)) for (let row = 0; row < states.length; row += 1) if ((to[row] ?? 0) > (from[row] ?? 0)) states[row] = level;
+    for (const { from, to } of stretches(of))
+      for (let row = 0; row < states.length; row += 1) if ((to[row] ?? 0) > (from[row] ?? 0)) states[row] = level;
   }
   const [loose, all] = [worstOfGroups(rows.loose, rows.lacks, inside.count), worstOfGroups(rows.all, rows.lacks, inside.count)];
   for (let row = 0; row < states.length; row += 1) {
@@ -188,7 +218,8 @@ function worstOfGroups(of: Int32Array, states: Uint8Array, count: number): Int8A
 function combined(term: AggregateTerm, values: NumberColumn | null, order: Ordered, stretches: readonly Stretch[]): NumberColumn {
   const askers = stretches[0]?.from.length ?? 0;
   const counts = new Float64Array(askers);
-  for (const { from, to } of stretches) for (let row = 0; row < askers; row += 1) counts[row] = (counts[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0);
+  for (const { from, to } of stretches)
+    for (let row = 0; row < askers; row += 1) counts[row] = (counts[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0);
   if (values === null) return small(counts, 1, null);
   if (term.name === '最大' || term.name === '最小') {
     const which = term.name === '最大' ? 'largest' : 'smallest';
@@ -197,5 +228,16 @@ function combined(term: AggregateTerm, values: NumberColumn | null, order: Order
   }
   const sum = stretches.map(({ from, to }) => sumsBetween(values, order.rows, from, to)).reduce((one, other) => add(one, other, askers));
   if (term.name === '合计') return sum;
-  return { ...divide(sum, small(counts.map((count) => Math.max(1, count)), 1, null), askers), state: someState(Uint8Array.from(counts, (count) => (count === 0 ? NOT_APPLICABLE : VALUE))) };
+  return {
+    ...divide(
+      sum,
+      small(
+        counts.map((count) => Math.max(1, count)),
+        1,
+        null,
+      ),
+      askers,
+    ),
+    state: someState(Uint8Array.from(counts, (count) => (count === 0 ? NOT_APPLICABLE : VALUE))),
+  };
 }

@@ -4,7 +4,11 @@ import { childTerms, perKeysOf, ROSTER, scannedTerms, type AggregateTerm, type T
 /** Whether an aggregate may show what it comes to only, and no row: its ledger is 保密, or a column that it reads of the rows. */
 export function hidesRows(term: AggregateTerm, scheme: Scheme): boolean {
   const keys = [...term.sameKeys, ...perKeysOf(term.perKey).map(({ key }) => key)];
-  return isConfidential(term.ledger, scheme) || scannedTerms(term).some((part) => readsConfidential(part, scheme)) || keys.some((key) => isSecretColumn(term.ledger, key, scheme, new Set()));
+  return (
+    isConfidential(term.ledger, scheme) ||
+    scannedTerms(term).some((part) => readsConfidential(part, scheme)) ||
+    keys.some((key) => isSecretColumn(term.ledger, key, scheme, new Set()))
+  );
 }
 
 /** The same of the rows of a ledger for which a condition is looked at one by one; a unit is none. */

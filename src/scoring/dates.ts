@@ -31,10 +31,14 @@ export function datePart(dates: NumberColumn, name: '年' | '月' | '日' | '季
     if (!isDay(serial)) return null;
     const date = new Date(Math.round((serial - 25569) * 86_400_000));
     switch (name) {
-      case '年': return date.getUTCFullYear();
-      case '月': return date.getUTCMonth() + 1;
-      case '日': return date.getUTCDate();
-      case '季度': return Math.floor(date.getUTCMonth() / 3) + 1;
+      case '年':
+        return date.getUTCFullYear();
+      case '月':
+        return date.getUTCMonth() + 1;
+      case '日':
+        return date.getUTCDate();
+      case '季度':
+        return Math.floor(date.getUTCMonth() / 3) + 1;
     }
   });
 }
@@ -44,7 +48,9 @@ export function dateOf(parts: readonly NumberColumn[], rows: number): NumberColu
   return mapped(parts, rows, (year = 0, month = 0, day = 0) => daySerial(year, month, day));
 }
 
-/** 工作日后(日期, n): the n-th working day after a date, the date itself not counted. Without a table only Saturdays and Sundays are off. */
+/**
+ * 工作日后(日期, n): the n-th working day after a date, the date itself not counted. Without a table only Saturdays and Sundays are off.
+ */
 export function workingDaysAfter(dates: NumberColumn, days: NumberColumn, table: Table | null, rows: number): NumberColumn {
   const known = new Map<number, boolean>();
   for (const [day, kind] of table?.rows ?? []) {
@@ -55,7 +61,7 @@ export function workingDaysAfter(dates: NumberColumn, days: NumberColumn, table:
   return mapped([dates, days], rows, (from = 0, count = 0) => {
     if (!Number.isInteger(count) || count < 0 || count > MOST_DAYS) return null;
     let serial = Math.floor(from);
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       serial += 1;
       if (isWorked(serial)) left -= 1;
     }

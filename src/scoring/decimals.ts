@@ -19,7 +19,10 @@ export interface Scaled {
   readonly count: number;
 }
 
-/** All numbers × the smallest power of ten that makes them whole; null where there is none that keeps them below 10^15. Cells without a finite number give 0. */
+/**
+ * All numbers × the smallest power of ten that makes them whole; null where there is none that keeps them below 10^15. Cells without a
+ * finite number give 0.
+ */
 export function scaled(values: ArrayLike<unknown>, rows: number): Scaled | null {
   const num = new Float64Array(rows);
   let decimals = 0;

@@ -31,7 +31,10 @@ interface Here {
   readonly known: Map<number, Column>;
 }
 
-/** Computes a term for all rows of a frame, exactly; a long frame part by part. Numbers are rounded to `decimals` at the end, where that is not null. */
+/**
+ * Computes a term for all rows of a frame, exactly; a long frame part by part. Numbers are rounded to `decimals` at the end, where that is
+ * not null.
+ */
 export function evaluate(term: Term, frame: Frame, store: Store, decimals: number | null = null): Column {
   const repeated = sameTerms(store.scheme).repeatedIn(term);
   const part = (rows: Frame): Column => rounded(term, { frame: rows, store, repeated, known: new Map() }, decimals);
@@ -116,13 +119,20 @@ function computed(term: Term, here: Here): Column {
       return not(booleans(term.operand));
     case 'binary':
       switch (term.operator) {
-        case '+': return add(numbers(term.left), numbers(term.right), rows);
-        case '-': return subtract(numbers(term.left), numbers(term.right), rows);
-        case '*': return multiply(numbers(term.left), numbers(term.right), rows);
-        case '/': return divide(numbers(term.left), numbers(term.right), rows);
-        case '且': return and(booleans(term.left), booleans(term.right), rows);
-        case '或': return or(booleans(term.left), booleans(term.right), rows);
-        default: return comparison(term.left, term.right, term.operator, here);
+        case '+':
+          return add(numbers(term.left), numbers(term.right), rows);
+        case '-':
+          return subtract(numbers(term.left), numbers(term.right), rows);
+        case '*':
+          return multiply(numbers(term.left), numbers(term.right), rows);
+        case '/':
+          return divide(numbers(term.left), numbers(term.right), rows);
+        case '且':
+          return and(booleans(term.left), booleans(term.right), rows);
+        case '或':
+          return or(booleans(term.left), booleans(term.right), rows);
+        default:
+          return comparison(term.left, term.right, term.operator, here);
       }
     case 'oneOf': {
       return term.options.map((option) => comparison(term.operand, option, '=', here)).reduce((all, test) => or(all, test, rows));
@@ -135,10 +145,18 @@ function computed(term: Term, here: Here): Column {
     case 'call':
       return call(term, here);
     case 'table':
-      return lookUp(term, term.args.map((arg) => evaluatePart(arg, here)), rows, store);
+      return lookUp(
+        term,
+        term.args.map((arg) => evaluatePart(arg, here)),
+        rows,
+        store,
+      );
     case 'aggregate':
       if (frame.pairs !== undefined) return gather(evaluate(term, store.frame(frame.ledger), store), frame.pairs.rowOf, PENDING);
-      return rowsIn(frame, store.shared(term, frame.ledger, () => outsideParts(() => evaluateAggregate(term, store.frame(frame.ledger), store))));
+      return rowsIn(
+        frame,
+        store.shared(term, frame.ledger, () => outsideParts(() => evaluateAggregate(term, store.frame(frame.ledger), store))),
+      );
   }
 }
 
@@ -147,7 +165,10 @@ function linear(form: LinearForm, here: Here): NumberColumn {
   const { rows } = here.frame;
   const parts = form.parts.map(({ factor, term }) => ({ factor, column: asNumbers(evaluatePart(term, here)) }));
   const constant = ({ num, den }: Factor): NumberColumn => small(Float64Array.of(num), den, null, { constant: true });
-  return weightedSum(parts, form.offset, rows) ?? parts.reduce((sum, { factor, column }) => add(sum, multiply(column, constant(factor), rows), rows), constant(form.offset));
+  return (
+    weightedSum(parts, form.offset, rows) ??
+    parts.reduce((sum, { factor, column }) => add(sum, multiply(column, constant(factor), rows), rows), constant(form.offset))
+  );
 }
 
 function call(term: Extract<Term, { kind: 'call' }>, here: Here): Column {
@@ -156,19 +177,35 @@ function call(term: Extract<Term, { kind: 'call' }>, here: Here): Column {
   if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
   const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
   switch (term.name) {
-    case '封顶': return second === undefined ? first : held(first, second, 'smaller', rows);
-    case '保底': return second === undefined ? first : held(first, second, 'larger', rows);
-    case '限于': return second === undefined || third === undefined ? first : held(held(first, second, 'larger', rows), third, 'smaller', rows);
-    case '取大': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
-    case '取小': return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'smaller', rows));
-    case '绝对值': return absolute(first);
-    case '四舍五入': return round(first, literal(term.args[1], 0), 'half');
-    case '舍去': return round(first, literal(term.args[1], 0), 'down');
-    case '进一': return round(first, literal(term.args[1], 0), 'up');
-    case '开方': return root(first, literal(term.args[1], 0), literal(term.args[2], 2));
-    case '日期': return dateOf(columns.map(asNumbers), rows);
-    case '年': case '月': case '日': case '季度': return datePart(first, term.name);
-    case '每满': return second === undefined ? first : round(divide(first, second, rows), 0, 'down');
+    case '封顶':
+      return second === undefined ? first : held(first, second, 'smaller', rows);
+    case '保底':
+      return second === undefined ? first : held(first, second, 'larger', rows);
+    case '限于':
+      return second === undefined || third === undefined ? first : held(held(first, second, 'larger', rows), third, 'smaller', rows);
+    case '取大':
+      return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
+    case '取小':
+      return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'smaller', rows));
+    case '绝对值':
+      return absolute(first);
+    case '四舍五入':
+      return round(first, literal(term.args[1], 0), 'half');
+    case '舍去':
+      return round(first, literal(term.args[1], 0), 'down');
+    case '进一':
+      return round(first, literal(term.args[1], 0), 'up');
+    case '开方':
+      return root(first, literal(term.args[1], 0), literal(term.args[2], 2));
+    case '日期':
+      return dateOf(columns.map(asNumbers), rows);
+    case '年':
+    case '月':
+    case '日':
+    case '季度':
+      return datePart(first, term.name);
+    case '每满':
+      return second === undefined ? first : round(divide(first, second, rows), 0, 'down');
   }
 }
 
@@ -186,7 +223,10 @@ function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here:
   return compareColumns(evaluatePart(leftTerm, here), evaluatePart(rightTerm, here), operator, here.frame.rows);
 }
 
-/** Whether a column's rows have the state asked for, 不适用 or blank. Asked for a blank, 不适用 is an answer; asked for 不适用, what is missing is missing. */
+/**
+ * Whether a column's rows have the state asked for, 不适用 or blank. Asked for a blank, 不适用 is an answer; asked for 不适用, what is
+ * missing is missing.
+ */
 function inState(column: Column, asked: number, operator: Comparison, here: Here): BooleanColumn {
   const wanted = operator === '≠' ? 0 : 1;
   const length = column.constant ? 1 : here.frame.rows;
@@ -198,7 +238,8 @@ function inState(column: Column, asked: number, operator: Comparison, here: Here
 
 function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {
   if (left.kind === 'number' && right.kind === 'number') return compare(left, right, operator, rows);
-  const same = left.kind === 'text' && right.kind === 'text' ? sameText(left, right, rows) : sameBoolean(asBooleans(left), asBooleans(right), rows);
+  const same =
+    left.kind === 'text' && right.kind === 'text' ? sameText(left, right, rows) : sameBoolean(asBooleans(left), asBooleans(right), rows);
   return operator === '=' ? same : not(same);
 }
 
@@ -221,12 +262,14 @@ function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, r
   const state: States = chooseStates(condition.bits, step, then.state, stepThen, otherwise.state, stepElse, length);
   if (then.kind === 'text' && otherwise.kind === 'text') {
     const codes = new Int32Array(length);
-    for (let row = 0; row < length; row += 1) codes[row] = (condition.bits[row * step] === 1 ? then.codes[row * stepThen] : otherwise.codes[row * stepElse]) ?? -1;
+    for (let row = 0; row < length; row += 1)
+      codes[row] = (condition.bits[row * step] === 1 ? then.codes[row * stepThen] : otherwise.codes[row * stepElse]) ?? -1;
     return { kind: 'text', constant, codes, state };
   }
   const [yes, no] = [asBooleans(then), asBooleans(otherwise)];
   const bits = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1) bits[row] = (condition.bits[row * step] === 1 ? yes.bits[row * stepThen] : no.bits[row * stepElse]) ?? 0;
+  for (let row = 0; row < length; row += 1)
+    bits[row] = (condition.bits[row * step] === 1 ? yes.bits[row * stepThen] : no.bits[row * stepElse]) ?? 0;
   return { kind: 'boolean', constant, bits, state };
 }
 

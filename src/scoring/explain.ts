@@ -61,19 +61,49 @@ class Explainer {
       case 'formula': {
         const spot = this.spot(statement.ledger, row);
         if (statement.appliesTo !== null && shown === NOT_APPLICABLE_TEXT) {
-          return { ...base, kind: 'item', formula: oneLine(statement.formula), substituted: null, note: say('D-ONLY-FOR', { sequences: statement.appliesTo.join('、') }), children: [] };
+          return {
+            ...base,
+            kind: 'item',
+            formula: oneLine(statement.formula),
+            substituted: null,
+            note: say('D-ONLY-FOR', { sequences: statement.appliesTo.join('、') }),
+            children: [],
+          };
         }
         return {
-          ...base, kind: statement.ledger === ROSTER ? 'item' : 'row', formula: oneLine(statement.formula), substituted: substitute(statement.formula, spot),
-          note: roundingNote(statement, spot, shown), children: this.children(statement.formula.term, statement.formula.source, spot),
+          ...base,
+          kind: statement.ledger === ROSTER ? 'item' : 'row',
+          formula: oneLine(statement.formula),
+          substituted: substitute(statement.formula, spot),
+          note: roundingNote(statement, spot, shown),
+          children: this.children(statement.formula.term, statement.formula.source, spot),
         };
       }
       case 'rank':
-        return { ...base, kind: 'rank', formula: this.rankFormula(row), substituted: null, children: [...this.rankClass(row), ...this.rankedUnits(row)] };
+        return {
+          ...base,
+          kind: 'rank',
+          formula: this.rankFormula(row),
+          substituted: null,
+          children: [...this.rankClass(row), ...this.rankedUnits(row)],
+        };
       case 'rankedCount':
-        return { ...base, kind: 'aggregate', formula: say('D-RANKED-COUNT', { reach: this.rankReach(row) }), substituted: null, children: [] };
+        return {
+          ...base,
+          kind: 'aggregate',
+          formula: say('D-RANKED-COUNT', { reach: this.rankReach(row) }),
+          substituted: null,
+          children: [],
+        };
       case 'grade':
-        return { ...base, kind: 'grade', formula: null, substituted: null, note: this.gradeNote(shown, row), children: this.gradeRules(statement, row) };
+        return {
+          ...base,
+          kind: 'grade',
+          formula: null,
+          substituted: null,
+          note: this.gradeNote(shown, row),
+          children: this.gradeRules(statement, row),
+        };
     }
   }
 
@@ -93,7 +123,13 @@ class Explainer {
     switch (term.kind) {
       case 'reading': {
         const reading = this.run.scheme.readings.find((candidate) => candidate.name === term.name);
-        return { ...leaf, kind: 'reading', label: say('D-READING', { name: term.name }), clause: reading?.clause ?? null, note: reading?.question ?? null };
+        return {
+          ...leaf,
+          kind: 'reading',
+          label: say('D-READING', { name: term.name }),
+          clause: reading?.clause ?? null,
+          note: reading?.question ?? null,
+        };
       }
       case 'parameter':
         return { ...leaf, kind: 'parameter', label: term.name, ...this.inForce(term.name) };
@@ -104,8 +140,13 @@ class Explainer {
       case 'table': {
         const table = this.run.scheme.tables.find((candidate) => candidate.name === term.table);
         return {
-          ...leaf, kind: 'table', label: sourceOf(term, source), formula: sourceOf(term, source), substituted: `${term.name}(${[term.table, ...term.args.map((arg) => textAt(arg, spot))].join('，')})`,
-          clause: table?.clause ?? null, children: term.args.flatMap((arg) => this.children(arg, source, spot)),
+          ...leaf,
+          kind: 'table',
+          label: sourceOf(term, source),
+          formula: sourceOf(term, source),
+          substituted: `${term.name}(${[term.table, ...term.args.map((arg) => textAt(arg, spot))].join('，')})`,
+          clause: table?.clause ?? null,
+          children: term.args.flatMap((arg) => this.children(arg, source, spot)),
         };
       }
       case 'aggregate':
@@ -120,7 +161,17 @@ class Explainer {
     const statement = this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === name);
     if (statement !== undefined) return this.statement(statement, row);
     const place = this.places.cell(ledger, row, name);
-    return { kind: 'input', label: name, text: text || say('D-BLANK'), formula: null, substituted: null, clause: null, note: null, places: place === null ? [] : [place], children: [] };
+    return {
+      kind: 'input',
+      label: name,
+      text: text || say('D-BLANK'),
+      formula: null,
+      substituted: null,
+      clause: null,
+      note: null,
+      places: place === null ? [] : [place],
+      children: [],
+    };
   }
 
   /** The clause of a parameter, and from which year its value holds. */
@@ -128,7 +179,14 @@ class Explainer {
     const parameter = this.run.scheme.parameters.find((candidate) => candidate.name === name);
     const first = parameter?.values[0]?.from ?? null;
     const held = parameter === undefined ? null : heldIn(parameter, this.run.input.period);
-    const note = held === null ? (first === null ? null : say('D-BEFORE-FIRST', { year: first })) : held.from === null ? null : say('D-SINCE', { year: held.from });
+    const note =
+      held === null
+        ? first === null
+          ? null
+          : say('D-BEFORE-FIRST', { year: first })
+        : held.from === null
+          ? null
+          : say('D-SINCE', { year: held.from });
     return { clause: parameter?.clause ?? null, note };
   }
 
@@ -136,26 +194,54 @@ class Explainer {
     const { run } = this;
     const label = sourceOf(term, source);
     const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-    const base = { kind: 'aggregate' as const, label, text: textAt(term, spot), formula: label, clause: ledger?.clause ?? null, places: [] };
+    const base = {
+      kind: 'aggregate' as const,
+      label,
+      text: textAt(term, spot),
+      formula: label,
+      clause: ledger?.clause ?? null,
+      places: [],
+    };
     if (term.name === '连续年数') return { ...base, substituted: null, note: say('D-YEARS', { year: run.input.period }), children: [] };
     const { frame: inner, inside, rows } = scannedAt(term, spot);
-    if (hidesRows(term, run.scheme)) return { ...base, substituted: null, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
+    if (hidesRows(term, run.scheme))
+      return { ...base, substituted: null, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
     const { value } = term;
     if (value === null || term.name === '个数' || term.name === '名次') {
-      return { ...base, substituted: null, note: say('D-ROWS', { rows: rows.length }), children: rows.map((row) => this.row({ run, frame: inner, row }, '1', null)) };
+      return {
+        ...base,
+        substituted: null,
+        note: say('D-ROWS', { rows: rows.length }),
+        children: rows.map((row) => this.row({ run, frame: inner, row }, '1', null)),
+      };
     }
     const numbers = asNumbers(valuesOf(value, inner, run.store));
     const merged = term.perKey === null ? null : mergePerKey(term.perKey, numbers, inside, inner, term.ledger, run.store);
     const kept = merged === null || perKeysOf(term.perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
-    const counted = rows.filter((row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE);
+    const counted = rows.filter(
+      (row) => (kept === null || kept.has(row)) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE,
+    );
     const textOf = (row: number): string => shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;
     const texts = counted.map(textOf);
     const sum = term.name === '合计' && (term.perKey === null || kept !== null);
     return {
       ...base,
-      substituted: sum ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0' : `${term.name}(${texts.join('，')})`,
-      note: term.perKey === null ? null : say(term.perKey.take === '合计' ? 'D-PER-KEY-CAPPED' : 'D-PER-KEY', { key: term.perKey.key, take: term.perKey.take }),
-      children: rows.map((row) => this.row({ run, frame: inner, row }, textOf(row), kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null, value, source)),
+      substituted: sum
+        ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0'
+        : `${term.name}(${texts.join('，')})`,
+      note:
+        term.perKey === null
+          ? null
+          : say(term.perKey.take === '合计' ? 'D-PER-KEY-CAPPED' : 'D-PER-KEY', { key: term.perKey.key, take: term.perKey.take }),
+      children: rows.map((row) =>
+        this.row(
+          { run, frame: inner, row },
+          textOf(row),
+          kept !== null && !kept.has(row) ? say('D-NOT-COUNTED', { key: term.perKey?.key ?? '', take: term.perKey?.take ?? '' }) : null,
+          value,
+          source,
+        ),
+      ),
     };
   }
 
@@ -164,11 +250,19 @@ class Explainer {
     const ledger = spot.frame.ledger ?? '';
     const row = ledgerRow(spot);
     const place = this.places.row(ledger, row);
-    const statement = value?.kind === 'column' ? this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === value.column) : undefined;
+    const statement =
+      value?.kind === 'column'
+        ? this.run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === value.column)
+        : undefined;
     const explained = statement === undefined ? null : this.statement(statement, row);
     const plain = value === null || value.kind === 'column';
     return {
-      kind: 'row', label: inWords(this.places.label(ledger, row)), text, note: note ?? explained?.note ?? null, clause: explained?.clause ?? null, places: place === null ? [] : [place],
+      kind: 'row',
+      label: inWords(this.places.label(ledger, row)),
+      text,
+      note: note ?? explained?.note ?? null,
+      clause: explained?.clause ?? null,
+      places: place === null ? [] : [place],
       formula: explained?.formula ?? (plain ? null : sourceOf(value, source)),
       substituted: explained?.substituted ?? (plain ? null : substitutePart(value, source, spot)),
       children: explained?.children ?? (value === null ? [] : this.children(value, source, spot)),
@@ -210,8 +304,15 @@ class Explainer {
       .filter(({ index }) => index === unit || (of[index] === of[unit] && of[unit] !== -1))
       .sort((a, b) => (a.rank.number ?? Infinity) - (b.rank.number ?? Infinity) || a.index - b.index)
       .map(({ candidate, index, rank }) => ({
-        kind: 'row', label: rank.state === 'value' ? say('D-LADDER', { rank: rank.text, unit: candidate.name }) : `${rank.text} ${candidate.name}`, text: [ranking.by, ...ranking.then].map((item) => this.shown(ROSTER, item, index)).join('、'),
-        formula: null, substituted: null, clause: null, note: index === unit ? say('D-THIS-UNIT') : null, places: [], children: [],
+        kind: 'row',
+        label: rank.state === 'value' ? say('D-LADDER', { rank: rank.text, unit: candidate.name }) : `${rank.text} ${candidate.name}`,
+        text: [ranking.by, ...ranking.then].map((item) => this.shown(ROSTER, item, index)).join('、'),
+        formula: null,
+        substituted: null,
+        clause: null,
+        note: index === unit ? say('D-THIS-UNIT') : null,
+        places: [],
+        children: [],
       }));
   }
 
@@ -228,8 +329,15 @@ class Explainer {
       if (decided && !rule.ceiling) continue;
       const text = rule.when === null ? '是' : textAt(rule.when.term, spot);
       children.push({
-        kind: 'grade', label: rule.ceiling ? say('D-CEILING', { grade: rule.grade }) : rule.grade, text, formula: rule.when === null ? say('D-OTHERWISE') : oneLine(rule.when), substituted: rule.when === null ? null : substitute(rule.when, spot),
-        clause: rule.clause, note: null, places: [], children: rule.when === null ? [] : this.children(rule.when.term, rule.when.source, spot),
+        kind: 'grade',
+        label: rule.ceiling ? say('D-CEILING', { grade: rule.grade }) : rule.grade,
+        text,
+        formula: rule.when === null ? say('D-OTHERWISE') : oneLine(rule.when),
+        substituted: rule.when === null ? null : substitute(rule.when, spot),
+        clause: rule.clause,
+        note: null,
+        places: [],
+        children: rule.when === null ? [] : this.children(rule.when.term, rule.when.source, spot),
       });
       if (text === '是' && !rule.ceiling) decided = true;
     }
@@ -251,15 +359,32 @@ function consequences(run: Run, unit: number, places: Places): Derivation {
   const explainer = new Explainer(run, places);
   const spot = explainer.spot(ROSTER, unit);
   return {
-    kind: 'consequence', label: CONSEQUENCES, text: followingText(following.map(({ consequence, open }) => ({ name: consequence.name, open }))) || say('D-NONE'),
-    formula: null, substituted: null, clause: null, note: null, places: [],
+    kind: 'consequence',
+    label: CONSEQUENCES,
+    text: followingText(following.map(({ consequence, open }) => ({ name: consequence.name, open }))) || say('D-NONE'),
+    formula: null,
+    substituted: null,
+    clause: null,
+    note: null,
+    places: [],
     children: following.map(({ consequence, open }) => {
       const { name, when, clause } = consequence;
       const text = open ? PENDING_TEXT : '是';
-      const base = { kind: 'consequence' as const, label: name, text, formula: oneLine(when), substituted: null, clause, note: null, places: [] };
-      if (consequence.ledger === ROSTER) return { ...base, substituted: substitute(when, spot), children: explainer.children(when.term, when.source, spot) };
+      const base = {
+        kind: 'consequence' as const,
+        label: name,
+        text,
+        formula: oneLine(when),
+        substituted: null,
+        clause,
+        note: null,
+        places: [],
+      };
+      if (consequence.ledger === ROSTER)
+        return { ...base, substituted: substitute(when, spot), children: explainer.children(when.term, when.source, spot) };
       const rows = causes(run, consequence, unit, open ? 'open' : 'yes');
-      if (hidesRowsOf(consequence.ledger, when.term, run.scheme)) return { ...base, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
+      if (hidesRowsOf(consequence.ledger, when.term, run.scheme))
+        return { ...base, note: say('D-CONFIDENTIAL', { rows: rows.length }), children: [] };
       return { ...base, children: rows.map((row) => explainer.cause(consequence, row, text)) };
     }),
   };
@@ -286,7 +411,8 @@ function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: 
 function scannedAt(term: AggregateTerm, spot: Spot): { frame: Frame; inside: Grouping; rows: number[] } {
   const { store } = spot.run;
   if (asksOuter(term)) {
-    for (const { pairs, rows } of pairedRows(term, Int32Array.of(spot.row), spot.frame, store)) return { frame: pairs.frame, inside: rows.inside, rows: rowsOf(rows.inside.of, 0) };
+    for (const { pairs, rows } of pairedRows(term, Int32Array.of(spot.row), spot.frame, store))
+      return { frame: pairs.frame, inside: rows.inside, rows: rowsOf(rows.inside.of, 0) };
   }
   const frame = store.frame(term.ledger);
   const { inside, outside } = groupRows(term, spot.frame, frame, store);
@@ -300,4 +426,3 @@ function rowsOf(groups: Int32Array, group: number): number[] {
   });
   return rows;
 }
-

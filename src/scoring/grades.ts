@@ -6,7 +6,10 @@ import { asBooleans, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
 import { waitingUnits } from './ranking';
 
-/** The first rule that holds. A rule that cannot be decided yet, or an honour while a unit that is ranked together with it is pending, leaves the grade 待补. */
+/**
+ * The first rule that holds. A rule that cannot be decided yet, or an honour while a unit that is ranked together with it is pending,
+ * leaves the grade 待补.
+ */
 export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextColumn {
   const codes = new Int32Array(frame.rows).fill(-1);
   const state = new Uint8Array(frame.rows);
@@ -40,7 +43,14 @@ function take(codes: Int32Array, open: Uint8Array, holds: Uint8Array | null, cod
 }
 
 /** The same where the rule may be undecided, or the grade has to wait. */
-function decide(codes: Int32Array, state: Uint8Array, open: Uint8Array, when: BooleanColumn | null, withheld: Uint8Array | null, code: number): void {
+function decide(
+  codes: Int32Array,
+  state: Uint8Array,
+  open: Uint8Array,
+  when: BooleanColumn | null,
+  withheld: Uint8Array | null,
+  code: number,
+): void {
   for (let row = 0; row < codes.length; row += 1) {
     if (open[row] === 0) continue;
     const here = when === null ? VALUE : stateAt(when.state, row * stride(when));

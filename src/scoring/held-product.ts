@@ -20,9 +20,13 @@ function heldBy(factor: Term, call: Term): HeldProduct | null {
   const [held, first = null, second = null] = call.args;
   if (held === undefined) return null;
   switch (call.name) {
-    case '限于': return { factor, held, low: first, high: second };
-    case '保底': return { factor, held, low: first, high: null };
-    case '封顶': return { factor, held, low: null, high: first };
-    default: return null;
+    case '限于':
+      return { factor, held, low: first, high: second };
+    case '保底':
+      return { factor, held, low: first, high: null };
+    case '封顶':
+      return { factor, held, low: null, high: first };
+    default:
+      return null;
   }
 }

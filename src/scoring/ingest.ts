@@ -7,8 +7,16 @@ import { NOT_APPLICABLE, PENDING, VALUE, type States } from './columns/state';
 import { scaled } from './decimals';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from './input';
 
-/** Input cells of one column become a column of exact values. A blank is the fallback, else missing; a blank optional text is a blank text. */
-export function ingest(values: ArrayLike<InputValue>, rows: number, type: ValueType, options: { fallback: Rational | string | null; required: boolean }, pool: TextPool): Column {
+/**
+ * Input cells of one column become a column of exact values. A blank is the fallback, else missing; a blank optional text is a blank text.
+ */
+export function ingest(
+  values: ArrayLike<InputValue>,
+  rows: number,
+  type: ValueType,
+  options: { fallback: Rational | string | null; required: boolean },
+  pool: TextPool,
+): Column {
   const { fallback } = options;
   switch (type.kind) {
     case 'number':
@@ -65,7 +73,11 @@ export function ingestNumbers(given: ArrayLike<InputValue>, rows: number): Numbe
     const value = values[row];
     return (typeof value === 'number' ? exactNumber(value) : isRational(value) ? value : null) ?? ZERO;
   });
-  return big(exact.map((value) => value.num), exact.map((value) => value.den), state);
+  return big(
+    exact.map((value) => value.num),
+    exact.map((value) => value.den),
+    state,
+  );
 }
 
 function isFiniteNumber(value: InputValue | undefined): value is number {

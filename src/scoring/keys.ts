@@ -7,7 +7,12 @@ import { exactText } from './shown';
 export function keyCodes(column: Column, rows: number, texts: TextPool): Int32Array {
   if (column.kind === 'text' && column.state === null && !column.constant) return column.codes;
   const codes = new Int32Array(rows);
-  const codeAt = column.kind === 'text' ? (at: number): number => column.codes[at] ?? -1 : column.kind === 'boolean' ? (at: number): number => texts.code(column.bits[at] === 1 ? '是' : '否') : numberCodes(column, texts);
+  const codeAt =
+    column.kind === 'text'
+      ? (at: number): number => column.codes[at] ?? -1
+      : column.kind === 'boolean'
+        ? (at: number): number => texts.code(column.bits[at] === 1 ? '是' : '否')
+        : numberCodes(column, texts);
   const step = stride(column);
   for (let row = 0; row < rows; row += 1) codes[row] = stateAt(column.state, row * step) === VALUE ? codeAt(row * step) : -1;
   return codes;

@@ -21,13 +21,17 @@ export function numeratorsOf(cells: Column): Float64Array | null {
 /** By the code of a key the numerator in one column of its row; NaN where there is none. */
 export function byKey({ rowOf }: Pick<Lookup, 'rowOf'>, numerators: Float64Array, width: number, column: number): Float64Array {
   const values = new Float64Array(rowOf.length).fill(NaN);
-  if (column >= 0) rowOf.forEach((place, code) => {
-    if (place >= 0) values[code] = numerators[place * width + column] ?? NaN;
-  });
+  if (column >= 0)
+    rowOf.forEach((place, code) => {
+      if (place >= 0) values[code] = numerators[place * width + column] ?? NaN;
+    });
   return values;
 }
 
-/** The edges of bands as doubles, beyond 2^53 no longer whole; Infinity where a band has none. `open` is 1 where the edge belongs to the next band. */
+/**
+ * The edges of bands as doubles, beyond 2^53 no longer whole; Infinity where a band has none. `open` is 1 where the edge belongs to the
+ * next band.
+ */
 export interface Edges {
   readonly at: readonly { readonly num: number; readonly den: number }[];
   readonly open: Float64Array;
@@ -46,10 +50,19 @@ export function foundByKey(key: Column, values: Float64Array, cells: SmallNumber
 }
 
 /** 查表 with a text as its key and a text that names the column. */
-export function foundByTwo(key: Column, second: Column, { rowOf, columnOf }: Pick<Lookup, 'rowOf' | 'columnOf'>, numerators: Float64Array, width: number, cells: SmallNumbers): NumberColumn | null {
+export function foundByTwo(
+  key: Column,
+  second: Column,
+  { rowOf, columnOf }: Pick<Lookup, 'rowOf' | 'columnOf'>,
+  numerators: Float64Array,
+  width: number,
+  cells: SmallNumbers,
+): NumberColumn | null {
   if (!isWhole(key) || !isWhole(second)) return null;
   const num = floats(key.codes.length);
-  return valuesByTwo(num, key.codes, second.codes, rowOf, columnOf, numerators, width) ? small(num, cells.scale, null, { maxNum: cells.maxNum }) : null;
+  return valuesByTwo(num, key.codes, second.codes, rowOf, columnOf, numerators, width)
+    ? small(num, cells.scale, null, { maxNum: cells.maxNum })
+    : null;
 }
 
 /** 分段 by a number in every row: the value of the first band whose edge the row does not pass. */

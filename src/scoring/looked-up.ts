@@ -30,13 +30,18 @@ export interface GroupedRows {
   readonly rowsOf: (group: number) => readonly number[];
 }
 
-/** The rows that an aggregate scans for each row of `outer`: `counted` those that meet its conditions, `reached` those it puts them to, `all` these and what its ledger does not count. */
+/**
+ * The rows that an aggregate scans for each row of `outer`: `counted` those that meet its conditions, `reached` those it puts them to,
+ * `all` these and what its ledger does not count.
+ */
 export function groupedRows(term: AggregateTerm, which: 'counted' | 'reached' | 'all', outer: Frame, store: Store): GroupedRows {
   const ofFrame = groups.get(outer) ?? new WeakMap<AggregateTerm, Map<string, GroupedRows>>();
   groups.set(outer, ofFrame);
   const ofTerm = ofFrame.get(term) ?? new Map<string, GroupedRows>();
   ofFrame.set(term, ofTerm);
-  const known = ofTerm.get(which) ?? sorted(which === 'counted' ? term : which === 'all' ? { ...term, conditions: [] } : reaching(term, store), outer, store);
+  const known =
+    ofTerm.get(which) ??
+    sorted(which === 'counted' ? term : which === 'all' ? { ...term, conditions: [] } : reaching(term, store), outer, store);
   ofTerm.set(which, known);
   return known;
 }

@@ -44,7 +44,8 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
   const { ledger, when } = consequence;
   const counts = run.scheme.ledgers.find((candidate) => candidate.name === ledger)?.counts ?? null;
   for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'open')) {
-    for (const formula of [when, counts]) if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+    for (const formula of [when, counts])
+      if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
   }
   return [...trace.found.values()];
 }
@@ -98,7 +99,8 @@ function traceStanding(run: Run, unit: number, trace: Trace): void {
   const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
   const { of, state: classes } = rankClasses(run.store);
   const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
-  const classless = (at: number): boolean => stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
+  const classless = (at: number): boolean =>
+    stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
   const settled = !open(unit) && !classless(unit);
   const waitsFor = (at: number): boolean => classless(at) || (open(at) && of[at] === of[unit] && of[at] !== -1);
   for (const at of settled ? [...run.input.units.keys()].filter(waitsFor) : [unit]) {
@@ -132,7 +134,11 @@ function traceTerm(term: Term, spot: Spot, trace: Trace): void {
       traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), trace);
       return;
     case 'parameter':
-      trace.add({ kind: 'year', name: term.name, from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0 });
+      trace.add({
+        kind: 'year',
+        name: term.name,
+        from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0,
+      });
       return;
     case 'undefined':
       trace.add({ kind: 'year', name: term.name, from: term.from });
@@ -171,7 +177,10 @@ function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
   }
 }
 
-/** A column that says with whom a row belongs: a key of 同, the class that a unit is ranked in. A text that is left blank is missing here too. */
+/**
+ * A column that says with whom a row belongs: a key of 同, the class that a unit is ranked in. A text that is left blank is missing here
+ * too.
+ */
 function traceKey(run: Run, ledger: string, key: string, row: number, trace: Trace): void {
   const column = run.column(ledger, key);
   const at = row * stride(column);
@@ -203,7 +212,10 @@ function traceBlank(term: Term, spot: Spot, trace: Trace): void {
   }
 }
 
-/** What keeps a scanned row from being counted or left out, or if it counts, from having its value. Gives whether it counts with something to count. */
+/**
+ * What keeps a scanned row from being counted or left out, or if it counts, from having its value. Gives whether it counts with something
+ * to count.
+ */
 function traceCounted(conditions: readonly Term[], value: Term | null, at: Spot, trace: Trace): boolean {
   const holds = conditions.map((condition) => textAt(condition, at));
   if (holds.includes('否')) return false;
@@ -219,7 +231,12 @@ function traceCaps(term: AggregateTerm, counted: readonly Spot[], trace: Trace):
   const caps = perKeysOf(term.perKey).map(({ cap }) => cap);
   if (any === undefined || caps.every((cap) => cap === null)) return;
   const { run, frame } = any;
-  rowsAsked(term, Int32Array.from(counted, ({ row }) => row), frame, run.store).forEach((rows, level) => {
+  rowsAsked(
+    term,
+    Int32Array.from(counted, ({ row }) => row),
+    frame,
+    run.store,
+  ).forEach((rows, level) => {
     const cap = caps[level] ?? null;
     if (cap !== null) for (const row of rows) traceTerm(cap, { run, frame, row }, trace);
   });
@@ -249,7 +266,10 @@ function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace
 
 /** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */
 function scannedSpots(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
-  if (asksOuter(term)) return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) => Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })));
+  if (asksOuter(term))
+    return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) =>
+      Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })),
+    );
   const { outside, rowsOf } = groupedRows(term, 'all', frame, run.store);
   const inner = run.store.frame(term.ledger);
   return rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));

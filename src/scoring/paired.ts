@@ -22,7 +22,15 @@ export interface Pairs {
  * The pairs of an aggregate that uses 本.x, in pieces of bounded size.
  * @param inside per scanned row its group; @param outside per asking row the group it reads; @param asking the asking rows wanted.
  */
-export function* pairsOf(term: AggregateTerm, inside: Int32Array, outside: Int32Array, count: number, asking: Int32Array, outer: Frame, store: Store): Generator<Pairs> {
+export function* pairsOf(
+  term: AggregateTerm,
+  inside: Int32Array,
+  outside: Int32Array,
+  count: number,
+  asking: Int32Array,
+  outer: Frame,
+  store: Store,
+): Generator<Pairs> {
   const inner = store.frame(term.ledger);
   const members = membersOf(inside, count);
   const equal = decidedEqualities(term, outer, inner, store);
@@ -51,7 +59,13 @@ function paired(innerRows: readonly number[], outerRows: readonly number[], rows
   const outerOf = Int32Array.from(outerRows);
   const local = new Map(rows.map((row, at) => [row, at]));
   return {
-    frame: { ledger: inner.ledger, rows: rowOf.length, from: 0, unit: Int32Array.from(rowOf, (row) => inner.unit[row] ?? -1), pairs: { rowOf, outer, outerOf } },
+    frame: {
+      ledger: inner.ledger,
+      rows: rowOf.length,
+      from: 0,
+      unit: Int32Array.from(rowOf, (row) => inner.unit[row] ?? -1),
+      pairs: { rowOf, outer, outerOf },
+    },
     group: Int32Array.from(outerOf, (row) => local.get(row) ?? -1),
     asking: Int32Array.from(rows),
   };
@@ -76,7 +90,12 @@ function membersOf(inside: Int32Array, count: number): { start: Int32Array; rows
 function decidedEqualities(term: AggregateTerm, outer: Frame, inner: Frame, store: Store): { mine: Int32Array; theirs: Int32Array }[] {
   return term.conditions.flatMap((condition) => {
     if (condition.kind !== 'binary' || condition.operator !== '=') return [];
-    const [own, asked] = condition.right.kind === 'outer' ? [condition.left, condition.right.of] : condition.left.kind === 'outer' ? [condition.right, condition.left.of] : [null, null];
+    const [own, asked] =
+      condition.right.kind === 'outer'
+        ? [condition.left, condition.right.of]
+        : condition.left.kind === 'outer'
+          ? [condition.right, condition.left.of]
+          : [null, null];
     if (own?.kind !== 'column' || own.via !== 'row' || asked === null) return [];
     const theirs = codesOf(own, inner, store);
     const mine = codesOf(asked, outer, store);

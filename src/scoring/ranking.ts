@@ -33,7 +33,8 @@ export function countRanked(store: Store): NumberColumn {
   const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
   const classes = rankClasses(store);
   const { state } = totals;
-  const taking = state === null ? classes.of : classes.of.map((group, unit) => (state[unit * stride(totals)] === NOT_APPLICABLE ? -1 : group));
+  const taking =
+    state === null ? classes.of : classes.of.map((group, unit) => (state[unit * stride(totals)] === NOT_APPLICABLE ? -1 : group));
   const counts = new Float64Array(classes.count);
   countInto(counts, taking);
   const perUnit = new Float64Array(classes.of.length);
@@ -50,7 +51,8 @@ export interface RankClasses extends Grouping {
 export function rankClasses(store: Store): RankClasses {
   const units = store.input.units.length;
   const { reach, within } = store.scheme.ranking ?? { reach: '序列内', within: null };
-  if (within === null) return { of: reach === '全部' ? new Int32Array(units) : store.sequenceOf, count: Math.max(1, store.sequenceCount), state: null };
+  if (within === null)
+    return { of: reach === '全部' ? new Int32Array(units) : store.sequenceOf, count: Math.max(1, store.sequenceCount), state: null };
   const column = store.column(ROSTER, within);
   const numbers = new Map<number, number>();
   const state = new Uint8Array(units);
@@ -71,7 +73,8 @@ export function standingOf({ by, place }: Ranking): string {
 }
 
 /**
- * Per unit 1 where it is ranked together with one whose place is still open: ranks are provisional, honours wait. One whose class is not known may belong
+ * Per unit 1 where it is ranked together with one whose place is still open: ranks are provisional, honours wait. One whose class is not
+ * known may belong
  * to any.
  */
 export function waitingUnits(store: Store): Uint8Array {

@@ -55,7 +55,16 @@ function compute(statement: Statement, store: Store): Column {
     case 'rankedCount':
       return countRanked(store);
     case 'grade':
-      return underCeilings(gradeUnits(statement.rules.filter((rule) => !rule.ceiling), frame, store), statement, frame, store);
+      return underCeilings(
+        gradeUnits(
+          statement.rules.filter((rule) => !rule.ceiling),
+          frame,
+          store,
+        ),
+        statement,
+        frame,
+        store,
+      );
   }
 }
 
@@ -64,7 +73,8 @@ function limitTo(sequences: readonly string[] | null, column: Column, frame: Fra
   if (sequences === null) return column;
   const applies = store.applies(sequences);
   const state = new Uint8Array(frame.rows);
-  for (let row = 0; row < frame.rows; row += 1) state[row] = applies[frame.unit[row] ?? -1] === 1 ? stateAt(column.state, row) : NOT_APPLICABLE;
+  for (let row = 0; row < frame.rows; row += 1)
+    state[row] = applies[frame.unit[row] ?? -1] === 1 ? stateAt(column.state, row) : NOT_APPLICABLE;
   return { ...column, state: someState(state) };
 }
 
@@ -72,7 +82,13 @@ function limitTo(sequences: readonly string[] | null, column: Column, frame: Fra
 function withKnown(statement: Statement, column: Column, store: Store): Column {
   const known = statement.ledger === ROSTER ? store.input.known?.get(statement.name) : undefined;
   if (known === undefined) return column;
-  const fixed = ingest(known.map((value) => value ?? null), known.length, statement.type, { fallback: null, required: true }, store.texts);
+  const fixed = ingest(
+    known.map((value) => value ?? null),
+    known.length,
+    statement.type,
+    { fallback: null, required: true },
+    store.texts,
+  );
   const take = Uint8Array.from(known, (value) => (value === undefined ? 0 : 1));
   return pickKnown(take, fixed, column, known.length);
 }

@@ -10,7 +10,9 @@ class SameTerms {
   id(term: Term): number {
     const before = this.ids.get(term);
     if (before !== undefined) return before;
-    const said = `${ownWords(term)}(${childTerms(term).map((child) => this.id(child)).join(',')})`;
+    const said = `${ownWords(term)}(${childTerms(term)
+      .map((child) => this.id(child))
+      .join(',')})`;
     const id = this.known.get(said) ?? this.known.size;
     this.known.set(said, id);
     this.ids.set(term, id);
@@ -43,7 +45,9 @@ export type { SameTerms };
 
 /** What a term says besides the terms below it, and not where it stands. */
 function ownWords(term: Term): string {
-  return JSON.stringify(term, (key, value: unknown) => (key === 'span' || (isTerm(value) && value !== term) ? undefined : typeof value === 'bigint' ? String(value) : value));
+  return JSON.stringify(term, (key, value: unknown) =>
+    key === 'span' || (isTerm(value) && value !== term) ? undefined : typeof value === 'bigint' ? String(value) : value,
+  );
 }
 
 function isTerm(value: unknown): boolean {

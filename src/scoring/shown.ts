@@ -19,7 +19,10 @@ export const PENDING_TEXT = '待补';
 export const NOT_APPLICABLE_TEXT = '不适用';
 export const UNDEFINED_TEXT = '无法计算';
 
-/** The decimals that the values of a statement are shown with: those that a 分 is rounded to, so that what is shown adds up to what is shown; null for as many as a value needs. */
+/**
+ * The decimals that the values of a statement are shown with: those that a 分 is rounded to, so that what is shown adds up to what is
+ * shown; null for as many as a value needs.
+ */
 export function decimalsOf(statement: Statement | undefined): number | null {
   return statement?.kind === 'formula' && statement.type.kind === 'number' && statement.type.as === '分' ? statement.decimals : null;
 }
@@ -36,7 +39,8 @@ export function shownAt(column: Column, row: number, store: Store, type: ValueTy
   if (column.kind === 'text') return { state: 'value', text: store.texts.text(column.codes[index] ?? -1), number: null };
   if (column.kind === 'boolean') return { state: 'value', text: column.bits[index] === 1 ? '是' : '否', number: null };
   const exact = numberAt(column, index);
-  if (type?.kind === 'date') return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
+  if (type?.kind === 'date')
+    return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
   return { state: 'value', text: exactText(exact, decimals ?? 0), number: nearestDouble(exact) };
 }
 

@@ -34,7 +34,9 @@ export function textAt(term: Term, spot: Spot): string {
 /** The decimals that a term's value is shown with; null for as many as it needs. */
 export function decimalsAt(term: Term, run: Run): number | null {
   if (term.kind === 'outer') return decimalsAt(term.of, run);
-  return term.kind === 'column' ? decimalsOf(run.scheme.statements.find(({ ledger, name }) => ledger === term.ledger && name === term.column)) : null;
+  return term.kind === 'column'
+    ? decimalsOf(run.scheme.statements.find(({ ledger, name }) => ledger === term.ledger && name === term.column))
+    : null;
 }
 
 /** The formula with the values put in for its names; of a 如果 only the branch that is taken. */
@@ -52,13 +54,18 @@ export function sourceOf(term: Term, source: string): string {
   return tidy(source.slice(term.span.start, term.span.end));
 }
 
-/** What a formula's value hangs on at a spot: readings, columns, aggregates and table look-ups, outermost first; of a 如果 the condition and the branch taken. */
+/**
+ * What a formula's value hangs on at a spot: readings, columns, aggregates and table look-ups, outermost first; of a 如果 the condition and
+ * the branch taken.
+ */
 export function references(term: Term, spot: Spot): Term[] {
   if (isReference(term)) return [term];
   if (term.kind === 'if') {
     const taken = takenBranch(term, spot);
     const condition = references(term.condition, spot);
-    return taken === null ? [...condition, ...references(term.then, spot), ...references(term.otherwise, spot)] : [...condition, ...references(taken, spot)];
+    return taken === null
+      ? [...condition, ...references(term.then, spot), ...references(term.otherwise, spot)]
+      : [...condition, ...references(taken, spot)];
   }
   return childTerms(term).flatMap((child) => references(child, spot));
 }
@@ -72,7 +79,15 @@ export function takenBranch(term: Extract<Term, { kind: 'if' }>, spot: Spot): Te
 }
 
 function isReference(term: Term): boolean {
-  return term.kind === 'column' || term.kind === 'outer' || term.kind === 'reading' || term.kind === 'parameter' || term.kind === 'aggregate' || term.kind === 'table' || term.kind === 'period';
+  return (
+    term.kind === 'column' ||
+    term.kind === 'outer' ||
+    term.kind === 'reading' ||
+    term.kind === 'parameter' ||
+    term.kind === 'aggregate' ||
+    term.kind === 'table' ||
+    term.kind === 'period'
+  );
 }
 
 function replaced(term: Term, source: string, spot: Spot, whole: { start: number; end: number }): string {

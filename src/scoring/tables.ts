@@ -80,13 +80,22 @@ const numbersOnce = new WeakMap<TableTerm, { readonly table: Table; readonly col
 
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
   const before = numbersOnce.get(term);
-  const column = before?.table === table ? before.column : ingestCells(table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value), term, store);
+  const column =
+    before?.table === table
+      ? before.column
+      : ingestCells(table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value), term, store);
   if (column.kind === 'number') numbersOnce.set(term, { table, column });
-  const rowOf = places(table.rows.map((row) => row[0] ?? null), store);
+  const rowOf = places(
+    table.rows.map((row) => row[0] ?? null),
+    store,
+  );
   const numerators = numeratorsOf(column);
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
   return {
-    cells: column, rowOf, columnOf: places(table.columns, store), numerators,
+    cells: column,
+    rowOf,
+    columnOf: places(table.columns, store),
+    numerators,
     byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed),
     edges: table.bands === null ? null : edgesOf(table.bands),
   };
@@ -101,7 +110,14 @@ function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Colu
 }
 
 /** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */
-function cellsFound(term: TableTerm, table: Table, { rowOf, columnOf }: Lookup, args: readonly Column[], length: number, store: Store): Int32Array {
+function cellsFound(
+  term: TableTerm,
+  table: Table,
+  { rowOf, columnOf }: Lookup,
+  args: readonly Column[],
+  length: number,
+  store: Store,
+): Int32Array {
   const [key, second] = args;
   const width = table.columns.length;
   const keys = key === undefined ? new Int32Array(length) : keyCodes(key, length, store.texts);
@@ -130,7 +146,9 @@ function places(cells: readonly TableCell[], store: Store): Int32Array {
 function wanted(table: Table, term: TableTerm): TableCell[] {
   const width = table.columns.length;
   const fixed = term.column === null ? null : table.columns.indexOf(term.column);
-  return table.rows.flatMap((cells) => Array.from({ length: width }, (_, column) => (column > 0 && (fixed === null || column === fixed) ? (cells[column] ?? null) : null)));
+  return table.rows.flatMap((cells) =>
+    Array.from({ length: width }, (_, column) => (column > 0 && (fixed === null || column === fixed) ? (cells[column] ?? null) : null)),
+  );
 }
 
 /** 分段: for each row the first band whose edge the value does not pass. */
@@ -158,7 +176,10 @@ export function bandOf(bands: readonly Pick<Band, 'edge' | 'open'>[], value: Rat
 function interpolated(table: Table, args: readonly Column[], length: number, missing: States, term: TableTerm, store: Store): Column {
   const points = table.rows
     .map((row) => ({ x: row[0], y: row[1] }))
-    .filter((point): point is { x: Rational; y: Rational } => typeof point.x === 'object' && point.x !== null && typeof point.y === 'object' && point.y !== null)
+    .filter(
+      (point): point is { x: Rational; y: Rational } =>
+        typeof point.x === 'object' && point.x !== null && typeof point.y === 'object' && point.y !== null,
+    )
     .sort((a, b) => compareRationals(a.x, b.x));
   const key = numbersOf(args[0]);
   const values: InputValue[] = [];

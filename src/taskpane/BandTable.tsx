@@ -30,9 +30,13 @@ export function BandTable({ title, cards, waiting, sequences }: Props) {
       <table className="standing">
         <thead>
           <tr>
-            <th scope="col" className="number">{say('PANE-RANK')}</th>
+            <th scope="col" className="number">
+              {say('PANE-RANK')}
+            </th>
             <th scope="col">{say('PANE-UNIT')}</th>
-            <th scope="col" className="number">{say('PANE-TOTAL')}</th>
+            <th scope="col" className="number">
+              {say('PANE-TOTAL')}
+            </th>
             <th scope="col">{say('PANE-GRADE')}</th>
           </tr>
         </thead>
@@ -41,7 +45,9 @@ export function BandTable({ title, cards, waiting, sequences }: Props) {
             <tr key={card.unit} onClick={() => session.openUnit(card.unit)} data-testid="standing-row">
               <td className="number">{card.rank ?? '—'}</td>
               <th scope="row">
-                <button type="button" className="link unit">{card.unit}</button>
+                <button type="button" className="link unit">
+                  {card.unit}
+                </button>
                 {sequences ? <span className="hint of">{card.sequence}</span> : null}
                 {card.vetoes.length > 0 ? <span className="tag veto">{say('PANE-VETO-COUNT', { count: card.vetoes.length })}</span> : null}
               </th>

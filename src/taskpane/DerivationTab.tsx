@@ -20,7 +20,12 @@ export function DerivationTab() {
   const items = assessment.scheme.items.map(({ name }) => name);
   const fallback = assessment.scheme.total ?? items.at(-1);
   const has = (there: (card: UnitCard) => boolean, name: string): string[] => (assessment.units.some(there) ? [name] : []);
-  const offered = new Set([...items, ...has(({ standing }) => standing !== null, RANK), ...has(({ grade }) => grade !== null, GRADE), ...(focus === null ? [] : [focus.item])]);
+  const offered = new Set([
+    ...items,
+    ...has(({ standing }) => standing !== null, RANK),
+    ...has(({ grade }) => grade !== null, GRADE),
+    ...(focus === null ? [] : [focus.item]),
+  ]);
   return (
     <>
       <div className="pickers">

@@ -25,7 +25,10 @@ export function DerivationTree({ root, label }: { readonly root: Derivation; rea
   const first = useRef<HTMLLIElement>(null);
   useFocusWhenLost(first);
   const shown = useMemo(() => visibleBranches(root, open), [root, open]);
-  const at = Math.max(0, shown.findIndex((branch) => branch.path === current));
+  const at = Math.max(
+    0,
+    shown.findIndex((branch) => branch.path === current),
+  );
 
   const toggle = (path: string, on: boolean) => {
     const next = new Set(open);

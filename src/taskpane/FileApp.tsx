@@ -95,7 +95,12 @@ export function FileApp({ open, begin }: Props) {
     <div className="pane" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
       <input ref={picker} type="file" accept=".xlsx,.xlsm" hidden onChange={(event) => void picked(event)} data-testid="file" />
       {failure === null ? null : (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline onDismiss={() => setFailure(null)} dismissButtonAriaLabel={say('PANE-DISMISS')}>
+        <MessageBar
+          messageBarType={MessageBarType.error}
+          isMultiline
+          onDismiss={() => setFailure(null)}
+          dismissButtonAriaLabel={say('PANE-DISMISS')}
+        >
           {say(failure)}
         </MessageBar>
       )}
@@ -106,7 +111,12 @@ export function FileApp({ open, begin }: Props) {
           {opening ? (
             <Spinner label={say('PANE-READING')} />
           ) : (
-            <PrimaryButton data-testid="btn-open" iconProps={{ iconName: 'OpenFile' }} text={say('PANE-FILE-OPEN')} onClick={() => picker.current?.click()} />
+            <PrimaryButton
+              data-testid="btn-open"
+              iconProps={{ iconName: 'OpenFile' }}
+              text={say('PANE-FILE-OPEN')}
+              onClick={() => picker.current?.click()}
+            />
           )}
           <p className="hint">{say('PANE-FILE-DROP')}</p>
         </main>
@@ -116,8 +126,18 @@ export function FileApp({ open, begin }: Props) {
             <span className="file-name" title={opened.fileName}>
               {opened.fileName}
             </span>
-            <DefaultButton data-testid="btn-open" iconProps={{ iconName: 'OpenFile' }} text={say('PANE-FILE-OPEN')} onClick={() => picker.current?.click()} />
-            <DefaultButton data-testid="btn-save" iconProps={{ iconName: 'Save' }} text={say('PANE-FILE-SAVE')} onClick={() => void save(opened)} />
+            <DefaultButton
+              data-testid="btn-open"
+              iconProps={{ iconName: 'OpenFile' }}
+              text={say('PANE-FILE-OPEN')}
+              onClick={() => picker.current?.click()}
+            />
+            <DefaultButton
+              data-testid="btn-save"
+              iconProps={{ iconName: 'Save' }}
+              text={say('PANE-FILE-SAVE')}
+              onClick={() => void save(opened)}
+            />
           </div>
           <SessionProvider session={opened.session}>
             <Pane />

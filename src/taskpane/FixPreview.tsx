@@ -12,7 +12,9 @@ const PAGE = 50;
 export function FixPreview({ fixes }: { readonly fixes: readonly PlannedFix[] }) {
   const say = useWords();
   const session = useSession();
-  const rows = fixes.flatMap(({ cells, finding }) => (cells.length > 0 ? cells : finding.place === null ? [] : [{ place: finding.place, before: null, after: null }]));
+  const rows = fixes.flatMap(({ cells, finding }) =>
+    cells.length > 0 ? cells : finding.place === null ? [] : [{ place: finding.place, before: null, after: null }],
+  );
   return (
     <section className="preview" data-testid="fix-preview">
       <h2>{say('PANE-FIX-PREVIEW', { count: fixes.length })}</h2>
@@ -31,7 +33,11 @@ export function FixPreview({ fixes }: { readonly fixes: readonly PlannedFix[] })
         </Paged>
       </ul>
       <div className="actions">
-        <PrimaryButton data-testid="btn-fix-apply" text={say('PANE-FIX-APPLY')} onClick={() => void session.applyFixes(fixes.map(({ finding }) => finding))} />
+        <PrimaryButton
+          data-testid="btn-fix-apply"
+          text={say('PANE-FIX-APPLY')}
+          onClick={() => void session.applyFixes(fixes.map(({ finding }) => finding))}
+        />
         <DefaultButton text={say('PANE-CANCEL')} onClick={() => session.cancelFixes()} />
       </div>
     </section>

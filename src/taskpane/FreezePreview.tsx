@@ -30,7 +30,11 @@ function Preview({ freeze }: { readonly freeze: Freeze }) {
               <span className="change">
                 <del title={formula}>{formula.length > LONGEST ? `${formula.slice(0, LONGEST)}…` : formula}</del>
                 {' → '}
-                <ins>{place.area.rows * place.area.columns === 1 ? shownValue(value, say) : say('PANE-FREEZE-AREA', { cells: place.area.rows * place.area.columns })}</ins>
+                <ins>
+                  {place.area.rows * place.area.columns === 1
+                    ? shownValue(value, say)
+                    : say('PANE-FREEZE-AREA', { cells: place.area.rows * place.area.columns })}
+                </ins>
               </span>
             </li>
           )}
@@ -38,7 +42,11 @@ function Preview({ freeze }: { readonly freeze: Freeze }) {
       </ul>
       {freeze.left.length === 0 ? null : <p>{say('PANE-FREEZE-LEFT-COUNT', { count: freeze.left.length })}</p>}
       <div className="actions">
-        <PrimaryButton data-testid="btn-freeze-apply" text={say('PANE-FUNCTIONS-FREEZE')} onClick={() => void session.formulas.applyFreeze()} />
+        <PrimaryButton
+          data-testid="btn-freeze-apply"
+          text={say('PANE-FUNCTIONS-FREEZE')}
+          onClick={() => void session.formulas.applyFreeze()}
+        />
         <DefaultButton text={say('PANE-CANCEL')} onClick={() => session.formulas.cancelFreeze()} />
       </div>
     </section>

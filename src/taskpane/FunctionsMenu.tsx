@@ -20,7 +20,12 @@ export function FunctionsMenu() {
       allowDisabledFocus
       menuProps={{
         items: [
-          { key: 'insert', text: say('PANE-FUNCTIONS-INSERT'), disabled: !hasFunctions || !hasAssessment, onClick: () => void session.formulas.insert() },
+          {
+            key: 'insert',
+            text: say('PANE-FUNCTIONS-INSERT'),
+            disabled: !hasFunctions || !hasAssessment,
+            onClick: () => void session.formulas.insert(),
+          },
           { key: 'freeze', text: say('PANE-FUNCTIONS-FREEZE'), onClick: () => void session.formulas.previewFreeze() },
           { key: 'help', text: say('PANE-FUNCTIONS-HELP'), href: HELP, target: '_blank' },
         ],

@@ -56,7 +56,9 @@ export function Head() {
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
       {assessment === null || assessment.scheme.hash === '' ? null : (
         <div className="head-facts">
-          <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>{say('PANE-VERSION', { version: assessment.scheme.version })}</span>
+          <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>
+            {say('PANE-VERSION', { version: assessment.scheme.version })}
+          </span>
           <Period key={assessment.period} period={assessment.period} />
         </div>
       )}

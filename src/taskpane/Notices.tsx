@@ -37,7 +37,16 @@ export function Notices() {
 function LostBanners() {
   const session = useSession();
   const lost = usePane((state) => state.lost);
-  return lost.map((notice, index) => <Banner key={index} testId="lost-banner" kind={notice.kind} what={notice} mend="PANE-RESTORE" onMend={() => session.history.restore()} />);
+  return lost.map((notice, index) => (
+    <Banner
+      key={index}
+      testId="lost-banner"
+      kind={notice.kind}
+      what={notice}
+      mend="PANE-RESTORE"
+      onMend={() => session.history.restore()}
+    />
+  ));
 }
 
 function StaleBanner() {
@@ -46,14 +55,28 @@ function StaleBanner() {
   const result = usePane((state) => state.result);
   if (result === null || stale.length === 0) return null;
   const why = stale.map((reason) => said(staleWords[reason]));
-  return <Banner testId="stale-banner" what={said('PANE-STALE', { sheet: result.sheet, why })} mend="PANE-STALE-SCORE" onMend={() => session.score()} />;
+  return (
+    <Banner
+      testId="stale-banner"
+      what={said('PANE-STALE', { sheet: result.sheet, why })}
+      mend="PANE-STALE-SCORE"
+      onMend={() => session.score()}
+    />
+  );
 }
 
 function OutgrownBanner() {
   const session = useSession();
   const sheets = usePane((state) => state.outgrown);
   if (sheets.length === 0) return null;
-  return <Banner testId="outgrown-banner" what={said('PANE-OUTGROWN', { sheets: sheets.join('、') })} mend="PANE-OUTGROWN-AGAIN" onMend={() => session.formulas.insert()} />;
+  return (
+    <Banner
+      testId="outgrown-banner"
+      what={said('PANE-OUTGROWN', { sheets: sheets.join('、') })}
+      mend="PANE-OUTGROWN-AGAIN"
+      onMend={() => session.formulas.insert()}
+    />
+  );
 }
 
 interface BannerProps {

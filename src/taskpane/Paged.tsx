@@ -2,7 +2,15 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from './words';
 
 /** Shows the first `size` entries of a list and a button for the next, so that thousands of entries cost nothing until they are wanted. */
-export function Paged<T>({ entries, size, children }: { readonly entries: readonly T[]; readonly size: number; readonly children: (entry: T, index: number) => ReactNode }) {
+export function Paged<T>({
+  entries,
+  size,
+  children,
+}: {
+  readonly entries: readonly T[];
+  readonly size: number;
+  readonly children: (entry: T, index: number) => ReactNode;
+}) {
   const say = useWords();
   const [shown, setShown] = useState(size);
   const rest = entries.length - shown;

@@ -22,7 +22,12 @@ export function SchemeMenu({ onImport }: { readonly onImport: () => void }) {
           { key: 'new', text: say('PANE-SCHEME-NEW'), onClick: () => void session.choices.newScheme() },
           { key: 'copy', text: say('PANE-SCHEME-COPY'), disabled: schemeId === null, onClick: () => void session.choices.copyScheme() },
           { key: 'import', text: say('PANE-SCHEME-IMPORT'), onClick: onImport },
-          { key: 'export', text: say('PANE-SCHEME-EXPORT'), disabled: schemeId === null, onClick: () => void session.choices.exportScheme(download) },
+          {
+            key: 'export',
+            text: say('PANE-SCHEME-EXPORT'),
+            disabled: schemeId === null,
+            onClick: () => void session.choices.exportScheme(download),
+          },
         ],
       }}
     />

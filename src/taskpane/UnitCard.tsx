@@ -38,14 +38,24 @@ export function UnitCard({ card, scheme }: Props) {
             {card.rank === null ? (
               say('PANE-RANK-NONE')
             ) : (
-              <button type="button" className="link" title={say('PANE-EXPLAIN-ITEM', { item: RANK })} onClick={() => session.explain(card.unit, RANK)}>
+              <button
+                type="button"
+                className="link"
+                title={say('PANE-EXPLAIN-ITEM', { item: RANK })}
+                onClick={() => session.explain(card.unit, RANK)}
+              >
                 {say('PANE-RANK-NTH', { rank: card.rank })}
               </button>
             )}
             {card.rank !== null && card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}
           </span>
           {card.grade === null ? null : (
-            <button type="button" className="link grade" title={say('PANE-EXPLAIN-ITEM', { item: GRADE })} onClick={() => session.explain(card.unit, GRADE)}>
+            <button
+              type="button"
+              className="link grade"
+              title={say('PANE-EXPLAIN-ITEM', { item: GRADE })}
+              onClick={() => session.explain(card.unit, GRADE)}
+            >
               {say('PANE-GRADE-IS', { grade: card.grade })}
             </button>
           )}

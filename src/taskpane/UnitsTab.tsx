@@ -39,7 +39,9 @@ export function UnitsTab({ search, onSearch }: Props) {
       {groups.length === 0 ? <p className="empty">{say('PANE-UNITS-NO-MATCH', { text: wanted })}</p> : null}
       {groups.map(({ band, cards }) => {
         const title = inWords(bandTitle(band), locale);
-        return <BandTable key={title} title={title} cards={cards} waiting={band.waiting} sequences={mixesSequences([band], assessment.units)} />;
+        return (
+          <BandTable key={title} title={title} cards={cards} waiting={band.waiting} sequences={mixesSequences([band], assessment.units)} />
+        );
       })}
     </>
   );

@@ -19,7 +19,11 @@ export function WriteAsChoice() {
       <ChoiceGroup
         ariaLabelledBy={label}
         selectedKey={writeAs}
-        options={WRITE_AS.map((as) => ({ key: as, text: say(as === 'values' ? 'PANE-WRITE-AS-VALUES' : 'PANE-WRITE-AS-FORMULAS'), disabled: busy }))}
+        options={WRITE_AS.map((as) => ({
+          key: as,
+          text: say(as === 'values' ? 'PANE-WRITE-AS-VALUES' : 'PANE-WRITE-AS-FORMULAS'),
+          disabled: busy,
+        }))}
         onChange={(_, option) => {
           const chosen = WRITE_AS.find((as) => as === option?.key);
           if (chosen !== undefined && chosen !== writeAs) void session.choices.setWriteAs(chosen);

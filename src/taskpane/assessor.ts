@@ -77,7 +77,9 @@ export class Assessor<S extends object> {
     return text === null ? null : { fileName: `${this.own?.id ?? 'scheme'}.yaml`, text };
   }
 
-  /** Finds the scheme, readings and period that the workbook was last used with, else the scheme that fits it. Says so when there is none. */
+  /**
+   * Finds the scheme, readings and period that the workbook was last used with, else the scheme that fits it. Says so when there is none.
+   */
   private recall(snapshot: Snapshot): Notice | null {
     const stored = readStored(snapshot);
     this.readings = stored.readings;

@@ -9,5 +9,8 @@ import { measuring } from './timing';
  * @param live where custom functions look for the workbook's scheme, in a workbook that has them
  */
 export function begin(workbook: Workbook, live: LiveScheme | null = null): Session {
-  return new Session(measuring(workbook), live === null ? shippedCore : { ...shippedCore, functions: cellFunctions(live) }, { now: () => new Date(), unexpected: (error) => reportError(error) });
+  return new Session(measuring(workbook), live === null ? shippedCore : { ...shippedCore, functions: cellFunctions(live) }, {
+    now: () => new Date(),
+    unexpected: (error) => reportError(error),
+  });
 }

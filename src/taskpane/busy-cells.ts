@@ -19,5 +19,10 @@ export function busyInLedgers(snapshot: Snapshot, assessment: Assessment): Place
   const sheets = new Set(assessment.ledgers.flatMap(({ place }) => place?.sheet ?? []));
   return snapshot.sheets
     .filter(({ name }) => sheets.has(name))
-    .flatMap(({ name, values }) => busyOf(snapshot, values.flatMap((line, row) => line.map((_, column) => ({ sheet: name, area: cellArea(row, column) })))));
+    .flatMap(({ name, values }) =>
+      busyOf(
+        snapshot,
+        values.flatMap((line, row) => line.map((_, column) => ({ sheet: name, area: cellArea(row, column) }))),
+      ),
+    );
 }

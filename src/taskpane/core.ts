@@ -49,8 +49,13 @@ export interface AssessChoices {
 
 /** The custom functions in the cells of a workbook that has them, as far as the pane has to do with them. */
 export interface CellFunctions<S extends object> {
-  /** Hands the functions the scheme and the choices that the pane uses. True when formulas that calculated with others have to do so again. */
-  follow(use: { readonly scheme: S; readonly readings: Readonly<Record<string, string>>; readonly period: string | null } | null, snapshot: Snapshot): boolean;
+  /**
+   * Hands the functions the scheme and the choices that the pane uses. True when formulas that calculated with others have to do so again.
+   */
+  follow(
+    use: { readonly scheme: S; readonly readings: Readonly<Record<string, string>>; readonly period: string | null } | null,
+    snapshot: Snapshot,
+  ): boolean;
   /** Writes the sheet of live results: one formula over all ledgers. */
   plan(scheme: S, assessment: Assessment, snapshot: Snapshot): Edits;
   /** Ledgers' sheets that the sheet of live results leaves out in part; empty where there is no such sheet. */

@@ -43,9 +43,11 @@ export class Desk<S extends object> {
   }
 
   /**
-   * Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where formulas are calculated again, it is read once more.
+   * Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where
+   * formulas are calculated again, it is read once more.
    * `unasked`: the user waits for nothing, so that there is no scheme is said only where it is news.
-   * `whole`: with the sheets that a result in formulas is calculated on, which only who plans another result, or looks for formulas, has to know.
+   * `whole`: with the sheets that a result in formulas is calculated on, which only who plans another result, or looks for formulas, has
+   * to know.
    */
   async refresh(how: { readonly unasked?: true; readonly whole?: true } = {}): Promise<Snapshot> {
     const snapshot = await this.look(how);
@@ -68,7 +70,10 @@ export class Desk<S extends object> {
     return snapshot;
   }
 
-  /** Whether formulas stand on a sheet that the scheme's ledgers are read from, so that a calculation there may change what the pane says. A sheet that is not known may be one. */
+  /**
+   * Whether formulas stand on a sheet that the scheme's ledgers are read from, so that a calculation there may change what the pane says. A
+   * sheet that is not known may be one.
+   */
   readsFormulasOn(sheet: string | null): boolean {
     const { assessment } = this.store.get();
     if (this.snapshot === null || assessment === null) return false;
@@ -81,7 +86,9 @@ export class Desk<S extends object> {
   planLive(snapshot: Snapshot): Edits | null {
     const { assessment } = this.store.get();
     const { inUse } = this.assessor;
-    return this.functions === undefined || inUse === null || assessment === null ? null : this.functions.plan(inUse.scheme, assessment, snapshot);
+    return this.functions === undefined || inUse === null || assessment === null
+      ? null
+      : this.functions.plan(inUse.scheme, assessment, snapshot);
   }
 
   /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
@@ -158,7 +165,8 @@ export class Desk<S extends object> {
   private assess(snapshot: Snapshot): void {
     const assessment = this.assessor.assess(snapshot);
     if (assessment === null) {
-      if (this.store.get().assessment !== null) this.store.patch({ assessment: null, stale: [], derivation: null, focus: null, unit: null });
+      if (this.store.get().assessment !== null)
+        this.store.patch({ assessment: null, stale: [], derivation: null, focus: null, unit: null });
       return;
     }
     const { result, focus, preview, unit } = this.store.get();

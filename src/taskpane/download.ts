@@ -2,7 +2,10 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 const YAML_TYPE = 'application/yaml;charset=utf-8';
 
-/** The name of a copy: 广元.xlsx → 广元-考绩.xlsx; a copy of a copy keeps its name. Excel opens a file with macros only as .xlsm, one without only as .xlsx. */
+/**
+ * The name of a copy: 广元.xlsx → 广元-考绩.xlsx; a copy of a copy keeps its name. Excel opens a file with macros only as .xlsm, one
+ * without only as .xlsx.
+ */
 export function copyName(fileName: string, suffix: string, withMacros = false): string {
   const stem = fileName.replace(/\.xls[xm]$/i, '');
   return `${stem.endsWith(`-${suffix}`) ? stem : `${stem}-${suffix}`}.${withMacros ? 'xlsm' : 'xlsx'}`;

@@ -10,7 +10,9 @@ export interface PlannedFix {
   readonly cells: readonly { readonly place: Place; readonly before: CellValue; readonly after: CellValue }[];
 }
 
-/** Lays out the corrections of findings. One that would write where an earlier one already does is left out: it is found again afterwards. */
+/**
+ * Lays out the corrections of findings. One that would write where an earlier one already does is left out: it is found again afterwards.
+ */
 export function planFixes(findings: readonly Finding[], snapshot: Snapshot): readonly PlannedFix[] {
   const planned: PlannedFix[] = [];
   const taken: Place[] = [];

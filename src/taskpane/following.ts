@@ -71,7 +71,8 @@ export class Following {
   sayChecked(asked = false): void {
     const { assessment, status } = this.store.get();
     if (assessment === null) {
-      if (status.code === 'PANE-STATUS-WAITING' || status.code === 'PANE-STATUS-CHECKED') this.store.patch({ status: said('PANE-STATUS-NEW') });
+      if (status.code === 'PANE-STATUS-WAITING' || status.code === 'PANE-STATUS-CHECKED')
+        this.store.patch({ status: said('PANE-STATUS-NEW') });
       return;
     }
     const counts = { errors: 0, warnings: 0, notices: 0 };
@@ -82,7 +83,10 @@ export class Following {
     if (asked || news) this.steps.say('PANE-STATUS-CHECKED', counts);
   }
 
-  /** What was calculated matters only where formulas stand in what the pane reads, or waits for. It is asked after a reading under way, which may be the first to bring them. */
+  /**
+   * What was calculated matters only where formulas stand in what the pane reads, or waits for. It is asked after a reading under way,
+   * which may be the first to bring them.
+   */
   private heard({ cause, sheet }: Change): void {
     if (cause === 'edit') return this.follow.changed();
     void this.steps.quietly(async () => {
@@ -100,22 +104,25 @@ export class Following {
   private sayCalculated(snapshot: Snapshot): void {
     const { notice } = this.store.get();
     const waited = this.waitedFor();
-    if (notice !== null && waited.length > 0 && busyOf(snapshot, waited).length === 0) this.steps.tell({ kind: 'info', ...said('PANE-RECALCULATED', notice.data) });
+    if (notice !== null && waited.length > 0 && busyOf(snapshot, waited).length === 0)
+      this.steps.tell({ kind: 'info', ...said('PANE-RECALCULATED', notice.data) });
   }
 
   /** Starts the watches that are still missing. One that a cell in editing holds up stays missing; false where one cannot be had. */
   private async listen(): Promise<boolean> {
-    const started = await Promise.all(this.unheard.splice(0).map(async (watch) => {
-      try {
-        const stop = await watch();
-        if (this.stopped) await stop();
-        else this.stops.push(stop);
-        return true;
-      } catch (error) {
-        if (isCellEdit(error)) this.unheard.push(watch);
-        return isCellEdit(error);
-      }
-    }));
+    const started = await Promise.all(
+      this.unheard.splice(0).map(async (watch) => {
+        try {
+          const stop = await watch();
+          if (this.stopped) await stop();
+          else this.stops.push(stop);
+          return true;
+        } catch (error) {
+          if (isCellEdit(error)) this.unheard.push(watch);
+          return isCellEdit(error);
+        }
+      }),
+    );
     return started.every((fine) => fine);
   }
 }

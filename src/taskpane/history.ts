@@ -50,7 +50,11 @@ export class History {
       await this.desk.refresh();
       this.steps.say('PANE-STATUS-UNDONE', { what: last.what, cells: report.restored });
       if (report.leftAlone.length > 0) {
-        this.steps.tell({ kind: 'warning', ...said('PANE-LEFT-ALONE', { what: last.what }), places: report.leftAlone.map(({ place }) => place) });
+        this.steps.tell({
+          kind: 'warning',
+          ...said('PANE-LEFT-ALONE', { what: last.what }),
+          places: report.leftAlone.map(({ place }) => place),
+        });
       }
     });
   }

@@ -14,9 +14,13 @@ async function startInOffice(show: Show): Promise<void> {
   const live = new LiveScheme();
   show(navigator.language, <Connecting failed={false} />);
   try {
-    await loadOffice(document, () => {
-      if (typeof CustomFunctions !== 'undefined') associateFunctions(CustomFunctions, live, reportError);
-    }, reportError);
+    await loadOffice(
+      document,
+      () => {
+        if (typeof CustomFunctions !== 'undefined') associateFunctions(CustomFunctions, live, reportError);
+      },
+      reportError,
+    );
   } catch {
     return show(navigator.language, <Connecting failed />);
   }

@@ -38,13 +38,18 @@ export function inWords(sentence: Said | Phrase, locale: Locale): string {
 
 function phraseOf({ code, data }: Said): Phrase {
   const sentence = isPaneCode(code) ? paneMessages[code] : workbookMessages[code];
-  const whole = Object.entries(data).map(([name, value]) => [name, typeof value === 'object' ? [value].flat().map((inner) => ('code' in inner ? phraseOf(inner) : inner)) : value] as const);
+  const whole = Object.entries(data).map(
+    ([name, value]) =>
+      [name, typeof value === 'object' ? [value].flat().map((inner) => ('code' in inner ? phraseOf(inner) : inner)) : value] as const,
+  );
   return { sentence, data: Object.fromEntries(whole) };
 }
 
 /** What a failure means to the user: the port's own sentence, else one that promises only what holds. */
 export function failureNotice(error: unknown): Notice {
-  return error instanceof WorkbookError ? { kind: 'error', code: error.code, data: error.data } : { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
+  return error instanceof WorkbookError
+    ? { kind: 'error', code: error.code, data: error.data }
+    : { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
 }
 
 function isPaneCode(code: Said['code']): code is PaneCode {

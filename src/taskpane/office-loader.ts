@@ -28,7 +28,9 @@ export async function loadOffice(page: Document, loaded: () => void, unexpected:
 }
 
 /** Whether formulas in this Excel can call functions of an add-in that share its page. */
-export function callsFunctions(office: { readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } } }): boolean {
+export function callsFunctions(office: {
+  readonly context: { readonly requirements: { isSetSupported(name: string, version: string): boolean } };
+}): boolean {
   return office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.3');
 }
 

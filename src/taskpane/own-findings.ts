@@ -2,7 +2,9 @@ import type { Assessment } from '../checking/assessment';
 import type { Finding } from '../checking/finding';
 import type { OwnScheme } from './core';
 
-/** An assessment with what is wrong with the sheet 考评办法 before the rest; of a sheet that was never right there is nothing else to say. */
+/**
+ * An assessment with what is wrong with the sheet 考评办法 before the rest; of a sheet that was never right there is nothing else to say.
+ */
 export function withOwnFindings(assessment: Assessment | null, own: OwnScheme<object>): Assessment {
   const base = assessment ?? nothing(own);
   return { ...base, findings: [...errors(own.findings), ...errors(base.findings), ...others(own.findings), ...others(base.findings)] };

@@ -28,7 +28,9 @@ export class ResultCells<S extends object> {
     const written = this.written?.plan.sheet === sheet ? this.written : null;
     const plan = written?.plan ?? this.planFor(assessment, snapshot, as ?? 'values');
     // What was read before the writing says nothing of what stands there now.
-    return plan === null ? null : ownerOfResultCell(place, plan, written?.before === snapshot.sheets ? undefined : sheetNamed(snapshot, sheet), assessment);
+    return plan === null
+      ? null
+      : ownerOfResultCell(place, plan, written?.before === snapshot.sheets ? undefined : sheetNamed(snapshot, sheet), assessment);
   }
 
   private planFor(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan | null {

@@ -85,15 +85,27 @@ export class Session<S extends object = object> {
       if (assessment === null) return;
       const plan = this.core.plan(assessment, snapshot, writeAs);
       const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
-      await this.history.write([...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)], said('PANE-DID-SCORE'));
+      await this.history.write(
+        [...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)],
+        said('PANE-DID-SCORE'),
+      );
       this.desk.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
       const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
-      this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', { units: assessment.units.length, sheet: plan.sheet, pending });
+      this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', {
+        units: assessment.units.length,
+        sheet: plan.sheet,
+        pending,
+      });
       if (plan.untranslated.length > 0) {
-        this.tell({ kind: 'info', ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }), details: plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })) });
+        this.tell({
+          kind: 'info',
+          ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }),
+          details: plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })),
+        });
       }
-      if (before?.as === 'formulas' && writeAs === 'values') this.tell({ kind: 'info', ...said('PANE-WORKINGS-LEFT'), places: workingsOf(snapshot) });
+      if (before?.as === 'formulas' && writeAs === 'values')
+        this.tell({ kind: 'info', ...said('PANE-WORKINGS-LEFT'), places: workingsOf(snapshot) });
     });
   }
 
@@ -113,7 +125,10 @@ export class Session<S extends object = object> {
       const planned = planFixes(this.desk.stillThere(findings), snapshot);
       this.store.patch({ preview: null });
       if (planned.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
-      await this.history.write(planned.flatMap(({ edits }) => edits), said('PANE-DID-FIX'));
+      await this.history.write(
+        planned.flatMap(({ edits }) => edits),
+        said('PANE-DID-FIX'),
+      );
       await this.desk.refresh();
       this.steps.say('PANE-STATUS-FIXED', { count: planned.length });
     });

@@ -25,7 +25,8 @@ export const shippedCore: Core<Scheme> = {
     };
     return assess(snapshot, scheme, { ...choices, onStage });
   },
-  plan: (assessment, snapshot, as) => (as === 'formulas' && isAssessed(assessment) ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot)),
+  plan: (assessment, snapshot, as) =>
+    as === 'formulas' && isAssessed(assessment) ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot),
   own: ownSchemes(),
   fitting(snapshot) {
     const schemes = shippedSchemes.flatMap(({ text, file }) => loadScheme(text, file, shippedLibrary).scheme ?? []);
@@ -41,7 +42,9 @@ export function cellFunctions(live: LiveScheme): CellFunctions<Scheme> {
 function load(text: string, fileName: string): SchemeLoaded<Scheme> {
   const { scheme, diagnostics } = loadScheme(text, fileName, shippedLibrary);
   const lines = (severity: Diagnostic['severity']): Said[] => diagnostics.filter((found) => found.severity === severity).map(lineOf);
-  return scheme === null ? { sound: false, problems: lines('error') } : { sound: true, scheme, id: scheme.id, title: scheme.title, problems: lines('warning') };
+  return scheme === null
+    ? { sound: false, problems: lines('error') }
+    : { sound: true, scheme, id: scheme.id, title: scheme.title, problems: lines('warning') };
 }
 
 function lineOf({ file, line, column, code, data }: Diagnostic): Said {

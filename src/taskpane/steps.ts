@@ -19,7 +19,9 @@ export interface StepListeners {
   over(): void;
 }
 
-/** How everything in a session is done: one step at a time, and the user told what the pane is busy with, what came of it and what failed. */
+/**
+ * How everything in a session is done: one step at a time, and the user told what the pane is busy with, what came of it and what failed.
+ */
 export class Steps {
   private readonly serial = new Serial();
 

@@ -1,7 +1,8 @@
 import { initializeIcons } from 'office-ui-fabric-react/lib/Icons';
 import { createTheme } from 'office-ui-fabric-react/lib/Theme';
 
-const fontFamily = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif';
+const fontFamily =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif';
 
 /** Fabric in the colours of the add-in's icons and in the fonts that Chinese systems have. Text keeps a contrast of 4.5:1 or more. */
 export const theme = createTheme({

@@ -5,12 +5,17 @@ import { register } from 'node:module';
 register('./typescript-loader.mjs', import.meta.url);
 const folder = new URL('./bench/', import.meta.url);
 const sections = [];
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()) sections.push((await import(new URL(file, folder).href)).default);
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.mjs'))
+  .sort())
+  sections.push((await import(new URL(file, folder).href)).default);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));
 if (unknown.length > 0) {
-  console.error(`没有名为 ${unknown.join('、')} 的一节，可选：${sections.map(({ name }) => name).join('、')}。No such section; there are: ${sections.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `没有名为 ${unknown.join('、')} 的一节，可选：${sections.map(({ name }) => name).join('、')}。No such section; there are: ${sections.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(2);
 }
 let failed = 0;

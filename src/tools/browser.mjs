@@ -29,7 +29,9 @@ const args = [
   '--lang=zh-CN',
 ];
 
-/** The browser from npm unpacks its own system libraries only where it believes to be on Lambda, so that must be said before it is loaded. */
+/**
+ * The browser from npm unpacks its own system libraries only where it believes to be on Lambda, so that must be said before it is loaded.
+ */
 async function browserFromNpm() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');

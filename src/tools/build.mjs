@@ -16,7 +16,9 @@ const inputs = {
 };
 
 function layersBut(...others) {
-  return readdirSync(join(root, 'src')).filter((name) => !others.includes(name)).map((name) => `src/${name}`);
+  return readdirSync(join(root, 'src'))
+    .filter((name) => !others.includes(name))
+    .map((name) => `src/${name}`);
 }
 
 /** The time of the newest file at or below the path; directories count too, so that a deleted file is noticed. */
@@ -69,7 +71,10 @@ export async function build(names, say = (line) => console.error(line)) {
   for (const name of old) {
     const startedAt = new Date();
     say(`正在构建 ${name} … Building ${name}…`);
-    await runWebpack(webpack, configs.find((config) => config.name === name));
+    await runWebpack(
+      webpack,
+      configs.find((config) => config.name === name),
+    );
     mkdirSync(dirname(stampOf(name)), { recursive: true });
     // The stamp carries the time of the start: an edit during the build makes the bundle old again.
     writeFileSync(stampOf(name), startedAt.toISOString());
@@ -81,7 +86,9 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in inputs));
   if (unknown.length > 0) {
-    console.error(`没有名为 ${unknown.join('、')} 的构建，可选：${Object.keys(inputs).join('、')}。No such bundle; there are: ${Object.keys(inputs).join(', ')}.`);
+    console.error(
+      `没有名为 ${unknown.join('、')} 的构建，可选：${Object.keys(inputs).join('、')}。No such bundle; there are: ${Object.keys(inputs).join(', ')}.`,
+    );
     process.exit(2);
   }
   build(asked.length > 0 ? asked : Object.keys(inputs)).catch((error) => {

@@ -54,8 +54,31 @@ const BESIDE_ITEMS = ['名次', '等次', '结果运用'];
 const WHOLE_UNITS = 3;
 /** What stands in the place of each argument of a function. */
 const ODD_ARGUMENTS = [
-  undefined, null, '', ' ', 0, -1, 2.5, '95', '９５', '1,200', '110%', '不适用', '甲局', true, { code: '#N/A' },
-  [[1, 2], [3, 4]], [[60, 0], [80, 5], ['其他', 7]], [['甲', null]],
+  undefined,
+  null,
+  '',
+  ' ',
+  0,
+  -1,
+  2.5,
+  '95',
+  '９５',
+  '1,200',
+  '110%',
+  '不适用',
+  '甲局',
+  true,
+  { code: '#N/A' },
+  [
+    [1, 2],
+    [3, 4],
+  ],
+  [
+    [60, 0],
+    [80, 5],
+    ['其他', 7],
+  ],
+  [['甲', null]],
 ];
 /** What is typed over one cell of each worked case. */
 const ODD_VALUES = [null, '不适用', '2000万', -1];
@@ -180,7 +203,10 @@ function partText(bytes) {
 
 const partsOf = (bytes) => Object.entries(unzipSync(bytes)).map(([path, data]) => [path, partText(data)]);
 /** The parts in their order in the archive as one text. */
-const partsText = (bytes) => partsOf(bytes).map(([path, part]) => `==== ${path}\n${part}`).join('');
+const partsText = (bytes) =>
+  partsOf(bytes)
+    .map(([path, part]) => `==== ${path}\n${part}`)
+    .join('');
 
 async function written(bytes, edits) {
   const workbook = await fileWorkbook(bytes, '簿.xlsx');
@@ -228,7 +254,11 @@ async function freezeFunctions(put) {
 function constantsOf(formula) {
   const number = (piece) => (piece.endsWith('%') ? Number(piece.slice(0, -1)) / 100 : Number(piece));
   const constant = (piece) => (piece.startsWith('"') ? piece.slice(1, -1) : number(piece));
-  const matrix = (piece) => piece.slice(1, -1).split(';').map((row) => row.split(',').map(constant));
+  const matrix = (piece) =>
+    piece
+      .slice(1, -1)
+      .split(';')
+      .map((row) => row.split(',').map(constant));
   return Array.from(formula.matchAll(/\{[^}]*\}|"[^"]*"|[^,]+/gu), ([piece]) => (piece.startsWith('{') ? matrix(piece) : constant(piece)));
 }
 
@@ -274,7 +304,11 @@ function valueOf(source) {
 /** What a command prints, with its exit code. */
 async function commandLine(temp, ...words) {
   const lines = [];
-  const code = await main(words, (line) => lines.push(line), (line) => lines.push(`! ${line}`));
+  const code = await main(
+    words,
+    (line) => lines.push(line),
+    (line) => lines.push(`! ${line}`),
+  );
   return text([...lines, `exit ${code}`]).replaceAll(temp, 'TEMP');
 }
 
@@ -381,7 +415,11 @@ async function freezeCommands(put, folder, words, temp) {
 function callLines(scheme, id, assessment, snapshot) {
   const whole = (values) => ({ row: 0, column: 0, rows: Math.max(1, values.length), columns: values[0]?.length ?? 1 });
   const value = (cell) => (typeof cell === 'object' && cell !== null ? { code: cell.error } : cell);
-  const area = ({ name, values }) => cells(placeToA1({ sheet: name, area: whole(values) }), values.map((row) => row.map(value)));
+  const area = ({ name, values }) =>
+    cells(
+      placeToA1({ sheet: name, area: whole(values) }),
+      values.map((row) => row.map(value)),
+    );
   const blankness = ({ values }) => values.map((row) => row.map((cell) => cell === null));
   const live = new LiveScheme();
   live.follow({ scheme, readings: {}, period: null }, snapshot);
@@ -422,7 +460,9 @@ async function frozen(stage) {
     const blank = await fileOf([{ name: 'Sheet1', rows: [], merges: [] }]);
     for (const shipped of shippedSchemes) await freezeScheme(put, `schemes/${shipped.file}`, shipped, blank, temp);
     for (const folder of [MECHANICS, BAD]) {
-      for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml')).sort()) {
+      for (const file of readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()) {
         const source = readFileSync(join(root, folder, file), 'utf8');
         await freezeScheme(put, `${folder === BAD ? 'bad' : 'schemes'}/${file}`, { file, text: source }, blank, temp);
       }
@@ -433,7 +473,9 @@ async function frozen(stage) {
     }
     stage('worked cases');
     const fits = [];
-    for (const file of readdirSync(join(root, SAMPLES)).filter((name) => name.endsWith('.xlsx')).sort()) {
+    for (const file of readdirSync(join(root, SAMPLES))
+      .filter((name) => name.endsWith('.xlsx'))
+      .sort()) {
       for (const shipped of shippedSchemes) fits.push(`${file} ${shipped.id} ${await freezeSample(put, file, shipped, temp)}`);
       await freezeCommands(put, `samples/${file.replace('.xlsx', '')}/fitting`, [`${SAMPLES}/${file}`], temp);
     }

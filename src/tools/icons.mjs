@@ -25,9 +25,11 @@ const box = (left, top, right, bottom, radius) => (x, y) => {
 };
 const outline = (shape, width) => (x, y) => Math.abs(shape(x, y)) - width / 2;
 const both = (a, b) => (x, y) => Math.max(a(x, y), b(x, y));
-const any = (...shapes) => (x, y) => Math.min(...shapes.map((shape) => shape(x, y)));
-const path = (points, width) =>
-  any(...points.slice(1).map((point, index) => segment(...points[index], ...point, width)));
+const any =
+  (...shapes) =>
+  (x, y) =>
+    Math.min(...shapes.map((shape) => shape(x, y)));
+const path = (points, width) => any(...points.slice(1).map((point, index) => segment(...points[index], ...point, width)));
 
 /** Layers from the bottom up. */
 const drawings = {
@@ -35,21 +37,86 @@ const drawings = {
     [jade, box(1, 1, 31, 31, 7)],
     [white, any(box(7, 18, 11, 25, 1), box(14, 14, 18, 25, 1))],
     [gold, box(21, 10, 25, 25, 1)],
-    [white, path([[7, 11], [10.5, 14], [17, 7]], 2.6)],
+    [
+      white,
+      path(
+        [
+          [7, 11],
+          [10.5, 14],
+          [17, 7],
+        ],
+        2.6,
+      ),
+    ],
   ],
   pane: [
     [ink, outline(box(3, 5, 29, 27, 3), 2)],
     [jade, both(box(18, 5, 29, 27, 3), box(19, 5, 30, 27, 0))],
-    [ink, path([[7, 11], [14, 11]], 2)],
-    [ink, path([[7, 16], [14, 16]], 2)],
-    [ink, path([[7, 21], [11, 21]], 2)],
+    [
+      ink,
+      path(
+        [
+          [7, 11],
+          [14, 11],
+        ],
+        2,
+      ),
+    ],
+    [
+      ink,
+      path(
+        [
+          [7, 16],
+          [14, 16],
+        ],
+        2,
+      ),
+    ],
+    [
+      ink,
+      path(
+        [
+          [7, 21],
+          [11, 21],
+        ],
+        2,
+      ),
+    ],
   ],
   check: [
     [ink, outline(box(5, 4, 23, 28, 3), 2)],
-    [ink, any(path([[10, 11], [18, 11]], 2), path([[10, 16], [14, 16]], 2))],
+    [
+      ink,
+      any(
+        path(
+          [
+            [10, 11],
+            [18, 11],
+          ],
+          2,
+        ),
+        path(
+          [
+            [10, 16],
+            [14, 16],
+          ],
+          2,
+        ),
+      ),
+    ],
     [white, disc(22, 21, 9)],
     [jade, disc(22, 21, 8)],
-    [white, path([[18, 21], [21, 24], [26, 18]], 2.4)],
+    [
+      white,
+      path(
+        [
+          [18, 21],
+          [21, 24],
+          [26, 18],
+        ],
+        2.4,
+      ),
+    ],
   ],
   score: [
     [ink, outline(box(4, 4, 28, 28, 3), 2)],
@@ -57,14 +124,50 @@ const drawings = {
     [gold, box(20, 8, 23.5, 24, 0.8)],
   ],
   explain: [
-    [ink, any(path([[8, 8], [8, 25], [17, 25]], 2), path([[8, 15.5], [17, 15.5]], 2))],
+    [
+      ink,
+      any(
+        path(
+          [
+            [8, 8],
+            [8, 25],
+            [17, 25],
+          ],
+          2,
+        ),
+        path(
+          [
+            [8, 15.5],
+            [17, 15.5],
+          ],
+          2,
+        ),
+      ),
+    ],
     [jade, box(3.5, 3.5, 13, 11, 2)],
     [gold, box(17, 12, 28, 19, 2)],
     [jade, box(17, 21.5, 28, 28.5, 2)],
   ],
   undo: [
-    [jade, any(both(outline(disc(17, 18, 8.5), 2.8), (x) => 17 - x), segment(7, 9.5, 17, 9.5, 2.8), segment(10, 26.5, 17, 26.5, 2.8))],
-    [jade, path([[12, 4], [6, 9.5], [12, 15]], 2.8)],
+    [
+      jade,
+      any(
+        both(outline(disc(17, 18, 8.5), 2.8), (x) => 17 - x),
+        segment(7, 9.5, 17, 9.5, 2.8),
+        segment(10, 26.5, 17, 26.5, 2.8),
+      ),
+    ],
+    [
+      jade,
+      path(
+        [
+          [12, 4],
+          [6, 9.5],
+          [12, 15],
+        ],
+        2.8,
+      ),
+    ],
   ],
 };
 

@@ -68,7 +68,11 @@ export async function recalculated(files: ReadonlyMap<string, Uint8Array>, optio
     let output = '';
     for (let first = 0; first < names.length; first += FILES_AT_ONCE) {
       const some = names.slice(first, first + FILES_AT_ONCE).map((_, offset) => join(folder, 'in', fileName(first + offset)));
-      output += await runLibreOffice(program, [profileOf(folder), '--convert-to', to === 'csv' ? CSV : 'xlsx', '--outdir', join(folder, 'out'), ...some], deadline);
+      output += await runLibreOffice(
+        program,
+        [profileOf(folder), '--convert-to', to === 'csv' ? CSV : 'xlsx', '--outdir', join(folder, 'out'), ...some],
+        deadline,
+      );
     }
     return to === 'csv' ? await sheetsOut(folder, names, output) : await filesOut(folder, names, output);
   } finally {
@@ -109,7 +113,8 @@ async function sheetsOut(folder: string, names: readonly string[], output: strin
     const prefix = `${fileName(index).slice(0, -'.xlsx'.length)}-`;
     const own = made.filter((file) => file.startsWith(prefix) && file.endsWith('.csv'));
     if (own.length === 0) throw new LibreOfficeError(`LibreOffice gave nothing back for ${name}\n${output}`);
-    for (const file of own) sheets.set(`${name}/${file.slice(prefix.length, -'.csv'.length)}`, new Uint8Array(await readFile(join(folder, 'out', file))));
+    for (const file of own)
+      sheets.set(`${name}/${file.slice(prefix.length, -'.csv'.length)}`, new Uint8Array(await readFile(join(folder, 'out', file))));
   }
   return sheets;
 }
@@ -120,7 +125,10 @@ async function sheetsOut(folder: string, names: readonly string[], output: strin
  */
 export function runLibreOffice(program: string, args: readonly string[], deadline: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ['--headless', '--norestore', ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+    const child = spawn(program, ['--headless', '--norestore', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
     const printed: Buffer[] = [];
     const keep = (part: Buffer): void => void printed.push(part);
     child.stdout.on('data', keep);

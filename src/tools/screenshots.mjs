@@ -24,7 +24,11 @@ const steps = [
     'result',
     async (page, pane) => {
       await pane.getByTestId('btn-score').click();
-      await page.waitForFunction(() => window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('考评结果-2017') !== null, undefined, { timeout: PATIENCE });
+      await page.waitForFunction(
+        () => window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('考评结果-2017') !== null,
+        undefined,
+        { timeout: PATIENCE },
+      );
       await show(page, '考评结果-2017', 'A1');
       await pane.getByTestId('tab-units').click();
     },
@@ -41,7 +45,11 @@ const steps = [
     async (page, pane) => {
       await pane.getByTestId('functions-menu').click();
       await pane.getByRole('menuitem', { name: '插入实时结果' }).click();
-      await page.waitForFunction(() => window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('考评结果-实时') !== null, undefined, { timeout: PATIENCE });
+      await page.waitForFunction(
+        () => window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('考评结果-实时') !== null,
+        undefined,
+        { timeout: PATIENCE },
+      );
       await show(page, '考评结果-实时', 'A4');
       await page.waitForTimeout(5000);
       await pane.getByTestId('functions-menu').click();
@@ -53,7 +61,10 @@ const steps = [
       await pane.getByTestId('functions-menu').click();
       await pane.locator('.write-as').getByText('公式').click();
       await pane.getByTestId('btn-score').click();
-      await pane.getByTestId('status').filter({ hasText: '公式' }).waitFor({ timeout: 2 * PATIENCE });
+      await pane
+        .getByTestId('status')
+        .filter({ hasText: '公式' })
+        .waitFor({ timeout: 2 * PATIENCE });
       await show(page, '考评结果-2017', await totalCell(page));
       await pane.getByTestId('derivation').waitFor({ timeout: PATIENCE });
     },
@@ -62,11 +73,14 @@ const steps = [
 
 /** Brings a sheet up and selects a cell, as a click on it would. */
 async function show(page, sheet, a1) {
-  await page.evaluate(([name, address]) => {
-    const workbook = window.kaojiWorkbench.open.grid.getActiveWorkbook();
-    workbook.setActiveSheet(workbook.getSheetByName(name));
-    workbook.getActiveSheet().getRange(address).activate();
-  }, [sheet, a1]);
+  await page.evaluate(
+    ([name, address]) => {
+      const workbook = window.kaojiWorkbench.open.grid.getActiveWorkbook();
+      workbook.setActiveSheet(workbook.getSheetByName(name));
+      workbook.getActiveSheet().getRange(address).activate();
+    },
+    [sheet, a1],
+  );
 }
 
 /** The first total below the heading 考核得分 of the result sheet; the headings of sequences stand between. */

@@ -101,7 +101,10 @@ async function answer(mounts, request, response) {
   const type = types[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
   response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': file.size });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function listen(server, port) {
@@ -127,10 +130,11 @@ export async function serveStatic(mounts, port, attempts = 20) {
   for (let candidate = port; ; candidate += 1) {
     try {
       const actual = await listen(server, candidate);
-      const close = () => new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      });
+      const close = () =>
+        new Promise((done) => {
+          server.close(() => done());
+          server.closeAllConnections();
+        });
       return { url: `http://localhost:${actual}/`, port: actual, close };
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || candidate >= port + attempts) throw error;

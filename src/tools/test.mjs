@@ -13,7 +13,11 @@ const require = createRequire(import.meta.url);
 /** Runs a package's command line in this Node; the exit code, and what it printed. */
 function run(script, args) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     const output = [];
     child.stdout.on('data', (part) => output.push(part));
     child.stderr.on('data', (part) => output.push(part));
@@ -47,8 +51,13 @@ async function jest(name, args) {
   }
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   const notRun = result.numPendingTests + result.numTodoTests;
-  const oracle = result.testResults.filter((suite) => suite.name.startsWith(oracleFolder)).flatMap((suite) => suite.assertionResults).filter(({ status }) => status === 'pending').length;
-  console.log(`${code === 0 && failed === 0 ? '✓' : '✗'} jest ${name}: ${result.numPassedTests} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`);
+  const oracle = result.testResults
+    .filter((suite) => suite.name.startsWith(oracleFolder))
+    .flatMap((suite) => suite.assertionResults)
+    .filter(({ status }) => status === 'pending').length;
+  console.log(
+    `${code === 0 && failed === 0 ? '✓' : '✗'} jest ${name}: ${result.numPassedTests} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`,
+  );
   if (oracle > 0) console.log(`LibreOffice not found: ${oracle} oracle checks not run`);
   // A run that jest itself calls failed must not pass for want of a failed test.
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
@@ -56,11 +65,13 @@ async function jest(name, args) {
 
 const tsc = require.resolve('typescript/bin/tsc');
 const eslint = join(dirname(require.resolve('eslint/package.json')), 'bin/eslint.js');
+const prettier = join(dirname(require.resolve('prettier/package.json')), 'bin/prettier.cjs');
 
 const results = [
   ...(await Promise.all([
     check('types', tsc, ['--noEmit']),
     check('lint', eslint, ['-c', 'src/tools/eslint.config.mjs', 'src', 'test']),
+    check('format', prettier, ['--check', '.']),
   ])),
   // By itself jest leaves one processor idle; of two that is half the time.
   await jest('units', ['--maxWorkers=100%', '--selectProjects', 'core', 'host', 'taskpane']),

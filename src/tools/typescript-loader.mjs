@@ -19,7 +19,8 @@ export async function load(url, context, next) {
   if (!/\.(?:ts|yaml)$/u.test(url)) return next(url, context);
   const path = fileURLToPath(url);
   // As in the bundles, importing a .yaml file gives its text.
-  if (url.endsWith('.yaml')) return { format: 'module', source: `export default ${JSON.stringify(await readFile(path, 'utf8'))};`, shortCircuit: true };
+  if (url.endsWith('.yaml'))
+    return { format: 'module', source: `export default ${JSON.stringify(await readFile(path, 'utf8'))};`, shortCircuit: true };
   const { code } = await transform(await readFile(path, 'utf8'), { filename: path, module: { type: 'es6' } });
   // As under jest, a file knows its folder.
   const source = code.includes('__dirname') ? `const __dirname = import.meta.dirname;\n${code}` : code;

@@ -112,7 +112,9 @@ export class Bench {
       this.show(countedFrom1900(book), name);
       this.store.change({ notice: openingNotice(book, name) });
     } catch (error) {
-      this.store.change({ notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: unreadable(error) }) } });
+      this.store.change({
+        notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: unreadable(error) }) },
+      });
     } finally {
       this.store.change({ busy: false });
     }

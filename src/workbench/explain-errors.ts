@@ -18,7 +18,8 @@ export function explainErrors(grid: Grid, store: PageStore, messageAt: (site: Si
 
   grid.api.addEvent(grid.api.Event.SelectionChanged, ({ worksheet, selections }) => {
     const first = selections[0];
-    const message = first === undefined ? null : messageAt({ sheet: worksheet.getSheetId(), row: first.startRow, column: first.startColumn });
+    const message =
+      first === undefined ? null : messageAt({ sheet: worksheet.getSheetId(), row: first.startRow, column: first.startColumn });
     if (first === undefined || message === null) {
       if (store.read().cellNote !== null) store.change({ cellNote: null });
       return;

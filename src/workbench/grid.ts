@@ -1,6 +1,18 @@
 import { LifecycleStages, LocaleType, LogLevel, Univer, type DependencyIdentifier } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FormulaDataModel, IDescriptionService, IFunctionService, NumberValueObject, StringValueObject, TriggerCalculationController, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorValueObject,
+  FormulaDataModel,
+  IDescriptionService,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+  TriggerCalculationController,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { throttleTime } from 'rxjs';
@@ -51,10 +63,15 @@ function engineOf(univer: Univer): GridEngine {
   };
 }
 
-/** The bar that shows how far a calculation is would be drawn again for every 500 formulas; of a result in formulas that is more at a stretch than React allows. */
+/**
+ * The bar that shows how far a calculation is would be drawn again for every 500 formulas; of a result in formulas that is more at a
+ * stretch than React allows.
+ */
 function calmProgress(univer: Univer): void {
   const controller = univer.__getInjector().get(TriggerCalculationController);
-  Object.assign(controller, { progress$: controller.progress$.pipe(throttleTime(PROGRESS_MS, undefined, { leading: true, trailing: true })) });
+  Object.assign(controller, {
+    progress$: controller.progress$.pipe(throttleTime(PROGRESS_MS, undefined, { leading: true, trailing: true })),
+  });
 }
 
 /** The formula bar and the name box are put up after the cells and hear only of selections made from then on. */

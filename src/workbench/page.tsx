@@ -34,10 +34,7 @@ export function Page({ bench, addIn }: PageProps): JSX.Element {
     return () => window.removeEventListener('beforeunload', beforeUnload);
   }, [bench]);
 
-  const attach = useCallback(
-    (frame: HTMLIFrameElement | null) => (frame === null ? undefined : bench.connectPane(frame)),
-    [bench],
-  );
+  const attach = useCallback((frame: HTMLIFrameElement | null) => (frame === null ? undefined : bench.connectPane(frame)), [bench]);
 
   return (
     <div className={dragging ? 'bench dragging' : 'bench'}>

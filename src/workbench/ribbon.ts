@@ -56,7 +56,10 @@ function readFunctionsAt(document: Document, resources: ReadonlyMap<string, stri
   const point = all(document, 'ExtensionPoint').find((candidate) => candidate.getAttribute('xsi:type') === 'CustomFunctions');
   const metadata = point === undefined ? null : first(point, 'Metadata');
   if (point === undefined || metadata === null) return null;
-  return { namespace: resourceOf(point, 'Namespace', resources), metadata: new URL(resourceOf(metadata, 'SourceLocation', resources)).pathname };
+  return {
+    namespace: resourceOf(point, 'Namespace', resources),
+    metadata: new URL(resourceOf(metadata, 'SourceLocation', resources)).pathname,
+  };
 }
 
 /** Every text and address of the Resources section, in the locale where there is an override for it. */

@@ -63,9 +63,7 @@ export function placeToA1(place: Place): string {
 
 /** A sheet name as a formula needs it: quoted when it holds more than letters and digits, `'` doubled. */
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** Reads A1 forms: B3, $B$3, B3:D9, with or without a sheet (指标!B3, 'a''b'!A1). Null when it is none of these. */

@@ -7,7 +7,15 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /** Edits that a protected sheet refuses in Excel. */
-const refusedByProtection: ReadonlySet<Edit['kind']> = new Set(['clear', 'values', 'numberFormat', 'style', 'merge', 'columnWidth', 'rowHeight']);
+const refusedByProtection: ReadonlySet<Edit['kind']> = new Set([
+  'clear',
+  'values',
+  'numberFormat',
+  'style',
+  'merge',
+  'columnWidth',
+  'rowHeight',
+]);
 
 /** A sheet that a plan may write to. Excel takes names that differ in case only for the same. */
 export interface KnownSheet {
@@ -31,7 +39,8 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): Workbook
     if (sheet.isProtected && refusedByProtection.has(edit.kind)) return new WorkbookError('WB-PROTECTED', { sheet: edit.sheet });
     const area = areaOf(edit);
     if (area !== null && !isInside(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
-    if (edit.kind === 'values' && !fits(edit.values, edit.area)) return writeFailed('shape', { place: placeToA1({ sheet: edit.sheet, area: edit.area }) });
+    if (edit.kind === 'values' && !fits(edit.values, edit.area))
+      return writeFailed('shape', { place: placeToA1({ sheet: edit.sheet, area: edit.area }) });
   }
   return null;
 }

@@ -7,15 +7,25 @@ export type Edit =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /**
    * Empties values, formats and merges of an area that Kaoji owns.
-   * `spill`: where a formula in its first cell spills, here and in values: what it fills is no content of its own when the edit is taken back.
+   * `spill`: where a formula in its first cell spills, here and in values: what it fills is no content of its own when the edit is taken
+   * back.
    */
   | { readonly kind: 'clear'; readonly sheet: string; readonly area: Area; readonly spill?: Area }
   /**
-   * One row of `values` per row of the area. A text that starts with `=` is a formula, except under the format `@`; any other text stays a text, whatever it looks like.
+   * One row of `values` per row of the area. A text that starts with `=` is a formula, except under the format `@`; any other text stays
+   * a text, whatever it looks like.
    * `results`: what the formulas give now, for a workbook that does not calculate; null where nobody knows.
    * `overSpill`: the area is what the formula in its first cell spills over; taken back, that formula alone comes again.
    */
-  | { readonly kind: 'values'; readonly sheet: string; readonly area: Area; readonly values: readonly (readonly CellValue[])[]; readonly results?: readonly (readonly CellValue[])[]; readonly overSpill?: true; readonly spill?: Area }
+  | {
+      readonly kind: 'values';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly values: readonly (readonly CellValue[])[];
+      readonly results?: readonly (readonly CellValue[])[];
+      readonly overSpill?: true;
+      readonly spill?: Area;
+    }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }

@@ -17,13 +17,19 @@ export interface Workbook {
    * On a failure the pre-image is restored and the error says so; nothing is ever left half written.
    */
   apply(edits: Edits): Promise<Undo>;
-  /** Calls back after cells changed or a sheet came or went, except by `apply` of this same port, and after formulas were calculated, whoever had it done. Returns the way to stop. */
+  /**
+   * Calls back after cells changed or a sheet came or went, except by `apply` of this same port, and after formulas were calculated,
+   * whoever had it done. Returns the way to stop.
+   */
   watch(onChange: (change: Change) => void): Promise<() => Promise<void>>;
   /** Calls back when the user selects cells. Returns the way to stop. */
   watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>>;
   /** Brings the sheet to the front and selects the cells. */
   select(place: Place): Promise<void>;
-  /** The area that the formula of each of these cells fills beyond itself (spilled, or an array formula); null where it fills none. One round trip for some thousand cells. */
+  /**
+   * The area that the formula of each of these cells fills beyond itself (spilled, or an array formula); null where it fills none. One
+   * round trip for some thousand cells.
+   */
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]>;
   /** Has all formulas calculated again, also where no cell has changed. Does nothing in a file. */
   recalculate(): Promise<void>;

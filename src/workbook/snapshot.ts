@@ -20,7 +20,10 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas. Only the top left cell of each holds a value. */
   readonly merges: readonly Area[];
-  /** Days are counted from 1904, as in old workbooks from a Mac; absent: from 1900. The same for all sheets of a workbook. See {@link dayShift}. */
+  /**
+   * Days are counted from 1904, as in old workbooks from a Mac; absent: from 1900. The same for all sheets of a workbook. See {@link
+   * dayShift}.
+   */
   readonly from1904?: true;
 }
 

@@ -10,7 +10,12 @@ export interface XlsxBook {
   /** The other custom document properties, untouched. */
   customProperties: Record<string, string | number | boolean>;
   /** Title, author and the like; `created` as ISO text. */
-  documentProperties: Partial<Record<'title' | 'subject' | 'creator' | 'keywords' | 'description' | 'lastModifiedBy' | 'category' | 'company' | 'manager' | 'created', string>>;
+  documentProperties: Partial<
+    Record<
+      'title' | 'subject' | 'creator' | 'keywords' | 'description' | 'lastModifiedBy' | 'category' | 'company' | 'manager' | 'created',
+      string
+    >
+  >;
   /** The font of a cell that names none; also what column widths are measured in. */
   defaultFont: XlsxFont;
   activeSheet: number;
@@ -96,7 +101,20 @@ export interface XlsxFont {
 }
 
 export interface XlsxLine {
-  style: 'thin' | 'medium' | 'thick' | 'dotted' | 'dashed' | 'double' | 'hair' | 'mediumDashed' | 'dashDot' | 'mediumDashDot' | 'dashDotDot' | 'mediumDashDotDot' | 'slantDashDot';
+  style:
+    | 'thin'
+    | 'medium'
+    | 'thick'
+    | 'dotted'
+    | 'dashed'
+    | 'double'
+    | 'hair'
+    | 'mediumDashed'
+    | 'dashDot'
+    | 'mediumDashDot'
+    | 'dashDotDot'
+    | 'mediumDashDotDot'
+    | 'slantDashDot';
   /** #RRGGBB; absent for automatic. */
   color?: string;
 }
@@ -129,7 +147,8 @@ export interface XlsxPrint {
 /** Kept as it came, for the writer: nobody else reads into it. */
 export type XlsxOpaque = Partial<Record<OpaquePart, unknown>>;
 
-export type OpaquePart = 'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection' | 'outline';
+export type OpaquePart =
+  'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection' | 'outline';
 
 export interface XlsxName {
   name: string;

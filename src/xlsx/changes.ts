@@ -8,7 +8,8 @@ export function changedCells(before: XlsxSheet, after: XlsxSheet): Set<string> {
     const now = after.cells[Number(row)] ?? {};
     for (const column of new Set([...Object.keys(old), ...Object.keys(now)])) {
       const [was, is] = [old[Number(column)], now[Number(column)]];
-      if (was !== is && (was === undefined || is === undefined || JSON.stringify(was) !== JSON.stringify(is))) changed.add(`${row},${column}`);
+      if (was !== is && (was === undefined || is === undefined || JSON.stringify(was) !== JSON.stringify(is)))
+        changed.add(`${row},${column}`);
     }
   }
   return changed;

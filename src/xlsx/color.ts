@@ -9,7 +9,20 @@ const INDEXED = (
 ).split(' ');
 
 /** The theme of Office since 2013, in the order in which cells count it: light before dark. */
-const OFFICE_THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72'];
+const OFFICE_THEME = [
+  'FFFFFF',
+  '000000',
+  'E7E6E6',
+  '44546A',
+  '4472C4',
+  'ED7D31',
+  'A5A5A5',
+  'FFC000',
+  '5B9BD5',
+  '70AD47',
+  '0563C1',
+  '954F72',
+];
 
 /**
  * The colour that is seen, as #RRGGBB: theme, tint and index resolved. Undefined for automatic.

@@ -30,7 +30,9 @@ const STORED_PREFIX = `_xldudf_${NAMESPACE}_`;
 export function plainFunctionNames(formula: string): string {
   if (!/_xl/i.test(formula)) return formula;
   return mapNames(formula, (name) =>
-    name.toUpperCase().startsWith(STORED_PREFIX.toUpperCase()) ? `${NAMESPACE}.${name.slice(STORED_PREFIX.length)}` : name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, ''),
+    name.toUpperCase().startsWith(STORED_PREFIX.toUpperCase())
+      ? `${NAMESPACE}.${name.slice(STORED_PREFIX.length)}`
+      : name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, ''),
   );
 }
 
@@ -67,7 +69,15 @@ function isNewer(name: string): boolean {
 
 /** A letter, a digit, _ . or \, by its code; beyond ASCII anything, which at worst has the formula looked at closely. */
 function isOfName(code: number): boolean {
-  return code > 127 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 46 || code === 92;
+  return (
+    code > 127 ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 46 ||
+    code === 92
+  );
 }
 
 function mapNames(formula: string, change: (name: string, next: string) => string): string {

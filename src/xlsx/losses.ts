@@ -49,7 +49,8 @@ export function findLosses(parts: PackageParts): XlsxLoss[] {
   for (const path of parts.keys()) {
     look(path, BY_PATH);
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) look(partText(parts, path) ?? '', IN_SHEET);
-    if (/^xl\/drawings\/drawing[^/]*\.xml$/.test(path) && /<xdr:(?:sp|cxnSp|grpSp)[\s>]/.test(partText(parts, path) ?? '')) found.add('drawings');
+    if (/^xl\/drawings\/drawing[^/]*\.xml$/.test(path) && /<xdr:(?:sp|cxnSp|grpSp)[\s>]/.test(partText(parts, path) ?? ''))
+      found.add('drawings');
     if (path === 'docProps/custom.xml' && /<vt:filetime>/.test(partText(parts, path) ?? '')) found.add('dateProperties');
   }
   look(partText(parts, 'xl/styles.xml') ?? '', IN_STYLES);

@@ -4,7 +4,11 @@ import { letters } from './column-letters';
 
 /** All names of the file: the book's own, and print area and print titles, which the format keeps as names of the sheet. */
 export function fileNames(book: XlsxBook): NamedRange[] {
-  const own = book.names.map(({ name, refersTo, sheet }) => ({ name, range: refersTo.replace(/^=/, ''), ...(sheet === undefined ? {} : { scope: sheet }) }));
+  const own = book.names.map(({ name, refersTo, sheet }) => ({
+    name,
+    range: refersTo.replace(/^=/, ''),
+    ...(sheet === undefined ? {} : { scope: sheet }),
+  }));
   return [...own, ...book.sheets.flatMap(printNames)];
 }
 
@@ -17,11 +21,24 @@ function printNames(sheet: XlsxSheet): NamedRange[] {
   const { area, titleRows, titleColumns } = sheet.print;
   const prefix = `${quotedSheet(sheet.name)}!`;
   const titles = [
-    ...(titleColumns === undefined ? [] : [`${prefix}$${letters(titleColumns.column)}:$${letters(titleColumns.column + titleColumns.columns - 1)}`]),
+    ...(titleColumns === undefined
+      ? []
+      : [`${prefix}$${letters(titleColumns.column)}:$${letters(titleColumns.column + titleColumns.columns - 1)}`]),
     ...(titleRows === undefined ? [] : [`${prefix}$${String(titleRows.row + 1)}:$${String(titleRows.row + titleRows.rows)}`]),
   ];
   return [
-    ...(area === undefined ? [] : [{ name: '_xlnm.Print_Area', range: area.split(',').map((part) => prefix + absolute(part)).join(','), scope: sheet.name }]),
+    ...(area === undefined
+      ? []
+      : [
+          {
+            name: '_xlnm.Print_Area',
+            range: area
+              .split(',')
+              .map((part) => prefix + absolute(part))
+              .join(','),
+            scope: sheet.name,
+          },
+        ]),
     ...(titles.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name }]),
   ];
 }

@@ -1,5 +1,15 @@
 import type { Cell, CellValue, PageSetup, Sheet } from 'hucre';
-import { emptySheet, putCell, type OpaquePart, type XlsxArea, type XlsxCell, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxValue } from './book';
+import {
+  emptySheet,
+  putCell,
+  type OpaquePart,
+  type XlsxArea,
+  type XlsxCell,
+  type XlsxFont,
+  type XlsxPrint,
+  type XlsxSheet,
+  type XlsxValue,
+} from './book';
 import { columnOf } from './column-letters';
 import { moveFormula } from './formula-text';
 import { plainFunctionNames } from './function-names';
@@ -80,11 +90,24 @@ function readCell(cell: Cell, formula: string | undefined, context: SheetContext
     ...(style === undefined ? {} : { style }),
     ...(hyperlink === undefined
       ? {}
-      : { link: { target: hyperlink.location ?? hyperlink.target, internal: hyperlink.location !== undefined, ...(hyperlink.tooltip === undefined ? {} : { tooltip: hyperlink.tooltip }) } }),
-    ...(comment === undefined ? {} : { comment: { text: comment.text, ...(comment.author === undefined ? {} : { author: comment.author }) } }),
+      : {
+          link: {
+            target: hyperlink.location ?? hyperlink.target,
+            internal: hyperlink.location !== undefined,
+            ...(hyperlink.tooltip === undefined ? {} : { tooltip: hyperlink.tooltip }),
+          },
+        }),
+    ...(comment === undefined
+      ? {}
+      : { comment: { text: comment.text, ...(comment.author === undefined ? {} : { author: comment.author }) } }),
     ...(richText === undefined || richText.length < 2
       ? {}
-      : { runs: richText.map((run) => ({ text: run.text, ...(run.font === undefined ? {} : { font: readFont(run.font, context.theme, {}) }) })) }),
+      : {
+          runs: richText.map((run) => ({
+            text: run.text,
+            ...(run.font === undefined ? {} : { font: readFont(run.font, context.theme, {}) }),
+          })),
+        }),
   };
 }
 
@@ -95,7 +118,12 @@ function plainValue(value: CellValue): XlsxValue {
 }
 
 function toArea(merge: { startRow: number; startCol: number; endRow: number; endCol: number }): XlsxArea {
-  return { row: merge.startRow, column: merge.startCol, rows: merge.endRow - merge.startRow + 1, columns: merge.endCol - merge.startCol + 1 };
+  return {
+    row: merge.startRow,
+    column: merge.startCol,
+    rows: merge.endRow - merge.startRow + 1,
+    columns: merge.endCol - merge.startCol + 1,
+  };
 }
 
 const PAPERS = { a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', letter: 'letter', legal: 'legal' } as const;
@@ -144,7 +172,11 @@ function keepOpaque(sheet: Sheet, into: XlsxSheet): void {
 
 /** Grouped rows and columns: level and whether collapsed, by index. */
 function outlineOf(sheet: Sheet): { rows: unknown[]; columns: unknown[]; properties: unknown } | undefined {
-  const rows = [...(sheet.rowDefs ?? [])].flatMap(([index, row]) => (row.outlineLevel === undefined ? [] : [{ index, level: row.outlineLevel, collapsed: row.collapsed === true }]));
-  const columns = (sheet.columns ?? []).flatMap((column, index) => (column.outlineLevel === undefined ? [] : [{ index, level: column.outlineLevel, collapsed: column.collapsed === true }]));
+  const rows = [...(sheet.rowDefs ?? [])].flatMap(([index, row]) =>
+    row.outlineLevel === undefined ? [] : [{ index, level: row.outlineLevel, collapsed: row.collapsed === true }],
+  );
+  const columns = (sheet.columns ?? []).flatMap((column, index) =>
+    column.outlineLevel === undefined ? [] : [{ index, level: column.outlineLevel, collapsed: column.collapsed === true }],
+  );
   return rows.length + columns.length === 0 ? undefined : { rows, columns, properties: sheet.outlineProperties ?? null };
 }

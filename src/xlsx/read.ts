@@ -33,8 +33,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
     const { bytes: shown, formatOf } = readable(parts, place);
     const workbook = await readPackage(shown, { readStyles: true });
     const theme = workbook.themeColors;
-    const defaultFont: XlsxFont = workbook.defaultFont === undefined ? { name: 'Calibri', size: 11 } : readFont(workbook.defaultFont, theme, {});
-    const custom = Object.entries(workbook.properties?.custom ?? {}).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value] as const]));
+    const defaultFont: XlsxFont =
+      workbook.defaultFont === undefined ? { name: 'Calibri', size: 11 } : readFont(workbook.defaultFont, theme, {});
+    const custom = Object.entries(workbook.properties?.custom ?? {}).flatMap(([name, value]) =>
+      value instanceof Date ? [] : [[name, value] as const],
+    );
     const { settings, rest } = splitProperties(Object.fromEntries(custom));
     return {
       ...emptyBook(),
@@ -61,7 +64,18 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
 
 function readProperties(properties: WorkbookProperties): XlsxBook['documentProperties'] {
   const { title, subject, creator, keywords, description, lastModifiedBy, category, company, manager, created } = properties;
-  const texts = { title, subject, creator, keywords, description, lastModifiedBy, category, company, manager, created: created?.toISOString() };
+  const texts = {
+    title,
+    subject,
+    creator,
+    keywords,
+    description,
+    lastModifiedBy,
+    category,
+    company,
+    manager,
+    created: created?.toISOString(),
+  };
   const read: XlsxBook['documentProperties'] = {};
   for (const [name, text] of Object.entries(texts)) if (text !== undefined) read[name as keyof typeof texts] = text;
   return read;

@@ -30,7 +30,14 @@ export function readable(parts: PackageParts, place: WorkbookPlace): Readable {
     if (target.type !== 'worksheet') setPartText(shown, target.path, EMPTY_SHEET);
     else if (xml.includes('<rPh')) setPartText(shown, target.path, xml.replaceAll(PHONETIC, ''));
   }
-  setPartText(shown, place.relations, (partText(parts, place.relations) ?? '').replaceAll(/\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)(?=["'])/g, '/worksheet'));
+  setPartText(
+    shown,
+    place.relations,
+    (partText(parts, place.relations) ?? '').replaceAll(
+      /\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)(?=["'])/g,
+      '/worksheet',
+    ),
+  );
   return { bytes: pack(shown, 'stored'), formatOf: (given) => (given === undefined ? undefined : (formats.get(given) ?? given)) };
 }
 

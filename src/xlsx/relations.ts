@@ -19,7 +19,10 @@ export interface ListedSheet {
   readonly id: number;
 }
 
-/** Finds the workbook in a package; null where there is none, as in other kinds of documents. Throws an Error when a part is not well formed. */
+/**
+ * Finds the workbook in a package; null where there is none, as in other kinds of documents. Throws an Error when a part is not well
+ * formed.
+ */
 export function workbookPlace(parts: PackageParts): WorkbookPlace | null {
   const path = [...targetsIn(parts, '_rels/.rels', '').values()].find(({ type }) => type === 'officeDocument')?.path;
   const xml = path === undefined ? undefined : partText(parts, path);

@@ -14,10 +14,10 @@ export function readFont(font: FontStyle, theme: Theme, base: XlsxFont): XlsxFon
     ...(font.italic === true ? { italic: true } : {}),
     ...(font.underline === undefined || font.underline === false
       ? {}
-      : { underline: font.underline === 'double' || font.underline === 'doubleAccounting' ? 'double' as const : 'single' as const }),
+      : { underline: font.underline === 'double' || font.underline === 'doubleAccounting' ? ('double' as const) : ('single' as const) }),
     ...(font.strikethrough === true ? { strike: true } : {}),
     ...(color === undefined || color === '#000000' ? {} : { color }),
-    ...(font.vertAlign === undefined ? {} : { script: font.vertAlign === 'superscript' ? 'super' as const : 'sub' as const }),
+    ...(font.vertAlign === undefined ? {} : { script: font.vertAlign === 'superscript' ? ('super' as const) : ('sub' as const) }),
   };
 }
 
@@ -33,7 +33,7 @@ export function writeFont(font: XlsxFont, base: XlsxFont): FontStyle {
     ...(font.underline === undefined ? {} : { underline: font.underline }),
     ...(font.strike === true ? { strikethrough: true } : {}),
     ...(font.color === undefined ? {} : { color: fileColor(font.color) }),
-    ...(font.script === undefined ? {} : { vertAlign: font.script === 'super' ? 'superscript' as const : 'subscript' as const }),
+    ...(font.script === undefined ? {} : { vertAlign: font.script === 'super' ? ('superscript' as const) : ('subscript' as const) }),
   };
 }
 
@@ -71,7 +71,9 @@ export function writeStyle(style: XlsxStyle | undefined, numberFormat: string | 
   };
   return {
     ...(given.font === undefined ? {} : { font: writeFont(given.font, base) }),
-    ...(given.fill === undefined ? {} : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: fileColor(given.fill), bgColor: { indexed: 64 } } }),
+    ...(given.fill === undefined
+      ? {}
+      : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: fileColor(given.fill), bgColor: { indexed: 64 } } }),
     ...(given.border === undefined ? {} : { border: writeBorder(given.border) }),
     ...(Object.keys(alignment).length === 0 ? {} : { alignment }),
     ...(Object.keys(protection).length === 0 ? {} : { protection }),
@@ -111,7 +113,8 @@ function writeBorder(border: NonNullable<XlsxStyle['border']>): BorderStyle {
   const written: BorderStyle = {};
   for (const side of SIDES) {
     const line = border[side];
-    if (line !== undefined) written[side] = { style: line.style, color: line.color === undefined ? { indexed: 64 } : fileColor(line.color) };
+    if (line !== undefined)
+      written[side] = { style: line.style, color: line.color === undefined ? { indexed: 64 } : fileColor(line.color) };
   }
   return written;
 }

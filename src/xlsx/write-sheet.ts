@@ -10,7 +10,12 @@ export function writeSheet(sheet: XlsxSheet, defaultFont: XlsxFont): WriteSheet 
     cells: writeCells(sheet, defaultFont),
     columns: writeColumns(sheet),
     rowDefs: writeRows(sheet),
-    merges: sheet.merges.map((area) => ({ startRow: area.row, startCol: area.column, endRow: area.row + area.rows - 1, endCol: area.column + area.columns - 1 })),
+    merges: sheet.merges.map((area) => ({
+      startRow: area.row,
+      startCol: area.column,
+      endRow: area.row + area.rows - 1,
+      endCol: area.column + area.columns - 1,
+    })),
     pageSetup: writePrint(sheet.print),
     view: {
       ...(sheet.view.gridLines ? {} : { showGridLines: false }),
@@ -54,13 +59,26 @@ function looks(defaultFont: XlsxFont): (cell: XlsxCell) => Cell['style'] {
 function writeCell(cell: XlsxCell, style: Cell['style'], defaultFont: XlsxFont): Partial<Cell> {
   const value = typeof cell.value === 'object' && cell.value !== null ? cell.value.error : cell.value;
   // The writer takes any text that looks like an error for one; as a run of rich text it stays a text.
-  const runs: XlsxCell['runs'] = cell.runs ?? (typeof cell.value === 'string' && /^#[A-Z/0!?_]+$/.test(cell.value) ? [{ text: cell.value }] : undefined);
+  const runs: XlsxCell['runs'] =
+    cell.runs ?? (typeof cell.value === 'string' && /^#[A-Z/0!?_]+$/.test(cell.value) ? [{ text: cell.value }] : undefined);
   return {
     ...(style === undefined ? {} : { style }),
     ...(cell.formula === undefined
-      ? { value, ...(runs === undefined ? {} : { richText: runs.map((run) => ({ text: run.text, ...(run.font === undefined ? {} : { font: writeFont(run.font, defaultFont) }) })) }) }
+      ? {
+          value,
+          ...(runs === undefined
+            ? {}
+            : {
+                richText: runs.map((run) => ({
+                  text: run.text,
+                  ...(run.font === undefined ? {} : { font: writeFont(run.font, defaultFont) }),
+                })),
+              }),
+        }
       : { formula: fileFunctionNames(cell.formula.slice(1)), formulaResult: value }),
-    ...(cell.array === undefined ? {} : { formulaType: 'array' as const, formulaRef: cell.array.area, ...(cell.array.dynamic ? { formulaDynamic: true } : {}) }),
+    ...(cell.array === undefined
+      ? {}
+      : { formulaType: 'array' as const, formulaRef: cell.array.area, ...(cell.array.dynamic ? { formulaDynamic: true } : {}) }),
     ...(cell.link === undefined
       ? {}
       : {
@@ -87,7 +105,8 @@ function writeColumns(sheet: XlsxSheet): ColumnDef[] {
   };
   for (const [index, width] of Object.entries(sheet.columnWidths)) at(Number(index)).width = width;
   for (const index of sheet.hiddenColumns) at(index).hidden = true;
-  for (const { index, level, collapsed } of opaqueOf(sheet).outline?.columns ?? []) Object.assign(at(index), { outlineLevel: level, collapsed });
+  for (const { index, level, collapsed } of opaqueOf(sheet).outline?.columns ?? [])
+    Object.assign(at(index), { outlineLevel: level, collapsed });
   return columns;
 }
 
@@ -128,7 +147,10 @@ function writeOpaque(sheet: XlsxSheet): Partial<WriteSheet> {
   };
 }
 
-type Opaque = Pick<WriteSheet, 'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection'> & { outline?: Outline };
+type Opaque = Pick<
+  WriteSheet,
+  'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection'
+> & { outline?: Outline };
 
 /** The named boundary to parts that only the library understands: they come from its reader and go to its writer. */
 function opaqueOf(sheet: XlsxSheet): Opaque {

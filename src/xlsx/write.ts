@@ -25,7 +25,12 @@ export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Pro
   const bytes = await writePackage({
     sheets: book.sheets.map((sheet) => writeSheet(sheet, book.defaultFont)),
     namedRanges: fileNames(book),
-    defaultFont: { name: 'Calibri', size: 11, ...(book.defaultFont.name === undefined ? {} : { name: book.defaultFont.name }), ...(book.defaultFont.size === undefined ? {} : { size: book.defaultFont.size }) },
+    defaultFont: {
+      name: 'Calibri',
+      size: 11,
+      ...(book.defaultFont.name === undefined ? {} : { name: book.defaultFont.name }),
+      ...(book.defaultFont.size === undefined ? {} : { size: book.defaultFont.size }),
+    },
     dateSystem: book.dateSystem,
     activeSheet: Math.min(book.activeSheet, book.sheets.length - 1),
     properties,
@@ -39,13 +44,21 @@ async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<Ar
   book.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${String(index + 1)}.xml`;
     const xml = partText(parts, path) ?? '';
-    const typed = !hasErrorResult(sheet) ? xml : xml.replaceAll(/(<c r="[A-Z]+\d+")([^>]*) t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>)(#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA))(<\/v>)/g, '$1$2 t="e"$3$4$5$6');
-    const selected = index === book.activeSheet ? typed.replace('<sheetView workbookViewId="0"', '<sheetView tabSelected="1" workbookViewId="0"') : typed;
+    const typed = !hasErrorResult(sheet)
+      ? xml
+      : xml.replaceAll(
+          /(<c r="[A-Z]+\d+")([^>]*) t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>)(#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA))(<\/v>)/g,
+          '$1$2 t="e"$3$4$5$6',
+        );
+    const selected =
+      index === book.activeSheet ? typed.replace('<sheetView workbookViewId="0"', '<sheetView tabSelected="1" workbookViewId="0"') : typed;
     if (selected !== xml) setPartText(parts, path, selected);
   });
   return pack(parts);
 }
 
 function hasErrorResult(sheet: XlsxSheet): boolean {
-  return Object.values(sheet.cells).some((cells) => Object.values(cells).some((cell) => cell.formula !== undefined && typeof cell.value === 'object' && cell.value !== null));
+  return Object.values(sheet.cells).some((cells) =>
+    Object.values(cells).some((cell) => cell.formula !== undefined && typeof cell.value === 'object' && cell.value !== null),
+  );
 }

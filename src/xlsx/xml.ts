@@ -7,12 +7,19 @@ export function escapeXml(text: string): string {
 /** A text of the file format: signs that XML cannot hold are written `_x000B_`, and what looks like that is kept apart (22.9.2.19). */
 export function escapeText(text: string): string {
   const guarded = text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return escapeXml(guarded.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)).replaceAll('\r', '&#13;');
+  return escapeXml(
+    guarded.replaceAll(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    ),
+  ).replaceAll('\r', '&#13;');
 }
 
 function unescapeXml(text: string): string {
   return text
-    .replaceAll(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) => String.fromCodePoint(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)))
+    .replaceAll(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) =>
+      String.fromCodePoint(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)),
+    )
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&lt;', '<')
@@ -25,17 +32,23 @@ export type Attributes = Record<string, string>;
 /** Attributes of a start tag, in their order, unescaped. */
 export function attributesOf(tag: string): Attributes {
   const attributes: Attributes = {};
-  for (const [, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) attributes[name] = unescapeXml(double ?? single ?? '');
+  for (const [, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    attributes[name] = unescapeXml(double ?? single ?? '');
   return attributes;
 }
 
 /** An element; an attribute that is undefined is left out. */
 export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, content = ''): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]));
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
+  );
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** An element cut into its start tag, its child elements as they stand, and its end tag. Text between children is dropped (there is none in these parts). */
+/**
+ * An element cut into its start tag, its child elements as they stand, and its end tag. Text between children is dropped (there is none in
+ * these parts).
+ */
 export interface Cut {
   /** What stands before the element: declaration, comments. */
   readonly head: string;

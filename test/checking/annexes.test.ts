@@ -12,7 +12,10 @@ const assessed = (async () => {
 
 test('44 units and 27 rows are read, past the header that stands again in the middle', async () => {
   const { ledgers } = await assessed;
-  expect(ledgers.map((ledger) => [ledger.name, ledger.rows])).toEqual([['名册', 44], ['任务项目', 27]]);
+  expect(ledgers.map((ledger) => [ledger.name, ledger.rows])).toEqual([
+    ['名册', 44],
+    ['任务项目', 27],
+  ]);
   expect(findingsAt(await assessed, 'L-HEADER-REPEATED')).toHaveLength(1);
 });
 

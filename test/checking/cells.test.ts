@@ -1,7 +1,8 @@
 import { inWords } from '../../src/messages/catalogue';
 import { assessTransport, findingsAt, only } from '../support/transport';
 
-const indicator = (actual: string | number | null, points: string | number | null = 200) => [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', points, 100, actual]] as const;
+const indicator = (actual: string | number | null, points: string | number | null = 200) =>
+  [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', points, 100, actual]] as const;
 
 test('a number stored as text counts as the number, with a warning and a safe correction', () => {
   const assessment = assessTransport({ 指标: indicator('95') });
@@ -46,7 +47,9 @@ test('blank points are an error at the cell', () => {
 });
 
 test('an Excel error in a cell is named and keeps the unit pending', () => {
-  const assessment = assessTransport({ 指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, { error: '#DIV/0!' }]] });
+  const assessment = assessTransport({
+    指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, { error: '#DIV/0!' }]],
+  });
   expect(inWords(only(assessment, 'L-ERROR-CELL').message)).toContain('#DIV/0!');
   expect(assessment.units[0]?.total.state).toBe('pending');
 });
@@ -57,7 +60,9 @@ test('an unknown level is an error that lists the levels', () => {
 });
 
 test('a nearly right level names the nearest', () => {
-  expect(inWords(only(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN').message)).toContain('是不是“省部级”');
+  expect(
+    inWords(only(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN').message),
+  ).toContain('是不是“省部级”');
 });
 
 test.each([0, 22, 2.5])('a provincial rank of %s is outside 1 to 21', (rank) => {

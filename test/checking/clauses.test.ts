@@ -1,7 +1,8 @@
 import { inWords } from '../../src/messages/catalogue';
 import { assessTransport, findingsAt, only } from '../support/transport';
 
-const row = (serial: number | null, points: number, level3: string, level2 = '职能及量化指标', level1 = '职能指标') => ['市公路局', serial, level1, level2, level3, '内容', '项', points, 1, 1] as const;
+const row = (serial: number | null, points: number, level3: string, level2 = '职能及量化指标', level1 = '职能指标') =>
+  ['市公路局', serial, level1, level2, level3, '内容', '项', points, 1, 1] as const;
 
 test('points that do not add up to 200 are an error that shows both sums (第九条)', () => {
   const found = only(assessTransport({ 指标: [row(1, 120, '甲'), row(2, 78, '乙')] }), 'CHECK', '第九条');
@@ -17,7 +18,9 @@ test('nine level-3 indicators break 原则上不超过8个: a warning, not an er
 });
 
 test('seven 保障指标 break 不超过6个: an error', () => {
-  const seven = Array.from({ length: 7 }, (_, index) => row(index + 1, index === 0 ? 80 : 20, `保障${String(index)}`, '保障指标', '保障指标'));
+  const seven = Array.from({ length: 7 }, (_, index) =>
+    row(index + 1, index === 0 ? 80 : 20, `保障${String(index)}`, '保障指标', '保障指标'),
+  );
   expect(only(assessTransport({ 指标: seven }), 'CHECK', '第六条（二）2').severity).toBe('error');
 });
 
@@ -28,8 +31,17 @@ test('a serial used twice and one left out are told with the cells', () => {
 });
 
 test('the same work rewarded twice counts once, with the higher value, and is told (第十一条（一）3)', () => {
-  const assessment = assessTransport({ 加分: [['市公路局', '治超', '市厅级', '有', null], ['市公路局', '治超', '省部级', '有', null]] });
-  expect(only(assessment, 'C-SAME-EVENT')).toMatchObject({ unit: '市公路局', clause: '第十一条（一）3', place: { sheet: '加分', area: { row: 1, column: 1 } } });
+  const assessment = assessTransport({
+    加分: [
+      ['市公路局', '治超', '市厅级', '有', null],
+      ['市公路局', '治超', '省部级', '有', null],
+    ],
+  });
+  expect(only(assessment, 'C-SAME-EVENT')).toMatchObject({
+    unit: '市公路局',
+    clause: '第十一条（一）3',
+    place: { sheet: '加分', area: { row: 1, column: 1 } },
+  });
   expect(assessment.units[0]?.total.text).toBe('205.00'); // 200 + 5
 });
 

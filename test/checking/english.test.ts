@@ -4,9 +4,16 @@ import { assessTransport, only } from '../support/transport';
 const english = (assessment: ReturnType<typeof assessTransport>, code: string): string => inWords(only(assessment, code).message, 'en-US');
 
 test('a misspelt option is told in English, the nearest one included', () => {
-  expect(english(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN')).toMatch(/^“层级” does not know “省部级级” \(did you mean “省部级”\?\)\. Allowed: /u);
+  expect(english(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN')).toMatch(
+    /^“层级” does not know “省部级级” \(did you mean “省部级”\?\)\. Allowed: /u,
+  );
 });
 
 test('what is missing is told in English, down to the row', () => {
-  expect(english(assessTransport({ 指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, null]] }), 'C-PENDING')).toBe('市公路局 is pending: 指标 row 2 养护 完成值. Until then it has no total and ranks in its sequence are provisional.');
+  expect(
+    english(
+      assessTransport({ 指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, null]] }),
+      'C-PENDING',
+    ),
+  ).toBe('市公路局 is pending: 指标 row 2 养护 完成值. Until then it has no total and ranks in its sequence are provisional.');
 });

@@ -18,27 +18,45 @@ const TEXT = `
 `;
 
 /** What is told of a roster (单位 序列 户数 上年 加试), each unit with two scores of 40 and 50. */
-function told(roster: readonly (readonly (string | number | null)[])[], scores = roster.flatMap(([unit = null]) => [[unit, '组织办', 40], [unit, '农业办', 50]])): string[] {
+function told(
+  roster: readonly (readonly (string | number | null)[])[],
+  scores = roster.flatMap(([unit = null]) => [
+    [unit, '组织办', 40],
+    [unit, '农业办', 50],
+  ]),
+): string[] {
   const { scheme } = loadScheme(TEXT, '试.yaml');
   if (scheme === null) throw new Error('no scheme');
-  const { findings } = assess(workbook({ 名册: [['单位', '序列', '户数', '上年', '加试'], ...roster], 评分: [['单位', '部门', '分数'], ...scores] }), scheme);
+  const { findings } = assess(
+    workbook({ 名册: [['单位', '序列', '户数', '上年', '加试'], ...roster], 评分: [['单位', '部门', '分数'], ...scores] }),
+    scheme,
+  );
   return findings.map(({ code, message }) => `${code} ${inWords(message)}`);
 }
 
 test('an item that is no part of the total is told when it waits or cannot be computed', () => {
-  expect(told([['东村', '村', 0, 80, 1], ['西村', '村', 10, null, 2]])).toEqual([
+  expect(
+    told([
+      ['东村', '村', 0, 80, 1],
+      ['西村', '村', 10, null, 2],
+    ]),
+  ).toEqual([
     'C-DIVISION 东村的东村 户均无法计算（除数为零、查表没有这一项、没有这个日期，或负数开方）。请核对。',
     'C-ITEM-PENDING 西村的进步待补：西村 上年。总分不等它。',
   ]);
 });
 
 test('units that are equal and wait for what they are compared by are told so', () => {
-  expect(told([['东村', '村', 1, 80, 1], ['西村', '村', 1, 80, null]])).toEqual([
-    'C-ITEM-PENDING 东村的名次待补：西村 加试。总分不等它。',
-    'C-ITEM-PENDING 西村的名次待补：西村 加试。总分不等它。',
-  ]);
+  expect(
+    told([
+      ['东村', '村', 1, 80, 1],
+      ['西村', '村', 1, 80, null],
+    ]),
+  ).toEqual(['C-ITEM-PENDING 东村的名次待补：西村 加试。总分不等它。', 'C-ITEM-PENDING 西村的名次待补：西村 加试。总分不等它。']);
 });
 
 test('too few rows are not called none', () => {
-  expect(told([['东村', '村', 1, 80, 1]], [['东村', '组织办', 40]])).toEqual(['C-NO-ROWS 东村在台账“评分”里的行不够（要有 2 行），得分待补。']);
+  expect(told([['东村', '村', 1, 80, 1]], [['东村', '组织办', 40]])).toEqual([
+    'C-NO-ROWS 东村在台账“评分”里的行不够（要有 2 行），得分待补。',
+  ]);
 });

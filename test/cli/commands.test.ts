@@ -15,7 +15,11 @@ const SCHEME = 'src/regulations/guangyuan-transport-2017.yaml';
 async function run(...words: string[]): Promise<{ code: number; out: string[]; errors: string[] }> {
   const out: string[] = [];
   const errors: string[] = [];
-  const code = await main(words, (line) => out.push(line), (line) => errors.push(line));
+  const code = await main(
+    words,
+    (line) => out.push(line),
+    (line) => errors.push(line),
+  );
   return { code, out, errors };
 }
 
@@ -49,7 +53,8 @@ test('a scheme with a mistyped name is refused with file, line, column and the n
 });
 
 test('what is doubtful in a scheme is told with its place before its cases run', async () => {
-  const doubtful = '办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数, 乙: 数}}}\n得分项:\n  总分: {公式: 甲 × 80% ＋ 乙 × 10%, 依据: 一}\n算例:\n  - {名: 一, 甲: 10, 乙: 20, 应得: {总分: 10}}\n';
+  const doubtful =
+    '办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数, 乙: 数}}}\n得分项:\n  总分: {公式: 甲 × 80% ＋ 乙 × 10%, 依据: 一}\n算例:\n  - {名: 一, 甲: 10, 乙: 20, 应得: {总分: 10}}\n';
   const { code, out } = await run('cases', written('doubtful.yaml', doubtful));
   expect(code).toBe(0);
   expect(out[0]).toMatch(/^提醒 doubtful\.yaml:4:12 F-WEIGHTS 权重合计是 90%（80%＋10%）/u);
@@ -58,7 +63,11 @@ test('what is doubtful in a scheme is told with its place before its cases run',
 
 test('check --json lists the findings with place, code and clause', async () => {
   const { code, out } = await run('check', SAMPLE, '--json');
-  const parsed = z.object({ findings: z.array(z.object({ code: z.string(), severity: z.string(), place: z.string().nullable(), clause: z.string().nullable() })) }).parse(JSON.parse(out.join('\n')));
+  const parsed = z
+    .object({
+      findings: z.array(z.object({ code: z.string(), severity: z.string(), place: z.string().nullable(), clause: z.string().nullable() })),
+    })
+    .parse(JSON.parse(out.join('\n')));
   expect(code).toBe(1);
   expect(parsed.findings).toContainEqual(expect.objectContaining({ code: 'L-NUMBER-WITH-UNIT', severity: 'error', place: '指标!J121' }));
   expect(parsed.findings).toContainEqual(expect.objectContaining({ code: 'C-CAP-REACHED', severity: 'notice', clause: '第十一条（一）3' }));
@@ -66,7 +75,13 @@ test('check --json lists the findings with place, code and clause', async () => 
 
 test('score --json gives every unit with items, total, rank and grade; a scheme may be any file', async () => {
   const { code, out } = await run('score', SAMPLE, '--scheme', SCHEME, '--json');
-  const unit = z.object({ unit: z.string(), items: z.record(z.string(), z.union([z.number(), z.string()])), total: z.union([z.number(), z.string()]), rank: z.number().nullable(), grade: z.string().nullable() });
+  const unit = z.object({
+    unit: z.string(),
+    items: z.record(z.string(), z.union([z.number(), z.string()])),
+    total: z.union([z.number(), z.string()]),
+    rank: z.number().nullable(),
+    grade: z.string().nullable(),
+  });
   const { units } = z.object({ units: z.array(unit) }).parse(JSON.parse(out.join('\n')));
   expect(code).toBe(0);
   expect(units).toHaveLength(23);
@@ -77,7 +92,14 @@ test('score --json gives every unit with items, total, rank and grade; a scheme 
 test('what a copy lacks of a file that could not be changed in place is told', async () => {
   const parts = unpack(readFileSync(SAMPLE));
   setPartText(parts, 'xl/charts/chart1.xml', '<c:chartSpace xmlns:c="urn:chart"/>');
-  setPartText(parts, 'xl/workbook.xml', (partText(parts, 'xl/workbook.xml') ?? '').replace('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  setPartText(
+    parts,
+    'xl/workbook.xml',
+    (partText(parts, 'xl/workbook.xml') ?? '').replace(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    ),
+  );
   const strict = join(folder, '严格格式.xlsx');
   writeFileSync(strict, pack(parts));
   const { code, out } = await run('score', strict, '--out', join(folder, '严格格式-结果.xlsx'));
@@ -127,16 +149,19 @@ test('score --as asks for one of the two ways', async () => {
   expect(errors[0]).toContain('--as values 或 --as formulas');
 });
 
-test.each([[[]], [['--scheme', SCHEME]]])('the copy remembers its scheme and what its result rests on, so that the pane can tell when it is out of date (%j)', async (more) => {
-  const copy = join(folder, 'remembered.xlsx');
-  await run('score', SAMPLE, '--out', copy, ...more);
-  const snapshot = await (await fileWorkbook(readFileSync(copy), 'remembered.xlsx')).read();
-  const stored = readStored(snapshot);
-  const now = assess(snapshot, shipped('广元交通'));
-  expect(stored.scheme).toBe('广元交通');
-  expect(stored.schemeText?.fileName ?? null).toBe(more.length === 0 ? null : 'guangyuan-transport-2017.yaml');
-  expect(stored.result === null ? 'no result' : staleReasons(stored.result, now)).toEqual([]);
-});
+test.each([[[]], [['--scheme', SCHEME]]])(
+  'the copy remembers its scheme and what its result rests on, so that the pane can tell when it is out of date (%j)',
+  async (more) => {
+    const copy = join(folder, 'remembered.xlsx');
+    await run('score', SAMPLE, '--out', copy, ...more);
+    const snapshot = await (await fileWorkbook(readFileSync(copy), 'remembered.xlsx')).read();
+    const stored = readStored(snapshot);
+    const now = assess(snapshot, shipped('广元交通'));
+    expect(stored.scheme).toBe('广元交通');
+    expect(stored.schemeText?.fileName ?? null).toBe(more.length === 0 ? null : 'guangyuan-transport-2017.yaml');
+    expect(stored.result === null ? 'no result' : staleReasons(stored.result, now)).toEqual([]);
+  },
+);
 
 test.each([
   [['score', 'nowhere.xlsx'], '读不到文件 nowhere.xlsx（没有这个文件或文件夹）'],
@@ -167,7 +192,10 @@ test('--as without --out would write nothing, and is refused', async () => {
 
 test('a scheme file that an editor saved in GBK is read, and kept in the copy as text', async () => {
   // 办法: 试 / 台账: {名册: {列: {单位: 单位}}} / 得分项: {总分: {公式: 1, 依据: 一}}
-  const gbk = Buffer.from('b0ecb7a83a20cad40acca8d5cb3a207bc3fbb2e13a207bc1d03a207bb5a5cebb3a20b5a5cebb7d7d7d0ab5c3b7d6cfee3a207bd7dcb7d63a207bb9abcabd3a20312c20d2c0bedd3a20d2bb7d7d0a', 'hex');
+  const gbk = Buffer.from(
+    'b0ecb7a83a20cad40acca8d5cb3a207bc3fbb2e13a207bc1d03a207bb5a5cebb3a20b5a5cebb7d7d7d0ab5c3b7d6cfee3a207bd7dcb7d63a207bb9abcabd3a20312c20d2c0bedd3a20d2bb7d7d0a',
+    'hex',
+  );
   const file = join(folder, 'gbk.yaml');
   writeFileSync(file, gbk);
   const copy = join(folder, 'gbk.xlsx');

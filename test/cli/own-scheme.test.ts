@@ -22,7 +22,11 @@ async function sampleWith(name: string, formula: string): Promise<string> {
 async function scored(file: string): Promise<{ code: number; out: string; errors: string }> {
   const out: string[] = [];
   const errors: string[] = [];
-  const code = await main(['score', file, '--json'], (line) => out.push(line), (line) => errors.push(line));
+  const code = await main(
+    ['score', file, '--json'],
+    (line) => out.push(line),
+    (line) => errors.push(line),
+  );
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }
 
@@ -64,9 +68,17 @@ test('where that one is faulty, no other takes its place', async () => {
 test('scores from ledgers with errors say so', async () => {
   const { out } = await scored('assets/samples/广元交通-2017.xlsx');
   const lines: string[] = [];
-  await main(['score', 'assets/samples/广元交通-2017.xlsx'], (line) => lines.push(line), () => undefined);
+  await main(
+    ['score', 'assets/samples/广元交通-2017.xlsx'],
+    (line) => lines.push(line),
+    () => undefined,
+  );
   const checked: string[] = [];
-  await main(['check', 'assets/samples/广元交通-2017.xlsx'], (line) => checked.push(line), () => undefined);
+  await main(
+    ['check', 'assets/samples/广元交通-2017.xlsx'],
+    (line) => checked.push(line),
+    () => undefined,
+  );
   const [, errors = ''] = /^(\d+) 个错误/u.exec(checked[checked.length - 1] ?? '') ?? [];
   expect(Number(errors)).toBeGreaterThan(0);
   expect(lines).toContain(`台账里有 ${errors} 个错误，得分可能缺失或不对；请用 kaoji check 查看。`);

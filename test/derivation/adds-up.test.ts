@@ -15,7 +15,13 @@ function fraction(text: string): Fraction {
 
 /** Works out ＋ － × ÷ ( ) and 封顶 限于 over decimals, as a person with a pencil would. */
 function workOut(text: string): Fraction {
-  const tokens = text.replace(/[（）＋－×÷，﹢﹣]/gu, (mark) => ({ '（': '(', '）': ')', '＋': '+', '－': '-', '×': '*', '÷': '/', '，': ',', '﹢': '+', '﹣': '-' })[mark] ?? mark).match(/\d+(?:\.\d+)?%?|[-+*/(),]|封顶|限于/gu) ?? [];
+  const tokens =
+    text
+      .replace(
+        /[（）＋－×÷，﹢﹣]/gu,
+        (mark) => ({ '（': '(', '）': ')', '＋': '+', '－': '-', '×': '*', '÷': '/', '，': ',', '﹢': '+', '﹣': '-' })[mark] ?? mark,
+      )
+      .match(/\d+(?:\.\d+)?%?|[-+*/(),]|封顶|限于/gu) ?? [];
   let at = 0;
   const primary = (): Fraction => {
     const token = tokens[at++] ?? '';
@@ -86,13 +92,24 @@ function* nodes(node: Derivation): Generator<Derivation> {
 }
 
 test('the worked example: 221.10 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6 － 5）, each with its clause', () => {
-  const full = (serial: number, points: number, target: number, actual: number) => ['市公路局', serial, '职能指标', '职能及量化指标', `指标${String(serial)}`, '内容', '项', points, target, actual] as const;
-  const bonus = (['中央', '省部级', '省部级', '市厅级', '市厅级', '市厅级'] as const).map((level, index) => ['市公路局', `事项${String(index)}`, level, '有', null] as const);
+  const full = (serial: number, points: number, target: number, actual: number) =>
+    ['市公路局', serial, '职能指标', '职能及量化指标', `指标${String(serial)}`, '内容', '项', points, target, actual] as const;
+  const bonus = (['中央', '省部级', '省部级', '市厅级', '市厅级', '市厅级'] as const).map(
+    (level, index) => ['市公路局', `事项${String(index)}`, level, '有', null] as const,
+  );
   const assessment = assessTransport({
     指标: [full(1, 80, 100, 120), full(2, 60, 100, 95), full(3, 60, 1, 1)],
-    领导评价: [['市公路局', '局长', '良'], ['市公路局', '其他局领导', '优'], ['市公路局', '其他局领导', '优']],
+    领导评价: [
+      ['市公路局', '局长', '良'],
+      ['市公路局', '其他局领导', '优'],
+      ['市公路局', '其他局领导', '优'],
+    ],
     加分: bonus,
-    扣分: [['市公路局', '考核', '上级考核', 1], ['市公路局', '通报', '市厅级通报', null], ['市公路局', '媒体', '市级媒体', null]],
+    扣分: [
+      ['市公路局', '考核', '上级考核', 1],
+      ['市公路局', '通报', '市厅级通报', null],
+      ['市公路局', '媒体', '市级媒体', null],
+    ],
     排位: [['市公路局', '养护', 8]],
     一票否决: [['市公路局', '脱贫攻坚未完成', null, null]],
   });
@@ -100,7 +117,13 @@ test('the worked example: 221.10 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6
   expect(total).toMatchObject({ text: '221.10', clause: '第十二条' });
   expect(total?.substituted?.replace(/\s/gu, '')).toBe('205.00＋4.50﹢20.00﹣4.00＋（0.60－5.00）');
   expect(total?.children.map((child) => [child.label, child.text])).toEqual([
-    ['初步考核得分', '205.00'], ['局领导综合评价得分', '4.50'], ['特殊情况加分', '20.00'], ['特殊情况扣分', '4.00'], ['口径：公式外的加扣', '计入'], ['全省排位加扣分', '0.60'], ['一票否决扣分', '5.00'],
+    ['初步考核得分', '205.00'],
+    ['局领导综合评价得分', '4.50'],
+    ['特殊情况加分', '20.00'],
+    ['特殊情况扣分', '4.00'],
+    ['口径：公式外的加扣', '计入'],
+    ['全省排位加扣分', '0.60'],
+    ['一票否决扣分', '5.00'],
   ]);
   const cap = total?.children[2];
   expect(cap).toMatchObject({ substituted: '封顶(23, 20)', clause: '第十一条（一）3' });
@@ -117,7 +140,21 @@ test('every shown number follows from the shown numbers below it, whatever the d
       fc.array(fc.integer({ min: 1, max: 21 }), { maxLength: 3 }),
       (indicators, bonuses, ranks) => {
         const assessment = assessTransport({
-          指标: indicators.map(([actual, goal, points], index) => ['市公路局', index + 1, '职能指标', '职能及量化指标', `指标${String(index)}`, '内容', '项', points / 100, goal, actual] as const),
+          指标: indicators.map(
+            ([actual, goal, points], index) =>
+              [
+                '市公路局',
+                index + 1,
+                '职能指标',
+                '职能及量化指标',
+                `指标${String(index)}`,
+                '内容',
+                '项',
+                points / 100,
+                goal,
+                actual,
+              ] as const,
+          ),
           加分: bonuses.map(([work, given]) => ['市公路局', work, given, '有', null] as const),
           排位: ranks.map((rank) => ['市公路局', '工作', rank] as const),
         });
@@ -137,7 +174,12 @@ test('every shown number follows from the shown numbers below it, whatever the d
 });
 
 test('a confidential vote never shows, only the sum', () => {
-  const assessment = assessTransport({ 领导评价: [['市公路局', '局长', '较差'], ['市公路局', '其他局领导', '优']] });
+  const assessment = assessTransport({
+    领导评价: [
+      ['市公路局', '局长', '较差'],
+      ['市公路局', '其他局领导', '优'],
+    ],
+  });
   const text = JSON.stringify([...nodes(assessment.explain('市公路局', '局领导综合评价得分') as Derivation)]);
   expect(text).toContain('-1.5'); // −2.5 + 1
   expect(text).not.toContain('较差');

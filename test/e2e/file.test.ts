@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx, type XlsxBook } from '../../src/xlsx';
-import { cell, downloadedBytes, openWorkbench, paneFrame, savedBytes, sheetNames, typeIntoCell, waitForPane, type OpenWorkbench } from './workbench';
+import {
+  cell,
+  downloadedBytes,
+  openWorkbench,
+  paneFrame,
+  savedBytes,
+  sheetNames,
+  typeIntoCell,
+  waitForPane,
+  type OpenWorkbench,
+} from './workbench';
 
 const samples = join(__dirname, '../../assets/samples');
 
@@ -36,13 +46,18 @@ describe('files in the workbench', () => {
     await page.waitForFunction(() => document.title.startsWith('广元交通-2017.xlsx'));
     await waitForPane(page);
     await typeIntoCell(page, '名册', 'E3', '=2*21');
-    await page.waitForFunction(() => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName('名册')?.getRange('E3').getRawValue() === 42);
+    await page.waitForFunction(
+      () => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName('名册')?.getRange('E3').getRawValue() === 42,
+    );
     expect(await cell(page, '名册', 'E3')).toBe(42);
     const pane = await paneFrame(page);
     await pane.evaluate(async () => {
       await Excel.run(async (excel) => {
         const sheet = excel.workbook.worksheets.add('考评结果-2017');
-        sheet.getRange('A1:B2').values = [['单位', '得分'], ['市公路局', 221.1]];
+        sheet.getRange('A1:B2').values = [
+          ['单位', '得分'],
+          ['市公路局', 221.1],
+        ];
         sheet.getRange('B2').numberFormat = [['0.00']];
         sheet.getRange('A1:B1').format.font.bold = true;
         sheet.getRange('A1:B1').format.fill.color = '#D9E8E4';
@@ -53,7 +68,9 @@ describe('files in the workbench', () => {
       });
       await new Promise<void>((done, fail) => {
         Office.context.document.settings.set('kaoji.probe', { year: 2017 });
-        Office.context.document.settings.saveAsync((result) => (result.status === Office.AsyncResultStatus.Succeeded ? done() : fail(new Error(result.error.message))));
+        Office.context.document.settings.saveAsync((result) =>
+          result.status === Office.AsyncResultStatus.Succeeded ? done() : fail(new Error(result.error.message)),
+        );
       });
     });
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save').click()]);
@@ -91,7 +108,9 @@ describe('files in the workbench', () => {
   test('a file that is no workbook is refused in words, and the open one stays', async () => {
     const { page } = bench;
     const before = await sheetNames(page);
-    await page.getByTestId('file-input').setInputFiles({ name: '坏文件.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') });
+    await page
+      .getByTestId('file-input')
+      .setInputFiles({ name: '坏文件.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') });
     const notice = page.getByTestId('bench-notice');
     await notice.getByText('坏文件.xlsx').waitFor();
     expect(await notice.textContent()).toContain('“坏文件.xlsx”不是可读取的 .xlsx 工作簿（文件内容不是 Excel 工作簿）。');

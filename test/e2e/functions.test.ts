@@ -26,7 +26,12 @@ async function chooseFunction(pane: Frame, item: string): Promise<void> {
 describe('functions of the add-in in cells', () => {
   const bench = workbenchForAll();
   beforeAll(async () => {
-    await newSheet(bench.page, [['项目', '得分', '权重'], ['指标', 90, 0.8], ['党建', 80, 0.1], ['测评', 70, 0.1]]);
+    await newSheet(bench.page, [
+      ['项目', '得分', '权重'],
+      ['指标', 90, 0.8],
+      ['党建', 80, 0.1],
+      ['测评', 70, 0.1],
+    ]);
   });
 
   test('while the name is typed the list offers the functions with what they do', async () => {
@@ -91,13 +96,24 @@ describe('functions of the add-in in cells', () => {
     const { page } = bench;
     const bytes = await savedBytes(page);
     const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === SHEET);
-    expect(sheet?.cells[1]?.[4]).toMatchObject({ value: 94, formula: '=KAOJI.加权得分(B2:B4,C2:C4)', array: { area: 'E2', dynamic: true } });
-    expect(sheet?.cells[1]?.[6]).toMatchObject({ value: 50, formula: '=KAOJI.折算百分(B2:B4,200)', array: { area: 'G2:G4', dynamic: true } });
+    expect(sheet?.cells[1]?.[4]).toMatchObject({
+      value: 94,
+      formula: '=KAOJI.加权得分(B2:B4,C2:C4)',
+      array: { area: 'E2', dynamic: true },
+    });
+    expect(sheet?.cells[1]?.[6]).toMatchObject({
+      value: 50,
+      formula: '=KAOJI.折算百分(B2:B4,200)',
+      array: { area: 'G2:G4', dynamic: true },
+    });
     expect([2, 3].map((row) => sheet?.cells[row]?.[6])).toEqual([{ value: 40 }, { value: 30 }]);
-    await page.evaluate(async (numbers) => {
-      const open = window.kaojiWorkbench;
-      await open?.openBytes(Uint8Array.from(numbers), '副本.xlsx');
-    }, [...bytes]);
+    await page.evaluate(
+      async (numbers) => {
+        const open = window.kaojiWorkbench;
+        await open?.openBytes(Uint8Array.from(numbers), '副本.xlsx');
+      },
+      [...bytes],
+    );
     await waitForCell(page, SHEET, 'G4', 30);
     expect(await held(page, SHEET, 'E2:G2')).toEqual([[94, null, 50]]);
     await (await paneFrame(page)).getByTestId('finding').first().waitFor();
@@ -152,7 +168,11 @@ describe('live results of the whole workbook', () => {
     const before = await held(page, LIVE, 'A4:H12');
     await chooseFunction(pane, '转为数值');
     await press(pane, 'btn-freeze-apply', '转为数值');
-    const formula = (): Promise<string> => page.evaluate((name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('A4').getFormula() ?? '', LIVE);
+    const formula = (): Promise<string> =>
+      page.evaluate(
+        (name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('A4').getFormula() ?? '',
+        LIVE,
+      );
     expect(await formula()).toBe('');
     expect(await held(page, LIVE, 'A4:H12')).toEqual(before);
     await press(pane, 'btn-undo', '撤销');

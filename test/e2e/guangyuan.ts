@@ -21,11 +21,24 @@ export async function resultRow(page: Page, unit: string): Promise<Row & { reado
 /** What 第十二条 adds to 考核得分, and 考核得分 itself, as a row shows them; in hundredths of a point. */
 export function sumAndTotal(row: Row): readonly [sum: number, total: number] {
   const cents = (name: string): number => Math.round(Number(row[name]) * 100);
-  return [cents('初步考核得分') + cents('局领导综合评价得分') + cents('特殊情况加分') - cents('特殊情况扣分') + cents('全省排位加扣分') - cents('一票否决扣分'), cents('考核得分')];
+  return [
+    cents('初步考核得分') +
+      cents('局领导综合评价得分') +
+      cents('特殊情况加分') -
+      cents('特殊情况扣分') +
+      cents('全省排位加扣分') -
+      cents('一票否决扣分'),
+    cents('考核得分'),
+  ];
 }
 
 /** Presses a button of the pane and waits until the status line says what was done. */
-export async function press(pane: Frame, button: 'btn-check' | 'btn-score' | 'btn-undo' | 'btn-freeze-apply', done: string, timeout?: number): Promise<void> {
+export async function press(
+  pane: Frame,
+  button: 'btn-check' | 'btn-score' | 'btn-undo' | 'btn-freeze-apply',
+  done: string,
+  timeout?: number,
+): Promise<void> {
   await pane.getByTestId(button).click();
   // What is going on ends with …: 正在撤销… is not yet 撤销.
   const isDone = (text: string): boolean => {
@@ -51,12 +64,24 @@ export function workbenchForAll(): OpenWorkbench & { readonly pane: Frame } {
     await open?.context.close();
   });
   return {
-    get page() { return opened().page; },
-    get pane() { return opened().pane; },
-    get context() { return opened().context; },
-    get dialogs() { return opened().dialogs; },
-    get strangers() { return opened().strangers; },
-    get errors() { return opened().errors; },
+    get page() {
+      return opened().page;
+    },
+    get pane() {
+      return opened().pane;
+    },
+    get context() {
+      return opened().context;
+    },
+    get dialogs() {
+      return opened().dialogs;
+    },
+    get strangers() {
+      return opened().strangers;
+    },
+    get errors() {
+      return opened().errors;
+    },
   };
 }
 

@@ -22,9 +22,16 @@ describe('校验, 计分 and 推导 on the 广元 sample', () => {
     const { page, pane } = bench;
     await press(pane, 'btn-check', '校验');
     await waitForFinding(pane, 'L-NUMBER-WITH-UNIT', '2000万');
-    await pane.locator('[data-testid=finding][data-code=L-NUMBER-WITH-UNIT]').getByRole('button', { name: /指标!J121/u }).click();
+    await pane
+      .locator('[data-testid=finding][data-code=L-NUMBER-WITH-UNIT]')
+      .getByRole('button', { name: /指标!J121/u })
+      .click();
     await page.waitForFunction(() => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getActiveSheet().getSheetName() === '指标');
-    await page.waitForFunction(() => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation() === 'J121');
+    await page.waitForFunction(
+      () =>
+        window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation() ===
+        'J121',
+    );
   });
 
   test('计分 writes the ranked result; what is shown adds up', async () => {
@@ -46,7 +53,10 @@ describe('校验, 计分 and 推导 on the 广元 sample', () => {
     await tree.getByText('封顶(23, 20)').first().waitFor();
     await tree.getByText('第十一条（一）3').first().waitFor();
     await pane.getByRole('button', { name: '全部展开' }).click();
-    await tree.getByText(/加分第3行/u).first().waitFor();
+    await tree
+      .getByText(/加分第3行/u)
+      .first()
+      .waitFor();
     await tree.getByText('加分!A3:E3').first().click();
     await page.waitForFunction(() => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getActiveSheet().getSheetName() === '加分');
   });

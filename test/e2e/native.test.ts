@@ -13,7 +13,10 @@ describe('计分 in formulas', () => {
     const { page, pane } = bench;
     await pane.locator('.write-as').getByText('公式').click();
     await press(pane, 'btn-score', '公式', LONG);
-    const formula = await page.evaluate((name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('I6').getFormula(), RESULT);
+    const formula = await page.evaluate(
+      (name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('I6').getFormula(),
+      RESULT,
+    );
     expect(formula).toContain('名册_考核得分');
     await waitUntil(page, async () => (await resultRow(page, LIZHOU))['考核得分'] === 239.43, `${LIZHOU} 239.43`);
     expect(await resultRow(page, '市公路局')).toMatchObject({ 考核得分: 228.28 });

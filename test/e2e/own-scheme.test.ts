@@ -52,7 +52,10 @@ describe('a county changes the scheme in its own workbook', () => {
     const at = await cellWith(page, formula, '特殊情况加分');
     await typeIntoCell(page, SHEET, at, formula.replace('加分值', '加分直'));
     await pane.getByTestId('tab-findings').click();
-    const finding = pane.locator('[data-testid=finding]').filter({ hasText: `${SHEET}!${at}` }).filter({ hasText: '加分直' });
+    const finding = pane
+      .locator('[data-testid=finding]')
+      .filter({ hasText: `${SHEET}!${at}` })
+      .filter({ hasText: '加分直' });
     await finding.getByText('加分值').first().waitFor();
     await pane.getByTestId('btn-score').click();
     await pane.getByTestId('notice').filter({ hasText: SHEET }).first().waitFor();

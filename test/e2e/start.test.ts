@@ -9,7 +9,12 @@ describe('opening the workbench', () => {
     const pane = await paneFrame(first.page);
     const info = await pane.evaluate(async () => {
       const { host, platform } = await Office.onReady();
-      return { host, platform, version: Office.context.diagnostics.version, shared: Office.context.requirements.isSetSupported('SharedRuntime', '1.1') };
+      return {
+        host,
+        platform,
+        version: Office.context.diagnostics.version,
+        shared: Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+      };
     });
     expect(info).toMatchObject({ host: 'Excel', platform: 'OfficeOnline', shared: true });
     expect(first.dialogs).toHaveLength(1);

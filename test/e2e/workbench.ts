@@ -79,14 +79,21 @@ export async function paneFrame(page: Page): Promise<Frame> {
 /** What a cell holds, as the grid keeps it: a number, a text, or null for a blank cell. */
 export async function cell(page: Page, sheet: string, a1: string): Promise<string | number | boolean | null> {
   return page.evaluate(
-    ([name, address]) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange(address).getRawValue() ?? null,
+    ([name, address]) =>
+      window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange(address).getRawValue() ?? null,
     [sheet, a1] as const,
   );
 }
 
 /** The names of the sheets, in the order of their tabs. */
 export async function sheetNames(page: Page): Promise<string[]> {
-  return page.evaluate(() => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheets().map((sheet) => sheet.getSheetName()) ?? []);
+  return page.evaluate(
+    () =>
+      window.kaojiWorkbench?.open?.grid
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => sheet.getSheetName()) ?? [],
+  );
 }
 
 /** Brings a sheet up and selects a cell, as a click on it would. */
@@ -126,7 +133,10 @@ export async function held(page: Page, sheet: string, a1: string): Promise<unkno
       }
       const [top, left] = [range.getRow(), range.getColumn()];
       return Array.from({ length: range.getHeight() }, (_, r) =>
-        Array.from({ length: range.getWidth() }, (__, c) => spilled.get(`${String(top + r)},${String(left + c)}`) ?? found.getRange(top + r, left + c).getRawValue() ?? null),
+        Array.from(
+          { length: range.getWidth() },
+          (__, c) => spilled.get(`${String(top + r)},${String(left + c)}`) ?? found.getRange(top + r, left + c).getRawValue() ?? null,
+        ),
       );
     },
     [sheet, a1] as const,

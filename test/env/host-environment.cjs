@@ -61,7 +61,8 @@ class HostEnvironment extends TestEnvironment {
   /** Runs office.js in the window, and the scripts that it puts into the page, from the package instead of a server. */
   loadOfficeScripts() {
     const { document, Node, Event } = this.global;
-    const run = (path) => new Script(readFileSync(join(officeFolder, path), 'utf8'), { filename: path }).runInContext(this.dom.getInternalVMContext());
+    const run = (path) =>
+      new Script(readFileSync(join(officeFolder, path), 'utf8'), { filename: path }).runInContext(this.dom.getInternalVMContext());
     const append = Node.prototype.appendChild;
     const base = document.createElement('script');
     base.setAttribute('src', 'https://localhost/office.js');

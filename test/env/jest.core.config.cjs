@@ -3,5 +3,8 @@ module.exports = {
   displayName: 'core',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...['host', 'workbook/officejs', 'taskpane', 'workbench', 'e2e'].map((area) => `<rootDir>/test/${area}/`)],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...['host', 'workbook/officejs', 'taskpane', 'workbench', 'e2e'].map((area) => `<rootDir>/test/${area}/`),
+  ],
 };

@@ -19,7 +19,9 @@ async function written(): Promise<{ workbook: FileWorkbook; before: Snapshot; af
 }
 
 function formulasOf(snapshot: Snapshot): string[] {
-  return snapshot.sheets.filter(({ name }) => name.startsWith('计算-') || name.startsWith('考评结果-')).flatMap(({ formulas }) => formulas.flat().flatMap((formula) => formula ?? []));
+  return snapshot.sheets
+    .filter(({ name }) => name.startsWith('计算-') || name.startsWith('考评结果-'))
+    .flatMap(({ formulas }) => formulas.flat().flatMap((formula) => formula ?? []));
 }
 
 describe('the result of the sample, written as formulas', () => {
@@ -37,7 +39,11 @@ describe('the result of the sample, written as formulas', () => {
   });
 
   test('only functions of Excel 2016, and MAXIFS and MINIFS', () => {
-    const called = new Set(formulasOf(made.after).flatMap((formula) => formulaPieces(formula).flatMap(({ kind, text, next }) => (kind === 'name' && next === '(' ? [text] : []))));
+    const called = new Set(
+      formulasOf(made.after).flatMap((formula) =>
+        formulaPieces(formula).flatMap(({ kind, text, next }) => (kind === 'name' && next === '(' ? [text] : [])),
+      ),
+    );
     for (const name of called) expect(NATIVE_FUNCTIONS).toContain(name);
   });
 
@@ -51,7 +57,13 @@ describe('the result of the sample, written as formulas', () => {
 
   test('every name that a formula uses is a name of the workbook, and stands for the rows of its sheet', () => {
     const names = new Map(made.after.names.map(({ name, refersTo }) => [name, refersTo]));
-    const used = new Set(formulasOf(made.after).flatMap((formula) => formulaPieces(formula).flatMap(({ kind, text, next }) => (kind === 'name' && next !== '(' && next !== '!' && /\p{Script=Han}/u.test(text) ? [text] : []))));
+    const used = new Set(
+      formulasOf(made.after).flatMap((formula) =>
+        formulaPieces(formula).flatMap(({ kind, text, next }) =>
+          kind === 'name' && next !== '(' && next !== '!' && /\p{Script=Han}/u.test(text) ? [text] : [],
+        ),
+      ),
+    );
     for (const name of used) expect(names.has(name)).toBe(true);
     const rows = made.before.sheets.find(({ name }) => name === '指标')?.values.length ?? 0;
     expect(names.get('指标_得分')).toMatch(/^='?计算-指标'?!\$[A-Z]+\$5:\$[A-Z]+\$\d+$/u);
@@ -87,7 +99,10 @@ describe('the result of the sample, written as formulas', () => {
 
   test('a sheet of that name that somebody else wrote stops it, with the cell', async () => {
     const workbook = await fileWorkbook(readFileSync('assets/samples/广元交通-2017.xlsx'), 'sample.xlsx');
-    await workbook.apply([{ kind: 'addSheet', sheet: '计算-指标' }, { kind: 'values', sheet: '计算-指标', area: { row: 5, column: 1, rows: 1, columns: 1 }, values: [['我的备注']] }]);
+    await workbook.apply([
+      { kind: 'addSheet', sheet: '计算-指标' },
+      { kind: 'values', sheet: '计算-指标', area: { row: 5, column: 1, rows: 1, columns: 1 }, values: [['我的备注']] },
+    ]);
     const snapshot = await workbook.read();
     expect(() => planNativeResult(assess(snapshot, scheme), snapshot)).toThrow(WorkbookError);
   });

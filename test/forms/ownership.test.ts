@@ -12,7 +12,11 @@ import { shipped, transportWorkbook, type TransportSheets } from '../support/tra
 const SHEET = '考评结果-2017';
 const scheme = shipped('广元交通');
 
-async function opened(sheets: TransportSheets = {}, resultSheet: readonly (readonly CellValue[])[] | null = null, merges: readonly { row: number; column: number; rows: number; columns: number }[] = []): Promise<FileWorkbook> {
+async function opened(
+  sheets: TransportSheets = {},
+  resultSheet: readonly (readonly CellValue[])[] | null = null,
+  merges: readonly { row: number; column: number; rows: number; columns: number }[] = [],
+): Promise<FileWorkbook> {
   const book: XlsxBook = emptyBook();
   book.sheets = transportWorkbook(sheets).sheets.map(({ name, values }) => sheetOf(name, values));
   if (resultSheet !== null) book.sheets.push({ ...sheetOf(SHEET, resultSheet), merges: [...merges] });
@@ -43,7 +47,10 @@ function refusal(snapshot: Snapshot): string {
 }
 
 test('a sheet of that name that somebody made by hand is left alone, with a message', async () => {
-  const workbook = await opened({}, [['市公路局', 198], ['市航务局', 195]]);
+  const workbook = await opened({}, [
+    ['市公路局', 198],
+    ['市航务局', 195],
+  ]);
   expect(refusal(await workbook.read())).toBe(`WB-NOT-OWNED '${SHEET}'!A1`);
 });
 
@@ -84,7 +91,12 @@ test('so does one that would cut through somebody’s merged cells', async () =>
 });
 
 test('a shorter result leaves nothing of the longer one behind', async () => {
-  const workbook = await opened({ 名册: [['市公路局', '局直属单位'], ['市航务局', '局直属单位']] });
+  const workbook = await opened({
+    名册: [
+      ['市公路局', '局直属单位'],
+      ['市航务局', '局直属单位'],
+    ],
+  });
   const long = sheetNamed(await score(workbook), SHEET);
   await workbook.apply([{ kind: 'values', sheet: '名册', area: { row: 2, column: 0, rows: 1, columns: 2 }, values: [[null, null]] }]);
   const short = sheetNamed(await score(workbook), SHEET);

@@ -27,7 +27,17 @@ async function scored(): Promise<{ before: Snapshot; after: Snapshot; result: Sh
 test('every unit of the roster stands once, under its sequence, with every item as a column', async () => {
   const { result } = await scored();
   const head = result.values[3] ?? [];
-  expect(head.slice(0, 9)).toEqual(['名次', '单位', '初步考核得分', '局领导综合评价得分', '特殊情况加分', '特殊情况扣分', '全省排位加扣分', '一票否决扣分', '考核得分']);
+  expect(head.slice(0, 9)).toEqual([
+    '名次',
+    '单位',
+    '初步考核得分',
+    '局领导综合评价得分',
+    '特殊情况加分',
+    '特殊情况扣分',
+    '全省排位加扣分',
+    '一票否决扣分',
+    '考核得分',
+  ]);
   const units = result.values.map((row) => row[1]).filter((unit) => typeof unit === 'string' && unit !== '单位');
   expect(units).toHaveLength(23); // 7 + 7 + 9
   expect(new Set(units).size).toBe(23);
@@ -52,14 +62,20 @@ test('within a sequence the totals descend with the ranks', async () => {
   expect(ranges).toHaveLength(3);
   for (const { refersTo } of ranges) {
     const [from = 0, to = 0] = [...refersTo.matchAll(/\$[A-Z]+\$(\d+)/gu)].map((match) => Number(match[1]));
-    const totals = result.values.slice(from - 1, to).map((row) => row[8]).filter((total) => typeof total === 'number');
+    const totals = result.values
+      .slice(from - 1, to)
+      .map((row) => row[8])
+      .filter((total) => typeof total === 'number');
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
   }
 });
 
 test('readings, scheme version and fingerprint stand on the sheet', async () => {
   const { result } = await scored();
-  const text = result.values.flat().filter((value) => typeof value === 'string').join('\n');
+  const text = result.values
+    .flat()
+    .filter((value) => typeof value === 'string')
+    .join('\n');
   expect(text).toContain('公式外的加扣：计入');
   expect(text).toContain('2017-12-20');
   expect(text).toMatch(/输入指纹 [0-9a-f]{16}/u);
@@ -87,9 +103,18 @@ test('a cell of the sheet knows its unit and item', async () => {
 });
 
 test('under a scheme that ranks nobody the column of ranks is blank, as values and as formulas', () => {
-  const { scheme: plain } = loadScheme('办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  总分: {公式: "合计(指标, 分值)", 依据: 一}\n', '试.yaml');
+  const { scheme: plain } = loadScheme(
+    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  总分: {公式: "合计(指标, 分值)", 依据: 一}\n',
+    '试.yaml',
+  );
   if (plain === null) throw new Error('the scheme does not load');
-  const snapshot = workbook({ 名册: [['单位'], ['甲局']], 指标: [['单位', '分值'], ['甲局', 88]] });
+  const snapshot = workbook({
+    名册: [['单位'], ['甲局']],
+    指标: [
+      ['单位', '分值'],
+      ['甲局', 88],
+    ],
+  });
   const assessed = assess(snapshot, plain);
   const written = [planResult(assessed, snapshot), planNativeResult(assessed, snapshot)].map(({ edits }) =>
     edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet.startsWith('考评结果-') ? edit.values : [])),

@@ -10,7 +10,10 @@ import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
 
 /** Two ledgers; the second scheme does without 加分. */
 function schemeOf(total: string, ledgers: string): Scheme {
-  const { scheme, diagnostics } = loadScheme(`办法: 试\n标识: 试\n施行: 2016-01-01\n年度: 2016\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数}}\n${ledgers}得分项:\n  总分: {公式: "${total}", 类型: 分}\n排名: {按: 总分}\n`, 'x.yaml');
+  const { scheme, diagnostics } = loadScheme(
+    `办法: 试\n标识: 试\n施行: 2016-01-01\n年度: 2016\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数}}\n${ledgers}得分项:\n  总分: {公式: "${total}", 类型: 分}\n排名: {按: 总分}\n`,
+    'x.yaml',
+  );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
   return scheme;
 }
@@ -19,7 +22,21 @@ const both = schemeOf('合计(事项, 分值) + 合计(加分, 分数)', '  加�
 const one = schemeOf('合计(事项, 分值)', '');
 
 async function typed(): Promise<FileWorkbook> {
-  const sheets = Object.entries({ 名册: [['单位', '序列'], ['甲', '甲类']], 事项: [['单位', '分值'], ['甲', 3]], 加分: [['单位', '分数'], ['甲', 2]], 我的: [['备注']] }).map(([name, rows]) => {
+  const sheets = Object.entries({
+    名册: [
+      ['单位', '序列'],
+      ['甲', '甲类'],
+    ],
+    事项: [
+      ['单位', '分值'],
+      ['甲', 3],
+    ],
+    加分: [
+      ['单位', '分数'],
+      ['甲', 2],
+    ],
+    我的: [['备注']],
+  }).map(([name, rows]) => {
     const sheet = emptySheet(name);
     rows.forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value })));
     return sheet;
@@ -66,7 +83,9 @@ test('values instead of formulas leave no live workings behind', async () => {
 test('workings that a formula of the user’s refers to stay, and say that they are old', async () => {
   const workbook = await typed();
   await score(workbook, both, '2016', 'formulas');
-  await workbook.apply([{ kind: 'values', sheet: '我的', area: { row: 1, column: 0, rows: 1, columns: 1 }, values: [['=SUM(加分_分数)']] }]);
+  await workbook.apply([
+    { kind: 'values', sheet: '我的', area: { row: 1, column: 0, rows: 1, columns: 1 }, values: [['=SUM(加分_分数)']] },
+  ]);
   await score(workbook, one, '2016', 'formulas');
   const kept = await sheet(workbook, '计算-加分');
   expect(formulasIn(kept)).toBeGreaterThan(0);
@@ -95,7 +114,16 @@ test('names of what is no longer written go, and only they', async () => {
   expect(await names()).toEqual(expect.arrayContaining(['我的名称', '我的总分', '名册_总分', '事项_分值']));
   expect(await names()).not.toContain('加分_分数');
   const undo = await workbook.apply(planResult(assess(await workbook.read(), one, { period: '2016' }), await workbook.read()).edits);
-  expect((await names()).sort()).toEqual(['我的名称', '我的总分', '考评结果_2016', '考评结果_2016_甲类', '计算_事项', '计算_加分', '计算_口径与表', '计算_名册']);
+  expect((await names()).sort()).toEqual([
+    '我的名称',
+    '我的总分',
+    '考评结果_2016',
+    '考评结果_2016_甲类',
+    '计算_事项',
+    '计算_加分',
+    '计算_口径与表',
+    '计算_名册',
+  ]);
   await undo.revert();
   expect(await names()).toEqual(expect.arrayContaining(['名册_总分', '事项_分值']));
 });
@@ -104,7 +132,12 @@ test('names of another period’s result stay', async () => {
   const workbook = await typed();
   await score(workbook, both, '2016', 'values');
   await score(workbook, both, '2017', 'values');
-  expect((await workbook.read()).names.map(({ name }) => name).sort()).toEqual(['考评结果_2016', '考评结果_2016_甲类', '考评结果_2017', '考评结果_2017_甲类']);
+  expect((await workbook.read()).names.map(({ name }) => name).sort()).toEqual([
+    '考评结果_2016',
+    '考评结果_2016_甲类',
+    '考评结果_2017',
+    '考评结果_2017_甲类',
+  ]);
 });
 
 test('values of one period leave the workings on which another period’s formulas stand', async () => {

@@ -33,12 +33,18 @@ test('a problem that is all there is becomes the error of the cell, with its sen
 });
 
 test('a problem among values is an error among values', () => {
-  const [[, missing] = []] = known('OfficeOnline').get('PERCENT')?.([[80, null]], [[100]], null, invocation('A1:B1', null, null)) as unknown[][];
+  const [[, missing] = []] = known('OfficeOnline').get('PERCENT')?.(
+    [[80, null]],
+    [[100]],
+    null,
+    invocation('A1:B1', null, null),
+  ) as unknown[][];
   expect(missing).toMatchObject({ code: '#N/A', message: '待补：“得分”第1行第2列是空白。' });
 });
 
 test('on the desktop a 0 from a cell is not taken for 0', () => {
-  const call = (platform: string) => () => known(platform).get('COMPLETION')?.([[80]], [[100]], [[0]], null, null, null, invocation('A1', 'B1', 'C1', null, null, null));
+  const call = (platform: string) => () =>
+    known(platform).get('COMPLETION')?.([[80]], [[100]], [[0]], null, null, null, invocation('A1', 'B1', 'C1', null, null, null));
   expect(call('PC')).toThrow(/是 0 还是空白/u);
   expect(call('OfficeOnline')()).toEqual([[0]]);
 });
@@ -52,6 +58,8 @@ test('a failure that nobody foresaw is told to the developer; the cell says a se
     throw new RangeError('unforeseen');
   };
   associateFunctions({ associate: (id, run) => functions.set(id, run) }, live, (error) => failures.push(error));
-  expect(() => functions.get('UNITS')?.([['全部']], [['']], [[['单位']]], invocation(null, null, [null]))).toThrow('出了意外，没有算出结果。请核对参数；仍不行请用窗格计分。');
+  expect(() => functions.get('UNITS')?.([['全部']], [['']], [[['单位']]], invocation(null, null, [null]))).toThrow(
+    '出了意外，没有算出结果。请核对参数；仍不行请用窗格计分。',
+  );
   expect(failures).toEqual([new RangeError('unforeseen')]);
 });

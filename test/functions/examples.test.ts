@@ -2,7 +2,9 @@ import { definitions, NAMESPACE } from '../../src/functions/definitions';
 import { call } from './support/call';
 
 /** The examples of the help pages, read as Excel reads them and computed. */
-const examples = definitions.filter(({ example }) => example.result !== '').map(({ name, example }) => [name, example.formula, example.result] as const);
+const examples = definitions
+  .filter(({ example }) => example.result !== '')
+  .map(({ name, example }) => [name, example.formula, example.result] as const);
 
 test.each(examples)('%s: %s 得 %s', (name, formula, result) => {
   const inner = new RegExp(`^=${NAMESPACE}\\.${name}\\((.*)\\)$`, 'u').exec(formula)?.[1];
@@ -19,7 +21,10 @@ test.each(definitions.map(({ name, example }) => [name, example.formula] as cons
 function argumentsOf(text: string): unknown[] {
   return Array.from(text.matchAll(/\{[^}]*\}|"[^"]*"|[^,]+/gu), ([piece]) => {
     if (!piece.startsWith('{')) return constant(piece);
-    return piece.slice(1, -1).split(';').map((row) => row.split(',').map(constant));
+    return piece
+      .slice(1, -1)
+      .split(';')
+      .map((row) => row.split(',').map(constant));
   });
 }
 

@@ -11,7 +11,12 @@ function withFormulas(values: readonly (readonly CellValue[])[], formulas: Reado
   const [sheet] = snapshot.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const at = new Map(Object.entries(formulas).map(([a1, formula]) => [`${String(areaOf(a1).row)},${String(areaOf(a1).column)}`, formula]));
-  return { ...snapshot, sheets: [{ ...sheet, formulas: sheet.values.map((line, row) => line.map((_, column) => at.get(`${String(row)},${String(column)}`) ?? null)) }] };
+  return {
+    ...snapshot,
+    sheets: [
+      { ...sheet, formulas: sheet.values.map((line, row) => line.map((_, column) => at.get(`${String(row)},${String(column)}`) ?? null)) },
+    ],
+  };
 }
 
 test.each([
@@ -48,12 +53,24 @@ test('a spilled result is replaced as a whole, also where the host shows the for
 
 test('an array formula over several cells is replaced as a whole', () => {
   const formula = '=KAOJI.序列名次(D1:D2)';
-  const snapshot = withFormulas([[1, 'x'], [2, 'y']], { A1: formula, A2: formula });
-  expect(planFreeze(snapshot, functionCells(snapshot), [null, null]).edits).toEqual([{ kind: 'values', sheet: '表', area: areaOf('A1:A2'), values: [[1], [2]] }]);
+  const snapshot = withFormulas(
+    [
+      [1, 'x'],
+      [2, 'y'],
+    ],
+    { A1: formula, A2: formula },
+  );
+  expect(planFreeze(snapshot, functionCells(snapshot), [null, null]).edits).toEqual([
+    { kind: 'values', sheet: '表', area: areaOf('A1:A2'), values: [[1], [2]] },
+  ]);
 });
 
 test('what has no result now is left as it is, a real error becomes one', () => {
-  const snapshot = withFormulas([[{ error: '#NAME?' }, { error: '#BUSY!' }, { error: '#N/A' }]], { A1: '=KAOJI.已加载()', B1: '=KAOJI.折算百分(D1,E1)', C1: '=KAOJI.折算百分(D2,E1)' });
+  const snapshot = withFormulas([[{ error: '#NAME?' }, { error: '#BUSY!' }, { error: '#N/A' }]], {
+    A1: '=KAOJI.已加载()',
+    B1: '=KAOJI.折算百分(D1,E1)',
+    C1: '=KAOJI.折算百分(D2,E1)',
+  });
   const { formulas, left, edits } = planFreeze(snapshot, functionCells(snapshot), [null, null, null]);
   expect(left.map(placeToA1)).toEqual(['表!A1', '表!B1']);
   expect(formulas.map(({ place }) => placeToA1(place))).toEqual(['表!C1']);
@@ -61,7 +78,9 @@ test('what has no result now is left as it is, a real error becomes one', () => 
 });
 
 test('the sentence that stands in for the functions is no result', () => {
-  const snapshot = withFormulas([['本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格“函数”菜单点“转为数值”。']], { A1: '=IF(ISERROR(KAOJI.已加载()),"…",KAOJI.单位计分("全部","",D1:E2))' });
+  const snapshot = withFormulas([['本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格“函数”菜单点“转为数值”。']], {
+    A1: '=IF(ISERROR(KAOJI.已加载()),"…",KAOJI.单位计分("全部","",D1:E2))',
+  });
   expect(planFreeze(snapshot, functionCells(snapshot), [null])).toMatchObject({ formulas: [], left: [{ sheet: '表' }], edits: [] });
 });
 
@@ -94,7 +113,12 @@ describe('in a file', () => {
     expect(spills).toEqual([areaOf('A1:B2')]);
     const undo = await file.apply(planFreeze(snapshot, cells, spills).edits);
     const frozen = (await file.read()).sheets[0];
-    expect(frozen?.values).toEqual([['单位', '得分'], ['甲科', 88], [null, null], [176, null]]);
+    expect(frozen?.values).toEqual([
+      ['单位', '得分'],
+      ['甲科', 88],
+      [null, null],
+      [176, null],
+    ]);
     expect(frozen?.formulas.flat().filter((formula) => formula !== null)).toEqual(['=B2*2']);
     const saved = await fileWorkbook(await file.save(), '副本.xlsx');
     expect(functionCells(await saved.read())).toEqual([]);

@@ -43,7 +43,8 @@ test('functions.json has the documented form, and lets error cells in', () => {
 });
 
 test('ids and names are there once, names have three characters or more and are no cell addresses', () => {
-  for (const key of ['id', 'name'] as const) expect(new Set(definitions.map((definition) => definition[key].toUpperCase())).size).toBe(definitions.length);
+  for (const key of ['id', 'name'] as const)
+    expect(new Set(definitions.map((definition) => definition[key].toUpperCase())).size).toBe(definitions.length);
   expect(definitions.filter(({ name }) => [...name].length < 3 || /^[A-Za-z]{1,3}\d+$/u.test(name))).toEqual([]);
 });
 
@@ -57,7 +58,10 @@ test('what may be left out comes last, and only the last parameter repeats', () 
 });
 
 test('every function says what it does, what to give, an example and what to know; no text is left over', () => {
-  const used = definitions.flatMap((definition) => [definition.help, ...[...definition.parameters.map(({ help }) => help), 'example', 'note'].map((ending) => helpCode(definition, ending))]);
+  const used = definitions.flatMap((definition) => [
+    definition.help,
+    ...[...definition.parameters.map(({ help }) => help), 'example', 'note'].map((ending) => helpCode(definition, ending)),
+  ]);
   expect([...new Set(used)].sort()).toEqual(Object.keys(functionHelp).sort());
 });
 
@@ -78,7 +82,8 @@ test('each function has its help page, each page its syntax, parameters and exam
   expect([...pages.keys()].sort()).toEqual([...definitions.map(helpFile), 'help/index.html'].sort());
   for (const definition of definitions) {
     const page = pages.get(helpFile(definition)) ?? '';
-    for (const text of [syntaxOf(definition), definition.example.formula]) expect(page).toContain(text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'));
+    for (const text of [syntaxOf(definition), definition.example.formula])
+      expect(page).toContain(text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'));
     for (const { name } of definition.parameters) expect(page).toContain(`<th scope="row">${name}</th>`);
     expect(pages.get('help/index.html')).toContain(`href="${helpFile(definition).replace('help/', '')}"`);
     expect(metadata.functions.find(({ id }) => id === definition.id)?.helpUrl).toBe(`https://localhost:3000/${helpFile(definition)}`);

@@ -17,8 +17,18 @@ function follow(live: LiveScheme, readings: Readonly<Record<string, string>> = {
 
 /** Fresh cells with the same contents, as a host hands them over for each call. */
 function ledgers(actual: CellValue = 120, sheet = '指标'): Argument[] {
-  const area = (name: string, cells: CellValue[][]): Argument => new Argument('台账', cells, { sheet: name, area: areaOf(`A1:D${String(cells.length)}`) });
-  return [area('名册', [['单位', '序列', null, null], ['甲科', '局机关科室', null, null]]), area(sheet, [['单位', '分值', '目标值', '完成值'], ['甲科', 80, 100, actual]])];
+  const area = (name: string, cells: CellValue[][]): Argument =>
+    new Argument('台账', cells, { sheet: name, area: areaOf(`A1:D${String(cells.length)}`) });
+  return [
+    area('名册', [
+      ['单位', '序列', null, null],
+      ['甲科', '局机关科室', null, null],
+    ]),
+    area(sheet, [
+      ['单位', '分值', '目标值', '完成值'],
+      ['甲科', 80, 100, actual],
+    ]),
+  ];
 }
 
 test('calls over the same cells read and score them once, whichever function asks', () => {
@@ -52,7 +62,9 @@ test('ledgers of any length are shared within one recalculation', () => {
   const long = (): Argument[] => {
     const [roster, indicators] = ledgers();
     const rows = Array.from({ length: 130_000 }, (): CellValue[] => ['甲科', 1, 1, 1]);
-    return roster === undefined || indicators === undefined ? [] : [roster, new Argument('台账', [...indicators.cells, ...rows], { sheet: '指标', area: areaOf('A1:D130002') })];
+    return roster === undefined || indicators === undefined
+      ? []
+      : [roster, new Argument('台账', [...indicators.cells, ...rows], { sheet: '指标', area: areaOf('A1:D130002') })];
   };
   expect(assessor.score(null, long())).toBe(assessor.score(null, long()));
 });

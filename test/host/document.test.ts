@@ -61,6 +61,9 @@ test('the pane is shown, hidden, and asked to load with the document', async () 
 test('every load begins a conversation of its own', () => {
   const [first, second] = [startUp('https://localhost:3000', 'kaoji'), startUp('https://localhost:3000', 'kaoji')];
   expect(first.conversation).not.toBe(second.conversation);
-  expect(JSON.parse(first.frameName)).toMatchObject({ hostInfo: 'Excel$Web$16.01$zh-CN$telemetry$$disableLogging$3', serializerVersion: '1' });
+  expect(JSON.parse(first.frameName)).toMatchObject({
+    hostInfo: 'Excel$Web$16.01$zh-CN$telemetry$$disableLogging$3',
+    serializerVersion: '1',
+  });
   expect(first.urlSuffix.endsWith(`&_xdm_Info=${first.conversation}|kaoji|https://localhost:3000`)).toBe(true);
 });

@@ -82,7 +82,9 @@ test('sheets that come, go and are activated are told', async () => {
     const handlers = [
       worksheets.onAdded.add(async () => void told.push('added')),
       worksheets.onDeleted.add(async () => void told.push('deleted')),
-      worksheets.onActivated.add(async ({ worksheetId }) => void told.push(`activated ${book?.getSheetBySheetId(worksheetId)?.getSheetName() ?? ''}`)),
+      worksheets.onActivated.add(
+        async ({ worksheetId }) => void told.push(`activated ${book?.getSheetBySheetId(worksheetId)?.getSheetName() ?? ''}`),
+      ),
       worksheets.onDeactivated.add(async () => void told.push('deactivated')),
     ];
     await context.sync();
@@ -125,7 +127,10 @@ test('a sheet whose formulas were calculated is told, without an edit of its own
     const { worksheets } = context.workbook;
     const handlers = [
       worksheets.onChanged.add(async ({ address }) => void told.push(`changed ${address}`)),
-      worksheets.onCalculated.add(async ({ worksheetId, address }) => void told.push(`calculated ${world.grid.getActiveWorkbook()?.getSheetBySheetId(worksheetId)?.getSheetName() ?? ''} ${address}`)),
+      worksheets.onCalculated.add(
+        async ({ worksheetId, address }) =>
+          void told.push(`calculated ${world.grid.getActiveWorkbook()?.getSheetBySheetId(worksheetId)?.getSheetName() ?? ''} ${address}`),
+      ),
       worksheets.getItem('汇总').onCalculated.add(async ({ address }) => void told.push(`calculated here ${address}`)),
     ];
     await context.sync();

@@ -6,7 +6,14 @@ beforeAll(async () => {
   world = await startWorld();
 });
 
-beforeEach(() => world.open({ 表: [['单位', '考核得分'], ['甲', 0.5]] }));
+beforeEach(() =>
+  world.open({
+    表: [
+      ['单位', '考核得分'],
+      ['甲', 0.5],
+    ],
+  }),
+);
 
 function run<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return Excel.run((context) => work(context.workbook.worksheets.getItem('表'), context));
@@ -21,7 +28,9 @@ test('what was set is read; where cells differ the answer is null', async () => 
     format.verticalAlignment = 'Center';
     format.wrapText = true;
     await context.sync();
-    const whole = sheet.getRange('A1:B1').load('format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText');
+    const whole = sheet
+      .getRange('A1:B1')
+      .load('format/fill/color,format/font,format/horizontalAlignment,format/verticalAlignment,format/wrapText');
     const mixed = sheet.getRange('A1:A2').load('format/fill/color,format/font/bold');
     await context.sync();
     expect(whole.format.fill.color).toBe('#DDEBF7');
@@ -46,7 +55,8 @@ test('a fill is cleared, other formats stay', async () => {
 test('borders have a style, a weight and a colour on every side', async () => {
   await run(async (sheet, context) => {
     const { borders } = sheet.getRange('A1:B2').format;
-    for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const) borders.getItem(side).style = 'Continuous';
+    for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const)
+      borders.getItem(side).style = 'Continuous';
     borders.getItem('EdgeBottom').weight = 'Thick';
     borders.getItem('EdgeTop').color = '#00B050';
     await context.sync();
@@ -99,13 +109,20 @@ test('the properties of many cells go in one request', async () => {
     sheet.getRange('A1:A2').setCellProperties([[{ format: { fill: { color: '#FF0000' }, font: { bold: true } } }], [{}]]);
     const cells = sheet.getRange('A1:A2').getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
     await context.sync();
-    expect(cells.value).toEqual([[{ format: { fill: { color: '#FF0000' }, font: { bold: true } } }], [{ format: { fill: { color: '#FFFFFF' }, font: { bold: false } } }]]);
+    expect(cells.value).toEqual([
+      [{ format: { fill: { color: '#FF0000' }, font: { bold: true } } }],
+      [{ format: { fill: { color: '#FFFFFF' }, font: { bold: false } } }],
+    ]);
   });
 });
 
 test('a format that is none is refused', async () => {
-  expect(await errorOf(run(async (sheet, context) => {
-    sheet.getRange('A1').format.fill.color = '不是颜色';
-    await context.sync();
-  }))).toEqual({ code: 'InvalidArgument', location: 'RangeFill.color' });
+  expect(
+    await errorOf(
+      run(async (sheet, context) => {
+        sheet.getRange('A1').format.fill.color = '不是颜色';
+        await context.sync();
+      }),
+    ),
+  ).toEqual({ code: 'InvalidArgument', location: 'RangeFill.color' });
 });

@@ -19,14 +19,26 @@ function calls(): { calls: FunctionCalls; sent: FunctionMessage[][]; changed: Si
 test('calls wait for an add-in and then go out in one message', async () => {
   const world = calls();
   world.calls.passStarted();
-  expect([world.calls.ask(cell(1), add, call(1)), world.calls.ask(cell(2), add, call(2)), world.calls.ask(cell(3), add, call(2))]).toEqual([null, null, null]);
+  expect([world.calls.ask(cell(1), add, call(1)), world.calls.ask(cell(2), add, call(2)), world.calls.ask(cell(3), add, call(2))]).toEqual([
+    null,
+    null,
+    null,
+  ]);
   world.calls.passEnded();
   await settle();
   expect(world.sent).toEqual([]);
   world.take();
   await settle();
-  expect(world.sent).toEqual([[[1, 1000, '', '[1,"ADD",[1],null,0,null]'], [1, 1000, '', '[2,"ADD",[2],null,0,null]']]]);
-  world.calls.answered([[1, { kind: 'values', values: [[10]] }], [2, { kind: 'values', values: [[20]] }]]);
+  expect(world.sent).toEqual([
+    [
+      [1, 1000, '', '[1,"ADD",[1],null,0,null]'],
+      [1, 1000, '', '[2,"ADD",[2],null,0,null]'],
+    ],
+  ]);
+  world.calls.answered([
+    [1, { kind: 'values', values: [[10]] }],
+    [2, { kind: 'values', values: [[20]] }],
+  ]);
   expect(world.changed).toEqual([[cell(1), cell(2), cell(3)]]);
 });
 

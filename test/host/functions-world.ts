@@ -4,16 +4,50 @@ import { settle, startWorld, type Sheets, type World } from './world';
 /** Metadata as an add-in ships it, small: what the host has to serve, not what Kaoji offers. */
 const metadata = {
   functions: [
-    { id: 'ADD', name: '相加', description: '两数之和', parameters: [{ name: '甲', type: 'number' }, { name: '乙', type: 'number', optional: true }], result: { type: 'number' } },
+    {
+      id: 'ADD',
+      name: '相加',
+      description: '两数之和',
+      parameters: [
+        { name: '甲', type: 'number' },
+        { name: '乙', type: 'number', optional: true },
+      ],
+      result: { type: 'number' },
+    },
     { id: 'SEEN', name: '所见', parameters: [{ name: '值', type: 'any', dimensionality: 'matrix' }] },
     { id: 'ONE', name: '单值', parameters: [{ name: '值', type: 'any' }] },
     { id: 'WORD', name: '成文', parameters: [{ name: '值', type: 'string' }] },
-    { id: 'ALL', name: '全部', parameters: [{ name: '首', type: 'any' }, { name: '其余', type: 'number', repeating: true }] },
+    {
+      id: 'ALL',
+      name: '全部',
+      parameters: [
+        { name: '首', type: 'any' },
+        { name: '其余', type: 'number', repeating: true },
+      ],
+    },
     { id: 'AREAS', name: '各区', parameters: [{ name: '区', type: 'any', dimensionality: 'matrix', repeating: true }] },
-    { id: 'GRID', name: '方阵', parameters: [{ name: '行数', type: 'number' }, { name: '列数', type: 'number' }], result: { dimensionality: 'matrix' } },
+    {
+      id: 'GRID',
+      name: '方阵',
+      parameters: [
+        { name: '行数', type: 'number' },
+        { name: '列数', type: 'number' },
+      ],
+      result: { dimensionality: 'matrix' },
+    },
     { id: 'CHECKED', name: '检查', parameters: [{ name: '值', type: 'any' }] },
-    { id: 'TOLERANT', name: '容错', parameters: [{ name: '值', type: 'any', dimensionality: 'matrix' }], options: { allowErrorForDataTypeAny: true } },
-    { id: 'WHERE', name: '何处', parameters: [{ name: '值', type: 'any', dimensionality: 'matrix' }], options: { requiresAddress: true, requiresParameterAddresses: true } },
+    {
+      id: 'TOLERANT',
+      name: '容错',
+      parameters: [{ name: '值', type: 'any', dimensionality: 'matrix' }],
+      options: { allowErrorForDataTypeAny: true },
+    },
+    {
+      id: 'WHERE',
+      name: '何处',
+      parameters: [{ name: '值', type: 'any', dimensionality: 'matrix' }],
+      options: { requiresAddress: true, requiresParameterAddresses: true },
+    },
     { id: 'SLOW', name: '迟到', parameters: [{ name: '值', type: 'number' }], options: { cancelable: true } },
     { id: 'TICK', name: '滴答', parameters: [{ name: '步', type: 'number' }], options: { stream: true } },
     { id: 'MISSING', name: '没有代码', parameters: [] },
@@ -52,7 +86,9 @@ export async function startFunctionWorld(sheets: Sheets = { 表: [] }, blanks: '
   associate('WORD', (value: unknown) => JSON.stringify(value));
   associate('ALL', (first: unknown, rest: number[]) => JSON.stringify([first, rest]));
   associate('AREAS', (areas: unknown[][][]) => JSON.stringify(areas));
-  associate('GRID', (rows: number, columns: number) => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r + 1) * 10 + c + 1)));
+  associate('GRID', (rows: number, columns: number) =>
+    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => (r + 1) * 10 + c + 1)),
+  );
   associate('CHECKED', (value: unknown) => {
     if (value === '坏') throw failure(CustomFunctions.ErrorCode.invalidValue, '这里要一个数，得到的是“坏”。');
     if (value === '无') return [[1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, '没有。')]];
@@ -64,7 +100,10 @@ export async function startFunctionWorld(sheets: Sheets = { 表: [] }, blanks: '
     return value;
   });
   associate('TOLERANT', (values: unknown[][]) => values.flat().filter((value) => value instanceof CustomFunctions.Error).length);
-  associate('WHERE', (_: unknown, invocation: CustomFunctions.Invocation) => `${invocation.address ?? ''} ${JSON.stringify(invocation.parameterAddresses)}`);
+  associate(
+    'WHERE',
+    (_: unknown, invocation: CustomFunctions.Invocation) => `${invocation.address ?? ''} ${JSON.stringify(invocation.parameterAddresses)}`,
+  );
   associate('SLOW', (value: number, invocation: CustomFunctions.CancelableInvocation) => {
     invocation.onCanceled = () => void cancelled.push(value);
     return new Promise<number>((resolve) => waiting.set(value, resolve));

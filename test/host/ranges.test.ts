@@ -6,7 +6,17 @@ beforeAll(async () => {
   world = await startWorld();
 });
 
-beforeEach(() => world.open({ 指标: [['单位', '完成值'], ['甲', 12], ['乙', '=B2*2'], [null, true]], 空表: [] }));
+beforeEach(() =>
+  world.open({
+    指标: [
+      ['单位', '完成值'],
+      ['甲', 12],
+      ['乙', '=B2*2'],
+      [null, true],
+    ],
+    空表: [],
+  }),
+);
 
 function run<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return Excel.run((context) => work(context.workbook.worksheets.getItem('指标'), context));
@@ -26,9 +36,24 @@ test('values, formulas, types and addresses are read as Excel gives them', async
   await run(async (sheet, context) => {
     const range = sheet.getRange('A1:B4').load('values,formulas,valueTypes,address,rowCount,columnCount,rowIndex,columnIndex');
     await context.sync();
-    expect(range.values).toEqual([['单位', '完成值'], ['甲', 12], ['乙', 24], ['', true]]);
-    expect(range.formulas).toEqual([['单位', '完成值'], ['甲', 12], ['乙', '=B2*2'], ['', true]]);
-    expect(range.valueTypes).toEqual([['String', 'String'], ['String', 'Double'], ['String', 'Double'], ['Empty', 'Boolean']]);
+    expect(range.values).toEqual([
+      ['单位', '完成值'],
+      ['甲', 12],
+      ['乙', 24],
+      ['', true],
+    ]);
+    expect(range.formulas).toEqual([
+      ['单位', '完成值'],
+      ['甲', 12],
+      ['乙', '=B2*2'],
+      ['', true],
+    ]);
+    expect(range.valueTypes).toEqual([
+      ['String', 'String'],
+      ['String', 'Double'],
+      ['String', 'Double'],
+      ['Empty', 'Boolean'],
+    ]);
     expect(range.address).toBe('指标!A1:B4');
     expect([range.rowIndex, range.columnIndex, range.rowCount, range.columnCount]).toEqual([0, 0, 4, 2]);
   });
@@ -48,11 +73,26 @@ test('the used range is trimmed; an empty sheet has none', async () => {
 
 test('written values: null leaves a cell alone, blank empties it, a text is taken as typed', async () => {
   await run(async (sheet, context) => {
-    sheet.getRange('A1:B4').values = [[null, ''], ['3.50', '50%'], ['2017-3-1', 'TRUE'], ["'007", '=1+1']] as unknown[][];
+    sheet.getRange('A1:B4').values = [
+      [null, ''],
+      ['3.50', '50%'],
+      ['2017-3-1', 'TRUE'],
+      ["'007", '=1+1'],
+    ] as unknown[][];
     const range = sheet.getRange('A1:B4').load('values,numberFormat,formulas');
     await context.sync();
-    expect(range.values).toEqual([['单位', ''], [3.5, 0.5], [42795, true], ['007', 2]]);
-    expect(range.numberFormat).toEqual([['General', 'General'], ['General', '0%'], ['yyyy/m/d', 'General'], ['General', 'General']]);
+    expect(range.values).toEqual([
+      ['单位', ''],
+      [3.5, 0.5],
+      [42795, true],
+      ['007', 2],
+    ]);
+    expect(range.numberFormat).toEqual([
+      ['General', 'General'],
+      ['General', '0%'],
+      ['yyyy/m/d', 'General'],
+      ['General', 'General'],
+    ]);
     expect(range.formulas[3]).toEqual(['007', '=1+1']);
   });
 });
@@ -112,10 +152,14 @@ test('more than 1500 cells go out in parts and come back whole', async () => {
 });
 
 test('a write of another shape than the range is refused', async () => {
-  expect(await errorOf(run(async (sheet, context) => {
-    sheet.getRange('A1:B2').values = [[1]];
-    await context.sync();
-  }))).toEqual({ code: 'InvalidArgument', location: 'Range.values' });
+  expect(
+    await errorOf(
+      run(async (sheet, context) => {
+        sheet.getRange('A1:B2').values = [[1]];
+        await context.sync();
+      }),
+    ),
+  ).toEqual({ code: 'InvalidArgument', location: 'Range.values' });
 });
 
 test('merged areas are listed; what a merge covers is lost and cannot be written', async () => {
@@ -127,7 +171,10 @@ test('merged areas are listed; what a merge covers is lost and cannot be written
     const merges = sheet.getRange('A1:C9').getMergedAreasOrNullObject().load('address,areaCount,areas/items/address');
     const none = sheet.getRange('A5:B9').getMergedAreasOrNullObject();
     await context.sync();
-    expect(range.values).toEqual([['单位', ''], ['', '']]);
+    expect(range.values).toEqual([
+      ['单位', ''],
+      ['', ''],
+    ]);
     expect([merges.address, merges.areaCount]).toEqual(['指标!A1:B2', 1]);
     expect(merges.areas.items.map((area) => area.address)).toEqual(['指标!A1:B2']);
     expect(none.isNullObject).toBe(true);
@@ -148,7 +195,10 @@ test('clear takes away contents, formats or both', async () => {
     const range = sheet.getRange('A1:B2').load('values');
     const fills = ['A1', 'B1', 'A2'].map((address) => sheet.getRange(address).format.fill.load('color'));
     await context.sync();
-    expect(range.values).toEqual([['', '完成值'], ['', '']]);
+    expect(range.values).toEqual([
+      ['', '完成值'],
+      ['', ''],
+    ]);
     expect(fills.map((fill) => fill.color)).toEqual(['#FFCC00', '#FFFFFF', '#FFFFFF']);
   });
 });
@@ -157,14 +207,33 @@ test('ranges are reached from ranges', async () => {
   await run(async (sheet, context) => {
     const base = sheet.getRange('B2:C4');
     const reached = [
-      base.getCell(1, 1), base.getRow(2), base.getColumn(0), base.getLastCell(), base.getOffsetRange(1, -1), base.getResizedRange(1, 2),
-      base.getBoundingRect(sheet.getRange('A6')), base.getBoundingRect('E1'), base.getEntireRow(), base.getEntireColumn(), sheet.getCell(0, 26),
+      base.getCell(1, 1),
+      base.getRow(2),
+      base.getColumn(0),
+      base.getLastCell(),
+      base.getOffsetRange(1, -1),
+      base.getResizedRange(1, 2),
+      base.getBoundingRect(sheet.getRange('A6')),
+      base.getBoundingRect('E1'),
+      base.getEntireRow(),
+      base.getEntireColumn(),
+      sheet.getCell(0, 26),
     ].map((range) => range.load('address'));
     const none = base.getIntersectionOrNullObject(sheet.getRange('F9'));
     const common = base.getIntersectionOrNullObject('C4:F9').load('address');
     await context.sync();
     expect(reached.map((range) => range.address.replace('指标!', ''))).toEqual([
-      'C3', 'B4:C4', 'B2:B4', 'C4', 'A3:B5', 'B2:E5', 'A2:C6', 'B1:E4', '2:4', 'B:C', 'AA1',
+      'C3',
+      'B4:C4',
+      'B2:B4',
+      'C4',
+      'A3:B5',
+      'B2:E5',
+      'A2:C6',
+      'B1:E4',
+      '2:4',
+      'B:C',
+      'AA1',
     ]);
     expect(none.isNullObject).toBe(true);
     expect(common.address).toBe('指标!C4');
@@ -172,32 +241,58 @@ test('ranges are reached from ranges', async () => {
 });
 
 test('a sheet that is not there is ItemNotFound, said where', async () => {
-  expect(await errorOf(Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('没有').getRange('A1').load('values');
-    await context.sync();
-  }))).toEqual({ code: 'ItemNotFound', location: 'WorksheetCollection.getItem' });
+  expect(
+    await errorOf(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('没有').getRange('A1').load('values');
+        await context.sync();
+      }),
+    ),
+  ).toEqual({ code: 'ItemNotFound', location: 'WorksheetCollection.getItem' });
 });
 
 test('an address that is none is InvalidArgument', async () => {
-  expect(await errorOf(run(async (sheet, context) => {
-    sheet.getRange('第1行').load('values');
-    await context.sync();
-  }))).toEqual({ code: 'InvalidArgument', location: 'Worksheet.getRange' });
+  expect(
+    await errorOf(
+      run(async (sheet, context) => {
+        sheet.getRange('第1行').load('values');
+        await context.sync();
+      }),
+    ),
+  ).toEqual({ code: 'InvalidArgument', location: 'Worksheet.getRange' });
 });
 
 test('what the host does not know is an unsupported API, never silence', async () => {
-  expect((await errorOf(run(async (sheet, context) => {
-    sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'));
-    await context.sync();
-  }))).code).toBe('ApiNotFound');
-  expect((await errorOf(run(async (sheet, context) => {
-    sheet.getRange('A1').insert('Down');
-    await context.sync();
-  }))).code).toBe('ApiNotFound');
-  expect((await errorOf(run(async (sheet, context) => {
-    sheet.getRange('A1').format.load('indentLevel');
-    await context.sync();
-  }))).code).toBe('ApiNotFound');
+  expect(
+    (
+      await errorOf(
+        run(async (sheet, context) => {
+          sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2'));
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('ApiNotFound');
+  expect(
+    (
+      await errorOf(
+        run(async (sheet, context) => {
+          sheet.getRange('A1').insert('Down');
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('ApiNotFound');
+  expect(
+    (
+      await errorOf(
+        run(async (sheet, context) => {
+          sheet.getRange('A1').format.load('indentLevel');
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('ApiNotFound');
 });
 
 test('a range can be used over several syncs and is given back at the end', async () => {

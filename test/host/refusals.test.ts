@@ -36,16 +36,24 @@ test('a protected sheet refuses every write; what was done before in the batch s
     (range) => range.getResizedRange(0, 1).merge(),
   ];
   for (const write of writes) {
-    expect((await errorOf(Excel.run(async (context) => {
-      write(context.workbook.worksheets.getItem('乙表').getRange('A1'));
-      await context.sync();
-    }))).code).toBe('AccessDenied');
+    expect(
+      (
+        await errorOf(
+          Excel.run(async (context) => {
+            write(context.workbook.worksheets.getItem('乙表').getRange('A1'));
+            await context.sync();
+          }),
+        )
+      ).code,
+    ).toBe('AccessDenied');
   }
-  await errorOf(Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('甲表').getRange('B1').values = [[7]];
-    context.workbook.worksheets.getItem('乙表').getRange('B1').values = [[7]];
-    await context.sync();
-  }));
+  await errorOf(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('甲表').getRange('B1').values = [[7]];
+      context.workbook.worksheets.getItem('乙表').getRange('B1').values = [[7]];
+      await context.sync();
+    }),
+  );
   expect(await values('甲表')).toEqual([[1, 7]]);
   expect(await values('乙表')).toEqual([[2, '']]);
   await Excel.run(async (context) => {
@@ -77,10 +85,16 @@ test("the grid's own user is kept out of a protected sheet too", async () => {
 
 test('while a cell is being edited nothing is done', async () => {
   world.editing = true;
-  expect((await errorOf(Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('甲表').getRange('A1').values = [[5]];
-    await context.sync();
-  }))).code).toBe('InvalidOperationInCellEditMode');
+  expect(
+    (
+      await errorOf(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('甲表').getRange('A1').values = [[5]];
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('InvalidOperationInCellEditMode');
   world.editing = false;
   expect(await values('甲表')).toEqual([[1, '']]);
 });
@@ -107,24 +121,38 @@ test('a request may wait for the end of the editing', async () => {
 
 test('requests and answers beyond the limit are refused as a whole', async () => {
   const big = 'x'.repeat(70_000);
-  expect((await errorOf(Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('甲表').getRange('A1').values = [[big]];
-    await context.sync();
-  }))).code).toBe('RequestPayloadSizeLimitExceeded');
-  expect((await errorOf(Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('甲表').getRange('A1:Z1500').load('values');
-    await context.sync();
-  }))).code).toBe('ResponsePayloadSizeLimitExceeded');
+  expect(
+    (
+      await errorOf(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('甲表').getRange('A1').values = [[big]];
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('RequestPayloadSizeLimitExceeded');
+  expect(
+    (
+      await errorOf(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('甲表').getRange('A1:Z1500').load('values');
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('ResponsePayloadSizeLimitExceeded');
   expect(await values('甲表')).toEqual([[1, '']]);
 });
 
 test('an API beyond the advertised sets is refused by the library itself', async () => {
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.14')).toBe(true);
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(false);
-  await expect(Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('甲表').getRange('A1').getDependents().load('addresses');
-    await context.sync();
-  })).rejects.toMatchObject({ code: 'ApiNotFound' });
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('甲表').getRange('A1').getDependents().load('addresses');
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: 'ApiNotFound' });
 });
 
 test('every round trip is traced', async () => {

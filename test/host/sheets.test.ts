@@ -81,12 +81,16 @@ test('a deleted sheet is gone; the last visible one cannot be', async () => {
     await context.sync();
     expect(gone.isNullObject).toBe(true);
   });
-  expect((await errorOf(
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('指标').delete();
-      await context.sync();
-    }),
-  )).code).toBe('InvalidOperation');
+  expect(
+    (
+      await errorOf(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('指标').delete();
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('InvalidOperation');
 });
 
 test('panes are frozen and thawed', async () => {
@@ -124,10 +128,20 @@ test('page layout is kept beside the grid and survives as JSON', async () => {
     const rows = pageLayout.getPrintTitleRowsOrNullObject().load('address');
     const columns = pageLayout.getPrintTitleColumnsOrNullObject();
     await context.sync();
-    expect([pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally]).toEqual(['Landscape', 'A3', { horizontalFitToPages: 1 }, true]);
+    expect([pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally]).toEqual([
+      'Landscape',
+      'A3',
+      { horizontalFitToPages: 1 },
+      true,
+    ]);
     expect([area.address, rows.address, columns.isNullObject]).toEqual(['指标!A1:H20', '指标!1:3', true]);
   });
-  expect(world.grid.getActiveWorkbook()?.getSheets().map((sheet) => world.extras.page(sheet.getSheetId()).printArea)).toContain('A1:H20');
+  expect(
+    world.grid
+      .getActiveWorkbook()
+      ?.getSheets()
+      .map((sheet) => world.extras.page(sheet.getSheetId()).printArea),
+  ).toContain('A1:H20');
 });
 
 test('names are added, read, moved and deleted', async () => {
@@ -154,12 +168,16 @@ test('names are added, read, moved and deleted', async () => {
     await context.sync();
     expect([moved.address, gone.isNullObject]).toEqual(['加分!C3', true]);
   });
-  expect((await errorOf(
-    Excel.run(async (context) => {
-      context.workbook.names.add('县局', context.workbook.worksheets.getItem('指标').getRange('A1'));
-      await context.sync();
-    }),
-  )).code).toBe('ItemAlreadyExists');
+  expect(
+    (
+      await errorOf(
+        Excel.run(async (context) => {
+          context.workbook.names.add('县局', context.workbook.worksheets.getItem('指标').getRange('A1'));
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('ItemAlreadyExists');
 });
 
 test('a formula may use a name', async () => {
@@ -176,7 +194,11 @@ test('a formula may use a name', async () => {
 test('a table is a real thing with its parts', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('指标');
-    sheet.getRange('A1:B3').values = [['单位', '分'], ['甲', 1], ['乙', 2]];
+    sheet.getRange('A1:B3').values = [
+      ['单位', '分'],
+      ['甲', 1],
+      ['乙', 2],
+    ];
     const table = sheet.tables.add('A1:B3', true);
     table.name = '得分表';
     await context.sync();

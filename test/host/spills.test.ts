@@ -6,7 +6,14 @@ beforeAll(async () => {
   world = await startWorld();
 });
 
-beforeEach(() => world.open({ 表: [['甲', '=SEQUENCE(2,3)'], ['乙', null, null, null, '尾']] }));
+beforeEach(() =>
+  world.open({
+    表: [
+      ['甲', '=SEQUENCE(2,3)'],
+      ['乙', null, null, null, '尾'],
+    ],
+  }),
+);
 
 function run<T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return Excel.run((context) => batch(context.workbook.worksheets.getFirst(), context));
@@ -18,29 +25,52 @@ test('the anchor has the formula and knows where it spills; the other cells have
     const to = sheet.getRange('B1').getSpillingToRangeOrNullObject().load('address');
     const parent = sheet.getRange('D2').getSpillParentOrNullObject().load('address');
     await context.sync();
-    expect(all.formulas).toEqual([['=SEQUENCE(2,3)', 2, 3], [4, 5, 6]]);
-    expect(all.values).toEqual([[1, 2, 3], [4, 5, 6]]);
+    expect(all.formulas).toEqual([
+      ['=SEQUENCE(2,3)', 2, 3],
+      [4, 5, 6],
+    ]);
+    expect(all.values).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     expect([all.hasSpill, to.address, parent.address]).toEqual([true, '表!B1:D2', '表!B1']);
   });
 });
 
 test('cells without a spilled result have neither', async () => {
   await run(async (sheet, context) => {
-    const none = [sheet.getRange('A1').getSpillingToRangeOrNullObject(), sheet.getRange('C1').getSpillingToRangeOrNullObject(), sheet.getRange('A1').getSpillParentOrNullObject(), sheet.getRange('B1:C1').getSpillParentOrNullObject()];
+    const none = [
+      sheet.getRange('A1').getSpillingToRangeOrNullObject(),
+      sheet.getRange('C1').getSpillingToRangeOrNullObject(),
+      sheet.getRange('A1').getSpillParentOrNullObject(),
+      sheet.getRange('B1:C1').getSpillParentOrNullObject(),
+    ];
     const plain = sheet.getRange('A1:A2').load('hasSpill');
     const mixed = sheet.getRange('A1:B1').load('hasSpill');
     await context.sync();
     expect(none.map(({ isNullObject }) => isNullObject)).toEqual([true, true, true, true]);
     expect([plain.hasSpill, mixed.hasSpill]).toEqual([false, null]);
   });
-  expect((await errorOf(run(async (sheet, context) => {
-    sheet.getRange('A1').getSpillingToRange().load('address');
-    await context.sync();
-  }))).code).toBe('ItemNotFound');
-  expect((await errorOf(run(async (sheet, context) => {
-    sheet.getRange('B1:B2').getSpillParent().load('address');
-    await context.sync();
-  }))).code).toBe('InvalidOperation');
+  expect(
+    (
+      await errorOf(
+        run(async (sheet, context) => {
+          sheet.getRange('A1').getSpillingToRange().load('address');
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('ItemNotFound');
+  expect(
+    (
+      await errorOf(
+        run(async (sheet, context) => {
+          sheet.getRange('B1:B2').getSpillParent().load('address');
+          await context.sync();
+        }),
+      )
+    ).code,
+  ).toBe('InvalidOperation');
 });
 
 test('a number format changes what a spilled cell shows, not what it holds', async () => {
@@ -92,7 +122,10 @@ test('values written over a spilled result stay, the formula gone', async () => 
     await context.sync();
     range.load('values,formulas,hasSpill');
     await context.sync();
-    expect(range.formulas).toEqual([[1, 2, 3], [4, 5, 6]]);
+    expect(range.formulas).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     expect(range.hasSpill).toBe(false);
   });
 });

@@ -70,7 +70,11 @@ function connect(host: ExcelHost): void {
 
 /** Ids are new in every workbook, so that nothing kept of a sheet before can come back. */
 export function workbookData(sheets: Sheets, number = 1): Partial<IWorkbookData> {
-  const entries = Object.entries(sheets).map(([name, rows], index) => ({ id: `w${String(number)}s${String(index + 1)}`, name, cellData: cellData(rows) }));
+  const entries = Object.entries(sheets).map(([name, rows], index) => ({
+    id: `w${String(number)}s${String(index + 1)}`,
+    name,
+    cellData: cellData(rows),
+  }));
   return {
     id: `workbook-${String(number)}`,
     name: '测试',

@@ -7,14 +7,20 @@ import { workbook } from '../support/snapshot';
 type Rows = readonly (readonly CellValue[])[];
 
 const scheme = shipped('广元交通');
-const roster: Rows = [['单位', '序列', '别名'], ['市公路局', '局直属单位', '公路局'], ['市航务局', '局直属单位', null]];
+const roster: Rows = [
+  ['单位', '序列', '别名'],
+  ['市公路局', '局直属单位', '公路局'],
+  ['市航务局', '局直属单位', null],
+];
 const head = ['单位', '序号', '三级指标', '分值', '目标值', '完成值'];
 const first = ['市公路局', 1, '养护', 200, 1, 1];
 const second = ['市航务局', 1, '航道', 200, 1, 1];
 
 /** Codes and cells of what was noticed; ledgers that are not there are left out. */
 function noticed(ledgers: Ledgers): string[] {
-  return ledgers.problems.filter(({ code }) => code !== 'L-LEDGER-MISSING').map(({ code, place }) => `${code} ${place === null ? '-' : placeToA1(place)}`);
+  return ledgers.problems
+    .filter(({ code }) => code !== 'L-LEDGER-MISSING')
+    .map(({ code, place }) => `${code} ${place === null ? '-' : placeToA1(place)}`);
 }
 
 function read(rows: Rows, merges: readonly string[] = []): Ledgers {
@@ -34,13 +40,31 @@ test.each(['小计', '合 计', '小计：'])('a row of a unit that says “%s�
 });
 
 test('an indicator with a number in its name that begins like a total is data', () => {
-  const ledgers = read([['单位', '三级指标', '分值', '目标值', '完成值'], ['市公路局', '养护', 100, 1, 1], [null, '平均3日内办结率', 50, 1, 1], [null, '合计100公里里程', 50, 1, 1], ['合计3项', null, 200, null, null]], ['A2:A4']);
+  const ledgers = read(
+    [
+      ['单位', '三级指标', '分值', '目标值', '完成值'],
+      ['市公路局', '养护', 100, 1, 1],
+      [null, '平均3日内办结率', 50, 1, 1],
+      [null, '合计100公里里程', 50, 1, 1],
+      ['合计3项', null, 200, null, null],
+    ],
+    ['A2:A4'],
+  );
   expect(ledgers.rows.get('指标')).toHaveLength(3);
   expect(noticed(ledgers)).toEqual(['L-TOTAL-ROW 指标!A5:E5']);
 });
 
 test('an indicator whose name begins like a total is data', () => {
-  const ledgers = read([['单位', '三级指标', '分值', '目标值', '完成值'], ['市公路局', '养护', 100, 1, 1], [null, '平均受理时间', 50, 1, 1], [null, '总计费里程', 50, 1, 1], ['市航务局', '航道', 200, 1, 1]], ['A2:A4']);
+  const ledgers = read(
+    [
+      ['单位', '三级指标', '分值', '目标值', '完成值'],
+      ['市公路局', '养护', 100, 1, 1],
+      [null, '平均受理时间', 50, 1, 1],
+      [null, '总计费里程', 50, 1, 1],
+      ['市航务局', '航道', 200, 1, 1],
+    ],
+    ['A2:A4'],
+  );
   expect(ledgers.rows.get('指标')).toHaveLength(4);
   expect(noticed(ledgers)).toEqual([]);
 });
@@ -69,7 +93,11 @@ test('rows that formulas prepared in advance and nobody filled are blank', () =>
   const book = workbook({ 名册: roster, 指标: [head, first, second, [null, null, null, 0, '', 0]] });
   const prepared: Snapshot = {
     ...book,
-    sheets: book.sheets.map((sheet) => (sheet.name === '指标' ? { ...sheet, formulas: sheet.formulas.map((row, at) => (at === 3 ? row.map((_, column) => (column >= 3 ? '=X1' : null)) : row)) } : sheet)),
+    sheets: book.sheets.map((sheet) =>
+      sheet.name === '指标'
+        ? { ...sheet, formulas: sheet.formulas.map((row, at) => (at === 3 ? row.map((_, column) => (column >= 3 ? '=X1' : null)) : row)) }
+        : sheet,
+    ),
   };
   const ledgers = readLedgers(prepared, scheme);
   expect(ledgers.rows.get('指标')).toHaveLength(2);
@@ -77,7 +105,12 @@ test('rows that formulas prepared in advance and nobody filled are blank', () =>
 });
 
 test('in a header of two rows a column may be named in the upper one', () => {
-  const rows = [['单位', '序号', '指标名称', null, '计分', null, null], [null, null, '二级指标', '三级指标', '分值', '目标值', '完成值'], ['市公路局', 1, '职能', '养护', 200, 1, 1], ['市航务局', 1, '职能', '航道', 200, 1, 1]];
+  const rows = [
+    ['单位', '序号', '指标名称', null, '计分', null, null],
+    [null, null, '二级指标', '三级指标', '分值', '目标值', '完成值'],
+    ['市公路局', 1, '职能', '养护', 200, 1, 1],
+    ['市航务局', 1, '职能', '航道', 200, 1, 1],
+  ];
   const merged = read(rows, ['A1:A2', 'B1:B2', 'C1:D1', 'E1:G1']);
   expect([...(merged.tables.get('指标')?.unit ?? [])]).toEqual([0, 1]);
   expect(noticed(merged)).toEqual([]);
@@ -96,14 +129,31 @@ test('a sheet copied within the workbook counts twice, and that is an error', ()
 });
 
 test('an alias of two units belongs to neither, and that is told', () => {
-  const rows: Rows = [['单位', '序列', '别名'], ['市公路局', '局直属单位', '公路局、市局'], ['市航务局', '局直属单位', '市局、市公路局']];
-  const ledgers = readLedgers(workbook({ 名册: rows, 指标: [head, ['市局', 1, '养护', 200, 1, 1], ['市公路局', 1, '航道', 200, 1, 1]] }), scheme);
+  const rows: Rows = [
+    ['单位', '序列', '别名'],
+    ['市公路局', '局直属单位', '公路局、市局'],
+    ['市航务局', '局直属单位', '市局、市公路局'],
+  ];
+  const ledgers = readLedgers(
+    workbook({ 名册: rows, 指标: [head, ['市局', 1, '养护', 200, 1, 1], ['市公路局', 1, '航道', 200, 1, 1]] }),
+    scheme,
+  );
   expect([...(ledgers.tables.get('指标')?.unit ?? [])]).toEqual([-1, 0]);
   expect(noticed(ledgers)).toEqual(['L-ALIAS-AMBIGUOUS 名册!C3', 'L-ALIAS-AMBIGUOUS 名册!C3', 'L-UNIT-UNKNOWN 指标!A2']);
 });
 
 test('a unit whose sequence is wrong is told once in the roster, not at each of its rows', () => {
-  const ledgers = readLedgers(workbook({ 名册: [['单位', '序列'], ['市公路局', '直属'], ['市航务局', '局直属单位']], 指标: [head, first, second] }), scheme);
+  const ledgers = readLedgers(
+    workbook({
+      名册: [
+        ['单位', '序列'],
+        ['市公路局', '直属'],
+        ['市航务局', '局直属单位'],
+      ],
+      指标: [head, first, second],
+    }),
+    scheme,
+  );
   expect(noticed(ledgers)).toEqual(['L-OPTION-UNKNOWN 名册!B2', 'L-SEQUENCE-UNKNOWN 名册!B2']);
 });
 

@@ -4,7 +4,14 @@ import { placeToA1, type CellValue } from '../../src/workbook/cell';
 import { workbook } from '../support/snapshot';
 
 const { scheme } = loadScheme(
-  ['办法: 试', '台账:', '  名册: {列: {单位: 单位}}', '  事项: {依据: 一, 列: {单位: 单位, 分值: 数, 完成值: {类型: 数, 别名: [完成情况]}, 加（减）分: 数}}', '得分项:', '  总分: {公式: "合计(事项, 分值)", 依据: 一}'].join('\n'),
+  [
+    '办法: 试',
+    '台账:',
+    '  名册: {列: {单位: 单位}}',
+    '  事项: {依据: 一, 列: {单位: 单位, 分值: 数, 完成值: {类型: 数, 别名: [完成情况]}, 加（减）分: 数}}',
+    '得分项:',
+    '  总分: {公式: "合计(事项, 分值)", 依据: 一}',
+  ].join('\n'),
   '试.yaml',
 );
 if (scheme === null) throw new Error('the scheme does not load');
@@ -19,7 +26,9 @@ function values(ledgers: Ledgers, column: string): unknown[] {
 }
 
 function doubles(ledgers: Ledgers): unknown[] {
-  return ledgers.problems.flatMap(({ code, place, data }) => (code === 'L-COLUMN-TWICE' ? [[place === null ? '' : placeToA1(place), data['column'], data['used']]] : []));
+  return ledgers.problems.flatMap(({ code, place, data }) =>
+    code === 'L-COLUMN-TWICE' ? [[place === null ? '' : placeToA1(place), data['column'], data['used']]] : [],
+  );
 }
 
 test('last year’s column before it does not take the place of the column itself', () => {
@@ -50,6 +59,9 @@ test('only what stands in the last brackets is no part of a name', () => {
 
 test('a sheet that is called what a ledger is called is that ledger, also with one of its columns only', () => {
   const ledgers = read(['单位', '得分值'], ['甲局', 10]);
-  expect(ledgers.sheets.map(({ ledger, sheet }) => [sheet.name, ledger.name])).toEqual([['名册', '名册'], ['事项', '事项']]);
+  expect(ledgers.sheets.map(({ ledger, sheet }) => [sheet.name, ledger.name])).toEqual([
+    ['名册', '名册'],
+    ['事项', '事项'],
+  ]);
   expect(ledgers.roster.units.map(({ name }) => name)).toEqual(['甲局']);
 });

@@ -3,13 +3,19 @@ import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';
 
 const scheme = shipped('广元交通');
-const roster = [['单位', '序列'], ['市公路局', '局直属单位'], ['市航务局', '局直属单位']];
+const roster = [
+  ['单位', '序列'],
+  ['市公路局', '局直属单位'],
+  ['市航务局', '局直属单位'],
+];
 const head = ['单位', '三级指标', '分值', '目标值', '完成值'];
 const indicators = (...units: string[]) => [head, ...units.map((unit) => [unit, '养护', 200, 1, 1])];
 
 /** The sheets that are told of, each with the one that it counts beside. */
 function strange(sheets: Parameters<typeof workbook>[0]): unknown[] {
-  return readLedgers(workbook({ 名册: roster, ...sheets }), scheme).problems.flatMap(({ code, severity, data }) => (code === 'L-SHEET-STRANGE' ? [[severity, data['sheet'], data['other']]] : []));
+  return readLedgers(workbook({ 名册: roster, ...sheets }), scheme).problems.flatMap(({ code, severity, data }) =>
+    code === 'L-SHEET-STRANGE' ? [[severity, data['sheet'], data['other']]] : [],
+  );
 }
 
 test.each(['填报示例', '2016指标'])('“%s” beside 指标 counts, and is told of', (name) => {
@@ -17,14 +23,28 @@ test.each(['填报示例', '2016指标'])('“%s” beside 指标 counts, and is
 });
 
 test('last year’s sheet beside this year’s', () => {
-  expect(strange({ 指标2016: indicators('市公路局'), 指标2017: indicators('市公路局', '市航务局') })).toEqual([['warning', '指标2016', '指标2017']]);
+  expect(strange({ 指标2016: indicators('市公路局'), 指标2017: indicators('市公路局', '市航务局') })).toEqual([
+    ['warning', '指标2016', '指标2017'],
+  ]);
 });
 
 test.each([
   [{ '指标-公路': indicators('市公路局'), '指标-航务': indicators('市航务局') }],
   [{ 市公路局: indicators('市公路局'), 市航务局: indicators('市航务局') }],
   [{ '指标-公路2017': indicators('市公路局'), '指标-航务2017': indicators('市航务局') }],
-  [{ 指标: indicators('市公路局', '市航务局'), 历年结果2015: [['单位', '年度', '等次'], ['市公路局', 2015, '先进']], 历年结果2016: [['单位', '年度', '等次'], ['市公路局', 2016, '先进']] }],
+  [
+    {
+      指标: indicators('市公路局', '市航务局'),
+      历年结果2015: [
+        ['单位', '年度', '等次'],
+        ['市公路局', 2015, '先进'],
+      ],
+      历年结果2016: [
+        ['单位', '年度', '等次'],
+        ['市公路局', 2016, '先进'],
+      ],
+    },
+  ],
 ])('sheets that share a ledger by their names are in order: %j', (sheets) => {
   expect(strange(sheets)).toEqual([]);
 });

@@ -10,7 +10,9 @@ import { score } from '../../src/scoring/run';
 import { decimalsOf, shownAt, PENDING_TEXT } from '../../src/scoring/shown';
 
 const files = [
-  ...readdirSync(__dirname).filter((file) => file.endsWith('.yaml')).map((file) => ({ file, text: readFileSync(join(__dirname, file), 'utf8') })),
+  ...readdirSync(__dirname)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file, text: readFileSync(join(__dirname, file), 'utf8') })),
   ...shippedSchemes,
 ];
 
@@ -29,7 +31,8 @@ test.each(files.map(({ file, text }) => [file, text] as const))('%s: every value
         const derivation = explain(run, index, statement.name, places);
         if (derivation?.text !== shown) expect([statement.name, derivation?.text]).toEqual([statement.name, shown]);
         if (derivation !== null && !isWhole(derivation)) throw new Error(`${example.name} ${statement.name}: a node without a value`);
-        if (shown === PENDING_TEXT && missingFor(run, index, statement.name).length === 0) throw new Error(`${example.name} ${statement.name}: nothing is said to be missing`);
+        if (shown === PENDING_TEXT && missingFor(run, index, statement.name).length === 0)
+          throw new Error(`${example.name} ${statement.name}: nothing is said to be missing`);
       }
       expect(explain(run, index, '结果运用', places)).not.toBeNull();
     }

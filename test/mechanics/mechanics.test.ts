@@ -4,12 +4,36 @@ import { diagnosticLine, loadScheme } from '../../src/scheme';
 import { runCases } from '../../src/scoring/cases';
 
 /** One small scheme per family of scoring mechanics that Chinese assessment regulations use; what each shows stands in its first line. */
-const files = readdirSync(__dirname).filter((file) => file.endsWith('.yaml')).sort();
+const files = readdirSync(__dirname)
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
 
 /** The families, in the order of the files. */
 const families = [
-  '权重', '按比例', '步进', '分档与插值', '与同类相比', '计数', '扣分', '票决与打分', '时间', '有条件的总分',
-  '不适用', '算出来的基数', '界限与舍入', '一票否决', '等次', '结果运用', '进出', '日期', '结构', '并列', '分类排名', '开方', '班子与个人', '常用说法',
+  '权重',
+  '按比例',
+  '步进',
+  '分档与插值',
+  '与同类相比',
+  '计数',
+  '扣分',
+  '票决与打分',
+  '时间',
+  '有条件的总分',
+  '不适用',
+  '算出来的基数',
+  '界限与舍入',
+  '一票否决',
+  '等次',
+  '结果运用',
+  '进出',
+  '日期',
+  '结构',
+  '并列',
+  '分类排名',
+  '开方',
+  '班子与个人',
+  '常用说法',
 ];
 
 test('every family has its example', () => {
@@ -28,6 +52,10 @@ describe.each(files)('%s', (file) => {
   test('computes its worked cases', () => {
     const results = scheme === null ? [] : runCases(scheme);
     expect(results.length).toBeGreaterThan(0);
-    expect(results.filter((result) => !result.passed).map((result) => `${result.case} ${result.unit} ${result.what}: 应为 ${result.expected}，实为 ${result.got}`)).toEqual([]);
+    expect(
+      results
+        .filter((result) => !result.passed)
+        .map((result) => `${result.case} ${result.unit} ${result.what}: 应为 ${result.expected}，实为 ${result.got}`),
+    ).toEqual([]);
   });
 });

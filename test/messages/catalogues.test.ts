@@ -31,7 +31,11 @@ function placeholders(text: string): string[] {
 
 test('every file of src/messages holds a catalogue', async () => {
   const files = new Set((await entries()).map(({ file }) => file));
-  expect([...files].sort()).toEqual(readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'catalogue.ts').sort());
+  expect([...files].sort()).toEqual(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && name !== 'catalogue.ts')
+      .sort(),
+  );
 });
 
 test('both languages of a sentence carry the same data', async () => {

@@ -57,10 +57,30 @@ const ROSTER: CellValue[][] = [
   ['南镇', '乡镇', null, 99, '是', '好'],
   ['免局', '部门', '免', 30, '否', '好'],
 ];
-const PROBLEMS: CellValue[][] = [['单位', '分数', '状态'], ['丁局', null, '核实'], ['东镇', null, '核查中'], ['丙局', 3, null], ['丙局', 2, '核实'], ['甲局', 1, null], ['西镇', 5, null]];
+const PROBLEMS: CellValue[][] = [
+  ['单位', '分数', '状态'],
+  ['丁局', null, '核实'],
+  ['东镇', null, '核查中'],
+  ['丙局', 3, null],
+  ['丙局', 2, '核实'],
+  ['甲局', 1, null],
+  ['西镇', 5, null],
+];
 
 function book(ranking: string, roster = ROSTER, options: { readonly longLedger?: number } = {}): Written {
-  return written({ name: ranking, scheme: schemeOf(ranking), sheets: [{ name: '名册', rows: roster, merges: [] }, { name: '问题', rows: PROBLEMS, merges: [] }], readings: {}, period: '2026' }, options);
+  return written(
+    {
+      name: ranking,
+      scheme: schemeOf(ranking),
+      sheets: [
+        { name: '名册', rows: roster, merges: [] },
+        { name: '问题', rows: PROBLEMS, merges: [] },
+      ],
+      readings: {},
+      period: '2026',
+    },
+    options,
+  );
 }
 
 /** A cell of the finished workbook typed over. */
@@ -78,27 +98,48 @@ async function listed(file: Written, ...heads: readonly string[]): Promise<CellV
   const sheet = sheets?.get('考评结果-2026') ?? [];
   const head = sheet.findIndex((row) => row.includes('名次'));
   const end = sheet.findIndex(([first]) => first === '口径');
-  return sheet.slice(head + 1, end - 1).map((row) => (typeof row[1] === 'string' ? ['单位', ...heads].map((name) => row[sheet[head]?.indexOf(name) ?? -1] ?? null) : [row[0] ?? null]));
+  return sheet
+    .slice(head + 1, end - 1)
+    .map((row) =>
+      typeof row[1] === 'string' ? ['单位', ...heads].map((name) => row[sheet[head]?.indexOf(name) ?? -1] ?? null) : [row[0] ?? null],
+    );
 }
 
 oracleTest('bands, ranks and 结果运用 are the kernel’s, also of classes that differ in case only', async () => {
-  const files = [...['范围: 序列', '范围: 全部', '范围: 组别', '范围: 排名组'].map((ranking) => book(ranking)), book('范围: 排名组', ROSTER, ALL_LONG)];
+  const files = [
+    ...['范围: 序列', '范围: 全部', '范围: 组别', '范围: 排名组'].map((ranking) => book(ranking)),
+    book('范围: 排名组', ROSTER, ALL_LONG),
+  ];
   expect(files.flatMap((file) => [...file.untranslated, ...formulaFaults(file)])).toEqual([]);
   expect(await differencesOf(files)).toEqual(files.map(() => []));
 });
 
 oracleTest('the sheet reads as the one of values, and names the cells that rank, grade and 结果运用 wait for', async () => {
-  expect((await listed(book('范围: 排名组'), '序列', '名次', '等次', '结果运用', '待补事项')).map((row) => row.map((cell) => (cell === '' ? null : cell)))).toEqual([
-    ['a组（2个单位）'], ['丙局', '部门', '暂列1', '待补', '表扬；督办', '名册 初评'], ['东镇', '乡镇', '暂列2', '优', '待补1项', '名册 完成'],
-    ['A组（2个单位）'], ['丁局', '部门', '暂列1', '优', '表扬；进城；待补1项', '问题第2行 分数'], ['西镇', '乡镇', '待补', '待补', '待补3项', '名册 得；问题第7行 状态'],
-    ['丙（1个单位）'], ['甲局', '部门', '暂列1', '良', '表扬；待补2项', '名册 完成'],
-    ['没有排名组的单位（1个单位）'], ['南镇', '乡镇', '待补', '优', '待补1项', '名册 组别'],
-    ['排名组不适用、不排名的单位（1个单位）'], ['免局', '部门', '不适用', '优', '约谈', null],
+  expect(
+    (await listed(book('范围: 排名组'), '序列', '名次', '等次', '结果运用', '待补事项')).map((row) =>
+      row.map((cell) => (cell === '' ? null : cell)),
+    ),
+  ).toEqual([
+    ['a组（2个单位）'],
+    ['丙局', '部门', '暂列1', '待补', '表扬；督办', '名册 初评'],
+    ['东镇', '乡镇', '暂列2', '优', '待补1项', '名册 完成'],
+    ['A组（2个单位）'],
+    ['丁局', '部门', '暂列1', '优', '表扬；进城；待补1项', '问题第2行 分数'],
+    ['西镇', '乡镇', '待补', '待补', '待补3项', '名册 得；问题第7行 状态'],
+    ['丙（1个单位）'],
+    ['甲局', '部门', '暂列1', '良', '表扬；待补2项', '名册 完成'],
+    ['没有排名组的单位（1个单位）'],
+    ['南镇', '乡镇', '待补', '优', '待补1项', '名册 组别'],
+    ['排名组不适用、不排名的单位（1个单位）'],
+    ['免局', '部门', '不适用', '优', '约谈', null],
   ]);
 });
 
 oracleTest('a figure that changes moves units within their band; another class asks for a new 计分', async () => {
-  const before = book('范围: 排名组', ROSTER.filter(([, , group]) => group !== null && group !== '免'));
+  const before = book(
+    '范围: 排名组',
+    ROSTER.filter(([, , group]) => group !== null && group !== '免'),
+  );
   const better = typedOver(before, 2, 3, 95);
   const moved = typedOver(before, 2, 2, '丙');
   const swapped = typedOver(typedOver(before, 1, 2, 'a组'), 2, 2, 'A组');

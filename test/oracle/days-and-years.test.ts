@@ -8,20 +8,44 @@ import { differencesOf, written, type Written } from './support/prove';
 
 /** Days and years in formulas, far from today. */
 function workbook(items: string, ledger: string, rows: readonly CellValue[][], tables = ''): Written {
-  const { scheme, diagnostics } = loadScheme(`办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n${tables}台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  ${ledger}\n得分项:\n${items}\n  总分: 次数(名册)\n排名: {按: 总分}\n`, 'x.yaml');
+  const { scheme, diagnostics } = loadScheme(
+    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n${tables}台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  ${ledger}\n得分项:\n${items}\n  总分: 次数(名册)\n排名: {按: 总分}\n`,
+    'x.yaml',
+  );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));
   const [head, ...data] = rows;
   const name = ledger.slice(0, ledger.indexOf(':'));
-  return written({ name: items, scheme, sheets: [{ name: '名册', rows: [['单位', '序列'], ['甲', '甲类'], ['乙', '甲类']], merges: [] }, { name, rows: [head ?? [], ...data], merges: [] }], readings: {}, period: '2026' });
+  return written({
+    name: items,
+    scheme,
+    sheets: [
+      {
+        name: '名册',
+        rows: [
+          ['单位', '序列'],
+          ['甲', '甲类'],
+          ['乙', '甲类'],
+        ],
+        merges: [],
+      },
+      { name, rows: [head ?? [], ...data], merges: [] },
+    ],
+    readings: {},
+    period: '2026',
+  });
 }
 
 async function told(file: Written): Promise<string[]> {
-  return (await differencesOf([file])).flat().map(({ place, what, expected, found, formula }) => `${place} ${what}: ${expected}, LibreOffice ${found}: ${formula}`);
+  return (await differencesOf([file]))
+    .flat()
+    .map(({ place, what, expected, found, formula }) => `${place} ${what}: ${expected}, LibreOffice ${found}: ${formula}`);
 }
 
 /** What the kernel makes of the column of a ledger, state or value. */
 function kernelSays({ kernel }: Written, name: string): (string | number | boolean)[] {
-  return (kernel.columns.find((column) => column.name === name)?.cells ?? []).map((cell) => ('state' in cell ? cell.state : typeof cell.value === 'number' ? Math.round(cell.value) : cell.value));
+  return (kernel.columns.find((column) => column.name === name)?.cells ?? []).map((cell) =>
+    'state' in cell ? cell.state : typeof cell.value === 'number' ? Math.round(cell.value) : cell.value,
+  );
 }
 
 oracleTest('a day before 1901 or after 9999 is 无法计算, and so is what rests on it', async () => {
@@ -29,7 +53,14 @@ oracleTest('a day before 1901 or after 9999 is 无法计算, and so is what rest
   const file = workbook(
     '  晚: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}\n  早: {公式: "次数(报送, 完成 － 天数 < 完成)", 类型: 整数}',
     '报送: {列: {完成: 日期, 天数: 数, 年份: 数}, 行: {到期: {公式: 完成 ＋ 天数, 类型: 日期}, 到期年: {公式: 年(完成 ＋ 天数), 类型: 整数}, 相差: {公式: 完成 － （完成 － 天数）, 类型: 数}, 工作日: {公式: "工作日后(完成, 天数)", 类型: 日期}, 生日: {公式: "日期(年份, 3, 1)", 类型: 日期}}}',
-    [['单位', '完成', '天数', '年份'], ['甲', day('2026-01-05'), 30, 2026], ['甲', day('2026-01-05'), 3000000, 2026.5], ['乙', day('2026-01-05'), -46000, 1900], ['乙', day('9999-12-30'), 1, 9999], ['乙', day('9999-12-30'), 10, 10000]],
+    [
+      ['单位', '完成', '天数', '年份'],
+      ['甲', day('2026-01-05'), 30, 2026],
+      ['甲', day('2026-01-05'), 3000000, 2026.5],
+      ['乙', day('2026-01-05'), -46000, 1900],
+      ['乙', day('9999-12-30'), 1, 9999],
+      ['乙', day('9999-12-30'), 10, 10000],
+    ],
   );
   // 2026-01-05 is day 46027 of the calendar that begins in 1900, 1901-01-01 day 367, 9999-12-31 day 2958465.
   expect(kernelSays(file, '到期')).toEqual([46057, '无法计算', '无法计算', 2958465, '无法计算']);
@@ -44,7 +75,12 @@ oracleTest('working days are counted on also years before and after the assessed
     '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
     '报送: {列: {完成: 日期, 天数: 数}, 行: {到期: {公式: "工作日后(完成, 天数, 假日)", 类型: 日期}}}',
     // 2018-01-05 is a Friday, 2026-01-10 a Saturday on which people work, 2031-03-03 a Monday.
-    [['单位', '完成', '天数'], ['甲', day('2018-01-05'), 1], ['甲', day('2026-01-09'), 1], ['乙', day('2031-03-03'), 5]],
+    [
+      ['单位', '完成', '天数'],
+      ['甲', day('2018-01-05'), 1],
+      ['甲', day('2026-01-09'), 1],
+      ['乙', day('2031-03-03'), 5],
+    ],
     '表:\n  假日: {行: [[日期, 安排], [2026-01-10, 上班], [2026-01-01, 放假]]}\n',
   );
   expect(kernelSays(file, '到期')).toEqual([day('2018-01-08'), day('2026-01-10'), day('2031-03-10')]);
@@ -53,13 +89,21 @@ oracleTest('working days are counted on also years before and after the assessed
 
 /** A unit's years before 2026 in which it was 好. */
 function history(years: readonly number[]): Written {
-  return workbook('  连年: {公式: "连续年数(历年, 考评 = 好)", 类型: 整数}\n  考评: {公式: "如果 次数(历年) > 0 则 好 否则 差", 类型: [好, 差]}', '历年: {列: {年度: 整数, 考评: [好, 差]}}', [['单位', '年度', '考评'], ...years.map((year): CellValue[] => ['甲', year, '好'])]);
+  return workbook(
+    '  连年: {公式: "连续年数(历年, 考评 = 好)", 类型: 整数}\n  考评: {公式: "如果 次数(历年) > 0 则 好 否则 差", 类型: [好, 差]}',
+    '历年: {列: {年度: 整数, 考评: [好, 差]}}',
+    [['单位', '年度', '考评'], ...years.map((year): CellValue[] => ['甲', year, '好'])],
+  );
 }
 
 const since = (first: number): number[] => Array.from({ length: 2026 - first }, (_, index) => first + index);
 
 oracleTest('years running go back as far as the ledger does', async () => {
-  for (const [years, expected] of [[since(2001), 26], [[...since(2020), 1999, 201], 7], [[2025, 2023], 2]] as const) {
+  for (const [years, expected] of [
+    [since(2001), 26],
+    [[...since(2020), 1999, 201], 7],
+    [[2025, 2023], 2],
+  ] as const) {
     const file = history(years);
     expect(kernelSays(file, '连年')[0]).toBe(expected);
     expect(file.untranslated).toEqual([]);

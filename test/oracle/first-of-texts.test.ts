@@ -26,8 +26,29 @@ oracleTest('取先 of texts goes on where a cell is blank, in formulas too', asy
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
   const sheets = [
-    { name: '名册', rows: [['单位', '序列', '新名', '原名', '档', '分'], ['甲', '甲类', '新', '旧', '上', 1], ['乙', '甲类', null, '旧', null, 2], ['丙', '甲类', null, null, '下', 3], ['丁', '甲类', 5, '不适用', null, 4], ['戊', '甲类', null, '不适用', null, 4]], merges: [] },
-    { name: '记录', rows: [['单位', '改', '初', '级'], ['甲', '子', '丑', '省'], ['甲', null, '丑', '县'], ['乙', '子', null, null], ['丁', '不适用', '子', null]], merges: [] },
+    {
+      name: '名册',
+      rows: [
+        ['单位', '序列', '新名', '原名', '档', '分'],
+        ['甲', '甲类', '新', '旧', '上', 1],
+        ['乙', '甲类', null, '旧', null, 2],
+        ['丙', '甲类', null, null, '下', 3],
+        ['丁', '甲类', 5, '不适用', null, 4],
+        ['戊', '甲类', null, '不适用', null, 4],
+      ],
+      merges: [],
+    },
+    {
+      name: '记录',
+      rows: [
+        ['单位', '改', '初', '级'],
+        ['甲', '子', '丑', '省'],
+        ['甲', null, '丑', '县'],
+        ['乙', '子', null, null],
+        ['丁', '不适用', '子', null],
+      ],
+      merges: [],
+    },
   ];
   const file = written({ name: '试', scheme, sheets, readings: {}, period: '2026' });
   expect(file.untranslated).toEqual([]);

@@ -24,7 +24,8 @@ oracleTest('results that a file holds are not believed: every formula is calcula
 
 oracleTest('many files come back from one start, each under its name', async () => {
   const files = new Map<string, Uint8Array>();
-  for (let index = 0; index < 12; index += 1) files.set(`第${String(index)}个`, await writeXlsx(column({ value: index }, { value: null, formula: '=A1+1' })));
+  for (let index = 0; index < 12; index += 1)
+    files.set(`第${String(index)}个`, await writeXlsx(column({ value: index }, { value: null, formula: '=A1+1' })));
   const after = await recalculated(files);
   expect([...after.keys()]).toEqual([...files.keys()]);
   for (let index = 0; index < 12; index += 1) expect(await valuesOf(after.get(`第${String(index)}个`), 2)).toEqual([index, index + 1]);
@@ -40,7 +41,10 @@ oracleTest('another way out of LibreOffice, plain text, says what our reader say
     { value: null, formula: '=MAXIFS(A1:A2,A1:A2,">0.5")' },
   );
   const files = new Map([['一', await writeXlsx(book)]]);
-  const texts = new TextDecoder().decode((await recalculated(files, { to: 'csv' })).get('一/表')).trim().split('\n');
+  const texts = new TextDecoder()
+    .decode((await recalculated(files, { to: 'csv' })).get('一/表'))
+    .trim()
+    .split('\n');
   const read = await valuesOf((await recalculated(files)).get('一'), 6);
   expect(texts.map((text) => (text.startsWith('"') ? text.slice(1, -1) : Number(text)))).toEqual(read);
   // LibreOffice saves 15 digits.

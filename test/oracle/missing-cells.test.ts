@@ -26,7 +26,12 @@ const { scheme } = loadScheme(
 );
 
 /** What stands under 待补事项, by unit. */
-async function missing(units: readonly CellValue[][], indicators: readonly CellValue[][], bonuses: readonly CellValue[][], options: { readonly longLedger?: number }): Promise<Record<string, CellValue>> {
+async function missing(
+  units: readonly CellValue[][],
+  indicators: readonly CellValue[][],
+  bonuses: readonly CellValue[][],
+  options: { readonly longLedger?: number },
+): Promise<Record<string, CellValue>> {
   if (scheme === null) throw new Error('the scheme does not load');
   const sheets = [
     { name: '名册', rows: [['单位', '序列', '人数'], ...units], merges: [] },
@@ -42,23 +47,64 @@ async function missing(units: readonly CellValue[][], indicators: readonly CellV
   return Object.fromEntries(result.slice(head + 2).flatMap((row) => (typeof row[1] === 'string' ? [[row[1], row[at] ?? null]] : [])));
 }
 
-const LEDGERS = [['short ledgers', {}], ['long ledgers', ALL_LONG]] as const;
+const LEDGERS = [
+  ['short ledgers', {}],
+  ['long ledgers', ALL_LONG],
+] as const;
 
 describe.each(LEDGERS)('%s', (_, options) => {
   oracleTest('a result in formulas names the first cell of each ledger that a unit lacks, and how many rows there are', async () => {
     const found = await missing(
-      [['甲', '甲类', 1], ['乙', '甲类', 1], ['丙', '甲类', 1], ['丁', '甲类', 1], ['戊', '甲类', null], ['己', '甲类', 1]],
-      [['甲', 'x', 5, 1, null], ['甲', 'y', 5, 1, 1], ['乙', 'x', 5, null, null], ['乙', 'y', 5, 1, null], ['丙', 'x', 5, 1, 1], ['戊', 'x', 5, 1, 1], ['己', 'x', 5, 0, 1]],
-      [['丙', '审定', null], ['丙', '待审', null], ['戊', '审定', 2]],
+      [
+        ['甲', '甲类', 1],
+        ['乙', '甲类', 1],
+        ['丙', '甲类', 1],
+        ['丁', '甲类', 1],
+        ['戊', '甲类', null],
+        ['己', '甲类', 1],
+      ],
+      [
+        ['甲', 'x', 5, 1, null],
+        ['甲', 'y', 5, 1, 1],
+        ['乙', 'x', 5, null, null],
+        ['乙', 'y', 5, 1, null],
+        ['丙', 'x', 5, 1, 1],
+        ['戊', 'x', 5, 1, 1],
+        ['己', 'x', 5, 0, 1],
+      ],
+      [
+        ['丙', '审定', null],
+        ['丙', '待审', null],
+        ['戊', '审定', 2],
+      ],
       options,
     );
-    expect(found).toEqual({ 甲: '指标第2行 完成', 乙: '指标第4行等2行', 丙: '加分第2行 加分值', 丁: fill(checkingMessages['C-LACKS-ROWS'], { ledger: '指标' }), 戊: '名册 人数', 己: '指标第8行' });
+    expect(found).toEqual({
+      甲: '指标第2行 完成',
+      乙: '指标第4行等2行',
+      丙: '加分第2行 加分值',
+      丁: fill(checkingMessages['C-LACKS-ROWS'], { ledger: '指标' }),
+      戊: '名册 人数',
+      己: '指标第8行',
+    });
   });
 
   oracleTest('also where the rows of a unit stand apart', async () => {
     const found = await missing(
-      [['甲', '甲类', 1], ['乙', '甲类', 1], ['丙', '甲类', 1]],
-      [['甲', 'x', 5, 1, 1], ['乙', 'x', 5, 1, 1], ['甲', 'y', 5, 1, 1], ['丙', 'x', 5, 1, 1], ['乙', 'y', 5, 1, null], ['甲', 'z', 5, 1, null], ['乙', 'z', 5, 1, null]],
+      [
+        ['甲', '甲类', 1],
+        ['乙', '甲类', 1],
+        ['丙', '甲类', 1],
+      ],
+      [
+        ['甲', 'x', 5, 1, 1],
+        ['乙', 'x', 5, 1, 1],
+        ['甲', 'y', 5, 1, 1],
+        ['丙', 'x', 5, 1, 1],
+        ['乙', 'y', 5, 1, null],
+        ['甲', 'z', 5, 1, null],
+        ['乙', 'z', 5, 1, null],
+      ],
       [],
       options,
     );
@@ -72,8 +118,27 @@ oracleTest('a unit does not lack rows of a ledger that is for other sequences', 
     'x.yaml',
   );
   if (apart === null) throw new Error('the scheme does not load');
-  const file = written({ name: '试', scheme: apart, sheets: [{ name: '名册', rows: [['单位', '序列', '自评'], ['甲', '甲类', null], ['乙', '乙类', null]], merges: [] }, { name: '反馈', rows: [['单位', '成绩']], merges: [] }], readings: {}, period: '2026' });
+  const file = written({
+    name: '试',
+    scheme: apart,
+    sheets: [
+      {
+        name: '名册',
+        rows: [
+          ['单位', '序列', '自评'],
+          ['甲', '甲类', null],
+          ['乙', '乙类', null],
+        ],
+        merges: [],
+      },
+      { name: '反馈', rows: [['单位', '成绩']], merges: [] },
+    ],
+    readings: {},
+    period: '2026',
+  });
   const [found] = await calculated([file.book]);
-  const texts = (found?.get('考评结果-2026') ?? []).flatMap((row) => (row[1] === '甲' || row[1] === '乙' ? [row.filter((cell) => typeof cell === 'string' && cell.includes('反馈')).length] : []));
+  const texts = (found?.get('考评结果-2026') ?? []).flatMap((row) =>
+    row[1] === '甲' || row[1] === '乙' ? [row.filter((cell) => typeof cell === 'string' && cell.includes('反馈')).length] : [],
+  );
   expect(texts).toEqual([0, 1]);
 });

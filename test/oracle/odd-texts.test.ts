@@ -14,7 +14,18 @@ function scored(columns: string, total: string, rows: readonly (readonly CellVal
 }
 
 function writtenUnder(scheme: Scheme, rows: readonly (readonly CellValue[])[]): Written {
-  const sheets = [{ name: '名册', rows: [['单位', '序列'], ['甲', '甲类'], ['乙', '甲类']], merges: [] }, { name: '事项', rows, merges: [] }];
+  const sheets = [
+    {
+      name: '名册',
+      rows: [
+        ['单位', '序列'],
+        ['甲', '甲类'],
+        ['乙', '甲类'],
+      ],
+      merges: [],
+    },
+    { name: '事项', rows, merges: [] },
+  ];
   return written({ name: '试', scheme, sheets, readings: {}, period: '2026' });
 }
 
@@ -28,16 +39,41 @@ const LONG = '认真贯彻落实'.repeat(50); // 300 signs; a spreadsheet takes 
 const QUOTED = '说"好"'.repeat(60);
 
 oracleTest('texts of more than 255 signs in options, conditions, cells and 结果运用', async () => {
-  const file = scored(`{类: [${LONG}, '${QUOTED}', 短], 分值: 数}`, `合计(事项, 分值, 类 = "${LONG}")`, [['单位', '类', '分值'], ['甲', LONG, 3], ['甲', '短', 5], ['乙', ` ${QUOTED}`, 4]], `结果运用:\n  - {做: ${LONG}, 当: 总分 > 1}\n`);
+  const file = scored(
+    `{类: [${LONG}, '${QUOTED}', 短], 分值: 数}`,
+    `合计(事项, 分值, 类 = "${LONG}")`,
+    [
+      ['单位', '类', '分值'],
+      ['甲', LONG, 3],
+      ['甲', '短', 5],
+      ['乙', ` ${QUOTED}`, 4],
+    ],
+    `结果运用:\n  - {做: ${LONG}, 当: 总分 > 1}\n`,
+  );
   await proved(file);
 });
 
 oracleTest('signs that no file can hold, as they come along when a text is pasted from Word', async () => {
-  await proved(scored('{名称: 文字, 分值: 数}', '合计(事项, 分值)', [['单位', '名称', '分值'], ['甲', 'x', '95\u000b'], ['乙', 'y', '1,200\n'], ['乙\u000b', 'z', 1]]));
+  await proved(
+    scored('{名称: 文字, 分值: 数}', '合计(事项, 分值)', [
+      ['单位', '名称', '分值'],
+      ['甲', 'x', '95\u000b'],
+      ['乙', 'y', '1,200\n'],
+      ['乙\u000b', 'z', 1],
+    ]),
+  );
 });
 
 oracleTest('a column with more options than a function takes arguments', async () => {
   const options = Array.from({ length: 400 }, (_, index) => `选项${String.fromCharCode(0x4e00 + index)}${index % 7 === 0 ? 'a' : ''}`);
   const [first = '', second = ''] = options;
-  await proved(scored(`{类: [${options.join(', ')}], 分值: 数}`, `合计(事项, 分值, 类 = ${second})`, [['单位', '类', '分值'], ['甲', second, 3], ['甲', first, 5], ['乙', first.toUpperCase(), 4], ['乙', '没有的', 4]]));
+  await proved(
+    scored(`{类: [${options.join(', ')}], 分值: 数}`, `合计(事项, 分值, 类 = ${second})`, [
+      ['单位', '类', '分值'],
+      ['甲', second, 3],
+      ['甲', first, 5],
+      ['乙', first.toUpperCase(), 4],
+      ['乙', '没有的', 4],
+    ]),
+  );
 });

@@ -8,7 +8,9 @@ import { randomScenario } from './support/random-workbooks';
 const SEED = 20261122;
 const RUNS = Number(process.env['KAOJI_RUNS'] ?? 12);
 
-/** Formulas that nobody would write, over everything that the language has: what LibreOffice makes of them is what the kernel makes of them. */
+/**
+ * Formulas that nobody would write, over everything that the language has: what LibreOffice makes of them is what the kernel makes of them.
+ */
 const files = fc.sample(schemeText, { seed: SEED, numRuns: RUNS }).map((text, index) => {
   const { scheme } = loadScheme(text, '随机.yaml');
   if (scheme === null) throw new Error('a random scheme does not load');
@@ -19,7 +21,12 @@ const files = fc.sample(schemeText, { seed: SEED, numRuns: RUNS }).map((text, in
 
 oracleTest(`${String(RUNS)} random schemes, a workbook each (seed ${String(SEED)})`, async () => {
   const differences = libreOffice === null ? [] : await differencesOf(files.map(({ file }) => file));
-  const told = differences.flatMap((found, index) => found.map(({ place, what, expected, found: got, formula }) => `${String(index)} ${place} ${what}: 应为 ${expected}，LibreOffice 算得 ${got}\n  ${formula}`));
+  const told = differences.flatMap((found, index) =>
+    found.map(
+      ({ place, what, expected, found: got, formula }) =>
+        `${String(index)} ${place} ${what}: 应为 ${expected}，LibreOffice 算得 ${got}\n  ${formula}`,
+    ),
+  );
   expect(told).toEqual([]);
 });
 

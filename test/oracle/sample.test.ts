@@ -22,7 +22,9 @@ oracleTest('the sample with native formulas, saved by the program, says the same
   const files = new Map([['sample', await workbook.save()]]);
   const written = await readXlsx(files.get('sample') ?? new Uint8Array());
 
-  const texts = [...(await recalculated(files, { to: 'csv' }))].map(([name, bytes]) => [name.slice('sample/'.length), cellsOf(new TextDecoder().decode(bytes))] as const);
+  const texts = [...(await recalculated(files, { to: 'csv' }))].map(
+    ([name, bytes]) => [name.slice('sample/'.length), cellsOf(new TextDecoder().decode(bytes))] as const,
+  );
   const scenario = { name: 'sample', scheme, sheets: [], readings: {}, period: '2017' };
   const kernel = kernelSays(snapshot, scenario);
   expect(kernel.run.input.units.length).toBeGreaterThan(20);
@@ -32,12 +34,18 @@ oracleTest('the sample with native formulas, saved by the program, says the same
   // The other way: a workbook, read by the program's own reader.
   const saved = await readXlsx((await recalculated(files)).get('sample') ?? new Uint8Array());
   const different = plan.columns.flatMap(({ place }) =>
-    Array.from({ length: place.area.rows }, (_, offset) => [place.area.row + offset, place.area.column] as const).flatMap(([row, column]) => {
-      const sheet = saved.sheets.find(({ name }) => name === place.sheet);
-      const read = sheet === undefined ? null : (cellAt(sheet, row, column)?.value ?? null);
-      const plain = sheets.get(place.sheet)?.[row]?.[column] ?? null;
-      return read === plain ? [] : [`${placeToA1({ sheet: place.sheet, area: { row, column, rows: 1, columns: 1 } })}: ${JSON.stringify(read)}, ${JSON.stringify(plain)}`];
-    }),
+    Array.from({ length: place.area.rows }, (_, offset) => [place.area.row + offset, place.area.column] as const).flatMap(
+      ([row, column]) => {
+        const sheet = saved.sheets.find(({ name }) => name === place.sheet);
+        const read = sheet === undefined ? null : (cellAt(sheet, row, column)?.value ?? null);
+        const plain = sheets.get(place.sheet)?.[row]?.[column] ?? null;
+        return read === plain
+          ? []
+          : [
+              `${placeToA1({ sheet: place.sheet, area: { row, column, rows: 1, columns: 1 } })}: ${JSON.stringify(read)}, ${JSON.stringify(plain)}`,
+            ];
+      },
+    ),
   );
   expect(different).toEqual([]);
 });

@@ -21,9 +21,26 @@ oracleTest('the result in formulas prints the vetoes that count, and no others',
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
-  const accidents: CellValue[][] = [['甲', '较大', '是'], ['甲', '重大', '是'], ['乙', '较大', '是'], ['甲', '重大', '否'], ['甲', '特大', '是'], ['丙', '重大', null], ['甲', '较大', '否']];
+  const accidents: CellValue[][] = [
+    ['甲', '较大', '是'],
+    ['甲', '重大', '是'],
+    ['乙', '较大', '是'],
+    ['甲', '重大', '否'],
+    ['甲', '特大', '是'],
+    ['丙', '重大', null],
+    ['甲', '较大', '否'],
+  ];
   const sheets = [
-    { name: '名册', rows: [['单位', '序列', '分'], ['甲', '甲类', 3], ['乙', '甲类', 2], ['丙', '甲类', 1]], merges: [] },
+    {
+      name: '名册',
+      rows: [
+        ['单位', '序列', '分'],
+        ['甲', '甲类', 3],
+        ['乙', '甲类', 2],
+        ['丙', '甲类', 1],
+      ],
+      merges: [],
+    },
     { name: '事故', rows: [['单位', '等级', '属实'], ...accidents], merges: [] },
   ];
   const file = written({ name: '试', scheme, sheets, readings: {}, period: '2026' });
@@ -32,5 +49,10 @@ oracleTest('the result in formulas prints the vetoes that count, and no others',
   const result = [...(answer ?? [])].find(([name]) => name.startsWith('考评结果'))?.[1] ?? [];
   const head = result.findIndex((row) => row.includes('一票否决'));
   const column = (result[head] ?? []).indexOf('一票否决');
-  expect(result.slice(head + 1).map((row) => row[column]).slice(1, 4)).toEqual(['重大；特大', '', '']);
+  expect(
+    result
+      .slice(head + 1)
+      .map((row) => row[column])
+      .slice(1, 4),
+  ).toEqual(['重大；特大', '', '']);
 });

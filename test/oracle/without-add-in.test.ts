@@ -12,19 +12,33 @@ import { oracleTest } from './support/oracle';
 function liveFormula(): string {
   const { scheme } = loadScheme(shippedSchemes[0]?.text ?? '', 'guangyuan.yaml', shippedLibrary);
   if (scheme === null) throw new Error('the shipped scheme is right');
-  const snapshot = workbook({ 名册: [['单位', '序列'], ['甲科', '局机关科室']], 指标: [['单位', '分值', '目标值', '完成值'], ['甲科', 200, 1, 1]] });
-  const texts = planLiveSheet(scheme, assess(snapshot, scheme), snapshot).flatMap((edit) => (edit.kind === 'values' ? edit.values.flat() : []));
+  const snapshot = workbook({
+    名册: [
+      ['单位', '序列'],
+      ['甲科', '局机关科室'],
+    ],
+    指标: [
+      ['单位', '分值', '目标值', '完成值'],
+      ['甲科', 200, 1, 1],
+    ],
+  });
+  const texts = planLiveSheet(scheme, assess(snapshot, scheme), snapshot).flatMap((edit) =>
+    edit.kind === 'values' ? edit.values.flat() : [],
+  );
   return texts.find((text): text is string => typeof text === 'string' && text.startsWith('=')) ?? '';
 }
 
-oracleTest('opened where there is no Kaoji and calculated anew, live results say what to do; a formula typed without a guard is #NAME?', async () => {
-  const ledgers = ['名册', '指标'].map((name) => emptySheet(name));
-  const live = emptySheet('考评结果-实时');
-  putCell(live, 0, 0, { value: null, formula: liveFormula() });
-  putCell(live, 1, 0, { value: null, formula: '=KAOJI.折算百分(80,100)' });
-  putCell(live, 2, 0, { value: null, formula: '=IF(ISERROR(KAOJI.已加载()),"请打开考绩",KAOJI.折算百分(80,100))' });
-  const after = await recalculated(new Map([['实时', await writeXlsx({ ...emptyBook(), sheets: [...ledgers, live] })]]));
-  const sheet = (await readXlsx(after.get('实时') ?? new Uint8Array())).sheets.find(({ name }) => name === '考评结果-实时');
-  const shown = [0, 1, 2].map((row) => (sheet === undefined ? undefined : cellAt(sheet, row, 0)?.value));
-  expect(shown).toEqual([functionMessages['F-LIVE-GUARD'].zh, { error: '#NAME?' }, '请打开考绩']);
-});
+oracleTest(
+  'opened where there is no Kaoji and calculated anew, live results say what to do; a formula typed without a guard is #NAME?',
+  async () => {
+    const ledgers = ['名册', '指标'].map((name) => emptySheet(name));
+    const live = emptySheet('考评结果-实时');
+    putCell(live, 0, 0, { value: null, formula: liveFormula() });
+    putCell(live, 1, 0, { value: null, formula: '=KAOJI.折算百分(80,100)' });
+    putCell(live, 2, 0, { value: null, formula: '=IF(ISERROR(KAOJI.已加载()),"请打开考绩",KAOJI.折算百分(80,100))' });
+    const after = await recalculated(new Map([['实时', await writeXlsx({ ...emptyBook(), sheets: [...ledgers, live] })]]));
+    const sheet = (await readXlsx(after.get('实时') ?? new Uint8Array())).sheets.find(({ name }) => name === '考评结果-实时');
+    const shown = [0, 1, 2].map((row) => (sheet === undefined ? undefined : cellAt(sheet, row, 0)?.value));
+    expect(shown).toEqual([functionMessages['F-LIVE-GUARD'].zh, { error: '#NAME?' }, '请打开考绩']);
+  },
+);

@@ -31,7 +31,9 @@ function load(text: string, file: string): Scheme {
 
 test.each(schemes)('%s: every computed column is held by a worked case', (_, scheme) => {
   expect(scheme.cases.filter((example) => fails(scheme, example)).map(({ name }) => name)).toEqual([]);
-  expect(unnoticed(formulasOf(scheme).map((statement) => [`${statement.ledger}.${statement.name}`, without(scheme, statement)]))).toEqual([]);
+  expect(unnoticed(formulasOf(scheme).map((statement) => [`${statement.ledger}.${statement.name}`, without(scheme, statement)]))).toEqual(
+    [],
+  );
 });
 
 test.each(schemes)('%s: every figure in a formula, a table and a parameter is held by a worked case', (_, scheme) => {
@@ -39,24 +41,61 @@ test.each(schemes)('%s: every figure in a formula, a table and a parameter is he
     const figures = termsIn(statement.formula.term).filter((term) => term.kind === 'number');
     // Only a case that needs the column can notice a figure of its.
     const cases = figures.length === 0 ? [] : scheme.cases.filter((example) => fails(without(scheme, statement), example));
-    return figures.map((figure): Mutant => [`${statement.ledger}.${statement.name}: ${textAt(statement.formula.source, figure)}`, withTerm(scheme, statement, oneMore(statement.formula.term, figure)), cases]);
+    return figures.map((figure): Mutant => [
+      `${statement.ledger}.${statement.name}: ${textAt(statement.formula.source, figure)}`,
+      withTerm(scheme, statement, oneMore(statement.formula.term, figure)),
+      cases,
+    ]);
   });
-  const inTables = scheme.tables.flatMap((table) => otherTables(table).map(([label, other]): Mutant => [label, { ...scheme, tables: scheme.tables.map((candidate) => (candidate === table ? other : candidate)) }]));
+  const inTables = scheme.tables.flatMap((table) =>
+    otherTables(table).map(([label, other]): Mutant => [
+      label,
+      { ...scheme, tables: scheme.tables.map((candidate) => (candidate === table ? other : candidate)) },
+    ]),
+  );
   const parameters = scheme.parameters.map((parameter): Mutant => [
     parameter.name,
-    { ...scheme, parameters: scheme.parameters.map((candidate) => (candidate === parameter ? { ...parameter, values: parameter.values.map(({ from, value }) => ({ from, value: typeof value === 'string' ? value : next(value) })) } : candidate)) },
+    {
+      ...scheme,
+      parameters: scheme.parameters.map((candidate) =>
+        candidate === parameter
+          ? {
+              ...parameter,
+              values: parameter.values.map(({ from, value }) => ({ from, value: typeof value === 'string' ? value : next(value) })),
+            }
+          : candidate,
+      ),
+    },
   ]);
   expect(unnoticed([...inFormulas, ...inTables, ...parameters])).toEqual([]);
 });
 
 test.each(schemes)('%s: every grade and consequence comes about in one worked case and not in another', (_, scheme) => {
   const grades = scheme.statements.flatMap((statement) =>
-    statement.kind === 'grade' ? statement.rules.map((rule): Mutant => [`等次 ${rule.grade}`, { ...scheme, statements: scheme.statements.map((candidate) => (candidate === statement ? { ...statement, rules: statement.rules.filter((other) => other !== rule) } : candidate)) }]) : [],
+    statement.kind === 'grade'
+      ? statement.rules.map((rule): Mutant => [
+          `等次 ${rule.grade}`,
+          {
+            ...scheme,
+            statements: scheme.statements.map((candidate) =>
+              candidate === statement ? { ...statement, rules: statement.rules.filter((other) => other !== rule) } : candidate,
+            ),
+          },
+        ])
+      : [],
   );
   const consequences = scheme.consequences.flatMap((consequence) =>
     [true, false].map((value): Mutant => {
       const term: Term = { kind: 'boolean', value, type: { kind: 'boolean' }, span: consequence.when.term.span };
-      return [`${consequence.name} ${value ? '总是' : '从不'}`, { ...scheme, consequences: scheme.consequences.map((candidate) => (candidate === consequence ? { ...consequence, when: { ...consequence.when, term } } : candidate)) }];
+      return [
+        `${consequence.name} ${value ? '总是' : '从不'}`,
+        {
+          ...scheme,
+          consequences: scheme.consequences.map((candidate) =>
+            candidate === consequence ? { ...consequence, when: { ...consequence.when, term } } : candidate,
+          ),
+        },
+      ];
     }),
   );
   expect(unnoticed([...grades, ...consequences])).toEqual([]);
@@ -64,13 +103,23 @@ test.each(schemes)('%s: every grade and consequence comes about in one worked ca
 
 test.each(schemes)('%s: every check is met by one worked case and missed by another', (_, scheme) => {
   const seen = new Set(expectations(scheme).map(({ what, value }) => `${what} ${String(value)}`));
-  const unseen = scheme.checks.flatMap(({ note }) => ['符合', '不符合'].map((outcome) => `检查[${note ?? ''}] ${outcome}`)).filter((outcome) => !seen.has(outcome));
+  const unseen = scheme.checks
+    .flatMap(({ note }) => ['符合', '不符合'].map((outcome) => `检查[${note ?? ''}] ${outcome}`))
+    .filter((outcome) => !seen.has(outcome));
   expect(unseen).toEqual([]);
 });
 
 test.each(schemes)('%s: every alternative of a reading changes what a worked case expects', (_, scheme) => {
   const idle = scheme.readings.flatMap(({ name, chosen, alternatives }) =>
-    alternatives.filter((choice) => !scheme.cases.some((example) => example.readings[name] === choice && fails(scheme, { ...example, readings: { ...example.readings, [name]: chosen } }))).map((choice) => `${name}：${choice}`),
+    alternatives
+      .filter(
+        (choice) =>
+          !scheme.cases.some(
+            (example) =>
+              example.readings[name] === choice && fails(scheme, { ...example, readings: { ...example.readings, [name]: chosen } }),
+          ),
+      )
+      .map((choice) => `${name}：${choice}`),
   );
   expect(idle).toEqual([]);
 });
@@ -115,7 +164,9 @@ function replaced<T>(within: T, part: object, other: object): T {
   const change = (value: unknown): unknown => {
     if (value === part) return other;
     if (Array.isArray(value)) return value.map(change);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)])) : value;
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]))
+      : value;
   };
   return change(within) as T;
 }
@@ -132,7 +183,14 @@ function textAt(source: string, { span }: Term): string {
 function otherTables(table: Table): [string, Table][] {
   return table.rows.flatMap((row, at) =>
     row.flatMap((cell, column): [string, Table][] =>
-      column === 0 || cell === null || typeof cell === 'string' ? [] : [[`${table.name} ${typeof row[0] === 'string' ? row[0] : ''} ${table.columns[column] ?? ''}`, { ...table, rows: table.rows.map((other, index) => (index === at ? other.with(column, next(cell)) : other)) }]],
+      column === 0 || cell === null || typeof cell === 'string'
+        ? []
+        : [
+            [
+              `${table.name} ${typeof row[0] === 'string' ? row[0] : ''} ${table.columns[column] ?? ''}`,
+              { ...table, rows: table.rows.map((other, index) => (index === at ? other.with(column, next(cell)) : other)) },
+            ],
+          ],
     ),
   );
 }

@@ -11,7 +11,11 @@ import { workbook } from '../support/snapshot';
 /** The worked cases typed into sheets, read back, checked and scored: the same numbers, and a result sheet that can be written. */
 const cases = shippedSchemes.flatMap((shipped) => {
   const { scheme } = loadScheme(shipped.text, shipped.file, shippedLibrary);
-  return (scheme?.cases ?? []).flatMap((example) => (scheme === null || example.units.some((unit) => Object.keys(unit.known).length > 0) ? [] : [[shipped.id, example.name, scheme, example] as const]));
+  return (scheme?.cases ?? []).flatMap((example) =>
+    scheme === null || example.units.some((unit) => Object.keys(unit.known).length > 0)
+      ? []
+      : [[shipped.id, example.name, scheme, example] as const],
+  );
 });
 
 test.each(cases)('%s: %s', (_, __, scheme, example) => {
@@ -21,7 +25,9 @@ test.each(cases)('%s: %s', (_, __, scheme, example) => {
     const card = assessment.units.find((candidate) => candidate.unit === unit.name);
     return unit.expected.flatMap(({ what, value }) => {
       const item = card?.items.find((candidate) => candidate.name === what);
-      return item === undefined ? [] : [[unit.name, what, typeof value === 'number' ? String(item.shown.number) : item.shown.text, textOf(value)]];
+      return item === undefined
+        ? []
+        : [[unit.name, what, typeof value === 'number' ? String(item.shown.number) : item.shown.text, textOf(value)]];
     });
   });
   expect(got.filter(([, , shown, expected]) => shown !== expected)).toEqual([]);

@@ -21,6 +21,11 @@ describe.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))
 test('the 2017 transport scheme holds S4.14 both ways: 221.1, and 225.5 when article 12 is read alone', () => {
   const shipped = shippedSchemes.find((candidate) => candidate.id === '广元交通');
   const { scheme } = loadScheme(shipped?.text ?? '', 'guangyuan');
-  const totals = scheme === null ? [] : runCases(scheme).filter((result) => result.what === '考核得分' && result.case.includes('同')).map((result) => result.got);
+  const totals =
+    scheme === null
+      ? []
+      : runCases(scheme)
+          .filter((result) => result.what === '考核得分' && result.case.includes('同'))
+          .map((result) => result.got);
   expect(totals.slice(0, 2)).toEqual(['221.1', '225.5']);
 });

@@ -12,7 +12,10 @@ test('annex 1: 44 units, 759 tasks, 5,551.5 points; the header stands again afte
   expect(units.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(5551.5);
   expect(units[21]).toEqual([22, '市环保局', 27, 175]);
   const headers = rows.flatMap((row, index) => (row[0] === '序号' ? [index] : []));
-  expect(headers.map((index) => rows[index])).toEqual([['序号', '单位名称', '任务数量', '任务分值'], ['序号', '单位名称', '任务数量', '任务分值']]);
+  expect(headers.map((index) => rows[index])).toEqual([
+    ['序号', '单位名称', '任务数量', '任务分值'],
+    ['序号', '单位名称', '任务数量', '任务分值'],
+  ]);
   expect((headers[1] ?? 0) - (headers[0] ?? 0)).toBe(21);
   expect(rows.at(-1)?.[1]).toBe('市信息中心');
 });
@@ -29,8 +32,14 @@ test('annex 4 keeps the traps of the paper: merged cells, a shifted column, mixe
   const rows = await sampleRows(FILE, ANNEX_4);
   expect(rows[2]?.slice(0, 5)).toEqual(['受考单位', '指标序号', '指标内容', '分值', '考核主体']);
   expect(rows[2]?.[5] ?? null).toBeNull();
-  const filled = rows.slice(3).flatMap((row, index) => [4, 5].flatMap((column) => ((row[column] ?? null) === null ? [] : [[index + 1, column, row[column]]])));
-  expect(filled).toEqual([[1, 4, '市信访局'], [2, 4, '市政府办'], [14, 5, '市政府绩效办']]);
+  const filled = rows
+    .slice(3)
+    .flatMap((row, index) => [4, 5].flatMap((column) => ((row[column] ?? null) === null ? [] : [[index + 1, column, row[column]]])));
+  expect(filled).toEqual([
+    [1, 4, '市信访局'],
+    [2, 4, '市政府办'],
+    [14, 5, '市政府绩效办'],
+  ]);
   expect(await sampleMerges(FILE, ANNEX_4)).toEqual(['A2:F2', 'A4:A30', 'E5:E16', 'F17:F30']);
   const contents = rows.slice(3).map((row) => row[2]);
   expect(contents[1]).toBe('“12345”服务热线');

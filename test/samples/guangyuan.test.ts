@@ -122,12 +122,21 @@ test('every unit has one vote of 局长 and five of 其他局领导', async () =
 
 test('bonuses: 23 points for 利州区, one work twice, one unknown level, one without basis, points only for 特殊贡献', async () => {
   const bonuses = await rowsOf('加分');
-  const points: Record<string, number> = { 中央: 10, 省部级: 5, 市厅级: 1, 厅直和市级部门一等奖: 0.5, 厅直和市级部门二等奖: 0.3, 厅直和市级部门三等奖: 0.2 };
+  const points: Record<string, number> = {
+    中央: 10,
+    省部级: 5,
+    市厅级: 1,
+    厅直和市级部门一等奖: 0.5,
+    厅直和市级部门二等奖: 0.3,
+    厅直和市级部门三等奖: 0.2,
+  };
   const liZhou = bonuses.filter((row) => row[0] === '利州区交通运输局').map((row) => points[String(row[2])] ?? NaN);
   expect(liZhou).toEqual([10, 5, 5, 1, 1, 1]);
   const works = bonuses.map((row) => `${String(row[0])} ${String(row[1])}`);
   expect(works.filter((work, index) => works.indexOf(work) !== index)).toEqual(['市运管局 春运安全保障工作']);
-  expect(bonuses.filter((row) => row[2] !== '特殊贡献' && !(String(row[2]) in points)).map((row) => [row[0], row[2]])).toEqual([['剑阁县交通运输局', '国家级']]);
+  expect(bonuses.filter((row) => row[2] !== '特殊贡献' && !(String(row[2]) in points)).map((row) => [row[0], row[2]])).toEqual([
+    ['剑阁县交通运输局', '国家级'],
+  ]);
   expect(bonuses.filter((row) => row[3] === null).map((row) => row[0])).toEqual(['机关党委']);
   expect(bonuses.every((row) => (row[4] === null) === (row[2] !== '特殊贡献'))).toBe(true);
 });

@@ -29,10 +29,14 @@ export function sampleSheets(file: string): Promise<string[]> {
 /** All cells from A1 to the last one, null for a blank. */
 export async function sampleRows(file: string, sheet: string): Promise<Rows> {
   const xml = await sheetXml(file, sheet);
-  const strings = Array.from((sampleParts(file).get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g), (match) => unescape(match[1] ?? ''));
+  const strings = Array.from((sampleParts(file).get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g), (match) =>
+    unescape(match[1] ?? ''),
+  );
   const rows: Rows = [];
   let width = 0;
-  for (const [, letters = '', number = '', attributes = '', body = ''] of xml.matchAll(/<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/g)) {
+  for (const [, letters = '', number = '', attributes = '', body = ''] of xml.matchAll(
+    /<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/g,
+  )) {
     const value = /<v>([^<]*)<\/v>/.exec(body)?.[1];
     if (value === undefined) continue;
     const column = Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -28,5 +28,9 @@ const built = ['S-TOO-LARGE', 'F-TOO-LONG', 'S-MORE', 'S-COUNTS-NESTED'];
 test('every mistake that the messages know has a file', () => {
   const shown = files.map((file) => file.replace('.yaml', '').toUpperCase());
   // S-BASE-… are about one scheme that stands on another, S-SHEET-… about a sheet; a single file cannot show them.
-  expect([...shown, ...built].sort()).toEqual(Object.keys(schemeMessages).filter((code) => !/^S-(?:BASE|SHEET)-/u.test(code)).sort());
+  expect([...shown, ...built].sort()).toEqual(
+    Object.keys(schemeMessages)
+      .filter((code) => !/^S-(?:BASE|SHEET)-/u.test(code))
+      .sort(),
+  );
 });

@@ -53,8 +53,17 @@ function load(text: string): Scheme {
 }
 
 function inYear(period: number): Run {
-  const columns = new Map([['分数', [18]], ['申报', [42000]], ['主管', ['绩效办']]]);
-  return score(load(dated), { units: [{ name: '甲', sequence: '' }], ledgers: new Map([['名册', { rows: 1, unit: Int32Array.of(0), columns }]]), period, readings: {} });
+  const columns = new Map([
+    ['分数', [18]],
+    ['申报', [42000]],
+    ['主管', ['绩效办']],
+  ]);
+  return score(load(dated), {
+    units: [{ name: '甲', sequence: '' }],
+    ledgers: new Map([['名册', { rows: 1, unit: Int32Array.of(0), columns }]]),
+    period,
+    readings: {},
+  });
 }
 
 function nodes(node: Derivation): Derivation[] {
@@ -68,7 +77,12 @@ test('the assessed year takes the value that is in force; before the first nothi
 test('the derivation shows the value, its clause and since when it holds', () => {
   const capped = explain(inYear(2020), 0, '加分', places);
   expect(capped).toMatchObject({ text: '15.00', formula: '封顶(分数, 加分上限)', substituted: '封顶(18, 15)' });
-  expect(capped?.children.find(({ kind }) => kind === 'parameter')).toMatchObject({ label: '加分上限', text: '15', clause: '第三条', note: '自2019年起' });
+  expect(capped?.children.find(({ kind }) => kind === 'parameter')).toMatchObject({
+    label: '加分上限',
+    text: '15',
+    clause: '第三条',
+    note: '自2019年起',
+  });
 });
 
 test('of a formula dated by years the one in force is put in', () => {
@@ -97,16 +111,31 @@ test('another value is another scheme', () => {
 });
 
 test('a county says a province’s parameter otherwise, visibly', () => {
-  const { scheme, diagnostics } = loadScheme('办法: 县\n标识: 县\n继承: 省\n参数:\n  加分上限: {值: 10, 类型: 分, 依据: 县二}\n  县里的: {值: 1, 依据: 县三}\n得分项: {另加: {公式: 县里的, 依据: 县三}}\n', '县.yaml', () => ({ text: dated, file: '省.yaml' }));
+  const { scheme, diagnostics } = loadScheme(
+    '办法: 县\n标识: 县\n继承: 省\n参数:\n  加分上限: {值: 10, 类型: 分, 依据: 县二}\n  县里的: {值: 1, 依据: 县三}\n得分项: {另加: {公式: 县里的, 依据: 县三}}\n',
+    '县.yaml',
+    () => ({ text: dated, file: '省.yaml' }),
+  );
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(scheme?.parameters.map(({ name, clause }) => `${name} ${clause ?? ''}`)).toEqual(['加分上限 县二', '申报截止 第四条', '牵头部门 第一条', '比例 第五条', '县里的 县三']);
+  expect(scheme?.parameters.map(({ name, clause }) => `${name} ${clause ?? ''}`)).toEqual([
+    '加分上限 县二',
+    '申报截止 第四条',
+    '牵头部门 第一条',
+    '比例 第五条',
+    '县里的 县三',
+  ]);
   expect(scheme?.lineage?.overridden).toEqual(['参数 › 加分上限']);
   expect(scheme?.lineage?.inherited).toContain('参数 › 比例');
 });
 
 describe('what cannot be', () => {
   const codes = (parameters: string, formula = '1'): string[] =>
-    loadScheme(`办法: 试\n参数:\n${parameters}\n台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n  记录: {依据: 一, 列: {分值: 数}}\n得分项:\n  总分: {公式: "${formula}", 依据: 一}\n`, '试').diagnostics.filter(({ severity }) => severity === 'error').map(({ code, line }) => `${code} ${String(line)}`);
+    loadScheme(
+      `办法: 试\n参数:\n${parameters}\n台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n  记录: {依据: 一, 列: {分值: 数}}\n得分项:\n  总分: {公式: "${formula}", 依据: 一}\n`,
+      '试',
+    )
+      .diagnostics.filter(({ severity }) => severity === 'error')
+      .map(({ code, line }) => `${code} ${String(line)}`);
 
   test.each([
     ['a name that a column has', '  分值: {值: 1, 依据: 一}', '1', 'S-DUPLICATE 3'],

@@ -15,7 +15,10 @@ test('a copy with other parts keeps the hash', () => {
 
 test('all schemes have one getter: with one each, the engine kept all that was read of every scheme until its next full collection', () => {
   const getter = (title: string): unknown => {
-    const { scheme } = loadScheme(`办法: ${title}\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项: {总分: {公式: 甲, 依据: 一}}\n`, '试.yaml');
+    const { scheme } = loadScheme(
+      `办法: ${title}\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项: {总分: {公式: 甲, 依据: 一}}\n`,
+      '试.yaml',
+    );
     return Object.getOwnPropertyDescriptor(scheme, 'hash')?.get;
   };
   expect(getter('甲办法')).toBeInstanceOf(Function);

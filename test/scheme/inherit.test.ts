@@ -66,7 +66,11 @@ test('what the city says otherwise holds, what it leaves open is the province’
   const { scheme, diagnostics } = load(city);
   expect(diagnostics).toEqual([]);
   expect(scheme === null ? [] : runCases(scheme).map(({ what, got, passed }) => [what, got, passed])).toEqual([
-    ['总分', '94', true], ['名次', '1', true], ['结果运用', '[表扬]', true], ['检查[甲不超过满分]', '符合', true], ['检查[乙不超过满分]', '不符合', true],
+    ['总分', '94', true],
+    ['名次', '1', true],
+    ['结果运用', '[表扬]', true],
+    ['检查[甲不超过满分]', '符合', true],
+    ['检查[乙不超过满分]', '不符合', true],
   ]);
   expect(scheme).toMatchObject({ id: '市', title: '市办法', version: '1', sequences: ['县'] });
 });
@@ -76,7 +80,17 @@ test('it can be seen what is its own, what is overridden and what is taken over'
   expect(lineage?.bases).toEqual([{ id: '省', title: '省办法', version: '3' }]);
   expect(lineage?.own).toEqual(expect.arrayContaining(['台账 › 加分 › 列 › 层级', '台账 › 扣分', '得分项 › 扣分']));
   expect(lineage?.overridden).toEqual(expect.arrayContaining(['表 › 权重', '得分项 › 加分', '得分项 › 总分', '检查 › 乙不超过满分']));
-  expect(lineage?.inherited).toEqual(expect.arrayContaining(['口径 › 并列', '台账 › 名册', '台账 › 加分 › 列 › 事项', '得分项 › 基本分', '排名', '检查 › 甲不超过满分', '结果运用 › 表扬']));
+  expect(lineage?.inherited).toEqual(
+    expect.arrayContaining([
+      '口径 › 并列',
+      '台账 › 名册',
+      '台账 › 加分 › 列 › 事项',
+      '得分项 › 基本分',
+      '排名',
+      '检查 › 甲不超过满分',
+      '结果运用 › 表扬',
+    ]),
+  );
 });
 
 test('a scheme that extends nothing has no lineage', () => {
@@ -84,7 +98,8 @@ test('a scheme that extends nothing has no lineage', () => {
 });
 
 test('from province to city to county', () => {
-  const county = '办法: 县办法\n标识: 县\n继承: 市\n得分项:\n  扣分: {公式: "2 × 合计(扣分, 分)", 依据: 县一}\n算例:\n  - {名: 双倍扣分, 甲: 80, 乙: 90, 扣分: [{分: 1}], 应得: {总分: 83}}\n';
+  const county =
+    '办法: 县办法\n标识: 县\n继承: 市\n得分项:\n  扣分: {公式: "2 × 合计(扣分, 分)", 依据: 县一}\n算例:\n  - {名: 双倍扣分, 甲: 80, 乙: 90, 扣分: [{分: 1}], 应得: {总分: 83}}\n';
   const { scheme, diagnostics } = load(county);
   expect(diagnostics).toEqual([]);
   expect(scheme === null ? [] : runCases(scheme).map(({ got }) => got)).toEqual(['83']);
@@ -92,8 +107,11 @@ test('from province to city to county', () => {
 });
 
 test('several bases are laid one over another in their order', () => {
-  const checks = '办法: 通用检查\n标识: 通用\n台账:\n  名册:\n    列: {单位: 单位}\n检查:\n  - {须: "次数(名册, 全部) > 0", 范围: 办法, 说明: 名册不空, 依据: 通一}\n';
-  const { scheme, diagnostics } = load('办法: 县办法\n继承: [省, 通用]\n', (id) => (id === '通用' ? { text: checks, file: '通用.yaml' } : library(id)));
+  const checks =
+    '办法: 通用检查\n标识: 通用\n台账:\n  名册:\n    列: {单位: 单位}\n检查:\n  - {须: "次数(名册, 全部) > 0", 范围: 办法, 说明: 名册不空, 依据: 通一}\n';
+  const { scheme, diagnostics } = load('办法: 县办法\n继承: [省, 通用]\n', (id) =>
+    id === '通用' ? { text: checks, file: '通用.yaml' } : library(id),
+  );
   expect(diagnostics).toEqual([]);
   expect(scheme?.checks.map(({ note }) => note)).toEqual(['甲不超过满分', '乙不超过满分', '名册不空']);
 });
@@ -104,7 +122,8 @@ test('the hash changes when the base does', () => {
 });
 
 describe('mistakes stand where they were written', () => {
-  const places = (text: string, from?: Library): string[] => load(text, from).diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${String(line)}:${String(column)}`);
+  const places = (text: string, from?: Library): string[] =>
+    load(text, from).diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${String(line)}:${String(column)}`);
 
   test('in the base', () => {
     const broken = province.replace('基本分 ＋ 加分, 依据', '基本分 ＋ 加份, 依据');

@@ -15,7 +15,9 @@ const SCHEME = `办法: 例
 function mistakesOf(lines: string): string[] {
   const { scheme, diagnostics } = loadScheme(SCHEME + lines, '例.yaml');
   expect(scheme).toBeNull();
-  return diagnostics.filter(({ severity }) => severity === 'error').map(({ line, column, code, message }) => `${String(line)}:${String(column)} ${code} ${message}`);
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, column, code, message }) => `${String(line)}:${String(column)} ${code} ${message}`);
 }
 
 // The cases begin in line 9; the columns are counted by hand.
@@ -33,8 +35,16 @@ test.each([
   ['rows that are none', '  - {名: 甲, 扣分: 3}\n', ['9:16 S-VALUE', '扣分']],
   ['a row with a list in it', '  - {名: 甲, 扣分: [{分数: [1]}]}\n', ['9:16 S-VALUE', '扣分']],
   // 单位 holds the units; what stands beside it belongs to none of them and was left out without a word.
-  ['an expectation beside the units', '  - 名: 甲\n    单位: {子: {序列: 乡镇}}\n    应得: {扣分合计: 999}\n', ['11:5 S-KEY-UNKNOWN', '应得', '写在各单位下面']],
-  ['rows beside the units', '  - 名: 甲\n    单位: {子: {应得: {扣分合计: 0}}}\n    扣分: [{分数: 1}]\n', ['11:5 S-KEY-UNKNOWN', '扣分', '写在各单位下面']],
+  [
+    'an expectation beside the units',
+    '  - 名: 甲\n    单位: {子: {序列: 乡镇}}\n    应得: {扣分合计: 999}\n',
+    ['11:5 S-KEY-UNKNOWN', '应得', '写在各单位下面'],
+  ],
+  [
+    'rows beside the units',
+    '  - 名: 甲\n    单位: {子: {应得: {扣分合计: 0}}}\n    扣分: [{分数: 1}]\n',
+    ['11:5 S-KEY-UNKNOWN', '扣分', '写在各单位下面'],
+  ],
 ])('%s is told at its place', (_, lines, said) => {
   const [first = '', ...more] = mistakesOf(lines);
   expect(more).toEqual([]);
@@ -48,7 +58,10 @@ test('every mistake of a case is told, not only the first', () => {
 
 test('of a hundred thousand mistakes thirty are told, and how many more there are', () => {
   const many = Array.from({ length: 100_000 }, (_, index) => `"${index.toString(36)}": []`).join(',');
-  const { scheme, diagnostics } = loadScheme(`${SCHEME}  - {名: 甲, 已知: {${many.slice(0, many.lastIndexOf(',', 399_000 - SCHEME.length))}}}\n`, '例.yaml');
+  const { scheme, diagnostics } = loadScheme(
+    `${SCHEME}  - {名: 甲, 已知: {${many.slice(0, many.lastIndexOf(',', 399_000 - SCHEME.length))}}}\n`,
+    '例.yaml',
+  );
   expect(scheme).toBeNull();
   expect(diagnostics.map(({ code }) => code)).toEqual([...Array.from({ length: 30 }, () => 'S-VALUE'), 'S-MORE']);
 });

@@ -29,12 +29,16 @@ function edited(text: string, to: CellValue, columnsOn = 0): CellValue[][] {
   const cells = sheetCells(sheetRows(yamlValue(SMALL)));
   const row = cells.findIndex((line) => line.includes(text));
   const column = (cells[row] ?? []).indexOf(text) + columnsOn;
-  cells[row] = Array.from({ length: Math.max(cells[row]?.length ?? 0, column + 1) }, (_, at) => (at === column ? to : (cells[row]?.[at] ?? null)));
+  cells[row] = Array.from({ length: Math.max(cells[row]?.length ?? 0, column + 1) }, (_, at) =>
+    at === column ? to : (cells[row]?.[at] ?? null),
+  );
   return cells;
 }
 
 function errorsOf(cells: readonly (readonly CellValue[])[]): string[] {
-  return loadSchemeSheet(sheetOfCells(cells)).diagnostics.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${place === null ? '-' : valueAtText(cells, place)}`);
+  return loadSchemeSheet(sheetOfCells(cells))
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ code, place }) => `${code} ${place === null ? '-' : valueAtText(cells, place)}`);
 }
 
 test.each(files)('%s says the same on a sheet, at a cell', (file) => {
@@ -86,7 +90,9 @@ describe('what people do to a sheet does no harm', () => {
     const cells = edited('2 × 基数', 5);
     cells.splice(2, 0, ['施行', 43_089]);
     const sheet = sheetOfCells(cells);
-    const numberFormats = sheet.numberFormats.map((line, row) => line.map((format, column) => (row === 2 && column === 1 ? 'yyyy/m/d' : format)));
+    const numberFormats = sheet.numberFormats.map((line, row) =>
+      line.map((format, column) => (row === 2 && column === 1 ? 'yyyy/m/d' : format)),
+    );
     expect(loadSchemeSheet({ ...sheet, numberFormats }).scheme?.effective).toBe('2017-12-20');
   });
 });
@@ -95,7 +101,11 @@ test('a scheme on a sheet may extend a shipped one; what stands there has no cel
   const [base] = shippedSchemes;
   const derived = { 办法: '县办法', 继承: base?.id ?? '', 得分项: { 多余: { 公式: '没有这个', 依据: '一' } } };
   const { diagnostics } = loadSchemeSheet(sheetOf(derived), shippedLibrary);
-  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${place === null ? '-' : placeToA1(place).replace(/\d+$/u, '')}`)).toEqual(['F-NAME-UNKNOWN 考评办法!B']);
+  expect(
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, place }) => `${code} ${place === null ? '-' : placeToA1(place).replace(/\d+$/u, '')}`),
+  ).toEqual(['F-NAME-UNKNOWN 考评办法!B']);
 });
 
 test('a cell that shows an error is told, wherever it counts: it would stand in the scheme as a text', () => {

@@ -19,9 +19,13 @@ test('the sheet is no ledger, whatever stands on it', () => {
   const scheme = shipped('广元交通');
   const plain = transportWorkbook();
   const head = ['单位', '序号', '一级指标', '二级指标', '三级指标', '指标内容', '计量单位', '分值', '目标值', '完成值'];
-  const [own] = workbook({ 考评办法: [head, ['市公路局', 2, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, 100]] }).sheets;
+  const [own] = workbook({
+    考评办法: [head, ['市公路局', 2, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, 100]],
+  }).sheets;
   if (own === undefined) throw new Error('no sheet');
-  expect(recognise({ ...plain, sheets: [...plain.sheets, own] }, scheme).map(({ sheet }) => sheet.name)).toEqual(recognise(plain, scheme).map(({ sheet }) => sheet.name));
+  expect(recognise({ ...plain, sheets: [...plain.sheets, own] }, scheme).map(({ sheet }) => sheet.name)).toEqual(
+    recognise(plain, scheme).map(({ sheet }) => sheet.name),
+  );
 });
 
 test('a hidden sheet is not the scheme in use', () => {

@@ -28,10 +28,29 @@ function typed(changes: readonly (readonly [string, CellValue])[]): ReturnType<t
 
 /** What people type into the sheet without seeing it. */
 test.each<[string, (readonly [string, CellValue])[]]>([
-  ['blanks behind a name, a formula, a choice', [['总分', '总分 '], ['2 × 基数', ' 2 × 基数　'], ['提醒', '提醒 ']]],
+  [
+    'blanks behind a name, a formula, a choice',
+    [
+      ['总分', '总分 '],
+      ['2 × 基数', ' 2 × 基数　'],
+      ['提醒', '提醒 '],
+    ],
+  ],
   ['blanks around 、', [['东、西', '东、 西']]],
-  ['a 、 too many at the end', [['东、西', '东、西、'], ['优、良', '优、良、']]],
-  ['blanks in a heading and a header', [['【得分项】', ' 【 得分项 】 '], ['公式', ' 公式 ']]],
+  [
+    'a 、 too many at the end',
+    [
+      ['东、西', '东、西、'],
+      ['优、良', '优、良、'],
+    ],
+  ],
+  [
+    'blanks in a heading and a header',
+    [
+      ['【得分项】', ' 【 得分项 】 '],
+      ['公式', ' 公式 '],
+    ],
+  ],
 ])('%s changes nothing', (_, changes) => {
   const before = loadSchemeSheet(typed([]));
   const after = loadSchemeSheet(typed(changes));
@@ -40,7 +59,12 @@ test.each<[string, (readonly [string, CellValue])[]]>([
 });
 
 test('blanks that are meant stand in quotes', () => {
-  const { source } = readSheet(typed([['总分', '" 总分"'], ['东、西', '" 东"、西']]));
+  const { source } = readSheet(
+    typed([
+      ['总分', '" 总分"'],
+      ['东、西', '" 东"、西'],
+    ]),
+  );
   expect(source.get(['序列'])).toEqual([' 东', '西']);
   expect(source.get(['得分项', ' 总分', '公式'])).toBe('2 × 基数');
 });
@@ -63,7 +87,9 @@ test('a remark under 其他项 does not replace what stands in the other columns
 });
 
 test('a formula dated by years whose first row holds from the beginning keeps the years of the others', () => {
-  const value = yamlValue('办法: 试\n台账: {名册: {列: {单位: 单位, 基数: 数}}}\n得分项: {总分: {按年: [{取: 基数}, {自: 2019, 取: 基数 × 2}], 依据: 一}}\n');
+  const value = yamlValue(
+    '办法: 试\n台账: {名册: {列: {单位: 单位, 基数: 数}}}\n得分项: {总分: {按年: [{取: 基数}, {自: 2019, 取: 基数 × 2}], 依据: 一}}\n',
+  );
   const { source, diagnostics } = readSheet(sheetOfCells(sheetCells(sheetRows(value))));
   expect(diagnostics).toEqual([]);
   expect(source.get(['得分项', '总分', '按年'])).toEqual([{ 取: '基数' }, { 自: 2019, 取: '基数 × 2' }]);

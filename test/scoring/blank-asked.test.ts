@@ -24,7 +24,8 @@ const scheme = (more: string): string => `办法: 试
 ${more}`;
 
 test('a blank date, number, 是否, choice or text is found; a 0, a 否 or 不适用 is none', () => {
-  const { scheme: loaded, diagnostics } = loadScheme(scheme(`算例:
+  const { scheme: loaded, diagnostics } = loadScheme(
+    scheme(`算例:
   - 名: 空白和有值
     单位:
       甲: {应得: {没报: 是, 没写人数: 是, 没写达标: 是, 没评级: 是, 没备注: 是, 迟报: 365}}
@@ -34,15 +35,22 @@ test('a blank date, number, 是否, choice or text is found; a 0, a 否 or 不�
     单位:
       甲: {问题: [{期限: 2017-09-30, 状态: 已完成}, {期限: 2017-09-30, 状态: 整改中}], 应得: {没完成: 2, "检查[已完成的要写完成日期]": 不符合}}
       乙: {问题: [{期限: 2017-09-30, 完成: 2017-09-30, 状态: 已完成}, {期限: 2017-09-30, 状态: 整改中}], 应得: {没完成: 1, "检查[已完成的要写完成日期]": 符合}}
-`), '试');
+`),
+    '试',
+  );
   expect(diagnostics.map(diagnosticLine).filter((line) => !line.includes('S-UNUSED'))).toEqual([]);
   const results = loaded === null ? [] : runCases(loaded);
   expect(results.length).toBeGreaterThan(15);
-  expect(results.filter(({ passed }) => !passed).map(({ unit, what, expected, got }) => `${unit} ${what}: 应为 ${expected}，实为 ${got}`)).toEqual([]);
+  expect(
+    results.filter(({ passed }) => !passed).map(({ unit, what, expected, got }) => `${unit} ${what}: 应为 ${expected}，实为 ${got}`),
+  ).toEqual([]);
 });
 
 test('a blank beside other conditions on the same column is no contradiction', () => {
-  const { diagnostics } = loadScheme(scheme('').replace('没报: {公式: 报送 = ""', '没报: {公式: "报送 ≠ \\"\\" 且 报送 > 日期(年度, 7, 31)"'), '试');
+  const { diagnostics } = loadScheme(
+    scheme('').replace('没报: {公式: 报送 = ""', '没报: {公式: "报送 ≠ \\"\\" 且 报送 > 日期(年度, 7, 31)"'),
+    '试',
+  );
   expect(diagnostics.map(({ code }) => code).filter((code) => code !== 'S-UNUSED')).toEqual([]);
 });
 

@@ -44,7 +44,10 @@ function input(special: (row: number) => InputValue | undefined): Parameters<typ
     ['级', column((row) => ['一', '二'][row % 2] ?? null)],
   ]);
   return {
-    units: [{ name: '一局', sequence: '东' }, { name: '二局', sequence: '西' }],
+    units: [
+      { name: '一局', sequence: '东' },
+      { name: '二局', sequence: '西' },
+    ],
     ledgers: new Map([
       ['名册', { rows: 2, unit: Int32Array.of(0, 1), columns: new Map<string, InputValue[]>([['系数', [0.95, 1]]]) }],
       ['记录', { rows, unit: Int32Array.from({ length: rows }, (_, row) => (row % 97 === 0 ? -1 : row % 2)), columns }],
@@ -60,13 +63,17 @@ test.each<[string, (row: number) => InputValue | undefined]>([
   ['with 不适用 in the last part', (row) => (row > 9_000 && row % 5 === 0 ? NOT_APPLICABLE_INPUT : undefined)],
   ['with a number beyond 2^53 in the second part', (row) => (row === 8_500 ? 1e18 : undefined)],
   ['with a third in the first part', (row) => (row === 3 ? { num: 1n, den: 3n } : undefined)],
-])('a ledger of 9,500 rows %s agrees with the oracle', (_, special) => {
-  const { scheme, diagnostics } = loadScheme(text, '长');
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  if (scheme === null) return;
-  const shorter = { ...scheme, statements: scheme.statements.filter(({ name }) => name !== '占') };
-  expect(differences(shorter, input(special)).slice(0, 5)).toEqual([]);
-}, 60_000);
+])(
+  'a ledger of 9,500 rows %s agrees with the oracle',
+  (_, special) => {
+    const { scheme, diagnostics } = loadScheme(text, '长');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    if (scheme === null) return;
+    const shorter = { ...scheme, statements: scheme.statements.filter(({ name }) => name !== '占') };
+    expect(differences(shorter, input(special)).slice(0, 5)).toEqual([]);
+  },
+  60_000,
+);
 
 test('an aggregate within a long row formula is not lost when its part is done', () => {
   const { scheme } = loadScheme(text, '长');
@@ -74,7 +81,12 @@ test('an aggregate within a long row formula is not lost when its part is done',
   const rowsOnly = { ...scheme, statements: scheme.statements.filter(({ name }) => name === '占') };
   const short = input(() => undefined);
   const cells = Array.from(short.ledgers.get('记录')?.columns.get('甲') ?? []);
-  const sums = [0, 1].map((unit) => cells.reduce<bigint>((sum, cell, row) => (row % 97 !== 0 && row % 2 === unit ? sum + 100n + BigInt(Math.abs(Math.round(Number(cell) * 100))) : sum), 0n));
+  const sums = [0, 1].map((unit) =>
+    cells.reduce<bigint>(
+      (sum, cell, row) => (row % 97 !== 0 && row % 2 === unit ? sum + 100n + BigInt(Math.abs(Math.round(Number(cell) * 100))) : sum),
+      0n,
+    ),
+  );
   const run = score(rowsOnly, short);
   const shares = run.column('记录', '占');
   for (const row of [1, 2, 4_097, 8_194, 9_499]) {

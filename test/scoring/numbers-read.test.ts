@@ -6,8 +6,14 @@ import { ingestNumbers } from '../../src/scoring/ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 
 const options = { seed: 20261122, numRuns: 500 };
-const decimal = fc.tuple(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), fc.integer({ min: 0, max: 11 })).map(([n, places]) => n / 10 ** places);
-const number = fc.oneof({ weight: 8, arbitrary: decimal }, { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) }, { weight: 1, arbitrary: fc.constantFrom(0.1 + 0.2, 1e15, 999_999_999_999_999, -0, 1e-9, 123_456.789_012_345) });
+const decimal = fc
+  .tuple(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), fc.integer({ min: 0, max: 11 }))
+  .map(([n, places]) => n / 10 ** places);
+const number = fc.oneof(
+  { weight: 8, arbitrary: decimal },
+  { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(0.1 + 0.2, 1e15, 999_999_999_999_999, -0, 1e-9, 123_456.789_012_345) },
+);
 
 test('a column of numbers holds each with its 15 digits, exactly', () => {
   fc.assert(
@@ -16,7 +22,8 @@ test('a column of numbers holds each with its 15 digits, exactly', () => {
         const column = ingestNumbers(given, values.length);
         expect(column.state).toBeNull();
         values.forEach((value, row) => expect(compareRationals(numberAt(column, row), exactNumber(value) ?? { num: 1n, den: 0n })).toBe(0));
-        if (column.size === 'small') for (const num of column.num) expect(num >= column.minNum && Math.abs(num) <= column.maxNum).toBe(true);
+        if (column.size === 'small')
+          for (const num of column.num) expect(num >= column.minNum && Math.abs(num) <= column.maxNum).toBe(true);
       }
     }),
     options,
@@ -32,7 +39,11 @@ test('more decimals further down do not change what stands above', () => {
   });
 });
 
-test.each<[string, InputValue]>([['not a number', NaN], ['infinite', Infinity], ['infinite below zero', -Infinity]])('what is %s is 待补, never 0', (_, value) => {
+test.each<[string, InputValue]>([
+  ['not a number', NaN],
+  ['infinite', Infinity],
+  ['infinite below zero', -Infinity],
+])('what is %s is 待补, never 0', (_, value) => {
   expect(stateAt(ingestNumbers([1, value, 2.5], 3).state, 1)).toBe(PENDING);
   expect(stateAt(ingestNumbers([1e18, value, 2.5], 3).state, 1)).toBe(PENDING);
   expect(stateAt(ingestNumbers(Float64Array.of(1, Number(value), 2.5), 3).state, 1)).toBe(PENDING);

@@ -36,23 +36,51 @@ interface Row {
 }
 
 const rows = fc.array(
-  fc.record({ unit: fc.integer({ min: 0, max: 3 }), group: fc.constantFrom('一', '二', '三'), kind: fc.constantFrom('甲' as const, '乙' as const), value: fc.integer({ min: -3, max: 6 }), day: fc.integer({ min: 0, max: 5 }) }),
+  fc.record({
+    unit: fc.integer({ min: 0, max: 3 }),
+    group: fc.constantFrom('一', '二', '三'),
+    kind: fc.constantFrom('甲' as const, '乙' as const),
+    value: fc.integer({ min: -3, max: 6 }),
+    day: fc.integer({ min: 0, max: 5 }),
+  }),
   { maxLength: 14 },
 );
-const units = [{ name: '子', sequence: '东' }, { name: '丑', sequence: '东' }, { name: '寅', sequence: '西' }, { name: '卯', sequence: '西' }];
+const units = [
+  { name: '子', sequence: '东' },
+  { name: '丑', sequence: '东' },
+  { name: '寅', sequence: '西' },
+  { name: '卯', sequence: '西' },
+];
 
-function run(given: readonly Row[], totals: readonly number[], values: readonly InputValue[] = given.map(({ value }) => value)): (ledger: string, column: string) => string[] {
+function run(
+  given: readonly Row[],
+  totals: readonly number[],
+  values: readonly InputValue[] = given.map(({ value }) => value),
+): (ledger: string, column: string) => string[] {
   if (scheme === null) throw new Error('the scheme does not load');
   const done = score(scheme, {
     units,
     ledgers: new Map([
       ['名册', { rows: 4, unit: Int32Array.of(0, 1, 2, 3), columns: new Map<string, readonly InputValue[]>([['数值', totals]]) }],
-      ['记录', { rows: given.length, unit: Int32Array.from(given, ({ unit }) => unit), columns: new Map<string, readonly InputValue[]>([['组', given.map(({ group }) => group)], ['类', given.map(({ kind }) => kind)], ['值', values], ['日', given.map(({ day }) => day)]]) }],
+      [
+        '记录',
+        {
+          rows: given.length,
+          unit: Int32Array.from(given, ({ unit }) => unit),
+          columns: new Map<string, readonly InputValue[]>([
+            ['组', given.map(({ group }) => group)],
+            ['类', given.map(({ kind }) => kind)],
+            ['值', values],
+            ['日', given.map(({ day }) => day)],
+          ]),
+        },
+      ],
     ]),
     period: 2017,
     readings: {},
   });
-  return (ledger, column) => Array.from({ length: ledger === '名册' ? 4 : given.length }, (_, row) => shownAt(done.column(ledger, column), row, done.store).text);
+  return (ledger, column) =>
+    Array.from({ length: ledger === '名册' ? 4 : given.length }, (_, row) => shownAt(done.column(ledger, column), row, done.store).text);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
@@ -71,9 +99,17 @@ test('each row sees the row that asks', () => {
     fc.property(rows, fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }), (given, totals) => {
       const shown = run(given, totals);
       const sequence = (row: Row): string => units[row.unit]?.sequence ?? '';
-      expect(shown('记录', '更高')).toEqual(given.map((own) => String(given.filter((row) => row.unit === own.unit && row.value > own.value).length)));
-      expect(shown('记录', '同组早')).toEqual(given.map((own) => String(sum(given.filter((row) => row.group === own.group && row.day < own.day).map(({ value }) => value)))));
-      expect(shown('记录', '最近')).toEqual(given.map((own) => String(Math.max(-1, ...given.filter((row) => sequence(row) === sequence(own) && row.day < own.day).map(({ day }) => day)))));
+      expect(shown('记录', '更高')).toEqual(
+        given.map((own) => String(given.filter((row) => row.unit === own.unit && row.value > own.value).length)),
+      );
+      expect(shown('记录', '同组早')).toEqual(
+        given.map((own) => String(sum(given.filter((row) => row.group === own.group && row.day < own.day).map(({ value }) => value)))),
+      );
+      expect(shown('记录', '最近')).toEqual(
+        given.map((own) =>
+          String(Math.max(-1, ...given.filter((row) => sequence(row) === sequence(own) && row.day < own.day).map(({ day }) => day))),
+        ),
+      );
       expect(shown('记录', '差和')).toEqual(given.map((own) => String(sum(given.map((row) => Math.max(row.value - own.value, 0))))));
       expect(shown('名册', '领先')).toEqual(totals.map((own) => String(totals.filter((other) => other > own).length)));
     }),
@@ -87,14 +123,40 @@ test('a later 每 works on what the earlier one left', () => {
       const shown = run(given, [0, 0, 0, 0]);
       const own = (unit: number): Row[] => given.filter((row) => row.unit === unit);
       const two = units.map((_, unit) => {
-        const highest = merged(own(unit), (row) => row.group, (same) => Math.max(...same.map(({ value }) => value)));
+        const highest = merged(
+          own(unit),
+          (row) => row.group,
+          (same) => Math.max(...same.map(({ value }) => value)),
+        );
         // The row that was taken goes on, with its own 类.
-        const best = highest.map(({ first, value }) => ({ first: own(unit).find((row) => row.group === first.group && row.value === value) ?? first, value }));
-        return sum(merged(best, ({ first }) => first.kind, (same) => Math.min(3, sum(same.map(({ value }) => value)))).map(({ value }) => value));
+        const best = highest.map(({ first, value }) => ({
+          first: own(unit).find((row) => row.group === first.group && row.value === value) ?? first,
+          value,
+        }));
+        return sum(
+          merged(
+            best,
+            ({ first }) => first.kind,
+            (same) => Math.min(3, sum(same.map(({ value }) => value))),
+          ).map(({ value }) => value),
+        );
       });
       const three = units.map((_, unit) => {
-        const capped = merged(own(unit), (row) => row.group, (same) => Math.min(4, sum(same.map(({ value }) => value))));
-        return Math.min(9, sum(merged(capped, ({ first }) => first.kind, (same) => Math.max(...same.map(({ value }) => value))).map(({ value }) => value)));
+        const capped = merged(
+          own(unit),
+          (row) => row.group,
+          (same) => Math.min(4, sum(same.map(({ value }) => value))),
+        );
+        return Math.min(
+          9,
+          sum(
+            merged(
+              capped,
+              ({ first }) => first.kind,
+              (same) => Math.max(...same.map(({ value }) => value)),
+            ).map(({ value }) => value),
+          ),
+        );
       });
       expect(shown('名册', '两层')).toEqual(two.map(String));
       expect(shown('名册', '三层')).toEqual(three.map(String));
@@ -120,11 +182,22 @@ test('more pairs than are looked at together', () => {
   const many = Array.from({ length: count }, (_, index) => ({ name: `单位${String(index)}`, sequence: '东' }));
   const done = score(scheme, {
     units: many,
-    ledgers: new Map([['名册', { rows: count, unit: Int32Array.from(many, (_, index) => index), columns: new Map<string, readonly InputValue[]>([['数值', many.map((_, index) => (index * 7) % count)]]) }]]),
+    ledgers: new Map([
+      [
+        '名册',
+        {
+          rows: count,
+          unit: Int32Array.from(many, (_, index) => index),
+          columns: new Map<string, readonly InputValue[]>([['数值', many.map((_, index) => (index * 7) % count)]]),
+        },
+      ],
+    ]),
     period: 2017,
     readings: {},
   });
   const column = done.column('名册', '领先');
   // 7 and 1200 have no common divisor, so that every value from 0 to 1199 comes once.
-  expect(many.map((_, index) => shownAt(column, index, done.store).number)).toEqual(many.map((_, index) => count - 1 - ((index * 7) % count)));
+  expect(many.map((_, index) => shownAt(column, index, done.store).number)).toEqual(
+    many.map((_, index) => count - 1 - ((index * 7) % count)),
+  );
 });

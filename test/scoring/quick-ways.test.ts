@@ -22,22 +22,68 @@ import { edgesOf, foundInBands } from '../../src/scoring/looked-up-numbers';
 
 const ROWS = 7;
 const options = { seed: 20261122, numRuns: 400 };
-const whole = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.constantFrom(0, 9_007_199_254_740_991, -9_007_199_254_740_991, 94_906_267));
+const whole = fc.oneof(
+  fc.integer({ min: -9, max: 9 }),
+  fc.integer({ min: -2_000_000, max: 2_000_000 }),
+  fc.constantFrom(0, 9_007_199_254_740_991, -9_007_199_254_740_991, 94_906_267),
+);
 const positive = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3_000_000 }));
 const scale = fc.constantFrom(1, 2, 10, 100, 1_000, 3_000);
-const states = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.array(fc.constantFrom(0, 0, 1, 2, 3), { minLength: ROWS, maxLength: ROWS }).map((some) => Uint8Array.from(some)) });
-const numbersOf = (cell: Arbitrary<number>): Arbitrary<Float64Array> => fc.array(cell, { minLength: ROWS, maxLength: ROWS }).map((some) => Float64Array.from(some));
+const states = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(0, 0, 1, 2, 3), { minLength: ROWS, maxLength: ROWS }).map((some) => Uint8Array.from(some)),
+  },
+);
+const numbersOf = (cell: Arbitrary<number>): Arbitrary<Float64Array> =>
+  fc.array(cell, { minLength: ROWS, maxLength: ROWS }).map((some) => Float64Array.from(some));
 
 /** Rows without a value hold 0 ÷ 1. */
-const plain = fc.record({ num: numbersOf(whole), scale, state: states }).map(({ num, scale: by, state }): NumberColumn => small(num.map((value, row) => (stateAt(state, row) === 0 ? value : 0)), by, state));
-const fractions = fc.record({ num: numbersOf(whole), den: numbersOf(positive), scale, state: states }).map(({ num, den, scale: by, state }): NumberColumn =>
-  small(num.map((value, row) => (stateAt(state, row) === 0 ? value : 0)), by, state, { den: den.map((value, row) => (stateAt(state, row) === 0 ? value : 1)) }));
-const constant = fc.record({ num: whole, scale }).map(({ num, scale: by }): NumberColumn => small(Float64Array.of(num), by, null, { constant: true }));
-const large = fc.record({ num: fc.array(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), { minLength: ROWS, maxLength: ROWS }), den: fc.bigInt({ min: 1n, max: 10n ** 20n }) }).map(({ num, den }): NumberColumn => big(num, num.map(() => den), null));
-const column = fc.oneof({ weight: 4, arbitrary: plain }, { weight: 3, arbitrary: fractions }, { weight: 2, arbitrary: constant }, { weight: 1, arbitrary: large });
+const plain = fc.record({ num: numbersOf(whole), scale, state: states }).map(({ num, scale: by, state }): NumberColumn =>
+  small(
+    num.map((value, row) => (stateAt(state, row) === 0 ? value : 0)),
+    by,
+    state,
+  ),
+);
+const fractions = fc
+  .record({ num: numbersOf(whole), den: numbersOf(positive), scale, state: states })
+  .map(({ num, den, scale: by, state }): NumberColumn =>
+    small(
+      num.map((value, row) => (stateAt(state, row) === 0 ? value : 0)),
+      by,
+      state,
+      { den: den.map((value, row) => (stateAt(state, row) === 0 ? value : 1)) },
+    ),
+  );
+const constant = fc
+  .record({ num: whole, scale })
+  .map(({ num, scale: by }): NumberColumn => small(Float64Array.of(num), by, null, { constant: true }));
+const large = fc
+  .record({
+    num: fc.array(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), { minLength: ROWS, maxLength: ROWS }),
+    den: fc.bigInt({ min: 1n, max: 10n ** 20n }),
+  })
+  .map(({ num, den }): NumberColumn =>
+    big(
+      num,
+      num.map(() => den),
+      null,
+    ),
+  );
+const column = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  { weight: 3, arbitrary: fractions },
+  { weight: 2, arbitrary: constant },
+  { weight: 1, arbitrary: large },
+);
 
 const stateOf = (some: Column, row: number): number => stateAt(some.state, some.constant ? 0 : row);
-const worst = (...some: readonly NumberColumn[]): ((row: number) => number) => (row) => Math.max(...some.map((one) => stateOf(one, row)));
+const worst =
+  (...some: readonly NumberColumn[]): ((row: number) => number) =>
+  (row) =>
+    Math.max(...some.map((one) => stateOf(one, row)));
 const sum = (a: Rational, b: Rational): Rational => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
 const product = (a: Rational, b: Rational): Rational => ({ num: a.num * b.num, den: a.den * b.den });
 
@@ -61,11 +107,21 @@ test('a sum of multiples is the sum step by step', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ factor, column }), { minLength: 1, maxLength: 7 }), factor, (parts, offset) => {
       const found = weightedSum(parts, offset, ROWS);
-      const exact = (row: number): Rational => parts.reduce((all, part) => sum(all, product({ num: BigInt(part.factor.num), den: BigInt(part.factor.den) }, numberAt(part.column, row))), { num: BigInt(offset.num), den: BigInt(offset.den) });
+      const exact = (row: number): Rational =>
+        parts.reduce(
+          (all, part) => sum(all, product({ num: BigInt(part.factor.num), den: BigInt(part.factor.den) }, numberAt(part.column, row))),
+          { num: BigInt(offset.num), den: BigInt(offset.den) },
+        );
       if (found !== null) expectRows(found, worst(...parts.map((part) => part.column)), exact);
       const shared = parts.map((part) => ({ factor: part.factor, column: parts[0]?.column ?? part.column }));
       const same = weightedSum(shared, offset, ROWS);
-      if (same !== null) expectRows(same, worst(...shared.map((part) => part.column)), (row) => shared.reduce((all, part) => sum(all, product({ num: BigInt(part.factor.num), den: BigInt(part.factor.den) }, numberAt(part.column, row))), { num: BigInt(offset.num), den: BigInt(offset.den) }));
+      if (same !== null)
+        expectRows(same, worst(...shared.map((part) => part.column)), (row) =>
+          shared.reduce(
+            (all, part) => sum(all, product({ num: BigInt(part.factor.num), den: BigInt(part.factor.den) }, numberAt(part.column, row))),
+            { num: BigInt(offset.num), den: BigInt(offset.den) },
+          ),
+        );
     }),
     options,
   );
@@ -94,7 +150,9 @@ test('a product rounded in one pass is the product, held between its limits, and
       const limited = high === null ? raised : extreme(raised, high, 'smaller', ROWS);
       // 不适用 stays so, whatever it is held to.
       const state = (row: number): number => Math.max(stateOf(a, row), stateOf(b, row) === 1 ? 1 : stateOf(limited, row));
-      expectRows(roundedProduct(a, b, { low, high }, decimals, ROWS), state, (row) => halfAway(product(numberAt(a, row), numberAt(limited, row)), decimals));
+      expectRows(roundedProduct(a, b, { low, high }, decimals, ROWS), state, (row) =>
+        halfAway(product(numberAt(a, row), numberAt(limited, row)), decimals),
+      );
       expectRows(round(b, decimals, 'half'), worst(b), (row) => halfAway(numberAt(b, row), decimals));
     }),
     options,
@@ -103,39 +161,86 @@ test('a product rounded in one pass is the product, held between its limits, and
 
 test('the larger and smaller of two, comparisons and choices', () => {
   fc.assert(
-    fc.property(column, column, fc.constantFrom<Comparison>('=', '≠', '<', '≤', '>', '≥'), numbersOf(fc.constantFrom(0, 1)), (a, b, comparison, taken) => {
-      const signs = Array.from({ length: ROWS }, (_, row) => compareRationals(numberAt(a, row), numberAt(b, row)));
-      const compared = compare(a, b, comparison, ROWS);
-      for (let row = 0; row < ROWS; row += 1) {
-        expect(stateOf(compared, row)).toBe(worst(a, b)(row));
-        if (worst(a, b)(row) === 0) expect(compared.bits[compared.constant ? 0 : row] === 1).toBe(holds(comparison, signs[row] ?? 0));
-      }
-      const take = Uint8Array.from(taken);
-      const chosen = choose(take, false, a, b, ROWS);
-      expectRows(chosen, (row) => stateOf(take[row] === 1 ? a : b, row), (row) => numberAt(take[row] === 1 ? a : b, row));
-      // 不适用 steps aside.
-      const larger = (row: number): NumberColumn => (stateOf(a, row) === 1 ? b : stateOf(b, row) === 1 ? a : stateOf(a, row) !== stateOf(b, row) ? (stateOf(a, row) > stateOf(b, row) ? a : b) : (signs[row] ?? 0) >= 0 ? a : b);
-      expectRows(extreme(a, b, 'larger', ROWS), (row) => stateOf(larger(row), row), (row) => numberAt(larger(row), row));
-    }),
+    fc.property(
+      column,
+      column,
+      fc.constantFrom<Comparison>('=', '≠', '<', '≤', '>', '≥'),
+      numbersOf(fc.constantFrom(0, 1)),
+      (a, b, comparison, taken) => {
+        const signs = Array.from({ length: ROWS }, (_, row) => compareRationals(numberAt(a, row), numberAt(b, row)));
+        const compared = compare(a, b, comparison, ROWS);
+        for (let row = 0; row < ROWS; row += 1) {
+          expect(stateOf(compared, row)).toBe(worst(a, b)(row));
+          if (worst(a, b)(row) === 0) expect(compared.bits[compared.constant ? 0 : row] === 1).toBe(holds(comparison, signs[row] ?? 0));
+        }
+        const take = Uint8Array.from(taken);
+        const chosen = choose(take, false, a, b, ROWS);
+        expectRows(
+          chosen,
+          (row) => stateOf(take[row] === 1 ? a : b, row),
+          (row) => numberAt(take[row] === 1 ? a : b, row),
+        );
+        // 不适用 steps aside.
+        const larger = (row: number): NumberColumn =>
+          stateOf(a, row) === 1
+            ? b
+            : stateOf(b, row) === 1
+              ? a
+              : stateOf(a, row) !== stateOf(b, row)
+                ? stateOf(a, row) > stateOf(b, row)
+                  ? a
+                  : b
+                : (signs[row] ?? 0) >= 0
+                  ? a
+                  : b;
+        expectRows(
+          extreme(a, b, 'larger', ROWS),
+          (row) => stateOf(larger(row), row),
+          (row) => numberAt(larger(row), row),
+        );
+      },
+    ),
     options,
   );
 });
 
 test('a band is the first whose edge is not passed', () => {
-  const edges = fc.array(fc.record({ num: fc.integer({ min: -300, max: 300 }), den: fc.constantFrom(1, 2, 100, 7), open: fc.boolean() }), { minLength: 1, maxLength: 5 });
-  const key = fc.oneof(plain, fractions, fc.record({ num: numbersOf(fc.integer({ min: -300, max: 300 })), den: numbersOf(fc.constantFrom(1, 2, 7, 100)) }).map(({ num, den }): NumberColumn => small(num, 1, null, { den })));
+  const edges = fc.array(fc.record({ num: fc.integer({ min: -300, max: 300 }), den: fc.constantFrom(1, 2, 100, 7), open: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const key = fc.oneof(
+    plain,
+    fractions,
+    fc
+      .record({ num: numbersOf(fc.integer({ min: -300, max: 300 })), den: numbersOf(fc.constantFrom(1, 2, 7, 100)) })
+      .map(({ num, den }): NumberColumn => small(num, 1, null, { den })),
+  );
   fc.assert(
     fc.property(edges, fc.boolean(), key, (given, rest, keys) => {
-      const ascending = [...given].sort((a, b) => a.num / a.den - b.num / b.den).map(({ num, den, open }) => ({ edge: { num: BigInt(num), den: BigInt(den) }, open }));
+      const ascending = [...given]
+        .sort((a, b) => a.num / a.den - b.num / b.den)
+        .map(({ num, den, open }) => ({ edge: { num: BigInt(num), den: BigInt(den) }, open }));
       const bands: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
-      const cells = small(Float64Array.from(bands, (_, at) => 10 * at), 10, null);
+      const cells = small(
+        Float64Array.from(bands, (_, at) => 10 * at),
+        10,
+        null,
+      );
       const found = foundInBands(keys, edgesOf(bands), cells.num, cells);
-      const places = Array.from({ length: ROWS }, (_, row) => bands.findIndex(({ edge, open }) => {
-        const sign = edge === null ? -1 : compareRationals(numberAt(keys, row), edge);
-        return sign < 0 || (sign === 0 && !open);
-      }));
+      const places = Array.from({ length: ROWS }, (_, row) =>
+        bands.findIndex(({ edge, open }) => {
+          const sign = edge === null ? -1 : compareRationals(numberAt(keys, row), edge);
+          return sign < 0 || (sign === 0 && !open);
+        }),
+      );
       if (keys.state !== null || places.includes(-1)) expect(found).toBeNull();
-      else if (found !== null) expectRows(found, () => 0, (row) => ({ num: BigInt(places[row] ?? 0), den: 1n }));
+      else if (found !== null)
+        expectRows(
+          found,
+          () => 0,
+          (row) => ({ num: BigInt(places[row] ?? 0), den: 1n }),
+        );
     }),
     options,
   );
@@ -151,18 +256,33 @@ test('sums of groups, rows in order and numbered pairs are those that looking at
       const sums = groupSums(values, groups);
       const rowsIn = (group: number): number[] => [...of.keys()].filter((row) => of[row] === group && stateOf(values, row) === 0);
       for (let group = 0; group < 4; group += 1) {
-        const open = Math.max(0, ...[...of.keys()].filter((row) => of[row] === group).map((row) => stateOf(values, row)).filter((state) => state > 1));
+        const open = Math.max(
+          0,
+          ...[...of.keys()]
+            .filter((row) => of[row] === group)
+            .map((row) => stateOf(values, row))
+            .filter((state) => state > 1),
+        );
         expect(stateAt(sums.state, group)).toBe(open);
         const exact = rowsIn(group).reduce((all, row) => sum(all, numberAt(values, row)), { num: 0n, den: 1n });
         if (open === 0) expect(compareRationals(numberAt(sums, group), exact)).toBe(0);
-        const best = rowsIn(group).reduce((first, row) => (first < 0 || compareRationals(numberAt(values, row), numberAt(values, first)) > 0 ? row : first), -1);
+        const best = rowsIn(group).reduce(
+          (first, row) => (first < 0 || compareRationals(numberAt(values, row), numberAt(values, first)) > 0 ? row : first),
+          -1,
+        );
         expect(extremeRows(values, groups, 'largest')[group]).toBe(best);
       }
       const valued = { of: of.map((group, row) => (stateOf(values, row) === 0 ? group : -1)), count: 4 };
       const inOrder = [...of.keys()].filter((row) => (valued.of[row] ?? -1) >= 0);
-      expect([...sortedRows(values, valued, '升')]).toEqual([...inOrder].sort((a, b) => compareRationals(numberAt(values, a), numberAt(values, b)) || a - b));
-      expect([...sortedRows(values, valued, '降')]).toEqual([...inOrder].sort((a, b) => compareRationals(numberAt(values, b), numberAt(values, a)) || a - b));
-      const keys = [...of].map((group, row) => (group < 0 ? null : (some[row] ?? -1) < 0 ? `row ${String(row)}` : `${String(group)}/${String(some[row])}`));
+      expect([...sortedRows(values, valued, '升')]).toEqual(
+        [...inOrder].sort((a, b) => compareRationals(numberAt(values, a), numberAt(values, b)) || a - b),
+      );
+      expect([...sortedRows(values, valued, '降')]).toEqual(
+        [...inOrder].sort((a, b) => compareRationals(numberAt(values, b), numberAt(values, a)) || a - b),
+      );
+      const keys = [...of].map((group, row) =>
+        group < 0 ? null : (some[row] ?? -1) < 0 ? `row ${String(row)}` : `${String(group)}/${String(some[row])}`,
+      );
       const distinct = [...new Set(keys.filter((key) => key !== null))];
       const pairs = pairsOfRows(of, 4, some, 6);
       expect([...pairs.of]).toEqual(keys.map((key) => (key === null ? -1 : distinct.indexOf(key))));
@@ -175,18 +295,32 @@ test('sums of groups, rows in order and numbered pairs are those that looking at
 test('factors whose parts are near 2^53 are exact or left to fractions', () => {
   // 2^52 ÷ (2^53 − 1) of 1 ÷ 100: 100 × (2^53 − 1) is no number that a double holds.
   const factor = { num: 4_503_599_627_370_496, den: 9_007_199_254_740_991 };
-  const hundredth = small(Float64Array.from({ length: ROWS }, () => 1), 100, null);
-  const found = weightedSum([{ factor, column: hundredth }, { factor: { num: 1, den: 1 }, column: small(new Float64Array(ROWS), 1, null) }], { num: 0, den: 1 }, ROWS);
+  const hundredth = small(
+    Float64Array.from({ length: ROWS }, () => 1),
+    100,
+    null,
+  );
+  const found = weightedSum(
+    [
+      { factor, column: hundredth },
+      { factor: { num: 1, den: 1 }, column: small(new Float64Array(ROWS), 1, null) },
+    ],
+    { num: 0, den: 1 },
+    ROWS,
+  );
   if (found !== null) expect(compareRationals(numberAt(found, 0), { num: BigInt(factor.num), den: BigInt(factor.den) * 100n })).toBe(0);
 });
 
 test('rows that stand together are counted and summed as the same rows are one by one', () => {
-  const blocks = fc.array(fc.record({ group: fc.integer({ min: -1, max: 4 }), rows: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 12 });
+  const blocks = fc.array(fc.record({ group: fc.integer({ min: -1, max: 4 }), rows: fc.integer({ min: 1, max: 40 }) }), {
+    minLength: 1,
+    maxLength: 12,
+  });
   let together = 0;
   fc.assert(
     fc.property(blocks, fc.integer({ min: -3, max: 9 }), (given, step) => {
       const of = Int32Array.from(given.flatMap(({ group, rows }) => Array.from({ length: rows }, () => group)));
-      const num = Float64Array.from(of, (_, row) => (row * 7 + step) % 101 - 50);
+      const num = Float64Array.from(of, (_, row) => ((row * 7 + step) % 101) - 50);
       const groups = { of, count: 5, blocks: blocksOf(of) };
       if (groups.blocks !== null) together += 1;
       const rowsOf = (group: number): number[] => [...of.keys()].filter((row) => of[row] === group);

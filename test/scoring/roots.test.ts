@@ -4,7 +4,12 @@ import { root } from '../../src/scoring/columns/roots';
 import { loadScheme } from '../../src/scheme';
 
 test('a root is the nearest decimal: half a unit less is not above the number, half a unit more is', () => {
-  const cases = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 40n }), fc.bigInt({ min: 1n, max: 10n ** 20n }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 2, max: 9 }));
+  const cases = fc.tuple(
+    fc.bigInt({ min: 0n, max: 10n ** 40n }),
+    fc.bigInt({ min: 1n, max: 10n ** 20n }),
+    fc.integer({ min: 0, max: 9 }),
+    fc.integer({ min: 2, max: 9 }),
+  );
   fc.assert(
     fc.property(cases, ([n, d, decimals, degree]) => {
       const found = numberAt(root(big([n], [d], null), decimals, degree), 0);
@@ -21,10 +26,17 @@ test('a root is the nearest decimal: half a unit less is not above the number, h
 });
 
 test.each([
-  ['开方(甲)', 'F-ARGUMENTS'], ['开方(甲, 2, 1)', 'F-EXPECTED'], ['开方(甲, 2, 10)', 'F-EXPECTED'], ['开方(甲, 甲)', 'F-EXPECTED'], ['SQRT(甲)', 'F-NOT-A-FUNCTION'],
+  ['开方(甲)', 'F-ARGUMENTS'],
+  ['开方(甲, 2, 1)', 'F-EXPECTED'],
+  ['开方(甲, 2, 10)', 'F-EXPECTED'],
+  ['开方(甲, 甲)', 'F-EXPECTED'],
+  ['SQRT(甲)', 'F-NOT-A-FUNCTION'],
   // 2.0 was taken for 0 decimals.
   ['四舍五入(甲, 2.0)', 'F-EXPECTED'],
 ])('%s is refused', (formula, code) => {
-  const { diagnostics } = loadScheme(`办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项:\n  总分:\n    依据: 一\n    公式: ${formula}\n`, '试.yaml');
+  const { diagnostics } = loadScheme(
+    `办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项:\n  总分:\n    依据: 一\n    公式: ${formula}\n`,
+    '试.yaml',
+  );
   expect(diagnostics.map((found) => found.code)).toEqual([code]);
 });

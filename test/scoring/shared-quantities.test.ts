@@ -6,8 +6,14 @@ import { score } from '../../src/scoring/run';
 
 /* Of 60 items each is the sum of the two before it: written out in full, the last rests on 2 × 10^12 numbers. */
 
-const items = Array.from({ length: 60 }, (_, at) => `  项${String(at)}: {公式: ${at < 2 ? '甲' : `项${String(at - 1)} ＋ 项${String(at - 2)}`}, 类型: 数}`);
-const { scheme } = loadScheme(`办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项:\n${items.join('\n')}\n算例:\n  - {名: 一, 单位: {子: {甲: 1}, 丑: {}}}\n`, '试');
+const items = Array.from(
+  { length: 60 },
+  (_, at) => `  项${String(at)}: {公式: ${at < 2 ? '甲' : `项${String(at - 1)} ＋ 项${String(at - 2)}`}, 类型: 数}`,
+);
+const { scheme } = loadScheme(
+  `办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项:\n${items.join('\n')}\n算例:\n  - {名: 一, 单位: {子: {甲: 1}, 丑: {}}}\n`,
+  '试',
+);
 const places = { row: () => null, cell: () => null, label: () => '' };
 
 test('what many quantities rest on is looked at once', () => {

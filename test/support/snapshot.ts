@@ -7,7 +7,9 @@ export function workbook(sheets: Readonly<Record<string, SheetRows>>, settings: 
   return { sheets: Object.entries(sheets).map(([name, rows]) => sheet(name, rows)), names: [], settings };
 }
 
-type SheetRows = readonly (readonly CellValue[])[] | { readonly rows: readonly (readonly CellValue[])[]; readonly merges?: readonly string[]; readonly hidden?: boolean };
+type SheetRows =
+  | readonly (readonly CellValue[])[]
+  | { readonly rows: readonly (readonly CellValue[])[]; readonly merges?: readonly string[]; readonly hidden?: boolean };
 
 function sheet(name: string, given: SheetRows): SheetSnapshot {
   const { rows, merges = [], hidden = false } = 'rows' in given ? given : { rows: given };

@@ -12,10 +12,20 @@ const minus = { sheet: '数据', area: areaOf('C2') };
 
 /** 扣分 of 甲局 is a Kaoji formula that shows this; 旁注 is a sheet that no ledger is on. */
 async function withFormula(shows: number | { readonly error: string }, functions?: CellFunctions<object>) {
-  const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, null], ['乙局', 88, 0]], 旁注: [[1]] });
+  const workbook = new MemoryWorkbook({
+    数据: [
+      ['单位', '基本分', '扣分'],
+      ['甲局', 90, null],
+      ['乙局', 88, 0],
+    ],
+    旁注: [[1]],
+  });
   workbook.typeFormula(minus, '=KAOJI.封顶合计(旁注!A1,5)', shows);
   workbook.typeFormula({ sheet: '旁注', area: areaOf('B1') }, '=A1*2', 2);
-  const session = new Session(workbook, functions === undefined ? smallCore : { ...smallCore, functions }, { now: () => NOON, unexpected: () => undefined });
+  const session = new Session(workbook, functions === undefined ? smallCore : { ...smallCore, functions }, {
+    now: () => NOON,
+    unexpected: () => undefined,
+  });
   await session.start();
   return { workbook, session };
 }

@@ -88,7 +88,12 @@ describe('办法', () => {
     await session.choices.openScheme('county|县办法|yes|权重不足', '县.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'file:county',
-      notice: { kind: 'warning', code: 'PANE-SCHEME-DOUBTFUL', data: { file: '县.yaml', count: 1 }, details: [plain('县.yaml:1:1 权重不足')] },
+      notice: {
+        kind: 'warning',
+        code: 'PANE-SCHEME-DOUBTFUL',
+        data: { file: '县.yaml', count: 1 },
+        details: [plain('县.yaml:1:1 权重不足')],
+      },
     });
   });
 

@@ -9,11 +9,19 @@ import { smallCore } from './support/small-core';
 type Opens = (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
 
 const opens: Opens = async () =>
-  Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]] }), {
-    save: async () => new Uint8Array([80, 75]),
-    losses: [],
-    unsaved: false,
-  });
+  Object.assign(
+    new MemoryWorkbook({
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', 90, 5],
+      ],
+    }),
+    {
+      save: async () => new Uint8Array([80, 75]),
+      losses: [],
+      unsaved: false,
+    },
+  );
 
 async function fileApp(open: Opens = opens) {
   await draw(<FileApp open={open} begin={(workbook) => new Session(workbook, smallCore)} />);
@@ -88,7 +96,15 @@ test('what a copy will not hold is said', async () => {
 
 test('without a sheet to select cells on, the row of a finding is shown', async () => {
   await fileApp(async () =>
-    Object.assign(new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', '八十', 5]] }), { save: async () => new Uint8Array(), losses: [], unsaved: false }),
+    Object.assign(
+      new MemoryWorkbook({
+        数据: [
+          ['单位', '基本分', '扣分'],
+          ['甲局', '八十', 5],
+        ],
+      }),
+      { save: async () => new Uint8Array(), losses: [], unsaved: false },
+    ),
   );
   await choose('考核.xlsx');
   await click(document.querySelector('[data-testid="finding"] button'));

@@ -5,13 +5,22 @@ test('each finding shows severity, place, unit, message and clause', async () =>
   await shown();
   expect(allByTestId('finding')).toHaveLength(6);
   const cap = allByTestId('finding').find((finding) => finding.dataset.code === 'CK-CAP');
-  for (const part of ['提示', '加分!A3:E8', '市公路局', '加分合计 23，封顶 20，超出 3 分不计。', '依据 第十一条（一）3']) expect(words(cap)).toContain(part);
+  for (const part of ['提示', '加分!A3:E8', '市公路局', '加分合计 23，封顶 20，超出 3 分不计。', '依据 第十一条（一）3'])
+    expect(words(cap)).toContain(part);
 });
 
 test('findings stand by ledger, errors first', async () => {
   await shown();
-  const groups = [...document.querySelectorAll('.group')].map((group) => [words(group.querySelector('h2')), group.querySelectorAll('li.finding').length]);
-  expect(groups).toEqual([['指标 3', 3], ['加分 1', 1], ['一票否决 1', 1], ['整个工作簿 1', 1]]);
+  const groups = [...document.querySelectorAll('.group')].map((group) => [
+    words(group.querySelector('h2')),
+    group.querySelectorAll('li.finding').length,
+  ]);
+  expect(groups).toEqual([
+    ['指标 3', 3],
+    ['加分 1', 1],
+    ['一票否决 1', 1],
+    ['整个工作簿 1', 1],
+  ]);
   expect([...document.querySelectorAll('.group:nth-of-type(1) .severity')].map(words)).toEqual(['错误', '提醒', '提醒']);
 });
 

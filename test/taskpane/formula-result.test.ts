@@ -48,14 +48,28 @@ class Desk {
       spillsOf: (cells) => workbook.spillsOf(cells),
       recalculate: () => workbook.recalculate(),
     };
-    this.session = new Session(watched, shippedCore, { now: () => NOON, unexpected: (error) => { throw error; } });
+    this.session = new Session(watched, shippedCore, {
+      now: () => NOON,
+      unexpected: (error) => {
+        throw error;
+      },
+    });
   }
 
   static async open(text = schemeText(), shown: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot): Promise<Desk> {
     const book = emptyBook();
     const sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
-      名册: [['单位', '序列'], ['甲局', '各局'], ['乙局', '各局']],
-      事项: [['单位', '名称', '分值'], ['甲局', '一', 40], ['甲局', '二', 30], ['乙局', '一', 80]],
+      名册: [
+        ['单位', '序列'],
+        ['甲局', '各局'],
+        ['乙局', '各局'],
+      ],
+      事项: [
+        ['单位', '名称', '分值'],
+        ['甲局', '一', 40],
+        ['甲局', '二', 30],
+        ['乙局', '一', 80],
+      ],
     };
     const made = Object.entries(sheets).map(([name, rows]) => {
       const sheet = emptySheet(name);
@@ -87,7 +101,10 @@ class Desk {
 
   async result(): Promise<{ values: unknown[][]; formulas: number }> {
     const sheet = sheetNamed(await this.workbook.read(), RESULT);
-    return { values: (sheet?.values ?? []).map((line) => line.slice(0, 3)), formulas: (sheet?.formulas ?? []).flat().filter((formula) => formula !== null).length };
+    return {
+      values: (sheet?.values ?? []).map((line) => line.slice(0, 3)),
+      formulas: (sheet?.formulas ?? []).flat().filter((formula) => formula !== null).length,
+    };
   }
 
   async workings(): Promise<string[]> {
@@ -131,7 +148,13 @@ describe('结果写成', () => {
     await desk.scoreAs('formulas');
     const before = await contentOf(desk);
     await desk.scoreAs('values');
-    expect(await desk.result()).toMatchObject({ formulas: 0, values: expect.arrayContaining([[1, '乙局', 80], [2, '甲局', 70]]) as unknown });
+    expect(await desk.result()).toMatchObject({
+      formulas: 0,
+      values: expect.arrayContaining([
+        [1, '乙局', 80],
+        [2, '甲局', 70],
+      ]) as unknown,
+    });
     expect(desk.session.getState()).toMatchObject({ stale: [], notice: { kind: 'info', code: 'PANE-WORKINGS-LEFT' } });
     expect(desk.session.getState().result?.as).toBeUndefined();
     await desk.session.history.undo();
@@ -147,14 +170,32 @@ describe('推导 of a result in formulas', () => {
     const { values } = await desk.result();
     const row = values.findIndex((line) => line[1] === '甲局') + 1;
     desk.userSelects(`C${String(row)}`);
-    expect(desk.session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '甲局', item: '总分' }, derivation: { text: '70.00' } });
+    expect(desk.session.getState()).toMatchObject({
+      tab: 'derivation',
+      focus: { unit: '甲局', item: '总分' },
+      derivation: { text: '70.00' },
+    });
   });
 
   test('so it does in the next session, and of the unit that the live order has brought into the row', async () => {
     let swapped = false;
     /** The sheet as it calculates itself once 甲局 has 90: the two rows change places. */
     const shown = (snapshot: Snapshot): Snapshot =>
-      swapped ? { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name !== RESULT ? sheet : { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === '乙局' ? '甲局' : value === '甲局' ? '乙局' : value))) })) } : snapshot;
+      swapped
+        ? {
+            ...snapshot,
+            sheets: snapshot.sheets.map((sheet) =>
+              sheet.name !== RESULT
+                ? sheet
+                : {
+                    ...sheet,
+                    values: sheet.values.map((line) =>
+                      line.map((value) => (value === '乙局' ? '甲局' : value === '甲局' ? '乙局' : value)),
+                    ),
+                  },
+            ),
+          }
+        : snapshot;
     const desk = await Desk.open(schemeText(), shown);
     await desk.scoreAs('formulas');
     const first = (await desk.result()).values.findIndex((line) => line[1] === '乙局') + 1;

@@ -4,7 +4,11 @@ import { byTestId, click, shown, withText } from './support/shown';
 test('the menu offers live results, values and the help pages', async () => {
   await shown();
   await click(byTestId('functions-menu'));
-  expect([...document.querySelectorAll('[role=menuitem]')].map((item) => item.textContent)).toEqual(['插入实时结果', '转为数值', '函数说明']);
+  expect([...document.querySelectorAll('[role=menuitem]')].map((item) => item.textContent)).toEqual([
+    '插入实时结果',
+    '转为数值',
+    '函数说明',
+  ]);
   expect(withText('[role=menuitem]', '函数说明')?.getAttribute('href')).toBe('help/index.html');
 });
 

@@ -25,7 +25,10 @@ class NotedFunctions implements CellFunctions<object> {
   }
 
   plan(): ReturnType<CellFunctions<object>['plan']> {
-    return [{ kind: 'addSheet', sheet: LIVE }, { kind: 'values', sheet: LIVE, area: cellArea(3, 0), values: [['=KAOJI.单位计分("全部","",数据!A1:C50)']] }];
+    return [
+      { kind: 'addSheet', sheet: LIVE },
+      { kind: 'values', sheet: LIVE, area: cellArea(3, 0), values: [['=KAOJI.单位计分("全部","",数据!A1:C50)']] },
+    ];
   }
 
   outgrown(): readonly string[] {
@@ -33,7 +36,10 @@ class NotedFunctions implements CellFunctions<object> {
   }
 }
 
-async function opened(functions: NotedFunctions | null = new NotedFunctions(), rows: readonly (readonly CellValue[])[] = [['甲局', 90, 5]]) {
+async function opened(
+  functions: NotedFunctions | null = new NotedFunctions(),
+  rows: readonly (readonly CellValue[])[] = [['甲局', 90, 5]],
+) {
   const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ...rows] });
   const core = functions === null ? smallCore : { ...smallCore, functions };
   const session = new Session(workbook, core, { now: () => NOON, unexpected: () => undefined });
@@ -46,7 +52,11 @@ describe('the functions in the cells follow the pane', () => {
     const { session, functions } = await opened();
     await session.choices.setReading('扣分', '不计入');
     await session.choices.setPeriod('2018');
-    expect(functions?.followed).toEqual([JSON.stringify([{}, null]), JSON.stringify([{ 扣分: '不计入' }, null]), JSON.stringify([{ 扣分: '不计入' }, '2018'])]);
+    expect(functions?.followed).toEqual([
+      JSON.stringify([{}, null]),
+      JSON.stringify([{ 扣分: '不计入' }, null]),
+      JSON.stringify([{ 扣分: '不计入' }, '2018']),
+    ]);
   });
 
   test('formulas are calculated again only where they knew something else', async () => {
@@ -155,7 +165,17 @@ describe('转为数值', () => {
 
   async function withFormula(shows: CellValue = 88) {
     const { session } = await opened();
-    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]], 表: [['得分', null], [null, 88], [null, 57]] });
+    const workbook = new MemoryWorkbook({
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', 90, 5],
+      ],
+      表: [
+        ['得分', null],
+        [null, 88],
+        [null, 57],
+      ],
+    });
     workbook.typeFormula(cell, '=KAOJI.完成得分(A1:A2,100,1)', shows, areaOf('B2:B3'));
     workbook.typeFormula({ sheet: '表', area: areaOf('A2') }, '=B2*2', 176);
     await session.dispose();
@@ -168,7 +188,9 @@ describe('转为数值', () => {
     const { session, workbook } = await withFormula();
     await session.formulas.previewFreeze();
     const { freeze } = session.getState();
-    expect(freeze?.formulas.map(({ place, formula, value }) => [placeToA1(place), formula, value])).toEqual([['表!B2:B3', '=KAOJI.完成得分(A1:A2,100,1)', 88]]);
+    expect(freeze?.formulas.map(({ place, formula, value }) => [placeToA1(place), formula, value])).toEqual([
+      ['表!B2:B3', '=KAOJI.完成得分(A1:A2,100,1)', 88],
+    ]);
     expect(workbook.writes).toBe(0);
     session.formulas.cancelFreeze();
     expect(session.getState().freeze).toBe(null);
@@ -181,7 +203,11 @@ describe('转为数值', () => {
     const sheet = (await workbook.read()).sheets.find(({ name }) => name === '表');
     expect(sheet?.formulas.flat().filter((formula) => formula !== null)).toEqual(['=B2*2']);
     expect([workbook.value('表', 1, 1), workbook.value('表', 2, 1)]).toEqual([88, 57]);
-    expect(session.getState()).toMatchObject({ freeze: null, status: { code: 'PANE-STATUS-FROZEN', data: { count: 1 } }, undoable: { code: 'PANE-DID-FREEZE' } });
+    expect(session.getState()).toMatchObject({
+      freeze: null,
+      status: { code: 'PANE-STATUS-FROZEN', data: { count: 1 } },
+      undoable: { code: 'PANE-DID-FREEZE' },
+    });
   });
 
   test.each(['#BUSY!', '#GETTING_DATA'])('waits for a formula that shows %s, with its place', async (error) => {

@@ -22,7 +22,11 @@ test('Chinese unless English is asked for', () => {
 test('what office.js has to know before it turns to the host is said as soon as it is there', async () => {
   const said: string[] = [];
   Object.assign(window, { Office: { onReady: () => Promise.resolve(void said.push('ready')) } });
-  const loading = loadOffice(document, () => void said.push('functions'), () => undefined);
+  const loading = loadOffice(
+    document,
+    () => void said.push('functions'),
+    () => undefined,
+  );
   const script = document.querySelector<HTMLScriptElement>('script[src="office/office.js"]');
   expect(said).toEqual([]);
   script?.dispatchEvent(new Event('load'));
@@ -34,9 +38,13 @@ test('functions that cannot be made known keep the pane from nothing, and are re
   const failures: unknown[] = [];
   Object.assign(window, { Office: { onReady: () => Promise.resolve() } });
   const refused = new Error('twice');
-  const loading = loadOffice(document, () => {
-    throw refused;
-  }, (error) => void failures.push(error));
+  const loading = loadOffice(
+    document,
+    () => {
+      throw refused;
+    },
+    (error) => void failures.push(error),
+  );
   [...document.querySelectorAll<HTMLScriptElement>('script[src="office/office.js"]')].at(-1)?.dispatchEvent(new Event('load'));
   await expect(loading).resolves.toBeUndefined();
   expect(failures).toEqual([refused]);

@@ -18,7 +18,13 @@ describe('while editing', () => {
   });
 
   test('workings that Kaoji wrote itself are read for a scoring, not at every look', async () => {
-    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]], '计算-数据': [['甲局', 85]] });
+    const workbook = new MemoryWorkbook({
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', 90, 5],
+      ],
+      '计算-数据': [['甲局', 85]],
+    });
     const session = new Session(workbook, smallCore);
     await session.start();
     expect(workbook.sheetsRead).toEqual(['数据']);
@@ -121,7 +127,12 @@ describe('while editing', () => {
   });
 
   test('a cell that is being edited while the pane opens: it follows the workbook as soon as that is over', async () => {
-    const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]] });
+    const workbook = new MemoryWorkbook({
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', 90, 5],
+      ],
+    });
     const session = new Session(workbook, smallCore, { now: () => NOON, unexpected: () => undefined });
     const editing = (): Promise<never> => Promise.reject(new WorkbookError('WB-CELL-EDIT'));
     Object.assign(workbook, { watch: editing, watchSelection: editing, read: editing });

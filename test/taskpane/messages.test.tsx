@@ -19,7 +19,9 @@ test('a protected sheet is said in words that tell what to do', async () => {
   const { workbook } = await shown();
   workbook.nextWriteFails = new WorkbookError('WB-PROTECTED', { sheet: '考评结果-2017' });
   await click(byTestId('btn-score'));
-  expect(await spoken(() => byTestId('notice'))).toContain('工作表“考评结果-2017”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。');
+  expect(await spoken(() => byTestId('notice'))).toContain(
+    '工作表“考评结果-2017”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。',
+  );
 });
 
 test('an unforeseen failure shows no program text', async () => {
@@ -32,7 +34,9 @@ test('an unforeseen failure shows no program text', async () => {
 
 test('what could not be put back stays on show with its way back, whatever else is done', async () => {
   const { workbook } = await shown();
-  workbook.nextWriteFails = Object.assign(new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' }), { undo: { revert: async () => ({ restored: 6, leftAlone: [] }) } });
+  workbook.nextWriteFails = Object.assign(new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' }), {
+    undo: { revert: async () => ({ restored: 6, leftAlone: [] }) },
+  });
   await click(byTestId('btn-score'));
   await click(byTestId('btn-check'));
   expect(await spoken(() => byTestId('lost-banner'))).toContain('未能恢复：考评结果-2017!A1');

@@ -8,7 +8,13 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 300)
 
 /** A workbook with its own scheme on the sheet 考评办法. */
 async function owning(text: string) {
-  const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, 5]], 考评办法: [[text]] });
+  const workbook = new MemoryWorkbook({
+    数据: [
+      ['单位', '基本分', '扣分'],
+      ['甲局', 90, 5],
+    ],
+    考评办法: [[text]],
+  });
   const session = new Session(workbook, smallCore);
   await session.start();
   return { workbook, session };
@@ -33,7 +39,11 @@ describe('a workbook with a sheet 考评办法', () => {
     workbook.type('考评办法', 0, 0, '写了一半');
     await settled();
     const { assessment } = session.getState();
-    expect(assessment?.findings[0]).toMatchObject({ severity: 'error', message: plain('“写了一半”不是办法'), place: { sheet: '考评办法', area: { row: 0, column: 0 } } });
+    expect(assessment?.findings[0]).toMatchObject({
+      severity: 'error',
+      message: plain('“写了一半”不是办法'),
+      place: { sheet: '考评办法', area: { row: 0, column: 0 } },
+    });
     expect(totals(session)).toEqual({ 甲局: '85' });
     await session.score();
     expect(session.getState()).toMatchObject({ notice: { code: 'PANE-SHEET-FAULTY', data: { count: 1 } }, result: null });
@@ -72,7 +82,11 @@ describe('the scheme menu', () => {
     const { workbook, session } = await opened();
     await session.choices.copyScheme();
     expect(workbook.value('考评办法', 0, 0)).toBe('small|小办法|yes');
-    expect(session.getState()).toMatchObject({ schemeId: 'sheet:', status: { code: 'PANE-STATUS-SCHEME' }, undoable: { code: 'PANE-DID-SCHEME' } });
+    expect(session.getState()).toMatchObject({
+      schemeId: 'sheet:',
+      status: { code: 'PANE-STATUS-SCHEME' },
+      undoable: { code: 'PANE-DID-SCHEME' },
+    });
   });
 
   test('从空白新建 writes a scheme to begin from', async () => {
@@ -98,6 +112,9 @@ describe('the scheme menu', () => {
     workbook.type('考评办法', 0, 0, 'mine|我的办法|yes');
     await settled();
     await session.choices.exportScheme((text, name) => saved.push([text, name]));
-    expect(saved).toEqual([['small|小办法|yes', 'small.yaml'], ['mine|我的办法|yes', 'mine.yaml']]);
+    expect(saved).toEqual([
+      ['small|小办法|yes', 'small.yaml'],
+      ['mine|我的办法|yes', 'mine.yaml'],
+    ]);
   });
 });

@@ -6,7 +6,10 @@ import { opened } from './support/opened';
 
 describe('修正', () => {
   test('one finding: the cell is corrected and the finding goes', async () => {
-    const { workbook, session } = await opened([['甲局', '90', 5], ['乙局', '八十', 0]]);
+    const { workbook, session } = await opened([
+      ['甲局', '90', 5],
+      ['乙局', '八十', 0],
+    ]);
     const [first] = session.getState().assessment?.findings ?? [];
     await session.applyFixes(first === undefined ? [] : [first]);
     expect(workbook.value('数据', 1, 1)).toBe(90);
@@ -15,7 +18,10 @@ describe('修正', () => {
   });
 
   test('the preview shows what stands and what will stand, and leaves out what has no safe correction', async () => {
-    const { session } = await opened([['甲局', '90', 5], ['乙局', '八十', 0]]);
+    const { session } = await opened([
+      ['甲局', '90', 5],
+      ['乙局', '八十', 0],
+    ]);
     session.previewFixes(session.getState().assessment?.findings ?? []);
     expect(session.getState().preview?.flatMap((fix) => fix.cells)).toEqual([
       { place: { sheet: '数据', area: cellArea(1, 1) }, before: '90', after: 90 },

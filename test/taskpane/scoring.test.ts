@@ -26,7 +26,10 @@ describe('计分', () => {
   });
 
   test('a unit without data is counted as pending', async () => {
-    const { session } = await opened([['甲局', 90, 5], ['乙局', null, 0]]);
+    const { session } = await opened([
+      ['甲局', 90, 5],
+      ['乙局', null, 0],
+    ]);
     await session.score();
     expect(totals(session)).toEqual({ 甲局: '85', 乙局: '待补' });
     expect(session.getState().status.data).toMatchObject({ units: 2, pending: 1 });

@@ -50,7 +50,9 @@ test('the card of a unit shows total, rank, grade, veto, every item with its cla
   const card = byTestId('unit-card');
   expect(words(card?.querySelector('.score'))).toBe('221.1第 1 名等次：合格');
   expect(words(card?.querySelector('.vetoes'))).toContain('脱贫攻坚未完成（2017-11-02）');
-  expect([...(card?.querySelectorAll('.item') ?? [])].map((item) => [words(item.querySelector('.name')), words(item.querySelector('.number'))])).toEqual([
+  expect(
+    [...(card?.querySelectorAll('.item') ?? [])].map((item) => [words(item.querySelector('.name')), words(item.querySelector('.number'))]),
+  ).toEqual([
     ['初步考核得分依据 第九条', '205'],
     ['局领导综合评价得分依据 第十条（二）', '4.5'],
     ['特殊情况加分依据 第十一条（一）3', '20'],
@@ -91,8 +93,18 @@ test('units that are ranked by a class stand in a list for each, with their 序�
     ],
   });
   await click(byTestId('tab-units'));
-  expect([...document.querySelectorAll('section.group')].map((section) => [words(section.querySelector('h2')), words(section.querySelector('.hint.provisional')), [...section.querySelectorAll('tbody th')].map(words)])).toEqual([
-    ['综合类 3 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['市公路局局直属单位否决 1', '利州区交通运输局县区交通运输局', '昭化区交通运输局县区交通运输局']],
+  expect(
+    [...document.querySelectorAll('section.group')].map((section) => [
+      words(section.querySelector('h2')),
+      words(section.querySelector('.hint.provisional')),
+      [...section.querySelectorAll('tbody th')].map(words),
+    ]),
+  ).toEqual([
+    [
+      '综合类 3 个单位',
+      '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定',
+      ['市公路局局直属单位否决 1', '利州区交通运输局县区交通运输局', '昭化区交通运输局县区交通运输局'],
+    ],
     ['业务类 2 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['市航务局', '市交通运输指挥中心']],
     ['没有类别的单位 1 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['剑阁县交通运输局']],
   ]);
@@ -101,7 +113,26 @@ test('units that are ranked by a class stand in a list for each, with their 序�
 test('a 结果运用 that is open says for which cells', async () => {
   const { workbook } = await shown({
     ...assessment,
-    units: assessment.units.map((card) => (card.unit === '市航务局' ? { ...card, consequences: [{ name: '约谈', clause: '第十四条', open: true, pending: [{ what: { sentence: { zh: '市航务局 完成', en: '市航务局 完成' } }, place: { sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } } }] }] } : card)),
+    units: assessment.units.map((card) =>
+      card.unit === '市航务局'
+        ? {
+            ...card,
+            consequences: [
+              {
+                name: '约谈',
+                clause: '第十四条',
+                open: true,
+                pending: [
+                  {
+                    what: { sentence: { zh: '市航务局 完成', en: '市航务局 完成' } },
+                    place: { sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } },
+                  },
+                ],
+              },
+            ],
+          }
+        : card,
+    ),
   });
   await click(byTestId('tab-units'));
   await click(withText('button', '市航务局'));

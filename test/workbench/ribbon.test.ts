@@ -6,7 +6,11 @@ const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
 describe('the ribbon read from the manifest', () => {
   test('has the group 考绩 with its five buttons in order', () => {
-    const { id, name, groups: [group, ...others] } = readAddIn(manifest, 'zh-CN');
+    const {
+      id,
+      name,
+      groups: [group, ...others],
+    } = readAddIn(manifest, 'zh-CN');
     expect(id).toBe('6f0c2a5e-3d0b-4c1e-9a7d-5b8e2f4a1c37');
     expect(name).toBe('考绩');
     expect(others).toEqual([]);
@@ -28,7 +32,13 @@ describe('the ribbon read from the manifest', () => {
 
   test('takes icons from our own origin, whatever origin the manifest names', () => {
     const icons = readAddIn(manifest, 'zh-CN').groups.flatMap(({ buttons }) => buttons.map(({ icon }) => icon));
-    expect(icons).toEqual(['/assets/pane-32.png', '/assets/check-32.png', '/assets/score-32.png', '/assets/explain-32.png', '/assets/undo-32.png']);
+    expect(icons).toEqual([
+      '/assets/pane-32.png',
+      '/assets/check-32.png',
+      '/assets/score-32.png',
+      '/assets/explain-32.png',
+      '/assets/undo-32.png',
+    ]);
   });
 
   test('refuses what is not XML', () => {

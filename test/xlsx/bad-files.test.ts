@@ -14,9 +14,32 @@ test.each<[string, () => Promise<Uint8Array>, string]>([
   ['an .xls file', () => Promise.resolve(Uint8Array.from([...OLE, ...utf16('Workbook')])), 'oldFormat'],
   ['a file with a password', () => Promise.resolve(Uint8Array.from([...OLE, ...utf16('EncryptedPackage')])), 'encrypted'],
   ['an archive of something else', () => Promise.resolve(pack(new Map([['a.txt', new TextEncoder().encode('甲')]]))), 'otherFormat'],
-  ['an .ods file', () => Promise.resolve(pack(new Map([['mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet')], ['content.xml', new TextEncoder().encode('<office:document-content/>')]]))), 'otherFormat'],
-  ['an .xlsb file', () => Promise.resolve(renamed(packageOf({ sheets: { 指标: '' } }), 'xl/workbook.xml', 'xl/workbook.bin')), 'otherFormat'],
-  ['a cell in the last corner of its sheet', () => Promise.resolve(packageOf({ sheets: { 指标: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' } })), 'tooLarge'],
+  [
+    'an .ods file',
+    () =>
+      Promise.resolve(
+        pack(
+          new Map([
+            ['mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet')],
+            ['content.xml', new TextEncoder().encode('<office:document-content/>')],
+          ]),
+        ),
+      ),
+    'otherFormat',
+  ],
+  [
+    'an .xlsb file',
+    () => Promise.resolve(renamed(packageOf({ sheets: { 指标: '' } }), 'xl/workbook.xml', 'xl/workbook.bin')),
+    'otherFormat',
+  ],
+  [
+    'a cell in the last corner of its sheet',
+    () =>
+      Promise.resolve(
+        packageOf({ sheets: { 指标: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' } }),
+      ),
+    'tooLarge',
+  ],
   ['a cut file', async () => (await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] })).slice(0, 900), 'damaged'],
 ])('%s is refused with its reason', async (_, bytes, reason) => {
   await expect(readXlsx(await bytes())).rejects.toMatchObject({ name: 'XlsxReadError', reason });
@@ -32,7 +55,11 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 }
 
 test('an archive comes back as it was packed', async () => {
-  const parts = new Map([['甲/乙.xml', new TextEncoder().encode('<a/>'.repeat(500))], ['空', new Uint8Array()], ['一', Uint8Array.from([7])]]);
+  const parts = new Map([
+    ['甲/乙.xml', new TextEncoder().encode('<a/>'.repeat(500))],
+    ['空', new Uint8Array()],
+    ['一', Uint8Array.from([7])],
+  ]);
   expect(unpack(pack(parts))).toEqual(parts);
 });
 

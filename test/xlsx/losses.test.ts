@@ -34,8 +34,18 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 
 test.each([
   ['extendedConditionalFormats', SHEET, '<extLst><ext><x14:conditionalFormatting xmlns:x14="urn:x"/></ext></extLst>', '</worksheet>'],
-  ['conditionalFormatDetails', SHEET, '<conditionalFormatting sqref="A1"><cfRule type="top10" priority="1" rank="3"/></conditionalFormatting>', '<pageMargins'],
-  ['filterDetails', SHEET, '<autoFilter ref="A1:B2"><filterColumn colId="0"><customFilters><customFilter val="1"/></customFilters></filterColumn></autoFilter>', '<pageMargins'],
+  [
+    'conditionalFormatDetails',
+    SHEET,
+    '<conditionalFormatting sqref="A1"><cfRule type="top10" priority="1" rank="3"/></conditionalFormatting>',
+    '<pageMargins',
+  ],
+  [
+    'filterDetails',
+    SHEET,
+    '<autoFilter ref="A1:B2"><filterColumn colId="0"><customFilters><customFilter val="1"/></customFilters></filterColumn></autoFilter>',
+    '<pageMargins',
+  ],
   ['rowOrColumnStyles', SHEET, '<cols><col min="1" max="1" width="9" style="3"/></cols>', '<sheetData'],
   ['sheetPasswords', SHEET, '<sheetProtection sheet="1" hashValue="x" saltValue="y"/>', '<pageMargins'],
   ['workbookProtection', 'xl/workbook.xml', '<workbookProtection lockStructure="1"/>', '<bookViews'],

@@ -79,7 +79,13 @@ describe('a formula keeps its text and its last result', () => {
 
 describe('a cell keeps its looks', () => {
   test.each<[string, XlsxCell]>([
-    ['font', { value: 1, style: { font: { name: '黑体', size: 16, bold: true, italic: true, underline: 'single', strike: true, color: '#C00000' } } }],
+    [
+      'font',
+      {
+        value: 1,
+        style: { font: { name: '黑体', size: 16, bold: true, italic: true, underline: 'single', strike: true, color: '#C00000' } },
+      },
+    ],
     ['only one part of a font', { value: 1, style: { font: { bold: true } } }],
     ['fill', { value: 1, style: { fill: '#FFF2CC' } }],
     ['a blank cell with a fill', { value: null, style: { fill: '#FFF2CC' } }],
@@ -100,7 +106,10 @@ describe('a cell keeps its looks', () => {
 describe('a sheet keeps its layout', () => {
   test('merges, widths, heights, hidden rows and columns, frozen panes, view', async () => {
     const layout: Partial<XlsxSheet> = {
-      merges: [{ row: 0, column: 0, rows: 1, columns: 5 }, { row: 2, column: 0, rows: 27, columns: 1 }],
+      merges: [
+        { row: 0, column: 0, rows: 1, columns: 5 },
+        { row: 2, column: 0, rows: 27, columns: 1 },
+      ],
       columnWidths: { 0: 24.5, 2: 40 },
       hiddenColumns: [4],
       rowHeights: { 0: 30, 7: 18.75 },
@@ -139,7 +148,9 @@ describe('a sheet keeps its layout', () => {
   test('data validations and conditional formats come back as they were', async () => {
     const opaque = {
       dataValidations: [{ type: 'list', range: 'B2:B9', values: ['优', '良', '合格'], allowBlank: true }],
-      conditionalRules: [{ type: 'cellIs', priority: 1, operator: 'greaterThan', formula: '20', range: 'C2:C9', style: { font: { bold: true } } }],
+      conditionalRules: [
+        { type: 'cellIs', priority: 1, operator: 'greaterThan', formula: '20', range: 'C2:C9', style: { font: { bold: true } } },
+      ],
     };
     expect((await sheetAgain((sheet) => Object.assign(sheet, { opaque }))).opaque).toMatchObject(opaque);
   });

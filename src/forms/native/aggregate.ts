@@ -2,7 +2,22 @@ import { ONE } from '../../scheme/exact';
 import type { Ledger } from '../../scheme/model';
 import { ROSTER, perKeysOf, reachesOut, type AggregateTerm, type Term } from '../../scheme/term';
 import { call, cell, num, op, text, when, type Fx } from './fx';
-import { codes, columnOf, countRows, countUpTo, criterion, firstRows, hasNumber, over, someState, steadyColumn, valueKind, waitsForRows, withStates, type Criterion } from './criteria';
+import {
+  codes,
+  columnOf,
+  countRows,
+  countUpTo,
+  criterion,
+  firstRows,
+  hasNumber,
+  over,
+  someState,
+  steadyColumn,
+  valueKind,
+  waitsForRows,
+  withStates,
+  type Criterion,
+} from './criteria';
 import { mergedPerKey } from './per-key';
 import { pairCriteria } from './pairs';
 import { rankWithin } from './rank';
@@ -14,7 +29,9 @@ import { rowCount, unitRows, type Rows } from './unit-rows';
 import { Untranslatable } from './untranslatable';
 import { yearsRunning } from './years';
 
-/** The rows that an aggregate scans: of the ledger `inner` those like the asking row in `group`, of which those count whose `counted` is 1. */
+/**
+ * The rows that an aggregate scans: of the ledger `inner` those like the asking row in `group`, of which those count whose `counted` is 1.
+ */
 export interface Scan {
   readonly inner: At;
   readonly group: readonly Criterion[];
@@ -32,9 +49,17 @@ export function aggregate(term: AggregateTerm, at: At, finish: Finish): Expr {
   if (term.name === '连续年数') return yearsRunning(term, at);
   const conditions = term.conditions.flatMap(conjuncts);
   const apart = conditions.filter(reachesOut);
-  const scan = scanOf(term, conditions.filter((condition) => !reachesOut(condition)), at);
+  const scan = scanOf(
+    term,
+    conditions.filter((condition) => !reachesOut(condition)),
+    at,
+  );
   if (term.name === '名次') return rankWithin(term, scan, at);
-  if (apart.length > 0 && (term.perKey !== null || term.name === '个数' || term.name === '去极值平均' || (term.value !== null && reachesOut(term.value)))) throw new Untranslatable('N-PAIRS');
+  if (
+    apart.length > 0 &&
+    (term.perKey !== null || term.name === '个数' || term.name === '去极值平均' || (term.value !== null && reachesOut(term.value)))
+  )
+    throw new Untranslatable('N-PAIRS');
   const pairs = pairCriteria(apart, scan, at);
   const counts: Criterion[] = [...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...pairs.criteria];
   const values = valueOf(term, scan, counts, at, finish);
@@ -54,7 +79,8 @@ interface Values {
 function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], at: At, finish: Finish): Values {
   if (term.name === '个数' && term.value !== null) return distinct(term.value, scan, counts, finish);
   const none = (): Fx[] => [];
-  if (term.perKey === null && (term.name === '次数' || term.value === null)) return { value: finish(wholeNumber(countRows(counts))), tests: none };
+  if (term.perKey === null && (term.name === '次数' || term.value === null))
+    return { value: finish(wholeNumber(countRows(counts))), tests: none };
   const given = term.value === null ? columnOf(EACH_ONE, scan.inner) : columnOf(term.value, scan.inner);
   const { values, counted } = term.perKey === null ? { values: given, counted: null } : mergedPerKey(perKeysOf(term.perKey), given, scan);
   const rows = counted === null ? counts : [...scan.group, criterion(counted, 1)];
@@ -65,7 +91,8 @@ function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], 
       return { value: finish(wholeNumber(countRows(rows))), tests: none };
     case '平均':
       return { value: orNone(finish({ fx: over('AVERAGEIFS', values, rows), may: 0, places: null, noisy: true })), tests };
-    case '最大': case '最小': {
+    case '最大':
+    case '最小': {
       const some = op(countRows([...rows, ...hasNumber(values)]), '=', num(0));
       const found = finish({ fx: over(term.name === '最大' ? 'MAXIFS' : 'MINIFS', values, rows), may: 0, places, noisy });
       return { value: { ...found, may: NA, fx: when(some, notApplicableText, found.fx) }, tests };
@@ -92,7 +119,10 @@ function orNone(value: Expr): Expr {
 function distinct(term: Term, { inner, group, likeOwn, counted }: Scan, counts: readonly Criterion[], finish: Finish): Values {
   const column = columnOf(term, inner);
   const code = codes(column, column, text(''), valueKind(term), inner);
-  const named = { key: `${keyOf(term)} ${keysOf(inner, likeOwn())} ${counted === null ? '' : inner.sheet.keyOf(counted)}`, head: column.head };
+  const named = {
+    key: `${keyOf(term)} ${keysOf(inner, likeOwn())} ${counted === null ? '' : inner.sheet.keyOf(counted)}`,
+    head: column.head,
+  };
   const { first } = firstRows(likeOwn(), code, valueKind(term), counted === null ? [] : [op(cell(counted), '=', num(1))], named, inner);
   return { value: finish(wholeNumber(over('SUMIFS', first, group))), tests: (bit) => someState(code, bit, counts) };
 }
@@ -111,7 +141,10 @@ function trimmed(term: AggregateTerm, values: Column, rows: readonly Criterion[]
   const [high, low] = [term.trim?.high ?? null, term.trim?.low ?? null].map((count) => (count === null ? null : leaf(count, at)));
   const left = op(countRows([...rows, ...hasNumber(compared)]), '-', leftOut(high ?? null));
   const kept = [...rows, criterion(place, op(text('>'), '&', leftOut(low ?? null))), criterion(place, op(text('<='), '&', left))];
-  const states = (bit: number, word: string): Fx[] => [high, low].flatMap((count) => (count !== null && count !== undefined && (count.may & bit) !== 0 ? [op(count.fx, '=', text(word))] : []));
+  const states = (bit: number, word: string): Fx[] =>
+    [high, low].flatMap((count) =>
+      count !== null && count !== undefined && (count.may & bit) !== 0 ? [op(count.fx, '=', text(word))] : [],
+    );
   return {
     value: orNone(finish({ fx: over('AVERAGEIFS', values, kept), may: 0, places: null, noisy: true })),
     tests: (bit) => [...someState(values, bit, rows), ...states(bit, bit === PENDING ? '待补' : '无法计算')],
@@ -133,7 +166,8 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], at: At)
   const likeOwn: (() => Criterion)[] = [];
   const asked: Leaf[] = [];
   let hasUnit: Fx | null = null;
-  if (term.reach === '全部') group.push(term.ledger === ROSTER ? criterion(book.unitNumber(inner.sheet), text('>0')) : criterion(book.present(inner.sheet), 1));
+  if (term.reach === '全部')
+    group.push(term.ledger === ROSTER ? criterion(book.unitNumber(inner.sheet), text('>0')) : criterion(book.present(inner.sheet), 1));
   else {
     const numberOf = term.reach === '本单位' ? book.unitNumber.bind(book) : book.sequenceNumber.bind(book);
     const asking = numberOf(at.sheet, term.name === '名次' ? term.by : null);
@@ -152,11 +186,20 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], at: At)
     group.push(criterion(code, cell(codes(mine, theirs, text(''), kind, at))));
     likeOwn.push(() => criterion(code, cell(code)));
   }
-  return { inner, group, likeOwn: () => likeOwn.map((make) => make()), counted: conditionColumn(conditions, term.ledger, inner), asked, hasUnit };
+  return {
+    inner,
+    group,
+    likeOwn: () => likeOwn.map((make) => make()),
+    counted: conditionColumn(conditions, term.ledger, inner),
+    asked,
+    hasUnit,
+  };
 }
 
 export function isTextColumn(ledger: string, name: string, { book }: At): boolean {
-  const type = book.declared(ledger, name)?.type ?? book.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name)?.type;
+  const type =
+    book.declared(ledger, name)?.type ??
+    book.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name)?.type;
   return type?.kind === 'text' || type?.kind === 'unit';
 }
 
@@ -168,7 +211,14 @@ export function conditionColumn(conditions: readonly Term[], ledger: string, inn
   const { book, sheet } = inner;
   const counts = book.ledger(ledger)?.counts ?? null;
   const head = conditions.map((condition) => (condition === counts?.term ? counts.source : headOf(condition, inner))).join(' 且 ');
-  const together = conditions.reduce((left, right): Term => ({ kind: 'binary', operator: '且', left, right, span: { start: left.span.start, end: right.span.end }, type: left.type }));
+  const together = conditions.reduce((left, right): Term => ({
+    kind: 'binary',
+    operator: '且',
+    left,
+    right,
+    span: { start: left.span.start, end: right.span.end },
+    type: left.type,
+  }));
   return book.helper(sheet, `condition ${conditions.map(keyOf).join()}`, head, () => truthCell(together, inner));
 }
 
@@ -192,7 +242,11 @@ function shortOfRows(term: AggregateTerm, { inner }: Scan, at: At): Fx | null {
 function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: At, at: At): Fx {
   const { book, sheet } = at;
   if (counts === null && sheet.ledger === ROSTER) return cell(rowCount(book, inner.sheet, by));
-  const ofUnit = criterion(book.unitNumber(inner.sheet, by), cell(book.unitNumber(sheet)), unitRows(book, book.unitNumber(sheet), inner.sheet, by));
+  const ofUnit = criterion(
+    book.unitNumber(inner.sheet, by),
+    cell(book.unitNumber(sheet)),
+    unitRows(book, book.unitNumber(sheet), inner.sheet, by),
+  );
   const counted = counts === null ? null : conditionColumn([counts.term], name, inner);
   return countRows(counted === null ? [ofUnit] : [ofUnit, criterion(counted, 1)]);
 }

@@ -30,13 +30,18 @@ export function numberedBands(book: Book): NumberedBands {
     return { bands, column, numbers: bands.map((band) => (band.kind === 'sequence' ? book.sequences().indexOf(band.name) + 1 : 1)) };
   }
   const numbers = bands.map((_, at) => at + 1);
-  const numberOf = (kind: Band['kind'], beyond: number): number => bands.findIndex((band) => band.kind === kind) + 1 || bands.length + beyond;
+  const numberOf = (kind: Band['kind'], beyond: number): number =>
+    bands.findIndex((band) => band.kind === kind) + 1 || bands.length + beyond;
   const [unclassed, unranked] = [numberOf('unclassed', 1), numberOf('unranked', 2)];
   const column = sheet.once('band', () => {
     const block = book.constants.block('bands', say('N-BAND'), [within, say('N-BAND')], () => [
       ...bands.flatMap((band, at) => (band.kind === 'class' ? [[band.name, at + 1]] : [])),
       // A class may be called 待补: the number is a sum of all that read so.
-      ...[[PENDING_TEXT, unclassed], [UNDEFINED_TEXT, unclassed], [NOT_APPLICABLE_TEXT, unranked]].filter(([word]) => !bands.some((band) => band.kind === 'class' && band.name === word)),
+      ...[
+        [PENDING_TEXT, unclassed],
+        [UNDEFINED_TEXT, unclassed],
+        [NOT_APPLICABLE_TEXT, unranked],
+      ].filter(([word]) => !bands.some((band) => band.kind === 'class' && band.name === word)),
     ]);
     const label = own(book.column(ROSTER, within)).fx;
     const listed = call('SUMPRODUCT', op(call('EXACT', block.column(0), label), '*', block.column(1)));

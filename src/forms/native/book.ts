@@ -22,7 +22,10 @@ const COUNT: Known = { may: 0, places: 0, noisy: false };
 const WORDS: Known = { may: 0, places: null, noisy: false };
 const LONGEST_TITLE = 31;
 
-/** All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when something needs them. */
+/**
+ * All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when
+ * something needs them.
+ */
 export class Book {
   readonly constants: Constants;
   readonly sheets: Sheet[] = [];
@@ -83,7 +86,9 @@ export class Book {
     return sheet.once(`column ${name}`, () => sheet.add(name, 'statement', known, content, (row) => this.shownNow(ledger, name, row)));
   }
 
-  /** A column of workings beside the regulation's own; the same key gives the same column. Throws where Excel would not take the formula. */
+  /**
+   * A column of workings beside the regulation's own; the same key gives the same column. Throws where Excel would not take the formula.
+   */
   helper(sheet: Sheet, key: string, head: string, make: () => Expr): Column {
     return sheet.once(key, () => {
       const { fx, may, places, noisy } = make();
@@ -125,7 +130,12 @@ export class Book {
       const head = by === null ? say('N-SEQUENCE-NUMBER') : say('N-SEQUENCE-OF', { column: by });
       if (sheet.ledger === ROSTER && by === null) {
         if (this.sequences().every((sequence) => sequence === '')) return sheet.add(head, 'helper', COUNT, num(1));
-        return sheet.add(head, 'helper', COUNT, call('IFERROR', call('MATCH', cell(this.column(ROSTER, '序列')), this.sequenceBlock().column(0), num(0)), num(0)));
+        return sheet.add(
+          head,
+          'helper',
+          COUNT,
+          call('IFERROR', call('MATCH', cell(this.column(ROSTER, '序列')), this.sequenceBlock().column(0), num(0)), num(0)),
+        );
       }
       const unit = this.unitNumber(sheet, by);
       const roster = this.sequenceNumber(this.sheet(ROSTER));
@@ -164,7 +174,8 @@ export class Book {
     if (sheet.ledger === ROSTER) return roster;
     const unit = this.unitNumber(sheet);
     return this.helper(sheet, `of unit ${name}`, say('N-OF-UNIT', { column: name }), () => ({
-      ...roster.known, may: roster.known.may | PENDING,
+      ...roster.known,
+      may: roster.known.may | PENDING,
       fx: when(op(cell(unit), '=', num(0)), pendingText, call('INDEX', range(roster), cell(unit))),
     }));
   }
@@ -197,23 +208,40 @@ export class Book {
   private rosterKeys(sheet: Sheet): void {
     const declared = this.declared(ROSTER, this.unitColumn(ROSTER));
     if (declared === undefined) return;
-    const column = sheet.add('单位', 'key', WORDS, (row) => this.inputContent(ROSTER, row, declared), (row) => this.input.units[row]?.name ?? null);
+    const column = sheet.add(
+      '单位',
+      'key',
+      WORDS,
+      (row) => this.inputContent(ROSTER, row, declared),
+      (row) => this.input.units[row]?.name ?? null,
+    );
     sheet.once('column 单位', () => column);
     sheet.once(`column ${declared.name}`, () => column);
     const sequence = this.declared(ROSTER, '序列');
     const [only = '', another] = this.scheme.sequences;
     const fallback = only !== '' && another === undefined ? only : '';
     sheet.once('column 序列', () =>
-      sheet.add('序列', 'key', WORDS, (row): Content => {
-        const source = this.rowsOf(ROSTER)[row];
-        if (sequence === undefined || source?.source.header.columns.has('序列') !== true) return { value: this.input.units[row]?.sequence ?? '' };
-        return this.inputContent(ROSTER, row, { ...sequence, fallback, required: false });
-      }, (row) => this.input.units[row]?.sequence ?? null),
+      sheet.add(
+        '序列',
+        'key',
+        WORDS,
+        (row): Content => {
+          const source = this.rowsOf(ROSTER)[row];
+          if (sequence === undefined || source?.source.header.columns.has('序列') !== true)
+            return { value: this.input.units[row]?.sequence ?? '' };
+          return this.inputContent(ROSTER, row, { ...sequence, fallback, required: false });
+        },
+        (row) => this.input.units[row]?.sequence ?? null,
+      ),
     );
   }
 
   private inputContent(ledger: string, row: number, column: LedgerColumn): Content {
-    return inputContent(this.rowsOf(ledger)[row], column, (options) => this.constants.block(`options ${ledger}.${column.name}`, `${ledger}·${column.name}`, [say('N-OPTIONS')], () => options.map((option) => [option])).column(0));
+    return inputContent(this.rowsOf(ledger)[row], column, (options) =>
+      this.constants
+        .block(`options ${ledger}.${column.name}`, `${ledger}·${column.name}`, [say('N-OPTIONS')], () => options.map((option) => [option]))
+        .column(0),
+    );
   }
 
   /** The name of a row's unit as the 名册 has it, else what stands there. */
@@ -229,7 +257,9 @@ export class Book {
         const source = this.rowsOf(sheet.ledger ?? '')[row];
         const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
         const unknown = raw === null ? text('') : op(raw, '&', text(''));
-        return { fx: call('IFERROR', when(op(cell(number), '>', num(0)), call('INDEX', range(roster), cell(number)), unknown), pendingText) };
+        return {
+          fx: call('IFERROR', when(op(cell(number), '>', num(0)), call('INDEX', range(roster), cell(number)), unknown), pendingText),
+        };
       });
     });
   }
@@ -245,7 +275,9 @@ export class Book {
     if (raw === null) return num(0);
     const block = this.spellings();
     const name = op(raw, '&', text(''));
-    const found = this.areSpellingsPlain ? call('INDEX', block.column(1), call('MATCH', name, block.column(0), num(0))) : call('SUMPRODUCT', op(call('EXACT', block.column(0), name), '*', block.column(1)));
+    const found = this.areSpellingsPlain
+      ? call('INDEX', block.column(1), call('MATCH', name, block.column(0), num(0)))
+      : call('SUMPRODUCT', op(call('EXACT', block.column(0), name), '*', block.column(1)));
     return call('IFERROR', found, num(0));
   }
 
@@ -267,7 +299,8 @@ export class Book {
       });
       for (const { row } of this.ledgers.roster.units) {
         const aliases = row.value('别名');
-        for (const alias of typeof aliases === 'string' ? aliases.split(/[、，,;；/\s]+/u) : []) put(alias, this.ledgers.roster.find(alias), alias);
+        for (const alias of typeof aliases === 'string' ? aliases.split(/[、，,;；/\s]+/u) : [])
+          put(alias, this.ledgers.roster.find(alias), alias);
       }
       for (const ledger of this.scheme.ledgers) {
         for (const column of ledger.columns) {
@@ -279,7 +312,9 @@ export class Book {
           }
         }
       }
-      this.areSpellingsPlain = [...found.keys()].every((spelling) => isPlain(spelling) && !/[*?~]/u.test(spelling) && spelling.length < 255);
+      this.areSpellingsPlain = [...found.keys()].every(
+        (spelling) => isPlain(spelling) && !/[*?~]/u.test(spelling) && spelling.length < 255,
+      );
       return [...found.values()].map((shown, at) => [shown, numbers[at] ?? 0]);
     });
   }
@@ -307,4 +342,3 @@ export function limited(book: Book, sheet: Sheet, sequences: readonly string[] |
   if (sequences === null) return value;
   return { ...value, may: value.may | NA, fx: when(book.ofSequences(sheet, sequences), value.fx, notApplicableText) };
 }
-

@@ -15,7 +15,11 @@ const BELOW = 500;
 export function changesOf(book: Book): Fx {
   const say = (key: keyof typeof nativeMessages): string => fill(nativeMessages[key], {});
   const block = book.constants.block('changes', say('N-LEDGERS'), [say('N-LEDGER'), say('N-LEDGER-CHANGED')], () => [
-    ...book.sheets.flatMap((sheet) => (sheet.ledger === null ? [] : sourcesOf(book.rowsOf(sheet.ledger)).map((rows) => [sheet.ledger, when(rowsChanged(rows), num(1), num(0))]))),
+    ...book.sheets.flatMap((sheet) =>
+      sheet.ledger === null
+        ? []
+        : sourcesOf(book.rowsOf(sheet.ledger)).map((rows) => [sheet.ledger, when(rowsChanged(rows), num(1), num(0))]),
+    ),
     ...unitsChanged(book).map((test) => [ROSTER, when(test, num(1), num(0))]),
   ]);
   return op(call('SUM', block.column(1)), '>', num(0));
@@ -36,11 +40,16 @@ function rowsChanged(rows: readonly LedgerRow[]): Fx {
   const columns = [...header.columns.values()];
   const column = Math.min(...columns);
   const width = Math.max(...columns) - column + 1;
-  const inside: Fx = { kind: 'outside', sheet: sheet.name, area: { row: header.row, column, rows: last.sheetRow - header.row + 1, columns: 1 } };
+  const inside: Fx = {
+    kind: 'outside',
+    sheet: sheet.name,
+    area: { row: header.row, column, rows: last.sheetRow - header.row + 1, columns: 1 },
+  };
   const below: Fx = { kind: 'outside', sheet: sheet.name, area: { row: last.sheetRow + 1, column, rows: BELOW, columns: width } };
   let filled = 0;
   for (let row = last.sheetRow + 1; row <= last.sheetRow + BELOW; row += 1) {
-    for (let at = column; at < column + width; at += 1) if (valueAt(sheet, row, at) !== null || (sheet.formulas[row]?.[at] ?? null) !== null) filled += 1;
+    for (let at = column; at < column + width; at += 1)
+      if (valueAt(sheet, row, at) !== null || (sheet.formulas[row]?.[at] ?? null) !== null) filled += 1;
   }
   return any([op(call('ROWS', inside), '<>', num(last.sheetRow - header.row + 1)), op(call('COUNTA', below), '<>', num(filled))]);
 }
@@ -49,9 +58,14 @@ function rowsChanged(rows: readonly LedgerRow[]): Fx {
 function unitsChanged(book: Book): Fx[] {
   const roster = book.sheet(ROSTER);
   const sequence = book.sequenceNumber(roster);
-  const sequences = book.sequences().map((name, at) => op(countRows([criterion(sequence, at + 1)]), '<>', num(book.input.units.filter((unit) => unit.sequence === name).length)));
+  const sequences = book
+    .sequences()
+    .map((name, at) =>
+      op(countRows([criterion(sequence, at + 1)]), '<>', num(book.input.units.filter((unit) => unit.sequence === name).length)),
+    );
   const { bands, numbers, column } = numberedBands(book);
-  const classes = column === sequence ? [] : bands.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
+  const classes =
+    column === sequence ? [] : bands.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
   const unknown = book.sheets.flatMap((sheet) => {
     if (sheet.ledger === null || sheet.ledger === ROSTER || sheet.filled === 0) return [];
     const units = book.input.ledgers.get(sheet.ledger)?.unit ?? new Int32Array(0);

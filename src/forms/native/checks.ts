@@ -26,9 +26,24 @@ export function writeChecks(book: Book): { columns: { check: Check; column: Colu
         const sequence = book.sequenceNumber(sheet);
         conditions.push(op(countUpTo([criterion(sequence, cell(sequence))]), '=', num(1)));
       }
-      if (check.when !== null) conditions.push(op(cell(testColumn(`check when ${String(index)}`, check.when.source, { book, sheet, source: check.when.source }, check.when.term)), '=', num(1)));
+      if (check.when !== null)
+        conditions.push(
+          op(
+            cell(testColumn(`check when ${String(index)}`, check.when.source, { book, sheet, source: check.when.source }, check.when.term)),
+            '=',
+            num(1),
+          ),
+        );
       const answer = must.known.may === 0 ? cell(must) : when(call('ISNUMBER', cell(must)), cell(must), text(''));
-      columns.push({ check, column: book.helper(sheet, `check answer ${String(index)}`, fill(nativeMessages['N-CHECK'], { note }), () => ({ fx: conditions.length === 0 ? answer : when(all(conditions), answer, text('')), may: 0, places: 0, noisy: false })) });
+      columns.push({
+        check,
+        column: book.helper(sheet, `check answer ${String(index)}`, fill(nativeMessages['N-CHECK'], { note }), () => ({
+          fx: conditions.length === 0 ? answer : when(all(conditions), answer, text('')),
+          may: 0,
+          places: 0,
+          noisy: false,
+        })),
+      });
     });
     if (failure !== null) untranslated.push({ what: fill(nativeMessages['N-CHECK'], { note }), why: failure.message });
   });

@@ -45,7 +45,11 @@ export class Constants {
 
   /** A named cell with a value, made on first use. */
   value(key: string, first: string, second: string, value: CellValue): Fx {
-    const single = this.singles.get(key) ?? { label: second === '' ? first : `${first}·${second}`, name: this.allNames.make(first, second), value };
+    const single = this.singles.get(key) ?? {
+      label: second === '' ? first : `${first}·${second}`,
+      name: this.allNames.make(first, second),
+      value,
+    };
     this.singles.set(key, single);
     return named(single.name);
   }
@@ -82,7 +86,8 @@ export class Constants {
       grid.push([]);
       heads.push(grid.length, grid.length + 1);
       grid.push([table.heading], [...table.heads]);
-      for (const [column, name] of table.names) names.push({ name, area: { row: grid.length, column, rows: table.rows.length, columns: 1 } });
+      for (const [column, name] of table.names)
+        names.push({ name, area: { row: grid.length, column, rows: table.rows.length, columns: 1 } });
       for (const row of table.rows) grid.push(table.heads.map((_, at) => written(row[at] ?? null, grid.length)));
     }
     return { grid, heads, names };

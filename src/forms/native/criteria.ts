@@ -10,7 +10,10 @@ import { noneOf, own } from './states';
 import type { Term } from '../../scheme/term';
 import { Untranslatable } from './untranslatable';
 
-/** A condition on rows as COUNTIFS and its like take it: numbers and states only, so that no text of a user is read as an operator or a wildcard. */
+/**
+ * A condition on rows as COUNTIFS and its like take it: numbers and states only, so that no text of a user is read as an operator or a
+ * wildcard.
+ */
 export interface Criterion {
   readonly column: Column;
   readonly value: Fx;
@@ -55,14 +58,23 @@ const KINDS = [
 const OTHER = 4;
 
 /**
- * What stands in each cell of a column, as a number for criteria: held against a word, a spreadsheet looks at every number of the column as a text, which
+ * What stands in each cell of a column, as a number for criteria: held against a word, a spreadsheet looks at every number of the column
+ * as a text, which
  * takes a hundred times as long.
  */
 function kindColumn(column: Column): Column {
   const { sheet } = column;
   return sheet.once(`kind ${sheet.keyOf(column)}`, () => {
-    const states = KINDS.filter(({ bit }) => (column.known.may & bit) !== 0).reduceRight<Fx>((rest, { kind, word }) => when(op(cell(column), '=', text(word)), num(kind), rest), num(OTHER));
-    return sheet.add(fill(nativeMessages['N-KIND'], { column: column.head }), 'helper', { may: 0, places: 0, noisy: false }, when(call('ISNUMBER', cell(column)), num(NUMBER), states));
+    const states = KINDS.filter(({ bit }) => (column.known.may & bit) !== 0).reduceRight<Fx>(
+      (rest, { kind, word }) => when(op(cell(column), '=', text(word)), num(kind), rest),
+      num(OTHER),
+    );
+    return sheet.add(
+      fill(nativeMessages['N-KIND'], { column: column.head }),
+      'helper',
+      { may: 0, places: 0, noisy: false },
+      when(call('ISNUMBER', cell(column)), num(NUMBER), states),
+    );
   });
 }
 
@@ -89,7 +101,10 @@ export function someState(column: Column, bit: May, criteria: readonly Criterion
   return [test];
 }
 
-/** A test of a formula that makes its value wait, and for what: rows in which a column is 待补 or 无法计算, or rows of a ledger that has too few. */
+/**
+ * A test of a formula that makes its value wait, and for what: rows in which a column is 待补 or 无法计算, or rows of a ledger that has too
+ * few.
+ */
 type Wait = { readonly column: Column; readonly criteria: readonly Criterion[] } | { readonly ledger: string };
 const waits = new WeakMap<Fx, Wait>();
 
@@ -119,7 +134,8 @@ export function columnOf(term: Term, at: At): Column {
 }
 
 /**
- * The same numbers, put right in their last digits, to be compared as criteria compare: exactly. Throws {@link Untranslatable} where numbers that differ
+ * The same numbers, put right in their last digits, to be compared as criteria compare: exactly. Throws {@link Untranslatable} where
+ * numbers that differ
  * would then be equal.
  */
 export function steadyColumn(column: Column, at: At): Column {
@@ -130,12 +146,18 @@ export function steadyColumn(column: Column, at: At): Column {
   if (isSure) return column;
   const value = own(column);
   const right: Fx = steady({ ...value, noisy: true }, guardFor(digits));
-  return at.book.helper(at.sheet, `steady ${at.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({ fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx), may: value.may, places: value.places, noisy: false }));
+  return at.book.helper(at.sheet, `steady ${at.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({
+    fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx),
+    may: value.may,
+    places: value.places,
+    noisy: false,
+  }));
 }
 
 /**
  * A number for each different value of a column: for numbers themselves, for texts the place in `among` where the very same text stands.
- * MATCH finds it fast, but takes upper and lower case for the same, * ? ~ for patterns, and no more than 255 signs: what it finds is held against the
+ * MATCH finds it fast, but takes upper and lower case for the same, * ? ~ for patterns, and no more than 255 signs: what it finds is held
+ * against the
  * text, and where it fails every row is looked at. A text that `among` lacks gives 0, a blank `blank`, a state the state.
  */
 export function codes(column: Column, among: Column, blank: Fx, kind: 'number' | 'text', at: At): Column {
@@ -143,11 +165,23 @@ export function codes(column: Column, among: Column, blank: Fx, kind: 'number' |
   const { book, sheet } = at;
   const value = own(column);
   const key = `${sheet.keyOf(column)} ${among.sheet.title} ${among.sheet.keyOf(among)}`;
-  const place = book.helper(sheet, `place ${key}`, `${column.head}（所在）`, () => ({ fx: call('IFERROR', call('MATCH', value.fx, range(among), num(0)), num(0)), may: 0, places: 0, noisy: false }));
+  const place = book.helper(sheet, `place ${key}`, `${column.head}（所在）`, () => ({
+    fx: call('IFERROR', call('MATCH', value.fx, range(among), num(0)), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
   return book.helper(sheet, `codes ${key} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
-    const everywhere = call('SUMPRODUCT', call('MAX', op(call('EXACT', range(among), value.fx), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))));
+    const everywhere = call(
+      'SUMPRODUCT',
+      call('MAX', op(call('EXACT', range(among), value.fx), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))),
+    );
     const isOdd = call('OR', op(call('LEN', value.fx), '>', num(255)), call('ISNUMBER', call('FIND', text('~'), value.fx)));
-    const found = when(op(cell(place), '=', num(0)), when(isOdd, everywhere, num(0)), when(call('EXACT', call('INDEX', range(among), cell(place)), value.fx), cell(place), everywhere));
+    const found = when(
+      op(cell(place), '=', num(0)),
+      when(isOdd, everywhere, num(0)),
+      when(call('EXACT', call('INDEX', range(among), cell(place)), value.fx), cell(place), everywhere),
+    );
     const known = noneOf([value]);
     const coded = when(op(value.fx, '=', text('')), blank, found);
     return { fx: known === null ? coded : when(known, coded, value.fx), may: value.may, places: 0, noisy: false };
@@ -158,25 +192,50 @@ export function codes(column: Column, among: Column, blank: Fx, kind: 'number' |
 const ROWS = 10_000_000;
 
 /**
- * 1 in the first row of each group and code, among the rows where all `takes` hold; 0 elsewhere. One group column and whole numbers join into one number,
+ * 1 in the first row of each group and code, among the rows where all `takes` hold; 0 elsewhere. One group column and whole numbers join
+ * into one number,
  * whose first place is found at once; anything else is counted from the top.
  */
-export function firstRows(likeOwn: readonly Criterion[], code: Column, kind: 'number' | 'text', takes: readonly Fx[], named: { readonly key: string; readonly head: string }, at: At): { first: Column; sameKey: readonly Criterion[] } {
+export function firstRows(
+  likeOwn: readonly Criterion[],
+  code: Column,
+  kind: 'number' | 'text',
+  takes: readonly Fx[],
+  named: { readonly key: string; readonly head: string },
+  at: At,
+): { first: Column; sameKey: readonly Criterion[] } {
   const { book, sheet } = at;
   const known = { may: 0, places: 0, noisy: false };
   if (kind === 'text' && likeOwn.length <= 1) {
     const [group] = likeOwn;
     const joinedKey = group === undefined ? cell(code) : op(op(cell(group.column), '*', num(ROWS)), '+', cell(code));
-    const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({ ...known, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')) }));
+    const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({
+      ...known,
+      fx: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')),
+    }));
     const isFirst = op(call('MATCH', cell(key), range(key), num(0)), '=', op(call('ROW'), '-', num(sheet.firstRow)));
-    return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)) })), sameKey: [criterion(key, cell(key), group?.within ?? null)] };
+    return {
+      first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({
+        ...known,
+        fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)),
+      })),
+      sameKey: [criterion(key, cell(key), group?.within ?? null)],
+    };
   }
-  const taken = book.helper(sheet, `taken ${named.key}`, `${named.head}（计）`, () => ({ ...known, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)) }));
+  const taken = book.helper(sheet, `taken ${named.key}`, `${named.head}（计）`, () => ({
+    ...known,
+    fx: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)),
+  }));
   const sameKey = [...likeOwn, criterion(taken, 1), criterion(code, cell(code))];
-  return { first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({ ...known, fx: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)) })), sameKey };
+  return {
+    first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({
+      ...known,
+      fx: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)),
+    })),
+    sameKey,
+  };
 }
 
 export function valueKind(term: Term): 'number' | 'text' {
   return term.type.kind === 'text' || term.type.kind === 'unit' ? 'text' : 'number';
 }
-

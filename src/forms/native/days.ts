@@ -21,10 +21,20 @@ export function dates(term: Extract<Term, { kind: 'call' }>, at: At, needs: Need
   const [first = num(0), month = first, day = first] = parts;
   const whole = { may: 0, places: 0, noisy: false };
   if (term.name !== '日期') {
-    const fx = term.name === '季度' ? call('ROUNDUP', op(call('MONTH', first), '/', num(3)), num(0)) : call(term.name === '年' ? 'YEAR' : term.name === '月' ? 'MONTH' : 'DAY', first);
+    const fx =
+      term.name === '季度'
+        ? call('ROUNDUP', op(call('MONTH', first), '/', num(3)), num(0))
+        : call(term.name === '年' ? 'YEAR' : term.name === '月' ? 'MONTH' : 'DAY', first);
     return unwrapped({ ...whole, fx });
   }
   const made = call('DATE', first, month, day);
-  const isDay = call('AND', op(first, '>=', num(1901)), op(first, '<=', num(9999)), op(call('MONTH', made), '=', month), op(call('DAY', made), '=', day), op(call('INT', first), '=', first));
+  const isDay = call(
+    'AND',
+    op(first, '>=', num(1901)),
+    op(first, '<=', num(9999)),
+    op(call('MONTH', made), '=', month),
+    op(call('DAY', made), '=', day),
+    op(call('INT', first), '=', first),
+  );
   return { value: { ...whole, fx: made }, wrap: (fx) => call('IFERROR', when(isDay, fx, undefinedText), undefinedText), may: UNDEFINED };
 }

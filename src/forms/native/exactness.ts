@@ -15,7 +15,10 @@ const SURE_DIGITS = 14;
 /** Significant digits that a spreadsheet compares. */
 export const SEEN_DIGITS = 15;
 
-/** Decimals at which numbers are put right of which the largest has so many digits before the point: beside a large one the last digits of a double are fewer. */
+/**
+ * Decimals at which numbers are put right of which the largest has so many digits before the point: beside a large one the last digits of a
+ * double are fewer.
+ */
 export function guardFor(digits: number): number {
   return Math.max(0, Math.min(GUARD, SURE_DIGITS - digits));
 }
@@ -26,13 +29,15 @@ export function guardOf(term: Term, at: At): number {
 }
 
 /**
- * The same for two numbers that are compared. Throws {@link Untranslatable} where some row's differ, but by so little that a spreadsheet would take
+ * The same for two numbers that are compared. Throws {@link Untranslatable} where some row's differ, but by so little that a spreadsheet
+ * would take
  * them for equal.
  */
 export function guardBetween(left: Term, right: Term, at: At): number {
   const guard = Math.min(guardOf(left, at), guardOf(right, at));
   const difference = exactly({ kind: 'binary', operator: '-', left, right, span: left.span, type: left.type }, at);
-  if (difference !== null && doublesOf(difference).some((value) => value !== 0 && Math.abs(value) < 0.5 * 10 ** -guard)) throw new Untranslatable('N-CLOSE');
+  if (difference !== null && doublesOf(difference).some((value) => value !== 0 && Math.abs(value) < 0.5 * 10 ** -guard))
+    throw new Untranslatable('N-CLOSE');
   return guard;
 }
 
@@ -69,7 +74,12 @@ function digitsOf(term: Term, at: At): number {
   const known = at.book.digits.get(term);
   if (known !== undefined) return known;
   const own = exactly(term, at);
-  const parts = term.kind === 'negate' ? [term.operand] : term.kind === 'binary' && (term.operator === '+' || term.operator === '-') ? [term.left, term.right] : [];
+  const parts =
+    term.kind === 'negate'
+      ? [term.operand]
+      : term.kind === 'binary' && (term.operator === '+' || term.operator === '-')
+        ? [term.left, term.right]
+        : [];
   const digits = Math.max(own === null ? 0 : digitsBefore(own), ...parts.map((part) => digitsOf(part, at)));
   at.book.digits.set(term, digits);
   return digits;
@@ -84,7 +94,11 @@ export function doublesOf(numbers: NumberColumn): number[] {
   const doubles: number[] = [];
   for (let row = 0; row < numbers.num.length; row += 1) {
     if (stateAt(numbers.state, row) !== VALUE) continue;
-    doubles.push(numbers.size === 'small' ? (numbers.num[row] ?? 0) / (numbers.scale * (numbers.den?.[row] ?? 1)) : nearestDouble(numberAt(numbers, row)));
+    doubles.push(
+      numbers.size === 'small'
+        ? (numbers.num[row] ?? 0) / (numbers.scale * (numbers.den?.[row] ?? 1))
+        : nearestDouble(numberAt(numbers, row)),
+    );
   }
   return doubles;
 }

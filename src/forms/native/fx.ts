@@ -2,12 +2,53 @@ import { areaToA1, columnLetters, quoteSheet, type Area, type CellValue } from '
 import type { Column } from './sheet';
 
 /**
- * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells; arrays are
+ * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;
+ * arrays are
  * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
  */
 export const NATIVE_FUNCTIONS = [
-  'ABS', 'AND', 'AVERAGEIFS', 'CHAR', 'COUNT', 'COUNTA', 'COUNTIFS', 'DATE', 'DAY', 'EXACT', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN',
-  'MATCH', 'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MONTH', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SQRT', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRUNC', 'WORKDAY', 'YEAR',
+  'ABS',
+  'AND',
+  'AVERAGEIFS',
+  'CHAR',
+  'COUNT',
+  'COUNTA',
+  'COUNTIFS',
+  'DATE',
+  'DAY',
+  'EXACT',
+  'FIND',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'INT',
+  'ISERROR',
+  'ISLOGICAL',
+  'ISNUMBER',
+  'ISTEXT',
+  'LEN',
+  'MATCH',
+  'MAX',
+  'MAXIFS',
+  'MID',
+  'MIN',
+  'MINIFS',
+  'MONTH',
+  'NOT',
+  'OR',
+  'POWER',
+  'ROUND',
+  'ROUNDDOWN',
+  'ROUNDUP',
+  'ROW',
+  'ROWS',
+  'SQRT',
+  'SUM',
+  'SUMIFS',
+  'SUMPRODUCT',
+  'TRUNC',
+  'WORKDAY',
+  'YEAR',
 ] as const;
 export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
 
@@ -65,7 +106,19 @@ export function joined(parts: readonly Fx[], operator: '+' | '&'): Fx {
   return parts.reduce((left, right) => op(left, operator, right));
 }
 
-const PRECEDENCE: Readonly<Record<Operator, number>> = { '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4 };
+const PRECEDENCE: Readonly<Record<Operator, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+};
 const UNARY = 5;
 
 /** Stand in a template for the number of the formula's own row, and of the next. */
@@ -145,7 +198,8 @@ function textParts(value: string): string[] {
 }
 
 /**
- * A value as it has to be written so that it stands there as it is. A text that begins with = would be a formula, and a blank one nothing, which
+ * A value as it has to be written so that it stands there as it is. A text that begins with = would be a formula, and a blank one
+ * nothing, which
  * formulas read as 0: these become formulas that give the text.
  */
 export function constantCell(value: CellValue): CellValue {
@@ -155,22 +209,32 @@ export function constantCell(value: CellValue): CellValue {
 /** How deep calls stand inside calls. */
 function depthOf(fx: Fx): number {
   switch (fx.kind) {
-    case 'operation': return Math.max(depthOf(fx.left), depthOf(fx.right));
-    case 'minus': return depthOf(fx.operand);
-    case 'call': return 1 + Math.max(0, ...fx.args.map(depthOf));
-    case 'slice': return 1 + Math.max(depthOf(fx.from), depthOf(fx.to));
-    default: return 0;
+    case 'operation':
+      return Math.max(depthOf(fx.left), depthOf(fx.right));
+    case 'minus':
+      return depthOf(fx.operand);
+    case 'call':
+      return 1 + Math.max(0, ...fx.args.map(depthOf));
+    case 'slice':
+      return 1 + Math.max(depthOf(fx.from), depthOf(fx.to));
+    default:
+      return 0;
   }
 }
 
 /** The most arguments that one of its calls has. */
 function widthOf(fx: Fx): number {
   switch (fx.kind) {
-    case 'operation': return Math.max(widthOf(fx.left), widthOf(fx.right));
-    case 'minus': return widthOf(fx.operand);
-    case 'call': return Math.max(fx.args.length, ...fx.args.map(widthOf));
-    case 'slice': return Math.max(widthOf(fx.from), widthOf(fx.to));
-    default: return 0;
+    case 'operation':
+      return Math.max(widthOf(fx.left), widthOf(fx.right));
+    case 'minus':
+      return widthOf(fx.operand);
+    case 'call':
+      return Math.max(fx.args.length, ...fx.args.map(widthOf));
+    case 'slice':
+      return Math.max(widthOf(fx.from), widthOf(fx.to));
+    default:
+      return 0;
   }
 }
 

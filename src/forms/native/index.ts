@@ -25,7 +25,10 @@ export interface NativePlan extends ResultPlan {
   readonly columns: readonly { readonly ledger: string; readonly name: string; readonly place: Place }[];
   /** 结果运用 in the order of the scheme, a cell per unit: 1 where it applies, else 0. */
   readonly consequences: readonly { readonly name: string; readonly place: Place }[];
-  /** 检查 by their index in the scheme, a cell per row of their ledger (one for the whole workbook): 1 it holds, 0 it does not, blank where it is not decided. */
+  /**
+   * 检查 by their index in the scheme, a cell per row of their ledger (one for the whole workbook): 1 it holds, 0 it does not, blank where
+   * it is not decided.
+   */
   readonly checks: readonly { readonly index: number; readonly place: Place }[];
 }
 
@@ -33,11 +36,18 @@ export interface NativePlan extends ResultPlan {
 const LONG_LEDGER = 500;
 
 /**
- * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger a sheet
- * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result; throws
- * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
+ * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger
+ * a sheet
+ * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result;
+ * throws
+ * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and
+ * the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
  */
-export function planNativeResult(assessed: Assessed, snapshot: Snapshot, { longLedger = LONG_LEDGER }: { longLedger?: number } = {}): NativePlan {
+export function planNativeResult(
+  assessed: Assessed,
+  snapshot: Snapshot,
+  { longLedger = LONG_LEDGER }: { longLedger?: number } = {},
+): NativePlan {
   const { run, ledgers, scheme } = assessed.checking;
   if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
   const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
@@ -47,14 +57,29 @@ export function planNativeResult(assessed: Assessed, snapshot: Snapshot, { longL
   const vetoes = writeVetoes(book);
   const checks = writeChecks(book);
   const untranslated = [...inStatements, ...consequences.untranslated, ...checks.untranslated];
-  const formulas = resultFormulas(book, assessed, { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes }, untranslated);
+  const formulas = resultFormulas(
+    book,
+    assessed,
+    { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes },
+    untranslated,
+  );
   // The result asks for names, which the sheets of workings then define.
   const result = planResult(assessed, snapshot, formulas());
   const workings = sheetEdits(book, snapshot);
-  const place = (column: Column): Place => ({ sheet: column.sheet.title, area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 } });
+  const place = (column: Column): Place => ({
+    sheet: column.sheet.title,
+    area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 },
+  });
   return {
     ...result,
-    edits: withNames([...retired(snapshot, { result: result.sheet, workings: [...book.sheets.map(({ title }) => title), book.constants.title] }), ...workings, ...result.edits], snapshot),
+    edits: withNames(
+      [
+        ...retired(snapshot, { result: result.sheet, workings: [...book.sheets.map(({ title }) => title), book.constants.title] }),
+        ...workings,
+        ...result.edits,
+      ],
+      snapshot,
+    ),
     untranslated,
     columns: scheme.statements.map(({ ledger, name }) => ({ ledger, name, place: place(book.column(ledger, name)) })),
     consequences: consequences.each.map(({ name, column }) => ({ name, place: place(column) })),

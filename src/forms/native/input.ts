@@ -10,8 +10,10 @@ import { NA, PENDING, type Content, type Known } from './sheet';
 import { notApplicableText, pendingText } from './states';
 
 /**
- * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what cannot be read
- * is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the formula of its own cell.
+ * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what
+ * cannot be read
+ * is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the formula of its
+ * own cell.
  * @param listed cells that hold the options of a column with too many for a formula.
  */
 export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Content {
@@ -21,7 +23,9 @@ export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, l
   const uniform = reader(source, column, listed);
   const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
   const read = row.value(column.name);
-  return { fx: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText) };
+  return {
+    fx: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText),
+  };
 }
 
 /** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
@@ -32,7 +36,9 @@ export function sourceFx(row: LedgerRow, column: LedgerColumn): Fx | null {
 
 /** What an input column may hold. */
 export function inputKnown(column: LedgerColumn): Known {
-  const whole = column.type.kind === 'boolean' || (column.type.kind === 'number' && (column.type.as === '整数' || column.type.as === '名次' || column.type.as === '序号'));
+  const whole =
+    column.type.kind === 'boolean' ||
+    (column.type.kind === 'number' && (column.type.as === '整数' || column.type.as === '名次' || column.type.as === '序号'));
   return { may: NA | PENDING, places: whole ? 0 : null, noisy: false };
 }
 
@@ -40,7 +46,9 @@ export function inputKnown(column: LedgerColumn): Known {
 function sourceCell(row: LedgerRow, column: LedgerColumn): Place | null {
   const place = placeOf(row, column.name);
   if (place === null || column.merged !== 'inherit') return place;
-  const merge = row.source.sheet.merges.find((area) => area.column === place.area.column && place.area.row > area.row && place.area.row < area.row + area.rows);
+  const merge = row.source.sheet.merges.find(
+    (area) => area.column === place.area.column && place.area.row > area.row && place.area.row < area.row + area.rows,
+  );
   return merge === undefined ? place : { sheet: place.sheet, area: { ...merge, rows: 1, columns: 1 } };
 }
 
@@ -55,13 +63,31 @@ function reader(source: Fx, column: LedgerColumn, listed: (options: readonly str
       const bounds = boundsOf(source, column);
       const value = type.kind === 'date' ? call('INT', source) : source;
       // A truth value is a number to LibreOffice.
-      return when(call('ISLOGICAL', source), pendingText, when(call('ISNUMBER', source), bounds.length === 0 ? value : when(all(bounds), value, pendingText), other(pendingText)));
+      return when(
+        call('ISLOGICAL', source),
+        pendingText,
+        when(call('ISNUMBER', source), bounds.length === 0 ? value : when(all(bounds), value, pendingText), other(pendingText)),
+      );
     }
     case 'boolean':
-      return when(isBlank, blank(column), when(call('ISLOGICAL', source), when(source, num(1), num(0)), when(oneOf(source, YES), num(1), when(oneOf(source, NO), num(0), when(notApplicable, notApplicableText, pendingText)))));
+      return when(
+        isBlank,
+        blank(column),
+        when(
+          call('ISLOGICAL', source),
+          when(source, num(1), num(0)),
+          when(oneOf(source, YES), num(1), when(oneOf(source, NO), num(0), when(notApplicable, notApplicableText, pendingText))),
+        ),
+      );
     case 'text':
       if (type.options === null) return other(op(source, '&', text('')));
-      return other(when(type.options.length > MOST_OPTIONS ? isAmong(source, listed(type.options)) : oneOf(source, type.options), op(source, '&', text('')), pendingText));
+      return other(
+        when(
+          type.options.length > MOST_OPTIONS ? isAmong(source, listed(type.options)) : oneOf(source, type.options),
+          op(source, '&', text('')),
+          pendingText,
+        ),
+      );
     case 'unit':
       return other(op(source, '&', text('')));
   }
@@ -73,7 +99,9 @@ const MOST_OPTIONS = 20;
 const YES = ['是', '√', '有', 'TRUE'];
 const NO = ['否', '×', '*', '无', 'FALSE'];
 
-/** Whether a cell is one of some texts. Where letters could differ in case only, or a number stand for a text, the exact text is asked for. */
+/**
+ * Whether a cell is one of some texts. Where letters could differ in case only, or a number stand for a text, the exact text is asked for.
+ */
 function oneOf(source: Fx, options: readonly string[]): Fx {
   return any(options.map((option) => (isPlain(option) ? op(source, '=', text(option)) : call('EXACT', source, text(option)))));
 }
@@ -91,17 +119,27 @@ function boundsOf(source: Fx, { type, range }: LedgerColumn): Fx[] {
   if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY)), op(source, '<', num(LAST_DAY + 1))];
   if (type.kind !== 'number') return [];
   const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
-  return [...(range === null ? [] : [op(source, '>=', exactFx(range.low)), op(source, '<=', exactFx(range.high))]), ...(whole ? [op(call('INT', source), '=', source)] : [])];
+  return [
+    ...(range === null ? [] : [op(source, '>=', exactFx(range.low)), op(source, '<=', exactFx(range.high))]),
+    ...(whole ? [op(call('INT', source), '=', source)] : []),
+  ];
 }
 
 /** What a blank stands for. */
 function blank({ type, fallback, required }: LedgerColumn): Fx {
   switch (type.kind) {
     case 'number':
-    case 'date': return typeof fallback === 'object' && fallback !== null ? exactFx(fallback) : pendingText;
-    case 'boolean': return fallback === '是' ? num(1) : fallback === '否' ? num(0) : pendingText;
+    case 'date':
+      return typeof fallback === 'object' && fallback !== null ? exactFx(fallback) : pendingText;
+    case 'boolean':
+      return fallback === '是' ? num(1) : fallback === '否' ? num(0) : pendingText;
     case 'text':
-    case 'unit': return typeof fallback === 'string' ? text(fallback) : required || (type.kind === 'text' && type.options !== null) ? pendingText : text('');
+    case 'unit':
+      return typeof fallback === 'string'
+        ? text(fallback)
+        : required || (type.kind === 'text' && type.options !== null)
+          ? pendingText
+          : text('');
   }
 }
 
@@ -116,13 +154,24 @@ function asUniformlyRead(raw: CellValue, column: LedgerColumn): InputValue {
       if (typeof raw !== 'number') return INVALID_INPUT;
       const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
       const { range } = column;
-      const inside = range === null || (raw >= Number(range.low.num) / Number(range.low.den) && raw <= Number(range.high.num) / Number(range.high.den));
+      const inside =
+        range === null || (raw >= Number(range.low.num) / Number(range.low.den) && raw <= Number(range.high.num) / Number(range.high.den));
       return inside && (!whole || Number.isInteger(raw)) ? raw : INVALID_INPUT;
     }
-    case 'date': return typeof raw === 'number' && raw >= FIRST_DAY && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;
-    case 'boolean': return typeof raw === 'boolean' ? raw : typeof raw === 'string' && YES.includes(raw.toUpperCase()) ? true : typeof raw === 'string' && NO.includes(raw.toUpperCase()) ? false : INVALID_INPUT;
-    case 'text': return type.options === null || type.options.includes(plainText(raw)) ? plainText(raw) : INVALID_INPUT;
-    case 'unit': return plainText(raw);
+    case 'date':
+      return typeof raw === 'number' && raw >= FIRST_DAY && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;
+    case 'boolean':
+      return typeof raw === 'boolean'
+        ? raw
+        : typeof raw === 'string' && YES.includes(raw.toUpperCase())
+          ? true
+          : typeof raw === 'string' && NO.includes(raw.toUpperCase())
+            ? false
+            : INVALID_INPUT;
+    case 'text':
+      return type.options === null || type.options.includes(plainText(raw)) ? plainText(raw) : INVALID_INPUT;
+    case 'unit':
+      return plainText(raw);
   }
 }
 
@@ -138,7 +187,12 @@ function same(a: InputValue, b: InputValue): boolean {
 function special(source: Fx, raw: CellValue, read: InputValue, column: LedgerColumn, uniform: Fx): Fx {
   const value = literal(read, column);
   if (isErrorValue(raw) || raw === null) return uniform;
-  const held = typeof raw === 'string' ? call('EXACT', source, text(raw)) : typeof raw === 'number' ? op(source, '=', num(raw)) : op(source, '=', truth(raw));
+  const held =
+    typeof raw === 'string'
+      ? call('EXACT', source, text(raw))
+      : typeof raw === 'number'
+        ? op(source, '=', num(raw))
+        : op(source, '=', truth(raw));
   const named = when(held, value, uniform);
   return fits(named) ? named : uniform;
 }

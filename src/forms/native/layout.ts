@@ -32,14 +32,30 @@ export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
   for (const sheet of book.sheets) {
     for (const column of sheet.columns) {
       const name = column.usedName;
-      if (name !== null) names.push({ kind: 'name', name, sheet: sheet.title, area: { row: sheet.firstRow, column: column.index, rows: sheet.rows, columns: 1 } });
+      if (name !== null)
+        names.push({
+          kind: 'name',
+          name,
+          sheet: sheet.title,
+          area: { row: sheet.firstRow, column: column.index, rows: sheet.rows, columns: 1 },
+        });
     }
   }
   contents.push(
-    { kind: 'values', sheet: constants.title, area, values: laid.grid.map((row) => Array.from({ length: width }, (_, at): CellValue => row[at] ?? null)) },
+    {
+      kind: 'values',
+      sheet: constants.title,
+      area,
+      values: laid.grid.map((row) => Array.from({ length: width }, (_, at): CellValue => row[at] ?? null)),
+    },
     { kind: 'style', sheet: constants.title, area: { ...area, rows: 1 }, style: { bold: true, fontSize: 14 } },
     { kind: 'style', sheet: constants.title, area: { ...area, row: 1, rows: 1 }, style: { fontSize: 9, color: '#595959' } },
-    ...laid.heads.map((row): Edit => ({ kind: 'style', sheet: constants.title, area: { row, column: 0, rows: 1, columns: width }, style: { bold: true, fill: '#DDEBF7' } })),
+    ...laid.heads.map((row): Edit => ({
+      kind: 'style',
+      sheet: constants.title,
+      area: { row, column: 0, rows: 1, columns: width },
+      style: { bold: true, fill: '#DDEBF7' },
+    })),
     { kind: 'columnWidth', sheet: constants.title, column: 0, columns: 1, points: 150 },
     { kind: 'columnWidth', sheet: constants.title, column: 1, columns: 1, points: 120 },
     { kind: 'page', sheet: constants.title, page: { printArea: area, orientation: 'portrait', fitToWidth: 1, paper: 'A4' } },
@@ -50,17 +66,27 @@ export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
 function gridOf(sheet: Sheet, data: readonly CellValue[][], width: number): CellValue[][] {
   const line = (value: string): CellValue[] => Array.from({ length: width }, (_, at) => (at === 0 ? value : null));
   const heads = sheet.columns.map((column): CellValue => column.head);
-  return [line(say('N-TITLE', { ledger: sheet.ledger ?? say('N-WHOLE') })), line(say('N-TITLE-NOTE')), line(''), heads.length === 0 ? [null] : heads, ...data];
+  return [
+    line(say('N-TITLE', { ledger: sheet.ledger ?? say('N-WHOLE') })),
+    line(say('N-TITLE-NOTE')),
+    line(''),
+    heads.length === 0 ? [null] : heads,
+    ...data,
+  ];
 }
 
 function valuesNow(sheet: Sheet): CellValue[][] {
-  return Array.from({ length: sheet.rows }, (_, at) => sheet.columns.map((column) => (at < sheet.filled ? (column.shownNow?.(at) ?? null) : null)));
+  return Array.from({ length: sheet.rows }, (_, at) =>
+    sheet.columns.map((column) => (at < sheet.filled ? (column.shownNow?.(at) ?? null) : null)),
+  );
 }
 
 /** How the cells of a column of the regulation's own are shown: 1 and 0 as 是 and 否, dates as such, 分 with their decimals. */
 function formatOf({ scheme }: Book, { sheet, head, role }: Column): string | null {
-  const statement = role === 'statement' ? scheme.statements.find(({ ledger, name }) => ledger === sheet.ledger && name === head) : undefined;
-  const input = role === 'input' ? scheme.ledgers.find(({ name }) => name === sheet.ledger)?.columns.find(({ name }) => name === head) : undefined;
+  const statement =
+    role === 'statement' ? scheme.statements.find(({ ledger, name }) => ledger === sheet.ledger && name === head) : undefined;
+  const input =
+    role === 'input' ? scheme.ledgers.find(({ name }) => name === sheet.ledger)?.columns.find(({ name }) => name === head) : undefined;
   if (statement !== undefined) return numberFormatOf(statement);
   return input?.type.kind === 'boolean' ? TRUTH_FORMAT : input?.type.kind === 'date' ? DAY_FORMAT : null;
 }
@@ -73,8 +99,18 @@ function looks(sheet: Sheet, area: Area, formatOf: (column: Column) => string | 
   const edits: Edit[] = [
     { kind: 'style', sheet: title, area: { ...area, rows: 1 }, style: { bold: true, fontSize: 14 } },
     { kind: 'style', sheet: title, area: { ...area, row: 1, rows: 1 }, style: { fontSize: 9, color: '#595959' } },
-    { kind: 'style', sheet: title, area: { ...area, row: headRow, rows: 1 + sheet.rows }, style: { border: true, valign: 'center', fontSize: 10 } },
-    { kind: 'style', sheet: title, area: { ...area, row: headRow, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
+    {
+      kind: 'style',
+      sheet: title,
+      area: { ...area, row: headRow, rows: 1 + sheet.rows },
+      style: { border: true, valign: 'center', fontSize: 10 },
+    },
+    {
+      kind: 'style',
+      sheet: title,
+      area: { ...area, row: headRow, rows: 1 },
+      style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true },
+    },
     { kind: 'rowHeight', sheet: title, row: headRow, rows: 1, points: 58 },
     { kind: 'freeze', sheet: title, rows: firstRow, columns: 1 },
   ];
@@ -84,8 +120,18 @@ function looks(sheet: Sheet, area: Area, formatOf: (column: Column) => string | 
     if (format !== null) edits.push({ kind: 'numberFormat', sheet: title, area: across(index, index + 1, firstRow, sheet.rows), format });
   });
   const printed: Area = { ...area, columns: helpers > 0 ? helpers : area.columns };
-  edits.push({ kind: 'page', sheet: title, page: { printArea: printed, orientation: 'landscape', titleRows: { row: headRow, rows: 1 }, fitToWidth: 1, paper: 'A4' } });
-  if (helpers >= 0) edits.push({ kind: 'style', sheet: title, area: across(helpers, columns.length, headRow, 1 + sheet.rows), style: { fill: '#F2F2F2', color: '#7F7F7F', fontSize: 9 } });
+  edits.push({
+    kind: 'page',
+    sheet: title,
+    page: { printArea: printed, orientation: 'landscape', titleRows: { row: headRow, rows: 1 }, fitToWidth: 1, paper: 'A4' },
+  });
+  if (helpers >= 0)
+    edits.push({
+      kind: 'style',
+      sheet: title,
+      area: across(helpers, columns.length, headRow, 1 + sheet.rows),
+      style: { fill: '#F2F2F2', color: '#7F7F7F', fontSize: 9 },
+    });
   return edits;
 }
 

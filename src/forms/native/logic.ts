@@ -8,7 +8,8 @@ import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from './sheet';
 import { hasValues, Needs, noneOf, notApplicableText, pendingText, sameLeaf, worst } from './states';
 
 /**
- * A condition as two tests that never fail: that it is known to hold, and that it is known not to. Where neither says yes, `missing` is the state.
+ * A condition as two tests that never fail: that it is known to hold, and that it is known not to. Where neither says yes, `missing` is
+ * the state.
  * `known` null: it is always decided, and `yes` is the whole of it.
  */
 interface Condition {
@@ -24,10 +25,17 @@ interface Condition {
 /** 如果 … 则 … 否则 …: the branch that the condition takes; a condition that cannot be decided is the result. */
 export function decision(term: Term, yes: Expr, no: Expr, at: At): Expr {
   const condition = conditionOf(term, at);
-  const merged = { may: yes.may | no.may | condition.leaves.reduce((may, { may: more }) => may | more, 0), places: yes.places === null || no.places === null ? null : Math.max(yes.places, no.places), noisy: yes.noisy || no.noisy };
+  const merged = {
+    may: yes.may | no.may | condition.leaves.reduce((may, { may: more }) => may | more, 0),
+    places: yes.places === null || no.places === null ? null : Math.max(yes.places, no.places),
+    noisy: yes.noisy || no.noisy,
+  };
   if (condition.decided) return { ...merged, may: yes.may | no.may, fx: when(condition.yes, yes.fx, no.fx) };
   const { simple } = condition;
-  const fx = simple === null ? when(condition.yes, yes.fx, when(condition.no, no.fx, condition.missing())) : when(simple.known, when(simple.test, yes.fx, no.fx), condition.missing());
+  const fx =
+    simple === null
+      ? when(condition.yes, yes.fx, when(condition.no, no.fx, condition.missing()))
+      : when(simple.known, when(simple.test, yes.fx, no.fx), condition.missing());
   return { ...merged, fx };
 }
 
@@ -60,11 +68,23 @@ function decided(yes: Fx): Condition {
 /** A cell that holds 1, 0 or a state. */
 function ofCell(short: Leaf): Condition {
   if (short.may === 0) return decided(op(short.fx, '=', num(1)));
-  return { yes: op(short.fx, '=', num(1)), no: op(short.fx, '=', num(0)), simple: { known: call('ISNUMBER', short.fx), test: op(short.fx, '=', num(1)) }, decided: false, missing: () => worst([short]), leaves: [short] };
+  return {
+    yes: op(short.fx, '=', num(1)),
+    no: op(short.fx, '=', num(0)),
+    simple: { known: call('ISNUMBER', short.fx), test: op(short.fx, '=', num(1)) },
+    decided: false,
+    missing: () => worst([short]),
+    leaves: [short],
+  };
 }
 
 function inverted(condition: Condition): Condition {
-  return { ...condition, yes: condition.no, no: condition.yes, simple: condition.simple === null ? null : { known: condition.simple.known, test: opposite(condition.simple.test) } };
+  return {
+    ...condition,
+    yes: condition.no,
+    no: condition.yes,
+    simple: condition.simple === null ? null : { known: condition.simple.known, test: opposite(condition.simple.test) },
+  };
 }
 
 function chain(term: Term, operator: '且' | '或', at: At): Condition {
@@ -81,17 +101,35 @@ function oneOf(term: Extract<Term, { kind: 'oneOf' }>, at: At): Condition {
   const each = term.options.map((option) => comparison(term.operand, option, '=', at));
   const [first] = each;
   const tests = each.flatMap(({ simple }) => (simple === null ? [] : [simple.test]));
-  if (first?.simple === undefined || first.simple === null || tests.length < each.length || each.some((one) => one.leaves.length !== 1) || !each.every(({ leaves: [leaf] }) => leaf !== undefined && first.leaves[0] !== undefined && sameLeaf(leaf, first.leaves[0]))) return chained('或', each);
+  if (
+    first?.simple === undefined ||
+    first.simple === null ||
+    tests.length < each.length ||
+    each.some((one) => one.leaves.length !== 1) ||
+    !each.every(({ leaves: [leaf] }) => leaf !== undefined && first.leaves[0] !== undefined && sameLeaf(leaf, first.leaves[0]))
+  )
+    return chained('或', each);
   const test = any(tests);
-  return { ...first, yes: any(each.map(({ yes }) => yes)), no: all([call('NOT', test), first.simple.known]), simple: { known: first.simple.known, test } };
+  return {
+    ...first,
+    yes: any(each.map(({ yes }) => yes)),
+    no: all([call('NOT', test), first.simple.known]),
+    simple: { known: first.simple.known, test },
+  };
 }
 
 function isChain(term: Term): boolean {
-  return term.kind === 'not' ? isChain(term.operand) : term.kind === 'oneOf' ? false : term.kind === 'binary' && (term.operator === '且' || term.operator === '或');
+  return term.kind === 'not'
+    ? isChain(term.operand)
+    : term.kind === 'oneOf'
+      ? false
+      : term.kind === 'binary' && (term.operator === '且' || term.operator === '或');
 }
 
 function partsOf(term: Term, operator: '且' | '或'): Term[] {
-  return term.kind === 'binary' && term.operator === operator ? [...partsOf(term.left, operator), ...partsOf(term.right, operator)] : [term];
+  return term.kind === 'binary' && term.operator === operator
+    ? [...partsOf(term.left, operator), ...partsOf(term.right, operator)]
+    : [term];
 }
 
 /** 且 is false as soon as one part is, 或 true as soon as one is, even beside a missing one. */
@@ -106,15 +144,25 @@ function chained(operator: '且' | '或', parts: readonly Condition[]): Conditio
   const yes = parts.map((part) => part.yes);
   if (parts.every((part) => part.decided)) return decided(operator === '且' ? all(yes) : any(yes));
   const no = parts.map((part) => part.no);
-  const leaves = parts.flatMap((part) => part.leaves).reduce<Leaf[]>((merged, one) => {
-    const before = merged.findIndex((other) => sameLeaf(one, other));
-    return before < 0 ? [...merged, one] : merged.map((other, at) => (at === before ? { ...other, may: other.may | one.may } : other));
-  }, []);
-  return { yes: operator === '且' ? all(yes) : any(yes), no: operator === '且' ? any(no) : all(no), simple: null, decided: false, missing: () => worst(leaves), leaves };
+  const leaves = parts
+    .flatMap((part) => part.leaves)
+    .reduce<Leaf[]>((merged, one) => {
+      const before = merged.findIndex((other) => sameLeaf(one, other));
+      return before < 0 ? [...merged, one] : merged.map((other, at) => (at === before ? { ...other, may: other.may | one.may } : other));
+    }, []);
+  return {
+    yes: operator === '且' ? all(yes) : any(yes),
+    no: operator === '且' ? any(no) : all(no),
+    simple: null,
+    decided: false,
+    missing: () => worst(leaves),
+    leaves,
+  };
 }
 
 function comparison(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
-  if (left.kind === 'notApplicable' || right.kind === 'notApplicable') return isNotApplicable(left.kind === 'notApplicable' ? right : left, operator === '≠', at);
+  if (left.kind === 'notApplicable' || right.kind === 'notApplicable')
+    return isNotApplicable(left.kind === 'notApplicable' ? right : left, operator === '≠', at);
   const asked = blankAsked(left, right);
   if (asked !== null) return isBlank(asked, operator === '≠', at);
   const kind = left.type.kind;
@@ -146,8 +194,12 @@ function compared(left: Term, right: Term, operator: BinaryOperator, at: At): Co
   const known = needs.satisfied();
   if (known === null) return decided(test);
   return {
-    yes: when(known, test, truth(false)), no: when(known, opposite(test), truth(false)), simple: { known, test }, decided: false,
-    missing: () => needs.missing(), leaves: [...needs.strict, ...needs.tolerant.map((one) => ({ ...one, may: one.may & ~NA }))],
+    yes: when(known, test, truth(false)),
+    no: when(known, opposite(test), truth(false)),
+    simple: { known, test },
+    decided: false,
+    missing: () => needs.missing(),
+    leaves: [...needs.strict, ...needs.tolerant.map((one) => ({ ...one, may: one.may & ~NA }))],
   };
 }
 
@@ -178,7 +230,14 @@ function sameTruth(left: Term, right: Term, differ: boolean, at: At): Condition 
   const leaves = both.filter((one) => one.may !== 0);
   if (leaves.length === 0) return decided(test);
   const known = hasValues(leaves);
-  return { yes: when(known, test, truth(false)), no: when(known, opposite(test), truth(false)), simple: { known, test }, decided: false, missing: () => worst(leaves), leaves };
+  return {
+    yes: when(known, test, truth(false)),
+    no: when(known, opposite(test), truth(false)),
+    simple: { known, test },
+    decided: false,
+    missing: () => worst(leaves),
+    leaves,
+  };
 }
 
 /** = 不适用 is decided also where the value is 不适用; a missing one stays missing. */
@@ -198,5 +257,12 @@ function isNotApplicable(term: Term, differ: boolean, at: At): Condition {
   if (decidable === null) return decided(differ ? opposite(yes) : yes);
   const no = all([opposite(yes), decidable]);
   const rest: Leaf = { ...one, may: one.may & ~NA };
-  return { yes: differ ? no : yes, no: differ ? yes : no, simple: { known: decidable, test: differ ? opposite(yes) : yes }, decided: false, missing: () => worst([rest]), leaves: [rest] };
+  return {
+    yes: differ ? no : yes,
+    no: differ ? yes : no,
+    simple: { known: decidable, test: differ ? opposite(yes) : yes },
+    decided: false,
+    missing: () => worst([rest]),
+    leaves: [rest],
+  };
 }

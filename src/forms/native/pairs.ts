@@ -18,7 +18,9 @@ export interface PairCriteria {
 /** The most conditions that may be open at the same time: each combination is counted apart. */
 const MOST_OPEN = 3;
 
-/** Each condition has to compare something of the scanned row with something of the asking row. Throws {@link Untranslatable} for any other. */
+/**
+ * Each condition has to compare something of the scanned row with something of the asking row. Throws {@link Untranslatable} for any other.
+ */
 export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): PairCriteria {
   if (conditions.length === 0) return { criteria: [], openTests: null };
   const pairs = conditions.map((condition) => pairOf(condition, scan, at));
@@ -26,17 +28,34 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): P
   const rows: readonly Criterion[] = [...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...criteria];
   const open = rows.filter(({ column }) => column.known.may !== 0);
   if (open.length > MOST_OPEN) throw new Untranslatable('N-PAIRS');
-  const worst = worstColumn(open.map(({ column }) => column), scan);
+  const worst = worstColumn(
+    open.map(({ column }) => column),
+    scan,
+  );
   const asking = pairs.flatMap((pair) => (pair.asked.may === 0 ? [] : [pair.asked]));
   return {
     criteria,
     openTests: (bit) => {
-      const scanned = worst === null || (worst.known.may & bit) === 0 ? [] : subsets(open).map((stated) => op(countRows([...scan.group, ofState(worst, bit), ...rows.map((row) => (stated.includes(row) ? hasState(row.column) : row))]), '>', num(0)));
+      const scanned =
+        worst === null || (worst.known.may & bit) === 0
+          ? []
+          : subsets(open).map((stated) =>
+              op(
+                countRows([...scan.group, ofState(worst, bit), ...rows.map((row) => (stated.includes(row) ? hasState(row.column) : row))]),
+                '>',
+                num(0),
+              ),
+            );
       const word = bit === UNDEFINED ? undefinedText : pendingText;
       const own = asking.flatMap((asked) => {
         if ((asked.may & bit) === 0) return [];
         const others = pairs.filter((pair) => pair.asked !== asked).map((pair) => pair.criterion);
-        return [all([op(asked.fx, '=', word), op(countRows([...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...others]), '>', num(0))])];
+        return [
+          all([
+            op(asked.fx, '=', word),
+            op(countRows([...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...others]), '>', num(0)),
+          ]),
+        ];
       });
       return [...scanned, ...own];
     },
@@ -75,7 +94,14 @@ function sameText(theirs: Column, mine: Column, operator: Operator, inner: At, a
   const blank = num(-1);
   const code = codes(theirs, theirs, blank, 'text', inner);
   const askedCode = codes(mine, theirs, blank, 'text', at);
-  if (operator === '=') return { criterion: criterion(code, askedCode.known.may === 0 ? cell(askedCode) : when(call('ISNUMBER', cell(askedCode)), cell(askedCode), num(BEYOND))), asked: own(mine) };
+  if (operator === '=')
+    return {
+      criterion: criterion(
+        code,
+        askedCode.known.may === 0 ? cell(askedCode) : when(call('ISNUMBER', cell(askedCode)), cell(askedCode), num(BEYOND)),
+      ),
+      asked: own(mine),
+    };
   if (operator !== '<>' || theirs.known.may !== 0 || mine.known.may !== 0) throw new Untranslatable('N-PAIRS');
   return { criterion: criterion(code, op(text('<>'), '&', cell(askedCode))), asked: own(mine) };
 }
@@ -83,24 +109,41 @@ function sameText(theirs: Column, mine: Column, operator: Operator, inner: At, a
 /** Whether all columns of a term are those of the asking row. */
 function isOfAsking(term: Term): boolean {
   switch (term.kind) {
-    case 'outer': return true;
-    case 'column': return false;
-    case 'negate': return isOfAsking(term.operand);
-    case 'binary': return isOfAsking(term.left) && isOfAsking(term.right);
-    case 'call': return term.args.every(isOfAsking);
-    case 'number': case 'text': case 'boolean': case 'reading': case 'parameter': case 'period': return true;
-    default: return false;
+    case 'outer':
+      return true;
+    case 'column':
+      return false;
+    case 'negate':
+      return isOfAsking(term.operand);
+    case 'binary':
+      return isOfAsking(term.left) && isOfAsking(term.right);
+    case 'call':
+      return term.args.every(isOfAsking);
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+      return true;
+    default:
+      return false;
   }
 }
 
 /** The term as the asking row says it, without 本. */
 function stripped(term: Term): Term {
   switch (term.kind) {
-    case 'outer': return term.of;
-    case 'negate': return { ...term, operand: stripped(term.operand) };
-    case 'binary': return { ...term, left: stripped(term.left), right: stripped(term.right) };
-    case 'call': return { ...term, args: term.args.map(stripped) };
-    default: return term;
+    case 'outer':
+      return term.of;
+    case 'negate':
+      return { ...term, operand: stripped(term.operand) };
+    case 'binary':
+      return { ...term, left: stripped(term.left), right: stripped(term.right) };
+    case 'call':
+      return { ...term, args: term.args.map(stripped) };
+    default:
+      return term;
   }
 }
 
@@ -108,14 +151,34 @@ function stripped(term: Term): Term {
 function worstColumn(columns: readonly Column[], { inner }: Scan): Column | null {
   if (columns.length === 0) return null;
   const { book, sheet } = inner;
-  const words = ([[UNDEFINED, undefinedText], [PENDING, pendingText], [NA, notApplicableText]] as const).filter(([bit]) => columns.some((column) => (column.known.may & bit) !== 0));
-  return book.helper(sheet, `worst ${columns.map((column) => sheet.keyOf(column)).join()}`, `${columns.map((column) => column.head).join('、')}（状态）`, () => ({
-    fx: words.reduceRight<Fx>((rest, [bit, word]) => when(call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', word))), word, rest), num(0)),
-    may: columns.reduce((may, column) => may | column.known.may, 0), places: 0, noisy: false,
-  }));
+  const words = (
+    [
+      [UNDEFINED, undefinedText],
+      [PENDING, pendingText],
+      [NA, notApplicableText],
+    ] as const
+  ).filter(([bit]) => columns.some((column) => (column.known.may & bit) !== 0));
+  return book.helper(
+    sheet,
+    `worst ${columns.map((column) => sheet.keyOf(column)).join()}`,
+    `${columns.map((column) => column.head).join('、')}（状态）`,
+    () => ({
+      fx: words.reduceRight<Fx>(
+        (rest, [bit, word]) =>
+          when(
+            call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', word))),
+            word,
+            rest,
+          ),
+        num(0),
+      ),
+      may: columns.reduce((may, column) => may | column.known.may, 0),
+      places: 0,
+      noisy: false,
+    }),
+  );
 }
 
 function subsets<T>(items: readonly T[]): T[][] {
   return items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]).filter((set) => set.length > 0);
 }
-

@@ -13,7 +13,9 @@ import type { Rows } from './unit-rows';
 const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
 
-/** What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on. */
+/**
+ * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.
+ */
 export interface Waiting {
   readonly waits: Fx;
   readonly on: Column;
@@ -22,8 +24,10 @@ export interface Waiting {
 }
 
 /**
- * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how many rows there
- * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait. Then the same of what
+ * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how
+ * many rows there
+ * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait. Then
+ * the same of what
  * waits beside the total.
  */
 export function pendingShown(at: At, beside: readonly Waiting[]): Column | null {
@@ -33,21 +37,36 @@ export function pendingShown(at: At, beside: readonly Waiting[]): Column | null 
   const total = book.column(ROSTER, name);
   const known = isOpen(total) ? { ...reached(total), missing: isMissing(total) } : { columns: [], tests: [], missing: null };
   const entries = besideTotal(beside, known, at);
-  const head = entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
+  const head =
+    entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
   const ofTotal = known.missing === null ? null : totalShown(head, total, known, at);
   if (entries.length === 0) return ofTotal;
-  const more = sheet.add(fill(nativeMessages['N-PENDING-BESIDE'], {}), 'helper', WORDS, when(any(beside.map(({ waits }) => waits)), list(entries), text('')));
+  const more = sheet.add(
+    fill(nativeMessages['N-PENDING-BESIDE'], {}),
+    'helper',
+    WORDS,
+    when(any(beside.map(({ waits }) => waits)), list(entries), text('')),
+  );
   if (ofTotal === null) return more;
-  const both = when(op(cell(more), '=', text('')), cell(ofTotal), when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')));
+  const both = when(
+    op(cell(more), '=', text('')),
+    cell(ofTotal),
+    when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')),
+  );
   return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, both);
 }
 
 function totalShown(head: string, total: Column, { columns, tests, missing }: Reached & { readonly missing: Fx }, at: At): Column {
   const { book, sheet } = at;
-  const own = columns.flatMap((column): Fx[] => (column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : []));
+  const own = columns.flatMap((column): Fx[] =>
+    column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
+  );
   const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, at)];
   // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
-  const cells = places.length === 0 ? null : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(places), text('')));
+  const cells =
+    places.length === 0
+      ? null
+      : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(places), text('')));
   const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && isOpen(column));
   const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isMissing(column), listed(text(column.head)), text(''))));
   const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
@@ -85,7 +104,9 @@ function rosterCell(column: Column): Fx {
 function lackingLedgers(tests: readonly Fx[]): Fx[] {
   return tests.flatMap((test): Fx[] => {
     const wait = waitOf(test);
-    return wait === undefined || 'column' in wait ? [] : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
+    return wait === undefined || 'column' in wait
+      ? []
+      : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
   });
 }
 
@@ -114,10 +135,13 @@ function listed(entry: Fx): Fx {
 /** A sentence as a formula gives it: data that are formulas are put in by the spreadsheet. */
 function said(sentence: Sentence, data: Readonly<Record<string, string | Fx>>): Fx {
   const parts = sentence.zh.split(/(\{[^{}]+\})/u).filter((part) => part !== '');
-  return joined(parts.map((part): Fx => {
-    const value = data[part.slice(1, -1)];
-    return part.startsWith('{') && value !== undefined ? (typeof value === 'string' ? text(value) : value) : text(part);
-  }), '&');
+  return joined(
+    parts.map((part): Fx => {
+      const value = data[part.slice(1, -1)];
+      return part.startsWith('{') && value !== undefined ? (typeof value === 'string' ? text(value) : value) : text(part);
+    }),
+    '&',
+  );
 }
 
 /** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
@@ -132,12 +156,27 @@ function reached(column: Column): Reached {
   const visit = (fx: Fx): void => {
     if (waitOf(fx) !== undefined) tests.add(fx);
     switch (fx.kind) {
-      case 'cell': case 'range': case 'upTo': case 'below': visitColumn(fx.column); return;
-      case 'slice': visitColumn(fx.column); return;
-      case 'operation': visit(fx.left); visit(fx.right); return;
-      case 'minus': visit(fx.operand); return;
-      case 'call': fx.args.forEach(visit); return;
-      default: return;
+      case 'cell':
+      case 'range':
+      case 'upTo':
+      case 'below':
+        visitColumn(fx.column);
+        return;
+      case 'slice':
+        visitColumn(fx.column);
+        return;
+      case 'operation':
+        visit(fx.left);
+        visit(fx.right);
+        return;
+      case 'minus':
+        visit(fx.operand);
+        return;
+      case 'call':
+        fx.args.forEach(visit);
+        return;
+      default:
+        return;
     }
   };
   const visitColumn = (next: Column): void => {
@@ -158,30 +197,64 @@ function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
   for (const test of tests) {
     const wait = waitOf(test);
     if (wait === undefined || !('column' in wait)) continue;
-    const ofUnit = wait.criteria.find(({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet));
+    const ofUnit = wait.criteria.find(
+      ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),
+    );
     if (ofUnit === undefined) continue;
     const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<Column>(), tests: [] };
     byUnit.set(ofUnit.column, known);
     known.sources.add(wait.column);
-    known.tests.push(all([...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])), isMissing(wait.column)]));
+    known.tests.push(
+      all([
+        ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
+        isMissing(wait.column),
+      ]),
+    );
   }
   return [...byUnit].map(([unit, { within, ...known }]): Fx => {
     const ledger = unit.sheet;
-    const lacking = ledger.add(fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }), 'helper', COUNT, when(any(known.tests), cell(unit), num(0)));
+    const lacking = ledger.add(
+      fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }),
+      'helper',
+      COUNT,
+      when(any(known.tests), cell(unit), num(0)),
+    );
     const where = rowsSaid(lacking, [...known.sources], book);
     const rows = [criterion(lacking, asked, within)];
     const count = countRows(rows);
     const first = call('INDEX', scanned(where, rows), call('MATCH', asked, scanned(lacking, rows), num(0)));
-    return when(op(count, '>', num(0)), listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))), text(''));
+    return when(
+      op(count, '>', num(0)),
+      listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))),
+      text(''),
+    );
   });
 }
 
 /** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
 function rowsSaid(lacking: Column, sources: readonly Column[], book: Book): Column {
   const { sheet } = lacking;
-  const blank = [...new Set(sources.flatMap((source) => reached(source).columns))].filter((column) => column.role === 'input' && isOpen(column)).map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
+  const blank = [...new Set(sources.flatMap((source) => reached(source).columns))]
+    .filter((column) => column.role === 'input' && isOpen(column))
+    .map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
   const named = blank.reduceRight<Fx>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
-  const only = blank.length > MOST_NAMED ? text('') : blank.length < 2 ? named : when(op(joined(blank.map(({ is }) => is), '+'), '=', num(1)), named, text(''));
+  const only =
+    blank.length > MOST_NAMED
+      ? text('')
+      : blank.length < 2
+        ? named
+        : when(
+            op(
+              joined(
+                blank.map(({ is }) => is),
+                '+',
+              ),
+              '=',
+              num(1),
+            ),
+            named,
+            text(''),
+          );
   return sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
     const place = placeOf(sheet, row, book);
     return { fx: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };
@@ -194,5 +267,8 @@ function placeOf(sheet: Sheet, row: number, book: Book): Fx | null {
   if (source === undefined) return null;
   const { name } = source.source.sheet;
   const column = Math.min(...source.source.header.columns.values());
-  return said(checkingMessages['C-ROW'], { sheet: name, row: call('ROW', { kind: 'outside', sheet: name, area: { row: source.sheetRow, column, rows: 1, columns: 1 } }) });
+  return said(checkingMessages['C-ROW'], {
+    sheet: name,
+    row: call('ROW', { kind: 'outside', sheet: name, area: { row: source.sheetRow, column, rows: 1, columns: 1 } }),
+  });
 }

@@ -28,7 +28,12 @@ function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan:
   const alone = all([call('NOT', call('ISNUMBER', cell(code))), ...takes]);
   // Which row of a key is left matters only to another 每 after this one.
   const standing = byRowTaken ? rowTaken() : keyed;
-  const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({ fx: when(alone, num(1), cell(standing)), may: 0, places: 0, noisy: false }));
+  const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({
+    fx: when(alone, num(1), cell(standing)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
   const taken = book.helper(sheet, `taken ${stage}`, `每 ${perKey.key} ${perKey.take}`, () => {
     const value = ofKey(values);
     return { ...value, fx: ofFirst(first, when(call('ISNUMBER', cell(code)), value.fx, cell(values))) };
@@ -47,7 +52,12 @@ function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan:
   function ofKey(column: Column): Expr {
     const { places, noisy } = column.known;
     const name = perKey.take === '合计' ? 'SUMIFS' : perKey.take === '取最低' ? 'MINIFS' : 'MAXIFS';
-    return withStates(someState(column, UNDEFINED, sameKey), someState(column, PENDING, sameKey), { fx: over(name, column, sameKey), may: 0, places, noisy: noisy || (name === 'SUMIFS' && places !== 0) });
+    return withStates(someState(column, UNDEFINED, sameKey), someState(column, PENDING, sameKey), {
+      fx: over(name, column, sameKey),
+      may: 0,
+      places,
+      noisy: noisy || (name === 'SUMIFS' && places !== 0),
+    });
   }
 
   /** 1 in the first row whose value its key takes; where a value is missing, in the first row of the key. */
@@ -58,7 +68,14 @@ function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan:
       return { ...value, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), value.fx, text('')) };
     });
     const isTaken = any([call('ISTEXT', cell(best)), op(cell(compared), '=', cell(best))]);
-    return firstRows(likeOwn, code, kind, [...takes, isTaken], { key: `row taken ${stage}`, head: `每 ${perKey.key} ${perKey.take}` }, inner).first;
+    return firstRows(
+      likeOwn,
+      code,
+      kind,
+      [...takes, isTaken],
+      { key: `row taken ${stage}`, head: `每 ${perKey.key} ${perKey.take}` },
+      inner,
+    ).first;
   }
 }
 
@@ -68,5 +85,8 @@ function ofFirst(first: Column, value: Fx): Fx {
 
 /** What rows that take part fulfil: they count, and are not 不适用. */
 function takingTests(values: Column, before: Column | null): Fx[] {
-  return [...(before === null ? [] : [op(cell(before), '=', num(1))]), ...((values.known.may & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)])];
+  return [
+    ...(before === null ? [] : [op(cell(before), '=', num(1))]),
+    ...((values.known.may & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)]),
+  ];
 }

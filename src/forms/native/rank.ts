@@ -20,7 +20,11 @@ export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
   let { fx, may } = rank;
   if (counted !== null) {
     const bad = own(counted);
-    fx = when(op(cell(counted), '=', num(1)), fx, (bad.may & (PENDING | UNDEFINED)) === 0 ? notApplicableText : when(op(cell(counted), '=', num(0)), notApplicableText, cell(counted)));
+    fx = when(
+      op(cell(counted), '=', num(1)),
+      fx,
+      (bad.may & (PENDING | UNDEFINED)) === 0 ? notApplicableText : when(op(cell(counted), '=', num(0)), notApplicableText, cell(counted)),
+    );
     may |= bad.may | NA;
   }
   for (const key of asked) {
@@ -45,13 +49,26 @@ function rankAmong(values: Column, rows: readonly Criterion[], order: '升' | '�
   const dense = (): Fx => {
     const key = `different ${at.sheet.keyOf(compared)} ${rows.map(({ column }) => at.sheet.keyOf(column)).join()}`;
     const mark = at.book.helper(at.sheet, key, `${values.head}（首次）`, () => {
-      const takes = [call('ISNUMBER', cell(compared)), ...rows.filter(({ value }) => value.kind === 'number').map(({ column, value }) => op(cell(column), '=', value))];
-      return { fx: when(all(takes), when(op(countUpTo([...rows, equal]), '=', num(1)), num(1), num(0)), num(0)), may: 0, places: 0, noisy: false };
+      const takes = [
+        call('ISNUMBER', cell(compared)),
+        ...rows.filter(({ value }) => value.kind === 'number').map(({ column, value }) => op(cell(column), '=', value)),
+      ];
+      return {
+        fx: when(all(takes), when(op(countUpTo([...rows, equal]), '=', num(1)), num(1), num(0)), num(0)),
+        may: 0,
+        places: 0,
+        noisy: false,
+      };
     });
     return op(over('SUMIFS', mark, [...rows, before]), '+', num(1));
   };
   const way = ties === null ? null : leaf(ties, at);
-  const fx = way === null ? skipping() : way.fx.kind === 'text' ? byWay(way.fx.value, { skipping, inTurn, dense }) : when(op(way.fx, '=', text('按名册先后')), inTurn(), when(op(way.fx, '=', text('同名次不跳号')), dense(), skipping()));
+  const fx =
+    way === null
+      ? skipping()
+      : way.fx.kind === 'text'
+        ? byWay(way.fx.value, { skipping, inTurn, dense })
+        : when(op(way.fx, '=', text('按名册先后')), inTurn(), when(op(way.fx, '=', text('同名次不跳号')), dense(), skipping()));
   const value = own(values);
   return { fx: value.may === 0 ? fx : when(call('ISNUMBER', cell(values)), fx, cell(values)), may: value.may, places: 0, noisy: false };
 }
@@ -70,7 +87,9 @@ export function rankOfUnits(at: At): Expr {
   const rank = rankAmong(values, [rankGroup(at)], place === null ? '降' : '升', ranking.ties, at);
   const classed = ofKnownClass(rank, at);
   // A unit that is not ranked at all needs no class.
-  return classed === rank || (values.known.may & NA) === 0 ? classed : { ...classed, fx: when(op(cell(values), '=', notApplicableText), notApplicableText, classed.fx) };
+  return classed === rank || (values.known.may & NA) === 0
+    ? classed
+    : { ...classed, fx: when(op(cell(values), '=', notApplicableText), notApplicableText, classed.fx) };
 }
 
 /** How many units are ranked together with the own one: all but those for which the total is 不适用. */
@@ -88,10 +107,17 @@ function ofKnownClass(value: Expr, { book }: At): Expr {
   if (within === null) return value;
   const label = own(book.column(ROSTER, within));
   const known = noneOf([label]);
-  return { ...value, fx: when(op(label.fx, '=', text('')), pendingText, known === null ? value.fx : when(known, value.fx, worst([label]))), may: value.may | label.may | PENDING };
+  return {
+    ...value,
+    fx: when(op(label.fx, '=', text('')), pendingText, known === null ? value.fx : when(known, value.fx, worst([label]))),
+    may: value.may | label.may | PENDING,
+  };
 }
 
-/** Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none ever does. */
+/**
+ * Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none
+ * ever does.
+ */
 export function someonePending(at: At): Fx | null {
   const { book, sheet } = at;
   const { ranking } = book.scheme;
@@ -103,7 +129,12 @@ export function someonePending(at: At): Fx | null {
   const among = [...someState(standing, PENDING, [group]), ...someState(standing, UNDEFINED, [group])];
   const ofOwn = among.length === 0 || unknown === null ? among : [all([call('ISNUMBER', cell(group.column)), any(among)])];
   const waits = any([...(unknown === null ? [] : [op(countRows([criterion(unknown, 1)]), '>', num(0))]), ...ofOwn]);
-  const column = book.helper(sheet, 'someone pending', '同列有待补', () => ({ fx: when(waits, num(1), num(0)), may: 0, places: 0, noisy: false }));
+  const column = book.helper(sheet, 'someone pending', '同列有待补', () => ({
+    fx: when(waits, num(1), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
   return op(cell(column), '=', num(1));
 }
 
@@ -115,7 +146,12 @@ export function unknownClass({ book, sheet }: At): Column | null {
   const total = own(book.column(ROSTER, ranking.by));
   const open = any(['', PENDING_TEXT, UNDEFINED_TEXT].map((word) => op(label.fx, '=', text(word))));
   const ranked = (total.may & NA) === 0 ? open : all([open, op(total.fx, '<>', notApplicableText)]);
-  return book.helper(sheet, 'class unknown', `${ranking.within}（不明）`, () => ({ fx: when(ranked, num(1), num(0)), may: 0, places: 0, noisy: false }));
+  return book.helper(sheet, 'class unknown', `${ranking.within}（不明）`, () => ({
+    fx: when(ranked, num(1), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
 }
 
 function rankGroup(at: At): Criterion {

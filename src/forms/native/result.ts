@@ -25,7 +25,12 @@ const PLACES = 1_000_000;
  * The formulas of 考评结果: each row shows the unit that has its place now, so that units change places by themselves.
  * Call what comes back once the sheets of workings are laid out.
  */
-export function resultFormulas(book: Book, assessed: Assessed, texts: { consequences: Column | null; following: readonly Column[]; vetoes: Column | null }, untranslated: readonly Untranslated[]): () => ResultFormulas {
+export function resultFormulas(
+  book: Book,
+  assessed: Assessed,
+  texts: { consequences: Column | null; following: readonly Column[]; vetoes: Column | null },
+  untranslated: readonly Untranslated[],
+): () => ResultFormulas {
   const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
   const waiting = someonePending(at);
   const bands = numberedBands(book);
@@ -46,7 +51,9 @@ export function resultFormulas(book: Book, assessed: Assessed, texts: { conseque
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
   return () => ({
-    always: [...shown.keys()].flatMap((key): ResultSubject[] => (key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [])),
+    always: [...shown.keys()].flatMap((key): ResultSubject[] =>
+      key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [],
+    ),
     meta: say('N-META', { version: assessed.scheme.version, hash: assessed.scheme.hash }),
     status: `=${write(joined([when(changed, text(say('N-CHANGED')), text('')), ...(provisional === null ? [] : [when(provisional, text(fill(resultMessages['R-PROVISIONAL'], {})), text(''))])], '&'), 0)}`,
     cell: (subject, helper) => {
@@ -57,7 +64,10 @@ export function resultFormulas(book: Book, assessed: Assessed, texts: { conseque
       head: say('N-PLACE'),
       cell: ({ band, place }): CellValue => `=MATCH(${String((bands.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
-    notes: untranslated.length === 0 ? [] : [say('N-UNTRANSLATED'), ...untranslated.map(({ what, why }) => say('N-UNTRANSLATED-ITEM', { what, why }))],
+    notes:
+      untranslated.length === 0
+        ? []
+        : [say('N-UNTRANSLATED'), ...untranslated.map(({ what, why }) => say('N-UNTRANSLATED-ITEM', { what, why }))],
   });
 }
 
@@ -76,9 +86,19 @@ const COUNT = { may: 0, places: 0, noisy: false };
 function orderOf({ book, sheet }: At, band: Column): Column {
   const group = criterion(band, cell(band));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
-  const last = sheet.add(`${say('N-ORDER')}（名次）`, 'helper', COUNT, ranked === null ? num(1) : when(call('ISNUMBER', cell(ranked)), cell(ranked), num(PLACES)));
+  const last = sheet.add(
+    `${say('N-ORDER')}（名次）`,
+    'helper',
+    COUNT,
+    ranked === null ? num(1) : when(call('ISNUMBER', cell(ranked)), cell(ranked), num(PLACES)),
+  );
   const before = countRows([group, criterion(last, op(text('<'), '&', cell(last)))]);
-  return sheet.add(say('N-ORDER'), 'helper', COUNT, joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'));
+  return sheet.add(
+    say('N-ORDER'),
+    'helper',
+    COUNT,
+    joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'),
+  );
 }
 
 /** What may wait for cells of the unit's own although its total is there: the rank for the class, the grade for a condition, a 结果运用. */
@@ -86,14 +106,21 @@ function waitingBeside(at: At, following: readonly Column[]): Waiting[] {
   const { book, sheet } = at;
   const unknown = unknownClass(at);
   const within = book.scheme.ranking?.within ?? null;
-  const beside: Waiting[] = unknown === null || within === null ? [] : [{ waits: op(cell(unknown), '=', num(1)), on: book.column(ROSTER, within), blankTexts: true }];
+  const beside: Waiting[] =
+    unknown === null || within === null
+      ? []
+      : [{ waits: op(cell(unknown), '=', num(1)), on: book.column(ROSTER, within), blankTexts: true }];
   attempt(book, () => {
     for (const statement of book.scheme.statements) {
       if (statement.kind !== 'grade') continue;
       const by = book.scheme.ranking?.by;
-      const graded = all([isMissing(book.column(ROSTER, GRADE)), ...(by === undefined ? [] : [call('ISNUMBER', cell(book.column(ROSTER, by)))])]);
+      const graded = all([
+        isMissing(book.column(ROSTER, GRADE)),
+        ...(by === undefined ? [] : [call('ISNUMBER', cell(book.column(ROSTER, by)))]),
+      ]);
       const waits = sheet.once('grade waits', () => sheet.add(say('N-GRADE-WAITS'), 'helper', COUNT, when(graded, num(1), num(0))));
-      for (const on of gradeConditions(statement, at)) if (mayWait(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isMissing(on)]), on, blankTexts: false });
+      for (const on of gradeConditions(statement, at))
+        if (mayWait(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isMissing(on)]), on, blankTexts: false });
     }
   });
   return [...beside, ...following.filter(mayWait).map((on): Waiting => ({ waits: isMissing(on), on, blankTexts: false }))];
@@ -107,6 +134,10 @@ function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
   if (book.scheme.ranking === null) return null;
   const rank = book.column(ROSTER, RANK);
   if (waiting === null) return rank;
-  const provisional = when(call('AND', waiting, call('ISNUMBER', cell(rank))), op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)), cell(rank));
+  const provisional = when(
+    call('AND', waiting, call('ISNUMBER', cell(rank))),
+    op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)),
+    cell(rank),
+  );
   return sheet.add(`${RANK}（显示）`, 'helper', WORDS, provisional);
 }

@@ -39,7 +39,12 @@ export function expression(term: Term, at: At, finish: Finish = asIs): Expr {
     case 'table':
       return lookedUp(term, at, finish);
     case 'call':
-      if (term.name === '取先') return firstOf(term.args.map((arg) => leaf(arg, at)), term.type.kind === 'text' || term.type.kind === 'unit' ? isWritten : isThere, finish);
+      if (term.name === '取先')
+        return firstOf(
+          term.args.map((arg) => leaf(arg, at)),
+          term.type.kind === 'text' || term.type.kind === 'unit' ? isWritten : isThere,
+          finish,
+        );
       if (isHolding(term.name)) {
         const held = heldFirst(term.name, term.args, at, finish);
         if (held !== null) return held;
@@ -62,18 +67,34 @@ export function expression(term: Term, at: At, finish: Finish = asIs): Expr {
 export function leaf(term: Term, at: At): Leaf {
   const { book, sheet } = at;
   switch (term.kind) {
-    case 'number': return exactExpr(term.value);
-    case 'text': return { fx: text(term.value), may: 0, places: null, noisy: false };
-    case 'boolean': return { fx: num(term.value ? 1 : 0), may: 0, places: 0, noisy: false };
-    case 'period': return { fx: book.constants.value('period', '年度', '', book.input.period), may: 0, places: 0, noisy: false };
-    case 'reading': return { fx: book.constants.value(`reading ${term.name}`, '口径', term.name, readingOf(term.name, book)), may: 0, places: null, noisy: false };
-    case 'parameter': return parameter(term.name, book);
+    case 'number':
+      return exactExpr(term.value);
+    case 'text':
+      return { fx: text(term.value), may: 0, places: null, noisy: false };
+    case 'boolean':
+      return { fx: num(term.value ? 1 : 0), may: 0, places: 0, noisy: false };
+    case 'period':
+      return { fx: book.constants.value('period', '年度', '', book.input.period), may: 0, places: 0, noisy: false };
+    case 'reading':
+      return {
+        fx: book.constants.value(`reading ${term.name}`, '口径', term.name, readingOf(term.name, book)),
+        may: 0,
+        places: null,
+        noisy: false,
+      };
+    case 'parameter':
+      return parameter(term.name, book);
     case 'column':
       return own(term.via === 'unit' && sheet.ledger !== ROSTER ? book.ofUnit(sheet, term.column) : book.column(term.ledger, term.column));
     case 'outer':
       throw new Untranslatable('N-OUTER');
     default:
-      return own(book.ofTerm(book.helper(sheet, `term ${keyOf(term)}`, headOf(term, at), () => expression(term, at)), term));
+      return own(
+        book.ofTerm(
+          book.helper(sheet, `term ${keyOf(term)}`, headOf(term, at), () => expression(term, at)),
+          term,
+        ),
+      );
   }
 }
 
@@ -84,7 +105,8 @@ function readingOf(name: string, { scheme, input }: Book): string {
 function parameter(name: string, { scheme, input, constants }: Book): Leaf {
   const value = valueInForce(scheme.parameters, name, input.period);
   if (value === null) return stateOnly(UNDEFINED);
-  if (typeof value === 'string') return { fx: constants.value(`parameter ${name}`, '参数', name, value), may: 0, places: null, noisy: false };
+  if (typeof value === 'string')
+    return { fx: constants.value(`parameter ${name}`, '参数', name, value), may: 0, places: null, noisy: false };
   const exact = exactExpr(value);
   if (exact.noisy) return exact;
   return { ...exact, fx: constants.value(`parameter ${name}`, '参数', name, Number(value.num) / Number(value.den)) };
@@ -103,20 +125,34 @@ export function unwrapped(value: Expr): Outermost {
 
 /** The outermost step of a number: a division or 每满 guards itself against a divisor of 0, a date against days that there are not. */
 function outermost(term: Term, at: At, needs: Needs): Outermost {
-  if (term.kind === 'call' && isExtreme(term.name) && !hasConstant(term.args)) return extremeOfAll(term.name, term.args.map((arg) => leaf(arg, at)), needs);
+  if (term.kind === 'call' && isExtreme(term.name) && !hasConstant(term.args))
+    return extremeOfAll(
+      term.name,
+      term.args.map((arg) => leaf(arg, at)),
+      needs,
+    );
   if (term.kind === 'call' && term.name === '开方') return rootOf(term, at, needs);
   if (term.kind === 'binary' && term.type.kind === 'date') {
     const value = sum(term, at, needs);
     return { value, wrap: onCalendar, may: UNDEFINED };
   }
   if (term.kind === 'call' && (term.name === '日期' || isDatePart(term.name))) return dates(term, at, needs);
-  const [left, right] = term.kind === 'binary' && term.operator === '/' ? [term.left, term.right] : term.kind === 'call' && term.name === '每满' ? term.args : [];
+  const [left, right] =
+    term.kind === 'binary' && term.operator === '/'
+      ? [term.left, term.right]
+      : term.kind === 'call' && term.name === '每满'
+        ? term.args
+        : [];
   if (left === undefined || right === undefined || isNonZero(right)) return unwrapped(inline(term, at, needs));
   const dividend = inline(left, at, needs);
   const divisor = leaf(right, at);
   needs.strictly(divisor);
   const quotient: Expr = { fx: op(dividend.fx, '/', divisor.fx), may: 0, places: null, noisy: true };
-  return { value: term.kind === 'binary' ? quotient : wholeSteps(quotient, guardOf(term, at)), wrap: (fx) => when(op(steady(divisor, guardOf(right, at)), '=', num(0)), undefinedText, fx), may: UNDEFINED };
+  return {
+    value: term.kind === 'binary' ? quotient : wholeSteps(quotient, guardOf(term, at)),
+    wrap: (fx) => when(op(steady(divisor, guardOf(right, at)), '=', num(0)), undefinedText, fx),
+    may: UNDEFINED,
+  };
 }
 
 /** A number written inline where it is plain arithmetic, with what it rests on put among the needs. */
@@ -130,7 +166,12 @@ export function inline(term: Term, at: At, needs: Needs): Expr {
       if (term.operator === '/') {
         if (!isNonZero(term.right)) break;
         const dividend = inline(term.left, at, needs);
-        return { fx: op(dividend.fx, '/', inline(term.right, at, needs).fx), may: 0, places: placesOfQuotient(dividend, term.right), noisy: true };
+        return {
+          fx: op(dividend.fx, '/', inline(term.right, at, needs).fx),
+          may: 0,
+          places: placesOfQuotient(dividend, term.right),
+          noisy: true,
+        };
       }
       // A day may be beyond the calendar: its own cell says so.
       if (term.type.kind !== 'date' && isArithmetic(term.operator)) return sum(term, at, needs);
@@ -147,9 +188,16 @@ export function inline(term: Term, at: At, needs: Needs): Expr {
 
 /** A sum, a difference or a product. Days that are only passed through need not be on the calendar. */
 function sum(term: Extract<Term, { kind: 'binary' }>, at: At, needs: Needs): Expr {
-  const [left, right] = [term.left, term.right].map((part) => (part.kind === 'binary' && part.type.kind === 'date' ? sum(part, at, needs) : inline(part, at, needs)));
+  const [left, right] = [term.left, term.right].map((part) =>
+    part.kind === 'binary' && part.type.kind === 'date' ? sum(part, at, needs) : inline(part, at, needs),
+  );
   if (left === undefined || right === undefined || !isArithmetic(term.operator)) throw new Untranslatable('N-TOO-LONG');
-  const places = left.places === null || right.places === null ? null : term.operator === '*' ? left.places + right.places : Math.max(left.places, right.places);
+  const places =
+    left.places === null || right.places === null
+      ? null
+      : term.operator === '*'
+        ? left.places + right.places
+        : Math.max(left.places, right.places);
   const whole = places === 0 && !left.noisy && !right.noisy;
   return { fx: op(left.fx, term.operator, right.fx), may: 0, places, noisy: !whole };
 }
@@ -166,7 +214,9 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
       const value = inline(first, at, needs);
       return { ...value, fx: call('ABS', value.fx) };
     }
-    case '四舍五入': case '舍去': case '进一': {
+    case '四舍五入':
+    case '舍去':
+    case '进一': {
       if (first === undefined) break;
       const decimals = second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
       const value = inline(first, at, needs);
@@ -179,13 +229,16 @@ function inlineCall(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs)
       const value = inline(first, at, needs);
       return wholeSteps({ fx: op(value.fx, '/', inline(second, at, needs).fx), may: 0, places: null, noisy: true }, guardOf(term, at));
     }
-    case '封顶': case '保底': case '限于': {
+    case '封顶':
+    case '保底':
+    case '限于': {
       // What is held is 不适用 where it is; a bound that is 不适用 holds nothing.
       const [held, ...bounds] = term.args;
       if (held === undefined || heldFirst(term.name, term.args, at, asIs) !== null) break;
       return extremeOf(term.name, [inline(held, at, needs), ...bounds.map((bound) => partOfExtreme(bound, at, needs))]);
     }
-    case '取大': case '取小':
+    case '取大':
+    case '取小':
       if (hasConstant(term.args)) return constantExtreme(term.name, term.args, at, needs);
       break;
     default:
@@ -230,14 +283,23 @@ function partOfExtreme(term: Term, at: At, needs: Needs): Expr {
 }
 
 function extremeOf(name: ExtremeName, parts: readonly Expr[]): Expr {
-  const known = parts.reduce<Omit<Known, 'may'>>((all, part) => ({ places: all.places === null || part.places === null ? null : Math.max(all.places, part.places), noisy: all.noisy || part.noisy }), { places: 0, noisy: false });
+  const known = parts.reduce<Omit<Known, 'may'>>(
+    (all, part) => ({
+      places: all.places === null || part.places === null ? null : Math.max(all.places, part.places),
+      noisy: all.noisy || part.noisy,
+    }),
+    { places: 0, noisy: false },
+  );
   const fx = parts.map((part) => part.fx);
   const [first = num(0), low = num(0), high = num(0)] = fx;
-  const written = name === '限于' ? call('MIN', call('MAX', first, low), high) : call(name === '封顶' || name === '取小' ? 'MIN' : 'MAX', ...fx);
+  const written =
+    name === '限于' ? call('MIN', call('MAX', first, low), high) : call(name === '封顶' || name === '取小' ? 'MIN' : 'MAX', ...fx);
   return { fx: written, may: 0, ...known };
 }
 
-/** What is held may be 不适用, and a bound may be missing: 不适用 needs no bound, so it is asked first. Null where one of both cannot be. */
+/**
+ * What is held may be 不适用, and a bound may be missing: 不适用 needs no bound, so it is asked first. Null where one of both cannot be.
+ */
 function heldFirst(name: '封顶' | '保底' | '限于', [held, ...bounds]: readonly Term[], at: At, finish: Finish): Expr | null {
   if (held === undefined) return null;
   const own = new Needs();
@@ -248,7 +310,12 @@ function heldFirst(name: '封顶' | '保底' | '限于', [held, ...bounds]: read
   const value = leaf(held, at);
   needs.strictly(value);
   const done = finish(extremeOf(name, [value, ...parts]));
-  return { fx: when(op(value.fx, '=', notApplicableText), notApplicableText, needs.guard(done.fx)), may: needs.may, places: done.places, noisy: done.noisy };
+  return {
+    fx: when(op(value.fx, '=', notApplicableText), notApplicableText, needs.guard(done.fx)),
+    may: needs.may,
+    places: done.places,
+    noisy: done.noisy,
+  };
 }
 
 /** The same without a constant: 不适用 where all are. */
@@ -270,7 +337,12 @@ function firstOf(leaves: readonly Leaf[], has: (leaf: Leaf) => Fx | null, finish
     const value = finish(first);
     const test = has(first);
     if (test === null) return value;
-    return { fx: when(test, value.fx, rest.fx), may: rest.may, places: value.places === null || rest.places === null ? null : Math.max(value.places, rest.places), noisy: value.noisy || rest.noisy };
+    return {
+      fx: when(test, value.fx, rest.fx),
+      may: rest.may,
+      places: value.places === null || rest.places === null ? null : Math.max(value.places, rest.places),
+      noisy: value.noisy || rest.noisy,
+    };
   }, end);
 }
 
@@ -297,8 +369,17 @@ function rootOf(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Ou
   const under = leaf(radicand, at);
   needs.strictly(under);
   const held = under.noisy ? call('MAX', num(0), under.fx) : under.fx;
-  const exact: Expr = { fx: power === 2 ? call('SQRT', held) : call('POWER', held, op(num(1), '/', num(power))), may: 0, places: null, noisy: true };
-  return { value: rounded(places, guardOf(term, at))(exact), wrap: (fx) => when(op(steady(under, guardOf(radicand, at)), '<', num(0)), undefinedText, fx), may: UNDEFINED };
+  const exact: Expr = {
+    fx: power === 2 ? call('SQRT', held) : call('POWER', held, op(num(1), '/', num(power))),
+    may: 0,
+    places: null,
+    noisy: true,
+  };
+  return {
+    value: rounded(places, guardOf(term, at))(exact),
+    wrap: (fx) => when(op(steady(under, guardOf(radicand, at)), '<', num(0)), undefinedText, fx),
+    may: UNDEFINED,
+  };
 }
 
 /** A value put right at some decimals where its last digits may be off. */
@@ -306,11 +387,17 @@ export function steady(value: Expr, guard: number): Fx {
   return value.noisy ? call('ROUND', value.fx, num(guard)) : value.fx;
 }
 
-/** A value rounded to some decimals, half away from zero, as the exact value would be; put right before at `guard` decimals, where that helps. */
+/**
+ * A value rounded to some decimals, half away from zero, as the exact value would be; put right before at `guard` decimals, where that
+ * helps.
+ */
 export function rounded(decimals: number, guard = GUARD): Finish {
   return (value) => {
     const exact = value.places !== null && value.places <= decimals;
-    const fx = exact && !value.noisy ? value.fx : call('ROUND', exact || guard <= decimals || !value.noisy ? value.fx : call('ROUND', value.fx, num(guard)), num(decimals));
+    const fx =
+      exact && !value.noisy
+        ? value.fx
+        : call('ROUND', exact || guard <= decimals || !value.noisy ? value.fx : call('ROUND', value.fx, num(guard)), num(decimals));
     return { fx, may: value.may, places: decimals, noisy: false };
   };
 }
@@ -326,8 +413,10 @@ function isNonZero(term: Term): term is Extract<Term, { kind: 'number' }> {
 /** A decimal divided by 2, 5 or 10 and the like stays one. */
 function placesOfQuotient({ places }: Expr, divisor: Extract<Term, { kind: 'number' }>): number | null {
   if (places === null) return null;
-  const inverse: Rational = reduce(divisor.value.num < 0n ? { num: -divisor.value.den, den: -divisor.value.num } : { num: divisor.value.den, den: divisor.value.num });
-  for (let more = 0; more <= 6; more += 1) if ((10n ** BigInt(more)) % inverse.den === 0n) return places + more;
+  const inverse: Rational = reduce(
+    divisor.value.num < 0n ? { num: -divisor.value.den, den: -divisor.value.num } : { num: divisor.value.den, den: divisor.value.num },
+  );
+  for (let more = 0; more <= 6; more += 1) if (10n ** BigInt(more) % inverse.den === 0n) return places + more;
   return null;
 }
 
@@ -341,4 +430,3 @@ export function headOf(term: Term, { source }: At): string {
   const words = source.slice(term.span.start, term.span.end).replace(/\s+/gu, ' ').trim();
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
-

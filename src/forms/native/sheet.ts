@@ -74,7 +74,13 @@ export class Sheet {
     readonly nameFor: (head: string) => string,
   ) {}
 
-  add(head: string, role: Role, known: Known, content: Fx | ((row: number) => Content), shownNow: ((row: number) => CellValue) | null = null): Column {
+  add(
+    head: string,
+    role: Role,
+    known: Known,
+    content: Fx | ((row: number) => Content),
+    shownNow: ((row: number) => CellValue) | null = null,
+  ): Column {
     const contentOf = typeof content === 'function' ? content : (): Content => ({ fx: content });
     const column = new Column(this, head, role, known, contentOf, shownNow);
     this.columns.push(column);

@@ -25,17 +25,29 @@ export function writeStatements(book: Book): Untranslated[] {
     const { ledger, name } = statement;
     const sheet = book.sheet(ledger);
     const failure = attempt(book, () => {
-      const value = limited(book, sheet, statement.appliesTo, expressionOf(statement, { book, sheet, source: statement.kind === 'formula' ? statement.formula.source : '' }));
+      const value = limited(
+        book,
+        sheet,
+        statement.appliesTo,
+        expressionOf(statement, { book, sheet, source: statement.kind === 'formula' ? statement.formula.source : '' }),
+      );
       if (!fits(value.fx)) throw new Untranslatable('N-TOO-LONG');
       const known = knownValues(statement, book);
       const { may, places, noisy } = value;
-      book.statement(ledger, name, known === null ? { may, places, noisy } : { may: NA | PENDING | UNDEFINED, places: null, noisy: true }, (row): Content => {
-        const fixed = known?.(row);
-        return fixed === undefined ? { fx: value.fx } : { value: fixed };
-      });
+      book.statement(
+        ledger,
+        name,
+        known === null ? { may, places, noisy } : { may: NA | PENDING | UNDEFINED, places: null, noisy: true },
+        (row): Content => {
+          const fixed = known?.(row);
+          return fixed === undefined ? { fx: value.fx } : { value: fixed };
+        },
+      );
     });
     if (failure === null) return [];
-    book.statement(ledger, name, { may: NA | PENDING | UNDEFINED, places: null, noisy: true }, (row): Content => ({ value: book.shownNow(ledger, name, row) }));
+    book.statement(ledger, name, { may: NA | PENDING | UNDEFINED, places: null, noisy: true }, (row): Content => ({
+      value: book.shownNow(ledger, name, row),
+    }));
     return [{ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message }];
   });
 }
@@ -55,10 +67,14 @@ export function attempt(book: Book, work: () => void): Untranslatable | null {
 
 function expressionOf(statement: Statement, at: At): Expr {
   switch (statement.kind) {
-    case 'rank': return rankOfUnits(at);
-    case 'rankedCount': return rankedCount(at);
-    case 'grade': return gradeOfUnits(statement, at);
-    case 'formula': return expression(statement.formula.term, at, roundingOf(statement, at.book));
+    case 'rank':
+      return rankOfUnits(at);
+    case 'rankedCount':
+      return rankedCount(at);
+    case 'grade':
+      return gradeOfUnits(statement, at);
+    case 'formula':
+      return expression(statement.formula.term, at, roundingOf(statement, at.book));
   }
 }
 
@@ -76,7 +92,13 @@ function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Bo
 function knownValues(statement: Statement, { input, run }: Book): ((row: number) => CellValue | undefined) | null {
   const known = statement.ledger === ROSTER ? input.known?.get(statement.name) : undefined;
   if (known === undefined) return null;
-  const fixed = ingest(known.map((value) => value ?? null), known.length, statement.type, { fallback: null, required: true }, run.store.texts);
+  const fixed = ingest(
+    known.map((value) => value ?? null),
+    known.length,
+    statement.type,
+    { fallback: null, required: true },
+    run.store.texts,
+  );
   return (row) => {
     if (known[row] === undefined) return undefined;
     const shown = shownAt(fixed, row, run.store);

@@ -84,12 +84,16 @@ export function hasValues(leaves: readonly Leaf[]): Fx {
 
 /** For texts: whether none of the leaves is a state that it may be. Null when none may. */
 export function noneOf(leaves: readonly Leaf[], bits: May = NA | PENDING | UNDEFINED): Fx | null {
-  const tests = leaves.flatMap((leaf) => STATES.filter(({ bit }) => (bits & leaf.may & bit) !== 0).map(({ word }) => op(leaf.fx, '<>', text(word))));
+  const tests = leaves.flatMap((leaf) =>
+    STATES.filter(({ bit }) => (bits & leaf.may & bit) !== 0).map(({ word }) => op(leaf.fx, '<>', text(word))),
+  );
   return tests.length === 0 ? null : all(tests);
 }
 
 function statesAmong(leaves: readonly Leaf[], bits: May): Fx[] {
-  return leaves.flatMap((leaf) => STATES.filter(({ bit }) => (bits & leaf.may & bit) !== 0).map(({ word }) => op(leaf.fx, '=', text(word))));
+  return leaves.flatMap((leaf) =>
+    STATES.filter(({ bit }) => (bits & leaf.may & bit) !== 0).map(({ word }) => op(leaf.fx, '=', text(word))),
+  );
 }
 
 /** The worst state of leaves of which at least one has one. */
@@ -97,7 +101,12 @@ export function worst(leaves: readonly Leaf[]): Fx {
   const [first] = leaves;
   if (leaves.length === 1 && first?.fx.kind === 'cell') return first.fx;
   const possible = STATES.filter(({ bit }) => (mayOf(leaves) & bit) !== 0);
-  return possible.reduceRight<Fx | null>((rest, { bit, word }) => (rest === null ? text(word) : when(any(statesAmong(leaves, bit)), text(word), rest)), null) ?? pendingText;
+  return (
+    possible.reduceRight<Fx | null>(
+      (rest, { bit, word }) => (rest === null ? text(word) : when(any(statesAmong(leaves, bit)), text(word), rest)),
+      null,
+    ) ?? pendingText
+  );
 }
 
 /** An expression that is a state and nothing else. */

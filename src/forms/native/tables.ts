@@ -38,14 +38,23 @@ function found(term: TableTerm, table: Table, at: At): Expr {
       const key = JSON.stringify(plain(row[0] ?? null));
       const again = seen.has(key);
       seen.add(key);
-      return [again ? null : plain(row[0] ?? null), ...table.columns.slice(1).map((_, column) => shown(row[column + 1] ?? null)), index + 1];
+      return [
+        again ? null : plain(row[0] ?? null),
+        ...table.columns.slice(1).map((_, column) => shown(row[column + 1] ?? null)),
+        index + 1,
+      ];
     });
   });
   const [keyTerm, second] = term.args;
   if (keyTerm === undefined) throw new Untranslatable('N-TOO-LONG');
   const key = leaf(keyTerm, at);
   const keys = table.rows.map((row) => row[0] ?? null);
-  const row = at.book.helper(at.sheet, `row of ${table.name} ${keyOf(keyTerm)}`, `${table.name}：${headOf(keyTerm, at)}（行）`, () => ({ fx: rowOf(key, keyTerm, keys, block, at), may: 0, places: 0, noisy: false }));
+  const row = at.book.helper(at.sheet, `row of ${table.name} ${keyOf(keyTerm)}`, `${table.name}：${headOf(keyTerm, at)}（行）`, () => ({
+    fx: rowOf(key, keyTerm, keys, block, at),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
   const columns = second === undefined ? (fixed > 0 ? [fixed] : []) : table.columns.map((_, index) => index).slice(1);
   const cells = table.rows.flatMap((cellsOfRow) => columns.map((index) => cellsOfRow[index] ?? null));
@@ -55,7 +64,10 @@ function found(term: TableTerm, table: Table, at: At): Expr {
   };
   const value = second === undefined ? (fixed > 0 ? taken(fixed) : undefinedText) : byColumn(leaf(second, at), table, taken);
   const body = when(op(cell(row), '=', num(0)), undefinedText, value);
-  const places = cells.reduce<number | null>((most, one) => (typeof one !== 'object' || one === null || most === null ? most : orNull(most, exactExpr(one).places)), 0);
+  const places = cells.reduce<number | null>(
+    (most, one) => (typeof one !== 'object' || one === null || most === null ? most : orNull(most, exactExpr(one).places)),
+    0,
+  );
   const needed = [key, ...(second === undefined ? [] : [leaf(second, at)])];
   const kinds = [keyTerm, ...(second === undefined ? [] : [second])].map((arg) => arg.type.kind);
   const may = UNDEFINED | (cells.includes(NOT_APPLICABLE_CELL) ? NA : 0);
@@ -68,15 +80,36 @@ function orNull(a: number, b: number | null): number | null {
 
 /** The column that a text names; 无法计算 where there is none of that name. */
 function byColumn(name: Leaf, table: Table, taken: (column: number) => Fx): Fx {
-  return table.columns.reduceRight<Fx>((rest, column, index) => (index === 0 ? rest : when(isPlain(column) ? op(name.fx, '=', text(column)) : call('EXACT', name.fx, text(column)), taken(index), rest)), undefinedText);
+  return table.columns.reduceRight<Fx>(
+    (rest, column, index) =>
+      index === 0
+        ? rest
+        : when(isPlain(column) ? op(name.fx, '=', text(column)) : call('EXACT', name.fx, text(column)), taken(index), rest),
+    undefinedText,
+  );
 }
 
 /** The place of the key's row; 0 where the table has none. */
 function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block, at: At): Fx {
-  if (term.type.kind === 'number' || term.type.kind === 'date') return call('IFERROR', call('MATCH', key.noisy || key.places === null ? steady({ ...key, noisy: true }, guardOf(term, at)) : key.fx, block.column(0), num(0)), num(0));
-  const listed = term.type.kind === 'text' && term.type.options !== null && term.type.options.every((option) => isPlain(option) && !/[*?~]/u.test(option));
+  if (term.type.kind === 'number' || term.type.kind === 'date')
+    return call(
+      'IFERROR',
+      call(
+        'MATCH',
+        key.noisy || key.places === null ? steady({ ...key, noisy: true }, guardOf(term, at)) : key.fx,
+        block.column(0),
+        num(0),
+      ),
+      num(0),
+    );
+  const listed =
+    term.type.kind === 'text' &&
+    term.type.options !== null &&
+    term.type.options.every((option) => isPlain(option) && !/[*?~]/u.test(option));
   const safe = listed && keys.every((one) => typeof one !== 'string' || isPlain(one));
-  return safe ? call('IFERROR', call('MATCH', key.fx, block.column(0), num(0)), num(0)) : call('SUMPRODUCT', op(call('EXACT', block.column(0), key.fx), '*', block.column(lastColumn(block))));
+  return safe
+    ? call('IFERROR', call('MATCH', key.fx, block.column(0), num(0)), num(0))
+    : call('SUMPRODUCT', op(call('EXACT', block.column(0), key.fx), '*', block.column(lastColumn(block))));
 }
 
 function lastColumn(block: Block): number {
@@ -88,7 +121,8 @@ function guarded(leaves: readonly Leaf[], kinds: readonly string[], body: Fx, ma
   let fx = body;
   const stated = leaves.filter((one) => one.may !== 0);
   leaves.forEach((one, index) => {
-    if (kinds[index] === 'text' || kinds[index] === 'unit') fx = one.fx.kind === 'text' ? fx : when(op(one.fx, '=', text('')), pendingText, fx);
+    if (kinds[index] === 'text' || kinds[index] === 'unit')
+      fx = one.fx.kind === 'text' ? fx : when(op(one.fx, '=', text('')), pendingText, fx);
   });
   const known = noneOf(stated);
   if (known !== null) fx = when(known, fx, worst(stated));
@@ -107,14 +141,21 @@ function shown(value: TableCell): CellValue {
 /** 分段: the first band whose edge the value does not pass. */
 function band(term: TableTerm, table: Table, at: At, finish: Finish): Expr {
   const { needs, held } = argument(term, at);
-  const values = (table.bands ?? []).map(({ value }) => (typeof value === 'string' ? ({ fx: text(value), may: 0, places: null, noisy: false }) : finish(exactExpr(value))));
+  const values = (table.bands ?? []).map(({ value }) =>
+    typeof value === 'string' ? { fx: text(value), may: 0, places: null, noisy: false } : finish(exactExpr(value)),
+  );
   const fx = (table.bands ?? []).reduceRight<Fx>((rest, { edge, open }, index) => {
     const value = values[index]?.fx ?? undefinedText;
     return edge === null ? value : when(op(held, open ? '<' : '<=', exactExpr(edge).fx), value, rest);
   }, undefinedText);
   const total = (table.bands ?? []).some(({ edge }) => edge === null);
   const places = values.reduce<number | null>((most, value) => (most === null ? null : orNull(most, value.places)), 0);
-  return { fx: needs.guard(fx), may: needs.may | (total ? 0 : UNDEFINED) | ((table.bands ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0), places, noisy: values.some((value) => value.noisy) };
+  return {
+    fx: needs.guard(fx),
+    may: needs.may | (total ? 0 : UNDEFINED) | ((table.bands ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0),
+    places,
+    noisy: values.some((value) => value.noisy),
+  };
 }
 
 /** What is looked up: as it is, and put right to be held against edges. */
@@ -134,15 +175,26 @@ function between(term: TableTerm, table: Table, at: At, finish: Finish): Expr {
   const last = points.length;
   if (last === 0) throw new Untranslatable('N-TOO-LONG');
   const { needs, x, held } = argument(term, at);
-  const block = at.book.constants.block(`points ${table.name}`, table.name, table.columns.slice(0, 2), () => points.map((point) => [plain(point.x), plain(point.y)]));
+  const block = at.book.constants.block(`points ${table.name}`, table.name, table.columns.slice(0, 2), () =>
+    points.map((point) => [plain(point.x), plain(point.y)]),
+  );
   const [xs, ys] = [block.column(0), block.column(1)];
-  const place = at.book.helper(at.sheet, `point ${table.name} ${keyOf(term)}`, `${table.name}：${headOf(term, at)}（段）`, () => ({ fx: call('IFERROR', call('MATCH', held, xs, num(1)), num(0)), may: 0, places: 0, noisy: false }));
+  const place = at.book.helper(at.sheet, `point ${table.name} ${keyOf(term)}`, `${table.name}：${headOf(term, at)}（段）`, () => ({
+    fx: call('IFERROR', call('MATCH', held, xs, num(1)), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
   const pick = (of: Fx, index: Fx): Fx => call('INDEX', of, index);
   const next = op(cell(place), '+', num(1));
   const [x0, y0] = [pick(xs, cell(place)), pick(ys, cell(place))];
   const slope = op(op(op(x, '-', x0), '*', op(pick(ys, next), '-', y0)), '/', op(pick(xs, next), '-', x0));
   const exact = (fx: Fx): Fx => finish({ fx, may: 0, places: null, noisy: true }).fx;
-  const fx = when(op(cell(place), '=', num(0)), exact(pick(ys, num(1))), when(op(cell(place), '=', num(last)), exact(pick(ys, num(last))), exact(op(y0, '+', slope))));
+  const fx = when(
+    op(cell(place), '=', num(0)),
+    exact(pick(ys, num(1))),
+    when(op(cell(place), '=', num(last)), exact(pick(ys, num(last))), exact(op(y0, '+', slope))),
+  );
   const done = finish({ fx, may: 0, places: null, noisy: true });
   return { fx: needs.guard(fx), may: needs.may, places: done.places, noisy: done.noisy };
 }
@@ -160,8 +212,23 @@ function workingDay(term: TableTerm, table: Table | null, at: At): Expr {
   const [from = num(0), count = num(0)] = term.args.slice(0, 2).map((arg) => needs.strictly(leaf(arg, at)));
   const valid = all([op(count, '>=', num(0)), op(count, '<=', num(MOST_DAYS)), op(call('INT', count), '=', count)]);
   const day = call('INT', from);
-  const days = (table?.rows ?? []).flatMap(([date, kind]) => (typeof date === 'string' && dateSerial(date) !== null ? [{ serial: dateSerial(date) ?? 0, worked: kind === '上班' }] : []));
-  const later = days.some(({ worked }) => worked) ? listed(term, days, day, count, at) : onCalendar(call('WORKDAY', day, count, ...(days.length === 0 ? [] : [at.book.constants.block(`holidays ${term.table}`, term.table, ['放假'], () => days.map(({ serial }) => [serial])).column(0)])));
+  const days = (table?.rows ?? []).flatMap(([date, kind]) =>
+    typeof date === 'string' && dateSerial(date) !== null ? [{ serial: dateSerial(date) ?? 0, worked: kind === '上班' }] : [],
+  );
+  const later = days.some(({ worked }) => worked)
+    ? listed(term, days, day, count, at)
+    : onCalendar(
+        call(
+          'WORKDAY',
+          day,
+          count,
+          ...(days.length === 0
+            ? []
+            : [
+                at.book.constants.block(`holidays ${term.table}`, term.table, ['放假'], () => days.map(({ serial }) => [serial])).column(0),
+              ]),
+        ),
+      );
   const value = when(valid, when(op(count, '=', num(0)), day, later), undefinedText);
   return { fx: needs.guard(call('IFERROR', value, undefinedText)), may: needs.may | UNDEFINED, places: 0, noisy: false };
 }
@@ -169,7 +236,10 @@ function workingDay(term: TableTerm, table: Table | null, at: At): Expr {
 /** Years of working days that are listed at most. */
 const MOST_LISTED = 60;
 
-/** The working days of the years that dates and results stand in now, of those that the table speaks of, and of those around the assessed one. */
+/**
+ * The working days of the years that dates and results stand in now, of those that the table speaks of, and of those around the assessed
+ * one.
+ */
 function listed(term: TableTerm, days: readonly { serial: number; worked: boolean }[], day: Fx, count: Fx, at: At): Fx {
   const { period } = at.book.input;
   const known = new Map(days.map(({ serial, worked }) => [serial, worked]));
@@ -183,6 +253,9 @@ function listed(term: TableTerm, days: readonly { serial: number; worked: boolea
   const [first, last] = [daySerial(from, 1, 1), daySerial(to, 12, 31)];
   if (first === null || last === null || to - from > MOST_LISTED) throw new Untranslatable('N-TOO-LONG');
   const block = at.book.constants.block(`working days ${term.table} ${String(from)} ${String(to)}`, term.table, ['工作日'], () =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((serial) => known.get(serial) ?? serial % 7 >= 2).map((serial) => [serial]));
+    Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      .filter((serial) => known.get(serial) ?? serial % 7 >= 2)
+      .map((serial) => [serial]),
+  );
   return call('INDEX', block.column(0), op(call('MATCH', day, block.column(0), num(1)), '+', count));
 }

@@ -12,8 +12,10 @@ export interface Rows {
 }
 
 /**
- * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them only rows of
- * the unit stand where the ledger has them together; where it has not, all to its end, and the unit is asked for as ever. Null for a short ledger.
+ * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them
+ * only rows of
+ * the unit stand where the ledger has them together; where it has not, all to its end, and the unit is asked for as ever. Null for a
+ * short ledger.
  * @param asking the column of the asking sheet that has the unit's number.
  */
 export function unitRows(book: Book, asking: Column, ledger: Sheet, by: string | null): Rows | null {
@@ -22,7 +24,9 @@ export function unitRows(book: Book, asking: Column, ledger: Sheet, by: string |
   const { sheet } = asking;
   if (sheet.ledger === ROSTER && asking === book.unitNumber(sheet)) return ofUnits;
   const seen = (column: Column): Column =>
-    book.helper(sheet, `${sheet.keyOf(asking)} of unit ${column.head}`, fill(nativeMessages['N-OF-UNIT'], { column: column.head }), () => whole(when(op(cell(asking), '=', num(0)), num(1), call('INDEX', range(column), cell(asking)))));
+    book.helper(sheet, `${sheet.keyOf(asking)} of unit ${column.head}`, fill(nativeMessages['N-OF-UNIT'], { column: column.head }), () =>
+      whole(when(op(cell(asking), '=', num(0)), num(1), call('INDEX', range(column), cell(asking)))),
+    );
   return { first: seen(ofUnits.first), last: seen(ofUnits.last) };
 }
 
@@ -39,7 +43,9 @@ function rowsOfUnits(book: Book, ledger: Sheet, by: string | null): Rows {
   const first = ofLedger(book, ledger, by, 'N-FIRST-ROW', () => call('IFERROR', call('MATCH', unit, range(units), num(0)), num(1)));
   const end = op(op(cell(first), '+', count), '-', num(1));
   const together = op(call('COUNTIFS', { kind: 'slice', column: units, from: cell(first), to: end }, unit), '=', count);
-  const last = ofLedger(book, ledger, by, 'N-LAST-ROW', () => when(op(count, '=', num(0)), cell(first), when(together, end, call('ROWS', range(units)))));
+  const last = ofLedger(book, ledger, by, 'N-LAST-ROW', () =>
+    when(op(count, '=', num(0)), cell(first), when(together, end, call('ROWS', range(units)))),
+  );
   return { first, last };
 }
 

@@ -25,7 +25,9 @@ export function cappedSums(units: Argument, works: Argument, points: Argument, c
   if (asked !== null) {
     return eachCell([asked], (row, column) => {
       const name = asked.name(row, column);
-      return name === '' ? missing('F-BLANK', { parameter: asked.parameter, at: asked.at(row, column) }) : capped(sums.get(foldName(name)), most);
+      return name === ''
+        ? missing('F-BLANK', { parameter: asked.parameter, at: asked.at(row, column) })
+        : capped(sums.get(foldName(name)), most);
     });
   }
   return [
@@ -37,7 +39,13 @@ export function cappedSums(units: Argument, works: Argument, points: Argument, c
 function sumsOf(units: Argument, works: Argument, points: Argument): Map<string, UnitSum> {
   for (const other of [units, works, points]) {
     if (other.rows !== units.rows || other.columns !== 1) {
-      throw wrong('F-SHAPE', { parameter: other.parameter, rows: other.rows, columns: other.columns, otherRows: units.rows, otherColumns: 1 });
+      throw wrong('F-SHAPE', {
+        parameter: other.parameter,
+        rows: other.rows,
+        columns: other.columns,
+        otherRows: units.rows,
+        otherColumns: 1,
+      });
     }
   }
   const sums = new Map<string, UnitSum>();

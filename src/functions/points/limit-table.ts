@@ -34,8 +34,12 @@ export function limitRows(table: Argument, direction: 'ascending' | 'descending'
     const sign = compareRationals(limit, before);
     if (direction === 'ascending' ? sign > 0 : sign < 0) return;
     throw wrong('F-TABLE-ORDER', {
-      parameter: table.parameter, row: row + 1, found: toNumber(limit), before: toNumber(before),
-      side: phrase(direction === 'ascending' ? 'F-ABOVE' : 'F-BELOW'), order: phrase(direction === 'ascending' ? 'F-ASCENDING' : 'F-DESCENDING'),
+      parameter: table.parameter,
+      row: row + 1,
+      found: toNumber(limit),
+      before: toNumber(before),
+      side: phrase(direction === 'ascending' ? 'F-ABOVE' : 'F-BELOW'),
+      order: phrase(direction === 'ascending' ? 'F-ASCENDING' : 'F-DESCENDING'),
     });
   });
   return limits;

@@ -18,11 +18,19 @@ const MODES = ['四舍五入', '舍去', '进一'] as const;
  * 完成得分: points × the rate of completion, at least 0, at most the cap (100% where none is given), rounded once at the end.
  * The rate is 完成÷目标; for 反向 目标÷完成; for 反向差额 2−完成÷目标.
  */
-export function completionPoints(points: Argument, target: Argument, actual: Argument, cap: Argument | null, direction: Argument | null, decimals: Argument | null): Result {
+export function completionPoints(
+  points: Argument,
+  target: Argument,
+  actual: Argument,
+  cap: Argument | null,
+  direction: Argument | null,
+  decimals: Argument | null,
+): Result {
   const way = optionOf(direction, DIRECTIONS);
   const places = decimalsOf(decimals, 2);
   const most = cap === null ? ONE : cap.single().number();
-  if (most.num < 0n) throw wrong('F-NEGATIVE', { parameter: cap?.parameter ?? '', at: '', found: String(Number(most.num) / Number(most.den)) });
+  if (most.num < 0n)
+    throw wrong('F-NEGATIVE', { parameter: cap?.parameter ?? '', at: '', found: String(Number(most.num) / Number(most.den)) });
   if (compareRationals(most, NO_SHARE) >= 0) throw wrong('F-CAP', { parameter: cap?.parameter ?? '', found: toNumber(most) });
   return eachNumber([points, target, actual], (worth, aim, done) => {
     if (aim.num === 0n && way !== '反向') return wrong('F-TARGET-ZERO');
@@ -35,7 +43,9 @@ export function completionPoints(points: Argument, target: Argument, actual: Arg
 /** 折算百分: a score out of its full mark as a score out of 100. */
 export function percentPoints(score: Argument, full: Argument, decimals: Argument | null): Result {
   const places = decimalsOf(decimals, 2);
-  return eachNumber([score, full], (got, most) => (most.num === 0n ? wrong('F-FULL-ZERO') : rounded(times(over(got, most), HUNDRED), places)));
+  return eachNumber([score, full], (got, most) =>
+    most.num === 0n ? wrong('F-FULL-ZERO') : rounded(times(over(got, most), HUNDRED), places),
+  );
 }
 
 /** 排位加分: (base − rank) × points for each place; negative below the base. */

@@ -22,7 +22,13 @@ export function sequenceRanks(scores: Argument, sequences: Argument | null, ties
   const tie = optionOf(ties, TIES);
   const way = optionOf(order, ORDERS);
   if (sequences !== null && (sequences.rows !== scores.rows || sequences.columns !== scores.columns)) {
-    throw wrong('F-SHAPE', { parameter: sequences.parameter, rows: sequences.rows, columns: sequences.columns, otherRows: scores.rows, otherColumns: scores.columns });
+    throw wrong('F-SHAPE', {
+      parameter: sequences.parameter,
+      rows: sequences.rows,
+      columns: sequences.columns,
+      otherRows: scores.rows,
+      otherColumns: scores.columns,
+    });
   }
   const width = scores.columns;
   const read = scores.cells.flatMap((line, row) => line.map((_, column) => scores.number(row, column)));
@@ -35,7 +41,9 @@ export function sequenceRanks(scores: Argument, sequences: Argument | null, ties
   });
   const rule: Ties = tie === '按先后' ? '按名册先后' : tie;
   const rank = (doubtful: Rational | null): ((at: number) => number) => {
-    const values = read.map((value): InputValue => (value === NOT_APPLICABLE ? NOT_APPLICABLE_INPUT : !(value instanceof FunctionProblem) ? value : isDoubtful(value) ? doubtful : null));
+    const values = read.map((value): InputValue =>
+      value === NOT_APPLICABLE ? NOT_APPLICABLE_INPUT : !(value instanceof FunctionProblem) ? value : isDoubtful(value) ? doubtful : null,
+    );
     const ranked = ranks(ingestNumbers(values, values.length), { of, count: groups.size }, way === '从高到低' ? '降' : '升', () => rule);
     return (at) => toNumber(numberAt(ranked, at));
   };

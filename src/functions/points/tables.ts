@@ -18,7 +18,10 @@ export function bandPoints(value: Argument, table: Argument, edge: Argument | nu
   const rows = limitRows(table, 'ascending', '上界、得分');
   const points = rows.map(({ row }) => needed(table.number(row, 1), table, row, 1));
   const bands = rows.map(({ limit }) => ({ edge: limit, open }));
-  return eachNumber([value], (number) => points[bandOf(bands, number)] ?? wrong('F-TABLE-NONE', { found: toNumber(number), parameter: table.parameter }));
+  return eachNumber(
+    [value],
+    (number) => points[bandOf(bands, number)] ?? wrong('F-TABLE-NONE', { found: toNumber(number), parameter: table.parameter }),
+  );
 }
 
 /** 插值得分: on the straight line between the two points around the value; beyond the ends the points of the end. */
@@ -29,7 +32,8 @@ export function interpolatedPoints(value: Argument, table: Argument, decimals: A
 }
 
 /**
- * 评定等次: the first grade, from the top, whose limit holds. 按得分 a limit is the least score, 按名次 the last rank. A table without 其他 may
+ * 评定等次: the first grade, from the top, whose limit holds. 按得分 a limit is the least score, 按名次 the last rank. A table without
+ * 其他 may
  * leave a value without a grade: that is a problem, not a blank.
  */
 export function gradeOf(value: Argument, table: Argument, basis: Argument | null): Result {
@@ -39,7 +43,9 @@ export function gradeOf(value: Argument, table: Argument, basis: Argument | null
     const number = value.number(row, column);
     if (number === NOT_APPLICABLE) return NOT_APPLICABLE_TEXT;
     if (number instanceof Error) return number;
-    const hit = rows.find(({ limit }) => limit === null || (byRank ? compareRationals(number, limit) <= 0 : compareRationals(number, limit) >= 0));
+    const hit = rows.find(
+      ({ limit }) => limit === null || (byRank ? compareRationals(number, limit) <= 0 : compareRationals(number, limit) >= 0),
+    );
     if (hit === undefined) return wrong('F-TABLE-NONE', { found: toNumber(number), parameter: table.parameter });
     const grade = table.text(hit.row, 1);
     return grade === '' ? missing('F-BLANK', { parameter: table.parameter, at: table.at(hit.row, 1) }) : grade;

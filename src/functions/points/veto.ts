@@ -10,7 +10,13 @@ import { eachCell, eachNumber, type Result } from '../spread';
  * 否决影响: the score less so many points for each veto; with grades instead the grade, where a unit with a veto loses the one that it may
  * not have (先进) and gets the other (合格). A grade that is not the cancelled one stays.
  */
-export function vetoEffect(score: Argument, vetoes: Argument, each: Argument | null, cancelled: Argument | null, instead: Argument | null): Result {
+export function vetoEffect(
+  score: Argument,
+  vetoes: Argument,
+  each: Argument | null,
+  cancelled: Argument | null,
+  instead: Argument | null,
+): Result {
   if ((cancelled === null) !== (instead === null)) throw wrong('F-VETO-PAIR');
   if (cancelled === null || instead === null) {
     const points = each === null ? null : each.single().number();

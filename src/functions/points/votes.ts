@@ -32,7 +32,13 @@ function plainVotes(votes: Argument, table: Argument): Rational {
 
 function votesByVoter(votes: Argument, table: Argument, voters: Argument): Rational {
   if (voters.rows !== votes.rows || voters.columns !== votes.columns) {
-    throw wrong('F-SHAPE', { parameter: voters.parameter, rows: voters.rows, columns: voters.columns, otherRows: votes.rows, otherColumns: votes.columns });
+    throw wrong('F-SHAPE', {
+      parameter: voters.parameter,
+      rows: voters.rows,
+      columns: voters.columns,
+      otherRows: votes.rows,
+      otherColumns: votes.columns,
+    });
   }
   const kinds = namesOf(table, table.rows, (row) => (row === 0 ? '' : table.text(row, 0)));
   const levels = namesOf(table, table.columns, (column) => (column === 0 ? '' : table.text(0, column)));
@@ -49,7 +55,9 @@ function votesByVoter(votes: Argument, table: Argument, voters: Argument): Ratio
 }
 
 function sumOf(votes: Argument, worth: (row: number, column: number) => Rational | null): Rational {
-  return votes.cells.flatMap((line, row) => line.map((_, column) => worth(row, column))).reduce<Rational>((sum, points) => (points === null ? sum : plus(sum, points)), ZERO);
+  return votes.cells
+    .flatMap((line, row) => line.map((_, column) => worth(row, column)))
+    .reduce<Rational>((sum, points) => (points === null ? sum : plus(sum, points)), ZERO);
 }
 
 function namesOf(table: Argument, count: number, nameAt: (index: number) => string): Names {
@@ -67,6 +75,12 @@ function namesOf(table: Argument, count: number, nameAt: (index: number) => stri
 
 function placeOf(names: Names, found: string, table: Argument): number {
   const at = names.at.get(foldName(found));
-  if (at === undefined) throw wrong('F-KEY-UNKNOWN', { parameter: table.parameter, found, nearest: nearestHint(found, names.shown), allowed: names.shown.join('、') });
+  if (at === undefined)
+    throw wrong('F-KEY-UNKNOWN', {
+      parameter: table.parameter,
+      found,
+      nearest: nearestHint(found, names.shown),
+      allowed: names.shown.join('、'),
+    });
   return at;
 }

@@ -15,7 +15,13 @@ export function weightedPoints(scores: Argument, weights: Argument, decimals: Ar
   const byRow = weights.rows === 1 && weights.columns === scores.columns && scores.rows > 1;
   const same = weights.rows === scores.rows && weights.columns === scores.columns;
   if (!byRow && !(same && (scores.rows === 1 || scores.columns === 1))) {
-    throw wrong('F-SHAPE', { parameter: weights.parameter, rows: weights.rows, columns: weights.columns, otherRows: scores.rows, otherColumns: scores.columns });
+    throw wrong('F-SHAPE', {
+      parameter: weights.parameter,
+      rows: weights.rows,
+      columns: weights.columns,
+      otherRows: scores.rows,
+      otherColumns: scores.columns,
+    });
   }
   const shares = cellsOf(weights).map(([row, column]) => needed(weights.number(row, column), weights, row, column));
   const sum = reduce(shares.reduce(plus, ZERO));
@@ -23,7 +29,18 @@ export function weightedPoints(scores: Argument, weights: Argument, decimals: Ar
   if (!byRow) return one(toNumber(rounded(total(scores, cellsOf(scores), shares), places)));
   return Array.from({ length: scores.rows }, (_, row) => {
     try {
-      return [toNumber(rounded(total(scores, Array.from({ length: scores.columns }, (__, column) => [row, column] as const), shares), places))];
+      return [
+        toNumber(
+          rounded(
+            total(
+              scores,
+              Array.from({ length: scores.columns }, (__, column) => [row, column] as const),
+              shares,
+            ),
+            places,
+          ),
+        ),
+      ];
     } catch (error) {
       if (error instanceof FunctionProblem) return [error];
       throw error;
@@ -32,7 +49,10 @@ export function weightedPoints(scores: Argument, weights: Argument, decimals: Ar
 }
 
 function total(scores: Argument, cells: readonly (readonly [number, number])[], shares: readonly Rational[]): Rational {
-  return cells.reduce((sum, [row, column], index) => plus(sum, times(needed(scores.number(row, column), scores, row, column), shares[index] ?? ZERO)), ZERO);
+  return cells.reduce(
+    (sum, [row, column], index) => plus(sum, times(needed(scores.number(row, column), scores, row, column), shares[index] ?? ZERO)),
+    ZERO,
+  );
 }
 
 function cellsOf(argument: Argument): (readonly [number, number])[] {

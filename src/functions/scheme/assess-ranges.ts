@@ -88,7 +88,10 @@ export class RangeAssessor {
   }
 
   private known(use: string, snapshot: Snapshot): Outcome | undefined {
-    return this.kept.filter((kept) => kept.use === use).map(({ outcome }) => outcome.deref()).find((outcome) => outcome !== undefined && sameCells(outcome.snapshot, snapshot));
+    return this.kept
+      .filter((kept) => kept.use === use)
+      .map(({ outcome }) => outcome.deref())
+      .find((outcome) => outcome !== undefined && sameCells(outcome.snapshot, snapshot));
   }
 
   private keep(use: string, outcome: Outcome): void {
@@ -107,7 +110,12 @@ function scoreRanges({ scheme, readings, period }: SchemeInUse, snapshot: Snapsh
   const scored = scoreWorkbook(snapshot, scheme, { readings, ...(period === null ? {} : { period }) });
   const { sheets } = scored.checking.ledgers;
   snapshot.sheets.forEach((sheet, at) => {
-    if (sheet.visibility !== 'visible' || sheets.some((found) => found.sheet === sheet) || !sheet.values.some((line) => line.some((cell) => cell !== null && cell !== ''))) return;
+    if (
+      sheet.visibility !== 'visible' ||
+      sheets.some((found) => found.sheet === sheet) ||
+      !sheet.values.some((line) => line.some((cell) => cell !== null && cell !== ''))
+    )
+      return;
     throw wrong('F-LEDGER-UNKNOWN', { index: at + 1, sheet: sheet.name, ledgers: scheme.ledgers.map(({ name }) => name).join('、') });
   });
   return { snapshot, scored, assessment: null };

@@ -13,7 +13,8 @@ import { unitNamed } from './unit-scores';
 const MOST_LINES = 2000;
 
 /**
- * 得分推导: the derivation of one number as a table, the number first, what it follows from below it, one level deeper. What several quantities rest on
+ * 得分推导: the derivation of one number as a table, the number first, what it follows from below it, one level deeper. What several
+ * quantities rest on
  * is written out where it is first met; a last line says how many lines are left out of a long one.
  */
 export function derivationTable(scored: Scored, unit: Argument, item: Argument | null): Result {
@@ -21,10 +22,24 @@ export function derivationTable(scored: Scored, unit: Argument, item: Argument |
   const asked = item === null ? '' : item.single().text();
   const derivation = scored.explain(name, asked === '' ? (scored.scheme.total ?? '') : asked);
   if (derivation === null) throw unknownItem(scored, asked);
-  const heads = (['F-HEAD-LEVEL', 'F-HEAD-NAME', 'F-HEAD-VALUE', 'F-HEAD-FORMULA', 'F-HEAD-NUMBERS', 'F-HEAD-CLAUSE', 'F-HEAD-PLACE', 'F-HEAD-NOTE'] as const).map((code) => say(code));
+  const heads = (
+    [
+      'F-HEAD-LEVEL',
+      'F-HEAD-NAME',
+      'F-HEAD-VALUE',
+      'F-HEAD-FORMULA',
+      'F-HEAD-NUMBERS',
+      'F-HEAD-CLAUSE',
+      'F-HEAD-PLACE',
+      'F-HEAD-NOTE',
+    ] as const
+  ).map((code) => say(code));
   const lines = linesOf(derivation);
   const rest = lines.length - MOST_LINES;
-  return [heads, ...(rest <= 0 ? lines : [...lines.slice(0, MOST_LINES), ['', say('F-DERIVATION-MORE', { count: rest }), '', '', '', '', '', '']])];
+  return [
+    heads,
+    ...(rest <= 0 ? lines : [...lines.slice(0, MOST_LINES), ['', say('F-DERIVATION-MORE', { count: rest }), '', '', '', '', '', '']]),
+  ];
 }
 
 function linesOf(root: Derivation): ResultCell[][] {

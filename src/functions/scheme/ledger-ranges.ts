@@ -33,7 +33,9 @@ export function snapshotOfRanges(ranges: readonly Argument[], facts: SheetFacts)
 
 function refuseSharedCells(ledgers: readonly LedgerRange[]): void {
   ledgers.forEach(({ index, cells: { place } }, at) => {
-    const before = ledgers.slice(0, at).find(({ cells: other }) => place !== null && other.place?.sheet === place.sheet && areasOverlap(other.place.area, place.area));
+    const before = ledgers
+      .slice(0, at)
+      .find(({ cells: other }) => place !== null && other.place?.sheet === place.sheet && areasOverlap(other.place.area, place.area));
     if (before !== undefined && place !== null) throw wrong('F-LEDGER-TWICE', { index, before: before.index, place: placeToA1(place) });
   });
 }
@@ -89,5 +91,10 @@ function lineOf({ index, cells, blank }: LedgerRange, row: number): CellValue[] 
 }
 
 function isInside(inner: Area, outer: Area): boolean {
-  return inner.row >= outer.row && inner.column >= outer.column && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }

@@ -38,7 +38,12 @@ export class LiveScheme {
   /** Takes what the pane has read. True when a function has calculated with something else before. */
   follow(use: Omit<SchemeInUse, 'sheets'> | null, snapshot: Snapshot): boolean {
     const sheets = use === null ? { ...NO_FACTS, from1904: countsFrom1904(snapshot) } : factsOf(snapshot, use.scheme);
-    const key = use === null ? (sheets.from1904 ? '1904' : '') : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden], sheets.from1904]);
+    const key =
+      use === null
+        ? sheets.from1904
+          ? '1904'
+          : ''
+        : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden], sheets.from1904]);
     if (key === this.key) return false;
     this.key = key;
     this.facts = sheets;
@@ -54,7 +59,11 @@ const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: f
 
 function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
   return {
-    merges: new Map(recognise(snapshot, scheme).filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
+    merges: new Map(
+      recognise(snapshot, scheme)
+        .filter(({ sheet }) => sheet.merges.length > 0)
+        .map(({ sheet }) => [sheet.name, sheet.merges]),
+    ),
     hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),
     from1904: countsFrom1904(snapshot),
   };

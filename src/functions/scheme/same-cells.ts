@@ -7,7 +7,13 @@ export function sameCells(a: Snapshot, b: Snapshot): boolean {
 }
 
 function sameSheet(a: SheetSnapshot, b: SheetSnapshot): boolean {
-  return a.name === b.name && a.visibility === b.visibility && a.from1904 === b.from1904 && sameItems(a.merges, b.merges, sameFields) && sameItems(a.values, b.values, sameLine);
+  return (
+    a.name === b.name &&
+    a.visibility === b.visibility &&
+    a.from1904 === b.from1904 &&
+    sameItems(a.merges, b.merges, sameFields) &&
+    sameItems(a.values, b.values, sameLine)
+  );
 }
 
 function sameLine(a: readonly CellValue[], b: readonly CellValue[]): boolean {

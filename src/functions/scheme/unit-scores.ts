@@ -14,7 +14,8 @@ import { uncounted } from './uncounted';
 export const ALL = '全部';
 
 /**
- * 单位计分: a header, and per unit its sequence, rank, every item, its grade and what is missing; in the order of the roster or of the units asked
+ * 单位计分: a header, and per unit its sequence, rank, every item, its grade and what is missing; in the order of the roster or of the
+ * units asked
  * for. A last line says what the scores leave out or count twice, where there is such a thing.
  */
 export function unitScores(scored: Scored, units: Argument | null): Result {
@@ -25,7 +26,14 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
   const told = uncounted(scored);
   const shift = Math.max(0, ...scored.checking.ledgers.sheets.map(({ sheet }) => dayShift(sheet)));
   return [
-    heads, ...askedUnits(scored, units).map((unit) => scoreRow(unit, hasGrades, scored.scheme.items.map(({ numberFormat }) => (numberFormat === DAY_FORMAT ? shift : 0)))),
+    heads,
+    ...askedUnits(scored, units).map((unit) =>
+      scoreRow(
+        unit,
+        hasGrades,
+        scored.scheme.items.map(({ numberFormat }) => (numberFormat === DAY_FORMAT ? shift : 0)),
+      ),
+    ),
     ...(told === null ? [] : [heads.map((_, column) => (column === 0 ? told : ''))]),
   ];
 }
@@ -33,21 +41,31 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
 /** The heads of the columns that {@link unitScores} gives. */
 export function scoreHeads({ scheme }: Pick<Scores, 'scheme'>, hasGrades: boolean): string[] {
   return [
-    label('R-UNIT'), say('F-HEAD-SEQUENCE'), label('R-RANK'), ...scheme.items.map(({ name }) => name),
-    ...(hasGrades ? [label('R-GRADE')] : []), label('R-PENDING'),
+    label('R-UNIT'),
+    say('F-HEAD-SEQUENCE'),
+    label('R-RANK'),
+    ...scheme.items.map(({ name }) => name),
+    ...(hasGrades ? [label('R-GRADE')] : []),
+    label('R-PENDING'),
   ];
 }
 
 /** `shifts`: by item what its number has too much for the workbook. */
 function scoreRow(unit: UnitScore, hasGrades: boolean, shifts: readonly number[]): ResultCell[] {
   return [
-    unit.unit, unit.sequence, unit.standing ?? '', ...unit.items.map(({ shown }, index) => cellOf(shown, shifts[index] ?? 0)),
-    ...(hasGrades ? [unit.grade ?? ''] : []), unit.pending.map(({ what }) => inWords(what)).join('；'),
+    unit.unit,
+    unit.sequence,
+    unit.standing ?? '',
+    ...unit.items.map(({ shown }, index) => cellOf(shown, shifts[index] ?? 0)),
+    ...(hasGrades ? [unit.grade ?? ''] : []),
+    unit.pending.map(({ what }) => inWords(what)).join('；'),
   ];
 }
 
 function askedUnits(scored: Scored, units: Argument | null): readonly UnitScore[] {
-  const names = (units?.cells ?? []).flatMap((line, row) => line.map((_, column) => units?.name(row, column) ?? '')).filter((name) => name !== '');
+  const names = (units?.cells ?? [])
+    .flatMap((line, row) => line.map((_, column) => units?.name(row, column) ?? ''))
+    .filter((name) => name !== '');
   if (names.length === 0 || (names.length === 1 && names[0] === ALL)) return scored.units;
   return names.map((name) => unitNamed(scored, name));
 }
@@ -55,7 +73,14 @@ function askedUnits(scored: Scored, units: Argument | null): readonly UnitScore[
 /** The unit of that name or alias; a problem with the nearest known one where there is none. */
 export function unitNamed({ units, checking }: Scored, name: string): UnitScore {
   const unit = units[checking.ledgers.roster.find(name)];
-  if (unit === undefined) throw wrong('F-UNIT-UNKNOWN', { found: name, nearest: nearestHint(name, units.map((other) => other.unit)) });
+  if (unit === undefined)
+    throw wrong('F-UNIT-UNKNOWN', {
+      found: name,
+      nearest: nearestHint(
+        name,
+        units.map((other) => other.unit),
+      ),
+    });
   return unit;
 }
 

@@ -48,7 +48,12 @@ async function loadPath(object: HostObject, path: readonly string[], out: Loaded
   }
   const items = inner.items();
   if (items !== null) {
-    Object.assign(out, { [name]: mergedItems(out[name], await load(inner, { Select: rest.length === 0 ? [] : [rest.filter((part) => part !== 'items').join('/')] })) });
+    Object.assign(out, {
+      [name]: mergedItems(
+        out[name],
+        await load(inner, { Select: rest.length === 0 ? [] : [rest.filter((part) => part !== 'items').join('/')] }),
+      ),
+    });
     return;
   }
   const known = out[name];
@@ -62,7 +67,10 @@ async function loadPath(object: HostObject, path: readonly string[], out: Loaded
 function mergedItems(before: unknown, loaded: Loaded): Loaded {
   const earlier = isLoaded(before) && Array.isArray(before['_Items']) ? before['_Items'] : [];
   const items: unknown[] = Array.isArray(loaded['_Items']) ? loaded['_Items'] : [];
-  return { ...loaded, _Items: items.map((item, index) => ({ ...(isLoaded(earlier[index]) ? earlier[index] : {}), ...(isLoaded(item) ? item : {}) })) };
+  return {
+    ...loaded,
+    _Items: items.map((item, index) => ({ ...(isLoaded(earlier[index]) ? earlier[index] : {}), ...(isLoaded(item) ? item : {}) })),
+  };
 }
 
 function isLoaded(value: unknown): value is Loaded {

@@ -110,10 +110,7 @@ export function child<T, const S extends Schemas>(
 }
 
 /** A method with a plain result. Arguments that are left out arrive as null. */
-export function method<T, const S extends Schemas>(
-  schemas: S,
-  call: (target: T, args: Parsed<S>, session: Session) => unknown,
-): Member<T> {
+export function method<T, const S extends Schemas>(schemas: S, call: (target: T, args: Parsed<S>, session: Session) => unknown): Member<T> {
   return { kind: 'method', call: (target, args, session) => call(target, parseAll(schemas, args), session) };
 }
 

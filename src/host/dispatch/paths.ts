@@ -38,7 +38,9 @@ export class Paths {
   needsResults(id: number): boolean {
     const path = this.made.has(id) ? undefined : this.paths[String(id)];
     if (path === undefined) return false;
-    return /^Get(?:Spill|UsedRange)/u.test(path.Name) || (path.ParentObjectPathId !== undefined && this.needsResults(path.ParentObjectPathId));
+    return (
+      /^Get(?:Spill|UsedRange)/u.test(path.Name) || (path.ParentObjectPathId !== undefined && this.needsResults(path.ParentObjectPathId))
+    );
   }
 
   /** Where an error in making an object happened: WorksheetCollection.getItem. */

@@ -83,7 +83,8 @@ function locationOf(action: Action | undefined, paths: Paths): string {
   } catch {
     return paths.location(action.ObjectPathId);
   }
-  const name = action.ActionType === ActionType.query ? 'load' : action.ActionType === ActionType.instantiate ? '' : lowerFirst(action.Name ?? '');
+  const name =
+    action.ActionType === ActionType.query ? 'load' : action.ActionType === ActionType.instantiate ? '' : lowerFirst(action.Name ?? '');
   if (name === '') return paths.location(action.ObjectPathId);
   return object === null ? name : `${object.className}.${name}`;
 }

@@ -16,7 +16,11 @@ export interface PreparedCall {
  * gathered. An argument that does not fit makes the formula an error without a call, as in Excel.
  * @param args one for each argument of the formula, null where the formula leaves it empty
  */
-export function prepareCall(definition: FunctionDefinition, args: readonly (Argument | null)[], blanks: BlankCells): PreparedCall | ErrorOutcome {
+export function prepareCall(
+  definition: FunctionDefinition,
+  args: readonly (Argument | null)[],
+  blanks: BlankCells,
+): PreparedCall | ErrorOutcome {
   const parameters: unknown[] = [];
   const addresses: unknown[] = [];
   for (const { parameter, taken } of assign(definition.parameters, args)) {
@@ -34,7 +38,10 @@ export function prepareCall(definition: FunctionDefinition, args: readonly (Argu
 }
 
 /** Which arguments go to which parameter; repeating parameters at the end take turns. */
-function assign(parameters: readonly FunctionParameter[], args: readonly (Argument | null)[]): { parameter: FunctionParameter; taken: readonly (Argument | null)[] }[] {
+function assign(
+  parameters: readonly FunctionParameter[],
+  args: readonly (Argument | null)[],
+): { parameter: FunctionParameter; taken: readonly (Argument | null)[] }[] {
   const single = parameters.filter(({ isRepeating }) => !isRepeating);
   const repeating = parameters.filter(({ isRepeating }) => isRepeating);
   const rest = args.slice(single.length);
@@ -78,7 +85,8 @@ function convertOne(type: FunctionParameter['type'], value: PlainValue, takesErr
   if (type === 'any' || typeof value === type) return { kind: 'value', value };
   if (type === 'string') return { kind: 'value', value: typeof value === 'boolean' ? String(value).toUpperCase() : String(value) };
   if (type === 'number') {
-    const number = typeof value === 'boolean' ? Number(value) : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+    const number =
+      typeof value === 'boolean' ? Number(value) : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
     return Number.isFinite(number) ? { kind: 'value', value: number } : errorOutcome('#VALUE!');
   }
   if (typeof value === 'number') return { kind: 'value', value: value !== 0 };
@@ -98,7 +106,12 @@ export interface Lifted {
 
 /** Null for a formula that is one call. */
 export function lift(definition: FunctionDefinition, args: readonly (Argument | null)[]): Lifted | null {
-  const many = args.map((argument, index) => argument !== null && parameterOf(definition, index)?.isMatrix === false && (argument.values.length > 1 || (argument.values[0]?.length ?? 0) > 1));
+  const many = args.map(
+    (argument, index) =>
+      argument !== null &&
+      parameterOf(definition, index)?.isMatrix === false &&
+      (argument.values.length > 1 || (argument.values[0]?.length ?? 0) > 1),
+  );
   if (!many.includes(true)) return null;
   const lifted = args.filter((_, index) => many[index]);
   return {

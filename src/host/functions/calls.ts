@@ -72,7 +72,13 @@ export class FunctionCalls {
   ask(site: Site, definition: FunctionDefinition, prepared: PreparedCall): Outcome | null {
     const record = this.recordOf(site);
     const address = definition.needsAddress ? this.around.addressOf(site) : null;
-    const call = [definition.id, prepared.parameters, address, flagsOf(definition), definition.needsParameterAddresses ? prepared.addresses : null];
+    const call = [
+      definition.id,
+      prepared.parameters,
+      address,
+      flagsOf(definition),
+      definition.needsParameterAddresses ? prepared.addresses : null,
+    ];
     const key = JSON.stringify(call);
     record.current.add(key);
     const known = record.asked.get(key);
@@ -168,7 +174,8 @@ export class FunctionCalls {
   private recordOf(site: Site): CellCalls {
     const key = keyOfSite(site);
     let record = this.records.get(key);
-    if (record === undefined) this.records.set(key, (record = { site, asked: new Map(), current: new Set(), pass: this.pass, answeredIn: Infinity }));
+    if (record === undefined)
+      this.records.set(key, (record = { site, asked: new Map(), current: new Set(), pass: this.pass, answeredIn: Infinity }));
     if (record.pass !== this.pass) {
       record.pass = this.pass;
       record.current.clear();

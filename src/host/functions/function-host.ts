@@ -33,7 +33,11 @@ export class FunctionHost {
     private readonly options: FunctionHostOptions,
   ) {
     this.calls = new FunctionCalls({
-      changed: (sites) => recalculate(grid, sites.map((site) => ({ sheet: site.sheet, area: areaOf(site) }))),
+      changed: (sites) =>
+        recalculate(
+          grid,
+          sites.map((site) => ({ sheet: site.sheet, area: areaOf(site) })),
+        ),
       addressOf: (site) => `${quoteSheet(grid.sheet(site.sheet).getName())}!${formatArea(areaOf(site))}`,
     });
     this.registered = registerFunctions(grid, options.functions, (site, definition, args) => this.evaluate(site, definition, args));
@@ -93,11 +97,18 @@ export class FunctionHost {
 
   /** Keeps what the function says about errors, for the cells that will show them. */
   private note(site: Site, outcome: Outcome): void {
-    const values: readonly (readonly PlainValue[])[] = outcome.kind === 'values' ? outcome.values : [[{ error: outcome.error, ...(outcome.message === null ? {} : { message: outcome.message }) }]];
+    const values: readonly (readonly PlainValue[])[] =
+      outcome.kind === 'values'
+        ? outcome.values
+        : [[{ error: outcome.error, ...(outcome.message === null ? {} : { message: outcome.message }) }]];
     const said = new Map<string, { error: string; message: string }>();
     values.forEach((line, r) =>
       line.forEach((value, c) => {
-        if (value !== null && isErrorValue(value) && value.message !== undefined) said.set(keyOfSite({ sheet: site.sheet, row: site.row + r, column: site.column + c }), { error: value.error, message: value.message });
+        if (value !== null && isErrorValue(value) && value.message !== undefined)
+          said.set(keyOfSite({ sheet: site.sheet, row: site.row + r, column: site.column + c }), {
+            error: value.error,
+            message: value.message,
+          });
       }),
     );
     if (said.size > 0) this.messages.set(keyOfSite(site), said);

@@ -26,7 +26,8 @@ export function parseAddress(text: string): { sheet: string | null; area: Area }
   if (match === null || local === '') return null;
   const [, fromColumn, fromRow, toColumn, toRow] = match;
   const isRange = local.includes(':');
-  if (isRange && ((fromColumn === undefined) !== (toColumn === undefined) || (fromRow === undefined) !== (toRow === undefined))) return null;
+  if (isRange && ((fromColumn === undefined) !== (toColumn === undefined) || (fromRow === undefined) !== (toRow === undefined)))
+    return null;
   if (!isRange && (fromColumn === undefined || fromRow === undefined)) return null;
   const left = fromColumn === undefined ? 0 : columnIndex(fromColumn);
   const top = fromRow === undefined ? 0 : Number(fromRow) - 1;
@@ -69,8 +70,9 @@ export function formatArea(area: Area): string {
 
 /** A1 form with every part fixed: `$B$3:$D$9`, `$B$3`. */
 export function formatAbsolute(area: Area): string {
-  return formatArea(area).replace(/([A-Z]+)?(\d+)?(?=:|$)/gu, (_, column?: string, row?: string) =>
-    `${column === undefined ? '' : `$${column}`}${row === undefined ? '' : `$${row}`}`,
+  return formatArea(area).replace(
+    /([A-Z]+)?(\d+)?(?=:|$)/gu,
+    (_, column?: string, row?: string) => `${column === undefined ? '' : `$${column}`}${row === undefined ? '' : `$${row}`}`,
   );
 }
 

@@ -30,7 +30,11 @@ export function autofitColumns(grid: Grid, sheet: Worksheet, area: Area): void {
 export function autofitRows(grid: Grid, sheet: Worksheet, area: Area): void {
   const inside = grid.clip(sheet, area);
   if (inside === null) return;
-  grid.mutate('sheet.mutation.set-worksheet-row-is-auto-height', { subUnitId: sheet.getSheetId(), ranges: [toRange(inside)], autoHeightInfo: 1 });
+  grid.mutate('sheet.mutation.set-worksheet-row-is-auto-height', {
+    subUnitId: sheet.getSheetId(),
+    ranges: [toRange(inside)],
+    autoHeightInfo: 1,
+  });
   grid.asHost(() => grid.facadeSheet(sheet.getSheetId()).setRangesAutoHeight([toRange(inside)]));
 }
 

@@ -82,7 +82,15 @@ function startsCalculation(id: string, params: unknown, options: unknown): boole
     const local = isRecord(options) && options['onlyLocal'] === true;
     return !local && !(isRecord(params) && params['trigger'] === 'sheet.command.set-style');
   }
-  return ['formula.mutation.set-trigger-formula-calculation-start', 'sheet.mutation.insert-row', 'sheet.mutation.remove-rows', 'sheet.mutation.insert-col', 'sheet.mutation.remove-col', 'sheet.mutation.move-range', 'formula.mutation.set-defined-name'].includes(id);
+  return [
+    'formula.mutation.set-trigger-formula-calculation-start',
+    'sheet.mutation.insert-row',
+    'sheet.mutation.remove-rows',
+    'sheet.mutation.insert-col',
+    'sheet.mutation.remove-col',
+    'sheet.mutation.move-range',
+    'formula.mutation.set-defined-name',
+  ].includes(id);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

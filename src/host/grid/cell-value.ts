@@ -17,7 +17,23 @@ export interface ReadValue {
 
 const BLANK: ReadValue = { value: '', type: 'Empty' };
 
-const errors = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#BUSY!', '#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!']);
+const errors = new Set([
+  '#N/A',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#BUSY!',
+  '#CONNECT!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+]);
 
 export function isErrorText(text: string): boolean {
   return errors.has(text);

@@ -62,7 +62,9 @@ export function formatReader(grid: Grid, sheet: Worksheet): (row: number, column
 function hasLineStyles(sheet: Worksheet): boolean {
   const { rowData, columnData, defaultStyle } = sheet.getConfig();
   const styled = (line: { s?: unknown } | undefined): boolean => line?.s !== undefined && line.s !== null;
-  return (defaultStyle !== undefined && defaultStyle !== null) || Object.values(rowData).some(styled) || Object.values(columnData).some(styled);
+  return (
+    (defaultStyle !== undefined && defaultStyle !== null) || Object.values(rowData).some(styled) || Object.values(columnData).some(styled)
+  );
 }
 
 /** What a cell shows. */

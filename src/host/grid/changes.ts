@@ -19,7 +19,9 @@ export type CellsChange = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'Column
 const range = z.object({ startRow: z.number(), startColumn: z.number(), endRow: z.number(), endColumn: z.number() });
 const rowsOrColumns = z.object({ subUnitId: z.string(), range });
 /** Not looked into: it may hold a hundred thousand cells. */
-const cellMatrix = z.custom<Readonly<Record<string, Readonly<Record<string, unknown>> | null>>>((value) => typeof value === 'object' && value !== null);
+const cellMatrix = z.custom<Readonly<Record<string, Readonly<Record<string, unknown>> | null>>>(
+  (value) => typeof value === 'object' && value !== null,
+);
 const rangeValues = z.object({ subUnitId: z.string(), cellValue: cellMatrix.nullish(), trigger: z.string().optional() });
 const moved = z.object({
   from: z.object({ subUnitId: z.string(), value: cellMatrix }),

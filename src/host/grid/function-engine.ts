@@ -1,6 +1,14 @@
 import type { IDisposable } from '@univerjs/core';
 import type * as EngineFormula from '@univerjs/engine-formula';
-import type { ArrayValueObject, BaseFunction, BaseReferenceObject, BaseValueObject, FormulaDataModel, IFunctionInfo, IFunctionService } from '@univerjs/engine-formula';
+import type {
+  ArrayValueObject,
+  BaseFunction,
+  BaseReferenceObject,
+  BaseValueObject,
+  FormulaDataModel,
+  IFunctionInfo,
+  IFunctionService,
+} from '@univerjs/engine-formula';
 import type { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Site } from '../functions/calls';
 import { argumentCounts, type FunctionDefinition } from '../functions/metadata';
@@ -10,7 +18,10 @@ import { fromRange, toRange, type Grid } from './grid';
 
 /** The formula engine of the grid, handed in by whoever has loaded the grid: the host itself carries no part of it. */
 export interface GridEngine {
-  readonly formulas: Pick<typeof EngineFormula, 'ArrayValueObject' | 'BaseFunction' | 'BooleanValueObject' | 'ErrorValueObject' | 'NumberValueObject' | 'StringValueObject'>;
+  readonly formulas: Pick<
+    typeof EngineFormula,
+    'ArrayValueObject' | 'BaseFunction' | 'BooleanValueObject' | 'ErrorValueObject' | 'NumberValueObject' | 'StringValueObject'
+  >;
   readonly functions: IFunctionService;
   readonly descriptions: IDescriptionService;
   readonly data: FormulaDataModel;
@@ -71,7 +82,13 @@ function executor(grid: Grid, definition: FunctionDefinition, evaluate: Evaluate
     const site: Site = { sheet: made.subUnitId ?? '', row: made.row, column: made.column };
     const foreign = made.unitId !== grid.workbook.getId();
     const refused = args.includes('refused') || foreign;
-    const outcome = refused ? refusal : evaluate(site, definition, args.filter((argument) => argument !== 'refused'));
+    const outcome = refused
+      ? refusal
+      : evaluate(
+          site,
+          definition,
+          args.filter((argument) => argument !== 'refused'),
+        );
     return toResult(grid.engine, outcome);
   };
   return made;
@@ -81,7 +98,8 @@ const refusal: ErrorOutcome = { kind: 'error', error: '#VALUE!', message: null }
 
 /** What a formula gives as an argument; null for one left out. References to several areas and lambdas are refused. */
 function argumentOf(grid: Grid, variant: Variant): Argument | null | 'refused' {
-  if (isReference(variant)) return variant.isMultiArea() ? 'refused' : { values: matrixOf(variant.toArrayValueObject()), address: addressOf(grid, variant) };
+  if (isReference(variant))
+    return variant.isMultiArea() ? 'refused' : { values: matrixOf(variant.toArrayValueObject()), address: addressOf(grid, variant) };
   if (isArray(variant)) return { values: matrixOf(variant), address: null };
   if (variant.isLambda()) return 'refused';
   return variant.isNull() ? null : { values: [[plainOf(variant)]], address: null };
@@ -115,7 +133,15 @@ function toResult({ formulas }: GridEngine, outcome: Outcome | null): Result {
   const rows = outcome.values.map((row) => row.map((value) => toValue(formulas, value)));
   const single = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
   if (single !== undefined) return single;
-  return formulas.ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]?.length ?? 0, unitId: '', sheetId: '', row: -1, column: -1 });
+  return formulas.ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
 }
 
 function toValue(formulas: GridEngine['formulas'], value: PlainValue): BaseValueObject {

@@ -76,7 +76,10 @@ export class Grid {
 
   /** Merged areas that touch an area. */
   merges(sheet: Worksheet, area: Area): Area[] {
-    return sheet.getMergeData().map(fromRange).filter((merge) => intersect(merge, area) !== null);
+    return sheet
+      .getMergeData()
+      .map(fromRange)
+      .filter((merge) => intersect(merge, area) !== null);
   }
 
   /** Makes room, so that an area beyond the grid's rows and columns can be written. */

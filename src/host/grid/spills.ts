@@ -11,7 +11,8 @@ export interface Spill {
 /** The spilled results of a sheet. A formula that shows an error instead of its result spills nothing. */
 export function spillsOf(grid: Grid, sheet: Worksheet): Spill[] {
   grid.writes.flush();
-  const ranges: Readonly<Record<number, Readonly<Record<number, IRange>>>> = grid.engine.data.getArrayFormulaRange()[grid.workbook.getId()]?.[sheet.getSheetId()] ?? {};
+  const ranges: Readonly<Record<number, Readonly<Record<number, IRange>>>> =
+    grid.engine.data.getArrayFormulaRange()[grid.workbook.getId()]?.[sheet.getSheetId()] ?? {};
   return Object.entries(ranges).flatMap(([row, line]) =>
     Object.entries(line).flatMap(([column, range]): Spill[] => {
       const anchor = sheet.getCellRaw(Number(row), Number(column));
@@ -24,7 +25,11 @@ export function spillsOf(grid: Grid, sheet: Worksheet): Spill[] {
 
 /** The spilled result that a cell is part of; null for a cell of its own. */
 export function spillAt(grid: Grid, sheet: Worksheet, row: number, column: number): Spill | null {
-  return spillsOf(grid, sheet).find(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) ?? null;
+  return (
+    spillsOf(grid, sheet).find(
+      ({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    ) ?? null
+  );
 }
 
 /** A spilled result with what its cells show, row by row; the top left one is the formula's own. */
@@ -36,13 +41,16 @@ export interface SpilledCells extends Spill {
 export function spilledCells(grid: Grid, sheet: Worksheet): SpilledCells[] {
   return spillsOf(grid, sheet).map(({ area }) => ({
     area,
-    cells: Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => spilledCell(grid, sheet, area.row + r, area.column + c))),
+    cells: Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => spilledCell(grid, sheet, area.row + r, area.column + c)),
+    ),
   }));
 }
 
 /** What is spilled into a cell: the value itself, where the sheet would only give the text that is shown. */
 export function spilledCell(grid: Grid, sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
-  const kept: IObjectMatrixPrimitiveType<Nullable<ICellData>> = grid.engine.data.getArrayFormulaCellData()[grid.workbook.getId()]?.[sheet.getSheetId()] ?? {};
+  const kept: IObjectMatrixPrimitiveType<Nullable<ICellData>> =
+    grid.engine.data.getArrayFormulaCellData()[grid.workbook.getId()]?.[sheet.getSheetId()] ?? {};
   return kept[row]?.[column] ?? null;
 }
 
@@ -59,5 +67,9 @@ export function restoreSpills(grid: Grid, sheets: ReadonlyMap<string, readonly S
     }
   }
   const unit = grid.workbook.getId();
-  void grid.api.executeCommand('formula.mutation.set-array-formula-data', { arrayFormulaRange: { [unit]: ranges }, arrayFormulaCellData: { [unit]: values } }, { onlyLocal: true });
+  void grid.api.executeCommand(
+    'formula.mutation.set-array-formula-data',
+    { arrayFormulaRange: { [unit]: ranges }, arrayFormulaCellData: { [unit]: values } },
+    { onlyLocal: true },
+  );
 }

@@ -19,7 +19,8 @@ export function writeStyle(grid: Grid, sheet: Worksheet, area: Area, style: ISty
   const inside = area.rows * area.columns > 5_000_000 ? grid.clip(sheet, area) : area;
   if (inside === null) return;
   for (let row = inside.row; row < inside.row + inside.rows; row += 1) {
-    for (let column = inside.column; column < inside.column + inside.columns; column += 1) grid.writes.put(sheet, row, column, { s: style });
+    for (let column = inside.column; column < inside.column + inside.columns; column += 1)
+      grid.writes.put(sheet, row, column, { s: style });
   }
 }
 
@@ -53,7 +54,16 @@ const lines: readonly (readonly [number, LineStyle, LineWeight])[] = [
   [13, 'Continuous', 'Thick'],
 ];
 
-export const borderSides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical', 'DiagonalDown', 'DiagonalUp'] as const;
+export const borderSides = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 export type BorderSide = (typeof borderSides)[number];
 
 type Side = 't' | 'b' | 'l' | 'r' | 'tl_br' | 'bl_tr';
@@ -71,7 +81,9 @@ const noLine: Line = { style: 'None', weight: 'Thin', color: '#000000' };
 
 function lineOf(border: Nullable<IBorderStyleData>): Line {
   const found = lines.find(([number]) => number === (border ? border.s : 0));
-  return found === undefined ? noLine : { style: found[1], weight: found[2], color: ((border ? border.cl.rgb : null) ?? '#000000').toUpperCase() };
+  return found === undefined
+    ? noLine
+    : { style: found[1], weight: found[2], color: ((border ? border.cl.rgb : null) ?? '#000000').toUpperCase() };
 }
 
 /** Draws or removes the line on one side of an area. */
@@ -99,9 +111,19 @@ function cellsOfSide(area: Area, side: BorderSide): (readonly [Area, Side])[] {
     case 'EdgeRight':
       return [[{ ...area, column: column + columns - 1, columns: 1 }, 'r']];
     case 'InsideHorizontal':
-      return rows < 2 ? [] : [[{ ...area, rows: rows - 1 }, 'b'], [{ ...area, row: row + 1, rows: rows - 1 }, 't']];
+      return rows < 2
+        ? []
+        : [
+            [{ ...area, rows: rows - 1 }, 'b'],
+            [{ ...area, row: row + 1, rows: rows - 1 }, 't'],
+          ];
     case 'InsideVertical':
-      return columns < 2 ? [] : [[{ ...area, columns: columns - 1 }, 'r'], [{ ...area, column: column + 1, columns: columns - 1 }, 'l']];
+      return columns < 2
+        ? []
+        : [
+            [{ ...area, columns: columns - 1 }, 'r'],
+            [{ ...area, column: column + 1, columns: columns - 1 }, 'l'],
+          ];
     case 'DiagonalDown':
       return [[area, 'tl_br']];
     case 'DiagonalUp':

@@ -15,7 +15,8 @@ const GENERAL = 'General';
  */
 export function typedCell(value: string | number | boolean, format: string): TypedCell {
   if (typeof value === 'number') return stored(format === '@' ? textCell(String(value)) : { v: value, t: CELL_NUMBER });
-  if (typeof value === 'boolean') return stored(format === '@' ? textCell(value ? 'TRUE' : 'FALSE') : { v: value ? 1 : 0, t: CELL_BOOLEAN });
+  if (typeof value === 'boolean')
+    return stored(format === '@' ? textCell(value ? 'TRUE' : 'FALSE') : { v: value ? 1 : 0, t: CELL_BOOLEAN });
   if (value === '') return stored({ v: null });
   if (value.startsWith("'")) return stored(value === "'" ? { v: null } : { v: value.slice(1), t: CELL_FORCED_TEXT });
   if (format === '@') return stored(textCell(value));

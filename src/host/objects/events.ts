@@ -7,7 +7,9 @@ export function eventMembers<T>(names: readonly (keyof typeof wireNames)[], targ
   for (const name of names) {
     const type: EventType = eventTypes[name];
     members[`_Register${wireNames[name]}`] = method([], (target, _args, session) => session.subscriptions.register(type, targetOf(target)));
-    members[`_Unregister${wireNames[name]}`] = method([], (target, _args, session) => session.subscriptions.unregister(type, targetOf(target)));
+    members[`_Unregister${wireNames[name]}`] = method([], (target, _args, session) =>
+      session.subscriptions.unregister(type, targetOf(target)),
+    );
   }
   return members;
 }

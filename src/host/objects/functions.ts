@@ -11,7 +11,11 @@ const integer = z.number().int();
 
 const functionsClass: HostClass<null> = {
   name: 'Functions',
-  members: { Date: child([integer, integer, integer], (_t, [year, month, day], s) => bind(resultClass, { value: daySerial(year, month, day, s.from1904) }, s)) },
+  members: {
+    Date: child([integer, integer, integer], (_t, [year, month, day], s) =>
+      bind(resultClass, { value: daySerial(year, month, day, s.from1904) }, s),
+    ),
+  },
 };
 
 interface ResultTarget {

@@ -35,7 +35,9 @@ const namesClass: HostClass<NamesTarget> = {
     return bind(nameClass, { ...t, name: found.getName() }, s);
   },
   members: {
-    Add: child([z.string(), rangeArgument, z.string().nullable()], (t, [name, reference, comment], s) => addName(t, name, reference, comment, s)),
+    Add: child([z.string(), rangeArgument, z.string().nullable()], (t, [name, reference, comment], s) =>
+      addName(t, name, reference, comment, s),
+    ),
     GetCount: method([], (t, _args, s) => all(t, s).length),
     GetItemOrNullObject: child([z.string()], (t, [name], s) => {
       const found = find({ ...t, name }, s);
@@ -54,8 +56,16 @@ const nameClass: HostClass<NameTarget> = {
     Type: readOnly((t, s) => (rangeOf(t, s) === null ? 'String' : 'Range')),
     Scope: readOnly((t) => (t.sheet === null ? 'Workbook' : 'Worksheet')),
     Visible: readOnly(() => true),
-    Comment: readWrite(z.string(), (t, s) => own(t, s).getComment() ?? '', (t, comment, s) => s.grid.asHost(() => own(t, s).setComment(comment))),
-    Formula: readWrite(z.string().startsWith('='), (t, s) => formulaOf(own(t, s)), (t, formula, s) => s.grid.asHost(() => own(t, s).setFormula(formula.slice(1)))),
+    Comment: readWrite(
+      z.string(),
+      (t, s) => own(t, s).getComment() ?? '',
+      (t, comment, s) => s.grid.asHost(() => own(t, s).setComment(comment)),
+    ),
+    Formula: readWrite(
+      z.string().startsWith('='),
+      (t, s) => formulaOf(own(t, s)),
+      (t, formula, s) => s.grid.asHost(() => own(t, s).setFormula(formula.slice(1))),
+    ),
     Value: readOnly((t, s) => {
       const range = rangeOf(t, s);
       return range === null ? formulaOf(own(t, s)).slice(1) : referenceOf(range, s);
@@ -119,7 +129,8 @@ function referenceOf(range: RangeTarget, s: Session): string {
 
 function addName(t: NamesTarget, name: string, reference: HostObject | string, comment: string | null, s: Session): HostObject {
   const target: NameTarget = { ...t, name };
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) || name.length > 255 || parseAddress(name) !== null) throw new HostError('InvalidArgument');
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) || name.length > 255 || parseAddress(name) !== null)
+    throw new HostError('InvalidArgument');
   if (find(target, s) !== null) throw new HostError('ItemAlreadyExists');
   const formula = typeof reference === 'string' ? reference.replace(/^=/u, '') : referenceOf(objectRange(reference, s), s);
   const builder = s.grid.workbook.newDefinedNameBuilder().setName(name).setFormula(formula);

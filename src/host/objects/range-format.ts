@@ -5,7 +5,17 @@ import { HostError } from '../errors';
 import type { Area } from '../grid/area';
 import { toRange } from '../grid/grid';
 import { autofitColumns, autofitRows } from '../grid/autofit';
-import { borderSides, lineStyles, lineWeights, readBorder, sharedStyle, writeBorder, writeStyle, type BorderSide, type Line } from '../grid/styles';
+import {
+  borderSides,
+  lineStyles,
+  lineWeights,
+  readBorder,
+  sharedStyle,
+  writeBorder,
+  writeStyle,
+  type BorderSide,
+  type Line,
+} from '../grid/styles';
 import type { Session } from '../session';
 import { ensureWritable, worksheetOf, type RangeTarget } from './targets';
 
@@ -28,7 +38,17 @@ function styled<V>(schema: z.ZodType<V>, read: (style: IStyleData) => V, write: 
   );
 }
 
-const colorNames: Readonly<Record<string, string>> = { black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', gray: '#808080', grey: '#808080' };
+const colorNames: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+  grey: '#808080',
+};
 
 /** #RRGGBB, RRGGBB or one of the plain colour names; always written as #RRGGBB. */
 const color = z.string().transform((text, context) => {
@@ -123,17 +143,41 @@ const fillClass: HostClass<RangeTarget> = {
 const fontClass: HostClass<RangeTarget> = {
   name: 'RangeFont',
   members: {
-    Bold: styled(z.boolean(), (style) => style.bl === 1, (value) => ({ bl: value ? 1 : 0 })),
-    Italic: styled(z.boolean(), (style) => style.it === 1, (value) => ({ it: value ? 1 : 0 })),
+    Bold: styled(
+      z.boolean(),
+      (style) => style.bl === 1,
+      (value) => ({ bl: value ? 1 : 0 }),
+    ),
+    Italic: styled(
+      z.boolean(),
+      (style) => style.it === 1,
+      (value) => ({ it: value ? 1 : 0 }),
+    ),
     Color: styled(
       color,
       (style) => (style.cl?.rgb ?? '#000000').toUpperCase(),
       (rgb) => ({ cl: { rgb } }),
     ),
-    Size: styled(z.number().min(1).max(409), (style) => style.fs ?? 11, (fs) => ({ fs })),
-    Name: styled(z.string(), (style) => style.ff ?? '宋体', (ff) => ({ ff })),
-    Underline: styled(z.enum(['None', 'Single']), (style) => (style.ul?.s === 1 ? 'Single' : 'None'), (value) => ({ ul: { s: value === 'Single' ? 1 : 0 } })),
-    Strikethrough: styled(z.boolean(), (style) => style.st?.s === 1, (value) => ({ st: { s: value ? 1 : 0 } })),
+    Size: styled(
+      z.number().min(1).max(409),
+      (style) => style.fs ?? 11,
+      (fs) => ({ fs }),
+    ),
+    Name: styled(
+      z.string(),
+      (style) => style.ff ?? '宋体',
+      (ff) => ({ ff }),
+    ),
+    Underline: styled(
+      z.enum(['None', 'Single']),
+      (style) => (style.ul?.s === 1 ? 'Single' : 'None'),
+      (value) => ({ ul: { s: value === 'Single' ? 1 : 0 } }),
+    ),
+    Strikethrough: styled(
+      z.boolean(),
+      (style) => style.st?.s === 1,
+      (value) => ({ st: { s: value ? 1 : 0 } }),
+    ),
   },
 };
 
@@ -156,9 +200,21 @@ const borderClass: HostClass<BorderTarget> = {
   name: 'RangeBorder',
   members: {
     SideIndex: readOnly((t) => t.side),
-    Style: border(z.enum(lineStyles), (line) => line.style, (line, style) => ({ ...line, style })),
-    Weight: border(z.enum(lineWeights), (line) => line.weight, (line, weight) => ({ ...drawn(line), weight })),
-    Color: border(color, (line) => line.color, (line, rgb) => ({ ...drawn(line), color: rgb })),
+    Style: border(
+      z.enum(lineStyles),
+      (line) => line.style,
+      (line, style) => ({ ...line, style }),
+    ),
+    Weight: border(
+      z.enum(lineWeights),
+      (line) => line.weight,
+      (line, weight) => ({ ...drawn(line), weight }),
+    ),
+    Color: border(
+      color,
+      (line) => line.color,
+      (line, rgb) => ({ ...drawn(line), color: rgb }),
+    ),
   },
 };
 

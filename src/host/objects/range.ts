@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from '../grid/area';
-import { cellFormula, cellText, cellValue, clearArea, formatReader, hasFormulas, mapCells, mergeArea, unmergeArea, usedArea, writeCell } from '../grid/cells';
+import {
+  cellFormula,
+  cellText,
+  cellValue,
+  clearArea,
+  formatReader,
+  hasFormulas,
+  mapCells,
+  mergeArea,
+  unmergeArea,
+  usedArea,
+  writeCell,
+} from '../grid/cells';
 import { spillAt, spillsOf } from '../grid/spills';
 import { writeStyle } from '../grid/styles';
 import type { Session } from '../session';
@@ -34,12 +46,17 @@ function moved(change: (area: Area) => Area): (target: RangeTarget, session: Ses
 function calculated<T>(read: (target: RangeTarget, session: Session) => T): (target: RangeTarget, session: Session) => T | Promise<T> {
   return (target, session) => {
     session.grid.writes.flush();
-    return hasFormulas(session.grid, worksheetOf(target, session)) ? session.calculation.settled().then(() => read(target, session)) : read(target, session);
+    return hasFormulas(session.grid, worksheetOf(target, session))
+      ? session.calculation.settled().then(() => read(target, session))
+      : read(target, session);
   };
 }
 
 /** One answer for each cell, after the formulas they may depend on have been calculated. */
-function cells(read: (target: RangeTarget, session: Session) => unknown[][], needsResults: boolean): (target: RangeTarget, session: Session) => unknown {
+function cells(
+  read: (target: RangeTarget, session: Session) => unknown[][],
+  needsResults: boolean,
+): (target: RangeTarget, session: Session) => unknown {
   return (target, session) => {
     if (target.area.rows * target.area.columns > READ_LIMIT) return null;
     session.grid.writes.flush();
@@ -62,7 +79,8 @@ function readFormats(target: RangeTarget, session: Session): string[][] {
 function writeMatrix(target: RangeTarget, value: z.infer<typeof matrix>, session: Session): void {
   ensureWritable(target, session);
   const { area } = target;
-  if (Array.isArray(value) && (value.length !== area.rows || value.some((line) => line.length !== area.columns))) throw new HostError('InvalidArgument');
+  if (Array.isArray(value) && (value.length !== area.rows || value.some((line) => line.length !== area.columns)))
+    throw new HostError('InvalidArgument');
   const sheet = worksheetOf(target, session);
   mapCells(area, (row, column) => {
     const one = Array.isArray(value) ? value[row - area.row]?.[column - area.column] : value;
@@ -104,12 +122,27 @@ const rangeClass: HostClass<RangeTarget> = {
     RowIndex: readOnly(({ area }) => area.row),
     IsEntireColumn: readOnly(({ area }) => area.rows === SHEET_ROWS),
     IsEntireRow: readOnly(({ area }) => area.columns === SHEET_COLUMNS),
-    Values: readWrite(matrix, cells(eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).value), true), writeMatrix),
-    ValueTypes: readOnly(cells(eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).type), true)),
+    Values: readWrite(
+      matrix,
+      cells(
+        eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).value),
+        true,
+      ),
+      writeMatrix,
+    ),
+    ValueTypes: readOnly(
+      cells(
+        eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).type),
+        true,
+      ),
+    ),
     Text: readOnly(cells(eachCell(cellText), true)),
     Formulas: readWrite(
       matrix,
-      cells(eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value), true),
+      cells(
+        eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value),
+        true,
+      ),
       writeMatrix,
     ),
     NumberFormat: readWrite(matrix, cells(readFormats, false), writeFormats),
@@ -118,16 +151,24 @@ const rangeClass: HostClass<RangeTarget> = {
 
     Format: child([], (target, _args, session) => rangeFormatObject(target, session)),
     Worksheet: child([], (target, _args, session) => worksheetObject(target.sheet, session)),
-    GetCell: child([integer, integer], (t, [row, column], s) => moved((a) => ({ row: a.row + row, column: a.column + column, rows: 1, columns: 1 }))(t, s)),
+    GetCell: child([integer, integer], (t, [row, column], s) =>
+      moved((a) => ({ row: a.row + row, column: a.column + column, rows: 1, columns: 1 }))(t, s),
+    ),
     GetRow: child([integer], (t, [row], s) => moved((a) => ({ ...a, row: a.row + row, rows: 1 }))(t, s)),
     GetColumn: child([integer], (t, [column], s) => moved((a) => ({ ...a, column: a.column + column, columns: 1 }))(t, s)),
-    GetLastCell: child([], (t, _args, s) => moved((a) => ({ row: a.row + a.rows - 1, column: a.column + a.columns - 1, rows: 1, columns: 1 }))(t, s)),
+    GetLastCell: child([], (t, _args, s) =>
+      moved((a) => ({ row: a.row + a.rows - 1, column: a.column + a.columns - 1, rows: 1, columns: 1 }))(t, s),
+    ),
     GetLastRow: child([], (t, _args, s) => moved((a) => ({ ...a, row: a.row + a.rows - 1, rows: 1 }))(t, s)),
     GetLastColumn: child([], (t, _args, s) => moved((a) => ({ ...a, column: a.column + a.columns - 1, columns: 1 }))(t, s)),
     GetEntireRow: child([], (t, _args, s) => moved((a) => ({ ...a, column: 0, columns: SHEET_COLUMNS }))(t, s)),
     GetEntireColumn: child([], (t, _args, s) => moved((a) => ({ ...a, row: 0, rows: SHEET_ROWS }))(t, s)),
-    GetOffsetRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, row: a.row + rows, column: a.column + columns }))(t, s)),
-    GetResizedRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, rows: a.rows + rows, columns: a.columns + columns }))(t, s)),
+    GetOffsetRange: child([integer, integer], (t, [rows, columns], s) =>
+      moved((a) => ({ ...a, row: a.row + rows, column: a.column + columns }))(t, s),
+    ),
+    GetResizedRange: child([integer, integer], (t, [rows, columns], s) =>
+      moved((a) => ({ ...a, rows: a.rows + rows, columns: a.columns + columns }))(t, s),
+    ),
     GetAbsoluteResizedRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, rows, columns }))(t, s)),
     GetBoundingRect: child([rangeArgument], (t, [other], s) => rangeObject(t.sheet, union(t.area, onSameSheet(t, other, s)), s)),
     GetIntersection: child([rangeArgument], (t, [other], s) => {

@@ -45,19 +45,30 @@ const tableClass: HostClass<TableTarget> = {
   identity: (t) => ({ Id: t.id }),
   members: {
     Id: readOnly((t) => t.id),
-    Name: readWrite(z.string().regex(/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u), (t, s) => own(t, s).name, (t, name, s) => {
-      if (s.extras.tables.some((table) => table.id !== t.id && table.name.toLowerCase() === name.toLowerCase())) throw new HostError('ItemAlreadyExists');
-      change(t, { name }, s);
-    }),
+    Name: readWrite(
+      z.string().regex(/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u),
+      (t, s) => own(t, s).name,
+      (t, name, s) => {
+        if (s.extras.tables.some((table) => table.id !== t.id && table.name.toLowerCase() === name.toLowerCase()))
+          throw new HostError('ItemAlreadyExists');
+        change(t, { name }, s);
+      },
+    ),
     ShowHeaders: readOnly((t, s) => own(t, s).showHeaders),
-    Style: readWrite(z.string(), (t, s) => own(t, s).style, (t, style, s) => change(t, { style }, s)),
+    Style: readWrite(
+      z.string(),
+      (t, s) => own(t, s).style,
+      (t, style, s) => change(t, { style }, s),
+    ),
     Worksheet: child([], (t, _args, s) => worksheetObject(own(t, s).sheet, s)),
     GetRange: child([], (t, _args, s) => part(t, (area) => area, s)),
     GetHeaderRowRange: child([], (t, _args, s) => {
       if (!own(t, s).showHeaders) throw new HostError('ItemNotFound');
       return part(t, (area) => ({ ...area, rows: 1 }), s);
     }),
-    GetDataBodyRange: child([], (t, _args, s) => part(t, (area) => (own(t, s).showHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area), s)),
+    GetDataBodyRange: child([], (t, _args, s) =>
+      part(t, (area) => (own(t, s).showHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area), s),
+    ),
     Delete: method([], (t, _args, s) => {
       ensureWritable(own(t, s), s);
       s.extras.setTables(s.extras.tables.filter((table) => table.id !== t.id));
@@ -97,7 +108,8 @@ function addTable(t: TablesTarget, range: HostObject | string, hasHeaders: boole
   if (!hasHeaders) throw new HostError('UnsupportedOperation');
   const target = tableRange(t, range, s);
   ensureWritable(target, s);
-  if (s.extras.tables.some((table) => table.sheet === target.sheet && intersect(table.area, target.area) !== null)) throw new HostError('InvalidArgument');
+  if (s.extras.tables.some((table) => table.sheet === target.sheet && intersect(table.area, target.area) !== null))
+    throw new HostError('InvalidArgument');
   let number = s.extras.tables.length + 1;
   while (s.extras.tables.some((table) => table.name === `Table${String(number)}`)) number += 1;
   const id = `{${crypto.randomUUID().toUpperCase()}}`;

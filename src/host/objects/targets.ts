@@ -62,7 +62,10 @@ export function argumentRange(argument: HostObject | string, sheet: SheetTarget,
   return rangeTarget(argument.target);
 }
 
-const targetSchema = z.object({ sheet: z.string(), area: z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() }) });
+const targetSchema = z.object({
+  sheet: z.string(),
+  area: z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() }),
+});
 
 function rangeTarget(target: unknown): RangeTarget {
   const parsed = targetSchema.safeParse(target);

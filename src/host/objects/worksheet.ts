@@ -25,7 +25,8 @@ const optionalBoolean = z.boolean().nullable();
 
 /** A name that Excel would take for a sheet. @throws HostError InvalidArgument, ItemAlreadyExists */
 export function checkSheetName(name: string, session: Session, except: string | null): void {
-  if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/u.test(name) || name.startsWith("'") || name.endsWith("'")) throw new HostError('InvalidArgument');
+  if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/u.test(name) || name.startsWith("'") || name.endsWith("'"))
+    throw new HostError('InvalidArgument');
   const taken = session.grid.sheetByName(name);
   if (taken !== null && taken.getSheetId() !== except) throw new HostError('ItemAlreadyExists');
 }
@@ -35,18 +36,30 @@ const worksheetClass: HostClass<SheetTarget> = {
   identity: (t) => ({ Id: t.sheet }),
   members: {
     Id: readOnly((t) => t.sheet),
-    Name: readWrite(z.string(), (t, s) => worksheetOf(t, s).getName(), (t, name, s) => {
-      checkSheetName(name, s, t.sheet);
-      s.grid.mutate('sheet.mutation.set-worksheet-name', { subUnitId: t.sheet, name });
-    }),
-    Position: readWrite(integer.nonnegative(), (t, s) => s.grid.sheets.indexOf(worksheetOf(t, s)), (t, position, s) => {
-      const from = s.grid.sheets.indexOf(worksheetOf(t, s));
-      if (position >= s.grid.sheets.length) throw new HostError('InvalidArgument');
-      s.grid.mutate('sheet.mutation.set-worksheet-order', { subUnitId: t.sheet, fromOrder: from, toOrder: position });
-    }),
-    TabColor: readWrite(z.string(), (t, s) => worksheetOf(t, s).getTabColor() ?? '', (t, color, s) => {
-      s.grid.mutate('sheet.mutation.set-tab-color', { subUnitId: t.sheet, color });
-    }),
+    Name: readWrite(
+      z.string(),
+      (t, s) => worksheetOf(t, s).getName(),
+      (t, name, s) => {
+        checkSheetName(name, s, t.sheet);
+        s.grid.mutate('sheet.mutation.set-worksheet-name', { subUnitId: t.sheet, name });
+      },
+    ),
+    Position: readWrite(
+      integer.nonnegative(),
+      (t, s) => s.grid.sheets.indexOf(worksheetOf(t, s)),
+      (t, position, s) => {
+        const from = s.grid.sheets.indexOf(worksheetOf(t, s));
+        if (position >= s.grid.sheets.length) throw new HostError('InvalidArgument');
+        s.grid.mutate('sheet.mutation.set-worksheet-order', { subUnitId: t.sheet, fromOrder: from, toOrder: position });
+      },
+    ),
+    TabColor: readWrite(
+      z.string(),
+      (t, s) => worksheetOf(t, s).getTabColor() ?? '',
+      (t, color, s) => {
+        s.grid.mutate('sheet.mutation.set-tab-color', { subUnitId: t.sheet, color });
+      },
+    ),
     Visibility: readWrite(z.enum(['Visible', 'Hidden', 'VeryHidden']), visibilityOf, setVisibility),
     FreezePanes: child([], (t, _args, s) => freezePanesObject(t, s)),
     Names: child([], (t, _args, s) => namesOfSheetObject(t, s)),
@@ -58,9 +71,15 @@ const worksheetClass: HostClass<SheetTarget> = {
       const target = rangeAt(t, address, s);
       return rangeObject(target.sheet, target.area, s);
     }),
-    GetRangeByIndexes: child([integer, integer, integer, integer], (t, [row, column, rows, columns], s) => rangeObject(t.sheet, { row, column, rows, columns }, s)),
+    GetRangeByIndexes: child([integer, integer, integer, integer], (t, [row, column, rows, columns], s) =>
+      rangeObject(t.sheet, { row, column, rows, columns }, s),
+    ),
     GetUsedRange: child([optionalBoolean], (t, [valuesOnly], s) =>
-      rangeObject(t.sheet, usedArea(s.grid, worksheetOf(t, s), WHOLE_SHEET, valuesOnly ?? false) ?? { row: 0, column: 0, rows: 1, columns: 1 }, s),
+      rangeObject(
+        t.sheet,
+        usedArea(s.grid, worksheetOf(t, s), WHOLE_SHEET, valuesOnly ?? false) ?? { row: 0, column: 0, rows: 1, columns: 1 },
+        s,
+      ),
     ),
     GetUsedRangeOrNullObject: child([optionalBoolean], (t, [valuesOnly], s) => {
       const used = usedArea(s.grid, worksheetOf(t, s), WHOLE_SHEET, valuesOnly ?? false);
@@ -77,7 +96,10 @@ const worksheetClass: HostClass<SheetTarget> = {
       await s.calculation.settled();
     }),
     Delete: method([], deleteSheet),
-    ...eventMembers<SheetTarget>(['changed', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged', 'calculated'], (t) => t.sheet),
+    ...eventMembers<SheetTarget>(
+      ['changed', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged', 'calculated'],
+      (t) => t.sheet,
+    ),
   },
 };
 

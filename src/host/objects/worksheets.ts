@@ -27,7 +27,10 @@ const worksheetsClass: HostClass<null> = {
     GetFirst: child([optionalBoolean], (_t, [visibleOnly], s) => at(listed(visibleOnly, s).at(0), s)),
     GetLast: child([optionalBoolean], (_t, [visibleOnly], s) => at(listed(visibleOnly, s).at(-1), s)),
     GetItemOrNullObject: child([z.string()], (_t, [key], s) => find(key, s)),
-    ...eventMembers<null>(['changed', 'added', 'deleted', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged', 'calculated'], () => WORKBOOK_TARGET),
+    ...eventMembers<null>(
+      ['changed', 'added', 'deleted', 'activated', 'deactivated', 'selectionChanged', 'formatChanged', 'nameChanged', 'calculated'],
+      () => WORKBOOK_TARGET,
+    ),
   },
 };
 

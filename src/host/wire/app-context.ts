@@ -18,7 +18,12 @@ const ACTIVATED = 1;
 const TASK_PANE_SHOWN = 2;
 
 /** The answer to the library's first question: who and where it is. */
-export function appContext(options: { readonly appId: string; readonly locale: string; readonly documentUrl: string; readonly settings: Readonly<Record<string, string>> }): object {
+export function appContext(options: {
+  readonly appId: string;
+  readonly locale: string;
+  readonly documentUrl: string;
+  readonly settings: Readonly<Record<string, string>>;
+}): object {
   return {
     _id: options.appId,
     _appName: EXCEL,

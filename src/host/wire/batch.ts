@@ -76,12 +76,21 @@ const RUNTIME_SERVICE = /^Microsoft\.(?:InternalService|AppRuntime)\./u;
 /** Whether a batch reaches the workbook; all but those about the add-in's own runtime do. */
 export function touchesWorkbook({ ObjectPaths }: Batch): boolean {
   return Object.values(ObjectPaths).some(
-    ({ ObjectPathType, Name }) => ObjectPathType === PathType.global || ObjectPathType === PathType.reference || (ObjectPathType === PathType.newObject && !RUNTIME_SERVICE.test(Name)),
+    ({ ObjectPathType, Name }) =>
+      ObjectPathType === PathType.global ||
+      ObjectPathType === PathType.reference ||
+      (ObjectPathType === PathType.newObject && !RUNTIME_SERVICE.test(Name)),
   );
 }
 
-export function errorReply(error: unknown, location: string, actionIndex: number, done: Pick<BatchReply, 'Results' | 'TraceIds'>): BatchReply {
-  const known = error instanceof HostError ? error : new HostError('GeneralException', error instanceof Error ? error.message : String(error));
+export function errorReply(
+  error: unknown,
+  location: string,
+  actionIndex: number,
+  done: Pick<BatchReply, 'Results' | 'TraceIds'>,
+): BatchReply {
+  const known =
+    error instanceof HostError ? error : new HostError('GeneralException', error instanceof Error ? error.message : String(error));
   return {
     ...done,
     Error: { Code: known.code, Message: known.message, Location: location, ActionIndex: actionIndex, HttpStatusCode: known.httpStatus },

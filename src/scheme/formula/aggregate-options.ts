@@ -9,13 +9,20 @@ const MERGED: readonly string[] = ['每', ...ROWS];
 
 /** Which words beside its arguments each aggregate heeds. */
 const HEEDED: Readonly<Record<AggregateName, readonly string[]>> = {
-  合计: MERGED, 次数: MERGED, 平均: MERGED, 最大: MERGED, 最小: MERGED, 个数: ROWS,
+  合计: MERGED,
+  次数: MERGED,
+  平均: MERGED,
+  最大: MERGED,
+  最小: MERGED,
+  个数: ROWS,
   去极值平均: [...MERGED, '高', '低'],
   名次: [...ROWS, '升', '降', '并列'],
   连续年数: ['按'],
 };
 
-/** A word that would be ignored is refused: one the aggregate does not heed, one of a kind that is given twice. Throws {@link FormulaError}. */
+/**
+ * A word that would be ignored is refused: one the aggregate does not heed, one of a kind that is given twice. Throws {@link FormulaError}.
+ */
 export function checkOptions(syntax: AggregateSyntax, name: AggregateName): void {
   const heeded = HEEDED[name];
   const kinds = new Set<string>();

@@ -19,7 +19,10 @@ export function parseFormula(source: string, names: NameBook, offset = 0): Synta
 }
 
 type AggregateOptions = {
-  -readonly [K in 'perKey' | 'sameKeys' | 'by' | 'reach' | 'trim' | 'order' | 'ties' | 'options']: Extract<Syntax, { kind: 'aggregate' }>[K] extends readonly (infer E)[]
+  -readonly [K in 'perKey' | 'sameKeys' | 'by' | 'reach' | 'trim' | 'order' | 'ties' | 'options']: Extract<
+    Syntax,
+    { kind: 'aggregate' }
+  >[K] extends readonly (infer E)[]
     ? E[]
     : Extract<Syntax, { kind: 'aggregate' }>[K];
 };
@@ -36,7 +39,8 @@ class Parser extends TokenReader {
 
   expectEnd(): void {
     const token = this.peek();
-    if (token.kind !== 'end') throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operatorOrEnd'), found: describe(token) });
+    if (token.kind !== 'end')
+      throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operatorOrEnd'), found: describe(token) });
   }
 
   private conditional(): Syntax {
@@ -87,7 +91,8 @@ class Parser extends TokenReader {
   private options(): { list: Syntax[]; end: number } {
     const open = this.peek();
     const close = this.isMark('[') ? ']' : ')';
-    if (!this.isMark('[') && !this.isMark('(')) throw new FormulaError('F-EXPECTED', spanOf(open), { expected: '[', found: describe(open) });
+    if (!this.isMark('[') && !this.isMark('('))
+      throw new FormulaError('F-EXPECTED', spanOf(open), { expected: '[', found: describe(open) });
     this.next();
     const list = [this.sum()];
     while (this.isMark(',')) {
@@ -176,7 +181,8 @@ class Parser extends TokenReader {
     if (this.isMark('.')) {
       this.next();
       const member = this.next();
-      if (member.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(member), { expected: schemeWord('name'), found: describe(member) });
+      if (member.kind !== 'name')
+        throw new FormulaError('F-EXPECTED', spanOf(member), { expected: schemeWord('name'), found: describe(member) });
       return { kind: 'name', owner: token.name, name: member.name, quoted: member.quoted, span: { start: token.start, end: member.end } };
     }
     return { kind: 'name', owner: null, name: token.name, quoted: token.quoted, span: spanOf(token) };
@@ -185,18 +191,34 @@ class Parser extends TokenReader {
   private aggregate(token: Extract<Token, { kind: 'name' }>): Syntax {
     this.next();
     const ledger = this.next();
-    if (ledger.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(ledger), { expected: schemeWord('ledgerName'), found: describe(ledger) });
+    if (ledger.kind !== 'name')
+      throw new FormulaError('F-EXPECTED', spanOf(ledger), { expected: schemeWord('ledgerName'), found: describe(ledger) });
     const args: Syntax[] = [];
-    const options: AggregateOptions = { perKey: null, sameKeys: [], by: null, reach: null, trim: null, order: null, ties: null, options: [] };
+    const options: AggregateOptions = {
+      perKey: null,
+      sameKeys: [],
+      by: null,
+      reach: null,
+      trim: null,
+      order: null,
+      ties: null,
+      options: [],
+    };
     while (this.isMark(',')) {
       this.next();
       const token = this.peek();
       if (!this.option(options)) args.push(this.expression());
-      else if (token.kind === 'name' || token.kind === 'keyword') options.options.push({ word: token.kind === 'name' ? token.name : token.word, span: spanOf(token) });
+      else if (token.kind === 'name' || token.kind === 'keyword')
+        options.options.push({ word: token.kind === 'name' ? token.name : token.word, span: spanOf(token) });
     }
     const end = this.expectMark(')').end;
     return {
-      kind: 'aggregate', name: token.name, ledger: ledger.name, ledgerSpan: spanOf(ledger), args, ...options,
+      kind: 'aggregate',
+      name: token.name,
+      ledger: ledger.name,
+      ledgerSpan: spanOf(ledger),
+      args,
+      ...options,
       span: { start: token.start, end },
     };
   }
@@ -238,7 +260,8 @@ class Parser extends TokenReader {
     if ((token.name === '高' || token.name === '低') && !plain) {
       this.next();
       const count = this.sum();
-      options.trim = token.name === '高' ? { high: count, low: options.trim?.low ?? null } : { high: options.trim?.high ?? null, low: count };
+      options.trim =
+        token.name === '高' ? { high: count, low: options.trim?.low ?? null } : { high: options.trim?.high ?? null, low: count };
       return true;
     }
     return false;
@@ -247,7 +270,8 @@ class Parser extends TokenReader {
   private perKey(): PerKey {
     const key = this.plainName();
     const token = this.next();
-    if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低')) return { key: key.name, span: key.span, take: token.name, cap: null, next: null };
+    if (token.kind === 'name' && (token.name === '取最高' || token.name === '取最低'))
+      return { key: key.name, span: key.span, take: token.name, cap: null, next: null };
     if (token.kind === 'name' && token.name === '封顶') return { key: key.name, span: key.span, take: '合计', cap: this.sum(), next: null };
     throw new FormulaError('F-EXPECTED', spanOf(token), { expected: '取最高、取最低、封顶', found: describe(token) });
   }
@@ -274,8 +298,15 @@ class Parser extends TokenReader {
 
 function isComparison(operator: BinaryOperator | null): operator is BinaryOperator {
   switch (operator) {
-    case '=': case '≠': case '<': case '≤': case '>': case '≥': return true;
-    default: return false;
+    case '=':
+    case '≠':
+    case '<':
+    case '≤':
+    case '>':
+    case '≥':
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -14,7 +14,8 @@ export class TokenReader {
 
   protected plainName(): { name: string; span: Span } {
     const token = this.next();
-    if (token.kind !== 'name') throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('columnName'), found: describe(token) });
+    if (token.kind !== 'name')
+      throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('columnName'), found: describe(token) });
     return { name: token.name, span: spanOf(token) };
   }
 
@@ -57,12 +58,14 @@ export class TokenReader {
 
   protected expectKeyword(word: string): void {
     const token = this.next();
-    if (token.kind !== 'keyword' || token.word !== word) throw new FormulaError('F-EXPECTED', spanOf(token), { expected: word, found: describe(token) });
+    if (token.kind !== 'keyword' || token.word !== word)
+      throw new FormulaError('F-EXPECTED', spanOf(token), { expected: word, found: describe(token) });
   }
 
   protected expectMark(mark: string): Token {
     const token = this.next();
-    if (token.kind !== 'mark' || token.mark !== mark) throw new FormulaError('F-EXPECTED', spanOf(token), { expected: mark, found: describe(token) });
+    if (token.kind !== 'mark' || token.mark !== mark)
+      throw new FormulaError('F-EXPECTED', spanOf(token), { expected: mark, found: describe(token) });
     return token;
   }
 }
@@ -74,12 +77,19 @@ export function spanOf({ start, end }: Token): Span {
 /** A word as a message says it. */
 export function describe(token: Token): string | Phrase {
   switch (token.kind) {
-    case 'name': return token.name;
-    case 'keyword': return token.word;
-    case 'operator': return token.operator;
-    case 'mark': return token.mark;
-    case 'text': return `“${token.value}”`;
-    case 'number': return schemeWord('number');
-    default: return schemeWord('end');
+    case 'name':
+      return token.name;
+    case 'keyword':
+      return token.word;
+    case 'operator':
+      return token.operator;
+    case 'mark':
+      return token.mark;
+    case 'text':
+      return `“${token.value}”`;
+    case 'number':
+      return schemeWord('number');
+    default:
+      return schemeWord('end');
   }
 }

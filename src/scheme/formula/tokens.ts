@@ -71,16 +71,25 @@ function isWordCharacter(code: number): boolean {
 /** Cuts a formula into tokens; `offset` is added to every place. Throws {@link FormulaError}. */
 export function tokenize(source: string, names: NameBook, offset = 0): Token[] {
   if (source.length > MAX_FORMULA_LENGTH) {
-    throw new FormulaError('F-TOO-LONG', { start: offset, end: offset + source.length }, { limit: MAX_FORMULA_LENGTH, length: source.length });
+    throw new FormulaError(
+      'F-TOO-LONG',
+      { start: offset, end: offset + source.length },
+      { limit: MAX_FORMULA_LENGTH, length: source.length },
+    );
   }
   const text = foldWidth(source);
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (isBlank(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
-    const cut = quoted(text, source, at, offset) ?? declared(text, at, names, offset) ?? number(text, at, offset) ?? mark(text, at, offset) ?? word(text, at, offset);
+    const cut =
+      quoted(text, source, at, offset) ??
+      declared(text, at, names, offset) ??
+      number(text, at, offset) ??
+      mark(text, at, offset) ??
+      word(text, at, offset);
     if (cut === null) throw new FormulaError('F-CHARACTER', spanAt(at, 1, offset), { found: source.charAt(at) });
     tokens.push(cut);
     at = cut.end - offset;
@@ -94,7 +103,9 @@ function spanAt(at: number, length: number, offset: number): Span {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && (code < 0x4e00 || code > 0x9fff) && /\s/u.test(String.fromCharCode(code)));
+  return (
+    code === 32 || (code >= 9 && code <= 13) || (code >= 128 && (code < 0x4e00 || code > 0x9fff) && /\s/u.test(String.fromCharCode(code)))
+  );
 }
 
 function quoted(text: string, source: string, at: number, offset: number): Token | null {
@@ -131,14 +142,26 @@ function number(text: string, at: number, offset: number): Token | null {
   if (digits.length > (digits.includes('.') ? 18 : 17)) throw new FormulaError('F-NUMBER', { start, end }, { found: digits.slice(0, 60) });
   const point = digits.indexOf('.');
   if (point < 0) return { kind: 'number', value: { num: BigInt(digits), den: 1n }, start, end };
-  return { kind: 'number', value: { num: BigInt(digits.slice(0, point) + digits.slice(point + 1)), den: 10n ** BigInt(digits.length - point - 1) }, start, end };
+  return {
+    kind: 'number',
+    value: { num: BigInt(digits.slice(0, point) + digits.slice(point + 1)), den: 10n ** BigInt(digits.length - point - 1) },
+    start,
+    end,
+  };
 }
 
 function mark(text: string, at: number, offset: number): Token | null {
   const start = at + offset;
   const one = text.charAt(at);
   switch (one) {
-    case '(': case ')': case ',': case '.': case '%': case '[': case ']': return { kind: 'mark', mark: one, start, end: start + 1 };
+    case '(':
+    case ')':
+    case ',':
+    case '.':
+    case '%':
+    case '[':
+    case ']':
+      return { kind: 'mark', mark: one, start, end: start + 1 };
     default:
   }
   const operator = operatorAt(one, text.charCodeAt(at + 1));
@@ -149,11 +172,23 @@ function mark(text: string, at: number, offset: number): Token | null {
 /** The operator that a sign is, or with the one behind it: >= <= <> !=. */
 function operatorAt(one: string, after: number): BinaryOperator | null {
   switch (one) {
-    case '+': case '-': case '*': case '/': case '=': case '≠': case '≤': case '≥': return one;
-    case '>': return after === EQUALS ? '≥' : '>';
-    case '<': return after === EQUALS ? '≤' : after === MORE ? '≠' : '<';
-    case '!': return after === EQUALS ? '≠' : null;
-    default: return null;
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '=':
+    case '≠':
+    case '≤':
+    case '≥':
+      return one;
+    case '>':
+      return after === EQUALS ? '≥' : '>';
+    case '<':
+      return after === EQUALS ? '≤' : after === MORE ? '≠' : '<';
+    case '!':
+      return after === EQUALS ? '≠' : null;
+    default:
+      return null;
   }
 }
 

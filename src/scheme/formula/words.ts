@@ -1,11 +1,34 @@
 import type { BinaryOperator } from './syntax';
 
 /** Words that are operators or steer a formula; they need blanks or brackets around them. */
-export const KEYWORDS = ['如果', '则', '否则', '且', '或', '非', '同', '每', '按', '属于', '是', '否', '不适用', '超过', '不低于', '不高于', '低于'] as const;
+export const KEYWORDS = [
+  '如果',
+  '则',
+  '否则',
+  '且',
+  '或',
+  '非',
+  '同',
+  '每',
+  '按',
+  '属于',
+  '是',
+  '否',
+  '不适用',
+  '超过',
+  '不低于',
+  '不高于',
+  '低于',
+] as const;
 
 /** Comparisons written as words. */
 export const WORD_OPERATORS: Readonly<Record<string, BinaryOperator>> = {
-  超过: '>', 低于: '<', 不低于: '≥', 不高于: '≤', 且: '且', 或: '或',
+  超过: '>',
+  低于: '<',
+  不低于: '≥',
+  不高于: '≤',
+  且: '且',
+  或: '或',
 };
 
 export const REACHES = ['本单位', '序列内', '全部'] as const;

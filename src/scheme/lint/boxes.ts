@@ -8,7 +8,10 @@ export type Box = ReadonlyMap<string, ValueSet>;
 /** A condition of more boxes than this, of many 或, is looked at as a whole only. */
 const MOST = 24;
 
-/** A condition (with `holds` false: its contrary) as boxes of which one at least holds; what is no comparison with a constant stands for itself as 是 or 否. */
+/**
+ * A condition (with `holds` false: its contrary) as boxes of which one at least holds; what is no comparison with a constant stands for
+ * itself as 是 or 否.
+ */
 export function boxesOf(condition: Term, holds = true): Box[] {
   return boxes(condition, holds).filter(isPossible);
 }
@@ -75,7 +78,8 @@ export function isCovered(box: Box, others: readonly Box[]): boolean {
     let left = set;
     for (const other of others) {
       const taken = other.get(key);
-      if (taken !== undefined && [...other.keys()].every((candidate) => candidate === key || within(other, candidate))) left = both(left, complement(taken));
+      if (taken !== undefined && [...other.keys()].every((candidate) => candidate === key || within(other, candidate)))
+        left = both(left, complement(taken));
     }
     if (isEmpty(left)) return true;
   }
@@ -91,7 +95,8 @@ function comparison(term: Term): { readonly key: string; readonly set: ValueSet 
   if (term.kind !== 'binary' || !isComparison(term.operator)) return null;
   const { left, right, operator } = term;
   if (blankAsked(left, right) !== null) return null;
-  const [value, constant, seen] = constantOf(right) !== null ? [left, constantOf(right), operator] : [right, constantOf(left), MIRRORED[operator]];
+  const [value, constant, seen] =
+    constantOf(right) !== null ? [left, constantOf(right), operator] : [right, constantOf(left), MIRRORED[operator]];
   if (constant === null || constantOf(value) !== null) return null;
   if (typeof constant !== 'string') return { key: keyOf(value), set: numbersWhere(seen, constant) };
   return seen === '=' || seen === '≠' ? { key: keyOf(value), set: texts([constant], seen === '≠') } : null;
@@ -106,40 +111,57 @@ function isComparison(operator: string): operator is Comparison {
 /** A number or a text that is written out; truth values count as 是 and 否. */
 function constantOf(term: Term): Rational | string | null {
   switch (term.kind) {
-    case 'number': return term.value;
-    case 'text': return term.value;
-    case 'boolean': return term.value ? '是' : '否';
-    case 'negate': return term.operand.kind === 'number' ? { num: -term.operand.value.num, den: term.operand.value.den } : null;
-    default: return null;
+    case 'number':
+      return term.value;
+    case 'text':
+      return term.value;
+    case 'boolean':
+      return term.value ? '是' : '否';
+    case 'negate':
+      return term.operand.kind === 'number' ? { num: -term.operand.value.num, den: term.operand.value.den } : null;
+    default:
+      return null;
   }
 }
 
 /** The same for terms that mean the same, wherever they stand. */
 export function keyOf(term: Term): string {
   switch (term.kind) {
-    case 'column': return `${term.via}:${term.ledger}/${term.column}`;
-    case 'number': return `${String(term.value.num)}/${String(term.value.den)}`;
-    case 'text': return JSON.stringify(term.value);
-    case 'boolean': return term.value ? '是' : '否';
-    default: return `${term.kind}${detailOf(term)}(${childTerms(term).map(keyOf).join(',')})`;
+    case 'column':
+      return `${term.via}:${term.ledger}/${term.column}`;
+    case 'number':
+      return `${String(term.value.num)}/${String(term.value.den)}`;
+    case 'text':
+      return JSON.stringify(term.value);
+    case 'boolean':
+      return term.value ? '是' : '否';
+    default:
+      return `${term.kind}${detailOf(term)}(${childTerms(term).map(keyOf).join(',')})`;
   }
 }
 
 /** What of a term is not in those below it. */
 function detailOf(term: Term): string {
   switch (term.kind) {
-    case 'reading': case 'parameter': return `.${term.name}`;
-    case 'undefined': return `.${term.name}.${String(term.from)}`;
-    case 'binary': return term.operator;
-    case 'call': return `.${term.name}`;
-    case 'table': return `.${term.name}.${term.table}.${term.column ?? ''}`;
+    case 'reading':
+    case 'parameter':
+      return `.${term.name}`;
+    case 'undefined':
+      return `.${term.name}.${String(term.from)}`;
+    case 'binary':
+      return term.operator;
+    case 'call':
+      return `.${term.name}`;
+    case 'table':
+      return `.${term.name}.${term.table}.${term.column ?? ''}`;
     case 'aggregate': {
       // Which of the terms below is the value, a cap, a trim shows only beside what is there at all.
       const parts = [term.value === null, term.conditions.length, hasTerm(term.trim?.high), hasTerm(term.trim?.low), term.ties === null];
       const keys = perKeysOf(term.perKey).map(({ key, take, cap }) => `${key} ${take} ${String(cap !== null)}`);
       return `.${JSON.stringify([term.name, term.ledger, term.by, term.reach, term.order, term.sameKeys, keys, parts])}`;
     }
-    default: return '';
+    default:
+      return '';
   }
 }
 

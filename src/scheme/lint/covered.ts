@@ -14,7 +14,9 @@ const CONDITIONS = /如果|[且或非(（]/u;
 
 /** Rows of which the first that holds counts, where one can never be reached: its condition cannot hold, or earlier ones take all of it. */
 export function reportCovered(scheme: Scheme, own: OwnTerms, building: Building): void {
-  const rules = scheme.statements.flatMap((statement) => (statement.kind === 'grade' ? statement.rules.filter((rule) => !rule.ceiling) : []));
+  const rules = scheme.statements.flatMap((statement) =>
+    statement.kind === 'grade' ? statement.rules.filter((rule) => !rule.ceiling) : [],
+  );
   const grades = new Map(rules.flatMap(({ when, grade }) => (when === null ? [] : [[when, grade] as const])));
   const before: Box[] = [];
   for (const found of building.understood) {
@@ -66,7 +68,8 @@ class Conditions {
       // One branch alone is taken by nothing before it and takes nothing from another.
       const boxes = rest === term && rest.otherwise.kind !== 'if' ? null : boxesOf(condition);
       if (boxes === null || boxes.length === 0) this.reportNever(condition);
-      else if (isTaken(boxes, before)) this.building.reportIn(this.found, condition.span, 'F-BRANCH-COVERED', { found: this.textOf(condition) }, 'warning');
+      else if (isTaken(boxes, before))
+        this.building.reportIn(this.found, condition.span, 'F-BRANCH-COVERED', { found: this.textOf(condition) }, 'warning');
       before.push(...(boxes ?? []));
     }
   }
@@ -81,7 +84,8 @@ class Conditions {
       const boxes = boxesOf(condition);
       const before = met;
       met = at === 0 ? boxes : meetingOf(before, boxes);
-      if (at > 0 && before.length > 0 && boxes.length > 0 && met.length === 0) this.building.reportIn(this.found, condition.span, 'F-NEVER', { found: this.textOf(condition) }, 'warning');
+      if (at > 0 && before.length > 0 && boxes.length > 0 && met.length === 0)
+        this.building.reportIn(this.found, condition.span, 'F-NEVER', { found: this.textOf(condition) }, 'warning');
     });
   }
 

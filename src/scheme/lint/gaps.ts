@@ -8,7 +8,8 @@ import { both, isEmpty, texts, type ValueSet } from './sets';
 /** 查表 by a text that may be one the table does not have: it would be 无法计算 where it is. */
 export function reportTableGaps(scheme: Scheme, own: OwnTerms, building: Building): void {
   const tables = new Map(scheme.tables.map((table) => [table.name, table]));
-  for (const found of building.understood) if (found.formula.source.includes('查表')) new Gaps(tables, found, own, building).walk(found.formula.term, NOTHING);
+  for (const found of building.understood)
+    if (found.formula.source.includes('查表')) new Gaps(tables, found, own, building).walk(found.formula.term, NOTHING);
 }
 
 /** Nothing is known of the rows at hand. */
@@ -60,7 +61,10 @@ class Gaps {
     const asked = askedTerms(term);
     for (const child of this.own.below(term)) {
       if (asked.includes(child)) continue;
-      this.walk(child, apart ? NOTHING : term.conditions.reduce((box, condition) => (condition === child ? box : narrowed(box, condition, true)), NOTHING));
+      this.walk(
+        child,
+        apart ? NOTHING : term.conditions.reduce((box, condition) => (condition === child ? box : narrowed(box, condition, true)), NOTHING),
+      );
     }
   }
 

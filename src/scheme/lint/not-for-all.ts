@@ -3,11 +3,16 @@ import type { Scheme } from '../model';
 import { childTerms, ROSTER, type Term } from '../term';
 
 /**
- * An item of some sequences (适用) that an item of more sequences computes with: beyond the former's sequences the latter is always 不适用, and the
+ * An item of some sequences (适用) that an item of more sequences computes with: beyond the former's sequences the latter is always
+ * 不适用, and the
  * units have no total. What stands in 如果, 取先, 取大, 取小 or over rows is not looked at: there 不适用 may be meant.
  */
 export function reportNotForAll(scheme: Scheme, building: Building): void {
-  const limits = new Map(scheme.statements.flatMap(({ ledger, name, appliesTo }) => (ledger === ROSTER && appliesTo !== null ? [[name, appliesTo] as const] : [])));
+  const limits = new Map(
+    scheme.statements.flatMap(({ ledger, name, appliesTo }) =>
+      ledger === ROSTER && appliesTo !== null ? [[name, appliesTo] as const] : [],
+    ),
+  );
   if (limits.size === 0) return;
   for (const statement of scheme.statements) {
     if (statement.ledger !== ROSTER || statement.kind !== 'formula') continue;
@@ -18,7 +23,13 @@ export function reportNotForAll(scheme: Scheme, building: Building): void {
       const applies = term.kind === 'column' && term.ledger === ROSTER ? limits.get(term.column) : undefined;
       const others = applies === undefined ? [] : wanted.filter((sequence) => !applies.includes(sequence));
       if (term.kind !== 'column' || applies === undefined || others.length === 0) continue;
-      building.reportIn(found, term.span, 'F-NOT-FOR-ALL', { name: term.column, applies: applies.join('、'), others: others.join('、'), item: statement.name }, 'warning');
+      building.reportIn(
+        found,
+        term.span,
+        'F-NOT-FOR-ALL',
+        { name: term.column, applies: applies.join('、'), others: others.join('、'), item: statement.name },
+        'warning',
+      );
     }
   }
 }

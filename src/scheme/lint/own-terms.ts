@@ -2,7 +2,10 @@ import type { Scheme } from '../model';
 import type { Understood } from '../building';
 import { childTerms, type AggregateTerm, type Term } from '../term';
 
-/** The terms of a formula that stand in its own text: not the 计入 of a ledger, which goes with every aggregate over it and is looked at where it stands. */
+/**
+ * The terms of a formula that stand in its own text: not the 计入 of a ledger, which goes with every aggregate over it and is looked at
+ * where it stands.
+ */
 export class OwnTerms {
   private readonly counts: ReadonlySet<Term>;
   private readonly known = new Map<Understood, readonly Term[]>();

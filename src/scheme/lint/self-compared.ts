@@ -9,7 +9,14 @@ export function reportSelfCompared(own: OwnTerms, building: Building): void {
     for (const term of own.of(found)) {
       if (term.kind !== 'binary' || !COMPARISONS.includes(term.operator)) continue;
       const { left, right, span } = term;
-      if (left.kind !== 'column' || right.kind !== 'column' || left.column !== right.column || left.ledger !== right.ledger || left.via !== right.via) continue;
+      if (
+        left.kind !== 'column' ||
+        right.kind !== 'column' ||
+        left.column !== right.column ||
+        left.ledger !== right.ledger ||
+        left.via !== right.via
+      )
+        continue;
       building.reportIn(found, span, 'F-SELF', { found: found.formula.source.slice(span.start, span.end), name: left.column }, 'warning');
     }
   }

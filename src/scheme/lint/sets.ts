@@ -2,7 +2,9 @@ import { compareRationals } from '../exact';
 import type { Rational } from '../formula/syntax';
 
 /** What a value may be: numbers in intervals that do not touch, ascending; or some texts, or all but some. */
-export type ValueSet = { readonly kind: 'numbers'; readonly intervals: readonly Interval[] } | { readonly kind: 'texts'; readonly listed: ReadonlySet<string>; readonly without: boolean };
+export type ValueSet =
+  | { readonly kind: 'numbers'; readonly intervals: readonly Interval[] }
+  | { readonly kind: 'texts'; readonly listed: ReadonlySet<string>; readonly without: boolean };
 
 /** From `low` to `high`; null for no end. A closed end belongs to it. */
 interface Interval {
@@ -22,12 +24,21 @@ export function numbersWhere(operator: Comparison, at: Rational): ValueSet {
   const open = { at, closed: false };
   const closed = { at, closed: true };
   switch (operator) {
-    case '=': return numbers([{ low: closed, high: closed }]);
-    case '≠': return numbers([{ low: null, high: open }, { low: open, high: null }]);
-    case '<': return numbers([{ low: null, high: open }]);
-    case '≤': return numbers([{ low: null, high: closed }]);
-    case '>': return numbers([{ low: open, high: null }]);
-    case '≥': return numbers([{ low: closed, high: null }]);
+    case '=':
+      return numbers([{ low: closed, high: closed }]);
+    case '≠':
+      return numbers([
+        { low: null, high: open },
+        { low: open, high: null },
+      ]);
+    case '<':
+      return numbers([{ low: null, high: open }]);
+    case '≤':
+      return numbers([{ low: null, high: closed }]);
+    case '>':
+      return numbers([{ low: open, high: null }]);
+    case '≥':
+      return numbers([{ low: closed, high: null }]);
   }
 }
 
@@ -60,7 +71,11 @@ export function complement(set: ValueSet): ValueSet {
 /** What is in both; sets of different kinds have nothing in common. */
 export function both(a: ValueSet, b: ValueSet): ValueSet {
   if (a.kind === 'numbers' && b.kind === 'numbers') {
-    return numbers(a.intervals.flatMap((left) => b.intervals.map((right) => ({ low: inner(left.low, right.low, 1), high: inner(left.high, right.high, -1) }))).filter(holdsSomething));
+    return numbers(
+      a.intervals
+        .flatMap((left) => b.intervals.map((right) => ({ low: inner(left.low, right.low, 1), high: inner(left.high, right.high, -1) })))
+        .filter(holdsSomething),
+    );
   }
   if (a.kind !== 'texts' || b.kind !== 'texts') return texts([]);
   if (a.without && b.without) return texts([...a.listed, ...b.listed], true);

@@ -8,21 +8,26 @@ import type { OwnTerms } from './own-terms';
 const HALF: Rational = { num: 1n, den: 2n };
 
 /**
- * A sum in which two terms or more that are added carry a written per cent (甲×80%＋乙×10%): together these should be 100%. Terms that are taken
- * off are penalties and do not count. Where something is added without a weight as well and the weights are less than half, they are extras, not weights.
+ * A sum in which two terms or more that are added carry a written per cent (甲×80%＋乙×10%): together these should be 100%. Terms that
+ * are taken
+ * off are penalties and do not count. Where something is added without a weight as well and the weights are less than half, they are
+ * extras, not weights.
  * Where another term may carry a weight that is not written here (a 率 of a row, of a year, of a table), nothing is said.
  */
 export function reportWeights(scheme: Scheme, own: OwnTerms, building: Building): void {
-  const rates = new Map(scheme.parameters.flatMap(({ name, type, values }) => {
-    const only = values.length === 1 ? values[0]?.value : undefined;
-    return type.kind === 'number' && type.as === '率' && typeof only === 'object' ? [[name, only] as const] : [];
-  }));
+  const rates = new Map(
+    scheme.parameters.flatMap(({ name, type, values }) => {
+      const only = values.length === 1 ? values[0]?.value : undefined;
+      return type.kind === 'number' && type.as === '率' && typeof only === 'object' ? [[name, only] as const] : [];
+    }),
+  );
   const walk = (term: Term, inSum: boolean, found: Understood): void => {
     const sum = term.kind === 'binary' && (term.operator === '+' || term.operator === '-');
     if (sum && !inSum) reportSum(term, found, rates, building);
     for (const child of own.below(term)) walk(child, sum, found);
   };
-  for (const found of building.understood) if (rates.size > 0 || PER_CENT.test(found.formula.source)) walk(found.formula.term, false, found);
+  for (const found of building.understood)
+    if (rates.size > 0 || PER_CENT.test(found.formula.source)) walk(found.formula.term, false, found);
 }
 
 const PER_CENT = /[%％﹪]/u;
@@ -34,7 +39,13 @@ function reportSum(term: Term, found: Understood, rates: ReadonlyMap<string, Rat
   if (first === undefined || weights.length < 2 || added.some(({ part, weight }) => weight === null && mayBeWeighted(part))) return;
   const total = weights.reduce(plus, ZERO);
   if (compareRationals(total, ONE) === 0 || (weights.length < added.length && compareRationals(total, HALF) < 0)) return;
-  building.reportIn(found, first.part.span, 'F-WEIGHTS', { found: weights.map(percentText).join('＋'), total: percentText(total) }, 'warning');
+  building.reportIn(
+    found,
+    first.part.span,
+    'F-WEIGHTS',
+    { found: weights.map(percentText).join('＋'), total: percentText(total) },
+    'warning',
+  );
 }
 
 /** The terms of a sum that are added. */

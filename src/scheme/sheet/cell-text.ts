@@ -21,7 +21,8 @@ export function cellText(value: unknown, kind: Kind): string {
     if (Array.isArray(value)) return value.length > 1 && value.every(isScalar) ? listText(value, kind.of) : flow(value);
     return scalarText(value, kind.of, [SEPARATOR]);
   }
-  if (kind.kind === 'list' && Array.isArray(value) && value.length > 0) return listText(value, kind.of.kind === 'either' ? kind.of.of : kind.of);
+  if (kind.kind === 'list' && Array.isArray(value) && value.length > 0)
+    return listText(value, kind.of.kind === 'either' ? kind.of.of : kind.of);
   return isScalar(value) ? scalarText(value, ANY_SCALAR, []) : flow(value);
 }
 
@@ -68,7 +69,10 @@ function isPlain(text: string, forbidden: readonly string[]): boolean {
 
 /** As JSON, with an underscore that a file might take for an escape written as one. */
 function quoted(text: string): string {
-  return JSON.stringify(text).replaceAll('_x', '\\u005fx').replaceAll('_X', '\\u005fX').replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text)
+    .replaceAll('_x', '\\u005fx')
+    .replaceAll('_X', '\\u005fX')
+    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function unquoted(text: string): string | null {
@@ -81,7 +85,11 @@ function unquoted(text: string): string | null {
   }
 }
 
-function scalarValue(text: string, kind: ScalarKind, collections: boolean): { readonly value: unknown; readonly problems: readonly Diagnostic[] } {
+function scalarValue(
+  text: string,
+  kind: ScalarKind,
+  collections: boolean,
+): { readonly value: unknown; readonly problems: readonly Diagnostic[] } {
   const inner = unquoted(text);
   if (inner !== null) return { value: inner, problems: [] };
   if (isCollection(text) && (collections || !kind.text)) return collection(text);
@@ -118,10 +126,15 @@ const FLOW = { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: fal
 /** YAML flow style; as soon as one text needs quotes all have the double ones, which are the only quotes that lists are split by. */
 function flow(value: unknown): string {
   const plain = stringify(value, FLOW).trimEnd();
-  return /["']/u.test(plain) ? stringify(value, { ...FLOW, singleQuote: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }).trimEnd() : plain;
+  return /["']/u.test(plain)
+    ? stringify(value, { ...FLOW, singleQuote: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }).trimEnd()
+    : plain;
 }
 
-/** The parts between 、, except within "…" and within brackets that a part begins with. Blanks around a part and parts that are blank are slips of the hand. */
+/**
+ * The parts between 、, except within "…" and within brackets that a part begins with. Blanks around a part and parts that are blank are
+ * slips of the hand.
+ */
 function splitList(text: string): string[] {
   const parts: string[] = [];
   let rest = text;

@@ -18,4 +18,3 @@ export function textOf(sheet: SheetSnapshot, row: number, column: number): strin
   }
   return String(value);
 }
-

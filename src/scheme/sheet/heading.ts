@@ -4,9 +4,13 @@ import { nameOf, nameText } from './cell-text';
 /** Between the steps of a path: 台账 › 指标 › 列. */
 const STEP = ' › ';
 
-/** The steps of a path as one text: 指标 › #1 for the first of a list. A name that could be read as a step of another kind stands in "…". */
+/**
+ * The steps of a path as one text: 指标 › #1 for the first of a list. A name that could be read as a step of another kind stands in "…".
+ */
 export function pathText(path: YamlPath): string {
-  return path.map((step) => (typeof step === 'number' ? `#${String(step + 1)}` : /^[#【]|›/u.test(step) ? JSON.stringify(step) : nameText(step))).join(STEP);
+  return path
+    .map((step) => (typeof step === 'number' ? `#${String(step + 1)}` : /^[#【]|›/u.test(step) ? JSON.stringify(step) : nameText(step)))
+    .join(STEP);
 }
 
 /** The steps of such a text. */

@@ -26,7 +26,10 @@ export function schemeSheetOf(snapshot: Snapshot): SheetSnapshot | null {
  * Reads the scheme that stands on a sheet. Either a scheme that is right in form, names and types, or null and what is wrong, each at
  * its cell, in the same codes and sentences as for a file. Never throws for bad input.
  */
-export function loadSchemeSheet(sheet: SheetSnapshot, library?: Library): { readonly scheme: Scheme | null; readonly diagnostics: readonly SheetDiagnostic[] } {
+export function loadSchemeSheet(
+  sheet: SheetSnapshot,
+  library?: Library,
+): { readonly scheme: Scheme | null; readonly diagnostics: readonly SheetDiagnostic[] } {
   const { source, diagnostics } = readSheet(sheet);
   const loaded = loadPlaced(source, library);
   const all = [...diagnostics, ...loaded.diagnostics].map((found) => ({ ...found, place: placeOf(found, sheet.name) }));

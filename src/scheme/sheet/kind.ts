@@ -94,7 +94,13 @@ function united(kinds: readonly Kind[]): Kind {
 
 function eitherOf(a: Kind, b: Kind): Kind {
   if (a.kind === 'scalar' && b.kind === 'scalar') {
-    return { kind: 'scalar', text: a.text || b.text, number: a.number || b.number, boolean: a.boolean || b.boolean, nothing: a.nothing || b.nothing };
+    return {
+      kind: 'scalar',
+      text: a.text || b.text,
+      number: a.number || b.number,
+      boolean: a.boolean || b.boolean,
+      nothing: a.nothing || b.nothing,
+    };
   }
   const [one, several] = a.kind === 'scalar' ? [a, b] : [b, a];
   if (one.kind === 'scalar' && several.kind === 'list' && several.of.kind === 'scalar') {

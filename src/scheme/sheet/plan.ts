@@ -44,8 +44,13 @@ export function planSchemeSheet(value: unknown): Edits {
     if (role !== 'blank') edits.push({ kind: 'style', sheet, area: area(row, count, columns), style: STYLES[role] });
   }
   rows.forEach((line, row) => {
-    if (isWide(line)) edits.push({ kind: 'merge', sheet, area: { row, column: 1, rows: 1, columns: width - 1 } }, { kind: 'style', sheet, area: area(row, 1), style: STYLES.fact });
-    if (line.role === 'title' || line.role === 'usage') edits.push({ kind: 'merge', sheet, area: area(row, 1, Math.min(width, HEAD_COLUMNS)) });
+    if (isWide(line))
+      edits.push(
+        { kind: 'merge', sheet, area: { row, column: 1, rows: 1, columns: width - 1 } },
+        { kind: 'style', sheet, area: area(row, 1), style: STYLES.fact },
+      );
+    if (line.role === 'title' || line.role === 'usage')
+      edits.push({ kind: 'merge', sheet, area: area(row, 1, Math.min(width, HEAD_COLUMNS)) });
   });
   rows.forEach((line, row) => edits.push({ kind: 'rowHeight', sheet, row, rows: 1, points: heightOf(line, width) }));
   edits.push(
@@ -87,8 +92,18 @@ function heightOf(line: SheetRow, width: number): number {
   if (role === 'title') return 32;
   if (role === 'heading') return 22;
   if (role === 'signing') return 28;
-  if (role === 'usage') return Math.ceil(textPoints(cells[0] ?? '', 9) / (NAME_POINTS + TEXT_POINTS + (Math.min(width, HEAD_COLUMNS) - 2) * OTHER_POINTS - 8)) * LINE_POINTS + 4;
-  const lines = cells.map((text, column) => linesOf(text ?? '', column === 0 ? NAME_POINTS : column > 1 ? OTHER_POINTS : TEXT_POINTS + (isWide(line) ? (width - 2) * OTHER_POINTS : 0)));
+  if (role === 'usage')
+    return (
+      Math.ceil(textPoints(cells[0] ?? '', 9) / (NAME_POINTS + TEXT_POINTS + (Math.min(width, HEAD_COLUMNS) - 2) * OTHER_POINTS - 8)) *
+        LINE_POINTS +
+      4
+    );
+  const lines = cells.map((text, column) =>
+    linesOf(
+      text ?? '',
+      column === 0 ? NAME_POINTS : column > 1 ? OTHER_POINTS : TEXT_POINTS + (isWide(line) ? (width - 2) * OTHER_POINTS : 0),
+    ),
+  );
   return Math.min(400, Math.max(1, ...lines) * LINE_POINTS + 6);
 }
 

@@ -20,7 +20,14 @@ import { SCHEME_KIND } from './write';
 type Part =
   | { readonly mode: 'people' }
   | { readonly mode: 'facts'; readonly path: YamlPath; readonly kind: Kind }
-  | { readonly mode: 'table'; readonly path: YamlPath; readonly kind: ObjectKind; readonly named: boolean; columns: readonly Column[] | null; entry: YamlPath | null }
+  | {
+      readonly mode: 'table';
+      readonly path: YamlPath;
+      readonly kind: ObjectKind;
+      readonly named: boolean;
+      columns: readonly Column[] | null;
+      entry: YamlPath | null;
+    }
   | { readonly mode: 'grid'; readonly path: YamlPath; readonly of: Kind; width: number; count: number };
 
 interface Column {
@@ -67,7 +74,8 @@ class Reader {
   /** What a cell shows as an error (#REF!) would stand in the scheme as a text. */
   private reportErrors(row: number): void {
     this.sheet.values[row]?.forEach((value, column) => {
-      if (isErrorValue(value)) this.report('S-VALUE', { row, column }, { where: this.sheet.name, expected: schemeWord('numberOrText'), found: value.error });
+      if (isErrorValue(value))
+        this.report('S-VALUE', { row, column }, { where: this.sheet.name, expected: schemeWord('numberOrText'), found: value.error });
     });
   }
 
@@ -87,7 +95,12 @@ class Reader {
       } else {
         const known = kind.kind === 'object' ? [...kind.members].filter(([, member]) => !inOneCell(member)).map(([key]) => key) : null;
         if (known !== null && !known.includes(String(step))) {
-          this.report('S-KEY-UNKNOWN', cell, { where: pathName(path), key: String(step), nearest: nearestHint(String(step), known), allowed: [...known, ...(path.length === 0 ? [SIGNING, REMARKS] : [])].join('、') });
+          this.report('S-KEY-UNKNOWN', cell, {
+            where: pathName(path),
+            key: String(step),
+            nearest: nearestHint(String(step), known),
+            allowed: [...known, ...(path.length === 0 ? [SIGNING, REMARKS] : [])].join('、'),
+          });
           return;
         }
         path.push(step);
@@ -126,7 +139,8 @@ class Reader {
     if (steps.length === 0) return this.report('S-SHEET-STRAY', { row, column: 1 }, { found: text });
     if (!steps.every((step) => this.isSafe(step, { row, column: 0 }))) return;
     const path = [...part.path, ...steps];
-    if (this.source.get(path) !== undefined) return this.report('S-DUPLICATE', { row, column: 0 }, { name: key, other: pathName(part.path) });
+    if (this.source.get(path) !== undefined)
+      return this.report('S-DUPLICATE', { row, column: 0 }, { name: key, other: pathName(part.path) });
     const kind = steps.reduce<Kind>(memberKind, part.kind);
     this.source.put(path, this.value(text, inOneCell(kind) ? kind : ANY, { row, column: 1 }), { row, column: 1 }, { row, column: 0 });
   }
@@ -144,16 +158,23 @@ class Reader {
       const steps = pathOf(head);
       const [key = '', inner] = steps;
       const member = memberKind(part.kind, key);
-      const known = part.kind.members.has(String(key)) && (inner === undefined || (isSubTable(member) && member.of.members.has(String(inner)) && steps.length === 2));
+      const known =
+        part.kind.members.has(String(key)) &&
+        (inner === undefined || (isSubTable(member) && member.of.members.has(String(inner)) && steps.length === 2));
       if (!known) {
         const allowed = [label, ...part.kind.members.keys(), MORE];
-        this.report('S-KEY-UNKNOWN', { row, column: index }, { where: pathName(part.path), key: head, nearest: nearestHint(head, allowed), allowed: allowed.join('、') });
+        this.report(
+          'S-KEY-UNKNOWN',
+          { row, column: index },
+          { where: pathName(part.path), key: head, nearest: nearestHint(head, allowed), allowed: allowed.join('、') },
+        );
         columns.push({ index, head: 'unknown' });
       } else if (columns.some((column) => String(column.head) === String(steps))) {
         this.report('S-DUPLICATE', { row, column: index }, { name: head, other: pathName(part.path) });
       } else columns.push({ index, head: steps });
     });
-    if (part.named && !columns.some((column) => column.head === 'label')) this.report('S-KEY-MISSING', { row, column: 0 }, { where: pathName(part.path), key: NAME });
+    if (part.named && !columns.some((column) => column.head === 'label'))
+      this.report('S-KEY-MISSING', { row, column: 0 }, { where: pathName(part.path), key: NAME });
     return columns;
   }
 
@@ -187,7 +208,8 @@ class Reader {
       return entry;
     }
     if (name === '') {
-      if (filled[0] !== undefined) this.report('S-KEY-MISSING', { row: cell.row, column: filled[0].index }, { where: pathName(part.path), key: NAME });
+      if (filled[0] !== undefined)
+        this.report('S-KEY-MISSING', { row: cell.row, column: filled[0].index }, { where: pathName(part.path), key: NAME });
       return null;
     }
     const entry = [...part.path, nameOf(name)];
@@ -200,7 +222,14 @@ class Reader {
     return entry;
   }
 
-  private member(kind: ObjectKind, entry: YamlPath, [key = '', inner]: readonly (string | number)[], text: string, cell: Cell, lists: Map<string | number, number>): void {
+  private member(
+    kind: ObjectKind,
+    entry: YamlPath,
+    [key = '', inner]: readonly (string | number)[],
+    text: string,
+    cell: Cell,
+    lists: Map<string | number, number>,
+  ): void {
     const member = memberKind(kind, key);
     if (inner === undefined || !isSubTable(member)) {
       this.source.put([...entry, key], this.value(text, inOneCell(member) ? member : ANY, cell), cell);
@@ -221,7 +250,8 @@ class Reader {
       return this.report('S-VALUE', cell, { where: `${pathName(entry)} › ${MORE}`, expected: schemeWord('map'), found: text });
     }
     for (const [key, inner] of Object.entries(value)) {
-      if (this.source.get([...entry, key]) !== undefined) this.report('S-DUPLICATE', cell, { name: key, other: kind.members.has(key) ? key : MORE });
+      if (this.source.get([...entry, key]) !== undefined)
+        this.report('S-DUPLICATE', cell, { name: key, other: kind.members.has(key) ? key : MORE });
       else this.source.put([...entry, key], inner, cell);
     }
   }
@@ -229,7 +259,9 @@ class Reader {
   private gridRow(part: Extract<Part, { mode: 'grid' }>, texts: readonly string[], row: number): void {
     const used = texts.reduce((width, text, index) => (text === '' ? width : index + 1), 0);
     if (part.count === 0) part.width = used;
-    const line = Array.from({ length: Math.max(used, part.width) }, (_, column) => ((texts[column] ?? '') === '' ? null : this.value(texts[column] ?? '', ANY_SCALAR, { row, column })));
+    const line = Array.from({ length: Math.max(used, part.width) }, (_, column) =>
+      (texts[column] ?? '') === '' ? null : this.value(texts[column] ?? '', ANY_SCALAR, { row, column }),
+    );
     const path = [...part.path, part.count];
     this.source.put(path, line, { row, column: 0 });
     line.forEach((_, column) => this.source.note([...path, column], { row, column }));

@@ -32,7 +32,13 @@ export class SheetSource implements Placed {
 
   /** The value of a path; undefined when there is none. */
   get(path: YamlPath): unknown {
-    return path.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step) ? (inner as Record<string | number, unknown>)[step] : undefined), this.value);
+    return path.reduce<unknown>(
+      (inner, step) =>
+        typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+          ? (inner as Record<string | number, unknown>)[step]
+          : undefined,
+      this.value,
+    );
   }
 
   /** Says where a part begins, unless that is known. */

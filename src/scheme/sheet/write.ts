@@ -30,7 +30,11 @@ export function sheetRows(value: unknown): SheetRow[] {
     { role: 'usage', cells: [USAGE] },
   ];
   if (SCHEME_KIND.kind === 'object') writeObject(asMapping(value), SCHEME_KIND, [], rows);
-  rows.push({ role: 'blank', cells: [] }, { role: 'heading', cells: [headingText([SIGNING])] }, ...SIGNING_LINES.map((line): SheetRow => ({ role: 'signing', cells: [line] })));
+  rows.push(
+    { role: 'blank', cells: [] },
+    { role: 'heading', cells: [headingText([SIGNING])] },
+    ...SIGNING_LINES.map((line): SheetRow => ({ role: 'signing', cells: [line] })),
+  );
   return rows;
 }
 
@@ -84,7 +88,13 @@ function partOf(value: unknown, kind: Kind, path: YamlPath, rows: SheetRow[]): (
       const { of } = kind;
       return () => {
         head();
-        rows.push(...table(value.map((entry, index) => [String(index + 1), entry]), of, ORDER));
+        rows.push(
+          ...table(
+            value.map((entry, index) => [String(index + 1), entry]),
+            of,
+            ORDER,
+          ),
+        );
       };
     }
     if (!value.every(isMapping)) return null;
@@ -96,7 +106,9 @@ function partOf(value: unknown, kind: Kind, path: YamlPath, rows: SheetRow[]): (
   if (kind.kind === 'grid' && isGrid(value)) {
     return () => {
       head();
-      value.forEach((line, index) => rows.push({ role: index === 0 ? 'header' : 'row', cells: line.map((cell) => (cell === null ? null : cellText(cell, kind.of))) }));
+      value.forEach((line, index) =>
+        rows.push({ role: index === 0 ? 'header' : 'row', cells: line.map((cell) => (cell === null ? null : cellText(cell, kind.of))) }),
+      );
     };
   }
   return null;
@@ -120,7 +132,10 @@ function fact(path: YamlPath, value: unknown, kind: Kind): SheetRow {
 /** A table with a header row. An entry that has lists of objects takes as many rows as the longest of them. */
 function table(entries: readonly (readonly [string, unknown])[], kind: ObjectKind, label: string): SheetRow[] {
   const long = entries.map(([name, entry]) => [name, kind.long(entry)] as const);
-  const columns = columnsOf(long.map(([, entry]) => entry), kind);
+  const columns = columnsOf(
+    long.map(([, entry]) => entry),
+    kind,
+  );
   const rests = long.map(([, entry]) => restOf(entry, kind));
   const withRest = rests.some((rest) => rest !== undefined);
   const body = long.flatMap(([name, entry], index) => {
@@ -128,7 +143,10 @@ function table(entries: readonly (readonly [string, unknown])[], kind: ObjectKin
     return Array.from({ length: lines }, (_, line): SheetRow => {
       const rest = line === 0 ? rests[index] : undefined;
       const cells = columns.map(([key, inner]) => columnCell(entry, key, inner, line, kind));
-      return { role: 'row', cells: [line === 0 ? nameText(name) : null, ...cells, ...(withRest ? [rest === undefined ? null : cellText(rest, ANY)] : [])] };
+      return {
+        role: 'row',
+        cells: [line === 0 ? nameText(name) : null, ...cells, ...(withRest ? [rest === undefined ? null : cellText(rest, ANY)] : [])],
+      };
     });
   });
   const heads = columns.map(([key, inner]) => pathText(inner === undefined ? [key] : [key, inner]));
@@ -142,9 +160,18 @@ const COLUMNS_AT_ONCE = 6;
 function columnsOf(entries: readonly unknown[], kind: ObjectKind): (readonly [string, string?])[] {
   const all = [...kind.members].flatMap(([key, member]): (readonly [string, string?])[] => {
     if (!isSubTable(member)) return [[key]];
-    return entries.some((entry) => subTable(entry, key, kind) !== null) ? [...member.of.members.keys()].map((inner) => [key, inner] as const) : [];
+    return entries.some((entry) => subTable(entry, key, kind) !== null)
+      ? [...member.of.members.keys()].map((inner) => [key, inner] as const)
+      : [];
   });
-  const lengths = all.map(([key, inner]) => Math.max(0, ...entries.flatMap((entry) => Array.from({ length: linesOf(entry, key, kind) }, (_, line) => (columnCell(entry, key, inner, line, kind) ?? '').length))));
+  const lengths = all.map(([key, inner]) =>
+    Math.max(
+      0,
+      ...entries.flatMap((entry) =>
+        Array.from({ length: linesOf(entry, key, kind) }, (_, line) => (columnCell(entry, key, inner, line, kind) ?? '').length),
+      ),
+    ),
+  );
   const shown = all.length > COLUMNS_AT_ONCE ? all.filter((_, index) => (lengths[index] ?? 0) > 0) : all;
   const longest = all[lengths.indexOf(Math.max(...lengths))];
   return longest === undefined || longest.length > 1 ? shown : [longest, ...shown.filter((column) => column !== longest)];
@@ -160,13 +187,17 @@ function columnCell(entry: unknown, key: string, inner: string | undefined, line
   const member = memberKind(kind, key);
   if (inner === undefined) return line === 0 ? cellText(entry[key], member) : null;
   const part = subTable(entry, key, kind)?.[line];
-  return part !== undefined && isSubTable(member) && Object.hasOwn(part, inner) ? cellText(part[inner], memberKind(member.of, inner)) : null;
+  return part !== undefined && isSubTable(member) && Object.hasOwn(part, inner)
+    ? cellText(part[inner], memberKind(member.of, inner))
+    : null;
 }
 
 /** What of an entry has no column: a whole entry that is no object, else the members that are left; undefined for nothing. */
 function restOf(entry: unknown, kind: ObjectKind): unknown {
   if (!isMapping(entry)) return entry;
-  const left = Object.entries(entry).filter(([key]) => !kind.members.has(key) || (isSubTable(memberKind(kind, key)) && subTable(entry, key, kind) === null));
+  const left = Object.entries(entry).filter(
+    ([key]) => !kind.members.has(key) || (isSubTable(memberKind(kind, key)) && subTable(entry, key, kind) === null),
+  );
   return left.length === 0 && Object.keys(entry).length > 0 ? undefined : Object.fromEntries(left);
 }
 
@@ -175,7 +206,9 @@ function subTable(entry: unknown, key: string, kind: ObjectKind): readonly Mappi
   const member = memberKind(kind, key);
   const list: unknown = isMapping(entry) ? entry[key] : undefined;
   if (!isSubTable(member) || !Array.isArray(list) || list.length === 0 || !list.every(isMapping)) return null;
-  return list.every((part) => Object.keys(part).length > 0 && Object.keys(part).every((inner) => member.of.members.has(inner))) ? list : null;
+  return list.every((part) => Object.keys(part).length > 0 && Object.keys(part).every((inner) => member.of.members.has(inner)))
+    ? list
+    : null;
 }
 
 /** Whether rows can stand as they are: each as long as the first, none of them blank. */

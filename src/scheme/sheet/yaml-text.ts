@@ -16,7 +16,8 @@ export function schemeYaml(value: unknown): string {
     Collection: (_, node, path) => {
       // The scheme itself and its parts stay open; what is below fits a line or is opened in turn.
       const depth = path.filter((above) => !isPair(above)).length;
-      if (depth >= 2 && String(document.createNode(node.toJSON() as unknown, { flow: true })).length <= FOLD_OVER && isShort(node)) node.flow = true;
+      if (depth >= 2 && String(document.createNode(node.toJSON() as unknown, { flow: true })).length <= FOLD_OVER && isShort(node))
+        node.flow = true;
     },
   });
   if (isMap(document.contents)) {

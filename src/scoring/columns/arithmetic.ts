@@ -32,10 +32,18 @@ export function multiply(a: NumberColumn, b: NumberColumn, rows: number): Number
 /** What a constant's numerator has in common with the other side's scale need not be carried along. */
 function commonFactor(a: SmallNumbers, b: SmallNumbers): { readonly ofA: number; readonly ofB: number } {
   const [first = 0, second = 0] = [a.num[0], b.num[0]];
-  return { ofA: b.constant && second !== 0 ? gcd(Math.abs(second), a.scale) : 1, ofB: a.constant && !b.constant && first !== 0 ? gcd(Math.abs(first), b.scale) : 1 };
+  return {
+    ofA: b.constant && second !== 0 ? gcd(Math.abs(second), a.scale) : 1,
+    ofB: a.constant && !b.constant && first !== 0 ? gcd(Math.abs(first), b.scale) : 1,
+  };
 }
 
-function productOfNums(a: SmallNumbers, b: SmallNumbers, common: { readonly ofA: number; readonly ofB: number }, length: number): Float64Array {
+function productOfNums(
+  a: SmallNumbers,
+  b: SmallNumbers,
+  common: { readonly ofA: number; readonly ofB: number },
+  length: number,
+): Float64Array {
   if (b.constant) return timesConstant(a, (b.num[0] ?? 0) / common.ofA, length);
   if (a.constant) return timesConstant(b, (a.num[0] ?? 0) / common.ofB, length);
   const num = floats(length);
@@ -97,16 +105,33 @@ function quotients(a: SmallNumbers, b: SmallNumbers, up: number, shape: Shape): 
 
 export function negate(a: NumberColumn): NumberColumn {
   if (a.size === 'big') return { ...a, num: a.num.map((value) => -value) };
-  return small(a.num.map((value) => 0 - value), a.scale, a.state, { constant: a.constant, den: a.den, maxNum: a.maxNum, maxDen: a.maxDen });
+  return small(
+    a.num.map((value) => 0 - value),
+    a.scale,
+    a.state,
+    { constant: a.constant, den: a.den, maxNum: a.maxNum, maxDen: a.maxDen },
+  );
 }
 
 export function absolute(a: NumberColumn): NumberColumn {
   if (a.size === 'big') return { ...a, num: a.num.map((value) => (value < 0n ? -value : value)) };
-  return small(a.num.map((value) => Math.abs(value)), a.scale, a.state, { constant: a.constant, den: a.den, maxNum: a.maxNum, minNum: 0, maxDen: a.maxDen });
+  return small(
+    a.num.map((value) => Math.abs(value)),
+    a.scale,
+    a.state,
+    { constant: a.constant, den: a.den, maxNum: a.maxNum, minNum: 0, maxDen: a.maxDen },
+  );
 }
 
 function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): NumberColumn {
-  const quick = weightedSum([{ factor: { num: 1, den: 1 }, column: a }, { factor: { num: sign, den: 1 }, column: b }], { num: 0, den: 1 }, rows);
+  const quick = weightedSum(
+    [
+      { factor: { num: 1, den: 1 }, column: a },
+      { factor: { num: sign, den: 1 }, column: b },
+    ],
+    { num: 0, den: 1 },
+    rows,
+  );
   if (quick !== null) return quick;
   const shape = shapeOf(a, b, rows);
   if (a.size === 'small' && b.size === 'small') {
@@ -121,7 +146,8 @@ function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): Numb
       const { num: left, den: denA } = a;
       const { num: right, den: denB } = b;
       for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
-        num[row] = (left[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1)) + (right[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
+        num[row] =
+          (left[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1)) + (right[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
       }
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
@@ -175,7 +201,9 @@ function withZeroDivisors(divisor: NumberColumn, shape: Shape): Shape {
 
 /** The same operation on BigInt fractions, each reduced; rows without a value are 0 ÷ 1. */
 function bigOperation(
-  a: NumberColumn, b: NumberColumn, shape: Shape,
+  a: NumberColumn,
+  b: NumberColumn,
+  shape: Shape,
   operation: (n1: bigint, d1: bigint, n2: bigint, d2: bigint) => readonly [bigint, bigint],
 ): NumberColumn {
   const left = toBig(a);
@@ -188,7 +216,12 @@ function bigOperation(
       den.push(1n);
       continue;
     }
-    const [n, d] = operation(left.num[row * shape.stepA] ?? 0n, left.den[row * shape.stepA] ?? 1n, right.num[row * shape.stepB] ?? 0n, right.den[row * shape.stepB] ?? 1n);
+    const [n, d] = operation(
+      left.num[row * shape.stepA] ?? 0n,
+      left.den[row * shape.stepA] ?? 1n,
+      right.num[row * shape.stepB] ?? 0n,
+      right.den[row * shape.stepB] ?? 1n,
+    );
     const common = bigGcd(n, d);
     num.push(n / common);
     den.push(d / common);

@@ -43,14 +43,20 @@ export class Assembly {
     const { whole, filled } = this;
     const state = this.extendedStates(whole?.state ?? null, part.state, rows);
     switch (part.kind) {
-      case 'text': return { ...part, codes: put(whole?.kind === 'text' ? whole.codes : new Int32Array(this.rows), part.codes, filled), state };
-      case 'boolean': return { ...part, bits: put(whole?.kind === 'boolean' ? whole.bits : new Uint8Array(this.rows), part.bits, filled), state };
+      case 'text':
+        return { ...part, codes: put(whole?.kind === 'text' ? whole.codes : new Int32Array(this.rows), part.codes, filled), state };
+      case 'boolean':
+        return { ...part, bits: put(whole?.kind === 'boolean' ? whole.bits : new Uint8Array(this.rows), part.bits, filled), state };
       case 'number': {
         const before = whole?.kind === 'number' && whole.size === 'small' ? whole : null;
         if (part.size === 'big') return part;
         const num = this.num.add(part.num, filled, this.rows);
         const den = part.den === null ? null : this.den.add(part.den, filled, this.rows);
-        return small(num, part.scale, state, { den, maxNum: Math.max(part.maxNum, before?.maxNum ?? 0), maxDen: Math.max(part.maxDen, before?.maxDen ?? 1) });
+        return small(num, part.scale, state, {
+          den,
+          maxNum: Math.max(part.maxNum, before?.maxNum ?? 0),
+          maxDen: Math.max(part.maxDen, before?.maxDen ?? 1),
+        });
       }
     }
   }
@@ -70,7 +76,8 @@ class Gathered {
   add(part: Float64Array, at: number, rows: number): Float64Array {
     const { whole } = this;
     const inPlace = part.buffer.byteLength === rows * part.BYTES_PER_ELEMENT && part.byteOffset === at * part.BYTES_PER_ELEMENT;
-    if (!this.own && inPlace && (whole === null || whole.buffer === part.buffer)) return (this.whole = whole ?? new Float64Array(part.buffer));
+    if (!this.own && inPlace && (whole === null || whole.buffer === part.buffer))
+      return (this.whole = whole ?? new Float64Array(part.buffer));
     const room = whole === null ? new Float64Array(rows) : this.own ? whole : whole.slice();
     this.own = true;
     return (this.whole = put(room, part, at));

@@ -1,4 +1,7 @@
-/** Rows that stand together in groups: block `at` ends before row `ends[at]`, begins where the one before ends, and is of group `of[at]`, −1 for none. */
+/**
+ * Rows that stand together in groups: block `at` ends before row `ends[at]`, begins where the one before ends, and is of group `of[at]`, −1
+ * for none.
+ */
 export interface Blocks {
   readonly ends: Int32Array;
   readonly of: Int32Array;

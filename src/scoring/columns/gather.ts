@@ -30,7 +30,11 @@ export function spread(column: Column, rows: number): Column {
 function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): NumberColumn {
   if (column.size === 'big') {
     const step = column.constant ? 0 : 1;
-    return big(Array.from(index, (at) => (at < 0 ? 0n : (column.num[at * step] ?? 0n))), Array.from(index, (at) => (at < 0 ? 1n : (column.den[at * step] ?? 1n))), state);
+    return big(
+      Array.from(index, (at) => (at < 0 ? 0n : (column.num[at * step] ?? 0n))),
+      Array.from(index, (at) => (at < 0 ? 1n : (column.den[at * step] ?? 1n))),
+      state,
+    );
   }
   const places = column.constant ? index.map((at) => Math.min(at, 0)) : index;
   const num = floats(index.length);

@@ -79,7 +79,14 @@ export function placesInto(out: Int32Array, from: Int32Array, index: Int32Array)
  * Numbers the distinct pairs of a group and a code in the order in which they first come; `table` has room for `width`
  * codes of each group and starts with −1. Rows without a code stand for themselves. `firsts[id]` is the pair's first row.
  */
-export function pairsInto(ids: Int32Array, firsts: Int32Array, of: Int32Array, codes: Int32Array, table: Int32Array, width: number): number {
+export function pairsInto(
+  ids: Int32Array,
+  firsts: Int32Array,
+  of: Int32Array,
+  codes: Int32Array,
+  table: Int32Array,
+  width: number,
+): number {
   let count = 0;
   for (let row = 0; row < ids.length; row += 1) {
     const group = of[row] ?? -1;

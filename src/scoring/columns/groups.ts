@@ -86,7 +86,8 @@ export function groupSums(values: NumberColumn, groups: Grouping): NumberColumn 
     if (group < 0) continue;
     const d1 = den[group] ?? 1n;
     const d2 = source.den[row * step] ?? 1n;
-    const n = d1 === d2 ? (num[group] ?? 0n) + (source.num[row * step] ?? 0n) : (num[group] ?? 0n) * d2 + (source.num[row * step] ?? 0n) * d1;
+    const n =
+      d1 === d2 ? (num[group] ?? 0n) + (source.num[row * step] ?? 0n) : (num[group] ?? 0n) * d2 + (source.num[row * step] ?? 0n) * d1;
     const d = d1 === d2 ? d1 : d1 * d2;
     const common = bigGcd(n, d);
     num[group] = n / common;
@@ -139,7 +140,11 @@ export function extremeRows(values: NumberColumn, groups: Grouping, which: 'larg
 function pick(values: NumberColumn, rows: Int32Array): NumberColumn {
   const step = values.constant ? 0 : 1;
   if (values.size === 'big') {
-    return big(Array.from(rows, (row) => (row < 0 ? 0n : (values.num[row * step] ?? 0n))), Array.from(rows, (row) => (row < 0 ? 1n : (values.den[row * step] ?? 1n))), null);
+    return big(
+      Array.from(rows, (row) => (row < 0 ? 0n : (values.num[row * step] ?? 0n))),
+      Array.from(rows, (row) => (row < 0 ? 1n : (values.den[row * step] ?? 1n))),
+      null,
+    );
   }
   const index = values.constant ? rows.map((row) => Math.min(row, 0)) : rows;
   const num = new Float64Array(rows.length);

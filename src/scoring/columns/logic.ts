@@ -23,7 +23,8 @@ function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 |
   if (shape.state === null) {
     const { bits: left } = a;
     const { bits: right } = b;
-    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
+      bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
     return { kind: 'boolean', constant: shape.constant, bits, state: null };
   }
   const state = shape.state.slice();
@@ -31,7 +32,8 @@ function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 |
     const left = a.bits[row * shape.stepA] ?? 0;
     const right = b.bits[row * shape.stepB] ?? 0;
     const decided =
-      (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) || (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
+      (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) ||
+      (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
     if (decided) state[row] = VALUE;
     bits[row] = decided ? decisive : 1 - decisive;
   }
@@ -47,7 +49,9 @@ export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanCol
   if (b.constant && !a.constant) {
     const wanted = right[0] ?? -1;
     for (let row = 0; row < bits.length; row += 1) bits[row] = Number(left[row] === wanted);
-  } else for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) bits[row] = left[i] === right[j] ? 1 : 0;
+  } else
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
+      bits[row] = left[i] === right[j] ? 1 : 0;
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 

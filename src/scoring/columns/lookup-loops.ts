@@ -13,7 +13,15 @@ export function valuesByCode(out: Float64Array, codes: Int32Array, values: Float
 }
 
 /** The same in a table: of each row the value in the row of one code and the column of another. */
-export function valuesByTwo(out: Float64Array, codes: Int32Array, columns: Int32Array, rowOf: Int32Array, columnOf: Int32Array, values: Float64Array, width: number): boolean {
+export function valuesByTwo(
+  out: Float64Array,
+  codes: Int32Array,
+  columns: Int32Array,
+  rowOf: Int32Array,
+  columnOf: Int32Array,
+  values: Float64Array,
+  width: number,
+): boolean {
   for (let row = 0; row < out.length; row += 1) {
     const place = rowOf[codes[row] ?? -1] ?? -1;
     const column = columnOf[columns[row] ?? -1] ?? -1;
@@ -28,9 +36,25 @@ export function valuesByTwo(out: Float64Array, codes: Int32Array, columns: Int32
  * Of each row the value at as many places as there are limits that up × a passes: limits ascend, count `den` times, and are
  * passed from `open` below on. Counting takes no branches, which with mixed rows are mostly guessed wrong.
  */
-export function bandValues(out: Float64Array, a: Float64Array, den: Float64Array | null, up: number, limits: Float64Array, open: Float64Array, values: Float64Array): void {
+export function bandValues(
+  out: Float64Array,
+  a: Float64Array,
+  den: Float64Array | null,
+  up: number,
+  limits: Float64Array,
+  open: Float64Array,
+  values: Float64Array,
+): void {
   if (limits.length <= 3) {
-    fewBandValues(out, a, den, up, [limits[0] ?? Infinity, limits[1] ?? Infinity, limits[2] ?? Infinity], [open[0] ?? 0, open[1] ?? 0, open[2] ?? 0], values);
+    fewBandValues(
+      out,
+      a,
+      den,
+      up,
+      [limits[0] ?? Infinity, limits[1] ?? Infinity, limits[2] ?? Infinity],
+      [open[0] ?? 0, open[1] ?? 0, open[2] ?? 0],
+      values,
+    );
     return;
   }
   for (let row = 0; row < out.length; row += 1) {
@@ -45,7 +69,15 @@ export function bandValues(out: Float64Array, a: Float64Array, den: Float64Array
 type Three = readonly [number, number, number];
 
 /** The same for at most three limits, which most tables of bands have, without a loop for each row. */
-function fewBandValues(out: Float64Array, a: Float64Array, den: Float64Array | null, up: number, [first, second, third]: Three, [one, two, three]: Three, values: Float64Array): void {
+function fewBandValues(
+  out: Float64Array,
+  a: Float64Array,
+  den: Float64Array | null,
+  up: number,
+  [first, second, third]: Three,
+  [one, two, three]: Three,
+  values: Float64Array,
+): void {
   for (let row = 0; row < out.length; row += 1) {
     const value = (a[row] ?? 0) * up;
     const d = den === null ? 1 : (den[row] ?? 1);

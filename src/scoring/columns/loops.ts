@@ -31,7 +31,8 @@ export function sumOfMultiples(out: Float64Array, start: number, columns: readon
     for (let row = 0; row < out.length; row += 1) out[row] = start + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0);
     return;
   }
-  for (let row = 0; row < out.length; row += 1) out[row] = start + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0) + k * (d[row] ?? 0);
+  for (let row = 0; row < out.length; row += 1)
+    out[row] = start + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0) + k * (d[row] ?? 0);
   for (let at = 4; at < columns.length; at += 4) addMultiples(out, columns.slice(at, at + 4), factors.slice(at, at + 4));
 }
 
@@ -44,7 +45,8 @@ function addMultiples(out: Float64Array, [a, b, c, d]: readonly Float64Array[], 
     if (c !== undefined) for (let row = 0; row < out.length; row += 1) out[row] = (out[row] ?? 0) + h * (c[row] ?? 0);
     return;
   }
-  for (let row = 0; row < out.length; row += 1) out[row] = (out[row] ?? 0) + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0) + k * (d[row] ?? 0);
+  for (let row = 0; row < out.length; row += 1)
+    out[row] = (out[row] ?? 0) + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0) + k * (d[row] ?? 0);
 }
 
 /** out += factor × a × b. */
@@ -53,7 +55,14 @@ export function addProduct(out: Float64Array, a: Float64Array, b: Float64Array, 
 }
 
 /** The smaller or larger of up × a and a constant that counts `den` times in each row (once where there is none). */
-export function limited(out: Float64Array, a: Float64Array, up: number, limit: number, den: Float64Array | null, which: 'larger' | 'smaller'): void {
+export function limited(
+  out: Float64Array,
+  a: Float64Array,
+  up: number,
+  limit: number,
+  den: Float64Array | null,
+  which: 'larger' | 'smaller',
+): void {
   if (den === null) {
     if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max((a[row] ?? 0) * up, limit);
     else for (let row = 0; row < out.length; row += 1) out[row] = Math.min((a[row] ?? 0) * up, limit);
@@ -101,7 +110,17 @@ export function maxAbs(values: Float64Array): number {
  * a × b rounded half away from zero, b = up × b held from low to high, each of which counts `den` times in a row (once where
  * there is none): floor((2n + d) ÷ 2d) for n = times × a × b and d = base × den. Gives the largest size.
  */
-export function roundedProducts(out: Float64Array, a: Float64Array, b: Float64Array, den: Float64Array | null, up: number, low: number, high: number, times: number, base: number): number {
+export function roundedProducts(
+  out: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  den: Float64Array | null,
+  up: number,
+  low: number,
+  high: number,
+  times: number,
+  base: number,
+): number {
   let largest = 0;
   for (let row = 0; row < out.length; row += 1) {
     const d = den === null ? 1 : (den[row] ?? 1);

@@ -39,12 +39,24 @@ export interface BigNumbers {
 /** Integers below this are exact in a double. */
 export const LIMIT = 2 ** 53;
 
-export function small(num: Float64Array, scale: number, state: States, options: { constant?: boolean; den?: Float64Array | null; maxNum?: number; minNum?: number; maxDen?: number } = {}): SmallNumbers {
+export function small(
+  num: Float64Array,
+  scale: number,
+  state: States,
+  options: { constant?: boolean; den?: Float64Array | null; maxNum?: number; minNum?: number; maxDen?: number } = {},
+): SmallNumbers {
   const den = options.den ?? null;
   const maxNum = options.maxNum ?? maxAbs(num);
   return {
-    kind: 'number', size: 'small', constant: options.constant ?? false, num, scale, den, state,
-    maxNum, minNum: options.minNum ?? -maxNum,
+    kind: 'number',
+    size: 'small',
+    constant: options.constant ?? false,
+    num,
+    scale,
+    den,
+    state,
+    maxNum,
+    minNum: options.minNum ?? -maxNum,
     maxDen: den === null ? 1 : (options.maxDen ?? maxAbs(den)),
   };
 }

@@ -25,14 +25,25 @@ export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 
-function compareWithin(bits: Uint8Array, num: Float64Array, { up, bound }: { readonly up: number; readonly bound: number }, comparison: Comparison): void {
+function compareWithin(
+  bits: Uint8Array,
+  num: Float64Array,
+  { up, bound }: { readonly up: number; readonly bound: number },
+  comparison: Comparison,
+): void {
   switch (comparison) {
-    case '=': return equal(bits, num, up, bound, 0);
-    case '≠': return equal(bits, num, up, bound, 1);
-    case '<': return below(bits, num, up, bound, false, 0);
-    case '≤': return below(bits, num, up, bound, true, 0);
-    case '>': return below(bits, num, up, bound, true, 1);
-    case '≥': return below(bits, num, up, bound, false, 1);
+    case '=':
+      return equal(bits, num, up, bound, 0);
+    case '≠':
+      return equal(bits, num, up, bound, 1);
+    case '<':
+      return below(bits, num, up, bound, false, 0);
+    case '≤':
+      return below(bits, num, up, bound, true, 0);
+    case '>':
+      return below(bits, num, up, bound, true, 1);
+    case '≥':
+      return below(bits, num, up, bound, false, 1);
   }
 }
 
@@ -47,12 +58,18 @@ function wholeLimit(a: SmallNumbers, b: SmallNumbers): { readonly up: number; re
 
 export function holds(comparison: Comparison, sign: number): boolean {
   switch (comparison) {
-    case '=': return sign === 0;
-    case '≠': return sign !== 0;
-    case '<': return sign < 0;
-    case '≤': return sign <= 0;
-    case '>': return sign > 0;
-    case '≥': return sign >= 0;
+    case '=':
+      return sign === 0;
+    case '≠':
+      return sign !== 0;
+    case '<':
+      return sign < 0;
+    case '≤':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    case '≥':
+      return sign >= 0;
   }
 }
 
@@ -78,7 +95,8 @@ function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array
   const left = toBig(a);
   const right = toBig(b);
   for (let row = 0; row < signs.length; row += 1) {
-    const difference = (left.num[row * stepA] ?? 0n) * (right.den[row * stepB] ?? 1n) - (right.num[row * stepB] ?? 0n) * (left.den[row * stepA] ?? 1n);
+    const difference =
+      (left.num[row * stepA] ?? 0n) * (right.den[row * stepB] ?? 1n) - (right.num[row * stepB] ?? 0n) * (left.den[row * stepA] ?? 1n);
     signs[row] = difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
   return signs;
@@ -102,14 +120,18 @@ export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'sma
   return choose(takeA, shape.constant, a, b, rows);
 }
 
-/** A value that is not to pass a bound: not above it (smaller) or not below it (larger). 不适用 stays so; a bound that is 不适用 holds nothing. */
+/**
+ * A value that is not to pass a bound: not above it (smaller) or not below it (larger). 不适用 stays so; a bound that is 不适用 holds
+ * nothing.
+ */
 export function held(value: NumberColumn, bound: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
   const within = extreme(value, bound, which, rows);
   const { state } = value;
   if (state === null) return within;
   const step = value.constant ? 0 : 1;
   const states = new Uint8Array(within.constant ? 1 : rows);
-  for (let row = 0; row < states.length; row += 1) states[row] = state[row * step] === NOT_APPLICABLE ? NOT_APPLICABLE : (within.state?.[row] ?? VALUE);
+  for (let row = 0; row < states.length; row += 1)
+    states[row] = state[row * step] === NOT_APPLICABLE ? NOT_APPLICABLE : (within.state?.[row] ?? VALUE);
   return { ...within, state: states };
 }
 
@@ -200,10 +222,18 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn
 }
 
 /** The states that go with a choice. */
-export function chooseStates(takeA: Uint8Array, stepTake: number, a: States, stepA: number, b: States, stepB: number, length: number): States {
+export function chooseStates(
+  takeA: Uint8Array,
+  stepTake: number,
+  a: States,
+  stepA: number,
+  b: States,
+  stepB: number,
+  length: number,
+): States {
   if (a === null && b === null) return null;
   const state = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1) state[row] = takeA[row * stepTake] === 1 ? (a?.[row * stepA] ?? VALUE) : (b?.[row * stepB] ?? VALUE);
+  for (let row = 0; row < length; row += 1)
+    state[row] = takeA[row * stepTake] === 1 ? (a?.[row * stepA] ?? VALUE) : (b?.[row * stepB] ?? VALUE);
   return state;
 }
-

@@ -28,7 +28,10 @@ export function ranks(values: NumberColumn, groups: Grouping, order: 'Âçá' | 'Èô
   return small(result, 1, rankStates(values, groups));
 }
 
-/** Per place of the order 1 where the value differs from the one before. Rows of other groups in between do not matter: equal values stand together. */
+/**
+ * Per place of the order 1 where the value differs from the one before. Rows of other groups in between do not matter: equal values stand
+ * together.
+ */
 function newValues(values: NumberColumn, sorted: Int32Array): Uint8Array {
   const fresh = new Uint8Array(sorted.length);
   if (values.size === 'small' && values.den === null && !values.constant) {
@@ -44,6 +47,7 @@ function rankStates(values: NumberColumn, groups: Grouping): States {
   if (values.state === null && !groups.of.includes(-1)) return null;
   const step = values.constant ? 0 : 1;
   const state = new Uint8Array(groups.of.length);
-  for (let row = 0; row < state.length; row += 1) state[row] = (groups.of[row] ?? -1) < 0 ? NOT_APPLICABLE : stateAt(values.state, row * step);
+  for (let row = 0; row < state.length; row += 1)
+    state[row] = (groups.of[row] ?? -1) < 0 ? NOT_APPLICABLE : stateAt(values.state, row * step);
   return someState(state);
 }

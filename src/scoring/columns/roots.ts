@@ -12,7 +12,15 @@ export function root(column: NumberColumn, decimals: number, degree: number): Nu
   const states = Uint8Array.from(num, (value, row) => (stateAt(state, row) === VALUE && value < 0n ? UNDEFINED : stateAt(state, row)));
   // floor(x + ½) is (floor(2x) + 1) ÷ 2, cut.
   const roots = num.map((value, row) => (states[row] === VALUE ? (wholeRoot((value * twice) / (den[row] ?? 1n), degree) + 1n) / 2n : 0n));
-  return shrink(big(roots, roots.map(() => factor), someState(states), constant), Number(factor));
+  return shrink(
+    big(
+      roots,
+      roots.map(() => factor),
+      someState(states),
+      constant,
+    ),
+    Number(factor),
+  );
 }
 
 /** The largest whole number whose power is not more than a number ≥ 0: Newton's steps, down from above. */

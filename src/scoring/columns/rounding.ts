@@ -25,7 +25,8 @@ export function round(column: NumberColumn, decimals: number, mode: RoundingMode
       }
       const { num: exact, den } = column;
       const num = floats(exact.length);
-      if (mode === 'half') return small(num, target, column.state, { constant: column.constant, maxNum: roundedHalf(num, exact, up, base, den) });
+      if (mode === 'half')
+        return small(num, target, column.state, { constant: column.constant, maxNum: roundedHalf(num, exact, up, base, den) });
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {
         const value = exact[row] ?? 0;
@@ -47,5 +48,13 @@ export function round(column: NumberColumn, decimals: number, mode: RoundingMode
     const rounded = mode === 'half' ? (2n * n + d) / (2n * d) : mode === 'down' ? n / d : (n + d - 1n) / d;
     return value < 0n ? -rounded : rounded;
   });
-  return shrink(big(num, num.map(() => factor), source.state, source.constant), target);
+  return shrink(
+    big(
+      num,
+      num.map(() => factor),
+      source.state,
+      source.constant,
+    ),
+    target,
+  );
 }

@@ -1,6 +1,9 @@
 import { big, bigGcd, LIMIT, small, toBig, type BigNumbers, type NumberColumn, type SmallNumbers } from './numbers';
 
-/** For each pair of places the exact sum of the rows that stand between them in an order: from `from` on, up to `to`. All rows of the order have a value. */
+/**
+ * For each pair of places the exact sum of the rows that stand between them in an order: from `from` on, up to `to`. All rows of the order
+ * have a value.
+ */
 export function sumsBetween(values: NumberColumn, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
   const fits = values.size === 'small' && values.den === null && values.maxNum * order.length < LIMIT;
   return fits ? smallSums(values, order, from, to) : bigSums(toBig(values), order, from, to);
@@ -23,7 +26,8 @@ function bigSums(values: BigNumbers, order: Int32Array, from: Int32Array, to: In
     common = (common / bigGcd(common, den)) * den;
   }
   const upTo: bigint[] = [0n];
-  for (const row of order) upTo.push((upTo[upTo.length - 1] ?? 0n) + (values.num[row * step] ?? 0n) * (common / (values.den[row * step] ?? 1n)));
+  for (const row of order)
+    upTo.push((upTo[upTo.length - 1] ?? 0n) + (values.num[row * step] ?? 0n) * (common / (values.den[row * step] ?? 1n)));
   const num: bigint[] = [];
   const den: bigint[] = [];
   for (let row = 0; row < from.length; row += 1) {

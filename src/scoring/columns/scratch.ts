@@ -28,7 +28,10 @@ function taken<T>(shelf: Shelf<T>, length: number): T {
   return array;
 }
 
-/** Computes one part. What it returns may hold nothing that `floats` or `bytes` gave: large garbage, not arithmetic, is what makes long ledgers slow. */
+/**
+ * Computes one part. What it returns may hold nothing that `floats` or `bytes` gave: large garbage, not arithmetic, is what makes long
+ * ledgers slow.
+ */
 export function inPart<T>(work: () => T): T {
   return shelving([], [], work);
 }

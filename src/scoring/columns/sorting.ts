@@ -26,7 +26,8 @@ export function sortedRows(values: NumberColumn, groups: Grouping, direction: 'å
     const counted = sortedByDistance(values.num, rows, direction);
     if (counted !== null) return counted;
   }
-  if (values.size === 'small' && values.den === null && (values.maxNum + 1) * length < LIMIT) return sortedByKeys(values.num, rows, length, direction);
+  if (values.size === 'small' && values.den === null && (values.maxNum + 1) * length < LIMIT)
+    return sortedByKeys(values.num, rows, length, direction);
   const compare = comparer(values);
   return rows.sort(direction === 'å‡' ? (a, b) => compare(a, b) || a - b : (a, b) => compare(b, a) || a - b);
 }

@@ -14,7 +14,10 @@ export interface Ordered {
   readonly start: Int32Array;
 }
 
-/** For each asking row a stretch of an order, from one place up to another: the first rows of its group, the last, or a run of equals between. */
+/**
+ * For each asking row a stretch of an order, from one place up to another: the first rows of its group, the last, or a run of equals
+ * between.
+ */
 export interface Stretch {
   readonly kind: 'first' | 'run' | 'last';
   readonly from: Int32Array;
@@ -33,10 +36,18 @@ export function ordered({ of, count }: Grouping, codes: Int32Array, room: number
   return { rows, of, codes, start };
 }
 
-/** Which rows of its group stand to the code that each asking row has as the comparison says, the row's code first: one stretch, or for ≠ two. None where `outside` is −1. */
+/**
+ * Which rows of its group stand to the code that each asking row has as the comparison says, the row's code first: one stretch, or for ≠
+ * two. None where `outside` is −1.
+ */
 export function stretchesOf(order: Ordered, outside: Int32Array, asked: Int32Array, comparison: Comparison): Stretch[] {
   const length = outside.length;
-  const [start, below, upTo, end] = Array.from({ length: 4 }, () => new Int32Array(length)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const [start, below, upTo, end] = Array.from({ length: 4 }, () => new Int32Array(length)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   for (let row = 0; row < length; row += 1) {
     const group = outside[row] ?? -1;
     if (group < 0) continue;
@@ -49,12 +60,18 @@ export function stretchesOf(order: Ordered, outside: Int32Array, asked: Int32Arr
   const first = (to: Int32Array): Stretch => ({ kind: 'first', from: start, to });
   const last = (from: Int32Array): Stretch => ({ kind: 'last', from, to: end });
   switch (comparison) {
-    case '<': return [first(below)];
-    case '≤': return [first(upTo)];
-    case '>': return [last(upTo)];
-    case '≥': return [last(below)];
-    case '=': return [{ kind: 'run', from: below, to: upTo }];
-    case '≠': return [first(below), last(upTo)];
+    case '<':
+      return [first(below)];
+    case '≤':
+      return [first(upTo)];
+    case '>':
+      return [last(upTo)];
+    case '≥':
+      return [last(below)];
+    case '=':
+      return [{ kind: 'run', from: below, to: upTo }];
+    case '≠':
+      return [first(below), last(upTo)];
   }
 }
 

@@ -55,28 +55,50 @@ function commonDen(columns: readonly SmallNumbers[]): Float64Array | null | unde
 }
 
 /** Whole factors and a whole start over the smallest common scale. Beyond 2^53 they are no longer whole, and the bounds fail. */
-function atOneScale(parts: readonly Weighted[], columns: readonly SmallNumbers[], offset: Factor): { factors: number[]; start: number; scale: number } {
+function atOneScale(
+  parts: readonly Weighted[],
+  columns: readonly SmallNumbers[],
+  offset: Factor,
+): { factors: number[]; start: number; scale: number } {
   const reduced = parts.map(({ factor }, at) => over(factor, columns[at]?.scale ?? 1));
   const scale = reduced.reduce((common, { den }) => (common / gcd(common, den)) * den, offset.den);
   return { factors: reduced.map(({ num, den }) => num * (scale / den)), start: offset.num * (scale / offset.den), scale };
 }
 
-/** A factor divided by a scale, both in lowest terms: what they have in common is taken out before they are multiplied, so that nothing is lost beyond 2^53. */
+/**
+ * A factor divided by a scale, both in lowest terms: what they have in common is taken out before they are multiplied, so that nothing is
+ * lost beyond 2^53.
+ */
 function over({ num, den }: Factor, scale: number): Factor {
   const common = gcd(Math.abs(num), scale);
   return { num: num / common, den: den * (scale / common) };
 }
 
 /** The numerators, over `den` in each row where there is one. */
-function sums(columns: readonly SmallNumbers[], factors: readonly number[], start: number, den: Float64Array | null, constant: boolean, length: number): Float64Array {
+function sums(
+  columns: readonly SmallNumbers[],
+  factors: readonly number[],
+  start: number,
+  den: Float64Array | null,
+  constant: boolean,
+  length: number,
+): Float64Array {
   const parts = columns.map((column, at) => ({ column, factor: factors[at] ?? 0 }));
   const varying = parts.filter(({ column }) => constant || !column.constant);
-  const fixed = parts.reduce((sum, { column, factor }) => (constant || !column.constant ? sum : sum + factor * (column.num[0] ?? 0)), start);
+  const fixed = parts.reduce(
+    (sum, { column, factor }) => (constant || !column.constant ? sum : sum + factor * (column.num[0] ?? 0)),
+    start,
+  );
   const [only] = varying;
   if (varying.length === 1 && only !== undefined && only.factor === 1 && fixed === 0) return only.column.num;
   const out = floats(length);
   if (den === null) {
-    sumOfMultiples(out, fixed, varying.map(({ column }) => column.num), varying.map(({ factor }) => factor));
+    sumOfMultiples(
+      out,
+      fixed,
+      varying.map(({ column }) => column.num),
+      varying.map(({ factor }) => factor),
+    );
     return out;
   }
   const over = varying.filter(({ column }) => column.den !== null);

@@ -13,7 +13,9 @@ export default {
     const folder = join(root, 'dist/pane');
     let raw = 0;
     let zipped = 0;
-    for (const file of readdirSync(folder).filter((name) => CODE.includes(extname(name))).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => CODE.includes(extname(name)))
+      .sort()) {
       const bytes = readFileSync(join(folder, file));
       const small = gzipSync(bytes, { level: 9 }).length;
       raw += bytes.length;

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LibreOfficeError, makeProfile, profileOf, runLibreOffice } from '../libreoffice';
 
-/** Milliseconds inside one running LibreOffice, so that its start is not in them: processor time where the system tells it (Linux), else by the clock. */
+/**
+ * Milliseconds inside one running LibreOffice, so that its start is not in them: processor time where the system tells it (Linux), else by
+ * the clock.
+ */
 export interface CalculationTime {
   /** Reading the file. */
   readonly load: number;
@@ -37,7 +40,10 @@ export async function calculationTimes(program: string, files: readonly TimedFil
     const output = await runLibreOffice(program, [profileOf(folder), 'macro:///Standard.Timing.Main'], deadline);
     const report = join(folder, 'times.txt');
     if (!existsSync(report)) throw new LibreOfficeError(`LibreOffice ran no macro\n${output}`);
-    const lines = (await readFile(report, 'utf8')).trim().split('\n').map((line) => line.trim().split(/\s+/u).map(Number));
+    const lines = (await readFile(report, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/u).map(Number));
     if (lines.length !== files.length) throw new LibreOfficeError(`LibreOffice timed ${lines.length} of ${files.length} files\n${output}`);
     return lines.map(([load = NaN, ...times]) => ({ load, whole: median(times.slice(0, RUNS)), edit: median(times.slice(RUNS)) }));
   } finally {

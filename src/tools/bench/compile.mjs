@@ -29,7 +29,9 @@ export default {
       });
       const json = JSON.stringify(parse(text));
       const plain = timed(() => JSON.parse(json));
-      print(`${id} (${text.length} characters): first ${first.toFixed(1)} ms, then ${median.toFixed(2)} ms (best ${best.toFixed(2)}); JSON.parse ${plain.median.toFixed(2)} ms (best ${plain.best.toFixed(2)}), ratio ${(median / plain.median).toFixed(0)} (of the best ${(best / plain.best).toFixed(0)})`);
+      print(
+        `${id} (${text.length} characters): first ${first.toFixed(1)} ms, then ${median.toFixed(2)} ms (best ${best.toFixed(2)}); JSON.parse ${plain.median.toFixed(2)} ms (best ${plain.best.toFixed(2)}), ratio ${(median / plain.median).toFixed(0)} (of the best ${(best / plain.best).toFixed(0)})`,
+      );
     }
     const faulty = largest.text.replace('合计(', '合记(');
     const mistake = timed(() => loadScheme(faulty, largest.file, shippedLibrary));

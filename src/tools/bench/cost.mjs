@@ -25,27 +25,43 @@ const ms = (value) => (value < 1000 ? `${value.toFixed(value < 10 ? 1 : 0)} ms` 
 
 /** How much more twice the units cost, from each size to the next. */
 function growth(times) {
-  return times.slice(1).map((time, index) => `×${(time / Math.max(times[index], 1)).toFixed(1)}`).join(', ');
+  return times
+    .slice(1)
+    .map((time, index) => `×${(time / Math.max(times[index], 1)).toFixed(1)}`)
+    .join(', ');
 }
 
 /** Units whose total, rank or grade is not the expected one. */
 function wrongUnits(sheet, { total, rank, grade, firstRow }, expected) {
   return Array.from(expected.totals).filter((cents, unit) => {
     const row = firstRow + unit;
-    return Math.round(cellAt(sheet, row, total)?.value * 100) !== cents || cellAt(sheet, row, rank)?.value !== expected.ranks[unit] || cellAt(sheet, row, grade)?.value !== expected.grades[unit];
+    return (
+      Math.round(cellAt(sheet, row, total)?.value * 100) !== cents ||
+      cellAt(sheet, row, rank)?.value !== expected.ranks[unit] ||
+      cellAt(sheet, row, grade)?.value !== expected.grades[unit]
+    );
   }).length;
 }
 
 async function handMade(program, print) {
-  const files = await Promise.all(SIZES.map(async (units) => ({ bytes: await writeXlsx(handMadeBook(inputOf(makeWorkload(units)))), edited: { sheet: '指标', cell: 'F2' } })));
+  const files = await Promise.all(
+    SIZES.map(async (units) => ({
+      bytes: await writeXlsx(handMadeBook(inputOf(makeWorkload(units)))),
+      edited: { sheet: '指标', cell: 'F2' },
+    })),
+  );
   const times = await calculationTimes(program, files, DEADLINE);
   const after = await recalculated(new Map(files.map(({ bytes }, index) => [String(SIZES[index]), bytes])), { deadline: DEADLINE });
   for (const [index, units] of SIZES.entries()) {
     const { sheets } = await readXlsx(after.get(String(units)));
     const wrong = wrongUnits(sheets[0], { total: 14, rank: 15, grade: 16, firstRow: 1 }, inFractions(makeWorkload(units)));
-    print(`sheets made by hand, ${units} units: everything ${ms(times[index].whole)}, after one changed cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`);
+    print(
+      `sheets made by hand, ${units} units: everything ${ms(times[index].whole)}, after one changed cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
+    );
   }
-  print(`  twice the units: everything ${growth(times.map(({ whole }) => whole))}; one changed cell ${growth(times.map(({ edit }) => edit))}`);
+  print(
+    `  twice the units: everything ${growth(times.map(({ whole }) => whole))}; one changed cell ${growth(times.map(({ edit }) => edit))}`,
+  );
 }
 
 /** Kaoji's own formulas: the workings beside each row, the result that sorts itself. */
@@ -58,8 +74,24 @@ async function native(program, print) {
     const plan = planNativeResult(assess(snapshot, workloadScheme()), snapshot);
     const book = applyEdits(typed, plan.edits);
     const total = plan.columns.find(({ ledger, name }) => ledger === '名册' && name === '总分').place;
-    const formulas = book.sheets.reduce((sum, sheet) => sum + Object.values(sheet.cells).reduce((inside, cells) => inside + Object.values(cells).filter(({ formula }) => formula !== undefined).length, 0), 0);
-    files.push({ units, total, formulas, plan, planned: performance.now() - started, bytes: await writeXlsx(book), edited: { sheet: '指标', cell: 'F2' } });
+    const formulas = book.sheets.reduce(
+      (sum, sheet) =>
+        sum +
+        Object.values(sheet.cells).reduce(
+          (inside, cells) => inside + Object.values(cells).filter(({ formula }) => formula !== undefined).length,
+          0,
+        ),
+      0,
+    );
+    files.push({
+      units,
+      total,
+      formulas,
+      plan,
+      planned: performance.now() - started,
+      bytes: await writeXlsx(book),
+      edited: { sheet: '指标', cell: 'F2' },
+    });
   }
   const times = await calculationTimes(program, files, DEADLINE);
   const after = await recalculated(new Map(files.map(({ units, bytes }) => [String(units), bytes])), { deadline: DEADLINE });
@@ -68,10 +100,18 @@ async function native(program, print) {
     const placeOf = (name) => plan.columns.find((column) => column.ledger === '名册' && column.name === name).place;
     const [total, rank, grade] = ['总分', '名次', '等次'].map(placeOf);
     const sheet = sheets.find(({ name }) => name === total.sheet);
-    const wrong = wrongUnits(sheet, { total: total.area.column, rank: rank.area.column, grade: grade.area.column, firstRow: total.area.row }, inFractions(makeWorkload(units)));
-    print(`native formulas, ${units} units (${formulas} formulas, planned in ${ms(planned)}): everything ${ms(times[index].whole)}, after one changed cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`);
+    const wrong = wrongUnits(
+      sheet,
+      { total: total.area.column, rank: rank.area.column, grade: grade.area.column, firstRow: total.area.row },
+      inFractions(makeWorkload(units)),
+    );
+    print(
+      `native formulas, ${units} units (${formulas} formulas, planned in ${ms(planned)}): everything ${ms(times[index].whole)}, after one changed cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
+    );
   }
-  print(`  twice the units: everything ${growth(times.map(({ whole }) => whole))}; one changed cell ${growth(times.map(({ edit }) => edit))}`);
+  print(
+    `  twice the units: everything ${growth(times.map(({ whole }) => whole))}; one changed cell ${growth(times.map(({ edit }) => edit))}`,
+  );
 }
 
 /** 单位计分 over the ledgers as ranges: one call, one spilled table. What the call costs is what every change costs. */
@@ -85,7 +125,9 @@ function spilled(print) {
     const live = new LiveScheme();
     live.follow({ scheme, readings: {}, period: '2017' }, snapshot);
     const ranges = snapshot.sheets.map(({ values }) => values);
-    const addresses = snapshot.sheets.map(({ name, values }) => `${name}!${areaToA1({ row: 0, column: 0, rows: values.length, columns: values[0].length })}`);
+    const addresses = snapshot.sheets.map(
+      ({ name, values }) => `${name}!${areaToA1({ row: 0, column: 0, rows: values.length, columns: values[0].length })}`,
+    );
     const unexpected = (error) => {
       throw error;
     };
@@ -102,12 +144,20 @@ function spilled(print) {
     const expected = inFractions(workload);
     const [heads, ...rows] = table;
     const [total, rank, grade] = ['总分', '名次', '等次'].map((head) => heads.indexOf(head));
-    const wrong = rows.filter((row, unit) => Math.round(row[total] * 100) !== expected.totals[unit] || row[rank] !== expected.ranks[unit] || row[grade] !== expected.grades[unit]).length + Math.abs(rows.length - units);
+    const wrong =
+      rows.filter(
+        (row, unit) =>
+          Math.round(row[total] * 100) !== expected.totals[unit] ||
+          row[rank] !== expected.ranks[unit] ||
+          row[grade] !== expected.grades[unit],
+      ).length + Math.abs(rows.length - units);
     print(`one spilled 单位计分, ${units} units: ${ms(time)}; ${wrong} of ${units} units differ from fractions`);
     if (wrong > 0) throw new Error('not exact');
     times.push(time);
   }
-  print(`  twice the units: ${growth(times.slice(0, SIZES.length))}; 25 times as many: ×${(times[SIZES.length] / times[SIZES.length - 1]).toFixed(1)}`);
+  print(
+    `  twice the units: ${growth(times.slice(0, SIZES.length))}; 25 times as many: ×${(times[SIZES.length] / times[SIZES.length - 1]).toFixed(1)}`,
+  );
 }
 
 function workloadScheme() {

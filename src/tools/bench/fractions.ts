@@ -1,4 +1,14 @@
-import { BANDS, BONUS_POINTS, FIRST_LEVEL_OF, FIRST_LEVEL_WEIGHT, GROUP_WEIGHT, PLACES, VOTE_POINTS, type Outcome, type Workload } from './workload';
+import {
+  BANDS,
+  BONUS_POINTS,
+  FIRST_LEVEL_OF,
+  FIRST_LEVEL_WEIGHT,
+  GROUP_WEIGHT,
+  PLACES,
+  VOTE_POINTS,
+  type Outcome,
+  type Workload,
+} from './workload';
 
 /** n ÷ d in lowest terms is never needed: each step keeps its own denominator. */
 interface Fraction {
@@ -18,7 +28,10 @@ function hundredths({ n, d }: Fraction): bigint {
   return n < 0n ? -rounded : rounded;
 }
 
-/** The workload unit by unit in fractions of BigInt, as the text says it: what the columns have to equal. `full` adds what compares with bands and peers. */
+/**
+ * The workload unit by unit in fractions of BigInt, as the text says it: what the columns have to equal. `full` adds what compares with
+ * bands and peers.
+ */
 export function inFractions(workload: Workload, full = false): Outcome {
   const { units, indicators, votes, bonuses, ranks, deductions, vetoes } = workload;
   const cents = (value: number | undefined): Fraction => of(value ?? 0, 100n);
@@ -36,7 +49,8 @@ export function inFractions(workload: Workload, full = false): Outcome {
     if (full) add(unit, of(BANDS.find(({ below }) => below === Infinity || less(whole, of(below, 100n)))?.value ?? 0, 100n));
     const group = indicators.group[row] ?? 0;
     const leaf = hundredths(times(cents(indicators.points[row]), ratio));
-    result[unit] = (result[unit] ?? 0n) + leaf * BigInt(GROUP_WEIGHT[group] ?? 0) * BigInt(FIRST_LEVEL_WEIGHT[FIRST_LEVEL_OF[group] ?? 0] ?? 0);
+    result[unit] =
+      (result[unit] ?? 0n) + leaf * BigInt(GROUP_WEIGHT[group] ?? 0) * BigInt(FIRST_LEVEL_WEIGHT[FIRST_LEVEL_OF[group] ?? 0] ?? 0);
   }
   votes.unit.forEach((unit, row) => add(unit, cents(VOTE_POINTS[votes.voter[row] ?? 0]?.[votes.grade[row] ?? 0])));
   ranks.unit.forEach((unit, row) => add(unit, of((11 - (ranks.rank[row] ?? 0)) * 20, 100n)));
@@ -58,13 +72,28 @@ export function inFractions(workload: Workload, full = false): Outcome {
   }
   if (full) comparedWithPeers(workload).forEach((value, unit) => add(unit, of(value, 100n)));
   const totals = Float64Array.from({ length: units }, (_, unit) => {
-    const results = times(plus(times(of(result[unit] ?? 0n, 1_000_000n), of(90, 100n)), times(cents(workload.process[unit]), of(10, 100n))), of(80, 100n));
-    const voices = plus(plus(times(cents(workload.leaders[unit]), of(50, 100n)), times(cents(workload.departments[unit]), of(20, 100n))), times(cents(workload.people[unit]), of(30, 100n)));
-    const parts = [results, times(cents(workload.party[unit]), of(10, 100n)), times(voices, of(10, 100n)), cents(-(workload.inspection[unit] ?? 0)), cents(Math.min(2000, bonus[unit] ?? 0)), sums[unit] ?? of(0)];
+    const results = times(
+      plus(times(of(result[unit] ?? 0n, 1_000_000n), of(90, 100n)), times(cents(workload.process[unit]), of(10, 100n))),
+      of(80, 100n),
+    );
+    const voices = plus(
+      plus(times(cents(workload.leaders[unit]), of(50, 100n)), times(cents(workload.departments[unit]), of(20, 100n))),
+      times(cents(workload.people[unit]), of(30, 100n)),
+    );
+    const parts = [
+      results,
+      times(cents(workload.party[unit]), of(10, 100n)),
+      times(voices, of(10, 100n)),
+      cents(-(workload.inspection[unit] ?? 0)),
+      cents(Math.min(2000, bonus[unit] ?? 0)),
+      sums[unit] ?? of(0),
+    ];
     return Number(hundredths(parts.reduce(plus)));
   });
   const ranksOf = ranked(workload, totals);
-  const grades = Array.from(totals, (total, unit) => (total < 15_000 ? '不合格' : (ranksOf[unit] ?? 0) <= 4 && vetoed[unit] === 0 ? '先进' : '合格'));
+  const grades = Array.from(totals, (total, unit) =>
+    total < 15_000 ? '不合格' : (ranksOf[unit] ?? 0) <= 4 && vetoed[unit] === 0 ? '先进' : '合格',
+  );
   return { totals, ranks: ranksOf, grades };
 }
 
@@ -73,11 +102,33 @@ export function linearInFractions(workload: Workload): Pick<Outcome, 'totals'> {
   const { units, indicators } = workload;
   const cents = (value: number | undefined): Fraction => of(value ?? 0, 100n);
   const result = Array.from({ length: units }, () => 0n);
-  indicators.unit.forEach((unit, row) => (result[unit] = (result[unit] ?? 0n) + BigInt(indicators.points[row] ?? 0) * BigInt(indicators.weight[row] ?? 0)));
+  indicators.unit.forEach(
+    (unit, row) => (result[unit] = (result[unit] ?? 0n) + BigInt(indicators.points[row] ?? 0) * BigInt(indicators.weight[row] ?? 0)),
+  );
   const totals = Float64Array.from({ length: units }, (_, unit) => {
-    const voices = of(hundredths(plus(plus(times(cents(workload.leaders[unit]), of(50, 100n)), times(cents(workload.departments[unit]), of(20, 100n))), times(cents(workload.people[unit]), of(30, 100n)))), 100n);
-    const results = times(plus(times(of(result[unit] ?? 0n, 10_000n), of(90, 100n)), times(cents(workload.process[unit]), of(10, 100n))), of(80, 100n));
-    return Number(hundredths([results, times(cents(workload.party[unit]), of(10, 100n)), times(voices, of(10, 100n)), cents(-(workload.inspection[unit] ?? 0))].reduce(plus)));
+    const voices = of(
+      hundredths(
+        plus(
+          plus(times(cents(workload.leaders[unit]), of(50, 100n)), times(cents(workload.departments[unit]), of(20, 100n))),
+          times(cents(workload.people[unit]), of(30, 100n)),
+        ),
+      ),
+      100n,
+    );
+    const results = times(
+      plus(times(of(result[unit] ?? 0n, 10_000n), of(90, 100n)), times(cents(workload.process[unit]), of(10, 100n))),
+      of(80, 100n),
+    );
+    return Number(
+      hundredths(
+        [
+          results,
+          times(cents(workload.party[unit]), of(10, 100n)),
+          times(voices, of(10, 100n)),
+          cents(-(workload.inspection[unit] ?? 0)),
+        ].reduce(plus),
+      ),
+    );
   });
   return { totals };
 }
@@ -88,7 +139,10 @@ function comparedWithPeers(workload: Workload): bigint[] {
   const places = ranked(workload, party);
   const classes = [0, 1, 2].map((at) => Array.from({ length: units }, (_, unit) => unit).filter((unit) => sequence[unit] === at));
   const marks = classes.map((members) => members.map((unit) => people[unit] ?? 0));
-  const ends = marks.map((some) => ({ least: some.reduce((a, b) => Math.min(a, b), Infinity), most: some.reduce((a, b) => Math.max(a, b), -Infinity) }));
+  const ends = marks.map((some) => ({
+    least: some.reduce((a, b) => Math.min(a, b), Infinity),
+    most: some.reduce((a, b) => Math.max(a, b), -Infinity),
+  }));
   const sums = classes.map((members) => members.reduce((sum, unit) => sum + BigInt(departments[unit] ?? 0), 0n));
   return Array.from({ length: units }, (_, unit) => {
     const at = sequence[unit] ?? 0;
@@ -96,7 +150,9 @@ function comparedWithPeers(workload: Workload): bigint[] {
     const mean = of(sums[at] ?? 0n, 100n * BigInt(classes[at]?.length ?? 1));
     const distance = plus(of(departments[unit] ?? 0, 100n), times(of(-1), mean));
     const place = PLACES.find(({ upTo }) => (places[unit] ?? 0) <= upTo)?.value ?? 0;
-    return hundredths(of(5 * ((people[unit] ?? 0) - least), BigInt(most - least))) + hundredths(times(distance, of(1, 10n))) + BigInt(place);
+    return (
+      hundredths(of(5 * ((people[unit] ?? 0) - least), BigInt(most - least))) + hundredths(times(distance, of(1, 10n))) + BigInt(place)
+    );
   });
 }
 

@@ -1,5 +1,15 @@
 import { half } from './hand-half';
-import { BANDS, BONUS_POINTS, FIRST_LEVEL_OF, FIRST_LEVEL_WEIGHT, GROUP_WEIGHT, PLACES, VOTE_POINTS, type ByHand, type Workload } from './workload';
+import {
+  BANDS,
+  BONUS_POINTS,
+  FIRST_LEVEL_OF,
+  FIRST_LEVEL_WEIGHT,
+  GROUP_WEIGHT,
+  PLACES,
+  VOTE_POINTS,
+  type ByHand,
+  type Workload,
+} from './workload';
 
 /**
  * The full workload as one would write it by hand for this one regulation: fused loops over typed arrays, whole numbers.
@@ -8,7 +18,12 @@ import { BANDS, BONUS_POINTS, FIRST_LEVEL_OF, FIRST_LEVEL_WEIGHT, GROUP_WEIGHT, 
 export function handLoop(workload: Workload, keep: boolean): ByHand {
   const { units, votes, bonuses, ranks, deductions, vetoes } = workload;
   const rows = (count: number): Float64Array => new Float64Array(keep ? count : 0);
-  const kept = { rate: rows(workload.indicators.unit.length), leaf: rows(workload.indicators.unit.length), weighted: rows(workload.indicators.unit.length), reached: rows(workload.indicators.unit.length) };
+  const kept = {
+    rate: rows(workload.indicators.unit.length),
+    leaf: rows(workload.indicators.unit.length),
+    weighted: rows(workload.indicators.unit.length),
+    reached: rows(workload.indicators.unit.length),
+  };
   const { result, bands } = keep ? indicatorsKept(workload, kept) : indicatorsSummed(workload);
   const voted = rows(votes.unit.length);
   const awarded = rows(bonuses.unit.length);
@@ -20,8 +35,10 @@ export function handLoop(workload: Workload, keep: boolean): ByHand {
     const unit = votes.unit[row] ?? 0;
     extra[unit] = (extra[unit] ?? 0) + value;
   }
-  for (let row = 0; row < ranks.unit.length; row += 1) extra[ranks.unit[row] ?? 0] = (extra[ranks.unit[row] ?? 0] ?? 0) + (11 - (ranks.rank[row] ?? 0)) * 20;
-  for (let row = 0; row < deductions.unit.length; row += 1) extra[deductions.unit[row] ?? 0] = (extra[deductions.unit[row] ?? 0] ?? 0) - 2 * (deductions.points[row] ?? 0);
+  for (let row = 0; row < ranks.unit.length; row += 1)
+    extra[ranks.unit[row] ?? 0] = (extra[ranks.unit[row] ?? 0] ?? 0) + (11 - (ranks.rank[row] ?? 0)) * 20;
+  for (let row = 0; row < deductions.unit.length; row += 1)
+    extra[deductions.unit[row] ?? 0] = (extra[deductions.unit[row] ?? 0] ?? 0) - 2 * (deductions.points[row] ?? 0);
   const vetoed = new Float64Array(units);
   for (let row = 0; row < vetoes.unit.length; row += 1) {
     const unit = vetoes.unit[row] ?? 0;
@@ -45,14 +62,23 @@ export function handLoop(workload: Workload, keep: boolean): ByHand {
     const at = (column: Float64Array): number => column[unit] ?? 0;
     // All terms in 10^-8 points: result 10^-6 × 90% × 80%, the rest 10^-2 × weights.
     const composite =
-      at(result) * 72 + at(workload.process) * 80_000 + at(workload.party) * 100_000 + (at(workload.leaders) * 50 + at(workload.departments) * 20 + at(workload.people) * 30) * 1_000 +
+      at(result) * 72 +
+      at(workload.process) * 80_000 +
+      at(workload.party) * 100_000 +
+      (at(workload.leaders) * 50 + at(workload.departments) * 20 + at(workload.people) * 30) * 1_000 +
       (at(extra) + at(bands) + at(peers) + bonus - at(workload.inspection)) * 1_000_000;
     totals[unit] = half(composite, 1_000_000);
   }
   const places = ranked(totals, workload.sequence);
   const grades = new Uint8Array(units);
-  for (let unit = 0; unit < units; unit += 1) grades[unit] = (totals[unit] ?? 0) < 15_000 ? 0 : (places[unit] ?? 0) <= 4 && vetoed[unit] === 0 ? 1 : 2;
-  return { totals, ranks: places, grades, kept: [kept.rate, kept.leaf, kept.weighted, kept.reached, voted, awarded, result, bands, extra, peers] };
+  for (let unit = 0; unit < units; unit += 1)
+    grades[unit] = (totals[unit] ?? 0) < 15_000 ? 0 : (places[unit] ?? 0) <= 4 && vetoed[unit] === 0 ? 1 : 2;
+  return {
+    totals,
+    ranks: places,
+    grades,
+    kept: [kept.rate, kept.leaf, kept.weighted, kept.reached, voted, awarded, result, bands, extra, peers],
+  };
 }
 
 /** What the indicators of each unit come to: in millionths, and the hundredths for what is reached. */
@@ -93,7 +119,10 @@ function indicatorsSummed({ units, indicators }: Workload): Results {
 }
 
 /** The same, written down row by row. */
-function indicatorsKept({ units, indicators }: Workload, kept: { readonly rate: Float64Array; readonly leaf: Float64Array; readonly weighted: Float64Array; readonly reached: Float64Array }): Results {
+function indicatorsKept(
+  { units, indicators }: Workload,
+  kept: { readonly rate: Float64Array; readonly leaf: Float64Array; readonly weighted: Float64Array; readonly reached: Float64Array },
+): Results {
   const { unit, points, target, actual, group, reverse } = indicators;
   const { rate: rates, leaf: leaves, weighted, reached } = kept;
   const result = new Float64Array(units);
@@ -136,7 +165,8 @@ function comparedWithPeers({ units, sequence, people, departments, party }: Work
     const place = places[unit] ?? 0;
     const range = half(500 * ((people[unit] ?? 0) - (least[at] ?? 0)), (most[at] ?? 0) - (least[at] ?? 0));
     const distance = half((departments[unit] ?? 0) * (count[at] ?? 0) - (sum[at] ?? 0), 10 * (count[at] ?? 0));
-    points[unit] = range + distance + (place <= PLACES[0].upTo ? PLACES[0].value : place <= PLACES[1].upTo ? PLACES[1].value : PLACES[2].value);
+    points[unit] =
+      range + distance + (place <= PLACES[0].upTo ? PLACES[0].value : place <= PLACES[1].upTo ? PLACES[1].value : PLACES[2].value);
   }
   return points;
 }

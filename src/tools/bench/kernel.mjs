@@ -64,7 +64,9 @@ function ratio(one, other) {
 /** Every input column read, as the first formula that needs it would. */
 function read(scheme, input) {
   const store = new Store(scheme, input);
-  for (const ledger of scheme.ledgers) for (const column of ledger.columns) if (input.ledgers.get(ledger.name)?.columns.has(column.name)) store.column(ledger.name, column.name);
+  for (const ledger of scheme.ledgers)
+    for (const column of ledger.columns)
+      if (input.ledgers.get(ledger.name)?.columns.has(column.name)) store.column(ledger.name, column.name);
   return store;
 }
 
@@ -77,8 +79,11 @@ function mismatches(run, expected) {
   expected.totals.forEach((total, unit) => {
     const states = [totals, ranks, grades].some((column) => column !== null && stateAt(column.state, unit) !== 0);
     const same =
-      totals.size === 'small' && totals.den === null && totals.num[unit] * 100 === total * totals.scale &&
-      (ranks === null || ranks.num[unit] === expected.ranks[unit]) && (grades === null || run.store.texts.text(grades.codes[unit]) === expected.grades[unit]);
+      totals.size === 'small' &&
+      totals.den === null &&
+      totals.num[unit] * 100 === total * totals.scale &&
+      (ranks === null || ranks.num[unit] === expected.ranks[unit]) &&
+      (grades === null || run.store.texts.text(grades.codes[unit]) === expected.grades[unit]);
     if (states || !same) wrong += 1;
   });
   return wrong;
@@ -88,7 +93,12 @@ function mismatches(run, expected) {
 function differing({ totals, ranks, grades }, expected) {
   let wrong = 0;
   expected.totals.forEach((total, unit) => {
-    if (total !== totals[unit] || (ranks !== null && ranks[unit] !== expected.ranks[unit]) || (grades !== null && GRADES[grades[unit]] !== expected.grades[unit])) wrong += 1;
+    if (
+      total !== totals[unit] ||
+      (ranks !== null && ranks[unit] !== expected.ranks[unit]) ||
+      (grades !== null && GRADES[grades[unit]] !== expected.grades[unit])
+    )
+      wrong += 1;
   });
   return wrong;
 }
@@ -108,12 +118,19 @@ async function memory() {
 
 const WORKLOADS = [
   {
-    name: 'linear', file: './linear.yaml', hand: handLinear, oracle: linearInFractions,
+    name: 'linear',
+    file: './linear.yaml',
+    hand: handLinear,
+    oracle: linearInFractions,
     about: 'per row score × weight; per unit their sum, a rounded mean of three marks, a rounded total',
   },
   {
-    name: 'full', file: './full.yaml', hand: handLoop, oracle: (workload) => inFractions(workload, true),
-    about: 'per row proportion with its reverse, cap and floor, rounding, two weights by table, a band; votes by a table of two keys; highest per work and a ceiling; least, most, mean and rank among peers, bands by rank; competition rank and grade',
+    name: 'full',
+    file: './full.yaml',
+    hand: handLoop,
+    oracle: (workload) => inFractions(workload, true),
+    about:
+      'per row proportion with its reverse, cap and floor, rounding, two weights by table, a band; votes by a table of two keys; highest per work and a ceiling; least, most, mean and rank among peers, bands by rank; competition rank and grade',
   },
 ];
 
@@ -121,21 +138,30 @@ function measure(print, { name, file, hand, oracle }, units, runs, warming) {
   const often = Math.max(1, Math.round(10_000 / units));
   const scheme = schemeOf(here(file), file, () => ({ text: here('./workload.yaml'), file: 'workload.yaml' }));
   const workload = makeWorkload(units);
-  const rows = ['indicators', 'votes', 'bonuses', 'ranks', 'deductions', 'vetoes'].reduce((sum, part) => sum + workload[part].unit.length, 0);
+  const rows = ['indicators', 'votes', 'bonuses', 'ranks', 'deductions', 'vetoes'].reduce(
+    (sum, part) => sum + workload[part].unit.length,
+    0,
+  );
   const input = inputOf(workload);
   const expected = oracle(workload);
-  const [kernel, keeping, lean, ingest] = timed(runs, [
-    { prepare: () => read(scheme, input), work: scoreStore },
-    { prepare: () => makeWorkload(units), work: (own) => hand(own, true) },
-    { prepare: () => makeWorkload(units), work: (own) => hand(own, false) },
-    { work: () => read(scheme, input) },
-  ], { warming, times: often });
+  const [kernel, keeping, lean, ingest] = timed(
+    runs,
+    [
+      { prepare: () => read(scheme, input), work: scoreStore },
+      { prepare: () => makeWorkload(units), work: (own) => hand(own, true) },
+      { prepare: () => makeWorkload(units), work: (own) => hand(own, false) },
+      { work: () => read(scheme, input) },
+    ],
+    { warming, times: often },
+  );
   const wrong = mismatches(kernel.result, expected);
   const handWrong = differing(keeping.result, expected) + differing(lean.result, expected);
   print(
     `${name}, ${String(units)} units × ${String(INDICATORS)}: score ${ms(kernel.best)} (median ${ms(kernel.median)}); by hand, keeping what each row comes to ${ms(keeping.best)} (${ms(keeping.median)}), totals only ${ms(lean.best)} (${ms(lean.median)})`,
   );
-  print(`  ratio to the loop that keeps as much ${ratio(kernel, keeping)}, to the one that keeps totals only ${ratio(kernel, lean)}; read ${ms(ingest.best)} (${ms(ingest.median)})`);
+  print(
+    `  ratio to the loop that keeps as much ${ratio(kernel, keeping)}, to the one that keeps totals only ${ratio(kernel, lean)}; read ${ms(ingest.best)} (${ms(ingest.median)})`,
+  );
   print(`  ${String(wrong)} of ${String(units)} units differ from fractions of BigInt (by hand ${String(handWrong)})`);
   if (wrong + handWrong > 0) throw new Error('not exact');
   return { scheme, input, rows, kernel, ingest };
@@ -165,7 +191,9 @@ async function run(print) {
     measure(print, workload, 10_000, 31, 15);
     await large(print, workload, 1_000_000 / INDICATORS);
   }
-  print(`seed ${String(SEED)}; times are processor time; score is all columns from read columns, read is cells to columns; loops by hand start from whole hundredths`);
+  print(
+    `seed ${String(SEED)}; times are processor time; score is all columns from read columns, read is cells to columns; loops by hand start from whole hundredths`,
+  );
 }
 
 export default { name: 'kernel', run };

@@ -30,15 +30,28 @@ export default {
         const mark = `第${String(edit)}次试填`;
         await page.waitForTimeout(1500);
         const started = Date.now();
-        await page.evaluate(([row, text]) => {
-          // Nothing is returned: the range would be sent across with all that hangs on it.
-          window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('加分').getRange(`C${String(row)}`).setValue(text);
-        }, [4, mark]);
-        await pane.waitForFunction((text) => [...document.querySelectorAll('[data-code=L-OPTION-UNKNOWN]')].some((finding) => finding.textContent.includes(text)), mark, { timeout: 60_000, polling: 20 });
+        await page.evaluate(
+          ([row, text]) => {
+            // Nothing is returned: the range would be sent across with all that hangs on it.
+            window.kaojiWorkbench.open.grid
+              .getActiveWorkbook()
+              .getSheetByName('加分')
+              .getRange(`C${String(row)}`)
+              .setValue(text);
+          },
+          [4, mark],
+        );
+        await pane.waitForFunction(
+          (text) => [...document.querySelectorAll('[data-code=L-OPTION-UNKNOWN]')].some((finding) => finding.textContent.includes(text)),
+          mark,
+          { timeout: 60_000, polling: 20 },
+        );
         times.push(Date.now() - started);
       }
       times.sort((a, b) => a - b);
-      print(`${String(ROWS)} rows of 指标: from a changed cell to the changed findings ${String(times[0])}–${String(times[EDITS - 1])} ms, median ${String(times[Math.floor(EDITS / 2)])} ms (a second is promised; 120 ms of it are the wait for the next key)`);
+      print(
+        `${String(ROWS)} rows of 指标: from a changed cell to the changed findings ${String(times[0])}–${String(times[EDITS - 1])} ms, median ${String(times[Math.floor(EDITS / 2)])} ms (a second is promised; 120 ms of it are the wait for the next key)`,
+      );
     } finally {
       await browser.close();
       await server.close();

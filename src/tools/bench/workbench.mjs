@@ -29,8 +29,13 @@ export default {
       for (let run = 0; run < RUNS; run += 1) runs.push(await scoreOnce(page, pane));
       const typical = runs.sort((a, b) => a.total - b.total)[Math.floor(RUNS / 2)];
       print(`计分 of the sample, median of ${String(RUNS)}: ${typical.total.toFixed(0)} ms from the button to the written result`);
-      print(`  round trips: ${String(typical.batches.length)} (${typical.batches.map((batch) => `${String(batch.actions)} actions, ${(batch.bytesIn / 1000).toFixed(0)} kB in, ${(batch.bytesOut / 1000).toFixed(0)} kB out, ${batch.milliseconds.toFixed(0)} ms in the host`).join('; ')})`);
-      for (const stage of STAGES) print(`  ${stage}: ${typical.stages[stage].toFixed(1)} ms, ${((100 * typical.stages[stage]) / typical.total).toFixed(0)}% of the whole`);
+      print(
+        `  round trips: ${String(typical.batches.length)} (${typical.batches.map((batch) => `${String(batch.actions)} actions, ${(batch.bytesIn / 1000).toFixed(0)} kB in, ${(batch.bytesOut / 1000).toFixed(0)} kB out, ${batch.milliseconds.toFixed(0)} ms in the host`).join('; ')})`,
+      );
+      for (const stage of STAGES)
+        print(
+          `  ${stage}: ${typical.stages[stage].toFixed(1)} ms, ${((100 * typical.stages[stage]) / typical.total).toFixed(0)}% of the whole`,
+        );
     } finally {
       await browser.close();
       await server.close();
@@ -52,13 +57,25 @@ async function scoreOnce(page, pane) {
     document.querySelector('[data-testid=btn-score]').click();
     return now;
   });
-  await pane.waitForFunction((old) => {
-    const text = document.querySelector('[data-testid=status]').textContent;
-    return text !== old && text.includes('已计分');
-  }, before.text, { timeout: 60_000 });
-  const measures = await pane.evaluate(() => performance.getEntriesByType('measure').map(({ name, startTime, duration }) => ({ name, startTime, duration })));
+  await pane.waitForFunction(
+    (old) => {
+      const text = document.querySelector('[data-testid=status]').textContent;
+      return text !== old && text.includes('已计分');
+    },
+    before.text,
+    { timeout: 60_000 },
+  );
+  const measures = await pane.evaluate(() =>
+    performance.getEntriesByType('measure').map(({ name, startTime, duration }) => ({ name, startTime, duration })),
+  );
   const writeEnd = measures.filter(({ name }) => name === 'kaoji:write').map(({ startTime, duration }) => startTime + duration)[0];
   const within = measures.filter(({ startTime }) => startTime >= start && startTime < writeEnd);
-  const stages = Object.fromEntries(STAGES.map((stage) => [stage, within.filter(({ name }) => name === `kaoji:${stage}`).reduce((sum, { duration }) => sum + duration, 0)]));
-  return { total: writeEnd - start, stages, batches: (await page.evaluate(() => window.benchBatches)).filter((batch) => batch.actions > 1) };
+  const stages = Object.fromEntries(
+    STAGES.map((stage) => [stage, within.filter(({ name }) => name === `kaoji:${stage}`).reduce((sum, { duration }) => sum + duration, 0)]),
+  );
+  return {
+    total: writeEnd - start,
+    stages,
+    batches: (await page.evaluate(() => window.benchBatches)).filter((batch) => batch.actions > 1),
+  };
 }

@@ -39,17 +39,29 @@ export const GROUP_WEIGHT = [105, 95, 110, 90, 100, 120, 80, 103] as const;
 export const FIRST_LEVEL_OF: readonly number[] = [0, 0, 0, 1, 1, 1, 2, 2];
 export const FIRST_LEVEL_WEIGHT: readonly number[] = [60, 55, 58];
 /** Points in hundredths by voter and grade, and by the level of a commendation. */
-export const VOTE_POINTS = [[500, 250, 0, -250, -500], [100, 50, 0, -50, -100]] as const;
+export const VOTE_POINTS = [
+  [500, 250, 0, -250, -500],
+  [100, 50, 0, -50, -100],
+] as const;
 export const BONUS_POINTS = [1000, 500, 100, 50, 30, 20] as const;
 
 /** Hundredths by how much of the target is reached, up to but not including so many hundredths; and by the rank of the party's marks. */
-export const BANDS = [{ below: 60, value: 0 }, { below: 100, value: 1 }, { below: Infinity, value: 3 }] as const;
-export const PLACES = [{ upTo: 10, value: 300 }, { upTo: 100, value: 100 }, { upTo: Infinity, value: 0 }] as const;
+export const BANDS = [
+  { below: 60, value: 0 },
+  { below: 100, value: 1 },
+  { below: Infinity, value: 3 },
+] as const;
+export const PLACES = [
+  { upTo: 10, value: 300 },
+  { upTo: 100, value: 100 },
+  { upTo: Infinity, value: 0 },
+] as const;
 
 /** Figures for so many units: 40 indicators each, 5 votes, and about 3 bonuses, 2 deductions and 0.2 vetoes. */
 export function makeWorkload(units: number): Workload {
   const random = new Random(SEED);
-  const hundredths = (rows: number, low: number, high: number): Hundredths => Float64Array.from({ length: rows }, () => random.between(low, high));
+  const hundredths = (rows: number, low: number, high: number): Hundredths =>
+    Float64Array.from({ length: rows }, () => random.between(low, high));
   const small = (rows: number, limit: number): Uint8Array => Uint8Array.from({ length: rows }, () => random.below(limit));
   const owners = (rows: number): Int32Array => Int32Array.from({ length: rows }, () => random.below(units));
   const rows = units * INDICATORS;
@@ -73,9 +85,16 @@ export function makeWorkload(units: number): Workload {
       target,
       actual: target.map((value) => Math.round((value * random.between(-5, 135)) / 100)),
     },
-    votes: { unit: Int32Array.from({ length: units * 5 }, (_, row) => Math.floor(row / 5)), voter: Uint8Array.from({ length: units * 5 }, (_, row) => (row % 5 === 0 ? 0 : 1)), grade: small(units * 5, 5) },
+    votes: {
+      unit: Int32Array.from({ length: units * 5 }, (_, row) => Math.floor(row / 5)),
+      voter: Uint8Array.from({ length: units * 5 }, (_, row) => (row % 5 === 0 ? 0 : 1)),
+      grade: small(units * 5, 5),
+    },
     bonuses: { unit: owners(bonuses), work: Int32Array.from({ length: bonuses }, () => random.below(6)), level: small(bonuses, 6) },
-    ranks: { unit: Int32Array.from({ length: units }, (_, row) => row), rank: Uint8Array.from({ length: units }, () => random.between(1, 21)) },
+    ranks: {
+      unit: Int32Array.from({ length: units }, (_, row) => row),
+      rank: Uint8Array.from({ length: units }, () => random.between(1, 21)),
+    },
     deductions: { unit: owners(deductions), points: hundredths(deductions, 1, 300) },
     vetoes: { unit: owners(vetoes) },
   };

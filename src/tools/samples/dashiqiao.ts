@@ -15,7 +15,12 @@ const FIRST_PAGE_ROWS = 20;
 
 /** Annex 1: the header stands again where the printed table went on to its second page; no totals row. */
 function annex1(): XlsxSheet {
-  const columns: readonly Column[] = [{ name: '序号', width: 10 }, { name: '单位名称', width: 32 }, { name: '任务数量', width: 16 }, { name: '任务分值', width: 16 }];
+  const columns: readonly Column[] = [
+    { name: '序号', width: 10 },
+    { name: '单位名称', width: 32 },
+    { name: '任务数量', width: 16 },
+    { name: '任务分值', width: 16 },
+  ];
   const sheet = emptySheet('附件1');
   putCell(sheet, 0, 0, { value: '附件1', style: { font: { name: '黑体', size: 12 } } });
   titleRow(sheet, 1, columns.length, '政府绩效考核任务项目及分值统计表（市直）', TITLE, 36);
@@ -42,7 +47,12 @@ function annex1(): XlsxSheet {
  */
 function annex4(): XlsxSheet {
   const columns: readonly Column[] = [
-    { name: '受考单位', width: 13 }, { name: '指标序号', width: 10 }, { name: '指标内容', width: 60, align: 'left' }, { name: '分值', width: 8 }, { name: '考核主体', width: 15 }, { name: '', width: 15 },
+    { name: '受考单位', width: 13 },
+    { name: '指标序号', width: 10 },
+    { name: '指标内容', width: 60, align: 'left' },
+    { name: '分值', width: 8 },
+    { name: '考核主体', width: 15 },
+    { name: '', width: 15 },
   ];
   const sheet = emptySheet('附件4 任务项目（市环保局）');
   putCell(sheet, 0, 0, { value: '附件4', style: { font: { name: '黑体', size: 12 } } });
@@ -51,7 +61,11 @@ function annex4(): XlsxSheet {
   headerCells(sheet, headerRow, columns.slice(0, -1));
   sheet.columnWidths[5] = 15;
   const first = headerRow + 1;
-  const bodies: Readonly<Record<number, readonly [column: number, text: string]>> = { 0: [4, '市信访局'], 1: [4, '市政府办'], 13: [5, '市政府绩效办'] };
+  const bodies: Readonly<Record<number, readonly [column: number, text: string]>> = {
+    0: [4, '市信访局'],
+    1: [4, '市政府办'],
+    13: [5, '市政府绩效办'],
+  };
   ENVIRONMENT_ROWS.forEach(([content, points], index) => {
     const [at, body] = bodies[index] ?? [null, null];
     const values = [index === 0 ? '市环保局' : null, index + 1, content, points, at === 4 ? body : null, at === 5 ? body : null];
@@ -64,6 +78,12 @@ function annex4(): XlsxSheet {
   mergeDown(sheet, first + 1, 4, 12);
   mergeDown(sheet, first + 13, 5, 14);
   sheet.freeze = { rows: first, columns: 0 };
-  sheet.print = { titleRows: { row: headerRow, rows: 1 }, orientation: 'portrait', paper: 'A4', fit: { width: 1, height: 0 }, centerHorizontally: true };
+  sheet.print = {
+    titleRows: { row: headerRow, rows: 1 },
+    orientation: 'portrait',
+    paper: 'A4',
+    fit: { width: 1, height: 0 },
+    centerHorizontally: true,
+  };
   return sheet;
 }

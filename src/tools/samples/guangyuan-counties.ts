@@ -1,7 +1,16 @@
 import type { Indicator } from './indicator';
 
 /** Heads of article 6 (一): six under 交通建设, eight under 管理服务. Targets are for a county of middling size. */
-const COMMON: readonly (readonly [level1: string, level2: string, level3: string, content: string, measure: string, points: number, target: number, digits: number])[] = [
+const COMMON: readonly (readonly [
+  level1: string,
+  level2: string,
+  level3: string,
+  content: string,
+  measure: string,
+  points: number,
+  target: number,
+  digits: number,
+])[] = [
   ['交通建设', '高速公路建设', '征地拆迁和要素保障', '完成高速公路项目征地拆迁', '亩', 10, 320, 0],
   ['交通建设', '国省公路建设', '干线公路改造', '完成国省干线公路改造里程', '公里', 20, 24, 1],
   ['交通建设', '农村公路建设', '通村公路', '新（改）建农村公路', '公里', 20, 120, 0],
@@ -108,11 +117,27 @@ export function countyIndicators(): ReadonlyMap<string, readonly Indicator[]> {
 
 function rowsOf({ unit, size, done, extras }: CountyFigures): Indicator[] {
   const common = COMMON.map(([level1, level2, level3, content, measure, points, base, digits]) => ({
-    level1, level2, level3, content, measure, points, digits,
+    level1,
+    level2,
+    level3,
+    content,
+    measure,
+    points,
+    digits,
     target: ['%', '分', '项', '次'].includes(measure) || base <= 10 ? base : Math.round(base * size),
   }));
-  const own = extras.map(([level2, level3, content, measure, points, target]) => ({ level1: '重点工作', level2, level3, content, measure, points, digits: 0, target }));
-  if (done.length !== common.length + own.length) throw new Error(`${unit} has ${String(done.length)} completions for ${String(common.length + own.length)} rows`);
+  const own = extras.map(([level2, level3, content, measure, points, target]) => ({
+    level1: '重点工作',
+    level2,
+    level3,
+    content,
+    measure,
+    points,
+    digits: 0,
+    target,
+  }));
+  if (done.length !== common.length + own.length)
+    throw new Error(`${unit} has ${String(done.length)} completions for ${String(common.length + own.length)} rows`);
   return [...common, ...own].map(({ digits, ...row }, index) => {
     const percent = done[index] ?? 0;
     const scale = 10 ** digits;

@@ -226,7 +226,12 @@ export function departmentIndicators(): ReadonlyMap<string, readonly Indicator[]
 function rowsOf({ unit, functions, innovations, support }: Department): Indicator[] {
   const measured = [...parse('职能及量化指标', functions, SPREAD), ...parse('创新指标', innovations, SMALL_SPREAD)];
   const common = SUPPORT.map(([level3, content, measure, target], index) => ({
-    level1: '保障指标', level2: '', level3, content, measure, target,
+    level1: '保障指标',
+    level2: '',
+    level3,
+    content,
+    measure,
+    target,
     points: unit === '运输管理科' && index === 0 ? 6 : 8,
     actual: Math.min(measure === '%' ? 100 : Infinity, Math.round((target * (support[index] ?? 100)) / 100)),
     note: measure === '项' ? '定性指标' : '',
@@ -244,7 +249,17 @@ function parse(level2: string, lines: string, spread: Readonly<Record<number, re
   return rows.map(([level3 = '', content = '', measure = '', target = '', actual = ''], index) => {
     const points = spread[rows.length]?.[index];
     if (points === undefined) throw new Error(`no points for ${String(rows.length)} rows of ${level2}`);
-    return { level1: '职能指标', level2, level3, content, measure, points, target: Number(target), actual: figure(content, actual), note: '' };
+    return {
+      level1: '职能指标',
+      level2,
+      level3,
+      content,
+      measure,
+      points,
+      target: Number(target),
+      actual: figure(content, actual),
+      note: '',
+    };
   });
 }
 

@@ -59,12 +59,37 @@ function indicators(): XlsxSheet {
       { name: '备注', width: 22, align: 'left' },
     ],
     rows: all.map((row): XlsxValue[] => [
-      row.unit, row.serial, row.level1, row.level2 || null, row.level3, row.content, row.measure, row.points, row.target, row.actual, row.note || null,
+      row.unit,
+      row.serial,
+      row.level1,
+      row.level2 || null,
+      row.level3,
+      row.content,
+      row.measure,
+      row.points,
+      row.target,
+      row.actual,
+      row.note || null,
     ]),
   });
-  mergeRuns(sheet, 0, first, all.map((row) => row.unit));
-  mergeRuns(sheet, 2, first, all.map((row) => `${row.unit} ${row.level1}`));
-  mergeRuns(sheet, 3, first, all.map((row) => (row.level2 === '' ? '' : `${row.unit} ${row.level1} ${row.level2}`)));
+  mergeRuns(
+    sheet,
+    0,
+    first,
+    all.map((row) => row.unit),
+  );
+  mergeRuns(
+    sheet,
+    2,
+    first,
+    all.map((row) => `${row.unit} ${row.level1}`),
+  );
+  mergeRuns(
+    sheet,
+    3,
+    first,
+    all.map((row) => (row.level2 === '' ? '' : `${row.unit} ${row.level1} ${row.level2}`)),
+  );
   return sheet;
 }
 
@@ -82,7 +107,13 @@ function bonuses(): XlsxSheet {
     name: '加分',
     title: titled('特殊情况加分'),
     orientation: 'landscape',
-    columns: [UNIT, { name: '工作事项', width: 34, align: 'left' }, { name: '层级', width: 26 }, { name: '书面依据', width: 38, align: 'left' }, { name: '分值', width: 8 }],
+    columns: [
+      UNIT,
+      { name: '工作事项', width: 34, align: 'left' },
+      { name: '层级', width: 26 },
+      { name: '书面依据', width: 38, align: 'left' },
+      { name: '分值', width: 8 },
+    ],
     rows: BONUSES,
   });
 }
@@ -110,7 +141,12 @@ function vetoes(): XlsxSheet {
     name: '一票否决',
     title: titled('一票否决情形登记'),
     orientation: 'landscape',
-    columns: [UNIT, { name: '情形', width: 28 }, { name: '日期', width: 14, numberFormat: 'yyyy-mm-dd' }, { name: '说明', width: 46, align: 'left' }],
+    columns: [
+      UNIT,
+      { name: '情形', width: 28 },
+      { name: '日期', width: 14, numberFormat: 'yyyy-mm-dd' },
+      { name: '说明', width: 46, align: 'left' },
+    ],
     rows: VETOES,
   });
 }

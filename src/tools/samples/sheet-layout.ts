@@ -8,10 +8,22 @@ export interface Column {
   readonly numberFormat?: string;
 }
 
-export const THIN_BOX: NonNullable<XlsxStyle['border']> = { top: { style: 'thin' }, right: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' } };
+export const THIN_BOX: NonNullable<XlsxStyle['border']> = {
+  top: { style: 'thin' },
+  right: { style: 'thin' },
+  bottom: { style: 'thin' },
+  left: { style: 'thin' },
+};
 
 export const TITLE: XlsxStyle = { font: { name: '黑体', size: 16, bold: true }, horizontal: 'center', vertical: 'center', shrink: true };
-export const HEADER: XlsxStyle = { font: { name: '黑体', size: 11 }, fill: '#DDEBF7', border: THIN_BOX, horizontal: 'center', vertical: 'center', wrap: true };
+export const HEADER: XlsxStyle = {
+  font: { name: '黑体', size: 11 },
+  fill: '#DDEBF7',
+  border: THIN_BOX,
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
+};
 
 /** A body cell: a text that has to stay one is written under the format `@`. */
 export function bodyCell(value: XlsxValue, column: Column): XlsxCell {
@@ -19,7 +31,13 @@ export function bodyCell(value: XlsxValue, column: Column): XlsxCell {
   return {
     value,
     ...(format === undefined ? {} : { numberFormat: format }),
-    style: { border: THIN_BOX, horizontal: column.align ?? 'center', vertical: 'center', wrap: true, ...(column.align === undefined ? {} : { indent: 1 }) },
+    style: {
+      border: THIN_BOX,
+      horizontal: column.align ?? 'center',
+      vertical: 'center',
+      wrap: true,
+      ...(column.align === undefined ? {} : { indent: 1 }),
+    },
   };
 }
 

@@ -4,19 +4,27 @@ import type { XlsxBook, XlsxCell, XlsxSheet } from '../../xlsx';
 /** Days between the two ways of counting them. */
 const DAYS_TO_1904 = 1462;
 
-/** The book with its days counted from 1900, as the grid counts them; so they are saved, too. Numbers of days inside formulas and formats stay as they are. */
+/**
+ * The book with its days counted from 1900, as the grid counts them; so they are saved, too. Numbers of days inside formulas and formats
+ * stay as they are.
+ */
 export function countedFrom1900(book: XlsxBook): XlsxBook {
   return book.dateSystem === '1900' ? book : { ...book, dateSystem: '1900', sheets: book.sheets.map(sheetFrom1900) };
 }
 
 function sheetFrom1900(sheet: XlsxSheet): XlsxSheet {
-  const cells = Object.entries(sheet.cells).map(([row, line]) => [row, Object.fromEntries(Object.entries(line).map(([column, cell]) => [column, cellFrom1900(cell)]))]);
+  const cells = Object.entries(sheet.cells).map(([row, line]) => [
+    row,
+    Object.fromEntries(Object.entries(line).map(([column, cell]) => [column, cellFrom1900(cell)])),
+  ]);
   return { ...sheet, cells: Object.fromEntries(cells) as XlsxSheet['cells'] };
 }
 
 function cellFrom1900(cell: XlsxCell): XlsxCell {
   const { value, numberFormat } = cell;
-  return typeof value === 'number' && numberFormat !== undefined && showsDay(numberFormat) ? { ...cell, value: value + DAYS_TO_1904 } : cell;
+  return typeof value === 'number' && numberFormat !== undefined && showsDay(numberFormat)
+    ? { ...cell, value: value + DAYS_TO_1904 }
+    : cell;
 }
 
 /** A time of day or a span of hours is the same in both. */

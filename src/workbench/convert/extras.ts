@@ -67,7 +67,10 @@ function fromPage(page: PageExtras): XlsxPrint {
 
 const sides = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
 
-function scaled(margins: Partial<Record<(typeof sides)[number], number | undefined>>, by: number): Partial<Record<(typeof sides)[number], number>> {
+function scaled(
+  margins: Partial<Record<(typeof sides)[number], number | undefined>>,
+  by: number,
+): Partial<Record<(typeof sides)[number], number>> {
   const result: Partial<Record<(typeof sides)[number], number>> = {};
   for (const side of sides) {
     const margin = margins[side];

@@ -62,7 +62,12 @@ function fromGridSheet(id: string, data: Partial<IWorksheetData>, styles: IWorkb
   };
 }
 
-function fromGridCells(id: string, data: Partial<IWorksheetData>, styles: IWorkbookData['styles'], context: GridContext): XlsxSheet['cells'] {
+function fromGridCells(
+  id: string,
+  data: Partial<IWorksheetData>,
+  styles: IWorkbookData['styles'],
+  context: GridContext,
+): XlsxSheet['cells'] {
   const sheet = emptySheet('');
   for (const [row, line] of Object.entries(data.cellData ?? {})) {
     for (const [column, cell] of Object.entries(line as Record<string, ICellData | null>)) {
@@ -80,13 +85,22 @@ function putSpill(sheet: XlsxSheet, { area, cells }: SpilledCells): void {
     line.forEach((cell, c) => {
       const [row, column] = [area.row + r, area.column + c];
       const held = sheet.cells[row]?.[column] ?? { value: null };
-      if (r === 0 && c === 0) putCell(sheet, row, column, { ...held, array: { area: formatArea(area), dynamic: held.array?.dynamic ?? true } });
-      else if (held.formula === undefined && held.value === null) putCell(sheet, row, column, { ...held, value: cell === null || cell === undefined ? null : fromGridValue(cell) });
+      if (r === 0 && c === 0)
+        putCell(sheet, row, column, { ...held, array: { area: formatArea(area), dynamic: held.array?.dynamic ?? true } });
+      else if (held.formula === undefined && held.value === null)
+        putCell(sheet, row, column, { ...held, value: cell === null || cell === undefined ? null : fromGridValue(cell) });
     }),
   );
 }
 
-function fromCell(cell: ICellData, sheetId: string, row: number, column: number, styles: IWorkbookData['styles'], context: GridContext): XlsxCell {
+function fromCell(
+  cell: ICellData,
+  sheetId: string,
+  row: number,
+  column: number,
+  styles: IWorkbookData['styles'],
+  context: GridContext,
+): XlsxCell {
   const refersElsewhere = (cell.f ?? '') === '' && typeof cell.si === 'string';
   const formula = refersElsewhere ? context.formulaAt(sheetId, row, column) : (cell.f ?? null);
   return { ...withArray(fromGridCell(cell, formula), row, column, context), ...context.styles.lookOf(cell.s, styles) };
@@ -114,7 +128,8 @@ function fromGridColumns(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick
   const hiddenColumns: number[] = [];
   for (const [index, column] of numbered<Partial<IColumnData>>(data.columnData)) {
     if (column.hd === BooleanNumber.TRUE) hiddenColumns.push(index);
-    if (column.w !== undefined) columnWidths[index] = unchanged(origin.columnWidths[index], column.w) ?? pointsToWidth(column.w * POINTS_PER_PIXEL);
+    if (column.w !== undefined)
+      columnWidths[index] = unchanged(origin.columnWidths[index], column.w) ?? pointsToWidth(column.w * POINTS_PER_PIXEL);
   }
   return { columnWidths, hiddenColumns };
 }

@@ -6,10 +6,7 @@ import type { XlsxName } from '../../xlsx';
 const RESOURCE = 'SHEET_DEFINED_NAME_PLUGIN';
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
-const gridNames = z.record(
-  z.string(),
-  z.object({ name: z.string(), formulaOrRefString: z.string(), localSheetId: z.string().optional() }),
-);
+const gridNames = z.record(z.string(), z.object({ name: z.string(), formulaOrRefString: z.string(), localSheetId: z.string().optional() }));
 
 /** The names of the file as the grid loads them. */
 export function toGridNames(names: readonly XlsxName[], sheetId: (name: string) => string | undefined): IResources {

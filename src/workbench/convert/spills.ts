@@ -14,7 +14,9 @@ function arrayArea(cell: XlsxCell): SpillArea | null {
 export function spilledOf(sheet: XlsxSheet): SpilledCells[] {
   return arrayAreas(sheet).map((area) => ({
     area,
-    cells: Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => toGridValue(sheet.cells[area.row + r]?.[area.column + c]?.value ?? null))),
+    cells: Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => toGridValue(sheet.cells[area.row + r]?.[area.column + c]?.value ?? null)),
+    ),
   }));
 }
 
@@ -23,7 +25,14 @@ export function isSpilledInto(sheet: XlsxSheet): (row: number, column: number) =
   const areas = arrayAreas(sheet);
   if (areas.length === 0) return () => false;
   return (row, column) =>
-    areas.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns && (row !== area.row || column !== area.column));
+    areas.some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns &&
+        (row !== area.row || column !== area.column),
+    );
 }
 
 function arrayAreas(sheet: XlsxSheet): SpillArea[] {

@@ -138,7 +138,12 @@ function fromGridFont(data: IStyleData): XlsxFont {
 function fromGridBorder(data: Nullable<IBorderData>): NonNullable<XlsxStyle['border']> | null {
   if (data === null || data === undefined) return null;
   const border: NonNullable<XlsxStyle['border']> = {};
-  for (const [side, line] of [['top', data.t], ['right', data.r], ['bottom', data.b], ['left', data.l]] as const) {
+  for (const [side, line] of [
+    ['top', data.t],
+    ['right', data.r],
+    ['bottom', data.b],
+    ['left', data.l],
+  ] as const) {
     const drawn = fromGridLine(line);
     if (drawn !== null) border[side] = drawn;
   }
@@ -162,9 +167,16 @@ function fromGridRotation(data: Nullable<ITextRotation>): number {
 export function toHex(color: Nullable<IColorStyle>): string | null {
   const text = color?.rgb?.trim() ?? '';
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/iu.exec(text);
-  if (short !== null) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toUpperCase();
+  if (short !== null)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toUpperCase();
   if (/^#[0-9a-f]{6}$/iu.test(text)) return text.toUpperCase();
   const parts = /^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})/iu.exec(text);
   if (parts === null) return null;
-  return `#${parts.slice(1).map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  return `#${parts
+    .slice(1)
+    .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0'))
+    .join('')}`.toUpperCase();
 }

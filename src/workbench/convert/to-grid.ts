@@ -1,4 +1,12 @@
-import { BooleanNumber, LocaleType, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  LocaleType,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { usedSize, widthToPoints, type XlsxBook, type XlsxSheet } from '../../xlsx';
 import { toGridCell } from './cell';
 import { toGridNames } from './names';

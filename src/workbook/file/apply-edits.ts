@@ -41,7 +41,15 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       return;
     case 'values': {
       const sheet = sheetOf(edit.sheet);
-      forEachCell(sheet, edit.area, (cell, row, column) => (isCovered(sheet, row, column) ? cell : withValue(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null, edit.results?.[row - edit.area.row]?.[column - edit.area.column] ?? null)));
+      forEachCell(sheet, edit.area, (cell, row, column) =>
+        isCovered(sheet, row, column)
+          ? cell
+          : withValue(
+              cell,
+              edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null,
+              edit.results?.[row - edit.area.row]?.[column - edit.area.column] ?? null,
+            ),
+      );
       return;
     }
     case 'numberFormat':
@@ -55,7 +63,8 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       return;
     case 'columnWidth': {
       const sheet = sheetOf(edit.sheet);
-      for (let column = edit.column; column < edit.column + edit.columns; column += 1) sheet.columnWidths[column] = pointsToWidth(edit.points);
+      for (let column = edit.column; column < edit.column + edit.columns; column += 1)
+        sheet.columnWidths[column] = pointsToWidth(edit.points);
       return;
     }
     case 'rowHeight': {
@@ -148,7 +157,10 @@ function clear(sheet: XlsxSheet, area: Area): void {
 
 function merge(sheet: XlsxSheet, area: Area): void {
   const inside = (other: Area): boolean =>
-    other.row >= area.row && other.column >= area.column && other.row + other.rows <= area.row + area.rows && other.column + other.columns <= area.column + area.columns;
+    other.row >= area.row &&
+    other.column >= area.column &&
+    other.row + other.rows <= area.row + area.rows &&
+    other.column + other.columns <= area.column + area.columns;
   if (sheet.merges.some((other) => areasOverlap(other, area) && !inside(other))) {
     throw writeFailed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
   }

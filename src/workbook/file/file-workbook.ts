@@ -17,7 +17,10 @@ export interface FileWorkbook extends Workbook {
    * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made.
    */
   save(): Promise<Uint8Array<ArrayBuffer>>;
-  /** What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save that had to make a new file, all that the file then lacks. */
+  /**
+   * What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save that had to make a new file,
+   * all that the file then lacks.
+   */
   readonly losses: readonly XlsxLoss[];
   /** Whether something was written that no copy has yet. */
   readonly unsaved: boolean;
@@ -52,7 +55,10 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     apply: (edits: Edits) => {
       const before = book;
       return attempt(() => {
-        const problem = problemOf(edits, before.sheets.map((sheet) => ({ name: sheet.name, isProtected: sheet.protected })));
+        const problem = problemOf(
+          edits,
+          before.sheets.map((sheet) => ({ name: sheet.name, isProtected: sheet.protected })),
+        );
         if (problem !== null) throw problem;
         const after = applyEdits(before, edits);
         book = after;
@@ -66,7 +72,10 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
         if (!book.sheets.some((sheet) => sheet.name === place.sheet)) throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet });
         selected = place;
       }),
-    spillsOf: (cells: readonly Place[]) => attempt(() => cells.map(({ sheet, area }) => spillOf(book.sheets.find(({ name }) => name === sheet)?.cells[area.row]?.[area.column]))),
+    spillsOf: (cells: readonly Place[]) =>
+      attempt(() =>
+        cells.map(({ sheet, area }) => spillOf(book.sheets.find(({ name }) => name === sheet)?.cells[area.row]?.[area.column])),
+      ),
     recalculate: () => Promise.resolve(),
     save: async () => {
       const now = book;

@@ -15,7 +15,8 @@ export function restyle(before: XlsxStyle, edit: CellStyle): XlsxStyle {
   if (edit.wrap === false) delete after.wrap;
   else if (edit.wrap === true) after.wrap = true;
   if (edit.border === false) delete after.border;
-  else if (edit.border === true) after.border = { top: { style: 'thin' }, right: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' } };
+  else if (edit.border === true)
+    after.border = { top: { style: 'thin' }, right: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' } };
   return after;
 }
 

@@ -17,7 +17,10 @@ export function revertEdits(before: XlsxBook, after: XlsxBook, now: XlsxBook): {
       sheets.push(current);
       continue;
     }
-    const reverted: XlsxSheet = { ...current, cells: Object.fromEntries(Object.entries(current.cells).map(([row, cells]) => [row, { ...cells }])) };
+    const reverted: XlsxSheet = {
+      ...current,
+      cells: Object.fromEntries(Object.entries(current.cells).map(([row, cells]) => [row, { ...cells }])),
+    };
     for (const address of changedCells(old ?? emptySheet(current.name), written)) {
       const [row = 0, column = 0] = address.split(',').map(Number);
       const was = old?.cells[row]?.[column];

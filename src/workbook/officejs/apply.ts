@@ -39,13 +39,22 @@ export class RestoreFailedError extends WorkbookError {
 
 /**
  * Writes a plan in one round trip. The same batch first asks for everything that it is going to change and last for what stands there
- * afterwards: Excel runs a batch without a break, so the pre-image is exact and costs no round trip of its own. Only where plan, question or
+ * afterwards: Excel runs a batch without a break, so the pre-image is exact and costs no round trip of its own. Only where plan, question
+ * or
  * answer would be too large are there more; once the first has gone through, a cell edit puts the others off. On a failure what is known of
  * the pre-image is put back.
  */
 export async function writePlan(edits: Edits, directory: Directory): Promise<Applied> {
   const touched = touchedBy(edits);
-  const run: Run = { touched, before: emptyImage(), written: [], added: new Map(), settingsBefore: pick(readSettings(), touched.settings), wrote: false, changed: false };
+  const run: Run = {
+    touched,
+    before: emptyImage(),
+    written: [],
+    added: new Map(),
+    settingsBefore: pick(readSettings(), touched.settings),
+    wrote: false,
+    changed: false,
+  };
   try {
     await writeBatches(edits, directory, run);
     if (Object.keys(touched.settings).length > 0) await writeSettings(touched.settings);
@@ -79,16 +88,27 @@ async function writeBatches(edits: Edits, directory: Directory, run: Run): Promi
   });
   if (isOnly && !askAfter) return;
   await patiently(async (context) => {
-    for (const [index, group] of rest.entries()) await writeGroup(context, group, run, { asked: [], answers: [], isLast: index === rest.length - 1 });
+    for (const [index, group] of rest.entries())
+      await writeGroup(context, group, run, { asked: [], answers: [], isLast: index === rest.length - 1 });
     await ask(context, answers);
   });
 }
 
-/** One request: what is asked before the steps, the steps, and what is asked after them. The last one tells the ids of the sheets that were added. */
-async function writeGroup(context: Excel.RequestContext, steps: readonly WriteStep[], run: Run, about: { readonly asked: readonly Piece[]; readonly answers: readonly Piece[]; readonly isLast: boolean }): Promise<void> {
+/**
+ * One request: what is asked before the steps, the steps, and what is asked after them. The last one tells the ids of the sheets that were
+ * added.
+ */
+async function writeGroup(
+  context: Excel.RequestContext,
+  steps: readonly WriteStep[],
+  run: Run,
+  about: { readonly asked: readonly Piece[]; readonly answers: readonly Piece[]; readonly isLast: boolean },
+): Promise<void> {
   const asked = about.asked.map((piece) => piece.ask(context));
   for (const step of steps) step.queue(context);
-  const added = about.isLast ? run.touched.added.map((name) => ({ name, sheet: context.workbook.worksheets.getItem(name).load('id') })) : [];
+  const added = about.isLast
+    ? run.touched.added.map((name) => ({ name, sheet: context.workbook.worksheets.getItem(name).load('id') }))
+    : [];
   const answered = about.answers.map((piece) => piece.ask(context));
   run.wrote = true;
   try {
@@ -130,20 +150,35 @@ async function restored(error: unknown, run: Run): Promise<WorkbookError> {
 }
 
 function restoreFailed(error: unknown, cells: readonly string[], run: Run, cause: unknown): RestoreFailedError {
-  return new RestoreFailedError({ reason: reasonOf(error), cells: cells.join('、') }, { revert: () => tryAgain(run).catch((again: unknown) => { throw undoFailure(again); }) }, { cause });
+  return new RestoreFailedError(
+    { reason: reasonOf(error), cells: cells.join('、') },
+    {
+      revert: () =>
+        tryAgain(run).catch((again: unknown) => {
+          throw undoFailure(again);
+        }),
+    },
+    { cause },
+  );
 }
 
 /** Sheets whose old contents did not come back with the failed batch: nothing may claim that they were restored. */
 function withoutPreImage(run: Run): string[] {
   const cellsOn = (sheet: string, areas: readonly { readonly rows: number; readonly columns: number }[]): string[] =>
-    areas.reduce((sum, area) => sum + area.rows * area.columns, 0) > run.before.contents.filter((content) => content.sheet === sheet).reduce((sum, { area }) => sum + area.rows * area.columns, 0) ? [sheet] : [];
-  return run.touched.sheets.filter(({ sheet }) => !run.touched.added.includes(sheet)).flatMap(({ sheet, contents }) => cellsOn(sheet, contents));
+    areas.reduce((sum, area) => sum + area.rows * area.columns, 0) >
+    run.before.contents.filter((content) => content.sheet === sheet).reduce((sum, { area }) => sum + area.rows * area.columns, 0)
+      ? [sheet]
+      : [];
+  return run.touched.sheets
+    .filter(({ sheet }) => !run.touched.added.includes(sheet))
+    .flatMap(({ sheet, contents }) => cellsOn(sheet, contents));
 }
 
 /** Sheets that are gone or protected could not be written, so there is nothing to put back on them; a sheet just added goes again. */
 async function putBack(run: Run, now: Directory): Promise<void> {
   const image = imageOfSheets(run.before, (sheet) => entryOf(now, sheet)?.isProtected === false);
-  const front = image.active !== null && entryOf(now, image.active) !== undefined ? [onSheet(image.active, (sheet) => sheet.activate())] : [];
+  const front =
+    image.active !== null && entryOf(now, image.active) !== undefined ? [onSheet(image.active, (sheet) => sheet.activate())] : [];
   const gone = run.touched.added.filter((name) => entryOf(now, name) !== undefined).map((name) => onSheet(name, (sheet) => sheet.delete()));
   await send([...restoreSteps(image, now.names), ...gone, ...front]);
 }
@@ -156,7 +191,13 @@ async function tryAgain(run: Run): Promise<UndoReport> {
   const emptied = run.touched.sheets
     .filter(({ sheet }) => added.includes(sheet))
     .flatMap(({ sheet, contents }) => contents.map((area) => onSheet(sheet, (one) => one.getRange(areaToA1(area)).clear())));
-  await send([...restoreSteps(imageOfSheets(run.before, (sheet) => entryOf(now, sheet) !== undefined), now.names), ...emptied]);
+  await send([
+    ...restoreSteps(
+      imageOfSheets(run.before, (sheet) => entryOf(now, sheet) !== undefined),
+      now.names,
+    ),
+    ...emptied,
+  ]);
   await removeEmptySheets(added);
   return { restored: run.before.contents.reduce((sum, { area }) => sum + area.rows * area.columns, 0), leftAlone: [] };
 }

@@ -64,5 +64,7 @@ export function unsupported(error: unknown): WorkbookError | null {
 
 function locationOf(error: unknown): string {
   const info: unknown = typeof error === 'object' && error !== null && 'debugInfo' in error ? error.debugInfo : null;
-  return typeof info === 'object' && info !== null && 'errorLocation' in info && typeof info.errorLocation === 'string' ? info.errorLocation : 'Excel';
+  return typeof info === 'object' && info !== null && 'errorLocation' in info && typeof info.errorLocation === 'string'
+    ? info.errorLocation
+    : 'Excel';
 }

@@ -10,7 +10,8 @@ export async function spillsOf(cells: readonly Place[]): Promise<(Area | null)[]
   try {
     return await Excel.run(async (context) => {
       const spills: (Area | null)[] = [];
-      for (let from = 0; from < cells.length; from += CELLS_AT_ONCE) spills.push(...(await spillsOfSome(context, cells.slice(from, from + CELLS_AT_ONCE))));
+      for (let from = 0; from < cells.length; from += CELLS_AT_ONCE)
+        spills.push(...(await spillsOfSome(context, cells.slice(from, from + CELLS_AT_ONCE))));
       return spills;
     });
   } catch (error) {
@@ -20,7 +21,9 @@ export async function spillsOf(cells: readonly Place[]): Promise<(Area | null)[]
 
 async function spillsOfSome(context: Excel.RequestContext, cells: readonly Place[]): Promise<(Area | null)[]> {
   const sheets = new Map([...new Set(cells.map(({ sheet }) => sheet))].map((sheet) => [sheet, context.workbook.worksheets.getItem(sheet)]));
-  const ranges = cells.map(({ sheet, area }) => sheets.get(sheet)?.getRange(areaToA1(area)).getSpillingToRangeOrNullObject().load('address'));
+  const ranges = cells.map(({ sheet, area }) =>
+    sheets.get(sheet)?.getRange(areaToA1(area)).getSpillingToRangeOrNullObject().load('address'),
+  );
   await syncRead(context);
   return ranges.map((range) => (range === undefined || range.isNullObject ? null : (parseA1(range.address)?.area ?? null)));
 }

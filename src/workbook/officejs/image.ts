@@ -81,8 +81,14 @@ export function piecesOf(touched: Touched, image: Image): Piece[] {
   const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
   for (const { sheet, formats, columns, rows, freeze, page } of old) {
     for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT))) pieces.push(formatPiece(sheet, area, image));
-    for (const column of columns) pieces.push(sizePiece(sheet, { row: 0, column, rows: 1, columns: 1 }, 'columnWidth', (points) => image.widths.push({ sheet, column, points })));
-    for (const row of rows) pieces.push(sizePiece(sheet, { row, column: 0, rows: 1, columns: 1 }, 'rowHeight', (points) => image.heights.push({ sheet, row, points })));
+    for (const column of columns)
+      pieces.push(
+        sizePiece(sheet, { row: 0, column, rows: 1, columns: 1 }, 'columnWidth', (points) => image.widths.push({ sheet, column, points })),
+      );
+    for (const row of rows)
+      pieces.push(
+        sizePiece(sheet, { row, column: 0, rows: 1, columns: 1 }, 'rowHeight', (points) => image.heights.push({ sheet, row, points })),
+      );
     if (freeze) pieces.push(freezePiece(sheet, image));
     if (page) pieces.push(pagePiece(sheet, image));
   }
@@ -106,7 +112,9 @@ export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area
   return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
 }
 
-/** What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one. */
+/**
+ * What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one.
+ */
 function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece {
   return {
     weight: area.rows * area.columns * CONTENT_WEIGHT,
@@ -119,15 +127,26 @@ function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>,
       return () => {
         const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
         const filled = spilling.flatMap((spill) => (spill.isNullObject ? [] : (parseA1(spill.address)?.area ?? [])));
-        image.contents.push({ sheet, area, formulas: withoutSpilled(range.formulas, area, filled), numberFormats: range.numberFormat, merges });
+        image.contents.push({
+          sheet,
+          area,
+          formulas: withoutSpilled(range.formulas, area, filled),
+          numberFormats: range.numberFormat,
+          merges,
+        });
       };
     },
   };
 }
 
-function withoutSpilled(formulas: readonly (readonly unknown[])[], { row, column }: Area, spills: readonly Area[]): readonly (readonly unknown[])[] {
+function withoutSpilled(
+  formulas: readonly (readonly unknown[])[],
+  { row, column }: Area,
+  spills: readonly Area[],
+): readonly (readonly unknown[])[] {
   if (spills.length === 0) return formulas;
-  const isSpilled = (r: number, c: number): boolean => spills.some((spill) => areaContains(spill, r, c) && (spill.row !== r || spill.column !== c));
+  const isSpilled = (r: number, c: number): boolean =>
+    spills.some((spill) => areaContains(spill, r, c) && (spill.row !== r || spill.column !== c));
   return formulas.map((line, r) => line.map((formula, c) => (isSpilled(row + r, column + c) ? '' : formula)));
 }
 

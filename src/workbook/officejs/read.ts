@@ -5,7 +5,10 @@ import { isCellEdit, isTooLarge, syncRead } from './excel-run';
 import { readSettings } from './settings';
 import { formulaFromExcel, fromExcel } from './values';
 
-/** Cells of one answer when the workbook is too large for a single one. A number takes some 60 characters in its three forms, a long formula many hundreds: what is still too large is asked for in halves. */
+/**
+ * Cells of one answer when the workbook is too large for a single one. A number takes some 60 characters in its three forms, a long formula
+ * many hundreds: what is still too large is asked for in halves.
+ */
 const CHUNK_CELLS = 20_000;
 
 /** A workbook as it was read, and the list of all its sheets. */
@@ -41,7 +44,17 @@ async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | 
     const { grids, locks } = await readSheets(context, sheets.items, wanted);
     const snapshots = sheets.items.flatMap((sheet, index): SheetSnapshot[] => {
       const grid = grids.get(sheet.name);
-      return grid === undefined ? [] : [{ name: sheet.name, visibility: visibilities[sheet.visibility] ?? 'visible', protected: locks[index] ?? false, ...fromA1(grid), ...(from1904 ? { from1904 } : {}) }];
+      return grid === undefined
+        ? []
+        : [
+            {
+              name: sheet.name,
+              visibility: visibilities[sheet.visibility] ?? 'visible',
+              protected: locks[index] ?? false,
+              ...fromA1(grid),
+              ...(from1904 ? { from1904 } : {}),
+            },
+          ];
     });
     return {
       from1904,
@@ -58,7 +71,11 @@ async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | 
   });
 }
 
-const visibilities: Readonly<Record<string, SheetSnapshot['visibility']>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
+const visibilities: Readonly<Record<string, SheetSnapshot['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 
 /** The used part of a sheet; null for an empty one. */
 interface UsedGrid {
@@ -71,7 +88,11 @@ interface UsedGrid {
 }
 
 /** What is used of each wanted sheet, by its name, and whether sheets are protected, in their order. */
-async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], wanted: (sheet: string) => boolean): Promise<{ readonly grids: ReadonlyMap<string, UsedGrid | null>; readonly locks: readonly boolean[] }> {
+async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  wanted: (sheet: string) => boolean,
+): Promise<{ readonly grids: ReadonlyMap<string, UsedGrid | null>; readonly locks: readonly boolean[] }> {
   const locks = queueLocks(sheets);
   const names = sheets.map(({ name }) => name).filter(wanted);
   const whole = sheets.filter(({ name }) => wanted(name)).map(queueGrid);
@@ -133,7 +154,10 @@ async function readSheetInParts(context: Excel.RequestContext, name: string): Pr
   let rows = Math.max(1, Math.floor(CHUNK_CELLS / columnCount));
   while (values.length < rowCount) {
     const count = Math.min(rows, rowCount - values.length);
-    const part = context.workbook.worksheets.getItem(name).getRangeByIndexes(rowIndex + values.length, columnIndex, count, columnCount).load('values,formulas,numberFormat');
+    const part = context.workbook.worksheets
+      .getItem(name)
+      .getRangeByIndexes(rowIndex + values.length, columnIndex, count, columnCount)
+      .load('values,formulas,numberFormat');
     try {
       // Each part is a round trip of its own: together they would be too large for one answer.
       await syncRead(context);
@@ -165,9 +189,18 @@ function fromA1(grid: UsedGrid | null): Pick<SheetSnapshot, 'values' | 'formulas
     ...rows.map((row) => [...Array.from({ length: grid.column }, () => blank), ...row]),
   ];
   return {
-    values: padded(grid.values.map((row) => row.map(fromExcel)), null),
-    formulas: padded(grid.formulas.map((row, r) => row.map((formula, c) => formulaFromExcel(formula, grid.values[r]?.[c]))), null),
-    numberFormats: padded(grid.numberFormats.map((row) => row.map((format) => (typeof format === 'string' ? format : 'General'))), 'General'),
+    values: padded(
+      grid.values.map((row) => row.map(fromExcel)),
+      null,
+    ),
+    formulas: padded(
+      grid.formulas.map((row, r) => row.map((formula, c) => formulaFromExcel(formula, grid.values[r]?.[c]))),
+      null,
+    ),
+    numberFormats: padded(
+      grid.numberFormats.map((row) => row.map((format) => (typeof format === 'string' ? format : 'General'))),
+      'General',
+    ),
     merges: grid.merges,
   };
 }

@@ -26,8 +26,12 @@ export function restoreSteps(image: Image, namesNow: ReadonlySet<string>, may: C
     ...image.formats.map((format) => formatStep(format, may)),
     ...image.contents.map((content) => contentStep(content, may)),
     ...whole.flatMap(({ sheet, merges }) => merges.map((merge) => small((context) => rangeOf(context, sheet, merge).merge(false)))),
-    ...image.widths.map(({ sheet, column, points }) => small((context) => void (rangeOf(context, sheet, cellArea(0, column)).format.columnWidth = points))),
-    ...image.heights.map(({ sheet, row, points }) => small((context) => void (rangeOf(context, sheet, cellArea(row, 0)).format.rowHeight = points))),
+    ...image.widths.map(({ sheet, column, points }) =>
+      small((context) => void (rangeOf(context, sheet, cellArea(0, column)).format.columnWidth = points)),
+    ),
+    ...image.heights.map(({ sheet, row, points }) =>
+      small((context) => void (rangeOf(context, sheet, cellArea(row, 0)).format.rowHeight = points)),
+    ),
     ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
     ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one.pageLayout, page))),
     ...image.names.map(({ name, formula }) =>
@@ -80,7 +84,11 @@ export function imageOfSheets(image: Image, passes: (sheet: string) => boolean):
 }
 
 /** The cells that hold neither what was written nor what stood there before. */
-export function changedCells(before: readonly ContentImage[], written: readonly ContentImage[], now: readonly ContentImage[]): ChangedCell[] {
+export function changedCells(
+  before: readonly ContentImage[],
+  written: readonly ContentImage[],
+  now: readonly ContentImage[],
+): ChangedCell[] {
   const changed: ChangedCell[] = [];
   for (const image of written) {
     const current = sameArea(now, image);
@@ -89,7 +97,8 @@ export function changedCells(before: readonly ContentImage[], written: readonly 
     image.formulas.forEach((line, r) =>
       line.forEach((formula, c) => {
         const is = current.formulas[r]?.[c];
-        if (is !== formula && is !== (old?.formulas[r]?.[c] ?? '')) changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
+        if (is !== formula && is !== (old?.formulas[r]?.[c] ?? ''))
+          changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
       }),
     );
   }
@@ -118,12 +127,16 @@ function isWhole(sheet: string, area: Area, may: CellFilter): boolean {
 }
 
 function matrix<T>(image: ContentImage, may: CellFilter, value: (r: number, c: number) => T): (T | null)[][] {
-  return image.formulas.map((line, r) => line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? value(r, c) : null)));
+  return image.formulas.map((line, r) =>
+    line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? value(r, c) : null)),
+  );
 }
 
 function settable(image: FormatImage, may: CellFilter): Excel.SettableCellProperties[][] {
   return image.cells.map((line, r) =>
-    line.map(({ format }, c) => (format !== undefined && may(image.sheet, image.area.row + r, image.area.column + c) ? { format: visibleParts(format) } : {})),
+    line.map(({ format }, c) =>
+      format !== undefined && may(image.sheet, image.area.row + r, image.area.column + c) ? { format: visibleParts(format) } : {},
+    ),
   );
 }
 
@@ -132,7 +145,8 @@ function clearable({ sheet, area }: FormatImage, may: CellFilter): Area[] {
   if (isWhole(sheet, area, may)) return [area];
   const cells: Area[] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) if (may(sheet, row, column)) cells.push(cellArea(row, column));
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      if (may(sheet, row, column)) cells.push(cellArea(row, column));
   }
   return cells;
 }
@@ -143,7 +157,9 @@ function clearable({ sheet, area }: FormatImage, may: CellFilter): Area[] {
  */
 function visibleParts(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const { fill, borders, ...rest } = format;
-  const lines = Object.entries(borders ?? {}).filter(([, line]: [string, Excel.CellBorder | undefined]) => line?.style !== undefined && line.style !== 'None');
+  const lines = Object.entries(borders ?? {}).filter(
+    ([, line]: [string, Excel.CellBorder | undefined]) => line?.style !== undefined && line.style !== 'None',
+  );
   return {
     ...rest,
     ...(fill === undefined || fill.color === '#FFFFFF' || fill.color === '' ? {} : { fill }),

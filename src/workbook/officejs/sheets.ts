@@ -9,7 +9,10 @@ export async function removeEmptySheets(names: readonly string[]): Promise<void>
   const { snapshot } = await readWorkbook();
   const formulas = [...snapshot.sheets.flatMap((sheet) => sheet.formulas.flat()), ...snapshot.names.map(({ refersTo }) => refersTo)];
   const isEmpty = (name: string): boolean => sheetNamed(snapshot, name)?.values.length === 0;
-  const isMentioned = (name: string): boolean => formulas.some((formula) => formula !== null && (formula.includes(`${quoteSheet(name)}!`) || formula.includes(`'${name.replaceAll("'", "''")}'!`)));
+  const isMentioned = (name: string): boolean =>
+    formulas.some(
+      (formula) => formula !== null && (formula.includes(`${quoteSheet(name)}!`) || formula.includes(`'${name.replaceAll("'", "''")}'!`)),
+    );
   const removable = names.filter((name) => isEmpty(name) && !isMentioned(name));
   if (removable.length === 0) return;
   await Excel.run(async (context) => {

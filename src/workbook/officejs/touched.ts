@@ -120,7 +120,11 @@ function disjoint(areas: readonly Area[]): Area[] {
   const apart: Area[] = [];
   for (const area of areas) {
     let joined = area;
-    for (let index = apart.findIndex((other) => areasOverlap(other, joined)); index >= 0; index = apart.findIndex((other) => areasOverlap(other, joined))) {
+    for (
+      let index = apart.findIndex((other) => areasOverlap(other, joined));
+      index >= 0;
+      index = apart.findIndex((other) => areasOverlap(other, joined))
+    ) {
       const [other] = apart.splice(index, 1);
       if (other !== undefined) joined = around(joined, other);
     }

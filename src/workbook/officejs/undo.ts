@@ -30,12 +30,18 @@ async function takeBack(applied: Applied): Promise<UndoReport> {
   const now = await contentsNow(applied, here);
   const changed = changedCells(applied.before.contents, written, now);
   const isChanged = new Set(changed.map(({ place }) => `${place.sheet}!${areaToA1(place.area)}`));
-  const may = (sheet: string, row: number, column: number): boolean => !isChanged.has(`${sheet}!${areaToA1({ row, column, rows: 1, columns: 1 })}`);
+  const may = (sheet: string, row: number, column: number): boolean =>
+    !isChanged.has(`${sheet}!${areaToA1({ row, column, rows: 1, columns: 1 })}`);
   const emptied = written
     .filter(({ sheet }) => applied.touched.added.includes(sheet))
     .map((image): WriteStep => {
-      const formulas = image.formulas.map((line, r) => line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? '' : null)));
-      return { weight: JSON.stringify(formulas).length, queue: (context) => void (rangeOf(context, image.sheet, image.area).formulas = formulas) };
+      const formulas = image.formulas.map((line, r) =>
+        line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? '' : null)),
+      );
+      return {
+        weight: JSON.stringify(formulas).length,
+        queue: (context) => void (rangeOf(context, image.sheet, image.area).formulas = formulas),
+      };
     });
   const { active } = applied.before;
   const front = active !== null && here(active) ? [onSheet(active, (sheet) => sheet.activate())] : [];
@@ -55,6 +61,8 @@ async function contentsNow(applied: Applied, here: (sheet: string) => boolean): 
 /** A setting goes back unless it was changed since. */
 async function revertSettings(applied: Applied): Promise<void> {
   const now = readSettings();
-  const unchanged = Object.entries(applied.touched.settings).filter(([key, value]) => JSON.stringify(now[key] ?? null) === JSON.stringify(value ?? null));
+  const unchanged = Object.entries(applied.touched.settings).filter(
+    ([key, value]) => JSON.stringify(now[key] ?? null) === JSON.stringify(value ?? null),
+  );
   if (unchanged.length > 0) await writeSettings(Object.fromEntries(unchanged.map(([key]) => [key, applied.settingsBefore[key] ?? null])));
 }

@@ -1,6 +1,22 @@
 import type { CellValue } from '../cell';
 
-const errors = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#BUSY!', '#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!']);
+const errors = new Set([
+  '#N/A',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#BUSY!',
+  '#CONNECT!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+]);
 
 /** A cell of `Range.values` as the core sees it. */
 export function fromExcel(value: unknown): CellValue {
@@ -37,6 +53,11 @@ function textOf(value: unknown): string {
 
 /** Excel takes a text as if it were typed; a leading apostrophe stops it and is no part of the value. */
 function protectedText(text: string): string {
-  const isRisky = /^\s*[-+.,(（¥￥$€£']?\s*[\d０-９]/u.test(text) || /^['=+\-@]/u.test(text) || /^\s*(true|false)\s*$/iu.test(text) || errors.has(text) || /\d\s*[:：]\s*\d|\d\s*月/u.test(text);
+  const isRisky =
+    /^\s*[-+.,(（¥￥$€£']?\s*[\d０-９]/u.test(text) ||
+    /^['=+\-@]/u.test(text) ||
+    /^\s*(true|false)\s*$/iu.test(text) ||
+    errors.has(text) ||
+    /\d\s*[:：]\s*\d|\d\s*月/u.test(text);
   return isRisky ? `'${text}` : text;
 }

@@ -95,7 +95,8 @@ function queueNumberFormat(range: Excel.Range, format: string): void {
 
 function isText(about: Plan, sheet: string, row: number, column: number): boolean {
   return about.texts.some(
-    ({ sheet: name, area }) => name === sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    ({ sheet: name, area }) =>
+      name === sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
   );
 }
 
@@ -114,7 +115,12 @@ function queueStyle(range: Excel.Range, style: CellStyle, area: Area): void {
   if (style.valign !== undefined) format.verticalAlignment = vertical[style.valign];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.border === undefined) return;
-  const lines: ('EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical')[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
+  const lines: ('EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical')[] = [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+  ];
   if (area.rows > 1) lines.push('InsideHorizontal');
   if (area.columns > 1) lines.push('InsideVertical');
   for (const side of lines) format.borders.getItem(side).style = style.border ? 'Continuous' : 'None';

@@ -7,13 +7,18 @@ export function cellXml(address: string, cell: XlsxCell, styleIndex: number): st
   const attributes = { r: address, s: styleIndex === 0 ? undefined : styleIndex };
   const { value } = cell;
   if (cell.formula !== undefined) {
-    const formula = element('f', cell.array === undefined ? {} : { t: 'array', ref: cell.array.area }, escapeXml(fileFunctionNames(cell.formula.slice(1))));
+    const formula = element(
+      'f',
+      cell.array === undefined ? {} : { t: 'array', ref: cell.array.area },
+      escapeXml(fileFunctionNames(cell.formula.slice(1))),
+    );
     if (value === null) return element('c', attributes, formula);
     const [type, text] = typed(value);
     return element('c', { ...attributes, t: type }, `${formula}<v>${text}</v>`);
   }
   if (value === null) return element('c', attributes);
-  if (typeof value === 'string') return element('c', { ...attributes, t: 'inlineStr' }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`);
+  if (typeof value === 'string')
+    return element('c', { ...attributes, t: 'inlineStr' }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`);
   const [type, text] = typed(value);
   return element('c', { ...attributes, t: type }, `<v>${text}</v>`);
 }

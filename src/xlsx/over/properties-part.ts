@@ -14,7 +14,10 @@ export function propertiesXml(xml: string | undefined, settings: XlsxBook['setti
   let id = Math.max(1, ...part.children.map((child) => Number(opening(child.xml)['pid'] ?? 1)));
   for (const [name, value] of Object.entries(joinProperties(settings, {}))) {
     id += 1;
-    part.children.push({ name: 'property', xml: element('property', { fmtid: FORMAT_ID, pid: id, name }, `<vt:lpwstr>${escapeText(String(value))}</vt:lpwstr>`) });
+    part.children.push({
+      name: 'property',
+      xml: element('property', { fmtid: FORMAT_ID, pid: id, name }, `<vt:lpwstr>${escapeText(String(value))}</vt:lpwstr>`),
+    });
   }
   return paste(part);
 }

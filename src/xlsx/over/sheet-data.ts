@@ -17,7 +17,11 @@ export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet,
     const cell = after.cells[row]?.[column];
     delete line.attributes['spans'];
     if (cell === undefined) line.cells.delete(column);
-    else line.cells.set(column, cellXml(`${letters(column)}${String(row + 1)}`, cell, styleIndex(old, before.cells[row]?.[column], cell, styles)));
+    else
+      line.cells.set(
+        column,
+        cellXml(`${letters(column)}${String(row + 1)}`, cell, styleIndex(old, before.cells[row]?.[column], cell, styles)),
+      );
   }
   for (const [row, height] of Object.entries(after.rowHeights)) {
     if (before.rowHeights[Number(row)] === height) continue;
@@ -29,10 +33,12 @@ export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet,
     delete attributes['ht'];
     delete attributes['customHeight'];
   }
-  const lines = [...rows].sort(([a], [b]) => a - b).map(([row, { attributes, cells }]) => {
-    const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-    return element('row', { ...attributes, r: row + 1 }, content.join(''));
-  });
+  const lines = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, { attributes, cells }]) => {
+      const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
+      return element('row', { ...attributes, r: row + 1 }, content.join(''));
+    });
   return element('sheetData', {}, lines.join(''));
 }
 
@@ -82,7 +88,9 @@ function cellsOfBrokenShares(rows: ReadonlyMap<number, Line>, changed: ReadonlyS
     if (share !== undefined) broken.add(share);
   }
   if (broken.size === 0) return [];
-  return [...rows].flatMap(([row, { cells }]) => [...cells].flatMap(([column, text]) => (broken.has(shareOf(text) ?? '') ? [`${String(row)},${String(column)}`] : [])));
+  return [...rows].flatMap(([row, { cells }]) =>
+    [...cells].flatMap(([column, text]) => (broken.has(shareOf(text) ?? '') ? [`${String(row)},${String(column)}`] : [])),
+  );
 }
 
 function shareOf(text: string | undefined): string | undefined {

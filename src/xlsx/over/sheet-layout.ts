@@ -4,11 +4,14 @@ import { attributesOf, childXml, cut, element, paste, setChild, type Attributes,
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
 export const SHEET_ORDER =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(' ');
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
+    ' ',
+  );
 
 /** Rewrites merges, widths, frozen panes and page setup of a sheet where two states of it differ. */
 export function patchLayout(part: Cut, before: XlsxSheet, after: XlsxSheet): void {
-  const differs = (key: 'merges' | 'columnWidths' | 'freeze' | 'print'): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const differs = (key: 'merges' | 'columnWidths' | 'freeze' | 'print'): boolean =>
+    JSON.stringify(before[key]) !== JSON.stringify(after[key]);
   if (differs('merges')) setChild(part, 'mergeCells', mergesXml(after), SHEET_ORDER);
   if (differs('columnWidths')) setChild(part, 'cols', columnsXml(childXml(part, 'cols'), before, after), SHEET_ORDER);
   if (differs('freeze')) setChild(part, 'sheetViews', viewsXml(childXml(part, 'sheetViews'), after.freeze), SHEET_ORDER);
@@ -25,7 +28,9 @@ function mergesXml({ merges }: XlsxSheet): string {
 
 /** Columns keep their style, outline and whether they are hidden; an entry for several is split where only some change. */
 function columnsXml(xml: string | undefined, before: XlsxSheet, after: XlsxSheet): string {
-  const changed = [...new Set([...Object.keys(before.columnWidths), ...Object.keys(after.columnWidths)])].map(Number).filter((column) => before.columnWidths[column] !== after.columnWidths[column]);
+  const changed = [...new Set([...Object.keys(before.columnWidths), ...Object.keys(after.columnWidths)])]
+    .map(Number)
+    .filter((column) => before.columnWidths[column] !== after.columnWidths[column]);
   let entries: Attributes[] = xml === undefined ? [] : cut(xml).children.map((child) => attributesOf(child.xml));
   for (const column of changed) {
     const place = column + 1;
@@ -36,7 +41,13 @@ function columnsXml(xml: string | undefined, before: XlsxSheet, after: XlsxSheet
       delete own['width'];
       delete own['customWidth'];
     } else Object.assign(own, { width: String(width), customWidth: '1' });
-    const sides: Attributes[] = around === undefined ? [] : [{ ...around, max: String(place - 1) }, { ...around, min: String(place + 1) }];
+    const sides: Attributes[] =
+      around === undefined
+        ? []
+        : [
+            { ...around, max: String(place - 1) },
+            { ...around, min: String(place + 1) },
+          ];
     const pieces = sides.filter((piece) => Number(piece['min']) <= Number(piece['max']));
     entries = [...entries.filter((entry) => entry !== around), ...pieces, own];
   }
@@ -70,8 +81,17 @@ const PAPER_CODES = { letter: 1, legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 
 /** Print area and title rows are names of the workbook; here is the rest. */
 function patchPage(part: Cut, print: XlsxPrint): void {
   const properties = cut(childXml(part, 'sheetPr') ?? '<sheetPr/>');
-  setChild(properties, 'pageSetUpPr', print.fit === undefined ? '' : element('pageSetUpPr', { fitToPage: 1 }), ['tabColor', 'outlinePr', 'pageSetUpPr']);
-  setChild(part, 'sheetPr', properties.children.length + Object.keys(properties.attributes).length === 0 ? '' : paste(properties), SHEET_ORDER);
+  setChild(properties, 'pageSetUpPr', print.fit === undefined ? '' : element('pageSetUpPr', { fitToPage: 1 }), [
+    'tabColor',
+    'outlinePr',
+    'pageSetUpPr',
+  ]);
+  setChild(
+    part,
+    'sheetPr',
+    properties.children.length + Object.keys(properties.attributes).length === 0 ? '' : paste(properties),
+    SHEET_ORDER,
+  );
 
   const options = without(attributesOf(childXml(part, 'printOptions') ?? ''), ['horizontalCentered', 'verticalCentered']);
   if (print.centerHorizontally === true) options['horizontalCentered'] = '1';
@@ -83,7 +103,13 @@ function patchPage(part: Cut, print: XlsxPrint): void {
     setChild(part, 'pageMargins', element('pageMargins', margins), SHEET_ORDER);
   }
 
-  const setup = without(attributesOf(childXml(part, 'pageSetup') ?? ''), ['orientation', 'scale', 'fitToWidth', 'fitToHeight', ...(print.paper === undefined ? [] : ['paperSize', 'paperHeight', 'paperWidth'])]);
+  const setup = without(attributesOf(childXml(part, 'pageSetup') ?? ''), [
+    'orientation',
+    'scale',
+    'fitToWidth',
+    'fitToHeight',
+    ...(print.paper === undefined ? [] : ['paperSize', 'paperHeight', 'paperWidth']),
+  ]);
   const written = {
     ...setup,
     ...(print.paper === undefined ? {} : { paperSize: PAPER_CODES[print.paper] }),

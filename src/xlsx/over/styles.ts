@@ -13,7 +13,13 @@ export interface StyleSheet {
 /** `base` is the default font of the book, for what a font leaves open. */
 export function styleSheet(xml: string, base: XlsxFont): StyleSheet {
   const part = cut(xml);
-  const lists = { fonts: listOf(part, 'fonts'), fills: listOf(part, 'fills'), borders: listOf(part, 'borders'), cellXfs: listOf(part, 'cellXfs'), numFmts: listOf(part, 'numFmts') };
+  const lists = {
+    fonts: listOf(part, 'fonts'),
+    fills: listOf(part, 'fills'),
+    borders: listOf(part, 'borders'),
+    cellXfs: listOf(part, 'cellXfs'),
+    numFmts: listOf(part, 'numFmts'),
+  };
   const known = new Map<string, number>();
   const seen = new WeakMap<XlsxStyle, Map<string | undefined, number>>();
 
@@ -44,7 +50,23 @@ export function styleSheet(xml: string, base: XlsxFont): StyleSheet {
     const borderId = style?.border === undefined ? 0 : add(lists.borders, borderXml(style.border));
     const numFmtId = formatId(numberFormat);
     const inner = alignmentXml(style ?? {}) + protectionXml(style ?? {});
-    const xf = element('xf', { numFmtId, fontId, fillId, borderId, xfId: 0, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1, applyProtection: 1 }, inner);
+    const xf = element(
+      'xf',
+      {
+        numFmtId,
+        fontId,
+        fillId,
+        borderId,
+        xfId: 0,
+        applyNumberFormat: 1,
+        applyFont: 1,
+        applyFill: 1,
+        applyBorder: 1,
+        applyAlignment: 1,
+        applyProtection: 1,
+      },
+      inner,
+    );
     const index = add(lists.cellXfs, xf);
     known.set(key, index);
     return index;
@@ -100,7 +122,8 @@ function fillXml(color: string): string {
 }
 
 function borderXml(border: NonNullable<XlsxStyle['border']>): string {
-  const line = (name: string, side: XlsxLine | undefined): string => (side === undefined ? `<${name}/>` : element(name, { style: side.style }, colorXml('color', side.color)));
+  const line = (name: string, side: XlsxLine | undefined): string =>
+    side === undefined ? `<${name}/>` : element(name, { style: side.style }, colorXml('color', side.color));
   return `<border>${line('left', border.left)}${line('right', border.right)}${line('top', border.top)}${line('bottom', border.bottom)}<diagonal/></border>`;
 }
 

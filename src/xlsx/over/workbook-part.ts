@@ -4,20 +4,26 @@ import type { ListedSheet } from '../relations';
 import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml';
 
 const ORDER =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(' ');
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(
+    ' ',
+  );
 
 /** Enters new sheets, changed names, the active sheet, and that everything has to be recalculated. */
 export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, added: readonly ListedSheet[]): void {
   if (added.length > 0) {
     const sheets = cut(childXml(part, 'sheets') ?? '<sheets/>');
     const idName = Object.keys(attributesOf(sheets.children[0]?.xml ?? '')).find((name) => /^[\w.-]+:id$/.test(name)) ?? 'r:id';
-    for (const { name, relation, id } of added) sheets.children.push({ name: 'sheet', xml: element('sheet', { name, sheetId: id, [idName]: relation }) });
+    for (const { name, relation, id } of added)
+      sheets.children.push({ name: 'sheet', xml: element('sheet', { name, sheetId: id, [idName]: relation }) });
     setChild(part, 'sheets', paste(sheets), ORDER);
   }
   patchNames(part, before, after);
   if (before.activeSheet !== after.activeSheet) {
     const views = cut(childXml(part, 'bookViews') ?? '<bookViews><workbookView/></bookViews>');
-    views.children = views.children.map(({ name, xml }, index) => ({ name, xml: index > 0 ? xml : element(name, { ...attributesOf(xml), activeTab: after.activeSheet }) }));
+    views.children = views.children.map(({ name, xml }, index) => ({
+      name,
+      xml: index > 0 ? xml : element(name, { ...attributesOf(xml), activeTab: after.activeSheet }),
+    }));
     setChild(part, 'bookViews', paste(views), ORDER);
   }
   setChild(part, 'calcPr', element('calcPr', { ...attributesOf(childXml(part, 'calcPr') ?? ''), fullCalcOnLoad: 1 }), ORDER);
@@ -38,7 +44,14 @@ function patchNames(part: Cut, before: XlsxBook, after: XlsxBook): void {
     if (range === undefined) continue;
     const bang = key.indexOf('!');
     const localSheetId = key.slice(0, bang);
-    list.children.push({ name: 'definedName', xml: element('definedName', { name: key.slice(bang + 1), localSheetId: localSheetId === '' ? undefined : localSheetId }, escapeXml(range)) });
+    list.children.push({
+      name: 'definedName',
+      xml: element(
+        'definedName',
+        { name: key.slice(bang + 1), localSheetId: localSheetId === '' ? undefined : localSheetId },
+        escapeXml(range),
+      ),
+    });
   }
   setChild(part, 'definedNames', list.children.length === 0 ? '' : paste(list), ORDER);
 }
@@ -46,6 +59,9 @@ function patchNames(part: Cut, before: XlsxBook, after: XlsxBook): void {
 /** `<sheet index>!<name>` → what it refers to. */
 function namesByKey(book: XlsxBook): Map<string, string> {
   return new Map(
-    fileNames(book).map(({ name, range, scope }) => [`${scope === undefined ? '' : String(book.sheets.findIndex((sheet) => sheet.name === scope))}!${name}`, range]),
+    fileNames(book).map(({ name, range, scope }) => [
+      `${scope === undefined ? '' : String(book.sheets.findIndex((sheet) => sheet.name === scope))}!${name}`,
+      range,
+    ]),
   );
 }

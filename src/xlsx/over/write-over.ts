@@ -32,11 +32,20 @@ export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   if (place === null) return null;
   const { sheets: listed, targets } = place;
   const stylesPath = [...targets.values()].find(({ type }) => type === 'styles')?.path ?? '';
-  const [workbookXml, relationsXml, stylesXml, typesXml] = [place.path, place.relations, stylesPath, '[Content_Types].xml'].map((path) => partText(parts, path));
+  const [workbookXml, relationsXml, stylesXml, typesXml] = [place.path, place.relations, stylesPath, '[Content_Types].xml'].map((path) =>
+    partText(parts, path),
+  );
   if (workbookXml === undefined || relationsXml === undefined || stylesXml === undefined || typesXml === undefined) return null;
   const [workbook, relations, types] = [cut(workbookXml), cut(relationsXml), cut(typesXml)];
   const strict = (workbook.attributes['xmlns'] ?? '').includes('purl.oclc.org');
-  if (strict || workbook.name !== 'workbook' || relations.name !== 'Relationships' || types.name !== 'Types' || listed.length !== before.sheets.length) return null;
+  if (
+    strict ||
+    workbook.name !== 'workbook' ||
+    relations.name !== 'Relationships' ||
+    types.name !== 'Types' ||
+    listed.length !== before.sheets.length
+  )
+    return null;
   const styles = styleSheet(stylesXml, before.defaultFont);
 
   const paths = listed.map(({ relation }) => targets.get(relation)?.path ?? '');
@@ -55,7 +64,10 @@ export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
     const relation = `rIdKaoji${String(id)}`;
     setPartText(parts, path, patchSheet(EMPTY_SHEET, emptySheet(sheet.name), sheet, styles));
     paths.push(path);
-    relations.children.push({ name: 'Relationship', xml: element('Relationship', { Id: relation, Type: `${RELATIONS}/worksheet`, Target: `/${path}` }) });
+    relations.children.push({
+      name: 'Relationship',
+      xml: element('Relationship', { Id: relation, Type: `${RELATIONS}/worksheet`, Target: `/${path}` }),
+    });
     types.children.push({ name: 'Override', xml: element('Override', { PartName: `/${path}`, ContentType: SHEET_TYPE }) });
     return { name: sheet.name, relation, id };
   });
@@ -97,24 +109,44 @@ function canPatch(before: XlsxBook, after: XlsxBook): boolean {
     if (now === undefined || now.name !== sheet.name) return false;
     if (now === sheet) return true;
     const had = new Set(attachments(sheet));
-    const fixed = (state: XlsxSheet): unknown => [state.visibility, state.protected, state.hiddenColumns, state.hiddenRows, state.view, state.opaque];
+    const fixed = (state: XlsxSheet): unknown => [
+      state.visibility,
+      state.protected,
+      state.hiddenColumns,
+      state.hiddenRows,
+      state.view,
+      state.opaque,
+    ];
     return same(fixed(now), fixed(sheet)) && attachments(now).every((one) => had.has(one));
   });
-  const plain = after.sheets.slice(before.sheets.length).every((sheet) => attachments(sheet).length === 0 && same({ ...sheet.opaque }, {}) && sheet.visibility === 'visible' && !sheet.protected);
+  const plain = after.sheets
+    .slice(before.sheets.length)
+    .every(
+      (sheet) => attachments(sheet).length === 0 && same({ ...sheet.opaque }, {}) && sheet.visibility === 'visible' && !sheet.protected,
+    );
   return kept && plain;
 }
 
 /** Links, comments and spilling formulas: they live in parts of their own. */
 function attachments(sheet: XlsxSheet): string[] {
   return Object.entries(sheet.cells).flatMap(([row, cells]) =>
-    Object.entries(cells).flatMap(([column, cell]) => (cell.link === undefined && cell.comment === undefined && cell.array?.dynamic !== true ? [] : [JSON.stringify([row, column, cell.link, cell.comment, cell.array])])),
+    Object.entries(cells).flatMap(([column, cell]) =>
+      cell.link === undefined && cell.comment === undefined && cell.array?.dynamic !== true
+        ? []
+        : [JSON.stringify([row, column, cell.link, cell.comment, cell.array])],
+    ),
   );
 }
 
-/** Selects the tab of a sheet, or takes that from it. Of several selected tabs Excel makes a group: what is typed into one goes into all. */
+/**
+ * Selects the tab of a sheet, or takes that from it. Of several selected tabs Excel makes a group: what is typed into one goes into all.
+ */
 function selectTab(parts: PackageParts, path: string, selected: boolean): void {
   const xml = partText(parts, path) ?? '';
-  const patched = xml.replaceAll(/<(?:\w+:)?sheetView\b(?:[^>"']|"[^"]*"|'[^']*')*?(?=\/?>)/g, (tag) => `${tag.replace(/\s+tabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, '')}${selected ? ' tabSelected="1"' : ''}`);
+  const patched = xml.replaceAll(
+    /<(?:\w+:)?sheetView\b(?:[^>"']|"[^"]*"|'[^']*')*?(?=\/?>)/g,
+    (tag) => `${tag.replace(/\s+tabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, '')}${selected ? ' tabSelected="1"' : ''}`,
+  );
   if (patched !== xml) setPartText(parts, path, patched);
 }
 
@@ -125,7 +157,9 @@ function freePath(parts: PackageParts, from: number): string {
 }
 
 function addRootRelation(parts: PackageParts, type: string, target: string): void {
-  const relations = cut(partText(parts, '_rels/.rels') ?? '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>');
+  const relations = cut(
+    partText(parts, '_rels/.rels') ?? '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+  );
   relations.children.push({ name: 'Relationship', xml: element('Relationship', { Id: 'rIdKaojiProperties', Type: type, Target: target }) });
   setPartText(parts, '_rels/.rels', paste(relations));
 }

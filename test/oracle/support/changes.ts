@@ -17,7 +17,8 @@ export interface Change {
 }
 
 /**
- * A random cell of a ledger and something else that could stand there: a value as it should be, nothing, or 不适用. What makes other rows of
+ * A random cell of a ledger and something else that could stand there: a value as it should be, nothing, or 不适用. What makes other rows
+ * of
  * the workbook (a unit of the 名册 renamed) is left out: that needs a new 计分, and the sheet says so.
  */
 export function changeOf(scenario: Scenario, snapshot: Snapshot): Arbitrary<Change> | null {
@@ -28,8 +29,15 @@ export function changeOf(scenario: Scenario, snapshot: Snapshot): Arbitrary<Chan
       ledger.columns.flatMap((column) => {
         const at = row.source.header.columns.get(column.name);
         const isName = ledger.name === ROSTER && (column.type.kind === 'unit' || column.name === '别名');
-        const inMerge = at !== undefined && row.source.sheet.merges.some((area) => at >= area.column && at < area.column + area.columns && row.sheetRow > area.row && row.sheetRow < area.row + area.rows);
-        return at === undefined || isName || inMerge ? [] : [{ sheet: row.source.sheet.name, row: row.sheetRow, column: at, of: column, ledger: ledger.name }];
+        const inMerge =
+          at !== undefined &&
+          row.source.sheet.merges.some(
+            (area) =>
+              at >= area.column && at < area.column + area.columns && row.sheetRow > area.row && row.sheetRow < area.row + area.rows,
+          );
+        return at === undefined || isName || inMerge
+          ? []
+          : [{ sheet: row.source.sheet.name, row: row.sheetRow, column: at, of: column, ledger: ledger.name }];
       }),
     ),
   );
@@ -37,8 +45,15 @@ export function changeOf(scenario: Scenario, snapshot: Snapshot): Arbitrary<Chan
   const period = Number(scenario.period);
   return fc.constantFrom(...cells).chain(({ of, ledger, ...place }) => {
     const moves = of.name === '序列' && ledger === ROSTER;
-    const good = moves && scenario.scheme.sequences.length > 0 ? fc.constantFrom<CellValue>(...scenario.scheme.sequences) : cellFor(of, names, period, 'tidy');
+    const good =
+      moves && scenario.scheme.sequences.length > 0
+        ? fc.constantFrom<CellValue>(...scenario.scheme.sequences)
+        : cellFor(of, names, period, 'tidy');
     const bare = fc.constantFrom<CellValue>(null, '不适用');
-    return (moves ? good : fc.oneof({ weight: 5, arbitrary: good }, { weight: 1, arbitrary: bare })).map((value): Change => ({ ...place, value, moves }));
+    return (moves ? good : fc.oneof({ weight: 5, arbitrary: good }, { weight: 1, arbitrary: bare })).map((value): Change => ({
+      ...place,
+      value,
+      moves,
+    }));
   });
 }

@@ -1,7 +1,9 @@
 import type { CellValue } from '../../../src/workbook/cell';
 import type { Answer, Expected } from './kernel';
 
-/** Whether a cell says what it has to: a state as its text, a truth as 是, TRUE or 1, a number to the last digits that LibreOffice saves. */
+/**
+ * Whether a cell says what it has to: a state as its text, a truth as 是, TRUE or 1, a number to the last digits that LibreOffice saves.
+ */
 export function agrees(cell: CellValue, expected: Answer, type: Expected['type']): boolean {
   if ('state' in expected) return cell === expected.state;
   const { value } = expected;
@@ -13,7 +15,10 @@ export function agrees(cell: CellValue, expected: Answer, type: Expected['type']
 /** 分 have to be the same decimal; other numbers are doubles, saved with 15 digits. */
 function sameNumber(cell: number, value: number, type: Expected['type']): boolean {
   const difference = Math.abs(cell - value);
-  return difference <= (type.kind === 'number' && type.as === '分' ? 1e-7 : 1e-9) * Math.max(1e-3, Math.min(1, Math.abs(value))) || difference <= 1e-12 * Math.abs(value);
+  return (
+    difference <= (type.kind === 'number' && type.as === '分' ? 1e-7 : 1e-9) * Math.max(1e-3, Math.min(1, Math.abs(value))) ||
+    difference <= 1e-12 * Math.abs(value)
+  );
 }
 
 export function answerText(answer: Answer): string {

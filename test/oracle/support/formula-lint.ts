@@ -13,13 +13,97 @@ export function faultsOf(formula: string, isManyCells: (name: string) => boolean
   return [...faults];
 }
 
-/** Ordinary functions of Excel 2016, and the two of 2019; by position the arguments that take a range (n: from there on; s: every other from there on). */
+/**
+ * Ordinary functions of Excel 2016, and the two of 2019; by position the arguments that take a range (n: from there on; s: every other from
+ * there on).
+ */
 const RANGES: Readonly<Record<string, string>> = {
-  ABS: '', AND: '1n', AVERAGE: '1n', AVERAGEIFS: '1 2s', CEILING: '', CHAR: '', CHOOSE: '', COLUMN: '1', COLUMNS: '1', CONCATENATE: '', COUNT: '1n', COUNTA: '1n', COUNTBLANK: '1', COUNTIF: '1', COUNTIFS: '1s',
-  DATE: '', DATEVALUE: '', DAY: '', EDATE: '', EOMONTH: '', EXACT: '', FIND: '', FLOOR: '', HLOOKUP: '2', IF: '', IFERROR: '', IFNA: '', INDEX: '1', INT: '', ISBLANK: '', ISERROR: '', ISLOGICAL: '', ISNA: '',
-  ISNUMBER: '', ISTEXT: '', LARGE: '1', LEFT: '', LEN: '', LOOKUP: '2 3', LOWER: '', MATCH: '2', MAX: '1n', MAXIFS: '1 2s', MEDIAN: '1n', MID: '', MIN: '1n', MINIFS: '1 2s', MOD: '', MONTH: '', N: '',
-  'NETWORKDAYS.INTL': '4', NETWORKDAYS: '3', NOT: '', OR: '1n', POWER: '', PRODUCT: '1n', QUOTIENT: '', RANK: '2', 'RANK.EQ': '2', REPT: '', RIGHT: '', ROUND: '', ROUNDDOWN: '', ROUNDUP: '', ROW: '1', ROWS: '1', SEARCH: '',
-  SIGN: '', SMALL: '1', SQRT: '', SUBSTITUTE: '', SUM: '1n', SUMIF: '1 3', SUMIFS: '1 2s', SUMPRODUCT: '1n', T: '', TEXT: '', TRIM: '', TRUNC: '', UPPER: '', VALUE: '', VLOOKUP: '2', WEEKDAY: '', WORKDAY: '3', 'WORKDAY.INTL': '4', YEAR: '',
+  ABS: '',
+  AND: '1n',
+  AVERAGE: '1n',
+  AVERAGEIFS: '1 2s',
+  CEILING: '',
+  CHAR: '',
+  CHOOSE: '',
+  COLUMN: '1',
+  COLUMNS: '1',
+  CONCATENATE: '',
+  COUNT: '1n',
+  COUNTA: '1n',
+  COUNTBLANK: '1',
+  COUNTIF: '1',
+  COUNTIFS: '1s',
+  DATE: '',
+  DATEVALUE: '',
+  DAY: '',
+  EDATE: '',
+  EOMONTH: '',
+  EXACT: '',
+  FIND: '',
+  FLOOR: '',
+  HLOOKUP: '2',
+  IF: '',
+  IFERROR: '',
+  IFNA: '',
+  INDEX: '1',
+  INT: '',
+  ISBLANK: '',
+  ISERROR: '',
+  ISLOGICAL: '',
+  ISNA: '',
+  ISNUMBER: '',
+  ISTEXT: '',
+  LARGE: '1',
+  LEFT: '',
+  LEN: '',
+  LOOKUP: '2 3',
+  LOWER: '',
+  MATCH: '2',
+  MAX: '1n',
+  MAXIFS: '1 2s',
+  MEDIAN: '1n',
+  MID: '',
+  MIN: '1n',
+  MINIFS: '1 2s',
+  MOD: '',
+  MONTH: '',
+  N: '',
+  'NETWORKDAYS.INTL': '4',
+  NETWORKDAYS: '3',
+  NOT: '',
+  OR: '1n',
+  POWER: '',
+  PRODUCT: '1n',
+  QUOTIENT: '',
+  RANK: '2',
+  'RANK.EQ': '2',
+  REPT: '',
+  RIGHT: '',
+  ROUND: '',
+  ROUNDDOWN: '',
+  ROUNDUP: '',
+  ROW: '1',
+  ROWS: '1',
+  SEARCH: '',
+  SIGN: '',
+  SMALL: '1',
+  SQRT: '',
+  SUBSTITUTE: '',
+  SUM: '1n',
+  SUMIF: '1 3',
+  SUMIFS: '1 2s',
+  SUMPRODUCT: '1n',
+  T: '',
+  TEXT: '',
+  TRIM: '',
+  TRUNC: '',
+  UPPER: '',
+  VALUE: '',
+  VLOOKUP: '2',
+  WEEKDAY: '',
+  WORKDAY: '3',
+  'WORKDAY.INTL': '4',
+  YEAR: '',
 };
 
 /** In SUMPRODUCT, too, these look at one cell only unless the formula was entered with Ctrl-Shift-Enter. */
@@ -51,7 +135,12 @@ const PATTERN = new RegExp(
     String.raw`(?<function>[\p{L}_][\p{L}\p{N}_.]*)\(`,
     String.raw`(?<name>[\p{L}_][\p{L}\p{N}_.]*)`,
     String.raw`(?<operator><>|<=|>=|[-+*/^&=<>])`,
-    String.raw`(?<open>\()`, String.raw`(?<close>\))`, String.raw`(?<comma>,)`, String.raw`(?<percent>%)`, String.raw`(?<to>:)`, String.raw`\s+`,
+    String.raw`(?<open>\()`,
+    String.raw`(?<close>\))`,
+    String.raw`(?<comma>,)`,
+    String.raw`(?<percent>%)`,
+    String.raw`(?<to>:)`,
+    String.raw`\s+`,
   ].join('|'),
   'uy',
 );
@@ -101,13 +190,17 @@ class Parser {
     const token = this.next();
     this.at += 1;
     switch (token?.kind) {
-      case 'operator': return this.operand();
+      case 'operator':
+        return this.operand();
       case 'text':
         if (token.text.length > 257) this.faults.add(`a text longer than 255: ${token.text.slice(0, 20)}`);
         return false;
-      case 'number': return false;
-      case 'reference': return token.text.includes(':');
-      case 'name': return token.text === 'TRUE' || token.text === 'FALSE' ? false : this.isManyCells(token.text);
+      case 'number':
+        return false;
+      case 'reference':
+        return token.text.includes(':');
+      case 'name':
+        return token.text === 'TRUE' || token.text === 'FALSE' ? false : this.isManyCells(token.text);
       case 'open': {
         const many = this.expression();
         this.close();
@@ -123,7 +216,8 @@ class Parser {
         this.operand();
         return true;
       }
-      default: throw new Error(`not understood at ${token?.text ?? 'the end'}`);
+      default:
+        throw new Error(`not understood at ${token?.text ?? 'the end'}`);
     }
   }
 

@@ -41,7 +41,8 @@ export interface Kernel {
 export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pick<Scenario, 'scheme' | 'readings' | 'period'>): Kernel {
   const ledgers = readLedgers(snapshot, scheme);
   const run = score(scheme, scoringInput(ledgers, Number(period), { ...chosenReadings(scheme), ...readings }));
-  const rowsOf = (ledger: string | null): number => (ledger === null ? 1 : ledger === ROSTER ? run.input.units.length : (run.input.ledgers.get(ledger)?.rows ?? 0));
+  const rowsOf = (ledger: string | null): number =>
+    ledger === null ? 1 : ledger === ROSTER ? run.input.units.length : (run.input.ledgers.get(ledger)?.rows ?? 0);
   return {
     run,
     rowsOf,
@@ -49,7 +50,9 @@ export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pic
       const column = run.column(ledger, name);
       return { ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) };
     }),
-    consequences: run.input.units.map((_, unit) => followingOf(run, unit).map(({ consequence, open }) => ({ index: scheme.consequences.indexOf(consequence), open }))),
+    consequences: run.input.units.map((_, unit) =>
+      followingOf(run, unit).map(({ consequence, open }) => ({ index: scheme.consequences.indexOf(consequence), open })),
+    ),
     bands: bandsOf(run),
     checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),
   };

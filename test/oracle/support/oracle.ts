@@ -3,7 +3,8 @@ import { findLibreOffice } from '../../../src/tools/libreoffice';
 /** LibreOffice, the engine that nobody here wrote; null where the machine has none. */
 export const libreOffice = findLibreOffice();
 
-if (libreOffice === null && process.env['KAOJI_ORACLE'] === 'required') throw new Error('LibreOffice was not found, and KAOJI_ORACLE=required asks for it');
+if (libreOffice === null && process.env['KAOJI_ORACLE'] === 'required')
+  throw new Error('LibreOffice was not found, and KAOJI_ORACLE=required asks for it');
 
 /**
  * A check against LibreOffice. Without LibreOffice it is not run, and `npm test` says how many were not; with KAOJI_ORACLE=required,

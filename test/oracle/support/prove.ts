@@ -33,19 +33,34 @@ export const ALL_LONG = { longLedger: 0 } as const;
 export function written(scenario: Scenario, options: { readonly longLedger?: number } = {}): Written {
   const typed = bookOf(scenario.sheets);
   const snapshot = snapshotOf(typed);
-  const plan = planNativeResult(assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }), snapshot, options);
-  return { scenario, book: applyEdits(typed, plan.edits), kernel: kernelSays(snapshot, scenario), untranslated: plan.untranslated, places: plan, change: null };
+  const plan = planNativeResult(
+    assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }),
+    snapshot,
+    options,
+  );
+  return {
+    scenario,
+    book: applyEdits(typed, plan.edits),
+    kernel: kernelSays(snapshot, scenario),
+    untranslated: plan.untranslated,
+    places: plan,
+    change: null,
+  };
 }
 
 /**
- * The same workbook with one cell typed over afterwards, as a user does: an input, or a 口径 on the sheet of constants. Null where there is none to
+ * The same workbook with one cell typed over afterwards, as a user does: an input, or a 口径 on the sheet of constants. Null where there
+ * is none to
  * change or the rows would be others.
  */
 export function changed(before: Written, seed: number): Written | null {
   const reading = seed % 3 === 0 ? readingChange(before, seed) : null;
   const change = reading?.change ?? inputChange(before, seed);
   if (change === null) return null;
-  const book = { ...before.book, sheets: before.book.sheets.map((sheet) => (sheet.name === change.sheet ? structuredClone(sheet) : sheet)) };
+  const book = {
+    ...before.book,
+    sheets: before.book.sheets.map((sheet) => (sheet.name === change.sheet ? structuredClone(sheet) : sheet)),
+  };
   const sheet = book.sheets.find(({ name }) => name === change.sheet);
   if (sheet === undefined) return null;
   const { value: former, ...look } = cellAt(sheet, change.row, change.column) ?? { value: null };
@@ -59,7 +74,11 @@ export function changed(before: Written, seed: number): Written | null {
 
 /** Whether there are the same bands with as many units each, so that the rows of the result can follow. */
 function sameBands(now: Kernel, before: Kernel): boolean {
-  const sizes = ({ bands }: Kernel): string => bands.map((band) => `${band.kind} ${'name' in band ? band.name : ''} ${String(band.units.length)}`).sort().join('\n');
+  const sizes = ({ bands }: Kernel): string =>
+    bands
+      .map((band) => `${band.kind} ${'name' in band ? band.name : ''} ${String(band.units.length)}`)
+      .sort()
+      .join('\n');
   return sizes(now) === sizes(before);
 }
 
@@ -72,7 +91,9 @@ function inputChange({ scenario, book }: Written, seed: number): Change | null {
 function readingChange({ scenario, book }: Written, seed: number): { change: Change; scenario: Scenario } | null {
   const usable = scenario.scheme.readings.flatMap((reading) => {
     const target = parseA1(book.names.find(({ name }) => name === `口径_${reading.name}`)?.refersTo.replace(/^=/u, '') ?? '');
-    return target === null || target.sheet === null ? [] : [{ reading, sheet: target.sheet, row: target.area.row, column: target.area.column }];
+    return target === null || target.sheet === null
+      ? []
+      : [{ reading, sheet: target.sheet, row: target.area.row, column: target.area.column }];
   });
   const picked = usable[seed % Math.max(1, usable.length)];
   if (picked === undefined) return null;
@@ -80,7 +101,10 @@ function readingChange({ scenario, book }: Written, seed: number): { change: Cha
   const now = scenario.readings[reading.name] ?? reading.chosen;
   const others = [reading.chosen, ...reading.alternatives].filter((choice) => choice !== now);
   const value = others[seed % Math.max(1, others.length)] ?? now;
-  return { change: { ...place, value, moves: false }, scenario: { ...scenario, readings: { ...scenario.readings, [reading.name]: value } } };
+  return {
+    change: { ...place, value, moves: false },
+    scenario: { ...scenario, readings: { ...scenario.readings, [reading.name]: value } },
+  };
 }
 
 /** What LibreOffice makes of the formulas of some workbooks, sheet by sheet. */
@@ -88,7 +112,14 @@ export async function calculated(books: readonly XlsxBook[]): Promise<Sheets[]> 
   const files = await Promise.all(books.map(async (book, index) => [String(index), await writeXlsx(book)] as const));
   const texts = [...(await recalculated(new Map(files), { to: 'csv' }))];
   const decoder = new TextDecoder();
-  return books.map((_, index) => new Map(texts.flatMap(([name, bytes]) => (name.startsWith(`${String(index)}/`) ? [[name.slice(name.indexOf('/') + 1), cellsOf(decoder.decode(bytes))] as const] : []))));
+  return books.map(
+    (_, index) =>
+      new Map(
+        texts.flatMap(([name, bytes]) =>
+          name.startsWith(`${String(index)}/`) ? [[name.slice(name.indexOf('/') + 1), cellsOf(decoder.decode(bytes))] as const] : [],
+        ),
+      ),
+  );
 }
 
 /** What LibreOffice calculates otherwise than the kernel, workbook by workbook. */
@@ -96,8 +127,16 @@ export async function differencesOf(files: readonly Written[]): Promise<Differen
   const sheets = await calculated(files.map(({ book }) => book));
   return files.map(({ book, kernel, scenario, places, change }, index) => {
     const found = sheets[index] ?? new Map();
-    const all = [...workingDifferences(found, book, kernel, places), ...(change?.moves === true ? mustSayChanged(found, kernel) : resultDifferences(found, book, kernel, scenario))];
-    return change === null ? all : all.map((difference) => ({ ...difference, what: `${difference.what}, after ${change.sheet}!${address(change.row, change.column)} became ${JSON.stringify(change.value)}` }));
+    const all = [
+      ...workingDifferences(found, book, kernel, places),
+      ...(change?.moves === true ? mustSayChanged(found, kernel) : resultDifferences(found, book, kernel, scenario)),
+    ];
+    return change === null
+      ? all
+      : all.map((difference) => ({
+          ...difference,
+          what: `${difference.what}, after ${change.sheet}!${address(change.row, change.column)} became ${JSON.stringify(change.value)}`,
+        }));
   });
 }
 

@@ -6,12 +6,41 @@ import type { CellValue } from '../../../src/workbook/cell';
 export type Tidiness = 'tidy' | 'untidy';
 
 /** Texts that mean something to a spreadsheet's criteria, or differ only in what it overlooks: case and width. */
-const TEXTS = ['治超', '养护', '宣传', 'ABC', 'abc', 'Abc', '=1', '>5', '<>', '*', '?', '~', '甲*', '甲?', '~*', '12', '012', '1e3', 'TRUE', '"引"', "'引", '一 二', '2017-01-02', '#N/A', '50%'];
+const TEXTS = [
+  '治超',
+  '养护',
+  '宣传',
+  'ABC',
+  'abc',
+  'Abc',
+  '=1',
+  '>5',
+  '<>',
+  '*',
+  '?',
+  '~',
+  '甲*',
+  '甲?',
+  '~*',
+  '12',
+  '012',
+  '1e3',
+  'TRUE',
+  '"引"',
+  "'引",
+  '一 二',
+  '2017-01-02',
+  '#N/A',
+  '50%',
+];
 
 /** A cell for a column of the scheme; `names` are what a column of units may say. */
 export function cellFor(column: Column, names: readonly string[], period: number, tidiness: Tidiness): Arbitrary<CellValue> {
   const good = goodCell(column, names, period);
-  if (tidiness === 'tidy') return column.required || column.fallback === null ? good : fc.oneof({ weight: 4, arbitrary: good }, { weight: 1, arbitrary: fc.constant<CellValue>(null) });
+  if (tidiness === 'tidy')
+    return column.required || column.fallback === null
+      ? good
+      : fc.oneof({ weight: 4, arbitrary: good }, { weight: 1, arbitrary: fc.constant<CellValue>(null) });
   return fc.oneof(
     { weight: 14, arbitrary: good },
     { weight: 4, arbitrary: awkwardForm(column, good) },
@@ -23,11 +52,16 @@ export function cellFor(column: Column, names: readonly string[], period: number
 function goodCell(column: Column, names: readonly string[], period: number): Arbitrary<CellValue> {
   const { type } = column;
   switch (type.kind) {
-    case 'number': return numberCell(column, type.as, period);
-    case 'text': return type.options === null ? fc.constantFrom<CellValue>(...TEXTS) : fc.constantFrom<CellValue>(...type.options);
-    case 'boolean': return fc.constantFrom<CellValue>('是', '否', '√', '×', '有', '无', true, false);
-    case 'date': return fc.oneof(day(period), day(period), fc.constantFrom<CellValue>(...quarterDays(period)));
-    case 'unit': return fc.constantFrom<CellValue>(...names);
+    case 'number':
+      return numberCell(column, type.as, period);
+    case 'text':
+      return type.options === null ? fc.constantFrom<CellValue>(...TEXTS) : fc.constantFrom<CellValue>(...type.options);
+    case 'boolean':
+      return fc.constantFrom<CellValue>('是', '否', '√', '×', '有', '无', true, false);
+    case 'date':
+      return fc.oneof(day(period), day(period), fc.constantFrom<CellValue>(...quarterDays(period)));
+    case 'unit':
+      return fc.constantFrom<CellValue>(...names);
   }
 }
 
@@ -37,10 +71,18 @@ function numberCell(column: Column, kind: string, period: number): Arbitrary<Cel
   const high = column.range === null ? null : Number(column.range.high.num) / Number(column.range.high.den);
   const whole = kind === '整数' || kind === '名次' || kind === '序号';
   if (whole) return fc.integer({ min: Math.ceil(low ?? (kind === '整数' ? 0 : 1)), max: Math.floor(high ?? 12) });
-  const few = kind === '率' ? [0, 0.3, 0.85, 0.9, 0.999, 1, 1.05, 1.1] : [0, 1, 2, 3, 3.3, 5, 10, 45, 59.995, 60, 89.995, 90, 100, 0.005, 1.005, 2.675, 143];
+  const few =
+    kind === '率'
+      ? [0, 0.3, 0.85, 0.9, 0.999, 1, 1.05, 1.1]
+      : [0, 1, 2, 3, 3.3, 5, 10, 45, 59.995, 60, 89.995, 90, 100, 0.005, 1.005, 2.675, 143];
   const values = fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...few) },
-    { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 0, max: kind === '率' ? 1_200 : 20_000 }), fc.constantFrom(1, 10, 100)).map(([n, parts]) => n / parts / (kind === '率' ? 1_000 / parts : 1)) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 0, max: kind === '率' ? 1_200 : 20_000 }), fc.constantFrom(1, 10, 100))
+        .map(([n, parts]) => n / parts / (kind === '率' ? 1_000 / parts : 1)),
+    },
     { weight: 1, arbitrary: fc.constantFrom(-1, -0.005, -2.5, 1 / 3, 123456.789012345, 0.000123456789012, 876543210.123456) },
   );
   return values.map((value) => Math.min(high ?? Infinity, Math.max(low ?? -Infinity, value)));
@@ -51,7 +93,20 @@ const day = (year: number): Arbitrary<CellValue> => fc.integer({ min: serial(yea
 
 /** Around the ends of quarters, holidays and the terms that regulations set. */
 function quarterDays(year: number): number[] {
-  return [serial(year, 1, 1), serial(year, 3, 31), serial(year, 4, 1), serial(year, 6, 30), serial(year, 9, 15), serial(year, 9, 16), serial(year, 12, 29), serial(year, 12, 30), serial(year, 12, 31), serial(year - 1, 12, 31), serial(year + 1, 2, 14), serial(year, 2, 28)];
+  return [
+    serial(year, 1, 1),
+    serial(year, 3, 31),
+    serial(year, 4, 1),
+    serial(year, 6, 30),
+    serial(year, 9, 15),
+    serial(year, 9, 16),
+    serial(year, 12, 29),
+    serial(year, 12, 30),
+    serial(year, 12, 31),
+    serial(year - 1, 12, 31),
+    serial(year + 1, 2, 14),
+    serial(year, 2, 28),
+  ];
 }
 
 /** The same said otherwise: numbers and dates as text, wide digits, percent, separators, blanks around, numbers where texts belong. */
@@ -69,14 +124,25 @@ function awkwardForm(column: Column, good: Arbitrary<CellValue>): Arbitrary<Cell
     if (column.type.kind === 'date' && typeof value === 'number') {
       const iso = new Date(Math.round((value - 25_569) * 86_400_000)).toISOString().slice(0, 10);
       const [year = '', month = '', date = ''] = iso.split('-');
-      return [iso, `${year}年${String(Number(month))}月${String(Number(date))}日`, iso.replaceAll('-', '.'), iso.replaceAll('-', '/'), `${year}/${month}/${String(Number(date))}`][way] ?? iso;
+      return (
+        [
+          iso,
+          `${year}年${String(Number(month))}月${String(Number(date))}日`,
+          iso.replaceAll('-', '.'),
+          iso.replaceAll('-', '/'),
+          `${year}/${month}/${String(Number(date))}`,
+        ][way] ?? iso
+      );
     }
     if (column.type.kind === 'text' && column.type.options === null) return [12, 0, 3.5, ' ABC ', '养护 '][way] ?? value;
-    if (typeof value === 'string') return [`${value} `, ` ${value}`, `　${value}`, value, value.replaceAll('（', '(').replaceAll('）', ')')][way] ?? value;
+    if (typeof value === 'string')
+      return [`${value} `, ` ${value}`, `　${value}`, value, value.replaceAll('（', '(').replaceAll('）', ')')][way] ?? value;
     return value;
   });
 }
 
 function wide(text: string): string {
-  return text.replace(/[0-9.%]/gu, (sign) => (sign === '.' ? '．' : sign === '%' ? '％' : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)));
+  return text.replace(/[0-9.%]/gu, (sign) =>
+    sign === '.' ? '．' : sign === '%' ? '％' : String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+  );
 }

@@ -15,32 +15,69 @@ const ALIASES = ['甲', '乙镇人民政府', '中心', '丁星', '戊问', '己
 /** Random readings, units and rows for a scheme, typed into sheets the way offices type them. */
 export function randomScenario(name: string, scheme: Scheme): Arbitrary<Scenario> {
   const period = scheme.year ?? 2017;
-  const readings = fc.record(Object.fromEntries(scheme.readings.map((reading) => [reading.name, fc.constantFrom(reading.chosen, ...reading.alternatives)])));
-  const units = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.nat({ max: UNITS.length - 1 })).map(([count, first]) => Array.from({ length: count }, (_, index) => (first + index) % UNITS.length));
-  return fc.tuple(readings, units, fc.constantFrom<Tidiness>('tidy', 'tidy', 'untidy')).chain(([chosen, roster, tidiness]) =>
-    fc.tuple(...scheme.ledgers.map((ledger) => ledgerSheets(ledger, scheme, roster, period, tidiness))).map((sheets): Scenario => ({ name, scheme, sheets: sheets.flat(), readings: chosen, period: String(period) })),
+  const readings = fc.record(
+    Object.fromEntries(scheme.readings.map((reading) => [reading.name, fc.constantFrom(reading.chosen, ...reading.alternatives)])),
   );
+  const units = fc
+    .tuple(fc.integer({ min: 1, max: 7 }), fc.nat({ max: UNITS.length - 1 }))
+    .map(([count, first]) => Array.from({ length: count }, (_, index) => (first + index) % UNITS.length));
+  return fc
+    .tuple(readings, units, fc.constantFrom<Tidiness>('tidy', 'tidy', 'untidy'))
+    .chain(([chosen, roster, tidiness]) =>
+      fc
+        .tuple(...scheme.ledgers.map((ledger) => ledgerSheets(ledger, scheme, roster, period, tidiness)))
+        .map((sheets): Scenario => ({ name, scheme, sheets: sheets.flat(), readings: chosen, period: String(period) })),
+    );
 }
 
-function ledgerSheets(ledger: Ledger, scheme: Scheme, roster: readonly number[], period: number, tidiness: Tidiness): Arbitrary<TypedSheet[]> {
+function ledgerSheets(
+  ledger: Ledger,
+  scheme: Scheme,
+  roster: readonly number[],
+  period: number,
+  tidiness: Tidiness,
+): Arbitrary<TypedSheet[]> {
   const names = roster.flatMap((at) => [UNITS[at] ?? '', UNITS[at] ?? '', ...(tidiness === 'untidy' ? [ALIASES[at] ?? ''] : [])]);
   const columns = ledger.columns.filter((column) => tidiness === 'untidy' || column.name !== '备注');
   const row = (unit: Arbitrary<CellValue> | null): Arbitrary<CellValue[]> =>
-    fc.tuple(...columns.map((column) => {
-      if (ledger.name === ROSTER && column.name === '序列') return fc.constantFrom<CellValue>(...(scheme.sequences.length > 0 ? scheme.sequences.slice(0, 2) : [null]));
-      if (ledger.name === ROSTER && column.name === '别名') return fc.constant<CellValue>(null);
-      if (column === ownerOf(ledger) && unit !== null) return unit;
-      return cellFor(column, tidiness === 'untidy' && ledger.name !== ROSTER ? [...names, '外单位'] : names, period, tidiness);
-    }));
-  if (ledger.name === ROSTER) return fc.tuple(...roster.map((at) => row(fc.constant<CellValue>(UNITS[at] ?? '')).map((cells) => withAlias(cells, columns, ALIASES[at] ?? '')))).map((rows): TypedSheet[] => [sheetOf(ledger.name, columns, rows, tidiness)]);
+    fc.tuple(
+      ...columns.map((column) => {
+        if (ledger.name === ROSTER && column.name === '序列')
+          return fc.constantFrom<CellValue>(...(scheme.sequences.length > 0 ? scheme.sequences.slice(0, 2) : [null]));
+        if (ledger.name === ROSTER && column.name === '别名') return fc.constant<CellValue>(null);
+        if (column === ownerOf(ledger) && unit !== null) return unit;
+        return cellFor(column, tidiness === 'untidy' && ledger.name !== ROSTER ? [...names, '外单位'] : names, period, tidiness);
+      }),
+    );
+  if (ledger.name === ROSTER)
+    return fc
+      .tuple(
+        ...roster.map((at) => row(fc.constant<CellValue>(UNITS[at] ?? '')).map((cells) => withAlias(cells, columns, ALIASES[at] ?? ''))),
+      )
+      .map((rows): TypedSheet[] => [sheetOf(ledger.name, columns, rows, tidiness)]);
   const most = Math.max(3, Math.round(roster.length * (ledger.atLeast > 0 ? 3 : 2)));
-  const required = ledger.atLeast > 0 && tidiness === 'tidy' ? roster.flatMap((at) => Array.from({ length: ledger.atLeast }, () => UNITS[at] ?? '')) : [];
-  const rows = fc.tuple(fc.tuple(...required.map((unit) => row(fc.constant(unit)))), fc.array(row(null), { maxLength: most }), fc.boolean());
+  const required =
+    ledger.atLeast > 0 && tidiness === 'tidy' ? roster.flatMap((at) => Array.from({ length: ledger.atLeast }, () => UNITS[at] ?? '')) : [];
+  const rows = fc.tuple(
+    fc.tuple(...required.map((unit) => row(fc.constant(unit)))),
+    fc.array(row(null), { maxLength: most }),
+    fc.boolean(),
+  );
   return rows.chain(([first, more, ordered]) => {
-    const all = ordered ? sortedByOwner([...first, ...more], columns.findIndex((column) => column === ownerOf(ledger))) : [...more, ...first];
+    const all = ordered
+      ? sortedByOwner(
+          [...first, ...more],
+          columns.findIndex((column) => column === ownerOf(ledger)),
+        )
+      : [...more, ...first];
     const whole = fc.constant<TypedSheet[]>([sheetOf(ledger.name, columns, all, tidiness)]);
     if (tidiness === 'tidy' || all.length < 4) return whole;
-    const split = fc.integer({ min: 1, max: all.length - 1 }).map((at) => [sheetOf(ledger.name, columns, all.slice(0, at), tidiness), sheetOf(`${ledger.name}（续）`, columns, all.slice(at), tidiness)]);
+    const split = fc
+      .integer({ min: 1, max: all.length - 1 })
+      .map((at) => [
+        sheetOf(ledger.name, columns, all.slice(0, at), tidiness),
+        sheetOf(`${ledger.name}（续）`, columns, all.slice(at), tidiness),
+      ]);
     const titled = fc.constant<TypedSheet[]>([withTitleAndNotes(sheetOf(ledger.name, columns, all, tidiness))]);
     const merged = fc.constant<TypedSheet[]>([withMerges(sheetOf(ledger.name, columns, all, tidiness), columns)]);
     return fc.oneof(whole, split, titled, merged);

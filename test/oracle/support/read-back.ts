@@ -28,13 +28,33 @@ export type Places = Pick<NativePlan, 'columns' | 'consequences' | 'checks'>;
 export function workingDifferences(calculated: Sheets, written: XlsxBook, kernel: Kernel, places: Places): Difference[] {
   const columns = kernel.columns.flatMap((column) => {
     const place = places.columns.find(({ ledger, name }) => ledger === column.ledger && name === column.name)?.place;
-    return inColumn(`${column.ledger}.${column.name}`, place, column.cells.map((answer) => (cell) => (agrees(cell, answer, column.type) ? null : answerText(answer))), calculated, written);
+    return inColumn(
+      `${column.ledger}.${column.name}`,
+      place,
+      column.cells.map((answer) => (cell) => (agrees(cell, answer, column.type) ? null : answerText(answer))),
+      calculated,
+      written,
+    );
   });
   const { scheme } = kernel.run;
-  const consequences = scheme.consequences.flatMap(({ name }, index) => inColumn(`结果运用 ${name}`, places.consequences[index]?.place, kernel.consequences.map((following) => is(stands(following.find((one) => one.index === index)))), calculated, written));
+  const consequences = scheme.consequences.flatMap(({ name }, index) =>
+    inColumn(
+      `结果运用 ${name}`,
+      places.consequences[index]?.place,
+      kernel.consequences.map((following) => is(stands(following.find((one) => one.index === index)))),
+      calculated,
+      written,
+    ),
+  );
   const checks = places.checks.flatMap(({ index, place }) => {
     const held = kernel.checks[index];
-    return inColumn(`检查 ${scheme.checks[index]?.note ?? ''}`, place, Array.from({ length: kernel.rowsOf(scheme.checks[index]?.ledger ?? null) }, (_, row) => is(held?.get(row) ?? null)), calculated, written);
+    return inColumn(
+      `检查 ${scheme.checks[index]?.note ?? ''}`,
+      place,
+      Array.from({ length: kernel.rowsOf(scheme.checks[index]?.ledger ?? null) }, (_, row) => is(held?.get(row) ?? null)),
+      calculated,
+      written,
+    );
   });
   return [...columns, ...consequences, ...checks];
 }
@@ -54,21 +74,36 @@ function is(wanted: CellValue): Wanted {
 function inColumn(what: string, place: Place | undefined, rows: readonly Wanted[], calculated: Sheets, written: XlsxBook): Difference[] {
   if (rows.length === 0) return [];
   const sheet = calculated.get(place?.sheet ?? '');
-  if (place === undefined || sheet === undefined) return [{ place: place?.sheet ?? '', what, expected: 'a column', found: 'none', formula: '' }];
+  if (place === undefined || sheet === undefined)
+    return [{ place: place?.sheet ?? '', what, expected: 'a column', found: 'none', formula: '' }];
   return rows.flatMap((wanted, offset): Difference[] => {
     const [row, column] = [place.area.row + offset, place.area.column];
     const cell = valueOf(sheet, row, column);
     const expected = wanted(cell);
-    return expected === null ? [] : [{ place: `${place.sheet}!${address(row, column)}`, what, expected, found: cellText(cell), formula: formulaOf(written, place.sheet, row, column) }];
+    return expected === null
+      ? []
+      : [
+          {
+            place: `${place.sheet}!${address(row, column)}`,
+            what,
+            expected,
+            found: cellText(cell),
+            formula: formulaOf(written, place.sheet, row, column),
+          },
+        ];
   });
 }
 
-/** The result sheet: every unit once, with the items, rank, grade and 结果运用 that the kernel gives it. A scheme without items has none. */
+/**
+ * The result sheet: every unit once, with the items, rank, grade and 结果运用 that the kernel gives it. A scheme without items has none.
+ */
 export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel: Kernel, { scheme }: Scenario): Difference[] {
   if (scheme.items.length === 0) return [];
   const [name, sheet] = [...calculated].find(([candidate]) => candidate.startsWith('考评结果-')) ?? ['', undefined];
   if (sheet === undefined) return [{ place: '考评结果', what: 'the sheet', expected: 'one', found: 'none', formula: '' }];
-  const headRow = Array.from({ length: HEAD_ROWS }, (_, row) => row).find((row) => columnOf(sheet, row, '单位') !== null && columnOf(sheet, row, scheme.items[0] ?? '') !== null);
+  const headRow = Array.from({ length: HEAD_ROWS }, (_, row) => row).find(
+    (row) => columnOf(sheet, row, '单位') !== null && columnOf(sheet, row, scheme.items[0] ?? '') !== null,
+  );
   if (headRow === undefined) return [{ place: name, what: 'the header', expected: 'one', found: 'none', formula: '' }];
   const unitColumn = columnOf(sheet, headRow, '单位') ?? 0;
   const found: Difference[] = [];
@@ -86,12 +121,28 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
       if (at === null || expected === undefined) continue;
       const cell = valueOf(sheet, row, at);
       const shown = column.name === '名次' ? rankOf(cell) : cell;
-      if (!agrees(shown, expected, column.type)) found.push({ place: `${name}!${address(row, at)}`, what: `${unit.name} ${column.name}`, expected: answerText(expected), found: cellText(cell), formula: formulaOf(written, name, row, at) });
+      if (!agrees(shown, expected, column.type))
+        found.push({
+          place: `${name}!${address(row, at)}`,
+          what: `${unit.name} ${column.name}`,
+          expected: answerText(expected),
+          found: cellText(cell),
+          formula: formulaOf(written, name, row, at),
+        });
     }
     const at = columnOf(sheet, headRow, '结果运用');
-    const wanted = followingText((kernel.consequences[index] ?? []).map(({ index: at, open }) => ({ name: scheme.consequences[at]?.name ?? '', open })));
+    const wanted = followingText(
+      (kernel.consequences[index] ?? []).map(({ index: at, open }) => ({ name: scheme.consequences[at]?.name ?? '', open })),
+    );
     const cell = at === null ? '' : (valueOf(sheet, row, at) ?? '');
-    if (cell !== wanted) found.push({ place: `${name}!${address(row, at ?? 0)}`, what: `${unit.name} 结果运用`, expected: wanted, found: cellText(cell), formula: at === null ? '' : formulaOf(written, name, row, at) });
+    if (cell !== wanted)
+      found.push({
+        place: `${name}!${address(row, at ?? 0)}`,
+        what: `${unit.name} 结果运用`,
+        expected: wanted,
+        found: cellText(cell),
+        formula: at === null ? '' : formulaOf(written, name, row, at),
+      });
   });
   return found;
 }

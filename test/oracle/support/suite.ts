@@ -26,7 +26,9 @@ export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): vo
     const made: { id: string; kind: Proof['kind']; file: Written }[] = [];
     for (const [id, scheme] of schemes) {
       const cases = workedCases(id, scheme).map((scenario) => ({ kind: 'case' as const, scenario }));
-      const random = fc.sample(randomScenario(id, scheme), { seed: SEED, numRuns: RUNS }).map((scenario) => ({ kind: 'random' as const, scenario }));
+      const random = fc
+        .sample(randomScenario(id, scheme), { seed: SEED, numRuns: RUNS })
+        .map((scenario) => ({ kind: 'random' as const, scenario }));
       for (const [index, { kind, scenario }] of [...cases, ...random].entries()) {
         const file = written(scenario, index % 2 === 0 ? ALL_LONG : {});
         made.push({ id, kind, file });
@@ -41,7 +43,14 @@ export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): vo
   });
 
   const differencesIn = (id: string, kind: Proof['kind']): string[] =>
-    (proofs.get(id) ?? []).filter((proof) => proof.kind === kind).flatMap(({ file, differences }) => differences.map(({ place, what, expected, found, formula }) => `${file.scenario.name} ${JSON.stringify(file.scenario.readings)} ${place} ${what}: 应为 ${expected}，LibreOffice 算得 ${found}\n  ${formula}`));
+    (proofs.get(id) ?? [])
+      .filter((proof) => proof.kind === kind)
+      .flatMap(({ file, differences }) =>
+        differences.map(
+          ({ place, what, expected, found, formula }) =>
+            `${file.scenario.name} ${JSON.stringify(file.scenario.readings)} ${place} ${what}: 应为 ${expected}，LibreOffice 算得 ${found}\n  ${formula}`,
+        ),
+      );
 
   describe.each(schemes)('%s', (id) => {
     oracleTest('LibreOffice calculates every worked case as the kernel does', () => {

@@ -25,8 +25,19 @@ export function fileOf(sheets: readonly TypedSheet[]): Promise<Uint8Array> {
 }
 
 /** The sheets with one cell typed over. */
-export function typedOver(sheets: readonly TypedSheet[], place: { readonly sheet: string; readonly row: number; readonly column: number }, value: CellValue): TypedSheet[] {
+export function typedOver(
+  sheets: readonly TypedSheet[],
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+  value: CellValue,
+): TypedSheet[] {
   return sheets.map((sheet) =>
-    sheet.name !== place.sheet ? sheet : { ...sheet, rows: sheet.rows.map((cells, row) => (row !== place.row ? cells : cells.map((cell, column) => (column === place.column ? value : cell)))) },
+    sheet.name !== place.sheet
+      ? sheet
+      : {
+          ...sheet,
+          rows: sheet.rows.map((cells, row) =>
+            row !== place.row ? cells : cells.map((cell, column) => (column === place.column ? value : cell)),
+          ),
+        },
   );
 }

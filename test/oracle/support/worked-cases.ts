@@ -24,7 +24,10 @@ export const shippedIds: readonly string[] = shippedSchemes.map(({ id }) => id);
 /** The shipped schemes, and the examples of all scoring mechanics, by name. */
 export const schemes: readonly (readonly [string, Scheme])[] = [
   ...shippedSchemes.map(({ id, text, file }) => [id, load(text, file)] as const),
-  ...readdirSync(mechanics).filter((file) => file.endsWith('.yaml')).sort().map((file) => [file.slice(0, -'.yaml'.length), load(readFileSync(join(mechanics, file), 'utf8'), file)] as const),
+  ...readdirSync(mechanics)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => [file.slice(0, -'.yaml'.length), load(readFileSync(join(mechanics, file), 'utf8'), file)] as const),
 ];
 
 function load(text: string, file: string): Scheme {
@@ -41,7 +44,13 @@ export function workedCases(id: string, scheme: Scheme): Scenario[] {
   return scheme.cases.map((example): Scenario => {
     const fixed = fixedItems(example);
     const adapted = withFixed(scheme, fixed);
-    return { name: `${id}：${example.name}`, scheme: adapted, sheets: sheetsOf(adapted, example), readings: example.readings, period: String(example.period ?? scheme.year ?? 2017) };
+    return {
+      name: `${id}：${example.name}`,
+      scheme: adapted,
+      sheets: sheetsOf(adapted, example),
+      readings: example.readings,
+      period: String(example.period ?? scheme.year ?? 2017),
+    };
   });
 }
 
@@ -58,13 +67,32 @@ function withFixed(scheme: Scheme, names: readonly string[]): Scheme {
     if (statement.ledger !== ROSTER || statement.kind !== 'formula' || !names.includes(statement.name)) return statement;
     const column = `已知${statement.name}`;
     added.push({
-      name: column, aliases: [], type: statement.type, required: false, range: null, fallback: null,
-      unitOfMeasure: null, merged: 'ask', confidential: false, note: null,
+      name: column,
+      aliases: [],
+      type: statement.type,
+      required: false,
+      range: null,
+      fallback: null,
+      unitOfMeasure: null,
+      merged: 'ask',
+      confidential: false,
+      note: null,
     });
-    const term = { kind: 'column', ledger: ROSTER, column, via: 'row', type: statement.type, span: { start: 0, end: column.length } } as const;
+    const term = {
+      kind: 'column',
+      ledger: ROSTER,
+      column,
+      via: 'row',
+      type: statement.type,
+      span: { start: 0, end: column.length },
+    } as const;
     return { ...statement, formula: { source: column, term } };
   });
-  return { ...scheme, statements, ledgers: scheme.ledgers.map((ledger) => (ledger.name === ROSTER ? { ...ledger, columns: [...ledger.columns, ...added] } : ledger)) };
+  return {
+    ...scheme,
+    statements,
+    ledgers: scheme.ledgers.map((ledger) => (ledger.name === ROSTER ? { ...ledger, columns: [...ledger.columns, ...added] } : ledger)),
+  };
 }
 
 function sheetsOf(scheme: Scheme, example: Case): TypedSheet[] {

@@ -31,8 +31,10 @@ function answerOf(run: Run, ledger: string, name: string, row: number): Answer {
       const { num, den } = numberAt(column, at);
       return { standing, value: fraction(num, den) };
     }
-    case 'text': return { standing, value: column.codes[at] === -1 ? null : run.store.texts.text(column.codes[at] ?? -1) };
-    case 'boolean': return { standing, value: column.bits[at] === 1 };
+    case 'text':
+      return { standing, value: column.codes[at] === -1 ? null : run.store.texts.text(column.codes[at] ?? -1) };
+    case 'boolean':
+      return { standing, value: column.bits[at] === 1 };
   }
 }
 

@@ -1,6 +1,19 @@
 import { perKeysOf, ROSTER, type AggregateTerm, type PerKeyTerm } from '../../../src/scheme/term';
 import { fraction, order, over, plus, type Fraction } from './fraction';
-import { both, IMPOSSIBLE, NONE, numberOf, place, sameAnswer, textOf, WAITING, worstOf, type Answer, type Oracle, type Spot } from './oracle';
+import {
+  both,
+  IMPOSSIBLE,
+  NONE,
+  numberOf,
+  place,
+  sameAnswer,
+  textOf,
+  WAITING,
+  worstOf,
+  type Answer,
+  type Oracle,
+  type Spot,
+} from './oracle';
 
 interface Counted {
   readonly row: number;
@@ -63,22 +76,30 @@ function combined(oracle: Oracle, term: AggregateTerm, rows: readonly Counted[],
   }
   if (term.value === null && term.perKey === null) return { standing: 0, value: fraction(BigInt(rows.length)) };
   const taking = rows.filter(({ value }) => value.standing !== 1);
-  const merged = perKeysOf(term.perKey).reduce((left, perKey) => mergeKeys(oracle, term, perKey, left, spot), taking).map(({ value }) => value);
+  const merged = perKeysOf(term.perKey)
+    .reduce((left, perKey) => mergeKeys(oracle, term, perKey, left, spot), taking)
+    .map(({ value }) => value);
   if (term.value === null) return { standing: 0, value: fraction(BigInt(merged.length)) };
   const counted = merged.filter((value) => value.standing !== 1);
-  const trim = [term.trim?.high, term.trim?.low].map((count): Answer => (count === null || count === undefined ? { standing: 0, value: fraction(0n) } : oracle.at(count, spot)));
+  const trim = [term.trim?.high, term.trim?.low].map((count): Answer =>
+    count === null || count === undefined ? { standing: 0, value: fraction(0n) } : oracle.at(count, spot),
+  );
   const missing = worstOf([...counted, ...(term.name === '去极值平均' ? trim : [])]);
   if (missing !== null && missing.standing > 1) return missing;
   const values = counted.map(numberOf).sort(ascending);
   switch (term.name) {
-    case '平均': return mean(values);
-    case '最大': return values.length === 0 ? NONE : { standing: 0, value: values[values.length - 1] ?? null };
-    case '最小': return values.length === 0 ? NONE : { standing: 0, value: values[0] ?? null };
+    case '平均':
+      return mean(values);
+    case '最大':
+      return values.length === 0 ? NONE : { standing: 0, value: values[values.length - 1] ?? null };
+    case '最小':
+      return values.length === 0 ? NONE : { standing: 0, value: values[0] ?? null };
     case '去极值平均': {
       const [high = 0, low = 0] = trim.map((count) => (count.standing === 1 ? 0 : Number(numberOf(count).n / numberOf(count).d)));
       return mean(values.slice(Math.max(0, low), Math.max(0, Math.min(values.length, values.length - high))));
     }
-    default: return { standing: 0, value: total(values) };
+    default:
+      return { standing: 0, value: total(values) };
   }
 }
 
@@ -103,7 +124,10 @@ function distinct(answers: readonly Answer[]): Answer[] {
   return found;
 }
 
-/** One value for each key, at the row it was taken from, else at the first row of the key; rows without a key stand for themselves. In the order of these rows. */
+/**
+ * One value for each key, at the row it was taken from, else at the first row of the key; rows without a key stand for themselves. In the
+ * order of these rows.
+ */
 function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, rows: readonly Counted[], spot: Spot): Counted[] {
   const keys: { key: Answer; rows: Counted[] }[] = [];
   for (const counted of rows) {
@@ -124,7 +148,10 @@ function mergeKeys(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, rows
 function mergedValue(oracle: Oracle, term: AggregateTerm, perKey: PerKeyTerm, same: readonly Counted[], spot: Spot): Answer {
   const missing = worstOf(same.map(({ value }) => value));
   const values = missing === null ? same.map(({ value }) => numberOf(value)).sort(ascending) : [];
-  const whole: Answer = missing ?? { standing: 0, value: perKey.take === '合计' ? total(values) : (values[perKey.take === '取最高' ? values.length - 1 : 0] ?? null) };
+  const whole: Answer = missing ?? {
+    standing: 0,
+    value: perKey.take === '合计' ? total(values) : (values[perKey.take === '取最高' ? values.length - 1 : 0] ?? null),
+  };
   if (perKey.cap === null) return whole;
   const cap = oracle.at(perKey.cap, { ledger: term.ledger, row: same[0]?.row ?? 0, outer: spot });
   if (cap.standing === 1) return whole;
@@ -147,7 +174,8 @@ function missingRows(oracle: Oracle, term: AggregateTerm, spot: Spot): boolean {
 function rankAt(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
   const { value } = term;
   if (value === null) return IMPOSSIBLE;
-  const eligible = (row: number): Answer => term.conditions.map((condition) => oracle.at(condition, { ledger: term.ledger, row })).reduce(both, { standing: 0, value: true });
+  const eligible = (row: number): Answer =>
+    term.conditions.map((condition) => oracle.at(condition, { ledger: term.ledger, row })).reduce(both, { standing: 0, value: true });
   const unit = unitOfRow(oracle, term, spot.row);
   if (term.reach !== '全部' && unit < 0) return NONE;
   const unkeyed = keysOf(oracle, term, spot).missing;
@@ -182,7 +210,12 @@ function yearsRunning(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
   for (let row = 0; row < oracle.rows(term.ledger); row += 1) {
     const counts: Answer = counted === undefined ? { standing: 0, value: true } : oracle.at(counted, { ledger: term.ledger, row });
     const year = oracle.cell(term.ledger, '年度', row);
-    if (unitOfRow(oracle, term, row) === unit && year.standing > 1 && (counts.standing > 1 || (counts.standing === 0 && counts.value === true))) undated.push(year);
+    if (
+      unitOfRow(oracle, term, row) === unit &&
+      year.standing > 1 &&
+      (counts.standing > 1 || (counts.standing === 0 && counts.value === true))
+    )
+      undated.push(year);
   }
   const open = worstOf(undated);
   if (open !== null) return open;

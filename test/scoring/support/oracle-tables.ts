@@ -24,11 +24,20 @@ export function tableAt(oracle: Oracle, term: Extract<Term, { kind: 'table' }>, 
   }
   if (term.name === '插值') {
     const points = table.rows.map((row) => [pointOf(row[0]), pointOf(row[1])] as const);
-    return { standing: 0, value: between([...points].sort(([a], [b]) => (order(a, b) < 0n ? -1 : 1)), numberOf(key)) };
+    return {
+      standing: 0,
+      value: between(
+        [...points].sort(([a], [b]) => (order(a, b) < 0n ? -1 : 1)),
+        numberOf(key),
+      ),
+    };
   }
   if (args.some((arg) => arg.standing === 0 && arg.value === null)) return WAITING;
   const row = table.rows.find(([cell]) => sameCell(cell ?? null, key));
-  const column = second === undefined ? table.columns.indexOf(term.column ?? '') : table.columns.findIndex((name) => second.standing === 0 && second.value === name);
+  const column =
+    second === undefined
+      ? table.columns.indexOf(term.column ?? '')
+      : table.columns.findIndex((name) => second.standing === 0 && second.value === name);
   const cell = row?.[column];
   return cell === undefined || cell === null ? IMPOSSIBLE : answerOf(cell);
 }

@@ -58,7 +58,8 @@ export class Oracle {
     if (cell === NOT_APPLICABLE_INPUT) return NONE;
     if (cell === INVALID_INPUT) return WAITING;
     if (cell === null) {
-      const optionalText = !column.required && (column.type.kind === 'unit' || (column.type.kind === 'text' && column.type.options === null));
+      const optionalText =
+        !column.required && (column.type.kind === 'unit' || (column.type.kind === 'text' && column.type.options === null));
       return optionalText ? { standing: 0, value: null } : WAITING;
     }
     if (typeof cell === 'number') return { standing: 0, value: decimal(cell) };
@@ -72,7 +73,8 @@ export class Oracle {
     switch (statement.kind) {
       case 'formula': {
         const answer = this.at(statement.formula.term, { ledger: statement.ledger, row });
-        if (answer.standing !== 0 || typeof answer.value !== 'object' || answer.value === null || statement.decimals === null) return answer;
+        if (answer.standing !== 0 || typeof answer.value !== 'object' || answer.value === null || statement.decimals === null)
+          return answer;
         return { standing: 0, value: rounded(answer.value, statement.decimals, 'half') };
       }
       case 'rankedCount':
@@ -126,16 +128,24 @@ export class Oracle {
       case 'notApplicable':
         return NONE;
       case 'parameter': {
-        const held = this.scheme.parameters.find((parameter) => parameter.name === term.name)?.values.filter(({ from }) => from === null || from <= this.input.period) ?? [];
+        const held =
+          this.scheme.parameters
+            .find((parameter) => parameter.name === term.name)
+            ?.values.filter(({ from }) => from === null || from <= this.input.period) ?? [];
         const value = held[held.length - 1]?.value;
-        return value === undefined ? IMPOSSIBLE : { standing: 0, value: typeof value === 'string' ? value : fraction(value.num, value.den) };
+        return value === undefined
+          ? IMPOSSIBLE
+          : { standing: 0, value: typeof value === 'string' ? value : fraction(value.num, value.den) };
       }
       case 'undefined':
         return IMPOSSIBLE;
       case 'period':
         return { standing: 0, value: fraction(BigInt(this.input.period)) };
       case 'reading':
-        return { standing: 0, value: this.input.readings[term.name] ?? this.scheme.readings.find((reading) => reading.name === term.name)?.chosen ?? null };
+        return {
+          standing: 0,
+          value: this.input.readings[term.name] ?? this.scheme.readings.find((reading) => reading.name === term.name)?.chosen ?? null,
+        };
       case 'column': {
         if (term.via === 'row') return this.cell(term.ledger, term.column, spot.row);
         const unit = this.unitOf(spot);
@@ -179,17 +189,26 @@ export class Oracle {
     }
     const [left, right] = [this.at(term.left, spot), this.at(term.right, spot)];
     switch (operator) {
-      case '且': return both(left, right);
-      case '或': return either(left, right);
-      case '+': return withNumbers([left, right], ([a = zero, b = zero]) => plus(a, b));
-      case '-': return withNumbers([left, right], ([a = zero, b = zero]) => minus(a, b));
-      case '*': return withNumbers([left, right], ([a = zero, b = zero]) => times(a, b));
-      case '/': return withNumbers([left, right], ([a = zero, b = zero]) => (b.n === 0n ? null : over(a, b)));
+      case '且':
+        return both(left, right);
+      case '或':
+        return either(left, right);
+      case '+':
+        return withNumbers([left, right], ([a = zero, b = zero]) => plus(a, b));
+      case '-':
+        return withNumbers([left, right], ([a = zero, b = zero]) => minus(a, b));
+      case '*':
+        return withNumbers([left, right], ([a = zero, b = zero]) => times(a, b));
+      case '/':
+        return withNumbers([left, right], ([a = zero, b = zero]) => (b.n === 0n ? null : over(a, b)));
       default: {
         const worst = worstOf([left, right]);
         if (worst !== null) return worst;
         const sign = order(numberOf(left), numberOf(right));
-        return { standing: 0, value: operator === '<' ? sign < 0n : operator === '≤' ? sign <= 0n : operator === '>' ? sign > 0n : sign >= 0n };
+        return {
+          standing: 0,
+          value: operator === '<' ? sign < 0n : operator === '≤' ? sign <= 0n : operator === '>' ? sign > 0n : sign >= 0n,
+        };
       }
     }
   }
@@ -213,25 +232,39 @@ export class Oracle {
     const decimals = term.args[1]?.kind === 'number' ? Number(term.args[1].value.num) : 0;
     const round = (mode: 'half' | 'down' | 'up'): Answer => withNumbers([first], ([value = zero]) => rounded(value, decimals, mode));
     switch (term.name) {
-      case '取先': return args.find((arg) => arg.standing === 0 && arg.value !== null && arg.value !== '') ?? args[args.length - 1] ?? WAITING;
+      case '取先':
+        return args.find((arg) => arg.standing === 0 && arg.value !== null && arg.value !== '') ?? args[args.length - 1] ?? WAITING;
       // What is held is 不适用 where it is.
-      case '封顶': return first.standing === 1 ? NONE : better(first, second, 'smaller');
-      case '保底': return first.standing === 1 ? NONE : better(first, second, 'larger');
-      case '限于': return first.standing === 1 ? NONE : better(better(first, second, 'larger'), third, 'smaller');
-      case '取大': return args.reduce((best, next) => better(best, next, 'larger'));
-      case '取小': return args.reduce((best, next) => better(best, next, 'smaller'));
-      case '绝对值': return withNumbers([first], ([value = zero]) => (value.n < 0n ? minus(zero, value) : value));
-      case '四舍五入': return round('half');
-      case '舍去': return round('down');
-      case '进一': return round('up');
-      case '开方': return withNumbers([first], ([value = zero]) => (value.n < 0n ? null : rootOf(value, decimals, term.args[2]?.kind === 'number' ? Number(term.args[2].value.num) : 2)));
+      case '封顶':
+        return first.standing === 1 ? NONE : better(first, second, 'smaller');
+      case '保底':
+        return first.standing === 1 ? NONE : better(first, second, 'larger');
+      case '限于':
+        return first.standing === 1 ? NONE : better(better(first, second, 'larger'), third, 'smaller');
+      case '取大':
+        return args.reduce((best, next) => better(best, next, 'larger'));
+      case '取小':
+        return args.reduce((best, next) => better(best, next, 'smaller'));
+      case '绝对值':
+        return withNumbers([first], ([value = zero]) => (value.n < 0n ? minus(zero, value) : value));
+      case '四舍五入':
+        return round('half');
+      case '舍去':
+        return round('down');
+      case '进一':
+        return round('up');
+      case '开方':
+        return withNumbers([first], ([value = zero]) =>
+          value.n < 0n ? null : rootOf(value, decimals, term.args[2]?.kind === 'number' ? Number(term.args[2].value.num) : 2),
+        );
       case '日期':
       case '年':
       case '月':
       case '日':
       case '季度':
         throw new Error('random formulas have no dates');
-      case '每满': return withNumbers([first, second], ([a = zero, b = zero]) => (b.n === 0n ? null : rounded(over(a, b), 0, 'down')));
+      case '每满':
+        return withNumbers([first, second], ([a = zero, b = zero]) => (b.n === 0n ? null : rounded(over(a, b), 0, 'down')));
     }
   }
 }
@@ -289,7 +322,13 @@ function better(a: Answer, b: Answer, which: 'larger' | 'smaller'): Answer {
 }
 
 /** A place among peers (which include oneself): 1 is the best. */
-export function place(own: Fraction, row: number, peers: readonly { row: number; value: Fraction }[], direction: '升' | '降', ties: string): number {
+export function place(
+  own: Fraction,
+  row: number,
+  peers: readonly { row: number; value: Fraction }[],
+  direction: '升' | '降',
+  ties: string,
+): number {
   const ahead = peers.filter(({ value }) => (direction === '降' ? order(value, own) > 0n : order(value, own) < 0n));
   if (ties === '同名次不跳号') return new Set(ahead.map(({ value }) => `${String(value.n)}/${String(value.d)}`)).size + 1;
   if (ties === '按名册先后') return ahead.length + peers.filter((peer) => peer.row < row && order(peer.value, own) === 0n).length + 1;

@@ -64,35 +64,71 @@ export const schemeText: Arbitrary<string> = fc
 
 const number: Arbitrary<InputValue> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<InputValue>(0, 1, 2, 3, 3.3, 0.5, 1.1, -1, -0.005, 2.675, 100) },
-  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: -100_000_000, max: 100_000_000 }), fc.integer({ min: 0, max: 6 })).map(([n, places]) => n / 10 ** places) },
-  { weight: 1, arbitrary: fc.constantFrom<InputValue>(9_007_199_254_740_993, 123_456_789_012_345, 9007199254.74099, 1e21, -4e17, 0.1 + 0.2, 1e-7, 1.23456789e-12, { num: 1n, den: 3n }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.integer({ min: -100_000_000, max: 100_000_000 }), fc.integer({ min: 0, max: 6 }))
+      .map(([n, places]) => n / 10 ** places),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<InputValue>(
+      9_007_199_254_740_993,
+      123_456_789_012_345,
+      9007199254.74099,
+      1e21,
+      -4e17,
+      0.1 + 0.2,
+      1e-7,
+      1.23456789e-12,
+      { num: 1n, den: 3n },
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom<InputValue>(null, NOT_APPLICABLE_INPUT, INVALID_INPUT) },
 );
-const mostly = (common: Arbitrary<InputValue>): Arbitrary<InputValue> => fc.oneof({ weight: 9, arbitrary: common }, { weight: 1, arbitrary: fc.constantFrom<InputValue>(null, NOT_APPLICABLE_INPUT, INVALID_INPUT) });
+const mostly = (common: Arbitrary<InputValue>): Arbitrary<InputValue> =>
+  fc.oneof(
+    { weight: 9, arbitrary: common },
+    { weight: 1, arbitrary: fc.constantFrom<InputValue>(null, NOT_APPLICABLE_INPUT, INVALID_INPUT) },
+  );
 const text = mostly(fc.constantFrom<InputValue>('甲', '乙', '丙'));
 const level = mostly(fc.constantFrom<InputValue>('一', '二', '三'));
 const truth = mostly(fc.boolean());
 
 function table(rows: number, unit: readonly number[], columns: Readonly<Record<string, Arbitrary<InputValue>>>): Arbitrary<LedgerTable> {
-  const whole = fc.record(Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, fc.array(cell, { minLength: rows, maxLength: rows })])));
+  const whole = fc.record(
+    Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, fc.array(cell, { minLength: rows, maxLength: rows })])),
+  );
   return whole.map((values) => ({ rows, unit: Int32Array.from(unit), columns: new Map(Object.entries(values)) }));
 }
 
 /** Random units and rows: missing cells, unknown units, ties, empty ledgers. */
 export const scoringInput: Arbitrary<ScoringInput> = fc
-  .record({ units: fc.array(fc.constantFrom('东', '西'), { maxLength: 6 }), rows: fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 14 }) })
+  .record({
+    units: fc.array(fc.constantFrom('东', '西'), { maxLength: 6 }),
+    rows: fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 14 }),
+  })
   .chain(({ units, rows }) => {
     const owner = rows.map((at) => (at < units.length ? at : -1));
     const names = units.map((_, index) => `单位${String(index)}`);
     const helper = fc.constantFrom<InputValue>(null, '外单位', ...names);
-    return fc.record({
-      roster: table(units.length, units.map((_, index) => index), { 基数: number, 系数: number, 标志: truth, 说明: text, 档: level }),
-      rows: table(rows.length, owner, { 甲: number, 乙: number, 丙: number, 组: text, 级: level, 是非: truth, 协办: helper }),
-      readings: fc.constantFrom<Record<string, string>>({}, { 取法: '严' }, { 并列: '按名册先后' }, { 并列: '同名次不跳号' }),
-    }).map(({ roster, rows: records, readings }): ScoringInput => ({
-      units: units.map((sequence, index) => ({ name: names[index] ?? '', sequence })),
-      ledgers: new Map([['名册', roster], ['记录', records]]),
-      period: 2017,
-      readings,
-    }));
+    return fc
+      .record({
+        roster: table(
+          units.length,
+          units.map((_, index) => index),
+          { 基数: number, 系数: number, 标志: truth, 说明: text, 档: level },
+        ),
+        rows: table(rows.length, owner, { 甲: number, 乙: number, 丙: number, 组: text, 级: level, 是非: truth, 协办: helper }),
+        readings: fc.constantFrom<Record<string, string>>({}, { 取法: '严' }, { 并列: '按名册先后' }, { 并列: '同名次不跳号' }),
+      })
+      .map(({ roster, rows: records, readings }): ScoringInput => ({
+        units: units.map((sequence, index) => ({ name: names[index] ?? '', sequence })),
+        ledgers: new Map([
+          ['名册', roster],
+          ['记录', records],
+        ]),
+        period: 2017,
+        readings,
+      }));
   });

@@ -5,7 +5,9 @@ import { runCases } from '../../../src/scoring/cases';
 export function differences(text: string): string[] {
   const { scheme, diagnostics } = loadScheme(text, '试');
   if (scheme === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return runCases(scheme).filter(({ passed }) => !passed).map(({ unit, what, expected, got }) => `${unit} ${what}: ${expected} ≠ ${got}`);
+  return runCases(scheme)
+    .filter(({ passed }) => !passed)
+    .map(({ unit, what, expected, got }) => `${unit} ${what}: ${expected} ≠ ${got}`);
 }
 
 /** The same for 连续年数 of years below 60, of approved rows only, for a unit with such rows of 历年 and this score in 2018. */

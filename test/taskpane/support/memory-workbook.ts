@@ -47,7 +47,9 @@ export class MemoryWorkbook implements Workbook {
     this.nextReadFails = null;
     if (failure !== null) throw failure;
     return {
-      sheets: [...this.sheets].filter(([name]) => wanted(name)).map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
+      sheets: [...this.sheets]
+        .filter(([name]) => wanted(name))
+        .map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
       names: [],
       settings: { ...this.settings },
     };
@@ -93,7 +95,9 @@ export class MemoryWorkbook implements Workbook {
           const now = this.value(place.sheet, place.area.row, place.area.column);
           if (now !== value) leftAlone.push({ place, now });
           else {
-            this.sheets.get(place.sheet)?.set(key(place.area.row, place.area.column), before.get(place.sheet)?.get(key(place.area.row, place.area.column)) ?? null);
+            this.sheets
+              .get(place.sheet)
+              ?.set(key(place.area.row, place.area.column), before.get(place.sheet)?.get(key(place.area.row, place.area.column)) ?? null);
             restored += 1;
           }
         }

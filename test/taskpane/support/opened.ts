@@ -6,7 +6,12 @@ import { smallCore } from './small-core';
 export const NOON = new Date(2017, 11, 20, 12, 0, 0);
 
 /** A session over a workbook with the ledger 数据 of these rows, started. */
-export async function opened(rows: readonly (readonly CellValue[])[] = [['甲局', 90, 5], ['乙局', 88, 0]]) {
+export async function opened(
+  rows: readonly (readonly CellValue[])[] = [
+    ['甲局', 90, 5],
+    ['乙局', 88, 0],
+  ],
+) {
   const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ...rows] });
   const session = new Session(workbook, smallCore, { now: () => NOON, unexpected: () => undefined });
   await session.start();

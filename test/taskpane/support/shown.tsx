@@ -45,7 +45,12 @@ function coreOf(assessment: Assessment): Core<object> {
       fingerprint: JSON.stringify(snapshot.sheets.find(({ name }) => name === '指标')?.values),
       readings: assessment.readings.map((reading) => ({ ...reading, chosen: choices.readings[reading.name] ?? reading.chosen })),
     }),
-    plan: () => ({ sheet: '考评结果-2017', edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }], untranslated: [], cellOwner: () => null }),
+    plan: () => ({
+      sheet: '考评结果-2017',
+      edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }],
+      untranslated: [],
+      cellOwner: () => null,
+    }),
     own: { blank: '', read: () => null, text: () => null, plan: () => [] },
     fitting: () => 'g',
   };
@@ -95,7 +100,6 @@ export function withText(selector: string, text: string): HTMLElement | undefine
 export function words(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
-
 
 /** The words of a message bar, which Fabric puts in a moment after the bar, so that it is read out. */
 export async function spoken(bar: () => Element | null | undefined): Promise<string> {

@@ -5,7 +5,10 @@ import type { Core } from '../../../src/taskpane/core';
 import { cellArea, type CellValue } from '../../../src/workbook/cell';
 import { sheetNamed, type Snapshot } from '../../../src/workbook/snapshot';
 
-/** A regulation small enough to work out by hand: 得分 = 基本分 − 扣分 (扣分 counts under the reading 计入). Ledger: sheet 数据, 单位 · 基本分 · 扣分 from row 2. */
+/**
+ * A regulation small enough to work out by hand: 得分 = 基本分 − 扣分 (扣分 counts under the reading 计入). Ledger: sheet 数据, 单位 ·
+ * 基本分 · 扣分 from row 2.
+ */
 interface SmallScheme {
   readonly id: string;
   readonly title: string;
@@ -22,8 +25,15 @@ export const smallCore: Core<SmallScheme> = {
   ],
   load(text, fileName) {
     const [id, title, scores, doubt] = text.split('|');
-    if (id === undefined || title === undefined || scores === undefined) return { sound: false, problems: [plain(`${fileName}:1:1 不是办法`)] };
-    return { sound: true, scheme: { id, title, scores: scores === 'yes' }, id, title, problems: doubt === undefined ? [] : [plain(`${fileName}:1:1 ${doubt}`)] };
+    if (id === undefined || title === undefined || scores === undefined)
+      return { sound: false, problems: [plain(`${fileName}:1:1 不是办法`)] };
+    return {
+      sound: true,
+      scheme: { id, title, scores: scores === 'yes' },
+      id,
+      title,
+      problems: doubt === undefined ? [] : [plain(`${fileName}:1:1 ${doubt}`)],
+    };
   },
   assess: (snapshot, scheme, choices) => assess(snapshot, scheme, choices.readings['扣分'] ?? '计入', choices.period ?? '2017'),
   plan: (assessment) => plan(assessment),
@@ -52,7 +62,17 @@ function ownText(snapshot: Snapshot): string | null {
 }
 
 function faulty(text: string): Finding {
-  return { code: 'S-VALUE', severity: 'error', place: { sheet: '考评办法', area: cellArea(0, 0) }, data: {}, message: plain(`“${text}”不是办法`), clause: null, unit: null, ledger: '考评办法', fix: null };
+  return {
+    code: 'S-VALUE',
+    severity: 'error',
+    place: { sheet: '考评办法', area: cellArea(0, 0) },
+    data: {},
+    message: plain(`“${text}”不是办法`),
+    clause: null,
+    unit: null,
+    ledger: '考评办法',
+    fix: null,
+  };
 }
 
 function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period: string): Assessment {
@@ -66,25 +86,62 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
     return { unit, total };
   });
   const units = totals.map(({ unit, total }): UnitCard => {
-    const shown = total === null ? { state: 'pending' as const, text: '待补', number: null } : { state: 'value' as const, text: String(total), number: total };
+    const shown =
+      total === null
+        ? { state: 'pending' as const, text: '待补', number: null }
+        : { state: 'value' as const, text: String(total), number: total };
     const rank = total === null ? null : 1 + totals.filter((other) => other.total !== null && other.total > total).length;
-    return { unit, sequence: '全部', items: [{ name: '得分', shown }], total: shown, rank, standing: rank ?? shown.text, provisional: false, grade: rank === 1 ? '先进' : '合格', vetoes: [], pending: [], consequences: [] };
+    return {
+      unit,
+      sequence: '全部',
+      items: [{ name: '得分', shown }],
+      total: shown,
+      rank,
+      standing: rank ?? shown.text,
+      provisional: false,
+      grade: rank === 1 ? '先进' : '合格',
+      vetoes: [],
+      pending: [],
+      consequences: [],
+    };
   });
   return {
-    scheme: { id: scheme.id, title: scheme.title, version: '1', hash: `hash-of-${scheme.id}`, scores: scheme.scores, items: [{ name: '得分', clause: '第一条', numberFormat: '0.00' }], total: '得分', sequences: ['全部'] },
+    scheme: {
+      id: scheme.id,
+      title: scheme.title,
+      version: '1',
+      hash: `hash-of-${scheme.id}`,
+      scores: scheme.scores,
+      items: [{ name: '得分', clause: '第一条', numberFormat: '0.00' }],
+      total: '得分',
+      sequences: ['全部'],
+    },
     period,
     readings: [{ name: '扣分', question: '扣分是否计入', chosen: reading, alternatives: ['计入', '不计入'], clause: '第二条' }],
     ledgers: [{ name: '数据', place: { sheet: '数据', area: cellArea(0, 0) }, rows: rows.length }],
     findings,
     checks: [],
     units: scheme.scores ? units : [],
-    bands: scheme.scores && units.length > 0 ? [{ kind: 'sequence', name: '全部', units: [...units.keys()], waiting: units.filter(({ rank }) => rank === null).length }] : [],
+    bands:
+      scheme.scores && units.length > 0
+        ? [{ kind: 'sequence', name: '全部', units: [...units.keys()], waiting: units.filter(({ rank }) => rank === null).length }]
+        : [],
     fingerprint: JSON.stringify(rows),
     layout: JSON.stringify(rows.map(([unit]) => unit)),
     explain: (unit, item) => {
       const card = units.find((each) => each.unit === unit);
       if (card === undefined || item !== '得分') return null;
-      return { kind: 'item', label: '得分', text: card.total.text, formula: '基本分－扣分', substituted: null, clause: '第一条', note: null, places: [], children: [] };
+      return {
+        kind: 'item',
+        label: '得分',
+        text: card.total.text,
+        formula: '基本分－扣分',
+        substituted: null,
+        clause: '第一条',
+        note: null,
+        places: [],
+        children: [],
+      };
     },
   };
 }

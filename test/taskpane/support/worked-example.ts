@@ -21,7 +21,19 @@ function value(text: string): Shown {
 }
 
 function card(unit: string, sequence: string, total: string, rank: number, grade: string): UnitCard {
-  return { unit, sequence, items: [{ name: '考核得分', shown: value(total) }], total: value(total), rank, standing: rank, provisional: false, grade, vetoes: [], pending: [], consequences: [] };
+  return {
+    unit,
+    sequence,
+    items: [{ name: '考核得分', shown: value(total) }],
+    total: value(total),
+    rank,
+    standing: rank,
+    provisional: false,
+    grade,
+    vetoes: [],
+    pending: [],
+    consequences: [],
+  };
 }
 
 const highway: UnitCard = {
@@ -153,11 +165,24 @@ export const derivation: Derivation = {
           note: '完成率 120%，按 110% 计',
           clause: '第九条',
         }),
-        leaf('指标第4行 养护管理', '57', place('指标', 3, 0, { columns: 10 }), { formula: '分值 × 限于(完成率, 0, 110%)', substituted: '60 × 95%', clause: '第九条' }),
-        leaf('指标第5行 安全生产', '60', place('指标', 4, 0, { columns: 10 }), { formula: '分值 × 限于(完成率, 0, 110%)', substituted: '60 × 100%', clause: '第九条' }),
+        leaf('指标第4行 养护管理', '57', place('指标', 3, 0, { columns: 10 }), {
+          formula: '分值 × 限于(完成率, 0, 110%)',
+          substituted: '60 × 95%',
+          clause: '第九条',
+        }),
+        leaf('指标第5行 安全生产', '60', place('指标', 4, 0, { columns: 10 }), {
+          formula: '分值 × 限于(完成率, 0, 110%)',
+          substituted: '60 × 100%',
+          clause: '第九条',
+        }),
       ],
     },
-    leaf('局领导综合评价得分', '4.5', place('领导评价', 2, 0, { rows: 3, columns: 3 }), { kind: 'aggregate', formula: '合计(领导评价, 分值)', substituted: '2.5 ＋ 1 ＋ 1', clause: '第十条（二）' }),
+    leaf('局领导综合评价得分', '4.5', place('领导评价', 2, 0, { rows: 3, columns: 3 }), {
+      kind: 'aggregate',
+      formula: '合计(领导评价, 分值)',
+      substituted: '2.5 ＋ 1 ＋ 1',
+      clause: '第十条（二）',
+    }),
     {
       kind: 'item',
       label: '特殊情况加分',
@@ -167,12 +192,39 @@ export const derivation: Derivation = {
       clause: '第十一条（一）3',
       note: '合计 23，封顶减去 3',
       places: [],
-      children: ['10', '5', '5', '1', '1', '1'].map((text, index) => leaf(`加分第${String(index + 3)}行`, text, place('加分', index + 2, 0, { columns: 5 }))),
+      children: ['10', '5', '5', '1', '1', '1'].map((text, index) =>
+        leaf(`加分第${String(index + 3)}行`, text, place('加分', index + 2, 0, { columns: 5 })),
+      ),
     },
-    leaf('特殊情况扣分', '4', place('扣分', 2, 0, { rows: 2, columns: 4 }), { kind: 'item', formula: '合计(扣分, 分值)', substituted: '2 × 1 ＋ 2', clause: '第十一条（二）' }),
-    leaf('全省排位加扣分', '0.6', place('排位', 2, 2), { kind: 'item', formula: '合计(排位, (11 － 全省排位) × 0.2)', substituted: '(11 － 8) × 0.2', clause: '第十一条（三）' }),
-    leaf('一票否决扣分', '5', place('一票否决', 2, 0, { columns: 4 }), { kind: 'item', formula: '5 × 次数(一票否决)', substituted: '5 × 1', clause: '第十一条（四）' }),
-    { kind: 'reading', label: '公式外的加扣', text: '计入', formula: null, substituted: null, clause: '第十一条（三）（四）、第十二条', note: '第十二条的公式没有写，第十一条写明在考评总分中加扣', places: [], children: [] },
+    leaf('特殊情况扣分', '4', place('扣分', 2, 0, { rows: 2, columns: 4 }), {
+      kind: 'item',
+      formula: '合计(扣分, 分值)',
+      substituted: '2 × 1 ＋ 2',
+      clause: '第十一条（二）',
+    }),
+    leaf('全省排位加扣分', '0.6', place('排位', 2, 2), {
+      kind: 'item',
+      formula: '合计(排位, (11 － 全省排位) × 0.2)',
+      substituted: '(11 － 8) × 0.2',
+      clause: '第十一条（三）',
+    }),
+    leaf('一票否决扣分', '5', place('一票否决', 2, 0, { columns: 4 }), {
+      kind: 'item',
+      formula: '5 × 次数(一票否决)',
+      substituted: '5 × 1',
+      clause: '第十一条（四）',
+    }),
+    {
+      kind: 'reading',
+      label: '公式外的加扣',
+      text: '计入',
+      formula: null,
+      substituted: null,
+      clause: '第十一条（三）（四）、第十二条',
+      note: '第十二条的公式没有写，第十一条写明在考评总分中加扣',
+      places: [],
+      children: [],
+    },
   ],
 };
 

@@ -25,26 +25,45 @@ const A1 = { row: 0, column: 0, rows: 1, columns: 1 };
 describe('reading', () => {
   test('values, formulas, formats, merges, protection and settings in one rectangle per sheet', async () => {
     const snapshot = await (await opened()).read();
-    expect(snapshot.sheets.map(({ name, protected: locked }) => [name, locked])).toEqual([['加分', false], ['锁定', true]]);
+    expect(snapshot.sheets.map(({ name, protected: locked }) => [name, locked])).toEqual([
+      ['加分', false],
+      ['锁定', true],
+    ]);
     const sheet = sheetNamed(snapshot, '加分');
-    expect(sheet?.values).toEqual([['单位', '分值'], ['市公路局', '95'], [null, 3.5]]);
+    expect(sheet?.values).toEqual([
+      ['单位', '分值'],
+      ['市公路局', '95'],
+      [null, 3.5],
+    ]);
     expect(sheet?.formulas[2]).toEqual([null, '=SUM(B2:B2)']);
-    expect(sheet?.numberFormats).toEqual([['General', 'General'], ['General', '@'], ['General', '0.00']]);
+    expect(sheet?.numberFormats).toEqual([
+      ['General', 'General'],
+      ['General', '@'],
+      ['General', '0.00'],
+    ]);
     expect(sheet?.merges).toEqual([{ row: 4, column: 0, rows: 2, columns: 1 }]);
     expect(snapshot.settings).toEqual({ scheme: 'a' });
     expect(sheetNamed(snapshot, '锁定')?.values).toEqual([]);
   });
 
   test('the name of one sheet, as a copied sheet has it, does not stand for the workbook’s', async () => {
-    const names = '<definedNames><definedName name="考评结果_2017" localSheetId="1">\'考评结果-2017 (2)\'!$A$1</definedName><definedName name="考评结果_2017">\'考评结果-2017\'!$A$1</definedName></definedNames>';
-    const snapshot = await (await fileWorkbook(packageOf({ sheets: { '考评结果-2017': '', '考评结果-2017 (2)': '' }, names }), '考核.xlsx')).read();
+    const names =
+      '<definedNames><definedName name="考评结果_2017" localSheetId="1">\'考评结果-2017 (2)\'!$A$1</definedName><definedName name="考评结果_2017">\'考评结果-2017\'!$A$1</definedName></definedNames>';
+    const snapshot = await (
+      await fileWorkbook(packageOf({ sheets: { '考评结果-2017': '', '考评结果-2017 (2)': '' }, names }), '考核.xlsx')
+    ).read();
     expect(snapshot.names).toEqual([{ name: '考评结果_2017', refersTo: "='考评结果-2017'!$A$1" }]);
   });
 
   test.each([
     ['no bytes', new Uint8Array(0), '文件是空的', 'the file is empty'],
     ['a text', new TextEncoder().encode('单位,分值'), '文件内容不是 Excel 工作簿', 'its content is no Excel workbook'],
-    ['an .xls file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '这是旧的 .xls 或 .et 格式', 'it is in the old .xls or .et format'],
+    [
+      'an .xls file',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      '这是旧的 .xls 或 .et 格式',
+      'it is in the old .xls or .et format',
+    ],
     ['half an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '文件已损坏或不完整', 'it is damaged or incomplete'],
   ])('%s is refused as WB-NOT-XLSX, with the reason in the language of the reader', async (_, bytes, chinese, english) => {
     const failure: unknown = await fileWorkbook(bytes, '台账.xlsx').catch((error: unknown) => error);
@@ -58,13 +77,36 @@ describe('applying', () => {
   const plan: Edits = [
     { kind: 'addSheet', sheet: '考评结果-2017' },
     { kind: 'numberFormat', sheet: '考评结果-2017', area: { row: 1, column: 0, rows: 1, columns: 1 }, format: '@' },
-    { kind: 'values', sheet: '考评结果-2017', area: { row: 0, column: 0, rows: 2, columns: 3 }, values: [['单位', '总分', null], ['120', 221.1, '=B2*2']] },
-    { kind: 'style', sheet: '考评结果-2017', area: { row: 0, column: 0, rows: 1, columns: 3 }, style: { bold: true, fill: '#ddebf7', align: 'center', border: true } },
+    {
+      kind: 'values',
+      sheet: '考评结果-2017',
+      area: { row: 0, column: 0, rows: 2, columns: 3 },
+      values: [
+        ['单位', '总分', null],
+        ['120', 221.1, '=B2*2'],
+      ],
+    },
+    {
+      kind: 'style',
+      sheet: '考评结果-2017',
+      area: { row: 0, column: 0, rows: 1, columns: 3 },
+      style: { bold: true, fill: '#ddebf7', align: 'center', border: true },
+    },
     { kind: 'merge', sheet: '考评结果-2017', area: { row: 3, column: 0, rows: 1, columns: 3 } },
     { kind: 'columnWidth', sheet: '考评结果-2017', column: 0, columns: 1, points: 96 },
     { kind: 'rowHeight', sheet: '考评结果-2017', row: 0, rows: 1, points: 30 },
     { kind: 'freeze', sheet: '考评结果-2017', rows: 1, columns: 1 },
-    { kind: 'page', sheet: '考评结果-2017', page: { printArea: { row: 0, column: 0, rows: 2, columns: 3 }, orientation: 'landscape', titleRows: { row: 0, rows: 1 }, fitToWidth: 1, paper: 'A4' } },
+    {
+      kind: 'page',
+      sheet: '考评结果-2017',
+      page: {
+        printArea: { row: 0, column: 0, rows: 2, columns: 3 },
+        orientation: 'landscape',
+        titleRows: { row: 0, rows: 1 },
+        fitToWidth: 1,
+        paper: 'A4',
+      },
+    },
     { kind: 'name', name: '县区名次', sheet: '考评结果-2017', area: { row: 1, column: 0, rows: 1, columns: 3 } },
     { kind: 'setting', key: 'year', value: 2017 },
     { kind: 'activate', sheet: '考评结果-2017' },
@@ -80,7 +122,9 @@ describe('applying', () => {
     expect(saved.sheets.map((sheet) => sheet.name)).toEqual(['加分', '锁定', '考评结果-2017']);
     expect(saved.sheets[2]).toMatchObject({
       cells: {
-        0: { 0: { value: '单位', style: { font: { bold: true }, fill: '#DDEBF7', horizontal: 'center', border: { top: { style: 'thin' } } } } },
+        0: {
+          0: { value: '单位', style: { font: { bold: true }, fill: '#DDEBF7', horizontal: 'center', border: { top: { style: 'thin' } } } },
+        },
         1: { 0: { value: '120', numberFormat: '@' }, 1: { value: 221.1 }, 2: { formula: '=B2*2', value: null } },
       },
       merges: [{ row: 3, column: 0, rows: 1, columns: 3 }],
@@ -97,11 +141,22 @@ describe('applying', () => {
     ['a sheet that is gone', 'WB-SHEET-GONE', [{ kind: 'values', sheet: '没有', area: A1, values: [[1]] }]],
     ['a protected sheet', 'WB-PROTECTED', [{ kind: 'values', sheet: '锁定', area: A1, values: [[1]] }]],
     ['a sheet of that name', 'WB-WRITE-FAILED', [{ kind: 'addSheet', sheet: '加分' }]],
-    ['a sheet of that name in other letters', 'WB-WRITE-FAILED', [{ kind: 'addSheet', sheet: 'Data' }, { kind: 'addSheet', sheet: 'DATA' }]],
+    [
+      'a sheet of that name in other letters',
+      'WB-WRITE-FAILED',
+      [
+        { kind: 'addSheet', sheet: 'Data' },
+        { kind: 'addSheet', sheet: 'DATA' },
+      ],
+    ],
     ['a sheet name Excel refuses', 'WB-WRITE-FAILED', [{ kind: 'addSheet', sheet: '结果/2017' }]],
     ['values of another shape', 'WB-WRITE-FAILED', [{ kind: 'values', sheet: '加分', area: A1, values: [[1, 2]] }]],
     ['a place off the sheet', 'WB-WRITE-FAILED', [{ kind: 'values', sheet: '加分', area: { ...A1, column: 16_384 }, values: [[1]] }]],
-    ['a merge across merged cells', 'WB-WRITE-FAILED', [{ kind: 'merge', sheet: '加分', area: { row: 5, column: 0, rows: 1, columns: 2 } }]],
+    [
+      'a merge across merged cells',
+      'WB-WRITE-FAILED',
+      [{ kind: 'merge', sheet: '加分', area: { row: 5, column: 0, rows: 1, columns: 2 } }],
+    ],
   ])('%s fails, and nothing before it is written either', async (_, code, edits) => {
     const workbook = await opened();
     const before = await workbook.read();
@@ -130,7 +185,15 @@ describe('applying', () => {
     putCell(sheet, 7, 1, { value: '87.00' });
     putCell(sheet, 7, 2, { value: 87 });
     const workbook = await opened(book);
-    const undo = await workbook.apply([{ kind: 'values', sheet: '加分', area: { row: 7, column: 0, rows: 1, columns: 4 }, values: [['001', '87.00', '87', '001']], overSpill: true }]);
+    const undo = await workbook.apply([
+      {
+        kind: 'values',
+        sheet: '加分',
+        area: { row: 7, column: 0, rows: 1, columns: 4 },
+        values: [['001', '87.00', '87', '001']],
+        overSpill: true,
+      },
+    ]);
     const saved = await fileWorkbook(await workbook.save(), '副本.xlsx');
     for (const one of [workbook, saved]) expect(sheetNamed(await one.read(), '加分')?.values[7]).toEqual(['001', '87.00', '87', '001']);
     await undo.revert();
@@ -177,7 +240,9 @@ describe('undo', () => {
 
   test('leaves alone what was written since, and lists it', async () => {
     const workbook = await opened();
-    const undo = await workbook.apply([{ kind: 'values', sheet: '加分', area: { row: 1, column: 0, rows: 1, columns: 2 }, values: [['市航务局', 7]] }]);
+    const undo = await workbook.apply([
+      { kind: 'values', sheet: '加分', area: { row: 1, column: 0, rows: 1, columns: 2 }, values: [['市航务局', 7]] },
+    ]);
     await workbook.apply([{ kind: 'values', sheet: '加分', area: { row: 1, column: 1, rows: 1, columns: 1 }, values: [[8]] }]);
     expect(await undo.revert()).toEqual({
       restored: 1,

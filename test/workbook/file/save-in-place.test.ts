@@ -27,7 +27,7 @@ test('a chart of the opened file is in the saved one, and nothing is said to be 
 test('a signature cannot outlive a change, and that is known from the start', async () => {
   const workbook = await fileWorkbook(await officeFile({ '_xmlsignatures/sig1.xml': '<Signature/>' }), '台账.xlsx');
   expect(workbook.losses).toEqual(['signatures']);
-  expect([...(unpack(await workbook.save())).keys()].filter((path) => path.includes('signature'))).toEqual([]);
+  expect([...unpack(await workbook.save()).keys()].filter((path) => path.includes('signature'))).toEqual([]);
 });
 
 test('clearing a cell with a comment is no reason to write the file anew', async () => {
@@ -38,7 +38,14 @@ test('clearing a cell with a comment is no reason to write the file anew', async
 
 test('a file in the strict form of the format is made anew, and what that loses is listed', async () => {
   const parts = unpack(await officeFile({ 'xl/charts/chart1.xml': CHART }));
-  setPartText(parts, 'xl/workbook.xml', (partText(parts, 'xl/workbook.xml') ?? '').replace('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  setPartText(
+    parts,
+    'xl/workbook.xml',
+    (partText(parts, 'xl/workbook.xml') ?? '').replace(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    ),
+  );
   const workbook = await fileWorkbook(pack(parts), '台账.xlsx');
   const saved = await workbook.save();
   expect((await readXlsx(saved)).sheets[0]?.cells).toEqual({ 0: { 0: { value: '单位' } } });

@@ -3,16 +3,41 @@ import { traffic } from '../../../src/workbook/officejs';
 import { sheetNamed } from '../../../src/workbook/snapshot';
 import { area, officeWith } from './support/office';
 
-const office = officeWith({ 指标: [['单位', '完成值'], ['甲', 12], ['乙', '=B2*2'], ['丙', '007']], 加分: [['单位', '分值'], ['甲', 3]], 空表: [] });
+const office = officeWith({
+  指标: [
+    ['单位', '完成值'],
+    ['甲', 12],
+    ['乙', '=B2*2'],
+    ['丙', '007'],
+  ],
+  加分: [
+    ['单位', '分值'],
+    ['甲', 3],
+  ],
+  空表: [],
+});
 
 const result: Edits = [
   { kind: 'addSheet', sheet: '考评结果-2017' },
-  { kind: 'values', sheet: '考评结果-2017', area: area(0, 0, 3, 3), values: [['单位', '总分', '名次'], ['甲', 221.1, 1], ['乙', null, { error: '#N/A' }]] },
+  {
+    kind: 'values',
+    sheet: '考评结果-2017',
+    area: area(0, 0, 3, 3),
+    values: [
+      ['单位', '总分', '名次'],
+      ['甲', 221.1, 1],
+      ['乙', null, { error: '#N/A' }],
+    ],
+  },
   { kind: 'numberFormat', sheet: '考评结果-2017', area: area(1, 1, 2, 1), format: '0.0' },
   { kind: 'style', sheet: '考评结果-2017', area: area(0, 0, 1, 3), style: { bold: true, fill: '#DDEBF7', align: 'center', border: true } },
   { kind: 'columnWidth', sheet: '考评结果-2017', column: 0, columns: 1, points: 90 },
   { kind: 'freeze', sheet: '考评结果-2017', rows: 1, columns: 1 },
-  { kind: 'page', sheet: '考评结果-2017', page: { printArea: area(0, 0, 3, 3), orientation: 'landscape', titleRows: { row: 0, rows: 1 }, fitToWidth: 1, paper: 'A4' } },
+  {
+    kind: 'page',
+    sheet: '考评结果-2017',
+    page: { printArea: area(0, 0, 3, 3), orientation: 'landscape', titleRows: { row: 0, rows: 1 }, fitToWidth: 1, paper: 'A4' },
+  },
   { kind: 'name', name: '考评结果_县局', sheet: '考评结果-2017', area: area(1, 0, 2, 3) },
   { kind: 'setting', key: 'kaoji.period', value: '2017' },
   { kind: 'activate', sheet: '考评结果-2017' },
@@ -24,8 +49,18 @@ test('read gives the whole workbook in two round trips', async () => {
   expect(traffic.reads - before.reads).toBe(2);
   expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['指标', '加分', '空表']);
   const sheet = sheetNamed(snapshot, '指标');
-  expect(sheet?.values).toEqual([['单位', '完成值'], ['甲', 12], ['乙', 24], ['丙', '007']]);
-  expect(sheet?.formulas).toEqual([[null, null], [null, null], [null, '=B2*2'], [null, null]]);
+  expect(sheet?.values).toEqual([
+    ['单位', '完成值'],
+    ['甲', 12],
+    ['乙', 24],
+    ['丙', '007'],
+  ]);
+  expect(sheet?.formulas).toEqual([
+    [null, null],
+    [null, null],
+    [null, '=B2*2'],
+    [null, null],
+  ]);
   expect(sheet?.numberFormats[1]).toEqual(['General', 'General']);
   expect(sheet).toMatchObject({ visibility: 'visible', protected: false, merges: [] });
   expect(sheetNamed(snapshot, '空表')?.values).toEqual([]);
@@ -39,9 +74,19 @@ test('sheets that are not wanted are left out, and a plan for the rest is still 
 });
 
 test('values begin at A1 wherever the used range does', async () => {
-  office.world.open({ 偏: [[null, null], [null, null, '甲'], [null, null, 5]] });
+  office.world.open({
+    偏: [
+      [null, null],
+      [null, null, '甲'],
+      [null, null, 5],
+    ],
+  });
   const snapshot = await office.workbook.read();
-  expect(snapshot.sheets[0]?.values).toEqual([[null, null, null], [null, null, '甲'], [null, null, 5]]);
+  expect(snapshot.sheets[0]?.values).toEqual([
+    [null, null, null],
+    [null, null, '甲'],
+    [null, null, 5],
+  ]);
 });
 
 test('a whole scoring run is two reads and one write', async () => {
@@ -56,8 +101,16 @@ test('what was planned stands in the workbook', async () => {
   await office.workbook.apply(result);
   const snapshot = await office.workbook.read();
   expect(sheetNamed(snapshot, '考评结果-2017')).toMatchObject({
-    values: [['单位', '总分', '名次'], ['甲', 221.1, 1], ['乙', null, { error: '#N/A' }]],
-    numberFormats: [['General', 'General', 'General'], ['General', '0.0', 'General'], ['General', '0.0', 'General']],
+    values: [
+      ['单位', '总分', '名次'],
+      ['甲', 221.1, 1],
+      ['乙', null, { error: '#N/A' }],
+    ],
+    numberFormats: [
+      ['General', 'General', 'General'],
+      ['General', '0.0', 'General'],
+      ['General', '0.0', 'General'],
+    ],
   });
   expect(snapshot.names).toEqual([{ name: '考评结果_县局', refersTo: "='考评结果-2017'!$A$2:$C$3" }]);
   expect(snapshot.settings).toEqual({ 'kaoji.period': '2017' });
@@ -72,7 +125,12 @@ test('what was planned stands in the workbook', async () => {
     const width = sheet.getRange('A1').format.load('columnWidth');
     await context.sync();
     expect(sheet.name).toBe('考评结果-2017');
-    expect([header.format.font.bold, header.format.fill.color, header.format.horizontalAlignment, bottom.style]).toEqual([true, '#DDEBF7', 'Center', 'Continuous']);
+    expect([header.format.font.bold, header.format.fill.color, header.format.horizontalAlignment, bottom.style]).toEqual([
+      true,
+      '#DDEBF7',
+      'Center',
+      'Continuous',
+    ]);
     expect([frozen.address, titles.address]).toEqual(["'考评结果-2017'!A1", "'考评结果-2017'!1:1"]);
     expect([page.orientation, page.paperSize, page.zoom]).toEqual(['Landscape', 'A4', { horizontalFitToPages: 1 }]);
     expect(width.columnWidth).toBe(90);

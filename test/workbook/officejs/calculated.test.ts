@@ -6,12 +6,21 @@ import { totals } from '../../taskpane/support/opened';
 import { smallCore } from '../../taskpane/support/small-core';
 
 test('functions in a ledger that answer late: the pane follows by itself, and comes to rest', async () => {
-  const world = await startFunctionWorld({ 数据: [['单位', '基本分', '扣分'], ['甲局', 90, '=TEST.迟到(5)'], ['乙局', '=TEST.相加(80,8)', 0]] });
+  const world = await startFunctionWorld({
+    数据: [
+      ['单位', '基本分', '扣分'],
+      ['甲局', 90, '=TEST.迟到(5)'],
+      ['乙局', '=TEST.相加(80,8)', 0],
+    ],
+  });
   const session = new Session(officeWorkbook(), smallCore);
   await session.start();
   await until(() => totals(session)['乙局'] === '88');
   await session.score();
-  expect(session.getState().notice).toMatchObject({ code: 'PANE-RECALCULATING', places: [{ sheet: '数据', area: { row: 1, column: 2, rows: 1, columns: 1 } }] });
+  expect(session.getState().notice).toMatchObject({
+    code: 'PANE-RECALCULATING',
+    places: [{ sheet: '数据', area: { row: 1, column: 2, rows: 1, columns: 1 } }],
+  });
   world.release(5);
   await until(() => totals(session)['甲局'] === '85');
   expect(session.getState().notice?.code).toBe('PANE-RECALCULATED');

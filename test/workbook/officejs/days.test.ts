@@ -9,7 +9,10 @@ beforeAll(async () => {
 test('Excel says nowhere that a workbook counts days from 1904; it shows in what DATE comes to, and takes no round trip more', async () => {
   const before = traffic.reads;
   const snapshot = await officeWorkbook().read();
-  expect(snapshot.sheets.map(({ name, from1904 }) => [name, from1904])).toEqual([['事项', true], ['空', true]]);
+  expect(snapshot.sheets.map(({ name, from1904 }) => [name, from1904])).toEqual([
+    ['事项', true],
+    ['空', true],
+  ]);
   expect(traffic.reads - before).toBe(2);
 });
 

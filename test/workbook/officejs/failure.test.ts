@@ -4,12 +4,27 @@ import { officeWorkbook, RestoreFailedError } from '../../../src/workbook/office
 import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
 import { area, officeWith } from './support/office';
 
-const office = officeWith({ 结果: [['单位', '总分'], ['甲', '=1+1'], ['乙', 9]], 汇总: [['旧', 1]] });
+const office = officeWith({
+  结果: [
+    ['单位', '总分'],
+    ['甲', '=1+1'],
+    ['乙', 9],
+  ],
+  汇总: [['旧', 1]],
+});
 
 /** Writes to 结果, a new sheet and 汇总, in this order. */
 const plan: Edits = [
   { kind: 'clear', sheet: '结果', area: area(0, 0, 3, 2) },
-  { kind: 'values', sheet: '结果', area: area(0, 0, 2, 2), values: [['新', 1], ['新', 2]] },
+  {
+    kind: 'values',
+    sheet: '结果',
+    area: area(0, 0, 2, 2),
+    values: [
+      ['新', 1],
+      ['新', 2],
+    ],
+  },
   { kind: 'style', sheet: '结果', area: area(0, 0, 1, 2), style: { bold: true, fill: '#FFC000' } },
   { kind: 'merge', sheet: '结果', area: area(1, 0, 1, 2) },
   { kind: 'addSheet', sheet: '附表' },

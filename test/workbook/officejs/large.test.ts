@@ -3,12 +3,15 @@ import { sheetNamed } from '../../../src/workbook/snapshot';
 import { settle } from '../../host/world';
 import { area, officeWith } from './support/office';
 
-/** Cells as long as native formulas may be: 9,000 of them are more than the 5 MB that Excel on the web takes in one request or one answer. */
+/**
+ * Cells as long as native formulas may be: 9,000 of them are more than the 5 MB that Excel on the web takes in one request or one answer.
+ */
 const [ROWS, COLUMNS, LENGTH] = [225, 40, 600];
 
 const office = officeWith({ 结果: [['旧', 1]] });
 
-const texts = (letter: string): string[][] => Array.from({ length: ROWS }, () => Array.from({ length: COLUMNS }, () => letter.repeat(LENGTH)));
+const texts = (letter: string): string[][] =>
+  Array.from({ length: ROWS }, () => Array.from({ length: COLUMNS }, () => letter.repeat(LENGTH)));
 
 /** Fills 结果 with a letter; what a small edit changes comes first and last, so that half a plan would show. */
 const filled = (letter: string): Edits => [
@@ -20,7 +23,9 @@ const filled = (letter: string): Edits => [
 /** First and last cell of the large part, and what the first and the last step wrote. */
 async function held(): Promise<unknown[]> {
   const values = sheetNamed(await office.workbook.read(), '结果')?.values ?? [];
-  return [values[0]?.[0], values[ROWS - 1]?.[COLUMNS - 1], values[ROWS]?.[0], values[ROWS]?.[1]].map((value) => (typeof value === 'string' && value.length === LENGTH ? value.slice(0, 1) : (value ?? null)));
+  return [values[0]?.[0], values[ROWS - 1]?.[COLUMNS - 1], values[ROWS]?.[0], values[ROWS]?.[1]].map((value) =>
+    typeof value === 'string' && value.length === LENGTH ? value.slice(0, 1) : (value ?? null),
+  );
 }
 
 test('a plan that is too large for one request is written, read, and taken back step by step', async () => {

@@ -2,7 +2,12 @@ import { sheetNamed } from '../../../src/workbook/snapshot';
 import { areaOf } from '../../support/snapshot';
 import { officeWith } from './support/office';
 
-const office = officeWith({ 表: [['甲', '=SEQUENCE(2,3)'], ['乙', null, null, null, '尾']] });
+const office = officeWith({
+  表: [
+    ['甲', '=SEQUENCE(2,3)'],
+    ['乙', null, null, null, '尾'],
+  ],
+});
 
 const cell = (a1: string) => ({ sheet: '表', area: areaOf(a1) });
 const contents = async () => {
@@ -17,8 +22,25 @@ test('tells what a formula spills over; nothing for other cells', async () => {
 
 test('a spilled result that was replaced by its values comes back as the one formula that spills, not as values in its way', async () => {
   const before = await contents();
-  const undo = await office.workbook.apply([{ kind: 'values', sheet: '表', area: areaOf('B1:D2'), values: [[1, 2, 3], [4, 5, 6]], overSpill: true }]);
-  expect(await contents()).toEqual({ values: [['甲', 1, 2, 3, null], ['乙', 4, 5, 6, '尾']], formulas: [] });
+  const undo = await office.workbook.apply([
+    {
+      kind: 'values',
+      sheet: '表',
+      area: areaOf('B1:D2'),
+      values: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      overSpill: true,
+    },
+  ]);
+  expect(await contents()).toEqual({
+    values: [
+      ['甲', 1, 2, 3, null],
+      ['乙', 4, 5, 6, '尾'],
+    ],
+    formulas: [],
+  });
   await undo.revert();
   await office.world.host.idle();
   expect(await contents()).toEqual(before);
@@ -32,7 +54,11 @@ test('a sheet that is emptied and given its spilling formula anew comes back as 
     { kind: 'values', sheet: '表', area: areaOf('B1'), values: [['=SEQUENCE(3,2,10)']], spill: areaOf('B1:D4') },
   ]);
   await office.world.host.idle();
-  expect((await contents()).values).toEqual([['甲', 10, 11, null, null], ['乙', 12, 13, null, '尾'], [null, 14, 15, null, null]]);
+  expect((await contents()).values).toEqual([
+    ['甲', 10, 11, null, null],
+    ['乙', 12, 13, null, '尾'],
+    [null, 14, 15, null, null],
+  ]);
   expect((await undo.revert()).leftAlone).toEqual([]);
   await office.world.host.idle();
   expect(await contents()).toEqual(before);

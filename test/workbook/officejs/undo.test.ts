@@ -1,7 +1,14 @@
 import { sheetNamed } from '../../../src/workbook/snapshot';
 import { area, officeWith } from './support/office';
 
-const office = officeWith({ 指标: [['单位', '完成值'], ['甲', '２０'], ['乙', '=1+1'], ['丙', '007']] });
+const office = officeWith({
+  指标: [
+    ['单位', '完成值'],
+    ['甲', '２０'],
+    ['乙', '=1+1'],
+    ['丙', '007'],
+  ],
+});
 
 function user(change: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> {
   return Excel.run(async (context) => {
@@ -19,7 +26,15 @@ test('undo brings contents, formats, merges and panes back', async () => {
   const before = await office.workbook.read();
   const undo = await office.workbook.apply([
     { kind: 'clear', sheet: '指标', area: area(0, 0, 4, 5) },
-    { kind: 'values', sheet: '指标', area: area(0, 0, 2, 2), values: [['x', 1], ['y', 2]] },
+    {
+      kind: 'values',
+      sheet: '指标',
+      area: area(0, 0, 2, 2),
+      values: [
+        ['x', 1],
+        ['y', 2],
+      ],
+    },
     { kind: 'style', sheet: '指标', area: area(0, 0, 4, 2), style: { fill: '#00B050', bold: true, border: true } },
     { kind: 'freeze', sheet: '指标', rows: 0, columns: 2 },
     { kind: 'columnWidth', sheet: '指标', column: 1, columns: 1, points: 200 },
@@ -35,7 +50,13 @@ test('undo brings contents, formats, merges and panes back', async () => {
     const line = second?.borders.getItem('EdgeBottom').load('style');
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
     await context.sync();
-    expect([first?.fill.color, first?.font.bold, second?.fill.color, line?.style, frozen.address]).toEqual(['#FF0000', false, '#FFFFFF', 'None', '指标!1:1']);
+    expect([first?.fill.color, first?.font.bold, second?.fill.color, line?.style, frozen.address]).toEqual([
+      '#FF0000',
+      false,
+      '#FFFFFF',
+      'None',
+      '指标!1:1',
+    ]);
     expect(second?.columnWidth).toBeLessThan(200);
   });
 });
@@ -75,7 +96,10 @@ test('an added sheet goes again, with its name and settings', async () => {
 test('a name that was given up comes back', async () => {
   await office.workbook.apply([{ kind: 'name', name: '旧名', sheet: '指标', area: area(0, 0) }]);
   const before = (await office.workbook.read()).names;
-  const undo = await office.workbook.apply([{ kind: 'dropName', name: '旧名' }, { kind: 'dropName', name: '没有的名称' }]);
+  const undo = await office.workbook.apply([
+    { kind: 'dropName', name: '旧名' },
+    { kind: 'dropName', name: '没有的名称' },
+  ]);
   expect((await office.workbook.read()).names).toEqual([]);
   await undo.revert();
   expect((await office.workbook.read()).names).toEqual(before);

@@ -3,7 +3,13 @@ import type { Place } from '../../../src/workbook/cell';
 import { settle, type, until } from '../../host/world';
 import { area, officeWith } from './support/office';
 
-const office = officeWith({ 指标: [['单位', '完成值'], ['甲', 12]], 加分: [[1]] });
+const office = officeWith({
+  指标: [
+    ['单位', '完成值'],
+    ['甲', 12],
+  ],
+  加分: [[1]],
+});
 
 beforeEach(async () => {
   await office.workbook.read();
@@ -76,7 +82,10 @@ test('select brings the sheet to the front and selects the cells', async () => {
   const book = office.world.grid.getActiveWorkbook();
   expect(book?.getActiveSheet().getSheetName()).toBe('加分');
   expect(book?.getActiveRange()?.getA1Notation()).toBe('B5:C6');
-  await expect(office.workbook.select({ sheet: '没有', area: area(0, 0) })).rejects.toMatchObject({ code: 'WB-SHEET-GONE', data: { sheet: '没有' } });
+  await expect(office.workbook.select({ sheet: '没有', area: area(0, 0) })).rejects.toMatchObject({
+    code: 'WB-SHEET-GONE',
+    data: { sheet: '没有' },
+  });
 });
 
 test('a place on a hidden sheet cannot be shown, and that is said', async () => {
@@ -84,5 +93,8 @@ test('a place on a hidden sheet cannot be shown, and that is said', async () => 
     context.workbook.worksheets.getItem('加分').visibility = 'Hidden';
     await context.sync();
   });
-  await expect(office.workbook.select({ sheet: '加分', area: area(0, 0) })).rejects.toMatchObject({ code: 'WB-SHEET-HIDDEN', data: { sheet: '加分' } });
+  await expect(office.workbook.select({ sheet: '加分', area: area(0, 0) })).rejects.toMatchObject({
+    code: 'WB-SHEET-HIDDEN',
+    data: { sheet: '加分' },
+  });
 });
