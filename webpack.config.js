@@ -94,7 +94,7 @@ const pane = bundle('pane', {
         })),
         { from: 'node_modules/@fluentui/font-icons-mdl2/fonts/*.woff', to: 'fonts/[name][ext]' },
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
-        { from: 'src/functions/help.css', to: 'help/[name][ext]' },
+        { from: 'src/custom-functions/help.css', to: 'help/[name][ext]' },
       ],
     }),
     functionFiles,

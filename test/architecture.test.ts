@@ -9,41 +9,43 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   xlsx: ['messages'],
   workbook: ['messages'],
-  scheme: ['messages'],
-  // The second form of a scheme, the 考评办法 sheet, is made of cells.
-  'scheme/sheet': ['scheme', 'workbook', 'messages'],
+  language: ['messages'],
+  scheme: ['language', 'messages'],
+  // The second form of a scheme, the 考评办法 sheet, is made of cells; the choice of a workbook's scheme reads it.
+  'sheets/scheme': ['language', 'scheme', 'workbook', 'messages'],
   regulations: [],
-  scoring: ['scheme', 'workbook', 'messages'],
-  ledgers: ['scheme', 'scoring', 'workbook', 'messages'],
-  checking: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'workbook', 'messages', 'regulations'],
-  forms: ['scheme', 'scheme/sheet', 'scoring', 'ledgers', 'checking', 'workbook', 'messages'],
+  kernel: ['language'],
+  scoring: ['language', 'scheme', 'kernel', 'workbook', 'messages'],
+  ledgers: ['language', 'scheme', 'scoring', 'workbook', 'messages'],
+  assessment: ['language', 'scheme', 'sheets/scheme', 'kernel', 'scoring', 'ledgers', 'workbook', 'messages', 'regulations'],
+  sheets: ['language', 'scheme', 'sheets/scheme', 'kernel', 'scoring', 'ledgers', 'assessment', 'workbook', 'messages'],
   'workbook/officejs': ['workbook', 'messages'],
   'workbook/file': ['workbook', 'xlsx', 'messages'],
-  functions: ['scheme', 'scoring', 'ledgers', 'checking', 'forms', 'regulations', 'workbook', 'messages'],
+  'custom-functions': ['language', 'scheme', 'kernel', 'scoring', 'ledgers', 'assessment', 'sheets', 'regulations', 'workbook', 'messages'],
   taskpane: [
+    'language',
     'scheme',
-    'scheme/sheet',
+    'sheets/scheme',
     'scoring',
     'ledgers',
-    'checking',
-    'forms',
+    'assessment',
+    'sheets',
     'regulations',
     'workbook',
     'workbook/officejs',
     'workbook/file',
-    'functions',
-    'commands',
+    'custom-functions',
     'xlsx',
     'messages',
   ],
-  commands: ['taskpane', 'messages'],
   cli: [
+    'language',
     'scheme',
-    'scheme/sheet',
+    'sheets/scheme',
     'scoring',
     'ledgers',
-    'checking',
-    'forms',
+    'assessment',
+    'sheets',
     'regulations',
     'workbook',
     'workbook/file',
@@ -53,11 +55,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // These two play Excel and know nothing of what the add-in does.
   host: ['messages', 'xlsx'],
   workbench: ['host', 'xlsx', 'messages'],
-  tools: ['functions', 'xlsx', 'messages'],
+  tools: ['custom-functions', 'xlsx', 'messages'],
 };
 
 /** Where Excel and Office may be named: the adapter, what Office calls, and the entry that asks whether there is an Office at all. */
-const officeMayBeNamed = ['workbook/officejs/', 'commands/', 'functions/', 'taskpane/index.tsx', 'taskpane/office'];
+const officeMayBeNamed = ['workbook/officejs/', 'custom-functions/', 'taskpane/index.tsx', 'taskpane/office/'];
 const officeNames = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions']);
 
 /** Code that runs in a browser and in Node alike may not reach for Node. */

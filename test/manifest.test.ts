@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
-import { answerRibbon, type RibbonHost } from '../src/commands/ribbon';
-import type { Session } from '../src/taskpane/session';
+import { answerRibbon, type RibbonHost } from '../src/taskpane/office/ribbon';
+import type { Session } from '../src/taskpane/session/session';
 
 const root = join(__dirname, '..');
 const file = join(root, 'manifest.xml');

@@ -1,4 +1,4 @@
-import { WRITE_AS, type WriteAs } from '../checking/stored';
+import { WRITE_AS, type WriteAs } from '../assessment/choices/stored';
 import { CliError } from './error';
 
 export interface Arguments {

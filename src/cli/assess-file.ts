@@ -1,9 +1,9 @@
-import { assess } from '../checking/assess';
-import type { Assessed } from '../checking/assessment';
-import { schemeFor } from '../checking/scheme-for';
-import { readStored } from '../checking/stored';
+import { assess } from '../assessment/assess';
+import type { Assessed } from '../assessment/assessment';
+import { schemeFor } from '../assessment/choices/fitting-scheme';
+import { readStored } from '../assessment/choices/stored';
 import { shippedLibrary, shippedSchemes } from '../regulations';
-import { loadScheme, type Scheme } from '../scheme';
+import { loadScheme, type Scheme } from '../scheme/load';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
 import type { Snapshot } from '../workbook/snapshot';
 import { basename } from 'node:path';

@@ -1,7 +1,7 @@
 import { fill } from '../messages/catalogue';
-import { checkingMessages } from '../messages/checking';
+import { checkingMessages } from '../messages/findings';
 import { cliMessages } from '../messages/cli';
-import { ROSTER } from '../scheme/term';
+import { ROSTER } from '../language/term';
 import { runCases, type Lack } from '../scoring/cases';
 import type { Arguments } from './arguments';
 import { CliError } from './error';

@@ -1,4 +1,4 @@
-import type { Finding } from '../checking/finding';
+import type { Finding } from '../assessment/findings/finding';
 import { fill, inWords } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import { placeToA1 } from '../workbook/cell';

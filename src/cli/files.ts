@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { shippedLibrary } from '../regulations';
-import { loadScheme, diagnosticLine, type Scheme } from '../scheme';
-import { textOf } from '../scheme/text-of';
+import { loadScheme, diagnosticLine, type Scheme } from '../scheme/load';
+import { textOf } from '../scheme/source/decode';
 import { fill } from '../messages/catalogue';
 import { cliMessages, cliReasons } from '../messages/cli';
 import { CliError } from './error';

@@ -1,6 +1,6 @@
 import { shippedLibrary } from '../regulations';
-import { diagnosticLine, type Scheme } from '../scheme';
-import { loadSchemeSheet, schemeSheetOf } from '../scheme/sheet';
+import { diagnosticLine, type Scheme } from '../scheme/load';
+import { loadSchemeSheet, schemeSheetOf } from '../sheets/scheme/scheme-sheet';
 import { placeToA1 } from '../workbook/cell';
 import type { Snapshot } from '../workbook/snapshot';
 import { CliError } from './error';

@@ -1,4 +1,4 @@
-import { foldName } from '../scheme/formula/width';
+import { foldName } from '../language/syntax/fold-width';
 import type { Ledger } from '../scheme/model';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';

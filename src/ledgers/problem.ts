@@ -1,5 +1,5 @@
 import type { MessageData } from '../messages/catalogue';
-import type { CheckingCode } from '../messages/checking';
+import type { CheckingCode } from '../messages/findings';
 import type { CellValue, Place } from '../workbook/cell';
 
 /** Something noticed while a sheet was read: a code of `messages/checking.ts`, where, and the data of its sentence. */

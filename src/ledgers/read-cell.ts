@@ -1,12 +1,12 @@
 import { dateText, exactText } from '../scoring/shown';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../scoring/input';
-import { daySerial } from '../scheme/exact';
-import { foldName, foldWidth } from '../scheme/formula/width';
+import { daySerial } from '../language/rational';
+import { foldName, foldWidth } from '../language/syntax/fold-width';
 import type { Column } from '../scheme/model';
-import { nearestHint } from '../scheme/nearest';
-import type { ValueType } from '../scheme/types';
+import { nearestHint } from '../language/nearest-name';
+import type { ValueType } from '../language/types';
 import type { MessageData, Phrase } from '../messages/catalogue';
-import { checkingMessages, type CheckingCode } from '../messages/checking';
+import { checkingMessages, type CheckingCode } from '../messages/findings';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import { isDateFormat, isTimeFormat } from '../workbook/date-format';
 import { cellText } from './header';

@@ -2,7 +2,7 @@ import type { Column } from '../scheme/model';
 import { areaToA1, cellArea, placeToA1, type Area, type Place } from '../workbook/cell';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
-import { checkingMessages } from '../messages/checking';
+import { checkingMessages } from '../messages/findings';
 import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { mergesOf } from './merges';

@@ -1,6 +1,6 @@
-import { foldName } from '../scheme/formula/width';
+import { foldName } from '../language/syntax/fold-width';
 import type { Ledger, Scheme } from '../scheme/model';
-import { SCHEME_SHEET } from '../scheme/sheet-name';
+import { SCHEME_SHEET } from '../workbook/scheme-sheet-name';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { findHeader, type Header } from './header';
 

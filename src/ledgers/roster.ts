@@ -1,8 +1,8 @@
 import type { Phrase } from '../messages/catalogue';
-import { foldName } from '../scheme/formula/width';
+import { foldName } from '../language/syntax/fold-width';
 import type { Scheme } from '../scheme/model';
-import { nearestHint } from '../scheme/nearest';
-import { ROSTER } from '../scheme/term';
+import { nearestHint } from '../language/nearest-name';
+import { ROSTER } from '../language/term';
 import { placeToA1 } from '../workbook/cell';
 import type { Problem } from './problem';
 import type { LedgerRow } from './ledger-rows';

@@ -1,4 +1,4 @@
-import { foldName } from '../scheme/formula/width';
+import { foldName } from '../language/syntax/fold-width';
 import type { MessageData } from '../messages/catalogue';
 import type { CellValue } from '../workbook/cell';
 import { cellName, cellText, headerCells, repeatsHeader } from './header';

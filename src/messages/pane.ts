@@ -1,5 +1,5 @@
 import type { Sentence } from './catalogue';
-import { nativeMessages } from './native';
+import { nativeMessages } from './formulas';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
 export const paneMessages = {

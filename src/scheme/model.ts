@@ -1,7 +1,8 @@
-import type { Rational, Span } from './formula/syntax';
-import type { Lineage } from './inherit';
-import type { Term } from './term';
-import type { ValueType } from './types';
+import type { Rational, Span } from '../language/syntax/syntax-tree';
+import type { Band, DatedValue, Parameter, Reading, Table, TableCell } from '../language/declarations';
+import type { Lineage } from './source/inherit';
+import type { Term } from '../language/term';
+import type { ValueType } from '../language/types';
 
 /** One regulation as data: what it says, in the order it says it. Made by `loadScheme`; nothing in it can be wrong in form or type. */
 export interface Scheme {
@@ -35,48 +36,6 @@ export interface Scheme {
   readonly lineage: Lineage | null;
   /** SHA-256 of its normal form, in hex; of what it extends too. */
   readonly hash: string;
-}
-
-export interface Reading {
-  readonly name: string;
-  readonly question: string;
-  readonly chosen: string;
-  readonly alternatives: readonly string[];
-  readonly clause: string | null;
-}
-
-/** 参数: a named constant of the regulation, which may change with the year that is assessed. */
-export interface Parameter {
-  readonly name: string;
-  readonly type: ValueType;
-  readonly clause: string | null;
-  readonly unitOfMeasure: string | null;
-  /** By the year from which each holds, earliest first; `from` null holds from the beginning. Dates are day numbers. */
-  readonly values: readonly DatedValue[];
-}
-
-export interface DatedValue {
-  readonly from: number | null;
-  readonly value: Rational | string;
-}
-
-/** 查表: exact keys. 分段: ascending upper edges. 插值: points. */
-export interface Table {
-  readonly name: string;
-  readonly clause: string | null;
-  readonly columns: readonly string[];
-  /** One row per key; the first cell is the key. Numbers are exact. */
-  readonly rows: readonly (readonly TableCell[])[];
-  readonly bands: readonly Band[] | null;
-}
-
-export type TableCell = Rational | string | null;
-
-/** A band holds up to its edge; `open` when the edge itself belongs to the next band. `edge` null: everything else. */
-export interface Band {
-  readonly edge: Rational | null;
-  readonly open: boolean;
-  readonly value: Rational | string;
 }
 
 export interface Ledger {
@@ -213,4 +172,4 @@ export interface CaseUnit {
 
 export type CaseValue = number | string | boolean | null;
 
-export type { Rational, Span };
+export type { DatedValue, Parameter, Rational, Reading, Span, Table, TableCell, Band };

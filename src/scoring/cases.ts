@@ -1,14 +1,14 @@
 import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
-import { dateSerial, exactNumber, parseDecimal, times } from '../scheme/exact';
-import type { Rational } from '../scheme/formula/syntax';
-import { ROSTER } from '../scheme/term';
-import type { ValueType } from '../scheme/types';
+import { dateSerial, exactNumber, parseDecimal, times } from '../language/rational';
+import type { Rational } from '../language/syntax/syntax-tree';
+import { ROSTER } from '../language/term';
+import type { ValueType } from '../language/types';
 import { checkedRows } from './check-rows';
-import { stride } from './columns/column';
-import { numberAt } from './columns/numbers';
+import { stride } from '../kernel/vector';
+import { numberAt } from '../kernel/numbers';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue, type LedgerTable, type ScoringInput } from './input';
-import { consequencesOf } from './consequences';
-import { missingAt, type Missing } from './missing';
+import { consequencesOf } from './standing/consequences';
+import { missingAt, type Missing } from './explain/missing';
 import { score, type Run } from './run';
 import { exactText, NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
 

@@ -1,7 +1,7 @@
 import type { Check } from '../scheme/model';
-import { stride } from './columns/column';
-import { stateAt, VALUE } from './columns/state';
-import { asBooleans, evaluate } from './evaluate';
+import { stride } from '../kernel/vector';
+import { stateAt, VALUE } from '../kernel/state';
+import { asBooleans, evaluate } from './evaluate/evaluate';
 import type { Run } from './run';
 
 /**

@@ -1,9 +1,9 @@
-import { exactNumber, ZERO } from '../scheme/exact';
-import type { Rational } from '../scheme/formula/syntax';
-import type { ValueType } from '../scheme/types';
-import type { Column, TextPool } from './columns/column';
-import { big, small, type NumberColumn } from './columns/numbers';
-import { NOT_APPLICABLE, PENDING, VALUE, type States } from './columns/state';
+import { exactNumber, ZERO } from '../language/rational';
+import type { Rational } from '../language/syntax/syntax-tree';
+import type { ValueType } from '../language/types';
+import type { Column, TextPool } from '../kernel/vector';
+import { big, small, type NumberColumn } from '../kernel/numbers';
+import { NOT_APPLICABLE, PENDING, VALUE, type States } from '../kernel/state';
 import { scaled } from './decimals';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from './input';
 

@@ -1,4 +1,4 @@
-import type { Rational } from '../scheme/formula/syntax';
+import type { Rational } from '../language/syntax/syntax-tree';
 
 /** What a ledger cell gives to the scoring: blank is null, never 0. */
 export type InputValue = number | string | boolean | Rational | null | typeof NOT_APPLICABLE_INPUT | typeof INVALID_INPUT;

@@ -1,15 +1,15 @@
 import type { Scheme, Statement } from '../scheme/model';
-import { ROSTER } from '../scheme/term';
-import type { Column } from './columns/column';
-import { spread } from './columns/gather';
-import { NOT_APPLICABLE, someState, stateAt } from './columns/state';
-import { underCeilings } from './ceilings';
-import { evaluate, pick } from './evaluate';
-import { Store, type Frame } from './frame';
-import { gradeUnits } from './grades';
+import { ROSTER } from '../language/term';
+import type { Column } from '../kernel/vector';
+import { spread } from '../kernel/gather';
+import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
+import { underCeilings } from './standing/grade-ceilings';
+import { evaluate, pick } from './evaluate/evaluate';
+import { Store, type Frame } from './evaluate/frame';
+import { gradeUnits } from './standing/grades';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
-import { countRanked, rankUnits, waitingUnits } from './ranking';
+import { countRanked, rankUnits, waitingUnits } from './standing/ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
 export interface Run {

@@ -1,11 +1,11 @@
-import { nearestDouble, reduce } from '../scheme/exact';
-import type { Rational } from '../scheme/formula/syntax';
+import { nearestDouble, reduce } from '../language/rational';
+import type { Rational } from '../language/syntax/syntax-tree';
 import type { Statement } from '../scheme/model';
-import type { ValueType } from '../scheme/types';
-import { stride, type Column } from './columns/column';
-import { numberAt } from './columns/numbers';
-import { NOT_APPLICABLE, PENDING, stateAt, VALUE } from './columns/state';
-import type { Store } from './frame';
+import type { ValueType } from '../language/types';
+import { stride, type Column } from '../kernel/vector';
+import { numberAt } from '../kernel/numbers';
+import { NOT_APPLICABLE, PENDING, stateAt, VALUE } from '../kernel/state';
+import type { Store } from './evaluate/frame';
 
 /** A value as it is shown. `number` is there for `value` only and is the shown number, not a longer one. */
 export interface Shown {

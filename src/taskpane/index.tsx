@@ -1,13 +1,13 @@
-import './fabric-config';
-import { answerRibbon } from '../commands/ribbon';
-import { associateFunctions } from '../functions/associate';
-import { LiveScheme } from '../functions/scheme/live';
+import './panels/fabric-config';
+import { answerRibbon } from './office/ribbon';
+import { associateFunctions } from '../custom-functions/associate';
+import { LiveScheme } from '../custom-functions/on-ledgers/workbook-context';
 import { officeWorkbook } from '../workbook/officejs';
-import { Connecting, OfficeApp } from './App';
-import { begin } from './begin';
-import { callsFunctions, isHosted, loadOffice } from './office-loader';
-import { showIn, type Show } from './show';
-import { registerIcons } from './theme';
+import { Connecting, OfficeApp } from './panels/App';
+import { begin } from './session/begin';
+import { callsFunctions, isHosted, loadOffice } from './office/office-loader';
+import { showIn, type Show } from './panels/show';
+import { registerIcons } from './panels/theme';
 
 /** Inside Office: the workbook that is open there, and its ribbon. */
 async function startInOffice(show: Show): Promise<void> {
@@ -35,5 +35,5 @@ const page = document.getElementById('pane');
 if (page !== null) {
   const show = showIn(page);
   if (isHosted(window)) void startInOffice(show);
-  else void import('./on-files').then(({ startOnFiles }) => startOnFiles(show));
+  else void import('./files/on-files').then(({ startOnFiles }) => startOnFiles(show));
 }

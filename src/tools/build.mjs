@@ -12,7 +12,7 @@ const always = ['webpack.config.js', 'package-lock.json', '.swcrc'];
 const inputs = {
   pane: ['assets', 'manifest.xml', 'src/tools/function-files.mjs', ...layersBut('host', 'workbench', 'cli', 'tools'), ...always],
   workbench: ['manifest.xml', 'src/workbench', 'src/host', 'src/xlsx', 'src/messages', ...always],
-  cli: [...layersBut('host', 'workbench', 'taskpane', 'commands', 'tools'), ...always],
+  cli: [...layersBut('host', 'workbench', 'taskpane', 'tools'), ...always],
 };
 
 function layersBut(...others) {

@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/workbook/officejs/**/*.ts', 'src/commands/**/*.ts', 'src/functions/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
+    files: ['src/workbook/officejs/**/*.ts', 'src/custom-functions/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
     rules: Object.fromEntries(officeRules.map((rule) => [`office-addins/${rule}`, 'error'])),
   },

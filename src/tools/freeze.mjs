@@ -25,21 +25,21 @@ globalThis.Date = class extends Clock {
 
 register('./typescript-loader.mjs', import.meta.url);
 const { main } = await import('../cli/main.ts');
-const { assess } = await import('../checking/assess.ts');
-const { planResult } = await import('../forms/result-sheet.ts');
-const { planNativeResult } = await import('../forms/native/index.ts');
-const { definitions } = await import('../functions/definitions.ts');
-const { planLiveSheet } = await import('../functions/live-sheet.ts');
-const { LiveScheme } = await import('../functions/scheme/live.ts');
+const { assess } = await import('../assessment/assess.ts');
+const { planResult } = await import('../sheets/result/result-sheet.ts');
+const { planNativeResult } = await import('../sheets/formulas/plan-formulas.ts');
+const { definitions } = await import('../custom-functions/definitions.ts');
+const { planLiveSheet } = await import('../custom-functions/live-sheet.ts');
+const { LiveScheme } = await import('../custom-functions/on-ledgers/workbook-context.ts');
 const { fill, inWords } = await import('../messages/catalogue.ts');
 const { schemeMessages } = await import('../messages/scheme.ts');
 const { shippedLibrary, shippedSchemes } = await import('../regulations/index.ts');
-const { loadScheme } = await import('../scheme/index.ts');
-const { loadSchemeSheet, planSchemeSheet, readSheet, schemeSheetOf, schemeYaml } = await import('../scheme/sheet/index.ts');
+const { loadScheme } = await import('../scheme/load.ts');
+const { loadSchemeSheet, planSchemeSheet, readSheet, schemeSheetOf, schemeYaml } = await import('../sheets/scheme/scheme-sheet.ts');
 const { runCases } = await import('../scoring/cases.ts');
 const { placeToA1 } = await import('../workbook/cell.ts');
 const { fileWorkbook } = await import('../workbook/file/index.ts');
-const { call, cells } = await import('../../test/functions/support/call.ts');
+const { call, cells } = await import('../../test/custom-functions/support/call.ts');
 const { fileOf, typedOver } = await import('../../test/oracle/support/typed.ts');
 const { schemes: soundSchemes, workedCases } = await import('../../test/oracle/support/worked-cases.ts');
 

@@ -8,9 +8,9 @@ const manifest = new URL('../../manifest.xml', import.meta.url);
 /** The files by their path below the add-in's address. */
 export async function functionFiles() {
   register('./typescript-loader.mjs', import.meta.url);
-  const { definitions } = await import('../functions/definitions.ts');
-  const { functionsMetadata } = await import('../functions/metadata.ts');
-  const { helpPages } = await import('../functions/help-page.ts');
+  const { definitions } = await import('../custom-functions/definitions.ts');
+  const { functionsMetadata } = await import('../custom-functions/metadata.ts');
+  const { helpPages } = await import('../custom-functions/help-page.ts');
   const metadata = functionsMetadata(definitions, originOf(readFileSync(manifest, 'utf8')));
   return new Map([['functions.json', `${JSON.stringify(metadata, null, 2)}\n`], ...helpPages(definitions)]);
 }

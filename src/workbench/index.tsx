@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { readFunctions, type FunctionDefinition } from '../host';
-import { Bench } from './bench';
-import { Page } from './page';
+import { Bench } from './open-book';
+import { Page } from './page/page';
 import { readAddIn, type CustomFunctionsAt } from './ribbon';
 import { reasonOf, say } from './store';
-import './workbench.css';
+import './page/workbench.css';
 
 declare global {
   interface Window {

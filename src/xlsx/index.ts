@@ -1,7 +1,7 @@
 export { cellAt, emptyBook, emptySheet, putCell, usedSize } from './book';
 export type { XlsxBook, XlsxCell, XlsxFont, XlsxLine, XlsxLoss, XlsxName, XlsxPrint, XlsxSheet, XlsxStyle, XlsxValue } from './book';
 export { changedCells } from './changes';
-export { readXlsx, XlsxReadError } from './read';
-export { writeXlsx } from './write';
-export { writeOver } from './over/write-over';
+export { readXlsx, XlsxReadError } from './read/read-book';
+export { writeXlsx } from './write/write-book';
+export { writeOver } from './patch/patch';
 export { pointsToWidth, widthToPoints } from './width';

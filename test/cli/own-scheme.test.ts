@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settingEdit } from '../../src/checking/stored';
+import { settingEdit } from '../../src/assessment/choices/stored';
 import { main } from '../../src/cli/main';
-import { planSchemeSheet } from '../../src/scheme/sheet';
+import { planSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import { fileWorkbook } from '../../src/workbook/file';
 import { yamlValue } from '../scheme/support/sheets';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { schemeMessages } from '../../src/messages/scheme';
-import { diagnosticLine, loadScheme } from '../../src/scheme';
-import { schemeForm } from '../../src/scheme/form';
-import { AGGREGATES, FUNCTIONS, KEYWORDS } from '../../src/scheme/formula/words';
+import { diagnosticLine, loadScheme } from '../../src/scheme/load';
+import { schemeForm } from '../../src/scheme/schema/scheme-schema';
+import { AGGREGATES, FUNCTIONS, KEYWORDS } from '../../src/language/words';
 import { runCases } from '../../src/scoring/cases';
 
 const reference = readFileSync('docs/办法语言.md', 'utf8');

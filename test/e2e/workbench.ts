@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Download, type Frame, type Page } from 'playwright-core';
-import type {} from '../../src/workbench/index';
+import type {} from '../../src/workbench';
 
 /** Starting Univer and office.js takes seconds on a small machine without a graphics card. */
 jest.setTimeout(120_000);

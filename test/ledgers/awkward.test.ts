@@ -1,4 +1,4 @@
-import { readLedgers, type Ledgers } from '../../src/ledgers';
+import { readLedgers, type Ledgers } from '../../src/ledgers/read-ledgers';
 import { placeToA1, type CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { shipped } from '../support/transport';

@@ -1,5 +1,5 @@
-import { readLedgers } from '../../src/ledgers';
-import { loadScheme } from '../../src/scheme';
+import { readLedgers } from '../../src/ledgers/read-ledgers';
+import { loadScheme } from '../../src/scheme/load';
 import { INVALID_INPUT } from '../../src/scoring/input';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';

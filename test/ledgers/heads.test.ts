@@ -1,5 +1,5 @@
-import { readLedgers, type Ledgers } from '../../src/ledgers';
-import { loadScheme } from '../../src/scheme';
+import { readLedgers, type Ledgers } from '../../src/ledgers/read-ledgers';
+import { loadScheme } from '../../src/scheme/load';
 import { placeToA1, type CellValue } from '../../src/workbook/cell';
 import { workbook } from '../support/snapshot';
 

@@ -1,5 +1,5 @@
-import { readLedgers } from '../../src/ledgers';
-import { loadScheme } from '../../src/scheme';
+import { readLedgers } from '../../src/ledgers/read-ledgers';
+import { loadScheme } from '../../src/scheme/load';
 import { workbook } from '../support/snapshot';
 
 /** A ledger as long as a province's: 10,000 units with 15 rows each, one of them a text that is a number. */

@@ -1,7 +1,7 @@
-import { readLedgers } from '../../src/ledgers';
+import { readLedgers } from '../../src/ledgers/read-ledgers';
 import { fill } from '../../src/messages/catalogue';
-import { checkingMessages } from '../../src/messages/checking';
-import { loadScheme } from '../../src/scheme';
+import { checkingMessages } from '../../src/messages/findings';
+import { loadScheme } from '../../src/scheme/load';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';
 

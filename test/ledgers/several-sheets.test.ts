@@ -1,4 +1,4 @@
-import { readLedgers } from '../../src/ledgers';
+import { readLedgers } from '../../src/ledgers/read-ledgers';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { caseInput } from '../../src/scoring/cases';
-import type { Derivation } from '../../src/scoring/derivation';
-import { explain, type Places } from '../../src/scoring/explain';
-import { missingFor } from '../../src/scoring/missing';
+import type { Derivation } from '../../src/scoring/explain/derivation';
+import { explain, type Places } from '../../src/scoring/explain/explain';
+import { missingFor } from '../../src/scoring/explain/missing';
 import { score } from '../../src/scoring/run';
 import { decimalsOf, shownAt, PENDING_TEXT } from '../../src/scoring/shown';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnosticLine, loadScheme } from '../../src/scheme';
+import { diagnosticLine, loadScheme } from '../../src/scheme/load';
 import { runCases } from '../../src/scoring/cases';
 
 /** One small scheme per family of scoring mechanics that Chinese assessment regulations use; what each shows stands in its first line. */

@@ -1,4 +1,4 @@
-import { loadScheme, type Scheme } from '../../src/scheme';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { snapshotOf } from '../../src/workbook/file/snapshot';
 import { cellAt, putCell } from '../../src/xlsx';

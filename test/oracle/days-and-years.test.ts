@@ -1,7 +1,7 @@
 import { fill } from '../../src/messages/catalogue';
-import { nativeMessages } from '../../src/messages/native';
-import { loadScheme } from '../../src/scheme';
-import { dateSerial } from '../../src/scheme/exact';
+import { nativeMessages } from '../../src/messages/formulas';
+import { loadScheme } from '../../src/scheme/load';
+import { dateSerial } from '../../src/language/rational';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';

@@ -1,4 +1,4 @@
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { oracleTest } from './support/oracle';
 import { differencesOf, formulaFaults, written } from './support/prove';
 

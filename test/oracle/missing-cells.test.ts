@@ -1,6 +1,6 @@
 import { fill } from '../../src/messages/catalogue';
-import { checkingMessages } from '../../src/messages/checking';
-import { loadScheme } from '../../src/scheme';
+import { checkingMessages } from '../../src/messages/findings';
+import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
 import { ALL_LONG, calculated, formulaFaults, written } from './support/prove';

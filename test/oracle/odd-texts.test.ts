@@ -1,4 +1,4 @@
-import { loadScheme, type Scheme } from '../../src/scheme';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
 import { differencesOf, formulaFaults, written, type Written } from './support/prove';

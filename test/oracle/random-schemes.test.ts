@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { schemeText } from '../scoring/support/random-runs';
 import { libreOffice, oracleTest } from './support/oracle';
 import { ALL_LONG, differencesOf, formulaFaults, written } from './support/prove';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assess } from '../../src/checking/assess';
-import { planNativeResult } from '../../src/forms/native';
+import { assess } from '../../src/assessment/assess';
+import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
 import { recalculated } from '../../src/tools/libreoffice';
 import { placeToA1, type CellValue } from '../../src/workbook/cell';
 import { fileWorkbook } from '../../src/workbook/file';

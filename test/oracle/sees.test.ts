@@ -1,4 +1,4 @@
-import { ROSTER } from '../../src/scheme/term';
+import { ROSTER } from '../../src/language/term';
 import { oracleTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';
 import { schemes, workedCases } from './support/worked-cases';

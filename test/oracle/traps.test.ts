@@ -1,6 +1,6 @@
 import { fill } from '../../src/messages/catalogue';
-import { nativeMessages } from '../../src/messages/native';
-import { loadScheme, type Scheme } from '../../src/scheme';
+import { nativeMessages } from '../../src/messages/formulas';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
 import { ALL_LONG, differencesOf, written } from './support/prove';

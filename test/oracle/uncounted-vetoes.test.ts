@@ -1,4 +1,4 @@
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
 import { calculated, formulaFaults, written } from './support/prove';

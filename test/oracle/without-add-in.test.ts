@@ -1,8 +1,8 @@
-import { assess } from '../../src/checking/assess';
-import { planLiveSheet } from '../../src/functions/live-sheet';
+import { assess } from '../../src/assessment/assess';
+import { planLiveSheet } from '../../src/custom-functions/live-sheet';
 import { functionMessages } from '../../src/messages/functions';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { recalculated } from '../../src/tools/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../src/xlsx';
 import { workbook } from '../support/snapshot';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { diagnosticLine, loadScheme, type Scheme } from '../../src/scheme';
+import { diagnosticLine, loadScheme, type Scheme } from '../../src/scheme/load';
 import type { Case, CaseUnit, Statement, Table } from '../../src/scheme/model';
-import { termsIn, type Term } from '../../src/scheme/term';
+import { termsIn, type Term } from '../../src/language/term';
 import { runCases } from '../../src/scoring/cases';
 
 /** Cases that would make a shipped scheme long to read: each file extends one scheme and adds nothing but cases. */

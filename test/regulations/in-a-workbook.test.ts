@@ -1,8 +1,8 @@
-import { assess } from '../../src/checking/assess';
-import { planResult } from '../../src/forms/result-sheet';
+import { assess } from '../../src/assessment/assess';
+import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme, type Scheme } from '../../src/scheme';
-import { dateSerial } from '../../src/scheme/exact';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
+import { dateSerial } from '../../src/language/rational';
 import type { Case, CaseValue, Column } from '../../src/scheme/model';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';

@@ -1,5 +1,5 @@
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 
 /**
  * A reading that nothing holds to its word is no reading: some worked case sets every alternative, and some case runs with the chosen one.

@@ -1,5 +1,5 @@
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { diagnosticLine, loadScheme } from '../../src/scheme';
+import { diagnosticLine, loadScheme } from '../../src/scheme/load';
 import { runCases } from '../../src/scoring/cases';
 
 /** The expected numbers stand in the scheme files, with their working, from the regulation's own text. */

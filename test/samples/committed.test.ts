@@ -1,4 +1,4 @@
-import { sampleFiles } from '../../src/tools/samples/index';
+import { sampleFiles } from '../../src/tools/samples';
 import { sampleParts } from './sample-file';
 import { unpack } from '../../src/xlsx/package';
 

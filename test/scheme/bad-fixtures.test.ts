@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemeMessages } from '../../src/messages/scheme';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 
 /** Each file has one mistake; a comment line under it points at its first character (^, or ← for the first column) and names the code. */
 const folder = join(__dirname, 'bad');

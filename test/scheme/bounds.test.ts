@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { loadScheme } from '../../src/scheme';
-import { NameBook } from '../../src/scheme/formula/tokens';
-import { parseFormula } from '../../src/scheme/formula/parse';
-import { FormulaError } from '../../src/scheme/formula/syntax';
+import { loadScheme } from '../../src/scheme/load';
+import { NameBook } from '../../src/language/syntax/tokens';
+import { parseFormula } from '../../src/language/syntax/parse';
+import { FormulaError } from '../../src/language/syntax/syntax-tree';
 
 const seed = 20261122;
 const head = '办法: 试\n台账:\n  名册: {列: {单位: 单位, 甲: 数}}\n';

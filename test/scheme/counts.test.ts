@@ -1,4 +1,4 @@
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { runCases } from '../../src/scoring/cases';
 
 /** Two ledgers of one unit: 名单 counts its approved rows, 加分 what is on that list. */

@@ -1,9 +1,9 @@
-import { loadScheme, type Scheme } from '../../src/scheme';
-import { loadSchemeSheet } from '../../src/scheme/sheet';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
+import { loadSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import { runCases } from '../../src/scoring/cases';
-import type { Derivation } from '../../src/scoring/derivation';
-import { explain, type Places } from '../../src/scoring/explain';
-import { missingFor } from '../../src/scoring/missing';
+import type { Derivation } from '../../src/scoring/explain/derivation';
+import { explain, type Places } from '../../src/scoring/explain/explain';
+import { missingFor } from '../../src/scoring/explain/missing';
 import { score, type Run } from '../../src/scoring/run';
 import { shownAt } from '../../src/scoring/shown';
 import { sheetOf, yamlValue } from './support/sheets';

@@ -1,4 +1,4 @@
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 
 interface Parts {
   readonly top?: string;

@@ -1,6 +1,6 @@
 import { fill } from '../../src/messages/catalogue';
 import { schemeMessages } from '../../src/messages/scheme';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 
 /** The sentences in English; 甲, 乙 and 分值 are names of the scheme. */
 function english(item: string, more = ''): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { hashedBy, hashOf } from '../../src/scheme/hash';
 
 test('the hash is SHA-256 of the JSON with its keys sorted', () => {

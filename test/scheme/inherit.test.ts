@@ -1,4 +1,4 @@
-import { loadScheme, type Library } from '../../src/scheme';
+import { loadScheme, type Library } from '../../src/scheme/load';
 import { runCases } from '../../src/scoring/cases';
 
 const province = `办法: 省办法

@@ -1,6 +1,6 @@
 import { inWords } from '../../src/messages/catalogue';
-import { loadScheme } from '../../src/scheme';
-import { loadSchemeSheet } from '../../src/scheme/sheet';
+import { loadScheme } from '../../src/scheme/load';
+import { loadSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import { placeToA1 } from '../../src/workbook/cell';
 import { sheetOf, yamlValue } from './support/sheets';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 
 const SCHEME = `办法: 例
 序列: [乡镇]

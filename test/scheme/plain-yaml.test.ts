@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, parse, parseDocument, type Node } from 'yaml';
-import { PlainPlaces } from '../../src/scheme/plain-places';
-import { readPlainYaml } from '../../src/scheme/plain-yaml';
-import { schemeYaml } from '../../src/scheme/sheet';
+import { PlainPlaces } from '../../src/scheme/source/plain-places';
+import { readPlainYaml } from '../../src/scheme/source/plain-yaml';
+import { schemeYaml } from '../../src/sheets/scheme/scheme-sheet';
 import { randomForm } from './support/random-forms';
 import { schemeFiles, yamlValue } from './support/sheets';
 

@@ -1,6 +1,6 @@
-import { loadScheme, type Scheme } from '../../src/scheme';
-import { explain } from '../../src/scoring/explain';
-import { missingFor } from '../../src/scoring/missing';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
+import { explain } from '../../src/scoring/explain/explain';
+import { missingFor } from '../../src/scoring/explain/missing';
 import { score } from '../../src/scoring/run';
 import { caseInput } from '../../src/scoring/cases';
 

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { textOf } from '../../src/scheme/text-of';
+import { textOf } from '../../src/scheme/source/decode';
 
 /** 办法 as Windows in Chinese saves it (GBK), in UTF-8 with and without a mark, and in UTF-16. */
 test.each([

@@ -1,4 +1,4 @@
-import { diagnosticLine, loadScheme } from '../../src/scheme';
+import { diagnosticLine, loadScheme } from '../../src/scheme/load';
 import { runCases } from '../../src/scoring/cases';
 
 /** 列 = "" asks whether the cell was left blank, whatever the column holds; asked so, a blank is no missing input. */

@@ -1,5 +1,5 @@
-import { loadScheme } from '../../src/scheme';
-import { numberAt, type NumberColumn } from '../../src/scoring/columns/numbers';
+import { loadScheme } from '../../src/scheme/load';
+import { numberAt, type NumberColumn } from '../../src/kernel/numbers';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 import { score } from '../../src/scoring/run';
 import { differences } from './support/compare';

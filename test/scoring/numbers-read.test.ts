@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { compareRationals, exactNumber, nearestDouble } from '../../src/scheme/exact';
-import { numberAt } from '../../src/scoring/columns/numbers';
-import { PENDING, stateAt } from '../../src/scoring/columns/state';
+import { compareRationals, exactNumber, nearestDouble } from '../../src/language/rational';
+import { numberAt } from '../../src/kernel/numbers';
+import { PENDING, stateAt } from '../../src/kernel/state';
 import { ingestNumbers } from '../../src/scoring/ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import type { InputValue } from '../../src/scoring/input';
 import { score } from '../../src/scoring/run';
 import { shownAt } from '../../src/scoring/shown';

@@ -1,19 +1,19 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { compareRationals } from '../../src/scheme/exact';
-import type { Rational } from '../../src/scheme/formula/syntax';
-import { add, divide, multiply } from '../../src/scoring/columns/arithmetic';
-import { blocksOf } from '../../src/scoring/columns/blocks';
-import type { Column } from '../../src/scoring/columns/column';
-import { countRows, extremeRows, groupSums } from '../../src/scoring/columns/groups';
-import { big, numberAt, small, type NumberColumn } from '../../src/scoring/columns/numbers';
-import { choose, compare, extreme, holds, type Comparison } from '../../src/scoring/columns/order';
-import { pairsOfRows } from '../../src/scoring/columns/pairs';
-import { roundedProduct } from '../../src/scoring/columns/proportion';
-import { round } from '../../src/scoring/columns/rounding';
-import { sortedRows } from '../../src/scoring/columns/sorting';
-import { stateAt } from '../../src/scoring/columns/state';
-import { weightedSum } from '../../src/scoring/columns/weighted';
-import { edgesOf, foundInBands } from '../../src/scoring/looked-up-numbers';
+import { compareRationals } from '../../src/language/rational';
+import type { Rational } from '../../src/language/syntax/syntax-tree';
+import { add, divide, multiply } from '../../src/kernel/arithmetic/arithmetic';
+import { blocksOf } from '../../src/kernel/groups/contiguous-groups';
+import type { Column } from '../../src/kernel/vector';
+import { countRows, extremeRows, groupSums } from '../../src/kernel/groups/groups';
+import { big, numberAt, small, type NumberColumn } from '../../src/kernel/numbers';
+import { choose, compare, extreme, holds, type Comparison } from '../../src/kernel/order/comparison';
+import { pairsOfRows } from '../../src/kernel/groups/pair-keys';
+import { roundedProduct } from '../../src/kernel/arithmetic/clamped-product';
+import { round } from '../../src/kernel/arithmetic/rounding';
+import { sortedRows } from '../../src/kernel/order/sorting';
+import { stateAt } from '../../src/kernel/state';
+import { weightedSum } from '../../src/kernel/arithmetic/weighted-sum';
+import { edgesOf, foundInBands } from '../../src/scoring/evaluate/table-numbers';
 
 /*
  * Columns take quick ways where all is small and there. Whatever the way, each row is what fractions give for it, and has the worst

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { diagnosticLine, loadScheme } from '../../src/scheme';
+import { diagnosticLine, loadScheme } from '../../src/scheme/load';
 import { differences } from './support/compare';
 import { schemeText, scoringInput } from './support/random-runs';
 

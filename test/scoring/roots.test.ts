@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { big, numberAt } from '../../src/scoring/columns/numbers';
-import { root } from '../../src/scoring/columns/roots';
-import { loadScheme } from '../../src/scheme';
+import { big, numberAt } from '../../src/kernel/numbers';
+import { root } from '../../src/kernel/arithmetic/roots';
+import { loadScheme } from '../../src/scheme/load';
 
 test('a root is the nearest decimal: half a unit less is not above the number, half a unit more is', () => {
   const cases = fc.tuple(

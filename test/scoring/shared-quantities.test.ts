@@ -1,7 +1,7 @@
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { caseInput } from '../../src/scoring/cases';
-import { explain } from '../../src/scoring/explain';
-import { missingFor } from '../../src/scoring/missing';
+import { explain } from '../../src/scoring/explain/explain';
+import { missingFor } from '../../src/scoring/explain/missing';
 import { score } from '../../src/scoring/run';
 
 /* Of 60 items each is the sum of the two before it: written out in full, the last rests on 2 × 10^12 numbers. */

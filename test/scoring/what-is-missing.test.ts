@@ -1,6 +1,6 @@
-import { loadScheme } from '../../src/scheme';
+import { loadScheme } from '../../src/scheme/load';
 import { caseInput } from '../../src/scoring/cases';
-import { missingFor } from '../../src/scoring/missing';
+import { missingFor } from '../../src/scoring/explain/missing';
 import { score } from '../../src/scoring/run';
 
 /* Whatever is 待补 or 无法计算 says which inputs it waits for: all of them, and no others. */

@@ -1,8 +1,8 @@
-import { assess } from '../../src/checking/assess';
-import type { Assessment } from '../../src/checking/assessment';
-import type { Finding } from '../../src/checking/finding';
+import { assess } from '../../src/assessment/assess';
+import type { Assessment } from '../../src/assessment/assessment';
+import type { Finding } from '../../src/assessment/findings/finding';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme, type Scheme } from '../../src/scheme';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
 import { placeToA1, type CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from './snapshot';

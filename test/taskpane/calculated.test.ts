@@ -1,5 +1,5 @@
-import type { CellFunctions } from '../../src/taskpane/core';
-import { Session } from '../../src/taskpane/session';
+import type { CellFunctions } from '../../src/taskpane/session/core/core';
+import { Session } from '../../src/taskpane/session/session';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { NOON, totals } from './support/opened';

@@ -1,5 +1,5 @@
 import { plain } from '../support/plain';
-import { Session } from '../../src/taskpane/session';
+import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';

@@ -1,6 +1,6 @@
-import { FileApp, type FileWorkbook } from '../../src/taskpane/FileApp';
-import { copyName } from '../../src/taskpane/download';
-import { Session } from '../../src/taskpane/session';
+import { FileApp, type FileWorkbook } from '../../src/taskpane/files/FileApp';
+import { copyName } from '../../src/taskpane/files/download';
+import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { byTestId, click, draw, spoken, user, words } from './support/shown';

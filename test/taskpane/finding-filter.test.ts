@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../../src/checking/finding';
-import { groupByLedger } from '../../src/taskpane/finding-filter';
+import type { Finding, Severity } from '../../src/assessment/findings/finding';
+import { groupByLedger } from '../../src/taskpane/panels/findings/finding-filter';
 import { cellArea } from '../../src/workbook/cell';
 import { plain } from '../support/plain';
 

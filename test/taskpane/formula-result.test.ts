@@ -1,7 +1,7 @@
 /** @jest-environment node */
-import type { WriteAs } from '../../src/checking/stored';
-import { Session } from '../../src/taskpane/session';
-import { shippedCore } from '../../src/taskpane/shipped-core';
+import type { WriteAs } from '../../src/assessment/choices/stored';
+import { Session } from '../../src/taskpane/session/session';
+import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import type { CellValue, Place } from '../../src/workbook/cell';
 import { fileWorkbook } from '../../src/workbook/file';
 import type { Workbook } from '../../src/workbook/port';

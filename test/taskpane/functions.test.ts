@@ -1,6 +1,6 @@
-import { readStored } from '../../src/checking/stored';
-import type { CellFunctions } from '../../src/taskpane/core';
-import { Session } from '../../src/taskpane/session';
+import { readStored } from '../../src/assessment/choices/stored';
+import type { CellFunctions } from '../../src/taskpane/session/core/core';
+import { Session } from '../../src/taskpane/session/session';
 import { cellArea, placeToA1, type CellValue } from '../../src/workbook/cell';
 import { WorkbookError } from '../../src/workbook/error';
 import { areaOf } from '../support/snapshot';

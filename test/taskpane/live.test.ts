@@ -1,5 +1,5 @@
 import { inWords } from '../../src/messages/catalogue';
-import { Session } from '../../src/taskpane/session';
+import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { NOON, opened, totals } from './support/opened';

@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { paneMessages } from '../../src/messages/pane';
-import { inWords, said } from '../../src/taskpane/notice';
+import { inWords, said } from '../../src/taskpane/session/notice';
 import { WorkbookError } from '../../src/workbook/error';
 import { byTestId, click, shown, spoken, user, words } from './support/shown';
 

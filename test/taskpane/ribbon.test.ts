@@ -1,4 +1,4 @@
-import { answerRibbon } from '../../src/commands/ribbon';
+import { answerRibbon } from '../../src/taskpane/office/ribbon';
 import { opened } from './support/opened';
 
 /** The ribbon of an Office that remembers which action stands behind which button. */

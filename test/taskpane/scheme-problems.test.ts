@@ -1,7 +1,7 @@
 /** @jest-environment node */
-import { inWords } from '../../src/taskpane/notice';
-import { shippedCore } from '../../src/taskpane/shipped-core';
-import { Session } from '../../src/taskpane/session';
+import { inWords } from '../../src/taskpane/session/notice';
+import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
+import { Session } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from './support/memory-workbook';
 
 const faulty = '办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n满分: 100\n序列: [甲类]\n台帐: {}\n得分项: {}\n';

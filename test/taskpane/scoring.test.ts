@@ -1,4 +1,4 @@
-import { Session } from '../../src/taskpane/session';
+import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, NOON, totals } from './support/opened';

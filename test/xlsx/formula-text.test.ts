@@ -1,5 +1,5 @@
-import { fileFunctionNames, plainFunctionNames } from '../../src/xlsx/function-names';
-import { moveFormula } from '../../src/xlsx/formula-text';
+import { fileFunctionNames, plainFunctionNames } from '../../src/xlsx/formulas/function-names';
+import { moveFormula } from '../../src/xlsx/formulas/formula-text';
 
 describe('a shared formula moved to another cell', () => {
   test.each([

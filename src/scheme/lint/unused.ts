@@ -1,12 +1,12 @@
 import type { Phrase } from '../../messages/catalogue';
 import { declaredKinds } from '../../messages/scheme';
-import type { Building } from '../building';
-import type { SchemeForm } from '../form';
+import type { Building } from '../build/build-context';
+import type { SchemeForm } from '../schema/scheme-schema';
 import type { Column, Ledger, Scheme } from '../model';
-import { keyOf } from '../order';
-import { visitNames } from '../named';
-import { ROSTER, type Term } from '../term';
-import type { YamlPath } from '../yaml-source';
+import { keyOf } from '../statement-order';
+import { visitNames } from '../../language/references';
+import { ROSTER, type Term } from '../../language/term';
+import type { YamlPath } from '../source/yaml-source';
 
 /**
  * What is declared and then does nothing: a column that is no mere description and stands in no formula, key or check, a parameter,

@@ -1,9 +1,9 @@
-import type { Building, Understood } from '../building';
-import { compareRationals, ONE, percentText, plus, times, ZERO } from '../exact';
-import type { Rational } from '../formula/syntax';
+import type { Building, Understood } from '../build/build-context';
+import { compareRationals, ONE, percentText, plus, times, ZERO } from '../../language/rational';
+import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Scheme } from '../model';
-import type { Term } from '../term';
-import type { OwnTerms } from './own-terms';
+import type { Term } from '../../language/term';
+import type { OwnTerms } from './written-terms';
 
 const HALF: Rational = { num: 1n, den: 2n };
 

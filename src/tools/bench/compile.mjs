@@ -1,7 +1,7 @@
 // From a scheme's text to a scheme that can compute: every shipped one, beside JSON.parse of the same data.
 import { parse } from 'yaml';
 import { shippedLibrary, shippedSchemes } from '../../regulations/index.ts';
-import { loadScheme } from '../../scheme/index.ts';
+import { loadScheme } from '../../scheme/load.ts';
 
 /** In the first half the engine is still compiling the code itself, beside it, on the second processor. */
 const RUNS = 1000;

@@ -1,19 +1,19 @@
 // What a whole assessment costs a spreadsheet: sheets made by hand, Kaoji's native formulas, one spilled call of its function.
 import { readFileSync } from 'node:fs';
-import { assess } from '../../checking/assess.ts';
-import { planNativeResult } from '../../forms/native/index.ts';
-import { answer } from '../../functions/call.ts';
-import { definitions } from '../../functions/definitions.ts';
-import { RangeAssessor } from '../../functions/scheme/assess-ranges.ts';
-import { LiveScheme } from '../../functions/scheme/live.ts';
-import { loadScheme } from '../../scheme/index.ts';
+import { assess } from '../../assessment/assess.ts';
+import { planNativeResult } from '../../sheets/formulas/plan-formulas.ts';
+import { answer } from '../../custom-functions/call.ts';
+import { definitions } from '../../custom-functions/definitions.ts';
+import { RangeAssessor } from '../../custom-functions/on-ledgers/assess-ranges.ts';
+import { LiveScheme } from '../../custom-functions/on-ledgers/workbook-context.ts';
+import { loadScheme } from '../../scheme/load.ts';
 import { areaToA1 } from '../../workbook/cell.ts';
 import { applyEdits } from '../../workbook/file/apply-edits.ts';
 import { snapshotOf } from '../../workbook/file/snapshot.ts';
 import { findLibreOffice, recalculated } from '../libreoffice.ts';
 import { cellAt, readXlsx, writeXlsx } from '../../xlsx/index.ts';
 import { calculationTimes } from './calculation-time.ts';
-import { handMadeBook, typedBook } from './hand-made.ts';
+import { handMadeBook, typedBook } from './by-hand/sheet.ts';
 import { inFractions } from './fractions.ts';
 import { inputOf } from './workload-input.ts';
 import { makeWorkload, SEED } from './workload.ts';

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { loadScheme } from '../../scheme/index.ts';
-import { Store } from '../../scoring/frame.ts';
+import { loadScheme } from '../../scheme/load.ts';
+import { Store } from '../../scoring/evaluate/frame.ts';
 import { scoreStore } from '../../scoring/run.ts';
-import { stateAt } from '../../scoring/columns/state.ts';
+import { stateAt } from '../../kernel/state.ts';
 import { inFractions, linearInFractions } from './fractions.ts';
-import { handLinear } from './hand-linear.ts';
-import { handLoop } from './hand-loop.ts';
+import { handLinear } from './by-hand/linear.ts';
+import { handLoop } from './by-hand/loop.ts';
 import { inputOf } from './workload-input.ts';
 import { GRADES, INDICATORS, makeWorkload, SEED } from './workload.ts';
 

@@ -3,13 +3,13 @@ import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import type { Change, Undo, Workbook } from '../port';
 import type { Snapshot } from '../snapshot';
-import { writePlan } from './apply';
+import { writePlan } from './write/apply';
 import { namesAfter, readDirectory, type Directory } from './directory';
 import { readFailure } from './excel-run';
 import { recalculate, spillsOf } from './formulas';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';
-import { undoOf } from './undo';
+import { undoOf } from './write/undo';
 import { watchChanges, watchSelected, type Watched } from './watch';
 
 /** The workbook that Excel has open. Use it after `Office.onReady`. */

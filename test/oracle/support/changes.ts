@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { readLedgers } from '../../../src/ledgers';
-import { ROSTER } from '../../../src/scheme/term';
+import { readLedgers } from '../../../src/ledgers/read-ledgers';
+import { ROSTER } from '../../../src/language/term';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import { cellFor } from './random-cells';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { assess } from '../../../src/checking/assess';
-import { planNativeResult, type NativePlan } from '../../../src/forms/native';
+import { assess } from '../../../src/assessment/assess';
+import { planNativeResult, type NativePlan } from '../../../src/sheets/formulas/plan-formulas';
 import { recalculated } from '../../../src/tools/libreoffice';
 import { parseA1 } from '../../../src/workbook/cell';
 import { applyEdits } from '../../../src/workbook/file/apply-edits';

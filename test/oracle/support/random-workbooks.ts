@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { cellText } from '../../../src/ledgers';
-import type { Scheme } from '../../../src/scheme';
+import { cellText } from '../../../src/ledgers/read-ledgers';
+import type { Scheme } from '../../../src/scheme/load';
 import type { Column, Ledger } from '../../../src/scheme/model';
-import { ROSTER } from '../../../src/scheme/term';
+import { ROSTER } from '../../../src/language/term';
 import type { Area, CellValue } from '../../../src/workbook/cell';
 import { cellFor, type Tidiness } from './random-cells';
 import type { TypedSheet } from './typed';

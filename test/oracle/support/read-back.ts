@@ -1,10 +1,10 @@
 import { cellAt, type XlsxBook } from '../../../src/xlsx';
-import type { NativePlan } from '../../../src/forms/native';
+import type { NativePlan } from '../../../src/sheets/formulas/plan-formulas';
 import type { CellValue, Place } from '../../../src/workbook/cell';
 import { fill } from '../../../src/messages/catalogue';
-import { nativeMessages } from '../../../src/messages/native';
-import { ROSTER } from '../../../src/scheme/term';
-import { followingText } from '../../../src/scoring/consequences';
+import { nativeMessages } from '../../../src/messages/formulas';
+import { ROSTER } from '../../../src/language/term';
+import { followingText } from '../../../src/scoring/standing/consequences';
 import { agrees, answerText, cellText } from './compare';
 import type { Sheets } from './csv';
 import type { Kernel } from './kernel';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Scheme } from '../../../src/scheme';
+import type { Scheme } from '../../../src/scheme/load';
 import { libreOffice, oracleTest } from './oracle';
 import { ALL_LONG, changed, differencesOf, formulaFaults, written, type Written } from './prove';
 import { randomScenario } from './random-workbooks';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedLibrary, shippedSchemes } from '../../../src/regulations';
-import { loadScheme, type Scheme } from '../../../src/scheme';
-import { dateSerial } from '../../../src/scheme/exact';
+import { loadScheme, type Scheme } from '../../../src/scheme/load';
+import { dateSerial } from '../../../src/language/rational';
 import type { Case, CaseValue, Column, Statement } from '../../../src/scheme/model';
-import { ROSTER } from '../../../src/scheme/term';
+import { ROSTER } from '../../../src/language/term';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { TypedSheet } from './typed';
 

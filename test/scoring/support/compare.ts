@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../src/scheme/model';
-import { numberAt } from '../../../src/scoring/columns/numbers';
-import { stateAt } from '../../../src/scoring/columns/state';
+import { numberAt } from '../../../src/kernel/numbers';
+import { stateAt } from '../../../src/kernel/state';
 import type { ScoringInput } from '../../../src/scoring/input';
 import { score, type Run } from '../../../src/scoring/run';
 import { fraction } from './fraction';

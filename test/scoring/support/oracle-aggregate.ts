@@ -1,4 +1,4 @@
-import { perKeysOf, ROSTER, type AggregateTerm, type PerKeyTerm } from '../../../src/scheme/term';
+import { perKeysOf, ROSTER, type AggregateTerm, type PerKeyTerm } from '../../../src/language/term';
 import { fraction, order, over, plus, type Fraction } from './fraction';
 import {
   both,

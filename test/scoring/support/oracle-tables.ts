@@ -1,6 +1,6 @@
-import type { Rational } from '../../../src/scheme/formula/syntax';
+import type { Rational } from '../../../src/language/syntax/syntax-tree';
 import type { TableCell } from '../../../src/scheme/model';
-import type { Term } from '../../../src/scheme/term';
+import type { Term } from '../../../src/language/term';
 import { fraction, minus, order, over, plus, times, type Fraction } from './fraction';
 import { IMPOSSIBLE, NONE, numberOf, WAITING, worstOf, type Answer, type Oracle, type Spot } from './oracle';
 

@@ -1,5 +1,5 @@
 import type { Scheme, Statement } from '../../../src/scheme/model';
-import { ROSTER, type Term } from '../../../src/scheme/term';
+import { ROSTER, type Term } from '../../../src/language/term';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type ScoringInput } from '../../../src/scoring/input';
 import { aggregateAt } from './oracle-aggregate';
 import { decimal, fraction, minus, order, over, plus, rounded, times, type Fraction } from './fraction';

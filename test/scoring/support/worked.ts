@@ -1,4 +1,4 @@
-import { loadScheme } from '../../../src/scheme';
+import { loadScheme } from '../../../src/scheme/load';
 import { runCases } from '../../../src/scoring/cases';
 
 /** What the worked cases of a scheme come to that are not as expected; the scheme has to load without an error. */

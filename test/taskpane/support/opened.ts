@@ -1,4 +1,4 @@
-import { Session } from '../../../src/taskpane/session';
+import { Session } from '../../../src/taskpane/session/session';
 import type { CellValue } from '../../../src/workbook/cell';
 import { MemoryWorkbook } from './memory-workbook';
 import { smallCore } from './small-core';

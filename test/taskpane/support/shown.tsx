@@ -1,10 +1,10 @@
 import { setIconOptions } from 'office-ui-fabric-react/lib/Styling';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Assessment } from '../../../src/checking/assessment';
-import { Frame, OfficeApp } from '../../../src/taskpane/App';
-import type { Core } from '../../../src/taskpane/core';
-import { Session } from '../../../src/taskpane/session';
+import type { Assessment } from '../../../src/assessment/assessment';
+import { Frame, OfficeApp } from '../../../src/taskpane/panels/App';
+import type { Core } from '../../../src/taskpane/session/core/core';
+import { Session } from '../../../src/taskpane/session/session';
 import { MemoryWorkbook } from './memory-workbook';
 import { NOON } from './opened';
 import { assessment as workedExample } from './worked-example';

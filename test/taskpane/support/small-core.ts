@@ -1,7 +1,7 @@
 import { plain } from '../../support/plain';
-import type { Assessment, ResultPlan, UnitCard } from '../../../src/checking/assessment';
-import type { Finding } from '../../../src/checking/finding';
-import type { Core } from '../../../src/taskpane/core';
+import type { Assessment, ResultPlan, UnitCard } from '../../../src/assessment/assessment';
+import type { Finding } from '../../../src/assessment/findings/finding';
+import type { Core } from '../../../src/taskpane/session/core/core';
 import { cellArea, type CellValue } from '../../../src/workbook/cell';
 import { sheetNamed, type Snapshot } from '../../../src/workbook/snapshot';
 

@@ -1,7 +1,7 @@
 import { plain } from '../../support/plain';
-import type { Assessment, Shown, UnitCard } from '../../../src/checking/assessment';
-import type { Finding } from '../../../src/checking/finding';
-import type { Derivation } from '../../../src/scoring/derivation';
+import type { Assessment, Shown, UnitCard } from '../../../src/assessment/assessment';
+import type { Finding } from '../../../src/assessment/findings/finding';
+import type { Derivation } from '../../../src/scoring/explain/derivation';
 import type { Area, Place } from '../../../src/workbook/cell';
 
 /*

@@ -1,4 +1,4 @@
-import { failureNotice, inWords } from '../../../src/taskpane/notice';
+import { failureNotice, inWords } from '../../../src/taskpane/session/notice';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import type { Edits } from '../../../src/workbook/edits';
 import { sheetNamed, valueAt } from '../../../src/workbook/snapshot';

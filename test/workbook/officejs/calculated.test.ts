@@ -1,4 +1,4 @@
-import { Session } from '../../../src/taskpane/session';
+import { Session } from '../../../src/taskpane/session/session';
 import { officeWorkbook } from '../../../src/workbook/officejs';
 import { startFunctionWorld } from '../../host/functions-world';
 import { settle, until } from '../../host/world';

@@ -1,0 +1,134 @@
+import type { Phrase } from '../messages/catalogue';
+import type { Band } from '../scoring/standing/rank-groups';
+import type { Derivation } from '../scoring/explain/derivation';
+import type { Shown } from '../scoring/shown';
+import type { Edits } from '../workbook/edits';
+import type { Place } from '../workbook/cell';
+import type { Checking } from './context';
+import type { Finding } from './findings/finding';
+import type { Pending } from './findings/pending';
+import type { CheckOutcome } from './findings/scheme-checks';
+
+/**
+ * The scores of a workbook under a scheme at one moment: what its cells come to, without what is wrong with them. Made by
+ * `scoreWorkbook(snapshot, scheme)`.
+ */
+export interface Scores {
+  readonly scheme: SchemeInfo;
+  /** Year and period the workbook is for, e.g. 2017; from its settings, else from the scheme. */
+  readonly period: string;
+  readonly readings: readonly ReadingInUse[];
+  /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
+  readonly units: readonly UnitScore[];
+  /** The units as they are ranked together and stand together in lists, by their places among `units`. */
+  readonly bands: readonly Band[];
+  /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
+  explain(unit: string, item: string): Derivation | null;
+}
+
+/** Scores with what they were made from: the scheme, the rows as read, the run. */
+export interface Scored extends Scores {
+  readonly checking: Checking;
+  /** By unit what keeps it from its total; units that lack nothing are left out. */
+  readonly pending: ReadonlyMap<string, readonly Pending[]>;
+}
+
+/** What Kaoji knows of a workbook under a scheme at one moment. Made by `assess(snapshot, scheme)`. */
+export interface Assessment extends Scores {
+  /** Ledgers of the scheme and where each was found (null: no such sheet). */
+  readonly ledgers: readonly LedgerFound[];
+  /** Errors first, then as they stand in the sheets. */
+  readonly findings: readonly Finding[];
+  /** Every 检查 of the scheme with what failed and what held. */
+  readonly checks: readonly CheckOutcome[];
+  readonly units: readonly UnitCard[];
+  /** A fingerprint of all inputs, to tell that a result is out of date. */
+  readonly fingerprint: string;
+  /** A fingerprint of which units and rows there are and where they stand, to tell that a result in formulas no longer covers them. */
+  readonly layout: string;
+}
+
+/** An assessment with what it was made from: the scheme, the rows as read, the run. Native formulas are written from it. */
+export interface Assessed extends Assessment {
+  readonly checking: Checking;
+}
+
+/** Whether an assessment carries what it was made from; all that `assess` makes do. */
+export function isAssessed(assessment: Assessment): assessment is Assessed {
+  return 'checking' in assessment;
+}
+
+export interface SchemeInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** First 12 hex digits of the hash of its normal form. */
+  readonly hash: string;
+  readonly scores: boolean;
+  /**
+   * Items in the order they are shown, the total last. `numberFormat`: how their numbers are shown in cells, as Excel writes it; null for
+   * texts.
+   */
+  readonly items: readonly { readonly name: string; readonly clause: string | null; readonly numberFormat: string | null }[];
+  readonly total: string | null;
+  readonly sequences: readonly string[];
+}
+
+export interface ReadingInUse {
+  readonly name: string;
+  readonly question: string;
+  readonly chosen: string;
+  readonly alternatives: readonly string[];
+  readonly clause: string | null;
+}
+
+export interface LedgerFound {
+  readonly name: string;
+  readonly place: Place | null;
+  readonly rows: number;
+}
+
+/** One unit's scores: every item, total, rank, grade and what is missing. */
+export interface UnitScore {
+  readonly unit: string;
+  readonly sequence: string;
+  readonly items: readonly { readonly name: string; readonly shown: Shown }[];
+  readonly total: Shown;
+  /** Rank in its band; null when the total is pending. */
+  readonly rank: number | null;
+  /** What a column of ranks says: 3, 暂列3, 待补, 不适用; null under a scheme that ranks nobody. */
+  readonly standing: number | string | null;
+  /** True while a unit that is ranked together with it is pending: ranks are 暂列, honours withheld. */
+  readonly provisional: boolean;
+  readonly grade: string | null;
+  /**
+   * What is missing for the total and the rank, of a card also what the unit itself lacks for its grade and 结果运用, in words with the
+   * cells: 指标第3行 完成值.
+   */
+  readonly pending: readonly { readonly what: Phrase; readonly place: Place | null }[];
+}
+
+/** One unit's line: its scores, and what they and its vetoes lead to. */
+export interface UnitCard extends UnitScore {
+  /** One line per recorded veto. */
+  readonly vetoes: readonly string[];
+  /** 结果运用 that apply, or of which that cannot be decided yet (`open`): these with all that they wait for, in words with the cells. */
+  readonly consequences: readonly {
+    readonly name: string;
+    readonly clause: string | null;
+    readonly open: boolean;
+    readonly pending: UnitScore['pending'];
+  }[];
+}
+
+export type { Shown };
+
+/** The result sheet as a plan of edits, and where each unit's numbers will stand. Made by `forms/result-sheet.ts`. */
+export interface ResultPlan {
+  readonly sheet: string;
+  readonly edits: Edits;
+  /** In a result of formulas: what ordinary formulas cannot say, whose values were written, and why. */
+  readonly untranslated: readonly { readonly what: string; readonly why: string }[];
+  /** Which unit and item a cell of the result sheet belongs to; null outside. Row and column count from 0. */
+  cellOwner(row: number, column: number): { readonly unit: string; readonly item: string } | null;
+}

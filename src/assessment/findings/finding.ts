@@ -1,0 +1,27 @@
+import type { Place } from '../../workbook/cell';
+import type { Edits } from '../../workbook/edits';
+import type { MessageData, Phrase } from '../../messages/catalogue';
+
+/**
+ * Something worth a look at a cell. `error` keeps a number out of the score or makes it wrong; `warning` breaks a rule that
+ * allows exceptions (原则上); `notice` is a fact the office has to know (封顶, 一票否决, 待确认).
+ */
+export type Severity = 'error' | 'warning' | 'notice';
+
+export interface Finding {
+  /** Stable code of the catalogue `messages/checking.ts`, or `CHECK` for a 检查 of the scheme. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Where to look; null when it is about the whole workbook. */
+  readonly place: Place | null;
+  readonly data: MessageData;
+  /** What a person reads, in either language. */
+  readonly message: Phrase;
+  /** Clause of the regulation it rests on, where there is one. */
+  readonly clause: string | null;
+  /** The unit concerned, where there is one. */
+  readonly unit: string | null;
+  readonly ledger: string | null;
+  /** A correction that cannot change the meaning (text number → number), where one exists. */
+  readonly fix: Edits | null;
+}

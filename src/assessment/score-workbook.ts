@@ -1,0 +1,152 @@
+import { readLedgers, scoringInput } from '../ledgers/read-ledgers';
+import { fill } from '../messages/catalogue';
+import { resultMessages } from '../messages/result';
+import type { Scheme } from '../scheme/model';
+import { GRADE, RANK, ROSTER } from '../language/term';
+import { bandsOf } from '../scoring/standing/rank-groups';
+import { explain } from '../scoring/explain/explain';
+import { score } from '../scoring/run';
+import { decimalsOf, shownAt } from '../scoring/shown';
+import type { Snapshot } from '../workbook/snapshot';
+import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
+import { placesOf, type Checking } from './context';
+import { numberFormatOf } from './number-format';
+import { eachOnce, pendingOf, type Pending } from './findings/pending';
+import { settingKeys } from '../workbook/setting-keys';
+
+export interface AssessOptions {
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly period?: string;
+  readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
+}
+
+/**
+ * Reads the ledgers of a workbook and scores them: all that a table of scores needs. What is wrong with the cells is left for `assess`.
+ * @param options readings chosen by the user (by name) and the period, e.g. 2017; both default to what the workbook's settings or the
+ * scheme say.
+ * `onStage` is called at the end of each stage, for measuring.
+ */
+export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Scored {
+  const readings = readingsInUse(scheme, { ...storedReadings(snapshot), ...options.readings });
+  const period = options.period ?? storedPeriod(snapshot) ?? String(yearOf('', scheme));
+  const ledgers = readLedgers(snapshot, scheme);
+  options.onStage?.('recognise');
+  const run = score(
+    scheme,
+    scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))),
+  );
+  const checking: Checking = { scheme, ledgers, run };
+  const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
+  const pending = new Map<string, readonly Pending[]>();
+  const units = total === null ? [] : unitScores(checking, total, pending);
+  const places = placesOf(ledgers, scheme);
+  options.onStage?.('score');
+  return {
+    scheme: infoOf(scheme, total),
+    period,
+    readings,
+    units,
+    bands: total === null ? [] : bandsOf(run),
+    explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),
+    checking,
+    pending,
+  };
+}
+
+/** The year that a period names (2017, 2017年上半年), else the scheme's, else this one. */
+function yearOf(period: string, { year }: Scheme): number {
+  const named = /(?<!\d)\d{4}(?!\d)/u.exec(period)?.[0];
+  return named === undefined ? (year ?? new Date().getFullYear()) : Number(named);
+}
+
+function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
+  return {
+    id: scheme.id,
+    title: scheme.title,
+    version: scheme.version,
+    hash: scheme.hash.slice(0, 12),
+    scores: scheme.items.length > 0,
+    items: scheme.items.map((name) => {
+      const statement = scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
+      return { name, clause: statement?.clause ?? null, numberFormat: statement === undefined ? null : numberFormatOf(statement) };
+    }),
+    total,
+    sequences: scheme.sequences,
+  };
+}
+
+/** The scores of every unit of the roster; what keeps one from its total is put into `pending`, too. */
+function unitScores(checking: Checking, total: string, pending: Map<string, readonly Pending[]>): UnitScore[] {
+  const { scheme, run } = checking;
+  const reader = (name: string): ((unit: number) => Shown) => {
+    const column = run.column(ROSTER, name);
+    const statement = run.scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
+    return (unit) => shownAt(column, unit, run.store, statement?.type, decimalsOf(statement));
+  };
+  const items = scheme.items.map((name) => ({ name, read: reader(name) }));
+  const totalOf = reader(total);
+  const rankOf = scheme.ranking === null ? null : reader(RANK);
+  const gradeOf = scheme.statements.some((statement) => statement.kind === 'grade') ? reader(GRADE) : null;
+  return run.input.units.map(({ name, sequence }, unit): UnitScore => {
+    const score = totalOf(unit);
+    const rank = rankOf?.(unit) ?? null;
+    // A total keeps its unit from a rank by itself; a class may do so beside it.
+    const asksRank = rank !== null && isOpen(rank) && (!isOpen(score) || scheme.ranking?.within !== null);
+    const lacks = eachOnce([
+      ...(isOpen(score) ? pendingOf(checking, unit, total, null) : []),
+      ...(asksRank ? pendingOf(checking, unit, RANK, RANK) : []),
+    ]);
+    const beside = isOpen(score)
+      ? []
+      : items.flatMap((item) => (isOpen(item.read(unit)) ? pendingOf(checking, unit, item.name, item.name) : []));
+    const all = eachOnce([...lacks, ...beside]);
+    if (all.length > 0) pending.set(name, all);
+    const provisional = run.provisional(unit);
+    return {
+      unit: name,
+      sequence,
+      items: items.map((item) => ({ name: item.name, shown: item.read(unit) })),
+      total: score,
+      rank: rank?.number ?? null,
+      standing:
+        rank === null
+          ? null
+          : provisional && rank.number !== null
+            ? `${fill(resultMessages['R-PROVISIONAL-RANK'], {})}${rank.text}`
+            : (rank.number ?? rank.text),
+      provisional,
+      grade: gradeOf?.(unit).text ?? null,
+      pending: lacks.map(({ what, place }) => ({ what, place })),
+    };
+  });
+}
+
+function isOpen({ state }: Shown): boolean {
+  return state === 'pending' || state === 'undefined';
+}
+
+function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>): ReadingInUse[] {
+  return scheme.readings.map((reading) => {
+    const wanted = Object.hasOwn(chosen, reading.name) ? chosen[reading.name] : undefined;
+    const choices = [reading.chosen, ...reading.alternatives];
+    const now = wanted !== undefined && choices.includes(wanted) ? wanted : reading.chosen;
+    return {
+      name: reading.name,
+      question: reading.question,
+      chosen: now,
+      alternatives: choices.filter((choice) => choice !== now),
+      clause: reading.clause,
+    };
+  });
+}
+
+function storedReadings(snapshot: Snapshot): Record<string, string> {
+  const stored = snapshot.settings[settingKeys.readings];
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function storedPeriod(snapshot: Snapshot): string | undefined {
+  const stored = snapshot.settings[settingKeys.period];
+  return typeof stored === 'string' && stored !== '' ? stored : typeof stored === 'number' ? String(stored) : undefined;
+}

@@ -1,0 +1,63 @@
+import { shapeOf } from './arithmetic/arithmetic';
+import type { BooleanColumn, TextColumn } from './vector';
+import { bytes } from './buffer-pool';
+import { VALUE } from './state';
+
+/** 且: false as soon as one side is false, even beside a missing one. */
+export function and(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+  return connect(a, b, rows, 0);
+}
+
+/** 或: true as soon as one side is true, even beside a missing one. */
+export function or(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+  return connect(a, b, rows, 1);
+}
+
+export function not(a: BooleanColumn): BooleanColumn {
+  return { ...a, bits: a.bits.map((bit) => bit ^ 1) };
+}
+
+function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 | 1): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = bytes(shape.length);
+  if (shape.state === null) {
+    const { bits: left } = a;
+    const { bits: right } = b;
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
+      bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
+    return { kind: 'boolean', constant: shape.constant, bits, state: null };
+  }
+  const state = shape.state.slice();
+  for (let row = 0; row < bits.length; row += 1) {
+    const left = a.bits[row * shape.stepA] ?? 0;
+    const right = b.bits[row * shape.stepB] ?? 0;
+    const decided =
+      (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) ||
+      (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
+    if (decided) state[row] = VALUE;
+    bits[row] = decided ? decisive : 1 - decisive;
+  }
+  return { kind: 'boolean', constant: shape.constant, bits, state };
+}
+
+/** Whether two texts are the same; blanks are the same as each other only. */
+export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = bytes(shape.length);
+  const { codes: left } = a;
+  const { codes: right } = b;
+  if (b.constant && !a.constant) {
+    const wanted = right[0] ?? -1;
+    for (let row = 0; row < bits.length; row += 1) bits[row] = Number(left[row] === wanted);
+  } else
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
+      bits[row] = left[i] === right[j] ? 1 : 0;
+  return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}
+
+export function sameBoolean(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = new Uint8Array(shape.length);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = a.bits[row * shape.stepA] === b.bits[row * shape.stepB] ? 1 : 0;
+  return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}

@@ -1,0 +1,239 @@
+import { shapeOf, type Shape } from '../arithmetic/arithmetic';
+import type { BooleanColumn } from '../vector';
+import { below, chosen, equal, limited } from '../arithmetic/loops';
+import { big, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from '../numbers';
+import { bytes, floats } from '../buffer-pool';
+import { NOT_APPLICABLE, VALUE, type States } from '../state';
+
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
+
+/** Compares two columns row by row, exactly. */
+export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison, rows: number): BooleanColumn {
+  const shape = shapeOf(a, b, rows);
+  const bits = bytes(shape.length);
+  const limit = b.constant && !a.constant && a.size === 'small' && b.size === 'small' ? wholeLimit(a, b) : null;
+  if (limit !== null && a.size === 'small') {
+    compareWithin(bits, a.num, limit, comparison);
+    return { kind: 'boolean', constant: false, bits, state: shape.state };
+  }
+  const signs = compareSigns(a, b, shape);
+  const [less = 0, same = 0, more = 0] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
+  for (let row = 0; row < bits.length; row += 1) {
+    const sign = signs[row] ?? 0;
+    bits[row] = sign < 0 ? less : sign > 0 ? more : same;
+  }
+  return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
+}
+
+function compareWithin(
+  bits: Uint8Array,
+  num: Float64Array,
+  { up, bound }: { readonly up: number; readonly bound: number },
+  comparison: Comparison,
+): void {
+  switch (comparison) {
+    case '=':
+      return equal(bits, num, up, bound, 0);
+    case '≠':
+      return equal(bits, num, up, bound, 1);
+    case '<':
+      return below(bits, num, up, bound, false, 0);
+    case '≤':
+      return below(bits, num, up, bound, true, 0);
+    case '>':
+      return below(bits, num, up, bound, true, 1);
+    case '≥':
+      return below(bits, num, up, bound, false, 1);
+  }
+}
+
+/** A constant as a whole number at the scale of up × numerators without denominators; null where there is none. */
+function wholeLimit(a: SmallNumbers, b: SmallNumbers): { readonly up: number; readonly bound: number } | null {
+  if (a.den !== null || b.den !== null) return null;
+  const common = gcd(a.scale, b.scale);
+  const up = b.scale / common;
+  const bound = (b.num[0] ?? 0) * (a.scale / common);
+  return a.maxNum * up < LIMIT && Math.abs(bound) < LIMIT ? { up, bound } : null;
+}
+
+export function holds(comparison: Comparison, sign: number): boolean {
+  switch (comparison) {
+    case '=':
+      return sign === 0;
+    case '≠':
+      return sign !== 0;
+    case '<':
+      return sign < 0;
+    case '≤':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    case '≥':
+      return sign >= 0;
+  }
+}
+
+/** −1, 0 or 1 per row: how a stands to b. */
+function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array {
+  const signs = new Int8Array(shape.length);
+  const { stepA, stepB } = shape;
+  if (a.size === 'small' && b.size === 'small') {
+    const common = gcd(a.scale, b.scale);
+    const upA = b.scale / common;
+    const upB = a.scale / common;
+    if (a.maxNum * upA * b.maxDen < LIMIT && b.maxNum * upB * a.maxDen < LIMIT) {
+      const { num: numA, den: denA } = a;
+      const { num: numB, den: denB } = b;
+      for (let row = 0, i = 0, j = 0; row < signs.length; row += 1, i += stepA, j += stepB) {
+        const left = (numA[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1));
+        const right = (numB[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
+        signs[row] = left < right ? -1 : left > right ? 1 : 0;
+      }
+      return signs;
+    }
+  }
+  const left = toBig(a);
+  const right = toBig(b);
+  for (let row = 0; row < signs.length; row += 1) {
+    const difference =
+      (left.num[row * stepA] ?? 0n) * (right.den[row * stepB] ?? 1n) - (right.num[row * stepB] ?? 0n) * (left.den[row * stepA] ?? 1n);
+    signs[row] = difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+  return signs;
+}
+
+/** The larger or smaller of both; a row that is 不适用 on one side takes the other. */
+export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
+  const shape = shapeOf(a, b, rows);
+  const quick = shape.state === null ? smallExtreme(a, b, which, shape) : null;
+  if (quick !== null) return quick;
+  const signs = compareSigns(a, b, shape);
+  const takeA = new Uint8Array(shape.length);
+  for (let row = 0; row < takeA.length; row += 1) {
+    const stateA = a.state?.[row * shape.stepA] ?? VALUE;
+    const stateB = b.state?.[row * shape.stepB] ?? VALUE;
+    if (stateA === NOT_APPLICABLE) takeA[row] = 0;
+    else if (stateB === NOT_APPLICABLE) takeA[row] = 1;
+    else if (stateA !== stateB) takeA[row] = stateA > stateB ? 1 : 0;
+    else takeA[row] = which === 'larger' ? ((signs[row] ?? 0) >= 0 ? 1 : 0) : (signs[row] ?? 0) <= 0 ? 1 : 0;
+  }
+  return choose(takeA, shape.constant, a, b, rows);
+}
+
+/**
+ * A value that is not to pass a bound: not above it (smaller) or not below it (larger). 不适用 stays so; a bound that is 不适用 holds
+ * nothing.
+ */
+export function held(value: NumberColumn, bound: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
+  const within = extreme(value, bound, which, rows);
+  const { state } = value;
+  if (state === null) return within;
+  const step = value.constant ? 0 : 1;
+  const states = new Uint8Array(within.constant ? 1 : rows);
+  for (let row = 0; row < states.length; row += 1)
+    states[row] = state[row * step] === NOT_APPLICABLE ? NOT_APPLICABLE : (within.state?.[row] ?? VALUE);
+  return { ...within, state: states };
+}
+
+/** The same in one pass where every row has a value and all is small; null elsewhere. */
+function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
+  if (a.size === 'big' || b.size === 'big') return null;
+  if (b.constant && b.den === null) return limitedBy(a, b, which, shape);
+  if (a.constant && a.den === null) return limitedBy(b, a, which, shape);
+  const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
+  const upA = scale / a.scale;
+  const upB = scale / b.scale;
+  const maxDen = Math.max(a.maxDen, b.maxDen);
+  if (!(a.maxNum * upA * b.maxDen < LIMIT && b.maxNum * upB * a.maxDen < LIMIT && scale * maxDen < LIMIT)) return null;
+  const { num: numA, den: denA } = a;
+  const { num: numB, den: denB } = b;
+  const num = floats(shape.length);
+  const den = denA === null && denB === null ? null : floats(shape.length);
+  const sign = which === 'larger' ? 1 : -1;
+  for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += shape.stepA, j += shape.stepB) {
+    const left = (numA[i] ?? 0) * upA;
+    const right = (numB[j] ?? 0) * upB;
+    const leftDen = denA === null ? 1 : (denA[i] ?? 1);
+    const rightDen = denB === null ? 1 : (denB[j] ?? 1);
+    const takeA = (left * rightDen - right * leftDen) * sign >= 0;
+    num[row] = takeA ? left : right;
+    if (den !== null) den[row] = takeA ? leftDen : rightDen;
+  }
+  return small(num, scale, null, { constant: shape.constant, den, maxNum: Math.max(a.maxNum * upA, b.maxNum * upB), maxDen });
+}
+
+/** Against a constant: each row keeps its denominator, the constant is brought to it. */
+function limitedBy(a: SmallNumbers, limit: SmallNumbers, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
+  const scale = (a.scale / gcd(a.scale, limit.scale)) * limit.scale;
+  const up = scale / a.scale;
+  const bound = (limit.num[0] ?? 0) * (scale / limit.scale);
+  const maxNum = Math.max(a.maxNum * up, Math.abs(bound) * a.maxDen);
+  if (!(maxNum < LIMIT && scale * a.maxDen < LIMIT)) return null;
+  const num = floats(shape.length);
+  limited(num, a.num, up, bound, a.den, which);
+  return small(num, scale, null, { constant: shape.constant, den: a.den, maxNum, maxDen: a.maxDen });
+}
+
+/** Row by row a where `takeA` is 1, else b; states come along from the side taken. */
+export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+  const constant = takeConstant && a.constant && b.constant;
+  const length = constant ? 1 : rows;
+  const stepTake = takeConstant ? 0 : 1;
+  const stepA = a.constant ? 0 : 1;
+  const stepB = b.constant ? 0 : 1;
+  const state = chooseStates(takeA, stepTake, a.state, stepA, b.state, stepB, length);
+  if (a.size === 'small' && b.size === 'small') {
+    const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
+    const upA = scale / a.scale;
+    const upB = scale / b.scale;
+    const maxNum = Math.max(a.maxNum * upA, b.maxNum * upB);
+    const maxDen = Math.max(a.maxDen, b.maxDen);
+    if (maxNum < LIMIT && scale * maxDen < LIMIT) {
+      const num = floats(length);
+      const { num: numA, den: denA } = a;
+      const { num: numB, den: denB } = b;
+      if (denA === denB && stepTake + stepA + stepB === 3) {
+        chosen(num, takeA, numA, upA, numB, upB);
+        return small(num, scale, state, { constant, den: denA, maxNum, maxDen });
+      }
+      const den = denA === null && denB === null ? null : floats(length);
+      for (let row = 0, take = 0, i = 0, j = 0; row < length; row += 1, take += stepTake, i += stepA, j += stepB) {
+        if (takeA[take] === 1) {
+          num[row] = (numA[i] ?? 0) * upA;
+          if (den !== null) den[row] = denA === null ? 1 : (denA[i] ?? 1);
+        } else {
+          num[row] = (numB[j] ?? 0) * upB;
+          if (den !== null) den[row] = denB === null ? 1 : (denB[j] ?? 1);
+        }
+      }
+      return small(num, scale, state, { constant, den, maxNum, maxDen });
+    }
+  }
+  const left = toBig(a);
+  const right = toBig(b);
+  const num: bigint[] = [];
+  const den: bigint[] = [];
+  for (let row = 0; row < length; row += 1) {
+    const fromA = takeA[row * stepTake] === 1;
+    num.push((fromA ? left.num[row * stepA] : right.num[row * stepB]) ?? 0n);
+    den.push((fromA ? left.den[row * stepA] : right.den[row * stepB]) ?? 1n);
+  }
+  return big(num, den, state, constant);
+}
+
+/** The states that go with a choice. */
+export function chooseStates(
+  takeA: Uint8Array,
+  stepTake: number,
+  a: States,
+  stepA: number,
+  b: States,
+  stepB: number,
+  length: number,
+): States {
+  if (a === null && b === null) return null;
+  const state = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1)
+    state[row] = takeA[row * stepTake] === 1 ? (a?.[row * stepA] ?? VALUE) : (b?.[row * stepB] ?? VALUE);
+  return state;
+}

@@ -1,0 +1,44 @@
+import type { Phrase } from '../messages/catalogue';
+import { hintMessages } from '../messages/nearest-hint';
+
+/** Longer names, and names beyond so many, are not compared: a hint is not worth waiting for. */
+const LONGEST = 40;
+const MOST = 2000;
+
+/** The known name nearest to a mistyped one, or null when none is near (at most a third of its characters differ). */
+function nearestName(name: string, known: Iterable<string>): string | null {
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(name.length / 2)) + 1;
+  if (name.length > LONGEST) return null;
+  let compared = 0;
+  for (const candidate of known) {
+    compared += 1;
+    if (compared > MOST) break;
+    const distance = editDistance(name, candidate, bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** “，是不是“…”” for a message, or nothing. */
+export function nearestHint(name: string, known: Iterable<string>): Phrase | '' {
+  const nearest = nearestName(name, known);
+  return nearest === null ? '' : { sentence: hintMessages.nearest, data: { name: nearest } };
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitute = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current[j] = Math.min(substitute, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit;
+}

@@ -1,0 +1,149 @@
+import { ROSTER } from '../language/term';
+import type { Ledger, Scheme } from '../scheme/model';
+import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
+import type { Snapshot } from '../workbook/snapshot';
+import type { Problem } from './problem';
+import { LedgerRows, type LedgerRow } from './ledger-rows';
+import { headerPlace, placeOf, readRows } from './read-rows';
+import { hiddenLedgerSheets, recognise, type LedgerSheet } from './recognise';
+import { Roster } from './roster';
+import { copiedSheets, strangeSheets } from './duplicate-sheets';
+
+export type { Problem } from './problem';
+export type { LedgerRow } from './ledger-rows';
+export { placeOf, rowPlace } from './read-rows';
+export { RESULT_PREFIX, WORKINGS_PREFIX, recognise, type LedgerSheet } from './recognise';
+export { cellText } from './header';
+export { FIRST_DAY, LAST_DAY } from './read-cell';
+
+/** All ledgers of a workbook as typed rows, and what was noticed while reading them. */
+export interface Ledgers {
+  readonly sheets: readonly LedgerSheet[];
+  readonly rows: ReadonlyMap<string, readonly LedgerRow[]>;
+  readonly roster: Roster;
+  readonly tables: ReadonlyMap<string, LedgerTable>;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the ledgers of the scheme in a workbook and reads their rows. Nothing is guessed silently: what is unclear is a problem. */
+export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
+  const sheets = recognise(snapshot, scheme);
+  const problems: Problem[] = [];
+  const read = new Map<string, LedgerRows>();
+  for (const ledger of scheme.ledgers) {
+    const own = sheets.filter((candidate) => candidate.ledger === ledger);
+    const rows = new LedgerRows(ledger);
+    // One by one: a call cannot have as many arguments as a long ledger has problems.
+    for (const source of own) for (const problem of readRows(source, rows)) problems.push(problem);
+    read.set(ledger.name, rows);
+    problems.push(...copiedSheets(own), ...strangeSheets(own));
+    if (own.length === 0) problems.push(missingLedger(ledger));
+  }
+  for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
+    problems.push({
+      code: 'L-SHEET-HIDDEN',
+      severity: 'notice',
+      place: null,
+      data: { sheet: sheet.name },
+      ledger: null,
+      row: null,
+      correction: undefined,
+    });
+  }
+  const rosterLedger = scheme.ledgers.find((ledger) => ledger.name === ROSTER);
+  const rosterRows = read.get(ROSTER)?.rows ?? [];
+  const roster = new Roster(rosterRows, scheme, unitColumnOf(rosterLedger));
+  for (const problem of roster.problems) problems.push(problem);
+  const rosterSheet = sheets.find((candidate) => candidate.ledger === rosterLedger);
+  if (rosterSheet !== undefined && rosterRows.length === 0) {
+    problems.push({
+      code: 'L-ROSTER-EMPTY',
+      severity: 'error',
+      place: headerPlace(rosterSheet),
+      data: {},
+      ledger: ROSTER,
+      row: null,
+      correction: undefined,
+    });
+  }
+  const units = roster.units.map((unit) => unit.row);
+  const rows = new Map<string, readonly LedgerRow[]>([...read].map(([name, all]) => [name, name === ROSTER ? units : all.rows]));
+  const tables = new Map(
+    scheme.ledgers.map((ledger): [string, LedgerTable] => {
+      const own = rows.get(ledger.name) ?? [];
+      const columns =
+        ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
+      return [ledger.name, tableOf(ledger, own, columns, roster, problems)];
+    }),
+  );
+  return { sheets, rows, roster, tables, problems };
+}
+
+/** What a scoring run reads from the ledgers. */
+export function scoringInput(ledgers: Ledgers, period: number, readings: Readonly<Record<string, string>>): ScoringInput {
+  return { units: ledgers.roster.units, ledgers: ledgers.tables, period, readings };
+}
+
+function unitColumnOf(ledger: Ledger | undefined): string {
+  return ledger?.columns.find((column) => column.type.kind === 'unit')?.name ?? '单位';
+}
+
+function columnsOf(rows: readonly LedgerRow[], ledger: Ledger): Map<string, InputValue[]> {
+  return new Map(ledger.columns.map(({ name }) => [name, rows.map((row) => row.value(name))]));
+}
+
+function tableOf(
+  ledger: Ledger,
+  rows: readonly LedgerRow[],
+  columns: ReadonlyMap<string, readonly InputValue[]>,
+  roster: Roster,
+  problems: Problem[],
+): LedgerTable {
+  const unitColumn = unitColumnOf(ledger);
+  const names = columns.get(unitColumn) ?? [];
+  const unit = Int32Array.from(rows, (row, at) => {
+    const name = names[at];
+    if (typeof name !== 'string') return -1;
+    const found = roster.find(name);
+    if (found < 0 && roster.units.length > 0 && !roster.isRefused(name)) {
+      problems.push({
+        code: 'L-UNIT-UNKNOWN',
+        severity: 'error',
+        place: placeOf(row, unitColumn),
+        ledger: ledger.name,
+        row: at,
+        correction: undefined,
+        data: { found: name, nearest: roster.nearest(name) },
+      });
+    }
+    return found;
+  });
+  const units = ledger.columns.filter((column) => column.type.kind === 'unit').map(({ name }) => name);
+  return {
+    rows: rows.length,
+    unit,
+    columns: new Map(
+      [...columns].map(([name, values]) => [name, units.includes(name) ? values.map((value) => rosterName(value, roster)) : values]),
+    ),
+  };
+}
+
+/** A unit is compared by its name in the roster, also where a sheet uses an alias. */
+function rosterName(value: InputValue, roster: Roster): InputValue {
+  return typeof value === 'string' ? (roster.units[roster.find(value)]?.name ?? value) : value;
+}
+
+function missingLedger(ledger: Ledger): Problem {
+  const needed = ledger.columns.filter((column) => column.required || column.type.kind === 'unit');
+  const columns = (needed.some(({ type }) => type.kind !== 'unit') ? needed : ledger.columns).map((column) => column.name).join('、');
+  const isRoster = ledger.name === ROSTER;
+  return {
+    code: isRoster ? 'L-ROSTER-MISSING' : 'L-LEDGER-MISSING',
+    severity: isRoster ? 'error' : ledger.atLeast > 0 ? 'error' : 'notice',
+    place: null,
+    data: { ledger: ledger.name, columns },
+    ledger: ledger.name,
+    row: null,
+    correction: undefined,
+  };
+}

@@ -1,0 +1,110 @@
+import type { SchemeCode } from '../../messages/scheme';
+import type { MessageData } from '../../messages/catalogue';
+import { Diagnostics, type Diagnostic } from '../source/diagnostic';
+import { FormulaError, type Span } from '../../language/syntax/syntax-tree';
+import { parseFormula } from '../../language/syntax/parse';
+import { KEYWORDS } from '../../language/words';
+import { formulaHint } from '../../language/hints';
+import type { Formula } from '../model';
+import { resolve, type Scope } from '../../language/resolve';
+import type { Term } from '../../language/term';
+import type { ValueType } from '../../language/types';
+import type { World } from '../../language/declarations';
+import type { Placed, YamlPath } from '../source/yaml-source';
+
+/** From which character on a formula stands at a path. */
+export interface Segment {
+  readonly start: number;
+  readonly path: YamlPath;
+}
+
+/** A formula, whose row it is about, and where its text stands; a composed one in several places. */
+export interface Understood {
+  readonly formula: Formula;
+  readonly ledger: string | null;
+  readonly segments: readonly Segment[];
+}
+
+type Data = MessageData | (() => MessageData);
+
+/** Collects what is wrong while a form becomes a scheme. */
+export class Building {
+  private readonly diagnostics = new Diagnostics();
+  /** Every formula that is right, in the order of the file. */
+  readonly understood: Understood[] = [];
+
+  constructor(readonly source: Placed) {}
+
+  report(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.add(code, () => this.source.at(path), data, severity);
+  }
+
+  reportKey(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.add(code, () => this.source.atKey(path), data, severity);
+  }
+
+  /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
+  formula(text: string, path: YamlPath, world: World, scope: Scope, expected: ValueType | null = null): Formula | null {
+    const term = this.part(text, 0, path, world, scope, expected);
+    return term === null ? null : this.understand({ source: text, term }, scope, [{ start: 0, path }]);
+  }
+
+  /** The same for a part of a longer formula that begins `offset` characters into it. */
+  part(text: string, offset: number, path: YamlPath, world: World, scope: Scope, expected: ValueType | null): Term | null {
+    try {
+      return resolve(parseFormula(text, world.names, offset), world, scope, expected);
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      this.diagnostics.add(
+        error.code as SchemeCode,
+        () => this.source.within(path, error.span.start - offset),
+        () => withHint(error, world),
+      );
+      return null;
+    }
+  }
+
+  /** Keeps a formula that is right, with the places its parts come from, for what is looked at when all is known. */
+  understand(formula: Formula, scope: Scope, segments: readonly Segment[]): Formula {
+    this.understood.push({ formula, ledger: scope.ledger, segments });
+    return formula;
+  }
+
+  /** Reports something at a place inside a formula. */
+  reportIn({ segments }: Understood, span: Span, code: SchemeCode, data: MessageData, severity: Diagnostic['severity']): void {
+    const segment = segments.findLast(({ start }) => start <= span.start) ?? segments[0];
+    if (segment !== undefined)
+      this.diagnostics.add(code, () => this.source.within(segment.path, Math.max(0, span.start - segment.start)), data, severity);
+  }
+
+  /** The path of a member, whether it stands under its key or, in the short form, by itself. */
+  pathOfMember(path: YamlPath, key: string): YamlPath {
+    let value: unknown = this.source.value;
+    for (const step of path)
+      value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [...path, key] : path;
+  }
+
+  hasFailed(): boolean {
+    return this.diagnostics.hasFailed();
+  }
+
+  found(): Diagnostic[] {
+    return this.diagnostics.all();
+  }
+}
+
+/** What a formula's mistake is about, with what was probably meant. */
+function withHint(error: FormulaError, world: World): MessageData {
+  const { data } = error;
+  return { ...data, nearest: formulaHint(error.code, error.span, data, [...knownNames(world), ...KEYWORDS]) };
+}
+
+/** The names that a formula may use of the scheme's own. */
+function* knownNames({ ledgers, parameters }: World): Generator<string> {
+  for (const [ledger, columns] of ledgers) {
+    yield ledger;
+    yield* columns.keys();
+  }
+  yield* parameters.keys();
+}

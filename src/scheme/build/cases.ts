@@ -1,0 +1,233 @@
+import { hintMessages } from '../../messages/nearest-hint';
+import { schemeWord } from '../../messages/scheme-words';
+import type { Building } from './build-context';
+import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitForm } from '../schema/case-schema';
+import { dateSerial, parseDecimal } from '../../language/rational';
+import type { SchemeForm } from '../schema/scheme-schema';
+import type { Case, CaseUnit, CaseValue, Column, Ledger } from '../model';
+import { nearestHint } from '../../language/nearest-name';
+import { NOT_APPLICABLE_CELL, ROSTER } from '../../language/term';
+import type { ValueType } from '../../language/types';
+import type { Placed, YamlPath } from '../source/yaml-source';
+
+/**
+ * The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知
+ * may fix.
+ */
+export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: Building): Case[] {
+  const units = new Units(form, ledgers, computed, building);
+  return form.算例.map((entry, index): Case => {
+    const path = ['算例', index];
+    const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
+    for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, form, path, building);
+    if (given !== undefined) for (const key of Object.keys(entry)) if (!BESIDE_UNITS.includes(key)) units.besideUnits(key, path);
+    const built =
+      given === undefined
+        ? [units.build('本单位', entry, path, CASE_KEYS)]
+        : Object.keys(given).flatMap((name) =>
+            given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS),
+          );
+    return new Example(building.source, path, { name, clause, readings, period, units: built });
+  });
+}
+
+/** What may stand beside 单位; everything else is a unit's own. */
+const BESIDE_UNITS = CASE_KEYS.filter((key) => !UNIT_KEYS.includes(key));
+
+/** A worked example; its line is looked for when it is asked for. */
+class Example implements Case {
+  readonly name: string;
+  readonly clause: string | null;
+  readonly readings: Case['readings'];
+  readonly period: number | null;
+  readonly units: readonly CaseUnit[];
+
+  readonly #source: Placed;
+  readonly #path: YamlPath;
+
+  constructor(source: Placed, path: YamlPath, { name, clause, readings, period, units }: Omit<Case, 'line'>) {
+    [this.#source, this.#path] = [source, path];
+    [this.name, this.clause, this.readings, this.period, this.units] = [name, clause, readings, period, units];
+  }
+
+  get line(): number {
+    return this.#source.at(this.#path).line;
+  }
+}
+
+/** A value that a case expects; its line is looked for when it is asked for. */
+class Expectation {
+  readonly #source: Placed;
+  readonly #path: YamlPath;
+
+  constructor(
+    source: Placed,
+    path: YamlPath,
+    readonly what: string,
+    readonly value: CaseValue | readonly string[],
+  ) {
+    [this.#source, this.#path] = [source, path];
+  }
+
+  get line(): number {
+    return this.#source.atKey([...this.#path, '应得', this.what]).line;
+  }
+}
+
+function checkReading(reading: string, choice: string, form: SchemeForm, path: readonly (string | number)[], building: Building): void {
+  const known = Object.hasOwn(form.口径, reading) ? form.口径[reading] : undefined;
+  if (known === undefined) {
+    building.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], {
+      name: reading,
+      nearest: nearestHint(reading, Object.keys(form.口径)),
+    });
+    return;
+  }
+  const choices = [known.取, ...known.另可];
+  if (!choices.includes(choice)) {
+    building.report('F-OPTION-UNKNOWN', [...path, '口径', reading], {
+      found: choice,
+      of: reading,
+      nearest: nearestHint(choice, choices),
+      allowed: choices.join('、'),
+    });
+  }
+}
+
+const NONE: Readonly<Record<string, never>> = {};
+
+/** The texts of a list; a single value as it is. */
+function asTexts(value: CaseValue | readonly (string | number)[]): CaseValue | readonly string[] {
+  return typeof value === 'object' && value !== null ? value.map(String) : value;
+}
+
+type Rows = readonly Readonly<Record<string, CaseValue>>[];
+
+/** Reads the units of cases: what they have of the roster, their rows, what they fix and what they expect. */
+class Units {
+  private readonly columns: ReadonlyMap<string, ReadonlyMap<string, Column>>;
+
+  constructor(
+    private readonly form: SchemeForm,
+    ledgers: readonly Ledger[],
+    private readonly computed: ReadonlySet<string>,
+    private readonly building: Building,
+  ) {
+    this.columns = new Map(ledgers.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column]))]));
+  }
+
+  build(name: string, unit: CaseUnitForm, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
+    const { 序列: sequences } = this.form;
+    if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
+      const found = unit.序列;
+      this.building.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({
+        found,
+        of: '序列',
+        nearest: nearestHint(found, sequences),
+        allowed: sequences.join('、'),
+      }));
+    }
+    const rows: Record<string, Rows> = {};
+    const roster: Record<string, CaseValue> = {};
+    for (const key of Object.keys(unit)) {
+      if (ownKeys.includes(key)) continue;
+      const value = unit[key];
+      const ofRoster = this.columns.get(ROSTER)?.get(key);
+      if (key !== ROSTER && this.columns.has(key)) rows[key] = this.rows(value, key, path);
+      else if (ofRoster === undefined) this.unknown(key, path, ownKeys);
+      else if (isScalar(value)) {
+        roster[key] = value;
+        this.check(value, ofRoster, () => [...path, key], key);
+      } else
+        this.building.report('S-VALUE', [...path, key], {
+          where: `算例 › ${key}`,
+          expected: schemeWord('numberOrText'),
+          found: JSON.stringify(value).slice(0, 40),
+        });
+    }
+    const { 已知: known = NONE, 应得: expected = NONE } = unit;
+    for (const fixed of Object.keys(known)) {
+      if (!this.computed.has(fixed))
+        this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({
+          name: fixed,
+          nearest: nearestHint(fixed, this.computed),
+        }));
+    }
+    const expectations = Object.keys(expected).map(
+      (what) => new Expectation(this.building.source, path, what, asTexts(expected[what] ?? null)),
+    );
+    return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known, expected: expectations };
+  }
+
+  besideUnits(key: string, path: YamlPath): void {
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+      where: '算例',
+      key,
+      nearest: { sentence: hintMessages.underUnit },
+      allowed: BESIDE_UNITS.join('、'),
+    }));
+  }
+
+  private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
+    const allowed = [...ownKeys, ...this.columns.keys()];
+    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+      where: '算例',
+      key,
+      nearest: nearestHint(key, allowed),
+      allowed: allowed.join('、'),
+    }));
+  }
+
+  private rows(value: unknown, ledger: string, path: YamlPath): Rows {
+    if (!isRows(value)) {
+      this.building.report('S-VALUE', [...path, ledger], {
+        where: `算例 › ${ledger}`,
+        expected: schemeWord('rows'),
+        found: JSON.stringify(value).slice(0, 40),
+      });
+      return [];
+    }
+    const columns = this.columns.get(ledger) ?? new Map<string, Column>();
+    value.forEach((row, index) => {
+      for (const name of Object.keys(row)) {
+        const column = columns.get(name);
+        if (column === undefined)
+          this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({
+            ledger,
+            name,
+            nearest: nearestHint(name, columns.keys()),
+          }));
+        else this.check(row[name] ?? null, column, () => [...path, ledger, index, name], ledger);
+      }
+    });
+    return value;
+  }
+
+  /** An input that no cell of the column could be read as; blanks and 不适用 go everywhere. */
+  private check(value: CaseValue, column: Column, path: () => YamlPath, under: string): void {
+    if (value === null || value === NOT_APPLICABLE_CELL) return;
+    const { type, name } = column;
+    if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
+      const { options } = type;
+      this.building.report('F-OPTION-UNKNOWN', path(), () => ({
+        found: String(value),
+        of: name,
+        nearest: nearestHint(String(value), options),
+        allowed: options.join('、'),
+      }));
+    }
+    const expected = expectedOf(value, type);
+    if (expected !== null)
+      this.building.report('S-VALUE', path(), {
+        where: under === name ? `算例 › ${name}` : `算例 › ${under} › ${name}`,
+        expected: schemeWord(expected),
+        found: String(value),
+      });
+  }
+}
+
+function expectedOf(value: string | number | boolean, { kind }: ValueType): 'number' | 'dateText' | 'yesNo' | null {
+  if (kind === 'number' && (typeof value === 'boolean' || (typeof value === 'string' && parseDecimal(value) === null))) return 'number';
+  if (kind === 'date' && (typeof value !== 'string' || dateSerial(value) === null)) return 'dateText';
+  return kind === 'boolean' && typeof value !== 'boolean' && value !== '是' && value !== '否' ? 'yesNo' : null;
+}

@@ -1,0 +1,69 @@
+import type { Phrase } from '../../messages/catalogue';
+import { schemeWord } from '../../messages/scheme-words';
+import type { Building } from './build-context';
+import { AGGREGATES, FUNCTIONS, KEYWORDS } from '../../language/words';
+import { foldName } from '../../language/syntax/fold-width';
+import { GRADE, RANK, RANKED_COUNT } from '../../language/term';
+import { FULL_MARK, OWN, PERIOD, type World } from '../../language/declarations';
+import type { YamlPath } from '../source/yaml-source';
+
+/** A name that the scheme gives, and where. */
+interface Given {
+  readonly name: string;
+  readonly path: YamlPath;
+}
+
+const OPERATORS = /[-+*/＋－×÷﹢﹣=<>]/u;
+
+/**
+ * Names that could be read in two ways: one such as 甲-乙 beside the names 甲 and 乙; a parameter, which every formula sees,
+ * that is also a column, an item or a word of the language; ledgers, tables or readings that differ only in what formulas do not heed,
+ * wide forms and blanks.
+ */
+export function checkNames(world: World, given: readonly Given[], building: Building): void {
+  const parameters = [...world.parameters.keys()].map((name): Given => ({ name, path: ['参数', name] }));
+  const names = new Set([...world.parameters.keys(), ...[...world.ledgers.values()].flatMap((columns) => [...columns.keys()])]);
+  for (const { name, path } of [...given, ...parameters]) {
+    const parts = name.split(OPERATORS);
+    if (parts.length > 1 && parts.every((part) => names.has(part) || /^\d+$/u.test(part)))
+      building.reportKey('S-NAME-AMBIGUOUS', path, { name });
+  }
+  for (const [part, parts] of [
+    ['台账', world.ledgers],
+    ['表', world.tables],
+    ['口径', world.readings],
+  ] as const) {
+    const known = new Map<string, string>();
+    for (const name of parts.keys()) {
+      const other = known.get(foldName(name));
+      if (other !== undefined) building.reportKey('S-DUPLICATE', [part, name], { name, other });
+      known.set(foldName(name), name);
+    }
+  }
+  if (parameters.length === 0) return;
+  const taken = takenNames(world);
+  for (const { name, path } of parameters) {
+    const other = taken.get(foldName(name));
+    if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
+    taken.set(foldName(name), schemeWord('parameter'));
+  }
+}
+
+/** A list in which each may stand once. */
+export function checkTwice(list: readonly string[], part: string, building: Building): void {
+  list.forEach((name, index) => {
+    if (list.indexOf(name) < index) building.report('S-DUPLICATE', [part, index], { name, other: part });
+  });
+}
+
+/** What else a bare name may stand for, by its folded form: who has it. */
+function takenNames(world: World): Map<string, Phrase> {
+  const taken = new Map<string, Phrase>();
+  for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径'])
+    taken.set(word, schemeWord('languageWord'));
+  for (const [ledger, columns] of world.ledgers) {
+    const has = schemeWord('columnOf', { ledger });
+    for (const column of columns.keys()) taken.set(foldName(column), has);
+  }
+  return taken;
+}

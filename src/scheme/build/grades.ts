@@ -1,0 +1,52 @@
+import type { Building } from './build-context';
+import type { SchemeForm } from '../schema/scheme-schema';
+import type { GradeRule, Statement } from '../model';
+import { nearestHint } from '../../language/nearest-name';
+import { GRADE, ROSTER } from '../../language/term';
+import { BOOLEAN, TEXT } from '../../language/types';
+import type { World } from '../../language/declarations';
+
+/** Every grade that the scheme names, best first where it says so. */
+export function gradesOf(form: SchemeForm): string[] {
+  return [...new Set([...form.等级, ...form.等次.flatMap((rule) => rule.等次 ?? rule.不高于 ?? [])])];
+}
+
+/** 等次: what a unit gets; nothing where the scheme has no grades. */
+export function gradeStatements(form: SchemeForm, world: World, building: Building): Statement[] {
+  if (form.等次.length === 0) return [];
+  return [
+    {
+      ledger: ROSTER,
+      name: GRADE,
+      kind: 'grade',
+      type: TEXT,
+      clause: null,
+      appliesTo: null,
+      rules: buildGradeRules(form, world, building),
+      scale: form.等级,
+    },
+  ];
+}
+
+/** The rows of 等次: {等次, 当} of which the first that holds counts, and ceilings {不高于, 当} of which all that hold count. */
+function buildGradeRules(form: SchemeForm, world: World, building: Building): GradeRule[] {
+  const compared = form.等级.length > 0 || form.等次.some((rule) => rule.不高于 !== undefined);
+  const last = form.等次.findIndex((rule) => rule.等次 !== undefined && rule.当 === '其他');
+  if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});
+  return form.等次.flatMap((rule, index): GradeRule[] => {
+    const path = ['等次', index];
+    if (rule.依据 === undefined)
+      building.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
+    const grade = rule.等次 ?? rule.不高于;
+    if (grade === undefined || (rule.等次 !== undefined && rule.不高于 !== undefined)) {
+      building.report('S-GRADE-KIND', path, {});
+      return [];
+    }
+    if (compared && !form.等级.includes(grade)) building.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, form.等级) });
+    if (last >= 0 && index > last && rule.等次 !== undefined) building.report('S-GRADE-UNREACHABLE', path, { grade });
+    const common = { grade, clause: rule.依据 ?? null, honour: rule.荣誉 === '是', ceiling: rule.不高于 !== undefined };
+    if (rule.当 === '其他') return [{ ...common, when: null }];
+    const when = building.formula(rule.当, [...path, '当'], world, { ledger: ROSTER }, BOOLEAN);
+    return when === null ? [] : [{ ...common, when }];
+  });
+}

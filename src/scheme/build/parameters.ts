@@ -1,0 +1,83 @@
+import type { Phrase } from '../../messages/catalogue';
+import { schemeWord } from '../../messages/scheme-words';
+import { columnType } from './ledgers';
+import { checkYears } from './dated-values';
+import { rationalOf } from './tables';
+import type { Building } from './build-context';
+import { dateSerial, parseDecimal } from '../../language/rational';
+import type { ParameterForm, SchemeForm } from '../schema/scheme-schema';
+import type { DatedValue, Parameter, Table } from '../model';
+import { nearestHint } from '../../language/nearest-name';
+import { NUMBER, TEXT, typeName, type ValueType } from '../../language/types';
+import type { YamlPath } from '../source/yaml-source';
+
+/** 参数: the named constants of the scheme, each one value or values by the year from which they hold. */
+export function buildParameters(form: SchemeForm['参数'], tables: ReadonlyMap<string, Table>, building: Building): Map<string, Parameter> {
+  const parameters = new Map<string, Parameter>();
+  for (const [name, parameter] of Object.entries(form)) {
+    const path = ['参数', name];
+    if (parameter.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', path, { where: `参数 › ${name}` }, 'warning');
+    const given = givenValues(parameter, path, building);
+    const type =
+      parameter.类型 === undefined
+        ? inferredType(given.map(({ value }) => value))
+        : columnType(parameter.类型, [...path, '类型'], tables, building);
+    const values = given.map(({ from, value, at }) => ({ from, value: exactValue(value, type, at, building) }));
+    parameters.set(name, { name, type, clause: parameter.依据 ?? null, unitOfMeasure: parameter.计量 ?? null, values });
+  }
+  return parameters;
+}
+
+interface Given {
+  readonly from: number | null;
+  readonly value: number | string;
+  readonly at: YamlPath;
+}
+
+function givenValues(form: ParameterForm, path: YamlPath, building: Building): Given[] {
+  const { 值: only, 按年: dated } = form;
+  if ((only === undefined) === (dated === undefined)) {
+    building.reportKey('S-KEY-MISSING', path, { where: `参数 › ${String(path[1])}`, key: '值 或 按年' });
+    return [];
+  }
+  if (only !== undefined) return [{ from: null, value: only, at: building.pathOfMember(path, '值') }];
+  const list = building.pathOfMember(path, '按年');
+  checkYears(dated ?? [], list, `参数 › ${String(path[1])}`, building);
+  return (dated ?? []).map((entry, index) => ({ from: entry.自 ?? null, value: entry.取, at: [...list, index, '取'] }));
+}
+
+/** 率 where a per cent is written, 数 where all are numbers, else 文字. */
+function inferredType(values: readonly (number | string)[]): ValueType {
+  if (!values.every((value) => rationalOf(value) !== null)) return TEXT;
+  return values.some((value) => typeof value === 'string' && value.endsWith('%')) ? { kind: 'number', as: '率' } : NUMBER;
+}
+
+function exactValue(value: number | string, type: ValueType, at: YamlPath, building: Building): DatedValue['value'] {
+  const wrong = (expected: string | Phrase): string => {
+    building.report('S-VALUE', at, { where: `参数 › ${String(at[1])}`, expected, found: String(value) });
+    return '';
+  };
+  switch (type.kind) {
+    case 'number': {
+      const exact = typeof value === 'number' ? rationalOf(value) : parseDecimal(value);
+      const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
+      return exact === null || (whole && exact.num % exact.den !== 0n) ? wrong(typeName(type)) : exact;
+    }
+    case 'date': {
+      const serial = typeof value === 'string' ? dateSerial(value) : null;
+      return serial === null ? wrong(schemeWord('dateText')) : { num: BigInt(serial), den: 1n };
+    }
+    case 'text':
+      if (type.options?.includes(String(value)) === false) {
+        building.report('F-OPTION-UNKNOWN', at, {
+          found: String(value),
+          of: typeName(type),
+          nearest: nearestHint(String(value), type.options),
+          allowed: type.options.join('、'),
+        });
+      }
+      return String(value);
+    default:
+      return wrong(schemeWord('numberTextOrDate'));
+  }
+}

@@ -1,0 +1,130 @@
+import { schemeWord } from '../../messages/scheme-words';
+import type { Building } from './build-context';
+import type { SchemeForm } from '../schema/scheme-schema';
+import type { Ranking, Statement } from '../model';
+import { nearestHint } from '../../language/nearest-name';
+import { TIES } from '../../language/ties';
+import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from '../../language/term';
+import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../language/types';
+import type { World } from '../../language/declarations';
+
+/** 排名: by an item, and by further ones where units are equal in it. */
+export function buildRanking(form: SchemeForm, world: World, building: Building): Ranking | null {
+  const { 排名: given } = form;
+  if (given === undefined) return null;
+  if (given.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
+  const names = typeof given.按 === 'string' ? [given.按] : given.按;
+  names.forEach((name, index) => {
+    const path = typeof given.按 === 'string' ? ['排名', '按'] : ['排名', '按', index];
+    const type = world.ledgers.get(ROSTER)?.get(name);
+    if (!Object.hasOwn(form.得分项, name))
+      building.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(form.得分项)) });
+    else if (type !== undefined && type.kind !== 'number')
+      building.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
+  });
+  const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, TIES);
+  const within = given.范围 === '序列' || given.范围 === '全部' ? null : given.范围;
+  if (within !== null) checkClasses(within, form, world, building);
+  const [by, ...then] = names;
+  if (ties === null || by === undefined || building.hasFailed()) return null;
+  const reach = given.范围 === '序列' ? '序列内' : '全部';
+  return {
+    by,
+    then,
+    place: then.length === 0 ? null : placeOf(names, { reach, within }, world),
+    reach,
+    within,
+    ties: ties.term,
+    clause: given.依据 ?? null,
+  };
+}
+
+/** 范围 may name a column of texts of the 名册, written or computed; results stand under its texts, so that it cannot be confidential. */
+function checkClasses(name: string, form: SchemeForm, world: World, building: Building): void {
+  const columns = world.ledgers.get(ROSTER) ?? new Map<string, ValueType>();
+  const type = columns.get(name);
+  const texts = [...columns].flatMap(([column, { kind }]) => (kind === 'text' ? [column] : []));
+  if (type === undefined)
+    building.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
+  else if (type.kind !== 'text') building.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
+  else if (form.台账[ROSTER]?.列[name]?.保密 === '是')
+    building.report('S-VALUE', ['排名', '范围'], { where: '排名 › 范围', expected: schemeWord('openColumn'), found: name });
+}
+
+/** 参评数 and 名次, which a scheme with a ranking has. */
+export function rankStatements(ranking: Ranking | null): Statement[] {
+  if (ranking === null) return [];
+  const common = { ledger: ROSTER, appliesTo: null, clause: ranking.clause };
+  return [
+    { ...common, kind: 'rankedCount', name: RANKED_COUNT, type: COUNTS },
+    { ...common, kind: 'rank', name: RANK, type: { kind: 'number', as: '名次' } },
+  ];
+}
+
+/**
+ * The rank by the first item, and for each further one how many of the units that are equal so far go before. Units that are equal wait
+ * until what
+ * they are compared by is there for all of them; those without it (不适用) come last.
+ */
+function placeOf([first = '', ...then]: readonly string[], { reach, within }: Pick<Ranking, 'reach' | 'within'>, world: World): Term {
+  const column = (name: string): Term => ({
+    kind: 'column',
+    ledger: ROSTER,
+    column: name,
+    via: 'row',
+    type: world.ledgers.get(ROSTER)?.get(name) ?? COUNTS,
+    span: NOWHERE,
+  });
+  const among = (name: AggregateTerm['name'], sameKeys: readonly string[], value: Term | null, conditions: readonly Term[] = []): Term => ({
+    kind: 'aggregate',
+    name,
+    ledger: ROSTER,
+    value,
+    conditions,
+    sameKeys: within === null ? sameKeys : [within, ...sameKeys],
+    reach,
+    order: '降',
+    type: COUNTS,
+    span: NOWHERE,
+    perKey: null,
+    by: null,
+    trim: null,
+    ties: null,
+  });
+  return then.reduce<Term>(
+    (place, name, index) => {
+      const equal = [first, ...then.slice(0, index)];
+      const value = column(name);
+      const having = among('次数', equal, null, [binary('≠', value, { kind: 'notApplicable', type: value.type, span: NOWHERE }, BOOLEAN)]);
+      const before: Term = {
+        kind: 'call',
+        name: '取先',
+        args: [binary('-', among('名次', equal, value), number(1)), having],
+        type: COUNTS,
+        span: NOWHERE,
+      };
+      const compared: Term = {
+        kind: 'if',
+        condition: binary('>', having, number(0), BOOLEAN),
+        then: before,
+        otherwise: number(0),
+        type: COUNTS,
+        span: NOWHERE,
+      };
+      const tied = binary('>', among('次数', equal, null), number(1), BOOLEAN);
+      return binary('+', place, { kind: 'if', condition: tied, then: compared, otherwise: number(0), type: COUNTS, span: NOWHERE });
+    },
+    among('名次', [], column(first)),
+  );
+}
+
+/** Terms that stand in no formula. */
+const NOWHERE = { start: 0, end: 0 };
+
+function number(value: number): Term {
+  return { kind: 'number', value: { num: BigInt(value), den: 1n }, type: COUNTS, span: NOWHERE };
+}
+
+function binary(operator: Extract<Term, { kind: 'binary' }>['operator'], left: Term, right: Term, type: ValueType = COUNTS): Term {
+  return { kind: 'binary', operator, left, right, type, span: NOWHERE };
+}

@@ -1,0 +1,130 @@
+import { schemeWord } from '../../messages/scheme-words';
+import type { Building } from './build-context';
+import { compareRationals, exactNumber, ONE, parseDecimal, percentText, plus, ZERO } from '../../language/rational';
+import type { SchemeForm } from '../schema/scheme-schema';
+import type { Rational } from '../../language/syntax/syntax-tree';
+import type { Band, Table, TableCell } from '../model';
+
+/** The lookup tables: exact keys, or bands by their upper edges. */
+export function buildTables(form: SchemeForm['表'], building: Building): Map<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const [name, table] of Object.entries(form)) {
+    const path = ['表', name];
+    if ((table.行 === undefined) === (table.分段 === undefined)) {
+      building.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '行 或 分段' });
+      continue;
+    }
+    const clause = table.依据 ?? null;
+    if (clause === null) building.reportKey('S-CLAUSE-MISSING', path, { where: `表 › ${name}` }, 'warning');
+    if (table.分段 !== undefined) {
+      tables.set(name, { name, clause, columns: [], rows: [], bands: buildBands(name, table.分段, building) });
+      continue;
+    }
+    const [header = [], ...rows] = table.行 ?? [];
+    checkWeights(name, header, rows, building);
+    checkKeys(
+      name,
+      rows.map(([key = null]) => key),
+      building,
+    );
+    tables.set(name, {
+      name,
+      clause,
+      columns: header.map(String),
+      rows: rows.map((row, index) => {
+        if (row.length !== header.length)
+          building.report('S-VALUE', [...path, '行', index + 1], {
+            where: `表 › ${name}`,
+            expected: schemeWord('cells', { count: header.length }),
+            found: schemeWord('cells', { count: row.length }),
+          });
+        return row.map(tableCell);
+      }),
+      bands: null,
+    });
+  }
+  return tables;
+}
+
+/** Every row is found by its first cell: none may be blank, none stand twice (90% is 0.9), all are numbers or all texts. */
+function checkKeys(name: string, keys: readonly FormCell[], building: Building): void {
+  const rows = new Map<string, number>();
+  const kindOf = (key: TableCell): 'number' | 'text' => (typeof key === 'object' ? 'number' : 'text');
+  const kind = kindOf(tableCell(keys[0] ?? ''));
+  keys.forEach((key, index) => {
+    const [cell, text] = [tableCell(key), key === null ? '' : String(key)];
+    const same = cell === null || typeof cell === 'string' ? text : `${String(cell.num)}/${String(cell.den)}`;
+    const other = rows.get(same);
+    if (text === '' || other !== undefined)
+      building.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
+    else if (kindOf(cell) !== kind)
+      building.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
+    rows.set(same, index + 1);
+  });
+}
+
+/** A column headed 权重 whose cells are per cents has to be a whole. */
+function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], building: Building): void {
+  header.forEach((head, column) => {
+    const cells = rows.map((row) => row[column]);
+    const weights = cells
+      .map((cell) => (typeof cell === 'string' && cell.endsWith('%') ? parseDecimal(cell) : null))
+      .filter((weight) => weight !== null);
+    if (!String(head).includes('权重') || weights.length < 2 || weights.length < cells.length) return;
+    const total = weights.reduce(plus);
+    if (compareRationals(total, ONE) !== 0)
+      building.report(
+        'F-WEIGHTS',
+        ['表', name, '行', 0, column],
+        { total: percentText(total), found: cells.map(String).join('＋') },
+        'warning',
+      );
+  });
+}
+
+function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['分段']>, building: Building): Band[] {
+  let before: Edge | null = null;
+  const rest = form.findIndex((band) => band.当 !== undefined);
+  const bands = form.map((band, index): Band => {
+    const path = ['表', name, '分段', index];
+    const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? ZERO) : (parseDecimal(band.取) ?? band.取);
+    const given = [band.低于, band.不超过, band.当].filter((edge) => edge !== undefined);
+    if (given.length !== 1) building.report('S-BAND-KIND', path, { name });
+    else if (rest >= 0 && index > rest) building.report('S-BAND-UNREACHABLE', path, { name });
+    if (band.当 !== undefined) return { edge: null, open: false, value };
+    const open = band.低于 !== undefined;
+    const edgeText = band.低于 ?? band.不超过;
+    const edge = edgeText === undefined ? null : rationalOf(edgeText);
+    if (edge !== null && before !== null && !follows({ edge, open, text: String(edgeText) }, before))
+      building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
+    before = edge === null ? before : { edge, open, text: String(edgeText) };
+    return { edge, open, value };
+  });
+  if (bands[bands.length - 1]?.edge !== null) building.report('S-BAND-OPEN', ['表', name], { name });
+  return bands;
+}
+
+interface Edge {
+  readonly edge: Rational;
+  readonly open: boolean;
+  readonly text: string;
+}
+
+/** Edges ascend; 低于 60 and then 不超过 60 is the edge by itself. */
+function follows(next: Edge, before: Edge): boolean {
+  const order = compareRationals(next.edge, before.edge);
+  return order > 0 || (order === 0 && before.open && !next.open);
+}
+
+type FormCell = number | string | boolean | null;
+
+export function rationalOf(value: number | string): Rational | null {
+  return typeof value === 'number' ? exactNumber(value) : parseDecimal(value);
+}
+
+function tableCell(cell: FormCell): TableCell {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return exactNumber(cell);
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  return parseDecimal(cell) ?? cell;
+}

@@ -1,0 +1,23 @@
+import type { Building } from '../build/build-context';
+import type { SchemeForm } from '../schema/scheme-schema';
+import type { Scheme } from '../model';
+import { reportCovered } from './unreachable';
+import { reportTableGaps } from './table-gaps';
+import { reportNotForAll } from './sequence-coverage';
+import { OwnTerms } from './written-terms';
+import { reportSelfCompared } from './self-comparison';
+import { reportUnits } from './units-of-measure';
+import { reportUnused } from './unused';
+import { reportWeights } from './weights';
+
+/** What can be seen only of a scheme that is right in form, names and types: what cannot be meant, and what does nothing. */
+export function lint(scheme: Scheme, form: SchemeForm, building: Building): void {
+  const own = new OwnTerms(scheme);
+  reportUnits(scheme, own, building);
+  reportWeights(scheme, own, building);
+  reportCovered(scheme, own, building);
+  reportSelfCompared(own, building);
+  reportTableGaps(scheme, own, building);
+  reportNotForAll(scheme, building);
+  reportUnused(scheme, form, building);
+}

@@ -1,0 +1,112 @@
+import type { Building, Understood } from '../build/build-context';
+import { foldName } from '../../language/syntax/fold-width';
+import type { Scheme } from '../model';
+import { keyOf } from '../statement-order';
+import { perKeysOf, type Term } from '../../language/term';
+import type { OwnTerms } from './written-terms';
+
+/** 万元, 人 …; null where none is known or none is left. */
+type Unit = string | null;
+
+/**
+ * 计量: what is added, taken off, compared or held against a bound has to be in one unit where both are known. Multiplying and dividing
+ * make it unknown, for that is how units are converted; a quotient of one unit has none. Points (分) count as points, whatever they come
+ * from.
+ */
+export function reportUnits(scheme: Scheme, own: OwnTerms, building: Building): void {
+  if (
+    !scheme.ledgers.some((ledger) => ledger.columns.some(({ unitOfMeasure }) => unitOfMeasure !== null)) &&
+    !scheme.parameters.some(({ unitOfMeasure }) => unitOfMeasure !== null)
+  )
+    return;
+  const units = new Units(scheme);
+  for (const found of building.understood) for (const term of own.of(found)) units.check(term, found, building);
+}
+
+class Units {
+  private readonly columns = new Map<string, Unit>();
+  private readonly parameters: ReadonlyMap<string, Unit>;
+
+  constructor(scheme: Scheme) {
+    for (const ledger of scheme.ledgers)
+      for (const column of ledger.columns) this.columns.set(keyOf(ledger.name, column.name), plainUnit(column.unitOfMeasure));
+    this.parameters = new Map(scheme.parameters.map(({ name, unitOfMeasure }) => [name, plainUnit(unitOfMeasure)]));
+    // Each needs only earlier ones.
+    for (const statement of scheme.statements) {
+      const points = statement.type.kind === 'number' && statement.type.as === '分';
+      if (statement.kind === 'formula' && !points)
+        this.columns.set(keyOf(statement.ledger, statement.name), this.of(statement.formula.term));
+    }
+  }
+
+  /** Reports where two units meet in a term that differ. */
+  check(term: Term, found: Understood, building: Building): void {
+    for (const terms of together(term)) {
+      const [first, ...others] = terms.flatMap((part) => {
+        const unit = this.of(part);
+        return unit === null ? [] : [{ part, unit }];
+      });
+      for (const other of others) {
+        if (first === undefined || first.unit === other.unit) continue;
+        const text = ({ span }: Term): string => found.formula.source.slice(span.start, span.end);
+        building.reportIn(
+          found,
+          other.part.span,
+          'F-UNIT',
+          { left: text(first.part), leftUnit: first.unit, right: text(other.part), rightUnit: other.unit },
+          'error',
+        );
+      }
+    }
+  }
+
+  private of(term: Term): Unit {
+    switch (term.kind) {
+      case 'column':
+        return this.columns.get(keyOf(term.ledger, term.column)) ?? null;
+      case 'parameter':
+        return this.parameters.get(term.name) ?? null;
+      case 'outer':
+        return this.of(term.of);
+      case 'negate':
+        return this.of(term.operand);
+      case 'if':
+        return this.common([term.then, term.otherwise]);
+      case 'binary':
+        return term.operator === '+' || term.operator === '-' ? this.common([term.left, term.right]) : null;
+      case 'call':
+        return KEEPS.includes(term.name)
+          ? this.common(term.name === '四舍五入' || term.name === '舍去' || term.name === '进一' ? term.args.slice(0, 1) : term.args)
+          : null;
+      case 'aggregate':
+        return term.value !== null && SUMS.includes(term.name) ? this.of(term.value) : null;
+      default:
+        return null;
+    }
+  }
+
+  /** The unit that all have which have one; null when they differ. */
+  private common(terms: readonly Term[]): Unit {
+    const known = terms.map((term) => this.of(term)).filter((unit) => unit !== null);
+    return known.every((unit) => unit === known[0]) ? (known[0] ?? null) : null;
+  }
+}
+
+function plainUnit(unit: Unit): Unit {
+  return unit === null ? null : foldName(unit);
+}
+
+/** Functions whose value is in the unit of what goes in. */
+const KEEPS: readonly string[] = ['封顶', '保底', '限于', '取大', '取小', '取先', '绝对值', '四舍五入', '舍去', '进一'];
+const SUMS: readonly string[] = ['合计', '平均', '最大', '最小', '去极值平均'];
+const TOGETHER: readonly string[] = ['封顶', '保底', '限于', '取大', '取小', '每满'];
+const OPERATORS: readonly string[] = ['+', '-', '=', '≠', '<', '≤', '>', '≥'];
+
+/** What of a term has to be in one unit. */
+function together(term: Term): (readonly Term[])[] {
+  if (term.kind === 'binary' && OPERATORS.includes(term.operator) && term.left.type.kind === 'number') return [[term.left, term.right]];
+  if (term.kind === 'call' && TOGETHER.includes(term.name)) return [term.args];
+  if (term.kind === 'aggregate' && term.value !== null)
+    return perKeysOf(term.perKey).flatMap(({ cap }) => (cap === null || term.value === null ? [] : [[term.value, cap]]));
+  return [];
+}

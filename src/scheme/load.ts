@@ -1,0 +1,41 @@
+import { buildScheme } from './build/build-scheme';
+import { Building } from './build/build-context';
+import type { Diagnostic } from './source/diagnostic';
+import { formDiagnostics } from './schema/schema-diagnostics';
+import { schemeForm } from './schema/scheme-schema';
+import type { Scheme } from './model';
+import type { Library } from './source/inherit';
+import { readSource, withBases, type SourceRead } from './source/read-source';
+import type { Placed } from './source/yaml-source';
+
+export type { Diagnostic } from './source/diagnostic';
+export { diagnosticLine } from './source/diagnostic';
+export type { Library, Lineage } from './source/inherit';
+export type { Scheme } from './model';
+
+/**
+ * Reads a scheme file. Either a scheme that is right in form, names and types (diagnostics then hold warnings only),
+ * or null and what is wrong, each at its line and column. Never throws for bad input.
+ * @param text the YAML text; @param file its name, for the messages; @param library where the schemes are that it may extend (继承).
+ */
+export function loadScheme(
+  text: string,
+  file: string,
+  library: Library = () => null,
+): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+  return built(readSource(text, file, library));
+}
+
+/** The same for a scheme that was read from elsewhere than a text. */
+export function loadPlaced(source: Placed, library: Library = () => null): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+  return built(withBases(source, library));
+}
+
+function built({ source, lineage, diagnostics }: SourceRead): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+  if (source === null) return { scheme: null, diagnostics };
+  const form = schemeForm.safeParse(source.value);
+  if (!form.success) return { scheme: null, diagnostics: formDiagnostics(form.error.issues, source) };
+  const building = new Building(source);
+  const scheme = buildScheme(form.data, lineage, building);
+  return { scheme: building.hasFailed() ? null : scheme, diagnostics: building.found() };
+}

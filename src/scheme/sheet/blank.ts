@@ -1,4 +1,0 @@
-import text from './blank.yaml';
-
-/** A small scheme that is right as it stands, to begin a new one from. */
-export const blankScheme: string = text;

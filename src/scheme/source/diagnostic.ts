@@ -1,0 +1,73 @@
+import { fill, type MessageData } from '../../messages/catalogue';
+import type { Position } from './yaml-source';
+import { schemeMessages, type SchemeCode } from '../../messages/scheme';
+
+/** Something wrong with a scheme, at its exact place. Lines and columns count from 1. */
+export interface Diagnostic {
+  readonly code: SchemeCode;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly data: MessageData;
+  /** The sentence in Chinese, with the data put in. */
+  readonly message: string;
+}
+
+export function diagnostic(
+  code: SchemeCode,
+  file: string,
+  at: { line: number; column: number },
+  data: MessageData,
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic {
+  return { code, severity, file, line: at.line, column: at.column, data, message: fill(schemeMessages[code], data) };
+}
+
+/** The same at a place that knows its file. */
+export function placed(code: SchemeCode, at: Position, data: MessageData, severity: Diagnostic['severity'] = 'error'): Diagnostic {
+  return diagnostic(code, at.file, at, data, severity);
+}
+
+/** So many of one code are told; of the others, how many there are. */
+const MOST_OF_A_CODE = 30;
+
+/** Collects what is wrong, in the order in which it is found. A mistake that stands in thousands of places is told at the first of them. */
+export class Diagnostics {
+  private readonly found: (Diagnostic | { readonly code: SchemeCode })[] = [];
+  private readonly told = new Map<SchemeCode, number>();
+  private readonly more = new Map<SchemeCode, { readonly at: Position; readonly severity: Diagnostic['severity']; count: number }>();
+  private failed = false;
+
+  /** `at` and `data` are worked out only for what is told. */
+  add(code: SchemeCode, at: () => Position, data: MessageData | (() => MessageData), severity: Diagnostic['severity'] = 'error'): void {
+    this.failed ||= severity === 'error';
+    const told = (this.told.get(code) ?? 0) + 1;
+    this.told.set(code, told);
+    const more = this.more.get(code);
+    if (told <= MOST_OF_A_CODE) this.found.push(placed(code, at(), typeof data === 'function' ? data() : data, severity));
+    else if (more !== undefined) more.count += 1;
+    else {
+      this.more.set(code, { at: at(), severity, count: 1 });
+      this.found.push({ code });
+    }
+  }
+
+  hasFailed(): boolean {
+    return this.failed;
+  }
+
+  /** All that are told; behind the last of a code, if there are more, how many (S-MORE), at the place of the first of these. */
+  all(): Diagnostic[] {
+    return this.found.flatMap((found) => {
+      if ('message' in found) return [found];
+      const more = this.more.get(found.code);
+      return more === undefined ? [] : [placed('S-MORE', more.at, { code: found.code, count: more.count }, more.severity)];
+    });
+  }
+}
+
+/** One line, as compilers write it: 文件:行:列 代码 句子. */
+export function diagnosticLine(found: Diagnostic): string {
+  return `${found.file}:${String(found.line)}:${String(found.column)} ${found.code} ${found.message}`;
+}

@@ -1,0 +1,97 @@
+import { daySerial, dateSerial } from '../../language/rational';
+import type { Table } from '../../scheme/model';
+import { stride, type NumberColumn } from '../../kernel/vector';
+import { numberAt, small } from '../../kernel/numbers';
+import { someState, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
+
+/** The farthest that 工作日后 looks, in working days. */
+const MOST_DAYS = 1000;
+
+/** 1901-01-01 and 9999-12-31, the days between which dates are computed. */
+export const FIRST_DAY = 367;
+export const LAST_DAY = 2_958_465;
+
+/** What comes of a date and days: beyond the calendar it is 无法计算. */
+export function onCalendar(dates: NumberColumn, rows: number): NumberColumn {
+  const length = dates.constant ? 1 : rows;
+  const state = Uint8Array.from({ length }, (_, row) => {
+    const here = stateAt(dates.state, row);
+    return here === VALUE && !isDay(plain(dates, row)) ? UNDEFINED : here;
+  });
+  return { ...dates, state: someState(state) };
+}
+
+function isDay(serial: number): boolean {
+  return serial >= FIRST_DAY && serial < LAST_DAY + 1;
+}
+
+/** 年, 月, 日 and 季度 of dates. */
+export function datePart(dates: NumberColumn, name: '年' | '月' | '日' | '季度'): NumberColumn {
+  return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) => {
+    if (!isDay(serial)) return null;
+    const date = new Date(Math.round((serial - 25569) * 86_400_000));
+    switch (name) {
+      case '年':
+        return date.getUTCFullYear();
+      case '月':
+        return date.getUTCMonth() + 1;
+      case '日':
+        return date.getUTCDate();
+      case '季度':
+        return Math.floor(date.getUTCMonth() / 3) + 1;
+    }
+  });
+}
+
+/** 日期(年, 月, 日); a day that does not exist is 无法计算. */
+export function dateOf(parts: readonly NumberColumn[], rows: number): NumberColumn {
+  return mapped(parts, rows, (year = 0, month = 0, day = 0) => daySerial(year, month, day));
+}
+
+/**
+ * 工作日后(日期, n): the n-th working day after a date, the date itself not counted. Without a table only Saturdays and Sundays are off.
+ */
+export function workingDaysAfter(dates: NumberColumn, days: NumberColumn, table: Table | null, rows: number): NumberColumn {
+  const known = new Map<number, boolean>();
+  for (const [day, kind] of table?.rows ?? []) {
+    const serial = typeof day === 'string' ? dateSerial(day) : null;
+    if (serial !== null) known.set(serial, kind === '上班');
+  }
+  const isWorked = (serial: number): boolean => known.get(serial) ?? !isWeekend(serial);
+  return mapped([dates, days], rows, (from = 0, count = 0) => {
+    if (!Number.isInteger(count) || count < 0 || count > MOST_DAYS) return null;
+    let serial = Math.floor(from);
+    for (let left = count; left > 0;) {
+      serial += 1;
+      if (isWorked(serial)) left -= 1;
+    }
+    return isDay(serial) ? serial : null;
+  });
+}
+
+/** Day 7 of the 1900 system, 7 January 1900, counts as a Saturday; from March 1900 on that is right. */
+function isWeekend(serial: number): boolean {
+  return serial % 7 < 2;
+}
+
+/** Whole numbers row by row; null is 无法计算. */
+function mapped(columns: readonly NumberColumn[], rows: number, value: (...values: number[]) => number | null): NumberColumn {
+  const constant = columns.every((column) => column.constant);
+  const length = constant ? 1 : rows;
+  const num = new Float64Array(length);
+  const state = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const here = Math.max(...columns.map((column) => stateAt(column.state, row * stride(column))));
+    state[row] = here;
+    if (here !== VALUE) continue;
+    const found = value(...columns.map((column) => plain(column, row)));
+    if (found === null) state[row] = UNDEFINED;
+    else num[row] = found;
+  }
+  return small(num, 1, someState(state), { constant });
+}
+
+function plain(column: NumberColumn, row: number): number {
+  const { num, den } = numberAt(column, row);
+  return num % den === 0n ? Number(num / den) : Number(num) / Number(den);
+}

@@ -1,0 +1,243 @@
+import { blankAsked, reachesOut, type AggregateTerm, type Term } from '../../language/term';
+import { add, divide } from '../../kernel/arithmetic/arithmetic';
+import { stride, type BooleanColumn, type Column } from '../../kernel/vector';
+import { gather, spread } from '../../kernel/gather';
+import type { Grouping } from '../../kernel/groups/groups';
+import { small, type NumberColumn } from '../../kernel/numbers';
+import { extreme, type Comparison } from '../../kernel/order/comparison';
+import { PairIds, pairedWith } from '../../kernel/groups/pair-keys';
+import { ranks } from '../../kernel/order/ranks';
+import { sumsBetween } from '../../kernel/groups/prefix-sums';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
+import { bestOf, ordered, stretchesOf, type Ordered, type Stretch } from '../../kernel/order/sort-merge-join';
+import { joined, lengthOf } from '../../kernel/window';
+import { asNumbers, evaluate } from './evaluate';
+import type { Frame, Store } from './frame';
+import { keyCodes } from './key-codes';
+
+/*
+ * Aggregates that ask of a scanned row only how one quantity of it stands to one of the row that asks (分 > 本.分): sorted once, the rows
+ * that count stand
+ * together for each asker. The same as over pairs, which would be as many as askers times rows.
+ */
+
+/** The conditions of such an aggregate, apart. */
+export interface Compared {
+  readonly term: AggregateTerm;
+  /** What the scanned row has, and what the asking one, beside `comparison`: 分, 分 of 本.分. */
+  readonly own: Term;
+  readonly asked: Term;
+  readonly comparison: Comparison;
+  /** 组 = 本.组, besides. */
+  readonly same: readonly { readonly own: Term; readonly asked: Term }[];
+  /** The conditions that do not ask. */
+  readonly rest: readonly Term[];
+}
+
+const NAMES: readonly string[] = ['次数', '合计', '平均', '最大', '最小'];
+const TURNED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
+
+/** An aggregate with 本.x as such; null for any other. */
+export function comparedIn(term: AggregateTerm): Compared | null {
+  if (!NAMES.includes(term.name) || term.perKey !== null || (term.value !== null && reachesOut(term.value))) return null;
+  const conditions = term.conditions.flatMap(conjuncts);
+  const comparisons = conditions.filter(reachesOut).map(comparisonIn);
+  const kept = comparisons.find((one) => one?.comparison !== '=') ?? comparisons[comparisons.length - 1] ?? null;
+  if (kept === null) return null;
+  const same = comparisons.filter((one) => one !== kept);
+  if (!same.every((one) => one !== null && one.comparison === '=')) return null;
+  return { term, ...kept, same: same.filter((one) => one !== null), rest: conditions.filter((condition) => !reachesOut(condition)) };
+}
+
+function conjuncts(term: Term): readonly Term[] {
+  return term.kind === 'binary' && term.operator === '且' ? [...conjuncts(term.left), ...conjuncts(term.right)] : [term];
+}
+
+function comparisonIn(term: Term): Pick<Compared, 'own' | 'asked' | 'comparison'> | null {
+  if (term.kind !== 'binary' || !(term.operator in TURNED) || blankAsked(term.left, term.right) !== null) return null;
+  const { left, right } = term;
+  const comparison = term.operator as Comparison;
+  if (right.kind === 'outer' && isPlain(left)) return { own: left, asked: right.of, comparison };
+  return left.kind === 'outer' && isPlain(right) ? { own: right, asked: left.of, comparison: TURNED[comparison] } : null;
+}
+
+/** Something that a row has by itself, and not the question whether the other side is 不适用. */
+function isPlain(term: Term): boolean {
+  return !reachesOut(term) && term.kind !== 'notApplicable';
+}
+
+/**
+ * The rows that an aggregate may scan: per row its group and whether the conditions that do not ask hold (null: all do); per asking row the
+ * group it reads.
+ */
+export interface Reached {
+  readonly inside: Grouping;
+  readonly outside: Int32Array;
+  readonly holds: BooleanColumn | null;
+}
+
+type Within = Pick<Reached, 'inside' | 'outside'>;
+
+/** What the aggregate is for each row of the outer frame; null where 组 = 本.组 lacks a value on either side. */
+export function comparedValues(compared: Compared, reached: Reached, outer: Frame, store: Store): NumberColumn | null {
+  const { term, comparison } = compared;
+  const inner = store.frame(term.ledger);
+  const within = narrowed(compared, reached, inner, outer, store);
+  if (within === null) return null;
+  const own = spread(evaluate(compared.own, inner, store), inner.rows);
+  const asked = spread(evaluate(compared.asked, outer, store), outer.rows);
+  const values = term.value === null ? null : asNumbers(spread(evaluate(term.value, inner, store), inner.rows));
+  const { codes, askedCodes, room } = coded(own, asked, store);
+  const rows = sortedOut(within.inside, reached.holds, own.state, values?.state ?? null);
+  const asking = within.outside.map((group, row) => (stateAt(asked.state, row) === VALUE ? group : -1));
+  const stretches = (of: Int32Array): { order: Ordered; found: Stretch[] } => {
+    const order = ordered({ of, count: within.inside.count }, codes, room);
+    return { order, found: stretchesOf(order, asking, askedCodes, comparison) };
+  };
+  const counted = stretches(rows.counted);
+  const found = combined(term, values, counted.order, counted.found);
+  const open = openStates(rows, within, asked.state, (of) => stretches(of).found);
+  return {
+    ...found,
+    state: someState(
+      open.map((here, row) => ((within.outside[row] ?? -1) < 0 ? NOT_APPLICABLE : here === VALUE ? stateAt(found.state, row) : here)),
+    ),
+  };
+}
+
+/** Of each group those like the asking row in what has to be the same. */
+function narrowed({ same }: Compared, { inside, outside }: Reached, inner: Frame, outer: Frame, store: Store): Within | null {
+  let within: Within = { inside, outside };
+  for (const { own, asked } of same) {
+    const theirs = keyCodes(evaluate(own, inner, store), inner.rows, store.texts);
+    const mine = keyCodes(evaluate(asked, outer, store), outer.rows, store.texts);
+    if (theirs.includes(-1) || mine.includes(-1)) return null;
+    const ids = new PairIds(inner.rows + outer.rows);
+    const [of, asking] = [pairedWith(within.inside.of, theirs, ids), pairedWith(within.outside, mine, ids)];
+    within = { inside: { of, count: ids.count }, outside: asking };
+  }
+  return within;
+}
+
+/** Both sides as whole numbers that compare as they do: numbers by their places in one order, texts and 是否 by their keys. */
+function coded(own: Column, asked: Column, store: Store): { codes: Int32Array; askedCodes: Int32Array; room: number } {
+  const [rows, askers] = [lengthOf(own), lengthOf(asked)];
+  if (own.kind === 'number') {
+    const places = ranks(
+      asNumbers(joined([own, asked], rows + askers)),
+      { of: new Int32Array(rows + askers), count: 1 },
+      '升',
+      '同名次不跳号',
+    );
+    return {
+      codes: Int32Array.from(places.num.subarray(0, rows)),
+      askedCodes: Int32Array.from(places.num.subarray(rows)),
+      room: rows + askers + 1,
+    };
+  }
+  // A blank text, which is the same as another, is 0.
+  const [codes, askedCodes] = [
+    keyCodes(own, rows, store.texts).map((code) => code + 1),
+    keyCodes(asked, askers, store.texts).map((code) => code + 1),
+  ];
+  return { codes, askedCodes, room: store.texts.size + 1 };
+}
+
+/** Scanned rows by what is known of them besides the comparison: per row its group where it is of that kind, else −1. */
+interface SortedOut {
+  /** They count if they compare so. */
+  readonly counted: Int32Array;
+  /** If they compare so, the whole is 待补, or 无法计算: whether they count, or their value, is missing. */
+  readonly pending: Int32Array;
+  readonly undefined: Int32Array;
+  /** All that are not left out whatever they compare, and what is missing to know whether they count. */
+  readonly all: Int32Array;
+  readonly lacks: Uint8Array;
+  /** Those of them of which it is missing how they compare. */
+  readonly loose: Int32Array;
+}
+
+function sortedOut({ of }: Grouping, holds: BooleanColumn | null, compares: States, values: States): SortedOut {
+  const none = (): Int32Array => new Int32Array(of.length).fill(-1);
+  const rows = { counted: none(), pending: none(), undefined: none(), all: none(), loose: none(), lacks: new Uint8Array(of.length) };
+  for (let row = 0; row < of.length; row += 1) {
+    const at = holds === null ? 0 : row * stride(holds);
+    const decided = holds === null ? VALUE : stateAt(holds.state, at);
+    if (decided === VALUE && holds !== null && holds.bits[at] !== 1) continue;
+    const group = of[row] ?? -1;
+    const compared = stateAt(compares, row);
+    rows.all[row] = group;
+    rows.lacks[row] = Math.max(decided, compared);
+    const here = decided === VALUE ? stateAt(values, row) : decided;
+    if (compared !== VALUE) rows.loose[row] = group;
+    else if (here === VALUE) rows.counted[row] = group;
+    else if (here === PENDING) rows.pending[row] = group;
+    else if (here === UNDEFINED) rows.undefined[row] = group;
+  }
+  return rows;
+}
+
+/** Per asking row the worst of what is missing to know which rows count and what they come to. */
+function openStates(
+  rows: SortedOut,
+  { inside, outside }: Within,
+  asked: States,
+  stretches: (of: Int32Array) => readonly Stretch[],
+): Uint8Array {
+  const states = new Uint8Array(outside.length);
+  for (const [of, level] of [
+    [rows.pending, PENDING],
+    [rows.undefined, UNDEFINED],
+  ] as const) {
+    if (!of.some((group) => group >= 0)) continue;
+    for (const { from, to } of stretches(of))
+      for (let row = 0; row < states.length; row += 1) if ((to[row] ?? 0) > (from[row] ?? 0)) states[row] = level;
+  }
+  const [loose, all] = [worstOfGroups(rows.loose, rows.lacks, inside.count), worstOfGroups(rows.all, rows.lacks, inside.count)];
+  for (let row = 0; row < states.length; row += 1) {
+    const group = outside[row] ?? -1;
+    const own = stateAt(asked, row);
+    if (group < 0) continue;
+    const some = own === VALUE ? (loose[group] ?? -1) : (all[group] ?? -1);
+    const worst = some < 0 ? VALUE : Math.max(own, some);
+    if (worst > NOT_APPLICABLE && worst > (states[row] ?? VALUE)) states[row] = worst;
+  }
+  return states;
+}
+
+/** The worst state of the rows of each group; −1 for one without rows. */
+function worstOfGroups(of: Int32Array, states: Uint8Array, count: number): Int8Array {
+  const worst = new Int8Array(count).fill(-1);
+  of.forEach((group, row) => {
+    if (group >= 0 && (states[row] ?? VALUE) > (worst[group] ?? VALUE)) worst[group] = states[row] ?? VALUE;
+  });
+  return worst;
+}
+
+/** What the rows of each asker's stretches come to. */
+function combined(term: AggregateTerm, values: NumberColumn | null, order: Ordered, stretches: readonly Stretch[]): NumberColumn {
+  const askers = stretches[0]?.from.length ?? 0;
+  const counts = new Float64Array(askers);
+  for (const { from, to } of stretches)
+    for (let row = 0; row < askers; row += 1) counts[row] = (counts[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0);
+  if (values === null) return small(counts, 1, null);
+  if (term.name === '最大' || term.name === '最小') {
+    const which = term.name === '最大' ? 'largest' : 'smallest';
+    const best = stretches.map((stretch) => asNumbers(gather(values, bestOf(values, order, stretch, which), NOT_APPLICABLE)));
+    return best.reduce((one, other) => extreme(one, other, term.name === '最大' ? 'larger' : 'smaller', askers));
+  }
+  const sum = stretches.map(({ from, to }) => sumsBetween(values, order.rows, from, to)).reduce((one, other) => add(one, other, askers));
+  if (term.name === '合计') return sum;
+  return {
+    ...divide(
+      sum,
+      small(
+        counts.map((count) => Math.max(1, count)),
+        1,
+        null,
+      ),
+      askers,
+    ),
+    state: someState(Uint8Array.from(counts, (count) => (count === 0 ? NOT_APPLICABLE : VALUE))),
+  };
+}

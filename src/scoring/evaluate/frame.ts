@@ -1,0 +1,161 @@
+import type { Scheme } from '../../scheme/model';
+import { ROSTER, type Term } from '../../language/term';
+import { blocksOf, type Blocks } from '../../kernel/groups/contiguous-groups';
+import { TextPool, type Column } from '../../kernel/vector';
+import { PART } from '../../kernel/buffer-pool';
+import type { States } from '../../kernel/state';
+import { ingest } from '../ingest';
+import type { LedgerTable, ScoringInput } from '../input';
+import { sameTerms } from './common-subexpressions';
+import type { Lookup } from './table-lookup';
+
+/** The rows a formula is computed for: those of a ledger, or one row for the whole workbook. */
+export interface Frame {
+  readonly ledger: string | null;
+  readonly rows: number;
+  /** Of a part of a ledger: the first row that it holds. */
+  readonly from?: number;
+  /** Per row its unit's index in the roster; −1 for none. */
+  readonly unit: Int32Array;
+  /** Of a whole ledger: where the rows of one unit stand together. */
+  readonly blocks?: Blocks | null;
+  /** Of a frame whose rows are pairs of a ledger row and a row that asks: the ledger's row, and where the asking row stands. */
+  readonly pairs?: { readonly rowOf: Int32Array; readonly outer: Frame; readonly outerOf: Int32Array };
+}
+
+/** A long frame in parts, one after another; a short one as it is. */
+export function partsOf(frame: Frame): Frame[] {
+  if (frame.rows <= PART || frame.pairs !== undefined) return [frame];
+  const parts: Frame[] = [];
+  for (let from = 0; from < frame.rows; from += PART) {
+    const rows = Math.min(PART, frame.rows - from);
+    parts.push({ ledger: frame.ledger, rows, from, unit: frame.unit.subarray(from, from + rows) });
+  }
+  return parts;
+}
+
+/** 0, 1, 2 … */
+function inOrder(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) numbers[at] = at;
+  return numbers;
+}
+
+/** The data of one run: input columns read on first use, computed columns put in as they are made. */
+export class Store {
+  readonly texts = new TextPool();
+  /** Per unit the index of its sequence. */
+  readonly sequenceOf: Int32Array;
+  readonly sequenceCount: number;
+  /** The cells of tables, made ready for the term that looks them up. */
+  readonly lookups = new WeakMap<object, Lookup>();
+  private readonly columns = new Map<string, Map<string, Column>>();
+  private readonly frames = new Map<string, Frame>();
+  private readonly remembered = new WeakMap<object, Column>();
+  private readonly shortOf = new Map<string, States>();
+  private readonly sharedColumns = new Map<string, Column>();
+
+  constructor(
+    readonly scheme: Scheme,
+    readonly input: ScoringInput,
+  ) {
+    const sequences = new Map<string, number>();
+    this.sequenceOf = new Int32Array(input.units.length);
+    input.units.forEach(({ sequence }, unit) => {
+      const known = sequences.get(sequence) ?? sequences.size;
+      if (known === sequences.size) sequences.set(sequence, known);
+      this.sequenceOf[unit] = known;
+    });
+    this.sequenceCount = sequences.size;
+  }
+
+  /** Per unit 1 where its sequence is among the given ones; null stands for all. */
+  applies(sequences: readonly string[] | null): Uint8Array {
+    const applies = new Uint8Array(this.input.units.length);
+    if (sequences === null) return applies.fill(1);
+    this.input.units.forEach((unit, index) => {
+      applies[index] = sequences.includes(unit.sequence) ? 1 : 0;
+    });
+    return applies;
+  }
+
+  /** By the code of a text the unit of that name; −1 for none. */
+  unitOfText(): Int32Array {
+    const codes = this.input.units.map((unit) => this.texts.code(unit.name));
+    const units = new Int32Array(this.texts.size).fill(-1);
+    codes.forEach((code, unit) => {
+      if (units[code] === -1) units[code] = unit;
+    });
+    return units;
+  }
+
+  /** Which units have fewer rows of a ledger than it demands, found once. */
+  short(key: string, find: () => States): States {
+    const known = this.shortOf.get(key);
+    if (known !== undefined) return known;
+    const states = find();
+    this.shortOf.set(key, states);
+    return states;
+  }
+
+  /** What was computed for a term before: a term has one frame and its columns do not change once made. */
+  remember(term: object, compute: () => Column): Column {
+    const known = this.remembered.get(term);
+    if (known !== undefined) return known;
+    const column = compute();
+    this.remembered.set(term, column);
+    return column;
+  }
+
+  /** What was computed for all rows of a ledger before for a term that says the same. */
+  shared(term: Term, ledger: string | null, compute: () => Column): Column {
+    const key = `${String(sameTerms(this.scheme).id(term))} ${ledger ?? ''}`;
+    const known = this.sharedColumns.get(key) ?? compute();
+    this.sharedColumns.set(key, known);
+    return known;
+  }
+
+  frame(ledger: string | null): Frame {
+    const key = ledger ?? '';
+    const known = this.frames.get(key);
+    if (known !== undefined) return known;
+    const frame = this.newFrame(ledger);
+    this.frames.set(key, frame);
+    return frame;
+  }
+
+  private newFrame(ledger: string | null): Frame {
+    if (ledger === null) return { ledger, rows: 1, unit: Int32Array.of(-1) };
+    if (ledger === ROSTER) return { ledger, rows: this.input.units.length, unit: inOrder(this.input.units.length) };
+    const { rows, unit } = this.input.ledgers.get(ledger) ?? { rows: 0, unit: new Int32Array(0) };
+    return { ledger, rows, unit, blocks: blocksOf(unit) };
+  }
+
+  column(ledger: string, name: string): Column {
+    const known = this.columns.get(ledger)?.get(name);
+    if (known !== undefined) return known;
+    const column = this.read(ledger, name);
+    this.put(ledger, name, column);
+    return column;
+  }
+
+  put(ledger: string, name: string, column: Column): void {
+    const columns = this.columns.get(ledger) ?? new Map<string, Column>();
+    columns.set(name, column);
+    this.columns.set(ledger, columns);
+  }
+
+  private read(ledger: string, name: string): Column {
+    const rows = this.frame(ledger).rows;
+    if (ledger === ROSTER && name === '单位') return this.textColumn(this.input.units.map((unit) => unit.name));
+    if (ledger === ROSTER && name === '序列') return this.textColumn(this.input.units.map((unit) => unit.sequence));
+    const table: LedgerTable | undefined = this.input.ledgers.get(ledger);
+    const declared = this.scheme.ledgers.find((candidate) => candidate.name === ledger)?.columns.find((column) => column.name === name);
+    if (declared === undefined) throw new Error(`no column ${ledger}/${name}`);
+    return ingest(table?.columns.get(name) ?? [], rows, declared.type, declared, this.texts);
+  }
+
+  private textColumn(texts: readonly string[]): Column {
+    return { kind: 'text', constant: false, codes: Int32Array.from(texts, (text) => this.texts.code(text)), state: null };
+  }
+}

@@ -1,0 +1,276 @@
+import type { Consequence, GradeRule } from '../../scheme/model';
+import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
+import { PERIOD } from '../../language/declarations';
+import { pairedRows, rowsAsked } from '../evaluate/aggregate';
+import { stride } from '../../kernel/vector';
+import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
+import { rowsOf } from '../standing/consequences';
+import { groupedRows, valuesOf } from '../evaluate/memo';
+import { rankClasses, standingOf } from '../standing/ranking';
+import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
+import type { Run } from '../run';
+
+/** An input without which a value is 待补 or 无法计算: a cell, or rows of a ledger that has too few for a unit. */
+export type Missing =
+  | { readonly kind: 'input'; readonly ledger: string; readonly row: number; readonly column: string }
+  | { readonly kind: 'rows'; readonly ledger: string; readonly unit: number }
+  /** What the scheme lays down only from a later year on. */
+  | { readonly kind: 'year'; readonly name: string; readonly from: number }
+  | { readonly kind: 'undefined'; readonly ledger: string; readonly row: number; readonly column: string };
+
+/** Everything that keeps an item of a unit from having a value, each once. */
+export function missingFor(run: Run, unit: number, item: string): Missing[] {
+  return missingAt(run, ROSTER, unit, item);
+}
+
+/** The same for a row of any ledger. */
+export function missingAt(run: Run, ledger: string, row: number, column: string): Missing[] {
+  const trace = new Trace();
+  traceColumn(run, ledger, column, row, trace);
+  return [...trace.found.values()];
+}
+
+/** What keeps the grade of a unit from being decided by its rules; that an honour waits for other units is none of it. */
+export function missingForGrade(run: Run, unit: number): Missing[] {
+  const trace = new Trace();
+  const spot = { run, frame: run.store.frame(ROSTER), row: unit };
+  for (const statement of run.scheme.statements) if (statement.kind === 'grade') traceRules(statement.rules, spot, trace);
+  return [...trace.found.values()];
+}
+
+/** What keeps a 结果运用 from being decided for a unit: of one about rows, for those that may yet bring it about. */
+export function missingForConsequence(run: Run, consequence: Consequence, unit: number): Missing[] {
+  const trace = new Trace();
+  const { ledger, when } = consequence;
+  const counts = run.scheme.ledgers.find((candidate) => candidate.name === ledger)?.counts ?? null;
+  for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'open')) {
+    for (const formula of [when, counts])
+      if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+  }
+  return [...trace.found.values()];
+}
+
+/** What was found on the way, each once; what was looked at before is not looked at again. */
+class Trace {
+  readonly found = new Map<string, Missing>();
+  /** Rises with all that is found, also once more. */
+  told = 0;
+  private readonly seen = new Map<string, boolean>();
+
+  add(missing: Missing): void {
+    this.told += 1;
+    this.found.set(JSON.stringify(missing), missing);
+  }
+
+  once(key: string, look: () => void): void {
+    const { told } = this;
+    const before = this.seen.get(key);
+    if (before === undefined) look();
+    else if (before) this.told += 1;
+    this.seen.set(key, this.told > told);
+  }
+}
+
+function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
+  const values = run.column(ledger, column);
+  const state = stateAt(values.state, row * stride(values));
+  if (state <= NOT_APPLICABLE) return;
+  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
+  if (statement === undefined) {
+    trace.add({ kind: 'input', ledger, row, column });
+    return;
+  }
+  if (statement.kind !== 'formula') {
+    traceStanding(run, row, trace);
+    if (statement.kind === 'grade') traceRules(statement.rules, { run, frame: run.store.frame(ROSTER), row }, trace);
+    return;
+  }
+  trace.once(JSON.stringify([ledger, column, row]), () => {
+    const { told } = trace;
+    traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+    if (trace.told === told && state === UNDEFINED) trace.add({ kind: 'undefined', ledger, row, column });
+  });
+}
+
+/** A rank, a count of the ranked or a grade waits for what the unit is ranked by; an honour waits for that of all others of its class. */
+function traceStanding(run: Run, unit: number, trace: Trace): void {
+  const { ranking } = run.scheme;
+  if (ranking === null) return;
+  const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
+  const { of, state: classes } = rankClasses(run.store);
+  const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
+  const classless = (at: number): boolean =>
+    stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
+  const settled = !open(unit) && !classless(unit);
+  const waitsFor = (at: number): boolean => classless(at) || (open(at) && of[at] === of[unit] && of[at] !== -1);
+  for (const at of settled ? [...run.input.units.keys()].filter(waitsFor) : [unit]) {
+    if (ranking.within !== null) traceKey(run, ROSTER, ranking.within, at, trace);
+    traceColumn(run, ROSTER, ranking.by, at, trace);
+    if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, trace);
+  }
+}
+
+/** The rows of 等次 up to the first that holds or cannot be decided, and every ceiling. */
+function traceRules(rules: readonly GradeRule[], spot: Spot, trace: Trace): void {
+  let decided = false;
+  for (const { when, ceiling } of rules) {
+    if (when === null || (decided && !ceiling)) continue;
+    const open = stateOf(when.term, spot) > NOT_APPLICABLE;
+    if (open) traceTerm(when.term, spot, trace);
+    if (!ceiling && (open || textAt(when.term, spot) === '是')) decided = true;
+  }
+}
+
+function stateOf(term: Term, { run, frame, row }: Spot): State {
+  const values = valuesOf(term, frame, run.store);
+  return stateAt(values.state, row * stride(values));
+}
+
+function traceTerm(term: Term, spot: Spot, trace: Trace): void {
+  const { run, frame, row } = spot;
+  if (stateOf(term, spot) <= NOT_APPLICABLE) return;
+  switch (term.kind) {
+    case 'column':
+      traceColumn(run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (frame.unit[row] ?? -1), trace);
+      return;
+    case 'parameter':
+      trace.add({
+        kind: 'year',
+        name: term.name,
+        from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0,
+      });
+      return;
+    case 'undefined':
+      trace.add({ kind: 'year', name: term.name, from: term.from });
+      return;
+    case 'outer':
+      traceTerm(term.of, outerSpot(spot), trace);
+      return;
+    case 'if': {
+      const taken = takenBranch(term, spot);
+      traceTerm(taken ?? term.condition, spot, trace);
+      return;
+    }
+    case 'aggregate':
+      traceAggregate(term, { run, frame: run.store.frame(frame.ledger), row: ledgerRow(spot) }, trace);
+      return;
+    default:
+      for (const child of childTerms(term)) traceTerm(child, spot, trace);
+  }
+}
+
+function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
+  for (const key of term.sameKeys) traceKey(spot.run, spot.frame.ledger ?? ROSTER, key, spot.row, trace);
+  for (const asked of askedTerms(term)) traceTerm(asked, spot, trace);
+  switch (term.name) {
+    case '名次':
+      traceCounted(term.conditions, term.value, spot, trace);
+      return;
+    case '连续年数':
+      traceYears(term, spot, trace);
+      return;
+    default: {
+      const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, trace));
+      traceCaps(term, counted, trace);
+      traceShort(term, spot, trace);
+    }
+  }
+}
+
+/**
+ * A column that says with whom a row belongs: a key of 同, the class that a unit is ranked in. A text that is left blank is missing here
+ * too.
+ */
+function traceKey(run: Run, ledger: string, key: string, row: number, trace: Trace): void {
+  const column = run.column(ledger, key);
+  const at = row * stride(column);
+  if (column.kind !== 'text' || stateAt(column.state, at) !== VALUE || column.codes[at] !== -1) {
+    traceColumn(run, ledger, key, row, trace);
+    return;
+  }
+  const { told } = trace;
+  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === key);
+  if (statement?.kind === 'formula') traceBlank(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+  if (trace.told === told) trace.add({ kind: 'input', ledger, row, column: key });
+}
+
+/** The cells left blank that make a text blank, as far as it is taken from cells as they are. */
+function traceBlank(term: Term, spot: Spot, trace: Trace): void {
+  switch (term.kind) {
+    case 'column':
+      traceKey(spot.run, term.ledger, term.column, term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1), trace);
+      return;
+    case 'if': {
+      const taken = takenBranch(term, spot);
+      if (taken !== null) traceBlank(taken, spot, trace);
+      return;
+    }
+    case 'call':
+      for (const arg of term.args) traceBlank(arg, spot, trace);
+      return;
+    default:
+  }
+}
+
+/**
+ * What keeps a scanned row from being counted or left out, or if it counts, from having its value. Gives whether it counts with something
+ * to count.
+ */
+function traceCounted(conditions: readonly Term[], value: Term | null, at: Spot, trace: Trace): boolean {
+  const holds = conditions.map((condition) => textAt(condition, at));
+  if (holds.includes('否')) return false;
+  for (const condition of conditions) traceTerm(condition, at, trace);
+  if (!holds.every((text) => text === '是')) return false;
+  if (value !== null) traceTerm(value, at, trace);
+  return value === null || stateOf(value, at) !== NOT_APPLICABLE;
+}
+
+/** What the rows that count as one are held to, where a row of theirs says so. */
+function traceCaps(term: AggregateTerm, counted: readonly Spot[], trace: Trace): void {
+  const [any] = counted;
+  const caps = perKeysOf(term.perKey).map(({ cap }) => cap);
+  if (any === undefined || caps.every((cap) => cap === null)) return;
+  const { run, frame } = any;
+  rowsAsked(
+    term,
+    Int32Array.from(counted, ({ row }) => row),
+    frame,
+    run.store,
+  ).forEach((rows, level) => {
+    const cap = caps[level] ?? null;
+    if (cap !== null) for (const row of rows) traceTerm(cap, { run, frame, row }, trace);
+  });
+}
+
+/** This year’s own quantity; where that is there, the rows of earlier years. */
+function traceYears(term: AggregateTerm, spot: Spot, trace: Trace): void {
+  const { run, frame, row } = spot;
+  const now: Spot = { run, frame: run.store.frame(ROSTER), row: frame.unit[row] ?? -1 };
+  const [held = null, ...counts] = term.conditions;
+  if (term.value !== null && stateOf(term.value, now) > NOT_APPLICABLE) return traceTerm(term.value, now, trace);
+  for (const at of scannedSpots(term, spot)) {
+    traceCounted(counts, held, at, trace);
+    if (!counts.some((condition) => textAt(condition, at) === '否')) traceColumn(run, term.ledger, PERIOD, at.row, trace);
+  }
+}
+
+/** Rows that the ledger demands of the unit and that are not there. */
+function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace): void {
+  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  const unit = frame.unit[row] ?? -1;
+  const sequence = run.input.units[unit]?.sequence ?? '';
+  if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
+  const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
+  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) trace.add({ kind: 'rows', ledger: term.ledger, unit });
+}
+
+/** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */
+function scannedSpots(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
+  if (asksOuter(term))
+    return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) =>
+      Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })),
+    );
+  const { outside, rowsOf } = groupedRows(term, 'all', frame, run.store);
+  const inner = run.store.frame(term.ledger);
+  return rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));
+}

@@ -1,0 +1,67 @@
+import { fill } from '../../messages/catalogue';
+import { derivationMessages } from '../../messages/derivation';
+import type { Consequence } from '../../scheme/model';
+import { ROSTER } from '../../language/term';
+import { stride } from '../../kernel/vector';
+import { NOT_APPLICABLE, stateAt, VALUE, type State } from '../../kernel/state';
+import { asBooleans, evaluate } from '../evaluate/evaluate';
+import { rowsOfUnit } from '../evaluate/memo';
+import type { Run } from '../run';
+
+/** A 结果运用 that applies to a unit, or of which that cannot be decided yet. */
+export interface Following {
+  readonly consequence: Consequence;
+  readonly open: boolean;
+}
+
+/** The 结果运用 that apply to a unit or may yet, in the scheme's order. */
+export function followingOf(run: Run, unit: number): Following[] {
+  return run.scheme.consequences.flatMap((consequence) => {
+    const stands = standingOf(run, consequence, unit);
+    return stands === 'no' ? [] : [{ consequence, open: stands === 'open' }];
+  });
+}
+
+/** The 结果运用 that apply to a unit, in the scheme's order. One that cannot be decided yet does not apply yet. */
+export function consequencesOf(run: Run, unit: number): Consequence[] {
+  return followingOf(run, unit).flatMap(({ consequence, open }) => (open ? [] : [consequence]));
+}
+
+/** What stands under 结果运用: those that apply, then how many are open; which these are, the card and the derivation say. */
+export function followingText(following: readonly { readonly name: string; readonly open: boolean }[]): string {
+  const applying = following.flatMap(({ name, open }) => (open ? [] : [name]));
+  const open = following.length - applying.length;
+  return [...applying, ...(open === 0 ? [] : [fill(derivationMessages['D-OPEN'], { count: open })])].join('；');
+}
+
+/** The rows of a unit that bring a consequence about, or may yet; none where it is about the unit as a whole. */
+export function rowsOf(run: Run, consequence: Consequence, unit: number, wanted: 'yes' | 'open'): number[] {
+  if (consequence.ledger === ROSTER) return [];
+  return rowsOfUnit(run.store.frame(consequence.ledger), unit).filter((row) => holdsAt(run, consequence, row) === wanted);
+}
+
+type Stands = 'yes' | 'no' | 'open';
+
+function standingOf(run: Run, consequence: Consequence, unit: number): Stands {
+  const sequence = run.input.units[unit]?.sequence ?? '';
+  if (consequence.appliesTo !== null && !consequence.appliesTo.includes(sequence)) return 'no';
+  if (consequence.ledger === ROSTER) return holdsAt(run, consequence, unit);
+  const rows = rowsOfUnit(run.store.frame(consequence.ledger), unit).map((row) => holdsAt(run, consequence, row));
+  return rows.includes('yes') ? 'yes' : rows.includes('open') ? 'open' : 'no';
+}
+
+/** Whether it holds for a row that counts, as 且 has it: what is false decides, whatever else is missing. */
+function holdsAt(run: Run, consequence: Consequence, row: number): Stands {
+  const frame = run.store.frame(consequence.ledger);
+  const counts = run.scheme.ledgers.find((ledger) => ledger.name === consequence.ledger)?.counts ?? null;
+  let worst: State = VALUE;
+  for (const formula of [consequence.when, counts]) {
+    if (formula === null) continue;
+    const holds = asBooleans(run.store.remember(formula, () => evaluate(formula.term, frame, run.store)));
+    const at = row * stride(holds);
+    const state = stateAt(holds.state, at);
+    if (state === VALUE && holds.bits[at] === 0) return 'no';
+    if (state > worst) worst = state;
+  }
+  return worst > NOT_APPLICABLE ? 'open' : worst === VALUE ? 'yes' : 'no';
+}

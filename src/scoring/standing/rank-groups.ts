@@ -1,0 +1,135 @@
+import type { Phrase } from '../../messages/catalogue';
+import { resultMessages } from '../../messages/result';
+import { ROSTER } from '../../language/term';
+import { stride } from '../../kernel/vector';
+import { NOT_APPLICABLE, stateAt } from '../../kernel/state';
+import { rankClasses, standingOf } from './ranking';
+import type { Run } from '../run';
+
+/** What the units of a band have in common. */
+export type BandKind =
+  /** A 序列; all units, where there is none. */
+  | { readonly kind: 'sequence'; readonly name: string }
+  | { readonly kind: 'all' }
+  /** The same text in the column that units are ranked by. */
+  | { readonly kind: 'class'; readonly column: string; readonly name: string }
+  /** Ranked, but their class is not known. */
+  | { readonly kind: 'unclassed'; readonly column: string }
+  /** Without a class, and not ranked. */
+  | { readonly kind: 'unranked'; readonly column: string };
+
+/** Units that stand together wherever results are listed: those that are ranked together. */
+export type Band = BandKind & {
+  /** By their places in the 名册, in its order. */
+  readonly units: readonly number[];
+  /** How many units keep the ranks of the band provisional, those outside of it that may belong to it among them. */
+  readonly waiting: number;
+};
+
+/** The heading of a band, without the number of its units. */
+export function bandTitle(band: BandKind): string | Phrase {
+  switch (band.kind) {
+    case 'sequence':
+      return band.name === '' ? { sentence: resultMessages['R-BAND-ALL'] } : band.name;
+    case 'all':
+      return { sentence: resultMessages['R-BAND-ALL'] };
+    case 'class':
+      return band.name;
+    case 'unclassed':
+      return { sentence: resultMessages['R-BAND-UNCLASSED'], data: { column: band.column } };
+    case 'unranked':
+      return { sentence: resultMessages['R-BAND-UNRANKED'], data: { column: band.column } };
+  }
+}
+
+/** Whether units of several 序列 stand in one of the bands, so that a list has to say of which each is. */
+export function mixesSequences(bands: readonly Band[], units: readonly { readonly sequence: string }[]): boolean {
+  return bands.some((band) => new Set(band.units.map((unit) => units[unit]?.sequence)).size > 1);
+}
+
+/**
+ * The units as they are ranked together: by 序列, all as one, or by the classes of the column that the ranking names. Sequences stand in
+ * the scheme's
+ * order; classes as their column lists them, else by the sequence and place in the 名册 of their first unit. Units without a class come
+ * last.
+ */
+export function bandsOf(run: Run): Band[] {
+  const { ranking } = run.scheme;
+  const { of, state } = rankClasses(run.store);
+  const open = openUnits(run);
+  const stray = [...of.keys()].filter((unit) => open[unit] === 1 && stateAt(state, unit) > NOT_APPLICABLE).length;
+  const band = (kind: BandKind, units: readonly number[]): Band[] => {
+    const own = units.filter((unit) => open[unit] === 1).length;
+    return units.length === 0
+      ? []
+      : [{ ...kind, units, waiting: kind.kind === 'class' ? own + stray : kind.kind === 'unranked' ? 0 : own }];
+  };
+  const units = [...run.input.units.keys()];
+  if (ranking === null || (ranking.within === null && ranking.reach === '序列内')) {
+    return sequencesOf(run).flatMap((name) =>
+      band(
+        { kind: 'sequence', name },
+        units.filter((unit) => run.input.units[unit]?.sequence === name),
+      ),
+    );
+  }
+  const { within: column } = ranking;
+  if (column === null) return band({ kind: 'all' }, units);
+  const stands = (unit: number): number => stateAt(state, unit);
+  return [
+    ...classesOf(run, column).flatMap(({ name, group }) =>
+      band(
+        { kind: 'class', column, name },
+        units.filter((unit) => of[unit] === group),
+      ),
+    ),
+    ...band(
+      { kind: 'unclassed', column },
+      units.filter((unit) => stands(unit) > NOT_APPLICABLE),
+    ),
+    ...band(
+      { kind: 'unranked', column },
+      units.filter((unit) => stands(unit) === NOT_APPLICABLE),
+    ),
+  ];
+}
+
+function sequencesOf({ scheme, input }: Run): string[] {
+  return [...new Set([...scheme.sequences, ...input.units.map(({ sequence }) => sequence)])];
+}
+
+/** The classes that units are in, in the order in which they are listed. */
+function classesOf(run: Run, column: string): { readonly name: string; readonly group: number }[] {
+  const { of } = rankClasses(run.store);
+  const texts = run.column(ROSTER, column);
+  const sequences = sequencesOf(run);
+  const place = (unit: number): number => sequences.indexOf(run.input.units[unit]?.sequence ?? '') * of.length + unit;
+  const firsts = new Map<number, number>();
+  of.forEach((group, unit) => {
+    const first = firsts.get(group);
+    if (group >= 0 && (first === undefined || place(unit) < place(first))) firsts.set(group, unit);
+  });
+  const found = [...firsts].map(([group, unit]) => ({
+    name: texts.kind === 'text' ? run.store.texts.text(texts.codes[unit * stride(texts)] ?? -1) : '',
+    group,
+    unit,
+  }));
+  const type = run.scheme.ledgers.find(({ name }) => name === ROSTER)?.columns.find(({ name }) => name === column)?.type;
+  const listed = type?.kind === 'text' ? (type.options ?? []) : [];
+  return found.sort((a, b) => (listed.length === 0 ? place(a.unit) - place(b.unit) : listed.indexOf(a.name) - listed.indexOf(b.name)));
+}
+
+/** Per unit 1 where it is ranked and its place or its class is still open. */
+function openUnits(run: Run): Uint8Array {
+  const { ranking } = run.scheme;
+  const open = new Uint8Array(run.input.units.length);
+  if (ranking === null) return open;
+  const { state } = rankClasses(run.store);
+  const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
+  return open.map((_, unit) =>
+    stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE &&
+    (stateAt(state, unit) > NOT_APPLICABLE || stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE)
+      ? 1
+      : 0,
+  );
+}

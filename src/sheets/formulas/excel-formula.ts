@@ -1,0 +1,254 @@
+import { areaToA1, columnLetters, quoteSheet, type Area, type CellValue } from '../../workbook/cell';
+import type { Column } from './workings-sheet';
+
+/**
+ * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;
+ * arrays are
+ * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
+ */
+export const NATIVE_FUNCTIONS = [
+  'ABS',
+  'AND',
+  'AVERAGEIFS',
+  'CHAR',
+  'COUNT',
+  'COUNTA',
+  'COUNTIFS',
+  'DATE',
+  'DAY',
+  'EXACT',
+  'FIND',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'INT',
+  'ISERROR',
+  'ISLOGICAL',
+  'ISNUMBER',
+  'ISTEXT',
+  'LEN',
+  'MATCH',
+  'MAX',
+  'MAXIFS',
+  'MID',
+  'MIN',
+  'MINIFS',
+  'MONTH',
+  'NOT',
+  'OR',
+  'POWER',
+  'ROUND',
+  'ROUNDDOWN',
+  'ROUNDUP',
+  'ROW',
+  'ROWS',
+  'SQRT',
+  'SUM',
+  'SUMIFS',
+  'SUMPRODUCT',
+  'TRUNC',
+  'WORKDAY',
+  'YEAR',
+] as const;
+export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
+
+export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
+
+/** A formula, not yet written out: columns get their letters when the sheets are laid out. */
+export type Fx =
+  | { readonly kind: 'number' | 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** The cell of a column in the formula's own row. */
+  | { readonly kind: 'cell'; readonly column: Column }
+  /** All data cells of a column, by its name. */
+  | { readonly kind: 'range'; readonly column: Column }
+  /** The column's cells from the first row to the formula's own, or from the row after it to one beyond the last. */
+  | { readonly kind: 'upTo' | 'below'; readonly column: Column }
+  /** Of a column's cells those from one place to another, counted from 1. */
+  | { readonly kind: 'slice'; readonly column: Column; readonly from: Fx; readonly to: Fx }
+  /** A name of the workbook. */
+  | { readonly kind: 'name'; readonly name: string }
+  /** Cells of the user's sheet; `rows` and `columns` 1 for one cell. */
+  | { readonly kind: 'outside'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Fx; readonly right: Fx }
+  | { readonly kind: 'minus'; readonly operand: Fx }
+  | { readonly kind: 'call'; readonly name: NativeFunction; readonly args: readonly Fx[] };
+
+export const num = (value: number | string): Fx => ({ kind: 'number', value: String(value) });
+export const text = (value: string): Fx => ({ kind: 'text', value });
+export const truth = (value: boolean): Fx => ({ kind: 'boolean', value });
+export const cell = (column: Column): Fx => ({ kind: 'cell', column });
+export const range = (column: Column): Fx => ({ kind: 'range', column });
+export const upTo = (column: Column): Fx => ({ kind: 'upTo', column });
+export const named = (name: string): Fx => ({ kind: 'name', name });
+export const call = (name: NativeFunction, ...args: readonly Fx[]): Fx => ({ kind: 'call', name, args });
+export const op = (left: Fx, operator: Operator, right: Fx): Fx => ({ kind: 'operation', operator, left, right });
+export const when = (test: Fx, yes: Fx, no: Fx): Fx => call('IF', test, yes, no);
+
+/** All of some tests, or the one there is. Every part is evaluated, whatever the others say. */
+export function all(tests: readonly Fx[]): Fx {
+  return together('AND', tests);
+}
+
+/** Any of some tests. */
+export function any(tests: readonly Fx[]): Fx {
+  return together('OR', tests);
+}
+
+function together(name: 'AND' | 'OR', tests: readonly Fx[]): Fx {
+  const parts = tests.flatMap((test) => (test.kind === 'call' && test.name === name ? test.args : [test]));
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined ? first : call(name, ...parts);
+}
+
+/** Parts put together by one operator. */
+export function joined(parts: readonly Fx[], operator: '+' | '&'): Fx {
+  return parts.reduce((left, right) => op(left, operator, right));
+}
+
+const PRECEDENCE: Readonly<Record<Operator, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+};
+const UNARY = 5;
+
+/** Stand in a template for the number of the formula's own row, and of the next. */
+const OWN_ROW = '\u0001';
+const NEXT_ROW = '\u0002';
+
+/** A formula for any row, counting from 0, of its column's sheet. */
+export function template(fx: Fx): (row: number) => string {
+  const parts = written(fx, 0).split(OWN_ROW);
+  return (row) => withNext(parts.join(String(row + 1)), row);
+}
+
+function withNext(formula: string, row: number): string {
+  return formula.includes(NEXT_ROW) ? formula.replaceAll(NEXT_ROW, String(row + 2)) : formula;
+}
+
+/** A formula as it stands in a cell of row `row` (counting from 0) of its column's sheet, without the leading `=`. */
+export function write(fx: Fx, row: number): string {
+  return template(fx)(row);
+}
+
+function written(fx: Fx, level: number): string {
+  switch (fx.kind) {
+    case 'number':
+      return fx.value.startsWith('-') && level > 0 ? `(${fx.value})` : fx.value;
+    case 'text': {
+      const parts = textParts(fx.value);
+      const body = parts.join('&');
+      return parts.length > 1 && PRECEDENCE['&'] < level ? `(${body})` : body;
+    }
+    case 'boolean':
+      return fx.value ? 'TRUE' : 'FALSE';
+    case 'cell':
+      return `$${lettersOf(fx.column)}${OWN_ROW}`;
+    case 'range':
+      return fx.column.rangeName();
+    case 'upTo': {
+      const letters = lettersOf(fx.column);
+      return `$${letters}$${String(fx.column.sheet.firstRow + 1)}:$${letters}${OWN_ROW}`;
+    }
+    case 'below': {
+      const letters = lettersOf(fx.column);
+      return `$${letters}${NEXT_ROW}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
+    }
+    case 'slice': {
+      const end = (place: Fx): string => `INDEX(${fx.column.rangeName()},${written(place, 0)})`;
+      return `${end(fx.from)}:${end(fx.to)}`;
+    }
+    case 'name':
+      return fx.name;
+    case 'outside':
+      return `${quoteSheet(fx.sheet)}!${areaToA1(fx.area)}`;
+    case 'operation': {
+      const own = PRECEDENCE[fx.operator];
+      const body = `${written(fx.left, own)}${fx.operator}${written(fx.right, own + 1)}`;
+      return own < level ? `(${body})` : body;
+    }
+    case 'minus': {
+      const body = `-${written(fx.operand, UNARY)}`;
+      return level > 0 ? `(${body})` : body;
+    }
+    case 'call':
+      return `${fx.name}(${fx.args.map((arg) => written(arg, 0)).join(',')})`;
+  }
+}
+
+/** Signs that Excel takes between quotation marks; and so many code points are fewer, whatever they are. */
+const LONGEST_TEXT = 255;
+const PIECE = 100;
+
+/** A text in quotation marks; a long one in pieces, and signs that a file cannot hold by their codes. */
+function textParts(value: string): string[] {
+  const quoted = `"${value.replaceAll('"', '""')}"`;
+  if (quoted.length <= LONGEST_TEXT && !/[\u0000-\u001f]/u.test(value)) return [quoted];
+  const pieces = value.match(new RegExp(`[\\u0000-\\u001f]|[^\\u0000-\\u001f]{1,${String(PIECE)}}`, 'gu')) ?? [];
+  return pieces.map((piece) => (piece < ' ' ? `CHAR(${String(piece.charCodeAt(0))})` : `"${piece.replaceAll('"', '""')}"`));
+}
+
+/**
+ * A value as it has to be written so that it stands there as it is. A text that begins with = would be a formula, and a blank one
+ * nothing, which
+ * formulas read as 0: these become formulas that give the text.
+ */
+export function constantCell(value: CellValue): CellValue {
+  return value === '' || (typeof value === 'string' && value.startsWith('=')) ? `=${write(text(value), 0)}` : value;
+}
+
+/** How deep calls stand inside calls. */
+function depthOf(fx: Fx): number {
+  switch (fx.kind) {
+    case 'operation':
+      return Math.max(depthOf(fx.left), depthOf(fx.right));
+    case 'minus':
+      return depthOf(fx.operand);
+    case 'call':
+      return 1 + Math.max(0, ...fx.args.map(depthOf));
+    case 'slice':
+      return 1 + Math.max(depthOf(fx.from), depthOf(fx.to));
+    default:
+      return 0;
+  }
+}
+
+/** The most arguments that one of its calls has. */
+function widthOf(fx: Fx): number {
+  switch (fx.kind) {
+    case 'operation':
+      return Math.max(widthOf(fx.left), widthOf(fx.right));
+    case 'minus':
+      return widthOf(fx.operand);
+    case 'call':
+      return Math.max(fx.args.length, ...fx.args.map(widthOf));
+    case 'slice':
+      return Math.max(widthOf(fx.from), widthOf(fx.to));
+    default:
+      return 0;
+  }
+}
+
+/** Signs that Excel allows in a formula, calls within calls, and arguments of a call. */
+const LONGEST = 8192;
+const DEEPEST = 64;
+const WIDEST = 255;
+
+/** Whether Excel takes a formula. Columns need no places yet. */
+export function fits(fx: Fx): boolean {
+  return depthOf(fx) <= DEEPEST && widthOf(fx) <= WIDEST && write(fx, 1_000_000).length < LONGEST;
+}
+
+/** A column that has no place yet is taken for a far one. */
+function lettersOf(column: Column): string {
+  return column.index < 0 ? 'ZZZ' : columnLetters(column.index);
+}

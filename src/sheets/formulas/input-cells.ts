@@ -1,0 +1,207 @@
+import { FIRST_DAY, LAST_DAY, placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
+import type { Column as LedgerColumn } from '../../scheme/model';
+import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
+import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
+import { isErrorValue, type CellValue, type Place } from '../../workbook/cell';
+import { valueAt } from '../../workbook/snapshot';
+import { all, any, call, fits, num, op, text, truth, when, type Fx } from './excel-formula';
+import { exactFx } from './literal';
+import { NA, PENDING, type Content, type Known } from './workings-sheet';
+import { notApplicableText, pendingText } from './states';
+
+/**
+ * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what
+ * cannot be read
+ * is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the formula of its
+ * own cell.
+ * @param listed cells that hold the options of a column with too many for a formula.
+ */
+export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Content {
+  const place = row === undefined ? null : sourceCell(row, column);
+  if (row === undefined || place === null) return { fx: blank(column) };
+  const source: Fx = { kind: 'outside', sheet: place.sheet, area: place.area };
+  const uniform = reader(source, column, listed);
+  const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
+  const read = row.value(column.name);
+  return {
+    fx: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText),
+  };
+}
+
+/** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
+export function sourceFx(row: LedgerRow, column: LedgerColumn): Fx | null {
+  const place = sourceCell(row, column);
+  return place === null ? null : { kind: 'outside', sheet: place.sheet, area: place.area };
+}
+
+/** What an input column may hold. */
+export function inputKnown(column: LedgerColumn): Known {
+  const whole =
+    column.type.kind === 'boolean' ||
+    (column.type.kind === 'number' && (column.type.as === '整数' || column.type.as === '名次' || column.type.as === '序号'));
+  return { may: NA | PENDING, places: whole ? 0 : null, noisy: false };
+}
+
+/** The cell that speaks for a row: the first of a merged area where the column says so. */
+function sourceCell(row: LedgerRow, column: LedgerColumn): Place | null {
+  const place = placeOf(row, column.name);
+  if (place === null || column.merged !== 'inherit') return place;
+  const merge = row.source.sheet.merges.find(
+    (area) => area.column === place.area.column && place.area.row > area.row && place.area.row < area.row + area.rows,
+  );
+  return merge === undefined ? place : { sheet: place.sheet, area: { ...merge, rows: 1, columns: 1 } };
+}
+
+function reader(source: Fx, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Fx {
+  const isBlank = op(source, '=', text(''));
+  const notApplicable = op(source, '=', text(NOT_APPLICABLE_TEXT));
+  const other = (value: Fx): Fx => when(isBlank, blank(column), when(notApplicable, notApplicableText, value));
+  const { type } = column;
+  switch (type.kind) {
+    case 'number':
+    case 'date': {
+      const bounds = boundsOf(source, column);
+      const value = type.kind === 'date' ? call('INT', source) : source;
+      // A truth value is a number to LibreOffice.
+      return when(
+        call('ISLOGICAL', source),
+        pendingText,
+        when(call('ISNUMBER', source), bounds.length === 0 ? value : when(all(bounds), value, pendingText), other(pendingText)),
+      );
+    }
+    case 'boolean':
+      return when(
+        isBlank,
+        blank(column),
+        when(
+          call('ISLOGICAL', source),
+          when(source, num(1), num(0)),
+          when(oneOf(source, YES), num(1), when(oneOf(source, NO), num(0), when(notApplicable, notApplicableText, pendingText))),
+        ),
+      );
+    case 'text':
+      if (type.options === null) return other(op(source, '&', text('')));
+      return other(
+        when(
+          type.options.length > MOST_OPTIONS ? isAmong(source, listed(type.options)) : oneOf(source, type.options),
+          op(source, '&', text('')),
+          pendingText,
+        ),
+      );
+    case 'unit':
+      return other(op(source, '&', text('')));
+  }
+}
+
+/** Options that are written out in a formula. */
+const MOST_OPTIONS = 20;
+
+const YES = ['是', '√', '有', 'TRUE'];
+const NO = ['否', '×', '*', '无', 'FALSE'];
+
+/**
+ * Whether a cell is one of some texts. Where letters could differ in case only, or a number stand for a text, the exact text is asked for.
+ */
+function oneOf(source: Fx, options: readonly string[]): Fx {
+  return any(options.map((option) => (isPlain(option) ? op(source, '=', text(option)) : call('EXACT', source, text(option)))));
+}
+
+function isAmong(source: Fx, cells: Fx): Fx {
+  return op(call('SUMPRODUCT', op(call('EXACT', cells, source), '*', num(1))), '>', num(0));
+}
+
+/** A text that only itself equals: without letters that have a case, and not readable as a number. */
+export function isPlain(value: string): boolean {
+  return value.toLowerCase() === value.toUpperCase() && !/^[\s\d.,%+-]*$/u.test(value);
+}
+
+function boundsOf(source: Fx, { type, range }: LedgerColumn): Fx[] {
+  if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY)), op(source, '<', num(LAST_DAY + 1))];
+  if (type.kind !== 'number') return [];
+  const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
+  return [
+    ...(range === null ? [] : [op(source, '>=', exactFx(range.low)), op(source, '<=', exactFx(range.high))]),
+    ...(whole ? [op(call('INT', source), '=', source)] : []),
+  ];
+}
+
+/** What a blank stands for. */
+function blank({ type, fallback, required }: LedgerColumn): Fx {
+  switch (type.kind) {
+    case 'number':
+    case 'date':
+      return typeof fallback === 'object' && fallback !== null ? exactFx(fallback) : pendingText;
+    case 'boolean':
+      return fallback === '是' ? num(1) : fallback === '否' ? num(0) : pendingText;
+    case 'text':
+    case 'unit':
+      return typeof fallback === 'string'
+        ? text(fallback)
+        : required || (type.kind === 'text' && type.options !== null)
+          ? pendingText
+          : text('');
+  }
+}
+
+/** What `reader` makes of a cell, in the terms of the program's own reading. */
+function asUniformlyRead(raw: CellValue, column: LedgerColumn): InputValue {
+  const { type } = column;
+  if (isErrorValue(raw)) return INVALID_INPUT;
+  if (raw === null || raw === '') return null;
+  if (raw === NOT_APPLICABLE_TEXT) return NOT_APPLICABLE_INPUT;
+  switch (type.kind) {
+    case 'number': {
+      if (typeof raw !== 'number') return INVALID_INPUT;
+      const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
+      const { range } = column;
+      const inside =
+        range === null || (raw >= Number(range.low.num) / Number(range.low.den) && raw <= Number(range.high.num) / Number(range.high.den));
+      return inside && (!whole || Number.isInteger(raw)) ? raw : INVALID_INPUT;
+    }
+    case 'date':
+      return typeof raw === 'number' && raw >= FIRST_DAY && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;
+    case 'boolean':
+      return typeof raw === 'boolean'
+        ? raw
+        : typeof raw === 'string' && YES.includes(raw.toUpperCase())
+          ? true
+          : typeof raw === 'string' && NO.includes(raw.toUpperCase())
+            ? false
+            : INVALID_INPUT;
+    case 'text':
+      return type.options === null || type.options.includes(plainText(raw)) ? plainText(raw) : INVALID_INPUT;
+    case 'unit':
+      return plainText(raw);
+  }
+}
+
+function plainText(raw: string | number | boolean): string {
+  return typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : String(raw);
+}
+
+function same(a: InputValue, b: InputValue): boolean {
+  return Object.is(a, b) || (typeof a === 'number' && typeof b === 'number' && a === b);
+}
+
+/** A cell that is read otherwise than its neighbours: as long as it holds what it holds now, its reading is what it is now. */
+function special(source: Fx, raw: CellValue, read: InputValue, column: LedgerColumn, uniform: Fx): Fx {
+  const value = literal(read, column);
+  if (isErrorValue(raw) || raw === null) return uniform;
+  const held =
+    typeof raw === 'string'
+      ? call('EXACT', source, text(raw))
+      : typeof raw === 'number'
+        ? op(source, '=', num(raw))
+        : op(source, '=', truth(raw));
+  const named = when(held, value, uniform);
+  return fits(named) ? named : uniform;
+}
+
+function literal(read: InputValue, column: LedgerColumn): Fx {
+  if (read === null) return blank(column);
+  if (read === NOT_APPLICABLE_INPUT) return notApplicableText;
+  if (typeof read === 'number') return num(read);
+  if (typeof read === 'boolean') return num(read ? 1 : 0);
+  if (typeof read === 'string') return text(read);
+  return pendingText;
+}

@@ -1,0 +1,94 @@
+import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import type { Assessed, ResultPlan } from '../../assessment/assessment';
+import { fill } from '../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../messages/formulas';
+import type { Place } from '../../workbook/cell';
+import { WorkbookError } from '../../workbook/error';
+import type { Snapshot } from '../../workbook/snapshot';
+import { looksAtDays } from './uses-dates';
+import { withNames } from '../remembered-names';
+import { planResult, resultTitle } from '../result/result-sheet';
+import { retired } from '../result/retire';
+import { Book } from './workings';
+import { writeChecks } from './result/checks';
+import { writeConsequences, writeVetoes } from './result/consequences';
+import { resultFormulas } from './result/result';
+import { sheetEdits } from './layout';
+import type { Column } from './workings-sheet';
+import { writeStatements, type Untranslated } from './statements';
+
+/** A result in native formulas, and where everything stands. */
+export interface NativePlan extends ResultPlan {
+  /** What ordinary formulas cannot say: its values were written. */
+  readonly untranslated: readonly Untranslated[];
+  /** The data cells of every computed column, one row per ledger row or unit. */
+  readonly columns: readonly { readonly ledger: string; readonly name: string; readonly place: Place }[];
+  /** 结果运用 in the order of the scheme, a cell per unit: 1 where it applies, else 0. */
+  readonly consequences: readonly { readonly name: string; readonly place: Place }[];
+  /**
+   * 检查 by their index in the scheme, a cell per row of their ledger (one for the whole workbook): 1 it holds, 0 it does not, blank where
+   * it is not decided.
+   */
+  readonly checks: readonly { readonly index: number; readonly place: Place }[];
+}
+
+/** Rows from which on a ledger is long: formulas then look at the rows of their unit only, at the price of being longer themselves. */
+const LONG_LEDGER = 500;
+
+/**
+ * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger
+ * a sheet
+ * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result;
+ * throws
+ * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and
+ * the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
+ */
+export function planNativeResult(
+  assessed: Assessed,
+  snapshot: Snapshot,
+  { longLedger = LONG_LEDGER }: { longLedger?: number } = {},
+): NativePlan {
+  const { run, ledgers, scheme } = assessed.checking;
+  if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
+  const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
+  const book = new Book(run, ledgers, snapshot, isOwn, [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''], longLedger);
+  const inStatements = writeStatements(book);
+  const consequences = writeConsequences(book);
+  const vetoes = writeVetoes(book);
+  const checks = writeChecks(book);
+  const untranslated = [...inStatements, ...consequences.untranslated, ...checks.untranslated];
+  const formulas = resultFormulas(
+    book,
+    assessed,
+    { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes },
+    untranslated,
+  );
+  // The result asks for names, which the sheets of workings then define.
+  const result = planResult(assessed, snapshot, formulas());
+  const workings = sheetEdits(book, snapshot);
+  const place = (column: Column): Place => ({
+    sheet: column.sheet.title,
+    area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 },
+  });
+  return {
+    ...result,
+    edits: withNames(
+      [
+        ...retired(snapshot, { result: result.sheet, workings: [...book.sheets.map(({ title }) => title), book.constants.title] }),
+        ...workings,
+        ...result.edits,
+      ],
+      snapshot,
+    ),
+    untranslated,
+    columns: scheme.statements.map(({ ledger, name }) => ({ ledger, name, place: place(book.column(ledger, name)) })),
+    consequences: consequences.each.map(({ name, column }) => ({ name, place: place(column) })),
+    checks: checks.columns.map(({ check, column }) => ({ index: scheme.checks.indexOf(check), place: place(column) })),
+  };
+}
+
+function say(code: NativeCode): string {
+  return fill(nativeMessages[code], {});
+}
+
+export type { Untranslated };

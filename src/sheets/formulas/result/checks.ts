@@ -1,0 +1,55 @@
+import { ROSTER } from '../../../language/term';
+import { fill } from '../../../messages/catalogue';
+import { nativeMessages } from '../../../messages/formulas';
+import type { Check } from '../../../scheme/model';
+import type { Book } from '../workings';
+import { all, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { truthCell } from '../translate/logic';
+import type { At } from '../translate/scalar';
+import type { Column } from '../workings-sheet';
+import { attempt, type Untranslated } from '../statements';
+import { criterion, countUpTo } from '../translate/criteria';
+
+/** 检查: a column per check on the sheet of its ledger: 1 it holds, 0 it does not, blank where it is not asked or cannot be decided. */
+export function writeChecks(book: Book): { columns: { check: Check; column: Column }[]; untranslated: Untranslated[] } {
+  const columns: { check: Check; column: Column }[] = [];
+  const untranslated: Untranslated[] = [];
+  book.scheme.checks.forEach((check, index) => {
+    const note = check.note ?? check.must.source;
+    const failure = attempt(book, () => {
+      const sheet = book.sheet(check.ledger);
+      const must = testColumn(`check ${String(index)}`, check.must.source, { book, sheet, source: check.must.source }, check.must.term);
+      const conditions: Fx[] = [];
+      if (sheet.ledger !== null && sheet.ledger !== ROSTER) conditions.push(op(cell(book.unitNumber(sheet)), '>', num(0)));
+      if (check.appliesTo !== null) conditions.push(book.ofSequences(sheet, check.appliesTo));
+      if (check.perSequence) {
+        const sequence = book.sequenceNumber(sheet);
+        conditions.push(op(countUpTo([criterion(sequence, cell(sequence))]), '=', num(1)));
+      }
+      if (check.when !== null)
+        conditions.push(
+          op(
+            cell(testColumn(`check when ${String(index)}`, check.when.source, { book, sheet, source: check.when.source }, check.when.term)),
+            '=',
+            num(1),
+          ),
+        );
+      const answer = must.known.may === 0 ? cell(must) : when(call('ISNUMBER', cell(must)), cell(must), text(''));
+      columns.push({
+        check,
+        column: book.helper(sheet, `check answer ${String(index)}`, fill(nativeMessages['N-CHECK'], { note }), () => ({
+          fx: conditions.length === 0 ? answer : when(all(conditions), answer, text('')),
+          may: 0,
+          places: 0,
+          noisy: false,
+        })),
+      });
+    });
+    if (failure !== null) untranslated.push({ what: fill(nativeMessages['N-CHECK'], { note }), why: failure.message });
+  });
+  return { columns, untranslated };
+}
+
+function testColumn(key: string, source: string, at: At, term: Check['must']['term']): Column {
+  return at.book.helper(at.sheet, key, source.replace(/\s+/gu, ' ').trim().slice(0, 60), () => truthCell(term, at));
+}

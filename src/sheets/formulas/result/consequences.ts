@@ -1,0 +1,175 @@
+import { derivationMessages } from '../../../messages/derivation';
+import { ROSTER, type Term } from '../../../language/term';
+import { followingOf } from '../../../scoring/standing/consequences';
+import { CONSEQUENCES } from '../../../scoring/explain/explain';
+import { PENDING_TEXT } from '../../../scoring/shown';
+import type { CellValue } from '../../../workbook/cell';
+import type { Book } from '../workings';
+import { conditionColumn } from '../translate/aggregate';
+import { countRows, criterion, someState } from '../translate/criteria';
+import { any, call, cell, joined, num, op, range, text, when, type Fx } from '../excel-formula';
+import { truthCell } from '../translate/logic';
+import { leaf, type At } from '../translate/scalar';
+import { PENDING, UNDEFINED, type Column, type Sheet } from '../workings-sheet';
+import { attempt, type Untranslated } from '../statements';
+import { notApplicableText, pendingText, undefinedText } from '../states';
+import { unitRows } from '../translate/unit-rows';
+
+const WORDS = { may: 0, places: null, noisy: false };
+
+/**
+ * 结果运用: a column of the 名册 for each, 1 where it applies, 待补 where that cannot be decided yet, else 0, and one with what stands
+ * under 结果运用.
+ */
+export function writeConsequences(book: Book): {
+  column: Column | null;
+  each: { name: string; column: Column }[];
+  untranslated: Untranslated[];
+} {
+  const { scheme } = book;
+  const sheet = book.sheet(ROSTER);
+  const untranslated: Untranslated[] = [];
+  const each: { name: string; column: Column }[] = [];
+  scheme.consequences.forEach((consequence, index) => {
+    const failure = attempt(book, () => {
+      const at: At = { book, sheet, source: consequence.when.source };
+      const { applies, open } =
+        consequence.ledger === ROSTER
+          ? ofUnit(index, consequence.when.term, consequence.name, at)
+          : ofRows(consequence.ledger, consequence.when.term, at);
+      const may = open === null ? 0 : PENDING;
+      const stands = when(applies, num(1), open === null ? num(0) : when(open, pendingText, num(0)));
+      const fx = consequence.appliesTo === null ? stands : when(book.ofSequences(sheet, consequence.appliesTo), stands, num(0));
+      each.push({
+        name: consequence.name,
+        column: book.helper(sheet, `consequence ${String(index)}`, consequence.name, () => ({ fx, may, places: 0, noisy: false })),
+      });
+    });
+    if (failure === null) return;
+    untranslated.push({ what: `${CONSEQUENCES} ${consequence.name}`, why: failure.message });
+    each.push({
+      name: consequence.name,
+      column: sheet.add(consequence.name, 'helper', { ...WORDS, places: 0 }, (row) => ({ value: standsNow(book, index, row) })),
+    });
+  });
+  return { column: each.length === 0 ? null : saidColumn(each, sheet), each, untranslated };
+}
+
+/** Those that apply, separated by ；, then how many are open. */
+function saidColumn(each: readonly { readonly name: string; readonly column: Column }[], sheet: Sheet): Column {
+  const applying = joined(
+    each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`), text(''))),
+    '&',
+  );
+  const mayBeOpen = each.filter(({ column }) => (column.known.may & PENDING) !== 0);
+  if (mayBeOpen.length === 0) return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', applying, num(2), num(LONGEST)));
+  const open = sheet.add(
+    `${CONSEQUENCES}（${PENDING_TEXT}）`,
+    'helper',
+    { ...WORDS, places: 0 },
+    joined(
+      mayBeOpen.map(({ column }) => when(op(cell(column), '=', pendingText), num(1), num(0))),
+      '+',
+    ),
+  );
+  const [before = '', after = ''] = derivationMessages['D-OPEN'].zh.split('{count}');
+  const told = when(op(cell(open), '=', num(0)), text(''), joined([text(`；${before}`), cell(open), text(after)], '&'));
+  return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', op(applying, '&', told), num(2), num(LONGEST)));
+}
+
+/** Whether a 结果运用 holds, and whether that is not known yet; null where it always is. */
+interface Test {
+  readonly applies: Fx;
+  readonly open: Fx | null;
+}
+
+function ofUnit(index: number, term: Term, name: string, at: At): Test {
+  const test = at.book.helper(
+    at.sheet,
+    `consequence test ${String(index)}`,
+    `${name}：${at.source.replace(/\s+/gu, ' ').trim().slice(0, 60)}`,
+    () => truthCell(term, at),
+  );
+  const states = STATES.filter(({ bit }) => (test.known.may & bit) !== 0).map(({ word }) => op(cell(test), '=', word));
+  return { applies: op(cell(test), '=', num(1)), open: states.length === 0 ? null : any(states) };
+}
+
+function ofRows(ledger: string, term: Term, at: At): Test {
+  const { book } = at;
+  const inner: At = { ...at, sheet: book.sheet(ledger) };
+  const counts = book.ledger(ledger)?.counts ?? null;
+  const unit = book.unitNumber(at.sheet);
+  const rows = criterion(book.unitNumber(inner.sheet), cell(unit), unitRows(book, unit, inner.sheet, null));
+  const holds = conditionColumn([term, ...(counts === null ? [] : [counts.term])], ledger, inner);
+  if (holds === null) return { applies: op(countRows([rows]), '>', num(0)), open: null };
+  const states = STATES.flatMap(({ bit }) => someState(holds, bit, [rows]));
+  return { applies: op(countRows([rows, criterion(holds, 1)]), '>', num(0)), open: states.length === 0 ? null : any(states) };
+}
+
+const LONGEST = 8000;
+
+/** The states in which a condition is not decided yet. */
+const STATES = [
+  { bit: PENDING, word: pendingText },
+  { bit: UNDEFINED, word: undefinedText },
+] as const;
+
+function standsNow({ run, scheme }: Book, index: number, unit: number): CellValue {
+  const found = followingOf(run, unit).find(({ consequence }) => consequence === scheme.consequences[index]);
+  return found === undefined ? 0 : found.open ? PENDING_TEXT : 1;
+}
+
+/**
+ * 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its
+ * unit.
+ */
+export function writeVetoes(book: Book): Column | null {
+  const roster = book.sheet(ROSTER);
+  const each = book.scheme.ledgers
+    .filter((ledger) => ledger.veto)
+    .map((ledger) => {
+      const sheet = book.sheet(ledger.name);
+      const at: At = { book, sheet, source: '' };
+      const said =
+        ledger.columns.find((column) => column.type.kind === 'text' && column.type.options !== null) ??
+        ledger.columns.find((column) => column.type.kind === 'text');
+      const unit = book.unitNumber(sheet);
+      const word =
+        said === undefined
+          ? text(ledger.name)
+          : saidBy(
+              leaf({ kind: 'column', ledger: ledger.name, column: said.name, via: 'row', span: { start: 0, end: 0 }, type: said.type }, at)
+                .fx,
+              ledger.name,
+            );
+      const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, at);
+      const own = op(text('；'), '&', word);
+      const chain: { column: Column | null } = { column: null };
+      const column = sheet.add('否决情形', 'helper', WORDS, () => {
+        const further =
+          chain.column === null
+            ? text('')
+            : call(
+                'IFERROR',
+                call('INDEX', { kind: 'below', column: chain.column }, call('MATCH', cell(unit), { kind: 'below', column: unit }, num(0))),
+                text(''),
+              );
+        return { fx: op(counted === null ? own : when(op(cell(counted), '=', num(1)), own, text('')), '&', further) };
+      });
+      chain.column = column;
+      const first = call(
+        'IFERROR',
+        call('INDEX', range(column), call('MATCH', cell(book.unitNumber(roster)), range(unit), num(0))),
+        text(''),
+      );
+      return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({ fx: call('MID', first, num(2), num(8000)), ...WORDS }));
+    });
+  const [only, another] = each;
+  if (only === undefined || another === undefined) return only ?? null;
+  const parts = each.map((column) => when(op(cell(column), '=', text('')), text(''), op(text('；'), '&', cell(column))));
+  return roster.add('一票否决', 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
+}
+
+function saidBy(said: Fx, ledger: string): Fx {
+  return when(call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText)), text(ledger), said);
+}

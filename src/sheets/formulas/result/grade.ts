@@ -1,0 +1,97 @@
+import type { GradeRule, Statement } from '../../../scheme/model';
+import { ROSTER } from '../../../language/term';
+import { any, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { truthCell } from '../translate/logic';
+import { someonePending } from '../translate/rank';
+import { type At } from '../translate/scalar';
+import { PENDING, UNDEFINED, type Column, type Expr } from '../workings-sheet';
+import { notApplicableText, own, pendingText, undefinedText } from '../states';
+
+type GradeStatement = Extract<Statement, { kind: 'grade' }>;
+
+/** 等次: the first rule that holds, lowered by every 不高于 that holds. One column for each condition. */
+export function gradeOfUnits(statement: GradeStatement, at: At): Expr {
+  const base = firstRule(
+    statement.rules.filter((rule) => !rule.ceiling),
+    at,
+  );
+  const ceilings = statement.rules.filter((rule) => rule.ceiling);
+  return ceilings.length === 0 ? base : lowered(base, ceilings, statement.scale, at);
+}
+
+/** The conditions of a grade, each a column of its own. */
+export function gradeConditions({ rules }: GradeStatement, at: At): Column[] {
+  return rules.flatMap((rule) => (rule.when === null ? [] : [conditionOf(rule, at)]));
+}
+
+function firstRule(rules: readonly GradeRule[], at: At): Expr {
+  const waiting = someonePending(at);
+  let may = 0;
+  const chain = rules.reduceRight<Fx>((rest, rule) => {
+    const withheld = rule.honour && waiting !== null;
+    const grade = withheld ? when(waiting, pendingText, text(rule.grade)) : text(rule.grade);
+    if (withheld) may |= PENDING;
+    if (rule.when === null) return grade;
+    const condition = conditionOf(rule, at);
+    const open = (condition.known.may & (PENDING | UNDEFINED)) !== 0;
+    if (open) may |= PENDING;
+    return when(op(cell(condition), '=', num(1)), grade, open ? when(isOpen(condition), pendingText, rest) : rest);
+  }, text(''));
+  const by = at.book.scheme.ranking?.by;
+  const total = by === undefined ? null : own(at.book.column(ROSTER, by));
+  const known = { places: null, noisy: false };
+  if (total === null || total.may === 0) return { fx: chain, may, ...known };
+  return { fx: when(call('ISNUMBER', total.fx), chain, total.fx), may: may | total.may, ...known };
+}
+
+/** The condition of a rule as a column of its own: 1, 0, or the state. */
+function conditionOf(rule: GradeRule, at: At): Column {
+  const source = rule.when?.source ?? '';
+  const { when: formula } = rule;
+  return at.book.helper(
+    at.sheet,
+    `rule ${rule.grade} ${String(rule.ceiling)} ${source}`,
+    `${rule.ceiling ? '不高于' : '等次'} ${rule.grade}：${source.replace(/\s+/gu, ' ').trim().slice(0, 80)}`,
+    () => (formula === null ? { fx: num(1), may: 0, places: 0, noisy: false } : truthCell(formula.term, { ...at, source })),
+  );
+}
+
+function isOpen(condition: Column): Fx {
+  return any([pendingText, undefinedText].map((state) => op(cell(condition), '=', state)));
+}
+
+/**
+ * On the scale of 等级, best first: the farthest down of the grade and of all ceilings that hold. One that is open matters where it would
+ * be lower still.
+ */
+function lowered(grade: Expr, ceilings: readonly GradeRule[], scale: readonly string[], at: At): Expr {
+  const { book, sheet } = at;
+  const levels = book.constants.block('scale', '等级', ['等级'], () => scale.map((level) => [level]));
+  const base = book.helper(sheet, 'grade before ceilings', '等次（不计上限）', () => grade);
+  const place = book.helper(sheet, 'grade place', '等次（级）', () => ({
+    fx: call('IFERROR', call('MATCH', cell(base), levels.column(0), num(0)), num(1)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
+  const rules = ceilings.map((rule) => ({ condition: conditionOf(rule, at), place: scale.indexOf(rule.grade) + 1 }));
+  const lowest = book.helper(sheet, 'grade lowest', '等次（上限以内的级）', () => ({
+    fx: call('MAX', cell(place), ...rules.map((rule) => when(op(cell(rule.condition), '=', num(1)), num(rule.place), num(0)))),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
+  const open = rules
+    .filter(({ condition }) => (condition.known.may & (PENDING | UNDEFINED)) !== 0)
+    .map((rule) => call('AND', isOpen(rule.condition), op(cell(lowest), '<', num(rule.place))));
+  const settled = when(op(cell(lowest), '=', cell(place)), cell(base), call('INDEX', levels.column(0), cell(lowest)));
+  const states = own(base);
+  const value = open.length === 0 ? settled : when(any(open), pendingText, settled);
+  const stated = [pendingText, undefinedText, notApplicableText].map((state) => op(cell(base), '=', state));
+  return {
+    fx: states.may === 0 ? value : when(any(stated), cell(base), value),
+    may: states.may | (open.length === 0 ? 0 : PENDING),
+    places: null,
+    noisy: false,
+  };
+}

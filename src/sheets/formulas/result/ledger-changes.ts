@@ -1,0 +1,75 @@
+import { fill } from '../../../messages/catalogue';
+import { nativeMessages } from '../../../messages/formulas';
+import type { LedgerRow } from '../../../ledgers/read-ledgers';
+import { ROSTER } from '../../../language/term';
+import { valueAt } from '../../../workbook/snapshot';
+import { numberedBands } from './rank-groups';
+import type { Book } from '../workings';
+import { countRows, criterion } from '../translate/criteria';
+import { any, call, num, op, when, type Fx } from '../excel-formula';
+
+/** Rows below a ledger in which new ones are looked for. */
+const BELOW = 500;
+
+/** A cell that is above 0 once rows came or went in a ledger, or units changed: what the formulas were laid out for is no longer there. */
+export function changesOf(book: Book): Fx {
+  const say = (key: keyof typeof nativeMessages): string => fill(nativeMessages[key], {});
+  const block = book.constants.block('changes', say('N-LEDGERS'), [say('N-LEDGER'), say('N-LEDGER-CHANGED')], () => [
+    ...book.sheets.flatMap((sheet) =>
+      sheet.ledger === null
+        ? []
+        : sourcesOf(book.rowsOf(sheet.ledger)).map((rows) => [sheet.ledger, when(rowsChanged(rows), num(1), num(0))]),
+    ),
+    ...unitsChanged(book).map((test) => [ROSTER, when(test, num(1), num(0))]),
+  ]);
+  return op(call('SUM', block.column(1)), '>', num(0));
+}
+
+/** The rows of a ledger, apart by the sheet they stand on. */
+function sourcesOf(rows: readonly LedgerRow[]): (readonly LedgerRow[])[] {
+  const bySheet = new Map<string, LedgerRow[]>();
+  for (const row of rows) bySheet.set(row.source.sheet.name, [...(bySheet.get(row.source.sheet.name) ?? []), row]);
+  return [...bySheet.values()];
+}
+
+function rowsChanged(rows: readonly LedgerRow[]): Fx {
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  if (first === undefined || last === undefined) return { kind: 'boolean', value: false };
+  const { sheet, header } = first.source;
+  const columns = [...header.columns.values()];
+  const column = Math.min(...columns);
+  const width = Math.max(...columns) - column + 1;
+  const inside: Fx = {
+    kind: 'outside',
+    sheet: sheet.name,
+    area: { row: header.row, column, rows: last.sheetRow - header.row + 1, columns: 1 },
+  };
+  const below: Fx = { kind: 'outside', sheet: sheet.name, area: { row: last.sheetRow + 1, column, rows: BELOW, columns: width } };
+  let filled = 0;
+  for (let row = last.sheetRow + 1; row <= last.sheetRow + BELOW; row += 1) {
+    for (let at = column; at < column + width; at += 1)
+      if (valueAt(sheet, row, at) !== null || (sheet.formulas[row]?.[at] ?? null) !== null) filled += 1;
+  }
+  return any([op(call('ROWS', inside), '<>', num(last.sheetRow - header.row + 1)), op(call('COUNTA', below), '<>', num(filled))]);
+}
+
+/** Whether a sequence or a band has more or fewer units than it had, or a row names a unit that is none. */
+function unitsChanged(book: Book): Fx[] {
+  const roster = book.sheet(ROSTER);
+  const sequence = book.sequenceNumber(roster);
+  const sequences = book
+    .sequences()
+    .map((name, at) =>
+      op(countRows([criterion(sequence, at + 1)]), '<>', num(book.input.units.filter((unit) => unit.sequence === name).length)),
+    );
+  const { bands, numbers, column } = numberedBands(book);
+  const classes =
+    column === sequence ? [] : bands.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
+  const unknown = book.sheets.flatMap((sheet) => {
+    if (sheet.ledger === null || sheet.ledger === ROSTER || sheet.filled === 0) return [];
+    const units = book.input.ledgers.get(sheet.ledger)?.unit ?? new Int32Array(0);
+    return [op(countRows([criterion(book.unitNumber(sheet), 0)]), '<>', num(units.reduce((count, unit) => count + (unit < 0 ? 1 : 0), 0)))];
+  });
+  return [...sequences, ...classes, ...unknown];
+}

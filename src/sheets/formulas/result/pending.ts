@@ -1,0 +1,274 @@
+import { fill, type Sentence } from '../../../messages/catalogue';
+import { checkingMessages } from '../../../messages/findings';
+import { nativeMessages } from '../../../messages/formulas';
+import { ROSTER } from '../../../language/term';
+import type { Book } from '../workings';
+import { countRows, criterion, scanned, waitOf } from '../translate/criteria';
+import { all, any, call, cell, joined, num, op, text, when, type Fx } from '../excel-formula';
+import type { At } from '../translate/scalar';
+import { PENDING, UNDEFINED, type Column, type Sheet } from '../workings-sheet';
+import { pendingText, undefinedText } from '../states';
+import type { Rows } from '../translate/unit-rows';
+
+const WORDS = { may: 0, places: null, noisy: false };
+const COUNT = { may: 0, places: 0, noisy: false };
+
+/**
+ * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.
+ */
+export interface Waiting {
+  readonly waits: Fx;
+  readonly on: Column;
+  /** Whether a free text left blank is missing too. */
+  readonly blankTexts: boolean;
+}
+
+/**
+ * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how
+ * many rows there
+ * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait. Then
+ * the same of what
+ * waits beside the total.
+ */
+export function pendingShown(at: At, beside: readonly Waiting[]): Column | null {
+  const { book, sheet } = at;
+  const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
+  if (name === undefined) return null;
+  const total = book.column(ROSTER, name);
+  const known = isOpen(total) ? { ...reached(total), missing: isMissing(total) } : { columns: [], tests: [], missing: null };
+  const entries = besideTotal(beside, known, at);
+  const head =
+    entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
+  const ofTotal = known.missing === null ? null : totalShown(head, total, known, at);
+  if (entries.length === 0) return ofTotal;
+  const more = sheet.add(
+    fill(nativeMessages['N-PENDING-BESIDE'], {}),
+    'helper',
+    WORDS,
+    when(any(beside.map(({ waits }) => waits)), list(entries), text('')),
+  );
+  if (ofTotal === null) return more;
+  const both = when(
+    op(cell(more), '=', text('')),
+    cell(ofTotal),
+    when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')),
+  );
+  return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, both);
+}
+
+function totalShown(head: string, total: Column, { columns, tests, missing }: Reached & { readonly missing: Fx }, at: At): Column {
+  const { book, sheet } = at;
+  const own = columns.flatMap((column): Fx[] =>
+    column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
+  );
+  const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, at)];
+  // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
+  const cells =
+    places.length === 0
+      ? null
+      : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(places), text('')));
+  const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && isOpen(column));
+  const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isMissing(column), listed(text(column.head)), text(''))));
+  const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
+  return sheet.add(head, 'helper', WORDS, when(missing, what, text('')));
+}
+
+/** The cells of the unit's own that something beside its total waits for, but those that its total names already. */
+function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: Fx | null }, at: At): Fx[] {
+  const cells = new Map<Column, { readonly waits: Fx[]; blankText: boolean }>();
+  const tests = new Set(known.tests);
+  const rows = beside.flatMap(({ waits, on, blankTexts }): Fx[] => {
+    const found = reached(on);
+    for (const column of found.columns) {
+      if (column.role !== 'input' || !isOpen(column)) continue;
+      const one = cells.get(column) ?? { waits: [], blankText: false };
+      one.waits.push(waits);
+      one.blankText ||= blankTexts;
+      cells.set(column, one);
+    }
+    const more = found.tests.filter((test) => tests.size < tests.add(test).size);
+    return [...lackingLedgers(more), ...lackingRows(more, at)].map((entry) => when(waits, entry, text('')));
+  });
+  const blanks = [...cells].map(([column, { waits, blankText }]): Fx => {
+    const blank = any([pendingText, ...(blankText ? [text('')] : [])].map((word) => op(cell(column), '=', word)));
+    const told = known.missing === null || !known.columns.includes(column) ? [] : [call('NOT', known.missing)];
+    return when(all([blank, any(waits), ...told]), rosterCell(column), text(''));
+  });
+  return [...blanks, ...rows];
+}
+
+function rosterCell(column: Column): Fx {
+  return listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head }));
+}
+
+function lackingLedgers(tests: readonly Fx[]): Fx[] {
+  return tests.flatMap((test): Fx[] => {
+    const wait = waitOf(test);
+    return wait === undefined || 'column' in wait
+      ? []
+      : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
+  });
+}
+
+function isOpen({ known }: Column): boolean {
+  return (known.may & (PENDING | UNDEFINED)) !== 0;
+}
+
+/** Whether the own row lacks a value of a column. */
+export function isMissing(column: Column): Fx {
+  return any([pendingText, undefinedText].map((state) => op(cell(column), '=', state)));
+}
+
+const LONGEST_LIST = 8000;
+/** Columns of which a blank one is looked for. */
+const MOST_NAMED = 30;
+
+/** Entries one after the other; each is a text with its separator before it, or nothing. */
+function list(entries: readonly Fx[]): Fx {
+  return call('MID', joined(entries, '&'), num(2), num(LONGEST_LIST));
+}
+
+function listed(entry: Fx): Fx {
+  return op(text('；'), '&', entry);
+}
+
+/** A sentence as a formula gives it: data that are formulas are put in by the spreadsheet. */
+function said(sentence: Sentence, data: Readonly<Record<string, string | Fx>>): Fx {
+  const parts = sentence.zh.split(/(\{[^{}]+\})/u).filter((part) => part !== '');
+  return joined(
+    parts.map((part): Fx => {
+      const value = data[part.slice(1, -1)];
+      return part.startsWith('{') && value !== undefined ? (typeof value === 'string' ? text(value) : value) : text(part);
+    }),
+    '&',
+  );
+}
+
+/** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
+interface Reached {
+  readonly columns: readonly Column[];
+  readonly tests: readonly Fx[];
+}
+
+function reached(column: Column): Reached {
+  const columns = new Set<Column>();
+  const tests = new Set<Fx>();
+  const visit = (fx: Fx): void => {
+    if (waitOf(fx) !== undefined) tests.add(fx);
+    switch (fx.kind) {
+      case 'cell':
+      case 'range':
+      case 'upTo':
+      case 'below':
+        visitColumn(fx.column);
+        return;
+      case 'slice':
+        visitColumn(fx.column);
+        return;
+      case 'operation':
+        visit(fx.left);
+        visit(fx.right);
+        return;
+      case 'minus':
+        visit(fx.operand);
+        return;
+      case 'call':
+        fx.args.forEach(visit);
+        return;
+      default:
+        return;
+    }
+  };
+  const visitColumn = (next: Column): void => {
+    if (next.sheet !== column.sheet || columns.has(next)) return;
+    columns.add(next);
+    if (next.role === 'input' || next.role === 'key') return;
+    const content = next.contentOf(0);
+    if ('fx' in content) visit(content.fx);
+  };
+  visitColumn(column);
+  return { columns: [...columns], tests: [...tests] };
+}
+
+/** Of each ledger whose rows the own unit waits for: the first such row, and how many there are. */
+function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
+  const asked = cell(book.unitNumber(sheet));
+  const byUnit = new Map<Column, { within: Rows | null; sources: Set<Column>; tests: Fx[] }>();
+  for (const test of tests) {
+    const wait = waitOf(test);
+    if (wait === undefined || !('column' in wait)) continue;
+    const ofUnit = wait.criteria.find(
+      ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),
+    );
+    if (ofUnit === undefined) continue;
+    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<Column>(), tests: [] };
+    byUnit.set(ofUnit.column, known);
+    known.sources.add(wait.column);
+    known.tests.push(
+      all([
+        ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
+        isMissing(wait.column),
+      ]),
+    );
+  }
+  return [...byUnit].map(([unit, { within, ...known }]): Fx => {
+    const ledger = unit.sheet;
+    const lacking = ledger.add(
+      fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }),
+      'helper',
+      COUNT,
+      when(any(known.tests), cell(unit), num(0)),
+    );
+    const where = rowsSaid(lacking, [...known.sources], book);
+    const rows = [criterion(lacking, asked, within)];
+    const count = countRows(rows);
+    const first = call('INDEX', scanned(where, rows), call('MATCH', asked, scanned(lacking, rows), num(0)));
+    return when(
+      op(count, '>', num(0)),
+      listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))),
+      text(''),
+    );
+  });
+}
+
+/** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
+function rowsSaid(lacking: Column, sources: readonly Column[], book: Book): Column {
+  const { sheet } = lacking;
+  const blank = [...new Set(sources.flatMap((source) => reached(source).columns))]
+    .filter((column) => column.role === 'input' && isOpen(column))
+    .map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
+  const named = blank.reduceRight<Fx>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
+  const only =
+    blank.length > MOST_NAMED
+      ? text('')
+      : blank.length < 2
+        ? named
+        : when(
+            op(
+              joined(
+                blank.map(({ is }) => is),
+                '+',
+              ),
+              '=',
+              num(1),
+            ),
+            named,
+            text(''),
+          );
+  return sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
+    const place = placeOf(sheet, row, book);
+    return { fx: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };
+  });
+}
+
+/** 指标第3行, which stays right when rows are put in above. */
+function placeOf(sheet: Sheet, row: number, book: Book): Fx | null {
+  const source = book.rowsOf(sheet.ledger ?? '')[row];
+  if (source === undefined) return null;
+  const { name } = source.source.sheet;
+  const column = Math.min(...source.source.header.columns.values());
+  return said(checkingMessages['C-ROW'], {
+    sheet: name,
+    row: call('ROW', { kind: 'outside', sheet: name, area: { row: source.sheetRow, column, rows: 1, columns: 1 } }),
+  });
+}

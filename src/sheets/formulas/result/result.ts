@@ -1,0 +1,143 @@
+import type { Assessed } from '../../../assessment/assessment';
+import { fill } from '../../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../../messages/formulas';
+import { resultMessages } from '../../../messages/result';
+import { GRADE, RANK, ROSTER } from '../../../language/term';
+import type { CellValue } from '../../../workbook/cell';
+import { mixesSequences } from '../../../scoring/standing/rank-groups';
+import type { ResultFormulas, ResultSubject } from '../../result/result-sheet';
+import { numberedBands } from './rank-groups';
+import type { Book } from '../workings';
+import { changesOf } from './ledger-changes';
+import { countRows, countUpTo, criterion } from '../translate/criteria';
+import { all, call, cell, joined, num, op, range, text, when, write, type Fx } from '../excel-formula';
+import { gradeConditions } from './grade';
+import { isMissing, pendingShown, type Waiting } from './pending';
+import { someonePending, unknownClass } from '../translate/rank';
+import type { At } from '../translate/scalar';
+import { PENDING, UNDEFINED, type Column } from '../workings-sheet';
+import { attempt, type Untranslated } from '../statements';
+
+/** Room for the units of one band in the number that orders all. */
+const PLACES = 1_000_000;
+
+/**
+ * The formulas of 考评结果: each row shows the unit that has its place now, so that units change places by themselves.
+ * Call what comes back once the sheets of workings are laid out.
+ */
+export function resultFormulas(
+  book: Book,
+  assessed: Assessed,
+  texts: { consequences: Column | null; following: readonly Column[]; vetoes: Column | null },
+  untranslated: readonly Untranslated[],
+): () => ResultFormulas {
+  const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
+  const waiting = someonePending(at);
+  const bands = numberedBands(book);
+  const order = orderOf(at, bands.column);
+  const shown = new Map<string, Fx>();
+  const put = (subject: ResultSubject, column: Column | null): void => {
+    if (column !== null) shown.set(keyOf(subject), range(column));
+  };
+  put('unit', book.column(ROSTER, '单位'));
+  if (mixesSequences(bands.bands, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
+  for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
+  put('rank', rankShown(waiting, at));
+  if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
+  put('vetoes', texts.vetoes);
+  put('consequences', texts.consequences);
+  put('pending', pendingShown(at, waitingBeside(at, texts.following)));
+  const changed = changesOf(book);
+  const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
+  const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
+  return () => ({
+    always: [...shown.keys()].flatMap((key): ResultSubject[] =>
+      key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [],
+    ),
+    meta: say('N-META', { version: assessed.scheme.version, hash: assessed.scheme.hash }),
+    status: `=${write(joined([when(changed, text(say('N-CHANGED')), text('')), ...(provisional === null ? [] : [when(provisional, text(fill(resultMessages['R-PROVISIONAL'], {})), text(''))])], '&'), 0)}`,
+    cell: (subject, helper) => {
+      const values = shown.get(keyOf(subject));
+      return values === undefined ? null : `=IFERROR(INDEX(${write(values, 0)},${helper}),"")`;
+    },
+    helper: {
+      head: say('N-PLACE'),
+      cell: ({ band, place }): CellValue => `=MATCH(${String((bands.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
+    },
+    notes:
+      untranslated.length === 0
+        ? []
+        : [say('N-UNTRANSLATED'), ...untranslated.map(({ what, why }) => say('N-UNTRANSLATED-ITEM', { what, why }))],
+  });
+}
+
+function keyOf(subject: ResultSubject): string {
+  return typeof subject === 'string' ? subject : `item ${subject.item}`;
+}
+
+function say(code: NativeCode, data: Record<string, string | number> = {}): string {
+  return fill(nativeMessages[code], data);
+}
+
+const WORDS = { may: 0, places: null, noisy: false };
+const COUNT = { may: 0, places: 0, noisy: false };
+
+/** Where each unit stands on the result: by band, rank, and the order of the 名册. Units without a rank come last. */
+function orderOf({ book, sheet }: At, band: Column): Column {
+  const group = criterion(band, cell(band));
+  const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
+  const last = sheet.add(
+    `${say('N-ORDER')}（名次）`,
+    'helper',
+    COUNT,
+    ranked === null ? num(1) : when(call('ISNUMBER', cell(ranked)), cell(ranked), num(PLACES)),
+  );
+  const before = countRows([group, criterion(last, op(text('<'), '&', cell(last)))]);
+  return sheet.add(
+    say('N-ORDER'),
+    'helper',
+    COUNT,
+    joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'),
+  );
+}
+
+/** What may wait for cells of the unit's own although its total is there: the rank for the class, the grade for a condition, a 结果运用. */
+function waitingBeside(at: At, following: readonly Column[]): Waiting[] {
+  const { book, sheet } = at;
+  const unknown = unknownClass(at);
+  const within = book.scheme.ranking?.within ?? null;
+  const beside: Waiting[] =
+    unknown === null || within === null
+      ? []
+      : [{ waits: op(cell(unknown), '=', num(1)), on: book.column(ROSTER, within), blankTexts: true }];
+  attempt(book, () => {
+    for (const statement of book.scheme.statements) {
+      if (statement.kind !== 'grade') continue;
+      const by = book.scheme.ranking?.by;
+      const graded = all([
+        isMissing(book.column(ROSTER, GRADE)),
+        ...(by === undefined ? [] : [call('ISNUMBER', cell(book.column(ROSTER, by)))]),
+      ]);
+      const waits = sheet.once('grade waits', () => sheet.add(say('N-GRADE-WAITS'), 'helper', COUNT, when(graded, num(1), num(0))));
+      for (const on of gradeConditions(statement, at))
+        if (mayWait(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isMissing(on)]), on, blankTexts: false });
+    }
+  });
+  return [...beside, ...following.filter(mayWait).map((on): Waiting => ({ waits: isMissing(on), on, blankTexts: false }))];
+}
+
+function mayWait({ known }: Column): boolean {
+  return (known.may & (PENDING | UNDEFINED)) !== 0;
+}
+
+function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
+  if (book.scheme.ranking === null) return null;
+  const rank = book.column(ROSTER, RANK);
+  if (waiting === null) return rank;
+  const provisional = when(
+    call('AND', waiting, call('ISNUMBER', cell(rank))),
+    op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)),
+    cell(rank),
+  );
+  return sheet.add(`${RANK}（显示）`, 'helper', WORDS, provisional);
+}

@@ -1,0 +1,107 @@
+import type { Statement } from '../../scheme/model';
+import { ROSTER } from '../../language/term';
+import { ingest } from '../../scoring/ingest';
+import { shownAt } from '../../scoring/shown';
+import type { CellValue } from '../../workbook/cell';
+import { limited, type Book } from './workings';
+import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
+import { fits } from './excel-formula';
+import { gradeOfUnits } from './result/grade';
+import { rankedCount, rankOfUnits } from './translate/rank';
+import { asIs, expression, rounded, type At, type Finish } from './translate/scalar';
+import { NA, PENDING, UNDEFINED, type Content, type Expr } from './workings-sheet';
+import { Untranslatable } from './untranslatable';
+
+/** A statement whose values were written, because ordinary formulas cannot say it. */
+export interface Untranslated {
+  /** 指标.得分, 考核得分, 检查 …: what it is, in the words of the scheme. */
+  readonly what: string;
+  readonly why: string;
+}
+
+/** Writes every computed column of the scheme, in an order in which each needs only earlier ones. */
+export function writeStatements(book: Book): Untranslated[] {
+  return book.scheme.statements.flatMap((statement): Untranslated[] => {
+    const { ledger, name } = statement;
+    const sheet = book.sheet(ledger);
+    const failure = attempt(book, () => {
+      const value = limited(
+        book,
+        sheet,
+        statement.appliesTo,
+        expressionOf(statement, { book, sheet, source: statement.kind === 'formula' ? statement.formula.source : '' }),
+      );
+      if (!fits(value.fx)) throw new Untranslatable('N-TOO-LONG');
+      const known = knownValues(statement, book);
+      const { may, places, noisy } = value;
+      book.statement(
+        ledger,
+        name,
+        known === null ? { may, places, noisy } : { may: NA | PENDING | UNDEFINED, places: null, noisy: true },
+        (row): Content => {
+          const fixed = known?.(row);
+          return fixed === undefined ? { fx: value.fx } : { value: fixed };
+        },
+      );
+    });
+    if (failure === null) return [];
+    book.statement(ledger, name, { may: NA | PENDING | UNDEFINED, places: null, noisy: true }, (row): Content => ({
+      value: book.shownNow(ledger, name, row),
+    }));
+    return [{ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message }];
+  });
+}
+
+/** Does something that may turn out not to be sayable; then the columns made on the way go, and the reason comes back. */
+export function attempt(book: Book, work: () => void): Untranslatable | null {
+  const before = new Map(book.sheets.map((sheet) => [sheet, sheet.columns.length]));
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Untranslatable)) throw error;
+    for (const [sheet, count] of before) sheet.backTo(count);
+    return error;
+  }
+}
+
+function expressionOf(statement: Statement, at: At): Expr {
+  switch (statement.kind) {
+    case 'rank':
+      return rankOfUnits(at);
+    case 'rankedCount':
+      return rankedCount(at);
+    case 'grade':
+      return gradeOfUnits(statement, at);
+    case 'formula':
+      return expression(statement.formula.term, at, roundingOf(statement, at.book));
+  }
+}
+
+/** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
+function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Book): Finish {
+  const { decimals, type } = statement;
+  if (decimals === null || type.kind !== 'number') return asIs;
+  const column = book.run.column(statement.ledger, statement.name);
+  const digits = column.kind === 'number' ? digitsBefore(column) : 0;
+  if (digits + decimals > SEEN_DIGITS) throw new Untranslatable('N-DIGITS');
+  return rounded(decimals, guardFor(digits));
+}
+
+/** 已知 of a worked case: quantities that are given, by unit; undefined where the formula holds. */
+function knownValues(statement: Statement, { input, run }: Book): ((row: number) => CellValue | undefined) | null {
+  const known = statement.ledger === ROSTER ? input.known?.get(statement.name) : undefined;
+  if (known === undefined) return null;
+  const fixed = ingest(
+    known.map((value) => value ?? null),
+    known.length,
+    statement.type,
+    { fallback: null, required: true },
+    run.store.texts,
+  );
+  return (row) => {
+    if (known[row] === undefined) return undefined;
+    const shown = shownAt(fixed, row, run.store);
+    return shown.number ?? shown.text;
+  };
+}

@@ -1,0 +1,147 @@
+import { ROSTER, type AggregateTerm } from '../../../language/term';
+import { stride } from '../../../kernel/vector';
+import { numberAt } from '../../../kernel/numbers';
+import { stateAt, VALUE } from '../../../kernel/state';
+import { columnOf, countRows, criterion, ofState, someState, steadyColumn } from './criteria';
+import { any, call, cell, num, op, when, type Fx } from '../excel-formula';
+import { headOf, keyOf, leaf, type At } from './scalar';
+import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from '../workings-sheet';
+import { truthCell } from './logic';
+import { notApplicableText, own, pendingText, undefinedText } from '../states';
+
+/** How many years before the assessed one are laid out at least, and for how many more than the ledger has there is room. */
+const LEAST_YEARS = 3;
+const MORE_YEARS = 2;
+
+/** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
+export function yearsRunning(term: AggregateTerm, at: At): Expr {
+  const { book } = at;
+  const [condition, counted] = term.conditions;
+  if (condition === undefined || term.value === null) throw new Error('连续年数 has a condition by the type check');
+  const roster: At = { ...at, sheet: book.sheet(ROSTER) };
+  const years = book.helper(roster.sheet, `years ${keyOf(term)}`, headOf(term, at), () => {
+    const now = book.helper(roster.sheet, `this year ${keyOf(term)}`, `${headOf(condition, at)}（本年）`, () =>
+      truthCell(term.value ?? condition, roster),
+    );
+    const inner: At = { ...at, sheet: book.sheet(term.ledger) };
+    const held = columnOf(condition, inner);
+    const history = {
+      held,
+      counting: counted === undefined ? null : columnOf(counted, inner),
+      year: steadyColumn(book.column(term.ledger, '年度'), inner),
+    };
+    const columns = Array.from({ length: yearsBack(term.ledger, at) }, (_, index) => yearColumn(index + 1, term, history, roster, inner));
+    const running = columns.reduceRight<Fx>(
+      (further, column, index) => {
+        const ended =
+          (column.known.may & (PENDING | UNDEFINED)) === 0
+            ? num(index + 1)
+            : when(call('ISTEXT', cell(column)), cell(column), num(index + 1));
+        return when(op(cell(column), '=', num(1)), further, ended);
+      },
+      num(columns.length + 1),
+    );
+    const undated = undatedRows(term, history, roster);
+    const open = columns.reduce(
+      (may, column) => may | column.known.may,
+      undated.reduce((may, { bit }) => may | bit, 0),
+    );
+    const state = own(now);
+    const known = undated.reduceRight((rest, { word, some }) => when(any(some), word, rest), running);
+    const fx = when(op(cell(now), '=', num(1)), known, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
+    return { fx, may: open | state.may, places: 0, noisy: false };
+  });
+  if (at.sheet === roster.sheet) return own(years);
+  const unit = book.unitNumber(at.sheet);
+  return {
+    fx: when(op(cell(unit), '=', num(0)), notApplicableText, call('INDEX', { kind: 'range', column: years }, cell(unit))),
+    may: years.known.may | NA,
+    places: 0,
+    noisy: false,
+  };
+}
+
+/** The rows of earlier years: whether the condition held, whether the row counts at all (null where all do), and its year. */
+interface History {
+  readonly held: Column;
+  readonly counting: Column | null;
+  readonly year: Column;
+}
+
+/** Rows of the unit that may count and lack their year. */
+function undatedRows(term: AggregateTerm, { counting, year }: History, { book, sheet }: At): Open[] {
+  const ofUnit = criterion(book.unitNumber(book.sheet(term.ledger), term.by), cell(book.unitNumber(sheet)));
+  const mayCount =
+    counting === null
+      ? [[ofUnit]]
+      : [
+          [ofUnit, criterion(counting, 1)],
+          ...([PENDING, UNDEFINED] as const)
+            .filter((bit) => (counting.known.may & bit) !== 0)
+            .map((bit) => [ofUnit, ofState(counting, bit)]),
+        ];
+  return openBy((bit) => mayCount.flatMap((rows) => someState(year, bit, rows)));
+}
+
+interface Open {
+  readonly bit: May;
+  readonly word: Fx;
+  readonly some: readonly Fx[];
+}
+
+/** The states that there are tests for, the worst first. */
+function openBy(tests: (bit: May) => Fx[]): Open[] {
+  return (
+    [
+      [UNDEFINED, undefinedText],
+      [PENDING, pendingText],
+    ] as const
+  )
+    .map(([bit, word]) => ({ bit, word, some: tests(bit) }))
+    .filter(({ some }) => some.length > 0);
+}
+
+/** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
+function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: At, inner: At): Column {
+  const { book } = roster;
+  const wanted = op(leaf({ kind: 'period', span: term.span, type: term.type }, roster).fx, '-', num(back));
+  return book.helper(
+    roster.sheet,
+    `year ${String(back)} ${keyOf(term)}`,
+    `${String(back)}年前：${headOf(term.conditions[0] ?? term, roster)}`,
+    () => {
+      const ofYear = [criterion(book.unitNumber(inner.sheet, term.by), cell(book.unitNumber(roster.sheet))), criterion(year, wanted)];
+      const rows = counting === null ? ofYear : [...ofYear, criterion(counting, 1)];
+      const tests = (bit: May): Fx[] => [...someState(held, bit, rows), ...(counting === null ? [] : someState(counting, bit, ofYear))];
+      const open = openBy(tests);
+      const ended = someState(held, NA, rows).reduce<Fx>((rest, test) => when(test, num(0), rest), num(1));
+      const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
+      const fx = when(
+        op(countRows([...rows, criterion(held, 0)]), '>', num(0)),
+        num(0),
+        open.reduceRight((rest, { word, some }) => when(any(some), word, rest), decided),
+      );
+      return { fx, may: open.reduce((may, { bit }) => may | bit, 0), places: 0, noisy: false };
+    },
+  );
+}
+
+/** As many years as the ledger goes back; a year that it could not reach without a gap (1017 for 2017) is not waited for. */
+function yearsBack(ledger: string, { book }: At): number {
+  const column = book.run.column(ledger, '年度');
+  if (column.kind !== 'number') return LEAST_YEARS;
+  const rows = book.input.ledgers.get(ledger)?.rows ?? 0;
+  const distances = new Set<number>();
+  for (let row = 0; row < rows; row += 1) {
+    const { num: top, den } = numberAt(column, row);
+    const distance = book.input.period - Number(top) / Number(den);
+    if (Number.isInteger(distance) && distance > 0 && stateAt(column.state, row * stride(column)) === VALUE) distances.add(distance);
+  }
+  return Math.max(
+    LEAST_YEARS,
+    Math.min(
+      [...distances].reduce((most, distance) => Math.max(most, distance), 0),
+      distances.size + MORE_YEARS,
+    ),
+  );
+}

@@ -1,0 +1,184 @@
+import { reachesOut, type Term } from '../../../language/term';
+import type { Scan } from './aggregate';
+import { codes, columnOf, countRows, criterion, hasState, ofState, steadyColumn, valueKind, type Criterion } from './criteria';
+import { guardOf } from '../exactness';
+import { all, call, cell, num, op, text, when, type Fx, type Operator } from '../excel-formula';
+import { leaf, steady, type At } from './scalar';
+import { NA, PENDING, UNDEFINED, type Column, type Leaf, type May } from '../workings-sheet';
+import { notApplicableText, own, pendingText, undefinedText } from '../states';
+import { Untranslatable } from '../untranslatable';
+
+/** Conditions that name the asking row (本.x), as criteria on columns of the scanned ledger. */
+export interface PairCriteria {
+  readonly criteria: readonly Criterion[];
+  /** Tests that some row cannot be decided; null without such conditions. */
+  readonly openTests: ((bit: May) => Fx[]) | null;
+}
+
+/** The most conditions that may be open at the same time: each combination is counted apart. */
+const MOST_OPEN = 3;
+
+/**
+ * Each condition has to compare something of the scanned row with something of the asking row. Throws {@link Untranslatable} for any other.
+ */
+export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): PairCriteria {
+  if (conditions.length === 0) return { criteria: [], openTests: null };
+  const pairs = conditions.map((condition) => pairOf(condition, scan, at));
+  const criteria = pairs.map((pair) => pair.criterion);
+  const rows: readonly Criterion[] = [...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...criteria];
+  const open = rows.filter(({ column }) => column.known.may !== 0);
+  if (open.length > MOST_OPEN) throw new Untranslatable('N-PAIRS');
+  const worst = worstColumn(
+    open.map(({ column }) => column),
+    scan,
+  );
+  const asking = pairs.flatMap((pair) => (pair.asked.may === 0 ? [] : [pair.asked]));
+  return {
+    criteria,
+    openTests: (bit) => {
+      const scanned =
+        worst === null || (worst.known.may & bit) === 0
+          ? []
+          : subsets(open).map((stated) =>
+              op(
+                countRows([...scan.group, ofState(worst, bit), ...rows.map((row) => (stated.includes(row) ? hasState(row.column) : row))]),
+                '>',
+                num(0),
+              ),
+            );
+      const word = bit === UNDEFINED ? undefinedText : pendingText;
+      const own = asking.flatMap((asked) => {
+        if ((asked.may & bit) === 0) return [];
+        const others = pairs.filter((pair) => pair.asked !== asked).map((pair) => pair.criterion);
+        return [
+          all([
+            op(asked.fx, '=', word),
+            op(countRows([...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...others]), '>', num(0)),
+          ]),
+        ];
+      });
+      return [...scanned, ...own];
+    },
+  };
+}
+
+interface Pair {
+  readonly criterion: Criterion;
+  /** What the asking row compares. */
+  readonly asked: Leaf;
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = { '=': '=', '≠': '<>', '<': '<', '≤': '<=', '>': '>', '≥': '>=' };
+const MIRRORED: Readonly<Record<string, string>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
+/** A number that no row holds, beyond all, so that nothing compares as wanted. */
+const BEYOND = '9.9E+307';
+
+function pairOf(term: Term, { inner }: Scan, at: At): Pair {
+  if (term.kind !== 'binary' || OPERATORS[term.operator] === undefined) throw new Untranslatable('N-PAIRS');
+  const isLeft = !reachesOut(term.left) && isOfAsking(term.right);
+  if (!isLeft && !(isOfAsking(term.left) && !reachesOut(term.right))) throw new Untranslatable('N-PAIRS');
+  const [theirs, mine] = isLeft ? [term.left, stripped(term.right)] : [term.right, stripped(term.left)];
+  const operator = OPERATORS[isLeft ? term.operator : (MIRRORED[term.operator] ?? '=')] ?? '=';
+  const column = columnOf(theirs, inner);
+  if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, at), operator, inner, at);
+  const compared = steadyColumn(column, inner);
+  const asked = leaf(mine, at);
+  const value = asked.noisy || asked.places === null ? steady({ ...asked, noisy: true }, guardOf(mine, at)) : asked.fx;
+  if (asked.may !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
+  const sure = asked.may === 0 ? value : when(call('ISNUMBER', asked.fx), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));
+  return { criterion: criterion(compared, operator === '=' ? sure : op(text(operator), '&', sure)), asked };
+}
+
+/** Texts are compared by their numbers among the scanned ledger's; blanks are the same as each other. */
+function sameText(theirs: Column, mine: Column, operator: Operator, inner: At, at: At): Pair {
+  const blank = num(-1);
+  const code = codes(theirs, theirs, blank, 'text', inner);
+  const askedCode = codes(mine, theirs, blank, 'text', at);
+  if (operator === '=')
+    return {
+      criterion: criterion(
+        code,
+        askedCode.known.may === 0 ? cell(askedCode) : when(call('ISNUMBER', cell(askedCode)), cell(askedCode), num(BEYOND)),
+      ),
+      asked: own(mine),
+    };
+  if (operator !== '<>' || theirs.known.may !== 0 || mine.known.may !== 0) throw new Untranslatable('N-PAIRS');
+  return { criterion: criterion(code, op(text('<>'), '&', cell(askedCode))), asked: own(mine) };
+}
+
+/** Whether all columns of a term are those of the asking row. */
+function isOfAsking(term: Term): boolean {
+  switch (term.kind) {
+    case 'outer':
+      return true;
+    case 'column':
+      return false;
+    case 'negate':
+      return isOfAsking(term.operand);
+    case 'binary':
+      return isOfAsking(term.left) && isOfAsking(term.right);
+    case 'call':
+      return term.args.every(isOfAsking);
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The term as the asking row says it, without 本. */
+function stripped(term: Term): Term {
+  switch (term.kind) {
+    case 'outer':
+      return term.of;
+    case 'negate':
+      return { ...term, operand: stripped(term.operand) };
+    case 'binary':
+      return { ...term, left: stripped(term.left), right: stripped(term.right) };
+    case 'call':
+      return { ...term, args: term.args.map(stripped) };
+    default:
+      return term;
+  }
+}
+
+/** Per scanned row the worst state among the columns compared; 0 where all have values. */
+function worstColumn(columns: readonly Column[], { inner }: Scan): Column | null {
+  if (columns.length === 0) return null;
+  const { book, sheet } = inner;
+  const words = (
+    [
+      [UNDEFINED, undefinedText],
+      [PENDING, pendingText],
+      [NA, notApplicableText],
+    ] as const
+  ).filter(([bit]) => columns.some((column) => (column.known.may & bit) !== 0));
+  return book.helper(
+    sheet,
+    `worst ${columns.map((column) => sheet.keyOf(column)).join()}`,
+    `${columns.map((column) => column.head).join('、')}（状态）`,
+    () => ({
+      fx: words.reduceRight<Fx>(
+        (rest, [bit, word]) =>
+          when(
+            call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', word))),
+            word,
+            rest,
+          ),
+        num(0),
+      ),
+      may: columns.reduce((may, column) => may | column.known.may, 0),
+      places: 0,
+      noisy: false,
+    }),
+  );
+}
+
+function subsets<T>(items: readonly T[]): T[][] {
+  return items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]).filter((set) => set.length > 0);
+}

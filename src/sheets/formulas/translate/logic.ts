@@ -1,0 +1,268 @@
+import type { BinaryOperator } from '../../../language/syntax/syntax-tree';
+import { blankAsked, type Term } from '../../../language/term';
+import { guardBetween } from '../exactness';
+import { all, any, call, num, op, truth, when, type Fx, type Operator } from '../excel-formula';
+import { isPlain } from '../input-cells';
+import { inline, leaf, type At } from './scalar';
+import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from '../workings-sheet';
+import { hasValues, Needs, noneOf, notApplicableText, pendingText, sameLeaf, worst } from '../states';
+
+/**
+ * A condition as two tests that never fail: that it is known to hold, and that it is known not to. Where neither says yes, `missing` is
+ * the state.
+ * `known` null: it is always decided, and `yes` is the whole of it.
+ */
+interface Condition {
+  readonly yes: Fx;
+  readonly no: Fx;
+  /** For a single comparison: whether it can be decided, and the comparison itself, which may fail where it cannot. */
+  readonly simple: { readonly known: Fx; readonly test: Fx } | null;
+  readonly decided: boolean;
+  readonly missing: () => Fx;
+  readonly leaves: readonly Leaf[];
+}
+
+/** 如果 … 则 … 否则 …: the branch that the condition takes; a condition that cannot be decided is the result. */
+export function decision(term: Term, yes: Expr, no: Expr, at: At): Expr {
+  const condition = conditionOf(term, at);
+  const merged = {
+    may: yes.may | no.may | condition.leaves.reduce((may, { may: more }) => may | more, 0),
+    places: yes.places === null || no.places === null ? null : Math.max(yes.places, no.places),
+    noisy: yes.noisy || no.noisy,
+  };
+  if (condition.decided) return { ...merged, may: yes.may | no.may, fx: when(condition.yes, yes.fx, no.fx) };
+  const { simple } = condition;
+  const fx =
+    simple === null
+      ? when(condition.yes, yes.fx, when(condition.no, no.fx, condition.missing()))
+      : when(simple.known, when(simple.test, yes.fx, no.fx), condition.missing());
+  return { ...merged, fx };
+}
+
+/** A condition as a cell: 1 where it holds, 0 where it does not, else the state. */
+export function truthCell(term: Term, at: At): Expr {
+  const known = { places: 0, noisy: false };
+  return { ...decision(term, { fx: num(1), may: 0, ...known }, { fx: num(0), may: 0, ...known }, at), ...known };
+}
+
+function conditionOf(term: Term, at: At): Condition {
+  switch (term.kind) {
+    case 'boolean':
+      return decided(truth(term.value));
+    case 'not':
+      return inverted(conditionOf(term.operand, at));
+    case 'oneOf':
+      return oneOf(term, at);
+    case 'binary':
+      if (term.operator === '且' || term.operator === '或') return chain(term, term.operator, at);
+      return comparison(term.left, term.right, term.operator, at);
+    default:
+      return ofCell(leaf(term, at));
+  }
+}
+
+function decided(yes: Fx): Condition {
+  return { yes, no: opposite(yes), simple: null, decided: true, missing: () => pendingText, leaves: [] };
+}
+
+/** A cell that holds 1, 0 or a state. */
+function ofCell(short: Leaf): Condition {
+  if (short.may === 0) return decided(op(short.fx, '=', num(1)));
+  return {
+    yes: op(short.fx, '=', num(1)),
+    no: op(short.fx, '=', num(0)),
+    simple: { known: call('ISNUMBER', short.fx), test: op(short.fx, '=', num(1)) },
+    decided: false,
+    missing: () => worst([short]),
+    leaves: [short],
+  };
+}
+
+function inverted(condition: Condition): Condition {
+  return {
+    ...condition,
+    yes: condition.no,
+    no: condition.yes,
+    simple: condition.simple === null ? null : { known: condition.simple.known, test: opposite(condition.simple.test) },
+  };
+}
+
+function chain(term: Term, operator: '且' | '或', at: At): Condition {
+  const parts = partsOf(term, operator).map((part): Condition => {
+    const condition = conditionOf(part, at);
+    // The state of a chain inside another is its own: it may be decided although one of its parts is not.
+    return condition.decided || !isChain(part) ? condition : ofCell(leaf(part, at));
+  });
+  return chained(operator, parts);
+}
+
+/** 属于: for texts one test of the same cell, else a chain of comparisons. */
+function oneOf(term: Extract<Term, { kind: 'oneOf' }>, at: At): Condition {
+  const each = term.options.map((option) => comparison(term.operand, option, '=', at));
+  const [first] = each;
+  const tests = each.flatMap(({ simple }) => (simple === null ? [] : [simple.test]));
+  if (
+    first?.simple === undefined ||
+    first.simple === null ||
+    tests.length < each.length ||
+    each.some((one) => one.leaves.length !== 1) ||
+    !each.every(({ leaves: [leaf] }) => leaf !== undefined && first.leaves[0] !== undefined && sameLeaf(leaf, first.leaves[0]))
+  )
+    return chained('或', each);
+  const test = any(tests);
+  return {
+    ...first,
+    yes: any(each.map(({ yes }) => yes)),
+    no: all([call('NOT', test), first.simple.known]),
+    simple: { known: first.simple.known, test },
+  };
+}
+
+function isChain(term: Term): boolean {
+  return term.kind === 'not'
+    ? isChain(term.operand)
+    : term.kind === 'oneOf'
+      ? false
+      : term.kind === 'binary' && (term.operator === '且' || term.operator === '或');
+}
+
+function partsOf(term: Term, operator: '且' | '或'): Term[] {
+  return term.kind === 'binary' && term.operator === operator
+    ? [...partsOf(term.left, operator), ...partsOf(term.right, operator)]
+    : [term];
+}
+
+/** 且 is false as soon as one part is, 或 true as soon as one is, even beside a missing one. */
+function chained(operator: '且' | '或', parts: readonly Condition[]): Condition {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const constants = parts.filter((part) => part.decided && part.yes.kind === 'boolean');
+  const decisive = constants.find((part) => part.yes.kind === 'boolean' && part.yes.value === (operator === '或'));
+  if (decisive !== undefined) return decisive;
+  const rest = parts.filter((part) => !constants.includes(part));
+  if (rest.length < parts.length && rest.length > 0) return chained(operator, rest);
+  const yes = parts.map((part) => part.yes);
+  if (parts.every((part) => part.decided)) return decided(operator === '且' ? all(yes) : any(yes));
+  const no = parts.map((part) => part.no);
+  const leaves = parts
+    .flatMap((part) => part.leaves)
+    .reduce<Leaf[]>((merged, one) => {
+      const before = merged.findIndex((other) => sameLeaf(one, other));
+      return before < 0 ? [...merged, one] : merged.map((other, at) => (at === before ? { ...other, may: other.may | one.may } : other));
+    }, []);
+  return {
+    yes: operator === '且' ? all(yes) : any(yes),
+    no: operator === '且' ? any(no) : all(no),
+    simple: null,
+    decided: false,
+    missing: () => worst(leaves),
+    leaves,
+  };
+}
+
+function comparison(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
+  if (left.kind === 'notApplicable' || right.kind === 'notApplicable')
+    return isNotApplicable(left.kind === 'notApplicable' ? right : left, operator === '≠', at);
+  const asked = blankAsked(left, right);
+  if (asked !== null) return isBlank(asked, operator === '≠', at);
+  const kind = left.type.kind;
+  if (kind === 'boolean') return sameTruth(left, right, operator === '≠', at);
+  return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', at) : compared(left, right, operator, at);
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = { '=': '=', '≠': '<>', '<': '<', '≤': '<=', '>': '>', '≥': '>=' };
+const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '=': '<>', '<>': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
+
+function opposite(test: Fx): Fx {
+  if (test.kind === 'boolean') return truth(!test.value);
+  if (test.kind === 'operation') {
+    const operator = OPPOSITE[test.operator];
+    if (operator !== undefined) return op(test.left, operator, test.right);
+  }
+  if (test.kind === 'call' && test.name === 'NOT' && test.args[0] !== undefined) return test.args[0];
+  return call('NOT', test);
+}
+
+function compared(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
+  const needs = new Needs();
+  const a = inline(left, at, needs);
+  const b = inline(right, at, needs);
+  const sign = OPERATORS[operator] ?? '=';
+  const noisy = a.noisy || b.noisy;
+  const difference = b.fx.kind === 'number' && Number(b.fx.value) === 0 ? a.fx : op(a.fx, '-', b.fx);
+  const test = noisy ? op(call('ROUND', difference, num(guardBetween(left, right, at))), sign, num(0)) : op(a.fx, sign, b.fx);
+  const known = needs.satisfied();
+  if (known === null) return decided(test);
+  return {
+    yes: when(known, test, truth(false)),
+    no: when(known, opposite(test), truth(false)),
+    simple: { known, test },
+    decided: false,
+    missing: () => needs.missing(),
+    leaves: [...needs.strict, ...needs.tolerant.map((one) => ({ ...one, may: one.may & ~NA }))],
+  };
+}
+
+function sameWords(left: Term, right: Term, differ: boolean, at: At): Condition {
+  const a = leaf(left, at);
+  const b = leaf(right, at);
+  const constant = [a, b].find((one) => one.fx.kind === 'text');
+  const plain = constant?.fx.kind === 'text' && (constant.fx.value === '' || isPlain(constant.fx.value));
+  const equal = plain ? op(a.fx, '=', b.fx) : call('EXACT', a.fx, b.fx);
+  const known = noneOf([a, b]);
+  if (known === null) return decided(differ ? opposite(equal) : equal);
+  const leaves = [a, b].filter((one) => one.may !== 0);
+  const yes = constant === undefined ? all([known, equal]) : equal;
+  const no = all([opposite(equal), known]);
+  const test = differ ? opposite(equal) : equal;
+  return { yes: differ ? no : yes, no: differ ? yes : no, simple: { known, test }, decided: false, missing: () => worst(leaves), leaves };
+}
+
+function sameTruth(left: Term, right: Term, differ: boolean, at: At): Condition {
+  const constant = right.kind === 'boolean' ? right : left.kind === 'boolean' ? left : null;
+  if (constant !== null) {
+    const condition = conditionOf(constant === right ? left : right, at);
+    return constant.value === differ ? inverted(condition) : condition;
+  }
+  const both = [leaf(left, at), leaf(right, at)];
+  const [a, b] = both;
+  const test = op(a?.fx ?? num(0), differ ? '<>' : '=', b?.fx ?? num(0));
+  const leaves = both.filter((one) => one.may !== 0);
+  if (leaves.length === 0) return decided(test);
+  const known = hasValues(leaves);
+  return {
+    yes: when(known, test, truth(false)),
+    no: when(known, opposite(test), truth(false)),
+    simple: { known, test },
+    decided: false,
+    missing: () => worst(leaves),
+    leaves,
+  };
+}
+
+/** = 不适用 is decided also where the value is 不适用; a missing one stays missing. */
+/** 列 = "": a blank cell reads 待补. */
+function isBlank(term: Term, differ: boolean, at: At): Condition {
+  const one = leaf(term, at);
+  if ((one.may & PENDING) === 0) return decided(truth(differ));
+  const yes = op(one.fx, '=', pendingText);
+  return decided(differ ? opposite(yes) : yes);
+}
+
+function isNotApplicable(term: Term, differ: boolean, at: At): Condition {
+  const one = leaf(term, at);
+  if ((one.may & NA) === 0 && one.may === 0) return decided(truth(differ));
+  const yes = op(one.fx, '=', notApplicableText);
+  const decidable = noneOf([one], PENDING | UNDEFINED);
+  if (decidable === null) return decided(differ ? opposite(yes) : yes);
+  const no = all([opposite(yes), decidable]);
+  const rest: Leaf = { ...one, may: one.may & ~NA };
+  return {
+    yes: differ ? no : yes,
+    no: differ ? yes : no,
+    simple: { known: decidable, test: differ ? opposite(yes) : yes },
+    decided: false,
+    missing: () => worst([rest]),
+    leaves: [rest],
+  };
+}

@@ -1,0 +1,92 @@
+import type { PerKeyTerm } from '../../../language/term';
+import { isTextColumn, type Scan } from './aggregate';
+import { codes, firstRows, over, someState, steadyColumn, withStates } from './criteria';
+import { all, any, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { keyOf, leaf } from './scalar';
+import { NA, PENDING, UNDEFINED, type Column, type Expr } from '../workings-sheet';
+import { Needs, notApplicableText, own } from '../states';
+
+/** 每 键 …, once or several times: what is left stands in one row of each key, `counted` 1; the other rows are blank. */
+export function mergedPerKey(perKeys: readonly PerKeyTerm[], given: Column, scan: Scan): { values: Column; counted: Column } {
+  let values = given;
+  let { counted } = scan;
+  for (const perKey of perKeys) ({ values, counted } = merged(perKey, values, counted, scan));
+  return { values, counted: counted ?? values };
+}
+
+function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan: Scan): { values: Column; counted: Column } {
+  const { inner } = scan;
+  const { book, sheet } = inner;
+  const likeOwn = scan.likeOwn();
+  const keyColumn = book.column(sheet.ledger ?? '', perKey.key);
+  const kind = isTextColumn(sheet.ledger ?? '', perKey.key, inner) ? 'text' : 'number';
+  const code = codes(keyColumn, keyColumn, text(''), kind, inner);
+  const byRowTaken = perKey.take !== '合计' && perKey.next !== undefined && perKey.next !== null;
+  const stage = `${perKey.key} ${perKey.take}${byRowTaken ? ' row taken' : ''} ${perKey.cap === null ? '' : keyOf(perKey.cap)} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${likeOwn.map(({ column }) => sheet.keyOf(column)).join()}`;
+  const takes = takingTests(values, before);
+  const { first: keyed, sameKey } = firstRows(likeOwn, code, kind, takes, { key: `per key ${stage}`, head: `每 ${perKey.key}` }, inner);
+  const alone = all([call('NOT', call('ISNUMBER', cell(code))), ...takes]);
+  // Which row of a key is left matters only to another 每 after this one.
+  const standing = byRowTaken ? rowTaken() : keyed;
+  const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({
+    fx: when(alone, num(1), cell(standing)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
+  const taken = book.helper(sheet, `taken ${stage}`, `每 ${perKey.key} ${perKey.take}`, () => {
+    const value = ofKey(values);
+    return { ...value, fx: ofFirst(first, when(call('ISNUMBER', cell(code)), value.fx, cell(values))) };
+  });
+  if (perKey.cap === null) return { values: taken, counted: first };
+  const cap = leaf(perKey.cap, inner);
+  const capped = book.helper(sheet, `capped ${stage}`, `每 ${perKey.key} 封顶`, () => {
+    const needs = new Needs();
+    const parts = [needs.strictly(own(taken)), needs.tolerantly(cap)];
+    const places = taken.known.places === null || cap.places === null ? null : Math.max(taken.known.places, cap.places);
+    return { fx: ofFirst(first, needs.guard(call('MIN', ...parts))), may: needs.may, places, noisy: taken.known.noisy || cap.noisy };
+  });
+  return { values: capped, counted: first };
+
+  /** What the rows of the own row's key come to. */
+  function ofKey(column: Column): Expr {
+    const { places, noisy } = column.known;
+    const name = perKey.take === '合计' ? 'SUMIFS' : perKey.take === '取最低' ? 'MINIFS' : 'MAXIFS';
+    return withStates(someState(column, UNDEFINED, sameKey), someState(column, PENDING, sameKey), {
+      fx: over(name, column, sameKey),
+      may: 0,
+      places,
+      noisy: noisy || (name === 'SUMIFS' && places !== 0),
+    });
+  }
+
+  /** 1 in the first row whose value its key takes; where a value is missing, in the first row of the key. */
+  function rowTaken(): Column {
+    const compared = steadyColumn(values, inner);
+    const best = book.helper(sheet, `best ${stage}`, `每 ${perKey.key} ${perKey.take}（比较用）`, () => {
+      const value = ofKey(compared);
+      return { ...value, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), value.fx, text('')) };
+    });
+    const isTaken = any([call('ISTEXT', cell(best)), op(cell(compared), '=', cell(best))]);
+    return firstRows(
+      likeOwn,
+      code,
+      kind,
+      [...takes, isTaken],
+      { key: `row taken ${stage}`, head: `每 ${perKey.key} ${perKey.take}` },
+      inner,
+    ).first;
+  }
+}
+
+function ofFirst(first: Column, value: Fx): Fx {
+  return when(op(cell(first), '=', num(1)), value, text(''));
+}
+
+/** What rows that take part fulfil: they count, and are not 不适用. */
+function takingTests(values: Column, before: Column | null): Fx[] {
+  return [
+    ...(before === null ? [] : [op(cell(before), '=', num(1))]),
+    ...((values.known.may & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)]),
+  ];
+}

@@ -1,0 +1,135 @@
+import type { CellValue } from '../../workbook/cell';
+import { constantCell, template, type Fx } from './excel-formula';
+
+/** What besides a value may stand in a cell, as bits. Each is a text: 不适用, 待补, 无法计算. */
+export const NA = 1;
+export const PENDING = 2;
+export const UNDEFINED = 4;
+export type May = number;
+
+/** What is known of an expression before it is calculated. */
+export interface Known {
+  readonly may: May;
+  /** Decimals that its exact value can have; null when it is no decimal or nobody knows. */
+  readonly places: number | null;
+  /** Whether the double may differ in its last digits from the double nearest to the exact value, so that comparing has to round first. */
+  readonly noisy: boolean;
+}
+
+/** A formula with what is known of it. */
+export interface Expr extends Known {
+  readonly fx: Fx;
+}
+
+/** An expression that is short enough to be written more than once: a constant, a named cell, a cell of the own row. */
+export type Leaf = Expr;
+
+export type Role = 'key' | 'input' | 'statement' | 'helper';
+
+/** A cell of a working column: a formula, or a value as it is. */
+export type Content = { readonly fx: Fx } | { readonly value: CellValue };
+
+/** A column of workings: one formula for all rows, or one per row. */
+export class Column {
+  index = -1;
+  private used: string | null = null;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly head: string,
+    readonly role: Role,
+    readonly known: Known,
+    readonly contentOf: (row: number) => Content,
+    /** What the cell shows now, where the scoring run knows it. */
+    readonly shownNow: ((row: number) => CellValue) | null = null,
+  ) {}
+
+  /** The name of its data cells. Asking for it makes it one of the workbook's names. */
+  rangeName(): string {
+    this.used ??= this.sheet.nameFor(this.head);
+    return this.used;
+  }
+
+  /** The name, if anything asked for it. */
+  get usedName(): string | null {
+    return this.used;
+  }
+}
+
+/** A sheet of workings: the rows of one ledger, the units for the 名册, or a single row for the whole workbook. */
+export class Sheet {
+  /** The row, counting from 0, in which the data begin. */
+  readonly firstRow = 4;
+  readonly columns: Column[] = [];
+  private readonly made = new Map<string, Column>();
+
+  constructor(
+    readonly title: string,
+    /** The ledger; null for the whole workbook. */
+    readonly ledger: string | null,
+    /** At least one, so that every range has cells. */
+    readonly rows: number,
+    /** How many of them hold data. */
+    readonly filled: number,
+    readonly nameFor: (head: string) => string,
+  ) {}
+
+  add(
+    head: string,
+    role: Role,
+    known: Known,
+    content: Fx | ((row: number) => Content),
+    shownNow: ((row: number) => CellValue) | null = null,
+  ): Column {
+    const contentOf = typeof content === 'function' ? content : (): Content => ({ fx: content });
+    const column = new Column(this, head, role, known, contentOf, shownNow);
+    this.columns.push(column);
+    return column;
+  }
+
+  /** The column made for this key before, else a new one. */
+  once(key: string, make: () => Column): Column {
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const column = make();
+    this.made.set(key, column);
+    return column;
+  }
+
+  /** What tells a column from the others of the sheet while they have no places yet. */
+  keyOf(column: Column): string {
+    return String(this.columns.indexOf(column));
+  }
+
+  /** Forgets columns made since there were `count`, of a statement that turned out to have no translation. */
+  backTo(count: number): void {
+    const dropped = new Set(this.columns.splice(count));
+    for (const [key, column] of this.made) if (dropped.has(column)) this.made.delete(key);
+  }
+
+  /** Puts the columns in reading order: keys, inputs, statements, helpers. */
+  arrange(): void {
+    const order: readonly Role[] = ['key', 'input', 'statement', 'helper'];
+    this.columns.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+    this.columns.forEach((column, index) => {
+      column.index = index;
+    });
+  }
+
+  /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
+  values(): CellValue[][] {
+    const templates = new Map<Fx, (row: number) => string>();
+    const formula = (fx: Fx, row: number): string => {
+      const known = templates.get(fx) ?? template(fx);
+      templates.set(fx, known);
+      return `=${known(row)}`;
+    };
+    return Array.from({ length: this.rows }, (_, at) =>
+      this.columns.map((column): CellValue => {
+        if (at >= this.filled) return null;
+        const content = column.contentOf(at);
+        return 'fx' in content ? formula(content.fx, this.firstRow + at) : constantCell(content.value);
+      }),
+    );
+  }
+}

@@ -1,0 +1,344 @@
+import { fill } from '../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../messages/formulas';
+import { WORKINGS_PREFIX, type Ledgers, type LedgerRow } from '../../ledgers/read-ledgers';
+import type { Column as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
+import { ROSTER, type Term } from '../../language/term';
+import type { NumberColumn } from '../../kernel/numbers';
+import type { ScoringInput } from '../../scoring/input';
+import type { Run } from '../../scoring/run';
+import { shownAt } from '../../scoring/shown';
+import type { CellValue } from '../../workbook/cell';
+import { valueAt, type Snapshot } from '../../workbook/snapshot';
+import { Constants, type Block } from './constants';
+import { exactly } from './exactness';
+import { any, call, cell, fits, num, op, range, text, when, type Fx } from './excel-formula';
+import { inputContent, inputKnown, isPlain, sourceFx } from './input-cells';
+import { Names } from '../defined-names';
+import { NA, PENDING, Sheet, type Column, type Content, type Expr, type Known } from './workings-sheet';
+import { notApplicableText, pendingText } from './states';
+import { Untranslatable } from './untranslatable';
+
+const COUNT: Known = { may: 0, places: 0, noisy: false };
+const WORDS: Known = { may: 0, places: null, noisy: false };
+const LONGEST_TITLE = 31;
+
+/**
+ * All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when
+ * something needs them.
+ */
+export class Book {
+  readonly constants: Constants;
+  readonly sheets: Sheet[] = [];
+  readonly scheme: Scheme;
+  readonly input: ScoringInput;
+  private readonly names: Names;
+  private readonly titles = new Set<string>();
+  /** Digits before the point, as far as terms were asked for theirs. */
+  readonly digits = new Map<Term, number>();
+  private readonly terms = new Map<Column, Term>();
+
+  constructor(
+    readonly run: Run,
+    readonly ledgers: Ledgers,
+    snapshot: Snapshot,
+    isOwnSheet: (sheet: string) => boolean,
+    opening: readonly string[],
+    private readonly longLedger: number,
+  ) {
+    this.scheme = run.scheme;
+    this.input = run.input;
+    this.names = new Names(snapshot, isOwnSheet);
+    this.constants = new Constants(this.names, this.title(say('N-CONSTANTS')), opening);
+  }
+
+  /** The workings of a ledger; of null, the one row that stands for the whole workbook. */
+  sheet(ledger: string | null): Sheet {
+    const known = this.sheets.find((sheet) => sheet.ledger === ledger);
+    if (known !== undefined) return known;
+    const name = ledger ?? say('N-WHOLE');
+    const rows = ledger === null ? 1 : ledger === ROSTER ? this.input.units.length : (this.input.ledgers.get(ledger)?.rows ?? 0);
+    const sheet = new Sheet(this.title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
+    this.sheets.push(sheet);
+    if (ledger === ROSTER) this.rosterKeys(sheet);
+    else if (ledger !== null) this.unitName(sheet, null);
+    return sheet;
+  }
+
+  /** Whether a ledger has so many rows that no formula should look at all of them for each unit. */
+  isLong(sheet: Sheet): boolean {
+    return sheet.rows >= this.longLedger;
+  }
+
+  /** A declared or computed column of a ledger. Computed ones are put in before anything asks for them. */
+  column(ledger: string, name: string): Column {
+    const sheet = this.sheet(ledger);
+    return sheet.once(`column ${name}`, () => {
+      const declared = this.declared(ledger, name);
+      if (declared?.type.kind === 'unit') return this.unitName(sheet, name);
+      if (declared === undefined) throw new Untranslatable('N-NO-COLUMN', { ledger, column: name });
+      return sheet.add(name, 'input', inputKnown(declared), (row) => this.inputContent(ledger, row, declared));
+    });
+  }
+
+  /** Puts in a computed column: a formula, or the values that stand now. */
+  statement(ledger: string, name: string, known: Known, content: Fx | ((row: number) => Content)): Column {
+    const sheet = this.sheet(ledger);
+    return sheet.once(`column ${name}`, () => sheet.add(name, 'statement', known, content, (row) => this.shownNow(ledger, name, row)));
+  }
+
+  /**
+   * A column of workings beside the regulation's own; the same key gives the same column. Throws where Excel would not take the formula.
+   */
+  helper(sheet: Sheet, key: string, head: string, make: () => Expr): Column {
+    return sheet.once(key, () => {
+      const { fx, may, places, noisy } = make();
+      if (!fits(fx)) throw new Untranslatable('N-TOO-LONG');
+      return sheet.add(head, 'helper', { may, places, noisy }, fx);
+    });
+  }
+
+  /** Remembers what a column of workings computes. */
+  ofTerm(column: Column, term: Term): Column {
+    this.terms.set(column, term);
+    return column;
+  }
+
+  /** What a column holds now, exactly; null where it is no number, or nobody knows. */
+  exactly(column: Column): NumberColumn | null {
+    const { sheet, role, head } = column;
+    const term = this.terms.get(column);
+    if (term !== undefined) return exactly(term, { book: this, sheet });
+    const own = role === 'input' || role === 'statement' ? this.run.column(sheet.ledger ?? ROSTER, head) : null;
+    return own?.kind === 'number' ? own : null;
+  }
+
+  /** The number of a row's unit in the 名册, 0 for none; by the ledger's own column or by the one that 按 names. */
+  unitNumber(sheet: Sheet, by: string | null = null): Column {
+    const { ledger } = sheet;
+    const own = by ?? this.unitColumn(ledger);
+    return sheet.once(`unit ${own}`, () => {
+      const head = own === '单位' || by === null ? say('N-UNIT-NUMBER') : say('N-NUMBER-OF', { column: own });
+      if (ledger === null) return sheet.add(head, 'key', COUNT, num(0));
+      if (ledger === ROSTER && by === null) return sheet.add(head, 'helper', COUNT, (row) => ({ value: row + 1 }));
+      return sheet.add(head, 'helper', COUNT, (row) => ({ fx: this.unitFound(ledger, own, row) }));
+    });
+  }
+
+  /** The number of the sequence of a row's unit, 0 for none. */
+  sequenceNumber(sheet: Sheet, by: string | null = null): Column {
+    return sheet.once(`sequence ${by ?? ''}`, () => {
+      const head = by === null ? say('N-SEQUENCE-NUMBER') : say('N-SEQUENCE-OF', { column: by });
+      if (sheet.ledger === ROSTER && by === null) {
+        if (this.sequences().every((sequence) => sequence === '')) return sheet.add(head, 'helper', COUNT, num(1));
+        return sheet.add(
+          head,
+          'helper',
+          COUNT,
+          call('IFERROR', call('MATCH', cell(this.column(ROSTER, '序列')), this.sequenceBlock().column(0), num(0)), num(0)),
+        );
+      }
+      const unit = this.unitNumber(sheet, by);
+      const roster = this.sequenceNumber(this.sheet(ROSTER));
+      return sheet.add(head, 'helper', COUNT, when(op(cell(unit), '=', num(0)), num(0), call('INDEX', range(roster), cell(unit))));
+    });
+  }
+
+  /** Whether the unit of the own row is of one of some sequences. */
+  ofSequences(sheet: Sheet, sequences: readonly string[]): Fx {
+    const own = this.sequenceNumber(sheet);
+    const numbers = sequences.flatMap((sequence) => {
+      const at = this.sequences().indexOf(sequence);
+      return at < 0 ? [] : [op(cell(own), '=', num(at + 1))];
+    });
+    return numbers.length === 0 ? op(cell(own), '<', num(0)) : any(numbers);
+  }
+
+  /** 1 in rows of the ledger that still hold something. */
+  present(sheet: Sheet): Column {
+    return sheet.once('present', () => {
+      if (sheet.ledger === ROSTER) return this.unitNumber(sheet);
+      return sheet.add(say('N-PRESENT'), 'helper', COUNT, (row) => {
+        const source = this.rowsOf(sheet.ledger ?? '')[row];
+        if (source === undefined) return { value: 0 };
+        const columns = [...source.source.header.columns.values()];
+        const first = Math.min(...columns);
+        const area = { row: source.sheetRow, column: first, rows: 1, columns: Math.max(...columns) - first + 1 };
+        return { fx: when(op(call('COUNTA', { kind: 'outside', sheet: source.source.sheet.name, area }), '>', num(0)), num(1), num(0)) };
+      });
+    });
+  }
+
+  /** A quantity of the row's unit, seen from a row of another ledger. */
+  ofUnit(sheet: Sheet, name: string): Column {
+    const roster = this.column(ROSTER, name);
+    if (sheet.ledger === ROSTER) return roster;
+    const unit = this.unitNumber(sheet);
+    return this.helper(sheet, `of unit ${name}`, say('N-OF-UNIT', { column: name }), () => ({
+      ...roster.known,
+      may: roster.known.may | PENDING,
+      fx: when(op(cell(unit), '=', num(0)), pendingText, call('INDEX', range(roster), cell(unit))),
+    }));
+  }
+
+  declared(ledger: string, name: string): LedgerColumn | undefined {
+    return this.ledger(ledger)?.columns.find((column) => column.name === name);
+  }
+
+  ledger(name: string): Ledger | undefined {
+    return this.scheme.ledgers.find((ledger) => ledger.name === name);
+  }
+
+  rowsOf(ledger: string): readonly LedgerRow[] {
+    return this.ledgers.rows.get(ledger) ?? [];
+  }
+
+  /** The sequences by number. */
+  sequences(): readonly string[] {
+    return this.scheme.sequences.length > 0 ? this.scheme.sequences : [...new Set(this.input.units.map((unit) => unit.sequence))];
+  }
+
+  /** What the scoring run found for a cell. */
+  shownNow(ledger: string, name: string, row: number): CellValue {
+    const column = this.run.column(ledger, name);
+    const shown = shownAt(column, row, this.run.store);
+    if (shown.state === 'value' && column.kind === 'boolean') return shown.text === '是' ? 1 : 0;
+    return shown.number ?? shown.text;
+  }
+
+  private rosterKeys(sheet: Sheet): void {
+    const declared = this.declared(ROSTER, this.unitColumn(ROSTER));
+    if (declared === undefined) return;
+    const column = sheet.add(
+      '单位',
+      'key',
+      WORDS,
+      (row) => this.inputContent(ROSTER, row, declared),
+      (row) => this.input.units[row]?.name ?? null,
+    );
+    sheet.once('column 单位', () => column);
+    sheet.once(`column ${declared.name}`, () => column);
+    const sequence = this.declared(ROSTER, '序列');
+    const [only = '', another] = this.scheme.sequences;
+    const fallback = only !== '' && another === undefined ? only : '';
+    sheet.once('column 序列', () =>
+      sheet.add(
+        '序列',
+        'key',
+        WORDS,
+        (row): Content => {
+          const source = this.rowsOf(ROSTER)[row];
+          if (sequence === undefined || source?.source.header.columns.has('序列') !== true)
+            return { value: this.input.units[row]?.sequence ?? '' };
+          return this.inputContent(ROSTER, row, { ...sequence, fallback, required: false });
+        },
+        (row) => this.input.units[row]?.sequence ?? null,
+      ),
+    );
+  }
+
+  private inputContent(ledger: string, row: number, column: LedgerColumn): Content {
+    return inputContent(this.rowsOf(ledger)[row], column, (options) =>
+      this.constants
+        .block(`options ${ledger}.${column.name}`, `${ledger}·${column.name}`, [say('N-OPTIONS')], () => options.map((option) => [option]))
+        .column(0),
+    );
+  }
+
+  /** The name of a row's unit as the 名册 has it, else what stands there. */
+  private unitName(sheet: Sheet, column: string | null): Column {
+    const own = this.unitColumn(sheet.ledger);
+    const name = column ?? own;
+    return sheet.once(`column ${name}`, () => {
+      const number = this.unitNumber(sheet, name === own ? null : name);
+      const declared = this.declared(sheet.ledger ?? '', name);
+      const roster = this.column(ROSTER, '单位');
+      const known = { ...WORDS, may: NA | PENDING };
+      return sheet.add(name, name === own ? 'key' : 'input', known, (row): Content => {
+        const source = this.rowsOf(sheet.ledger ?? '')[row];
+        const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
+        const unknown = raw === null ? text('') : op(raw, '&', text(''));
+        return {
+          fx: call('IFERROR', when(op(cell(number), '>', num(0)), call('INDEX', range(roster), cell(number)), unknown), pendingText),
+        };
+      });
+    });
+  }
+
+  unitColumn(ledger: string | null): string {
+    return this.ledger(ledger ?? '')?.columns.find((column) => column.type.kind === 'unit')?.name ?? '单位';
+  }
+
+  private unitFound(ledger: string, column: string, row: number): Fx {
+    const declared = this.declared(ledger, column);
+    const source = this.rowsOf(ledger)[row];
+    const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
+    if (raw === null) return num(0);
+    const block = this.spellings();
+    const name = op(raw, '&', text(''));
+    const found = this.areSpellingsPlain
+      ? call('INDEX', block.column(1), call('MATCH', name, block.column(0), num(0)))
+      : call('SUMPRODUCT', op(call('EXACT', block.column(0), name), '*', block.column(1)));
+    return call('IFERROR', found, num(0));
+  }
+
+  private areSpellingsPlain = true;
+
+  /** Every way in which the workbook writes a unit, with the number that it has in the 名册. */
+  private spellings(): Block {
+    return this.constants.block('spellings', say('N-SPELLINGS'), [say('N-SPELLING'), say('N-UNIT-NUMBER')], () => {
+      const roster = this.sheet(ROSTER);
+      const found = new Map<string, Fx | string>();
+      const numbers: number[] = [];
+      const put = (spelling: string, unit: number, shown: Fx | string): void => {
+        if (spelling === '' || unit < 0 || found.has(spelling)) return;
+        found.set(spelling, shown);
+        numbers.push(unit + 1);
+      };
+      this.input.units.forEach((unit, at) => {
+        put(unit.name, at, { kind: 'outside', sheet: roster.title, area: { row: roster.firstRow + at, column: 0, rows: 1, columns: 1 } });
+      });
+      for (const { row } of this.ledgers.roster.units) {
+        const aliases = row.value('别名');
+        for (const alias of typeof aliases === 'string' ? aliases.split(/[、，,;；/\s]+/u) : [])
+          put(alias, this.ledgers.roster.find(alias), alias);
+      }
+      for (const ledger of this.scheme.ledgers) {
+        for (const column of ledger.columns) {
+          if (column.type.kind !== 'unit' || ledger.name === ROSTER) continue;
+          for (const row of this.rowsOf(ledger.name)) {
+            const at = row.source.header.columns.get(column.name);
+            const raw = at === undefined ? null : valueAt(row.source.sheet, row.sheetRow, at);
+            if (typeof raw === 'string') put(raw, this.ledgers.roster.find(raw), raw);
+          }
+        }
+      }
+      this.areSpellingsPlain = [...found.keys()].every(
+        (spelling) => isPlain(spelling) && !/[*?~]/u.test(spelling) && spelling.length < 255,
+      );
+      return [...found.values()].map((shown, at) => [shown, numbers[at] ?? 0]);
+    });
+  }
+
+  /** The title of a sheet of workings, which no other has: at most 31 signs, none that Excel forbids. */
+  private title(name: string): string {
+    const wanted = `${WORKINGS_PREFIX}${name.replace(/[\\/?*[\]:']/gu, '_')}`.slice(0, LONGEST_TITLE);
+    let title = wanted;
+    for (let next = 2; this.titles.has(title.toLowerCase()); next += 1) title = `${wanted.slice(0, LONGEST_TITLE - 3)}_${String(next)}`;
+    this.titles.add(title.toLowerCase());
+    return title;
+  }
+
+  private sequenceBlock(): Block {
+    return this.constants.block('sequences', say('N-SEQUENCES'), ['序列'], () => this.sequences().map((sequence) => [sequence]));
+  }
+}
+
+function say(code: NativeCode, data: Record<string, string | number> = {}): string {
+  return fill(nativeMessages[code], data);
+}
+
+/** 不适用 beyond some sequences. */
+export function limited(book: Book, sheet: Sheet, sequences: readonly string[] | null, value: Expr): Expr {
+  if (sequences === null) return value;
+  return { ...value, may: value.may | NA, fx: when(book.ofSequences(sheet, sequences), value.fx, notApplicableText) };
+}

@@ -1,0 +1,51 @@
+import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, placeToA1, type Area } from '../workbook/cell';
+import type { Edit } from '../workbook/edits';
+import { WorkbookError } from '../workbook/error';
+import { sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import { sheetRangeName } from './defined-names';
+
+/**
+ * Makes room on a sheet for what Kaoji is about to write into `area`: adds the sheet, or empties what Kaoji wrote there before.
+ * What is Kaoji's is the area of a name of the workbook (考评结果_2017), which moves along with inserted rows and outlives other programs.
+ * Throws WB-NOT-OWNED, with the place, where `area` would cover anything else.
+ */
+export function makeRoom(snapshot: Snapshot, sheet: string, area: Area): Edit[] {
+  const known = sheetNamed(snapshot, sheet);
+  if (known === undefined) return [{ kind: 'addSheet', sheet }];
+  const owned = ownedArea(snapshot, sheet);
+  const foreign = foreignArea(known, area, owned);
+  if (foreign !== null) throw new WorkbookError('WB-NOT-OWNED', { place: placeToA1({ sheet, area: foreign }) });
+  const areas = owned === null ? [area] : areaToA1(owned) === areaToA1(area) ? [owned] : [owned, area];
+  return areas.map((cleared) => ({ kind: 'clear', sheet, area: cleared }));
+}
+
+/** Marks an area as Kaoji's. */
+export function claim(sheet: string, area: Area): Edit {
+  return { kind: 'name', name: sheetRangeName(sheet), sheet, area };
+}
+
+/** What Kaoji wrote on a sheet; null for a sheet that is not Kaoji's. */
+export function ownedArea(snapshot: Snapshot, sheet: string): Area | null {
+  const name = sheetRangeName(sheet).toLowerCase();
+  for (const candidate of snapshot.names) {
+    if (candidate.name.toLowerCase() !== name) continue;
+    const target = parseA1(candidate.refersTo.replace(/^=/u, ''));
+    if (target?.sheet === sheet) return target.area;
+  }
+  return null;
+}
+
+/** The first cell or merged area that lies under `area` and is not Kaoji's. */
+function foreignArea(sheet: SheetSnapshot, area: Area, owned: Area | null): Area | null {
+  const isOwned = (row: number, column: number): boolean => owned !== null && areaContains(owned, row, column);
+  for (let row = area.row; row < Math.min(area.row + area.rows, sheet.values.length); row += 1) {
+    for (let column = area.column; column < Math.min(area.column + area.columns, sheet.values[row]?.length ?? 0); column += 1) {
+      const value = sheet.values[row]?.[column] ?? null;
+      const filled = (value !== null && value !== '') || (sheet.formulas[row]?.[column] ?? null) !== null;
+      if (filled && !isOwned(row, column)) return cellArea(row, column);
+    }
+  }
+  const inside = (merge: Area): boolean =>
+    isOwned(merge.row, merge.column) && isOwned(merge.row + merge.rows - 1, merge.column + merge.columns - 1);
+  return sheet.merges.find((merge) => areasOverlap(merge, area) && !inside(merge)) ?? null;
+}

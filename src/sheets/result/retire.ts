@@ -1,0 +1,83 @@
+import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import { fill } from '../../messages/catalogue';
+import { nativeMessages } from '../../messages/formulas';
+import { cellArea, parseA1, type Area } from '../../workbook/cell';
+import type { Edit } from '../../workbook/edits';
+import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { asValues } from '../literal-cell';
+import { claim, ownedArea } from '../ownership';
+
+/** What is about to be written: the result's sheet, and the sheets of workings that its formulas stand on; none for a result in values. */
+export interface Written {
+  readonly result: string;
+  readonly workings: readonly string[];
+}
+
+/**
+ * What Kaoji wrote earlier and the new result does not keep up. Results of other periods stood on the workings that are now written anew:
+ * they become the
+ * values that they show. Workings that nothing stands on any more are emptied and say so; where a formula of the user's refers to them,
+ * they stay and say
+ * so. No sheet is deleted: formulas that nobody sees here (of another workbook) may point at it.
+ */
+export function retired(snapshot: Snapshot, { result, workings }: Written): Edit[] {
+  const own = snapshot.sheets.flatMap((sheet) => {
+    const area = ownedArea(snapshot, sheet.name);
+    return area === null || !isKaojis(sheet.name) ? [] : [{ sheet, area }];
+  });
+  const refers = referring(snapshot);
+  const results = own.filter(
+    ({ sheet }) => sheet.name.startsWith(RESULT_PREFIX) && sheet.name !== result && formulasOf(sheet).some(refers),
+  );
+  if (workings.length === 0 && results.length > 0) return [];
+  const usersRefer = snapshot.sheets
+    .filter((sheet) => !own.some((one) => one.sheet === sheet))
+    .some((sheet) => formulasOf(sheet).some(refers));
+  const stale = own.filter(({ sheet, area }) => sheet.name.startsWith(WORKINGS_PREFIX) && !workings.includes(sheet.name) && area.rows > 1);
+  return [
+    ...results.flatMap(({ sheet }) => [...frozen(sheet), said(sheet.name, STATUS_ROW, 'N-RESULT-RETIRED')]),
+    ...stale.flatMap(({ sheet, area }): Edit[] => {
+      if (!usersRefer)
+        return [{ kind: 'clear', sheet: sheet.name, area }, said(sheet.name, 0, 'N-WORKINGS-RETIRED'), claim(sheet.name, cellArea(0, 0))];
+      return [said(sheet.name, NOTE_ROW, 'N-WORKINGS-KEPT')];
+    }),
+  ];
+}
+
+const NOTE_ROW = 1;
+const STATUS_ROW = 2;
+
+function isKaojis(sheet: string): boolean {
+  return sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
+}
+
+/** Whether a formula refers to a sheet of workings, or to a name for cells of one. */
+function referring({ names }: Snapshot): (formula: string) => boolean {
+  const known = new Set(
+    names
+      .filter(({ refersTo }) => parseA1(refersTo.replace(/^=/u, ''))?.sheet?.startsWith(WORKINGS_PREFIX) === true)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  return (formula) =>
+    formula.includes(WORKINGS_PREFIX) || [...formula.matchAll(/[\p{L}_][\p{L}\p{N}_.]*/gu)].some(([word]) => known.has(word.toLowerCase()));
+}
+
+function formulasOf({ formulas }: SheetSnapshot): string[] {
+  return formulas.flat().flatMap((formula) => formula ?? []);
+}
+
+/** The formulas of a sheet replaced by what they show. */
+function frozen({ name, formulas, values }: SheetSnapshot): Edit[] {
+  return formulas.flatMap((row, at): Edit[] => {
+    const columns = row.flatMap((formula, column) => (formula === null ? [] : [column]));
+    const [first] = columns;
+    const last = columns[columns.length - 1];
+    if (first === undefined || last === undefined) return [];
+    const area: Area = { row: at, column: first, rows: 1, columns: last - first + 1 };
+    return [{ kind: 'values', sheet: name, area, ...asValues([(values[at] ?? []).slice(first, last + 1)]) }];
+  });
+}
+
+function said(sheet: string, row: number, code: 'N-RESULT-RETIRED' | 'N-WORKINGS-RETIRED' | 'N-WORKINGS-KEPT'): Edit {
+  return { kind: 'values', sheet, area: cellArea(row, 0), values: [[fill(nativeMessages[code], {})]] };
+}

@@ -1,0 +1,4 @@
+import text from './blank-scheme.yaml';
+
+/** A small scheme that is right as it stands, to begin a new one from. */
+export const blankScheme: string = text;

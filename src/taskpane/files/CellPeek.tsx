@@ -1,0 +1,49 @@
+import { areaContains, cellArea, areaToA1, columnLetters, isErrorValue, placeToA1, type CellValue, type Place } from '../../workbook/cell';
+import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
+import { useWords } from '../panels/shared/words';
+
+const ROWS_SHOWN = 5;
+
+interface Props {
+  readonly place: Place;
+  readonly snapshot: Snapshot;
+  readonly onClose: () => void;
+}
+
+/** Outside Excel there is no sheet to select cells on: shows the rows of a place, its own cells set apart. */
+export function CellPeek({ place, snapshot, onClose }: Props) {
+  const say = useWords();
+  const sheet = sheetNamed(snapshot, place.sheet);
+  if (sheet === undefined) return null;
+  const { area } = place;
+  const rows = Array.from({ length: Math.min(area.rows, ROWS_SHOWN) }, (_, index) => area.row + index);
+  const columns = Array.from({ length: sheet.values[0]?.length ?? 0 }, (_, column) => column);
+  return (
+    <section className="peek" aria-live="polite" data-testid="peek">
+      <h2>
+        {placeToA1(place)}
+        <button type="button" className="link" onClick={onClose}>
+          {say('PANE-CLOSE')}
+        </button>
+      </h2>
+      {rows.map((row) => (
+        <dl key={row}>
+          {columns
+            .filter((column) => areaContains(area, row, column) || valueAt(sheet, row, column) !== null)
+            .map((column) => (
+              <div key={column} className={areaContains(area, row, column) ? 'own' : undefined}>
+                <dt title={areaToA1(cellArea(row, column))}>{columnLetters(column)}</dt>
+                <dd>{textOf(valueAt(sheet, row, column)) ?? say('PANE-FIX-BLANK')}</dd>
+              </div>
+            ))}
+        </dl>
+      ))}
+      {area.rows > ROWS_SHOWN ? <p className="hint">{say('PANE-MORE-ROWS', { count: area.rows - ROWS_SHOWN })}</p> : null}
+    </section>
+  );
+}
+
+function textOf(value: CellValue): string | null {
+  if (value === null) return null;
+  return isErrorValue(value) ? value.error : String(value);
+}

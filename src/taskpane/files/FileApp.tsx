@@ -1,0 +1,172 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
+import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
+import { xlsxLosses } from '../../messages/xlsx';
+import type { Place } from '../../workbook/cell';
+import type { Workbook } from '../../workbook/port';
+import type { Snapshot } from '../../workbook/snapshot';
+import { CellPeek } from './CellPeek';
+import { copyName, download } from './download';
+import { failureNotice, said, type Notice } from '../session/notice';
+import { Pane } from '../panels/Pane';
+import type { Session } from '../session/session';
+import { SessionProvider } from '../panels/shared/use-session';
+import { useWords } from '../panels/shared/words';
+
+/** A workbook that was opened from a file and can be written as one. */
+export interface FileWorkbook extends Workbook {
+  /** The bytes of an .xlsx with everything that was written since. */
+  save(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the file holds and a saved copy will not, by the codes of `messages/xlsx.ts`. */
+  readonly losses: readonly (keyof typeof xlsxLosses)[];
+  /** Whether something was written that no copy has yet. */
+  readonly unsaved: boolean;
+}
+
+interface Props {
+  readonly open: (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
+  readonly begin: (workbook: Workbook) => Session;
+}
+
+interface Opened {
+  readonly fileName: string;
+  readonly workbook: FileWorkbook;
+  readonly session: Session;
+}
+
+/** The pane outside Office: opens .xlsx files, works on them in memory, and saves copies. */
+export function FileApp({ open, begin }: Props) {
+  const say = useWords();
+  const picker = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opening, setOpening] = useState(false);
+  const [peek, setPeek] = useState<{ readonly place: Place; readonly snapshot: Snapshot } | null>(null);
+  const [failure, setFailure] = useState<Notice | null>(null);
+
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (opened?.workbook.unsaved === true) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leaving);
+    return () => window.removeEventListener('beforeunload', leaving);
+  }, [opened]);
+
+  const take = async (file: File) => {
+    if (opening || (opened?.workbook.unsaved === true && !window.confirm(say('PANE-FILE-DISCARD', { file: opened.fileName })))) return;
+    setOpening(true);
+    setFailure(null);
+    try {
+      const workbook = await open(new Uint8Array(await file.arrayBuffer()), file.name);
+      const session = begin(showing(workbook, (place, snapshot) => setPeek({ place, snapshot })));
+      setPeek(null);
+      await opened?.session.dispose();
+      setOpened({ fileName: file.name, workbook, session });
+      await session.start();
+      if (session.getState().notice === null) tellLosses(session, workbook);
+    } catch (error) {
+      setFailure(failureNotice(error));
+    } finally {
+      setOpening(false);
+    }
+  };
+  const picked = async (event: ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.target;
+    const file = files?.[0];
+    if (file !== undefined) await take(file);
+    event.target.value = '';
+  };
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file !== undefined) void take(file);
+  };
+  const save = async ({ session, workbook, fileName }: Opened) => {
+    await session.saveCopy(async () => {
+      const bytes = await workbook.save();
+      const name = copyName(fileName, say('PANE-FILE-SUFFIX'), /\.xlsm$/i.test(fileName) && !workbook.losses.includes('macros'));
+      download(bytes, name);
+      return name;
+    });
+    if (session.getState().notice === null) tellLosses(session, workbook);
+  };
+
+  return (
+    <div className="pane" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+      <input ref={picker} type="file" accept=".xlsx,.xlsm" hidden onChange={(event) => void picked(event)} data-testid="file" />
+      {failure === null ? null : (
+        <MessageBar
+          messageBarType={MessageBarType.error}
+          isMultiline
+          onDismiss={() => setFailure(null)}
+          dismissButtonAriaLabel={say('PANE-DISMISS')}
+        >
+          {say(failure)}
+        </MessageBar>
+      )}
+      {opened === null ? (
+        <main className="welcome">
+          <h1>{say('PANE-NAME')}</h1>
+          <p>{say('PANE-FILE-HELP')}</p>
+          {opening ? (
+            <Spinner label={say('PANE-READING')} />
+          ) : (
+            <PrimaryButton
+              data-testid="btn-open"
+              iconProps={{ iconName: 'OpenFile' }}
+              text={say('PANE-FILE-OPEN')}
+              onClick={() => picker.current?.click()}
+            />
+          )}
+          <p className="hint">{say('PANE-FILE-DROP')}</p>
+        </main>
+      ) : (
+        <>
+          <div className="file-bar">
+            <span className="file-name" title={opened.fileName}>
+              {opened.fileName}
+            </span>
+            <DefaultButton
+              data-testid="btn-open"
+              iconProps={{ iconName: 'OpenFile' }}
+              text={say('PANE-FILE-OPEN')}
+              onClick={() => picker.current?.click()}
+            />
+            <DefaultButton
+              data-testid="btn-save"
+              iconProps={{ iconName: 'Save' }}
+              text={say('PANE-FILE-SAVE')}
+              onClick={() => void save(opened)}
+            />
+          </div>
+          <SessionProvider session={opened.session}>
+            <Pane />
+          </SessionProvider>
+          {peek === null ? null : <CellPeek {...peek} onClose={() => setPeek(null)} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The same workbook; what is selected in it is shown as well, for there is no sheet to see it on. */
+function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) => void): Workbook {
+  return {
+    read: (wanted) => workbook.read(wanted),
+    apply: (edits) => workbook.apply(edits),
+    watch: (onChange) => workbook.watch(onChange),
+    watchSelection: (onSelect) => workbook.watchSelection(onSelect),
+    spillsOf: (cells) => workbook.spillsOf(cells),
+    recalculate: () => workbook.recalculate(),
+    select: async (place) => {
+      await workbook.select(place);
+      show(place, await workbook.read());
+    },
+  };
+}
+
+/** Says what a saved copy will not hold, where there is such a thing. */
+function tellLosses(session: Session, { losses }: FileWorkbook): void {
+  if (losses.length === 0) return;
+  session.tell({ kind: 'warning', ...said('PANE-FILE-LOSSES'), details: losses.map((code) => ({ sentence: xlsxLosses[code] })) });
+}

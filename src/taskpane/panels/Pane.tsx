@@ -1,0 +1,81 @@
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { useState } from 'react';
+import type { PaneCode } from '../../messages/pane';
+import { Commands } from './head/Commands';
+import { DerivationTab } from './derivation/DerivationTab';
+import { noFilter } from './findings/finding-filter';
+import { FindingsTab } from './findings/FindingsTab';
+import { FreezePreview } from './functions/FreezePreview';
+import { Head } from './head/Head';
+import { Notices } from './head/Notices';
+import { ReadingsTab } from './readings/ReadingsTab';
+import type { Tab } from '../session/state';
+import { StatusLine } from './head/StatusLine';
+import { UnitsTab } from './units/UnitsTab';
+import { usePane, useSession } from './shared/use-session';
+import { useWords } from './shared/words';
+
+const tabs = {
+  findings: 'PANE-TAB-FINDINGS',
+  units: 'PANE-TAB-UNITS',
+  derivation: 'PANE-TAB-DERIVATION',
+  readings: 'PANE-TAB-READINGS',
+} as const satisfies Record<Tab, PaneCode>;
+
+const order: readonly Tab[] = ['findings', 'units', 'derivation', 'readings'];
+
+/** The whole pane over one open workbook. */
+export function Pane() {
+  const say = useWords();
+  const session = useSession();
+  const tab = usePane((state) => state.tab);
+  const unit = usePane((state) => state.unit);
+  const found = usePane((state) => state.assessment?.findings.length ?? 0);
+  const [filter, setFilter] = useState(noFilter);
+  const [search, setSearch] = useState('');
+  return (
+    <>
+      <header>
+        <Head />
+        <Commands />
+      </header>
+      <main className="body">
+        <Notices />
+        <FreezePreview />
+        <Pivot
+          className="tabs"
+          headersOnly
+          selectedKey={tab}
+          onLinkClick={(item) => {
+            const chosen = order.find((each) => each === item?.props.itemKey);
+            if (chosen !== undefined) session.openTab(chosen);
+          }}
+          getTabId={(key) => `tab-${key}`}
+        >
+          {order.map((each) => (
+            <PivotItem
+              key={each}
+              itemKey={each}
+              headerText={say(tabs[each])}
+              headerButtonProps={{ 'data-testid': `tab-${each}` }}
+              {...(each === 'findings' && found > 0 ? { itemCount: found } : {})}
+            />
+          ))}
+        </Pivot>
+        <div
+          key={tab === 'units' ? `units ${unit ?? ''}` : tab}
+          className="panel"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          data-is-scrollable="true"
+        >
+          {tab === 'findings' ? <FindingsTab filter={filter} onFilter={setFilter} /> : null}
+          {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
+          {tab === 'derivation' ? <DerivationTab /> : null}
+          {tab === 'readings' ? <ReadingsTab /> : null}
+        </div>
+      </main>
+      <StatusLine />
+    </>
+  );
+}

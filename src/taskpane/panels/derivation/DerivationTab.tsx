@@ -1,0 +1,68 @@
+import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import type { UnitCard } from '../../../assessment/assessment';
+import { GRADE, RANK } from '../../../language/term';
+import { DerivationTree } from './DerivationTree';
+import { usePane, useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+/** 推导: where a number comes from and on which clause it rests. */
+export function DerivationTab() {
+  const say = useWords();
+  const session = useSession();
+  const assessment = usePane((state) => state.assessment);
+  const focus = usePane((state) => state.focus);
+  const derivation = usePane((state) => state.derivation);
+  const stale = usePane((state) => state.stale);
+  if (assessment === null) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
+  if (!assessment.scheme.scores) return <p className="empty">{say('PANE-UNITS-CHECK-ONLY')}</p>;
+
+  const items = assessment.scheme.items.map(({ name }) => name);
+  const fallback = assessment.scheme.total ?? items.at(-1);
+  const has = (there: (card: UnitCard) => boolean, name: string): string[] => (assessment.units.some(there) ? [name] : []);
+  const offered = new Set([
+    ...items,
+    ...has(({ standing }) => standing !== null, RANK),
+    ...has(({ grade }) => grade !== null, GRADE),
+    ...(focus === null ? [] : [focus.item]),
+  ]);
+  return (
+    <>
+      <div className="pickers">
+        <ComboBox
+          ariaLabel={say('PANE-PICK-UNIT')}
+          placeholder={say('PANE-PICK-UNIT')}
+          options={assessment.units.map(({ unit }) => ({ key: unit, text: unit }))}
+          selectedKey={focus?.unit ?? null}
+          allowFreeInput
+          autoComplete="on"
+          useComboBoxAsMenuWidth
+          onChange={(_, option) => {
+            const item = focus?.item ?? fallback;
+            if (option !== undefined && item !== undefined) session.explain(String(option.key), item);
+          }}
+        />
+        <Dropdown
+          ariaLabel={say('PANE-PICK-ITEM')}
+          placeholder={say('PANE-PICK-ITEM')}
+          options={[...offered].map((name) => ({ key: name, text: name, title: name }))}
+          selectedKey={focus?.item ?? null}
+          disabled={focus === null}
+          onChange={(_, option) => {
+            if (option !== undefined && focus !== null) session.explain(focus.unit, String(option.key));
+          }}
+        />
+      </div>
+      {focus === null ? (
+        <p className="empty">{say('PANE-DERIVATION-EMPTY')}</p>
+      ) : derivation === null ? (
+        <p className="empty">{say('PANE-DERIVATION-NONE', { ...focus })}</p>
+      ) : (
+        <>
+          {stale.length > 0 ? <p className="hint">{say('PANE-DERIVATION-NOW')}</p> : null}
+          <DerivationTree key={`${focus.unit}\n${focus.item}`} root={derivation} label={say('PANE-DERIVATION-TREE', { ...focus })} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Derivation } from '../../../scoring/explain/derivation';
+
+/** A node of the derivation with its place in the tree: `0.2.1` is the second child of the third child of the root. */
+export interface Branch {
+  readonly path: string;
+  readonly node: Derivation;
+  /** 1 for the root, as aria-level counts. */
+  readonly level: number;
+  /** Counts from 1 among `of` siblings. */
+  readonly position: number;
+  readonly of: number;
+  readonly parent: string | null;
+}
+
+export const ROOT = '0';
+
+/** The nodes on show, in reading order: the root, and the children of every node that is open. */
+export function visibleBranches(root: Derivation, open: ReadonlySet<string>): readonly Branch[] {
+  const shown: Branch[] = [];
+  const visit = (branch: Branch) => {
+    shown.push(branch);
+    if (open.has(branch.path)) for (const child of childrenOf(branch)) visit(child);
+  };
+  visit({ path: ROOT, node: root, level: 1, position: 1, of: 1, parent: null });
+  return shown;
+}
+
+function childrenOf(branch: Branch): readonly Branch[] {
+  return branch.node.children.map((node, index) => ({
+    path: `${branch.path}.${String(index)}`,
+    node,
+    level: branch.level + 1,
+    position: index + 1,
+    of: branch.node.children.length,
+    parent: branch.path,
+  }));
+}
+
+/** Every node that has children, by path; at most `limit` of them, nearest the root first. */
+export function allOpen(root: Derivation, limit: number): ReadonlySet<string> {
+  const open = new Set<string>();
+  let layer: readonly Branch[] = visibleBranches(root, new Set());
+  while (layer.length > 0 && open.size < limit) {
+    const parents = layer.filter((branch) => branch.node.children.length > 0).slice(0, limit - open.size);
+    for (const branch of parents) open.add(branch.path);
+    layer = parents.flatMap(childrenOf);
+  }
+  return open;
+}
+
+/** Where a key leads from a node of a tree, as the ARIA tree pattern has it. Null when the key means nothing there. */
+export type Move = { readonly kind: 'focus'; readonly path: string } | { readonly kind: 'open' | 'close' | 'act' };
+
+export function moveOf(key: string, at: number, shown: readonly Branch[], open: ReadonlySet<string>): Move | null {
+  const here = shown[at];
+  if (here === undefined) return null;
+  const to = (path: string | null | undefined): Move | null => (path === null || path === undefined ? null : { kind: 'focus', path });
+  switch (key) {
+    case 'ArrowDown':
+      return to(shown[at + 1]?.path);
+    case 'ArrowUp':
+      return to(shown[at - 1]?.path);
+    case 'Home':
+      return to(shown[0]?.path);
+    case 'End':
+      return to(shown.at(-1)?.path);
+    case 'ArrowRight':
+      if (here.node.children.length === 0) return null;
+      return open.has(here.path) ? to(shown[at + 1]?.path) : { kind: 'open' };
+    case 'ArrowLeft':
+      return open.has(here.path) ? { kind: 'close' } : to(here.parent);
+    case 'Enter':
+    case ' ':
+      return { kind: 'act' };
+    default:
+      return null;
+  }
+}

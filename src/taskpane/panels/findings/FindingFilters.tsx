@@ -1,0 +1,74 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { useMemo } from 'react';
+import type { Finding } from '../../../assessment/findings/finding';
+import { distinct, toggleSeverity, type FindingFilter } from './finding-filter';
+import { severities, SeveritySign } from './Severity';
+import { useWords } from '../shared/words';
+
+const ALL = ' all';
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+}
+
+/** Counts by severity, each a switch, and the choice of a unit and a ledger. */
+export function FindingFilters({ findings, filter, onFilter }: Props) {
+  const say = useWords();
+  const units = useMemo(() => distinct(findings, 'unit'), [findings]);
+  const ledgers = useMemo(() => distinct(findings, 'ledger'), [findings]);
+  return (
+    <div className="filters">
+      <div className="severity-filter" role="group" aria-label={say('PANE-FILTER-SEVERITY')}>
+        {severities.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className="chip"
+            aria-pressed={filter.severities.has(severity)}
+            onClick={() => onFilter(toggleSeverity(filter, severity))}
+          >
+            <SeveritySign severity={severity} count={findings.filter((finding) => finding.severity === severity).length} />
+          </button>
+        ))}
+      </div>
+      <div className="pickers">
+        <Picker
+          label={say('PANE-FILTER-UNIT')}
+          all={say('PANE-ALL-UNITS')}
+          values={units}
+          value={filter.unit}
+          onPick={(unit) => onFilter({ ...filter, unit })}
+        />
+        <Picker
+          label={say('PANE-FILTER-LEDGER')}
+          all={say('PANE-ALL-LEDGERS')}
+          values={ledgers}
+          value={filter.ledger}
+          onPick={(ledger) => onFilter({ ...filter, ledger })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface PickerProps {
+  readonly label: string;
+  readonly all: string;
+  readonly values: readonly string[];
+  readonly value: string | null;
+  readonly onPick: (value: string | null) => void;
+}
+
+function Picker({ label, all, values, value, onPick }: PickerProps) {
+  if (values.length < 2 && value === null) return null;
+  return (
+    <Dropdown
+      ariaLabel={label}
+      options={[{ key: ALL, text: all }, ...values.map((text) => ({ key: text, text, title: text }))]}
+      selectedKey={value ?? ALL}
+      onChange={(_, option) => onPick(option === undefined || option.key === ALL ? null : String(option.key))}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import { busyWords } from './busy-words';
+import { FunctionsMenu } from './FunctionsMenu';
+import { WriteAsChoice } from './WriteAsChoice';
+import { usePane, useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+/** 校验 · 计分 · 撤销 · 函数. While the pane is busy the buttons keep the focus but do nothing. */
+export function Commands() {
+  const say = useWords();
+  const session = useSession();
+  const busy = usePane((state) => state.busy);
+  const undoable = usePane((state) => state.undoable);
+  const unless = (off: boolean, act: () => Promise<void>) => ({
+    disabled: off || busy !== null,
+    allowDisabledFocus: true,
+    onClick: () => {
+      if (!off && session.getState().busy === null) void act();
+    },
+  });
+  return (
+    <>
+      <div className="commands" role="toolbar" aria-label={say('PANE-NAME')}>
+        <DefaultButton
+          data-testid="btn-check"
+          iconProps={{ iconName: 'Search' }}
+          text={say('PANE-CHECK')}
+          title={say('PANE-CHECK-HINT')}
+          {...unless(false, () => session.check())}
+        />
+        <PrimaryButton
+          data-testid="btn-score"
+          iconProps={{ iconName: 'Calculator' }}
+          text={say('PANE-SCORE')}
+          title={say('PANE-SCORE-HINT')}
+          {...unless(false, () => session.score())}
+        />
+        <DefaultButton
+          data-testid="btn-undo"
+          iconProps={{ iconName: 'Undo' }}
+          text={say('PANE-UNDO')}
+          title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
+          {...unless(undoable === null, () => session.history.undo())}
+        />
+        <FunctionsMenu />
+      </div>
+      <WriteAsChoice />
+      <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(busyWords[busy])} barHeight={2} />}</div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
+import { useRef, type ChangeEvent } from 'react';
+import { textOf } from '../../../scheme/source/decode';
+import { Period } from './Period';
+import { SchemeMenu } from './SchemeMenu';
+import { usePane, useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+const OPEN = ' open';
+
+/** The regulation in use and the period it is applied to. */
+export function Head() {
+  const say = useWords();
+  const session = useSession();
+  const picker = useRef<HTMLInputElement>(null);
+  const schemes = usePane((state) => state.schemes);
+  const schemeId = usePane((state) => state.schemeId);
+  const assessment = usePane((state) => state.assessment);
+
+  const options: IDropdownOption[] = [
+    ...schemes.map(({ id, title, own }) => {
+      const text = own !== true ? title : title === '' ? say('PANE-SCHEME-OWN') : say('PANE-SCHEME-OWN-TITLE', { title });
+      return { key: id, text, title: text };
+    }),
+    { key: ' line', text: '-', itemType: DropdownMenuItemType.Divider },
+    { key: OPEN, text: say('PANE-SCHEME-OPEN') },
+  ];
+  const chosen = (option: IDropdownOption | undefined) => {
+    if (option === undefined) return;
+    if (option.key === OPEN) picker.current?.click();
+    else if (option.key !== schemeId) void session.choices.chooseScheme(String(option.key));
+  };
+  const opened = async (event: ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.target;
+    const file = files?.[0];
+    if (file !== undefined) await session.choices.openScheme(textOf(new Uint8Array(await file.arrayBuffer())), file.name);
+    // The same file can be opened again after it was mended.
+    event.target.value = '';
+  };
+
+  return (
+    <div className="head">
+      <h1 className="visually-hidden">{say('PANE-NAME')}</h1>
+      <div className="scheme-line">
+        <Dropdown
+          className="scheme"
+          ariaLabel={say('PANE-SCHEME')}
+          placeholder={say('PANE-SCHEME-NONE')}
+          selectedKey={schemeId}
+          options={options}
+          onChange={(_, option) => chosen(option)}
+          data-testid="scheme"
+        />
+        <SchemeMenu onImport={() => picker.current?.click()} />
+      </div>
+      <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
+      {assessment === null || assessment.scheme.hash === '' ? null : (
+        <div className="head-facts">
+          <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>
+            {say('PANE-VERSION', { version: assessment.scheme.version })}
+          </span>
+          <Period key={assessment.period} period={assessment.period} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import type { PaneCode } from '../../../messages/pane';
+import { PlaceLink } from '../shared/PlaceLink';
+import type { StaleReason } from '../../../assessment/choices/stored';
+import { said, type Notice, type Said } from '../../session/notice';
+import { usePane, useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+const PLACES_SHOWN = 8;
+
+const types = {
+  info: MessageBarType.info,
+  success: MessageBarType.success,
+  warning: MessageBarType.warning,
+  error: MessageBarType.error,
+} as const satisfies Record<Notice['kind'], MessageBarType>;
+
+const staleWords = {
+  inputs: 'PANE-STALE-INPUTS',
+  scheme: 'PANE-STALE-SCHEME',
+  readings: 'PANE-STALE-READINGS',
+  period: 'PANE-STALE-PERIOD',
+} as const satisfies Record<StaleReason, PaneCode>;
+
+/** What the user has to know now: that the result is out of date, and what the last step ran into. */
+export function Notices() {
+  return (
+    <div className="notices">
+      <LostBanners />
+      <StaleBanner />
+      <OutgrownBanner />
+      <LastNotice />
+    </div>
+  );
+}
+
+function LostBanners() {
+  const session = useSession();
+  const lost = usePane((state) => state.lost);
+  return lost.map((notice, index) => (
+    <Banner
+      key={index}
+      testId="lost-banner"
+      kind={notice.kind}
+      what={notice}
+      mend="PANE-RESTORE"
+      onMend={() => session.history.restore()}
+    />
+  ));
+}
+
+function StaleBanner() {
+  const session = useSession();
+  const stale = usePane((state) => state.stale);
+  const result = usePane((state) => state.result);
+  if (result === null || stale.length === 0) return null;
+  const why = stale.map((reason) => said(staleWords[reason]));
+  return (
+    <Banner
+      testId="stale-banner"
+      what={said('PANE-STALE', { sheet: result.sheet, why })}
+      mend="PANE-STALE-SCORE"
+      onMend={() => session.score()}
+    />
+  );
+}
+
+function OutgrownBanner() {
+  const session = useSession();
+  const sheets = usePane((state) => state.outgrown);
+  if (sheets.length === 0) return null;
+  return (
+    <Banner
+      testId="outgrown-banner"
+      what={said('PANE-OUTGROWN', { sheets: sheets.join('、') })}
+      mend="PANE-OUTGROWN-AGAIN"
+      onMend={() => session.formulas.insert()}
+    />
+  );
+}
+
+interface BannerProps {
+  readonly testId: string;
+  readonly kind?: Notice['kind'];
+  readonly what: Said;
+  readonly mend: PaneCode;
+  readonly onMend: () => Promise<void>;
+}
+
+/** What holds as long as nobody mends it, with the button that does. */
+function Banner({ testId, kind = 'warning', what, mend, onMend }: BannerProps) {
+  const say = useWords();
+  const busy = usePane((state) => state.busy !== null);
+  return (
+    <div data-testid={testId}>
+      <MessageBar messageBarType={types[kind]} isMultiline>
+        {say(what)}{' '}
+        <button type="button" className="link" disabled={busy} onClick={() => void onMend()}>
+          {say(mend)}
+        </button>
+      </MessageBar>
+    </div>
+  );
+}
+
+function LastNotice() {
+  const say = useWords();
+  const session = useSession();
+  const notice = usePane((state) => state.notice);
+  if (notice === null) return null;
+  const places = notice.places ?? [];
+  const details = notice.details ?? [];
+  return (
+    <div data-testid="notice">
+      <MessageBar
+        messageBarType={types[notice.kind]}
+        isMultiline
+        onDismiss={() => session.dismiss()}
+        dismissButtonAriaLabel={say('PANE-DISMISS')}
+      >
+        {say(notice)}
+        {details.length > 0 ? (
+          <ul className="details">
+            {details.map((line, index) => (
+              <li key={index}>{say(line)}</li>
+            ))}
+          </ul>
+        ) : null}
+        {places.length > 0 ? (
+          <span className="places">
+            {places.slice(0, PLACES_SHOWN).map((place, index) => (
+              <PlaceLink key={index} place={place} />
+            ))}
+            {places.length > PLACES_SHOWN ? say('PANE-MORE-PLACES', { count: places.length }) : null}
+          </span>
+        ) : null}
+      </MessageBar>
+    </div>
+  );
+}

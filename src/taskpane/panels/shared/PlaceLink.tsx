@@ -1,0 +1,13 @@
+import type { Place } from '../../../workbook/cell';
+import { placeToA1 } from '../../../workbook/cell';
+import { useSession } from './use-session';
+
+/** The address of some cells; a click selects them. */
+export function PlaceLink({ place }: { readonly place: Place }) {
+  const session = useSession();
+  return (
+    <button type="button" className="link place" onClick={() => void session.goTo(place)}>
+      {placeToA1(place)}
+    </button>
+  );
+}

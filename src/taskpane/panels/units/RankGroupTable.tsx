@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { UnitCard as Card } from '../../../assessment/assessment';
+import { StateText } from './StateText';
+import { useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+const PAGE = 100;
+
+interface Props {
+  readonly title: string;
+  readonly cards: readonly Card[];
+  /** Units that keep the ranks of the band provisional. */
+  readonly waiting: number;
+  /** Whether each unit's 序列 is to be said. */
+  readonly sequences: boolean;
+}
+
+/** The standing of those that are ranked together: rank, unit, total, grade. A click opens the unit's card. */
+export function BandTable({ title, cards, waiting, sequences }: Props) {
+  const say = useWords();
+  const session = useSession();
+  const [shown, setShown] = useState(PAGE);
+  const rest = cards.length - shown;
+  return (
+    <section className="group">
+      <h2>
+        {title} <span className="count">{say('PANE-UNITS-COUNT', { count: cards.length })}</span>
+      </h2>
+      {waiting > 0 ? <p className="hint provisional">{say('PANE-PROVISIONAL-WHY', { count: waiting })}</p> : null}
+      <table className="standing">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {say('PANE-RANK')}
+            </th>
+            <th scope="col">{say('PANE-UNIT')}</th>
+            <th scope="col" className="number">
+              {say('PANE-TOTAL')}
+            </th>
+            <th scope="col">{say('PANE-GRADE')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.slice(0, shown).map((card) => (
+            <tr key={card.unit} onClick={() => session.openUnit(card.unit)} data-testid="standing-row">
+              <td className="number">{card.rank ?? '—'}</td>
+              <th scope="row">
+                <button type="button" className="link unit">
+                  {card.unit}
+                </button>
+                {sequences ? <span className="hint of">{card.sequence}</span> : null}
+                {card.vetoes.length > 0 ? <span className="tag veto">{say('PANE-VETO-COUNT', { count: card.vetoes.length })}</span> : null}
+              </th>
+              <td className="number total">
+                <StateText shown={card.total} />
+              </td>
+              <td>{card.grade ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 ? (
+        <button type="button" className="link more" onClick={() => setShown(shown + PAGE)}>
+          {say('PANE-MORE', { count: Math.min(PAGE, rest), rest })}
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { useRef } from 'react';
+import type { SchemeInfo, UnitCard as Card } from '../../../assessment/assessment';
+import { GRADE, RANK } from '../../../language/term';
+import { PlaceLink } from '../shared/PlaceLink';
+import { StateText } from './StateText';
+import { useFocusWhenLost } from '../shared/use-focus';
+import { useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+interface Props {
+  readonly card: Card;
+  readonly scheme: SchemeInfo;
+}
+
+/** One unit: total, rank, grade, each item with its clause, what is missing, what follows. A click on an item explains it. */
+export function UnitCard({ card, scheme }: Props) {
+  const say = useWords();
+  const session = useSession();
+  const back = useRef<HTMLButtonElement>(null);
+  useFocusWhenLost(back);
+  const clauses = new Map(scheme.items.map(({ name, clause }) => [name, clause]));
+  return (
+    <article className="unit-card" data-testid="unit-card" aria-label={card.unit}>
+      <button ref={back} type="button" className="link back" onClick={() => session.openUnit(null)}>
+        <Icon iconName="ChevronLeft" aria-hidden="true" /> {say('PANE-BACK')}
+      </button>
+      <header>
+        <div>
+          <h2>{card.unit}</h2>
+          <p className="hint">{card.sequence}</p>
+        </div>
+        <p className="score">
+          <strong>
+            <StateText shown={card.total} />
+          </strong>
+          <span>
+            {card.rank === null ? (
+              say('PANE-RANK-NONE')
+            ) : (
+              <button
+                type="button"
+                className="link"
+                title={say('PANE-EXPLAIN-ITEM', { item: RANK })}
+                onClick={() => session.explain(card.unit, RANK)}
+              >
+                {say('PANE-RANK-NTH', { rank: card.rank })}
+              </button>
+            )}
+            {card.rank !== null && card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}
+          </span>
+          {card.grade === null ? null : (
+            <button
+              type="button"
+              className="link grade"
+              title={say('PANE-EXPLAIN-ITEM', { item: GRADE })}
+              onClick={() => session.explain(card.unit, GRADE)}
+            >
+              {say('PANE-GRADE-IS', { grade: card.grade })}
+            </button>
+          )}
+        </p>
+      </header>
+      {card.vetoes.length > 0 ? (
+        <section className="vetoes">
+          <h3>
+            <Icon iconName="StatusErrorFull" aria-hidden="true" /> {say('PANE-VETO')}
+          </h3>
+          <ul>
+            {card.vetoes.map((veto, index) => (
+              <li key={index}>{veto}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {card.pending.length > 0 ? (
+        <section className="pending-list">
+          <h3>{say('PANE-PENDING-LIST', { count: card.pending.length })}</h3>
+          <ul>
+            {card.pending.map(({ what, place }, index) => (
+              <li key={index}>
+                {say(what)} {place === null ? null : <PlaceLink place={place} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <ul className="items" aria-label={say('PANE-ITEM')}>
+        {card.items.map(({ name, shown }) => (
+          <li key={name} className={name === scheme.total ? 'item total' : 'item'}>
+            <button type="button" title={say('PANE-EXPLAIN-ITEM', { item: name })} onClick={() => session.explain(card.unit, name)}>
+              <span className="name">
+                {name}
+                <ClauseOf clause={clauses.get(name) ?? null} />
+              </span>
+              <span className="number">
+                <StateText shown={shown} />
+              </span>
+              <Icon iconName="ChevronRight" aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {card.consequences.length > 0 ? (
+        <section>
+          <h3>{say('PANE-CONSEQUENCES')}</h3>
+          <ul className="consequences">
+            {card.consequences.map(({ name, clause, open, pending }) => (
+              <li key={name}>
+                {name}
+                {open ? <span className="tag pending">{say('PANE-PENDING')}</span> : null}
+                <ClauseOf clause={clause} />
+                <Lacking pending={pending} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+/** Cells of which a longer list says how many there are. */
+const CELLS = 5;
+
+/** What something waits for, each with its cell. */
+function Lacking({ pending }: Pick<Card, 'pending'>) {
+  const say = useWords();
+  if (pending.length === 0) return null;
+  return (
+    <ul className="lacking">
+      {pending.slice(0, CELLS).map(({ what, place }, index) => (
+        <li key={index}>
+          {say(what)} {place === null ? null : <PlaceLink place={place} />}
+        </li>
+      ))}
+      {pending.length > CELLS ? <li>{say('PANE-MORE-PLACES', { count: pending.length })}</li> : null}
+    </ul>
+  );
+}
+
+function ClauseOf({ clause }: { readonly clause: string | null }) {
+  const say = useWords();
+  return clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>;
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../../assessment/findings/finding';
+import { areasOverlap, placeToA1, type CellValue, type Place } from '../../workbook/cell';
+import type { Edit } from '../../workbook/edits';
+import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
+
+/** A correction laid out for approval: where, what stands there, what will stand there. */
+export interface PlannedFix {
+  readonly finding: Finding;
+  readonly edits: readonly Edit[];
+  readonly cells: readonly { readonly place: Place; readonly before: CellValue; readonly after: CellValue }[];
+}
+
+/**
+ * Lays out the corrections of findings. One that would write where an earlier one already does is left out: it is found again afterwards.
+ */
+export function planFixes(findings: readonly Finding[], snapshot: Snapshot): readonly PlannedFix[] {
+  const planned: PlannedFix[] = [];
+  const taken: Place[] = [];
+  for (const finding of findings) {
+    if (finding.fix === null) continue;
+    const places = finding.fix.flatMap((edit) => placeOf(edit) ?? []);
+    if (places.some((place) => taken.some((other) => other.sheet === place.sheet && areasOverlap(other.area, place.area)))) continue;
+    taken.push(...places);
+    planned.push({ finding, edits: finding.fix, cells: finding.fix.flatMap((edit) => changedCells(edit, snapshot)) });
+  }
+  return planned;
+}
+
+/** Tells two findings apart across two assessments: the same rule at the same place. */
+export function findingKey(finding: Finding): string {
+  return [finding.code, finding.place === null ? '' : placeToA1(finding.place), finding.unit ?? '', finding.ledger ?? ''].join('\u0000');
+}
+
+function placeOf(edit: Edit): Place | null {
+  return 'sheet' in edit && 'area' in edit ? { sheet: edit.sheet, area: edit.area } : null;
+}
+
+function changedCells(edit: Edit, snapshot: Snapshot): PlannedFix['cells'] {
+  if (edit.kind !== 'values') return [];
+  const sheet = sheetNamed(snapshot, edit.sheet);
+  return edit.values.flatMap((row, r) =>
+    row.flatMap((after, c) => {
+      const at = { row: edit.area.row + r, column: edit.area.column + c, rows: 1, columns: 1 };
+      const before = sheet === undefined ? null : valueAt(sheet, at.row, at.column);
+      return before === after ? [] : [{ place: { sheet: edit.sheet, area: at }, before, after }];
+    }),
+  );
+}

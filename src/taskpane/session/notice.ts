@@ -1,0 +1,57 @@
+import { inWords as datumInWords, type Locale, type MessageData, type Phrase } from '../../messages/catalogue';
+import { paneMessages, type PaneCode } from '../../messages/pane';
+import { workbookMessages, type WorkbookCode } from '../../messages/workbook';
+import type { Place } from '../../workbook/cell';
+import { WorkbookError } from '../../workbook/error';
+
+/** A sentence of the catalogues with its data: put into words only where it is shown. */
+export interface Said {
+  readonly code: PaneCode | WorkbookCode;
+  readonly data: SaidData;
+}
+
+/** As {@link MessageData}, but a datum may be a said sentence itself, or several. */
+export type SaidData = Readonly<Record<string, MessageData[string] | Said | readonly Said[]>>;
+
+/** A message that stays until it is dismissed or overtaken. */
+export interface Notice extends Said {
+  readonly kind: 'info' | 'success' | 'warning' | 'error';
+  /** Cells concerned; each is a link. */
+  readonly places?: readonly Place[];
+  /** Further lines below the sentence. */
+  readonly details?: readonly (Said | Phrase)[];
+}
+
+export function said(code: Said['code'], data: SaidData = {}): Said {
+  return { code, data };
+}
+
+/** A step that was not taken, because cells it needs are still being calculated. */
+export function recalculating(step: Said['code'], busy: readonly Place[]): Notice {
+  return { kind: 'info', ...said('PANE-RECALCULATING', { what: said(step) }), places: busy };
+}
+
+/** A said sentence, or a phrase, in words. */
+export function inWords(sentence: Said | Phrase, locale: Locale): string {
+  return datumInWords('code' in sentence ? phraseOf(sentence) : sentence, locale);
+}
+
+function phraseOf({ code, data }: Said): Phrase {
+  const sentence = isPaneCode(code) ? paneMessages[code] : workbookMessages[code];
+  const whole = Object.entries(data).map(
+    ([name, value]) =>
+      [name, typeof value === 'object' ? [value].flat().map((inner) => ('code' in inner ? phraseOf(inner) : inner)) : value] as const,
+  );
+  return { sentence, data: Object.fromEntries(whole) };
+}
+
+/** What a failure means to the user: the port's own sentence, else one that promises only what holds. */
+export function failureNotice(error: unknown): Notice {
+  return error instanceof WorkbookError
+    ? { kind: 'error', code: error.code, data: error.data }
+    : { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
+}
+
+function isPaneCode(code: Said['code']): code is PaneCode {
+  return code in paneMessages;
+}

@@ -1,0 +1,185 @@
+import type { Assessment } from '../../assessment/assessment';
+import type { Finding } from '../../assessment/findings/finding';
+import type { Place } from '../../workbook/cell';
+import type { Edits } from '../../workbook/edits';
+import { WorkbookError } from '../../workbook/error';
+import type { Workbook } from '../../workbook/port';
+import { sheetNamed, type Snapshot } from '../../workbook/snapshot';
+import { Assessor } from './core/assessor';
+import type { CellFunctions, Core } from './core/core';
+import { findingKey, planFixes } from './fixes';
+import type { Notice } from './notice';
+import { ResultCells, unitOfRow } from './core/result-cells';
+import type { Focus, PaneState, Store } from './state';
+import { readStored, staleReasons, withSettings } from '../../assessment/choices/stored';
+import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+
+/** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
+export class Desk<S extends object> {
+  readonly assessor: Assessor<S>;
+  readonly cells: ResultCells<S>;
+  private readonly functions: CellFunctions<S> | undefined;
+  private snapshot: Snapshot | null = null;
+  /** Formulas rest on a scheme or choices that are no longer in use. */
+  private recalculationDue = false;
+  private heldUpByEdit = false;
+  /** What was said last of a workbook without a scheme. */
+  private missing: Notice['code'] | null = null;
+
+  constructor(
+    private readonly workbook: Workbook,
+    core: Core<S>,
+    private readonly store: Store<PaneState>,
+  ) {
+    this.assessor = new Assessor(core);
+    this.cells = new ResultCells(core);
+    this.functions = core.functions;
+    store.patch({ schemes: this.assessor.list(), hasFunctions: core.functions !== undefined });
+  }
+
+  /** Whether formulas could not be calculated again because a cell was being edited: it is worth another look soon. */
+  get heldUp(): boolean {
+    return this.recalculationDue && this.heldUpByEdit;
+  }
+
+  /**
+   * Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where
+   * formulas are calculated again, it is read once more.
+   * `unasked`: the user waits for nothing, so that there is no scheme is said only where it is news.
+   * `whole`: with the sheets that a result in formulas is calculated on, which only who plans another result, or looks for formulas, has
+   * to know.
+   */
+  async refresh(how: { readonly unasked?: true; readonly whole?: true } = {}): Promise<Snapshot> {
+    const snapshot = await this.look(how);
+    return (await this.toldFunctions(snapshot)) ? this.look(how) : snapshot;
+  }
+
+  private async look({ unasked = false, whole = false }: { readonly unasked?: boolean; readonly whole?: boolean }): Promise<Snapshot> {
+    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking);
+    this.snapshot = snapshot;
+    const missing = this.assessor.follow(snapshot);
+    if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
+    this.missing = missing?.code ?? null;
+    this.store.patch({
+      result: readStored(snapshot).result,
+      schemes: this.assessor.list(),
+      schemeId: this.assessor.schemeKey,
+      writeAs: this.assessor.writeAs,
+    });
+    this.assess(snapshot);
+    return snapshot;
+  }
+
+  /**
+   * Whether formulas stand on a sheet that the scheme's ledgers are read from, so that a calculation there may change what the pane says. A
+   * sheet that is not known may be one.
+   */
+  readsFormulasOn(sheet: string | null): boolean {
+    const { assessment } = this.store.get();
+    if (this.snapshot === null || assessment === null) return false;
+    if (sheet === null) return true;
+    const isRead = assessment.ledgers.some(({ place }) => place?.sheet === sheet);
+    return isRead && (sheetNamed(this.snapshot, sheet)?.formulas ?? []).some((line) => line.some((formula) => formula !== null));
+  }
+
+  /** The sheet of live results as edits; null where formulas have no functions, or there is nothing to score. */
+  planLive(snapshot: Snapshot): Edits | null {
+    const { assessment } = this.store.get();
+    const { inUse } = this.assessor;
+    return this.functions === undefined || inUse === null || assessment === null
+      ? null
+      : this.functions.plan(inUse.scheme, assessment, snapshot);
+  }
+
+  /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
+  async choicesChanged(then: (assessment: Assessment) => void = () => undefined): Promise<void> {
+    const snapshot = this.snapshot ?? (await this.workbook.read());
+    this.snapshot = snapshot;
+    this.store.patch({ schemeId: this.assessor.schemeKey });
+    this.assess(snapshot);
+    const { assessment } = this.store.get();
+    if (assessment !== null) then(assessment);
+    try {
+      await this.remember(snapshot);
+    } finally {
+      await this.toldFunctions(snapshot);
+    }
+  }
+
+  /** Lays out the corrections of these findings for approval. */
+  previewFixes(findings: readonly Finding[]): void {
+    if (this.snapshot !== null) this.store.patch({ preview: planFixes(findings, this.snapshot) });
+  }
+
+  /** These findings as they are now; those that are gone are left out. */
+  stillThere(findings: readonly Finding[]): readonly Finding[] {
+    const keys = new Set(findings.map(findingKey));
+    return this.store.get().assessment?.findings.filter((finding) => keys.has(findingKey(finding))) ?? [];
+  }
+
+  /** The number of the result sheet that stands at a place, if it can be explained. */
+  resultAt(place: Place): Focus | null {
+    const { assessment, result } = this.store.get();
+    if (assessment === null || this.snapshot === null || result === null) return null;
+    const owner = this.cells.ownerOf(place, result, assessment, this.snapshot);
+    return owner === null || assessment.explain(owner.unit, owner.item) === null ? null : owner;
+  }
+
+  /** The total of the unit that a row of any sheet names. */
+  totalOfRow(place: Place): Focus | null {
+    const { assessment } = this.store.get();
+    if (assessment === null || this.snapshot === null || assessment.scheme.total === null) return null;
+    const unit = unitOfRow(place, this.snapshot, assessment);
+    return unit === null ? null : { unit, item: assessment.scheme.total };
+  }
+
+  private async remember(snapshot: Snapshot): Promise<void> {
+    const edits = this.assessor.remember(snapshot);
+    if (edits.length === 0) return;
+    await this.workbook.apply(edits);
+    this.snapshot = withSettings(snapshot, edits);
+  }
+
+  /**
+   * Hands the functions in the cells what the pane uses; has them calculated again where that is not what they knew. Where the workbook
+   * cannot, that stays due, and keeps the pane from nothing. True when they were calculated, so that cells may show something else.
+   */
+  private async toldFunctions(snapshot: Snapshot): Promise<boolean> {
+    const { inUse } = this.assessor;
+    if (this.functions === undefined) return false;
+    this.recalculationDue = this.functions.follow(inUse, snapshot) || this.recalculationDue;
+    this.store.patch({ outgrown: inUse === null ? [] : this.functions.outgrown(inUse.scheme, snapshot) });
+    if (!this.recalculationDue) return false;
+    this.heldUpByEdit = false;
+    try {
+      await this.workbook.recalculate();
+      this.recalculationDue = false;
+      return true;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      this.heldUpByEdit = error.code === 'WB-CELL-EDIT';
+      return false;
+    }
+  }
+
+  private assess(snapshot: Snapshot): void {
+    const assessment = this.assessor.assess(snapshot);
+    if (assessment === null) {
+      if (this.store.get().assessment !== null)
+        this.store.patch({ assessment: null, stale: [], derivation: null, focus: null, unit: null });
+      return;
+    }
+    const { result, focus, preview, unit } = this.store.get();
+    this.store.patch({
+      assessment,
+      stale: result === null ? [] : staleReasons(result, assessment),
+      derivation: focus === null ? null : assessment.explain(focus.unit, focus.item),
+      unit: assessment.units.some((card) => card.unit === unit) ? unit : null,
+    });
+    if (preview !== null) this.previewFixes(this.stillThere(preview.map(({ finding }) => finding)));
+  }
+}
+
+function isNoWorking(sheet: string): boolean {
+  return !sheet.startsWith(WORKINGS_PREFIX);
+}

@@ -1,0 +1,189 @@
+import { resultRecord, settingEdit } from '../../assessment/choices/stored';
+import type { Finding } from '../../assessment/findings/finding';
+import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import { cellArea, type Place } from '../../workbook/cell';
+import type { Workbook } from '../../workbook/port';
+import type { Snapshot } from '../../workbook/snapshot';
+import { CellFormulas } from './cell-formulas';
+import { Choices } from './choices';
+import type { Core } from './core/core';
+import { Desk } from './open-workbook';
+import { planFixes } from './fixes';
+import { Following } from './watch/workbook-watcher';
+import { History } from './history';
+import { said, type Notice } from './notice';
+import { scorable } from './watch/scorable';
+import { initialState, Store, type PaneState, type Tab } from './state';
+import { Steps, type Surroundings } from './steps';
+
+const surroundings: Surroundings = { now: () => new Date(), unexpected: () => undefined };
+
+/**
+ * The pane without its panels: reads, assesses, scores, corrects, undoes and explains one workbook, one step at a time, and publishes
+ * a {@link PaneState} after each. No method rejects: what fails becomes a notice.
+ */
+export class Session<S extends object = object> {
+  private readonly store = new Store<PaneState>(initialState);
+  private readonly steps: Steps;
+  private readonly desk: Desk<S>;
+  private readonly following: Following;
+  /** 撤销 and 恢复. */
+  readonly history: History;
+  /** The scheme, its readings, the period, how results are written. */
+  readonly choices: Choices<S>;
+  /** The menu 函数. */
+  readonly formulas: CellFormulas<S>;
+  private selection: Place | null = null;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly core: Core<S>,
+    around: Surroundings = surroundings,
+  ) {
+    const { store } = this;
+    this.steps = new Steps(store, around, {
+      failed: (error) => this.history.keep(error),
+      over: () => {
+        if (this.desk.heldUp) this.following.lookAgain();
+      },
+    });
+    this.desk = new Desk(workbook, core, store);
+    this.following = new Following(workbook, this.desk, store, this.steps, (place) => this.selected(place));
+    this.history = new History(workbook, this.desk, store, this.steps);
+    this.choices = new Choices(core, this.desk, store, this.steps, this.history);
+    this.formulas = new CellFormulas(workbook, this.desk, store, this.steps, this.history);
+  }
+
+  readonly getState = (): PaneState => this.store.get();
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+
+  /** Follows the workbook from now on, and reads it for the first time. */
+  start(): Promise<void> {
+    return this.steps.task('reading', () => this.following.look());
+  }
+
+  /** Stops following the workbook. */
+  dispose(): Promise<void> {
+    return this.following.stop();
+  }
+
+  /** 校验 */
+  check(): Promise<void> {
+    return this.steps.task('reading', async () => {
+      await this.desk.refresh();
+      this.store.patch({ tab: 'findings' });
+      this.following.sayChecked(true);
+    });
+  }
+
+  /** 计分: one read, one write. */
+  score(): Promise<void> {
+    return this.steps.task('scoring', async () => {
+      const snapshot = await this.desk.refresh({ whole: true });
+      const { writeAs, result: before } = this.store.get();
+      const assessment = scorable(snapshot, this.desk, this.store, this.steps, 'PANE-DID-SCORE');
+      if (assessment === null) return;
+      const plan = this.core.plan(assessment, snapshot, writeAs);
+      const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
+      await this.history.write(
+        [...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)],
+        said('PANE-DID-SCORE'),
+      );
+      this.desk.cells.wrote(plan, snapshot);
+      this.store.patch({ result, stale: [], tab: 'units' });
+      const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
+      this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', {
+        units: assessment.units.length,
+        sheet: plan.sheet,
+        pending,
+      });
+      if (plan.untranslated.length > 0) {
+        this.tell({
+          kind: 'info',
+          ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }),
+          details: plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })),
+        });
+      }
+      if (before?.as === 'formulas' && writeAs === 'values')
+        this.tell({ kind: 'info', ...said('PANE-WORKINGS-LEFT'), places: workingsOf(snapshot) });
+    });
+  }
+
+  /** Lays out the corrections of these findings for approval. */
+  previewFixes(findings: readonly Finding[]): void {
+    this.desk.previewFixes(findings);
+  }
+
+  cancelFixes(): void {
+    this.store.patch({ preview: null });
+  }
+
+  /** Applies the corrections of these findings, as they stand after a fresh look at the workbook. */
+  applyFixes(findings: readonly Finding[]): Promise<void> {
+    return this.steps.task('fixing', async () => {
+      const snapshot = await this.desk.refresh();
+      const planned = planFixes(this.desk.stillThere(findings), snapshot);
+      this.store.patch({ preview: null });
+      if (planned.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
+      await this.history.write(
+        planned.flatMap(({ edits }) => edits),
+        said('PANE-DID-FIX'),
+      );
+      await this.desk.refresh();
+      this.steps.say('PANE-STATUS-FIXED', { count: planned.length });
+    });
+  }
+
+  /** Brings cells to the front. */
+  goTo(place: Place): Promise<void> {
+    return this.steps.quietly(() => this.workbook.select(place)).catch((error: unknown) => this.steps.failed(error));
+  }
+
+  /** Shows how a number came about. */
+  explain(unit: string, item: string): void {
+    const derivation = this.store.get().assessment?.explain(unit, item) ?? null;
+    this.store.patch({ focus: { unit, item }, derivation, unit, tab: 'derivation' });
+  }
+
+  /** 推导 of the selected cell: a number of the result sheet, else the total of the unit in whose row it is. */
+  explainSelection(): void {
+    const number = this.selection === null ? null : (this.desk.resultAt(this.selection) ?? this.desk.totalOfRow(this.selection));
+    if (number !== null) return this.explain(number.unit, number.item);
+    this.store.patch({ tab: 'derivation' });
+    if (this.store.get().focus === null) this.tell({ kind: 'info', ...said('PANE-EXPLAIN-NONE') });
+  }
+
+  /** Opens a unit's card; null goes back to the list. */
+  openUnit(unit: string | null): void {
+    this.store.patch({ unit, tab: 'units' });
+  }
+
+  openTab(tab: Tab): void {
+    this.store.patch({ tab });
+  }
+
+  /** Shows a message until it is dismissed or the next step begins. */
+  tell(notice: Notice): void {
+    this.steps.tell(notice);
+  }
+
+  dismiss(): void {
+    this.store.patch({ notice: null });
+  }
+
+  /** Saves a copy by `write`, which answers with the name of the file. */
+  saveCopy(write: () => Promise<string>): Promise<void> {
+    return this.steps.task('saving', async () => this.steps.say('PANE-STATUS-SAVED', { file: await write() }));
+  }
+
+  private selected(place: Place): void {
+    this.selection = place;
+    const number = this.desk.resultAt(place);
+    if (number !== null) this.explain(number.unit, number.item);
+  }
+}
+
+/** The sheets that a result in formulas is calculated on. */
+function workingsOf({ sheets }: Snapshot): Place[] {
+  return sheets.filter(({ name }) => name.startsWith(WORKINGS_PREFIX)).map(({ name }) => ({ sheet: name, area: cellArea(0, 0) }));
+}

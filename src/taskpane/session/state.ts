@@ -1,0 +1,92 @@
+import type { Assessment } from '../../assessment/assessment';
+import type { Derivation } from '../../scoring/explain/derivation';
+import { said, type Notice, type Said } from './notice';
+import type { Freeze } from '../../custom-functions/freeze';
+import type { PlannedFix } from './fixes';
+import type { StaleReason, StoredResult, WriteAs } from '../../assessment/choices/stored';
+
+export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
+
+/** What the pane is busy with; null when it waits for the user. */
+export type Busy = 'reading' | 'scoring' | 'undoing' | 'fixing' | 'storing' | 'saving';
+
+/** One number of one unit that the pane explains. */
+export interface Focus {
+  readonly unit: string;
+  readonly item: string;
+}
+
+/** Everything the panels show. A new object for every change; parts that did not change keep their identity. */
+export interface PaneState {
+  readonly busy: Busy | null;
+  readonly tab: Tab;
+  /** `own`: the scheme on the workbook's own sheet; its title is blank while it has none. */
+  readonly schemes: readonly { readonly id: string; readonly title: string; readonly own?: true }[];
+  readonly schemeId: string | null;
+  readonly assessment: Assessment | null;
+  /** What was done last, for the status line. */
+  readonly status: Said;
+  readonly notice: Notice | null;
+  /** What failed writes have left behind, as long as 恢复 has not put it back. */
+  readonly lost: readonly Notice[];
+  /** What 计分 writes. */
+  readonly writeAs: WriteAs;
+  /** The result that stands in the workbook, and why it is out of date (empty: it is not). */
+  readonly result: StoredResult | null;
+  readonly stale: readonly StaleReason[];
+  /** What 撤销 would take back; null when there is nothing. */
+  readonly undoable: Said | null;
+  /** Corrections laid out for approval. */
+  readonly preview: readonly PlannedFix[] | null;
+  /** 转为数值 laid out for approval. */
+  readonly freeze: Freeze | null;
+  /** Ledgers' sheets that the sheet of live results leaves out in part. */
+  readonly outgrown: readonly string[];
+  /** Whether formulas can call Kaoji functions in this workbook. */
+  readonly hasFunctions: boolean;
+  /** The unit whose card is open on the 单位 tab. */
+  readonly unit: string | null;
+  readonly focus: Focus | null;
+  readonly derivation: Derivation | null;
+}
+
+export const initialState: PaneState = {
+  busy: null,
+  tab: 'findings',
+  schemes: [],
+  schemeId: null,
+  assessment: null,
+  status: said('PANE-STATUS-NEW'),
+  notice: null,
+  lost: [],
+  writeAs: 'values',
+  result: null,
+  stale: [],
+  undoable: null,
+  preview: null,
+  freeze: null,
+  outgrown: [],
+  hasFunctions: false,
+  unit: null,
+  focus: null,
+  derivation: null,
+};
+
+/** Holds a state and tells listeners when it is replaced; fits React's `useSyncExternalStore`. */
+export class Store<S extends object> {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private current: S) {}
+
+  readonly get = (): S => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  patch(part: Partial<S>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}

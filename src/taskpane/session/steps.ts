@@ -1,0 +1,72 @@
+import { WorkbookError } from '../../workbook/error';
+import { clock } from './clock';
+import { failureNotice, said, type Notice, type Said, type SaidData } from './notice';
+import { Serial } from './task-queue';
+import type { Busy, PaneState, Store } from './state';
+
+/** What a session needs from outside besides the workbook. */
+export interface Surroundings {
+  readonly now: () => Date;
+  /** Told of failures that nobody foresaw, so that a developer finds them; the user reads a sentence. */
+  readonly unexpected: (error: unknown) => void;
+}
+
+/** Who else has to hear of steps. */
+export interface StepListeners {
+  /** A step has failed. True: the user is told in another way than by a notice. */
+  failed(error: unknown): boolean;
+  /** A step that the user asked for is over, whatever came of it. */
+  over(): void;
+}
+
+/**
+ * How everything in a session is done: one step at a time, and the user told what the pane is busy with, what came of it and what failed.
+ */
+export class Steps {
+  private readonly serial = new Serial();
+
+  constructor(
+    private readonly store: Store<PaneState>,
+    private readonly around: Surroundings,
+    private readonly listeners: StepListeners,
+  ) {}
+
+  /** A step that the user asked for. Never rejects. */
+  task(busy: Busy, job: () => Promise<void>): Promise<void> {
+    return this.serial.run(async () => {
+      this.store.patch({ busy, notice: null });
+      try {
+        await job();
+      } catch (error) {
+        this.failed(error);
+      } finally {
+        this.listeners.over();
+        this.store.patch({ busy: null });
+      }
+    });
+  }
+
+  /** A step of the pane's own, after those before it. Rejects as the job does. */
+  quietly(job: () => Promise<void>): Promise<void> {
+    return this.serial.run(job);
+  }
+
+  /** Shows a message until it is dismissed or the next step begins. */
+  tell(notice: Notice): void {
+    this.store.patch({ notice });
+  }
+
+  /** Puts a sentence into the status line; it may use the {time}. */
+  say(code: Said['code'], data: SaidData = {}): void {
+    this.store.patch({ status: said(code, { time: clock(this.around.now()), ...data }) });
+  }
+
+  now(): Date {
+    return this.around.now();
+  }
+
+  failed(error: unknown): void {
+    if (!(error instanceof WorkbookError)) this.around.unexpected(error);
+    if (!this.listeners.failed(error)) this.tell(failureNotice(error));
+  }
+}

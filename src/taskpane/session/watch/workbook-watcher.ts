@@ -1,0 +1,132 @@
+import type { Place } from '../../../workbook/cell';
+import { WorkbookError } from '../../../workbook/error';
+import type { Change, Workbook } from '../../../workbook/port';
+import type { Snapshot } from '../../../workbook/snapshot';
+import { busyOf } from './busy-cells';
+import type { Desk } from '../open-workbook';
+import { Follow } from './debounce';
+import { said } from '../notice';
+import type { PaneState, Store } from '../state';
+import type { Steps } from '../steps';
+
+/** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
+const QUIET_MS = 120;
+const PATIENCE_MS = 600;
+/** How soon to look again when a cell was being edited. */
+const EDIT_RETRY_MS = 400;
+
+/** Follows a workbook: hears of what happens in it, and has the desk look again soon after. */
+export class Following {
+  private readonly follow = new Follow(() => this.steps.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
+  private readonly stops: (() => Promise<void>)[] = [];
+  /** Watches of the workbook that could not be started yet. */
+  private readonly unheard: (() => Promise<() => Promise<void>>)[] = [
+    () => this.workbook.watch((change) => this.heard(change)),
+    () => this.workbook.watchSelection((place) => this.onSelect(place)),
+  ];
+  private stopped = false;
+  private retry: ReturnType<typeof setTimeout> | null = null;
+  /** The counts of findings that were said last. */
+  private counted = '';
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly desk: Pick<Desk<object>, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
+    private readonly store: Store<PaneState>,
+    private readonly steps: Steps,
+    private readonly onSelect: (place: Place) => void,
+  ) {}
+
+  /** Begins to listen, and reads the workbook. A cell in editing that holds one of them up only puts it off. */
+  async look(): Promise<void> {
+    try {
+      const heard = await this.listen();
+      const snapshot = await this.desk.refresh({ unasked: true });
+      this.sayChecked();
+      this.sayCalculated(snapshot);
+      if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();
+      if (!heard) this.steps.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
+    } catch (error) {
+      if (isCellEdit(error)) {
+        this.store.patch({ status: said('PANE-STATUS-WAITING') });
+        this.lookAgain();
+      } else this.steps.failed(error);
+    }
+  }
+
+  /** Looks again a little later. */
+  lookAgain(): void {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.follow.changed(), EDIT_RETRY_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.follow.stop();
+    if (this.retry !== null) clearTimeout(this.retry);
+    await Promise.allSettled(this.stops.splice(0).map((stop) => stop()));
+  }
+
+  /** Says how many findings there are. Unless asked for, only when that is news: a live region would read the new time out each time. */
+  sayChecked(asked = false): void {
+    const { assessment, status } = this.store.get();
+    if (assessment === null) {
+      if (status.code === 'PANE-STATUS-WAITING' || status.code === 'PANE-STATUS-CHECKED')
+        this.store.patch({ status: said('PANE-STATUS-NEW') });
+      return;
+    }
+    const counts = { errors: 0, warnings: 0, notices: 0 };
+    for (const { severity } of assessment.findings) counts[`${severity}s`] += 1;
+    const tally = Object.values(counts).join(' ');
+    const news = tally !== this.counted || status.code === 'PANE-STATUS-WAITING';
+    this.counted = tally;
+    if (asked || news) this.steps.say('PANE-STATUS-CHECKED', counts);
+  }
+
+  /**
+   * What was calculated matters only where formulas stand in what the pane reads, or waits for. It is asked after a reading under way,
+   * which may be the first to bring them.
+   */
+  private heard({ cause, sheet }: Change): void {
+    if (cause === 'edit') return this.follow.changed();
+    void this.steps.quietly(async () => {
+      if (this.desk.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
+    });
+  }
+
+  /** The cells whose results a step had to wait for. */
+  private waitedFor(): readonly Place[] {
+    const { notice } = this.store.get();
+    return notice?.code === 'PANE-RECALCULATING' ? (notice.places ?? []) : [];
+  }
+
+  /** A step that had to wait for cells can be taken as soon as they show their results. */
+  private sayCalculated(snapshot: Snapshot): void {
+    const { notice } = this.store.get();
+    const waited = this.waitedFor();
+    if (notice !== null && waited.length > 0 && busyOf(snapshot, waited).length === 0)
+      this.steps.tell({ kind: 'info', ...said('PANE-RECALCULATED', notice.data) });
+  }
+
+  /** Starts the watches that are still missing. One that a cell in editing holds up stays missing; false where one cannot be had. */
+  private async listen(): Promise<boolean> {
+    const started = await Promise.all(
+      this.unheard.splice(0).map(async (watch) => {
+        try {
+          const stop = await watch();
+          if (this.stopped) await stop();
+          else this.stops.push(stop);
+          return true;
+        } catch (error) {
+          if (isCellEdit(error)) this.unheard.push(watch);
+          return isCellEdit(error);
+        }
+      }),
+    );
+    return started.every((fine) => fine);
+  }
+}
+
+function isCellEdit(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === 'WB-CELL-EDIT';
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
+import type { Bench } from '../open-book';
+import { Notice } from './notice';
+import type { AddIn } from '../ribbon';
+import { RibbonBar } from './ribbon-bar';
+import { Splitter, storedPaneWidth } from './splitter';
+import { say, usePageState } from '../store';
+import { TitleBar } from './title-bar';
+
+interface PageProps {
+  readonly bench: Bench;
+  readonly addIn: AddIn;
+}
+
+/** The whole page: title, ribbon, the grid on the left and the unmodified task pane on the right. */
+export function Page({ bench, addIn }: PageProps): JSX.Element {
+  const state = usePageState(bench.store);
+  const grid = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(storedPaneWidth);
+  const [dragging, setDragging] = useState(false);
+
+  useEffect(() => {
+    if (grid.current !== null) bench.start(grid.current);
+    return () => {
+      bench.dispose();
+    };
+  }, [bench]);
+
+  useEffect(() => {
+    function beforeUnload(event: BeforeUnloadEvent): void {
+      if (bench.edited) event.preventDefault();
+    }
+    window.addEventListener('beforeunload', beforeUnload);
+    return () => window.removeEventListener('beforeunload', beforeUnload);
+  }, [bench]);
+
+  const attach = useCallback((frame: HTMLIFrameElement | null) => (frame === null ? undefined : bench.connectPane(frame)), [bench]);
+
+  return (
+    <div className={dragging ? 'bench dragging' : 'bench'}>
+      <TitleBar
+        state={state}
+        onOpen={(file) => void bench.openFile(file)}
+        onSample={(name) => void bench.openSample(name)}
+        onSave={() => void bench.save()}
+      />
+      <RibbonBar groups={addIn.groups} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
+      <Notice notice={state.notice} onDismiss={() => bench.store.change({ notice: null })} />
+      <div className="bench-main">
+        <div className="bench-sheet">
+          <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
+          <div role="status" data-testid="cell-note">
+            {state.cellNote === null ? null : <p className="bench-cell-note">{state.cellNote}</p>}
+          </div>
+        </div>
+        {state.paneVisible ? <Splitter width={width} onWidth={setWidth} onDrag={setDragging} /> : null}
+        <aside className="bench-pane" aria-label={say('BENCH-PANE', { addIn: addIn.name })} style={{ width }} hidden={!state.paneVisible}>
+          <header>
+            <span>{addIn.name}</span>
+            <button type="button" data-testid="pane-close" aria-label={say('BENCH-PANE-CLOSE')} onClick={() => bench.setPaneVisible(false)}>
+              ×
+            </button>
+          </header>
+          {state.pane === null ? null : (
+            <iframe key={state.opening} ref={attach} data-testid="pane" title={say('BENCH-PANE', { addIn: addIn.name })} {...state.pane} />
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,250 @@
+import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, type Area } from '../../cell';
+import { isTooLarge, syncRead } from '../excel-run';
+import { grouped, split } from './requests';
+import type { Touched } from './touched';
+
+/** How a part of a workbook stood at one moment, enough to bring it back. */
+export interface Image {
+  readonly contents: ContentImage[];
+  readonly formats: FormatImage[];
+  readonly widths: { readonly sheet: string; readonly column: number; readonly points: number }[];
+  readonly heights: { readonly sheet: string; readonly row: number; readonly points: number }[];
+  /** Frozen area in A1, null for none. */
+  readonly freezes: { readonly sheet: string; readonly frozen: string | null }[];
+  readonly pages: PageImage[];
+  /** What a name referred to, null where there was none. */
+  readonly names: { readonly name: string; readonly formula: string | null }[];
+  /** Sheet that was in front; null when it was not asked for. */
+  active: string | null;
+}
+
+export interface ContentImage {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+  readonly merges: readonly Area[];
+}
+
+export interface FormatImage {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly cells: Excel.CellProperties[][];
+}
+
+export interface PageImage {
+  readonly sheet: string;
+  readonly orientation: Excel.PageOrientation;
+  readonly paperSize: Excel.PaperType;
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly centerHorizontally: boolean;
+  readonly printArea: string | null;
+  readonly titleRows: string | null;
+}
+
+export function emptyImage(): Image {
+  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], names: [], active: null };
+}
+
+/** One question to Excel and how to note its answer; `weight` in characters of the answer. */
+export interface Piece {
+  readonly weight: number;
+  /** Puts the question into the batch; the function it gives back is called after the sync. */
+  readonly ask: (context: Excel.RequestContext) => () => void;
+}
+
+/** Its formula, which may be a long one, and its format. */
+const CONTENT_WEIGHT = 300;
+export const FORMAT_WEIGHT = 420;
+
+/** Asks in as many round trips as it takes; answers that turn out too long together come in halves. */
+export async function ask(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+  for (const group of grouped(pieces)) await askTogether(context, group);
+}
+
+async function askTogether(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+  const notes = pieces.map((piece) => piece.ask(context));
+  try {
+    await syncRead(context);
+  } catch (error) {
+    if (!isTooLarge(error) || pieces.length < 2) throw error;
+    const half = Math.ceil(pieces.length / 2);
+    await askTogether(context, pieces.slice(0, half));
+    return askTogether(context, pieces.slice(half));
+  }
+  for (const note of notes) note();
+}
+
+/** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
+export function piecesOf(touched: Touched, image: Image): Piece[] {
+  const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
+  const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
+  for (const { sheet, formats, columns, rows, freeze, page } of old) {
+    for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT))) pieces.push(formatPiece(sheet, area, image));
+    for (const column of columns)
+      pieces.push(
+        sizePiece(sheet, { row: 0, column, rows: 1, columns: 1 }, 'columnWidth', (points) => image.widths.push({ sheet, column, points })),
+      );
+    for (const row of rows)
+      pieces.push(
+        sizePiece(sheet, { row, column: 0, rows: 1, columns: 1 }, 'rowHeight', (points) => image.heights.push({ sheet, row, points })),
+      );
+    if (freeze) pieces.push(freezePiece(sheet, image));
+    if (page) pieces.push(pagePiece(sheet, image));
+  }
+  for (const name of new Set(touched.names)) pieces.push(namePiece(name, image));
+  if (touched.activates) pieces.push(activePiece(image));
+  return pieces;
+}
+
+/** The questions for contents only, of the sheets that `wanted` names. */
+export function contentPieces(touched: Touched, image: Pick<Image, 'contents'>, wanted: (sheet: string) => boolean = () => true): Piece[] {
+  return touched.sheets
+    .filter(({ sheet }) => wanted(sheet))
+    .flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
+}
+
+function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece[] {
+  return contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image, spills));
+}
+
+export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
+}
+
+/**
+ * What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one.
+ */
+function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece {
+  return {
+    weight: area.rows * area.columns * CONTENT_WEIGHT,
+    ask(context) {
+      const spilling = spills
+        .filter((spill) => areasOverlap(spill, area))
+        .map(({ row, column }) => rangeOf(context, sheet, cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
+      const range = rangeOf(context, sheet, area).load('formulas,numberFormat');
+      const merged = rangeOf(context, sheet, area).getMergedAreasOrNullObject().load('areas/items/address');
+      return () => {
+        const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
+        const filled = spilling.flatMap((spill) => (spill.isNullObject ? [] : (parseA1(spill.address)?.area ?? [])));
+        image.contents.push({
+          sheet,
+          area,
+          formulas: withoutSpilled(range.formulas, area, filled),
+          numberFormats: range.numberFormat,
+          merges,
+        });
+      };
+    },
+  };
+}
+
+function withoutSpilled(
+  formulas: readonly (readonly unknown[])[],
+  { row, column }: Area,
+  spills: readonly Area[],
+): readonly (readonly unknown[])[] {
+  if (spills.length === 0) return formulas;
+  const isSpilled = (r: number, c: number): boolean =>
+    spills.some((spill) => areaContains(spill, r, c) && (spill.row !== r || spill.column !== c));
+  return formulas.map((line, r) => line.map((formula, c) => (isSpilled(row + r, column + c) ? '' : formula)));
+}
+
+const look: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true },
+    font: { bold: true, italic: true, color: true, size: true, name: true },
+    borders: { top: line(), bottom: line(), left: line(), right: line() },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+  } as Excel.CellPropertiesFormatLoadOptions,
+};
+
+function line(): { style: true; weight: true; color: true } {
+  return { style: true, weight: true, color: true };
+}
+
+function formatPiece(sheet: string, area: Area, image: Image): Piece {
+  return {
+    weight: area.rows * area.columns * FORMAT_WEIGHT,
+    ask(context) {
+      const result = rangeOf(context, sheet, area).getCellProperties(look);
+      // A ClientResult is no proxy: it takes no load, and this runs after the sync.
+      // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
+      return () => image.formats.push({ sheet, area, cells: result.value });
+    },
+  };
+}
+
+function sizePiece(sheet: string, area: Area, property: 'columnWidth' | 'rowHeight', note: (points: number) => void): Piece {
+  return {
+    weight: 40,
+    ask(context) {
+      const { format } = rangeOf(context, sheet, area);
+      format.load(property);
+      return () => note(format[property]);
+    },
+  };
+}
+
+function freezePiece(sheet: string, image: Image): Piece {
+  return {
+    weight: 60,
+    ask(context) {
+      const frozen = context.workbook.worksheets.getItem(sheet).freezePanes.getLocationOrNullObject().load('address');
+      return () => image.freezes.push({ sheet, frozen: frozen.isNullObject ? null : local(frozen.address) });
+    },
+  };
+}
+
+function pagePiece(sheet: string, image: Image): Piece {
+  return {
+    weight: 300,
+    ask(context) {
+      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+      pageLayout.load('orientation,paperSize,zoom,centerHorizontally');
+      const area = pageLayout.getPrintAreaOrNullObject().load('address');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      return () => {
+        const { orientation, paperSize, zoom, centerHorizontally } = pageLayout;
+        image.pages.push({
+          sheet,
+          orientation: orientation as Excel.PageOrientation,
+          paperSize: paperSize as Excel.PaperType,
+          zoom,
+          centerHorizontally,
+          printArea: area.isNullObject ? null : local(area.address),
+          titleRows: titles.isNullObject ? null : local(titles.address),
+        });
+      };
+    },
+  };
+}
+
+function namePiece(name: string, image: Image): Piece {
+  return {
+    weight: 80,
+    ask(context) {
+      const item = context.workbook.names.getItemOrNullObject(name).load('formula');
+      return () => image.names.push({ name, formula: item.isNullObject ? null : String(item.formula) });
+    },
+  };
+}
+
+function activePiece(image: Image): Piece {
+  return {
+    weight: 80,
+    ask(context) {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+      return () => {
+        image.active = sheet.name;
+      };
+    },
+  };
+}
+
+/** An address without its sheet. */
+function local(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
+}

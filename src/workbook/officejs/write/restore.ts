@@ -1,0 +1,182 @@
+import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../../cell';
+import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type Image } from './pre-image';
+import { onSheet, small, type WriteStep } from './requests';
+import { constantToExcel, fromExcel } from '../values';
+import { queueName } from './write';
+
+/** A cell that no longer holds what was written. */
+export interface ChangedCell {
+  readonly place: Place;
+  readonly now: CellValue;
+}
+
+/** Which cells of an image may be restored; all by default. */
+export type CellFilter = (sheet: string, row: number, column: number) => boolean;
+
+const everyCell: CellFilter = () => true;
+
+/**
+ * The steps that put an image back: merges off, formats, contents, merges on, then sizes, panes, pages and names. Cells that the filter
+ * keeps out are not touched: null leaves a cell as it is.
+ */
+export function restoreSteps(image: Image, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): WriteStep[] {
+  const whole = image.contents.filter(({ sheet, area }) => isWhole(sheet, area, may));
+  return [
+    ...whole.map(({ sheet, area }) => small((context) => rangeOf(context, sheet, area).unmerge())),
+    ...image.formats.map((format) => formatStep(format, may)),
+    ...image.contents.map((content) => contentStep(content, may)),
+    ...whole.flatMap(({ sheet, merges }) => merges.map((merge) => small((context) => rangeOf(context, sheet, merge).merge(false)))),
+    ...image.widths.map(({ sheet, column, points }) =>
+      small((context) => void (rangeOf(context, sheet, cellArea(0, column)).format.columnWidth = points)),
+    ),
+    ...image.heights.map(({ sheet, row, points }) =>
+      small((context) => void (rangeOf(context, sheet, cellArea(row, 0)).format.rowHeight = points)),
+    ),
+    ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
+    ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one.pageLayout, page))),
+    ...image.names.map(({ name, formula }) =>
+      small((context) => {
+        const exists = namesNow.has(name.toLowerCase());
+        if (formula !== null) queueName(context, name, formula, exists);
+        else if (exists) context.workbook.names.getItem(name).delete();
+      }),
+    ),
+  ];
+}
+
+function formatStep(format: FormatImage, may: CellFilter): WriteStep {
+  const { sheet, area } = format;
+  return {
+    weight: area.rows * area.columns * FORMAT_WEIGHT,
+    queue(context) {
+      for (const part of clearable(format, may)) rangeOf(context, sheet, part).clear(Excel.ClearApplyTo.formats);
+      rangeOf(context, sheet, area).setCellProperties(settable(format, may));
+    },
+  };
+}
+
+function contentStep(content: ContentImage, may: CellFilter): WriteStep {
+  const { sheet, area, formulas, numberFormats } = content;
+  return {
+    weight: JSON.stringify(formulas).length + JSON.stringify(numberFormats).length,
+    queue(context) {
+      const range = rangeOf(context, sheet, area);
+      // null in a matrix leaves the cell alone; the types of office.js do not say so.
+      range.numberFormat = matrix(content, may, (r, c) => numberFormats[r]?.[c] ?? 'General') as string[][];
+      range.formulas = matrix(content, may, (r, c) => constantToExcel(formulas[r]?.[c], String(numberFormats[r]?.[c])));
+    },
+  };
+}
+
+/** The part of an image that is about the sheets that pass. */
+export function imageOfSheets(image: Image, passes: (sheet: string) => boolean): Image {
+  const only = <T extends { readonly sheet: string }>(parts: readonly T[]): T[] => parts.filter(({ sheet }) => passes(sheet));
+  return {
+    contents: only(image.contents),
+    formats: only(image.formats),
+    widths: only(image.widths),
+    heights: only(image.heights),
+    freezes: only(image.freezes),
+    pages: only(image.pages),
+    names: image.names,
+    active: image.active,
+  };
+}
+
+/** The cells that hold neither what was written nor what stood there before. */
+export function changedCells(
+  before: readonly ContentImage[],
+  written: readonly ContentImage[],
+  now: readonly ContentImage[],
+): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  for (const image of written) {
+    const current = sameArea(now, image);
+    const old = sameArea(before, image);
+    if (current === undefined) continue;
+    image.formulas.forEach((line, r) =>
+      line.forEach((formula, c) => {
+        const is = current.formulas[r]?.[c];
+        if (is !== formula && is !== (old?.formulas[r]?.[c] ?? ''))
+          changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
+      }),
+    );
+  }
+  return changed;
+}
+
+/** How many cells differ between the two images. */
+export function countDifferences(before: readonly ContentImage[], after: readonly ContentImage[]): number {
+  let count = 0;
+  for (const image of after) {
+    const old = sameArea(before, image);
+    image.formulas.forEach((line, r) => line.forEach((formula, c) => (count += formula === (old?.formulas[r]?.[c] ?? '') ? 0 : 1)));
+  }
+  return count;
+}
+
+function sameArea(images: readonly ContentImage[], like: ContentImage): ContentImage | undefined {
+  return images.find(({ sheet, area }) => sheet === like.sheet && areaToA1(area) === areaToA1(like.area));
+}
+
+function isWhole(sheet: string, area: Area, may: CellFilter): boolean {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) if (!may(sheet, row, column)) return false;
+  }
+  return true;
+}
+
+function matrix<T>(image: ContentImage, may: CellFilter, value: (r: number, c: number) => T): (T | null)[][] {
+  return image.formulas.map((line, r) =>
+    line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? value(r, c) : null)),
+  );
+}
+
+function settable(image: FormatImage, may: CellFilter): Excel.SettableCellProperties[][] {
+  return image.cells.map((line, r) =>
+    line.map(({ format }, c) =>
+      format !== undefined && may(image.sheet, image.area.row + r, image.area.column + c) ? { format: visibleParts(format) } : {},
+    ),
+  );
+}
+
+/** The whole area, or cell by cell what may be touched of it. */
+function clearable({ sheet, area }: FormatImage, may: CellFilter): Area[] {
+  if (isWhole(sheet, area, may)) return [area];
+  const cells: Area[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      if (may(sheet, row, column)) cells.push(cellArea(row, column));
+  }
+  return cells;
+}
+
+/**
+ * What has to be set on a cell whose format was cleared. Excel says white of a cell without a fill, and colour and weight of a line that
+ * is not there: setting these would cover the grid lines and draw borders.
+ */
+function visibleParts(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+  const { fill, borders, ...rest } = format;
+  const lines = Object.entries(borders ?? {}).filter(
+    ([, line]: [string, Excel.CellBorder | undefined]) => line?.style !== undefined && line.style !== 'None',
+  );
+  return {
+    ...rest,
+    ...(fill === undefined || fill.color === '#FFFFFF' || fill.color === '' ? {} : { fill }),
+    ...(lines.length === 0 ? {} : { borders: Object.fromEntries(lines) }),
+  };
+}
+
+function queueFreeze(sheet: Excel.Worksheet, frozen: string | null): void {
+  if (frozen === null) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeAt(sheet.getRange(frozen));
+}
+
+function queuePage(layout: Excel.PageLayout, page: Image['pages'][number]): void {
+  layout.orientation = page.orientation;
+  layout.paperSize = page.paperSize;
+  layout.zoom = page.zoom;
+  layout.centerHorizontally = page.centerHorizontally;
+  if (page.printArea !== null) layout.setPrintArea(page.printArea);
+  if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
+}

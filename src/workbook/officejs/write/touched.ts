@@ -1,0 +1,145 @@
+import { areasOverlap, areaToA1, type Area } from '../../cell';
+import type { Edits } from '../../edits';
+
+/** What a plan of edits will change, so that it can be kept beforehand. */
+export interface Touched {
+  /** Sheets that the plan adds; nothing on them has to be kept. */
+  readonly added: readonly string[];
+  readonly sheets: readonly TouchedSheet[];
+  readonly names: readonly string[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly activates: boolean;
+}
+
+export interface TouchedSheet {
+  readonly sheet: string;
+  /** Where contents or number formats change. Areas do not overlap. */
+  readonly contents: readonly Area[];
+  /** Where the look of cells changes. Areas do not overlap. */
+  readonly formats: readonly Area[];
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly freeze: boolean;
+  readonly page: boolean;
+  /** Areas in whose first cell a formula may stand that spills over them, before the plan or after it. */
+  readonly spills: readonly Area[];
+}
+
+/** Reads a plan for what it changes. Sheets that it adds are among `sheets` too, for what is read back afterwards. */
+export function touchedBy(edits: Edits): Touched {
+  const sheets = new Map<string, Draft>();
+  const of = (sheet: string): Draft => {
+    const known = sheets.get(sheet);
+    if (known !== undefined) return known;
+    const draft: Draft = { sheet, contents: [], formats: [], columns: new Set(), rows: new Set(), freeze: false, page: false, spills: [] };
+    sheets.set(sheet, draft);
+    return draft;
+  };
+  const names: string[] = [];
+  const added: string[] = [];
+  const settings: Record<string, unknown> = {};
+  let activates = false;
+  for (const edit of edits) {
+    switch (edit.kind) {
+      case 'addSheet':
+        added.push(edit.sheet);
+        break;
+      case 'values':
+        of(edit.sheet).contents.push(edit.area);
+        if (edit.overSpill === true) of(edit.sheet).spills.push(edit.area);
+        if (edit.spill !== undefined) of(edit.sheet).spills.push(edit.spill);
+        break;
+      case 'numberFormat':
+        of(edit.sheet).contents.push(edit.area);
+        break;
+      case 'clear':
+        if (edit.spill !== undefined) of(edit.sheet).spills.push(edit.spill);
+        of(edit.sheet).contents.push(edit.area);
+        of(edit.sheet).formats.push(edit.area);
+        break;
+      case 'merge':
+        of(edit.sheet).contents.push(edit.area);
+        of(edit.sheet).formats.push(edit.area);
+        break;
+      case 'style':
+        of(edit.sheet).formats.push(edit.area);
+        break;
+      case 'columnWidth':
+        for (let column = edit.column; column < edit.column + edit.columns; column += 1) of(edit.sheet).columns.add(column);
+        break;
+      case 'rowHeight':
+        for (let row = edit.row; row < edit.row + edit.rows; row += 1) of(edit.sheet).rows.add(row);
+        break;
+      case 'freeze':
+        of(edit.sheet).freeze = true;
+        break;
+      case 'page':
+        of(edit.sheet).page = true;
+        break;
+      case 'name':
+      case 'dropName':
+        names.push(edit.name);
+        break;
+      case 'setting':
+        settings[edit.key] = edit.value;
+        break;
+      case 'activate':
+        activates = true;
+        break;
+    }
+  }
+  return {
+    added,
+    names,
+    settings,
+    activates,
+    sheets: [...sheets.values()].map((draft) => ({
+      ...draft,
+      contents: disjoint(draft.contents),
+      formats: disjoint(draft.formats),
+      columns: [...draft.columns],
+      rows: [...draft.rows],
+      spills: [...new Map(draft.spills.map((area) => [areaToA1(area), area])).values()],
+    })),
+  };
+}
+
+interface Draft {
+  readonly sheet: string;
+  readonly contents: Area[];
+  readonly formats: Area[];
+  readonly columns: Set<number>;
+  readonly rows: Set<number>;
+  readonly spills: Area[];
+  freeze: boolean;
+  page: boolean;
+}
+
+/** Joins areas that overlap into the rectangle around both, until none do. */
+function disjoint(areas: readonly Area[]): Area[] {
+  const apart: Area[] = [];
+  for (const area of areas) {
+    let joined = area;
+    for (
+      let index = apart.findIndex((other) => areasOverlap(other, joined));
+      index >= 0;
+      index = apart.findIndex((other) => areasOverlap(other, joined))
+    ) {
+      const [other] = apart.splice(index, 1);
+      if (other !== undefined) joined = around(joined, other);
+    }
+    apart.push(joined);
+  }
+  return apart;
+}
+
+function around(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

@@ -1,0 +1,153 @@
+import { absoluteA1, areaToA1, quoteSheet, type Area } from '../../cell';
+import type { CellStyle, Edit, Edits, PageSetup } from '../../edits';
+import { split, type WriteStep } from './requests';
+import { toExcel } from '../values';
+
+/** What one edit takes of a request, its values apart. */
+const EDIT_WEIGHT = 1_000;
+
+type WorkbookEdit = Exclude<Edit, { kind: 'setting' }>;
+
+/**
+ * The steps of a plan, in order; settings are none. Values that would not fit into one request are split.
+ * @param names names that exist before the plan, in lower case
+ */
+export function stepsOf(edits: Edits, names: ReadonlySet<string>): WriteStep[] {
+  const about: Plan = { names, texts: [] };
+  const step = (edit: WorkbookEdit, weight = EDIT_WEIGHT): WriteStep => ({ weight, queue: (context) => queueEdit(context, edit, about) });
+  return edits.flatMap((edit): WriteStep[] => {
+    if (edit.kind === 'setting') return [];
+    if (edit.kind !== 'values') return [step(edit)];
+    const width = Math.max(1, Math.ceil(JSON.stringify(edit.values).length / Math.max(1, edit.area.rows * edit.area.columns)));
+    return split(edit.area, width).map((area) => {
+      const from = area.row - edit.area.row;
+      return step({ ...edit, area, values: edit.values.slice(from, from + area.rows) }, EDIT_WEIGHT + area.rows * area.columns * width);
+    });
+  });
+}
+
+/** What an edit has to know of the plan as a whole. */
+interface Plan {
+  readonly names: ReadonlySet<string>;
+  /** Areas that the plan has given the format `@` so far. */
+  readonly texts: { sheet: string; area: Area }[];
+}
+
+function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Plan): void {
+  const { worksheets } = context.workbook;
+  if (edit.kind === 'addSheet') {
+    worksheets.add(edit.sheet);
+    return;
+  }
+  if (edit.kind === 'dropName') {
+    if (about.names.has(edit.name.toLowerCase())) context.workbook.names.getItem(edit.name).delete();
+    return;
+  }
+  const sheet = worksheets.getItem(edit.sheet);
+  switch (edit.kind) {
+    case 'clear': {
+      const range = sheet.getRange(areaToA1(edit.area));
+      range.unmerge();
+      range.clear(Excel.ClearApplyTo.all);
+      break;
+    }
+    case 'values':
+      sheet.getRange(areaToA1(edit.area)).values = edit.values.map((line, r) =>
+        line.map((value, c) => toExcel(value, isText(about, edit.sheet, edit.area.row + r, edit.area.column + c))),
+      );
+      break;
+    case 'numberFormat':
+      queueNumberFormat(sheet.getRange(areaToA1(edit.area)), edit.format);
+      if (edit.format === '@') about.texts.push({ sheet: edit.sheet, area: edit.area });
+      break;
+    case 'style':
+      queueStyle(sheet.getRange(areaToA1(edit.area)), edit.style, edit.area);
+      break;
+    case 'merge':
+      sheet.getRange(areaToA1(edit.area)).merge(false);
+      break;
+    case 'columnWidth':
+      sheet.getRange(areaToA1({ row: 0, rows: 1, column: edit.column, columns: edit.columns })).format.columnWidth = edit.points;
+      break;
+    case 'rowHeight':
+      sheet.getRange(areaToA1({ row: edit.row, rows: edit.rows, column: 0, columns: 1 })).format.rowHeight = edit.points;
+      break;
+    case 'freeze':
+      queueFreeze(sheet, edit.rows, edit.columns);
+      break;
+    case 'page':
+      queuePage(sheet, edit.page);
+      break;
+    case 'name':
+      queueName(context, edit.name, `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`, about.names.has(edit.name.toLowerCase()));
+      break;
+    case 'activate':
+      sheet.activate();
+      break;
+  }
+}
+
+/** One format for a whole range: Excel takes a single value for all its cells. */
+function queueNumberFormat(range: Excel.Range, format: string): void {
+  // The types know only matrices; a single value for all cells is documented for values, formulas and number formats alike.
+  (range as { numberFormat: unknown }).numberFormat = format;
+}
+
+function isText(about: Plan, sheet: string, row: number, column: number): boolean {
+  return about.texts.some(
+    ({ sheet: name, area }) =>
+      name === sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
+}
+
+const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const vertical = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+
+function queueStyle(range: Excel.Range, style: CellStyle, area: Area): void {
+  const { format } = range;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.fontSize !== undefined) format.font.size = style.fontSize;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill === null) format.fill.clear();
+  else if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.align !== undefined) format.horizontalAlignment = horizontal[style.align];
+  if (style.valign !== undefined) format.verticalAlignment = vertical[style.valign];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.border === undefined) return;
+  const lines: ('EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical')[] = [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+  ];
+  if (area.rows > 1) lines.push('InsideHorizontal');
+  if (area.columns > 1) lines.push('InsideVertical');
+  for (const side of lines) format.borders.getItem(side).style = style.border ? 'Continuous' : 'None';
+}
+
+function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(areaToA1({ row: 0, column: 0, rows, columns })));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.unfreeze();
+}
+
+function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.paperSize = page.paper === 'A3' ? Excel.PaperType.a3 : Excel.PaperType.a4;
+  pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  if (page.centerHorizontally !== undefined) pageLayout.centerHorizontally = page.centerHorizontally;
+  pageLayout.setPrintArea(areaToA1(page.printArea));
+  if (page.titleRows !== undefined) {
+    const { row, rows } = page.titleRows;
+    pageLayout.setPrintTitleRows(`$${String(row + 1)}:$${String(row + rows)}`);
+  }
+}
+
+/** Makes a name or lets it refer to something else. */
+export function queueName(context: Excel.RequestContext, name: string, formula: string, exists: boolean): void {
+  if (exists) context.workbook.names.getItem(name).formula = formula;
+  else context.workbook.names.add(name, formula);
+}

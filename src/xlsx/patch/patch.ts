@@ -1,0 +1,178 @@
+import { emptySheet, type XlsxBook, type XlsxSheet } from '../book';
+import { sameSheet } from '../changes';
+import { pack, partText, setPartText, unpack, type PackageParts } from '../package';
+import { readXlsx } from '../read/read-book';
+import { workbookPlace } from '../relations';
+import { attributesOf, childXml, cut, element, paste, setChild } from '../xml';
+import { propertiesXml } from './properties-part';
+import { patchSheetData } from './sheet-data';
+import { patchLayout, SHEET_ORDER } from './sheet-layout';
+import { styleSheet, type StyleSheet } from './styles';
+import { patchWorkbook } from './workbook-part';
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const EMPTY_SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+
+/**
+ * The file with the changes of `book` written into it: cells, layout, names, settings, new sheets. Whatever the model does not
+ * know (charts, pivot tables, macros, newer conditional formats …) stays in the file byte for byte; only digital signatures
+ * go, as they would no longer be true.
+ *
+ * Null when the change cannot be made in place (a sheet of the file is gone, renamed or moved; links, comments or opaque parts
+ * changed; the parts are written in an unusual way): then `writeXlsx` makes a new file, and `book.losses` says what that costs.
+ * `opened` is the book as it was read from the bytes, when the caller still has it.
+ */
+export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: XlsxBook): Promise<Uint8Array<ArrayBuffer> | null> {
+  const before = opened ?? (await readXlsx(bytes));
+  if (!canPatch(before, book)) return null;
+  const parts = unpack(bytes);
+  const place = workbookPlace(parts);
+  if (place === null) return null;
+  const { sheets: listed, targets } = place;
+  const stylesPath = [...targets.values()].find(({ type }) => type === 'styles')?.path ?? '';
+  const [workbookXml, relationsXml, stylesXml, typesXml] = [place.path, place.relations, stylesPath, '[Content_Types].xml'].map((path) =>
+    partText(parts, path),
+  );
+  if (workbookXml === undefined || relationsXml === undefined || stylesXml === undefined || typesXml === undefined) return null;
+  const [workbook, relations, types] = [cut(workbookXml), cut(relationsXml), cut(typesXml)];
+  const strict = (workbook.attributes['xmlns'] ?? '').includes('purl.oclc.org');
+  if (
+    strict ||
+    workbook.name !== 'workbook' ||
+    relations.name !== 'Relationships' ||
+    types.name !== 'Types' ||
+    listed.length !== before.sheets.length
+  )
+    return null;
+  const styles = styleSheet(stylesXml, before.defaultFont);
+
+  const paths = listed.map(({ relation }) => targets.get(relation)?.path ?? '');
+  for (const [index, sheet] of before.sheets.entries()) {
+    const after = book.sheets[index];
+    const path = paths[index] ?? '';
+    const xml = partText(parts, path);
+    if (after === undefined || sameSheet(sheet, after)) continue;
+    if (xml === undefined || !/<worksheet[\s>]/.test(xml)) return null;
+    setPartText(parts, path, patchSheet(xml, sheet, after, styles));
+  }
+
+  const added = book.sheets.slice(before.sheets.length).map((sheet, index) => {
+    const id = Math.max(0, ...listed.map((other) => other.id)) + 1 + index;
+    const path = freePath(parts, id);
+    const relation = `rIdKaoji${String(id)}`;
+    setPartText(parts, path, patchSheet(EMPTY_SHEET, emptySheet(sheet.name), sheet, styles));
+    paths.push(path);
+    relations.children.push({
+      name: 'Relationship',
+      xml: element('Relationship', { Id: relation, Type: `${RELATIONS}/worksheet`, Target: `/${path}` }),
+    });
+    types.children.push({ name: 'Override', xml: element('Override', { PartName: `/${path}`, ContentType: SHEET_TYPE }) });
+    return { name: sheet.name, relation, id };
+  });
+
+  patchWorkbook(workbook, before, book, added);
+  if (before.activeSheet !== book.activeSheet) paths.forEach((path, index) => selectTab(parts, path, index === book.activeSheet));
+  setPartText(parts, stylesPath, styles.xml());
+  if (JSON.stringify(before.settings) !== JSON.stringify(book.settings)) {
+    const path = 'docProps/custom.xml';
+    const old = partText(parts, path);
+    setPartText(parts, path, propertiesXml(old, book.settings));
+    if (old === undefined) {
+      types.children.push({ name: 'Override', xml: element('Override', { PartName: `/${path}`, ContentType: PROPERTIES_TYPE }) });
+      addRootRelation(parts, `${RELATIONS}/custom-properties`, path);
+    }
+  }
+  relations.children = relations.children.filter((child) => targets.get(attributesOf(child.xml)['Id'] ?? '')?.type !== 'calcChain');
+  dropParts(parts, types, /\/calcChain\.xml$|^_xmlsignatures\//);
+  setPartText(parts, place.path, paste(workbook));
+  setPartText(parts, place.relations, paste(relations));
+  setPartText(parts, '[Content_Types].xml', paste(types));
+  return pack(parts);
+}
+
+function patchSheet(xml: string, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {
+  const part = cut(xml);
+  setChild(part, 'sheetData', patchSheetData(childXml(part, 'sheetData') ?? '<sheetData/>', before, after, styles), SHEET_ORDER);
+  setChild(part, 'dimension', '', SHEET_ORDER);
+  patchLayout(part, before, after);
+  return paste(part);
+}
+
+/** Whether all that differs is something that can be changed in place. */
+function canPatch(before: XlsxBook, after: XlsxBook): boolean {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  if (!same(before.customProperties, after.customProperties) || before.dateSystem !== after.dateSystem) return false;
+  const kept = before.sheets.every((sheet, index) => {
+    const now = after.sheets[index];
+    if (now === undefined || now.name !== sheet.name) return false;
+    if (now === sheet) return true;
+    const had = new Set(attachments(sheet));
+    const fixed = (state: XlsxSheet): unknown => [
+      state.visibility,
+      state.protected,
+      state.hiddenColumns,
+      state.hiddenRows,
+      state.view,
+      state.opaque,
+    ];
+    return same(fixed(now), fixed(sheet)) && attachments(now).every((one) => had.has(one));
+  });
+  const plain = after.sheets
+    .slice(before.sheets.length)
+    .every(
+      (sheet) => attachments(sheet).length === 0 && same({ ...sheet.opaque }, {}) && sheet.visibility === 'visible' && !sheet.protected,
+    );
+  return kept && plain;
+}
+
+/** Links, comments and spilling formulas: they live in parts of their own. */
+function attachments(sheet: XlsxSheet): string[] {
+  return Object.entries(sheet.cells).flatMap(([row, cells]) =>
+    Object.entries(cells).flatMap(([column, cell]) =>
+      cell.link === undefined && cell.comment === undefined && cell.array?.dynamic !== true
+        ? []
+        : [JSON.stringify([row, column, cell.link, cell.comment, cell.array])],
+    ),
+  );
+}
+
+/**
+ * Selects the tab of a sheet, or takes that from it. Of several selected tabs Excel makes a group: what is typed into one goes into all.
+ */
+function selectTab(parts: PackageParts, path: string, selected: boolean): void {
+  const xml = partText(parts, path) ?? '';
+  const patched = xml.replaceAll(
+    /<(?:\w+:)?sheetView\b(?:[^>"']|"[^"]*"|'[^']*')*?(?=\/?>)/g,
+    (tag) => `${tag.replace(/\s+tabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, '')}${selected ? ' tabSelected="1"' : ''}`,
+  );
+  if (patched !== xml) setPartText(parts, path, patched);
+}
+
+function freePath(parts: PackageParts, from: number): string {
+  let number = from;
+  while (parts.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
+  return `xl/worksheets/sheet${String(number)}.xml`;
+}
+
+function addRootRelation(parts: PackageParts, type: string, target: string): void {
+  const relations = cut(
+    partText(parts, '_rels/.rels') ?? '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+  );
+  relations.children.push({ name: 'Relationship', xml: element('Relationship', { Id: 'rIdKaojiProperties', Type: type, Target: target }) });
+  setPartText(parts, '_rels/.rels', paste(relations));
+}
+
+/** Removes parts and what mentions them beside the workbook. */
+function dropParts(parts: PackageParts, types: ReturnType<typeof cut>, pattern: RegExp): void {
+  const dropped = [...parts.keys()].filter((path) => pattern.test(path));
+  for (const path of dropped) {
+    parts.delete(path);
+    types.children = types.children.filter((child) => attributesOf(child.xml)['PartName'] !== `/${path}`);
+  }
+  if (!dropped.some((path) => path.startsWith('_xmlsignatures/'))) return;
+  const root = cut(partText(parts, '_rels/.rels') ?? '<Relationships/>');
+  root.children = root.children.filter((child) => !(attributesOf(child.xml)['Target'] ?? '').includes('_xmlsignatures'));
+  setPartText(parts, '_rels/.rels', paste(root));
+}
