@@ -3,13 +3,13 @@ import { checkingMessages } from '../messages/findings';
 import { hashOf } from '../scheme/hash';
 import type { Consequence, Scheme } from '../scheme/model';
 import { GRADE, RANK } from '../language/term';
-import type { Band } from '../scoring/standing/rank-groups';
-import { followingOf } from '../scoring/standing/consequences';
+import type { RankGroup } from '../scoring/standing/rank-groups';
+import { unitConsequences } from '../scoring/standing/consequences';
 import { missingForConsequence, missingForGrade } from '../scoring/explain/missing';
 import { PENDING_TEXT } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
-import type { Checking } from './context';
+import type { AssessmentContext } from './context';
 import { countedRows } from './findings/counted-rows';
 import type { Finding } from './findings/finding';
 import { limitFindings } from './findings/caps';
@@ -54,7 +54,7 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, pend
   const vetoes = vetoesOf(checking);
   const told = new Set([...pending.values()].flatMap((list) => list.map(({ missing }) => JSON.stringify(missing))));
   return units.map((unit, index) => {
-    const following = followingOf(checking.run, index).map(({ consequence, open }) => ({
+    const following = unitConsequences(checking.run, index).map(({ consequence, open }) => ({
       consequence,
       open,
       lacks: open ? consequenceLacks(checking, consequence, index) : [],
@@ -86,7 +86,7 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, pend
   });
 }
 
-function consequenceLacks(checking: Checking, consequence: Consequence, unit: number): Pending[] {
+function consequenceLacks(checking: AssessmentContext, consequence: Consequence, unit: number): Pending[] {
   return pendingIn(checking, unit, missingForConsequence(checking.run, consequence, unit), {
     sentence: checkingMessages['C-CONSEQUENCE'],
     data: { name: consequence.name },
@@ -94,7 +94,7 @@ function consequenceLacks(checking: Checking, consequence: Consequence, unit: nu
 }
 
 /** By unit a line for each of its vetoes. */
-function vetoesOf(checking: Checking): Map<number, string[]> {
+function vetoesOf(checking: AssessmentContext): Map<number, string[]> {
   const { scheme, ledgers } = checking;
   const vetoes = new Map<number, string[]>();
   for (const ledger of scheme.ledgers.filter(({ veto }) => veto)) {
@@ -147,7 +147,7 @@ function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>,
   return hashOf([scheme.hash, readings, period, JSON.stringify(inputs)]).slice(0, 16);
 }
 
-function layoutOf(ledgers: Ledgers, bands: readonly Band[]): string {
+function layoutOf(ledgers: Ledgers, bands: readonly RankGroup[]): string {
   const rows = [...ledgers.rows].map(([ledger, read]) => [
     ledger,
     read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]),

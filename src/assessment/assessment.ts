@@ -1,10 +1,10 @@
 import type { Phrase } from '../messages/catalogue';
-import type { Band } from '../scoring/standing/rank-groups';
+import type { RankGroup } from '../scoring/standing/rank-groups';
 import type { Derivation } from '../scoring/explain/derivation';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cell';
-import type { Checking } from './context';
+import type { AssessmentContext } from './context';
 import type { Finding } from './findings/finding';
 import type { Pending } from './findings/pending';
 import type { CheckOutcome } from './findings/scheme-checks';
@@ -21,14 +21,14 @@ export interface Scores {
   /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
   readonly units: readonly UnitScore[];
   /** The units as they are ranked together and stand together in lists, by their places among `units`. */
-  readonly bands: readonly Band[];
+  readonly bands: readonly RankGroup[];
   /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
   explain(unit: string, item: string): Derivation | null;
 }
 
 /** Scores with what they were made from: the scheme, the rows as read, the run. */
 export interface Scored extends Scores {
-  readonly checking: Checking;
+  readonly checking: AssessmentContext;
   /** By unit what keeps it from its total; units that lack nothing are left out. */
   readonly pending: ReadonlyMap<string, readonly Pending[]>;
 }
@@ -50,7 +50,7 @@ export interface Assessment extends Scores {
 
 /** An assessment with what it was made from: the scheme, the rows as read, the run. Native formulas are written from it. */
 export interface Assessed extends Assessment {
-  readonly checking: Checking;
+  readonly checking: AssessmentContext;
 }
 
 /** Whether an assessment carries what it was made from; all that `assess` makes do. */

@@ -9,7 +9,7 @@ import { type Place } from '../workbook/cell';
 import type { Finding, Severity } from './findings/finding';
 
 /** What every check needs: the scheme, the rows as read, and the numbers as scored. */
-export interface Checking {
+export interface AssessmentContext {
   readonly scheme: Scheme;
   readonly ledgers: Ledgers;
   readonly run: Run;
@@ -42,7 +42,7 @@ export function ledgerNamed(scheme: Scheme, name: string): Ledger | undefined {
 }
 
 /** The name of the unit that a row belongs to; null for none. */
-export function unitOfRow({ ledgers }: Checking, ledger: string, row: number): string | null {
+export function unitOfRow({ ledgers }: AssessmentContext, ledger: string, row: number): string | null {
   const at = ledger === ROSTER ? row : (ledgers.tables.get(ledger)?.unit[row] ?? -1);
   return ledgers.roster.units[at]?.name ?? null;
 }

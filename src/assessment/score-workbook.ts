@@ -3,13 +3,13 @@ import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
 import { GRADE, RANK, ROSTER } from '../language/term';
-import { bandsOf } from '../scoring/standing/rank-groups';
+import { rankGroupsOf } from '../scoring/standing/rank-groups';
 import { explain } from '../scoring/explain/explain';
 import { score } from '../scoring/run';
 import { decimalsOf, shownAt } from '../scoring/shown';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
-import { placesOf, type Checking } from './context';
+import { placesOf, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
 import { eachOnce, pendingOf, type Pending } from './findings/pending';
 import { settingKeys } from '../workbook/setting-keys';
@@ -35,7 +35,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
     scheme,
     scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))),
   );
-  const checking: Checking = { scheme, ledgers, run };
+  const checking: AssessmentContext = { scheme, ledgers, run };
   const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
   const pending = new Map<string, readonly Pending[]>();
   const units = total === null ? [] : unitScores(checking, total, pending);
@@ -46,7 +46,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
     period,
     readings,
     units,
-    bands: total === null ? [] : bandsOf(run),
+    bands: total === null ? [] : rankGroupsOf(run),
     explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),
     checking,
     pending,
@@ -76,7 +76,7 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
 }
 
 /** The scores of every unit of the roster; what keeps one from its total is put into `pending`, too. */
-function unitScores(checking: Checking, total: string, pending: Map<string, readonly Pending[]>): UnitScore[] {
+function unitScores(checking: AssessmentContext, total: string, pending: Map<string, readonly Pending[]>): UnitScore[] {
   const { scheme, run } = checking;
   const reader = (name: string): ((unit: number) => Shown) => {
     const column = run.column(ROSTER, name);

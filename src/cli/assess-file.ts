@@ -1,6 +1,6 @@
 import { assess } from '../assessment/assess';
 import type { Assessed } from '../assessment/assessment';
-import { schemeFor } from '../assessment/choices/fitting-scheme';
+import { fittingScheme } from '../assessment/choices/fitting-scheme';
 import { readStored } from '../assessment/choices/stored';
 import { shippedLibrary, shippedSchemes } from '../regulations';
 import { loadScheme, type Scheme } from '../scheme/load';
@@ -29,7 +29,7 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
   const scheme =
-    args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? fittingScheme(snapshot)) : await readScheme(args.scheme);
+    args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? shippedScheme(snapshot)) : await readScheme(args.scheme);
   return { workbook, snapshot, assessment: assess(snapshot, scheme) };
 }
 
@@ -39,9 +39,9 @@ function keptScheme(snapshot: Snapshot): Scheme | null {
   return schemeText === null ? null : soundScheme(schemeText.text, schemeText.fileName);
 }
 
-function fittingScheme(snapshot: Snapshot): Scheme {
+function shippedScheme(snapshot: Snapshot): Scheme {
   const schemes = shippedSchemes.flatMap((shipped) => loadScheme(shipped.text, shipped.file, shippedLibrary).scheme ?? []);
-  const scheme = schemeFor(snapshot, schemes);
+  const scheme = fittingScheme(snapshot, schemes);
   if (scheme === null) throw new CliError('CLI-NO-SCHEME');
   return scheme;
 }

@@ -8,7 +8,7 @@ import { cliMessages, type CliCode } from '../messages/cli';
 import { nativeMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
 import { shippedSchemes } from '../regulations';
-import { bandTitle } from '../scoring/standing/rank-groups';
+import { rankGroupTitle } from '../scoring/standing/rank-groups';
 import { textOf } from '../scheme/source/decode';
 import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';
@@ -71,7 +71,7 @@ function resultJson(assessment: Assessment): object {
     fingerprint,
     errors: errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
-    bands: bands.map((band) => ({ title: inWords(bandTitle(band)), units: band.units.map((unit) => units[unit]?.unit) })),
+    bands: bands.map((band) => ({ title: inWords(rankGroupTitle(band)), units: band.units.map((unit) => units[unit]?.unit) })),
     units: units.map((card) => ({
       unit: card.unit,
       sequence: card.sequence,
@@ -91,7 +91,7 @@ function resultJson(assessment: Assessment): object {
 /** Band by band the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
 function table({ bands, units }: Assessment): string[] {
   return bands.flatMap((band) => [
-    say('CLI-BAND', { band: bandTitle(band) }),
+    say('CLI-BAND', { band: rankGroupTitle(band) }),
     ...band.units
       .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))

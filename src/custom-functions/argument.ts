@@ -1,7 +1,7 @@
 import { cellText } from '../ledgers/read-ledgers';
 import { readCell } from '../ledgers/read-cell';
 import { exactNumber } from '../language/rational';
-import type { Column, Rational } from '../scheme/model';
+import type { InputColumn, Rational } from '../scheme/model';
 import { NUMBER } from '../language/types';
 import { NOT_APPLICABLE_INPUT } from '../scoring/input';
 import type { CellValue } from '../workbook/cell';
@@ -138,13 +138,13 @@ function placeOf(address: string, rows: number): Place | null {
   return parsed === null ? null : { sheet: parsed.sheet ?? '', area: parsed.area };
 }
 
-const numberColumns = new Map<string, Column>();
+const numberColumns = new Map<string, InputColumn>();
 
 /** A parameter as a ledger column of type 数, so that a number is read in cells and in formulas alike. */
-function numberColumn(name: string): Column {
+function numberColumn(name: string): InputColumn {
   const known = numberColumns.get(name);
   if (known !== undefined) return known;
-  const column: Column = {
+  const column: InputColumn = {
     name,
     aliases: [],
     type: NUMBER,

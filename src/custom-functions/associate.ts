@@ -2,7 +2,7 @@ import { answer } from './call';
 import { definitions } from './definitions';
 import { FunctionProblem } from './problem';
 import { RangeAssessor } from './on-ledgers/assess-ranges';
-import type { LiveScheme } from './on-ledgers/workbook-context';
+import type { WorkbookContext } from './on-ledgers/workbook-context';
 import type { Result, ResultCell } from './spill';
 
 /** The part of Office that custom functions need to be known to it; `CustomFunctions` itself is one. */
@@ -15,7 +15,7 @@ export interface FunctionRegistry {
  * workbook may be waiting.
  * @param live what the pane hands over of the workbook's scheme
  */
-export function associateFunctions(registry: FunctionRegistry, live: LiveScheme, unexpected: (error: unknown) => void): void {
+export function associateFunctions(registry: FunctionRegistry, live: WorkbookContext, unexpected: (error: unknown) => void): void {
   const assessor = new RangeAssessor(live);
   for (const definition of definitions) {
     registry.associate(definition.id, (...values) => {

@@ -1,4 +1,4 @@
-import type { Column } from './vector';
+import type { Vector } from './vector';
 import { small } from './numbers';
 import type { States } from './state';
 import { copied, joined, windowOf, type Cells } from './window';
@@ -6,10 +6,10 @@ import { copied, joined, windowOf, type Cells } from './window';
 /** Puts a column together part after part: in one array each as long as the parts are of one kind. */
 export class Assembly {
   /** The column so far; its arrays have room for all rows. */
-  private whole: Column | null = null;
+  private whole: Vector | null = null;
   private filled = 0;
   /** Once the parts differ in kind: all of them, in arrays of their own. */
-  private pieces: Column[] | null = null;
+  private pieces: Vector[] | null = null;
 
   private readonly num = new Gathered();
   private readonly den = new Gathered();
@@ -17,7 +17,7 @@ export class Assembly {
   constructor(private readonly rows: number) {}
 
   /** Takes over what the part holds, which is no constant; its arrays are free again afterwards. */
-  add(part: Column, rows: number): void {
+  add(part: Vector, rows: number): void {
     if (this.pieces !== null) this.pieces.push(copied(part));
     else if (!this.fits(part)) {
       this.pieces = this.whole === null ? [] : [windowOf(this.whole, 0, this.filled)];
@@ -27,11 +27,11 @@ export class Assembly {
   }
 
   /** All parts as one column, none of them constant. */
-  column(): Column {
+  column(): Vector {
     return this.pieces === null && this.whole !== null ? this.whole : joined(this.pieces ?? [], this.rows);
   }
 
-  private fits(part: Column): boolean {
+  private fits(part: Vector): boolean {
     const { whole } = this;
     if (part.kind === 'number' && part.size === 'big') return false;
     if (whole === null || whole.kind !== part.kind) return whole === null;
@@ -39,7 +39,7 @@ export class Assembly {
     return whole.size === 'small' && whole.scale === part.scale && (whole.den === null) === (part.den === null);
   }
 
-  private extended(part: Column, rows: number): Column {
+  private extended(part: Vector, rows: number): Vector {
     const { whole, filled } = this;
     const state = this.extendedStates(whole?.state ?? null, part.state, rows);
     switch (part.kind) {

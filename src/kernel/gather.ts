@@ -1,11 +1,11 @@
-import type { Column } from './vector';
+import type { Vector } from './vector';
 import { placesInto, takenInto } from './groups/group-loops';
-import { big, small, type NumberColumn } from './numbers';
+import { big, small, type NumberVector } from './numbers';
 import { floats } from './buffer-pool';
 import { VALUE, type State, type States } from './state';
 
 /** Takes entry `index[row]` of a column for every row; −1 gives the state `missing`. */
-export function gather(column: Column, index: Int32Array, missing: State): Column {
+export function gather(column: Vector, index: Int32Array, missing: State): Vector {
   const state = gatherStates(column, index, missing);
   if (column.kind === 'number') return gatherNumbers(column, index, state);
   const step = column.constant ? 0 : 1;
@@ -23,11 +23,11 @@ export function gather(column: Column, index: Int32Array, missing: State): Colum
 }
 
 /** A constant written out for every row; any other column as it is. */
-export function spread(column: Column, rows: number): Column {
+export function spread(column: Vector, rows: number): Vector {
   return column.constant ? gather(column, new Int32Array(rows), VALUE) : column;
 }
 
-function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): NumberColumn {
+function gatherNumbers(column: NumberVector, index: Int32Array, state: States): NumberVector {
   if (column.size === 'big') {
     const step = column.constant ? 0 : 1;
     return big(
@@ -44,7 +44,7 @@ function gatherNumbers(column: NumberColumn, index: Int32Array, state: States): 
   return small(num, column.scale, state, { den, maxNum: column.maxNum, maxDen: column.maxDen });
 }
 
-function gatherStates(column: Column, index: Int32Array, missing: State): States {
+function gatherStates(column: Vector, index: Int32Array, missing: State): States {
   const step = column.constant ? 0 : 1;
   if (column.state === null && !index.includes(-1)) return null;
   const state = new Uint8Array(index.length);

@@ -1,23 +1,23 @@
 import { shapeOf } from './arithmetic/arithmetic';
-import type { BooleanColumn, TextColumn } from './vector';
+import type { BooleanVector, TextVector } from './vector';
 import { bytes } from './buffer-pool';
 import { VALUE } from './state';
 
 /** 且: false as soon as one side is false, even beside a missing one. */
-export function and(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+export function and(a: BooleanVector, b: BooleanVector, rows: number): BooleanVector {
   return connect(a, b, rows, 0);
 }
 
 /** 或: true as soon as one side is true, even beside a missing one. */
-export function or(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+export function or(a: BooleanVector, b: BooleanVector, rows: number): BooleanVector {
   return connect(a, b, rows, 1);
 }
 
-export function not(a: BooleanColumn): BooleanColumn {
+export function not(a: BooleanVector): BooleanVector {
   return { ...a, bits: a.bits.map((bit) => bit ^ 1) };
 }
 
-function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 | 1): BooleanColumn {
+function connect(a: BooleanVector, b: BooleanVector, rows: number, decisive: 0 | 1): BooleanVector {
   const shape = shapeOf(a, b, rows);
   const bits = bytes(shape.length);
   if (shape.state === null) {
@@ -41,7 +41,7 @@ function connect(a: BooleanColumn, b: BooleanColumn, rows: number, decisive: 0 |
 }
 
 /** Whether two texts are the same; blanks are the same as each other only. */
-export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanColumn {
+export function sameText(a: TextVector, b: TextVector, rows: number): BooleanVector {
   const shape = shapeOf(a, b, rows);
   const bits = bytes(shape.length);
   const { codes: left } = a;
@@ -55,7 +55,7 @@ export function sameText(a: TextColumn, b: TextColumn, rows: number): BooleanCol
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 
-export function sameBoolean(a: BooleanColumn, b: BooleanColumn, rows: number): BooleanColumn {
+export function sameBoolean(a: BooleanVector, b: BooleanVector, rows: number): BooleanVector {
   const shape = shapeOf(a, b, rows);
   const bits = new Uint8Array(shape.length);
   for (let row = 0; row < bits.length; row += 1) bits[row] = a.bits[row * shape.stepA] === b.bits[row * shape.stepB] ? 1 : 0;

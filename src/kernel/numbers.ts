@@ -7,7 +7,7 @@ import type { States } from './state';
  * before every step, so that doubles hold them exactly. Big: the same with BigInt, taken where the proof fails.
  * Rows without a value hold 0 ÷ 1.
  */
-export type NumberColumn = SmallNumbers | BigNumbers;
+export type NumberVector = SmallNumbers | BigNumbers;
 
 export interface SmallNumbers {
   readonly kind: 'number';
@@ -66,7 +66,7 @@ export function big(num: readonly bigint[], den: readonly bigint[], state: State
 }
 
 /** A constant column of one exact number. */
-export function constantNumber(value: Rational): NumberColumn {
+export function constantNumber(value: Rational): NumberVector {
   const { num, den } = value;
   const limit = BigInt(LIMIT);
   if (num < limit && num > -limit && den < limit) return small(Float64Array.of(Number(num)), Number(den), null, { constant: true });
@@ -74,19 +74,19 @@ export function constantNumber(value: Rational): NumberColumn {
 }
 
 /** A constant column that has no value, only a state. */
-export function constantState(state: number): NumberColumn {
+export function constantState(state: number): NumberVector {
   return small(Float64Array.of(0), 1, Uint8Array.of(state), { constant: true });
 }
 
 /** The exact value of one row, whatever the size; meaningless where the state is not VALUE. */
-export function numberAt(column: NumberColumn, row: number): Rational {
+export function numberAt(column: NumberVector, row: number): Rational {
   const index = column.constant ? 0 : row;
   if (column.size === 'big') return { num: column.num[index] ?? 0n, den: column.den[index] ?? 1n };
   return { num: BigInt(column.num[index] ?? 0), den: BigInt(column.scale) * BigInt(column.den?.[index] ?? 1) };
 }
 
 /** The same numbers as BigInt. */
-export function toBig(column: NumberColumn): BigNumbers {
+export function toBig(column: NumberVector): BigNumbers {
   if (column.size === 'big') return column;
   const scale = BigInt(column.scale);
   const num = Array.from(column.num, (value) => BigInt(value));
@@ -95,7 +95,7 @@ export function toBig(column: NumberColumn): BigNumbers {
 }
 
 /** BigInt numbers that are integers ÷ one scale become small again where they fit. */
-export function shrink(column: BigNumbers, scale: number): NumberColumn {
+export function shrink(column: BigNumbers, scale: number): NumberVector {
   const num = new Float64Array(column.num.length);
   const limit = BigInt(LIMIT);
   const wanted = BigInt(scale);

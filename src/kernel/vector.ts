@@ -1,10 +1,10 @@
-import type { BigNumbers, NumberColumn, SmallNumbers } from './numbers';
+import type { BigNumbers, NumberVector, SmallNumbers } from './numbers';
 import type { States } from './state';
 
 /** Values of one quantity for all rows of a ledger. A constant has one entry and stands for every row. */
-export type Column = NumberColumn | TextColumn | BooleanColumn;
+export type Vector = NumberVector | TextVector | BooleanVector;
 
-export interface TextColumn {
+export interface TextVector {
   readonly kind: 'text';
   readonly constant: boolean;
   /** Index into the run's texts; -1 for a blank. */
@@ -12,14 +12,14 @@ export interface TextColumn {
   readonly state: States;
 }
 
-export interface BooleanColumn {
+export interface BooleanVector {
   readonly kind: 'boolean';
   readonly constant: boolean;
   readonly bits: Uint8Array;
   readonly state: States;
 }
 
-export type { BigNumbers, NumberColumn, SmallNumbers };
+export type { BigNumbers, NumberVector, SmallNumbers };
 
 /** 0 for a constant, 1 else: the step from one row's entry to the next. */
 export function stride(column: { readonly constant: boolean }): 0 | 1 {

@@ -1,9 +1,9 @@
-import type { BooleanColumn, Column, TextColumn } from './vector';
-import { big, small, toBig, type NumberColumn } from './numbers';
+import type { BooleanVector, Vector, TextVector } from './vector';
+import { big, small, toBig, type NumberVector } from './numbers';
 import { VALUE, type States } from './state';
 
 /** The rows from one on, so many, of a column; a constant is the same in every window. Nothing is copied but big numbers. */
-export function windowOf(column: Column, from: number, rows: number): Column {
+export function windowOf(column: Vector, from: number, rows: number): Vector {
   if (column.constant || (from === 0 && lengthOf(column) === rows)) return column;
   const to = from + rows;
   const state = column.state?.subarray(from, to) ?? null;
@@ -19,14 +19,14 @@ export function windowOf(column: Column, from: number, rows: number): Column {
 }
 
 /** The same column in arrays of its own, of nothing that a part takes back. */
-export function copied(column: Column): Column {
+export function copied(column: Vector): Vector {
   if (column.kind === 'boolean') return { ...column, bits: column.bits.slice() };
   if (column.kind !== 'number' || column.size === 'big') return column;
   return { ...column, num: column.num.slice(), den: column.den?.slice() ?? null };
 }
 
 /** Windows put together again, none of them constant. */
-export function joined(parts: readonly Column[], rows: number): Column {
+export function joined(parts: readonly Vector[], rows: number): Vector {
   const state = joinedStates(parts, rows);
   const [first] = parts;
   if (first?.kind === 'text')
@@ -35,7 +35,7 @@ export function joined(parts: readonly Column[], rows: number): Column {
       constant: false,
       codes: fill(
         new Int32Array(rows),
-        parts.map((part) => (part as TextColumn).codes),
+        parts.map((part) => (part as TextVector).codes),
       ),
       state,
     };
@@ -45,14 +45,14 @@ export function joined(parts: readonly Column[], rows: number): Column {
       constant: false,
       bits: fill(
         new Uint8Array(rows),
-        parts.map((part) => (part as BooleanColumn).bits),
+        parts.map((part) => (part as BooleanVector).bits),
       ),
       state,
     };
-  return joinedNumbers(parts as readonly NumberColumn[], rows, state);
+  return joinedNumbers(parts as readonly NumberVector[], rows, state);
 }
 
-function joinedNumbers(parts: readonly NumberColumn[], rows: number, state: States): NumberColumn {
+function joinedNumbers(parts: readonly NumberVector[], rows: number, state: States): NumberVector {
   const smalls = parts.flatMap((part) => (part.size === 'small' ? [part] : []));
   const scale = smalls[0]?.scale ?? 1;
   if (smalls.length < parts.length || smalls.some((part) => part.scale !== scale)) {
@@ -81,7 +81,7 @@ function joinedNumbers(parts: readonly NumberColumn[], rows: number, state: Stat
   });
 }
 
-function joinedStates(parts: readonly Column[], rows: number): States {
+function joinedStates(parts: readonly Vector[], rows: number): States {
   if (parts.every((part) => part.state === null)) return null;
   return fill(
     new Uint8Array(rows),
@@ -90,7 +90,7 @@ function joinedStates(parts: readonly Column[], rows: number): States {
 }
 
 /** How many rows a column has; 1 for a constant. */
-export function lengthOf(column: Column): number {
+export function lengthOf(column: Vector): number {
   return column.kind === 'number' ? column.num.length : column.kind === 'text' ? column.codes.length : column.bits.length;
 }
 

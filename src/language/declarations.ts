@@ -1,4 +1,4 @@
-import { NameBook } from './syntax/tokens';
+import { SymbolTable } from './syntax/tokens';
 import { AGGREGATES, FUNCTIONS, KEYWORDS, REACHES } from './words';
 import type { Rational } from './syntax/syntax-tree';
 import type { Term } from './term';
@@ -34,26 +34,26 @@ export interface Table {
   readonly columns: readonly string[];
   /** One row per key; the first cell is the key. Numbers are exact. */
   readonly rows: readonly (readonly TableCell[])[];
-  readonly bands: readonly Band[] | null;
+  readonly tiers: readonly Tier[] | null;
 }
 
 export type TableCell = Rational | string | null;
 
 /** A band holds up to its edge; `open` when the edge itself belongs to the next band. `edge` null: everything else. */
-export interface Band {
+export interface Tier {
   readonly edge: Rational | null;
   readonly open: boolean;
   readonly value: Rational | string;
 }
 
 /** Everything a formula of the scheme may name, with types. */
-export interface World {
+export interface Declarations {
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, ValueType>>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly readings: ReadonlyMap<string, Reading>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly fullMark: Rational | null;
-  readonly names: NameBook;
+  readonly names: SymbolTable;
   /** Per ledger what a row has to fulfil to count at all (计入). */
   readonly counts?: ReadonlyMap<string, Term>;
 }
@@ -83,12 +83,12 @@ const LANGUAGE: readonly string[] = [
   ...Object.keys(FUNCTIONS),
 ];
 
-export function makeWorld(parts: Omit<World, 'names'>): World {
-  return { ...parts, names: new NameBook(namesOf(parts)) };
+export function declare(parts: Omit<Declarations, 'names'>): Declarations {
+  return { ...parts, names: new SymbolTable(namesOf(parts)) };
 }
 
 /** Every name that a formula may use; some stand twice. */
-function* namesOf({ ledgers, parameters, readings, tables }: Omit<World, 'names'>): Generator<string> {
+function* namesOf({ ledgers, parameters, readings, tables }: Omit<Declarations, 'names'>): Generator<string> {
   yield* LANGUAGE;
   for (const [ledger, columns] of ledgers) {
     yield ledger;

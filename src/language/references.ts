@@ -2,12 +2,12 @@ import { askedTerms, childTerms, ROSTER, scannedTerms, type AggregateTerm, type 
 import { PERIOD } from './declarations';
 
 /** What a formula may name besides columns. */
-export type NamedKind = '口径' | '参数' | '表';
+export type ReferenceKind = '口径' | '参数' | '表';
 
 /** Whatever a term names, itself and in all below it. */
-export interface NameVisitor {
+export interface ReferenceVisitor {
   column(ledger: string, name: string): void;
-  other(kind: NamedKind, name: string): void;
+  other(kind: ReferenceKind, name: string): void;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface NameVisitor {
  * the 计入 of a
  * ledger goes with every aggregate over it, and is looked through once.
  */
-export function visitNames(term: Term, ledger: string | null, visitor: NameVisitor, seen = new Set<Term>()): void {
+export function visitReferences(term: Term, ledger: string | null, visitor: ReferenceVisitor, seen = new Set<Term>()): void {
   switch (term.kind) {
     case 'column':
       visitor.column(term.ledger, term.column);
@@ -35,10 +35,10 @@ export function visitNames(term: Term, ledger: string | null, visitor: NameVisit
       break;
     default:
   }
-  for (const child of childTerms(term)) visitNames(child, ledger, visitor, seen);
+  for (const child of childTerms(term)) visitReferences(child, ledger, visitor, seen);
 }
 
-function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: NameVisitor, seen: Set<Term>): void {
+function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: ReferenceVisitor, seen: Set<Term>): void {
   for (let perKey = term.perKey; perKey !== null; perKey = perKey.next ?? null) visitor.column(term.ledger, perKey.key);
   if (term.by !== null) visitor.column(term.ledger, term.by);
   if (term.name === '连续年数') visitor.column(term.ledger, PERIOD);
@@ -49,7 +49,7 @@ function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: Nam
   for (const child of scannedTerms(term)) {
     if (seen.has(child)) continue;
     seen.add(child);
-    visitNames(child, term.name === '连续年数' && child === term.value ? ROSTER : term.ledger, visitor, seen);
+    visitReferences(child, term.name === '连续年数' && child === term.value ? ROSTER : term.ledger, visitor, seen);
   }
-  for (const child of askedTerms(term)) visitNames(child, ledger, visitor, seen);
+  for (const child of askedTerms(term)) visitReferences(child, ledger, visitor, seen);
 }

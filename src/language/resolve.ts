@@ -7,7 +7,7 @@ import { resolveAggregate } from './resolve-aggregate';
 import { blankAsked, NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
 import { requireTies, TIES } from './ties';
 import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
-import { FULL_MARK, OWN, PERIOD, type Table, type World } from './declarations';
+import { FULL_MARK, OWN, PERIOD, type Table, type Declarations } from './declarations';
 
 /** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
 export interface Scope {
@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 /** Looks up the names of a formula and checks its types. Throws {@link FormulaError} with the place. */
-export function resolve(syntax: Syntax, world: World, scope: Scope, expected: ValueType | null = null): Term {
+export function resolve(syntax: Syntax, world: Declarations, scope: Scope, expected: ValueType | null = null): Term {
   return new Resolver(world, scope).typed(syntax, expected);
 }
 
@@ -24,7 +24,7 @@ export class Resolver {
   asksOuter = false;
 
   constructor(
-    readonly world: World,
+    readonly world: Declarations,
     readonly scope: Scope,
     /** Where the aggregate stands whose rows this one is about; null outside all of them. */
     private readonly outer: Resolver | null = null,
@@ -259,7 +259,7 @@ export class Resolver {
         nearest: nearestHint(tableName, this.world.tables.keys()),
       }));
     }
-    if ((name === '分段') !== (table.bands !== null)) {
+    if ((name === '分段') !== (table.tiers !== null)) {
       throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, {
         table: tableName,
         name,
@@ -268,7 +268,7 @@ export class Resolver {
     }
     if (name === '插值') requirePoints(table, tableSyntax?.span ?? span);
     if (name !== '查表') {
-      const type = name === '分段' ? cellsType((table.bands ?? []).map((band) => band.value)) : NUMBER;
+      const type = name === '分段' ? cellsType((table.tiers ?? []).map((band) => band.value)) : NUMBER;
       return { kind: 'table', name, table: tableName, args: [this.typed(args[0] ?? syntax, NUMBER)], column: null, type, span };
     }
     const keys = table.rows.map((row) => row[0]);

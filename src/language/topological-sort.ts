@@ -1,5 +1,5 @@
 /** What is given so that each comes after all it needs; or the first cycle found, its first member once more at the end. */
-export function inOrder<T>(all: Iterable<T>, needsOf: (one: T) => Iterable<T>): { readonly sorted: T[] } | { readonly cycle: T[] } {
+export function topologicalSort<T>(all: Iterable<T>, needsOf: (one: T) => Iterable<T>): { readonly sorted: T[] } | { readonly cycle: T[] } {
   const sorted: T[] = [];
   const state = new Map<T, 'open' | 'done'>();
   // The trail from one down to what it needs, with what each has still to look at; by hand, for trails may be long.

@@ -2,7 +2,7 @@ import { dateText, exactText } from '../scoring/shown';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../scoring/input';
 import { daySerial } from '../language/rational';
 import { foldName, foldWidth } from '../language/syntax/fold-width';
-import type { Column } from '../scheme/model';
+import type { InputColumn } from '../scheme/model';
 import { nearestHint } from '../language/nearest-name';
 import type { ValueType } from '../language/types';
 import type { MessageData, Phrase } from '../messages/catalogue';
@@ -23,7 +23,7 @@ export interface CellReading {
  * The problem of a confidential cell says what is wrong, not what stands there. `shift`: what numbers of days lack on its sheet (see
  * `dayShift`).
  */
-export function readCell(cell: CellValue, column: Column, confidential = column.confidential, shift = 0): CellReading {
+export function readCell(cell: CellValue, column: InputColumn, confidential = column.confidential, shift = 0): CellReading {
   const reading = readOpenly(cell, column, shift);
   const { problem } = reading;
   if (problem === null || !confidential) return reading;
@@ -41,7 +41,7 @@ const KEPT_TEXTS = 500;
  * time of day,
  * as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
  */
-export function cellReader(column: Column, confidential: boolean, shift: number): (cell: CellValue, format: string) => CellReading {
+export function cellReader(column: InputColumn, confidential: boolean, shift: number): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
   return (cell, format) => {
     if (typeof cell === 'number')
@@ -75,7 +75,7 @@ const hiddenText: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
 
-function readOpenly(cell: CellValue, column: Column, shift: number): CellReading {
+function readOpenly(cell: CellValue, column: InputColumn, shift: number): CellReading {
   if (isErrorValue(cell)) return wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
   if (text === null || text === '') return fine(null);
@@ -100,7 +100,7 @@ const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,:/+-].*)$/u;
 /** Digits beyond which a text is no number that anybody wrote. */
 const LONGEST_NUMBER = 40;
 
-function readNumber(cell: CellValue, text: string | number | boolean, column: Column): CellReading {
+function readNumber(cell: CellValue, text: string | number | boolean, column: InputColumn): CellReading {
   if (typeof text === 'number') return fine(text);
   if (typeof text === 'boolean') return wrong('L-NOT-NUMBER', column, { found: cellText(text) });
   const match = NUMBER.exec(text);
@@ -124,7 +124,7 @@ function readNumber(cell: CellValue, text: string | number | boolean, column: Co
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
 }
 
-function inRange(reading: CellReading, column: Column, type: Extract<ValueType, { kind: 'number' }>): CellReading {
+function inRange(reading: CellReading, column: InputColumn, type: Extract<ValueType, { kind: 'number' }>): CellReading {
   const { value } = reading;
   if (typeof value !== 'number') return reading;
   if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(value))
@@ -137,7 +137,7 @@ function inRange(reading: CellReading, column: Column, type: Extract<ValueType, 
   return wrong('L-OUT-OF-RANGE', column, { found: String(value), low: exactText(range.low), high: exactText(range.high) });
 }
 
-function readOption(text: string, options: readonly string[], column: Column): CellReading {
+function readOption(text: string, options: readonly string[], column: InputColumn): CellReading {
   const folded = foldName(text);
   const option = options.find((candidate) => foldName(candidate) === folded);
   if (option !== undefined) return fine(option);
@@ -152,7 +152,7 @@ export const LAST_DAY = 2_958_465;
  * A day. The time of day does not count: what stands behind the comma of a number, 10:30:00 behind a written one, as other systems hand it
  * over.
  */
-function readDate(text: string | number | boolean, column: Column, shift: number): CellReading {
+function readDate(text: string | number | boolean, column: InputColumn, shift: number): CellReading {
   const counted = typeof text === 'number' ? Math.floor(text) + shift : NaN;
   if (counted >= FIRST_DAY && counted <= LAST_DAY) return fine(counted);
   const match =
@@ -164,7 +164,7 @@ function readDate(text: string | number | boolean, column: Column, shift: number
   return serial === null ? wrong('L-NOT-DATE', column, { found: cellText(text) }) : fine(serial);
 }
 
-function readBoolean(text: string | number | boolean, column: Column): CellReading {
+function readBoolean(text: string | number | boolean, column: InputColumn): CellReading {
   if (typeof text === 'boolean') return fine(text);
   if (['是', '√', '有', 'TRUE', 'true'].includes(String(text))) return fine(true);
   if (['否', '×', '*', '无', 'FALSE', 'false'].includes(String(text))) return fine(false);
@@ -175,6 +175,6 @@ function fine(value: InputValue): CellReading {
   return { value, problem: null, correction: undefined };
 }
 
-function wrong(code: CheckingCode, column: Column, data: MessageData): CellReading {
+function wrong(code: CheckingCode, column: InputColumn, data: MessageData): CellReading {
   return { value: INVALID_INPUT, problem: { code, severity: 'error', data: { column: column.name, ...data } }, correction: undefined };
 }

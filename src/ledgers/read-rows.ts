@@ -1,4 +1,4 @@
-import type { Column } from '../scheme/model';
+import type { InputColumn } from '../scheme/model';
 import { areaToA1, cellArea, placeToA1, type Area, type Place } from '../workbook/cell';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
@@ -125,7 +125,7 @@ function wholeRow(source: LedgerSheet, sheetRow: number): Place {
 
 const HIDDEN: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
 
-function inheritedProblem(source: LedgerSheet, column: Column, merge: Area, row: number): Problem {
+function inheritedProblem(source: LedgerSheet, column: InputColumn, merge: Area, row: number): Problem {
   const hidden = source.ledger.confidential || column.confidential;
   return {
     code: 'L-INHERITED',

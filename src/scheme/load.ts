@@ -1,8 +1,8 @@
 import { buildScheme } from './build/build-scheme';
-import { Building } from './build/build-context';
+import { BuildContext } from './build/build-context';
 import type { Diagnostic } from './source/diagnostic';
-import { formDiagnostics } from './schema/schema-diagnostics';
-import { schemeForm } from './schema/scheme-schema';
+import { schemaDiagnostics } from './schema/schema-diagnostics';
+import { schemeSchema } from './schema/scheme-schema';
 import type { Scheme } from './model';
 import type { Library } from './source/inherit';
 import { readSource, withBases, type SourceRead } from './source/read-source';
@@ -33,9 +33,9 @@ export function loadPlaced(source: Placed, library: Library = () => null): { sch
 
 function built({ source, lineage, diagnostics }: SourceRead): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
   if (source === null) return { scheme: null, diagnostics };
-  const form = schemeForm.safeParse(source.value);
-  if (!form.success) return { scheme: null, diagnostics: formDiagnostics(form.error.issues, source) };
-  const building = new Building(source);
+  const form = schemeSchema.safeParse(source.value);
+  if (!form.success) return { scheme: null, diagnostics: schemaDiagnostics(form.error.issues, source) };
+  const building = new BuildContext(source);
   const scheme = buildScheme(form.data, lineage, building);
   return { scheme: building.hasFailed() ? null : scheme, diagnostics: building.found() };
 }

@@ -1,5 +1,5 @@
 import type { Rational, Span } from '../language/syntax/syntax-tree';
-import type { Band, DatedValue, Parameter, Reading, Table, TableCell } from '../language/declarations';
+import type { Tier, DatedValue, Parameter, Reading, Table, TableCell } from '../language/declarations';
 import type { Lineage } from './source/inherit';
 import type { Term } from '../language/term';
 import type { ValueType } from '../language/types';
@@ -42,7 +42,7 @@ export interface Ledger {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly clause: string | null;
-  readonly columns: readonly Column[];
+  readonly columns: readonly InputColumn[];
   /** Sequences that may have rows; null for all. */
   readonly appliesTo: readonly string[] | null;
   /** A unit with fewer rows is 待补. */
@@ -56,7 +56,7 @@ export interface Ledger {
   readonly unique: readonly (readonly string[])[];
 }
 
-export interface Column {
+export interface InputColumn {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly type: ValueType;
@@ -172,4 +172,4 @@ export interface CaseUnit {
 
 export type CaseValue = number | string | boolean | null;
 
-export type { DatedValue, Parameter, Rational, Reading, Span, Table, TableCell, Band };
+export type { DatedValue, Parameter, Rational, Reading, Span, Table, TableCell, Tier };

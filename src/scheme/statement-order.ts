@@ -1,6 +1,6 @@
-import { inOrder } from '../language/topological-sort';
+import { topologicalSort } from '../language/topological-sort';
 import type { Ranking, Statement } from './model';
-import { visitNames } from '../language/references';
+import { visitReferences } from '../language/references';
 import { ROSTER, RANK, RANKED_COUNT, type Term } from '../language/term';
 
 /** A column's name beside its ledger's. */
@@ -15,7 +15,7 @@ function needsOf(statement: Statement, ranking: Ranking | null, computed: Readon
     const needed = computed.get(keyOf(ledger, name));
     if (needed !== undefined) found.add(needed);
   };
-  const add = (term: Term): void => visitNames(term, statement.ledger, { column, other: () => undefined });
+  const add = (term: Term): void => visitReferences(term, statement.ledger, { column, other: () => undefined });
   switch (statement.kind) {
     case 'formula':
       add(statement.formula.term);
@@ -39,5 +39,5 @@ export function sortStatements(
   ranking: Ranking | null,
 ): { readonly sorted: Statement[] } | { readonly cycle: Statement[] } {
   const byKey = new Map(statements.map((statement) => [keyOf(statement.ledger, statement.name), statement]));
-  return inOrder(byKey.values(), (statement) => needsOf(statement, ranking, byKey));
+  return topologicalSort(byKey.values(), (statement) => needsOf(statement, ranking, byKey));
 }

@@ -1,8 +1,8 @@
 import { exactNumber, ZERO } from '../language/rational';
 import type { Rational } from '../language/syntax/syntax-tree';
 import type { ValueType } from '../language/types';
-import type { Column, TextPool } from '../kernel/vector';
-import { big, small, type NumberColumn } from '../kernel/numbers';
+import type { Vector, TextPool } from '../kernel/vector';
+import { big, small, type NumberVector } from '../kernel/numbers';
 import { NOT_APPLICABLE, PENDING, VALUE, type States } from '../kernel/state';
 import { scaled } from './decimals';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from './input';
@@ -16,7 +16,7 @@ export function ingest(
   type: ValueType,
   options: { fallback: Rational | string | null; required: boolean },
   pool: TextPool,
-): Column {
+): Vector {
   const { fallback } = options;
   switch (type.kind) {
     case 'number':
@@ -63,7 +63,7 @@ function plainNumber(value: Rational): InputValue {
  * Numbers as scaled integers with the smallest power of ten that holds them all; BigInt where none does.
  * A number counts with the 15 significant digits that a spreadsheet keeps.
  */
-export function ingestNumbers(given: ArrayLike<InputValue>, rows: number): NumberColumn {
+export function ingestNumbers(given: ArrayLike<InputValue>, rows: number): NumberVector {
   const fractions = hasRational(given, rows);
   const values = fractions ? Array.from({ length: rows }, (_, row) => plainest(given[row] ?? null)) : given;
   const whole = fractions && hasRational(values, rows) ? null : scaled(values, rows);

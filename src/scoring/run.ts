@@ -1,6 +1,6 @@
 import type { Scheme, Statement } from '../scheme/model';
 import { ROSTER } from '../language/term';
-import type { Column } from '../kernel/vector';
+import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
 import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
 import { underCeilings } from './standing/grade-ceilings';
@@ -16,7 +16,7 @@ export interface Run {
   readonly scheme: Scheme;
   readonly input: ScoringInput;
   readonly store: Store;
-  column(ledger: string, name: string): Column;
+  column(ledger: string, name: string): Vector;
   /** Whether it is ranked together with a unit that is still pending, so that ranks are 暂列. */
   provisional(unit: number): boolean;
 }
@@ -43,7 +43,7 @@ export function scoreStore(store: Store): Run {
   };
 }
 
-function compute(statement: Statement, store: Store): Column {
+function compute(statement: Statement, store: Store): Vector {
   const frame = store.frame(statement.ledger);
   switch (statement.kind) {
     case 'formula': {
@@ -69,7 +69,7 @@ function compute(statement: Statement, store: Store): Column {
 }
 
 /** Beyond its sequences a statement is 不适用. */
-function limitTo(sequences: readonly string[] | null, column: Column, frame: Frame, store: Store): Column {
+function limitTo(sequences: readonly string[] | null, column: Vector, frame: Frame, store: Store): Vector {
   if (sequences === null) return column;
   const applies = store.applies(sequences);
   const state = new Uint8Array(frame.rows);
@@ -79,7 +79,7 @@ function limitTo(sequences: readonly string[] | null, column: Column, frame: Fra
 }
 
 /** 已知 of a worked case replaces what was computed, for the units that fix it. */
-function withKnown(statement: Statement, column: Column, store: Store): Column {
+function withKnown(statement: Statement, column: Vector, store: Store): Vector {
   const known = statement.ledger === ROSTER ? store.input.known?.get(statement.name) : undefined;
   if (known === undefined) return column;
   const fixed = ingest(
@@ -93,6 +93,6 @@ function withKnown(statement: Statement, column: Column, store: Store): Column {
   return pickKnown(take, fixed, column, known.length);
 }
 
-function pickKnown(take: Uint8Array, fixed: Column, column: Column, rows: number): Column {
+function pickKnown(take: Uint8Array, fixed: Vector, column: Vector, rows: number): Vector {
   return pick({ kind: 'boolean', constant: false, bits: take, state: null }, fixed, column, rows);
 }

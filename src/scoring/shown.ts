@@ -2,7 +2,7 @@ import { nearestDouble, reduce } from '../language/rational';
 import type { Rational } from '../language/syntax/syntax-tree';
 import type { Statement } from '../scheme/model';
 import type { ValueType } from '../language/types';
-import { stride, type Column } from '../kernel/vector';
+import { stride, type Vector } from '../kernel/vector';
 import { numberAt } from '../kernel/numbers';
 import { NOT_APPLICABLE, PENDING, stateAt, VALUE } from '../kernel/state';
 import type { Store } from './evaluate/frame';
@@ -28,7 +28,7 @@ export function decimalsOf(statement: Statement | undefined): number | null {
 }
 
 /** How a row of a column is shown; a number with so many decimals at least. */
-export function shownAt(column: Column, row: number, store: Store, type: ValueType | null = null, decimals: number | null = null): Shown {
+export function shownAt(column: Vector, row: number, store: Store, type: ValueType | null = null, decimals: number | null = null): Shown {
   const index = row * stride(column);
   const state = stateAt(column.state, index);
   if (state !== VALUE) {

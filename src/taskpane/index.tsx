@@ -1,7 +1,7 @@
 import './panels/fabric-config';
 import { answerRibbon } from './office/ribbon';
 import { associateFunctions } from '../custom-functions/associate';
-import { LiveScheme } from '../custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../custom-functions/on-ledgers/workbook-context';
 import { officeWorkbook } from '../workbook/officejs';
 import { Connecting, OfficeApp } from './panels/App';
 import { begin } from './session/begin';
@@ -11,7 +11,7 @@ import { registerIcons } from './panels/theme';
 
 /** Inside Office: the workbook that is open there, and its ribbon. */
 async function startInOffice(show: Show): Promise<void> {
-  const live = new LiveScheme();
+  const live = new WorkbookContext();
   show(navigator.language, <Connecting failed={false} />);
   try {
     await loadOffice(

@@ -30,7 +30,7 @@ const { planResult } = await import('../sheets/result/result-sheet.ts');
 const { planNativeResult } = await import('../sheets/formulas/plan-formulas.ts');
 const { definitions } = await import('../custom-functions/definitions.ts');
 const { planLiveSheet } = await import('../custom-functions/live-sheet.ts');
-const { LiveScheme } = await import('../custom-functions/on-ledgers/workbook-context.ts');
+const { WorkbookContext } = await import('../custom-functions/on-ledgers/workbook-context.ts');
 const { fill, inWords } = await import('../messages/catalogue.ts');
 const { schemeMessages } = await import('../messages/scheme.ts');
 const { shippedLibrary, shippedSchemes } = await import('../regulations/index.ts');
@@ -421,7 +421,7 @@ function callLines(scheme, id, assessment, snapshot) {
       values.map((row) => row.map(value)),
     );
   const blankness = ({ values }) => values.map((row) => row.map((cell) => cell === null));
-  const live = new LiveScheme();
+  const live = new WorkbookContext();
   live.follow({ scheme, readings: {}, period: null }, snapshot);
   return ['null', 'zero'].flatMap((blanks) =>
     ['', id].flatMap((named) => {

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { readFunctions, type FunctionDefinition } from '../host';
-import { Bench } from './open-book';
+import { Workbench } from './workbench';
 import { Page } from './page/page';
 import { readAddIn, type CustomFunctionsAt } from './ribbon';
 import { reasonOf, say } from './store';
@@ -9,14 +9,14 @@ import './page/workbench.css';
 declare global {
   interface Window {
     /** For browser tests and the console: the grid, the host and the file of the open workbook. */
-    kaojiWorkbench?: Bench;
+    kaojiWorkbench?: Workbench;
   }
 }
 
 async function start(root: HTMLElement): Promise<void> {
   const response = await fetch('manifest.xml');
   const addIn = readAddIn(await response.text(), 'zh-CN');
-  const bench = new Bench(addIn.id, addIn.functions === null ? [] : await customFunctions(addIn.functions));
+  const bench = new Workbench(addIn.id, addIn.functions === null ? [] : await customFunctions(addIn.functions));
   window.kaojiWorkbench = bench;
   createRoot(root).render(<Page bench={bench} addIn={addIn} />);
 }

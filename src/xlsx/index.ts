@@ -3,5 +3,5 @@ export type { XlsxBook, XlsxCell, XlsxFont, XlsxLine, XlsxLoss, XlsxName, XlsxPr
 export { changedCells } from './changes';
 export { readXlsx, XlsxReadError } from './read/read-book';
 export { writeXlsx } from './write/write-book';
-export { writeOver } from './patch/patch';
+export { patchBook } from './patch/patch';
 export { pointsToWidth, widthToPoints } from './width';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assess } from '../../src/assessment/assess';
-import { LiveScheme } from '../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { inWords } from '../../src/messages/catalogue';
 import { isErrorValue, placeToA1, type CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
@@ -82,7 +82,7 @@ test('a formula over all ledgers gives what 计分 gives, in every Excel', () =>
         card.grade,
         card.pending.map(({ what }) => inWords(what)).join('；'),
       ]);
-      const live = new LiveScheme();
+      const live = new WorkbookContext();
       live.follow({ scheme, readings: {}, period: '2017' }, snapshot);
       for (const host of [
         { live, blanks: 'null' },

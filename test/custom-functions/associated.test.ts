@@ -1,5 +1,5 @@
 import { associateFunctions } from '../../src/custom-functions/associate';
-import { LiveScheme } from '../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 
 /** What office.js brings, as far as a call needs it. */
 class CustomFunctionsError extends Error {
@@ -17,7 +17,7 @@ function known(platform: string): Map<string, (...values: unknown[]) => unknown>
     CustomFunctions: { Error: CustomFunctionsError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
   });
   const functions = new Map<string, (...values: unknown[]) => unknown>();
-  associateFunctions({ associate: (id, run) => functions.set(id, run) }, new LiveScheme(), () => undefined);
+  associateFunctions({ associate: (id, run) => functions.set(id, run) }, new WorkbookContext(), () => undefined);
   return functions;
 }
 
@@ -53,7 +53,7 @@ test('a failure that nobody foresaw is told to the developer; the cell says a se
   const failures: unknown[] = [];
   const functions = new Map<string, (...values: unknown[]) => unknown>();
   known('OfficeOnline');
-  const live = new LiveScheme();
+  const live = new WorkbookContext();
   live.take = () => {
     throw new RangeError('unforeseen');
   };

@@ -3,7 +3,7 @@ import { answer } from '../../src/custom-functions/call';
 import { definitions } from '../../src/custom-functions/definitions';
 import { FunctionProblem } from '../../src/custom-functions/problem';
 import { RangeAssessor } from '../../src/custom-functions/on-ledgers/assess-ranges';
-import { LiveScheme } from '../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import { workbook } from '../support/snapshot';
@@ -132,7 +132,7 @@ test.each(definitions.map((definition) => [definition.name, definition] as const
   '%s answers anything with a rectangle of values and problems, and never fails',
   (_, definition) => {
     const { scheme } = loadScheme(shippedSchemes[0]?.text ?? '', 'guangyuan.yaml', shippedLibrary);
-    const live = new LiveScheme();
+    const live = new WorkbookContext();
     if (scheme !== null) live.follow({ scheme, readings: {}, period: null }, workbook({}));
     const failures: unknown[] = [];
     fc.assert(

@@ -6,7 +6,7 @@ import { associateFunctions } from '../../src/custom-functions/associate';
 import { definitions, NAMESPACE } from '../../src/custom-functions/definitions';
 import { helpPages, syntaxOf } from '../../src/custom-functions/help-page';
 import { functionsMetadata, helpCode, helpFile } from '../../src/custom-functions/metadata';
-import { LiveScheme } from '../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { functionHelp } from '../../src/messages/function-help';
 
 const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
@@ -67,7 +67,7 @@ test('every function says what it does, what to give, an example and what to kno
 
 test('the code answers to every id of functions.json and to no other', () => {
   const known: string[] = [];
-  associateFunctions({ associate: (id) => known.push(id) }, new LiveScheme(), () => undefined);
+  associateFunctions({ associate: (id) => known.push(id) }, new WorkbookContext(), () => undefined);
   expect(known).toEqual(metadata.functions.map(({ id }) => id));
 });
 

@@ -1,6 +1,6 @@
 import { readArgument } from '../../src/custom-functions/argument';
 import { RangeAssessor } from '../../src/custom-functions/on-ledgers/assess-ranges';
-import { LiveScheme } from '../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import { workbook } from '../support/snapshot';
@@ -10,8 +10,12 @@ const text = shippedSchemes[0]?.text ?? '';
 const { scheme: guangyuan } = loadScheme(text, 'guangyuan.yaml', shippedLibrary);
 
 /** The workbook's scheme, as the pane hands it over. */
-function used(readings: Readonly<Record<string, string>> = {}, scheme: Scheme | null = guangyuan, snapshot = workbook({})): LiveScheme {
-  const live = new LiveScheme();
+function used(
+  readings: Readonly<Record<string, string>> = {},
+  scheme: Scheme | null = guangyuan,
+  snapshot = workbook({}),
+): WorkbookContext {
+  const live = new WorkbookContext();
   live.follow(scheme === null ? null : { scheme, readings, period: '2017' }, snapshot);
   return live;
 }
@@ -116,7 +120,7 @@ describe('单位计分', () => {
   });
 
   test('可以写办法的标识，不用窗格', () => {
-    expect(call('单位计分', ['甲科', '广元交通', ...ledgers], { live: new LiveScheme() })[1]?.slice(0, 3)).toEqual([
+    expect(call('单位计分', ['甲科', '广元交通', ...ledgers], { live: new WorkbookContext() })[1]?.slice(0, 3)).toEqual([
       '甲科',
       '局机关科室',
       1,
@@ -124,7 +128,7 @@ describe('单位计分', () => {
   });
 
   test('窗格还没有读工作簿，说明怎么办', () => {
-    expect(value('单位计分', ['全部', '', ...ledgers], { live: new LiveScheme() })).toBe(
+    expect(value('单位计分', ['全部', '', ...ledgers], { live: new WorkbookContext() })).toBe(
       '#N/A 还没有读到本工作簿的办法。请打开考绩窗格选定办法；或把“办法”写成标识，如 "广元交通"。',
     );
   });
@@ -469,7 +473,7 @@ describe('随窗格变化', () => {
   const snapshot = workbook({});
 
   test('没有公式问过，换办法不用重算', () => {
-    const live = new LiveScheme();
+    const live = new WorkbookContext();
     expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: null }, snapshot)).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import { Argument } from '../../src/custom-functions/argument';
 import { RangeAssessor } from '../../src/custom-functions/on-ledgers/assess-ranges';
-import { LiveScheme } from '../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
@@ -10,7 +10,7 @@ const { scheme } = loadScheme(shippedSchemes[0]?.text ?? '', 'guangyuan.yaml', s
 if (scheme === null) throw new Error('the shipped scheme is right');
 const guangyuan = scheme;
 
-function follow(live: LiveScheme, readings: Readonly<Record<string, string>> = {}): LiveScheme {
+function follow(live: WorkbookContext, readings: Readonly<Record<string, string>> = {}): WorkbookContext {
   live.follow({ scheme: guangyuan, readings, period: '2017' }, workbook({}));
   return live;
 }
@@ -32,7 +32,7 @@ function ledgers(actual: CellValue = 120, sheet = '指标'): Argument[] {
 }
 
 test('calls over the same cells read and score them once, whichever function asks', () => {
-  const assessor = new RangeAssessor(follow(new LiveScheme()));
+  const assessor = new RangeAssessor(follow(new WorkbookContext()));
   const scored = assessor.score(null, ledgers());
   expect(assessor.score(null, ledgers())).toBe(scored);
   expect(assessor.assess(null, ledgers()).explain).toBe(scored.explain);
@@ -40,7 +40,7 @@ test('calls over the same cells read and score them once, whichever function ask
 });
 
 test('another value, another error, another place, another reading is another call', () => {
-  const live = follow(new LiveScheme());
+  const live = follow(new WorkbookContext());
   const assessor = new RangeAssessor(live);
   const scored = assessor.score(null, ledgers());
   const points = (all: typeof scored): unknown => all.units[0]?.items[0]?.shown.text;
@@ -58,7 +58,7 @@ test('another value, another error, another place, another reading is another ca
 });
 
 test('ledgers of any length are shared within one recalculation', () => {
-  const assessor = new RangeAssessor(follow(new LiveScheme()));
+  const assessor = new RangeAssessor(follow(new WorkbookContext()));
   const long = (): Argument[] => {
     const [roster, indicators] = ledgers();
     const rows = Array.from({ length: 130_000 }, (): CellValue[] => ['甲科', 1, 1, 1]);

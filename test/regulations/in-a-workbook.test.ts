@@ -3,7 +3,7 @@ import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import { dateSerial } from '../../src/language/rational';
-import type { Case, CaseValue, Column } from '../../src/scheme/model';
+import type { Case, CaseValue, InputColumn } from '../../src/scheme/model';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from '../support/snapshot';
@@ -49,7 +49,7 @@ function typed(scheme: Scheme, example: Case): Snapshot {
   );
 }
 
-function cell(value: CaseValue | undefined, column: Column, unit: string): CellValue {
+function cell(value: CaseValue | undefined, column: InputColumn, unit: string): CellValue {
   if (value === undefined || value === null) return column.type.kind === 'unit' && value === undefined ? unit : null;
   if (column.type.kind === 'date' && typeof value === 'string') return dateSerial(value);
   return typeof value === 'boolean' ? (value ? '是' : '否') : value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadScheme } from '../../src/scheme/load';
-import { NameBook } from '../../src/language/syntax/tokens';
+import { SymbolTable } from '../../src/language/syntax/tokens';
 import { parseFormula } from '../../src/language/syntax/parse';
 import { FormulaError } from '../../src/language/syntax/syntax-tree';
 
@@ -209,7 +209,7 @@ const pieces = fc.constantFrom(
 );
 
 test(`no formula makes the reader throw anything but its own error (seed ${String(seed)})`, () => {
-  const names = new NameBook(['甲', '乙', '记录', '加（减）分', '如果', '合计', '属于']);
+  const names = new SymbolTable(['甲', '乙', '记录', '加（减）分', '如果', '合计', '属于']);
   fc.assert(
     fc.property(
       fc.oneof(

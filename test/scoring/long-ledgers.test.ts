@@ -1,5 +1,5 @@
 import { loadScheme } from '../../src/scheme/load';
-import { numberAt, type NumberColumn } from '../../src/kernel/numbers';
+import { numberAt, type NumberVector } from '../../src/kernel/numbers';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 import { score } from '../../src/scoring/run';
 import { differences } from './support/compare';
@@ -94,6 +94,6 @@ test('an aggregate within a long row formula is not lost when its part is done',
     const size = (hundredths < 0n ? -hundredths : hundredths) * 10_000n;
     const sum = sums[row % 2] ?? 1n;
     const expected = (2n * size + sum) / (2n * sum);
-    expect(numberAt(shares as NumberColumn, row)).toEqual({ num: hundredths < 0n ? -expected : expected, den: 10_000n });
+    expect(numberAt(shares as NumberVector, row)).toEqual({ num: hundredths < 0n ? -expected : expected, den: 10_000n });
   }
 });

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { loadScheme } from '../../src/scheme/load';
 import type { Scheme } from '../../src/scheme/model';
 import type { AggregateTerm } from '../../src/language/term';
-import { comparedIn } from '../../src/scoring/evaluate/correlated-sorted';
+import { correlatedComparison } from '../../src/scoring/evaluate/correlated-sorted';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 import { score } from '../../src/scoring/run';
 import { shownAt } from '../../src/scoring/shown';
@@ -159,6 +159,6 @@ test('the one is sorted, the other is not', () => {
     if (statement?.kind !== 'formula' || statement.formula.term.kind !== 'aggregate') throw new Error('an aggregate was written');
     return statement.formula.term;
   };
-  expect(comparedIn(aggregate('排序'))).toMatchObject({ comparison: '>', same: [{}], rest: [{}] });
-  expect(comparedIn(aggregate('成对'))).toBeNull();
+  expect(correlatedComparison(aggregate('排序'))).toMatchObject({ comparison: '>', same: [{}], rest: [{}] });
+  expect(correlatedComparison(aggregate('成对'))).toBeNull();
 });

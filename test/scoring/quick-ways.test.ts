@@ -3,9 +3,9 @@ import { compareRationals } from '../../src/language/rational';
 import type { Rational } from '../../src/language/syntax/syntax-tree';
 import { add, divide, multiply } from '../../src/kernel/arithmetic/arithmetic';
 import { blocksOf } from '../../src/kernel/groups/contiguous-groups';
-import type { Column } from '../../src/kernel/vector';
+import type { Vector } from '../../src/kernel/vector';
 import { countRows, extremeRows, groupSums } from '../../src/kernel/groups/groups';
-import { big, numberAt, small, type NumberColumn } from '../../src/kernel/numbers';
+import { big, numberAt, small, type NumberVector } from '../../src/kernel/numbers';
 import { choose, compare, extreme, holds, type Comparison } from '../../src/kernel/order/comparison';
 import { pairsOfRows } from '../../src/kernel/groups/pair-keys';
 import { roundedProduct } from '../../src/kernel/arithmetic/clamped-product';
@@ -40,7 +40,7 @@ const numbersOf = (cell: Arbitrary<number>): Arbitrary<Float64Array> =>
   fc.array(cell, { minLength: ROWS, maxLength: ROWS }).map((some) => Float64Array.from(some));
 
 /** Rows without a value hold 0 ÷ 1. */
-const plain = fc.record({ num: numbersOf(whole), scale, state: states }).map(({ num, scale: by, state }): NumberColumn =>
+const plain = fc.record({ num: numbersOf(whole), scale, state: states }).map(({ num, scale: by, state }): NumberVector =>
   small(
     num.map((value, row) => (stateAt(state, row) === 0 ? value : 0)),
     by,
@@ -49,7 +49,7 @@ const plain = fc.record({ num: numbersOf(whole), scale, state: states }).map(({ 
 );
 const fractions = fc
   .record({ num: numbersOf(whole), den: numbersOf(positive), scale, state: states })
-  .map(({ num, den, scale: by, state }): NumberColumn =>
+  .map(({ num, den, scale: by, state }): NumberVector =>
     small(
       num.map((value, row) => (stateAt(state, row) === 0 ? value : 0)),
       by,
@@ -59,13 +59,13 @@ const fractions = fc
   );
 const constant = fc
   .record({ num: whole, scale })
-  .map(({ num, scale: by }): NumberColumn => small(Float64Array.of(num), by, null, { constant: true }));
+  .map(({ num, scale: by }): NumberVector => small(Float64Array.of(num), by, null, { constant: true }));
 const large = fc
   .record({
     num: fc.array(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), { minLength: ROWS, maxLength: ROWS }),
     den: fc.bigInt({ min: 1n, max: 10n ** 20n }),
   })
-  .map(({ num, den }): NumberColumn =>
+  .map(({ num, den }): NumberVector =>
     big(
       num,
       num.map(() => den),
@@ -79,9 +79,9 @@ const column = fc.oneof(
   { weight: 1, arbitrary: large },
 );
 
-const stateOf = (some: Column, row: number): number => stateAt(some.state, some.constant ? 0 : row);
+const stateOf = (some: Vector, row: number): number => stateAt(some.state, some.constant ? 0 : row);
 const worst =
-  (...some: readonly NumberColumn[]): ((row: number) => number) =>
+  (...some: readonly NumberVector[]): ((row: number) => number) =>
   (row) =>
     Math.max(...some.map((one) => stateOf(one, row)));
 const sum = (a: Rational, b: Rational): Rational => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
@@ -95,7 +95,7 @@ function halfAway(value: Rational, decimals: number): Rational {
   return { num: value.num < 0n ? -rounded : rounded, den: ten };
 }
 
-function expectRows(found: NumberColumn, state: (row: number) => number, value: (row: number) => Rational): void {
+function expectRows(found: NumberVector, state: (row: number) => number, value: (row: number) => Rational): void {
   for (let row = 0; row < ROWS; row += 1) {
     expect(stateOf(found, row)).toBe(state(row));
     if (state(row) === 0) expect(compareRationals(numberAt(found, row), value(row))).toBe(0);
@@ -181,7 +181,7 @@ test('the larger and smaller of two, comparisons and choices', () => {
           (row) => numberAt(take[row] === 1 ? a : b, row),
         );
         // 不适用 steps aside.
-        const larger = (row: number): NumberColumn =>
+        const larger = (row: number): NumberVector =>
           stateOf(a, row) === 1
             ? b
             : stateOf(b, row) === 1
@@ -214,7 +214,7 @@ test('a band is the first whose edge is not passed', () => {
     fractions,
     fc
       .record({ num: numbersOf(fc.integer({ min: -300, max: 300 })), den: numbersOf(fc.constantFrom(1, 2, 7, 100)) })
-      .map(({ num, den }): NumberColumn => small(num, 1, null, { den })),
+      .map(({ num, den }): NumberVector => small(num, 1, null, { den })),
   );
   fc.assert(
     fc.property(edges, fc.boolean(), key, (given, rest, keys) => {
@@ -249,7 +249,7 @@ test('a band is the first whose edge is not passed', () => {
 test('sums of groups, rows in order and numbered pairs are those that looking at each row gives', () => {
   const groupOf = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: ROWS, maxLength: ROWS }).map((some) => Int32Array.from(some));
   const codes = fc.array(fc.integer({ min: -1, max: 5 }), { minLength: ROWS, maxLength: ROWS }).map((some) => Int32Array.from(some));
-  const close = numbersOf(fc.integer({ min: -5, max: 5 })).map((num): NumberColumn => small(num, 10, null));
+  const close = numbersOf(fc.integer({ min: -5, max: 5 })).map((num): NumberVector => small(num, 10, null));
   fc.assert(
     fc.property(fc.oneof(column, close), groupOf, codes, (values, of, some) => {
       const groups = { of, count: 4 };

@@ -87,9 +87,9 @@ test('units that are ranked by a class stand in a list for each, with their 序�
   await shown({
     ...assessment,
     bands: [
-      { kind: 'class', column: '类别', name: '综合类', units: [3, 1, 2], waiting: 1 },
-      { kind: 'class', column: '类别', name: '业务类', units: [4, 5], waiting: 1 },
-      { kind: 'unclassed', column: '类别', units: [0], waiting: 1 },
+      { kind: 'class', column: '类别', name: '综合类', units: [3, 1, 2], pending: 1 },
+      { kind: 'class', column: '类别', name: '业务类', units: [4, 5], pending: 1 },
+      { kind: 'unclassed', column: '类别', units: [0], pending: 1 },
     ],
   });
   await click(byTestId('tab-units'));

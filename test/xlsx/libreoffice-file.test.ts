@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { putCell, readXlsx, writeOver, writeXlsx, type XlsxSheet } from '../../src/xlsx';
+import { putCell, readXlsx, patchBook, writeXlsx, type XlsxSheet } from '../../src/xlsx';
 import { dashiqiaoSample } from '../../src/tools/samples/dashiqiao';
 
 /** 大石桥-2017.xlsx as LibreOffice 7.4 wrote it after opening it. */
@@ -35,7 +35,7 @@ test('it survives a change in place, and a new file made from the model, cell fo
   const [annex] = book.sheets;
   if (annex === undefined) throw new Error('no sheet');
   putCell(annex, 3, 2, { ...annex.cells[3]?.[2], value: 11 });
-  const over = await writeOver(bytes, book);
+  const over = await patchBook(bytes, book);
   expect(over === null ? null : (await readXlsx(over)).sheets).toEqual(book.sheets);
   const anew = await readXlsx(await writeXlsx(book));
   expect(anew.sheets.map((sheet) => sheet.cells)).toEqual(book.sheets.map((sheet) => sheet.cells));

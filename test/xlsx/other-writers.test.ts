@@ -1,4 +1,4 @@
-import { putCell, readXlsx, writeOver, writeXlsx, type XlsxCell } from '../../src/xlsx';
+import { putCell, readXlsx, patchBook, writeXlsx, type XlsxCell } from '../../src/xlsx';
 import { pack, partText, unpack } from '../../src/xlsx/package';
 import { packageOf, type PackageOf } from './support/package-of';
 
@@ -95,7 +95,7 @@ describe('a workbook with a chart sheet', () => {
     const book = await readXlsx(bytes);
     const [sheet] = book.sheets;
     if (sheet !== undefined) putCell(sheet, 0, 0, { value: 2 });
-    const over = await writeOver(bytes, book);
+    const over = await patchBook(bytes, book);
     const parts = unpack(over ?? new Uint8Array());
     expect(partText(parts, 'xl/chartsheets/sheet2.xml')).toBe(partText(unpack(bytes), 'xl/chartsheets/sheet2.xml'));
     expect(partText(parts, 'xl/_rels/workbook.xml.rels')).toContain('/chartsheet"');

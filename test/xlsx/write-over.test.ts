@@ -4,7 +4,7 @@ import {
   emptySheet,
   putCell,
   readXlsx,
-  writeOver,
+  patchBook,
   writeXlsx,
   type XlsxBook,
   type XlsxCell,
@@ -57,7 +57,7 @@ function change(parts: PackageParts, path: string, by: (xml: string) => string):
 async function over(bytes: Uint8Array, edit: (book: XlsxBook) => void): Promise<{ book: XlsxBook; parts: PackageParts; wanted: XlsxBook }> {
   const wanted = await readXlsx(bytes);
   edit(wanted);
-  const written = await writeOver(bytes, wanted);
+  const written = await patchBook(bytes, wanted);
   if (written === null) throw new Error('not in place');
   return { book: await readXlsx(written), parts: unpack(written), wanted };
 }
@@ -161,7 +161,7 @@ test('a new sheet, and a second change on top of the first', async () => {
   putCell(result, 1, 0, { value: 221.1, numberFormat: '0.00' });
   result.freeze = { rows: 1, columns: 0 };
   wanted.sheets.push(result);
-  const once = await writeOver(bytes, wanted);
+  const once = await patchBook(bytes, wanted);
   expect(once).not.toBeNull();
   const { book } = await over(once ?? new Uint8Array(), (edited) => {
     const sheet = edited.sheets[2];
@@ -244,5 +244,5 @@ test.each<[string, (book: XlsxBook) => void]>([
   const bytes = await richFile();
   const book = await readXlsx(bytes);
   edit(book);
-  expect(await writeOver(bytes, book)).toBeNull();
+  expect(await patchBook(bytes, book)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { settingKeys } from '../../workbook/setting-keys';
  * The scheme that a workbook is for: the one its settings name, else the one most of whose ledgers it holds.
  * Null when it holds none of any.
  */
-export function schemeFor(snapshot: Snapshot, schemes: readonly Scheme[]): Scheme | null {
+export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Scheme | null {
   const stored = snapshot.settings[settingKeys.scheme];
   const named = schemes.find((scheme) => scheme.id === stored);
   if (named !== undefined) return named;

@@ -11,14 +11,14 @@ import { compareRationals } from '../../language/rational';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Statement } from '../../scheme/model';
 import { asksOuter, childTerms, ROSTER, termsIn, type AggregateTerm, type Term } from '../../language/term';
-import { placesOf, finding, tellable, type Checking } from '../context';
+import { placesOf, finding, tellable, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 import { spanOfRows } from './row-span';
 
 type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
 
 /** Where an item's formula says 封顶 or 每 … 取最高: which units reached the cap and by how much, which rows do not count again. */
-export function limitFindings(checking: Checking): Finding[] {
+export function limitFindings(checking: AssessmentContext): Finding[] {
   const items = checking.scheme.statements.filter(
     (statement): statement is FormulaStatement => statement.kind === 'formula' && statement.ledger === ROSTER,
   );
@@ -39,7 +39,7 @@ function* unitTerms(term: Term): Generator<Term> {
   if (term.kind !== 'aggregate') for (const child of childTerms(term)) yield* unitTerms(child);
 }
 
-function capFindings(checking: Checking, item: FormulaStatement, [inner, cap]: readonly Term[]): Finding[] {
+function capFindings(checking: AssessmentContext, item: FormulaStatement, [inner, cap]: readonly Term[]): Finding[] {
   if (inner === undefined || cap === undefined) return [];
   const { run, ledgers } = checking;
   const frame = run.store.frame(ROSTER);
@@ -65,7 +65,7 @@ function capFindings(checking: Checking, item: FormulaStatement, [inner, cap]: r
   });
 }
 
-function sameEventFindings(checking: Checking, item: FormulaStatement, term: AggregateTerm): Finding[] {
+function sameEventFindings(checking: AssessmentContext, item: FormulaStatement, term: AggregateTerm): Finding[] {
   const { run, ledgers, scheme } = checking;
   const { perKey, value } = term;
   if (perKey === null || value === null) return [];
@@ -145,7 +145,7 @@ function lookAlikes(rows: readonly number[], likeness: (row: number) => string):
  * itself (本.x).
  */
 export function rowsOfUnit(
-  checking: Checking,
+  checking: AssessmentContext,
   term: AggregateTerm,
   unit: number,
   which: 'counted' | 'reached' = 'counted',

@@ -1,10 +1,10 @@
 import type { Problem } from '../../ledgers/read-ledgers';
 import type { Edits } from '../../workbook/edits';
-import { finding, unitOfRow, ledgerNamed, type Checking } from '../context';
+import { finding, unitOfRow, ledgerNamed, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 
 /** What was noticed while the sheets were read, as findings, with the safe corrections. */
-export function readingFindings(checking: Checking): Finding[] {
+export function readingFindings(checking: AssessmentContext): Finding[] {
   return checking.ledgers.problems.map((problem) => ({
     ...finding(problem.code, problem.severity, problem.place, problem.data, {
       clause: problem.ledger === null ? null : (ledgerNamed(checking.scheme, problem.ledger)?.clause ?? null),

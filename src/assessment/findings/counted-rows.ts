@@ -2,10 +2,10 @@ import type { Ledger } from '../../scheme/model';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
 import { asBooleans, evaluate } from '../../scoring/evaluate/evaluate';
-import type { Checking } from '../context';
+import type { AssessmentContext } from '../context';
 
 /** Whether a row of a ledger counts (计入); one that it is 不适用 to does not; null where that is open for want of an input. */
-export function countedRows({ run }: Checking, { name, counts }: Ledger): (row: number) => boolean | null {
+export function countedRows({ run }: AssessmentContext, { name, counts }: Ledger): (row: number) => boolean | null {
   if (counts === null) return () => true;
   const held = asBooleans(evaluate(counts.term, run.store.frame(name), run.store));
   return (row) => {

@@ -2,7 +2,7 @@ import type { Phrase } from '../../messages/catalogue';
 import { checkingMessages } from '../../messages/findings';
 import { missingFor, type Missing } from '../../scoring/explain/missing';
 import type { Place } from '../../workbook/cell';
-import { finding, ledgerNamed, placesOf, type Checking } from '../context';
+import { finding, ledgerNamed, placesOf, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 
 /** Something that keeps a unit from its total, or from something beside it, in words, with the cell. */
@@ -15,12 +15,12 @@ export interface Pending {
 }
 
 /** What a unit still lacks for one of its quantities; `item` names it, null for the total. */
-export function pendingOf(checking: Checking, unit: number, quantity: string, item: string | null): Pending[] {
+export function pendingOf(checking: AssessmentContext, unit: number, quantity: string, item: string | null): Pending[] {
   return pendingIn(checking, unit, missingFor(checking.run, unit, quantity), item);
 }
 
 /** What a unit waits for in words, with the cells; `item` names what it is that waits. */
-export function pendingIn(checking: Checking, unit: number, missing: readonly Missing[], item: Pending['item']): Pending[] {
+export function pendingIn(checking: AssessmentContext, unit: number, missing: readonly Missing[], item: Pending['item']): Pending[] {
   const places = placesOf(checking.ledgers, checking.scheme);
   return missing.map((one): Pending => {
     if (one.kind === 'rows') return { item, what: lackingRows(one, unit, checking), place: null, missing: one };
@@ -41,7 +41,7 @@ export function pendingIn(checking: Checking, unit: number, missing: readonly Mi
   });
 }
 
-function lackingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: Checking): Phrase {
+function lackingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: AssessmentContext): Phrase {
   const lacks = { sentence: checkingMessages['C-LACKS-ROWS'], data: { ledger } };
   return unit === asking
     ? lacks
@@ -49,7 +49,7 @@ function lackingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, askin
 }
 
 /** Whether a unit itself lacks something, and not another one. */
-export function isOwn(missing: Missing, unit: number, { run }: Checking): boolean {
+export function isOwn(missing: Missing, unit: number, { run }: AssessmentContext): boolean {
   if (missing.kind === 'rows') return missing.unit === unit;
   return missing.kind === 'year' || run.store.frame(missing.ledger).unit[missing.row] === unit;
 }
@@ -61,7 +61,7 @@ export function eachOnce(pending: readonly Pending[], told = new Set<string>()):
 
 /** One finding per missing input, unless its cell (where nothing is missing: its row) already has an error that says why. */
 export function pendingFindings(
-  checking: Checking,
+  checking: AssessmentContext,
   pending: ReadonlyMap<string, readonly Pending[]>,
   known: readonly Finding[],
 ): Finding[] {
@@ -104,7 +104,7 @@ export function pendingFindings(
 }
 
 /** Said once, not for every unit: the assessed year is before the first that the scheme knows. */
-function beforeFirst({ name, from }: Extract<Missing, { kind: 'year' }>, { scheme, run }: Checking): Finding {
+function beforeFirst({ name, from }: Extract<Missing, { kind: 'year' }>, { scheme, run }: AssessmentContext): Finding {
   const clause =
     scheme.parameters.find((parameter) => parameter.name === name)?.clause ??
     scheme.statements.find((statement) => statement.name === name)?.clause ??

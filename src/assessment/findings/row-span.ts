@@ -1,12 +1,17 @@
 import { placeOf, rowPlace } from '../../ledgers/read-ledgers';
 import type { Place } from '../../workbook/cell';
-import type { Checking } from '../context';
+import type { AssessmentContext } from '../context';
 
 /**
  * The cells of some rows of a ledger as one place: the column from the first to the last row (without `column` the whole rows).
  * Rows on another sheet than the first are left out.
  */
-export function spanOfRows(checking: Checking, ledger: string, rows: readonly number[], column: string | null = null): Place | null {
+export function spanOfRows(
+  checking: AssessmentContext,
+  ledger: string,
+  rows: readonly number[],
+  column: string | null = null,
+): Place | null {
   const all = checking.ledgers.rows.get(ledger) ?? [];
   const places = rows.flatMap((at): Place[] => {
     const row = all[at];

@@ -4,7 +4,7 @@ import { ROSTER, termsIn, type AggregateTerm } from '../../language/term';
 import { checkedRows } from '../../scoring/check-rows';
 import { substitute, type Spot } from '../../scoring/explain/substitute';
 import type { Place } from '../../workbook/cell';
-import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type Checking } from '../context';
+import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 import { rowsOfUnit } from './caps';
 import { spanOfRows } from './row-span';
@@ -23,7 +23,7 @@ export interface CheckOutcome {
 const EXAMPLES = 20;
 
 /** The 检查 of the scheme, each for every row, unit or once. One whose inputs are missing is left for the missing inputs to tell. */
-export function schemeChecks(checking: Checking): { findings: Finding[]; outcomes: CheckOutcome[] } {
+export function schemeChecks(checking: AssessmentContext): { findings: Finding[]; outcomes: CheckOutcome[] } {
   const findings: Finding[] = [];
   const outcomes = checking.scheme.checks.map((check): CheckOutcome => {
     const before = findings.length;
@@ -43,7 +43,7 @@ export function schemeChecks(checking: Checking): { findings: Finding[]; outcome
   return { findings, outcomes };
 }
 
-function checkFinding(check: Check, spot: Spot, unit: string | null, checking: Checking): Finding {
+function checkFinding(check: Check, spot: Spot, unit: string | null, checking: AssessmentContext): Finding {
   const ledger = check.ledger === ROSTER ? null : check.ledger;
   const subject = ledger === null ? (unit ?? '') : placesOf(checking.ledgers, checking.scheme).label(ledger, spot.row);
   const columns = [...termsIn(check.must.term)].flatMap((term) => (term.kind === 'column' ? [term.column] : []));
@@ -71,7 +71,7 @@ function ledgerOfCheck(check: Check): string | null {
 }
 
 /** The cell that a row check reads first; for a unit the rows that its first aggregate counts. */
-function placeOfCheck(check: Check, spot: Spot, checking: Checking): Place | null {
+function placeOfCheck(check: Check, spot: Spot, checking: AssessmentContext): Place | null {
   const places = placesOf(checking.ledgers, checking.scheme);
   if (check.ledger === null) return null;
   if (check.ledger !== ROSTER) {
@@ -94,6 +94,6 @@ function firstAggregate(check: Check): AggregateTerm | null {
   return null;
 }
 
-function isInput(checking: Checking, ledger: string, column: string): boolean {
+function isInput(checking: AssessmentContext, ledger: string, column: string): boolean {
   return ledgerNamed(checking.scheme, ledger)?.columns.some((candidate) => candidate.name === column) === true;
 }

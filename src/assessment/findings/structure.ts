@@ -1,11 +1,11 @@
 import { cellText, placeOf, rowPlace, type LedgerRow } from '../../ledgers/read-ledgers';
 import { foldName } from '../../language/syntax/fold-width';
-import type { Column, Ledger } from '../../scheme/model';
+import type { InputColumn, Ledger } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
 import { hidesRowsOf } from '../../scoring/explain/confidential';
 import { dateText } from '../../scoring/shown';
 import { placeToA1, type Place } from '../../workbook/cell';
-import { finding, tellable, unitOfRow, type Checking } from '../context';
+import { finding, tellable, unitOfRow, type AssessmentContext } from '../context';
 import { countedRows } from './counted-rows';
 import type { Finding } from './finding';
 
@@ -13,7 +13,7 @@ import type { Finding } from './finding';
  * Checks that hold for every scheme: serials, keys that may not repeat, rows of units that a ledger is not for, vetoes, rows that do not
  * count.
  */
-export function structureFindings(checking: Checking): Finding[] {
+export function structureFindings(checking: AssessmentContext): Finding[] {
   return checking.scheme.ledgers.flatMap((ledger) => {
     const rows = checking.ledgers.rows.get(ledger.name) ?? [];
     return [
@@ -28,7 +28,7 @@ export function structureFindings(checking: Checking): Finding[] {
 }
 
 /** Serials run 1, 2, 3 … within a unit (in the 名册: over all units), none twice, none left out. */
-function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows: readonly LedgerRow[]): Finding[] {
+function serialFindings(checking: AssessmentContext, ledger: Ledger, column: InputColumn, rows: readonly LedgerRow[]): Finding[] {
   const findings: Finding[] = [];
   for (const [unit, own] of byUnit(checking, ledger, rows)) {
     const seen = new Map<number, Place | null>();
@@ -74,7 +74,7 @@ function serialFindings(checking: Checking, ledger: Ledger, column: Column, rows
   return findings;
 }
 
-function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly string[], rows: readonly LedgerRow[]): Finding[] {
+function repeatedFindings(checking: AssessmentContext, ledger: Ledger, key: readonly string[], rows: readonly LedgerRow[]): Finding[] {
   const findings: Finding[] = [];
   const days = new Set(ledger.columns.filter(({ type }) => type.kind === 'date').map(({ name }) => name));
   for (const [unit, own] of byUnit(checking, ledger, rows)) {
@@ -112,7 +112,7 @@ function repeatedFindings(checking: Checking, ledger: Ledger, key: readonly stri
   return findings;
 }
 
-function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
+function rowFindings(checking: AssessmentContext, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
   if (ledger.appliesTo === null && !ledger.veto) return [];
   const counted = countedRows(checking, ledger);
   return rows.flatMap((row, at): Finding[] => {
@@ -139,7 +139,7 @@ function rowFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRo
 }
 
 /** What does not meet 计入 leaves no trace in a score: said once for each unit, at the first such row. */
-function uncountedFindings(checking: Checking, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
+function uncountedFindings(checking: AssessmentContext, ledger: Ledger, rows: readonly LedgerRow[]): Finding[] {
   // Of a secret ballot it is nobody's business which does not count.
   if (ledger.counts === null || hidesRowsOf(ledger.name, ledger.counts.term, checking.scheme)) return [];
   const must = ledger.counts.source.replace(/\s+/gu, ' ').trim();
@@ -172,7 +172,7 @@ export function vetoText(ledger: Ledger, row: LedgerRow): string {
   return typeof value === 'string' ? value : ledger.name;
 }
 
-function byUnit(checking: Checking, ledger: Ledger, rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
+function byUnit(checking: AssessmentContext, ledger: Ledger, rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
   const groups = new Map<string, LedgerRow[]>();
   rows.forEach((row, at) => {
     const unit = ledger.name === ROSTER ? ROSTER : unitOfRow(checking, ledger.name, at);

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { missing, wrong } from '../problem';
 import { snapshotOfRanges } from './ledger-ranges';
-import type { LiveScheme, SchemeInUse } from './workbook-context';
+import type { WorkbookContext, SchemeInUse } from './workbook-context';
 import { sameCells } from './same-cells';
 
 /** How many outcomes are kept for the next calls. */
@@ -38,7 +38,7 @@ export class RangeAssessor {
   /** The one that was used last comes first. */
   private kept: readonly Kept[] = [];
 
-  constructor(private readonly live: LiveScheme) {}
+  constructor(private readonly live: WorkbookContext) {}
 
   /**
    * The scores of the ledgers.

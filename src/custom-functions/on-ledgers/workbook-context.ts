@@ -18,7 +18,7 @@ export interface SchemeInUse {
  * The scheme that the pane uses, for functions that run in the same runtime. The pane hands it over each time it has read the workbook;
  * formulas see nothing of that, so that it is told when they have to be calculated again.
  */
-export class LiveScheme {
+export class WorkbookContext {
   private current: SchemeInUse | null = null;
   private facts: SheetFacts = NO_FACTS;
   private key = '';

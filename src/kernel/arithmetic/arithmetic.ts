@@ -1,20 +1,20 @@
 import { product, scaled, smallest } from './loops';
-import { big, bigGcd, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from '../numbers';
+import { big, bigGcd, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { floats } from '../buffer-pool';
 import { mergeStates, UNDEFINED, VALUE, type States } from '../state';
 import { weightedSum } from './weighted-sum';
 
 /** Exact ＋ － × ÷ of columns, row by row. `rows` is the length of the result; a result of two constants is one. */
 
-export function add(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+export function add(a: NumberVector, b: NumberVector, rows: number): NumberVector {
   return sum(a, b, 1, rows);
 }
 
-export function subtract(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+export function subtract(a: NumberVector, b: NumberVector, rows: number): NumberVector {
   return sum(a, b, -1, rows);
 }
 
-export function multiply(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+export function multiply(a: NumberVector, b: NumberVector, rows: number): NumberVector {
   const shape = shapeOf(a, b, rows);
   if (a.size === 'small' && b.size === 'small') {
     const common = commonFactor(a, b);
@@ -58,7 +58,7 @@ function timesConstant(column: SmallNumbers, factor: number, length: number): Fl
   return num;
 }
 
-export function divide(a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+export function divide(a: NumberVector, b: NumberVector, rows: number): NumberVector {
   if (b.size === 'small' && b.constant && b.den === null && b.state === null && b.num[0] !== 0) return multiply(a, inverse(b), rows);
   const sign = b.size === 'small' && (b.minNum > 0 || smallest(b.num) > 0) ? 'positive' : 'any';
   const shape = sign === 'positive' ? shapeOf(a, b, rows) : withZeroDivisors(b, shapeOf(a, b, rows));
@@ -103,7 +103,7 @@ function quotients(a: SmallNumbers, b: SmallNumbers, up: number, shape: Shape): 
   return { num, den };
 }
 
-export function negate(a: NumberColumn): NumberColumn {
+export function negate(a: NumberVector): NumberVector {
   if (a.size === 'big') return { ...a, num: a.num.map((value) => -value) };
   return small(
     a.num.map((value) => 0 - value),
@@ -113,7 +113,7 @@ export function negate(a: NumberColumn): NumberColumn {
   );
 }
 
-export function absolute(a: NumberColumn): NumberColumn {
+export function absolute(a: NumberVector): NumberVector {
   if (a.size === 'big') return { ...a, num: a.num.map((value) => (value < 0n ? -value : value)) };
   return small(
     a.num.map((value) => Math.abs(value)),
@@ -123,7 +123,7 @@ export function absolute(a: NumberColumn): NumberColumn {
   );
 }
 
-function sum(a: NumberColumn, b: NumberColumn, sign: 1 | -1, rows: number): NumberColumn {
+function sum(a: NumberVector, b: NumberVector, sign: 1 | -1, rows: number): NumberVector {
   const quick = weightedSum(
     [
       { factor: { num: 1, den: 1 }, column: a },
@@ -187,7 +187,7 @@ function products(left: Float64Array, stepA: 0 | 1, right: Float64Array, stepB: 
   return products;
 }
 
-function withZeroDivisors(divisor: NumberColumn, shape: Shape): Shape {
+function withZeroDivisors(divisor: NumberVector, shape: Shape): Shape {
   if (divisor.size === 'small' && !divisor.num.includes(0)) return shape;
   let state = shape.state;
   for (let row = 0; row < shape.length; row += 1) {
@@ -201,11 +201,11 @@ function withZeroDivisors(divisor: NumberColumn, shape: Shape): Shape {
 
 /** The same operation on BigInt fractions, each reduced; rows without a value are 0 ÷ 1. */
 function bigOperation(
-  a: NumberColumn,
-  b: NumberColumn,
+  a: NumberVector,
+  b: NumberVector,
   shape: Shape,
   operation: (n1: bigint, d1: bigint, n2: bigint, d2: bigint) => readonly [bigint, bigint],
-): NumberColumn {
+): NumberVector {
   const left = toBig(a);
   const right = toBig(b);
   const num: bigint[] = [];

@@ -1,11 +1,11 @@
-import { big, shrink, toBig, type NumberColumn } from '../numbers';
+import { big, shrink, toBig, type NumberVector } from '../numbers';
 import { someState, stateAt, UNDEFINED, VALUE } from '../state';
 
 /**
  * The root of every row, of a degree of 2 to 9, rounded half up at so many decimals (0 to 9), exactly: whole numbers ÷ 10^decimals.
  * 无法计算 below zero.
  */
-export function root(column: NumberColumn, decimals: number, degree: number): NumberColumn {
+export function root(column: NumberVector, decimals: number, degree: number): NumberVector {
   const { num, den, state, constant } = toBig(column);
   const factor = 10n ** BigInt(decimals);
   const twice = (2n * factor) ** BigInt(degree);

@@ -1,5 +1,5 @@
 import { roundedHalf, scaled } from './loops';
-import { big, gcd, LIMIT, shrink, small, toBig, type NumberColumn } from '../numbers';
+import { big, gcd, LIMIT, shrink, small, toBig, type NumberVector } from '../numbers';
 import { floats } from '../buffer-pool';
 import { VALUE } from '../state';
 
@@ -10,7 +10,7 @@ export type RoundingMode = 'half' | 'down' | 'up';
  * Rounds every row at so many decimals (0 to 9), exactly: floor((2n + d) ÷ 2d) on integers, mirrored below zero.
  * The result is whole numbers ÷ 10^decimals.
  */
-export function round(column: NumberColumn, decimals: number, mode: RoundingMode): NumberColumn {
+export function round(column: NumberVector, decimals: number, mode: RoundingMode): NumberVector {
   const target = 10 ** decimals;
   if (column.size === 'small') {
     const common = gcd(target, column.scale);

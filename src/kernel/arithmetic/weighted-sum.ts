@@ -1,5 +1,5 @@
 import { addProduct, sumOfMultiples } from './loops';
-import { gcd, LIMIT, small, type NumberColumn, type SmallNumbers } from '../numbers';
+import { gcd, LIMIT, small, type NumberVector, type SmallNumbers } from '../numbers';
 import { floats } from '../buffer-pool';
 import { mergeStates, type States } from '../state';
 
@@ -12,14 +12,14 @@ export interface Factor {
 /** Each column counts `factor` times. */
 export interface Weighted {
   readonly factor: Factor;
-  readonly column: NumberColumn;
+  readonly column: NumberVector;
 }
 
 /**
  * offset + Σ factor × column in one go. Null where that is not proved to stay below 2^53, or where the columns have
  * different denominators: then the sum has to be made step by step.
  */
-export function weightedSum(parts: readonly Weighted[], offset: Factor, rows: number): NumberColumn | null {
+export function weightedSum(parts: readonly Weighted[], offset: Factor, rows: number): NumberVector | null {
   const columns = smallColumns(parts);
   const den = columns === null ? undefined : commonDen(columns);
   if (columns === null || den === undefined) return null;

@@ -2,7 +2,7 @@
  * Rows that stand together in groups: block `at` ends before row `ends[at]`, begins where the one before ends, and is of group `of[at]`, −1
  * for none.
  */
-export interface Blocks {
+export interface ContiguousGroups {
   readonly ends: Int32Array;
   readonly of: Int32Array;
 }
@@ -11,7 +11,7 @@ export interface Blocks {
 const WORTH = 8;
 
 /** The blocks in which the rows stand; null where they are too short to be of use. `of[row]` is a row's group. */
-export function blocksOf(of: Int32Array): Blocks | null {
+export function blocksOf(of: Int32Array): ContiguousGroups | null {
   const most = Math.floor(of.length / WORTH);
   const ends = new Int32Array(most);
   const groups = new Int32Array(most);
@@ -37,7 +37,7 @@ function blocksInto(ends: Int32Array, groups: Int32Array, of: Int32Array): numbe
 }
 
 /** counts[group] += the rows of each of its blocks. */
-export function countBlocks(counts: Float64Array, { ends, of }: Blocks): void {
+export function countBlocks(counts: Float64Array, { ends, of }: ContiguousGroups): void {
   let from = 0;
   for (let at = 0; at < ends.length; at += 1) {
     const group = of[at] ?? -1;
@@ -48,7 +48,7 @@ export function countBlocks(counts: Float64Array, { ends, of }: Blocks): void {
 }
 
 /** sums[group] += the numbers of the rows of its blocks, four at a time: each addition would wait for the one before. */
-export function sumBlocks(sums: Float64Array, { ends, of }: Blocks, num: Float64Array): void {
+export function sumBlocks(sums: Float64Array, { ends, of }: ContiguousGroups, num: Float64Array): void {
   let row = 0;
   for (let at = 0; at < ends.length; at += 1) {
     const end = ends[at] ?? 0;

@@ -1,8 +1,8 @@
 import { divide } from '../arithmetic/arithmetic';
-import { countBlocks, sumBlocks, type Blocks } from './contiguous-groups';
+import { countBlocks, sumBlocks, type ContiguousGroups } from './contiguous-groups';
 import { countInto, extremeRowsInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
 import { maxAbs, scaled } from '../arithmetic/loops';
-import { big, bigGcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from '../numbers';
+import { big, bigGcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { comparer } from '../order/sorting';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type States } from '../state';
 
@@ -10,7 +10,7 @@ import { NOT_APPLICABLE, someState, stateAt, VALUE, type States } from '../state
 export interface Grouping {
   readonly of: Int32Array;
   readonly count: number;
-  readonly blocks?: Blocks | null;
+  readonly blocks?: ContiguousGroups | null;
 }
 
 /** What of a column says which rows have a value. */
@@ -66,7 +66,7 @@ function keepRows(values: Stated, groups: Grouping, from: typeof VALUE | typeof 
 }
 
 /** The sum of each group; 0 for an empty one. Rows that are 不适用 count nothing. */
-export function groupSums(values: NumberColumn, groups: Grouping): NumberColumn {
+export function groupSums(values: NumberVector, groups: Grouping): NumberVector {
   const state = groupStates(values, groups);
   const summed = withValue(values, groups);
   const { of, blocks } = summed;
@@ -102,24 +102,24 @@ function sumsFit(values: SmallNumbers, groups: Grouping): boolean {
 }
 
 /** The mean of each group, exact; 不适用 for an empty one. */
-export function groupMeans(values: NumberColumn, groups: Grouping): NumberColumn {
+export function groupMeans(values: NumberVector, groups: Grouping): NumberVector {
   const counts = countRows(withValue(values, groups));
   const means = divide(groupSums(values, groups), small(counts, 1, null), groups.count);
   return { ...means, state: orEmpty(groupStates(values, groups), counts, 0) };
 }
 
 /** The largest or smallest of each group; 不适用 for an empty one. */
-export function groupExtremes(values: NumberColumn, groups: Grouping, which: 'largest' | 'smallest'): NumberColumn {
+export function groupExtremes(values: NumberVector, groups: Grouping, which: 'largest' | 'smallest'): NumberVector {
   return valuesAt(values, groups, extremeRows(values, groups, which));
 }
 
 /** The values at one row of each group; −1 for an empty one, which is 不适用. */
-export function valuesAt(values: NumberColumn, groups: Grouping, rows: Int32Array): NumberColumn {
+export function valuesAt(values: NumberVector, groups: Grouping, rows: Int32Array): NumberVector {
   return { ...pick(values, rows), state: orEmpty(groupStates(values, groups), rows, -1) };
 }
 
 /** Per group the first row with the largest or smallest value; −1 for an empty one. */
-export function extremeRows(values: NumberColumn, groups: Grouping, which: 'largest' | 'smallest'): Int32Array {
+export function extremeRows(values: NumberVector, groups: Grouping, which: 'largest' | 'smallest'): Int32Array {
   const { of } = withValue(values, groups);
   const sign = which === 'largest' ? 1 : -1;
   const best = new Int32Array(groups.count).fill(-1);
@@ -137,7 +137,7 @@ export function extremeRows(values: NumberColumn, groups: Grouping, which: 'larg
   return best;
 }
 
-function pick(values: NumberColumn, rows: Int32Array): NumberColumn {
+function pick(values: NumberVector, rows: Int32Array): NumberVector {
   const step = values.constant ? 0 : 1;
   if (values.size === 'big') {
     return big(

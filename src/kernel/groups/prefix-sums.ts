@@ -1,15 +1,15 @@
-import { big, bigGcd, LIMIT, small, toBig, type BigNumbers, type NumberColumn, type SmallNumbers } from '../numbers';
+import { big, bigGcd, LIMIT, small, toBig, type BigNumbers, type NumberVector, type SmallNumbers } from '../numbers';
 
 /**
  * For each pair of places the exact sum of the rows that stand between them in an order: from `from` on, up to `to`. All rows of the order
  * have a value.
  */
-export function sumsBetween(values: NumberColumn, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
+export function sumsBetween(values: NumberVector, order: Int32Array, from: Int32Array, to: Int32Array): NumberVector {
   const fits = values.size === 'small' && values.den === null && values.maxNum * order.length < LIMIT;
   return fits ? smallSums(values, order, from, to) : bigSums(toBig(values), order, from, to);
 }
 
-function smallSums(values: SmallNumbers, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
+function smallSums(values: SmallNumbers, order: Int32Array, from: Int32Array, to: Int32Array): NumberVector {
   const step = values.constant ? 0 : 1;
   const upTo = new Float64Array(order.length + 1);
   for (let at = 0; at < order.length; at += 1) upTo[at + 1] = (upTo[at] ?? 0) + (values.num[(order[at] ?? 0) * step] ?? 0);
@@ -18,7 +18,7 @@ function smallSums(values: SmallNumbers, order: Int32Array, from: Int32Array, to
   return small(num, values.scale, null);
 }
 
-function bigSums(values: BigNumbers, order: Int32Array, from: Int32Array, to: Int32Array): NumberColumn {
+function bigSums(values: BigNumbers, order: Int32Array, from: Int32Array, to: Int32Array): NumberVector {
   const step = values.constant ? 0 : 1;
   let common = 1n;
   for (const row of order) {

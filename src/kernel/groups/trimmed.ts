@@ -1,6 +1,6 @@
 import { divide } from '../arithmetic/arithmetic';
 import { countRows, groupStates, withValue, type Grouping } from './groups';
-import { small, type NumberColumn } from '../numbers';
+import { small, type NumberVector } from '../numbers';
 import { sumsBetween } from './prefix-sums';
 import { sortedRows } from '../order/sorting';
 import { NOT_APPLICABLE, someState, stateAt, VALUE } from '../state';
@@ -15,7 +15,7 @@ export interface Trim {
  * For every asking row the exact mean of its group (`outside`; −1 for none) without so many of the largest and smallest.
  * 不适用 where nothing is left; a group with a missing row is missing. Values are sorted and added up once for all askers.
  */
-export function trimmedMeans(values: NumberColumn, groups: Grouping, outside: Int32Array, trim: Trim): NumberColumn {
+export function trimmedMeans(values: NumberVector, groups: Grouping, outside: Int32Array, trim: Trim): NumberVector {
   const counted = withValue(values, groups);
   const counts = countRows(counted);
   const start = starts(counts);

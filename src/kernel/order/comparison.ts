@@ -1,14 +1,14 @@
 import { shapeOf, type Shape } from '../arithmetic/arithmetic';
-import type { BooleanColumn } from '../vector';
+import type { BooleanVector } from '../vector';
 import { below, chosen, equal, limited } from '../arithmetic/loops';
-import { big, gcd, LIMIT, small, toBig, type NumberColumn, type SmallNumbers } from '../numbers';
+import { big, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { bytes, floats } from '../buffer-pool';
 import { NOT_APPLICABLE, VALUE, type States } from '../state';
 
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** Compares two columns row by row, exactly. */
-export function compare(a: NumberColumn, b: NumberColumn, comparison: Comparison, rows: number): BooleanColumn {
+export function compare(a: NumberVector, b: NumberVector, comparison: Comparison, rows: number): BooleanVector {
   const shape = shapeOf(a, b, rows);
   const bits = bytes(shape.length);
   const limit = b.constant && !a.constant && a.size === 'small' && b.size === 'small' ? wholeLimit(a, b) : null;
@@ -74,7 +74,7 @@ export function holds(comparison: Comparison, sign: number): boolean {
 }
 
 /** −1, 0 or 1 per row: how a stands to b. */
-function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array {
+function compareSigns(a: NumberVector, b: NumberVector, shape: Shape): Int8Array {
   const signs = new Int8Array(shape.length);
   const { stepA, stepB } = shape;
   if (a.size === 'small' && b.size === 'small') {
@@ -103,7 +103,7 @@ function compareSigns(a: NumberColumn, b: NumberColumn, shape: Shape): Int8Array
 }
 
 /** The larger or smaller of both; a row that is 不适用 on one side takes the other. */
-export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
+export function extreme(a: NumberVector, b: NumberVector, which: 'larger' | 'smaller', rows: number): NumberVector {
   const shape = shapeOf(a, b, rows);
   const quick = shape.state === null ? smallExtreme(a, b, which, shape) : null;
   if (quick !== null) return quick;
@@ -124,7 +124,7 @@ export function extreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'sma
  * A value that is not to pass a bound: not above it (smaller) or not below it (larger). 不适用 stays so; a bound that is 不适用 holds
  * nothing.
  */
-export function held(value: NumberColumn, bound: NumberColumn, which: 'larger' | 'smaller', rows: number): NumberColumn {
+export function clamped(value: NumberVector, bound: NumberVector, which: 'larger' | 'smaller', rows: number): NumberVector {
   const within = extreme(value, bound, which, rows);
   const { state } = value;
   if (state === null) return within;
@@ -136,7 +136,7 @@ export function held(value: NumberColumn, bound: NumberColumn, which: 'larger' |
 }
 
 /** The same in one pass where every row has a value and all is small; null elsewhere. */
-function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
+function smallExtreme(a: NumberVector, b: NumberVector, which: 'larger' | 'smaller', shape: Shape): NumberVector | null {
   if (a.size === 'big' || b.size === 'big') return null;
   if (b.constant && b.den === null) return limitedBy(a, b, which, shape);
   if (a.constant && a.den === null) return limitedBy(b, a, which, shape);
@@ -163,7 +163,7 @@ function smallExtreme(a: NumberColumn, b: NumberColumn, which: 'larger' | 'small
 }
 
 /** Against a constant: each row keeps its denominator, the constant is brought to it. */
-function limitedBy(a: SmallNumbers, limit: SmallNumbers, which: 'larger' | 'smaller', shape: Shape): NumberColumn | null {
+function limitedBy(a: SmallNumbers, limit: SmallNumbers, which: 'larger' | 'smaller', shape: Shape): NumberVector | null {
   const scale = (a.scale / gcd(a.scale, limit.scale)) * limit.scale;
   const up = scale / a.scale;
   const bound = (limit.num[0] ?? 0) * (scale / limit.scale);
@@ -175,7 +175,7 @@ function limitedBy(a: SmallNumbers, limit: SmallNumbers, which: 'larger' | 'smal
 }
 
 /** Row by row a where `takeA` is 1, else b; states come along from the side taken. */
-export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberColumn, b: NumberColumn, rows: number): NumberColumn {
+export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector, b: NumberVector, rows: number): NumberVector {
   const constant = takeConstant && a.constant && b.constant;
   const length = constant ? 1 : rows;
   const stepTake = takeConstant ? 0 : 1;

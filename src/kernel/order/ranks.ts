@@ -1,13 +1,13 @@
 import { withValue, type Grouping } from '../groups/groups';
 import { changesInto, ranksInto } from './rank-loops';
-import { small, type NumberColumn, type SmallNumbers } from '../numbers';
+import { small, type NumberVector, type SmallNumbers } from '../numbers';
 import { comparer, sortedRows } from './sorting';
 import { NOT_APPLICABLE, someState, stateAt, type States } from '../state';
 
 export type Ties = '同名次跳号' | '同名次不跳号' | '按名册先后';
 
 /** Ranks within each group, 1 first. Rows without a value keep their state; rows outside every group are 不适用. */
-export function ranks(values: NumberColumn, groups: Grouping, order: '升' | '降', ties: Ties | ((row: number) => Ties)): SmallNumbers {
+export function ranks(values: NumberVector, groups: Grouping, order: '升' | '降', ties: Ties | ((row: number) => Ties)): SmallNumbers {
   const ranked = withValue(values, groups);
   const sorted = sortedRows(values, ranked, order);
   const fresh = newValues(values, sorted);
@@ -32,7 +32,7 @@ export function ranks(values: NumberColumn, groups: Grouping, order: '升' | '�
  * Per place of the order 1 where the value differs from the one before. Rows of other groups in between do not matter: equal values stand
  * together.
  */
-function newValues(values: NumberColumn, sorted: Int32Array): Uint8Array {
+function newValues(values: NumberVector, sorted: Int32Array): Uint8Array {
   const fresh = new Uint8Array(sorted.length);
   if (values.size === 'small' && values.den === null && !values.constant) {
     changesInto(fresh, sorted, values.num);
@@ -43,7 +43,7 @@ function newValues(values: NumberColumn, sorted: Int32Array): Uint8Array {
   return fresh;
 }
 
-function rankStates(values: NumberColumn, groups: Grouping): States {
+function rankStates(values: NumberVector, groups: Grouping): States {
   if (values.state === null && !groups.of.includes(-1)) return null;
   const step = values.constant ? 0 : 1;
   const state = new Uint8Array(groups.of.length);

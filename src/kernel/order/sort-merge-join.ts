@@ -1,6 +1,6 @@
 import { sortedByCounting } from './rank-loops';
 import type { Grouping } from '../groups/groups';
-import type { NumberColumn } from '../numbers';
+import type { NumberVector } from '../numbers';
 import type { Comparison } from './comparison';
 import { comparer } from './sorting';
 
@@ -18,7 +18,7 @@ export interface Ordered {
  * For each asking row a stretch of an order, from one place up to another: the first rows of its group, the last, or a run of equals
  * between.
  */
-export interface Stretch {
+export interface MatchRange {
   readonly kind: 'first' | 'run' | 'last';
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -40,7 +40,7 @@ export function ordered({ of, count }: Grouping, codes: Int32Array, room: number
  * Which rows of its group stand to the code that each asking row has as the comparison says, the row's code first: one stretch, or for ≠
  * two. None where `outside` is −1.
  */
-export function stretchesOf(order: Ordered, outside: Int32Array, asked: Int32Array, comparison: Comparison): Stretch[] {
+export function matchRangesOf(order: Ordered, outside: Int32Array, asked: Int32Array, comparison: Comparison): MatchRange[] {
   const length = outside.length;
   const [start, below, upTo, end] = Array.from({ length: 4 }, () => new Int32Array(length)) as [
     Int32Array,
@@ -57,8 +57,8 @@ export function stretchesOf(order: Ordered, outside: Int32Array, asked: Int32Arr
     below[row] = firstFrom(order, code, start[row] ?? 0, end[row] ?? 0);
     upTo[row] = firstFrom(order, code + 1, below[row] ?? 0, end[row] ?? 0);
   }
-  const first = (to: Int32Array): Stretch => ({ kind: 'first', from: start, to });
-  const last = (from: Int32Array): Stretch => ({ kind: 'last', from, to: end });
+  const first = (to: Int32Array): MatchRange => ({ kind: 'first', from: start, to });
+  const last = (from: Int32Array): MatchRange => ({ kind: 'last', from, to: end });
   switch (comparison) {
     case '<':
       return [first(below)];
@@ -86,13 +86,13 @@ function firstFrom({ rows, codes }: Ordered, code: number, low: number, high: nu
 }
 
 /** Per asking row the row with the largest or smallest value of its stretch; −1 for an empty one. */
-export function bestOf(values: NumberColumn, order: Ordered, { kind, from, to }: Stretch, which: 'largest' | 'smallest'): Int32Array {
+export function bestOf(values: NumberVector, order: Ordered, { kind, from, to }: MatchRange, which: 'largest' | 'smallest'): Int32Array {
   const best = bestSoFar(values, order, kind, which === 'largest' ? 1 : -1);
   return from.map((place, row) => (place >= (to[row] ?? 0) ? -1 : (best[kind === 'last' ? place : (to[row] ?? 0) - 1] ?? -1)));
 }
 
 /** Per place of an order the best row of its group, or run of equals, up to it; for `last` from it on. */
-function bestSoFar(values: NumberColumn, { rows, of, codes }: Ordered, kind: Stretch['kind'], sign: 1 | -1): Int32Array {
+function bestSoFar(values: NumberVector, { rows, of, codes }: Ordered, kind: MatchRange['kind'], sign: 1 | -1): Int32Array {
   const compare = comparer(values);
   const best = new Int32Array(rows.length);
   const step = kind === 'last' ? -1 : 1;

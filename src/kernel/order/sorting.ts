@@ -1,9 +1,9 @@
 import { distancesInto, sortedByCounting } from './rank-loops';
-import { LIMIT, toBig, type NumberColumn } from '../numbers';
+import { LIMIT, toBig, type NumberVector } from '../numbers';
 import type { Grouping } from '../groups/groups';
 
 /** How two rows of a column stand to each other: below 0, 0 or above 0. For rows that have a value. */
-export function comparer(values: NumberColumn): (a: number, b: number) => number {
+export function comparer(values: NumberVector): (a: number, b: number) => number {
   if (values.constant) return () => 0;
   if (values.size === 'small') {
     const { num, den } = values;
@@ -18,7 +18,7 @@ export function comparer(values: NumberColumn): (a: number, b: number) => number
 }
 
 /** Rows by value, in row order among equals; only rows of a group. */
-export function sortedRows(values: NumberColumn, groups: Grouping, direction: '升' | '降' = '升'): Int32Array {
+export function sortedRows(values: NumberVector, groups: Grouping, direction: '升' | '降' = '升'): Int32Array {
   const rows = rowsOf(groups);
   if (values.constant) return rows;
   const length = groups.of.length;

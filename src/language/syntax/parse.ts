@@ -1,7 +1,7 @@
 import { schemeWord } from '../../messages/scheme-words';
 import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax } from './syntax-tree';
 import { describe, spanOf, TokenReader } from './token-reader';
-import { tokenize, type NameBook, type Token } from './tokens';
+import { tokenize, type SymbolTable, type Token } from './tokens';
 import { isAggregate, isFunction, REACHES } from '../words';
 
 /** How deep brackets and conditions may nest. */
@@ -11,7 +11,7 @@ const MAX_DEPTH = 40;
  * Reads a formula. Precedence, weakest first: 如果 · 或 · 且 · 非 · comparison, 属于 · ＋ － · × ÷ · sign · %.
  * Throws {@link FormulaError} with the place. `offset` is added to every place, for a text that stands inside a longer one.
  */
-export function parseFormula(source: string, names: NameBook, offset = 0): Syntax {
+export function parseFormula(source: string, names: SymbolTable, offset = 0): Syntax {
   const parser = new Parser(tokenize(source, names, offset));
   const syntax = parser.expression();
   parser.expectEnd();

@@ -27,7 +27,7 @@ interface Declared {
 }
 
 /** Declared names, ready for longest match: folded form → the name as declared. */
-export class NameBook {
+export class SymbolTable {
   /** By first character the lengths of the names that begin with it, longest first. */
   private readonly lengths = new Map<number, number[]>();
   private readonly byFolded = new Map<string, Declared>();
@@ -69,7 +69,7 @@ function isWordCharacter(code: number): boolean {
 }
 
 /** Cuts a formula into tokens; `offset` is added to every place. Throws {@link FormulaError}. */
-export function tokenize(source: string, names: NameBook, offset = 0): Token[] {
+export function tokenize(source: string, names: SymbolTable, offset = 0): Token[] {
   if (source.length > MAX_FORMULA_LENGTH) {
     throw new FormulaError(
       'F-TOO-LONG',
@@ -120,7 +120,7 @@ function quoted(text: string, source: string, at: number, offset: number): Token
   return open === '「' ? { kind: 'name', name: inner, quoted: true, start, end: after } : { kind: 'text', value: inner, start, end: after };
 }
 
-function declared(text: string, at: number, names: NameBook, offset: number): Token | null {
+function declared(text: string, at: number, names: SymbolTable, offset: number): Token | null {
   const match = names.longestAt(text, at);
   return match === null ? null : wordToken(match.name, at + offset, at + match.length + offset);
 }

@@ -1,9 +1,9 @@
-import type { Building, Segment } from './build-context';
+import type { BuildContext, Segment } from './build-context';
 import type { Formula } from '../model';
 import type { Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
-import type { World } from '../../language/declarations';
+import type { Declarations } from '../../language/declarations';
 import type { YamlPath } from '../source/yaml-source';
 
 /** One way that a composed formula may go; `when` null for what is left. A term is null where its formula is wrong. */
@@ -21,9 +21,9 @@ export class ComposedText {
   readonly segments: Segment[] = [];
 
   constructor(
-    private readonly world: World,
+    private readonly world: Declarations,
     private readonly scope: Scope,
-    private readonly building: Building,
+    private readonly building: BuildContext,
   ) {}
 
   at(): number {
@@ -44,7 +44,12 @@ export class ComposedText {
 }
 
 /** Branches become one formula, 如果 … 则 … 否则 …; the last one is for what is left. Null when one of them is wrong. */
-export function composed(world: World, scope: Scope, building: Building, write: (text: ComposedText) => readonly Branch[]): Formula | null {
+export function composed(
+  world: Declarations,
+  scope: Scope,
+  building: BuildContext,
+  write: (text: ComposedText) => readonly Branch[],
+): Formula | null {
   const text = new ComposedText(world, scope, building);
   const branches = write(text);
   const { source, segments } = text;

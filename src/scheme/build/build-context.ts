@@ -9,7 +9,7 @@ import type { Formula } from '../model';
 import { resolve, type Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
-import type { World } from '../../language/declarations';
+import type { Declarations } from '../../language/declarations';
 import type { Placed, YamlPath } from '../source/yaml-source';
 
 /** From which character on a formula stands at a path. */
@@ -28,7 +28,7 @@ export interface Understood {
 type Data = MessageData | (() => MessageData);
 
 /** Collects what is wrong while a form becomes a scheme. */
-export class Building {
+export class BuildContext {
   private readonly diagnostics = new Diagnostics();
   /** Every formula that is right, in the order of the file. */
   readonly understood: Understood[] = [];
@@ -44,13 +44,13 @@ export class Building {
   }
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
-  formula(text: string, path: YamlPath, world: World, scope: Scope, expected: ValueType | null = null): Formula | null {
+  formula(text: string, path: YamlPath, world: Declarations, scope: Scope, expected: ValueType | null = null): Formula | null {
     const term = this.part(text, 0, path, world, scope, expected);
     return term === null ? null : this.understand({ source: text, term }, scope, [{ start: 0, path }]);
   }
 
   /** The same for a part of a longer formula that begins `offset` characters into it. */
-  part(text: string, offset: number, path: YamlPath, world: World, scope: Scope, expected: ValueType | null): Term | null {
+  part(text: string, offset: number, path: YamlPath, world: Declarations, scope: Scope, expected: ValueType | null): Term | null {
     try {
       return resolve(parseFormula(text, world.names, offset), world, scope, expected);
     } catch (error) {
@@ -95,13 +95,13 @@ export class Building {
 }
 
 /** What a formula's mistake is about, with what was probably meant. */
-function withHint(error: FormulaError, world: World): MessageData {
+function withHint(error: FormulaError, world: Declarations): MessageData {
   const { data } = error;
   return { ...data, nearest: formulaHint(error.code, error.span, data, [...knownNames(world), ...KEYWORDS]) };
 }
 
 /** The names that a formula may use of the scheme's own. */
-function* knownNames({ ledgers, parameters }: World): Generator<string> {
+function* knownNames({ ledgers, parameters }: Declarations): Generator<string> {
   for (const [ledger, columns] of ledgers) {
     yield ledger;
     yield* columns.keys();

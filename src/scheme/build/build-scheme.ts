@@ -9,9 +9,9 @@ import { gradesOf, gradeStatements } from './grades';
 import { buildParameters } from './parameters';
 import { buildRanking, rankStatements } from './ranking';
 import { buildTables, rationalOf } from './tables';
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { checkNames, checkTwice } from './check-names';
-import type { SchemeForm, StatementForm } from '../schema/scheme-schema';
+import type { SchemeYaml, StatementYaml } from '../schema/scheme-schema';
 import { foldName } from '../../language/syntax/fold-width';
 import { hashedBy } from '../hash';
 import type { Lineage } from '../source/inherit';
@@ -21,21 +21,21 @@ import { nearestHint } from '../../language/nearest-name';
 import { sortStatements } from '../statement-order';
 import { GRADE, RANK, RANKED_COUNT, ROSTER, type Term } from '../../language/term';
 import { BOOLEAN, COUNTS, type ValueType } from '../../language/types';
-import { makeWorld, type World } from '../../language/declarations';
+import { declare, type Declarations } from '../../language/declarations';
 import type { YamlPath } from '../source/yaml-source';
 
 interface Drafted {
   readonly ledger: string;
   readonly name: string;
   readonly type: ValueType;
-  readonly form: StatementForm;
+  readonly form: StatementYaml;
   readonly path: readonly string[];
 }
 
 /**
  * A form becomes a scheme: names looked up, types checked, statements in order. Null when something is wrong; see `building.diagnostics`.
  */
-export function buildScheme(form: SchemeForm, lineage: Lineage | null, building: Building): Scheme | null {
+export function buildScheme(form: SchemeYaml, lineage: Lineage | null, building: BuildContext): Scheme | null {
   const readings = buildReadings(form, building);
   const tables = buildTables(form.表, building);
   const parameters = buildParameters(form.参数, tables, building);
@@ -44,7 +44,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   const fullMark = form.满分 === undefined ? null : rationalOf(form.满分);
   const columns = columnTypes(form, plainLedgers, drafts);
   const counts = new Map<string, Term>();
-  const world = { ...makeWorld({ ledgers: columns, parameters, readings, tables, fullMark }), counts };
+  const world = { ...declare({ ledgers: columns, parameters, readings, tables, fullMark }), counts };
   const ledgers = withCounts(plainLedgers, form, world, counts, building);
   checkNames(world, drafts, building);
   for (const part of ['序列', '等级'] as const) checkTwice(form[part], part, building);
@@ -99,7 +99,7 @@ export function buildScheme(form: SchemeForm, lineage: Lineage | null, building:
   return building.hasFailed() ? null : scheme;
 }
 
-function buildReadings(form: SchemeForm, building: Building): Map<string, Reading> {
+function buildReadings(form: SchemeYaml, building: BuildContext): Map<string, Reading> {
   const readings = new Map<string, Reading>();
   for (const [name, reading] of Object.entries(form.口径)) {
     if (reading.另可.length === 0) building.reportKey('S-READING-ALTERNATIVES', ['口径', name], { name });
@@ -109,7 +109,12 @@ function buildReadings(form: SchemeForm, building: Building): Map<string, Readin
   return readings;
 }
 
-function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: ReadonlyMap<string, Table>, building: Building): Drafted[] {
+function draftStatements(
+  form: SchemeYaml,
+  ledgers: readonly Ledger[],
+  tables: ReadonlyMap<string, Table>,
+  building: BuildContext,
+): Drafted[] {
   const drafts: Drafted[] = [];
   for (const [ledger, ledgerForm] of Object.entries(form.台账)) {
     for (const [name, statement] of Object.entries(ledgerForm.行)) {
@@ -140,7 +145,7 @@ function draftStatements(form: SchemeForm, ledgers: readonly Ledger[], tables: R
   return drafts;
 }
 
-function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: readonly Drafted[]): Map<string, Map<string, ValueType>> {
+function columnTypes(form: SchemeYaml, ledgers: readonly Ledger[], drafts: readonly Drafted[]): Map<string, Map<string, ValueType>> {
   const types = new Map<string, Map<string, ValueType>>();
   for (const ledger of ledgers) types.set(ledger.name, new Map(ledger.columns.map((column) => [column.name, column.type])));
   const roster = types.get(ROSTER);
@@ -151,7 +156,7 @@ function columnTypes(form: SchemeForm, ledgers: readonly Ledger[], drafts: reado
 }
 
 /** The columns that 排名 and 等次 add to the 名册. */
-function standingTypes(form: SchemeForm): [string, ValueType][] {
+function standingTypes(form: SchemeYaml): [string, ValueType][] {
   const ranked: [string, ValueType][] =
     form.排名 === undefined
       ? []
@@ -162,7 +167,7 @@ function standingTypes(form: SchemeForm): [string, ValueType][] {
   return form.等次.length === 0 ? ranked : [...ranked, [GRADE, { kind: 'text', options: gradesOf(form) }]];
 }
 
-function formulaStatement(draft: Drafted, form: SchemeForm, world: World, building: Building): Statement[] {
+function formulaStatement(draft: Drafted, form: SchemeYaml, world: Declarations, building: BuildContext): Statement[] {
   const formula = statementFormula(draft, world, building);
   if (formula === null) return [];
   const points = draft.type.kind === 'number' && draft.type.as === '分';
@@ -181,7 +186,7 @@ function formulaStatement(draft: Drafted, form: SchemeForm, world: World, buildi
   ];
 }
 
-function statementFormula(draft: Drafted, world: World, building: Building): Formula | null {
+function statementFormula(draft: Drafted, world: Declarations, building: BuildContext): Formula | null {
   const { 公式: text, 分档: choices, 按年: dated } = draft.form;
   const scope = { ledger: draft.ledger };
   if ([text, choices, dated].filter((given) => given !== undefined).length !== 1) {
@@ -194,11 +199,11 @@ function statementFormula(draft: Drafted, world: World, building: Building): For
 }
 
 function buildConsequence(
-  entry: SchemeForm['结果运用'][number],
+  entry: SchemeYaml['结果运用'][number],
   index: number,
-  form: SchemeForm,
-  world: World,
-  building: Building,
+  form: SchemeYaml,
+  world: Declarations,
+  building: BuildContext,
 ): Consequence[] {
   checkSequences(entry.适用, form, ['结果运用', index, '适用'], building);
   if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['结果运用', index], { where: `结果运用 › ${entry.做}` }, 'warning');
@@ -211,7 +216,13 @@ function buildConsequence(
   return when === null ? [] : [{ name: entry.做, ledger, when, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
 }
 
-function buildCheck(entry: SchemeForm['检查'][number], index: number, form: SchemeForm, world: World, building: Building): Check[] {
+function buildCheck(
+  entry: SchemeYaml['检查'][number],
+  index: number,
+  form: SchemeYaml,
+  world: Declarations,
+  building: BuildContext,
+): Check[] {
   checkSequences(entry.适用, form, ['检查', index, '适用'], building);
   if (entry.依据 === undefined)
     building.report('S-CLAUSE-MISSING', ['检查', index], { where: `检查 › ${entry.说明 ?? entry.须}` }, 'warning');
@@ -248,7 +259,7 @@ function buildCheck(entry: SchemeForm['检查'][number], index: number, form: Sc
   ];
 }
 
-function buildCalendar(form: SchemeForm, building: Building): CalendarEntry[] {
+function buildCalendar(form: SchemeYaml, building: BuildContext): CalendarEntry[] {
   return form.日程.map((entry, index) => {
     if (entry.依据 === undefined) building.report('S-CLAUSE-MISSING', ['日程', index], { where: `日程 › ${entry.事项}` }, 'warning');
     return { what: entry.事项, due: entry.截止, clause: entry.依据 ?? null };

@@ -1,10 +1,10 @@
 import { hintMessages } from '../../messages/nearest-hint';
 import { schemeWord } from '../../messages/scheme-words';
-import type { Building } from './build-context';
-import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitForm } from '../schema/case-schema';
+import type { BuildContext } from './build-context';
+import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';
 import { dateSerial, parseDecimal } from '../../language/rational';
-import type { SchemeForm } from '../schema/scheme-schema';
-import type { Case, CaseUnit, CaseValue, Column, Ledger } from '../model';
+import type { SchemeYaml } from '../schema/scheme-schema';
+import type { Case, CaseUnit, CaseValue, InputColumn, Ledger } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NOT_APPLICABLE_CELL, ROSTER } from '../../language/term';
 import type { ValueType } from '../../language/types';
@@ -14,7 +14,7 @@ import type { Placed, YamlPath } from '../source/yaml-source';
  * The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知
  * may fix.
  */
-export function buildCases(form: SchemeForm, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: Building): Case[] {
+export function buildCases(form: SchemeYaml, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: BuildContext): Case[] {
   const units = new Units(form, ledgers, computed, building);
   return form.算例.map((entry, index): Case => {
     const path = ['算例', index];
@@ -74,7 +74,7 @@ class Expectation {
   }
 }
 
-function checkReading(reading: string, choice: string, form: SchemeForm, path: readonly (string | number)[], building: Building): void {
+function checkReading(reading: string, choice: string, form: SchemeYaml, path: readonly (string | number)[], building: BuildContext): void {
   const known = Object.hasOwn(form.口径, reading) ? form.口径[reading] : undefined;
   if (known === undefined) {
     building.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], {
@@ -105,18 +105,18 @@ type Rows = readonly Readonly<Record<string, CaseValue>>[];
 
 /** Reads the units of cases: what they have of the roster, their rows, what they fix and what they expect. */
 class Units {
-  private readonly columns: ReadonlyMap<string, ReadonlyMap<string, Column>>;
+  private readonly columns: ReadonlyMap<string, ReadonlyMap<string, InputColumn>>;
 
   constructor(
-    private readonly form: SchemeForm,
+    private readonly form: SchemeYaml,
     ledgers: readonly Ledger[],
     private readonly computed: ReadonlySet<string>,
-    private readonly building: Building,
+    private readonly building: BuildContext,
   ) {
     this.columns = new Map(ledgers.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column]))]));
   }
 
-  build(name: string, unit: CaseUnitForm, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
+  build(name: string, unit: CaseUnitYaml, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
     const { 序列: sequences } = this.form;
     if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
       const found = unit.序列;
@@ -187,7 +187,7 @@ class Units {
       });
       return [];
     }
-    const columns = this.columns.get(ledger) ?? new Map<string, Column>();
+    const columns = this.columns.get(ledger) ?? new Map<string, InputColumn>();
     value.forEach((row, index) => {
       for (const name of Object.keys(row)) {
         const column = columns.get(name);
@@ -204,7 +204,7 @@ class Units {
   }
 
   /** An input that no cell of the column could be read as; blanks and 不适用 go everywhere. */
-  private check(value: CaseValue, column: Column, path: () => YamlPath, under: string): void {
+  private check(value: CaseValue, column: InputColumn, path: () => YamlPath, under: string): void {
     if (value === null || value === NOT_APPLICABLE_CELL) return;
     const { type, name } = column;
     if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {

@@ -1,10 +1,10 @@
 import type { Phrase } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme-words';
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { AGGREGATES, FUNCTIONS, KEYWORDS } from '../../language/words';
 import { foldName } from '../../language/syntax/fold-width';
 import { GRADE, RANK, RANKED_COUNT } from '../../language/term';
-import { FULL_MARK, OWN, PERIOD, type World } from '../../language/declarations';
+import { FULL_MARK, OWN, PERIOD, type Declarations } from '../../language/declarations';
 import type { YamlPath } from '../source/yaml-source';
 
 /** A name that the scheme gives, and where. */
@@ -20,7 +20,7 @@ const OPERATORS = /[-+*/＋－×÷﹢﹣=<>]/u;
  * that is also a column, an item or a word of the language; ledgers, tables or readings that differ only in what formulas do not heed,
  * wide forms and blanks.
  */
-export function checkNames(world: World, given: readonly Given[], building: Building): void {
+export function checkNames(world: Declarations, given: readonly Given[], building: BuildContext): void {
   const parameters = [...world.parameters.keys()].map((name): Given => ({ name, path: ['参数', name] }));
   const names = new Set([...world.parameters.keys(), ...[...world.ledgers.values()].flatMap((columns) => [...columns.keys()])]);
   for (const { name, path } of [...given, ...parameters]) {
@@ -50,14 +50,14 @@ export function checkNames(world: World, given: readonly Given[], building: Buil
 }
 
 /** A list in which each may stand once. */
-export function checkTwice(list: readonly string[], part: string, building: Building): void {
+export function checkTwice(list: readonly string[], part: string, building: BuildContext): void {
   list.forEach((name, index) => {
     if (list.indexOf(name) < index) building.report('S-DUPLICATE', [part, index], { name, other: part });
   });
 }
 
 /** What else a bare name may stand for, by its folded form: who has it. */
-function takenNames(world: World): Map<string, Phrase> {
+function takenNames(world: Declarations): Map<string, Phrase> {
   const taken = new Map<string, Phrase>();
   for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径'])
     taken.set(word, schemeWord('languageWord'));

@@ -1,13 +1,13 @@
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { composed } from './branches';
-import type { StatementForm } from '../schema/scheme-schema';
+import type { StatementYaml } from '../schema/scheme-schema';
 import type { Formula } from '../model';
 import type { Scope } from '../../language/resolve';
 import { BOOLEAN, type ValueType } from '../../language/types';
-import type { World } from '../../language/declarations';
+import type { Declarations } from '../../language/declarations';
 import type { YamlPath } from '../source/yaml-source';
 
-type Choices = NonNullable<StatementForm['分档']>;
+type Choices = NonNullable<StatementYaml['分档']>;
 
 /**
  * 分档: a list of {当, 取} of which the first that holds counts, the last one {当: 其他}. It becomes one formula,
@@ -16,10 +16,10 @@ type Choices = NonNullable<StatementForm['分档']>;
 export function buildChoices(
   choices: Choices,
   path: YamlPath,
-  world: World,
+  world: Declarations,
   scope: Scope,
   type: ValueType,
-  building: Building,
+  building: BuildContext,
 ): Formula | null {
   const last = choices.findIndex((choice) => choice.当 === '其他');
   if (last < 0) building.report('S-CHOICE-TOTAL', path, { where: String(path[path.length - 2] ?? '') });

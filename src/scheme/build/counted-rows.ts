@@ -1,12 +1,12 @@
-import type { Building } from './build-context';
-import type { SchemeForm } from '../schema/scheme-schema';
+import type { BuildContext } from './build-context';
+import type { SchemeYaml } from '../schema/scheme-schema';
 import { parseFormula } from '../../language/syntax/parse';
 import { FormulaError } from '../../language/syntax/syntax-tree';
-import { inOrder } from '../../language/topological-sort';
+import { topologicalSort } from '../../language/topological-sort';
 import type { Formula, Ledger } from '../model';
 import { termsIn, type Term } from '../../language/term';
 import { BOOLEAN } from '../../language/types';
-import type { World } from '../../language/declarations';
+import type { Declarations } from '../../language/declarations';
 
 /** So many terms a 计入 may have together with the 计入 of the ledgers that it looks at, for these go with it wherever it stands. */
 const MOST_TERMS = 300;
@@ -19,10 +19,10 @@ const MOST_TERMS = 300;
  */
 export function withCounts(
   ledgers: readonly Ledger[],
-  form: SchemeForm,
-  world: World,
+  form: SchemeYaml,
+  world: Declarations,
   counts: Map<string, Term>,
-  building: Building,
+  building: BuildContext,
 ): readonly Ledger[] {
   const asked = new Map<string, readonly string[]>();
   for (const [name, { 计入: text }] of Object.entries(form.台账))
@@ -31,7 +31,7 @@ export function withCounts(
         name,
         ledgersAsked(text, world).filter((other) => other !== name && form.台账[other]?.计入 !== undefined),
       );
-  const ordered = inOrder(asked.keys(), (name) => asked.get(name) ?? []);
+  const ordered = topologicalSort(asked.keys(), (name) => asked.get(name) ?? []);
   if ('cycle' in ordered) {
     building.report('S-CYCLE', ['台账', ordered.cycle[0] ?? '', '计入'], {
       path: ordered.cycle.map((name) => `${name} › 计入`).join(' → '),
@@ -54,7 +54,7 @@ export function withCounts(
 }
 
 /** The ledgers over whose rows a formula has aggregates; none where it cannot be read, which is told when it is understood. */
-function ledgersAsked(text: string, world: World): string[] {
+function ledgersAsked(text: string, world: Declarations): string[] {
   try {
     return [...new Set(aggregatedIn(parseFormula(text, world.names)))];
   } catch (error) {

@@ -1,21 +1,21 @@
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { composed, type Branch, type ComposedText } from './branches';
-import type { StatementForm } from '../schema/scheme-schema';
+import type { StatementYaml } from '../schema/scheme-schema';
 import type { Formula } from '../model';
 import type { Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import { BOOLEAN, NUMBER, type ValueType } from '../../language/types';
-import { PERIOD, type World } from '../../language/declarations';
+import { PERIOD, type Declarations } from '../../language/declarations';
 import type { YamlPath } from '../source/yaml-source';
 
-type Dated = NonNullable<StatementForm['按年']>;
+type Dated = NonNullable<StatementYaml['按年']>;
 
 /** 自 has to ascend; only the first entry may leave it out, and then holds from the beginning. */
 export function checkYears(
   entries: readonly { readonly 自?: number | undefined }[],
   path: YamlPath,
   where: string,
-  building: Building,
+  building: BuildContext,
 ): void {
   let before: number | null = null;
   entries.forEach(({ 自: from }, index) => {
@@ -33,10 +33,10 @@ export function checkYears(
 export function buildDated(
   entries: Dated,
   path: YamlPath,
-  world: World,
+  world: Declarations,
   scope: Scope,
   type: ValueType,
-  building: Building,
+  building: BuildContext,
 ): Formula | null {
   const name = String(path[path.length - 2] ?? '');
   checkYears(entries, path, name, building);

@@ -1,18 +1,18 @@
-import type { Building } from './build-context';
-import type { SchemeForm } from '../schema/scheme-schema';
+import type { BuildContext } from './build-context';
+import type { SchemeYaml } from '../schema/scheme-schema';
 import type { GradeRule, Statement } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { GRADE, ROSTER } from '../../language/term';
 import { BOOLEAN, TEXT } from '../../language/types';
-import type { World } from '../../language/declarations';
+import type { Declarations } from '../../language/declarations';
 
 /** Every grade that the scheme names, best first where it says so. */
-export function gradesOf(form: SchemeForm): string[] {
+export function gradesOf(form: SchemeYaml): string[] {
   return [...new Set([...form.等级, ...form.等次.flatMap((rule) => rule.等次 ?? rule.不高于 ?? [])])];
 }
 
 /** 等次: what a unit gets; nothing where the scheme has no grades. */
-export function gradeStatements(form: SchemeForm, world: World, building: Building): Statement[] {
+export function gradeStatements(form: SchemeYaml, world: Declarations, building: BuildContext): Statement[] {
   if (form.等次.length === 0) return [];
   return [
     {
@@ -29,7 +29,7 @@ export function gradeStatements(form: SchemeForm, world: World, building: Buildi
 }
 
 /** The rows of 等次: {等次, 当} of which the first that holds counts, and ceilings {不高于, 当} of which all that hold count. */
-function buildGradeRules(form: SchemeForm, world: World, building: Building): GradeRule[] {
+function buildGradeRules(form: SchemeYaml, world: Declarations, building: BuildContext): GradeRule[] {
   const compared = form.等级.length > 0 || form.等次.some((rule) => rule.不高于 !== undefined);
   const last = form.等次.findIndex((rule) => rule.等次 !== undefined && rule.当 === '其他');
   if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});

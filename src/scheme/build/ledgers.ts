@@ -1,9 +1,9 @@
 import { schemeWord } from '../../messages/scheme-words';
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { rationalOf } from './tables';
 import { compareRationals, dateSerial } from '../../language/rational';
-import type { ColumnForm, LedgerForm, SchemeForm, StatementForm } from '../schema/scheme-schema';
-import type { Column, Ledger, Table } from '../model';
+import type { ColumnYaml, LedgerYaml, SchemeYaml, StatementYaml } from '../schema/scheme-schema';
+import type { InputColumn, Ledger, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
 import { NUMBER_KINDS, TEXT, typeName, type ValueType } from '../../language/types';
@@ -13,15 +13,21 @@ import type { YamlPath } from '../source/yaml-source';
 const UNIT_ALIASES = ['单位名称', '责任单位', '受考单位', '被考核单位', '考核对象', '部门'];
 
 /** The ledgers with their input columns, the 名册 first. */
-export function buildLedgers(form: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Ledger[] {
-  const given: Record<string, LedgerForm | undefined> = form.台账;
+export function buildLedgers(form: SchemeYaml, tables: ReadonlyMap<string, Table>, building: BuildContext): Ledger[] {
+  const given: Record<string, LedgerYaml | undefined> = form.台账;
   const entries = Object.entries(form.台账);
   if (given[ROSTER] === undefined) building.report('S-KEY-MISSING', ['台账'], { where: '台账', key: ROSTER });
   entries.sort(([a], [b]) => Number(b === ROSTER) - Number(a === ROSTER));
   return entries.map(([name, ledger]) => buildLedger(name, ledger, form, tables, building));
 }
 
-function buildLedger(name: string, form: LedgerForm, scheme: SchemeForm, tables: ReadonlyMap<string, Table>, building: Building): Ledger {
+function buildLedger(
+  name: string,
+  form: LedgerYaml,
+  scheme: SchemeYaml,
+  tables: ReadonlyMap<string, Table>,
+  building: BuildContext,
+): Ledger {
   const columns = Object.entries(form.列).map(([column, columnForm]) => buildColumn(name, column, columnForm, scheme, tables, building));
   if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
   if (name !== ROSTER && form.依据 === undefined)
@@ -54,7 +60,7 @@ function buildLedger(name: string, form: LedgerForm, scheme: SchemeForm, tables:
   };
 }
 
-function unitColumn(): Column {
+function unitColumn(): InputColumn {
   return {
     name: '单位',
     aliases: UNIT_ALIASES,
@@ -72,11 +78,11 @@ function unitColumn(): Column {
 function buildColumn(
   ledger: string,
   name: string,
-  form: ColumnForm,
-  scheme: SchemeForm,
+  form: ColumnYaml,
+  scheme: SchemeYaml,
   tables: ReadonlyMap<string, Table>,
-  building: Building,
-): Column {
+  building: BuildContext,
+): InputColumn {
   const path = ['台账', ledger, '列', name];
   // Without its class a unit has no rank.
   const isClass = ledger === ROSTER && name === scheme.排名?.范围 && form.缺省 === undefined;
@@ -98,7 +104,7 @@ function buildColumn(
   };
 }
 
-function rangeOf({ 范围: form }: ColumnForm, type: ValueType, path: YamlPath, building: Building): Column['range'] {
+function rangeOf({ 范围: form }: ColumnYaml, type: ValueType, path: YamlPath, building: BuildContext): InputColumn['range'] {
   if (form === undefined) return null;
   const [low, high] = [rationalOf(form[0]), rationalOf(form[1])];
   if (type.kind !== 'number' || low === null || high === null || compareRationals(low, high) > 0) {
@@ -113,7 +119,7 @@ function rangeOf({ 范围: form }: ColumnForm, type: ValueType, path: YamlPath, 
 }
 
 /** What a blank stands for has to be a value of the column's type. */
-function fallbackOf({ 缺省: form }: ColumnForm, type: ValueType, path: YamlPath, building: Building): Column['fallback'] {
+function fallbackOf({ 缺省: form }: ColumnYaml, type: ValueType, path: YamlPath, building: BuildContext): InputColumn['fallback'] {
   if (form === undefined) return null;
   const text = String(form);
   const wrong = (expected: 'number' | 'dateText' | 'yesNo'): null => {
@@ -156,7 +162,7 @@ export function columnType(
   form: string | readonly string[],
   path: readonly (string | number)[],
   tables: ReadonlyMap<string, Table>,
-  building: Building,
+  building: BuildContext,
 ): ValueType {
   if (typeof form !== 'string') return { kind: 'text', options: form };
   const known = SIMPLE.get(form);
@@ -175,9 +181,9 @@ export function columnType(
 /** Names in 适用 have to be sequences of the scheme. */
 export function checkSequences(
   given: readonly string[] | undefined,
-  scheme: SchemeForm,
+  scheme: SchemeYaml,
   path: readonly (string | number)[],
-  building: Building,
+  building: BuildContext,
 ): void {
   given?.forEach((sequence, index) => {
     if (scheme.序列.includes(sequence)) return;
@@ -192,11 +198,11 @@ export function checkSequences(
 
 /** The declared type of a computed column: items are 分, row formulas 数, unless they say otherwise. */
 export function statementType(
-  form: StatementForm,
+  form: StatementYaml,
   path: readonly (string | number)[],
   ofItem: boolean,
   tables: ReadonlyMap<string, Table>,
-  building: Building,
+  building: BuildContext,
 ): ValueType {
   if (form.类型 === undefined) return { kind: 'number', as: ofItem ? '分' : '数' };
   return columnType(form.类型, [...path, '类型'], tables, building);

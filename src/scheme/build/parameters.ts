@@ -3,16 +3,20 @@ import { schemeWord } from '../../messages/scheme-words';
 import { columnType } from './ledgers';
 import { checkYears } from './dated-values';
 import { rationalOf } from './tables';
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { dateSerial, parseDecimal } from '../../language/rational';
-import type { ParameterForm, SchemeForm } from '../schema/scheme-schema';
+import type { ParameterYaml, SchemeYaml } from '../schema/scheme-schema';
 import type { DatedValue, Parameter, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NUMBER, TEXT, typeName, type ValueType } from '../../language/types';
 import type { YamlPath } from '../source/yaml-source';
 
 /** 参数: the named constants of the scheme, each one value or values by the year from which they hold. */
-export function buildParameters(form: SchemeForm['参数'], tables: ReadonlyMap<string, Table>, building: Building): Map<string, Parameter> {
+export function buildParameters(
+  form: SchemeYaml['参数'],
+  tables: ReadonlyMap<string, Table>,
+  building: BuildContext,
+): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
   for (const [name, parameter] of Object.entries(form)) {
     const path = ['参数', name];
@@ -34,7 +38,7 @@ interface Given {
   readonly at: YamlPath;
 }
 
-function givenValues(form: ParameterForm, path: YamlPath, building: Building): Given[] {
+function givenValues(form: ParameterYaml, path: YamlPath, building: BuildContext): Given[] {
   const { 值: only, 按年: dated } = form;
   if ((only === undefined) === (dated === undefined)) {
     building.reportKey('S-KEY-MISSING', path, { where: `参数 › ${String(path[1])}`, key: '值 或 按年' });
@@ -52,7 +56,7 @@ function inferredType(values: readonly (number | string)[]): ValueType {
   return values.some((value) => typeof value === 'string' && value.endsWith('%')) ? { kind: 'number', as: '率' } : NUMBER;
 }
 
-function exactValue(value: number | string, type: ValueType, at: YamlPath, building: Building): DatedValue['value'] {
+function exactValue(value: number | string, type: ValueType, at: YamlPath, building: BuildContext): DatedValue['value'] {
   const wrong = (expected: string | Phrase): string => {
     building.report('S-VALUE', at, { where: `参数 › ${String(at[1])}`, expected, found: String(value) });
     return '';

@@ -1,15 +1,15 @@
 import { schemeWord } from '../../messages/scheme-words';
-import type { Building } from './build-context';
-import type { SchemeForm } from '../schema/scheme-schema';
+import type { BuildContext } from './build-context';
+import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Ranking, Statement } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { TIES } from '../../language/ties';
 import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../language/types';
-import type { World } from '../../language/declarations';
+import type { Declarations } from '../../language/declarations';
 
 /** 排名: by an item, and by further ones where units are equal in it. */
-export function buildRanking(form: SchemeForm, world: World, building: Building): Ranking | null {
+export function buildRanking(form: SchemeYaml, world: Declarations, building: BuildContext): Ranking | null {
   const { 排名: given } = form;
   if (given === undefined) return null;
   if (given.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
@@ -40,7 +40,7 @@ export function buildRanking(form: SchemeForm, world: World, building: Building)
 }
 
 /** 范围 may name a column of texts of the 名册, written or computed; results stand under its texts, so that it cannot be confidential. */
-function checkClasses(name: string, form: SchemeForm, world: World, building: Building): void {
+function checkClasses(name: string, form: SchemeYaml, world: Declarations, building: BuildContext): void {
   const columns = world.ledgers.get(ROSTER) ?? new Map<string, ValueType>();
   const type = columns.get(name);
   const texts = [...columns].flatMap(([column, { kind }]) => (kind === 'text' ? [column] : []));
@@ -66,7 +66,11 @@ export function rankStatements(ranking: Ranking | null): Statement[] {
  * until what
  * they are compared by is there for all of them; those without it (不适用) come last.
  */
-function placeOf([first = '', ...then]: readonly string[], { reach, within }: Pick<Ranking, 'reach' | 'within'>, world: World): Term {
+function placeOf(
+  [first = '', ...then]: readonly string[],
+  { reach, within }: Pick<Ranking, 'reach' | 'within'>,
+  world: Declarations,
+): Term {
   const column = (name: string): Term => ({
     kind: 'column',
     ledger: ROSTER,

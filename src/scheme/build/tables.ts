@@ -1,12 +1,12 @@
 import { schemeWord } from '../../messages/scheme-words';
-import type { Building } from './build-context';
+import type { BuildContext } from './build-context';
 import { compareRationals, exactNumber, ONE, parseDecimal, percentText, plus, ZERO } from '../../language/rational';
-import type { SchemeForm } from '../schema/scheme-schema';
+import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Rational } from '../../language/syntax/syntax-tree';
-import type { Band, Table, TableCell } from '../model';
+import type { Tier, Table, TableCell } from '../model';
 
 /** The lookup tables: exact keys, or bands by their upper edges. */
-export function buildTables(form: SchemeForm['表'], building: Building): Map<string, Table> {
+export function buildTables(form: SchemeYaml['表'], building: BuildContext): Map<string, Table> {
   const tables = new Map<string, Table>();
   for (const [name, table] of Object.entries(form)) {
     const path = ['表', name];
@@ -17,7 +17,7 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
     const clause = table.依据 ?? null;
     if (clause === null) building.reportKey('S-CLAUSE-MISSING', path, { where: `表 › ${name}` }, 'warning');
     if (table.分段 !== undefined) {
-      tables.set(name, { name, clause, columns: [], rows: [], bands: buildBands(name, table.分段, building) });
+      tables.set(name, { name, clause, columns: [], rows: [], tiers: buildBands(name, table.分段, building) });
       continue;
     }
     const [header = [], ...rows] = table.行 ?? [];
@@ -40,14 +40,14 @@ export function buildTables(form: SchemeForm['表'], building: Building): Map<st
           });
         return row.map(tableCell);
       }),
-      bands: null,
+      tiers: null,
     });
   }
   return tables;
 }
 
 /** Every row is found by its first cell: none may be blank, none stand twice (90% is 0.9), all are numbers or all texts. */
-function checkKeys(name: string, keys: readonly FormCell[], building: Building): void {
+function checkKeys(name: string, keys: readonly FormCell[], building: BuildContext): void {
   const rows = new Map<string, number>();
   const kindOf = (key: TableCell): 'number' | 'text' => (typeof key === 'object' ? 'number' : 'text');
   const kind = kindOf(tableCell(keys[0] ?? ''));
@@ -64,7 +64,7 @@ function checkKeys(name: string, keys: readonly FormCell[], building: Building):
 }
 
 /** A column headed 权重 whose cells are per cents has to be a whole. */
-function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], building: Building): void {
+function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], building: BuildContext): void {
   header.forEach((head, column) => {
     const cells = rows.map((row) => row[column]);
     const weights = cells
@@ -82,10 +82,10 @@ function checkWeights(name: string, header: readonly FormCell[], rows: readonly 
   });
 }
 
-function buildBands(name: string, form: NonNullable<SchemeForm['表'][string]['分段']>, building: Building): Band[] {
+function buildBands(name: string, form: NonNullable<SchemeYaml['表'][string]['分段']>, building: BuildContext): Tier[] {
   let before: Edge | null = null;
   const rest = form.findIndex((band) => band.当 !== undefined);
-  const bands = form.map((band, index): Band => {
+  const bands = form.map((band, index): Tier => {
     const path = ['表', name, '分段', index];
     const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? ZERO) : (parseDecimal(band.取) ?? band.取);
     const given = [band.低于, band.不超过, band.当].filter((edge) => edge !== undefined);

@@ -1,5 +1,5 @@
-import type { Building } from '../build/build-context';
-import type { SchemeForm } from '../schema/scheme-schema';
+import type { BuildContext } from '../build/build-context';
+import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Scheme } from '../model';
 import { reportCovered } from './unreachable';
 import { reportTableGaps } from './table-gaps';
@@ -11,7 +11,7 @@ import { reportUnused } from './unused';
 import { reportWeights } from './weights';
 
 /** What can be seen only of a scheme that is right in form, names and types: what cannot be meant, and what does nothing. */
-export function lint(scheme: Scheme, form: SchemeForm, building: Building): void {
+export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): void {
   const own = new OwnTerms(scheme);
   reportUnits(scheme, own, building);
   reportWeights(scheme, own, building);

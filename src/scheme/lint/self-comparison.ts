@@ -1,10 +1,10 @@
-import type { Building } from '../build/build-context';
+import type { BuildContext } from '../build/build-context';
 import type { OwnTerms } from './written-terms';
 
 const COMPARISONS: readonly string[] = ['=', '≠', '<', '≤', '>', '≥'];
 
 /** A column compared with itself in the same row: mostly 本. was forgotten, and every row counts. */
-export function reportSelfCompared(own: OwnTerms, building: Building): void {
+export function reportSelfCompared(own: OwnTerms, building: BuildContext): void {
   for (const found of building.understood) {
     for (const term of own.of(found)) {
       if (term.kind !== 'binary' || !COMPARISONS.includes(term.operator)) continue;

@@ -1,4 +1,4 @@
-import type { Building } from '../build/build-context';
+import type { BuildContext } from '../build/build-context';
 import type { Scheme } from '../model';
 import { childTerms, ROSTER, type Term } from '../../language/term';
 
@@ -7,7 +7,7 @@ import { childTerms, ROSTER, type Term } from '../../language/term';
  * 不适用, and the
  * units have no total. What stands in 如果, 取先, 取大, 取小 or over rows is not looked at: there 不适用 may be meant.
  */
-export function reportNotForAll(scheme: Scheme, building: Building): void {
+export function reportNotForAll(scheme: Scheme, building: BuildContext): void {
   const limits = new Map(
     scheme.statements.flatMap(({ ledger, name, appliesTo }) =>
       ledger === ROSTER && appliesTo !== null ? [[name, appliesTo] as const] : [],

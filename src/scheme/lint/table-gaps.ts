@@ -1,4 +1,4 @@
-import type { Building, Understood } from '../build/build-context';
+import type { BuildContext, Understood } from '../build/build-context';
 import type { Scheme, Table } from '../model';
 import { askedTerms, type AggregateTerm, type Term } from '../../language/term';
 import { boxesOf, hull, keyOf, meet, type Box } from './constraints';
@@ -6,7 +6,7 @@ import type { OwnTerms } from './written-terms';
 import { both, isEmpty, texts, type ValueSet } from './intervals';
 
 /** 查表 by a text that may be one the table does not have: it would be 无法计算 where it is. */
-export function reportTableGaps(scheme: Scheme, own: OwnTerms, building: Building): void {
+export function reportTableGaps(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   const tables = new Map(scheme.tables.map((table) => [table.name, table]));
   for (const found of building.understood)
     if (found.formula.source.includes('查表')) new Gaps(tables, found, own, building).walk(found.formula.term, NOTHING);
@@ -20,7 +20,7 @@ class Gaps {
     private readonly tables: ReadonlyMap<string, Table>,
     private readonly found: Understood,
     private readonly own: OwnTerms,
-    private readonly building: Building,
+    private readonly building: BuildContext,
   ) {}
 
   /** `known` is what the conditions around a term say. */

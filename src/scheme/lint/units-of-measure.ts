@@ -1,4 +1,4 @@
-import type { Building, Understood } from '../build/build-context';
+import type { BuildContext, Understood } from '../build/build-context';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Scheme } from '../model';
 import { keyOf } from '../statement-order';
@@ -13,7 +13,7 @@ type Unit = string | null;
  * make it unknown, for that is how units are converted; a quotient of one unit has none. Points (分) count as points, whatever they come
  * from.
  */
-export function reportUnits(scheme: Scheme, own: OwnTerms, building: Building): void {
+export function reportUnits(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   if (
     !scheme.ledgers.some((ledger) => ledger.columns.some(({ unitOfMeasure }) => unitOfMeasure !== null)) &&
     !scheme.parameters.some(({ unitOfMeasure }) => unitOfMeasure !== null)
@@ -40,7 +40,7 @@ class Units {
   }
 
   /** Reports where two units meet in a term that differ. */
-  check(term: Term, found: Understood, building: Building): void {
+  check(term: Term, found: Understood, building: BuildContext): void {
     for (const terms of together(term)) {
       const [first, ...others] = terms.flatMap((part) => {
         const unit = this.of(part);

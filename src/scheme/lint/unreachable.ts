@@ -1,4 +1,4 @@
-import type { Building, Understood } from '../build/build-context';
+import type { BuildContext, Understood } from '../build/build-context';
 import type { Scheme } from '../model';
 import type { AggregateTerm, Term } from '../../language/term';
 import { boxesOf, isCovered, meetingOf, type Box } from './constraints';
@@ -13,7 +13,7 @@ const MOST_BEFORE = 400;
 const CONDITIONS = /如果|[且或非(（]/u;
 
 /** Rows of which the first that holds counts, where one can never be reached: its condition cannot hold, or earlier ones take all of it. */
-export function reportCovered(scheme: Scheme, own: OwnTerms, building: Building): void {
+export function reportCovered(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   const rules = scheme.statements.flatMap((statement) =>
     statement.kind === 'grade' ? statement.rules.filter((rule) => !rule.ceiling) : [],
   );
@@ -47,7 +47,7 @@ class Conditions {
   constructor(
     private readonly found: Understood,
     private readonly own: OwnTerms,
-    private readonly building: Building,
+    private readonly building: BuildContext,
   ) {}
 
   formula(term: Term): void {

@@ -1,10 +1,10 @@
 import type { Phrase } from '../../messages/catalogue';
 import { declaredKinds } from '../../messages/scheme';
-import type { Building } from '../build/build-context';
-import type { SchemeForm } from '../schema/scheme-schema';
-import type { Column, Ledger, Scheme } from '../model';
+import type { BuildContext } from '../build/build-context';
+import type { SchemeYaml } from '../schema/scheme-schema';
+import type { InputColumn, Ledger, Scheme } from '../model';
 import { keyOf } from '../statement-order';
-import { visitNames } from '../../language/references';
+import { visitReferences } from '../../language/references';
 import { ROSTER, type Term } from '../../language/term';
 import type { YamlPath } from '../source/yaml-source';
 
@@ -12,7 +12,7 @@ import type { YamlPath } from '../source/yaml-source';
  * What is declared and then does nothing: a column that is no mere description and stands in no formula, key or check, a parameter,
  * a table, a reading. What a scheme takes over from another is that one's own affair.
  */
-export function reportUnused(scheme: Scheme, form: SchemeForm, building: Building): void {
+export function reportUnused(scheme: Scheme, form: SchemeYaml, building: BuildContext): void {
   const used = usedNames(scheme, form, building);
   const own = building.source.fileOf([]);
   const report = (kind: Phrase, name: string, path: YamlPath): void => {
@@ -34,21 +34,21 @@ export function reportUnused(scheme: Scheme, form: SchemeForm, building: Buildin
  * Whether a column is there to be computed with: no free text, no serial number, nothing that must be filled in for its own sake, nothing
  * with a 说明.
  */
-function feeds(column: Column, ledger: Ledger): boolean {
+function feeds(column: InputColumn, ledger: Ledger): boolean {
   const { type } = column;
   if (column.required || column.note !== null || type.kind === 'unit') return false;
   if ((type.kind === 'text' && type.options === null) || (type.kind === 'number' && type.as === '序号')) return false;
   return ledger.name !== ROSTER || column.name !== '序列';
 }
 
-function usedNames(scheme: Scheme, form: SchemeForm, building: Building): Set<string> {
+function usedNames(scheme: Scheme, form: SchemeYaml, building: BuildContext): Set<string> {
   const used = new Set<string>();
   const visitor = {
     column: (ledger: string, name: string) => used.add(keyOf(ledger, name)),
     other: (kind: string, name: string) => used.add(`${kind}.${name}`),
   };
   const seen = new Set<Term>();
-  for (const { formula, ledger } of building.understood) visitNames(formula.term, ledger, visitor, seen);
+  for (const { formula, ledger } of building.understood) visitReferences(formula.term, ledger, visitor, seen);
   if (typeof scheme.ranking?.within === 'string') used.add(keyOf(ROSTER, scheme.ranking.within));
   for (const ledger of scheme.ledgers) for (const column of ledger.unique.flat()) used.add(keyOf(ledger.name, column));
   const typed = (parts: Readonly<Record<string, { readonly 类型?: string | string[] | undefined }>>): void => {

@@ -1,4 +1,4 @@
-import type { Building, Understood } from '../build/build-context';
+import type { BuildContext, Understood } from '../build/build-context';
 import { compareRationals, ONE, percentText, plus, times, ZERO } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Scheme } from '../model';
@@ -14,7 +14,7 @@ const HALF: Rational = { num: 1n, den: 2n };
  * extras, not weights.
  * Where another term may carry a weight that is not written here (a 率 of a row, of a year, of a table), nothing is said.
  */
-export function reportWeights(scheme: Scheme, own: OwnTerms, building: Building): void {
+export function reportWeights(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   const rates = new Map(
     scheme.parameters.flatMap(({ name, type, values }) => {
       const only = values.length === 1 ? values[0]?.value : undefined;
@@ -32,7 +32,7 @@ export function reportWeights(scheme: Scheme, own: OwnTerms, building: Building)
 
 const PER_CENT = /[%％﹪]/u;
 
-function reportSum(term: Term, found: Understood, rates: ReadonlyMap<string, Rational>, building: Building): void {
+function reportSum(term: Term, found: Understood, rates: ReadonlyMap<string, Rational>, building: BuildContext): void {
   const added = addedTerms(term).map((part) => ({ part, weight: weightOf(part, found.formula.source, rates) }));
   const weights = added.flatMap(({ weight }) => weight ?? []);
   const first = added.find(({ weight }) => weight !== null);

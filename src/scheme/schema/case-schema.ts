@@ -2,16 +2,16 @@ import type { z } from 'zod';
 import type { CaseValue } from '../model';
 
 /** A worked example (算例) as written; what else stands in it belongs to its unit, when it has no 单位. */
-export interface CaseForm extends CaseUnitForm {
+export interface CaseYaml extends CaseUnitYaml {
   readonly 名: string;
   readonly 依据?: string;
   readonly 年度?: number;
   readonly 口径?: Readonly<Record<string, string>>;
-  readonly 单位?: Readonly<Record<string, CaseUnitForm>>;
+  readonly 单位?: Readonly<Record<string, CaseUnitYaml>>;
 }
 
 /** A unit of a case; its other members are columns of the 名册 and ledgers with rows. */
-export interface CaseUnitForm {
+export interface CaseUnitYaml {
   readonly 序列?: string;
   readonly 已知?: Readonly<Record<string, CaseValue>>;
   readonly 应得?: Readonly<Record<string, CaseValue | readonly (string | number)[]>>;
@@ -69,7 +69,7 @@ function may(key: string, kind: Kind): Part {
 }
 
 /**
- * Adds to `found` what is wrong with the form of a case, as zod says it; nothing when it is a {@link CaseForm}. Cases are most of a
+ * Adds to `found` what is wrong with the form of a case, as zod says it; nothing when it is a {@link CaseYaml}. Cases are most of a
  * scheme's text: zod, which copies all it looks at, takes five times as long over them.
  */
 export function findWrongInCase(value: unknown, found: Issue[]): void {

@@ -7,7 +7,7 @@ import { punctuationHint } from '../../language/hints';
 import type { Placed, YamlPath } from '../source/yaml-source';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
-export function formDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {
+export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {
   const diagnostics = new Diagnostics();
   for (const issue of issues) addIssue(issue, source, diagnostics);
   return diagnostics.all();

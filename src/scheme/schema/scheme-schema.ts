@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findWrongInCase, type CaseForm } from './case-schema';
+import { findWrongInCase, type CaseYaml } from './case-schema';
 
 /** The Chinese YAML form of a scheme, as written. Unknown keys are errors; the allowed ones are the error's message. */
 
@@ -100,11 +100,11 @@ const ledgerForm = strict({
   行: z.record(text, statementForm).default({}),
 });
 
-const caseForm = z.custom<CaseForm>().check(({ value, issues }) => {
+const caseForm = z.custom<CaseYaml>().check(({ value, issues }) => {
   findWrongInCase(value, issues);
 });
 
-export const schemeForm = strict({
+export const schemeSchema = strict({
   办法: text,
   标识: text.optional(),
   继承: z.union([text, texts]).optional(),
@@ -157,8 +157,8 @@ export const schemeForm = strict({
   算例: z.array(caseForm).default([]),
 });
 
-export type SchemeForm = z.infer<typeof schemeForm>;
-export type LedgerForm = z.infer<typeof ledgerForm>;
-export type ColumnForm = z.infer<typeof columnForm>;
-export type ParameterForm = z.infer<typeof parameterForm>;
-export type StatementForm = z.infer<typeof statementForm>;
+export type SchemeYaml = z.infer<typeof schemeSchema>;
+export type LedgerYaml = z.infer<typeof ledgerForm>;
+export type ColumnYaml = z.infer<typeof columnForm>;
+export type ParameterYaml = z.infer<typeof parameterForm>;
+export type StatementYaml = z.infer<typeof statementForm>;

@@ -5,7 +5,7 @@ import { LIMIT } from '../../kernel/numbers';
 import type { Factor } from '../../kernel/arithmetic/weighted-sum';
 
 /** A formula as offset + Σ factor × term, none of the terms a sum itself. */
-export interface LinearForm {
+export interface AffineForm {
   readonly parts: readonly { readonly factor: Factor; readonly term: Term }[];
   readonly offset: Factor;
 }
@@ -15,10 +15,10 @@ interface ExactForm {
   readonly offset: Rational;
 }
 
-const known = new WeakMap<Term, LinearForm | null>();
+const known = new WeakMap<Term, AffineForm | null>();
 
 /** The linear form of a sum, a difference, a multiple; null for any other term, and where a factor is no number below 2^53. */
-export function linearForm(term: Term): LinearForm | null {
+export function affineForm(term: Term): AffineForm | null {
   const before = known.get(term);
   if (before !== undefined) return before;
   const form = inDoubles(exactForm(term), term);
@@ -59,7 +59,7 @@ function multiple(form: ExactForm, by: Rational): ExactForm {
   return { parts: form.parts.map((part) => ({ ...part, factor: product(part.factor) })), offset: product(form.offset) };
 }
 
-function inDoubles(form: ExactForm, term: Term): LinearForm | null {
+function inDoubles(form: ExactForm, term: Term): AffineForm | null {
   const [only] = form.parts;
   if (only === undefined || only.term === term) return null;
   const parts = form.parts.map((part) => ({ factor: factorOf(part.factor), term: part.term }));

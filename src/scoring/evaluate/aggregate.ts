@@ -1,7 +1,7 @@
 import { ONE } from '../../language/rational';
 import type { Ledger } from '../../scheme/model';
 import { asksOuter, ROSTER, type AggregateTerm, type Term } from '../../language/term';
-import { stride, type BooleanColumn, type Column, type NumberColumn } from '../../kernel/vector';
+import { stride, type BooleanVector, type Vector, type NumberVector } from '../../kernel/vector';
 import { gather, spread } from '../../kernel/gather';
 import { groupsWhere, placesInto } from '../../kernel/groups/group-loops';
 import {
@@ -22,7 +22,7 @@ import { PairIds, pairedWith, pairsOfRows } from '../../kernel/groups/pair-keys'
 import { ranks, type Ties } from '../../kernel/order/ranks';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State, type States } from '../../kernel/state';
 import { trimmedMeans } from '../../kernel/groups/trimmed';
-import { comparedIn, comparedValues } from './correlated-sorted';
+import { correlatedComparison, correlatedValues } from './correlated-sorted';
 import { asBooleans, asNumbers, asTexts, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
 import { keyCodes } from './key-codes';
@@ -30,7 +30,7 @@ import { columnIn, joined, pairsOf, type Pairs } from './correlated-pairs';
 import { yearsRunning } from './consecutive-years';
 
 /** 合计, 次数, 个数, 平均, 最大, 最小, 去极值平均, 名次, 连续年数 for every row of the outer frame. */
-export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Store): Column {
+export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Store): Vector {
   const inner = store.frame(term.ledger);
   if (term.name === '连续年数') return yearsRunning(term, unitOfRows(term, inner, store), outer, store);
   if (asksOuter(term)) return pairedAggregate(term, outer, store);
@@ -39,7 +39,7 @@ export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Stor
   return withMissing(term, aggregated(term, rows, inner, outer, store), rows, outer, store);
 }
 
-function aggregated(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): NumberColumn {
+function aggregated(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): NumberVector {
   if (term.name === '去极值平均')
     return trimmed(
       term,
@@ -52,14 +52,14 @@ function aggregated(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer:
 }
 
 /** An aggregate that compares each scanned row with the row that asks (本.x). */
-function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Column {
+function pairedAggregate(term: AggregateTerm, outer: Frame, store: Store): Vector {
   const inner = store.frame(term.ledger);
   const reached = groupRows({ ...term, conditions: [] }, outer, inner, store);
-  const compared = comparedIn(term);
+  const compared = correlatedComparison(term);
   const sorted =
     compared === null
       ? null
-      : comparedValues(compared, { ...reached, holds: conditionsOf({ ...term, conditions: compared.rest }, inner, store) }, outer, store);
+      : correlatedValues(compared, { ...reached, holds: conditionsOf({ ...term, conditions: compared.rest }, inner, store) }, outer, store);
   if (sorted !== null) return withMissing(term, sorted, reached, outer, store);
   const state = new Uint8Array(outer.rows);
   const parts = [
@@ -168,14 +168,14 @@ function countedRows(term: AggregateTerm, groups: Grouping, outside: Int32Array,
 }
 
 /** All conditions as one: a false one decides even beside a missing one. Null when there is none. */
-function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanColumn | null {
-  const evaluated = (condition: Term): Column =>
+function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanVector | null {
+  const evaluated = (condition: Term): Vector =>
     inner.pairs === undefined
       ? store.shared(condition, inner.ledger, () => evaluate(condition, inner, store))
       : evaluate(condition, inner, store);
   return term.conditions
     .map((condition) => asBooleans(evaluated(condition)))
-    .reduce<BooleanColumn | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
+    .reduce<BooleanVector | null>((all, next) => (all === null ? next : and(all, next, inner.rows)), null);
 }
 
 /**
@@ -187,12 +187,12 @@ function conditionsOf(term: AggregateTerm, inner: Frame, store: Store): BooleanC
  */
 export function mergePerKey(
   perKey: NonNullable<AggregateTerm['perKey']>,
-  values: NumberColumn,
+  values: NumberVector,
   groups: Grouping,
   inner: Frame,
   ledger: string,
   store: Store,
-): { values: NumberColumn; groups: Grouping; keptRow: Int32Array; firsts: readonly Int32Array[] } {
+): { values: NumberVector; groups: Grouping; keptRow: Int32Array; firsts: readonly Int32Array[] } {
   const codes = keyCodes(columnIn(inner, ledger, perKey.key, 'row', store), inner.rows, store.texts);
   const { of, first } = pairsOfRows(taking(values, groups).of, groups.count, codes, store.texts.size);
   const keys: Grouping = { of, count: first.length };
@@ -266,17 +266,17 @@ function rowsLeft(inner: Frame, first: Int32Array): Frame {
   };
 }
 
-function valueOfRows({ value }: AggregateTerm, inner: Frame, store: Store): NumberColumn {
+function valueOfRows({ value }: AggregateTerm, inner: Frame, store: Store): NumberVector {
   return value === null ? constantNumber(ONE) : asNumbers(evaluate(value, inner, store));
 }
 
 /** What each scanned row gives, merged where rows with the same key count as one. */
-function scannedValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): { values: NumberColumn; groups: Grouping } {
+function scannedValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): { values: NumberVector; groups: Grouping } {
   const values = valueOfRows(term, inner, store);
   return term.perKey === null ? { values, groups: inside } : mergePerKey(term.perKey, values, inside, inner, term.ledger, store);
 }
 
-function groupValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): NumberColumn {
+function groupValues(term: AggregateTerm, inside: Grouping, inner: Frame, store: Store): NumberVector {
   if (term.name === '个数' && term.value !== null) return countDistinct(evaluate(term.value, inner, store), inside, inner, store);
   if (term.name === '次数' && term.perKey === null) return small(countRows(inside), 1, null);
   const { values, groups } = scannedValues(term, inside, inner, store);
@@ -301,7 +301,7 @@ function trimmed(
   inner: Frame,
   { high, low }: { high: TrimCounts; low: TrimCounts },
   store: Store,
-): NumberColumn {
+): NumberVector {
   const { values, groups } = scannedValues(term, rows.inside, inner, store);
   const means = trimmedMeans(values, groups, rows.outside, { high: high.counts, low: low.counts });
   return { ...means, state: worst(worst(means.state, high.missing, rows.outside), low.missing, rows.outside) };
@@ -350,14 +350,14 @@ function worst(states: States, more: States, outside: Int32Array): States {
 }
 
 /** How many different values there are: a blank text is none, a value that is missing leaves the group open. */
-function countDistinct(column: Column, groups: Grouping, inner: Frame, store: Store): NumberColumn {
+function countDistinct(column: Vector, groups: Grouping, inner: Frame, store: Store): NumberVector {
   const codes = keyCodes(column, inner.rows, store.texts);
   const keyed = groups.of.map((group, row) => ((codes[row] ?? -1) < 0 ? -1 : group));
   const { first } = pairsOfRows(keyed, groups.count, codes, store.texts.size);
   return small(countRows({ of: first.map((row) => groups.of[row] ?? -1), count: groups.count }), 1, groupStates(column, groups));
 }
 
-function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): Column {
+function rankWithin(term: AggregateTerm, rows: ScannedRows, inner: Frame, outer: Frame, store: Store): Vector {
   if (term.value === null) throw new Error('名次 has a value by the type check');
   const ties = term.ties === null ? null : asTexts(evaluate(term.ties, outer, store));
   const tiesAt = (row: number): Ties => (ties === null ? '同名次跳号' : (store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties));
@@ -398,7 +398,7 @@ function reachGroups(reach: AggregateTerm['reach'], unit: Int32Array, store: Sto
 }
 
 /** What is missing besides the values: a condition, a key, rows that the ledger demands. */
-function withMissing(term: AggregateTerm, column: Column, rows: ScannedRows, outer: Frame, store: Store): Column {
+function withMissing(term: AggregateTerm, column: Vector, rows: ScannedRows, outer: Frame, store: Store): Vector {
   const short = shortOfRows(term, outer, store);
   if (rows.state === null && rows.unkeyed === null && short === null) return column;
   const state = new Uint8Array(outer.rows);

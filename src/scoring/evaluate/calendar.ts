@@ -1,6 +1,6 @@
 import { daySerial, dateSerial } from '../../language/rational';
 import type { Table } from '../../scheme/model';
-import { stride, type NumberColumn } from '../../kernel/vector';
+import { stride, type NumberVector } from '../../kernel/vector';
 import { numberAt, small } from '../../kernel/numbers';
 import { someState, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
 
@@ -12,7 +12,7 @@ export const FIRST_DAY = 367;
 export const LAST_DAY = 2_958_465;
 
 /** What comes of a date and days: beyond the calendar it is 无法计算. */
-export function onCalendar(dates: NumberColumn, rows: number): NumberColumn {
+export function onCalendar(dates: NumberVector, rows: number): NumberVector {
   const length = dates.constant ? 1 : rows;
   const state = Uint8Array.from({ length }, (_, row) => {
     const here = stateAt(dates.state, row);
@@ -26,7 +26,7 @@ function isDay(serial: number): boolean {
 }
 
 /** 年, 月, 日 and 季度 of dates. */
-export function datePart(dates: NumberColumn, name: '年' | '月' | '日' | '季度'): NumberColumn {
+export function datePart(dates: NumberVector, name: '年' | '月' | '日' | '季度'): NumberVector {
   return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) => {
     if (!isDay(serial)) return null;
     const date = new Date(Math.round((serial - 25569) * 86_400_000));
@@ -44,14 +44,14 @@ export function datePart(dates: NumberColumn, name: '年' | '月' | '日' | '季
 }
 
 /** 日期(年, 月, 日); a day that does not exist is 无法计算. */
-export function dateOf(parts: readonly NumberColumn[], rows: number): NumberColumn {
+export function dateOf(parts: readonly NumberVector[], rows: number): NumberVector {
   return mapped(parts, rows, (year = 0, month = 0, day = 0) => daySerial(year, month, day));
 }
 
 /**
  * 工作日后(日期, n): the n-th working day after a date, the date itself not counted. Without a table only Saturdays and Sundays are off.
  */
-export function workingDaysAfter(dates: NumberColumn, days: NumberColumn, table: Table | null, rows: number): NumberColumn {
+export function workingDaysAfter(dates: NumberVector, days: NumberVector, table: Table | null, rows: number): NumberVector {
   const known = new Map<number, boolean>();
   for (const [day, kind] of table?.rows ?? []) {
     const serial = typeof day === 'string' ? dateSerial(day) : null;
@@ -75,7 +75,7 @@ function isWeekend(serial: number): boolean {
 }
 
 /** Whole numbers row by row; null is 无法计算. */
-function mapped(columns: readonly NumberColumn[], rows: number, value: (...values: number[]) => number | null): NumberColumn {
+function mapped(columns: readonly NumberVector[], rows: number, value: (...values: number[]) => number | null): NumberVector {
   const constant = columns.every((column) => column.constant);
   const length = constant ? 1 : rows;
   const num = new Float64Array(length);
@@ -91,7 +91,7 @@ function mapped(columns: readonly NumberColumn[], rows: number, value: (...value
   return small(num, 1, someState(state), { constant });
 }
 
-function plain(column: NumberColumn, row: number): number {
+function plain(column: NumberVector, row: number): number {
   const { num, den } = numberAt(column, row);
   return num % den === 0n ? Number(num / den) : Number(num) / Number(den);
 }

@@ -1,8 +1,8 @@
 import type { Term } from '../../language/term';
-import { linearForm } from './affine';
+import { affineForm } from './affine';
 
 /** A product of two factors, one of which may be held between bounds: 分值 × 限于(完成率, 0, 110%). */
-export interface HeldProduct {
+export interface ClampedProduct {
   readonly factor: Term;
   readonly held: Term;
   readonly low: Term | null;
@@ -10,12 +10,12 @@ export interface HeldProduct {
 }
 
 /** A term as such a product; null for any other term, and for multiples, which are linear. */
-export function heldProduct(term: Term): HeldProduct | null {
-  if (term.kind !== 'binary' || term.operator !== '*' || linearForm(term) !== null) return null;
+export function clampedProduct(term: Term): ClampedProduct | null {
+  if (term.kind !== 'binary' || term.operator !== '*' || affineForm(term) !== null) return null;
   return heldBy(term.left, term.right) ?? heldBy(term.right, term.left) ?? { factor: term.left, held: term.right, low: null, high: null };
 }
 
-function heldBy(factor: Term, call: Term): HeldProduct | null {
+function heldBy(factor: Term, call: Term): ClampedProduct | null {
   if (call.kind !== 'call') return null;
   const [held, first = null, second = null] = call.args;
   if (held === undefined) return null;

@@ -35,7 +35,7 @@ class SameTerms {
 const ofScheme = new WeakMap<Scheme, SameTerms>();
 
 /** The numbers of a scheme's terms, the same for all its runs. */
-export function sameTerms(scheme: Scheme): SameTerms {
+export function commonSubexpressions(scheme: Scheme): SameTerms {
   const known = ofScheme.get(scheme) ?? new SameTerms();
   ofScheme.set(scheme, known);
   return known;

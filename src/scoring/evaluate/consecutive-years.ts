@@ -1,5 +1,5 @@
 import { ROSTER, type AggregateTerm } from '../../language/term';
-import { stride, type Column } from '../../kernel/vector';
+import { stride, type Vector } from '../../kernel/vector';
 import { numberAt, small } from '../../kernel/numbers';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type State } from '../../kernel/state';
 import { asBooleans, asNumbers, evaluate } from './evaluate';
@@ -12,7 +12,7 @@ interface Year {
 }
 
 /** How many years up to this one, without a gap, the condition held: this year by the items, earlier ones by the ledger's rows. */
-export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: Frame, store: Store): Column {
+export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: Frame, store: Store): Vector {
   const [condition] = term.conditions;
   if (term.value === null || condition === undefined) throw new Error('连续年数 has a condition by the type check');
   const now = asBooleans(evaluate(term.value, store.frame(ROSTER), store));

@@ -1,7 +1,7 @@
 import { ROSTER, type AggregateTerm, type Term } from '../../language/term';
-import { stride, type Column } from '../../kernel/vector';
+import { stride, type Vector } from '../../kernel/vector';
 import { gather } from '../../kernel/gather';
-import { big, toBig, type NumberColumn } from '../../kernel/numbers';
+import { big, toBig, type NumberVector } from '../../kernel/numbers';
 import { PENDING, stateAt, VALUE } from '../../kernel/state';
 import { windowOf } from '../../kernel/window';
 import { evaluate } from './evaluate';
@@ -109,26 +109,26 @@ function codesOf(term: Term, frame: Frame, store: Store): Int32Array | null {
 }
 
 /** A column of the ledger that a frame's rows come from, entry by entry of the frame. */
-export function columnIn(frame: Frame, ledger: string, name: string, via: 'row' | 'unit', store: Store): Column {
+export function columnIn(frame: Frame, ledger: string, name: string, via: 'row' | 'unit', store: Store): Vector {
   const column = store.column(ledger, name);
   if (via === 'unit' && frame.ledger !== ROSTER) return gather(column, frame.unit, PENDING);
   return rowsIn(frame, column);
 }
 
 /** Of a column of the whole ledger the entries of the frame's rows. */
-export function rowsIn(frame: Frame, column: Column): Column {
+export function rowsIn(frame: Frame, column: Vector): Vector {
   return frame.pairs === undefined ? windowOf(column, frame.from ?? 0, frame.rows) : gather(column, frame.pairs.rowOf, PENDING);
 }
 
 /** 本.x for the pairs of a frame. */
-export function outerColumn(of: Term, frame: Frame, store: Store): Column {
+export function outerColumn(of: Term, frame: Frame, store: Store): Vector {
   if (frame.pairs === undefined) throw new Error('本. stands only within an aggregate');
   const { outer, outerOf } = frame.pairs;
   return gather(evaluate(of, outer, store), outerOf, PENDING);
 }
 
 /** The values of pieces put back at their asking rows. */
-export function joined(parts: readonly { readonly column: NumberColumn; readonly asking: Int32Array }[], rows: number): NumberColumn {
+export function joined(parts: readonly { readonly column: NumberVector; readonly asking: Int32Array }[], rows: number): NumberVector {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && only.asking.length === rows) return only.column;
   const num = new Array<bigint>(rows).fill(0n);

@@ -1,15 +1,15 @@
 import { blankAsked, reachesOut, type AggregateTerm, type Term } from '../../language/term';
 import { add, divide } from '../../kernel/arithmetic/arithmetic';
-import { stride, type BooleanColumn, type Column } from '../../kernel/vector';
+import { stride, type BooleanVector, type Vector } from '../../kernel/vector';
 import { gather, spread } from '../../kernel/gather';
 import type { Grouping } from '../../kernel/groups/groups';
-import { small, type NumberColumn } from '../../kernel/numbers';
+import { small, type NumberVector } from '../../kernel/numbers';
 import { extreme, type Comparison } from '../../kernel/order/comparison';
 import { PairIds, pairedWith } from '../../kernel/groups/pair-keys';
 import { ranks } from '../../kernel/order/ranks';
 import { sumsBetween } from '../../kernel/groups/prefix-sums';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
-import { bestOf, ordered, stretchesOf, type Ordered, type Stretch } from '../../kernel/order/sort-merge-join';
+import { bestOf, ordered, matchRangesOf, type Ordered, type MatchRange } from '../../kernel/order/sort-merge-join';
 import { joined, lengthOf } from '../../kernel/window';
 import { asNumbers, evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
@@ -22,7 +22,7 @@ import { keyCodes } from './key-codes';
  */
 
 /** The conditions of such an aggregate, apart. */
-export interface Compared {
+export interface CorrelatedComparison {
   readonly term: AggregateTerm;
   /** What the scanned row has, and what the asking one, beside `comparison`: 分, 分 of 本.分. */
   readonly own: Term;
@@ -38,7 +38,7 @@ const NAMES: readonly string[] = ['次数', '合计', '平均', '最大', '最�
 const TURNED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
 
 /** An aggregate with 本.x as such; null for any other. */
-export function comparedIn(term: AggregateTerm): Compared | null {
+export function correlatedComparison(term: AggregateTerm): CorrelatedComparison | null {
   if (!NAMES.includes(term.name) || term.perKey !== null || (term.value !== null && reachesOut(term.value))) return null;
   const conditions = term.conditions.flatMap(conjuncts);
   const comparisons = conditions.filter(reachesOut).map(comparisonIn);
@@ -53,7 +53,7 @@ function conjuncts(term: Term): readonly Term[] {
   return term.kind === 'binary' && term.operator === '且' ? [...conjuncts(term.left), ...conjuncts(term.right)] : [term];
 }
 
-function comparisonIn(term: Term): Pick<Compared, 'own' | 'asked' | 'comparison'> | null {
+function comparisonIn(term: Term): Pick<CorrelatedComparison, 'own' | 'asked' | 'comparison'> | null {
   if (term.kind !== 'binary' || !(term.operator in TURNED) || blankAsked(term.left, term.right) !== null) return null;
   const { left, right } = term;
   const comparison = term.operator as Comparison;
@@ -73,13 +73,13 @@ function isPlain(term: Term): boolean {
 export interface Reached {
   readonly inside: Grouping;
   readonly outside: Int32Array;
-  readonly holds: BooleanColumn | null;
+  readonly holds: BooleanVector | null;
 }
 
 type Within = Pick<Reached, 'inside' | 'outside'>;
 
 /** What the aggregate is for each row of the outer frame; null where 组 = 本.组 lacks a value on either side. */
-export function comparedValues(compared: Compared, reached: Reached, outer: Frame, store: Store): NumberColumn | null {
+export function correlatedValues(compared: CorrelatedComparison, reached: Reached, outer: Frame, store: Store): NumberVector | null {
   const { term, comparison } = compared;
   const inner = store.frame(term.ledger);
   const within = narrowed(compared, reached, inner, outer, store);
@@ -90,9 +90,9 @@ export function comparedValues(compared: Compared, reached: Reached, outer: Fram
   const { codes, askedCodes, room } = coded(own, asked, store);
   const rows = sortedOut(within.inside, reached.holds, own.state, values?.state ?? null);
   const asking = within.outside.map((group, row) => (stateAt(asked.state, row) === VALUE ? group : -1));
-  const stretches = (of: Int32Array): { order: Ordered; found: Stretch[] } => {
+  const stretches = (of: Int32Array): { order: Ordered; found: MatchRange[] } => {
     const order = ordered({ of, count: within.inside.count }, codes, room);
-    return { order, found: stretchesOf(order, asking, askedCodes, comparison) };
+    return { order, found: matchRangesOf(order, asking, askedCodes, comparison) };
   };
   const counted = stretches(rows.counted);
   const found = combined(term, values, counted.order, counted.found);
@@ -106,7 +106,7 @@ export function comparedValues(compared: Compared, reached: Reached, outer: Fram
 }
 
 /** Of each group those like the asking row in what has to be the same. */
-function narrowed({ same }: Compared, { inside, outside }: Reached, inner: Frame, outer: Frame, store: Store): Within | null {
+function narrowed({ same }: CorrelatedComparison, { inside, outside }: Reached, inner: Frame, outer: Frame, store: Store): Within | null {
   let within: Within = { inside, outside };
   for (const { own, asked } of same) {
     const theirs = keyCodes(evaluate(own, inner, store), inner.rows, store.texts);
@@ -120,7 +120,7 @@ function narrowed({ same }: Compared, { inside, outside }: Reached, inner: Frame
 }
 
 /** Both sides as whole numbers that compare as they do: numbers by their places in one order, texts and 是否 by their keys. */
-function coded(own: Column, asked: Column, store: Store): { codes: Int32Array; askedCodes: Int32Array; room: number } {
+function coded(own: Vector, asked: Vector, store: Store): { codes: Int32Array; askedCodes: Int32Array; room: number } {
   const [rows, askers] = [lengthOf(own), lengthOf(asked)];
   if (own.kind === 'number') {
     const places = ranks(
@@ -157,7 +157,7 @@ interface SortedOut {
   readonly loose: Int32Array;
 }
 
-function sortedOut({ of }: Grouping, holds: BooleanColumn | null, compares: States, values: States): SortedOut {
+function sortedOut({ of }: Grouping, holds: BooleanVector | null, compares: States, values: States): SortedOut {
   const none = (): Int32Array => new Int32Array(of.length).fill(-1);
   const rows = { counted: none(), pending: none(), undefined: none(), all: none(), loose: none(), lacks: new Uint8Array(of.length) };
   for (let row = 0; row < of.length; row += 1) {
@@ -182,7 +182,7 @@ function openStates(
   rows: SortedOut,
   { inside, outside }: Within,
   asked: States,
-  stretches: (of: Int32Array) => readonly Stretch[],
+  stretches: (of: Int32Array) => readonly MatchRange[],
 ): Uint8Array {
   const states = new Uint8Array(outside.length);
   for (const [of, level] of [
@@ -215,7 +215,7 @@ function worstOfGroups(of: Int32Array, states: Uint8Array, count: number): Int8A
 }
 
 /** What the rows of each asker's stretches come to. */
-function combined(term: AggregateTerm, values: NumberColumn | null, order: Ordered, stretches: readonly Stretch[]): NumberColumn {
+function combined(term: AggregateTerm, values: NumberVector | null, order: Ordered, stretches: readonly MatchRange[]): NumberVector {
   const askers = stretches[0]?.from.length ?? 0;
   const counts = new Float64Array(askers);
   for (const { from, to } of stretches)

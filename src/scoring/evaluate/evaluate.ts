@@ -2,11 +2,11 @@ import { valueInForce } from '../../scheme/value-in-force';
 import { blankAsked, type Term } from '../../language/term';
 import { evaluateAggregate } from './aggregate';
 import { absolute, add, divide, multiply, negate, subtract } from '../../kernel/arithmetic/arithmetic';
-import { stride, type BooleanColumn, type Column, type NumberColumn, type TextColumn } from '../../kernel/vector';
+import { stride, type BooleanVector, type Vector, type NumberVector, type TextVector } from '../../kernel/vector';
 import { gather } from '../../kernel/gather';
 import { and, not, or, sameBoolean, sameText } from '../../kernel/logic';
 import { constantNumber, constantState, small } from '../../kernel/numbers';
-import { choose, chooseStates, compare, extreme, held, type Comparison } from '../../kernel/order/comparison';
+import { choose, chooseStates, compare, extreme, clamped, type Comparison } from '../../kernel/order/comparison';
 import { roundedProduct } from '../../kernel/arithmetic/clamped-product';
 import { root } from '../../kernel/arithmetic/roots';
 import { round } from '../../kernel/arithmetic/rounding';
@@ -18,9 +18,9 @@ import { weightedSum, type Factor } from '../../kernel/arithmetic/weighted-sum';
 import { partsOf, type Frame, type Store } from './frame';
 import { columnIn, outerColumn, rowsIn } from './correlated-pairs';
 import { dateOf, datePart, onCalendar } from './calendar';
-import { heldProduct } from './clamped-product';
-import { linearForm, type LinearForm } from './affine';
-import { sameTerms } from './common-subexpressions';
+import { clampedProduct } from './clamped-product';
+import { affineForm, type AffineForm } from './affine';
+import { commonSubexpressions } from './common-subexpressions';
 import { lookUp } from './table-lookup';
 
 /** Where a term is computed: the rows, and what stands in the formula more than once and was computed for them before. */
@@ -28,16 +28,16 @@ interface Here {
   readonly frame: Frame;
   readonly store: Store;
   readonly repeated: ReadonlyMap<Term, number>;
-  readonly known: Map<number, Column>;
+  readonly known: Map<number, Vector>;
 }
 
 /**
  * Computes a term for all rows of a frame, exactly; a long frame part by part. Numbers are rounded to `decimals` at the end, where that is
  * not null.
  */
-export function evaluate(term: Term, frame: Frame, store: Store, decimals: number | null = null): Column {
-  const repeated = sameTerms(store.scheme).repeatedIn(term);
-  const part = (rows: Frame): Column => rounded(term, { frame: rows, store, repeated, known: new Map() }, decimals);
+export function evaluate(term: Term, frame: Frame, store: Store, decimals: number | null = null): Vector {
+  const repeated = commonSubexpressions(store.scheme).repeatedIn(term);
+  const part = (rows: Frame): Vector => rounded(term, { frame: rows, store, repeated, known: new Map() }, decimals);
   if (isSimple(term)) return part(frame);
   const parts = partsOf(frame);
   if (parts.length === 1) return part(frame);
@@ -60,10 +60,10 @@ function isSimple(term: Term): boolean {
 }
 
 /** A term's values, rounded half away from zero. A product is multiplied and rounded at once. */
-function rounded(term: Term, here: Here, decimals: number | null): Column {
-  const product = decimals === null ? null : heldProduct(term);
+function rounded(term: Term, here: Here, decimals: number | null): Vector {
+  const product = decimals === null ? null : clampedProduct(term);
   if (product !== null && decimals !== null) {
-    const numbers = (part: Term): NumberColumn => asNumbers(evaluatePart(part, here));
+    const numbers = (part: Term): NumberVector => asNumbers(evaluatePart(part, here));
     const limits = { low: product.low === null ? null : numbers(product.low), high: product.high === null ? null : numbers(product.high) };
     return roundedProduct(numbers(product.factor), numbers(product.held), limits, decimals, here.frame.rows);
   }
@@ -72,7 +72,7 @@ function rounded(term: Term, here: Here, decimals: number | null): Column {
 }
 
 /** Computes a term for all rows of a frame or a part of one at once. */
-function evaluatePart(term: Term, here: Here): Column {
+function evaluatePart(term: Term, here: Here): Vector {
   const id = here.repeated.get(term);
   if (id === undefined) return computed(term, here);
   const known = here.known.get(id) ?? computed(term, here);
@@ -80,12 +80,12 @@ function evaluatePart(term: Term, here: Here): Column {
   return known;
 }
 
-function computed(term: Term, here: Here): Column {
+function computed(term: Term, here: Here): Vector {
   const { frame, store } = here;
   const { rows } = frame;
-  const numbers = (inner: Term): NumberColumn => asNumbers(evaluatePart(inner, here));
-  const booleans = (inner: Term): BooleanColumn => asBooleans(evaluatePart(inner, here));
-  const form = linearForm(term);
+  const numbers = (inner: Term): NumberVector => asNumbers(evaluatePart(inner, here));
+  const booleans = (inner: Term): BooleanVector => asBooleans(evaluatePart(inner, here));
+  const form = affineForm(term);
   if (form !== null) return term.type.kind === 'date' ? onCalendar(linear(form, here), rows) : linear(form, here);
   switch (term.kind) {
     case 'number':
@@ -161,28 +161,28 @@ function computed(term: Term, here: Here): Column {
 }
 
 /** A sum of multiples in one go where that is exact, else step by step. */
-function linear(form: LinearForm, here: Here): NumberColumn {
+function linear(form: AffineForm, here: Here): NumberVector {
   const { rows } = here.frame;
   const parts = form.parts.map(({ factor, term }) => ({ factor, column: asNumbers(evaluatePart(term, here)) }));
-  const constant = ({ num, den }: Factor): NumberColumn => small(Float64Array.of(num), den, null, { constant: true });
+  const constant = ({ num, den }: Factor): NumberVector => small(Float64Array.of(num), den, null, { constant: true });
   return (
     weightedSum(parts, form.offset, rows) ??
     parts.reduce((sum, { factor, column }) => add(sum, multiply(column, constant(factor), rows), rows), constant(form.offset))
   );
 }
 
-function call(term: Extract<Term, { kind: 'call' }>, here: Here): Column {
+function call(term: Extract<Term, { kind: 'call' }>, here: Here): Vector {
   const { rows } = here.frame;
   const columns = term.args.map((arg) => evaluatePart(arg, here));
   if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
   const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
   switch (term.name) {
     case '封顶':
-      return second === undefined ? first : held(first, second, 'smaller', rows);
+      return second === undefined ? first : clamped(first, second, 'smaller', rows);
     case '保底':
-      return second === undefined ? first : held(first, second, 'larger', rows);
+      return second === undefined ? first : clamped(first, second, 'larger', rows);
     case '限于':
-      return second === undefined || third === undefined ? first : held(held(first, second, 'larger', rows), third, 'smaller', rows);
+      return second === undefined || third === undefined ? first : clamped(clamped(first, second, 'larger', rows), third, 'smaller', rows);
     case '取大':
       return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
     case '取小':
@@ -214,7 +214,7 @@ function literal(term: Term | undefined, absent: number): number {
   return term?.kind === 'number' ? Number(term.value.num) : absent;
 }
 
-function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanColumn {
+function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanVector {
   if (rightTerm.kind === 'notApplicable' || leftTerm.kind === 'notApplicable') {
     return inState(evaluatePart(rightTerm.kind === 'notApplicable' ? leftTerm : rightTerm, here), NOT_APPLICABLE, operator, here);
   }
@@ -227,7 +227,7 @@ function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here:
  * Whether a column's rows have the state asked for, 不适用 or blank. Asked for a blank, 不适用 is an answer; asked for 不适用, what is
  * missing is missing.
  */
-function inState(column: Column, asked: number, operator: Comparison, here: Here): BooleanColumn {
+function inState(column: Vector, asked: number, operator: Comparison, here: Here): BooleanVector {
   const wanted = operator === '≠' ? 0 : 1;
   const length = column.constant ? 1 : here.frame.rows;
   const bits = new Uint8Array(length);
@@ -236,7 +236,7 @@ function inState(column: Column, asked: number, operator: Comparison, here: Here
   return { kind: 'boolean', constant: column.constant, bits, state };
 }
 
-function compareColumns(left: Column, right: Column, operator: Comparison, rows: number): BooleanColumn {
+function compareColumns(left: Vector, right: Vector, operator: Comparison, rows: number): BooleanVector {
   if (left.kind === 'number' && right.kind === 'number') return compare(left, right, operator, rows);
   const same =
     left.kind === 'text' && right.kind === 'text' ? sameText(left, right, rows) : sameBoolean(asBooleans(left), asBooleans(right), rows);
@@ -244,7 +244,7 @@ function compareColumns(left: Column, right: Column, operator: Comparison, rows:
 }
 
 /** 如果: per row the branch that the condition takes, with that branch's state; a missing condition is missing. */
-export function pick(condition: BooleanColumn, then: Column, otherwise: Column, rows: number): Column {
+export function pick(condition: BooleanVector, then: Vector, otherwise: Vector, rows: number): Vector {
   const picked = pickBranch(condition, then, otherwise, rows);
   if (condition.state === null) return picked;
   const length = picked.constant ? 1 : rows;
@@ -254,7 +254,7 @@ export function pick(condition: BooleanColumn, then: Column, otherwise: Column, 
   return { ...picked, state: someState(state) };
 }
 
-function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, rows: number): Column {
+function pickBranch(condition: BooleanVector, then: Vector, otherwise: Vector, rows: number): Vector {
   if (then.kind === 'number' && otherwise.kind === 'number') return choose(condition.bits, condition.constant, then, otherwise, rows);
   const constant = condition.constant && then.constant && otherwise.constant;
   const length = constant ? 1 : rows;
@@ -274,34 +274,34 @@ function pickBranch(condition: BooleanColumn, then: Column, otherwise: Column, r
 }
 
 /** Where there is a value for 取先 to take; a text left blank is none. */
-function hasValue(column: Column, rows: number): BooleanColumn {
+function hasValue(column: Vector, rows: number): BooleanVector {
   const bits = new Uint8Array(column.constant ? 1 : rows);
   const codes = column.kind === 'text' ? column.codes : null;
   for (let row = 0; row < bits.length; row += 1) bits[row] = stateAt(column.state, row) === VALUE && codes?.[row] !== -1 ? 1 : 0;
   return { kind: 'boolean', constant: column.constant, bits, state: null };
 }
 
-export function asNumbers(column: Column): NumberColumn {
+export function asNumbers(column: Vector): NumberVector {
   if (column.kind === 'number') return column;
   throw new Error('a number was proved by the type check');
 }
 
-export function asBooleans(column: Column): BooleanColumn {
+export function asBooleans(column: Vector): BooleanVector {
   if (column.kind === 'boolean') return column;
   throw new Error('a truth value was proved by the type check');
 }
 
-export function asTexts(column: Column): TextColumn {
+export function asTexts(column: Vector): TextVector {
   if (column.kind === 'text') return column;
   throw new Error('a text was proved by the type check');
 }
 
 /** A text for every row; "" is a blank. */
-function constantText(text: string, store: Store): TextColumn {
+function constantText(text: string, store: Store): TextVector {
   return { kind: 'text', constant: true, codes: Int32Array.of(text === '' ? -1 : store.texts.code(text)), state: null };
 }
 
-function constantOfType(kind: Term['type']['kind'], state: number): Column {
+function constantOfType(kind: Term['type']['kind'], state: number): Vector {
   const states = Uint8Array.of(state);
   if (kind === 'boolean') return { kind: 'boolean', constant: true, bits: Uint8Array.of(0), state: states };
   if (kind === 'text' || kind === 'unit') return { kind: 'text', constant: true, codes: Int32Array.of(-1), state: states };

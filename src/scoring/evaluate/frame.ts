@@ -1,12 +1,12 @@
 import type { Scheme } from '../../scheme/model';
 import { ROSTER, type Term } from '../../language/term';
-import { blocksOf, type Blocks } from '../../kernel/groups/contiguous-groups';
-import { TextPool, type Column } from '../../kernel/vector';
+import { blocksOf, type ContiguousGroups } from '../../kernel/groups/contiguous-groups';
+import { TextPool, type Vector } from '../../kernel/vector';
 import { PART } from '../../kernel/buffer-pool';
 import type { States } from '../../kernel/state';
 import { ingest } from '../ingest';
 import type { LedgerTable, ScoringInput } from '../input';
-import { sameTerms } from './common-subexpressions';
+import { commonSubexpressions } from './common-subexpressions';
 import type { Lookup } from './table-lookup';
 
 /** The rows a formula is computed for: those of a ledger, or one row for the whole workbook. */
@@ -18,7 +18,7 @@ export interface Frame {
   /** Per row its unit's index in the roster; −1 for none. */
   readonly unit: Int32Array;
   /** Of a whole ledger: where the rows of one unit stand together. */
-  readonly blocks?: Blocks | null;
+  readonly blocks?: ContiguousGroups | null;
   /** Of a frame whose rows are pairs of a ledger row and a row that asks: the ledger's row, and where the asking row stands. */
   readonly pairs?: { readonly rowOf: Int32Array; readonly outer: Frame; readonly outerOf: Int32Array };
 }
@@ -49,11 +49,11 @@ export class Store {
   readonly sequenceCount: number;
   /** The cells of tables, made ready for the term that looks them up. */
   readonly lookups = new WeakMap<object, Lookup>();
-  private readonly columns = new Map<string, Map<string, Column>>();
+  private readonly columns = new Map<string, Map<string, Vector>>();
   private readonly frames = new Map<string, Frame>();
-  private readonly remembered = new WeakMap<object, Column>();
+  private readonly remembered = new WeakMap<object, Vector>();
   private readonly shortOf = new Map<string, States>();
-  private readonly sharedColumns = new Map<string, Column>();
+  private readonly sharedColumns = new Map<string, Vector>();
 
   constructor(
     readonly scheme: Scheme,
@@ -99,7 +99,7 @@ export class Store {
   }
 
   /** What was computed for a term before: a term has one frame and its columns do not change once made. */
-  remember(term: object, compute: () => Column): Column {
+  remember(term: object, compute: () => Vector): Vector {
     const known = this.remembered.get(term);
     if (known !== undefined) return known;
     const column = compute();
@@ -108,8 +108,8 @@ export class Store {
   }
 
   /** What was computed for all rows of a ledger before for a term that says the same. */
-  shared(term: Term, ledger: string | null, compute: () => Column): Column {
-    const key = `${String(sameTerms(this.scheme).id(term))} ${ledger ?? ''}`;
+  shared(term: Term, ledger: string | null, compute: () => Vector): Vector {
+    const key = `${String(commonSubexpressions(this.scheme).id(term))} ${ledger ?? ''}`;
     const known = this.sharedColumns.get(key) ?? compute();
     this.sharedColumns.set(key, known);
     return known;
@@ -131,7 +131,7 @@ export class Store {
     return { ledger, rows, unit, blocks: blocksOf(unit) };
   }
 
-  column(ledger: string, name: string): Column {
+  column(ledger: string, name: string): Vector {
     const known = this.columns.get(ledger)?.get(name);
     if (known !== undefined) return known;
     const column = this.read(ledger, name);
@@ -139,13 +139,13 @@ export class Store {
     return column;
   }
 
-  put(ledger: string, name: string, column: Column): void {
-    const columns = this.columns.get(ledger) ?? new Map<string, Column>();
+  put(ledger: string, name: string, column: Vector): void {
+    const columns = this.columns.get(ledger) ?? new Map<string, Vector>();
     columns.set(name, column);
     this.columns.set(ledger, columns);
   }
 
-  private read(ledger: string, name: string): Column {
+  private read(ledger: string, name: string): Vector {
     const rows = this.frame(ledger).rows;
     if (ledger === ROSTER && name === '单位') return this.textColumn(this.input.units.map((unit) => unit.name));
     if (ledger === ROSTER && name === '序列') return this.textColumn(this.input.units.map((unit) => unit.sequence));
@@ -155,7 +155,7 @@ export class Store {
     return ingest(table?.columns.get(name) ?? [], rows, declared.type, declared, this.texts);
   }
 
-  private textColumn(texts: readonly string[]): Column {
+  private textColumn(texts: readonly string[]): Vector {
     return { kind: 'text', constant: false, codes: Int32Array.from(texts, (text) => this.texts.code(text)), state: null };
   }
 }

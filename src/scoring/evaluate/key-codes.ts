@@ -1,10 +1,10 @@
-import { stride, type Column, type NumberColumn, type TextPool } from '../../kernel/vector';
+import { stride, type Vector, type NumberVector, type TextPool } from '../../kernel/vector';
 import { numberAt } from '../../kernel/numbers';
 import { stateAt, VALUE } from '../../kernel/state';
 import { exactText } from '../shown';
 
 /** A whole number ≥ 0 per row that is the same for the same value, in any column of the run; −1 for a blank or missing one. */
-export function keyCodes(column: Column, rows: number, texts: TextPool): Int32Array {
+export function keyCodes(column: Vector, rows: number, texts: TextPool): Int32Array {
   if (column.kind === 'text' && column.state === null && !column.constant) return column.codes;
   const codes = new Int32Array(rows);
   const codeAt =
@@ -19,7 +19,7 @@ export function keyCodes(column: Column, rows: number, texts: TextPool): Int32Ar
 }
 
 /** Numbers by their exact text, so that 0.5 of one column is 0.50 of another. Each different numerator is written once. */
-function numberCodes(column: NumberColumn, texts: TextPool): (at: number) => number {
+function numberCodes(column: NumberVector, texts: TextPool): (at: number) => number {
   const code = (at: number): number => texts.code(exactText(numberAt(column, at)));
   if (column.size === 'big' || column.den !== null) return code;
   const known = new Map<number, number>();

@@ -1,6 +1,6 @@
 import type { AggregateTerm, Term } from '../../language/term';
 import { groupRows } from './aggregate';
-import type { Column } from '../../kernel/vector';
+import type { Vector } from '../../kernel/vector';
 import { evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
 
@@ -9,13 +9,13 @@ import type { Frame, Store } from './frame';
  * time; a run's columns do not change any more.
  */
 
-const values = new WeakMap<Frame, WeakMap<Term, Column>>();
+const values = new WeakMap<Frame, WeakMap<Term, Vector>>();
 const units = new WeakMap<Frame, ReadonlyMap<number, readonly number[]>>();
 const groups = new WeakMap<Frame, WeakMap<AggregateTerm, Map<string, GroupedRows>>>();
 
 /** A term's values for all rows of a frame, as {@link evaluate} gives them. */
-export function valuesOf(term: Term, frame: Frame, store: Store): Column {
-  const known = values.get(frame) ?? new WeakMap<Term, Column>();
+export function valuesOf(term: Term, frame: Frame, store: Store): Vector {
+  const known = values.get(frame) ?? new WeakMap<Term, Vector>();
   values.set(frame, known);
   const column = known.get(term) ?? evaluate(term, frame, store);
   known.set(term, column);

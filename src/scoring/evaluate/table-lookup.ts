@@ -1,8 +1,8 @@
 import { compareRationals, minus, over, plus, times } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
-import type { Band, Table, TableCell } from '../../scheme/model';
+import type { Tier, Table, TableCell } from '../../scheme/model';
 import { NOT_APPLICABLE_CELL, type Term } from '../../language/term';
-import { stride, type Column, type NumberColumn } from '../../kernel/vector';
+import { stride, type Vector, type NumberVector } from '../../kernel/vector';
 import { gather } from '../../kernel/gather';
 import { numberAt } from '../../kernel/numbers';
 import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
@@ -18,7 +18,7 @@ type TableTerm = Extract<Term, { kind: 'table' }>;
 
 /** A table as a term reads it: its cells as a column, and by the code of a key or a column's name its place. */
 export interface Lookup {
-  readonly cells: Column;
+  readonly cells: Vector;
   /** What is taken where every key finds a number; null where the cells are no small numbers. */
   readonly numerators: Float64Array | null;
   readonly byKey: Float64Array | null;
@@ -29,7 +29,7 @@ export interface Lookup {
 }
 
 /** 查表, 分段 and 插值. A key that the table lacks is 无法计算, not 0; a blank one is 待补. */
-export function lookUp(term: TableTerm, args: readonly Column[], rows: number, store: Store): Column {
+export function lookUp(term: TableTerm, args: readonly Vector[], rows: number, store: Store): Vector {
   const table = store.scheme.tables.find((candidate) => candidate.name === term.table);
   if (term.name === '工作日后') return workingDaysAfter(numbersOf(args[0]), numbersOf(args[1]), table ?? null, rows);
   if (table === undefined) throw new Error(`no table ${term.table}`);
@@ -50,7 +50,7 @@ export function lookUp(term: TableTerm, args: readonly Column[], rows: number, s
 }
 
 /** The worst state of a row's arguments; a blank text is missing. */
-function statesOf(args: readonly Column[], length: number): States {
+function statesOf(args: readonly Vector[], length: number): States {
   if (args.every((arg) => arg.state === null && (arg.kind !== 'text' || !arg.codes.includes(-1)))) return null;
   const state = new Uint8Array(length);
   for (const arg of args) {
@@ -65,7 +65,7 @@ function statesOf(args: readonly Column[], length: number): States {
 }
 
 /** Cells of a table as a column that rows pick from; an empty cell is 无法计算. */
-function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store): Column {
+function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store): Vector {
   const values = cells.map((cell): InputValue => {
     if (cell === NOT_APPLICABLE_CELL) return NOT_APPLICABLE_INPUT;
     return term.type.kind === 'text' && typeof cell === 'object' && cell !== null ? exactText(cell) : cell;
@@ -76,14 +76,14 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
 }
 
 /** Cells that are numbers, the same in every run; those that are texts have the codes of one. */
-const numbersOnce = new WeakMap<TableTerm, { readonly table: Table; readonly column: Column }>();
+const numbersOnce = new WeakMap<TableTerm, { readonly table: Table; readonly column: Vector }>();
 
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
   const before = numbersOnce.get(term);
   const column =
     before?.table === table
       ? before.column
-      : ingestCells(table.bands === null ? wanted(table, term) : table.bands.map((band) => band.value), term, store);
+      : ingestCells(table.tiers === null ? wanted(table, term) : table.tiers.map((band) => band.value), term, store);
   if (column.kind === 'number') numbersOnce.set(term, { table, column });
   const rowOf = places(
     table.rows.map((row) => row[0] ?? null),
@@ -97,12 +97,12 @@ function prepare(term: TableTerm, table: Table, store: Store): Lookup {
     columnOf: places(table.columns, store),
     numerators,
     byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed),
-    edges: table.bands === null ? null : edgesOf(table.bands),
+    edges: table.tiers === null ? null : edgesOf(table.tiers),
   };
 }
 
 /** 查表 and 分段 where all is there; null where it has to be done the long way. */
-function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Column[]): NumberColumn | null {
+function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Vector[]): NumberVector | null {
   const { cells, numerators, byKey: values, edges } = lookup;
   if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
   if (edges !== null) return foundInBands(key, edges, numerators, cells);
@@ -114,7 +114,7 @@ function cellsFound(
   term: TableTerm,
   table: Table,
   { rowOf, columnOf }: Lookup,
-  args: readonly Column[],
+  args: readonly Vector[],
   length: number,
   store: Store,
 ): Int32Array {
@@ -152,8 +152,8 @@ function wanted(table: Table, term: TableTerm): TableCell[] {
 }
 
 /** 分段: for each row the first band whose edge the value does not pass. */
-function bandsFound(table: Table, args: readonly Column[], length: number, missing: States): Int32Array {
-  const bands = table.bands ?? [];
+function bandsFound(table: Table, args: readonly Vector[], length: number, missing: States): Int32Array {
+  const bands = table.tiers ?? [];
   const index = new Int32Array(length).fill(-1);
   const key = numbersOf(args[0]);
   for (let row = 0; row < length; row += 1) {
@@ -164,7 +164,7 @@ function bandsFound(table: Table, args: readonly Column[], length: number, missi
 }
 
 /** The first band whose edge a value does not pass; −1 when there is none. */
-export function bandOf(bands: readonly Pick<Band, 'edge' | 'open'>[], value: Rational): number {
+export function bandOf(bands: readonly Pick<Tier, 'edge' | 'open'>[], value: Rational): number {
   return bands.findIndex(({ edge, open }) => {
     if (edge === null) return true;
     const sign = compareRationals(value, edge);
@@ -173,7 +173,7 @@ export function bandOf(bands: readonly Pick<Band, 'edge' | 'open'>[], value: Rat
 }
 
 /** 插值: linear between the points of the first two columns, ascending or descending; beyond the ends the value of the end. */
-function interpolated(table: Table, args: readonly Column[], length: number, missing: States, term: TableTerm, store: Store): Column {
+function interpolated(table: Table, args: readonly Vector[], length: number, missing: States, term: TableTerm, store: Store): Vector {
   const points = table.rows
     .map((row) => ({ x: row[0], y: row[1] }))
     .filter(
@@ -203,7 +203,7 @@ export function between(points: readonly { readonly x: Rational; readonly y: Rat
   return plus(low.y, over(times(minus(value, low.x), minus(high.y, low.y)), minus(high.x, low.x)));
 }
 
-function numbersOf(column: Column | undefined): NumberColumn {
+function numbersOf(column: Vector | undefined): NumberVector {
   if (column?.kind === 'number') return column;
   throw new Error('a number was proved by the type check');
 }

@@ -1,9 +1,9 @@
-import { gcd, LIMIT, small, type NumberColumn, type SmallNumbers } from '../../kernel/numbers';
-import type { Column, TextColumn } from '../../kernel/vector';
+import { gcd, LIMIT, small, type NumberVector, type SmallNumbers } from '../../kernel/numbers';
+import type { Vector, TextVector } from '../../kernel/vector';
 import { bandValues, valuesByCode, valuesByTwo } from '../../kernel/lookup-loops';
 import { floats } from '../../kernel/buffer-pool';
 import { VALUE } from '../../kernel/state';
-import type { Band } from '../../scheme/model';
+import type { Tier } from '../../scheme/model';
 import type { Lookup } from './table-lookup';
 
 /*
@@ -12,7 +12,7 @@ import type { Lookup } from './table-lookup';
  */
 
 /** The numerators of a table's cells, NaN where a cell has no number; null where they are no small numbers. */
-export function numeratorsOf(cells: Column): Float64Array | null {
+export function numeratorsOf(cells: Vector): Float64Array | null {
   if (cells.kind !== 'number' || cells.size === 'big' || cells.den !== null) return null;
   const { state } = cells;
   return state === null ? cells.num : cells.num.map((value, at) => (state[at] === VALUE ? value : NaN));
@@ -37,13 +37,13 @@ export interface Edges {
   readonly open: Float64Array;
 }
 
-export function edgesOf(bands: readonly Pick<Band, 'edge' | 'open'>[]): Edges {
+export function edgesOf(bands: readonly Pick<Tier, 'edge' | 'open'>[]): Edges {
   const at = bands.map(({ edge }) => (edge === null ? { num: Infinity, den: 1 } : { num: Number(edge.num), den: Number(edge.den) }));
   return { at, open: Float64Array.from(bands, ({ open }) => (open ? 1 : 0)) };
 }
 
 /** 查表 with a text as its key. */
-export function foundByKey(key: Column, values: Float64Array, cells: SmallNumbers): NumberColumn | null {
+export function foundByKey(key: Vector, values: Float64Array, cells: SmallNumbers): NumberVector | null {
   if (!isWhole(key)) return null;
   const num = floats(key.codes.length);
   return valuesByCode(num, key.codes, values) ? small(num, cells.scale, null, { maxNum: cells.maxNum }) : null;
@@ -51,13 +51,13 @@ export function foundByKey(key: Column, values: Float64Array, cells: SmallNumber
 
 /** 查表 with a text as its key and a text that names the column. */
 export function foundByTwo(
-  key: Column,
-  second: Column,
+  key: Vector,
+  second: Vector,
   { rowOf, columnOf }: Pick<Lookup, 'rowOf' | 'columnOf'>,
   numerators: Float64Array,
   width: number,
   cells: SmallNumbers,
-): NumberColumn | null {
+): NumberVector | null {
   if (!isWhole(key) || !isWhole(second)) return null;
   const num = floats(key.codes.length);
   return valuesByTwo(num, key.codes, second.codes, rowOf, columnOf, numerators, width)
@@ -66,7 +66,7 @@ export function foundByTwo(
 }
 
 /** 分段 by a number in every row: the value of the first band whose edge the row does not pass. */
-export function foundInBands(key: Column, { at: edges, open }: Edges, numerators: Float64Array, cells: SmallNumbers): NumberColumn | null {
+export function foundInBands(key: Vector, { at: edges, open }: Edges, numerators: Float64Array, cells: SmallNumbers): NumberVector | null {
   if (key.kind !== 'number' || key.size === 'big' || key.state !== null || key.constant) return null;
   const scale = edges.reduce((common, { den }) => (common / gcd(common, den)) * den, key.scale);
   const up = scale / key.scale;
@@ -81,6 +81,6 @@ export function foundInBands(key: Column, { at: edges, open }: Edges, numerators
   return num.includes(NaN) ? null : small(num, cells.scale, null, { maxNum: cells.maxNum });
 }
 
-function isWhole(column: Column): column is TextColumn {
+function isWhole(column: Vector): column is TextVector {
   return column.kind === 'text' && !column.constant && column.state === null;
 }

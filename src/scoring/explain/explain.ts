@@ -1,14 +1,14 @@
 import { fill, inWords, type MessageData, type Phrase } from '../../messages/catalogue';
 import { derivationMessages } from '../../messages/derivation';
 import type { Place } from '../../workbook/cell';
-import { heldIn } from '../../scheme/value-in-force';
+import { datedValueIn } from '../../scheme/value-in-force';
 import type { Consequence, Formula, Statement } from '../../scheme/model';
 import { asksOuter, perKeysOf, RANK, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { groupRows, mergePerKey, pairedRows } from '../evaluate/aggregate';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
 import { hidesRows, hidesRowsOf } from './confidential';
-import { followingOf, followingText, rowsOf as causes } from '../standing/consequences';
+import { unitConsequences, followingText, rowsOf as causes } from '../standing/consequences';
 import type { Derivation } from './derivation';
 import { asNumbers } from '../evaluate/evaluate';
 import type { Grouping } from '../../kernel/groups/groups';
@@ -178,7 +178,7 @@ class Explainer {
   private inForce(name: string): Pick<Derivation, 'clause' | 'note'> {
     const parameter = this.run.scheme.parameters.find((candidate) => candidate.name === name);
     const first = parameter?.values[0]?.from ?? null;
-    const held = parameter === undefined ? null : heldIn(parameter, this.run.input.period);
+    const held = parameter === undefined ? null : datedValueIn(parameter, this.run.input.period);
     const note =
       held === null
         ? first === null
@@ -355,7 +355,7 @@ class Explainer {
 }
 
 function consequences(run: Run, unit: number, places: Places): Derivation {
-  const following = followingOf(run, unit);
+  const following = unitConsequences(run, unit);
   const explainer = new Explainer(run, places);
   const spot = explainer.spot(ROSTER, unit);
   return {

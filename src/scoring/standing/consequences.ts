@@ -9,13 +9,13 @@ import { rowsOfUnit } from '../evaluate/memo';
 import type { Run } from '../run';
 
 /** A 结果运用 that applies to a unit, or of which that cannot be decided yet. */
-export interface Following {
+export interface UnitConsequence {
   readonly consequence: Consequence;
   readonly open: boolean;
 }
 
 /** The 结果运用 that apply to a unit or may yet, in the scheme's order. */
-export function followingOf(run: Run, unit: number): Following[] {
+export function unitConsequences(run: Run, unit: number): UnitConsequence[] {
   return run.scheme.consequences.flatMap((consequence) => {
     const stands = standingOf(run, consequence, unit);
     return stands === 'no' ? [] : [{ consequence, open: stands === 'open' }];
@@ -24,7 +24,7 @@ export function followingOf(run: Run, unit: number): Following[] {
 
 /** The 结果运用 that apply to a unit, in the scheme's order. One that cannot be decided yet does not apply yet. */
 export function consequencesOf(run: Run, unit: number): Consequence[] {
-  return followingOf(run, unit).flatMap(({ consequence, open }) => (open ? [] : [consequence]));
+  return unitConsequences(run, unit).flatMap(({ consequence, open }) => (open ? [] : [consequence]));
 }
 
 /** What stands under 结果运用: those that apply, then how many are open; which these are, the card and the derivation say. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../../scheme/model';
-import { stride, type TextColumn } from '../../kernel/vector';
+import { stride, type TextVector } from '../../kernel/vector';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel/state';
 import { asBooleans, evaluate } from '../evaluate/evaluate';
 import type { Frame, Store } from '../evaluate/frame';
@@ -9,11 +9,11 @@ import type { Frame, Store } from '../evaluate/frame';
  * yet leaves the grade 待补, unless the grade is not above it anyway.
  */
 export function underCeilings(
-  grades: TextColumn,
+  grades: TextVector,
   statement: Extract<Statement, { kind: 'grade' }>,
   frame: Frame,
   store: Store,
-): TextColumn {
+): TextVector {
   const ceilings = statement.rules.filter((rule) => rule.ceiling);
   if (ceilings.length === 0) return grades;
   const place = new Map(statement.scale.map((grade, at) => [store.texts.code(grade), at]));

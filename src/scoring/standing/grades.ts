@@ -1,6 +1,6 @@
 import { ROSTER } from '../../language/term';
 import type { GradeRule } from '../../scheme/model';
-import { stride, type BooleanColumn, type TextColumn } from '../../kernel/vector';
+import { stride, type BooleanVector, type TextVector } from '../../kernel/vector';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel/state';
 import { asBooleans, evaluate } from '../evaluate/evaluate';
 import type { Frame, Store } from '../evaluate/frame';
@@ -10,7 +10,7 @@ import { waitingUnits } from './ranking';
  * The first rule that holds. A rule that cannot be decided yet, or an honour while a unit that is ranked together with it is pending,
  * leaves the grade 待补.
  */
-export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextColumn {
+export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextVector {
   const codes = new Int32Array(frame.rows).fill(-1);
   const state = new Uint8Array(frame.rows);
   const open = new Uint8Array(frame.rows).fill(1);
@@ -47,7 +47,7 @@ function decide(
   codes: Int32Array,
   state: Uint8Array,
   open: Uint8Array,
-  when: BooleanColumn | null,
+  when: BooleanVector | null,
   withheld: Uint8Array | null,
   code: number,
 ): void {

@@ -7,7 +7,7 @@ import { rankClasses, standingOf } from './ranking';
 import type { Run } from '../run';
 
 /** What the units of a band have in common. */
-export type BandKind =
+export type RankGroupKind =
   /** A 序列; all units, where there is none. */
   | { readonly kind: 'sequence'; readonly name: string }
   | { readonly kind: 'all' }
@@ -19,15 +19,15 @@ export type BandKind =
   | { readonly kind: 'unranked'; readonly column: string };
 
 /** Units that stand together wherever results are listed: those that are ranked together. */
-export type Band = BandKind & {
+export type RankGroup = RankGroupKind & {
   /** By their places in the 名册, in its order. */
   readonly units: readonly number[];
   /** How many units keep the ranks of the band provisional, those outside of it that may belong to it among them. */
-  readonly waiting: number;
+  readonly pending: number;
 };
 
 /** The heading of a band, without the number of its units. */
-export function bandTitle(band: BandKind): string | Phrase {
+export function rankGroupTitle(band: RankGroupKind): string | Phrase {
   switch (band.kind) {
     case 'sequence':
       return band.name === '' ? { sentence: resultMessages['R-BAND-ALL'] } : band.name;
@@ -43,7 +43,7 @@ export function bandTitle(band: BandKind): string | Phrase {
 }
 
 /** Whether units of several 序列 stand in one of the bands, so that a list has to say of which each is. */
-export function mixesSequences(bands: readonly Band[], units: readonly { readonly sequence: string }[]): boolean {
+export function mixesSequences(bands: readonly RankGroup[], units: readonly { readonly sequence: string }[]): boolean {
   return bands.some((band) => new Set(band.units.map((unit) => units[unit]?.sequence)).size > 1);
 }
 
@@ -53,16 +53,16 @@ export function mixesSequences(bands: readonly Band[], units: readonly { readonl
  * order; classes as their column lists them, else by the sequence and place in the 名册 of their first unit. Units without a class come
  * last.
  */
-export function bandsOf(run: Run): Band[] {
+export function rankGroupsOf(run: Run): RankGroup[] {
   const { ranking } = run.scheme;
   const { of, state } = rankClasses(run.store);
   const open = openUnits(run);
   const stray = [...of.keys()].filter((unit) => open[unit] === 1 && stateAt(state, unit) > NOT_APPLICABLE).length;
-  const band = (kind: BandKind, units: readonly number[]): Band[] => {
+  const band = (kind: RankGroupKind, units: readonly number[]): RankGroup[] => {
     const own = units.filter((unit) => open[unit] === 1).length;
     return units.length === 0
       ? []
-      : [{ ...kind, units, waiting: kind.kind === 'class' ? own + stray : kind.kind === 'unranked' ? 0 : own }];
+      : [{ ...kind, units, pending: kind.kind === 'class' ? own + stray : kind.kind === 'unranked' ? 0 : own }];
   };
   const units = [...run.input.units.keys()];
   if (ranking === null || (ranking.within === null && ranking.reach === '序列内')) {

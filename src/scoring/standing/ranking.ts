@@ -1,6 +1,6 @@
 import type { Ranking } from '../../scheme/model';
 import { RANK, ROSTER } from '../../language/term';
-import { stride, type NumberColumn } from '../../kernel/vector';
+import { stride, type NumberVector } from '../../kernel/vector';
 import { countInto, takenInto } from '../../kernel/groups/group-loops';
 import type { Grouping } from '../../kernel/groups/groups';
 import { small } from '../../kernel/numbers';
@@ -11,7 +11,7 @@ import type { Store } from '../evaluate/frame';
 import { keyCodes } from '../evaluate/key-codes';
 
 /** 名次 of the units by the items that the scheme ranks, best first. */
-export function rankUnits(store: Store): NumberColumn {
+export function rankUnits(store: Store): NumberVector {
   const { ranking } = store.scheme;
   if (ranking === null) throw new Error('a rank has a ranking');
   const ties = asTexts(evaluate(ranking.ties, store.frame(ROSTER), store));
@@ -29,7 +29,7 @@ export function rankUnits(store: Store): NumberColumn {
 }
 
 /** 参评数: how many units of the same class take part. */
-export function countRanked(store: Store): NumberColumn {
+export function countRanked(store: Store): NumberVector {
   const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
   const classes = rankClasses(store);
   const { state } = totals;

@@ -1,11 +1,11 @@
 import type { Area, CellValue } from '../../workbook/cell';
-import { constantCell, named, write, type Fx } from './excel-formula';
+import { constantCell, named, write, type ExcelFormula } from './excel-formula';
 import type { Names } from '../defined-names';
 
 /** A block of cells of the sheet of constants: a heading, column heads, rows. Each column has a name. */
 export interface Block {
   /** The name of a column's cells. */
-  column(index: number): Fx;
+  column(index: number): ExcelFormula;
   readonly columns: number;
 }
 
@@ -26,7 +26,7 @@ interface Single {
 interface Table {
   readonly heading: string;
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly (CellValue | Fx)[])[];
+  readonly rows: readonly (readonly (CellValue | ExcelFormula)[])[];
   /** By column, where formulas ask for it. */
   readonly names: Map<number, string>;
 }
@@ -44,7 +44,7 @@ export class Constants {
   ) {}
 
   /** A named cell with a value, made on first use. */
-  value(key: string, first: string, second: string, value: CellValue): Fx {
+  value(key: string, first: string, second: string, value: CellValue): ExcelFormula {
     const single = this.singles.get(key) ?? {
       label: second === '' ? first : `${first}·${second}`,
       name: this.allNames.make(first, second),
@@ -55,7 +55,7 @@ export class Constants {
   }
 
   /** A block of rows, made on first use. At least one row is laid out. */
-  block(key: string, heading: string, heads: readonly string[], rows: () => readonly (readonly (CellValue | Fx)[])[]): Block {
+  block(key: string, heading: string, heads: readonly string[], rows: () => readonly (readonly (CellValue | ExcelFormula)[])[]): Block {
     const known = this.blocks.get(key);
     if (known !== undefined) return known;
     const cells = rows();
@@ -94,6 +94,6 @@ export class Constants {
   }
 }
 
-function written(value: CellValue | Fx, row: number): CellValue {
+function written(value: CellValue | ExcelFormula, row: number): CellValue {
   return typeof value === 'object' && value !== null && 'kind' in value ? `=${write(value, row)}` : constantCell(value);
 }

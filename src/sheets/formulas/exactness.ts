@@ -1,6 +1,6 @@
 import { nearestDouble } from '../../language/rational';
 import type { Term } from '../../language/term';
-import { numberAt, type NumberColumn } from '../../kernel/numbers';
+import { numberAt, type NumberVector } from '../../kernel/numbers';
 import { stateAt, VALUE } from '../../kernel/state';
 import { evaluate } from '../../scoring/evaluate/evaluate';
 import type { At } from './translate/scalar';
@@ -42,12 +42,12 @@ export function guardBetween(left: Term, right: Term, at: At): number {
 }
 
 /** Digits before the point of the largest of some numbers. */
-export function digitsBefore(numbers: NumberColumn): number {
+export function digitsBefore(numbers: NumberVector): number {
   return digitsIn(doublesOf(numbers).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
 }
 
 /** Whether numbers that differ still differ when they are rounded at some decimals; fewer than none are tens, hundreds … */
-export function stayApart(numbers: NumberColumn, decimals: number): boolean {
+export function stayApart(numbers: NumberVector, decimals: number): boolean {
   if (numbers.size === 'small' && numbers.den === null && decimals >= 0 && 10 ** decimals % numbers.scale === 0) return true;
   const [up, down] = [10n ** BigInt(Math.max(0, decimals)), 10n ** BigInt(Math.max(0, -decimals))];
   const seen = new Map<bigint, { num: bigint; den: bigint }>();
@@ -62,7 +62,7 @@ export function stayApart(numbers: NumberColumn, decimals: number): boolean {
 }
 
 /** What a term comes to in every row of its sheet, exactly; null where it is no number. */
-export function exactly(term: Term, { book, sheet }: Pick<At, 'book' | 'sheet'>): NumberColumn | null {
+export function exactly(term: Term, { book, sheet }: Pick<At, 'book' | 'sheet'>): NumberVector | null {
   const { store } = book.run;
   const column = evaluate(term, store.frame(sheet.ledger), store);
   return column.kind === 'number' ? column : null;
@@ -90,7 +90,7 @@ function digitsIn(value: number): number {
 }
 
 /** The nearest doubles, of the rows that have a value. */
-export function doublesOf(numbers: NumberColumn): number[] {
+export function doublesOf(numbers: NumberVector): number[] {
   const doubles: number[] = [];
   for (let row = 0; row < numbers.num.length; row += 1) {
     if (stateAt(numbers.state, row) !== VALUE) continue;

@@ -1,5 +1,5 @@
 import { areaToA1, columnLetters, quoteSheet, type Area, type CellValue } from '../../workbook/cell';
-import type { Column } from './workings-sheet';
+import type { SheetColumn } from './workings-sheet';
 
 /**
  * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;
@@ -55,54 +55,59 @@ export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
 export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
 
 /** A formula, not yet written out: columns get their letters when the sheets are laid out. */
-export type Fx =
+export type ExcelFormula =
   | { readonly kind: 'number' | 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** The cell of a column in the formula's own row. */
-  | { readonly kind: 'cell'; readonly column: Column }
+  | { readonly kind: 'cell'; readonly column: SheetColumn }
   /** All data cells of a column, by its name. */
-  | { readonly kind: 'range'; readonly column: Column }
+  | { readonly kind: 'range'; readonly column: SheetColumn }
   /** The column's cells from the first row to the formula's own, or from the row after it to one beyond the last. */
-  | { readonly kind: 'upTo' | 'below'; readonly column: Column }
+  | { readonly kind: 'upTo' | 'below'; readonly column: SheetColumn }
   /** Of a column's cells those from one place to another, counted from 1. */
-  | { readonly kind: 'slice'; readonly column: Column; readonly from: Fx; readonly to: Fx }
+  | { readonly kind: 'slice'; readonly column: SheetColumn; readonly from: ExcelFormula; readonly to: ExcelFormula }
   /** A name of the workbook. */
   | { readonly kind: 'name'; readonly name: string }
   /** Cells of the user's sheet; `rows` and `columns` 1 for one cell. */
   | { readonly kind: 'outside'; readonly sheet: string; readonly area: Area }
-  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Fx; readonly right: Fx }
-  | { readonly kind: 'minus'; readonly operand: Fx }
-  | { readonly kind: 'call'; readonly name: NativeFunction; readonly args: readonly Fx[] };
+  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: ExcelFormula; readonly right: ExcelFormula }
+  | { readonly kind: 'minus'; readonly operand: ExcelFormula }
+  | { readonly kind: 'call'; readonly name: NativeFunction; readonly args: readonly ExcelFormula[] };
 
-export const num = (value: number | string): Fx => ({ kind: 'number', value: String(value) });
-export const text = (value: string): Fx => ({ kind: 'text', value });
-export const truth = (value: boolean): Fx => ({ kind: 'boolean', value });
-export const cell = (column: Column): Fx => ({ kind: 'cell', column });
-export const range = (column: Column): Fx => ({ kind: 'range', column });
-export const upTo = (column: Column): Fx => ({ kind: 'upTo', column });
-export const named = (name: string): Fx => ({ kind: 'name', name });
-export const call = (name: NativeFunction, ...args: readonly Fx[]): Fx => ({ kind: 'call', name, args });
-export const op = (left: Fx, operator: Operator, right: Fx): Fx => ({ kind: 'operation', operator, left, right });
-export const when = (test: Fx, yes: Fx, no: Fx): Fx => call('IF', test, yes, no);
+export const num = (value: number | string): ExcelFormula => ({ kind: 'number', value: String(value) });
+export const text = (value: string): ExcelFormula => ({ kind: 'text', value });
+export const truth = (value: boolean): ExcelFormula => ({ kind: 'boolean', value });
+export const cell = (column: SheetColumn): ExcelFormula => ({ kind: 'cell', column });
+export const range = (column: SheetColumn): ExcelFormula => ({ kind: 'range', column });
+export const upTo = (column: SheetColumn): ExcelFormula => ({ kind: 'upTo', column });
+export const named = (name: string): ExcelFormula => ({ kind: 'name', name });
+export const call = (name: NativeFunction, ...args: readonly ExcelFormula[]): ExcelFormula => ({ kind: 'call', name, args });
+export const op = (left: ExcelFormula, operator: Operator, right: ExcelFormula): ExcelFormula => ({
+  kind: 'operation',
+  operator,
+  left,
+  right,
+});
+export const when = (test: ExcelFormula, yes: ExcelFormula, no: ExcelFormula): ExcelFormula => call('IF', test, yes, no);
 
 /** All of some tests, or the one there is. Every part is evaluated, whatever the others say. */
-export function all(tests: readonly Fx[]): Fx {
+export function all(tests: readonly ExcelFormula[]): ExcelFormula {
   return together('AND', tests);
 }
 
 /** Any of some tests. */
-export function any(tests: readonly Fx[]): Fx {
+export function any(tests: readonly ExcelFormula[]): ExcelFormula {
   return together('OR', tests);
 }
 
-function together(name: 'AND' | 'OR', tests: readonly Fx[]): Fx {
+function together(name: 'AND' | 'OR', tests: readonly ExcelFormula[]): ExcelFormula {
   const parts = tests.flatMap((test) => (test.kind === 'call' && test.name === name ? test.args : [test]));
   const [first] = parts;
   return parts.length === 1 && first !== undefined ? first : call(name, ...parts);
 }
 
 /** Parts put together by one operator. */
-export function joined(parts: readonly Fx[], operator: '+' | '&'): Fx {
+export function joined(parts: readonly ExcelFormula[], operator: '+' | '&'): ExcelFormula {
   return parts.reduce((left, right) => op(left, operator, right));
 }
 
@@ -126,7 +131,7 @@ const OWN_ROW = '\u0001';
 const NEXT_ROW = '\u0002';
 
 /** A formula for any row, counting from 0, of its column's sheet. */
-export function template(fx: Fx): (row: number) => string {
+export function template(fx: ExcelFormula): (row: number) => string {
   const parts = written(fx, 0).split(OWN_ROW);
   return (row) => withNext(parts.join(String(row + 1)), row);
 }
@@ -136,11 +141,11 @@ function withNext(formula: string, row: number): string {
 }
 
 /** A formula as it stands in a cell of row `row` (counting from 0) of its column's sheet, without the leading `=`. */
-export function write(fx: Fx, row: number): string {
+export function write(fx: ExcelFormula, row: number): string {
   return template(fx)(row);
 }
 
-function written(fx: Fx, level: number): string {
+function written(fx: ExcelFormula, level: number): string {
   switch (fx.kind) {
     case 'number':
       return fx.value.startsWith('-') && level > 0 ? `(${fx.value})` : fx.value;
@@ -164,7 +169,7 @@ function written(fx: Fx, level: number): string {
       return `$${letters}${NEXT_ROW}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
     }
     case 'slice': {
-      const end = (place: Fx): string => `INDEX(${fx.column.rangeName()},${written(place, 0)})`;
+      const end = (place: ExcelFormula): string => `INDEX(${fx.column.rangeName()},${written(place, 0)})`;
       return `${end(fx.from)}:${end(fx.to)}`;
     }
     case 'name':
@@ -207,7 +212,7 @@ export function constantCell(value: CellValue): CellValue {
 }
 
 /** How deep calls stand inside calls. */
-function depthOf(fx: Fx): number {
+function depthOf(fx: ExcelFormula): number {
   switch (fx.kind) {
     case 'operation':
       return Math.max(depthOf(fx.left), depthOf(fx.right));
@@ -223,7 +228,7 @@ function depthOf(fx: Fx): number {
 }
 
 /** The most arguments that one of its calls has. */
-function widthOf(fx: Fx): number {
+function widthOf(fx: ExcelFormula): number {
   switch (fx.kind) {
     case 'operation':
       return Math.max(widthOf(fx.left), widthOf(fx.right));
@@ -244,11 +249,11 @@ const DEEPEST = 64;
 const WIDEST = 255;
 
 /** Whether Excel takes a formula. Columns need no places yet. */
-export function fits(fx: Fx): boolean {
+export function fits(fx: ExcelFormula): boolean {
   return depthOf(fx) <= DEEPEST && widthOf(fx) <= WIDEST && write(fx, 1_000_000).length < LONGEST;
 }
 
 /** A column that has no place yet is taken for a far one. */
-function lettersOf(column: Column): string {
+function lettersOf(column: SheetColumn): string {
   return column.index < 0 ? 'ZZZ' : columnLetters(column.index);
 }

@@ -1,10 +1,10 @@
 import { FIRST_DAY, LAST_DAY, placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
-import type { Column as LedgerColumn } from '../../scheme/model';
+import type { InputColumn as LedgerColumn } from '../../scheme/model';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
 import { isErrorValue, type CellValue, type Place } from '../../workbook/cell';
 import { valueAt } from '../../workbook/snapshot';
-import { all, any, call, fits, num, op, text, truth, when, type Fx } from './excel-formula';
+import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
 import { exactFx } from './literal';
 import { NA, PENDING, type Content, type Known } from './workings-sheet';
 import { notApplicableText, pendingText } from './states';
@@ -16,10 +16,14 @@ import { notApplicableText, pendingText } from './states';
  * own cell.
  * @param listed cells that hold the options of a column with too many for a formula.
  */
-export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Content {
+export function inputContent(
+  row: LedgerRow | undefined,
+  column: LedgerColumn,
+  listed: (options: readonly string[]) => ExcelFormula,
+): Content {
   const place = row === undefined ? null : sourceCell(row, column);
   if (row === undefined || place === null) return { fx: blank(column) };
-  const source: Fx = { kind: 'outside', sheet: place.sheet, area: place.area };
+  const source: ExcelFormula = { kind: 'outside', sheet: place.sheet, area: place.area };
   const uniform = reader(source, column, listed);
   const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
   const read = row.value(column.name);
@@ -29,7 +33,7 @@ export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, l
 }
 
 /** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
-export function sourceFx(row: LedgerRow, column: LedgerColumn): Fx | null {
+export function sourceFx(row: LedgerRow, column: LedgerColumn): ExcelFormula | null {
   const place = sourceCell(row, column);
   return place === null ? null : { kind: 'outside', sheet: place.sheet, area: place.area };
 }
@@ -52,10 +56,10 @@ function sourceCell(row: LedgerRow, column: LedgerColumn): Place | null {
   return merge === undefined ? place : { sheet: place.sheet, area: { ...merge, rows: 1, columns: 1 } };
 }
 
-function reader(source: Fx, column: LedgerColumn, listed: (options: readonly string[]) => Fx): Fx {
+function reader(source: ExcelFormula, column: LedgerColumn, listed: (options: readonly string[]) => ExcelFormula): ExcelFormula {
   const isBlank = op(source, '=', text(''));
   const notApplicable = op(source, '=', text(NOT_APPLICABLE_TEXT));
-  const other = (value: Fx): Fx => when(isBlank, blank(column), when(notApplicable, notApplicableText, value));
+  const other = (value: ExcelFormula): ExcelFormula => when(isBlank, blank(column), when(notApplicable, notApplicableText, value));
   const { type } = column;
   switch (type.kind) {
     case 'number':
@@ -102,11 +106,11 @@ const NO = ['否', '×', '*', '无', 'FALSE'];
 /**
  * Whether a cell is one of some texts. Where letters could differ in case only, or a number stand for a text, the exact text is asked for.
  */
-function oneOf(source: Fx, options: readonly string[]): Fx {
+function oneOf(source: ExcelFormula, options: readonly string[]): ExcelFormula {
   return any(options.map((option) => (isPlain(option) ? op(source, '=', text(option)) : call('EXACT', source, text(option)))));
 }
 
-function isAmong(source: Fx, cells: Fx): Fx {
+function isAmong(source: ExcelFormula, cells: ExcelFormula): ExcelFormula {
   return op(call('SUMPRODUCT', op(call('EXACT', cells, source), '*', num(1))), '>', num(0));
 }
 
@@ -115,7 +119,7 @@ export function isPlain(value: string): boolean {
   return value.toLowerCase() === value.toUpperCase() && !/^[\s\d.,%+-]*$/u.test(value);
 }
 
-function boundsOf(source: Fx, { type, range }: LedgerColumn): Fx[] {
+function boundsOf(source: ExcelFormula, { type, range }: LedgerColumn): ExcelFormula[] {
   if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY)), op(source, '<', num(LAST_DAY + 1))];
   if (type.kind !== 'number') return [];
   const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
@@ -126,7 +130,7 @@ function boundsOf(source: Fx, { type, range }: LedgerColumn): Fx[] {
 }
 
 /** What a blank stands for. */
-function blank({ type, fallback, required }: LedgerColumn): Fx {
+function blank({ type, fallback, required }: LedgerColumn): ExcelFormula {
   switch (type.kind) {
     case 'number':
     case 'date':
@@ -184,7 +188,7 @@ function same(a: InputValue, b: InputValue): boolean {
 }
 
 /** A cell that is read otherwise than its neighbours: as long as it holds what it holds now, its reading is what it is now. */
-function special(source: Fx, raw: CellValue, read: InputValue, column: LedgerColumn, uniform: Fx): Fx {
+function special(source: ExcelFormula, raw: CellValue, read: InputValue, column: LedgerColumn, uniform: ExcelFormula): ExcelFormula {
   const value = literal(read, column);
   if (isErrorValue(raw) || raw === null) return uniform;
   const held =
@@ -197,7 +201,7 @@ function special(source: Fx, raw: CellValue, read: InputValue, column: LedgerCol
   return fits(named) ? named : uniform;
 }
 
-function literal(read: InputValue, column: LedgerColumn): Fx {
+function literal(read: InputValue, column: LedgerColumn): ExcelFormula {
   if (read === null) return blank(column);
   if (read === NOT_APPLICABLE_INPUT) return notApplicableText;
   if (typeof read === 'number') return num(read);

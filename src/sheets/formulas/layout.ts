@@ -5,11 +5,11 @@ import type { Area, CellValue } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim, makeRoom } from '../ownership';
-import type { Book } from './workings';
-import type { Column, Sheet } from './workings-sheet';
+import type { Workings } from './workings';
+import type { SheetColumn, WorkingsSheet } from './workings-sheet';
 
 /** The sheets of workings as edits: first all sheets and names, which formulas refer to, then what stands in them. */
-export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
+export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
   const rooms: Edit[] = [];
   const names: Edit[] = [];
   const contents: Edit[] = [];
@@ -63,7 +63,7 @@ export function sheetEdits(book: Book, snapshot: Snapshot): Edits {
   return [...rooms, ...names, ...contents];
 }
 
-function gridOf(sheet: Sheet, data: readonly CellValue[][], width: number): CellValue[][] {
+function gridOf(sheet: WorkingsSheet, data: readonly CellValue[][], width: number): CellValue[][] {
   const line = (value: string): CellValue[] => Array.from({ length: width }, (_, at) => (at === 0 ? value : null));
   const heads = sheet.columns.map((column): CellValue => column.head);
   return [
@@ -75,14 +75,14 @@ function gridOf(sheet: Sheet, data: readonly CellValue[][], width: number): Cell
   ];
 }
 
-function valuesNow(sheet: Sheet): CellValue[][] {
+function valuesNow(sheet: WorkingsSheet): CellValue[][] {
   return Array.from({ length: sheet.rows }, (_, at) =>
     sheet.columns.map((column) => (at < sheet.filled ? (column.shownNow?.(at) ?? null) : null)),
   );
 }
 
 /** How the cells of a column of the regulation's own are shown: 1 and 0 as 是 and 否, dates as such, 分 with their decimals. */
-function formatOf({ scheme }: Book, { sheet, head, role }: Column): string | null {
+function formatOf({ scheme }: Workings, { sheet, head, role }: SheetColumn): string | null {
   const statement =
     role === 'statement' ? scheme.statements.find(({ ledger, name }) => ledger === sheet.ledger && name === head) : undefined;
   const input =
@@ -91,7 +91,7 @@ function formatOf({ scheme }: Book, { sheet, head, role }: Column): string | nul
   return input?.type.kind === 'boolean' ? TRUTH_FORMAT : input?.type.kind === 'date' ? DAY_FORMAT : null;
 }
 
-function looks(sheet: Sheet, area: Area, formatOf: (column: Column) => string | null): Edit[] {
+function looks(sheet: WorkingsSheet, area: Area, formatOf: (column: SheetColumn) => string | null): Edit[] {
   const { title, firstRow, columns } = sheet;
   const headRow = firstRow - 1;
   const helpers = columns.findIndex((column) => column.role === 'helper');
@@ -135,7 +135,7 @@ function looks(sheet: Sheet, area: Area, formatOf: (column: Column) => string | 
   return edits;
 }
 
-function widthOf(column: Column): number {
+function widthOf(column: SheetColumn): number {
   if (column.index === 0) return 116;
   return column.head.length > 12 ? 90 : 64;
 }

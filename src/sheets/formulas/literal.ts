@@ -1,6 +1,6 @@
 import type { Rational } from '../../language/syntax/syntax-tree';
 import { reduce } from '../../language/rational';
-import { num, op, type Fx } from './excel-formula';
+import { num, op, type ExcelFormula } from './excel-formula';
 import { Untranslatable } from './untranslatable';
 import type { Expr } from './workings-sheet';
 
@@ -8,7 +8,7 @@ import type { Expr } from './workings-sheet';
 const DIGITS = 15;
 
 /** An exact number as a formula writes it. Throws {@link Untranslatable} beyond 15 significant digits. */
-export function exactFx(value: Rational): Fx {
+export function exactFx(value: Rational): ExcelFormula {
   return exactExpr(value).fx;
 }
 

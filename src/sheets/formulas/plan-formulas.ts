@@ -9,12 +9,12 @@ import { looksAtDays } from './uses-dates';
 import { withNames } from '../remembered-names';
 import { planResult, resultTitle } from '../result/result-sheet';
 import { retired } from '../result/retire';
-import { Book } from './workings';
+import { Workings } from './workings';
 import { writeChecks } from './result/checks';
 import { writeConsequences, writeVetoes } from './result/consequences';
 import { resultFormulas } from './result/result';
 import { sheetEdits } from './layout';
-import type { Column } from './workings-sheet';
+import type { SheetColumn } from './workings-sheet';
 import { writeStatements, type Untranslated } from './statements';
 
 /** A result in native formulas, and where everything stands. */
@@ -51,7 +51,7 @@ export function planNativeResult(
   const { run, ledgers, scheme } = assessed.checking;
   if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
   const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
-  const book = new Book(run, ledgers, snapshot, isOwn, [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''], longLedger);
+  const book = new Workings(run, ledgers, snapshot, isOwn, [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''], longLedger);
   const inStatements = writeStatements(book);
   const consequences = writeConsequences(book);
   const vetoes = writeVetoes(book);
@@ -66,7 +66,7 @@ export function planNativeResult(
   // The result asks for names, which the sheets of workings then define.
   const result = planResult(assessed, snapshot, formulas());
   const workings = sheetEdits(book, snapshot);
-  const place = (column: Column): Place => ({
+  const place = (column: SheetColumn): Place => ({
     sheet: column.sheet.title,
     area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 },
   });

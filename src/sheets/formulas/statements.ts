@@ -3,7 +3,7 @@ import { ROSTER } from '../../language/term';
 import { ingest } from '../../scoring/ingest';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { limited, type Book } from './workings';
+import { limited, type Workings } from './workings';
 import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
 import { fits } from './excel-formula';
 import { gradeOfUnits } from './result/grade';
@@ -20,7 +20,7 @@ export interface Untranslated {
 }
 
 /** Writes every computed column of the scheme, in an order in which each needs only earlier ones. */
-export function writeStatements(book: Book): Untranslated[] {
+export function writeStatements(book: Workings): Untranslated[] {
   return book.scheme.statements.flatMap((statement): Untranslated[] => {
     const { ledger, name } = statement;
     const sheet = book.sheet(ledger);
@@ -53,7 +53,7 @@ export function writeStatements(book: Book): Untranslated[] {
 }
 
 /** Does something that may turn out not to be sayable; then the columns made on the way go, and the reason comes back. */
-export function attempt(book: Book, work: () => void): Untranslatable | null {
+export function attempt(book: Workings, work: () => void): Untranslatable | null {
   const before = new Map(book.sheets.map((sheet) => [sheet, sheet.columns.length]));
   try {
     work();
@@ -79,7 +79,7 @@ function expressionOf(statement: Statement, at: At): Expr {
 }
 
 /** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
-function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Book): Finish {
+function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Workings): Finish {
   const { decimals, type } = statement;
   if (decimals === null || type.kind !== 'number') return asIs;
   const column = book.run.column(statement.ledger, statement.name);
@@ -89,7 +89,7 @@ function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Bo
 }
 
 /** 已知 of a worked case: quantities that are given, by unit; undefined where the formula holds. */
-function knownValues(statement: Statement, { input, run }: Book): ((row: number) => CellValue | undefined) | null {
+function knownValues(statement: Statement, { input, run }: Workings): ((row: number) => CellValue | undefined) | null {
   const known = statement.ledger === ROSTER ? input.known?.get(statement.name) : undefined;
   if (known === undefined) return null;
   const fixed = ingest(

@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
-import { all, any, call, cell, num, op, text, when, type Fx } from './excel-formula';
-import { NA, PENDING, UNDEFINED, type Column, type Expr, type Leaf, type May } from './workings-sheet';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from './excel-formula';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr, type Leaf, type May } from './workings-sheet';
 
 /** States stand in cells as texts, the worst first. */
 const STATES: readonly { readonly bit: May; readonly word: string }[] = [
@@ -9,12 +9,12 @@ const STATES: readonly { readonly bit: May; readonly word: string }[] = [
   { bit: NA, word: NOT_APPLICABLE_TEXT },
 ];
 
-export const pendingText: Fx = text(PENDING_TEXT);
-export const notApplicableText: Fx = text(NOT_APPLICABLE_TEXT);
-export const undefinedText: Fx = text(UNDEFINED_TEXT);
+export const pendingText: ExcelFormula = text(PENDING_TEXT);
+export const notApplicableText: ExcelFormula = text(NOT_APPLICABLE_TEXT);
+export const undefinedText: ExcelFormula = text(UNDEFINED_TEXT);
 
 /** The cell of a column in the own row, with what the column is known for. */
-export function own(column: Column): Leaf {
+export function own(column: SheetColumn): Leaf {
   return { fx: cell(column), ...column.known };
 }
 
@@ -23,12 +23,12 @@ export class Needs {
   readonly strict: Leaf[] = [];
   readonly tolerant: Leaf[] = [];
 
-  strictly(leaf: Leaf): Fx {
+  strictly(leaf: Leaf): ExcelFormula {
     put(this.strict, leaf, leaf.may);
     return leaf.fx;
   }
 
-  tolerantly(leaf: Leaf): Fx {
+  tolerantly(leaf: Leaf): ExcelFormula {
     put(this.tolerant, leaf, leaf.may);
     return leaf.fx;
   }
@@ -39,7 +39,7 @@ export class Needs {
   }
 
   /** Whether nothing is missing. Null when nothing ever is. */
-  satisfied(): Fx | null {
+  satisfied(): ExcelFormula | null {
     if (this.may === 0) return null;
     if ((mayOf(this.tolerant) & ~NA) === 0) return hasValues(this.strict);
     const bad = [...statesAmong(this.tolerant, PENDING | UNDEFINED)];
@@ -48,13 +48,13 @@ export class Needs {
   }
 
   /** The worst of what is missing; only where something is. */
-  missing(): Fx {
+  missing(): ExcelFormula {
     const tolerant = this.tolerant.map((leaf) => ({ ...leaf, may: leaf.may & ~NA }));
     return worst([...this.strict, ...tolerant.filter((leaf) => leaf.may !== 0 && !this.strict.some((other) => sameLeaf(other, leaf)))]);
   }
 
   /** The value where nothing is missing, else the worst of what is. */
-  guard(body: Fx): Fx {
+  guard(body: ExcelFormula): ExcelFormula {
     const [only] = this.strict;
     if (this.strict.length === 1 && this.tolerant.length === 0 && body === only?.fx && body.kind === 'cell') return body;
     const satisfied = this.satisfied();
@@ -76,33 +76,33 @@ export function mayOf(leaves: readonly Leaf[]): May {
 }
 
 /** Whether all of some numbers (never texts) have a value. */
-export function hasValues(leaves: readonly Leaf[]): Fx {
+export function hasValues(leaves: readonly Leaf[]): ExcelFormula {
   const [first] = leaves;
   if (leaves.length === 1 && first !== undefined) return call('ISNUMBER', first.fx);
   return op(call('COUNT', ...leaves.map((leaf) => leaf.fx)), '=', num(leaves.length));
 }
 
 /** For texts: whether none of the leaves is a state that it may be. Null when none may. */
-export function noneOf(leaves: readonly Leaf[], bits: May = NA | PENDING | UNDEFINED): Fx | null {
+export function noneOf(leaves: readonly Leaf[], bits: May = NA | PENDING | UNDEFINED): ExcelFormula | null {
   const tests = leaves.flatMap((leaf) =>
     STATES.filter(({ bit }) => (bits & leaf.may & bit) !== 0).map(({ word }) => op(leaf.fx, '<>', text(word))),
   );
   return tests.length === 0 ? null : all(tests);
 }
 
-function statesAmong(leaves: readonly Leaf[], bits: May): Fx[] {
+function statesAmong(leaves: readonly Leaf[], bits: May): ExcelFormula[] {
   return leaves.flatMap((leaf) =>
     STATES.filter(({ bit }) => (bits & leaf.may & bit) !== 0).map(({ word }) => op(leaf.fx, '=', text(word))),
   );
 }
 
 /** The worst state of leaves of which at least one has one. */
-export function worst(leaves: readonly Leaf[]): Fx {
+export function worst(leaves: readonly Leaf[]): ExcelFormula {
   const [first] = leaves;
   if (leaves.length === 1 && first?.fx.kind === 'cell') return first.fx;
   const possible = STATES.filter(({ bit }) => (mayOf(leaves) & bit) !== 0);
   return (
-    possible.reduceRight<Fx | null>(
+    possible.reduceRight<ExcelFormula | null>(
       (rest, { bit, word }) => (rest === null ? text(word) : when(any(statesAmong(leaves, bit)), text(word), rest)),
       null,
     ) ?? pendingText

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/cell';
-import { constantCell, template, type Fx } from './excel-formula';
+import { constantCell, template, type ExcelFormula } from './excel-formula';
 
 /** What besides a value may stand in a cell, as bits. Each is a text: 不适用, 待补, 无法计算. */
 export const NA = 1;
@@ -18,7 +18,7 @@ export interface Known {
 
 /** A formula with what is known of it. */
 export interface Expr extends Known {
-  readonly fx: Fx;
+  readonly fx: ExcelFormula;
 }
 
 /** An expression that is short enough to be written more than once: a constant, a named cell, a cell of the own row. */
@@ -27,15 +27,15 @@ export type Leaf = Expr;
 export type Role = 'key' | 'input' | 'statement' | 'helper';
 
 /** A cell of a working column: a formula, or a value as it is. */
-export type Content = { readonly fx: Fx } | { readonly value: CellValue };
+export type Content = { readonly fx: ExcelFormula } | { readonly value: CellValue };
 
 /** A column of workings: one formula for all rows, or one per row. */
-export class Column {
+export class SheetColumn {
   index = -1;
   private used: string | null = null;
 
   constructor(
-    readonly sheet: Sheet,
+    readonly sheet: WorkingsSheet,
     readonly head: string,
     readonly role: Role,
     readonly known: Known,
@@ -57,11 +57,11 @@ export class Column {
 }
 
 /** A sheet of workings: the rows of one ledger, the units for the 名册, or a single row for the whole workbook. */
-export class Sheet {
+export class WorkingsSheet {
   /** The row, counting from 0, in which the data begin. */
   readonly firstRow = 4;
-  readonly columns: Column[] = [];
-  private readonly made = new Map<string, Column>();
+  readonly columns: SheetColumn[] = [];
+  private readonly made = new Map<string, SheetColumn>();
 
   constructor(
     readonly title: string,
@@ -78,17 +78,17 @@ export class Sheet {
     head: string,
     role: Role,
     known: Known,
-    content: Fx | ((row: number) => Content),
+    content: ExcelFormula | ((row: number) => Content),
     shownNow: ((row: number) => CellValue) | null = null,
-  ): Column {
+  ): SheetColumn {
     const contentOf = typeof content === 'function' ? content : (): Content => ({ fx: content });
-    const column = new Column(this, head, role, known, contentOf, shownNow);
+    const column = new SheetColumn(this, head, role, known, contentOf, shownNow);
     this.columns.push(column);
     return column;
   }
 
   /** The column made for this key before, else a new one. */
-  once(key: string, make: () => Column): Column {
+  once(key: string, make: () => SheetColumn): SheetColumn {
     const known = this.made.get(key);
     if (known !== undefined) return known;
     const column = make();
@@ -97,7 +97,7 @@ export class Sheet {
   }
 
   /** What tells a column from the others of the sheet while they have no places yet. */
-  keyOf(column: Column): string {
+  keyOf(column: SheetColumn): string {
     return String(this.columns.indexOf(column));
   }
 
@@ -118,8 +118,8 @@ export class Sheet {
 
   /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
   values(): CellValue[][] {
-    const templates = new Map<Fx, (row: number) => string>();
-    const formula = (fx: Fx, row: number): string => {
+    const templates = new Map<ExcelFormula, (row: number) => string>();
+    const formula = (fx: ExcelFormula, row: number): string => {
       const known = templates.get(fx) ?? template(fx);
       templates.set(fx, known);
       return `=${known(row)}`;

@@ -1,9 +1,9 @@
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import { WORKINGS_PREFIX, type Ledgers, type LedgerRow } from '../../ledgers/read-ledgers';
-import type { Column as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
+import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
 import { ROSTER, type Term } from '../../language/term';
-import type { NumberColumn } from '../../kernel/numbers';
+import type { NumberVector } from '../../kernel/numbers';
 import type { ScoringInput } from '../../scoring/input';
 import type { Run } from '../../scoring/run';
 import { shownAt } from '../../scoring/shown';
@@ -11,10 +11,10 @@ import type { CellValue } from '../../workbook/cell';
 import { valueAt, type Snapshot } from '../../workbook/snapshot';
 import { Constants, type Block } from './constants';
 import { exactly } from './exactness';
-import { any, call, cell, fits, num, op, range, text, when, type Fx } from './excel-formula';
+import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from './excel-formula';
 import { inputContent, inputKnown, isPlain, sourceFx } from './input-cells';
 import { Names } from '../defined-names';
-import { NA, PENDING, Sheet, type Column, type Content, type Expr, type Known } from './workings-sheet';
+import { NA, PENDING, WorkingsSheet, type SheetColumn, type Content, type Expr, type Known } from './workings-sheet';
 import { notApplicableText, pendingText } from './states';
 import { Untranslatable } from './untranslatable';
 
@@ -26,16 +26,16 @@ const LONGEST_TITLE = 31;
  * All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when
  * something needs them.
  */
-export class Book {
+export class Workings {
   readonly constants: Constants;
-  readonly sheets: Sheet[] = [];
+  readonly sheets: WorkingsSheet[] = [];
   readonly scheme: Scheme;
   readonly input: ScoringInput;
   private readonly names: Names;
   private readonly titles = new Set<string>();
   /** Digits before the point, as far as terms were asked for theirs. */
   readonly digits = new Map<Term, number>();
-  private readonly terms = new Map<Column, Term>();
+  private readonly terms = new Map<SheetColumn, Term>();
 
   constructor(
     readonly run: Run,
@@ -52,12 +52,12 @@ export class Book {
   }
 
   /** The workings of a ledger; of null, the one row that stands for the whole workbook. */
-  sheet(ledger: string | null): Sheet {
+  sheet(ledger: string | null): WorkingsSheet {
     const known = this.sheets.find((sheet) => sheet.ledger === ledger);
     if (known !== undefined) return known;
     const name = ledger ?? say('N-WHOLE');
     const rows = ledger === null ? 1 : ledger === ROSTER ? this.input.units.length : (this.input.ledgers.get(ledger)?.rows ?? 0);
-    const sheet = new Sheet(this.title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
+    const sheet = new WorkingsSheet(this.title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
     this.sheets.push(sheet);
     if (ledger === ROSTER) this.rosterKeys(sheet);
     else if (ledger !== null) this.unitName(sheet, null);
@@ -65,12 +65,12 @@ export class Book {
   }
 
   /** Whether a ledger has so many rows that no formula should look at all of them for each unit. */
-  isLong(sheet: Sheet): boolean {
+  isLong(sheet: WorkingsSheet): boolean {
     return sheet.rows >= this.longLedger;
   }
 
   /** A declared or computed column of a ledger. Computed ones are put in before anything asks for them. */
-  column(ledger: string, name: string): Column {
+  column(ledger: string, name: string): SheetColumn {
     const sheet = this.sheet(ledger);
     return sheet.once(`column ${name}`, () => {
       const declared = this.declared(ledger, name);
@@ -81,7 +81,7 @@ export class Book {
   }
 
   /** Puts in a computed column: a formula, or the values that stand now. */
-  statement(ledger: string, name: string, known: Known, content: Fx | ((row: number) => Content)): Column {
+  statement(ledger: string, name: string, known: Known, content: ExcelFormula | ((row: number) => Content)): SheetColumn {
     const sheet = this.sheet(ledger);
     return sheet.once(`column ${name}`, () => sheet.add(name, 'statement', known, content, (row) => this.shownNow(ledger, name, row)));
   }
@@ -89,7 +89,7 @@ export class Book {
   /**
    * A column of workings beside the regulation's own; the same key gives the same column. Throws where Excel would not take the formula.
    */
-  helper(sheet: Sheet, key: string, head: string, make: () => Expr): Column {
+  helper(sheet: WorkingsSheet, key: string, head: string, make: () => Expr): SheetColumn {
     return sheet.once(key, () => {
       const { fx, may, places, noisy } = make();
       if (!fits(fx)) throw new Untranslatable('N-TOO-LONG');
@@ -98,13 +98,13 @@ export class Book {
   }
 
   /** Remembers what a column of workings computes. */
-  ofTerm(column: Column, term: Term): Column {
+  ofTerm(column: SheetColumn, term: Term): SheetColumn {
     this.terms.set(column, term);
     return column;
   }
 
   /** What a column holds now, exactly; null where it is no number, or nobody knows. */
-  exactly(column: Column): NumberColumn | null {
+  exactly(column: SheetColumn): NumberVector | null {
     const { sheet, role, head } = column;
     const term = this.terms.get(column);
     if (term !== undefined) return exactly(term, { book: this, sheet });
@@ -113,7 +113,7 @@ export class Book {
   }
 
   /** The number of a row's unit in the 名册, 0 for none; by the ledger's own column or by the one that 按 names. */
-  unitNumber(sheet: Sheet, by: string | null = null): Column {
+  unitNumber(sheet: WorkingsSheet, by: string | null = null): SheetColumn {
     const { ledger } = sheet;
     const own = by ?? this.unitColumn(ledger);
     return sheet.once(`unit ${own}`, () => {
@@ -125,7 +125,7 @@ export class Book {
   }
 
   /** The number of the sequence of a row's unit, 0 for none. */
-  sequenceNumber(sheet: Sheet, by: string | null = null): Column {
+  sequenceNumber(sheet: WorkingsSheet, by: string | null = null): SheetColumn {
     return sheet.once(`sequence ${by ?? ''}`, () => {
       const head = by === null ? say('N-SEQUENCE-NUMBER') : say('N-SEQUENCE-OF', { column: by });
       if (sheet.ledger === ROSTER && by === null) {
@@ -144,7 +144,7 @@ export class Book {
   }
 
   /** Whether the unit of the own row is of one of some sequences. */
-  ofSequences(sheet: Sheet, sequences: readonly string[]): Fx {
+  ofSequences(sheet: WorkingsSheet, sequences: readonly string[]): ExcelFormula {
     const own = this.sequenceNumber(sheet);
     const numbers = sequences.flatMap((sequence) => {
       const at = this.sequences().indexOf(sequence);
@@ -154,7 +154,7 @@ export class Book {
   }
 
   /** 1 in rows of the ledger that still hold something. */
-  present(sheet: Sheet): Column {
+  present(sheet: WorkingsSheet): SheetColumn {
     return sheet.once('present', () => {
       if (sheet.ledger === ROSTER) return this.unitNumber(sheet);
       return sheet.add(say('N-PRESENT'), 'helper', COUNT, (row) => {
@@ -169,7 +169,7 @@ export class Book {
   }
 
   /** A quantity of the row's unit, seen from a row of another ledger. */
-  ofUnit(sheet: Sheet, name: string): Column {
+  ofUnit(sheet: WorkingsSheet, name: string): SheetColumn {
     const roster = this.column(ROSTER, name);
     if (sheet.ledger === ROSTER) return roster;
     const unit = this.unitNumber(sheet);
@@ -205,7 +205,7 @@ export class Book {
     return shown.number ?? shown.text;
   }
 
-  private rosterKeys(sheet: Sheet): void {
+  private rosterKeys(sheet: WorkingsSheet): void {
     const declared = this.declared(ROSTER, this.unitColumn(ROSTER));
     if (declared === undefined) return;
     const column = sheet.add(
@@ -245,7 +245,7 @@ export class Book {
   }
 
   /** The name of a row's unit as the 名册 has it, else what stands there. */
-  private unitName(sheet: Sheet, column: string | null): Column {
+  private unitName(sheet: WorkingsSheet, column: string | null): SheetColumn {
     const own = this.unitColumn(sheet.ledger);
     const name = column ?? own;
     return sheet.once(`column ${name}`, () => {
@@ -268,7 +268,7 @@ export class Book {
     return this.ledger(ledger ?? '')?.columns.find((column) => column.type.kind === 'unit')?.name ?? '单位';
   }
 
-  private unitFound(ledger: string, column: string, row: number): Fx {
+  private unitFound(ledger: string, column: string, row: number): ExcelFormula {
     const declared = this.declared(ledger, column);
     const source = this.rowsOf(ledger)[row];
     const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
@@ -287,9 +287,9 @@ export class Book {
   private spellings(): Block {
     return this.constants.block('spellings', say('N-SPELLINGS'), [say('N-SPELLING'), say('N-UNIT-NUMBER')], () => {
       const roster = this.sheet(ROSTER);
-      const found = new Map<string, Fx | string>();
+      const found = new Map<string, ExcelFormula | string>();
       const numbers: number[] = [];
-      const put = (spelling: string, unit: number, shown: Fx | string): void => {
+      const put = (spelling: string, unit: number, shown: ExcelFormula | string): void => {
         if (spelling === '' || unit < 0 || found.has(spelling)) return;
         found.set(spelling, shown);
         numbers.push(unit + 1);
@@ -338,7 +338,7 @@ function say(code: NativeCode, data: Record<string, string | number> = {}): stri
 }
 
 /** 不适用 beyond some sequences. */
-export function limited(book: Book, sheet: Sheet, sequences: readonly string[] | null, value: Expr): Expr {
+export function limited(book: Workings, sheet: WorkingsSheet, sequences: readonly string[] | null, value: Expr): Expr {
   if (sequences === null) return value;
   return { ...value, may: value.may | NA, fx: when(book.ofSequences(sheet, sequences), value.fx, notApplicableText) };
 }

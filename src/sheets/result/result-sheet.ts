@@ -3,7 +3,7 @@ import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/result';
 import { RESULT_PREFIX } from '../../ledgers/read-ledgers';
-import { bandTitle, mixesSequences } from '../../scoring/standing/rank-groups';
+import { rankGroupTitle, mixesSequences } from '../../scoring/standing/rank-groups';
 import { followingText } from '../../scoring/standing/consequences';
 import { CONSEQUENCES } from '../../scoring/explain/explain';
 import { GRADE, RANK } from '../../language/term';
@@ -84,7 +84,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const names = new Names(snapshot, (other) => other === sheet);
   names.make(sheetRangeName(sheet), '');
   assessment.bands.forEach((each, band) => {
-    const title = inWords(bandTitle(each));
+    const title = inWords(rankGroupTitle(each));
     headings.push(line(say('R-BAND', { band: title, count: each.units.length })));
     ranges.push({ band, name: names.make(sheet, title), row: grid.length, rows: each.units.length });
     for (const card of rankedCards(each.units.flatMap((unit) => assessment.units[unit] ?? []))) {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/cell';
-import { schemeForm } from '../../scheme/schema/scheme-schema';
+import { schemeSchema } from '../../scheme/schema/scheme-schema';
 import type { YamlPath } from '../../scheme/source/yaml-source';
 import { cellText, nameText } from './cell-text';
 import { headingText, pathText } from './heading';
@@ -18,7 +18,7 @@ export interface SheetRow {
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** The kind of a whole scheme. */
-export const SCHEME_KIND = kindOf(schemeForm);
+export const SCHEME_KIND = kindOf(schemeSchema);
 
 /**
  * The rows of the sheet 考评办法 for a scheme as its YAML has it: facts first, then every part under its own heading.

@@ -2,7 +2,7 @@ import { functionCells, planFreeze, type Freeze } from '../../custom-functions/f
 import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
 import { busyOf } from './watch/busy-cells';
-import type { Desk } from './open-workbook';
+import type { OpenWorkbook } from './open-workbook';
 import type { History } from './history';
 import { recalculating, said } from './notice';
 import { scorable } from './watch/scorable';
@@ -13,7 +13,7 @@ import type { Steps } from './steps';
 export class CellFormulas<S extends object> {
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Desk<S>,
+    private readonly desk: OpenWorkbook<S>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly history: History,

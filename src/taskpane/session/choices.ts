@@ -1,7 +1,7 @@
 import type { WriteAs } from '../../assessment/choices/stored';
 import { doubts, refusal } from './core/assessor';
 import type { Core } from './core/core';
-import type { Desk } from './open-workbook';
+import type { OpenWorkbook } from './open-workbook';
 import { effectNotice } from './reading-effect';
 import type { History } from './history';
 import { said, type Notice } from './notice';
@@ -13,7 +13,7 @@ import type { Steps } from './steps';
 export class Choices<S extends object> {
   constructor(
     private readonly core: Core<S>,
-    private readonly desk: Desk<S>,
+    private readonly desk: OpenWorkbook<S>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly history: History,

@@ -1,6 +1,6 @@
 import type { Edits } from '../../workbook/edits';
 import type { Undo, Workbook } from '../../workbook/port';
-import type { Desk } from './open-workbook';
+import type { OpenWorkbook } from './open-workbook';
 import { failureNotice, said, type Said } from './notice';
 import { keptUndo } from './restoring';
 import type { PaneState, Store } from './state';
@@ -16,7 +16,7 @@ export class History {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<Desk<object>, 'cells' | 'refresh'>,
+    private readonly desk: Pick<OpenWorkbook<object>, 'cells' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
   ) {}

@@ -15,7 +15,7 @@ import { readStored, staleReasons, withSettings } from '../../assessment/choices
 import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 
 /** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
-export class Desk<S extends object> {
+export class OpenWorkbook<S extends object> {
   readonly assessor: Assessor<S>;
   readonly cells: ResultCells<S>;
   private readonly functions: CellFunctions<S> | undefined;

@@ -7,9 +7,9 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
 import type { Core } from './core/core';
-import { Desk } from './open-workbook';
+import { OpenWorkbook } from './open-workbook';
 import { planFixes } from './fixes';
-import { Following } from './watch/workbook-watcher';
+import { WorkbookWatcher } from './watch/workbook-watcher';
 import { History } from './history';
 import { said, type Notice } from './notice';
 import { scorable } from './watch/scorable';
@@ -25,8 +25,8 @@ const surroundings: Surroundings = { now: () => new Date(), unexpected: () => un
 export class Session<S extends object = object> {
   private readonly store = new Store<PaneState>(initialState);
   private readonly steps: Steps;
-  private readonly desk: Desk<S>;
-  private readonly following: Following;
+  private readonly desk: OpenWorkbook<S>;
+  private readonly following: WorkbookWatcher;
   /** 撤销 and 恢复. */
   readonly history: History;
   /** The scheme, its readings, the period, how results are written. */
@@ -47,8 +47,8 @@ export class Session<S extends object = object> {
         if (this.desk.heldUp) this.following.lookAgain();
       },
     });
-    this.desk = new Desk(workbook, core, store);
-    this.following = new Following(workbook, this.desk, store, this.steps, (place) => this.selected(place));
+    this.desk = new OpenWorkbook(workbook, core, store);
+    this.following = new WorkbookWatcher(workbook, this.desk, store, this.steps, (place) => this.selected(place));
     this.history = new History(workbook, this.desk, store, this.steps);
     this.choices = new Choices(core, this.desk, store, this.steps, this.history);
     this.formulas = new CellFormulas(workbook, this.desk, store, this.steps, this.history);

@@ -1,7 +1,7 @@
 import { WorkbookError } from '../../workbook/error';
 import { clock } from './clock';
 import { failureNotice, said, type Notice, type Said, type SaidData } from './notice';
-import { Serial } from './task-queue';
+import { TaskQueue } from './task-queue';
 import type { Busy, PaneState, Store } from './state';
 
 /** What a session needs from outside besides the workbook. */
@@ -23,7 +23,7 @@ export interface StepListeners {
  * How everything in a session is done: one step at a time, and the user told what the pane is busy with, what came of it and what failed.
  */
 export class Steps {
-  private readonly serial = new Serial();
+  private readonly serial = new TaskQueue();
 
   constructor(
     private readonly store: Store<PaneState>,

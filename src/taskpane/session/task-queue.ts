@@ -1,5 +1,5 @@
 /** Runs jobs one after another, in the order they came: no two ever touch the workbook at the same time. */
-export class Serial {
+export class TaskQueue {
   private last: Promise<void> = Promise.resolve();
 
   /** The job's own outcome; a job that fails does not stop those behind it. */

@@ -5,7 +5,7 @@ import { planNativeResult } from '../../sheets/formulas/plan-formulas.ts';
 import { answer } from '../../custom-functions/call.ts';
 import { definitions } from '../../custom-functions/definitions.ts';
 import { RangeAssessor } from '../../custom-functions/on-ledgers/assess-ranges.ts';
-import { LiveScheme } from '../../custom-functions/on-ledgers/workbook-context.ts';
+import { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context.ts';
 import { loadScheme } from '../../scheme/load.ts';
 import { areaToA1 } from '../../workbook/cell.ts';
 import { applyEdits } from '../../workbook/file/apply-edits.ts';
@@ -122,7 +122,7 @@ function spilled(print) {
   for (const units of [...SIZES, 10_000]) {
     const workload = makeWorkload(units);
     const snapshot = snapshotOf(typedBook(inputOf(workload)));
-    const live = new LiveScheme();
+    const live = new WorkbookContext();
     live.follow({ scheme, readings: {}, period: '2017' }, snapshot);
     const ranges = snapshot.sheets.map(({ values }) => values);
     const addresses = snapshot.sheets.map(

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
-import type { Bench } from '../open-book';
+import type { Workbench } from '../workbench';
 import { Notice } from './notice';
 import type { AddIn } from '../ribbon';
 import { RibbonBar } from './ribbon-bar';
@@ -8,7 +8,7 @@ import { say, usePageState } from '../store';
 import { TitleBar } from './title-bar';
 
 interface PageProps {
-  readonly bench: Bench;
+  readonly bench: Workbench;
   readonly addIn: AddIn;
 }
 

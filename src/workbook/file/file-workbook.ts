@@ -1,5 +1,5 @@
 import { xlsxReasons } from '../../messages/xlsx';
-import { readXlsx, writeOver, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
+import { readXlsx, patchBook, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
 import { parseA1, type Area, type Place } from '../cell';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
@@ -79,7 +79,7 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     recalculate: () => Promise.resolve(),
     save: async () => {
       const now = book;
-      const inPlace = await writeOver(bytes, now, opened);
+      const inPlace = await patchBook(bytes, now, opened);
       if (inPlace === null) losses = opened.losses;
       const copy = inPlace ?? (await writeXlsx(now));
       saved = now;

@@ -24,7 +24,7 @@ const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-pr
  * changed; the parts are written in an unusual way): then `writeXlsx` makes a new file, and `book.losses` says what that costs.
  * `opened` is the book as it was read from the bytes, when the caller still has it.
  */
-export async function writeOver(bytes: Uint8Array, book: XlsxBook, opened?: XlsxBook): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: XlsxBook): Promise<Uint8Array<ArrayBuffer> | null> {
   const before = opened ?? (await readXlsx(bytes));
   if (!canPatch(before, book)) return null;
   const parts = unpack(bytes);

@@ -3,7 +3,7 @@ import type { BlankConvention } from '../../../src/custom-functions/argument';
 import { definitions } from '../../../src/custom-functions/definitions';
 import { FunctionProblem } from '../../../src/custom-functions/problem';
 import { RangeAssessor } from '../../../src/custom-functions/on-ledgers/assess-ranges';
-import { LiveScheme } from '../../../src/custom-functions/on-ledgers/workbook-context';
+import { WorkbookContext } from '../../../src/custom-functions/on-ledgers/workbook-context';
 
 /** An argument as a formula gives it: a value or a rectangle of values, or cells at an address. */
 export type Given = unknown;
@@ -21,7 +21,7 @@ export interface Host {
   readonly blanks?: BlankConvention;
   /** False for a host that tells no addresses. */
   readonly addresses?: boolean;
-  readonly live?: LiveScheme;
+  readonly live?: WorkbookContext;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Host {
 export function call(
   name: string,
   args: readonly Given[],
-  { blanks = 'null', addresses = true, live = new LiveScheme() }: Host = {},
+  { blanks = 'null', addresses = true, live = new WorkbookContext() }: Host = {},
 ): unknown[][] {
   const definition = definitions.find((candidate) => candidate.name === name);
   if (definition === undefined) throw new Error(`no function ${name}`);

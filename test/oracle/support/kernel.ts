@@ -2,12 +2,12 @@ import { readLedgers, scoringInput } from '../../../src/ledgers/read-ledgers';
 import type { Scheme } from '../../../src/scheme/load';
 import { ROSTER } from '../../../src/language/term';
 import type { ValueType } from '../../../src/language/types';
-import { stride, type Column } from '../../../src/kernel/vector';
+import { stride, type Vector } from '../../../src/kernel/vector';
 import { numberAt } from '../../../src/kernel/numbers';
 import { stateAt } from '../../../src/kernel/state';
 import { checkedRows } from '../../../src/scoring/check-rows';
-import { bandsOf, type Band } from '../../../src/scoring/standing/rank-groups';
-import { followingOf } from '../../../src/scoring/standing/consequences';
+import { rankGroupsOf, type RankGroup } from '../../../src/scoring/standing/rank-groups';
+import { unitConsequences } from '../../../src/scoring/standing/consequences';
 import { score, type Run } from '../../../src/scoring/run';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import type { Scenario } from './worked-cases';
@@ -30,7 +30,7 @@ export interface Kernel {
   /** By unit the 结果运用 that apply or are open yet, by their index in the scheme. */
   readonly consequences: readonly (readonly { readonly index: number; readonly open: boolean }[])[];
   /** In what bands the result stands. */
-  readonly bands: readonly Band[];
+  readonly bands: readonly RankGroup[];
   /** 检查 by their index in the scheme: the rows where each is decided, and whether it holds there. */
   readonly checks: readonly ReadonlyMap<number, boolean>[];
   /** Rows of a ledger; of null, the whole workbook, one. */
@@ -51,9 +51,9 @@ export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pic
       return { ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) };
     }),
     consequences: run.input.units.map((_, unit) =>
-      followingOf(run, unit).map(({ consequence, open }) => ({ index: scheme.consequences.indexOf(consequence), open })),
+      unitConsequences(run, unit).map(({ consequence, open }) => ({ index: scheme.consequences.indexOf(consequence), open })),
     ),
-    bands: bandsOf(run),
+    bands: rankGroupsOf(run),
     checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),
   };
 }
@@ -64,7 +64,7 @@ function chosenReadings(scheme: Scheme): Record<string, string> {
 
 const STATES = ['不适用', '待补', '无法计算'] as const;
 
-function answerAt(column: Column, row: number, run: Run): Answer {
+function answerAt(column: Vector, row: number, run: Run): Answer {
   const at = row * stride(column);
   const state = STATES[stateAt(column.state, at) - 1];
   if (state !== undefined) return { state };

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Column } from '../../../src/scheme/model';
+import type { InputColumn } from '../../../src/scheme/model';
 import type { CellValue } from '../../../src/workbook/cell';
 
 /** How the cells of a workbook are filled: as they should be, or also with what offices really type. */
@@ -35,7 +35,7 @@ const TEXTS = [
 ];
 
 /** A cell for a column of the scheme; `names` are what a column of units may say. */
-export function cellFor(column: Column, names: readonly string[], period: number, tidiness: Tidiness): Arbitrary<CellValue> {
+export function cellFor(column: InputColumn, names: readonly string[], period: number, tidiness: Tidiness): Arbitrary<CellValue> {
   const good = goodCell(column, names, period);
   if (tidiness === 'tidy')
     return column.required || column.fallback === null
@@ -49,7 +49,7 @@ export function cellFor(column: Column, names: readonly string[], period: number
   );
 }
 
-function goodCell(column: Column, names: readonly string[], period: number): Arbitrary<CellValue> {
+function goodCell(column: InputColumn, names: readonly string[], period: number): Arbitrary<CellValue> {
   const { type } = column;
   switch (type.kind) {
     case 'number':
@@ -65,7 +65,7 @@ function goodCell(column: Column, names: readonly string[], period: number): Arb
   }
 }
 
-function numberCell(column: Column, kind: string, period: number): Arbitrary<CellValue> {
+function numberCell(column: InputColumn, kind: string, period: number): Arbitrary<CellValue> {
   if (column.name === '年度') return fc.integer({ min: period - 4, max: period });
   const low = column.range === null ? null : Number(column.range.low.num) / Number(column.range.low.den);
   const high = column.range === null ? null : Number(column.range.high.num) / Number(column.range.high.den);
@@ -110,7 +110,7 @@ function quarterDays(year: number): number[] {
 }
 
 /** The same said otherwise: numbers and dates as text, wide digits, percent, separators, blanks around, numbers where texts belong. */
-function awkwardForm(column: Column, good: Arbitrary<CellValue>): Arbitrary<CellValue> {
+function awkwardForm(column: InputColumn, good: Arbitrary<CellValue>): Arbitrary<CellValue> {
   return fc.tuple(good, fc.nat({ max: 4 })).map(([value, way]) => {
     if (column.type.kind === 'number' && typeof value === 'number' && Math.abs(value) < 1e9 && Math.abs(value) > 1e-6) {
       const text = String(value);

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { cellText } from '../../../src/ledgers/read-ledgers';
 import type { Scheme } from '../../../src/scheme/load';
-import type { Column, Ledger } from '../../../src/scheme/model';
+import type { InputColumn, Ledger } from '../../../src/scheme/model';
 import { ROSTER } from '../../../src/language/term';
 import type { Area, CellValue } from '../../../src/workbook/cell';
 import { cellFor, type Tidiness } from './random-cells';
@@ -85,11 +85,11 @@ function ledgerSheets(
 }
 
 /** The column that says whose row it is. */
-function ownerOf(ledger: Ledger): Column | undefined {
+function ownerOf(ledger: Ledger): InputColumn | undefined {
   return ledger.columns.find((column) => column.type.kind === 'unit');
 }
 
-function withAlias(cells: readonly CellValue[], columns: readonly Column[], alias: string): CellValue[] {
+function withAlias(cells: readonly CellValue[], columns: readonly InputColumn[], alias: string): CellValue[] {
   return cells.map((cell, index) => (columns[index]?.name === '别名' ? alias : cell));
 }
 
@@ -98,7 +98,7 @@ function sortedByOwner(rows: readonly CellValue[][], owner: number): CellValue[]
 }
 
 /** Headers as the scheme writes them, or by their first alias. */
-function sheetOf(name: string, columns: readonly Column[], rows: readonly CellValue[][], tidiness: Tidiness): TypedSheet {
+function sheetOf(name: string, columns: readonly InputColumn[], rows: readonly CellValue[][], tidiness: Tidiness): TypedSheet {
   const used = new Set(columns.map((column) => column.name));
   const heads = columns.map((column) => {
     const [alias] = column.aliases;
@@ -118,7 +118,7 @@ function withTitleAndNotes(sheet: TypedSheet): TypedSheet {
 }
 
 /** Neighbouring cells that say the same, joined, in the columns where a merged cell speaks for all its rows. */
-function withMerges(sheet: TypedSheet, columns: readonly Column[]): TypedSheet {
+function withMerges(sheet: TypedSheet, columns: readonly InputColumn[]): TypedSheet {
   const rows = sheet.rows.map((cells) => [...cells]);
   const merges: Area[] = [];
   columns.forEach((column, at) => {

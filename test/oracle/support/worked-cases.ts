@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { shippedLibrary, shippedSchemes } from '../../../src/regulations';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import { dateSerial } from '../../../src/language/rational';
-import type { Case, CaseValue, Column, Statement } from '../../../src/scheme/model';
+import type { Case, CaseValue, InputColumn, Statement } from '../../../src/scheme/model';
 import { ROSTER } from '../../../src/language/term';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { TypedSheet } from './typed';
@@ -62,7 +62,7 @@ function fixedItems(example: Case): string[] {
 /** The scheme with items that are typed instead of computed. */
 function withFixed(scheme: Scheme, names: readonly string[]): Scheme {
   if (names.length === 0) return scheme;
-  const added: Column[] = [];
+  const added: InputColumn[] = [];
   const statements = scheme.statements.map((statement): Statement => {
     if (statement.ledger !== ROSTER || statement.kind !== 'formula' || !names.includes(statement.name)) return statement;
     const column = `已知${statement.name}`;
@@ -107,7 +107,7 @@ function sheetsOf(scheme: Scheme, example: Case): TypedSheet[] {
   });
 }
 
-function cell(value: CaseValue | undefined, column: Column, unit: string): CellValue {
+function cell(value: CaseValue | undefined, column: InputColumn, unit: string): CellValue {
   if (value === undefined || value === null) return column.type.kind === 'unit' && value === undefined ? unit : null;
   if (column.type.kind === 'date' && typeof value === 'string') return dateSerial(value);
   return typeof value === 'boolean' ? (value ? '是' : '否') : value;

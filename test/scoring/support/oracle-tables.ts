@@ -15,7 +15,7 @@ export function tableAt(oracle: Oracle, term: Extract<Term, { kind: 'table' }>, 
   const [key = IMPOSSIBLE, second] = args;
   if (term.name === '分段') {
     const value = numberOf(key);
-    const band = table.bands?.find(({ edge, open }) => {
+    const band = table.tiers?.find(({ edge, open }) => {
       if (edge === null) return true;
       const sign = order(value, of(edge));
       return open ? sign < 0n : sign <= 0n;

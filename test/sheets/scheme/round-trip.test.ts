@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { shippedLibrary } from '../../../src/regulations';
 import { loadScheme } from '../../../src/scheme/load';
-import { schemeForm } from '../../../src/scheme/schema/scheme-schema';
+import { schemeSchema } from '../../../src/scheme/schema/scheme-schema';
 import { hashOf } from '../../../src/scheme/hash';
 import { loadSchemeSheet, planSchemeSheet, readSheet, schemeSheetOf, schemeYaml } from '../../../src/sheets/scheme/scheme-sheet';
 import { fileWorkbook } from '../../../src/workbook/file';
@@ -16,7 +16,7 @@ const SEED = Number(process.env['KAOJI_SEED'] ?? 20261122);
 
 /** What the program takes in of a value; two values that agree here are the same scheme. */
 function taken(value: unknown): unknown {
-  const form = schemeForm.partial().safeParse(value);
+  const form = schemeSchema.partial().safeParse(value);
   return form.success ? form.data : form.error.issues;
 }
 

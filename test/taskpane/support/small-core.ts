@@ -124,7 +124,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
     units: scheme.scores ? units : [],
     bands:
       scheme.scores && units.length > 0
-        ? [{ kind: 'sequence', name: '全部', units: [...units.keys()], waiting: units.filter(({ rank }) => rank === null).length }]
+        ? [{ kind: 'sequence', name: '全部', units: [...units.keys()], pending: units.filter(({ rank }) => rank === null).length }]
         : [],
     fingerprint: JSON.stringify(rows),
     layout: JSON.stringify(rows.map(([unit]) => unit)),

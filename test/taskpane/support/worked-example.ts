@@ -269,8 +269,8 @@ export const assessment: Assessment = {
     card('市交通运输指挥中心', '局直属单位', '148.9', 3, '不合格'),
   ],
   bands: [
-    { kind: 'sequence', name: '县区交通运输局', units: [0, 1, 2], waiting: 1 },
-    { kind: 'sequence', name: '局直属单位', units: [3, 4, 5], waiting: 0 },
+    { kind: 'sequence', name: '县区交通运输局', units: [0, 1, 2], pending: 1 },
+    { kind: 'sequence', name: '局直属单位', units: [3, 4, 5], pending: 0 },
   ],
   fingerprint: 'f0',
   layout: 'l0',

@@ -2,24 +2,24 @@ import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
 import type { Check } from '../../../scheme/model';
-import type { Book } from '../workings';
-import { all, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import type { Workings } from '../workings';
+import { all, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { truthCell } from '../translate/logic';
 import type { At } from '../translate/scalar';
-import type { Column } from '../workings-sheet';
+import type { SheetColumn } from '../workings-sheet';
 import { attempt, type Untranslated } from '../statements';
 import { criterion, countUpTo } from '../translate/criteria';
 
 /** 检查: a column per check on the sheet of its ledger: 1 it holds, 0 it does not, blank where it is not asked or cannot be decided. */
-export function writeChecks(book: Book): { columns: { check: Check; column: Column }[]; untranslated: Untranslated[] } {
-  const columns: { check: Check; column: Column }[] = [];
+export function writeChecks(book: Workings): { columns: { check: Check; column: SheetColumn }[]; untranslated: Untranslated[] } {
+  const columns: { check: Check; column: SheetColumn }[] = [];
   const untranslated: Untranslated[] = [];
   book.scheme.checks.forEach((check, index) => {
     const note = check.note ?? check.must.source;
     const failure = attempt(book, () => {
       const sheet = book.sheet(check.ledger);
       const must = testColumn(`check ${String(index)}`, check.must.source, { book, sheet, source: check.must.source }, check.must.term);
-      const conditions: Fx[] = [];
+      const conditions: ExcelFormula[] = [];
       if (sheet.ledger !== null && sheet.ledger !== ROSTER) conditions.push(op(cell(book.unitNumber(sheet)), '>', num(0)));
       if (check.appliesTo !== null) conditions.push(book.ofSequences(sheet, check.appliesTo));
       if (check.perSequence) {
@@ -50,6 +50,6 @@ export function writeChecks(book: Book): { columns: { check: Check; column: Colu
   return { columns, untranslated };
 }
 
-function testColumn(key: string, source: string, at: At, term: Check['must']['term']): Column {
+function testColumn(key: string, source: string, at: At, term: Check['must']['term']): SheetColumn {
   return at.book.helper(at.sheet, key, source.replace(/\s+/gu, ' ').trim().slice(0, 60), () => truthCell(term, at));
 }

@@ -1,16 +1,16 @@
 import { derivationMessages } from '../../../messages/derivation';
 import { ROSTER, type Term } from '../../../language/term';
-import { followingOf } from '../../../scoring/standing/consequences';
+import { unitConsequences } from '../../../scoring/standing/consequences';
 import { CONSEQUENCES } from '../../../scoring/explain/explain';
 import { PENDING_TEXT } from '../../../scoring/shown';
 import type { CellValue } from '../../../workbook/cell';
-import type { Book } from '../workings';
+import type { Workings } from '../workings';
 import { conditionColumn } from '../translate/aggregate';
 import { countRows, criterion, someState } from '../translate/criteria';
-import { any, call, cell, joined, num, op, range, text, when, type Fx } from '../excel-formula';
+import { any, call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
 import { truthCell } from '../translate/logic';
 import { leaf, type At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type Column, type Sheet } from '../workings-sheet';
+import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 import { attempt, type Untranslated } from '../statements';
 import { notApplicableText, pendingText, undefinedText } from '../states';
 import { unitRows } from '../translate/unit-rows';
@@ -21,15 +21,15 @@ const WORDS = { may: 0, places: null, noisy: false };
  * 结果运用: a column of the 名册 for each, 1 where it applies, 待补 where that cannot be decided yet, else 0, and one with what stands
  * under 结果运用.
  */
-export function writeConsequences(book: Book): {
-  column: Column | null;
-  each: { name: string; column: Column }[];
+export function writeConsequences(book: Workings): {
+  column: SheetColumn | null;
+  each: { name: string; column: SheetColumn }[];
   untranslated: Untranslated[];
 } {
   const { scheme } = book;
   const sheet = book.sheet(ROSTER);
   const untranslated: Untranslated[] = [];
-  const each: { name: string; column: Column }[] = [];
+  const each: { name: string; column: SheetColumn }[] = [];
   scheme.consequences.forEach((consequence, index) => {
     const failure = attempt(book, () => {
       const at: At = { book, sheet, source: consequence.when.source };
@@ -56,7 +56,7 @@ export function writeConsequences(book: Book): {
 }
 
 /** Those that apply, separated by ；, then how many are open. */
-function saidColumn(each: readonly { readonly name: string; readonly column: Column }[], sheet: Sheet): Column {
+function saidColumn(each: readonly { readonly name: string; readonly column: SheetColumn }[], sheet: WorkingsSheet): SheetColumn {
   const applying = joined(
     each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`), text(''))),
     '&',
@@ -79,8 +79,8 @@ function saidColumn(each: readonly { readonly name: string; readonly column: Col
 
 /** Whether a 结果运用 holds, and whether that is not known yet; null where it always is. */
 interface Test {
-  readonly applies: Fx;
-  readonly open: Fx | null;
+  readonly applies: ExcelFormula;
+  readonly open: ExcelFormula | null;
 }
 
 function ofUnit(index: number, term: Term, name: string, at: At): Test {
@@ -114,8 +114,8 @@ const STATES = [
   { bit: UNDEFINED, word: undefinedText },
 ] as const;
 
-function standsNow({ run, scheme }: Book, index: number, unit: number): CellValue {
-  const found = followingOf(run, unit).find(({ consequence }) => consequence === scheme.consequences[index]);
+function standsNow({ run, scheme }: Workings, index: number, unit: number): CellValue {
+  const found = unitConsequences(run, unit).find(({ consequence }) => consequence === scheme.consequences[index]);
   return found === undefined ? 0 : found.open ? PENDING_TEXT : 1;
 }
 
@@ -123,7 +123,7 @@ function standsNow({ run, scheme }: Book, index: number, unit: number): CellValu
  * 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its
  * unit.
  */
-export function writeVetoes(book: Book): Column | null {
+export function writeVetoes(book: Workings): SheetColumn | null {
   const roster = book.sheet(ROSTER);
   const each = book.scheme.ledgers
     .filter((ledger) => ledger.veto)
@@ -144,7 +144,7 @@ export function writeVetoes(book: Book): Column | null {
             );
       const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, at);
       const own = op(text('；'), '&', word);
-      const chain: { column: Column | null } = { column: null };
+      const chain: { column: SheetColumn | null } = { column: null };
       const column = sheet.add('否决情形', 'helper', WORDS, () => {
         const further =
           chain.column === null
@@ -170,6 +170,6 @@ export function writeVetoes(book: Book): Column | null {
   return roster.add('一票否决', 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
 }
 
-function saidBy(said: Fx, ledger: string): Fx {
+function saidBy(said: ExcelFormula, ledger: string): ExcelFormula {
   return when(call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText)), text(ledger), said);
 }

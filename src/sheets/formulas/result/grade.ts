@@ -1,10 +1,10 @@
 import type { GradeRule, Statement } from '../../../scheme/model';
 import { ROSTER } from '../../../language/term';
-import { any, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { truthCell } from '../translate/logic';
 import { someonePending } from '../translate/rank';
 import { type At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type Column, type Expr } from '../workings-sheet';
+import { PENDING, UNDEFINED, type SheetColumn, type Expr } from '../workings-sheet';
 import { notApplicableText, own, pendingText, undefinedText } from '../states';
 
 type GradeStatement = Extract<Statement, { kind: 'grade' }>;
@@ -20,14 +20,14 @@ export function gradeOfUnits(statement: GradeStatement, at: At): Expr {
 }
 
 /** The conditions of a grade, each a column of its own. */
-export function gradeConditions({ rules }: GradeStatement, at: At): Column[] {
+export function gradeConditions({ rules }: GradeStatement, at: At): SheetColumn[] {
   return rules.flatMap((rule) => (rule.when === null ? [] : [conditionOf(rule, at)]));
 }
 
 function firstRule(rules: readonly GradeRule[], at: At): Expr {
   const waiting = someonePending(at);
   let may = 0;
-  const chain = rules.reduceRight<Fx>((rest, rule) => {
+  const chain = rules.reduceRight<ExcelFormula>((rest, rule) => {
     const withheld = rule.honour && waiting !== null;
     const grade = withheld ? when(waiting, pendingText, text(rule.grade)) : text(rule.grade);
     if (withheld) may |= PENDING;
@@ -45,7 +45,7 @@ function firstRule(rules: readonly GradeRule[], at: At): Expr {
 }
 
 /** The condition of a rule as a column of its own: 1, 0, or the state. */
-function conditionOf(rule: GradeRule, at: At): Column {
+function conditionOf(rule: GradeRule, at: At): SheetColumn {
   const source = rule.when?.source ?? '';
   const { when: formula } = rule;
   return at.book.helper(
@@ -56,7 +56,7 @@ function conditionOf(rule: GradeRule, at: At): Column {
   );
 }
 
-function isOpen(condition: Column): Fx {
+function isOpen(condition: SheetColumn): ExcelFormula {
   return any([pendingText, undefinedText].map((state) => op(cell(condition), '=', state)));
 }
 

@@ -3,16 +3,16 @@ import { nativeMessages } from '../../../messages/formulas';
 import type { LedgerRow } from '../../../ledgers/read-ledgers';
 import { ROSTER } from '../../../language/term';
 import { valueAt } from '../../../workbook/snapshot';
-import { numberedBands } from './rank-groups';
-import type { Book } from '../workings';
+import { numberedRankGroups } from './rank-groups';
+import type { Workings } from '../workings';
 import { countRows, criterion } from '../translate/criteria';
-import { any, call, num, op, when, type Fx } from '../excel-formula';
+import { any, call, num, op, when, type ExcelFormula } from '../excel-formula';
 
 /** Rows below a ledger in which new ones are looked for. */
 const BELOW = 500;
 
 /** A cell that is above 0 once rows came or went in a ledger, or units changed: what the formulas were laid out for is no longer there. */
-export function changesOf(book: Book): Fx {
+export function changesOf(book: Workings): ExcelFormula {
   const say = (key: keyof typeof nativeMessages): string => fill(nativeMessages[key], {});
   const block = book.constants.block('changes', say('N-LEDGERS'), [say('N-LEDGER'), say('N-LEDGER-CHANGED')], () => [
     ...book.sheets.flatMap((sheet) =>
@@ -32,7 +32,7 @@ function sourcesOf(rows: readonly LedgerRow[]): (readonly LedgerRow[])[] {
   return [...bySheet.values()];
 }
 
-function rowsChanged(rows: readonly LedgerRow[]): Fx {
+function rowsChanged(rows: readonly LedgerRow[]): ExcelFormula {
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (first === undefined || last === undefined) return { kind: 'boolean', value: false };
@@ -40,12 +40,12 @@ function rowsChanged(rows: readonly LedgerRow[]): Fx {
   const columns = [...header.columns.values()];
   const column = Math.min(...columns);
   const width = Math.max(...columns) - column + 1;
-  const inside: Fx = {
+  const inside: ExcelFormula = {
     kind: 'outside',
     sheet: sheet.name,
     area: { row: header.row, column, rows: last.sheetRow - header.row + 1, columns: 1 },
   };
-  const below: Fx = { kind: 'outside', sheet: sheet.name, area: { row: last.sheetRow + 1, column, rows: BELOW, columns: width } };
+  const below: ExcelFormula = { kind: 'outside', sheet: sheet.name, area: { row: last.sheetRow + 1, column, rows: BELOW, columns: width } };
   let filled = 0;
   for (let row = last.sheetRow + 1; row <= last.sheetRow + BELOW; row += 1) {
     for (let at = column; at < column + width; at += 1)
@@ -55,7 +55,7 @@ function rowsChanged(rows: readonly LedgerRow[]): Fx {
 }
 
 /** Whether a sequence or a band has more or fewer units than it had, or a row names a unit that is none. */
-function unitsChanged(book: Book): Fx[] {
+function unitsChanged(book: Workings): ExcelFormula[] {
   const roster = book.sheet(ROSTER);
   const sequence = book.sequenceNumber(roster);
   const sequences = book
@@ -63,7 +63,7 @@ function unitsChanged(book: Book): Fx[] {
     .map((name, at) =>
       op(countRows([criterion(sequence, at + 1)]), '<>', num(book.input.units.filter((unit) => unit.sequence === name).length)),
     );
-  const { bands, numbers, column } = numberedBands(book);
+  const { bands, numbers, column } = numberedRankGroups(book);
   const classes =
     column === sequence ? [] : bands.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
   const unknown = book.sheets.flatMap((sheet) => {

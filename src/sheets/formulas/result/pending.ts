@@ -2,11 +2,11 @@ import { fill, type Sentence } from '../../../messages/catalogue';
 import { checkingMessages } from '../../../messages/findings';
 import { nativeMessages } from '../../../messages/formulas';
 import { ROSTER } from '../../../language/term';
-import type { Book } from '../workings';
+import type { Workings } from '../workings';
 import { countRows, criterion, scanned, waitOf } from '../translate/criteria';
-import { all, any, call, cell, joined, num, op, text, when, type Fx } from '../excel-formula';
+import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import type { At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type Column, type Sheet } from '../workings-sheet';
+import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 import { pendingText, undefinedText } from '../states';
 import type { Rows } from '../translate/unit-rows';
 
@@ -17,8 +17,8 @@ const COUNT = { may: 0, places: 0, noisy: false };
  * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.
  */
 export interface Waiting {
-  readonly waits: Fx;
-  readonly on: Column;
+  readonly waits: ExcelFormula;
+  readonly on: SheetColumn;
   /** Whether a free text left blank is missing too. */
   readonly blankTexts: boolean;
 }
@@ -30,7 +30,7 @@ export interface Waiting {
  * the same of what
  * waits beside the total.
  */
-export function pendingShown(at: At, beside: readonly Waiting[]): Column | null {
+export function pendingShown(at: At, beside: readonly Waiting[]): SheetColumn | null {
   const { book, sheet } = at;
   const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
   if (name === undefined) return null;
@@ -56,9 +56,14 @@ export function pendingShown(at: At, beside: readonly Waiting[]): Column | null 
   return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, both);
 }
 
-function totalShown(head: string, total: Column, { columns, tests, missing }: Reached & { readonly missing: Fx }, at: At): Column {
+function totalShown(
+  head: string,
+  total: SheetColumn,
+  { columns, tests, missing }: Reached & { readonly missing: ExcelFormula },
+  at: At,
+): SheetColumn {
   const { book, sheet } = at;
-  const own = columns.flatMap((column): Fx[] =>
+  const own = columns.flatMap((column): ExcelFormula[] =>
     column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
   );
   const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, at)];
@@ -74,10 +79,10 @@ function totalShown(head: string, total: Column, { columns, tests, missing }: Re
 }
 
 /** The cells of the unit's own that something beside its total waits for, but those that its total names already. */
-function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: Fx | null }, at: At): Fx[] {
-  const cells = new Map<Column, { readonly waits: Fx[]; blankText: boolean }>();
+function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: ExcelFormula | null }, at: At): ExcelFormula[] {
+  const cells = new Map<SheetColumn, { readonly waits: ExcelFormula[]; blankText: boolean }>();
   const tests = new Set(known.tests);
-  const rows = beside.flatMap(({ waits, on, blankTexts }): Fx[] => {
+  const rows = beside.flatMap(({ waits, on, blankTexts }): ExcelFormula[] => {
     const found = reached(on);
     for (const column of found.columns) {
       if (column.role !== 'input' || !isOpen(column)) continue;
@@ -89,7 +94,7 @@ function besideTotal(beside: readonly Waiting[], known: Reached & { readonly mis
     const more = found.tests.filter((test) => tests.size < tests.add(test).size);
     return [...lackingLedgers(more), ...lackingRows(more, at)].map((entry) => when(waits, entry, text('')));
   });
-  const blanks = [...cells].map(([column, { waits, blankText }]): Fx => {
+  const blanks = [...cells].map(([column, { waits, blankText }]): ExcelFormula => {
     const blank = any([pendingText, ...(blankText ? [text('')] : [])].map((word) => op(cell(column), '=', word)));
     const told = known.missing === null || !known.columns.includes(column) ? [] : [call('NOT', known.missing)];
     return when(all([blank, any(waits), ...told]), rosterCell(column), text(''));
@@ -97,12 +102,12 @@ function besideTotal(beside: readonly Waiting[], known: Reached & { readonly mis
   return [...blanks, ...rows];
 }
 
-function rosterCell(column: Column): Fx {
+function rosterCell(column: SheetColumn): ExcelFormula {
   return listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head }));
 }
 
-function lackingLedgers(tests: readonly Fx[]): Fx[] {
-  return tests.flatMap((test): Fx[] => {
+function lackingLedgers(tests: readonly ExcelFormula[]): ExcelFormula[] {
+  return tests.flatMap((test): ExcelFormula[] => {
     const wait = waitOf(test);
     return wait === undefined || 'column' in wait
       ? []
@@ -110,12 +115,12 @@ function lackingLedgers(tests: readonly Fx[]): Fx[] {
   });
 }
 
-function isOpen({ known }: Column): boolean {
+function isOpen({ known }: SheetColumn): boolean {
   return (known.may & (PENDING | UNDEFINED)) !== 0;
 }
 
 /** Whether the own row lacks a value of a column. */
-export function isMissing(column: Column): Fx {
+export function isMissing(column: SheetColumn): ExcelFormula {
   return any([pendingText, undefinedText].map((state) => op(cell(column), '=', state)));
 }
 
@@ -124,19 +129,19 @@ const LONGEST_LIST = 8000;
 const MOST_NAMED = 30;
 
 /** Entries one after the other; each is a text with its separator before it, or nothing. */
-function list(entries: readonly Fx[]): Fx {
+function list(entries: readonly ExcelFormula[]): ExcelFormula {
   return call('MID', joined(entries, '&'), num(2), num(LONGEST_LIST));
 }
 
-function listed(entry: Fx): Fx {
+function listed(entry: ExcelFormula): ExcelFormula {
   return op(text('；'), '&', entry);
 }
 
 /** A sentence as a formula gives it: data that are formulas are put in by the spreadsheet. */
-function said(sentence: Sentence, data: Readonly<Record<string, string | Fx>>): Fx {
+function said(sentence: Sentence, data: Readonly<Record<string, string | ExcelFormula>>): ExcelFormula {
   const parts = sentence.zh.split(/(\{[^{}]+\})/u).filter((part) => part !== '');
   return joined(
-    parts.map((part): Fx => {
+    parts.map((part): ExcelFormula => {
       const value = data[part.slice(1, -1)];
       return part.startsWith('{') && value !== undefined ? (typeof value === 'string' ? text(value) : value) : text(part);
     }),
@@ -146,14 +151,14 @@ function said(sentence: Sentence, data: Readonly<Record<string, string | Fx>>): 
 
 /** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
 interface Reached {
-  readonly columns: readonly Column[];
-  readonly tests: readonly Fx[];
+  readonly columns: readonly SheetColumn[];
+  readonly tests: readonly ExcelFormula[];
 }
 
-function reached(column: Column): Reached {
-  const columns = new Set<Column>();
-  const tests = new Set<Fx>();
-  const visit = (fx: Fx): void => {
+function reached(column: SheetColumn): Reached {
+  const columns = new Set<SheetColumn>();
+  const tests = new Set<ExcelFormula>();
+  const visit = (fx: ExcelFormula): void => {
     if (waitOf(fx) !== undefined) tests.add(fx);
     switch (fx.kind) {
       case 'cell':
@@ -179,7 +184,7 @@ function reached(column: Column): Reached {
         return;
     }
   };
-  const visitColumn = (next: Column): void => {
+  const visitColumn = (next: SheetColumn): void => {
     if (next.sheet !== column.sheet || columns.has(next)) return;
     columns.add(next);
     if (next.role === 'input' || next.role === 'key') return;
@@ -191,9 +196,9 @@ function reached(column: Column): Reached {
 }
 
 /** Of each ledger whose rows the own unit waits for: the first such row, and how many there are. */
-function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
+function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: At): ExcelFormula[] {
   const asked = cell(book.unitNumber(sheet));
-  const byUnit = new Map<Column, { within: Rows | null; sources: Set<Column>; tests: Fx[] }>();
+  const byUnit = new Map<SheetColumn, { within: Rows | null; sources: Set<SheetColumn>; tests: ExcelFormula[] }>();
   for (const test of tests) {
     const wait = waitOf(test);
     if (wait === undefined || !('column' in wait)) continue;
@@ -201,7 +206,7 @@ function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
       ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),
     );
     if (ofUnit === undefined) continue;
-    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<Column>(), tests: [] };
+    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<SheetColumn>(), tests: [] };
     byUnit.set(ofUnit.column, known);
     known.sources.add(wait.column);
     known.tests.push(
@@ -211,7 +216,7 @@ function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
       ]),
     );
   }
-  return [...byUnit].map(([unit, { within, ...known }]): Fx => {
+  return [...byUnit].map(([unit, { within, ...known }]): ExcelFormula => {
     const ledger = unit.sheet;
     const lacking = ledger.add(
       fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }),
@@ -232,12 +237,12 @@ function lackingRows(tests: readonly Fx[], { book, sheet }: At): Fx[] {
 }
 
 /** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
-function rowsSaid(lacking: Column, sources: readonly Column[], book: Book): Column {
+function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: Workings): SheetColumn {
   const { sheet } = lacking;
   const blank = [...new Set(sources.flatMap((source) => reached(source).columns))]
     .filter((column) => column.role === 'input' && isOpen(column))
     .map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
-  const named = blank.reduceRight<Fx>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
+  const named = blank.reduceRight<ExcelFormula>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
   const only =
     blank.length > MOST_NAMED
       ? text('')
@@ -262,7 +267,7 @@ function rowsSaid(lacking: Column, sources: readonly Column[], book: Book): Colu
 }
 
 /** 指标第3行, which stays right when rows are put in above. */
-function placeOf(sheet: Sheet, row: number, book: Book): Fx | null {
+function placeOf(sheet: WorkingsSheet, row: number, book: Workings): ExcelFormula | null {
   const source = book.rowsOf(sheet.ledger ?? '')[row];
   if (source === undefined) return null;
   const { name } = source.source.sheet;

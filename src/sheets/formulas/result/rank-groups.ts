@@ -1,27 +1,27 @@
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
 import { ROSTER } from '../../../language/term';
-import { bandsOf, type Band } from '../../../scoring/standing/rank-groups';
+import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
-import type { Book } from '../workings';
+import type { Workings } from '../workings';
 import { call, num, op, text, when } from '../excel-formula';
 import { own } from '../states';
-import type { Column } from '../workings-sheet';
+import type { SheetColumn } from '../workings-sheet';
 
 const COUNT = { may: 0, places: 0, noisy: false };
 
 /** The bands of the result, and the number of the band that a unit stands in now. */
-export interface NumberedBands {
-  readonly bands: readonly Band[];
+export interface NumberedRankGroups {
+  readonly bands: readonly RankGroup[];
   /** The number of each of the bands. */
   readonly numbers: readonly number[];
   /** Beside each unit the number of its band; another number, or 0, where it is in none of them any more. */
-  readonly column: Column;
+  readonly column: SheetColumn;
 }
 
 /** Bands follow what the 名册 says now; which there are is settled when the result is written. */
-export function numberedBands(book: Book): NumberedBands {
-  const bands = bandsOf(book.run);
+export function numberedRankGroups(book: Workings): NumberedRankGroups {
+  const bands = rankGroupsOf(book.run);
   const sheet = book.sheet(ROSTER);
   const within = book.scheme.ranking?.within ?? null;
   if (within === null) {
@@ -30,7 +30,7 @@ export function numberedBands(book: Book): NumberedBands {
     return { bands, column, numbers: bands.map((band) => (band.kind === 'sequence' ? book.sequences().indexOf(band.name) + 1 : 1)) };
   }
   const numbers = bands.map((_, at) => at + 1);
-  const numberOf = (kind: Band['kind'], beyond: number): number =>
+  const numberOf = (kind: RankGroup['kind'], beyond: number): number =>
     bands.findIndex((band) => band.kind === kind) + 1 || bands.length + beyond;
   const [unclassed, unranked] = [numberOf('unclassed', 1), numberOf('unranked', 2)];
   const column = sheet.once('band', () => {

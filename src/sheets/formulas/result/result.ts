@@ -6,16 +6,16 @@ import { GRADE, RANK, ROSTER } from '../../../language/term';
 import type { CellValue } from '../../../workbook/cell';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
 import type { ResultFormulas, ResultSubject } from '../../result/result-sheet';
-import { numberedBands } from './rank-groups';
-import type { Book } from '../workings';
+import { numberedRankGroups } from './rank-groups';
+import type { Workings } from '../workings';
 import { changesOf } from './ledger-changes';
 import { countRows, countUpTo, criterion } from '../translate/criteria';
-import { all, call, cell, joined, num, op, range, text, when, write, type Fx } from '../excel-formula';
+import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
 import { gradeConditions } from './grade';
 import { isMissing, pendingShown, type Waiting } from './pending';
 import { someonePending, unknownClass } from '../translate/rank';
 import type { At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type Column } from '../workings-sheet';
+import { PENDING, UNDEFINED, type SheetColumn } from '../workings-sheet';
 import { attempt, type Untranslated } from '../statements';
 
 /** Room for the units of one band in the number that orders all. */
@@ -26,17 +26,17 @@ const PLACES = 1_000_000;
  * Call what comes back once the sheets of workings are laid out.
  */
 export function resultFormulas(
-  book: Book,
+  book: Workings,
   assessed: Assessed,
-  texts: { consequences: Column | null; following: readonly Column[]; vetoes: Column | null },
+  texts: { consequences: SheetColumn | null; following: readonly SheetColumn[]; vetoes: SheetColumn | null },
   untranslated: readonly Untranslated[],
 ): () => ResultFormulas {
   const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
   const waiting = someonePending(at);
-  const bands = numberedBands(book);
+  const bands = numberedRankGroups(book);
   const order = orderOf(at, bands.column);
-  const shown = new Map<string, Fx>();
-  const put = (subject: ResultSubject, column: Column | null): void => {
+  const shown = new Map<string, ExcelFormula>();
+  const put = (subject: ResultSubject, column: SheetColumn | null): void => {
     if (column !== null) shown.set(keyOf(subject), range(column));
   };
   put('unit', book.column(ROSTER, '单位'));
@@ -83,7 +83,7 @@ const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
 
 /** Where each unit stands on the result: by band, rank, and the order of the 名册. Units without a rank come last. */
-function orderOf({ book, sheet }: At, band: Column): Column {
+function orderOf({ book, sheet }: At, band: SheetColumn): SheetColumn {
   const group = criterion(band, cell(band));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
   const last = sheet.add(
@@ -102,7 +102,7 @@ function orderOf({ book, sheet }: At, band: Column): Column {
 }
 
 /** What may wait for cells of the unit's own although its total is there: the rank for the class, the grade for a condition, a 结果运用. */
-function waitingBeside(at: At, following: readonly Column[]): Waiting[] {
+function waitingBeside(at: At, following: readonly SheetColumn[]): Waiting[] {
   const { book, sheet } = at;
   const unknown = unknownClass(at);
   const within = book.scheme.ranking?.within ?? null;
@@ -126,11 +126,11 @@ function waitingBeside(at: At, following: readonly Column[]): Waiting[] {
   return [...beside, ...following.filter(mayWait).map((on): Waiting => ({ waits: isMissing(on), on, blankTexts: false }))];
 }
 
-function mayWait({ known }: Column): boolean {
+function mayWait({ known }: SheetColumn): boolean {
   return (known.may & (PENDING | UNDEFINED)) !== 0;
 }
 
-function rankShown(waiting: Fx | null, { book, sheet }: At): Column | null {
+function rankShown(waiting: ExcelFormula | null, { book, sheet }: At): SheetColumn | null {
   if (book.scheme.ranking === null) return null;
   const rank = book.column(ROSTER, RANK);
   if (waiting === null) return rank;

@@ -1,7 +1,7 @@
 import { ONE } from '../../../language/rational';
 import type { Ledger } from '../../../scheme/model';
 import { ROSTER, perKeysOf, reachesOut, type AggregateTerm, type Term } from '../../../language/term';
-import { call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import {
   codes,
   columnOf,
@@ -22,7 +22,7 @@ import { mergedPerKey } from './per-key';
 import { pairCriteria } from './correlated';
 import { rankWithin } from './rank';
 import { headOf, keyOf, leaf, type At, type Finish } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Expr, type Leaf } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr, type Leaf } from '../workings-sheet';
 import { notApplicableText, own, worst, pendingText, noneOf } from '../states';
 import { truthCell } from './logic';
 import { rowCount, unitRows, type Rows } from './unit-rows';
@@ -37,11 +37,11 @@ export interface Scan {
   readonly group: readonly Criterion[];
   /** The same asked by a row of the scanned ledger: those of its own group. */
   readonly likeOwn: () => readonly Criterion[];
-  readonly counted: Column | null;
+  readonly counted: SheetColumn | null;
   /** The asking row's keys of 同, which have to be there. */
   readonly asked: readonly Leaf[];
   /** Whether the asking row belongs to a unit; null where it always does, or need not. */
-  readonly hasUnit: Fx | null;
+  readonly hasUnit: ExcelFormula | null;
 }
 
 /** 合计, 次数, 个数, 平均, 最大, 最小, 去极值平均, 名次, 连续年数 as a formula of the asking row. */
@@ -63,7 +63,8 @@ export function aggregate(term: AggregateTerm, at: At, finish: Finish): Expr {
   const pairs = pairCriteria(apart, scan, at);
   const counts: Criterion[] = [...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...pairs.criteria];
   const values = valueOf(term, scan, counts, at, finish);
-  const open = pairs.openTests ?? ((bit: number): Fx[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
+  const open =
+    pairs.openTests ?? ((bit: number): ExcelFormula[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
   const short = shortOfRows(term, scan, at);
   const undefinedTests = [...open(UNDEFINED), ...values.tests(UNDEFINED)];
   const pendingTests = [...(short === null ? [] : [short]), ...open(PENDING), ...values.tests(PENDING)];
@@ -73,18 +74,18 @@ export function aggregate(term: AggregateTerm, at: At, finish: Finish): Expr {
 interface Values {
   readonly value: Expr;
   /** Tests that say that a value is 待补 or 无法计算. */
-  readonly tests: (bit: number) => Fx[];
+  readonly tests: (bit: number) => ExcelFormula[];
 }
 
 function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], at: At, finish: Finish): Values {
   if (term.name === '个数' && term.value !== null) return distinct(term.value, scan, counts, finish);
-  const none = (): Fx[] => [];
+  const none = (): ExcelFormula[] => [];
   if (term.perKey === null && (term.name === '次数' || term.value === null))
     return { value: finish(wholeNumber(countRows(counts))), tests: none };
   const given = term.value === null ? columnOf(EACH_ONE, scan.inner) : columnOf(term.value, scan.inner);
   const { values, counted } = term.perKey === null ? { values: given, counted: null } : mergedPerKey(perKeysOf(term.perKey), given, scan);
   const rows = counted === null ? counts : [...scan.group, criterion(counted, 1)];
-  const tests = (bit: number): Fx[] => someState(values, bit, rows);
+  const tests = (bit: number): ExcelFormula[] => someState(values, bit, rows);
   const { places, noisy } = values.known;
   switch (term.name) {
     case '次数':
@@ -106,7 +107,7 @@ function valueOf(term: AggregateTerm, scan: Scan, counts: readonly Criterion[], 
 
 const EACH_ONE: Term = { kind: 'number', value: ONE, span: { start: 0, end: 0 }, type: { kind: 'number', as: '整数' } };
 
-function wholeNumber(fx: Fx): Expr {
+function wholeNumber(fx: ExcelFormula): Expr {
   return { fx, may: 0, places: 0, noisy: false };
 }
 
@@ -128,7 +129,7 @@ function distinct(term: Term, { inner, group, likeOwn, counted }: Scan, counts: 
 }
 
 /** 去极值平均: every value has its place in its group, and those of the places in between count. */
-function trimmed(term: AggregateTerm, values: Column, rows: readonly Criterion[], scan: Scan, at: At, finish: Finish): Values {
+function trimmed(term: AggregateTerm, values: SheetColumn, rows: readonly Criterion[], scan: Scan, at: At, finish: Finish): Values {
   const { inner } = scan;
   const compared = steadyColumn(values, inner);
   const own = [...scan.likeOwn(), ...rows.slice(scan.group.length)];
@@ -141,7 +142,7 @@ function trimmed(term: AggregateTerm, values: Column, rows: readonly Criterion[]
   const [high, low] = [term.trim?.high ?? null, term.trim?.low ?? null].map((count) => (count === null ? null : leaf(count, at)));
   const left = op(countRows([...rows, ...hasNumber(compared)]), '-', leftOut(high ?? null));
   const kept = [...rows, criterion(place, op(text('>'), '&', leftOut(low ?? null))), criterion(place, op(text('<='), '&', left))];
-  const states = (bit: number, word: string): Fx[] =>
+  const states = (bit: number, word: string): ExcelFormula[] =>
     [high, low].flatMap((count) =>
       count !== null && count !== undefined && (count.may & bit) !== 0 ? [op(count.fx, '=', text(word))] : [],
     );
@@ -152,7 +153,7 @@ function trimmed(term: AggregateTerm, values: Column, rows: readonly Criterion[]
 }
 
 /** How many are left out: whole ones, none where it is 不适用. */
-function leftOut(count: Leaf | null): Fx {
+function leftOut(count: Leaf | null): ExcelFormula {
   if (count === null) return num(0);
   if (count.fx.kind === 'number') return num(Math.max(0, Math.trunc(Number(count.fx.value))));
   return call('IF', call('ISNUMBER', count.fx), call('MAX', num(0), call('INT', call('ROUND', count.fx, num(9)))), num(0));
@@ -165,14 +166,14 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], at: At)
   const group: Criterion[] = [];
   const likeOwn: (() => Criterion)[] = [];
   const asked: Leaf[] = [];
-  let hasUnit: Fx | null = null;
+  let hasUnit: ExcelFormula | null = null;
   if (term.reach === '全部')
     group.push(term.ledger === ROSTER ? criterion(book.unitNumber(inner.sheet), text('>0')) : criterion(book.present(inner.sheet), 1));
   else {
     const numberOf = term.reach === '本单位' ? book.unitNumber.bind(book) : book.sequenceNumber.bind(book);
     const asking = numberOf(at.sheet, term.name === '名次' ? term.by : null);
     const theirs = numberOf(inner.sheet, term.by);
-    const rowsFor = (column: Column): Rows | null => (term.reach === '本单位' ? unitRows(book, column, inner.sheet, term.by) : null);
+    const rowsFor = (column: SheetColumn): Rows | null => (term.reach === '本单位' ? unitRows(book, column, inner.sheet, term.by) : null);
     group.push(criterion(theirs, cell(asking), rowsFor(asking)));
     likeOwn.push(() => criterion(theirs, cell(theirs), rowsFor(theirs)));
     if (at.sheet.ledger !== ROSTER) hasUnit = op(cell(asking), '>', num(0));
@@ -204,7 +205,7 @@ export function isTextColumn(ledger: string, name: string, { book }: At): boolea
 }
 
 /** All conditions of an aggregate as one column of the scanned ledger: 1, 0, or the state. */
-export function conditionColumn(conditions: readonly Term[], ledger: string, inner: At): Column | null {
+export function conditionColumn(conditions: readonly Term[], ledger: string, inner: At): SheetColumn | null {
   const [first] = conditions;
   if (first === undefined) return null;
   if (conditions.length === 1 && first.kind === 'column') return columnOf(first, inner);
@@ -232,14 +233,14 @@ function keysOf(at: At, criteria: readonly Criterion[]): string {
 }
 
 /** Whether the unit has fewer rows than the ledger demands. */
-function shortOfRows(term: AggregateTerm, { inner }: Scan, at: At): Fx | null {
+function shortOfRows(term: AggregateTerm, { inner }: Scan, at: At): ExcelFormula | null {
   const ledger = at.book.ledger(term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
   const few = op(rowsThatCount(ledger, term.by, inner, at), '<', num(ledger.atLeast));
   return waitsForRows(ledger.appliesTo === null ? few : call('AND', at.book.ofSequences(at.sheet, ledger.appliesTo), few), ledger.name);
 }
 
-function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: At, at: At): Fx {
+function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: At, at: At): ExcelFormula {
   const { book, sheet } = at;
   if (counts === null && sheet.ledger === ROSTER) return cell(rowCount(book, inner.sheet, by));
   const ofUnit = criterion(
@@ -252,7 +253,7 @@ function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: At, a
 }
 
 /** What the asking row itself may lack: a unit, or a key of 同. */
-function asked({ asked: keys, hasUnit }: Scan, short: Fx | null, value: Expr): Expr {
+function asked({ asked: keys, hasUnit }: Scan, short: ExcelFormula | null, value: Expr): Expr {
   let { fx, may } = value;
   const lacking = keys.filter((key) => key.may !== 0);
   for (const key of keys) {

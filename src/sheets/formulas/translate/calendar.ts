@@ -1,12 +1,12 @@
 import type { Term } from '../../../language/term';
 import { FIRST_DAY, LAST_DAY } from '../../../scoring/evaluate/calendar';
-import { call, num, op, when, type Fx } from '../excel-formula';
+import { call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { leaf, unwrapped, type At, type Outermost } from './scalar';
 import { UNDEFINED } from '../workings-sheet';
 import { undefinedText, type Needs } from '../states';
 
 /** A day of the calendar, else 无法计算: Excel has none before 1900 and after 9999, LibreOffice goes on. */
-export function onCalendar(day: Fx): Fx {
+export function onCalendar(day: ExcelFormula): ExcelFormula {
   return when(call('AND', op(day, '>=', num(FIRST_DAY)), op(day, '<', num(LAST_DAY + 1))), day, undefinedText);
 }
 

@@ -3,9 +3,9 @@ import { stride } from '../../../kernel/vector';
 import { numberAt } from '../../../kernel/numbers';
 import { stateAt, VALUE } from '../../../kernel/state';
 import { columnOf, countRows, criterion, ofState, someState, steadyColumn } from './criteria';
-import { any, call, cell, num, op, when, type Fx } from '../excel-formula';
+import { any, call, cell, num, op, when, type ExcelFormula } from '../excel-formula';
 import { headOf, keyOf, leaf, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr, type May } from '../workings-sheet';
 import { truthCell } from './logic';
 import { notApplicableText, own, pendingText, undefinedText } from '../states';
 
@@ -31,7 +31,7 @@ export function yearsRunning(term: AggregateTerm, at: At): Expr {
       year: steadyColumn(book.column(term.ledger, '年度'), inner),
     };
     const columns = Array.from({ length: yearsBack(term.ledger, at) }, (_, index) => yearColumn(index + 1, term, history, roster, inner));
-    const running = columns.reduceRight<Fx>(
+    const running = columns.reduceRight<ExcelFormula>(
       (further, column, index) => {
         const ended =
           (column.known.may & (PENDING | UNDEFINED)) === 0
@@ -63,9 +63,9 @@ export function yearsRunning(term: AggregateTerm, at: At): Expr {
 
 /** The rows of earlier years: whether the condition held, whether the row counts at all (null where all do), and its year. */
 interface History {
-  readonly held: Column;
-  readonly counting: Column | null;
-  readonly year: Column;
+  readonly held: SheetColumn;
+  readonly counting: SheetColumn | null;
+  readonly year: SheetColumn;
 }
 
 /** Rows of the unit that may count and lack their year. */
@@ -85,12 +85,12 @@ function undatedRows(term: AggregateTerm, { counting, year }: History, { book, s
 
 interface Open {
   readonly bit: May;
-  readonly word: Fx;
-  readonly some: readonly Fx[];
+  readonly word: ExcelFormula;
+  readonly some: readonly ExcelFormula[];
 }
 
 /** The states that there are tests for, the worst first. */
-function openBy(tests: (bit: May) => Fx[]): Open[] {
+function openBy(tests: (bit: May) => ExcelFormula[]): Open[] {
   return (
     [
       [UNDEFINED, undefinedText],
@@ -102,7 +102,7 @@ function openBy(tests: (bit: May) => Fx[]): Open[] {
 }
 
 /** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
-function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: At, inner: At): Column {
+function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: At, inner: At): SheetColumn {
   const { book } = roster;
   const wanted = op(leaf({ kind: 'period', span: term.span, type: term.type }, roster).fx, '-', num(back));
   return book.helper(
@@ -112,9 +112,12 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
     () => {
       const ofYear = [criterion(book.unitNumber(inner.sheet, term.by), cell(book.unitNumber(roster.sheet))), criterion(year, wanted)];
       const rows = counting === null ? ofYear : [...ofYear, criterion(counting, 1)];
-      const tests = (bit: May): Fx[] => [...someState(held, bit, rows), ...(counting === null ? [] : someState(counting, bit, ofYear))];
+      const tests = (bit: May): ExcelFormula[] => [
+        ...someState(held, bit, rows),
+        ...(counting === null ? [] : someState(counting, bit, ofYear)),
+      ];
       const open = openBy(tests);
-      const ended = someState(held, NA, rows).reduce<Fx>((rest, test) => when(test, num(0), rest), num(1));
+      const ended = someState(held, NA, rows).reduce<ExcelFormula>((rest, test) => when(test, num(0), rest), num(1));
       const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
       const fx = when(
         op(countRows([...rows, criterion(held, 0)]), '>', num(0)),

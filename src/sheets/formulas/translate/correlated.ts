@@ -2,9 +2,9 @@ import { reachesOut, type Term } from '../../../language/term';
 import type { Scan } from './aggregate';
 import { codes, columnOf, countRows, criterion, hasState, ofState, steadyColumn, valueKind, type Criterion } from './criteria';
 import { guardOf } from '../exactness';
-import { all, call, cell, num, op, text, when, type Fx, type Operator } from '../excel-formula';
+import { all, call, cell, num, op, text, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { leaf, steady, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Leaf, type May } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Leaf, type May } from '../workings-sheet';
 import { notApplicableText, own, pendingText, undefinedText } from '../states';
 import { Untranslatable } from '../untranslatable';
 
@@ -12,7 +12,7 @@ import { Untranslatable } from '../untranslatable';
 export interface PairCriteria {
   readonly criteria: readonly Criterion[];
   /** Tests that some row cannot be decided; null without such conditions. */
-  readonly openTests: ((bit: May) => Fx[]) | null;
+  readonly openTests: ((bit: May) => ExcelFormula[]) | null;
 }
 
 /** The most conditions that may be open at the same time: each combination is counted apart. */
@@ -90,7 +90,7 @@ function pairOf(term: Term, { inner }: Scan, at: At): Pair {
 }
 
 /** Texts are compared by their numbers among the scanned ledger's; blanks are the same as each other. */
-function sameText(theirs: Column, mine: Column, operator: Operator, inner: At, at: At): Pair {
+function sameText(theirs: SheetColumn, mine: SheetColumn, operator: Operator, inner: At, at: At): Pair {
   const blank = num(-1);
   const code = codes(theirs, theirs, blank, 'text', inner);
   const askedCode = codes(mine, theirs, blank, 'text', at);
@@ -148,7 +148,7 @@ function stripped(term: Term): Term {
 }
 
 /** Per scanned row the worst state among the columns compared; 0 where all have values. */
-function worstColumn(columns: readonly Column[], { inner }: Scan): Column | null {
+function worstColumn(columns: readonly SheetColumn[], { inner }: Scan): SheetColumn | null {
   if (columns.length === 0) return null;
   const { book, sheet } = inner;
   const words = (
@@ -163,7 +163,7 @@ function worstColumn(columns: readonly Column[], { inner }: Scan): Column | null
     `worst ${columns.map((column) => sheet.keyOf(column)).join()}`,
     `${columns.map((column) => column.head).join('、')}（状态）`,
     () => ({
-      fx: words.reduceRight<Fx>(
+      fx: words.reduceRight<ExcelFormula>(
         (rest, [bit, word]) =>
           when(
             call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', word))),

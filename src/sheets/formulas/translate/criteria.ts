@@ -2,10 +2,10 @@ import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { digitsBefore, guardFor, SEEN_DIGITS, stayApart } from '../exactness';
-import { all, any, call, cell, num, op, range, text, upTo, when, type Fx } from '../excel-formula';
+import { all, any, call, cell, num, op, range, text, upTo, when, type ExcelFormula } from '../excel-formula';
 import type { Rows } from './unit-rows';
 import { headOf, keyOf, leaf, steady, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Expr, type May } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr, type May } from '../workings-sheet';
 import { noneOf, own } from '../states';
 import type { Term } from '../../../language/term';
 import { Untranslatable } from '../untranslatable';
@@ -15,35 +15,39 @@ import { Untranslatable } from '../untranslatable';
  * wildcard.
  */
 export interface Criterion {
-  readonly column: Column;
-  readonly value: Fx;
+  readonly column: SheetColumn;
+  readonly value: ExcelFormula;
   /** No row outside of these meets it, so that no other has to be looked at; null where any may. */
   readonly within: Rows | null;
 }
 
-export function criterion(column: Column, value: Fx | number, within: Rows | null = null): Criterion {
+export function criterion(column: SheetColumn, value: ExcelFormula | number, within: Rows | null = null): Criterion {
   return { column, value: typeof value === 'number' ? num(value) : value, within };
 }
 
-export function countRows(criteria: readonly Criterion[]): Fx {
+export function countRows(criteria: readonly Criterion[]): ExcelFormula {
   return call('COUNTIFS', ...written(criteria));
 }
 
 /** Of the rows up to the own one. */
-export function countUpTo(criteria: readonly Criterion[]): Fx {
+export function countUpTo(criteria: readonly Criterion[]): ExcelFormula {
   return call('COUNTIFS', ...criteria.flatMap(({ column, value }) => [upTo(column), value]));
 }
 
-export function over(name: 'SUMIFS' | 'AVERAGEIFS' | 'MAXIFS' | 'MINIFS', values: Column, criteria: readonly Criterion[]): Fx {
+export function over(
+  name: 'SUMIFS' | 'AVERAGEIFS' | 'MAXIFS' | 'MINIFS',
+  values: SheetColumn,
+  criteria: readonly Criterion[],
+): ExcelFormula {
   return call(name, scanned(values, criteria), ...written(criteria));
 }
 
-function written(criteria: readonly Criterion[]): Fx[] {
+function written(criteria: readonly Criterion[]): ExcelFormula[] {
   return criteria.flatMap(({ column, value }) => [scanned(column, criteria), value]);
 }
 
 /** A column's cells, as far as rows that meet the criteria can stand in them. */
-export function scanned(column: Column, criteria: readonly Criterion[]): Fx {
+export function scanned(column: SheetColumn, criteria: readonly Criterion[]): ExcelFormula {
   const within = criteria.find((one) => one.within !== null)?.within ?? null;
   return within === null ? range(column) : { kind: 'slice', column, from: cell(within.first), to: cell(within.last) };
 }
@@ -62,10 +66,10 @@ const OTHER = 4;
  * as a text, which
  * takes a hundred times as long.
  */
-function kindColumn(column: Column): Column {
+function kindColumn(column: SheetColumn): SheetColumn {
   const { sheet } = column;
   return sheet.once(`kind ${sheet.keyOf(column)}`, () => {
-    const states = KINDS.filter(({ bit }) => (column.known.may & bit) !== 0).reduceRight<Fx>(
+    const states = KINDS.filter(({ bit }) => (column.known.may & bit) !== 0).reduceRight<ExcelFormula>(
       (rest, { kind, word }) => when(op(cell(column), '=', text(word)), num(kind), rest),
       num(OTHER),
     );
@@ -79,22 +83,22 @@ function kindColumn(column: Column): Column {
 }
 
 /** Rows in which a column of numbers holds one; all, where it never holds a state. */
-export function hasNumber(column: Column): Criterion[] {
+export function hasNumber(column: SheetColumn): Criterion[] {
   return column.known.may === 0 ? [] : [criterion(kindColumn(column), NUMBER)];
 }
 
 /** Rows in which a column holds a state, any of those that it may hold. */
-export function hasState(column: Column): Criterion {
+export function hasState(column: SheetColumn): Criterion {
   return criterion(kindColumn(column), text(`>${String(NUMBER)}`));
 }
 
 /** Rows in which a column holds one of the states. */
-export function ofState(column: Column, bit: May): Criterion {
+export function ofState(column: SheetColumn, bit: May): Criterion {
   return criterion(kindColumn(column), KINDS.find((state) => state.bit === bit)?.kind ?? OTHER);
 }
 
 /** Whether some of the rows that meet the criteria have a state in a column. */
-export function someState(column: Column, bit: May, criteria: readonly Criterion[]): Fx[] {
+export function someState(column: SheetColumn, bit: May, criteria: readonly Criterion[]): ExcelFormula[] {
   if ((column.known.may & bit) === 0) return [];
   const test = op(countRows([...criteria, ofState(column, bit)]), '>', num(0));
   if (bit !== NA) waits.set(test, { column, criteria });
@@ -105,29 +109,29 @@ export function someState(column: Column, bit: May, criteria: readonly Criterion
  * A test of a formula that makes its value wait, and for what: rows in which a column is 待补 or 无法计算, or rows of a ledger that has too
  * few.
  */
-type Wait = { readonly column: Column; readonly criteria: readonly Criterion[] } | { readonly ledger: string };
-const waits = new WeakMap<Fx, Wait>();
+type Wait = { readonly column: SheetColumn; readonly criteria: readonly Criterion[] } | { readonly ledger: string };
+const waits = new WeakMap<ExcelFormula, Wait>();
 
 /** Marks the test that a unit has fewer rows of a ledger than it has to. */
-export function waitsForRows(test: Fx, ledger: string): Fx {
+export function waitsForRows(test: ExcelFormula, ledger: string): ExcelFormula {
   waits.set(test, { ledger });
   return test;
 }
 
 /** What a part of a formula makes its value wait for; undefined for any other part. */
-export function waitOf(test: Fx): Wait | undefined {
+export function waitOf(test: ExcelFormula): Wait | undefined {
   return waits.get(test);
 }
 
 /** 无法计算 where one of the first tests holds, 待补 where one of the second does, else the value. */
-export function withStates(undefinedTests: readonly Fx[], pendingTests: readonly Fx[], value: Expr): Expr {
+export function withStates(undefinedTests: readonly ExcelFormula[], pendingTests: readonly ExcelFormula[], value: Expr): Expr {
   const pending = pendingTests.length === 0 ? value.fx : when(any(pendingTests), text(PENDING_TEXT), value.fx);
   const fx = undefinedTests.length === 0 ? pending : when(any(undefinedTests), text(UNDEFINED_TEXT), pending);
   return { ...value, fx, may: value.may | (pendingTests.length === 0 ? 0 : PENDING) | (undefinedTests.length === 0 ? 0 : UNDEFINED) };
 }
 
 /** A term as a column of a sheet, also where it is a constant. */
-export function columnOf(term: Term, at: At): Column {
+export function columnOf(term: Term, at: At): SheetColumn {
   const short = leaf(term, at);
   if (short.fx.kind === 'cell') return short.fx.column;
   return at.book.helper(at.sheet, `constant ${keyOf(term)}`, headOf(term, at), () => short);
@@ -138,14 +142,14 @@ export function columnOf(term: Term, at: At): Column {
  * numbers that differ
  * would then be equal.
  */
-export function steadyColumn(column: Column, at: At): Column {
+export function steadyColumn(column: SheetColumn, at: At): SheetColumn {
   const exact = at.book.exactly(column);
   const digits = exact === null ? 0 : digitsBefore(exact);
   const isSure = !column.known.noisy && column.known.places !== null;
   if (exact !== null && !stayApart(exact, isSure ? SEEN_DIGITS - digits : guardFor(digits))) throw new Untranslatable('N-CLOSE');
   if (isSure) return column;
   const value = own(column);
-  const right: Fx = steady({ ...value, noisy: true }, guardFor(digits));
+  const right: ExcelFormula = steady({ ...value, noisy: true }, guardFor(digits));
   return at.book.helper(at.sheet, `steady ${at.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({
     fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx),
     may: value.may,
@@ -160,7 +164,7 @@ export function steadyColumn(column: Column, at: At): Column {
  * against the
  * text, and where it fails every row is looked at. A text that `among` lacks gives 0, a blank `blank`, a state the state.
  */
-export function codes(column: Column, among: Column, blank: Fx, kind: 'number' | 'text', at: At): Column {
+export function codes(column: SheetColumn, among: SheetColumn, blank: ExcelFormula, kind: 'number' | 'text', at: At): SheetColumn {
   if (kind === 'number') return steadyColumn(column, at);
   const { book, sheet } = at;
   const value = own(column);
@@ -198,12 +202,12 @@ const ROWS = 10_000_000;
  */
 export function firstRows(
   likeOwn: readonly Criterion[],
-  code: Column,
+  code: SheetColumn,
   kind: 'number' | 'text',
-  takes: readonly Fx[],
+  takes: readonly ExcelFormula[],
   named: { readonly key: string; readonly head: string },
   at: At,
-): { first: Column; sameKey: readonly Criterion[] } {
+): { first: SheetColumn; sameKey: readonly Criterion[] } {
   const { book, sheet } = at;
   const known = { may: 0, places: 0, noisy: false };
   if (kind === 'text' && likeOwn.length <= 1) {

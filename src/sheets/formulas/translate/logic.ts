@@ -1,7 +1,7 @@
 import type { BinaryOperator } from '../../../language/syntax/syntax-tree';
 import { blankAsked, type Term } from '../../../language/term';
 import { guardBetween } from '../exactness';
-import { all, any, call, num, op, truth, when, type Fx, type Operator } from '../excel-formula';
+import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../input-cells';
 import { inline, leaf, type At } from './scalar';
 import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from '../workings-sheet';
@@ -13,12 +13,12 @@ import { hasValues, Needs, noneOf, notApplicableText, pendingText, sameLeaf, wor
  * `known` null: it is always decided, and `yes` is the whole of it.
  */
 interface Condition {
-  readonly yes: Fx;
-  readonly no: Fx;
+  readonly yes: ExcelFormula;
+  readonly no: ExcelFormula;
   /** For a single comparison: whether it can be decided, and the comparison itself, which may fail where it cannot. */
-  readonly simple: { readonly known: Fx; readonly test: Fx } | null;
+  readonly simple: { readonly known: ExcelFormula; readonly test: ExcelFormula } | null;
   readonly decided: boolean;
-  readonly missing: () => Fx;
+  readonly missing: () => ExcelFormula;
   readonly leaves: readonly Leaf[];
 }
 
@@ -61,7 +61,7 @@ function conditionOf(term: Term, at: At): Condition {
   }
 }
 
-function decided(yes: Fx): Condition {
+function decided(yes: ExcelFormula): Condition {
   return { yes, no: opposite(yes), simple: null, decided: true, missing: () => pendingText, leaves: [] };
 }
 
@@ -173,7 +173,7 @@ function comparison(left: Term, right: Term, operator: BinaryOperator, at: At): 
 const OPERATORS: Readonly<Record<string, Operator>> = { '=': '=', '≠': '<>', '<': '<', '≤': '<=', '>': '>', '≥': '>=' };
 const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '=': '<>', '<>': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 
-function opposite(test: Fx): Fx {
+function opposite(test: ExcelFormula): ExcelFormula {
   if (test.kind === 'boolean') return truth(!test.value);
   if (test.kind === 'operation') {
     const operator = OPPOSITE[test.operator];

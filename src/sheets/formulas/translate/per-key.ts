@@ -1,20 +1,29 @@
 import type { PerKeyTerm } from '../../../language/term';
 import { isTextColumn, type Scan } from './aggregate';
 import { codes, firstRows, over, someState, steadyColumn, withStates } from './criteria';
-import { all, any, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { keyOf, leaf } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Expr } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr } from '../workings-sheet';
 import { Needs, notApplicableText, own } from '../states';
 
 /** 每 键 …, once or several times: what is left stands in one row of each key, `counted` 1; the other rows are blank. */
-export function mergedPerKey(perKeys: readonly PerKeyTerm[], given: Column, scan: Scan): { values: Column; counted: Column } {
+export function mergedPerKey(
+  perKeys: readonly PerKeyTerm[],
+  given: SheetColumn,
+  scan: Scan,
+): { values: SheetColumn; counted: SheetColumn } {
   let values = given;
   let { counted } = scan;
   for (const perKey of perKeys) ({ values, counted } = merged(perKey, values, counted, scan));
   return { values, counted: counted ?? values };
 }
 
-function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan: Scan): { values: Column; counted: Column } {
+function merged(
+  perKey: PerKeyTerm,
+  values: SheetColumn,
+  before: SheetColumn | null,
+  scan: Scan,
+): { values: SheetColumn; counted: SheetColumn } {
   const { inner } = scan;
   const { book, sheet } = inner;
   const likeOwn = scan.likeOwn();
@@ -49,7 +58,7 @@ function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan:
   return { values: capped, counted: first };
 
   /** What the rows of the own row's key come to. */
-  function ofKey(column: Column): Expr {
+  function ofKey(column: SheetColumn): Expr {
     const { places, noisy } = column.known;
     const name = perKey.take === '合计' ? 'SUMIFS' : perKey.take === '取最低' ? 'MINIFS' : 'MAXIFS';
     return withStates(someState(column, UNDEFINED, sameKey), someState(column, PENDING, sameKey), {
@@ -61,7 +70,7 @@ function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan:
   }
 
   /** 1 in the first row whose value its key takes; where a value is missing, in the first row of the key. */
-  function rowTaken(): Column {
+  function rowTaken(): SheetColumn {
     const compared = steadyColumn(values, inner);
     const best = book.helper(sheet, `best ${stage}`, `每 ${perKey.key} ${perKey.take}（比较用）`, () => {
       const value = ofKey(compared);
@@ -79,12 +88,12 @@ function merged(perKey: PerKeyTerm, values: Column, before: Column | null, scan:
   }
 }
 
-function ofFirst(first: Column, value: Fx): Fx {
+function ofFirst(first: SheetColumn, value: ExcelFormula): ExcelFormula {
   return when(op(cell(first), '=', num(1)), value, text(''));
 }
 
 /** What rows that take part fulfil: they count, and are not 不适用. */
-function takingTests(values: Column, before: Column | null): Fx[] {
+function takingTests(values: SheetColumn, before: SheetColumn | null): ExcelFormula[] {
   return [
     ...(before === null ? [] : [op(cell(before), '=', num(1))]),
     ...((values.known.may & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)]),

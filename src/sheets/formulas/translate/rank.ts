@@ -4,9 +4,9 @@ import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { ROSTER, type AggregateTerm, type Term } from '../../../language/term';
 import type { Scan } from './aggregate';
 import { codes, columnOf, countRows, countUpTo, criterion, ofState, over, someState, steadyColumn, type Criterion } from './criteria';
-import { all, any, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { expression, leaf, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Column, type Expr } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr } from '../workings-sheet';
 import { noneOf, notApplicableText, own, pendingText, worst } from '../states';
 
 /** 名次(台账, 式, 升 或 降, …) of the own row among those of its group that count. */
@@ -40,13 +40,13 @@ export function rankWithin(term: AggregateTerm, scan: Scan, at: At): Expr {
 }
 
 /** 1 and the number of those before it; the state of the value where there is none. */
-function rankAmong(values: Column, rows: readonly Criterion[], order: '升' | '降', ties: Term | null, at: At): Expr {
+function rankAmong(values: SheetColumn, rows: readonly Criterion[], order: '升' | '降', ties: Term | null, at: At): Expr {
   const compared = steadyColumn(values, at);
   const before = criterion(compared, op(text(order === '降' ? '>' : '<'), '&', cell(compared)));
   const equal = criterion(compared, cell(compared));
-  const skipping = (): Fx => op(countRows([...rows, before]), '+', num(1));
-  const inTurn = (): Fx => op(countRows([...rows, before]), '+', countUpTo([...rows, equal]));
-  const dense = (): Fx => {
+  const skipping = (): ExcelFormula => op(countRows([...rows, before]), '+', num(1));
+  const inTurn = (): ExcelFormula => op(countRows([...rows, before]), '+', countUpTo([...rows, equal]));
+  const dense = (): ExcelFormula => {
     const key = `different ${at.sheet.keyOf(compared)} ${rows.map(({ column }) => at.sheet.keyOf(column)).join()}`;
     const mark = at.book.helper(at.sheet, key, `${values.head}（首次）`, () => {
       const takes = [
@@ -73,7 +73,10 @@ function rankAmong(values: Column, rows: readonly Criterion[], order: '升' | '�
   return { fx: value.may === 0 ? fx : when(call('ISNUMBER', cell(values)), fx, cell(values)), may: value.may, places: 0, noisy: false };
 }
 
-function byWay(way: string, { skipping, inTurn, dense }: Readonly<Record<'skipping' | 'inTurn' | 'dense', () => Fx>>): Fx {
+function byWay(
+  way: string,
+  { skipping, inTurn, dense }: Readonly<Record<'skipping' | 'inTurn' | 'dense', () => ExcelFormula>>,
+): ExcelFormula {
   return way === '按名册先后' ? inTurn() : way === '同名次不跳号' ? dense() : skipping();
 }
 
@@ -118,7 +121,7 @@ function ofKnownClass(value: Expr, { book }: At): Expr {
  * Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none
  * ever does.
  */
-export function someonePending(at: At): Fx | null {
+export function someonePending(at: At): ExcelFormula | null {
   const { book, sheet } = at;
   const { ranking } = book.scheme;
   if (ranking === null) return null;
@@ -139,7 +142,7 @@ export function someonePending(at: At): Fx | null {
 }
 
 /** 1 where a unit is ranked, but with whom is not known: it may belong to any class. Null where units are not ranked by a column. */
-export function unknownClass({ book, sheet }: At): Column | null {
+export function unknownClass({ book, sheet }: At): SheetColumn | null {
   const { ranking } = book.scheme;
   if (ranking === null || ranking.within === null) return null;
   const label = own(book.column(ROSTER, ranking.within));

@@ -3,21 +3,21 @@ import type { BinaryOperator, Rational } from '../../../language/syntax/syntax-t
 import { valueInForce } from '../../../scheme/value-in-force';
 import { ROSTER, type Term } from '../../../language/term';
 import { aggregate } from './aggregate';
-import type { Book } from '../workings';
+import type { Workings } from '../workings';
 import { dates, isDatePart, onCalendar } from './calendar';
 import { GUARD, guardOf } from '../exactness';
-import { all, call, num, op, text, truth, when, type Fx } from '../excel-formula';
+import { all, call, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
 import { exactExpr } from '../literal';
 import { decision, truthCell } from './logic';
-import { NA, UNDEFINED, type Expr, type Known, type Leaf, type May, type Sheet } from '../workings-sheet';
+import { NA, UNDEFINED, type Expr, type Known, type Leaf, type May, type WorkingsSheet } from '../workings-sheet';
 import { hasValues, Needs, noneOf, notApplicableText, own, stateOnly, undefinedText, worst } from '../states';
 import { lookedUp } from './table-lookup';
 import { Untranslatable } from '../untranslatable';
 
 /** Where a formula stands: the sheet whose rows it is for, and its text, from which helper columns take their heads. */
 export interface At {
-  readonly book: Book;
-  readonly sheet: Sheet;
+  readonly book: Workings;
+  readonly sheet: WorkingsSheet;
   readonly source: string;
 }
 
@@ -98,11 +98,11 @@ export function leaf(term: Term, at: At): Leaf {
   }
 }
 
-function readingOf(name: string, { scheme, input }: Book): string {
+function readingOf(name: string, { scheme, input }: Workings): string {
   return input.readings[name] ?? scheme.readings.find((reading) => reading.name === name)?.chosen ?? '';
 }
 
-function parameter(name: string, { scheme, input, constants }: Book): Leaf {
+function parameter(name: string, { scheme, input, constants }: Workings): Leaf {
   const value = valueInForce(scheme.parameters, name, input.period);
   if (value === null) return stateOnly(UNDEFINED);
   if (typeof value === 'string')
@@ -115,7 +115,7 @@ function parameter(name: string, { scheme, input, constants }: Book): Leaf {
 /** A value, what is put around it once all that it needs is there, and what states that may bring. */
 export interface Outermost {
   readonly value: Expr;
-  readonly wrap: (value: Fx) => Fx;
+  readonly wrap: (value: ExcelFormula) => ExcelFormula;
   readonly may: May;
 }
 
@@ -327,7 +327,7 @@ function extremeOfAll(name: ExtremeName, parts: readonly Leaf[], needs: Needs): 
 }
 
 /** The first that `has` a value, null where each always has; else the last, as it is. */
-function firstOf(leaves: readonly Leaf[], has: (leaf: Leaf) => Fx | null, finish: Finish): Expr {
+function firstOf(leaves: readonly Leaf[], has: (leaf: Leaf) => ExcelFormula | null, finish: Finish): Expr {
   const last = leaves[leaves.length - 1];
   if (last === undefined) throw new Untranslatable('N-TOO-LONG');
   const done = finish(last);
@@ -347,12 +347,12 @@ function firstOf(leaves: readonly Leaf[], has: (leaf: Leaf) => Fx | null, finish
 }
 
 /** Whether a number or a truth is there; null where it always is. */
-function isThere(short: Leaf): Fx | null {
+function isThere(short: Leaf): ExcelFormula | null {
   return short.may === 0 ? null : hasValues([short]);
 }
 
 /** The same of a text: one left blank is none. */
-function isWritten(short: Leaf): Fx | null {
+function isWritten(short: Leaf): ExcelFormula | null {
   const { fx } = short;
   if (fx.kind === 'text') return fx.value === '' ? truth(false) : null;
   const written = op(fx, '<>', text(''));
@@ -383,7 +383,7 @@ function rootOf(term: Extract<Term, { kind: 'call' }>, at: At, needs: Needs): Ou
 }
 
 /** A value put right at some decimals where its last digits may be off. */
-export function steady(value: Expr, guard: number): Fx {
+export function steady(value: Expr, guard: number): ExcelFormula {
   return value.noisy ? call('ROUND', value.fx, num(guard)) : value.fx;
 }
 

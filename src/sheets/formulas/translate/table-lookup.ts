@@ -7,7 +7,7 @@ import type { CellValue } from '../../../workbook/cell';
 import type { Block } from '../constants';
 import { onCalendar } from './calendar';
 import { doublesOf, exactly, guardOf } from '../exactness';
-import { all, call, cell, num, op, text, when, type Fx } from '../excel-formula';
+import { all, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { isPlain } from '../input-cells';
 import { exactExpr } from '../literal';
 import { asIs, headOf, keyOf, leaf, steady, type At, type Finish } from './scalar';
@@ -58,7 +58,7 @@ function found(term: TableTerm, table: Table, at: At): Expr {
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
   const columns = second === undefined ? (fixed > 0 ? [fixed] : []) : table.columns.map((_, index) => index).slice(1);
   const cells = table.rows.flatMap((cellsOfRow) => columns.map((index) => cellsOfRow[index] ?? null));
-  const taken = (column: number): Fx => {
+  const taken = (column: number): ExcelFormula => {
     const value = call('INDEX', block.column(column), cell(row));
     return wordy && cells.some((value) => typeof value === 'object' && value !== null) ? op(value, '&', text('')) : value;
   };
@@ -79,8 +79,8 @@ function orNull(a: number, b: number | null): number | null {
 }
 
 /** The column that a text names; 无法计算 where there is none of that name. */
-function byColumn(name: Leaf, table: Table, taken: (column: number) => Fx): Fx {
-  return table.columns.reduceRight<Fx>(
+function byColumn(name: Leaf, table: Table, taken: (column: number) => ExcelFormula): ExcelFormula {
+  return table.columns.reduceRight<ExcelFormula>(
     (rest, column, index) =>
       index === 0
         ? rest
@@ -90,7 +90,7 @@ function byColumn(name: Leaf, table: Table, taken: (column: number) => Fx): Fx {
 }
 
 /** The place of the key's row; 0 where the table has none. */
-function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block, at: At): Fx {
+function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block, at: At): ExcelFormula {
   if (term.type.kind === 'number' || term.type.kind === 'date')
     return call(
       'IFERROR',
@@ -117,7 +117,7 @@ function lastColumn(block: Block): number {
 }
 
 /** The value where all arguments have one; a blank text is missing. */
-function guarded(leaves: readonly Leaf[], kinds: readonly string[], body: Fx, may: number): Omit<Expr, 'places' | 'noisy'> {
+function guarded(leaves: readonly Leaf[], kinds: readonly string[], body: ExcelFormula, may: number): Omit<Expr, 'places' | 'noisy'> {
   let fx = body;
   const stated = leaves.filter((one) => one.may !== 0);
   leaves.forEach((one, index) => {
@@ -141,25 +141,25 @@ function shown(value: TableCell): CellValue {
 /** 分段: the first band whose edge the value does not pass. */
 function band(term: TableTerm, table: Table, at: At, finish: Finish): Expr {
   const { needs, held } = argument(term, at);
-  const values = (table.bands ?? []).map(({ value }) =>
+  const values = (table.tiers ?? []).map(({ value }) =>
     typeof value === 'string' ? { fx: text(value), may: 0, places: null, noisy: false } : finish(exactExpr(value)),
   );
-  const fx = (table.bands ?? []).reduceRight<Fx>((rest, { edge, open }, index) => {
+  const fx = (table.tiers ?? []).reduceRight<ExcelFormula>((rest, { edge, open }, index) => {
     const value = values[index]?.fx ?? undefinedText;
     return edge === null ? value : when(op(held, open ? '<' : '<=', exactExpr(edge).fx), value, rest);
   }, undefinedText);
-  const total = (table.bands ?? []).some(({ edge }) => edge === null);
+  const total = (table.tiers ?? []).some(({ edge }) => edge === null);
   const places = values.reduce<number | null>((most, value) => (most === null ? null : orNull(most, value.places)), 0);
   return {
     fx: needs.guard(fx),
-    may: needs.may | (total ? 0 : UNDEFINED) | ((table.bands ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0),
+    may: needs.may | (total ? 0 : UNDEFINED) | ((table.tiers ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0),
     places,
     noisy: values.some((value) => value.noisy),
   };
 }
 
 /** What is looked up: as it is, and put right to be held against edges. */
-function argument(term: TableTerm, at: At): { needs: Needs; x: Fx; held: Fx } {
+function argument(term: TableTerm, at: At): { needs: Needs; x: ExcelFormula; held: ExcelFormula } {
   const [first] = term.args;
   if (first === undefined) throw new Untranslatable('N-TOO-LONG');
   const needs = new Needs();
@@ -185,11 +185,11 @@ function between(term: TableTerm, table: Table, at: At, finish: Finish): Expr {
     places: 0,
     noisy: false,
   }));
-  const pick = (of: Fx, index: Fx): Fx => call('INDEX', of, index);
+  const pick = (of: ExcelFormula, index: ExcelFormula): ExcelFormula => call('INDEX', of, index);
   const next = op(cell(place), '+', num(1));
   const [x0, y0] = [pick(xs, cell(place)), pick(ys, cell(place))];
   const slope = op(op(op(x, '-', x0), '*', op(pick(ys, next), '-', y0)), '/', op(pick(xs, next), '-', x0));
-  const exact = (fx: Fx): Fx => finish({ fx, may: 0, places: null, noisy: true }).fx;
+  const exact = (fx: ExcelFormula): ExcelFormula => finish({ fx, may: 0, places: null, noisy: true }).fx;
   const fx = when(
     op(cell(place), '=', num(0)),
     exact(pick(ys, num(1))),
@@ -240,7 +240,13 @@ const MOST_LISTED = 60;
  * The working days of the years that dates and results stand in now, of those that the table speaks of, and of those around the assessed
  * one.
  */
-function listed(term: TableTerm, days: readonly { serial: number; worked: boolean }[], day: Fx, count: Fx, at: At): Fx {
+function listed(
+  term: TableTerm,
+  days: readonly { serial: number; worked: boolean }[],
+  day: ExcelFormula,
+  count: ExcelFormula,
+  at: At,
+): ExcelFormula {
   const { period } = at.book.input;
   const known = new Map(days.map(({ serial, worked }) => [serial, worked]));
   const asked = [term, ...term.args.slice(0, 1)].flatMap((part) => {

@@ -1,14 +1,14 @@
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../../messages/formulas';
 import { ROSTER } from '../../../language/term';
-import type { Book } from '../workings';
-import { call, cell, num, op, range, when, type Fx } from '../excel-formula';
-import type { Column, Expr, Sheet } from '../workings-sheet';
+import type { Workings } from '../workings';
+import { call, cell, num, op, range, when, type ExcelFormula } from '../excel-formula';
+import type { SheetColumn, Expr, WorkingsSheet } from '../workings-sheet';
 
 /** From which to which of a ledger's rows the asking row's unit has any: beside each asking row, counted from 1. */
 export interface Rows {
-  readonly first: Column;
-  readonly last: Column;
+  readonly first: SheetColumn;
+  readonly last: SheetColumn;
 }
 
 /**
@@ -18,12 +18,12 @@ export interface Rows {
  * short ledger.
  * @param asking the column of the asking sheet that has the unit's number.
  */
-export function unitRows(book: Book, asking: Column, ledger: Sheet, by: string | null): Rows | null {
+export function unitRows(book: Workings, asking: SheetColumn, ledger: WorkingsSheet, by: string | null): Rows | null {
   if (ledger.ledger === null || ledger.ledger === ROSTER || !book.isLong(ledger)) return null;
   const ofUnits = rowsOfUnits(book, ledger, by);
   const { sheet } = asking;
   if (sheet.ledger === ROSTER && asking === book.unitNumber(sheet)) return ofUnits;
-  const seen = (column: Column): Column =>
+  const seen = (column: SheetColumn): SheetColumn =>
     book.helper(sheet, `${sheet.keyOf(asking)} of unit ${column.head}`, fill(nativeMessages['N-OF-UNIT'], { column: column.head }), () =>
       whole(when(op(cell(asking), '=', num(0)), num(1), call('INDEX', range(column), cell(asking)))),
     );
@@ -31,12 +31,12 @@ export function unitRows(book: Book, asking: Column, ledger: Sheet, by: string |
 }
 
 /** How many rows of a ledger each unit has: a column of the 名册. */
-export function rowCount(book: Book, ledger: Sheet, by: string | null): Column {
+export function rowCount(book: Workings, ledger: WorkingsSheet, by: string | null): SheetColumn {
   const roster = book.sheet(ROSTER);
   return ofLedger(book, ledger, by, 'N-ROWS', () => call('COUNTIFS', range(book.unitNumber(ledger, by)), cell(book.unitNumber(roster))));
 }
 
-function rowsOfUnits(book: Book, ledger: Sheet, by: string | null): Rows {
+function rowsOfUnits(book: Workings, ledger: WorkingsSheet, by: string | null): Rows {
   const units = book.unitNumber(ledger, by);
   const unit = cell(book.unitNumber(book.sheet(ROSTER)));
   const count = cell(rowCount(book, ledger, by));
@@ -49,11 +49,17 @@ function rowsOfUnits(book: Book, ledger: Sheet, by: string | null): Rows {
   return { first, last };
 }
 
-function ofLedger(book: Book, { ledger, title }: Sheet, by: string | null, code: NativeCode, make: () => Fx): Column {
+function ofLedger(
+  book: Workings,
+  { ledger, title }: WorkingsSheet,
+  by: string | null,
+  code: NativeCode,
+  make: () => ExcelFormula,
+): SheetColumn {
   const head = fill(nativeMessages[code], { ledger: by === null ? (ledger ?? '') : `${ledger ?? ''}（${by}）` });
   return book.helper(book.sheet(ROSTER), `${code} ${title} ${by ?? ''}`, head, () => whole(make()));
 }
 
-function whole(fx: Fx): Expr {
+function whole(fx: ExcelFormula): Expr {
   return { fx, may: 0, places: 0, noisy: false };
 }

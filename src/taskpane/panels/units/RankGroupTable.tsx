@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The standing of those that are ranked together: rank, unit, total, grade. A click opens the unit's card. */
-export function BandTable({ title, cards, waiting, sequences }: Props) {
+export function RankGroupTable({ title, cards, waiting, sequences }: Props) {
   const say = useWords();
   const session = useSession();
   const [shown, setShown] = useState(PAGE);

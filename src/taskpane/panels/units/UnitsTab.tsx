@@ -2,8 +2,8 @@ import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { useMemo } from 'react';
 import type { Assessment, UnitCard as Card } from '../../../assessment/assessment';
 import { inWords } from '../../../messages/catalogue';
-import { bandTitle, mixesSequences, type Band } from '../../../scoring/standing/rank-groups';
-import { BandTable } from './RankGroupTable';
+import { rankGroupTitle, mixesSequences, type RankGroup } from '../../../scoring/standing/rank-groups';
+import { RankGroupTable } from './RankGroupTable';
 import { UnitCard } from './UnitCard';
 import { usePane } from '../shared/use-session';
 import { useLocale, useWords } from '../shared/words';
@@ -38,9 +38,15 @@ export function UnitsTab({ search, onSearch }: Props) {
       />
       {groups.length === 0 ? <p className="empty">{say('PANE-UNITS-NO-MATCH', { text: wanted })}</p> : null}
       {groups.map(({ band, cards }) => {
-        const title = inWords(bandTitle(band), locale);
+        const title = inWords(rankGroupTitle(band), locale);
         return (
-          <BandTable key={title} title={title} cards={cards} waiting={band.waiting} sequences={mixesSequences([band], assessment.units)} />
+          <RankGroupTable
+            key={title}
+            title={title}
+            cards={cards}
+            waiting={band.pending}
+            sequences={mixesSequences([band], assessment.units)}
+          />
         );
       })}
     </>
@@ -48,7 +54,7 @@ export function UnitsTab({ search, onSearch }: Props) {
 }
 
 interface Group {
-  readonly band: Band;
+  readonly band: RankGroup;
   readonly cards: readonly Card[];
 }
 

@@ -1,11 +1,11 @@
 import { assess } from '../../../assessment/assess';
 import { isAssessed } from '../../../assessment/assessment';
-import { schemeFor } from '../../../assessment/choices/fitting-scheme';
+import { fittingScheme } from '../../../assessment/choices/fitting-scheme';
 import { planNativeResult } from '../../../sheets/formulas/plan-formulas';
 import { planResult } from '../../../sheets/result/result-sheet';
 import { schemeMessages } from '../../../messages/scheme';
 import { outgrown, planLiveSheet } from '../../../custom-functions/live-sheet';
-import type { LiveScheme } from '../../../custom-functions/on-ledgers/workbook-context';
+import type { WorkbookContext } from '../../../custom-functions/on-ledgers/workbook-context';
 import { shippedLibrary, shippedSchemes } from '../../../regulations';
 import { loadScheme, type Diagnostic, type Scheme } from '../../../scheme/load';
 import type { CellFunctions, Core, SchemeLoaded } from './core';
@@ -30,12 +30,12 @@ export const shippedCore: Core<Scheme> = {
   own: ownSchemes(),
   fitting(snapshot) {
     const schemes = shippedSchemes.flatMap(({ text, file }) => loadScheme(text, file, shippedLibrary).scheme ?? []);
-    return schemeFor(snapshot, schemes)?.id ?? null;
+    return fittingScheme(snapshot, schemes)?.id ?? null;
   },
 };
 
 /** The real functions, told of the workbook's scheme by way of `live`. */
-export function cellFunctions(live: LiveScheme): CellFunctions<Scheme> {
+export function cellFunctions(live: WorkbookContext): CellFunctions<Scheme> {
   return { follow: (use, snapshot) => live.follow(use, snapshot), plan: planLiveSheet, outgrown };
 }
 

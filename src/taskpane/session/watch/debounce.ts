@@ -2,7 +2,7 @@
  * Follows a stream of changes with one action: it starts `quietMs` after the last change, at most `patienceMs` after the first,
  * and never while an earlier one is still running; changes that come meanwhile lead to exactly one more.
  */
-export class Follow {
+export class Debounce {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private waitingSince: number | null = null;
   private running = false;

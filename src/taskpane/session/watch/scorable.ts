@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../assessment/assessment';
 import type { Snapshot } from '../../../workbook/snapshot';
 import { busyInLedgers } from './busy-cells';
-import type { Desk } from '../open-workbook';
+import type { OpenWorkbook } from '../open-workbook';
 import { recalculating, said, type Said } from '../notice';
 import type { PaneState, Store } from '../state';
 import type { Steps } from '../steps';
@@ -13,7 +13,7 @@ import type { Steps } from '../steps';
  */
 export function scorable(
   snapshot: Snapshot,
-  desk: Desk<object>,
+  desk: OpenWorkbook<object>,
   store: Store<PaneState>,
   steps: Pick<Steps, 'tell'>,
   step: Said['code'],

@@ -3,8 +3,8 @@ import { WorkbookError } from '../../../workbook/error';
 import type { Change, Workbook } from '../../../workbook/port';
 import type { Snapshot } from '../../../workbook/snapshot';
 import { busyOf } from './busy-cells';
-import type { Desk } from '../open-workbook';
-import { Follow } from './debounce';
+import type { OpenWorkbook } from '../open-workbook';
+import { Debounce } from './debounce';
 import { said } from '../notice';
 import type { PaneState, Store } from '../state';
 import type { Steps } from '../steps';
@@ -16,8 +16,8 @@ const PATIENCE_MS = 600;
 const EDIT_RETRY_MS = 400;
 
 /** Follows a workbook: hears of what happens in it, and has the desk look again soon after. */
-export class Following {
-  private readonly follow = new Follow(() => this.steps.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
+export class WorkbookWatcher {
+  private readonly follow = new Debounce(() => this.steps.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
   private readonly stops: (() => Promise<void>)[] = [];
   /** Watches of the workbook that could not be started yet. */
   private readonly unheard: (() => Promise<() => Promise<void>>)[] = [
@@ -31,7 +31,7 @@ export class Following {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<Desk<object>, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
+    private readonly desk: Pick<OpenWorkbook<object>, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly onSelect: (place: Place) => void,

@@ -4,7 +4,7 @@ import { WorkbookError } from '../../error';
 import type { Undo, UndoReport } from '../../port';
 import { entryOf, readDirectory, refuseProtected, type Directory } from '../directory';
 import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, undoFailure, unsupported } from '../excel-run';
-import { ask, contentPieces, emptyImage, piecesOf, type ContentImage, type Image, type Piece } from './pre-image';
+import { ask, contentPieces, emptyImage, piecesOf, type ContentImage, type PreImage, type Piece } from './pre-image';
 import { grouped, onSheet, patiently, send, weightOf, type WriteStep } from './requests';
 import { imageOfSheets, restoreSteps } from './restore';
 import { readSettings, writeSettings } from '../settings';
@@ -18,7 +18,7 @@ const EASY = PAYLOAD_LIMIT / 2;
 /** What an apply did, enough to take it back. */
 export interface Applied {
   readonly touched: Touched;
-  readonly before: Image;
+  readonly before: PreImage;
   /** Contents as Excel has them after the write. */
   readonly written: readonly ContentImage[];
   readonly settingsBefore: Readonly<Record<string, unknown>>;

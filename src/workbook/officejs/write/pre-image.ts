@@ -4,7 +4,7 @@ import { grouped, split } from './requests';
 import type { Touched } from './touched';
 
 /** How a part of a workbook stood at one moment, enough to bring it back. */
-export interface Image {
+export interface PreImage {
   readonly contents: ContentImage[];
   readonly formats: FormatImage[];
   readonly widths: { readonly sheet: string; readonly column: number; readonly points: number }[];
@@ -42,7 +42,7 @@ export interface PageImage {
   readonly titleRows: string | null;
 }
 
-export function emptyImage(): Image {
+export function emptyImage(): PreImage {
   return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], names: [], active: null };
 }
 
@@ -76,7 +76,7 @@ async function askTogether(context: Excel.RequestContext, pieces: readonly Piece
 }
 
 /** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
-export function piecesOf(touched: Touched, image: Image): Piece[] {
+export function piecesOf(touched: Touched, image: PreImage): Piece[] {
   const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
   const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
   for (const { sheet, formats, columns, rows, freeze, page } of old) {
@@ -98,13 +98,17 @@ export function piecesOf(touched: Touched, image: Image): Piece[] {
 }
 
 /** The questions for contents only, of the sheets that `wanted` names. */
-export function contentPieces(touched: Touched, image: Pick<Image, 'contents'>, wanted: (sheet: string) => boolean = () => true): Piece[] {
+export function contentPieces(
+  touched: Touched,
+  image: Pick<PreImage, 'contents'>,
+  wanted: (sheet: string) => boolean = () => true,
+): Piece[] {
   return touched.sheets
     .filter(({ sheet }) => wanted(sheet))
     .flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
 }
 
-function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece[] {
+function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<PreImage, 'contents'>, spills: readonly Area[]): Piece[] {
   return contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image, spills));
 }
 
@@ -115,7 +119,7 @@ export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area
 /**
  * What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one.
  */
-function contentPiece(sheet: string, area: Area, image: Pick<Image, 'contents'>, spills: readonly Area[]): Piece {
+function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents'>, spills: readonly Area[]): Piece {
   return {
     weight: area.rows * area.columns * CONTENT_WEIGHT,
     ask(context) {
@@ -165,7 +169,7 @@ function line(): { style: true; weight: true; color: true } {
   return { style: true, weight: true, color: true };
 }
 
-function formatPiece(sheet: string, area: Area, image: Image): Piece {
+function formatPiece(sheet: string, area: Area, image: PreImage): Piece {
   return {
     weight: area.rows * area.columns * FORMAT_WEIGHT,
     ask(context) {
@@ -188,7 +192,7 @@ function sizePiece(sheet: string, area: Area, property: 'columnWidth' | 'rowHeig
   };
 }
 
-function freezePiece(sheet: string, image: Image): Piece {
+function freezePiece(sheet: string, image: PreImage): Piece {
   return {
     weight: 60,
     ask(context) {
@@ -198,7 +202,7 @@ function freezePiece(sheet: string, image: Image): Piece {
   };
 }
 
-function pagePiece(sheet: string, image: Image): Piece {
+function pagePiece(sheet: string, image: PreImage): Piece {
   return {
     weight: 300,
     ask(context) {
@@ -222,7 +226,7 @@ function pagePiece(sheet: string, image: Image): Piece {
   };
 }
 
-function namePiece(name: string, image: Image): Piece {
+function namePiece(name: string, image: PreImage): Piece {
   return {
     weight: 80,
     ask(context) {
@@ -232,7 +236,7 @@ function namePiece(name: string, image: Image): Piece {
   };
 }
 
-function activePiece(image: Image): Piece {
+function activePiece(image: PreImage): Piece {
   return {
     weight: 80,
     ask(context) {

@@ -1,5 +1,5 @@
 import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../../cell';
-import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type Image } from './pre-image';
+import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
 import { onSheet, small, type WriteStep } from './requests';
 import { constantToExcel, fromExcel } from '../values';
 import { queueName } from './write';
@@ -19,7 +19,7 @@ const everyCell: CellFilter = () => true;
  * The steps that put an image back: merges off, formats, contents, merges on, then sizes, panes, pages and names. Cells that the filter
  * keeps out are not touched: null leaves a cell as it is.
  */
-export function restoreSteps(image: Image, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): WriteStep[] {
+export function restoreSteps(image: PreImage, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): WriteStep[] {
   const whole = image.contents.filter(({ sheet, area }) => isWhole(sheet, area, may));
   return [
     ...whole.map(({ sheet, area }) => small((context) => rangeOf(context, sheet, area).unmerge())),
@@ -69,7 +69,7 @@ function contentStep(content: ContentImage, may: CellFilter): WriteStep {
 }
 
 /** The part of an image that is about the sheets that pass. */
-export function imageOfSheets(image: Image, passes: (sheet: string) => boolean): Image {
+export function imageOfSheets(image: PreImage, passes: (sheet: string) => boolean): PreImage {
   const only = <T extends { readonly sheet: string }>(parts: readonly T[]): T[] => parts.filter(({ sheet }) => passes(sheet));
   return {
     contents: only(image.contents),
@@ -172,7 +172,7 @@ function queueFreeze(sheet: Excel.Worksheet, frozen: string | null): void {
   else sheet.freezePanes.freezeAt(sheet.getRange(frozen));
 }
 
-function queuePage(layout: Excel.PageLayout, page: Image['pages'][number]): void {
+function queuePage(layout: Excel.PageLayout, page: PreImage['pages'][number]): void {
   layout.orientation = page.orientation;
   layout.paperSize = page.paperSize;
   layout.zoom = page.zoom;

@@ -35,7 +35,7 @@ interface OpenBook {
  * The workbench behind the page: a grid that stands for Excel, the host that answers the pane's office.js, and files in and out.
  * It is `window.kaojiWorkbench`, so that browser tests and the console can reach the grid and the host.
  */
-export class Bench {
+export class Workbench {
   readonly store = new PageStore();
   private grid: Grid | null = null;
   private current: OpenBook | null = null;
