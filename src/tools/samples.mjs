@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { register } from 'node:module';
 
 register('./typescript-loader.mjs', import.meta.url);
-const { sampleFiles } = await import('./samples/index.ts');
+const { sampleFiles } = await import('./samples/sample-files.ts');
 
 const folder = new URL('../../assets/samples/', import.meta.url);
 await mkdir(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { sampleFiles } from '../../src/tools/samples';
+import { sampleFiles } from '../../src/tools/samples/sample-files';
 import { sampleParts } from './sample-file';
 import { unpack } from '../../src/xlsx/package';
 
