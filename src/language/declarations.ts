@@ -1,5 +1,6 @@
 import { SymbolTable } from './syntax/tokens';
-import { AGGREGATES, FUNCTIONS, KEYWORDS, REACHES } from './words';
+import { AGGREGATE_NAMES, FUNCTION_NAMES } from './functions';
+import { KEYWORDS, REACHES } from './words';
 import type { Rational } from './syntax/syntax-tree';
 import type { Term } from './term';
 import type { ValueType } from './types';
@@ -78,9 +79,9 @@ const LANGUAGE: readonly string[] = [
   '取最低',
   '其他',
   ...KEYWORDS,
-  ...AGGREGATES,
+  ...AGGREGATE_NAMES,
   ...REACHES,
-  ...Object.keys(FUNCTIONS),
+  ...FUNCTION_NAMES,
 ];
 
 export function declare(parts: Omit<Declarations, 'names'>): Declarations {

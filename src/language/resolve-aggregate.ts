@@ -1,12 +1,13 @@
 import { schemeWord } from '../messages/scheme-words';
-import { checkOptions } from './aggregate-options';
 import { FormulaError, type PerKey, type Span, type Syntax } from './syntax/syntax-tree';
-import { isAggregate, type AggregateName } from './words';
+import type { AggregateRow } from './function-row';
+import { AGGREGATES, argumentsNeeded, isAggregate, resultType, takenType, type AggregateName } from './functions';
+import { REACHES } from './words';
 import { nearestHint } from './nearest-name';
 import type { Resolver } from './resolve';
 import { askedTerms, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
 import { TIES } from './ties';
-import { BOOLEAN, COUNTS, NUMBER, sameKind, typeName } from './types';
+import { BOOLEAN, NUMBER, sameKind, typeName } from './types';
 import { PERIOD } from './declarations';
 
 type AggregateSyntax = Extract<Syntax, { kind: 'aggregate' }>;
@@ -23,7 +24,7 @@ export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term
   if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });
   checkOptions(syntax, name);
   const inner = outer.within(ledger);
-  const needed = name === '次数' ? 0 : 1;
+  const needed = argumentsNeeded(name);
   if (syntax.args.length < needed)
     throw new FormulaError('F-ARGUMENTS', span, {
       name,
@@ -33,7 +34,7 @@ export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term
   const term = withScanned(syntax, name, outer, inner);
   // How many values an aggregate leaves out, and its ties, are asked once for its row; they cannot look further out.
   if (askedTerms(term).some(reachesOut)) throw new FormulaError('F-OUTER', span, { name });
-  if (inner.asksOuter && (name === '连续年数' || name === '名次')) throw new FormulaError('F-OUTER', span, { name });
+  if (inner.asksOuter && !AGGREGATES[name].asksOwnRow) throw new FormulaError('F-OUTER', span, { name });
   return term;
 }
 
@@ -56,7 +57,9 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
     ties: syntax.ties === null ? null : outer.typed(syntax.ties, TIES),
   } as const;
   const counted = outer.world.counts?.get(ledger);
-  if (name === '连续年数') {
+  const { takes, result, scans }: AggregateRow = AGGREGATES[name];
+  const type = resultType(result, NUMBER);
+  if (takes === 'condition') {
     const [condition] = args;
     if (condition === undefined || args.length !== 1)
       throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: args.length + 1 });
@@ -64,26 +67,39 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
     const now = outer.within(ROSTER);
     const value = now.typed(condition, BOOLEAN);
     if (now.asksOuter) throw new FormulaError('F-OUTER', span, { name });
-    return {
-      kind: 'aggregate',
-      name,
-      span,
-      type: COUNTS,
-      value,
-      conditions: withCounted([inner.typed(condition, BOOLEAN)], counted),
-      ...around,
-    };
+    return { kind: 'aggregate', name, span, type, value, conditions: withCounted([inner.typed(condition, BOOLEAN)], counted), ...around };
   }
-  if (name === '名次' && outer.scope.ledger !== ledger) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
+  if (scans === 'own' && outer.scope.ledger !== ledger) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
   const [first] = args;
-  const value = name === '次数' || first === undefined ? null : name === '个数' ? inner.term(first) : inner.typed(first, NUMBER);
+  const value = takes === null || first === undefined ? null : inner.typed(first, takenType(takes));
   const conditions: Term[] = [];
-  for (let at = name === '次数' ? 0 : 1; at < args.length; at += 1) {
-    const condition = args[at];
-    if (condition !== undefined) conditions.push(inner.typed(condition, BOOLEAN));
-  }
-  const type = name === '次数' || name === '个数' || name === '名次' ? COUNTS : NUMBER;
+  for (const condition of args.slice(takes === null ? 0 : 1)) conditions.push(inner.typed(condition, BOOLEAN));
   return { kind: 'aggregate', name, span, type, value, conditions: withCounted(conditions, counted), ...around };
+}
+
+/**
+ * A word that would be ignored is refused: one the aggregate does not heed, one of a kind that is given twice. Throws {@link FormulaError}.
+ */
+function checkOptions(syntax: AggregateSyntax, name: AggregateName): void {
+  const { options: heeded, takes }: AggregateRow = AGGREGATES[name];
+  const words: readonly string[] = heeded;
+  const kinds = new Set<string>();
+  for (const { word, span } of syntax.options) {
+    if (!words.includes(word)) throw new FormulaError('F-OPTION-IGNORED', span, { name, found: word, allowed: words.join('、') });
+    const kind = REACH.includes(word) ? REACH.join('') : word === '降' ? '升' : word;
+    if (kinds.has(kind)) throw new FormulaError('F-OPTION-TWICE', span, { name, found: word });
+    if (word !== '同' && word !== '每') kinds.add(kind);
+  }
+  const capped = takes === null ? capOf(syntax) : null;
+  if (capped !== null) throw new FormulaError('F-OPTION-IGNORED', capped, { name, found: '封顶', allowed: '取最高、取最低' });
+}
+
+const REACH: readonly string[] = REACHES;
+
+/** Where a 每 … 封顶 stands: where nothing is taken of a row, each key counts once, whatever the cap. */
+function capOf(syntax: AggregateSyntax): Span | null {
+  for (let perKey = syntax.perKey; perKey !== null; perKey = perKey.next) if (perKey.cap !== null) return perKey.cap.span;
+  return null;
 }
 
 /** The rows of a ledger count only where they fulfil its 计入, whatever else is asked of them. */

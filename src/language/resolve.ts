@@ -1,13 +1,14 @@
 import { schemeWord } from '../messages/scheme-words';
-import { FormulaError, type Rational, type Span, type Syntax } from './syntax/syntax-tree';
-import { FUNCTIONS, isAggregate, isFunction } from './words';
-import { dateSerial } from './rational';
+import { FormulaError, wordOf, type Span, type Syntax } from './syntax/syntax-tree';
+import type { ValueArgument } from './function-row';
+import { argumentAt, arityOf, FUNCTION_NAMES, FUNCTIONS, isFunction, isTableFunction, resultType } from './functions';
 import { nearestHint } from './nearest-name';
 import { resolveAggregate } from './resolve-aggregate';
-import { blankAsked, NOT_APPLICABLE_CELL, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
+import { resolveTableFunction } from './resolve-table-function';
+import { blankAsked, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
 import { requireTies, TIES } from './ties';
-import { BOOLEAN, COUNTS, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
-import { FULL_MARK, OWN, PERIOD, type Table, type Declarations } from './declarations';
+import { BOOLEAN, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
+import { FULL_MARK, OWN, PERIOD, type Declarations } from './declarations';
 
 /** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
 export interface Scope {
@@ -224,137 +225,42 @@ export class Resolver {
 
   private call(syntax: Extract<Syntax, { kind: 'call' }>): Term {
     const { name, args, span } = syntax;
-    if (isAggregate(name) || !isFunction(name))
-      throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, () => ({ name, nearest: nearestHint(name, Object.keys(FUNCTIONS)) }));
-    const { min, max } = FUNCTIONS[name];
+    if (!isFunction(name))
+      throw new FormulaError('F-NOT-A-FUNCTION', syntax.nameSpan, () => ({ name, nearest: nearestHint(name, FUNCTION_NAMES) }));
+    const { min, max } = arityOf(name);
     if (args.length < min || args.length > max) {
       const expected =
         min === max ? String(min) : max === Infinity ? schemeWord('atLeast', { count: min }) : `${String(min)}～${String(max)}`;
       throw new FormulaError('F-ARGUMENTS', span, { name, expected, found: args.length });
     }
-    if (name === '查表' || name === '分段' || name === '插值') return this.tableCall(name, syntax);
-    if (name === '工作日后') return this.workingDays(syntax);
-    if (name === '年' || name === '月' || name === '日' || name === '季度') {
-      return { kind: 'call', name, args: args.map((arg) => this.typed(arg, DATE)), type: COUNTS, span };
-    }
-    if (name === '日期') return { kind: 'call', name, args: args.map((arg) => this.typed(arg, NUMBER)), type: DATE, span };
-    if (name === '取先') {
-      const first = this.term(args[0] ?? syntax);
-      return { kind: 'call', name, args: [first, ...args.slice(1).map((arg) => this.typed(arg, first.type))], type: first.type, span };
-    }
-    if (name === '四舍五入' || name === '舍去' || name === '进一' || name === '开方') requireWhole(args[1], 0);
-    if (name === '开方') requireWhole(args[2], 2);
-    return { kind: 'call', name, args: args.map((arg) => this.typed(arg, NUMBER)), type: NUMBER, span };
+    if (isTableFunction(name)) return resolveTableFunction(name, syntax, this);
+    const terms: Term[] = [];
+    for (const [at, arg] of args.entries()) terms.push(this.argument(arg, argumentAt(name, at), terms[0] ?? null));
+    return { kind: 'call', name, args: terms, type: resultType(FUNCTIONS[name].result, terms[0]?.type ?? NUMBER), span };
   }
 
-  private tableCall(name: '查表' | '分段' | '插值', syntax: Extract<Syntax, { kind: 'call' }>): Term {
-    const { args, span } = syntax;
-    const tableFirst = name === '查表';
-    const tableSyntax = tableFirst ? args[0] : args[1];
-    const tableName = tableSyntax?.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
-    const table = this.world.tables.get(tableName);
-    if (table === undefined) {
-      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax?.span ?? span, () => ({
-        name: tableName,
-        nearest: nearestHint(tableName, this.world.tables.keys()),
-      }));
+  private argument(syntax: Syntax, takes: ValueArgument | null, first: Term | null): Term {
+    switch (takes) {
+      case 'number':
+        return this.typed(syntax, NUMBER);
+      case 'date':
+        return this.typed(syntax, DATE);
+      case 'digits':
+        requireWhole(syntax, 0);
+        return this.typed(syntax, NUMBER);
+      case 'degree':
+        requireWhole(syntax, 2);
+        return this.typed(syntax, NUMBER);
+      case 'value':
+      case null:
+        return this.typed(syntax, first?.type ?? null);
     }
-    if ((name === '分段') !== (table.tiers !== null)) {
-      throw new FormulaError('F-TABLE-KIND', tableSyntax?.span ?? span, {
-        table: tableName,
-        name,
-        expected: schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded'),
-      });
-    }
-    if (name === '插值') requirePoints(table, tableSyntax?.span ?? span);
-    if (name !== '查表') {
-      const type = name === '分段' ? cellsType((table.tiers ?? []).map((band) => band.value)) : NUMBER;
-      return { kind: 'table', name, table: tableName, args: [this.typed(args[0] ?? syntax, NUMBER)], column: null, type, span };
-    }
-    const keys = table.rows.map((row) => row[0]);
-    const textKeys = keys.filter((key) => typeof key === 'string');
-    const key = this.typed(args[1] ?? syntax, textKeys.length === keys.length ? { kind: 'text', options: textKeys } : NUMBER);
-    const columnSyntax = args[2];
-    const named = columnSyntax === undefined ? table.columns[1] : (wordOf(columnSyntax) ?? '');
-    const constant =
-      named !== undefined && table.columns.includes(named) && (columnSyntax === undefined || !this.isColumn(named)) ? named : null;
-    const columnTerm =
-      columnSyntax !== undefined && constant === null ? [this.typed(columnSyntax, { kind: 'text', options: table.columns.slice(1) })] : [];
-    return {
-      kind: 'table',
-      name,
-      table: tableName,
-      args: [key, ...columnTerm],
-      column: constant ?? null,
-      type: tableType(table.rows, table.columns, constant ?? null),
-      span,
-    };
   }
 
-  /** 工作日后(日期, n, 表): the table says which days are off (放假) and which weekend days are worked (上班). */
-  private workingDays(syntax: Extract<Syntax, { kind: 'call' }>): Term {
-    const [date = syntax, days = syntax, tableSyntax] = syntax.args;
-    const args = [this.typed(date, DATE), this.typed(days, NUMBER)];
-    const common = { kind: 'table' as const, name: '工作日后' as const, args, column: null, type: DATE, span: syntax.span };
-    if (tableSyntax === undefined) return { ...common, table: '' };
-    const tableName = tableSyntax.kind === 'name' && tableSyntax.owner === null ? tableSyntax.name : '';
-    const table = this.world.tables.get(tableName);
-    if (table === undefined)
-      throw new FormulaError('F-TABLE-UNKNOWN', tableSyntax.span, () => ({
-        name: tableName,
-        nearest: nearestHint(tableName, this.world.tables.keys()),
-      }));
-    requireDays(table, tableSyntax.span);
-    return { ...common, table: tableName };
-  }
-
-  private isColumn(name: string): boolean {
+  /** Whether the ledger whose rows the formula is about has a column of that name. */
+  isColumn(name: string): boolean {
     return this.world.ledgers.get(this.scope.ledger ?? '')?.has(name) === true;
   }
-}
-
-function tableType(rows: readonly (readonly (Rational | string | null)[])[], columns: readonly string[], column: string | null): ValueType {
-  const indexes = column === null ? columns.map((_, index) => index).slice(1) : [columns.indexOf(column)];
-  return cellsType(rows.flatMap((row) => indexes.map((index) => row[index] ?? null)));
-}
-
-/** Numbers, unless some cell is a text; 不适用 goes with both. */
-function cellsType(cells: readonly (Rational | string | null)[]): ValueType {
-  return cells.some((cell) => typeof cell === 'string' && cell !== NOT_APPLICABLE_CELL) ? TEXT : NUMBER;
-}
-
-/** 插值 goes from point to point: two numbers each, at different places. */
-function requirePoints(table: Table, span: Span): void {
-  const places = new Set<string>();
-  table.rows.forEach(([x = null, y = null], index) => {
-    const place = typeof x === 'object' && x !== null ? `${String(x.num)}/${String(x.den)}` : null;
-    if (place === null || typeof y !== 'object' || y === null || places.has(place)) {
-      const texts = [x, y].map((cell) =>
-        cell === null ? '' : typeof cell === 'string' ? cell : `${String(cell.num)}${cell.den === 1n ? '' : `÷${String(cell.den)}`}`,
-      );
-      throw new FormulaError('F-POINTS', span, { table: table.name, row: index + 1, found: texts.join('，') });
-    }
-    places.add(place);
-  });
-}
-
-/** Tables that were looked through and hold days off and days worked only. */
-const tablesOfDays = new WeakSet<Table>();
-
-function requireDays(table: Table, span: Span): void {
-  if (tablesOfDays.has(table)) return;
-  for (const [day = null, kind = null] of table.rows) {
-    const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
-    if (wrong !== undefined)
-      throw new FormulaError('F-DATE-TABLE', span, { table: table.name, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
-  }
-  tablesOfDays.add(table);
-}
-
-/** A bare name, or a whole number that may be one (季度 = 1, 查表(基数, 级, 2017)); null for all else. */
-function wordOf(syntax: Syntax): string | null {
-  if (syntax.kind === 'name') return syntax.owner === null ? syntax.name : null;
-  return syntax.kind === 'number' && syntax.value.den === 1n ? String(syntax.value.num) : null;
 }
 
 /** How many decimals to keep, and which root, is written out: a whole number up to 9. */

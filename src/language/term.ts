@@ -1,5 +1,5 @@
 import type { BinaryOperator, Rational, Reach, Span } from './syntax/syntax-tree';
-import type { AggregateName, FunctionName } from './words';
+import type { AggregateName, CallName, TableFunction } from './functions';
 import type { ValueType } from './types';
 
 /** The ledger of units. Items, ranks and grades are its computed columns. */
@@ -33,7 +33,7 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Term; readonly right: Term }
   | { readonly kind: 'oneOf'; readonly operand: Term; readonly options: readonly Term[] }
   | { readonly kind: 'if'; readonly condition: Term; readonly then: Term; readonly otherwise: Term }
-  | { readonly kind: 'call'; readonly name: Exclude<FunctionName, TableFunction>; readonly args: readonly Term[] }
+  | { readonly kind: 'call'; readonly name: CallName; readonly args: readonly Term[] }
   | {
       readonly kind: 'table';
       readonly name: TableFunction;
@@ -43,8 +43,6 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
     }
   | AggregateTerm
 );
-
-export type TableFunction = '查表' | '分段' | '插值' | '工作日后';
 
 export interface AggregateTerm {
   readonly kind: 'aggregate';

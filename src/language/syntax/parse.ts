@@ -2,7 +2,8 @@ import { schemeWord } from '../../messages/scheme-words';
 import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax } from './syntax-tree';
 import { describe, spanOf, TokenReader } from './token-reader';
 import { tokenize, type SymbolTable, type Token } from './tokens';
-import { isAggregate, isFunction, REACHES } from '../words';
+import { isAggregate, isFunction } from '../functions';
+import { REACHES } from '../words';
 
 /** How deep brackets and conditions may nest. */
 const MAX_DEPTH = 40;

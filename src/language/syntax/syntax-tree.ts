@@ -58,6 +58,12 @@ export type Syntax = { readonly span: Span } & (
     }
 );
 
+/** A bare name, or a whole number that may be one (季度 = 1, 查表(基数, 级, 2017)); null for all else. */
+export function wordOf(syntax: Syntax): string | null {
+  if (syntax.kind === 'name') return syntax.owner === null ? syntax.name : null;
+  return syntax.kind === 'number' && syntax.value.den === 1n ? String(syntax.value.num) : null;
+}
+
 /** A formula that cannot be read: a code of `messages/scheme.ts`, where, and the data of its sentence. */
 export class FormulaError extends Error {
   /** @param say what the sentence needs; worked out only when it is told. */

@@ -1,7 +1,8 @@
 import type { Phrase } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
-import { AGGREGATES, FUNCTIONS, KEYWORDS } from '../../language/words';
+import { AGGREGATE_NAMES, FUNCTION_NAMES } from '../../language/functions';
+import { KEYWORDS } from '../../language/words';
 import { foldName } from '../../language/syntax/fold-width';
 import { GRADE, RANK, RANKED_COUNT } from '../../language/term';
 import { FULL_MARK, OWN, PERIOD, type Declarations } from '../../language/declarations';
@@ -59,7 +60,7 @@ export function checkTwice(list: readonly string[], part: string, building: Buil
 /** What else a bare name may stand for, by its folded form: who has it. */
 function takenNames(world: Declarations): Map<string, Phrase> {
   const taken = new Map<string, Phrase>();
-  for (const word of [...KEYWORDS, ...AGGREGATES, ...Object.keys(FUNCTIONS), FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径'])
+  for (const word of [...KEYWORDS, ...AGGREGATE_NAMES, ...FUNCTION_NAMES, FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径'])
     taken.set(word, schemeWord('languageWord'));
   for (const [ledger, columns] of world.ledgers) {
     const has = schemeWord('columnOf', { ledger });
