@@ -1,28 +1,7 @@
-// A plain static http server for one origin that is made of several directories.
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+// One origin that is made of several directories, on localhost; the files themselves are served by sirv.
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.yaml': 'text/yaml; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ico': 'image/x-icon',
-  '.gif': 'image/gif',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+import { extname } from 'node:path';
+import sirv from 'sirv';
 
 /** Everything a page of ours may load: its own origin. A slip towards the network fails loudly in the console. */
 const policy = [
@@ -35,84 +14,56 @@ const policy = [
   "connect-src 'self' data: blob:",
 ].join('; ');
 
-async function fileAt(path) {
-  try {
-    const found = await stat(path);
-    return found.isFile() ? found : null;
-  } catch {
-    return null;
-  }
+/** What sirv does not say by itself: that texts are UTF-8, and what a workbook is. */
+const types = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+function sayType(response, path) {
+  const type = types[extname(path).toLowerCase()];
+  if (type !== undefined) response.setHeader('Content-Type', type);
 }
 
-/** The path with each name as the directory spells it, whatever its case; null where there is no such name. */
-async function ignoringCase(directory, names) {
-  let path = directory;
-  for (const name of names) {
-    const entries = await readdir(path).catch(() => []);
-    const entry = entries.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    if (entry === undefined) return null;
-    path = join(path, entry);
-  }
-  return path;
+/** Answers from one directory what is asked below its address. `dev`: each file is looked up when it is asked for, a build may replace it. */
+function mounted({ at, directory, lowerCase = false }) {
+  const files = sirv(directory, { dev: true, etag: true, extensions: ['html'], setHeaders: sayType });
+  return (request, response, next) => {
+    const address = request.url ?? '/';
+    if (!address.toLowerCase().startsWith(at)) {
+      next();
+      return;
+    }
+    const below = address.slice(at.length - 1);
+    files({ method: request.method, headers: request.headers, url: lowerCase ? below.toLowerCase() : below }, response, next);
+  };
 }
 
-/**
- * Finds the file for an address.
- * @param mounts `[{ at: '/samples/', directory, ignoreCase? }]`, tried in order
- * @returns {Promise<{path: string, size: number, mtimeMs: number} | null>}
- */
-async function locate(mounts, pathname) {
-  for (const { at, directory, ignoreCase } of mounts) {
-    if (!pathname.toLowerCase().startsWith(at.toLowerCase())) continue;
-    const below = normalize(pathname.slice(at.length));
-    if (below.startsWith('..') || below.includes('\0')) return null;
-    const path = ignoreCase ? await ignoringCase(directory, below.split(sep).filter(Boolean)) : join(directory, below);
-    const found = path === null ? null : await fileAt(path);
-    if (found !== null) return { path, size: found.size, mtimeMs: found.mtimeMs };
-  }
-  return null;
-}
-
-function decoded(url) {
-  try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
-  } catch {
-    return null;
-  }
-}
-
-async function answer(mounts, request, response) {
+/** Asks one directory after another; the first that has the file answers. */
+function answer(handlers, request, response) {
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const pathname = decoded(request.url ?? '/');
-  const file = pathname === null ? null : await locate(mounts, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  if (file === null) {
-    response.writeHead(404, { 'Content-Type': types['.txt'] }).end('404 找不到 Not found\n');
-    return;
-  }
-  const tag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
-  const headers = { ETag: tag, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': policy };
-  if (request.headers['if-none-match'] === tag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const type = types[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': file.size });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  const ask = (index) => {
+    const handler = handlers[index];
+    if (handler === undefined) response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404 找不到 Not found\n');
+    else handler(request, response, () => ask(index + 1));
+  };
+  ask(0);
 }
 
 function listen(server, port) {
   return new Promise((done, fail) => {
-    const failed = (error) => fail(error);
-    server.once('error', failed);
+    server.once('error', fail);
     server.listen(port, 'localhost', () => {
-      server.off('error', failed);
+      server.off('error', fail);
       done(server.address().port);
     });
   });
@@ -120,13 +71,15 @@ function listen(server, port) {
 
 /**
  * Serves on localhost, at the port or the next free one.
+ * @param mounts `[{ at: '/samples/', directory, lowerCase? }]`, asked in order; `lowerCase`: the names there are written in lower case,
+ * however they are asked for
  * @param port the first port to try; 0 for any free one
+ * @param attempts how many ports after it are tried
  * @returns {Promise<{url: string, port: number, close(): Promise<void>}>}
  */
 export async function serveStatic(mounts, port, attempts = 20) {
-  const server = createServer((request, response) => {
-    answer(mounts, request, response).catch(() => response.destroy());
-  });
+  const handlers = mounts.map(mounted);
+  const server = createServer((request, response) => answer(handlers, request, response));
   for (let candidate = port; ; candidate += 1) {
     try {
       const actual = await listen(server, candidate);
