@@ -1,7 +1,7 @@
 const path = require('node:path');
 const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
-const { Compilation, sources } = require('webpack');
+const { Compilation, ExternalModule, ExternalsPlugin, sources } = require('webpack');
 
 const root = __dirname;
 const officeDist = path.join(root, 'node_modules/@microsoft/office-js/dist');
@@ -21,16 +21,19 @@ const officeRuntime = [
 /** `minimized` keeps the minimizer away: these files ship exactly as Microsoft published them. */
 const unmodified = { minimized: true };
 
-/** Minifies with the compiler that is here anyway: a first `npm start` takes half a minute less than with webpack's own minimizer. */
+/** Minifies with the compiler that is here anyway, far quicker than webpack's own minimizer; what it made is kept in the build's cache. */
 const minimizer = {
   apply(compiler) {
     compiler.hooks.compilation.tap('swc', (compilation) => {
+      const cache = compilation.getCache('swc');
       compilation.hooks.processAssets.tapPromise({ name: 'swc', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE }, async () => {
         for (const { name, source, info } of compilation.getAssets()) {
           if (!name.endsWith('.js') || info.minimized) continue;
+          const kept = cache.getItemCache(name, cache.getLazyHashedEtag(source));
           const options = { compress: true, mangle: true, module: false, format: { comments: 'some' } };
-          const { code } = await swc.minify(source.source().toString(), options);
-          compilation.updateAsset(name, new sources.RawSource(code), { minimized: true });
+          const minified = (await kept.getPromise()) ?? new sources.RawSource((await swc.minify(source.source().toString(), options)).code);
+          await kept.storePromise(minified);
+          compilation.updateAsset(name, minified, { minimized: true });
         }
       });
     });
@@ -41,6 +44,8 @@ const minimizer = {
 const functionFiles = {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('functions', (compilation) => {
+      compilation.contextDependencies.add(path.join(root, 'src/custom-functions'));
+      compilation.fileDependencies.add(path.join(root, 'manifest.xml'));
       compilation.hooks.processAssets.tapPromise({ name: 'functions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
         const { functionFiles: made } = await import('./src/tools/function-files.mjs');
         for (const [name, text] of await made()) compilation.emitAsset(name, new sources.RawSource(text));
@@ -49,22 +54,46 @@ const functionFiles = {
   },
 };
 
-function bundle(name, options) {
+/** The packages of the workbench stay outside of its bundle: whatever our code imports of them stands ready-made in the folder vendor. */
+const vendor = {
+  apply(compiler) {
+    const tool = import('./src/tools/vendor.mjs');
+    new ExternalsPlugin('var', async ({ request }) => {
+      const { isVendor, vendorGlobal } = await tool;
+      return isVendor(request) ? `${vendorGlobal}[${JSON.stringify(request)}]` : undefined;
+    }).apply(compiler);
+    compiler.hooks.thisCompilation.tap('vendor', (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: 'vendor', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const external = [...compilation.modules].filter((module) => module instanceof ExternalModule);
+        const files = await (await tool).vendorFiles(external.map(({ userRequest }) => userRequest));
+        for (const [name, bytes] of files) compilation.emitAsset(`vendor/${name}`, new sources.RawSource(bytes), unmodified);
+      });
+    });
+  },
+};
+
+/**
+ * What all bundles share.
+ * @param development readable and quick to rebuild, below dist/dev; otherwise as it ships, below dist
+ */
+function bundle(name, development, { output, ...options }) {
+  const mode = development ? 'development' : 'production';
   return {
     name,
+    mode,
     context: root,
-    devtool: false,
+    // Not webpack's usual one for development: that needs eval, which our pages forbid.
+    devtool: development ? 'cheap-module-source-map' : false,
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
     performance: false,
     stats: 'errors-warnings',
-    // The name carries the mode, so that `webpack --mode` of a build by hand never reads the cache of another mode.
     cache: {
       type: 'filesystem',
       cacheDirectory: path.join(root, 'node_modules/.cache/webpack'),
-      name: `${name}-${options.mode}`,
+      name: `${name}-${mode}`,
       buildDependencies: { config: [__filename, path.join(root, '.swcrc')] },
     },
-    ...options,
+    optimization: { minimizer: [minimizer] },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' },
@@ -73,49 +102,56 @@ function bundle(name, options) {
         { test: /\.(woff2?|ttf)$/, type: 'asset/resource' },
       ],
     },
+    ...options,
+    output: {
+      path: path.join(root, 'dist', development ? 'dev' : '', name),
+      filename: '[name].js',
+      chunkFilename: 'chunks/[id].js',
+      clean: true,
+      ...output,
+    },
   };
 }
 
 /** The task pane as it ships: the page, its bundle, office.js and fonts beside it, nothing fetched from elsewhere. */
-const pane = bundle('pane', {
-  mode: 'production',
-  target: ['web', 'es2022'],
-  entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { path: path.join(root, 'dist/pane'), filename: '[name].js', chunkFilename: 'chunks/[id].js', clean: true },
-  optimization: { minimizer: [minimizer] },
-  plugins: [
-    new CopyPlugin({
-      patterns: [
-        { from: 'src/taskpane/*.{html,css}', to: '[name][ext]', noErrorOnMissing: true },
-        ...officeRuntime.map((from) => ({
-          from: path.join(officeDist, from),
-          to: `office/${from}`,
-          info: unmodified,
-        })),
-        { from: 'node_modules/@fluentui/font-icons-mdl2/fonts/*.woff', to: 'fonts/[name][ext]' },
-        { from: 'assets/*.png', to: 'assets/[name][ext]' },
-        { from: 'src/custom-functions/help.css', to: 'help/[name][ext]' },
-      ],
-    }),
-    functionFiles,
-  ],
-});
+const pane = (development) =>
+  bundle('pane', development, {
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/taskpane/*.{html,css}', to: '[name][ext]', noErrorOnMissing: true },
+          ...officeRuntime.map((from) => ({
+            from: path.join(officeDist, from),
+            to: `office/${from}`,
+            info: unmodified,
+          })),
+          { from: 'node_modules/@fluentui/font-icons-mdl2/fonts/*.woff', to: 'fonts/[name][ext]' },
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'src/custom-functions/help.css', to: 'help/[name][ext]' },
+        ],
+      }),
+      functionFiles,
+    ],
+  });
 
-/** The workbench page: always a development build; it is a tool for this machine and minifying Univer takes minutes. */
-const workbench = bundle('workbench', {
-  mode: 'development',
-  target: ['web', 'es2022'],
-  entry: { workbench: './src/workbench/index.tsx' },
-  output: { path: path.join(root, 'dist/workbench'), filename: '[name].js', chunkFilename: 'chunks/[id].js', clean: true },
-  plugins: [new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html', to: 'index.html' }, 'manifest.xml'] })],
-});
+/** The workbench page, which plays Excel. */
+const workbench = (development) =>
+  bundle('workbench', development, {
+    target: ['web', 'es2022'],
+    entry: { workbench: './src/workbench/index.tsx' },
+    plugins: [new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html', to: 'index.html' }, 'manifest.xml'] }), vendor],
+  });
 
-const cli = bundle('cli', {
-  mode: 'production',
-  target: 'node20',
-  entry: { kaoji: './src/cli/kaoji.ts' },
-  output: { path: path.join(root, 'dist/cli'), filename: '[name].cjs', clean: true },
-  optimization: { minimize: false },
-});
+/** The command line. */
+const cli = (development) =>
+  bundle('cli', development, {
+    target: 'node20',
+    entry: { kaoji: './src/cli/kaoji.ts' },
+    output: { filename: '[name].cjs' },
+    optimization: { minimize: false },
+  });
 
-module.exports = [pane, workbench, cli];
+/** `webpack --env development` gives readable bundles below dist/dev. */
+module.exports = ({ development = false } = {}) => [pane, workbench, cli].map((made) => made(development));

@@ -1,47 +1,53 @@
-// Builds the named bundles of webpack.config.js when their sources are newer than what was built last.
+// Builds the named bundles of webpack.config.js when something that they were made of has changed.
 // As a command: `node src/tools/build.mjs [pane] [workbench] [cli]`, all of them when none is named.
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(import.meta.url);
 
-const always = ['webpack.config.js', 'package-lock.json', '.swcrc'];
-/** What a bundle is made of: a change to any of it makes the bundle old. */
-const inputs = {
-  pane: ['assets', 'manifest.xml', 'src/tools/function-files.mjs', ...layersBut('host', 'workbench', 'cli', 'tools'), ...always],
-  workbench: ['manifest.xml', 'src/workbench', 'src/host', 'src/xlsx', 'src/messages', ...always],
-  cli: [...layersBut('host', 'workbench', 'taskpane', 'tools'), ...always],
-};
+/** What every bundle depends on besides the files that webpack reads: the packages, and how it is built. */
+const always = ['package-lock.json', 'webpack.config.js', '.swcrc', 'src/tools/vendor.mjs', 'src/tools/function-files.mjs'];
 
-function layersBut(...others) {
-  return readdirSync(join(root, 'src'))
-    .filter((name) => !others.includes(name))
-    .map((name) => `src/${name}`);
+/** webpack's configurations by name; for development: readable, quick to rebuild, below dist/dev. */
+export function configurations(development = false) {
+  return require(join(root, 'webpack.config.js'))({ development });
 }
 
-/** The time of the newest file at or below the path; directories count too, so that a deleted file is noticed. */
+/** The time of the newest file at or below the path, infinite where it is gone; directories count too, so that a deleted file is noticed. */
 function newest(path) {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return Infinity;
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function stampOf(name) {
-  return join(root, 'node_modules', '.cache', 'kaoji', `built-${name}`);
+function recordOf(name) {
+  return join(root, 'node_modules', '.cache', 'kaoji', `built-${name}.json`);
 }
 
-/** Whether the bundle is as new as everything it is made of. */
+/** Whether the bundle is as new as everything that it was made of. */
 export function isFresh(name) {
-  const stamp = stampOf(name);
-  if (!existsSync(stamp) || !existsSync(join(root, 'dist', name))) return false;
-  const builtAt = statSync(stamp).mtimeMs;
-  return inputs[name].every((input) => newest(join(root, input)) <= builtAt);
+  if (!existsSync(recordOf(name)) || !existsSync(join(root, 'dist', name))) return false;
+  const { startedAt, madeOf } = JSON.parse(readFileSync(recordOf(name), 'utf8'));
+  return madeOf.every((path) => newest(join(root, path)) <= startedAt);
 }
 
-function runWebpack(webpack, config) {
+/** Notes what a bundle was made of, and when its build began: an edit during the build makes it old again. Packages are what the lock file says. */
+function record(name, startedAt, { fileDependencies, contextDependencies }) {
+  // The resolver also names the folders that it passed through; these change with every file in them.
+  const files = [...fileDependencies].filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  const own = [...files, ...contextDependencies]
+    .filter((path) => path.startsWith(root + sep) && !path.includes(`${sep}node_modules${sep}`))
+    .map((path) => relative(root, path));
+  mkdirSync(dirname(recordOf(name)), { recursive: true });
+  writeFileSync(recordOf(name), JSON.stringify({ startedAt, madeOf: [...new Set([...always, ...own])].sort() }, null, 1));
+}
+
+function runWebpack(config) {
+  const webpack = require('webpack');
   return new Promise((done, fail) => {
     const compiler = webpack(config);
     compiler.run((error, stats) => {
@@ -50,7 +56,7 @@ function runWebpack(webpack, config) {
         const problem = error ?? closeError;
         if (problem) fail(problem);
         else if (stats.hasErrors()) fail(new Error(stats.toString({ all: false, errors: true, colors: false })));
-        else done();
+        else done(stats.compilation);
       });
     });
   });
@@ -63,35 +69,22 @@ function runWebpack(webpack, config) {
  * @throws Error with webpack's own text when a bundle does not build
  */
 export async function build(names, say = (line) => console.error(line)) {
-  const old = names.filter((name) => !isFresh(name));
-  if (old.length === 0) return;
-  const require = createRequire(import.meta.url);
-  const webpack = require('webpack');
-  const configs = require(join(root, 'webpack.config.js'));
-  for (const name of old) {
-    const startedAt = new Date();
+  for (const name of names.filter((one) => !isFresh(one))) {
+    const startedAt = Date.now();
     say(`正在构建 ${name} … Building ${name}…`);
-    await runWebpack(
-      webpack,
-      configs.find((config) => config.name === name),
-    );
-    mkdirSync(dirname(stampOf(name)), { recursive: true });
-    // The stamp carries the time of the start: an edit during the build makes the bundle old again.
-    writeFileSync(stampOf(name), startedAt.toISOString());
-    utimesSync(stampOf(name), startedAt, startedAt);
+    record(name, startedAt, await runWebpack(configurations().find((config) => config.name === name)));
   }
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2);
-  const unknown = asked.filter((name) => !(name in inputs));
+  const known = configurations().map(({ name }) => name);
+  const unknown = asked.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    console.error(
-      `没有名为 ${unknown.join('、')} 的构建，可选：${Object.keys(inputs).join('、')}。No such bundle; there are: ${Object.keys(inputs).join(', ')}.`,
-    );
+    console.error(`没有名为 ${unknown.join('、')} 的构建，可选：${known.join('、')}。No such bundle; there are: ${known.join(', ')}.`);
     process.exit(2);
   }
-  build(asked.length > 0 ? asked : Object.keys(inputs)).catch((error) => {
+  build(asked.length > 0 ? asked : known).catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });
