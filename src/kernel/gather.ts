@@ -2,6 +2,7 @@ import type { Vector } from './vector';
 import { placesInto, takenInto } from './groups/group-loops';
 import { big, small, type NumberVector } from './numbers';
 import { floats } from './buffer-pool';
+import { requireWithin } from './lengths';
 import { VALUE, type State, type States } from './state';
 
 /** Takes entry `index[row]` of a column for every row; −1 gives the state `missing`. */
@@ -16,8 +17,9 @@ export function gather(column: Vector, index: Int32Array, missing: State): Vecto
   }
   const bits = new Uint8Array(index.length);
   for (let row = 0; row < bits.length; row += 1) {
-    const at = index[row] ?? -1;
-    if (at >= 0) bits[row] = column.bits[at * step] ?? 0;
+    const at = index[row];
+    requireWithin(at * step, column.bits);
+    if (at >= 0) bits[row] = column.bits[at * step];
   }
   return { kind: 'boolean', constant: false, bits, state };
 }
@@ -31,8 +33,8 @@ function gatherNumbers(column: NumberVector, index: Int32Array, state: States): 
   if (column.size === 'big') {
     const step = column.constant ? 0 : 1;
     return big(
-      Array.from(index, (at) => (at < 0 ? 0n : (column.num[at * step] ?? 0n))),
-      Array.from(index, (at) => (at < 0 ? 1n : (column.den[at * step] ?? 1n))),
+      Array.from(index, (at) => (at < 0 ? 0n : column.num[at * step])),
+      Array.from(index, (at) => (at < 0 ? 1n : column.den[at * step])),
       state,
     );
   }
@@ -49,8 +51,9 @@ function gatherStates(column: Vector, index: Int32Array, missing: State): States
   if (column.state === null && !index.includes(-1)) return null;
   const state = new Uint8Array(index.length);
   for (let row = 0; row < state.length; row += 1) {
-    const at = index[row] ?? -1;
-    state[row] = at < 0 ? missing : column.state === null ? VALUE : (column.state[at * step] ?? VALUE);
+    const at = index[row];
+    if (column.state !== null) requireWithin(at * step, column.state);
+    state[row] = at < 0 ? missing : column.state === null ? VALUE : column.state[at * step];
   }
   return state;
 }

@@ -29,8 +29,8 @@ function connect(a: BooleanVector, b: BooleanVector, rows: number, decisive: 0 |
   }
   const state = shape.state.slice();
   for (let row = 0; row < bits.length; row += 1) {
-    const left = a.bits[row * shape.stepA] ?? 0;
-    const right = b.bits[row * shape.stepB] ?? 0;
+    const left = a.bits[row * shape.stepA];
+    const right = b.bits[row * shape.stepB];
     const decided =
       (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) ||
       (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
@@ -47,7 +47,7 @@ export function sameText(a: TextVector, b: TextVector, rows: number): BooleanVec
   const { codes: left } = a;
   const { codes: right } = b;
   if (b.constant && !a.constant) {
-    const wanted = right[0] ?? -1;
+    const wanted = right[0];
     for (let row = 0; row < bits.length; row += 1) bits[row] = Number(left[row] === wanted);
   } else
     for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)

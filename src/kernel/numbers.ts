@@ -1,4 +1,4 @@
-import type { Rational } from '../language/syntax/syntax-tree';
+import type { Rational } from '../language/rational';
 import { maxAbs } from './arithmetic/loops';
 import type { States } from './state';
 
@@ -81,8 +81,8 @@ export function constantState(state: number): NumberVector {
 /** The exact value of one row, whatever the size; meaningless where the state is not VALUE. */
 export function numberAt(column: NumberVector, row: number): Rational {
   const index = column.constant ? 0 : row;
-  if (column.size === 'big') return { num: column.num[index] ?? 0n, den: column.den[index] ?? 1n };
-  return { num: BigInt(column.num[index] ?? 0), den: BigInt(column.scale) * BigInt(column.den?.[index] ?? 1) };
+  if (column.size === 'big') return { num: column.num[index], den: column.den[index] };
+  return { num: BigInt(column.num[index]), den: BigInt(column.scale) * (column.den === null ? 1n : BigInt(column.den[index])) };
 }
 
 /** The same numbers as BigInt. */
@@ -100,7 +100,7 @@ export function shrink(column: BigNumbers, scale: number): NumberVector {
   const limit = BigInt(LIMIT);
   const wanted = BigInt(scale);
   for (let row = 0; row < num.length; row += 1) {
-    const value = column.num[row] ?? 0n;
+    const value = column.num[row];
     if (column.den[row] !== wanted || value >= limit || value <= -limit) return column;
     num[row] = Number(value);
   }

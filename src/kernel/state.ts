@@ -1,3 +1,5 @@
+import { requireLength, requireWithin } from './lengths';
+
 /** What stands in a row besides a value. A larger state wins when two meet. */
 export const VALUE = 0;
 /** 不适用: the row does not take part. */
@@ -15,17 +17,22 @@ export type States = Uint8Array | null;
 /** The larger state of both, row by row; `strideA`/`strideB` are 0 for a constant. */
 export function mergeStates(a: States, strideA: number, b: States, strideB: number, length: number): States {
   if (a === null && b === null) return null;
+  requireLength(strideA === 0 ? Math.min(1, length) : length, a);
+  requireLength(strideB === 0 ? Math.min(1, length) : length, b);
   const merged = new Uint8Array(length);
   for (let row = 0; row < length; row += 1) {
-    const left = a === null ? VALUE : (a[row * strideA] ?? VALUE);
-    const right = b === null ? VALUE : (b[row * strideB] ?? VALUE);
+    const left = a === null ? VALUE : a[row * strideA];
+    const right = b === null ? VALUE : b[row * strideB];
     merged[row] = left > right ? left : right;
   }
   return merged;
 }
 
+/** The state of one entry. @throws RangeError where there is no such entry. */
 export function stateAt(states: States, index: number): State {
-  return (states === null ? VALUE : (states[index] ?? VALUE)) as State;
+  if (states === null) return VALUE;
+  requireWithin(index, states);
+  return states[index] as State;
 }
 
 /** The states, or null when every row has a value. */

@@ -28,7 +28,7 @@ export function copied(column: Vector): Vector {
 /** Windows put together again, none of them constant. */
 export function joined(parts: readonly Vector[], rows: number): Vector {
   const state = joinedStates(parts, rows);
-  const [first] = parts;
+  const first = parts.at(0);
   if (first?.kind === 'text')
     return {
       kind: 'text',
@@ -54,7 +54,7 @@ export function joined(parts: readonly Vector[], rows: number): Vector {
 
 function joinedNumbers(parts: readonly NumberVector[], rows: number, state: States): NumberVector {
   const smalls = parts.flatMap((part) => (part.size === 'small' ? [part] : []));
-  const scale = smalls[0]?.scale ?? 1;
+  const scale = smalls.at(0)?.scale ?? 1;
   if (smalls.length < parts.length || smalls.some((part) => part.scale !== scale)) {
     const bigs = parts.map(toBig);
     return big(

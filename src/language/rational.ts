@@ -1,4 +1,8 @@
-import type { Rational } from './syntax/syntax-tree';
+/** An exact number: `num` ÷ `den`, `den` > 0. */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
 
 export const ZERO: Rational = { num: 0n, den: 1n };
 export const ONE: Rational = { num: 1n, den: 1n };
@@ -38,8 +42,7 @@ export function exactNumber(value: number): Rational | null {
 export function dateSerial(text: string): number | null {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text);
   if (match === null) return null;
-  const [year, month, day] = match.slice(1).map(Number);
-  return year === undefined || month === undefined || day === undefined ? null : daySerial(year, month, day);
+  return daySerial(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** The same of year, month and day; null when there is no such day between 1901 and 9999. */

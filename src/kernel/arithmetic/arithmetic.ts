@@ -1,6 +1,8 @@
 import { product, scaled, smallest } from './loops';
 import { big, bigGcd, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { floats } from '../buffer-pool';
+import { requireRows } from '../lengths';
+import type { Vector } from '../vector';
 import { mergeStates, UNDEFINED, VALUE, type States } from '../state';
 import { weightedSum } from './weighted-sum';
 
@@ -31,7 +33,7 @@ export function multiply(a: NumberVector, b: NumberVector, rows: number): Number
 
 /** What a constant's numerator has in common with the other side's scale need not be carried along. */
 function commonFactor(a: SmallNumbers, b: SmallNumbers): { readonly ofA: number; readonly ofB: number } {
-  const [first = 0, second = 0] = [a.num[0], b.num[0]];
+  const [first, second] = [a.num[0], b.num[0]];
   return {
     ofA: b.constant && second !== 0 ? gcd(Math.abs(second), a.scale) : 1,
     ofB: a.constant && !b.constant && first !== 0 ? gcd(Math.abs(first), b.scale) : 1,
@@ -44,8 +46,8 @@ function productOfNums(
   common: { readonly ofA: number; readonly ofB: number },
   length: number,
 ): Float64Array {
-  if (b.constant) return timesConstant(a, (b.num[0] ?? 0) / common.ofA, length);
-  if (a.constant) return timesConstant(b, (a.num[0] ?? 0) / common.ofB, length);
+  if (b.constant) return timesConstant(a, b.num[0] / common.ofA, length);
+  if (a.constant) return timesConstant(b, a.num[0] / common.ofB, length);
   const num = floats(length);
   product(num, a.num, b.num);
   return num;
@@ -79,7 +81,7 @@ export function divide(a: NumberVector, b: NumberVector, rows: number): NumberVe
 
 /** One divided by a constant that is not zero. */
 function inverse(column: SmallNumbers): SmallNumbers {
-  const divisor = column.num[0] ?? 1;
+  const divisor = column.num[0];
   return small(Float64Array.of(divisor < 0 ? -column.scale : column.scale), Math.abs(divisor), null, { constant: true });
 }
 
@@ -95,10 +97,10 @@ function quotients(a: SmallNumbers, b: SmallNumbers, up: number, shape: Shape): 
       den[row] = 1;
       continue;
     }
-    const divisor = divisors[j] ?? 1;
+    const divisor = divisors[j];
     const sign = divisor < 0 ? -1 : 1;
-    num[row] = sign * (dividends[i] ?? 0) * up * (denB === null ? 1 : (denB[j] ?? 1));
-    den[row] = sign * divisor * (denA === null ? 1 : (denA[i] ?? 1));
+    num[row] = sign * dividends[i] * up * (denB === null ? 1 : denB[j]);
+    den[row] = sign * divisor * (denA === null ? 1 : denA[i]);
   }
   return { num, den };
 }
@@ -146,8 +148,7 @@ function sum(a: NumberVector, b: NumberVector, sign: 1 | -1, rows: number): Numb
       const { num: left, den: denA } = a;
       const { num: right, den: denB } = b;
       for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += stepA, j += stepB) {
-        num[row] =
-          (left[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1)) + (right[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
+        num[row] = left[i] * upA * (denB === null ? 1 : denB[j]) + right[j] * upB * (denA === null ? 1 : denA[i]);
       }
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
@@ -164,7 +165,14 @@ export interface Shape {
   readonly state: States;
 }
 
-export function shapeOf(a: { constant: boolean; state: States }, b: { constant: boolean; state: States }, rows: number): Shape {
+/**
+ * What a result of two vectors looks like.
+ * @param rows its length, unless both are constant
+ * @throws RangeError where one of them is shorter
+ */
+export function shapeOf(a: Vector, b: Vector, rows: number): Shape {
+  requireRows(a, rows);
+  requireRows(b, rows);
   const constant = a.constant && b.constant;
   const length = constant ? 1 : rows;
   const stepA = a.constant ? 0 : 1;
@@ -183,7 +191,7 @@ const ONE = Float64Array.of(1);
 
 function products(left: Float64Array, stepA: 0 | 1, right: Float64Array, stepB: 0 | 1, length: number): Float64Array {
   const products = floats(length);
-  for (let row = 0, i = 0, j = 0; row < length; row += 1, i += stepA, j += stepB) products[row] = (left[i] ?? 0) * (right[j] ?? 0);
+  for (let row = 0, i = 0, j = 0; row < length; row += 1, i += stepA, j += stepB) products[row] = left[i] * right[j];
   return products;
 }
 
@@ -217,10 +225,10 @@ function bigOperation(
       continue;
     }
     const [n, d] = operation(
-      left.num[row * shape.stepA] ?? 0n,
-      left.den[row * shape.stepA] ?? 1n,
-      right.num[row * shape.stepB] ?? 0n,
-      right.den[row * shape.stepB] ?? 1n,
+      left.num[row * shape.stepA],
+      left.den[row * shape.stepA],
+      right.num[row * shape.stepB],
+      right.den[row * shape.stepB],
     );
     const common = bigGcd(n, d);
     num.push(n / common);

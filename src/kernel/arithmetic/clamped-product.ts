@@ -34,11 +34,13 @@ function inOnePass(a: SmallNumbers, b: SmallNumbers, limits: Limits, decimals: n
   const [times, base] = [target / common, scale / common];
   if (!(largest < LIMIT && scale < LIMIT && 2 * a.maxNum * largest * times + 2 * base * b.maxDen < LIMIT)) return null;
   const num = floats(a.num.length);
-  return small(num, target, null, { maxNum: roundedProducts(num, a.num, b.num, b.den, up, from, to, times, base) });
+  return small(num, target, null, {
+    maxNum: roundedProducts(num, a.num, { num: b.num, den: b.den, up, low: from, high: to }, times, base),
+  });
 }
 
 function limitOf(limit: NumberVector | null, none: number): { readonly num: number; readonly scale: number } | null {
   if (limit === null) return { num: none, scale: 1 };
   if (!limit.constant || limit.size === 'big' || limit.den !== null || limit.state !== null) return null;
-  return { num: limit.num[0] ?? 0, scale: limit.scale };
+  return { num: limit.num[0], scale: limit.scale };
 }

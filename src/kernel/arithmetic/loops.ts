@@ -1,83 +1,93 @@
+import { requireLength } from '../lengths';
+
 /*
  * The innermost loops: each does one thing to plain arrays, because a loop that asks in every row what kind of column it has is
  * several times as slow. The caller has proved that every result is a whole number below 2^53.
  */
 
+/** out = a × b. */
 export function product(out: Float64Array, a: Float64Array, b: Float64Array): void {
-  for (let row = 0; row < out.length; row += 1) out[row] = (a[row] ?? 0) * (b[row] ?? 0);
+  requireLength(out.length, a, b);
+  for (let row = 0; row < out.length; row += 1) out[row] = a[row] * b[row];
 }
 
+/** out = factor × a. */
 export function scaled(out: Float64Array, a: Float64Array, factor: number): void {
-  for (let row = 0; row < out.length; row += 1) out[row] = (a[row] ?? 0) * factor;
+  requireLength(out.length, a);
+  for (let row = 0; row < out.length; row += 1) out[row] = a[row] * factor;
 }
 
-/** out = start + f₁a₁ + f₂a₂ + …, four columns at a time. */
-export function sumOfMultiples(out: Float64Array, start: number, columns: readonly Float64Array[], factors: readonly number[]): void {
-  const [a, b, c, d] = columns;
-  const [f = 0, g = 0, h = 0, k = 0] = factors;
-  if (a === undefined) {
-    out.fill(start);
-    return;
+/** out = start + f₁a₁ + f₂a₂ + …, four vectors at a time. */
+export function sumOfMultiples(out: Float64Array, start: number, vectors: readonly Float64Array[], factors: readonly number[]): void {
+  requireLength(out.length, ...vectors);
+  requireLength(vectors.length, factors);
+  const [a, b, c, d] = vectors;
+  const [f, g, h, k] = factors;
+  switch (Math.min(vectors.length, 4)) {
+    case 0:
+      out.fill(start);
+      return;
+    case 1:
+      for (let row = 0; row < out.length; row += 1) out[row] = start + f * a[row];
+      return;
+    case 2:
+      for (let row = 0; row < out.length; row += 1) out[row] = start + f * a[row] + g * b[row];
+      return;
+    case 3:
+      for (let row = 0; row < out.length; row += 1) out[row] = start + f * a[row] + g * b[row] + h * c[row];
+      return;
+    case 4:
+      for (let row = 0; row < out.length; row += 1) out[row] = start + f * a[row] + g * b[row] + h * c[row] + k * d[row];
   }
-  if (b === undefined) {
-    for (let row = 0; row < out.length; row += 1) out[row] = start + f * (a[row] ?? 0);
-    return;
-  }
-  if (c === undefined) {
-    for (let row = 0; row < out.length; row += 1) out[row] = start + f * (a[row] ?? 0) + g * (b[row] ?? 0);
-    return;
-  }
-  if (d === undefined) {
-    for (let row = 0; row < out.length; row += 1) out[row] = start + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0);
-    return;
-  }
-  for (let row = 0; row < out.length; row += 1)
-    out[row] = start + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0) + k * (d[row] ?? 0);
-  for (let at = 4; at < columns.length; at += 4) addMultiples(out, columns.slice(at, at + 4), factors.slice(at, at + 4));
+  for (let at = 4; at < vectors.length; at += 4) addMultiples(out, vectors.slice(at, at + 4), factors.slice(at, at + 4));
 }
 
-/** out += f₁a₁ + …, at most four; what is left out counts nothing. */
-function addMultiples(out: Float64Array, [a, b, c, d]: readonly Float64Array[], [f = 0, g = 0, h = 0, k = 0]: readonly number[]): void {
-  if (a === undefined) return;
-  if (b === undefined || c === undefined || d === undefined) {
-    for (let row = 0; row < out.length; row += 1) out[row] = (out[row] ?? 0) + f * (a[row] ?? 0);
-    if (b !== undefined) for (let row = 0; row < out.length; row += 1) out[row] = (out[row] ?? 0) + g * (b[row] ?? 0);
-    if (c !== undefined) for (let row = 0; row < out.length; row += 1) out[row] = (out[row] ?? 0) + h * (c[row] ?? 0);
+/** out += f₁a₁ + …, for one to four vectors of full length. */
+function addMultiples(out: Float64Array, vectors: readonly Float64Array[], factors: readonly number[]): void {
+  if (vectors.length < 4) {
+    vectors.forEach((vector, at) => {
+      const factor = factors[at];
+      for (let row = 0; row < out.length; row += 1) out[row] += factor * vector[row];
+    });
     return;
   }
-  for (let row = 0; row < out.length; row += 1)
-    out[row] = (out[row] ?? 0) + f * (a[row] ?? 0) + g * (b[row] ?? 0) + h * (c[row] ?? 0) + k * (d[row] ?? 0);
+  const [a, b, c, d] = vectors;
+  const [f, g, h, k] = factors;
+  for (let row = 0; row < out.length; row += 1) out[row] += f * a[row] + g * b[row] + h * c[row] + k * d[row];
 }
 
 /** out += factor × a × b. */
 export function addProduct(out: Float64Array, a: Float64Array, b: Float64Array, factor: number): void {
-  for (let row = 0; row < out.length; row += 1) out[row] = (out[row] ?? 0) + factor * (a[row] ?? 0) * (b[row] ?? 0);
+  requireLength(out.length, a, b);
+  for (let row = 0; row < out.length; row += 1) out[row] += factor * a[row] * b[row];
 }
 
-/** The smaller or larger of up × a and a constant that counts `den` times in each row (once where there is none). */
-export function limited(
-  out: Float64Array,
-  a: Float64Array,
-  up: number,
-  limit: number,
-  den: Float64Array | null,
-  which: 'larger' | 'smaller',
-): void {
+/** A constant to hold numbers to: not above it (smaller) or not below it (larger). It counts `den` times in each row, once where there is none. */
+export interface Limit {
+  readonly bound: number;
+  readonly den: Float64Array | null;
+  readonly which: 'larger' | 'smaller';
+}
+
+/** The smaller or larger of up × a and a constant. */
+export function limited(out: Float64Array, a: Float64Array, up: number, { bound, den, which }: Limit): void {
+  requireLength(out.length, a, den);
   if (den === null) {
-    if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max((a[row] ?? 0) * up, limit);
-    else for (let row = 0; row < out.length; row += 1) out[row] = Math.min((a[row] ?? 0) * up, limit);
+    if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max(a[row] * up, bound);
+    else for (let row = 0; row < out.length; row += 1) out[row] = Math.min(a[row] * up, bound);
     return;
   }
-  if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max((a[row] ?? 0) * up, limit * (den[row] ?? 1));
-  else for (let row = 0; row < out.length; row += 1) out[row] = Math.min((a[row] ?? 0) * up, limit * (den[row] ?? 1));
+  if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max(a[row] * up, bound * den[row]);
+  else for (let row = 0; row < out.length; row += 1) out[row] = Math.min(a[row] * up, bound * den[row]);
 }
 
 /** Half away from zero: floor((2n + d) ÷ 2d), mirrored below zero, for n = up × a and d = base × den. Gives the largest size. */
 export function roundedHalf(out: Float64Array, a: Float64Array, up: number, base: number, den: Float64Array | null): number {
+  requireLength(out.length, a, den);
   let largest = 0;
   for (let row = 0; row < out.length; row += 1) {
-    const value = a[row] ?? 0;
-    const d = den === null ? base : base * (den[row] ?? 1);
+    const value = a[row];
+    const d = den === null ? base : base * den[row];
     const rounded = Math.floor((2 * up * (value < 0 ? -value : value) + d) / (2 * d));
     if (rounded > largest) largest = rounded;
     out[row] = value < 0 ? 0 - rounded : rounded;
@@ -89,7 +99,7 @@ export function roundedHalf(out: Float64Array, a: Float64Array, up: number, base
 export function smallest(values: Float64Array): number {
   let least = Infinity;
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? 0;
+    const value = values[row];
     if (value < least) least = value;
   }
   return least;
@@ -99,33 +109,36 @@ export function smallest(values: Float64Array): number {
 export function maxAbs(values: Float64Array): number {
   let max = 0;
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? 0;
+    const value = values[row];
     const size = value < 0 ? -value : value;
     if (size > max) max = size;
   }
   return max;
 }
 
+/** A factor that is held between limits, and how its product is rounded; all whole numbers. */
+export interface ClampedFactor {
+  readonly num: Float64Array;
+  /** In each row; null where it is 1. */
+  readonly den: Float64Array | null;
+  /** Brings numerators to the scale of the limits. */
+  readonly up: number;
+  /** Count `den` times in a row; infinite where there is no limit. */
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
- * a × b rounded half away from zero, b = up × b held from low to high, each of which counts `den` times in a row (once where
- * there is none): floor((2n + d) ÷ 2d) for n = times × a × b and d = base × den. Gives the largest size.
+ * a × b rounded half away from zero, b = up × num held from low to high: floor((2n + d) ÷ 2d) for n = times × a × b and d = base × den.
+ * Gives the largest size.
  */
-export function roundedProducts(
-  out: Float64Array,
-  a: Float64Array,
-  b: Float64Array,
-  den: Float64Array | null,
-  up: number,
-  low: number,
-  high: number,
-  times: number,
-  base: number,
-): number {
+export function roundedProducts(out: Float64Array, a: Float64Array, factor: ClampedFactor, times: number, base: number): number {
+  const { num, den, up, low, high } = factor;
+  requireLength(out.length, a, num, den);
   let largest = 0;
   for (let row = 0; row < out.length; row += 1) {
-    const d = den === null ? 1 : (den[row] ?? 1);
-    const held = Math.min(Math.max((b[row] ?? 0) * up, low * d), high * d);
-    const value = (a[row] ?? 0) * held * times;
+    const d = den === null ? 1 : den[row];
+    const value = a[row] * Math.min(Math.max(num[row] * up, low * d), high * d) * times;
     const over = base * d;
     const rounded = Math.floor((2 * (value < 0 ? -value : value) + over) / (2 * over));
     if (rounded > largest) largest = rounded;
@@ -134,21 +147,38 @@ export function roundedProducts(
   return largest;
 }
 
-/** 1 where a is below (at or below with `orEqual`) a bound, else 0; the other way round with `inverted`. */
-export function below(bits: Uint8Array, a: Float64Array, up: number, bound: number, orEqual: boolean, inverted: 0 | 1): void {
-  if (orEqual) for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up <= bound);
-  else for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up < bound);
+/** A whole number to compare up × a numerator with. */
+export interface Bound {
+  readonly up: number;
+  readonly bound: number;
+}
+
+/** 1 where a is below a bound, or at it with `orEqual`, else 0; the other way round with `inverted`. */
+export function below(bits: Uint8Array, a: Float64Array, { up, bound }: Bound, orEqual: boolean, inverted: 0 | 1): void {
+  requireLength(bits.length, a);
+  if (orEqual) for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up <= bound);
+  else for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up < bound);
 }
 
 /** 1 where a is a bound, else 0; the other way round with `inverted`. */
-export function equal(bits: Uint8Array, a: Float64Array, up: number, bound: number, inverted: 0 | 1): void {
-  for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number((a[row] ?? 0) * up === bound);
+export function equal(bits: Uint8Array, a: Float64Array, { up, bound }: Bound, inverted: 0 | 1): void {
+  requireLength(bits.length, a);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up === bound);
 }
 
-/** upA × a where `take` is 1, upB × b where it is 0. */
-export function chosen(out: Float64Array, take: Uint8Array, a: Float64Array, upA: number, b: Float64Array, upB: number): void {
+/** Numerators, and what brings them to the common scale. */
+export interface Raised {
+  readonly num: Float64Array;
+  readonly up: number;
+}
+
+/** up × num of a where `take` is 1, of b where it is 0. */
+export function chosen(out: Float64Array, take: Uint8Array, a: Raised, b: Raised): void {
+  const { num: left, up: upA } = a;
+  const { num: right, up: upB } = b;
+  requireLength(out.length, take, left, right);
   for (let row = 0; row < out.length; row += 1) {
-    const here = take[row] ?? 0;
-    out[row] = here * (a[row] ?? 0) * upA + (1 - here) * (b[row] ?? 0) * upB;
+    const here = take[row];
+    out[row] = here * left[row] * upA + (1 - here) * right[row] * upB;
   }
 }

@@ -11,7 +11,7 @@ export function root(column: NumberVector, decimals: number, degree: number): Nu
   const twice = (2n * factor) ** BigInt(degree);
   const states = Uint8Array.from(num, (value, row) => (stateAt(state, row) === VALUE && value < 0n ? UNDEFINED : stateAt(state, row)));
   // floor(x + ½) is (floor(2x) + 1) ÷ 2, cut.
-  const roots = num.map((value, row) => (states[row] === VALUE ? (wholeRoot((value * twice) / (den[row] ?? 1n), degree) + 1n) / 2n : 0n));
+  const roots = num.map((value, row) => (states[row] === VALUE ? (wholeRoot((value * twice) / den[row], degree) + 1n) / 2n : 0n));
   return shrink(
     big(
       roots,

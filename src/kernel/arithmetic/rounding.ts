@@ -29,9 +29,9 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
         return small(num, target, column.state, { constant: column.constant, maxNum: roundedHalf(num, exact, up, base, den) });
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {
-        const value = exact[row] ?? 0;
+        const value = exact[row];
         const n = (value < 0 ? -value : value) * up;
-        const d = base * (den === null ? 1 : (den[row] ?? 1));
+        const d = base * (den === null ? 1 : den[row]);
         const rounded = mode === 'down' ? Math.floor(n / d) : Math.ceil(n / d);
         if (rounded > maxNum) maxNum = rounded;
         num[row] = value < 0 ? 0 - rounded : rounded;
@@ -43,7 +43,7 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
   const factor = BigInt(target);
   const num = source.num.map((value, row) => {
     if (source.state !== null && source.state[row] !== VALUE) return 0n;
-    const d = source.den[row] ?? 1n;
+    const d = source.den[row];
     const n = (value < 0n ? -value : value) * factor;
     const rounded = mode === 'half' ? (2n * n + d) / (2n * d) : mode === 'down' ? n / d : (n + d - 1n) / d;
     return value < 0n ? -rounded : rounded;

@@ -28,7 +28,7 @@ export function weightedSum(parts: readonly Weighted[], offset: Factor, rows: nu
   const length = constant ? 1 : rows;
   const maxDen = Math.max(1, ...columns.map((column) => column.maxDen));
   let maxNum = Math.abs(start) * maxDen;
-  columns.forEach((column, at) => (maxNum += Math.abs(factors[at] ?? 0) * column.maxNum * (column.den === null ? maxDen : 1)));
+  columns.forEach((column, at) => (maxNum += Math.abs(factors[at]) * column.maxNum * (column.den === null ? maxDen : 1)));
   if (!(maxNum < LIMIT && scale * maxDen < LIMIT)) return null;
   const state = columns.reduce<States>((states, column) => mergeStates(states, 1, column.state, column.constant ? 0 : 1, length), null);
   return small(sums(columns, factors, start, den, constant, length), scale, state, { constant, den, maxNum, maxDen });
@@ -83,14 +83,11 @@ function sums(
   constant: boolean,
   length: number,
 ): Float64Array {
-  const parts = columns.map((column, at) => ({ column, factor: factors[at] ?? 0 }));
+  const parts = columns.map((column, at) => ({ column, factor: factors[at] }));
   const varying = parts.filter(({ column }) => constant || !column.constant);
-  const fixed = parts.reduce(
-    (sum, { column, factor }) => (constant || !column.constant ? sum : sum + factor * (column.num[0] ?? 0)),
-    start,
-  );
+  const fixed = parts.reduce((sum, { column, factor }) => (constant || !column.constant ? sum : sum + factor * column.num[0]), start);
   const [only] = varying;
-  if (varying.length === 1 && only !== undefined && only.factor === 1 && fixed === 0) return only.column.num;
+  if (varying.length === 1 && only.factor === 1 && fixed === 0) return only.column.num;
   const out = floats(length);
   if (den === null) {
     sumOfMultiples(

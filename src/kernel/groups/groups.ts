@@ -31,11 +31,11 @@ export function groupStates(values: Stated, groups: Grouping): States {
   const step = values.constant ? 0 : 1;
   let worst: Uint8Array | null = null;
   for (let row = 0; row < groups.of.length; row += 1) {
-    const here = state[row * step] ?? VALUE;
-    const group = groups.of[row] ?? -1;
+    const here = state[row * step];
+    const group = groups.of[row];
     if (here <= NOT_APPLICABLE || group < 0) continue;
     worst ??= new Uint8Array(groups.count);
-    if (here > (worst[group] ?? VALUE)) worst[group] = here;
+    if (here > worst[group]) worst[group] = here;
   }
   return worst;
 }
@@ -73,7 +73,7 @@ export function groupSums(values: NumberVector, groups: Grouping): NumberVector 
   const step = values.constant ? 0 : 1;
   if (values.size === 'small' && values.den === null && sumsFit(values, summed)) {
     const sums = new Float64Array(groups.count);
-    if (values.constant) scaled(sums, countRows(summed), values.num[0] ?? 0);
+    if (values.constant) scaled(sums, countRows(summed), values.num[0]);
     else if (blocks) sumBlocks(sums, blocks, values.num);
     else sumInto(sums, of, values.num);
     return small(sums, values.scale, state);
@@ -82,12 +82,11 @@ export function groupSums(values: NumberVector, groups: Grouping): NumberVector 
   const num: bigint[] = new Array<bigint>(groups.count).fill(0n);
   const den: bigint[] = new Array<bigint>(groups.count).fill(1n);
   for (let row = 0; row < of.length; row += 1) {
-    const group = of[row] ?? -1;
+    const group = of[row];
     if (group < 0) continue;
-    const d1 = den[group] ?? 1n;
-    const d2 = source.den[row * step] ?? 1n;
-    const n =
-      d1 === d2 ? (num[group] ?? 0n) + (source.num[row * step] ?? 0n) : (num[group] ?? 0n) * d2 + (source.num[row * step] ?? 0n) * d1;
+    const d1 = den[group];
+    const d2 = source.den[row * step];
+    const n = d1 === d2 ? num[group] + source.num[row * step] : num[group] * d2 + source.num[row * step] * d1;
     const d = d1 === d2 ? d1 : d1 * d2;
     const common = bigGcd(n, d);
     num[group] = n / common;
@@ -129,9 +128,9 @@ export function extremeRows(values: NumberVector, groups: Grouping, which: 'larg
   }
   const compare = comparer(values);
   for (let row = 0; row < of.length; row += 1) {
-    const group = of[row] ?? -1;
+    const group = of[row];
     if (group < 0) continue;
-    const before = best[group] ?? -1;
+    const before = best[group];
     if (before < 0 || sign * compare(row, before) > 0) best[group] = row;
   }
   return best;
@@ -141,8 +140,8 @@ function pick(values: NumberVector, rows: Int32Array): NumberVector {
   const step = values.constant ? 0 : 1;
   if (values.size === 'big') {
     return big(
-      Array.from(rows, (row) => (row < 0 ? 0n : (values.num[row * step] ?? 0n))),
-      Array.from(rows, (row) => (row < 0 ? 1n : (values.den[row * step] ?? 1n))),
+      Array.from(rows, (row) => (row < 0 ? 0n : values.num[row * step])),
+      Array.from(rows, (row) => (row < 0 ? 1n : values.den[row * step])),
       null,
     );
   }

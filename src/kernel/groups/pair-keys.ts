@@ -21,14 +21,14 @@ export function pairsOfRows(of: Int32Array, groups: number, codes: Int32Array, c
   const ids = new Int32Array(rows);
   const firsts = new Int32Array(rows);
   if (groups * width <= ROOM * rows + 65_536) {
-    const count = pairsInto(ids, firsts, of, numbered, new Int32Array(groups * width).fill(-1), width);
+    const count = pairsInto(ids, firsts, of, numbered, { ids: new Int32Array(groups * width).fill(-1), width });
     return { of: ids, first: firsts.slice(0, count) };
   }
   const pairs = new PairIds(rows);
   let count = 0;
   for (let row = 0; row < rows; row += 1) {
-    const group = of[row] ?? -1;
-    const code = numbered[row] ?? -1;
+    const group = of[row];
+    const code = numbered[row];
     const id = group < 0 ? -1 : code < 0 ? pairs.id(groups + row, 0) : pairs.id(group, code);
     if (id === count) {
       firsts[id] = row;
@@ -61,7 +61,7 @@ export class PairIds {
     let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0;
     slot = (slot ^ (slot >>> 15)) & this.mask;
     for (;;) {
-      const id = this.ids[slot] ?? -1;
+      const id = this.ids[slot];
       if (id === -1) {
         this.first[slot] = first;
         this.second[slot] = second;
@@ -77,5 +77,5 @@ export class PairIds {
 
 /** Each row's group and key as one number; −1 where either is. */
 export function pairedWith(groups: Int32Array, keys: Int32Array, ids: PairIds): Int32Array {
-  return groups.map((group, row) => (group < 0 || (keys[row] ?? -1) < 0 ? -1 : ids.id(group, keys[row] ?? -1)));
+  return groups.map((group, row) => (group < 0 || keys[row] < 0 ? -1 : ids.id(group, keys[row])));
 }

@@ -26,12 +26,12 @@ export function trimmedMeans(values: NumberVector, groups: Grouping, outside: In
   const missing = groupStates(values, groups);
   const state = new Uint8Array(outside.length);
   for (let row = 0; row < outside.length; row += 1) {
-    const group = outside[row] ?? -1;
-    const count = group < 0 ? 0 : (counts[group] ?? 0);
-    const low = Math.max(0, trim.low[row] ?? 0);
-    const kept = Math.max(0, count - low - Math.max(0, trim.high[row] ?? 0));
-    from[row] = group < 0 ? 0 : (start[group] ?? 0) + Math.min(low, count);
-    to[row] = (from[row] ?? 0) + kept;
+    const group = outside[row];
+    const count = group < 0 ? 0 : counts[group];
+    const low = Math.max(0, trim.low[row]);
+    const kept = Math.max(0, count - low - Math.max(0, trim.high[row]));
+    from[row] = group < 0 ? 0 : start[group] + Math.min(low, count);
+    to[row] = from[row] + kept;
     left[row] = Math.max(1, kept);
     const here = group < 0 ? VALUE : stateAt(missing, group);
     state[row] = here !== VALUE ? here : kept === 0 ? NOT_APPLICABLE : VALUE;
@@ -42,7 +42,7 @@ export function trimmedMeans(values: NumberVector, groups: Grouping, outside: In
 
 function starts(counts: Float64Array): Int32Array {
   const start = new Int32Array(counts.length);
-  for (let group = 1; group < start.length; group += 1) start[group] = (start[group - 1] ?? 0) + (counts[group - 1] ?? 0);
+  for (let group = 1; group < start.length; group += 1) start[group] = start[group - 1] + counts[group - 1];
   return start;
 }
 
@@ -51,8 +51,8 @@ function rowsByGroup(rows: Int32Array, groups: Grouping, start: Int32Array): Int
   const next = start.slice();
   const order = new Int32Array(rows.length);
   for (const row of rows) {
-    const group = groups.of[row] ?? 0;
-    const at = next[group] ?? 0;
+    const group = groups.of[row];
+    const at = next[group];
     order[at] = row;
     next[group] = at + 1;
   }

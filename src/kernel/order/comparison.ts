@@ -1,6 +1,6 @@
 import { shapeOf, type Shape } from '../arithmetic/arithmetic';
 import type { BooleanVector } from '../vector';
-import { below, chosen, equal, limited } from '../arithmetic/loops';
+import { below, chosen, equal, limited, type Bound } from '../arithmetic/loops';
 import { big, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { bytes, floats } from '../buffer-pool';
 import { NOT_APPLICABLE, VALUE, type States } from '../state';
@@ -19,40 +19,35 @@ export function compare(a: NumberVector, b: NumberVector, comparison: Comparison
   const signs = compareSigns(a, b, shape);
   const [less = 0, same = 0, more = 0] = [-1, 0, 1].map((sign) => (holds(comparison, sign) ? 1 : 0));
   for (let row = 0; row < bits.length; row += 1) {
-    const sign = signs[row] ?? 0;
+    const sign = signs[row];
     bits[row] = sign < 0 ? less : sign > 0 ? more : same;
   }
   return { kind: 'boolean', constant: shape.constant, bits, state: shape.state };
 }
 
-function compareWithin(
-  bits: Uint8Array,
-  num: Float64Array,
-  { up, bound }: { readonly up: number; readonly bound: number },
-  comparison: Comparison,
-): void {
+function compareWithin(bits: Uint8Array, num: Float64Array, limit: Bound, comparison: Comparison): void {
   switch (comparison) {
     case '=':
-      return equal(bits, num, up, bound, 0);
+      return equal(bits, num, limit, 0);
     case '≠':
-      return equal(bits, num, up, bound, 1);
+      return equal(bits, num, limit, 1);
     case '<':
-      return below(bits, num, up, bound, false, 0);
+      return below(bits, num, limit, false, 0);
     case '≤':
-      return below(bits, num, up, bound, true, 0);
+      return below(bits, num, limit, true, 0);
     case '>':
-      return below(bits, num, up, bound, true, 1);
+      return below(bits, num, limit, true, 1);
     case '≥':
-      return below(bits, num, up, bound, false, 1);
+      return below(bits, num, limit, false, 1);
   }
 }
 
 /** A constant as a whole number at the scale of up × numerators without denominators; null where there is none. */
-function wholeLimit(a: SmallNumbers, b: SmallNumbers): { readonly up: number; readonly bound: number } | null {
+function wholeLimit(a: SmallNumbers, b: SmallNumbers): Bound | null {
   if (a.den !== null || b.den !== null) return null;
   const common = gcd(a.scale, b.scale);
   const up = b.scale / common;
-  const bound = (b.num[0] ?? 0) * (a.scale / common);
+  const bound = b.num[0] * (a.scale / common);
   return a.maxNum * up < LIMIT && Math.abs(bound) < LIMIT ? { up, bound } : null;
 }
 
@@ -85,8 +80,8 @@ function compareSigns(a: NumberVector, b: NumberVector, shape: Shape): Int8Array
       const { num: numA, den: denA } = a;
       const { num: numB, den: denB } = b;
       for (let row = 0, i = 0, j = 0; row < signs.length; row += 1, i += stepA, j += stepB) {
-        const left = (numA[i] ?? 0) * upA * (denB === null ? 1 : (denB[j] ?? 1));
-        const right = (numB[j] ?? 0) * upB * (denA === null ? 1 : (denA[i] ?? 1));
+        const left = numA[i] * upA * (denB === null ? 1 : denB[j]);
+        const right = numB[j] * upB * (denA === null ? 1 : denA[i]);
         signs[row] = left < right ? -1 : left > right ? 1 : 0;
       }
       return signs;
@@ -95,8 +90,7 @@ function compareSigns(a: NumberVector, b: NumberVector, shape: Shape): Int8Array
   const left = toBig(a);
   const right = toBig(b);
   for (let row = 0; row < signs.length; row += 1) {
-    const difference =
-      (left.num[row * stepA] ?? 0n) * (right.den[row * stepB] ?? 1n) - (right.num[row * stepB] ?? 0n) * (left.den[row * stepA] ?? 1n);
+    const difference = left.num[row * stepA] * right.den[row * stepB] - right.num[row * stepB] * left.den[row * stepA];
     signs[row] = difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
   return signs;
@@ -115,7 +109,7 @@ export function extreme(a: NumberVector, b: NumberVector, which: 'larger' | 'sma
     if (stateA === NOT_APPLICABLE) takeA[row] = 0;
     else if (stateB === NOT_APPLICABLE) takeA[row] = 1;
     else if (stateA !== stateB) takeA[row] = stateA > stateB ? 1 : 0;
-    else takeA[row] = which === 'larger' ? ((signs[row] ?? 0) >= 0 ? 1 : 0) : (signs[row] ?? 0) <= 0 ? 1 : 0;
+    else takeA[row] = which === 'larger' ? (signs[row] >= 0 ? 1 : 0) : signs[row] <= 0 ? 1 : 0;
   }
   return choose(takeA, shape.constant, a, b, rows);
 }
@@ -151,10 +145,10 @@ function smallExtreme(a: NumberVector, b: NumberVector, which: 'larger' | 'small
   const den = denA === null && denB === null ? null : floats(shape.length);
   const sign = which === 'larger' ? 1 : -1;
   for (let row = 0, i = 0, j = 0; row < num.length; row += 1, i += shape.stepA, j += shape.stepB) {
-    const left = (numA[i] ?? 0) * upA;
-    const right = (numB[j] ?? 0) * upB;
-    const leftDen = denA === null ? 1 : (denA[i] ?? 1);
-    const rightDen = denB === null ? 1 : (denB[j] ?? 1);
+    const left = numA[i] * upA;
+    const right = numB[j] * upB;
+    const leftDen = denA === null ? 1 : denA[i];
+    const rightDen = denB === null ? 1 : denB[j];
     const takeA = (left * rightDen - right * leftDen) * sign >= 0;
     num[row] = takeA ? left : right;
     if (den !== null) den[row] = takeA ? leftDen : rightDen;
@@ -166,11 +160,11 @@ function smallExtreme(a: NumberVector, b: NumberVector, which: 'larger' | 'small
 function limitedBy(a: SmallNumbers, limit: SmallNumbers, which: 'larger' | 'smaller', shape: Shape): NumberVector | null {
   const scale = (a.scale / gcd(a.scale, limit.scale)) * limit.scale;
   const up = scale / a.scale;
-  const bound = (limit.num[0] ?? 0) * (scale / limit.scale);
+  const bound = limit.num[0] * (scale / limit.scale);
   const maxNum = Math.max(a.maxNum * up, Math.abs(bound) * a.maxDen);
   if (!(maxNum < LIMIT && scale * a.maxDen < LIMIT)) return null;
   const num = floats(shape.length);
-  limited(num, a.num, up, bound, a.den, which);
+  limited(num, a.num, up, { bound, den: a.den, which });
   return small(num, scale, null, { constant: shape.constant, den: a.den, maxNum, maxDen: a.maxDen });
 }
 
@@ -193,17 +187,17 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector
       const { num: numA, den: denA } = a;
       const { num: numB, den: denB } = b;
       if (denA === denB && stepTake + stepA + stepB === 3) {
-        chosen(num, takeA, numA, upA, numB, upB);
+        chosen(num, takeA, { num: numA, up: upA }, { num: numB, up: upB });
         return small(num, scale, state, { constant, den: denA, maxNum, maxDen });
       }
       const den = denA === null && denB === null ? null : floats(length);
       for (let row = 0, take = 0, i = 0, j = 0; row < length; row += 1, take += stepTake, i += stepA, j += stepB) {
         if (takeA[take] === 1) {
-          num[row] = (numA[i] ?? 0) * upA;
-          if (den !== null) den[row] = denA === null ? 1 : (denA[i] ?? 1);
+          num[row] = numA[i] * upA;
+          if (den !== null) den[row] = denA === null ? 1 : denA[i];
         } else {
-          num[row] = (numB[j] ?? 0) * upB;
-          if (den !== null) den[row] = denB === null ? 1 : (denB[j] ?? 1);
+          num[row] = numB[j] * upB;
+          if (den !== null) den[row] = denB === null ? 1 : denB[j];
         }
       }
       return small(num, scale, state, { constant, den, maxNum, maxDen });
@@ -215,8 +209,8 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector
   const den: bigint[] = [];
   for (let row = 0; row < length; row += 1) {
     const fromA = takeA[row * stepTake] === 1;
-    num.push((fromA ? left.num[row * stepA] : right.num[row * stepB]) ?? 0n);
-    den.push((fromA ? left.den[row * stepA] : right.den[row * stepB]) ?? 1n);
+    num.push(fromA ? left.num[row * stepA] : right.num[row * stepB]);
+    den.push(fromA ? left.den[row * stepA] : right.den[row * stepB]);
   }
   return big(num, den, state, constant);
 }

@@ -14,7 +14,7 @@ export function ranks(values: NumberVector, groups: Grouping, order: '升' | '�
   const result = new Float64Array(groups.of.length);
   const places = (kind: Ties): Float64Array => {
     const placed = new Float64Array(groups.of.length);
-    ranksInto(placed, sorted, fresh, ranked.of, groups.count, kind === '同名次跳号' ? 0 : kind === '同名次不跳号' ? 1 : 2);
+    ranksInto(placed, { sorted, fresh, of: ranked.of, count: groups.count }, kind === '同名次跳号' ? 0 : kind === '同名次不跳号' ? 1 : 2);
     return placed;
   };
   if (typeof ties === 'string') return small(places(ties), 1, rankStates(values, groups));
@@ -23,7 +23,7 @@ export function ranks(values: NumberVector, groups: Grouping, order: '升' | '�
     const kind = ties(row);
     const placed = by.get(kind) ?? places(kind);
     by.set(kind, placed);
-    result[row] = placed[row] ?? 0;
+    result[row] = placed[row];
   }
   return small(result, 1, rankStates(values, groups));
 }
@@ -39,7 +39,7 @@ function newValues(values: NumberVector, sorted: Int32Array): Uint8Array {
     return fresh;
   }
   const compare = comparer(values);
-  for (let at = 0; at < fresh.length; at += 1) fresh[at] = at === 0 || compare(sorted[at - 1] ?? 0, sorted[at] ?? 0) !== 0 ? 1 : 0;
+  for (let at = 0; at < fresh.length; at += 1) fresh[at] = at === 0 || compare(sorted[at - 1], sorted[at]) !== 0 ? 1 : 0;
   return fresh;
 }
 
@@ -47,7 +47,6 @@ function rankStates(values: NumberVector, groups: Grouping): States {
   if (values.state === null && !groups.of.includes(-1)) return null;
   const step = values.constant ? 0 : 1;
   const state = new Uint8Array(groups.of.length);
-  for (let row = 0; row < state.length; row += 1)
-    state[row] = (groups.of[row] ?? -1) < 0 ? NOT_APPLICABLE : stateAt(values.state, row * step);
+  for (let row = 0; row < state.length; row += 1) state[row] = groups.of[row] < 0 ? NOT_APPLICABLE : stateAt(values.state, row * step);
   return someState(state);
 }

@@ -26,13 +26,13 @@ export interface MatchRange {
 
 /** @param codes whole numbers ≥ 0, smaller than `room`, of the rows that are in a group. */
 export function ordered({ of, count }: Grouping, codes: Int32Array, room: number): Ordered {
-  const inGroups = Int32Array.from(of.keys()).filter((row) => (of[row] ?? -1) >= 0);
-  const keys = (rows: Int32Array, key: Int32Array): Int32Array => rows.map((row) => key[row] ?? 0);
+  const inGroups = Int32Array.from(of.keys()).filter((row) => of[row] >= 0);
+  const keys = (rows: Int32Array, key: Int32Array): Int32Array => rows.map((row) => key[row]);
   const byCode = sortedByCounting(inGroups, keys(inGroups, codes), room);
   const rows = sortedByCounting(byCode, keys(byCode, of), count);
   const start = new Int32Array(count + 1);
-  for (const row of rows) start[(of[row] ?? 0) + 1] = (start[(of[row] ?? 0) + 1] ?? 0) + 1;
-  for (let group = 0; group < count; group += 1) start[group + 1] = (start[group + 1] ?? 0) + (start[group] ?? 0);
+  for (const row of rows) start[of[row] + 1] = start[of[row] + 1] + 1;
+  for (let group = 0; group < count; group += 1) start[group + 1] = start[group + 1] + start[group];
   return { rows, of, codes, start };
 }
 
@@ -49,13 +49,13 @@ export function matchRangesOf(order: Ordered, outside: Int32Array, asked: Int32A
     Int32Array,
   ];
   for (let row = 0; row < length; row += 1) {
-    const group = outside[row] ?? -1;
+    const group = outside[row];
     if (group < 0) continue;
-    const code = asked[row] ?? 0;
-    start[row] = order.start[group] ?? 0;
-    end[row] = order.start[group + 1] ?? 0;
-    below[row] = firstFrom(order, code, start[row] ?? 0, end[row] ?? 0);
-    upTo[row] = firstFrom(order, code + 1, below[row] ?? 0, end[row] ?? 0);
+    const code = asked[row];
+    start[row] = order.start[group];
+    end[row] = order.start[group + 1];
+    below[row] = firstFrom(order, code, start[row], end[row]);
+    upTo[row] = firstFrom(order, code + 1, below[row], end[row]);
   }
   const first = (to: Int32Array): MatchRange => ({ kind: 'first', from: start, to });
   const last = (from: Int32Array): MatchRange => ({ kind: 'last', from, to: end });
@@ -79,7 +79,7 @@ export function matchRangesOf(order: Ordered, outside: Int32Array, asked: Int32A
 function firstFrom({ rows, codes }: Ordered, code: number, low: number, high: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((codes[rows[middle] ?? -1] ?? 0) < code) low = middle + 1;
+    if (codes[rows[middle]] < code) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -88,7 +88,7 @@ function firstFrom({ rows, codes }: Ordered, code: number, low: number, high: nu
 /** Per asking row the row with the largest or smallest value of its stretch; −1 for an empty one. */
 export function bestOf(values: NumberVector, order: Ordered, { kind, from, to }: MatchRange, which: 'largest' | 'smallest'): Int32Array {
   const best = bestSoFar(values, order, kind, which === 'largest' ? 1 : -1);
-  return from.map((place, row) => (place >= (to[row] ?? 0) ? -1 : (best[kind === 'last' ? place : (to[row] ?? 0) - 1] ?? -1)));
+  return from.map((place, row) => (place >= to[row] ? -1 : best[kind === 'last' ? place : to[row] - 1]));
 }
 
 /** Per place of an order the best row of its group, or run of equals, up to it; for `last` from it on. */
@@ -97,10 +97,10 @@ function bestSoFar(values: NumberVector, { rows, of, codes }: Ordered, kind: Mat
   const best = new Int32Array(rows.length);
   const step = kind === 'last' ? -1 : 1;
   for (let at = kind === 'last' ? rows.length - 1 : 0; at >= 0 && at < rows.length; at += step) {
-    const row = rows[at] ?? -1;
-    const beside = rows[at - step] ?? -1;
+    const row = rows[at];
+    const beside = rows[at - step];
     const goesOn = of[beside] === of[row] && (kind !== 'run' || codes[beside] === codes[row]);
-    const before = goesOn ? (best[at - step] ?? -1) : -1;
+    const before = goesOn ? best[at - step] : -1;
     best[at] = before < 0 || sign * compare(row, before) > 0 ? row : before;
   }
   return best;

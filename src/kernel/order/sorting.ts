@@ -7,12 +7,12 @@ export function comparer(values: NumberVector): (a: number, b: number) => number
   if (values.constant) return () => 0;
   if (values.size === 'small') {
     const { num, den } = values;
-    if (den === null) return (a, b) => (num[a] ?? 0) - (num[b] ?? 0);
-    if (values.maxNum * values.maxDen < LIMIT) return (a, b) => (num[a] ?? 0) * (den[b] ?? 1) - (num[b] ?? 0) * (den[a] ?? 1);
+    if (den === null) return (a, b) => num[a] - num[b];
+    if (values.maxNum * values.maxDen < LIMIT) return (a, b) => num[a] * den[b] - num[b] * den[a];
   }
   const { num, den } = toBig(values);
   return (a, b) => {
-    const difference = (num[a] ?? 0n) * (den[b] ?? 1n) - (num[b] ?? 0n) * (den[a] ?? 1n);
+    const difference = num[a] * den[b] - num[b] * den[a];
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   };
 }
@@ -37,7 +37,7 @@ function sortedByDistance(num: Float64Array, rows: Int32Array, direction: '升' 
   let least = Infinity;
   let most = -Infinity;
   for (const row of rows) {
-    const value = num[row] ?? 0;
+    const value = num[row];
     if (value < least) least = value;
     if (value > most) most = value;
   }
@@ -53,12 +53,12 @@ function sortedByKeys(num: Float64Array, rows: Int32Array, length: number, direc
   const sign = direction === '升' ? length : -length;
   const keys = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    keys[at] = (num[row] ?? 0) * sign + row;
+    const row = rows[at];
+    keys[at] = num[row] * sign + row;
   }
   keys.sort();
   for (let at = 0; at < rows.length; at += 1) {
-    const key = keys[at] ?? 0;
+    const key = keys[at];
     rows[at] = key - Math.floor(key / length) * length;
   }
   return rows;
@@ -68,7 +68,7 @@ function rowsOf(groups: Grouping): Int32Array {
   const rows = new Int32Array(groups.of.length);
   let count = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    if ((groups.of[row] ?? -1) < 0) continue;
+    if (groups.of[row] < 0) continue;
     rows[count] = row;
     count += 1;
   }

@@ -1,4 +1,7 @@
 import type { MessageData } from '../../messages/catalogue';
+import type { Rational } from '../rational';
+
+export type { Rational };
 
 /** Where a piece of a formula stands in its text: from `start` up to, not including, `end`. */
 export interface Span {
@@ -7,12 +10,6 @@ export interface Span {
 }
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '≠' | '<' | '≤' | '>' | '≥' | '且' | '或';
-
-/** An exact number: `num` ÷ `den`, `den` > 0. */
-export interface Rational {
-  readonly num: bigint;
-  readonly den: bigint;
-}
 
 /** How rows with the same key count as one: 每 工作事项 取最高. */
 export interface PerKey {

@@ -1,6 +1,6 @@
 import { gcd, LIMIT, small, type NumberVector, type SmallNumbers } from '../../kernel/numbers';
 import type { Vector, TextVector } from '../../kernel/vector';
-import { bandValues, valuesByCode, valuesByTwo } from '../../kernel/lookup-loops';
+import { tierValues, valuesByCode, valuesByTwo } from '../../kernel/lookup-loops';
 import { floats } from '../../kernel/buffer-pool';
 import { VALUE } from '../../kernel/state';
 import type { Tier } from '../../scheme/model';
@@ -60,7 +60,7 @@ export function foundByTwo(
 ): NumberVector | null {
   if (!isWhole(key) || !isWhole(second)) return null;
   const num = floats(key.codes.length);
-  return valuesByTwo(num, key.codes, second.codes, rowOf, columnOf, numerators, width)
+  return valuesByTwo(num, key.codes, second.codes, { rowOf, columnOf, values: numerators, width })
     ? small(num, cells.scale, null, { maxNum: cells.maxNum })
     : null;
 }
@@ -76,8 +76,11 @@ export function foundInBands(key: Vector, { at: edges, open }: Edges, numerators
   if (!(most * key.maxDen + 1 < LIMIT && scale < LIMIT)) return null;
   const num = floats(key.num.length);
   // An edge that belongs to the next band is passed by a value that equals it; of whole numbers, by all above the one before.
-  const last = limits.length > 0 && limits[limits.length - 1] === Infinity ? -1 : limits.length;
-  bandValues(num, key.num, key.den, up, Float64Array.from(limits).subarray(0, last), open, numerators);
+  const endless = limits.length > 0 && limits[limits.length - 1] === Infinity;
+  const tiers = endless
+    ? { limits: Float64Array.from(limits.slice(0, -1)), open, values: numerators }
+    : { limits: Float64Array.from(limits), open, values: Float64Array.of(...numerators, NaN) };
+  tierValues(num, { num: key.num, den: key.den, up }, tiers);
   return num.includes(NaN) ? null : small(num, cells.scale, null, { maxNum: cells.maxNum });
 }
 
