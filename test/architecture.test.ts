@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'sheets/scheme': ['language', 'scheme', 'workbook', 'messages'],
   regulations: [],
   kernel: ['language'],
-  scoring: ['language', 'scheme', 'kernel', 'workbook', 'messages'],
+  scoring: ['language', 'scheme', 'kernel'],
   ledgers: ['language', 'scheme', 'scoring', 'workbook', 'messages'],
   assessment: ['language', 'scheme', 'sheets/scheme', 'kernel', 'scoring', 'ledgers', 'workbook', 'messages', 'regulations'],
   sheets: ['language', 'scheme', 'sheets/scheme', 'kernel', 'scoring', 'ledgers', 'assessment', 'workbook', 'messages'],

@@ -1,6 +1,5 @@
 import type { Phrase } from '../messages/catalogue';
 import type { RankGroup } from '../scoring/standing/rank-groups';
-import type { Derivation } from '../scoring/explain/derivation';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cell';
@@ -8,6 +7,7 @@ import type { AssessmentContext } from './context';
 import type { Finding } from './findings/finding';
 import type { Pending } from './findings/pending';
 import type { CheckOutcome } from './findings/scheme-checks';
+import type { WordedDerivation } from './wording/derivation';
 
 /**
  * The scores of a workbook under a scheme at one moment: what its cells come to, without what is wrong with them. Made by
@@ -22,8 +22,8 @@ export interface Scores {
   readonly units: readonly UnitScore[];
   /** The units as they are ranked together and stand together in lists, by their places among `units`. */
   readonly bands: readonly RankGroup[];
-  /** The derivation of a unit's item, rank or grade; null when there is none of that name. */
-  explain(unit: string, item: string): Derivation | null;
+  /** The derivation of a unit's item, rank, grade or 结果运用; null when there is none of that name. */
+  explain(unit: string, item: string): WordedDerivation | null;
 }
 
 /** Scores with what they were made from: the scheme, the rows as read, the run. */

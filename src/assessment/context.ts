@@ -4,9 +4,9 @@ import { placeOf, rowPlace, type Ledgers } from '../ledgers/read-ledgers';
 import type { Ledger, Scheme } from '../scheme/model';
 import { ROSTER } from '../language/term';
 import type { Run } from '../scoring/run';
-import type { Places } from '../scoring/explain/explain';
-import { type Place } from '../workbook/cell';
+import type { Place } from '../workbook/cell';
 import type { Finding, Severity } from './findings/finding';
+import type { RowPlaces } from './wording/derivation';
 
 /** What every check needs: the scheme, the rows as read, and the numbers as scored. */
 export interface AssessmentContext {
@@ -48,7 +48,7 @@ export function unitOfRow({ ledgers }: AssessmentContext, ledger: string, row: n
 }
 
 /** Where the rows of the ledgers stand in the workbook. */
-export function placesOf(ledgers: Ledgers, scheme: Scheme): Places {
+export function placesOf(ledgers: Ledgers, scheme: Scheme): RowPlaces {
   return {
     row: (ledger, row) => {
       const found = ledgers.rows.get(ledger)?.[row];

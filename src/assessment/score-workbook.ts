@@ -12,6 +12,7 @@ import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './asses
 import { placesOf, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
 import { eachOnce, pendingOf, type Pending } from './findings/pending';
+import { wordedDerivation } from './wording/derivation';
 import { settingKeys } from '../workbook/setting-keys';
 
 export interface AssessOptions {
@@ -47,7 +48,10 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
     readings,
     units,
     bands: total === null ? [] : rankGroupsOf(run),
-    explain: (unit, item) => explain(run, ledgers.roster.find(unit), item, places),
+    explain: (unit, item) => {
+      const derivation = explain(run, ledgers.roster.find(unit), item);
+      return derivation === null ? null : wordedDerivation(derivation, places);
+    },
     checking,
     pending,
   };

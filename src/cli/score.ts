@@ -8,7 +8,7 @@ import { cliMessages, type CliCode } from '../messages/cli';
 import { nativeMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
 import { shippedSchemes } from '../regulations';
-import { rankGroupTitle } from '../scoring/standing/rank-groups';
+import { rankGroupTitle } from '../assessment/wording/standing';
 import { textOf } from '../scheme/source/decode';
 import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';

@@ -10,9 +10,12 @@ export interface Phrase {
   readonly data?: MessageData;
 }
 
-/** What a message carries besides its code: names, numbers already written as text, cell addresses, further phrases. */
+/** What is put into words where it is shown: a name, a number already written as text, a cell address, a phrase, several of these. */
+export type Words = string | number | Phrase | readonly (string | Phrase)[];
+
+/** What a message carries besides its code. */
 export interface MessageData {
-  readonly [name: string]: string | number | Phrase | readonly Phrase[];
+  readonly [name: string]: Words;
 }
 
 export type Locale = 'zh-CN' | 'en-US';
@@ -26,9 +29,9 @@ export function fill(sentence: Sentence, data: MessageData, locale: Locale = 'zh
   });
 }
 
-/** A datum of a message in words; several phrases one after another. */
-export function inWords(datum: MessageData[string], locale: Locale = 'zh-CN'): string {
-  if (typeof datum !== 'object') return String(datum);
-  if ('sentence' in datum) return fill(datum.sentence, datum.data ?? {}, locale);
-  return datum.map((phrase) => inWords(phrase, locale)).join(locale === 'zh-CN' ? '；' : '; ');
+/** The words in the reader's language; several one after another. */
+export function inWords(words: Words, locale: Locale = 'zh-CN'): string {
+  if (typeof words !== 'object') return String(words);
+  if ('sentence' in words) return fill(words.sentence, words.data ?? {}, locale);
+  return words.map((each) => inWords(each, locale)).join(locale === 'zh-CN' ? '；' : '; ');
 }

@@ -18,6 +18,7 @@ export const derivationMessages = {
   'D-REACH-SEQUENCE': { zh: '序列', en: 'the sequence' },
   'D-REACH-COLUMN': { zh: '同一{column}（{value}）', en: 'the same {column} ({value})' },
   'D-LADDER': { zh: '第{rank}名 {unit}', en: '{rank}. {unit}' },
+  'D-LADDER-UNRANKED': { zh: '{state} {unit}', en: '{state} {unit}' },
   'D-THIS-UNIT': { zh: '本单位', en: 'This unit' },
   'D-HONOUR-WITHHELD': {
     zh: '一起排名的单位还有待补的，名次为暂列，荣誉等次待定',

@@ -3,6 +3,7 @@ import type { Assessed } from '../../src/assessment/assessment';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
 import { placeToA1 } from '../../src/workbook/cell';
+import { inChinese, type ReadDerivation } from '../support/derivation';
 import { workbook } from '../support/snapshot';
 
 /* A unit whose class is not known has no rank, and what is said of it names the cell. */
@@ -74,13 +75,17 @@ test('the findings tell the cell once: as one that has to be filled in, or as wh
   expect(told('排名组')).toEqual(['C-ITEM-PENDING 西村的名次待补：西村 组别。总分不等它。']);
 });
 
+function derived(within: string, unit: string): ReadDerivation {
+  return inChinese(ranked(within).explain(unit, '名次'));
+}
+
 test.each([
   ['组别', '同一组别（待补）'],
   ['排名组', '同一排名组（待补）'],
 ])('the derivation of the rank leads to the cell of the class (%s)', (within, reach) => {
-  const derivation = ranked(within).explain('西村', '名次');
-  expect(derivation?.formula).toBe(`按总分在${reach}内从高到低`);
-  const [asked] = derivation?.children ?? [];
+  const derivation = derived(within, '西村');
+  expect(derivation.formula).toBe(`按总分在${reach}内从高到低`);
+  const [asked] = derivation.children;
   expect([asked?.label, asked?.text]).toEqual([within, '待补']);
   const cells = (node: typeof asked): string[] =>
     node === undefined ? [] : [...node.places.map(placeToA1), ...node.children.flatMap(cells)];
@@ -88,9 +93,9 @@ test.each([
 });
 
 test('the derivation of a rank in a known class begins with the class', () => {
-  expect(
-    ranked('组别')
-      .explain('东村', '名次')
-      ?.children.map(({ label, text }) => `${label} ${text}`),
-  ).toEqual(['组别 一组', '第1名 南街 5.00', '第2名 东村 3.00']);
+  expect(derived('组别', '东村').children.map(({ label, text }) => `${label} ${text}`)).toEqual([
+    '组别 一组',
+    '第1名 南街 5.00',
+    '第2名 东村 3.00',
+  ]);
 });

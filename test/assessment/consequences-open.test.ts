@@ -6,6 +6,7 @@ import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { placeToA1 } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
+import { inChinese } from '../support/derivation';
 import { workbook } from '../support/snapshot';
 
 /* A 结果运用 that cannot be decided yet says so, and for which cells; it is never left out as if it did not apply. */
@@ -223,13 +224,13 @@ test('the derivation of 结果运用 shows the open ones with what they rest on'
     ],
     [['东村', '甲', null, '核实']],
   );
-  const derivation = assessment.explain('东村', '结果运用');
-  expect(derivation?.text).toBe('待补2项');
-  expect(derivation?.children.map(({ label, text }) => [label, text])).toEqual([
+  const derivation = inChinese(assessment.explain('东村', '结果运用'));
+  expect(derivation.text).toBe('待补2项');
+  expect(derivation.children.map(({ label, text }) => [label, text])).toEqual([
     ['约谈', '待补'],
     ['督办', '待补'],
   ]);
-  expect(derivation?.children[0]?.children.map(({ label, text }) => `${label} ${text}`)).toContain('完成 待补');
-  expect(derivation?.children[1]?.children.map(({ label, text }) => `${label} ${text}`)).toEqual(['问题第2行 甲 待补']);
-  expect(assessment.explain('西村', '结果运用')?.text).toBe('表扬');
+  expect(derivation.children[0]?.children.map(({ label, text }) => `${label} ${text}`)).toContain('完成 待补');
+  expect(derivation.children[1]?.children.map(({ label, text }) => `${label} ${text}`)).toEqual(['问题第2行 甲 待补']);
+  expect(inChinese(assessment.explain('西村', '结果运用')).text).toBe('表扬');
 });

@@ -1,11 +1,10 @@
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import { loadSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import { runCases } from '../../src/scoring/cases';
-import type { Derivation } from '../../src/scoring/explain/derivation';
-import { explain, type Places } from '../../src/scoring/explain/explain';
 import { missingFor } from '../../src/scoring/explain/missing';
 import { score, type Run } from '../../src/scoring/run';
 import { shownAt } from '../../src/scoring/shown';
+import { explained, type ReadDerivation } from '../support/derivation';
 import { sheetOf, yamlValue } from './support/sheets';
 
 /** The regulation of 2017 gives at most 20 points and doubles; since 2019 at most 15, and three times. In 2016 there was none. */
@@ -43,8 +42,6 @@ const dated = `办法: 几年一用
   - {名: 2016年还没有规定, 年度: 2016, 分数: 18, 申报: 2016-09-15, 应得: {加分: 无法计算, 按时: 是, 提成: 2.25, 折算: 无法计算}}
 `;
 
-const places: Places = { row: () => null, cell: () => null, label: (ledger, row) => `${ledger}第${String(row + 1)}行` };
-
 function load(text: string): Scheme {
   const { scheme, diagnostics } = loadScheme(text, '几年.yaml');
   expect(diagnostics).toEqual([]);
@@ -66,7 +63,7 @@ function inYear(period: number): Run {
   });
 }
 
-function nodes(node: Derivation): Derivation[] {
+function nodes(node: ReadDerivation): ReadDerivation[] {
   return [node, ...node.children.flatMap(nodes)];
 }
 
@@ -75,7 +72,7 @@ test('the assessed year takes the value that is in force; before the first nothi
 });
 
 test('the derivation shows the value, its clause and since when it holds', () => {
-  const capped = explain(inYear(2020), 0, '加分', places);
+  const capped = explained(inYear(2020), 0, '加分');
   expect(capped).toMatchObject({ text: '15.00', formula: '封顶(分数, 加分上限)', substituted: '封顶(18, 15)' });
   expect(capped?.children.find(({ kind }) => kind === 'parameter')).toMatchObject({
     label: '加分上限',
@@ -86,8 +83,8 @@ test('the derivation shows the value, its clause and since when it holds', () =>
 });
 
 test('of a formula dated by years the one in force is put in', () => {
-  expect(explain(inYear(2018), 0, '折算', places)).toMatchObject({ text: '36.00', substituted: '18 × 2' });
-  expect(explain(inYear(2019), 0, '折算', places)).toMatchObject({ text: '54.00', substituted: '18 × 3' });
+  expect(explained(inYear(2018), 0, '折算')).toMatchObject({ text: '36.00', substituted: '18 × 2' });
+  expect(explained(inYear(2019), 0, '折算')).toMatchObject({ text: '54.00', substituted: '18 × 3' });
 });
 
 test('a year before the first says from which year there is a rule', () => {
@@ -95,7 +92,7 @@ test('a year before the first says from which year there is a rule', () => {
   expect(shownAt(run.column('名册', '加分'), 0, run.store).text).toBe('无法计算');
   expect(missingFor(run, 0, '加分')).toEqual([{ kind: 'year', name: '加分上限', from: 2017 }]);
   expect(missingFor(run, 0, '折算')).toEqual([{ kind: 'year', name: '折算', from: 2017 }]);
-  const found = explain(run, 0, '加分', places);
+  const found = explained(run, 0, '加分');
   expect(found === null ? [] : nodes(found).map(({ note }) => note)).toContain('2017年起才有规定，考核年度在此之前');
 });
 

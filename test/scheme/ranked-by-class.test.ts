@@ -1,8 +1,8 @@
 import { loadScheme, type Scheme } from '../../src/scheme/load';
-import { explain } from '../../src/scoring/explain/explain';
 import { missingFor } from '../../src/scoring/explain/missing';
 import { score } from '../../src/scoring/run';
 import { caseInput } from '../../src/scoring/cases';
+import { explained } from '../support/derivation';
 
 function read(columns: string, ranking: string, rest = ''): ReturnType<typeof loadScheme> {
   return loadScheme(
@@ -89,11 +89,10 @@ test('a rank is explained by the units of the same class, best first', () => {
   const [example] = scheme?.cases ?? [];
   if (scheme === null || example === undefined) throw new Error('the scheme is right');
   const run = score(scheme, caseInput(scheme, example));
-  const places = { row: () => null, cell: () => null, label: () => '' };
-  const rank = explain(run, 0, '名次', places);
+  const rank = explained(run, 0, '名次');
   expect([rank?.formula, rank?.children.map(({ label, text }) => `${label} ${text}`)]).toEqual([
     '按总在同一组别（甲）内从高到低',
     ['组别 甲', '第1名 三 3.00', '第2名 一 1.00'],
   ]);
-  expect(explain(run, 0, '参评数', places)?.formula).toBe('同一组别（甲）内参加排名的单位数');
+  expect(explained(run, 0, '参评数')?.formula).toBe('同一组别（甲）内参加排名的单位数');
 });

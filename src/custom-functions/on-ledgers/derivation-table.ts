@@ -1,8 +1,9 @@
 import type { Scored } from '../../assessment/assessment';
+import type { WordedDerivation } from '../../assessment/wording/derivation';
+import { inWords } from '../../messages/catalogue';
 import { nearestHint } from '../../language/nearest-name';
 import { GRADE, RANK } from '../../language/term';
-import type { Derivation } from '../../scoring/explain/derivation';
-import { CONSEQUENCES } from '../../scoring/explain/explain';
+import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { placeToA1 } from '../../workbook/cell';
 import type { Argument } from '../argument';
 import { say, wrong, type FunctionProblem } from '../problem';
@@ -14,8 +15,7 @@ const MOST_LINES = 2000;
 
 /**
  * 得分推导: the derivation of one number as a table, the number first, what it follows from below it, one level deeper. What several
- * quantities rest on
- * is written out where it is first met; a last line says how many lines are left out of a long one.
+ * quantities rest on is written out where it is first met; a last line says how many lines are left out of a long one.
  */
 export function derivationTable(scored: Scored, unit: Argument, item: Argument | null): Result {
   const name = unitNamed(scored, unit.single().text()).unit;
@@ -42,17 +42,27 @@ export function derivationTable(scored: Scored, unit: Argument, item: Argument |
   ];
 }
 
-function linesOf(root: Derivation): ResultCell[][] {
+function linesOf(root: WordedDerivation): ResultCell[][] {
   const lines: ResultCell[][] = [];
-  const written = new Map<Derivation, number>();
-  const visit = (node: Derivation, level: number): void => {
-    const { label, text, formula, substituted, clause, places, note, children } = node;
+  const written = new Map<WordedDerivation, number>();
+  const visit = (node: WordedDerivation, level: number): void => {
+    const { formula, substituted, clause, places, note, children } = node;
+    const [label, text] = [inWords(node.label), inWords(node.text)];
     const before = written.get(node);
     if (before !== undefined && children.length > 0) {
       lines.push([level, label, text, '', '', clause ?? '', '', say('F-DERIVED-ABOVE', { line: before })]);
       return;
     }
-    lines.push([level, label, text, formula ?? '', substituted ?? '', clause ?? '', places.map(placeToA1).join('、'), note ?? '']);
+    lines.push([
+      level,
+      label,
+      text,
+      inWords(formula ?? ''),
+      substituted ?? '',
+      clause ?? '',
+      places.map(placeToA1).join('、'),
+      inWords(note ?? ''),
+    ]);
     // The header is line 1.
     written.set(node, lines.length + 1);
     for (const child of children) visit(child, level + 1);

@@ -1,5 +1,3 @@
-import { fill } from '../../messages/catalogue';
-import { derivationMessages } from '../../messages/derivation';
 import type { Consequence } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
 import { stride } from '../../kernel/vector';
@@ -25,13 +23,6 @@ export function unitConsequences(run: Run, unit: number): UnitConsequence[] {
 /** The 结果运用 that apply to a unit, in the scheme's order. One that cannot be decided yet does not apply yet. */
 export function consequencesOf(run: Run, unit: number): Consequence[] {
   return unitConsequences(run, unit).flatMap(({ consequence, open }) => (open ? [] : [consequence]));
-}
-
-/** What stands under 结果运用: those that apply, then how many are open; which these are, the card and the derivation say. */
-export function followingText(following: readonly { readonly name: string; readonly open: boolean }[]): string {
-  const applying = following.flatMap(({ name, open }) => (open ? [] : [name]));
-  const open = following.length - applying.length;
-  return [...applying, ...(open === 0 ? [] : [fill(derivationMessages['D-OPEN'], { count: open })])].join('；');
 }
 
 /** The rows of a unit that bring a consequence about, or may yet; none where it is about the unit as a whole. */

@@ -1,5 +1,3 @@
-import type { Phrase } from '../../messages/catalogue';
-import { resultMessages } from '../../messages/result';
 import { ROSTER } from '../../language/term';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt } from '../../kernel/state';
@@ -25,22 +23,6 @@ export type RankGroup = RankGroupKind & {
   /** How many units keep the ranks of the band provisional, those outside of it that may belong to it among them. */
   readonly pending: number;
 };
-
-/** The heading of a band, without the number of its units. */
-export function rankGroupTitle(band: RankGroupKind): string | Phrase {
-  switch (band.kind) {
-    case 'sequence':
-      return band.name === '' ? { sentence: resultMessages['R-BAND-ALL'] } : band.name;
-    case 'all':
-      return { sentence: resultMessages['R-BAND-ALL'] };
-    case 'class':
-      return band.name;
-    case 'unclassed':
-      return { sentence: resultMessages['R-BAND-UNCLASSED'], data: { column: band.column } };
-    case 'unranked':
-      return { sentence: resultMessages['R-BAND-UNRANKED'], data: { column: band.column } };
-  }
-}
 
 /** Whether units of several 序列 stand in one of the bands, so that a list has to say of which each is. */
 export function mixesSequences(bands: readonly RankGroup[], units: readonly { readonly sequence: string }[]): boolean {

@@ -3,9 +3,9 @@ import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/result';
 import { RESULT_PREFIX } from '../../ledgers/read-ledgers';
-import { rankGroupTitle, mixesSequences } from '../../scoring/standing/rank-groups';
-import { followingText } from '../../scoring/standing/consequences';
-import { CONSEQUENCES } from '../../scoring/explain/explain';
+import { consequenceWords, rankGroupTitle } from '../../assessment/wording/standing';
+import { mixesSequences } from '../../scoring/standing/rank-groups';
+import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { GRADE, RANK } from '../../language/term';
 import { columnLetters, type Area, type CellValue } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
@@ -227,7 +227,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
       item: CONSEQUENCES,
       format: null,
       align: 'left',
-      value: (card) => followingText(card.consequences) || null,
+      value: (card) => inWords(consequenceWords(card.consequences)) || null,
     });
   if (always.includes('pending') || assessment.units.some((card) => card.pending.length > 0)) {
     columns.push({

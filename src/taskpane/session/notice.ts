@@ -1,4 +1,4 @@
-import { inWords as datumInWords, type Locale, type MessageData, type Phrase } from '../../messages/catalogue';
+import { inWords as phraseInWords, type Locale, type Phrase, type Words } from '../../messages/catalogue';
 import { paneMessages, type PaneCode } from '../../messages/pane';
 import { workbookMessages, type WorkbookCode } from '../../messages/workbook';
 import type { Place } from '../../workbook/cell';
@@ -10,8 +10,8 @@ export interface Said {
   readonly data: SaidData;
 }
 
-/** As {@link MessageData}, but a datum may be a said sentence itself, or several. */
-export type SaidData = Readonly<Record<string, MessageData[string] | Said | readonly Said[]>>;
+/** As the data of a message, but a datum may be a said sentence itself, or several. */
+export type SaidData = Readonly<Record<string, Words | Said | readonly Said[]>>;
 
 /** A message that stays until it is dismissed or overtaken. */
 export interface Notice extends Said {
@@ -33,14 +33,19 @@ export function recalculating(step: Said['code'], busy: readonly Place[]): Notic
 
 /** A said sentence, or a phrase, in words. */
 export function inWords(sentence: Said | Phrase, locale: Locale): string {
-  return datumInWords('code' in sentence ? phraseOf(sentence) : sentence, locale);
+  return phraseInWords('code' in sentence ? phraseOf(sentence) : sentence, locale);
 }
 
 function phraseOf({ code, data }: Said): Phrase {
   const sentence = isPaneCode(code) ? paneMessages[code] : workbookMessages[code];
   const whole = Object.entries(data).map(
     ([name, value]) =>
-      [name, typeof value === 'object' ? [value].flat().map((inner) => ('code' in inner ? phraseOf(inner) : inner)) : value] as const,
+      [
+        name,
+        typeof value === 'object'
+          ? [value].flat().map((inner) => (typeof inner === 'object' && 'code' in inner ? phraseOf(inner) : inner))
+          : value,
+      ] as const,
   );
   return { sentence, data: Object.fromEntries(whole) };
 }

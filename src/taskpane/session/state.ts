@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment';
-import type { Derivation } from '../../scoring/explain/derivation';
+import type { WordedDerivation } from '../../assessment/wording/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { Freeze } from '../../custom-functions/freeze';
 import type { PlannedFix } from './fixes';
@@ -47,7 +47,7 @@ export interface PaneState {
   /** The unit whose card is open on the 单位 tab. */
   readonly unit: string | null;
   readonly focus: Focus | null;
-  readonly derivation: Derivation | null;
+  readonly derivation: WordedDerivation | null;
 }
 
 export const initialState: PaneState = {

@@ -1,10 +1,10 @@
 import { cellAt, type XlsxBook } from '../../../src/xlsx';
 import type { NativePlan } from '../../../src/sheets/formulas/plan-formulas';
 import type { CellValue, Place } from '../../../src/workbook/cell';
-import { fill } from '../../../src/messages/catalogue';
+import { fill, inWords } from '../../../src/messages/catalogue';
 import { nativeMessages } from '../../../src/messages/formulas';
 import { ROSTER } from '../../../src/language/term';
-import { followingText } from '../../../src/scoring/standing/consequences';
+import { consequenceWords } from '../../../src/assessment/wording/standing';
 import { agrees, answerText, cellText } from './compare';
 import type { Sheets } from './csv';
 import type { Kernel } from './kernel';
@@ -131,9 +131,11 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
         });
     }
     const at = columnOf(sheet, headRow, '结果运用');
-    const wanted = followingText(
-      (kernel.consequences[index] ?? []).map(({ index: at, open }) => ({ name: scheme.consequences[at]?.name ?? '', open })),
-    );
+    const following = (kernel.consequences[index] ?? []).map(({ index: at, open }) => ({
+      name: scheme.consequences[at]?.name ?? '',
+      open,
+    }));
+    const wanted = inWords(consequenceWords(following));
     const cell = at === null ? '' : (valueOf(sheet, row, at) ?? '');
     if (cell !== wanted)
       found.push({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Derivation } from '../../../src/scoring/explain/derivation';
+import { inChinese, type ReadDerivation } from '../../support/derivation';
 import { assessTransport } from '../../support/transport';
 
 /** An exact fraction; the arithmetic here is the test's own. */
@@ -86,7 +86,7 @@ function roundedText(value: Fraction): string {
   return value.n < 0n && cents > 0n ? `-${text}` : text;
 }
 
-function* nodes(node: Derivation): Generator<Derivation> {
+function* nodes(node: ReadDerivation): Generator<ReadDerivation> {
   yield node;
   for (const child of node.children) yield* nodes(child);
 }
@@ -113,10 +113,10 @@ test('the worked example: 221.10 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6
     排位: [['市公路局', '养护', 8]],
     一票否决: [['市公路局', '脱贫攻坚未完成', null, null]],
   });
-  const total = assessment.explain('市公路局', '考核得分');
+  const total = inChinese(assessment.explain('市公路局', '考核得分'));
   expect(total).toMatchObject({ text: '221.10', clause: '第十二条' });
-  expect(total?.substituted?.replace(/\s/gu, '')).toBe('205.00＋4.50﹢20.00﹣4.00＋（0.60－5.00）');
-  expect(total?.children.map((child) => [child.label, child.text])).toEqual([
+  expect(total.substituted?.replace(/\s/gu, '')).toBe('205.00＋4.50﹢20.00﹣4.00＋（0.60－5.00）');
+  expect(total.children.map((child) => [child.label, child.text])).toEqual([
     ['初步考核得分', '205.00'],
     ['局领导综合评价得分', '4.50'],
     ['特殊情况加分', '20.00'],
@@ -125,7 +125,7 @@ test('the worked example: 221.10 follows from 205 ＋ 4.5 ＋ 20 － 4 ＋（0.6
     ['全省排位加扣分', '0.60'],
     ['一票否决扣分', '5.00'],
   ]);
-  const cap = total?.children[2];
+  const cap = total.children[2];
   expect(cap).toMatchObject({ substituted: '封顶(23, 20)', clause: '第十一条（一）3' });
 });
 
@@ -158,8 +158,7 @@ test('every shown number follows from the shown numbers below it, whatever the d
           加分: bonuses.map(([work, given]) => ['市公路局', work, given, '有', null] as const),
           排位: ranks.map((rank) => ['市公路局', '工作', rank] as const),
         });
-        const tree = assessment.explain('市公路局', '考核得分');
-        if (tree === null) throw new Error('no derivation');
+        const tree = inChinese(assessment.explain('市公路局', '考核得分'));
         let followed = 0;
         for (const node of nodes(tree)) {
           if (node.substituted === null || /[一-龥]/u.test(node.substituted.replace(/封顶|限于/gu, ''))) continue;
@@ -180,7 +179,7 @@ test('a confidential vote never shows, only the sum', () => {
       ['市公路局', '其他局领导', '优'],
     ],
   });
-  const text = JSON.stringify([...nodes(assessment.explain('市公路局', '局领导综合评价得分') as Derivation)]);
+  const text = JSON.stringify([...nodes(inChinese(assessment.explain('市公路局', '局领导综合评价得分')))]);
   expect(text).toContain('-1.5'); // −2.5 + 1
   expect(text).not.toContain('较差');
   expect(text).not.toContain('其他局领导');

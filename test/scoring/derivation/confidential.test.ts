@@ -1,7 +1,9 @@
 import { loadScheme } from '../../../src/scheme/load';
 import { caseInput } from '../../../src/scoring/cases';
-import { CONSEQUENCES, explain } from '../../../src/scoring/explain/explain';
+import { CONSEQUENCES } from '../../../src/scoring/explain/consequences';
+import { explain } from '../../../src/scoring/explain/explain';
 import { score } from '../../../src/scoring/run';
+import { explained } from '../../support/derivation';
 
 /* 保密, of a ledger or of one of its columns: a derivation shows what they come to, and no row. */
 
@@ -29,8 +31,8 @@ function derived(scheme: string, item: string): string {
   const { scheme: loaded, diagnostics } = loadScheme(scheme, '试');
   const [example] = loaded?.cases ?? [];
   if (loaded === null || example === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const places = { row: () => null, cell: () => null, label: (ledger: string, row: number) => `${ledger}第${String(row + 1)}行` };
-  return JSON.stringify(explain(score(loaded, caseInput(loaded, example)), 0, item, places));
+  const run = score(loaded, caseInput(loaded, example));
+  return JSON.stringify([explain(run, 0, item), explained(run, 0, item)]);
 }
 
 const secrets = ['张三', '李四', '8713', '17426', '4356.5', '41', '82', '20.5', '第1行', '第2行'];

@@ -1,7 +1,7 @@
 import { plain } from '../../support/plain';
 import type { Assessment, Shown, UnitCard } from '../../../src/assessment/assessment';
 import type { Finding } from '../../../src/assessment/findings/finding';
-import type { Derivation } from '../../../src/scoring/explain/derivation';
+import type { WordedDerivation } from '../../../src/assessment/wording/derivation';
 import type { Area, Place } from '../../../src/workbook/cell';
 
 /*
@@ -135,11 +135,11 @@ export const findings: readonly Finding[] = [
   },
 ];
 
-function leaf(label: string, text: string, at: Place, over: Partial<Derivation> = {}): Derivation {
+function leaf(label: string, text: string, at: Place, over: Partial<WordedDerivation> = {}): WordedDerivation {
   return { kind: 'row', label, text, formula: null, substituted: null, clause: null, note: null, places: [at], children: [], ...over };
 }
 
-export const derivation: Derivation = {
+export const derivation: WordedDerivation = {
   kind: 'item',
   label: '考核得分',
   text: '221.1',

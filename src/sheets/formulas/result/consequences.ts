@@ -1,7 +1,7 @@
 import { derivationMessages } from '../../../messages/derivation';
 import { ROSTER, type Term } from '../../../language/term';
 import { unitConsequences } from '../../../scoring/standing/consequences';
-import { CONSEQUENCES } from '../../../scoring/explain/explain';
+import { CONSEQUENCES } from '../../../scoring/explain/consequences';
 import { PENDING_TEXT } from '../../../scoring/shown';
 import type { CellValue } from '../../../workbook/cell';
 import type { Workings } from '../workings';

@@ -1,11 +1,12 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import type { Derivation } from '../../../scoring/explain/derivation';
+import type { WordedDerivation } from '../../../assessment/wording/derivation';
+import { inWords } from '../../../messages/catalogue';
 import { placeToA1 } from '../../../workbook/cell';
 import { moveOf, allOpen, ROOT, visibleBranches, type Branch } from './tree';
 import { useFocusWhenLost } from '../shared/use-focus';
 import { useSession } from '../shared/use-session';
-import { useWords } from '../shared/words';
+import { useLocale, useWords } from '../shared/words';
 
 /** How many nodes 全部展开 opens at most, and how many are drawn before the rest waits for a click. */
 const OPEN_LIMIT = 400;
@@ -15,7 +16,7 @@ const DRAWN = 300;
  * The tree from a number down to cells and clauses. One stop for the Tab key; arrows move, right opens, left closes, Enter selects
  * the cells of a node (a node without cells opens or closes).
  */
-export function DerivationTree({ root, label }: { readonly root: Derivation; readonly label: string }) {
+export function DerivationTree({ root, label }: { readonly root: WordedDerivation; readonly label: string }) {
   const say = useWords();
   const session = useSession();
   const list = useRef<HTMLUListElement>(null);
@@ -94,6 +95,7 @@ interface NodeProps {
 
 function Node({ ref, branch, open, current, onFocus, onToggle }: NodeProps) {
   const say = useWords();
+  const locale = useLocale();
   const session = useSession();
   const { node, level, path } = branch;
   const parent = node.children.length > 0;
@@ -117,14 +119,14 @@ function Node({ ref, branch, open, current, onFocus, onToggle }: NodeProps) {
     >
       <div className="node-line" onClick={parent ? onToggle : undefined}>
         <Icon className="twisty" iconName={parent ? (open ? 'ChevronDownSmall' : 'ChevronRightSmall') : 'LocationDot'} aria-hidden="true" />
-        <span className="label">{node.label}</span>
-        <strong className="number">{node.text}</strong>
+        <span className="label">{inWords(node.label, locale)}</span>
+        <strong className="number">{inWords(node.text, locale)}</strong>
       </div>
-      {node.formula === null ? null : <div className="formula">{node.formula}</div>}
+      {node.formula === null ? null : <div className="formula">{inWords(node.formula, locale)}</div>}
       {node.substituted === null ? null : <div className="substituted">＝ {node.substituted}</div>}
       {node.note === null ? null : (
         <div className="note">
-          <Icon iconName="Info" aria-hidden="true" /> {node.note}
+          <Icon iconName="Info" aria-hidden="true" /> {inWords(node.note, locale)}
         </div>
       )}
       {node.clause === null && node.places.length === 0 ? null : (

@@ -1,9 +1,9 @@
-import type { Derivation } from '../../../scoring/explain/derivation';
+import type { WordedDerivation } from '../../../assessment/wording/derivation';
 
 /** A node of the derivation with its place in the tree: `0.2.1` is the second child of the third child of the root. */
 export interface Branch {
   readonly path: string;
-  readonly node: Derivation;
+  readonly node: WordedDerivation;
   /** 1 for the root, as aria-level counts. */
   readonly level: number;
   /** Counts from 1 among `of` siblings. */
@@ -15,7 +15,7 @@ export interface Branch {
 export const ROOT = '0';
 
 /** The nodes on show, in reading order: the root, and the children of every node that is open. */
-export function visibleBranches(root: Derivation, open: ReadonlySet<string>): readonly Branch[] {
+export function visibleBranches(root: WordedDerivation, open: ReadonlySet<string>): readonly Branch[] {
   const shown: Branch[] = [];
   const visit = (branch: Branch) => {
     shown.push(branch);
@@ -37,7 +37,7 @@ function childrenOf(branch: Branch): readonly Branch[] {
 }
 
 /** Every node that has children, by path; at most `limit` of them, nearest the root first. */
-export function allOpen(root: Derivation, limit: number): ReadonlySet<string> {
+export function allOpen(root: WordedDerivation, limit: number): ReadonlySet<string> {
   const open = new Set<string>();
   let layer: readonly Branch[] = visibleBranches(root, new Set());
   while (layer.length > 0 && open.size < limit) {
