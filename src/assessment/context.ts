@@ -4,7 +4,7 @@ import { placeOf, rowPlace, type Ledgers } from '../ledgers/read-ledgers';
 import type { Ledger, Scheme } from '../scheme/model';
 import { ROSTER } from '../language/term';
 import type { Run } from '../scoring/run';
-import type { Place } from '../workbook/cell';
+import type { Place } from '../workbook/area';
 import type { Finding, Severity } from './findings/finding';
 import type { RowPlaces } from './wording/derivation';
 

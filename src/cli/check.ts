@@ -1,7 +1,7 @@
 import type { Finding } from '../assessment/findings/finding';
 import { fill, inWords } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
-import { placeToA1 } from '../workbook/cell';
+import { placeToA1 } from '../workbook/a1';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 

@@ -1,7 +1,7 @@
 import { shippedLibrary } from '../regulations';
 import { diagnosticLine, type Scheme } from '../scheme/load';
 import { loadSchemeSheet, schemeSheetOf } from '../sheets/scheme/scheme-sheet';
-import { placeToA1 } from '../workbook/cell';
+import { placeToA1 } from '../workbook/a1';
 import type { Snapshot } from '../workbook/snapshot';
 import { CliError } from './error';
 

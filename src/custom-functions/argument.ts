@@ -5,7 +5,9 @@ import type { InputColumn, Rational } from '../scheme/model';
 import { NUMBER } from '../language/types';
 import { NOT_APPLICABLE_INPUT } from '../scoring/input';
 import type { CellValue } from '../workbook/cell';
-import { isErrorValue, parseA1, type Place } from '../workbook/cell';
+import { parseA1 } from '../workbook/a1';
+import { SHEET_ROWS, SHEET_COLUMNS, type Place } from '../workbook/area';
+import { isErrorValue } from '../workbook/cell';
 import { missing, phrase, wrong, type FunctionProblem } from './problem';
 
 /**
@@ -117,9 +119,9 @@ export function readArgument(
   if (raw === null || raw === undefined) return null;
   const rows: unknown[] = Array.isArray(raw) ? raw : [[raw]];
   const namesCells = typeof address === 'string' && address.trim() !== '';
-  const place = namesCells ? placeOf(address, rows.length) : null;
   const ambiguous = blanks === 'zero' && (namesCells || !knowsAddresses);
   const cells = rows.map((row) => (Array.isArray(row) ? row : [row]).map((cell: unknown) => cellOf(cell, ambiguous)));
+  const place = namesCells ? placeOf(address, cells.length, cells[0]?.length ?? 0) : null;
   return new Argument(parameter, cells, place);
 }
 
@@ -131,11 +133,19 @@ function cellOf(value: unknown, ambiguous: boolean): ArgumentCell {
   return { error: typeof value === 'object' && 'code' in value && typeof value.code === 'string' ? value.code : '#VALUE!' };
 }
 
-/** Whole columns (指标!A:H) reach as far as the cells that came with them. */
-function placeOf(address: string, rows: number): Place | null {
-  const columns = /^(.*!)?\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/u.exec(address.trim());
-  const parsed = parseA1(columns === null ? address : `${columns[1] ?? ''}${columns[2] ?? ''}1:${columns[3] ?? ''}${String(rows)}`);
-  return parsed === null ? null : { sheet: parsed.sheet ?? '', area: parsed.area };
+/** Whole columns and rows (指标!A:H, 指标!1:9) reach as far as the cells that came with them. */
+function placeOf(address: string, rows: number, columns: number): Place | null {
+  const parsed = parseA1(address);
+  if (parsed === null) return null;
+  const { area, sheet } = parsed;
+  return {
+    sheet: sheet ?? '',
+    area: {
+      ...area,
+      ...(area.rows === SHEET_ROWS ? { rows: Math.max(1, rows) } : {}),
+      ...(area.columns === SHEET_COLUMNS ? { columns: Math.max(1, columns) } : {}),
+    },
+  };
 }
 
 const numberColumns = new Map<string, InputColumn>();

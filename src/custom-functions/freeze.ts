@@ -1,4 +1,5 @@
-import { areasOverlap, cellArea, isErrorValue, type Area, type CellValue, type Place } from '../workbook/cell';
+import { areasOverlap, cellArea, type Area, type Place } from '../workbook/area';
+import { isErrorValue, type CellValue } from '../workbook/cell';
 import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';

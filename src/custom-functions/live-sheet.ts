@@ -2,7 +2,8 @@ import type { Assessment } from '../assessment/assessment';
 import { claim, makeRoom } from '../sheets/ownership';
 import { RESULT_PREFIX, recognise } from '../ledgers/read-ledgers';
 import type { Scheme } from '../scheme/model';
-import { cellArea, parseA1, placeToA1, type Area, type Place } from '../workbook/cell';
+import { cellArea, type Area, type Place } from '../workbook/area';
+import { parseA1, placeToA1 } from '../workbook/a1';
 import type { Edit, Edits } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
@@ -122,7 +123,7 @@ function covers(formula: string, sheet: SheetSnapshot): boolean {
 
 /** The areas that a formula names together with their sheets, however it quotes these; texts within it name none. */
 function namedPlaces(formula: string): Place[] {
-  const parts = formula.matchAll(/"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[^\s'",;()=&]+)!\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?/gu);
+  const parts = formula.matchAll(/"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[^\s'",;()=&]+)![A-Za-z\d$:]+/gu);
   return [...parts].flatMap(([text]): Place[] => {
     const parsed = text.startsWith('"') ? null : parseA1(text);
     return parsed === null || parsed.sheet === null ? [] : [{ sheet: parsed.sheet, area: parsed.area }];

@@ -1,4 +1,4 @@
-import { formatArea } from './grid/area';
+import { areaToA1 } from '../workbook/a1';
 import type { GridEvent } from './grid/changes';
 import { rangeObject } from './objects/range';
 import type { Session } from './session';
@@ -22,7 +22,7 @@ export function eventMessages(
   switch (event.kind) {
     case 'cells':
       return about(eventTypes.changed, () => ({
-        address: formatArea(event.area),
+        address: areaToA1(event.area),
         changeType: event.change,
         referenceId: session.references.handOut(rangeObject(event.sheet, event.area, session)),
       }));
@@ -30,12 +30,12 @@ export function eventMessages(
       return messages(
         eventTypes.calculated,
         [WORKBOOK_TARGET, event.sheet],
-        () => ({ worksheetId: event.sheet, address: formatArea(event.area) }),
+        () => ({ worksheetId: event.sheet, address: areaToA1(event.area) }),
         session,
       );
     case 'format':
       return about(eventTypes.formatChanged, () => ({
-        address: formatArea(event.area),
+        address: areaToA1(event.area),
         referenceId: session.references.handOut(rangeObject(event.sheet, event.area, session)),
       }));
     case 'sheetAdded':
@@ -45,7 +45,7 @@ export function eventMessages(
     case 'sheetRenamed':
       return about(eventTypes.nameChanged, () => ({ nameBefore: before.name, nameAfter: event.name }));
     case 'selection':
-      return about(eventTypes.selectionChanged, () => ({ address: formatArea(event.area), isInsideTable: false }));
+      return about(eventTypes.selectionChanged, () => ({ address: areaToA1(event.area), isInsideTable: false }));
     case 'activated': {
       const left = before.active;
       const gone = left === null || left === event.sheet ? [] : deactivated(left, session);

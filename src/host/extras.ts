@@ -1,4 +1,4 @@
-import type { Area } from './grid/area';
+import type { Area } from '../workbook/area';
 
 /** Page layout of a sheet; what is absent is as Excel has it. */
 export interface PageExtras {

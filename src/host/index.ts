@@ -7,4 +7,3 @@ export type { Site } from './functions/calls';
 export { readFunctions, type FunctionDefinition } from './functions/metadata';
 export type { GridEngine } from './grid/function-engine';
 export type { SpilledCells } from './grid/spills';
-export { formatArea, parseAddress, WHOLE_SHEET } from './grid/area';

@@ -1,10 +1,9 @@
-import type { Area } from '../workbook/cell';
+import { SHEET_COLUMNS, type Area } from '../workbook/area';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** The merged area that a cell belongs to; undefined for a cell that is not merged. Row and column count from 0. */
 export type MergeAt = (row: number, column: number) => Area | undefined;
 
-const COLUMNS = 16_384;
 const indexes = new WeakMap<SheetSnapshot, MergeAt>();
 
 /** Looks merged areas up by cell instead of searching them all; built once per sheet. */
@@ -17,10 +16,10 @@ export function mergesOf(sheet: SheetSnapshot): MergeAt {
   for (const area of sheet.merges) {
     for (let row = area.row; row < Math.min(area.row + area.rows, lastRow); row += 1) {
       for (let column = area.column; column < Math.min(area.column + area.columns, lastColumn); column += 1)
-        byCell.set(row * COLUMNS + column, area);
+        byCell.set(row * SHEET_COLUMNS + column, area);
     }
   }
-  const mergeAt: MergeAt = (row, column) => byCell.get(row * COLUMNS + column);
+  const mergeAt: MergeAt = (row, column) => byCell.get(row * SHEET_COLUMNS + column);
   indexes.set(sheet, mergeAt);
   return mergeAt;
 }

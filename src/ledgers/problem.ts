@@ -1,6 +1,7 @@
 import type { MessageData } from '../messages/catalogue';
 import type { CheckingCode } from '../messages/findings';
-import type { CellValue, Place } from '../workbook/cell';
+import type { Place } from '../workbook/area';
+import type { CellValue } from '../workbook/cell';
 
 /** Something noticed while a sheet was read: a code of `messages/checking.ts`, where, and the data of its sentence. */
 export interface Problem {

@@ -1,5 +1,6 @@
 import type { InputColumn } from '../scheme/model';
-import { areaToA1, cellArea, placeToA1, type Area, type Place } from '../workbook/cell';
+import { areaToA1, placeToA1 } from '../workbook/a1';
+import { cellArea, type Area, type Place } from '../workbook/area';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
 import { checkingMessages } from '../messages/findings';

@@ -3,7 +3,7 @@ import { foldName } from '../language/syntax/fold-width';
 import type { Scheme } from '../scheme/model';
 import { nearestHint } from '../language/nearest-name';
 import { ROSTER } from '../language/term';
-import { placeToA1 } from '../workbook/cell';
+import { placeToA1 } from '../workbook/a1';
 import type { Problem } from './problem';
 import type { LedgerRow } from './ledger-rows';
 import { placeOf } from './read-rows';

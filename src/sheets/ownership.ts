@@ -1,4 +1,5 @@
-import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, placeToA1, type Area } from '../workbook/cell';
+import { areaContains, areasOverlap, cellArea, sameArea, type Area } from '../workbook/area';
+import { parseA1, placeToA1 } from '../workbook/a1';
 import type { Edit } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
@@ -15,7 +16,7 @@ export function makeRoom(snapshot: Snapshot, sheet: string, area: Area): Edit[] 
   const owned = ownedArea(snapshot, sheet);
   const foreign = foreignArea(known, area, owned);
   if (foreign !== null) throw new WorkbookError('WB-NOT-OWNED', { place: placeToA1({ sheet, area: foreign }) });
-  const areas = owned === null ? [area] : areaToA1(owned) === areaToA1(area) ? [owned] : [owned, area];
+  const areas = owned === null ? [area] : sameArea(owned, area) ? [owned] : [owned, area];
   return areas.map((cleared) => ({ kind: 'clear', sheet, area: cleared }));
 }
 

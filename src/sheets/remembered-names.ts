@@ -1,5 +1,5 @@
 import { readStored, settingEdit } from '../assessment/choices/stored';
-import { parseA1 } from '../workbook/cell';
+import { parseA1 } from '../workbook/a1';
 import type { Edit } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 

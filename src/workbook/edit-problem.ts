@@ -1,10 +1,8 @@
 import { editReasons } from '../messages/workbook';
-import { placeToA1, type Area } from './cell';
+import { placeToA1 } from './a1';
+import { isOnSheet, type Area } from './area';
 import type { Edit, Edits } from './edits';
 import { WorkbookError } from './error';
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /** Edits that a protected sheet refuses in Excel. */
 const refusedByProtection: ReadonlySet<Edit['kind']> = new Set([
@@ -38,7 +36,7 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): Workbook
     if (sheet === undefined) return new WorkbookError('WB-SHEET-GONE', { sheet: edit.sheet });
     if (sheet.isProtected && refusedByProtection.has(edit.kind)) return new WorkbookError('WB-PROTECTED', { sheet: edit.sheet });
     const area = areaOf(edit);
-    if (area !== null && !isInside(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
+    if (area !== null && !isOnSheet(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
     if (edit.kind === 'values' && !fits(edit.values, edit.area))
       return writeFailed('shape', { place: placeToA1({ sheet: edit.sheet, area: edit.area }) });
   }
@@ -68,11 +66,6 @@ function areaOf(edit: Edit): Area | null {
     default:
       return null;
   }
-}
-
-function isInside({ row, column, rows, columns }: Area): boolean {
-  const whole = [row, column, rows, columns].every(Number.isInteger);
-  return whole && row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= LAST_ROW && column + columns <= LAST_COLUMN;
 }
 
 function fits(values: readonly (readonly unknown[])[], area: Area): boolean {

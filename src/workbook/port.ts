@@ -1,4 +1,5 @@
-import type { Area, CellValue, Place } from './cell';
+import type { Area, Place } from './area';
+import type { CellValue } from './cell';
 import type { Edits } from './edits';
 import type { Snapshot } from './snapshot';
 

@@ -1,4 +1,5 @@
-import type { Area, CellValue } from './cell';
+import type { Area } from './area';
+import type { CellValue } from './cell';
 
 /** A whole workbook at one moment, read in at most two round trips. Nothing in it refers to a host. */
 export interface Snapshot {

@@ -1,3 +1,5 @@
+import type { Area } from '../workbook/area';
+
 /**
  * A workbook as plain data: what an .xlsx file says, in our own words, free of any library and of any host.
  * All of it survives `JSON.parse(JSON.stringify(book))`. Rows and columns count from 0.
@@ -31,7 +33,7 @@ export interface XlsxSheet {
   protected: boolean;
   /** Row → column → cell; only cells that hold or show something. */
   cells: Record<number, Record<number, XlsxCell>>;
-  merges: XlsxArea[];
+  merges: Area[];
   /** In characters of the default font, as the file has it; see `widthToPoints`. */
   columnWidths: Record<number, number>;
   hiddenColumns: number[];
@@ -117,13 +119,6 @@ export interface XlsxLine {
     | 'slantDashDot';
   /** #RRGGBB; absent for automatic. */
   color?: string;
-}
-
-export interface XlsxArea {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
 }
 
 export interface XlsxPrint {

@@ -1,6 +1,7 @@
 import type { NamedRange } from 'hucre';
 import type { XlsxBook, XlsxSheet } from './book';
-import { letters } from './column-letters';
+import { absoluteA1, parseA1 } from '../workbook/a1';
+import { WHOLE_SHEET } from '../workbook/area';
 
 /** All names of the file: the book's own, and print area and print titles, which the format keeps as names of the sheet. */
 export function fileNames(book: XlsxBook): NamedRange[] {
@@ -21,10 +22,8 @@ function printNames(sheet: XlsxSheet): NamedRange[] {
   const { area, titleRows, titleColumns } = sheet.print;
   const prefix = `${quotedSheet(sheet.name)}!`;
   const titles = [
-    ...(titleColumns === undefined
-      ? []
-      : [`${prefix}$${letters(titleColumns.column)}:$${letters(titleColumns.column + titleColumns.columns - 1)}`]),
-    ...(titleRows === undefined ? [] : [`${prefix}$${String(titleRows.row + 1)}:$${String(titleRows.row + titleRows.rows)}`]),
+    ...(titleColumns === undefined ? [] : [prefix + absoluteA1({ ...WHOLE_SHEET, ...titleColumns })]),
+    ...(titleRows === undefined ? [] : [prefix + absoluteA1({ ...WHOLE_SHEET, ...titleRows })]),
   ];
   return [
     ...(area === undefined
@@ -43,6 +42,8 @@ function printNames(sheet: XlsxSheet): NamedRange[] {
   ];
 }
 
-function absolute(area: string): string {
-  return area.replaceAll('$', '').replace(/([A-Z]+)(\d+)/gi, '$$$1$$$2');
+/** What is no area (#REF!) is kept as it is. */
+function absolute(part: string): string {
+  const parsed = parseA1(part);
+  return parsed === null ? part : absoluteA1(parsed.area);
 }

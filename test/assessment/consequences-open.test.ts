@@ -4,7 +4,7 @@ import { planResult } from '../../src/sheets/result/result-sheet';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
-import { placeToA1 } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/a1';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { inChinese } from '../support/derivation';
 import { workbook } from '../support/snapshot';

@@ -96,6 +96,14 @@ test('a formula names a sheet however it is quoted and fixed', () => {
   expect(outgrown(guangyuan, inserted(first, formula.replaceAll("'名册'!$A$1:$B$100", '"名册!A1:B100"')))).toEqual(['名册']);
 });
 
+test('a formula that names whole columns or rows leaves nothing out', () => {
+  const first = workbook(sheets);
+  const formula = formulaOf(plan(first));
+  for (const named of ['名册!$A:$XFD', '名册!1:1048576'])
+    expect(outgrown(guangyuan, inserted(first, formula.replaceAll('名册!A1:B100', named)))).toEqual([]);
+  expect(outgrown(guangyuan, inserted(first, formula.replaceAll('名册!A1:B100', '名册!A:A')))).toEqual(['名册']);
+});
+
 test('more ledgers than a formula can name are refused before anything is written', () => {
   const many = Object.fromEntries(
     Array.from({ length: 130 }, (_, index) => [`指标-一个名字不短的单位的台账${String(index)}`, sheets['指标 一']]),

@@ -1,5 +1,6 @@
-import type { Area, CellValue } from '../../src/workbook/cell';
-import { parseA1 } from '../../src/workbook/cell';
+import type { Area } from '../../src/workbook/area';
+import { parseA1 } from '../../src/workbook/a1';
+import type { CellValue } from '../../src/workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 
 /** A workbook typed out in a test: sheet name → rows of cells. */

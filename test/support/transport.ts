@@ -3,7 +3,8 @@ import type { Assessment } from '../../src/assessment/assessment';
 import type { Finding } from '../../src/assessment/findings/finding';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
-import { placeToA1, type CellValue } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/a1';
+import type { CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from './snapshot';
 

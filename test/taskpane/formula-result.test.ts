@@ -2,7 +2,8 @@
 import type { WriteAs } from '../../src/assessment/choices/stored';
 import { Session } from '../../src/taskpane/session/session';
 import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
-import type { CellValue, Place } from '../../src/workbook/cell';
+import type { Place } from '../../src/workbook/area';
+import type { CellValue } from '../../src/workbook/cell';
 import { fileWorkbook } from '../../src/workbook/file';
 import type { Workbook } from '../../src/workbook/port';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';

@@ -1,7 +1,9 @@
 import { readStored } from '../../src/assessment/choices/stored';
 import type { CellFunctions } from '../../src/taskpane/session/core/core';
 import { Session } from '../../src/taskpane/session/session';
-import { cellArea, placeToA1, type CellValue } from '../../src/workbook/cell';
+import { cellArea } from '../../src/workbook/area';
+import { placeToA1 } from '../../src/workbook/a1';
+import type { CellValue } from '../../src/workbook/cell';
 import { WorkbookError } from '../../src/workbook/error';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';

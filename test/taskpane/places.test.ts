@@ -1,5 +1,5 @@
 import { inWords } from '../../src/messages/catalogue';
-import { cellArea } from '../../src/workbook/cell';
+import { cellArea } from '../../src/workbook/area';
 import { WorkbookError } from '../../src/workbook/error';
 import type { Undo } from '../../src/workbook/port';
 import { opened } from './support/opened';

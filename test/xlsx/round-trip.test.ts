@@ -1,3 +1,4 @@
+import { fileNames } from '../../src/xlsx/names';
 import { emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../src/xlsx';
 
 function bookOf(...sheets: XlsxSheet[]): XlsxBook {
@@ -118,6 +119,12 @@ describe('a sheet keeps its layout', () => {
       view: { gridLines: false, zoom: 85, tabColor: '#FFC000' },
     };
     expect(await sheetAgain((sheet) => Object.assign(sheet, layout))).toMatchObject(layout);
+  });
+
+  test('a print area of whole columns, which stays where it is', async () => {
+    const sheet = { ...emptySheet('考评结果'), print: { area: 'A:H,J1:K9' } };
+    expect((await again(bookOf(sheet))).sheets[0]?.print).toMatchObject({ area: 'A:H,J1:K9' });
+    expect(fileNames(bookOf(sheet)).map(({ range }) => range)).toEqual(["'考评结果'!$A:$H,'考评结果'!$J$1:$K$9"]);
   });
 
   test('print setup, with a sheet name that needs quotes', async () => {

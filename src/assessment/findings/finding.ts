@@ -1,4 +1,4 @@
-import type { Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
 import type { Edits } from '../../workbook/edits';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 

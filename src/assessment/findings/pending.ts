@@ -1,7 +1,7 @@
 import type { Phrase } from '../../messages/catalogue';
 import { checkingMessages } from '../../messages/findings';
 import { missingFor, type Missing } from '../../scoring/explain/missing';
-import type { Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
 import { finding, ledgerNamed, placesOf, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 

@@ -3,7 +3,7 @@ import type { Check } from '../../scheme/model';
 import { ROSTER, termsIn, type AggregateTerm } from '../../language/term';
 import { checkedRows } from '../../scoring/check-rows';
 import { substitute, type Spot } from '../../scoring/explain/substitute';
-import type { Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
 import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 import { rowsOfUnit } from './caps';

@@ -1,4 +1,6 @@
-import { areasOverlap, placeToA1, type Area, type CellValue } from '../../workbook/cell';
+import { areasOverlap, isWithin, type Area } from '../../workbook/area';
+import { placeToA1 } from '../../workbook/a1';
+import type { CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { ZERO_OR_BLANK, type Argument } from '../argument';
 import { wrong, missing } from '../problem';
@@ -74,7 +76,7 @@ function sheetOf(ledger: LedgerRange, facts: SheetFacts): SheetSnapshot {
     values,
     formulas: values.map((line) => (line.includes(0) ? line.map((cell) => (cell === 0 ? '=' : null)) : noFormulas)),
     numberFormats: values.map(() => formats),
-    merges: (facts.merges.get(sheet) ?? []).filter((merge) => isInside(merge, area)),
+    merges: (facts.merges.get(sheet) ?? []).filter((merge) => isWithin(merge, area)),
     ...(facts.from1904 ? { from1904: true } : {}),
   };
 }
@@ -88,13 +90,4 @@ function lineOf({ index, cells, blank }: LedgerRange, row: number): CellValue[] 
     if (mask === undefined) throw missing('F-MASK-NEEDED', { index });
     return 0;
   });
-}
-
-function isInside(inner: Area, outer: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }

@@ -1,6 +1,7 @@
 import type { IDisposable } from '@univerjs/core';
 import type { z } from 'zod';
-import { formatArea, quoteSheet, type Area } from '../grid/area';
+import { areaToA1, quoteSheet } from '../../workbook/a1';
+import type { Area } from '../../workbook/area';
 import type { Calculation } from '../grid/calculation';
 import { cellFormula, cellValue } from '../grid/cells';
 import { recalculate, registerFunctions } from '../grid/function-engine';
@@ -38,7 +39,7 @@ export class FunctionHost {
           grid,
           sites.map((site) => ({ sheet: site.sheet, area: areaOf(site) })),
         ),
-      addressOf: (site) => `${quoteSheet(grid.sheet(site.sheet).getName())}!${formatArea(areaOf(site))}`,
+      addressOf: (site) => `${quoteSheet(grid.sheet(site.sheet).getName())}!${areaToA1(areaOf(site))}`,
     });
     this.registered = registerFunctions(grid, options.functions, (site, definition, args) => this.evaluate(site, definition, args));
     this.stopListening = calculation.onPass((phase) => (phase === 'started' ? this.calls.passStarted() : this.calls.passEnded()));

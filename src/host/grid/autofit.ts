@@ -1,5 +1,5 @@
 import type { Worksheet } from '@univerjs/core';
-import type { Area } from './area';
+import type { Area } from '../../workbook/area';
 import { cellText, isSwallowed } from './cells';
 import { toRange, type Grid } from './grid';
 

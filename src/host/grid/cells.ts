@@ -1,6 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import { hasContent, readValue, type ReadValue } from './cell-value';
-import { Extent, intersect, sameArea, type Area } from './area';
+import { Extent } from './extent';
+import { intersection, sameArea, type Area } from '../../workbook/area';
 import { fromRange, toRange, type Grid } from './grid';
 import { spilledCell, spillsOf } from './spills';
 import { typedCell } from './typed';
@@ -98,11 +99,11 @@ export function usedArea(grid: Grid, sheet: Worksheet, within: Area, valuesOnly:
     if (hasContent(cell) || (!valuesOnly && cell?.s !== null && cell?.s !== undefined)) used.add(row, column);
   });
   for (const spill of spillsOf(grid, sheet)) {
-    const inside = intersect(spill.area, within);
+    const inside = intersection(spill.area, within);
     if (inside !== null) used.addArea(inside);
   }
   for (const merge of valuesOnly ? [] : sheet.getMergeData()) {
-    const inside = intersect(fromRange(merge), within);
+    const inside = intersection(fromRange(merge), within);
     if (inside !== null) used.addArea(inside);
   }
   return used.area;

@@ -13,7 +13,8 @@ import type { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Site } from '../functions/calls';
 import { argumentCounts, type FunctionDefinition } from '../functions/metadata';
 import { isErrorValue, type Argument, type ErrorOutcome, type Outcome, type PlainValue } from '../functions/values';
-import { formatArea, quoteSheet, type Area } from './area';
+import { areaToA1, quoteSheet } from '../../workbook/a1';
+import type { Area } from '../../workbook/area';
 import { fromRange, toRange, type Grid } from './grid';
 
 /** The formula engine of the grid, handed in by whoever has loaded the grid: the host itself carries no part of it. */
@@ -124,7 +125,7 @@ function plainOf(value: BaseValueObject): PlainValue {
 }
 
 function addressOf(grid: Grid, reference: BaseReferenceObject): string {
-  return `${quoteSheet(grid.sheet(reference.getSheetId()).getName())}!${formatArea(fromRange(reference.getRangePosition()))}`;
+  return `${quoteSheet(grid.sheet(reference.getSheetId()).getName())}!${areaToA1(fromRange(reference.getRangePosition()))}`;
 }
 
 function toResult({ formulas }: GridEngine, outcome: Outcome | null): Result {

@@ -3,7 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets/facade';
 import { HostError } from '../errors';
-import { intersect, type Area } from './area';
+import { intersection, type Area } from '../../workbook/area';
 import type { GridEngine } from './function-engine';
 import { WriteBuffer } from './write-buffer';
 
@@ -71,7 +71,7 @@ export class Grid {
 
   /** The part of an area that the grid has rows and columns for; null when it lies wholly beyond. */
   clip(sheet: Worksheet, area: Area): Area | null {
-    return intersect(area, { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() });
+    return intersection(area, { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() });
   }
 
   /** Merged areas that touch an area. */
@@ -79,7 +79,7 @@ export class Grid {
     return sheet
       .getMergeData()
       .map(fromRange)
-      .filter((merge) => intersect(merge, area) !== null);
+      .filter((merge) => intersection(merge, area) !== null);
   }
 
   /** Makes room, so that an area beyond the grid's rows and columns can be written. */

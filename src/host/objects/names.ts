@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import { formatAbsolute, parseAddress, quoteSheet } from '../grid/area';
+import { absoluteA1, parseA1, quoteSheet } from '../../workbook/a1';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { rangeArgument, rangeByReference, worksheetOf, type RangeTarget, type SheetTarget } from './targets';
@@ -124,13 +124,12 @@ function rangeOf(t: NameTarget, s: Session): RangeTarget | null {
 
 /** `Sheet1!$A$1:$B$2`. */
 function referenceOf(range: RangeTarget, s: Session): string {
-  return `${quoteSheet(worksheetOf(range, s).getName())}!${formatAbsolute(range.area)}`;
+  return `${quoteSheet(worksheetOf(range, s).getName())}!${absoluteA1(range.area)}`;
 }
 
 function addName(t: NamesTarget, name: string, reference: HostObject | string, comment: string | null, s: Session): HostObject {
   const target: NameTarget = { ...t, name };
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) || name.length > 255 || parseAddress(name) !== null)
-    throw new HostError('InvalidArgument');
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) || name.length > 255 || parseA1(name) !== null) throw new HostError('InvalidArgument');
   if (find(target, s) !== null) throw new HostError('ItemAlreadyExists');
   const formula = typeof reference === 'string' ? reference.replace(/^=/u, '') : referenceOf(objectRange(reference, s), s);
   const builder = s.grid.workbook.newDefinedNameBuilder().setName(name).setFormula(formula);

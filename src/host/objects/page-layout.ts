@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bind, child, method, readWrite, type HostClass, type HostObject, type Member } from '../dispatch/members';
 import { HostError } from '../errors';
 import type { PageExtras } from '../extras';
-import { formatArea, parseAddress, SHEET_COLUMNS, SHEET_ROWS } from '../grid/area';
+import { areaToA1, parseA1 } from '../../workbook/a1';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './range-areas';
@@ -56,15 +57,15 @@ const pageLayoutClass: HostClass<SheetTarget> = {
     HeaderMargin: margin('header', 21.6),
     FooterMargin: margin('footer', 21.6),
     SetPrintArea: method([rangeArgument], (t, [range], s) => {
-      s.extras.setPage(t.sheet, { printArea: formatArea(ownRange(t, range, s).area) });
+      s.extras.setPage(t.sheet, { printArea: areaToA1(ownRange(t, range, s).area) });
     }),
     SetPrintTitleRows: method([rangeArgument], (t, [range], s) => {
       const { area } = ownRange(t, range, s);
-      s.extras.setPage(t.sheet, { titleRows: formatArea({ ...area, column: 0, columns: SHEET_COLUMNS }) });
+      s.extras.setPage(t.sheet, { titleRows: areaToA1({ ...area, column: 0, columns: SHEET_COLUMNS }) });
     }),
     SetPrintTitleColumns: method([rangeArgument], (t, [range], s) => {
       const { area } = ownRange(t, range, s);
-      s.extras.setPage(t.sheet, { titleColumns: formatArea({ ...area, row: 0, rows: SHEET_ROWS }) });
+      s.extras.setPage(t.sheet, { titleColumns: areaToA1({ ...area, row: 0, rows: SHEET_ROWS }) });
     }),
     GetPrintAreaOrNullObject: child([], (t, _args, s) => {
       const area = areaOf(s.extras.page(t.sheet).printArea);
@@ -83,7 +84,7 @@ function ownRange(t: SheetTarget, range: HostObject | string, s: Session): Range
 }
 
 function areaOf(address: string | undefined): RangeTarget['area'] | null {
-  return address === undefined ? null : (parseAddress(address)?.area ?? null);
+  return address === undefined ? null : (parseA1(address)?.area ?? null);
 }
 
 function rangeOrNull(t: SheetTarget, address: string | undefined, s: Session): HostObject | null {

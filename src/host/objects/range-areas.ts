@@ -1,5 +1,5 @@
 import { bind, child, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
-import type { Area } from '../grid/area';
+import type { Area } from '../../workbook/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { addressOf, type SheetTarget } from './targets';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import { between, intersect, isInSheet, SHEET_COLUMNS, SHEET_ROWS, union, type Area } from '../grid/area';
+import { intersection, isOnSheet, SHEET_COLUMNS, SHEET_ROWS, boundingArea, cellArea, type Area } from '../../workbook/area';
 import {
   cellFormula,
   cellText,
@@ -34,7 +34,7 @@ const optionalBoolean = z.boolean().nullable();
 
 /** A range of the sheet, from an area that may have left it. @throws HostError InvalidArgument */
 export function rangeObject(sheet: string, area: Area, session: Session): HostObject {
-  if (!isInSheet(area)) throw new HostError('InvalidArgument');
+  if (!isOnSheet(area)) throw new HostError('InvalidArgument');
   return bind(rangeClass, { sheet, area }, session);
 }
 
@@ -170,19 +170,19 @@ const rangeClass: HostClass<RangeTarget> = {
       moved((a) => ({ ...a, rows: a.rows + rows, columns: a.columns + columns }))(t, s),
     ),
     GetAbsoluteResizedRange: child([integer, integer], (t, [rows, columns], s) => moved((a) => ({ ...a, rows, columns }))(t, s)),
-    GetBoundingRect: child([rangeArgument], (t, [other], s) => rangeObject(t.sheet, union(t.area, onSameSheet(t, other, s)), s)),
+    GetBoundingRect: child([rangeArgument], (t, [other], s) => rangeObject(t.sheet, boundingArea(t.area, onSameSheet(t, other, s)), s)),
     GetIntersection: child([rangeArgument], (t, [other], s) => {
-      const common = intersect(t.area, onSameSheet(t, other, s));
+      const common = intersection(t.area, onSameSheet(t, other, s));
       if (common === null) throw new HostError('ItemNotFound');
       return rangeObject(t.sheet, common, s);
     }),
     GetIntersectionOrNullObject: child([rangeArgument], (t, [other], s) => {
-      const common = intersect(t.area, onSameSheet(t, other, s));
+      const common = intersection(t.area, onSameSheet(t, other, s));
       return common === null ? null : rangeObject(t.sheet, common, s);
     }),
     GetUsedRange: child([optionalBoolean], (t, [valuesOnly], s) => {
       const used = usedArea(s.grid, worksheetOf(t, s), t.area, valuesOnly ?? false);
-      return rangeObject(t.sheet, used ?? between(t.area.row, t.area.column, t.area.row, t.area.column), s);
+      return rangeObject(t.sheet, used ?? cellArea(t.area.row, t.area.column), s);
     }),
     GetUsedRangeOrNullObject: child([optionalBoolean], (t, [valuesOnly], s) => {
       const used = usedArea(s.grid, worksheetOf(t, s), t.area, valuesOnly ?? false);
@@ -239,7 +239,7 @@ const rangeClass: HostClass<RangeTarget> = {
 
 /** Whether all cells are part of spilled results, or none; null when some are. */
 function hasSpill(t: RangeTarget, s: Session): boolean | null {
-  const inside = spillsOf(s.grid, worksheetOf(t, s)).flatMap(({ area }) => intersect(area, t.area) ?? []);
+  const inside = spillsOf(s.grid, worksheetOf(t, s)).flatMap(({ area }) => intersection(area, t.area) ?? []);
   const spilled = inside.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   return spilled === 0 ? false : spilled === t.area.rows * t.area.columns ? true : null;
 }

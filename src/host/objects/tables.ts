@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import type { TableExtras } from '../extras';
-import { intersect, type Area } from '../grid/area';
+import { intersection, type Area } from '../../workbook/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { ensureWritable, rangeArgument, rangeByReference, type RangeTarget } from './targets';
@@ -108,7 +108,7 @@ function addTable(t: TablesTarget, range: HostObject | string, hasHeaders: boole
   if (!hasHeaders) throw new HostError('UnsupportedOperation');
   const target = tableRange(t, range, s);
   ensureWritable(target, s);
-  if (s.extras.tables.some((table) => table.sheet === target.sheet && intersect(table.area, target.area) !== null))
+  if (s.extras.tables.some((table) => table.sheet === target.sheet && intersection(table.area, target.area) !== null))
     throw new HostError('InvalidArgument');
   let number = s.extras.tables.length + 1;
   while (s.extras.tables.some((table) => table.name === `Table${String(number)}`)) number += 1;

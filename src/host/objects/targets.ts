@@ -1,7 +1,8 @@
 import type { Worksheet } from '@univerjs/core';
 import { z } from 'zod';
 import { HostError } from '../errors';
-import { formatArea, parseAddress, quoteSheet, WHOLE_SHEET, type Area } from '../grid/area';
+import { areaToA1, parseA1, quoteSheet } from '../../workbook/a1';
+import { WHOLE_SHEET, type Area } from '../../workbook/area';
 import type { HostObject } from '../dispatch/members';
 import type { Session } from '../session';
 
@@ -21,13 +22,13 @@ export function worksheetOf(target: SheetTarget, session: Session): Worksheet {
 
 /** `Sheet1!A1:B2`, as Excel writes addresses. */
 export function addressOf(target: RangeTarget, session: Session): string {
-  return `${quoteSheet(worksheetOf(target, session).getName())}!${formatArea(target.area)}`;
+  return `${quoteSheet(worksheetOf(target, session).getName())}!${areaToA1(target.area)}`;
 }
 
 /** An address on a sheet; the whole sheet for null. @throws HostError InvalidArgument */
 export function rangeAt(sheet: SheetTarget, address: string | null, session: Session): RangeTarget {
   if (address === null || address === '') return { sheet: sheet.sheet, area: WHOLE_SHEET };
-  const parsed = parseAddress(address);
+  const parsed = parseA1(address);
   if (parsed === null) {
     const named = session.grid.workbook.getDefinedName(address)?.getFormulaOrRefString();
     if (named === undefined) throw new HostError('InvalidArgument');
@@ -39,7 +40,7 @@ export function rangeAt(sheet: SheetTarget, address: string | null, session: Ses
 
 /** A reference with its sheet: `=指标!$A$1:$B$2`, with or without `=`. @throws HostError InvalidReference */
 export function rangeByReference(reference: string, session: Session): RangeTarget {
-  const parsed = parseAddress(reference.replace(/^=/u, ''));
+  const parsed = parseA1(reference.replace(/^=/u, ''));
   const sheet = parsed?.sheet === null || parsed?.sheet === undefined ? null : session.grid.sheetByName(parsed.sheet);
   if (parsed === null || sheet === null) throw new HostError('InvalidReference');
   return { sheet: sheet.getSheetId(), area: parsed.area };

@@ -1,4 +1,5 @@
-import type { Area, CellValue } from '../../workbook/cell';
+import type { Area } from '../../workbook/area';
+import type { CellValue } from '../../workbook/cell';
 import { constantCell, named, write, type ExcelFormula } from './excel-formula';
 import type { Names } from '../defined-names';
 

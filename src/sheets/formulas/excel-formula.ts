@@ -1,4 +1,6 @@
-import { areaToA1, columnLetters, quoteSheet, type Area, type CellValue } from '../../workbook/cell';
+import { areaToA1, columnLetters, quoteSheet } from '../../workbook/a1';
+import type { Area } from '../../workbook/area';
+import type { CellValue } from '../../workbook/cell';
 import type { SheetColumn } from './workings-sheet';
 
 /**

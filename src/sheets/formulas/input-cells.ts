@@ -2,7 +2,8 @@ import { FIRST_DAY, LAST_DAY, placeOf, type LedgerRow } from '../../ledgers/read
 import type { InputColumn as LedgerColumn } from '../../scheme/model';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
-import { isErrorValue, type CellValue, type Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
+import { isErrorValue, type CellValue } from '../../workbook/cell';
 import { valueAt } from '../../workbook/snapshot';
 import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
 import { exactFx } from './literal';

@@ -1,7 +1,8 @@
 import { DAY_FORMAT, numberFormatOf, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
-import type { Area, CellValue } from '../../workbook/cell';
+import type { Area } from '../../workbook/area';
+import type { CellValue } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim, makeRoom } from '../ownership';

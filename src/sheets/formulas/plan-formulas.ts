@@ -2,7 +2,7 @@ import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 import type { Assessed, ResultPlan } from '../../assessment/assessment';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
-import type { Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
 import { WorkbookError } from '../../workbook/error';
 import type { Snapshot } from '../../workbook/snapshot';
 import { looksAtDays } from './uses-dates';

@@ -7,7 +7,9 @@ import { consequenceWords, rankGroupTitle } from '../../assessment/wording/stand
 import { mixesSequences } from '../../scoring/standing/rank-groups';
 import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { GRADE, RANK } from '../../language/term';
-import { columnLetters, type Area, type CellValue } from '../../workbook/cell';
+import { columnLetters } from '../../workbook/a1';
+import type { Area } from '../../workbook/area';
+import type { CellValue } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
 import { dayShift, type Snapshot } from '../../workbook/snapshot';
 import { withNames } from '../remembered-names';

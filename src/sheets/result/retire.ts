@@ -1,7 +1,8 @@
 import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages } from '../../messages/formulas';
-import { cellArea, parseA1, type Area } from '../../workbook/cell';
+import { cellArea, type Area } from '../../workbook/area';
+import { parseA1 } from '../../workbook/a1';
 import type { Edit } from '../../workbook/edits';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { asValues } from '../literal-cell';

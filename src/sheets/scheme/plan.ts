@@ -1,4 +1,4 @@
-import type { Area } from '../../workbook/cell';
+import type { Area } from '../../workbook/area';
 import type { CellStyle, Edit, Edits } from '../../workbook/edits';
 import { SCHEME_SHEET } from '../../workbook/scheme-sheet-name';
 import { sheetCells, sheetRows, type RowRole, type SheetRow } from './write';

@@ -1,4 +1,6 @@
-import { areaContains, cellArea, areaToA1, columnLetters, isErrorValue, placeToA1, type CellValue, type Place } from '../../workbook/cell';
+import { areaContains, cellArea, type Place } from '../../workbook/area';
+import { areaToA1, columnLetters, placeToA1 } from '../../workbook/a1';
+import { isErrorValue, type CellValue } from '../../workbook/cell';
 import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
 import { useWords } from '../panels/shared/words';
 

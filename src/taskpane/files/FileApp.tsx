@@ -3,7 +3,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { xlsxLosses } from '../../messages/xlsx';
-import type { Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
 import { CellPeek } from './CellPeek';

@@ -1,5 +1,7 @@
 import type { Finding } from '../../assessment/findings/finding';
-import { areasOverlap, placeToA1, type CellValue, type Place } from '../../workbook/cell';
+import { areasOverlap, type Place } from '../../workbook/area';
+import { placeToA1 } from '../../workbook/a1';
+import type { CellValue } from '../../workbook/cell';
 import type { Edit } from '../../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
 

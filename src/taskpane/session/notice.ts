@@ -1,7 +1,7 @@
 import { inWords as phraseInWords, type Locale, type Phrase, type Words } from '../../messages/catalogue';
 import { paneMessages, type PaneCode } from '../../messages/pane';
 import { workbookMessages, type WorkbookCode } from '../../messages/workbook';
-import type { Place } from '../../workbook/cell';
+import type { Place } from '../../workbook/area';
 import { WorkbookError } from '../../workbook/error';
 
 /** A sentence of the catalogues with its data: put into words only where it is shown. */

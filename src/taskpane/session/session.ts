@@ -1,7 +1,7 @@
 import { resultRecord, settingEdit } from '../../assessment/choices/stored';
 import type { Finding } from '../../assessment/findings/finding';
 import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
-import { cellArea, type Place } from '../../workbook/cell';
+import { cellArea, type Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
 import { CellFormulas } from './cell-formulas';

@@ -1,3 +1,4 @@
+import { areaToA1 } from '../../workbook/a1';
 import { emptySheet, putCell, type XlsxCell, type XlsxSheet, type XlsxStyle, type XlsxValue } from '../../xlsx';
 
 /** A column of a table as an office lays it out. Width in characters. */
@@ -67,7 +68,7 @@ export function tableSheet(table: TableSheet): XlsxSheet {
   });
   sheet.freeze = { rows: headerRow + 1, columns: 0 };
   sheet.print = {
-    area: `A1:${String.fromCharCode(64 + width)}${String(headerRow + 1 + table.rows.length)}`,
+    area: areaToA1({ row: 0, column: 0, rows: headerRow + 1 + table.rows.length, columns: width }),
     titleRows: { row: headerRow, rows: 1 },
     orientation: table.orientation ?? 'portrait',
     paper: 'A4',

@@ -1,4 +1,6 @@
-import { DocumentExtras, formatArea, parseAddress, WHOLE_SHEET, type PageExtras } from '../../host';
+import { areaToA1, parseA1 } from '../../workbook/a1';
+import { WHOLE_SHEET } from '../../workbook/area';
+import { DocumentExtras, type PageExtras } from '../../host';
 import type { XlsxBook, XlsxPrint, XlsxSheet } from '../../xlsx';
 
 const POINTS_PER_INCH = 72;
@@ -34,8 +36,8 @@ function parsed(json: string): unknown {
 function toPage(print: XlsxPrint): PageExtras {
   const page: PageExtras = {};
   if (print.area !== undefined) page.printArea = print.area;
-  if (print.titleRows !== undefined) page.titleRows = formatArea({ ...WHOLE_SHEET, ...print.titleRows });
-  if (print.titleColumns !== undefined) page.titleColumns = formatArea({ ...WHOLE_SHEET, ...print.titleColumns });
+  if (print.titleRows !== undefined) page.titleRows = areaToA1({ ...WHOLE_SHEET, ...print.titleRows });
+  if (print.titleColumns !== undefined) page.titleColumns = areaToA1({ ...WHOLE_SHEET, ...print.titleColumns });
   if (print.orientation !== undefined) page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   if (print.paper !== undefined) page.paperSize = papers[print.paper];
   if (print.fit !== undefined) page.zoom = { horizontalFitToPages: print.fit.width, verticalFitToPages: print.fit.height };
@@ -49,8 +51,8 @@ function toPage(print: XlsxPrint): PageExtras {
 function fromPage(page: PageExtras): XlsxPrint {
   const print: XlsxPrint = {};
   const paper = (Object.keys(papers) as (keyof typeof papers)[]).find((name) => papers[name] === page.paperSize);
-  const rows = parseAddress(page.titleRows ?? '')?.area;
-  const columns = parseAddress(page.titleColumns ?? '')?.area;
+  const rows = parseA1(page.titleRows ?? '')?.area;
+  const columns = parseA1(page.titleColumns ?? '')?.area;
   const { horizontalFitToPages: across, verticalFitToPages: down, scale } = page.zoom ?? {};
   if (page.printArea !== undefined && page.printArea !== '') print.area = page.printArea;
   if (rows !== undefined) print.titleRows = { row: rows.row, rows: rows.rows };

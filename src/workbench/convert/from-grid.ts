@@ -1,5 +1,7 @@
+import { cellArea } from '../../workbook/area';
 import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import { formatArea, type SpilledCells } from '../../host';
+import { areaToA1 } from '../../workbook/a1';
+import type { SpilledCells } from '../../host';
 import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
 import { fromGridCell, fromGridValue } from './cell';
 import { fromGridNames } from './names';
@@ -86,7 +88,7 @@ function putSpill(sheet: XlsxSheet, { area, cells }: SpilledCells): void {
       const [row, column] = [area.row + r, area.column + c];
       const held = sheet.cells[row]?.[column] ?? { value: null };
       if (r === 0 && c === 0)
-        putCell(sheet, row, column, { ...held, array: { area: formatArea(area), dynamic: held.array?.dynamic ?? true } });
+        putCell(sheet, row, column, { ...held, array: { area: areaToA1(area), dynamic: held.array?.dynamic ?? true } });
       else if (held.formula === undefined && held.value === null)
         putCell(sheet, row, column, { ...held, value: cell === null || cell === undefined ? null : fromGridValue(cell) });
     }),
@@ -115,7 +117,7 @@ function withArray(cell: XlsxCell, row: number, column: number, { addInFunctions
   const called = cell.formula?.toUpperCase();
   const isAddIn = called !== undefined && addInFunctions.some((name) => called.includes(`${name.toUpperCase()}(`));
   if (array === undefined && !isAddIn) return rest;
-  return { ...rest, array: { area: formatArea({ row, column, rows: 1, columns: 1 }), dynamic: array?.dynamic ?? true } };
+  return { ...rest, array: { area: areaToA1(cellArea(row, column)), dynamic: array?.dynamic ?? true } };
 }
 
 /** Rows or columns by their index. */

@@ -1,4 +1,5 @@
-import { parseAddress, type SpilledCells } from '../../host';
+import { parseA1 } from '../../workbook/a1';
+import type { SpilledCells } from '../../host';
 import type { XlsxCell, XlsxSheet } from '../../xlsx';
 import { toGridValue } from './cell';
 
@@ -6,7 +7,7 @@ type SpillArea = SpilledCells['area'];
 
 /** Where a cell's array formula puts its results; null for a cell without one, and for one that fills its own cell only. */
 function arrayArea(cell: XlsxCell): SpillArea | null {
-  const area = cell.formula === undefined || cell.array === undefined ? undefined : parseAddress(cell.array.area)?.area;
+  const area = cell.formula === undefined || cell.array === undefined ? undefined : parseA1(cell.array.area)?.area;
   return area === undefined || area.rows * area.columns === 1 ? null : area;
 }
 

@@ -1,5 +1,7 @@
 import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
-import { absoluteA1, areaContains, areasOverlap, areaToA1, placeToA1, quoteSheet, type Area, type CellValue } from '../cell';
+import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../a1';
+import { areaContains, areasOverlap, isWithin, type Area } from '../area';
+import type { CellValue } from '../cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
 import { restyle } from './restyle';
@@ -156,15 +158,10 @@ function clear(sheet: XlsxSheet, area: Area): void {
 }
 
 function merge(sheet: XlsxSheet, area: Area): void {
-  const inside = (other: Area): boolean =>
-    other.row >= area.row &&
-    other.column >= area.column &&
-    other.row + other.rows <= area.row + area.rows &&
-    other.column + other.columns <= area.column + area.columns;
-  if (sheet.merges.some((other) => areasOverlap(other, area) && !inside(other))) {
+  if (sheet.merges.some((other) => areasOverlap(other, area) && !isWithin(other, area))) {
     throw writeFailed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
   }
-  sheet.merges = sheet.merges.filter((other) => !inside(other));
+  sheet.merges = sheet.merges.filter((other) => !isWithin(other, area));
   if (area.rows * area.columns === 1) return;
   sheet.merges.push({ ...area });
   forEachCell(sheet, area, (cell, row, column) => {

@@ -1,6 +1,7 @@
 import { xlsxReasons } from '../../messages/xlsx';
 import { readXlsx, patchBook, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
-import { parseA1, type Area, type Place } from '../cell';
+import { parseA1 } from '../a1';
+import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import { WorkbookError } from '../error';

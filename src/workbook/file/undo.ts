@@ -1,5 +1,6 @@
 import { changedCells, emptySheet, putCell, type XlsxBook, type XlsxSheet } from '../../xlsx';
-import { cellArea, type CellValue, type Place } from '../cell';
+import { cellArea, type Place } from '../area';
+import type { CellValue } from '../cell';
 import type { UndoReport } from '../port';
 
 /**

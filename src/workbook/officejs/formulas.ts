@@ -1,4 +1,5 @@
-import { areaToA1, parseA1, type Area, type Place } from '../cell';
+import { areaToA1, parseA1 } from '../a1';
+import type { Area, Place } from '../area';
 import { readFailure, syncRead, syncWrite } from './excel-run';
 
 /** Cells asked about at a time: each takes about a thousand characters of a request. */

@@ -1,4 +1,4 @@
-import type { Area, Place } from '../cell';
+import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import type { Change, Undo, Workbook } from '../port';

@@ -1,4 +1,5 @@
-import { parseA1, type Area } from '../cell';
+import { parseA1 } from '../a1';
+import type { Area } from '../area';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import type { Directory } from './directory';
 import { isCellEdit, isTooLarge, syncRead } from './excel-run';

@@ -1,4 +1,5 @@
-import { areaToA1, type Place } from '../cell';
+import { areaToA1 } from '../a1';
+import type { Place } from '../area';
 import { WorkbookError } from '../error';
 import { readFailure, syncRead, syncWrite } from './excel-run';
 

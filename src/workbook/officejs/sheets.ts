@@ -1,4 +1,4 @@
-import { quoteSheet } from '../cell';
+import { quoteSheet } from '../a1';
 import { sheetNamed } from '../snapshot';
 import { syncWrite } from './excel-run';
 import { readWorkbook } from './read';

@@ -1,4 +1,5 @@
-import { parseA1, type Place } from '../cell';
+import { parseA1 } from '../a1';
+import type { Place } from '../area';
 import type { Change } from '../port';
 import { readFailure, syncRead } from './excel-run';
 

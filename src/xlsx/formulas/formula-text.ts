@@ -1,4 +1,5 @@
-import { columnOf, letters } from '../column-letters';
+import { cellArea, isOnSheet } from '../../workbook/area';
+import { columnIndex, columnLetters } from '../../workbook/a1';
 
 /** A piece of a formula: a name (function, reference, defined name), or anything between names, kept as written. */
 export interface FormulaPiece {
@@ -23,6 +24,7 @@ export function formulaPieces(formula: string): FormulaPiece[] {
 }
 
 const REFERENCE = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
+const WHOLE_ROW = /^\d{1,7}$/;
 const WHOLE_COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 
 /**
@@ -33,19 +35,27 @@ export function moveFormula(formula: string, rows: number, columns: number): str
   const pieces = formulaPieces(formula);
   return pieces
     .map((piece, index) => {
+      if (WHOLE_ROW.test(piece.text) && isBesideColon(pieces, index)) {
+        const row = Number(piece.text) + rows;
+        return isOnSheet(cellArea(row - 1, 0)) ? String(row) : '#REF!';
+      }
       if (piece.kind !== 'name' || piece.next === '(' || piece.next === '!') return piece.text;
       const cell = REFERENCE.exec(piece.text);
       if (cell !== null) {
         const [, fixedColumn = '', named = '', fixedRow = '', digits = ''] = cell;
         const row = fixedRow === '$' ? Number(digits) : Number(digits) + rows;
-        const column = fixedColumn === '$' ? columnOf(named) : columnOf(named) + columns;
-        if (row < 1 || row > 1_048_576 || column < 0 || column >= 16_384) return '#REF!';
-        return `${fixedColumn}${letters(column)}${fixedRow}${String(row)}`;
+        const column = fixedColumn === '$' ? columnIndex(named) : columnIndex(named) + columns;
+        if (!isOnSheet(cellArea(row - 1, column))) return '#REF!';
+        return `${fixedColumn}${columnLetters(column)}${fixedRow}${String(row)}`;
       }
       const whole = WHOLE_COLUMN.exec(piece.text);
-      const beside = piece.next === ':' || pieces[index - 1]?.text === ':';
-      if (whole === null || !beside || whole[1] === '$') return piece.text;
-      return letters(columnOf(whole[2] ?? '') + columns);
+      if (whole === null || !isBesideColon(pieces, index) || whole[1] === '$') return piece.text;
+      const column = columnIndex(whole[2] ?? '') + columns;
+      return isOnSheet(cellArea(0, column)) ? columnLetters(column) : '#REF!';
     })
     .join('');
+}
+
+function isBesideColon(pieces: readonly FormulaPiece[], index: number): boolean {
+  return pieces[index]?.next === ':' || pieces[index - 1]?.text === ':';
 }

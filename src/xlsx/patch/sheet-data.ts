@@ -1,6 +1,6 @@
 import type { XlsxCell, XlsxSheet } from '../book';
 import { changedCells } from '../changes';
-import { columnOf, letters } from '../column-letters';
+import { columnIndex, columnLetters } from '../../workbook/a1';
 import { attributesOf, element, type Attributes } from '../xml';
 import { cellXml } from './cell-xml';
 import type { StyleSheet } from './styles';
@@ -20,7 +20,7 @@ export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet,
     else
       line.cells.set(
         column,
-        cellXml(`${letters(column)}${String(row + 1)}`, cell, styleIndex(old, before.cells[row]?.[column], cell, styles)),
+        cellXml(`${columnLetters(column)}${String(row + 1)}`, cell, styleIndex(old, before.cells[row]?.[column], cell, styles)),
       );
   }
   for (const [row, height] of Object.entries(after.rowHeights)) {
@@ -72,9 +72,9 @@ function readCells(body: string, row: number): Map<number, string> {
   let next = 0;
   for (const [text, tag = ''] of body.matchAll(/<c\b((?:[^>"]|"[^"]*")*?)(?:\/>|>[^]*?<\/c>)/g)) {
     const address = attributesOf(tag)['r'];
-    const column = address === undefined ? next : columnOf(address);
+    const column = address === undefined ? next : columnIndex(address);
     next = column + 1;
-    cells.set(column, address === undefined ? text.replace('<c', `<c r="${letters(column)}${String(row + 1)}"`) : text);
+    cells.set(column, address === undefined ? text.replace('<c', `<c r="${columnLetters(column)}${String(row + 1)}"`) : text);
   }
   return cells;
 }

@@ -1,5 +1,6 @@
 import type { XlsxPrint, XlsxSheet } from '../book';
-import { letters } from '../column-letters';
+import { areaToA1 } from '../../workbook/a1';
+import { cellArea } from '../../workbook/area';
 import { attributesOf, childXml, cut, element, paste, setChild, type Attributes, type Cut } from '../xml';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
@@ -20,9 +21,7 @@ export function patchLayout(part: Cut, before: XlsxSheet, after: XlsxSheet): voi
 
 function mergesXml({ merges }: XlsxSheet): string {
   if (merges.length === 0) return '';
-  const children = merges.map(({ row, column, rows, columns }) =>
-    element('mergeCell', { ref: `${letters(column)}${String(row + 1)}:${letters(column + columns - 1)}${String(row + rows)}` }),
-  );
+  const children = merges.map((area) => element('mergeCell', { ref: areaToA1(area) }));
   return element('mergeCells', { count: merges.length }, children.join(''));
 }
 
@@ -70,7 +69,7 @@ function paneXml({ rows, columns }: XlsxSheet['freeze']): string {
   return element('pane', {
     xSplit: columns === 0 ? undefined : columns,
     ySplit: rows === 0 ? undefined : rows,
-    topLeftCell: `${letters(columns)}${String(rows + 1)}`,
+    topLeftCell: areaToA1(cellArea(rows, columns)),
     activePane: rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight',
     state: 'frozen',
   });

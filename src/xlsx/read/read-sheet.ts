@@ -1,16 +1,16 @@
+import type { Area } from '../../workbook/area';
 import type { Cell, CellValue, PageSetup, Sheet } from 'hucre';
 import {
   emptySheet,
   putCell,
   type OpaquePart,
-  type XlsxArea,
   type XlsxCell,
   type XlsxFont,
   type XlsxPrint,
   type XlsxSheet,
   type XlsxValue,
 } from '../book';
-import { columnOf } from '../column-letters';
+import { columnIndex } from '../../workbook/a1';
 import { moveFormula } from '../formulas/formula-text';
 import { plainFunctionNames } from '../formulas/function-names';
 import type { Readable } from './readable';
@@ -117,7 +117,7 @@ function plainValue(value: CellValue): XlsxValue {
   return value;
 }
 
-function toArea(merge: { startRow: number; startCol: number; endRow: number; endCol: number }): XlsxArea {
+function toArea(merge: { startRow: number; startCol: number; endRow: number; endCol: number }): Area {
   return {
     row: merge.startRow,
     column: merge.startCol,
@@ -131,7 +131,7 @@ const PAPERS = { a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', letter: 'lett
 function readPrint(setup: PageSetup): XlsxPrint {
   const paper = setup.paperSize !== undefined && setup.paperSize in PAPERS ? PAPERS[setup.paperSize as keyof typeof PAPERS] : undefined;
   const rows = span(setup.printTitlesRow, Number);
-  const columns = span(setup.printTitlesColumn, (part) => columnOf(part) + 1);
+  const columns = span(setup.printTitlesColumn, (part) => columnIndex(part) + 1);
   return {
     ...(setup.printArea === undefined ? {} : { area: setup.printArea.replaceAll('$', '') }),
     ...(rows === undefined ? {} : { titleRows: { row: rows.from, rows: rows.count } }),

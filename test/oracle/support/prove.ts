@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { assess } from '../../../src/assessment/assess';
 import { planNativeResult, type NativePlan } from '../../../src/sheets/formulas/plan-formulas';
 import { recalculated } from '../../../src/tools/libreoffice';
-import { parseA1 } from '../../../src/workbook/cell';
+import { parseA1 } from '../../../src/workbook/a1';
 import { applyEdits } from '../../../src/workbook/file/apply-edits';
 import { snapshotOf } from '../../../src/workbook/file/snapshot';
 import { cellAt, putCell, writeXlsx, type XlsxBook } from '../../../src/xlsx';

@@ -1,6 +1,7 @@
 import { cellAt, type XlsxBook } from '../../../src/xlsx';
 import type { NativePlan } from '../../../src/sheets/formulas/plan-formulas';
-import type { CellValue, Place } from '../../../src/workbook/cell';
+import type { Place } from '../../../src/workbook/area';
+import type { CellValue } from '../../../src/workbook/cell';
 import { fill, inWords } from '../../../src/messages/catalogue';
 import { nativeMessages } from '../../../src/messages/formulas';
 import { ROSTER } from '../../../src/language/term';

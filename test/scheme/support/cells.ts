@@ -1,6 +1,8 @@
-import { isErrorValue, type CellValue, type Place } from '../../../src/workbook/cell';
+import type { Place } from '../../../src/workbook/area';
+export { placeToA1 } from '../../../src/workbook/a1';
+import { isErrorValue, type CellValue } from '../../../src/workbook/cell';
 
-export { placeToA1, type CellValue } from '../../../src/workbook/cell';
+export type { CellValue } from '../../../src/workbook/cell';
 
 /** The text of the first cell of a place. */
 export function valueAtText(cells: readonly (readonly CellValue[])[], { area }: Place): string {

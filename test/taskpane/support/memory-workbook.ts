@@ -1,4 +1,6 @@
-import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../../../src/workbook/cell';
+import { areaToA1 } from '../../../src/workbook/a1';
+import { cellArea, type Area, type Place } from '../../../src/workbook/area';
+import type { CellValue } from '../../../src/workbook/cell';
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Change, Undo, Workbook } from '../../../src/workbook/port';

@@ -2,7 +2,8 @@ import { plain } from '../../support/plain';
 import type { Assessment, ResultPlan, UnitCard } from '../../../src/assessment/assessment';
 import type { Finding } from '../../../src/assessment/findings/finding';
 import type { Core } from '../../../src/taskpane/session/core/core';
-import { cellArea, type CellValue } from '../../../src/workbook/cell';
+import { cellArea } from '../../../src/workbook/area';
+import type { CellValue } from '../../../src/workbook/cell';
 import { sheetNamed, type Snapshot } from '../../../src/workbook/snapshot';
 
 /**

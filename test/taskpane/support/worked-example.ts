@@ -2,7 +2,7 @@ import { plain } from '../../support/plain';
 import type { Assessment, Shown, UnitCard } from '../../../src/assessment/assessment';
 import type { Finding } from '../../../src/assessment/findings/finding';
 import type { WordedDerivation } from '../../../src/assessment/wording/derivation';
-import type { Area, Place } from '../../../src/workbook/cell';
+import type { Area, Place } from '../../../src/workbook/area';
 
 /*
  * The worked example of the 广元 transport regulation, article 12, put down by hand:

@@ -1,5 +1,5 @@
 import type { Change } from '../../../src/workbook/port';
-import type { Place } from '../../../src/workbook/cell';
+import type { Place } from '../../../src/workbook/area';
 import { settle, type, until } from '../../host/world';
 import { area, officeWith } from './support/office';
 

@@ -1,5 +1,5 @@
 import type { Assessment, ResultPlan } from '../../../assessment/assessment';
-import { areaContains, type Place } from '../../../workbook/cell';
+import { areaContains, type Place } from '../../../workbook/area';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../../workbook/snapshot';
 import type { StoredResult, WriteAs } from '../../../assessment/choices/stored';
 import type { Core } from './core';

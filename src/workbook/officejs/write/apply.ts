@@ -1,4 +1,4 @@
-import { areaToA1, placeToA1 } from '../../cell';
+import { areaToA1, placeToA1 } from '../../a1';
 import type { Edits } from '../../edits';
 import { WorkbookError } from '../../error';
 import type { Undo, UndoReport } from '../../port';

@@ -1,4 +1,5 @@
-import { areaContains, areasOverlap, areaToA1, cellArea, parseA1, type Area } from '../../cell';
+import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
+import { areaToA1, parseA1 } from '../../a1';
 import { isTooLarge, syncRead } from '../excel-run';
 import { grouped, split } from './requests';
 import type { Touched } from './touched';

@@ -1,4 +1,4 @@
-import type { Area } from '../../cell';
+import type { Area } from '../../area';
 import { PAYLOAD_LIMIT, syncWrite } from '../excel-run';
 
 /** Something to write; `weight` in characters of the request. */

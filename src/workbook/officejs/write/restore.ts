@@ -1,4 +1,5 @@
-import { areaToA1, cellArea, type Area, type CellValue, type Place } from '../../cell';
+import { cellArea, sameArea, type Area, type Place } from '../../area';
+import type { CellValue } from '../../cell';
 import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
 import { onSheet, small, type WriteStep } from './requests';
 import { constantToExcel, fromExcel } from '../values';
@@ -91,8 +92,8 @@ export function changedCells(
 ): ChangedCell[] {
   const changed: ChangedCell[] = [];
   for (const image of written) {
-    const current = sameArea(now, image);
-    const old = sameArea(before, image);
+    const current = imageLike(now, image);
+    const old = imageLike(before, image);
     if (current === undefined) continue;
     image.formulas.forEach((line, r) =>
       line.forEach((formula, c) => {
@@ -109,14 +110,14 @@ export function changedCells(
 export function countDifferences(before: readonly ContentImage[], after: readonly ContentImage[]): number {
   let count = 0;
   for (const image of after) {
-    const old = sameArea(before, image);
+    const old = imageLike(before, image);
     image.formulas.forEach((line, r) => line.forEach((formula, c) => (count += formula === (old?.formulas[r]?.[c] ?? '') ? 0 : 1)));
   }
   return count;
 }
 
-function sameArea(images: readonly ContentImage[], like: ContentImage): ContentImage | undefined {
-  return images.find(({ sheet, area }) => sheet === like.sheet && areaToA1(area) === areaToA1(like.area));
+function imageLike(images: readonly ContentImage[], like: ContentImage): ContentImage | undefined {
+  return images.find(({ sheet, area }) => sheet === like.sheet && sameArea(area, like.area));
 }
 
 function isWhole(sheet: string, area: Area, may: CellFilter): boolean {

@@ -1,4 +1,5 @@
-import { areasOverlap, areaToA1, type Area } from '../../cell';
+import { areasOverlap, type Area } from '../../area';
+import { areaToA1 } from '../../a1';
 import type { Edits } from '../../edits';
 
 /** What a plan of edits will change, so that it can be kept beforehand. */

@@ -1,4 +1,5 @@
-import { areaToA1 } from '../../cell';
+import { cellArea } from '../../area';
+import { areaToA1 } from '../../a1';
 import type { Undo, UndoReport } from '../../port';
 import type { Applied } from './apply';
 import { entryOf, readDirectory, refuseProtected } from '../directory';
@@ -30,8 +31,7 @@ async function takeBack(applied: Applied): Promise<UndoReport> {
   const now = await contentsNow(applied, here);
   const changed = changedCells(applied.before.contents, written, now);
   const isChanged = new Set(changed.map(({ place }) => `${place.sheet}!${areaToA1(place.area)}`));
-  const may = (sheet: string, row: number, column: number): boolean =>
-    !isChanged.has(`${sheet}!${areaToA1({ row, column, rows: 1, columns: 1 })}`);
+  const may = (sheet: string, row: number, column: number): boolean => !isChanged.has(`${sheet}!${areaToA1(cellArea(row, column))}`);
   const emptied = written
     .filter(({ sheet }) => applied.touched.added.includes(sheet))
     .map((image): WriteStep => {

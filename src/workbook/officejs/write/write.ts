@@ -1,4 +1,5 @@
-import { absoluteA1, areaToA1, quoteSheet, type Area } from '../../cell';
+import { absoluteA1, areaToA1, quoteSheet } from '../../a1';
+import type { Area } from '../../area';
 import type { CellStyle, Edit, Edits, PageSetup } from '../../edits';
 import { split, type WriteStep } from './requests';
 import { toExcel } from '../values';
