@@ -1,24 +1,32 @@
+import { z } from 'zod';
+import type { ParsedYaml } from '../scheme/source/parsed-yaml';
 import dashiqiao from './dashiqiao-2017.yaml';
+import { text as dashiqiaoText } from './dashiqiao-2017.yaml?text';
 import dashiqiaoScoring from './dashiqiao-scoring-2017.yaml';
+import { text as dashiqiaoScoringText } from './dashiqiao-scoring-2017.yaml?text';
 import guangyuan from './guangyuan-transport-2017.yaml';
+import { text as guangyuanText } from './guangyuan-transport-2017.yaml?text';
 import county from './county-environment.yaml';
+import { text as countyText } from './county-environment.yaml?text';
 import pilot from './pilot-2011.yaml';
+import { text as pilotText } from './pilot-2011.yaml?text';
 import sichuan from './sichuan-party-government-2017.yaml';
+import { text as sichuanText } from './sichuan-party-government-2017.yaml?text';
 
-/** A scheme that ships with Kaoji: its YAML text and the file it stands in. */
+/** A scheme that ships with Kaoji: its YAML text, the file it stands in, and what the text was parsed to when the program was built. */
 export interface ShippedScheme {
   readonly id: string;
   readonly title: string;
   readonly file: string;
   readonly text: string;
+  readonly parsed: ParsedYaml;
 }
 
-function shipped(file: string, text: string): ShippedScheme {
-  return { id: firstValue(text, '标识'), title: firstValue(text, '办法'), file, text };
-}
+const head = z.object({ 办法: z.string(), 标识: z.string() });
 
-function firstValue(text: string, key: string): string {
-  return new RegExp(`^${key}: (.*)$`, 'mu').exec(text)?.[1]?.trim() ?? '';
+function shipped(file: string, parsed: ParsedYaml, text: string): ShippedScheme {
+  const { 办法: title, 标识: id } = head.parse(parsed.value);
+  return { id, title, file, text, parsed };
 }
 
 /** A shipped scheme by its 标识, for schemes that extend it. */
@@ -28,10 +36,10 @@ export function shippedLibrary(id: string): ShippedScheme | null {
 
 /** All shipped schemes, in the order of the pane's list. */
 export const shippedSchemes: readonly ShippedScheme[] = [
-  shipped('guangyuan-transport-2017.yaml', guangyuan),
-  shipped('dashiqiao-2017.yaml', dashiqiao),
-  shipped('dashiqiao-scoring-2017.yaml', dashiqiaoScoring),
-  shipped('sichuan-party-government-2017.yaml', sichuan),
-  shipped('county-environment.yaml', county),
-  shipped('pilot-2011.yaml', pilot),
+  shipped('guangyuan-transport-2017.yaml', guangyuan, guangyuanText),
+  shipped('dashiqiao-2017.yaml', dashiqiao, dashiqiaoText),
+  shipped('dashiqiao-scoring-2017.yaml', dashiqiaoScoring, dashiqiaoScoringText),
+  shipped('sichuan-party-government-2017.yaml', sichuan, sichuanText),
+  shipped('county-environment.yaml', county, countyText),
+  shipped('pilot-2011.yaml', pilot, pilotText),
 ];

@@ -5,8 +5,9 @@ import { schemaDiagnostics } from './schema/schema-diagnostics';
 import { schemeSchema } from './schema/scheme-schema';
 import type { Scheme } from './model';
 import type { Library } from './source/inherit';
-import { readSource, withBases, type SourceRead } from './source/read-source';
-import type { Placed } from './source/yaml-source';
+import type { ParsedYaml } from './source/parsed-yaml';
+import { parsedSource, readSource, withBases, type SourceRead } from './source/read-source';
+import type { Placed } from './source/placed';
 
 export type { Diagnostic } from './source/diagnostic';
 export { diagnosticLine } from './source/diagnostic';
@@ -18,20 +19,27 @@ export type { Scheme } from './model';
  * or null and what is wrong, each at its line and column. Never throws for bad input.
  * @param text the YAML text; @param file its name, for the messages; @param library where the schemes are that it may extend (继承).
  */
-export function loadScheme(
-  text: string,
-  file: string,
-  library: Library = () => null,
-): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+export function loadScheme(text: string, file: string, library: Library = () => null): SchemeLoaded {
   return built(readSource(text, file, library));
 }
 
+/** The same for a scheme whose text was parsed when the program was built: a shipped one. */
+export function loadParsed(parsed: ParsedYaml, file: string, library: Library = () => null): SchemeLoaded {
+  return built(parsedSource(parsed, file, library));
+}
+
 /** The same for a scheme that was read from elsewhere than a text. */
-export function loadPlaced(source: Placed, library: Library = () => null): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+export function loadPlaced(source: Placed, library: Library = () => null): SchemeLoaded {
   return built(withBases(source, library));
 }
 
-function built({ source, lineage, diagnostics }: SourceRead): { scheme: Scheme | null; diagnostics: Diagnostic[] } {
+/** A scheme, or null and what is wrong with it. */
+export interface SchemeLoaded {
+  readonly scheme: Scheme | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+function built({ source, lineage, diagnostics }: SourceRead): SchemeLoaded {
   if (source === null) return { scheme: null, diagnostics };
   const form = schemeSchema.safeParse(source.value);
   if (!form.success) return { scheme: null, diagnostics: schemaDiagnostics(form.error.issues, source) };

@@ -1,6 +1,6 @@
 const { join } = require('node:path');
 
-/** What all test projects share: TypeScript by swc, scheme files as text, and the packages that exist only as ES modules translated. */
+/** What all test projects share: TypeScript by swc, scheme files as they are parsed, and the packages that exist only as ES modules translated. */
 module.exports = {
   rootDir: join(__dirname, '../..'),
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
@@ -8,6 +8,7 @@ module.exports = {
     '\\.yaml$': '<rootDir>/test/env/yaml-transform.cjs',
     '\\.(tsx?|m?js)$': '@swc/jest',
   },
+  moduleNameMapper: { '^(.*\\.yaml)\\?text$': '$1' },
   setupFilesAfterEnv: ['<rootDir>/test/env/patience.cjs'],
   transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue)/)'],
 };

@@ -2,7 +2,7 @@ import { assessScored } from '../../assessment/assess';
 import type { Assessed, Scored } from '../../assessment/assessment';
 import { scoreWorkbook } from '../../assessment/score-workbook';
 import { shippedLibrary, shippedSchemes } from '../../regulations';
-import { loadScheme } from '../../scheme/load';
+import { loadParsed } from '../../scheme/load';
 import type { Scheme } from '../../scheme/model';
 import { nearestHint } from '../../language/nearest-name';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -77,8 +77,8 @@ export class RangeAssessor {
   private shippedScheme(id: string): Scheme {
     const known = this.shipped.get(id);
     if (known !== undefined) return known;
-    const text = shippedLibrary(id);
-    const scheme = text === null ? null : loadScheme(text.text, text.file, shippedLibrary).scheme;
+    const shipped = shippedLibrary(id);
+    const scheme = shipped === null ? null : loadParsed(shipped.parsed, shipped.file, shippedLibrary).scheme;
     if (scheme === null) {
       const ids = shippedSchemes.map((shipped) => shipped.id);
       throw wrong('F-SCHEME-UNKNOWN', { found: id, nearest: nearestHint(id, ids), allowed: ids.join('、') });

@@ -4,7 +4,7 @@ import type { Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
 import type { Declarations } from '../../language/declarations';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 /** One way that a composed formula may go; `when` null for what is left. A term is null where its formula is wrong. */
 export interface Branch {

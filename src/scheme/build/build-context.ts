@@ -10,7 +10,7 @@ import { resolve, type Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
 import type { Declarations } from '../../language/declarations';
-import type { Placed, YamlPath } from '../source/yaml-source';
+import type { Placed, YamlPath } from '../source/placed';
 
 /** From which character on a formula stands at a path. */
 export interface Segment {

@@ -22,7 +22,7 @@ import { sortStatements } from '../statement-order';
 import { GRADE, RANK, RANKED_COUNT, ROSTER, type Term } from '../../language/term';
 import { BOOLEAN, COUNTS, type ValueType } from '../../language/types';
 import { declare, type Declarations } from '../../language/declarations';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 interface Drafted {
   readonly ledger: string;

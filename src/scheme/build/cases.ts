@@ -8,7 +8,7 @@ import type { Case, CaseUnit, CaseValue, InputColumn, Ledger } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NOT_APPLICABLE_CELL, ROSTER } from '../../language/term';
 import type { ValueType } from '../../language/types';
-import type { Placed, YamlPath } from '../source/yaml-source';
+import type { Placed, YamlPath } from '../source/placed';
 
 /**
  * The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知

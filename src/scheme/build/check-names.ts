@@ -6,7 +6,7 @@ import { KEYWORDS } from '../../language/words';
 import { foldName } from '../../language/syntax/fold-width';
 import { GRADE, RANK, RANKED_COUNT } from '../../language/term';
 import { FULL_MARK, OWN, PERIOD, type Declarations } from '../../language/declarations';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 /** A name that the scheme gives, and where. */
 interface Given {

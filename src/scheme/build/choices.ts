@@ -5,7 +5,7 @@ import type { Formula } from '../model';
 import type { Scope } from '../../language/resolve';
 import { BOOLEAN, type ValueType } from '../../language/types';
 import type { Declarations } from '../../language/declarations';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 type Choices = NonNullable<StatementYaml['分档']>;
 

@@ -6,7 +6,7 @@ import type { Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import { BOOLEAN, NUMBER, type ValueType } from '../../language/types';
 import { PERIOD, type Declarations } from '../../language/declarations';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 type Dated = NonNullable<StatementYaml['按年']>;
 

@@ -7,7 +7,7 @@ import type { InputColumn, Ledger, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
 import { NUMBER_KINDS, TEXT, typeName, type ValueType } from '../../language/types';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 /** How offices head the column that says whose row it is. */
 const UNIT_ALIASES = ['单位名称', '责任单位', '受考单位', '被考核单位', '考核对象', '部门'];

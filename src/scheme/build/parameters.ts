@@ -9,7 +9,7 @@ import type { ParameterYaml, SchemeYaml } from '../schema/scheme-schema';
 import type { DatedValue, Parameter, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NUMBER, TEXT, typeName, type ValueType } from '../../language/types';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 /** 参数: the named constants of the scheme, each one value or values by the year from which they hold. */
 export function buildParameters(

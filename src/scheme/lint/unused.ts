@@ -6,7 +6,7 @@ import type { InputColumn, Ledger, Scheme } from '../model';
 import { keyOf } from '../statement-order';
 import { visitReferences } from '../../language/references';
 import { ROSTER, type Term } from '../../language/term';
-import type { YamlPath } from '../source/yaml-source';
+import type { YamlPath } from '../source/placed';
 
 /**
  * What is declared and then does nothing: a column that is no mere description and stands in no formula, key or check, a parameter,

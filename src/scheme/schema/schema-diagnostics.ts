@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { nearestHint } from '../../language/nearest-name';
 import { punctuationHint } from '../../language/hints';
-import type { Placed, YamlPath } from '../source/yaml-source';
+import type { Placed, YamlPath } from '../source/placed';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
 export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {

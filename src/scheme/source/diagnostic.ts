@@ -1,5 +1,5 @@
 import { fill, type MessageData } from '../../messages/catalogue';
-import type { Position } from './yaml-source';
+import type { Position } from './placed';
 import { schemeMessages, type SchemeCode } from '../../messages/scheme';
 
 /** Something wrong with a scheme, at its exact place. Lines and columns count from 1. */

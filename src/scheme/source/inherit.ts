@@ -1,7 +1,8 @@
-import { Layered, type Placed, type YamlPath } from './yaml-source';
+import type { ParsedYaml } from './parsed-yaml';
+import type { Placed, Position, YamlPath } from './placed';
 
-/** Where a scheme stands that another extends: by its 标识. */
-export type Library = (id: string) => { readonly text: string; readonly file: string } | null;
+/** Where a scheme stands that another extends, by its 标识: as a text to read, or parsed already. */
+export type Library = (id: string) => (({ readonly text: string } | { readonly parsed: ParsedYaml }) & { readonly file: string }) | null;
 
 /** What a derived scheme says itself, what of its bases it says otherwise, and what it takes over; as 得分项 › 考核得分. */
 export interface Lineage {
@@ -91,7 +92,7 @@ class Merge {
     const left = new Map(derived.map((entry, index) => [index, entry]));
     const merged: unknown[] = [];
     const put = (entry: unknown, source: Placed, index: number, into: string[]): void => {
-      this.origins.set(keyOf([key, merged.length]), { source, path: [key, index] });
+      this.origins.set(originKey([key, merged.length]), { source, path: [key, index] });
       merged.push(entry);
       into.push(nameOf(key, entry, label, index));
     };
@@ -111,17 +112,13 @@ class Merge {
   private whole(path: readonly string[], base: unknown, derived: unknown): unknown {
     const name = path.join(' › ');
     if (derived === undefined) {
-      this.origins.set(keyOf(path), { source: this.base, path });
+      this.origins.set(originKey(path), { source: this.base, path });
       this.inherited.push(name);
       return base;
     }
     (base === undefined ? this.own : this.overridden).push(name);
     return derived;
   }
-}
-
-function keyOf(path: YamlPath): string {
-  return JSON.stringify(path);
 }
 
 function nameOf(key: string, entry: unknown, label: string, index: number): string {
@@ -139,4 +136,49 @@ function asMapping(value: unknown): Mapping {
 
 function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A value put together from several sources: the longest path whose `originKey` `origins` knows says where a part stands, else it stands
+ * in `top`.
+ */
+class Layered implements Placed {
+  constructor(
+    private readonly top: Placed,
+    private readonly origins: ReadonlyMap<string, { readonly source: Placed; readonly path: YamlPath }>,
+    readonly value: unknown,
+  ) {}
+
+  at(path: YamlPath): Position {
+    const found = this.find(path);
+    return found.source.at(found.path);
+  }
+
+  atKey(path: YamlPath): Position {
+    const found = this.find(path);
+    return found.source.atKey(found.path);
+  }
+
+  within(path: YamlPath, offset: number): Position {
+    const found = this.find(path);
+    return found.source.within(found.path, offset);
+  }
+
+  fileOf(path: YamlPath): string {
+    const found = this.find(path);
+    return found.source.fileOf(found.path);
+  }
+
+  private find(path: YamlPath): { readonly source: Placed; readonly path: YamlPath } {
+    for (let length = path.length; length > 0; length -= 1) {
+      const origin = this.origins.get(originKey(path.slice(0, length)));
+      if (origin !== undefined) return { source: origin.source, path: [...origin.path, ...path.slice(length)] };
+    }
+    return { source: this.top, path };
+  }
+}
+
+/** How a path is written as the key of a map. */
+function originKey(path: YamlPath): string {
+  return JSON.stringify(path);
 }

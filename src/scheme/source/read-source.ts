@@ -1,13 +1,20 @@
 import { placed, type Diagnostic } from './diagnostic';
 import { layOver, type Library, type Lineage } from './inherit';
-import { YamlSource, type Placed } from './yaml-source';
+import { YamlSource, type ParsedYaml } from './parsed-yaml';
+import type { Placed } from './placed';
+import { readYaml } from './read-yaml';
 
 /** How many schemes may stand on one another: 国家 → 省 → 市 → 县 → 乡. */
 const MAX_BASES = 5;
 
 /** A scheme's text with what it extends (继承) laid under it. Several bases are laid one over another in the order given. */
 export function readSource(text: string, file: string, library: Library): SourceRead {
-  return read(text, file, library, []);
+  return read({ text, file }, library, []);
+}
+
+/** The same for a text that was parsed when the program was built. */
+export function parsedSource(parsed: ParsedYaml, file: string, library: Library): SourceRead {
+  return read({ parsed, file }, library, []);
 }
 
 /** The same for a scheme that stands elsewhere than in a text. */
@@ -22,8 +29,9 @@ export interface SourceRead {
   readonly diagnostics: Diagnostic[];
 }
 
-function read(text: string, file: string, library: Library, above: readonly string[]): SourceRead {
-  const { source, diagnostics } = YamlSource.parse(text, file);
+function read(found: NonNullable<ReturnType<Library>>, library: Library, above: readonly string[]): SourceRead {
+  if ('parsed' in found) return extended(new YamlSource(found.file, found.parsed), library, above);
+  const { source, diagnostics } = readYaml(found.text, found.file);
   return source === null ? { source, lineage: null, diagnostics } : extended(source, library, above);
 }
 
@@ -37,7 +45,7 @@ function extended(source: Placed, library: Library, above: readonly string[]): S
     if (found === null) return failed(placed('S-BASE-UNKNOWN', source.at(['继承']), { id }));
     if (above.includes(id) || above.length >= MAX_BASES)
       return failed(placed('S-BASE-CYCLE', source.at(['继承']), { path: [...above, id].join(' → '), limit: MAX_BASES }));
-    const base = read(found.text, found.file, library, [...above, id]);
+    const base = read(found, library, [...above, id]);
     if (base.source === null) return { source: null, lineage: null, diagnostics: base.diagnostics };
     bases.push({ source: base.source, lineage: base.lineage });
   }

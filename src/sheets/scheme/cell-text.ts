@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { foldWidth } from '../../language/syntax/fold-width';
-import { YamlSource } from '../../scheme/source/yaml-source';
+import { readYaml } from '../../scheme/source/read-yaml';
 import type { Diagnostic } from '../../scheme/source/diagnostic';
 import { ANY_SCALAR, type Kind, type ScalarKind } from './block-kind';
 
@@ -115,10 +115,15 @@ function isCollection(text: string): boolean {
   return /^[[{]/u.test(text);
 }
 
-/** Reads YAML flow style with the bounds of a scheme file. */
+/** Reads YAML flow style with the bounds of a scheme file; a copy, to which the members in other cells may be added. */
 function collection(text: string): { readonly value: unknown; readonly problems: readonly Diagnostic[] } {
-  const { source, diagnostics } = YamlSource.parse(text, '');
-  return source === null ? { value: text, problems: diagnostics } : { value: source.value, problems: [] };
+  const { source, diagnostics } = readYaml(text, '');
+  return source === null ? { value: text, problems: diagnostics } : { value: copyOf(source.value), problems: [] };
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  return isScalar(value) ? value : Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, copyOf(member)]));
 }
 
 const FLOW = { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false, aliasDuplicateObjects: false, version: '1.2' } as const;

@@ -1,4 +1,4 @@
-import type { YamlPath } from '../../scheme/source/yaml-source';
+import type { YamlPath } from '../../scheme/source/placed';
 import { nameOf, nameText } from './cell-text';
 
 /** Between the steps of a path: 台账 › 指标 › 列. */

@@ -1,4 +1,4 @@
-import type { Placed, Position, YamlPath } from '../../scheme/source/yaml-source';
+import type { Placed, Position, YamlPath } from '../../scheme/source/placed';
 
 /** A cell, counted from 0. */
 export interface Cell {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../workbook/cell';
 import { schemeSchema } from '../../scheme/schema/scheme-schema';
-import type { YamlPath } from '../../scheme/source/yaml-source';
+import type { YamlPath } from '../../scheme/source/placed';
 import { cellText, nameText } from './cell-text';
 import { headingText, pathText } from './heading';
 import { ANY, inOneCell, isRow, isSubTable, kindOf, memberKind, type Kind, type ObjectKind } from './block-kind';
