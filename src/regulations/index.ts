@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ParsedYaml } from '../scheme/source/parsed-yaml';
 import dashiqiao from './dashiqiao-2017.yaml';
 import { text as dashiqiaoText } from './dashiqiao-2017.yaml?text';
 import dashiqiaoScoring from './dashiqiao-scoring-2017.yaml';
@@ -13,18 +12,21 @@ import { text as pilotText } from './pilot-2011.yaml?text';
 import sichuan from './sichuan-party-government-2017.yaml';
 import { text as sichuanText } from './sichuan-party-government-2017.yaml?text';
 
+/** What importing a .yaml file gives: its value, and the places of its parts as `loadParsed` of the scheme room takes them. */
+type ParsedFile = typeof guangyuan;
+
 /** A scheme that ships with Kaoji: its YAML text, the file it stands in, and what the text was parsed to when the program was built. */
 export interface ShippedScheme {
   readonly id: string;
   readonly title: string;
   readonly file: string;
   readonly text: string;
-  readonly parsed: ParsedYaml;
+  readonly parsed: ParsedFile;
 }
 
 const head = z.object({ 办法: z.string(), 标识: z.string() });
 
-function shipped(file: string, parsed: ParsedYaml, text: string): ShippedScheme {
+function shipped(file: string, parsed: ParsedFile, text: string): ShippedScheme {
   const { 办法: title, 标识: id } = head.parse(parsed.value);
   return { id, title, file, text, parsed };
 }
