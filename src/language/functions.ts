@@ -321,6 +321,15 @@ export function argumentsNeeded(name: AggregateName): number {
   return AGGREGATES[name].takes === null ? 0 : 1;
 }
 
+/**
+ * What a record over names of functions holds for one. Throws an Error with the name where it holds nothing: a name that its type does not
+ * allow is taken for no other.
+ */
+export function claimed<Name extends string, Entry>(record: Readonly<Record<Name, Entry>>, name: Name): Entry {
+  if (!Object.hasOwn(record, name)) throw new Error(`no part of the program claims the function ${name}`);
+  return record[name];
+}
+
 function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
   return Object.keys(table) as Name[];
 }

@@ -1,7 +1,8 @@
 import type { Check } from '../scheme/model';
 import { stride } from '../kernel/vector';
 import { stateAt, VALUE } from '../kernel/state';
-import { asBooleans, evaluate } from './evaluate/evaluate';
+import { evaluate } from './evaluate/evaluate';
+import { asBooleans } from './evaluate/narrow-vector';
 import type { Run } from './run';
 
 /**

@@ -4,8 +4,9 @@ import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
 import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
 import { underCeilings } from './standing/grade-ceilings';
-import { evaluate, pick } from './evaluate/evaluate';
+import { evaluate } from './evaluate/evaluate';
 import { Store, type Frame } from './evaluate/frame';
+import { pick } from './evaluate/pick';
 import { gradeUnits } from './standing/grades';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
@@ -23,7 +24,7 @@ export interface Run {
 
 /** Computes all statements of a scheme over its input, column by column. */
 export function score(scheme: Scheme, input: ScoringInput): Run {
-  return scoreStore(new Store(scheme, input));
+  return scoreStore(new Store(scheme, input, evaluate));
 }
 
 /** The same for data that is read already, in part or whole. */

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { loadScheme } from '../../src/scheme/load';
 import type { Scheme } from '../../src/scheme/model';
 import type { AggregateTerm } from '../../src/language/term';
-import { correlatedComparison } from '../../src/scoring/evaluate/correlated-sorted';
+import { correlatedComparison } from '../../src/scoring/evaluate/aggregates/correlated-sorted';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 import { score } from '../../src/scoring/run';
 import { shownAt } from '../../src/scoring/shown';

@@ -1,10 +1,12 @@
 import type { Phrase } from '../../messages/catalogue';
 import { checkingMessages } from '../../messages/findings';
-import { groupRows, mergePerKey } from '../../scoring/evaluate/aggregate';
+import { mergePerKey } from '../../scoring/evaluate/aggregates/per-key';
+import { groupRows } from '../../scoring/evaluate/aggregates/scanned-rows';
 import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
 import { numberAt } from '../../kernel/numbers';
-import { asNumbers, evaluate } from '../../scoring/evaluate/evaluate';
+import { evaluate } from '../../scoring/evaluate/evaluate';
+import { asNumbers } from '../../scoring/evaluate/narrow-vector';
 import { groupedRows } from '../../scoring/evaluate/memo';
 import { exactText, shownAt } from '../../scoring/shown';
 import { compareRationals } from '../../language/rational';
@@ -72,7 +74,7 @@ function sameEventFindings(checking: AssessmentContext, item: FormulaStatement, 
   const inner = run.store.frame(term.ledger);
   const { inside } = groupRows(term, run.store.frame(ROSTER), inner, run.store);
   const numbers = asNumbers(evaluate(value, inner, run.store));
-  const { keptRow } = mergePerKey(perKey, numbers, inside, inner, term.ledger, run.store);
+  const { keptRow } = mergePerKey(perKey, numbers, inside, inner, run.store);
   const kept = new Set(keptRow);
   const keys = run.column(term.ledger, perKey.key);
   const groups = new Map<string, number[]>();

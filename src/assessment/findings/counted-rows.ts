@@ -1,7 +1,8 @@
 import type { Ledger } from '../../scheme/model';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
-import { asBooleans, evaluate } from '../../scoring/evaluate/evaluate';
+import { evaluate } from '../../scoring/evaluate/evaluate';
+import { asBooleans } from '../../scoring/evaluate/narrow-vector';
 import type { AssessmentContext } from '../context';
 
 /** Whether a row of a ledger counts (计入); one that it is 不适用 to does not; null where that is open for want of an input. */

@@ -15,15 +15,18 @@ interface ExactForm {
   readonly offset: Rational;
 }
 
-const known = new WeakMap<Term, AffineForm | null>();
+/** The linear forms of terms, each found once. */
+export class AffineForms {
+  private readonly known = new WeakMap<Term, AffineForm | null>();
 
-/** The linear form of a sum, a difference, a multiple; null for any other term, and where a factor is no number below 2^53. */
-export function affineForm(term: Term): AffineForm | null {
-  const before = known.get(term);
-  if (before !== undefined) return before;
-  const form = inDoubles(exactForm(term), term);
-  known.set(term, form);
-  return form;
+  /** The linear form of a sum, a difference, a multiple; null for any other term, and where a factor is no number below 2^53. */
+  of(term: Term): AffineForm | null {
+    const before = this.known.get(term);
+    if (before !== undefined) return before;
+    const form = inDoubles(exactForm(term), term);
+    this.known.set(term, form);
+    return form;
+  }
 }
 
 function exactForm(term: Term): ExactForm {
@@ -43,7 +46,22 @@ function exactForm(term: Term): ExactForm {
       if (term.operator === '/' && right.parts.length === 0 && right.offset.num !== 0n) return multiple(left, over(ONE, right.offset));
       break;
     }
-    default:
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'column':
+    case 'outer':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'undefined':
+    case 'not':
+    case 'oneOf':
+    case 'if':
+    case 'call':
+    case 'table':
+    case 'aggregate':
+      break;
   }
   return { parts: [{ factor: ONE, term }], offset: ZERO };
 }

@@ -25,22 +25,30 @@ function isDay(serial: number): boolean {
   return serial >= FIRST_DAY && serial < LAST_DAY + 1;
 }
 
-/** 年, 月, 日 and 季度 of dates. */
-export function datePart(dates: NumberVector, name: '年' | '月' | '日' | '季度'): NumberVector {
-  return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) => {
-    if (!isDay(serial)) return null;
-    const date = new Date(Math.round((serial - 25569) * 86_400_000));
-    switch (name) {
-      case '年':
-        return date.getUTCFullYear();
-      case '月':
-        return date.getUTCMonth() + 1;
-      case '日':
-        return date.getUTCDate();
-      case '季度':
-        return Math.floor(date.getUTCMonth() / 3) + 1;
-    }
-  });
+/** 年 of dates. */
+export function yearOf(dates: NumberVector): NumberVector {
+  return datePart(dates, (date) => date.getUTCFullYear());
+}
+
+/** 月 of dates, from 1. */
+export function monthOf(dates: NumberVector): NumberVector {
+  return datePart(dates, (date) => date.getUTCMonth() + 1);
+}
+
+/** 日 of dates: the day of the month. */
+export function dayOf(dates: NumberVector): NumberVector {
+  return datePart(dates, (date) => date.getUTCDate());
+}
+
+/** 季度 of dates, from 1. */
+export function quarterOf(dates: NumberVector): NumberVector {
+  return datePart(dates, (date) => Math.floor(date.getUTCMonth() / 3) + 1);
+}
+
+function datePart(dates: NumberVector, part: (date: Date) => number): NumberVector {
+  return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) =>
+    isDay(serial) ? part(new Date(Math.round((serial - 25569) * 86_400_000))) : null,
+  );
 }
 
 /** 日期(年, 月, 日); a day that does not exist is 无法计算. */

@@ -1,12 +1,12 @@
-import type { Scheme } from '../../scheme/model';
 import { childTerms, type Term } from '../../language/term';
 
-/** Numbers the terms of a scheme so that those that say the same, wherever they stand, have the same number. */
-class SameTerms {
+/** Numbers terms so that those that say the same, wherever they stand, have the same number. */
+export class CommonSubexpressions {
   private readonly ids = new WeakMap<Term, number>();
   private readonly known = new Map<string, number>();
   private readonly repeats = new WeakMap<Term, ReadonlyMap<Term, number>>();
 
+  /** The number of a term. */
   id(term: Term): number {
     const before = this.ids.get(term);
     if (before !== undefined) return before;
@@ -31,17 +31,6 @@ class SameTerms {
     return repeated;
   }
 }
-
-const ofScheme = new WeakMap<Scheme, SameTerms>();
-
-/** The numbers of a scheme's terms, the same for all its runs. */
-export function commonSubexpressions(scheme: Scheme): SameTerms {
-  const known = ofScheme.get(scheme) ?? new SameTerms();
-  ofScheme.set(scheme, known);
-  return known;
-}
-
-export type { SameTerms };
 
 /** What a term says besides the terms below it, and not where it stands. */
 function ownWords(term: Term): string {

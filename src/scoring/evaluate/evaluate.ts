@@ -1,26 +1,27 @@
 import { valueInForce } from '../../scheme/value-in-force';
 import { blankAsked, type Term } from '../../language/term';
-import { evaluateAggregate } from './aggregate';
-import { absolute, add, divide, multiply, negate, subtract } from '../../kernel/arithmetic/arithmetic';
-import { stride, type BooleanVector, type Vector, type NumberVector, type TextVector } from '../../kernel/vector';
+import { add, divide, multiply, negate, subtract } from '../../kernel/arithmetic/arithmetic';
+import { roundedProduct } from '../../kernel/arithmetic/clamped-product';
+import { round } from '../../kernel/arithmetic/rounding';
+import { weightedSum, type Factor } from '../../kernel/arithmetic/weighted-sum';
+import { Assembly } from '../../kernel/assembly';
+import { inPart, outsideParts } from '../../kernel/buffer-pool';
 import { gather } from '../../kernel/gather';
 import { and, not, or, sameBoolean, sameText } from '../../kernel/logic';
 import { constantNumber, constantState, small } from '../../kernel/numbers';
-import { choose, chooseStates, compare, extreme, clamped, type Comparison } from '../../kernel/order/comparison';
-import { roundedProduct } from '../../kernel/arithmetic/clamped-product';
-import { root } from '../../kernel/arithmetic/roots';
-import { round } from '../../kernel/arithmetic/rounding';
-import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
-import { inPart, outsideParts } from '../../kernel/buffer-pool';
-import { Assembly } from '../../kernel/assembly';
+import { compare, type Comparison } from '../../kernel/order/comparison';
+import { NOT_APPLICABLE, PENDING, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
+import type { BooleanVector, NumberVector, TextVector, Vector } from '../../kernel/vector';
 import { copied } from '../../kernel/window';
-import { weightedSum, type Factor } from '../../kernel/arithmetic/weighted-sum';
-import { partsOf, type Frame, type Store } from './frame';
-import { columnIn, outerColumn, rowsIn } from './correlated-pairs';
-import { dateOf, datePart, onCalendar } from './calendar';
+import type { AffineForm } from './affine';
+import { evaluateAggregate } from './aggregates/aggregate';
+import { columnIn, outerColumn, rowsIn } from './aggregates/correlated-pairs';
+import { onCalendar } from './calendar';
+import { called } from './calls';
 import { clampedProduct } from './clamped-product';
-import { affineForm, type AffineForm } from './affine';
-import { commonSubexpressions } from './common-subexpressions';
+import { partsOf, type Frame, type Store } from './frame';
+import { asBooleans, asNumbers } from './narrow-vector';
+import { pick } from './pick';
 import { lookUp } from './table-lookup';
 
 /** Where a term is computed: the rows, and what stands in the formula more than once and was computed for them before. */
@@ -36,7 +37,7 @@ interface Here {
  * not null.
  */
 export function evaluate(term: Term, frame: Frame, store: Store, decimals: number | null = null): Vector {
-  const repeated = commonSubexpressions(store.scheme).repeatedIn(term);
+  const repeated = store.facts.same.repeatedIn(term);
   const part = (rows: Frame): Vector => rounded(term, { frame: rows, store, repeated, known: new Map() }, decimals);
   if (isSimple(term)) return part(frame);
   const parts = partsOf(frame);
@@ -61,7 +62,7 @@ function isSimple(term: Term): boolean {
 
 /** A term's values, rounded half away from zero. A product is multiplied and rounded at once. */
 function rounded(term: Term, here: Here, decimals: number | null): Vector {
-  const product = decimals === null ? null : clampedProduct(term);
+  const product = decimals === null ? null : clampedProduct(term, here.store.facts.affine);
   if (product !== null && decimals !== null) {
     const numbers = (part: Term): NumberVector => asNumbers(evaluatePart(part, here));
     const limits = { low: product.low === null ? null : numbers(product.low), high: product.high === null ? null : numbers(product.high) };
@@ -85,7 +86,7 @@ function computed(term: Term, here: Here): Vector {
   const { rows } = frame;
   const numbers = (inner: Term): NumberVector => asNumbers(evaluatePart(inner, here));
   const booleans = (inner: Term): BooleanVector => asBooleans(evaluatePart(inner, here));
-  const form = affineForm(term);
+  const form = store.facts.affine.of(term);
   if (form !== null) return term.type.kind === 'date' ? onCalendar(linear(form, here), rows) : linear(form, here);
   switch (term.kind) {
     case 'number':
@@ -131,7 +132,12 @@ function computed(term: Term, here: Here): Vector {
           return and(booleans(term.left), booleans(term.right), rows);
         case '或':
           return or(booleans(term.left), booleans(term.right), rows);
-        default:
+        case '=':
+        case '≠':
+        case '<':
+        case '≤':
+        case '>':
+        case '≥':
           return comparison(term.left, term.right, term.operator, here);
       }
     case 'oneOf': {
@@ -143,7 +149,11 @@ function computed(term: Term, here: Here): Vector {
       return pick(condition, evaluatePart(term.then, here), evaluatePart(term.otherwise, here), rows);
     }
     case 'call':
-      return call(term, here);
+      return called(
+        term,
+        term.args.map((arg) => evaluatePart(arg, here)),
+        rows,
+      );
     case 'table':
       return lookUp(
         term,
@@ -169,49 +179,6 @@ function linear(form: AffineForm, here: Here): NumberVector {
     weightedSum(parts, form.offset, rows) ??
     parts.reduce((sum, { factor, column }) => add(sum, multiply(column, constant(factor), rows), rows), constant(form.offset))
   );
-}
-
-function call(term: Extract<Term, { kind: 'call' }>, here: Here): Vector {
-  const { rows } = here.frame;
-  const columns = term.args.map((arg) => evaluatePart(arg, here));
-  if (term.name === '取先') return columns.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows));
-  const [first = constantState(PENDING), second, third] = columns.map(asNumbers);
-  switch (term.name) {
-    case '封顶':
-      return second === undefined ? first : clamped(first, second, 'smaller', rows);
-    case '保底':
-      return second === undefined ? first : clamped(first, second, 'larger', rows);
-    case '限于':
-      return second === undefined || third === undefined ? first : clamped(clamped(first, second, 'larger', rows), third, 'smaller', rows);
-    case '取大':
-      return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'larger', rows));
-    case '取小':
-      return columns.map(asNumbers).reduce((best, next) => extreme(best, next, 'smaller', rows));
-    case '绝对值':
-      return absolute(first);
-    case '四舍五入':
-      return round(first, literal(term.args[1], 0), 'half');
-    case '舍去':
-      return round(first, literal(term.args[1], 0), 'down');
-    case '进一':
-      return round(first, literal(term.args[1], 0), 'up');
-    case '开方':
-      return root(first, literal(term.args[1], 0), literal(term.args[2], 2));
-    case '日期':
-      return dateOf(columns.map(asNumbers), rows);
-    case '年':
-    case '月':
-    case '日':
-    case '季度':
-      return datePart(first, term.name);
-    case '每满':
-      return second === undefined ? first : round(divide(first, second, rows), 0, 'down');
-  }
-}
-
-/** A whole number that the type check has seen, or what its absence stands for. */
-function literal(term: Term | undefined, absent: number): number {
-  return term?.kind === 'number' ? Number(term.value.num) : absent;
 }
 
 function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanVector {
@@ -241,59 +208,6 @@ function compareColumns(left: Vector, right: Vector, operator: Comparison, rows:
   const same =
     left.kind === 'text' && right.kind === 'text' ? sameText(left, right, rows) : sameBoolean(asBooleans(left), asBooleans(right), rows);
   return operator === '=' ? same : not(same);
-}
-
-/** 如果: per row the branch that the condition takes, with that branch's state; a missing condition is missing. */
-export function pick(condition: BooleanVector, then: Vector, otherwise: Vector, rows: number): Vector {
-  const picked = pickBranch(condition, then, otherwise, rows);
-  if (condition.state === null) return picked;
-  const length = picked.constant ? 1 : rows;
-  const step = stride(condition);
-  const state = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1) state[row] = stateAt(condition.state, row * step) || stateAt(picked.state, row);
-  return { ...picked, state: someState(state) };
-}
-
-function pickBranch(condition: BooleanVector, then: Vector, otherwise: Vector, rows: number): Vector {
-  if (then.kind === 'number' && otherwise.kind === 'number') return choose(condition.bits, condition.constant, then, otherwise, rows);
-  const constant = condition.constant && then.constant && otherwise.constant;
-  const length = constant ? 1 : rows;
-  const [step, stepThen, stepElse] = [stride(condition), stride(then), stride(otherwise)];
-  const state: States = chooseStates(condition.bits, step, then.state, stepThen, otherwise.state, stepElse, length);
-  if (then.kind === 'text' && otherwise.kind === 'text') {
-    const codes = new Int32Array(length);
-    for (let row = 0; row < length; row += 1)
-      codes[row] = (condition.bits[row * step] === 1 ? then.codes[row * stepThen] : otherwise.codes[row * stepElse]) ?? -1;
-    return { kind: 'text', constant, codes, state };
-  }
-  const [yes, no] = [asBooleans(then), asBooleans(otherwise)];
-  const bits = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1)
-    bits[row] = (condition.bits[row * step] === 1 ? yes.bits[row * stepThen] : no.bits[row * stepElse]) ?? 0;
-  return { kind: 'boolean', constant, bits, state };
-}
-
-/** Where there is a value for 取先 to take; a text left blank is none. */
-function hasValue(column: Vector, rows: number): BooleanVector {
-  const bits = new Uint8Array(column.constant ? 1 : rows);
-  const codes = column.kind === 'text' ? column.codes : null;
-  for (let row = 0; row < bits.length; row += 1) bits[row] = stateAt(column.state, row) === VALUE && codes?.[row] !== -1 ? 1 : 0;
-  return { kind: 'boolean', constant: column.constant, bits, state: null };
-}
-
-export function asNumbers(column: Vector): NumberVector {
-  if (column.kind === 'number') return column;
-  throw new Error('a number was proved by the type check');
-}
-
-export function asBooleans(column: Vector): BooleanVector {
-  if (column.kind === 'boolean') return column;
-  throw new Error('a truth value was proved by the type check');
-}
-
-export function asTexts(column: Vector): TextVector {
-  if (column.kind === 'text') return column;
-  throw new Error('a text was proved by the type check');
 }
 
 /** A text for every row; "" is a blank. */

@@ -6,8 +6,8 @@ import { PART } from '../../kernel/buffer-pool';
 import type { States } from '../../kernel/state';
 import { ingest } from '../ingest';
 import type { LedgerTable, ScoringInput } from '../input';
-import { commonSubexpressions } from './common-subexpressions';
 import type { Lookup } from './table-lookup';
+import { termFacts, type TermFacts } from './term-facts';
 
 /** The rows a formula is computed for: those of a ledger, or one row for the whole workbook. */
 export interface Frame {
@@ -41,9 +41,13 @@ function inOrder(length: number): Int32Array {
   return numbers;
 }
 
+/** Computes a term for all rows of a frame. */
+export type Evaluator = (term: Term, frame: Frame, store: Store) => Vector;
+
 /** The data of one run: input columns read on first use, computed columns put in as they are made. */
 export class Store {
   readonly texts = new TextPool();
+  readonly facts: TermFacts;
   /** Per unit the index of its sequence. */
   readonly sequenceOf: Int32Array;
   readonly sequenceCount: number;
@@ -55,10 +59,13 @@ export class Store {
   private readonly shortOf = new Map<string, States>();
   private readonly sharedColumns = new Map<string, Vector>();
 
+  /** `evaluator` computes terms over what the store holds; what it needs of other terms it asks the store for. */
   constructor(
     readonly scheme: Scheme,
     readonly input: ScoringInput,
+    private readonly evaluator: Evaluator,
   ) {
+    this.facts = termFacts(scheme);
     const sequences = new Map<string, number>();
     this.sequenceOf = new Int32Array(input.units.length);
     input.units.forEach(({ sequence }, unit) => {
@@ -67,6 +74,11 @@ export class Store {
       this.sequenceOf[unit] = known;
     });
     this.sequenceCount = sequences.size;
+  }
+
+  /** A term's exact values for all rows of a frame. */
+  evaluate(term: Term, frame: Frame): Vector {
+    return this.evaluator(term, frame, this);
   }
 
   /** Per unit 1 where its sequence is among the given ones; null stands for all. */
@@ -109,7 +121,7 @@ export class Store {
 
   /** What was computed for all rows of a ledger before for a term that says the same. */
   shared(term: Term, ledger: string | null, compute: () => Vector): Vector {
-    const key = `${String(commonSubexpressions(this.scheme).id(term))} ${ledger ?? ''}`;
+    const key = `${String(this.facts.same.id(term))} ${ledger ?? ''}`;
     const known = this.sharedColumns.get(key) ?? compute();
     this.sharedColumns.set(key, known);
     return known;

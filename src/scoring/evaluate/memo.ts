@@ -1,7 +1,6 @@
 import type { AggregateTerm, Term } from '../../language/term';
-import { groupRows } from './aggregate';
+import { groupRows } from './aggregates/scanned-rows';
 import type { Vector } from '../../kernel/vector';
-import { evaluate } from './evaluate';
 import type { Frame, Store } from './frame';
 
 /*
@@ -13,11 +12,11 @@ const values = new WeakMap<Frame, WeakMap<Term, Vector>>();
 const units = new WeakMap<Frame, ReadonlyMap<number, readonly number[]>>();
 const groups = new WeakMap<Frame, WeakMap<AggregateTerm, Map<string, GroupedRows>>>();
 
-/** A term's values for all rows of a frame, as {@link evaluate} gives them. */
+/** A term's values for all rows of a frame, as the store's evaluator gives them. */
 export function valuesOf(term: Term, frame: Frame, store: Store): Vector {
   const known = values.get(frame) ?? new WeakMap<Term, Vector>();
   values.set(frame, known);
-  const column = known.get(term) ?? evaluate(term, frame, store);
+  const column = known.get(term) ?? store.evaluate(term, frame);
   known.set(term, column);
   return column;
 }

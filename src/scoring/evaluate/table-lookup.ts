@@ -1,6 +1,7 @@
 import { compareRationals, minus, over, plus, times } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Tier, Table, TableCell } from '../../scheme/model';
+import { claimed, type TableFunction } from '../../language/functions';
 import { NOT_APPLICABLE_CELL, type Term } from '../../language/term';
 import { stride, type Vector, type NumberVector } from '../../kernel/vector';
 import { gather } from '../../kernel/gather';
@@ -28,25 +29,60 @@ export interface Lookup {
   readonly columnOf: Int32Array;
 }
 
-/** 查表, 分段 and 插值. A key that the table lacks is 无法计算, not 0; a blank one is 待补. */
+type LookUp = (term: TableTerm, args: readonly Vector[], rows: number, store: Store) => Vector;
+
+const LOOK_UPS: Readonly<Record<TableFunction, LookUp>> = {
+  查表: (term, args, rows, store) => cellsOf(term, args, rows, store, cellsFound),
+  分段: (term, args, rows, store) => cellsOf(term, args, rows, store, bandsFound),
+  插值: interpolated,
+  工作日后: (term, args, rows, store) =>
+    workingDaysAfter(numbersOf(args[0]), numbersOf(args[1]), term.table === '' ? null : tableOf(term, store), rows),
+};
+
+/**
+ * A function of a table, for `rows` rows, from the values of its arguments. A key that the table lacks is 无法计算, not 0; a blank one is
+ * 待补. Throws an Error that says so where the name is claimed by none.
+ */
 export function lookUp(term: TableTerm, args: readonly Vector[], rows: number, store: Store): Vector {
+  return claimed(LOOK_UPS, term.name)(term, args, rows, store);
+}
+
+function tableOf(term: TableTerm, store: Store): Table {
   const table = store.scheme.tables.find((candidate) => candidate.name === term.table);
-  if (term.name === '工作日后') return workingDaysAfter(numbersOf(args[0]), numbersOf(args[1]), table ?? null, rows);
   if (table === undefined) throw new Error(`no table ${term.table}`);
+  return table;
+}
+
+/** A table made ready for a term, and the values by which rows look things up in it. */
+interface Asked {
+  readonly term: TableTerm;
+  readonly table: Table;
+  readonly lookup: Lookup;
+  readonly args: readonly Vector[];
+  readonly length: number;
+}
+
+/** The cells that `found` points to, row by row. */
+function cellsOf(
+  term: TableTerm,
+  args: readonly Vector[],
+  rows: number,
+  store: Store,
+  found: (asked: Asked, missing: States, store: Store) => Int32Array,
+): Vector {
+  const table = tableOf(term, store);
   const constant = args.every((arg) => arg.constant);
   const length = constant ? 1 : rows;
-  if (term.name === '插值') return { ...interpolated(table, args, length, statesOf(args, length), term, store), constant };
   const lookup = store.lookups.get(term) ?? prepare(term, table, store);
   store.lookups.set(term, lookup);
   const numbers = numbersFound(table, lookup, args);
   if (numbers !== null) return numbers;
   const missing = statesOf(args, length);
-  const index = term.name === '分段' ? bandsFound(table, args, length, missing) : cellsFound(term, table, lookup, args, length, store);
-  const found = gather(lookup.cells, index, UNDEFINED);
-  if (missing === null) return { ...found, constant };
+  const cells = gather(lookup.cells, found({ term, table, lookup, args, length }, missing, store), UNDEFINED);
+  if (missing === null) return { ...cells, constant };
   const state = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1) state[row] = stateAt(missing, row) || stateAt(found.state, row);
-  return { ...found, constant, state: someState(state) };
+  for (let row = 0; row < length; row += 1) state[row] = stateAt(missing, row) || stateAt(cells.state, row);
+  return { ...cells, constant, state: someState(state) };
 }
 
 /** The worst state of a row's arguments; a blank text is missing. */
@@ -75,16 +111,11 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
   return { ...column, state: column.state.map((here) => (here === PENDING ? UNDEFINED : here)) };
 }
 
-/** Cells that are numbers, the same in every run; those that are texts have the codes of one. */
-const numbersOnce = new WeakMap<TableTerm, { readonly table: Table; readonly column: Vector }>();
-
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
-  const before = numbersOnce.get(term);
   const column =
-    before?.table === table
-      ? before.column
-      : ingestCells(table.tiers === null ? wanted(table, term) : table.tiers.map((band) => band.value), term, store);
-  if (column.kind === 'number') numbersOnce.set(term, { table, column });
+    store.facts.tableNumbers.get(term) ??
+    ingestCells(table.tiers === null ? wanted(table, term) : table.tiers.map((band) => band.value), term, store);
+  if (column.kind === 'number') store.facts.tableNumbers.set(term, column);
   const rowOf = places(
     table.rows.map((row) => row[0] ?? null),
     store,
@@ -110,14 +141,7 @@ function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Vect
 }
 
 /** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */
-function cellsFound(
-  term: TableTerm,
-  table: Table,
-  { rowOf, columnOf }: Lookup,
-  args: readonly Vector[],
-  length: number,
-  store: Store,
-): Int32Array {
+function cellsFound({ term, table, lookup: { rowOf, columnOf }, args, length }: Asked, _missing: States, store: Store): Int32Array {
   const [key, second] = args;
   const width = table.columns.length;
   const keys = key === undefined ? new Int32Array(length) : keyCodes(key, length, store.texts);
@@ -152,7 +176,7 @@ function wanted(table: Table, term: TableTerm): TableCell[] {
 }
 
 /** 分段: for each row the first band whose edge the value does not pass. */
-function bandsFound(table: Table, args: readonly Vector[], length: number, missing: States): Int32Array {
+function bandsFound({ table, args, length }: Asked, missing: States): Int32Array {
   const bands = table.tiers ?? [];
   const index = new Int32Array(length).fill(-1);
   const key = numbersOf(args[0]);
@@ -173,7 +197,11 @@ export function bandOf(bands: readonly Pick<Tier, 'edge' | 'open'>[], value: Rat
 }
 
 /** 插值: linear between the points of the first two columns, ascending or descending; beyond the ends the value of the end. */
-function interpolated(table: Table, args: readonly Vector[], length: number, missing: States, term: TableTerm, store: Store): Vector {
+function interpolated(term: TableTerm, args: readonly Vector[], rows: number, store: Store): Vector {
+  const table = tableOf(term, store);
+  const constant = args.every((arg) => arg.constant);
+  const length = constant ? 1 : rows;
+  const missing = statesOf(args, length);
   const points = table.rows
     .map((row) => ({ x: row[0], y: row[1] }))
     .filter(
@@ -190,7 +218,7 @@ function interpolated(table: Table, args: readonly Vector[], length: number, mis
     state[row] = here === VALUE && value === null ? UNDEFINED : here;
     values.push(value);
   }
-  return { ...ingest(values, length, term.type, { fallback: null, required: false }, store.texts), state: someState(state) };
+  return { ...ingest(values, length, term.type, { fallback: null, required: false }, store.texts), constant, state: someState(state) };
 }
 
 /** The value of a line through points of ascending x; beyond the ends the value of the end. Null without points. */

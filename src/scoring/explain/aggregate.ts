@@ -1,8 +1,9 @@
 import { asksOuter, perKeysOf, type AggregateTerm } from '../../language/term';
-import { groupRows, mergePerKey, pairedRows } from '../evaluate/aggregate';
+import { mergePerKey } from '../evaluate/aggregates/per-key';
+import { groupRows, pairedRows } from '../evaluate/aggregates/scanned-rows';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt } from '../../kernel/state';
-import { asNumbers } from '../evaluate/evaluate';
+import { asNumbers } from '../evaluate/narrow-vector';
 import type { Grouping } from '../../kernel/groups/groups';
 import type { Frame } from '../evaluate/frame';
 import { valuesOf } from '../evaluate/memo';
@@ -41,7 +42,7 @@ function countedValues(
   const { run } = explainer;
   const { value, perKey } = term;
   const numbers = asNumbers(valuesOf(value, frame, run.store));
-  const merged = perKey === null ? null : mergePerKey(perKey, numbers, inside, frame, term.ledger, run.store);
+  const merged = perKey === null ? null : mergePerKey(perKey, numbers, inside, frame, run.store);
   const kept = merged === null || perKeysOf(perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
   const isKept = (row: number): boolean => kept === null || kept.has(row);
   const textOf = (row: number): string => shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;

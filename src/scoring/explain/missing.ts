@@ -1,7 +1,8 @@
 import type { Consequence, GradeRule } from '../../scheme/model';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
-import { pairedRows, rowsAsked } from '../evaluate/aggregate';
+import { rowsAsked } from '../evaluate/aggregates/per-key';
+import { pairedRows } from '../evaluate/aggregates/scanned-rows';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
 import { rowsOf } from '../standing/consequences';

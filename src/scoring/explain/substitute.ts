@@ -2,7 +2,7 @@ import type { Formula } from '../../scheme/model';
 import { childTerms, type Term } from '../../language/term';
 import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
-import { asBooleans } from '../evaluate/evaluate';
+import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame } from '../evaluate/frame';
 import { valuesOf } from '../evaluate/memo';
 import type { Run } from '../run';

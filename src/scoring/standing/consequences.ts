@@ -2,7 +2,8 @@ import type { Consequence } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, VALUE, type State } from '../../kernel/state';
-import { asBooleans, evaluate } from '../evaluate/evaluate';
+import { evaluate } from '../evaluate/evaluate';
+import { asBooleans } from '../evaluate/narrow-vector';
 import { rowsOfUnit } from '../evaluate/memo';
 import type { Run } from '../run';
 

@@ -1,7 +1,8 @@
 import type { Statement } from '../../scheme/model';
 import { stride, type TextVector } from '../../kernel/vector';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel/state';
-import { asBooleans, evaluate } from '../evaluate/evaluate';
+import { evaluate } from '../evaluate/evaluate';
+import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame, Store } from '../evaluate/frame';
 
 /**

@@ -2,7 +2,8 @@ import { ROSTER } from '../../language/term';
 import type { GradeRule } from '../../scheme/model';
 import { stride, type BooleanVector, type TextVector } from '../../kernel/vector';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel/state';
-import { asBooleans, evaluate } from '../evaluate/evaluate';
+import { evaluate } from '../evaluate/evaluate';
+import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame, Store } from '../evaluate/frame';
 import { waitingUnits } from './ranking';
 

@@ -6,7 +6,8 @@ import type { Grouping } from '../../kernel/groups/groups';
 import { small } from '../../kernel/numbers';
 import { ranks, type Ties } from '../../kernel/order/ranks';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type States } from '../../kernel/state';
-import { asNumbers, asTexts, evaluate } from '../evaluate/evaluate';
+import { evaluate } from '../evaluate/evaluate';
+import { asNumbers, asTexts } from '../evaluate/narrow-vector';
 import type { Store } from '../evaluate/frame';
 import { keyCodes } from '../evaluate/key-codes';
 

@@ -1,19 +1,20 @@
-import { blankAsked, reachesOut, type AggregateTerm, type Term } from '../../language/term';
-import { add, divide } from '../../kernel/arithmetic/arithmetic';
-import { stride, type BooleanVector, type Vector } from '../../kernel/vector';
-import { gather, spread } from '../../kernel/gather';
-import type { Grouping } from '../../kernel/groups/groups';
-import { small, type NumberVector } from '../../kernel/numbers';
-import { extreme, type Comparison } from '../../kernel/order/comparison';
-import { PairIds, pairedWith } from '../../kernel/groups/pair-keys';
-import { ranks } from '../../kernel/order/ranks';
-import { sumsBetween } from '../../kernel/groups/prefix-sums';
-import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
-import { bestOf, ordered, matchRangesOf, type Ordered, type MatchRange } from '../../kernel/order/sort-merge-join';
-import { joined, lengthOf } from '../../kernel/window';
-import { asNumbers, evaluate } from './evaluate';
-import type { Frame, Store } from './frame';
-import { keyCodes } from './key-codes';
+import { claimed, type AggregateName } from '../../../language/functions';
+import { blankAsked, reachesOut, type AggregateTerm, type Term } from '../../../language/term';
+import { add, divide } from '../../../kernel/arithmetic/arithmetic';
+import { stride, type BooleanVector, type Vector } from '../../../kernel/vector';
+import { gather, spread } from '../../../kernel/gather';
+import type { Grouping } from '../../../kernel/groups/groups';
+import { small, type NumberVector } from '../../../kernel/numbers';
+import { extreme, type Comparison } from '../../../kernel/order/comparison';
+import { PairIds, pairedWith } from '../../../kernel/groups/pair-keys';
+import { ranks } from '../../../kernel/order/ranks';
+import { sumsBetween } from '../../../kernel/groups/prefix-sums';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../../kernel/state';
+import { bestOf, ordered, matchRangesOf, type Ordered, type MatchRange } from '../../../kernel/order/sort-merge-join';
+import { joined, lengthOf } from '../../../kernel/window';
+import type { Frame, Store } from '../frame';
+import { keyCodes } from '../key-codes';
+import { asNumbers } from '../narrow-vector';
 
 /*
  * Aggregates that ask of a scanned row only how one quantity of it stands to one of the row that asks (分 > 本.分): sorted once, the rows
@@ -34,12 +35,27 @@ export interface CorrelatedComparison {
   readonly rest: readonly Term[];
 }
 
-const NAMES: readonly string[] = ['次数', '合计', '平均', '最大', '最小'];
+/** What the rows of an asker's stretches come to; `counts`: how many they are. */
+type OfStretches = (values: NumberVector, order: Ordered, stretches: readonly MatchRange[], counts: Float64Array) => NumberVector;
+
+/** The aggregates that can be told from sorted rows; the others go over pairs. */
+const OF_STRETCHES: Readonly<Record<AggregateName, OfStretches | 'counts' | null>> = {
+  合计: sumOf,
+  次数: 'counts',
+  个数: null,
+  平均: meanOf,
+  最大: (values, order, stretches, counts) => bestOfAll(values, order, stretches, counts.length, 'largest'),
+  最小: (values, order, stretches, counts) => bestOfAll(values, order, stretches, counts.length, 'smallest'),
+  去极值平均: null,
+  名次: null,
+  连续年数: null,
+};
+
 const TURNED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
 
 /** An aggregate with 本.x as such; null for any other. */
 export function correlatedComparison(term: AggregateTerm): CorrelatedComparison | null {
-  if (!NAMES.includes(term.name) || term.perKey !== null || (term.value !== null && reachesOut(term.value))) return null;
+  if (claimed(OF_STRETCHES, term.name) === null || term.perKey !== null || (term.value !== null && reachesOut(term.value))) return null;
   const conditions = term.conditions.flatMap(conjuncts);
   const comparisons = conditions.filter(reachesOut).map(comparisonIn);
   const kept = comparisons.find((one) => one?.comparison !== '=') ?? comparisons[comparisons.length - 1] ?? null;
@@ -84,9 +100,9 @@ export function correlatedValues(compared: CorrelatedComparison, reached: Reache
   const inner = store.frame(term.ledger);
   const within = narrowed(compared, reached, inner, outer, store);
   if (within === null) return null;
-  const own = spread(evaluate(compared.own, inner, store), inner.rows);
-  const asked = spread(evaluate(compared.asked, outer, store), outer.rows);
-  const values = term.value === null ? null : asNumbers(spread(evaluate(term.value, inner, store), inner.rows));
+  const own = spread(store.evaluate(compared.own, inner), inner.rows);
+  const asked = spread(store.evaluate(compared.asked, outer), outer.rows);
+  const values = term.value === null ? null : asNumbers(spread(store.evaluate(term.value, inner), inner.rows));
   const { codes, askedCodes, room } = coded(own, asked, store);
   const rows = sortedOut(within.inside, reached.holds, own.state, values?.state ?? null);
   const asking = within.outside.map((group, row) => (stateAt(asked.state, row) === VALUE ? group : -1));
@@ -109,8 +125,8 @@ export function correlatedValues(compared: CorrelatedComparison, reached: Reache
 function narrowed({ same }: CorrelatedComparison, { inside, outside }: Reached, inner: Frame, outer: Frame, store: Store): Within | null {
   let within: Within = { inside, outside };
   for (const { own, asked } of same) {
-    const theirs = keyCodes(evaluate(own, inner, store), inner.rows, store.texts);
-    const mine = keyCodes(evaluate(asked, outer, store), outer.rows, store.texts);
+    const theirs = keyCodes(store.evaluate(own, inner), inner.rows, store.texts);
+    const mine = keyCodes(store.evaluate(asked, outer), outer.rows, store.texts);
     if (theirs.includes(-1) || mine.includes(-1)) return null;
     const ids = new PairIds(inner.rows + outer.rows);
     const [of, asking] = [pairedWith(within.inside.of, theirs, ids), pairedWith(within.outside, mine, ids)];
@@ -220,24 +236,32 @@ function combined(term: AggregateTerm, values: NumberVector | null, order: Order
   const counts = new Float64Array(askers);
   for (const { from, to } of stretches)
     for (let row = 0; row < askers; row += 1) counts[row] = (counts[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0);
-  if (values === null) return small(counts, 1, null);
-  if (term.name === '最大' || term.name === '最小') {
-    const which = term.name === '最大' ? 'largest' : 'smallest';
-    const best = stretches.map((stretch) => asNumbers(gather(values, bestOf(values, order, stretch, which), NOT_APPLICABLE)));
-    return best.reduce((one, other) => extreme(one, other, term.name === '最大' ? 'larger' : 'smaller', askers));
-  }
-  const sum = stretches.map(({ from, to }) => sumsBetween(values, order.rows, from, to)).reduce((one, other) => add(one, other, askers));
-  if (term.name === '合计') return sum;
+  const of = claimed(OF_STRETCHES, term.name);
+  if (of === 'counts') return small(counts, 1, null);
+  if (of === null || values === null) throw new Error(`${term.name} is not told from sorted rows`);
+  return of(values, order, stretches, counts);
+}
+
+function sumOf(values: NumberVector, order: Ordered, stretches: readonly MatchRange[], counts: Float64Array): NumberVector {
+  return stretches.map(({ from, to }) => sumsBetween(values, order.rows, from, to)).reduce((one, other) => add(one, other, counts.length));
+}
+
+function meanOf(values: NumberVector, order: Ordered, stretches: readonly MatchRange[], counts: Float64Array): NumberVector {
+  const divisors = counts.map((count) => Math.max(1, count));
   return {
-    ...divide(
-      sum,
-      small(
-        counts.map((count) => Math.max(1, count)),
-        1,
-        null,
-      ),
-      askers,
-    ),
+    ...divide(sumOf(values, order, stretches, counts), small(divisors, 1, null), counts.length),
     state: someState(Uint8Array.from(counts, (count) => (count === 0 ? NOT_APPLICABLE : VALUE))),
   };
+}
+
+function bestOfAll(
+  values: NumberVector,
+  order: Ordered,
+  stretches: readonly MatchRange[],
+  askers: number,
+  which: 'largest' | 'smallest',
+): NumberVector {
+  return stretches
+    .map((stretch) => asNumbers(gather(values, bestOf(values, order, stretch, which), NOT_APPLICABLE)))
+    .reduce((one, other) => extreme(one, other, which === 'largest' ? 'larger' : 'smaller', askers));
 }

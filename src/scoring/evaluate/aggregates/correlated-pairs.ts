@@ -1,12 +1,12 @@
-import { ROSTER, type AggregateTerm, type Term } from '../../language/term';
-import { stride, type Vector } from '../../kernel/vector';
-import { gather } from '../../kernel/gather';
-import { big, toBig, type NumberVector } from '../../kernel/numbers';
-import { PENDING, stateAt, VALUE } from '../../kernel/state';
-import { windowOf } from '../../kernel/window';
-import { evaluate } from './evaluate';
-import type { Frame, Store } from './frame';
-import { keyCodes } from './key-codes';
+import { ROSTER, type AggregateTerm, type Term } from '../../../language/term';
+import { stride, type Vector } from '../../../kernel/vector';
+import { gather } from '../../../kernel/gather';
+import { big, toBig, type NumberVector } from '../../../kernel/numbers';
+import { PENDING, stateAt, VALUE } from '../../../kernel/state';
+import { windowOf } from '../../../kernel/window';
+import type { Grouping } from '../../../kernel/groups/groups';
+import type { Frame, Store } from '../frame';
+import { keyCodes } from '../key-codes';
 
 /** How many pairs of an asking and a scanned row are looked at together. */
 const CHUNK = 1 << 19;
@@ -20,19 +20,16 @@ export interface Pairs {
 
 /**
  * The pairs of an aggregate that uses 本.x, in pieces of bounded size.
- * @param inside per scanned row its group; @param outside per asking row the group it reads; @param asking the asking rows wanted.
+ * `inside`: per scanned row its group; `outside`: per asking row the group it reads; `asking`: the asking rows wanted.
  */
 export function* pairsOf(
   term: AggregateTerm,
-  inside: Int32Array,
-  outside: Int32Array,
-  count: number,
-  asking: Int32Array,
+  { inside, outside, asking }: { readonly inside: Grouping; readonly outside: Int32Array; readonly asking: Int32Array },
   outer: Frame,
   store: Store,
 ): Generator<Pairs> {
   const inner = store.frame(term.ledger);
-  const members = membersOf(inside, count);
+  const members = membersOf(inside.of, inside.count);
   const equal = decidedEqualities(term, outer, inner, store);
   let rows: number[] = [];
   let rowOf: number[] = [];
@@ -104,7 +101,7 @@ function decidedEqualities(term: AggregateTerm, outer: Frame, inner: Frame, stor
 }
 
 function codesOf(term: Term, frame: Frame, store: Store): Int32Array | null {
-  const codes = keyCodes(evaluate(term, frame, store), frame.rows, store.texts);
+  const codes = keyCodes(store.evaluate(term, frame), frame.rows, store.texts);
   return codes.includes(-1) ? null : codes;
 }
 
@@ -124,7 +121,7 @@ export function rowsIn(frame: Frame, column: Vector): Vector {
 export function outerColumn(of: Term, frame: Frame, store: Store): Vector {
   if (frame.pairs === undefined) throw new Error('本. stands only within an aggregate');
   const { outer, outerOf } = frame.pairs;
-  return gather(evaluate(of, outer, store), outerOf, PENDING);
+  return gather(store.evaluate(of, outer), outerOf, PENDING);
 }
 
 /** The values of pieces put back at their asking rows. */

@@ -1,9 +1,9 @@
-import { ROSTER, type AggregateTerm } from '../../language/term';
-import { stride, type Vector } from '../../kernel/vector';
-import { numberAt, small } from '../../kernel/numbers';
-import { NOT_APPLICABLE, someState, stateAt, VALUE, type State } from '../../kernel/state';
-import { asBooleans, asNumbers, evaluate } from './evaluate';
-import type { Frame, Store } from './frame';
+import { ROSTER, type AggregateTerm } from '../../../language/term';
+import { stride, type Vector } from '../../../kernel/vector';
+import { numberAt, small } from '../../../kernel/numbers';
+import { NOT_APPLICABLE, someState, stateAt, VALUE, type State } from '../../../kernel/state';
+import type { Frame, Store } from '../frame';
+import { asBooleans, asNumbers } from '../narrow-vector';
 
 /** Whether the condition held in all rows of a unit's year; a row that cannot be decided leaves the year open. */
 interface Year {
@@ -14,8 +14,8 @@ interface Year {
 /** How many years up to this one, without a gap, the condition held: this year by the items, earlier ones by the ledger's rows. */
 export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: Frame, store: Store): Vector {
   const [condition] = term.conditions;
-  if (term.value === null || condition === undefined) throw new Error('连续年数 has a condition by the type check');
-  const now = asBooleans(evaluate(term.value, store.frame(ROSTER), store));
+  if (term.value === null || condition === undefined) throw new Error(`${term.name} has a condition by the type check`);
+  const now = asBooleans(store.evaluate(term.value, store.frame(ROSTER)));
   const { history, undated } = yearsOf(term, unitOfRow, store);
   const counts = new Float64Array(outer.rows);
   const state = new Uint8Array(outer.rows);
@@ -44,8 +44,8 @@ function yearsOf(term: AggregateTerm, unitOfRow: Int32Array, store: Store): { hi
   const history = new Map<string, Year>();
   const undated = new Uint8Array(store.input.units.length);
   if (condition === undefined) return { history, undated };
-  const then = asBooleans(evaluate(condition, inner, store));
-  const counts = counted === undefined ? null : asBooleans(evaluate(counted, inner, store));
+  const then = asBooleans(store.evaluate(condition, inner));
+  const counts = counted === undefined ? null : asBooleans(store.evaluate(counted, inner));
   const years = asNumbers(store.column(term.ledger, '年度'));
   for (let row = 0; row < inner.rows; row += 1) {
     const unit = unitOfRow[row] ?? -1;
