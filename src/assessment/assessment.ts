@@ -15,7 +15,7 @@ import type { WordedDerivation } from './wording/derivation';
  */
 export interface Scores {
   readonly scheme: SchemeInfo;
-  /** Year and period the workbook is for, e.g. 2017; from its settings, else from the scheme. */
+  /** Year and period the workbook is for, e.g. 2017; as chosen, else from the scheme. */
   readonly period: string;
   readonly readings: readonly ReadingInUse[];
   /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */

@@ -13,23 +13,24 @@ import { placesOf, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
 import { eachOnce, pendingOf, type Pending } from './findings/pending';
 import { wordedDerivation } from './wording/derivation';
-import { settingKeys } from '../workbook/setting-keys';
 
+/** What a workbook is assessed by besides its scheme. */
 export interface AssessOptions {
+  /** Readings that were chosen, by name; those left out are as the scheme says. */
   readonly readings?: Readonly<Record<string, string>>;
+  /** Year and period, e.g. 2017; by itself the year of the scheme, else this year. */
   readonly period?: string;
   readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
 }
 
 /**
  * Reads the ledgers of a workbook and scores them: all that a table of scores needs. What is wrong with the cells is left for `assess`.
- * @param options readings chosen by the user (by name) and the period, e.g. 2017; both default to what the workbook's settings or the
- * scheme say.
- * `onStage` is called at the end of each stage, for measuring.
+ * What the workbook remembers of choices is not looked at: `choices/` finds scheme, readings and period.
+ * @param options `onStage` is called at the end of each stage, for measuring.
  */
 export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Scored {
-  const readings = readingsInUse(scheme, { ...storedReadings(snapshot), ...options.readings });
-  const period = options.period ?? storedPeriod(snapshot) ?? String(yearOf('', scheme));
+  const readings = readingsInUse(scheme, options.readings ?? {});
+  const period = options.period ?? String(yearOf('', scheme));
   const ledgers = readLedgers(snapshot, scheme);
   options.onStage?.('recognise');
   const run = score(
@@ -142,15 +143,4 @@ function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>)
       clause: reading.clause,
     };
   });
-}
-
-function storedReadings(snapshot: Snapshot): Record<string, string> {
-  const stored = snapshot.settings[settingKeys.readings];
-  if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-function storedPeriod(snapshot: Snapshot): string | undefined {
-  const stored = snapshot.settings[settingKeys.period];
-  return typeof stored === 'string' && stored !== '' ? stored : typeof stored === 'number' ? String(stored) : undefined;
 }

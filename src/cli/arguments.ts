@@ -1,4 +1,4 @@
-import { WRITE_AS, type WriteAs } from '../assessment/choices/stored';
+import { WRITE_AS, type WriteAs } from '../assessment/choices/settings';
 import { CliError } from './error';
 
 export interface Arguments {

@@ -1,47 +1,88 @@
 import { assess } from '../assessment/assess';
 import type { Assessed } from '../assessment/assessment';
+import { chooseScheme, readingsFor, type ChosenBy } from '../assessment/choices/choose';
 import { fittingScheme } from '../assessment/choices/fitting-scheme';
-import { readStored } from '../assessment/choices/stored';
+import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
+import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
 import { shippedLibrary, shippedSchemes } from '../regulations';
-import { loadScheme, type Scheme } from '../scheme/load';
+import { diagnosticLine, type Scheme } from '../scheme/load';
+import { textOf } from '../scheme/source/decode';
+import { placeToA1 } from '../workbook/a1';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
 import type { Snapshot } from '../workbook/snapshot';
 import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
-import { readBytes, readScheme, soundScheme } from './files';
-import { ownScheme } from './own-scheme';
+import { readBytes, soundScheme } from './files';
 
-/**
- * A workbook file, assessed under the named scheme, its own (the sheet 考评办法), the file's that the pane has kept in it, or the shipped
- * one that fits.
- */
+/** A workbook file, assessed under the scheme that `--scheme` names, else under the one that the workbook itself says. */
 export interface AssessedFile {
   readonly workbook: FileWorkbook;
   readonly snapshot: Snapshot;
   readonly assessment: Assessed;
+  /** How the scheme was chosen. */
+  readonly chosenBy: ChosenBy;
+  /** The scheme and its readings, as a copy of the workbook is to remember them. */
+  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings'>;
 }
 
+/** Throws {@link CliError} where the file cannot be read, or there is no scheme, a faulty one, or none at hand that the workbook names. */
 export async function assessFile(args: Arguments): Promise<AssessedFile> {
   const [file, another] = args.files;
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
-  const scheme =
-    args.scheme === null ? (ownScheme(snapshot) ?? keptScheme(snapshot) ?? shippedScheme(snapshot)) : await readScheme(args.scheme);
-  return { workbook, snapshot, assessment: assess(snapshot, scheme) };
+  const settings = readSettings(snapshot);
+  const own = new OwnSchemeReader().read(snapshot);
+  const chosen = args.scheme === null ? chosenScheme(snapshot, settings, own) : await namedScheme(args.scheme);
+  const { scheme } = chosen;
+  const readings = readingsFor(scheme.id, settings, own?.scheme?.id ?? null);
+  const assessment = assess(snapshot, scheme, { readings, ...(settings.period === null ? {} : { period: settings.period }) });
+  const remembered = chosen.by === 'own' ? OWN_SCHEME : scheme.id;
+  return {
+    workbook,
+    snapshot,
+    assessment,
+    chosenBy: chosen.by,
+    choices: { scheme: remembered, schemeText: chosen.schemeText, readings },
+  };
 }
 
-/** The scheme that was opened from a file in the pane and is kept in the workbook; null without one. */
-function keptScheme(snapshot: Snapshot): Scheme | null {
-  const { schemeText } = readStored(snapshot);
-  return schemeText === null ? null : soundScheme(schemeText.text, schemeText.fileName);
+interface Chosen extends Pick<Choices, 'schemeText'> {
+  readonly by: ChosenBy;
+  readonly scheme: Scheme;
 }
 
-function shippedScheme(snapshot: Snapshot): Scheme {
-  const schemes = shippedSchemes.flatMap((shipped) => loadScheme(shipped.text, shipped.file, shippedLibrary).scheme ?? []);
-  const scheme = fittingScheme(snapshot, schemes);
-  if (scheme === null) throw new CliError('CLI-NO-SCHEME');
-  return scheme;
+async function namedScheme(file: string): Promise<Chosen> {
+  const schemeText = { fileName: basename(file), text: textOf(await readBytes(file)) };
+  return { by: 'option', scheme: soundScheme(schemeText.text, schemeText.fileName), schemeText };
+}
+
+function chosenScheme(snapshot: Snapshot, settings: Settings, own: OwnScheme | null): Chosen {
+  const choice = chooseScheme(settings, {
+    hasOwn: own !== null,
+    shipped: shippedSchemes.map(({ id }) => id),
+    fitting: () =>
+      fittingScheme(
+        snapshot,
+        shippedSchemes.map(({ text, file }) => soundScheme(text, file)),
+      )?.id ?? null,
+  });
+  if (choice.by === null)
+    throw choice.wants === null ? new CliError('CLI-NO-SCHEME') : new CliError('CLI-SCHEME-UNKNOWN', { scheme: choice.wants });
+  if (choice.by === 'own') return { by: 'own', scheme: soundSheet(own), schemeText: null };
+  if (choice.by === 'kept') return { by: 'kept', scheme: soundScheme(choice.file.text, choice.file.fileName), schemeText: choice.file };
+  const shipped = shippedLibrary(choice.id);
+  return { by: choice.by, scheme: soundScheme(shipped?.text ?? '', shipped?.file ?? choice.id), schemeText: null };
+}
+
+/** The scheme of the sheet 考评办法; throws CLI-SHEET-INVALID with what is wrong, each at its cell. */
+function soundSheet(own: OwnScheme | null): Scheme {
+  if (own !== null && own.scheme !== null) return own.scheme;
+  const diagnostics = own?.diagnostics ?? [];
+  const lines = diagnostics.map((found) =>
+    found.place === null ? diagnosticLine(found) : `${placeToA1(found.place)} ${found.code} ${found.message}`,
+  );
+  throw new CliError('CLI-SHEET-INVALID', { count: diagnostics.filter(({ severity }) => severity === 'error').length }, lines);
 }

@@ -7,13 +7,13 @@ import { assessFile } from './assess-file';
 
 /** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
 export async function check(args: Arguments, print: (line: string) => void): Promise<number> {
-  const { assessment } = await assessFile(args);
+  const { assessment, chosenBy } = await assessFile(args);
   const { findings } = assessment;
   if (args.json) {
     print(
       JSON.stringify(
         {
-          scheme: assessment.scheme,
+          scheme: { ...assessment.scheme, chosenBy },
           period: assessment.period,
           ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })),
           findings: findings.map(findingJson),
@@ -50,6 +50,7 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
         }),
       );
     }
+    print(fill(cliMessages[`CLI-CHOSEN-${chosenBy}`], { scheme: assessment.scheme.title }));
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
     print(fill(cliMessages['CLI-SUMMARY'], { errors: count('error'), warnings: count('warning'), notices: count('notice') }));
   }

@@ -1,20 +1,19 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Assessment, ResultPlan } from '../assessment/assessment';
-import { resultRecord, settingEdit } from '../assessment/choices/stored';
+import type { ChosenBy } from '../assessment/choices/choose';
+import { rememberChoices, settingEdit } from '../assessment/choices/settings';
+import { resultRecord } from '../assessment/choices/written-result';
 import { planNativeResult } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { nativeMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
-import { shippedSchemes } from '../regulations';
 import { rankGroupTitle } from '../assessment/wording/standing';
-import { textOf } from '../scheme/source/decode';
-import type { Edit } from '../workbook/edits';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { CliError } from './error';
-import { readBytes, writeBytes } from './files';
+import { writeBytes } from './files';
 
 /**
  * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
@@ -25,7 +24,7 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   const as = args.as ?? 'values';
   if (args.as !== null && args.out === null) throw new CliError('CLI-AS-WHERE');
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
-  const { workbook, snapshot, assessment } = await assessFile(args);
+  const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   const untranslated: ResultPlan['untranslated'][number][] = [];
@@ -33,17 +32,17 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
     const plan = as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
     await workbook.apply([
       ...plan.edits,
-      ...(await rememberScheme(args, assessment)),
+      ...rememberChoices(snapshot, { ...choices, ...(as === 'formulas' ? { writeAs: as } : {}) }),
       settingEdit('result', resultRecord(assessment, plan, new Date(), as)),
-      ...(as === 'formulas' ? [settingEdit('writeAs', as)] : []),
     ]);
     await writeBytes(args.out, await workbook.save());
     untranslated.push(...plan.untranslated);
   }
   const losses = args.out === null ? [] : workbook.losses;
-  if (args.json) print(JSON.stringify({ ...resultJson(assessment), losses }, null, 2));
+  if (args.json) print(JSON.stringify({ ...resultJson(assessment, chosenBy), losses }, null, 2));
   else {
     for (const line of table(assessment)) print(line);
+    print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
     if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
     for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
     const errors = errorsIn(assessment);
@@ -54,19 +53,10 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   return 0;
 }
 
-/** The scheme of the copy, as the pane keeps it: a file's text, a shipped one's id, nothing for the workbook's own sheet. */
-async function rememberScheme({ scheme }: Arguments, assessment: Assessment): Promise<Edit[]> {
-  if (scheme !== null) {
-    const text = textOf(await readBytes(scheme));
-    return [settingEdit('scheme', assessment.scheme.id), settingEdit('schemeText', { fileName: basename(scheme), text })];
-  }
-  return shippedSchemes.some((shipped) => shipped.id === assessment.scheme.id) ? [settingEdit('scheme', assessment.scheme.id)] : [];
-}
-
-function resultJson(assessment: Assessment): object {
+function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
   const { scheme, period, readings, fingerprint, units, bands } = assessment;
   return {
-    scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash },
+    scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash, chosenBy },
     period,
     fingerprint,
     errors: errorsIn(assessment),

@@ -8,7 +8,7 @@ export const cliMessages = {
       '  kaoji cases 办法.yaml…                     运行办法里的算例，打印 N passed, N failed',
       '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--json]   校验，列出问题',
       '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
-      '不写 --scheme 时用工作簿里的“考评办法”表；没有这张表，用窗格存在工作簿里的办法；也没有，按工作簿里的台账选用内置办法。',
+      '不写 --scheme 时用工作簿里的“考评办法”表；没有这张表，用窗格存在工作簿里的办法；也没有，用工作簿写明的内置办法；都没有，按工作簿里的台账推测，并说明是推测。',
     ].join('\n'),
     en: 'usage: kaoji cases SCHEME.yaml… | kaoji check WORKBOOK.xlsx [--scheme FILE] [--json] | kaoji score WORKBOOK.xlsx [--scheme FILE] [--json] [--out COPY.xlsx] [--as values|formulas]',
   },
@@ -33,6 +33,24 @@ export const cliMessages = {
     zh: '工作簿与内置办法都对不上。请用 --scheme 指定办法文件。',
     en: 'The workbook fits no shipped scheme. Name one with --scheme.',
   },
+  'CLI-SCHEME-UNKNOWN': {
+    zh: '本工作簿上次使用的办法“{scheme}”不在内置办法中，工作簿里也没有它的文本；没有换用别的办法。请用 --scheme 指定它的办法文件。',
+    en: 'The scheme “{scheme}” that this workbook was last used with is not a shipped one, and the workbook does not hold its text; no other takes its place. Name its file with --scheme FILE.',
+  },
+  'CLI-CHOSEN-own': {
+    zh: '办法：{scheme}，写在本工作簿的“考评办法”表上。',
+    en: 'Scheme: {scheme}, from the workbook’s own sheet 考评办法.',
+  },
+  'CLI-CHOSEN-kept': { zh: '办法：{scheme}，其文本存在本工作簿里。', en: 'Scheme: {scheme}, whose text the workbook keeps.' },
+  'CLI-CHOSEN-named': {
+    zh: '办法：{scheme}，本工作簿上次使用的内置办法。',
+    en: 'Scheme: {scheme}, the shipped one that the workbook was last used with.',
+  },
+  'CLI-CHOSEN-fitting': {
+    zh: '办法：{scheme}，是按台账推测的，本工作簿没有写明。不对时请用 --scheme 指定办法文件。',
+    en: 'Scheme: {scheme}, a guess from the ledgers: the workbook names none. If it is wrong, name one with --scheme FILE.',
+  },
+  'CLI-CHOSEN-option': { zh: '办法：{scheme}，由 --scheme 指定。', en: 'Scheme: {scheme}, named by --scheme.' },
   'CLI-SCHEME-INVALID': { zh: '办法文件有 {count} 处错误：', en: 'The scheme file has {count} errors:' },
   'CLI-SCHEME-WARNING': { zh: '提醒 {line}', en: 'warning {line}' },
   'CLI-SHEET-INVALID': { zh: '工作簿的“考评办法”表有 {count} 处错误：', en: 'The workbook’s sheet 考评办法 has {count} errors:' },

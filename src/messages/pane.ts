@@ -16,6 +16,10 @@ export const paneMessages = {
   'PANE-SCHEME-COPY': { zh: '复制修改', en: 'Copy and edit' },
   'PANE-SCHEME-IMPORT': { zh: '导入办法文件（.yaml）…', en: 'Import (.yaml)…' },
   'PANE-SCHEME-EXPORT': { zh: '导出办法文件（.yaml）', en: 'Export (.yaml)' },
+  'PANE-SCHEME-GUESSED': {
+    zh: '本工作簿没有写明办法，这是按台账推测的。不对时请另选。',
+    en: 'A guess from the ledgers: this workbook names no scheme. Choose another if it is wrong.',
+  },
   'PANE-SCHEME-NONE': { zh: '选择办法', en: 'Choose a scheme' },
   'PANE-VERSION': { zh: '版本 {version}', en: 'version {version}' },
   'PANE-HASH': { zh: '内容校验码 {hash}', en: 'hash of its content: {hash}' },

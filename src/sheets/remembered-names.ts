@@ -1,4 +1,4 @@
-import { readStored, settingEdit } from '../assessment/choices/stored';
+import { readSettings, settingEdit } from '../assessment/choices/settings';
 import { parseA1 } from '../workbook/a1';
 import type { Edit } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
@@ -12,7 +12,7 @@ export function withNames(edits: readonly Edit[], snapshot: Snapshot): Edit[] {
   const made = edits.flatMap((edit) => (edit.kind === 'name' ? [edit.name] : []));
   const written = new Set(edits.flatMap((edit) => (edit.kind === 'clear' ? [edit.sheet] : [])));
   const isMade = new Set(made.map((name) => name.toLowerCase()));
-  const earlier = readStored(snapshot).names.filter((name) => !isMade.has(name.toLowerCase()));
+  const earlier = readSettings(snapshot).names.filter((name) => !isMade.has(name.toLowerCase()));
   const isOver = (name: string): boolean => {
     const target = snapshot.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
     const sheet = target === undefined ? null : (parseA1(target.refersTo.replace(/^=/u, ''))?.sheet ?? null);

@@ -1,6 +1,7 @@
 import { inWords } from '../../src/messages/catalogue';
 import * as fc from 'fast-check';
 import { assess } from '../../src/assessment/assess';
+import { readSettings } from '../../src/assessment/choices/settings';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedSchemes } from '../../src/regulations';
 import type { CellValue } from '../../src/workbook/cell';
@@ -137,7 +138,8 @@ test.each(schemes.map((scheme) => [scheme.title, scheme] as const))(
   (_, scheme) => {
     fc.assert(
       fc.property(snapshot, (workbook) => {
-        const assessment = assess(workbook, scheme);
+        const { period, readings } = readSettings(workbook);
+        const assessment = assess(workbook, scheme, { readings, ...(period === null ? {} : { period }) });
         for (const card of assessment.units.slice(0, 3)) {
           for (const { name } of assessment.scheme.items) assessment.explain(card.unit, name);
           for (const what of ['名次', '等次', '结果运用']) assessment.explain(card.unit, what);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assess } from '../../src/assessment/assess';
-import { readStored, staleReasons } from '../../src/assessment/choices/stored';
+import { readSettings } from '../../src/assessment/choices/settings';
+import { staleReasons } from '../../src/assessment/choices/written-result';
 import { main } from '../../src/cli/main';
 import { fileWorkbook } from '../../src/workbook/file';
 import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
@@ -155,7 +156,7 @@ test.each([[[]], [['--scheme', SCHEME]]])(
     const copy = join(folder, 'remembered.xlsx');
     await run('score', SAMPLE, '--out', copy, ...more);
     const snapshot = await (await fileWorkbook(readFileSync(copy), 'remembered.xlsx')).read();
-    const stored = readStored(snapshot);
+    const stored = readSettings(snapshot);
     const now = assess(snapshot, shipped('广元交通'));
     expect(stored.scheme).toBe('广元交通');
     expect(stored.schemeText?.fileName ?? null).toBe(more.length === 0 ? null : 'guangyuan-transport-2017.yaml');
@@ -202,6 +203,6 @@ test('a scheme file that an editor saved in GBK is read, and kept in the copy as
   const { code, errors } = await run('score', SAMPLE, '--scheme', file, '--out', copy);
   expect(errors).toEqual([]);
   expect(code).toBe(0);
-  const kept = readStored(await (await fileWorkbook(readFileSync(copy), 'gbk.xlsx')).read()).schemeText;
+  const kept = readSettings(await (await fileWorkbook(readFileSync(copy), 'gbk.xlsx')).read()).schemeText;
   expect(kept?.text).toContain('办法: 试');
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settingEdit } from '../../src/assessment/choices/stored';
+import { settingEdit } from '../../src/assessment/choices/settings';
 import { main } from '../../src/cli/main';
 import { planSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import { fileWorkbook } from '../../src/workbook/file';

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import type { WriteAs } from '../../src/assessment/choices/stored';
+import type { WriteAs } from '../../src/assessment/choices/settings';
 import { Session } from '../../src/taskpane/session/session';
 import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import type { Place } from '../../src/workbook/area';

@@ -1,4 +1,4 @@
-import { readStored } from '../../src/assessment/choices/stored';
+import { readSettings } from '../../src/assessment/choices/settings';
 import type { CellFunctions } from '../../src/taskpane/session/core/core';
 import { Session } from '../../src/taskpane/session/session';
 import { cellArea } from '../../src/workbook/area';
@@ -86,7 +86,7 @@ describe('the functions in the cells follow the pane', () => {
     if (functions !== null) functions.stale = true;
     workbook.recalculate = () => Promise.reject(new WorkbookError('WB-READ-FAILED'));
     await session.choices.setReading('扣分', '不计入');
-    expect(readStored(await workbook.read()).readings).toEqual({ 扣分: '不计入' });
+    expect(readSettings(await workbook.read()).readings).toEqual({ 扣分: '不计入' });
     await session.check();
     expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-STATUS-CHECKED' } });
     await session.score();

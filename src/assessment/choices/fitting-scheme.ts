@@ -1,16 +1,9 @@
 import { recognise } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
 import type { Snapshot } from '../../workbook/snapshot';
-import { settingKeys } from '../../workbook/setting-keys';
 
-/**
- * The scheme that a workbook is for: the one its settings name, else the one most of whose ledgers it holds.
- * Null when it holds none of any.
- */
+/** The scheme most of whose ledgers a workbook holds: a guess. Null when it holds none of any. */
 export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Scheme | null {
-  const stored = snapshot.settings[settingKeys.scheme];
-  const named = schemes.find((scheme) => scheme.id === stored);
-  if (named !== undefined) return named;
   let best: Scheme | null = null;
   let bestShare = 0;
   for (const scheme of schemes) {

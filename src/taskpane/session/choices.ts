@@ -1,4 +1,5 @@
-import type { WriteAs } from '../../assessment/choices/stored';
+import type { WriteAs } from '../../assessment/choices/settings';
+import type { Edits } from '../../workbook/edits';
 import { doubts, refusal } from './core/assessor';
 import type { Core } from './core/core';
 import type { OpenWorkbook } from './open-workbook';
@@ -35,17 +36,18 @@ export class Choices<S extends object> {
   /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */
   newScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
-      await this.desk.refresh();
-      await this.writeScheme(this.core.own.blank);
+      const snapshot = await this.desk.refresh();
+      await this.writeScheme(this.core.own.blank, this.desk.assessor.rememberOwn(snapshot, false));
     });
   }
 
   /** 复制修改: the scheme in use on the sheet 考评办法, which the workbook follows from then on. */
   copyScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
-      const inUse = this.desk.assessor.textInUse(await this.desk.refresh());
+      const snapshot = await this.desk.refresh();
+      const inUse = this.desk.assessor.textInUse(snapshot);
       if (inUse === null) this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
-      else await this.writeScheme(inUse.text);
+      else await this.writeScheme(inUse.text, this.desk.assessor.rememberOwn(snapshot, true));
     });
   }
 
@@ -100,9 +102,9 @@ export class Choices<S extends object> {
     });
   }
 
-  private async writeScheme(text: string): Promise<void> {
+  private async writeScheme(text: string, remembered: Edits): Promise<void> {
     if (this.desk.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
-    await this.history.write(this.core.own.plan(text), said('PANE-DID-SCHEME'));
+    await this.history.write([...this.core.own.plan(text), ...remembered], said('PANE-DID-SCHEME'));
     await this.desk.refresh();
     this.steps.say('PANE-STATUS-SCHEME');
   }

@@ -11,7 +11,8 @@ import { findingKey, planFixes } from './fixes';
 import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './core/result-cells';
 import type { Focus, PaneState, Store } from './state';
-import { readStored, staleReasons, withSettings } from '../../assessment/choices/stored';
+import { readSettings, withSettings } from '../../assessment/choices/settings';
+import { staleReasons } from '../../assessment/choices/written-result';
 import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 
 /** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
@@ -61,9 +62,10 @@ export class OpenWorkbook<S extends object> {
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
     this.missing = missing?.code ?? null;
     this.store.patch({
-      result: readStored(snapshot).result,
+      result: readSettings(snapshot).result,
       schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
+      chosenBy: this.assessor.chosenBy,
       writeAs: this.assessor.writeAs,
     });
     this.assess(snapshot);
@@ -95,7 +97,7 @@ export class OpenWorkbook<S extends object> {
   async choicesChanged(then: (assessment: Assessment) => void = () => undefined): Promise<void> {
     const snapshot = this.snapshot ?? (await this.workbook.read());
     this.snapshot = snapshot;
-    this.store.patch({ schemeId: this.assessor.schemeKey });
+    this.store.patch({ schemeId: this.assessor.schemeKey, chosenBy: this.assessor.chosenBy });
     this.assess(snapshot);
     const { assessment } = this.store.get();
     if (assessment !== null) then(assessment);
@@ -138,6 +140,8 @@ export class OpenWorkbook<S extends object> {
     if (edits.length === 0) return;
     await this.workbook.apply(edits);
     this.snapshot = withSettings(snapshot, edits);
+    this.assessor.remembered(this.snapshot);
+    this.store.patch({ chosenBy: this.assessor.chosenBy });
   }
 
   /**

@@ -1,4 +1,5 @@
-import { resultRecord, settingEdit } from '../../assessment/choices/stored';
+import { settingEdit } from '../../assessment/choices/settings';
+import { resultRecord } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
 import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 import { cellArea, type Place } from '../../workbook/area';

@@ -3,7 +3,9 @@ import type { WordedDerivation } from '../../assessment/wording/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { Freeze } from '../../custom-functions/freeze';
 import type { PlannedFix } from './fixes';
-import type { StaleReason, StoredResult, WriteAs } from '../../assessment/choices/stored';
+import type { ChosenBy } from '../../assessment/choices/choose';
+import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
+import type { StaleReason } from '../../assessment/choices/written-result';
 
 export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
 
@@ -23,6 +25,8 @@ export interface PaneState {
   /** `own`: the scheme on the workbook's own sheet; its title is blank while it has none. */
   readonly schemes: readonly { readonly id: string; readonly title: string; readonly own?: true }[];
   readonly schemeId: string | null;
+  /** How it was chosen; null while there is none. */
+  readonly chosenBy: ChosenBy | null;
   readonly assessment: Assessment | null;
   /** What was done last, for the status line. */
   readonly status: Said;
@@ -55,6 +59,7 @@ export const initialState: PaneState = {
   tab: 'findings',
   schemes: [],
   schemeId: null,
+  chosenBy: null,
   assessment: null,
   status: said('PANE-STATUS-NEW'),
   notice: null,

@@ -15,6 +15,7 @@ export function Head() {
   const picker = useRef<HTMLInputElement>(null);
   const schemes = usePane((state) => state.schemes);
   const schemeId = usePane((state) => state.schemeId);
+  const chosenBy = usePane((state) => state.chosenBy);
   const assessment = usePane((state) => state.assessment);
 
   const options: IDropdownOption[] = [
@@ -54,6 +55,11 @@ export function Head() {
         <SchemeMenu onImport={() => picker.current?.click()} />
       </div>
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
+      {chosenBy === 'fitting' ? (
+        <p className="scheme-guessed" data-testid="scheme-guessed">
+          {say('PANE-SCHEME-GUESSED')}
+        </p>
+      ) : null}
       {assessment === null || assessment.scheme.hash === '' ? null : (
         <div className="head-facts">
           <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>

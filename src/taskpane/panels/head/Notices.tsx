@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { PaneCode } from '../../../messages/pane';
 import { PlaceLink } from '../shared/PlaceLink';
-import type { StaleReason } from '../../../assessment/choices/stored';
+import type { StaleReason } from '../../../assessment/choices/written-result';
 import { said, type Notice, type Said } from '../../session/notice';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';

@@ -1,6 +1,6 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { useId } from 'react';
-import { WRITE_AS } from '../../../assessment/choices/stored';
+import { WRITE_AS } from '../../../assessment/choices/settings';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 

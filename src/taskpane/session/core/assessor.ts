@@ -4,23 +4,29 @@ import type { Snapshot } from '../../../workbook/snapshot';
 import type { Core, OwnScheme, SchemeLoaded } from './core';
 import { said, type Notice } from '../notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
-import { readStored, settingEdit, type StoredScheme, type WriteAs } from '../../../assessment/choices/stored';
+import { chooseScheme, readingsFor, type ChosenBy } from '../../../assessment/choices/choose';
+import { OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../../assessment/choices/settings';
 import { withOwnFindings } from './own-findings';
 
 const PROBLEMS_SHOWN = 12;
 
 /** The key of the scheme on the workbook's own sheet. */
-export const OWN: ShelfKey = 'sheet:';
+const OWN: ShelfKey = OWN_SCHEME;
 
 /** Keeps the scheme, the readings and the period that a workbook is assessed by, and assesses what was read last. */
 export class Assessor<S extends object> {
   readonly shelf: SchemeShelf<S>;
   private scheme: S | null = null;
   private key: ShelfKey | null = null;
+  private by: ChosenBy | null = null;
+  /** The id of the scheme that the readings were chosen for; null while they hold for any. */
+  private readingsOf: string | null = null;
   private readings: Readonly<Record<string, string>> = {};
   private period: string | null = null;
   /** What 计分 writes. */
   writeAs: WriteAs = 'values';
+  /** Whether the scheme in use was read from the sheet 考评办法. */
+  private ownTaken = false;
   /** What stands on the sheet 考评办法; null when there is none. */
   private own: OwnScheme<S> | null = null;
 
@@ -31,6 +37,11 @@ export class Assessor<S extends object> {
   /** The scheme's key on the shelf; null while there is none. */
   get schemeKey(): ShelfKey | null {
     return this.key;
+  }
+
+  /** How the scheme was chosen; null while there is none. */
+  get chosenBy(): ChosenBy | null {
+    return this.by;
   }
 
   /** The scheme of the workbook's own sheet, and all on the shelf. */
@@ -55,7 +66,7 @@ export class Assessor<S extends object> {
 
   /**
    * Looks at the sheet 考评办法. One that came is taken, one that went is given up; while the one in use is faulty, the last that
-   * was right stays. Says so when no scheme is left.
+   * was right stays. A copy of the scheme in use keeps its readings, any other has its own. Says so when no scheme is left.
    */
   follow(snapshot: Snapshot): Notice | null {
     const before = this.own;
@@ -63,10 +74,18 @@ export class Assessor<S extends object> {
     if (this.own === null && this.key === OWN) {
       this.key = null;
       this.scheme = null;
+      this.by = null;
+      this.ownTaken = false;
     }
     if (this.key === null) return this.recall(snapshot);
-    if (this.own !== null && (before === null || this.key === OWN)) return this.use(OWN);
+    this.remembered(snapshot);
+    if (this.own !== null && (before === null || this.key === OWN)) this.takeOwn(this.own);
     return null;
+  }
+
+  /** A guess that the workbook has come to remember is none any more. */
+  remembered(snapshot: Snapshot): void {
+    if (this.by === 'fitting' && readSettings(snapshot).scheme === this.key) this.by = 'named';
   }
 
   /** The scheme in use as the text of a file; null when there is none. */
@@ -77,36 +96,61 @@ export class Assessor<S extends object> {
     return text === null ? null : { fileName: `${this.own?.id ?? 'scheme'}.yaml`, text };
   }
 
-  /**
-   * Finds the scheme, readings and period that the workbook was last used with, else the scheme that fits it. Says so when there is none.
-   */
+  /** Finds the scheme, readings and period that the workbook is to be assessed by. Says so when there is no scheme. */
   private recall(snapshot: Snapshot): Notice | null {
-    const stored = readStored(snapshot);
-    this.readings = stored.readings;
-    this.period = stored.period;
-    this.writeAs = stored.writeAs;
-    if (this.own !== null) return this.use(OWN);
-    const named = stored.scheme === OWN ? null : stored.scheme;
-    const key = this.shelf.recall(stored) ?? (named === null ? this.core.fitting(snapshot) : null);
-    if (key !== null) return this.use(key);
-    return named === null
-      ? { kind: 'info', ...said('PANE-NO-SCHEME') }
-      : { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: named }) };
+    const settings = readSettings(snapshot);
+    this.period = settings.period;
+    this.writeAs = settings.writeAs;
+    // Readings chosen for a sheet that is gone hold for no other scheme; those of one that is faulty wait for it.
+    this.readings = settings.scheme === OWN_SCHEME && this.own === null ? {} : settings.readings;
+    this.readingsOf = settings.scheme === OWN_SCHEME ? (this.own?.id ?? null) : settings.scheme;
+    const choice = chooseScheme(settings, {
+      hasOwn: this.own !== null,
+      shipped: this.core.shipped.map(({ id }) => id),
+      fitting: () => this.core.fitting(snapshot),
+    });
+    if (choice.by === null)
+      return choice.wants === null
+        ? { kind: 'info', ...said('PANE-NO-SCHEME') }
+        : { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: choice.wants }) };
+    if (choice.by === 'own') return this.use(OWN);
+    if (choice.by !== 'kept') return this.use(choice.id, choice.by);
+    const { key, loaded } = this.shelf.open(choice.file.text, choice.file.fileName);
+    return key === null ? refusal(choice.file.fileName, loaded.problems) : this.use(key, 'kept');
   }
 
-  /** Takes a scheme of the shelf; answers what is wrong when it cannot be used, and keeps the one before. */
-  use(key: ShelfKey): Notice | null {
+  /** Takes a scheme that somebody asks for by its key; answers what is wrong when it cannot be used, and keeps the one before. */
+  use(key: ShelfKey, by: ChosenBy = 'option'): Notice | null {
     if (key === OWN && this.own !== null) {
-      this.key = OWN;
-      this.scheme = this.own.scheme ?? this.scheme;
+      this.takeOwn(this.own);
       return null;
     }
     const loaded = this.shelf.take(key);
     if (loaded === null) return { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: key }) };
     if (!loaded.sound) return refusal(key, loaded.problems);
-    this.scheme = loaded.scheme;
+    this.take(loaded.scheme, loaded.id);
     this.key = key;
+    this.by = by;
     return null;
+  }
+
+  /** While the sheet is faulty, the scheme before stays, and its readings with it. Renamed on its sheet a scheme stays the same. */
+  private takeOwn({ scheme, id }: OwnScheme<S>): void {
+    if (scheme !== null) {
+      if (this.ownTaken) this.readingsOf = id;
+      this.take(scheme, id ?? '');
+      this.ownTaken = true;
+    }
+    this.key = OWN;
+    this.by = 'own';
+  }
+
+  /** The readings go with the scheme that they were chosen for. */
+  private take(scheme: S, id: string): void {
+    this.readings = readingsFor(id, { scheme: this.readingsOf, readings: this.readings }, null);
+    this.readingsOf = id;
+    this.scheme = scheme;
+    this.ownTaken = false;
   }
 
   /** Another scheme has other readings: back to its own choices. */
@@ -133,21 +177,18 @@ export class Assessor<S extends object> {
     return own === null ? assessment : withOwnFindings(assessment, own);
   }
 
-  /** What the workbook has to remember of the choices, as far as it does not already. */
+  /** What the workbook has to remember of the choices, as far as it does not already. Of a scheme that is not in use it forgets nothing. */
   remember(snapshot: Snapshot): readonly Edit[] {
-    const kept = this.key === null ? null : this.shelf.keep(this.key);
-    const wanted = [
-      settingEdit('scheme', kept?.id ?? this.key),
-      settingEdit('schemeText', kept === null ? null : { fileName: kept.fileName, text: kept.text }),
-      settingEdit('readings', this.readings),
-      settingEdit('period', this.period),
-      settingEdit('writeAs', this.writeAs === 'values' ? null : this.writeAs),
-    ];
-    return wanted.filter(({ key, value }) => {
-      const stands = snapshot.settings[key] ?? null;
-      const nothing = value === null || (key.endsWith('readings') && Object.keys(this.readings).length === 0);
-      return !(nothing && stands === null) && JSON.stringify(stands) !== JSON.stringify(value);
-    });
+    const { period, writeAs, readings } = this;
+    if (this.key === null) return rememberChoices(snapshot, { period, writeAs });
+    const kept = this.shelf.keep(this.key);
+    const schemeText = kept === null ? null : { fileName: kept.fileName, text: kept.text };
+    return rememberChoices(snapshot, { scheme: kept?.id ?? this.key, schemeText, readings, period, writeAs });
+  }
+
+  /** The same for a sheet 考评办法 that is about to be written: a copy of the scheme in use keeps its readings, a new scheme has its own. */
+  rememberOwn(snapshot: Snapshot, isCopy: boolean): readonly Edit[] {
+    return rememberChoices(snapshot, { scheme: OWN_SCHEME, schemeText: null, readings: isCopy ? this.readings : {} });
   }
 }
 

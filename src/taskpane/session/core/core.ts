@@ -1,6 +1,6 @@
 import type { Assessment, ResultPlan } from '../../../assessment/assessment';
 import type { Finding } from '../../../assessment/findings/finding';
-import type { WriteAs } from '../../../assessment/choices/stored';
+import type { WriteAs } from '../../../assessment/choices/settings';
 import type { Phrase } from '../../../messages/catalogue';
 import type { Edits } from '../../../workbook/edits';
 import type { Snapshot } from '../../../workbook/snapshot';
@@ -72,7 +72,7 @@ export interface Core<S extends object> {
   assess(snapshot: Snapshot, scheme: S, choices: AssessChoices): Assessment;
   plan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan;
   readonly own: OwnSchemes<S>;
-  /** The id of the shipped scheme whose ledgers fit the workbook; null when none does. */
+  /** The id of the shipped scheme whose ledgers fit the workbook, a guess; null when none does. */
   fitting(snapshot: Snapshot): string | null;
   /** Absent where formulas cannot call the functions: outside Excel. */
   readonly functions?: CellFunctions<S>;

@@ -1,47 +1,30 @@
 import { schemeMessages } from '../../../messages/scheme';
-import { parse } from 'yaml';
+import { OwnSchemeReader, ownSchemeText, planOwnScheme, type OwnScheme as OnSheet } from '../../../assessment/choices/own-scheme';
 import type { Finding } from '../../../assessment/findings/finding';
-import { shippedLibrary } from '../../../regulations';
 import type { Scheme } from '../../../scheme/load';
-import {
-  blankScheme,
-  loadSchemeSheet,
-  planSchemeSheet,
-  readSheet,
-  schemeSheetOf,
-  schemeYaml,
-  type SheetDiagnostic,
-} from '../../../sheets/scheme/scheme-sheet';
-import type { SheetSnapshot, Snapshot } from '../../../workbook/snapshot';
+import { blankScheme, type SheetDiagnostic } from '../../../sheets/scheme/scheme-sheet';
 import type { OwnScheme, OwnSchemes } from './core';
 
-/** The real 考评办法 sheet. What it said is kept until a cell of it changes. */
+/** The real 考评办法 sheet. */
 export function ownSchemes(): OwnSchemes<Scheme> {
-  let last: { readonly cells: string; readonly read: OwnScheme<Scheme> } | null = null;
+  const reader = new OwnSchemeReader();
   return {
     blank: blankScheme,
     read(snapshot) {
-      const sheet = schemeSheetOf(snapshot);
-      if (sheet === null) return null;
-      const cells = JSON.stringify(sheet.values);
-      if (last?.cells !== cells) last = { cells, read: readOwn(sheet) };
-      return last.read;
+      const own = reader.read(snapshot);
+      return own === null ? null : shown(own);
     },
-    text(snapshot: Snapshot) {
-      const sheet = schemeSheetOf(snapshot);
-      return sheet === null ? null : schemeYaml(readSheet(sheet).source.value);
-    },
-    plan: (text) => planSchemeSheet(parse(text, { version: '1.2', maxAliasCount: 0 })),
+    text: ownSchemeText,
+    plan: planOwnScheme,
   };
 }
 
-function readOwn(sheet: SheetSnapshot): OwnScheme<Scheme> {
-  const { scheme, diagnostics } = loadSchemeSheet(sheet, shippedLibrary);
+function shown({ sheet, scheme, diagnostics }: OnSheet): OwnScheme<Scheme> {
   return {
     scheme,
     id: scheme?.id ?? null,
     title: scheme?.title ?? null,
-    findings: diagnostics.map((found) => findingOf(found, sheet.name)),
+    findings: diagnostics.map((found) => findingOf(found, sheet)),
     errors: diagnostics.filter(({ severity }) => severity === 'error').length,
   };
 }

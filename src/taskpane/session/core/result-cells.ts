@@ -1,7 +1,7 @@
 import type { Assessment, ResultPlan } from '../../../assessment/assessment';
 import { areaContains, type Place } from '../../../workbook/area';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../../workbook/snapshot';
-import type { StoredResult, WriteAs } from '../../../assessment/choices/stored';
+import type { StoredResult, WriteAs } from '../../../assessment/choices/settings';
 import type { Core } from './core';
 import type { Focus } from '../state';
 

@@ -1,5 +1,5 @@
 import type { Core, SchemeLoaded, SchemeText } from './core';
-import type { Stored, StoredScheme } from '../../../assessment/choices/stored';
+import type { StoredScheme } from '../../../assessment/choices/settings';
 
 /** How a scheme on the shelf is named in the list: a shipped one by its id, one from a file by `file:` and its id. */
 export type ShelfKey = string;
@@ -47,15 +47,6 @@ export class SchemeShelf<S extends object> {
   /** What has to be kept in the workbook so that a scheme from a file is at hand next time; null for a shipped one. */
   keep(key: ShelfKey): (StoredScheme & { readonly id: string }) | null {
     return this.opened.get(key) ?? null;
-  }
-
-  /** The key of the scheme that the workbook was last used with; null when it names none that is at hand. */
-  recall(stored: Stored): ShelfKey | null {
-    if (stored.schemeText !== null) {
-      const { key } = this.open(stored.schemeText.text, stored.schemeText.fileName);
-      if (key !== null) return key;
-    }
-    return this.core.shipped.some((scheme) => scheme.id === stored.scheme) ? stored.scheme : null;
   }
 }
 

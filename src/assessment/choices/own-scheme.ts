@@ -1,0 +1,47 @@
+import { parse } from 'yaml';
+import { shippedLibrary } from '../../regulations';
+import type { Scheme } from '../../scheme/load';
+import {
+  loadSchemeSheet,
+  planSchemeSheet,
+  readSheet,
+  schemeSheetOf,
+  schemeYaml,
+  type SheetDiagnostic,
+} from '../../sheets/scheme/scheme-sheet';
+import type { Edits } from '../../workbook/edits';
+import type { Snapshot } from '../../workbook/snapshot';
+
+/** The scheme that stands on the workbook's own sheet 考评办法, as it is now. */
+export interface OwnScheme {
+  /** The sheet's name. */
+  readonly sheet: string;
+  /** Null while something is wrong with it. */
+  readonly scheme: Scheme | null;
+  /** What is wrong or doubtful, each at its cell. */
+  readonly diagnostics: readonly SheetDiagnostic[];
+}
+
+/** Reads the sheet 考评办法; null when the workbook has none. What it said last is kept until a cell of it changes. */
+export class OwnSchemeReader {
+  private last: { readonly cells: string; readonly read: OwnScheme } | null = null;
+
+  read(snapshot: Snapshot): OwnScheme | null {
+    const sheet = schemeSheetOf(snapshot);
+    if (sheet === null) return null;
+    const cells = JSON.stringify(sheet.values);
+    if (this.last?.cells !== cells) this.last = { cells, read: { sheet: sheet.name, ...loadSchemeSheet(sheet, shippedLibrary) } };
+    return this.last.read;
+  }
+}
+
+/** The scheme of the sheet 考评办法 as the text of a file, faulty or not; null when there is no such sheet. */
+export function ownSchemeText(snapshot: Snapshot): string | null {
+  const sheet = schemeSheetOf(snapshot);
+  return sheet === null ? null : schemeYaml(readSheet(sheet).source.value);
+}
+
+/** Writes the text of a scheme as the sheet 考评办法, in a workbook that has none. */
+export function planOwnScheme(text: string): Edits {
+  return planSchemeSheet(parse(text, { version: '1.2', maxAliasCount: 0 }));
+}
