@@ -74,6 +74,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const officeMayBeNamed = ['workbook/officejs/', 'custom-functions/', 'taskpane/index.tsx', 'taskpane/office/'];
 const officeNames = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions']);
 
+/** Folders in which no file needs, when it is loaded, one that needs it. Imports of types alone are none. */
+const withoutCircles = ['sheets/'];
+
 /** Code that runs in a browser and in Node alike may not reach for Node. */
 const nodeAllowed = ['cli', 'tools'];
 
@@ -119,6 +122,64 @@ function importsOf({ tree }: Source): string[] {
   return specifiers;
 }
 
+/** The source files that a file loads: what it imports or hands on but types, and not what it asks for later. */
+function loadedBy({ path, tree }: Source): string[] {
+  return tree.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier) || isOfTypes(statement)) return [];
+    if (!moduleSpecifier.text.startsWith('.')) return [];
+    const target = relative(src, join(src, dirname(path), moduleSpecifier.text))
+      .split(sep)
+      .join('/');
+    return sources.flatMap((source) =>
+      [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].includes(source.path) ? [source.path] : [],
+    );
+  });
+}
+
+function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(statement)) {
+    const { exportClause, isTypeOnly } = statement;
+    return isTypeOnly || (exportClause !== undefined && ts.isNamedExports(exportClause) && areTypes(exportClause.elements));
+  }
+  const { importClause } = statement;
+  if (importClause === undefined) return false;
+  const { namedBindings } = importClause;
+  if (importClause.isTypeOnly) return true;
+  return (
+    importClause.name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings) && areTypes(namedBindings.elements)
+  );
+}
+
+function areTypes(names: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[]): boolean {
+  return names.length > 0 && names.every(({ isTypeOnly }) => isTypeOnly);
+}
+
+/** The files that load each other, directly or by others, together (strongly connected components of more than one file). */
+function circles(loads: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const stack: string[] = [];
+  function visit(path: string): number {
+    const own = order.size;
+    order.set(path, own);
+    stack.push(path);
+    let low = own;
+    for (const next of loads.get(path) ?? []) {
+      if (!order.has(next)) low = Math.min(low, visit(next));
+      else if (stack.includes(next)) low = Math.min(low, order.get(next) ?? own);
+    }
+    if (low === own) {
+      const together = stack.splice(stack.indexOf(path));
+      if (together.length > 1 || (loads.get(path) ?? []).includes(path)) found.push(together.sort());
+    }
+    return low;
+  }
+  for (const path of loads.keys()) if (!order.has(path)) visit(path);
+  return found;
+}
+
 /** The file's names of Office objects: `Excel.run`, `Office.context`, also in types. */
 function officeNamesIn({ tree }: Source): string[] {
   const found: string[] = [];
@@ -151,6 +212,11 @@ describe('the architecture', () => {
         .map(({ target }) => `${source.path} → ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test.each(withoutCircles)('no files of %s load each other', (folder) => {
+    const loads = new Map(sources.map((source) => [source.path, loadedBy(source)]));
+    expect(circles(loads).filter((files) => files.some((path) => path.startsWith(folder)))).toEqual([]);
   });
 
   test('Excel and Office are named only where the add-in meets them', () => {

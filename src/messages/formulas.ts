@@ -72,6 +72,7 @@ export const nativeMessages = {
     en: 'some numbers differ only beyond the tenth decimal or the fifteenth significant digit, which a spreadsheet does not see',
   },
   'N-TOO-LONG': { zh: '写成公式超过表格软件的长度或嵌套上限', en: 'the formula would exceed the spreadsheet’s limits' },
+  'N-NO-FUNCTION': { zh: '“{name}”没有对应的普通公式', en: '{name} has no ordinary formula' },
   'N-NO-COLUMN': { zh: '没有台账“{ledger}”的列“{column}”可引用', en: 'there is no column {column} of {ledger} to refer to' },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/area';
 import type { CellValue } from '../../workbook/cell';
-import { constantCell, named, write, type ExcelFormula } from './excel-formula';
 import type { Names } from '../defined-names';
+import { constantCell, named, write, type ExcelFormula } from './excel-formula';
 
 /** A block of cells of the sheet of constants: a heading, column heads, rows. Each column has a name. */
 export interface Block {

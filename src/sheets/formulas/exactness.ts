@@ -1,9 +1,9 @@
-import { nearestDouble } from '../../language/rational';
-import type { Term } from '../../language/term';
 import { numberAt, type NumberVector } from '../../kernel/numbers';
 import { stateAt, VALUE } from '../../kernel/state';
+import { nearestDouble } from '../../language/rational';
+import type { Term } from '../../language/term';
 import { evaluate } from '../../scoring/evaluate/evaluate';
-import type { At } from './translate/scalar';
+import type { Scope } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 
 /** Decimals at which doubles are put right before they are compared, rounded or cut. */
@@ -24,8 +24,8 @@ export function guardFor(digits: number): number {
 }
 
 /** The same for a number that a formula computes, by the values that it has now. */
-export function guardOf(term: Term, at: At): number {
-  return guardFor(digitsOf(term, at));
+export function guardOf(term: Term, scope: Scope): number {
+  return guardFor(digitsOf(term, scope));
 }
 
 /**
@@ -33,9 +33,9 @@ export function guardOf(term: Term, at: At): number {
  * would take
  * them for equal.
  */
-export function guardBetween(left: Term, right: Term, at: At): number {
-  const guard = Math.min(guardOf(left, at), guardOf(right, at));
-  const difference = exactly({ kind: 'binary', operator: '-', left, right, span: left.span, type: left.type }, at);
+export function guardBetween(left: Term, right: Term, scope: Scope): number {
+  const guard = Math.min(guardOf(left, scope), guardOf(right, scope));
+  const difference = exactly({ kind: 'binary', operator: '-', left, right, span: left.span, type: left.type }, scope);
   if (difference !== null && doublesOf(difference).some((value) => value !== 0 && Math.abs(value) < 0.5 * 10 ** -guard))
     throw new Untranslatable('N-CLOSE');
   return guard;
@@ -62,26 +62,26 @@ export function stayApart(numbers: NumberVector, decimals: number): boolean {
 }
 
 /** What a term comes to in every row of its sheet, exactly; null where it is no number. */
-export function exactly(term: Term, { book, sheet }: Pick<At, 'book' | 'sheet'>): NumberVector | null {
+export function exactly(term: Term, { book, sheet }: Pick<Scope, 'book' | 'sheet'>): NumberVector | null {
   const { store } = book.run;
   const column = evaluate(term, store.frame(sheet.ledger), store);
   return column.kind === 'number' ? column : null;
 }
 
 /** A sum is as inexact as the largest number that goes into it. */
-function digitsOf(term: Term, at: At): number {
+function digitsOf(term: Term, scope: Scope): number {
   if (term.kind === 'number') return digitsIn(Math.abs(Number(term.value.num) / Number(term.value.den)));
-  const known = at.book.digits.get(term);
+  const known = scope.book.digits.get(term);
   if (known !== undefined) return known;
-  const own = exactly(term, at);
+  const own = exactly(term, scope);
   const parts =
     term.kind === 'negate'
       ? [term.operand]
       : term.kind === 'binary' && (term.operator === '+' || term.operator === '-')
         ? [term.left, term.right]
         : [];
-  const digits = Math.max(own === null ? 0 : digitsBefore(own), ...parts.map((part) => digitsOf(part, at)));
-  at.book.digits.set(term, digits);
+  const digits = Math.max(own === null ? 0 : digitsBefore(own), ...parts.map((part) => digitsOf(part, scope)));
+  scope.book.digits.set(term, digits);
   return digits;
 }
 

@@ -1,6 +1,7 @@
 import { areaToA1, columnLetters, quoteSheet } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { CellValue } from '../../workbook/cell';
+import type { Wait } from './criterion';
 import type { SheetColumn } from './workings-sheet';
 
 /**
@@ -56,8 +57,10 @@ export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
 
 export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
 
-/** A formula, not yet written out: columns get their letters when the sheets are laid out. */
-export type ExcelFormula =
+/** A formula, not yet written out: columns get their letters when the sheets are laid out. A test may say what it makes a value wait for. */
+export type ExcelFormula = Node & { readonly waitsFor?: Wait };
+
+type Node =
   | { readonly kind: 'number' | 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** The cell of a column in the formula's own row. */
@@ -224,7 +227,15 @@ function depthOf(fx: ExcelFormula): number {
       return 1 + Math.max(0, ...fx.args.map(depthOf));
     case 'slice':
       return 1 + Math.max(depthOf(fx.from), depthOf(fx.to));
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'cell':
+    case 'range':
+    case 'upTo':
+    case 'below':
+    case 'name':
+    case 'outside':
       return 0;
   }
 }
@@ -240,7 +251,15 @@ function widthOf(fx: ExcelFormula): number {
       return Math.max(fx.args.length, ...fx.args.map(widthOf));
     case 'slice':
       return Math.max(widthOf(fx.from), widthOf(fx.to));
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'cell':
+    case 'range':
+    case 'upTo':
+    case 'below':
+    case 'name':
+    case 'outside':
       return 0;
   }
 }

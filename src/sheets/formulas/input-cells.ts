@@ -7,8 +7,8 @@ import { isErrorValue, type CellValue } from '../../workbook/cell';
 import { valueAt } from '../../workbook/snapshot';
 import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
 import { exactFx } from './literal';
-import { NA, PENDING, type Content, type Known } from './workings-sheet';
 import { notApplicableText, pendingText } from './states';
+import { NA, PENDING, type Content, type Known } from './workings-sheet';
 
 /**
  * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what

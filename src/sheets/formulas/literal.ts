@@ -1,5 +1,5 @@
-import type { Rational } from '../../language/syntax/syntax-tree';
 import { reduce } from '../../language/rational';
+import type { Rational } from '../../language/syntax/syntax-tree';
 import { num, op, type ExcelFormula } from './excel-formula';
 import { Untranslatable } from './untranslatable';
 import type { Expr } from './workings-sheet';

@@ -1,21 +1,22 @@
-import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 import type { Assessed, ResultPlan } from '../../assessment/assessment';
+import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { Place } from '../../workbook/area';
 import { WorkbookError } from '../../workbook/error';
 import type { Snapshot } from '../../workbook/snapshot';
-import { looksAtDays } from './uses-dates';
 import { withNames } from '../remembered-names';
 import { planResult, resultTitle } from '../result/result-sheet';
 import { retired } from '../result/retire';
-import { Workings } from './workings';
+import { sheetEdits } from './layout';
 import { writeChecks } from './result/checks';
 import { writeConsequences, writeVetoes } from './result/consequences';
 import { resultFormulas } from './result/result';
-import { sheetEdits } from './layout';
-import type { SheetColumn } from './workings-sheet';
 import { writeStatements, type Untranslated } from './statements';
+import { translator } from './translate/translator';
+import { looksAtDays } from './uses-dates';
+import { Workings } from './workings';
+import type { SheetColumn } from './workings-sheet';
 
 /** A result in native formulas, and where everything stands. */
 export interface NativePlan extends ResultPlan {
@@ -50,8 +51,15 @@ export function planNativeResult(
 ): NativePlan {
   const { run, ledgers, scheme } = assessed.checking;
   if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
-  const isOwn = (sheet: string): boolean => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
-  const book = new Workings(run, ledgers, snapshot, isOwn, [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''], longLedger);
+  const book = new Workings({
+    run,
+    ledgers,
+    snapshot,
+    translator,
+    isOwnSheet: (sheet) => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX),
+    opening: [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''],
+    longLedger,
+  });
   const inStatements = writeStatements(book);
   const consequences = writeConsequences(book);
   const vetoes = writeVetoes(book);

@@ -1,16 +1,18 @@
-import type { Statement } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
+import type { Statement } from '../../scheme/model';
 import { ingest } from '../../scoring/ingest';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { limited, type Workings } from './workings';
 import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
 import { fits } from './excel-formula';
 import { gradeOfUnits } from './result/grade';
-import { rankedCount, rankOfUnits } from './translate/rank';
-import { asIs, expression, rounded, type At, type Finish } from './translate/scalar';
-import { NA, PENDING, UNDEFINED, type Content, type Expr } from './workings-sheet';
+import { rankedCount, rankOfUnits } from './result/unit-rank';
+import { expression } from './translate/expression';
+import { rounded } from './translate/rounding';
+import { asIs, Scope, type Finish } from './translate/scope';
 import { Untranslatable } from './untranslatable';
+import { limited, type Workings } from './workings';
+import { NA, PENDING, UNDEFINED, type Content, type Expr } from './workings-sheet';
 
 /** A statement whose values were written, because ordinary formulas cannot say it. */
 export interface Untranslated {
@@ -29,7 +31,7 @@ export function writeStatements(book: Workings): Untranslated[] {
         book,
         sheet,
         statement.appliesTo,
-        expressionOf(statement, { book, sheet, source: statement.kind === 'formula' ? statement.formula.source : '' }),
+        expressionOf(statement, new Scope(book, sheet, statement.kind === 'formula' ? statement.formula.source : '')),
       );
       if (!fits(value.fx)) throw new Untranslatable('N-TOO-LONG');
       const known = knownValues(statement, book);
@@ -65,16 +67,16 @@ export function attempt(book: Workings, work: () => void): Untranslatable | null
   }
 }
 
-function expressionOf(statement: Statement, at: At): Expr {
+function expressionOf(statement: Statement, scope: Scope): Expr {
   switch (statement.kind) {
     case 'rank':
-      return rankOfUnits(at);
+      return rankOfUnits(scope);
     case 'rankedCount':
-      return rankedCount(at);
+      return rankedCount(scope);
     case 'grade':
-      return gradeOfUnits(statement, at);
+      return gradeOfUnits(statement, scope);
     case 'formula':
-      return expression(statement.formula.term, at, roundingOf(statement, at.book));
+      return expression(statement.formula.term, scope, roundingOf(statement, scope.book));
   }
 }
 

@@ -10,3 +10,9 @@ export class Untranslatable extends Error {
     super(fill(nativeMessages[code], data));
   }
 }
+
+/** What translations have for a name. Throws {@link Untranslatable} where none has anything: nothing else may be taken for it. */
+export function claimed<Name extends string, Translation>(translations: Readonly<Record<Name, Translation>>, name: Name): Translation {
+  if (!Object.hasOwn(translations, name)) throw new Untranslatable('N-NO-FUNCTION', { name });
+  return translations[name];
+}

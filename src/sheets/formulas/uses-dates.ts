@@ -1,5 +1,5 @@
-import type { Formula, Scheme, Statement } from '../../scheme/model';
 import { termsIn } from '../../language/term';
+import type { Formula, Scheme, Statement } from '../../scheme/model';
 
 /**
  * Whether a scheme looks at days, of its ledgers or made by its formulas: what would be written counts them from 1900. Every formula is

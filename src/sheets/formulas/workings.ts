@@ -1,32 +1,52 @@
+import type { NumberVector } from '../../kernel/numbers';
+import { ROSTER, type Term } from '../../language/term';
+import { WORKINGS_PREFIX, type LedgerRow, type Ledgers } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
-import { WORKINGS_PREFIX, type Ledgers, type LedgerRow } from '../../ledgers/read-ledgers';
 import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
-import { ROSTER, type Term } from '../../language/term';
-import type { NumberVector } from '../../kernel/numbers';
 import type { ScoringInput } from '../../scoring/input';
 import type { Run } from '../../scoring/run';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { valueAt, type Snapshot } from '../../workbook/snapshot';
+import type { Snapshot } from '../../workbook/snapshot';
+import { Names } from '../defined-names';
 import { Constants, type Block } from './constants';
 import { exactly } from './exactness';
 import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from './excel-formula';
-import { inputContent, inputKnown, isPlain, sourceFx } from './input-cells';
-import { Names } from '../defined-names';
-import { NA, PENDING, WorkingsSheet, type SheetColumn, type Content, type Expr, type Known } from './workings-sheet';
+import { inputContent, inputKnown, sourceFx } from './input-cells';
+import { spellingsOf, type Spellings } from './spellings';
 import { notApplicableText, pendingText } from './states';
+import type { Translator } from './translate/scope';
 import { Untranslatable } from './untranslatable';
+import { NA, PENDING, WorkingsSheet, type Content, type Expr, type Known, type SheetColumn } from './workings-sheet';
 
 const COUNT: Known = { may: 0, places: 0, noisy: false };
 const WORDS: Known = { may: 0, places: null, noisy: false };
 const LONGEST_TITLE = 31;
+
+/** What workings are made of. */
+export interface WorkingsOptions {
+  readonly run: Run;
+  readonly ledgers: Ledgers;
+  readonly snapshot: Snapshot;
+  /** Writes the terms of the scheme's formulas. */
+  readonly translator: Translator;
+  /** Whether a sheet is Kaoji's own, so that its names may be taken. */
+  readonly isOwnSheet: (sheet: string) => boolean;
+  /** The first lines of the sheet of constants. */
+  readonly opening: readonly string[];
+  /** Rows from which on a ledger is long; see {@link Workings.isLong}. */
+  readonly longLedger: number;
+}
 
 /**
  * All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when
  * something needs them.
  */
 export class Workings {
+  readonly run: Run;
+  readonly ledgers: Ledgers;
+  readonly translator: Translator;
   readonly constants: Constants;
   readonly sheets: WorkingsSheet[] = [];
   readonly scheme: Scheme;
@@ -36,15 +56,14 @@ export class Workings {
   /** Digits before the point, as far as terms were asked for theirs. */
   readonly digits = new Map<Term, number>();
   private readonly terms = new Map<SheetColumn, Term>();
+  private spellings: Spellings | null = null;
+  private readonly longLedger: number;
 
-  constructor(
-    readonly run: Run,
-    readonly ledgers: Ledgers,
-    snapshot: Snapshot,
-    isOwnSheet: (sheet: string) => boolean,
-    opening: readonly string[],
-    private readonly longLedger: number,
-  ) {
+  constructor({ run, ledgers, snapshot, translator, isOwnSheet, opening, longLedger }: WorkingsOptions) {
+    this.run = run;
+    this.ledgers = ledgers;
+    this.translator = translator;
+    this.longLedger = longLedger;
     this.scheme = run.scheme;
     this.input = run.input;
     this.names = new Names(snapshot, isOwnSheet);
@@ -273,50 +292,13 @@ export class Workings {
     const source = this.rowsOf(ledger)[row];
     const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
     if (raw === null) return num(0);
-    const block = this.spellings();
+    this.spellings ??= spellingsOf(this);
+    const { cells, arePlain } = this.spellings;
     const name = op(raw, '&', text(''));
-    const found = this.areSpellingsPlain
-      ? call('INDEX', block.column(1), call('MATCH', name, block.column(0), num(0)))
-      : call('SUMPRODUCT', op(call('EXACT', block.column(0), name), '*', block.column(1)));
+    const found = arePlain
+      ? call('INDEX', cells.column(1), call('MATCH', name, cells.column(0), num(0)))
+      : call('SUMPRODUCT', op(call('EXACT', cells.column(0), name), '*', cells.column(1)));
     return call('IFERROR', found, num(0));
-  }
-
-  private areSpellingsPlain = true;
-
-  /** Every way in which the workbook writes a unit, with the number that it has in the 名册. */
-  private spellings(): Block {
-    return this.constants.block('spellings', say('N-SPELLINGS'), [say('N-SPELLING'), say('N-UNIT-NUMBER')], () => {
-      const roster = this.sheet(ROSTER);
-      const found = new Map<string, ExcelFormula | string>();
-      const numbers: number[] = [];
-      const put = (spelling: string, unit: number, shown: ExcelFormula | string): void => {
-        if (spelling === '' || unit < 0 || found.has(spelling)) return;
-        found.set(spelling, shown);
-        numbers.push(unit + 1);
-      };
-      this.input.units.forEach((unit, at) => {
-        put(unit.name, at, { kind: 'outside', sheet: roster.title, area: { row: roster.firstRow + at, column: 0, rows: 1, columns: 1 } });
-      });
-      for (const { row } of this.ledgers.roster.units) {
-        const aliases = row.value('别名');
-        for (const alias of typeof aliases === 'string' ? aliases.split(/[、，,;；/\s]+/u) : [])
-          put(alias, this.ledgers.roster.find(alias), alias);
-      }
-      for (const ledger of this.scheme.ledgers) {
-        for (const column of ledger.columns) {
-          if (column.type.kind !== 'unit' || ledger.name === ROSTER) continue;
-          for (const row of this.rowsOf(ledger.name)) {
-            const at = row.source.header.columns.get(column.name);
-            const raw = at === undefined ? null : valueAt(row.source.sheet, row.sheetRow, at);
-            if (typeof raw === 'string') put(raw, this.ledgers.roster.find(raw), raw);
-          }
-        }
-      }
-      this.areSpellingsPlain = [...found.keys()].every(
-        (spelling) => isPlain(spelling) && !/[*?~]/u.test(spelling) && spelling.length < 255,
-      );
-      return [...found.values()].map((shown, at) => [shown, numbers[at] ?? 0]);
-    });
   }
 
   /** The title of a sheet of workings, which no other has: at most 31 signs, none that Excel forbids. */

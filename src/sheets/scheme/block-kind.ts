@@ -119,7 +119,10 @@ function listOf(element: Kind): Kind {
       return element.of.kind === 'scalar' ? { kind: 'grid', of: element.of } : ANY;
     case 'object':
       return { kind: 'array', of: element };
-    default:
+    case 'any':
+    case 'grid':
+    case 'record':
+    case 'array':
       return ANY;
   }
 }
@@ -147,7 +150,11 @@ export function memberKind(kind: Kind, key: string | number): Kind {
     case 'record':
     case 'array':
       return kind.of;
-    default:
+    case 'scalar':
+    case 'list':
+    case 'either':
+    case 'any':
+    case 'grid':
       return ANY;
   }
 }

@@ -2,13 +2,14 @@ import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
 import type { Check } from '../../../scheme/model';
-import type { Workings } from '../workings';
+import { criterion } from '../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import { truthCell } from '../translate/logic';
-import type { At } from '../translate/scalar';
-import type { SheetColumn } from '../workings-sheet';
 import { attempt, type Untranslated } from '../statements';
-import { criterion, countUpTo } from '../translate/criteria';
+import { countUpTo } from '../translate/aggregate/criteria';
+import { truthCell } from '../translate/condition';
+import { Scope } from '../translate/scope';
+import type { Workings } from '../workings';
+import type { SheetColumn } from '../workings-sheet';
 
 /** 检查: a column per check on the sheet of its ledger: 1 it holds, 0 it does not, blank where it is not asked or cannot be decided. */
 export function writeChecks(book: Workings): { columns: { check: Check; column: SheetColumn }[]; untranslated: Untranslated[] } {
@@ -18,7 +19,7 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
     const note = check.note ?? check.must.source;
     const failure = attempt(book, () => {
       const sheet = book.sheet(check.ledger);
-      const must = testColumn(`check ${String(index)}`, check.must.source, { book, sheet, source: check.must.source }, check.must.term);
+      const must = testColumn(`check ${String(index)}`, check.must.source, new Scope(book, sheet, check.must.source), check.must.term);
       const conditions: ExcelFormula[] = [];
       if (sheet.ledger !== null && sheet.ledger !== ROSTER) conditions.push(op(cell(book.unitNumber(sheet)), '>', num(0)));
       if (check.appliesTo !== null) conditions.push(book.ofSequences(sheet, check.appliesTo));
@@ -29,7 +30,7 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
       if (check.when !== null)
         conditions.push(
           op(
-            cell(testColumn(`check when ${String(index)}`, check.when.source, { book, sheet, source: check.when.source }, check.when.term)),
+            cell(testColumn(`check when ${String(index)}`, check.when.source, new Scope(book, sheet, check.when.source), check.when.term)),
             '=',
             num(1),
           ),
@@ -50,6 +51,6 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
   return { columns, untranslated };
 }
 
-function testColumn(key: string, source: string, at: At, term: Check['must']['term']): SheetColumn {
-  return at.book.helper(at.sheet, key, source.replace(/\s+/gu, ' ').trim().slice(0, 60), () => truthCell(term, at));
+function testColumn(key: string, source: string, scope: Scope, term: Check['must']['term']): SheetColumn {
+  return scope.book.helper(scope.sheet, key, source.replace(/\s+/gu, ' ').trim().slice(0, 60), () => truthCell(term, scope));
 }

@@ -1,19 +1,20 @@
-import { derivationMessages } from '../../../messages/derivation';
 import { ROSTER, type Term } from '../../../language/term';
-import { unitConsequences } from '../../../scoring/standing/consequences';
+import { derivationMessages } from '../../../messages/derivation';
 import { CONSEQUENCES } from '../../../scoring/explain/consequences';
 import { PENDING_TEXT } from '../../../scoring/shown';
+import { unitConsequences } from '../../../scoring/standing/consequences';
 import type { CellValue } from '../../../workbook/cell';
-import type { Workings } from '../workings';
-import { conditionColumn } from '../translate/aggregate';
-import { countRows, criterion, someState } from '../translate/criteria';
+import { criterion } from '../criterion';
 import { any, call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
-import { truthCell } from '../translate/logic';
-import { leaf, type At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 import { attempt, type Untranslated } from '../statements';
 import { notApplicableText, pendingText, undefinedText } from '../states';
-import { unitRows } from '../translate/unit-rows';
+import { countRows, someState } from '../translate/aggregate/criteria';
+import { conditionColumn } from '../translate/aggregate/scan';
+import { unitRows } from '../translate/aggregate/unit-rows';
+import { truthCell } from '../translate/condition';
+import { Scope } from '../translate/scope';
+import type { Workings } from '../workings';
+import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 
 const WORDS = { may: 0, places: null, noisy: false };
 
@@ -32,11 +33,11 @@ export function writeConsequences(book: Workings): {
   const each: { name: string; column: SheetColumn }[] = [];
   scheme.consequences.forEach((consequence, index) => {
     const failure = attempt(book, () => {
-      const at: At = { book, sheet, source: consequence.when.source };
+      const scope = new Scope(book, sheet, consequence.when.source);
       const { applies, open } =
         consequence.ledger === ROSTER
-          ? ofUnit(index, consequence.when.term, consequence.name, at)
-          : ofRows(consequence.ledger, consequence.when.term, at);
+          ? ofUnit(index, consequence.when.term, consequence.name, scope)
+          : ofRows(consequence.ledger, consequence.when.term, scope);
       const may = open === null ? 0 : PENDING;
       const stands = when(applies, num(1), open === null ? num(0) : when(open, pendingText, num(0)));
       const fx = consequence.appliesTo === null ? stands : when(book.ofSequences(sheet, consequence.appliesTo), stands, num(0));
@@ -83,22 +84,22 @@ interface Test {
   readonly open: ExcelFormula | null;
 }
 
-function ofUnit(index: number, term: Term, name: string, at: At): Test {
-  const test = at.book.helper(
-    at.sheet,
+function ofUnit(index: number, term: Term, name: string, scope: Scope): Test {
+  const test = scope.book.helper(
+    scope.sheet,
     `consequence test ${String(index)}`,
-    `${name}：${at.source.replace(/\s+/gu, ' ').trim().slice(0, 60)}`,
-    () => truthCell(term, at),
+    `${name}：${scope.source.replace(/\s+/gu, ' ').trim().slice(0, 60)}`,
+    () => truthCell(term, scope),
   );
   const states = STATES.filter(({ bit }) => (test.known.may & bit) !== 0).map(({ word }) => op(cell(test), '=', word));
   return { applies: op(cell(test), '=', num(1)), open: states.length === 0 ? null : any(states) };
 }
 
-function ofRows(ledger: string, term: Term, at: At): Test {
-  const { book } = at;
-  const inner: At = { ...at, sheet: book.sheet(ledger) };
+function ofRows(ledger: string, term: Term, scope: Scope): Test {
+  const { book } = scope;
+  const inner: Scope = scope.on(book.sheet(ledger));
   const counts = book.ledger(ledger)?.counts ?? null;
-  const unit = book.unitNumber(at.sheet);
+  const unit = book.unitNumber(scope.sheet);
   const rows = criterion(book.unitNumber(inner.sheet), cell(unit), unitRows(book, unit, inner.sheet, null));
   const holds = conditionColumn([term, ...(counts === null ? [] : [counts.term])], ledger, inner);
   if (holds === null) return { applies: op(countRows([rows]), '>', num(0)), open: null };
@@ -129,7 +130,7 @@ export function writeVetoes(book: Workings): SheetColumn | null {
     .filter((ledger) => ledger.veto)
     .map((ledger) => {
       const sheet = book.sheet(ledger.name);
-      const at: At = { book, sheet, source: '' };
+      const scope = new Scope(book, sheet, '');
       const said =
         ledger.columns.find((column) => column.type.kind === 'text' && column.type.options !== null) ??
         ledger.columns.find((column) => column.type.kind === 'text');
@@ -138,11 +139,17 @@ export function writeVetoes(book: Workings): SheetColumn | null {
         said === undefined
           ? text(ledger.name)
           : saidBy(
-              leaf({ kind: 'column', ledger: ledger.name, column: said.name, via: 'row', span: { start: 0, end: 0 }, type: said.type }, at)
-                .fx,
+              scope.leaf({
+                kind: 'column',
+                ledger: ledger.name,
+                column: said.name,
+                via: 'row',
+                span: { start: 0, end: 0 },
+                type: said.type,
+              }).fx,
               ledger.name,
             );
-      const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, at);
+      const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, scope);
       const own = op(text('；'), '&', word);
       const chain: { column: SheetColumn | null } = { column: null };
       const column = sheet.add('否决情形', 'helper', WORDS, () => {

@@ -1,58 +1,58 @@
-import type { GradeRule, Statement } from '../../../scheme/model';
 import { ROSTER } from '../../../language/term';
+import type { GradeRule, Statement } from '../../../scheme/model';
 import { any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import { truthCell } from '../translate/logic';
-import { someonePending } from '../translate/rank';
-import { type At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type SheetColumn, type Expr } from '../workings-sheet';
 import { notApplicableText, own, pendingText, undefinedText } from '../states';
+import { truthCell } from '../translate/condition';
+import type { Scope } from '../translate/scope';
+import { PENDING, UNDEFINED, type Expr, type SheetColumn } from '../workings-sheet';
+import { someonePending } from './unit-rank';
 
 type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 
 /** 等次: the first rule that holds, lowered by every 不高于 that holds. One column for each condition. */
-export function gradeOfUnits(statement: GradeStatement, at: At): Expr {
+export function gradeOfUnits(statement: GradeStatement, scope: Scope): Expr {
   const base = firstRule(
     statement.rules.filter((rule) => !rule.ceiling),
-    at,
+    scope,
   );
   const ceilings = statement.rules.filter((rule) => rule.ceiling);
-  return ceilings.length === 0 ? base : lowered(base, ceilings, statement.scale, at);
+  return ceilings.length === 0 ? base : lowered(base, ceilings, statement.scale, scope);
 }
 
 /** The conditions of a grade, each a column of its own. */
-export function gradeConditions({ rules }: GradeStatement, at: At): SheetColumn[] {
-  return rules.flatMap((rule) => (rule.when === null ? [] : [conditionOf(rule, at)]));
+export function gradeConditions({ rules }: GradeStatement, scope: Scope): SheetColumn[] {
+  return rules.flatMap((rule) => (rule.when === null ? [] : [conditionOf(rule, scope)]));
 }
 
-function firstRule(rules: readonly GradeRule[], at: At): Expr {
-  const waiting = someonePending(at);
+function firstRule(rules: readonly GradeRule[], scope: Scope): Expr {
+  const waiting = someonePending(scope);
   let may = 0;
   const chain = rules.reduceRight<ExcelFormula>((rest, rule) => {
     const withheld = rule.honour && waiting !== null;
     const grade = withheld ? when(waiting, pendingText, text(rule.grade)) : text(rule.grade);
     if (withheld) may |= PENDING;
     if (rule.when === null) return grade;
-    const condition = conditionOf(rule, at);
+    const condition = conditionOf(rule, scope);
     const open = (condition.known.may & (PENDING | UNDEFINED)) !== 0;
     if (open) may |= PENDING;
     return when(op(cell(condition), '=', num(1)), grade, open ? when(isOpen(condition), pendingText, rest) : rest);
   }, text(''));
-  const by = at.book.scheme.ranking?.by;
-  const total = by === undefined ? null : own(at.book.column(ROSTER, by));
+  const by = scope.book.scheme.ranking?.by;
+  const total = by === undefined ? null : own(scope.book.column(ROSTER, by));
   const known = { places: null, noisy: false };
   if (total === null || total.may === 0) return { fx: chain, may, ...known };
   return { fx: when(call('ISNUMBER', total.fx), chain, total.fx), may: may | total.may, ...known };
 }
 
 /** The condition of a rule as a column of its own: 1, 0, or the state. */
-function conditionOf(rule: GradeRule, at: At): SheetColumn {
+function conditionOf(rule: GradeRule, scope: Scope): SheetColumn {
   const source = rule.when?.source ?? '';
   const { when: formula } = rule;
-  return at.book.helper(
-    at.sheet,
+  return scope.book.helper(
+    scope.sheet,
     `rule ${rule.grade} ${String(rule.ceiling)} ${source}`,
     `${rule.ceiling ? '不高于' : '等次'} ${rule.grade}：${source.replace(/\s+/gu, ' ').trim().slice(0, 80)}`,
-    () => (formula === null ? { fx: num(1), may: 0, places: 0, noisy: false } : truthCell(formula.term, { ...at, source })),
+    () => (formula === null ? { fx: num(1), may: 0, places: 0, noisy: false } : truthCell(formula.term, scope.reading(source))),
   );
 }
 
@@ -64,8 +64,8 @@ function isOpen(condition: SheetColumn): ExcelFormula {
  * On the scale of 等级, best first: the farthest down of the grade and of all ceilings that hold. One that is open matters where it would
  * be lower still.
  */
-function lowered(grade: Expr, ceilings: readonly GradeRule[], scale: readonly string[], at: At): Expr {
-  const { book, sheet } = at;
+function lowered(grade: Expr, ceilings: readonly GradeRule[], scale: readonly string[], scope: Scope): Expr {
+  const { book, sheet } = scope;
   const levels = book.constants.block('scale', '等级', ['等级'], () => scale.map((level) => [level]));
   const base = book.helper(sheet, 'grade before ceilings', '等次（不计上限）', () => grade);
   const place = book.helper(sheet, 'grade place', '等次（级）', () => ({
@@ -74,7 +74,7 @@ function lowered(grade: Expr, ceilings: readonly GradeRule[], scale: readonly st
     places: 0,
     noisy: false,
   }));
-  const rules = ceilings.map((rule) => ({ condition: conditionOf(rule, at), place: scale.indexOf(rule.grade) + 1 }));
+  const rules = ceilings.map((rule) => ({ condition: conditionOf(rule, scope), place: scale.indexOf(rule.grade) + 1 }));
   const lowest = book.helper(sheet, 'grade lowest', '等次（上限以内的级）', () => ({
     fx: call('MAX', cell(place), ...rules.map((rule) => when(op(cell(rule.condition), '=', num(1)), num(rule.place), num(0)))),
     may: 0,

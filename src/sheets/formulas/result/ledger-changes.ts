@@ -1,12 +1,13 @@
+import { ROSTER } from '../../../language/term';
+import type { LedgerRow } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
-import type { LedgerRow } from '../../../ledgers/read-ledgers';
-import { ROSTER } from '../../../language/term';
 import { valueAt } from '../../../workbook/snapshot';
-import { numberedRankGroups } from './rank-groups';
-import type { Workings } from '../workings';
-import { countRows, criterion } from '../translate/criteria';
+import { criterion } from '../criterion';
 import { any, call, num, op, when, type ExcelFormula } from '../excel-formula';
+import { countRows } from '../translate/aggregate/criteria';
+import type { Workings } from '../workings';
+import { numberedRankGroups } from './rank-groups';
 
 /** Rows below a ledger in which new ones are looked for. */
 const BELOW = 500;

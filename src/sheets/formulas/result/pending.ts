@@ -1,14 +1,14 @@
+import { ROSTER } from '../../../language/term';
 import { fill, type Sentence } from '../../../messages/catalogue';
 import { checkingMessages } from '../../../messages/findings';
 import { nativeMessages } from '../../../messages/formulas';
-import { ROSTER } from '../../../language/term';
-import type { Workings } from '../workings';
-import { countRows, criterion, scanned, waitOf } from '../translate/criteria';
+import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import type { At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 import { pendingText, undefinedText } from '../states';
-import type { Rows } from '../translate/unit-rows';
+import { countRows, scanned } from '../translate/aggregate/criteria';
+import type { Scope } from '../translate/scope';
+import type { Workings } from '../workings';
+import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 
 const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
@@ -30,16 +30,16 @@ export interface Waiting {
  * the same of what
  * waits beside the total.
  */
-export function pendingShown(at: At, beside: readonly Waiting[]): SheetColumn | null {
-  const { book, sheet } = at;
+export function pendingShown(scope: Scope, beside: readonly Waiting[]): SheetColumn | null {
+  const { book, sheet } = scope;
   const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
   if (name === undefined) return null;
   const total = book.column(ROSTER, name);
   const known = isOpen(total) ? { ...reached(total), missing: isMissing(total) } : { columns: [], tests: [], missing: null };
-  const entries = besideTotal(beside, known, at);
+  const entries = besideTotal(beside, known, scope);
   const head =
     entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
-  const ofTotal = known.missing === null ? null : totalShown(head, total, known, at);
+  const ofTotal = known.missing === null ? null : totalShown(head, total, known, scope);
   if (entries.length === 0) return ofTotal;
   const more = sheet.add(
     fill(nativeMessages['N-PENDING-BESIDE'], {}),
@@ -60,13 +60,13 @@ function totalShown(
   head: string,
   total: SheetColumn,
   { columns, tests, missing }: Reached & { readonly missing: ExcelFormula },
-  at: At,
+  scope: Scope,
 ): SheetColumn {
-  const { book, sheet } = at;
+  const { book, sheet } = scope;
   const own = columns.flatMap((column): ExcelFormula[] =>
     column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
   );
-  const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, at)];
+  const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, scope)];
   // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
   const cells =
     places.length === 0
@@ -79,7 +79,7 @@ function totalShown(
 }
 
 /** The cells of the unit's own that something beside its total waits for, but those that its total names already. */
-function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: ExcelFormula | null }, at: At): ExcelFormula[] {
+function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: ExcelFormula | null }, scope: Scope): ExcelFormula[] {
   const cells = new Map<SheetColumn, { readonly waits: ExcelFormula[]; blankText: boolean }>();
   const tests = new Set(known.tests);
   const rows = beside.flatMap(({ waits, on, blankTexts }): ExcelFormula[] => {
@@ -92,7 +92,7 @@ function besideTotal(beside: readonly Waiting[], known: Reached & { readonly mis
       cells.set(column, one);
     }
     const more = found.tests.filter((test) => tests.size < tests.add(test).size);
-    return [...lackingLedgers(more), ...lackingRows(more, at)].map((entry) => when(waits, entry, text('')));
+    return [...lackingLedgers(more), ...lackingRows(more, scope)].map((entry) => when(waits, entry, text('')));
   });
   const blanks = [...cells].map(([column, { waits, blankText }]): ExcelFormula => {
     const blank = any([pendingText, ...(blankText ? [text('')] : [])].map((word) => op(cell(column), '=', word)));
@@ -108,7 +108,7 @@ function rosterCell(column: SheetColumn): ExcelFormula {
 
 function lackingLedgers(tests: readonly ExcelFormula[]): ExcelFormula[] {
   return tests.flatMap((test): ExcelFormula[] => {
-    const wait = waitOf(test);
+    const wait = test.waitsFor;
     return wait === undefined || 'column' in wait
       ? []
       : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
@@ -159,7 +159,7 @@ function reached(column: SheetColumn): Reached {
   const columns = new Set<SheetColumn>();
   const tests = new Set<ExcelFormula>();
   const visit = (fx: ExcelFormula): void => {
-    if (waitOf(fx) !== undefined) tests.add(fx);
+    if (fx.waitsFor !== undefined) tests.add(fx);
     switch (fx.kind) {
       case 'cell':
       case 'range':
@@ -180,7 +180,11 @@ function reached(column: SheetColumn): Reached {
       case 'call':
         fx.args.forEach(visit);
         return;
-      default:
+      case 'number':
+      case 'text':
+      case 'boolean':
+      case 'name':
+      case 'outside':
         return;
     }
   };
@@ -196,11 +200,11 @@ function reached(column: SheetColumn): Reached {
 }
 
 /** Of each ledger whose rows the own unit waits for: the first such row, and how many there are. */
-function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: At): ExcelFormula[] {
+function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): ExcelFormula[] {
   const asked = cell(book.unitNumber(sheet));
   const byUnit = new Map<SheetColumn, { within: Rows | null; sources: Set<SheetColumn>; tests: ExcelFormula[] }>();
   for (const test of tests) {
-    const wait = waitOf(test);
+    const wait = test.waitsFor;
     if (wait === undefined || !('column' in wait)) continue;
     const ofUnit = wait.criteria.find(
       ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),

@@ -1,11 +1,11 @@
+import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
-import { ROSTER } from '../../../language/term';
-import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
-import type { Workings } from '../workings';
+import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { call, num, op, text, when } from '../excel-formula';
 import { own } from '../states';
+import type { Workings } from '../workings';
 import type { SheetColumn } from '../workings-sheet';
 
 const COUNT = { may: 0, places: 0, noisy: false };

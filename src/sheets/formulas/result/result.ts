@@ -1,22 +1,23 @@
 import type { Assessed } from '../../../assessment/assessment';
+import { GRADE, RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../../messages/formulas';
 import { resultMessages } from '../../../messages/result';
-import { GRADE, RANK, ROSTER } from '../../../language/term';
-import type { CellValue } from '../../../workbook/cell';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
+import type { CellValue } from '../../../workbook/cell';
 import type { ResultFormulas, ResultSubject } from '../../result/result-sheet';
-import { numberedRankGroups } from './rank-groups';
-import type { Workings } from '../workings';
-import { changesOf } from './ledger-changes';
-import { countRows, countUpTo, criterion } from '../translate/criteria';
+import { criterion } from '../criterion';
 import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
-import { gradeConditions } from './grade';
-import { isMissing, pendingShown, type Waiting } from './pending';
-import { someonePending, unknownClass } from '../translate/rank';
-import type { At } from '../translate/scalar';
-import { PENDING, UNDEFINED, type SheetColumn } from '../workings-sheet';
 import { attempt, type Untranslated } from '../statements';
+import { countRows, countUpTo } from '../translate/aggregate/criteria';
+import { Scope } from '../translate/scope';
+import type { Workings } from '../workings';
+import { PENDING, UNDEFINED, type SheetColumn } from '../workings-sheet';
+import { gradeConditions } from './grade';
+import { changesOf } from './ledger-changes';
+import { isMissing, pendingShown, type Waiting } from './pending';
+import { numberedRankGroups } from './rank-groups';
+import { someonePending, unknownClass } from './unit-rank';
 
 /** Room for the units of one band in the number that orders all. */
 const PLACES = 1_000_000;
@@ -31,10 +32,10 @@ export function resultFormulas(
   texts: { consequences: SheetColumn | null; following: readonly SheetColumn[]; vetoes: SheetColumn | null },
   untranslated: readonly Untranslated[],
 ): () => ResultFormulas {
-  const at: At = { book, sheet: book.sheet(ROSTER), source: '' };
-  const waiting = someonePending(at);
+  const scope = new Scope(book, book.sheet(ROSTER), '');
+  const waiting = someonePending(scope);
   const bands = numberedRankGroups(book);
-  const order = orderOf(at, bands.column);
+  const order = orderOf(scope, bands.column);
   const shown = new Map<string, ExcelFormula>();
   const put = (subject: ResultSubject, column: SheetColumn | null): void => {
     if (column !== null) shown.set(keyOf(subject), range(column));
@@ -42,11 +43,11 @@ export function resultFormulas(
   put('unit', book.column(ROSTER, '单位'));
   if (mixesSequences(bands.bands, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
   for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
-  put('rank', rankShown(waiting, at));
+  put('rank', rankShown(waiting, scope));
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
   put('consequences', texts.consequences);
-  put('pending', pendingShown(at, waitingBeside(at, texts.following)));
+  put('pending', pendingShown(scope, waitingBeside(scope, texts.following)));
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
@@ -83,7 +84,7 @@ const WORDS = { may: 0, places: null, noisy: false };
 const COUNT = { may: 0, places: 0, noisy: false };
 
 /** Where each unit stands on the result: by band, rank, and the order of the 名册. Units without a rank come last. */
-function orderOf({ book, sheet }: At, band: SheetColumn): SheetColumn {
+function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
   const group = criterion(band, cell(band));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
   const last = sheet.add(
@@ -102,9 +103,9 @@ function orderOf({ book, sheet }: At, band: SheetColumn): SheetColumn {
 }
 
 /** What may wait for cells of the unit's own although its total is there: the rank for the class, the grade for a condition, a 结果运用. */
-function waitingBeside(at: At, following: readonly SheetColumn[]): Waiting[] {
-  const { book, sheet } = at;
-  const unknown = unknownClass(at);
+function waitingBeside(scope: Scope, following: readonly SheetColumn[]): Waiting[] {
+  const { book, sheet } = scope;
+  const unknown = unknownClass(scope);
   const within = book.scheme.ranking?.within ?? null;
   const beside: Waiting[] =
     unknown === null || within === null
@@ -119,7 +120,7 @@ function waitingBeside(at: At, following: readonly SheetColumn[]): Waiting[] {
         ...(by === undefined ? [] : [call('ISNUMBER', cell(book.column(ROSTER, by)))]),
       ]);
       const waits = sheet.once('grade waits', () => sheet.add(say('N-GRADE-WAITS'), 'helper', COUNT, when(graded, num(1), num(0))));
-      for (const on of gradeConditions(statement, at))
+      for (const on of gradeConditions(statement, scope))
         if (mayWait(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isMissing(on)]), on, blankTexts: false });
     }
   });
@@ -130,7 +131,7 @@ function mayWait({ known }: SheetColumn): boolean {
   return (known.may & (PENDING | UNDEFINED)) !== 0;
 }
 
-function rankShown(waiting: ExcelFormula | null, { book, sheet }: At): SheetColumn | null {
+function rankShown(waiting: ExcelFormula | null, { book, sheet }: Scope): SheetColumn | null {
   if (book.scheme.ranking === null) return null;
   const rank = book.column(ROSTER, RANK);
   if (waiting === null) return rank;

@@ -1,10 +1,15 @@
-import type { PerKeyTerm } from '../../../language/term';
-import { isTextColumn, type Scan } from './aggregate';
-import { codes, firstRows, over, someState, steadyColumn, withStates } from './criteria';
-import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import { keyOf, leaf } from './scalar';
-import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr } from '../workings-sheet';
-import { Needs, notApplicableText, own } from '../states';
+import type { PerKeyTerm } from '../../../../language/term';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula, type NativeFunction } from '../../excel-formula';
+import { Needs, notApplicableText, own } from '../../states';
+import { claimed } from '../../untranslatable';
+import { NA, PENDING, UNDEFINED, type Expr, type SheetColumn } from '../../workings-sheet';
+import { keyOf } from '../scope';
+import { codes, firstRows, steadyColumn } from './compared-columns';
+import { over, someState, withStates } from './criteria';
+import { isTextColumn, type Scan } from './scan';
+
+/** What each way to take rows of a key takes. */
+const TAKING = { 合计: 'SUMIFS', 取最高: 'MAXIFS', 取最低: 'MINIFS' } as const satisfies Record<PerKeyTerm['take'], NativeFunction>;
 
 /** 每 键 …, once or several times: what is left stands in one row of each key, `counted` 1; the other rows are blank. */
 export function mergedPerKey(
@@ -33,7 +38,10 @@ function merged(
   const byRowTaken = perKey.take !== '合计' && perKey.next !== undefined && perKey.next !== null;
   const stage = `${perKey.key} ${perKey.take}${byRowTaken ? ' row taken' : ''} ${perKey.cap === null ? '' : keyOf(perKey.cap)} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${likeOwn.map(({ column }) => sheet.keyOf(column)).join()}`;
   const takes = takingTests(values, before);
-  const { first: keyed, sameKey } = firstRows(likeOwn, code, kind, takes, { key: `per key ${stage}`, head: `每 ${perKey.key}` }, inner);
+  const { first: keyed, sameKey } = firstRows(
+    { likeOwn, code, kind, takes, named: { key: `per key ${stage}`, head: `每 ${perKey.key}` } },
+    inner,
+  );
   const alone = all([call('NOT', call('ISNUMBER', cell(code))), ...takes]);
   // Which row of a key is left matters only to another 每 after this one.
   const standing = byRowTaken ? rowTaken() : keyed;
@@ -48,7 +56,7 @@ function merged(
     return { ...value, fx: ofFirst(first, when(call('ISNUMBER', cell(code)), value.fx, cell(values))) };
   });
   if (perKey.cap === null) return { values: taken, counted: first };
-  const cap = leaf(perKey.cap, inner);
+  const cap = inner.leaf(perKey.cap);
   const capped = book.helper(sheet, `capped ${stage}`, `每 ${perKey.key} 封顶`, () => {
     const needs = new Needs();
     const parts = [needs.strictly(own(taken)), needs.tolerantly(cap)];
@@ -60,7 +68,7 @@ function merged(
   /** What the rows of the own row's key come to. */
   function ofKey(column: SheetColumn): Expr {
     const { places, noisy } = column.known;
-    const name = perKey.take === '合计' ? 'SUMIFS' : perKey.take === '取最低' ? 'MINIFS' : 'MAXIFS';
+    const name = claimed(TAKING, perKey.take);
     return withStates(someState(column, UNDEFINED, sameKey), someState(column, PENDING, sameKey), {
       fx: over(name, column, sameKey),
       may: 0,
@@ -77,14 +85,8 @@ function merged(
       return { ...value, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), value.fx, text('')) };
     });
     const isTaken = any([call('ISTEXT', cell(best)), op(cell(compared), '=', cell(best))]);
-    return firstRows(
-      likeOwn,
-      code,
-      kind,
-      [...takes, isTaken],
-      { key: `row taken ${stage}`, head: `每 ${perKey.key} ${perKey.take}` },
-      inner,
-    ).first;
+    const named = { key: `row taken ${stage}`, head: `每 ${perKey.key} ${perKey.take}` };
+    return firstRows({ likeOwn, code, kind, takes: [...takes, isTaken], named }, inner).first;
   }
 }
 

@@ -1,36 +1,40 @@
-import { ROSTER, type AggregateTerm } from '../../../language/term';
-import { stride } from '../../../kernel/vector';
-import { numberAt } from '../../../kernel/numbers';
-import { stateAt, VALUE } from '../../../kernel/state';
-import { columnOf, countRows, criterion, ofState, someState, steadyColumn } from './criteria';
-import { any, call, cell, num, op, when, type ExcelFormula } from '../excel-formula';
-import { headOf, keyOf, leaf, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type SheetColumn, type Expr, type May } from '../workings-sheet';
-import { truthCell } from './logic';
-import { notApplicableText, own, pendingText, undefinedText } from '../states';
+import { numberAt } from '../../../../kernel/numbers';
+import { stateAt, VALUE } from '../../../../kernel/state';
+import { stride } from '../../../../kernel/vector';
+import { ROSTER, type AggregateTerm } from '../../../../language/term';
+import { criterion } from '../../criterion';
+import { any, call, cell, num, op, when, type ExcelFormula } from '../../excel-formula';
+import { notApplicableText, own, pendingText, undefinedText } from '../../states';
+import { NA, PENDING, UNDEFINED, type Expr, type May, type SheetColumn } from '../../workings-sheet';
+import { truthCell } from '../condition';
+import { headOf, keyOf, type Scope } from '../scope';
+import { columnOf, steadyColumn } from './compared-columns';
+import { countRows, ofState, someState } from './criteria';
 
 /** How many years before the assessed one are laid out at least, and for how many more than the ledger has there is room. */
 const LEAST_YEARS = 3;
 const MORE_YEARS = 2;
 
 /** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
-export function yearsRunning(term: AggregateTerm, at: At): Expr {
-  const { book } = at;
+export function yearsRunning(term: AggregateTerm, scope: Scope): Expr {
+  const { book } = scope;
   const [condition, counted] = term.conditions;
   if (condition === undefined || term.value === null) throw new Error('连续年数 has a condition by the type check');
-  const roster: At = { ...at, sheet: book.sheet(ROSTER) };
-  const years = book.helper(roster.sheet, `years ${keyOf(term)}`, headOf(term, at), () => {
-    const now = book.helper(roster.sheet, `this year ${keyOf(term)}`, `${headOf(condition, at)}（本年）`, () =>
+  const roster: Scope = scope.on(book.sheet(ROSTER));
+  const years = book.helper(roster.sheet, `years ${keyOf(term)}`, headOf(term, scope), () => {
+    const now = book.helper(roster.sheet, `this year ${keyOf(term)}`, `${headOf(condition, scope)}（本年）`, () =>
       truthCell(term.value ?? condition, roster),
     );
-    const inner: At = { ...at, sheet: book.sheet(term.ledger) };
+    const inner: Scope = scope.on(book.sheet(term.ledger));
     const held = columnOf(condition, inner);
     const history = {
       held,
       counting: counted === undefined ? null : columnOf(counted, inner),
       year: steadyColumn(book.column(term.ledger, '年度'), inner),
     };
-    const columns = Array.from({ length: yearsBack(term.ledger, at) }, (_, index) => yearColumn(index + 1, term, history, roster, inner));
+    const columns = Array.from({ length: yearsBack(term.ledger, scope) }, (_, index) =>
+      yearColumn(index + 1, term, history, roster, inner),
+    );
     const running = columns.reduceRight<ExcelFormula>(
       (further, column, index) => {
         const ended =
@@ -51,8 +55,8 @@ export function yearsRunning(term: AggregateTerm, at: At): Expr {
     const fx = when(op(cell(now), '=', num(1)), known, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
     return { fx, may: open | state.may, places: 0, noisy: false };
   });
-  if (at.sheet === roster.sheet) return own(years);
-  const unit = book.unitNumber(at.sheet);
+  if (scope.sheet === roster.sheet) return own(years);
+  const unit = book.unitNumber(scope.sheet);
   return {
     fx: when(op(cell(unit), '=', num(0)), notApplicableText, call('INDEX', { kind: 'range', column: years }, cell(unit))),
     may: years.known.may | NA,
@@ -69,7 +73,7 @@ interface History {
 }
 
 /** Rows of the unit that may count and lack their year. */
-function undatedRows(term: AggregateTerm, { counting, year }: History, { book, sheet }: At): Open[] {
+function undatedRows(term: AggregateTerm, { counting, year }: History, { book, sheet }: Scope): Open[] {
   const ofUnit = criterion(book.unitNumber(book.sheet(term.ledger), term.by), cell(book.unitNumber(sheet)));
   const mayCount =
     counting === null
@@ -102,9 +106,9 @@ function openBy(tests: (bit: May) => ExcelFormula[]): Open[] {
 }
 
 /** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
-function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: At, inner: At): SheetColumn {
+function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: Scope, inner: Scope): SheetColumn {
   const { book } = roster;
-  const wanted = op(leaf({ kind: 'period', span: term.span, type: term.type }, roster).fx, '-', num(back));
+  const wanted = op(roster.leaf({ kind: 'period', span: term.span, type: term.type }).fx, '-', num(back));
   return book.helper(
     roster.sheet,
     `year ${String(back)} ${keyOf(term)}`,
@@ -130,7 +134,7 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
 }
 
 /** As many years as the ledger goes back; a year that it could not reach without a gap (1017 for 2017) is not waited for. */
-function yearsBack(ledger: string, { book }: At): number {
+function yearsBack(ledger: string, { book }: Scope): number {
   const column = book.run.column(ledger, '年度');
   if (column.kind !== 'number') return LEAST_YEARS;
   const rows = book.input.ledgers.get(ledger)?.rows ?? 0;

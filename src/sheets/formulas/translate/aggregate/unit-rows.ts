@@ -1,15 +1,10 @@
-import { fill } from '../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../messages/formulas';
-import { ROSTER } from '../../../language/term';
-import type { Workings } from '../workings';
-import { call, cell, num, op, range, when, type ExcelFormula } from '../excel-formula';
-import type { SheetColumn, Expr, WorkingsSheet } from '../workings-sheet';
-
-/** From which to which of a ledger's rows the asking row's unit has any: beside each asking row, counted from 1. */
-export interface Rows {
-  readonly first: SheetColumn;
-  readonly last: SheetColumn;
-}
+import { ROSTER } from '../../../../language/term';
+import { fill } from '../../../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../../../messages/formulas';
+import type { Rows } from '../../criterion';
+import { call, cell, num, op, range, when, type ExcelFormula } from '../../excel-formula';
+import type { Workings } from '../../workings';
+import type { Expr, SheetColumn, WorkingsSheet } from '../../workings-sheet';
 
 /**
  * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them

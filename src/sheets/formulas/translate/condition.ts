@@ -1,30 +1,30 @@
-import type { BinaryOperator } from '../../../language/syntax/syntax-tree';
 import { blankAsked, type Term } from '../../../language/term';
 import { guardBetween } from '../exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../input-cells';
-import { inline, leaf, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from '../workings-sheet';
 import { hasValues, Needs, noneOf, notApplicableText, pendingText, sameLeaf, worst } from '../states';
+import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from '../workings-sheet';
+import { COMPARISONS, isComparison, type Comparison, type ComparisonOperator } from './comparison';
+import type { Scope } from './scope';
 
 /**
  * A condition as two tests that never fail: that it is known to hold, and that it is known not to. Where neither says yes, `missing` is
  * the state.
- * `known` null: it is always decided, and `yes` is the whole of it.
  */
 interface Condition {
   readonly yes: ExcelFormula;
   readonly no: ExcelFormula;
   /** For a single comparison: whether it can be decided, and the comparison itself, which may fail where it cannot. */
   readonly simple: { readonly known: ExcelFormula; readonly test: ExcelFormula } | null;
+  /** Whether it always is; then `yes` is the whole of it. */
   readonly decided: boolean;
   readonly missing: () => ExcelFormula;
   readonly leaves: readonly Leaf[];
 }
 
 /** 如果 … 则 … 否则 …: the branch that the condition takes; a condition that cannot be decided is the result. */
-export function decision(term: Term, yes: Expr, no: Expr, at: At): Expr {
-  const condition = conditionOf(term, at);
+export function decision(term: Term, yes: Expr, no: Expr, scope: Scope): Expr {
+  const condition = conditionOf(term, scope);
   const merged = {
     may: yes.may | no.may | condition.leaves.reduce((may, { may: more }) => may | more, 0),
     places: yes.places === null || no.places === null ? null : Math.max(yes.places, no.places),
@@ -40,24 +40,38 @@ export function decision(term: Term, yes: Expr, no: Expr, at: At): Expr {
 }
 
 /** A condition as a cell: 1 where it holds, 0 where it does not, else the state. */
-export function truthCell(term: Term, at: At): Expr {
+export function truthCell(term: Term, scope: Scope): Expr {
   const known = { places: 0, noisy: false };
-  return { ...decision(term, { fx: num(1), may: 0, ...known }, { fx: num(0), may: 0, ...known }, at), ...known };
+  return { ...decision(term, { fx: num(1), may: 0, ...known }, { fx: num(0), may: 0, ...known }, scope), ...known };
 }
 
-function conditionOf(term: Term, at: At): Condition {
+function conditionOf(term: Term, scope: Scope): Condition {
   switch (term.kind) {
     case 'boolean':
       return decided(truth(term.value));
     case 'not':
-      return inverted(conditionOf(term.operand, at));
+      return inverted(conditionOf(term.operand, scope));
     case 'oneOf':
-      return oneOf(term, at);
+      return oneOf(term, scope);
     case 'binary':
-      if (term.operator === '且' || term.operator === '或') return chain(term, term.operator, at);
-      return comparison(term.left, term.right, term.operator, at);
-    default:
-      return ofCell(leaf(term, at));
+      if (term.operator === '且' || term.operator === '或') return chain(term, term.operator, scope);
+      if (!isComparison(term.operator)) throw new Error(`${term.operator} gives no truth by the type check`);
+      return comparison(term.left, term.right, term.operator, scope);
+    case 'number':
+    case 'text':
+    case 'notApplicable':
+    case 'undefined':
+    case 'column':
+    case 'outer':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'negate':
+    case 'if':
+    case 'call':
+    case 'table':
+    case 'aggregate':
+      return ofCell(scope.leaf(term));
   }
 }
 
@@ -87,18 +101,18 @@ function inverted(condition: Condition): Condition {
   };
 }
 
-function chain(term: Term, operator: '且' | '或', at: At): Condition {
+function chain(term: Term, operator: '且' | '或', scope: Scope): Condition {
   const parts = partsOf(term, operator).map((part): Condition => {
-    const condition = conditionOf(part, at);
+    const condition = conditionOf(part, scope);
     // The state of a chain inside another is its own: it may be decided although one of its parts is not.
-    return condition.decided || !isChain(part) ? condition : ofCell(leaf(part, at));
+    return condition.decided || !isChain(part) ? condition : ofCell(scope.leaf(part));
   });
   return chained(operator, parts);
 }
 
 /** 属于: for texts one test of the same cell, else a chain of comparisons. */
-function oneOf(term: Extract<Term, { kind: 'oneOf' }>, at: At): Condition {
-  const each = term.options.map((option) => comparison(term.operand, option, '=', at));
+function oneOf(term: Extract<Term, { kind: 'oneOf' }>, scope: Scope): Condition {
+  const each = term.options.map((option) => comparison(term.operand, option, '=', scope));
   const [first] = each;
   const tests = each.flatMap(({ simple }) => (simple === null ? [] : [simple.test]));
   if (
@@ -160,37 +174,44 @@ function chained(operator: '且' | '或', parts: readonly Condition[]): Conditio
   };
 }
 
-function comparison(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
+function comparison(left: Term, right: Term, operator: Comparison, scope: Scope): Condition {
   if (left.kind === 'notApplicable' || right.kind === 'notApplicable')
-    return isNotApplicable(left.kind === 'notApplicable' ? right : left, operator === '≠', at);
+    return isNotApplicable(left.kind === 'notApplicable' ? right : left, operator === '≠', scope);
   const asked = blankAsked(left, right);
-  if (asked !== null) return isBlank(asked, operator === '≠', at);
+  if (asked !== null) return isBlank(asked, operator === '≠', scope);
   const kind = left.type.kind;
-  if (kind === 'boolean') return sameTruth(left, right, operator === '≠', at);
-  return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', at) : compared(left, right, operator, at);
+  if (kind === 'boolean') return sameTruth(left, right, operator === '≠', scope);
+  return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', scope) : compared(left, right, operator, scope);
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = { '=': '=', '≠': '<>', '<': '<', '≤': '<=', '>': '>', '≥': '>=' };
-const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '=': '<>', '<>': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
+const OPPOSITE: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
 
 function opposite(test: ExcelFormula): ExcelFormula {
   if (test.kind === 'boolean') return truth(!test.value);
-  if (test.kind === 'operation') {
-    const operator = OPPOSITE[test.operator];
-    if (operator !== undefined) return op(test.left, operator, test.right);
-  }
+  if (test.kind === 'operation' && compares(test.operator)) return op(test.left, OPPOSITE[test.operator], test.right);
   if (test.kind === 'call' && test.name === 'NOT' && test.args[0] !== undefined) return test.args[0];
   return call('NOT', test);
 }
 
-function compared(left: Term, right: Term, operator: BinaryOperator, at: At): Condition {
+function compares(operator: Operator): operator is ComparisonOperator {
+  return Object.hasOwn(OPPOSITE, operator);
+}
+
+function compared(left: Term, right: Term, operator: Comparison, scope: Scope): Condition {
   const needs = new Needs();
-  const a = inline(left, at, needs);
-  const b = inline(right, at, needs);
-  const sign = OPERATORS[operator] ?? '=';
+  const a = scope.inline(left, needs);
+  const b = scope.inline(right, needs);
+  const sign = COMPARISONS[operator].written;
   const noisy = a.noisy || b.noisy;
   const difference = b.fx.kind === 'number' && Number(b.fx.value) === 0 ? a.fx : op(a.fx, '-', b.fx);
-  const test = noisy ? op(call('ROUND', difference, num(guardBetween(left, right, at))), sign, num(0)) : op(a.fx, sign, b.fx);
+  const test = noisy ? op(call('ROUND', difference, num(guardBetween(left, right, scope))), sign, num(0)) : op(a.fx, sign, b.fx);
   const known = needs.satisfied();
   if (known === null) return decided(test);
   return {
@@ -203,9 +224,9 @@ function compared(left: Term, right: Term, operator: BinaryOperator, at: At): Co
   };
 }
 
-function sameWords(left: Term, right: Term, differ: boolean, at: At): Condition {
-  const a = leaf(left, at);
-  const b = leaf(right, at);
+function sameWords(left: Term, right: Term, differ: boolean, scope: Scope): Condition {
+  const a = scope.leaf(left);
+  const b = scope.leaf(right);
   const constant = [a, b].find((one) => one.fx.kind === 'text');
   const plain = constant?.fx.kind === 'text' && (constant.fx.value === '' || isPlain(constant.fx.value));
   const equal = plain ? op(a.fx, '=', b.fx) : call('EXACT', a.fx, b.fx);
@@ -218,13 +239,13 @@ function sameWords(left: Term, right: Term, differ: boolean, at: At): Condition 
   return { yes: differ ? no : yes, no: differ ? yes : no, simple: { known, test }, decided: false, missing: () => worst(leaves), leaves };
 }
 
-function sameTruth(left: Term, right: Term, differ: boolean, at: At): Condition {
+function sameTruth(left: Term, right: Term, differ: boolean, scope: Scope): Condition {
   const constant = right.kind === 'boolean' ? right : left.kind === 'boolean' ? left : null;
   if (constant !== null) {
-    const condition = conditionOf(constant === right ? left : right, at);
+    const condition = conditionOf(constant === right ? left : right, scope);
     return constant.value === differ ? inverted(condition) : condition;
   }
-  const both = [leaf(left, at), leaf(right, at)];
+  const both = [scope.leaf(left), scope.leaf(right)];
   const [a, b] = both;
   const test = op(a?.fx ?? num(0), differ ? '<>' : '=', b?.fx ?? num(0));
   const leaves = both.filter((one) => one.may !== 0);
@@ -240,17 +261,17 @@ function sameTruth(left: Term, right: Term, differ: boolean, at: At): Condition 
   };
 }
 
-/** = 不适用 is decided also where the value is 不适用; a missing one stays missing. */
 /** 列 = "": a blank cell reads 待补. */
-function isBlank(term: Term, differ: boolean, at: At): Condition {
-  const one = leaf(term, at);
+function isBlank(term: Term, differ: boolean, scope: Scope): Condition {
+  const one = scope.leaf(term);
   if ((one.may & PENDING) === 0) return decided(truth(differ));
   const yes = op(one.fx, '=', pendingText);
   return decided(differ ? opposite(yes) : yes);
 }
 
-function isNotApplicable(term: Term, differ: boolean, at: At): Condition {
-  const one = leaf(term, at);
+/** = 不适用 is decided also where the value is 不适用; a missing one stays missing. */
+function isNotApplicable(term: Term, differ: boolean, scope: Scope): Condition {
+  const one = scope.leaf(term);
   if ((one.may & NA) === 0 && one.may === 0) return decided(truth(differ));
   const yes = op(one.fx, '=', notApplicableText);
   const decidable = noneOf([one], PENDING | UNDEFINED);

@@ -1,12 +1,16 @@
-import { reachesOut, type Term } from '../../../language/term';
-import type { Scan } from './aggregate';
-import { codes, columnOf, countRows, criterion, hasState, ofState, steadyColumn, valueKind, type Criterion } from './criteria';
-import { guardOf } from '../exactness';
-import { all, call, cell, num, op, text, when, type ExcelFormula, type Operator } from '../excel-formula';
-import { leaf, steady, type At } from './scalar';
-import { NA, PENDING, UNDEFINED, type SheetColumn, type Leaf, type May } from '../workings-sheet';
-import { notApplicableText, own, pendingText, undefinedText } from '../states';
-import { Untranslatable } from '../untranslatable';
+import { reachesOut, type Term } from '../../../../language/term';
+import { criterion, type Criterion } from '../../criterion';
+import { guardOf } from '../../exactness';
+import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
+import { notApplicableText, own, pendingText, undefinedText } from '../../states';
+import { Untranslatable } from '../../untranslatable';
+import { NA, PENDING, UNDEFINED, type Leaf, type May, type SheetColumn } from '../../workings-sheet';
+import { COMPARISONS, isComparison, type ComparisonOperator } from '../comparison';
+import { steady } from '../rounding';
+import type { Scope } from '../scope';
+import { codes, columnOf, steadyColumn, valueKind } from './compared-columns';
+import { countRows, hasState, ofState } from './criteria';
+import type { Scan } from './scan';
 
 /** Conditions that name the asking row (本.x), as criteria on columns of the scanned ledger. */
 export interface PairCriteria {
@@ -21,9 +25,9 @@ const MOST_OPEN = 3;
 /**
  * Each condition has to compare something of the scanned row with something of the asking row. Throws {@link Untranslatable} for any other.
  */
-export function pairCriteria(conditions: readonly Term[], scan: Scan, at: At): PairCriteria {
+export function pairCriteria(conditions: readonly Term[], scan: Scan, scope: Scope): PairCriteria {
   if (conditions.length === 0) return { criteria: [], openTests: null };
-  const pairs = conditions.map((condition) => pairOf(condition, scan, at));
+  const pairs = conditions.map((condition) => pairOf(condition, scan, scope));
   const criteria = pairs.map((pair) => pair.criterion);
   const rows: readonly Criterion[] = [...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...criteria];
   const open = rows.filter(({ column }) => column.known.may !== 0);
@@ -68,32 +72,30 @@ interface Pair {
   readonly asked: Leaf;
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = { '=': '=', '≠': '<>', '<': '<', '≤': '<=', '>': '>', '≥': '>=' };
-const MIRRORED: Readonly<Record<string, string>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
 /** A number that no row holds, beyond all, so that nothing compares as wanted. */
 const BEYOND = '9.9E+307';
 
-function pairOf(term: Term, { inner }: Scan, at: At): Pair {
-  if (term.kind !== 'binary' || OPERATORS[term.operator] === undefined) throw new Untranslatable('N-PAIRS');
+function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
+  if (term.kind !== 'binary' || !isComparison(term.operator)) throw new Untranslatable('N-PAIRS');
   const isLeft = !reachesOut(term.left) && isOfAsking(term.right);
   if (!isLeft && !(isOfAsking(term.left) && !reachesOut(term.right))) throw new Untranslatable('N-PAIRS');
   const [theirs, mine] = isLeft ? [term.left, stripped(term.right)] : [term.right, stripped(term.left)];
-  const operator = OPERATORS[isLeft ? term.operator : (MIRRORED[term.operator] ?? '=')] ?? '=';
+  const operator = COMPARISONS[isLeft ? term.operator : COMPARISONS[term.operator].mirrored].written;
   const column = columnOf(theirs, inner);
-  if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, at), operator, inner, at);
+  if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, scope), operator, inner, scope);
   const compared = steadyColumn(column, inner);
-  const asked = leaf(mine, at);
-  const value = asked.noisy || asked.places === null ? steady({ ...asked, noisy: true }, guardOf(mine, at)) : asked.fx;
+  const asked = scope.leaf(mine);
+  const value = asked.noisy || asked.places === null ? steady({ ...asked, noisy: true }, guardOf(mine, scope)) : asked.fx;
   if (asked.may !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
   const sure = asked.may === 0 ? value : when(call('ISNUMBER', asked.fx), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));
   return { criterion: criterion(compared, operator === '=' ? sure : op(text(operator), '&', sure)), asked };
 }
 
 /** Texts are compared by their numbers among the scanned ledger's; blanks are the same as each other. */
-function sameText(theirs: SheetColumn, mine: SheetColumn, operator: Operator, inner: At, at: At): Pair {
+function sameText(theirs: SheetColumn, mine: SheetColumn, operator: ComparisonOperator, inner: Scope, scope: Scope): Pair {
   const blank = num(-1);
   const code = codes(theirs, theirs, blank, 'text', inner);
-  const askedCode = codes(mine, theirs, blank, 'text', at);
+  const askedCode = codes(mine, theirs, blank, 'text', scope);
   if (operator === '=')
     return {
       criterion: criterion(
@@ -126,7 +128,13 @@ function isOfAsking(term: Term): boolean {
     case 'parameter':
     case 'period':
       return true;
-    default:
+    case 'notApplicable':
+    case 'undefined':
+    case 'not':
+    case 'oneOf':
+    case 'if':
+    case 'table':
+    case 'aggregate':
       return false;
   }
 }
@@ -142,7 +150,20 @@ function stripped(term: Term): Term {
       return { ...term, left: stripped(term.left), right: stripped(term.right) };
     case 'call':
       return { ...term, args: term.args.map(stripped) };
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'undefined':
+    case 'column':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'not':
+    case 'oneOf':
+    case 'if':
+    case 'table':
+    case 'aggregate':
       return term;
   }
 }

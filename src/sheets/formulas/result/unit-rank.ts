@@ -1,0 +1,97 @@
+import { ROSTER } from '../../../language/term';
+import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
+import { standingOf } from '../../../scoring/standing/ranking';
+import { criterion, type Criterion } from '../criterion';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
+import { noneOf, notApplicableText, own, pendingText, worst } from '../states';
+import { codes } from '../translate/aggregate/compared-columns';
+import { countRows, ofState, someState } from '../translate/aggregate/criteria';
+import { rankAmong } from '../translate/aggregate/rank';
+import type { Scope } from '../translate/scope';
+import { NA, PENDING, UNDEFINED, type Expr, type SheetColumn } from '../workings-sheet';
+
+/** The rank of the units, by the scheme's ranking. */
+export function rankOfUnits(scope: Scope): Expr {
+  const { book, sheet } = scope;
+  const { ranking } = book.scheme;
+  if (ranking === null) throw new Error('a rank has a ranking');
+  const { place } = ranking;
+  const values = place === null ? book.column(ROSTER, ranking.by) : book.helper(sheet, 'place', '先后', () => scope.expression(place));
+  const rank = rankAmong(values, [rankGroup(scope)], place === null ? '降' : '升', ranking.ties, scope);
+  const classed = ofKnownClass(rank, scope);
+  // A unit that is not ranked at all needs no class.
+  return classed === rank || (values.known.may & NA) === 0
+    ? classed
+    : { ...classed, fx: when(op(cell(values), '=', notApplicableText), notApplicableText, classed.fx) };
+}
+
+/** How many units are ranked together with the own one: all but those for which the total is 不适用. */
+export function rankedCount(scope: Scope): Expr {
+  const { ranking } = scope.book.scheme;
+  const rows = [rankGroup(scope)];
+  const total = scope.book.column(ROSTER, ranking?.by ?? '');
+  const ranked = (total.known.may & NA) === 0 ? countRows(rows) : op(countRows(rows), '-', countRows([...rows, ofState(total, NA)]));
+  return ofKnownClass({ fx: ranked, may: 0, places: 0, noisy: false }, scope);
+}
+
+/** Where units are ranked by a column of texts: 待补 for a blank one, its state where it has one, else the value. */
+function ofKnownClass(value: Expr, { book }: Scope): Expr {
+  const within = book.scheme.ranking?.within ?? null;
+  if (within === null) return value;
+  const label = own(book.column(ROSTER, within));
+  const known = noneOf([label]);
+  return {
+    ...value,
+    fx: when(op(label.fx, '=', text('')), pendingText, known === null ? value.fx : when(known, value.fx, worst([label]))),
+    may: value.may | label.may | PENDING,
+  };
+}
+
+/**
+ * Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none
+ * ever does.
+ */
+export function someonePending(scope: Scope): ExcelFormula | null {
+  const { book, sheet } = scope;
+  const { ranking } = book.scheme;
+  if (ranking === null) return null;
+  const standing = book.column(ROSTER, standingOf(ranking));
+  const unknown = unknownClass(scope);
+  if ((standing.known.may & (PENDING | UNDEFINED)) === 0 && unknown === null) return null;
+  const group = rankGroup(scope);
+  const among = [...someState(standing, PENDING, [group]), ...someState(standing, UNDEFINED, [group])];
+  const ofOwn = among.length === 0 || unknown === null ? among : [all([call('ISNUMBER', cell(group.column)), any(among)])];
+  const waits = any([...(unknown === null ? [] : [op(countRows([criterion(unknown, 1)]), '>', num(0))]), ...ofOwn]);
+  const column = book.helper(sheet, 'someone pending', '同列有待补', () => ({
+    fx: when(waits, num(1), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
+  return op(cell(column), '=', num(1));
+}
+
+/** 1 where a unit is ranked, but with whom is not known: it may belong to any class. Null where units are not ranked by a column. */
+export function unknownClass({ book, sheet }: Scope): SheetColumn | null {
+  const { ranking } = book.scheme;
+  if (ranking === null || ranking.within === null) return null;
+  const label = own(book.column(ROSTER, ranking.within));
+  const total = own(book.column(ROSTER, ranking.by));
+  const open = any(['', PENDING_TEXT, UNDEFINED_TEXT].map((word) => op(label.fx, '=', text(word))));
+  const ranked = (total.may & NA) === 0 ? open : all([open, op(total.fx, '<>', notApplicableText)]);
+  return book.helper(sheet, 'class unknown', `${ranking.within}（不明）`, () => ({
+    fx: when(ranked, num(1), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
+}
+
+function rankGroup(scope: Scope): Criterion {
+  const { book, sheet } = scope;
+  const { reach, within } = book.scheme.ranking ?? { reach: '序列内', within: null };
+  if (reach === '全部' && within === null) return criterion(book.unitNumber(sheet), text('>0'));
+  const label = within === null ? null : book.column(ROSTER, within);
+  const number = label === null ? book.sequenceNumber(sheet) : codes(label, label, text(''), 'text', scope);
+  return criterion(number, cell(number));
+}

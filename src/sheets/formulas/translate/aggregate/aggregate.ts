@@ -1,0 +1,96 @@
+import { reachesOut, type AggregateTerm, type Term } from '../../../../language/term';
+import { criterion, type Criterion } from '../../criterion';
+import { op, text, when, type ExcelFormula } from '../../excel-formula';
+import { noneOf, notApplicableText, pendingText, worst } from '../../states';
+import { claimed, Untranslatable } from '../../untranslatable';
+import { NA, PENDING, UNDEFINED, type Expr } from '../../workings-sheet';
+import type { Finish, Scope } from '../scope';
+import { yearsRunning } from './consecutive-years';
+import { pairCriteria } from './correlated';
+import { someState, withStates } from './criteria';
+import { distinct } from './distinct';
+import { rankWithin } from './rank';
+import { count, extreme, mean, sum, type RowsAsked, type RowsValue } from './rows-value';
+import { scanOf, type Scan } from './scan';
+import { shortOfRows } from './short-of-rows';
+import { trimmedMean } from './trimmed';
+
+/** An aggregate as a formula of the asking row. */
+type AggregateTranslation = (term: AggregateTerm, scope: Scope, finish: Finish) => Expr;
+
+/** Every function over the rows of a ledger. */
+const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTranslation>> = {
+  合计: ofRows(sum, { inPairs: true }),
+  次数: ofRows(count, { inPairs: true }),
+  个数: ofRows(distinct, { inPairs: false }),
+  平均: ofRows(mean, { inPairs: true }),
+  最大: ofRows(extreme('MAXIFS'), { inPairs: true }),
+  最小: ofRows(extreme('MINIFS'), { inPairs: true }),
+  去极值平均: ofRows(trimmedMean, { inPairs: false }),
+  名次: (term, scope) => {
+    const { apart, together } = conditionsOf(term);
+    if (apart.length > 0) throw new Untranslatable('N-PAIRS');
+    return rankWithin(term, scanOf(term, together, scope), scope);
+  },
+  连续年数: (term, scope) => yearsRunning(term, scope),
+};
+
+/** See {@link AggregateTranslation}. Throws {@link Untranslatable}. */
+export function aggregate(term: AggregateTerm, scope: Scope, finish: Finish): Expr {
+  return claimed(aggregates, term.name)(term, scope, finish);
+}
+
+/**
+ * What the rows that count come to, and their states.
+ * @param inPairs whether conditions may compare each row with the asking one.
+ */
+function ofRows(valueOf: (asked: RowsAsked) => RowsValue, { inPairs }: { readonly inPairs: boolean }): AggregateTranslation {
+  return (term, scope, finish) => {
+    const { apart, together } = conditionsOf(term);
+    const scan = scanOf(term, together, scope);
+    if (apart.length > 0 && (!inPairs || term.perKey !== null || (term.value !== null && reachesOut(term.value))))
+      throw new Untranslatable('N-PAIRS');
+    const pairs = pairCriteria(apart, scan, scope);
+    const counts: Criterion[] = [...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...pairs.criteria];
+    const values = valueOf({ term, scan, counts, scope, finish });
+    const open =
+      pairs.openTests ?? ((bit: number): ExcelFormula[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
+    const short = shortOfRows(term, scan, scope);
+    const undefinedTests = [...open(UNDEFINED), ...values.tests(UNDEFINED)];
+    const pendingTests = [...(short === null ? [] : [short]), ...open(PENDING), ...values.tests(PENDING)];
+    return ofAskingRow(scan, short, withStates(undefinedTests, pendingTests, values.value));
+  };
+}
+
+/** The conditions on rows: apart those that name the asking row (本.x). */
+function conditionsOf(term: AggregateTerm): { readonly apart: readonly Term[]; readonly together: readonly Term[] } {
+  const conditions = term.conditions.flatMap(conjuncts);
+  return { apart: conditions.filter(reachesOut), together: conditions.filter((condition) => !reachesOut(condition)) };
+}
+
+/** A condition as the conditions that all have to hold. */
+function conjuncts(term: Term): Term[] {
+  return term.kind === 'binary' && term.operator === '且' ? [...conjuncts(term.left), ...conjuncts(term.right)] : [term];
+}
+
+/** What the asking row itself may lack: a unit, or a key of 同. */
+function ofAskingRow({ asked: keys, hasUnit }: Scan, short: ExcelFormula | null, value: Expr): Expr {
+  let { fx, may } = value;
+  const lacking = keys.filter((key) => key.may !== 0);
+  for (const key of keys) {
+    const isBlank = op(key.fx, '=', text(''));
+    fx = when(isBlank, pendingText, fx);
+    may |= PENDING;
+  }
+  const known = noneOf(lacking);
+  if (known !== null) {
+    const state = worst(lacking);
+    fx = when(known, fx, short === null ? state : when(short, pendingText, state));
+    may |= lacking.reduce((all, key) => all | key.may, 0);
+  }
+  if (hasUnit !== null) {
+    fx = when(hasUnit, fx, notApplicableText);
+    may |= NA;
+  }
+  return { ...value, fx, may };
+}

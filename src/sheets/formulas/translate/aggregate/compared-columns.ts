@@ -1,0 +1,134 @@
+import type { Term } from '../../../../language/term';
+import { criterion, type Criterion } from '../../criterion';
+import { digitsBefore, guardFor, SEEN_DIGITS, stayApart } from '../../exactness';
+import { all, call, cell, num, op, range, text, when, type ExcelFormula } from '../../excel-formula';
+import { noneOf, own } from '../../states';
+import { Untranslatable } from '../../untranslatable';
+import type { SheetColumn } from '../../workings-sheet';
+import { steady } from '../rounding';
+import { headOf, keyOf, type Scope } from '../scope';
+import { countUpTo } from './criteria';
+
+/** A term as a column of a sheet, also where it is a constant. */
+export function columnOf(term: Term, scope: Scope): SheetColumn {
+  const short = scope.leaf(term);
+  if (short.fx.kind === 'cell') return short.fx.column;
+  return scope.book.helper(scope.sheet, `constant ${keyOf(term)}`, headOf(term, scope), () => short);
+}
+
+/**
+ * The same numbers, put right in their last digits, to be compared as criteria compare: exactly. Throws {@link Untranslatable} where
+ * numbers that differ
+ * would then be equal.
+ */
+export function steadyColumn(column: SheetColumn, scope: Scope): SheetColumn {
+  const exact = scope.book.exactly(column);
+  const digits = exact === null ? 0 : digitsBefore(exact);
+  const isSure = !column.known.noisy && column.known.places !== null;
+  if (exact !== null && !stayApart(exact, isSure ? SEEN_DIGITS - digits : guardFor(digits))) throw new Untranslatable('N-CLOSE');
+  if (isSure) return column;
+  const value = own(column);
+  const right: ExcelFormula = steady({ ...value, noisy: true }, guardFor(digits));
+  return scope.book.helper(scope.sheet, `steady ${scope.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({
+    fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx),
+    may: value.may,
+    places: value.places,
+    noisy: false,
+  }));
+}
+
+/**
+ * A number for each different value of a column: for numbers themselves, for texts the place in `among` where the very same text stands.
+ * MATCH finds it fast, but takes upper and lower case for the same, * ? ~ for patterns, and no more than 255 signs: what it finds is held
+ * against the
+ * text, and where it fails every row is looked at. A text that `among` lacks gives 0, a blank `blank`, a state the state.
+ */
+export function codes(column: SheetColumn, among: SheetColumn, blank: ExcelFormula, kind: 'number' | 'text', scope: Scope): SheetColumn {
+  if (kind === 'number') return steadyColumn(column, scope);
+  const { book, sheet } = scope;
+  const value = own(column);
+  const key = `${sheet.keyOf(column)} ${among.sheet.title} ${among.sheet.keyOf(among)}`;
+  const place = book.helper(sheet, `place ${key}`, `${column.head}（所在）`, () => ({
+    fx: call('IFERROR', call('MATCH', value.fx, range(among), num(0)), num(0)),
+    may: 0,
+    places: 0,
+    noisy: false,
+  }));
+  return book.helper(sheet, `codes ${key} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
+    const everywhere = call(
+      'SUMPRODUCT',
+      call('MAX', op(call('EXACT', range(among), value.fx), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))),
+    );
+    const isOdd = call('OR', op(call('LEN', value.fx), '>', num(255)), call('ISNUMBER', call('FIND', text('~'), value.fx)));
+    const found = when(
+      op(cell(place), '=', num(0)),
+      when(isOdd, everywhere, num(0)),
+      when(call('EXACT', call('INDEX', range(among), cell(place)), value.fx), cell(place), everywhere),
+    );
+    const known = noneOf([value]);
+    const coded = when(op(value.fx, '=', text('')), blank, found);
+    return { fx: known === null ? coded : when(known, coded, value.fx), may: value.may, places: 0, noisy: false };
+  });
+}
+
+/** The rows of which the first of each key is looked for. */
+export interface RowsByKey {
+  /** Which rows are of the own row's group. */
+  readonly likeOwn: readonly Criterion[];
+  /** A number for each key; see {@link codes}. */
+  readonly code: SheetColumn;
+  /** What the keys are. */
+  readonly kind: 'number' | 'text';
+  /** What a row fulfils that takes part. */
+  readonly takes: readonly ExcelFormula[];
+  /** What tells its columns from others, and the beginning of their heads. */
+  readonly named: { readonly key: string; readonly head: string };
+}
+
+/** Room for the rows of a sheet in a number that joins two. */
+const ROWS = 10_000_000;
+
+/**
+ * 1 in the first row of each group and code, among the rows where all `takes` hold; 0 elsewhere. One group column and whole numbers join
+ * into one number,
+ * whose first place is found at once; anything else is counted from the top.
+ */
+export function firstRows(
+  { likeOwn, code, kind, takes, named }: RowsByKey,
+  scope: Scope,
+): { first: SheetColumn; sameKey: readonly Criterion[] } {
+  const { book, sheet } = scope;
+  const known = { may: 0, places: 0, noisy: false };
+  if (kind === 'text' && likeOwn.length <= 1) {
+    const [group] = likeOwn;
+    const joinedKey = group === undefined ? cell(code) : op(op(cell(group.column), '*', num(ROWS)), '+', cell(code));
+    const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({
+      ...known,
+      fx: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')),
+    }));
+    const isFirst = op(call('MATCH', cell(key), range(key), num(0)), '=', op(call('ROW'), '-', num(sheet.firstRow)));
+    return {
+      first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({
+        ...known,
+        fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)),
+      })),
+      sameKey: [criterion(key, cell(key), group?.within ?? null)],
+    };
+  }
+  const taken = book.helper(sheet, `taken ${named.key}`, `${named.head}（计）`, () => ({
+    ...known,
+    fx: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)),
+  }));
+  const sameKey = [...likeOwn, criterion(taken, 1), criterion(code, cell(code))];
+  return {
+    first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({
+      ...known,
+      fx: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)),
+    })),
+    sameKey,
+  };
+}
+
+export function valueKind(term: Term): 'number' | 'text' {
+  return term.type.kind === 'text' || term.type.kind === 'unit' ? 'text' : 'number';
+}

@@ -1,0 +1,31 @@
+import type { Term } from '../../../../language/term';
+import type { TableCell } from '../../../../scheme/model';
+import type { CellValue } from '../../../../workbook/cell';
+import { guardOf } from '../../exactness';
+import type { ExcelFormula } from '../../excel-formula';
+import { Needs } from '../../states';
+import { Untranslatable } from '../../untranslatable';
+import { steady } from '../rounding';
+import type { Scope } from '../scope';
+
+/** A function that reads a table of the scheme. */
+export type TableTerm = Extract<Term, { kind: 'table' }>;
+
+/** A table's cell as a spreadsheet holds it. */
+export function plain(value: TableCell): CellValue {
+  return typeof value === 'object' && value !== null ? Number(value.num) / Number(value.den) : value;
+}
+
+/** The larger number of decimals; null where one of both has none. */
+export function orNull(a: number, b: number | null): number | null {
+  return b === null ? null : Math.max(a, b);
+}
+
+/** What is looked up: as it is, and put right to be held against edges. */
+export function argument(term: TableTerm, scope: Scope): { needs: Needs; x: ExcelFormula; held: ExcelFormula } {
+  const [first] = term.args;
+  if (first === undefined) throw new Untranslatable('N-TOO-LONG');
+  const needs = new Needs();
+  const value = scope.leaf(first);
+  return { needs, x: needs.strictly(value), held: steady(value, guardOf(first, scope)) };
+}
