@@ -43,7 +43,7 @@ function built({ source, lineage, diagnostics }: SourceRead): SchemeLoaded {
   if (source === null) return { scheme: null, diagnostics };
   const form = schemeSchema.safeParse(source.value);
   if (!form.success) return { scheme: null, diagnostics: schemaDiagnostics(form.error.issues, source) };
-  const building = new BuildContext(source);
-  const scheme = buildScheme(form.data, lineage, building);
-  return { scheme: building.hasFailed() ? null : scheme, diagnostics: building.found() };
+  const context = new BuildContext(source, form.data);
+  const scheme = buildScheme(lineage, context);
+  return { scheme: context.hasFailed() ? null : scheme, diagnostics: context.found() };
 }

@@ -1,9 +1,7 @@
-import type { BuildContext, Segment } from './build-context';
+import type { BuildContext, Environment, Segment } from './build-context';
 import type { Formula } from '../model';
-import type { Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
-import type { Declarations } from '../../language/declarations';
 import type { YamlPath } from '../source/placed';
 
 /** One way that a composed formula may go; `when` null for what is left. A term is null where its formula is wrong. */
@@ -21,9 +19,8 @@ export class ComposedText {
   readonly segments: Segment[] = [];
 
   constructor(
-    private readonly world: Declarations,
-    private readonly scope: Scope,
-    private readonly building: BuildContext,
+    private readonly environment: Environment,
+    private readonly context: BuildContext,
   ) {}
 
   at(): number {
@@ -37,7 +34,7 @@ export class ComposedText {
   /** Adds a formula that stands at a path; null when it is wrong, which is then reported. */
   formula(text: string, path: YamlPath, expected: ValueType): Term | null {
     this.segments.push({ start: this.at(), path });
-    const term = this.building.part(text, this.at(), path, this.world, this.scope, expected);
+    const term = this.context.part(text, this.at(), path, this.environment, expected);
     this.source += text;
     return term;
   }
@@ -45,12 +42,11 @@ export class ComposedText {
 
 /** Branches become one formula, 如果 … 则 … 否则 …; the last one is for what is left. Null when one of them is wrong. */
 export function composed(
-  world: Declarations,
-  scope: Scope,
-  building: BuildContext,
+  environment: Environment,
+  context: BuildContext,
   write: (text: ComposedText) => readonly Branch[],
 ): Formula | null {
-  const text = new ComposedText(world, scope, building);
+  const text = new ComposedText(environment, context);
   const branches = write(text);
   const { source, segments } = text;
   let term: Term | null = null;
@@ -59,5 +55,5 @@ export function composed(
     if (last || when === null || term === null) term = then;
     else term = { kind: 'if', condition: when, then, otherwise: term, type: then.type, span: { start, end: source.length } };
   }
-  return term === null ? null : building.understand({ source, term }, scope, segments);
+  return term === null ? null : context.understand({ source, term }, environment, segments);
 }

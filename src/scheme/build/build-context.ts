@@ -6,6 +6,7 @@ import { parseFormula } from '../../language/syntax/parse';
 import { KEYWORDS } from '../../language/words';
 import { formulaHint } from '../../language/hints';
 import type { Formula } from '../model';
+import type { SchemeYaml } from '../schema/scheme-schema';
 import { resolve, type Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
@@ -25,15 +26,24 @@ export interface Understood {
   readonly segments: readonly Segment[];
 }
 
+/** What a formula may name, and the row that it is about. */
+export interface Environment extends Scope {
+  readonly declarations: Declarations;
+}
+
 type Data = MessageData | (() => MessageData);
 
-/** Collects what is wrong while a form becomes a scheme. */
+/** What all passes share: what is written, and what is wrong with it. */
 export class BuildContext {
   private readonly diagnostics = new Diagnostics();
   /** Every formula that is right, in the order of the file. */
   readonly understood: Understood[] = [];
 
-  constructor(readonly source: Placed) {}
+  /** @param form the scheme as it is written: right in its shape, nothing else. */
+  constructor(
+    readonly source: Placed,
+    readonly form: SchemeYaml,
+  ) {}
 
   report(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
     this.diagnostics.add(code, () => this.source.at(path), data, severity);
@@ -44,21 +54,22 @@ export class BuildContext {
   }
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
-  formula(text: string, path: YamlPath, world: Declarations, scope: Scope, expected: ValueType | null = null): Formula | null {
-    const term = this.part(text, 0, path, world, scope, expected);
-    return term === null ? null : this.understand({ source: text, term }, scope, [{ start: 0, path }]);
+  formula(text: string, path: YamlPath, environment: Environment, expected: ValueType | null = null): Formula | null {
+    const term = this.part(text, 0, path, environment, expected);
+    return term === null ? null : this.understand({ source: text, term }, environment, [{ start: 0, path }]);
   }
 
   /** The same for a part of a longer formula that begins `offset` characters into it. */
-  part(text: string, offset: number, path: YamlPath, world: Declarations, scope: Scope, expected: ValueType | null): Term | null {
+  part(text: string, offset: number, path: YamlPath, environment: Environment, expected: ValueType | null): Term | null {
+    const { declarations } = environment;
     try {
-      return resolve(parseFormula(text, world.names, offset), world, scope, expected);
+      return resolve(parseFormula(text, declarations.names, offset), declarations, environment, expected);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       this.diagnostics.add(
         error.code as SchemeCode,
         () => this.source.within(path, error.span.start - offset),
-        () => withHint(error, world),
+        () => withHint(error, declarations),
       );
       return null;
     }
@@ -95,9 +106,9 @@ export class BuildContext {
 }
 
 /** What a formula's mistake is about, with what was probably meant. */
-function withHint(error: FormulaError, world: Declarations): MessageData {
+function withHint(error: FormulaError, declarations: Declarations): MessageData {
   const { data } = error;
-  return { ...data, nearest: formulaHint(error.code, error.span, data, [...knownNames(world), ...KEYWORDS]) };
+  return { ...data, nearest: formulaHint(error.code, error.span, data, [...knownNames(declarations), ...KEYWORDS]) };
 }
 
 /** The names that a formula may use of the scheme's own. */

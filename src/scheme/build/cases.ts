@@ -3,7 +3,6 @@ import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';
 import { dateSerial, parseDecimal } from '../../language/rational';
-import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Case, CaseUnit, CaseValue, InputColumn, Ledger } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NOT_APPLICABLE_CELL, ROSTER } from '../../language/term';
@@ -14,12 +13,12 @@ import type { Placed, YamlPath } from '../source/placed';
  * The worked examples. One anonymous unit may be written flat; several stand under 单位. `computed`: what is computed of a unit, which 已知
  * may fix.
  */
-export function buildCases(form: SchemeYaml, ledgers: readonly Ledger[], computed: ReadonlySet<string>, building: BuildContext): Case[] {
-  const units = new Units(form, ledgers, computed, building);
-  return form.算例.map((entry, index): Case => {
+export function buildCases(ledgers: readonly Ledger[], computed: ReadonlySet<string>, context: BuildContext): Case[] {
+  const units = new Units(ledgers, computed, context);
+  return context.form.算例.map((entry, index): Case => {
     const path = ['算例', index];
     const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
-    for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, form, path, building);
+    for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, path, context);
     if (given !== undefined) for (const key of Object.keys(entry)) if (!BESIDE_UNITS.includes(key)) units.besideUnits(key, path);
     const built =
       given === undefined
@@ -27,7 +26,7 @@ export function buildCases(form: SchemeYaml, ledgers: readonly Ledger[], compute
         : Object.keys(given).flatMap((name) =>
             given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS),
           );
-    return new Example(building.source, path, { name, clause, readings, period, units: built });
+    return new Example(context.source, path, { name, clause, readings, period, units: built });
   });
 }
 
@@ -74,10 +73,11 @@ class Expectation {
   }
 }
 
-function checkReading(reading: string, choice: string, form: SchemeYaml, path: readonly (string | number)[], building: BuildContext): void {
+function checkReading(reading: string, choice: string, path: YamlPath, context: BuildContext): void {
+  const { form } = context;
   const known = Object.hasOwn(form.口径, reading) ? form.口径[reading] : undefined;
   if (known === undefined) {
-    building.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], {
+    context.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], {
       name: reading,
       nearest: nearestHint(reading, Object.keys(form.口径)),
     });
@@ -85,7 +85,7 @@ function checkReading(reading: string, choice: string, form: SchemeYaml, path: r
   }
   const choices = [known.取, ...known.另可];
   if (!choices.includes(choice)) {
-    building.report('F-OPTION-UNKNOWN', [...path, '口径', reading], {
+    context.report('F-OPTION-UNKNOWN', [...path, '口径', reading], {
       found: choice,
       of: reading,
       nearest: nearestHint(choice, choices),
@@ -108,19 +108,18 @@ class Units {
   private readonly columns: ReadonlyMap<string, ReadonlyMap<string, InputColumn>>;
 
   constructor(
-    private readonly form: SchemeYaml,
     ledgers: readonly Ledger[],
     private readonly computed: ReadonlySet<string>,
-    private readonly building: BuildContext,
+    private readonly context: BuildContext,
   ) {
     this.columns = new Map(ledgers.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column]))]));
   }
 
   build(name: string, unit: CaseUnitYaml, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
-    const { 序列: sequences } = this.form;
+    const { 序列: sequences } = this.context.form;
     if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
       const found = unit.序列;
-      this.building.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({
+      this.context.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({
         found,
         of: '序列',
         nearest: nearestHint(found, sequences),
@@ -139,7 +138,7 @@ class Units {
         roster[key] = value;
         this.check(value, ofRoster, () => [...path, key], key);
       } else
-        this.building.report('S-VALUE', [...path, key], {
+        this.context.report('S-VALUE', [...path, key], {
           where: `算例 › ${key}`,
           expected: schemeWord('numberOrText'),
           found: JSON.stringify(value).slice(0, 40),
@@ -148,19 +147,19 @@ class Units {
     const { 已知: known = NONE, 应得: expected = NONE } = unit;
     for (const fixed of Object.keys(known)) {
       if (!this.computed.has(fixed))
-        this.building.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({
+        this.context.reportKey('F-NAME-UNKNOWN', [...path, '已知', fixed], () => ({
           name: fixed,
           nearest: nearestHint(fixed, this.computed),
         }));
     }
     const expectations = Object.keys(expected).map(
-      (what) => new Expectation(this.building.source, path, what, asTexts(expected[what] ?? null)),
+      (what) => new Expectation(this.context.source, path, what, asTexts(expected[what] ?? null)),
     );
-    return { name, sequence: unit.序列 ?? this.form.序列[0] ?? '', roster, rows, known, expected: expectations };
+    return { name, sequence: unit.序列 ?? this.context.form.序列[0] ?? '', roster, rows, known, expected: expectations };
   }
 
   besideUnits(key: string, path: YamlPath): void {
-    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+    this.context.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
       where: '算例',
       key,
       nearest: { sentence: hintMessages.underUnit },
@@ -170,7 +169,7 @@ class Units {
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
     const allowed = [...ownKeys, ...this.columns.keys()];
-    this.building.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+    this.context.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
       where: '算例',
       key,
       nearest: nearestHint(key, allowed),
@@ -180,7 +179,7 @@ class Units {
 
   private rows(value: unknown, ledger: string, path: YamlPath): Rows {
     if (!isRows(value)) {
-      this.building.report('S-VALUE', [...path, ledger], {
+      this.context.report('S-VALUE', [...path, ledger], {
         where: `算例 › ${ledger}`,
         expected: schemeWord('rows'),
         found: JSON.stringify(value).slice(0, 40),
@@ -192,7 +191,7 @@ class Units {
       for (const name of Object.keys(row)) {
         const column = columns.get(name);
         if (column === undefined)
-          this.building.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({
+          this.context.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({
             ledger,
             name,
             nearest: nearestHint(name, columns.keys()),
@@ -209,7 +208,7 @@ class Units {
     const { type, name } = column;
     if (type.kind === 'text' && type.options !== null && !type.options.includes(String(value))) {
       const { options } = type;
-      this.building.report('F-OPTION-UNKNOWN', path(), () => ({
+      this.context.report('F-OPTION-UNKNOWN', path(), () => ({
         found: String(value),
         of: name,
         nearest: nearestHint(String(value), options),
@@ -218,7 +217,7 @@ class Units {
     }
     const expected = expectedOf(value, type);
     if (expected !== null)
-      this.building.report('S-VALUE', path(), {
+      this.context.report('S-VALUE', path(), {
         where: under === name ? `算例 › ${name}` : `算例 › ${under} › ${name}`,
         expected: schemeWord(expected),
         found: String(value),

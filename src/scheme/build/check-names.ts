@@ -21,48 +21,51 @@ const OPERATORS = /[-+*/＋－×÷﹢﹣=<>]/u;
  * that is also a column, an item or a word of the language; ledgers, tables or readings that differ only in what formulas do not heed,
  * wide forms and blanks.
  */
-export function checkNames(world: Declarations, given: readonly Given[], building: BuildContext): void {
-  const parameters = [...world.parameters.keys()].map((name): Given => ({ name, path: ['参数', name] }));
-  const names = new Set([...world.parameters.keys(), ...[...world.ledgers.values()].flatMap((columns) => [...columns.keys()])]);
+export function checkNames(declarations: Declarations, given: readonly Given[], context: BuildContext): void {
+  const parameters = [...declarations.parameters.keys()].map((name): Given => ({ name, path: ['参数', name] }));
+  const names = new Set([
+    ...declarations.parameters.keys(),
+    ...[...declarations.ledgers.values()].flatMap((columns) => [...columns.keys()]),
+  ]);
   for (const { name, path } of [...given, ...parameters]) {
     const parts = name.split(OPERATORS);
     if (parts.length > 1 && parts.every((part) => names.has(part) || /^\d+$/u.test(part)))
-      building.reportKey('S-NAME-AMBIGUOUS', path, { name });
+      context.reportKey('S-NAME-AMBIGUOUS', path, { name });
   }
   for (const [part, parts] of [
-    ['台账', world.ledgers],
-    ['表', world.tables],
-    ['口径', world.readings],
+    ['台账', declarations.ledgers],
+    ['表', declarations.tables],
+    ['口径', declarations.readings],
   ] as const) {
     const known = new Map<string, string>();
     for (const name of parts.keys()) {
       const other = known.get(foldName(name));
-      if (other !== undefined) building.reportKey('S-DUPLICATE', [part, name], { name, other });
+      if (other !== undefined) context.reportKey('S-DUPLICATE', [part, name], { name, other });
       known.set(foldName(name), name);
     }
   }
   if (parameters.length === 0) return;
-  const taken = takenNames(world);
+  const taken = takenNames(declarations);
   for (const { name, path } of parameters) {
     const other = taken.get(foldName(name));
-    if (other !== undefined) building.reportKey('S-DUPLICATE', path, { name, other });
+    if (other !== undefined) context.reportKey('S-DUPLICATE', path, { name, other });
     taken.set(foldName(name), schemeWord('parameter'));
   }
 }
 
 /** A list in which each may stand once. */
-export function checkTwice(list: readonly string[], part: string, building: BuildContext): void {
+export function checkTwice(list: readonly string[], part: string, context: BuildContext): void {
   list.forEach((name, index) => {
-    if (list.indexOf(name) < index) building.report('S-DUPLICATE', [part, index], { name, other: part });
+    if (list.indexOf(name) < index) context.report('S-DUPLICATE', [part, index], { name, other: part });
   });
 }
 
 /** What else a bare name may stand for, by its folded form: who has it. */
-function takenNames(world: Declarations): Map<string, Phrase> {
+function takenNames(declarations: Declarations): Map<string, Phrase> {
   const taken = new Map<string, Phrase>();
   for (const word of [...KEYWORDS, ...AGGREGATE_NAMES, ...FUNCTION_NAMES, FULL_MARK, PERIOD, RANK, RANKED_COUNT, GRADE, OWN, '口径'])
     taken.set(word, schemeWord('languageWord'));
-  for (const [ledger, columns] of world.ledgers) {
+  for (const [ledger, columns] of declarations.ledgers) {
     const has = schemeWord('columnOf', { ledger });
     for (const column of columns.keys()) taken.set(foldName(column), has);
   }

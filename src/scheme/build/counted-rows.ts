@@ -1,5 +1,4 @@
 import type { BuildContext } from './build-context';
-import type { SchemeYaml } from '../schema/scheme-schema';
 import { parseFormula } from '../../language/syntax/parse';
 import { FormulaError } from '../../language/syntax/syntax-tree';
 import { topologicalSort } from '../../language/topological-sort';
@@ -19,21 +18,21 @@ const MOST_TERMS = 300;
  */
 export function withCounts(
   ledgers: readonly Ledger[],
-  form: SchemeYaml,
-  world: Declarations,
+  declarations: Declarations,
   counts: Map<string, Term>,
-  building: BuildContext,
+  context: BuildContext,
 ): readonly Ledger[] {
+  const { form } = context;
   const asked = new Map<string, readonly string[]>();
   for (const [name, { 计入: text }] of Object.entries(form.台账))
     if (text !== undefined)
       asked.set(
         name,
-        ledgersAsked(text, world).filter((other) => other !== name && form.台账[other]?.计入 !== undefined),
+        ledgersAsked(text, declarations).filter((other) => other !== name && form.台账[other]?.计入 !== undefined),
       );
   const ordered = topologicalSort(asked.keys(), (name) => asked.get(name) ?? []);
   if ('cycle' in ordered) {
-    building.report('S-CYCLE', ['台账', ordered.cycle[0] ?? '', '计入'], {
+    context.report('S-CYCLE', ['台账', ordered.cycle[0] ?? '', '计入'], {
       path: ordered.cycle.map((name) => `${name} › 计入`).join(' → '),
     });
     return ledgers;
@@ -41,10 +40,10 @@ export function withCounts(
   const formulas = new Map<string, Formula>();
   for (const name of ordered.sorted) {
     const path = ['台账', name, '计入'];
-    const formula = building.formula(form.台账[name]?.计入 ?? '', path, world, { ledger: name }, BOOLEAN);
+    const formula = context.formula(form.台账[name]?.计入 ?? '', path, { declarations, ledger: name }, BOOLEAN);
     if (formula === null) continue;
     if ((asked.get(name) ?? []).length > 0 && termsIn(formula.term).length > MOST_TERMS) {
-      building.report('S-COUNTS-NESTED', path, { name });
+      context.report('S-COUNTS-NESTED', path, { name });
       continue;
     }
     formulas.set(name, formula);
@@ -54,9 +53,9 @@ export function withCounts(
 }
 
 /** The ledgers over whose rows a formula has aggregates; none where it cannot be read, which is told when it is understood. */
-function ledgersAsked(text: string, world: Declarations): string[] {
+function ledgersAsked(text: string, declarations: Declarations): string[] {
   try {
-    return [...new Set(aggregatedIn(parseFormula(text, world.names)))];
+    return [...new Set(aggregatedIn(parseFormula(text, declarations.names)))];
   } catch (error) {
     if (error instanceof FormulaError) return [];
     throw error;

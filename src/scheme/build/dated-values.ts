@@ -1,11 +1,10 @@
-import type { BuildContext } from './build-context';
+import type { BuildContext, Environment } from './build-context';
 import { composed, type Branch, type ComposedText } from './branches';
 import type { StatementYaml } from '../schema/scheme-schema';
 import type { Formula } from '../model';
-import type { Scope } from '../../language/resolve';
 import type { Term } from '../../language/term';
 import { BOOLEAN, NUMBER, type ValueType } from '../../language/types';
-import { PERIOD, type Declarations } from '../../language/declarations';
+import { PERIOD } from '../../language/declarations';
 import type { YamlPath } from '../source/placed';
 
 type Dated = NonNullable<StatementYaml['按年']>;
@@ -15,13 +14,13 @@ export function checkYears(
   entries: readonly { readonly 自?: number | undefined }[],
   path: YamlPath,
   where: string,
-  building: BuildContext,
+  context: BuildContext,
 ): void {
   let before: number | null = null;
   entries.forEach(({ 自: from }, index) => {
     if (from === undefined) {
-      if (index > 0) building.report('S-YEAR-MISSING', [...path, index], { where });
-    } else if (before !== null && from <= before) building.report('S-YEAR-ORDER', [...path, index, '自'], { where, found: from, before });
+      if (index > 0) context.report('S-YEAR-MISSING', [...path, index], { where });
+    } else if (before !== null && from <= before) context.report('S-YEAR-ORDER', [...path, index, '自'], { where, found: from, before });
     before = from ?? before;
   });
 }
@@ -33,14 +32,13 @@ export function checkYears(
 export function buildDated(
   entries: Dated,
   path: YamlPath,
-  world: Declarations,
-  scope: Scope,
+  environment: Environment,
   type: ValueType,
-  building: BuildContext,
+  context: BuildContext,
 ): Formula | null {
   const name = String(path[path.length - 2] ?? '');
-  checkYears(entries, path, name, building);
-  return composed(world, scope, building, (text) => {
+  checkYears(entries, path, name, context);
+  return composed(environment, context, (text) => {
     const branches = entries
       .map(({ 自: from, 取: source }, index) => ({ from, source, at: [...path, index, '取'] }))
       .reverse()

@@ -12,7 +12,8 @@ export function gradesOf(form: SchemeYaml): string[] {
 }
 
 /** 等次: what a unit gets; nothing where the scheme has no grades. */
-export function gradeStatements(form: SchemeYaml, world: Declarations, building: BuildContext): Statement[] {
+export function gradeStatements(declarations: Declarations, context: BuildContext): Statement[] {
+  const { form } = context;
   if (form.等次.length === 0) return [];
   return [
     {
@@ -22,31 +23,31 @@ export function gradeStatements(form: SchemeYaml, world: Declarations, building:
       type: TEXT,
       clause: null,
       appliesTo: null,
-      rules: buildGradeRules(form, world, building),
+      rules: buildGradeRules(declarations, context),
       scale: form.等级,
     },
   ];
 }
 
 /** The rows of 等次: {等次, 当} of which the first that holds counts, and ceilings {不高于, 当} of which all that hold count. */
-function buildGradeRules(form: SchemeYaml, world: Declarations, building: BuildContext): GradeRule[] {
+function buildGradeRules(declarations: Declarations, context: BuildContext): GradeRule[] {
+  const { form } = context;
   const compared = form.等级.length > 0 || form.等次.some((rule) => rule.不高于 !== undefined);
   const last = form.等次.findIndex((rule) => rule.等次 !== undefined && rule.当 === '其他');
-  if (last < 0) building.report('S-GRADE-TOTAL', ['等次'], {});
+  if (last < 0) context.report('S-GRADE-TOTAL', ['等次'], {});
   return form.等次.flatMap((rule, index): GradeRule[] => {
     const path = ['等次', index];
-    if (rule.依据 === undefined)
-      building.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
+    if (rule.依据 === undefined) context.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
     const grade = rule.等次 ?? rule.不高于;
     if (grade === undefined || (rule.等次 !== undefined && rule.不高于 !== undefined)) {
-      building.report('S-GRADE-KIND', path, {});
+      context.report('S-GRADE-KIND', path, {});
       return [];
     }
-    if (compared && !form.等级.includes(grade)) building.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, form.等级) });
-    if (last >= 0 && index > last && rule.等次 !== undefined) building.report('S-GRADE-UNREACHABLE', path, { grade });
+    if (compared && !form.等级.includes(grade)) context.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, form.等级) });
+    if (last >= 0 && index > last && rule.等次 !== undefined) context.report('S-GRADE-UNREACHABLE', path, { grade });
     const common = { grade, clause: rule.依据 ?? null, honour: rule.荣誉 === '是', ceiling: rule.不高于 !== undefined };
     if (rule.当 === '其他') return [{ ...common, when: null }];
-    const when = building.formula(rule.当, [...path, '当'], world, { ledger: ROSTER }, BOOLEAN);
+    const when = context.formula(rule.当, [...path, '当'], { declarations, ledger: ROSTER }, BOOLEAN);
     return when === null ? [] : [{ ...common, when }];
   });
 }

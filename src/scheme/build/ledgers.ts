@@ -2,7 +2,7 @@ import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { rationalOf } from './tables';
 import { compareRationals, dateSerial } from '../../language/rational';
-import type { ColumnYaml, LedgerYaml, SchemeYaml, StatementYaml } from '../schema/scheme-schema';
+import type { ColumnYaml, LedgerYaml, StatementYaml } from '../schema/scheme-schema';
 import type { InputColumn, Ledger, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
@@ -13,29 +13,25 @@ import type { YamlPath } from '../source/placed';
 const UNIT_ALIASES = ['单位名称', '责任单位', '受考单位', '被考核单位', '考核对象', '部门'];
 
 /** The ledgers with their input columns, the 名册 first. */
-export function buildLedgers(form: SchemeYaml, tables: ReadonlyMap<string, Table>, building: BuildContext): Ledger[] {
-  const given: Record<string, LedgerYaml | undefined> = form.台账;
-  const entries = Object.entries(form.台账);
-  if (given[ROSTER] === undefined) building.report('S-KEY-MISSING', ['台账'], { where: '台账', key: ROSTER });
+export function buildLedgers(tables: ReadonlyMap<string, Table>, context: BuildContext): Ledger[] {
+  const given: Record<string, LedgerYaml | undefined> = context.form.台账;
+  const entries = Object.entries(context.form.台账);
+  if (given[ROSTER] === undefined) context.report('S-KEY-MISSING', ['台账'], { where: '台账', key: ROSTER });
   entries.sort(([a], [b]) => Number(b === ROSTER) - Number(a === ROSTER));
-  return entries.map(([name, ledger]) => buildLedger(name, ledger, form, tables, building));
+  return entries.map(([name, ledger]) => buildLedger(name, ledger, tables, context));
 }
 
-function buildLedger(
-  name: string,
-  form: LedgerYaml,
-  scheme: SchemeYaml,
-  tables: ReadonlyMap<string, Table>,
-  building: BuildContext,
-): Ledger {
-  const columns = Object.entries(form.列).map(([column, columnForm]) => buildColumn(name, column, columnForm, scheme, tables, building));
+function buildLedger(name: string, form: LedgerYaml, tables: ReadonlyMap<string, Table>, context: BuildContext): Ledger {
+  const columns = Object.entries(form.列).map(([column, columnForm]) =>
+    buildColumn({ ledger: name, name: column }, columnForm, tables, context),
+  );
   if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
   if (name !== ROSTER && form.依据 === undefined)
-    building.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
+    context.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
   const unique = form.不重复.map((key) => (typeof key === 'string' ? [key] : key));
   for (const key of unique.flat()) {
     if (!columns.some((column) => column.name === key)) {
-      building.report('F-COLUMN-UNKNOWN', ['台账', name, '不重复'], {
+      context.report('F-COLUMN-UNKNOWN', ['台账', name, '不重复'], {
         ledger: name,
         name: key,
         nearest: nearestHint(
@@ -45,7 +41,7 @@ function buildLedger(
       });
     }
   }
-  checkSequences(form.适用, scheme, ['台账', name, '适用'], building);
+  checkSequences(form.适用, ['台账', name, '适用'], context);
   return {
     name,
     aliases: form.别名,
@@ -76,27 +72,25 @@ function unitColumn(): InputColumn {
 }
 
 function buildColumn(
-  ledger: string,
-  name: string,
+  { ledger, name }: { readonly ledger: string; readonly name: string },
   form: ColumnYaml,
-  scheme: SchemeYaml,
   tables: ReadonlyMap<string, Table>,
-  building: BuildContext,
+  context: BuildContext,
 ): InputColumn {
   const path = ['台账', ledger, '列', name];
   // Without its class a unit has no rank.
-  const isClass = ledger === ROSTER && name === scheme.排名?.范围 && form.缺省 === undefined;
+  const isClass = ledger === ROSTER && name === context.form.排名?.范围 && form.缺省 === undefined;
   const type =
     name === '序列' && ledger === ROSTER
-      ? ({ kind: 'text', options: scheme.序列 } as const)
-      : columnType(form.类型, path, tables, building);
+      ? ({ kind: 'text', options: context.form.序列 } as const)
+      : columnType(form.类型, path, tables, context);
   return {
     name,
     aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
     type,
     required: form.必填 === undefined ? type.kind === 'unit' || isClass : form.必填 === '是',
-    range: rangeOf(form, type, path, building),
-    fallback: fallbackOf(form, type, path, building),
+    range: rangeOf(form, type, path, context),
+    fallback: fallbackOf(form, type, path, context),
     unitOfMeasure: form.计量 ?? null,
     merged: form.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : form.合并 === '沿用' ? 'inherit' : 'ask',
     confidential: form.保密 === '是',
@@ -104,11 +98,11 @@ function buildColumn(
   };
 }
 
-function rangeOf({ 范围: form }: ColumnYaml, type: ValueType, path: YamlPath, building: BuildContext): InputColumn['range'] {
+function rangeOf({ 范围: form }: ColumnYaml, type: ValueType, path: YamlPath, context: BuildContext): InputColumn['range'] {
   if (form === undefined) return null;
   const [low, high] = [rationalOf(form[0]), rationalOf(form[1])];
   if (type.kind !== 'number' || low === null || high === null || compareRationals(low, high) > 0) {
-    building.report('S-VALUE', [...path, '范围'], {
+    context.report('S-VALUE', [...path, '范围'], {
       where: path.join(' › '),
       expected: schemeWord(type.kind === 'number' ? 'ascending' : 'noRange'),
       found: form.join('、'),
@@ -119,11 +113,11 @@ function rangeOf({ 范围: form }: ColumnYaml, type: ValueType, path: YamlPath, 
 }
 
 /** What a blank stands for has to be a value of the column's type. */
-function fallbackOf({ 缺省: form }: ColumnYaml, type: ValueType, path: YamlPath, building: BuildContext): InputColumn['fallback'] {
+function fallbackOf({ 缺省: form }: ColumnYaml, type: ValueType, path: YamlPath, context: BuildContext): InputColumn['fallback'] {
   if (form === undefined) return null;
   const text = String(form);
   const wrong = (expected: 'number' | 'dateText' | 'yesNo'): null => {
-    building.report('S-VALUE', [...path, '缺省'], { where: path.join(' › '), expected: schemeWord(expected), found: text });
+    context.report('S-VALUE', [...path, '缺省'], { where: path.join(' › '), expected: schemeWord(expected), found: text });
     return null;
   };
   switch (type.kind) {
@@ -137,7 +131,7 @@ function fallbackOf({ 缺省: form }: ColumnYaml, type: ValueType, path: YamlPat
       return text === '是' || text === '否' ? text : wrong('yesNo');
     default:
       if (type.kind === 'text' && type.options?.includes(text) === false) {
-        building.report('F-OPTION-UNKNOWN', [...path, '缺省'], {
+        context.report('F-OPTION-UNKNOWN', [...path, '缺省'], {
           found: text,
           of: typeName(type),
           nearest: nearestHint(text, type.options),
@@ -162,7 +156,7 @@ export function columnType(
   form: string | readonly string[],
   path: readonly (string | number)[],
   tables: ReadonlyMap<string, Table>,
-  building: BuildContext,
+  context: BuildContext,
 ): ValueType {
   if (typeof form !== 'string') return { kind: 'text', options: form };
   const known = SIMPLE.get(form);
@@ -174,24 +168,20 @@ export function columnType(
     return { kind: 'text', options: table.rows.map((row) => row[index]).filter((cell): cell is string => typeof cell === 'string') };
   }
   const allowed = [...SIMPLE.keys()];
-  building.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: form });
+  context.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: form });
   return TEXT;
 }
 
 /** Names in 适用 have to be sequences of the scheme. */
-export function checkSequences(
-  given: readonly string[] | undefined,
-  scheme: SchemeYaml,
-  path: readonly (string | number)[],
-  building: BuildContext,
-): void {
+export function checkSequences(given: readonly string[] | undefined, path: readonly (string | number)[], context: BuildContext): void {
+  const { 序列: sequences } = context.form;
   given?.forEach((sequence, index) => {
-    if (scheme.序列.includes(sequence)) return;
-    building.report('F-OPTION-UNKNOWN', [...path, index], {
+    if (sequences.includes(sequence)) return;
+    context.report('F-OPTION-UNKNOWN', [...path, index], {
       found: sequence,
       of: '序列',
-      nearest: nearestHint(sequence, scheme.序列),
-      allowed: scheme.序列.join('、'),
+      nearest: nearestHint(sequence, sequences),
+      allowed: sequences.join('、'),
     });
   });
 }
@@ -202,8 +192,8 @@ export function statementType(
   path: readonly (string | number)[],
   ofItem: boolean,
   tables: ReadonlyMap<string, Table>,
-  building: BuildContext,
+  context: BuildContext,
 ): ValueType {
   if (form.类型 === undefined) return { kind: 'number', as: ofItem ? '分' : '数' };
-  return columnType(form.类型, [...path, '类型'], tables, building);
+  return columnType(form.类型, [...path, '类型'], tables, context);
 }

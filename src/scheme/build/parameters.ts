@@ -5,28 +5,24 @@ import { checkYears } from './dated-values';
 import { rationalOf } from './tables';
 import type { BuildContext } from './build-context';
 import { dateSerial, parseDecimal } from '../../language/rational';
-import type { ParameterYaml, SchemeYaml } from '../schema/scheme-schema';
+import type { ParameterYaml } from '../schema/scheme-schema';
 import type { DatedValue, Parameter, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NUMBER, TEXT, typeName, type ValueType } from '../../language/types';
 import type { YamlPath } from '../source/placed';
 
 /** 参数: the named constants of the scheme, each one value or values by the year from which they hold. */
-export function buildParameters(
-  form: SchemeYaml['参数'],
-  tables: ReadonlyMap<string, Table>,
-  building: BuildContext,
-): Map<string, Parameter> {
+export function buildParameters(tables: ReadonlyMap<string, Table>, context: BuildContext): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
-  for (const [name, parameter] of Object.entries(form)) {
+  for (const [name, parameter] of Object.entries(context.form.参数)) {
     const path = ['参数', name];
-    if (parameter.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', path, { where: `参数 › ${name}` }, 'warning');
-    const given = givenValues(parameter, path, building);
+    if (parameter.依据 === undefined) context.reportKey('S-CLAUSE-MISSING', path, { where: `参数 › ${name}` }, 'warning');
+    const given = givenValues(parameter, path, context);
     const type =
       parameter.类型 === undefined
         ? inferredType(given.map(({ value }) => value))
-        : columnType(parameter.类型, [...path, '类型'], tables, building);
-    const values = given.map(({ from, value, at }) => ({ from, value: exactValue(value, type, at, building) }));
+        : columnType(parameter.类型, [...path, '类型'], tables, context);
+    const values = given.map(({ from, value, at }) => ({ from, value: exactValue(value, type, at, context) }));
     parameters.set(name, { name, type, clause: parameter.依据 ?? null, unitOfMeasure: parameter.计量 ?? null, values });
   }
   return parameters;
@@ -38,15 +34,15 @@ interface Given {
   readonly at: YamlPath;
 }
 
-function givenValues(form: ParameterYaml, path: YamlPath, building: BuildContext): Given[] {
+function givenValues(form: ParameterYaml, path: YamlPath, context: BuildContext): Given[] {
   const { 值: only, 按年: dated } = form;
   if ((only === undefined) === (dated === undefined)) {
-    building.reportKey('S-KEY-MISSING', path, { where: `参数 › ${String(path[1])}`, key: '值 或 按年' });
+    context.reportKey('S-KEY-MISSING', path, { where: `参数 › ${String(path[1])}`, key: '值 或 按年' });
     return [];
   }
-  if (only !== undefined) return [{ from: null, value: only, at: building.pathOfMember(path, '值') }];
-  const list = building.pathOfMember(path, '按年');
-  checkYears(dated ?? [], list, `参数 › ${String(path[1])}`, building);
+  if (only !== undefined) return [{ from: null, value: only, at: context.pathOfMember(path, '值') }];
+  const list = context.pathOfMember(path, '按年');
+  checkYears(dated ?? [], list, `参数 › ${String(path[1])}`, context);
   return (dated ?? []).map((entry, index) => ({ from: entry.自 ?? null, value: entry.取, at: [...list, index, '取'] }));
 }
 
@@ -56,9 +52,9 @@ function inferredType(values: readonly (number | string)[]): ValueType {
   return values.some((value) => typeof value === 'string' && value.endsWith('%')) ? { kind: 'number', as: '率' } : NUMBER;
 }
 
-function exactValue(value: number | string, type: ValueType, at: YamlPath, building: BuildContext): DatedValue['value'] {
+function exactValue(value: number | string, type: ValueType, at: YamlPath, context: BuildContext): DatedValue['value'] {
   const wrong = (expected: string | Phrase): string => {
-    building.report('S-VALUE', at, { where: `参数 › ${String(at[1])}`, expected, found: String(value) });
+    context.report('S-VALUE', at, { where: `参数 › ${String(at[1])}`, expected, found: String(value) });
     return '';
   };
   switch (type.kind) {
@@ -73,7 +69,7 @@ function exactValue(value: number | string, type: ValueType, at: YamlPath, build
     }
     case 'text':
       if (type.options?.includes(String(value)) === false) {
-        building.report('F-OPTION-UNKNOWN', at, {
+        context.report('F-OPTION-UNKNOWN', at, {
           found: String(value),
           of: typeName(type),
           nearest: nearestHint(String(value), type.options),

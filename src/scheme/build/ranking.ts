@@ -1,6 +1,5 @@
 import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
-import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Ranking, Statement } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { TIES } from '../../language/ties';
@@ -9,29 +8,30 @@ import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../language/types'
 import type { Declarations } from '../../language/declarations';
 
 /** 排名: by an item, and by further ones where units are equal in it. */
-export function buildRanking(form: SchemeYaml, world: Declarations, building: BuildContext): Ranking | null {
+export function buildRanking(declarations: Declarations, context: BuildContext): Ranking | null {
+  const { form } = context;
   const { 排名: given } = form;
   if (given === undefined) return null;
-  if (given.依据 === undefined) building.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
+  if (given.依据 === undefined) context.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
   const names = typeof given.按 === 'string' ? [given.按] : given.按;
   names.forEach((name, index) => {
     const path = typeof given.按 === 'string' ? ['排名', '按'] : ['排名', '按', index];
-    const type = world.ledgers.get(ROSTER)?.get(name);
+    const type = declarations.ledgers.get(ROSTER)?.get(name);
     if (!Object.hasOwn(form.得分项, name))
-      building.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(form.得分项)) });
+      context.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(form.得分项)) });
     else if (type !== undefined && type.kind !== 'number')
-      building.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
+      context.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
   });
-  const ties = building.formula(given.并列, ['排名', '并列'], world, { ledger: ROSTER }, TIES);
+  const ties = context.formula(given.并列, ['排名', '并列'], { declarations, ledger: ROSTER }, TIES);
   const within = given.范围 === '序列' || given.范围 === '全部' ? null : given.范围;
-  if (within !== null) checkClasses(within, form, world, building);
+  if (within !== null) checkClasses(within, declarations, context);
   const [by, ...then] = names;
-  if (ties === null || by === undefined || building.hasFailed()) return null;
+  if (ties === null || by === undefined || context.hasFailed()) return null;
   const reach = given.范围 === '序列' ? '序列内' : '全部';
   return {
     by,
     then,
-    place: then.length === 0 ? null : placeOf(names, { reach, within }, world),
+    place: then.length === 0 ? null : placeOf(names, { reach, within }, declarations),
     reach,
     within,
     ties: ties.term,
@@ -40,15 +40,15 @@ export function buildRanking(form: SchemeYaml, world: Declarations, building: Bu
 }
 
 /** 范围 may name a column of texts of the 名册, written or computed; results stand under its texts, so that it cannot be confidential. */
-function checkClasses(name: string, form: SchemeYaml, world: Declarations, building: BuildContext): void {
-  const columns = world.ledgers.get(ROSTER) ?? new Map<string, ValueType>();
+function checkClasses(name: string, declarations: Declarations, context: BuildContext): void {
+  const columns = declarations.ledgers.get(ROSTER) ?? new Map<string, ValueType>();
   const type = columns.get(name);
   const texts = [...columns].flatMap(([column, { kind }]) => (kind === 'text' ? [column] : []));
   if (type === undefined)
-    building.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
-  else if (type.kind !== 'text') building.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
-  else if (form.台账[ROSTER]?.列[name]?.保密 === '是')
-    building.report('S-VALUE', ['排名', '范围'], { where: '排名 › 范围', expected: schemeWord('openColumn'), found: name });
+    context.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
+  else if (type.kind !== 'text') context.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
+  else if (context.form.台账[ROSTER]?.列[name]?.保密 === '是')
+    context.report('S-VALUE', ['排名', '范围'], { where: '排名 › 范围', expected: schemeWord('openColumn'), found: name });
 }
 
 /** 参评数 and 名次, which a scheme with a ranking has. */
@@ -69,14 +69,14 @@ export function rankStatements(ranking: Ranking | null): Statement[] {
 function placeOf(
   [first = '', ...then]: readonly string[],
   { reach, within }: Pick<Ranking, 'reach' | 'within'>,
-  world: Declarations,
+  declarations: Declarations,
 ): Term {
   const column = (name: string): Term => ({
     kind: 'column',
     ledger: ROSTER,
     column: name,
     via: 'row',
-    type: world.ledgers.get(ROSTER)?.get(name) ?? COUNTS,
+    type: declarations.ledgers.get(ROSTER)?.get(name) ?? COUNTS,
     span: NOWHERE,
   });
   const among = (name: AggregateTerm['name'], sameKeys: readonly string[], value: Term | null, conditions: readonly Term[] = []): Term => ({

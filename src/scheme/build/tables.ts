@@ -5,27 +5,27 @@ import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Tier, Table, TableCell } from '../model';
 
-/** The lookup tables: exact keys, or bands by their upper edges. */
-export function buildTables(form: SchemeYaml['表'], building: BuildContext): Map<string, Table> {
+/** The lookup tables: exact keys, or tiers (分段) by their upper edges. */
+export function buildTables(context: BuildContext): Map<string, Table> {
   const tables = new Map<string, Table>();
-  for (const [name, table] of Object.entries(form)) {
+  for (const [name, table] of Object.entries(context.form.表)) {
     const path = ['表', name];
     if ((table.行 === undefined) === (table.分段 === undefined)) {
-      building.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '行 或 分段' });
+      context.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '行 或 分段' });
       continue;
     }
     const clause = table.依据 ?? null;
-    if (clause === null) building.reportKey('S-CLAUSE-MISSING', path, { where: `表 › ${name}` }, 'warning');
+    if (clause === null) context.reportKey('S-CLAUSE-MISSING', path, { where: `表 › ${name}` }, 'warning');
     if (table.分段 !== undefined) {
-      tables.set(name, { name, clause, columns: [], rows: [], tiers: buildBands(name, table.分段, building) });
+      tables.set(name, { name, clause, columns: [], rows: [], tiers: buildTiers(name, table.分段, context) });
       continue;
     }
     const [header = [], ...rows] = table.行 ?? [];
-    checkWeights(name, header, rows, building);
+    checkWeights(name, header, rows, context);
     checkKeys(
       name,
       rows.map(([key = null]) => key),
-      building,
+      context,
     );
     tables.set(name, {
       name,
@@ -33,7 +33,7 @@ export function buildTables(form: SchemeYaml['表'], building: BuildContext): Ma
       columns: header.map(String),
       rows: rows.map((row, index) => {
         if (row.length !== header.length)
-          building.report('S-VALUE', [...path, '行', index + 1], {
+          context.report('S-VALUE', [...path, '行', index + 1], {
             where: `表 › ${name}`,
             expected: schemeWord('cells', { count: header.length }),
             found: schemeWord('cells', { count: row.length }),
@@ -47,7 +47,7 @@ export function buildTables(form: SchemeYaml['表'], building: BuildContext): Ma
 }
 
 /** Every row is found by its first cell: none may be blank, none stand twice (90% is 0.9), all are numbers or all texts. */
-function checkKeys(name: string, keys: readonly FormCell[], building: BuildContext): void {
+function checkKeys(name: string, keys: readonly FormCell[], context: BuildContext): void {
   const rows = new Map<string, number>();
   const kindOf = (key: TableCell): 'number' | 'text' => (typeof key === 'object' ? 'number' : 'text');
   const kind = kindOf(tableCell(keys[0] ?? ''));
@@ -56,15 +56,15 @@ function checkKeys(name: string, keys: readonly FormCell[], building: BuildConte
     const same = cell === null || typeof cell === 'string' ? text : `${String(cell.num)}/${String(cell.den)}`;
     const other = rows.get(same);
     if (text === '' || other !== undefined)
-      building.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
+      context.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
     else if (kindOf(cell) !== kind)
-      building.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
+      context.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
     rows.set(same, index + 1);
   });
 }
 
 /** A column headed 权重 whose cells are per cents has to be a whole. */
-function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], building: BuildContext): void {
+function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], context: BuildContext): void {
   header.forEach((head, column) => {
     const cells = rows.map((row) => row[column]);
     const weights = cells
@@ -73,7 +73,7 @@ function checkWeights(name: string, header: readonly FormCell[], rows: readonly 
     if (!String(head).includes('权重') || weights.length < 2 || weights.length < cells.length) return;
     const total = weights.reduce(plus);
     if (compareRationals(total, ONE) !== 0)
-      building.report(
+      context.report(
         'F-WEIGHTS',
         ['表', name, '行', 0, column],
         { total: percentText(total), found: cells.map(String).join('＋') },
@@ -82,26 +82,26 @@ function checkWeights(name: string, header: readonly FormCell[], rows: readonly 
   });
 }
 
-function buildBands(name: string, form: NonNullable<SchemeYaml['表'][string]['分段']>, building: BuildContext): Tier[] {
+function buildTiers(name: string, form: NonNullable<SchemeYaml['表'][string]['分段']>, context: BuildContext): Tier[] {
   let before: Edge | null = null;
-  const rest = form.findIndex((band) => band.当 !== undefined);
-  const bands = form.map((band, index): Tier => {
+  const rest = form.findIndex((tier) => tier.当 !== undefined);
+  const tiers = form.map((tier, index): Tier => {
     const path = ['表', name, '分段', index];
-    const value = typeof band.取 === 'number' ? (exactNumber(band.取) ?? ZERO) : (parseDecimal(band.取) ?? band.取);
-    const given = [band.低于, band.不超过, band.当].filter((edge) => edge !== undefined);
-    if (given.length !== 1) building.report('S-BAND-KIND', path, { name });
-    else if (rest >= 0 && index > rest) building.report('S-BAND-UNREACHABLE', path, { name });
-    if (band.当 !== undefined) return { edge: null, open: false, value };
-    const open = band.低于 !== undefined;
-    const edgeText = band.低于 ?? band.不超过;
+    const value = typeof tier.取 === 'number' ? (exactNumber(tier.取) ?? ZERO) : (parseDecimal(tier.取) ?? tier.取);
+    const given = [tier.低于, tier.不超过, tier.当].filter((edge) => edge !== undefined);
+    if (given.length !== 1) context.report('S-BAND-KIND', path, { name });
+    else if (rest >= 0 && index > rest) context.report('S-BAND-UNREACHABLE', path, { name });
+    if (tier.当 !== undefined) return { edge: null, open: false, value };
+    const open = tier.低于 !== undefined;
+    const edgeText = tier.低于 ?? tier.不超过;
     const edge = edgeText === undefined ? null : rationalOf(edgeText);
     if (edge !== null && before !== null && !follows({ edge, open, text: String(edgeText) }, before))
-      building.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
+      context.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
     before = edge === null ? before : { edge, open, text: String(edgeText) };
     return { edge, open, value };
   });
-  if (bands[bands.length - 1]?.edge !== null) building.report('S-BAND-OPEN', ['表', name], { name });
-  return bands;
+  if (tiers[tiers.length - 1]?.edge !== null) context.report('S-BAND-OPEN', ['表', name], { name });
+  return tiers;
 }
 
 interface Edge {
