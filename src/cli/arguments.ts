@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { WRITE_AS, type WriteAs } from '../assessment/choices/settings';
 import { CliError } from './error';
 
@@ -10,27 +11,39 @@ export interface Arguments {
   readonly as: WriteAs | null;
 }
 
+const options = { scheme: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+type OptionName = keyof typeof options;
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+/** An option that is ours, with a value if it takes one and without if it does not; a value that looks like an option is none. */
+function isComplete(name: OptionName, value: string | undefined, isInline: boolean): boolean {
+  if (options[name].type === 'boolean') return value === undefined;
+  return value !== undefined && value !== '' && (isInline || !value.startsWith('--'));
+}
+
 /** The words after the command. Throws {@link CliError} for an unknown option or one without its value. */
 export function parseArguments(words: readonly string[]): Arguments {
-  const files: string[] = [];
-  const values: Record<'scheme' | 'out', string | null> = { scheme: null, out: null };
-  let json = false;
-  let as: WriteAs | null = null;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (word === '--json') json = true;
-    else if (word === '--as') {
-      const wanted = WRITE_AS.find((one) => one === words[at + 1]);
-      if (wanted === undefined) throw new CliError('CLI-OPTION', { option: `${word} ${words[at + 1] ?? ''}`.trim() });
-      as = wanted;
-      at += 1;
-    } else if (word === '--scheme' || word === '--out') {
-      const value = words[at + 1];
-      if (value === undefined || value.startsWith('--')) throw new CliError('CLI-OPTION', { option: word });
-      values[word === '--scheme' ? 'scheme' : 'out'] = value;
-      at += 1;
-    } else if (word.startsWith('-')) throw new CliError('CLI-OPTION', { option: word });
-    else files.push(word);
+  // Not strict: what is wrong with an option is said in our own words.
+  const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, tokens: true });
+  const values = new Map<OptionName, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOption(name) || !isComplete(name, value, inlineValue === true)) throw new CliError('CLI-OPTION', { option: rawName });
+    values.set(name, value ?? '');
   }
-  return { files, json, as, ...values };
+  const as = values.get('as');
+  const writeAs = as === undefined ? null : WRITE_AS.find((one) => one === as);
+  if (writeAs === undefined) throw new CliError('CLI-OPTION', { option: `--as ${as ?? ''}` });
+  return {
+    files: positionals,
+    scheme: values.get('scheme') ?? null,
+    out: values.get('out') ?? null,
+    json: values.has('json'),
+    as: writeAs,
+  };
 }

@@ -1,0 +1,32 @@
+import { parseArguments } from '../../src/cli/arguments';
+
+const nothing = { files: [], scheme: null, out: null, json: false, as: null };
+
+test.each([
+  [['甲.xlsx', '--json', '乙.xlsx'], { files: ['甲.xlsx', '乙.xlsx'], json: true }],
+  [
+    ['甲.xlsx', '--scheme', '办法.yaml', '--out', '副本.xlsx', '--as', 'formulas'],
+    { files: ['甲.xlsx'], scheme: '办法.yaml', out: '副本.xlsx', as: 'formulas' },
+  ],
+  [['--scheme=办法.yaml', '甲.xlsx'], { files: ['甲.xlsx'], scheme: '办法.yaml' }],
+  [['--scheme', '旧.yaml', '--scheme', '新.yaml'], { scheme: '新.yaml' }],
+  [['--out', '-副本.xlsx'], { out: '-副本.xlsx' }],
+  [['--', '--json'], { files: ['--json'] }],
+])('kaoji score %j is understood', (words, expected) => {
+  expect(parseArguments(words)).toEqual({ ...nothing, ...expected });
+});
+
+test.each([
+  [['--fast'], '--fast'],
+  [['-j'], '-j'],
+  [['--scheme'], '--scheme'],
+  [['--scheme='], '--scheme'],
+  [['--scheme', '--json'], '--scheme'],
+  [['甲.xlsx', '--out'], '--out'],
+  [['--json=yes'], '--json'],
+  [['--as'], '--as'],
+  [['--as', 'macros'], '--as macros'],
+  [['--toString'], '--toString'],
+])('kaoji score %j is refused and the option named', (words, option) => {
+  expect(() => parseArguments(words)).toThrow(`不认识或不完整的选项“${option}”`);
+});
