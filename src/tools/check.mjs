@@ -1,0 +1,89 @@
+// npm run check: types, lint, format and the core tests without LibreOffice; what has not changed since the last time is not looked at again.
+// `--changed`: only what differs from the last commit, and the tests that depend on it.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cache = (name) => `node_modules/.cache/kaoji/${name}`;
+const require = createRequire(import.meta.url);
+const program = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
+
+/** Runs a package's command line in this Node; says at once how it went, with its output when it did not go well. */
+function step(name, script, args) {
+  const start = Date.now();
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    child.stdout.on('data', (part) => output.push(part));
+    child.stderr.on('data', (part) => output.push(part));
+    child.on('close', (code) => {
+      const text = Buffer.concat(output).toString();
+      const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`;
+      console.log(code === 0 ? `✓ ${name} (${seconds})` : `✗ ${name} (${seconds})\n${text.trimEnd()}`);
+      done(code === 0);
+    });
+  });
+}
+
+/** The files of the project that differ from the last commit, new ones included. */
+function changedFiles() {
+  const git = spawnSync('git', ['-c', 'core.quotepath=off', 'status', '--porcelain', '--untracked-files=all', '--no-renames', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (git.status !== 0) throw new Error(`--changed 需要 git 仓库。--changed needs a git repository. ${git.stderr ?? ''}`);
+  return git.stdout
+    .split('\0')
+    .map((line) => line.slice(3))
+    .filter((path) => path !== '' && existsSync(join(root, path)));
+}
+
+/**
+ * What is run, by the names and arguments of the programs.
+ * @param changed only these files; null for all
+ */
+function steps(changed) {
+  const code = changed?.filter((path) => /^(?:src|test)\/.*\.tsx?$/u.test(path)) ?? ['src', 'test'];
+  const texts = changed ?? ['.'];
+  const jest = [
+    '-c',
+    'test/env/jest.quick.config.cjs',
+    '--maxWorkers=100%',
+    '--passWithNoTests',
+    ...(changed === null ? [] : ['--onlyChanged']),
+  ];
+  return [
+    ['types', program('typescript', 'bin/tsc'), ['-b']],
+    ...(code.length === 0
+      ? []
+      : [
+          [
+            'lint',
+            program('eslint', 'bin/eslint.js'),
+            ['-c', 'src/tools/eslint.config.mjs', '--cache', '--cache-location', cache('eslint'), ...code],
+          ],
+        ]),
+    ...(texts.length === 0
+      ? []
+      : [
+          [
+            'format',
+            program('prettier', 'bin/prettier.cjs'),
+            ['--check', '--ignore-unknown', '--cache', '--cache-location', cache('prettier'), ...texts],
+          ],
+        ]),
+    ['tests', program('jest', 'bin/jest.js'), jest],
+  ];
+}
+
+try {
+  const changed = process.argv.includes('--changed') ? changedFiles() : null;
+  const went = await Promise.all(steps(changed).map(([name, script, args]) => step(name, script, args)));
+  process.exit(went.every(Boolean) ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
