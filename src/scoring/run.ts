@@ -6,6 +6,7 @@ import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
 import { underCeilings } from './standing/grade-ceilings';
 import { evaluate } from './evaluate/evaluate';
 import { Store, type Frame } from './evaluate/frame';
+import { Memo } from './evaluate/memo';
 import { pick } from './evaluate/pick';
 import { gradeUnits } from './standing/grades';
 import { ingest } from './ingest';
@@ -17,6 +18,8 @@ export interface Run {
   readonly scheme: Scheme;
   readonly input: ScoringInput;
   readonly store: Store;
+  /** What is computed of the finished run when it is asked for. */
+  readonly memo: Memo;
   column(ledger: string, name: string): Vector;
   /** Whether it is ranked together with a unit that is still pending, so that ranks are 暂列. */
   provisional(unit: number): boolean;
@@ -39,6 +42,7 @@ export function scoreStore(store: Store): Run {
     scheme,
     input,
     store,
+    memo: new Memo(store),
     column: (ledger, name) => store.column(ledger, name),
     provisional: (unit) => waiting[unit] === 1,
   };

@@ -7,7 +7,6 @@ import { stateAt, VALUE } from '../../kernel/state';
 import { numberAt } from '../../kernel/numbers';
 import { evaluate } from '../../scoring/evaluate/evaluate';
 import { asNumbers } from '../../scoring/evaluate/narrow-vector';
-import { groupedRows } from '../../scoring/evaluate/memo';
 import { exactText, shownAt } from '../../scoring/shown';
 import { compareRationals } from '../../language/rational';
 import { foldName } from '../../language/syntax/fold-width';
@@ -152,7 +151,7 @@ export function rowsOfUnit(
   unit: number,
   which: 'counted' | 'reached' = 'counted',
 ): readonly number[] {
-  const { store } = checking.run;
-  const { outside, rowsOf } = groupedRows(term, asksOuter(term) ? 'reached' : which, store.frame(ROSTER), store);
+  const { memo, store } = checking.run;
+  const { outside, rowsOf } = memo.groupedRows(term, asksOuter(term) ? 'reached' : which, store.frame(ROSTER));
   return rowsOf(outside[unit] ?? -1);
 }

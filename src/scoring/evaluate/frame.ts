@@ -55,7 +55,6 @@ export class Store {
   readonly lookups = new WeakMap<object, Lookup>();
   private readonly columns = new Map<string, Map<string, Vector>>();
   private readonly frames = new Map<string, Frame>();
-  private readonly remembered = new WeakMap<object, Vector>();
   private readonly shortOf = new Map<string, States>();
   private readonly sharedColumns = new Map<string, Vector>();
 
@@ -108,15 +107,6 @@ export class Store {
     const states = find();
     this.shortOf.set(key, states);
     return states;
-  }
-
-  /** What was computed for a term before: a term has one frame and its columns do not change once made. */
-  remember(term: object, compute: () => Vector): Vector {
-    const known = this.remembered.get(term);
-    if (known !== undefined) return known;
-    const column = compute();
-    this.remembered.set(term, column);
-    return column;
   }
 
   /** What was computed for all rows of a ledger before for a term that says the same. */

@@ -3,24 +3,6 @@ import { groupRows } from './aggregates/scanned-rows';
 import type { Vector } from '../../kernel/vector';
 import type { Frame, Store } from './frame';
 
-/*
- * What is asked again and again once a run is done: for each unit, each row, each part of a formula. Computed for all rows the first
- * time; a run's columns do not change any more.
- */
-
-const values = new WeakMap<Frame, WeakMap<Term, Vector>>();
-const units = new WeakMap<Frame, ReadonlyMap<number, readonly number[]>>();
-const groups = new WeakMap<Frame, WeakMap<AggregateTerm, Map<string, GroupedRows>>>();
-
-/** A term's values for all rows of a frame, as the store's evaluator gives them. */
-export function valuesOf(term: Term, frame: Frame, store: Store): Vector {
-  const known = values.get(frame) ?? new WeakMap<Term, Vector>();
-  values.set(frame, known);
-  const column = known.get(term) ?? store.evaluate(term, frame);
-  known.set(term, column);
-  return column;
-}
-
 /** The rows of a ledger as an aggregate sorts them. */
 export interface GroupedRows {
   /** Per asking row its group; −1 for none. */
@@ -30,38 +12,75 @@ export interface GroupedRows {
 }
 
 /**
- * The rows that an aggregate scans for each row of `outer`: `counted` those that meet its conditions, `reached` those it puts them to,
- * `all` these and what its ledger does not count.
+ * Which rows an aggregate scans: `counted` those that meet its conditions, `reached` those it puts them to, `all` these and what its ledger
+ * does not count.
  */
-export function groupedRows(term: AggregateTerm, which: 'counted' | 'reached' | 'all', outer: Frame, store: Store): GroupedRows {
-  const ofFrame = groups.get(outer) ?? new WeakMap<AggregateTerm, Map<string, GroupedRows>>();
-  groups.set(outer, ofFrame);
-  const ofTerm = ofFrame.get(term) ?? new Map<string, GroupedRows>();
-  ofFrame.set(term, ofTerm);
-  const known =
-    ofTerm.get(which) ??
-    sorted(which === 'counted' ? term : which === 'all' ? { ...term, conditions: [] } : reaching(term, store), outer, store);
-  ofTerm.set(which, known);
-  return known;
+export type ScannedRows = 'counted' | 'reached' | 'all';
+
+/**
+ * What is asked again and again of a finished run: for each unit, each row, each part of a formula. Computed for all rows the first time;
+ * a run's columns do not change any more.
+ */
+export class Memo {
+  // By frame weakly: those of pairs of rows come and go.
+  private readonly values = new WeakMap<Frame, Map<Term, Vector>>();
+  private readonly groups = new WeakMap<Frame, Map<AggregateTerm, Map<ScannedRows, GroupedRows>>>();
+  private readonly units = new WeakMap<Frame, ReadonlyMap<number, readonly number[]>>();
+
+  constructor(private readonly store: Store) {}
+
+  /** A term's values for all rows of a frame, as the store's evaluator gives them. */
+  valuesOf(term: Term, frame: Frame): Vector {
+    return kept(
+      kept(this.values, frame, () => new Map<Term, Vector>()),
+      term,
+      () => this.store.evaluate(term, frame),
+    );
+  }
+
+  /** The rows that an aggregate scans for each row of `outer`. */
+  groupedRows(term: AggregateTerm, which: ScannedRows, outer: Frame): GroupedRows {
+    const ofFrame = kept(this.groups, outer, () => new Map<AggregateTerm, Map<ScannedRows, GroupedRows>>());
+    const ofTerm = kept(ofFrame, term, () => new Map<ScannedRows, GroupedRows>());
+    return kept(ofTerm, which, () => this.sorted(this.scanning(term, which), outer));
+  }
+
+  /** The rows of a frame that belong to a unit. */
+  rowsOfUnit(frame: Frame, unit: number): readonly number[] {
+    return kept(this.units, frame, () => rowsByGroup(frame.unit)).get(unit) ?? [];
+  }
+
+  /** The aggregate with the conditions alone that tell the rows it scans. */
+  private scanning(term: AggregateTerm, which: ScannedRows): AggregateTerm {
+    const counts = this.store.scheme.ledgers.find((ledger) => ledger.name === term.ledger)?.counts ?? null;
+    switch (which) {
+      case 'counted':
+        return term;
+      case 'reached':
+        return { ...term, conditions: counts === null ? [] : [counts.term] };
+      case 'all':
+        return { ...term, conditions: [] };
+    }
+  }
+
+  private sorted(term: AggregateTerm, outer: Frame): GroupedRows {
+    const { inside, outside } = groupRows(term, outer, this.store.frame(term.ledger), this.store);
+    const rows = rowsByGroup(inside.of);
+    return { outside, rowsOf: (group) => rows.get(group) ?? [] };
+  }
 }
 
-/** Without its conditions but those of the ledger itself (审定 and the like). */
-function reaching(term: AggregateTerm, store: Store): AggregateTerm {
-  const counts = store.scheme.ledgers.find((ledger) => ledger.name === term.ledger)?.counts ?? null;
-  return { ...term, conditions: counts === null ? [] : [counts.term] };
-}
-
-function sorted(term: AggregateTerm, outer: Frame, store: Store): GroupedRows {
-  const { inside, outside } = groupRows(term, outer, store.frame(term.ledger), store);
-  const rows = rowsByGroup(inside.of);
-  return { outside, rowsOf: (group) => rows.get(group) ?? [] };
-}
-
-/** The rows of a frame that belong to a unit. */
-export function rowsOfUnit(frame: Frame, unit: number): readonly number[] {
-  const known = units.get(frame) ?? rowsByGroup(frame.unit);
-  units.set(frame, known);
-  return known.get(unit) ?? [];
+/** What is known by a key, found the first time. */
+function kept<Key extends object | string, Value>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  find: () => Value,
+): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
 }
 
 function rowsByGroup(of: Int32Array): Map<number, number[]> {

@@ -6,7 +6,6 @@ import { NOT_APPLICABLE, stateAt } from '../../kernel/state';
 import { asNumbers } from '../evaluate/narrow-vector';
 import type { Grouping } from '../../kernel/groups/groups';
 import type { Frame } from '../evaluate/frame';
-import { valuesOf } from '../evaluate/memo';
 import { shownAt } from '../shown';
 import { hidesRows } from './confidential';
 import { derived, type Derivation, type DerivationNote } from './derivation';
@@ -41,7 +40,7 @@ function countedValues(
 ): Pick<Derivation, 'substituted' | 'note' | 'children'> {
   const { run } = explainer;
   const { value, perKey } = term;
-  const numbers = asNumbers(valuesOf(value, frame, run.store));
+  const numbers = asNumbers(run.memo.valuesOf(value, frame));
   const merged = perKey === null ? null : mergePerKey(perKey, numbers, inside, frame, run.store);
   const kept = merged === null || perKeysOf(perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
   const isKept = (row: number): boolean => kept === null || kept.has(row);

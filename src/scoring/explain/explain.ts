@@ -3,7 +3,6 @@ import type { Statement } from '../../scheme/model';
 import { ROSTER, type Term } from '../../language/term';
 import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
-import { valuesOf } from '../evaluate/memo';
 import type { Run } from '../run';
 import { decimalsOf, NOT_APPLICABLE_TEXT, shownAt } from '../shown';
 import { aggregateDerivation } from './aggregate';
@@ -130,7 +129,7 @@ class RunExplainer implements Explainer {
 /** Says so where rounding changed the number: the formula's exact value is not the shown one. */
 function roundingNote(statement: Extract<Statement, { kind: 'formula' }>, spot: Spot, shown: string): DerivationNote | null {
   if (statement.decimals === null || statement.type.kind !== 'number') return null;
-  const values = valuesOf(statement.formula.term, spot.frame, spot.run.store);
+  const values = spot.run.memo.valuesOf(statement.formula.term, spot.frame);
   if (stateAt(values.state, spot.row * stride(values)) !== VALUE) return null;
   const exact = shownAt(values, spot.row, spot.run.store, null, decimalsOf(statement));
   return exact.text === shown ? null : { code: 'rounded', decimals: statement.decimals };

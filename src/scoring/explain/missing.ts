@@ -6,7 +6,6 @@ import { pairedRows } from '../evaluate/aggregates/scanned-rows';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
 import { rowsOf } from '../standing/consequences';
-import { groupedRows, valuesOf } from '../evaluate/memo';
 import { rankClasses, standingOf } from '../standing/ranking';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from '../run';
@@ -123,7 +122,7 @@ function traceRules(rules: readonly GradeRule[], spot: Spot, trace: Trace): void
 }
 
 function stateOf(term: Term, { run, frame, row }: Spot): State {
-  const values = valuesOf(term, frame, run.store);
+  const values = run.memo.valuesOf(term, frame);
   return stateAt(values.state, row * stride(values));
 }
 
@@ -261,7 +260,7 @@ function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace
   const unit = frame.unit[row] ?? -1;
   const sequence = run.input.units[unit]?.sequence ?? '';
   if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
-  const { outside, rowsOf } = groupedRows(term, 'reached', frame, run.store);
+  const { outside, rowsOf } = run.memo.groupedRows(term, 'reached', frame);
   if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) trace.add({ kind: 'rows', ledger: term.ledger, unit });
 }
 
@@ -271,7 +270,7 @@ function scannedSpots(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
     return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) =>
       Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })),
     );
-  const { outside, rowsOf } = groupedRows(term, 'all', frame, run.store);
+  const { outside, rowsOf } = run.memo.groupedRows(term, 'all', frame);
   const inner = run.store.frame(term.ledger);
   return rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));
 }

@@ -4,7 +4,6 @@ import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame } from '../evaluate/frame';
-import { valuesOf } from '../evaluate/memo';
 import type { Run } from '../run';
 import { decimalsOf, shownAt } from '../shown';
 
@@ -27,8 +26,8 @@ export function outerSpot(spot: Spot): Spot {
 }
 
 /** The value of a term at a spot, as it is shown: what a statement has rounded with its decimals, all else exact. */
-export function textAt(term: Term, spot: Spot): string {
-  return shownAt(valuesOf(term, spot.frame, spot.run.store), spot.row, spot.run.store, term.type, decimalsAt(term, spot.run)).text;
+export function textAt(term: Term, { run, frame, row }: Spot): string {
+  return shownAt(run.memo.valuesOf(term, frame), row, run.store, term.type, decimalsAt(term, run)).text;
 }
 
 /** The decimals that a term's value is shown with; null for as many as it needs. */
@@ -72,7 +71,7 @@ export function references(term: Term, spot: Spot): Term[] {
 
 /** The branch that a 如果 takes at a spot; null while its condition is missing. */
 export function takenBranch(term: Extract<Term, { kind: 'if' }>, spot: Spot): Term | null {
-  const condition = asBooleans(valuesOf(term.condition, spot.frame, spot.run.store));
+  const condition = asBooleans(spot.run.memo.valuesOf(term.condition, spot.frame));
   const at = spot.row * stride(condition);
   if (stateAt(condition.state, at) !== VALUE) return null;
   return condition.bits[at] === 1 ? term.then : term.otherwise;

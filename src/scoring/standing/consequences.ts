@@ -2,9 +2,7 @@ import type { Consequence } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, VALUE, type State } from '../../kernel/state';
-import { evaluate } from '../evaluate/evaluate';
 import { asBooleans } from '../evaluate/narrow-vector';
-import { rowsOfUnit } from '../evaluate/memo';
 import type { Run } from '../run';
 
 /** A 结果运用 that applies to a unit, or of which that cannot be decided yet. */
@@ -29,7 +27,7 @@ export function consequencesOf(run: Run, unit: number): Consequence[] {
 /** The rows of a unit that bring a consequence about, or may yet; none where it is about the unit as a whole. */
 export function rowsOf(run: Run, consequence: Consequence, unit: number, wanted: 'yes' | 'open'): number[] {
   if (consequence.ledger === ROSTER) return [];
-  return rowsOfUnit(run.store.frame(consequence.ledger), unit).filter((row) => holdsAt(run, consequence, row) === wanted);
+  return run.memo.rowsOfUnit(run.store.frame(consequence.ledger), unit).filter((row) => holdsAt(run, consequence, row) === wanted);
 }
 
 type Stands = 'yes' | 'no' | 'open';
@@ -38,7 +36,7 @@ function standingOf(run: Run, consequence: Consequence, unit: number): Stands {
   const sequence = run.input.units[unit]?.sequence ?? '';
   if (consequence.appliesTo !== null && !consequence.appliesTo.includes(sequence)) return 'no';
   if (consequence.ledger === ROSTER) return holdsAt(run, consequence, unit);
-  const rows = rowsOfUnit(run.store.frame(consequence.ledger), unit).map((row) => holdsAt(run, consequence, row));
+  const rows = run.memo.rowsOfUnit(run.store.frame(consequence.ledger), unit).map((row) => holdsAt(run, consequence, row));
   return rows.includes('yes') ? 'yes' : rows.includes('open') ? 'open' : 'no';
 }
 
@@ -49,7 +47,7 @@ function holdsAt(run: Run, consequence: Consequence, row: number): Stands {
   let worst: State = VALUE;
   for (const formula of [consequence.when, counts]) {
     if (formula === null) continue;
-    const holds = asBooleans(run.store.remember(formula, () => evaluate(formula.term, frame, run.store)));
+    const holds = asBooleans(run.memo.valuesOf(formula.term, frame));
     const at = row * stride(holds);
     const state = stateAt(holds.state, at);
     if (state === VALUE && holds.bits[at] === 0) return 'no';
