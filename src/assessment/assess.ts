@@ -13,7 +13,8 @@ import type { AssessmentContext } from './context';
 import { countedRows } from './findings/counted-rows';
 import type { Finding } from './findings/finding';
 import { limitFindings } from './findings/caps';
-import { eachOnce, isOwn, pendingFindings, pendingIn, type Pending } from './findings/pending';
+import { missingFindings } from './findings/missing-findings';
+import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
 import { scoreWorkbook, type AssessOptions } from './score-workbook';
@@ -30,10 +31,10 @@ export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOption
 }
 
 /** The same for a workbook that is scored already. */
-export function assessScored({ pending: scoring, ...scored }: Scored): Assessed {
+export function assessScored({ missing: missingForScores, ...scored }: Scored): Assessed {
   const { checking, period } = scored;
-  const pending = new Map(scoring);
-  const units = unitCards(scored, pending);
+  const missing = new Map(missingForScores);
+  const units = unitCards(scored, missing);
   const { scheme, ledgers } = checking;
   const checks = schemeChecks(checking);
   const first = [...readingFindings(checking), ...structureFindings(checking), ...limitFindings(checking), ...checks.findings];
@@ -42,52 +43,52 @@ export function assessScored({ pending: scoring, ...scored }: Scored): Assessed 
     ...scored,
     units,
     ledgers: scheme.ledgers.map((ledger) => foundLedger(ledger.name, ledgers)),
-    findings: sortFindings([...first, ...pendingFindings(checking, pending, first)]),
+    findings: sortFindings([...first, ...missingFindings(checking, missing, first)]),
     checks: checks.outcomes,
     fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
     layout: layoutOf(ledgers, scored.bands),
   };
 }
 
-/** The cards of all units; what a grade or 结果运用 waits for and nothing else told is put into `pending`, too. */
-function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, pending: Map<string, readonly Pending[]>): UnitCard[] {
+/** The cards of all units; what a grade or 结果运用 waits for and nothing else told is put into `missing`, too. */
+function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, missing: Map<string, readonly MissingInput[]>): UnitCard[] {
   const vetoes = vetoesOf(checking);
-  const told = new Set([...pending.values()].flatMap((list) => list.map(({ missing }) => JSON.stringify(missing))));
+  const told = new Set([...missing.values()].flatMap((list) => list.map(missingKey)));
   return units.map((unit, index) => {
-    const following = unitConsequences(checking.run, index).map(({ consequence, open }) => ({
+    const following = unitConsequences(checking.run, index).map(({ consequence, pending }) => ({
       consequence,
-      open,
-      lacks: open ? consequenceLacks(checking, consequence, index) : [],
+      pending,
+      missing: pending ? missingInputsOfConsequence(checking, consequence, index) : [],
     }));
-    const gradeLacks =
+    const ofGrade =
       unit.grade === PENDING_TEXT && unit.total.state === 'value'
-        ? pendingIn(checking, index, missingForGrade(checking.run, index), GRADE)
+        ? missingInputs(checking, index, missingForGrade(checking.run, index), GRADE)
         : [];
-    const beside = [...gradeLacks, ...following.flatMap(({ lacks }) => lacks)];
-    const known = pending.get(unit.unit) ?? [];
-    const shown = new Set(known.flatMap(({ item, missing }) => (item === null || item === RANK ? [JSON.stringify(missing)] : [])));
+    const beside = [...ofGrade, ...following.flatMap((one) => one.missing)];
+    const known = missing.get(unit.unit) ?? [];
+    const shown = new Set(known.flatMap((one) => (one.item === null || one.item === RANK ? [missingKey(one)] : [])));
     const own = eachOnce(
-      beside.filter(({ missing }) => isOwn(missing, index, checking)),
+      beside.filter((one) => isOwn(one.missing, index, checking)),
       shown,
     );
     const more = eachOnce(beside, told);
-    if (more.length > 0) pending.set(unit.unit, [...known, ...more]);
+    if (more.length > 0) missing.set(unit.unit, [...known, ...more]);
     return {
       ...unit,
-      pending: [...unit.pending, ...own.map(({ what, place }) => ({ what, place }))],
+      missing: [...unit.missing, ...own.map(({ what, place }) => ({ what, place }))],
       vetoes: vetoes.get(index) ?? [],
-      consequences: following.map(({ consequence, open, lacks }) => ({
+      consequences: following.map(({ consequence, pending, missing: waitsFor }) => ({
         name: consequence.name,
         clause: consequence.clause,
-        open,
-        pending: lacks.map(({ what, place }) => ({ what, place })),
+        pending,
+        missing: waitsFor.map(({ what, place }) => ({ what, place })),
       })),
     };
   });
 }
 
-function consequenceLacks(checking: AssessmentContext, consequence: Consequence, unit: number): Pending[] {
-  return pendingIn(checking, unit, missingForConsequence(checking.run, consequence, unit), {
+function missingInputsOfConsequence(checking: AssessmentContext, consequence: Consequence, unit: number): MissingInput[] {
+  return missingInputs(checking, unit, missingForConsequence(checking.run, consequence, unit), {
     sentence: checkingMessages['C-CONSEQUENCE'],
     data: { name: consequence.name },
   });

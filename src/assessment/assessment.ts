@@ -5,7 +5,7 @@ import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/area';
 import type { AssessmentContext } from './context';
 import type { Finding } from './findings/finding';
-import type { Pending } from './findings/pending';
+import type { MissingInput } from './missing-inputs';
 import type { CheckOutcome } from './findings/scheme-checks';
 import type { WordedDerivation } from './wording/derivation';
 
@@ -29,8 +29,8 @@ export interface Scores {
 /** Scores with what they were made from: the scheme, the rows as read, the run. */
 export interface Scored extends Scores {
   readonly checking: AssessmentContext;
-  /** By unit what keeps it from its total; units that lack nothing are left out. */
-  readonly pending: ReadonlyMap<string, readonly Pending[]>;
+  /** By unit what keeps it from its total; units of which nothing is missing are left out. */
+  readonly missing: ReadonlyMap<string, readonly MissingInput[]>;
 }
 
 /** What Kaoji knows of a workbook under a scheme at one moment. Made by `assess(snapshot, scheme)`. */
@@ -102,22 +102,22 @@ export interface UnitScore {
   readonly provisional: boolean;
   readonly grade: string | null;
   /**
-   * What is missing for the total and the rank, of a card also what the unit itself lacks for its grade and 结果运用, in words with the
+   * What is missing for the total and the rank, of a card also what of the unit’s own is missing for its grade and 结果运用, in words with the
    * cells: 指标第3行 完成值.
    */
-  readonly pending: readonly { readonly what: Phrase; readonly place: Place | null }[];
+  readonly missing: readonly { readonly what: Phrase; readonly place: Place | null }[];
 }
 
 /** One unit's line: its scores, and what they and its vetoes lead to. */
 export interface UnitCard extends UnitScore {
   /** One line per recorded veto. */
   readonly vetoes: readonly string[];
-  /** 结果运用 that apply, or of which that cannot be decided yet (`open`): these with all that they wait for, in words with the cells. */
+  /** 结果运用 that apply, or of which that cannot be decided yet (`pending`): these with all that is missing, in words with the cells. */
   readonly consequences: readonly {
     readonly name: string;
     readonly clause: string | null;
-    readonly open: boolean;
-    readonly pending: UnitScore['pending'];
+    readonly pending: boolean;
+    readonly missing: UnitScore['missing'];
   }[];
 }
 

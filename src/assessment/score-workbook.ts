@@ -11,7 +11,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
-import { eachOnce, pendingOf, type Pending } from './findings/pending';
+import { eachOnce, missingInputsOf, type MissingInput } from './missing-inputs';
 import { wordedDerivation } from './wording/derivation';
 
 /** What a workbook is assessed by besides its scheme. */
@@ -39,8 +39,8 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
   );
   const checking: AssessmentContext = { scheme, ledgers, run };
   const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
-  const pending = new Map<string, readonly Pending[]>();
-  const units = total === null ? [] : unitScores(checking, total, pending);
+  const missing = new Map<string, readonly MissingInput[]>();
+  const units = total === null ? [] : unitScores(checking, total, missing);
   const places = placesOf(ledgers, scheme);
   options.onStage?.('score');
   return {
@@ -54,7 +54,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
       return derivation === null ? null : wordedDerivation(derivation, places);
     },
     checking,
-    pending,
+    missing,
   };
 }
 
@@ -80,8 +80,8 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
   };
 }
 
-/** The scores of every unit of the roster; what keeps one from its total is put into `pending`, too. */
-function unitScores(checking: AssessmentContext, total: string, pending: Map<string, readonly Pending[]>): UnitScore[] {
+/** The scores of every unit of the roster; what keeps one from its total is put into `missing`, too. */
+function unitScores(checking: AssessmentContext, total: string, missing: Map<string, readonly MissingInput[]>): UnitScore[] {
   const { scheme, run } = checking;
   const reader = (name: string): ((unit: number) => Shown) => {
     const column = run.column(ROSTER, name);
@@ -96,16 +96,16 @@ function unitScores(checking: AssessmentContext, total: string, pending: Map<str
     const score = totalOf(unit);
     const rank = rankOf?.(unit) ?? null;
     // A total keeps its unit from a rank by itself; a class may do so beside it.
-    const asksRank = rank !== null && isOpen(rank) && (!isOpen(score) || scheme.ranking?.within !== null);
-    const lacks = eachOnce([
-      ...(isOpen(score) ? pendingOf(checking, unit, total, null) : []),
-      ...(asksRank ? pendingOf(checking, unit, RANK, RANK) : []),
+    const asksRank = rank !== null && isPendingOrUndefined(rank) && (!isPendingOrUndefined(score) || scheme.ranking?.within !== null);
+    const ofStanding = eachOnce([
+      ...(isPendingOrUndefined(score) ? missingInputsOf(checking, unit, total, null) : []),
+      ...(asksRank ? missingInputsOf(checking, unit, RANK, RANK) : []),
     ]);
-    const beside = isOpen(score)
+    const beside = isPendingOrUndefined(score)
       ? []
-      : items.flatMap((item) => (isOpen(item.read(unit)) ? pendingOf(checking, unit, item.name, item.name) : []));
-    const all = eachOnce([...lacks, ...beside]);
-    if (all.length > 0) pending.set(name, all);
+      : items.flatMap((item) => (isPendingOrUndefined(item.read(unit)) ? missingInputsOf(checking, unit, item.name, item.name) : []));
+    const all = eachOnce([...ofStanding, ...beside]);
+    if (all.length > 0) missing.set(name, all);
     const provisional = run.provisional(unit);
     return {
       unit: name,
@@ -121,12 +121,12 @@ function unitScores(checking: AssessmentContext, total: string, pending: Map<str
             : (rank.number ?? rank.text),
       provisional,
       grade: gradeOf?.(unit).text ?? null,
-      pending: lacks.map(({ what, place }) => ({ what, place })),
+      missing: ofStanding.map(({ what, place }) => ({ what, place })),
     };
   });
 }
 
-function isOpen({ state }: Shown): boolean {
+function isPendingOrUndefined({ state }: Shown): boolean {
   return state === 'pending' || state === 'undefined';
 }
 

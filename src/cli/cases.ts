@@ -2,7 +2,7 @@ import { fill } from '../messages/catalogue';
 import { checkingMessages } from '../messages/findings';
 import { cliMessages } from '../messages/cli';
 import { ROSTER } from '../language/term';
-import { runCases, type Lack } from '../scoring/cases';
+import { runCases, type MissingOfCase } from '../scoring/cases';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readScheme } from './files';
@@ -34,7 +34,7 @@ export async function cases({ files }: Arguments, print: (line: string) => void)
             what: result.what,
             expected: result.expected,
             got: result.got,
-            why: why(result.lacks),
+            why: why(result.missing),
           }),
         );
       }
@@ -45,14 +45,14 @@ export async function cases({ files }: Arguments, print: (line: string) => void)
 }
 
 /** （甲 记录第2行 完成）, or nothing. */
-function why(lacks: readonly Lack[]): string {
-  return lacks.length === 0 ? '' : fill(cliMessages['CLI-LACKS'], { what: lacks.map(lackText).join('；') });
+function why(missing: readonly MissingOfCase[]): string {
+  return missing.length === 0 ? '' : fill(cliMessages['CLI-MISSING'], { what: missing.map(missingText).join('；') });
 }
 
-function lackText({ missing, unit, row }: Lack): string {
-  if (missing.kind === 'rows') return fill(checkingMessages['C-LACKS-ROWS'], { ledger: missing.ledger });
-  if (missing.kind === 'year') return fill(checkingMessages['C-LACKS-YEAR'], { name: missing.name, from: missing.from });
+function missingText({ missing, unit, row }: MissingOfCase): string {
+  if (missing.kind === 'rows') return fill(checkingMessages['C-MISSING-ROWS'], { ledger: missing.ledger });
+  if (missing.kind === 'year') return fill(checkingMessages['C-MISSING-YEAR'], { name: missing.name, from: missing.from });
   const { ledger, column, kind } = missing;
-  const cell = fill(cliMessages[ledger === ROSTER ? 'CLI-LACK-OF-UNIT' : 'CLI-LACK-OF-ROW'], { unit, ledger, row, column });
-  return kind === 'input' ? cell : fill(cliMessages['CLI-LACK-UNDEFINED'], { cell });
+  const cell = fill(cliMessages[ledger === ROSTER ? 'CLI-MISSING-OF-UNIT' : 'CLI-MISSING-OF-ROW'], { unit, ledger, row, column });
+  return kind === 'input' ? cell : fill(cliMessages['CLI-UNDEFINED'], { cell });
 }

@@ -71,9 +71,9 @@ function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
       provisional: card.provisional,
       grade: card.grade,
       vetoes: card.vetoes,
-      pending: card.pending.map((pending) => inWords(pending.what)),
-      consequences: card.consequences.flatMap(({ name, open }) => (open ? [] : [name])),
-      undecided: card.consequences.flatMap(({ name, open }) => (open ? [name] : [])),
+      pending: card.missing.map(({ what }) => inWords(what)),
+      consequences: card.consequences.flatMap(({ name, pending }) => (pending ? [] : [name])),
+      undecided: card.consequences.flatMap(({ name, pending }) => (pending ? [name] : [])),
     })),
   };
 }
@@ -93,7 +93,7 @@ function table({ bands, units }: Assessment): string[] {
           card.total.text,
           card.grade ?? '',
           card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '',
-          card.pending.length > 0 ? say('CLI-PENDING', { pending: card.pending.map((pending) => inWords(pending.what)).join('；') }) : '',
+          card.missing.length > 0 ? say('CLI-PENDING', { pending: card.missing.map(({ what }) => inWords(what)).join('；') }) : '',
         ]
           .filter((cell) => cell !== '')
           .join('\t'),

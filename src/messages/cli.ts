@@ -70,10 +70,10 @@ export const cliMessages = {
     zh: '{file}:{line} {case}　{unit}　{what}：应为 {expected}，实为 {got}{why}',
     en: '{file}:{line} {case} {unit} {what}: expected {expected}, got {got}{why}',
   },
-  'CLI-LACKS': { zh: '（{what}）', en: ' ({what})' },
-  'CLI-LACK-OF-UNIT': { zh: '{unit} {column}', en: '{unit} {column}' },
-  'CLI-LACK-OF-ROW': { zh: '{unit} {ledger}第{row}行 {column}', en: '{unit} {ledger} row {row} {column}' },
-  'CLI-LACK-UNDEFINED': {
+  'CLI-MISSING': { zh: '（{what}）', en: ' ({what})' },
+  'CLI-MISSING-OF-UNIT': { zh: '{unit} {column}', en: '{unit} {column}' },
+  'CLI-MISSING-OF-ROW': { zh: '{unit} {ledger}第{row}行 {column}', en: '{unit} {ledger} row {row} {column}' },
+  'CLI-UNDEFINED': {
     zh: '{cell}：除数为零、查表没有这一项、没有这个日期，或负数开方',
     en: '{cell}: division by zero, no such table entry, no such date, or a root of a negative number',
   },

@@ -22,11 +22,11 @@ export interface CaseResult {
   readonly got: string;
   readonly passed: boolean;
   /** Why there is no value where one was expected. */
-  readonly lacks: readonly Lack[];
+  readonly missing: readonly MissingOfCase[];
 }
 
 /** Something that is missing or cannot be computed, and whose it is: the unit and the number of the row among the unit's, from 1. */
-export interface Lack {
+export interface MissingOfCase {
   readonly missing: Missing;
   readonly unit: string;
   readonly row: number;
@@ -52,13 +52,13 @@ function runCase(scheme: Scheme, example: Case): CaseResult[] {
         expected,
         got,
         passed,
-        lacks: passed || spot === null ? [] : lacksOf(run, spot),
+        missing: passed || spot === null ? [] : missingOf(run, spot),
       };
     }),
   );
 }
 
-function lacksOf(run: Run, { ledger, row, column }: Spot): Lack[] {
+function missingOf(run: Run, { ledger, row, column }: Spot): MissingOfCase[] {
   return missingAt(run, ledger, row, column).map((missing) => {
     if (!('row' in missing)) return { missing, unit: '', row: 0 };
     const { unit } = run.store.frame(missing.ledger);

@@ -11,7 +11,7 @@ import { pick } from './evaluate/pick';
 import { gradeUnits } from './standing/grades';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
-import { countRanked, rankUnits, waitingUnits } from './standing/ranking';
+import { countRanked, rankUnits, provisionalUnits } from './standing/ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
 export interface Run {
@@ -37,14 +37,14 @@ export function scoreStore(store: Store): Run {
     const column = compute(statement, store);
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
   }
-  const waiting = waitingUnits(store);
+  const provisional = provisionalUnits(store);
   return {
     scheme,
     input,
     store,
     memo: new Memo(store),
     column: (ledger, name) => store.column(ledger, name),
-    provisional: (unit) => waiting[unit] === 1,
+    provisional: (unit) => provisional[unit] === 1,
   };
 }
 

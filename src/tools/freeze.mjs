@@ -142,7 +142,7 @@ const shownText = (shown) => `${need(shown, 'text')} (${need(shown, 'state')}, $
 
 function scoreLines(assessment) {
   const { scheme, period, fingerprint, layout } = assessment;
-  const waits = (list) => list.map(({ what, place }) => `${inBoth(what)} @${at(place)}`);
+  const missing = (list) => list.map(({ what, place }) => `${inBoth(what)} @${at(place)}`);
   return [
     `scheme ${stable(scheme)}`,
     `period ${period} fingerprint ${fingerprint} layout ${layout}`,
@@ -154,11 +154,11 @@ function scoreLines(assessment) {
       `unit ${need(card, 'unit')} [${need(card, 'sequence')}] total ${shownText(need(card, 'total'))}`,
       ...['rank', 'standing', 'provisional', 'grade'].map((name) => `  ${name} ${need(card, name)}`),
       ...need(card, 'items').map(({ name, shown }) => `  ${name} = ${shownText(shown)}`),
-      ...waits(need(card, 'pending')).map((line) => `  pending ${line}`),
+      ...missing(need(card, 'missing')).map((line) => `  pending ${line}`),
       ...need(card, 'vetoes').map((veto) => `  veto ${zh(veto)}`),
       ...need(card, 'consequences').flatMap((one) => [
-        `  consequence ${zh(need(one, 'name'))} clause=${need(one, 'clause')} open=${need(one, 'open')}`,
-        ...waits(need(one, 'pending')).map((line) => `    pending ${line}`),
+        `  consequence ${zh(need(one, 'name'))} clause=${need(one, 'clause')} open=${need(one, 'pending')}`,
+        ...missing(need(one, 'missing')).map((line) => `    pending ${line}`),
       ]),
     ]),
   ];
@@ -270,12 +270,18 @@ const diagnosticLines = (diagnostics) =>
     `  ${fill(need(schemeMessages, found.code), found.data, 'en-US')}`,
   ]);
 
+/** The result of a worked case, under the names of when this was frozen first. */
+function caseLine(result) {
+  const { missing, ...rest } = result;
+  return stable({ ...rest, lacks: need(result, 'missing') });
+}
+
 /** A scheme's text: what loading it gives, its worked cases, its sheet 考评办法 and what is read back from that. */
 async function freezeScheme(put, folder, { file, text: source }, blank, temp) {
   const { scheme, diagnostics } = loadScheme(source, file, shippedLibrary);
   const named = scheme === null ? 'no scheme' : ['id', 'title', 'version', 'hash'].map((name) => need(scheme, name)).join(' ');
   put(`${folder}/load.txt`, text([named, ...diagnosticLines(diagnostics)]));
-  if (scheme !== null) put(`${folder}/cases.txt`, text(runCases(scheme).map(stable)));
+  if (scheme !== null) put(`${folder}/cases.txt`, text(runCases(scheme).map(caseLine)));
   const path = join(temp, file);
   writeFileSync(path, source);
   put(`${folder}/kaoji-cases.txt`, await commandLine(temp, 'cases', path));

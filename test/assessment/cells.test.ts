@@ -35,7 +35,7 @@ test.each(['2000万', '30吨', '约100', '已完成'])('“%s” in a number col
 test('a blank actual is said at its cell and the unit is 待补', () => {
   const assessment = assessTransport({ 指标: indicator(null) });
   expect(findingsAt(assessment, 'C-PENDING')).toEqual(['C-PENDING 指标!J2']);
-  expect(assessment.units[0]?.pending.map((pending) => inWords(pending.what))).toEqual(['指标第2行 养护 完成值']);
+  expect(assessment.units[0]?.missing.map(({ what }) => inWords(what))).toEqual(['指标第2行 养护 完成值']);
 });
 
 test('a blank cell of blanks only is a blank', () => {

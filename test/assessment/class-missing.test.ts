@@ -47,7 +47,7 @@ function lacks({ units }: Assessed, unit: string): string[] {
   return (
     units
       .find((card) => card.unit === unit)
-      ?.pending.map(({ what, place }) => `${inWords(what)} ${place === null ? '' : placeToA1(place)}`) ?? []
+      ?.missing.map(({ what, place }) => `${inWords(what)} ${place === null ? '' : placeToA1(place)}`) ?? []
   );
 }
 

@@ -49,8 +49,10 @@ function assessed(
 function following({ assessment }: ReturnType<typeof assessed>, unit: string): string[] {
   const card = assessment.units.find((one) => one.unit === unit);
   return (
-    card?.consequences.map(({ name, open, pending }) =>
-      open ? `${name}？${pending.map(({ what, place }) => `${inWords(what)} ${place === null ? '' : placeToA1(place)}`).join('、')}` : name,
+    card?.consequences.map(({ name, pending, missing }) =>
+      pending
+        ? `${name}？${missing.map(({ what, place }) => `${inWords(what)} ${place === null ? '' : placeToA1(place)}`).join('、')}`
+        : name,
     ) ?? []
   );
 }
@@ -169,7 +171,7 @@ test('what other units lack stands in the card of the 结果运用, not among wh
   });
   const assessment = assess(snapshot, all);
   expect(following({ assessment, snapshot }, '东村')).toEqual(['会商？西村 得 名册!B3']);
-  expect(assessment.units.map(({ unit, pending }) => [unit, pending.map(({ what }) => inWords(what))])).toEqual([
+  expect(assessment.units.map(({ unit, missing }) => [unit, missing.map(({ what }) => inWords(what))])).toEqual([
     ['东村', []],
     ['西村', ['西村 得']],
   ]);
@@ -200,7 +202,7 @@ test('rows that another unit lacks are said to be that unit’s', () => {
   });
   const assessment = assess(snapshot, all);
   expect(following({ assessment, snapshot }, '东村')).toEqual(['会商？西村：台账“评分”的行不够 ']);
-  expect(assessment.units.map(({ pending }) => pending.map(({ what }) => inWords(what)))).toEqual([[], ['台账“评分”的行不够']]);
+  expect(assessment.units.map(({ missing }) => missing.map(({ what }) => inWords(what)))).toEqual([[], ['台账“评分”的行不够']]);
   expect(assessment.findings.map(({ code, unit }) => `${code} ${unit ?? ''}`)).toEqual(['C-NO-ROWS 西村']);
 });
 

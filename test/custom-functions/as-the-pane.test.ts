@@ -81,7 +81,7 @@ test('a formula over all ledgers gives what 计分 gives, in every Excel', () =>
         card.standing,
         ...card.items.map(({ shown }) => shown.number ?? shown.text),
         card.grade,
-        card.pending.map(({ what }) => inWords(what)).join('；'),
+        card.missing.map(({ what }) => inWords(what)).join('；'),
       ]);
       const live = new WorkbookContext();
       live.follow({ scheme, readings: {}, period: '2017' }, snapshot);

@@ -121,8 +121,8 @@ test('a 结果运用 that is open says for which cells', async () => {
               {
                 name: '约谈',
                 clause: '第十四条',
-                open: true,
-                pending: [
+                pending: true,
+                missing: [
                   {
                     what: { sentence: { zh: '市航务局 完成', en: '市航务局 完成' } },
                     place: { sheet: '指标', area: { row: 40, column: 9, rows: 1, columns: 1 } },

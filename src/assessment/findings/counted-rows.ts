@@ -5,7 +5,7 @@ import { evaluate } from '../../scoring/evaluate/evaluate';
 import { asBooleans } from '../../scoring/evaluate/narrow-vector';
 import type { AssessmentContext } from '../context';
 
-/** Whether a row of a ledger counts (计入); one that it is 不适用 to does not; null where that is open for want of an input. */
+/** Whether a row of a ledger counts (计入); one that it is 不适用 to does not; null where that is pending. */
 export function countedRows({ run }: AssessmentContext, { name, counts }: Ledger): (row: number) => boolean | null {
   if (counts === null) return () => true;
   const held = asBooleans(evaluate(counts.term, run.store.frame(name), run.store));

@@ -23,8 +23,8 @@ export function rankGroupTitle(group: RankGroupKind): string | Phrase {
  * What stands under 结果运用: those that apply, by their names, then how many are pending; which these are, the card and the derivation say.
  * Empty where nothing follows.
  */
-export function consequenceWords(following: readonly { readonly name: string; readonly open: boolean }[]): (string | Phrase)[] {
-  const applying = following.flatMap(({ name, open }) => (open ? [] : [name]));
-  const pending = following.length - applying.length;
-  return pending === 0 ? applying : [...applying, { sentence: derivationMessages['D-OPEN'], data: { count: pending } }];
+export function consequenceWords(following: readonly { readonly name: string; readonly pending: boolean }[]): (string | Phrase)[] {
+  const applying = following.flatMap(({ name, pending }) => (pending ? [] : [name]));
+  const count = following.length - applying.length;
+  return count === 0 ? applying : [...applying, { sentence: derivationMessages['D-OPEN'], data: { count } }];
 }

@@ -58,7 +58,7 @@ function scoreRow(unit: UnitScore, hasGrades: boolean, shifts: readonly number[]
     unit.standing ?? '',
     ...unit.items.map(({ shown }, index) => cellOf(shown, shifts[index] ?? 0)),
     ...(hasGrades ? [unit.grade ?? ''] : []),
-    unit.pending.map(({ what }) => inWords(what)).join('；'),
+    unit.missing.map(({ what }) => inWords(what)).join('；'),
   ];
 }
 

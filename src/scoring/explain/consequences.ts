@@ -16,21 +16,21 @@ export function consequencesDerivation(explainer: Explainer, unit: number): Deri
   return derived(
     'consequence',
     CONSEQUENCES,
-    { code: 'consequences', following: following.map(({ consequence, open }) => ({ name: consequence.name, open })) },
+    { code: 'consequences', following: following.map(({ consequence, pending }) => ({ name: consequence.name, pending })) },
     { children: following.map((one) => consequenceDerivation(explainer, one, unit)) },
   );
 }
 
-function consequenceDerivation(explainer: Explainer, { consequence, open }: UnitConsequence, unit: number): Derivation {
+function consequenceDerivation(explainer: Explainer, { consequence, pending }: UnitConsequence, unit: number): Derivation {
   const { run } = explainer;
   const { name, when, clause, ledger } = consequence;
-  const text = open ? PENDING_TEXT : '是';
+  const text = pending ? PENDING_TEXT : '是';
   const node = derived('consequence', name, text, { formula: oneLine(when), clause });
   if (ledger === ROSTER) {
     const spot = spotOf(run, ROSTER, unit);
     return { ...node, substituted: substitute(when, spot), children: explainer.children(when, spot) };
   }
-  const rows = rowsOf(run, consequence, unit, open ? 'open' : 'yes');
+  const rows = rowsOf(run, consequence, unit, pending ? 'pending' : 'yes');
   if (hidesRowsOf(ledger, when.term, run.scheme)) return { ...node, note: { code: 'confidential', rows: rows.length } };
   return { ...node, children: rows.map((row) => rowDerivation(explainer, spotOf(run, ledger, row), text, when)) };
 }

@@ -43,7 +43,7 @@ export type DerivationLabel =
 export type DerivationText =
   | { readonly code: 'blank' }
   /** The 结果运用 that apply to a unit or may yet. */
-  | { readonly code: 'consequences'; readonly following: readonly { readonly name: string; readonly open: boolean }[] };
+  | { readonly code: 'consequences'; readonly following: readonly { readonly name: string; readonly pending: boolean }[] };
 
 export type DerivationFormula =
   /** From high to low by these items, one after another, among the units of a reach. */

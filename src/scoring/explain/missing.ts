@@ -43,7 +43,7 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
   const trace = new Trace();
   const { ledger, when } = consequence;
   const counts = run.scheme.ledgers.find((candidate) => candidate.name === ledger)?.counts ?? null;
-  for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'open')) {
+  for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'pending')) {
     for (const formula of [when, counts])
       if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
   }
@@ -98,11 +98,11 @@ function traceStanding(run: Run, unit: number, trace: Trace): void {
   if (ranking === null) return;
   const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
   const { of, state: classes } = rankClasses(run.store);
-  const open = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
+  const isPending = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
   const classless = (at: number): boolean =>
     stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
-  const settled = !open(unit) && !classless(unit);
-  const waitsFor = (at: number): boolean => classless(at) || (open(at) && of[at] === of[unit] && of[at] !== -1);
+  const settled = !isPending(unit) && !classless(unit);
+  const waitsFor = (at: number): boolean => classless(at) || (isPending(at) && of[at] === of[unit] && of[at] !== -1);
   for (const at of settled ? [...run.input.units.keys()].filter(waitsFor) : [unit]) {
     if (ranking.within !== null) traceKey(run, ROSTER, ranking.within, at, trace);
     traceColumn(run, ROSTER, ranking.by, at, trace);
@@ -115,9 +115,9 @@ function traceRules(rules: readonly GradeRule[], spot: Spot, trace: Trace): void
   let decided = false;
   for (const { when, ceiling } of rules) {
     if (when === null || (decided && !ceiling)) continue;
-    const open = stateOf(when.term, spot) > NOT_APPLICABLE;
-    if (open) traceTerm(when.term, spot, trace);
-    if (!ceiling && (open || textAt(when.term, spot) === '是')) decided = true;
+    const pending = stateOf(when.term, spot) > NOT_APPLICABLE;
+    if (pending) traceTerm(when.term, spot, trace);
+    if (!ceiling && (pending || textAt(when.term, spot) === '是')) decided = true;
   }
 }
 

@@ -20,19 +20,19 @@ export function underCeilings(
   const place = new Map(statement.scale.map((grade, at) => [store.texts.code(grade), at]));
   const codes = grades.codes.slice();
   const state = Uint8Array.from(codes, (_, row) => stateAt(grades.state, row));
-  const open = new Uint8Array(codes.length);
+  const pendingCeiling = new Uint8Array(codes.length);
   for (const rule of ceilings) {
     const when = rule.when === null ? null : asBooleans(evaluate(rule.when.term, frame, store));
     const ceiling = store.texts.code(rule.grade);
     for (let row = 0; row < codes.length; row += 1) {
       if (state[row] !== VALUE || (place.get(codes[row] ?? -1) ?? 0) >= (place.get(ceiling) ?? 0)) continue;
       const here = when === null ? VALUE : stateAt(when.state, row * stride(when));
-      if (here > NOT_APPLICABLE) open[row] = Math.max(open[row] ?? 0, 1 + (place.get(ceiling) ?? 0));
+      if (here > NOT_APPLICABLE) pendingCeiling[row] = Math.max(pendingCeiling[row] ?? 0, 1 + (place.get(ceiling) ?? 0));
       else if (here === VALUE && (when === null || when.bits[row * stride(when)] === 1)) codes[row] = ceiling;
     }
   }
   for (let row = 0; row < codes.length; row += 1) {
-    if ((open[row] ?? 0) > 1 + (place.get(codes[row] ?? -1) ?? 0)) state[row] = PENDING;
+    if ((pendingCeiling[row] ?? 0) > 1 + (place.get(codes[row] ?? -1) ?? 0)) state[row] = PENDING;
   }
   return { ...grades, codes, state: someState(state) };
 }

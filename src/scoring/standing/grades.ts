@@ -5,60 +5,62 @@ import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel
 import { evaluate } from '../evaluate/evaluate';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame, Store } from '../evaluate/frame';
-import { waitingUnits } from './ranking';
+import { provisionalUnits } from './ranking';
 
 /**
  * The first rule that holds. A rule that cannot be decided yet, or an honour while a unit that is ranked together with it is pending,
  * leaves the grade 待补.
  */
 export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextVector {
-  const codes = new Int32Array(frame.rows).fill(-1);
-  const state = new Uint8Array(frame.rows);
-  const open = new Uint8Array(frame.rows).fill(1);
+  const grading: Grading = {
+    codes: new Int32Array(frame.rows).fill(-1),
+    state: new Uint8Array(frame.rows),
+    undecided: new Uint8Array(frame.rows).fill(1),
+  };
   const totals = store.scheme.ranking === null ? null : store.column(ROSTER, store.scheme.ranking.by);
   for (let row = 0; row < frame.rows && totals !== null && totals.state !== null; row += 1) {
     const here = stateAt(totals.state, row * stride(totals));
     if (here === VALUE) continue;
-    state[row] = here;
-    open[row] = 0;
+    grading.state[row] = here;
+    grading.undecided[row] = 0;
   }
-  const waiting = waitingUnits(store);
-  const waits = waiting.includes(1) ? waiting : null;
+  const provisional = provisionalUnits(store);
+  const anyProvisional = provisional.includes(1) ? provisional : null;
   for (const rule of rules) {
     const when = rule.when === null ? null : asBooleans(evaluate(rule.when.term, frame, store));
     const code = store.texts.code(rule.grade);
-    const withheld = rule.honour ? waits : null;
-    if (withheld === null && (when === null || (when.state === null && !when.constant))) take(codes, open, when?.bits ?? null, code);
-    else decide(codes, state, open, when, withheld, code);
+    const withheld = rule.honour ? anyProvisional : null;
+    if (withheld === null && (when === null || (when.state === null && !when.constant))) take(grading, when?.bits ?? null, code);
+    else decide(grading, when, withheld, code);
   }
-  return { kind: 'text', constant: false, codes, state: someState(state) };
+  return { kind: 'text', constant: false, codes: grading.codes, state: someState(grading.state) };
 }
 
-/** Gives a grade to the open rows where the rule holds; null stands for everywhere. */
-function take(codes: Int32Array, open: Uint8Array, holds: Uint8Array | null, code: number): void {
+/** The grades as far as the rules so far decide them: per row the code of its grade and its state, and 1 while no rule has. */
+interface Grading {
+  readonly codes: Int32Array;
+  readonly state: Uint8Array;
+  readonly undecided: Uint8Array;
+}
+
+/** Gives a grade to the undecided rows where the rule holds; null stands for everywhere. */
+function take({ codes, undecided }: Grading, holds: Uint8Array | null, code: number): void {
   for (let row = 0; row < codes.length; row += 1) {
-    if (open[row] === 0 || (holds !== null && holds[row] === 0)) continue;
+    if (undecided[row] === 0 || (holds !== null && holds[row] === 0)) continue;
     codes[row] = code;
-    open[row] = 0;
+    undecided[row] = 0;
   }
 }
 
-/** The same where the rule may be undecided, or the grade has to wait. */
-function decide(
-  codes: Int32Array,
-  state: Uint8Array,
-  open: Uint8Array,
-  when: BooleanVector | null,
-  withheld: Uint8Array | null,
-  code: number,
-): void {
+/** The same where the rule may be pending, or the grade has to wait. */
+function decide({ codes, state, undecided }: Grading, when: BooleanVector | null, withheld: Uint8Array | null, code: number): void {
   for (let row = 0; row < codes.length; row += 1) {
-    if (open[row] === 0) continue;
+    if (undecided[row] === 0) continue;
     const here = when === null ? VALUE : stateAt(when.state, row * stride(when));
     const holds = when === null || (here === VALUE && when.bits[row * stride(when)] === 1);
     if (here > NOT_APPLICABLE || (holds && withheld?.[row] === 1)) state[row] = PENDING;
     else if (holds) codes[row] = code;
     else continue;
-    open[row] = 0;
+    undecided[row] = 0;
   }
 }

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE, stateAt } from '../../kernel/state';
 import { rankClasses, standingOf } from './ranking';
 import type { Run } from '../run';
 
-/** What the units of a band have in common. */
+/** What the units of a group have in common. */
 export type RankGroupKind =
   /** A 序列; all units, where there is none. */
   | { readonly kind: 'sequence'; readonly name: string }
@@ -20,56 +20,55 @@ export type RankGroupKind =
 export type RankGroup = RankGroupKind & {
   /** By their places in the 名册, in its order. */
   readonly units: readonly number[];
-  /** How many units keep the ranks of the band provisional, those outside of it that may belong to it among them. */
+  /** How many units keep the ranks of the group provisional, those outside of it that may belong to it among them. */
   readonly pending: number;
 };
 
-/** Whether units of several 序列 stand in one of the bands, so that a list has to say of which each is. */
-export function mixesSequences(bands: readonly RankGroup[], units: readonly { readonly sequence: string }[]): boolean {
-  return bands.some((band) => new Set(band.units.map((unit) => units[unit]?.sequence)).size > 1);
+/** Whether units of several 序列 stand in one of the groups, so that a list has to say of which each is. */
+export function mixesSequences(groups: readonly RankGroup[], units: readonly { readonly sequence: string }[]): boolean {
+  return groups.some((group) => new Set(group.units.map((unit) => units[unit]?.sequence)).size > 1);
 }
 
 /**
  * The units as they are ranked together: by 序列, all as one, or by the classes of the column that the ranking names. Sequences stand in
- * the scheme's
- * order; classes as their column lists them, else by the sequence and place in the 名册 of their first unit. Units without a class come
- * last.
+ * the scheme's order; classes as their column lists them, else by the sequence and place in the 名册 of their first unit. Units without a
+ * class come last.
  */
 export function rankGroupsOf(run: Run): RankGroup[] {
   const { ranking } = run.scheme;
   const { of, state } = rankClasses(run.store);
-  const open = openUnits(run);
-  const stray = [...of.keys()].filter((unit) => open[unit] === 1 && stateAt(state, unit) > NOT_APPLICABLE).length;
-  const band = (kind: RankGroupKind, units: readonly number[]): RankGroup[] => {
-    const own = units.filter((unit) => open[unit] === 1).length;
-    return units.length === 0
-      ? []
-      : [{ ...kind, units, pending: kind.kind === 'class' ? own + stray : kind.kind === 'unranked' ? 0 : own }];
+  const pending = pendingUnits(run);
+  const pendingUnclassed = [...of.keys()].filter((unit) => pending[unit] === 1 && stateAt(state, unit) > NOT_APPLICABLE).length;
+  const pendingAmong = (kind: RankGroupKind, units: readonly number[]): number => {
+    const own = units.filter((unit) => pending[unit] === 1).length;
+    return kind.kind === 'class' ? own + pendingUnclassed : kind.kind === 'unranked' ? 0 : own;
   };
+  const group = (kind: RankGroupKind, units: readonly number[]): RankGroup[] =>
+    units.length === 0 ? [] : [{ ...kind, units, pending: pendingAmong(kind, units) }];
   const units = [...run.input.units.keys()];
   if (ranking === null || (ranking.within === null && ranking.reach === '序列内')) {
     return sequencesOf(run).flatMap((name) =>
-      band(
+      group(
         { kind: 'sequence', name },
         units.filter((unit) => run.input.units[unit]?.sequence === name),
       ),
     );
   }
   const { within: column } = ranking;
-  if (column === null) return band({ kind: 'all' }, units);
+  if (column === null) return group({ kind: 'all' }, units);
   const stands = (unit: number): number => stateAt(state, unit);
   return [
-    ...classesOf(run, column).flatMap(({ name, group }) =>
-      band(
+    ...classesOf(run, column).flatMap(({ name, group: number }) =>
+      group(
         { kind: 'class', column, name },
-        units.filter((unit) => of[unit] === group),
+        units.filter((unit) => of[unit] === number),
       ),
     ),
-    ...band(
+    ...group(
       { kind: 'unclassed', column },
       units.filter((unit) => stands(unit) > NOT_APPLICABLE),
     ),
-    ...band(
+    ...group(
       { kind: 'unranked', column },
       units.filter((unit) => stands(unit) === NOT_APPLICABLE),
     ),
@@ -101,14 +100,14 @@ function classesOf(run: Run, column: string): { readonly name: string; readonly 
   return found.sort((a, b) => (listed.length === 0 ? place(a.unit) - place(b.unit) : listed.indexOf(a.name) - listed.indexOf(b.name)));
 }
 
-/** Per unit 1 where it is ranked and its place or its class is still open. */
-function openUnits(run: Run): Uint8Array {
+/** Per unit 1 where it is ranked and its place or its class is pending. */
+function pendingUnits(run: Run): Uint8Array {
   const { ranking } = run.scheme;
-  const open = new Uint8Array(run.input.units.length);
-  if (ranking === null) return open;
+  const pending = new Uint8Array(run.input.units.length);
+  if (ranking === null) return pending;
   const { state } = rankClasses(run.store);
   const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
-  return open.map((_, unit) =>
+  return pending.map((_, unit) =>
     stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE &&
     (stateAt(state, unit) > NOT_APPLICABLE || stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE)
       ? 1

@@ -74,22 +74,21 @@ export function standingOf({ by, place }: Ranking): string {
 }
 
 /**
- * Per unit 1 where it is ranked together with one whose place is still open: ranks are provisional, honours wait. One whose class is not
- * known may belong
- * to any.
+ * Per unit 1 where it is ranked together with one whose place is pending: ranks are provisional, honours wait. One whose class is not known
+ * may belong to any.
  */
-export function waitingUnits(store: Store): Uint8Array {
+export function provisionalUnits(store: Store): Uint8Array {
   const { ranking } = store.scheme;
-  const waiting = new Uint8Array(store.input.units.length);
-  if (ranking === null) return waiting;
+  const provisional = new Uint8Array(store.input.units.length);
+  if (ranking === null) return provisional;
   const { of, count, state: unknown } = rankClasses(store);
   const [standing, totals] = [store.column(ROSTER, standingOf(ranking)), store.column(ROSTER, ranking.by)];
-  if (standing.state === null && unknown === null) return waiting;
-  const open = new Uint8Array(count);
-  for (let unit = 0; unit < waiting.length; unit += 1) {
+  if (standing.state === null && unknown === null) return provisional;
+  const pendingClasses = new Uint8Array(count);
+  for (let unit = 0; unit < provisional.length; unit += 1) {
     if (stateAt(totals.state, unit * stride(totals)) === NOT_APPLICABLE) continue;
-    if (stateAt(unknown, unit) > NOT_APPLICABLE) return waiting.fill(1);
-    if (stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE) open[of[unit] ?? 0] = 1;
+    if (stateAt(unknown, unit) > NOT_APPLICABLE) return provisional.fill(1);
+    if (stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE) pendingClasses[of[unit] ?? 0] = 1;
   }
-  return waiting.map((_, unit) => open[of[unit] ?? 0] ?? 0);
+  return provisional.map((_, unit) => pendingClasses[of[unit] ?? 0] ?? 0);
 }

@@ -231,7 +231,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
       align: 'left',
       value: (card) => inWords(consequenceWords(card.consequences)) || null,
     });
-  if (always.includes('pending') || assessment.units.some((card) => card.pending.length > 0)) {
+  if (always.includes('pending') || assessment.units.some((card) => card.missing.length > 0)) {
     columns.push({
       subject: 'pending',
       head: text('R-PENDING'),
@@ -239,7 +239,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
       item: total,
       format: null,
       align: 'left',
-      value: (card) => card.pending.map((pending) => inWords(pending.what)).join('；') || null,
+      value: (card) => card.missing.map(({ what }) => inWords(what)).join('；') || null,
     });
   }
   return columns;

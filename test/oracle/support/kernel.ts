@@ -28,7 +28,7 @@ export interface Kernel {
   readonly run: Run;
   readonly columns: readonly Expected[];
   /** By unit the 结果运用 that apply or are open yet, by their index in the scheme. */
-  readonly consequences: readonly (readonly { readonly index: number; readonly open: boolean }[])[];
+  readonly consequences: readonly (readonly { readonly index: number; readonly pending: boolean }[])[];
   /** In what bands the result stands. */
   readonly bands: readonly RankGroup[];
   /** 检查 by their index in the scheme: the rows where each is decided, and whether it holds there. */
@@ -51,7 +51,7 @@ export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pic
       return { ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) };
     }),
     consequences: run.input.units.map((_, unit) =>
-      unitConsequences(run, unit).map(({ consequence, open }) => ({ index: scheme.consequences.indexOf(consequence), open })),
+      unitConsequences(run, unit).map(({ consequence, pending }) => ({ index: scheme.consequences.indexOf(consequence), pending })),
     ),
     bands: rankGroupsOf(run),
     checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),

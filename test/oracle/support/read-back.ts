@@ -61,7 +61,7 @@ export function workingDifferences(calculated: Sheets, written: XlsxBook, kernel
 }
 
 function stands(following: Kernel['consequences'][number][number] | undefined): CellValue {
-  return following === undefined ? 0 : following.open ? '待补' : 1;
+  return following === undefined ? 0 : following.pending ? '待补' : 1;
 }
 
 /** The text of what a cell should be where it is something else. */
@@ -132,9 +132,9 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
         });
     }
     const at = columnOf(sheet, headRow, '结果运用');
-    const following = (kernel.consequences[index] ?? []).map(({ index: at, open }) => ({
+    const following = (kernel.consequences[index] ?? []).map(({ index: at, pending }) => ({
       name: scheme.consequences[at]?.name ?? '',
-      open,
+      pending,
     }));
     const wanted = inWords(consequenceWords(following));
     const cell = at === null ? '' : (valueOf(sheet, row, at) ?? '');

@@ -102,7 +102,7 @@ function assess(snapshot: Snapshot, scheme: SmallScheme, reading: string, period
       provisional: false,
       grade: rank === 1 ? '先进' : '合格',
       vetoes: [],
-      pending: [],
+      missing: [],
       consequences: [],
     };
   });

@@ -31,7 +31,7 @@ function card(unit: string, sequence: string, total: string, rank: number, grade
     provisional: false,
     grade,
     vetoes: [],
-    pending: [],
+    missing: [],
     consequences: [],
   };
 }
@@ -48,7 +48,7 @@ const highway: UnitCard = {
     { name: '考核得分', shown: value('221.1') },
   ],
   vetoes: ['脱贫攻坚未完成（2017-11-02）'],
-  consequences: [{ name: '取消评优资格一次', clause: '第十一条（四）', open: false, pending: [] }],
+  consequences: [{ name: '取消评优资格一次', clause: '第十一条（四）', pending: false, missing: [] }],
 };
 
 const county: UnitCard = {
@@ -63,7 +63,7 @@ const county: UnitCard = {
   standing: '待补',
   grade: null,
   provisional: true,
-  pending: [{ what: plain('指标第41行 完成值'), place: place('指标', 40, 9) }],
+  missing: [{ what: plain('指标第41行 完成值'), place: place('指标', 40, 9) }],
 };
 
 export const findings: readonly Finding[] = [

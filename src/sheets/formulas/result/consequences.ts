@@ -117,7 +117,7 @@ const STATES = [
 
 function standsNow({ run, scheme }: Workings, index: number, unit: number): CellValue {
   const found = unitConsequences(run, unit).find(({ consequence }) => consequence === scheme.consequences[index]);
-  return found === undefined ? 0 : found.open ? PENDING_TEXT : 1;
+  return found === undefined ? 0 : found.pending ? PENDING_TEXT : 1;
 }
 
 /**

@@ -111,7 +111,7 @@ function lackingLedgers(tests: readonly ExcelFormula[]): ExcelFormula[] {
     const wait = test.waitsFor;
     return wait === undefined || 'column' in wait
       ? []
-      : [when(test, listed(said(checkingMessages['C-LACKS-ROWS'], { ledger: wait.ledger })), text(''))];
+      : [when(test, listed(said(checkingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text(''))];
   });
 }
 

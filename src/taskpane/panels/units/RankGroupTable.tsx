@@ -10,13 +10,13 @@ interface Props {
   readonly title: string;
   readonly cards: readonly Card[];
   /** Units that keep the ranks of the band provisional. */
-  readonly waiting: number;
+  readonly pending: number;
   /** Whether each unit's 序列 is to be said. */
   readonly sequences: boolean;
 }
 
 /** The standing of those that are ranked together: rank, unit, total, grade. A click opens the unit's card. */
-export function RankGroupTable({ title, cards, waiting, sequences }: Props) {
+export function RankGroupTable({ title, cards, pending, sequences }: Props) {
   const say = useWords();
   const session = useSession();
   const [shown, setShown] = useState(PAGE);
@@ -26,7 +26,7 @@ export function RankGroupTable({ title, cards, waiting, sequences }: Props) {
       <h2>
         {title} <span className="count">{say('PANE-UNITS-COUNT', { count: cards.length })}</span>
       </h2>
-      {waiting > 0 ? <p className="hint provisional">{say('PANE-PROVISIONAL-WHY', { count: waiting })}</p> : null}
+      {pending > 0 ? <p className="hint provisional">{say('PANE-PROVISIONAL-WHY', { count: pending })}</p> : null}
       <table className="standing">
         <thead>
           <tr>

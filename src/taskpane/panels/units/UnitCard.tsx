@@ -73,11 +73,11 @@ export function UnitCard({ card, scheme }: Props) {
           </ul>
         </section>
       ) : null}
-      {card.pending.length > 0 ? (
+      {card.missing.length > 0 ? (
         <section className="pending-list">
-          <h3>{say('PANE-PENDING-LIST', { count: card.pending.length })}</h3>
+          <h3>{say('PANE-PENDING-LIST', { count: card.missing.length })}</h3>
           <ul>
-            {card.pending.map(({ what, place }, index) => (
+            {card.missing.map(({ what, place }, index) => (
               <li key={index}>
                 {say(what)} {place === null ? null : <PlaceLink place={place} />}
               </li>
@@ -105,12 +105,12 @@ export function UnitCard({ card, scheme }: Props) {
         <section>
           <h3>{say('PANE-CONSEQUENCES')}</h3>
           <ul className="consequences">
-            {card.consequences.map(({ name, clause, open, pending }) => (
+            {card.consequences.map(({ name, clause, pending, missing }) => (
               <li key={name}>
                 {name}
-                {open ? <span className="tag pending">{say('PANE-PENDING')}</span> : null}
+                {pending ? <span className="tag pending">{say('PANE-PENDING')}</span> : null}
                 <ClauseOf clause={clause} />
-                <Lacking pending={pending} />
+                <MissingList missing={missing} />
               </li>
             ))}
           </ul>
@@ -124,17 +124,17 @@ export function UnitCard({ card, scheme }: Props) {
 const CELLS = 5;
 
 /** What something waits for, each with its cell. */
-function Lacking({ pending }: Pick<Card, 'pending'>) {
+function MissingList({ missing }: Pick<Card, 'missing'>) {
   const say = useWords();
-  if (pending.length === 0) return null;
+  if (missing.length === 0) return null;
   return (
     <ul className="lacking">
-      {pending.slice(0, CELLS).map(({ what, place }, index) => (
+      {missing.slice(0, CELLS).map(({ what, place }, index) => (
         <li key={index}>
           {say(what)} {place === null ? null : <PlaceLink place={place} />}
         </li>
       ))}
-      {pending.length > CELLS ? <li>{say('PANE-MORE-PLACES', { count: pending.length })}</li> : null}
+      {missing.length > CELLS ? <li>{say('PANE-MORE-PLACES', { count: missing.length })}</li> : null}
     </ul>
   );
 }

@@ -45,7 +45,7 @@ export function UnitsTab({ search, onSearch }: Props) {
             key={title}
             title={title}
             cards={cards}
-            waiting={band.pending}
+            pending={band.pending}
             sequences={mixesSequences([band], assessment.units)}
           />
         );

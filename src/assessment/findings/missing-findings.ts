@@ -1,0 +1,57 @@
+import type { Missing } from '../../scoring/explain/missing';
+import { finding, ledgerNamed, type AssessmentContext } from '../context';
+import type { MissingInput } from '../missing-inputs';
+import type { Finding } from './finding';
+
+/** One finding per missing input, unless its cell (where nothing is missing: its row) already has an error that says why. */
+export function missingFindings(
+  checking: AssessmentContext,
+  missingOf: ReadonlyMap<string, readonly MissingInput[]>,
+  known: readonly Finding[],
+): Finding[] {
+  const errors = known.flatMap(({ severity, place }) => (severity === 'error' && place !== null ? [place] : []));
+  const explained = new Set(errors.map((place) => JSON.stringify(place)));
+  const rows = new Set(errors.filter(({ area }) => area.rows === 1).map(({ sheet, area }) => `${sheet} ${String(area.row)}`));
+  const clauseOf = (ledger: string): string | null => ledgerNamed(checking.scheme, ledger)?.clause ?? null;
+  const ownerOf = ({ unit }: Extract<Missing, { kind: 'rows' }>): string => checking.run.input.units[unit]?.name ?? '';
+  const years = new Set<string>();
+  return [...missingOf].flatMap(([unit, list]) =>
+    list.flatMap(({ item, what, place, missing }): Finding[] => {
+      if (missing.kind === 'year') {
+        if (years.has(missing.name)) return [];
+        years.add(missing.name);
+        return [beforeFirst(missing, checking)];
+      }
+      if (place !== null && explained.has(JSON.stringify(place))) return [];
+      const more = { clause: clauseOf(missing.ledger), unit, ledger: missing.ledger };
+      if (missing.kind === 'rows')
+        return [
+          finding(
+            'C-NO-ROWS',
+            'warning',
+            null,
+            { unit: ownerOf(missing), ledger: missing.ledger, least: ledgerNamed(checking.scheme, missing.ledger)?.atLeast ?? 0 },
+            { ...more, unit: ownerOf(missing) },
+          ),
+        ];
+      if (missing.kind === 'undefined')
+        return place !== null && rows.has(`${place.sheet} ${String(place.area.row)}`)
+          ? []
+          : [finding('C-DIVISION', 'error', place, { unit, what }, more)];
+      return [
+        item === null
+          ? finding('C-PENDING', 'warning', place, { unit, what }, more)
+          : finding('C-ITEM-PENDING', 'warning', place, { unit, item, what }, more),
+      ];
+    }),
+  );
+}
+
+/** Said once, not for every unit: the assessed year is before the first that the scheme knows. */
+function beforeFirst({ name, from }: Extract<Missing, { kind: 'year' }>, { scheme, run }: AssessmentContext): Finding {
+  const clause =
+    scheme.parameters.find((parameter) => parameter.name === name)?.clause ??
+    scheme.statements.find((statement) => statement.name === name)?.clause ??
+    null;
+  return finding('C-BEFORE-FIRST', 'error', null, { name, from, year: run.input.period }, { clause });
+}

@@ -1,0 +1,69 @@
+import type { Phrase } from '../messages/catalogue';
+import { checkingMessages } from '../messages/findings';
+import { missingFor, type Missing } from '../scoring/explain/missing';
+import type { Place } from '../workbook/area';
+import { placesOf, type AssessmentContext } from './context';
+
+/** An input without which a unit has no total, or something beside it has no value, in words, with the cell. */
+export interface MissingInput {
+  /** The item, grade or 结果运用 that waits for it; null where the total does. */
+  readonly item: string | Phrase | null;
+  readonly what: Phrase;
+  readonly place: Place | null;
+  readonly missing: Missing;
+}
+
+/** What is missing for a quantity of a unit; `item` names it, null for the total. */
+export function missingInputsOf(checking: AssessmentContext, unit: number, quantity: string, item: string | null): MissingInput[] {
+  return missingInputs(checking, unit, missingFor(checking.run, unit, quantity), item);
+}
+
+/** What is missing of a unit in words, with the cells; `item` names what waits for it. */
+export function missingInputs(
+  checking: AssessmentContext,
+  unit: number,
+  missing: readonly Missing[],
+  item: MissingInput['item'],
+): MissingInput[] {
+  const places = placesOf(checking.ledgers, checking.scheme);
+  return missing.map((one): MissingInput => {
+    if (one.kind === 'rows') return { item, what: missingRows(one, unit, checking), place: null, missing: one };
+    if (one.kind === 'year')
+      return {
+        item,
+        what: { sentence: checkingMessages['C-MISSING-YEAR'], data: { name: one.name, from: one.from } },
+        place: null,
+        missing: one,
+      };
+    const { ledger, row, column } = one;
+    return {
+      item,
+      what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } },
+      place: places.cell(ledger, row, column) ?? places.row(ledger, row),
+      missing: one,
+    };
+  });
+}
+
+function missingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: AssessmentContext): Phrase {
+  const missing = { sentence: checkingMessages['C-MISSING-ROWS'], data: { ledger } };
+  return unit === asking
+    ? missing
+    : { sentence: checkingMessages['C-MISSING-OF'], data: { subject: run.input.units[unit]?.name ?? '', missing } };
+}
+
+/** Whether it is the unit itself of which something is missing, and not another one. */
+export function isOwn(missing: Missing, unit: number, { run }: AssessmentContext): boolean {
+  if (missing.kind === 'rows') return missing.unit === unit;
+  return missing.kind === 'year' || run.store.frame(missing.ledger).unit[missing.row] === unit;
+}
+
+/** What several quantities wait for is told of the first of them. */
+export function eachOnce(missing: readonly MissingInput[], told = new Set<string>()): MissingInput[] {
+  return missing.filter((one) => told.size < told.add(missingKey(one)).size);
+}
+
+/** The same for the same input, whatever waits for it. */
+export function missingKey({ missing }: MissingInput): string {
+  return JSON.stringify(missing);
+}
