@@ -1,5 +1,5 @@
 import { rowPlace, type Ledgers } from '../ledgers/read-ledgers';
-import { checkingMessages } from '../messages/findings';
+import { findingMessages } from '../messages/findings';
 import { hashOf } from '../scheme/hash';
 import type { Consequence, Scheme } from '../scheme/model';
 import { GRADE, RANK } from '../language/term';
@@ -12,7 +12,7 @@ import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
 import type { AssessmentContext } from './context';
 import { countedRows } from './findings/counted-rows';
 import type { Finding } from './findings/finding';
-import { limitFindings } from './findings/caps';
+import { limitFindings } from './findings/limits';
 import { missingFindings } from './findings/missing-findings';
 import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
 import { readingFindings } from './findings/cell-findings';
@@ -89,7 +89,7 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, miss
 
 function missingInputsOfConsequence(checking: AssessmentContext, consequence: Consequence, unit: number): MissingInput[] {
   return missingInputs(checking, unit, missingForConsequence(checking.run, consequence, unit), {
-    sentence: checkingMessages['C-CONSEQUENCE'],
+    sentence: findingMessages['C-CONSEQUENCE'],
     data: { name: consequence.name },
   });
 }

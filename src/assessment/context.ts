@@ -1,4 +1,4 @@
-import { checkingMessages, type CheckingCode } from '../messages/findings';
+import { findingMessages, type FindingCode } from '../messages/findings';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { placeOf, rowPlace, type Ledgers } from '../ledgers/read-ledgers';
 import type { Ledger, Scheme } from '../scheme/model';
@@ -17,7 +17,7 @@ export interface AssessmentContext {
 
 /** A finding from a code of the catalogue; the sentence is made here, once. */
 export function finding(
-  code: CheckingCode,
+  code: FindingCode,
   severity: Severity,
   place: Place | null,
   data: MessageData,
@@ -28,7 +28,7 @@ export function finding(
     severity,
     place,
     data,
-    message: { sentence: checkingMessages[code], data },
+    message: { sentence: findingMessages[code], data },
     clause: more.clause ?? null,
     unit: more.unit ?? null,
     ledger: more.ledger ?? null,
@@ -60,15 +60,15 @@ export function placesOf(ledgers: Ledgers, scheme: Scheme): RowPlaces {
     },
     label: (ledger, row) => {
       const found = ledgers.rows.get(ledger)?.[row];
-      if (found === undefined) return { sentence: checkingMessages['C-ROW'], data: { sheet: ledger, row: row + 1 } };
+      if (found === undefined) return { sentence: findingMessages['C-ROW'], data: { sheet: ledger, row: row + 1 } };
       if (ledger === ROSTER) return ledgers.roster.units[row]?.name ?? '';
       const what = describingTexts(scheme, ledger)
         .map((column) => found.value(column))
         .find((value) => typeof value === 'string' && value !== '');
       const data = { sheet: found.source.sheet.name, row: found.sheetRow + 1 };
       return typeof what === 'string'
-        ? { sentence: checkingMessages['C-ROW-NAMED'], data: { ...data, what: shorten(what) } }
-        : { sentence: checkingMessages['C-ROW'], data };
+        ? { sentence: findingMessages['C-ROW-NAMED'], data: { ...data, what: shorten(what) } }
+        : { sentence: findingMessages['C-ROW'], data };
     },
   };
 }
@@ -91,5 +91,5 @@ export function tellable(scheme: Scheme, ledger: string, columns: readonly strin
   const found = ledgerNamed(scheme, ledger);
   const hidden =
     found === undefined || found.confidential || found.columns.some((column) => column.confidential && columns.includes(column.name));
-  return hidden ? { sentence: checkingMessages['C-CONFIDENTIAL'] } : said;
+  return hidden ? { sentence: findingMessages['C-CONFIDENTIAL'] } : said;
 }

@@ -1,5 +1,5 @@
 import type { Phrase } from '../messages/catalogue';
-import { checkingMessages } from '../messages/findings';
+import { findingMessages } from '../messages/findings';
 import { missingFor, type Missing } from '../scoring/explain/missing';
 import type { Place } from '../workbook/area';
 import { placesOf, type AssessmentContext } from './context';
@@ -31,14 +31,14 @@ export function missingInputs(
     if (one.kind === 'year')
       return {
         item,
-        what: { sentence: checkingMessages['C-MISSING-YEAR'], data: { name: one.name, from: one.from } },
+        what: { sentence: findingMessages['C-MISSING-YEAR'], data: { name: one.name, from: one.from } },
         place: null,
         missing: one,
       };
     const { ledger, row, column } = one;
     return {
       item,
-      what: { sentence: checkingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } },
+      what: { sentence: findingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } },
       place: places.cell(ledger, row, column) ?? places.row(ledger, row),
       missing: one,
     };
@@ -46,10 +46,10 @@ export function missingInputs(
 }
 
 function missingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: AssessmentContext): Phrase {
-  const missing = { sentence: checkingMessages['C-MISSING-ROWS'], data: { ledger } };
+  const missing = { sentence: findingMessages['C-MISSING-ROWS'], data: { ledger } };
   return unit === asking
     ? missing
-    : { sentence: checkingMessages['C-MISSING-OF'], data: { subject: run.input.units[unit]?.name ?? '', missing } };
+    : { sentence: findingMessages['C-MISSING-OF'], data: { subject: run.input.units[unit]?.name ?? '', missing } };
 }
 
 /** Whether it is the unit itself of which something is missing, and not another one. */

@@ -1,5 +1,5 @@
 import { fill } from '../messages/catalogue';
-import { checkingMessages } from '../messages/findings';
+import { findingMessages } from '../messages/findings';
 import { cliMessages } from '../messages/cli';
 import { ROSTER } from '../language/term';
 import { runCases, type MissingOfCase } from '../scoring/cases';
@@ -50,8 +50,8 @@ function why(missing: readonly MissingOfCase[]): string {
 }
 
 function missingText({ missing, unit, row }: MissingOfCase): string {
-  if (missing.kind === 'rows') return fill(checkingMessages['C-MISSING-ROWS'], { ledger: missing.ledger });
-  if (missing.kind === 'year') return fill(checkingMessages['C-MISSING-YEAR'], { name: missing.name, from: missing.from });
+  if (missing.kind === 'rows') return fill(findingMessages['C-MISSING-ROWS'], { ledger: missing.ledger });
+  if (missing.kind === 'year') return fill(findingMessages['C-MISSING-YEAR'], { name: missing.name, from: missing.from });
   const { ledger, column, kind } = missing;
   const cell = fill(cliMessages[ledger === ROSTER ? 'CLI-MISSING-OF-UNIT' : 'CLI-MISSING-OF-ROW'], { unit, ledger, row, column });
   return kind === 'input' ? cell : fill(cliMessages['CLI-UNDEFINED'], { cell });

@@ -1,5 +1,5 @@
 import type { MessageData, Phrase } from '../messages/catalogue';
-import { hintMessages } from '../messages/nearest-hint';
+import { hintMessages } from '../messages/scheme-words';
 import type { Span } from './syntax/syntax-tree';
 
 /** What stands in this language for the functions and words of a spreadsheet, and for what the comparisons and signs are called. */

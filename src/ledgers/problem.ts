@@ -1,11 +1,11 @@
 import type { MessageData } from '../messages/catalogue';
-import type { CheckingCode } from '../messages/findings';
+import type { FindingCode } from '../messages/findings';
 import type { Place } from '../workbook/area';
 import type { CellValue } from '../workbook/cell';
 
-/** Something noticed while a sheet was read: a code of `messages/checking.ts`, where, and the data of its sentence. */
+/** Something noticed while a sheet was read: a code of `messages/findings.ts`, where, and the data of its sentence. */
 export interface Problem {
-  readonly code: CheckingCode;
+  readonly code: FindingCode;
   readonly severity: 'error' | 'warning' | 'notice';
   readonly place: Place | null;
   readonly data: MessageData;

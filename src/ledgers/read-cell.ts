@@ -6,7 +6,7 @@ import type { InputColumn } from '../scheme/model';
 import { nearestHint } from '../language/nearest-name';
 import type { ValueType } from '../language/types';
 import type { MessageData, Phrase } from '../messages/catalogue';
-import { checkingMessages, type CheckingCode } from '../messages/findings';
+import { findingMessages, type FindingCode } from '../messages/findings';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import { isDateFormat, isTimeFormat } from '../workbook/date-format';
 import { cellText } from './header';
@@ -14,7 +14,7 @@ import { cellText } from './header';
 /** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
 export interface CellReading {
   readonly value: InputValue;
-  readonly problem: { readonly code: CheckingCode; readonly severity: 'error' | 'warning'; readonly data: MessageData } | null;
+  readonly problem: { readonly code: FindingCode; readonly severity: 'error' | 'warning'; readonly data: MessageData } | null;
   readonly correction: CellValue | undefined;
 }
 
@@ -70,7 +70,7 @@ function momentText(value: number, format: string, shift: number): string | null
   return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-const hiddenText: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
+const hiddenText: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 /** Data of a problem that repeat what stands in the cell. */
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
@@ -175,6 +175,6 @@ function fine(value: InputValue): CellReading {
   return { value, problem: null, correction: undefined };
 }
 
-function wrong(code: CheckingCode, column: InputColumn, data: MessageData): CellReading {
+function wrong(code: FindingCode, column: InputColumn, data: MessageData): CellReading {
   return { value: INVALID_INPUT, problem: { code, severity: 'error', data: { column: column.name, ...data } }, correction: undefined };
 }

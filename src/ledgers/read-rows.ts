@@ -3,7 +3,7 @@ import { areaToA1, placeToA1 } from '../workbook/a1';
 import { cellArea, type Area, type Place } from '../workbook/area';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
-import { checkingMessages } from '../messages/findings';
+import { findingMessages } from '../messages/findings';
 import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { mergesOf } from './merges';
@@ -124,7 +124,7 @@ function wholeRow(source: LedgerSheet, sheetRow: number): Place {
   };
 }
 
-const HIDDEN: Phrase = { sentence: checkingMessages['C-CONFIDENTIAL'] };
+const HIDDEN: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 
 function inheritedProblem(source: LedgerSheet, column: InputColumn, merge: Area, row: number): Problem {
   const hidden = source.ledger.confidential || column.confidential;
@@ -194,7 +194,7 @@ function missingColumns(source: LedgerSheet): Problem[] {
         ledger: ledger.name,
         column: column.name,
         aliases:
-          column.aliases.length === 0 ? '' : { sentence: checkingMessages['L-ALSO-NAMED'], data: { aliases: column.aliases.join('、') } },
+          column.aliases.length === 0 ? '' : { sentence: findingMessages['L-ALSO-NAMED'], data: { aliases: column.aliases.join('、') } },
       },
       ledger: ledger.name,
       row: null,

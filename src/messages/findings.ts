@@ -1,7 +1,7 @@
 import type { Sentence } from './catalogue';
 
 /** Findings: what was found at a cell, what was expected, what to do. */
-export const checkingMessages = {
+export const findingMessages = {
   'L-LEDGER-MISSING': {
     zh: '没有找到台账“{ledger}”：需要有表头为 {columns} 的工作表。',
     en: 'Ledger “{ledger}” was not found: a sheet with the headers {columns} is needed.',
@@ -169,4 +169,4 @@ export const checkingMessages = {
   },
 } as const satisfies Record<string, Sentence>;
 
-export type CheckingCode = keyof typeof checkingMessages;
+export type FindingCode = keyof typeof findingMessages;

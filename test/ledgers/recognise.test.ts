@@ -1,6 +1,6 @@
 import { readLedgers } from '../../src/ledgers/read-ledgers';
 import { fill } from '../../src/messages/catalogue';
-import { checkingMessages } from '../../src/messages/findings';
+import { findingMessages } from '../../src/messages/findings';
 import { loadScheme } from '../../src/scheme/load';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';
@@ -140,7 +140,7 @@ test('a column that is missing is told with its other names, where it has any', 
     }),
     small,
   );
-  expect(problems.map(({ code, data }) => fill(checkingMessages[code], data))).toEqual([
+  expect(problems.map(({ code, data }) => fill(findingMessages[code], data))).toEqual([
     '台账“事项”缺少列“名称”。请补上表头。',
     '台账“事项”缺少列“分值”。请补上表头（也可写作：标准分）。',
   ]);

@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { checkingMessages } from '../../src/messages/findings';
+import { findingMessages } from '../../src/messages/findings';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { oracleTest } from './support/oracle';
@@ -83,7 +83,7 @@ describe.each(LEDGERS)('%s', (_, options) => {
       甲: '指标第2行 完成',
       乙: '指标第4行等2行',
       丙: '加分第2行 加分值',
-      丁: fill(checkingMessages['C-MISSING-ROWS'], { ledger: '指标' }),
+      丁: fill(findingMessages['C-MISSING-ROWS'], { ledger: '指标' }),
       戊: '名册 人数',
       己: '指标第8行',
     });

@@ -1,4 +1,4 @@
-import { checkingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/findings';
 import type { Check } from '../../scheme/model';
 import { ROSTER, termsIn, type AggregateTerm } from '../../language/term';
 import { checkedRows } from '../../scoring/check-rows';
@@ -6,7 +6,7 @@ import { substitute, type Spot } from '../../scoring/explain/substitute';
 import type { Place } from '../../workbook/area';
 import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
-import { rowsOfUnit } from './caps';
+import { rowsOfUnit } from './counted-rows';
 import { spanOfRows } from './row-span';
 
 /** What became of one 检查: the findings, and where it held, so that agreement is said too. */
@@ -49,8 +49,8 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: A
   const columns = [...termsIn(check.must.term)].flatMap((term) => (term.kind === 'column' ? [term.column] : []));
   const said = substitute(check.must, spot);
   const data = {
-    subject: subject === '' ? '' : { sentence: checkingMessages['C-SUBJECT'], data: { subject } },
-    note: check.note ?? { sentence: checkingMessages['C-CHECK-FAILED'] },
+    subject: subject === '' ? '' : { sentence: findingMessages['C-SUBJECT'], data: { subject } },
+    note: check.note ?? { sentence: findingMessages['C-CHECK-FAILED'] },
     must: oneLine(check),
     found: ledger === null ? said : tellable(checking.scheme, ledger, columns, said),
   };

@@ -1,7 +1,7 @@
 import type { Scored } from '../../assessment/assessment';
 import type { Problem } from '../../ledgers/read-ledgers';
 import { fill, type Phrase } from '../../messages/catalogue';
-import { checkingMessages, type CheckingCode } from '../../messages/findings';
+import { findingMessages, type FindingCode } from '../../messages/findings';
 import { placeToA1 } from '../../workbook/a1';
 import { phrase, say } from '../problem';
 
@@ -10,7 +10,7 @@ import { phrase, say } from '../problem';
  * its
  * own line says.
  */
-const TRACELESS: ReadonlySet<CheckingCode> = new Set([
+const TRACELESS: ReadonlySet<FindingCode> = new Set([
   'L-UNIT-BLANK',
   'L-UNIT-UNKNOWN',
   'L-UNIT-DUPLICATE',
@@ -19,7 +19,7 @@ const TRACELESS: ReadonlySet<CheckingCode> = new Set([
   'L-SHEET-COPY',
   'L-SHEET-HIDDEN',
   'L-COLUMN-TWICE',
-] satisfies CheckingCode[]);
+] satisfies FindingCode[]);
 
 /** A unit's name that cannot be read leaves its row to nobody, too. */
 function isTraceless({ code, severity, ledger, data }: Problem, unitColumns: ReadonlyMap<string, string>): boolean {
@@ -37,6 +37,6 @@ export function uncounted({ checking }: Scored): string | null {
 }
 
 function lineOf({ code, data, place }: Problem): Phrase {
-  const what = fill(checkingMessages[code], data);
+  const what = fill(findingMessages[code], data);
   return place === null ? phrase('F-UNCOUNTED-NOWHERE', { what }) : phrase('F-UNCOUNTED-FIRST', { place: placeToA1(place), what });
 }

@@ -1,7 +1,7 @@
 import type { Scored, Scores, Shown, UnitScore } from '../../assessment/assessment';
 import { DAY_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
-import { checkingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/findings';
 import { resultMessages } from '../../messages/result';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
@@ -93,7 +93,7 @@ function cellOf(shown: Shown, shift: number): ResultCell {
 function whyNoUnits({ checking }: Scored): string {
   const errors = checking.ledgers.problems.filter(({ severity }) => severity === 'error');
   const error = errors.find(({ ledger }) => ledger === ROSTER) ?? errors[0];
-  return error === undefined ? '' : fill(checkingMessages[error.code], error.data);
+  return error === undefined ? '' : fill(findingMessages[error.code], error.data);
 }
 
 function label(code: keyof typeof resultMessages): string {

@@ -1,5 +1,4 @@
-import { hintMessages } from '../../messages/nearest-hint';
-import { schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';
 import { dateSerial, parseDecimal } from '../../language/rational';

@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../language/term';
 import { fill, type Sentence } from '../../../messages/catalogue';
-import { checkingMessages } from '../../../messages/findings';
+import { findingMessages } from '../../../messages/findings';
 import { nativeMessages } from '../../../messages/formulas';
 import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
@@ -111,7 +111,7 @@ function lackingLedgers(tests: readonly ExcelFormula[]): ExcelFormula[] {
     const wait = test.waitsFor;
     return wait === undefined || 'column' in wait
       ? []
-      : [when(test, listed(said(checkingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text(''))];
+      : [when(test, listed(said(findingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text(''))];
   });
 }
 
@@ -276,7 +276,7 @@ function placeOf(sheet: WorkingsSheet, row: number, book: Workings): ExcelFormul
   if (source === undefined) return null;
   const { name } = source.source.sheet;
   const column = Math.min(...source.source.header.columns.values());
-  return said(checkingMessages['C-ROW'], {
+  return said(findingMessages['C-ROW'], {
     sheet: name,
     row: call('ROW', { kind: 'outside', sheet: name, area: { row: source.sheetRow, column, rows: 1, columns: 1 } }),
   });
