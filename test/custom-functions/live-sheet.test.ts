@@ -1,13 +1,14 @@
 import { assess } from '../../src/assessment/assess';
 import { LIVE_SHEET, outgrown, planLiveSheet } from '../../src/custom-functions/live-sheet';
-import { shippedLibrary, shippedSchemes } from '../../src/regulations';
+import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { Edits } from '../../src/workbook/edits';
 import type { CellValue } from '../../src/workbook/cell';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';
 import { areaOf, workbook } from '../support/snapshot';
+import { shippedText } from '../support/shipped-text';
 
-const { scheme } = loadScheme(shippedSchemes[0]?.text ?? '', 'guangyuan.yaml', shippedLibrary);
+const { scheme } = loadScheme(shippedText('广元交通'), 'guangyuan.yaml', shippedLibrary);
 if (scheme === null) throw new Error('the shipped scheme is right');
 const guangyuan = scheme;
 

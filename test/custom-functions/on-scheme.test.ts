@@ -1,12 +1,13 @@
 import { readArgument } from '../../src/custom-functions/argument';
 import { RangeAssessor } from '../../src/custom-functions/on-ledgers/assess-ranges';
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
-import { shippedLibrary, shippedSchemes } from '../../src/regulations';
+import { shippedLibrary } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import { workbook } from '../support/snapshot';
 import { call, cells, value, type Given, type Host } from './support/call';
+import { shippedText } from '../support/shipped-text';
 
-const text = shippedSchemes[0]?.text ?? '';
+const text = shippedText('广元交通');
 const { scheme: guangyuan } = loadScheme(text, 'guangyuan.yaml', shippedLibrary);
 
 /** The workbook's scheme, as the pane hands it over. */

@@ -1,12 +1,13 @@
 import { Argument } from '../../src/custom-functions/argument';
 import { RangeAssessor } from '../../src/custom-functions/on-ledgers/assess-ranges';
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
-import { shippedLibrary, shippedSchemes } from '../../src/regulations';
+import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { areaOf, workbook } from '../support/snapshot';
+import { shippedText } from '../support/shipped-text';
 
-const { scheme } = loadScheme(shippedSchemes[0]?.text ?? '', 'guangyuan.yaml', shippedLibrary);
+const { scheme } = loadScheme(shippedText('广元交通'), 'guangyuan.yaml', shippedLibrary);
 if (scheme === null) throw new Error('the shipped scheme is right');
 const guangyuan = scheme;
 

@@ -7,12 +7,13 @@ import { missingFor } from '../../src/scoring/explain/missing';
 import { score } from '../../src/scoring/run';
 import { decimalsOf, shownAt, PENDING_TEXT } from '../../src/scoring/shown';
 import { explained, type ReadDerivation } from '../support/derivation';
+import { shippedText } from '../support/shipped-text';
 
 const files = [
   ...readdirSync(__dirname)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => ({ file, text: readFileSync(join(__dirname, file), 'utf8') })),
-  ...shippedSchemes,
+  ...shippedSchemes.map(({ id, file }) => ({ file, text: shippedText(id) })),
 ];
 
 /** Whatever a scheme may say, every number of every worked case can be explained, and what is missing can be named. */

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme, type Scheme } from '../../src/scheme/load';
+import { loadParsed, type Scheme } from '../../src/scheme/load';
 import { dateSerial } from '../../src/language/rational';
 import type { Case, CaseValue, InputColumn } from '../../src/scheme/model';
 import type { CellValue } from '../../src/workbook/cell';
@@ -10,7 +10,7 @@ import { workbook } from '../support/snapshot';
 
 /** The worked cases typed into sheets, read back, checked and scored: the same numbers, and a result sheet that can be written. */
 const cases = shippedSchemes.flatMap((shipped) => {
-  const { scheme } = loadScheme(shipped.text, shipped.file, shippedLibrary);
+  const { scheme } = loadParsed(shipped.parsed, shipped.file, shippedLibrary);
   return (scheme?.cases ?? []).flatMap((example) =>
     scheme === null || example.units.some((unit) => Object.keys(unit.known).length > 0)
       ? []

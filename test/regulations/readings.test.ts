@@ -1,5 +1,5 @@
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadScheme } from '../../src/scheme/load';
+import { loadParsed } from '../../src/scheme/load';
 
 /**
  * A reading that nothing holds to its word is no reading: some worked case sets every alternative, and some case runs with the chosen one.
@@ -7,7 +7,7 @@ import { loadScheme } from '../../src/scheme/load';
 test.each(shippedSchemes.map((shipped) => [shipped.id, shipped] as const))(
   '%s: every reading and every alternative is taken by a worked case',
   (id, shipped) => {
-    const { scheme } = loadScheme(shipped.text, shipped.file, shippedLibrary);
+    const { scheme } = loadParsed(shipped.parsed, shipped.file, shippedLibrary);
     if (scheme === null) throw new Error(`${id} does not load`);
     const untaken = scheme.readings.flatMap((reading) =>
       [reading.chosen, ...reading.alternatives]
@@ -21,7 +21,7 @@ test.each(shippedSchemes.map((shipped) => [shipped.id, shipped] as const))(
 test.each(shippedSchemes.map((shipped) => [shipped.id, shipped] as const))(
   '%s: every statement, table, check and consequence says its clause',
   (id, shipped) => {
-    const { scheme } = loadScheme(shipped.text, shipped.file, shippedLibrary);
+    const { scheme } = loadParsed(shipped.parsed, shipped.file, shippedLibrary);
     if (scheme === null) throw new Error(`${id} does not load`);
     const silent = [
       ...scheme.readings.map((reading) => [reading.name, reading.clause] as const),

@@ -1,10 +1,11 @@
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { diagnosticLine, loadScheme } from '../../src/scheme/load';
+import { diagnosticLine, loadParsed, loadScheme } from '../../src/scheme/load';
 import { runCases } from '../../src/scoring/cases';
+import { shippedText } from '../support/shipped-text';
 
 /** The expected numbers stand in the scheme files, with their working, from the regulation's own text. */
 describe.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))('the shipped scheme %s', (file, shipped) => {
-  const { scheme, diagnostics } = loadScheme(shipped.text, file, shippedLibrary);
+  const { scheme, diagnostics } = loadParsed(shipped.parsed, file, shippedLibrary);
 
   test('is right in form, names and types', () => {
     expect(diagnostics.map(diagnosticLine)).toEqual([]);
@@ -19,8 +20,7 @@ describe.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))
 });
 
 test('the 2017 transport scheme holds S4.14 both ways: 221.1, and 225.5 when article 12 is read alone', () => {
-  const shipped = shippedSchemes.find((candidate) => candidate.id === '广元交通');
-  const { scheme } = loadScheme(shipped?.text ?? '', 'guangyuan');
+  const { scheme } = loadScheme(shippedText('广元交通'), 'guangyuan');
   const totals =
     scheme === null
       ? []

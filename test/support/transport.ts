@@ -1,17 +1,17 @@
 import { assess } from '../../src/assessment/assess';
 import type { Assessment } from '../../src/assessment/assessment';
 import type { Finding } from '../../src/assessment/findings/finding';
-import { shippedLibrary, shippedSchemes } from '../../src/regulations';
+import { shippedLibrary } from '../../src/regulations';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import { placeToA1 } from '../../src/workbook/a1';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from './snapshot';
+import { shippedText } from './shipped-text';
 
 /** A shipped scheme by its id; fails the test when it does not load. */
 export function shipped(id: string): Scheme {
-  const found = shippedSchemes.find((scheme) => scheme.id === id);
-  const { scheme } = loadScheme(found?.text ?? '', id, shippedLibrary);
+  const { scheme } = loadScheme(shippedText(id), id, shippedLibrary);
   if (scheme === null) throw new Error(`the shipped scheme ${id} does not load`);
   return scheme;
 }

@@ -7,6 +7,7 @@ import type { Case, CaseValue, InputColumn, Statement } from '../../../src/schem
 import { ROSTER } from '../../../src/language/term';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { TypedSheet } from './typed';
+import { shippedText } from '../../support/shipped-text';
 
 /** A workbook and what it is scored under. */
 export interface Scenario {
@@ -23,7 +24,7 @@ export const shippedIds: readonly string[] = shippedSchemes.map(({ id }) => id);
 
 /** The shipped schemes, and the examples of all scoring mechanics, by name. */
 export const schemes: readonly (readonly [string, Scheme])[] = [
-  ...shippedSchemes.map(({ id, text, file }) => [id, load(text, file)] as const),
+  ...shippedSchemes.map(({ id, file }) => [id, load(shippedText(id), file)] as const),
   ...readdirSync(mechanics)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
