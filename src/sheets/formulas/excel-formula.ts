@@ -1,7 +1,7 @@
 import { areaToA1, columnLetters, quoteSheet } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { CellValue } from '../../workbook/cell';
-import type { Wait } from './criterion';
+import type { PendingCause } from './criterion';
 import type { SheetColumn } from './workings-sheet';
 
 /**
@@ -58,7 +58,7 @@ export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
 export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
 
 /** A formula, not yet written out: columns get their letters when the sheets are laid out. A test may say what it makes a value wait for. */
-export type ExcelFormula = Node & { readonly waitsFor?: Wait };
+export type ExcelFormula = Node & { readonly pendingCause?: PendingCause };
 
 type Node =
   | { readonly kind: 'number' | 'text'; readonly value: string }
@@ -136,8 +136,8 @@ const OWN_ROW = '\u0001';
 const NEXT_ROW = '\u0002';
 
 /** A formula for any row, counting from 0, of its column's sheet. */
-export function template(fx: ExcelFormula): (row: number) => string {
-  const parts = written(fx, 0).split(OWN_ROW);
+export function template(formula: ExcelFormula): (row: number) => string {
+  const parts = written(formula, 0).split(OWN_ROW);
   return (row) => withNext(parts.join(String(row + 1)), row);
 }
 
@@ -146,52 +146,52 @@ function withNext(formula: string, row: number): string {
 }
 
 /** A formula as it stands in a cell of row `row` (counting from 0) of its column's sheet, without the leading `=`. */
-export function write(fx: ExcelFormula, row: number): string {
-  return template(fx)(row);
+export function write(formula: ExcelFormula, row: number): string {
+  return template(formula)(row);
 }
 
-function written(fx: ExcelFormula, level: number): string {
-  switch (fx.kind) {
+function written(formula: ExcelFormula, level: number): string {
+  switch (formula.kind) {
     case 'number':
-      return fx.value.startsWith('-') && level > 0 ? `(${fx.value})` : fx.value;
+      return formula.value.startsWith('-') && level > 0 ? `(${formula.value})` : formula.value;
     case 'text': {
-      const parts = textParts(fx.value);
+      const parts = textParts(formula.value);
       const body = parts.join('&');
       return parts.length > 1 && PRECEDENCE['&'] < level ? `(${body})` : body;
     }
     case 'boolean':
-      return fx.value ? 'TRUE' : 'FALSE';
+      return formula.value ? 'TRUE' : 'FALSE';
     case 'cell':
-      return `$${lettersOf(fx.column)}${OWN_ROW}`;
+      return `$${lettersOf(formula.column)}${OWN_ROW}`;
     case 'range':
-      return fx.column.rangeName();
+      return formula.column.rangeName();
     case 'upTo': {
-      const letters = lettersOf(fx.column);
-      return `$${letters}$${String(fx.column.sheet.firstRow + 1)}:$${letters}${OWN_ROW}`;
+      const letters = lettersOf(formula.column);
+      return `$${letters}$${String(formula.column.sheet.firstRow + 1)}:$${letters}${OWN_ROW}`;
     }
     case 'below': {
-      const letters = lettersOf(fx.column);
-      return `$${letters}${NEXT_ROW}:$${letters}$${String(fx.column.sheet.firstRow + fx.column.sheet.rows + 1)}`;
+      const letters = lettersOf(formula.column);
+      return `$${letters}${NEXT_ROW}:$${letters}$${String(formula.column.sheet.firstRow + formula.column.sheet.rows + 1)}`;
     }
     case 'slice': {
-      const end = (place: ExcelFormula): string => `INDEX(${fx.column.rangeName()},${written(place, 0)})`;
-      return `${end(fx.from)}:${end(fx.to)}`;
+      const end = (place: ExcelFormula): string => `INDEX(${formula.column.rangeName()},${written(place, 0)})`;
+      return `${end(formula.from)}:${end(formula.to)}`;
     }
     case 'name':
-      return fx.name;
+      return formula.name;
     case 'outside':
-      return `${quoteSheet(fx.sheet)}!${areaToA1(fx.area)}`;
+      return `${quoteSheet(formula.sheet)}!${areaToA1(formula.area)}`;
     case 'operation': {
-      const own = PRECEDENCE[fx.operator];
-      const body = `${written(fx.left, own)}${fx.operator}${written(fx.right, own + 1)}`;
+      const own = PRECEDENCE[formula.operator];
+      const body = `${written(formula.left, own)}${formula.operator}${written(formula.right, own + 1)}`;
       return own < level ? `(${body})` : body;
     }
     case 'minus': {
-      const body = `-${written(fx.operand, UNARY)}`;
+      const body = `-${written(formula.operand, UNARY)}`;
       return level > 0 ? `(${body})` : body;
     }
     case 'call':
-      return `${fx.name}(${fx.args.map((arg) => written(arg, 0)).join(',')})`;
+      return `${formula.name}(${formula.args.map((arg) => written(arg, 0)).join(',')})`;
   }
 }
 
@@ -217,16 +217,16 @@ export function constantCell(value: CellValue): CellValue {
 }
 
 /** How deep calls stand inside calls. */
-function depthOf(fx: ExcelFormula): number {
-  switch (fx.kind) {
+function depthOf(formula: ExcelFormula): number {
+  switch (formula.kind) {
     case 'operation':
-      return Math.max(depthOf(fx.left), depthOf(fx.right));
+      return Math.max(depthOf(formula.left), depthOf(formula.right));
     case 'minus':
-      return depthOf(fx.operand);
+      return depthOf(formula.operand);
     case 'call':
-      return 1 + Math.max(0, ...fx.args.map(depthOf));
+      return 1 + Math.max(0, ...formula.args.map(depthOf));
     case 'slice':
-      return 1 + Math.max(depthOf(fx.from), depthOf(fx.to));
+      return 1 + Math.max(depthOf(formula.from), depthOf(formula.to));
     case 'number':
     case 'text':
     case 'boolean':
@@ -241,16 +241,16 @@ function depthOf(fx: ExcelFormula): number {
 }
 
 /** The most arguments that one of its calls has. */
-function widthOf(fx: ExcelFormula): number {
-  switch (fx.kind) {
+function widthOf(formula: ExcelFormula): number {
+  switch (formula.kind) {
     case 'operation':
-      return Math.max(widthOf(fx.left), widthOf(fx.right));
+      return Math.max(widthOf(formula.left), widthOf(formula.right));
     case 'minus':
-      return widthOf(fx.operand);
+      return widthOf(formula.operand);
     case 'call':
-      return Math.max(fx.args.length, ...fx.args.map(widthOf));
+      return Math.max(formula.args.length, ...formula.args.map(widthOf));
     case 'slice':
-      return Math.max(widthOf(fx.from), widthOf(fx.to));
+      return Math.max(widthOf(formula.from), widthOf(formula.to));
     case 'number':
     case 'text':
     case 'boolean':
@@ -270,8 +270,8 @@ const DEEPEST = 64;
 const WIDEST = 255;
 
 /** Whether Excel takes a formula. Columns need no places yet. */
-export function fits(fx: ExcelFormula): boolean {
-  return depthOf(fx) <= DEEPEST && widthOf(fx) <= WIDEST && write(fx, 1_000_000).length < LONGEST;
+export function fits(formula: ExcelFormula): boolean {
+  return depthOf(formula) <= DEEPEST && widthOf(formula) <= WIDEST && write(formula, 1_000_000).length < LONGEST;
 }
 
 /** A column that has no place yet is taken for a far one. */

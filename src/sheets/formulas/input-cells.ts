@@ -6,9 +6,9 @@ import type { Place } from '../../workbook/area';
 import { isErrorValue, type CellValue } from '../../workbook/cell';
 import { valueAt } from '../../workbook/snapshot';
 import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
-import { exactFx } from './literal';
+import { exactFormula } from './literal';
 import { notApplicableText, pendingText } from './states';
-import { NA, PENDING, type Content, type Known } from './workings-sheet';
+import { NA, PENDING, type Content, type Traits } from './workings-sheet';
 
 /**
  * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what
@@ -23,28 +23,28 @@ export function inputContent(
   listed: (options: readonly string[]) => ExcelFormula,
 ): Content {
   const place = row === undefined ? null : sourceCell(row, column);
-  if (row === undefined || place === null) return { fx: blank(column) };
+  if (row === undefined || place === null) return { formula: blank(column) };
   const source: ExcelFormula = { kind: 'outside', sheet: place.sheet, area: place.area };
   const uniform = reader(source, column, listed);
   const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
   const read = row.value(column.name);
   return {
-    fx: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText),
+    formula: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText),
   };
 }
 
 /** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
-export function sourceFx(row: LedgerRow, column: LedgerColumn): ExcelFormula | null {
+export function sourceFormula(row: LedgerRow, column: LedgerColumn): ExcelFormula | null {
   const place = sourceCell(row, column);
   return place === null ? null : { kind: 'outside', sheet: place.sheet, area: place.area };
 }
 
 /** What an input column may hold. */
-export function inputKnown(column: LedgerColumn): Known {
+export function inputKnown(column: LedgerColumn): Traits {
   const whole =
     column.type.kind === 'boolean' ||
     (column.type.kind === 'number' && (column.type.as === '整数' || column.type.as === '名次' || column.type.as === '序号'));
-  return { may: NA | PENDING, places: whole ? 0 : null, noisy: false };
+  return { states: NA | PENDING, decimals: whole ? 0 : null, inexact: false };
 }
 
 /** The cell that speaks for a row: the first of a merged area where the column says so. */
@@ -125,7 +125,7 @@ function boundsOf(source: ExcelFormula, { type, range }: LedgerColumn): ExcelFor
   if (type.kind !== 'number') return [];
   const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
   return [
-    ...(range === null ? [] : [op(source, '>=', exactFx(range.low)), op(source, '<=', exactFx(range.high))]),
+    ...(range === null ? [] : [op(source, '>=', exactFormula(range.low)), op(source, '<=', exactFormula(range.high))]),
     ...(whole ? [op(call('INT', source), '=', source)] : []),
   ];
 }
@@ -135,7 +135,7 @@ function blank({ type, fallback, required }: LedgerColumn): ExcelFormula {
   switch (type.kind) {
     case 'number':
     case 'date':
-      return typeof fallback === 'object' && fallback !== null ? exactFx(fallback) : pendingText;
+      return typeof fallback === 'object' && fallback !== null ? exactFormula(fallback) : pendingText;
     case 'boolean':
       return fallback === '是' ? num(1) : fallback === '否' ? num(0) : pendingText;
     case 'text':

@@ -9,10 +9,10 @@ import { gradeOfUnits } from './result/grade';
 import { rankedCount, rankOfUnits } from './result/unit-rank';
 import { expression } from './translate/expression';
 import { rounded } from './translate/rounding';
-import { asIs, Scope, type Finish } from './translate/scope';
+import { Scope, unrounded, type Rounding } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 import { limited, type Workings } from './workings';
-import { NA, PENDING, UNDEFINED, type Content, type Expr } from './workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type Content } from './workings-sheet';
 
 /** A statement whose values were written, because ordinary formulas cannot say it. */
 export interface Untranslated {
@@ -33,21 +33,21 @@ export function writeStatements(book: Workings): Untranslated[] {
         statement.appliesTo,
         expressionOf(statement, new Scope(book, sheet, statement.kind === 'formula' ? statement.formula.source : '')),
       );
-      if (!fits(value.fx)) throw new Untranslatable('N-TOO-LONG');
+      if (!fits(value.formula)) throw new Untranslatable('N-TOO-LONG');
       const known = knownValues(statement, book);
-      const { may, places, noisy } = value;
+      const { states, decimals, inexact } = value;
       book.statement(
         ledger,
         name,
-        known === null ? { may, places, noisy } : { may: NA | PENDING | UNDEFINED, places: null, noisy: true },
+        known === null ? { states, decimals, inexact } : { states: NA | PENDING | UNDEFINED, decimals: null, inexact: true },
         (row): Content => {
           const fixed = known?.(row);
-          return fixed === undefined ? { fx: value.fx } : { value: fixed };
+          return fixed === undefined ? { formula: value.formula } : { value: fixed };
         },
       );
     });
     if (failure === null) return [];
-    book.statement(ledger, name, { may: NA | PENDING | UNDEFINED, places: null, noisy: true }, (row): Content => ({
+    book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: true }, (row): Content => ({
       value: book.shownNow(ledger, name, row),
     }));
     return [{ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message }];
@@ -67,7 +67,7 @@ export function attempt(book: Workings, work: () => void): Untranslatable | null
   }
 }
 
-function expressionOf(statement: Statement, scope: Scope): Expr {
+function expressionOf(statement: Statement, scope: Scope): CellExpression {
   switch (statement.kind) {
     case 'rank':
       return rankOfUnits(scope);
@@ -81,9 +81,9 @@ function expressionOf(statement: Statement, scope: Scope): Expr {
 }
 
 /** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
-function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Workings): Finish {
+function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Workings): Rounding {
   const { decimals, type } = statement;
-  if (decimals === null || type.kind !== 'number') return asIs;
+  if (decimals === null || type.kind !== 'number') return unrounded;
   const column = book.run.column(statement.ledger, statement.name);
   const digits = column.kind === 'number' ? digitsBefore(column) : 0;
   if (digits + decimals > SEEN_DIGITS) throw new Untranslatable('N-DIGITS');

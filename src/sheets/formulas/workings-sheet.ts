@@ -5,29 +5,35 @@ import { constantCell, template, type ExcelFormula } from './excel-formula';
 export const NA = 1;
 export const PENDING = 2;
 export const UNDEFINED = 4;
-export type May = number;
+export type States = number;
 
 /** What is known of an expression before it is calculated. */
-export interface Known {
-  readonly may: May;
+export interface Traits {
+  readonly states: States;
   /** Decimals that its exact value can have; null when it is no decimal or nobody knows. */
-  readonly places: number | null;
+  readonly decimals: number | null;
   /** Whether the double may differ in its last digits from the double nearest to the exact value, so that comparing has to round first. */
-  readonly noisy: boolean;
+  readonly inexact: boolean;
 }
 
+/** What is known of a whole number that is always there. */
+export const COUNT: Traits = { states: 0, decimals: 0, inexact: false };
+
+/** What is known of a text that is never a state. */
+export const WORDS: Traits = { states: 0, decimals: null, inexact: false };
+
 /** A formula with what is known of it. */
-export interface Expr extends Known {
-  readonly fx: ExcelFormula;
+export interface CellExpression extends Traits {
+  readonly formula: ExcelFormula;
 }
 
 /** An expression that is short enough to be written more than once: a constant, a named cell, a cell of the own row. */
-export type Leaf = Expr;
+export type Atom = CellExpression;
 
 export type Role = 'key' | 'input' | 'statement' | 'helper';
 
 /** A cell of a working column: a formula, or a value as it is. */
-export type Content = { readonly fx: ExcelFormula } | { readonly value: CellValue };
+export type Content = { readonly formula: ExcelFormula } | { readonly value: CellValue };
 
 /** A column of workings: one formula for all rows, or one per row. */
 export class SheetColumn {
@@ -38,7 +44,7 @@ export class SheetColumn {
     readonly sheet: WorkingsSheet,
     readonly head: string,
     readonly role: Role,
-    readonly known: Known,
+    readonly traits: Traits,
     readonly contentOf: (row: number) => Content,
     /** What the cell shows now, where the scoring run knows it. */
     readonly shownNow: ((row: number) => CellValue) | null = null,
@@ -77,11 +83,11 @@ export class WorkingsSheet {
   add(
     head: string,
     role: Role,
-    known: Known,
+    known: Traits,
     content: ExcelFormula | ((row: number) => Content),
     shownNow: ((row: number) => CellValue) | null = null,
   ): SheetColumn {
-    const contentOf = typeof content === 'function' ? content : (): Content => ({ fx: content });
+    const contentOf = typeof content === 'function' ? content : (): Content => ({ formula: content });
     const column = new SheetColumn(this, head, role, known, contentOf, shownNow);
     this.columns.push(column);
     return column;
@@ -119,16 +125,16 @@ export class WorkingsSheet {
   /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
   values(): CellValue[][] {
     const templates = new Map<ExcelFormula, (row: number) => string>();
-    const formula = (fx: ExcelFormula, row: number): string => {
-      const known = templates.get(fx) ?? template(fx);
-      templates.set(fx, known);
+    const written = (formula: ExcelFormula, row: number): string => {
+      const known = templates.get(formula) ?? template(formula);
+      templates.set(formula, known);
       return `=${known(row)}`;
     };
     return Array.from({ length: this.rows }, (_, at) =>
       this.columns.map((column): CellValue => {
         if (at >= this.filled) return null;
         const content = column.contentOf(at);
-        return 'fx' in content ? formula(content.fx, this.firstRow + at) : constantCell(content.value);
+        return 'formula' in content ? written(content.formula, this.firstRow + at) : constantCell(content.value);
       }),
     );
   }

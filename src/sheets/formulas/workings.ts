@@ -13,15 +13,23 @@ import { Names } from '../defined-names';
 import { Constants, type Block } from './constants';
 import { exactly } from './exactness';
 import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from './excel-formula';
-import { inputContent, inputKnown, sourceFx } from './input-cells';
+import { inputContent, inputKnown, sourceFormula } from './input-cells';
 import { spellingsOf, type Spellings } from './spellings';
 import { notApplicableText, pendingText } from './states';
 import type { Translator } from './translate/scope';
 import { Untranslatable } from './untranslatable';
-import { NA, PENDING, WorkingsSheet, type Content, type Expr, type Known, type SheetColumn } from './workings-sheet';
+import {
+  COUNT,
+  NA,
+  PENDING,
+  WORDS,
+  WorkingsSheet,
+  type CellExpression,
+  type Content,
+  type SheetColumn,
+  type Traits,
+} from './workings-sheet';
 
-const COUNT: Known = { may: 0, places: 0, noisy: false };
-const WORDS: Known = { may: 0, places: null, noisy: false };
 const LONGEST_TITLE = 31;
 
 /** What workings are made of. */
@@ -100,7 +108,7 @@ export class Workings {
   }
 
   /** Puts in a computed column: a formula, or the values that stand now. */
-  statement(ledger: string, name: string, known: Known, content: ExcelFormula | ((row: number) => Content)): SheetColumn {
+  statement(ledger: string, name: string, known: Traits, content: ExcelFormula | ((row: number) => Content)): SheetColumn {
     const sheet = this.sheet(ledger);
     return sheet.once(`column ${name}`, () => sheet.add(name, 'statement', known, content, (row) => this.shownNow(ledger, name, row)));
   }
@@ -108,11 +116,11 @@ export class Workings {
   /**
    * A column of workings beside the regulation's own; the same key gives the same column. Throws where Excel would not take the formula.
    */
-  helper(sheet: WorkingsSheet, key: string, head: string, make: () => Expr): SheetColumn {
+  helper(sheet: WorkingsSheet, key: string, head: string, make: () => CellExpression): SheetColumn {
     return sheet.once(key, () => {
-      const { fx, may, places, noisy } = make();
-      if (!fits(fx)) throw new Untranslatable('N-TOO-LONG');
-      return sheet.add(head, 'helper', { may, places, noisy }, fx);
+      const { formula, states, decimals, inexact } = make();
+      if (!fits(formula)) throw new Untranslatable('N-TOO-LONG');
+      return sheet.add(head, 'helper', { states, decimals, inexact }, formula);
     });
   }
 
@@ -139,7 +147,7 @@ export class Workings {
       const head = own === '单位' || by === null ? say('N-UNIT-NUMBER') : say('N-NUMBER-OF', { column: own });
       if (ledger === null) return sheet.add(head, 'key', COUNT, num(0));
       if (ledger === ROSTER && by === null) return sheet.add(head, 'helper', COUNT, (row) => ({ value: row + 1 }));
-      return sheet.add(head, 'helper', COUNT, (row) => ({ fx: this.unitFound(ledger, own, row) }));
+      return sheet.add(head, 'helper', COUNT, (row) => ({ formula: this.unitFound(ledger, own, row) }));
     });
   }
 
@@ -182,7 +190,9 @@ export class Workings {
         const columns = [...source.source.header.columns.values()];
         const first = Math.min(...columns);
         const area = { row: source.sheetRow, column: first, rows: 1, columns: Math.max(...columns) - first + 1 };
-        return { fx: when(op(call('COUNTA', { kind: 'outside', sheet: source.source.sheet.name, area }), '>', num(0)), num(1), num(0)) };
+        return {
+          formula: when(op(call('COUNTA', { kind: 'outside', sheet: source.source.sheet.name, area }), '>', num(0)), num(1), num(0)),
+        };
       });
     });
   }
@@ -193,9 +203,9 @@ export class Workings {
     if (sheet.ledger === ROSTER) return roster;
     const unit = this.unitNumber(sheet);
     return this.helper(sheet, `of unit ${name}`, say('N-OF-UNIT', { column: name }), () => ({
-      ...roster.known,
-      may: roster.known.may | PENDING,
-      fx: when(op(cell(unit), '=', num(0)), pendingText, call('INDEX', range(roster), cell(unit))),
+      ...roster.traits,
+      states: roster.traits.states | PENDING,
+      formula: when(op(cell(unit), '=', num(0)), pendingText, call('INDEX', range(roster), cell(unit))),
     }));
   }
 
@@ -271,13 +281,13 @@ export class Workings {
       const number = this.unitNumber(sheet, name === own ? null : name);
       const declared = this.declared(sheet.ledger ?? '', name);
       const roster = this.column(ROSTER, '单位');
-      const known = { ...WORDS, may: NA | PENDING };
+      const known = { ...WORDS, states: NA | PENDING };
       return sheet.add(name, name === own ? 'key' : 'input', known, (row): Content => {
         const source = this.rowsOf(sheet.ledger ?? '')[row];
-        const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
+        const raw = source === undefined || declared === undefined ? null : sourceFormula(source, declared);
         const unknown = raw === null ? text('') : op(raw, '&', text(''));
         return {
-          fx: call('IFERROR', when(op(cell(number), '>', num(0)), call('INDEX', range(roster), cell(number)), unknown), pendingText),
+          formula: call('IFERROR', when(op(cell(number), '>', num(0)), call('INDEX', range(roster), cell(number)), unknown), pendingText),
         };
       });
     });
@@ -290,7 +300,7 @@ export class Workings {
   private unitFound(ledger: string, column: string, row: number): ExcelFormula {
     const declared = this.declared(ledger, column);
     const source = this.rowsOf(ledger)[row];
-    const raw = source === undefined || declared === undefined ? null : sourceFx(source, declared);
+    const raw = source === undefined || declared === undefined ? null : sourceFormula(source, declared);
     if (raw === null) return num(0);
     this.spellings ??= spellingsOf(this);
     const { cells, arePlain } = this.spellings;
@@ -320,7 +330,7 @@ function say(code: NativeCode, data: Record<string, string | number> = {}): stri
 }
 
 /** 不适用 beyond some sequences. */
-export function limited(book: Workings, sheet: WorkingsSheet, sequences: readonly string[] | null, value: Expr): Expr {
+export function limited(book: Workings, sheet: WorkingsSheet, sequences: readonly string[] | null, value: CellExpression): CellExpression {
   if (sequences === null) return value;
-  return { ...value, may: value.may | NA, fx: when(book.ofSequences(sheet, sequences), value.fx, notApplicableText) };
+  return { ...value, states: value.states | NA, formula: when(book.ofSequences(sheet, sequences), value.formula, notApplicableText) };
 }

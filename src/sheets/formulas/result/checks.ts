@@ -35,14 +35,14 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
             num(1),
           ),
         );
-      const answer = must.known.may === 0 ? cell(must) : when(call('ISNUMBER', cell(must)), cell(must), text(''));
+      const answer = must.traits.states === 0 ? cell(must) : when(call('ISNUMBER', cell(must)), cell(must), text(''));
       columns.push({
         check,
         column: book.helper(sheet, `check answer ${String(index)}`, fill(nativeMessages['N-CHECK'], { note }), () => ({
-          fx: conditions.length === 0 ? answer : when(all(conditions), answer, text('')),
-          may: 0,
-          places: 0,
-          noisy: false,
+          formula: conditions.length === 0 ? answer : when(all(conditions), answer, text('')),
+          states: 0,
+          decimals: 0,
+          inexact: false,
         })),
       });
     });

@@ -14,9 +14,7 @@ import { unitRows } from '../translate/aggregate/unit-rows';
 import { truthCell } from '../translate/condition';
 import { Scope } from '../translate/scope';
 import type { Workings } from '../workings';
-import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
-
-const WORDS = { may: 0, places: null, noisy: false };
+import { PENDING, UNDEFINED, WORDS, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 
 /**
  * 结果运用: a column of the 名册 for each, 1 where it applies, 待补 where that cannot be decided yet, else 0, and one with what stands
@@ -38,19 +36,24 @@ export function writeConsequences(book: Workings): {
         consequence.ledger === ROSTER
           ? ofUnit(index, consequence.when.term, consequence.name, scope)
           : ofRows(consequence.ledger, consequence.when.term, scope);
-      const may = open === null ? 0 : PENDING;
+      const states = open === null ? 0 : PENDING;
       const stands = when(applies, num(1), open === null ? num(0) : when(open, pendingText, num(0)));
-      const fx = consequence.appliesTo === null ? stands : when(book.ofSequences(sheet, consequence.appliesTo), stands, num(0));
+      const formula = consequence.appliesTo === null ? stands : when(book.ofSequences(sheet, consequence.appliesTo), stands, num(0));
       each.push({
         name: consequence.name,
-        column: book.helper(sheet, `consequence ${String(index)}`, consequence.name, () => ({ fx, may, places: 0, noisy: false })),
+        column: book.helper(sheet, `consequence ${String(index)}`, consequence.name, () => ({
+          formula,
+          states,
+          decimals: 0,
+          inexact: false,
+        })),
       });
     });
     if (failure === null) return;
     untranslated.push({ what: `${CONSEQUENCES} ${consequence.name}`, why: failure.message });
     each.push({
       name: consequence.name,
-      column: sheet.add(consequence.name, 'helper', { ...WORDS, places: 0 }, (row) => ({ value: standsNow(book, index, row) })),
+      column: sheet.add(consequence.name, 'helper', { ...WORDS, decimals: 0 }, (row) => ({ value: standsNow(book, index, row) })),
     });
   });
   return { column: each.length === 0 ? null : saidColumn(each, sheet), each, untranslated };
@@ -62,12 +65,12 @@ function saidColumn(each: readonly { readonly name: string; readonly column: She
     each.map(({ name, column }) => when(op(cell(column), '=', num(1)), text(`；${name}`), text(''))),
     '&',
   );
-  const mayBeOpen = each.filter(({ column }) => (column.known.may & PENDING) !== 0);
+  const mayBeOpen = each.filter(({ column }) => (column.traits.states & PENDING) !== 0);
   if (mayBeOpen.length === 0) return sheet.add(CONSEQUENCES, 'helper', WORDS, call('MID', applying, num(2), num(LONGEST)));
   const open = sheet.add(
     `${CONSEQUENCES}（${PENDING_TEXT}）`,
     'helper',
-    { ...WORDS, places: 0 },
+    { ...WORDS, decimals: 0 },
     joined(
       mayBeOpen.map(({ column }) => when(op(cell(column), '=', pendingText), num(1), num(0))),
       '+',
@@ -91,7 +94,7 @@ function ofUnit(index: number, term: Term, name: string, scope: Scope): Test {
     `${name}：${scope.source.replace(/\s+/gu, ' ').trim().slice(0, 60)}`,
     () => truthCell(term, scope),
   );
-  const states = STATES.filter(({ bit }) => (test.known.may & bit) !== 0).map(({ word }) => op(cell(test), '=', word));
+  const states = STATES.filter(({ bit }) => (test.traits.states & bit) !== 0).map(({ word }) => op(cell(test), '=', word));
   return { applies: op(cell(test), '=', num(1)), open: states.length === 0 ? null : any(states) };
 }
 
@@ -139,14 +142,14 @@ export function writeVetoes(book: Workings): SheetColumn | null {
         said === undefined
           ? text(ledger.name)
           : saidBy(
-              scope.leaf({
+              scope.atom({
                 kind: 'column',
                 ledger: ledger.name,
                 column: said.name,
                 via: 'row',
                 span: { start: 0, end: 0 },
                 type: said.type,
-              }).fx,
+              }).formula,
               ledger.name,
             );
       const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, scope);
@@ -161,7 +164,7 @@ export function writeVetoes(book: Workings): SheetColumn | null {
                 call('INDEX', { kind: 'below', column: chain.column }, call('MATCH', cell(unit), { kind: 'below', column: unit }, num(0))),
                 text(''),
               );
-        return { fx: op(counted === null ? own : when(op(cell(counted), '=', num(1)), own, text('')), '&', further) };
+        return { formula: op(counted === null ? own : when(op(cell(counted), '=', num(1)), own, text('')), '&', further) };
       });
       chain.column = column;
       const first = call(
@@ -169,7 +172,10 @@ export function writeVetoes(book: Workings): SheetColumn | null {
         call('INDEX', range(column), call('MATCH', cell(book.unitNumber(roster)), range(unit), num(0))),
         text(''),
       );
-      return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({ fx: call('MID', first, num(2), num(8000)), ...WORDS }));
+      return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({
+        formula: call('MID', first, num(2), num(8000)),
+        ...WORDS,
+      }));
     });
   const [only, another] = each;
   if (only === undefined || another === undefined) return only ?? null;

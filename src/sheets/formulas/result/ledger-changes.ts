@@ -55,7 +55,7 @@ function rowsChanged(rows: readonly LedgerRow[]): ExcelFormula {
   return any([op(call('ROWS', inside), '<>', num(last.sheetRow - header.row + 1)), op(call('COUNTA', below), '<>', num(filled))]);
 }
 
-/** Whether a sequence or a band has more or fewer units than it had, or a row names a unit that is none. */
+/** Whether a sequence or a rank group has more or fewer units than it had, or a row names a unit that is none. */
 function unitsChanged(book: Workings): ExcelFormula[] {
   const roster = book.sheet(ROSTER);
   const sequence = book.sequenceNumber(roster);
@@ -64,9 +64,11 @@ function unitsChanged(book: Workings): ExcelFormula[] {
     .map((name, at) =>
       op(countRows([criterion(sequence, at + 1)]), '<>', num(book.input.units.filter((unit) => unit.sequence === name).length)),
     );
-  const { bands, numbers, column } = numberedRankGroups(book);
+  const { rankGroups, numbers, column } = numberedRankGroups(book);
   const classes =
-    column === sequence ? [] : bands.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
+    column === sequence
+      ? []
+      : rankGroups.map(({ units }, at) => op(countRows([criterion(column, numbers[at] ?? 0)]), '<>', num(units.length)));
   const unknown = book.sheets.flatMap((sheet) => {
     if (sheet.ledger === null || sheet.ledger === ROSTER || sheet.filled === 0) return [];
     const units = book.input.ledgers.get(sheet.ledger)?.unit ?? new Int32Array(0);

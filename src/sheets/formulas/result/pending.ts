@@ -4,19 +4,16 @@ import { findingMessages } from '../../../messages/findings';
 import { nativeMessages } from '../../../messages/formulas';
 import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import { pendingText, undefinedText } from '../states';
+import { mayBePending, pendingText, undefinedText } from '../states';
 import { countRows, scanned } from '../translate/aggregate/criteria';
 import type { Scope } from '../translate/scope';
 import type { Workings } from '../workings';
-import { PENDING, UNDEFINED, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
-
-const WORDS = { may: 0, places: null, noisy: false };
-const COUNT = { may: 0, places: 0, noisy: false };
+import { COUNT, WORDS, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
 
 /**
  * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.
  */
-export interface Waiting {
+export interface PendingBeside {
   readonly waits: ExcelFormula;
   readonly on: SheetColumn;
   /** Whether a free text left blank is missing too. */
@@ -30,12 +27,12 @@ export interface Waiting {
  * the same of what
  * waits beside the total.
  */
-export function pendingShown(scope: Scope, beside: readonly Waiting[]): SheetColumn | null {
+export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): SheetColumn | null {
   const { book, sheet } = scope;
   const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
   if (name === undefined) return null;
   const total = book.column(ROSTER, name);
-  const known = isOpen(total) ? { ...reached(total), missing: isMissing(total) } : { columns: [], tests: [], missing: null };
+  const known = mayBePending(total) ? { ...reached(total), missing: isPending(total) } : { columns: [], tests: [], missing: null };
   const entries = besideTotal(beside, known, scope);
   const head =
     entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
@@ -64,28 +61,32 @@ function totalShown(
 ): SheetColumn {
   const { book, sheet } = scope;
   const own = columns.flatMap((column): ExcelFormula[] =>
-    column.role === 'input' && isOpen(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
+    column.role === 'input' && mayBePending(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
   );
-  const places = [...own, ...lackingLedgers(tests), ...lackingRows(tests, scope)];
+  const blanks = [...own, ...lackingLedgers(tests), ...lackingRows(tests, scope)];
   // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
   const cells =
-    places.length === 0
+    blanks.length === 0
       ? null
-      : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(places), text('')));
-  const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && isOpen(column));
-  const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isMissing(column), listed(text(column.head)), text(''))));
+      : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(blanks), text('')));
+  const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && mayBePending(column));
+  const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isPending(column), listed(text(column.head)), text(''))));
   const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
   return sheet.add(head, 'helper', WORDS, when(missing, what, text('')));
 }
 
 /** The cells of the unit's own that something beside its total waits for, but those that its total names already. */
-function besideTotal(beside: readonly Waiting[], known: Reached & { readonly missing: ExcelFormula | null }, scope: Scope): ExcelFormula[] {
+function besideTotal(
+  beside: readonly PendingBeside[],
+  known: Reached & { readonly missing: ExcelFormula | null },
+  scope: Scope,
+): ExcelFormula[] {
   const cells = new Map<SheetColumn, { readonly waits: ExcelFormula[]; blankText: boolean }>();
   const tests = new Set(known.tests);
   const rows = beside.flatMap(({ waits, on, blankTexts }): ExcelFormula[] => {
     const found = reached(on);
     for (const column of found.columns) {
-      if (column.role !== 'input' || !isOpen(column)) continue;
+      if (column.role !== 'input' || !mayBePending(column)) continue;
       const one = cells.get(column) ?? { waits: [], blankText: false };
       one.waits.push(waits);
       one.blankText ||= blankTexts;
@@ -108,19 +109,15 @@ function rosterCell(column: SheetColumn): ExcelFormula {
 
 function lackingLedgers(tests: readonly ExcelFormula[]): ExcelFormula[] {
   return tests.flatMap((test): ExcelFormula[] => {
-    const wait = test.waitsFor;
+    const wait = test.pendingCause;
     return wait === undefined || 'column' in wait
       ? []
       : [when(test, listed(said(findingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text(''))];
   });
 }
 
-function isOpen({ known }: SheetColumn): boolean {
-  return (known.may & (PENDING | UNDEFINED)) !== 0;
-}
-
 /** Whether the own row lacks a value of a column. */
-export function isMissing(column: SheetColumn): ExcelFormula {
+export function isPending(column: SheetColumn): ExcelFormula {
   return any([pendingText, undefinedText].map((state) => op(cell(column), '=', state)));
 }
 
@@ -158,27 +155,27 @@ interface Reached {
 function reached(column: SheetColumn): Reached {
   const columns = new Set<SheetColumn>();
   const tests = new Set<ExcelFormula>();
-  const visit = (fx: ExcelFormula): void => {
-    if (fx.waitsFor !== undefined) tests.add(fx);
-    switch (fx.kind) {
+  const visit = (formula: ExcelFormula): void => {
+    if (formula.pendingCause !== undefined) tests.add(formula);
+    switch (formula.kind) {
       case 'cell':
       case 'range':
       case 'upTo':
       case 'below':
-        visitColumn(fx.column);
+        visitColumn(formula.column);
         return;
       case 'slice':
-        visitColumn(fx.column);
+        visitColumn(formula.column);
         return;
       case 'operation':
-        visit(fx.left);
-        visit(fx.right);
+        visit(formula.left);
+        visit(formula.right);
         return;
       case 'minus':
-        visit(fx.operand);
+        visit(formula.operand);
         return;
       case 'call':
-        fx.args.forEach(visit);
+        formula.args.forEach(visit);
         return;
       case 'number':
       case 'text':
@@ -193,7 +190,7 @@ function reached(column: SheetColumn): Reached {
     columns.add(next);
     if (next.role === 'input' || next.role === 'key') return;
     const content = next.contentOf(0);
-    if ('fx' in content) visit(content.fx);
+    if ('formula' in content) visit(content.formula);
   };
   visitColumn(column);
   return { columns: [...columns], tests: [...tests] };
@@ -204,7 +201,7 @@ function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): Ex
   const asked = cell(book.unitNumber(sheet));
   const byUnit = new Map<SheetColumn, { within: Rows | null; sources: Set<SheetColumn>; tests: ExcelFormula[] }>();
   for (const test of tests) {
-    const wait = test.waitsFor;
+    const wait = test.pendingCause;
     if (wait === undefined || !('column' in wait)) continue;
     const ofUnit = wait.criteria.find(
       ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),
@@ -216,7 +213,7 @@ function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): Ex
     known.tests.push(
       all([
         ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
-        isMissing(wait.column),
+        isPending(wait.column),
       ]),
     );
   }
@@ -244,7 +241,7 @@ function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): Ex
 function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: Workings): SheetColumn {
   const { sheet } = lacking;
   const blank = [...new Set(sources.flatMap((source) => reached(source).columns))]
-    .filter((column) => column.role === 'input' && isOpen(column))
+    .filter((column) => column.role === 'input' && mayBePending(column))
     .map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
   const named = blank.reduceRight<ExcelFormula>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
   const only =
@@ -266,7 +263,7 @@ function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: W
           );
   return sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
     const place = placeOf(sheet, row, book);
-    return { fx: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };
+    return { formula: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };
   });
 }
 

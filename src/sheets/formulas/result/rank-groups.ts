@@ -6,48 +6,50 @@ import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-gro
 import { call, num, op, text, when } from '../excel-formula';
 import { own } from '../states';
 import type { Workings } from '../workings';
-import type { SheetColumn } from '../workings-sheet';
+import { COUNT, type SheetColumn } from '../workings-sheet';
 
-const COUNT = { may: 0, places: 0, noisy: false };
-
-/** The bands of the result, and the number of the band that a unit stands in now. */
+/** The rank groups of the result, and the number of the one that a unit stands in now. */
 export interface NumberedRankGroups {
-  readonly bands: readonly RankGroup[];
-  /** The number of each of the bands. */
+  readonly rankGroups: readonly RankGroup[];
+  /** The number of each. */
   readonly numbers: readonly number[];
-  /** Beside each unit the number of its band; another number, or 0, where it is in none of them any more. */
+  /** Beside each unit the number of its rank group; another number, or 0, where it is in none of them any more. */
   readonly column: SheetColumn;
 }
 
-/** Bands follow what the 名册 says now; which there are is settled when the result is written. */
+/** They follow what the 名册 says now; which there are is settled when the result is written. */
 export function numberedRankGroups(book: Workings): NumberedRankGroups {
-  const bands = rankGroupsOf(book.run);
+  const rankGroups = rankGroupsOf(book.run);
   const sheet = book.sheet(ROSTER);
   const within = book.scheme.ranking?.within ?? null;
   if (within === null) {
-    const isOne = bands.some(({ kind }) => kind === 'all');
+    const isOne = rankGroups.some(({ kind }) => kind === 'all');
     const column = isOne ? sheet.once('band', () => sheet.add(say('N-BAND'), 'helper', COUNT, num(1))) : book.sequenceNumber(sheet);
-    return { bands, column, numbers: bands.map((band) => (band.kind === 'sequence' ? book.sequences().indexOf(band.name) + 1 : 1)) };
+    return {
+      rankGroups,
+      column,
+      numbers: rankGroups.map((group) => (group.kind === 'sequence' ? book.sequences().indexOf(group.name) + 1 : 1)),
+    };
   }
-  const numbers = bands.map((_, at) => at + 1);
+  const numbers = rankGroups.map((_, at) => at + 1);
   const numberOf = (kind: RankGroup['kind'], beyond: number): number =>
-    bands.findIndex((band) => band.kind === kind) + 1 || bands.length + beyond;
+    rankGroups.findIndex((group) => group.kind === kind) + 1 || rankGroups.length + beyond;
   const [unclassed, unranked] = [numberOf('unclassed', 1), numberOf('unranked', 2)];
   const column = sheet.once('band', () => {
     const block = book.constants.block('bands', say('N-BAND'), [within, say('N-BAND')], () => [
-      ...bands.flatMap((band, at) => (band.kind === 'class' ? [[band.name, at + 1]] : [])),
+      ...rankGroups.flatMap((group, at) => (group.kind === 'class' ? [[group.name, at + 1]] : [])),
       // A class may be called 待补: the number is a sum of all that read so.
       ...[
         [PENDING_TEXT, unclassed],
         [UNDEFINED_TEXT, unclassed],
         [NOT_APPLICABLE_TEXT, unranked],
-      ].filter(([word]) => !bands.some((band) => band.kind === 'class' && band.name === word)),
+      ].filter(([word]) => !rankGroups.some((group) => group.kind === 'class' && group.name === word)),
     ]);
-    const label = own(book.column(ROSTER, within)).fx;
+    const label = own(book.column(ROSTER, within)).formula;
     const listed = call('SUMPRODUCT', op(call('EXACT', block.column(0), label), '*', block.column(1)));
     return sheet.add(say('N-BAND'), 'helper', COUNT, when(op(label, '=', text('')), num(unclassed), listed));
   });
-  return { bands, numbers, column };
+  return { rankGroups, numbers, column };
 }
 
 function say(code: 'N-BAND'): string {

@@ -9,17 +9,18 @@ import type { ResultFormulas, ResultSubject } from '../../result/result-sheet';
 import { criterion } from '../criterion';
 import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
+import { mayBePending } from '../states';
 import { countRows, countUpTo } from '../translate/aggregate/criteria';
 import { Scope } from '../translate/scope';
 import type { Workings } from '../workings';
-import { PENDING, UNDEFINED, type SheetColumn } from '../workings-sheet';
+import { COUNT, WORDS, type SheetColumn } from '../workings-sheet';
 import { gradeConditions } from './grade';
 import { changesOf } from './ledger-changes';
-import { isMissing, pendingShown, type Waiting } from './pending';
+import { isPending, pendingShown, type PendingBeside } from './pending';
 import { numberedRankGroups } from './rank-groups';
 import { someonePending, unknownClass } from './unit-rank';
 
-/** Room for the units of one band in the number that orders all. */
+/** Room for the units of one rank group in the number that orders all. */
 const PLACES = 1_000_000;
 
 /**
@@ -34,20 +35,20 @@ export function resultFormulas(
 ): () => ResultFormulas {
   const scope = new Scope(book, book.sheet(ROSTER), '');
   const waiting = someonePending(scope);
-  const bands = numberedRankGroups(book);
-  const order = orderOf(scope, bands.column);
+  const rankGroups = numberedRankGroups(book);
+  const order = orderOf(scope, rankGroups.column);
   const shown = new Map<string, ExcelFormula>();
   const put = (subject: ResultSubject, column: SheetColumn | null): void => {
     if (column !== null) shown.set(keyOf(subject), range(column));
   };
   put('unit', book.column(ROSTER, '单位'));
-  if (mixesSequences(bands.bands, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
+  if (mixesSequences(rankGroups.rankGroups, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
   for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
   put('rank', rankShown(waiting, scope));
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
   put('consequences', texts.consequences);
-  put('pending', pendingShown(scope, waitingBeside(scope, texts.following)));
+  put('pending', pendingShown(scope, pendingBeside(scope, texts.following)));
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
@@ -63,7 +64,8 @@ export function resultFormulas(
     },
     helper: {
       head: say('N-PLACE'),
-      cell: ({ band, place }): CellValue => `=MATCH(${String((bands.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
+      cell: ({ band, place }): CellValue =>
+        `=MATCH(${String((rankGroups.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
     notes:
       untranslated.length === 0
@@ -80,10 +82,7 @@ function say(code: NativeCode, data: Record<string, string | number> = {}): stri
   return fill(nativeMessages[code], data);
 }
 
-const WORDS = { may: 0, places: null, noisy: false };
-const COUNT = { may: 0, places: 0, noisy: false };
-
-/** Where each unit stands on the result: by band, rank, and the order of the 名册. Units without a rank come last. */
+/** Where each unit stands on the result: by rank group, rank, and the order of the 名册. Units without a rank come last. */
 function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
   const group = criterion(band, cell(band));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
@@ -103,11 +102,11 @@ function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
 }
 
 /** What may wait for cells of the unit's own although its total is there: the rank for the class, the grade for a condition, a 结果运用. */
-function waitingBeside(scope: Scope, following: readonly SheetColumn[]): Waiting[] {
+function pendingBeside(scope: Scope, following: readonly SheetColumn[]): PendingBeside[] {
   const { book, sheet } = scope;
   const unknown = unknownClass(scope);
   const within = book.scheme.ranking?.within ?? null;
-  const beside: Waiting[] =
+  const beside: PendingBeside[] =
     unknown === null || within === null
       ? []
       : [{ waits: op(cell(unknown), '=', num(1)), on: book.column(ROSTER, within), blankTexts: true }];
@@ -116,19 +115,15 @@ function waitingBeside(scope: Scope, following: readonly SheetColumn[]): Waiting
       if (statement.kind !== 'grade') continue;
       const by = book.scheme.ranking?.by;
       const graded = all([
-        isMissing(book.column(ROSTER, GRADE)),
+        isPending(book.column(ROSTER, GRADE)),
         ...(by === undefined ? [] : [call('ISNUMBER', cell(book.column(ROSTER, by)))]),
       ]);
       const waits = sheet.once('grade waits', () => sheet.add(say('N-GRADE-WAITS'), 'helper', COUNT, when(graded, num(1), num(0))));
       for (const on of gradeConditions(statement, scope))
-        if (mayWait(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isMissing(on)]), on, blankTexts: false });
+        if (mayBePending(on)) beside.push({ waits: all([op(cell(waits), '=', num(1)), isPending(on)]), on, blankTexts: false });
     }
   });
-  return [...beside, ...following.filter(mayWait).map((on): Waiting => ({ waits: isMissing(on), on, blankTexts: false }))];
-}
-
-function mayWait({ known }: SheetColumn): boolean {
-  return (known.may & (PENDING | UNDEFINED)) !== 0;
+  return [...beside, ...following.filter(mayBePending).map((on): PendingBeside => ({ waits: isPending(on), on, blankTexts: false }))];
 }
 
 function rankShown(waiting: ExcelFormula | null, { book, sheet }: Scope): SheetColumn | null {

@@ -8,10 +8,10 @@ import { codes } from '../translate/aggregate/compared-columns';
 import { countRows, ofState, someState } from '../translate/aggregate/criteria';
 import { rankAmong } from '../translate/aggregate/rank';
 import type { Scope } from '../translate/scope';
-import { NA, PENDING, UNDEFINED, type Expr, type SheetColumn } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings-sheet';
 
 /** The rank of the units, by the scheme's ranking. */
-export function rankOfUnits(scope: Scope): Expr {
+export function rankOfUnits(scope: Scope): CellExpression {
   const { book, sheet } = scope;
   const { ranking } = book.scheme;
   if (ranking === null) throw new Error('a rank has a ranking');
@@ -20,30 +20,34 @@ export function rankOfUnits(scope: Scope): Expr {
   const rank = rankAmong(values, [rankGroup(scope)], place === null ? '降' : '升', ranking.ties, scope);
   const classed = ofKnownClass(rank, scope);
   // A unit that is not ranked at all needs no class.
-  return classed === rank || (values.known.may & NA) === 0
+  return classed === rank || (values.traits.states & NA) === 0
     ? classed
-    : { ...classed, fx: when(op(cell(values), '=', notApplicableText), notApplicableText, classed.fx) };
+    : { ...classed, formula: when(op(cell(values), '=', notApplicableText), notApplicableText, classed.formula) };
 }
 
 /** How many units are ranked together with the own one: all but those for which the total is 不适用. */
-export function rankedCount(scope: Scope): Expr {
+export function rankedCount(scope: Scope): CellExpression {
   const { ranking } = scope.book.scheme;
   const rows = [rankGroup(scope)];
   const total = scope.book.column(ROSTER, ranking?.by ?? '');
-  const ranked = (total.known.may & NA) === 0 ? countRows(rows) : op(countRows(rows), '-', countRows([...rows, ofState(total, NA)]));
-  return ofKnownClass({ fx: ranked, may: 0, places: 0, noisy: false }, scope);
+  const ranked = (total.traits.states & NA) === 0 ? countRows(rows) : op(countRows(rows), '-', countRows([...rows, ofState(total, NA)]));
+  return ofKnownClass({ formula: ranked, states: 0, decimals: 0, inexact: false }, scope);
 }
 
 /** Where units are ranked by a column of texts: 待补 for a blank one, its state where it has one, else the value. */
-function ofKnownClass(value: Expr, { book }: Scope): Expr {
+function ofKnownClass(value: CellExpression, { book }: Scope): CellExpression {
   const within = book.scheme.ranking?.within ?? null;
   if (within === null) return value;
   const label = own(book.column(ROSTER, within));
   const known = noneOf([label]);
   return {
     ...value,
-    fx: when(op(label.fx, '=', text('')), pendingText, known === null ? value.fx : when(known, value.fx, worst([label]))),
-    may: value.may | label.may | PENDING,
+    formula: when(
+      op(label.formula, '=', text('')),
+      pendingText,
+      known === null ? value.formula : when(known, value.formula, worst([label])),
+    ),
+    states: value.states | label.states | PENDING,
   };
 }
 
@@ -57,16 +61,16 @@ export function someonePending(scope: Scope): ExcelFormula | null {
   if (ranking === null) return null;
   const standing = book.column(ROSTER, standingOf(ranking));
   const unknown = unknownClass(scope);
-  if ((standing.known.may & (PENDING | UNDEFINED)) === 0 && unknown === null) return null;
+  if ((standing.traits.states & (PENDING | UNDEFINED)) === 0 && unknown === null) return null;
   const group = rankGroup(scope);
   const among = [...someState(standing, PENDING, [group]), ...someState(standing, UNDEFINED, [group])];
   const ofOwn = among.length === 0 || unknown === null ? among : [all([call('ISNUMBER', cell(group.column)), any(among)])];
   const waits = any([...(unknown === null ? [] : [op(countRows([criterion(unknown, 1)]), '>', num(0))]), ...ofOwn]);
   const column = book.helper(sheet, 'someone pending', '同列有待补', () => ({
-    fx: when(waits, num(1), num(0)),
-    may: 0,
-    places: 0,
-    noisy: false,
+    formula: when(waits, num(1), num(0)),
+    states: 0,
+    decimals: 0,
+    inexact: false,
   }));
   return op(cell(column), '=', num(1));
 }
@@ -77,13 +81,13 @@ export function unknownClass({ book, sheet }: Scope): SheetColumn | null {
   if (ranking === null || ranking.within === null) return null;
   const label = own(book.column(ROSTER, ranking.within));
   const total = own(book.column(ROSTER, ranking.by));
-  const open = any(['', PENDING_TEXT, UNDEFINED_TEXT].map((word) => op(label.fx, '=', text(word))));
-  const ranked = (total.may & NA) === 0 ? open : all([open, op(total.fx, '<>', notApplicableText)]);
+  const open = any(['', PENDING_TEXT, UNDEFINED_TEXT].map((word) => op(label.formula, '=', text(word))));
+  const ranked = (total.states & NA) === 0 ? open : all([open, op(total.formula, '<>', notApplicableText)]);
   return book.helper(sheet, 'class unknown', `${ranking.within}（不明）`, () => ({
-    fx: when(ranked, num(1), num(0)),
-    may: 0,
-    places: 0,
-    noisy: false,
+    formula: when(ranked, num(1), num(0)),
+    states: 0,
+    decimals: 0,
+    inexact: false,
   }));
 }
 

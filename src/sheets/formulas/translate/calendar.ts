@@ -1,7 +1,7 @@
 import type { Term } from '../../../language/term';
 import { FIRST_DAY, LAST_DAY } from '../../../scoring/evaluate/calendar';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
-import { undefinedText, type Needs } from '../states';
+import { undefinedText, type Operands } from '../states';
 import { UNDEFINED } from '../workings-sheet';
 import { total, type PartialValue } from './partial-value';
 import type { Scope } from './scope';
@@ -20,13 +20,13 @@ const PARTS = {
 } as const;
 
 /** 年, 月, 日 and 季度 of a date. */
-export function datePart(part: keyof typeof PARTS, day: Term, scope: Scope, needs: Needs): PartialValue {
-  return total({ fx: PARTS[part](needs.strictly(scope.leaf(day))), may: 0, places: 0, noisy: false });
+export function datePart(part: keyof typeof PARTS, day: Term, scope: Scope, operands: Operands): PartialValue {
+  return total({ formula: PARTS[part](operands.strictly(scope.atom(day))), states: 0, decimals: 0, inexact: false });
 }
 
 /** 日期(年, 月, 日); a day that does not exist is 无法计算. */
-export function dateOf(args: readonly Term[], scope: Scope, needs: Needs): PartialValue {
-  const [year = num(0), month = year, day = year] = args.map((arg) => needs.strictly(scope.leaf(arg)));
+export function dateOf(args: readonly Term[], scope: Scope, operands: Operands): PartialValue {
+  const [year = num(0), month = year, day = year] = args.map((arg) => operands.strictly(scope.atom(arg)));
   const made = call('DATE', year, month, day);
   const isDay = call(
     'AND',
@@ -37,8 +37,8 @@ export function dateOf(args: readonly Term[], scope: Scope, needs: Needs): Parti
     op(call('INT', year), '=', year),
   );
   return {
-    value: { fx: made, may: 0, places: 0, noisy: false },
-    wrap: (fx) => call('IFERROR', when(isDay, fx, undefinedText), undefinedText),
-    may: UNDEFINED,
+    value: { formula: made, states: 0, decimals: 0, inexact: false },
+    wrap: (formula) => call('IFERROR', when(isDay, formula, undefinedText), undefinedText),
+    states: UNDEFINED,
   };
 }

@@ -1,26 +1,26 @@
 import type { Term } from '../../../language/term';
 import { GUARD, guardOf } from '../exactness';
 import { call, num, type NativeFunction } from '../excel-formula';
-import type { Needs } from '../states';
-import type { Expr } from '../workings-sheet';
+import type { Operands } from '../states';
+import type { CellExpression } from '../workings-sheet';
 import { dateOf, datePart } from './calendar';
 import { constantExtreme, extremeOfAll, hasConstant, held, heldFirst, type HoldingName } from './extremes';
 import { firstOf } from './first-of';
 import { constantQuotient, isNonZero, quotient, total, type PartialValue } from './partial-value';
 import { rootOf } from './root';
 import { steady, wholeSteps } from './rounding';
-import { asIs, type Finish, type Scope } from './scope';
+import { unrounded, type Rounding, type Scope } from './scope';
 
 export type Call = Extract<Term, { kind: 'call' }>;
 
 /** How the call of a function is written. */
 export interface CallTranslation {
   /** As the formula of a cell that says its states itself; null where it is a number like others. */
-  readonly cell: (term: Call, scope: Scope, finish: Finish) => Expr | null;
+  readonly cell: (term: Call, scope: Scope, rounding: Rounding) => CellExpression | null;
   /** As the outermost step of a cell's number. */
-  readonly value: (term: Call, scope: Scope, needs: Needs) => PartialValue;
+  readonly value: (term: Call, scope: Scope, operands: Operands) => PartialValue;
   /** Within the arithmetic of another; null where it needs a cell of its own. */
-  readonly inline: (term: Call, scope: Scope, needs: Needs) => Expr | null;
+  readonly inline: (term: Call, scope: Scope, operands: Operands) => CellExpression | null;
 }
 
 /** Every function of values but those over tables. */
@@ -30,9 +30,9 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
   限于: holding('限于'),
   取大: extreme('取大'),
   取小: extreme('取小'),
-  绝对值: inlined((term, scope, needs) => {
-    const value = scope.inline(argument(term, 0), needs);
-    return { ...value, fx: call('ABS', value.fx) };
+  绝对值: inlined((term, scope, operands) => {
+    const value = scope.inline(argument(term, 0), operands);
+    return { ...value, formula: call('ABS', value.formula) };
   }),
   四舍五入: roundedBy('ROUND'),
   舍去: roundedBy('ROUNDDOWN'),
@@ -40,29 +40,29 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
   开方: inOwnCell(rootOf),
   每满: {
     cell: () => null,
-    value: (term, scope, needs) =>
-      constantSteps(term, scope, needs) ??
-      quotient(argument(term, 0), argument(term, 1), scope, needs, (value) => wholeSteps(value, guardOf(term, scope))),
-    inline: (term, scope, needs) => constantSteps(term, scope, needs)?.value ?? null,
+    value: (term, scope, operands) =>
+      constantSteps(term, scope, operands) ??
+      quotient(argument(term, 0), argument(term, 1), scope, operands, (value) => wholeSteps(value, guardOf(term, scope))),
+    inline: (term, scope, operands) => constantSteps(term, scope, operands)?.value ?? null,
   },
   取先: {
-    cell: (term, scope, finish) =>
+    cell: (term, scope, rounding) =>
       firstOf(
-        term.args.map((arg) => scope.leaf(arg)),
+        term.args.map((arg) => scope.atom(arg)),
         term.type.kind === 'text' || term.type.kind === 'unit',
-        finish,
+        rounding,
       ),
-    value: (term, scope, needs) => {
-      const short = scope.leaf(term);
-      return total({ ...short, fx: needs.strictly(short) });
+    value: (term, scope, operands) => {
+      const short = scope.atom(term);
+      return total({ ...short, formula: operands.strictly(short) });
     },
     inline: () => null,
   },
-  日期: inOwnCell((term, scope, needs) => dateOf(term.args, scope, needs)),
-  年: inOwnCell((term, scope, needs) => datePart('年', argument(term, 0), scope, needs)),
-  月: inOwnCell((term, scope, needs) => datePart('月', argument(term, 0), scope, needs)),
-  日: inOwnCell((term, scope, needs) => datePart('日', argument(term, 0), scope, needs)),
-  季度: inOwnCell((term, scope, needs) => datePart('季度', argument(term, 0), scope, needs)),
+  日期: inOwnCell((term, scope, operands) => dateOf(term.args, scope, operands)),
+  年: inOwnCell((term, scope, operands) => datePart('年', argument(term, 0), scope, operands)),
+  月: inOwnCell((term, scope, operands) => datePart('月', argument(term, 0), scope, operands)),
+  日: inOwnCell((term, scope, operands) => datePart('日', argument(term, 0), scope, operands)),
+  季度: inOwnCell((term, scope, operands) => datePart('季度', argument(term, 0), scope, operands)),
 };
 
 /** The type check sees to it that every argument is there that a function has to have. */
@@ -72,8 +72,8 @@ function argument(term: Call, index: number): Term {
   return found;
 }
 
-function inlined(inline: (term: Call, scope: Scope, needs: Needs) => Expr): CallTranslation {
-  return { cell: () => null, value: (term, scope, needs) => total(inline(term, scope, needs)), inline };
+function inlined(inline: (term: Call, scope: Scope, operands: Operands) => CellExpression): CallTranslation {
+  return { cell: () => null, value: (term, scope, operands) => total(inline(term, scope, operands)), inline };
 }
 
 function inOwnCell(value: CallTranslation['value']): CallTranslation {
@@ -81,44 +81,50 @@ function inOwnCell(value: CallTranslation['value']): CallTranslation {
 }
 
 function holding(name: HoldingName): CallTranslation {
-  const inline = (term: Call, scope: Scope, needs: Needs): Expr => held(name, argument(term, 0), term.args.slice(1), scope, needs);
-  const cell = (term: Call, scope: Scope, finish: Finish): Expr | null =>
-    heldFirst(name, argument(term, 0), term.args.slice(1), scope, finish);
+  const inline = (term: Call, scope: Scope, operands: Operands): CellExpression =>
+    held(name, argument(term, 0), term.args.slice(1), scope, operands);
+  const cell = (term: Call, scope: Scope, rounding: Rounding): CellExpression | null =>
+    heldFirst(name, argument(term, 0), term.args.slice(1), scope, rounding);
   return {
     cell,
-    value: (term, scope, needs) => total(inline(term, scope, needs)),
-    inline: (term, scope, needs) => (cell(term, scope, asIs) === null ? inline(term, scope, needs) : null),
+    value: (term, scope, operands) => total(inline(term, scope, operands)),
+    inline: (term, scope, operands) => (cell(term, scope, unrounded) === null ? inline(term, scope, operands) : null),
   };
 }
 
 function extreme(name: '取大' | '取小'): CallTranslation {
   return {
     cell: () => null,
-    value: ({ args }, scope, needs) =>
+    value: ({ args }, scope, operands) =>
       hasConstant(args)
-        ? total(constantExtreme(name, args, scope, needs))
+        ? total(constantExtreme(name, args, scope, operands))
         : extremeOfAll(
             name,
-            args.map((arg) => scope.leaf(arg)),
-            needs,
+            args.map((arg) => scope.atom(arg)),
+            operands,
           ),
-    inline: ({ args }, scope, needs) => (hasConstant(args) ? constantExtreme(name, args, scope, needs) : null),
+    inline: ({ args }, scope, operands) => (hasConstant(args) ? constantExtreme(name, args, scope, operands) : null),
   };
 }
 
 function roundedBy(name: NativeFunction): CallTranslation {
-  return inlined((term, scope, needs) => {
+  return inlined((term, scope, operands) => {
     const [, second] = term.args;
     const decimals = second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
-    const value = scope.inline(argument(term, 0), needs);
-    const guard = value.noisy ? guardOf(argument(term, 0), scope) : GUARD;
-    return { fx: call(name, guard > decimals ? steady(value, guard) : value.fx, num(decimals)), may: 0, places: decimals, noisy: false };
+    const value = scope.inline(argument(term, 0), operands);
+    const guard = value.inexact ? guardOf(argument(term, 0), scope) : GUARD;
+    return {
+      formula: call(name, guard > decimals ? steady(value, guard) : value.formula, num(decimals)),
+      states: 0,
+      decimals: decimals,
+      inexact: false,
+    };
   });
 }
 
 /** 每满 some constant; null where the step is none. */
-function constantSteps(term: Call, scope: Scope, needs: Needs): PartialValue | null {
+function constantSteps(term: Call, scope: Scope, operands: Operands): PartialValue | null {
   const step = argument(term, 1);
   if (!isNonZero(step)) return null;
-  return total(wholeSteps(constantQuotient(argument(term, 0), step, scope, needs), guardOf(term, scope)));
+  return total(wholeSteps(constantQuotient(argument(term, 0), step, scope, operands), guardOf(term, scope)));
 }

@@ -2,8 +2,8 @@ import { blankAsked, type Term } from '../../../language/term';
 import { guardBetween } from '../exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../input-cells';
-import { hasValues, Needs, noneOf, notApplicableText, pendingText, sameLeaf, worst } from '../states';
-import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from '../workings-sheet';
+import { hasValues, noneOf, notApplicableText, Operands, pendingText, sameAtom, worst } from '../states';
+import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings-sheet';
 import { COMPARISONS, isComparison, type Comparison, type ComparisonOperator } from './comparison';
 import type { Scope } from './scope';
 
@@ -19,30 +19,30 @@ interface Condition {
   /** Whether it always is; then `yes` is the whole of it. */
   readonly decided: boolean;
   readonly missing: () => ExcelFormula;
-  readonly leaves: readonly Leaf[];
+  readonly atoms: readonly Atom[];
 }
 
 /** 如果 … 则 … 否则 …: the branch that the condition takes; a condition that cannot be decided is the result. */
-export function decision(term: Term, yes: Expr, no: Expr, scope: Scope): Expr {
+export function decision(term: Term, yes: CellExpression, no: CellExpression, scope: Scope): CellExpression {
   const condition = conditionOf(term, scope);
   const merged = {
-    may: yes.may | no.may | condition.leaves.reduce((may, { may: more }) => may | more, 0),
-    places: yes.places === null || no.places === null ? null : Math.max(yes.places, no.places),
-    noisy: yes.noisy || no.noisy,
+    states: yes.states | no.states | condition.atoms.reduce((states, { states: more }) => states | more, 0),
+    decimals: yes.decimals === null || no.decimals === null ? null : Math.max(yes.decimals, no.decimals),
+    inexact: yes.inexact || no.inexact,
   };
-  if (condition.decided) return { ...merged, may: yes.may | no.may, fx: when(condition.yes, yes.fx, no.fx) };
+  if (condition.decided) return { ...merged, states: yes.states | no.states, formula: when(condition.yes, yes.formula, no.formula) };
   const { simple } = condition;
-  const fx =
+  const formula =
     simple === null
-      ? when(condition.yes, yes.fx, when(condition.no, no.fx, condition.missing()))
-      : when(simple.known, when(simple.test, yes.fx, no.fx), condition.missing());
-  return { ...merged, fx };
+      ? when(condition.yes, yes.formula, when(condition.no, no.formula, condition.missing()))
+      : when(simple.known, when(simple.test, yes.formula, no.formula), condition.missing());
+  return { ...merged, formula };
 }
 
 /** A condition as a cell: 1 where it holds, 0 where it does not, else the state. */
-export function truthCell(term: Term, scope: Scope): Expr {
-  const known = { places: 0, noisy: false };
-  return { ...decision(term, { fx: num(1), may: 0, ...known }, { fx: num(0), may: 0, ...known }, scope), ...known };
+export function truthCell(term: Term, scope: Scope): CellExpression {
+  const known = { decimals: 0, inexact: false };
+  return { ...decision(term, { formula: num(1), states: 0, ...known }, { formula: num(0), states: 0, ...known }, scope), ...known };
 }
 
 function conditionOf(term: Term, scope: Scope): Condition {
@@ -71,24 +71,24 @@ function conditionOf(term: Term, scope: Scope): Condition {
     case 'call':
     case 'table':
     case 'aggregate':
-      return ofCell(scope.leaf(term));
+      return ofCell(scope.atom(term));
   }
 }
 
 function decided(yes: ExcelFormula): Condition {
-  return { yes, no: opposite(yes), simple: null, decided: true, missing: () => pendingText, leaves: [] };
+  return { yes, no: opposite(yes), simple: null, decided: true, missing: () => pendingText, atoms: [] };
 }
 
 /** A cell that holds 1, 0 or a state. */
-function ofCell(short: Leaf): Condition {
-  if (short.may === 0) return decided(op(short.fx, '=', num(1)));
+function ofCell(short: Atom): Condition {
+  if (short.states === 0) return decided(op(short.formula, '=', num(1)));
   return {
-    yes: op(short.fx, '=', num(1)),
-    no: op(short.fx, '=', num(0)),
-    simple: { known: call('ISNUMBER', short.fx), test: op(short.fx, '=', num(1)) },
+    yes: op(short.formula, '=', num(1)),
+    no: op(short.formula, '=', num(0)),
+    simple: { known: call('ISNUMBER', short.formula), test: op(short.formula, '=', num(1)) },
     decided: false,
     missing: () => worst([short]),
-    leaves: [short],
+    atoms: [short],
   };
 }
 
@@ -105,7 +105,7 @@ function chain(term: Term, operator: '且' | '或', scope: Scope): Condition {
   const parts = partsOf(term, operator).map((part): Condition => {
     const condition = conditionOf(part, scope);
     // The state of a chain inside another is its own: it may be decided although one of its parts is not.
-    return condition.decided || !isChain(part) ? condition : ofCell(scope.leaf(part));
+    return condition.decided || !isChain(part) ? condition : ofCell(scope.atom(part));
   });
   return chained(operator, parts);
 }
@@ -119,8 +119,8 @@ function oneOf(term: Extract<Term, { kind: 'oneOf' }>, scope: Scope): Condition 
     first?.simple === undefined ||
     first.simple === null ||
     tests.length < each.length ||
-    each.some((one) => one.leaves.length !== 1) ||
-    !each.every(({ leaves: [leaf] }) => leaf !== undefined && first.leaves[0] !== undefined && sameLeaf(leaf, first.leaves[0]))
+    each.some((one) => one.atoms.length !== 1) ||
+    !each.every(({ atoms: [atom] }) => atom !== undefined && first.atoms[0] !== undefined && sameAtom(atom, first.atoms[0]))
   )
     return chained('或', each);
   const test = any(tests);
@@ -158,19 +158,21 @@ function chained(operator: '且' | '或', parts: readonly Condition[]): Conditio
   const yes = parts.map((part) => part.yes);
   if (parts.every((part) => part.decided)) return decided(operator === '且' ? all(yes) : any(yes));
   const no = parts.map((part) => part.no);
-  const leaves = parts
-    .flatMap((part) => part.leaves)
-    .reduce<Leaf[]>((merged, one) => {
-      const before = merged.findIndex((other) => sameLeaf(one, other));
-      return before < 0 ? [...merged, one] : merged.map((other, at) => (at === before ? { ...other, may: other.may | one.may } : other));
+  const atoms = parts
+    .flatMap((part) => part.atoms)
+    .reduce<Atom[]>((merged, one) => {
+      const before = merged.findIndex((other) => sameAtom(one, other));
+      return before < 0
+        ? [...merged, one]
+        : merged.map((other, at) => (at === before ? { ...other, states: other.states | one.states } : other));
     }, []);
   return {
     yes: operator === '且' ? all(yes) : any(yes),
     no: operator === '且' ? any(no) : all(no),
     simple: null,
     decided: false,
-    missing: () => worst(leaves),
-    leaves,
+    missing: () => worst(atoms),
+    atoms,
   };
 }
 
@@ -205,38 +207,40 @@ function compares(operator: Operator): operator is ComparisonOperator {
 }
 
 function compared(left: Term, right: Term, operator: Comparison, scope: Scope): Condition {
-  const needs = new Needs();
-  const a = scope.inline(left, needs);
-  const b = scope.inline(right, needs);
+  const operands = new Operands();
+  const a = scope.inline(left, operands);
+  const b = scope.inline(right, operands);
   const sign = COMPARISONS[operator].written;
-  const noisy = a.noisy || b.noisy;
-  const difference = b.fx.kind === 'number' && Number(b.fx.value) === 0 ? a.fx : op(a.fx, '-', b.fx);
-  const test = noisy ? op(call('ROUND', difference, num(guardBetween(left, right, scope))), sign, num(0)) : op(a.fx, sign, b.fx);
-  const known = needs.satisfied();
+  const inexact = a.inexact || b.inexact;
+  const difference = b.formula.kind === 'number' && Number(b.formula.value) === 0 ? a.formula : op(a.formula, '-', b.formula);
+  const test = inexact
+    ? op(call('ROUND', difference, num(guardBetween(left, right, scope))), sign, num(0))
+    : op(a.formula, sign, b.formula);
+  const known = operands.satisfied();
   if (known === null) return decided(test);
   return {
     yes: when(known, test, truth(false)),
     no: when(known, opposite(test), truth(false)),
     simple: { known, test },
     decided: false,
-    missing: () => needs.missing(),
-    leaves: [...needs.strict, ...needs.tolerant.map((one) => ({ ...one, may: one.may & ~NA }))],
+    missing: () => operands.missing(),
+    atoms: [...operands.strict, ...operands.tolerant.map((one) => ({ ...one, states: one.states & ~NA }))],
   };
 }
 
 function sameWords(left: Term, right: Term, differ: boolean, scope: Scope): Condition {
-  const a = scope.leaf(left);
-  const b = scope.leaf(right);
-  const constant = [a, b].find((one) => one.fx.kind === 'text');
-  const plain = constant?.fx.kind === 'text' && (constant.fx.value === '' || isPlain(constant.fx.value));
-  const equal = plain ? op(a.fx, '=', b.fx) : call('EXACT', a.fx, b.fx);
+  const a = scope.atom(left);
+  const b = scope.atom(right);
+  const constant = [a, b].find((one) => one.formula.kind === 'text');
+  const plain = constant?.formula.kind === 'text' && (constant.formula.value === '' || isPlain(constant.formula.value));
+  const equal = plain ? op(a.formula, '=', b.formula) : call('EXACT', a.formula, b.formula);
   const known = noneOf([a, b]);
   if (known === null) return decided(differ ? opposite(equal) : equal);
-  const leaves = [a, b].filter((one) => one.may !== 0);
+  const atoms = [a, b].filter((one) => one.states !== 0);
   const yes = constant === undefined ? all([known, equal]) : equal;
   const no = all([opposite(equal), known]);
   const test = differ ? opposite(equal) : equal;
-  return { yes: differ ? no : yes, no: differ ? yes : no, simple: { known, test }, decided: false, missing: () => worst(leaves), leaves };
+  return { yes: differ ? no : yes, no: differ ? yes : no, simple: { known, test }, decided: false, missing: () => worst(atoms), atoms };
 }
 
 function sameTruth(left: Term, right: Term, differ: boolean, scope: Scope): Condition {
@@ -245,45 +249,45 @@ function sameTruth(left: Term, right: Term, differ: boolean, scope: Scope): Cond
     const condition = conditionOf(constant === right ? left : right, scope);
     return constant.value === differ ? inverted(condition) : condition;
   }
-  const both = [scope.leaf(left), scope.leaf(right)];
+  const both = [scope.atom(left), scope.atom(right)];
   const [a, b] = both;
-  const test = op(a?.fx ?? num(0), differ ? '<>' : '=', b?.fx ?? num(0));
-  const leaves = both.filter((one) => one.may !== 0);
-  if (leaves.length === 0) return decided(test);
-  const known = hasValues(leaves);
+  const test = op(a?.formula ?? num(0), differ ? '<>' : '=', b?.formula ?? num(0));
+  const atoms = both.filter((one) => one.states !== 0);
+  if (atoms.length === 0) return decided(test);
+  const known = hasValues(atoms);
   return {
     yes: when(known, test, truth(false)),
     no: when(known, opposite(test), truth(false)),
     simple: { known, test },
     decided: false,
-    missing: () => worst(leaves),
-    leaves,
+    missing: () => worst(atoms),
+    atoms,
   };
 }
 
 /** 列 = "": a blank cell reads 待补. */
 function isBlank(term: Term, differ: boolean, scope: Scope): Condition {
-  const one = scope.leaf(term);
-  if ((one.may & PENDING) === 0) return decided(truth(differ));
-  const yes = op(one.fx, '=', pendingText);
+  const one = scope.atom(term);
+  if ((one.states & PENDING) === 0) return decided(truth(differ));
+  const yes = op(one.formula, '=', pendingText);
   return decided(differ ? opposite(yes) : yes);
 }
 
 /** = 不适用 is decided also where the value is 不适用; a missing one stays missing. */
 function isNotApplicable(term: Term, differ: boolean, scope: Scope): Condition {
-  const one = scope.leaf(term);
-  if ((one.may & NA) === 0 && one.may === 0) return decided(truth(differ));
-  const yes = op(one.fx, '=', notApplicableText);
+  const one = scope.atom(term);
+  if ((one.states & NA) === 0 && one.states === 0) return decided(truth(differ));
+  const yes = op(one.formula, '=', notApplicableText);
   const decidable = noneOf([one], PENDING | UNDEFINED);
   if (decidable === null) return decided(differ ? opposite(yes) : yes);
   const no = all([opposite(yes), decidable]);
-  const rest: Leaf = { ...one, may: one.may & ~NA };
+  const rest: Atom = { ...one, states: one.states & ~NA };
   return {
     yes: differ ? no : yes,
     no: differ ? yes : no,
     simple: { known: decidable, test: differ ? opposite(yes) : yes },
     decided: false,
     missing: () => worst([rest]),
-    leaves: [rest],
+    atoms: [rest],
   };
 }

@@ -1,32 +1,32 @@
 import { ROSTER, type Term } from '../../../language/term';
 import { valueInForce } from '../../../scheme/value-in-force';
 import { num, text } from '../excel-formula';
-import { exactExpr } from '../literal';
-import { Needs, own, stateOnly } from '../states';
+import { exactAtom } from '../literal';
+import { Operands, own, stateOnly } from '../states';
 import { claimed, Untranslatable } from '../untranslatable';
 import type { Workings } from '../workings';
-import { NA, UNDEFINED, type Expr, type Leaf } from '../workings-sheet';
+import { NA, UNDEFINED, type Atom, type CellExpression } from '../workings-sheet';
 import { aggregate } from './aggregate/aggregate';
 import { outermost } from './arithmetic';
 import { calls } from './calls';
 import { decision, truthCell } from './condition';
-import { asIs, headOf, keyOf, type Finish, type Scope } from './scope';
+import { headOf, keyOf, unrounded, type Rounding, type Scope } from './scope';
 import { tableFunction } from './tables/table-function';
 
 /** A term as the formula of a cell: its value, or the text of its state. Throws {@link Untranslatable}. */
-export function expression(term: Term, scope: Scope, finish: Finish): Expr {
+export function expression(term: Term, scope: Scope, rounding: Rounding): CellExpression {
   switch (term.kind) {
     case 'if': {
-      const yes = expression(term.then, scope, finish);
-      const no = expression(term.otherwise, scope, finish);
+      const yes = expression(term.then, scope, rounding);
+      const no = expression(term.otherwise, scope, rounding);
       return decision(term.condition, yes, no, scope);
     }
     case 'aggregate':
-      return aggregate(term, scope, finish);
+      return aggregate(term, scope, rounding);
     case 'table':
-      return tableFunction(term, scope, finish);
+      return tableFunction(term, scope, rounding);
     case 'call':
-      return claimed(calls, term.name).cell(term, scope, finish) ?? byType(term, scope, finish);
+      return claimed(calls, term.name).cell(term, scope, rounding) ?? byType(term, scope, rounding);
     case 'notApplicable':
       return stateOnly(NA);
     case 'undefined':
@@ -43,45 +43,50 @@ export function expression(term: Term, scope: Scope, finish: Finish): Expr {
     case 'not':
     case 'binary':
     case 'oneOf':
-      return byType(term, scope, finish);
+      return byType(term, scope, rounding);
   }
 }
 
-function byType(term: Term, scope: Scope, finish: Finish): Expr {
+function byType(term: Term, scope: Scope, rounding: Rounding): CellExpression {
   switch (term.type.kind) {
     case 'boolean':
       return truthCell(term, scope);
     case 'text':
     case 'unit':
-      return leaf(term, scope);
+      return atom(term, scope);
     case 'number':
     case 'date': {
-      const needs = new Needs();
-      const { value, wrap, may } = outermost(term, scope, needs);
-      const done = finish(value);
-      return { fx: needs.guard(wrap(done.fx)), may: needs.may | may, places: done.places, noisy: done.noisy };
+      const operands = new Operands();
+      const { value, wrap, states } = outermost(term, scope, operands);
+      const done = rounding(value);
+      return {
+        formula: operands.guard(wrap(done.formula)),
+        states: operands.states | states,
+        decimals: done.decimals,
+        inexact: done.inexact,
+      };
     }
   }
 }
 
 /** A term that is short: as it is when it is a constant or a column, else a helper column of its own. */
-export function leaf(term: Term, scope: Scope): Leaf {
+export function atom(term: Term, scope: Scope): Atom {
   const { book, sheet } = scope;
   switch (term.kind) {
     case 'number':
-      return exactExpr(term.value);
+      return exactAtom(term.value);
     case 'text':
-      return { fx: text(term.value), may: 0, places: null, noisy: false };
+      return { formula: text(term.value), states: 0, decimals: null, inexact: false };
     case 'boolean':
-      return { fx: num(term.value ? 1 : 0), may: 0, places: 0, noisy: false };
+      return { formula: num(term.value ? 1 : 0), states: 0, decimals: 0, inexact: false };
     case 'period':
-      return { fx: book.constants.value('period', '年度', '', book.input.period), may: 0, places: 0, noisy: false };
+      return { formula: book.constants.value('period', '年度', '', book.input.period), states: 0, decimals: 0, inexact: false };
     case 'reading':
       return {
-        fx: book.constants.value(`reading ${term.name}`, '口径', term.name, readingOf(term.name, book)),
-        may: 0,
-        places: null,
-        noisy: false,
+        formula: book.constants.value(`reading ${term.name}`, '口径', term.name, readingOf(term.name, book)),
+        states: 0,
+        decimals: null,
+        inexact: false,
       };
     case 'parameter':
       return parameter(term.name, book);
@@ -101,7 +106,7 @@ export function leaf(term: Term, scope: Scope): Leaf {
     case 'aggregate':
       return own(
         book.ofTerm(
-          book.helper(sheet, `term ${keyOf(term)}`, headOf(term, scope), () => expression(term, scope, asIs)),
+          book.helper(sheet, `term ${keyOf(term)}`, headOf(term, scope), () => expression(term, scope, unrounded)),
           term,
         ),
       );
@@ -112,12 +117,12 @@ function readingOf(name: string, { scheme, input }: Workings): string {
   return input.readings[name] ?? scheme.readings.find((reading) => reading.name === name)?.chosen ?? '';
 }
 
-function parameter(name: string, { scheme, input, constants }: Workings): Leaf {
+function parameter(name: string, { scheme, input, constants }: Workings): Atom {
   const value = valueInForce(scheme.parameters, name, input.period);
   if (value === null) return stateOnly(UNDEFINED);
   if (typeof value === 'string')
-    return { fx: constants.value(`parameter ${name}`, '参数', name, value), may: 0, places: null, noisy: false };
-  const exact = exactExpr(value);
-  if (exact.noisy) return exact;
-  return { ...exact, fx: constants.value(`parameter ${name}`, '参数', name, Number(value.num) / Number(value.den)) };
+    return { formula: constants.value(`parameter ${name}`, '参数', name, value), states: 0, decimals: null, inexact: false };
+  const exact = exactAtom(value);
+  if (exact.inexact) return exact;
+  return { ...exact, formula: constants.value(`parameter ${name}`, '参数', name, Number(value.num) / Number(value.den)) };
 }

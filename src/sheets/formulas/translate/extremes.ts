@@ -1,9 +1,9 @@
 import type { Term } from '../../../language/term';
 import { call, num, op, when, type ExcelFormula, type NativeFunction } from '../excel-formula';
-import { Needs, notApplicableText } from '../states';
-import { NA, type Expr, type Known, type Leaf } from '../workings-sheet';
+import { notApplicableText, Operands } from '../states';
+import { NA, type Atom, type CellExpression, type Traits } from '../workings-sheet';
 import { total, type PartialValue } from './partial-value';
-import type { Finish, Scope } from './scope';
+import type { Rounding, Scope } from './scope';
 
 /** What holds a value to bounds, and what takes the larger or smaller of several. */
 export type HoldingName = '封顶' | '保底' | '限于';
@@ -15,57 +15,67 @@ export function hasConstant(args: readonly Term[]): boolean {
 }
 
 /** The larger or smaller of values of which one is a constant. MAX and MIN pass over cells with 不适用, as the regulation does. */
-export function constantExtreme(name: ExtremeName, args: readonly Term[], scope: Scope, needs: Needs): Expr {
+export function constantExtreme(name: ExtremeName, args: readonly Term[], scope: Scope, operands: Operands): CellExpression {
   return extremeOf(
     name,
-    args.map((arg) => part(arg, scope, needs)),
+    args.map((arg) => part(arg, scope, operands)),
   );
 }
 
 /** The same without a constant: 不适用 where all are. */
-export function extremeOfAll(name: ExtremeName, parts: readonly Leaf[], needs: Needs): PartialValue {
-  for (const one of parts) needs.tolerantly(one);
+export function extremeOfAll(name: ExtremeName, parts: readonly Atom[], operands: Operands): PartialValue {
+  for (const one of parts) operands.tolerantly(one);
   const value = extremeOf(name, parts);
-  if (parts.some((one) => (one.may & NA) === 0)) return total(value);
-  return { value, wrap: (fx) => when(op(call('COUNT', ...parts.map((one) => one.fx)), '=', num(0)), notApplicableText, fx), may: NA };
+  if (parts.some((one) => (one.states & NA) === 0)) return total(value);
+  return {
+    value,
+    wrap: (formula) => when(op(call('COUNT', ...parts.map((one) => one.formula)), '=', num(0)), notApplicableText, formula),
+    states: NA,
+  };
 }
 
 /** A value held to bounds: 不适用 where it is; a bound that is 不适用 holds nothing. */
-export function held(name: HoldingName, value: Term, bounds: readonly Term[], scope: Scope, needs: Needs): Expr {
-  return extremeOf(name, [scope.inline(value, needs), ...bounds.map((bound) => part(bound, scope, needs))]);
+export function held(name: HoldingName, value: Term, bounds: readonly Term[], scope: Scope, operands: Operands): CellExpression {
+  return extremeOf(name, [scope.inline(value, operands), ...bounds.map((bound) => part(bound, scope, operands))]);
 }
 
 /**
  * What is held may be 不适用, and a bound may be missing: 不适用 needs no bound, so it is asked first. Null where one of both cannot be.
  */
-export function heldFirst(name: HoldingName, value: Term, bounds: readonly Term[], scope: Scope, finish: Finish): Expr | null {
-  const own = new Needs();
+export function heldFirst(
+  name: HoldingName,
+  value: Term,
+  bounds: readonly Term[],
+  scope: Scope,
+  rounding: Rounding,
+): CellExpression | null {
+  const own = new Operands();
   scope.inline(value, own);
-  const needs = new Needs();
-  const parts = bounds.map((bound) => part(bound, scope, needs));
-  if ((own.may & NA) === 0 || (needs.may & ~NA) === 0) return null;
-  const short = scope.leaf(value);
-  needs.strictly(short);
-  const done = finish(extremeOf(name, [short, ...parts]));
+  const operands = new Operands();
+  const parts = bounds.map((bound) => part(bound, scope, operands));
+  if ((own.states & NA) === 0 || (operands.states & ~NA) === 0) return null;
+  const short = scope.atom(value);
+  operands.strictly(short);
+  const done = rounding(extremeOf(name, [short, ...parts]));
   return {
-    fx: when(op(short.fx, '=', notApplicableText), notApplicableText, needs.guard(done.fx)),
-    may: needs.may,
-    places: done.places,
-    noisy: done.noisy,
+    formula: when(op(short.formula, '=', notApplicableText), notApplicableText, operands.guard(done.formula)),
+    states: operands.states,
+    decimals: done.decimals,
+    inexact: done.inexact,
   };
 }
 
 /** One of several values, which does no harm where it is 不适用. */
-function part(term: Term, scope: Scope, needs: Needs): Expr {
-  const inner = new Needs();
+function part(term: Term, scope: Scope, operands: Operands): CellExpression {
+  const inner = new Operands();
   const value = scope.inline(term, inner);
-  const isShort = value.fx.kind === 'cell' || value.fx.kind === 'number' || value.fx.kind === 'name';
-  if (!isShort && (inner.may & NA) !== 0) {
-    const short = scope.leaf(term);
-    return { ...short, fx: needs.tolerantly(short) };
+  const isShort = value.formula.kind === 'cell' || value.formula.kind === 'number' || value.formula.kind === 'name';
+  if (!isShort && (inner.states & NA) !== 0) {
+    const short = scope.atom(term);
+    return { ...short, formula: operands.tolerantly(short) };
   }
-  for (const one of inner.strict) needs[isShort ? 'tolerantly' : 'strictly'](one);
-  for (const one of inner.tolerant) needs.tolerantly(one);
+  for (const one of inner.strict) operands[isShort ? 'tolerantly' : 'strictly'](one);
+  for (const one of inner.tolerant) operands.tolerantly(one);
   return value;
 }
 
@@ -82,13 +92,13 @@ function each(name: NativeFunction): (values: readonly ExcelFormula[]) => ExcelF
   return (values) => call(name, ...values);
 }
 
-function extremeOf(name: ExtremeName, parts: readonly Expr[]): Expr {
-  const known = parts.reduce<Omit<Known, 'may'>>(
+function extremeOf(name: ExtremeName, parts: readonly CellExpression[]): CellExpression {
+  const known = parts.reduce<Omit<Traits, 'states'>>(
     (all, one) => ({
-      places: all.places === null || one.places === null ? null : Math.max(all.places, one.places),
-      noisy: all.noisy || one.noisy,
+      decimals: all.decimals === null || one.decimals === null ? null : Math.max(all.decimals, one.decimals),
+      inexact: all.inexact || one.inexact,
     }),
-    { places: 0, noisy: false },
+    { decimals: 0, inexact: false },
   );
-  return { fx: WRITTEN[name](parts.map((one) => one.fx)), may: 0, ...known };
+  return { formula: WRITTEN[name](parts.map((one) => one.formula)), states: 0, ...known };
 }

@@ -3,8 +3,8 @@ import type { Rational } from '../../../language/syntax/syntax-tree';
 import type { Term } from '../../../language/term';
 import { guardOf } from '../exactness';
 import { num, op, when, type ExcelFormula } from '../excel-formula';
-import { undefinedText, type Needs } from '../states';
-import { UNDEFINED, type Expr, type May } from '../workings-sheet';
+import { undefinedText, type Operands } from '../states';
+import { UNDEFINED, type CellExpression, type States } from '../workings-sheet';
 import { steady } from './rounding';
 import type { Scope } from './scope';
 
@@ -15,14 +15,14 @@ type Constant = Extract<Term, { kind: 'number' }>;
  * operands are there, and which states that may bring.
  */
 export interface PartialValue {
-  readonly value: Expr;
+  readonly value: CellExpression;
   readonly wrap: (value: ExcelFormula) => ExcelFormula;
-  readonly may: May;
+  readonly states: States;
 }
 
 /** A number that is there for all operands. */
-export function total(value: Expr): PartialValue {
-  return { value, wrap: (fx) => fx, may: 0 };
+export function total(value: CellExpression): PartialValue {
+  return { value, wrap: (formula) => formula, states: 0 };
 }
 
 /** A number other than 0 that stands in the formula itself. */
@@ -31,34 +31,40 @@ export function isNonZero(term: Term): term is Constant {
 }
 
 /** 无法计算 where the divisor is 0. `made` makes something of the quotient. */
-export function quotient(dividend: Term, divisor: Term, scope: Scope, needs: Needs, made: (quotient: Expr) => Expr): PartialValue {
-  const above = scope.inline(dividend, needs);
-  const below = scope.leaf(divisor);
-  needs.strictly(below);
+export function quotient(
+  dividend: Term,
+  divisor: Term,
+  scope: Scope,
+  operands: Operands,
+  made: (quotient: CellExpression) => CellExpression,
+): PartialValue {
+  const above = scope.inline(dividend, operands);
+  const below = scope.atom(divisor);
+  operands.strictly(below);
   return {
-    value: made({ fx: op(above.fx, '/', below.fx), may: 0, places: null, noisy: true }),
-    wrap: (fx) => when(op(steady(below, guardOf(divisor, scope)), '=', num(0)), undefinedText, fx),
-    may: UNDEFINED,
+    value: made({ formula: op(above.formula, '/', below.formula), states: 0, decimals: null, inexact: true }),
+    wrap: (formula) => when(op(steady(below, guardOf(divisor, scope)), '=', num(0)), undefinedText, formula),
+    states: UNDEFINED,
   };
 }
 
 /** A quotient by a constant. */
-export function constantQuotient(dividend: Term, divisor: Constant, scope: Scope, needs: Needs): Expr {
-  const above = scope.inline(dividend, needs);
+export function constantQuotient(dividend: Term, divisor: Constant, scope: Scope, operands: Operands): CellExpression {
+  const above = scope.inline(dividend, operands);
   return {
-    fx: op(above.fx, '/', scope.inline(divisor, needs).fx),
-    may: 0,
-    places: placesOfQuotient(above, divisor),
-    noisy: true,
+    formula: op(above.formula, '/', scope.inline(divisor, operands).formula),
+    states: 0,
+    decimals: decimalsOfQuotient(above, divisor),
+    inexact: true,
   };
 }
 
 /** A decimal divided by 2, 5 or 10 and the like stays one. */
-function placesOfQuotient({ places }: Expr, divisor: Constant): number | null {
-  if (places === null) return null;
+function decimalsOfQuotient({ decimals }: CellExpression, divisor: Constant): number | null {
+  if (decimals === null) return null;
   const inverse: Rational = reduce(
     divisor.value.num < 0n ? { num: -divisor.value.den, den: -divisor.value.num } : { num: divisor.value.den, den: divisor.value.num },
   );
-  for (let more = 0; more <= 6; more += 1) if (10n ** BigInt(more) % inverse.den === 0n) return places + more;
+  for (let more = 0; more <= 6; more += 1) if (10n ** BigInt(more) % inverse.den === 0n) return decimals + more;
   return null;
 }

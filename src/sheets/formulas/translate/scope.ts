@@ -1,12 +1,12 @@
 import type { Term } from '../../../language/term';
-import type { Needs } from '../states';
+import type { Operands } from '../states';
 import type { Workings } from '../workings';
-import type { Expr, Leaf, WorkingsSheet } from '../workings-sheet';
+import type { Atom, CellExpression, WorkingsSheet } from '../workings-sheet';
 
 /** What is done last with a value, not with a state: rounding. */
-export type Finish = (value: Expr) => Expr;
+export type Rounding = (value: CellExpression) => CellExpression;
 
-export const asIs: Finish = (value) => value;
+export const unrounded: Rounding = (value) => value;
 
 /**
  * Writes terms of any kind. It is handed to whatever writes terms of one kind, whose parts may be of any.
@@ -14,11 +14,11 @@ export const asIs: Finish = (value) => value;
  */
 export interface Translator {
   /** A term as the formula of a cell: its value, or the text of its state. */
-  readonly expression: (term: Term, scope: Scope, finish: Finish) => Expr;
+  readonly expression: (term: Term, scope: Scope, rounding: Rounding) => CellExpression;
   /** A term that is short: as it is when it is a constant or a column, else a helper column of its own. */
-  readonly leaf: (term: Term, scope: Scope) => Leaf;
-  /** A number written inline where it is plain arithmetic, with what it rests on put among the needs. */
-  readonly inline: (term: Term, scope: Scope, needs: Needs) => Expr;
+  readonly atom: (term: Term, scope: Scope) => Atom;
+  /** A number written inline where it is plain arithmetic, with what it rests on put among the operands. */
+  readonly inline: (term: Term, scope: Scope, operands: Operands) => CellExpression;
 }
 
 /** Where a formula stands: the sheet whose rows it is for, and its text, from which helper columns take their heads. */
@@ -40,18 +40,18 @@ export class Scope {
   }
 
   /** See {@link Translator.expression}. */
-  expression(term: Term, finish: Finish = asIs): Expr {
-    return this.book.translator.expression(term, this, finish);
+  expression(term: Term, rounding: Rounding = unrounded): CellExpression {
+    return this.book.translator.expression(term, this, rounding);
   }
 
-  /** See {@link Translator.leaf}. */
-  leaf(term: Term): Leaf {
-    return this.book.translator.leaf(term, this);
+  /** See {@link Translator.atom}. */
+  atom(term: Term): Atom {
+    return this.book.translator.atom(term, this);
   }
 
   /** See {@link Translator.inline}. */
-  inline(term: Term, needs: Needs): Expr {
-    return this.book.translator.inline(term, this, needs);
+  inline(term: Term, operands: Operands): CellExpression {
+    return this.book.translator.inline(term, this, operands);
   }
 }
 

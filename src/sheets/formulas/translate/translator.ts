@@ -1,6 +1,6 @@
 import { inline } from './arithmetic';
-import { expression, leaf } from './expression';
+import { atom, expression } from './expression';
 import type { Translator } from './scope';
 
 /** The translations of all kinds of terms, put together here and handed to each. */
-export const translator: Translator = { expression, leaf, inline };
+export const translator: Translator = { expression, atom, inline };

@@ -3,8 +3,8 @@ import { criterion, type Criterion } from '../../criterion';
 import { op, text, when, type ExcelFormula } from '../../excel-formula';
 import { noneOf, notApplicableText, pendingText, worst } from '../../states';
 import { claimed, Untranslatable } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type Expr } from '../../workings-sheet';
-import type { Finish, Scope } from '../scope';
+import { NA, PENDING, UNDEFINED, type CellExpression } from '../../workings-sheet';
+import type { Rounding, Scope } from '../scope';
 import { yearsRunning } from './consecutive-years';
 import { pairCriteria } from './correlated';
 import { someState, withStates } from './criteria';
@@ -16,7 +16,7 @@ import { shortOfRows } from './short-of-rows';
 import { trimmedMean } from './trimmed';
 
 /** An aggregate as a formula of the asking row. */
-type AggregateTranslation = (term: AggregateTerm, scope: Scope, finish: Finish) => Expr;
+type AggregateTranslation = (term: AggregateTerm, scope: Scope, rounding: Rounding) => CellExpression;
 
 /** Every function over the rows of a ledger. */
 const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTranslation>> = {
@@ -36,8 +36,8 @@ const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTranslation>> 
 };
 
 /** See {@link AggregateTranslation}. Throws {@link Untranslatable}. */
-export function aggregate(term: AggregateTerm, scope: Scope, finish: Finish): Expr {
-  return claimed(aggregates, term.name)(term, scope, finish);
+export function aggregate(term: AggregateTerm, scope: Scope, rounding: Rounding): CellExpression {
+  return claimed(aggregates, term.name)(term, scope, rounding);
 }
 
 /**
@@ -45,16 +45,16 @@ export function aggregate(term: AggregateTerm, scope: Scope, finish: Finish): Ex
  * @param inPairs whether conditions may compare each row with the asking one.
  */
 function ofRows(valueOf: (asked: RowsAsked) => RowsValue, { inPairs }: { readonly inPairs: boolean }): AggregateTranslation {
-  return (term, scope, finish) => {
+  return (term, scope, rounding) => {
     const { apart, together } = conditionsOf(term);
     const scan = scanOf(term, together, scope);
     if (apart.length > 0 && (!inPairs || term.perKey !== null || (term.value !== null && reachesOut(term.value))))
       throw new Untranslatable('N-PAIRS');
     const pairs = pairCriteria(apart, scan, scope);
     const counts: Criterion[] = [...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...pairs.criteria];
-    const values = valueOf({ term, scan, counts, scope, finish });
+    const values = valueOf({ term, scan, counts, scope, rounding });
     const open =
-      pairs.openTests ?? ((bit: number): ExcelFormula[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
+      pairs.pendingTests ?? ((bit: number): ExcelFormula[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
     const short = shortOfRows(term, scan, scope);
     const undefinedTests = [...open(UNDEFINED), ...values.tests(UNDEFINED)];
     const pendingTests = [...(short === null ? [] : [short]), ...open(PENDING), ...values.tests(PENDING)];
@@ -74,23 +74,23 @@ function conjuncts(term: Term): Term[] {
 }
 
 /** What the asking row itself may lack: a unit, or a key of 同. */
-function ofAskingRow({ asked: keys, hasUnit }: Scan, short: ExcelFormula | null, value: Expr): Expr {
-  let { fx, may } = value;
-  const lacking = keys.filter((key) => key.may !== 0);
+function ofAskingRow({ asked: keys, hasUnit }: Scan, short: ExcelFormula | null, value: CellExpression): CellExpression {
+  let { formula, states } = value;
+  const lacking = keys.filter((key) => key.states !== 0);
   for (const key of keys) {
-    const isBlank = op(key.fx, '=', text(''));
-    fx = when(isBlank, pendingText, fx);
-    may |= PENDING;
+    const isBlank = op(key.formula, '=', text(''));
+    formula = when(isBlank, pendingText, formula);
+    states |= PENDING;
   }
   const known = noneOf(lacking);
   if (known !== null) {
     const state = worst(lacking);
-    fx = when(known, fx, short === null ? state : when(short, pendingText, state));
-    may |= lacking.reduce((all, key) => all | key.may, 0);
+    formula = when(known, formula, short === null ? state : when(short, pendingText, state));
+    states |= lacking.reduce((all, key) => all | key.states, 0);
   }
   if (hasUnit !== null) {
-    fx = when(hasUnit, fx, notApplicableText);
-    may |= NA;
+    formula = when(hasUnit, formula, notApplicableText);
+    states |= NA;
   }
-  return { ...value, fx, may };
+  return { ...value, formula, states };
 }

@@ -11,8 +11,8 @@ import { countUpTo } from './criteria';
 
 /** A term as a column of a sheet, also where it is a constant. */
 export function columnOf(term: Term, scope: Scope): SheetColumn {
-  const short = scope.leaf(term);
-  if (short.fx.kind === 'cell') return short.fx.column;
+  const short = scope.atom(term);
+  if (short.formula.kind === 'cell') return short.formula.column;
   return scope.book.helper(scope.sheet, `constant ${keyOf(term)}`, headOf(term, scope), () => short);
 }
 
@@ -24,16 +24,16 @@ export function columnOf(term: Term, scope: Scope): SheetColumn {
 export function steadyColumn(column: SheetColumn, scope: Scope): SheetColumn {
   const exact = scope.book.exactly(column);
   const digits = exact === null ? 0 : digitsBefore(exact);
-  const isSure = !column.known.noisy && column.known.places !== null;
+  const isSure = !column.traits.inexact && column.traits.decimals !== null;
   if (exact !== null && !stayApart(exact, isSure ? SEEN_DIGITS - digits : guardFor(digits))) throw new Untranslatable('N-CLOSE');
   if (isSure) return column;
   const value = own(column);
-  const right: ExcelFormula = steady({ ...value, noisy: true }, guardFor(digits));
+  const right: ExcelFormula = steady({ ...value, inexact: true }, guardFor(digits));
   return scope.book.helper(scope.sheet, `steady ${scope.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({
-    fx: value.may === 0 ? right : when(call('ISNUMBER', value.fx), right, value.fx),
-    may: value.may,
-    places: value.places,
-    noisy: false,
+    formula: value.states === 0 ? right : when(call('ISNUMBER', value.formula), right, value.formula),
+    states: value.states,
+    decimals: value.decimals,
+    inexact: false,
   }));
 }
 
@@ -49,25 +49,25 @@ export function codes(column: SheetColumn, among: SheetColumn, blank: ExcelFormu
   const value = own(column);
   const key = `${sheet.keyOf(column)} ${among.sheet.title} ${among.sheet.keyOf(among)}`;
   const place = book.helper(sheet, `place ${key}`, `${column.head}（所在）`, () => ({
-    fx: call('IFERROR', call('MATCH', value.fx, range(among), num(0)), num(0)),
-    may: 0,
-    places: 0,
-    noisy: false,
+    formula: call('IFERROR', call('MATCH', value.formula, range(among), num(0)), num(0)),
+    states: 0,
+    decimals: 0,
+    inexact: false,
   }));
   return book.helper(sheet, `codes ${key} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
     const everywhere = call(
       'SUMPRODUCT',
-      call('MAX', op(call('EXACT', range(among), value.fx), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))),
+      call('MAX', op(call('EXACT', range(among), value.formula), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))),
     );
-    const isOdd = call('OR', op(call('LEN', value.fx), '>', num(255)), call('ISNUMBER', call('FIND', text('~'), value.fx)));
+    const isOdd = call('OR', op(call('LEN', value.formula), '>', num(255)), call('ISNUMBER', call('FIND', text('~'), value.formula)));
     const found = when(
       op(cell(place), '=', num(0)),
       when(isOdd, everywhere, num(0)),
-      when(call('EXACT', call('INDEX', range(among), cell(place)), value.fx), cell(place), everywhere),
+      when(call('EXACT', call('INDEX', range(among), cell(place)), value.formula), cell(place), everywhere),
     );
     const known = noneOf([value]);
-    const coded = when(op(value.fx, '=', text('')), blank, found);
-    return { fx: known === null ? coded : when(known, coded, value.fx), may: value.may, places: 0, noisy: false };
+    const coded = when(op(value.formula, '=', text('')), blank, found);
+    return { formula: known === null ? coded : when(known, coded, value.formula), states: value.states, decimals: 0, inexact: false };
   });
 }
 
@@ -98,32 +98,32 @@ export function firstRows(
   scope: Scope,
 ): { first: SheetColumn; sameKey: readonly Criterion[] } {
   const { book, sheet } = scope;
-  const known = { may: 0, places: 0, noisy: false };
+  const known = { states: 0, decimals: 0, inexact: false };
   if (kind === 'text' && likeOwn.length <= 1) {
     const [group] = likeOwn;
     const joinedKey = group === undefined ? cell(code) : op(op(cell(group.column), '*', num(ROWS)), '+', cell(code));
     const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({
       ...known,
-      fx: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')),
+      formula: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')),
     }));
     const isFirst = op(call('MATCH', cell(key), range(key), num(0)), '=', op(call('ROW'), '-', num(sheet.firstRow)));
     return {
       first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({
         ...known,
-        fx: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)),
+        formula: when(call('ISNUMBER', cell(key)), when(isFirst, num(1), num(0)), num(0)),
       })),
       sameKey: [criterion(key, cell(key), group?.within ?? null)],
     };
   }
   const taken = book.helper(sheet, `taken ${named.key}`, `${named.head}（计）`, () => ({
     ...known,
-    fx: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)),
+    formula: when(all([call('ISNUMBER', cell(code)), ...takes]), num(1), num(0)),
   }));
   const sameKey = [...likeOwn, criterion(taken, 1), criterion(code, cell(code))];
   return {
     first: book.helper(sheet, `first ${named.key}`, `${named.head}（首行）`, () => ({
       ...known,
-      fx: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)),
+      formula: when(op(cell(taken), '=', num(1)), when(op(countUpTo(sameKey), '=', num(1)), num(1), num(0)), num(0)),
     })),
     sameKey,
   };

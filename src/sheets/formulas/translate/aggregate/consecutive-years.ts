@@ -5,7 +5,7 @@ import { ROSTER, type AggregateTerm } from '../../../../language/term';
 import { criterion } from '../../criterion';
 import { any, call, cell, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
-import { NA, PENDING, UNDEFINED, type Expr, type May, type SheetColumn } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings-sheet';
 import { truthCell } from '../condition';
 import { headOf, keyOf, type Scope } from '../scope';
 import { columnOf, steadyColumn } from './compared-columns';
@@ -16,7 +16,7 @@ const LEAST_YEARS = 3;
 const MORE_YEARS = 2;
 
 /** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
-export function yearsRunning(term: AggregateTerm, scope: Scope): Expr {
+export function yearsRunning(term: AggregateTerm, scope: Scope): CellExpression {
   const { book } = scope;
   const [condition, counted] = term.conditions;
   if (condition === undefined || term.value === null) throw new Error('连续年数 has a condition by the type check');
@@ -38,7 +38,7 @@ export function yearsRunning(term: AggregateTerm, scope: Scope): Expr {
     const running = columns.reduceRight<ExcelFormula>(
       (further, column, index) => {
         const ended =
-          (column.known.may & (PENDING | UNDEFINED)) === 0
+          (column.traits.states & (PENDING | UNDEFINED)) === 0
             ? num(index + 1)
             : when(call('ISTEXT', cell(column)), cell(column), num(index + 1));
         return when(op(cell(column), '=', num(1)), further, ended);
@@ -47,21 +47,25 @@ export function yearsRunning(term: AggregateTerm, scope: Scope): Expr {
     );
     const undated = undatedRows(term, history, roster);
     const open = columns.reduce(
-      (may, column) => may | column.known.may,
-      undated.reduce((may, { bit }) => may | bit, 0),
+      (states, column) => states | column.traits.states,
+      undated.reduce((states, { bit }) => states | bit, 0),
     );
     const state = own(now);
     const known = undated.reduceRight((rest, { word, some }) => when(any(some), word, rest), running);
-    const fx = when(op(cell(now), '=', num(1)), known, state.may === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)));
-    return { fx, may: open | state.may, places: 0, noisy: false };
+    const formula = when(
+      op(cell(now), '=', num(1)),
+      known,
+      state.states === 0 ? num(0) : when(op(cell(now), '=', num(0)), num(0), cell(now)),
+    );
+    return { formula, states: open | state.states, decimals: 0, inexact: false };
   });
   if (scope.sheet === roster.sheet) return own(years);
   const unit = book.unitNumber(scope.sheet);
   return {
-    fx: when(op(cell(unit), '=', num(0)), notApplicableText, call('INDEX', { kind: 'range', column: years }, cell(unit))),
-    may: years.known.may | NA,
-    places: 0,
-    noisy: false,
+    formula: when(op(cell(unit), '=', num(0)), notApplicableText, call('INDEX', { kind: 'range', column: years }, cell(unit))),
+    states: years.traits.states | NA,
+    decimals: 0,
+    inexact: false,
   };
 }
 
@@ -81,20 +85,20 @@ function undatedRows(term: AggregateTerm, { counting, year }: History, { book, s
       : [
           [ofUnit, criterion(counting, 1)],
           ...([PENDING, UNDEFINED] as const)
-            .filter((bit) => (counting.known.may & bit) !== 0)
+            .filter((bit) => (counting.traits.states & bit) !== 0)
             .map((bit) => [ofUnit, ofState(counting, bit)]),
         ];
   return openBy((bit) => mayCount.flatMap((rows) => someState(year, bit, rows)));
 }
 
 interface Open {
-  readonly bit: May;
+  readonly bit: States;
   readonly word: ExcelFormula;
   readonly some: readonly ExcelFormula[];
 }
 
 /** The states that there are tests for, the worst first. */
-function openBy(tests: (bit: May) => ExcelFormula[]): Open[] {
+function openBy(tests: (bit: States) => ExcelFormula[]): Open[] {
   return (
     [
       [UNDEFINED, undefinedText],
@@ -108,7 +112,7 @@ function openBy(tests: (bit: May) => ExcelFormula[]): Open[] {
 /** A year held when it has rows that count and the condition held in all; a row in which it did not decides, whatever the others lack. */
 function yearColumn(back: number, term: AggregateTerm, { held, counting, year }: History, roster: Scope, inner: Scope): SheetColumn {
   const { book } = roster;
-  const wanted = op(roster.leaf({ kind: 'period', span: term.span, type: term.type }).fx, '-', num(back));
+  const wanted = op(roster.atom({ kind: 'period', span: term.span, type: term.type }).formula, '-', num(back));
   return book.helper(
     roster.sheet,
     `year ${String(back)} ${keyOf(term)}`,
@@ -116,19 +120,19 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
     () => {
       const ofYear = [criterion(book.unitNumber(inner.sheet, term.by), cell(book.unitNumber(roster.sheet))), criterion(year, wanted)];
       const rows = counting === null ? ofYear : [...ofYear, criterion(counting, 1)];
-      const tests = (bit: May): ExcelFormula[] => [
+      const tests = (bit: States): ExcelFormula[] => [
         ...someState(held, bit, rows),
         ...(counting === null ? [] : someState(counting, bit, ofYear)),
       ];
       const open = openBy(tests);
       const ended = someState(held, NA, rows).reduce<ExcelFormula>((rest, test) => when(test, num(0), rest), num(1));
       const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
-      const fx = when(
+      const formula = when(
         op(countRows([...rows, criterion(held, 0)]), '>', num(0)),
         num(0),
         open.reduceRight((rest, { word, some }) => when(any(some), word, rest), decided),
       );
-      return { fx, may: open.reduce((may, { bit }) => may | bit, 0), places: 0, noisy: false };
+      return { formula, states: open.reduce((states, { bit }) => states | bit, 0), decimals: 0, inexact: false };
     },
   );
 }

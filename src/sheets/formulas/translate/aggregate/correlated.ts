@@ -4,7 +4,7 @@ import { guardOf } from '../../exactness';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
 import { Untranslatable } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type Leaf, type May, type SheetColumn } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from '../../workings-sheet';
 import { COMPARISONS, isComparison, type ComparisonOperator } from '../comparison';
 import { steady } from '../rounding';
 import type { Scope } from '../scope';
@@ -16,32 +16,32 @@ import type { Scan } from './scan';
 export interface PairCriteria {
   readonly criteria: readonly Criterion[];
   /** Tests that some row cannot be decided; null without such conditions. */
-  readonly openTests: ((bit: May) => ExcelFormula[]) | null;
+  readonly pendingTests: ((bit: States) => ExcelFormula[]) | null;
 }
 
 /** The most conditions that may be open at the same time: each combination is counted apart. */
-const MOST_OPEN = 3;
+const MOST_PENDING = 3;
 
 /**
  * Each condition has to compare something of the scanned row with something of the asking row. Throws {@link Untranslatable} for any other.
  */
 export function pairCriteria(conditions: readonly Term[], scan: Scan, scope: Scope): PairCriteria {
-  if (conditions.length === 0) return { criteria: [], openTests: null };
+  if (conditions.length === 0) return { criteria: [], pendingTests: null };
   const pairs = conditions.map((condition) => pairOf(condition, scan, scope));
   const criteria = pairs.map((pair) => pair.criterion);
   const rows: readonly Criterion[] = [...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...criteria];
-  const open = rows.filter(({ column }) => column.known.may !== 0);
-  if (open.length > MOST_OPEN) throw new Untranslatable('N-PAIRS');
+  const open = rows.filter(({ column }) => column.traits.states !== 0);
+  if (open.length > MOST_PENDING) throw new Untranslatable('N-PAIRS');
   const worst = worstColumn(
     open.map(({ column }) => column),
     scan,
   );
-  const asking = pairs.flatMap((pair) => (pair.asked.may === 0 ? [] : [pair.asked]));
+  const asking = pairs.flatMap((pair) => (pair.asked.states === 0 ? [] : [pair.asked]));
   return {
     criteria,
-    openTests: (bit) => {
+    pendingTests: (bit) => {
       const scanned =
-        worst === null || (worst.known.may & bit) === 0
+        worst === null || (worst.traits.states & bit) === 0
           ? []
           : subsets(open).map((stated) =>
               op(
@@ -52,11 +52,11 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, scope: Sco
             );
       const word = bit === UNDEFINED ? undefinedText : pendingText;
       const own = asking.flatMap((asked) => {
-        if ((asked.may & bit) === 0) return [];
+        if ((asked.states & bit) === 0) return [];
         const others = pairs.filter((pair) => pair.asked !== asked).map((pair) => pair.criterion);
         return [
           all([
-            op(asked.fx, '=', word),
+            op(asked.formula, '=', word),
             op(countRows([...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...others]), '>', num(0)),
           ]),
         ];
@@ -69,7 +69,7 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, scope: Sco
 interface Pair {
   readonly criterion: Criterion;
   /** What the asking row compares. */
-  readonly asked: Leaf;
+  readonly asked: Atom;
 }
 
 /** A number that no row holds, beyond all, so that nothing compares as wanted. */
@@ -84,10 +84,11 @@ function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
   const column = columnOf(theirs, inner);
   if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, scope), operator, inner, scope);
   const compared = steadyColumn(column, inner);
-  const asked = scope.leaf(mine);
-  const value = asked.noisy || asked.places === null ? steady({ ...asked, noisy: true }, guardOf(mine, scope)) : asked.fx;
-  if (asked.may !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
-  const sure = asked.may === 0 ? value : when(call('ISNUMBER', asked.fx), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));
+  const asked = scope.atom(mine);
+  const value = asked.inexact || asked.decimals === null ? steady({ ...asked, inexact: true }, guardOf(mine, scope)) : asked.formula;
+  if (asked.states !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
+  const sure =
+    asked.states === 0 ? value : when(call('ISNUMBER', asked.formula), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));
   return { criterion: criterion(compared, operator === '=' ? sure : op(text(operator), '&', sure)), asked };
 }
 
@@ -100,11 +101,11 @@ function sameText(theirs: SheetColumn, mine: SheetColumn, operator: ComparisonOp
     return {
       criterion: criterion(
         code,
-        askedCode.known.may === 0 ? cell(askedCode) : when(call('ISNUMBER', cell(askedCode)), cell(askedCode), num(BEYOND)),
+        askedCode.traits.states === 0 ? cell(askedCode) : when(call('ISNUMBER', cell(askedCode)), cell(askedCode), num(BEYOND)),
       ),
       asked: own(mine),
     };
-  if (operator !== '<>' || theirs.known.may !== 0 || mine.known.may !== 0) throw new Untranslatable('N-PAIRS');
+  if (operator !== '<>' || theirs.traits.states !== 0 || mine.traits.states !== 0) throw new Untranslatable('N-PAIRS');
   return { criterion: criterion(code, op(text('<>'), '&', cell(askedCode))), asked: own(mine) };
 }
 
@@ -178,24 +179,24 @@ function worstColumn(columns: readonly SheetColumn[], { inner }: Scan): SheetCol
       [PENDING, pendingText],
       [NA, notApplicableText],
     ] as const
-  ).filter(([bit]) => columns.some((column) => (column.known.may & bit) !== 0));
+  ).filter(([bit]) => columns.some((column) => (column.traits.states & bit) !== 0));
   return book.helper(
     sheet,
     `worst ${columns.map((column) => sheet.keyOf(column)).join()}`,
     `${columns.map((column) => column.head).join('、')}（状态）`,
     () => ({
-      fx: words.reduceRight<ExcelFormula>(
+      formula: words.reduceRight<ExcelFormula>(
         (rest, [bit, word]) =>
           when(
-            call('OR', ...columns.filter((column) => (column.known.may & bit) !== 0).map((column) => op(cell(column), '=', word))),
+            call('OR', ...columns.filter((column) => (column.traits.states & bit) !== 0).map((column) => op(cell(column), '=', word))),
             word,
             rest,
           ),
         num(0),
       ),
-      may: columns.reduce((may, column) => may | column.known.may, 0),
-      places: 0,
-      noisy: false,
+      states: columns.reduce((states, column) => states | column.traits.states, 0),
+      decimals: 0,
+      inexact: false,
     }),
   );
 }

@@ -3,7 +3,7 @@ import { nativeMessages } from '../../../../messages/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import { criterion, type Criterion } from '../../criterion';
 import { any, call, cell, num, op, range, text, upTo, when, type ExcelFormula } from '../../excel-formula';
-import { NA, PENDING, UNDEFINED, type Expr, type May, type SheetColumn } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings-sheet';
 
 /** How many rows meet all criteria. */
 export function countRows(criteria: readonly Criterion[]): ExcelFormula {
@@ -50,14 +50,14 @@ const OTHER = 4;
 function kindColumn(column: SheetColumn): SheetColumn {
   const { sheet } = column;
   return sheet.once(`kind ${sheet.keyOf(column)}`, () => {
-    const states = KINDS.filter(({ bit }) => (column.known.may & bit) !== 0).reduceRight<ExcelFormula>(
+    const states = KINDS.filter(({ bit }) => (column.traits.states & bit) !== 0).reduceRight<ExcelFormula>(
       (rest, { kind, word }) => when(op(cell(column), '=', text(word)), num(kind), rest),
       num(OTHER),
     );
     return sheet.add(
       fill(nativeMessages['N-KIND'], { column: column.head }),
       'helper',
-      { may: 0, places: 0, noisy: false },
+      { states: 0, decimals: 0, inexact: false },
       when(call('ISNUMBER', cell(column)), num(NUMBER), states),
     );
   });
@@ -65,7 +65,7 @@ function kindColumn(column: SheetColumn): SheetColumn {
 
 /** Rows in which a column of numbers holds one; all, where it never holds a state. */
 export function hasNumber(column: SheetColumn): Criterion[] {
-  return column.known.may === 0 ? [] : [criterion(kindColumn(column), NUMBER)];
+  return column.traits.states === 0 ? [] : [criterion(kindColumn(column), NUMBER)];
 }
 
 /** Rows in which a column holds a state, any of those that it may hold. */
@@ -74,20 +74,28 @@ export function hasState(column: SheetColumn): Criterion {
 }
 
 /** Rows in which a column holds one of the states. */
-export function ofState(column: SheetColumn, bit: May): Criterion {
+export function ofState(column: SheetColumn, bit: States): Criterion {
   return criterion(kindColumn(column), KINDS.find((state) => state.bit === bit)?.kind ?? OTHER);
 }
 
 /** Whether some of the rows that meet the criteria have a state in a column. */
-export function someState(column: SheetColumn, bit: May, criteria: readonly Criterion[]): ExcelFormula[] {
-  if ((column.known.may & bit) === 0) return [];
+export function someState(column: SheetColumn, bit: States, criteria: readonly Criterion[]): ExcelFormula[] {
+  if ((column.traits.states & bit) === 0) return [];
   const test = op(countRows([...criteria, ofState(column, bit)]), '>', num(0));
-  return [bit === NA ? test : { ...test, waitsFor: { column, criteria } }];
+  return [bit === NA ? test : { ...test, pendingCause: { column, criteria } }];
 }
 
 /** 无法计算 where one of the first tests holds, 待补 where one of the second does, else the value. */
-export function withStates(undefinedTests: readonly ExcelFormula[], pendingTests: readonly ExcelFormula[], value: Expr): Expr {
-  const pending = pendingTests.length === 0 ? value.fx : when(any(pendingTests), text(PENDING_TEXT), value.fx);
-  const fx = undefinedTests.length === 0 ? pending : when(any(undefinedTests), text(UNDEFINED_TEXT), pending);
-  return { ...value, fx, may: value.may | (pendingTests.length === 0 ? 0 : PENDING) | (undefinedTests.length === 0 ? 0 : UNDEFINED) };
+export function withStates(
+  undefinedTests: readonly ExcelFormula[],
+  pendingTests: readonly ExcelFormula[],
+  value: CellExpression,
+): CellExpression {
+  const pending = pendingTests.length === 0 ? value.formula : when(any(pendingTests), text(PENDING_TEXT), value.formula);
+  const formula = undefinedTests.length === 0 ? pending : when(any(undefinedTests), text(UNDEFINED_TEXT), pending);
+  return {
+    ...value,
+    formula,
+    states: value.states | (pendingTests.length === 0 ? 0 : PENDING) | (undefinedTests.length === 0 ? 0 : UNDEFINED),
+  };
 }

@@ -6,7 +6,7 @@ import { wholeNumber, type RowsAsked, type RowsValue } from './rows-value';
 import { keysOf } from './scan';
 
 /** 个数: in each group the first row with a value is marked, and the marks are added up; a value that is missing is waited for. */
-export function distinct({ term, scan, counts, finish }: RowsAsked): RowsValue {
+export function distinct({ term, scan, counts, rounding }: RowsAsked): RowsValue {
   const { inner, group, likeOwn, counted } = scan;
   if (term.value === null) throw new Error('个数 has a value by the type check');
   const kind = valueKind(term.value);
@@ -18,5 +18,5 @@ export function distinct({ term, scan, counts, finish }: RowsAsked): RowsValue {
   };
   const takes = counted === null ? [] : [op(cell(counted), '=', num(1))];
   const { first } = firstRows({ likeOwn: likeOwn(), code, kind, takes, named }, inner);
-  return { value: finish(wholeNumber(over('SUMIFS', first, group))), tests: (bit) => someState(code, bit, counts) };
+  return { value: rounding(wholeNumber(over('SUMIFS', first, group))), tests: (bit) => someState(code, bit, counts) };
 }

@@ -1,8 +1,8 @@
 import type { PerKeyTerm } from '../../../../language/term';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula, type NativeFunction } from '../../excel-formula';
-import { Needs, notApplicableText, own } from '../../states';
+import { notApplicableText, Operands, own } from '../../states';
 import { claimed } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type Expr, type SheetColumn } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings-sheet';
 import { keyOf } from '../scope';
 import { codes, firstRows, steadyColumn } from './compared-columns';
 import { over, someState, withStates } from './criteria';
@@ -46,34 +46,39 @@ function merged(
   // Which row of a key is left matters only to another 每 after this one.
   const standing = byRowTaken ? rowTaken() : keyed;
   const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({
-    fx: when(alone, num(1), cell(standing)),
-    may: 0,
-    places: 0,
-    noisy: false,
+    formula: when(alone, num(1), cell(standing)),
+    states: 0,
+    decimals: 0,
+    inexact: false,
   }));
   const taken = book.helper(sheet, `taken ${stage}`, `每 ${perKey.key} ${perKey.take}`, () => {
     const value = ofKey(values);
-    return { ...value, fx: ofFirst(first, when(call('ISNUMBER', cell(code)), value.fx, cell(values))) };
+    return { ...value, formula: ofFirst(first, when(call('ISNUMBER', cell(code)), value.formula, cell(values))) };
   });
   if (perKey.cap === null) return { values: taken, counted: first };
-  const cap = inner.leaf(perKey.cap);
+  const cap = inner.atom(perKey.cap);
   const capped = book.helper(sheet, `capped ${stage}`, `每 ${perKey.key} 封顶`, () => {
-    const needs = new Needs();
-    const parts = [needs.strictly(own(taken)), needs.tolerantly(cap)];
-    const places = taken.known.places === null || cap.places === null ? null : Math.max(taken.known.places, cap.places);
-    return { fx: ofFirst(first, needs.guard(call('MIN', ...parts))), may: needs.may, places, noisy: taken.known.noisy || cap.noisy };
+    const operands = new Operands();
+    const parts = [operands.strictly(own(taken)), operands.tolerantly(cap)];
+    const decimals = taken.traits.decimals === null || cap.decimals === null ? null : Math.max(taken.traits.decimals, cap.decimals);
+    return {
+      formula: ofFirst(first, operands.guard(call('MIN', ...parts))),
+      states: operands.states,
+      decimals,
+      inexact: taken.traits.inexact || cap.inexact,
+    };
   });
   return { values: capped, counted: first };
 
   /** What the rows of the own row's key come to. */
-  function ofKey(column: SheetColumn): Expr {
-    const { places, noisy } = column.known;
+  function ofKey(column: SheetColumn): CellExpression {
+    const { decimals, inexact } = column.traits;
     const name = claimed(TAKING, perKey.take);
     return withStates(someState(column, UNDEFINED, sameKey), someState(column, PENDING, sameKey), {
-      fx: over(name, column, sameKey),
-      may: 0,
-      places,
-      noisy: noisy || (name === 'SUMIFS' && places !== 0),
+      formula: over(name, column, sameKey),
+      states: 0,
+      decimals,
+      inexact: inexact || (name === 'SUMIFS' && decimals !== 0),
     });
   }
 
@@ -82,7 +87,7 @@ function merged(
     const compared = steadyColumn(values, inner);
     const best = book.helper(sheet, `best ${stage}`, `每 ${perKey.key} ${perKey.take}（比较用）`, () => {
       const value = ofKey(compared);
-      return { ...value, fx: when(all([call('ISNUMBER', cell(code)), ...takes]), value.fx, text('')) };
+      return { ...value, formula: when(all([call('ISNUMBER', cell(code)), ...takes]), value.formula, text('')) };
     });
     const isTaken = any([call('ISTEXT', cell(best)), op(cell(compared), '=', cell(best))]);
     const named = { key: `row taken ${stage}`, head: `每 ${perKey.key} ${perKey.take}` };
@@ -98,6 +103,6 @@ function ofFirst(first: SheetColumn, value: ExcelFormula): ExcelFormula {
 function takingTests(values: SheetColumn, before: SheetColumn | null): ExcelFormula[] {
   return [
     ...(before === null ? [] : [op(cell(before), '=', num(1))]),
-    ...((values.known.may & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)]),
+    ...((values.traits.states & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)]),
   ];
 }

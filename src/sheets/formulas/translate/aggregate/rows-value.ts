@@ -3,8 +3,8 @@ import { perKeysOf, type AggregateTerm, type Term } from '../../../../language/t
 import { criterion, type Criterion } from '../../criterion';
 import { call, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText } from '../../states';
-import { NA, type Expr, type SheetColumn } from '../../workings-sheet';
-import type { Finish, Scope } from '../scope';
+import { NA, type CellExpression, type SheetColumn } from '../../workings-sheet';
+import type { Rounding, Scope } from '../scope';
 import { columnOf } from './compared-columns';
 import { countRows, hasNumber, over, someState } from './criteria';
 import { mergedPerKey } from './per-key';
@@ -17,12 +17,12 @@ export interface RowsAsked {
   /** What the rows that count fulfil, those left over by 每 aside. */
   readonly counts: readonly Criterion[];
   readonly scope: Scope;
-  readonly finish: Finish;
+  readonly rounding: Rounding;
 }
 
 /** What the rows that count come to. */
 export interface RowsValue {
-  readonly value: Expr;
+  readonly value: CellExpression;
   /** Tests that say that a value is 待补 or 无法计算. */
   readonly tests: (bit: number) => ExcelFormula[];
 }
@@ -36,22 +36,22 @@ export interface Taken {
 /** 合计. */
 export function sum(asked: RowsAsked): RowsValue {
   const taken = takenBy(asked);
-  const { places, noisy } = taken.values.known;
-  const fx = over('SUMIFS', taken.values, taken.rows);
-  return { value: asked.finish({ fx, may: 0, places, noisy: places !== 0 || noisy }), tests: statesOf(taken) };
+  const { decimals, inexact } = taken.values.traits;
+  const formula = over('SUMIFS', taken.values, taken.rows);
+  return { value: asked.rounding({ formula, states: 0, decimals, inexact: decimals !== 0 || inexact }), tests: statesOf(taken) };
 }
 
 /** 次数; of each key of 每 one row. */
 export function count(asked: RowsAsked): RowsValue {
   const rows = asked.term.perKey === null ? asked.counts : takenBy(asked).rows;
-  return { value: asked.finish(wholeNumber(countRows(rows))), tests: () => [] };
+  return { value: asked.rounding(wholeNumber(countRows(rows))), tests: () => [] };
 }
 
 /** 平均: 不适用 where no row counts. */
 export function mean(asked: RowsAsked): RowsValue {
   const taken = takenBy(asked);
-  const fx = over('AVERAGEIFS', taken.values, taken.rows);
-  return { value: orNone(asked.finish({ fx, may: 0, places: null, noisy: true })), tests: statesOf(taken) };
+  const formula = over('AVERAGEIFS', taken.values, taken.rows);
+  return { value: orNone(asked.rounding({ formula, states: 0, decimals: null, inexact: true })), tests: statesOf(taken) };
 }
 
 /** 最大, 最小: 不适用 where no row counts. */
@@ -59,10 +59,10 @@ export function extreme(name: 'MAXIFS' | 'MINIFS'): (asked: RowsAsked) => RowsVa
   return (asked) => {
     const taken = takenBy(asked);
     const { values, rows } = taken;
-    const { places, noisy } = values.known;
+    const { decimals, inexact } = values.traits;
     const none = op(countRows([...rows, ...hasNumber(values)]), '=', num(0));
-    const found = asked.finish({ fx: over(name, values, rows), may: 0, places, noisy });
-    return { value: { ...found, may: NA, fx: when(none, notApplicableText, found.fx) }, tests: statesOf(taken) };
+    const found = asked.rounding({ formula: over(name, values, rows), states: 0, decimals, inexact });
+    return { value: { ...found, states: NA, formula: when(none, notApplicableText, found.formula) }, tests: statesOf(taken) };
   };
 }
 
@@ -82,11 +82,11 @@ export function statesOf({ values, rows }: Taken): RowsValue['tests'] {
 }
 
 /** A formula that gives a whole number and no state. */
-export function wholeNumber(fx: ExcelFormula): Expr {
-  return { fx, may: 0, places: 0, noisy: false };
+export function wholeNumber(formula: ExcelFormula): CellExpression {
+  return { formula, states: 0, decimals: 0, inexact: false };
 }
 
 /** 不适用 where there is nothing to take the mean of. */
-export function orNone(value: Expr): Expr {
-  return { ...value, may: value.may | NA, fx: call('IFERROR', value.fx, notApplicableText) };
+export function orNone(value: CellExpression): CellExpression {
+  return { ...value, states: value.states | NA, formula: call('IFERROR', value.formula, notApplicableText) };
 }

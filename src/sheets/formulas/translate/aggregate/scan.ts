@@ -2,7 +2,7 @@ import { ROSTER, type AggregateTerm, type Term } from '../../../../language/term
 import { criterion, type Criterion, type Rows } from '../../criterion';
 import { cell, num, op, text, type ExcelFormula } from '../../excel-formula';
 import { own } from '../../states';
-import type { Leaf, SheetColumn } from '../../workings-sheet';
+import type { Atom, SheetColumn } from '../../workings-sheet';
 import { truthCell } from '../condition';
 import { headOf, keyOf, type Scope } from '../scope';
 import { codes, columnOf } from './compared-columns';
@@ -18,7 +18,7 @@ export interface Scan {
   readonly likeOwn: () => readonly Criterion[];
   readonly counted: SheetColumn | null;
   /** The asking row's keys of 同, which have to be there. */
-  readonly asked: readonly Leaf[];
+  readonly asked: readonly Atom[];
   /** Whether the asking row belongs to a unit; null where it always does, or need not. */
   readonly hasUnit: ExcelFormula | null;
 }
@@ -29,7 +29,7 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], scope: 
   const inner: Scope = scope.on(book.sheet(term.ledger));
   const group: Criterion[] = [];
   const likeOwn: (() => Criterion)[] = [];
-  const asked: Leaf[] = [];
+  const asked: Atom[] = [];
   let hasUnit: ExcelFormula | null = null;
   if (term.reach === '全部')
     group.push(term.ledger === ROSTER ? criterion(book.unitNumber(inner.sheet), text('>0')) : criterion(book.present(inner.sheet), 1));

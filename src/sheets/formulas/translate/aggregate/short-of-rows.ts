@@ -13,7 +13,7 @@ export function shortOfRows(term: AggregateTerm, { inner }: Scan, scope: Scope):
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
   const few = op(rowsThatCount(ledger, term.by, inner, scope), '<', num(ledger.atLeast));
   const test = ledger.appliesTo === null ? few : call('AND', scope.book.ofSequences(scope.sheet, ledger.appliesTo), few);
-  return { ...test, waitsFor: { ledger: ledger.name } };
+  return { ...test, pendingCause: { ledger: ledger.name } };
 }
 
 function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: Scope, scope: Scope): ExcelFormula {

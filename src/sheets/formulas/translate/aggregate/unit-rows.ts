@@ -4,7 +4,7 @@ import { nativeMessages, type NativeCode } from '../../../../messages/formulas';
 import type { Rows } from '../../criterion';
 import { call, cell, num, op, range, when, type ExcelFormula } from '../../excel-formula';
 import type { Workings } from '../../workings';
-import type { Expr, SheetColumn, WorkingsSheet } from '../../workings-sheet';
+import type { CellExpression, SheetColumn, WorkingsSheet } from '../../workings-sheet';
 
 /**
  * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them
@@ -55,6 +55,6 @@ function ofLedger(
   return book.helper(book.sheet(ROSTER), `${code} ${title} ${by ?? ''}`, head, () => whole(make()));
 }
 
-function whole(fx: ExcelFormula): Expr {
-  return { fx, may: 0, places: 0, noisy: false };
+function whole(formula: ExcelFormula): CellExpression {
+  return { formula, states: 0, decimals: 0, inexact: false };
 }

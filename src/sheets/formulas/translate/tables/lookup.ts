@@ -6,16 +6,16 @@ import type { Block } from '../../constants';
 import { guardOf } from '../../exactness';
 import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { isPlain } from '../../input-cells';
-import { exactExpr } from '../../literal';
+import { exactAtom } from '../../literal';
 import { noneOf, pendingText, undefinedText, worst } from '../../states';
 import { Untranslatable } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type Expr, type Leaf } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../../workings-sheet';
 import { steady } from '../rounding';
 import { headOf, keyOf, type Scope } from '../scope';
 import { orNull, plain, type TableTerm } from './table';
 
 /** 查表: the value of the key's row, in a column that is fixed or that a text names. */
-export function lookedUp(term: TableTerm, table: Table, scope: Scope): Expr {
+export function lookedUp(term: TableTerm, table: Table, scope: Scope): CellExpression {
   const wordy = term.type.kind === 'text';
   const block = scope.book.constants.block(`table ${table.name}`, table.name, [...table.columns, '序'], () => {
     const seen = new Set<string>();
@@ -32,17 +32,17 @@ export function lookedUp(term: TableTerm, table: Table, scope: Scope): Expr {
   });
   const [keyTerm, second] = term.args;
   if (keyTerm === undefined) throw new Untranslatable('N-TOO-LONG');
-  const key = scope.leaf(keyTerm);
+  const key = scope.atom(keyTerm);
   const keys = table.rows.map((row) => row[0] ?? null);
   const row = scope.book.helper(
     scope.sheet,
     `row of ${table.name} ${keyOf(keyTerm)}`,
     `${table.name}：${headOf(keyTerm, scope)}（行）`,
     () => ({
-      fx: rowOf(key, keyTerm, keys, block, scope),
-      may: 0,
-      places: 0,
-      noisy: false,
+      formula: rowOf(key, keyTerm, keys, block, scope),
+      states: 0,
+      decimals: 0,
+      inexact: false,
     }),
   );
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
@@ -52,37 +52,37 @@ export function lookedUp(term: TableTerm, table: Table, scope: Scope): Expr {
     const value = call('INDEX', block.column(column), cell(row));
     return wordy && cells.some((value) => typeof value === 'object' && value !== null) ? op(value, '&', text('')) : value;
   };
-  const value = second === undefined ? (fixed > 0 ? taken(fixed) : undefinedText) : byColumn(scope.leaf(second), table, taken);
+  const value = second === undefined ? (fixed > 0 ? taken(fixed) : undefinedText) : byColumn(scope.atom(second), table, taken);
   const body = when(op(cell(row), '=', num(0)), undefinedText, value);
-  const places = cells.reduce<number | null>(
-    (most, one) => (typeof one !== 'object' || one === null || most === null ? most : orNull(most, exactExpr(one).places)),
+  const decimals = cells.reduce<number | null>(
+    (most, one) => (typeof one !== 'object' || one === null || most === null ? most : orNull(most, exactAtom(one).decimals)),
     0,
   );
-  const needed = [key, ...(second === undefined ? [] : [scope.leaf(second)])];
+  const needed = [key, ...(second === undefined ? [] : [scope.atom(second)])];
   const kinds = [keyTerm, ...(second === undefined ? [] : [second])].map((arg) => arg.type.kind);
-  const may = UNDEFINED | (cells.includes(NOT_APPLICABLE_CELL) ? NA : 0);
-  return { ...guarded(needed, kinds, body, may), places: wordy ? null : places, noisy: false };
+  const states = UNDEFINED | (cells.includes(NOT_APPLICABLE_CELL) ? NA : 0);
+  return { ...guarded(needed, kinds, body, states), decimals: wordy ? null : decimals, inexact: false };
 }
 
 /** The column that a text names; 无法计算 where there is none of that name. */
-function byColumn(name: Leaf, table: Table, taken: (column: number) => ExcelFormula): ExcelFormula {
+function byColumn(name: Atom, table: Table, taken: (column: number) => ExcelFormula): ExcelFormula {
   return table.columns.reduceRight<ExcelFormula>(
     (rest, column, index) =>
       index === 0
         ? rest
-        : when(isPlain(column) ? op(name.fx, '=', text(column)) : call('EXACT', name.fx, text(column)), taken(index), rest),
+        : when(isPlain(column) ? op(name.formula, '=', text(column)) : call('EXACT', name.formula, text(column)), taken(index), rest),
     undefinedText,
   );
 }
 
 /** The place of the key's row; 0 where the table has none. */
-function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block, scope: Scope): ExcelFormula {
+function rowOf(key: Atom, term: Term, keys: readonly TableCell[], block: Block, scope: Scope): ExcelFormula {
   if (term.type.kind === 'number' || term.type.kind === 'date')
     return call(
       'IFERROR',
       call(
         'MATCH',
-        key.noisy || key.places === null ? steady({ ...key, noisy: true }, guardOf(term, scope)) : key.fx,
+        key.inexact || key.decimals === null ? steady({ ...key, inexact: true }, guardOf(term, scope)) : key.formula,
         block.column(0),
         num(0),
       ),
@@ -94,8 +94,8 @@ function rowOf(key: Leaf, term: Term, keys: readonly TableCell[], block: Block, 
     term.type.options.every((option) => isPlain(option) && !/[*?~]/u.test(option));
   const safe = listed && keys.every((one) => typeof one !== 'string' || isPlain(one));
   return safe
-    ? call('IFERROR', call('MATCH', key.fx, block.column(0), num(0)), num(0))
-    : call('SUMPRODUCT', op(call('EXACT', block.column(0), key.fx), '*', block.column(lastColumn(block))));
+    ? call('IFERROR', call('MATCH', key.formula, block.column(0), num(0)), num(0))
+    : call('SUMPRODUCT', op(call('EXACT', block.column(0), key.formula), '*', block.column(lastColumn(block))));
 }
 
 function lastColumn(block: Block): number {
@@ -103,16 +103,21 @@ function lastColumn(block: Block): number {
 }
 
 /** The value where all arguments have one; a blank text is missing. */
-function guarded(leaves: readonly Leaf[], kinds: readonly string[], body: ExcelFormula, may: number): Omit<Expr, 'places' | 'noisy'> {
-  let fx = body;
-  const stated = leaves.filter((one) => one.may !== 0);
-  leaves.forEach((one, index) => {
+function guarded(
+  atoms: readonly Atom[],
+  kinds: readonly string[],
+  body: ExcelFormula,
+  states: number,
+): Omit<CellExpression, 'decimals' | 'inexact'> {
+  let formula = body;
+  const stated = atoms.filter((one) => one.states !== 0);
+  atoms.forEach((one, index) => {
     if (kinds[index] === 'text' || kinds[index] === 'unit')
-      fx = one.fx.kind === 'text' ? fx : when(op(one.fx, '=', text('')), pendingText, fx);
+      formula = one.formula.kind === 'text' ? formula : when(op(one.formula, '=', text('')), pendingText, formula);
   });
   const known = noneOf(stated);
-  if (known !== null) fx = when(known, fx, worst(stated));
-  return { fx, may: may | PENDING | stated.reduce((all, one) => all | one.may, 0) };
+  if (known !== null) formula = when(known, formula, worst(stated));
+  return { formula, states: states | PENDING | stated.reduce((all, one) => all | one.states, 0) };
 }
 
 /** What a table's cell gives: an empty one cannot be calculated with. */

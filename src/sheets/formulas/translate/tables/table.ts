@@ -3,7 +3,7 @@ import type { TableCell } from '../../../../scheme/model';
 import type { CellValue } from '../../../../workbook/cell';
 import { guardOf } from '../../exactness';
 import type { ExcelFormula } from '../../excel-formula';
-import { Needs } from '../../states';
+import { Operands } from '../../states';
 import { Untranslatable } from '../../untranslatable';
 import { steady } from '../rounding';
 import type { Scope } from '../scope';
@@ -22,10 +22,10 @@ export function orNull(a: number, b: number | null): number | null {
 }
 
 /** What is looked up: as it is, and put right to be held against edges. */
-export function argument(term: TableTerm, scope: Scope): { needs: Needs; x: ExcelFormula; held: ExcelFormula } {
+export function argument(term: TableTerm, scope: Scope): { operands: Operands; x: ExcelFormula; held: ExcelFormula } {
   const [first] = term.args;
   if (first === undefined) throw new Untranslatable('N-TOO-LONG');
-  const needs = new Needs();
-  const value = scope.leaf(first);
-  return { needs, x: needs.strictly(value), held: steady(value, guardOf(first, scope)) };
+  const operands = new Operands();
+  const value = scope.atom(first);
+  return { operands, x: operands.strictly(value), held: steady(value, guardOf(first, scope)) };
 }

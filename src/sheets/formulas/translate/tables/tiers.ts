@@ -1,28 +1,28 @@
 import { NOT_APPLICABLE_CELL } from '../../../../language/term';
 import type { Table } from '../../../../scheme/model';
 import { op, text, when, type ExcelFormula } from '../../excel-formula';
-import { exactExpr } from '../../literal';
+import { exactAtom } from '../../literal';
 import { undefinedText } from '../../states';
-import { NA, UNDEFINED, type Expr } from '../../workings-sheet';
-import type { Finish, Scope } from '../scope';
+import { NA, UNDEFINED, type CellExpression } from '../../workings-sheet';
+import type { Rounding, Scope } from '../scope';
 import { argument, orNull, type TableTerm } from './table';
 
-/** 分段: the first band whose edge the value does not pass. */
-export function tierOf(term: TableTerm, table: Table, scope: Scope, finish: Finish): Expr {
-  const { needs, held } = argument(term, scope);
+/** 分段: the first tier whose edge the value does not pass. */
+export function tierOf(term: TableTerm, table: Table, scope: Scope, rounding: Rounding): CellExpression {
+  const { operands, held } = argument(term, scope);
   const values = (table.tiers ?? []).map(({ value }) =>
-    typeof value === 'string' ? { fx: text(value), may: 0, places: null, noisy: false } : finish(exactExpr(value)),
+    typeof value === 'string' ? { formula: text(value), states: 0, decimals: null, inexact: false } : rounding(exactAtom(value)),
   );
-  const fx = (table.tiers ?? []).reduceRight<ExcelFormula>((rest, { edge, open }, index) => {
-    const value = values[index]?.fx ?? undefinedText;
-    return edge === null ? value : when(op(held, open ? '<' : '<=', exactExpr(edge).fx), value, rest);
+  const formula = (table.tiers ?? []).reduceRight<ExcelFormula>((rest, { edge, open }, index) => {
+    const value = values[index]?.formula ?? undefinedText;
+    return edge === null ? value : when(op(held, open ? '<' : '<=', exactAtom(edge).formula), value, rest);
   }, undefinedText);
   const total = (table.tiers ?? []).some(({ edge }) => edge === null);
-  const places = values.reduce<number | null>((most, value) => (most === null ? null : orNull(most, value.places)), 0);
+  const decimals = values.reduce<number | null>((most, value) => (most === null ? null : orNull(most, value.decimals)), 0);
   return {
-    fx: needs.guard(fx),
-    may: needs.may | (total ? 0 : UNDEFINED) | ((table.tiers ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0),
-    places,
-    noisy: values.some((value) => value.noisy),
+    formula: operands.guard(formula),
+    states: operands.states | (total ? 0 : UNDEFINED) | ((table.tiers ?? []).some(({ value }) => value === NOT_APPLICABLE_CELL) ? NA : 0),
+    decimals,
+    inexact: values.some((value) => value.inexact),
   };
 }

@@ -3,9 +3,9 @@ import type { Table } from '../../../../scheme/model';
 import { dateText } from '../../../../scoring/shown';
 import { doublesOf, exactly } from '../../exactness';
 import { all, call, num, op, when, type ExcelFormula } from '../../excel-formula';
-import { Needs, undefinedText } from '../../states';
+import { Operands, undefinedText } from '../../states';
 import { Untranslatable } from '../../untranslatable';
-import { UNDEFINED, type Expr } from '../../workings-sheet';
+import { UNDEFINED, type CellExpression } from '../../workings-sheet';
 import { onCalendar } from '../calendar';
 import type { Scope } from '../scope';
 import type { TableTerm } from './table';
@@ -14,9 +14,9 @@ import type { TableTerm } from './table';
 const MOST_DAYS = 1000;
 
 /** 工作日后: Saturdays and Sundays are off; where a table makes some of them working days, all working days are listed and counted on. */
-export function workingDay(term: TableTerm, table: Table | null, scope: Scope): Expr {
-  const needs = new Needs();
-  const [from = num(0), count = num(0)] = term.args.slice(0, 2).map((arg) => needs.strictly(scope.leaf(arg)));
+export function workingDay(term: TableTerm, table: Table | null, scope: Scope): CellExpression {
+  const operands = new Operands();
+  const [from = num(0), count = num(0)] = term.args.slice(0, 2).map((arg) => operands.strictly(scope.atom(arg)));
   const valid = all([op(count, '>=', num(0)), op(count, '<=', num(MOST_DAYS)), op(call('INT', count), '=', count)]);
   const day = call('INT', from);
   const days = (table?.rows ?? []).flatMap(([date, kind]) =>
@@ -39,7 +39,12 @@ export function workingDay(term: TableTerm, table: Table | null, scope: Scope): 
         ),
       );
   const value = when(valid, when(op(count, '=', num(0)), day, later), undefinedText);
-  return { fx: needs.guard(call('IFERROR', value, undefinedText)), may: needs.may | UNDEFINED, places: 0, noisy: false };
+  return {
+    formula: operands.guard(call('IFERROR', value, undefinedText)),
+    states: operands.states | UNDEFINED,
+    decimals: 0,
+    inexact: false,
+  };
 }
 
 /** Years of working days that are listed at most. */
