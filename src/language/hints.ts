@@ -1,48 +1,13 @@
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { hintMessages } from '../messages/scheme-words';
+import type { AggregateRow } from './function-row';
+import { AGGREGATES, FUNCTIONS } from './functions';
 import type { Span } from './syntax/syntax-tree';
 
-/** What stands in this language for the functions and words of a spreadsheet, and for what the comparisons and signs are called. */
-const WRITTEN_HERE: Readonly<Record<string, string>> = {
+/** What stands in this language for the words and signs of a spreadsheet that are no functions here, and for what comparisons are called. */
+const WORDS_HERE: Readonly<Record<string, string>> = {
   IF: '如果 … 则 … 否则 …',
   IFS: '分档',
-  SUM: '合计(台账, 列)',
-  SUMIF: '合计(台账, 列, 条件)',
-  SUMIFS: '合计(台账, 列, 条件)',
-  SUMPRODUCT: '合计(台账, 算式)',
-  COUNT: '次数(台账)',
-  COUNTA: '次数(台账)',
-  COUNTIF: '次数(台账, 条件)',
-  COUNTIFS: '次数(台账, 条件)',
-  AVERAGE: '平均(台账, 列)',
-  AVERAGEIF: '平均(台账, 列, 条件)',
-  AVERAGEIFS: '平均(台账, 列, 条件)',
-  TRIMMEAN: '去极值平均',
-  MAX: '取大 或 最大(台账, 列)',
-  MIN: '取小 或 最小(台账, 列)',
-  MAXIFS: '最大(台账, 列, 条件)',
-  MINIFS: '最小(台账, 列, 条件)',
-  ROUND: '四舍五入',
-  ROUNDDOWN: '舍去',
-  TRUNC: '舍去',
-  INT: '舍去',
-  ROUNDUP: '进一',
-  ABS: '绝对值',
-  SQRT: '开方(数, 位)',
-  POWER: '开方(数, 位, 次) 或连乘',
-  VLOOKUP: '查表',
-  XLOOKUP: '查表',
-  LOOKUP: '分段',
-  INDEX: '查表',
-  MATCH: '查表',
-  RANK: '名次',
-  'RANK.EQ': '名次',
-  IFERROR: '取先',
-  DATE: '日期',
-  YEAR: '年',
-  MONTH: '月',
-  DAY: '日',
-  WORKDAY: '工作日后',
   AND: '且',
   OR: '或',
   NOT: '非',
@@ -69,6 +34,20 @@ const WRITTEN_HERE: Readonly<Record<string, string>> = {
   否则如果: '否则 如果',
 };
 
+/** By what a spreadsheet calls it, or by a word of {@link WORDS_HERE}, how it is written here; 或 between two ways. */
+const WRITTEN_HERE: ReadonlyMap<string, string> = writtenHere();
+
+function writtenHere(): Map<string, string> {
+  const written = new Map(Object.entries(WORDS_HERE));
+  for (const { excel } of [...Object.values(FUNCTIONS), ...Object.values<AggregateRow>(AGGREGATES)]) {
+    for (const [name, form] of Object.entries(excel)) {
+      const before = written.get(name);
+      written.set(name, before === undefined ? form : `${before} 或 ${form}`);
+    }
+  }
+  return written;
+}
+
 /** Words of the language that are understood only between blanks or brackets. */
 const SPACED = ['否则', '且', '或', '非', '则', '同', '每', '按'] as const;
 
@@ -84,7 +63,7 @@ export function formulaHint(code: string, span: Span, data: MessageData, known: 
   const name = code === 'F-NAME-UNKNOWN' ? gluedWord(text, known, true) : null;
   if (name !== null) return blanksAround(name);
   if (nearest !== '') return nearest;
-  const word = WRITTEN_HERE[text.toUpperCase()];
+  const word = WRITTEN_HERE.get(text.toUpperCase());
   if (code === 'F-NOT-A-FUNCTION') return word === undefined ? '' : { sentence: hintMessages.excelFunction, data: { word } };
   if (code !== 'F-EXPECTED' && code !== 'F-NAME-UNKNOWN' && code !== 'F-CHARACTER') return '';
   if (word !== undefined) return { sentence: hintMessages.excelWord, data: { word } };

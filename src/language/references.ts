@@ -1,5 +1,6 @@
 import { askedTerms, childTerms, ROSTER, scannedTerms, type AggregateTerm, type Term } from './term';
 import { PERIOD } from './declarations';
+import { AGGREGATES } from './functions';
 
 /** What a formula may name besides columns. */
 export type ReferenceKind = '口径' | '参数' | '表';
@@ -33,7 +34,20 @@ export function visitReferences(term: Term, ledger: string | null, visitor: Refe
     case 'table':
       visitor.other('表', term.table);
       break;
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'period':
+    case 'undefined':
+    case 'outer':
+    case 'negate':
+    case 'not':
+    case 'binary':
+    case 'oneOf':
+    case 'if':
+    case 'call':
+      break;
   }
   for (const child of childTerms(term)) visitReferences(child, ledger, visitor, seen);
 }
@@ -41,7 +55,8 @@ export function visitReferences(term: Term, ledger: string | null, visitor: Refe
 function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: ReferenceVisitor, seen: Set<Term>): void {
   for (let perKey = term.perKey; perKey !== null; perKey = perKey.next ?? null) visitor.column(term.ledger, perKey.key);
   if (term.by !== null) visitor.column(term.ledger, term.by);
-  if (term.name === '连续年数') visitor.column(term.ledger, PERIOD);
+  const yearly = AGGREGATES[term.name].takes === 'condition';
+  if (yearly) visitor.column(term.ledger, PERIOD);
   for (const key of term.sameKeys) {
     visitor.column(term.ledger, key);
     visitor.column(ledger ?? ROSTER, key);
@@ -49,7 +64,7 @@ function visitAggregate(term: AggregateTerm, ledger: string | null, visitor: Ref
   for (const child of scannedTerms(term)) {
     if (seen.has(child)) continue;
     seen.add(child);
-    visitReferences(child, term.name === '连续年数' && child === term.value ? ROSTER : term.ledger, visitor, seen);
+    visitReferences(child, yearly && child === term.value ? ROSTER : term.ledger, visitor, seen);
   }
   for (const child of askedTerms(term)) visitReferences(child, ledger, visitor, seen);
 }

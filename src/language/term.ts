@@ -131,7 +131,15 @@ export function childTerms(term: Term): readonly Term[] {
       return term.args;
     case 'aggregate':
       return [...scannedTerms(term), ...askedTerms(term)];
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'column':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'undefined':
       return NONE;
   }
 }

@@ -166,7 +166,9 @@ class Parser extends TokenReader {
           return { ...inner, span: { start: token.start, end } };
         }
         break;
-      default:
+      case 'operator':
+      case 'end':
+        break;
     }
     throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operand'), found: describe(token) });
   }
@@ -306,7 +308,13 @@ function isComparison(operator: BinaryOperator | null): operator is BinaryOperat
     case '>':
     case '≥':
       return true;
-    default:
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '且':
+    case '或':
+    case null:
       return false;
   }
 }

@@ -89,7 +89,7 @@ export function describe(token: Token): string | Phrase {
       return `“${token.value}”`;
     case 'number':
       return schemeWord('number');
-    default:
+    case 'end':
       return schemeWord('end');
   }
 }

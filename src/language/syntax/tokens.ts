@@ -162,7 +162,6 @@ function mark(text: string, at: number, offset: number): Token | null {
     case '[':
     case ']':
       return { kind: 'mark', mark: one, start, end: start + 1 };
-    default:
   }
   const operator = operatorAt(one, text.charCodeAt(at + 1));
   if (operator === null) return null;
@@ -187,9 +186,8 @@ function operatorAt(one: string, after: number): BinaryOperator | null {
       return after === EQUALS ? '≤' : after === MORE ? '≠' : '<';
     case '!':
       return after === EQUALS ? '≠' : null;
-    default:
-      return null;
   }
+  return null;
 }
 
 const [EQUALS, MORE] = [61, 62];

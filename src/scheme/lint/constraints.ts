@@ -119,7 +119,20 @@ function constantOf(term: Term): Rational | string | null {
       return term.value ? '是' : '否';
     case 'negate':
       return term.operand.kind === 'number' ? { num: -term.operand.value.num, den: term.operand.value.den } : null;
-    default:
+    case 'notApplicable':
+    case 'column':
+    case 'outer':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'undefined':
+    case 'not':
+    case 'binary':
+    case 'oneOf':
+    case 'if':
+    case 'call':
+    case 'table':
+    case 'aggregate':
       return null;
   }
 }
@@ -135,7 +148,20 @@ export function keyOf(term: Term): string {
       return JSON.stringify(term.value);
     case 'boolean':
       return term.value ? '是' : '否';
-    default:
+    case 'notApplicable':
+    case 'outer':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'undefined':
+    case 'negate':
+    case 'not':
+    case 'binary':
+    case 'oneOf':
+    case 'if':
+    case 'call':
+    case 'table':
+    case 'aggregate':
       return `${term.kind}${detailOf(term)}(${childTerms(term).map(keyOf).join(',')})`;
   }
 }
@@ -160,7 +186,17 @@ function detailOf(term: Term): string {
       const keys = perKeysOf(term.perKey).map(({ key, take, cap }) => `${key} ${take} ${String(cap !== null)}`);
       return `.${JSON.stringify([term.name, term.ledger, term.by, term.reach, term.order, term.sameKeys, keys, parts])}`;
     }
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'column':
+    case 'outer':
+    case 'period':
+    case 'negate':
+    case 'not':
+    case 'oneOf':
+    case 'if':
       return '';
   }
 }

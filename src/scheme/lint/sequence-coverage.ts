@@ -1,5 +1,6 @@
 import type { BuildContext } from '../build/build-context';
 import type { Scheme } from '../model';
+import { FUNCTIONS } from '../../language/functions';
 import { childTerms, ROSTER, type Term } from '../../language/term';
 
 /**
@@ -43,8 +44,21 @@ function carried(term: Term): readonly Term[] {
     case 'binary':
       return childTerms(term).flatMap(carried);
     case 'call':
-      return term.name === '取先' || term.name === '取大' || term.name === '取小' ? [] : term.args.flatMap(carried);
-    default:
+    case 'table':
+      return FUNCTIONS[term.name].notApplicable === 'carried' ? term.args.flatMap(carried) : [];
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'outer':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'undefined':
+    case 'not':
+    case 'oneOf':
+    case 'if':
+    case 'aggregate':
       return [];
   }
 }

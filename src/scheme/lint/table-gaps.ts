@@ -1,5 +1,6 @@
 import type { BuildContext, Understood } from '../build/build-context';
 import type { Scheme, Table } from '../model';
+import { AGGREGATES, CALLS } from '../../language/functions';
 import { askedTerms, type AggregateTerm, type Term } from '../../language/term';
 import { boxesOf, hull, keyOf, meet, type Box } from './constraints';
 import type { OwnTerms } from './written-terms';
@@ -39,8 +40,8 @@ class Gaps {
         return;
       }
       case 'call':
-        // 取先 goes on to the next where one has no value; only the last has to have one.
-        for (const arg of term.name === '取先' ? term.args.slice(-1) : term.args) this.walk(arg, known);
+        // Where the next takes the place of one that has no value, only the last has to have one.
+        for (const arg of CALLS[term.name].notApplicable === 'replaced' ? term.args.slice(-1) : term.args) this.walk(arg, known);
         return;
       case 'aggregate':
         this.scanned(term);
@@ -50,14 +51,26 @@ class Gaps {
         for (const arg of term.args) this.walk(arg, known);
         if (term.name === '查表') this.lookUp(term, known);
         return;
-      default:
+      case 'number':
+      case 'text':
+      case 'boolean':
+      case 'notApplicable':
+      case 'column':
+      case 'outer':
+      case 'reading':
+      case 'parameter':
+      case 'period':
+      case 'undefined':
+      case 'negate':
+      case 'not':
+      case 'oneOf':
         for (const child of this.own.below(term)) this.walk(child, known);
     }
   }
 
   /** The rows that an aggregate scans are others than the row at hand: of them only its conditions say something, each for all else. */
   private scanned(term: AggregateTerm): void {
-    const apart = term.name === '连续年数';
+    const apart = AGGREGATES[term.name].takes === 'condition';
     const asked = askedTerms(term);
     for (const child of this.own.below(term)) {
       if (asked.includes(child)) continue;

@@ -1,6 +1,8 @@
 import type { BuildContext, Understood } from '../build/build-context';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Scheme } from '../model';
+import type { MeasureRule } from '../../language/function-row';
+import { AGGREGATES, FUNCTIONS } from '../../language/functions';
 import { keyOf } from '../statement-order';
 import { perKeysOf, type Term } from '../../language/term';
 import type { OwnTerms } from './written-terms';
@@ -75,12 +77,32 @@ class Units {
       case 'binary':
         return term.operator === '+' || term.operator === '-' ? this.common([term.left, term.right]) : null;
       case 'call':
-        return KEEPS.includes(term.name)
-          ? this.common(term.name === '四舍五入' || term.name === '舍去' || term.name === '进一' ? term.args.slice(0, 1) : term.args)
-          : null;
+      case 'table':
+        return this.ofCall(FUNCTIONS[term.name].measure, term.args);
       case 'aggregate':
-        return term.value !== null && SUMS.includes(term.name) ? this.of(term.value) : null;
-      default:
+        return term.value !== null && AGGREGATES[term.name].keepsMeasure ? this.of(term.value) : null;
+      case 'number':
+      case 'text':
+      case 'boolean':
+      case 'notApplicable':
+      case 'reading':
+      case 'period':
+      case 'undefined':
+      case 'not':
+      case 'oneOf':
+        return null;
+    }
+  }
+
+  private ofCall(rule: MeasureRule, args: readonly Term[]): Unit {
+    switch (rule) {
+      case 'same':
+      case 'kept':
+        return this.common(args);
+      case 'first':
+        return this.common(args.slice(0, 1));
+      case 'ratio':
+      case 'none':
         return null;
     }
   }
@@ -96,16 +118,13 @@ function plainUnit(unit: Unit): Unit {
   return unit === null ? null : foldName(unit);
 }
 
-/** Functions whose value is in the unit of what goes in. */
-const KEEPS: readonly string[] = ['封顶', '保底', '限于', '取大', '取小', '取先', '绝对值', '四舍五入', '舍去', '进一'];
-const SUMS: readonly string[] = ['合计', '平均', '最大', '最小', '去极值平均'];
-const TOGETHER: readonly string[] = ['封顶', '保底', '限于', '取大', '取小', '每满'];
+const TOGETHER: Readonly<Record<MeasureRule, boolean>> = { same: true, ratio: true, kept: false, first: false, none: false };
 const OPERATORS: readonly string[] = ['+', '-', '=', '≠', '<', '≤', '>', '≥'];
 
 /** What of a term has to be in one unit. */
 function together(term: Term): (readonly Term[])[] {
   if (term.kind === 'binary' && OPERATORS.includes(term.operator) && term.left.type.kind === 'number') return [[term.left, term.right]];
-  if (term.kind === 'call' && TOGETHER.includes(term.name)) return [term.args];
+  if ((term.kind === 'call' || term.kind === 'table') && TOGETHER[FUNCTIONS[term.name].measure]) return [term.args];
   if (term.kind === 'aggregate' && term.value !== null)
     return perKeysOf(term.perKey).flatMap(({ cap }) => (cap === null || term.value === null ? [] : [[term.value, cap]]));
   return [];

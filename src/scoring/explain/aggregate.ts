@@ -1,3 +1,4 @@
+import { claimed, type AggregateName } from '../../language/functions';
 import { asksOuter, perKeysOf, type AggregateTerm } from '../../language/term';
 import { mergePerKey } from '../evaluate/aggregates/per-key';
 import { groupRows, pairedRows } from '../evaluate/aggregates/scanned-rows';
@@ -12,17 +13,31 @@ import { derived, type Derivation, type DerivationNote } from './derivation';
 import { statementOf, type Explainer, type FormulaPart } from './explainer';
 import { decimalsAt, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
 
+/** What is told of an aggregate: the years up to this one, which rows there are, or the values that it takes together and how. */
+const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'sum' | 'values'>> = {
+  合计: 'sum',
+  次数: 'rows',
+  个数: 'rows',
+  平均: 'values',
+  最大: 'values',
+  最小: 'values',
+  去极值平均: 'values',
+  名次: 'rows',
+  连续年数: 'years',
+};
+
 /** An aggregate at a spot of the ledger that asks, with the rows that it counts, unless these are confidential. */
 export function aggregateDerivation(explainer: Explainer, term: AggregateTerm, source: string, spot: Spot): Derivation {
   const { run } = explainer;
   const label = sourceOf(term, source);
   const clause = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger)?.clause ?? null;
   const node = derived('aggregate', label, textAt(term, spot), { formula: label, clause });
-  if (term.name === '连续年数') return { ...node, note: { code: 'yearsTo', year: run.input.period } };
+  const told = claimed(TOLD, term.name);
+  if (told === 'years') return { ...node, note: { code: 'yearsTo', year: run.input.period } };
   const scanned = scannedAt(term, spot);
   const { frame, rows } = scanned;
   if (hidesRows(term, run.scheme)) return { ...node, note: { code: 'confidential', rows: rows.length } };
-  if (term.value === null || term.name === '个数' || term.name === '名次')
+  if (told === 'rows' || term.value === null)
     return {
       ...node,
       note: { code: 'rows', rows: rows.length },
@@ -46,7 +61,7 @@ function countedValues(
   const isKept = (row: number): boolean => kept === null || kept.has(row);
   const textOf = (row: number): string => shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;
   const texts = rows.filter((row) => isKept(row) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE).map(textOf);
-  const isSum = term.name === '合计' && (perKey === null || kept !== null);
+  const isSum = claimed(TOLD, term.name) === 'sum' && (perKey === null || kept !== null);
   return {
     substituted: isSum
       ? texts.map((text) => (text.startsWith('-') ? `（${text}）` : text)).join(' ＋ ') || '0'

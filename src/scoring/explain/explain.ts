@@ -105,7 +105,18 @@ class RunExplainer implements Explainer {
           frame: this.run.store.frame(spot.frame.ledger),
           row: ledgerRow(spot),
         });
-      default:
+      case 'number':
+      case 'text':
+      case 'boolean':
+      case 'notApplicable':
+      case 'period':
+      case 'undefined':
+      case 'negate':
+      case 'not':
+      case 'binary':
+      case 'oneOf':
+      case 'if':
+      case 'call':
         return derived('input', sourceOf(term, source), text);
     }
   }

@@ -1,4 +1,5 @@
 import type { Consequence, GradeRule } from '../../scheme/model';
+import { claimed, type AggregateName } from '../../language/functions';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
 import { rowsAsked } from '../evaluate/aggregates/per-key';
@@ -154,7 +155,18 @@ function traceTerm(term: Term, spot: Spot, trace: Trace): void {
     case 'aggregate':
       traceAggregate(term, { run, frame: run.store.frame(frame.ledger), row: ledgerRow(spot) }, trace);
       return;
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'reading':
+    case 'period':
+    case 'negate':
+    case 'not':
+    case 'binary':
+    case 'oneOf':
+    case 'call':
+    case 'table':
       for (const child of childTerms(term)) traceTerm(child, spot, trace);
   }
 }
@@ -162,19 +174,29 @@ function traceTerm(term: Term, spot: Spot, trace: Trace): void {
 function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
   for (const key of term.sameKeys) traceKey(spot.run, spot.frame.ledger ?? ROSTER, key, spot.row, trace);
   for (const asked of askedTerms(term)) traceTerm(asked, spot, trace);
-  switch (term.name) {
-    case '名次':
-      traceCounted(term.conditions, term.value, spot, trace);
-      return;
-    case '连续年数':
-      traceYears(term, spot, trace);
-      return;
-    default: {
-      const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, trace));
-      traceCaps(term, counted, trace);
-      traceShort(term, spot, trace);
-    }
-  }
+  claimed(TRACED, term.name)(term, spot, trace);
+}
+
+type TraceAggregate = (term: AggregateTerm, spot: Spot, trace: Trace) => void;
+
+/** What an aggregate waits for besides its keys. */
+const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
+  合计: traceScanned,
+  次数: traceScanned,
+  个数: traceScanned,
+  平均: traceScanned,
+  最大: traceScanned,
+  最小: traceScanned,
+  去极值平均: traceScanned,
+  名次: ({ conditions, value }, spot, trace) => void traceCounted(conditions, value, spot, trace),
+  连续年数: traceYears,
+};
+
+/** The rows that it scans, whichever of them count, and those that there should be. */
+function traceScanned(term: AggregateTerm, spot: Spot, trace: Trace): void {
+  const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, trace));
+  traceCaps(term, counted, trace);
+  traceShort(term, spot, trace);
 }
 
 /**
@@ -208,7 +230,22 @@ function traceBlank(term: Term, spot: Spot, trace: Trace): void {
     case 'call':
       for (const arg of term.args) traceBlank(arg, spot, trace);
       return;
-    default:
+    // A blank text of the scheme itself, and what gives no text, waits for no cell.
+    case 'outer':
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'notApplicable':
+    case 'reading':
+    case 'parameter':
+    case 'period':
+    case 'undefined':
+    case 'negate':
+    case 'not':
+    case 'binary':
+    case 'oneOf':
+    case 'table':
+    case 'aggregate':
   }
 }
 

@@ -4,7 +4,8 @@ import { stateAt } from '../../../src/kernel/state';
 import type { ScoringInput } from '../../../src/scoring/input';
 import { score, type Run } from '../../../src/scoring/run';
 import { fraction } from './fraction';
-import { Oracle, type Answer } from './oracle';
+import type { Answer } from './answer';
+import { Oracle } from './oracle';
 
 /** Scores, and says of every computed cell where the columns and the oracle differ. */
 export function differences(scheme: Scheme, input: ScoringInput): string[] {

@@ -1,38 +1,78 @@
+import type { AggregateName } from '../../../src/language/functions';
 import { perKeysOf, ROSTER, type AggregateTerm, type PerKeyTerm } from '../../../src/language/term';
 import { fraction, order, over, plus, type Fraction } from './fraction';
-import {
-  both,
-  IMPOSSIBLE,
-  NONE,
-  numberOf,
-  place,
-  sameAnswer,
-  textOf,
-  WAITING,
-  worstOf,
-  type Answer,
-  type Oracle,
-  type Spot,
-} from './oracle';
+import { both, IMPOSSIBLE, namedBy, NONE, numberOf, place, sameAnswer, textOf, WAITING, worstOf, type Answer } from './answer';
+import type { Oracle, Spot } from './oracle';
 
 interface Counted {
   readonly row: number;
   readonly value: Answer;
 }
 
+type Aggregate = (oracle: Oracle, term: AggregateTerm, spot: Spot) => Answer;
+
+/** Numbers in ascending order to one; `left`: how many are left out above and below. */
+type OfNumbers = (values: readonly Fraction[], left: { readonly high: number; readonly low: number }) => Answer;
+
+const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
+  合计: ofNumbers((values) => ({ standing: 0, value: total(values) })),
+  次数: scanned((rows, oracle, term, spot) => ({ standing: 0, value: fraction(BigInt(merged(oracle, term, rows, spot).length)) })),
+  个数: scanned((rows) => {
+    const missing = worstOf(rows.map(({ value }) => value).filter(({ standing }) => standing > 1));
+    return missing ?? { standing: 0, value: fraction(BigInt(distinct(rows.map(({ value }) => value)).length)) };
+  }),
+  平均: ofNumbers(mean),
+  最大: ofNumbers((values) => (values.length === 0 ? NONE : { standing: 0, value: values[values.length - 1] ?? null })),
+  最小: ofNumbers((values) => (values.length === 0 ? NONE : { standing: 0, value: values[0] ?? null })),
+  去极值平均: ofNumbers((values, { high, low }) =>
+    mean(values.slice(Math.max(0, low), Math.max(0, Math.min(values.length, values.length - high)))),
+  ),
+  名次: rankAt,
+  连续年数: yearsRunning,
+};
+
 /** One aggregate for one row or unit: look at every row of the ledger and say whether it counts. */
 export function aggregateAt(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
-  if (term.name === '连续年数') return yearsRunning(oracle, term, spot);
-  if (term.name === '名次') return rankAt(oracle, term, spot);
-  const result = withinReach(oracle, term, spot);
-  return worst(result, missingRows(oracle, term, spot) ? WAITING : result);
+  return namedBy(AGGREGATES, term.name)(oracle, term, spot);
+}
+
+/** From the rows that count; beside them a unit may have too few. */
+function scanned(combine: (rows: readonly Counted[], ...of: Parameters<Aggregate>) => Answer): Aggregate {
+  return (oracle, term, spot) => {
+    const result = withinReach(oracle, term, spot, (rows) => combine(rows, oracle, term, spot));
+    return worst(result, missingRows(oracle, term, spot) ? WAITING : result);
+  };
+}
+
+/** From the numbers of the rows that count, those of one key merged before. */
+function ofNumbers(combine: OfNumbers): Aggregate {
+  return scanned((rows, oracle, term, spot) => {
+    const counted = merged(oracle, term, rows, spot).filter((value) => value.standing !== 1);
+    const [high, low] = [term.trim?.high, term.trim?.low].map((count): Answer => {
+      const answer = count === null || count === undefined ? NONE : oracle.at(count, spot);
+      return answer.standing === 1 ? { standing: 0, value: fraction(0n) } : answer;
+    });
+    if (high === undefined || low === undefined) throw new Error('two counts');
+    const missing = worstOf([...counted, high, low]);
+    if (missing !== null) return missing;
+    const whole = (count: Answer): number => Number(numberOf(count).n / numberOf(count).d);
+    return combine(counted.map(numberOf).sort(ascending), { high: whole(high), low: whole(low) });
+  });
+}
+
+/** What the rows that count come to where those of one key count as one. */
+function merged(oracle: Oracle, term: AggregateTerm, rows: readonly Counted[], spot: Spot): Answer[] {
+  const taking = rows.filter(({ value }) => value.standing !== 1);
+  return perKeysOf(term.perKey)
+    .reduce((left, perKey) => mergeKeys(oracle, term, perKey, left, spot), taking)
+    .map(({ value }) => value);
 }
 
 function worst(a: Answer, b: Answer): Answer {
   return b.standing > a.standing ? b : a;
 }
 
-function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
+function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot, combine: (rows: readonly Counted[]) => Answer): Answer {
   const unit = oracle.unitOf(spot);
   if (term.reach !== '全部' && unit < 0) return NONE;
   const { own, missing } = keysOf(oracle, term, spot);
@@ -48,7 +88,7 @@ function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {
     if (counts.standing !== 0 || counts.value !== true) continue;
     rows.push({ row, value: term.value === null ? { standing: 0, value: fraction(1n) } : oracle.at(term.value, here) });
   }
-  return worst(combined(oracle, term, rows, spot), undecided.standing > 1 ? undecided : { standing: 0, value: null });
+  return worst(combine(rows), undecided.standing > 1 ? undecided : { standing: 0, value: null });
 }
 
 /** The keys of 同 in the row at hand; a blank one is missing. */
@@ -67,40 +107,6 @@ function sameGroup(oracle: Oracle, term: AggregateTerm, a: number, b: number): b
   if (term.reach === '全部') return true;
   if (a < 0 || b < 0) return false;
   return term.reach === '本单位' ? a === b : oracle.input.units[a]?.sequence === oracle.input.units[b]?.sequence;
-}
-
-function combined(oracle: Oracle, term: AggregateTerm, rows: readonly Counted[], spot: Spot): Answer {
-  if (term.name === '个数') {
-    const missing = worstOf(rows.map(({ value }) => value).filter(({ standing }) => standing > 1));
-    return missing ?? { standing: 0, value: fraction(BigInt(distinct(rows.map((row) => row.value)).length)) };
-  }
-  if (term.value === null && term.perKey === null) return { standing: 0, value: fraction(BigInt(rows.length)) };
-  const taking = rows.filter(({ value }) => value.standing !== 1);
-  const merged = perKeysOf(term.perKey)
-    .reduce((left, perKey) => mergeKeys(oracle, term, perKey, left, spot), taking)
-    .map(({ value }) => value);
-  if (term.value === null) return { standing: 0, value: fraction(BigInt(merged.length)) };
-  const counted = merged.filter((value) => value.standing !== 1);
-  const trim = [term.trim?.high, term.trim?.low].map((count): Answer =>
-    count === null || count === undefined ? { standing: 0, value: fraction(0n) } : oracle.at(count, spot),
-  );
-  const missing = worstOf([...counted, ...(term.name === '去极值平均' ? trim : [])]);
-  if (missing !== null && missing.standing > 1) return missing;
-  const values = counted.map(numberOf).sort(ascending);
-  switch (term.name) {
-    case '平均':
-      return mean(values);
-    case '最大':
-      return values.length === 0 ? NONE : { standing: 0, value: values[values.length - 1] ?? null };
-    case '最小':
-      return values.length === 0 ? NONE : { standing: 0, value: values[0] ?? null };
-    case '去极值平均': {
-      const [high = 0, low = 0] = trim.map((count) => (count.standing === 1 ? 0 : Number(numberOf(count).n / numberOf(count).d)));
-      return mean(values.slice(Math.max(0, low), Math.max(0, Math.min(values.length, values.length - high))));
-    }
-    default:
-      return { standing: 0, value: total(values) };
-  }
 }
 
 function ascending(a: Fraction, b: Fraction): number {

@@ -1,45 +1,51 @@
 import type { Rational } from '../../../src/language/syntax/syntax-tree';
-import type { TableCell } from '../../../src/scheme/model';
+import type { Table, TableCell } from '../../../src/scheme/model';
+import type { TableFunction } from '../../../src/language/functions';
 import type { Term } from '../../../src/language/term';
 import { fraction, minus, order, over, plus, times, type Fraction } from './fraction';
-import { IMPOSSIBLE, NONE, numberOf, WAITING, worstOf, type Answer, type Oracle, type Spot } from './oracle';
+import { IMPOSSIBLE, namedBy, noDates, NONE, numberOf, WAITING, worstOf, type Answer } from './answer';
+import type { Oracle, Spot } from './oracle';
 
-/** 查表, 分段, 插值 for one row. */
-export function tableAt(oracle: Oracle, term: Extract<Term, { kind: 'table' }>, spot: Spot): Answer {
-  if (term.name === '工作日后') throw new Error('random formulas have no dates');
-  const table = oracle.scheme.tables.find((candidate) => candidate.name === term.table);
-  if (table === undefined) throw new Error(`no table ${term.table}`);
-  const args = term.args.map((arg) => oracle.at(arg, spot));
-  const missing = worstOf(args);
-  if (missing !== null) return missing;
-  const [key = IMPOSSIBLE, second] = args;
-  if (term.name === '分段') {
+type TableTerm = Extract<Term, { kind: 'table' }>;
+
+/** From the table and the arguments, all of which are there. */
+type OfTable = (table: Table, args: readonly Answer[], term: TableTerm) => Answer;
+
+const TABLE_FUNCTIONS: Readonly<Record<TableFunction, OfTable>> = {
+  查表: (table, [key = IMPOSSIBLE, second], term) => {
+    if ([key, second].some((arg) => arg?.standing === 0 && arg.value === null)) return WAITING;
+    const row = table.rows.find(([cell]) => sameCell(cell ?? null, key));
+    const column =
+      second === undefined
+        ? table.columns.indexOf(term.column ?? '')
+        : table.columns.findIndex((name) => second.standing === 0 && second.value === name);
+    const cell = row?.[column];
+    return cell === undefined || cell === null ? IMPOSSIBLE : answerOf(cell);
+  },
+  分段: (table, [key = IMPOSSIBLE]) => {
     const value = numberOf(key);
-    const band = table.tiers?.find(({ edge, open }) => {
+    const tier = table.tiers?.find(({ edge, open }) => {
       if (edge === null) return true;
       const sign = order(value, of(edge));
       return open ? sign < 0n : sign <= 0n;
     });
-    return band === undefined ? IMPOSSIBLE : answerOf(band.value);
-  }
-  if (term.name === '插值') {
+    return tier === undefined ? IMPOSSIBLE : answerOf(tier.value);
+  },
+  插值: (table, [key = IMPOSSIBLE]) => {
     const points = table.rows.map((row) => [pointOf(row[0]), pointOf(row[1])] as const);
-    return {
-      standing: 0,
-      value: between(
-        [...points].sort(([a], [b]) => (order(a, b) < 0n ? -1 : 1)),
-        numberOf(key),
-      ),
-    };
-  }
-  if (args.some((arg) => arg.standing === 0 && arg.value === null)) return WAITING;
-  const row = table.rows.find(([cell]) => sameCell(cell ?? null, key));
-  const column =
-    second === undefined
-      ? table.columns.indexOf(term.column ?? '')
-      : table.columns.findIndex((name) => second.standing === 0 && second.value === name);
-  const cell = row?.[column];
-  return cell === undefined || cell === null ? IMPOSSIBLE : answerOf(cell);
+    const ascending = [...points].sort(([a], [b]) => (order(a, b) < 0n ? -1 : 1));
+    return { standing: 0, value: between(ascending, numberOf(key)) };
+  },
+  工作日后: noDates,
+};
+
+/** A function of a table for one row. */
+export function tableAt(oracle: Oracle, term: TableTerm, spot: Spot): Answer {
+  const compute = namedBy(TABLE_FUNCTIONS, term.name);
+  const table = oracle.scheme.tables.find((candidate) => candidate.name === term.table);
+  if (table === undefined) throw new Error(`no table ${term.table}`);
+  const args = term.args.map((arg) => oracle.at(arg, spot));
+  return worstOf(args) ?? compute(table, args, term);
 }
 
 const of = (value: Rational): Fraction => fraction(value.num, value.den);

@@ -1,18 +1,26 @@
 import type { Scheme, Statement } from '../../../src/scheme/model';
 import { ROSTER, type Term } from '../../../src/language/term';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type ScoringInput } from '../../../src/scoring/input';
+import {
+  both,
+  compared,
+  either,
+  IMPOSSIBLE,
+  NONE,
+  place,
+  sameAnswer,
+  textOf,
+  WAITING,
+  withNumbers,
+  worstOf,
+  yes,
+  zero,
+  type Answer,
+} from './answer';
+import { decimal, fraction, minus, over, plus, rounded, times, type Fraction } from './fraction';
 import { aggregateAt } from './oracle-aggregate';
-import { decimal, fraction, minus, order, over, plus, rounded, times, type Fraction } from './fraction';
+import { callAt } from './oracle-calls';
 import { tableAt } from './oracle-tables';
-
-/** 0 a value, 1 不适用, 2 待补, 3 无法计算: the larger wins. */
-export type Standing = 0 | 1 | 2 | 3;
-/** A blank text is the value null. */
-export type Answer = { readonly standing: 0; readonly value: Fraction | string | boolean | null } | { readonly standing: 1 | 2 | 3 };
-
-export const NONE: Answer = { standing: 1 };
-export const WAITING: Answer = { standing: 2 };
-export const IMPOSSIBLE: Answer = { standing: 3 };
 
 export interface Spot {
   readonly ledger: string | null;
@@ -170,13 +178,14 @@ export class Oracle {
         return this.at(condition.value === true ? term.then : term.otherwise, spot);
       }
       case 'call':
-        return this.call(term, spot);
+        return callAt(
+          term,
+          term.args.map((arg) => this.at(arg, spot)),
+        );
       case 'table':
         return tableAt(this, term, spot);
       case 'aggregate':
         return aggregateAt(this, term, spot);
-      case 'outer':
-        throw new Error('本. is not among the random formulas');
     }
   }
 
@@ -201,15 +210,14 @@ export class Oracle {
         return withNumbers([left, right], ([a = zero, b = zero]) => times(a, b));
       case '/':
         return withNumbers([left, right], ([a = zero, b = zero]) => (b.n === 0n ? null : over(a, b)));
-      default: {
-        const worst = worstOf([left, right]);
-        if (worst !== null) return worst;
-        const sign = order(numberOf(left), numberOf(right));
-        return {
-          standing: 0,
-          value: operator === '<' ? sign < 0n : operator === '≤' ? sign <= 0n : operator === '>' ? sign > 0n : sign >= 0n,
-        };
-      }
+      case '<':
+        return compared(left, right, (sign) => sign < 0n);
+      case '≤':
+        return compared(left, right, (sign) => sign <= 0n);
+      case '>':
+        return compared(left, right, (sign) => sign > 0n);
+      case '≥':
+        return compared(left, right, (sign) => sign >= 0n);
     }
   }
 
@@ -225,126 +233,4 @@ export class Oracle {
     if (worst !== null) return worst;
     return { standing: 0, value: sameAnswer(left, right) };
   }
-
-  private call(term: Extract<Term, { kind: 'call' }>, spot: Spot): Answer {
-    const args = term.args.map((arg) => this.at(arg, spot));
-    const [first = WAITING, second = WAITING, third = WAITING] = args;
-    const decimals = term.args[1]?.kind === 'number' ? Number(term.args[1].value.num) : 0;
-    const round = (mode: 'half' | 'down' | 'up'): Answer => withNumbers([first], ([value = zero]) => rounded(value, decimals, mode));
-    switch (term.name) {
-      case '取先':
-        return args.find((arg) => arg.standing === 0 && arg.value !== null && arg.value !== '') ?? args[args.length - 1] ?? WAITING;
-      // What is held is 不适用 where it is.
-      case '封顶':
-        return first.standing === 1 ? NONE : better(first, second, 'smaller');
-      case '保底':
-        return first.standing === 1 ? NONE : better(first, second, 'larger');
-      case '限于':
-        return first.standing === 1 ? NONE : better(better(first, second, 'larger'), third, 'smaller');
-      case '取大':
-        return args.reduce((best, next) => better(best, next, 'larger'));
-      case '取小':
-        return args.reduce((best, next) => better(best, next, 'smaller'));
-      case '绝对值':
-        return withNumbers([first], ([value = zero]) => (value.n < 0n ? minus(zero, value) : value));
-      case '四舍五入':
-        return round('half');
-      case '舍去':
-        return round('down');
-      case '进一':
-        return round('up');
-      case '开方':
-        return withNumbers([first], ([value = zero]) =>
-          value.n < 0n ? null : rootOf(value, decimals, term.args[2]?.kind === 'number' ? Number(term.args[2].value.num) : 2),
-        );
-      case '日期':
-      case '年':
-      case '月':
-      case '日':
-      case '季度':
-        throw new Error('random formulas have no dates');
-      case '每满':
-        return withNumbers([first, second], ([a = zero, b = zero]) => (b.n === 0n ? null : rounded(over(a, b), 0, 'down')));
-    }
-  }
-}
-
-const zero = fraction(0n);
-const yes: Answer = { standing: 0, value: true };
-
-export function numberOf(answer: Answer): Fraction {
-  if (answer.standing === 0 && typeof answer.value === 'object' && answer.value !== null) return answer.value;
-  throw new Error('a number was expected');
-}
-
-export function textOf(answer: Answer): string | null {
-  return answer.standing === 0 && typeof answer.value === 'string' ? answer.value : null;
-}
-
-export function worstOf(answers: readonly Answer[]): Answer | null {
-  const worst = [...answers].sort((a, b) => b.standing - a.standing)[0];
-  return worst === undefined || worst.standing === 0 ? null : worst;
-}
-
-export function sameAnswer(left: Answer, right: Answer): boolean {
-  if (left.standing !== 0 || right.standing !== 0) return false;
-  const [a, b] = [left.value, right.value];
-  if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) return order(a, b) === 0n;
-  return a === b;
-}
-
-/** All numbers there: the result, or 无法计算 where it is null. */
-export function withNumbers(answers: readonly Answer[], compute: (values: Fraction[]) => Fraction | null): Answer {
-  const worst = worstOf(answers);
-  if (worst !== null) return worst;
-  const value = compute(answers.map(numberOf));
-  return value === null ? IMPOSSIBLE : { standing: 0, value };
-}
-
-export function both(a: Answer, b: Answer): Answer {
-  if ([a, b].some((side) => side.standing === 0 && side.value === false)) return { standing: 0, value: false };
-  return worstOf([a, b]) ?? yes;
-}
-
-function either(a: Answer, b: Answer): Answer {
-  if ([a, b].some((side) => side.standing === 0 && side.value === true)) return yes;
-  return worstOf([a, b]) ?? { standing: 0, value: false };
-}
-
-/** 不适用 steps aside; anything else missing is missing. */
-function better(a: Answer, b: Answer, which: 'larger' | 'smaller'): Answer {
-  if (a.standing === 1) return b;
-  if (b.standing === 1) return a;
-  const worst = worstOf([a, b]);
-  if (worst !== null) return worst;
-  const sign = order(numberOf(a), numberOf(b));
-  return (which === 'larger' ? sign >= 0n : sign <= 0n) ? a : b;
-}
-
-/** A place among peers (which include oneself): 1 is the best. */
-export function place(
-  own: Fraction,
-  row: number,
-  peers: readonly { row: number; value: Fraction }[],
-  direction: '升' | '降',
-  ties: string,
-): number {
-  const ahead = peers.filter(({ value }) => (direction === '降' ? order(value, own) > 0n : order(value, own) < 0n));
-  if (ties === '同名次不跳号') return new Set(ahead.map(({ value }) => `${String(value.n)}/${String(value.d)}`)).size + 1;
-  if (ties === '按名册先后') return ahead.length + peers.filter((peer) => peer.row < row && order(peer.value, own) === 0n).length + 1;
-  return ahead.length + 1;
-}
-
-/** The nearest decimal to a root, by halving: the largest r of which r − ½ units is not above it. */
-function rootOf({ n, d }: Fraction, decimals: number, degree: number): Fraction {
-  const unit = 10n ** BigInt(decimals);
-  const isTooLarge = (r: bigint): boolean => r > 0n && (2n * r - 1n) ** BigInt(degree) * d > n * (2n * unit) ** BigInt(degree);
-  let [low, high] = [0n, 1n];
-  while (!isTooLarge(high)) high *= 2n;
-  while (high - low > 1n) {
-    const middle = (low + high) / 2n;
-    if (isTooLarge(middle)) high = middle;
-    else low = middle;
-  }
-  return over(fraction(low), fraction(unit));
 }

@@ -1,4 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { AggregateRow, FunctionRow, Option, ValueArgument } from '../../../src/language/function-row';
+import { AGGREGATE_NAMES, AGGREGATES, CALL_NAMES, CALLS, type CallName, type TableFunction } from '../../../src/language/functions';
 
 /** What a random formula may name in its scope. */
 export interface Names {
@@ -34,25 +36,68 @@ export function numberFormula(names: Names, scanned: Scanned, depth: number): Ar
     fc.tuple(number, fc.constantFrom('＋', '－', '×', '÷'), number).map(([a, sign, b]) => `（${a} ${sign} ${b}）`),
     fc.tuple(number, fc.constantFrom('＋', '－', '×', '÷'), number).map(([a, sign, b]) => `（${a} ${sign} ${b}）`),
     number.map((a) => `（－${a}）`),
-    fc.tuple(fc.constantFrom('封顶', '保底', '每满'), number, number).map(([name, a, b]) => `${name}(${a}, ${b})`),
-    fc.tuple(number, number, number).map(([a, low, high]) => `限于(${a}, ${low}, ${high})`),
-    fc
-      .tuple(fc.constantFrom('取大', '取小', '取先'), fc.array(number, { minLength: 1, maxLength: 3 }))
-      .map(([name, args]) => `${name}(${args.join(', ')})`),
-    fc
-      .tuple(fc.constantFrom('四舍五入', '舍去', '进一'), number, fc.integer({ min: 0, max: 4 }))
-      .map(([name, a, decimals]) => `${name}(${a}, ${String(decimals)})`),
-    number.map((a) => `绝对值(${a})`),
+    callFormula(number),
+    callFormula(number),
+    callFormula(number),
     fc.tuple(truth, number, number).map(([condition, a, b]) => `（如果 ${condition} 则 ${a} 否则 ${b}）`),
     fc.tuple(truth, number).map(([condition, a]) => `（如果 ${condition} 则 不适用 否则 ${a}）`),
-    level.map((name) => `查表(级别, ${name})`),
-    fc.tuple(level, fc.constantFrom('分', '折')).map(([name, column]) => `查表(级别, ${name}, ${column})`),
-    number.map((a) => `查表(档次, ${a})`),
-    number.map((a) => `分段(${a}, 分档)`),
-    number.map((a) => `插值(${a}, 曲线)`),
+    ...Object.values(tableFormulas(number, level)).flatMap((formula) => (formula === null ? [] : [formula])),
     aggregateFormula(names, scanned, depth - 1),
     aggregateFormula(names, scanned, depth - 1),
   );
+}
+
+/** A call of any function of numbers, as the table of functions says what it takes. */
+function callFormula(number: Arbitrary<string>): Arbitrary<string> {
+  return fc.constantFrom(...CALL_NAMES.filter(hasNoDates)).chain((name) => {
+    const { takes, optional, more }: FunctionRow<ValueArgument> = CALLS[name];
+    const needed = takes.map((argument) => argumentFormula(argument, number));
+    const rest =
+      more === null
+        ? fc
+            .integer({ min: 0, max: optional.length })
+            .chain((count) => all(optional.slice(0, count).map((argument) => argumentFormula(argument, number))))
+        : fc.array(argumentFormula(more, number), { maxLength: 2 });
+    return fc.tuple(all(needed), rest).map((parts) => `${name}(${parts.flat().join(', ')})`);
+  });
+}
+
+function all(parts: readonly Arbitrary<string>[]): Arbitrary<string[]> {
+  return parts.length === 0 ? fc.constant([]) : fc.tuple(...parts);
+}
+
+/** The data of random schemes has no dates. */
+function hasNoDates(name: CallName): boolean {
+  const { takes, result }: FunctionRow<ValueArgument> = CALLS[name];
+  return result !== 'date' && !takes.includes('date');
+}
+
+function argumentFormula(takes: ValueArgument, number: Arbitrary<string>): Arbitrary<string> {
+  switch (takes) {
+    case 'number':
+    case 'value':
+      return number;
+    case 'digits':
+      return fc.integer({ min: 0, max: 4 }).map(String);
+    case 'degree':
+      return fc.integer({ min: 2, max: 3 }).map(String);
+    case 'date':
+      throw new Error('random formulas have no dates');
+  }
+}
+
+/** A call of each function of a table, where it can stand without dates. */
+function tableFormulas(number: Arbitrary<string>, level: Arbitrary<string>): Readonly<Record<TableFunction, Arbitrary<string> | null>> {
+  return {
+    查表: fc.oneof(
+      level.map((name) => `查表(级别, ${name})`),
+      fc.tuple(level, fc.constantFrom('分', '折')).map(([name, column]) => `查表(级别, ${name}, ${column})`),
+      number.map((a) => `查表(档次, ${a})`),
+    ),
+    分段: number.map((a) => `分段(${a}, 分档)`),
+    插值: number.map((a) => `插值(${a}, 曲线)`),
+    工作日后: null,
+  };
 }
 
 /** A formula that is true or false. */
@@ -125,31 +170,34 @@ function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitr
     counts.map((k) => [`高 （${k}）`]),
     fc.tuple(counts, counts).map(([high, low]) => [`高 （${high}）`, `低 （${low}）`]),
   );
-  const call = (name: string, ...parts: readonly (readonly string[])[]): string =>
-    `${name}(${[scanned.ledger, ...parts.flat()].join(', ')})`;
-  const kinds = [
-    fc
-      .tuple(fc.constantFrom('合计', '平均', '最大', '最小'), inner, conditions, perKey, same, by, reach)
-      .map(([name, value, ...rest]) => call(name, [value], ...rest)),
-    fc.tuple(conditions, perKeyCounted, same, by, reach).map((parts) => call('次数', ...parts)),
-    fc
-      .tuple(fc.oneof(inner, fc.constantFrom(...scanned.keys)), conditions, same, by, reach)
-      .map(([value, ...rest]) => call('个数', [value], ...rest)),
-    fc.tuple(inner, trim, conditions, perKey, same, by, reach).map(([value, ...rest]) => call('去极值平均', [value], ...rest)),
-  ];
-  const ranking = fc.tuple(
-    numberFormula(scanned.row, scanned, Math.min(depth, 1)),
-    fc.constantFrom(['升'], ['降'], []),
-    fc.array(truthFormula(scanned.row, scanned, Math.min(depth, 1)), { maxLength: 2 }),
-    fc.constantFrom([], ['并列 同名次不跳号'], ['并列 按名册先后'], ['并列 口径.并列']),
-    same,
-    by,
-    reach,
-  );
-  return names.ledger === scanned.ledger
-    ? fc.oneof(
-        ...kinds,
-        ranking.map(([value, ...rest]) => call('名次', [value], ...rest)),
-      )
-    : fc.oneof(...kinds);
+  const order = fc.constantFrom<string[][]>(['升'], ['降'], []);
+  const ties = fc.constantFrom<string[][]>([], ['并列 同名次不跳号'], ['并列 按名册先后'], ['并列 口径.并列']);
+  const rowOnly = {
+    value: numberFormula(scanned.row, scanned, Math.min(depth, 1)),
+    truth: truthFormula(scanned.row, scanned, Math.min(depth, 1)),
+  };
+  const kinds = AGGREGATE_NAMES.flatMap((name): Arbitrary<string>[] => {
+    const { takes, options, scans, asksOwnRow }: AggregateRow = AGGREGATES[name];
+    // A condition on earlier years needs the ledger's own years.
+    if (takes === 'condition' || (scans === 'own' && names.ledger !== scanned.ledger)) return [];
+    const number = asksOwnRow ? inner : rowOnly.value;
+    const heeds = (option: Option): boolean => options.includes(option);
+    const given = (option: Option, parts: Arbitrary<readonly string[]>): Arbitrary<readonly string[]> =>
+      heeds(option) ? parts : fc.constant([]);
+    const parts = [
+      takes === null
+        ? fc.constant([])
+        : (takes === 'value' ? fc.oneof(number, fc.constantFrom(...scanned.keys)) : number).map((value) => [value]),
+      given('升', order),
+      asksOwnRow ? conditions : fc.array(rowOnly.truth, { maxLength: 2 }),
+      given('每', takes === null ? perKeyCounted : perKey),
+      given('高', trim),
+      given('并列', ties),
+      given('同', same),
+      given('按', by),
+      given('全部', reach),
+    ];
+    return [fc.tuple(...parts).map((given) => `${name}(${[scanned.ledger, ...given.flat()].join(', ')})`)];
+  });
+  return fc.oneof(...kinds);
 }
