@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withoutCachedResults } from './cached-results';
 
 const wellKnown = [
   '/usr/bin/soffice',
@@ -43,20 +44,21 @@ const FILES_AT_ONCE = 100;
 
 export interface ConvertOptions {
   readonly to?: 'xlsx' | 'csv';
-  /** Milliseconds after which a start of LibreOffice is ended; by default two minutes and a second for each file. */
+  /** Milliseconds after which a start of LibreOffice is ended; by default four minutes and three seconds for each file. */
   readonly deadline?: number;
   /** The program; the one that is found, unless told. */
   readonly program?: string | null;
 }
 
 /**
- * Opens .xlsx files in as few starts of LibreOffice as can be, has every formula calculated anew, and saves what it then holds.
+ * Opens .xlsx files in as few starts of LibreOffice as can be, has every formula calculated anew, and saves what it then holds. Results
+ * that the files hold are taken out before, so that none can come back for a calculated one.
  * @param files bytes by a name of the caller's own.
  * @returns by the same names; with `to: 'csv'` by `name/sheet`.
  * Throws a {@link LibreOfficeError} where there is no LibreOffice, it takes too long, or a file does not come back.
  */
 export async function recalculated(files: ReadonlyMap<string, Uint8Array>, options: ConvertOptions = {}): Promise<Map<string, Uint8Array>> {
-  const { to = 'xlsx', deadline = 120_000 + 1_000 * files.size, program = findLibreOffice() } = options;
+  const { to = 'xlsx', deadline = 240_000 + 3_000 * files.size, program = findLibreOffice() } = options;
   if (program === null) throw new LibreOfficeError('LibreOffice was not found: install it, or name its program in SOFFICE_PATH');
   if (files.size === 0) return new Map();
   const folder = await mkdtemp(join(tmpdir(), 'kaoji-libreoffice-'));
@@ -64,7 +66,9 @@ export async function recalculated(files: ReadonlyMap<string, Uint8Array>, optio
     await makeProfile(folder);
     const names = [...files.keys()];
     await mkdir(join(folder, 'in'));
-    await Promise.all([...files.values()].map((bytes, index) => writeFile(join(folder, 'in', fileName(index)), bytes)));
+    await Promise.all(
+      [...files.values()].map((bytes, index) => writeFile(join(folder, 'in', fileName(index)), withoutCachedResults(bytes))),
+    );
     let output = '';
     for (let first = 0; first < names.length; first += FILES_AT_ONCE) {
       const some = names.slice(first, first + FILES_AT_ONCE).map((_, offset) => join(folder, 'in', fileName(first + offset)));

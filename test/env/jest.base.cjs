@@ -9,6 +9,6 @@ module.exports = {
     '\\.(tsx?|m?js)$': '@swc/jest',
   },
   moduleNameMapper: { '^(.*\\.yaml)\\?text$': '$1' },
-  setupFilesAfterEnv: ['<rootDir>/test/env/patience.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/env/patience.ts'],
   transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue)/)'],
 };

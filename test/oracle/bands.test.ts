@@ -2,9 +2,10 @@ import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { snapshotOf } from '../../src/workbook/file/snapshot';
 import { cellAt, putCell } from '../../src/xlsx';
+import { calculated } from './support/calculated';
 import { kernelSays } from './support/kernel';
-import { oracleTest } from './support/oracle';
-import { ALL_LONG, calculated, differencesOf, formulaFaults, written, type Written } from './support/prove';
+import { togetherTest } from './support/oracle';
+import { ALL_LONG, differencesOf, formulaFaults, written, type Written } from './support/prove';
 import { saysChanged } from './support/read-back';
 
 /* The result in formulas stands in bands of those that are ranked together, follows what changes within them, and says so where it cannot. */
@@ -105,7 +106,7 @@ async function listed(file: Written, ...heads: readonly string[]): Promise<CellV
     );
 }
 
-oracleTest('bands, ranks and 结果运用 are the kernel’s, also of classes that differ in case only', async () => {
+togetherTest('bands, ranks and 结果运用 are the kernel’s, also of classes that differ in case only', async () => {
   const files = [
     ...['范围: 序列', '范围: 全部', '范围: 组别', '范围: 排名组'].map((ranking) => book(ranking)),
     book('范围: 排名组', ROSTER, ALL_LONG),
@@ -114,7 +115,7 @@ oracleTest('bands, ranks and 结果运用 are the kernel’s, also of classes th
   expect(await differencesOf(files)).toEqual(files.map(() => []));
 });
 
-oracleTest('the sheet reads as the one of values, and names the cells that rank, grade and 结果运用 wait for', async () => {
+togetherTest('the sheet reads as the one of values, and names the cells that rank, grade and 结果运用 wait for', async () => {
   expect(
     (await listed(book('范围: 排名组'), '序列', '名次', '等次', '结果运用', '待补事项')).map((row) =>
       row.map((cell) => (cell === '' ? null : cell)),
@@ -135,7 +136,7 @@ oracleTest('the sheet reads as the one of values, and names the cells that rank,
   ]);
 });
 
-oracleTest('a figure that changes moves units within their band; another class asks for a new 计分', async () => {
+togetherTest('a figure that changes moves units within their band; another class asks for a new 计分', async () => {
   const before = book(
     '范围: 排名组',
     ROSTER.filter(([, , group]) => group !== null && group !== '免'),
@@ -143,8 +144,12 @@ oracleTest('a figure that changes moves units within their band; another class a
   const better = typedOver(before, 2, 3, 95);
   const moved = typedOver(before, 2, 2, '丙');
   const swapped = typedOver(typedOver(before, 1, 2, 'a组'), 2, 2, 'A组');
-  expect(await differencesOf([better, swapped])).toEqual([[], []]);
-  const [first, second, third] = await calculated([better.book, swapped.book, moved.book]);
+  const [differences, [first, second, third], listing] = await Promise.all([
+    differencesOf([better, swapped]),
+    calculated([better.book, swapped.book, moved.book]),
+    listed(better),
+  ]);
+  expect(differences).toEqual([[], []]);
   expect([first, second, third].map((sheets) => sheets !== undefined && saysChanged(sheets))).toEqual([false, false, true]);
-  expect((await listed(better)).slice(0, 3)).toEqual([['a组（2个单位）'], ['东镇'], ['丙局']]);
+  expect(listing.slice(0, 3)).toEqual([['a组（2个单位）'], ['东镇'], ['丙局']]);
 });

@@ -3,7 +3,7 @@ import { nativeMessages } from '../../src/messages/formulas';
 import { loadScheme } from '../../src/scheme/load';
 import { dateSerial } from '../../src/language/rational';
 import type { CellValue } from '../../src/workbook/cell';
-import { oracleTest } from './support/oracle';
+import { togetherTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';
 
 /** Days and years in formulas, far from today. */
@@ -35,8 +35,8 @@ function workbook(items: string, ledger: string, rows: readonly CellValue[][], t
   });
 }
 
-async function told(file: Written): Promise<string[]> {
-  return (await differencesOf([file]))
+async function told(...files: readonly Written[]): Promise<string[]> {
+  return (await differencesOf(files))
     .flat()
     .map(({ place, what, expected, found, formula }) => `${place} ${what}: ${expected}, LibreOffice ${found}: ${formula}`);
 }
@@ -48,7 +48,7 @@ function kernelSays({ kernel }: Written, name: string): (string | number | boole
   );
 }
 
-oracleTest('a day before 1901 or after 9999 is 无法计算, and so is what rests on it', async () => {
+togetherTest('a day before 1901 or after 9999 is 无法计算, and so is what rests on it', async () => {
   const day = (text: string): number => dateSerial(text) ?? NaN;
   const file = workbook(
     '  晚: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}\n  早: {公式: "次数(报送, 完成 － 天数 < 完成)", 类型: 整数}',
@@ -69,7 +69,7 @@ oracleTest('a day before 1901 or after 9999 is 无法计算, and so is what rest
   expect(await told(file)).toEqual([]);
 });
 
-oracleTest('working days are counted on also years before and after the assessed one, make-up days included', async () => {
+togetherTest('working days are counted on also years before and after the assessed one, make-up days included', async () => {
   const day = (text: string): number => dateSerial(text) ?? NaN;
   const file = workbook(
     '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
@@ -98,20 +98,14 @@ function history(years: readonly number[]): Written {
 
 const since = (first: number): number[] => Array.from({ length: 2026 - first }, (_, index) => first + index);
 
-oracleTest('years running go back as far as the ledger does', async () => {
-  for (const [years, expected] of [
-    [since(2001), 26],
-    [[...since(2020), 1999, 201], 7],
-    [[2025, 2023], 2],
-  ] as const) {
-    const file = history(years);
-    expect(kernelSays(file, '连年')[0]).toBe(expected);
-    expect(file.untranslated).toEqual([]);
-    expect(await told(file)).toEqual([]);
-  }
+togetherTest('years running go back as far as the ledger does', async () => {
+  const files = [since(2001), [...since(2020), 1999, 201], [2025, 2023]].map((years) => history(years));
+  expect(files.map((file) => kernelSays(file, '连年')[0])).toEqual([26, 7, 2]);
+  expect(files.flatMap(({ untranslated }) => untranslated)).toEqual([]);
+  expect(await told(...files)).toEqual([]);
 });
 
-oracleTest('more years than a formula holds are left to the kernel, with the reason', async () => {
+togetherTest('more years than a formula holds are left to the kernel, with the reason', async () => {
   const file = history(since(1946));
   expect(kernelSays(file, '连年')[0]).toBe(81);
   expect(file.untranslated).toEqual([{ what: '连年', why: fill(nativeMessages['N-TOO-LONG'], {}) }]);

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { withoutCachedResults } from '../../src/tools/cached-results';
 import { recalculated, LibreOfficeError } from '../../src/tools/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook, type XlsxCell } from '../../src/xlsx';
 import { libreOffice, oracleTest } from './support/oracle';
@@ -13,6 +15,42 @@ async function valuesOf(bytes: Uint8Array | undefined, rows: number): Promise<un
   const [sheet] = (await readXlsx(bytes ?? new Uint8Array())).sheets;
   return Array.from({ length: rows }, (_, row) => (sheet === undefined ? undefined : cellAt(sheet, row, 0)?.value));
 }
+
+test('LibreOffice is handed no results: those that a file holds are taken out of its bytes, spilled and shared ones too', async () => {
+  const book = column(
+    { value: 2 },
+    { value: 99, formula: '=A1*21' },
+    { value: 'falsch', formula: '=IF(A2=42,"对","错")' },
+    { value: 7, formula: '=A1:A2', array: { area: 'A4:A5', dynamic: true } },
+    { value: 8 },
+    { value: 'A4:A5 =1' },
+  );
+  const bytes = await writeXlsx(book);
+  expect(await valuesOf(bytes, 6)).toEqual([2, 99, 'falsch', 7, 8, 'A4:A5 =1']);
+  const handed = withoutCachedResults(bytes);
+  expect(await valuesOf(handed, 6)).toEqual([2, null, null, null, undefined, 'A4:A5 =1']);
+  const [sheet] = (await readXlsx(handed)).sheets;
+  expect([1, 2, 3].map((row) => sheet?.cells[row]?.[0]?.formula)).toEqual(['=A1*21', '=IF(A2=42,"对","错")', '=A1:A2']);
+});
+
+test('also where the file is another program’s: shared formulas, a prefix before every name, errors', () => {
+  const sheet = (cells: string): Uint8Array =>
+    zipSync({ 'xl/worksheets/sheet1.xml': strToU8(`<x:worksheet><x:sheetData><x:row r="1">${cells}</x:row></x:sheetData></x:worksheet>`) });
+  const left = strFromU8(
+    unzipSync(
+      withoutCachedResults(
+        sheet(
+          '<x:c r="A1" s="3"><x:v>5</x:v></x:c><x:c r="B1" t="str"><x:f t="shared" ref="B1:C1" si="0">A1&amp;"</x:f><x:v>5</x:v></x:c>' +
+            '<x:c r="C1" s="4" t="e"><x:f t="shared" si="0"/><x:v>#REF!</x:v></x:c><x:c r="D1"/>',
+        ),
+      ),
+    )['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+  );
+  expect(left).toBe(
+    '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" s="3"><x:v>5</x:v></x:c><x:c r="B1"><x:f t="shared" ref="B1:C1" si="0">A1&amp;"</x:f></x:c>' +
+      '<x:c r="C1" s="4"><x:f t="shared" si="0"/></x:c><x:c r="D1"/></x:row></x:sheetData></x:worksheet>',
+  );
+});
 
 oracleTest('results that a file holds are not believed: every formula is calculated anew', async () => {
   const wrong = column({ value: 2 }, { value: 99, formula: '=A1*21' }, { value: 'falsch', formula: '=IF(A2=42,"对","错")' });

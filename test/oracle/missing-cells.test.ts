@@ -2,8 +2,9 @@ import { fill } from '../../src/messages/catalogue';
 import { findingMessages } from '../../src/messages/findings';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
-import { oracleTest } from './support/oracle';
-import { ALL_LONG, calculated, formulaFaults, written } from './support/prove';
+import { calculated } from './support/calculated';
+import { togetherTest } from './support/oracle';
+import { ALL_LONG, formulaFaults, written } from './support/prove';
 
 const { scheme } = loadScheme(
   `办法: 试
@@ -53,7 +54,7 @@ const LEDGERS = [
 ] as const;
 
 describe.each(LEDGERS)('%s', (_, options) => {
-  oracleTest('a result in formulas names the first cell of each ledger that a unit lacks, and how many rows there are', async () => {
+  togetherTest('a result in formulas names the first cell of each ledger that a unit lacks, and how many rows there are', async () => {
     const found = await missing(
       [
         ['甲', '甲类', 1],
@@ -89,7 +90,7 @@ describe.each(LEDGERS)('%s', (_, options) => {
     });
   });
 
-  oracleTest('also where the rows of a unit stand apart', async () => {
+  togetherTest('also where the rows of a unit stand apart', async () => {
     const found = await missing(
       [
         ['甲', '甲类', 1],
@@ -112,7 +113,7 @@ describe.each(LEDGERS)('%s', (_, options) => {
   });
 });
 
-oracleTest('a unit does not lack rows of a ledger that is for other sequences', async () => {
+togetherTest('a unit does not lack rows of a ledger that is for other sequences', async () => {
   const { scheme: apart } = loadScheme(
     '办法: 试\n标识: 试\n年度: 2026\n序列: [甲类, 乙类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字, 自评: 数}}\n  反馈: {适用: [乙类], 每单位至少: 1, 列: {成绩: 数}}\n得分项:\n  总分: {公式: "如果 序列 = 乙类 则 合计(反馈, 成绩) 否则 自评"}\n排名: {按: 总分}\n',
     'x.yaml',

@@ -1,6 +1,6 @@
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
-import { oracleTest } from './support/oracle';
+import { togetherTest } from './support/oracle';
 import { differencesOf, formulaFaults, written, type Written } from './support/prove';
 
 /** A workbook under a scheme with one ledger more than the 名册; its columns, items and what follows are typed in the scheme's words. */
@@ -38,7 +38,7 @@ async function proved(file: Written): Promise<void> {
 const LONG = '认真贯彻落实'.repeat(50); // 300 signs; a spreadsheet takes 255 between quotation marks
 const QUOTED = '说"好"'.repeat(60);
 
-oracleTest('texts of more than 255 signs in options, conditions, cells and 结果运用', async () => {
+togetherTest('texts of more than 255 signs in options, conditions, cells and 结果运用', async () => {
   const file = scored(
     `{类: [${LONG}, '${QUOTED}', 短], 分值: 数}`,
     `合计(事项, 分值, 类 = "${LONG}")`,
@@ -53,7 +53,7 @@ oracleTest('texts of more than 255 signs in options, conditions, cells and 结�
   await proved(file);
 });
 
-oracleTest('signs that no file can hold, as they come along when a text is pasted from Word', async () => {
+togetherTest('signs that no file can hold, as they come along when a text is pasted from Word', async () => {
   await proved(
     scored('{名称: 文字, 分值: 数}', '合计(事项, 分值)', [
       ['单位', '名称', '分值'],
@@ -64,7 +64,7 @@ oracleTest('signs that no file can hold, as they come along when a text is paste
   );
 });
 
-oracleTest('a column with more options than a function takes arguments', async () => {
+togetherTest('a column with more options than a function takes arguments', async () => {
   const options = Array.from({ length: 400 }, (_, index) => `选项${String.fromCharCode(0x4e00 + index)}${index % 7 === 0 ? 'a' : ''}`);
   const [first = '', second = ''] = options;
   await proved(

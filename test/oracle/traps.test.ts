@@ -2,7 +2,7 @@ import { fill } from '../../src/messages/catalogue';
 import { nativeMessages } from '../../src/messages/formulas';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
-import { oracleTest } from './support/oracle';
+import { togetherTest } from './support/oracle';
 import { ALL_LONG, differencesOf, written } from './support/prove';
 
 /** Small workbooks for traps that random figures seldom walk into. */
@@ -213,11 +213,11 @@ async function found(files: readonly ReturnType<typeof written>[]): Promise<(rea
   ]);
 }
 
-oracleTest('LibreOffice says what the kernel says', async () => {
+togetherTest('LibreOffice says what the kernel says', async () => {
   expect(await found(TRAPS.map(([name, items, rows]) => workbook(name, items, rows)))).toEqual(TRAPS.map(([name]) => [name, []]));
 });
 
-oracleTest('what differs by less than a spreadsheet sees is left to the kernel, with the reason', async () => {
+togetherTest('what differs by less than a spreadsheet sees is left to the kernel, with the reason', async () => {
   const files = TOO_CLOSE.map(([name, , items, rows]) => workbook(name, items, rows));
   expect(await found(files)).toEqual(TOO_CLOSE.map(([name]) => [name, []]));
   expect(files.map(({ untranslated }) => untranslated)).toEqual(
@@ -225,7 +225,7 @@ oracleTest('what differs by less than a spreadsheet sees is left to the kernel, 
   );
 });
 
-oracleTest('in a long ledger the order of its rows changes nothing', async () => {
+togetherTest('in a long ledger the order of its rows changes nothing', async () => {
   const files = ORDERS.map(([name, rows]) => workbook(name, OF_A_UNIT, rows, ALL_LONG));
   expect(files.flatMap(({ untranslated }) => untranslated)).toEqual([]);
   expect(await found(files)).toEqual(ORDERS.map(([name]) => [name, []]));

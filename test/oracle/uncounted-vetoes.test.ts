@@ -1,7 +1,8 @@
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
+import { calculated } from './support/calculated';
 import { oracleTest } from './support/oracle';
-import { calculated, formulaFaults, written } from './support/prove';
+import { formulaFaults, written } from './support/prove';
 
 oracleTest('the result in formulas prints the vetoes that count, and no others', async () => {
   const { scheme, diagnostics } = loadScheme(

@@ -12,5 +12,8 @@ if (libreOffice === null && process.env['KAOJI_ORACLE'] === 'required')
  */
 export const oracleTest: jest.It = libreOffice === null ? test.skip : test;
 
-// A start of LibreOffice has its own deadline.
-jest.setTimeout(600_000);
+/**
+ * The same, for the tests of a file that need nothing of each other: they run at the same time, so that what they ask of LibreOffice goes
+ * into one start.
+ */
+export const togetherTest: jest.It['concurrent'] = libreOffice === null ? test.skip : test.concurrent;

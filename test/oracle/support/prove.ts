@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { assess } from '../../../src/assessment/assess';
 import { planNativeResult, type NativePlan } from '../../../src/sheets/formulas/plan-formulas';
-import { recalculated } from '../../../src/tools/libreoffice';
 import { parseA1 } from '../../../src/workbook/a1';
 import { applyEdits } from '../../../src/workbook/file/apply-edits';
 import { snapshotOf } from '../../../src/workbook/file/snapshot';
-import { cellAt, putCell, writeXlsx, type XlsxBook } from '../../../src/xlsx';
+import { cellAt, putCell, type XlsxBook } from '../../../src/xlsx';
+import { calculated } from './calculated';
 import { changeOf, type Change } from './changes';
-import { cellsOf, type Sheets } from './csv';
+import type { Sheets } from './csv';
 import { faultsOf } from './formula-lint';
 import { kernelSays, type Kernel } from './kernel';
 import { address, resultDifferences, saysChanged, workingDifferences, type Difference, type Places } from './read-back';
@@ -105,21 +105,6 @@ function readingChange({ scenario, book }: Written, seed: number): { change: Cha
     change: { ...place, value, moves: false },
     scenario: { ...scenario, readings: { ...scenario.readings, [reading.name]: value } },
   };
-}
-
-/** What LibreOffice makes of the formulas of some workbooks, sheet by sheet. */
-export async function calculated(books: readonly XlsxBook[]): Promise<Sheets[]> {
-  const files = await Promise.all(books.map(async (book, index) => [String(index), await writeXlsx(book)] as const));
-  const texts = [...(await recalculated(new Map(files), { to: 'csv' }))];
-  const decoder = new TextDecoder();
-  return books.map(
-    (_, index) =>
-      new Map(
-        texts.flatMap(([name, bytes]) =>
-          name.startsWith(`${String(index)}/`) ? [[name.slice(name.indexOf('/') + 1), cellsOf(decoder.decode(bytes))] as const] : [],
-        ),
-      ),
-  );
 }
 
 /** What LibreOffice calculates otherwise than the kernel, workbook by workbook. */

@@ -1,0 +1,22 @@
+const { sep } = require('node:path');
+const TestSequencer = require('@jest/test-sequencer').default;
+
+/** Folders whose files take longest, LibreOffice first: begun last, one of them would keep a single worker busy at the end. */
+const LONGEST = ['oracle/schemes', 'oracle', 'host', 'workbook/officejs', 'e2e'].map(
+  (folder) => `${sep}test${sep}${folder.replace('/', sep)}${sep}`,
+);
+
+/** Long files first, also where jest has not seen yet how long they take; within a folder as jest would have it. */
+module.exports = class LongestFirst extends TestSequencer {
+  async sort(tests, options) {
+    const sorted = await super.sort(tests, options);
+    const rank = ({ path }) => {
+      const found = LONGEST.findIndex((folder) => path.includes(folder));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return sorted
+      .map((test, index) => ({ test, index }))
+      .sort((a, b) => rank(a.test) - rank(b.test) || a.index - b.index)
+      .map(({ test }) => test);
+  }
+};

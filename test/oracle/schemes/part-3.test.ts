@@ -1,0 +1,4 @@
+import { schemesOfPart } from '../support/parts';
+import { oracleSuite } from '../support/suite';
+
+oracleSuite(schemesOfPart(__filename));
