@@ -20,8 +20,6 @@ export interface Scenario {
 
 const mechanics = join(__dirname, '../../mechanics');
 
-export const shippedIds: readonly string[] = shippedSchemes.map(({ id }) => id);
-
 /** The shipped schemes, and the examples of all scoring mechanics, by name. */
 export const schemes: readonly (readonly [string, Scheme])[] = [
   ...shippedSchemes.map(({ id, file }) => [id, load(shippedText(id), file)] as const),
