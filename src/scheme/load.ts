@@ -41,9 +41,9 @@ export interface SchemeLoaded {
 
 function built({ source, lineage, diagnostics }: SourceRead): SchemeLoaded {
   if (source === null) return { scheme: null, diagnostics };
-  const form = schemeSchema.safeParse(source.value);
-  if (!form.success) return { scheme: null, diagnostics: schemaDiagnostics(form.error.issues, source) };
-  const context = new BuildContext(source, form.data);
+  const yaml = schemeSchema.safeParse(source.value);
+  if (!yaml.success) return { scheme: null, diagnostics: schemaDiagnostics(yaml.error.issues, source) };
+  const context = new BuildContext(source, yaml.data);
   const scheme = buildScheme(lineage, context);
   return { scheme: context.hasFailed() ? null : scheme, diagnostics: context.found() };
 }

@@ -39,10 +39,10 @@ export class BuildContext {
   /** Every formula that is right, in the order of the file. */
   readonly understood: Understood[] = [];
 
-  /** @param form the scheme as it is written: right in its shape, nothing else. */
+  /** @param yaml the scheme as it is written: right in its shape, nothing else. */
   constructor(
     readonly source: Placed,
-    readonly form: SchemeYaml,
+    readonly yaml: SchemeYaml,
   ) {}
 
   report(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {

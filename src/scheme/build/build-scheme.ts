@@ -19,7 +19,7 @@ import { sortStatements } from '../statement-order';
  * context then tells. Each pass that needs the one before to be without a mistake is left out when it is not.
  */
 export function buildScheme(lineage: Lineage | null, context: BuildContext): Scheme | null {
-  const { form } = context;
+  const { yaml } = context;
   const declared = declareScheme(context);
   const { declarations, drafts } = declared;
   const ledgers = withCounts(declared.ledgers, declarations, declared.counts, context);
@@ -41,22 +41,22 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
   const ofUnits = ordered.sorted.flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : []));
   const cases = buildCases(ledgers, new Set(ofUnits), context);
   if (context.hasFailed()) return null;
-  const scheme = hashedBy(form, {
-    id: form.标识 ?? form.办法,
-    title: form.办法,
-    documentNumber: form.文号 ?? null,
-    version: String(form.版本 ?? form.施行 ?? '1'),
-    effective: form.施行 ?? null,
-    year: form.年度 ?? null,
+  const scheme = hashedBy(yaml, {
+    id: yaml.标识 ?? yaml.办法,
+    title: yaml.办法,
+    documentNumber: yaml.文号 ?? null,
+    version: String(yaml.版本 ?? yaml.施行 ?? '1'),
+    effective: yaml.施行 ?? null,
+    year: yaml.年度 ?? null,
     fullMark: declarations.fullMark,
-    decimals: form.小数,
-    sequences: form.序列,
+    decimals: yaml.小数,
+    sequences: yaml.序列,
     parameters: [...declarations.parameters.values()],
     readings: [...declarations.readings.values()],
     tables: [...declarations.tables.values()],
     ledgers,
     statements: ordered.sorted,
-    items: Object.keys(form.得分项),
+    items: Object.keys(yaml.得分项),
     ranking,
     consequences,
     checks,
@@ -64,7 +64,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
     cases,
     lineage,
   });
-  lint(scheme, form, context);
+  lint(scheme, yaml, context);
   return context.hasFailed() ? null : scheme;
 }
 

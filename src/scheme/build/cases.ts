@@ -14,7 +14,7 @@ import type { Placed, YamlPath } from '../source/placed';
  */
 export function buildCases(ledgers: readonly Ledger[], computed: ReadonlySet<string>, context: BuildContext): Case[] {
   const units = new Units(ledgers, computed, context);
-  return context.form.算例.map((entry, index): Case => {
+  return context.yaml.算例.map((entry, index): Case => {
     const path = ['算例', index];
     const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
     for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, path, context);
@@ -73,12 +73,12 @@ class Expectation {
 }
 
 function checkReading(reading: string, choice: string, path: YamlPath, context: BuildContext): void {
-  const { form } = context;
-  const known = Object.hasOwn(form.口径, reading) ? form.口径[reading] : undefined;
+  const { yaml } = context;
+  const known = Object.hasOwn(yaml.口径, reading) ? yaml.口径[reading] : undefined;
   if (known === undefined) {
     context.reportKey('F-READING-UNKNOWN', [...path, '口径', reading], {
       name: reading,
-      nearest: nearestHint(reading, Object.keys(form.口径)),
+      nearest: nearestHint(reading, Object.keys(yaml.口径)),
     });
     return;
   }
@@ -115,7 +115,7 @@ class Units {
   }
 
   build(name: string, unit: CaseUnitYaml, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
-    const { 序列: sequences } = this.context.form;
+    const { 序列: sequences } = this.context.yaml;
     if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
       const found = unit.序列;
       this.context.report('F-OPTION-UNKNOWN', [...path, '序列'], () => ({
@@ -154,7 +154,7 @@ class Units {
     const expectations = Object.keys(expected).map(
       (what) => new Expectation(this.context.source, path, what, asTexts(expected[what] ?? null)),
     );
-    return { name, sequence: unit.序列 ?? this.context.form.序列[0] ?? '', roster, rows, known, expected: expectations };
+    return { name, sequence: unit.序列 ?? this.context.yaml.序列[0] ?? '', roster, rows, known, expected: expectations };
   }
 
   besideUnits(key: string, path: YamlPath): void {

@@ -10,7 +10,7 @@ import { checkSequences } from './ledgers';
 
 /** 结果运用: what follows for whom. Assumes that all that its formulas may name is declared. */
 export function buildConsequences(declarations: Declarations, context: BuildContext): Consequence[] {
-  return context.form.结果运用.flatMap((entry, index) => buildConsequence(entry, index, declarations, context));
+  return context.yaml.结果运用.flatMap((entry, index) => buildConsequence(entry, index, declarations, context));
 }
 
 function buildConsequence(
@@ -35,7 +35,7 @@ function buildConsequence(
 
 /** 检查: what has to hold in the ledgers. Assumes that all that its formulas may name is declared. */
 export function buildChecks(declarations: Declarations, context: BuildContext): Check[] {
-  return context.form.检查.flatMap((entry, index) => buildCheck(entry, index, declarations, context));
+  return context.yaml.检查.flatMap((entry, index) => buildCheck(entry, index, declarations, context));
 }
 
 function buildCheck(entry: SchemeYaml['检查'][number], index: number, declarations: Declarations, context: BuildContext): Check[] {
@@ -77,7 +77,7 @@ function buildCheck(entry: SchemeYaml['检查'][number], index: number, declarat
 
 /** 日程: what is due when. */
 export function buildCalendar(context: BuildContext): CalendarEntry[] {
-  return context.form.日程.map((entry, index) => {
+  return context.yaml.日程.map((entry, index) => {
     if (entry.依据 === undefined) context.report('S-CLAUSE-MISSING', ['日程', index], { where: `日程 › ${entry.事项}` }, 'warning');
     return { what: entry.事项, due: entry.截止, clause: entry.依据 ?? null };
   });

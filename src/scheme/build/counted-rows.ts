@@ -22,13 +22,13 @@ export function withCounts(
   counts: Map<string, Term>,
   context: BuildContext,
 ): readonly Ledger[] {
-  const { form } = context;
+  const { yaml } = context;
   const asked = new Map<string, readonly string[]>();
-  for (const [name, { 计入: text }] of Object.entries(form.台账))
+  for (const [name, { 计入: text }] of Object.entries(yaml.台账))
     if (text !== undefined)
       asked.set(
         name,
-        ledgersAsked(text, declarations).filter((other) => other !== name && form.台账[other]?.计入 !== undefined),
+        ledgersAsked(text, declarations).filter((other) => other !== name && yaml.台账[other]?.计入 !== undefined),
       );
   const ordered = topologicalSort(asked.keys(), (name) => asked.get(name) ?? []);
   if ('cycle' in ordered) {
@@ -40,7 +40,7 @@ export function withCounts(
   const formulas = new Map<string, Formula>();
   for (const name of ordered.sorted) {
     const path = ['台账', name, '计入'];
-    const formula = context.formula(form.台账[name]?.计入 ?? '', path, { declarations, ledger: name }, BOOLEAN);
+    const formula = context.formula(yaml.台账[name]?.计入 ?? '', path, { declarations, ledger: name }, BOOLEAN);
     if (formula === null) continue;
     if ((asked.get(name) ?? []).length > 0 && termsIn(formula.term).length > MOST_TERMS) {
       context.report('S-COUNTS-NESTED', path, { name });

@@ -7,14 +7,14 @@ import { BOOLEAN, TEXT } from '../../language/types';
 import type { Declarations } from '../../language/declarations';
 
 /** Every grade that the scheme names, best first where it says so. */
-export function gradesOf(form: SchemeYaml): string[] {
-  return [...new Set([...form.等级, ...form.等次.flatMap((rule) => rule.等次 ?? rule.不高于 ?? [])])];
+export function gradesOf(yaml: SchemeYaml): string[] {
+  return [...new Set([...yaml.等级, ...yaml.等次.flatMap((rule) => rule.等次 ?? rule.不高于 ?? [])])];
 }
 
 /** 等次: what a unit gets; nothing where the scheme has no grades. */
 export function gradeStatements(declarations: Declarations, context: BuildContext): Statement[] {
-  const { form } = context;
-  if (form.等次.length === 0) return [];
+  const { yaml } = context;
+  if (yaml.等次.length === 0) return [];
   return [
     {
       ledger: ROSTER,
@@ -24,18 +24,18 @@ export function gradeStatements(declarations: Declarations, context: BuildContex
       clause: null,
       appliesTo: null,
       rules: buildGradeRules(declarations, context),
-      scale: form.等级,
+      scale: yaml.等级,
     },
   ];
 }
 
 /** The rows of 等次: {等次, 当} of which the first that holds counts, and ceilings {不高于, 当} of which all that hold count. */
 function buildGradeRules(declarations: Declarations, context: BuildContext): GradeRule[] {
-  const { form } = context;
-  const compared = form.等级.length > 0 || form.等次.some((rule) => rule.不高于 !== undefined);
-  const last = form.等次.findIndex((rule) => rule.等次 !== undefined && rule.当 === '其他');
+  const { yaml } = context;
+  const compared = yaml.等级.length > 0 || yaml.等次.some((rule) => rule.不高于 !== undefined);
+  const last = yaml.等次.findIndex((rule) => rule.等次 !== undefined && rule.当 === '其他');
   if (last < 0) context.report('S-GRADE-TOTAL', ['等次'], {});
-  return form.等次.flatMap((rule, index): GradeRule[] => {
+  return yaml.等次.flatMap((rule, index): GradeRule[] => {
     const path = ['等次', index];
     if (rule.依据 === undefined) context.report('S-CLAUSE-MISSING', path, { where: `等次 › ${rule.等次 ?? rule.不高于 ?? ''}` }, 'warning');
     const grade = rule.等次 ?? rule.不高于;
@@ -43,7 +43,7 @@ function buildGradeRules(declarations: Declarations, context: BuildContext): Gra
       context.report('S-GRADE-KIND', path, {});
       return [];
     }
-    if (compared && !form.等级.includes(grade)) context.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, form.等级) });
+    if (compared && !yaml.等级.includes(grade)) context.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, yaml.等级) });
     if (last >= 0 && index > last && rule.等次 !== undefined) context.report('S-GRADE-UNREACHABLE', path, { grade });
     const common = { grade, clause: rule.依据 ?? null, honour: rule.荣誉 === '是', ceiling: rule.不高于 !== undefined };
     if (rule.当 === '其他') return [{ ...common, when: null }];

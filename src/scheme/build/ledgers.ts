@@ -14,21 +14,21 @@ const UNIT_ALIASES = ['单位名称', '责任单位', '受考单位', '被考核
 
 /** The ledgers with their input columns, the 名册 first. */
 export function buildLedgers(tables: ReadonlyMap<string, Table>, context: BuildContext): Ledger[] {
-  const given: Record<string, LedgerYaml | undefined> = context.form.台账;
-  const entries = Object.entries(context.form.台账);
+  const given: Record<string, LedgerYaml | undefined> = context.yaml.台账;
+  const entries = Object.entries(context.yaml.台账);
   if (given[ROSTER] === undefined) context.report('S-KEY-MISSING', ['台账'], { where: '台账', key: ROSTER });
   entries.sort(([a], [b]) => Number(b === ROSTER) - Number(a === ROSTER));
   return entries.map(([name, ledger]) => buildLedger(name, ledger, tables, context));
 }
 
-function buildLedger(name: string, form: LedgerYaml, tables: ReadonlyMap<string, Table>, context: BuildContext): Ledger {
-  const columns = Object.entries(form.列).map(([column, columnForm]) =>
-    buildColumn({ ledger: name, name: column }, columnForm, tables, context),
+function buildLedger(name: string, yaml: LedgerYaml, tables: ReadonlyMap<string, Table>, context: BuildContext): Ledger {
+  const columns = Object.entries(yaml.列).map(([column, columnYaml]) =>
+    buildColumn({ ledger: name, name: column }, columnYaml, tables, context),
   );
   if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
-  if (name !== ROSTER && form.依据 === undefined)
+  if (name !== ROSTER && yaml.依据 === undefined)
     context.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
-  const unique = form.不重复.map((key) => (typeof key === 'string' ? [key] : key));
+  const unique = yaml.不重复.map((key) => (typeof key === 'string' ? [key] : key));
   for (const key of unique.flat()) {
     if (!columns.some((column) => column.name === key)) {
       context.report('F-COLUMN-UNKNOWN', ['台账', name, '不重复'], {
@@ -41,16 +41,16 @@ function buildLedger(name: string, form: LedgerYaml, tables: ReadonlyMap<string,
       });
     }
   }
-  checkSequences(form.适用, ['台账', name, '适用'], context);
+  checkSequences(yaml.适用, ['台账', name, '适用'], context);
   return {
     name,
-    aliases: form.别名,
-    clause: form.依据 ?? null,
+    aliases: yaml.别名,
+    clause: yaml.依据 ?? null,
     columns,
-    appliesTo: form.适用 ?? null,
-    atLeast: form.每单位至少,
-    confidential: form.保密 === '是',
-    veto: form.一票否决 === '是',
+    appliesTo: yaml.适用 ?? null,
+    atLeast: yaml.每单位至少,
+    confidential: yaml.保密 === '是',
+    veto: yaml.一票否决 === '是',
     counts: null,
     unique,
   };
@@ -73,39 +73,39 @@ function unitColumn(): InputColumn {
 
 function buildColumn(
   { ledger, name }: { readonly ledger: string; readonly name: string },
-  form: ColumnYaml,
+  yaml: ColumnYaml,
   tables: ReadonlyMap<string, Table>,
   context: BuildContext,
 ): InputColumn {
   const path = ['台账', ledger, '列', name];
   // Without its class a unit has no rank.
-  const isClass = ledger === ROSTER && name === context.form.排名?.范围 && form.缺省 === undefined;
+  const isClass = ledger === ROSTER && name === context.yaml.排名?.范围 && yaml.缺省 === undefined;
   const type =
     name === '序列' && ledger === ROSTER
-      ? ({ kind: 'text', options: context.form.序列 } as const)
-      : columnType(form.类型, path, tables, context);
+      ? ({ kind: 'text', options: context.yaml.序列 } as const)
+      : columnType(yaml.类型, path, tables, context);
   return {
     name,
-    aliases: type.kind === 'unit' ? [...form.别名, ...UNIT_ALIASES] : form.别名,
+    aliases: type.kind === 'unit' ? [...yaml.别名, ...UNIT_ALIASES] : yaml.别名,
     type,
-    required: form.必填 === undefined ? type.kind === 'unit' || isClass : form.必填 === '是',
-    range: rangeOf(form, type, path, context),
-    fallback: fallbackOf(form, type, path, context),
-    unitOfMeasure: form.计量 ?? null,
-    merged: form.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : form.合并 === '沿用' ? 'inherit' : 'ask',
-    confidential: form.保密 === '是',
-    note: form.说明 ?? null,
+    required: yaml.必填 === undefined ? type.kind === 'unit' || isClass : yaml.必填 === '是',
+    range: rangeOf(yaml, type, path, context),
+    fallback: fallbackOf(yaml, type, path, context),
+    unitOfMeasure: yaml.计量 ?? null,
+    merged: yaml.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : yaml.合并 === '沿用' ? 'inherit' : 'ask',
+    confidential: yaml.保密 === '是',
+    note: yaml.说明 ?? null,
   };
 }
 
-function rangeOf({ 范围: form }: ColumnYaml, type: ValueType, path: YamlPath, context: BuildContext): InputColumn['range'] {
-  if (form === undefined) return null;
-  const [low, high] = [rationalOf(form[0]), rationalOf(form[1])];
+function rangeOf({ 范围: yaml }: ColumnYaml, type: ValueType, path: YamlPath, context: BuildContext): InputColumn['range'] {
+  if (yaml === undefined) return null;
+  const [low, high] = [rationalOf(yaml[0]), rationalOf(yaml[1])];
   if (type.kind !== 'number' || low === null || high === null || compareRationals(low, high) > 0) {
     context.report('S-VALUE', [...path, '范围'], {
       where: path.join(' › '),
       expected: schemeWord(type.kind === 'number' ? 'ascending' : 'noRange'),
-      found: form.join('、'),
+      found: yaml.join('、'),
     });
     return null;
   }
@@ -113,16 +113,16 @@ function rangeOf({ 范围: form }: ColumnYaml, type: ValueType, path: YamlPath, 
 }
 
 /** What a blank stands for has to be a value of the column's type. */
-function fallbackOf({ 缺省: form }: ColumnYaml, type: ValueType, path: YamlPath, context: BuildContext): InputColumn['fallback'] {
-  if (form === undefined) return null;
-  const text = String(form);
+function fallbackOf({ 缺省: yaml }: ColumnYaml, type: ValueType, path: YamlPath, context: BuildContext): InputColumn['fallback'] {
+  if (yaml === undefined) return null;
+  const text = String(yaml);
   const wrong = (expected: 'number' | 'dateText' | 'yesNo'): null => {
     context.report('S-VALUE', [...path, '缺省'], { where: path.join(' › '), expected: schemeWord(expected), found: text });
     return null;
   };
   switch (type.kind) {
     case 'number':
-      return rationalOf(form) ?? wrong('number');
+      return rationalOf(yaml) ?? wrong('number');
     case 'date': {
       const serial = dateSerial(text);
       return serial === null ? wrong('dateText') : { num: BigInt(serial), den: 1n };
@@ -153,28 +153,28 @@ const SIMPLE: ReadonlyMap<string, ValueType> = new Map([
 
 /** 文字, 数, 日期 …; a list of allowed texts; or 表.列 for the texts of a table's column. */
 export function columnType(
-  form: string | readonly string[],
+  yaml: string | readonly string[],
   path: readonly (string | number)[],
   tables: ReadonlyMap<string, Table>,
   context: BuildContext,
 ): ValueType {
-  if (typeof form !== 'string') return { kind: 'text', options: form };
-  const known = SIMPLE.get(form);
+  if (typeof yaml !== 'string') return { kind: 'text', options: yaml };
+  const known = SIMPLE.get(yaml);
   if (known !== undefined) return known;
-  const [tableName = '', columnName = ''] = form.split('.');
+  const [tableName = '', columnName = ''] = yaml.split('.');
   const table = tables.get(tableName);
   const index = table?.columns.indexOf(columnName) ?? -1;
   if (table !== undefined && index >= 0) {
     return { kind: 'text', options: table.rows.map((row) => row[index]).filter((cell): cell is string => typeof cell === 'string') };
   }
   const allowed = [...SIMPLE.keys()];
-  context.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: form });
+  context.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: yaml });
   return TEXT;
 }
 
 /** Names in 适用 have to be sequences of the scheme. */
 export function checkSequences(given: readonly string[] | undefined, path: readonly (string | number)[], context: BuildContext): void {
-  const { 序列: sequences } = context.form;
+  const { 序列: sequences } = context.yaml;
   given?.forEach((sequence, index) => {
     if (sequences.includes(sequence)) return;
     context.report('F-OPTION-UNKNOWN', [...path, index], {
@@ -188,12 +188,12 @@ export function checkSequences(given: readonly string[] | undefined, path: reado
 
 /** The declared type of a computed column: items are 分, row formulas 数, unless they say otherwise. */
 export function statementType(
-  form: StatementYaml,
+  yaml: StatementYaml,
   path: readonly (string | number)[],
   ofItem: boolean,
   tables: ReadonlyMap<string, Table>,
   context: BuildContext,
 ): ValueType {
-  if (form.类型 === undefined) return { kind: 'number', as: ofItem ? '分' : '数' };
-  return columnType(form.类型, [...path, '类型'], tables, context);
+  if (yaml.类型 === undefined) return { kind: 'number', as: ofItem ? '分' : '数' };
+  return columnType(yaml.类型, [...path, '类型'], tables, context);
 }

@@ -14,7 +14,7 @@ import type { YamlPath } from '../source/placed';
 /** 参数: the named constants of the scheme, each one value or values by the year from which they hold. */
 export function buildParameters(tables: ReadonlyMap<string, Table>, context: BuildContext): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
-  for (const [name, parameter] of Object.entries(context.form.参数)) {
+  for (const [name, parameter] of Object.entries(context.yaml.参数)) {
     const path = ['参数', name];
     if (parameter.依据 === undefined) context.reportKey('S-CLAUSE-MISSING', path, { where: `参数 › ${name}` }, 'warning');
     const given = givenValues(parameter, path, context);
@@ -34,8 +34,8 @@ interface Given {
   readonly at: YamlPath;
 }
 
-function givenValues(form: ParameterYaml, path: YamlPath, context: BuildContext): Given[] {
-  const { 值: only, 按年: dated } = form;
+function givenValues(yaml: ParameterYaml, path: YamlPath, context: BuildContext): Given[] {
+  const { 值: only, 按年: dated } = yaml;
   if ((only === undefined) === (dated === undefined)) {
     context.reportKey('S-KEY-MISSING', path, { where: `参数 › ${String(path[1])}`, key: '值 或 按年' });
     return [];

@@ -9,16 +9,16 @@ import type { Declarations } from '../../language/declarations';
 
 /** 排名: by an item, and by further ones where units are equal in it. */
 export function buildRanking(declarations: Declarations, context: BuildContext): Ranking | null {
-  const { form } = context;
-  const { 排名: given } = form;
+  const { yaml } = context;
+  const { 排名: given } = yaml;
   if (given === undefined) return null;
   if (given.依据 === undefined) context.reportKey('S-CLAUSE-MISSING', ['排名'], { where: '排名' }, 'warning');
   const names = typeof given.按 === 'string' ? [given.按] : given.按;
   names.forEach((name, index) => {
     const path = typeof given.按 === 'string' ? ['排名', '按'] : ['排名', '按', index];
     const type = declarations.ledgers.get(ROSTER)?.get(name);
-    if (!Object.hasOwn(form.得分项, name))
-      context.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(form.得分项)) });
+    if (!Object.hasOwn(yaml.得分项, name))
+      context.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(yaml.得分项)) });
     else if (type !== undefined && type.kind !== 'number')
       context.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
   });
@@ -47,7 +47,7 @@ function checkClasses(name: string, declarations: Declarations, context: BuildCo
   if (type === undefined)
     context.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
   else if (type.kind !== 'text') context.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
-  else if (context.form.台账[ROSTER]?.列[name]?.保密 === '是')
+  else if (context.yaml.台账[ROSTER]?.列[name]?.保密 === '是')
     context.report('S-VALUE', ['排名', '范围'], { where: '排名 › 范围', expected: schemeWord('openColumn'), found: name });
 }
 

@@ -16,15 +16,15 @@ export function formulaStatement(draft: Drafted, declarations: Declarations, con
   const formula = statementFormula(draft, declarations, context);
   if (formula === null) return [];
   const points = draft.type.kind === 'number' && draft.type.as === '分';
-  const decimals = draft.form.小数 === '不舍入' ? null : (draft.form.小数 ?? (points ? context.form.小数 : null));
+  const decimals = draft.yaml.小数 === '不舍入' ? null : (draft.yaml.小数 ?? (points ? context.yaml.小数 : null));
   return [
     {
       kind: 'formula',
       ledger: draft.ledger,
       name: draft.name,
       type: draft.type,
-      clause: draft.form.依据 ?? null,
-      appliesTo: draft.form.适用 ?? null,
+      clause: draft.yaml.依据 ?? null,
+      appliesTo: draft.yaml.适用 ?? null,
       formula,
       decimals,
     },
@@ -32,7 +32,7 @@ export function formulaStatement(draft: Drafted, declarations: Declarations, con
 }
 
 function statementFormula(draft: Drafted, declarations: Declarations, context: BuildContext): Formula | null {
-  const { 公式: text, 分档: choices, 按年: dated } = draft.form;
+  const { 公式: text, 分档: choices, 按年: dated } = draft.yaml;
   const environment = { declarations, ledger: draft.ledger };
   if ([text, choices, dated].filter((given) => given !== undefined).length !== 1) {
     context.reportKey('S-KEY-MISSING', draft.path, { where: draft.name, key: '公式、分档 或 按年' });

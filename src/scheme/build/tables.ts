@@ -8,7 +8,7 @@ import type { Tier, Table, TableCell } from '../model';
 /** The lookup tables: exact keys, or tiers (分段) by their upper edges. */
 export function buildTables(context: BuildContext): Map<string, Table> {
   const tables = new Map<string, Table>();
-  for (const [name, table] of Object.entries(context.form.表)) {
+  for (const [name, table] of Object.entries(context.yaml.表)) {
     const path = ['表', name];
     if ((table.行 === undefined) === (table.分段 === undefined)) {
       context.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '行 或 分段' });
@@ -47,7 +47,7 @@ export function buildTables(context: BuildContext): Map<string, Table> {
 }
 
 /** Every row is found by its first cell: none may be blank, none stand twice (90% is 0.9), all are numbers or all texts. */
-function checkKeys(name: string, keys: readonly FormCell[], context: BuildContext): void {
+function checkKeys(name: string, keys: readonly CellYaml[], context: BuildContext): void {
   const rows = new Map<string, number>();
   const kindOf = (key: TableCell): 'number' | 'text' => (typeof key === 'object' ? 'number' : 'text');
   const kind = kindOf(tableCell(keys[0] ?? ''));
@@ -64,7 +64,7 @@ function checkKeys(name: string, keys: readonly FormCell[], context: BuildContex
 }
 
 /** A column headed 权重 whose cells are per cents has to be a whole. */
-function checkWeights(name: string, header: readonly FormCell[], rows: readonly (readonly FormCell[])[], context: BuildContext): void {
+function checkWeights(name: string, header: readonly CellYaml[], rows: readonly (readonly CellYaml[])[], context: BuildContext): void {
   header.forEach((head, column) => {
     const cells = rows.map((row) => row[column]);
     const weights = cells
@@ -82,10 +82,10 @@ function checkWeights(name: string, header: readonly FormCell[], rows: readonly 
   });
 }
 
-function buildTiers(name: string, form: NonNullable<SchemeYaml['表'][string]['分段']>, context: BuildContext): Tier[] {
+function buildTiers(name: string, yaml: NonNullable<SchemeYaml['表'][string]['分段']>, context: BuildContext): Tier[] {
   let before: Edge | null = null;
-  const rest = form.findIndex((tier) => tier.当 !== undefined);
-  const tiers = form.map((tier, index): Tier => {
+  const rest = yaml.findIndex((tier) => tier.当 !== undefined);
+  const tiers = yaml.map((tier, index): Tier => {
     const path = ['表', name, '分段', index];
     const value = typeof tier.取 === 'number' ? (exactNumber(tier.取) ?? ZERO) : (parseDecimal(tier.取) ?? tier.取);
     const given = [tier.低于, tier.不超过, tier.当].filter((edge) => edge !== undefined);
@@ -116,13 +116,13 @@ function follows(next: Edge, before: Edge): boolean {
   return order > 0 || (order === 0 && before.open && !next.open);
 }
 
-type FormCell = number | string | boolean | null;
+type CellYaml = number | string | boolean | null;
 
 export function rationalOf(value: number | string): Rational | null {
   return typeof value === 'number' ? exactNumber(value) : parseDecimal(value);
 }
 
-function tableCell(cell: FormCell): TableCell {
+function tableCell(cell: CellYaml): TableCell {
   if (cell === null) return null;
   if (typeof cell === 'number') return exactNumber(cell);
   if (typeof cell === 'boolean') return cell ? '是' : '否';

@@ -21,20 +21,20 @@ const texts = z.array(z.preprocess((value) => (typeof value === 'number' ? Strin
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/u)]);
 
-const readingForm = strict({ 问: text, 取: text, 另可: texts.default([]), 依据: text.optional() });
+const readingSchema = strict({ 问: text, 取: text, 另可: texts.default([]), 依据: text.optional() });
 
-const bandForm = strict({
+const tierSchema = strict({
   低于: number.optional(),
   不超过: number.optional(),
   当: z.literal('其他').optional(),
   取: z.union([z.number(), z.string()]),
 });
-const tableForm = strict({ 行: z.array(z.array(scalar)).optional(), 分段: z.array(bandForm).optional(), 依据: text.optional() });
+const tableSchema = strict({ 行: z.array(z.array(scalar)).optional(), 分段: z.array(tierSchema).optional(), 依据: text.optional() });
 
 const year = z.int().min(1900).max(2200);
 
 /** A value, or values by the year from which they hold: 按年: [{自: 2017, 取: 20}, {自: 2019, 取: 15}]. */
-const parameterForm = short(
+const parameterSchema = short(
   '值',
   strict({
     值: z.union([z.number(), z.string()]).optional(),
@@ -50,7 +50,7 @@ const parameterForm = short(
   '按年',
 );
 
-const columnForm = short(
+const columnSchema = short(
   '类型',
   strict({
     类型: z.union([text, texts]).default('文字'),
@@ -65,7 +65,7 @@ const columnForm = short(
   }),
 );
 
-const statementForm = short(
+const statementSchema = short(
   '公式',
   strict({
     公式: formula.optional(),
@@ -87,7 +87,7 @@ const statementForm = short(
   '分档',
 );
 
-const ledgerForm = strict({
+const ledgerSchema = strict({
   别名: texts.default([]),
   依据: text.optional(),
   适用: texts.optional(),
@@ -96,11 +96,11 @@ const ledgerForm = strict({
   一票否决: z.enum(['是', '否']).default('否'),
   计入: formula.optional(),
   不重复: z.array(z.union([text, texts])).default([]),
-  列: z.record(text, columnForm),
-  行: z.record(text, statementForm).default({}),
+  列: z.record(text, columnSchema),
+  行: z.record(text, statementSchema).default({}),
 });
 
-const caseForm = z.custom<CaseYaml>().check(({ value, issues }) => {
+const caseSchema = z.custom<CaseYaml>().check(({ value, issues }) => {
   findWrongInCase(value, issues);
 });
 
@@ -115,11 +115,11 @@ export const schemeSchema = strict({
   满分: number.optional(),
   小数: z.int().min(0).max(6).default(2),
   序列: texts.default([]),
-  参数: z.record(text, parameterForm).default({}),
-  口径: z.record(text, readingForm).default({}),
-  表: z.record(text, tableForm).default({}),
-  台账: z.record(text, ledgerForm),
-  得分项: z.record(text, statementForm).default({}),
+  参数: z.record(text, parameterSchema).default({}),
+  口径: z.record(text, readingSchema).default({}),
+  表: z.record(text, tableSchema).default({}),
+  台账: z.record(text, ledgerSchema),
+  得分项: z.record(text, statementSchema).default({}),
   排名: strict({
     按: z.union([text, texts.min(1)]),
     范围: text.default('序列'),
@@ -154,11 +154,11 @@ export const schemeSchema = strict({
     )
     .default([]),
   日程: z.array(strict({ 事项: text, 截止: text, 依据: text.optional() })).default([]),
-  算例: z.array(caseForm).default([]),
+  算例: z.array(caseSchema).default([]),
 });
 
 export type SchemeYaml = z.infer<typeof schemeSchema>;
-export type LedgerYaml = z.infer<typeof ledgerForm>;
-export type ColumnYaml = z.infer<typeof columnForm>;
-export type ParameterYaml = z.infer<typeof parameterForm>;
-export type StatementYaml = z.infer<typeof statementForm>;
+export type LedgerYaml = z.infer<typeof ledgerSchema>;
+export type ColumnYaml = z.infer<typeof columnSchema>;
+export type ParameterYaml = z.infer<typeof parameterSchema>;
+export type StatementYaml = z.infer<typeof statementSchema>;
