@@ -23,7 +23,7 @@ function annex1(): XlsxSheet {
   ];
   const sheet = emptySheet('附件1');
   putCell(sheet, 0, 0, { value: '附件1', style: { font: { name: '黑体', size: 12 } } });
-  titleRow(sheet, 1, columns.length, '政府绩效考核任务项目及分值统计表（市直）', TITLE, 36);
+  titleRow(sheet, 1, columns.length, '政府绩效考核任务项目及分值统计表（市直）', { style: TITLE, height: 36 });
   const headerRow = 2;
   headerCells(sheet, headerRow, columns);
   ANNEX_1.forEach((values, index) => {
@@ -56,7 +56,7 @@ function annex4(): XlsxSheet {
   ];
   const sheet = emptySheet('附件4 任务项目（市环保局）');
   putCell(sheet, 0, 0, { value: '附件4', style: { font: { name: '黑体', size: 12 } } });
-  titleRow(sheet, 1, columns.length, '政府绩效考核任务项目（市直）', TITLE, 36);
+  titleRow(sheet, 1, columns.length, '政府绩效考核任务项目（市直）', { style: TITLE, height: 36 });
   const headerRow = 2;
   headerCells(sheet, headerRow, columns.slice(0, -1));
   sheet.columnWidths[5] = 15;

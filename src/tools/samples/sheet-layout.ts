@@ -57,8 +57,8 @@ export function tableSheet(table: TableSheet): XlsxSheet {
   const sheet = emptySheet(table.name);
   const width = table.columns.length;
   const headerRow = table.note === undefined ? 1 : 2;
-  titleRow(sheet, 0, width, table.title, TITLE, 33);
-  if (table.note !== undefined) titleRow(sheet, 1, width, table.note, { horizontal: 'right', vertical: 'center' }, 18);
+  titleRow(sheet, 0, width, table.title, { style: TITLE, height: 33 });
+  if (table.note !== undefined) titleRow(sheet, 1, width, table.note, { style: { horizontal: 'right', vertical: 'center' }, height: 18 });
   headerCells(sheet, headerRow, table.columns);
   table.rows.forEach((row, index) => {
     table.columns.forEach((column, at) => {
@@ -80,8 +80,15 @@ export function tableSheet(table: TableSheet): XlsxSheet {
   return sheet;
 }
 
+export interface RowLook {
+  readonly style: XlsxStyle;
+  /** In points. */
+  readonly height: number;
+}
+
 /** A text over the whole width of the table. */
-export function titleRow(sheet: XlsxSheet, row: number, columns: number, text: string, style: XlsxStyle, height: number): void {
+export function titleRow(sheet: XlsxSheet, row: number, columns: number, text: string, look: RowLook): void {
+  const { style, height } = look;
   putCell(sheet, row, 0, { value: text, style });
   for (let column = 1; column < columns; column += 1) putCell(sheet, row, column, { value: null, style });
   sheet.merges.push({ row, column: 0, rows: 1, columns });
