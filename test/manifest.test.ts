@@ -59,25 +59,28 @@ describe('the manifest', () => {
     expect(all('TaskpaneId')).toEqual([]);
   });
 
-  test('brings custom functions that run in that same runtime, with their script, metadata and namespace in the order of the schema', () => {
-    const point = only('ExtensionPoint', only('AllFormFactors'));
-    expect(point.getAttribute('xsi:type')).toBe('CustomFunctions');
-    expect(childNames(point)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
-    const url = (name: string) =>
-      all('Url')
-        .find(({ id }) => id === all('SourceLocation', only(name, point))[0]?.getAttribute('resid'))
-        ?.getAttribute('DefaultValue');
-    expect([url('Script'), url('Page'), url('Metadata')]).toEqual([
-      'https://localhost:3000/taskpane.js',
-      'https://localhost:3000/taskpane.html',
-      expect.stringMatching(/^https:\/\/localhost:3000\/functions\.json\?v=[0-9a-f]{8}$/u),
-    ]);
-    expect(
-      all('String')
-        .find(({ id }) => id === only('Namespace', point).getAttribute('resid'))
-        ?.getAttribute('DefaultValue'),
-    ).toMatch(/^[A-Z]{3,32}$/u);
-  });
+  test(
+    'brings custom functions that run in that same runtime, with their script, metadata and namespace in the ' + 'order of the schema',
+    () => {
+      const point = only('ExtensionPoint', only('AllFormFactors'));
+      expect(point.getAttribute('xsi:type')).toBe('CustomFunctions');
+      expect(childNames(point)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+      const url = (name: string) =>
+        all('Url')
+          .find(({ id }) => id === all('SourceLocation', only(name, point))[0]?.getAttribute('resid'))
+          ?.getAttribute('DefaultValue');
+      expect([url('Script'), url('Page'), url('Metadata')]).toEqual([
+        'https://localhost:3000/taskpane.js',
+        'https://localhost:3000/taskpane.html',
+        expect.stringMatching(/^https:\/\/localhost:3000\/functions\.json\?v=[0-9a-f]{8}$/u),
+      ]);
+      expect(
+        all('String')
+          .find(({ id }) => id === only('Namespace', point).getAttribute('resid'))
+          ?.getAttribute('DefaultValue'),
+      ).toMatch(/^[A-Z]{3,32}$/u);
+    },
+  );
 
   test('asks for no more than Excel LTSC 2021 has', () => {
     const sets = Object.fromEntries(all('Set').map((set) => [set.getAttribute('Name') ?? '', set.getAttribute('MinVersion')]));

@@ -13,7 +13,17 @@ export function helpPages(definitions: readonly FunctionDefinition[]): Map<strin
 
 /** The hint of a formula: KAOJI.折算百分(得分, 满分, [小数]). */
 export function syntaxOf({ name, parameters }: FunctionDefinition): string {
-  return `=${NAMESPACE}.${name}(${parameters.map(({ name: word, kind }) => (kind === 'needed' ? word : kind === 'optional' ? `[${word}]` : `${word}1, [${word}2], …`)).join(', ')})`;
+  const words = parameters.map(({ name: word, kind }) => {
+    switch (kind) {
+      case 'needed':
+        return word;
+      case 'optional':
+        return `[${word}]`;
+      case 'repeating':
+        return `${word}1, [${word}2], …`;
+    }
+  });
+  return `=${NAMESPACE}.${name}(${words.join(', ')})`;
 }
 
 function functionPage(definition: FunctionDefinition): string {
@@ -41,8 +51,10 @@ ${(['ERRORS.missing', 'ERRORS.wrong', 'ERRORS.text', 'ERRORS.blank'] as const).m
 
 function parameterTable(definition: FunctionDefinition): string {
   if (definition.parameters.length === 0) return '';
-  const line = (parameter: Parameter): string =>
-    `<tr><th scope="row">${escaped(parameter.name)}</th><td>${escaped(functionHelp[helpCode(definition, parameter.help)].zh)}</td><td>${kinds[parameter.kind]}</td></tr>`;
+  const line = ({ name, help, kind }: Parameter): string => {
+    const meaning = escaped(functionHelp[helpCode(definition, help)].zh);
+    return `<tr><th scope="row">${escaped(name)}</th><td>${meaning}</td><td>${kinds[kind]}</td></tr>`;
+  };
   return `<h2>${text('PARAMETERS')}</h2>
 <table>
 ${definition.parameters.map(line).join('\n')}
@@ -53,11 +65,15 @@ ${definition.parameters.map(line).join('\n')}
 const kinds = { needed: '', optional: functionHelpPages.OPTIONAL.zh, repeating: functionHelpPages.REPEATING.zh } as const;
 
 function indexPage(definitions: readonly FunctionDefinition[]): string {
+  const lines = definitions.map((definition) => {
+    const link = `<a href="${helpFile(definition).replace('help/', '')}">${escaped(definition.name)}</a>`;
+    return `<li>${link}　${escaped(functionHelp[definition.help].zh)}</li>`;
+  });
   return page(
     functionHelpPages.TITLE.zh,
     `<h1>${text('TITLE')}</h1>
 <ul>
-${definitions.map((definition) => `<li><a href="${helpFile(definition).replace('help/', '')}">${escaped(definition.name)}</a>　${escaped(functionHelp[definition.help].zh)}</li>`).join('\n')}
+${lines.join('\n')}
 </ul>`,
   );
 }

@@ -1,8 +1,8 @@
 import type { Vector } from './vector';
 
 /*
- * In this folder an entry of an array is taken to be there (its tsconfig has no noUncheckedIndexedAccess), for a loop that asks in every row is
- * slower and what it would do instead, count 0, is a wrong number. So each loop asks once, before it begins.
+ * In this folder an entry of an array is taken to be there (its tsconfig has no noUncheckedIndexedAccess), for a loop that asks in every
+ * row is slower, and what it would do instead, count 0, is a wrong number. So each loop asks once, before it begins.
  */
 
 /**

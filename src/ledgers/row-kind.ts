@@ -15,8 +15,9 @@ export type RowKind = 'data' | 'blank' | { readonly code: 'L-HEADER-REPEATED' | 
 const TOTAL = /^(?:合计|总计|小计|共计|平均|平均分|平均值|总分)(?:[:(].*|\d[\d,.]*[^\d]{0,2})?$/u;
 /** Behind the unit only the word alone: nothing else is called so. */
 const TOTAL_WITHIN = /^(?:合计|总计|小计|共计):?$/u;
-const NOTE =
-  /^(?:注|附注|说明|备注|填表|填报|制表|审核|复核|审签|负责人|单位负责人|联系人|签字|盖章)(?:[\d人说单时日(].{0,8})?[:.(]|^(?:注|附注|说明|备注)$/u;
+const NOTE_WORDS = '注|附注|说明|备注';
+const SIGNING_WORDS = '填表|填报|制表|审核|复核|审签|负责人|单位负责人|联系人|签字|盖章';
+const NOTE = new RegExp(`^(?:${NOTE_WORDS}|${SIGNING_WORDS})(?:[\\d人说单时日(].{0,8})?[:.(]|^(?:${NOTE_WORDS})$`, 'u');
 const DATE = /^(?:填[表报]日期:?|制表日期:?|日期:?)?\d{4}[年.-]\d{1,2}[月.-]\d{1,2}日?$/u;
 const SHOWN = 24;
 /** Signs of a text that tell a total or a note. */

@@ -13,9 +13,8 @@ for (const file of readdirSync(folder)
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));
 if (unknown.length > 0) {
-  console.error(
-    `没有名为 ${unknown.join('、')} 的一节，可选：${sections.map(({ name }) => name).join('、')}。No such section; there are: ${sections.map(({ name }) => name).join(', ')}.`,
-  );
+  const names = sections.map(({ name }) => name);
+  console.error(`没有名为 ${unknown.join('、')} 的一节，可选：${names.join('、')}。No such section; there are: ${names.join(', ')}.`);
   process.exit(2);
 }
 let failed = 0;

@@ -17,7 +17,9 @@ export function configurations(development = false) {
   return require(join(root, 'webpack.config.js'))({ development });
 }
 
-/** The time of the newest file at or below the path, infinite where it is gone; directories count too, so that a deleted file is noticed. */
+/**
+ * The time of the newest file at or below the path, infinite where it is gone; directories count too, so that a deleted file is noticed.
+ */
 function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return Infinity;
@@ -36,7 +38,10 @@ export function isFresh(name) {
   return madeOf.every((path) => newest(join(root, path)) <= startedAt);
 }
 
-/** Notes what a bundle was made of, and when its build began: an edit during the build makes it old again. Packages are what the lock file says. */
+/**
+ * Notes what a bundle was made of, and when its build began: an edit during the build makes it old again. Packages are what the lock file
+ * says.
+ */
 function record(name, startedAt, { fileDependencies, contextDependencies }) {
   // The resolver also names the folders that it passed through; these change with every file in them.
   const files = [...fileDependencies].filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());

@@ -29,7 +29,9 @@ function sayType(response, path) {
   if (type !== undefined) response.setHeader('Content-Type', type);
 }
 
-/** Answers from one directory what is asked below its address. `dev`: each file is looked up when it is asked for, a build may replace it. */
+/**
+ * Answers from one directory what is asked below its address. `dev`: each file is looked up when it is asked for, a build may replace it.
+ */
 function mounted({ at, directory, lowerCase = false }) {
   const files = sirv(directory, { dev: true, etag: true, extensions: ['html'], setHeaders: sayType });
   return (request, response, next) => {

@@ -1,4 +1,5 @@
-// The packages that the workbench is made of besides our own code (Univer, React, rxjs): bundled and minified once for a lock file, then kept.
+// The packages that the workbench is made of besides our own code (Univer, React, rxjs): bundled and minified once for a lock file, then
+// kept.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';

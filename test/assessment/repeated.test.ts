@@ -4,7 +4,8 @@ import { loadScheme } from '../../src/scheme/load';
 import { workbook } from '../support/snapshot';
 
 const { scheme } = loadScheme(
-  '办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {不重复: [[名称, 报送]], 列: {名称: 文字, 报送: 日期, 分值: 数}}\n得分项:\n  总分: 合计(事项, 分值)\n',
+  '办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {不重复: [[名称, 报送]], 列: ' +
+    '{名称: 文字, 报送: 日期, 分值: 数}}\n得分项:\n  总分: 合计(事项, 分值)\n',
   'x.yaml',
 );
 

@@ -55,7 +55,8 @@ test('a scheme with a mistyped name is refused with file, line, column and the n
 
 test('what is doubtful in a scheme is told with its place before its cases run', async () => {
   const doubtful =
-    '办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数, 乙: 数}}}\n得分项:\n  总分: {公式: 甲 × 80% ＋ 乙 × 10%, 依据: 一}\n算例:\n  - {名: 一, 甲: 10, 乙: 20, 应得: {总分: 10}}\n';
+    '办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数, 乙: 数}}}\n得分项:\n  总分: {公式: 甲 × 80% ＋ 乙 × 10%, ' +
+    '依据: 一}\n算例:\n  - {名: 一, 甲: 10, 乙: 20, 应得: {总分: 10}}\n';
   const { code, out } = await run('cases', written('doubtful.yaml', doubtful));
   expect(code).toBe(0);
   expect(out[0]).toMatch(/^提醒 doubtful\.yaml:4:12 F-WEIGHTS 权重合计是 90%（80%＋10%）/u);

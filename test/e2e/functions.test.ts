@@ -92,34 +92,37 @@ describe('functions of the add-in in cells', () => {
     await waitForCell(page, SHEET, 'G4', 30);
   });
 
-  test('a saved copy has the formulas under the names of Excel and all their values, and shows them again without calculating', async () => {
-    const { page } = bench;
-    const bytes = await savedBytes(page);
-    const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === SHEET);
-    expect(sheet?.cells[1]?.[4]).toMatchObject({
-      value: 94,
-      formula: '=KAOJI.加权得分(B2:B4,C2:C4)',
-      array: { area: 'E2', dynamic: true },
-    });
-    expect(sheet?.cells[1]?.[6]).toMatchObject({
-      value: 50,
-      formula: '=KAOJI.折算百分(B2:B4,200)',
-      array: { area: 'G2:G4', dynamic: true },
-    });
-    expect([2, 3].map((row) => sheet?.cells[row]?.[6])).toEqual([{ value: 40 }, { value: 30 }]);
-    await page.evaluate(
-      async (numbers) => {
-        const open = window.kaojiWorkbench;
-        await open?.openBytes(Uint8Array.from(numbers), '副本.xlsx');
-      },
-      [...bytes],
-    );
-    await waitForCell(page, SHEET, 'G4', 30);
-    expect(await held(page, SHEET, 'E2:G2')).toEqual([[94, null, 50]]);
-    await (await paneFrame(page)).getByTestId('finding').first().waitFor();
-    await typeIntoCell(page, SHEET, 'B4', '40');
-    await waitForCell(page, SHEET, 'G4', 20);
-  });
+  test(
+    'a saved copy has the formulas under the names of Excel and all their values, and shows them again ' + 'without calculating',
+    async () => {
+      const { page } = bench;
+      const bytes = await savedBytes(page);
+      const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === SHEET);
+      expect(sheet?.cells[1]?.[4]).toMatchObject({
+        value: 94,
+        formula: '=KAOJI.加权得分(B2:B4,C2:C4)',
+        array: { area: 'E2', dynamic: true },
+      });
+      expect(sheet?.cells[1]?.[6]).toMatchObject({
+        value: 50,
+        formula: '=KAOJI.折算百分(B2:B4,200)',
+        array: { area: 'G2:G4', dynamic: true },
+      });
+      expect([2, 3].map((row) => sheet?.cells[row]?.[6])).toEqual([{ value: 40 }, { value: 30 }]);
+      await page.evaluate(
+        async (numbers) => {
+          const open = window.kaojiWorkbench;
+          await open?.openBytes(Uint8Array.from(numbers), '副本.xlsx');
+        },
+        [...bytes],
+      );
+      await waitForCell(page, SHEET, 'G4', 30);
+      expect(await held(page, SHEET, 'E2:G2')).toEqual([[94, null, 50]]);
+      await (await paneFrame(page)).getByTestId('finding').first().waitFor();
+      await typeIntoCell(page, SHEET, 'B4', '40');
+      await waitForCell(page, SHEET, 'G4', 20);
+    },
+  );
 
   expectQuiet(bench);
 });

@@ -23,17 +23,20 @@ describe('计分 in formulas', () => {
     expect(await resultRow(page, '剑阁县交通运输局')).toMatchObject({ 考核得分: '待补' });
   });
 
-  test('follows a figure in a ledger without another 计分, and the pane agrees: in the card of the row’s unit and in the list', async () => {
-    const { page, pane } = bench;
-    // 指标!J4: 征地拆迁 of 利州区, 分值 10, done in full; nothing done loses the 10 points: 239.43 − 10.
-    await typeIntoCell(page, '指标', 'J4', '0');
-    await waitUntil(page, async () => (await resultRow(page, LIZHOU))['考核得分'] === 229.43, 'the sheet follows');
-    await pane.getByTestId('tab-units').click();
-    // The pane has followed the selection into 利州区's rows: its card is open.
-    await pane.getByTestId('unit-card').filter({ hasText: LIZHOU }).locator('.score').getByText('229.43').waitFor();
-    await pane.getByRole('button', { name: '返回全部单位' }).click();
-    await pane.getByTestId('standing-row').filter({ hasText: LIZHOU }).getByText('229.43').waitFor();
-  });
+  test(
+    'follows a figure in a ledger without another 计分, and the pane agrees: in the card of the row’s unit ' + 'and in the list',
+    async () => {
+      const { page, pane } = bench;
+      // 指标!J4: 征地拆迁 of 利州区, 分值 10, done in full; nothing done loses the 10 points: 239.43 − 10.
+      await typeIntoCell(page, '指标', 'J4', '0');
+      await waitUntil(page, async () => (await resultRow(page, LIZHOU))['考核得分'] === 229.43, 'the sheet follows');
+      await pane.getByTestId('tab-units').click();
+      // The pane has followed the selection into 利州区's rows: its card is open.
+      await pane.getByTestId('unit-card').filter({ hasText: LIZHOU }).locator('.score').getByText('229.43').waitFor();
+      await pane.getByRole('button', { name: '返回全部单位' }).click();
+      await pane.getByTestId('standing-row').filter({ hasText: LIZHOU }).getByText('229.43').waitFor();
+    },
+  );
 
   expectQuiet(bench);
 });

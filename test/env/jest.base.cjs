@@ -1,6 +1,9 @@
 const { join } = require('node:path');
 
-/** What all test projects share: TypeScript by swc, scheme files as they are parsed, and the packages that exist only as ES modules translated. */
+/**
+ * What all test projects share: TypeScript by swc, scheme files as they are parsed, and the packages that exist only as ES modules
+ * translated.
+ */
 module.exports = {
   rootDir: join(__dirname, '../..'),
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],

@@ -11,7 +11,8 @@ function told(rest: string): string[] {
 
 test('a grade that asks for the grades of others is told at 等次', () => {
   const rest =
-    '  总分: {公式: 分, 依据: 一}\n等次:\n  - {等次: 差, 当: "次数(名册, 全部, 单位 = 本.班子, 等次 = 差) > 0", 依据: 一}\n  - {等次: 好, 当: 其他, 依据: 一}\n';
+    '  总分: {公式: 分, 依据: 一}\n等次:\n  - {等次: 差, 当: "次数(名册, 全部, 单位 = 本.班子, 等次 = 差) > 0", ' +
+    '依据: 一}\n  - {等次: 好, 当: 其他, 依据: 一}\n';
   expect(told(rest)).toEqual(['S-CYCLE 7:3 循环引用：等次 → 等次。请打断其中一处。']);
 });
 

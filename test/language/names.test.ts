@@ -11,7 +11,10 @@ interface Parts {
 
 /** A scheme whose roster has the numbers 得 and what else is given. */
 function scheme({ top = '', roster = '', ledgers = '', items = '总: {公式: 得, 依据: 一}', rest = '' }: Parts): string {
-  return `办法: 试\n序列: [乡]\n${top}台账:\n  名册: {列: {单位: 单位, 序列: 文字, 得: 数${roster}}}\n${ledgers}得分项:\n  ${items.replaceAll('\n', '\n  ')}\n${rest}`;
+  return (
+    `办法: 试\n序列: [乡]\n${top}台账:\n  名册: {列: {单位: 单位, 序列: 文字, ` +
+    `得: 数${roster}}}\n${ledgers}得分项:\n  ${items.replaceAll('\n', '\n  ')}\n${rest}`
+  );
 }
 
 const errors = (parts: Parts): string[] =>

@@ -1,7 +1,10 @@
 import { loadScheme } from '../../src/scheme/load';
 
 function found(alternatives: string, item: string, ranking: string): string[] {
-  const text = `办法: 试\n口径: {并列时: {问: 问, 取: 同名次跳号, 另可: [${alternatives}], 依据: 一}}\n台账:\n  名册: {列: {单位: 单位, 得: 数, 方式: {类型: 文字, 必填: 是}}}\n得分项:\n  总: {公式: 得, 依据: 一}\n  名: {公式: "${item}", 类型: 整数, 依据: 一}\n排名: {按: 总, 并列: ${ranking}, 依据: 一}\n`;
+  const text =
+    `办法: 试\n口径: {并列时: {问: 问, 取: 同名次跳号, 另可: [${alternatives}], 依据: 一}}\n台账:\n  ` +
+    `名册: {列: {单位: 单位, 得: 数, 方式: {类型: 文字, 必填: 是}}}\n得分项:\n  总: {公式: 得, 依据: 一}\n  名: ` +
+    `{公式: "${item}", 类型: 整数, 依据: 一}\n排名: {按: 总, 并列: ${ranking}, 依据: 一}\n`;
   return loadScheme(text, '试').diagnostics.flatMap(({ code, severity, line, column, data }) =>
     severity === 'error' ? [`${code} ${String(line)}:${String(column)} ${JSON.stringify(data['found'])}`] : [],
   );

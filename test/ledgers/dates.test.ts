@@ -6,7 +6,8 @@ import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from '../support/snapshot';
 
 const { scheme } = loadScheme(
-  '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {依据: 一, 列: {单位: 单位, 报送日期: 日期, 件数: 数}}\n得分项:\n  总分: {公式: "合计(事项, 件数)", 依据: 一}\n',
+  '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {依据: 一, 列: {单位: 单位, 报送日期: 日期, 件数: ' +
+    '数}}\n得分项:\n  总分: {公式: "合计(事项, 件数)", 依据: 一}\n',
   '试.yaml',
 );
 if (scheme === null) throw new Error('the scheme does not load');

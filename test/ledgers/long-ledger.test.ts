@@ -5,7 +5,8 @@ import { workbook } from '../support/snapshot';
 /** A ledger as long as a province's: 10,000 units with 15 rows each, one of them a text that is a number. */
 test('a ledger of 150,000 rows is read, with what was noticed in each of them', () => {
   const { scheme } = loadScheme(
-    '办法: 长\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  总分: {公式: "合计(指标, 分值)", 依据: 一}\n',
+    '办法: 长\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  ' +
+      '总分: {公式: "合计(指标, 分值)", 依据: 一}\n',
     '长.yaml',
   );
   if (scheme === null) throw new Error('the scheme does not load');

@@ -126,7 +126,8 @@ test.each([
 
 test('a column that is missing is told with its other names, where it has any', () => {
   const { scheme: small } = loadScheme(
-    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {列: {单位: 单位, 名称: {类型: 文字, 必填: 是}, 分值: {类型: 数, 必填: 是, 别名: [标准分]}, 时间: 文字}}\n得分项:\n  总分: 合计(事项, 分值)\n',
+    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  事项: {列: {单位: 单位, 名称: {类型: 文字, 必填: 是}, 分值: ' +
+      '{类型: 数, 必填: 是, 别名: [标准分]}, 时间: 文字}}\n得分项:\n  总分: 合计(事项, 分值)\n',
     'x.yaml',
   );
   if (small === null) throw new Error('the scheme does not load');

@@ -9,7 +9,8 @@ import { differencesOf, written, type Written } from './support/prove';
 /** Days and years in formulas, far from today. */
 function workbook(items: string, ledger: string, rows: readonly CellValue[][], tables = ''): Written {
   const { scheme, diagnostics } = loadScheme(
-    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n${tables}台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  ${ledger}\n得分项:\n${items}\n  总分: 次数(名册)\n排名: {按: 总分}\n`,
+    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n${tables}台账:\n  名册: {列: {单位: 单位, ` +
+      `序列: 文字}}\n  ${ledger}\n得分项:\n${items}\n  总分: 次数(名册)\n排名: {按: 总分}\n`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));
@@ -52,7 +53,9 @@ togetherTest('a day before 1901 or after 9999 is 无法计算, and so is what re
   const day = (text: string): number => dateSerial(text) ?? NaN;
   const file = workbook(
     '  晚: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}\n  早: {公式: "次数(报送, 完成 － 天数 < 完成)", 类型: 整数}',
-    '报送: {列: {完成: 日期, 天数: 数, 年份: 数}, 行: {到期: {公式: 完成 ＋ 天数, 类型: 日期}, 到期年: {公式: 年(完成 ＋ 天数), 类型: 整数}, 相差: {公式: 完成 － （完成 － 天数）, 类型: 数}, 工作日: {公式: "工作日后(完成, 天数)", 类型: 日期}, 生日: {公式: "日期(年份, 3, 1)", 类型: 日期}}}',
+    '报送: {列: {完成: 日期, 天数: 数, 年份: 数}, 行: {到期: {公式: 完成 ＋ 天数, 类型: 日期}, 到期年: {公式: ' +
+      '年(完成 ＋ 天数), 类型: 整数}, 相差: {公式: 完成 － （完成 － 天数）, 类型: 数}, 工作日: {公式: ' +
+      '"工作日后(完成, 天数)", 类型: 日期}, 生日: {公式: "日期(年份, 3, 1)", 类型: 日期}}}',
     [
       ['单位', '完成', '天数', '年份'],
       ['甲', day('2026-01-05'), 30, 2026],

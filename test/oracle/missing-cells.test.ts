@@ -115,7 +115,9 @@ describe.each(LEDGERS)('%s', (_, options) => {
 
 togetherTest('a unit does not lack rows of a ledger that is for other sequences', async () => {
   const { scheme: apart } = loadScheme(
-    '办法: 试\n标识: 试\n年度: 2026\n序列: [甲类, 乙类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字, 自评: 数}}\n  反馈: {适用: [乙类], 每单位至少: 1, 列: {成绩: 数}}\n得分项:\n  总分: {公式: "如果 序列 = 乙类 则 合计(反馈, 成绩) 否则 自评"}\n排名: {按: 总分}\n',
+    '办法: 试\n标识: 试\n年度: 2026\n序列: [甲类, 乙类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字, 自评: ' +
+      '数}}\n  反馈: {适用: [乙类], 每单位至少: 1, 列: {成绩: 数}}\n得分项:\n  总分: {公式: "如果 序列 = 乙类 ' +
+      '则 合计(反馈, 成绩) 否则 自评"}\n排名: {按: 总分}\n',
     'x.yaml',
   );
   if (apart === null) throw new Error('the scheme does not load');

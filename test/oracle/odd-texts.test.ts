@@ -6,7 +6,8 @@ import { differencesOf, formulaFaults, written, type Written } from './support/p
 /** A workbook under a scheme with one ledger more than the 名册; its columns, items and what follows are typed in the scheme's words. */
 function scored(columns: string, total: string, rows: readonly (readonly CellValue[])[], more = ''): Written {
   const { scheme, diagnostics } = loadScheme(
-    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: ${columns}}\n得分项:\n  总分: ${total}\n排名: {按: 总分}\n${more}`,
+    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: ` +
+      `文字}}\n  事项: {列: ${columns}}\n得分项:\n  总分: ${total}\n排名: {按: 总分}\n${more}`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));

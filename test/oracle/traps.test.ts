@@ -8,7 +8,9 @@ import { ALL_LONG, differencesOf, written } from './support/prove';
 /** Small workbooks for traps that random figures seldom walk into. */
 function schemeOf(items: string): Scheme {
   const { scheme, diagnostics } = loadScheme(
-    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n表:\n  分档: {分段: [{低于: 100, 取: 2}, {当: 其他, 取: 不适用}]}\n  折线: {行: [[比, 分], [0, 0], [1, 7], [2, 12]]}\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数, 目标: 数}}\n得分项:\n${items}\n排名: {按: 总分}\n`,
+    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [甲类]\n表:\n  分档: {分段: [{低于: 100, 取: 2}, ` +
+      `{当: 其他, 取: 不适用}]}\n  折线: {行: [[比, 分], [0, 0], [1, 7], [2, 12]]}\n台账:\n  名册: {列: {单位: ` +
+      `单位, 序列: 文字}}\n  事项: {列: {分值: 数, 目标: 数}}\n得分项:\n${items}\n排名: {按: 总分}\n`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
@@ -51,7 +53,8 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ],
   [
     'a helper made for one formula stands also where the next asks for it',
-    '  折: {公式: "取大(平均(事项, 分值, 序列内) ÷ 2, 5)", 类型: 数}\n  又: {公式: "最大(事项, 分值, 序列内)", 类型: 数}\n  总分: 合计(事项, 目标)',
+    '  折: {公式: "取大(平均(事项, 分值, 序列内) ÷ 2, 5)", 类型: 数}\n  又: {公式: "最大(事项, 分值, 序列内)", ' +
+      '类型: 数}\n  总分: 合计(事项, 目标)',
     [
       ['甲', 30, 1],
       ['乙', 6, 1],
@@ -59,7 +62,8 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ],
   [
     'amounts of nine digits are cut and taken in steps where they are whole',
-    '  去: {公式: "舍去(分值和 × 0.58, 0)", 类型: 数}\n  进: {公式: "进一(分值和 × 1.1, 0)", 类型: 数}\n  满: {公式: "每满(分值和 × 0.58, 1)", 类型: 数}\n  分值和: {公式: "合计(事项, 分值)", 类型: 数}\n  总分: 合计(事项, 目标)',
+    '  去: {公式: "舍去(分值和 × 0.58, 0)", 类型: 数}\n  进: {公式: "进一(分值和 × 1.1, 0)", 类型: 数}\n  满: ' +
+      '{公式: "每满(分值和 × 0.58, 1)", 类型: 数}\n  分值和: {公式: "合计(事项, 分值)", 类型: 数}\n  总分: 合计(事项, 目标)',
     [
       ['甲', 100000000, 1],
       ['乙', 100000000.5, 2],
@@ -67,7 +71,8 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ],
   [
     'amounts of nine digits are compared and looked up at the digits that a double has',
-    '  超: {公式: "如果 合计(事项, 分值 × 1.1) > 合计(事项, 目标) 则 1 否则 0", 类型: 整数}\n  同: {公式: "次数(名册, 超额 > 本.超额)", 类型: 整数}\n  超额: {公式: "合计(事项, 分值 × 1.1)", 类型: 数}\n  总分: 合计(事项, 目标)',
+    '  超: {公式: "如果 合计(事项, 分值 × 1.1) > 合计(事项, 目标) 则 1 否则 0", 类型: 整数}\n  同: {公式: ' +
+      '"次数(名册, 超额 > 本.超额)", 类型: 整数}\n  超额: {公式: "合计(事项, 分值 × 1.1)", 类型: 数}\n  总分: 合计(事项, 目标)',
     [
       ['甲', 300000000, 330000000],
       ['乙', 100000000, 110000000],
@@ -81,7 +86,8 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ],
   [
     'beside a bound that may be 不适用 and nothing worse a value is asked for alone',
-    '  托: {公式: "保底(合计(事项, 分值), 平均(名册, 目标和, 目标和 > 1))", 类型: 数}\n  目标和: {公式: "合计(名册, 1) × 1", 类型: 数}\n  总分: 合计(事项, 目标)',
+    '  托: {公式: "保底(合计(事项, 分值), 平均(名册, 目标和, 目标和 > 1))", 类型: 数}\n  目标和: {公式: ' +
+      '"合计(名册, 1) × 1", 类型: 数}\n  总分: 合计(事项, 目标)',
     [
       ['甲', null, 1],
       ['乙', 5, 2],
@@ -98,7 +104,8 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
   ],
   [
     'what is 不适用 needs no bound, not even one that is missing',
-    '  限: {公式: "封顶(平均(事项, 分值, 分值 > 100), 合计(事项, 目标))", 类型: 数}\n  夹: {公式: "1 ＋ 取先(限于(平均(事项, 分值, 分值 > 100), 0, 合计(事项, 目标)), 9)", 类型: 数}\n  总分: 合计(事项, 分值)',
+    '  限: {公式: "封顶(平均(事项, 分值, 分值 > 100), 合计(事项, 目标))", 类型: 数}\n  夹: {公式: "1 ＋ ' +
+      '取先(限于(平均(事项, 分值, 分值 > 100), 0, 合计(事项, 目标)), 9)", 类型: 数}\n  总分: 合计(事项, 分值)',
     [
       ['甲', 5, null],
       ['乙', 101, 3],
@@ -140,7 +147,9 @@ const TOO_CLOSE: readonly (readonly [string, string, string, CellValue[][]])[] =
 
 /** Sums, counts, extremes and means of a unit, of its sequence, and one for each value. */
 const OF_A_UNIT =
-  '  和: {公式: "合计(事项, 分值)", 类型: 数}\n  数: {公式: "次数(事项, 分值 > 1)", 类型: 整数}\n  高: {公式: "最大(事项, 分值)", 类型: 数}\n  均: {公式: "平均(事项, 分值)", 类型: 数}\n  取: {公式: "合计(事项, 分值, 每 目标 取最高)", 类型: 数}\n  列: {公式: "最小(事项, 分值, 序列内)", 类型: 数}\n  总分: 取先(和, 0) ＋ 取先(取, 0)';
+  '  和: {公式: "合计(事项, 分值)", 类型: 数}\n  数: {公式: "次数(事项, 分值 > 1)", 类型: 整数}\n  高: {公式: ' +
+  '"最大(事项, 分值)", 类型: 数}\n  均: {公式: "平均(事项, 分值)", 类型: 数}\n  取: {公式: "合计(事项, 分值, 每 ' +
+  '目标 取最高)", 类型: 数}\n  列: {公式: "最小(事项, 分值, 序列内)", 类型: 数}\n  总分: 取先(和, 0) ＋ 取先(取, 0)';
 
 /**
  * Ledgers that are long, as to a formula that looks at its unit's rows only: together, scattered, one row only at the end, and 丙 with

@@ -133,7 +133,9 @@ test.each(many)(
 
 test('5,000 inputs that a column of 5,000 values does not take are told in the same way', () => {
   const values = Array.from({ length: 5_000 }, (_, at) => `值${String(at)}`).join(', ');
-  const text = `办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  奖: {依据: 一, 列: {级: [${values}]}}\n算例:\n  - {名: 一, 奖: [${Array.from({ length: 5_000 }, () => '{级: 错}').join(', ')}]}\n`;
+  const text =
+    `办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  奖: {依据: 一, 列: ` +
+    `{级: [${values}]}}\n算例:\n  - {名: 一, 奖: [${Array.from({ length: 5_000 }, () => '{级: 错}').join(', ')}]}\n`;
   expect(refused(text).codes.filter((code) => code === 'F-OPTION-UNKNOWN')).toHaveLength(30);
 });
 

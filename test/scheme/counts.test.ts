@@ -19,7 +19,8 @@ function results(text: string): unknown {
 
 // 甲 is approved, 乙 is not: only the 3 points for 甲 count.
 const rows =
-  '算例: [{名: 一, 名单: [{事项: 甲, 状态: 审定}, {事项: 乙, 状态: 退回}], 加分: [{事项: 甲, 分值: 3}, {事项: 乙, 分值: 5}], 应得: {得分: 3}}]\n';
+  '算例: [{名: 一, 名单: [{事项: 甲, 状态: 审定}, {事项: 乙, 状态: 退回}], 加分: [{事项: 甲, 分值: 3}, {事项: ' +
+  '乙, 分值: 5}], 应得: {得分: 3}}]\n';
 
 test.each([
   ['after', list + bonus],
@@ -30,7 +31,8 @@ test.each([
 
 test('two 计入 that look at each other are a cycle, told at one of them', () => {
   const one =
-    '  加分: {依据: 一, 计入: "次数(扣分) > 0", 列: {分值: 数}}\n  扣分: {依据: 一, 计入: "次数(加分) > 0", 列: {分值: {类型: 数, 必填: 是}}}\n';
+    '  加分: {依据: 一, 计入: "次数(扣分) > 0", 列: {分值: 数}}\n  扣分: {依据: 一, 计入: "次数(加分) > 0", 列: ' +
+    '{分值: {类型: 数, 必填: 是}}}\n';
   expect(results(scheme(one))).toEqual([['S-CYCLE 4 "加分 › 计入 → 扣分 › 计入 → 加分 › 计入"'], null]);
 });
 
@@ -39,7 +41,8 @@ test('a 计入 that looks at its own ledger sees all rows: of a matter told twic
     '  加分: {依据: 一, 计入: "次数(加分, 事项 = 本.事项, 序 < 本.序) = 0", 列: {序: 序号, 事项: {类型: 文字, 必填: 是}, 分值: 数}}\n';
   // 甲 stands in rows 1 and 3, each after the first is left out: 3 + 5.
   const twice =
-    '算例: [{名: 一, 加分: [{序: 1, 事项: 甲, 分值: 3}, {序: 2, 事项: 乙, 分值: 5}, {序: 3, 事项: 甲, 分值: 4}, {序: 4, 事项: 甲, 分值: 9}], 应得: {得分: 8}}]\n';
+    '算例: [{名: 一, 加分: [{序: 1, 事项: 甲, 分值: 3}, {序: 2, 事项: 乙, 分值: 5}, {序: 3, 事项: 甲, 分值: 4}, ' +
+    '{序: 4, 事项: 甲, 分值: 9}], 应得: {得分: 8}}]\n';
   expect(results(scheme(once, twice))).toEqual([[], ['得分 8']]);
 });
 

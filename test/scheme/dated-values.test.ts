@@ -109,7 +109,8 @@ test('another value is another scheme', () => {
 
 test('a county says a province’s parameter otherwise, visibly', () => {
   const { scheme, diagnostics } = loadScheme(
-    '办法: 县\n标识: 县\n继承: 省\n参数:\n  加分上限: {值: 10, 类型: 分, 依据: 县二}\n  县里的: {值: 1, 依据: 县三}\n得分项: {另加: {公式: 县里的, 依据: 县三}}\n',
+    '办法: 县\n标识: 县\n继承: 省\n参数:\n  加分上限: {值: 10, 类型: 分, 依据: 县二}\n  县里的: {值: 1, 依据: ' +
+      '县三}\n得分项: {另加: {公式: 县里的, 依据: 县三}}\n',
     '县.yaml',
     () => ({ text: dated, file: '省.yaml' }),
   );
@@ -128,7 +129,8 @@ test('a county says a province’s parameter otherwise, visibly', () => {
 describe('what cannot be', () => {
   const codes = (parameters: string, formula = '1'): string[] =>
     loadScheme(
-      `办法: 试\n参数:\n${parameters}\n台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n  记录: {依据: 一, 列: {分值: 数}}\n得分项:\n  总分: {公式: "${formula}", 依据: 一}\n`,
+      `办法: 试\n参数:\n${parameters}\n台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n  记录: {依据: 一, ` +
+        `列: {分值: 数}}\n得分项:\n  总分: {公式: "${formula}", 依据: 一}\n`,
       '试',
     )
       .diagnostics.filter(({ severity }) => severity === 'error')

@@ -8,7 +8,9 @@ interface Parts {
 }
 
 function found({ top = '', roster = '', items = '总: {公式: 得, 依据: 一}', rest = '' }: Parts): string[] {
-  const text = `办法: 试\n${top}台账:\n  名册: {列: {单位: 单位, 得: 数${roster}}}\n  奖: {依据: 一, 列: {分: {类型: 数, 必填: 是}}}\n得分项:\n  ${items}\n${rest}`;
+  const text =
+    `办法: 试\n${top}台账:\n  名册: {列: {单位: 单位, 得: 数${roster}}}\n  奖: {依据: 一, 列: {分: ` +
+    `{类型: 数, 必填: 是}}}\n得分项:\n  ${items}\n${rest}`;
   return loadScheme(text, '试')
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, line, column }) => `${code} ${String(line)}:${String(column)}`);
@@ -41,7 +43,8 @@ test.each([
 
 test('已知 may fix the rank and the grade, too', () => {
   const rest =
-    '排名: {按: 总, 依据: 一}\n等次: [{等次: 好, 当: 其他, 依据: 一}]\n算例: [{名: 一, 得: 1, 已知: {总: 5, 名次: 3, 参评数: 4, 等次: 好}, 应得: {名次: 3}}]\n';
+    '排名: {按: 总, 依据: 一}\n等次: [{等次: 好, 当: 其他, 依据: 一}]\n算例: [{名: 一, 得: 1, 已知: {总: 5, ' +
+    '名次: 3, 参评数: 4, 等次: 好}, 应得: {名次: 3}}]\n';
   expect(found({ rest })).toEqual([]);
 });
 

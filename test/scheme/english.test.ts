@@ -4,7 +4,9 @@ import { loadScheme } from '../../src/scheme/load';
 
 /** The sentences in English; 甲, 乙 and 分值 are names of the scheme. */
 function english(item: string, more = ''): string[] {
-  const text = `办法: 试\n${more}台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n  记录: {依据: 一, 列: {分值: 数}}\n得分项:\n  丙: {公式: "${item}", 依据: 一}\n`;
+  const text =
+    `办法: 试\n${more}台账:\n  名册: {列: {单位: 单位, 甲: 数, 乙: 数}}\n  记录: {依据: 一, 列: ` +
+    `{分值: 数}}\n得分项:\n  丙: {公式: "${item}", 依据: 一}\n`;
   return loadScheme(text, '试')
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, data }) => fill(schemeMessages[code], data, 'en-US'));

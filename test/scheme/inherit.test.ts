@@ -99,7 +99,8 @@ test('a scheme that extends nothing has no lineage', () => {
 
 test('from province to city to county', () => {
   const county =
-    '办法: 县办法\n标识: 县\n继承: 市\n得分项:\n  扣分: {公式: "2 × 合计(扣分, 分)", 依据: 县一}\n算例:\n  - {名: 双倍扣分, 甲: 80, 乙: 90, 扣分: [{分: 1}], 应得: {总分: 83}}\n';
+    '办法: 县办法\n标识: 县\n继承: 市\n得分项:\n  扣分: {公式: "2 × 合计(扣分, 分)", 依据: 县一}\n算例:\n  - ' +
+    '{名: 双倍扣分, 甲: 80, 乙: 90, 扣分: [{分: 1}], 应得: {总分: 83}}\n';
   const { scheme, diagnostics } = load(county);
   expect(diagnostics).toEqual([]);
   expect(scheme === null ? [] : runCases(scheme).map(({ got }) => got)).toEqual(['83']);
@@ -108,7 +109,8 @@ test('from province to city to county', () => {
 
 test('several bases are laid one over another in their order', () => {
   const checks =
-    '办法: 通用检查\n标识: 通用\n台账:\n  名册:\n    列: {单位: 单位}\n检查:\n  - {须: "次数(名册, 全部) > 0", 范围: 办法, 说明: 名册不空, 依据: 通一}\n';
+    '办法: 通用检查\n标识: 通用\n台账:\n  名册:\n    列: {单位: 单位}\n检查:\n  - {须: "次数(名册, 全部) > 0", ' +
+    '范围: 办法, 说明: 名册不空, 依据: 通一}\n';
   const { scheme, diagnostics } = load('办法: 县办法\n继承: [省, 通用]\n', (id) =>
     id === '通用' ? { text: checks, file: '通用.yaml' } : library(id),
   );

@@ -98,7 +98,8 @@ describe('weights that ought to be a whole', () => {
   test('a table of weights', () => {
     const table = (last: string): string[] =>
       loadScheme(
-        `办法: 试\n表:\n  季度: {依据: 一, 行: [[季, 权重], [1, 60%], [2, ${last}]]}\n台账: {名册: {列: {单位: 单位, 季: 数}}}\n得分项: {总分: {公式: "查表(季度, 季)", 依据: 一}}\n`,
+        `办法: 试\n表:\n  季度: {依据: 一, 行: [[季, 权重], [1, 60%], [2, ${last}]]}\n台账: {名册: {列: {单位: ` +
+          `单位, 季: 数}}}\n得分项: {总分: {公式: "查表(季度, 季)", 依据: 一}}\n`,
         '试',
       ).diagnostics.map(({ code, line }) => `${code} ${String(line)}`);
     expect(table('30%')).toEqual(['F-WEIGHTS 3']);
@@ -225,14 +226,16 @@ test('计入 is looked at where it stands, not again in every aggregate that it 
 
 test('同 within another aggregate uses the column of the rows which that one scans', () => {
   const text =
-    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {类: [甲, 乙]}}\n  意见: {依据: 一, 列: {类: [甲, 乙]}}\n得分项:\n  总分: {公式: "合计(指标, 次数(意见, 同 类))", 依据: 一}\n';
+    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {类: [甲, 乙]}}\n  意见: {依据: 一, ' +
+    '列: {类: [甲, 乙]}}\n得分项:\n  总分: {公式: "合计(指标, 次数(意见, 同 类))", 依据: 一}\n';
   expect(loadScheme(text, '试').diagnostics).toEqual([]);
 });
 
 test('what a blank stands for is a value of its column, and a range goes up', () => {
   const column = (form: string): string[] =>
     loadScheme(
-      `办法: 试\n台账: {名册: {列: {单位: 单位, 甲: ${form}}}}\n得分项: {总分: {公式: "如果 次数(名册, 甲 = 本.甲) > 1 则 1 否则 0", 依据: 一}}\n`,
+      `办法: 试\n台账: {名册: {列: {单位: 单位, 甲: ${form}}}}\n得分项: {总分: {公式: "如果 次数(名册, 甲 = ` +
+        `本.甲) > 1 则 1 否则 0", 依据: 一}}\n`,
       '试',
     ).diagnostics.map(({ code }) => code);
   for (const wrong of [
@@ -259,7 +262,8 @@ test('what a blank stands for is a value of its column, and a range goes up', ()
 test('a band may be its edge alone', () => {
   const bands = (list: string): string[] =>
     loadScheme(
-      `办法: 试\n表: {档: {依据: 一, 分段: [${list}, {当: 其他, 取: 2}]}}\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项: {总分: {公式: "分段(甲, 档)", 依据: 一}}\n`,
+      `办法: 试\n表: {档: {依据: 一, 分段: [${list}, {当: 其他, 取: 2}]}}\n台账: {名册: {列: {单位: 单位, 甲: ` +
+        `数}}}\n得分项: {总分: {公式: "分段(甲, 档)", 依据: 一}}\n`,
       '试',
     ).diagnostics.map(({ code }) => code);
   expect(bands('{低于: 60, 取: 0}, {不超过: 60, 取: 1}')).toEqual([]);

@@ -10,7 +10,8 @@ test('a sum of 24 quotients by unlike numbers of 16 digits ends, and is exact', 
     .join(' ＋ ');
   expect(
     differences(
-      `办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项:\n  小: {公式: "${sum}", 类型: 分}\n  和: {公式: "${product}", 类型: 分}\n算例:\n  - {名: 通分, 甲: 1, 应得: {小: 0, 和: 300}}\n`,
+      `办法: 试\n台账: {名册: {列: {单位: 单位, 甲: 数}}}\n得分项:\n  小: {公式: "${sum}", 类型: 分}\n  和: ` +
+        `{公式: "${product}", 类型: 分}\n算例:\n  - {名: 通分, 甲: 1, 应得: {小: 0, 和: 300}}\n`,
     ),
   ).toEqual([]);
 });

@@ -12,7 +12,8 @@ type Sheets = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
 function schemeOf(parts: { sequences?: string; ledgers?: string; items?: string; more?: string }): Scheme {
   const { sequences = '甲类', ledgers = '  事项: {列: {分值: 数}}\n', items = '  总分: 合计(事项, 分值)\n', more = '' } = parts;
   const { scheme, diagnostics } = loadScheme(
-    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [${sequences}]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n${ledgers}得分项:\n${items}排名: {按: 总分}\n${more}`,
+    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n序列: [${sequences}]\n台账:\n  名册: {列: {单位: 单位, ` +
+      `序列: 文字}}\n${ledgers}得分项:\n${items}排名: {按: 总分}\n${more}`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));

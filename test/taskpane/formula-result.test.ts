@@ -130,38 +130,45 @@ describe('结果写成', () => {
     expect((await workbook.read()).settings).not.toHaveProperty(['kaoji.writeAs']);
   });
 
-  test('公式 after 数值: the result becomes formulas over sheets of workings; 撤销 brings the values back and leaves nothing behind', async () => {
-    const desk = await Desk.open();
-    await desk.scoreAs('values');
-    const before = await contentOf(desk);
-    expect((await desk.result()).formulas).toBe(0);
-    await desk.scoreAs('formulas');
-    expect((await desk.result()).formulas).toBeGreaterThan(0);
-    expect(await desk.workings()).toEqual(expect.arrayContaining(['计算-名册', '计算-事项']));
-    expect(desk.session.getState().result).toMatchObject({ as: 'formulas' });
-    await desk.session.history.undo();
-    expect(await contentOf(desk)).toEqual(before);
-    expect(desk.session.getState().result?.as).toBeUndefined();
-  });
+  test(
+    '公式 after 数值: the result becomes formulas over sheets of workings; 撤销 brings the values back and ' + 'leaves nothing behind',
+    async () => {
+      const desk = await Desk.open();
+      await desk.scoreAs('values');
+      const before = await contentOf(desk);
+      expect((await desk.result()).formulas).toBe(0);
+      await desk.scoreAs('formulas');
+      expect((await desk.result()).formulas).toBeGreaterThan(0);
+      expect(await desk.workings()).toEqual(expect.arrayContaining(['计算-名册', '计算-事项']));
+      expect(desk.session.getState().result).toMatchObject({ as: 'formulas' });
+      await desk.session.history.undo();
+      expect(await contentOf(desk)).toEqual(before);
+      expect(desk.session.getState().result?.as).toBeUndefined();
+    },
+  );
 
-  test('数值 after 公式: no formula stays in the result, and the workings that are needed no more are named; 撤销 brings the formulas back', async () => {
-    const desk = await Desk.open();
-    await desk.scoreAs('formulas');
-    const before = await contentOf(desk);
-    await desk.scoreAs('values');
-    expect(await desk.result()).toMatchObject({
-      formulas: 0,
-      values: expect.arrayContaining([
-        [1, '乙局', 80],
-        [2, '甲局', 70],
-      ]) as unknown,
-    });
-    expect(desk.session.getState()).toMatchObject({ stale: [], notice: { kind: 'info', code: 'PANE-WORKINGS-LEFT' } });
-    expect(desk.session.getState().result?.as).toBeUndefined();
-    await desk.session.history.undo();
-    expect(await contentOf(desk)).toEqual(before);
-    expect(desk.session.getState().result).toMatchObject({ as: 'formulas' });
-  });
+  test(
+    '数值 after 公式: no formula stays in the result, and the workings that are needed no more are named; ' +
+      '撤销 brings the formulas back',
+    async () => {
+      const desk = await Desk.open();
+      await desk.scoreAs('formulas');
+      const before = await contentOf(desk);
+      await desk.scoreAs('values');
+      expect(await desk.result()).toMatchObject({
+        formulas: 0,
+        values: expect.arrayContaining([
+          [1, '乙局', 80],
+          [2, '甲局', 70],
+        ]) as unknown,
+      });
+      expect(desk.session.getState()).toMatchObject({ stale: [], notice: { kind: 'info', code: 'PANE-WORKINGS-LEFT' } });
+      expect(desk.session.getState().result?.as).toBeUndefined();
+      await desk.session.history.undo();
+      expect(await contentOf(desk)).toEqual(before);
+      expect(desk.session.getState().result).toMatchObject({ as: 'formulas' });
+    },
+  );
 });
 
 describe('推导 of a result in formulas', () => {

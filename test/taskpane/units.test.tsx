@@ -83,32 +83,36 @@ test('an item of the card leads to its derivation, and the list is one step back
   expect(byTestId('unit-card')).toBeNull();
 });
 
-test('units that are ranked by a class stand in a list for each, with their 序列 where it mixes some; one without a class makes all of them provisional', async () => {
-  await shown({
-    ...assessment,
-    bands: [
-      { kind: 'class', column: '类别', name: '综合类', units: [3, 1, 2], pending: 1 },
-      { kind: 'class', column: '类别', name: '业务类', units: [4, 5], pending: 1 },
-      { kind: 'unclassed', column: '类别', units: [0], pending: 1 },
-    ],
-  });
-  await click(byTestId('tab-units'));
-  expect(
-    [...document.querySelectorAll('section.group')].map((section) => [
-      words(section.querySelector('h2')),
-      words(section.querySelector('.hint.provisional')),
-      [...section.querySelectorAll('tbody th')].map(words),
-    ]),
-  ).toEqual([
-    [
-      '综合类 3 个单位',
-      '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定',
-      ['市公路局局直属单位否决 1', '利州区交通运输局县区交通运输局', '昭化区交通运输局县区交通运输局'],
-    ],
-    ['业务类 2 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['市航务局', '市交通运输指挥中心']],
-    ['没有类别的单位 1 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['剑阁县交通运输局']],
-  ]);
-});
+test(
+  'units that are ranked by a class stand in a list for each, with their 序列 where it mixes some; one ' +
+    'without a class makes all of them provisional',
+  async () => {
+    await shown({
+      ...assessment,
+      bands: [
+        { kind: 'class', column: '类别', name: '综合类', units: [3, 1, 2], pending: 1 },
+        { kind: 'class', column: '类别', name: '业务类', units: [4, 5], pending: 1 },
+        { kind: 'unclassed', column: '类别', units: [0], pending: 1 },
+      ],
+    });
+    await click(byTestId('tab-units'));
+    expect(
+      [...document.querySelectorAll('section.group')].map((section) => [
+        words(section.querySelector('h2')),
+        words(section.querySelector('.hint.provisional')),
+        [...section.querySelectorAll('tbody th')].map(words),
+      ]),
+    ).toEqual([
+      [
+        '综合类 3 个单位',
+        '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定',
+        ['市公路局局直属单位否决 1', '利州区交通运输局县区交通运输局', '昭化区交通运输局县区交通运输局'],
+      ],
+      ['业务类 2 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['市航务局', '市交通运输指挥中心']],
+      ['没有类别的单位 1 个单位', '缺 1 个单位的数据：名次为暂列，先进等荣誉等次待定', ['剑阁县交通运输局']],
+    ]);
+  },
+);
 
 test('a 结果运用 that is open says for which cells', async () => {
   const { workbook } = await shown({

@@ -44,7 +44,8 @@ async function richFile(): Promise<Uint8Array> {
       .replace('<cols><col min="1" max="1"', '<cols><col min="1" max="1" style="1"')
       .replace(
         '</worksheet>',
-        '<extLst><ext uri="{x}"><x14:conditionalFormattings xmlns:x14="urn:x"><x14:conditionalFormatting/></x14:conditionalFormattings></ext></extLst></worksheet>',
+        '<extLst><ext uri="{x}"><x14:conditionalFormattings ' +
+          'xmlns:x14="urn:x"><x14:conditionalFormatting/></x14:conditionalFormattings></ext></extLst></worksheet>',
       ),
   );
   return pack(parts);
@@ -195,7 +196,8 @@ test('cells that shared the formula of a changed cell keep theirs', async () => 
   change(parts, 'xl/worksheets/sheet2.xml', (xml) =>
     xml.replace(
       /<sheetData>.*<\/sheetData>/,
-      '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1</f><v>1</v></c></row><row ' +
+        'r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row></sheetData>',
     ),
   );
   const { book } = await over(pack(parts), (edited) => {

@@ -62,7 +62,10 @@ export function addProduct(out: Float64Array, a: Float64Array, b: Float64Array, 
   for (let row = 0; row < out.length; row += 1) out[row] += factor * a[row] * b[row];
 }
 
-/** A constant to hold numbers to: not above it (smaller) or not below it (larger). It counts `den` times in each row, once where there is none. */
+/**
+ * A constant to hold numbers to: not above it (smaller) or not below it (larger). It counts `den` times in each row, once where there is
+ * none.
+ */
 export interface Limit {
   readonly bound: number;
   readonly den: Float64Array | null;

@@ -59,12 +59,16 @@ function median(times: readonly number[]): number {
 /** Per file a line: reading it, then every formula so often, then one edit so often; each value of the edit differs from the one before. */
 function macro(folder: string, files: readonly TimedFile[]): string {
   const report = join(folder, 'times.txt');
+  const lines = files.map(({ edited: { sheet, cell } }, index) => {
+    const url = pathToFileURL(join(folder, `${String(index)}.xlsx`)).href;
+    return `  Print #out, Times("${url}", "${sheet}", "${cell}")`;
+  });
   return `
 Sub Main
   Dim out As Integer
   out = FreeFile()
   Open "${report}" For Output As #out
-${files.map(({ edited }, index) => `  Print #out, Times("${pathToFileURL(join(folder, `${String(index)}.xlsx`)).href}", "${edited.sheet}", "${edited.cell}")`).join('\n')}
+${lines.join('\n')}
   Close #out
   StarDesktop.terminate()
 End Sub
@@ -114,7 +118,8 @@ End Function
 
 const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+<library:library xmlns:library="http://openoffice.org/2000/library"
+  library:name="Standard" library:readonly="false" library:passwordprotected="false">
  <library:element library:name="Timing"/>
 </library:library>
 `;

@@ -37,7 +37,8 @@ export default {
         if (parseYaml(text).parsed === null) throw new Error(`${id} is no YAML`);
       });
       print(
-        `${id} (${text.length} characters): built ${milliseconds(built)}; JSON.parse of it ${milliseconds(plain)}; parsed by yaml ${milliseconds(read)}`,
+        `${id} (${text.length} characters): built ${milliseconds(built)}; JSON.parse of ` +
+          `it ${milliseconds(plain)}; parsed by yaml ${milliseconds(read)}`,
       );
     }
     const faulty = largest.text.replace('合计(', '合记(');

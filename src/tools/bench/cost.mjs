@@ -56,7 +56,8 @@ async function handMade(program, print) {
     const { sheets } = await readXlsx(after.get(String(units)));
     const wrong = wrongUnits(sheets[0], { total: 14, rank: 15, grade: 16, firstRow: 1 }, inFractions(makeWorkload(units)));
     print(
-      `sheets made by hand, ${units} units: everything ${ms(times[index].whole)}, after one changed cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
+      `sheets made by hand, ${units} units: everything ${ms(times[index].whole)}, after one changed ` +
+        `cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
     );
   }
   print(
@@ -106,7 +107,9 @@ async function native(program, print) {
       inFractions(makeWorkload(units)),
     );
     print(
-      `native formulas, ${units} units (${formulas} formulas, planned in ${ms(planned)}): everything ${ms(times[index].whole)}, after one changed cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
+      `native formulas, ${units} units (${formulas} formulas, planned ` +
+        `in ${ms(planned)}): everything ${ms(times[index].whole)}, after one changed ` +
+        `cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
     );
   }
   print(
@@ -156,7 +159,8 @@ function spilled(print) {
     times.push(time);
   }
   print(
-    `  twice the units: ${growth(times.slice(0, SIZES.length))}; 25 times as many: ×${(times[SIZES.length] / times[SIZES.length - 1]).toFixed(1)}`,
+    `  twice the units: ${growth(times.slice(0, SIZES.length))}; 25 times as ` +
+      `many: ×${(times[SIZES.length] / times[SIZES.length - 1]).toFixed(1)}`,
   );
 }
 

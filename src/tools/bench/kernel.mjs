@@ -130,7 +130,9 @@ const WORKLOADS = [
     hand: handLoop,
     oracle: (workload) => inFractions(workload, true),
     about:
-      'per row proportion with its reverse, cap and floor, rounding, two weights by table, a band; votes by a table of two keys; highest per work and a ceiling; least, most, mean and rank among peers, bands by rank; competition rank and grade',
+      'per row proportion with its reverse, cap and floor, rounding, two weights by table, a band; votes by a ' +
+      'table of two keys; highest per work and a ceiling; least, most, mean and rank among peers, bands by ' +
+      'rank; competition rank and grade',
   },
 ];
 
@@ -157,10 +159,12 @@ function measure(print, { name, file, hand, oracle }, units, runs, warming) {
   const wrong = mismatches(kernel.result, expected);
   const handWrong = differing(keeping.result, expected) + differing(lean.result, expected);
   print(
-    `${name}, ${String(units)} units × ${String(INDICATORS)}: score ${ms(kernel.best)} (median ${ms(kernel.median)}); by hand, keeping what each row comes to ${ms(keeping.best)} (${ms(keeping.median)}), totals only ${ms(lean.best)} (${ms(lean.median)})`,
+    `${name}, ${String(units)} units × ${String(INDICATORS)}: score ${ms(kernel.best)} (median ${ms(kernel.median)}); by hand, ` +
+      `keeping what each row comes to ${ms(keeping.best)} (${ms(keeping.median)}), totals only ${ms(lean.best)} (${ms(lean.median)})`,
   );
   print(
-    `  ratio to the loop that keeps as much ${ratio(kernel, keeping)}, to the one that keeps totals only ${ratio(kernel, lean)}; read ${ms(ingest.best)} (${ms(ingest.median)})`,
+    `  ratio to the loop that keeps as much ${ratio(kernel, keeping)}, to the one that keeps totals ` +
+      `only ${ratio(kernel, lean)}; read ${ms(ingest.best)} (${ms(ingest.median)})`,
   );
   print(`  ${String(wrong)} of ${String(units)} units differ from fractions of BigInt (by hand ${String(handWrong)})`);
   if (wrong + handWrong > 0) throw new Error('not exact');
@@ -179,8 +183,11 @@ async function large(print, workload, units) {
   const peak = process.memoryUsage();
   const after = await memory();
   print(
-    `  ${String(rows)} ledger rows in one run: ${(rows / (kernel.best + ingest.best) / 1000).toFixed(1)} million rows/s read and scored; arrays and heap: input ${mb(before)}, read columns ${mb(afterReading - before)}, computed columns ${mb(after - afterReading)}` +
-      ` (${String(run.scheme.statements.length)} of them), most in between ${mb(peak.arrayBuffers + peak.heapUsed - peakBefore.arrayBuffers - peakBefore.heapUsed)}; process ${mb(peak.rss)}`,
+    `  ${String(rows)} ledger rows in one ` +
+      `run: ${(rows / (kernel.best + ingest.best) / 1000).toFixed(1)} million rows/s read and scored; arrays ` +
+      `and heap: input ${mb(before)}, read columns ${mb(afterReading - before)}, computed columns ${mb(after - afterReading)}` +
+      ` (${String(run.scheme.statements.length)} of them), most in ` +
+      `between ${mb(peak.arrayBuffers + peak.heapUsed - peakBefore.arrayBuffers - peakBefore.heapUsed)}; process ${mb(peak.rss)}`,
   );
 }
 
@@ -192,7 +199,8 @@ async function run(print) {
     await large(print, workload, 1_000_000 / INDICATORS);
   }
   print(
-    `seed ${String(SEED)}; times are processor time; score is all columns from read columns, read is cells to columns; loops by hand start from whole hundredths`,
+    `seed ${String(SEED)}; times are processor time; score is all columns from read columns, read is cells to ` +
+      `columns; loops by hand start from whole hundredths`,
   );
 }
 

@@ -50,7 +50,9 @@ export default {
       }
       times.sort((a, b) => a - b);
       print(
-        `${String(ROWS)} rows of 指标: from a changed cell to the changed findings ${String(times[0])}–${String(times[EDITS - 1])} ms, median ${String(times[Math.floor(EDITS / 2)])} ms (a second is promised; 120 ms of it are the wait for the next key)`,
+        `${String(ROWS)} rows of 指标: from a changed cell to the changed ` +
+          `findings ${String(times[0])}–${String(times[EDITS - 1])} ms, median ${String(times[Math.floor(EDITS / 2)])} ms ` +
+          '(a second is promised; 120 ms of it are the wait for the next key)',
       );
     } finally {
       await browser.close();

@@ -29,9 +29,11 @@ export default {
       for (let run = 0; run < RUNS; run += 1) runs.push(await scoreOnce(page, pane));
       const typical = runs.sort((a, b) => a.total - b.total)[Math.floor(RUNS / 2)];
       print(`计分 of the sample, median of ${String(RUNS)}: ${typical.total.toFixed(0)} ms from the button to the written result`);
-      print(
-        `  round trips: ${String(typical.batches.length)} (${typical.batches.map((batch) => `${String(batch.actions)} actions, ${(batch.bytesIn / 1000).toFixed(0)} kB in, ${(batch.bytesOut / 1000).toFixed(0)} kB out, ${batch.milliseconds.toFixed(0)} ms in the host`).join('; ')})`,
-      );
+      const trips = typical.batches.map(({ actions, bytesIn, bytesOut, milliseconds }) => {
+        const kilobytes = `${(bytesIn / 1000).toFixed(0)} kB in, ${(bytesOut / 1000).toFixed(0)} kB out`;
+        return `${String(actions)} actions, ${kilobytes}, ${milliseconds.toFixed(0)} ms in the host`;
+      });
+      print(`  round trips: ${String(trips.length)} (${trips.join('; ')})`);
       for (const stage of STAGES)
         print(
           `  ${stage}: ${typical.stages[stage].toFixed(1)} ms, ${((100 * typical.stages[stage]) / typical.total).toFixed(0)}% of the whole`,

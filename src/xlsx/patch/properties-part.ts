@@ -3,7 +3,9 @@ import { joinProperties, SETTING_PREFIX } from '../settings';
 import { attributesOf, cut, element, escapeText, paste } from '../xml';
 
 const EMPTY =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"/>';
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties ' +
+  'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"/>';
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /** The custom properties part with the settings of the book in place of those it had; all other properties stay as they are. */

@@ -4,10 +4,13 @@ import { cellArea } from '../../workbook/area';
 import { attributesOf, childXml, cut, element, paste, setChild, type Attributes, type Cut } from '../xml';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
-export const SHEET_ORDER =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
-    ' ',
-  );
+export const SHEET_ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges ' +
+  'scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting ' +
+  'dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks ' +
+  'customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF ' +
+  'picture oleObjects controls webPublishItems tableParts extLst'
+).split(' ');
 
 /** Rewrites merges, widths, frozen panes and page setup of a sheet where two states of it differ. */
 export function patchLayout(part: Cut, before: XlsxSheet, after: XlsxSheet): void {

@@ -124,7 +124,8 @@ function fillXml(color: string): string {
 function borderXml(border: NonNullable<XlsxStyle['border']>): string {
   const line = (name: string, side: XlsxLine | undefined): string =>
     side === undefined ? `<${name}/>` : element(name, { style: side.style }, colorXml('color', side.color));
-  return `<border>${line('left', border.left)}${line('right', border.right)}${line('top', border.top)}${line('bottom', border.bottom)}<diagonal/></border>`;
+  const lines = (['left', 'right', 'top', 'bottom'] as const).map((side) => line(side, border[side]));
+  return `<border>${lines.join('')}<diagonal/></border>`;
 }
 
 function alignmentXml(style: XlsxStyle): string {

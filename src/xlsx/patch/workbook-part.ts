@@ -3,10 +3,11 @@ import { fileNames } from '../names';
 import type { ListedSheet } from '../relations';
 import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml';
 
-const ORDER =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(
-    ' ',
-  );
+const ORDER = (
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +
+  'definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing ' +
+  'fileRecoveryPr webPublishObjects extLst'
+).split(' ');
 
 /** Enters new sheets, changed names, the active sheet, and that everything has to be recalculated. */
 export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, added: readonly ListedSheet[]): void {

@@ -5,6 +5,10 @@ import { pack, partText, setPartText, unpack } from '../package';
 import { joinProperties } from '../settings';
 import { writeSheet } from './write-sheet';
 
+const ERRORS = 'DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA';
+/** A formula's cell whose error the library writes as a text. */
+const ERROR_AS_TEXT = new RegExp(`(<c r="[A-Z]+\\d+")([^>]*) t="str"([^>]*>)(<f[^>]*>[^<]*</f><v>)(#(?:${ERRORS}))(</v>)`, 'g');
+
 export interface WriteOptions {
   /** When the file says it was last changed; now, unless told. */
   readonly modified?: Date;
@@ -12,7 +16,7 @@ export interface WriteOptions {
 
 /**
  * A new .xlsx file from the model. What `book.losses` names is not in it: to change a file that has such parts, use
- * `writeOver`. Throws an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a name over 31 signs).
+ * `patchBook`. Throws an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a name over 31 signs).
  */
 export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { created, ...texts } = book.documentProperties;
@@ -44,12 +48,7 @@ async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<Ar
   book.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${String(index + 1)}.xml`;
     const xml = partText(parts, path) ?? '';
-    const typed = !hasErrorResult(sheet)
-      ? xml
-      : xml.replaceAll(
-          /(<c r="[A-Z]+\d+")([^>]*) t="str"([^>]*>)(<f[^>]*>[^<]*<\/f><v>)(#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA))(<\/v>)/g,
-          '$1$2 t="e"$3$4$5$6',
-        );
+    const typed = !hasErrorResult(sheet) ? xml : xml.replaceAll(ERROR_AS_TEXT, '$1$2 t="e"$3$4$5$6');
     const selected =
       index === book.activeSheet ? typed.replace('<sheetView workbookViewId="0"', '<sheetView tabSelected="1" workbookViewId="0"') : typed;
     if (selected !== xml) setPartText(parts, path, selected);

@@ -16,7 +16,9 @@ function plan({
   readonly items?: string;
   readonly after?: string;
 }): () => unknown {
-  const text = `办法: 试\n${before}台账:\n  名册: {列: {单位: 单位}}\n  事项: {依据: 一, 列: {单位: 单位, 年度: 整数, 月数: 整数}}\n得分项:\n  ${items}\n${after}`;
+  const text =
+    `办法: 试\n${before}台账:\n  名册: {列: {单位: 单位}}\n  事项: {依据: 一, 列: {单位: 单位, 年度: ` +
+    `整数, 月数: 整数}}\n得分项:\n  ${items}\n${after}`;
   const { scheme, diagnostics } = loadScheme(text, '试.yaml');
   if (scheme === null) throw new Error(diagnostics.map(({ message }) => message).join());
   const { sheets, ...rest } = workbook({
@@ -45,7 +47,8 @@ test.each<[string, Parameters<typeof plan>[0]]>([
     'a grade',
     {
       after:
-        '等次:\n  - {等次: 先进, 当: "次数(事项, 日期(年度, 月数, 29) ≤ 日期(2017, 5, 2)) ≥ 1", 依据: 一}\n  - {等次: 合格, 当: 其他, 依据: 一}\n',
+        '等次:\n  - {等次: 先进, 当: "次数(事项, 日期(年度, 月数, 29) ≤ 日期(2017, 5, 2)) ≥ 1", 依据: 一}\n  - ' +
+        '{等次: 合格, 当: 其他, 依据: 一}\n',
     },
   ],
   ['a check', { after: '检查:\n  - {台账: 事项, 须: "日期(年度, 月数, 29) ≤ 日期(2017, 5, 2)", 依据: 一}\n' }],

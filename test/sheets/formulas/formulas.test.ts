@@ -7,7 +7,8 @@ import { workbook } from '../../support/snapshot';
 /** A regulation about 事项 with 分值, 类别 and 状态, and what it says of a unit. */
 function schemeOf(items: string, more = ''): Scheme {
   const { scheme, diagnostics } = loadScheme(
-    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n满分: 100\n序列: [甲类]\n${more}\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项:\n    列: {名称: 文字, 类别: [好, 差], 分值: 数, 目标: 数}\n得分项:\n${items}\n排名: {按: 总分}\n`,
+    `办法: 试\n标识: 试\n施行: 2026-01-01\n年度: 2026\n满分: 100\n序列: [甲类]\n${more}\n台账:\n  名册: {列: ` +
+      `{单位: 单位, 序列: 文字}}\n  事项:\n    列: {名称: 文字, 类别: [好, 差], 分值: 数, 目标: 数}\n得分项:\n${items}\n排名: {按: 总分}\n`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));

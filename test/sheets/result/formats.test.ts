@@ -6,7 +6,10 @@ import type { Edit } from '../../../src/workbook/edits';
 import { workbook } from '../../support/snapshot';
 
 const { scheme, diagnostics } = loadScheme(
-  '办法: 试\n标识: 试\n年度: 2026\n小数: 3\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数}}\n得分项:\n  率: {公式: "合计(事项, 分值) ÷ 7", 类型: 率}\n  件数: {公式: 次数(事项), 类型: 整数}\n  最后: {公式: "日期(2026, 3, 1)", 类型: 日期}\n  话: {公式: "如果 率 > 1 则 多 否则 少", 类型: 文字}\n  够: {公式: 率 > 1, 类型: 是否}\n  总分: 合计(事项, 分值)\n排名: {按: 总分}\n',
+  '办法: 试\n标识: 试\n年度: 2026\n小数: 3\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: ' +
+    '数}}\n得分项:\n  率: {公式: "合计(事项, 分值) ÷ 7", 类型: 率}\n  件数: {公式: 次数(事项), 类型: 整数}\n  ' +
+    '最后: {公式: "日期(2026, 3, 1)", 类型: 日期}\n  话: {公式: "如果 率 > 1 则 多 否则 少", 类型: 文字}\n  ' +
+    '够: {公式: 率 > 1, 类型: 是否}\n  总分: 合计(事项, 分值)\n排名: {按: 总分}\n',
   'x.yaml',
 );
 const sheets = {
@@ -48,7 +51,9 @@ test.each([
 
 test('in the workings, too, 分 have their decimals, days are days, and 1 and 0 are 是 and 否', () => {
   const { scheme: dated } = loadScheme(
-    '办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {报送: 日期, 重点: 是否, 分值: 数}, 行: {得分: {公式: "如果 重点 且 报送 < 日期(2026, 3, 1) 则 分值 否则 0", 类型: 分}}}\n得分项:\n  总分: 合计(事项, 得分)\n排名: {按: 总分}\n',
+    '办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {报送: 日期, ' +
+      '重点: 是否, 分值: 数}, 行: {得分: {公式: "如果 重点 且 报送 < 日期(2026, 3, 1) 则 分值 否则 0", 类型: ' +
+      '分}}}\n得分项:\n  总分: 合计(事项, 得分)\n排名: {按: 总分}\n',
     'x.yaml',
   );
   if (dated === null) throw new Error('the scheme does not load');
@@ -73,7 +78,8 @@ test('in the workings, too, 分 have their decimals, days are days, and 1 and 0 
 test('a table too wide for A4 goes on A3', () => {
   const items = Array.from({ length: 20 }, (_, index) => `  第${String(index)}项: 合计(事项, 分值)\n`).join('');
   const { scheme: wide } = loadScheme(
-    `办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数}}\n得分项:\n${items}排名: {按: 第0项}\n`,
+    `办法: 试\n标识: 试\n年度: 2026\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: ` +
+      `数}}\n得分项:\n${items}排名: {按: 第0项}\n`,
     'x.yaml',
   );
   if (wide === null) throw new Error('the scheme does not load');

@@ -104,7 +104,8 @@ test('a cell of the sheet knows its unit and item', async () => {
 
 test('under a scheme that ranks nobody the column of ranks is blank, as values and as formulas', () => {
   const { scheme: plain } = loadScheme(
-    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  总分: {公式: "合计(指标, 分值)", 依据: 一}\n',
+    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  指标: {依据: 一, 列: {单位: 单位, 分值: 数}}\n得分项:\n  ' +
+      '总分: {公式: "合计(指标, 分值)", 依据: 一}\n',
     '试.yaml',
   );
   if (plain === null) throw new Error('the scheme does not load');

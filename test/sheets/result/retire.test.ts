@@ -11,7 +11,8 @@ import { emptyBook, emptySheet, putCell, writeXlsx } from '../../../src/xlsx';
 /** Two ledgers; the second scheme does without 加分. */
 function schemeOf(total: string, ledgers: string): Scheme {
   const { scheme, diagnostics } = loadScheme(
-    `办法: 试\n标识: 试\n施行: 2016-01-01\n年度: 2016\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n  事项: {列: {分值: 数}}\n${ledgers}得分项:\n  总分: {公式: "${total}", 类型: 分}\n排名: {按: 总分}\n`,
+    `办法: 试\n标识: 试\n施行: 2016-01-01\n年度: 2016\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: ` +
+      `文字}}\n  事项: {列: {分值: 数}}\n${ledgers}得分项:\n  总分: {公式: "${total}", 类型: 分}\n排名: {按: 总分}\n`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
@@ -92,16 +93,19 @@ test('workings that a formula of the user’s refers to stay, and say that they 
   expect(kept.values.flat()).toContain(nativeMessages['N-WORKINGS-KEPT'].zh);
 });
 
-test('the result of an earlier period becomes values before its workings are written anew: it never shows another year’s figures', async () => {
-  const workbook = await typed();
-  await score(workbook, both, '2016', 'formulas');
-  await workbook.apply([{ kind: 'values', sheet: '事项', area: { row: 1, column: 1, rows: 1, columns: 1 }, values: [[30]] }]);
-  await score(workbook, both, '2017', 'formulas');
-  const before = await sheet(workbook, '考评结果-2016');
-  expect(formulasIn(before)).toBe(0);
-  expect(before.values.flat()).toEqual(expect.arrayContaining(['甲', 5, nativeMessages['N-RESULT-RETIRED'].zh]));
-  expect(formulasIn(await sheet(workbook, '考评结果-2017'))).toBeGreaterThan(0);
-});
+test(
+  'the result of an earlier period becomes values before its workings are written anew: it never shows ' + 'another year’s figures',
+  async () => {
+    const workbook = await typed();
+    await score(workbook, both, '2016', 'formulas');
+    await workbook.apply([{ kind: 'values', sheet: '事项', area: { row: 1, column: 1, rows: 1, columns: 1 }, values: [[30]] }]);
+    await score(workbook, both, '2017', 'formulas');
+    const before = await sheet(workbook, '考评结果-2016');
+    expect(formulasIn(before)).toBe(0);
+    expect(before.values.flat()).toEqual(expect.arrayContaining(['甲', 5, nativeMessages['N-RESULT-RETIRED'].zh]));
+    expect(formulasIn(await sheet(workbook, '考评结果-2017'))).toBeGreaterThan(0);
+  },
+);
 
 test('names of what is no longer written go, and only they', async () => {
   const workbook = await typed();

@@ -48,7 +48,8 @@ describe('reading', () => {
 
   test('the name of one sheet, as a copied sheet has it, does not stand for the workbook’s', async () => {
     const names =
-      '<definedNames><definedName name="考评结果_2017" localSheetId="1">\'考评结果-2017 (2)\'!$A$1</definedName><definedName name="考评结果_2017">\'考评结果-2017\'!$A$1</definedName></definedNames>';
+      '<definedNames><definedName name="考评结果_2017" localSheetId="1">\'考评结果-2017 ' +
+      "(2)'!$A$1</definedName><definedName name=\"考评结果_2017\">'考评结果-2017'!$A$1</definedName></definedNames>";
     const snapshot = await (
       await fileWorkbook(packageOf({ sheets: { '考评结果-2017': '', '考评结果-2017 (2)': '' }, names }), '考核.xlsx')
     ).read();

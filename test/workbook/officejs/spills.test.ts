@@ -47,23 +47,27 @@ test('a spilled result that was replaced by its values comes back as the one for
   expect(await office.workbook.spillsOf([cell('B1')])).toEqual([areaOf('B1:D2')]);
 });
 
-test('a sheet that is emptied and given its spilling formula anew comes back as it was; what the formula now fills is no change of anybody', async () => {
-  const before = await contents();
-  const undo = await office.workbook.apply([
-    { kind: 'clear', sheet: '表', area: areaOf('B1:D4'), spill: areaOf('B1:D4') },
-    { kind: 'values', sheet: '表', area: areaOf('B1'), values: [['=SEQUENCE(3,2,10)']], spill: areaOf('B1:D4') },
-  ]);
-  await office.world.host.idle();
-  expect((await contents()).values).toEqual([
-    ['甲', 10, 11, null, null],
-    ['乙', 12, 13, null, '尾'],
-    [null, 14, 15, null, null],
-  ]);
-  expect((await undo.revert()).leftAlone).toEqual([]);
-  await office.world.host.idle();
-  expect(await contents()).toEqual(before);
-  expect(await office.workbook.spillsOf([cell('B1')])).toEqual([areaOf('B1:D2')]);
-});
+test(
+  'a sheet that is emptied and given its spilling formula anew comes back as it was; what the formula now ' +
+    'fills is no change of anybody',
+  async () => {
+    const before = await contents();
+    const undo = await office.workbook.apply([
+      { kind: 'clear', sheet: '表', area: areaOf('B1:D4'), spill: areaOf('B1:D4') },
+      { kind: 'values', sheet: '表', area: areaOf('B1'), values: [['=SEQUENCE(3,2,10)']], spill: areaOf('B1:D4') },
+    ]);
+    await office.world.host.idle();
+    expect((await contents()).values).toEqual([
+      ['甲', 10, 11, null, null],
+      ['乙', 12, 13, null, '尾'],
+      [null, 14, 15, null, null],
+    ]);
+    expect((await undo.revert()).leftAlone).toEqual([]);
+    await office.world.host.idle();
+    expect(await contents()).toEqual(before);
+    expect(await office.workbook.spillsOf([cell('B1')])).toEqual([areaOf('B1:D2')]);
+  },
+);
 
 test('many cells are asked about in parts, each small enough for one request', async () => {
   const cells = Array.from({ length: 6001 }, (_, row) => ({ sheet: '表', area: { row, column: 1, rows: 1, columns: 1 } }));

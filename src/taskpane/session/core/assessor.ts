@@ -186,7 +186,9 @@ export class Assessor<S extends object> {
     return rememberChoices(snapshot, { scheme: kept?.id ?? this.key, schemeText, readings, period, writeAs });
   }
 
-  /** The same for a sheet 考评办法 that is about to be written: a copy of the scheme in use keeps its readings, a new scheme has its own. */
+  /**
+   * The same for a sheet 考评办法 that is about to be written: a copy of the scheme in use keeps its readings, a new scheme has its own.
+   */
   rememberOwn(snapshot: Snapshot, isCopy: boolean): readonly Edit[] {
     return rememberChoices(snapshot, { scheme: OWN_SCHEME, schemeText: null, readings: isCopy ? this.readings : {} });
   }

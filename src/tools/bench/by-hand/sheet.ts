@@ -61,7 +61,9 @@ export function handMadeBook({ units, ledgers }: Input): XlsxBook {
             { formula: `=2*SUMIFS(${range('扣分', 'B')},${range('扣分', 'A')},A${row})` },
             { formula: `=5*COUNTIFS(${range('一票否决', 'A')},A${row})` },
             {
-              formula: `=ROUND((I${row}*90%+C${row}*10%)*80%+D${row}*10%+(E${row}*50%+F${row}*20%+G${row}*30%)*10%-H${row}+J${row}+K${row}+L${row}-M${row}-N${row},2)`,
+              formula:
+                `=ROUND((I${row}*90%+C${row}*10%)*80%+D${row}*10%+(E${row}*50%+F${row}*20%+G${row}*30%)*10%` +
+                `-H${row}+J${row}+K${row}+L${row}-M${row}-N${row},2)`,
             },
             { formula: `=COUNTIFS($B$2:$B$${lastUnit},B${row},$O$2:$O$${lastUnit},">"&O${row})+1` },
             { formula: `=IF(O${row}<150,"不合格",IF(P${row}<=4,IF(N${row}=0,"先进","合格"),"合格"))` },
