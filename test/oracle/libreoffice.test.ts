@@ -47,7 +47,8 @@ test('also where the file is another program’s: shared formulas, a prefix befo
     )['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
   );
   expect(left).toBe(
-    '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" s="3"><x:v>5</x:v></x:c><x:c r="B1"><x:f t="shared" ref="B1:C1" si="0">A1&amp;"</x:f></x:c>' +
+    '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" s="3"><x:v>5</x:v></x:c><x:c r="B1"><x:f t="shared" ' +
+      'ref="B1:C1" si="0">A1&amp;"</x:f></x:c>' +
       '<x:c r="C1" s="4"><x:f t="shared" si="0"/></x:c><x:c r="D1"/></x:row></x:sheetData></x:worksheet>',
   );
 });
