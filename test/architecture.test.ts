@@ -5,12 +5,15 @@ import ts from 'typescript';
 const src = join(__dirname, '../src');
 
 /**
- * Files that stand by themselves: how a sheet's places are written. Every layer may use them, also those that know nothing of the core, so
- * that each rule about a sheet stands once.
+ * Files that stand by themselves: what any spreadsheet has, places on a sheet, days, formats, widths. Every layer may use them, also those
+ * that know nothing of the core, so that each such rule stands once.
  */
 const leaves: Readonly<Record<string, readonly string[]>> = {
   'workbook/area': [],
   'workbook/a1': ['workbook/area'],
+  'workbook/day-number': [],
+  'workbook/date-format': [],
+  'workbook/text-width': [],
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { claim, makeRoom } from '../sheets/ownership';
-import { RESULT_PREFIX, recognise } from '../ledgers/read-ledgers';
+import { LIVE_SHEET } from '../workbook/owned-sheets';
+import { recognise } from '../ledgers/read-ledgers';
 import type { Scheme } from '../scheme/model';
 import { cellArea, type Area, type Place } from '../workbook/area';
 import { parseA1, placeToA1 } from '../workbook/a1';
@@ -10,9 +11,6 @@ import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';
 import { say } from './problem';
 import { ALL, scoreHeads } from './on-ledgers/unit-scores';
-
-/** The sheet of live results. It begins like the other sheets of results, so that it is no ledger. */
-export const LIVE_SHEET = `${RESULT_PREFIX}实时`;
 
 const HEAD_ROW = 3;
 /** Rows kept free below the units, for units that come. */

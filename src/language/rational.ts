@@ -38,20 +38,6 @@ export function exactNumber(value: number): Rational | null {
   return reduce(exponent >= 0 ? { num: num * 10n ** BigInt(exponent), den: 1n } : { num, den: 10n ** BigInt(-exponent) });
 }
 
-/** The spreadsheet's day number (1900 system) of an ISO date, 2018-01-03; null when there is no such day. */
-export function dateSerial(text: string): number | null {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text);
-  if (match === null) return null;
-  return daySerial(Number(match[1]), Number(match[2]), Number(match[3]));
-}
-
-/** The same of year, month and day; null when there is no such day between 1901 and 9999. */
-export function daySerial(year: number, month: number, day: number): number | null {
-  if (![year, month, day].every(Number.isInteger) || year < 1901 || year > 9999) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / 86_400_000 + 25569 : null;
-}
-
 export function reduce(value: Rational): Rational {
   const divisor = gcd(value.num < 0n ? -value.num : value.num, value.den);
   return divisor > 1n ? { num: value.num / divisor, den: value.den / divisor } : value;
@@ -93,11 +79,6 @@ export function nearestDouble({ num, den }: Rational): number {
   const quotient = (above / below) | (above % below === 0n ? 0n : 1n);
   const half = Math.trunc(shift / 2);
   return ((num < 0n ? -1 : 1) * Number(quotient)) / 2 ** half / 2 ** (shift - half);
-}
-
-/** As people write it: 95%, cut to four decimals. */
-export function percentText({ num, den }: Rational): string {
-  return `${String(Number((num * 1_000_000n) / den) / 10_000)}%`;
 }
 
 function gcd(a: bigint, b: bigint): bigint {

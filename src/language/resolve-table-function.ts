@@ -1,7 +1,7 @@
 import { schemeWord } from '../messages/scheme-words';
 import { FormulaError, wordOf, type Rational, type Span, type Syntax } from './syntax/syntax-tree';
 import { TABLE_FUNCTIONS, resultType, type TableFunction } from './functions';
-import { dateSerial } from './rational';
+import { dayNumberOf } from '../workbook/day-number';
 import { nearestHint } from './nearest-name';
 import type { Resolver } from './resolve';
 import { NOT_APPLICABLE_CELL, type Term } from './term';
@@ -115,7 +115,7 @@ const tablesOfDays = new WeakSet<Table>();
 function requireDays(table: Table, span: Span): void {
   if (tablesOfDays.has(table)) return;
   for (const [day = null, kind = null] of table.rows) {
-    const wrong = typeof day !== 'string' || dateSerial(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
+    const wrong = typeof day !== 'string' || dayNumberOf(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;
     if (wrong !== undefined)
       throw new FormulaError('F-DATE-TABLE', span, { table: table.name, found: typeof wrong === 'string' ? wrong : schemeWord('number') });
   }

@@ -144,6 +144,18 @@ export function childTerms(term: Term): readonly Term[] {
   }
 }
 
+/** What a chain of 且, or of 或, joins: of 甲 且 （乙 且 丙） the three; a term that is no such chain is its only part. */
+export function operandsOf(term: Term, operator: '且' | '或'): readonly Term[] {
+  return term.kind === 'binary' && term.operator === operator
+    ? [...operandsOf(term.left, operator), ...operandsOf(term.right, operator)]
+    : [term];
+}
+
+/** A condition as the conditions that all have to hold. */
+export function conjuncts(condition: Term): readonly Term[] {
+  return operandsOf(condition, '且');
+}
+
 /** Of an aggregate what is computed for the rows that it scans: the value, the conditions, what 每 … 封顶 holds it to. */
 export function scannedTerms(term: AggregateTerm): Term[] {
   const terms = term.value === null ? [...term.conditions] : [term.value, ...term.conditions];

@@ -1,6 +1,6 @@
-import { dateText, exactText } from '../scoring/shown';
+import { dateText, dayNumber, LAST_DAY } from '../workbook/day-number';
+import { exactText } from '../language/number-text';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../scoring/input';
-import { daySerial } from '../language/rational';
 import { foldName, foldWidth } from '../language/syntax/fold-width';
 import type { InputColumn } from '../scheme/model';
 import { nearestHint } from '../language/nearest-name';
@@ -144,9 +144,8 @@ function readOption(text: string, options: readonly string[], column: InputColum
   return wrong('L-OPTION-UNKNOWN', column, { found: text.trim(), nearest: nearestHint(folded, options), allowed: options.join('、') });
 }
 
-/** Days that a number in a date column can be: 2017 is a year and 20171220 a date run together, neither is one. */
-export const FIRST_DAY = 10_000;
-export const LAST_DAY = 2_958_465;
+/** The first day that a number in a date column can be, up to {@link LAST_DAY}: 2017 is a year, 20171220 a date run together. */
+export const FIRST_DAY_IN_CELLS = 10_000;
 
 /**
  * A day. The time of day does not count: what stands behind the comma of a number, 10:30:00 behind a written one, as other systems hand it
@@ -154,13 +153,13 @@ export const LAST_DAY = 2_958_465;
  */
 function readDate(text: string | number | boolean, column: InputColumn, shift: number): CellReading {
   const counted = typeof text === 'number' ? Math.floor(text) + shift : NaN;
-  if (counted >= FIRST_DAY && counted <= LAST_DAY) return fine(counted);
+  if (counted >= FIRST_DAY_IN_CELLS && counted <= LAST_DAY) return fine(counted);
   const match =
     typeof text === 'string'
       ? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u.exec(text)
       : null;
   const [year = NaN, month = NaN, day = NaN] = (match ?? []).slice(1).map(Number);
-  const serial = daySerial(year, month, day);
+  const serial = dayNumber(year, month, day);
   return serial === null ? wrong('L-NOT-DATE', column, { found: cellText(text) }) : fine(serial);
 }
 

@@ -12,9 +12,9 @@ import { copiedSheets, strangeSheets } from './duplicate-sheets';
 export type { Problem } from './problem';
 export type { LedgerRow } from './ledger-rows';
 export { placeOf, rowPlace } from './read-rows';
-export { RESULT_PREFIX, WORKINGS_PREFIX, recognise, type LedgerSheet } from './recognise';
+export { FIRST_DAY_IN_CELLS } from './read-cell';
+export { recognise, type LedgerSheet } from './recognise';
 export { cellText } from './header';
-export { FIRST_DAY, LAST_DAY } from './read-cell';
 
 /** All ledgers of a workbook as typed rows, and what was noticed while reading them. */
 export interface Ledgers {

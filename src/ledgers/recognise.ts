@@ -1,6 +1,6 @@
 import { foldName } from '../language/syntax/fold-width';
 import type { Ledger, Scheme } from '../scheme/model';
-import { SCHEME_SHEET } from '../workbook/scheme-sheet-name';
+import { isOwnedSheet } from '../workbook/owned-sheets';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { findHeader, type Header } from './header';
 
@@ -13,18 +13,12 @@ export interface LedgerSheet {
   readonly named: 0 | 1 | 2;
 }
 
-/** The prefix of the sheets that Kaoji writes its results on; they are no input. */
-export const RESULT_PREFIX = '考评结果-';
-
-/** The prefix of the sheets that hold the workings of native formulas. */
-export const WORKINGS_PREFIX = '计算-';
-
 /**
  * Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets.
  */
 export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
   return snapshot.sheets.flatMap((sheet) => {
-    if (sheet.visibility !== 'visible' || isOwn(sheet)) return [];
+    if (sheet.visibility !== 'visible' || isOwnedSheet(sheet.name)) return [];
     const found = bestLedger(sheet, scheme.ledgers);
     return found === null ? [] : [found];
   });
@@ -32,12 +26,9 @@ export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
 
 /** Hidden sheets that would have held a ledger. */
 export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): SheetSnapshot[] {
-  return snapshot.sheets.filter((sheet) => sheet.visibility !== 'visible' && !isOwn(sheet) && bestLedger(sheet, scheme.ledgers) !== null);
-}
-
-/** Results, their workings and the scheme stand on sheets of their own, which are no ledgers whatever their headers say. */
-function isOwn(sheet: SheetSnapshot): boolean {
-  return sheet.name.startsWith(RESULT_PREFIX) || sheet.name.startsWith(WORKINGS_PREFIX) || sheet.name === SCHEME_SHEET;
+  return snapshot.sheets.filter(
+    (sheet) => sheet.visibility !== 'visible' && !isOwnedSheet(sheet.name) && bestLedger(sheet, scheme.ledgers) !== null,
+  );
 }
 
 function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerSheet | null {

@@ -1,5 +1,6 @@
 import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
-import { dateSerial, exactNumber, parseDecimal, times } from '../language/rational';
+import { dayNumberOf } from '../workbook/day-number';
+import { exactNumber, parseDecimal, times } from '../language/rational';
 import type { Rational } from '../language/syntax/syntax-tree';
 import { ROSTER } from '../language/term';
 import type { ValueType } from '../language/types';
@@ -10,7 +11,8 @@ import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue, type LedgerTable,
 import { consequencesOf } from './standing/consequences';
 import { missingAt, type Missing } from './explain/missing';
 import { score, type Run } from './run';
-import { exactText, NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
+import { exactText } from '../language/number-text';
+import { NOT_APPLICABLE_TEXT, PENDING_TEXT, shownAt } from './shown';
 
 /** One expectation of a worked case, held against what was computed. */
 export interface CaseResult {
@@ -109,7 +111,7 @@ function caseInputValue(value: CaseValue | undefined, kind: string): InputValue 
   if (value === undefined || value === null) return null;
   if (value === NOT_APPLICABLE_TEXT) return NOT_APPLICABLE_INPUT;
   if (kind === 'boolean' && typeof value === 'string') return value === '是' ? true : value === '否' ? false : INVALID_INPUT;
-  if (kind === 'date' && typeof value === 'string') return dateSerial(value) ?? INVALID_INPUT;
+  if (kind === 'date' && typeof value === 'string') return dayNumberOf(value) ?? INVALID_INPUT;
   if (kind === 'number' && typeof value === 'string') return parseDecimal(value) ?? INVALID_INPUT;
   if (kind === 'text' && typeof value === 'number') return String(value);
   return value;

@@ -1,5 +1,6 @@
-import { nearestDouble, reduce } from '../language/rational';
-import type { Rational } from '../language/syntax/syntax-tree';
+import { exactText } from '../language/number-text';
+import { dateText } from '../workbook/day-number';
+import { nearestDouble } from '../language/rational';
 import type { Statement } from '../scheme/model';
 import type { ValueType } from '../language/types';
 import { stride, type Vector } from '../kernel/vector';
@@ -42,37 +43,4 @@ export function shownAt(column: Vector, row: number, store: Store, type: ValueTy
   if (type?.kind === 'date')
     return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
   return { state: 'value', text: exactText(exact, decimals ?? 0), number: nearestDouble(exact) };
-}
-
-/** The exact value as people write it: a decimal of at most ten places, at least `least`, where there is one, else a fraction (a÷b). */
-export function exactText(value: Rational, least = 0): string {
-  return decimalText(value, least) ?? fractionText(value);
-}
-
-function fractionText(value: Rational): string {
-  const { num, den } = reduce(value);
-  return `（${signed(num)}÷${String(den)}）`;
-}
-
-/** The decimal of at most ten places, at least `least`, that is exactly the value, or null. */
-export function decimalText(value: Rational, least = 0): string | null {
-  const { num, den } = reduce(value);
-  for (let places = least; places <= 10; places += 1) {
-    const scaled = num * 10n ** BigInt(places);
-    if (scaled % den !== 0n) continue;
-    const digits = (scaled < 0n ? -scaled : scaled) / den;
-    const text = String(digits).padStart(places + 1, '0');
-    const whole = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
-    return num < 0n ? `-${whole}` : whole;
-  }
-  return null;
-}
-
-function signed(value: bigint): string {
-  return value < 0n ? `-${String(-value)}` : String(value);
-}
-
-/** ISO date of a spreadsheet's day number (1900 system). */
-export function dateText(serial: number): string {
-  return new Date(Math.round((serial - 25569) * 86_400_000)).toISOString().slice(0, 10);
 }

@@ -1,8 +1,10 @@
 /**
- * Whether a number format shows a number as a day: yyyy/m/d and the like; colours, texts, spaces and [$-804] in the format do not count.
+ * Whether a number format shows a number as a day: yyyy/m/d, mmmm and the like; colours, texts, spaces and [$-804] in the format do not count.
  */
 export function isDateFormat(format: string): boolean {
-  return /[yd]/iu.test(signsOf(format));
+  const signs = signsOf(format);
+  // Beside hours or seconds an m stands for minutes.
+  return /[yd]/iu.test(signs) || (/m/iu.test(signs) && !/[hs]/iu.test(signs));
 }
 
 /** Whether it shows a number as a time of day or a span of time: h:mm, [h]:mm:ss. */

@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from './day-number';
 import type { Area } from './area';
 import type { CellValue } from './cell';
 
@@ -27,9 +28,6 @@ export interface SheetSnapshot {
    */
   readonly from1904?: true;
 }
-
-/** Days between the two ways of counting them: 2017-12-20 is 43089 and 41627. */
-const DAYS_TO_1904 = 1462;
 
 /** What the number of a day on a sheet lacks to be counted from 1900, as the core counts all days. */
 export function dayShift({ from1904 }: Pick<SheetSnapshot, 'from1904'>): number {

@@ -1,5 +1,6 @@
 import { assess } from '../../src/assessment/assess';
-import { LIVE_SHEET, outgrown, planLiveSheet } from '../../src/custom-functions/live-sheet';
+import { LIVE_SHEET } from '../../src/workbook/owned-sheets';
+import { outgrown, planLiveSheet } from '../../src/custom-functions/live-sheet';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { Edits } from '../../src/workbook/edits';

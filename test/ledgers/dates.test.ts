@@ -82,6 +82,16 @@ test('a number that Excel has made a date of (1/2) is no number', () => {
   });
 });
 
+// What a cell shows of the number under the format, to the day.
+test.each([
+  ['yyyy/m/d', 5, '1900-01-05'],
+  ['yyyy/m/d', 60, '1900-02-29'],
+  ['m"月"', 43102, '2018-01-02'],
+  ['mmmm', 43102, '2018-01-02'],
+])('a number shown as %s, %d, is a date and no number', (format, count, found) => {
+  expect(read(43089, count, ['yyyy/m/d', format])).toEqual({ values: [43089, INVALID_INPUT], problems: [['L-NOT-NUMBER', found]] });
+});
+
 test.each([
   ['h:mm', 0.12638888888888888, '3:02'],
   ['[h]:mm:ss', 0.5, '12:00'],

@@ -1,7 +1,7 @@
 import { fill } from '../../src/messages/catalogue';
 import { nativeMessages } from '../../src/messages/formulas';
 import { loadScheme } from '../../src/scheme/load';
-import { dateSerial } from '../../src/language/rational';
+import { dayNumberOf } from '../../src/workbook/day-number';
 import type { CellValue } from '../../src/workbook/cell';
 import { togetherTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';
@@ -50,7 +50,7 @@ function kernelSays({ kernel }: Written, name: string): (string | number | boole
 }
 
 togetherTest('a day before 1901 or after 9999 is 无法计算, and so is what rests on it', async () => {
-  const day = (text: string): number => dateSerial(text) ?? NaN;
+  const day = (text: string): number => dayNumberOf(text) ?? NaN;
   const file = workbook(
     '  晚: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}\n  早: {公式: "次数(报送, 完成 － 天数 < 完成)", 类型: 整数}',
     '报送: {列: {完成: 日期, 天数: 数, 年份: 数}, 行: {到期: {公式: 完成 ＋ 天数, 类型: 日期}, 到期年: {公式: ' +
@@ -73,7 +73,7 @@ togetherTest('a day before 1901 or after 9999 is 无法计算, and so is what re
 });
 
 togetherTest('working days are counted on also years before and after the assessed one, make-up days included', async () => {
-  const day = (text: string): number => dateSerial(text) ?? NaN;
+  const day = (text: string): number => dayNumberOf(text) ?? NaN;
   const file = workbook(
     '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
     '报送: {列: {完成: 日期, 天数: 数}, 行: {到期: {公式: "工作日后(完成, 天数, 假日)", 类型: 日期}}}',

@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadParsed, type Scheme } from '../../src/scheme/load';
-import { dateSerial } from '../../src/language/rational';
+import { dayNumberOf } from '../../src/workbook/day-number';
 import type { Case, CaseValue, InputColumn } from '../../src/scheme/model';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
@@ -51,7 +51,7 @@ function typed(scheme: Scheme, example: Case): Snapshot {
 
 function cell(value: CaseValue | undefined, column: InputColumn, unit: string): CellValue {
   if (value === undefined || value === null) return column.type.kind === 'unit' && value === undefined ? unit : null;
-  if (column.type.kind === 'date' && typeof value === 'string') return dateSerial(value);
+  if (column.type.kind === 'date' && typeof value === 'string') return dayNumberOf(value);
   return typeof value === 'boolean' ? (value ? '是' : '否') : value;
 }
 

@@ -3,7 +3,7 @@ import { stateAt, VALUE } from '../../kernel/state';
 import { numberAt } from '../../kernel/numbers';
 import { evaluate } from '../../scoring/evaluate/evaluate';
 import { asNumbers } from '../../scoring/evaluate/narrow-vector';
-import { exactText } from '../../scoring/shown';
+import { exactText } from '../../language/number-text';
 import { compareRationals } from '../../language/rational';
 import type { Statement } from '../../scheme/model';
 import { ROSTER, termsIn, type Term } from '../../language/term';

@@ -1,7 +1,7 @@
 import { cellText, placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Ledger } from '../../scheme/model';
-import { dateText } from '../../scoring/shown';
+import { dateText } from '../../workbook/day-number';
 import { finding, tellable, type AssessmentContext } from '../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
 import type { Finding } from './finding';

@@ -1,6 +1,6 @@
 import { plus, reduce, times, ZERO } from '../../language/rational';
 import type { Rational } from '../../scheme/model';
-import { decimalText, exactText } from '../../scoring/shown';
+import { percentText } from '../../language/number-text';
 import { needed, type Argument } from '../argument';
 import { FunctionProblem, wrong } from '../problem';
 import { decimalsOf, rounded } from '../rounded';
@@ -57,9 +57,4 @@ function total(scores: Argument, cells: readonly (readonly [number, number])[], 
 
 function cellsOf(argument: Argument): (readonly [number, number])[] {
   return argument.cells.flatMap((line, row) => line.map((_, column) => [row, column] as const));
-}
-
-function percentText(share: Rational): string {
-  const hundred = times(share, { num: 100n, den: 1n });
-  return `${decimalText(hundred) ?? exactText(hundred)}%`;
 }

@@ -1,3 +1,4 @@
+import { textWidth } from '../../workbook/text-width';
 import type { Worksheet } from '@univerjs/core';
 import type { Area } from '../../workbook/area';
 import { cellText, isSwallowed } from './cells';
@@ -18,7 +19,7 @@ export function autofitColumns(grid: Grid, sheet: Worksheet, area: Area): void {
       const cell = grid.cell(sheet, row, column);
       if (cell === null || cell === undefined || isSwallowed(sheet, row, column) || sheet.getMergedCell(row, column)) continue;
       const size = sheet.getComposedCellStyle(row, column).fs ?? 11;
-      for (const line of cellText(grid, sheet, row, column).split('\n')) width = Math.max(width, (textUnits(line) * 7.5 * size) / 11);
+      for (const line of cellText(grid, sheet, row, column).split('\n')) width = Math.max(width, (textWidth(line) * 7.5 * size) / 11);
     }
     if (width > 0) widths[column] = Math.min(WIDEST, Math.ceil(width) + PADDING);
   }
@@ -36,10 +37,4 @@ export function autofitRows(grid: Grid, sheet: Worksheet, area: Area): void {
     autoHeightInfo: 1,
   });
   grid.asHost(() => grid.facadeSheet(sheet.getSheetId()).setRangesAutoHeight([toRange(inside)]));
-}
-
-function textUnits(text: string): number {
-  let units = 0;
-  for (const character of text) units += character.charCodeAt(0) > 0xff ? 2 : 1;
-  return units;
 }

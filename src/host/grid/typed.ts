@@ -1,3 +1,4 @@
+import { spreadsheetDay } from '../../workbook/day-number';
 import type { CellChange } from './write-buffer';
 import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, isErrorText } from './cell-value';
 
@@ -51,11 +52,6 @@ function typedNumber(text: string): { value: number; format: string | null } | n
 function typedDate(text: string): { value: number; format: string } | null {
   const match = /^\s*(\d{4})([-/])(\d{1,2})\2(\d{1,2})\s*$/u.exec(text) ?? /^\s*(\d{4})(年)(\d{1,2})月(\d{1,2})日\s*$/u.exec(text);
   if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  if (year < 1900 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const days = Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000);
-  // Excel counts a 29 February 1900 that never was: serials before 1 March 1900 are one less.
-  return { value: days < 61 ? days - 1 : days, format: match[2] === '年' ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d' };
+  const value = spreadsheetDay(Number(match[1]), Number(match[3]), Number(match[4]));
+  return value === null ? null : { value, format: match[2] === '年' ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d' };
 }

@@ -1,3 +1,5 @@
+import { HostError } from '../errors';
+import { DAYS_TO_1904, spreadsheetDay } from '../../workbook/day-number';
 import { z } from 'zod';
 import { bind, child, readOnly, type HostClass, type HostObject } from '../dispatch/members';
 import type { Session } from '../session';
@@ -13,7 +15,7 @@ const functionsClass: HostClass<null> = {
   name: 'Functions',
   members: {
     Date: child([integer, integer, integer], (_t, [year, month, day], s) =>
-      bind(resultClass, { value: daySerial(year, month, day, s.from1904) }, s),
+      bind(resultClass, { value: dayOf(year, month, day, s.from1904) }, s),
     ),
   },
 };
@@ -27,7 +29,10 @@ const resultClass: HostClass<ResultTarget> = {
   members: { Error: readOnly(() => null), Value: readOnly((t) => t.value) },
 };
 
-/** The number of a day from March 1900 on. */
-function daySerial(year: number, month: number, day: number, from1904: boolean): number {
-  return (Date.UTC(year, month - 1, day) - (from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000;
+/** DATE: a month or day too many goes on into the next. @throws HostError InvalidArgument outside the calendar */
+function dayOf(year: number, month: number, day: number, from1904: boolean): number {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const number = spreadsheetDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (number === null) throw new HostError('InvalidArgument');
+  return number - (from1904 ? DAYS_TO_1904 : 0);
 }

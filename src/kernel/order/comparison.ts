@@ -1,11 +1,10 @@
+import type { Comparison } from '../../language/comparison';
 import { shapeOf, type Shape } from '../arithmetic/arithmetic';
 import type { BooleanVector } from '../vector';
 import { below, chosen, equal, limited, type Bound } from '../arithmetic/loops';
 import { big, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { bytes, floats } from '../buffer-pool';
 import { NOT_APPLICABLE, VALUE, type States } from '../state';
-
-export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** Compares two columns row by row, exactly. */
 export function compare(a: NumberVector, b: NumberVector, comparison: Comparison, rows: number): BooleanVector {

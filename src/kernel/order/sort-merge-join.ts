@@ -1,7 +1,7 @@
 import { sortedByCounting } from './rank-loops';
 import type { Grouping } from '../groups/groups';
 import type { NumberVector } from '../numbers';
-import type { Comparison } from './comparison';
+import type { Comparison } from '../../language/comparison';
 import { comparer } from './sorting';
 
 /** Rows group after group, within each by ascending codes, and in their own order among equals. */

@@ -1,3 +1,4 @@
+import type { Comparison } from '../comparison';
 import type { MessageData } from '../../messages/catalogue';
 import type { Rational } from '../rational';
 
@@ -9,7 +10,7 @@ export interface Span {
   readonly end: number;
 }
 
-export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '≠' | '<' | '≤' | '>' | '≥' | '且' | '或';
+export type BinaryOperator = '+' | '-' | '*' | '/' | Comparison | '且' | '或';
 
 /** How rows with the same key count as one: 每 工作事项 取最高. */
 export interface PerKey {

@@ -1,7 +1,8 @@
 import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';
-import { dateSerial, parseDecimal } from '../../language/rational';
+import { dayNumberOf } from '../../workbook/day-number';
+import { parseDecimal } from '../../language/rational';
 import type { Case, CaseUnit, CaseValue, InputColumn, Ledger } from '../model';
 import { nearestHint } from '../../language/nearest-name';
 import { NOT_APPLICABLE_CELL, ROSTER } from '../../language/term';
@@ -226,6 +227,6 @@ class Units {
 
 function expectedOf(value: string | number | boolean, { kind }: ValueType): 'number' | 'dateText' | 'yesNo' | null {
   if (kind === 'number' && (typeof value === 'boolean' || (typeof value === 'string' && parseDecimal(value) === null))) return 'number';
-  if (kind === 'date' && (typeof value !== 'string' || dateSerial(value) === null)) return 'dateText';
+  if (kind === 'date' && (typeof value !== 'string' || dayNumberOf(value) === null)) return 'dateText';
   return kind === 'boolean' && typeof value !== 'boolean' && value !== '是' && value !== '否' ? 'yesNo' : null;
 }

@@ -1,7 +1,8 @@
 import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { rationalOf } from './tables';
-import { compareRationals, dateSerial } from '../../language/rational';
+import { dayNumberOf } from '../../workbook/day-number';
+import { compareRationals } from '../../language/rational';
 import type { ColumnYaml, LedgerYaml, StatementYaml } from '../schema/scheme-schema';
 import type { InputColumn, Ledger, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
@@ -124,7 +125,7 @@ function fallbackOf({ 缺省: yaml }: ColumnYaml, type: ValueType, path: YamlPat
     case 'number':
       return rationalOf(yaml) ?? wrong('number');
     case 'date': {
-      const serial = dateSerial(text);
+      const serial = dayNumberOf(text);
       return serial === null ? wrong('dateText') : { num: BigInt(serial), den: 1n };
     }
     case 'boolean':

@@ -4,7 +4,8 @@ import { columnType } from './ledgers';
 import { checkYears } from './dated-values';
 import { rationalOf } from './tables';
 import type { BuildContext } from './build-context';
-import { dateSerial, parseDecimal } from '../../language/rational';
+import { dayNumberOf } from '../../workbook/day-number';
+import { parseDecimal } from '../../language/rational';
 import type { ParameterYaml } from '../schema/scheme-schema';
 import type { DatedValue, Parameter, Table } from '../model';
 import { nearestHint } from '../../language/nearest-name';
@@ -64,7 +65,7 @@ function exactValue(value: number | string, type: ValueType, at: YamlPath, conte
       return exact === null || (whole && exact.num % exact.den !== 0n) ? wrong(typeName(type)) : exact;
     }
     case 'date': {
-      const serial = typeof value === 'string' ? dateSerial(value) : null;
+      const serial = typeof value === 'string' ? dayNumberOf(value) : null;
       return serial === null ? wrong(schemeWord('dateText')) : { num: BigInt(serial), den: 1n };
     }
     case 'text':

@@ -1,6 +1,7 @@
 import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
-import { compareRationals, exactNumber, ONE, parseDecimal, percentText, plus, ZERO } from '../../language/rational';
+import { percentText } from '../../language/number-text';
+import { compareRationals, exactNumber, ONE, parseDecimal, plus, ZERO } from '../../language/rational';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Tier, Table, TableCell } from '../model';

@@ -1,6 +1,7 @@
 import type { Rational } from '../../language/syntax/syntax-tree';
 import { blankAsked, childTerms, perKeysOf, type Term } from '../../language/term';
-import { both, complement, either, isEmpty, isWithin, numbersWhere, texts, type Comparison, type ValueSet } from './intervals';
+import { isComparison, MIRRORED } from '../../language/comparison';
+import { both, complement, either, isEmpty, isWithin, numbersWhere, texts, type ValueSet } from './intervals';
 
 /** Conditions that hold together: what each compared value may be, by what it is. */
 export type Box = ReadonlyMap<string, ValueSet>;
@@ -100,12 +101,6 @@ function comparison(term: Term): { readonly key: string; readonly set: ValueSet 
   if (constant === null || constantOf(value) !== null) return null;
   if (typeof constant !== 'string') return { key: keyOf(value), set: numbersWhere(seen, constant) };
   return seen === '=' || seen === '≠' ? { key: keyOf(value), set: texts([constant], seen === '≠') } : null;
-}
-
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
-
-function isComparison(operator: string): operator is Comparison {
-  return Object.hasOwn(MIRRORED, operator);
 }
 
 /** A number or a text that is written out; truth values count as 是 and 否. */

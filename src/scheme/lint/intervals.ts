@@ -1,3 +1,4 @@
+import type { Comparison } from '../../language/comparison';
 import { compareRationals } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
 
@@ -16,8 +17,6 @@ interface End {
   readonly at: Rational;
   readonly closed: boolean;
 }
-
-export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 /** The numbers that stand so to a constant. */
 export function numbersWhere(operator: Comparison, at: Rational): ValueSet {

@@ -1,13 +1,12 @@
+import { isComparison } from '../../language/comparison';
 import type { BuildContext } from '../build/build-context';
 import type { OwnTerms } from './written-terms';
-
-const COMPARISONS: readonly string[] = ['=', '≠', '<', '≤', '>', '≥'];
 
 /** A column compared with itself in the same row: mostly 本. was forgotten, and every row counts. */
 export function reportSelfCompared(own: OwnTerms, building: BuildContext): void {
   for (const found of building.understood) {
     for (const term of own.of(found)) {
-      if (term.kind !== 'binary' || !COMPARISONS.includes(term.operator)) continue;
+      if (term.kind !== 'binary' || !isComparison(term.operator)) continue;
       const { left, right, span } = term;
       if (
         left.kind !== 'column' ||

@@ -1,5 +1,6 @@
 import type { BuildContext, Understood } from '../build/build-context';
-import { compareRationals, ONE, percentText, plus, times, ZERO } from '../../language/rational';
+import { percentText } from '../../language/number-text';
+import { compareRationals, ONE, plus, times, ZERO } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Scheme } from '../model';
 import type { Term } from '../../language/term';

@@ -1,59 +1,49 @@
-import { daySerial, dateSerial } from '../../language/rational';
+import { dayNumber, dayNumberOf, dateParts, isDayNumber, isWeekend } from '../../workbook/day-number';
 import type { Table } from '../../scheme/model';
 import { stride, type NumberVector } from '../../kernel/vector';
 import { numberAt, small } from '../../kernel/numbers';
 import { someState, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
 
 /** The farthest that 工作日后 looks, in working days. */
-const MOST_DAYS = 1000;
-
-/** 1901-01-01 and 9999-12-31, the days between which dates are computed. */
-export const FIRST_DAY = 367;
-export const LAST_DAY = 2_958_465;
+export const MOST_DAYS = 1000;
 
 /** What comes of a date and days: beyond the calendar it is 无法计算. */
 export function onCalendar(dates: NumberVector, rows: number): NumberVector {
   const length = dates.constant ? 1 : rows;
   const state = Uint8Array.from({ length }, (_, row) => {
     const here = stateAt(dates.state, row);
-    return here === VALUE && !isDay(plain(dates, row)) ? UNDEFINED : here;
+    return here === VALUE && !isDayNumber(plain(dates, row)) ? UNDEFINED : here;
   });
   return { ...dates, state: someState(state) };
 }
 
-function isDay(serial: number): boolean {
-  return serial >= FIRST_DAY && serial < LAST_DAY + 1;
-}
-
 /** 年 of dates. */
 export function yearOf(dates: NumberVector): NumberVector {
-  return datePart(dates, (date) => date.getUTCFullYear());
+  return datePart(dates, ({ year }) => year);
 }
 
 /** 月 of dates, from 1. */
 export function monthOf(dates: NumberVector): NumberVector {
-  return datePart(dates, (date) => date.getUTCMonth() + 1);
+  return datePart(dates, ({ month }) => month);
 }
 
 /** 日 of dates: the day of the month. */
 export function dayOf(dates: NumberVector): NumberVector {
-  return datePart(dates, (date) => date.getUTCDate());
+  return datePart(dates, ({ day }) => day);
 }
 
 /** 季度 of dates, from 1. */
 export function quarterOf(dates: NumberVector): NumberVector {
-  return datePart(dates, (date) => Math.floor(date.getUTCMonth() / 3) + 1);
+  return datePart(dates, ({ month }) => Math.ceil(month / 3));
 }
 
-function datePart(dates: NumberVector, part: (date: Date) => number): NumberVector {
-  return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) =>
-    isDay(serial) ? part(new Date(Math.round((serial - 25569) * 86_400_000))) : null,
-  );
+function datePart(dates: NumberVector, part: (date: ReturnType<typeof dateParts>) => number): NumberVector {
+  return mapped([dates], dates.constant ? 1 : dates.num.length, (serial = 0) => (isDayNumber(serial) ? part(dateParts(serial)) : null));
 }
 
 /** 日期(年, 月, 日); a day that does not exist is 无法计算. */
 export function dateOf(parts: readonly NumberVector[], rows: number): NumberVector {
-  return mapped(parts, rows, (year = 0, month = 0, day = 0) => daySerial(year, month, day));
+  return mapped(parts, rows, (year = 0, month = 0, day = 0) => dayNumber(year, month, day));
 }
 
 /**
@@ -62,7 +52,7 @@ export function dateOf(parts: readonly NumberVector[], rows: number): NumberVect
 export function workingDaysAfter(dates: NumberVector, days: NumberVector, table: Table | null, rows: number): NumberVector {
   const known = new Map<number, boolean>();
   for (const [day, kind] of table?.rows ?? []) {
-    const serial = typeof day === 'string' ? dateSerial(day) : null;
+    const serial = typeof day === 'string' ? dayNumberOf(day) : null;
     if (serial !== null) known.set(serial, kind === '上班');
   }
   const isWorked = (serial: number): boolean => known.get(serial) ?? !isWeekend(serial);
@@ -73,13 +63,8 @@ export function workingDaysAfter(dates: NumberVector, days: NumberVector, table:
       serial += 1;
       if (isWorked(serial)) left -= 1;
     }
-    return isDay(serial) ? serial : null;
+    return isDayNumber(serial) ? serial : null;
   });
-}
-
-/** Day 7 of the 1900 system, 7 January 1900, counts as a Saturday; from March 1900 on that is right. */
-function isWeekend(serial: number): boolean {
-  return serial % 7 < 2;
 }
 
 /** Whole numbers row by row; null is 无法计算. */

@@ -1,7 +1,7 @@
 import { stride, type Vector, type NumberVector, type TextPool } from '../../kernel/vector';
 import { numberAt } from '../../kernel/numbers';
 import { stateAt, VALUE } from '../../kernel/state';
-import { exactText } from '../shown';
+import { exactText } from '../../language/number-text';
 
 /** A whole number ≥ 0 per row that is the same for the same value, in any column of the run; −1 for a blank or missing one. */
 export function keyCodes(column: Vector, rows: number, texts: TextPool): Int32Array {

@@ -13,7 +13,7 @@ import { NOT_APPLICABLE_INPUT, type InputValue } from '../input';
 import { byKey, edgesOf, foundByKey, foundByTwo, foundInBands, numeratorsOf, type Edges } from './table-numbers';
 import { workingDaysAfter } from './calendar';
 import { keyCodes } from './key-codes';
-import { exactText } from '../shown';
+import { exactText } from '../../language/number-text';
 
 type TableTerm = Extract<Term, { kind: 'table' }>;
 

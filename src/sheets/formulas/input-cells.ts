@@ -1,4 +1,6 @@
-import { FIRST_DAY, LAST_DAY, placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
+import { FIRST_DAY_IN_CELLS } from '../../ledgers/read-ledgers';
+import { LAST_DAY } from '../../workbook/day-number';
+import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import type { InputColumn as LedgerColumn } from '../../scheme/model';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
@@ -121,7 +123,7 @@ export function isPlain(value: string): boolean {
 }
 
 function boundsOf(source: ExcelFormula, { type, range }: LedgerColumn): ExcelFormula[] {
-  if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY)), op(source, '<', num(LAST_DAY + 1))];
+  if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY_IN_CELLS)), op(source, '<', num(LAST_DAY + 1))];
   if (type.kind !== 'number') return [];
   const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
   return [
@@ -164,7 +166,7 @@ function asUniformlyRead(raw: CellValue, column: LedgerColumn): InputValue {
       return inside && (!whole || Number.isInteger(raw)) ? raw : INVALID_INPUT;
     }
     case 'date':
-      return typeof raw === 'number' && raw >= FIRST_DAY && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;
+      return typeof raw === 'number' && raw >= FIRST_DAY_IN_CELLS && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;
     case 'boolean':
       return typeof raw === 'boolean'
         ? raw

@@ -1,5 +1,5 @@
 import type { Assessed, ResultPlan } from '../../assessment/assessment';
-import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import { isResultSheet, isWorkingsSheet } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { Place } from '../../workbook/area';
@@ -56,7 +56,7 @@ export function planNativeResult(
     ledgers,
     snapshot,
     translator,
-    isOwnSheet: (sheet) => sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX),
+    isOwnSheet: (sheet) => isResultSheet(sheet) || isWorkingsSheet(sheet),
     opening: [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''],
     longLedger,
   });

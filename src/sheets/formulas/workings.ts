@@ -1,6 +1,7 @@
 import type { NumberVector } from '../../kernel/numbers';
 import { ROSTER, type Term } from '../../language/term';
-import { WORKINGS_PREFIX, type LedgerRow, type Ledgers } from '../../ledgers/read-ledgers';
+import { WORKINGS_PREFIX } from '../../workbook/owned-sheets';
+import type { LedgerRow, Ledgers } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../scheme/model';

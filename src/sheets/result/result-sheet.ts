@@ -1,8 +1,9 @@
+import { textPoints } from '../../workbook/text-width';
 import type { Assessment, ResultPlan, Shown, UnitCard } from '../../assessment/assessment';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/result';
-import { RESULT_PREFIX } from '../../ledgers/read-ledgers';
+import { resultSheet } from '../../workbook/owned-sheets';
 import { consequenceWords, rankGroupTitle } from '../../assessment/wording/standing';
 import { mixesSequences } from '../../scoring/standing/rank-groups';
 import { CONSEQUENCES } from '../../scoring/explain/consequences';
@@ -64,7 +65,7 @@ export interface ResultFormulas {
  * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else; throws WB-NOT-OWNED where it would.
  */
 export function planResult(assessment: Assessment, snapshot: Snapshot, formulas: ResultFormulas | null = null): ResultPlan {
-  const sheet = RESULT_PREFIX + assessment.period;
+  const sheet = resultSheet(assessment.period);
   const columns = resultColumns(assessment, formulas?.always ?? [], Math.max(0, ...snapshot.sheets.map(dayShift)));
   const width = columns.length;
   const grid: CellValue[][] = [];
@@ -272,7 +273,7 @@ function rowHeights(
       const cells = grid[row + offset] ?? [];
       const lines = columns.map((column, index) => {
         const cell = cells[index];
-        return column.align === 'left' && typeof cell === 'string' ? Math.ceil(textPoints(cell) / (column.points - 8)) : 1;
+        return column.align === 'left' && typeof cell === 'string' ? Math.ceil(textPoints(cell, FONT_POINTS) / (column.points - 8)) : 1;
       });
       return { row: row + offset, points: Math.max(...lines) * LINE_POINTS + 6 };
     }),
@@ -284,13 +285,6 @@ function rowHeights(
     else edits.push({ kind: 'rowHeight', sheet, row, rows: 1, points });
   }
   return edits;
-}
-
-/** About how wide a text is at the table's font: a Chinese character is square, others half as wide. */
-function textPoints(text: string): number {
-  let points = 0;
-  for (const character of text) points += /[\u2e80-\uffef]/u.test(character) ? FONT_POINTS : FONT_POINTS * 0.55;
-  return points;
 }
 
 interface Laid {

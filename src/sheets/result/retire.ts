@@ -1,4 +1,4 @@
-import { RESULT_PREFIX, WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import { isResultSheet, isWorkingsSheet, WORKINGS_PREFIX } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages } from '../../messages/formulas';
 import { cellArea, type Area } from '../../workbook/area';
@@ -27,14 +27,12 @@ export function retired(snapshot: Snapshot, { result, workings }: Written): Edit
     return area === null || !isKaojis(sheet.name) ? [] : [{ sheet, area }];
   });
   const refers = referring(snapshot);
-  const results = own.filter(
-    ({ sheet }) => sheet.name.startsWith(RESULT_PREFIX) && sheet.name !== result && formulasOf(sheet).some(refers),
-  );
+  const results = own.filter(({ sheet }) => isResultSheet(sheet.name) && sheet.name !== result && formulasOf(sheet).some(refers));
   if (workings.length === 0 && results.length > 0) return [];
   const usersRefer = snapshot.sheets
     .filter((sheet) => !own.some((one) => one.sheet === sheet))
     .some((sheet) => formulasOf(sheet).some(refers));
-  const stale = own.filter(({ sheet, area }) => sheet.name.startsWith(WORKINGS_PREFIX) && !workings.includes(sheet.name) && area.rows > 1);
+  const stale = own.filter(({ sheet, area }) => isWorkingsSheet(sheet.name) && !workings.includes(sheet.name) && area.rows > 1);
   return [
     ...results.flatMap(({ sheet }) => [...frozen(sheet), said(sheet.name, STATUS_ROW, 'N-RESULT-RETIRED')]),
     ...stale.flatMap(({ sheet, area }): Edit[] => {
@@ -49,14 +47,14 @@ const NOTE_ROW = 1;
 const STATUS_ROW = 2;
 
 function isKaojis(sheet: string): boolean {
-  return sheet.startsWith(RESULT_PREFIX) || sheet.startsWith(WORKINGS_PREFIX);
+  return isResultSheet(sheet) || isWorkingsSheet(sheet);
 }
 
 /** Whether a formula refers to a sheet of workings, or to a name for cells of one. */
 function referring({ names }: Snapshot): (formula: string) => boolean {
   const known = new Set(
     names
-      .filter(({ refersTo }) => parseA1(refersTo.replace(/^=/u, ''))?.sheet?.startsWith(WORKINGS_PREFIX) === true)
+      .filter(({ refersTo }) => isWorkingsSheet(parseA1(refersTo.replace(/^=/u, ''))?.sheet ?? ''))
       .map(({ name }) => name.toLowerCase()),
   );
   return (formula) =>

@@ -1,6 +1,7 @@
+import { textPoints } from '../../workbook/text-width';
 import type { Area } from '../../workbook/area';
 import type { CellStyle, Edit, Edits } from '../../workbook/edits';
-import { SCHEME_SHEET } from '../../workbook/scheme-sheet-name';
+import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { sheetCells, sheetRows, type RowRole, type SheetRow } from './write';
 
 /** Widths in points: names, the long texts, the rest. Landscape A4 takes about 780 at full size. */
@@ -110,11 +111,4 @@ function heightOf(line: SheetRow, width: number): number {
 /** How many lines a text takes in a column; wrapping leaves a little room unused at the end of a line. */
 function linesOf(text: string, points: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textPoints(line, FONT_POINTS) * 1.03) / (points - 8))), 0);
-}
-
-/** About how wide a text is: a Chinese character is square, others about half as wide. */
-function textPoints(text: string, size: number): number {
-  let points = 0;
-  for (const character of text) points += /[\u2e80-\uffef“”‘’…—]/u.test(character) ? size : size * 0.55;
-  return points;
 }

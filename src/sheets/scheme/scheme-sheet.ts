@@ -2,10 +2,9 @@ import { loadPlaced, type Library, type Scheme } from '../../scheme/load';
 import { cellArea, type Place } from '../../workbook/area';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import type { Diagnostic } from '../../scheme/source/diagnostic';
-import { SCHEME_SHEET } from '../../workbook/scheme-sheet-name';
+import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { readSheet } from './read';
 
-export { SCHEME_SHEET } from '../../workbook/scheme-sheet-name';
 export { blankScheme } from './blank-scheme';
 export { planSchemeSheet } from './plan';
 export { readSheet } from './read';

@@ -4,7 +4,6 @@ import { schemeSheetMessages } from '../../messages/scheme-sheet';
 const say = (key: keyof typeof schemeSheetMessages): string => fill(schemeSheetMessages[key], {});
 
 /** The sheet that holds the workbook's own scheme. */
-export { SCHEME_SHEET } from '../../workbook/scheme-sheet-name';
 
 /** Headers that belong to the sheet, not to the language. */
 export const NAME = '名称';

@@ -13,7 +13,7 @@ import { ResultCells, unitOfRow } from './core/result-cells';
 import type { Focus, PaneState, Store } from './state';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
-import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import { isWorkingsSheet } from '../../workbook/owned-sheets';
 
 /** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
 export class OpenWorkbook<S extends object> {
@@ -185,5 +185,5 @@ export class OpenWorkbook<S extends object> {
 }
 
 function isNoWorking(sheet: string): boolean {
-  return !sheet.startsWith(WORKINGS_PREFIX);
+  return !isWorkingsSheet(sheet);
 }

@@ -1,7 +1,7 @@
 import { settingEdit } from '../../assessment/choices/settings';
 import { resultRecord } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
-import { WORKINGS_PREFIX } from '../../ledgers/read-ledgers';
+import { isWorkingsSheet } from '../../workbook/owned-sheets';
 import { cellArea, type Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -186,5 +186,5 @@ export class Session<S extends object = object> {
 
 /** The sheets that a result in formulas is calculated on. */
 function workingsOf({ sheets }: Snapshot): Place[] {
-  return sheets.filter(({ name }) => name.startsWith(WORKINGS_PREFIX)).map(({ name }) => ({ sheet: name, area: cellArea(0, 0) }));
+  return sheets.filter(({ name }) => isWorkingsSheet(name)).map(({ name }) => ({ sheet: name, area: cellArea(0, 0) }));
 }

@@ -1,8 +1,6 @@
-import { numfmt } from '@univerjs/core';
+import { isDateFormat } from '../../workbook/date-format';
+import { DAYS_TO_1904 } from '../../workbook/day-number';
 import type { XlsxBook, XlsxCell, XlsxSheet } from '../../xlsx';
-
-/** Days between the two ways of counting them. */
-const DAYS_TO_1904 = 1462;
 
 /**
  * The book with its days counted from 1900, as the grid counts them; so they are saved, too. Numbers of days inside formulas and formats
@@ -22,13 +20,7 @@ function sheetFrom1900(sheet: XlsxSheet): XlsxSheet {
 
 function cellFrom1900(cell: XlsxCell): XlsxCell {
   const { value, numberFormat } = cell;
-  return typeof value === 'number' && numberFormat !== undefined && showsDay(numberFormat)
+  return typeof value === 'number' && numberFormat !== undefined && isDateFormat(numberFormat)
     ? { ...cell, value: value + DAYS_TO_1904 }
     : cell;
-}
-
-/** A time of day or a span of hours is the same in both. */
-function showsDay(numberFormat: string): boolean {
-  const { year, month, day } = numfmt.getFormatDateInfo(numberFormat);
-  return year || month || day;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedLibrary, shippedSchemes } from '../../../src/regulations';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
-import { dateSerial } from '../../../src/language/rational';
+import { dayNumberOf } from '../../../src/workbook/day-number';
 import type { Case, CaseValue, InputColumn, Statement } from '../../../src/scheme/model';
 import { ROSTER } from '../../../src/language/term';
 import type { CellValue } from '../../../src/workbook/cell';
@@ -108,6 +108,6 @@ function sheetsOf(scheme: Scheme, example: Case): TypedSheet[] {
 
 function cell(value: CaseValue | undefined, column: InputColumn, unit: string): CellValue {
   if (value === undefined || value === null) return column.type.kind === 'unit' && value === undefined ? unit : null;
-  if (column.type.kind === 'date' && typeof value === 'string') return dateSerial(value);
+  if (column.type.kind === 'date' && typeof value === 'string') return dayNumberOf(value);
   return typeof value === 'boolean' ? (value ? '是' : '否') : value;
 }

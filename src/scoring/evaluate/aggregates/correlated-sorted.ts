@@ -1,11 +1,12 @@
 import { claimed, type AggregateName } from '../../../language/functions';
-import { blankAsked, reachesOut, type AggregateTerm, type Term } from '../../../language/term';
+import { blankAsked, reachesOut, conjuncts, type AggregateTerm, type Term } from '../../../language/term';
 import { add, divide } from '../../../kernel/arithmetic/arithmetic';
 import { stride, type BooleanVector, type Vector } from '../../../kernel/vector';
 import { gather, spread } from '../../../kernel/gather';
 import type { Grouping } from '../../../kernel/groups/groups';
 import { small, type NumberVector } from '../../../kernel/numbers';
-import { extreme, type Comparison } from '../../../kernel/order/comparison';
+import { isComparison, MIRRORED, type Comparison } from '../../../language/comparison';
+import { extreme } from '../../../kernel/order/comparison';
 import { PairIds, pairedWith } from '../../../kernel/groups/pair-keys';
 import { ranks } from '../../../kernel/order/ranks';
 import { sumsBetween } from '../../../kernel/groups/prefix-sums';
@@ -51,8 +52,6 @@ const OF_STRETCHES: Readonly<Record<AggregateName, OfStretches | 'counts' | null
   连续年数: null,
 };
 
-const TURNED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '≠': '≠', '<': '>', '≤': '≥', '>': '<', '≥': '≤' };
-
 /** An aggregate with 本.x as such; null for any other. */
 export function correlatedComparison(term: AggregateTerm): CorrelatedComparison | null {
   if (claimed(OF_STRETCHES, term.name) === null || term.perKey !== null || (term.value !== null && reachesOut(term.value))) return null;
@@ -65,16 +64,11 @@ export function correlatedComparison(term: AggregateTerm): CorrelatedComparison 
   return { term, ...kept, same: same.filter((one) => one !== null), rest: conditions.filter((condition) => !reachesOut(condition)) };
 }
 
-function conjuncts(term: Term): readonly Term[] {
-  return term.kind === 'binary' && term.operator === '且' ? [...conjuncts(term.left), ...conjuncts(term.right)] : [term];
-}
-
 function comparisonIn(term: Term): Pick<CorrelatedComparison, 'own' | 'asked' | 'comparison'> | null {
-  if (term.kind !== 'binary' || !(term.operator in TURNED) || blankAsked(term.left, term.right) !== null) return null;
-  const { left, right } = term;
-  const comparison = term.operator as Comparison;
+  if (term.kind !== 'binary' || !isComparison(term.operator) || blankAsked(term.left, term.right) !== null) return null;
+  const { left, right, operator: comparison } = term;
   if (right.kind === 'outer' && isPlain(left)) return { own: left, asked: right.of, comparison };
-  return left.kind === 'outer' && isPlain(right) ? { own: right, asked: left.of, comparison: TURNED[comparison] } : null;
+  return left.kind === 'outer' && isPlain(right) ? { own: right, asked: left.of, comparison: MIRRORED[comparison] } : null;
 }
 
 /** Something that a row has by itself, and not the question whether the other side is 不适用. */

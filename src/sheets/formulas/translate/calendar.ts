@@ -1,5 +1,5 @@
 import type { Term } from '../../../language/term';
-import { FIRST_DAY, LAST_DAY } from '../../../scoring/evaluate/calendar';
+import { FIRST_DAY, LAST_DAY } from '../../../workbook/day-number';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
 import { UNDEFINED } from '../workings-sheet';

@@ -1,10 +1,11 @@
-import { blankAsked, type Term } from '../../../language/term';
+import { isComparison, type Comparison } from '../../../language/comparison';
+import { blankAsked, operandsOf, type Term } from '../../../language/term';
 import { guardBetween } from '../exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../input-cells';
 import { hasValues, noneOf, notApplicableText, Operands, pendingText, sameAtom, worst } from '../states';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings-sheet';
-import { COMPARISONS, isComparison, type Comparison, type ComparisonOperator } from './comparison';
+import { WRITTEN, type ComparisonOperator } from './comparison';
 import type { Scope } from './scope';
 
 /**
@@ -102,7 +103,7 @@ function inverted(condition: Condition): Condition {
 }
 
 function chain(term: Term, operator: '且' | '或', scope: Scope): Condition {
-  const parts = partsOf(term, operator).map((part): Condition => {
+  const parts = operandsOf(term, operator).map((part): Condition => {
     const condition = conditionOf(part, scope);
     // The state of a chain inside another is its own: it may be decided although one of its parts is not.
     return condition.decided || !isChain(part) ? condition : ofCell(scope.atom(part));
@@ -138,12 +139,6 @@ function isChain(term: Term): boolean {
     : term.kind === 'oneOf'
       ? false
       : term.kind === 'binary' && (term.operator === '且' || term.operator === '或');
-}
-
-function partsOf(term: Term, operator: '且' | '或'): Term[] {
-  return term.kind === 'binary' && term.operator === operator
-    ? [...partsOf(term.left, operator), ...partsOf(term.right, operator)]
-    : [term];
 }
 
 /** 且 is false as soon as one part is, 或 true as soon as one is, even beside a missing one. */
@@ -210,7 +205,7 @@ function compared(left: Term, right: Term, operator: Comparison, scope: Scope): 
   const operands = new Operands();
   const a = scope.inline(left, operands);
   const b = scope.inline(right, operands);
-  const sign = COMPARISONS[operator].written;
+  const sign = WRITTEN[operator];
   const inexact = a.inexact || b.inexact;
   const difference = b.formula.kind === 'number' && Number(b.formula.value) === 0 ? a.formula : op(a.formula, '-', b.formula);
   const test = inexact

@@ -1,4 +1,4 @@
-import { reachesOut, type AggregateTerm, type Term } from '../../../../language/term';
+import { reachesOut, conjuncts, type AggregateTerm, type Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
 import { op, text, when, type ExcelFormula } from '../../excel-formula';
 import { noneOf, notApplicableText, pendingText, worst } from '../../states';
@@ -66,11 +66,6 @@ function ofRows(valueOf: (asked: RowsAsked) => RowsValue, { inPairs }: { readonl
 function conditionsOf(term: AggregateTerm): { readonly apart: readonly Term[]; readonly together: readonly Term[] } {
   const conditions = term.conditions.flatMap(conjuncts);
   return { apart: conditions.filter(reachesOut), together: conditions.filter((condition) => !reachesOut(condition)) };
-}
-
-/** A condition as the conditions that all have to hold. */
-function conjuncts(term: Term): Term[] {
-  return term.kind === 'binary' && term.operator === '且' ? [...conjuncts(term.left), ...conjuncts(term.right)] : [term];
 }
 
 /** What the asking row itself may lack: a unit, or a key of 同. */

@@ -1,3 +1,4 @@
+import { isComparison, MIRRORED } from '../../../../language/comparison';
 import { reachesOut, type Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
 import { guardOf } from '../../exactness';
@@ -5,7 +6,7 @@ import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../e
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
 import { Untranslatable } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from '../../workings-sheet';
-import { COMPARISONS, isComparison, type ComparisonOperator } from '../comparison';
+import { WRITTEN, type ComparisonOperator } from '../comparison';
 import { steady } from '../rounding';
 import type { Scope } from '../scope';
 import { codes, columnOf, steadyColumn, valueKind } from './compared-columns';
@@ -80,7 +81,7 @@ function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
   const isLeft = !reachesOut(term.left) && isOfAsking(term.right);
   if (!isLeft && !(isOfAsking(term.left) && !reachesOut(term.right))) throw new Untranslatable('N-PAIRS');
   const [theirs, mine] = isLeft ? [term.left, stripped(term.right)] : [term.right, stripped(term.left)];
-  const operator = COMPARISONS[isLeft ? term.operator : COMPARISONS[term.operator].mirrored].written;
+  const operator = WRITTEN[isLeft ? term.operator : MIRRORED[term.operator]];
   const column = columnOf(theirs, inner);
   if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, scope), operator, inner, scope);
   const compared = steadyColumn(column, inner);

@@ -1,6 +1,6 @@
-import { dateSerial, daySerial } from '../../../../language/rational';
+import { MOST_DAYS } from '../../../../scoring/evaluate/calendar';
+import { dayNumberOf, dayNumber, dateParts, isWeekend } from '../../../../workbook/day-number';
 import type { Table } from '../../../../scheme/model';
-import { dateText } from '../../../../scoring/shown';
 import { doublesOf, exactly } from '../../exactness';
 import { all, call, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { Operands, undefinedText } from '../../states';
@@ -10,9 +10,6 @@ import { onCalendar } from '../calendar';
 import type { Scope } from '../scope';
 import type { TableTerm } from './table';
 
-/** The farthest that 工作日后 looks, in working days. */
-const MOST_DAYS = 1000;
-
 /** 工作日后: Saturdays and Sundays are off; where a table makes some of them working days, all working days are listed and counted on. */
 export function workingDay(term: TableTerm, table: Table | null, scope: Scope): CellExpression {
   const operands = new Operands();
@@ -20,7 +17,7 @@ export function workingDay(term: TableTerm, table: Table | null, scope: Scope): 
   const valid = all([op(count, '>=', num(0)), op(count, '<=', num(MOST_DAYS)), op(call('INT', count), '=', count)]);
   const day = call('INT', from);
   const days = (table?.rows ?? []).flatMap(([date, kind]) =>
-    typeof date === 'string' && dateSerial(date) !== null ? [{ serial: dateSerial(date) ?? 0, worked: kind === '上班' }] : [],
+    typeof date === 'string' && dayNumberOf(date) !== null ? [{ serial: dayNumberOf(date) ?? 0, worked: kind === '上班' }] : [],
   );
   const later = days.some(({ worked }) => worked)
     ? listed(term, days, day, count, scope)
@@ -67,14 +64,14 @@ function listed(
     const numbers = exactly(part, scope);
     return numbers === null ? [] : doublesOf(numbers);
   });
-  const years = [...known.keys(), ...asked].map((serial) => Number(dateText(serial).slice(0, 4)));
+  const years = [...known.keys(), ...asked].map((serial) => dateParts(serial).year);
   const from = years.reduce((least, year) => Math.min(least, year), period - 1);
   const to = years.reduce((most, year) => Math.max(most, year), period + 2);
-  const [first, last] = [daySerial(from, 1, 1), daySerial(to, 12, 31)];
+  const [first, last] = [dayNumber(from, 1, 1), dayNumber(to, 12, 31)];
   if (first === null || last === null || to - from > MOST_LISTED) throw new Untranslatable('N-TOO-LONG');
   const block = scope.book.constants.block(`working days ${term.table} ${String(from)} ${String(to)}`, term.table, ['工作日'], () =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      .filter((serial) => known.get(serial) ?? serial % 7 >= 2)
+      .filter((serial) => known.get(serial) ?? !isWeekend(serial))
       .map((serial) => [serial]),
   );
   return call('INDEX', block.column(0), op(call('MATCH', day, block.column(0), num(1)), '+', count));
