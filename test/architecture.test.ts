@@ -78,7 +78,7 @@ const officeMayBeNamed = ['workbook/officejs/', 'custom-functions/', 'taskpane/i
 const officeNames = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions']);
 
 /** Folders in which no file needs, when it is loaded, one that needs it. Imports of types alone are none. */
-const withoutCircles = ['sheets/'];
+const withoutCircles = ['language/', 'kernel/', 'scheme/', 'scoring/', 'sheets/'];
 
 /** Code that runs in a browser and in Node alike may not reach for Node. */
 const nodeAllowed = ['cli', 'tools'];

@@ -55,9 +55,14 @@ export interface Declarations {
   readonly tables: ReadonlyMap<string, Table>;
   readonly fullMark: Rational | null;
   readonly names: SymbolTable;
+  /** The tables that were looked through and hold days off and days worked only (工作日后). */
+  readonly tablesOfDays: Set<Table>;
   /** Per ledger what a row has to fulfil to count at all (计入). */
   readonly counts?: ReadonlyMap<string, Term>;
 }
+
+/** What the scheme itself says of it. */
+type DeclaredParts = Omit<Declarations, 'names' | 'tablesOfDays'>;
 
 /** Constants of the scheme that formulas may use like items. */
 export const FULL_MARK = '满分';
@@ -84,12 +89,12 @@ const LANGUAGE: readonly string[] = [
   ...FUNCTION_NAMES,
 ];
 
-export function declare(parts: Omit<Declarations, 'names'>): Declarations {
-  return { ...parts, names: new SymbolTable(namesOf(parts)) };
+export function declare(parts: DeclaredParts): Declarations {
+  return { ...parts, names: new SymbolTable(namesOf(parts)), tablesOfDays: new Set() };
 }
 
 /** Every name that a formula may use; some stand twice. */
-function* namesOf({ ledgers, parameters, readings, tables }: Omit<Declarations, 'names'>): Generator<string> {
+function* namesOf({ ledgers, parameters, readings, tables }: DeclaredParts): Generator<string> {
   yield* LANGUAGE;
   for (const [ledger, columns] of ledgers) {
     yield ledger;

@@ -6,7 +6,7 @@ import { nearestHint } from './nearest-name';
 import type { Resolver } from './resolve';
 import { NOT_APPLICABLE_CELL, type Term } from './term';
 import { DATE, NUMBER, TEXT, type ValueType } from './types';
-import type { Table } from './declarations';
+import type { Declarations, Table } from './declarations';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
 type TableTerm = Extract<Term, { kind: 'table' }>;
@@ -16,7 +16,8 @@ export function resolveTableFunction(name: TableFunction, syntax: Call, resolver
   return RESOLVED[name](syntax, resolver);
 }
 
-const RESOLVED: Readonly<Record<TableFunction, (syntax: Call, resolver: Resolver) => TableTerm>> = {
+/** How a call of each is looked up. */
+export const RESOLVED: Readonly<Record<TableFunction, (syntax: Call, resolver: Resolver) => TableTerm>> = {
   查表: lookedUp,
   分段: (syntax, resolver) => {
     const { args, span } = syntax;
@@ -39,7 +40,7 @@ const RESOLVED: Readonly<Record<TableFunction, (syntax: Call, resolver: Resolver
     const args = [resolver.typed(date, DATE), resolver.typed(days, NUMBER)];
     const type = resultType(TABLE_FUNCTIONS.工作日后.result, DATE);
     const table = tableSyntax === undefined ? null : tableNamed(tableSyntax, syntax.span, resolver);
-    if (table !== null && tableSyntax !== undefined) requireDays(table, tableSyntax.span);
+    if (table !== null && tableSyntax !== undefined) requireDays(table, tableSyntax.span, resolver.world);
     return { kind: 'table', name: '工作日后', table: table?.name ?? '', args, column: null, type, span: syntax.span };
   },
 };
@@ -109,10 +110,7 @@ function requirePoints(table: Table, span: Span): void {
   });
 }
 
-/** Tables that were looked through and hold days off and days worked only. */
-const tablesOfDays = new WeakSet<Table>();
-
-function requireDays(table: Table, span: Span): void {
+function requireDays(table: Table, span: Span, { tablesOfDays }: Declarations): void {
   if (tablesOfDays.has(table)) return;
   for (const [day = null, kind = null] of table.rows) {
     const wrong = typeof day !== 'string' || dayNumberOf(day) === null ? day : kind !== '放假' && kind !== '上班' ? kind : undefined;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { schemeMessages } from '../../src/messages/scheme';
 import { diagnosticLine, loadScheme } from '../../src/scheme/load';
 import { schemeSchema } from '../../src/scheme/schema/scheme-schema';
-import { AGGREGATE_NAMES, FUNCTION_NAMES } from '../../src/language/functions';
+import type { AggregateRow, FunctionRow } from '../../src/language/function-row';
+import { AGGREGATE_NAMES, AGGREGATES, FUNCTION_NAMES, FUNCTIONS } from '../../src/language/functions';
 import { KEYWORDS } from '../../src/language/words';
 import { runCases } from '../../src/scoring/cases';
 
@@ -11,6 +12,13 @@ const reference = readFileSync('docs/办法语言.md', 'utf8');
 test.each([...Object.keys(schemeMessages), ...FUNCTION_NAMES, ...AGGREGATE_NAMES, ...KEYWORDS, ...Object.keys(schemeSchema.shape)])('the reference tells of %s', (word) => {
   expect(reference).toContain(word);
 });
+
+test.each(Object.entries<FunctionRow | AggregateRow>({ ...FUNCTIONS, ...AGGREGATES }))(
+  'the reference has a row for %s, with the form and the words of its help',
+  (_, { form, meaning }) => {
+    expect(reference).toContain(`\n| \`${form}\` | ${meaning} | \``);
+  },
+);
 
 /** The examples that are whole schemes. */
 const examples = [...reference.matchAll(/```yaml\n(办法: [\s\S]*?)```/gu)].map((match) => match[1] ?? '');

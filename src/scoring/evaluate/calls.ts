@@ -38,7 +38,8 @@ class Arguments {
   }
 }
 
-const CALLS: Readonly<Record<CallName, (args: Arguments) => Vector>> = {
+/** How each function of values is computed. */
+export const COMPUTED_CALLS: Readonly<Record<CallName, (args: Arguments) => Vector>> = {
   封顶: (args) => clamped(args.number(0), args.number(1), 'smaller', args.rows),
   保底: (args) => clamped(args.number(0), args.number(1), 'larger', args.rows),
   限于: (args) => clamped(clamped(args.number(0), args.number(1), 'larger', args.rows), args.number(2), 'smaller', args.rows),
@@ -60,7 +61,7 @@ const CALLS: Readonly<Record<CallName, (args: Arguments) => Vector>> = {
 
 /** A call for `rows` rows, from the values of its arguments. Throws an Error that says so where its name is claimed by none. */
 export function called(term: CallTerm, values: readonly Vector[], rows: number): Vector {
-  return claimed(CALLS, term.name)(new Arguments(values, term, rows));
+  return claimed(COMPUTED_CALLS, term.name)(new Arguments(values, term, rows));
 }
 
 /** Where there is a value for 取先 to take; a text left blank is none. */

@@ -31,7 +31,8 @@ export interface Lookup {
 
 type LookUp = (term: TableTerm, args: readonly Vector[], rows: number, store: Store) => Vector;
 
-const LOOK_UPS: Readonly<Record<TableFunction, LookUp>> = {
+/** How each function of a table is computed. */
+export const COMPUTED_TABLE_FUNCTIONS: Readonly<Record<TableFunction, LookUp>> = {
   查表: (term, args, rows, store) => cellsOf(term, args, rows, store, cellsFound),
   分段: (term, args, rows, store) => cellsOf(term, args, rows, store, bandsFound),
   插值: interpolated,
@@ -44,7 +45,7 @@ const LOOK_UPS: Readonly<Record<TableFunction, LookUp>> = {
  * 待补. Throws an Error that says so where the name is claimed by none.
  */
 export function lookUp(term: TableTerm, args: readonly Vector[], rows: number, store: Store): Vector {
-  return claimed(LOOK_UPS, term.name)(term, args, rows, store);
+  return claimed(COMPUTED_TABLE_FUNCTIONS, term.name)(term, args, rows, store);
 }
 
 function tableOf(term: TableTerm, store: Store): Table {

@@ -14,7 +14,7 @@ import { statementOf, type Explainer, type FormulaPart } from './explainer';
 import { decimalsAt, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
 
 /** What is told of an aggregate: the years up to this one, which rows there are, or the values that it takes together and how. */
-const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'sum' | 'values'>> = {
+export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'sum' | 'values'>> = {
   合计: 'sum',
   次数: 'rows',
   个数: 'rows',

@@ -180,7 +180,7 @@ function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
 type TraceAggregate = (term: AggregateTerm, spot: Spot, trace: Trace) => void;
 
 /** What an aggregate waits for besides its keys. */
-const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
+export const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
   合计: traceScanned,
   次数: traceScanned,
   个数: traceScanned,

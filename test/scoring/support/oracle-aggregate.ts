@@ -14,7 +14,7 @@ type Aggregate = (oracle: Oracle, term: AggregateTerm, spot: Spot) => Answer;
 /** Numbers in ascending order to one; `left`: how many are left out above and below. */
 type OfNumbers = (values: readonly Fraction[], left: { readonly high: number; readonly low: number }) => Answer;
 
-const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
+export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   合计: ofNumbers((values) => ({ standing: 0, value: total(values) })),
   次数: scanned((rows, oracle, term, spot) => ({ standing: 0, value: fraction(BigInt(merged(oracle, term, rows, spot).length)) })),
   个数: scanned((rows) => {

@@ -6,7 +6,7 @@ import { fraction, minus, over, rounded, type Fraction } from './fraction';
 /** A call, from the answers of its arguments; `written`: the whole number written out at a place, or what its absence stands for. */
 type Call = (args: readonly Answer[], written: (at: number, absent: number) => number) => Answer;
 
-const CALLS: Readonly<Record<CallName, Call>> = {
+export const CALLS: Readonly<Record<CallName, Call>> = {
   // What is held is 不适用 where it is.
   封顶: ([first = WAITING, cap = WAITING]) => (first.standing === 1 ? NONE : better(first, cap, 'smaller')),
   保底: ([first = WAITING, floor = WAITING]) => (first.standing === 1 ? NONE : better(first, floor, 'larger')),

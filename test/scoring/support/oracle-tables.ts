@@ -11,7 +11,7 @@ type TableTerm = Extract<Term, { kind: 'table' }>;
 /** From the table and the arguments, all of which are there. */
 type OfTable = (table: Table, args: readonly Answer[], term: TableTerm) => Answer;
 
-const TABLE_FUNCTIONS: Readonly<Record<TableFunction, OfTable>> = {
+export const TABLE_FUNCTIONS: Readonly<Record<TableFunction, OfTable>> = {
   查表: (table, [key = IMPOSSIBLE, second], term) => {
     if ([key, second].some((arg) => arg?.standing === 0 && arg.value === null)) return WAITING;
     const row = table.rows.find(([cell]) => sameCell(cell ?? null, key));

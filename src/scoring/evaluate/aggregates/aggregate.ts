@@ -22,7 +22,7 @@ import { trimmedMean, type Asking } from './trimmed-mean';
 type OfScanned = (term: AggregateTerm, rows: ScannedRows, asking: Asking, inner: Frame, store: Store) => NumberVector;
 
 /** How each aggregate is computed: from the rows that it scans, or in a way of its own. */
-const AGGREGATES: Readonly<
+export const COMPUTED_AGGREGATES: Readonly<
   Record<AggregateName, { readonly scanned: OfScanned } | { readonly own: (term: AggregateTerm, outer: Frame, store: Store) => Vector }>
 > = {
   合计: { scanned: ofValues(groupSums) },
@@ -43,7 +43,7 @@ const AGGREGATES: Readonly<
 
 /** An aggregate for every row of the outer frame. Throws an Error that says so where its name is claimed by none. */
 export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Store): Vector {
-  const aggregate = claimed(AGGREGATES, term.name);
+  const aggregate = claimed(COMPUTED_AGGREGATES, term.name);
   if ('own' in aggregate) return aggregate.own(term, outer, store);
   if (asksOuter(term)) return pairedAggregate(term, aggregate.scanned, outer, store);
   const inner = store.frame(term.ledger);

@@ -40,7 +40,7 @@ export interface CorrelatedComparison {
 type OfStretches = (values: NumberVector, order: Ordered, stretches: readonly MatchRange[], counts: Float64Array) => NumberVector;
 
 /** The aggregates that can be told from sorted rows; the others go over pairs. */
-const OF_STRETCHES: Readonly<Record<AggregateName, OfStretches | 'counts' | null>> = {
+export const OF_STRETCHES: Readonly<Record<AggregateName, OfStretches | 'counts' | null>> = {
   合计: sumOf,
   次数: 'counts',
   个数: null,

@@ -19,7 +19,7 @@ import { trimmedMean } from './trimmed';
 type AggregateTranslation = (term: AggregateTerm, scope: Scope, rounding: Rounding) => CellExpression;
 
 /** Every function over the rows of a ledger. */
-const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTranslation>> = {
+export const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTranslation>> = {
   合计: ofRows(sum, { inPairs: true }),
   次数: ofRows(count, { inPairs: true }),
   个数: ofRows(distinct, { inPairs: false }),

@@ -13,7 +13,7 @@ import { workingDay } from './working-days';
 type TableTranslation = (term: TableTerm, table: Table | null, scope: Scope, rounding: Rounding) => CellExpression;
 
 /** Every function over a table of the scheme. What a table lacks is 无法计算, a blank key 待补. */
-const tableFunctions: Readonly<Record<TableTerm['name'], TableTranslation>> = {
+export const tableFunctions: Readonly<Record<TableTerm['name'], TableTranslation>> = {
   查表: ofTable((term, table, scope, rounding) => {
     if (rounding === unrounded) return lookedUp(term, table, scope);
     const short = scope.atom(term);
