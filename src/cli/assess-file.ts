@@ -5,7 +5,7 @@ import { fittingScheme } from '../assessment/choices/fitting-scheme';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
 import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
 import { shippedLibrary, shippedSchemes } from '../regulations';
-import { diagnosticLine, type Scheme } from '../scheme/load';
+import { diagnosticLine, loadParsed, type Scheme } from '../scheme/load';
 import { textOf } from '../scheme/source/decode';
 import { placeToA1 } from '../workbook/a1';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
@@ -66,15 +66,21 @@ function chosenScheme(snapshot: Snapshot, settings: Settings, own: OwnScheme | n
     fitting: () =>
       fittingScheme(
         snapshot,
-        shippedSchemes.map(({ text, file }) => soundScheme(text, file)),
+        shippedSchemes.flatMap(({ id }) => shippedScheme(id) ?? []),
       )?.id ?? null,
   });
   if (choice.by === null)
     throw choice.wants === null ? new CliError('CLI-NO-SCHEME') : new CliError('CLI-SCHEME-UNKNOWN', { scheme: choice.wants });
   if (choice.by === 'own') return { by: 'own', scheme: soundSheet(own), schemeText: null };
   if (choice.by === 'kept') return { by: 'kept', scheme: soundScheme(choice.file.text, choice.file.fileName), schemeText: choice.file };
-  const shipped = shippedLibrary(choice.id);
-  return { by: choice.by, scheme: soundScheme(shipped?.text ?? '', shipped?.file ?? choice.id), schemeText: null };
+  const scheme = shippedScheme(choice.id);
+  if (scheme === null) throw new CliError('CLI-SCHEME-UNKNOWN', { scheme: choice.id });
+  return { by: choice.by, scheme, schemeText: null };
+}
+
+function shippedScheme(id: string): Scheme | null {
+  const shipped = shippedLibrary(id);
+  return shipped === null ? null : loadParsed(shipped.parsed, shipped.file, shippedLibrary).scheme;
 }
 
 /** The scheme of the sheet 考评办法; throws CLI-SHEET-INVALID with what is wrong, each at its cell. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { readSettings, settingEdit } from '../../src/assessment/choices/settings';
 import { main } from '../../src/cli/main';
 import { Session } from '../../src/taskpane/session/session';
-import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import { fileWorkbook } from '../../src/workbook/file';
 
 /*
@@ -38,7 +37,7 @@ async function run(...words: string[]): Promise<{ code: number; out: string; err
 describe('a workbook that was last used with a scheme that is not at hand', () => {
   test('is not assessed by the pane, which says which scheme is wanted', async () => {
     const file = await sampleNaming('pane.xlsx', WANTED);
-    const session = new Session(await fileWorkbook(readFileSync(file), 'pane.xlsx'), shippedCore);
+    const session = new Session(await fileWorkbook(readFileSync(file), 'pane.xlsx'));
     await session.start();
     const { schemeId, assessment, notice } = session.getState();
     const pane = { scheme: schemeId, assessed: assessment !== null, says: notice?.code, of: notice?.data };

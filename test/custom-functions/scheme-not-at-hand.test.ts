@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { settingEdit } from '../../src/assessment/choices/settings';
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { Session } from '../../src/taskpane/session/session';
-import { cellFunctions, shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import type { Edits } from '../../src/workbook/edits';
 import { fileWorkbook } from '../../src/workbook/file';
 import { call, cells } from './support/call';
@@ -30,7 +29,7 @@ async function besideThePane(...remembered: Edits) {
   await workbook.apply(remembered);
   const live = new WorkbookContext();
   // A file has no functions of its own: what a pane in Excel tells them is told here.
-  const session = new Session(workbook, { ...shippedCore, functions: cellFunctions(live) });
+  const session = new Session(workbook, { functions: live });
   await session.start();
   const { schemeId, assessment, notice } = session.getState();
   const pane = { scheme: schemeId, assessed: assessment !== null, says: notice?.code, of: notice?.data };

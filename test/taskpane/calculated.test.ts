@@ -1,9 +1,11 @@
-import type { CellFunctions } from '../../src/taskpane/session/core/core';
+/** @jest-environment node */
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { Session } from '../../src/taskpane/session/session';
+import { cellArea } from '../../src/workbook/area';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';
-import { NOON, totals } from './support/opened';
-import { smallCore } from './support/small-core';
+import { NOON, RESULT, resultCell, totals, written } from './support/opened';
+import { smallSchemes } from './support/small-schemes';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -11,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 const minus = { sheet: '数据', area: areaOf('C2') };
 
 /** 扣分 of 甲局 is a Kaoji formula that shows this; 旁注 is a sheet that no ledger is on. */
-async function withFormula(shows: number | { readonly error: string }, functions?: CellFunctions<object>) {
+async function withFormula(shows: number | { readonly error: string }, functions: WorkbookContext | null = null) {
   const workbook = new MemoryWorkbook({
     数据: [
       ['单位', '基本分', '扣分'],
@@ -22,10 +24,7 @@ async function withFormula(shows: number | { readonly error: string }, functions
   });
   workbook.typeFormula(minus, '=KAOJI.封顶合计(旁注!A1,5)', shows);
   workbook.typeFormula({ sheet: '旁注', area: areaOf('B1') }, '=A1*2', 2);
-  const session = new Session(workbook, functions === undefined ? smallCore : { ...smallCore, functions }, {
-    now: () => NOON,
-    unexpected: () => undefined,
-  });
+  const session = new Session(workbook, { shipped: smallSchemes, functions, now: () => NOON });
   await session.start();
   return { workbook, session };
 }
@@ -51,7 +50,7 @@ describe('functions in ledgers that have their answers', () => {
     await jest.advanceTimersByTimeAsync(1000);
     expect(session.getState().notice).toMatchObject({ code: 'PANE-RECALCULATED', data: { what: { code: 'PANE-DID-SCORE' } } });
     await session.score();
-    expect(workbook.value('考评结果-2017', 1, 1)).toBe('88');
+    expect((await written(workbook))[0]).toEqual(['乙局', 88]);
     await session.dispose();
   });
 
@@ -110,10 +109,11 @@ describe('what the pane does not read', () => {
   test('so may the result that is written in formulas', async () => {
     const { workbook, session } = await withFormula(5);
     await session.score();
-    workbook.typeFormula({ sheet: '考评结果-2017', area: areaOf('B2') }, '=名册_得分', 88);
+    const { row, column } = await resultCell(workbook, '乙局', '得分');
+    workbook.typeFormula({ sheet: RESULT, area: cellArea(row, column) }, '=名册_得分', 88);
     await jest.advanceTimersByTimeAsync(1000);
     const { reads } = workbook;
-    workbook.calculates('考评结果-2017', 1, 1, 87);
+    workbook.calculates(RESULT, row, column, 87);
     await jest.advanceTimersByTimeAsync(2000);
     expect(workbook.reads).toBe(reads);
     await session.dispose();
@@ -121,23 +121,16 @@ describe('what the pane does not read', () => {
 });
 
 test('the recalculation that the pane itself has done brings one more look, not a round of them', async () => {
-  let stale = false;
-  const functions: CellFunctions<object> = {
-    follow() {
-      const due = stale;
-      stale = false;
-      return due;
-    },
-    plan: () => [],
-    outgrown: () => [],
-  };
+  const functions = new WorkbookContext();
   const { workbook, session } = await withFormula(5, functions);
   workbook.recalculate = async () => {
     workbook.recalculations += 1;
     setTimeout(() => workbook.calculates('数据', 1, 2, 6), 1000);
   };
   const { reads } = workbook;
-  stale = true;
+  // A formula calculates under the choices so far; others make what it shows out of date.
+  functions.take();
+  await session.choices.setReading('扣分', '不计入');
   await session.choices.setReading('扣分', '计入');
   await jest.advanceTimersByTimeAsync(20_000);
   expect(workbook.recalculations).toBe(1);

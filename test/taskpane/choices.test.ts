@@ -1,9 +1,12 @@
-import { plain } from '../support/plain';
+/** @jest-environment node */
 import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';
-import { smallCore } from './support/small-core';
+import { smallScheme, smallSchemes } from './support/small-schemes';
+
+/** A scheme with a reading that no formula asks for. */
+const DOUBTFUL = smallScheme('county', '县办法').replace('台账:', '  封顶: {问: 是否封顶, 取: 是, 另可: [否], 依据: 第二条}\n台账:');
 
 describe('口径', () => {
   test('another alternative recomputes, tells what changed, and is stored in the workbook', async () => {
@@ -29,7 +32,7 @@ describe('口径', () => {
   test('holds in the next session', async () => {
     const { workbook, session } = await opened();
     await session.choices.setReading('扣分', '不计入');
-    const next = new Session(workbook, smallCore);
+    const next = new Session(workbook, { shipped: smallSchemes });
     await next.start();
     expect(totals(next)['甲局']).toBe('90');
   });
@@ -42,7 +45,7 @@ describe('办法', () => {
   });
 
   test('none that fits is said, with what to do', async () => {
-    const session = new Session(new MemoryWorkbook({ Sheet1: [] }), smallCore);
+    const session = new Session(new MemoryWorkbook({ Sheet1: [] }), { shipped: smallSchemes });
     await session.start();
     expect(session.getState()).toMatchObject({ schemeId: null, assessment: null, notice: { code: 'PANE-NO-SCHEME' } });
   });
@@ -50,26 +53,26 @@ describe('办法', () => {
   test('a chosen one is remembered by the workbook', async () => {
     const { workbook, session } = await opened();
     await session.choices.chooseScheme('checks');
-    const next = new Session(workbook, smallCore);
+    const next = new Session(workbook, { shipped: smallSchemes });
     await next.start();
     expect(next.getState().schemeId).toBe('checks');
   });
 
   test('one from a file is used, listed, and opens again with the workbook', async () => {
     const { workbook, session } = await opened();
-    await session.choices.openScheme('county|县办法|yes', '县.yaml');
+    await session.choices.openScheme(smallScheme('county', '县办法'), '县.yaml');
     expect(session.getState()).toMatchObject({ schemeId: 'file:county', assessment: { scheme: { title: '县办法' } } });
     expect(session.getState().schemes.at(-1)).toEqual({ id: 'file:county', title: '县办法（县.yaml）' });
-    const next = new Session(workbook, smallCore);
+    const next = new Session(workbook, { shipped: smallSchemes });
     await next.start();
     expect(next.getState().assessment?.scheme.title).toBe('县办法');
   });
 
   test('the same file opened again after it was mended keeps the readings that were chosen', async () => {
     const { workbook, session } = await opened();
-    await session.choices.openScheme('county|县办法|yes', '县.yaml');
+    await session.choices.openScheme(smallScheme('county', '县办法'), '县.yaml');
     await session.choices.setReading('扣分', '不计入');
-    await session.choices.openScheme('county|县办法（改）|yes', '县.yaml');
+    await session.choices.openScheme(smallScheme('county', '县办法（改）'), '县.yaml');
     expect(totals(session)['甲局']).toBe('90');
     expect(workbook.settings['kaoji.readings']).toEqual({ 扣分: '不计入' });
   });
@@ -79,20 +82,25 @@ describe('办法', () => {
     await session.choices.openScheme('乱写', '坏.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'small',
-      notice: { kind: 'error', code: 'PANE-SCHEME-INVALID', data: { file: '坏.yaml', count: 1 }, details: [plain('坏.yaml:1:1 不是办法')] },
+      notice: {
+        kind: 'error',
+        code: 'PANE-SCHEME-INVALID',
+        data: { file: '坏.yaml', count: 1 },
+        details: [{ code: 'PANE-SCHEME-PROBLEM', data: { file: '坏.yaml', line: 1, column: 1, code: 'S-VALUE' } }],
+      },
     });
   });
 
   test('one with something doubtful is taken, and what is doubtful is told', async () => {
     const { session } = await opened();
-    await session.choices.openScheme('county|县办法|yes|权重不足', '县.yaml');
+    await session.choices.openScheme(DOUBTFUL, '县.yaml');
     expect(session.getState()).toMatchObject({
       schemeId: 'file:county',
       notice: {
         kind: 'warning',
         code: 'PANE-SCHEME-DOUBTFUL',
         data: { file: '县.yaml', count: 1 },
-        details: [plain('县.yaml:1:1 权重不足')],
+        details: [{ code: 'PANE-SCHEME-PROBLEM', data: { file: '县.yaml', code: 'S-UNUSED' } }],
       },
     });
   });
@@ -100,7 +108,7 @@ describe('办法', () => {
   test('a remembered one that is not at hand is named, not replaced', async () => {
     const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分']] });
     workbook.settings['kaoji.scheme'] = 'elsewhere';
-    const session = new Session(workbook, smallCore);
+    const session = new Session(workbook, { shipped: smallSchemes });
     await session.start();
     expect(session.getState()).toMatchObject({ schemeId: null, notice: { code: 'PANE-SCHEME-UNKNOWN', data: { scheme: 'elsewhere' } } });
   });
@@ -125,7 +133,7 @@ describe('where something else goes wrong', () => {
   test('a doubtful file that could not be remembered: the failure is not hidden behind the doubts', async () => {
     const { workbook, session } = await opened();
     workbook.nextWriteFails = new WorkbookError('WB-CELL-EDIT');
-    await session.choices.openScheme('county|县办法|yes|权重不足', '县.yaml');
+    await session.choices.openScheme(DOUBTFUL, '县.yaml');
     expect(session.getState()).toMatchObject({ schemeId: 'file:county', notice: { code: 'WB-CELL-EDIT' } });
   });
 
@@ -133,7 +141,7 @@ describe('where something else goes wrong', () => {
     jest.useFakeTimers();
     try {
       const workbook = new MemoryWorkbook({ Sheet1: [['甲']] });
-      const session = new Session(workbook, smallCore);
+      const session = new Session(workbook, { shipped: smallSchemes });
       await session.start();
       session.dismiss();
       workbook.type('Sheet1', 0, 0, '乙');
@@ -149,7 +157,7 @@ describe('where something else goes wrong', () => {
 
   test('a session that ends while it begins to listen lets go all the same', async () => {
     const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分']] });
-    const session = new Session(workbook, smallCore);
+    const session = new Session(workbook, { shipped: smallSchemes });
     const started = session.start();
     await session.dispose();
     await started;

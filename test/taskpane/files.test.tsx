@@ -4,7 +4,7 @@ import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { byTestId, click, draw, spoken, user, words } from './support/shown';
-import { smallCore } from './support/small-core';
+import { smallSchemes } from './support/small-schemes';
 
 type Opens = (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
 
@@ -24,7 +24,7 @@ const opens: Opens = async () =>
   );
 
 async function fileApp(open: Opens = opens) {
-  await draw(<FileApp open={open} begin={(workbook) => new Session(workbook, smallCore)} />);
+  await draw(<FileApp open={open} begin={(workbook) => new Session(workbook, { shipped: smallSchemes })} />);
 }
 
 async function choose(name: string) {

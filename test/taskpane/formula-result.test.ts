@@ -1,7 +1,6 @@
 /** @jest-environment node */
 import type { WriteAs } from '../../src/assessment/choices/settings';
 import { Session } from '../../src/taskpane/session/session';
-import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import type { Place } from '../../src/workbook/area';
 import type { CellValue } from '../../src/workbook/cell';
 import { fileWorkbook } from '../../src/workbook/file';
@@ -49,7 +48,7 @@ class Desk {
       spillsOf: (cells) => workbook.spillsOf(cells),
       recalculate: () => workbook.recalculate(),
     };
-    this.session = new Session(watched, shippedCore, {
+    this.session = new Session(watched, {
       now: () => NOON,
       unexpected: (error) => {
         throw error;
@@ -123,7 +122,7 @@ describe('结果写成', () => {
   test('公式 is remembered by the workbook, and 数值 needs no remembering', async () => {
     const { session, workbook } = await Desk.open();
     await session.choices.setWriteAs('formulas');
-    const next = new Session(workbook, shippedCore);
+    const next = new Session(workbook);
     await next.start();
     expect(next.getState().writeAs).toBe('formulas');
     await next.choices.setWriteAs('values');

@@ -1,50 +1,23 @@
+/** @jest-environment node */
 import { readSettings } from '../../src/assessment/choices/settings';
-import type { CellFunctions } from '../../src/taskpane/session/core/core';
+import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { Session } from '../../src/taskpane/session/session';
-import { cellArea } from '../../src/workbook/area';
 import { placeToA1 } from '../../src/workbook/a1';
 import type { CellValue } from '../../src/workbook/cell';
 import { WorkbookError } from '../../src/workbook/error';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';
-import { NOON } from './support/opened';
-import { smallCore } from './support/small-core';
+import { NOON, written } from './support/opened';
+import { smallSchemes } from './support/small-schemes';
 
 const LIVE = '考评结果-实时';
 
-/** Functions that note what they are told. */
-class NotedFunctions implements CellFunctions<object> {
-  readonly followed: (string | null)[] = [];
-  /** Whether formulas have calculated with something else. */
-  stale = false;
-  left: string[] = [];
-
-  follow(use: Parameters<CellFunctions<object>['follow']>[0]): boolean {
-    this.followed.push(use === null ? null : JSON.stringify([use.readings, use.period]));
-    const { stale } = this;
-    this.stale = false;
-    return stale;
-  }
-
-  plan(): ReturnType<CellFunctions<object>['plan']> {
-    return [
-      { kind: 'addSheet', sheet: LIVE },
-      { kind: 'values', sheet: LIVE, area: cellArea(3, 0), values: [['=KAOJI.单位计分("全部","",数据!A1:C50)']] },
-    ];
-  }
-
-  outgrown(): readonly string[] {
-    return this.left;
-  }
-}
-
 async function opened(
-  functions: NotedFunctions | null = new NotedFunctions(),
+  functions: WorkbookContext | null = new WorkbookContext(),
   rows: readonly (readonly CellValue[])[] = [['甲局', 90, 5]],
 ) {
   const workbook = new MemoryWorkbook({ 数据: [['单位', '基本分', '扣分'], ...rows] });
-  const core = functions === null ? smallCore : { ...smallCore, functions };
-  const session = new Session(workbook, core, { now: () => NOON, unexpected: () => undefined });
+  const session = new Session(workbook, { shipped: smallSchemes, functions, now: () => NOON });
   await session.start();
   return { workbook, session, functions };
 }
@@ -52,19 +25,18 @@ async function opened(
 describe('the functions in the cells follow the pane', () => {
   test('they are told of the scheme when the workbook was read, and of each choice', async () => {
     const { session, functions } = await opened();
+    const known = () => ({ ...functions?.take(), scheme: functions?.take()?.scheme.id });
+    expect(known()).toMatchObject({ scheme: 'small', readings: {}, period: null });
     await session.choices.setReading('扣分', '不计入');
+    expect(known()).toMatchObject({ scheme: 'small', readings: { 扣分: '不计入' }, period: null });
     await session.choices.setPeriod('2018');
-    expect(functions?.followed).toEqual([
-      JSON.stringify([{}, null]),
-      JSON.stringify([{ 扣分: '不计入' }, null]),
-      JSON.stringify([{ 扣分: '不计入' }, '2018']),
-    ]);
+    expect(known()).toMatchObject({ scheme: 'small', readings: { 扣分: '不计入' }, period: '2018' });
   });
 
   test('formulas are calculated again only where they knew something else', async () => {
     const { session, workbook, functions } = await opened();
     expect(workbook.recalculations).toBe(0);
-    if (functions !== null) functions.stale = true;
+    functions?.take();
     await session.choices.setReading('扣分', '不计入');
     expect(workbook.recalculations).toBe(1);
     await session.check();
@@ -73,9 +45,9 @@ describe('the functions in the cells follow the pane', () => {
 
   test('a recalculation that could not be done is made up for at the next look', async () => {
     const { session, workbook, functions } = await opened();
-    if (functions !== null) functions.stale = true;
+    functions?.take();
     workbook.recalculate = () => Promise.reject(new Error('busy'));
-    await session.check();
+    await session.choices.setReading('扣分', '不计入');
     Reflect.deleteProperty(workbook, 'recalculate');
     await session.check();
     expect(workbook.recalculations).toBe(1);
@@ -83,21 +55,21 @@ describe('the functions in the cells follow the pane', () => {
 
   test('a choice is remembered, and 校验 and 计分 go on, where formulas cannot be calculated again', async () => {
     const { session, workbook, functions } = await opened();
-    if (functions !== null) functions.stale = true;
+    functions?.take();
     workbook.recalculate = () => Promise.reject(new WorkbookError('WB-READ-FAILED'));
     await session.choices.setReading('扣分', '不计入');
     expect(readSettings(await workbook.read()).readings).toEqual({ 扣分: '不计入' });
     await session.check();
     expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-STATUS-CHECKED' } });
     await session.score();
-    expect(workbook.value('考评结果-2017', 1, 1)).toBe('90');
+    expect(await written(workbook)).toEqual([['甲局', 90]]);
   });
 
   test('a recalculation that a cell in editing held up is made up for when it is left', async () => {
     jest.useFakeTimers();
     try {
       const { session, workbook, functions } = await opened();
-      if (functions !== null) functions.stale = true;
+      functions?.take();
       workbook.recalculate = () => Promise.reject(new WorkbookError('WB-CELL-EDIT'));
       await session.choices.setReading('扣分', '不计入');
       Reflect.deleteProperty(workbook, 'recalculate');
@@ -114,7 +86,7 @@ describe('插入实时结果', () => {
   test('writes the sheet, which 撤销 takes back', async () => {
     const { session, workbook } = await opened();
     await session.formulas.insert();
-    expect(workbook.value(LIVE, 3, 0)).toBe('=KAOJI.单位计分("全部","",数据!A1:C50)');
+    expect(workbook.value(LIVE, 3, 0)).toContain('KAOJI.单位计分("全部","",数据!A1:C100,ISBLANK(数据!A1:C100))');
     expect(session.getState().status.code).toBe('PANE-STATUS-LIVE');
     await session.history.undo();
     expect(workbook.value(LIVE, 3, 0)).toBe(null);
@@ -130,7 +102,9 @@ describe('插入实时结果', () => {
   test('nothing is inserted, as nothing is scored, while the scheme on the sheet 考评办法 has errors', async () => {
     const { session, workbook } = await opened();
     await session.choices.copyScheme();
-    workbook.type('考评办法', 0, 0, '写了一半');
+    const at =
+      (await workbook.peek()).sheets.find(({ name }) => name === '考评办法')?.values.findLastIndex(([word]) => word === '得分') ?? -1;
+    workbook.type('考评办法', at, 1, '写了一半');
     const { writes } = workbook;
     for (const step of [() => session.formulas.insert(), () => session.score()]) {
       await step();
@@ -150,15 +124,19 @@ describe('插入实时结果', () => {
     expect(workbook.writes).toBe(0);
     workbook.type('数据', 1, 2, 5);
     await session.score();
-    expect(workbook.value('考评结果-2017', 1, 1)).toBe('85');
+    expect(await written(workbook)).toEqual([['甲局', 85]]);
     await session.dispose();
   });
 
   test('ledgers that have outgrown it are named', async () => {
-    const functions = new NotedFunctions();
-    functions.left = ['数据'];
-    const { session } = await opened(functions);
+    const { workbook, session } = await opened();
+    await session.formulas.insert();
+    expect(session.getState().outgrown).toEqual([]);
+    // The formula covers 50 rows more than there are, up to a round number: rows 1 to 100.
+    workbook.type('数据', 100, 0, '乙局');
+    await session.check();
     expect(session.getState().outgrown).toEqual(['数据']);
+    await session.dispose();
   });
 });
 
@@ -181,7 +159,7 @@ describe('转为数值', () => {
     workbook.typeFormula(cell, '=KAOJI.完成得分(A1:A2,100,1)', shows, areaOf('B2:B3'));
     workbook.typeFormula({ sheet: '表', area: areaOf('A2') }, '=B2*2', 176);
     await session.dispose();
-    const own = new Session(workbook, smallCore, { now: () => NOON, unexpected: () => undefined });
+    const own = new Session(workbook, { shipped: smallSchemes, now: () => NOON, unexpected: () => undefined });
     await own.start();
     return { session: own, workbook };
   }
@@ -224,7 +202,9 @@ describe('转为数值', () => {
   test('takes what stands there after the recalculation that the look itself brings about', async () => {
     const { session, workbook, functions } = await opened();
     workbook.typeFormula({ sheet: '数据', area: areaOf('E2') }, '=KAOJI.总分()', 85);
-    if (functions !== null) functions.stale = true;
+    functions?.take();
+    workbook.recalculate = () => Promise.reject(new WorkbookError('WB-READ-FAILED'));
+    await session.choices.setReading('扣分', '不计入');
     workbook.recalculate = async () => workbook.typeFormula({ sheet: '数据', area: areaOf('E2') }, '=KAOJI.总分()', 90);
     await session.formulas.previewFreeze();
     expect(session.getState().freeze?.formulas.map(({ value }) => value)).toEqual([90]);

@@ -1,9 +1,10 @@
+/** @jest-environment node */
 import { inWords } from '../../src/messages/catalogue';
 import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { NOON, opened, totals } from './support/opened';
-import { smallCore } from './support/small-core';
+import { smallSchemes } from './support/small-schemes';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -13,7 +14,9 @@ describe('while editing', () => {
     const { workbook, session } = await opened();
     workbook.type('数据', 1, 1, '90分');
     await jest.advanceTimersByTimeAsync(1000);
-    expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual(['“90分”是文本']);
+    expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual([
+      '“基本分”应为数，实为“90分”。请只写数，把“分”换算到表中的计量单位；在此之前按待补处理。',
+    ]);
     expect(totals(session)).toEqual({ 甲局: '待补', 乙局: '88' });
   });
 
@@ -25,7 +28,7 @@ describe('while editing', () => {
       ],
       '计算-数据': [['甲局', 85]],
     });
-    const session = new Session(workbook, smallCore);
+    const session = new Session(workbook, { shipped: smallSchemes });
     await session.start();
     expect(workbook.sheetsRead).toEqual(['数据']);
     workbook.type('数据', 1, 1, 80);
@@ -102,7 +105,7 @@ describe('while editing', () => {
     workbook.type('数据', 1, 2, 6);
     await jest.advanceTimersByTimeAsync(1000);
     expect(session.getState().status.code).toBe('PANE-STATUS-SCORED');
-    workbook.type('数据', 1, 1, '90');
+    workbook.type('数据', 1, 1, '九十');
     await jest.advanceTimersByTimeAsync(1000);
     expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-CHECKED', data: { errors: 1 } });
   });
@@ -133,7 +136,7 @@ describe('while editing', () => {
         ['甲局', 90, 5],
       ],
     });
-    const session = new Session(workbook, smallCore, { now: () => NOON, unexpected: () => undefined });
+    const session = new Session(workbook, { shipped: smallSchemes, now: () => NOON, unexpected: () => undefined });
     const editing = (): Promise<never> => Promise.reject(new WorkbookError('WB-CELL-EDIT'));
     Object.assign(workbook, { watch: editing, watchSelection: editing, read: editing });
     await session.start();
@@ -150,7 +153,7 @@ describe('while editing', () => {
 
   test('after a cell edit in a workbook without a scheme nobody is told to wait any longer', async () => {
     const workbook = new MemoryWorkbook({ 别的: [['甲', 1]] });
-    const session = new Session(workbook, smallCore);
+    const session = new Session(workbook, { shipped: smallSchemes });
     await session.start();
     workbook.nextReadFails = new WorkbookError('WB-CELL-EDIT');
     workbook.type('别的', 0, 1, 2);

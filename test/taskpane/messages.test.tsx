@@ -8,7 +8,7 @@ test('a result that is out of date is announced with the reason and the way out'
   const { workbook } = await shown();
   await click(byTestId('btn-score'));
   expect(byTestId('stale-banner')).toBeNull();
-  workbook.type('指标', 2, 9, 95);
+  workbook.type('指标', 2, 7, 96);
   await click(byTestId('btn-check'));
   expect(await spoken(() => byTestId('stale-banner'))).toBe('“考评结果-2017”已过期：计分后数据有改动。 重新计分');
   await click(byTestId('stale-banner')?.querySelector('button'));
@@ -57,7 +57,7 @@ test('the status line is a polite live region', async () => {
   await shown();
   const status = byTestId('status');
   expect(status?.getAttribute('aria-live')).toBe('polite');
-  expect(words(status)).toBe('12:00:00 校验：错误 1，提醒 3，提示 2');
+  expect(words(status)).toBe('12:00:00 校验：错误 1，提醒 5，提示 3');
   await click(byTestId('btn-score'));
   expect(words(status)).toBe('12:00:00 已计分：6 个单位写入“考评结果-2017”，待补 1');
 });

@@ -1,8 +1,10 @@
+/** @jest-environment node */
 import { inWords } from '../../src/messages/catalogue';
 import { cellArea } from '../../src/workbook/area';
 import { WorkbookError } from '../../src/workbook/error';
 import type { Undo } from '../../src/workbook/port';
-import { opened } from './support/opened';
+import type { MemoryWorkbook } from './support/memory-workbook';
+import { opened, RESULT, resultCell, written } from './support/opened';
 
 describe('修正', () => {
   test('one finding: the cell is corrected and the finding goes', async () => {
@@ -10,10 +12,12 @@ describe('修正', () => {
       ['甲局', '90', 5],
       ['乙局', '八十', 0],
     ]);
-    const [first] = session.getState().assessment?.findings ?? [];
+    const first = session.getState().assessment?.findings.find(({ code }) => code === 'L-TEXT-NUMBER');
     await session.applyFixes(first === undefined ? [] : [first]);
     expect(workbook.value('数据', 1, 1)).toBe(90);
-    expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual(['“八十”是文本']);
+    expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual([
+      '“基本分”应为数，实为“八十”。在改正之前按待补处理。',
+    ]);
     expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-FIXED', data: { count: 1 } });
   });
 
@@ -53,11 +57,17 @@ describe('places', () => {
   });
 });
 
+/** The user selects the 得分 of a unit on the written result. */
+async function selects(workbook: MemoryWorkbook, unit: string): Promise<void> {
+  const { row, column } = await resultCell(workbook, unit, '得分');
+  workbook.userSelects(RESULT, row, column);
+}
+
 describe('推导 of a selected cell', () => {
   test('a number on the result sheet opens its derivation', async () => {
     const { workbook, session } = await opened();
     await session.score();
-    workbook.userSelects('考评结果-2017', 2, 1);
+    await selects(workbook, '甲局');
     expect(session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '甲局', item: '得分' }, derivation: { text: '85' } });
   });
 
@@ -66,7 +76,7 @@ describe('推导 of a selected cell', () => {
     await session.score();
     workbook.type('数据', 1, 1, 99);
     await session.check();
-    workbook.userSelects('考评结果-2017', 2, 1);
+    await selects(workbook, '甲局');
     expect(session.getState()).toMatchObject({ focus: { unit: '甲局' }, derivation: { text: '94' } });
     await session.dispose();
   });
@@ -77,11 +87,11 @@ describe('推导 of a selected cell', () => {
     // 甲局 has 85 and stands below 乙局 with 88; with 99 instead of 90 it goes to the first row.
     workbook.type('数据', 1, 1, 99);
     await session.score();
-    expect(workbook.value('考评结果-2017', 1, 0)).toBe('甲局');
-    workbook.userSelects('考评结果-2017', 1, 1);
+    expect((await written(workbook))[0]).toEqual(['甲局', 94]);
+    await selects(workbook, '甲局');
     expect(session.getState()).toMatchObject({ focus: { unit: '甲局' }, derivation: { text: '94' } });
     await session.choices.setReading('扣分', '不计入');
-    workbook.userSelects('考评结果-2017', 2, 1);
+    await selects(workbook, '乙局');
     expect(session.getState()).toMatchObject({ focus: { unit: '乙局' }, derivation: { text: '88' } });
     await session.dispose();
   });
@@ -89,7 +99,7 @@ describe('推导 of a selected cell', () => {
   test('headings and other sheets change nothing', async () => {
     const { workbook, session } = await opened();
     await session.score();
-    workbook.userSelects('考评结果-2017', 0, 1);
+    workbook.userSelects(RESULT, (await resultCell(workbook, '乙局', '得分')).row - 2, 2);
     workbook.userSelects('数据', 1, 1);
     expect(session.getState()).toMatchObject({ tab: 'units', focus: null });
   });

@@ -1,5 +1,6 @@
+/** @jest-environment node */
 import { answerRibbon } from '../../src/taskpane/office/ribbon';
-import { opened } from './support/opened';
+import { opened, RESULT, resultCell, written } from './support/opened';
 
 /** The ribbon of an Office that remembers which action stands behind which button. */
 async function ribbon() {
@@ -25,16 +26,17 @@ test('the buttons of the manifest are answered', async () => {
 test('计分 and 撤销 drive the session of the pane and show it', async () => {
   const { workbook, press, shown } = await ribbon();
   await press('kaoji.score');
-  expect(workbook.value('考评结果-2017', 1, 0)).toBe('乙局');
+  expect((await written(workbook))[0]).toEqual(['乙局', 88]);
   expect(shown()).toBe(1);
   await press('kaoji.undo');
-  expect(workbook.value('考评结果-2017', 1, 0)).toBeNull();
+  expect(await written(workbook)).toEqual([]);
 });
 
 test('推导 explains the selected cell', async () => {
   const { workbook, session, press } = await ribbon();
   await press('kaoji.score');
-  workbook.userSelects('考评结果-2017', 1, 1);
+  const { row, column } = await resultCell(workbook, '乙局', '得分');
+  workbook.userSelects(RESULT, row, column);
   await press('kaoji.explain');
   expect(session.getState()).toMatchObject({ tab: 'derivation', focus: { unit: '乙局', item: '得分' } });
 });

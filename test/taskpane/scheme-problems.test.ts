@@ -1,6 +1,5 @@
 /** @jest-environment node */
 import { inWords } from '../../src/taskpane/session/notice';
-import { shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import { Session } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from './support/memory-workbook';
 
@@ -10,7 +9,7 @@ test.each([
   ['zh-CN', '县.yaml:7:1 S-KEY-UNKNOWN “办法”不认识的项“台帐”，是不是“台账”。'],
   ['en-US', '县.yaml:7:1 S-KEY-UNKNOWN Unknown key “台帐” in “办法” (did you mean “台账”?).'],
 ] as const)('what is wrong in a scheme file is said in the language of the pane: %s', async (locale, line) => {
-  const session = new Session(new MemoryWorkbook({ 数据: [] }), shippedCore);
+  const session = new Session(new MemoryWorkbook({ 数据: [] }));
   await session.start();
   await session.choices.openScheme(faulty, '县.yaml');
   const { notice } = session.getState();

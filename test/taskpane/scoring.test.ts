@@ -1,8 +1,9 @@
+/** @jest-environment node */
 import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
-import { opened, NOON, totals } from './support/opened';
-import { smallCore } from './support/small-core';
+import { opened, NOON, RESULT, resultCell, totals, written } from './support/opened';
+import { smallSchemes } from './support/small-schemes';
 
 describe('计分', () => {
   test('reads once, writes once, and puts the ranked result on its own sheet', async () => {
@@ -12,8 +13,10 @@ describe('计分', () => {
     expect(workbook.reads - reads).toBe(1);
     expect(workbook.writes - writes).toBe(1);
     // 甲局 90 − 5 = 85, 乙局 88 − 0 = 88
-    expect([workbook.value('考评结果-2017', 1, 0), workbook.value('考评结果-2017', 1, 1)]).toEqual(['乙局', '88']);
-    expect([workbook.value('考评结果-2017', 2, 0), workbook.value('考评结果-2017', 2, 1)]).toEqual(['甲局', '85']);
+    expect(await written(workbook)).toEqual([
+      ['乙局', 88],
+      ['甲局', 85],
+    ]);
     expect(session.getState()).toMatchObject({ busy: null, tab: 'units', notice: null, stale: [], undoable: { code: 'PANE-DID-SCORE' } });
     expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-SCORED', data: { units: 2, sheet: '考评结果-2017', pending: 0 } });
   });
@@ -64,22 +67,25 @@ describe('撤销', () => {
   test('takes the scoring back', async () => {
     const { workbook, session } = await opened();
     await session.score();
+    const sheet = (await workbook.peek()).sheets.find(({ name }) => name === RESULT)?.values ?? [];
+    const cells = sheet.length * (sheet[0]?.length ?? 0);
     await session.history.undo();
-    expect(workbook.value('考评结果-2017', 1, 0)).toBeNull();
+    expect(await written(workbook)).toEqual([]);
     expect(session.getState()).toMatchObject({ result: null, undoable: null, notice: null });
-    expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-UNDONE', data: { cells: 6 } });
+    expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-UNDONE', data: { cells } });
   });
 
   test('lists the cells that somebody changed in the meantime and leaves them alone', async () => {
     const { workbook, session } = await opened();
     await session.score();
-    workbook.type('考评结果-2017', 1, 1, '90');
+    const { row, column } = await resultCell(workbook, '乙局', '得分');
+    workbook.type(RESULT, row, column, 90);
     await session.history.undo();
-    expect(workbook.value('考评结果-2017', 1, 1)).toBe('90');
+    expect(workbook.value(RESULT, row, column)).toBe(90);
     expect(session.getState().notice).toMatchObject({
       kind: 'warning',
       code: 'PANE-LEFT-ALONE',
-      places: [{ sheet: '考评结果-2017', area: { row: 1, column: 1, rows: 1, columns: 1 } }],
+      places: [{ sheet: '考评结果-2017', area: { row, column, rows: 1, columns: 1 } }],
     });
     await session.dispose();
   });
@@ -101,7 +107,7 @@ describe('撤销', () => {
 test('a developer hears of failures that nobody foresaw, and only of those', async () => {
   const heard: unknown[] = [];
   const workbook = new MemoryWorkbook({ 数据: [] });
-  const session = new Session(workbook, smallCore, { now: () => NOON, unexpected: (error) => void heard.push(error) });
+  const session = new Session(workbook, { shipped: smallSchemes, now: () => NOON, unexpected: (error) => void heard.push(error) });
   const bug = new TypeError('x is undefined');
   workbook.nextReadFails = bug;
   await session.check();

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { settingEdit } from '../../src/assessment/choices/settings';
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { Session } from '../../src/taskpane/session/session';
-import { cellFunctions, shippedCore } from '../../src/taskpane/session/core/shipped-core';
 import { fileWorkbook } from '../../src/workbook/file';
 import { planSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import { call, cells } from '../custom-functions/support/call';
@@ -32,14 +31,14 @@ const SKIPPING = { 东镇: 1, 西镇: 1, 南镇: 3 };
 const DENSE = { 东镇: 1, 西镇: 1, 南镇: 2 };
 
 /** The pane on a workbook with two units of 90 points and one of 80, under the first scheme; the second is on the list. */
-async function underTheFirst(functions = cellFunctions(new WorkbookContext())) {
+async function underTheFirst(functions = new WorkbookContext()) {
   const units = [
     ['东镇', '乡镇', 90],
     ['西镇', '乡镇', 90],
     ['南镇', '乡镇', 80],
   ];
   const workbook = new MemoryWorkbook({ 名册: [['单位', '序列', '得分'], ...units] });
-  const session = new Session(workbook, { ...shippedCore, functions });
+  const session = new Session(workbook, { functions });
   await session.start();
   await session.choices.openScheme(schemeOf(SECOND), '乙.yaml');
   await session.choices.openScheme(schemeOf(FIRST), '甲.yaml');
@@ -85,14 +84,14 @@ test('what the workbook keeps of the choice is gone with the scheme, also in the
   const { workbook, session } = await underTheFirst();
   await session.choices.setReading('并列', '同名次不跳号');
   await session.choices.chooseScheme(`file:${SECOND}`);
-  const next = new Session(workbook, shippedCore);
+  const next = new Session(workbook);
   await next.start();
   expect([next.getState().schemeId, ranks(next)]).toEqual([`file:${SECOND}`, SKIPPING]);
 });
 
 test('functions in the cells rank as the pane does from the first moment', async () => {
   const live = new WorkbookContext();
-  const { session } = await underTheFirst(cellFunctions(live));
+  const { session } = await underTheFirst(live);
   const rows = ['东镇', '西镇', '南镇'].map((unit, at) => [unit, '乡镇', at < 2 ? 90 : 80]);
   const byFormula = (): Record<string, unknown> =>
     Object.fromEntries(
@@ -113,7 +112,7 @@ describe('a sheet 考评办法 that appears', () => {
     await workbook.apply(planSchemeSheet(yamlValue(schemeOf(SECOND))));
     await session.check();
     expect([session.getState().schemeId, ranks(session)]).toEqual(['sheet:', SKIPPING]);
-    const next = new Session(workbook, shippedCore);
+    const next = new Session(workbook);
     await next.start();
     expect(ranks(next)).toEqual(SKIPPING);
   });
@@ -127,7 +126,7 @@ describe('a sheet 考评办法 that appears', () => {
     workbook.type('考评办法', at, 1, '本县');
     await session.check();
     expect([session.getState().assessment?.scheme.id, ranks(session)]).toEqual(['本县', DENSE]);
-    const next = new Session(workbook, shippedCore);
+    const next = new Session(workbook);
     await next.start();
     expect(ranks(next)).toEqual(DENSE);
   });
@@ -154,7 +153,7 @@ describe('what is remembered of a workbook', () => {
   test('a period that stands there as a number is in use, and stays as it is', async () => {
     const { workbook, session } = await underTheFirst();
     await workbook.apply([settingEdit('period', 2015)]);
-    const next = new Session(workbook, shippedCore);
+    const next = new Session(workbook);
     await next.start();
     expect(next.getState().assessment?.period).toBe('2015');
     await next.choices.setReading('并列', '同名次不跳号');
@@ -165,7 +164,7 @@ describe('what is remembered of a workbook', () => {
   test('one reading that cannot be read does not take the others with it', async () => {
     const { workbook } = await underTheFirst();
     await workbook.apply([settingEdit('readings', { 并列: '同名次不跳号', 封顶: 20 })]);
-    const next = new Session(workbook, shippedCore);
+    const next = new Session(workbook);
     await next.start();
     expect(ranks(next)).toEqual(DENSE);
   });
@@ -173,7 +172,7 @@ describe('what is remembered of a workbook', () => {
   test('a scheme that is wanted and not at hand stays named when something else is chosen', async () => {
     const workbook = new MemoryWorkbook({ 名册: [['单位', '序列', '得分']] });
     await workbook.apply([settingEdit('scheme', '远方'), settingEdit('readings', { 并列: '同名次不跳号' })]);
-    const session = new Session(workbook, shippedCore);
+    const session = new Session(workbook);
     await session.start();
     await session.choices.setWriteAs('formulas');
     expect(session.getState().notice?.code ?? null).toBeNull();
@@ -184,13 +183,13 @@ describe('what is remembered of a workbook', () => {
 test('a scheme that is guessed is said to be a guess until the workbook names it', async () => {
   // The sample names no scheme; its ledgers are those of 广元交通.
   const workbook = await fileWorkbook(readFileSync('assets/samples/广元交通-2017.xlsx'), '示例.xlsx');
-  const session = new Session(workbook, shippedCore);
+  const session = new Session(workbook);
   await session.start();
   expect(session.getState()).toMatchObject({ schemeId: '广元交通', chosenBy: 'fitting' });
   await session.score();
   await session.check();
   expect(session.getState()).toMatchObject({ schemeId: '广元交通', chosenBy: 'named' });
-  const next = new Session(workbook, shippedCore);
+  const next = new Session(workbook);
   await next.start();
   expect(next.getState()).toMatchObject({ schemeId: '广元交通', chosenBy: 'named' });
 });

@@ -10,10 +10,10 @@ import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
 
 /** The menu 函数: live results in a sheet of their own, and Kaoji formulas turned into values. */
-export class CellFormulas<S extends object> {
+export class CellFormulas {
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: OpenWorkbook<S>,
+    private readonly desk: OpenWorkbook,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly history: History,

@@ -1,20 +1,20 @@
 import type { WriteAs } from '../../assessment/choices/settings';
 import type { Edits } from '../../workbook/edits';
-import { doubts, refusal } from './core/assessor';
-import type { Core } from './core/core';
+import { planOwnScheme } from '../../assessment/choices/own-scheme';
+import { blankScheme } from '../../sheets/scheme/scheme-sheet';
+import { doubts, refusal } from './assessor';
 import type { OpenWorkbook } from './open-workbook';
-import { effectNotice } from './reading-effect';
+import type { Assessment } from '../../assessment/assessment';
 import type { History } from './history';
 import { said, type Notice } from './notice';
-import type { ShelfKey } from './core/scheme-shelf';
+import type { ShelfKey } from './scheme-shelf';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
 
 /** What a person chooses for a workbook, and the workbook remembers: the scheme, its readings, the period, how 计分 writes. */
-export class Choices<S extends object> {
+export class Choices {
   constructor(
-    private readonly core: Core<S>,
-    private readonly desk: OpenWorkbook<S>,
+    private readonly desk: OpenWorkbook,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly history: History,
@@ -29,15 +29,15 @@ export class Choices<S extends object> {
   async openScheme(text: string, fileName: string): Promise<void> {
     const { key, loaded } = this.desk.assessor.shelf.open(text, fileName);
     this.store.patch({ schemes: this.desk.assessor.list() });
-    if (key === null) this.steps.tell(refusal(fileName, loaded.problems));
-    else await this.take(key, loaded.problems.length > 0 ? doubts(fileName, loaded.problems) : null);
+    if (key === null) this.steps.tell(refusal(fileName, loaded.diagnostics));
+    else await this.take(key, loaded.diagnostics.length > 0 ? doubts(fileName, loaded.diagnostics) : null);
   }
 
   /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */
   newScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
       const snapshot = await this.desk.refresh();
-      await this.writeScheme(this.core.own.blank, this.desk.assessor.rememberOwn(snapshot, false));
+      await this.writeScheme(blankScheme, this.desk.assessor.rememberOwn(snapshot, false));
     });
   }
 
@@ -104,8 +104,45 @@ export class Choices<S extends object> {
 
   private async writeScheme(text: string, remembered: Edits): Promise<void> {
     if (this.desk.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
-    await this.history.write([...this.core.own.plan(text), ...remembered], said('PANE-DID-SCHEME'));
+    await this.history.write([...planOwnScheme(text), ...remembered], said('PANE-DID-SCHEME'));
     await this.desk.refresh();
     this.steps.say('PANE-STATUS-SCHEME');
   }
+}
+
+/** What a changed reading did to the standing. */
+interface Effect {
+  /** Units whose total changed, in the order of the cards. */
+  readonly totals: readonly { readonly unit: string; readonly before: string; readonly after: string }[];
+  readonly ranks: number;
+  readonly grades: number;
+}
+
+function effectOf(before: Assessment, after: Assessment): Effect {
+  const earlier = new Map(before.units.map((card) => [card.unit, card]));
+  const totals: { unit: string; before: string; after: string }[] = [];
+  let ranks = 0;
+  let grades = 0;
+  for (const card of after.units) {
+    const old = earlier.get(card.unit);
+    if (old === undefined) continue;
+    if (old.total.text !== card.total.text) totals.push({ unit: card.unit, before: old.total.text, after: card.total.text });
+    if (old.rank !== card.rank) ranks += 1;
+    if (old.grade !== card.grade) grades += 1;
+  }
+  return { totals, ranks, grades };
+}
+
+const UNITS_SHOWN = 5;
+
+/** Tells what a changed reading did: how much, and the first few totals before and after. */
+function effectNotice(reading: string, choice: string, before: Assessment, after: Assessment): Notice {
+  const { totals, ranks, grades } = effectOf(before, after);
+  const shown = totals.slice(0, UNITS_SHOWN).map((change) => said('PANE-READING-EFFECT', change));
+  const rest = totals.length - shown.length;
+  return {
+    kind: 'info',
+    ...said('PANE-READING-CHANGED', { reading, choice, totals: totals.length, ranks, grades }),
+    details: rest > 0 ? [...shown, said('PANE-READING-MORE', { count: rest })] : shown,
+  };
 }

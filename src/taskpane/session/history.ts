@@ -1,8 +1,8 @@
+import { WorkbookError } from '../../workbook/error';
 import type { Edits } from '../../workbook/edits';
 import type { Undo, Workbook } from '../../workbook/port';
 import type { OpenWorkbook } from './open-workbook';
 import { failureNotice, said, type Said } from './notice';
-import { keptUndo } from './restoring';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
 
@@ -16,7 +16,7 @@ export class History {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<OpenWorkbook<object>, 'cells' | 'refresh'>,
+    private readonly desk: Pick<OpenWorkbook, 'cells' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
   ) {}
@@ -72,4 +72,18 @@ export class History {
       this.steps.say('PANE-RESTORED', { cells });
     });
   }
+}
+
+/**
+ * After a write that failed and could not be taken back, the way to try again: the error carries the old values. Null for any other
+ * failure.
+ */
+function keptUndo(error: unknown): Undo | null {
+  if (!(error instanceof WorkbookError) || error.code !== 'WB-RESTORE-FAILED' || !('undo' in error)) return null;
+  const { undo } = error;
+  return isUndo(undo) ? undo : null;
+}
+
+function isUndo(value: unknown): value is Undo {
+  return typeof value === 'object' && value !== null && 'revert' in value && typeof value.revert === 'function';
 }

@@ -5,21 +5,22 @@ import type { Edits } from '../../workbook/edits';
 import { WorkbookError } from '../../workbook/error';
 import type { Workbook } from '../../workbook/port';
 import { sheetNamed, type Snapshot } from '../../workbook/snapshot';
-import { Assessor } from './core/assessor';
-import type { CellFunctions, Core } from './core/core';
+import { outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
+import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
+import type { ShippedScheme } from '../../regulations';
+import { Assessor } from './assessor';
 import { findingKey, planFixes } from './fixes';
 import type { Notice } from './notice';
-import { ResultCells, unitOfRow } from './core/result-cells';
+import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
 
-/** What lies on the pane's desk: the workbook as it was read last, and what the core says of it. Publishes both. */
-export class OpenWorkbook<S extends object> {
-  readonly assessor: Assessor<S>;
-  readonly cells: ResultCells<S>;
-  private readonly functions: CellFunctions<S> | undefined;
+/** The workbook as it was read last, and the assessment of it. Publishes both. */
+export class OpenWorkbook {
+  readonly assessor: Assessor;
+  readonly cells = new ResultCells();
   private snapshot: Snapshot | null = null;
   /** Formulas rest on a scheme or choices that are no longer in use. */
   private recalculationDue = false;
@@ -29,13 +30,12 @@ export class OpenWorkbook<S extends object> {
 
   constructor(
     private readonly workbook: Workbook,
-    core: Core<S>,
+    shipped: readonly ShippedScheme[],
+    private readonly functions: WorkbookContext | null,
     private readonly store: Store<PaneState>,
   ) {
-    this.assessor = new Assessor(core);
-    this.cells = new ResultCells(core);
-    this.functions = core.functions;
-    store.patch({ schemes: this.assessor.list(), hasFunctions: core.functions !== undefined });
+    this.assessor = new Assessor(shipped);
+    store.patch({ schemes: this.assessor.list(), hasFunctions: functions !== null });
   }
 
   /** Whether formulas could not be calculated again because a cell was being edited: it is worth another look soon. */
@@ -88,9 +88,7 @@ export class OpenWorkbook<S extends object> {
   planLive(snapshot: Snapshot): Edits | null {
     const { assessment } = this.store.get();
     const { inUse } = this.assessor;
-    return this.functions === undefined || inUse === null || assessment === null
-      ? null
-      : this.functions.plan(inUse.scheme, assessment, snapshot);
+    return this.functions === null || inUse === null || assessment === null ? null : planLiveSheet(inUse.scheme, assessment, snapshot);
   }
 
   /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
@@ -150,9 +148,9 @@ export class OpenWorkbook<S extends object> {
    */
   private async toldFunctions(snapshot: Snapshot): Promise<boolean> {
     const { inUse } = this.assessor;
-    if (this.functions === undefined) return false;
+    if (this.functions === null) return false;
     this.recalculationDue = this.functions.follow(inUse, snapshot) || this.recalculationDue;
-    this.store.patch({ outgrown: inUse === null ? [] : this.functions.outgrown(inUse.scheme, snapshot) });
+    this.store.patch({ outgrown: inUse === null ? [] : outgrown(inUse.scheme, snapshot) });
     if (!this.recalculationDue) return false;
     this.heldUpByEdit = false;
     try {

@@ -5,9 +5,11 @@ import { isWorkingsSheet } from '../../workbook/owned-sheets';
 import { cellArea, type Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
+import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
+import { shippedSchemes, type ShippedScheme } from '../../regulations';
+import { resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
-import type { Core } from './core/core';
 import { OpenWorkbook } from './open-workbook';
 import { planFixes } from './fixes';
 import { WorkbookWatcher } from './watch/workbook-watcher';
@@ -17,41 +19,50 @@ import { scorable } from './watch/scorable';
 import { initialState, Store, type PaneState, type Tab } from './state';
 import { Steps, type Surroundings } from './steps';
 
-const surroundings: Surroundings = { now: () => new Date(), unexpected: () => undefined };
+/** What a session works with besides the workbook; what is left out is as in the program, outside Excel. */
+export interface SessionOptions extends Partial<Surroundings> {
+  /** The schemes that come with the program. */
+  readonly shipped?: readonly ShippedScheme[];
+  /** Where custom functions look for the workbook's scheme; null in a workbook that has none. */
+  readonly functions?: WorkbookContext | null;
+}
 
 /**
  * The pane without its panels: reads, assesses, scores, corrects, undoes and explains one workbook, one step at a time, and publishes
  * a {@link PaneState} after each. No method rejects: what fails becomes a notice.
  */
-export class Session<S extends object = object> {
+export class Session {
   private readonly store = new Store<PaneState>(initialState);
   private readonly steps: Steps;
-  private readonly desk: OpenWorkbook<S>;
+  private readonly desk: OpenWorkbook;
   private readonly following: WorkbookWatcher;
   /** 撤销 and 恢复. */
   readonly history: History;
   /** The scheme, its readings, the period, how results are written. */
-  readonly choices: Choices<S>;
+  readonly choices: Choices;
   /** The menu 函数. */
-  readonly formulas: CellFormulas<S>;
+  readonly formulas: CellFormulas;
   private selection: Place | null = null;
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly core: Core<S>,
-    around: Surroundings = surroundings,
+    { now = () => new Date(), unexpected = () => undefined, shipped = shippedSchemes, functions = null }: SessionOptions = {},
   ) {
     const { store } = this;
-    this.steps = new Steps(store, around, {
-      failed: (error) => this.history.keep(error),
-      over: () => {
-        if (this.desk.heldUp) this.following.lookAgain();
+    this.steps = new Steps(
+      store,
+      { now, unexpected },
+      {
+        failed: (error) => this.history.keep(error),
+        over: () => {
+          if (this.desk.heldUp) this.following.lookAgain();
+        },
       },
-    });
-    this.desk = new OpenWorkbook(workbook, core, store);
+    );
+    this.desk = new OpenWorkbook(workbook, shipped, functions, store);
     this.following = new WorkbookWatcher(workbook, this.desk, store, this.steps, (place) => this.selected(place));
     this.history = new History(workbook, this.desk, store, this.steps);
-    this.choices = new Choices(core, this.desk, store, this.steps, this.history);
+    this.choices = new Choices(this.desk, store, this.steps, this.history);
     this.formulas = new CellFormulas(workbook, this.desk, store, this.steps, this.history);
   }
 
@@ -84,7 +95,7 @@ export class Session<S extends object = object> {
       const { writeAs, result: before } = this.store.get();
       const assessment = scorable(snapshot, this.desk, this.store, this.steps, 'PANE-DID-SCORE');
       if (assessment === null) return;
-      const plan = this.core.plan(assessment, snapshot, writeAs);
+      const plan = resultPlan(assessment, snapshot, writeAs);
       const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
       await this.history.write(
         [...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)],

@@ -1,7 +1,5 @@
 import { WorkbookError } from '../../workbook/error';
-import { clock } from './clock';
 import { failureNotice, said, type Notice, type Said, type SaidData } from './notice';
-import { TaskQueue } from './task-queue';
 import type { Busy, PaneState, Store } from './state';
 
 /** What a session needs from outside besides the workbook. */
@@ -69,4 +67,24 @@ export class Steps {
     if (!(error instanceof WorkbookError)) this.around.unexpected(error);
     if (!this.listeners.failed(error)) this.tell(failureNotice(error));
   }
+}
+
+/** Runs jobs one after another, in the order they came: no two ever touch the workbook at the same time. */
+class TaskQueue {
+  private last: Promise<void> = Promise.resolve();
+
+  /** The job's own outcome; a job that fails does not stop those behind it. */
+  run<T>(job: () => Promise<T>): Promise<T> {
+    const outcome = this.last.then(job);
+    this.last = outcome.then(
+      () => undefined,
+      () => undefined,
+    );
+    return outcome;
+  }
+}
+
+/** 14:03:22, local time. */
+function clock(time: Date): string {
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,4 +1,4 @@
-import { areaToA1 } from '../../../src/workbook/a1';
+import { areaToA1, placeToA1 } from '../../../src/workbook/a1';
 import { cellArea, type Area, type Place } from '../../../src/workbook/area';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { Edits } from '../../../src/workbook/edits';
@@ -8,7 +8,7 @@ import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
 
 type Sheets = Map<string, Map<string, CellValue>>;
 
-/** A workbook in memory that keeps the port's promises for values, sheets and settings; formats are accepted and forgotten. */
+/** A workbook in memory that keeps the port's promises for values, sheets, names and settings; formats are accepted and forgotten. */
 export class MemoryWorkbook implements Workbook {
   reads = 0;
   writes = 0;
@@ -25,6 +25,8 @@ export class MemoryWorkbook implements Workbook {
   /** Awaited inside each read, so that a test can hold one open. */
   duringRead: () => Promise<void> = () => Promise.resolve();
   private readonly sheets: Sheets = new Map();
+  /** What a name stands for, as Excel writes it. */
+  private readonly names = new Map<string, string>();
   private readonly formulas = new Map<string, Map<string, string>>();
   private readonly watchers = new Set<(change: Change) => void>();
   private readonly selectionWatchers = new Set<(place: Place) => void>();
@@ -48,11 +50,16 @@ export class MemoryWorkbook implements Workbook {
     const failure = this.nextReadFails;
     this.nextReadFails = null;
     if (failure !== null) throw failure;
+    return this.peek(wanted);
+  }
+
+  /** What stands in the workbook, for a test that looks: no reading of the pane's. */
+  async peek(wanted: (sheet: string) => boolean = () => true): Promise<Snapshot> {
     return {
       sheets: [...this.sheets]
         .filter(([name]) => wanted(name))
         .map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
-      names: [],
+      names: [...this.names].map(([name, refersTo]) => ({ name, refersTo })),
       settings: { ...this.settings },
     };
   }
@@ -73,19 +80,27 @@ export class MemoryWorkbook implements Workbook {
     this.writes += 1;
     const before = new Map([...this.sheets].map(([name, cells]) => [name, new Map(cells)]));
     const settingsBefore = { ...this.settings };
+    const namesBefore = new Map(this.names);
+    const added = edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : []));
     const written = new Map<string, { place: Place; value: CellValue }>();
     for (const edit of edits) {
       if (edit.kind === 'addSheet') this.sheets.set(edit.sheet, new Map());
       if (edit.kind === 'setting') this.settings[edit.key] = edit.value;
-      if (edit.kind !== 'values') continue;
-      const cells = this.sheets.get(edit.sheet);
-      if (cells === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet: edit.sheet });
-      edit.values.forEach((row, r) => {
+      if (edit.kind === 'name') this.names.set(edit.name, `=${placeToA1({ sheet: edit.sheet, area: edit.area })}`);
+      if (edit.kind === 'dropName') this.names.delete(edit.name);
+      if (edit.kind !== 'values' && edit.kind !== 'clear') continue;
+      const { sheet, area } = edit;
+      const cells = this.sheets.get(sheet);
+      if (cells === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet });
+      const values =
+        edit.kind === 'values' ? edit.values : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => null));
+      values.forEach((row, r) => {
         row.forEach((value, c) => {
-          const place = { sheet: edit.sheet, area: cellArea(edit.area.row + r, edit.area.column + c) };
+          const place = { sheet, area: cellArea(area.row + r, area.column + c) };
           cells.set(key(place.area.row, place.area.column), value);
-          this.formulas.get(edit.sheet)?.delete(key(place.area.row, place.area.column));
-          written.set(`${edit.sheet}!${areaToA1(place.area)}`, { place, value });
+          this.formulas.get(sheet)?.delete(key(place.area.row, place.area.column));
+          if (typeof value === 'string' && value.startsWith('=')) this.formulaOf(place, value);
+          written.set(`${sheet}!${areaToA1(place.area)}`, { place, value });
         });
       });
     }
@@ -105,6 +120,9 @@ export class MemoryWorkbook implements Workbook {
         }
         for (const name of Object.keys(this.settings)) Reflect.deleteProperty(this.settings, name);
         Object.assign(this.settings, settingsBefore);
+        this.names.clear();
+        for (const [name, refersTo] of namesBefore) this.names.set(name, refersTo);
+        for (const name of added) if (!leftAlone.some(({ place }) => place.sheet === name)) this.sheets.delete(name);
         return { restored, leftAlone };
       },
     };
@@ -138,9 +156,13 @@ export class MemoryWorkbook implements Workbook {
   /** A cell has a formula, which shows a value and may fill an area. */
   typeFormula(place: Place, formula: string, shows: CellValue, spill: Area | null = null): void {
     const { row, column } = place.area;
-    this.formulas.set(place.sheet, (this.formulas.get(place.sheet) ?? new Map<string, string>()).set(key(row, column), formula));
+    this.formulaOf(place, formula);
     if (spill !== null) this.spills.set(`${place.sheet}!${areaToA1(place.area)}`, spill);
     this.type(place.sheet, row, column, shows);
+  }
+
+  private formulaOf({ sheet, area: { row, column } }: Place, formula: string): void {
+    this.formulas.set(sheet, (this.formulas.get(sheet) ?? new Map<string, string>()).set(key(row, column), formula));
   }
 
   /** The formula of a cell has come to another result, without an edit. */

@@ -1,13 +1,13 @@
+import '../../support/browser-page';
 import { setIconOptions } from 'office-ui-fabric-react/lib/Styling';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Assessment } from '../../../src/assessment/assessment';
 import { Frame, OfficeApp } from '../../../src/taskpane/panels/App';
-import type { Core } from '../../../src/taskpane/session/core/core';
 import { Session } from '../../../src/taskpane/session/session';
+import type { CellValue } from '../../../src/workbook/cell';
 import { MemoryWorkbook } from './memory-workbook';
 import { NOON } from './opened';
-import { assessment as workedExample } from './worked-example';
+import { workedExample } from './worked-example';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // Icons come from the add-in's fonts folder, which is not there in a test.
@@ -26,34 +26,18 @@ export async function draw(content: ReactNode): Promise<void> {
   await act(async () => root.render(<Frame locale="zh-CN">{content}</Frame>));
 }
 
-/** The pane over a workbook whose assessment is fixed: the worked example, or one made from it. */
-export async function shown(assessment: Assessment = workedExample) {
-  const workbook = new MemoryWorkbook({ 指标: [], 加分: [], 领导评价: [], 扣分: [], 排位: [], 一票否决: [] });
-  const session = new Session(workbook, coreOf(assessment), { now: () => NOON, unexpected: () => undefined });
+/** The pane over the worked example, or over other sheets; under its regulation, or the one of a text. */
+export async function shown(
+  sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = workedExample,
+  scheme: string | null = null,
+) {
+  const workbook = new MemoryWorkbook(sheets);
+  workbook.settings['kaoji.scheme'] = '广元交通';
+  if (scheme !== null) workbook.settings['kaoji.schemeText'] = { fileName: '办法.yaml', text: scheme };
+  const session = new Session(workbook, { now: () => NOON });
   await draw(<OfficeApp session={session} />);
   await act(() => session.start());
   return { workbook, session };
-}
-
-/** A core that knows one assessment; 校验 and 计分 always find it. The fingerprint follows the sheet 指标. */
-function coreOf(assessment: Assessment): Core<object> {
-  return {
-    shipped: [{ id: 'g', title: assessment.scheme.title, text: '' }],
-    load: () => ({ sound: true, scheme: {}, id: 'g', title: assessment.scheme.title, problems: [] }),
-    assess: (snapshot, _, choices) => ({
-      ...assessment,
-      fingerprint: JSON.stringify(snapshot.sheets.find(({ name }) => name === '指标')?.values),
-      readings: assessment.readings.map((reading) => ({ ...reading, chosen: choices.readings[reading.name] ?? reading.chosen })),
-    }),
-    plan: () => ({
-      sheet: '考评结果-2017',
-      edits: [{ kind: 'addSheet', sheet: '考评结果-2017' }],
-      untranslated: [],
-      cellOwner: () => null,
-    }),
-    own: { blank: '', read: () => null, text: () => null, plan: () => [] },
-    fitting: () => 'g',
-  };
 }
 
 /** Lets the user do something, and the pane answer. */

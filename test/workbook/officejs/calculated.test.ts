@@ -1,9 +1,10 @@
+import '../../support/browser-page';
 import { Session } from '../../../src/taskpane/session/session';
 import { officeWorkbook } from '../../../src/workbook/officejs';
 import { startFunctionWorld } from '../../host/functions-world';
 import { settle, until } from '../../host/world';
 import { totals } from '../../taskpane/support/opened';
-import { smallCore } from '../../taskpane/support/small-core';
+import { smallSchemes } from '../../taskpane/support/small-schemes';
 
 test('functions in a ledger that answer late: the pane follows by itself, and comes to rest', async () => {
   const world = await startFunctionWorld({
@@ -13,7 +14,7 @@ test('functions in a ledger that answer late: the pane follows by itself, and co
       ['乙局', '=TEST.相加(80,8)', 0],
     ],
   });
-  const session = new Session(officeWorkbook(), smallCore);
+  const session = new Session(officeWorkbook(), { shipped: smallSchemes });
   await session.start();
   await until(() => totals(session)['乙局'] === '88');
   await session.score();

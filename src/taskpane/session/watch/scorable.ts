@@ -13,7 +13,7 @@ import type { Steps } from '../steps';
  */
 export function scorable(
   snapshot: Snapshot,
-  desk: OpenWorkbook<object>,
+  desk: OpenWorkbook,
   store: Store<PaneState>,
   steps: Pick<Steps, 'tell'>,
   step: Said['code'],

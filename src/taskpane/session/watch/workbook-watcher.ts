@@ -31,7 +31,7 @@ export class WorkbookWatcher {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<OpenWorkbook<object>, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
+    private readonly desk: Pick<OpenWorkbook, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly onSelect: (place: Place) => void,

@@ -1,16 +1,20 @@
-import type { Assessment, ResultPlan } from '../../../assessment/assessment';
-import { areaContains, type Place } from '../../../workbook/area';
-import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../../workbook/snapshot';
-import type { StoredResult, WriteAs } from '../../../assessment/choices/settings';
-import type { Core } from './core';
-import type { Focus } from '../state';
+import { isAssessed, type Assessment, type ResultPlan } from '../../assessment/assessment';
+import { areaContains, type Place } from '../../workbook/area';
+import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
+import { planNativeResult } from '../../sheets/formulas/plan-formulas';
+import { planResult } from '../../sheets/result/result-sheet';
+import type { Focus } from './state';
+
+/** The result sheet as values or as formulas. Throws a `WorkbookError` where it cannot be written. */
+export function resultPlan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan {
+  return as === 'formulas' && isAssessed(assessment) ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
+}
 
 /** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */
-export class ResultCells<S extends object> {
+export class ResultCells {
   private written: { readonly plan: ResultPlan; readonly before: Snapshot['sheets'] } | null = null;
   private planned: { readonly of: Assessment; readonly as: WriteAs; readonly plan: ResultPlan } | null = null;
-
-  constructor(private readonly core: Core<S>) {}
 
   /** Remembers what was written into the workbook of a snapshot. */
   wrote(plan: ResultPlan, before: Snapshot): void {
@@ -37,7 +41,7 @@ export class ResultCells<S extends object> {
     if (!assessment.scheme.scores) return null;
     if (this.planned?.of !== assessment || this.planned.as !== as) {
       try {
-        this.planned = { of: assessment, as, plan: this.core.plan(assessment, snapshot, as) };
+        this.planned = { of: assessment, as, plan: resultPlan(assessment, snapshot, as) };
       } catch {
         // A sheet that cannot be planned now has no known layout; 计分 says why.
         return null;

@@ -1,12 +1,18 @@
-import type { Assessment } from '../../../assessment/assessment';
-import type { Edit } from '../../../workbook/edits';
-import type { Snapshot } from '../../../workbook/snapshot';
-import type { Core, OwnScheme, SchemeLoaded } from './core';
-import { said, type Notice } from '../notice';
+import type { Assessment } from '../../assessment/assessment';
+import type { Edit } from '../../workbook/edits';
+import type { Snapshot } from '../../workbook/snapshot';
+import { assess } from '../../assessment/assess';
+import { fittingScheme } from '../../assessment/choices/fitting-scheme';
+import { OwnSchemeReader, ownSchemeText, type OwnScheme } from '../../assessment/choices/own-scheme';
+import { schemeMessages } from '../../messages/scheme';
+import type { ShippedScheme } from '../../regulations';
+import type { Diagnostic, Scheme } from '../../scheme/load';
+import { said, type Notice, type Said } from './notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
-import { chooseScheme, readingsFor, type ChosenBy } from '../../../assessment/choices/choose';
-import { OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../../assessment/choices/settings';
-import { withOwnFindings } from './own-findings';
+import { chooseScheme, readingsFor, type ChosenBy } from '../../assessment/choices/choose';
+import { OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../assessment/choices/settings';
+import { withOwnFindings } from './own-scheme-findings';
+import { measured } from './timing';
 
 const PROBLEMS_SHOWN = 12;
 
@@ -14,9 +20,9 @@ const PROBLEMS_SHOWN = 12;
 const OWN: ShelfKey = OWN_SCHEME;
 
 /** Keeps the scheme, the readings and the period that a workbook is assessed by, and assesses what was read last. */
-export class Assessor<S extends object> {
-  readonly shelf: SchemeShelf<S>;
-  private scheme: S | null = null;
+export class Assessor {
+  readonly shelf: SchemeShelf;
+  private scheme: Scheme | null = null;
   private key: ShelfKey | null = null;
   private by: ChosenBy | null = null;
   /** The id of the scheme that the readings were chosen for; null while they hold for any. */
@@ -28,10 +34,13 @@ export class Assessor<S extends object> {
   /** Whether the scheme in use was read from the sheet 考评办法. */
   private ownTaken = false;
   /** What stands on the sheet 考评办法; null when there is none. */
-  private own: OwnScheme<S> | null = null;
+  private own: OwnScheme | null = null;
 
-  constructor(private readonly core: Core<S>) {
-    this.shelf = new SchemeShelf(core);
+  private readonly ownReader = new OwnSchemeReader();
+
+  /** @param shipped the schemes that come with the program */
+  constructor(shipped: readonly ShippedScheme[]) {
+    this.shelf = new SchemeShelf(shipped);
   }
 
   /** The scheme's key on the shelf; null while there is none. */
@@ -47,12 +56,12 @@ export class Assessor<S extends object> {
   /** The scheme of the workbook's own sheet, and all on the shelf. */
   list(): readonly { readonly id: ShelfKey; readonly title: string; readonly own?: true }[] {
     const shelf = this.shelf.list();
-    return this.own === null ? shelf : [{ id: OWN, title: this.own.title ?? '', own: true }, ...shelf];
+    return this.own === null ? shelf : [{ id: OWN, title: this.own.scheme?.title ?? '', own: true }, ...shelf];
   }
 
   /** How many errors keep the scheme in use, that of the sheet, from scoring. */
   get faults(): number {
-    return this.key === OWN ? (this.own?.errors ?? 0) : 0;
+    return this.key === OWN ? (this.own?.diagnostics ?? []).filter(({ severity }) => severity === 'error').length : 0;
   }
 
   get hasOwn(): boolean {
@@ -60,7 +69,11 @@ export class Assessor<S extends object> {
   }
 
   /** What the workbook is assessed by; null while there is no scheme. */
-  get inUse(): { readonly scheme: S; readonly readings: Readonly<Record<string, string>>; readonly period: string | null } | null {
+  get inUse(): {
+    readonly scheme: Scheme;
+    readonly readings: Readonly<Record<string, string>>;
+    readonly period: string | null;
+  } | null {
     return this.scheme === null ? null : { scheme: this.scheme, readings: this.readings, period: this.period };
   }
 
@@ -70,7 +83,7 @@ export class Assessor<S extends object> {
    */
   follow(snapshot: Snapshot): Notice | null {
     const before = this.own;
-    this.own = this.core.own.read(snapshot);
+    this.own = this.ownReader.read(snapshot);
     if (this.own === null && this.key === OWN) {
       this.key = null;
       this.scheme = null;
@@ -92,8 +105,8 @@ export class Assessor<S extends object> {
   textInUse(snapshot: Snapshot): StoredScheme | null {
     if (this.key === null) return null;
     if (this.key !== OWN) return this.shelf.textOf(this.key);
-    const text = this.core.own.text(snapshot);
-    return text === null ? null : { fileName: `${this.own?.id ?? 'scheme'}.yaml`, text };
+    const text = ownSchemeText(snapshot);
+    return text === null ? null : { fileName: `${this.own?.scheme?.id ?? 'scheme'}.yaml`, text };
   }
 
   /** Finds the scheme, readings and period that the workbook is to be assessed by. Says so when there is no scheme. */
@@ -103,11 +116,11 @@ export class Assessor<S extends object> {
     this.writeAs = settings.writeAs;
     // Readings chosen for a sheet that is gone hold for no other scheme; those of one that is faulty wait for it.
     this.readings = settings.scheme === OWN_SCHEME && this.own === null ? {} : settings.readings;
-    this.readingsOf = settings.scheme === OWN_SCHEME ? (this.own?.id ?? null) : settings.scheme;
+    this.readingsOf = settings.scheme === OWN_SCHEME ? (this.own?.scheme?.id ?? null) : settings.scheme;
     const choice = chooseScheme(settings, {
       hasOwn: this.own !== null,
-      shipped: this.core.shipped.map(({ id }) => id),
-      fitting: () => this.core.fitting(snapshot),
+      shipped: this.shelf.shipped.map(({ id }) => id),
+      fitting: () => fittingScheme(snapshot, this.shelf.allShipped())?.id ?? null,
     });
     if (choice.by === null)
       return choice.wants === null
@@ -116,7 +129,7 @@ export class Assessor<S extends object> {
     if (choice.by === 'own') return this.use(OWN);
     if (choice.by !== 'kept') return this.use(choice.id, choice.by);
     const { key, loaded } = this.shelf.open(choice.file.text, choice.file.fileName);
-    return key === null ? refusal(choice.file.fileName, loaded.problems) : this.use(key, 'kept');
+    return key === null ? refusal(choice.file.fileName, loaded.diagnostics) : this.use(key, 'kept');
   }
 
   /** Takes a scheme that somebody asks for by its key; answers what is wrong when it cannot be used, and keeps the one before. */
@@ -127,18 +140,18 @@ export class Assessor<S extends object> {
     }
     const loaded = this.shelf.take(key);
     if (loaded === null) return { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: key }) };
-    if (!loaded.sound) return refusal(key, loaded.problems);
-    this.take(loaded.scheme, loaded.id);
+    if (loaded.scheme === null) return refusal(key, loaded.diagnostics);
+    this.take(loaded.scheme);
     this.key = key;
     this.by = by;
     return null;
   }
 
   /** While the sheet is faulty, the scheme before stays, and its readings with it. Renamed on its sheet a scheme stays the same. */
-  private takeOwn({ scheme, id }: OwnScheme<S>): void {
+  private takeOwn({ scheme }: OwnScheme): void {
     if (scheme !== null) {
-      if (this.ownTaken) this.readingsOf = id;
-      this.take(scheme, id ?? '');
+      if (this.ownTaken) this.readingsOf = scheme.id;
+      this.take(scheme);
       this.ownTaken = true;
     }
     this.key = OWN;
@@ -146,9 +159,9 @@ export class Assessor<S extends object> {
   }
 
   /** The readings go with the scheme that they were chosen for. */
-  private take(scheme: S, id: string): void {
-    this.readings = readingsFor(id, { scheme: this.readingsOf, readings: this.readings }, null);
-    this.readingsOf = id;
+  private take(scheme: Scheme): void {
+    this.readings = readingsFor(scheme.id, { scheme: this.readingsOf, readings: this.readings }, null);
+    this.readingsOf = scheme.id;
     this.scheme = scheme;
     this.ownTaken = false;
   }
@@ -170,9 +183,14 @@ export class Assessor<S extends object> {
   assess(snapshot: Snapshot): Assessment | null {
     const own = this.key === OWN ? this.own : null;
     if (this.scheme === null) return own === null ? null : withOwnFindings(null, own);
-    const assessment = this.core.assess(snapshot, this.scheme, {
+    let since = performance.now();
+    const assessment = assess(snapshot, this.scheme, {
       readings: this.readings,
       ...(this.period === null ? {} : { period: this.period }),
+      onStage: (stage) => {
+        measured(stage, since);
+        since = performance.now();
+      },
     });
     return own === null ? assessment : withOwnFindings(assessment, own);
   }
@@ -195,11 +213,20 @@ export class Assessor<S extends object> {
 }
 
 /** A scheme file that is taken, with what in it can hardly be meant. */
-export function doubts(file: string, problems: SchemeLoaded<object>['problems']): Notice {
-  return { kind: 'warning', ...said('PANE-SCHEME-DOUBTFUL', { file, count: problems.length }), details: problems.slice(0, PROBLEMS_SHOWN) };
+export function doubts(file: string, diagnostics: readonly Diagnostic[]): Notice {
+  return { kind: 'warning', ...said('PANE-SCHEME-DOUBTFUL', { file, count: diagnostics.length }), details: shownLines(diagnostics) };
 }
 
 /** A scheme file that is not taken, with the first of what is wrong in it. */
-export function refusal(file: string, problems: SchemeLoaded<object>['problems']): Notice {
-  return { kind: 'error', ...said('PANE-SCHEME-INVALID', { file, count: problems.length }), details: problems.slice(0, PROBLEMS_SHOWN) };
+export function refusal(file: string, diagnostics: readonly Diagnostic[]): Notice {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return { kind: 'error', ...said('PANE-SCHEME-INVALID', { file, count: errors.length }), details: shownLines(errors) };
+}
+
+function shownLines(diagnostics: readonly Diagnostic[]): Said[] {
+  return diagnostics
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ file, line, column, code, data }) =>
+      said('PANE-SCHEME-PROBLEM', { file, line, column, code, what: { sentence: schemeMessages[code], data } }),
+    );
 }

@@ -1,0 +1,6 @@
+import { performance as timeline } from 'node:perf_hooks';
+import { TextDecoder, TextEncoder } from 'node:util';
+
+// What every browser has and the page of a test lacks.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+if (typeof performance.measure !== 'function') Object.assign(performance, { measure: timeline.measure.bind(timeline) });

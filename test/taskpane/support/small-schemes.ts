@@ -1,0 +1,21 @@
+import type { ShippedScheme } from '../../../src/regulations';
+import checks from './checks.yaml';
+import { text as checksText } from './checks.yaml?text';
+import small from './small.yaml';
+import { text as smallText } from './small.yaml?text';
+
+/**
+ * Two regulations as they ship with a program that knows no others: 得分 = 基本分 − 扣分 (扣分 counts under the reading 计入), the first is
+ * 先进; and one that only checks the same ledger.
+ */
+export const smallSchemes: readonly ShippedScheme[] = [
+  { id: 'small', title: '小办法', file: 'small.yaml', text: smallText, parsed: small },
+  { id: 'checks', title: '只校验的办法', file: 'checks.yaml', text: checksText, parsed: checks },
+];
+
+export { checksText, smallText };
+
+/** The small regulation as a file of another office: with its own name and title. */
+export function smallScheme(id: string, title: string): string {
+  return smallText.replace('办法: 小办法', `办法: ${title}`).replace('标识: small', `标识: ${id}`);
+}
