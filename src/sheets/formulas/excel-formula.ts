@@ -57,7 +57,9 @@ export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
 
 export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
 
-/** A formula, not yet written out: columns get their letters when the sheets are laid out. A test may say what it makes a value wait for. */
+/**
+ * A formula, not yet written out: columns get their letters when the sheets are laid out. A test may say what it makes a value wait for.
+ */
 export type ExcelFormula = Node & { readonly pendingCause?: PendingCause };
 
 type Node =

@@ -1,4 +1,3 @@
-import { textPoints } from '../../workbook/text-width';
 import type { Assessment, ResultPlan, Shown, UnitCard } from '../../assessment/assessment';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
@@ -11,38 +10,16 @@ import { GRADE, RANK } from '../../language/term';
 import { columnLetters } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { CellValue } from '../../workbook/cell';
-import type { Edit, Edits } from '../../workbook/edits';
+import type { Edit } from '../../workbook/edits';
 import { dayShift, type Snapshot } from '../../workbook/snapshot';
 import { withNames } from '../remembered-names';
 import { claim, makeRoom } from '../ownership';
 import { asValues } from '../literal-cell';
 import { Names, sheetRangeName } from '../defined-names';
+import { HEAD_ROW, layout, rowHeights, type BandRows, type Laid, type ResultColumn, type ResultSubject } from './result-layout';
 import { retired } from './retire';
 
-/** What a column of the result sheet shows: an item by its name, or one of the others. */
-export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'sequence' | 'grade' | 'vetoes' | 'consequences' | 'pending';
-
-/** A column of the result sheet: its head, its width in points, what stands under it, and which item a cell of it belongs to. */
-interface ResultColumn {
-  readonly subject: ResultSubject;
-  readonly head: string;
-  readonly points: number;
-  readonly item: string | null;
-  readonly format: string | null;
-  readonly align: 'left' | 'center' | 'right';
-  value(card: UnitCard): CellValue;
-}
-
-/** The units of a band on the sheet, by the band's place among all, and the name of their cells. */
-interface BandRows {
-  readonly band: number;
-  readonly name: string;
-  readonly row: number;
-  readonly rows: number;
-}
-
 const STATUS_ROW = 2;
-const HEAD_ROW = 3;
 
 /** How the cells of a result are written otherwise than as values. */
 export interface ResultFormulas {
@@ -254,106 +231,4 @@ function sequenceColumn(head: string): ResultColumn {
 function cellOf(shown: Shown | undefined, shift: number): CellValue {
   if (shown === undefined) return null;
   return shown.number === null ? shown.text : shown.number - shift;
-}
-
-/** So many points of columns, fitted to the width of A4, are just large enough to be read. */
-const A4_READABLE = 1100;
-const LINE_POINTS = 14;
-const FONT_POINTS = 10;
-
-/** Rows as high as their longest wrapped text needs; a merged or wrapped cell does not grow by itself. */
-function rowHeights(
-  sheet: string,
-  columns: readonly ResultColumn[],
-  grid: readonly (readonly CellValue[])[],
-  ranges: readonly { row: number; rows: number }[],
-): Edit[] {
-  const heights = ranges.flatMap(({ row, rows }) =>
-    Array.from({ length: rows }, (_, offset) => {
-      const cells = grid[row + offset] ?? [];
-      const lines = columns.map((column, index) => {
-        const cell = cells[index];
-        return column.align === 'left' && typeof cell === 'string' ? Math.ceil(textPoints(cell, FONT_POINTS) / (column.points - 8)) : 1;
-      });
-      return { row: row + offset, points: Math.max(...lines) * LINE_POINTS + 6 };
-    }),
-  );
-  const edits: Extract<Edit, { kind: 'rowHeight' }>[] = [];
-  for (const { row, points } of heights) {
-    const last = edits[edits.length - 1];
-    if (last?.points === points && last.row + last.rows === row) edits[edits.length - 1] = { ...last, rows: last.rows + 1 };
-    else edits.push({ kind: 'rowHeight', sheet, row, rows: 1, points });
-  }
-  return edits;
-}
-
-interface Laid {
-  readonly width: number;
-  readonly lastUnitRow: number;
-  readonly headings: readonly number[];
-  readonly notes: readonly number[];
-  readonly ranges: readonly BandRows[];
-  readonly rows: number;
-}
-
-/** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print. */
-function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, assessment: Assessment): Edits {
-  const { width, lastUnitRow } = laid;
-  const full = (row: number, rows = 1): { row: number; column: number; rows: number; columns: number } => ({
-    row,
-    column: 0,
-    rows,
-    columns: width,
-  });
-  const table = full(HEAD_ROW, lastUnitRow - HEAD_ROW + 1);
-  const edits: Edit[] = [
-    { kind: 'merge', sheet, area: full(0) },
-    { kind: 'merge', sheet, area: full(1) },
-    { kind: 'merge', sheet, area: full(2) },
-    { kind: 'style', sheet, area: full(0), style: { bold: true, fontSize: 16, align: 'center', valign: 'center' } },
-    { kind: 'style', sheet, area: full(1), style: { fontSize: 9, color: '#595959', align: 'left', wrap: true } },
-    { kind: 'style', sheet, area: full(2), style: { fontSize: 10, color: '#9C5700', align: 'left' } },
-    { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: 10 } },
-    { kind: 'style', sheet, area: full(HEAD_ROW), style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
-    { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 30 },
-    { kind: 'rowHeight', sheet, row: HEAD_ROW, rows: 1, points: 44 },
-  ];
-  columns.forEach((column, index) => {
-    edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
-    const area = { row: HEAD_ROW + 1, column: index, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 };
-    if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
-    edits.push({
-      kind: 'style',
-      sheet,
-      area,
-      style: { align: column.align, wrap: column.align === 'left', bold: column.head === assessment.scheme.total },
-    });
-  });
-  for (const row of laid.headings) {
-    edits.push(
-      { kind: 'merge', sheet, area: full(row) },
-      { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } },
-    );
-  }
-  const [firstNote] = laid.notes;
-  if (firstNote !== undefined)
-    edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040', align: 'left' } });
-  edits.push(
-    { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
-    {
-      kind: 'page',
-      sheet,
-      page: {
-        printArea: full(0, laid.rows),
-        orientation: 'landscape',
-        titleRows: { row: HEAD_ROW, rows: 1 },
-        fitToWidth: 1,
-        paper: columns.reduce((sum, { points }) => sum + points, 0) > A4_READABLE ? 'A3' : 'A4',
-        centerHorizontally: true,
-      },
-    },
-    ...laid.ranges.map(({ name, row, rows }): Edit => ({ kind: 'name', name, sheet, area: full(row, rows) })),
-    { kind: 'activate', sheet },
-  );
-  return edits;
 }

@@ -5,7 +5,8 @@ import { nativeMessages, type NativeCode } from '../../../messages/formulas';
 import { resultMessages } from '../../../messages/result';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
 import type { CellValue } from '../../../workbook/cell';
-import type { ResultFormulas, ResultSubject } from '../../result/result-sheet';
+import type { ResultSubject } from '../../result/result-layout';
+import type { ResultFormulas } from '../../result/result-sheet';
 import { criterion } from '../criterion';
 import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
@@ -52,12 +53,16 @@ export function resultFormulas(
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
+  const notices = [
+    when(changed, text(say('N-CHANGED')), text('')),
+    ...(provisional === null ? [] : [when(provisional, text(fill(resultMessages['R-PROVISIONAL'], {})), text(''))]),
+  ];
   return () => ({
     always: [...shown.keys()].flatMap((key): ResultSubject[] =>
       key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [],
     ),
     meta: say('N-META', { version: assessed.scheme.version, hash: assessed.scheme.hash }),
-    status: `=${write(joined([when(changed, text(say('N-CHANGED')), text('')), ...(provisional === null ? [] : [when(provisional, text(fill(resultMessages['R-PROVISIONAL'], {})), text(''))])], '&'), 0)}`,
+    status: `=${write(joined(notices, '&'), 0)}`,
     cell: (subject, helper) => {
       const values = shown.get(keyOf(subject));
       return values === undefined ? null : `=IFERROR(INDEX(${write(values, 0)},${helper}),"")`;

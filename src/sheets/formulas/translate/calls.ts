@@ -3,6 +3,7 @@ import { GUARD, guardOf } from '../exactness';
 import { call, num, type NativeFunction } from '../excel-formula';
 import type { Operands } from '../states';
 import type { CellExpression } from '../workings-sheet';
+import { argumentOf } from './argument';
 import { dateOf, datePart } from './calendar';
 import { constantExtreme, extremeOfAll, hasConstant, held, heldFirst, type HoldingName } from './extremes';
 import { firstOf } from './first-of';
@@ -31,7 +32,7 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
   取大: extreme('取大'),
   取小: extreme('取小'),
   绝对值: inlined((term, scope, operands) => {
-    const value = scope.inline(argument(term, 0), operands);
+    const value = scope.inline(argumentOf(term, 0), operands);
     return { ...value, formula: call('ABS', value.formula) };
   }),
   四舍五入: roundedBy('ROUND'),
@@ -42,7 +43,7 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
     cell: () => null,
     value: (term, scope, operands) =>
       constantSteps(term, scope, operands) ??
-      quotient(argument(term, 0), argument(term, 1), scope, operands, (value) => wholeSteps(value, guardOf(term, scope))),
+      quotient(argumentOf(term, 0), argumentOf(term, 1), scope, operands, (value) => wholeSteps(value, guardOf(term, scope))),
     inline: (term, scope, operands) => constantSteps(term, scope, operands)?.value ?? null,
   },
   取先: {
@@ -59,18 +60,11 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
     inline: () => null,
   },
   日期: inOwnCell((term, scope, operands) => dateOf(term.args, scope, operands)),
-  年: inOwnCell((term, scope, operands) => datePart('年', argument(term, 0), scope, operands)),
-  月: inOwnCell((term, scope, operands) => datePart('月', argument(term, 0), scope, operands)),
-  日: inOwnCell((term, scope, operands) => datePart('日', argument(term, 0), scope, operands)),
-  季度: inOwnCell((term, scope, operands) => datePart('季度', argument(term, 0), scope, operands)),
+  年: inOwnCell((term, scope, operands) => datePart('年', argumentOf(term, 0), scope, operands)),
+  月: inOwnCell((term, scope, operands) => datePart('月', argumentOf(term, 0), scope, operands)),
+  日: inOwnCell((term, scope, operands) => datePart('日', argumentOf(term, 0), scope, operands)),
+  季度: inOwnCell((term, scope, operands) => datePart('季度', argumentOf(term, 0), scope, operands)),
 };
-
-/** The type check sees to it that every argument is there that a function has to have. */
-function argument(term: Call, index: number): Term {
-  const found = term.args[index];
-  if (found === undefined) throw new Error(`${term.name} has an argument ${String(index + 1)} by the type check`);
-  return found;
-}
 
 function inlined(inline: (term: Call, scope: Scope, operands: Operands) => CellExpression): CallTranslation {
   return { cell: () => null, value: (term, scope, operands) => total(inline(term, scope, operands)), inline };
@@ -82,9 +76,9 @@ function inOwnCell(value: CallTranslation['value']): CallTranslation {
 
 function holding(name: HoldingName): CallTranslation {
   const inline = (term: Call, scope: Scope, operands: Operands): CellExpression =>
-    held(name, argument(term, 0), term.args.slice(1), scope, operands);
+    held(name, argumentOf(term, 0), term.args.slice(1), scope, operands);
   const cell = (term: Call, scope: Scope, rounding: Rounding): CellExpression | null =>
-    heldFirst(name, argument(term, 0), term.args.slice(1), scope, rounding);
+    heldFirst(name, argumentOf(term, 0), term.args.slice(1), scope, rounding);
   return {
     cell,
     value: (term, scope, operands) => total(inline(term, scope, operands)),
@@ -111,8 +105,8 @@ function roundedBy(name: NativeFunction): CallTranslation {
   return inlined((term, scope, operands) => {
     const [, second] = term.args;
     const decimals = second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
-    const value = scope.inline(argument(term, 0), operands);
-    const guard = value.inexact ? guardOf(argument(term, 0), scope) : GUARD;
+    const value = scope.inline(argumentOf(term, 0), operands);
+    const guard = value.inexact ? guardOf(argumentOf(term, 0), scope) : GUARD;
     return {
       formula: call(name, guard > decimals ? steady(value, guard) : value.formula, num(decimals)),
       states: 0,
@@ -124,7 +118,7 @@ function roundedBy(name: NativeFunction): CallTranslation {
 
 /** 每满 some constant; null where the step is none. */
 function constantSteps(term: Call, scope: Scope, operands: Operands): PartialValue | null {
-  const step = argument(term, 1);
+  const step = argumentOf(term, 1);
   if (!isNonZero(step)) return null;
-  return total(wholeSteps(constantQuotient(argument(term, 0), step, scope, operands), guardOf(term, scope)));
+  return total(wholeSteps(constantQuotient(argumentOf(term, 0), step, scope, operands), guardOf(term, scope)));
 }

@@ -2,16 +2,16 @@ import type { Term } from '../../../language/term';
 import { guardOf } from '../exactness';
 import { call, num, op, when } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
-import { Untranslatable } from '../untranslatable';
 import { UNDEFINED, type CellExpression } from '../workings-sheet';
+import { argumentOf } from './argument';
 import type { PartialValue } from './partial-value';
 import { rounded, steady } from './rounding';
 import type { Scope } from './scope';
 
 /** 开方: a root, rounded at its decimals; there is none below zero. */
 export function rootOf(term: Extract<Term, { kind: 'call' }>, scope: Scope, operands: Operands): PartialValue {
-  const [radicand, decimals, degree] = term.args;
-  if (radicand === undefined) throw new Untranslatable('N-TOO-LONG');
+  const radicand = argumentOf(term, 0);
+  const [, decimals, degree] = term.args;
   const whole = (given: Term | undefined, absent: number): number => (given?.kind === 'number' ? Number(given.value.num) : absent);
   const [digits, power] = [whole(decimals, 0), whole(degree, 2)];
   const under = scope.atom(radicand);

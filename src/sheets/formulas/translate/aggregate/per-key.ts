@@ -6,7 +6,7 @@ import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '.
 import { keyOf } from '../scope';
 import { codes, firstRows, steadyColumn } from './compared-columns';
 import { over, someState, withStates } from './criteria';
-import { isTextColumn, type Scan } from './scan';
+import { isTextColumn, keysOf, type Scan } from './scan';
 
 /** What each way to take rows of a key takes. */
 const TAKING = { 合计: 'SUMIFS', 取最高: 'MAXIFS', 取最低: 'MINIFS' } as const satisfies Record<PerKeyTerm['take'], NativeFunction>;
@@ -36,7 +36,8 @@ function merged(
   const kind = isTextColumn(sheet.ledger ?? '', perKey.key, inner) ? 'text' : 'number';
   const code = codes(keyColumn, keyColumn, text(''), kind, inner);
   const byRowTaken = perKey.take !== '合计' && perKey.next !== undefined && perKey.next !== null;
-  const stage = `${perKey.key} ${perKey.take}${byRowTaken ? ' row taken' : ''} ${perKey.cap === null ? '' : keyOf(perKey.cap)} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${likeOwn.map(({ column }) => sheet.keyOf(column)).join()}`;
+  const way = `${perKey.key} ${perKey.take}${byRowTaken ? ' row taken' : ''} ${perKey.cap === null ? '' : keyOf(perKey.cap)}`;
+  const stage = `${way} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${keysOf(inner, likeOwn)}`;
   const takes = takingTests(values, before);
   const { first: keyed, sameKey } = firstRows(
     { likeOwn, code, kind, takes, named: { key: `per key ${stage}`, head: `每 ${perKey.key}` } },

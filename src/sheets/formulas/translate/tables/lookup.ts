@@ -8,8 +8,8 @@ import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-
 import { isPlain } from '../../input-cells';
 import { exactAtom } from '../../literal';
 import { noneOf, pendingText, undefinedText, worst } from '../../states';
-import { Untranslatable } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../../workings-sheet';
+import { argumentOf } from '../argument';
 import { steady } from '../rounding';
 import { headOf, keyOf, type Scope } from '../scope';
 import { orNull, plain, type TableTerm } from './table';
@@ -30,8 +30,8 @@ export function lookedUp(term: TableTerm, table: Table, scope: Scope): CellExpre
       ];
     });
   });
-  const [keyTerm, second] = term.args;
-  if (keyTerm === undefined) throw new Untranslatable('N-TOO-LONG');
+  const keyTerm = argumentOf(term, 0);
+  const [, second] = term.args;
   const key = scope.atom(keyTerm);
   const keys = table.rows.map((row) => row[0] ?? null);
   const row = scope.book.helper(

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../../workbook/cell';
 import { guardOf } from '../../exactness';
 import type { ExcelFormula } from '../../excel-formula';
 import { Operands } from '../../states';
-import { Untranslatable } from '../../untranslatable';
+import { argumentOf } from '../argument';
 import { steady } from '../rounding';
 import type { Scope } from '../scope';
 
@@ -23,8 +23,7 @@ export function orNull(a: number, b: number | null): number | null {
 
 /** What is looked up: as it is, and put right to be held against edges. */
 export function argument(term: TableTerm, scope: Scope): { operands: Operands; x: ExcelFormula; held: ExcelFormula } {
-  const [first] = term.args;
-  if (first === undefined) throw new Untranslatable('N-TOO-LONG');
+  const first = argumentOf(term, 0);
   const operands = new Operands();
   const value = scope.atom(first);
   return { operands, x: operands.strictly(value), held: steady(value, guardOf(first, scope)) };
