@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { cell, openWorkbench, paneFrame, type OpenWorkbench } from './workbench';
+import { held, openFile, openWorkbench, paneFrame, type OpenedFile, type OpenWorkbench } from './workbench';
 
 /** The sample workbook of 广元, which the workbench opens with: its result sheet, and a county of it. */
 export const RESULT = '考评结果-2017';
@@ -9,12 +9,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The unit's row on the result sheet, read from the grid; columns by their heads. */
 export async function resultRow(page: Page, unit: string): Promise<Row & { readonly row: number }> {
-  const heads = await Promise.all([...'ABCDEFGHIJ'].map((column) => cell(page, RESULT, `${column}4`)));
-  for (let row = 5; row < 40; row += 1) {
-    if ((await cell(page, RESULT, `B${String(row)}`)) !== unit) continue;
-    const values = await Promise.all([...'ABCDEFGHIJ'].map((column) => cell(page, RESULT, `${column}${String(row)}`)));
-    return { row, ...Object.fromEntries(heads.map((head, index) => [String(head), values[index] ?? null])) };
-  }
+  const [heads = [], ...rows] = await held(page, RESULT, 'A4:J40');
+  const at = rows.findIndex((row) => row[1] === unit);
+  if (at >= 0) return { row: at + 5, ...Object.fromEntries(heads.map((head, index) => [String(head), rows[at]?.[index] ?? null])) };
   throw new Error(`${unit} is not on the result sheet`);
 }
 
@@ -33,23 +30,26 @@ export function sumAndTotal(row: Row): readonly [sum: number, total: number] {
 }
 
 /** Presses a button of the pane and waits until the status line says what was done. */
-export async function press(
-  pane: Frame,
-  button: 'btn-check' | 'btn-score' | 'btn-undo' | 'btn-freeze-apply',
-  done: string,
-  timeout?: number,
-): Promise<void> {
+export async function press(pane: Frame, button: 'btn-check' | 'btn-score' | 'btn-undo' | 'btn-freeze-apply', done: string): Promise<void> {
   await pane.getByTestId(button).click();
   // What is going on ends with …: 正在撤销… is not yet 撤销.
   const isDone = (text: string): boolean => {
     const status = document.querySelector('[data-testid=status]')?.textContent ?? '';
     return status.includes(text) && !status.endsWith('…');
   };
-  await pane.waitForFunction(isDone, done, timeout === undefined ? {} : { timeout });
+  await pane.waitForFunction(isDone, done);
 }
 
-/** One workbench for all tests of the describe that calls this: opened before the first, with its findings shown, closed after the last. */
-export function workbenchForAll(): OpenWorkbench & { readonly pane: Frame } {
+/** Waits until the pane lists a finding of this code with this text. */
+export async function waitForFinding(pane: Frame, code: string, text: string): Promise<void> {
+  await pane.locator(`[data-testid=finding][data-code=${code}]`, { hasText: text }).first().waitFor();
+}
+
+/**
+ * One workbench for all tests of the describe that calls this: opened before the first, with its findings shown, closed after the last.
+ * @param file what is opened in it; the sample as it is committed, unless told
+ */
+export function workbenchForAll(file?: () => Promise<OpenedFile>): OpenWorkbench & { readonly pane: Frame } {
   let open: (OpenWorkbench & { readonly pane: Frame }) | undefined;
   const opened = () => {
     if (open === undefined) throw new Error('The workbench is open only while tests run.');
@@ -57,6 +57,7 @@ export function workbenchForAll(): OpenWorkbench & { readonly pane: Frame } {
   };
   beforeAll(async () => {
     const bench = await openWorkbench();
+    if (file !== undefined) await openFile(bench.page, await file());
     open = { ...bench, pane: await paneFrame(bench.page) };
     await open.pane.getByTestId('finding').first().waitFor();
   });

@@ -1,9 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type Download, type Frame, type Page } from 'playwright-core';
 import type {} from '../../src/workbench';
+import { PATIENCE_FOR_A_STATE } from '../env/patience';
 
-/** Starting Univer and office.js takes seconds on a small machine without a graphics card. */
-jest.setTimeout(120_000);
-const START_UP = 60_000;
+/** A file that is opened in the workbench. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** A workbench in a browser context of its own, with what happened on the page so far. */
 export interface OpenWorkbench {
@@ -41,6 +44,7 @@ export async function newContext(): Promise<BrowserContext> {
 export async function openWorkbench(context?: BrowserContext): Promise<OpenWorkbench> {
   const own = context ?? (await newContext());
   const page = await own.newPage();
+  page.setDefaultTimeout(PATIENCE_FOR_A_STATE);
   const bench: OpenWorkbench = { page, context: own, dialogs: [], strangers: [], errors: [] };
   page.on('dialog', (dialog) => {
     bench.dialogs.push(dialog.message());
@@ -58,11 +62,18 @@ export async function openWorkbench(context?: BrowserContext): Promise<OpenWorkb
   return bench;
 }
 
+/** Opens a file instead of what is open, as by the button, and waits until its pane is ready. */
+export async function openFile(page: Page, { name, bytes }: OpenedFile): Promise<void> {
+  await page.getByTestId('file-input').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await page.waitForFunction((title) => document.title.startsWith(title), name);
+  await waitForPane(page);
+}
+
 /** Waits until a workbook is open and office.js has told the pane so. */
 export async function waitForPane(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.kaojiWorkbench?.open !== null, undefined, { timeout: START_UP });
+  await page.waitForFunction(() => window.kaojiWorkbench?.open !== null);
   const pane = await paneFrame(page);
-  await pane.waitForFunction(() => typeof Office !== 'undefined' && typeof Office.onReady === 'function', undefined, { timeout: START_UP });
+  await pane.waitForFunction(() => typeof Office !== 'undefined' && typeof Office.onReady === 'function');
   await pane.evaluate(async () => {
     await Office.onReady();
   });
@@ -70,7 +81,7 @@ export async function waitForPane(page: Page): Promise<void> {
 
 /** The page of the task pane, for clicks and expectations in it. */
 export async function paneFrame(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('[data-testid=pane]', { timeout: START_UP });
+  const element = await page.waitForSelector('[data-testid=pane]');
   const frame = await element.contentFrame();
   if (frame === null) throw new Error('The pane has no page.');
   return frame;
@@ -157,12 +168,12 @@ export async function waitForCell(page: Page, sheet: string, a1: string, value: 
   await waitUntil(page, async () => (await held(page, sheet, a1))[0]?.[0] === value, `${sheet}!${a1} = ${String(value)}`);
 }
 
-/** Waits until something holds that takes more than one look to find out. */
+/** Waits until something holds that takes more than one look to find out; looks again once the page has drawn. */
 export async function waitUntil(page: Page, holds: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + START_UP;
+  const end = Date.now() + PATIENCE_FOR_A_STATE;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
-    await page.waitForTimeout(100);
+    await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn, { timeout: 100 })));
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Frame } from 'playwright-core';
+import { LIZHOU, press, sumAndTotal, workbenchForAll } from './guangyuan';
+import { held, typeIntoCell, waitForCell, waitUntil } from './workbench';
+
+const LIVE = '考评结果-实时';
+
+async function chooseFunction(pane: Frame, item: string): Promise<void> {
+  await pane.getByTestId('functions-menu').click();
+  await pane.getByRole('menuitem', { name: item }).click();
+}
+
+describe('live results of the whole workbook', () => {
+  const bench = workbenchForAll();
+
+  /** The live row of a unit, by the heads. */
+  async function liveRow(unit: string): Promise<Record<string, unknown>> {
+    const { page } = bench;
+    const [heads = [], ...rows] = await held(page, LIVE, 'A4:N40');
+    const row = rows.find(([name]) => name === unit) ?? [];
+    return Object.fromEntries(heads.map((head, index) => [String(head), row[index] ?? null]));
+  }
+
+  test('插入实时结果 scores all units by one formula that spills', async () => {
+    const { page, pane } = bench;
+    await chooseFunction(pane, '插入实时结果');
+    await waitForCell(page, LIVE, 'A4', '单位');
+    await waitForCell(page, LIVE, 'B4', '序列');
+    // The sums that main-job.test.ts checks on the result sheet hold here too.
+    const row = await liveRow(LIZHOU);
+    expect(row['特殊情况加分']).toBe(20);
+    const [sum, total] = sumAndTotal(row);
+    expect(sum).toBe(total);
+    expect(await liveRow('剑阁县交通运输局')).toMatchObject({ 考核得分: '待补' });
+  });
+
+  test('an edited ledger is followed without a button', async () => {
+    const { page } = bench;
+    const unit = LIZHOU;
+    const before = (await liveRow(unit))['考核得分'];
+    await typeIntoCell(page, '指标', 'J4', '999');
+    await waitUntil(
+      page,
+      async () => {
+        const now = (await liveRow(unit))['考核得分'];
+        return typeof now === 'number' && now !== before;
+      },
+      `another score of ${unit}`,
+    );
+  });
+
+  test('转为数值 leaves the values without formulas; 撤销 brings the formula back, calculating', async () => {
+    const { page, pane } = bench;
+    const before = await held(page, LIVE, 'A4:H12');
+    await chooseFunction(pane, '转为数值');
+    await press(pane, 'btn-freeze-apply', '转为数值');
+    const formula = (): Promise<string> =>
+      page.evaluate(
+        (name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('A4').getFormula() ?? '',
+        LIVE,
+      );
+    expect(await formula()).toBe('');
+    expect(await held(page, LIVE, 'A4:H12')).toEqual(before);
+    await press(pane, 'btn-undo', '撤销');
+    expect(await formula()).toContain('KAOJI.单位计分(');
+    await waitForCell(page, LIVE, 'B4', '序列');
+    expect(await held(page, LIVE, 'A4:H12')).toEqual(before);
+  });
+});
