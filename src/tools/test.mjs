@@ -10,8 +10,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const oracleFolder = join(root, 'test', 'oracle', sep);
 const require = createRequire(import.meta.url);
 
-/** Runs a package's command line in this Node; the exit code, and what it printed. */
-function run(script, args) {
+/** Runs a package's command line in this Node; the exit code, and what it printed. What goes to stderr is passed on at once if so told. */
+function run(script, args, { errorsAtOnce = false } = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
@@ -20,7 +20,9 @@ function run(script, args) {
     });
     const output = [];
     child.stdout.on('data', (part) => output.push(part));
-    child.stderr.on('data', (part) => output.push(part));
+    child.stderr.on('data', (part) =>
+      errorsAtOnce ? process.stdout.write(String(part).replace(/^Test results written to: .*\n/mu, '')) : output.push(part),
+    );
     child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(output).toString() }));
   });
 }
@@ -32,23 +34,29 @@ async function check(name, script, args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Some projects of jest; a suite that does not even load counts as one failure. */
-async function jest(name, args) {
-  const report = join(root, 'node_modules', '.cache', 'kaoji', `jest-${name}.json`);
-  mkdirSync(dirname(report), { recursive: true });
-  rmSync(report, { force: true });
+/** Runs some projects of jest, failures printed as they come; its exit code and its report, null where it came to none. */
+async function report(name, args) {
+  const file = join(root, 'node_modules', '.cache', 'kaoji', `jest-${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
   const bin = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
-  const { code, output } = await run(bin, ['--ci', '--json', `--outputFile=${report}`, ...args]);
-  let result;
+  const reporter = join(root, 'src/tools/failures-at-once.cjs');
+  const { code, output } = await run(bin, ['--ci', '--json', `--outputFile=${file}`, `--reporters=${reporter}`, ...args], {
+    errorsAtOnce: true,
+  });
   try {
-    result = JSON.parse(readFileSync(report, 'utf8'));
+    return { code, result: JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
     console.log(`✗ jest ${name}\n${output}`);
-    return { passed: 0, failed: 1 };
+    return { code, result: null };
   }
-  for (const suite of result.testResults) {
-    if (suite.status === 'failed') console.log(`✗ ${suite.name.replace(`${root}/`, '')}\n${suite.message}`);
-  }
+}
+
+const nameOf = (suite) => suite.name.replace(`${root}${sep}`, '');
+
+/** Counts a run of jest; a suite that does not even load counts as one failure. */
+function counted(name, { code, result }) {
+  if (result === null) return { passed: 0, failed: 1 };
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   const notRun = result.numPendingTests + result.numTodoTests;
   const oracle = result.testResults
@@ -61,6 +69,36 @@ async function jest(name, args) {
   if (oracle > 0) console.log(`LibreOffice not found: ${oracle} oracle checks not run`);
   // A run that jest itself calls failed must not pass for want of a failed test.
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+const jest = async (name, args) => counted(name, await report(name, args));
+
+/**
+ * As {@link jest}; files in which something failed are run once more, whole: the tests of a file share a page, and a single one would go on
+ * from where the failure left it. What passed only then is named.
+ */
+async function jestWithRetry(name, args) {
+  const first = await report(name, args);
+  const suites = first.result?.testResults.filter((suite) => suite.status === 'failed') ?? [];
+  if (suites.length === 0) return counted(name, first);
+  const paths = suites.map((suite) => suite.name);
+  console.log(`Run once more: ${suites.map(nameOf).join(', ')}`);
+  const again = await report(`${name}-again`, [...args, '--runTestsByPath', ...paths]);
+  if (again.result === null) return counted(name, again);
+  const better = new Set(again.result.testResults.filter((suite) => suite.status === 'passed').map((suite) => suite.name));
+  for (const suite of suites.filter((one) => better.has(one.name))) {
+    const tests = suite.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+    console.log(`Passed only when run once more: ${nameOf(suite)}${tests.map((test) => `\n    ${test}`).join('')}`);
+  }
+  const sound = first.result.testResults.filter((suite) => suite.status !== 'failed').flatMap((suite) => suite.assertionResults);
+  return counted(name, {
+    code: again.code,
+    result: {
+      ...again.result,
+      numPassedTests: again.result.numPassedTests + sound.filter(({ status }) => status === 'passed').length,
+      numPendingTests: again.result.numPendingTests + sound.filter(({ status }) => status === 'pending').length,
+    },
+  });
 }
 
 const tsc = require.resolve('typescript/bin/tsc');
@@ -76,7 +114,7 @@ const results = [
   // By itself jest leaves one processor idle; of two that is half the time.
   await jest('units', ['--maxWorkers=100%', '--selectProjects', 'core', 'host', 'taskpane']),
   // Each file has a page of its own in the one browser; a page waits more than it works, so two go side by side.
-  await jest('e2e', ['--maxWorkers=2', '--selectProjects', 'e2e']),
+  await jestWithRetry('e2e', ['--maxWorkers=2', '--selectProjects', 'e2e']),
 ];
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
