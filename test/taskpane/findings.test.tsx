@@ -31,6 +31,23 @@ test('findings stand by ledger, errors first', async () => {
   expect([...document.querySelectorAll('.group:nth-of-type(1) .severity')].map(words)).toEqual(['错误', '提醒', '提醒']);
 });
 
+test('what no ledger is to blame for stands under the whole workbook', async () => {
+  // The assessed year is 2017, before the first for which the parameter is laid down.
+  const since = smallText
+    .replace('得分项:', '参数:\n  底分: {按年: [{自: 2018, 取: 20}], 依据: 第五条}\n得分项:')
+    .replace('否则 基本分', '否则 基本分 ＋ 底分');
+  await shown(
+    {
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', 90, 5],
+      ],
+    },
+    since.replace('取: 计入, 另可: [不计入]', '取: 不计入, 另可: [计入]'),
+  );
+  expect([...document.querySelectorAll('.group h2')].map(words)).toContain('整个工作簿 1');
+});
+
 test('a click selects the cell', async () => {
   const { workbook } = await shown();
   await click(document.querySelector('[data-code="L-NUMBER-WITH-UNIT"] button'));

@@ -13,7 +13,7 @@ import type { Steps } from './steps';
 export class CellFormulas {
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: OpenWorkbook,
+    private readonly openWorkbook: OpenWorkbook,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly history: History,
@@ -22,13 +22,13 @@ export class CellFormulas {
   /** 插入实时结果: the sheet 考评结果-实时, made or made anew. */
   insert(): Promise<void> {
     return this.steps.task('scoring', async () => {
-      const snapshot = await this.desk.refresh();
+      const snapshot = await this.openWorkbook.refresh();
       if (!this.store.get().hasFunctions) return this.steps.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
-      if (scorable(snapshot, this.desk, this.store, this.steps, 'PANE-DID-LIVE') === null) return;
-      const edits = this.desk.planLive(snapshot);
+      if (scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-LIVE') === null) return;
+      const edits = this.openWorkbook.planLive(snapshot);
       if (edits === null) return;
-      await this.history.write([...edits, ...this.desk.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
-      await this.desk.refresh();
+      await this.history.write([...edits, ...this.openWorkbook.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
+      await this.openWorkbook.refresh();
       this.steps.say('PANE-STATUS-LIVE');
     });
   }
@@ -36,7 +36,7 @@ export class CellFormulas {
   /** 转为数值: lays out which formulas would become values. */
   previewFreeze(): Promise<void> {
     return this.steps.task('reading', async () => {
-      const freeze = await this.layOut(await this.desk.refresh({ whole: true }));
+      const freeze = await this.layOut(await this.openWorkbook.refresh({ whole: true }));
       if (freeze === null) return;
       if (freeze.formulas.length > 0) return this.store.patch({ freeze });
       if (freeze.left.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
@@ -53,7 +53,7 @@ export class CellFormulas {
     return this.steps.task('storing', async () => {
       const shown = this.store.get().freeze;
       this.store.patch({ freeze: null });
-      const freeze = await this.layOut(await this.desk.refresh({ whole: true }));
+      const freeze = await this.layOut(await this.openWorkbook.refresh({ whole: true }));
       if (freeze === null) return;
       if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       if (shown === null || JSON.stringify(shown.edits) !== JSON.stringify(freeze.edits)) {
@@ -61,7 +61,7 @@ export class CellFormulas {
         return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-CHANGED') });
       }
       await this.history.write(freeze.edits, said('PANE-DID-FREEZE'));
-      await this.desk.refresh();
+      await this.openWorkbook.refresh();
       this.steps.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });
       if (freeze.left.length > 0) this.tellLeft(freeze);
     });

@@ -14,7 +14,7 @@ import type { Steps } from './steps';
 /** What a person chooses for a workbook, and the workbook remembers: the scheme, its readings, the period, how 计分 writes. */
 export class Choices {
   constructor(
-    private readonly desk: OpenWorkbook,
+    private readonly openWorkbook: OpenWorkbook,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly history: History,
@@ -27,8 +27,8 @@ export class Choices {
 
   /** Takes a scheme from a file; a faulty one is refused with what is wrong in it. */
   async openScheme(text: string, fileName: string): Promise<void> {
-    const { key, loaded } = this.desk.assessor.shelf.open(text, fileName);
-    this.store.patch({ schemes: this.desk.assessor.list() });
+    const { key, loaded } = this.openWorkbook.assessor.shelf.open(text, fileName);
+    this.store.patch({ schemes: this.openWorkbook.assessor.list() });
     if (key === null) this.steps.tell(refusal(fileName, loaded.diagnostics));
     else await this.take(key, loaded.diagnostics.length > 0 ? doubts(fileName, loaded.diagnostics) : null);
   }
@@ -36,25 +36,25 @@ export class Choices {
   /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */
   newScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
-      const snapshot = await this.desk.refresh();
-      await this.writeScheme(blankScheme, this.desk.assessor.rememberOwn(snapshot, false));
+      const snapshot = await this.openWorkbook.refresh();
+      await this.writeScheme(blankScheme, this.openWorkbook.assessor.rememberOwn(snapshot, false));
     });
   }
 
   /** 复制修改: the scheme in use on the sheet 考评办法, which the workbook follows from then on. */
   copyScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
-      const snapshot = await this.desk.refresh();
-      const inUse = this.desk.assessor.textInUse(snapshot);
+      const snapshot = await this.openWorkbook.refresh();
+      const inUse = this.openWorkbook.assessor.textInUse(snapshot);
       if (inUse === null) this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
-      else await this.writeScheme(inUse.text, this.desk.assessor.rememberOwn(snapshot, true));
+      else await this.writeScheme(inUse.text, this.openWorkbook.assessor.rememberOwn(snapshot, true));
     });
   }
 
   /** 导出: hands the scheme in use, as the text of a file, to `save`. */
   exportScheme(save: (text: string, fileName: string) => void): Promise<void> {
     return this.steps.task('saving', async () => {
-      const inUse = this.desk.assessor.textInUse(await this.desk.refresh());
+      const inUse = this.openWorkbook.assessor.textInUse(await this.openWorkbook.refresh());
       if (inUse === null) return this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
       save(inUse.text, inUse.fileName);
       this.steps.say('PANE-STATUS-SAVED', { file: inUse.fileName });
@@ -65,8 +65,8 @@ export class Choices {
   setReading(name: string, choice: string): Promise<void> {
     return this.steps.task('storing', async () => {
       const before = this.store.get().assessment;
-      this.desk.assessor.read(name, choice);
-      await this.desk.choicesChanged((after) => {
+      this.openWorkbook.assessor.read(name, choice);
+      await this.openWorkbook.choicesChanged((after) => {
         if (before !== null) this.steps.tell(effectNotice(name, choice, before, after));
       });
     });
@@ -76,36 +76,36 @@ export class Choices {
   setWriteAs(as: WriteAs): Promise<void> {
     return this.steps.task('storing', async () => {
       this.store.patch({ writeAs: as });
-      this.desk.assessor.writeAs = as;
-      await this.desk.choicesChanged();
+      this.openWorkbook.assessor.writeAs = as;
+      await this.openWorkbook.choicesChanged();
     });
   }
 
   /** Sets the year and period that the workbook is for. */
   setPeriod(period: string): Promise<void> {
     return this.steps.task('storing', async () => {
-      this.desk.assessor.setPeriod(period);
-      await this.desk.choicesChanged();
+      this.openWorkbook.assessor.setPeriod(period);
+      await this.openWorkbook.choicesChanged();
     });
   }
 
   /** Takes a scheme of the shelf; `doubtful` is told once that is done. The one in use, opened anew, keeps its readings. */
   private take(key: ShelfKey, doubtful: Notice | null): Promise<void> {
     return this.steps.task('storing', async () => {
-      const isAnother = key !== this.desk.assessor.schemeKey;
-      const refused = this.desk.assessor.use(key);
+      const isAnother = key !== this.openWorkbook.assessor.schemeKey;
+      const refused = this.openWorkbook.assessor.use(key);
       if (refused !== null) return this.steps.tell(refused);
-      if (isAnother) this.desk.assessor.forgetReadings();
-      await this.desk.choicesChanged();
+      if (isAnother) this.openWorkbook.assessor.forgetReadings();
+      await this.openWorkbook.choicesChanged();
       this.steps.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
       if (doubtful !== null) this.steps.tell(doubtful);
     });
   }
 
   private async writeScheme(text: string, remembered: Edits): Promise<void> {
-    if (this.desk.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+    if (this.openWorkbook.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
     await this.history.write([...planOwnScheme(text), ...remembered], said('PANE-DID-SCHEME'));
-    await this.desk.refresh();
+    await this.openWorkbook.refresh();
     this.steps.say('PANE-STATUS-SCHEME');
   }
 }

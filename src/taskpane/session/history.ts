@@ -16,7 +16,7 @@ export class History {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<OpenWorkbook, 'cells' | 'refresh'>,
+    private readonly openWorkbook: Pick<OpenWorkbook, 'cells' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
   ) {}
@@ -45,9 +45,9 @@ export class History {
       if (last === undefined) return this.steps.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
       const report = await last.undo.revert();
       this.undos.pop();
-      this.desk.cells.forget();
+      this.openWorkbook.cells.forget();
       this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
-      await this.desk.refresh();
+      await this.openWorkbook.refresh();
       this.steps.say('PANE-STATUS-UNDONE', { what: last.what, cells: report.restored });
       if (report.leftAlone.length > 0) {
         this.steps.tell({
@@ -68,7 +68,7 @@ export class History {
         this.lost.pop();
         this.store.patch({ lost: this.store.get().lost.slice(0, -1) });
       }
-      await this.desk.refresh();
+      await this.openWorkbook.refresh();
       this.steps.say('PANE-RESTORED', { cells });
     });
   }

@@ -34,8 +34,8 @@ export interface SessionOptions extends Partial<Surroundings> {
 export class Session {
   private readonly store = new Store<PaneState>(initialState);
   private readonly steps: Steps;
-  private readonly desk: OpenWorkbook;
-  private readonly following: WorkbookWatcher;
+  private readonly openWorkbook: OpenWorkbook;
+  private readonly watcher: WorkbookWatcher;
   /** 撤销 and 恢复. */
   readonly history: History;
   /** The scheme, its readings, the period, how results are written. */
@@ -55,15 +55,15 @@ export class Session {
       {
         failed: (error) => this.history.keep(error),
         over: () => {
-          if (this.desk.heldUp) this.following.lookAgain();
+          if (this.openWorkbook.heldUp) this.watcher.lookAgain();
         },
       },
     );
-    this.desk = new OpenWorkbook(workbook, shipped, functions, store);
-    this.following = new WorkbookWatcher(workbook, this.desk, store, this.steps, (place) => this.selected(place));
-    this.history = new History(workbook, this.desk, store, this.steps);
-    this.choices = new Choices(this.desk, store, this.steps, this.history);
-    this.formulas = new CellFormulas(workbook, this.desk, store, this.steps, this.history);
+    this.openWorkbook = new OpenWorkbook(workbook, shipped, functions, store);
+    this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.steps, (place) => this.selected(place));
+    this.history = new History(workbook, this.openWorkbook, store, this.steps);
+    this.choices = new Choices(this.openWorkbook, store, this.steps, this.history);
+    this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.steps, this.history);
   }
 
   readonly getState = (): PaneState => this.store.get();
@@ -71,37 +71,37 @@ export class Session {
 
   /** Follows the workbook from now on, and reads it for the first time. */
   start(): Promise<void> {
-    return this.steps.task('reading', () => this.following.look());
+    return this.steps.task('reading', () => this.watcher.look());
   }
 
   /** Stops following the workbook. */
   dispose(): Promise<void> {
-    return this.following.stop();
+    return this.watcher.stop();
   }
 
   /** 校验 */
   check(): Promise<void> {
     return this.steps.task('reading', async () => {
-      await this.desk.refresh();
+      await this.openWorkbook.refresh();
       this.store.patch({ tab: 'findings' });
-      this.following.sayChecked(true);
+      this.watcher.sayChecked(true);
     });
   }
 
   /** 计分: one read, one write. */
   score(): Promise<void> {
     return this.steps.task('scoring', async () => {
-      const snapshot = await this.desk.refresh({ whole: true });
+      const snapshot = await this.openWorkbook.refresh({ whole: true });
       const { writeAs, result: before } = this.store.get();
-      const assessment = scorable(snapshot, this.desk, this.store, this.steps, 'PANE-DID-SCORE');
+      const assessment = scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-SCORE');
       if (assessment === null) return;
       const plan = resultPlan(assessment, snapshot, writeAs);
       const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
       await this.history.write(
-        [...plan.edits, ...this.desk.assessor.remember(snapshot), settingEdit('result', result)],
+        [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), settingEdit('result', result)],
         said('PANE-DID-SCORE'),
       );
-      this.desk.cells.wrote(plan, snapshot);
+      this.openWorkbook.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
       const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
       this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', {
@@ -123,7 +123,7 @@ export class Session {
 
   /** Lays out the corrections of these findings for approval. */
   previewFixes(findings: readonly Finding[]): void {
-    this.desk.previewFixes(findings);
+    this.openWorkbook.previewFixes(findings);
   }
 
   cancelFixes(): void {
@@ -133,15 +133,15 @@ export class Session {
   /** Applies the corrections of these findings, as they stand after a fresh look at the workbook. */
   applyFixes(findings: readonly Finding[]): Promise<void> {
     return this.steps.task('fixing', async () => {
-      const snapshot = await this.desk.refresh();
-      const planned = planFixes(this.desk.stillThere(findings), snapshot);
+      const snapshot = await this.openWorkbook.refresh();
+      const planned = planFixes(this.openWorkbook.stillThere(findings), snapshot);
       this.store.patch({ preview: null });
       if (planned.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
       await this.history.write(
         planned.flatMap(({ edits }) => edits),
         said('PANE-DID-FIX'),
       );
-      await this.desk.refresh();
+      await this.openWorkbook.refresh();
       this.steps.say('PANE-STATUS-FIXED', { count: planned.length });
     });
   }
@@ -159,7 +159,8 @@ export class Session {
 
   /** 推导 of the selected cell: a number of the result sheet, else the total of the unit in whose row it is. */
   explainSelection(): void {
-    const number = this.selection === null ? null : (this.desk.resultAt(this.selection) ?? this.desk.totalOfRow(this.selection));
+    const number =
+      this.selection === null ? null : (this.openWorkbook.resultAt(this.selection) ?? this.openWorkbook.totalOfRow(this.selection));
     if (number !== null) return this.explain(number.unit, number.item);
     this.store.patch({ tab: 'derivation' });
     if (this.store.get().focus === null) this.tell({ kind: 'info', ...said('PANE-EXPLAIN-NONE') });
@@ -190,7 +191,7 @@ export class Session {
 
   private selected(place: Place): void {
     this.selection = place;
-    const number = this.desk.resultAt(place);
+    const number = this.openWorkbook.resultAt(place);
     if (number !== null) this.explain(number.unit, number.item);
   }
 }

@@ -7,19 +7,19 @@ import type { PaneState, Store } from '../state';
 import type { Steps } from '../steps';
 
 /**
- * What the desk has assessed, if a result can be written from it; else null, and the user is told why (that there is no scheme has been
+ * What the pane has assessed, if a result can be written from it; else null, and the user is told why (that there is no scheme has been
  * said already).
  * @param step what was to be written
  */
 export function scorable(
   snapshot: Snapshot,
-  desk: OpenWorkbook,
+  openWorkbook: OpenWorkbook,
   store: Store<PaneState>,
   steps: Pick<Steps, 'tell'>,
   step: Said['code'],
 ): Assessment | null {
   const { assessment } = store.get();
-  const { faults } = desk.assessor;
+  const { faults } = openWorkbook.assessor;
   if (assessment === null) return null;
   if (faults > 0) {
     store.patch({ tab: 'findings' });

@@ -15,7 +15,7 @@ const PATIENCE_MS = 600;
 /** How soon to look again when a cell was being edited. */
 const EDIT_RETRY_MS = 400;
 
-/** Follows a workbook: hears of what happens in it, and has the desk look again soon after. */
+/** Follows a workbook: hears of what happens in it, and has it read again soon after. */
 export class WorkbookWatcher {
   private readonly follow = new Debounce(() => this.steps.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
   private readonly stops: (() => Promise<void>)[] = [];
@@ -31,7 +31,7 @@ export class WorkbookWatcher {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly desk: Pick<OpenWorkbook, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
+    private readonly openWorkbook: Pick<OpenWorkbook, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
     private readonly onSelect: (place: Place) => void,
@@ -41,10 +41,10 @@ export class WorkbookWatcher {
   async look(): Promise<void> {
     try {
       const heard = await this.listen();
-      const snapshot = await this.desk.refresh({ unasked: true });
+      const snapshot = await this.openWorkbook.refresh({ unasked: true });
       this.sayChecked();
       this.sayCalculated(snapshot);
-      if (this.desk.heldUp || this.unheard.length > 0) this.lookAgain();
+      if (this.openWorkbook.heldUp || this.unheard.length > 0) this.lookAgain();
       if (!heard) this.steps.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
     } catch (error) {
       if (isCellEdit(error)) {
@@ -90,7 +90,7 @@ export class WorkbookWatcher {
   private heard({ cause, sheet }: Change): void {
     if (cause === 'edit') return this.follow.changed();
     void this.steps.quietly(async () => {
-      if (this.desk.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
+      if (this.openWorkbook.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
     });
   }
 
