@@ -1,3 +1,4 @@
+import { isComparison } from '../comparison';
 import { schemeWord } from '../../messages/scheme-words';
 import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax } from './syntax-tree';
 import { describe, spanOf, TokenReader } from './token-reader';
@@ -83,9 +84,9 @@ class Parser extends TokenReader {
       return { kind: 'oneOf', operand: left, options: options.list, span: { start: left.span.start, end: options.end } };
     }
     const operator = this.operator();
-    if (!isComparison(operator)) return left;
+    if (operator === null || !isComparison(operator)) return left;
     const syntax = this.binary(left, operator, this.after().sum());
-    if (isComparison(this.operator())) throw new FormulaError('F-CHAINED', spanOf(this.peek()));
+    if (isComparison(this.operator() ?? '')) throw new FormulaError('F-CHAINED', spanOf(this.peek()));
     return syntax;
   }
 
@@ -296,26 +297,6 @@ class Parser extends TokenReader {
 
   private binary(left: Syntax, operator: BinaryOperator, right: Syntax): Syntax {
     return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
-  }
-}
-
-function isComparison(operator: BinaryOperator | null): operator is BinaryOperator {
-  switch (operator) {
-    case '=':
-    case '≠':
-    case '<':
-    case '≤':
-    case '>':
-    case '≥':
-      return true;
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-    case '且':
-    case '或':
-    case null:
-      return false;
   }
 }
 

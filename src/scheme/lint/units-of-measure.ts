@@ -1,3 +1,4 @@
+import { isComparison } from '../../language/comparison';
 import type { BuildContext, Understood } from '../build/build-context';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Scheme } from '../model';
@@ -119,11 +120,13 @@ function plainUnit(unit: Unit): Unit {
 }
 
 const TOGETHER: Readonly<Record<MeasureRule, boolean>> = { same: true, ratio: true, kept: false, first: false, none: false };
-const OPERATORS: readonly string[] = ['+', '-', '=', '≠', '<', '≤', '>', '≥'];
 
 /** What of a term has to be in one unit. */
 function together(term: Term): (readonly Term[])[] {
-  if (term.kind === 'binary' && OPERATORS.includes(term.operator) && term.left.type.kind === 'number') return [[term.left, term.right]];
+  if (term.kind === 'binary' && term.left.type.kind === 'number') {
+    const { left, right, operator } = term;
+    return operator === '+' || operator === '-' || isComparison(operator) ? [[left, right]] : [];
+  }
   if ((term.kind === 'call' || term.kind === 'table') && TOGETHER[FUNCTIONS[term.name].measure]) return [term.args];
   if (term.kind === 'aggregate' && term.value !== null)
     return perKeysOf(term.perKey).flatMap(({ cap }) => (cap === null || term.value === null ? [] : [[term.value, cap]]));
