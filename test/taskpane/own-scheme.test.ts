@@ -8,7 +8,11 @@ import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';
 import { smallScheme, smallSchemes, smallText } from './support/small-schemes';
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 300));
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** Lets the session look at what was typed: its clock is the tests' own. */
+const settled = (): Promise<void> => jest.advanceTimersByTimeAsync(1000);
 
 /** A workbook with its own scheme on the sheet 考评办法. */
 async function owning(cells: readonly (readonly CellValue[])[] = sheetOf(yamlValue(smallScheme('own', '本县办法'))).values) {
