@@ -221,6 +221,12 @@ export const AGGREGATES = {
     excel: { MIN: '最小(台账, 列)', MINIFS: '最小(台账, 列, 条件)' },
     ...OF_NUMBERS,
   },
+  中位数: {
+    form: '中位数(台账, 式, 条件…)',
+    meaning: '从小到大排在正中间的数，双数个时是中间两个的平均；没有行时是不适用',
+    excel: { MEDIAN: '中位数(台账, 列)' },
+    ...OF_NUMBERS,
+  },
   去极值平均: {
     form: '去极值平均(台账, 式, 高 k, 低 k)',
     meaning: '去掉最高、最低各几个以后的平均数；没有剩下的是不适用',

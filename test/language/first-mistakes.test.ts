@@ -29,6 +29,7 @@ test.each([
   ['no blank after the colon', '{公式:甲, 依据: 一}', /^S-KEY-UNKNOWN .*（冒号要用半角的“:”，后面空一格）/u],
   ['an Excel function', '{公式: "IF(甲>1,1,0)", 依据: 一}', /^F-NOT-A-FUNCTION “IF”不是函数，这里写“如果 … 则 … 否则 …”。$/u],
   ['SUMIFS', '{公式: "SUMIFS(甲)", 依据: 一}', /^F-NOT-A-FUNCTION “SUMIFS”不是函数，这里写“合计\(台账, 列, 条件\)”。$/u],
+  ['MEDIAN', '{公式: "MEDIAN(甲)", 依据: 一}', /^F-NOT-A-FUNCTION “MEDIAN”不是函数，这里写“中位数\(台账, 列\)”。$/u],
   ['a lower-case function', '{公式: "round(甲,2)", 依据: 一}', /这里写“四舍五入”/u],
   ['a formula that begins with =', '{公式: "=甲 × 2", 依据: 一}', /^F-EXPECTED .*实为“=”（公式不用 = 开头）。$/u],
   ['AND between conditions', '{公式: 如果 甲 > 1 AND 乙 > 1 则 1 否则 0, 依据: 一}', /^F-EXPECTED .*实为“AND”（这里写“且”）。$/u],

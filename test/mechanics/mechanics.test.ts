@@ -34,6 +34,7 @@ const families = [
   '开方',
   '班子与个人',
   '常用说法',
+  '中位数',
 ];
 
 test('every family has its example', () => {

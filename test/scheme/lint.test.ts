@@ -51,6 +51,7 @@ describe('units of measure: what meets in a sum, a comparison or a bound', () =>
     ['取大(税, 费, 补)', 'F-UNIT 补'],
     ['每满(税, 补)', 'F-UNIT 补'],
     ['税 － 合计(奖, 金)', 'F-UNIT 合'],
+    ['税 － 中位数(奖, 金)', 'F-UNIT 中'],
     ['税 ＋ （如果 甲 > 1 则 补 否则 0）', 'F-UNIT （'],
     ['合计(奖, 金, 每 事 封顶 限)', 'F-UNIT 限'],
     ['四舍五入(补, 2) ＋ 税', 'F-UNIT 税'],

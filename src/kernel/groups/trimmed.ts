@@ -40,6 +40,18 @@ export function trimmedMeans(values: NumberVector, groups: Grouping, outside: In
   return { ...divide(sums, small(left, 1, null), outside.length), state: someState(state) };
 }
 
+/** The exact median of each group: the value in the middle, of an even number the mean of the two there. 不适用 for an empty one. */
+export function groupMedians(values: NumberVector, groups: Grouping): NumberVector {
+  const counts = countRows(withValue(values, groups));
+  const left = Int32Array.from(counts, (count) => Math.floor((count - 1) / 2));
+  return trimmedMeans(
+    values,
+    groups,
+    left.map((_, group) => group),
+    { high: left, low: left },
+  );
+}
+
 function starts(counts: Float64Array): Int32Array {
   const start = new Int32Array(counts.length);
   for (let group = 1; group < start.length; group += 1) start[group] = start[group - 1] + counts[group - 1];

@@ -21,6 +21,7 @@ export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'sum' | 'va
   平均: 'values',
   最大: 'values',
   最小: 'values',
+  中位数: 'values',
   去极值平均: 'values',
   名次: 'rows',
   连续年数: 'years',

@@ -187,6 +187,7 @@ export const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
   平均: traceScanned,
   最大: traceScanned,
   最小: traceScanned,
+  中位数: traceScanned,
   去极值平均: traceScanned,
   名次: ({ conditions, value }, spot, trace) => void traceCounted(conditions, value, spot, trace),
   连续年数: traceYears,

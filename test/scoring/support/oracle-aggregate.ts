@@ -24,6 +24,7 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   平均: ofNumbers(mean),
   最大: ofNumbers((values) => (values.length === 0 ? NONE : { standing: 0, value: values[values.length - 1] ?? null })),
   最小: ofNumbers((values) => (values.length === 0 ? NONE : { standing: 0, value: values[0] ?? null })),
+  中位数: ofNumbers(median),
   去极值平均: ofNumbers((values, { high, low }) =>
     mean(values.slice(Math.max(0, low), Math.max(0, Math.min(values.length, values.length - high)))),
   ),
@@ -120,6 +121,14 @@ function total(values: readonly Fraction[]): Fraction {
 
 function mean(values: readonly Fraction[]): Answer {
   return values.length === 0 ? NONE : { standing: 0, value: over(total(values), fraction(BigInt(values.length))) };
+}
+
+/** The number in the middle; of two in the middle their mean. */
+function median(values: readonly Fraction[]): Answer {
+  const upper = values[Math.floor(values.length / 2)];
+  const lower = values[Math.ceil(values.length / 2) - 1];
+  if (upper === undefined || lower === undefined) return NONE;
+  return { standing: 0, value: over(plus(lower, upper), fraction(2n)) };
 }
 
 function distinct(answers: readonly Answer[]): Answer[] {

@@ -2,6 +2,7 @@ import { claimed, type AggregateName } from '../../../language/functions';
 import { asksOuter, type AggregateTerm } from '../../../language/term';
 import { gather } from '../../../kernel/gather';
 import { countRows, groupExtremes, groupMeans, groupStates, groupSums, type Grouping } from '../../../kernel/groups/groups';
+import { groupMedians } from '../../../kernel/groups/trimmed';
 import { pairsOfRows } from '../../../kernel/groups/pair-keys';
 import { small, type NumberVector } from '../../../kernel/numbers';
 import { ranks, type Ties } from '../../../kernel/order/ranks';
@@ -36,6 +37,7 @@ export const COMPUTED_AGGREGATES: Readonly<
   平均: { scanned: ofValues(groupMeans) },
   最大: { scanned: ofValues((values, groups) => groupExtremes(values, groups, 'largest')) },
   最小: { scanned: ofValues((values, groups) => groupExtremes(values, groups, 'smallest')) },
+  中位数: { scanned: ofValues(groupMedians) },
   去极值平均: { scanned: trimmedMean },
   名次: { own: rankWithin },
   连续年数: { own: (term, outer, store) => yearsRunning(term, unitOfRows(term, store.frame(term.ledger), store), outer, store) },

@@ -47,6 +47,7 @@ export const OF_STRETCHES: Readonly<Record<AggregateName, OfStretches | 'counts'
   平均: meanOf,
   最大: (values, order, stretches, counts) => bestOfAll(values, order, stretches, counts.length, 'largest'),
   最小: (values, order, stretches, counts) => bestOfAll(values, order, stretches, counts.length, 'smallest'),
+  中位数: null,
   去极值平均: null,
   名次: null,
   连续年数: null,

@@ -13,7 +13,7 @@ import { rankWithin } from './rank';
 import { count, extreme, mean, sum, type RowsAsked, type RowsValue } from './rows-value';
 import { scanOf, type Scan } from './scan';
 import { shortOfRows } from './short-of-rows';
-import { trimmedMean } from './trimmed';
+import { median, trimmedMean } from './trimmed';
 
 /** An aggregate as a formula of the asking row. */
 type AggregateTranslation = (term: AggregateTerm, scope: Scope, rounding: Rounding) => CellExpression;
@@ -26,6 +26,7 @@ export const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTransla
   平均: ofRows(mean, { inPairs: true }),
   最大: ofRows(extreme('MAXIFS'), { inPairs: true }),
   最小: ofRows(extreme('MINIFS'), { inPairs: true }),
+  中位数: ofRows(median, { inPairs: false }),
   去极值平均: ofRows(trimmedMean, { inPairs: false }),
   名次: (term, scope) => {
     const { apart, together } = conditionsOf(term);

@@ -1,15 +1,22 @@
 import { criterion } from '../../criterion';
 import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { pendingText, undefinedText } from '../../states';
-import { PENDING, type Atom } from '../../workings-sheet';
+import { PENDING, type Atom, type CellExpression, type SheetColumn } from '../../workings-sheet';
 import { steadyColumn } from './compared-columns';
 import { countRows, countUpTo, hasNumber, over } from './criteria';
-import { orNone, statesOf, takenBy, wholeNumber, type RowsAsked, type RowsValue } from './rows-value';
+import { orNone, statesOf, takenBy, wholeNumber, type RowsAsked, type RowsValue, type Taken } from './rows-value';
 import { keysOf } from './scan';
 
-/** 去极值平均: every value has its place in its group, and those of the places in between count. */
-export function trimmedMean(asked: RowsAsked): RowsValue {
-  const { term, scan, scope, rounding } = asked;
+/** The values that an aggregate takes, each with its place in its group: 1 for the smallest, equal ones one after another. */
+interface Placed {
+  readonly taken: Taken;
+  readonly place: SheetColumn;
+  /** How many values there are. */
+  readonly count: ExcelFormula;
+}
+
+function placed(asked: RowsAsked): Placed {
+  const { scan } = asked;
   const { inner } = scan;
   const taken = takenBy(asked);
   const { values, rows } = taken;
@@ -21,18 +28,36 @@ export function trimmedMean(asked: RowsAsked): RowsValue {
     const below = countRows([...own, criterion(compared, op(text('<'), '&', cell(compared)))]);
     return wholeNumber(when(call('AND', ...takes), op(below, '+', countUpTo([...own, criterion(compared, cell(compared))])), text('')));
   });
+  return { taken, place, count: countRows([...rows, ...hasNumber(compared)]) };
+}
+
+/** The mean of the values whose places are above `low`, but the `high` last; 不适用 where there are none. */
+function meanBetween({ taken, place, count }: Placed, low: ExcelFormula, high: ExcelFormula, { rounding }: RowsAsked): CellExpression {
+  const kept = [...taken.rows, criterion(place, op(text('>'), '&', low)), criterion(place, op(text('<='), '&', op(count, '-', high)))];
+  const formula = over('AVERAGEIFS', taken.values, kept);
+  return orNone(rounding({ formula, states: 0, decimals: null, inexact: true }));
+}
+
+/** 中位数: as many values are left out below as above, all but one or two. */
+export function median(asked: RowsAsked): RowsValue {
+  const values = placed(asked);
+  const left = call('INT', op(op(values.count, '-', num(1)), '/', num(2)));
+  return { value: meanBetween(values, left, left, asked), tests: statesOf(values.taken) };
+}
+
+/** 去极值平均: those of the places in between count. */
+export function trimmedMean(asked: RowsAsked): RowsValue {
+  const { term, scope } = asked;
+  const values = placed(asked);
   const counts = [term.trim?.high ?? null, term.trim?.low ?? null].map((count) => (count === null ? null : scope.atom(count)));
   const [high = null, low = null] = counts;
-  const left = op(countRows([...rows, ...hasNumber(compared)]), '-', leftOut(high));
-  const kept = [...rows, criterion(place, op(text('>'), '&', leftOut(low))), criterion(place, op(text('<='), '&', left))];
   const states = (bit: number): ExcelFormula[] =>
     counts.flatMap((count) =>
       count !== null && (count.states & bit) !== 0 ? [op(count.formula, '=', bit === PENDING ? pendingText : undefinedText)] : [],
     );
-  const formula = over('AVERAGEIFS', values, kept);
   return {
-    value: orNone(rounding({ formula, states: 0, decimals: null, inexact: true })),
-    tests: (bit) => [...statesOf(taken)(bit), ...states(bit)],
+    value: meanBetween(values, leftOut(low), leftOut(high), asked),
+    tests: (bit) => [...statesOf(values.taken)(bit), ...states(bit)],
   };
 }
 
