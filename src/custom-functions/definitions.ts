@@ -29,14 +29,14 @@ const onCells: readonly FunctionDefinition[] = [
     ],
     example: { formula: '=KAOJI.完成得分(80,100,120,110%)', result: '88' },
     compute: (args) =>
-      completionPoints(
-        args.need('分值'),
-        args.need('目标值'),
-        args.need('完成值'),
-        args.maybe('封顶率'),
-        args.maybe('方向'),
-        args.maybe('小数'),
-      ),
+      completionPoints({
+        points: args.need('分值'),
+        target: args.need('目标值'),
+        actual: args.need('完成值'),
+        cap: args.maybe('封顶率'),
+        direction: args.maybe('方向'),
+        decimals: args.maybe('小数'),
+      }),
   },
   {
     id: 'WEIGHTED',

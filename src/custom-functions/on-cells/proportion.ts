@@ -14,18 +14,21 @@ const NO_SHARE: Rational = { num: 10n, den: 1n };
 const DIRECTIONS = ['正向', '反向', '反向差额'] as const;
 const MODES = ['四舍五入', '舍去', '进一'] as const;
 
+/** The arguments of 完成得分; null where one is left out. */
+export interface Completion {
+  readonly points: Argument;
+  readonly target: Argument;
+  readonly actual: Argument;
+  readonly cap: Argument | null;
+  readonly direction: Argument | null;
+  readonly decimals: Argument | null;
+}
+
 /**
  * 完成得分: points × the rate of completion, at least 0, at most the cap (100% where none is given), rounded once at the end.
  * The rate is 完成÷目标; for 反向 目标÷完成; for 反向差额 2−完成÷目标.
  */
-export function completionPoints(
-  points: Argument,
-  target: Argument,
-  actual: Argument,
-  cap: Argument | null,
-  direction: Argument | null,
-  decimals: Argument | null,
-): Result {
+export function completionPoints({ points, target, actual, cap, direction, decimals }: Completion): Result {
   const way = optionOf(direction, DIRECTIONS);
   const places = decimalsOf(decimals, 2);
   const most = cap === null ? ONE : cap.single().number();
@@ -53,7 +56,7 @@ export function placePoints(place: Argument, base: Argument | null, each: Argume
   const from = base === null ? { num: 11n, den: 1n } : base.single().number();
   const step = each === null ? { num: 1n, den: 5n } : each.single().number();
   return eachNumber([place], (rank) => {
-    wholeNumber(rank, place, 1, 1_000_000);
+    wholeNumber(rank, place, { low: 1, high: 1_000_000 });
     return times(minus(from, rank), step);
   });
 }

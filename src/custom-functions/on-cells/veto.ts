@@ -6,6 +6,9 @@ import { wholeNumber } from '../rounded';
 import { missing, wrong } from '../problem';
 import { eachCell, eachNumber, type Result } from '../spill';
 
+/** How many vetoes a unit may have. */
+const VETOES = { low: 0, high: 1000 } as const;
+
 /**
  * 否决影响: the score less so many points for each veto; with grades instead the grade, where a unit with a veto loses the one that it may
  * not have (先进) and gets the other (合格). A grade that is not the cancelled one stays.
@@ -21,7 +24,7 @@ export function vetoEffect(
   if (cancelled === null || instead === null) {
     const points = each === null ? null : each.single().number();
     return eachNumber([score, vetoes], (got, count) => {
-      if (wholeNumber(count, vetoes, 0, 1000) === 0) return got;
+      if (wholeNumber(count, vetoes, VETOES) === 0) return got;
       return points === null ? missing('F-BLANK', { parameter: '每起扣分', at: '' }) : minus(got, times(points, count));
     });
   }
@@ -33,7 +36,7 @@ export function vetoEffect(
     if (grade === '') return missing('F-BLANK', { parameter: score.parameter, at: score.at(row, column) });
     const given = vetoes.number(...at);
     if (given === NOT_APPLICABLE) return NOT_APPLICABLE_TEXT;
-    const count = wholeNumber(needed(given, vetoes, ...at), vetoes, 0, 1000, ...at);
+    const count = wholeNumber(needed(given, vetoes, ...at), vetoes, VETOES, ...at);
     return count > 0 && foldName(grade) === lost ? other : grade;
   });
 }

@@ -31,7 +31,7 @@ export function weightedSum(parts: readonly Weighted[], offset: Factor, rows: nu
   columns.forEach((column, at) => (maxNum += Math.abs(factors[at]) * column.maxNum * (column.den === null ? maxDen : 1)));
   if (!(maxNum < LIMIT && scale * maxDen < LIMIT)) return null;
   const state = columns.reduce<States>((states, column) => mergeStates(states, 1, column.state, column.constant ? 0 : 1, length), null);
-  return small(sums(columns, factors, start, den, constant, length), scale, state, { constant, den, maxNum, maxDen });
+  return small(sums(columns, factors, { start, den, constant, length }), scale, state, { constant, den, maxNum, maxDen });
 }
 
 function smallColumns(parts: readonly Weighted[]): SmallNumbers[] | null {
@@ -74,15 +74,16 @@ function over({ num, den }: Factor, scale: number): Factor {
   return { num: num / common, den: den * (scale / common) };
 }
 
+/** What a sum begins with, the denominators that its columns share (null: none), and its shape. */
+interface Total {
+  readonly start: number;
+  readonly den: Float64Array | null;
+  readonly constant: boolean;
+  readonly length: number;
+}
+
 /** The numerators, over `den` in each row where there is one. */
-function sums(
-  columns: readonly SmallNumbers[],
-  factors: readonly number[],
-  start: number,
-  den: Float64Array | null,
-  constant: boolean,
-  length: number,
-): Float64Array {
+function sums(columns: readonly SmallNumbers[], factors: readonly number[], { start, den, constant, length }: Total): Float64Array {
   const parts = columns.map((column, at) => ({ column, factor: factors[at] }));
   const varying = parts.filter(({ column }) => constant || !column.constant);
   const fixed = parts.reduce((sum, { column, factor }) => (constant || !column.constant ? sum : sum + factor * column.num[0]), start);

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../language/comparison';
 import { shapeOf, type Shape } from '../arithmetic/arithmetic';
-import type { BooleanVector } from '../vector';
+import { requireLength } from '../lengths';
+import { stride, type BooleanVector, type Vector } from '../vector';
 import { below, chosen, equal, limited, type Bound } from '../arithmetic/loops';
 import { big, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { bytes, floats } from '../buffer-pool';
@@ -174,7 +175,7 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector
   const stepTake = takeConstant ? 0 : 1;
   const stepA = a.constant ? 0 : 1;
   const stepB = b.constant ? 0 : 1;
-  const state = chooseStates(takeA, stepTake, a.state, stepA, b.state, stepB, length);
+  const state = chooseStates(takeA, stepTake, a, b, length);
   if (a.size === 'small' && b.size === 'small') {
     const scale = (a.scale / gcd(a.scale, b.scale)) * b.scale;
     const upA = scale / a.scale;
@@ -215,16 +216,12 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector
 }
 
 /** The states that go with a choice. */
-export function chooseStates(
-  takeA: Uint8Array,
-  stepTake: number,
-  a: States,
-  stepA: number,
-  b: States,
-  stepB: number,
-  length: number,
-): States {
+export function chooseStates(takeA: Uint8Array, stepTake: 0 | 1, left: Vector, right: Vector, length: number): States {
+  const { state: a } = left;
+  const { state: b } = right;
   if (a === null && b === null) return null;
+  const [stepA, stepB] = [stride(left), stride(right)];
+  requireLength(stepTake === 0 ? Math.min(1, length) : length, takeA);
   const state = new Uint8Array(length);
   for (let row = 0; row < length; row += 1)
     state[row] = takeA[row * stepTake] === 1 ? (a?.[row * stepA] ?? VALUE) : (b?.[row * stepB] ?? VALUE);

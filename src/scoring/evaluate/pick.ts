@@ -19,7 +19,7 @@ function pickBranch(condition: BooleanVector, then: Vector, otherwise: Vector, r
   const constant = condition.constant && then.constant && otherwise.constant;
   const length = constant ? 1 : rows;
   const [step, stepThen, stepElse] = [stride(condition), stride(then), stride(otherwise)];
-  const state: States = chooseStates(condition.bits, step, then.state, stepThen, otherwise.state, stepElse, length);
+  const state: States = chooseStates(condition.bits, step, then, otherwise, length);
   if (then.kind === 'text' && otherwise.kind === 'text') {
     const codes = new Int32Array(length);
     for (let row = 0; row < length; row += 1)

@@ -138,7 +138,9 @@ function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Vect
   const { cells, numerators, byKey: values, edges } = lookup;
   if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
   if (edges !== null) return foundInBands(key, edges, numerators, cells);
-  return second === undefined ? foundByKey(key, values, cells) : foundByTwo(key, second, lookup, numerators, table.columns.length, cells);
+  if (second === undefined) return foundByKey(key, values, cells);
+  const { rowOf, columnOf } = lookup;
+  return foundByTwo(key, second, { rowOf, columnOf, values: numerators, width: table.columns.length }, cells);
 }
 
 /** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */

@@ -1,6 +1,6 @@
 import { gcd, LIMIT, small, type NumberVector, type SmallNumbers } from '../../kernel/numbers';
 import type { Vector, TextVector } from '../../kernel/vector';
-import { tierValues, valuesByCode, valuesByTwo } from '../../kernel/lookup-loops';
+import { tierValues, valuesByCode, valuesByTwo, type TwoWayTable } from '../../kernel/lookup-loops';
 import { floats } from '../../kernel/buffer-pool';
 import { VALUE } from '../../kernel/state';
 import type { Tier } from '../../scheme/model';
@@ -50,19 +50,10 @@ export function foundByKey(key: Vector, values: Float64Array, cells: SmallNumber
 }
 
 /** 查表 with a text as its key and a text that names the column. */
-export function foundByTwo(
-  key: Vector,
-  second: Vector,
-  { rowOf, columnOf }: Pick<Lookup, 'rowOf' | 'columnOf'>,
-  numerators: Float64Array,
-  width: number,
-  cells: SmallNumbers,
-): NumberVector | null {
+export function foundByTwo(key: Vector, second: Vector, table: TwoWayTable, cells: SmallNumbers): NumberVector | null {
   if (!isWhole(key) || !isWhole(second)) return null;
   const num = floats(key.codes.length);
-  return valuesByTwo(num, key.codes, second.codes, { rowOf, columnOf, values: numerators, width })
-    ? small(num, cells.scale, null, { maxNum: cells.maxNum })
-    : null;
+  return valuesByTwo(num, key.codes, second.codes, table) ? small(num, cells.scale, null, { maxNum: cells.maxNum }) : null;
 }
 
 /** 分段 by a number in every row: the value of the first band whose edge the row does not pass. */

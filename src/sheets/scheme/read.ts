@@ -194,7 +194,7 @@ class Reader {
       const cell = { row, column: index };
       if (head === 'label' || head === 'unknown') continue;
       if (head === 'more') this.rest(part.kind, entry, texts[index] ?? '', cell);
-      else this.member(part.kind, entry, head, texts[index] ?? '', cell, lists);
+      else this.member({ kind: part.kind, entry, lists }, head, texts[index] ?? '', cell);
     }
   }
 
@@ -222,13 +222,12 @@ class Reader {
     return entry;
   }
 
+  /** @param lists of the entry's lists the places that this row writes to. */
   private member(
-    kind: ObjectKind,
-    entry: YamlPath,
+    { kind, entry, lists }: { readonly kind: ObjectKind; readonly entry: YamlPath; readonly lists: Map<string | number, number> },
     [key = '', inner]: readonly (string | number)[],
     text: string,
     cell: Cell,
-    lists: Map<string | number, number>,
   ): void {
     const member = memberKind(kind, key);
     if (inner === undefined || !isSubTable(member)) {

@@ -74,7 +74,12 @@ function fromGridCells(
   for (const [row, line] of Object.entries(data.cellData ?? {})) {
     for (const [column, cell] of Object.entries(line as Record<string, ICellData | null>)) {
       if (cell === null) continue;
-      putCell(sheet, Number(row), Number(column), fromCell(cell, id, Number(row), Number(column), styles, context));
+      putCell(
+        sheet,
+        Number(row),
+        Number(column),
+        fromCell(cell, { sheetId: id, row: Number(row), column: Number(column) }, styles, context),
+      );
     }
   }
   for (const spill of context.spilledCells(id)) putSpill(sheet, spill);
@@ -97,9 +102,7 @@ function putSpill(sheet: XlsxSheet, { area, cells }: SpilledCells): void {
 
 function fromCell(
   cell: ICellData,
-  sheetId: string,
-  row: number,
-  column: number,
+  { sheetId, row, column }: { readonly sheetId: string; readonly row: number; readonly column: number },
   styles: IWorkbookData['styles'],
   context: GridContext,
 ): XlsxCell {
