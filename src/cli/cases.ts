@@ -33,7 +33,7 @@ export async function cases({ files }: Arguments, print: (line: string) => void)
             unit: result.unit,
             what: result.what,
             expected: result.expected,
-            got: result.got,
+            got: result.exists ? result.got : fill(cliMessages['CLI-CASE-NONE'], { what: result.what }),
             why: why(result.missing),
           }),
         );

@@ -70,6 +70,7 @@ export const cliMessages = {
     zh: '{file}:{line} {case}　{unit}　{what}：应为 {expected}，实为 {got}{why}',
     en: '{file}:{line} {case} {unit} {what}: expected {expected}, got {got}{why}',
   },
+  'CLI-CASE-NONE': { zh: '没有“{what}”', en: 'there is no “{what}”' },
   'CLI-MISSING': { zh: '（{what}）', en: ' ({what})' },
   'CLI-MISSING-OF-UNIT': { zh: '{unit} {column}', en: '{unit} {column}' },
   'CLI-MISSING-OF-ROW': { zh: '{unit} {ledger}第{row}行 {column}', en: '{unit} {ledger} row {row} {column}' },

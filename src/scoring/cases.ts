@@ -21,7 +21,10 @@ export interface CaseResult {
   readonly unit: string;
   readonly what: string;
   readonly expected: string;
+  /** Written as the expectation is; blank where nothing has the name of what is expected. */
   readonly got: string;
+  /** Whether the unit has a quantity, a row or a check of that name. */
+  readonly exists: boolean;
   readonly passed: boolean;
   /** Why there is no value where one was expected. */
   readonly missing: readonly MissingOfCase[];
@@ -43,7 +46,7 @@ function runCase(scheme: Scheme, example: Case): CaseResult[] {
   const run = score(scheme, caseInput(scheme, example));
   return example.units.flatMap((unit, index) =>
     unit.expected.map(({ what, value, line }) => {
-      const { got, spot } = valueOf(run, unit, index, what, value);
+      const { got, spot } = valueOf(run, unit, index, { what, value });
       const expected = expectedText(value);
       const passed = got === expected;
       return {
@@ -52,7 +55,8 @@ function runCase(scheme: Scheme, example: Case): CaseResult[] {
         unit: unit.name,
         what,
         expected,
-        got,
+        got: got ?? '',
+        exists: got !== null,
         passed,
         missing: passed || spot === null ? [] : missingOf(run, spot),
       };
@@ -125,20 +129,20 @@ interface Spot {
 }
 
 /**
- * What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is; and where it stands.
+ * What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is, and where it stands; null
+ * where there is none of that name.
  */
 function valueOf(
   run: Run,
   unit: CaseUnit,
   index: number,
-  what: string,
-  expected: CaseValue | readonly string[],
-): { got: string; spot: Spot | null } {
+  { what, value: expected }: Pick<CaseUnit['expected'][number], 'what' | 'value'>,
+): { got: string | null; spot: Spot | null } {
   if (what === '结果运用') return { got: listText(consequencesOf(run, index).map((consequence) => consequence.name)), spot: null };
   const check = /^检查\[(.+)\]$/u.exec(what)?.[1];
   if (check !== undefined) return { got: checkOf(run, index, check), spot: null };
   const spot = spotOf(run, unit, index, what);
-  if (spot === null) return { got: `没有“${what}”`, spot };
+  if (spot === null) return { got: null, spot };
   const column = run.column(spot.ledger, spot.column);
   const { text, number } = shownAt(column, spot.row, run.store, typeOf(run.scheme, spot.ledger, spot.column));
   const perCent = column.kind === 'number' && number !== null && typeof expected === 'string' && PER_CENT.test(expected);
@@ -159,10 +163,10 @@ function spotOf(run: Run, unit: CaseUnit, index: number, what: string): Spot | n
   return { ledger, row: run.store.frame(ledger).unit.indexOf(index) + at, column };
 }
 
-/** 检查[说明]: whether the 检查 of that 说明 holds for a unit and its rows; 不适用 where there is nothing to check. */
-function checkOf(run: Run, unit: number, note: string): string {
+/** 检查[说明]: whether the 检查 of that 说明 holds for a unit and its rows; 不适用 where there is nothing to check; null for no 检查 of that name. */
+function checkOf(run: Run, unit: number, note: string): string | null {
   const check = run.scheme.checks.find((candidate) => candidate.note === note);
-  if (check === undefined) return `没有“${note}”`;
+  if (check === undefined) return null;
   const frame = run.store.frame(check.ledger);
   const rows = [...checkedRows(check, run)].filter(({ row }) => check.ledger === null || frame.unit[row] === unit);
   return rows.length === 0 ? NOT_APPLICABLE_TEXT : rows.every(({ holds }) => holds) ? '符合' : '不符合';

@@ -272,7 +272,7 @@ const diagnosticLines = (diagnostics) =>
 
 /** The result of a worked case, under the names of when this was frozen first. */
 function caseLine(result) {
-  const { missing, ...rest } = result;
+  const { missing, exists: _, ...rest } = result;
   return stable({ ...rest, lacks: need(result, 'missing') });
 }
 

@@ -69,3 +69,8 @@ test('a case that expects nothing is told, it is no test of the scheme', async (
     '0 passed, 0 failed',
   ]);
 });
+
+test('what is expected of a row that the case does not have is told so', async () => {
+  const cases = '  - {名: 一, 人数: 5, 记录: [{完成: 1, 应完成: 4}, {完成: 3, 应完成: 4}], 应得: {"记录[3].完成率": 75%}}\n';
+  expect(await told(cases)).toEqual(['试.yaml:9 一　本单位　记录[3].完成率：应为 75%，实为 没有“记录[3].完成率”', '0 passed, 1 failed']);
+});
