@@ -46,7 +46,7 @@ export function assessScored({ missing: missingForScores, ...scored }: Scored): 
     findings: sortFindings([...first, ...missingFindings(checking, missing, first)]),
     checks: checks.outcomes,
     fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
-    layout: layoutOf(ledgers, scored.bands),
+    layout: layoutOf(ledgers, scored.rankGroups),
   };
 }
 
@@ -148,15 +148,17 @@ function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>,
   return hashOf([scheme.hash, readings, period, JSON.stringify(inputs)]).slice(0, 16);
 }
 
-function layoutOf(ledgers: Ledgers, bands: readonly RankGroup[]): string {
+function layoutOf(ledgers: Ledgers, groups: readonly RankGroup[]): string {
   const rows = [...ledgers.rows].map(([ledger, read]) => [
     ledger,
     read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]),
     [...(ledgers.tables.get(ledger)?.unit ?? [])],
   ]);
   const columns = ledgers.sheets.map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
-  return hashOf([rows, columns, ledgers.roster.units.map(({ name, sequence }) => [name, sequence]), bands.map(({ units }) => units)]).slice(
-    0,
-    16,
-  );
+  return hashOf([
+    rows,
+    columns,
+    ledgers.roster.units.map(({ name, sequence }) => [name, sequence]),
+    groups.map(({ units }) => units),
+  ]).slice(0, 16);
 }

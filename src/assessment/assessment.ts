@@ -21,7 +21,7 @@ export interface Scores {
   /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
   readonly units: readonly UnitScore[];
   /** The units as they are ranked together and stand together in lists, by their places among `units`. */
-  readonly bands: readonly RankGroup[];
+  readonly rankGroups: readonly RankGroup[];
   /** The derivation of a unit's item, rank, grade or 结果运用; null when there is none of that name. */
   explain(unit: string, item: string): WordedDerivation | null;
 }
@@ -94,7 +94,7 @@ export interface UnitScore {
   readonly sequence: string;
   readonly items: readonly { readonly name: string; readonly shown: Shown }[];
   readonly total: Shown;
-  /** Rank in its band; null when the total is pending. */
+  /** Rank in its group; null when the total is pending. */
   readonly rank: number | null;
   /** What a column of ranks says: 3, 暂列3, 待补, 不适用; null under a scheme that ranks nobody. */
   readonly standing: number | string | null;
@@ -102,8 +102,8 @@ export interface UnitScore {
   readonly provisional: boolean;
   readonly grade: string | null;
   /**
-   * What is missing for the total and the rank, of a card also what of the unit’s own is missing for its grade and 结果运用, in words with the
-   * cells: 指标第3行 完成值.
+   * What is missing for the total and the rank, of a card also what of the unit’s own is missing for its grade and 结果运用, in words with
+   * the cells: 指标第3行 完成值.
    */
   readonly missing: readonly { readonly what: Phrase; readonly place: Place | null }[];
 }

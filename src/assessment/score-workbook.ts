@@ -48,7 +48,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
     period,
     readings,
     units,
-    bands: total === null ? [] : rankGroupsOf(run),
+    rankGroups: total === null ? [] : rankGroupsOf(run),
     explain: (unit, item) => {
       const derivation = explain(run, ledgers.roster.find(unit), item);
       return derivation === null ? null : wordedDerivation(derivation, places);

@@ -41,7 +41,7 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   const losses = args.out === null ? [] : workbook.losses;
   if (args.json) print(JSON.stringify({ ...resultJson(assessment, chosenBy), losses }, null, 2));
   else {
-    for (const line of table(assessment)) print(line);
+    for (const line of rankedLines(assessment)) print(line);
     print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
     if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
     for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
@@ -54,14 +54,14 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
 }
 
 function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
-  const { scheme, period, readings, fingerprint, units, bands } = assessment;
+  const { scheme, period, readings, fingerprint, units, rankGroups } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash, chosenBy },
     period,
     fingerprint,
     errors: errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
-    bands: bands.map((band) => ({ title: inWords(rankGroupTitle(band)), units: band.units.map((unit) => units[unit]?.unit) })),
+    bands: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
     units: units.map((card) => ({
       unit: card.unit,
       sequence: card.sequence,
@@ -78,11 +78,11 @@ function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
   };
 }
 
-/** Band by band the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
-function table({ bands, units }: Assessment): string[] {
-  return bands.flatMap((band) => [
-    say('CLI-BAND', { band: rankGroupTitle(band) }),
-    ...band.units
+/** Group by group the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
+function rankedLines({ rankGroups, units }: Assessment): string[] {
+  return rankGroups.flatMap((group) => [
+    say('CLI-BAND', { band: rankGroupTitle(group) }),
+    ...group.units
       .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
       .map((card) =>

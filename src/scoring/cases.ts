@@ -129,8 +129,8 @@ interface Spot {
 }
 
 /**
- * What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is, and where it stands; null
- * where there is none of that name.
+ * What came out for 考核得分, 名次, 等次, 结果运用, 检查[说明], or 指标[利润总额].得分, written as the expectation is, and where it
+ * stands; null where there is none of that name.
  */
 function valueOf(
   run: Run,
@@ -163,7 +163,10 @@ function spotOf(run: Run, unit: CaseUnit, index: number, what: string): Spot | n
   return { ledger, row: run.store.frame(ledger).unit.indexOf(index) + at, column };
 }
 
-/** 检查[说明]: whether the 检查 of that 说明 holds for a unit and its rows; 不适用 where there is nothing to check; null for no 检查 of that name. */
+/**
+ * 检查[说明]: whether the 检查 of that 说明 holds for a unit and its rows; 不适用 where there is nothing to check; null for no 检查 of that
+ * name.
+ */
 function checkOf(run: Run, unit: number, note: string): string | null {
   const check = run.scheme.checks.find((candidate) => candidate.note === note);
   if (check === undefined) return null;

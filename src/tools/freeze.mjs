@@ -149,7 +149,7 @@ function scoreLines(assessment) {
     ...need(assessment, 'readings').map((reading) => `reading ${stable(reading)}`),
     ...need(assessment, 'ledgers').map(({ name, place, rows }) => `ledger ${name} ${at(place)} ${rows} rows`),
     ...need(assessment, 'checks').map((check) => `check ${stable(check)}`),
-    ...need(assessment, 'bands').map((band) => `ranked together ${stable(band)}`),
+    ...need(assessment, 'rankGroups').map((group) => `ranked together ${stable(group)}`),
     ...need(assessment, 'units').flatMap((card) => [
       `unit ${need(card, 'unit')} [${need(card, 'sequence')}] total ${shownText(need(card, 'total'))}`,
       ...['rank', 'standing', 'provisional', 'grade'].map((name) => `  ${name} ${need(card, name)}`),

@@ -5,8 +5,14 @@ import { workbook } from '../support/snapshot';
 
 function schemeWith(formula: string): Scheme {
   const { scheme, diagnostics } = loadScheme(
-    `办法: 界限\n台账:\n  名册: {列: {单位: 单位, 档: 数}}\n  加分: {依据: 一, 列: {单位: 单位, 事项: 文字, 档: ` +
-      `数, 分值: 数}}\n得分项:\n  加分: {公式: "${formula}", 依据: 一}\n`,
+    `
+办法: 界限
+台账:
+  名册: {列: {单位: 单位, 档: 数}}
+  加分: {依据: 一, 列: {单位: 单位, 事项: 文字, 档: 数, 分值: 数}}
+得分项:
+  加分: {公式: "${formula}", 依据: 一}
+`,
     '界限.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));

@@ -59,8 +59,13 @@ test('neither do repeated ballots, ballots of one voter that look alike, notes, 
     .replace('平均(测评, 打分)', '合计(测评, 打分, 每 评价人 取最高)')
     .replace(
       '得分项:',
-      '  建议:\n    依据: 第二条\n    列: {提出人: {类型: 文字, 保密: 是}, 条数: 数}\n    不重复: ' +
-        '[提出人]\n检查:\n  - {须: 提出人 ≠ "赵六", 台账: 建议, 否则: 提醒, 说明: 本人不提, 依据: 第二条}\n得分项:',
+      `  建议:
+    依据: 第二条
+    列: {提出人: {类型: 文字, 保密: 是}, 条数: 数}
+    不重复: [提出人]
+检查:
+  - {须: 提出人 ≠ "赵六", 台账: 建议, 否则: 提醒, 说明: 本人不提, 依据: 第二条}
+得分项:`,
     );
   const { scheme, diagnostics } = loadScheme(more, '测评.yaml');
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -21,8 +21,7 @@ export function rankGroupTitle(group: RankGroupKind): string | Phrase {
 
 /**
  * What stands under 结果运用: those that apply, by their names, then how many are pending; which these are, the card and the derivation
- * say.
- * Empty where nothing follows.
+ * say. Empty where nothing follows.
  */
 export function consequenceWords(following: readonly { readonly name: string; readonly pending: boolean }[]): (string | Phrase)[] {
   const applying = following.flatMap(({ name, pending }) => (pending ? [] : [name]));

@@ -63,7 +63,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const ranges: BandRows[] = [];
   const names = new Names(snapshot, (other) => other === sheet);
   names.make(sheetRangeName(sheet), '');
-  assessment.bands.forEach((each, band) => {
+  assessment.rankGroups.forEach((each, band) => {
     const title = inWords(rankGroupTitle(each));
     headings.push(line(say('R-BAND', { band: title, count: each.units.length })));
     ranges.push({ band, name: names.make(sheet, title), row: grid.length, rows: each.units.length });
@@ -168,7 +168,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
   const columns: ResultColumn[] = [
     { subject: 'rank', head: text('R-RANK'), points: 46, item: RANK, format: null, align: 'center', value: (card) => card.standing },
     { subject: 'unit', head: text('R-UNIT'), points: 116, item: null, format: null, align: 'left', value: (card) => card.unit },
-    ...(mixesSequences(assessment.bands, assessment.units) ? [sequenceColumn(text('R-SEQUENCE'))] : []),
+    ...(mixesSequences(assessment.rankGroups, assessment.units) ? [sequenceColumn(text('R-SEQUENCE'))] : []),
     ...items.map(({ name, numberFormat }): ResultColumn => ({
       subject: { item: name },
       head: name,

@@ -39,7 +39,7 @@ function nothing(scheme: OwnScheme['scheme']): Assessment {
     findings: [],
     checks: [],
     units: [],
-    bands: [],
+    rankGroups: [],
     fingerprint: '',
     layout: '',
     explain: () => null,

@@ -14,14 +14,14 @@ interface Props {
   readonly onSearch: (text: string) => void;
 }
 
-/** 单位: the standing of those that are ranked together, band by band, or the card of one unit. */
+/** 单位: the standing of those that are ranked together, group by group, or the card of one unit. */
 export function UnitsTab({ search, onSearch }: Props) {
   const say = useWords();
   const locale = useLocale();
   const assessment = usePane((state) => state.assessment);
   const open = usePane((state) => state.unit);
   const wanted = search.trim();
-  const groups = useMemo(() => (assessment === null ? [] : byBand(assessment, wanted)), [assessment, wanted]);
+  const groups = useMemo(() => (assessment === null ? [] : byRankGroup(assessment, wanted)), [assessment, wanted]);
 
   if (assessment === null) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
   if (!assessment.scheme.scores) return <p className="empty">{say('PANE-UNITS-CHECK-ONLY')}</p>;
@@ -38,15 +38,15 @@ export function UnitsTab({ search, onSearch }: Props) {
         data-testid="unit-search"
       />
       {groups.length === 0 ? <p className="empty">{say('PANE-UNITS-NO-MATCH', { text: wanted })}</p> : null}
-      {groups.map(({ band, cards }) => {
-        const title = inWords(rankGroupTitle(band), locale);
+      {groups.map(({ group, cards }) => {
+        const title = inWords(rankGroupTitle(group), locale);
         return (
           <RankGroupTable
             key={title}
             title={title}
             cards={cards}
-            pending={band.pending}
-            sequences={mixesSequences([band], assessment.units)}
+            pending={group.pending}
+            sequences={mixesSequences([group], assessment.units)}
           />
         );
       })}
@@ -55,17 +55,17 @@ export function UnitsTab({ search, onSearch }: Props) {
 }
 
 interface Group {
-  readonly band: RankGroup;
+  readonly group: RankGroup;
   readonly cards: readonly Card[];
 }
 
-/** Of each band the units whose name holds the text, by rank, the pending ones last. */
-function byBand({ bands, units }: Assessment, wanted: string): readonly Group[] {
-  return bands.flatMap((band) => {
-    const cards = band.units
+/** Of each rank group the units whose name holds the text, by rank, the pending ones last. */
+function byRankGroup({ rankGroups, units }: Assessment, wanted: string): readonly Group[] {
+  return rankGroups.flatMap((group) => {
+    const cards = group.units
       .flatMap((unit) => units[unit] ?? [])
       .filter((card) => card.unit.includes(wanted))
       .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
-    return cards.length === 0 ? [] : [{ band, cards }];
+    return cards.length === 0 ? [] : [{ group, cards }];
   });
 }
