@@ -121,7 +121,8 @@ const pane = (development) =>
     plugins: [
       new CopyPlugin({
         patterns: [
-          { from: 'src/taskpane/*.{html,css}', to: '[name][ext]', noErrorOnMissing: true },
+          { from: 'src/taskpane/taskpane.html', to: '[name][ext]' },
+          { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]' },
           ...officeRuntime.map((from) => ({
             from: path.join(officeDist, from),
             to: `office/${from}`,

@@ -35,6 +35,12 @@ export type Role = 'key' | 'input' | 'statement' | 'helper';
 /** A cell of a working column: a formula, or a value as it is. */
 export type Content = { readonly formula: ExcelFormula } | { readonly value: CellValue };
 
+/** The cells of a column: what stands in each row, and what it shows now where the scoring run knows it. */
+interface ColumnCells {
+  readonly contentOf: (row: number) => Content;
+  readonly shownNow: ((row: number) => CellValue) | null;
+}
+
 /** A column of workings: one formula for all rows, or one per row. */
 export class SheetColumn {
   index = -1;
@@ -45,10 +51,18 @@ export class SheetColumn {
     readonly head: string,
     readonly role: Role,
     readonly traits: Traits,
-    readonly contentOf: (row: number) => Content,
-    /** What the cell shows now, where the scoring run knows it. */
-    readonly shownNow: ((row: number) => CellValue) | null = null,
+    private readonly cells: ColumnCells,
   ) {}
+
+  /** What stands in a row. */
+  contentOf(row: number): Content {
+    return this.cells.contentOf(row);
+  }
+
+  /** What the cell of a row shows now; null where the scoring run does not know it. */
+  get shownNow(): ((row: number) => CellValue) | null {
+    return this.cells.shownNow;
+  }
 
   /** The name of its data cells. Asking for it makes it one of the workbook's names. */
   rangeName(): string {
@@ -88,7 +102,7 @@ export class WorkingsSheet {
     shownNow: ((row: number) => CellValue) | null = null,
   ): SheetColumn {
     const contentOf = typeof content === 'function' ? content : (): Content => ({ formula: content });
-    const column = new SheetColumn(this, head, role, known, contentOf, shownNow);
+    const column = new SheetColumn(this, head, role, known, { contentOf, shownNow });
     this.columns.push(column);
     return column;
   }
