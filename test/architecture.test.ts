@@ -201,6 +201,13 @@ describe('the architecture', () => {
     expect(sources.filter(({ layer }) => layer === '').map(({ path }) => path)).toEqual([]);
   });
 
+  test('docs/架构.md says of each room what it may import', () => {
+    const page = readFileSync(join(src, '../docs/架构.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `([^`]+)\/` \|.*\| (–|`[^|]*`) \|$/gmu)];
+    const told = rows.map(([, room = '', imports = '']) => [room, imports.match(/[^`, –]+/gu) ?? []] as const);
+    expect(Object.fromEntries(told)).toEqual(arrows);
+  });
+
   test('imports go along the arrows only', () => {
     const wrong = sources.flatMap((source) =>
       importsOf(source)
