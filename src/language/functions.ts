@@ -58,6 +58,12 @@ export const CALLS = {
     excel: { ROUND: '四舍五入' },
     ...ROUNDING,
   },
+  五成双: {
+    form: '五成双(数, 位)',
+    meaning: '四舍六入五成双：保留几位小数，正好一半的取末位成双的；不写位数是整数',
+    excel: {},
+    ...ROUNDING,
+  },
   舍去: {
     form: '舍去(数, 位)',
     meaning: '保留几位小数，绝对值的余下部分舍去；不写位数是整数',

@@ -35,6 +35,7 @@ const families = [
   '班子与个人',
   '常用说法',
   '中位数',
+  '五成双',
 ];
 
 test('every family has its example', () => {

@@ -135,6 +135,15 @@ const TOO_CLOSE: readonly (readonly [string, string, string, CellValue[][]])[] =
     ],
   ],
   [
+    'a number just past the middle is rounded to the even neighbour by the kernel',
+    '整',
+    '  整: {公式: "五成双(合计(事项, 分值 ÷ 目标))", 类型: 整数}\n  总分: 合计(事项, 目标)',
+    [
+      ['甲', 7.50000000003, 3],
+      ['乙', 7.5, 3],
+    ],
+  ],
+  [
     'and counted by it',
     '数',
     '  数: {公式: "次数(名册, 商 > 本.商)", 类型: 整数}\n  商: {公式: "合计(事项, 分值 ÷ 目标)", 类型: 数}\n  总分: 合计(事项, 目标)',

@@ -55,6 +55,7 @@ describe('units of measure: what meets in a sum, a comparison or a bound', () =>
     ['税 ＋ （如果 甲 > 1 则 补 否则 0）', 'F-UNIT （'],
     ['合计(奖, 金, 每 事 封顶 限)', 'F-UNIT 限'],
     ['四舍五入(补, 2) ＋ 税', 'F-UNIT 税'],
+    ['五成双(补, 2) ＋ 税', 'F-UNIT 税'],
     ['取大(0, 税, 补)', 'F-UNIT 补'],
     ['限于(甲, 税, 补)', 'F-UNIT 补'],
   ])('%s: %s', (formula, expected) => expect(said(formula)).toEqual([expected]));

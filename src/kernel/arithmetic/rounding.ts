@@ -3,8 +3,31 @@ import { big, gcd, LIMIT, shrink, small, toBig, type NumberVector } from '../num
 import { floats } from '../buffer-pool';
 import { VALUE } from '../state';
 
-/** half: 四舍五入, half away from zero. down: 舍去, toward zero. up: 进一, away from zero. */
-export type RoundingMode = 'half' | 'down' | 'up';
+/** half: 四舍五入, half away from zero. even: 五成双, half to the even neighbour. down: 舍去, toward zero. up: 进一, away from zero. */
+export type RoundingMode = 'half' | 'even' | 'down' | 'up';
+
+/** The whole number that n ÷ d, of whole numbers n ≥ 0 and d > 0, is rounded to; 2n and 2d are below 2^53. */
+const WHOLE: Readonly<Record<Exclude<RoundingMode, 'half'>, (n: number, d: number) => number>> = {
+  even: (n, d) => {
+    const whole = Math.floor(n / d);
+    const twice = 2 * (n - whole * d);
+    return twice > d || (twice === d && whole % 2 === 1) ? whole + 1 : whole;
+  },
+  down: (n, d) => Math.floor(n / d),
+  up: (n, d) => Math.ceil(n / d),
+};
+
+/** The same of whole numbers of any size. */
+const BIG_WHOLE: Readonly<Record<RoundingMode, (n: bigint, d: bigint) => bigint>> = {
+  half: (n, d) => (2n * n + d) / (2n * d),
+  even: (n, d) => {
+    const whole = n / d;
+    const twice = 2n * (n % d);
+    return twice > d || (twice === d && whole % 2n === 1n) ? whole + 1n : whole;
+  },
+  down: (n, d) => n / d,
+  up: (n, d) => (n + d - 1n) / d,
+};
 
 /**
  * Rounds every row at so many decimals (0 to 9), exactly: floor((2n + d) ÷ 2d) on integers, mirrored below zero.
@@ -27,12 +50,13 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
       const num = floats(exact.length);
       if (mode === 'half')
         return small(num, target, column.state, { constant: column.constant, maxNum: roundedHalf(num, exact, up, base, den) });
+      const whole = WHOLE[mode];
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {
         const value = exact[row];
         const n = (value < 0 ? -value : value) * up;
         const d = base * (den === null ? 1 : den[row]);
-        const rounded = mode === 'down' ? Math.floor(n / d) : Math.ceil(n / d);
+        const rounded = whole(n, d);
         if (rounded > maxNum) maxNum = rounded;
         num[row] = value < 0 ? 0 - rounded : rounded;
       }
@@ -41,11 +65,12 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
   }
   const source = toBig(column);
   const factor = BigInt(target);
+  const whole = BIG_WHOLE[mode];
   const num = source.num.map((value, row) => {
     if (source.state !== null && source.state[row] !== VALUE) return 0n;
     const d = source.den[row];
     const n = (value < 0n ? -value : value) * factor;
-    const rounded = mode === 'half' ? (2n * n + d) / (2n * d) : mode === 'down' ? n / d : (n + d - 1n) / d;
+    const rounded = whole(n, d);
     return value < 0n ? -rounded : rounded;
   });
   return shrink(

@@ -47,6 +47,7 @@ export const COMPUTED_CALLS: Readonly<Record<CallName, (args: Arguments) => Vect
   取小: (args) => args.numbers().reduce((best, next) => extreme(best, next, 'smaller', args.rows)),
   绝对值: (args) => absolute(args.number(0)),
   四舍五入: (args) => round(args.number(0), args.literal(1, 0), 'half'),
+  五成双: (args) => round(args.number(0), args.literal(1, 0), 'even'),
   舍去: (args) => round(args.number(0), args.literal(1, 0), 'down'),
   进一: (args) => round(args.number(0), args.literal(1, 0), 'up'),
   开方: (args) => root(args.number(0), args.literal(1, 0), args.literal(2, 2)),

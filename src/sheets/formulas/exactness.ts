@@ -61,6 +61,23 @@ export function stayApart(numbers: NumberVector, decimals: number): boolean {
   });
 }
 
+/**
+ * Whether no number is so close to the middle between two neighbours of `decimals` decimals that at `guard` decimals it would be there,
+ * without being there.
+ */
+export function staysOffMiddle(numbers: NumberVector, decimals: number, guard: number): boolean {
+  const [unit, seen] = [10n ** BigInt(decimals), 10n ** BigInt(guard)];
+  return Array.from({ length: numbers.num.length }, (_, row) => row).every((row) => {
+    if (stateAt(numbers.state, row) !== VALUE) return true;
+    const { num, den } = numberAt(numbers, row);
+    // In halves of a unit the middles are the odd numbers, of which this is the nearest.
+    const halves = 2n * (num < 0n ? -num : num) * unit;
+    const middle = 2n * (halves / (2n * den)) + 1n;
+    const apart = halves < middle * den ? middle * den - halves : halves - middle * den;
+    return apart === 0n || apart * seen >= den * unit;
+  });
+}
+
 /** What a term comes to in every row of its sheet, exactly; null where it is no number. */
 export function exactly(term: Term, { book, sheet }: Pick<Scope, 'book' | 'sheet'>): NumberVector | null {
   const { store } = book.run;

@@ -1,7 +1,7 @@
 import type { CallName } from '../../../src/language/functions';
 import type { Term } from '../../../src/language/term';
 import { better, namedBy, noDates, NONE, WAITING, withNumbers, zero, type Answer } from './answer';
-import { fraction, minus, over, rounded, type Fraction } from './fraction';
+import { fraction, minus, order, over, rounded, times, type Fraction } from './fraction';
 
 /** A call, from the answers of its arguments; `written`: the whole number written out at a place, or what its absence stands for. */
 type Call = (args: readonly Answer[], written: (at: number, absent: number) => number) => Answer;
@@ -16,6 +16,7 @@ export const CALLS: Readonly<Record<CallName, Call>> = {
   取小: (args) => args.reduce((best, next) => better(best, next, 'smaller')),
   绝对值: (args) => withNumbers(args, ([value = zero]) => (value.n < 0n ? minus(zero, value) : value)),
   四舍五入: ([first = WAITING], written) => withNumbers([first], ([value = zero]) => rounded(value, written(1, 0), 'half')),
+  五成双: ([first = WAITING], written) => withNumbers([first], ([value = zero]) => toEven(value, written(1, 0))),
   舍去: ([first = WAITING], written) => withNumbers([first], ([value = zero]) => rounded(value, written(1, 0), 'down')),
   进一: ([first = WAITING], written) => withNumbers([first], ([value = zero]) => rounded(value, written(1, 0), 'up')),
   开方: ([first = WAITING], written) =>
@@ -28,6 +29,18 @@ export const CALLS: Readonly<Record<CallName, Call>> = {
   日: noDates,
   季度: noDates,
 };
+
+/** The nearer neighbour of so many decimals; of two equally near the one whose last digit is even. */
+function toEven(value: Fraction, decimals: number): Fraction {
+  const [inner, outer] = [rounded(value, decimals, 'down'), rounded(value, decimals, 'up')];
+  const distance = (to: Fraction): Fraction => {
+    const apart = minus(value, to);
+    return apart.n < 0n ? minus(zero, apart) : apart;
+  };
+  const nearer = order(distance(inner), distance(outer));
+  const isEven = (neighbour: Fraction): boolean => times(neighbour, fraction(10n ** BigInt(decimals))).n % 2n === 0n;
+  return nearer < 0n || (nearer === 0n && isEven(inner)) ? inner : outer;
+}
 
 /** A call of a function of values, from the answers of its arguments. */
 export function callAt({ name, args }: Extract<Term, { kind: 'call' }>, answers: readonly Answer[]): Answer {

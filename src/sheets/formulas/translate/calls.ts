@@ -10,6 +10,7 @@ import { firstOf } from './first-of';
 import { constantQuotient, isNonZero, quotient, total, type PartialValue } from './partial-value';
 import { rootOf } from './root';
 import { steady, wholeSteps } from './rounding';
+import { roundedToEven } from './rounding-to-even';
 import { unrounded, type Rounding, type Scope } from './scope';
 
 export type Call = Extract<Term, { kind: 'call' }>;
@@ -36,6 +37,12 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
     return { ...value, formula: call('ABS', value.formula) };
   }),
   四舍五入: roundedBy('ROUND'),
+  五成双: inlined((term, scope, operands) => {
+    const argument = argumentOf(term, 0);
+    const value = scope.atom(argument);
+    operands.strictly(value);
+    return roundedToEven(value, argument, decimalsOf(term), scope);
+  }),
   舍去: roundedBy('ROUNDDOWN'),
   进一: roundedBy('ROUNDUP'),
   开方: inOwnCell(rootOf),
@@ -101,10 +108,14 @@ function extreme(name: '取大' | '取小'): CallTranslation {
   };
 }
 
+/** The decimals that a rounding keeps; 0 where none are written. */
+function decimalsOf({ args: [, second] }: Call): number {
+  return second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
+}
+
 function roundedBy(name: NativeFunction): CallTranslation {
   return inlined((term, scope, operands) => {
-    const [, second] = term.args;
-    const decimals = second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
+    const decimals = decimalsOf(term);
     const value = scope.inline(argumentOf(term, 0), operands);
     const guard = value.inexact ? guardOf(argumentOf(term, 0), scope) : GUARD;
     return {
