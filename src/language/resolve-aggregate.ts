@@ -1,7 +1,8 @@
 import { schemeWord } from '../messages/scheme-words';
 import { FormulaError, type PerKey, type Span, type Syntax } from './syntax/syntax-tree';
 import type { AggregateRow } from './function-row';
-import { AGGREGATES, argumentsNeeded, isAggregate, resultType, takenType, type AggregateName } from './functions';
+import { argumentsNeeded, resultType, takenType } from './arguments';
+import { AGGREGATES, isAggregate, type AggregateName } from './functions';
 import { REACHES } from './words';
 import { nearestHint } from './nearest-name';
 import type { Resolver } from './resolve';

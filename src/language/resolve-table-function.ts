@@ -1,6 +1,7 @@
 import { schemeWord } from '../messages/scheme-words';
 import { FormulaError, wordOf, type Rational, type Span, type Syntax } from './syntax/syntax-tree';
-import { TABLE_FUNCTIONS, resultType, type TableFunction } from './functions';
+import { resultType } from './arguments';
+import { TABLE_FUNCTIONS, type TableFunction } from './functions';
 import { dayNumberOf } from '../workbook/day-number';
 import { nearestHint } from './nearest-name';
 import type { Resolver } from './resolve';

@@ -1,7 +1,8 @@
 import { schemeWord } from '../messages/scheme-words';
 import { FormulaError, wordOf, type Span, type Syntax } from './syntax/syntax-tree';
 import type { ValueArgument } from './function-row';
-import { argumentAt, arityOf, FUNCTION_NAMES, FUNCTIONS, isFunction, isTableFunction, resultType } from './functions';
+import { argumentAt, arityOf, resultType } from './arguments';
+import { FUNCTION_NAMES, FUNCTIONS, isFunction, isTableFunction } from './functions';
 import { nearestHint } from './nearest-name';
 import { resolveAggregate } from './resolve-aggregate';
 import { resolveTableFunction } from './resolve-table-function';
