@@ -114,3 +114,13 @@ test('an item that only some sequences have makes what it is added to 不适用 
   expect(messages({ item: `{公式: 甲 － 扣分, 适用: [东], 依据: 一}\n${limited}` })).toEqual([]);
   expect(messages({ item: `{公式: 如果 序列 = 东 则 甲 － 扣分 否则 甲, 依据: 一}\n${limited}` })).toEqual([]);
 });
+
+test('a table is looked up by it, or a call takes it: said as well', () => {
+  const more = '表:\n  档: {依据: 一, 分段: [{低于: 1, 取: 0}, {当: 其他, 取: 2}]}\n';
+  const said = (formula: string): string[] =>
+    messages({ more, item: `{公式: "${formula}", 依据: 一}\n${limited}` }).map((line) => line.split(' ')[0] ?? '');
+  expect(said('分段(扣分, 档)')).toEqual(['F-NOT-FOR-ALL']);
+  expect(said('五成双(扣分)')).toEqual(['F-NOT-FOR-ALL']);
+  expect(said('取大(扣分, 1)')).toEqual([]);
+  expect(said('分段(取先(扣分, 0), 档)')).toEqual([]);
+});
