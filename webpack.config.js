@@ -106,7 +106,8 @@ function bundle(name, development, { output, ...options }) {
     output: {
       path: path.join(root, 'dist', development ? 'dev' : '', name),
       filename: '[name].js',
-      chunkFilename: 'chunks/[id].js',
+      // A page that was loaded before a new build asks for its own chunks, and fails rather than mix the two.
+      chunkFilename: 'chunks/[id].[contenthash:8].js',
       clean: true,
       ...output,
     },

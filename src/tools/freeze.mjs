@@ -378,7 +378,7 @@ function nativeText(assessment, snapshot, bytes, options) {
 /** A sample under a scheme: assessed, with every other reading, written both ways by the command line, and asked by functions in cells. */
 async function freezeSample(put, file, shipped, temp) {
   const path = `${SAMPLES}/${file}`;
-  const { scheme } = loadScheme(shipped.text, shipped.file, shippedLibrary);
+  const { scheme } = loadScheme(await shipped.text(), shipped.file, shippedLibrary);
   const snapshot = await (await fileWorkbook(readFileSync(join(root, path)), file)).read();
   const assessment = assess(snapshot, scheme);
   if (need(assessment, 'ledgers').every(({ place }) => place === null)) return false;
@@ -395,7 +395,7 @@ async function freezeSample(put, file, shipped, temp) {
   put(`${folder}/live-sheet.txt`, await orRefusal(() => text(editLines(planLiveSheet(scheme, assessment, snapshot)))));
   put(`${folder}/functions.txt`, text(callLines(scheme, shipped.id, assessment, snapshot)));
   const schemeFile = join(temp, shipped.file);
-  writeFileSync(schemeFile, shipped.text);
+  writeFileSync(schemeFile, await shipped.text());
   await freezeCommands(put, folder, [path, '--scheme', schemeFile], temp);
   return true;
 }
@@ -464,7 +464,8 @@ async function frozen(stage) {
     await freezeFunctions(put);
     stage('messages, functions');
     const blank = await fileOf([{ name: 'Sheet1', rows: [], merges: [] }]);
-    for (const shipped of shippedSchemes) await freezeScheme(put, `schemes/${shipped.file}`, shipped, blank, temp);
+    for (const shipped of shippedSchemes)
+      await freezeScheme(put, `schemes/${shipped.file}`, { file: shipped.file, text: await shipped.text() }, blank, temp);
     for (const folder of [MECHANICS, BAD]) {
       for (const file of readdirSync(join(root, folder))
         .filter((name) => name.endsWith('.yaml'))

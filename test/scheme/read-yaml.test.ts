@@ -153,6 +153,13 @@ test.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))(
   },
 );
 
+test.each(shippedSchemes.map((shipped) => [shipped.file, shipped] as const))(
+  'the text that %s is exported and copied as is that of its file',
+  async (_file, { id, text }) => {
+    expect(await text()).toBe(shippedText(id));
+  },
+);
+
 test('whatever the form takes, written as a file, is read as the full parser reads it', () => {
   fc.assert(
     fc.property(randomForm, (value) => {

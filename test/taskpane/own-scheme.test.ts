@@ -149,4 +149,25 @@ describe('the scheme menu', () => {
       loadScheme(smallScheme('mine', '我的办法'), 'mine.yaml').scheme?.hash,
     );
   });
+
+  test('neither 导出 nor 复制修改 does anything where the text of a shipped scheme cannot be fetched, and the user is told', async () => {
+    const saved: string[] = [];
+    const shipped = smallSchemes.map((scheme) => ({ ...scheme, text: () => Promise.reject(new Error('no connection')) }));
+    const workbook = new MemoryWorkbook({
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', 90, 5],
+      ],
+    });
+    const session = new Session(workbook, { shipped });
+    await session.start();
+    expect(totals(session)).toEqual({ 甲局: '85' });
+    await session.choices.exportScheme((text) => saved.push(text));
+    expect(session.getState()).toMatchObject({ notice: { kind: 'error', code: 'PANE-UNEXPECTED' }, busy: null });
+    expect(saved).toEqual([]);
+    session.dismiss();
+    await session.choices.copyScheme();
+    expect(session.getState()).toMatchObject({ notice: { kind: 'error', code: 'PANE-UNEXPECTED' }, schemeId: 'small', busy: null });
+    expect(workbook.writes).toBe(0);
+  });
 });

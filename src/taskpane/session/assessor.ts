@@ -102,7 +102,7 @@ export class Assessor {
   }
 
   /** The scheme in use as the text of a file; null when there is none. */
-  textInUse(snapshot: Snapshot): StoredScheme | null {
+  async textInUse(snapshot: Snapshot): Promise<StoredScheme | null> {
     if (this.key === null) return null;
     if (this.key !== OWN) return this.shelf.textOf(this.key);
     const text = ownSchemeText(snapshot);

@@ -45,7 +45,7 @@ export class Choices {
   copyScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
-      const inUse = this.openWorkbook.assessor.textInUse(snapshot);
+      const inUse = await this.openWorkbook.assessor.textInUse(snapshot);
       if (inUse === null) this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
       else await this.writeScheme(inUse.text, this.openWorkbook.assessor.rememberOwn(snapshot, true));
     });
@@ -54,7 +54,8 @@ export class Choices {
   /** 导出: hands the scheme in use, as the text of a file, to `save`. */
   exportScheme(save: (text: string, fileName: string) => void): Promise<void> {
     return this.steps.task('saving', async () => {
-      const inUse = this.openWorkbook.assessor.textInUse(await this.openWorkbook.refresh());
+      const snapshot = await this.openWorkbook.refresh();
+      const inUse = await this.openWorkbook.assessor.textInUse(snapshot);
       if (inUse === null) return this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
       save(inUse.text, inUse.fileName);
       this.steps.say('PANE-STATUS-SAVED', { file: inUse.fileName });

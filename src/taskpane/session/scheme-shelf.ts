@@ -46,9 +46,9 @@ export class SchemeShelf {
   }
 
   /** A scheme as the text of a file, and that file's name; null when nothing of that key is on the shelf. */
-  textOf(key: ShelfKey): StoredScheme | null {
+  async textOf(key: ShelfKey): Promise<StoredScheme | null> {
     const shipped = this.shipped.find((scheme) => scheme.id === key);
-    return shipped === undefined ? this.keep(key) : { fileName: `${shipped.id}.yaml`, text: shipped.text };
+    return shipped === undefined ? this.keep(key) : { fileName: `${shipped.id}.yaml`, text: await shipped.text() };
   }
 
   /** What has to be kept in the workbook so that a scheme from a file is at hand next time; null for a shipped one. */

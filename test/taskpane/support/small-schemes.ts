@@ -9,8 +9,8 @@ import { text as smallText } from './small.yaml?text';
  * 先进; and one that only checks the same ledger.
  */
 export const smallSchemes: readonly ShippedScheme[] = [
-  { id: 'small', title: '小办法', file: 'small.yaml', text: smallText, parsed: small },
-  { id: 'checks', title: '只校验的办法', file: 'checks.yaml', text: checksText, parsed: checks },
+  { id: 'small', title: '小办法', file: 'small.yaml', text: () => Promise.resolve(smallText), parsed: small },
+  { id: 'checks', title: '只校验的办法', file: 'checks.yaml', text: () => Promise.resolve(checksText), parsed: checks },
 ];
 
 export { checksText, smallText };
