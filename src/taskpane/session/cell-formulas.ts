@@ -3,7 +3,7 @@ import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
 import { busyOf } from './watch/busy-cells';
 import type { OpenWorkbook } from './open-workbook';
-import type { History } from './history';
+import type { History } from './undo-history';
 import { recalculating, said } from './notice';
 import { scorable } from './watch/scorable';
 import type { PaneState, Store } from './state';

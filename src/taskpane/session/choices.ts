@@ -5,7 +5,7 @@ import { blankScheme } from '../../sheets/scheme/scheme-sheet';
 import { doubts, refusal } from './assessor';
 import type { OpenWorkbook } from './open-workbook';
 import type { Assessment } from '../../assessment/assessment';
-import type { History } from './history';
+import type { History } from './undo-history';
 import { said, type Notice } from './notice';
 import type { ShelfKey } from './scheme-shelf';
 import type { PaneState, Store } from './state';

@@ -9,7 +9,7 @@ import { outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import type { ShippedScheme } from '../../regulations';
 import { Assessor } from './assessor';
-import { findingKey, planFixes } from './fixes';
+import { findingKey, planFixes } from './planned-fixes';
 import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';

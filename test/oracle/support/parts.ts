@@ -6,7 +6,7 @@ import { schemes } from './worked-cases';
 type Named = readonly [string, Scheme];
 
 /** The test files that deal all schemes out among themselves, however many there are, so that the workers of jest are busy alike. */
-export const partFiles: readonly string[] = readdirSync(join(__dirname, '../schemes'))
+export const partFiles: readonly string[] = readdirSync(join(__dirname, '../every-scheme'))
   .filter((file) => file.endsWith('.test.ts'))
   .sort();
 
@@ -25,9 +25,9 @@ function dealt(parts: number): Named[][] {
   return hands.map((hand) => hand.schemes);
 }
 
-/** The schemes that a file of test/oracle/schemes has to prove. Throws an Error for a file that is none of them. */
+/** The schemes that a file of test/oracle/every-scheme has to prove. Throws an Error for a file that is none of them. */
 export function schemesOfPart(path: string): Named[] {
   const part = dealt(partFiles.length)[partFiles.indexOf(basename(path))];
-  if (part === undefined) throw new Error(`${path} is no part: the schemes are dealt among the files of test/oracle/schemes`);
+  if (part === undefined) throw new Error(`${path} is no part: the schemes are dealt among the files of test/oracle/every-scheme`);
   return part;
 }

@@ -1,5 +1,5 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import type { PlannedFix } from '../../session/fixes';
+import type { PlannedFix } from '../../session/planned-fixes';
 import { Paged } from '../shared/Paged';
 import { PlaceLink } from '../shared/PlaceLink';
 import { shownValue } from '../shared/shown-value';

@@ -10,7 +10,7 @@ import { imageOfSheets, restoreSteps } from './restore';
 import { readSettings, writeSettings } from '../settings';
 import { removeEmptySheets } from '../sheets';
 import { touchedBy, type Touched } from './touched';
-import { stepsOf } from './write';
+import { stepsOf } from './edit-steps';
 
 /** A request that may be twice as long as expected, and still be taken. */
 const EASY = PAYLOAD_LIMIT / 2;

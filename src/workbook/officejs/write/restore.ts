@@ -3,7 +3,7 @@ import type { CellValue } from '../../cell';
 import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
 import { onSheet, small, type WriteStep } from './requests';
 import { constantToExcel, fromExcel } from '../values';
-import { queueName } from './write';
+import { queueName } from './edit-steps';
 
 /** A cell that no longer holds what was written. */
 export interface ChangedCell {

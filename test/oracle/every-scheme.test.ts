@@ -12,11 +12,11 @@ test('the parts together take every shipped scheme and every family of mechanics
 });
 
 test('every part proves what it was dealt: the files are alike', () => {
-  const texts = partFiles.map((file) => readFileSync(join(__dirname, 'schemes', file), 'utf8'));
+  const texts = partFiles.map((file) => readFileSync(join(__dirname, 'every-scheme', file), 'utf8'));
   expect(new Set(texts).size).toBe(1);
   expect(texts[0]).toContain('oracleSuite(schemesOfPart(__filename))');
 });
 
 test('a file that was dealt nothing is an error, not an empty suite', () => {
-  expect(() => schemesOfPart('part-99.test.ts')).toThrow('is no part');
+  expect(() => schemesOfPart('every-scheme-99.test.ts')).toThrow('is no part');
 });

@@ -1,4 +1,4 @@
 import { schemesOfPart } from '../support/parts';
-import { oracleSuite } from '../support/suite';
+import { oracleSuite } from '../support/formulas-against-kernel';
 
 oracleSuite(schemesOfPart(__filename));
