@@ -97,7 +97,7 @@ function bundle(name, development, { output, ...options }) {
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' },
-        { test: /\.yaml$/, use: path.join(root, 'src/tools/yaml-loader.cjs') },
+        { test: /\.yaml$/, use: path.join(root, 'src/tools/loaders/yaml-loader.cjs') },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(woff2?|ttf)$/, type: 'asset/resource' },
       ],

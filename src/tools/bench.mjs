@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 
-register('./typescript-loader.mjs', import.meta.url);
+register('./loaders/typescript-loader.mjs', import.meta.url);
 const folder = new URL('./bench/', import.meta.url);
 const sections = [];
 for (const file of readdirSync(folder)

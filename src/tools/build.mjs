@@ -9,8 +9,12 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
 
 /** What every bundle depends on besides the files that webpack reads: the packages, and how it is built. */
-const tools = readdirSync(join(root, 'src/tools')).filter((name) => /\.[cm]js$/u.test(name));
-const always = ['package-lock.json', 'webpack.config.js', '.swcrc', ...tools.map((name) => `src/tools/${name}`)];
+const tools = ['src/tools', 'src/tools/loaders'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => /\.[cm]js$/u.test(name))
+    .map((name) => `${folder}/${name}`),
+);
+const always = ['package-lock.json', 'webpack.config.js', '.swcrc', ...tools];
 
 /** webpack's configurations by name; for development: readable, quick to rebuild, below dist/dev. */
 export function configurations(development = false) {

@@ -23,7 +23,7 @@ globalThis.Date = class extends Clock {
   }
 };
 
-register('./typescript-loader.mjs', import.meta.url);
+register('./loaders/typescript-loader.mjs', import.meta.url);
 const { main } = await import('../cli/main.ts');
 const { assess } = await import('../assessment/assess.ts');
 const { planResult } = await import('../sheets/result/result-sheet.ts');

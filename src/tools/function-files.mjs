@@ -7,7 +7,7 @@ const manifest = new URL('../../manifest.xml', import.meta.url);
 
 /** The files by their path below the add-in's address. */
 export async function functionFiles() {
-  register('./typescript-loader.mjs', import.meta.url);
+  register('./loaders/typescript-loader.mjs', import.meta.url);
   const { definitions } = await import('../custom-functions/definitions.ts');
   const { functionsMetadata } = await import('../custom-functions/metadata.ts');
   const { helpPages } = await import('../custom-functions/help-page.ts');

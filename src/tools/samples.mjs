@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { register } from 'node:module';
 
-register('./typescript-loader.mjs', import.meta.url);
+register('./loaders/typescript-loader.mjs', import.meta.url);
 const { sampleFiles } = await import('./samples/sample-files.ts');
 
 const folder = new URL('../../assets/samples/', import.meta.url);

@@ -1,4 +1,4 @@
-const { cacheKey, parsedExpression } = require('../../src/tools/yaml-module.cjs');
+const { cacheKey, parsedExpression } = require('../../src/tools/loaders/yaml-module.cjs');
 
 /**
  * As in the bundles, importing a .yaml file gives it as it was parsed, and with ?text (which the base configuration takes off) its text.

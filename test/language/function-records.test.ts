@@ -1,6 +1,6 @@
 import type { FunctionRow } from '../../src/language/function-row';
 import { AGGREGATE_NAMES, CALL_NAMES, CALLS, TABLE_FUNCTION_NAMES } from '../../src/language/functions';
-import { RESOLVED } from '../../src/language/resolve-table-function';
+import { RESOLVED } from '../../src/language/resolve/resolve-table-function';
 import { COMPUTED_AGGREGATES } from '../../src/scoring/evaluate/aggregates/aggregate';
 import { OF_STRETCHES } from '../../src/scoring/evaluate/aggregates/correlated-sorted';
 import { COMPUTED_CALLS } from '../../src/scoring/evaluate/calls';

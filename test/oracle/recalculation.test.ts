@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withoutCachedResults } from '../../src/tools/cached-results';
-import { recalculated, LibreOfficeError } from '../../src/tools/libreoffice';
+import { withoutCachedResults } from '../../src/tools/libreoffice/cached-results';
+import { recalculated, LibreOfficeError } from '../../src/tools/libreoffice/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook, type XlsxCell } from '../../src/xlsx';
 import { libreOffice, oracleTest } from './support/oracle';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
-import { recalculated } from '../../src/tools/libreoffice';
+import { recalculated } from '../../src/tools/libreoffice/libreoffice';
 import { placeToA1 } from '../../src/workbook/a1';
 import type { CellValue } from '../../src/workbook/cell';
 import { fileWorkbook } from '../../src/workbook/file';

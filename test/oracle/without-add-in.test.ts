@@ -3,7 +3,7 @@ import { planLiveSheet } from '../../src/custom-functions/live-sheet';
 import { functionMessages } from '../../src/messages/functions';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
-import { recalculated } from '../../src/tools/libreoffice';
+import { recalculated } from '../../src/tools/libreoffice/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../src/xlsx';
 import { workbook } from '../support/snapshot';
 import { oracleTest } from './support/oracle';

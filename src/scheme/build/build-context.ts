@@ -7,7 +7,7 @@ import { KEYWORDS } from '../../language/words';
 import { formulaHint } from '../../language/hints';
 import type { Formula } from '../model';
 import type { SchemeYaml } from '../schema/scheme-schema';
-import { resolve, type Scope } from '../../language/resolve';
+import { resolve, type Scope } from '../../language/resolve/resolve';
 import type { Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
 import type { Declarations } from '../../language/declarations';

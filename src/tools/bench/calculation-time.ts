@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LibreOfficeError, makeProfile, profileOf, runLibreOffice } from '../libreoffice';
+import { LibreOfficeError, makeProfile, profileOf, runLibreOffice } from '../libreoffice/libreoffice';
 
 /**
  * Milliseconds inside one running LibreOffice, so that its start is not in them: processor time where the system tells it (Linux), else by

@@ -10,7 +10,7 @@ import { loadScheme } from '../../scheme/load.ts';
 import { areaToA1 } from '../../workbook/a1.ts';
 import { applyEdits } from '../../workbook/file/apply-edits.ts';
 import { snapshotOf } from '../../workbook/file/snapshot.ts';
-import { findLibreOffice, recalculated } from '../libreoffice.ts';
+import { findLibreOffice, recalculated } from '../libreoffice/libreoffice.ts';
 import { cellAt, readXlsx, writeXlsx } from '../../xlsx/index.ts';
 import { calculationTimes } from './calculation-time.ts';
 import { handMadeBook, typedBook } from './by-hand/sheet.ts';

@@ -1,4 +1,4 @@
-import { recalculated } from '../../../src/tools/libreoffice';
+import { recalculated } from '../../../src/tools/libreoffice/libreoffice';
 import { writeXlsx, type XlsxBook } from '../../../src/xlsx';
 import { cellsOf, type Sheets } from './csv';
 

@@ -1,4 +1,4 @@
-import { findLibreOffice } from '../../../src/tools/libreoffice';
+import { findLibreOffice } from '../../../src/tools/libreoffice/libreoffice';
 
 /** LibreOffice, the engine that nobody here wrote; null where the machine has none. */
 export const libreOffice = findLibreOffice();

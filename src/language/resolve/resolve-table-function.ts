@@ -1,13 +1,13 @@
-import { schemeWord } from '../messages/scheme-words';
-import { FormulaError, wordOf, type Rational, type Span, type Syntax } from './syntax/syntax-tree';
-import { resultType } from './arguments';
-import { TABLE_FUNCTIONS, type TableFunction } from './functions';
-import { dayNumberOf } from '../workbook/day-number';
-import { nearestHint } from './nearest-name';
+import { schemeWord } from '../../messages/scheme-words';
+import { FormulaError, wordOf, type Rational, type Span, type Syntax } from '../syntax/syntax-tree';
+import { resultType } from '../arguments';
+import { TABLE_FUNCTIONS, type TableFunction } from '../functions';
+import { dayNumberOf } from '../../workbook/day-number';
+import { nearestHint } from '../nearest-name';
 import type { Resolver } from './resolve';
-import { NOT_APPLICABLE_CELL, type Term } from './term';
-import { DATE, NUMBER, TEXT, type ValueType } from './types';
-import type { Declarations, Table } from './declarations';
+import { NOT_APPLICABLE_CELL, type Term } from '../term';
+import { DATE, NUMBER, TEXT, type ValueType } from '../types';
+import type { Declarations, Table } from '../declarations';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
 type TableTerm = Extract<Term, { kind: 'table' }>;

@@ -13,8 +13,8 @@ require.extensions['.ts'] = (module, file) => {
   const { code } = transformSync(readFileSync(file, 'utf8'), { filename: file, module: { type: 'commonjs' } });
   module._compile(code, file);
 };
-const { parseYaml } = require(join(__dirname, '../scheme/source/read-yaml.ts'));
-const { diagnosticLine } = require(join(__dirname, '../scheme/source/diagnostic.ts'));
+const { parseYaml } = require(join(__dirname, '../../scheme/source/read-yaml.ts'));
+const { diagnosticLine } = require(join(__dirname, '../../scheme/source/diagnostic.ts'));
 delete require.extensions['.ts'];
 
 /** The parsed file as an expression of JavaScript. A file that is not right stops the build, with the mistake at its line. */

@@ -1,15 +1,15 @@
-import { schemeWord } from '../messages/scheme-words';
-import { FormulaError, wordOf, type Span, type Syntax } from './syntax/syntax-tree';
-import type { ValueArgument } from './function-row';
-import { argumentAt, arityOf, resultType } from './arguments';
-import { FUNCTION_NAMES, FUNCTIONS, isFunction, isTableFunction } from './functions';
-import { nearestHint } from './nearest-name';
+import { schemeWord } from '../../messages/scheme-words';
+import { FormulaError, wordOf, type Span, type Syntax } from '../syntax/syntax-tree';
+import type { ValueArgument } from '../function-row';
+import { argumentAt, arityOf, resultType } from '../arguments';
+import { FUNCTION_NAMES, FUNCTIONS, isFunction, isTableFunction } from '../functions';
+import { nearestHint } from '../nearest-name';
 import { resolveAggregate } from './resolve-aggregate';
 import { resolveTableFunction } from './resolve-table-function';
-import { blankAsked, RANK, RANKED_COUNT, ROSTER, type Term } from './term';
-import { requireTies, TIES } from './ties';
-import { BOOLEAN, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from './types';
-import { FULL_MARK, OWN, PERIOD, type Declarations } from './declarations';
+import { blankAsked, RANK, RANKED_COUNT, ROSTER, type Term } from '../term';
+import { requireTies, TIES } from '../ties';
+import { BOOLEAN, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from '../types';
+import { FULL_MARK, OWN, PERIOD, type Declarations } from '../declarations';
 
 /** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
 export interface Scope {

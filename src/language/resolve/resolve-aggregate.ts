@@ -1,15 +1,15 @@
-import { schemeWord } from '../messages/scheme-words';
-import { FormulaError, type PerKey, type Span, type Syntax } from './syntax/syntax-tree';
-import type { AggregateRow } from './function-row';
-import { argumentsNeeded, resultType, takenType } from './arguments';
-import { AGGREGATES, isAggregate, type AggregateName } from './functions';
-import { REACHES } from './words';
-import { nearestHint } from './nearest-name';
+import { schemeWord } from '../../messages/scheme-words';
+import { FormulaError, type PerKey, type Span, type Syntax } from '../syntax/syntax-tree';
+import type { AggregateRow } from '../function-row';
+import { argumentsNeeded, resultType, takenType } from '../arguments';
+import { AGGREGATES, isAggregate, type AggregateName } from '../functions';
+import { REACHES } from '../words';
+import { nearestHint } from '../nearest-name';
 import type { Resolver } from './resolve';
-import { askedTerms, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from './term';
-import { TIES } from './ties';
-import { BOOLEAN, NUMBER, sameKind, typeName } from './types';
-import { PERIOD } from './declarations';
+import { askedTerms, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from '../term';
+import { TIES } from '../ties';
+import { BOOLEAN, NUMBER, sameKind, typeName } from '../types';
+import { PERIOD } from '../declarations';
 
 type AggregateSyntax = Extract<Syntax, { kind: 'aggregate' }>;
 
