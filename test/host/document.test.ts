@@ -1,5 +1,5 @@
 import { startUp } from '../../src/host';
-import { settle, startWorld, type World } from './world';
+import { startWorld, until, type World } from './world';
 
 let world: World;
 const shown: string[] = [];
@@ -52,7 +52,7 @@ test('a ribbon button runs its function and waits for it', async () => {
 test('the pane is shown, hidden, and asked to load with the document', async () => {
   await Office.addin.hide();
   await Office.addin.showAsTaskpane();
-  await settle();
+  await until(() => shown.length > 1);
   expect(shown).toEqual(['Background', 'Visible']);
   await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
   expect(await Office.addin.getStartupBehavior()).toBe(Office.StartupBehavior.load);

@@ -1,6 +1,6 @@
 import { FunctionCalls, type FunctionMessage, type Site } from '../../src/host/functions/calls';
 import { readFunctions } from '../../src/host';
-import { settle } from './world';
+import { turn, until } from './world';
 
 const [add] = readFunctions({ functions: [{ id: 'ADD', name: '相加', parameters: [{ name: '甲' }] }] }, 'TEST');
 if (add === undefined) throw new Error('no function');
@@ -25,10 +25,10 @@ test('calls wait for an add-in and then go out in one message', async () => {
     null,
   ]);
   world.calls.passEnded();
-  await settle();
+  await turn();
   expect(world.sent).toEqual([]);
   world.take();
-  await settle();
+  await until(() => world.sent.length > 0);
   expect(world.sent).toEqual([
     [
       [1, 1000, '', '[1,"ADD",[1],null,0,null]'],
@@ -47,10 +47,10 @@ test('what a closed pane owed goes to the next one', async () => {
   const leave = world.take();
   world.calls.passStarted();
   world.calls.ask(cell(1), add, call(1));
-  await settle();
+  await until(() => world.sent.length > 0);
   leave();
   world.take();
-  await settle();
+  await until(() => world.sent.length > 1);
   expect(world.sent).toHaveLength(2);
   expect(world.sent[1]).toEqual(world.sent[0]);
 });

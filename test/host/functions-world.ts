@@ -1,5 +1,5 @@
 import { readFunctions } from '../../src/host';
-import { settle, startWorld, type Sheets, type World } from './world';
+import { delivered, eventually, startWorld, until, type Sheets, type World } from './world';
 
 /** Metadata as an add-in ships it, small: what the host has to serve, not what Kaoji offers. */
 const metadata = {
@@ -62,6 +62,10 @@ export interface FunctionWorld extends World {
   calculated(): Promise<void>;
   /** Values of the first sheet. */
   values(address: string): Promise<unknown[][]>;
+  /** Waits until the first sheet shows these values. */
+  shows(address: string, values: readonly (readonly unknown[])[]): Promise<void>;
+  /** Waits until a function has been called so many times. */
+  hasCalled(id: string, times?: number): Promise<void>;
   /** Ends a call of SLOW. */
   release(value: number): void;
   tick(value: number): void;
@@ -113,19 +117,24 @@ export async function startFunctionWorld(sheets: Sheets = { 表: [] }, blanks: '
     invocation.onCanceled = () => void cancelled.push(-1);
   });
 
+  const values = (address: string): Promise<unknown[][]> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange(address).load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    });
+
   return Object.assign(world, {
     called,
     cancelled,
     calculated: async () => {
-      await settle(20);
+      await delivered();
       await world.host.idle();
     },
-    values: (address: string) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getFirst().getRange(address).load('values');
-        await context.sync();
-        return range.values as unknown[][];
-      }),
+    values,
+    shows: (address: string, expected: readonly (readonly unknown[])[]) =>
+      eventually(async () => expect(await values(address)).toEqual(expected)),
+    hasCalled: (id: string, times = 1) => until(() => called.filter(([name]) => name === id).length >= times),
     release: (value: number) => waiting.get(value)?.(value),
     tick: (value: number) => tick(value),
   });

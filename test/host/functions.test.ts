@@ -1,5 +1,5 @@
 import { formulas, startFunctionWorld, type FunctionWorld } from './functions-world';
-import { settle, type as typeInto, until } from './world';
+import { type as typeInto, until } from './world';
 
 let world: FunctionWorld;
 
@@ -35,8 +35,8 @@ describe('calls', () => {
 
   test('until the answer comes the cell waits', async () => {
     typeInto(world, 'H1', '=TEST.迟到(7)');
-    await settle(400);
-    expect(await world.values('H1')).toEqual([['#GETTING_DATA']]);
+    await world.shows('H1', [['#GETTING_DATA']]);
+    await world.hasCalled('SLOW');
     world.release(7);
     await world.calculated();
     expect(await world.values('H1')).toEqual([[7]]);
@@ -47,7 +47,8 @@ describe('calls', () => {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       typeInto(world, 'H1', '=TEST.迟到(9)');
-      await settle(400);
+      await world.shows('H1', [['#GETTING_DATA']]);
+      await world.hasCalled('SLOW');
       const handlers = [
         worksheets.onChanged.add(async ({ address }) => void told.push(`changed ${address}`)),
         worksheets.onCalculated.add(async ({ address }) => void told.push(`calculated ${address}`)),
@@ -94,9 +95,11 @@ describe('calls', () => {
   test('a call that nobody waits for any more is cancelled', async () => {
     typeInto(world, 'A1', 10);
     typeInto(world, 'H1', '=TEST.迟到(A1)');
-    await settle(400);
+    await world.shows('H1', [['#GETTING_DATA']]);
+    await world.hasCalled('SLOW');
     typeInto(world, 'A1', 11);
-    await settle(400);
+    await world.hasCalled('SLOW', 2);
+    await until(() => world.cancelled.length > 0);
     expect(world.cancelled).toEqual([10]);
     world.release(11);
     await world.calculated();
@@ -105,27 +108,26 @@ describe('calls', () => {
 
   test('a streaming function shows each of its results, until its formula goes', async () => {
     typeInto(world, 'H1', '=TEST.滴答(1)');
-    await settle(400);
+    await world.hasCalled('TICK');
     for (const value of [1, 2]) {
       world.tick(value);
-      await settle(1200);
-      expect(await world.values('H1')).toEqual([[value]]);
+      await world.shows('H1', [[value]]);
     }
     typeInto(world, 'H1', 5);
     world.tick(3);
-    await settle(1200);
+    await until(() => world.cancelled.length > 0);
+    await world.calculated();
     expect(world.cancelled).toEqual([-1]);
     expect(await world.values('H1')).toEqual([[5]]);
   });
 
   test('rows inserted while a call is on its way do not lose its answer', async () => {
     typeInto(world, 'H1', '=TEST.迟到(7)');
-    await settle(400);
+    await world.hasCalled('SLOW');
     world.grid.getActiveWorkbook()?.getSheets()[0]?.insertRowBefore(0);
-    await settle(400);
+    await world.hasCalled('SLOW', 2);
     world.release(7);
-    await world.calculated();
-    expect(await world.values('H1:H2')).toEqual([[''], [7]]);
+    await world.shows('H1:H2', [[''], [7]]);
   });
 });
 

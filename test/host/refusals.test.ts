@@ -1,4 +1,4 @@
-import { errorOf, settle, startWorld, type World } from './world';
+import { errorOf, startWorld, until, type World } from './world';
 
 let world: World;
 
@@ -76,11 +76,9 @@ test("the grid's own user is kept out of a protected sheet too", async () => {
       await context.sync();
     });
   await protect(true);
-  await settle();
-  expect(canEdit()).toBe(false);
+  await until(() => canEdit() === false);
   await protect(false);
-  await settle();
-  expect(canEdit()).toBe(true);
+  await until(() => canEdit() === true);
 });
 
 test('while a cell is being edited nothing is done', async () => {
@@ -113,7 +111,8 @@ test('a request may wait for the end of the editing', async () => {
     context.workbook.worksheets.getItem('甲表').getRange('A1').values = [[5]];
     await context.sync();
   });
-  await settle();
+  const before = world.heldUp;
+  await until(() => world.heldUp >= before + 2);
   world.editing = false;
   await waiting;
   expect(await values('甲表')).toEqual([[5, '']]);

@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { IWorkbookData } from '@univerjs/core';
 import { createHost, DocumentExtras, startUp, type BatchTrace, type ExcelHost, type GridEngine, type HostOptions } from '../../src/host';
+import { PATIENCE_FOR_A_STATE } from '../env/patience';
 
 declare global {
   /** Given by test/env/host-environment.cjs. */
@@ -18,6 +19,8 @@ export interface World {
   readonly batches: BatchTrace[];
   /** Set to play a user who is typing into a cell. */
   editing: boolean;
+  /** How often the host has asked whether a cell is being edited, and one was. */
+  readonly heldUp: number;
   /** Replaces the workbook. */
   open(sheets: Sheets): void;
 }
@@ -32,8 +35,12 @@ export async function startWorld(sheets: Sheets = { Sheet1: [] }, options: HostO
   grid.createWorkbook(workbookData(sheets));
   const extras = new DocumentExtras();
   const batches: BatchTrace[] = [];
-  const state = { editing: false };
-  const host = createHost(grid, engineOf(grid), extras, { isEditing: () => state.editing, ...options });
+  const state = { editing: false, heldUp: 0 };
+  const isEditing = (): boolean => {
+    if (state.editing) state.heldUp += 1;
+    return state.editing;
+  };
+  const host = createHost(grid, engineOf(grid), extras, { isEditing, ...options });
   host.onBatch((batch) => batches.push(batch));
   connect(host);
   loadOfficeScripts();
@@ -99,14 +106,47 @@ function cellData(rows: Sheets[string]): Record<number, Record<number, object>> 
   );
 }
 
-/** Lets messages and timers of both worlds run. */
-export function settle(milliseconds = 30): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** One turn of the event loop: every timer of no delay that was set before has run. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Waits until something has happened, however busy the machine is; what must not happen needs {@link settle}. */
-export async function until(happened: () => boolean): Promise<void> {
-  while (!happened()) await settle(10);
+/**
+ * Waits until something has happened, however busy the machine is; what must not happen needs {@link delivered}.
+ * @throws Error when it has not happened within {@link PATIENCE_FOR_A_STATE}.
+ */
+export function until(happened: () => boolean): Promise<void> {
+  return eventually(() => {
+    if (!happened()) throw new Error(`has not happened: ${String(happened)}`);
+  });
+}
+
+/**
+ * Waits until an assertion holds, asking again and again.
+ * @throws what the assertion throws, when it still does after {@link PATIENCE_FOR_A_STATE}.
+ */
+export async function eventually(assertion: () => void | Promise<void>): Promise<void> {
+  const end = Date.now() + PATIENCE_FOR_A_STATE;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/**
+ * Resolves when the add-in has heard of everything that has happened so far, and has had answers to what it asked at that: events and
+ * answers come in one order, so the answer to a question that is asked now comes behind them.
+ */
+export async function delivered(): Promise<void> {
+  for (let round = 0; round < 2; round += 1)
+    await Excel.run(async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+    });
 }
 
 /** What somebody types into a cell, as the grid does it. */

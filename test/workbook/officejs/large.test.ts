@@ -1,6 +1,6 @@
 import type { Edits } from '../../../src/workbook/edits';
 import { sheetNamed } from '../../../src/workbook/snapshot';
-import { settle } from '../../host/world';
+import { until } from '../../host/world';
 import { area, officeWith } from './support/office';
 
 /**
@@ -44,7 +44,8 @@ test('a cell edit that begins between two of its requests puts the rest off: not
     if (batch.bytesIn > 1_000_000 && batch.error === null) office.world.editing = true;
   });
   const writing = office.workbook.apply(filled('a'));
-  await settle(3000);
+  const before = office.world.heldUp;
+  await until(() => office.world.heldUp >= before + 3);
   stop();
   expect(office.world.editing).toBe(true);
   office.world.editing = false;

@@ -1,6 +1,6 @@
 import type { Change } from '../../../src/workbook/port';
 import type { Place } from '../../../src/workbook/area';
-import { settle, type, until } from '../../host/world';
+import { delivered, type, until } from '../../host/world';
 import { area, officeWith } from './support/office';
 
 const office = officeWith({
@@ -19,18 +19,18 @@ test('what the user types is told with its place; what Kaoji writes is not', asy
   const changes: Change[] = [];
   const stop = await office.workbook.watch((change) => changes.push(change));
   type(office.world, 'B2', 13);
-  await settle();
+  await until(() => changes.length > 0);
   await office.workbook.apply([
     { kind: 'values', sheet: '指标', area: area(1, 1), values: [[14]] },
     { kind: 'addSheet', sheet: '结果' },
     { kind: 'values', sheet: '结果', area: area(0, 0), values: [[1]] },
     { kind: 'setting', key: 'kaoji.period', value: '2017' },
   ]);
-  await settle();
+  await delivered();
   expect(changes).toEqual([{ cause: 'edit', sheet: '指标', place: { sheet: '指标', area: area(1, 1) } }]);
   await stop();
   type(office.world, 'B2', 15);
-  await settle();
+  await delivered();
   expect(changes).toHaveLength(1);
 });
 
@@ -39,10 +39,12 @@ test('sheets that come and go are told', async () => {
   const stop = await office.workbook.watch((change) => changes.push(change));
   const book = office.world.grid.getActiveWorkbook();
   book?.insertSheet('新表');
-  await settle();
+  await until(() => changes.length > 0);
+  await delivered();
   expect(changes).toEqual([{ cause: 'edit', sheet: null, place: null }]);
   book?.deleteSheet(book.getSheetByName('加分') ?? '');
-  await settle();
+  await until(() => changes.length > 1);
+  await delivered();
   expect(changes.slice(1)).toEqual([{ cause: 'edit', sheet: '加分', place: null }]);
   await stop();
 });
@@ -55,7 +57,8 @@ test('what is calculated is told as such, with its sheet and not as an edit', as
   const stop = await office.workbook.watch((change) => changes.push(change));
   type(office.world, 'A1', 5);
   await until(() => changes.length >= 2);
-  await settle(200);
+  await office.world.host.idle();
+  await delivered();
   expect(changes).toEqual([
     { cause: 'edit', sheet: '指标', place: { sheet: '指标', area: area(0, 0) } },
     { cause: 'calculation', sheet: '汇总', place: null },
@@ -68,11 +71,13 @@ test('selections are told, in this sheet and after going to another', async () =
   const stop = await office.workbook.watchSelection((place) => places.push(place));
   const sheets = office.world.grid.getActiveWorkbook()?.getSheets() ?? [];
   sheets[0]?.getRange('B2:B3').activate();
-  await settle();
+  await until(() => places.length > 0);
+  await delivered();
   expect(places.at(-1)).toEqual({ sheet: '指标', area: area(1, 1, 2, 1) });
   sheets[1]?.activate();
   sheets[1]?.getRange('C4').activate();
-  await settle(60);
+  await until(() => places.some(({ sheet }) => sheet === '加分'));
+  await delivered();
   expect(places.at(-1)).toEqual({ sheet: '加分', area: area(3, 2) });
   await stop();
 });
