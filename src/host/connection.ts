@@ -29,7 +29,7 @@ export interface HostChannel {
 }
 
 /** What the host shares among its connections. */
-export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' | 'functions' | 'from1904'> {
+export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' | 'functions' | 'from1904' | 'objects'> {
   readonly options: { readonly appId: string; readonly locale: string; readonly documentUrl: string; readonly payloadLimit: number };
   isEditing(): boolean;
   /** Runs one batch after the other, whichever connection they come from. */
@@ -76,13 +76,14 @@ export class HostConnection {
       startState: 'Inactive',
       onVisibility: (visibility) => shared.onVisibility(visibility),
     };
-    const { grid, extras, calculation, functions, from1904 } = shared;
+    const { grid, extras, calculation, functions, from1904, objects } = shared;
     this.session = {
       grid,
       extras,
       calculation,
       functions,
       from1904,
+      objects,
       references: new References(),
       subscriptions: new Subscriptions(),
       pane,

@@ -13,7 +13,11 @@ import type { GridEngine } from './grid/function-engine';
 import { Grid } from './grid/grid';
 import { guardProtectedSheets } from './grid/guard';
 import { restoreSpills, spilledCells, type SpilledCells } from './grid/spills';
-import type { PaneState } from './session';
+import { rangeObject } from './objects/range';
+import { serviceObject } from './objects/services';
+import { workbookObject } from './objects/workbook';
+import { worksheetObject } from './objects/worksheet';
+import type { HostObjects, PaneState } from './session';
 
 export interface HostOptions {
   /** BCP 47; language of the library's messages. */
@@ -34,6 +38,8 @@ export interface HostOptions {
   /** How blank cells reach custom functions: null as in Excel on the web, or 0 as on the desktop. */
   readonly blanks?: BlankCells;
 }
+
+const objects: HostObjects = { workbook: workbookObject, service: serviceObject, worksheet: worksheetObject, range: rangeObject };
 
 /**
  * Plays Excel: answers the unmodified web build of office.js over its message protocol, on top of a Univer workbook. It is a model of
@@ -56,6 +62,7 @@ export class ExcelHost {
       grid,
       extras,
       calculation,
+      objects,
       from1904: options.from1904 ?? false,
       functions: new FunctionHost(grid, calculation, { functions: options.functions ?? [], blanks: options.blanks ?? 'null' }),
       options: {

@@ -1,3 +1,5 @@
+import type { Area } from '../workbook/area';
+import type { HostObject } from './dispatch/members';
 import type { DocumentExtras } from './extras';
 import type { FunctionHost } from './functions/function-host';
 import type { Grid } from './grid/grid';
@@ -13,12 +15,28 @@ export interface Session {
   readonly functions: FunctionHost;
   readonly references: References;
   readonly subscriptions: Subscriptions;
+  readonly objects: HostObjects;
   /** Whether the workbook counts days from 1904. */
   readonly from1904: boolean;
   /** Shows or hides the pane; the add-in asks for it through the shared runtime. */
   readonly pane: PaneState;
   /** The add-in's runtime of custom functions says that it takes calls. */
   functionsReady(): void;
+}
+
+/**
+ * Makes the objects that requests begin with, and those that objects of other classes lead back to. It is handed in, so that no class of
+ * objects needs one that needs it.
+ */
+export interface HostObjects {
+  /** The object behind `context.workbook`. */
+  workbook(session: Session): HostObject;
+  /** Objects that a client makes by the name of a service. @throws HostError ApiNotFound */
+  service(name: string, session: Session): HostObject;
+  /** @param sheet its id. @throws HostError ItemNotFound when the sheet is gone. */
+  worksheet(sheet: string, session: Session): HostObject;
+  /** @param sheet its id. */
+  range(sheet: string, area: Area, session: Session): HostObject;
 }
 
 export interface PaneState {

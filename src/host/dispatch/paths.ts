@@ -1,6 +1,4 @@
 import { HostError } from '../errors';
-import { serviceObject } from '../objects/services';
-import { workbookObject } from '../objects/workbook';
 import type { Session } from '../session';
 import { PathType, type Batch, type ObjectPath } from '../wire/batch';
 import type { HostObject } from './members';
@@ -62,9 +60,9 @@ export class Paths {
     const { session } = this;
     switch (path.ObjectPathType) {
       case PathType.global:
-        return workbookObject(session);
+        return session.objects.workbook(session);
       case PathType.newObject:
-        return serviceObject(path.Name, session);
+        return session.objects.service(path.Name, session);
       case PathType.reference:
         return session.references.get(path.Name);
       case PathType.null:

@@ -5,7 +5,6 @@ import { absoluteA1, parseA1, quoteSheet } from '../../workbook/a1';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { rangeArgument, rangeByReference, worksheetOf, type RangeTarget, type SheetTarget } from './targets';
-import { worksheetObject } from './worksheet';
 
 type DefinedName = NonNullable<ReturnType<Session['grid']['workbook']['getDefinedName']>>;
 
@@ -72,9 +71,9 @@ const nameClass: HostClass<NameTarget> = {
     }),
     Worksheet: child([], (t, _args, s) => {
       if (t.sheet === null) throw new HostError('ItemNotFound');
-      return worksheetObject(t.sheet, s);
+      return s.objects.worksheet(t.sheet, s);
     }),
-    WorksheetOrNullObject: child([], (t, _args, s) => (t.sheet === null ? null : worksheetObject(t.sheet, s))),
+    WorksheetOrNullObject: child([], (t, _args, s) => (t.sheet === null ? null : s.objects.worksheet(t.sheet, s))),
     GetRange: child([], (t, _args, s) => {
       const range = rangeOf(t, s);
       if (range === null) throw new HostError('InvalidReference');

@@ -1,9 +1,7 @@
 import { bind, child, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
 import type { Area } from '../../workbook/area';
 import type { Session } from '../session';
-import { rangeObject } from './range';
 import { addressOf, type SheetTarget } from './targets';
-import { worksheetObject } from './worksheet';
 
 /** Several rectangles of one sheet. */
 interface AreasTarget extends SheetTarget {
@@ -23,12 +21,12 @@ const rangeAreasClass: HostClass<AreasTarget> = {
     CellCount: readOnly((t) => t.areas.reduce((sum, area) => sum + area.rows * area.columns, 0)),
     _KeepReference: method([], (t, _args, s) => s.references.keep(rangeAreasObject(t, s))),
     Areas: child([], (t, _args, s) => bind(areasClass, t, s)),
-    Worksheet: child([], (t, _args, s) => worksheetObject(t.sheet, s)),
+    Worksheet: child([], (t, _args, s) => s.objects.worksheet(t.sheet, s)),
   },
 };
 
 const areasClass: HostClass<AreasTarget> = {
   name: 'RangeCollection',
   members: {},
-  items: (t, s) => t.areas.map((area) => rangeObject(t.sheet, area, s)),
+  items: (t, s) => t.areas.map((area) => s.objects.range(t.sheet, area, s)),
 };

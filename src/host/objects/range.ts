@@ -22,7 +22,6 @@ import { propertyTree, readTree, writeTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { rangeFormatObject } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from './targets';
-import { worksheetObject } from './worksheet';
 
 /** Excel answers no more cells than this at once; beyond it values are null. */
 const READ_LIMIT = 5_000_000;
@@ -150,7 +149,7 @@ const rangeClass: HostClass<RangeTarget> = {
     _ReferenceId: readOnly(referenceOf),
 
     Format: child([], (target, _args, session) => rangeFormatObject(target, session)),
-    Worksheet: child([], (target, _args, session) => worksheetObject(target.sheet, session)),
+    Worksheet: child([], (target, _args, session) => session.objects.worksheet(target.sheet, session)),
     GetCell: child([integer, integer], (t, [row, column], s) =>
       moved((a) => ({ row: a.row + row, column: a.column + column, rows: 1, columns: 1 }))(t, s),
     ),

@@ -6,7 +6,6 @@ import { intersection, type Area } from '../../workbook/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { ensureWritable, rangeArgument, rangeByReference, type RangeTarget } from './targets';
-import { worksheetObject } from './worksheet';
 
 /** Tables of one sheet, or of the workbook for null. The grid knows none; what makes a table is kept beside it. */
 export function tablesObject(sheet: string | null, session: Session): HostObject {
@@ -60,7 +59,7 @@ const tableClass: HostClass<TableTarget> = {
       (t, s) => own(t, s).style,
       (t, style, s) => change(t, { style }, s),
     ),
-    Worksheet: child([], (t, _args, s) => worksheetObject(own(t, s).sheet, s)),
+    Worksheet: child([], (t, _args, s) => s.objects.worksheet(own(t, s).sheet, s)),
     GetRange: child([], (t, _args, s) => part(t, (area) => area, s)),
     GetHeaderRowRange: child([], (t, _args, s) => {
       if (!own(t, s).showHeaders) throw new HostError('ItemNotFound');
