@@ -1,9 +1,12 @@
 // npm run screenshots: drives the workbench as a user would and writes docs/images/*.png.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { build, root } from './build.mjs';
 import { serve } from './serve.mjs';
+
+// The browser from npm brings Latin fonts only; Chinese ones are the system's.
+if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts';
 
 const images = join(root, 'docs', 'images');
 const PATIENCE = 60_000;

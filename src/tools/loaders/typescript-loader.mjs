@@ -28,7 +28,5 @@ export async function load(url, context, next) {
     return { format: 'module', source, shortCircuit: true };
   }
   const { code } = await transform(await readFile(path, 'utf8'), { filename: path, module: { type: 'es6' } });
-  // As under jest, a file knows its folder.
-  const source = code.includes('__dirname') ? `const __dirname = import.meta.dirname;\n${code}` : code;
-  return { format: 'module', source, shortCircuit: true };
+  return { format: 'module', source: code, shortCircuit: true };
 }
