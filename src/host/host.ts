@@ -11,7 +11,6 @@ import { FunctionHost } from './functions/function-host';
 import type { FunctionDefinition } from './functions/metadata';
 import type { GridEngine } from './grid/function-engine';
 import { Grid } from './grid/grid';
-import { guardProtectedSheets } from './grid/guard';
 import { restoreSpills, spilledCells, type SpilledCells } from './grid/spills';
 import { rangeObject } from './objects/range';
 import { serviceObject } from './objects/services';
@@ -166,4 +165,25 @@ export function createHost(api: FUniver, engine: GridEngine, extras: DocumentExt
 function hasOpenEditor(grid: Grid): boolean {
   const workbook: object = grid.workbook;
   return (workbook as { isCellEditing?: () => boolean }).isCellEditing?.() ?? false;
+}
+
+/** Keeps the grid's own user from editing protected sheets, as the host keeps add-ins from it. Returns the way to stop. */
+function guardProtectedSheets(grid: Grid, extras: DocumentExtras): () => void {
+  const locked = new Set<string>();
+  const apply = (): void => {
+    const workbook = grid.api.getActiveWorkbook();
+    for (const sheet of workbook?.getSheets() ?? []) {
+      const id = sheet.getSheetId();
+      const isProtected = extras.sheet(id).protected === true;
+      if (isProtected === locked.has(id)) continue;
+      if (isProtected) locked.add(id);
+      else locked.delete(id);
+      const permission = sheet.getWorksheetPermission();
+      const done = isProtected ? permission.protect().then(() => permission.setMode('readOnly')) : permission.unprotect();
+      // A workbook that is being closed no longer answers; the next change tries again.
+      done.catch(() => locked.delete(id));
+    }
+  };
+  apply();
+  return extras.onChange(apply);
 }

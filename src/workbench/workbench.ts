@@ -1,4 +1,4 @@
-import { createHost, startUp, type DocumentExtras, type ExcelHost, type FunctionDefinition } from '../host';
+import { createHost, startUp, type DocumentExtras, type ExcelHost, type FunctionDefinition, type HostChannel } from '../host';
 import { fill, type MessageData } from '../messages/catalogue';
 import { workbookMessages } from '../messages/workbook';
 import { xlsxLosses, xlsxReasons } from '../messages/xlsx';
@@ -10,15 +10,14 @@ import { StyleBook } from './convert/style-book';
 import { toExtras, withExtras } from './convert/extras';
 import { spilledOf } from './convert/spills';
 import { toGridBook } from './convert/to-grid';
-import { download } from './download';
 import { EditWatch } from './edit-watch';
 import { explainErrors } from './page/explain-errors';
-import { frameChannel } from './frame-channel';
 import { createGrid, type Grid } from './grid';
 import { revealSelections } from './page/reveal';
 import type { RibbonButton } from './ribbon';
 import { sampleFile, samples } from './samples';
 import { PageStore, reasonOf, say } from './store';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A workbook that is open: what came from its file and what the grid has no place for. */
 interface OpenBook {
@@ -229,4 +228,35 @@ function openingNotice({ losses, dateSystem }: XlsxBook, file: string): { kind: 
     ...(dateSystem === '1900' ? [] : [say('BENCH-FROM-1904', { file })]),
   ];
   return texts.length === 0 ? null : { kind: 'warning', text: texts.join(' ') };
+}
+
+/** Strings to and from the page in a frame of our own origin, for the host to answer office.js over. */
+function frameChannel(frame: HTMLIFrameElement): HostChannel {
+  const origin = location.origin;
+  return {
+    origin,
+    send: (message) => frame.contentWindow?.postMessage(message, origin),
+    receive(listener) {
+      function hear(event: MessageEvent<unknown>): void {
+        if (event.source === frame.contentWindow && event.origin === origin && typeof event.data === 'string') listener(event.data);
+      }
+      window.addEventListener('message', hear);
+      return () => {
+        window.removeEventListener('message', hear);
+      };
+    },
+  };
+}
+
+/** Hands a file to the browser's downloads. */
+function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by the next task; until then the address must live.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 0);
 }

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import type { Workbench } from '../workbench';
-import { Notice } from './notice';
 import type { AddIn } from '../ribbon';
 import { RibbonBar } from './ribbon-bar';
 import { Splitter, storedPaneWidth } from './splitter';
-import { say, usePageState } from '../store';
+import { say, usePageState, type Notice as NoticeData } from '../store';
 import { TitleBar } from './title-bar';
 
 interface PageProps {
@@ -66,6 +65,22 @@ export function Page({ bench, addIn }: PageProps): JSX.Element {
           )}
         </aside>
       </div>
+    </div>
+  );
+}
+
+/** The line under the ribbon; errors are announced at once, the rest when there is a pause. */
+function Notice({ notice, onDismiss }: { readonly notice: NoticeData | null; readonly onDismiss: () => void }): JSX.Element {
+  return (
+    <div role={notice?.kind === 'error' ? 'alert' : 'status'}>
+      {notice === null ? null : (
+        <div className={`bench-notice ${notice.kind}`} data-testid="bench-notice">
+          <p>{notice.text}</p>
+          <button type="button" onClick={onDismiss}>
+            {say('BENCH-DISMISS')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { sameSheet } from '../changes';
 import { pack, partText, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read/read-book';
 import { workbookPlace } from '../relations';
-import { attributesOf, childXml, cut, element, paste, setChild } from '../xml';
-import { propertiesXml } from './properties-part';
+import { joinProperties, SETTING_PREFIX } from '../settings';
+import { attributesOf, childXml, cut, element, escapeText, paste, setChild } from '../xml';
 import { patchSheetData } from './sheet-data';
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
 import { styleSheet, type StyleSheet } from './styles';
@@ -18,6 +18,11 @@ const EMPTY_SHEET =
   `defaultRowHeight="15"/><sheetData/></worksheet>`;
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+const EMPTY_PROPERTIES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties ' +
+  'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"/>';
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /**
  * The file with the changes of `book` written into it: cells, layout, names, settings, new sheets. Whatever the model does not
@@ -179,4 +184,20 @@ function dropParts(parts: PackageParts, types: ReturnType<typeof cut>, pattern: 
   const root = cut(partText(parts, '_rels/.rels') ?? '<Relationships/>');
   root.children = root.children.filter((child) => !(attributesOf(child.xml)['Target'] ?? '').includes('_xmlsignatures'));
   setPartText(parts, '_rels/.rels', paste(root));
+}
+
+/** The custom properties part with the settings of the book in place of those it had; all other properties stay as they are. */
+function propertiesXml(xml: string | undefined, settings: XlsxBook['settings']): string {
+  const part = cut(xml ?? EMPTY_PROPERTIES);
+  const opening = (text: string): Record<string, string> => attributesOf(/^<[^>]*>/.exec(text)?.[0] ?? '');
+  part.children = part.children.filter((child) => !(opening(child.xml)['name'] ?? '').startsWith(SETTING_PREFIX));
+  let id = Math.max(1, ...part.children.map((child) => Number(opening(child.xml)['pid'] ?? 1)));
+  for (const [name, value] of Object.entries(joinProperties(settings, {}))) {
+    id += 1;
+    part.children.push({
+      name: 'property',
+      xml: element('property', { fmtid: FORMAT_ID, pid: id, name }, `<vt:lpwstr>${escapeText(String(value))}</vt:lpwstr>`),
+    });
+  }
+  return paste(part);
 }

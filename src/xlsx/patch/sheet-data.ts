@@ -1,8 +1,8 @@
 import type { XlsxCell, XlsxSheet } from '../book';
 import { changedCells } from '../changes';
 import { columnIndex, columnLetters } from '../../workbook/a1';
-import { attributesOf, element, type Attributes } from '../xml';
-import { cellXml } from './cell-xml';
+import { fileFunctionNames } from '../formulas/function-names';
+import { attributesOf, element, escapeText, escapeXml, type Attributes } from '../xml';
 import type { StyleSheet } from './styles';
 
 /** Rewrites the cells and row heights that differ between two states of a sheet; every other cell keeps its text. */
@@ -108,4 +108,31 @@ function styleIndex(old: string | undefined, was: XlsxCell | undefined, is: Xlsx
 function split(address: string): [row: number, column: number] {
   const [row = 0, column = 0] = address.split(',').map(Number);
   return [row, column];
+}
+
+/** A cell as the sheet part writes it. Texts stand in the cell itself, so that the shared strings of the file stay as they are. */
+function cellXml(address: string, cell: XlsxCell, styleIndex: number): string {
+  const attributes = { r: address, s: styleIndex === 0 ? undefined : styleIndex };
+  const { value } = cell;
+  if (cell.formula !== undefined) {
+    const formula = element(
+      'f',
+      cell.array === undefined ? {} : { t: 'array', ref: cell.array.area },
+      escapeXml(fileFunctionNames(cell.formula.slice(1))),
+    );
+    if (value === null) return element('c', attributes, formula);
+    const [type, text] = typed(value);
+    return element('c', { ...attributes, t: type }, `${formula}<v>${text}</v>`);
+  }
+  if (value === null) return element('c', attributes);
+  if (typeof value === 'string')
+    return element('c', { ...attributes, t: 'inlineStr' }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`);
+  const [type, text] = typed(value);
+  return element('c', { ...attributes, t: type }, `<v>${text}</v>`);
+}
+
+function typed(value: Exclude<XlsxCell['value'], null>): [type: string | undefined, text: string] {
+  if (typeof value === 'number') return [undefined, String(value)];
+  if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
+  return typeof value === 'string' ? ['str', escapeText(value)] : ['e', escapeXml(value.error)];
 }
