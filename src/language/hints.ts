@@ -4,7 +4,9 @@ import type { AggregateRow } from './function-row';
 import { AGGREGATES, FUNCTIONS } from './functions';
 import type { Span } from './syntax/syntax-tree';
 
-/** What stands in this language for the words and signs of a spreadsheet that are no functions here, and for what comparisons are called. */
+/**
+ * What stands in this language for the words and signs of a spreadsheet that are no functions here, and for what comparisons are called.
+ */
 const WORDS_HERE: Readonly<Record<string, string>> = {
   IF: '如果 … 则 … 否则 …',
   IFS: '分档',

@@ -1,4 +1,5 @@
-// npm run check: types, lint, format and the core tests without LibreOffice; what has not changed since the last time is not looked at again.
+// npm run check: types, lint, format and the core tests without LibreOffice; what has not changed since the last time is not looked at
+// again.
 // `--changed`: only what differs from the last commit, and the tests that depend on it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -27,7 +27,10 @@ function watchBundle(config) {
   });
 }
 
-/** jest's own watch over the tests that depend on what differs from the last commit. Its output is piped, so that it does not clear the screen. */
+/**
+ * jest's own watch over the tests that depend on what differs from the last commit. Its output is piped, so that it does not clear the
+ * screen.
+ */
 function watchTests() {
   const jest = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
   const child = spawn(process.execPath, [jest, '-c', 'test/env/jest.quick.config.cjs', '--watch', '--maxWorkers=50%'], {

@@ -63,9 +63,8 @@ function counted(name, { code, result }) {
     .filter((suite) => suite.name.startsWith(oracleFolder))
     .flatMap((suite) => suite.assertionResults)
     .filter(({ status }) => status === 'pending').length;
-  console.log(
-    `${code === 0 && failed === 0 ? '✓' : '✗'} jest ${name}: ${result.numPassedTests} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`,
-  );
+  const sign = code === 0 && failed === 0 ? '✓' : '✗';
+  console.log(`${sign} jest ${name}: ${result.numPassedTests} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`);
   if (oracle > 0) console.log(`LibreOffice not found: ${oracle} oracle checks not run`);
   // A run that jest itself calls failed must not pass for want of a failed test.
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };

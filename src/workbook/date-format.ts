@@ -1,5 +1,6 @@
 /**
- * Whether a number format shows a number as a day: yyyy/m/d, mmmm and the like; colours, texts, spaces and [$-804] in the format do not count.
+ * Whether a number format shows a number as a day: yyyy/m/d, mmmm and the like; colours, texts, spaces and [$-804] in the format do not
+ * count.
  */
 export function isDateFormat(format: string): boolean {
   const signs = signsOf(format);
