@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadScheme } from '../../scheme/load.ts';
+import { evaluate } from '../../scoring/evaluate/evaluate.ts';
 import { Store } from '../../scoring/evaluate/frame.ts';
 import { scoreStore } from '../../scoring/run.ts';
 import { stateAt } from '../../kernel/state.ts';
@@ -63,7 +64,7 @@ function ratio(one, other) {
 
 /** Every input column read, as the first formula that needs it would. */
 function read(scheme, input) {
-  const store = new Store(scheme, input);
+  const store = new Store(scheme, input, evaluate);
   for (const ledger of scheme.ledgers)
     for (const column of ledger.columns)
       if (input.ledgers.get(ledger.name)?.columns.has(column.name)) store.column(ledger.name, column.name);
