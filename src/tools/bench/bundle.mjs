@@ -13,7 +13,8 @@ export default {
     const folder = join(root, 'dist/pane');
     let raw = 0;
     let zipped = 0;
-    for (const file of readdirSync(folder)
+    for (const file of ['', 'styles/']
+      .flatMap((below) => readdirSync(join(folder, below)).map((name) => `${below}${name}`))
       .filter((name) => CODE.includes(extname(name)))
       .sort()) {
       const bytes = readFileSync(join(folder, file));
