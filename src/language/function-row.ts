@@ -21,8 +21,11 @@ export type Result = 'number' | 'count' | 'date' | 'argument' | 'cells';
  */
 export type MeasureRule = 'same' | 'kept' | 'first' | 'ratio' | 'none';
 
-/** What an argument that is 不适用 does: the result is so too, it is left out, the next one takes its place. */
-export type NotApplicableRule = 'carried' | 'leftOut' | 'replaced';
+/**
+ * What an argument that is 不适用 does: the result is so too, it is left out, the next one takes its place (that of 不适用 alone, or of
+ * whatever has no value).
+ */
+export type NotApplicableRule = 'carried' | 'leftOut' | 'replaced' | 'passedOver';
 
 /** A word that may stand beside the arguments of an aggregate. */
 export type Option = '每' | '同' | '按' | '本单位' | '序列内' | '全部' | '高' | '低' | '升' | '降' | '并列';

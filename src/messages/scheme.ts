@@ -173,8 +173,12 @@ export const schemeMessages = {
     en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.',
   },
   'F-NOT-FOR-ALL': {
-    zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 取先({name}, 0)，或给“{item}”也写上“适用”。',
-    en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 取先({name}, 0), or give “{item}” an 适用 as well.',
+    zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 不适用作({name}, 0)，或给“{item}”也写上“适用”。',
+    en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 不适用作({name}, 0), or give “{item}” an 适用 as well.',
+  },
+  'F-PENDING-SKIPPED': {
+    zh: '“取先”连待补的“{name}”也跳过，没有填齐的单位会当作不适用。只换掉不适用的，请写成 不适用作({name}, {next})。',
+    en: '取先 passes over “{name}” while it is 待补 too: a unit whose data are missing is taken for one that it does not apply to. To replace 不适用 alone, write 不适用作({name}, {next}).',
   },
   'F-POINTS': {
     zh: '表“{table}”不能插值：第 {row} 行“{found}”。每一行要有两个数，第一列各不相同。请改正。',

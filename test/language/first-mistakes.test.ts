@@ -108,11 +108,18 @@ const limited = '  扣分: {公式: 乙, 适用: [东], 依据: 一}\n';
 
 test('an item that only some sequences have makes what it is added to 不适用 for the others: said', () => {
   expect(messages({ item: `{公式: 甲 － 扣分, 依据: 一}\n${limited}` })).toEqual([
-    'F-NOT-FOR-ALL “扣分”只适用于东，对西，“总分”会成为不适用。请写成 取先(扣分, 0)，或给“总分”也写上“适用”。',
+    'F-NOT-FOR-ALL “扣分”只适用于东，对西，“总分”会成为不适用。请写成 不适用作(扣分, 0)，或给“总分”也写上“适用”。',
   ]);
-  expect(messages({ item: `{公式: "甲 － 取先(扣分, 0)", 依据: 一}\n${limited}` })).toEqual([]);
+  expect(messages({ item: `{公式: "甲 － 不适用作(扣分, 0)", 依据: 一}\n${limited}` })).toEqual([]);
   expect(messages({ item: `{公式: 甲 － 扣分, 适用: [东], 依据: 一}\n${limited}` })).toEqual([]);
   expect(messages({ item: `{公式: 如果 序列 = 东 则 甲 － 扣分 否则 甲, 依据: 一}\n${limited}` })).toEqual([]);
+});
+
+test('取先 passes over what is 待补 too: of an item of some sequences that is said, with what to write instead', () => {
+  expect(messages({ item: `{公式: "甲 － 取先(扣分, 0)", 依据: 一}\n${limited}` })).toEqual([
+    'F-PENDING-SKIPPED “取先”连待补的“扣分”也跳过，没有填齐的单位会当作不适用。只换掉不适用的，请写成 不适用作(扣分, 0)。',
+  ]);
+  expect(messages({ item: `{公式: "甲 － 取先(乙, 0)", 依据: 一}\n${limited}` })).toEqual([]);
 });
 
 test('a table is looked up by it, or a call takes it: said as well', () => {
@@ -122,5 +129,5 @@ test('a table is looked up by it, or a call takes it: said as well', () => {
   expect(said('分段(扣分, 档)')).toEqual(['F-NOT-FOR-ALL']);
   expect(said('五成双(扣分)')).toEqual(['F-NOT-FOR-ALL']);
   expect(said('取大(扣分, 1)')).toEqual([]);
-  expect(said('分段(取先(扣分, 0), 档)')).toEqual([]);
+  expect(said('分段(不适用作(扣分, 0), 档)')).toEqual([]);
 });

@@ -36,6 +36,7 @@ const families = [
   '常用说法',
   '中位数',
   '五成双',
+  '不适用作',
 ];
 
 test('every family has its example', () => {

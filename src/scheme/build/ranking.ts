@@ -102,7 +102,7 @@ function placeOf(
       const having = among('次数', equal, null, [binary('≠', value, { kind: 'notApplicable', type: value.type, span: NOWHERE }, BOOLEAN)]);
       const before: Term = {
         kind: 'call',
-        name: '取先',
+        name: '不适用作',
         args: [binary('-', among('名次', equal, value), number(1)), having],
         type: COUNTS,
         span: NOWHERE,

@@ -3,7 +3,7 @@ import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Scheme } from '../model';
 import { reportCovered } from './unreachable';
 import { reportTableGaps } from './table-gaps';
-import { reportNotForAll } from './sequence-coverage';
+import { reportNotForAll, reportPendingSkipped } from './sequence-coverage';
 import { OwnTerms } from './written-terms';
 import { reportSelfCompared } from './self-comparison';
 import { reportUnits } from './units-of-measure';
@@ -19,5 +19,6 @@ export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): 
   reportSelfCompared(own, building);
   reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);
+  reportPendingSkipped(scheme, own, building);
   reportUnused(scheme, form, building);
 }

@@ -41,7 +41,7 @@ class Gaps {
       }
       case 'call':
         // Where the next takes the place of one that has no value, only the last has to have one.
-        for (const arg of CALLS[term.name].notApplicable === 'replaced' ? term.args.slice(-1) : term.args) this.walk(arg, known);
+        for (const arg of CALLS[term.name].notApplicable === 'passedOver' ? term.args.slice(-1) : term.args) this.walk(arg, known);
         return;
       case 'aggregate':
         this.scanned(term);

@@ -4,7 +4,7 @@ import { absolute, divide } from '../../kernel/arithmetic/arithmetic';
 import { root } from '../../kernel/arithmetic/roots';
 import { round } from '../../kernel/arithmetic/rounding';
 import { clamped, extreme } from '../../kernel/order/comparison';
-import { stateAt, VALUE } from '../../kernel/state';
+import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
 import type { BooleanVector, NumberVector, Vector } from '../../kernel/vector';
 import { dateOf, dayOf, monthOf, quarterOf, yearOf } from './calendar';
 import { asNumbers } from './narrow-vector';
@@ -53,6 +53,10 @@ export const COMPUTED_CALLS: Readonly<Record<CallName, (args: Arguments) => Vect
   开方: (args) => root(args.number(0), args.literal(1, 0), args.literal(2, 2)),
   每满: (args) => round(divide(args.number(0), args.number(1), args.rows), 0, 'down'),
   取先: ({ values, rows }) => values.reduceRight((rest, first) => pick(hasValue(first, rows), first, rest, rows)),
+  不适用作: ({ values: [value, instead], rows }) => {
+    if (value === undefined || instead === undefined) throw new Error('不适用作 takes two');
+    return value.state === null ? value : pick(isApplicable(value, rows), value, instead, rows);
+  },
   日期: (args) => dateOf(args.numbers(), args.rows),
   年: (args) => yearOf(args.number(0)),
   月: (args) => monthOf(args.number(0)),
@@ -63,6 +67,13 @@ export const COMPUTED_CALLS: Readonly<Record<CallName, (args: Arguments) => Vect
 /** A call for `rows` rows, from the values of its arguments. Throws an Error that says so where its name is claimed by none. */
 export function called(term: CallTerm, values: readonly Vector[], rows: number): Vector {
   return claimed(COMPUTED_CALLS, term.name)(new Arguments(values, term, rows));
+}
+
+/** Where a value is not 不适用, whether it is there or not. */
+function isApplicable(column: Vector, rows: number): BooleanVector {
+  const bits = new Uint8Array(column.constant ? 1 : rows);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = stateAt(column.state, row) === NOT_APPLICABLE ? 0 : 1;
+  return { kind: 'boolean', constant: column.constant, bits, state: null };
 }
 
 /** Where there is a value for 取先 to take; a text left blank is none. */

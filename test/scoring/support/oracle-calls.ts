@@ -23,6 +23,7 @@ export const CALLS: Readonly<Record<CallName, Call>> = {
     withNumbers([first], ([value = zero]) => (value.n < 0n ? null : rootOf(value, written(1, 0), written(2, 2)))),
   每满: (args) => withNumbers(args, ([a = zero, b = zero]) => (b.n === 0n ? null : rounded(over(a, b), 0, 'down'))),
   取先: (args) => args.find((arg) => arg.standing === 0 && arg.value !== null && arg.value !== '') ?? args[args.length - 1] ?? WAITING,
+  不适用作: ([value = WAITING, other = WAITING]) => (value.standing === 1 ? other : value),
   日期: noDates,
   年: noDates,
   月: noDates,

@@ -6,7 +6,7 @@ import type { CellExpression } from '../workings-sheet';
 import { argumentOf } from './argument';
 import { dateOf, datePart } from './calendar';
 import { constantExtreme, extremeOfAll, hasConstant, held, heldFirst, type HoldingName } from './extremes';
-import { firstOf } from './first-of';
+import { firstOf, instead } from './first-of';
 import { constantQuotient, isNonZero, quotient, total, type PartialValue } from './partial-value';
 import { rootOf } from './root';
 import { steady, wholeSteps } from './rounding';
@@ -60,10 +60,18 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
         term.type.kind === 'text' || term.type.kind === 'unit',
         rounding,
       ),
-    value: (term, scope, operands) => {
-      const short = scope.atom(term);
-      return total({ ...short, formula: operands.strictly(short) });
-    },
+    value: inCell,
+    inline: () => null,
+  },
+  不适用作: {
+    cell: (term, scope, rounding) =>
+      instead(
+        scope.atom(argumentOf(term, 0)),
+        scope.atom(argumentOf(term, 1)),
+        term.type.kind === 'text' || term.type.kind === 'unit',
+        rounding,
+      ),
+    value: inCell,
     inline: () => null,
   },
   日期: inOwnCell((term, scope, operands) => dateOf(term.args, scope, operands)),
@@ -75,6 +83,12 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
 
 function inlined(inline: (term: Call, scope: Scope, operands: Operands) => CellExpression): CallTranslation {
   return { cell: () => null, value: (term, scope, operands) => total(inline(term, scope, operands)), inline };
+}
+
+/** From a cell of its own. */
+function inCell(term: Call, scope: Scope, operands: Operands): PartialValue {
+  const short = scope.atom(term);
+  return total({ ...short, formula: operands.strictly(short) });
 }
 
 function inOwnCell(value: CallTranslation['value']): CallTranslation {
