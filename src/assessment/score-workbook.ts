@@ -58,10 +58,15 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
   };
 }
 
-/** The year that a period names (2017, 2017年上半年), else the scheme's, else this one. */
-function yearOf(period: string, { year }: Scheme): number {
+/** The year that a period names (2017, 2017年上半年); null for one that names none. */
+export function yearNamed(period: string): number | null {
   const named = /(?<!\d)\d{4}(?!\d)/u.exec(period)?.[0];
-  return named === undefined ? (year ?? new Date().getFullYear()) : Number(named);
+  return named === undefined ? null : Number(named);
+}
+
+/** The year that a period names, else the scheme's, else this one. */
+function yearOf(period: string, { year }: Scheme): number {
+  return yearNamed(period) ?? year ?? new Date().getFullYear();
 }
 
 function infoOf(scheme: Scheme, total: string | null): SchemeInfo {

@@ -9,9 +9,20 @@ export interface Arguments {
   readonly json: boolean;
   /** How `score --out` writes the result; null unless it is said. */
   readonly as: WriteAs | null;
+  /** Year and period, e.g. 2017; null: as the workbook remembers it, or the scheme says. */
+  readonly period: string | null;
+  /** Alternatives of readings by the reading's name; they go before those that the workbook remembers. */
+  readonly readings: Readonly<Record<string, string>>;
 }
 
-const options = { scheme: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = {
+  scheme: { type: 'string' },
+  out: { type: 'string' },
+  as: { type: 'string' },
+  period: { type: 'string' },
+  reading: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+} as const;
 
 type OptionName = keyof typeof options;
 
@@ -30,11 +41,15 @@ export function parseArguments(words: readonly string[]): Arguments {
   // Not strict: what is wrong with an option is said in our own words.
   const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   const values = new Map<OptionName, string>();
+  const readings: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!isOption(name) || !isComplete(name, value, inlineValue === true)) throw new CliError('CLI-OPTION', { option: rawName });
-    values.set(name, value ?? '');
+    if (name === 'reading') {
+      const [reading, chosen] = nameAndChoice(value ?? '');
+      readings[reading] = chosen;
+    } else values.set(name, value ?? '');
   }
   const as = values.get('as');
   const writeAs = as === undefined ? null : WRITE_AS.find((one) => one === as);
@@ -45,5 +60,14 @@ export function parseArguments(words: readonly string[]): Arguments {
     out: values.get('out') ?? null,
     json: values.has('json'),
     as: writeAs,
+    period: values.get('period') ?? null,
+    readings,
   };
+}
+
+/** 名=取法, with the sign of either width. */
+function nameAndChoice(text: string): readonly [string, string] {
+  const at = text.search(/[=＝]/u);
+  if (at <= 0 || at === text.length - 1) throw new CliError('CLI-OPTION', { option: `--reading ${text}` });
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }

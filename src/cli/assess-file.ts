@@ -2,6 +2,7 @@ import { assess } from '../assessment/assess';
 import type { Assessed } from '../assessment/assessment';
 import { chooseScheme, readingsFor, type ChosenBy } from '../assessment/choices/choose';
 import { fittingScheme } from '../assessment/choices/fitting-scheme';
+import { yearNamed } from '../assessment/score-workbook';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
 import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
 import { shippedLibrary, shippedSchemes } from '../regulations';
@@ -22,8 +23,8 @@ export interface AssessedFile {
   readonly assessment: Assessed;
   /** How the scheme was chosen. */
   readonly chosenBy: ChosenBy;
-  /** The scheme and its readings, as a copy of the workbook is to remember them. */
-  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings'>;
+  /** The scheme, its readings and the period, as a copy of the workbook is to remember them. */
+  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings' | 'period'>;
 }
 
 /** Throws {@link CliError} where the file cannot be read, or there is no scheme, a faulty one, or none at hand that the workbook names. */
@@ -31,22 +32,39 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   const [file, another] = args.files;
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
+  if (args.period !== null && yearNamed(args.period) === null) throw new CliError('CLI-PERIOD', { period: args.period });
   const workbook = await fileWorkbook(await readBytes(file), basename(file));
   const snapshot = await workbook.read();
   const settings = readSettings(snapshot);
   const own = new OwnSchemeReader().read(snapshot);
   const chosen = args.scheme === null ? chosenScheme(snapshot, settings, own) : await namedScheme(args.scheme);
   const { scheme } = chosen;
-  const readings = readingsFor(scheme.id, settings, own?.scheme?.id ?? null);
-  const assessment = assess(snapshot, scheme, { readings, ...(settings.period === null ? {} : { period: settings.period }) });
+  const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
+  const period = args.period ?? settings.period;
+  const assessment = assess(snapshot, scheme, { readings, ...(period === null ? {} : { period }) });
   const remembered = chosen.by === 'own' ? OWN_SCHEME : scheme.id;
   return {
     workbook,
     snapshot,
     assessment,
     chosenBy: chosen.by,
-    choices: { scheme: remembered, schemeText: chosen.schemeText, readings },
+    choices: { scheme: remembered, schemeText: chosen.schemeText, readings, period },
   };
+}
+
+/** The readings as they were given, where the scheme has them; throws {@link CliError} that lists what there is. */
+function ofScheme(given: Arguments['readings'], { readings }: Scheme): Arguments['readings'] {
+  for (const [name, chosen] of Object.entries(given)) {
+    const reading = readings.find((candidate) => candidate.name === name);
+    if (reading === undefined)
+      throw new CliError(readings.length === 0 ? 'CLI-READING-NONE' : 'CLI-READING', {
+        reading: name,
+        readings: readings.map((each) => each.name).join('、'),
+      });
+    const all = [reading.chosen, ...reading.alternatives];
+    if (!all.includes(chosen)) throw new CliError('CLI-READING-CHOICE', { reading: name, chosen, choices: all.join('、') });
+  }
+  return given;
 }
 
 interface Chosen extends Pick<Choices, 'schemeText'> {

@@ -2,46 +2,54 @@ import { fill } from '../messages/catalogue';
 import { findingMessages } from '../messages/findings';
 import { cliMessages } from '../messages/cli';
 import { ROSTER } from '../language/term';
-import { runCases, type MissingOfCase } from '../scoring/cases';
+import { runCases, type CaseResult, type MissingOfCase } from '../scoring/cases';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
-import { readScheme } from './files';
+import { readTogether } from './files';
 
 /**
- * `kaoji cases FILE…`: runs the worked cases. Prints what is doubtful in the scheme, each failure, and the closing line; the exit code is 1
- * on a failure.
+ * `kaoji cases FILE…`: runs the worked cases. The files may extend (继承) one another. Prints what is doubtful in a scheme, each failure, and
+ * how many cases and expectations there were; the exit code is 1 on a failure.
  */
-export async function cases({ files }: Arguments, print: (line: string) => void): Promise<number> {
+export async function cases({ files, json }: Arguments, print: (line: string) => void): Promise<number> {
   if (files.length === 0) throw new CliError('CLI-NO-FILE');
-  let passed = 0;
-  let failed = 0;
-  for (const file of files) {
-    const scheme = await readScheme(file, print);
-    if (scheme.cases.length === 0) print(fill(cliMessages['CLI-NO-CASES'], { file }));
+  const tell = json ? () => undefined : print;
+  const results: ResultOfFile[] = [];
+  let count = 0;
+  for (const { file, scheme } of await readTogether(files, tell)) {
+    count += scheme.cases.length;
+    if (scheme.cases.length === 0) tell(fill(cliMessages['CLI-NO-CASES'], { file }));
     for (const { name, line, units } of scheme.cases) {
-      if (units.every(({ expected }) => expected.length === 0)) print(fill(cliMessages['CLI-CASE-EMPTY'], { file, line, case: name }));
+      if (units.every(({ expected }) => expected.length === 0)) tell(fill(cliMessages['CLI-CASE-EMPTY'], { file, line, case: name }));
     }
-    for (const result of runCases(scheme)) {
-      if (result.passed) passed += 1;
-      else {
-        failed += 1;
-        print(
-          fill(cliMessages['CLI-CASE-FAILED'], {
-            file,
-            line: result.line,
-            case: result.case,
-            unit: result.unit,
-            what: result.what,
-            expected: result.expected,
-            got: result.exists ? result.got : fill(cliMessages['CLI-CASE-NONE'], { what: result.what }),
-            why: why(result.missing),
-          }),
-        );
-      }
-    }
+    results.push(...runCases(scheme).map((result) => ({ ...result, file })));
   }
-  print(`${String(passed)} passed, ${String(failed)} failed`);
-  return failed === 0 ? 0 : 1;
+  const failures = results.filter(({ passed }) => !passed);
+  if (json) print(JSON.stringify({ cases: count, expectations: results.length, failures: failures.map(failureJson) }, null, 2));
+  for (const failure of failures) tell(failureLine(failure));
+  const code = failures.length === 0 ? 'CLI-CASES-PASSED' : 'CLI-CASES-FAILED';
+  tell(fill(cliMessages[code], { cases: count, items: results.length, failed: failures.length }));
+  return failures.length === 0 ? 0 : 1;
+}
+
+type ResultOfFile = CaseResult & { readonly file: string };
+
+function failureLine(failure: ResultOfFile): string {
+  const { file, line, unit, what, expected } = failure;
+  return fill(cliMessages['CLI-CASE-FAILED'], {
+    file,
+    line,
+    case: failure.case,
+    unit,
+    what,
+    expected,
+    got: failure.exists ? failure.got : fill(cliMessages['CLI-CASE-NONE'], { what }),
+    why: why(failure.missing),
+  });
+}
+
+function failureJson({ file, line, unit, what, expected, exists, got, missing, ...failure }: ResultOfFile): object {
+  return { file, line, case: failure.case, unit, what, expected, got: exists ? got : null, missing: missing.map(missingText) };
 }
 
 /** （甲 记录第2行 完成）, or nothing. */

@@ -4,6 +4,8 @@ import { cliMessages } from '../messages/cli';
 import { placeToA1 } from '../workbook/a1';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
+import { errorsIn } from './errors-in';
+import { dataJson } from './json';
 
 /** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
 export async function check(args: Arguments, print: (line: string) => void): Promise<number> {
@@ -52,7 +54,7 @@ export async function check(args: Arguments, print: (line: string) => void): Pro
     }
     print(fill(cliMessages[`CLI-CHOSEN-${chosenBy}`], { scheme: assessment.scheme.title }));
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
-    print(fill(cliMessages['CLI-SUMMARY'], { errors: count('error'), warnings: count('warning'), notices: count('notice') }));
+    print(fill(cliMessages['CLI-SUMMARY'], { ...errorsIn(assessment), warnings: count('warning'), notices: count('notice') }));
   }
   return findings.some((found) => found.severity === 'error') ? 1 : 0;
 }
@@ -63,7 +65,7 @@ function findingJson(found: Finding): unknown {
     severity: found.severity,
     place: placeText(found.place),
     message: inWords(found.message),
-    data: Object.fromEntries(Object.entries(found.data).map(([name, datum]) => [name, typeof datum === 'number' ? datum : inWords(datum)])),
+    data: dataJson(found.data),
     clause: found.clause,
     unit: found.unit,
     ledger: found.ledger,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { shippedLibrary } from '../regulations';
-import { loadScheme, diagnosticLine, type Scheme } from '../scheme/load';
+import { diagnosticLine, idIn, loadScheme, type Library, type Scheme } from '../scheme/load';
 import { textOf } from '../scheme/source/decode';
 import { fill } from '../messages/catalogue';
 import { cliMessages, cliReasons } from '../messages/cli';
@@ -23,14 +23,39 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** A scheme file that is right; its diagnostics otherwise. `warn` hears what in it can hardly be meant. */
-export async function readScheme(file: string, warn?: (line: string) => void): Promise<Scheme> {
-  return soundScheme(textOf(await readBytes(file)), basename(file), warn);
+/**
+ * Scheme files that are right, each of which may extend the others, by their 标识, and the shipped ones. Throws {@link CliError} for a
+ * faulty one, and where two of them may be meant by a 继承.
+ * @param warn hears what can hardly be meant
+ */
+export async function readTogether(
+  files: readonly string[],
+  warn: (line: string) => void,
+): Promise<{ readonly file: string; readonly scheme: Scheme }[]> {
+  const given = await Promise.all(files.map(async (path) => schemeFile(path, textOf(await readBytes(path)))));
+  const library: Library = (id) => {
+    const [found, another] = given.filter((one) => one.id === id);
+    if (found !== undefined && another !== undefined) throw new CliError('CLI-BASE-TWICE', { first: found.path, second: another.path, id });
+    return found ?? shippedLibrary(id);
+  };
+  return given.map(({ path, file, text }) => ({ file: path, scheme: soundScheme(text, file, { library, warn }) }));
+}
+
+function schemeFile(
+  path: string,
+  text: string,
+): { readonly path: string; readonly file: string; readonly text: string; readonly id: string | null } {
+  const file = basename(path);
+  return { path, file, text, id: idIn(text, file) };
 }
 
 /** The scheme of a text that is right; throws CLI-SCHEME-INVALID with its diagnostics otherwise. */
-export function soundScheme(text: string, fileName: string, warn: (line: string) => void = () => undefined): Scheme {
-  const { scheme, diagnostics } = loadScheme(text, fileName, shippedLibrary);
+export function soundScheme(
+  text: string,
+  fileName: string,
+  { library = shippedLibrary, warn = () => undefined }: { readonly library?: Library; readonly warn?: (line: string) => void } = {},
+): Scheme {
+  const { scheme, diagnostics } = loadScheme(text, fileName, library);
   if (scheme === null)
     throw new CliError(
       'CLI-SCHEME-INVALID',

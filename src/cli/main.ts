@@ -5,6 +5,7 @@ import { parseArguments } from './arguments';
 import { cases } from './cases';
 import { check } from './check';
 import { CliError } from './error';
+import { errorJson } from './json';
 import { score } from './score';
 
 const COMMANDS = { cases, check, score } as const;
@@ -15,7 +16,7 @@ const COMMANDS = { cases, check, score } as const;
  */
 export async function main(words: readonly string[], print: (line: string) => void, complain: (line: string) => void): Promise<number> {
   const [command = 'help', ...rest] = words;
-  if (command === 'help' || command === '--help' || command === '-h') {
+  if (command === 'help' || asksHelp(words)) {
     print(fill(cliMessages['CLI-USAGE'], {}));
     return 0;
   }
@@ -24,10 +25,17 @@ export async function main(words: readonly string[], print: (line: string) => vo
     return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), print);
   } catch (error) {
     const isForeseen = error instanceof CliError || error instanceof WorkbookError;
+    if (words.includes('--json')) print(JSON.stringify({ error: errorJson(error) }, null, 2));
     complain(
       isForeseen ? error.message : fill(cliMessages['CLI-BROKEN'], { reason: error instanceof Error ? error.message : String(error) }),
     );
     if (error instanceof CliError) error.details.forEach(complain);
     return 2;
   }
+}
+
+/** --help or -h anywhere among the words, as far as these are options. */
+function asksHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }

@@ -7,13 +7,17 @@ import { planNativeResult } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
+import { findingMessages } from '../messages/findings';
 import { nativeMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
+import { placeToA1 } from '../workbook/a1';
 import { rankGroupTitle } from '../assessment/wording/standing';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { CliError } from './error';
+import { errorsIn } from './errors-in';
 import { writeBytes } from './files';
+import { phraseJson } from './json';
 
 /**
  * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
@@ -45,8 +49,9 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
     print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
     if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
     for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
-    const errors = errorsIn(assessment);
-    if (errors > 0) print(say('CLI-ERRORS', { errors }));
+    const { errors, breaches } = errorsIn(assessment);
+    if (errors > 0) print(say('CLI-DATA-ERRORS', { errors }));
+    if (breaches > 0) print(say('CLI-BREACHES', { breaches }));
     if (losses.length > 0) print(say('CLI-LOSSES', { losses: losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') }));
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
@@ -59,7 +64,7 @@ function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash, chosenBy },
     period,
     fingerprint,
-    errors: errorsIn(assessment),
+    ...errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
     bands: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
     units: units.map((card) => ({
@@ -72,6 +77,10 @@ function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
       grade: card.grade,
       vetoes: card.vetoes,
       pending: card.missing.map(({ what }) => inWords(what)),
+      missing: card.missing.map(({ what, place }) => ({
+        ...phraseJson(what, findingMessages),
+        place: place === null ? null : placeToA1(place),
+      })),
       consequences: card.consequences.flatMap(({ name, pending }) => (pending ? [] : [name])),
       undecided: card.consequences.flatMap(({ name, pending }) => (pending ? [name] : [])),
     })),
@@ -99,10 +108,6 @@ function rankedLines({ rankGroups, units }: Assessment): string[] {
           .join('\t'),
       ),
   ]);
-}
-
-function errorsIn({ findings }: Assessment): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function say(code: CliCode, data: MessageData = {}): string {

@@ -5,23 +5,50 @@ export const cliMessages = {
   'CLI-USAGE': {
     zh: [
       '用法：',
-      '  kaoji cases 办法.yaml…                     运行办法里的算例，打印 N passed, N failed',
-      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--json]   校验，列出问题',
-      '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
+      '  kaoji cases 办法.yaml… [--json]            运行办法里的算例；一起给出的办法可以互相“继承”',
+      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--json]   校验，列出问题',
+      '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
+      '--period 和 --reading 只管这一次，用 --out 时也记在副本里；--help 写在哪里都行。',
       '不写 --scheme 时用工作簿里的“考评办法”表；没有这张表，用窗格存在工作簿里的办法；也没有，用工作簿写明的内置办法；都没有，按工作簿里的台账推测，并说明是推测。',
     ].join('\n'),
-    en: 'usage: kaoji cases SCHEME.yaml… | kaoji check WORKBOOK.xlsx [--scheme FILE] [--json] | kaoji score WORKBOOK.xlsx [--scheme FILE] [--json] [--out COPY.xlsx] [--as values|formulas]',
+    en: [
+      'usage:',
+      '  kaoji cases SCHEME.yaml… [--json]   run the worked cases; schemes given together may extend (继承) one another',
+      '  kaoji check WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--json]   list what is wrong',
+      '  kaoji score WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--json] [--out COPY.xlsx] [--as values|formulas]',
+      '--period and --reading count for this run, and are kept in the copy of --out; --help may stand anywhere.',
+    ].join('\n'),
   },
   'CLI-COMMAND': { zh: '不认识的命令“{command}”。', en: 'Unknown command “{command}”.' },
   'CLI-OPTION': {
-    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--json、--out 副本.xlsx、--as values 或 --as formulas。',
-    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --json, --out COPY.xlsx, --as values or --as formulas.',
+    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--period 2017、--reading 名=取法、--json、--out 副本.xlsx、--as values 或 --as formulas。',
+    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --period 2017, --reading NAME=CHOICE, --json, --out COPY.xlsx, --as values or --as formulas.',
   },
   'CLI-NO-FILE': { zh: '请写明文件。', en: 'Name a file.' },
   'CLI-ONE-FILE': { zh: '一次只处理一个工作簿，{file} 请另外运行。', en: 'One workbook at a time; run {file} by itself.' },
   'CLI-AS-WHERE': {
     zh: '--as 要和 --out 副本.xlsx 一起写：不写出副本，就没有地方放公式或数值。',
     en: '--as belongs to --out COPY.xlsx: without a copy there is nowhere to write.',
+  },
+  'CLI-PERIOD': {
+    zh: '--period “{period}”里没有年份。请写 2017、2017年上半年 这样的期次。',
+    en: '--period “{period}” names no year. Write a period such as 2017 or 2017年上半年.',
+  },
+  'CLI-READING': {
+    zh: '这个办法没有口径“{reading}”。有：{readings}。',
+    en: 'This scheme has no reading “{reading}”. It has: {readings}.',
+  },
+  'CLI-READING-NONE': {
+    zh: '这个办法没有口径可选，“{reading}”用不上。请去掉 --reading。',
+    en: 'This scheme has no readings to choose, so “{reading}” is none. Leave --reading out.',
+  },
+  'CLI-READING-CHOICE': {
+    zh: '口径“{reading}”没有取法“{chosen}”。可取：{choices}。',
+    en: 'The reading “{reading}” has no choice “{chosen}”. It may be: {choices}.',
+  },
+  'CLI-BASE-TWICE': {
+    zh: '{first} 和 {second} 的标识都是“{id}”，“继承: {id}”说不清是哪一个。请只给其中一个，或改一个标识。',
+    en: '{first} and {second} have the same 标识 “{id}”, so “继承: {id}” may be either. Give one of them only, or rename one.',
   },
   'CLI-READ': { zh: '读不到文件 {file}（{reason}）。', en: 'Cannot read {file} ({reason}).' },
   'CLI-WRITE': { zh: '写不了文件 {file}（{reason}）。', en: 'Cannot write {file} ({reason}).' },
@@ -82,16 +109,25 @@ export const cliMessages = {
     zh: '提醒 {file}:{line} 算例“{case}”没有写应得，什么也没有检验。',
     en: 'warning {file}:{line} case “{case}” expects nothing (应得), so it tests nothing.',
   },
+  'CLI-CASES-PASSED': { zh: '{cases} 例 {items} 项，全部相符', en: '{cases} cases, {items} expectations: all hold' },
+  'CLI-CASES-FAILED': {
+    zh: '{cases} 例 {items} 项，{failed} 项不符',
+    en: '{cases} cases, {items} expectations: {failed} do not hold',
+  },
   'CLI-NO-CASES': { zh: '{file} 没有算例。', en: '{file} has no cases.' },
   'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
   'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
   'CLI-SUMMARY': {
-    zh: '{errors} 个错误，{warnings} 个提醒，{notices} 个提示',
-    en: '{errors} errors, {warnings} warnings, {notices} notices',
+    zh: '{errors} 处数据错误，{breaches} 处不合规定，{warnings} 个提醒，{notices} 个提示',
+    en: '{errors} errors of data, {breaches} breaches of the regulation, {warnings} warnings, {notices} notices',
   },
-  'CLI-ERRORS': {
-    zh: '台账里有 {errors} 个错误，得分可能缺失或不对；请用 kaoji check 查看。',
-    en: 'The ledgers hold {errors} errors; scores may be missing or wrong. See kaoji check.',
+  'CLI-DATA-ERRORS': {
+    zh: '台账里有 {errors} 处数据错误，得分可能缺失或不对；请用 kaoji check 查看。',
+    en: 'The ledgers hold {errors} errors of data; scores may be missing or wrong. See kaoji check.',
+  },
+  'CLI-BREACHES': {
+    zh: '另有 {breaches} 处不合办法的规定，得分照算；请用 kaoji check 查看。',
+    en: '{breaches} places do not keep to the regulation; the scores stand. See kaoji check.',
   },
   'CLI-LOSSES': {
     zh: '副本里没有原工作簿的：{losses}。原工作簿没有改动。',

@@ -6,8 +6,9 @@ import { schemeSchema } from './schema/scheme-schema';
 import type { Scheme } from './model';
 import type { Library } from './source/inherit';
 import type { ParsedYaml } from './source/parsed-yaml';
-import { parsedSource, readSource, withBases, type SourceRead } from './source/read-source';
+import { documentOf, parsedSource, readSource, withBases, type SourceRead } from './source/read-source';
 import type { Placed } from './source/placed';
+import { readYaml } from './source/read-yaml';
 
 export type { Diagnostic } from './source/diagnostic';
 export { diagnosticLine } from './source/diagnostic';
@@ -31,6 +32,12 @@ export function loadParsed(parsed: ParsedYaml, file: string, library: Library = 
 /** The same for a scheme that was read from elsewhere than a text. */
 export function loadPlaced(source: Placed, library: Library = () => null): SchemeLoaded {
   return built(withBases(source, library));
+}
+
+/** The id that a scheme's text gives itself (标识, else its title), whatever else is wrong with it; null where it gives none. */
+export function idIn(text: string, file: string): string | null {
+  const { source } = readYaml(text, file);
+  return source === null ? null : documentOf(source.value).id || null;
 }
 
 /** A scheme, or null and what is wrong with it. */

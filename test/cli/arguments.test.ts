@@ -1,6 +1,6 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const nothing = { files: [], scheme: null, out: null, json: false, as: null };
+const nothing = { files: [], scheme: null, out: null, json: false, as: null, period: null, readings: {} };
 
 test.each([
   [['甲.xlsx', '--json', '乙.xlsx'], { files: ['甲.xlsx', '乙.xlsx'], json: true }],
@@ -12,6 +12,8 @@ test.each([
   [['--scheme', '旧.yaml', '--scheme', '新.yaml'], { scheme: '新.yaml' }],
   [['--out', '-副本.xlsx'], { out: '-副本.xlsx' }],
   [['--', '--json'], { files: ['--json'] }],
+  [['--period', '2016年下半年'], { period: '2016年下半年' }],
+  [['--reading', '并列=顺延', '--reading', '封顶＝合并'], { readings: { 并列: '顺延', 封顶: '合并' } }],
 ])('kaoji score %j is understood', (words, expected) => {
   expect(parseArguments(words)).toEqual({ ...nothing, ...expected });
 });
@@ -27,6 +29,10 @@ test.each([
   [['--as'], '--as'],
   [['--as', 'macros'], '--as macros'],
   [['--toString'], '--toString'],
+  [['--period'], '--period'],
+  [['--reading', '并列'], '--reading 并列'],
+  [['--reading', '=顺延'], '--reading =顺延'],
+  [['--reading', '并列='], '--reading 并列='],
 ])('kaoji score %j is refused and the option named', (words, option) => {
   expect(() => parseArguments(words)).toThrow(`不认识或不完整的选项“${option}”`);
 });

@@ -32,10 +32,10 @@ function written(name: string, text: string): string {
   return file;
 }
 
-test('cases ends with the number of expectations and exit code 0 when all hold', async () => {
+test('cases ends with the number of cases and of expectations, and exit code 0 when all hold', async () => {
   const { code, out } = await run('cases', SCHEME);
   expect(code).toBe(0);
-  expect(out[out.length - 1]).toMatch(/^\d+ passed, 0 failed$/u);
+  expect(out[out.length - 1]).toMatch(/^\d+ 例 \d+ 项，全部相符$/u);
 });
 
 test('a wrong expectation is told with its line, what was expected and what came out; exit code 1', async () => {
@@ -43,7 +43,7 @@ test('a wrong expectation is told with its line, what was expected and what came
   const { code, out } = await run('cases', written('wrong.yaml', wrong));
   expect(code).toBe(1);
   expect(out[0]).toMatch(/wrong\.yaml:\d+ .*考核得分：应为 222\.2，实为 221\.1/u);
-  expect(out[out.length - 1]).toMatch(/passed, 1 failed$/u);
+  expect(out[out.length - 1]).toMatch(/^\d+ 例 \d+ 项，1 项不符$/u);
 });
 
 test('a scheme with a mistyped name is refused with file, line, column and the nearest name', async () => {
@@ -60,7 +60,7 @@ test('what is doubtful in a scheme is told with its place before its cases run',
   const { code, out } = await run('cases', written('doubtful.yaml', doubtful));
   expect(code).toBe(0);
   expect(out[0]).toMatch(/^提醒 doubtful\.yaml:4:12 F-WEIGHTS 权重合计是 90%（80%＋10%）/u);
-  expect(out[1]).toBe('1 passed, 0 failed');
+  expect(out[1]).toBe('1 例 1 项，全部相符');
 });
 
 test('check --json lists the findings with place, code and clause', async () => {

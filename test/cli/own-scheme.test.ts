@@ -79,8 +79,8 @@ test('scores from ledgers with errors say so', async () => {
     (line) => checked.push(line),
     () => undefined,
   );
-  const [, errors = ''] = /^(\d+) 个错误/u.exec(checked[checked.length - 1] ?? '') ?? [];
+  const [, errors = ''] = /^(\d+) 处数据错误/u.exec(checked[checked.length - 1] ?? '') ?? [];
   expect(Number(errors)).toBeGreaterThan(0);
-  expect(lines).toContain(`台账里有 ${errors} 个错误，得分可能缺失或不对；请用 kaoji check 查看。`);
+  expect(lines).toContain(`台账里有 ${errors} 处数据错误，得分可能缺失或不对；请用 kaoji check 查看。`);
   expect(out).toContain(`"errors": ${errors}`);
 });

@@ -35,17 +35,17 @@ test('a rate may be expected as it is written in the regulation: 50%', async () 
       '  - {名: 一, 人数: 5, 记录: [{完成: 1, 应完成: 4}, {完成: 3, 应完成: 4}], 应得: {平均完成率: 50%, ' +
         '"记录[2].完成率": 75%, 人均: 10}}\n',
     ),
-  ).toEqual(['3 passed, 0 failed']);
+  ).toEqual(['1 例 3 项，全部相符']);
   expect(await told('  - {名: 一, 人数: 5, 记录: [{完成: 1, 应完成: 4}, {完成: 3, 应完成: 4}], 应得: {平均完成率: 60%}}\n')).toEqual([
     '试.yaml:9 一　本单位　平均完成率：应为 60%，实为 50%',
-    '0 passed, 1 failed',
+    '1 例 1 项，1 项不符',
   ]);
 });
 
 test('what cannot be computed is told with the row that divides by nothing', async () => {
   expect(await told('  - {名: 一, 人数: 5, 记录: [{完成: 1, 应完成: 4}, {完成: 3, 应完成: 0}], 应得: {人均: 10}}\n')).toEqual([
     '试.yaml:9 一　本单位　人均：应为 10，实为 无法计算（本单位 记录第2行 完成率：除数为零、查表没有这一项、没有这个日期，或负数开方）',
-    '0 passed, 1 failed',
+    '1 例 1 项，1 项不符',
   ]);
 });
 
@@ -59,18 +59,18 @@ test('what is pending is told with what is missing, in whose row', async () => {
     '试.yaml:12 一　乙　人均：应为 10，实为 待补（乙 记录第2行 完成）',
     '试.yaml:12 一　乙　记录[2].完成率：应为 1，实为 待补（乙 记录第2行 完成）',
     '试.yaml:13 一　丙　人均：应为 10，实为 待补（台账“记录”的行不够）',
-    '0 passed, 4 failed',
+    '1 例 4 项，4 项不符',
   ]);
 });
 
 test('a case that expects nothing is told, it is no test of the scheme', async () => {
   expect(await told('  - {名: 忘了写, 人数: 5}\n')).toEqual([
     '提醒 试.yaml:9 算例“忘了写”没有写应得，什么也没有检验。',
-    '0 passed, 0 failed',
+    '1 例 0 项，全部相符',
   ]);
 });
 
 test('what is expected of a row that the case does not have is told so', async () => {
   const cases = '  - {名: 一, 人数: 5, 记录: [{完成: 1, 应完成: 4}, {完成: 3, 应完成: 4}], 应得: {"记录[3].完成率": 75%}}\n';
-  expect(await told(cases)).toEqual(['试.yaml:9 一　本单位　记录[3].完成率：应为 75%，实为 没有“记录[3].完成率”', '0 passed, 1 failed']);
+  expect(await told(cases)).toEqual(['试.yaml:9 一　本单位　记录[3].完成率：应为 75%，实为 没有“记录[3].完成率”', '1 例 1 项，1 项不符']);
 });

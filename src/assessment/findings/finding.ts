@@ -25,3 +25,8 @@ export interface Finding {
   /** A correction that cannot change the meaning (text number → number), where one exists. */
   readonly fix: Edits | null;
 }
+
+/** Whether what is wrong is that a rule of the regulation (a 检查 of the scheme) was not kept; else it is wrong data. */
+export function isBreach({ code }: Pick<Finding, 'code'>): boolean {
+  return code === 'CHECK';
+}

@@ -70,7 +70,8 @@ function basesOf(value: unknown): string[] {
   return list.filter((id): id is string => typeof id === 'string');
 }
 
-function documentOf(value: unknown): Lineage['bases'][number] {
+/** What a scheme's value says of itself; its title stands in for an id that it does not have, blank where there is neither. */
+export function documentOf(value: unknown): Lineage['bases'][number] {
   const text = (key: string): string | null => {
     const found = member(value, key);
     return typeof found === 'string' || typeof found === 'number' ? String(found) : null;

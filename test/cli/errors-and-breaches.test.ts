@@ -1,0 +1,43 @@
+import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
+import { kaoji, scratch } from './support';
+
+const written = scratch();
+const scheme = written(
+  '期限.yaml',
+  `办法: 试
+台账: {名册: {列: {单位: 单位, 分: 数, 迟: 数}}}
+得分项: {总分: {公式: 分, 依据: 一}}
+检查:
+  - {须: 迟 ≤ 0, 否则: 错误, 说明: 按期报送, 依据: 二}
+`,
+);
+
+async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<string> {
+  const book = emptyBook();
+  const sheet = emptySheet('名册');
+  book.sheets.push(sheet);
+  [['单位', '分', '迟'], ...rows].forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value })));
+  return written('台账.xlsx', await writeXlsx(book));
+}
+
+test('late reports alone do not cast doubt on the scores', async () => {
+  const file = await workbook([
+    ['甲', 90, 2],
+    ['乙', 80, 0],
+    ['丙', 70, 1],
+  ]);
+  const { out } = await kaoji('score', file, '--scheme', scheme);
+  expect(out).toContain('另有 2 处不合办法的规定，得分照算');
+  expect(out).not.toContain('得分可能缺失或不对');
+  expect((await kaoji('check', file, '--scheme', scheme)).out).toContain('0 处数据错误，2 处不合规定，0 个提醒，0 个提示');
+});
+
+test('a number that cannot be read does, and both are counted', async () => {
+  const file = await workbook([
+    ['甲', '约90', 2],
+    ['乙', 80, 0],
+  ]);
+  const { out } = await kaoji('score', file, '--scheme', scheme);
+  expect(out).toContain('台账里有 1 处数据错误，得分可能缺失或不对');
+  expect(out).toContain('另有 1 处不合办法的规定');
+});

@@ -1,0 +1,33 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+
+/** What a command printed, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Runs `kaoji` with these words. */
+export async function kaoji(...words: string[]): Promise<Ran> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await main(
+    words,
+    (line) => out.push(line),
+    (line) => errors.push(line),
+  );
+  return { code, out: out.join('\n'), errors: errors.join('\n') };
+}
+
+/** A new folder, and how to write a file there; gives the file's path. */
+export function scratch(): (name: string, content: string | Uint8Array) => string {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoji-'));
+  return (name, content) => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+}
