@@ -65,18 +65,53 @@ const vendor = {
     compiler.hooks.thisCompilation.tap('vendor', (compilation) => {
       compilation.hooks.processAssets.tapPromise({ name: 'vendor', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
         const external = [...compilation.modules].filter((module) => module instanceof ExternalModule);
-        const files = await (await tool).vendorFiles(external.map(({ userRequest }) => userRequest));
-        for (const [name, bytes] of files) compilation.emitAsset(`vendor/${name}`, new sources.RawSource(bytes), unmodified);
+        const { files, madeOf } = await (await tool).vendorFiles(external.map(({ userRequest }) => userRequest));
+        for (const [name, bytes] of files) compilation.emitAsset(`vendor/${name}`, new sources.RawSource(bytes), { ...unmodified, madeOf });
       });
     });
   },
 };
 
+/** The files that went into a bundle: modules that stand in a chunk, what is copied, and what another tool bundled. */
+function filesIn(compilation) {
+  const modules = [...compilation.modules]
+    .filter((module) => compilation.chunkGraph.getNumberOfModuleChunks(module) > 0)
+    .flatMap((module) => (module.modules === undefined ? [module] : [...module.modules]));
+  const copied = compilation
+    .getAssets()
+    .flatMap(({ info: { sourceFilename, madeOf = [] } }) => [
+      ...(sourceFilename === undefined ? [] : [path.resolve(root, sourceFilename)]),
+      ...madeOf,
+    ]);
+  // Its own runtime is in every bundle, and no module.
+  return [...modules.flatMap((module) => module.nameForCondition?.() ?? []), ...copied, require.resolve('webpack')];
+}
+
+/** What ships of third parties with this bundle: `third-party/<bundle>.txt` with the licences in full, and the list as data. */
+const notices = (name) => ({
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('notices', (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: 'notices', stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, async () => {
+        const { packagesOf } = await import('./src/tools/shipped/packages.mjs');
+        const { noticesText } = await import('./src/tools/shipped/notices.mjs');
+        const packages = packagesOf(filesIn(compilation));
+        const listed = packages.map(({ text: _, ...listed }) => listed);
+        // With a byte order mark: not every server says that texts are UTF-8.
+        compilation.emitAsset(`third-party/${name}.txt`, new sources.RawSource(`\ufeff${noticesText(packages)}`));
+        compilation.emitAsset(`third-party/${name}.json`, new sources.RawSource(`${JSON.stringify(listed, null, 1)}\n`));
+      });
+    });
+  },
+});
+
+/** Puts what a page may load into the page itself. */
+const policy = { transformer: async (html) => (await import('./src/tools/content-security-policy.mjs')).withPolicy(String(html)) };
+
 /**
  * What all bundles share.
  * @param development readable and quick to rebuild, below dist/dev; otherwise as it ships, below dist
  */
-function bundle(name, development, { output, ...options }) {
+function bundle(name, development, { output, plugins = [], ...options }) {
   const mode = development ? 'development' : 'production';
   return {
     name,
@@ -103,6 +138,7 @@ function bundle(name, development, { output, ...options }) {
       ],
     },
     ...options,
+    plugins: [...plugins, notices(name)],
     output: {
       path: path.join(root, 'dist', development ? 'dev' : '', name),
       filename: '[name].js',
@@ -122,7 +158,7 @@ const pane = (development) =>
     plugins: [
       new CopyPlugin({
         patterns: [
-          { from: 'src/taskpane/taskpane.html', to: '[name][ext]' },
+          { from: 'src/taskpane/taskpane.html', to: '[name][ext]', transform: policy },
           { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]' },
           ...officeRuntime.map((from) => ({
             from: path.join(officeDist, from),
@@ -143,7 +179,10 @@ const workbench = (development) =>
   bundle('workbench', development, {
     target: ['web', 'es2022'],
     entry: { workbench: './src/workbench/index.tsx' },
-    plugins: [new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html', to: 'index.html' }, 'manifest.xml'] }), vendor],
+    plugins: [
+      new CopyPlugin({ patterns: [{ from: 'src/workbench/index.html', to: 'index.html', transform: policy }, 'manifest.xml'] }),
+      vendor,
+    ],
   });
 
 /** The command line. */

@@ -82,6 +82,7 @@ export const paneMessages = {
   },
   'PANE-FUNCTIONS-INSERT': { zh: '插入实时结果', en: 'Insert live results' },
   'PANE-FUNCTIONS-FREEZE': { zh: '转为数值', en: 'Turn into values' },
+  'PANE-THIRD-PARTY': { zh: '第三方软件及其许可', en: 'Third-party software and its licences' },
   'PANE-FUNCTIONS-HELP': { zh: '函数说明', en: 'About the functions' },
   'PANE-FUNCTIONS-FILE': {
     zh: '这里没有 Excel，考绩函数不会计算，没有插入。请用“计分”。',

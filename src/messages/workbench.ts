@@ -18,6 +18,7 @@ export const workbenchMessages = {
   'BENCH-PANE': { zh: '{addIn}窗格', en: '{addIn} pane' },
   'BENCH-PANE-CLOSE': { zh: '关闭窗格', en: 'Close the pane' },
   'BENCH-SPLIT': { zh: '窗格宽度', en: 'Width of the pane' },
+  'BENCH-THIRD-PARTY': { zh: '第三方软件', en: 'Third-party software' },
   'BENCH-DISMISS': { zh: '知道了', en: 'Dismiss' },
   'BENCH-SAVED': { zh: '已另存为“{file}”。', en: 'Saved as “{file}”.' },
   'BENCH-SAVED-SHIFTED': {

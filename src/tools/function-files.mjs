@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
+import { withPolicy } from './content-security-policy.mjs';
 
 const manifest = new URL('../../manifest.xml', import.meta.url);
 
@@ -12,7 +13,8 @@ export async function functionFiles() {
   const { functionsMetadata } = await import('../custom-functions/metadata.ts');
   const { helpPages } = await import('../custom-functions/help-page.ts');
   const metadata = functionsMetadata(definitions, originOf(readFileSync(manifest, 'utf8')));
-  return new Map([['functions.json', `${JSON.stringify(metadata, null, 2)}\n`], ...helpPages(definitions)]);
+  const pages = [...helpPages(definitions)].map(([path, page]) => [path, withPolicy(page)]);
+  return new Map([['functions.json', `${JSON.stringify(metadata, null, 2)}\n`], ...pages]);
 }
 
 /** The address that the manifest gives the add-in. */

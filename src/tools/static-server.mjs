@@ -2,17 +2,7 @@
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import sirv from 'sirv';
-
-/** Everything a page of ours may load: its own origin. A slip towards the network fails loudly in the console. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "connect-src 'self' data: blob:",
-].join('; ');
+import { policyHeader } from './content-security-policy.mjs';
 
 /** What sirv does not say by itself: that texts are UTF-8, and what a workbook is. */
 const types = {
@@ -47,7 +37,7 @@ function mounted({ at, directory, lowerCase = false }) {
 
 /** Asks one directory after another; the first that has the file answers. */
 function answer(handlers, request, response) {
-  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('Content-Security-Policy', policyHeader);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();

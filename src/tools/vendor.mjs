@@ -2,7 +2,7 @@
 // kept.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -26,11 +26,13 @@ function entryOf(requests) {
   return [...imports, `globalThis.${vendorGlobal} = {`, ...members, '};', ''].join('\n');
 }
 
+/** Bundles into `folder/files`; `folder/made-of.json` lists the files of the packages that are in it, from the root of the project. */
 async function bundle(requests, folder) {
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     stdin: { contents: entryOf(requests), resolveDir: root, sourcefile: 'vendor.js' },
     absWorkingDir: root,
-    outdir: folder,
+    outdir: join(folder, 'files'),
+    metafile: true,
     entryNames: 'vendor',
     chunkNames: 'chunks/[hash]',
     assetNames: 'assets/[name]-[hash]',
@@ -44,6 +46,10 @@ async function bundle(requests, folder) {
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file' },
     logLevel: 'silent',
   });
+  const madeOf = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  await writeFile(join(folder, 'made-of.json'), JSON.stringify([...new Set(madeOf)].sort()));
 }
 
 async function filesBelow(folder) {
@@ -58,7 +64,7 @@ async function filesBelow(folder) {
  * The bundle of the packages: `vendor.js` (an ES module), `vendor.css`, what they load later, and their licences.
  * @param requests the names under which our code imports them
  * @param say receives a line when they have to be bundled
- * @returns {Promise<Map<string, Buffer>>} the files by their path
+ * @returns {Promise<{ files: Map<string, Buffer>, madeOf: string[] }>} the files by their path, and the absolute paths of what is in them
  */
 export async function vendorFiles(requests, say = (line) => console.error(line)) {
   const wanted = [...new Set(requests)].sort();
@@ -87,5 +93,6 @@ export async function vendorFiles(requests, say = (line) => console.error(line))
       throw error;
     }
   }
-  return filesBelow(folder);
+  const madeOf = JSON.parse(await readFile(join(folder, 'made-of.json'), 'utf8')).map((path) => join(root, path));
+  return { files: await filesBelow(join(folder, 'files')), madeOf };
 }

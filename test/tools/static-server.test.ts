@@ -105,8 +105,22 @@ describe('the server of the workbench', () => {
     for (const address of ['/', '/nowhere']) {
       const { headers } = await ask(address);
       expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['content-security-policy']).toMatch(/^default-src 'self'; script-src 'self'; /u);
+      const policy = String(headers['content-security-policy']).split('; ');
+      expect(policy).toEqual(
+        expect.arrayContaining(["default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"]),
+      );
     }
+  });
+
+  test('lets Office on the web hold the pane in a frame, and nobody else', async () => {
+    const { headers } = await ask('/taskpane.html');
+    const ancestors = String(headers['content-security-policy'])
+      .split('; ')
+      .find((directive) => directive.startsWith('frame-ancestors '));
+    expect(ancestors?.split(' ')).toEqual(
+      expect.arrayContaining(["'self'", 'https://*.officeapps.live.com', 'https://*.cloud.microsoft', 'https://*.sharepoint.com']),
+    );
+    expect(ancestors).not.toMatch(/ \*| https?:(?: |$)/u);
   });
 
   test('lets a browser keep a file and ask whether it is still the same', async () => {

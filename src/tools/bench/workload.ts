@@ -57,14 +57,14 @@ export const PLACES = [
   { upTo: Infinity, value: 0 },
 ] as const;
 
-/** Figures for so many units: 40 indicators each, 5 votes, and about 3 bonuses, 2 deductions and 0.2 vetoes. */
-export function makeWorkload(units: number): Workload {
+/** Figures for so many units: 40 indicators each unless told, 5 votes, and about 3 bonuses, 2 deductions and 0.2 vetoes. */
+export function makeWorkload(units: number, indicatorsOfUnit = INDICATORS): Workload {
   const random = new Random(SEED);
   const hundredths = (rows: number, low: number, high: number): Hundredths =>
     Float64Array.from({ length: rows }, () => random.between(low, high));
   const small = (rows: number, limit: number): Uint8Array => Uint8Array.from({ length: rows }, () => random.below(limit));
   const owners = (rows: number): Int32Array => Int32Array.from({ length: rows }, () => random.below(units));
-  const rows = units * INDICATORS;
+  const rows = units * indicatorsOfUnit;
   const target = hundredths(rows, 50, 100_000);
   const [bonuses, deductions, vetoes] = [Math.round(units * 3.013), Math.round(units * 2.0101), Math.round(units * 0.2032)];
   const workload = {
@@ -77,8 +77,8 @@ export function makeWorkload(units: number): Workload {
     people: hundredths(units, 6_000, 10_000),
     inspection: hundredths(units, 0, 300),
     indicators: {
-      unit: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / INDICATORS)),
-      group: Uint8Array.from({ length: rows }, (_, row) => (row % INDICATORS) % GROUPS),
+      unit: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / indicatorsOfUnit)),
+      group: Uint8Array.from({ length: rows }, (_, row) => (row % indicatorsOfUnit) % GROUPS),
       reverse: Uint8Array.from({ length: rows }, () => (random.below(8) === 0 ? 1 : 0)),
       points: hundredths(rows, 100, 2_000),
       weight: new Float64Array(0),

@@ -28,6 +28,9 @@ export function TitleBar({ state, onOpen, onSample, onSave }: TitleBarProps): JS
         {state.fileName}
       </span>
       <span className="bench-note">{say('BENCH-NOTE')}</span>
+      <a className="bench-note" href="third-party/workbench.txt" target="_blank" rel="noreferrer" data-testid="third-party">
+        {say('BENCH-THIRD-PARTY')}
+      </a>
       <label className="bench-samples">
         <span>{say('BENCH-SAMPLES')}</span>
         <select

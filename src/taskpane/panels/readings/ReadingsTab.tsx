@@ -6,8 +6,26 @@ import { useWords } from '../shared/words';
 
 const none: readonly ReadingInUse[] = [];
 
-/** 口径: how the silent or ambiguous places of the regulation are read, each with its alternatives. */
+/** The notices of third parties, as the build puts them beside the page. */
+const THIRD_PARTY = 'third-party/pane.txt';
+
+/** 口径, and at the foot what the program itself is made of. */
 export function ReadingsTab() {
+  const say = useWords();
+  return (
+    <>
+      <Readings />
+      <p className="hint">
+        <a href={THIRD_PARTY} target="_blank" rel="noreferrer" data-testid="third-party">
+          {say('PANE-THIRD-PARTY')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** How the silent or ambiguous places of the regulation are read, each with its alternatives. */
+function Readings() {
   const say = useWords();
   const checked = usePane((state) => state.assessment !== null);
   const readings = usePane((state) => state.assessment?.readings ?? none);

@@ -1,0 +1,39 @@
+// One size of the section `formulas`: node score-file.mjs UNITS ROWS. Prints milliseconds by part, formulas, bytes of the file, peak memory.
+import { readFileSync } from 'node:fs';
+import { register } from 'node:module';
+
+register('../../loaders/typescript-loader.mjs', import.meta.url);
+const { assess } = await import('../../../assessment/assess.ts');
+const { loadScheme } = await import('../../../scheme/load.ts');
+const { planNativeResult } = await import('../../../sheets/formulas/plan-formulas.ts');
+const { fileWorkbook } = await import('../../../workbook/file/index.ts');
+const { writeXlsx } = await import('../../../xlsx/index.ts');
+const { typedBook } = await import('../by-hand/sheet.ts');
+const { inputOf } = await import('../workload-input.ts');
+const { makeWorkload } = await import('../workload.ts');
+
+const [units, rows] = process.argv.slice(2).map(Number);
+const { scheme } = loadScheme(readFileSync(new URL('../workload.yaml', import.meta.url), 'utf8'), 'workload.yaml');
+const file = await writeXlsx(typedBook(inputOf(makeWorkload(units, rows))));
+
+const times = {};
+async function timed(part, work) {
+  const started = performance.now();
+  const done = await work();
+  times[part] = performance.now() - started;
+  return done;
+}
+
+const workbook = await timed('read', () => fileWorkbook(file, 'workload.xlsx'));
+const snapshot = await timed('snapshot', () => workbook.read());
+const assessment = await timed('assess', () => assess(snapshot, scheme));
+const { edits } = await timed('plan', () => planNativeResult(assessment, snapshot));
+await timed('apply', () => workbook.apply(edits));
+const formulas = edits.reduce(
+  (sum, edit) =>
+    edit.kind === 'values' ? edit.values.reduce((all, row) => all + row.filter((value) => String(value).startsWith('=')).length, sum) : sum,
+  0,
+);
+const saved = await timed('save', () => workbook.save());
+// Kilobytes: the most that the process ever had.
+console.log(JSON.stringify({ times, formulas, bytes: saved.length, peak: process.resourceUsage().maxRSS * 1024 }));

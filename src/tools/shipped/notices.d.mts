@@ -1,0 +1,3 @@
+import type { ShippedPackage } from './packages.mjs';
+
+export function noticesText(packages: readonly ShippedPackage[]): string;
