@@ -19,6 +19,7 @@ import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
 import { scoreWorkbook, type AssessOptions } from './score-workbook';
 import { structureFindings, vetoText } from './findings/structure';
+import { unknownDays } from './findings/unknown-days';
 
 /**
  * All that Kaoji knows of a workbook under a scheme: reads the ledgers, scores, checks. Pure; a workbook of 5,000 rows takes well under a
@@ -37,7 +38,13 @@ export function assessScored({ missing: missingForScores, ...scored }: Scored): 
   const units = unitCards(scored, missing);
   const { scheme, ledgers } = checking;
   const checks = schemeChecks(checking);
-  const first = [...readingFindings(checking), ...structureFindings(checking), ...limitFindings(checking), ...checks.findings];
+  const first = [
+    ...readingFindings(checking),
+    ...structureFindings(checking),
+    ...limitFindings(checking),
+    ...unknownDays(checking),
+    ...checks.findings,
+  ];
   const chosen = Object.fromEntries(scored.readings.map((reading) => [reading.name, reading.chosen]));
   return {
     ...scored,

@@ -28,13 +28,7 @@ export function missingInputs(
   const places = placesOf(checking.ledgers, checking.scheme);
   return missing.map((one): MissingInput => {
     if (one.kind === 'rows') return { item, what: missingRows(one, unit, checking), place: null, missing: one };
-    if (one.kind === 'year')
-      return {
-        item,
-        what: { sentence: findingMessages['C-MISSING-YEAR'], data: { name: one.name, from: one.from } },
-        place: null,
-        missing: one,
-      };
+    if (isOfScheme(one)) return { item, what: missingOfScheme(one), place: null, missing: one };
     const { ledger, row, column } = one;
     return {
       item,
@@ -43,6 +37,23 @@ export function missingInputs(
       missing: one,
     };
   });
+}
+
+/** What the scheme itself lacks, for whatever unit. */
+export type MissingOfScheme = Extract<Missing, { kind: 'year' | 'days' }>;
+
+export function isOfScheme(missing: Missing): missing is MissingOfScheme {
+  return missing.kind === 'year' || missing.kind === 'days';
+}
+
+/** What the scheme lacks, in words. */
+export function missingOfScheme(missing: MissingOfScheme): Phrase {
+  switch (missing.kind) {
+    case 'year':
+      return { sentence: findingMessages['C-MISSING-YEAR'], data: { name: missing.name, from: missing.from } };
+    case 'days':
+      return { sentence: findingMessages['C-MISSING-DAYS'], data: { table: missing.table, year: missing.year } };
+  }
 }
 
 function missingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: AssessmentContext): Phrase {
@@ -55,7 +66,7 @@ function missingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, askin
 /** Whether it is the unit itself of which something is missing, and not another one. */
 export function isOwn(missing: Missing, unit: number, { run }: AssessmentContext): boolean {
   if (missing.kind === 'rows') return missing.unit === unit;
-  return missing.kind === 'year' || run.store.frame(missing.ledger).unit[missing.row] === unit;
+  return isOfScheme(missing) || run.store.frame(missing.ledger).unit[missing.row] === unit;
 }
 
 /** What several quantities wait for is told of the first of them. */

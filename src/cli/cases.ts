@@ -1,3 +1,4 @@
+import { isOfScheme, missingOfScheme } from '../assessment/missing-inputs';
 import { fill } from '../messages/catalogue';
 import { findingMessages } from '../messages/findings';
 import { cliMessages } from '../messages/cli';
@@ -59,7 +60,10 @@ function why(missing: readonly MissingOfCase[]): string {
 
 function missingText({ missing, unit, row }: MissingOfCase): string {
   if (missing.kind === 'rows') return fill(findingMessages['C-MISSING-ROWS'], { ledger: missing.ledger });
-  if (missing.kind === 'year') return fill(findingMessages['C-MISSING-YEAR'], { name: missing.name, from: missing.from });
+  if (isOfScheme(missing)) {
+    const { sentence, data } = missingOfScheme(missing);
+    return fill(sentence, data ?? {});
+  }
   const { ledger, column, kind } = missing;
   const cell = fill(cliMessages[ledger === ROSTER ? 'CLI-MISSING-OF-UNIT' : 'CLI-MISSING-OF-ROW'], { unit, ledger, row, column });
   return kind === 'input' ? cell : fill(cliMessages['CLI-UNDEFINED'], { cell });

@@ -156,6 +156,11 @@ export const findingMessages = {
     en: '“{name}” is laid down only since {from}; the assessed year is {year}, so it cannot be computed. Check the year, or add the earlier rule to the scheme.',
   },
   'C-MISSING-YEAR': { zh: '“{name}”{from}年起才有规定', en: '“{name}” is laid down only since {from}' },
+  'C-DAYS-UNKNOWN': {
+    zh: '表“{table}”没有 {year} 年，数到这一年的工作日待补。请在表里补上这一年的放假和调休上班。',
+    en: 'Table “{table}” lacks {year}; working days that reach into it are missing. Add the days off and the make-up days of that year.',
+  },
+  'C-MISSING-DAYS': { zh: '表“{table}”没有 {year} 年', en: 'table “{table}” lacks {year}' },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
   'C-MISSING-OF': { zh: '{subject}：{missing}', en: '{subject}: {missing}' },
   'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },

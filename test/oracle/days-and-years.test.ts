@@ -36,6 +36,8 @@ function workbook(items: string, ledger: string, rows: readonly CellValue[][], t
   });
 }
 
+const tables = (rows: string): string => `表:\n  假日: {行: [[日期, 安排], ${rows}]}\n`;
+
 async function told(...files: readonly Written[]): Promise<string[]> {
   return (await differencesOf(files))
     .flat()
@@ -72,21 +74,52 @@ togetherTest('a day before 1901 or after 9999 is 无法计算, and so is what re
   expect(await told(file)).toEqual([]);
 });
 
-togetherTest('working days are counted on also years before and after the assessed one, make-up days included', async () => {
+togetherTest('working days are counted on in the years of the table, before and after the assessed one; beyond them 待补', async () => {
   const day = (text: string): number => dayNumberOf(text) ?? NaN;
   const file = workbook(
     '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
     '报送: {列: {完成: 日期, 天数: 数}, 行: {到期: {公式: "工作日后(完成, 天数, 假日)", 类型: 日期}}}',
-    // 2018-01-05 is a Friday, 2026-01-10 a Saturday on which people work, 2031-03-03 a Monday.
+    // 2018-01-05 is a Friday, 2026-01-10 a Saturday on which people work, 2031-03-03 a Monday. Of 2019 to 2025 and of 2030 nothing is known:
+    // 2018-12-28 is the last Friday of its year, so that 2018-12-31 is one day on and 2019-01-01 two; nothing is counted from a day on 0 days.
     [
       ['单位', '完成', '天数'],
       ['甲', day('2018-01-05'), 1],
       ['甲', day('2026-01-09'), 1],
       ['乙', day('2031-03-03'), 5],
+      ['乙', day('2018-12-28'), 1],
+      ['乙', day('2018-12-28'), 2],
+      ['乙', day('2025-12-31'), 1],
+      ['乙', day('2024-05-01'), 0],
+      ['乙', day('2024-05-01'), 1],
+      ['乙', day('2031-12-31'), 1],
+      ['乙', day('2018-06-01'), 1000],
     ],
-    '表:\n  假日: {行: [[日期, 安排], [2026-01-10, 上班], [2026-01-01, 放假]]}\n',
+    tables('[2018-01-01, 放假], [2026-01-10, 上班], [2026-01-01, 放假], [2031-01-01, 放假]'),
   );
-  expect(kernelSays(file, '到期')).toEqual([day('2018-01-08'), day('2026-01-10'), day('2031-03-10')]);
+  const reached = [day('2018-01-08'), day('2026-01-10'), day('2031-03-10'), day('2018-12-31')];
+  expect(kernelSays(file, '到期')).toEqual([...reached, '待补', day('2026-01-02'), day('2024-05-01'), '待补', '待补', '待补']);
+  expect(file.untranslated).toEqual([]);
+  expect(await told(file)).toEqual([]);
+});
+
+togetherTest('the same by a table without make-up days', async () => {
+  const day = (text: string): number => dayNumberOf(text) ?? NaN;
+  const file = workbook(
+    '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
+    '报送: {列: {完成: 日期, 天数: 数}, 行: {到期: {公式: "工作日后(完成, 天数, 假日)", 类型: 日期}}}',
+    // 2024-09-27 is a Friday, 2024-10-01 to 2024-10-07 are off: 9-30, 10-08 and 10-09 are worked.
+    [
+      ['单位', '完成', '天数'],
+      ['甲', day('2024-09-27'), 3],
+      ['甲', day('2025-09-29'), 3],
+      ['乙', day('2024-12-30'), 1],
+      ['乙', day('2024-12-30'), 2],
+      ['乙', day('2023-12-31'), 1],
+    ],
+    tables(Array.from({ length: 7 }, (_, index) => `[2024-10-0${String(index + 1)}, 放假]`).join(', ')),
+  );
+  expect(kernelSays(file, '到期')).toEqual([day('2024-10-09'), '待补', day('2024-12-31'), '待补', day('2024-01-01')]);
+  expect(file.untranslated).toEqual([]);
   expect(await told(file)).toEqual([]);
 });
 

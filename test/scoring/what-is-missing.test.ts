@@ -17,7 +17,9 @@ function missing(text: string, item: string): string[][] {
         ? `${one.ledger}/没有行`
         : one.kind === 'year'
           ? `${one.name}/${String(one.from)}`
-          : `${one.ledger}/${String(one.row + 1)}/${one.column}`,
+          : one.kind === 'days'
+            ? `${one.table}/${String(one.year)}`
+            : `${one.ledger}/${String(one.row + 1)}/${one.column}`,
     ),
   );
 }

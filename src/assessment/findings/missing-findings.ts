@@ -17,6 +17,8 @@ export function missingFindings(
   const years = new Set<string>();
   return [...missingOf].flatMap(([unit, list]) =>
     list.flatMap(({ item, what, place, missing }): Finding[] => {
+      // What a table of days off lacks is told beside this, also where no total waits for it.
+      if (missing.kind === 'days') return [];
       if (missing.kind === 'year') {
         if (years.has(missing.name)) return [];
         years.add(missing.name);

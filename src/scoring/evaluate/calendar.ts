@@ -2,7 +2,7 @@ import { dayNumber, dayNumberOf, dateParts, isDayNumber, isWeekend } from '../..
 import type { Table } from '../../scheme/model';
 import { stride, type NumberVector } from '../../kernel/vector';
 import { numberAt, small } from '../../kernel/numbers';
-import { someState, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
+import { PENDING, someState, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
 
 /** The farthest that 工作日后 looks, in working days. */
 export const MOST_DAYS = 1000;
@@ -48,27 +48,65 @@ export function dateOf(parts: readonly NumberVector[], rows: number): NumberVect
 
 /**
  * 工作日后(日期, n): the n-th working day after a date, the date itself not counted. Without a table only Saturdays and Sundays are off.
+ * With one, a day of a year that the table does not speak of may be either: what counts on over it is 待补.
  */
 export function workingDaysAfter(dates: NumberVector, days: NumberVector, table: Table | null, rows: number): NumberVector {
-  const known = new Map<number, boolean>();
-  for (const [day, kind] of table?.rows ?? []) {
-    const serial = typeof day === 'string' ? dayNumberOf(day) : null;
-    if (serial !== null) known.set(serial, kind === '上班');
-  }
-  const isWorked = (serial: number): boolean => known.get(serial) ?? !isWeekend(serial);
+  const calendar = table === null ? null : new WorkingCalendar(table);
   return mapped([dates, days], rows, (from = 0, count = 0) => {
     if (!Number.isInteger(count) || count < 0 || count > MOST_DAYS) return null;
-    let serial = Math.floor(from);
-    for (let left = count; left > 0;) {
-      serial += 1;
-      if (isWorked(serial)) left -= 1;
-    }
-    return isDayNumber(serial) ? serial : null;
+    const { day, unknownYear } = countedOn(Math.floor(from), count, calendar);
+    if (unknownYear !== null) return 'pending';
+    return isDayNumber(day) ? day : null;
   });
 }
 
-/** Whole numbers row by row; null is 无法计算. */
-function mapped(columns: readonly NumberVector[], rows: number, value: (...values: number[]) => number | null): NumberVector {
+/** The first year that 工作日后 comes to and its table does not speak of; null where there is none. */
+export function unknownYearAfter(from: number, count: number, table: Table): number | null {
+  return countedOn(Math.floor(from), count, new WorkingCalendar(table)).unknownYear;
+}
+
+/** What a table of days off (放假) and days worked (上班) says. */
+export class WorkingCalendar {
+  private readonly known = new Map<number, boolean>();
+  /** The years that it speaks of, in ascending order. */
+  readonly years: readonly number[];
+
+  constructor({ rows }: Table) {
+    for (const [day, kind] of rows) {
+      const serial = typeof day === 'string' ? dayNumberOf(day) : null;
+      if (serial !== null) this.known.set(serial, kind === '上班');
+    }
+    this.years = [...new Set([...this.known.keys()].map((serial) => dateParts(serial).year))].sort((a, b) => a - b);
+  }
+
+  /** The days that it speaks of. */
+  get days(): readonly number[] {
+    return [...this.known.keys()];
+  }
+
+  /** Whether it makes a weekend day one that is worked. */
+  get hasWorked(): boolean {
+    return [...this.known.values()].includes(true);
+  }
+
+  isWorked(serial: number): boolean {
+    return this.known.get(serial) ?? !isWeekend(serial);
+  }
+}
+
+function countedOn(from: number, count: number, calendar: WorkingCalendar | null): { day: number; unknownYear: number | null } {
+  let day = from;
+  for (let left = count; left > 0;) {
+    day += 1;
+    const year = calendar === null || !isDayNumber(day) ? null : dateParts(day).year;
+    if (year !== null && calendar?.years.includes(year) === false) return { day, unknownYear: year };
+    if (calendar?.isWorked(day) ?? !isWeekend(day)) left -= 1;
+  }
+  return { day, unknownYear: null };
+}
+
+/** Whole numbers row by row; null is 无法计算, pending 待补. */
+function mapped(columns: readonly NumberVector[], rows: number, value: (...values: number[]) => number | null | 'pending'): NumberVector {
   const constant = columns.every((column) => column.constant);
   const length = constant ? 1 : rows;
   const num = new Float64Array(length);
@@ -79,6 +117,7 @@ function mapped(columns: readonly NumberVector[], rows: number, value: (...value
     if (here !== VALUE) continue;
     const found = value(...columns.map((column) => plain(column, row)));
     if (found === null) state[row] = UNDEFINED;
+    else if (found === 'pending') state[row] = PENDING;
     else num[row] = found;
   }
   return small(num, 1, someState(state), { constant });

@@ -2,8 +2,10 @@ import type { Consequence, GradeRule } from '../../scheme/model';
 import { claimed, type AggregateName } from '../../language/functions';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
+import { unknownYearAfter } from '../evaluate/calendar';
 import { rowsAsked } from '../evaluate/aggregates/per-key';
 import { pairedRows } from '../evaluate/aggregates/scanned-rows';
+import { numberAt } from '../../kernel/numbers';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
 import { rowsOf } from '../standing/consequences';
@@ -17,6 +19,8 @@ export type Missing =
   | { readonly kind: 'rows'; readonly ledger: string; readonly unit: number }
   /** What the scheme lays down only from a later year on. */
   | { readonly kind: 'year'; readonly name: string; readonly from: number }
+  /** A year that a table of days off does not speak of, and working days are counted on over. */
+  | { readonly kind: 'days'; readonly table: string; readonly year: number }
   | { readonly kind: 'undefined'; readonly ledger: string; readonly row: number; readonly column: string };
 
 /** Everything that keeps an item of a unit from having a value, each once. */
@@ -28,6 +32,13 @@ export function missingFor(run: Run, unit: number, item: string): Missing[] {
 export function missingAt(run: Run, ledger: string, row: number, column: string): Missing[] {
   const trace = new Trace();
   traceColumn(run, ledger, column, row, trace);
+  return [...trace.found.values()];
+}
+
+/** The same for a term over the rows of a ledger, or over the whole workbook. */
+export function missingOfTerm(run: Run, ledger: string | null, row: number, term: Term): Missing[] {
+  const trace = new Trace();
+  traceTerm(term, { run, frame: run.store.frame(ledger), row }, trace);
   return [...trace.found.values()];
 }
 
@@ -122,6 +133,14 @@ function traceRules(rules: readonly GradeRule[], spot: Spot, trace: Trace): void
   }
 }
 
+function numberIn(term: Term, { run, frame, row }: Spot): number | null {
+  const values = run.memo.valuesOf(term, frame);
+  const at = row * stride(values);
+  if (values.kind !== 'number' || stateAt(values.state, at) !== VALUE) return null;
+  const { num, den } = numberAt(values, at);
+  return Number(num) / Number(den);
+}
+
 function stateOf(term: Term, { run, frame, row }: Spot): State {
   const values = run.memo.valuesOf(term, frame);
   return stateAt(values.state, row * stride(values));
@@ -166,9 +185,25 @@ function traceTerm(term: Term, spot: Spot, trace: Trace): void {
     case 'binary':
     case 'oneOf':
     case 'call':
-    case 'table':
       for (const child of childTerms(term)) traceTerm(child, spot, trace);
+      return;
+    case 'table':
+      traceTable(term, spot, trace);
   }
+}
+
+/** The arguments, a text left blank among them; where all are there, the table itself. */
+function traceTable(term: Extract<Term, { kind: 'table' }>, spot: Spot, trace: Trace): void {
+  const { told } = trace;
+  for (const child of term.args) {
+    traceTerm(child, spot, trace);
+    if (child.type.kind === 'text' && stateOf(child, spot) === VALUE && textAt(child, spot) === '') traceBlank(child, spot, trace);
+  }
+  const table = spot.run.scheme.tables.find(({ name }) => name === term.table);
+  if (trace.told > told || term.name !== '工作日后' || table === undefined) return;
+  const [from = null, count = null] = term.args.map((arg) => numberIn(arg, spot));
+  const year = from === null || count === null ? null : unknownYearAfter(from, count, table);
+  if (year !== null) trace.add({ kind: 'days', table: term.table, year });
 }
 
 function traceAggregate(term: AggregateTerm, spot: Spot, trace: Trace): void {
