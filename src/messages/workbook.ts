@@ -3,32 +3,32 @@ import type { Sentence } from './catalogue';
 /** Failures of reaching the workbook: what happened, and what to do next. */
 export const workbookMessages = {
   'WB-PROTECTED': {
-    zh: '工作表“{sheet}”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。',
-    en: 'Sheet “{sheet}” is protected; nothing was written. Unprotect it (Review tab) and try again.',
+    zh: '工作表“{sheet}”受保护，{outcome}。请在“审阅”中撤销工作表保护后重试。',
+    en: 'Sheet “{sheet}” is protected; {outcome}. Unprotect it (Review tab) and try again.',
   },
   'WB-CELL-EDIT': {
-    zh: '有单元格正在编辑，没有写入任何内容。请按回车或 Esc 结束编辑后重试。',
-    en: 'A cell is being edited; nothing was written. Press Enter or Esc and try again.',
+    zh: '有单元格正在编辑，{outcome}。请按回车或 Esc 结束编辑后重试。',
+    en: 'A cell is being edited; {outcome}. Press Enter or Esc and try again.',
   },
   'WB-SHEET-GONE': {
-    zh: '找不到工作表“{sheet}”（可能已被删除或改名），没有写入任何内容。请重新校验后再试。',
-    en: 'Sheet “{sheet}” is gone (deleted or renamed); nothing was written. Check again, then retry.',
+    zh: '找不到工作表“{sheet}”（可能已被删除或改名），{outcome}。请重新校验后再试。',
+    en: 'Sheet “{sheet}” is gone (deleted or renamed); {outcome}. Check again, then retry.',
   },
   'WB-NOT-OWNED': {
     zh: '将要写入的 {place} 有不是考绩写入的内容，没有写入任何内容。请移走这些内容或改名该工作表后重试。',
     en: '{place} holds something Kaoji did not write; nothing was written. Move it or rename the sheet, then retry.',
   },
   'WB-WRITE-FAILED': {
-    zh: '写入失败（{reason}），已恢复原状。请重试；如再次失败，请另存工作簿后重新打开。',
-    en: 'Writing failed ({reason}); everything was restored. Try again; if it fails again, save and reopen the workbook.',
+    zh: '写入失败（{reason}），{outcome}。请重试；如再次失败，请另存工作簿后重新打开。',
+    en: 'Writing failed ({reason}); {outcome}. Try again; if it fails again, save and reopen the workbook.',
   },
   'WB-RESTORE-FAILED': {
     zh: '写入失败（{reason}），且未能恢复：{cells}。请点“恢复”重试，原值已保留。',
     en: 'Writing failed ({reason}) and could not be undone: {cells}. Press Restore to try again; the old values are kept.',
   },
   'WB-UNDO-FAILED': {
-    zh: '没有全部恢复（{reason}），可能只恢复了一部分。请再试一次。',
-    en: 'Not everything was brought back ({reason}), perhaps only a part. Try again.',
+    zh: '没有全部恢复（{reason}），{outcome}。请再试一次。',
+    en: 'Not everything was brought back ({reason}); {outcome}. Try again.',
   },
   'WB-SHEET-HIDDEN': {
     zh: '工作表“{sheet}”是隐藏的，不能显示其中的单元格。请先取消隐藏。',
@@ -54,6 +54,17 @@ export const workbookMessages = {
     zh: '“{file}”不是可读取的 .xlsx 工作簿（{reason}）。请用 Excel 或 WPS 另存为 .xlsx 后重试。',
     en: '“{file}” is not a readable .xlsx workbook ({reason}). Save it as .xlsx and try again.',
   },
+} as const satisfies Record<string, Sentence>;
+
+/** How the workbook stands after a write that failed: put into the sentences above as their outcome. */
+export const writeOutcomes = {
+  nothing: { zh: '没有写入任何内容', en: 'nothing was written' },
+  tookBack: { zh: '已写的部分已恢复原状', en: 'what had been written was taken back' },
+} as const satisfies Record<string, Sentence>;
+
+/** How it stands after a way back that failed. */
+export const undoOutcomes = {
+  unknown: { zh: '可能只恢复了一部分', en: 'perhaps a part was' },
 } as const satisfies Record<string, Sentence>;
 
 /** Why a plan of edits cannot be carried out: put into WB-WRITE-FAILED as its reason. */

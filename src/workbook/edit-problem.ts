@@ -2,7 +2,7 @@ import { editReasons } from '../messages/workbook';
 import { placeToA1 } from './a1';
 import { isOnSheet, type Area } from './area';
 import type { Edit, Edits } from './edits';
-import { WorkbookError } from './error';
+import { refusal, type WriteError } from './error';
 
 /** Edits that a protected sheet refuses in Excel. */
 const refusedByProtection: ReadonlySet<Edit['kind']> = new Set([
@@ -22,7 +22,7 @@ export interface KnownSheet {
 }
 
 /** The failure that a plan would end in, before any of it is made; null when nothing speaks against it. */
-export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WorkbookError | null {
+export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WriteError | null {
   const known = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   for (const edit of edits) {
     if (edit.kind === 'setting' || edit.kind === 'dropName') continue;
@@ -33,8 +33,8 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): Workbook
       known.set(edit.sheet.toLowerCase(), { name: edit.sheet, isProtected: false });
       continue;
     }
-    if (sheet === undefined) return new WorkbookError('WB-SHEET-GONE', { sheet: edit.sheet });
-    if (sheet.isProtected && refusedByProtection.has(edit.kind)) return new WorkbookError('WB-PROTECTED', { sheet: edit.sheet });
+    if (sheet === undefined) return refusal('WB-SHEET-GONE', { sheet: edit.sheet });
+    if (sheet.isProtected && refusedByProtection.has(edit.kind)) return refusal('WB-PROTECTED', { sheet: edit.sheet });
     const area = areaOf(edit);
     if (area !== null && !isOnSheet(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
     if (edit.kind === 'values' && !fits(edit.values, edit.area))
@@ -44,8 +44,8 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): Workbook
 }
 
 /** A failure of writing for one of our own reasons. */
-export function writeFailed(reason: keyof typeof editReasons, data: Readonly<Record<string, string>>): WorkbookError {
-  return new WorkbookError('WB-WRITE-FAILED', { reason: { sentence: editReasons[reason], data } });
+export function writeFailed(reason: keyof typeof editReasons, data: Readonly<Record<string, string>>): WriteError {
+  return refusal('WB-WRITE-FAILED', { reason: { sentence: editReasons[reason], data } });
 }
 
 function areaOf(edit: Edit): Area | null {

@@ -1,7 +1,7 @@
 import type { Area, Place } from './area';
 import type { CellValue } from './cell';
 import type { Edits } from './edits';
-import type { Snapshot } from './snapshot';
+import type { Snapshot, UnfinishedWrite } from './snapshot';
 
 /**
  * The one way to a workbook. Two adapters: `officejs/` (Excel and the workbench) and `file/` (.xlsx).
@@ -14,10 +14,16 @@ export interface Workbook {
    */
   read(wanted?: (sheet: string) => boolean): Promise<Snapshot>;
   /**
-   * Validates, then writes all edits in one round trip (more only where size forces chunks).
-   * On a failure the pre-image is restored and the error says so; nothing is ever left half written.
+   * Validates, looks once more at what the plan changes, then writes all edits in one round trip (more only where size forces chunks).
+   * Rejects with a {@link WriteError} that says how the workbook stands: on a failure what was written is taken back, and where that fails,
+   * too, the error carries the way to try again.
+   * @param basis what the plan was made from; without it, sheets are those of the last read, and whatever stands there is overwritten
    */
-  apply(edits: Edits): Promise<Undo>;
+  apply(edits: Edits, basis?: Basis): Promise<Applied>;
+  /**
+   * Takes back what an earlier write, cut off before it was done, has left ({@link Snapshot.unfinished}). Rejects with a {@link WriteError}.
+   */
+  recover(unfinished: UnfinishedWrite): Promise<UndoReport>;
   /**
    * Calls back after cells changed or a sheet came or went, except by `apply` of this same port, and after formulas were calculated,
    * whoever had it done. Returns the way to stop.
@@ -44,13 +50,53 @@ export interface Change {
   readonly place: Place | null;
 }
 
+/** What a plan was made from. */
+export interface Basis {
+  /** Its sheets say which ones the plan means, whatever they are called by now; its cells, what the plan expects to overwrite. */
+  readonly snapshot: Snapshot;
+  /**
+   * A cell that holds something else by now: `refuse` the plan before anything is written (WB-CHANGED; the default), or `leave` that cell,
+   * write the others and list it.
+   */
+  readonly changed?: 'refuse' | 'leave';
+}
+
+/** A plan that stands in the workbook as a whole, and the way back. */
+export interface Applied extends Undo {
+  /** Cells that held something else than the plan rests on, and were not written. */
+  readonly leftAlone: readonly ChangedCell[];
+  /** Cells that somebody changed between the last look and the write, with what they held: there is no lock. The way back restores it. */
+  readonly overwritten: readonly ChangedCell[];
+  /** `readBefore`: the answer of the write was lost; it stands, and the way back leads to what was read just before it. */
+  readonly oldValues: 'exact' | 'readBefore';
+}
+
+/** A cell that does not hold what was expected. */
+export interface ChangedCell {
+  readonly place: Place;
+  readonly now: CellValue;
+}
+
 /** Takes one `apply` back, as long as the cells still hold what it wrote. */
 export interface Undo {
-  /** Restores what is untouched since; tells which cells somebody changed in the meantime and were left alone. */
+  /**
+   * Restores what is untouched since; tells which cells were left alone. Rejects with a {@link WriteError}; it may be called again then, and
+   * goes on where it stopped.
+   */
   revert(): Promise<UndoReport>;
 }
 
 export interface UndoReport {
   readonly restored: number;
-  readonly leftAlone: readonly { readonly place: Place; readonly now: CellValue }[];
+  readonly leftAlone: readonly LeftAlone[];
+  /** Places whose old contents nobody knows: nothing was done there. */
+  readonly lost?: readonly Place[];
+}
+
+/**
+ * A cell that was not put back. `changed`: it holds something else; `rewritten`: a later write of Kaoji, of this pane or another, has it,
+ * though it may look the same; `moved`: rows or columns came or went, and it was not found again; `sheetGone`: its sheet was deleted.
+ */
+export interface LeftAlone extends ChangedCell {
+  readonly why?: 'changed' | 'rewritten' | 'moved' | 'sheetGone';
 }

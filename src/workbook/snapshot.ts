@@ -1,5 +1,5 @@
 import { DAYS_TO_1904 } from './day-number';
-import type { Area } from './area';
+import type { Area, Place } from './area';
 import type { CellValue } from './cell';
 
 /** A whole workbook at one moment, read in at most two round trips. Nothing in it refers to a host. */
@@ -8,9 +8,24 @@ export interface Snapshot {
   readonly names: readonly DefinedName[];
   /** Values that Kaoji stored in the workbook (scheme id, year …), by key. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Writes that were cut off and left a part in the workbook; absent where there are none. */
+  readonly unfinished?: readonly UnfinishedWrite[];
+}
+
+/** A write whose mark stands in the workbook: its pane was closed, or is still at it. */
+export interface UnfinishedWrite {
+  readonly token: string;
+  /** When it began, by the clock of its pane: ISO 8601. */
+  readonly at: string;
+  /** What it was going to change, sheets by their names of now; those that it added included. */
+  readonly places: readonly Place[];
+  /** Whether what stood there is known: it was small enough for the mark. */
+  readonly restorable: boolean;
 }
 
 export interface SheetSnapshot {
+  /** What the workbook knows the sheet by, whatever it is called; absent where it knows sheets by their names only. */
+  readonly id?: string;
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly protected: boolean;

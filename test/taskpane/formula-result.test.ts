@@ -38,7 +38,7 @@ class Desk {
   ) {
     const watched: Workbook = {
       read: async () => shown(await workbook.read()),
-      apply: (edits) => workbook.apply(edits),
+      apply: (edits, basis) => workbook.apply(edits, basis),
       watch: (onChange) => workbook.watch(onChange),
       watchSelection: async (onSelect) => {
         this.select = onSelect;
@@ -47,6 +47,7 @@ class Desk {
       select: (place) => workbook.select(place),
       spillsOf: (cells) => workbook.spillsOf(cells),
       recalculate: () => workbook.recalculate(),
+      recover: (unfinished) => workbook.recover(unfinished),
     };
     this.session = new Session(watched, {
       now: () => NOON,

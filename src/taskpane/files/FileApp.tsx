@@ -153,11 +153,12 @@ export function FileApp({ open, begin }: Props) {
 function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) => void): Workbook {
   return {
     read: (wanted) => workbook.read(wanted),
-    apply: (edits) => workbook.apply(edits),
+    apply: (edits, basis) => workbook.apply(edits, basis),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     spillsOf: (cells) => workbook.spillsOf(cells),
     recalculate: () => workbook.recalculate(),
+    recover: (unfinished) => workbook.recover(unfinished),
     select: async (place) => {
       await workbook.select(place);
       show(place, await workbook.read());

@@ -15,11 +15,12 @@ export function measuring(workbook: Workbook): Workbook {
   };
   return {
     read: (wanted) => timed('read', () => workbook.read(wanted)),
-    apply: (edits) => timed('write', () => workbook.apply(edits)),
+    apply: (edits, basis) => timed('write', () => workbook.apply(edits, basis)),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     select: (place) => workbook.select(place),
     spillsOf: (cells) => workbook.spillsOf(cells),
+    recover: (unfinished) => timed('write', () => workbook.recover(unfinished)),
     recalculate: () => timed('recalculate', () => workbook.recalculate()),
   };
 }

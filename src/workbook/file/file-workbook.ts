@@ -4,7 +4,7 @@ import { parseA1 } from '../a1';
 import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
-import { WorkbookError } from '../error';
+import { nothingWritten, WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
 import { applyEdits } from './apply-edits';
 import { snapshotOf } from './snapshot';
@@ -63,14 +63,15 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
         if (problem !== null) throw problem;
         const after = applyEdits(before, edits);
         book = after;
-        return undoOf(before, after);
+        return { ...undoOf(before, after), leftAlone: [], overwritten: [], oldValues: 'exact' as const };
       });
     },
     watch: noWatch,
     watchSelection: noWatch,
     select: (place: Place) =>
       attempt(() => {
-        if (!book.sheets.some((sheet) => sheet.name === place.sheet)) throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet });
+        if (!book.sheets.some((sheet) => sheet.name === place.sheet))
+          throw new WorkbookError('WB-SHEET-GONE', { sheet: place.sheet, ...nothingWritten });
         selected = place;
       }),
     spillsOf: (cells: readonly Place[]) =>
@@ -78,6 +79,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
         cells.map(({ sheet, area }) => spillOf(book.sheets.find(({ name }) => name === sheet)?.cells[area.row]?.[area.column])),
       ),
     recalculate: () => Promise.resolve(),
+    // A mark in a file says where something was left; what stood there only Excel puts back.
+    recover: ({ places }) => Promise.resolve({ restored: 0, leftAlone: [], lost: places }),
     save: async () => {
       const now = book;
       const inPlace = await patchBook(bytes, now, opened);

@@ -1,5 +1,5 @@
 import type { Edits } from '../edits';
-import { WorkbookError } from '../error';
+import { refusal } from '../error';
 import { syncRead } from './excel-run';
 
 /** What the adapter knows of the workbook's sheets and names without asking: from the last read, kept up by its own writes. */
@@ -33,7 +33,7 @@ export function namesAfter(edits: Edits, before: ReadonlySet<string>): ReadonlyS
 /** Throws WB-PROTECTED for the first of the sheets that is protected now. */
 export function refuseProtected(sheets: readonly { readonly sheet: string }[], directory: Directory): void {
   const locked = sheets.find(({ sheet }) => entryOf(directory, sheet)?.isProtected === true);
-  if (locked !== undefined) throw new WorkbookError('WB-PROTECTED', { sheet: locked.sheet });
+  if (locked !== undefined) throw refusal('WB-PROTECTED', { sheet: locked.sheet });
 }
 
 /** Asks Excel. One round trip for sheets and names, a second for their protection. */

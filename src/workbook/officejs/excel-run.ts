@@ -1,4 +1,5 @@
-import { WorkbookError } from '../error';
+import { undoOutcomes } from '../../messages/workbook';
+import { nothingWritten, WorkbookError } from '../error';
 
 /** Round trips of the Excel API since the start; what benchmarks and tests count. */
 export interface Traffic {
@@ -43,16 +44,20 @@ export function reasonOf(error: unknown): string {
 export function readFailure(error: unknown, sheet?: string): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const cause = { cause: error };
-  if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', {}, cause);
-  if (excelCode(error) === 'ItemNotFound' && sheet !== undefined) return new WorkbookError('WB-SHEET-GONE', { sheet }, cause);
+  if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', nothingWritten, cause);
+  if (excelCode(error) === 'ItemNotFound' && sheet !== undefined)
+    return new WorkbookError('WB-SHEET-GONE', { sheet, ...nothingWritten }, cause);
   return unsupported(error) ?? new WorkbookError('WB-READ-FAILED', { reason: reasonOf(error) }, cause);
 }
 
 /** A failure of taking something back, which may have been done in part. */
 export function undoFailure(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
-  if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', {}, { cause: error });
-  return unsupported(error) ?? new WorkbookError('WB-UNDO-FAILED', { reason: reasonOf(error) }, { cause: error });
+  if (isCellEdit(error)) return new WorkbookError('WB-CELL-EDIT', nothingWritten, { cause: error });
+  return (
+    unsupported(error) ??
+    new WorkbookError('WB-UNDO-FAILED', { reason: reasonOf(error), outcome: { sentence: undoOutcomes.unknown } }, { cause: error })
+  );
 }
 
 /** WB-UNSUPPORTED when this Excel lacks the API that was used. */

@@ -1,8 +1,8 @@
 import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
-import type { Change, Undo, Workbook } from '../port';
-import type { Snapshot } from '../snapshot';
+import type { Applied, Change, Undo, UndoReport, Workbook } from '../port';
+import type { Snapshot, UnfinishedWrite } from '../snapshot';
 import { writePlan } from './write/apply';
 import { namesAfter, readDirectory, type Directory } from './directory';
 import { readFailure } from './excel-run';
@@ -44,14 +44,14 @@ class OfficeWorkbook implements Workbook {
     }
   }
 
-  apply(edits: Edits): Promise<Undo> {
+  apply(edits: Edits): Promise<Applied> {
     const applying = this.applying.catch(() => undefined).then(() => this.applyNow(edits));
     this.applying = applying;
     return applying;
   }
 
   /** One plan after the other, so that each is checked against what the one before has left. */
-  private async applyNow(edits: Edits): Promise<Undo> {
+  private async applyNow(edits: Edits): Promise<Applied> {
     const directory = await this.directoryFor(edits);
     this.directory = null;
     const applied = await writePlan(edits, directory);
@@ -63,7 +63,11 @@ class OfficeWorkbook implements Workbook {
       sheets: [...directory.sheets, ...[...applied.added].map(([name, id]) => ({ id, name, isProtected: false }))],
       names: namesAfter(edits, directory.names),
     });
-    return this.undo(undoOf(applied));
+    return { ...this.undo(undoOf(applied)), leftAlone: [], overwritten: [], oldValues: 'exact' };
+  }
+
+  recover({ places }: UnfinishedWrite): Promise<UndoReport> {
+    return Promise.resolve({ restored: 0, leftAlone: [], lost: places });
   }
 
   watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {

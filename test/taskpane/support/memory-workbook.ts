@@ -3,7 +3,7 @@ import { cellArea, type Area, type Place } from '../../../src/workbook/area';
 import type { CellValue } from '../../../src/workbook/cell';
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
-import type { Change, Undo, Workbook } from '../../../src/workbook/port';
+import type { Applied, Change, UndoReport, Workbook } from '../../../src/workbook/port';
 import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
 
 type Sheets = Map<string, Map<string, CellValue>>;
@@ -73,7 +73,7 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve();
   }
 
-  async apply(edits: Edits): Promise<Undo> {
+  async apply(edits: Edits): Promise<Applied> {
     const failure = this.nextWriteFails;
     this.nextWriteFails = null;
     if (failure !== null) throw failure;
@@ -105,6 +105,9 @@ export class MemoryWorkbook implements Workbook {
       });
     }
     return {
+      leftAlone: [],
+      overwritten: [],
+      oldValues: 'exact',
       revert: async () => {
         const leftAlone: { place: Place; now: CellValue }[] = [];
         let restored = 0;
@@ -126,6 +129,11 @@ export class MemoryWorkbook implements Workbook {
         return { restored, leftAlone };
       },
     };
+  }
+
+  /** Nothing is ever left unfinished here. */
+  recover(): Promise<UndoReport> {
+    return Promise.resolve({ restored: 0, leftAlone: [] });
   }
 
   async watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {

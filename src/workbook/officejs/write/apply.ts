@@ -1,6 +1,7 @@
 import { areaToA1, placeToA1 } from '../../a1';
 import type { Edits } from '../../edits';
-import { WorkbookError } from '../../error';
+import { nothingWritten, refusal, WorkbookError } from '../../error';
+import { writeOutcomes } from '../../../messages/workbook';
 import type { Undo, UndoReport } from '../../port';
 import { entryOf, readDirectory, refuseProtected, type Directory } from '../directory';
 import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, undoFailure, unsupported } from '../excel-run';
@@ -134,8 +135,8 @@ function noteIfAnswered(note: () => void): void {
 /** Puts back what a failed plan has changed, and says what to tell the user. */
 async function restored(error: unknown, run: Run): Promise<WorkbookError> {
   const cause = { cause: error };
-  if (isCellEdit(error) && !run.changed) return new WorkbookError('WB-CELL-EDIT', {}, cause);
-  if (!run.wrote) return unsupported(error) ?? new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause);
+  if (isCellEdit(error) && !run.changed) return refusal('WB-CELL-EDIT', {}, cause);
+  if (!run.wrote) return unsupported(error) ?? refusal('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause);
   try {
     const now = await readDirectory();
     await putBack(run, now);
@@ -202,14 +203,17 @@ async function tryAgain(run: Run): Promise<UndoReport> {
   return { restored: run.before.contents.reduce((sum, { area }) => sum + area.rows * area.columns, 0), leftAlone: [] };
 }
 
+const tookBack = { outcome: { sentence: writeOutcomes.tookBack } };
+
 function diagnosis(error: unknown, run: Run, now: Directory): WorkbookError {
   const cause = { cause: error };
   const sheets = run.touched.sheets.map(({ sheet }) => sheet).filter((sheet) => !run.touched.added.includes(sheet));
   const locked = sheets.find((sheet) => entryOf(now, sheet)?.isProtected === true);
   const gone = sheets.find((sheet) => entryOf(now, sheet) === undefined);
-  if (excelCode(error) === 'AccessDenied' && locked !== undefined) return new WorkbookError('WB-PROTECTED', { sheet: locked }, cause);
-  if (gone !== undefined) return new WorkbookError('WB-SHEET-GONE', { sheet: gone }, cause);
-  return unsupported(error) ?? new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause);
+  if (excelCode(error) === 'AccessDenied' && locked !== undefined)
+    return new WorkbookError('WB-PROTECTED', { sheet: locked, ...tookBack }, cause);
+  if (gone !== undefined) return new WorkbookError('WB-SHEET-GONE', { sheet: gone, ...nothingWritten }, cause);
+  return unsupported(error) ?? new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error), ...tookBack }, cause);
 }
 
 function pick(from: Readonly<Record<string, unknown>>, keys: Readonly<Record<string, unknown>>): Record<string, unknown> {
