@@ -107,7 +107,7 @@ export class Resolver {
         throw new FormulaError('F-READING-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.world.readings.keys()) }));
       return { kind: 'reading', name, type: { kind: 'text', options: [reading.chosen, ...reading.alternatives] }, span };
     }
-    if (owner === OWN) return this.ownName(syntax, expected);
+    if (owner === OWN) return this.ownName(syntax);
     if (owner !== null) throw new FormulaError('F-NAME-UNKNOWN', span, { name: `${owner}.${name}`, nearest: '' });
     if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true)
       return { kind: 'text', value: name, type: TEXT, span };
@@ -129,9 +129,9 @@ export class Resolver {
     throw new FormulaError('F-NAME-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.visibleNames()) }));
   }
 
-  /** 本.x: inside an aggregate x of the row that asks, elsewhere x itself. */
-  private ownName(syntax: Extract<Syntax, { kind: 'name' }>, expected: ValueType | null): Term {
-    const of = (this.outer ?? this).name({ ...syntax, owner: null }, expected);
+  /** 本.x: inside an aggregate x of the row that asks, elsewhere x itself; never a text that is called the same. */
+  private ownName(syntax: Extract<Syntax, { kind: 'name' }>): Term {
+    const of = (this.outer ?? this).name({ ...syntax, owner: null, quoted: true }, null);
     if (this.outer === null || of.kind !== 'column') return of;
     this.asksOuter = true;
     return { kind: 'outer', of, type: of.type, span: syntax.span };
