@@ -108,6 +108,14 @@ export const schemeMessages = {
     zh: '分段“{name}”里这一段排在“其他”之后，永远轮不到。请移到前面。',
     en: 'This band of “{name}” comes after 其他 and can never be reached. Move it up.',
   },
+  'S-ROW-AMBIGUOUS': {
+    zh: '“{found}”不知道指哪一行：写着“{text}”的有 {count} 行（第 {rows} 行）。请写行号：{instead}。',
+    en: '“{found}” may mean any of {count} rows with “{text}” (rows {rows}). Write the number of the row: {instead}.',
+  },
+  'S-CHECK-AMBIGUOUS': {
+    zh: '“{found}”不知道指哪一条：说明相同的检查有 {count} 条。请把它们的“说明”写得不一样。',
+    en: '“{found}” may mean any of {count} checks with the same 说明. Give each its own.',
+  },
   'S-SHEET-STRAY': {
     zh: '“{found}”不在任何一项里：它的上方没有表头，或左边没有项名。请补上表头或项名，或移到【附注】下面。',
     en: '“{found}” belongs to nothing: there is no header above it, or no key to its left. Add one, or move it below 【附注】.',

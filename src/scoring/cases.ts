@@ -1,4 +1,5 @@
 import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
+import { namedCheck, namedRow, rowsNamed } from '../scheme/build/expected-names';
 import { dayNumberOf } from '../workbook/day-number';
 import { exactNumber, parseDecimal, times } from '../language/rational';
 import type { Rational } from '../language/syntax/syntax-tree';
@@ -139,8 +140,8 @@ function valueOf(
   { what, value: expected }: Pick<CaseUnit['expected'][number], 'what' | 'value'>,
 ): { got: string | null; spot: Spot | null } {
   if (what === '结果运用') return { got: listText(consequencesOf(run, index).map((consequence) => consequence.name)), spot: null };
-  const check = /^检查\[(.+)\]$/u.exec(what)?.[1];
-  if (check !== undefined) return { got: checkOf(run, index, check), spot: null };
+  const check = namedCheck(what);
+  if (check !== null) return { got: checkOf(run, index, check), spot: null };
   const spot = spotOf(run, unit, index, what);
   if (spot === null) return { got: null, spot };
   const column = run.column(spot.ledger, spot.column);
@@ -154,12 +155,11 @@ const HUNDRED: Rational = { num: 100n, den: 1n };
 
 /** A quantity of the unit, or of a row of its: by the row's number or by a text in it. Null when there is none. */
 function spotOf(run: Run, unit: CaseUnit, index: number, what: string): Spot | null {
-  const match = /^(.+?)\[(.+)\]\.(.+)$/u.exec(what);
-  if (match === null) return typeOf(run.scheme, ROSTER, what) === null ? null : { ledger: ROSTER, row: index, column: what };
-  const [, ledger = '', row = '', column = ''] = match;
-  const rows = unit.rows[ledger] ?? [];
-  const at = /^\d+$/u.test(row) ? Number(row) - 1 : rows.findIndex((cells) => Object.values(cells).includes(row));
-  if (at < 0 || at >= rows.length || typeOf(run.scheme, ledger, column) === null) return null;
+  const named = namedRow(what);
+  if (named === null) return typeOf(run.scheme, ROSTER, what) === null ? null : { ledger: ROSTER, row: index, column: what };
+  const { ledger, row, column } = named;
+  const [at] = rowsNamed(row, unit.rows[ledger] ?? []);
+  if (at === undefined || typeOf(run.scheme, ledger, column) === null) return null;
   return { ledger, row: run.store.frame(ledger).unit.indexOf(index) + at, column };
 }
 

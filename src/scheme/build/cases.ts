@@ -1,5 +1,6 @@
 import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
+import { reportAmbiguous, type CaseRows } from './expected-names';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';
 import { dayNumberOf } from '../../workbook/day-number';
 import { parseDecimal } from '../../language/rational';
@@ -101,8 +102,6 @@ function asTexts(value: CaseValue | readonly (string | number)[]): CaseValue | r
   return typeof value === 'object' && value !== null ? value.map(String) : value;
 }
 
-type Rows = readonly Readonly<Record<string, CaseValue>>[];
-
 /** Reads the units of cases: what they have of the roster, their rows, what they fix and what they expect. */
 class Units {
   private readonly columns: ReadonlyMap<string, ReadonlyMap<string, InputColumn>>;
@@ -126,7 +125,7 @@ class Units {
         allowed: sequences.join('、'),
       }));
     }
-    const rows: Record<string, Rows> = {};
+    const rows: Record<string, CaseRows> = {};
     const roster: Record<string, CaseValue> = {};
     for (const key of Object.keys(unit)) {
       if (ownKeys.includes(key)) continue;
@@ -152,6 +151,7 @@ class Units {
           nearest: nearestHint(fixed, this.computed),
         }));
     }
+    for (const what of Object.keys(expected)) reportAmbiguous(what, rows, [...path, '应得', what], this.context);
     const expectations = Object.keys(expected).map(
       (what) => new Expectation(this.context.source, path, what, asTexts(expected[what] ?? null)),
     );
@@ -177,7 +177,7 @@ class Units {
     }));
   }
 
-  private rows(value: unknown, ledger: string, path: YamlPath): Rows {
+  private rows(value: unknown, ledger: string, path: YamlPath): CaseRows {
     if (!isRows(value)) {
       this.context.report('S-VALUE', [...path, ledger], {
         where: `算例 › ${ledger}`,
