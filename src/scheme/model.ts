@@ -145,9 +145,15 @@ export interface Check {
   readonly appliesTo: readonly string[] | null;
 }
 
+/** 日程: what is due when. */
 export interface CalendarEntry {
   readonly what: string;
+  /** As it is written: a day, the end of a month, or the text of the formula. */
   readonly due: string;
+  /** What computes the day; null where one is written. */
+  readonly formula: Formula | null;
+  /** The ledger whose rows each have their day; null for one of the whole workbook. */
+  readonly ledger: string | null;
   readonly clause: string | null;
 }
 

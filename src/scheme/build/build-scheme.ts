@@ -1,6 +1,7 @@
 import type { BuildContext } from './build-context';
 import { buildCases } from './cases';
-import { buildCalendar, buildChecks, buildConsequences } from './consequences';
+import { buildCalendar } from './calendar';
+import { buildChecks, buildConsequences } from './consequences';
 import { withCounts } from './counted-rows';
 import { checkDeclared, declareScheme, type Drafted } from './declare-scheme';
 import { gradeStatements } from './grades';
@@ -32,6 +33,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
   ];
   const consequences = buildConsequences(declarations, context);
   const checks = buildChecks(declarations, context);
+  const calendar = buildCalendar(declarations, context);
   if (context.hasFailed()) return null;
   const ordered = sortStatements(statements, ranking);
   if ('cycle' in ordered) {
@@ -60,7 +62,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
     ranking,
     consequences,
     checks,
-    calendar: buildCalendar(context),
+    calendar,
     cases,
     lineage,
   });

@@ -3,7 +3,7 @@ import type { Declarations } from '../../language/declarations';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
 import { BOOLEAN } from '../../language/types';
-import type { CalendarEntry, Check, Consequence } from '../model';
+import type { Check, Consequence } from '../model';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import type { BuildContext } from './build-context';
 import { checkSequences } from './ledgers';
@@ -73,12 +73,4 @@ function buildCheck(entry: SchemeYaml['检查'][number], index: number, declarat
       appliesTo: entry.适用 ?? null,
     },
   ];
-}
-
-/** 日程: what is due when. */
-export function buildCalendar(context: BuildContext): CalendarEntry[] {
-  return context.yaml.日程.map((entry, index) => {
-    if (entry.依据 === undefined) context.report('S-CLAUSE-MISSING', ['日程', index], { where: `日程 › ${entry.事项}` }, 'warning');
-    return { what: entry.事项, due: entry.截止, clause: entry.依据 ?? null };
-  });
 }

@@ -153,7 +153,7 @@ export const schemeSchema = strict({
       }),
     )
     .default([]),
-  日程: z.array(strict({ 事项: text, 截止: text, 依据: text.optional() })).default([]),
+  日程: z.array(strict({ 事项: text, 截止: formula, 台账: text.optional(), 依据: text.optional() })).default([]),
   算例: z.array(caseSchema).default([]),
 });
 

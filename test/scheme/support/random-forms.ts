@@ -179,7 +179,7 @@ export const randomForm = some(
       ),
       { maxLength: 3 },
     ),
-    日程: fc.array(some({ 事项: text, 截止: text, 依据: text }, ['事项', '截止']), { maxLength: 3 }),
+    日程: fc.array(some({ 事项: text, 截止: text, 台账: text, 依据: text }, ['事项', '截止']), { maxLength: 3 }),
     算例: fc.array(
       some(
         {
