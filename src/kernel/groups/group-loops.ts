@@ -74,8 +74,11 @@ export function takenInto(out: Float64Array, from: Float64Array, index: Int32Arr
   requireLength(out.length, index);
   for (let row = 0; row < out.length; row += 1) {
     const at = index[row];
-    requireWithin(at, from);
-    out[row] = at < 0 ? otherwise : from[at];
+    if (at >= 0 && at < from.length) out[row] = from[at];
+    else {
+      requireWithin(at, from);
+      out[row] = otherwise;
+    }
   }
 }
 
@@ -84,8 +87,11 @@ export function placesInto(out: Int32Array, from: Int32Array, index: Int32Array)
   requireLength(out.length, index);
   for (let row = 0; row < out.length; row += 1) {
     const at = index[row];
-    requireWithin(at, from);
-    out[row] = at < 0 ? -1 : from[at];
+    if (at >= 0 && at < from.length) out[row] = from[at];
+    else {
+      requireWithin(at, from);
+      out[row] = -1;
+    }
   }
 }
 

@@ -52,7 +52,7 @@ export class Store {
   readonly sequenceOf: Int32Array;
   readonly sequenceCount: number;
   /** The cells of tables, made ready for the term that looks them up. */
-  readonly lookups = new WeakMap<object, Lookup>();
+  readonly lookups = new Map<Term, Lookup>();
   private readonly columns = new Map<string, Map<string, Vector>>();
   private readonly frames = new Map<string, Frame>();
   private readonly shortOf = new Map<string, States>();
