@@ -1,4 +1,4 @@
-import { readLedgers, scoringInput } from '../ledgers/read-ledgers';
+import { readLedgers, scoringInput, type RateAnswer } from '../ledgers/read-ledgers';
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
@@ -20,6 +20,8 @@ export interface AssessOptions {
   readonly readings?: Readonly<Record<string, string>>;
   /** Year and period, e.g. 2017; by itself the year of the scheme, else this year. */
   readonly period?: string;
+  /** What was said of the plain numbers of 率 columns. */
+  readonly rateAnswers?: readonly RateAnswer[];
   readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
 }
 
@@ -31,7 +33,7 @@ export interface AssessOptions {
 export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Scored {
   const readings = readingsInUse(scheme, options.readings ?? {});
   const period = options.period ?? String(yearOf('', scheme));
-  const ledgers = readLedgers(snapshot, scheme);
+  const ledgers = readLedgers(snapshot, scheme, options.rateAnswers);
   options.onStage?.('recognise');
   const run = score(
     scheme,

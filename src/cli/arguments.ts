@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { WRITE_AS, type WriteAs } from '../assessment/choices/settings';
+import { RATE_AS, type RateAs } from '../ledgers/read-ledgers';
 import { CliError } from './error';
 
 export interface Arguments {
@@ -13,6 +14,8 @@ export interface Arguments {
   readonly period: string | null;
   /** Alternatives of readings by the reading's name; they go before those that the workbook remembers. */
   readonly readings: Readonly<Record<string, string>>;
+  /** How plain numbers of 率 columns are meant, by sheet and column. */
+  readonly rates: readonly { readonly sheet: string; readonly column: string; readonly as: RateAs }[];
 }
 
 const options = {
@@ -21,6 +24,7 @@ const options = {
   as: { type: 'string' },
   period: { type: 'string' },
   reading: { type: 'string', multiple: true },
+  rate: { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const;
 
@@ -42,14 +46,16 @@ export function parseArguments(words: readonly string[]): Arguments {
   const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   const values = new Map<OptionName, string>();
   const readings: Record<string, string> = {};
+  const rates: Arguments['rates'][number][] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!isOption(name) || !isComplete(name, value, inlineValue === true)) throw new CliError('CLI-OPTION', { option: rawName });
     if (name === 'reading') {
-      const [reading, chosen] = nameAndChoice(value ?? '');
+      const [reading, chosen] = nameAndChoice(value ?? '', name);
       readings[reading] = chosen;
-    } else values.set(name, value ?? '');
+    } else if (name === 'rate') rates.push(rateOf(value ?? ''));
+    else values.set(name, value ?? '');
   }
   const as = values.get('as');
   const writeAs = as === undefined ? null : WRITE_AS.find((one) => one === as);
@@ -62,12 +68,22 @@ export function parseArguments(words: readonly string[]): Arguments {
     as: writeAs,
     period: values.get('period') ?? null,
     readings,
+    rates,
   };
 }
 
+/** 表!列=% or 表!列=倍. */
+function rateOf(text: string): Arguments['rates'][number] {
+  const [place, as] = nameAndChoice(text, 'rate');
+  const at = place.search(/[!！]/u);
+  const found = RATE_AS.find((one) => one === (as === '％' ? '%' : as));
+  if (at <= 0 || at === place.length - 1 || found === undefined) throw new CliError('CLI-OPTION', { option: `--rate ${text}` });
+  return { sheet: place.slice(0, at).trim(), column: place.slice(at + 1).trim(), as: found };
+}
+
 /** 名=取法, with the sign of either width. */
-function nameAndChoice(text: string): readonly [string, string] {
+function nameAndChoice(text: string, option: OptionName): readonly [string, string] {
   const at = text.search(/[=＝]/u);
-  if (at <= 0 || at === text.length - 1) throw new CliError('CLI-OPTION', { option: `--reading ${text}` });
+  if (at <= 0 || at === text.length - 1) throw new CliError('CLI-OPTION', { option: `--${option} ${text}` });
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }

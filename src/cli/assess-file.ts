@@ -2,6 +2,7 @@ import { assess } from '../assessment/assess';
 import type { Assessed } from '../assessment/assessment';
 import { chooseScheme, readingsFor, type ChosenBy } from '../assessment/choices/choose';
 import { fittingScheme } from '../assessment/choices/fitting-scheme';
+import type { RateAnswer } from '../ledgers/read-ledgers';
 import { yearNamed } from '../assessment/score-workbook';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
 import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
@@ -24,7 +25,7 @@ export interface AssessedFile {
   /** How the scheme was chosen. */
   readonly chosenBy: ChosenBy;
   /** The scheme, its readings and the period, as a copy of the workbook is to remember them. */
-  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings' | 'period'>;
+  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings' | 'period' | 'rates'>;
 }
 
 /** Throws {@link CliError} where the file cannot be read, or there is no scheme, a faulty one, or none at hand that the workbook names. */
@@ -41,15 +42,28 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   const { scheme } = chosen;
   const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
   const period = args.period ?? settings.period;
-  const assessment = assess(snapshot, scheme, { readings, ...(period === null ? {} : { period }) });
+  const options = { readings, rateAnswers: settings.rates, ...(period === null ? {} : { period }) };
+  const first = assess(snapshot, scheme, options);
+  const rates = args.rates.length === 0 ? settings.rates : answered(first, args.rates);
+  const assessment = args.rates.length === 0 ? first : assess(snapshot, scheme, { ...options, rateAnswers: rates });
   const remembered = chosen.by === 'own' ? OWN_SCHEME : scheme.id;
   return {
     workbook,
     snapshot,
     assessment,
     chosenBy: chosen.by,
-    choices: { scheme: remembered, schemeText: chosen.schemeText, readings, period },
+    choices: { scheme: remembered, schemeText: chosen.schemeText, readings, period, rates },
   };
+}
+
+/** What was said before of 率 columns, and what is said now; throws {@link CliError} for one that nothing is asked of. */
+function answered({ checking: { ledgers } }: Pick<Assessed, 'checking'>, given: Arguments['rates']): readonly RateAnswer[] {
+  return given.reduce<readonly RateAnswer[]>((answers, { sheet, column, as }) => {
+    const isIt = (one: { readonly sheet: string; readonly column: string }): boolean => one.sheet === sheet && one.column === column;
+    const known = answers.find(isIt) ?? ledgers.problems.flatMap(({ asks }) => asks ?? []).find(isIt);
+    if (known === undefined) throw new CliError('CLI-RATE', { sheet, column });
+    return [...answers.filter((one) => !isIt(one)), { ...known, as }];
+  }, ledgers.answers);
 }
 
 /** The readings as they were given, where the scheme has them; throws {@link CliError} that lists what there is. */

@@ -1,5 +1,7 @@
-import type { Ledger } from '../scheme/model';
+import type { InputColumn, Ledger } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
+import type { ColumnScale } from './measure/column-scale';
+import type { SheetScales } from './measure/sheet-scales';
 import type { LedgerSheet } from './recognise';
 
 /** The rows of one ledger, from all of its sheets, as they are read: values by column, so that a long ledger is a few arrays. */
@@ -13,20 +15,29 @@ export class LedgerRows {
   }
 
   /** Takes in a row whose values have been put at the end of each column. */
-  add(source: LedgerSheet, sheetRow: number): void {
-    this.rows.push(new LedgerRow(source, sheetRow, this.columns, this.rows.length));
+  add(source: LedgerSheet, sheetRow: number, scales: SheetScales): void {
+    this.rows.push(new LedgerRow({ source, scales }, sheetRow, this.columns, this.rows.length));
   }
 }
 
 /** One row of a ledger and where it stands. */
 export class LedgerRow {
   constructor(
-    readonly source: LedgerSheet,
+    private readonly of: { readonly source: LedgerSheet; readonly scales: SheetScales },
     /** Row of the sheet, counting from 0. */
     readonly sheetRow: number,
     private readonly columns: ReadonlyMap<string, readonly InputValue[]>,
     private readonly at: number,
   ) {}
+
+  get source(): LedgerSheet {
+    return this.of.source;
+  }
+
+  /** From the numbers that its sheet holds in a column to those of the ledger. */
+  scale(column: InputColumn): ColumnScale {
+    return this.of.scales.of(column);
+  }
 
   /** What the row holds in a column; null for a blank, and where its sheet lacks the column. */
   value(column: string): InputValue {

@@ -10,6 +10,19 @@ import { findingMessages, type FindingCode } from '../messages/findings';
 import { isErrorValue, type CellValue } from '../workbook/cell';
 import { isDateFormat, isTimeFormat } from '../workbook/date-format';
 import { cellText } from './header';
+import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from './measure/column-scale';
+
+/** What a cell's sheet says of how its cells are read. */
+export interface HowRead {
+  /** Its ledger or column is 保密. */
+  readonly confidential?: boolean;
+  /** What numbers of days lack on the sheet (see `dayShift`). */
+  readonly shift?: number;
+  /** From the sheet's unit of measure to the column's. */
+  readonly scale?: ColumnScale;
+  /** The cell's number format; General by itself. */
+  readonly format?: string;
+}
 
 /** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
 export interface CellReading {
@@ -20,11 +33,11 @@ export interface CellReading {
 
 /**
  * Reads one cell. A blank, also one of blanks only, is null. What cannot be read is INVALID and has a problem: never 0.
- * The problem of a confidential cell says what is wrong, not what stands there. `shift`: what numbers of days lack on its sheet (see
- * `dayShift`).
+ * The problem of a confidential cell says what is wrong, not what stands there.
  */
-export function readCell(cell: CellValue, column: InputColumn, confidential = column.confidential, shift = 0): CellReading {
-  const reading = readOpenly(cell, column, shift);
+export function readCell(cell: CellValue, column: InputColumn, how: HowRead = {}): CellReading {
+  const { confidential = column.confidential } = how;
+  const reading = readOpenly(cell, column, how);
   const { problem } = reading;
   if (problem === null || !confidential) return reading;
   const data = Object.fromEntries(
@@ -41,20 +54,18 @@ const KEPT_TEXTS = 500;
  * time of day,
  * as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
  */
-export function cellReader(column: InputColumn, confidential: boolean, shift: number): (cell: CellValue, format: string) => CellReading {
+export function cellReader(column: InputColumn, how: HowRead): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
+  const { shift = 0 } = how;
   return (cell, format) => {
-    if (typeof cell === 'number')
-      return readCell(
-        format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format, shift) ?? cell) : cell,
-        column,
-        confidential,
-        shift,
-      );
-    if (typeof cell !== 'string') return readCell(cell, column, confidential);
+    if (typeof cell === 'number') {
+      const shown = format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format, shift) ?? cell) : cell;
+      return readCell(shown, column, { ...how, format });
+    }
+    if (typeof cell !== 'string') return readCell(cell, column, how);
     const known = texts.get(cell);
     if (known !== undefined) return known;
-    const reading = readCell(cell, column, confidential);
+    const reading = readCell(cell, column, how);
     if (texts.size >= KEPT_TEXTS) texts.clear();
     texts.set(cell, reading);
     return reading;
@@ -75,14 +86,14 @@ const hiddenText: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
 
-function readOpenly(cell: CellValue, column: InputColumn, shift: number): CellReading {
+function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = AS_THEY_STAND, format = 'General' }: HowRead): CellReading {
   if (isErrorValue(cell)) return wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
   if (text === null || text === '') return fine(null);
   if (text === '不适用') return fine(NOT_APPLICABLE_INPUT);
   switch (column.type.kind) {
     case 'number':
-      return inRange(readNumber(cell, text, column), column, column.type);
+      return inRange(readNumber(cell, text, column, { scale, format }), column, column.type);
     case 'date':
       return readDate(text, column, shift);
     case 'boolean':
@@ -94,20 +105,33 @@ function readOpenly(cell: CellValue, column: InputColumn, shift: number): CellRe
   }
 }
 
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)$/u;
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([%‰]?)$/u;
 const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,:/+-].*)$/u;
 
 /** Digits beyond which a text is no number that anybody wrote. */
 const LONGEST_NUMBER = 40;
 
-function readNumber(cell: CellValue, text: string | number | boolean, column: InputColumn): CellReading {
-  if (typeof text === 'number') return fine(text);
+/** While it is asked how the plain numbers of a column are meant, none of them is read; the question is told once, at the column. */
+const ASKED: CellReading = { value: INVALID_INPUT, problem: null, correction: undefined };
+
+function readNumber(
+  cell: CellValue,
+  text: string | number | boolean,
+  column: InputColumn,
+  { scale, format }: Required<Pick<HowRead, 'scale' | 'format'>>,
+): CellReading {
+  if (typeof text === 'number') {
+    const exponent = scale.exponentAt(format);
+    return exponent === null ? ASKED : fine(shiftDecimal(text, exponent));
+  }
   if (typeof text === 'boolean') return wrong('L-NOT-NUMBER', column, { found: cellText(text) });
   const match = NUMBER.exec(text);
   if (match !== null && text.length <= LONGEST_NUMBER) {
-    const [, sign = '', whole = '0', fraction = '', percent] = match;
-    const digits = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);
-    const value = (percent === '%' ? digits / 100 : digits) + 0; // -0 becomes 0
+    const [, sign = '', whole = '0', fraction = '', share = ''] = match;
+    const digits = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`) + 0; // -0 becomes 0
+    const ofPlain = scale.exponentAt('General');
+    if (share === '' && ofPlain === null) return ASKED;
+    const value = shiftDecimal(digits, share === '' ? (ofPlain ?? 0) : (share === '%' ? -2 : -3) + scale.ofShares);
     const fullWidth = /[０-９．％，]/u.test(cellText(cell));
     return {
       value,
@@ -116,7 +140,8 @@ function readNumber(cell: CellValue, text: string | number | boolean, column: In
         severity: 'warning',
         data: { column: column.name, found: cellText(cell), number: String(value) },
       },
-      correction: value,
+      // The number that reads the same without a sign of its own.
+      correction: ofPlain === null ? undefined : shiftDecimal(value, -ofPlain),
     };
   }
   const withUnit = NUMBER_WITH_UNIT.exec(text);

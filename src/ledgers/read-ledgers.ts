@@ -2,6 +2,7 @@ import { ROSTER } from '../language/term';
 import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
 import type { Snapshot } from '../workbook/snapshot';
+import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './ledger-rows';
 import { headerPlace, placeOf, readRows } from './read-rows';
@@ -10,6 +11,8 @@ import { Roster } from './roster';
 import { copiedSheets, strangeSheets } from './duplicate-sheets';
 
 export type { Problem } from './problem';
+export { RATE_AS, saysMeasure, shiftDecimal, type RateAs } from './measure/column-scale';
+export type { RateAnswer } from './measure/sheet-scales';
 export type { LedgerRow } from './ledger-rows';
 export { placeOf, rowPlace } from './read-rows';
 export { FIRST_DAY_IN_CELLS } from './read-cell';
@@ -23,10 +26,15 @@ export interface Ledgers {
   readonly roster: Roster;
   readonly tables: ReadonlyMap<string, LedgerTable>;
   readonly problems: readonly Problem[];
+  /** What was said before of the plain numbers of 率 columns. */
+  readonly answers: readonly RateAnswer[];
 }
 
-/** Finds the ledgers of the scheme in a workbook and reads their rows. Nothing is guessed silently: what is unclear is a problem. */
-export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
+/**
+ * Finds the ledgers of the scheme in a workbook and reads their rows. Nothing is guessed silently: what is unclear is a problem.
+ * @param answers what was said of the plain numbers of 率 columns
+ */
+export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: readonly RateAnswer[] = []): Ledgers {
   const sheets = recognise(snapshot, scheme);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
@@ -34,7 +42,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
     const own = sheets.filter((candidate) => candidate.ledger === ledger);
     const rows = new LedgerRows(ledger);
     // One by one: a call cannot have as many arguments as a long ledger has problems.
-    for (const source of own) for (const problem of readRows(source, rows)) problems.push(problem);
+    for (const source of own) for (const problem of readRows(source, rows, answers)) problems.push(problem);
     read.set(ledger.name, rows);
     problems.push(...copiedSheets(own), ...strangeSheets(own));
     if (own.length === 0) problems.push(missingLedger(ledger));
@@ -76,7 +84,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme): Ledgers {
       return [ledger.name, tableOf(ledger, own, columns, roster, problems)];
     }),
   );
-  return { sheets, rows, roster, tables, problems };
+  return { sheets, rows, roster, tables, problems, answers };
 }
 
 /** What a scoring run reads from the ledgers. */

@@ -6,6 +6,8 @@ import type { Phrase } from '../messages/catalogue';
 import { findingMessages } from '../messages/findings';
 import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
+import { shiftDecimal } from './measure/column-scale';
+import { sheetScales, type RateAnswer, type SheetScales } from './measure/sheet-scales';
 import { mergesOf } from './merges';
 import type { Problem } from './problem';
 import { cellReader } from './read-cell';
@@ -17,16 +19,21 @@ import { rowSorter } from './row-kind';
  * totals
  * and notes are left out.
  */
-export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
+export function readRows(source: LedgerSheet, into: LedgerRows, answers: readonly RateAnswer[] = []): Problem[] {
   const { ledger, sheet, header } = source;
-  const problems: Problem[] = [];
+  const scales = sheetScales(source, answers);
+  const problems: Problem[] = measureProblems(source, scales);
   const stray = strayColumns(source);
   const asked = new Set<Area>();
   const columns = ledger.columns.map((column) => ({
     column,
     at: header.columns.get(column.name) ?? null,
     values: into.columns.get(column.name) ?? [],
-    read: cellReader(column, ledger.confidential || column.confidential, dayShift(sheet)),
+    read: cellReader(column, {
+      confidential: ledger.confidential || column.confidential,
+      shift: dayShift(sheet),
+      scale: scales.of(column),
+    }),
   }));
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
@@ -84,7 +91,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows): Problem[] {
         });
       }
     }
-    into.add(source, sheetRow);
+    into.add(source, sheetRow, scales);
   }
   for (const area of stray) problems.push(strayProblem(source, area));
   problems.push(...missingColumns(source), ...doubleColumns(source));
@@ -200,6 +207,31 @@ function missingColumns(source: LedgerSheet): Problem[] {
       row: null,
       correction: undefined,
     }));
+}
+
+/** What is told of the units of measure of a sheet's columns, at their heads, and what is asked, at the first cell that raises it. */
+function measureProblems(source: LedgerSheet, { of, questions }: SheetScales): Problem[] {
+  const { ledger, header, sheet } = source;
+  const at = { ledger: ledger.name, row: null, correction: undefined };
+  const told = ledger.columns.flatMap((column): Problem[] => {
+    const place = header.columns.get(column.name);
+    const { told: what } = of(column);
+    return place === undefined || what === null ? [] : [{ ...what, place: cellPlace(source, header.row, place), ...at }];
+  });
+  const asked = questions.map((question): Problem => ({
+    code: 'L-RATE-ASKED',
+    severity: 'error',
+    place: cellPlace(source, question.row, question.at),
+    data: {
+      column: question.column,
+      found: ledger.confidential ? HIDDEN : String(question.found),
+      percent: ledger.confidential ? HIDDEN : `${String(question.found)}%`,
+      multiple: ledger.confidential ? HIDDEN : `${String(shiftDecimal(question.found, 2))}%`,
+    },
+    ...at,
+    asks: { sheet: sheet.name, ledger: ledger.name, column: question.column, head: question.head },
+  }));
+  return [...told, ...asked];
 }
 
 /** Columns whose heads say the same as one that is read: nobody can tell which is meant. */

@@ -6,23 +6,23 @@ export const cliMessages = {
     zh: [
       '用法：',
       '  kaoji cases 办法.yaml… [--json]            运行办法里的算例；一起给出的办法可以互相“继承”',
-      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--json]   校验，列出问题',
-      '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
-      '--period 和 --reading 只管这一次，用 --out 时也记在副本里；--help 写在哪里都行。',
+      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--rate 表!列=%|倍]… [--json]   校验，列出问题',
+      '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--rate 表!列=%|倍]… [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
+      '--period、--reading、--rate 只管这一次，用 --out 时也记在副本里；--help 写在哪里都行。',
       '不写 --scheme 时用工作簿里的“考评办法”表；没有这张表，用窗格存在工作簿里的办法；也没有，用工作簿写明的内置办法；都没有，按工作簿里的台账推测，并说明是推测。',
     ].join('\n'),
     en: [
       'usage:',
       '  kaoji cases SCHEME.yaml… [--json]   run the worked cases; schemes given together may extend (继承) one another',
-      '  kaoji check WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--json]   list what is wrong',
-      '  kaoji score WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--json] [--out COPY.xlsx] [--as values|formulas]',
-      '--period and --reading count for this run, and are kept in the copy of --out; --help may stand anywhere.',
+      '  kaoji check WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--rate SHEET!COLUMN=%|倍]… [--json]   list what is wrong',
+      '  kaoji score WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--rate SHEET!COLUMN=%|倍]… [--json] [--out COPY.xlsx] [--as values|formulas]',
+      '--period, --reading and --rate count for this run, and are kept in the copy of --out; --help may stand anywhere.',
     ].join('\n'),
   },
   'CLI-COMMAND': { zh: '不认识的命令“{command}”。', en: 'Unknown command “{command}”.' },
   'CLI-OPTION': {
-    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--period 2017、--reading 名=取法、--json、--out 副本.xlsx、--as values 或 --as formulas。',
-    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --period 2017, --reading NAME=CHOICE, --json, --out COPY.xlsx, --as values or --as formulas.',
+    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--period 2017、--reading 名=取法、--rate 表!列=%、--json、--out 副本.xlsx、--as values 或 --as formulas。',
+    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --period 2017, --reading NAME=CHOICE, --rate SHEET!COLUMN=%, --json, --out COPY.xlsx, --as values or --as formulas.',
   },
   'CLI-NO-FILE': { zh: '请写明文件。', en: 'Name a file.' },
   'CLI-ONE-FILE': { zh: '一次只处理一个工作簿，{file} 请另外运行。', en: 'One workbook at a time; run {file} by itself.' },
@@ -45,6 +45,10 @@ export const cliMessages = {
   'CLI-READING-CHOICE': {
     zh: '口径“{reading}”没有取法“{chosen}”。可取：{choices}。',
     en: 'The reading “{reading}” has no choice “{chosen}”. It may be: {choices}.',
+  },
+  'CLI-RATE': {
+    zh: '--rate：表“{sheet}”的“{column}”不是要问的比率列，不必回答。要问的列见 kaoji check 的 L-RATE-ASKED。',
+    en: '--rate: nothing is asked of “{column}” on the sheet “{sheet}”. kaoji check lists what is asked as L-RATE-ASKED.',
   },
   'CLI-BASE-TWICE': {
     zh: '{first} 和 {second} 的标识都是“{id}”，“继承: {id}”说不清是哪一个。请只给其中一个，或改一个标识。',

@@ -70,6 +70,24 @@ export const findingMessages = {
     zh: '“{column}”应为整数，实为 {found}。在改正之前按待补处理。',
     en: '“{column}” should be a whole number, found {found}. Until corrected it counts as missing.',
   },
+  'L-MEASURE-CONVERTED': {
+    zh: '“{column}”的计量：表里是{head}，办法按{measure}计。已换算：1{head} 读作 {is}{measure}。',
+    en: '“{column}” is in {head} on the sheet and in {measure} in the scheme. Converted: 1 {head} is read as {is} {measure}.',
+  },
+  'L-MEASURE-SHARE': {
+    zh: '“{column}”的表头写着{head}，数按{head}读取：1 读作 1{head}。',
+    en: 'The head of “{column}” says {head}, so its numbers are read in {head}: 1 is 1{head}.',
+  },
+  'L-MEASURE-OTHER': {
+    zh: '“{column}”的计量：表里写的是{head}，办法按{measure}计，两者不能换算，数按原样读取。请核对，改正表头或办法的“计量”。',
+    en: '“{column}” is in {head} on the sheet and in {measure} in the scheme, which cannot be converted; the numbers are read as they are. Check, and correct the head or the scheme’s 计量.',
+  },
+  'L-RATE-ASKED': {
+    zh: '“{column}”是比率，{found} 是 {percent}，还是 {multiple}？这一列没写百分号的数，在回答之前按待补处理。请选一种，或在表头写上（%）、（倍）。',
+    en: '“{column}” is a rate: is {found} meant as {percent} or as {multiple}? Until that is answered, its numbers without a percent sign count as missing. Choose, or write (%) or (倍) into the head.',
+  },
+  'L-RATE-AS-%': { zh: '按百分数：{found} 是 {percent}', en: 'Percent: {found} is {percent}' },
+  'L-RATE-AS-倍': { zh: '按倍数：{found} 是 {multiple}', en: 'Multiples: {found} is {multiple}' },
   'L-OUT-OF-RANGE': {
     zh: '“{column}”应在 {low} 到 {high} 之间，实为 {found}。在改正之前按待补处理。',
     en: '“{column}” should be from {low} to {high}, found {found}. Until corrected it counts as missing.',

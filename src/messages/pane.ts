@@ -72,6 +72,7 @@ export const paneMessages = {
   'PANE-DID-SCORE': { zh: '计分', en: 'scoring' },
   'PANE-DID-SCHEME': { zh: '写入考评办法', en: 'writing of the scheme' },
   'PANE-DID-FIX': { zh: '修正', en: 'correction' },
+  'PANE-DID-ANSWER': { zh: '回答', en: 'answer' },
 
   'PANE-DID-LIVE': { zh: '插入实时结果', en: 'live results' },
   'PANE-DID-FREEZE': { zh: '转为数值', en: 'turning into values' },
@@ -134,6 +135,7 @@ export const paneMessages = {
     en: 'Scored {time}: {units} units written to “{sheet}”, {pending} pending',
   },
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
+  'PANE-STATUS-ANSWERED': { zh: '{time} 已记在工作簿里', en: 'Answer kept in the workbook at {time}' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
   'PANE-STATUS-SCHEME': {
     zh: '{time} 已写入“考评办法”表，在表上修改即可',

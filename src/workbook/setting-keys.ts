@@ -4,6 +4,7 @@ export const settingKeys = {
   schemeText: 'kaoji.schemeText',
   readings: 'kaoji.readings',
   period: 'kaoji.period',
+  rates: 'kaoji.rates',
   result: 'kaoji.result',
   writeAs: 'kaoji.writeAs',
   names: 'kaoji.names',

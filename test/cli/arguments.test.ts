@@ -1,6 +1,6 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const nothing = { files: [], scheme: null, out: null, json: false, as: null, period: null, readings: {} };
+const nothing = { files: [], scheme: null, out: null, json: false, as: null, period: null, readings: {}, rates: [] };
 
 test.each([
   [['甲.xlsx', '--json', '乙.xlsx'], { files: ['甲.xlsx', '乙.xlsx'], json: true }],
@@ -12,6 +12,15 @@ test.each([
   [['--scheme', '旧.yaml', '--scheme', '新.yaml'], { scheme: '新.yaml' }],
   [['--out', '-副本.xlsx'], { out: '-副本.xlsx' }],
   [['--', '--json'], { files: ['--json'] }],
+  [
+    ['--rate', '指标!权重=%', '--rate=一季度！增长率＝倍'],
+    {
+      rates: [
+        { sheet: '指标', column: '权重', as: '%' },
+        { sheet: '一季度', column: '增长率', as: '倍' },
+      ],
+    },
+  ],
   [['--period', '2016年下半年'], { period: '2016年下半年' }],
   [['--reading', '并列=顺延', '--reading', '封顶＝合并'], { readings: { 并列: '顺延', 封顶: '合并' } }],
 ])('kaoji score %j is understood', (words, expected) => {
@@ -29,6 +38,8 @@ test.each([
   [['--as'], '--as'],
   [['--as', 'macros'], '--as macros'],
   [['--toString'], '--toString'],
+  [['--rate', '指标!权重=百'], '--rate 指标!权重=百'],
+  [['--rate', '权重=%'], '--rate 权重=%'],
   [['--period'], '--period'],
   [['--reading', '并列'], '--reading 并列'],
   [['--reading', '=顺延'], '--reading =顺延'],

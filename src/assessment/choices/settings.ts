@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RATE_AS, type RateAnswer } from '../../ledgers/read-ledgers';
 import type { Edit, Edits } from '../../workbook/edits';
 import { settingKeys } from '../../workbook/setting-keys';
 import { sheetNamed, type Snapshot } from '../../workbook/snapshot';
@@ -47,6 +48,8 @@ export interface Choices {
   readonly readings: Readonly<Record<string, string>>;
   /** Year and period, e.g. 2017; null: as the scheme says. */
   readonly period: string | null;
+  /** What was said of the plain numbers of 率 columns, whose heads say nothing of it. */
+  readonly rates: readonly RateAnswer[];
   readonly writeAs: WriteAs;
 }
 
@@ -70,6 +73,7 @@ export function readSettings(snapshot: Snapshot): Settings {
     schemeText: schemeTextOf(valueOf('schemeText')),
     readings: readingsOf(valueOf('readings')),
     period: periodOf(valueOf('period')),
+    rates: ratesOf(valueOf('rates')),
     writeAs: WRITE_AS.find((as) => as === valueOf('writeAs')) ?? 'values',
     names: namesOf(valueOf('names')),
     result: result.success && sheetNamed(snapshot, result.data.sheet) !== undefined ? result.data : null,
@@ -80,12 +84,14 @@ export function readSettings(snapshot: Snapshot): Settings {
 export function rememberChoices(snapshot: Snapshot, choices: Partial<Choices>): Edit[] {
   const now = readSettings(snapshot);
   const edits: Edit[] = [];
-  const { scheme, schemeText, readings, period, writeAs } = choices;
+  const { scheme, schemeText, readings, period, rates, writeAs } = choices;
   if (scheme !== undefined && scheme !== now.scheme) edits.push(settingEdit('scheme', scheme));
   if (schemeText !== undefined && !sameText(schemeText, now.schemeText)) edits.push(settingEdit('schemeText', schemeText));
   if (readings !== undefined && !sameReadings(readings, now.readings))
     edits.push(settingEdit('readings', Object.keys(readings).length === 0 ? null : readings));
   if (period !== undefined && period !== now.period) edits.push(settingEdit('period', period));
+  if (rates !== undefined && JSON.stringify(rates) !== JSON.stringify(now.rates))
+    edits.push(settingEdit('rates', rates.length === 0 ? null : rates));
   if (writeAs !== undefined && writeAs !== now.writeAs) edits.push(settingEdit('writeAs', writeAs === 'values' ? null : writeAs));
   return edits;
 }
@@ -127,6 +133,12 @@ function periodOf(value: unknown): string | null {
 function readingsOf(value: unknown): Record<string, string> {
   const entries = z.record(z.string(), z.unknown()).safeParse(value).data ?? {};
   return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => isText(entry[1])));
+}
+
+const rateAnswer = z.object({ sheet: z.string(), ledger: z.string(), column: z.string(), head: z.string(), as: z.enum(RATE_AS) });
+
+function ratesOf(value: unknown): RateAnswer[] {
+  return Array.isArray(value) ? value.flatMap((entry) => rateAnswer.safeParse(entry).data ?? []) : [];
 }
 
 function namesOf(value: unknown): string[] {

@@ -24,6 +24,8 @@ export interface Finding {
   readonly ledger: string | null;
   /** A correction that cannot change the meaning (text number → number), where one exists. */
   readonly fix: Edits | null;
+  /** Answers to what it asks, each with the edits that make the workbook remember it. */
+  readonly answers?: readonly { readonly message: Phrase; readonly edits: Edits }[];
 }
 
 /** Whether what is wrong is that a rule of the regulation (a 检查 of the scheme) was not kept; else it is wrong data. */

@@ -58,7 +58,7 @@ export class RangeAssessor {
   private outcomeOf(scheme: Argument | null, ranges: readonly Argument[]): Outcome {
     const inUse = this.schemeOf(scheme === null ? '' : scheme.single().text());
     const snapshot = snapshotOfRanges(ranges, inUse.sheets);
-    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period]);
+    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period, inUse.rateAnswers]);
     const outcome = this.known(use, snapshot) ?? scoreRanges(inUse, snapshot);
     this.keep(use, outcome);
     return outcome;
@@ -71,7 +71,7 @@ export class RangeAssessor {
       return live;
     }
     if (live?.scheme.id === id) return live;
-    return { scheme: this.shippedScheme(id), readings: {}, period: null, sheets: this.live.sheets };
+    return { scheme: this.shippedScheme(id), readings: {}, period: null, rateAnswers: live?.rateAnswers ?? [], sheets: this.live.sheets };
   }
 
   private shippedScheme(id: string): Scheme {
@@ -106,8 +106,8 @@ export class RangeAssessor {
 }
 
 /** An area that is no ledger would be left out, and its numbers with it: it is refused, unless it holds nothing. */
-function scoreRanges({ scheme, readings, period }: SchemeInUse, snapshot: Snapshot): Outcome {
-  const scored = scoreWorkbook(snapshot, scheme, { readings, ...(period === null ? {} : { period }) });
+function scoreRanges({ scheme, readings, period, rateAnswers }: SchemeInUse, snapshot: Snapshot): Outcome {
+  const scored = scoreWorkbook(snapshot, scheme, { readings, rateAnswers, ...(period === null ? {} : { period }) });
   const { sheets } = scored.checking.ledgers;
   snapshot.sheets.forEach((sheet, at) => {
     if (

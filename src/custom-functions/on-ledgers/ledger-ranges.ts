@@ -19,6 +19,8 @@ export interface SheetFacts {
   readonly hidden: ReadonlySet<string>;
   /** Whether the workbook counts days from 1904. */
   readonly from1904: boolean;
+  /** Number formats that decide how a number is read (a sign %, a unit of measure, a day), by row and column of the sheet. */
+  readonly formats: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, string>>>;
 }
 
 /**
@@ -67,6 +69,7 @@ function sheetOf(ledger: LedgerRange, facts: SheetFacts): SheetSnapshot {
   const above = Array.from({ length: area.row }, () => Array.from({ length: width }, (): CellValue => null));
   const values = [...above, ...cells.cells.map((_, row) => left.concat(lineOf(ledger, row)))];
   // No formula and no format is handed over: one line stands for all. Only of a 0 it matters that it may be what a formula makes of blanks.
+  const known = facts.formats.get(sheet);
   const noFormulas = Array.from({ length: width }, () => null);
   const formats = Array.from({ length: width }, () => 'General');
   return {
@@ -75,7 +78,10 @@ function sheetOf(ledger: LedgerRange, facts: SheetFacts): SheetSnapshot {
     protected: false,
     values,
     formulas: values.map((line) => (line.includes(0) ? line.map((cell) => (cell === 0 ? '=' : null)) : noFormulas)),
-    numberFormats: values.map(() => formats),
+    numberFormats: values.map((_, row) => {
+      const own = known?.get(row);
+      return own === undefined ? formats : formats.map((format, column) => own.get(column) ?? format);
+    }),
     merges: (facts.merges.get(sheet) ?? []).filter((merge) => isWithin(merge, area)),
     ...(facts.from1904 ? { from1904: true } : {}),
   };

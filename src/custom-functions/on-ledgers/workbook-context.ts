@@ -1,5 +1,7 @@
-import { recognise } from '../../ledgers/read-ledgers';
+import { readSettings } from '../../assessment/choices/settings';
+import { recognise, saysMeasure, type LedgerSheet, type RateAnswer } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
+import { isDateFormat, isTimeFormat } from '../../workbook/date-format';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { SheetFacts } from './ledger-ranges';
 
@@ -10,7 +12,9 @@ export interface SchemeInUse {
   readonly readings: Readonly<Record<string, string>>;
   /** Null: as the scheme says. */
   readonly period: string | null;
-  /** Merged areas of the ledgers' sheets, which sheets are hidden, how days are counted. */
+  /** What was said of the plain numbers of 率 columns. */
+  readonly rateAnswers: readonly RateAnswer[];
+  /** Merged areas and number formats of the ledgers' sheets, which sheets are hidden, how days are counted. */
   readonly sheets: SheetFacts;
 }
 
@@ -36,37 +40,56 @@ export class WorkbookContext {
   }
 
   /** Takes what the pane has read. True when a function has calculated with something else before. */
-  follow(use: Omit<SchemeInUse, 'sheets'> | null, snapshot: Snapshot): boolean {
+  follow(use: Omit<SchemeInUse, 'sheets' | 'rateAnswers'> | null, snapshot: Snapshot): boolean {
+    const rateAnswers = readSettings(snapshot).rates;
     const sheets = use === null ? { ...NO_FACTS, from1904: countsFrom1904(snapshot) } : factsOf(snapshot, use.scheme);
     const key =
       use === null
         ? sheets.from1904
           ? '1904'
           : ''
-        : JSON.stringify([use.scheme.hash, use.readings, use.period, [...sheets.merges], [...sheets.hidden], sheets.from1904]);
+        : JSON.stringify([use.scheme.hash, use.readings, use.period, rateAnswers, plain(sheets)]);
     if (key === this.key) return false;
     this.key = key;
     this.facts = sheets;
-    this.current = use === null ? null : { ...use, sheets };
+    this.current = use === null ? null : { ...use, rateAnswers, sheets };
     const stale = this.asked;
     this.asked = false;
     return stale;
   }
 }
 
-/** Nothing known of the sheets: no cell is merged, none is hidden, days count from 1900. */
-const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false };
+/** Nothing known of the sheets: no cell is merged or formatted, none is hidden, days count from 1900. */
+const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false, formats: new Map() };
 
 function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
+  const found = recognise(snapshot, scheme);
   return {
-    merges: new Map(
-      recognise(snapshot, scheme)
-        .filter(({ sheet }) => sheet.merges.length > 0)
-        .map(({ sheet }) => [sheet.name, sheet.merges]),
-    ),
+    merges: new Map(found.filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
     hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),
     from1904: countsFrom1904(snapshot),
+    formats: new Map(found.map((source) => [source.sheet.name, tellingFormats(source)])),
   };
+}
+
+/** The facts as JSON can write them. */
+function plain({ merges, hidden, from1904, formats }: SheetFacts): unknown {
+  return [[...merges], [...hidden], from1904, [...formats].map(([sheet, rows]) => [sheet, [...rows].map(([row, own]) => [row, [...own]])])];
+}
+
+/** Formats of the cells that are read as numbers, where they say more than the number. */
+function tellingFormats({ ledger, sheet, header }: LedgerSheet): Map<number, Map<number, string>> {
+  const columns = ledger.columns.flatMap(({ name, type }) => (type.kind === 'number' ? (header.columns.get(name) ?? []) : []));
+  const rows = new Map<number, Map<number, string>>();
+  for (let row = header.row + 1; row < sheet.numberFormats.length; row += 1) {
+    const formats = sheet.numberFormats[row] ?? [];
+    const telling = columns.flatMap((column): [number, string][] => {
+      const format = formats[column] ?? 'General';
+      return format !== 'General' && (saysMeasure(format) || isDateFormat(format) || isTimeFormat(format)) ? [[column, format]] : [];
+    });
+    if (telling.length > 0) rows.set(row, new Map(telling));
+  }
+  return rows;
 }
 
 function countsFrom1904({ sheets }: Snapshot): boolean {

@@ -1,4 +1,4 @@
-import { FIRST_DAY_IN_CELLS } from '../../ledgers/read-ledgers';
+import { FIRST_DAY_IN_CELLS, shiftDecimal } from '../../ledgers/read-ledgers';
 import { LAST_DAY } from '../../workbook/day-number';
 import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import type { InputColumn as LedgerColumn } from '../../scheme/model';
@@ -26,13 +26,15 @@ export function inputContent(
 ): Content {
   const place = row === undefined ? null : sourceCell(row, column);
   if (row === undefined || place === null) return { formula: blank(column) };
+  const { sheet } = row.source;
+  const exponent = row.scale(column).exponentAt(sheet.numberFormats[place.area.row]?.[place.area.column] ?? 'General');
+  if (exponent === null) return { formula: pendingText };
   const source: ExcelFormula = { kind: 'outside', sheet: place.sheet, area: place.area };
-  const uniform = reader(source, column, listed);
-  const raw = valueAt(row.source.sheet, place.area.row, place.area.column);
+  const uniform = reader(source, column, exponent, listed);
+  const raw = valueAt(sheet, place.area.row, place.area.column);
   const read = row.value(column.name);
-  return {
-    formula: call('IFERROR', same(asUniformlyRead(raw, column), read) ? uniform : special(source, raw, read, column, uniform), pendingText),
-  };
+  const isUniform = same(asUniformlyRead(raw, column, exponent), read);
+  return { formula: call('IFERROR', isUniform ? uniform : special(source, raw, read, column, uniform), pendingText) };
 }
 
 /** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
@@ -41,12 +43,19 @@ export function sourceFormula(row: LedgerRow, column: LedgerColumn): ExcelFormul
   return place === null ? null : { kind: 'outside', sheet: place.sheet, area: place.area };
 }
 
-/** What an input column may hold. */
-export function inputKnown(column: LedgerColumn): Traits {
+/** What an input column may hold. @param rows of its ledger: a number that is converted may differ in its last digits */
+export function inputKnown(column: LedgerColumn, rows: readonly LedgerRow[]): Traits {
   const whole =
     column.type.kind === 'boolean' ||
     (column.type.kind === 'number' && (column.type.as === '整数' || column.type.as === '名次' || column.type.as === '序号'));
-  return { states: NA | PENDING, decimals: whole ? 0 : null, inexact: false };
+  return { states: NA | PENDING, decimals: whole ? 0 : null, inexact: rows.some((row) => isConverted(row, column)) };
+}
+
+function isConverted(row: LedgerRow, column: LedgerColumn): boolean {
+  const place = placeOf(row, column.name);
+  if (place === null) return false;
+  const exponent = row.scale(column).exponentAt(row.source.sheet.numberFormats[place.area.row]?.[place.area.column] ?? 'General');
+  return exponent !== null && exponent !== 0;
 }
 
 /** The cell that speaks for a row: the first of a merged area where the column says so. */
@@ -59,7 +68,12 @@ function sourceCell(row: LedgerRow, column: LedgerColumn): Place | null {
   return merge === undefined ? place : { sheet: place.sheet, area: { ...merge, rows: 1, columns: 1 } };
 }
 
-function reader(source: ExcelFormula, column: LedgerColumn, listed: (options: readonly string[]) => ExcelFormula): ExcelFormula {
+function reader(
+  source: ExcelFormula,
+  column: LedgerColumn,
+  exponent: number,
+  listed: (options: readonly string[]) => ExcelFormula,
+): ExcelFormula {
   const isBlank = op(source, '=', text(''));
   const notApplicable = op(source, '=', text(NOT_APPLICABLE_TEXT));
   const other = (value: ExcelFormula): ExcelFormula => when(isBlank, blank(column), when(notApplicable, notApplicableText, value));
@@ -67,8 +81,8 @@ function reader(source: ExcelFormula, column: LedgerColumn, listed: (options: re
   switch (type.kind) {
     case 'number':
     case 'date': {
-      const bounds = boundsOf(source, column);
-      const value = type.kind === 'date' ? call('INT', source) : source;
+      const value = type.kind === 'date' ? call('INT', source) : scaled(source, exponent);
+      const bounds = boundsOf(type.kind === 'date' ? source : value, column);
       // A truth value is a number to LibreOffice.
       return when(
         call('ISLOGICAL', source),
@@ -122,6 +136,12 @@ export function isPlain(value: string): boolean {
   return value.toLowerCase() === value.toUpperCase() && !/^[\s\d.,%+-]*$/u.test(value);
 }
 
+/** A cell in the unit of measure of its column; a power of ten divides or multiplies exactly as far as a double can. */
+function scaled(source: ExcelFormula, exponent: number): ExcelFormula {
+  if (exponent === 0) return source;
+  return op(source, exponent < 0 ? '/' : '*', num(10 ** Math.abs(exponent)));
+}
+
 function boundsOf(source: ExcelFormula, { type, range }: LedgerColumn): ExcelFormula[] {
   if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY_IN_CELLS)), op(source, '<', num(LAST_DAY + 1))];
   if (type.kind !== 'number') return [];
@@ -151,7 +171,7 @@ function blank({ type, fallback, required }: LedgerColumn): ExcelFormula {
 }
 
 /** What `reader` makes of a cell, in the terms of the program's own reading. */
-function asUniformlyRead(raw: CellValue, column: LedgerColumn): InputValue {
+function asUniformlyRead(raw: CellValue, column: LedgerColumn, exponent: number): InputValue {
   const { type } = column;
   if (isErrorValue(raw)) return INVALID_INPUT;
   if (raw === null || raw === '') return null;
@@ -161,9 +181,11 @@ function asUniformlyRead(raw: CellValue, column: LedgerColumn): InputValue {
       if (typeof raw !== 'number') return INVALID_INPUT;
       const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
       const { range } = column;
+      const value = shiftDecimal(raw, exponent);
       const inside =
-        range === null || (raw >= Number(range.low.num) / Number(range.low.den) && raw <= Number(range.high.num) / Number(range.high.den));
-      return inside && (!whole || Number.isInteger(raw)) ? raw : INVALID_INPUT;
+        range === null ||
+        (value >= Number(range.low.num) / Number(range.low.den) && value <= Number(range.high.num) / Number(range.high.den));
+      return inside && (!whole || Number.isInteger(value)) ? value : INVALID_INPUT;
     }
     case 'date':
       return typeof raw === 'number' && raw >= FIRST_DAY_IN_CELLS && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;

@@ -104,7 +104,7 @@ export class Workings {
       const declared = this.declared(ledger, name);
       if (declared?.type.kind === 'unit') return this.unitName(sheet, name);
       if (declared === undefined) throw new Untranslatable('N-NO-COLUMN', { ledger, column: name });
-      return sheet.add(name, 'input', inputKnown(declared), (row) => this.inputContent(ledger, row, declared));
+      return sheet.add(name, 'input', inputKnown(declared, this.rowsOf(ledger)), (row) => this.inputContent(ledger, row, declared));
     });
   }
 

@@ -186,6 +186,7 @@ export class Assessor {
     let since = performance.now();
     const assessment = assess(snapshot, this.scheme, {
       readings: this.readings,
+      rateAnswers: readSettings(snapshot).rates,
       ...(this.period === null ? {} : { period: this.period }),
       onStage: (stage) => {
         measured(stage, since);

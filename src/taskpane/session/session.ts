@@ -146,6 +146,18 @@ export class Session {
     });
   }
 
+  /** Gives one of the answers that a finding offers, as it stands after a fresh look; the workbook remembers it. */
+  answer(finding: Finding, index: number): Promise<void> {
+    return this.steps.task('storing', async () => {
+      await this.openWorkbook.refresh();
+      const answer = this.openWorkbook.stillThere([finding])[0]?.answers?.[index];
+      if (answer === undefined) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
+      await this.history.write(answer.edits, said('PANE-DID-ANSWER'));
+      await this.openWorkbook.refresh();
+      this.steps.say('PANE-STATUS-ANSWERED');
+    });
+  }
+
   /** Brings cells to the front. */
   goTo(place: Place): Promise<void> {
     return this.steps.quietly(() => this.workbook.select(place)).catch((error: unknown) => this.steps.failed(error));

@@ -5,7 +5,7 @@ import { SeveritySign } from './Severity';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
-/** One finding. A click selects its cell; 修正 stands beside it where a correction is safe. */
+/** One finding. A click selects its cell; 修正 stands beside it where a correction is safe, the answers where it asks. */
 export const FindingItem = memo(function FindingItem({ finding }: { readonly finding: Finding }) {
   const say = useWords();
   const session = useSession();
@@ -30,6 +30,11 @@ export const FindingItem = memo(function FindingItem({ finding }: { readonly fin
           {words}
         </button>
       )}
+      {finding.answers?.map(({ message }, index) => (
+        <button type="button" key={say(message)} className="small-button" onClick={() => void session.answer(finding, index)}>
+          {say(message)}
+        </button>
+      ))}
       {finding.fix === null ? null : (
         <button
           type="button"

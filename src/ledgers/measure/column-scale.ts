@@ -1,0 +1,98 @@
+import type { InputColumn } from '../../scheme/model';
+import { shownAs } from '../../workbook/number-format';
+import type { MessageData } from '../../messages/catalogue';
+import type { WrittenMeasure } from './head-measure';
+import { isShare, measureNamed, type Measure } from './measures';
+
+/** How a person has said that the plain numbers of a 率 column are meant: 96 is 96%, or 96 times the whole. */
+export const RATE_AS = ['%', '倍'] as const;
+export type RateAs = (typeof RATE_AS)[number];
+
+/** From the numbers of a column of a sheet to those of the ledger's column. */
+export interface ColumnScale {
+  /**
+   * The power of ten that a number is to be multiplied by, where its cell has this number format; null while nobody has said how the plain
+   * numbers of a 率 column are meant.
+   */
+  exponentAt(format: string): number | null;
+  /** The same for a text with a sign % or ‰, as a power of ten of the number before a sign that stands for the whole. */
+  readonly ofShares: number;
+  /** What the head says otherwise than the scheme; null for nothing. */
+  readonly told: {
+    readonly code: 'L-MEASURE-CONVERTED' | 'L-MEASURE-SHARE' | 'L-MEASURE-OTHER';
+    readonly severity: 'warning' | 'notice';
+    readonly data: MessageData;
+  } | null;
+}
+
+/** Numbers as they stand. */
+export const AS_THEY_STAND: ColumnScale = { exponentAt: () => 0, ofShares: 0, told: null };
+
+const WHOLE: Measure = { base: '', exponent: 0 };
+
+/** The unit of measure that a column's numbers are in; null where the scheme says none that is known. A 率 is in shares of the whole. */
+export function measureOfColumn({ type, unitOfMeasure }: InputColumn): Measure | null {
+  if (type.kind !== 'number') return null;
+  if (type.as === '率') return WHOLE;
+  return unitOfMeasure === null ? null : measureNamed(unitOfMeasure);
+}
+
+/**
+ * How a column of a sheet is to be read: the sign of a cell's own number format goes before the head's unit of measure, that before what a
+ * person has said.
+ * @param head the unit of measure that the head, or a line above the table, gives; @param plain how plain numbers of a 率 column without
+ * one are meant: null while that has to be asked
+ */
+export function columnScale(column: InputColumn, head: WrittenMeasure | null, plain: RateAs | null): ColumnScale {
+  const target = measureOfColumn(column);
+  if (target === null) return AS_THEY_STAND;
+  const toTarget = (from: Measure): number | null => (from.base === target.base ? from.exponent - target.exponent : null);
+  const ofHead = head === null ? null : toTarget(head.known);
+  const asked = plain === null ? null : plain === '%' ? -2 : 0;
+  const otherwise = ofHead ?? (head === null && isRate(column) ? asked : 0);
+  const known = new Map<string, number | null>();
+  return {
+    exponentAt: (format) => {
+      const before = known.get(format);
+      if (before !== undefined) return before;
+      const exponent = exponentOfFormat(format, toTarget) ?? otherwise;
+      known.set(format, exponent);
+      return exponent;
+    },
+    ofShares: isShare(target) ? -target.exponent : 0,
+    told: head === null ? null : toldOf(column, head, ofHead),
+  };
+}
+
+/** Whether a format alone says what a number is in, whatever the head says. */
+export function saysMeasure(format: string): boolean {
+  const { share, behind } = shownAs(format);
+  return share || measureNamed(behind) !== null;
+}
+
+export function isRate({ type }: InputColumn): boolean {
+  return type.kind === 'number' && type.as === '率';
+}
+
+function exponentOfFormat(format: string, toTarget: (from: Measure) => number | null): number | null {
+  const { share, behind, thousandths } = shownAs(format);
+  if (share) return toTarget(WHOLE);
+  const shown = behind === '' ? null : measureNamed(behind);
+  return shown === null ? null : toTarget({ base: shown.base, exponent: shown.exponent - 3 * thousandths });
+}
+
+function toldOf(column: InputColumn, head: WrittenMeasure, exponent: number | null): ColumnScale['told'] {
+  const measure = isRate(column) ? '率' : (column.unitOfMeasure ?? '');
+  const data = { column: column.name, head: head.text, measure };
+  if (exponent === null) return { code: 'L-MEASURE-OTHER', severity: 'warning', data };
+  if (exponent === 0) return null;
+  if (isRate(column)) return { code: 'L-MEASURE-SHARE', severity: 'notice', data };
+  return { code: 'L-MEASURE-CONVERTED', severity: 'notice', data: { ...data, is: String(shiftDecimal(1, exponent)) } };
+}
+
+/** A number times a power of ten, as the decimal that it is written as: 60.1 and −2 give 0.601, not a neighbour of it. */
+export function shiftDecimal(value: number, exponent: number): number {
+  if (exponent === 0 || value === 0) return value;
+  const [digits = '0', own = '0'] = String(value).split('e');
+  return Number(`${digits}e${String(Number(own) + exponent)}`);
+}

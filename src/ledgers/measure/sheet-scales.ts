@@ -1,0 +1,94 @@
+import type { InputColumn } from '../../scheme/model';
+import { foldName } from '../../language/syntax/fold-width';
+import type { CellValue } from '../../workbook/cell';
+import { cellName, cellText, headerCells } from '../header';
+import type { LedgerSheet } from '../recognise';
+import { rowSorter } from '../row-kind';
+import { columnScale, isRate, measureOfColumn, saysMeasure, type ColumnScale, type RateAs } from './column-scale';
+import { measureOfLine, partHead, type WrittenMeasure } from './head-measure';
+
+/** What was said of the plain numbers of a 率 column, as long as its head is the one it was said of. */
+export interface RateAnswer {
+  readonly sheet: string;
+  readonly ledger: string;
+  readonly column: string;
+  /** The head's text as it is compared. */
+  readonly head: string;
+  readonly as: RateAs;
+}
+
+/** A 率 column of a sheet whose plain numbers may be percents or multiples, and nobody has said which. */
+export interface RateQuestion {
+  readonly column: string;
+  /** Column of the sheet, and the row of the first number that cannot be a share of the whole; counted from 0. */
+  readonly at: number;
+  readonly row: number;
+  readonly found: number;
+  readonly head: string;
+}
+
+/** How each column of a ledger's sheet is to be read, and what has to be asked of it. */
+export interface SheetScales {
+  readonly of: (column: InputColumn) => ColumnScale;
+  readonly questions: readonly RateQuestion[];
+}
+
+/** A plain number above this is asked about: growth of 1200% is legitimate, and so is 96 for 96%. */
+const MOST_UNASKED = 2;
+
+/** Reads heads, the lines above the table, formats and earlier answers of one sheet. */
+export function sheetScales(source: LedgerSheet, answers: readonly RateAnswer[]): SheetScales {
+  const { ledger, sheet, header } = source;
+  const heads = headerCells(sheet, header.row);
+  const above = measureAbove(source);
+  const questions: RateQuestion[] = [];
+  const scales = new Map<string, ColumnScale>();
+  for (const column of ledger.columns) {
+    const target = measureOfColumn(column);
+    const at = header.columns.get(column.name);
+    if (target === null || at === undefined) continue;
+    const headText = cellText(heads[at] ?? null);
+    const own = partHead(headText).measure;
+    const line = above !== null && above.known.base === target.base && !isRate(column) ? above : null;
+    const head = foldName(headText);
+    const answer = answers.find(
+      (one) => one.sheet === sheet.name && one.ledger === ledger.name && one.column === column.name && one.head === head,
+    );
+    const written = own ?? line;
+    const asked = isRate(column) && written === null && answer === undefined ? firstAbove(source, at) : null;
+    if (asked !== null) questions.push({ column: column.name, at, head, ...asked });
+    scales.set(column.name, columnScale(column, written, answer?.as ?? (asked === null ? '倍' : null)));
+  }
+  return { of: (column) => scales.get(column.name) ?? columnScale(column, null, '倍'), questions };
+}
+
+/** The unit of measure that a line above the head gives for the whole table; of several the lowest. */
+function measureAbove({ sheet, header }: LedgerSheet): WrittenMeasure | null {
+  for (let row = header.row - 1; row >= 0; row -= 1)
+    for (const cell of sheet.values[row] ?? []) {
+      const found = typeof cell === 'string' && cell.length <= LONGEST_LINE ? measureOfLine(cell) : null;
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+const LONGEST_LINE = 200;
+
+/** The first number of a column, in rows that count, that is no share unless it is a percent. */
+function firstAbove(source: LedgerSheet, at: number): { readonly row: number; readonly found: number } | null {
+  const { sheet, header } = source;
+  const kindOf = rowSorter(source);
+  for (let row = header.row + 1; row < sheet.values.length; row += 1) {
+    const kind = kindOf(row);
+    const found = plainNumber(sheet.values[row]?.[at] ?? null);
+    if (found === null || Math.abs(found) <= MOST_UNASKED || kind !== 'data') continue;
+    if (!saysMeasure(sheet.numberFormats[row]?.[at] ?? 'General')) return { row, found };
+  }
+  return null;
+}
+
+function plainNumber(cell: CellValue): number | null {
+  if (typeof cell === 'number') return cell;
+  const name = typeof cell === 'string' ? cellName(cell) : '';
+  return /^[+-]?\d+(?:\.\d+)?$/u.test(name) ? Number(name) : null;
+}
