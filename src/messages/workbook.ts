@@ -51,8 +51,8 @@ export const workbookMessages = {
     en: 'This workbook counts days from 1904, so a result that looks at days cannot be written as formulas; nothing was written. Write values instead.',
   },
   'WB-NOT-XLSX': {
-    zh: '“{file}”不是可读取的 .xlsx 工作簿（{reason}）。请用 Excel 或 WPS 另存为 .xlsx 后重试。',
-    en: '“{file}” is not a readable .xlsx workbook ({reason}). Save it as .xlsx and try again.',
+    zh: '“{file}”不能读取：{reason}。',
+    en: '“{file}” cannot be read: {reason}.',
   },
 } as const satisfies Record<string, Sentence>;
 

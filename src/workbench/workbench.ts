@@ -1,9 +1,9 @@
 import { createHost, startUp, type DocumentExtras, type ExcelHost, type FunctionDefinition, type HostChannel } from '../host';
-import { fill, type MessageData } from '../messages/catalogue';
+import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { workbookMessages } from '../messages/workbook';
-import { xlsxLosses, xlsxReasons } from '../messages/xlsx';
+import { xlsxLosses } from '../messages/xlsx';
 import type { WorkbenchCode } from '../messages/workbench';
-import { readXlsx, writeXlsx, XlsxReadError, type XlsxBook, type XlsxSheet } from '../xlsx';
+import { readXlsx, unreadableWords, writeXlsx, XlsxReadError, type XlsxBook, type XlsxSheet } from '../xlsx';
 import { countedFrom1900 } from './convert/days';
 import { fromGridBook } from './convert/from-grid';
 import { StyleBook } from './convert/style-book';
@@ -218,7 +218,7 @@ export class Workbench {
 }
 
 function unreadable(error: unknown): string {
-  return error instanceof XlsxReadError ? fill(xlsxReasons[error.reason], {}) : reasonOf(error);
+  return error instanceof XlsxReadError ? inWords(unreadableWords(error.why)) : reasonOf(error);
 }
 
 /** What there is to know of a file that has been opened. */

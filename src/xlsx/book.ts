@@ -238,12 +238,21 @@ export function putCell(sheet: XlsxSheet, row: number, column: number, cell: Xls
 export function usedSize(sheet: XlsxSheet): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
-  for (const [row, cells] of Object.entries(sheet.cells)) {
-    for (const [column, cell] of Object.entries(cells)) {
-      if (cell.value === null && cell.formula === undefined) continue;
-      rows = Math.max(rows, Number(row) + 1);
-      columns = Math.max(columns, Number(column) + 1);
-    }
+  for (const row in sheet.cells) {
+    const last = lastUsed(sheet.cells[row] ?? {});
+    if (last < 0) continue;
+    rows = Math.max(rows, Number(row) + 1);
+    columns = Math.max(columns, last + 1);
   }
   return { rows, columns };
+}
+
+/** The last cell of a row that holds a value or a formula; -1 for none. Keys that are whole numbers come in their order. */
+function lastUsed(cells: XlsxSheet['cells'][number]): number {
+  const columns = Object.keys(cells);
+  for (let at = columns.length - 1; at >= 0; at -= 1) {
+    const cell = cells[Number(columns[at])];
+    if (cell !== undefined && (cell.value !== null || cell.formula !== undefined)) return Number(columns[at]);
+  }
+  return -1;
 }

@@ -1,38 +1,160 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { Damage } from './damage';
+import { nameKey, readArchive, type ArchiveEntry } from './zip/archive';
+import { contentOf, contentsOf } from './zip/contents';
+import { packed, writeArchive } from './zip/write-archive';
 
-/** The parts of an .xlsx package by their path, in the order of the archive. */
-export type PackageParts = Map<string, Uint8Array>;
+/** Parts up to this size are kept once they were unpacked. */
+const KEPT = 1024 * 1024;
 
-/** More than any real workbook unpacks to; beyond it the file is refused instead of filling the memory. */
-const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+/**
+ * The parts of an .xlsx package by their path, in the order of the archive. Names are the same without case, with `\` for `/`, with `%20`
+ * for a blank; a part keeps the name it has. A part of an archive is unpacked, and held to its size and checksum, when it is asked for:
+ * that throws {@link Damage}.
+ */
+export class PackageParts implements Iterable<readonly [string, Uint8Array]> {
+  readonly #parts = new Map<string, { readonly name: string; content: Uint8Array | ArchiveEntry }>();
+  readonly #checked = new WeakSet<ArchiveEntry>();
+  readonly #kept = new WeakMap<ArchiveEntry, Uint8Array>();
 
-/** The first day the format knows: packages do not depend on the clock. */
-const FIXED_DATE = new Date(1980, 0, 1);
+  constructor(parts: Iterable<readonly [string, Uint8Array | ArchiveEntry]> = []) {
+    for (const [name, content] of parts) this.#parts.set(nameKey(name), { name, content });
+  }
 
-/** Unpacks a ZIP archive. Throws an Error when it is none, is damaged, or says that it unpacks beyond 512 MB. */
+  get size(): number {
+    return this.#parts.size;
+  }
+
+  has(path: string): boolean {
+    return this.#parts.has(nameKey(path));
+  }
+
+  /** The name that a part has in this package; undefined where there is none. */
+  nameOf(path: string): string | undefined {
+    return this.#parts.get(nameKey(path))?.name;
+  }
+
+  get(path: string): Uint8Array | undefined {
+    const part = this.#parts.get(nameKey(path));
+    if (part === undefined) return undefined;
+    if (!isPacked(part.content)) return part.content;
+    const kept = this.#kept.get(part.content);
+    if (kept !== undefined) return kept;
+    const content = contentOf(part.content);
+    this.#checked.add(part.content);
+    if (content.length <= KEPT) this.#kept.set(part.content, content);
+    return content;
+  }
+
+  /** The content of a part piece by piece, so that it need not be held whole; undefined where there is none. */
+  pieces(path: string): Iterable<Uint8Array> | undefined {
+    const content = this.#parts.get(nameKey(path))?.content;
+    if (content === undefined) return undefined;
+    return isPacked(content) ? this.#piecesOf(content) : [content];
+  }
+
+  *#piecesOf(entry: ArchiveEntry): Generator<Uint8Array, void, undefined> {
+    yield* contentsOf(entry);
+    this.#checked.add(entry);
+  }
+
+  set(path: string, content: Uint8Array): this {
+    this.#parts.set(nameKey(path), { name: this.nameOf(path) ?? path, content });
+    return this;
+  }
+
+  delete(path: string): boolean {
+    return this.#parts.delete(nameKey(path));
+  }
+
+  *keys(): Generator<string, void, undefined> {
+    for (const { name } of this.#parts.values()) yield name;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [string, Uint8Array], void, undefined> {
+    for (const name of this.keys()) yield [name, this.get(name) ?? new Uint8Array()];
+  }
+
+  /** Holds every part that nobody asked for to its size and checksum. Throws {@link Damage}. */
+  check(): void {
+    for (const { content } of this.#parts.values()) {
+      if (!isPacked(content) || this.#checked.has(content)) continue;
+      const pieces = contentsOf(content);
+      while (pieces.next().done !== true);
+      this.#checked.add(content);
+    }
+  }
+
+  /** The parts as files of an archive: those of the archive that nobody changed as they are packed there. */
+  entries(how: 'deflated' | 'stored'): ArchiveEntry[] {
+    this.check();
+    return Array.from(this.#parts.values(), ({ name, content }) => (isPacked(content) ? { ...content, name } : packed(name, content, how)));
+  }
+}
+
+function isPacked(content: Uint8Array | ArchiveEntry): content is ArchiveEntry {
+  return 'deflated' in content;
+}
+
+/** Opens a ZIP archive. Throws {@link Damage} when it is none or is damaged, `TooLarge` when it says that it unpacks beyond 512 MB. */
 export function unpack(bytes: Uint8Array): PackageParts {
-  let left = MAX_UNPACKED_BYTES;
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      left -= originalSize;
-      if (left < 0) throw new Error('ZIP archive is over the limit when unpacked');
-      return !name.endsWith('/');
-    },
-  });
-  return new Map(Object.entries(files));
+  return new PackageParts(readArchive(bytes).map((entry) => [entry.name, entry] as const));
 }
 
 /** Packs parts into a ZIP archive whose bytes depend on nothing but the parts; `stored` leaves them as large as they are. */
-export function pack(parts: PackageParts, how: 'deflated' | 'stored' = 'deflated'): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(parts), { mtime: FIXED_DATE, level: how === 'stored' ? 0 : 6 });
+export function pack(
+  parts: PackageParts | Iterable<readonly [string, Uint8Array]>,
+  how: 'deflated' | 'stored' = 'deflated',
+): Uint8Array<ArrayBuffer> {
+  return writeArchive((parts instanceof PackageParts ? parts : new PackageParts(parts)).entries(how));
 }
 
-/** The text of a part; undefined where the package has no such part. */
+/** The text of a part; undefined where the package has no such part. Throws {@link Damage} when it is no text. */
 export function partText(parts: PackageParts, path: string): string | undefined {
-  const data = parts.get(path);
-  return data === undefined ? undefined : new TextDecoder().decode(data);
+  const pieces = partTexts(parts, path);
+  return pieces === undefined ? undefined : Array.from(pieces).join('');
+}
+
+/**
+ * The text of a part piece by piece; undefined where there is none. A part in UTF-16 says afterwards that it is UTF-8, as which it would be
+ * written. Throws {@link Damage} when it is no text.
+ */
+export function partTexts(parts: PackageParts, path: string): Iterable<string> | undefined {
+  const pieces = parts.pieces(path);
+  return pieces === undefined ? undefined : decoded(pieces, parts.nameOf(path) ?? path);
+}
+
+function* decoded(pieces: Iterable<Uint8Array>, part: string): Generator<string, void, undefined> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for (const piece of pieces) {
+      const isFirst = decoder === undefined;
+      decoder ??= decoderFor(piece);
+      const text = decoder.decode(piece, { stream: true });
+      yield isFirst
+        ? text.replace(DECLARED, (whole, before: string, label: string) => (/^utf-8$/i.test(label) ? whole : `${before}UTF-8`))
+        : text;
+    }
+    const rest = decoder?.decode() ?? '';
+    if (rest !== '') yield rest;
+  } catch (cause) {
+    if (cause instanceof Damage) throw cause;
+    throw new Damage('encoding', { part }, { cause });
+  }
+}
+
+const DECLARED = /^(<\?xml\s[^<>]{0,200}?\sencoding\s{0,9}=\s{0,9}["'])([\w.:-]+)/;
+
+/** By the mark of its first bytes, or by what its declaration says; UTF-8 else (XML 1.0, appendix F). */
+function decoderFor(start: Uint8Array): TextDecoder {
+  const [first, second] = start;
+  const strict = { fatal: true };
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return new TextDecoder('utf-16le', strict);
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be', strict);
+  const declared = DECLARED.exec(String.fromCharCode(...start.subarray(0, 250)))?.[2] ?? 'utf-8';
+  // What can be read so far is no UTF-16, whatever it says.
+  return new TextDecoder(/^(?:utf-?16|ucs|unicode)/i.test(declared) ? 'utf-8' : declared, strict);
 }
 
 export function setPartText(parts: PackageParts, path: string, text: string): void {
-  parts.set(path, strToU8(text));
+  parts.set(path, new TextEncoder().encode(text));
 }

@@ -1,15 +1,26 @@
+import { Damage } from './damage';
 import { partText, type PackageParts } from './package';
 import { attributesOf, childXml, cut, type Cut } from './xml';
+import { localName, XmlFault } from './xml-text';
+
+/** What a part says of another: the last word of its type (worksheet, styles …), and where it is. */
+export interface Relation {
+  readonly type: string;
+  /** The path of the part; what was written for one outside the package. */
+  readonly path: string;
+  readonly isExternal: boolean;
+}
 
 /** The workbook part of a package and the parts that it names. */
 export interface WorkbookPlace {
   readonly path: string;
   /** The part that says what the workbook names. */
   readonly relations: string;
-  /** By the id of the relation: the last word of its type (worksheet, styles …) and the path of the part. */
-  readonly targets: ReadonlyMap<string, { readonly type: string; readonly path: string }>;
+  /** By the id of the relation. */
+  readonly targets: ReadonlyMap<string, Relation>;
   /** Its sheets in order. */
   readonly sheets: readonly ListedSheet[];
+  readonly dateSystem: '1900' | '1904';
 }
 
 /** A sheet as the workbook part lists it; `relation` says where its part is. */
@@ -20,17 +31,66 @@ export interface ListedSheet {
 }
 
 /**
- * Finds the workbook in a package; null where there is none, as in other kinds of documents. Throws an Error when a part is not well
+ * Finds the workbook in a package; null where there is none, as in other kinds of documents. Throws {@link Damage} when a part is not well
  * formed.
  */
 export function workbookPlace(parts: PackageParts): WorkbookPlace | null {
-  const path = [...targetsIn(parts, '_rels/.rels', '').values()].find(({ type }) => type === 'officeDocument')?.path;
-  const xml = path === undefined ? undefined : partText(parts, path);
-  if (path === undefined || xml === undefined || !/<(?:\w+:)?workbook[\s>]/.test(xml)) return null;
+  const path = rootTarget(parts);
+  if (path === null || !parts.has(path) || !/\.xml$/i.test(path)) return null;
+  const workbook = cutPart(parts, path);
+  if (localName(workbook.name) !== 'workbook') return null;
+  const { date1904 } = attributesOf(childXml(workbook, 'workbookPr') ?? '');
+  return {
+    path,
+    relations: relationsPart(path),
+    targets: relationsOf(parts, path),
+    sheets: listedSheets(workbook),
+    dateSystem: date1904 === '1' || date1904 === 'true' ? '1904' : '1900',
+  };
+}
+
+/** The path of the main part of a package: its workbook, document … */
+export function rootTarget(parts: PackageParts): string | null {
+  if (!parts.has(relationsPart(''))) return null;
+  return [...relationsOf(parts, '').values()].find(({ type }) => type === 'officeDocument')?.path ?? null;
+}
+
+/** The part that says what a part names; of the package itself for ''. */
+export function relationsPart(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
-  const folder = path.slice(0, slash);
-  const relations = `${folder}_rels/${path.slice(slash)}.rels`;
-  return { path, relations, targets: targetsIn(parts, relations, folder), sheets: listedSheets(cut(xml)) };
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** What a part names, by the id of the relation. Throws {@link Damage} where an id stands twice. */
+export function relationsOf(parts: PackageParts, path: string): Map<string, Relation> {
+  const named = relationsPart(path);
+  const relations = new Map<string, Relation>();
+  if (!parts.has(named)) return relations;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  for (const child of cutPart(parts, named).children) {
+    const { Id = '', Type = '', Target = '', TargetMode } = attributesOf(child.xml);
+    if (relations.has(Id)) throw new Damage('duplicateRelation', { part: named, found: Id });
+    const isExternal = TargetMode === 'External';
+    relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), path: isExternal ? Target : resolved(folder, Target), isExternal });
+  }
+  return relations;
+}
+
+/** A part cut into the children of its root. Throws {@link Damage} where there is none, or it is not well formed. */
+export function cutPart(parts: PackageParts, path: string): Cut {
+  const xml = partText(parts, path);
+  if (xml === undefined) throw new Damage('noPart', { part: path });
+  return inPart(path, () => cut(xml));
+}
+
+/** Does something with a part; what is not well formed there is its damage. */
+export function inPart<T>(part: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof XmlFault) throw new Damage('xml', { part, found: cause.found }, { cause });
+    throw cause;
+  }
 }
 
 function listedSheets(workbook: Cut): ListedSheet[] {
@@ -41,21 +101,11 @@ function listedSheets(workbook: Cut): ListedSheet[] {
   });
 }
 
-function targetsIn(parts: PackageParts, path: string, folder: string): Map<string, { type: string; path: string }> {
-  const xml = partText(parts, path);
-  if (xml === undefined) return new Map();
-  return new Map(
-    cut(xml).children.map((child) => {
-      const { Id = '', Type = '', Target = '' } = attributesOf(child.xml);
-      return [Id, { type: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(folder, Target) }];
-    }),
-  );
-}
-
 /** The path of a part that is named from a folder (`xl/`) or from the root (`/xl/styles.xml`). */
 function resolved(folder: string, target: string): string {
   const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+  const slashed = target.replaceAll('\\', '/');
+  for (const step of (slashed.startsWith('/') ? slashed : folder + slashed).split('/')) {
     if (step === '..') path.pop();
     else if (step !== '' && step !== '.') path.push(step);
   }

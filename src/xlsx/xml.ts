@@ -1,3 +1,6 @@
+import { XmlCursor } from './xml-cursor';
+import { plainText, localName, XmlFault } from './xml-text';
+
 /** A little XML, enough to change parts of a package in place. Everything not touched stays byte for byte. */
 
 export function escapeXml(text: string): string {
@@ -15,25 +18,15 @@ export function escapeText(text: string): string {
   ).replaceAll('\r', '&#13;');
 }
 
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) =>
-      String.fromCodePoint(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)),
-    )
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
-
 export type Attributes = Record<string, string>;
 
-/** Attributes of a start tag, in their order, unescaped. */
+/** Attributes of the first start tag of a text, or of a text that holds nothing else; in their order, unescaped. */
 export function attributesOf(tag: string): Attributes {
   const attributes: Attributes = {};
-  for (const [, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes[name] = unescapeXml(double ?? single ?? '');
+  for (const [whole, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|>/g)) {
+    if (whole === '>') break;
+    attributes[name] = plainText(double ?? single ?? '', true);
+  }
   return attributes;
 }
 
@@ -57,33 +50,18 @@ export interface Cut {
   children: { name: string; xml: string }[];
 }
 
-/** Cuts the first element of a text. Throws an Error when the text is not well formed. */
+/** Cuts the root of a text, or the element that a text is. Throws {@link XmlFault} when the text is not well formed. */
 export function cut(xml: string): Cut {
-  const tags = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
-  let root: Cut | undefined;
-  let depth = 0;
-  let start = 0;
-  for (const match of xml.matchAll(tags)) {
-    const [whole, closing, name, attributes = '', empty] = match;
-    if (name === undefined) continue;
-    if (root === undefined) {
-      root = { head: xml.slice(0, match.index), name, attributes: attributesOf(attributes), children: [] };
-      if (empty === '/') return root;
-      depth = 1;
-      continue;
-    }
-    if (closing === '/') {
-      depth -= 1;
-      if (depth === 0) return root;
-      if (depth === 1) root.children.push({ name, xml: xml.slice(start, match.index + whole.length) });
-    } else if (empty === '/') {
-      if (depth === 1) root.children.push({ name, xml: whole });
-    } else {
-      if (depth === 1) start = match.index;
-      depth += 1;
-    }
+  const cursor = new XmlCursor([xml], 'fragment');
+  if (cursor.next() !== 'open') throw new XmlFault('root', xml.slice(0, 60));
+  const root: Cut = { head: xml.slice(0, cursor.start), name: cursor.name, attributes: cursor.attributes(), children: [] };
+  while (cursor.next() !== 'end') {
+    if (cursor.kind !== 'open') continue;
+    const { name, start } = cursor;
+    cursor.skip();
+    root.children.push({ name, xml: xml.slice(start, cursor.end) });
   }
-  throw new Error('XML part is not well formed');
+  return root;
 }
 
 /** The text of a cut element. */
@@ -108,6 +86,7 @@ export function setChild(part: Cut, name: string, xml: string, order: readonly s
   part.children = rest;
 }
 
+/** The first child of that name, whatever its prefix. */
 export function childXml(part: Cut, name: string): string | undefined {
-  return part.children.find((child) => child.name === name)?.xml;
+  return part.children.find((child) => localName(child.name) === name)?.xml;
 }

@@ -113,7 +113,7 @@ describe('files in the workbench', () => {
       .setInputFiles({ name: '坏文件.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') });
     const notice = page.getByTestId('bench-notice');
     await notice.getByText('坏文件.xlsx').waitFor();
-    expect(await notice.textContent()).toContain('“坏文件.xlsx”不是可读取的 .xlsx 工作簿（文件内容不是 Excel 工作簿）。');
+    expect(await notice.textContent()).toContain('“坏文件.xlsx”不能读取：这是文本文件');
     expect(await sheetNames(page)).toEqual(before);
   });
 });

@@ -47,7 +47,7 @@ test('without Office the pane offers to open a file, and works on it', async () 
 test('a file that is no workbook is said', async () => {
   await fileApp(() => Promise.reject(new WorkbookError('WB-NOT-XLSX', { file: '说明.xlsx', reason: '文件内容不是 Excel 工作簿' })));
   await choose('说明.xlsx');
-  expect(await spoken(() => document.querySelector('.ms-MessageBar'))).toContain('“说明.xlsx”不是可读取的 .xlsx 工作簿');
+  expect(await spoken(() => document.querySelector('.ms-MessageBar'))).toContain('“说明.xlsx”不能读取：文件内容不是 Excel 工作簿');
   expect(byTestId('btn-open')).not.toBeNull();
 });
 

@@ -1,5 +1,4 @@
-import { xlsxReasons } from '../../messages/xlsx';
-import { readXlsx, patchBook, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
+import { readXlsx, patchBook, unreadableWords, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
 import { parseA1 } from '../a1';
 import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
@@ -107,8 +106,8 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
   try {
     return await readXlsx(bytes);
   } catch (cause) {
-    const reason = cause instanceof XlsxReadError ? cause.reason : 'damaged';
-    throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: { sentence: xlsxReasons[reason] } }, { cause });
+    if (!(cause instanceof XlsxReadError)) throw cause;
+    throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: unreadableWords(cause.why) }, { cause });
   }
 }
 

@@ -40,15 +40,18 @@ const IN_WORKBOOK: readonly (readonly [RegExp, XlsxLoss])[] = [
   [/<definedName\b(?![^>]*_xlnm\._FilterDatabase)[^>]*\b(?:hidden|function|vbProcedure|comment)="(?!0"|false")/, 'nameDetails'],
 ];
 
-/** What a package holds and the model does not: found in the parts themselves, so that nothing goes missing unsaid. */
-export function findLosses(parts: PackageParts): XlsxLoss[] {
+/**
+ * What a package holds and the model does not: found in the parts themselves, so that nothing goes missing unsaid. `shells` are the
+ * worksheets that were read, without their cells, by the name of their part.
+ */
+export function findLosses(parts: PackageParts, shells: ReadonlyMap<string, string>): XlsxLoss[] {
   const found = new Set<XlsxLoss>();
   const look = (text: string, rules: readonly (readonly [RegExp, XlsxLoss])[]): void => {
     for (const [pattern, loss] of rules) if (pattern.test(text)) found.add(loss);
   };
   for (const path of parts.keys()) {
     look(path, BY_PATH);
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) look(partText(parts, path) ?? '', IN_SHEET);
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) look(shells.get(path) ?? partText(parts, path) ?? '', IN_SHEET);
     if (/^xl\/drawings\/drawing[^/]*\.xml$/.test(path) && /<xdr:(?:sp|cxnSp|grpSp)[\s>]/.test(partText(parts, path) ?? ''))
       found.add('drawings');
     if (path === 'docProps/custom.xml' && /<vt:filetime>/.test(partText(parts, path) ?? '')) found.add('dateProperties');

@@ -1,65 +1,178 @@
-import { readXlsx as readPackage, type WorkbookProperties } from 'hucre';
-import { emptyBook, type XlsxBook, type XlsxFont } from '../book';
-import { findLosses } from './losses';
-import { unpack } from '../package';
-import { readable } from './readable';
-import { readSheet } from './read-sheet';
-import { workbookPlace } from '../relations';
+import { readXlsx as readPackage, type CellStyle, type Sheet, type Workbook, type WorkbookProperties } from 'hucre';
+import { columnLetters } from '../../workbook/a1';
+import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } from '../book';
+import { Damage, TooLarge, type DamageKind, type DamagePlace, type Excess } from '../damage';
+import { partTexts, unpack, type PackageParts } from '../package';
+import { inPart, workbookPlace, type WorkbookPlace } from '../relations';
 import { splitProperties } from '../settings';
-import { readFont } from '../style';
+import { readFont, readStyle } from '../style';
+import { formatOf, formatOfPackage, type OtherFormat } from './file-format';
+import { lookPlace, looksPackage, shellsPackage } from './library-package';
+import { findLosses } from './losses';
+import { readSpillMarks } from './metadata';
+import { readNumberFormats } from './number-formats';
+import { lookOf, type CellContext, type CellLook } from './read-cells';
+import { readPart } from './read-part';
+import { readSheet } from './read-sheet';
+import { readSharedTexts } from './texts';
 
-/** The bytes are no workbook that can be read. `reason` says what is wrong, for the message WB-NOT-XLSX. */
+/** Cells of a sheet from A1 to the last one that holds something; more are not read. */
+const MAX_CELLS = 20_000_000;
+
+/** Why bytes are no workbook that can be read: for the message WB-NOT-XLSX. */
+export type Unreadable =
+  | { readonly reason: OtherFormat }
+  | { readonly reason: 'damaged'; readonly damage: DamageKind; readonly place: DamagePlace }
+  | { readonly reason: 'tooLarge'; readonly excess: Excess };
+
+/** The bytes are no workbook that can be read. */
 export class XlsxReadError extends Error {
   override readonly name = 'XlsxReadError';
 
   constructor(
-    readonly reason: 'empty' | 'encrypted' | 'oldFormat' | 'notZip' | 'otherFormat' | 'tooLarge' | 'damaged',
+    readonly why: Unreadable,
     options?: ErrorOptions,
   ) {
-    super(`not a readable .xlsx workbook: ${reason}`, options);
+    super(`not a readable .xlsx workbook: ${JSON.stringify(why)}`, options);
+  }
+
+  get reason(): Unreadable['reason'] {
+    return this.why.reason;
   }
 }
 
-/** Reads an .xlsx (or .xlsm) file. Throws {@link XlsxReadError}; `losses` of the book tells what the model leaves out. */
+/**
+ * Reads an .xlsx (or .xlsm, .xltx) file. Throws {@link XlsxReadError}: nothing is guessed of what is damaged. `losses` of the book tells what
+ * the model leaves out.
+ */
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
-  if (bytes.length === 0) throw new XlsxReadError('empty');
-  if (isOldContainer(bytes)) throw new XlsxReadError(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxReadError('notZip');
+  const other = formatOf(bytes);
+  if (other !== null) throw new XlsxReadError({ reason: other });
   try {
     const parts = unpack(bytes);
     const place = workbookPlace(parts);
-    if (place === null) throw new XlsxReadError('otherFormat');
-    const losses = findLosses(parts);
-    const { bytes: shown, formatOf } = readable(parts, place);
-    const workbook = await readPackage(shown, { readStyles: true });
-    const theme = workbook.themeColors;
-    const defaultFont: XlsxFont =
-      workbook.defaultFont === undefined ? { name: 'Calibri', size: 11 } : readFont(workbook.defaultFont, theme, {});
-    const custom = Object.entries(workbook.properties?.custom ?? {}).flatMap(([name, value]) =>
-      value instanceof Date ? [] : [[name, value] as const],
-    );
-    const { settings, rest } = splitProperties(Object.fromEntries(custom));
-    return {
-      ...emptyBook(),
-      sheets: workbook.sheets.map((sheet) => readSheet(sheet, { theme, defaultFont, formatOf })),
-      names: (workbook.namedRanges ?? []).map((name) => ({
-        name: name.name,
-        refersTo: `=${name.range}`,
-        ...(name.scope === undefined ? {} : { sheet: name.scope }),
-      })),
-      settings,
-      customProperties: rest,
-      documentProperties: readProperties(workbook.properties ?? {}),
-      defaultFont,
-      activeSheet: workbook.activeSheet ?? 0,
-      dateSystem: workbook.dateSystem ?? '1900',
-      losses,
-    };
+    if (place === null) throw new XlsxReadError({ reason: formatOfPackage(parts) });
+    const book = await readBook(parts, place);
+    parts.check();
+    return book;
   } catch (cause) {
     if (cause instanceof XlsxReadError) throw cause;
-    // Both the unpacking and the library say which limit it was.
-    throw new XlsxReadError(cause instanceof Error && /\blimit\b/.test(cause.message) ? 'tooLarge' : 'damaged', { cause });
+    if (cause instanceof TooLarge) throw new XlsxReadError({ reason: 'tooLarge', excess: cause.excess }, { cause });
+    const { kind, place } = cause instanceof Damage ? cause : { kind: 'unknown' as const, place: {} };
+    throw new XlsxReadError({ reason: 'damaged', damage: kind, place }, { cause });
   }
+}
+
+async function readBook(parts: PackageParts, place: WorkbookPlace): Promise<XlsxBook> {
+  checkSheets(parts, place);
+  const { looks, theme, defaultFont } = await readLooks(parts, place);
+  const context: Omit<CellContext, 'dateSystem'> = {
+    looks,
+    theme,
+    texts: read(parts, place, 'sharedStrings', (pieces) => readSharedTexts(pieces, theme)) ?? [],
+    spills: read(parts, place, 'sheetMetadata', readSpillMarks) ?? readSpillMarks(undefined),
+  };
+  const sheets = place.sheets.map(({ name }) => emptySheet(name));
+  const shells = place.sheets.map(({ relation }, index) => {
+    const target = place.targets.get(relation);
+    const sheet = sheets[index];
+    const pieces = target?.type === 'worksheet' ? partTexts(parts, target.path) : undefined;
+    if (target === undefined || sheet === undefined || pieces === undefined) return null;
+    const part = parts.nameOf(target.path) ?? target.path;
+    const shell = inPart(part, () => readPart(pieces, part, sheet, { ...context, dateSystem: place.dateSystem }));
+    checkSize(sheet);
+    return { part, shell };
+  });
+  const losses = findLosses(parts, new Map(shells.flatMap((read) => (read === null ? [] : [[read.part, read.shell]]))));
+  const workbook = await readPackage(
+    shellsPackage(
+      parts,
+      place,
+      shells.map((read) => read?.shell ?? null),
+    ),
+    { readStyles: true },
+  );
+  workbook.sheets.forEach((sheet, index) => {
+    const into = sheets[index];
+    if (into !== undefined) readSheet(sheet, into);
+  });
+  return { ...readRest(workbook), sheets, defaultFont, dateSystem: place.dateSystem, losses };
+}
+
+/** All of a workbook that stands on no sheet. */
+function readRest(workbook: Workbook): Pick<XlsxBook, 'names' | 'settings' | 'customProperties' | 'documentProperties' | 'activeSheet'> {
+  const custom = Object.entries(workbook.properties?.custom ?? {}).flatMap(([name, value]) =>
+    value instanceof Date ? [] : [[name, value] as const],
+  );
+  const { settings, rest } = splitProperties(Object.fromEntries(custom));
+  return {
+    names: (workbook.namedRanges ?? []).map((name) => ({
+      name: name.name,
+      refersTo: `=${name.range}`,
+      ...(name.scope === undefined ? {} : { sheet: name.scope }),
+    })),
+    settings,
+    customProperties: rest,
+    documentProperties: readProperties(workbook.properties ?? {}),
+    activeSheet: workbook.activeSheet ?? 0,
+  };
+}
+
+/** Every listed sheet has a name and a part of its own. */
+function checkSheets(parts: PackageParts, { path, sheets, targets }: WorkbookPlace): void {
+  if (sheets.length === 0) throw new Damage('noSheets', { part: path });
+  const names = new Set<string>();
+  const taken = new Set<string>();
+  for (const { name, relation } of sheets) {
+    const target = targets.get(relation);
+    if (name === '' || names.has(name.toLowerCase())) throw new Damage('duplicateSheet', { part: path, sheet: name });
+    if (target === undefined || target.isExternal) throw new Damage('noRelation', { part: path, sheet: name, found: relation });
+    const part = parts.nameOf(target.path);
+    if (part === undefined) throw new Damage('noPart', { part: target.path, sheet: name });
+    if (taken.has(part)) throw new Damage('sharedPart', { part, sheet: name });
+    names.add(name.toLowerCase());
+    taken.add(part);
+  }
+}
+
+/** Does something with the part of a type that the workbook names; undefined where it names none. */
+function read<T>(parts: PackageParts, place: WorkbookPlace, type: string, work: (pieces: Iterable<string>) => T): T | undefined {
+  const target = [...place.targets.values()].find((relation) => relation.type === type && !relation.isExternal);
+  if (target === undefined) return undefined;
+  const pieces = partTexts(parts, target.path);
+  if (pieces === undefined) throw new Damage('noPart', { part: target.path });
+  return inPart(parts.nameOf(target.path) ?? target.path, () => work(pieces));
+}
+
+interface Looks {
+  readonly looks: readonly CellLook[];
+  readonly theme: readonly string[] | undefined;
+  readonly defaultFont: XlsxFont;
+}
+
+async function readLooks(parts: PackageParts, place: WorkbookPlace): Promise<Looks> {
+  const formats = read(parts, place, 'styles', readNumberFormats) ?? [];
+  const workbook = await readPackage(looksPackage(parts, place, formats.length), { readStyles: true });
+  const theme = workbook.themeColors;
+  const defaultFont: XlsxFont =
+    workbook.defaultFont === undefined ? { name: 'Calibri', size: 11 } : readFont(workbook.defaultFont, theme, {});
+  const looks = formats.map((format, look) => {
+    const style = styleAt(workbook.sheets[0], look);
+    return lookOf(style === undefined ? undefined : readStyle(style, theme, defaultFont), format ?? style?.numFmt);
+  });
+  return { looks, theme, defaultFont };
+}
+
+function styleAt(sheet: Sheet | undefined, look: number): CellStyle | undefined {
+  return sheet?.cells?.get(lookPlace(look))?.style;
+}
+
+/** Throws {@link TooLarge} where the last cell that holds something stands too far out. */
+function checkSize(sheet: XlsxSheet): void {
+  const { rows, columns } = usedSize(sheet);
+  if (rows * columns <= MAX_CELLS) return;
+  const cell = `${columnLetters(columns - 1)}${String(rows)}`;
+  throw new TooLarge({ kind: 'area', sheet: sheet.name, cell, rows, columns, limit: MAX_CELLS });
 }
 
 function readProperties(properties: WorkbookProperties): XlsxBook['documentProperties'] {
@@ -79,18 +192,4 @@ function readProperties(properties: WorkbookProperties): XlsxBook['documentPrope
   const read: XlsxBook['documentProperties'] = {};
   for (const [name, text] of Object.entries(texts)) if (text !== undefined) read[name as keyof typeof texts] = text;
   return read;
-}
-
-/** The container of .xls files, and of .xlsx files with a password. */
-function isOldContainer(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-}
-
-function isEncrypted(bytes: Uint8Array): boolean {
-  const mark = Array.from('EncryptedPackage').flatMap((sign) => [sign.charCodeAt(0), 0]);
-  const end = bytes.length - mark.length;
-  for (let at = 0; at <= end; at += 1) {
-    if (mark.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
 }

@@ -1,38 +1,15 @@
 import type { Area } from '../../workbook/area';
-import type { Cell, CellValue, PageSetup, Sheet } from 'hucre';
-import {
-  emptySheet,
-  putCell,
-  type OpaquePart,
-  type XlsxCell,
-  type XlsxFont,
-  type XlsxPrint,
-  type XlsxSheet,
-  type XlsxValue,
-} from '../book';
+import type { Cell, PageSetup, Sheet } from 'hucre';
+import { putCell, type OpaquePart, type XlsxPrint, type XlsxSheet } from '../book';
 import { columnIndex } from '../../workbook/a1';
-import { moveFormula } from '../formulas/formula-text';
-import { plainFunctionNames } from '../formulas/function-names';
-import type { Readable } from './readable';
-import { readFont, readStyle } from '../style';
 
-/** What a sheet's cells depend on in the workbook. */
-export interface SheetContext {
-  readonly theme: readonly string[] | undefined;
-  readonly defaultFont: XlsxFont;
-  readonly formatOf: Readable['formatOf'];
-}
-
-/** One sheet of the library in our own model. */
-export function readSheet(sheet: Sheet, context: SheetContext): XlsxSheet {
-  const read: XlsxSheet = {
-    ...emptySheet(sheet.name),
-    visibility: sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible',
-    protected: sheet.protection?.sheet === true,
-    merges: (sheet.merges ?? []).map(toArea),
-    freeze: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
-    print: readPrint(sheet.pageSetup ?? {}),
-  };
+/** What the library read of a sheet, all but its cells, goes into our own model. */
+export function readSheet(sheet: Sheet, read: XlsxSheet): void {
+  read.visibility = sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible';
+  read.protected = sheet.protection?.sheet === true;
+  read.merges = (sheet.merges ?? []).map(toArea);
+  read.freeze = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
+  read.print = readPrint(sheet.pageSetup ?? {});
   const tab = sheet.view?.tabColor?.rgb;
   read.view = {
     gridLines: sheet.view?.showGridLines !== false,
@@ -47,47 +24,17 @@ export function readSheet(sheet: Sheet, context: SheetContext): XlsxSheet {
     if (definition.height !== undefined) read.rowHeights[row] = definition.height;
     if (definition.hidden === true) read.hiddenRows.push(row);
   }
-  readCells(sheet, context, read);
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = NaN, column = NaN] = key.split(',').map(Number);
+    if (Number.isInteger(row) && Number.isInteger(column)) attach(read, row, column, cell);
+  }
   keepOpaque(sheet, read);
-  return read;
 }
 
-function readCells(sheet: Sheet, context: SheetContext, into: XlsxSheet): void {
-  const details = sheet.cells ?? new Map<string, Cell>();
-  sheet.rows.forEach((row, rowIndex) => {
-    row.forEach((value, column) => {
-      if (value !== null && !details.has(`${String(rowIndex)},${String(column)}`)) {
-        putCell(into, rowIndex, column, { value: plainValue(value) });
-      }
-    });
-  });
-  const masters = new Map<number, { formula: string; row: number; column: number }>();
-  for (const [key, cell] of details) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (cell.formulaType === 'shared' && cell.formulaSharedIndex !== undefined && cell.formula !== undefined && cell.formula !== '') {
-      masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
-    }
-  }
-  for (const [key, cell] of details) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const master = cell.formula === '' && cell.formulaSharedIndex !== undefined ? masters.get(cell.formulaSharedIndex) : undefined;
-    const formula = master === undefined ? cell.formula : moveFormula(master.formula, row - master.row, column - master.column);
-    putCell(into, row, column, readCell(cell, formula, context));
-  }
-}
-
-function readCell(cell: Cell, formula: string | undefined, context: SheetContext): XlsxCell {
-  const value: XlsxValue = cell.type === 'error' ? { error: String(cell.value) } : plainValue(cell.value);
-  const style = cell.style === undefined ? undefined : readStyle(cell.style, context.theme, context.defaultFont);
-  const format = context.formatOf(cell.style?.numFmt);
-  const { comment, hyperlink, richText } = cell;
-  const area = cell.formulaType === 'array' ? cell.formulaRef : undefined;
-  return {
-    value,
-    ...(formula === undefined || formula === '' ? {} : { formula: `=${plainFunctionNames(formula)}` }),
-    ...(area === undefined ? {} : { array: { area, dynamic: cell.formulaDynamic === true } }),
-    ...(format === undefined || format === 'General' ? {} : { numberFormat: format }),
-    ...(style === undefined ? {} : { style }),
+/** Links and comments of a cell. */
+function attach(sheet: XlsxSheet, row: number, column: number, { hyperlink, comment }: Cell): void {
+  putCell(sheet, row, column, {
+    ...(sheet.cells[row]?.[column] ?? { value: null }),
     ...(hyperlink === undefined
       ? {}
       : {
@@ -100,21 +47,7 @@ function readCell(cell: Cell, formula: string | undefined, context: SheetContext
     ...(comment === undefined
       ? {}
       : { comment: { text: comment.text, ...(comment.author === undefined ? {} : { author: comment.author }) } }),
-    ...(richText === undefined || richText.length < 2
-      ? {}
-      : {
-          runs: richText.map((run) => ({
-            text: run.text,
-            ...(run.font === undefined ? {} : { font: readFont(run.font, context.theme, {}) }),
-          })),
-        }),
-  };
-}
-
-/** {@link Readable} keeps the library from making dates of numbers. */
-function plainValue(value: CellValue): XlsxValue {
-  if (value instanceof Date) throw new Error('a number was read as a date');
-  return value;
+  });
 }
 
 function toArea(merge: { startRow: number; startCol: number; endRow: number; endCol: number }): Area {

@@ -57,20 +57,25 @@ describe('reading', () => {
   });
 
   test.each([
-    ['no bytes', new Uint8Array(0), '文件是空的', 'the file is empty'],
-    ['a text', new TextEncoder().encode('单位,分值'), '文件内容不是 Excel 工作簿', 'its content is no Excel workbook'],
+    ['no bytes', new Uint8Array(0), '文件是空的（0 字节），请重新取一份', 'the file is empty (0 bytes); get it again'],
+    ['a text', new TextEncoder().encode('单位,分值'), '这是文本文件', 'it is a text file'],
     [
       'an .xls file',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       '这是旧的 .xls 或 .et 格式',
       'it is in the old .xls or .et format',
     ],
-    ['half an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '文件已损坏或不完整', 'it is damaged or incomplete'],
+    [
+      'half an archive',
+      Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]),
+      '文件已损坏（压缩包不完整）',
+      'it is damaged (the archive is not complete)',
+    ],
   ])('%s is refused as WB-NOT-XLSX, with the reason in the language of the reader', async (_, bytes, chinese, english) => {
     const failure: unknown = await fileWorkbook(bytes, '台账.xlsx').catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'WB-NOT-XLSX' });
-    expect(inWords(failureNotice(failure), 'zh-CN')).toContain(`“台账.xlsx”不是可读取的 .xlsx 工作簿（${chinese}）`);
-    expect(inWords(failureNotice(failure), 'en-US')).toContain(`“台账.xlsx” is not a readable .xlsx workbook (${english})`);
+    expect(inWords(failureNotice(failure), 'zh-CN')).toContain(`“台账.xlsx”不能读取：${chinese}`);
+    expect(inWords(failureNotice(failure), 'en-US')).toContain(`“台账.xlsx” cannot be read: ${english}`);
   });
 });
 

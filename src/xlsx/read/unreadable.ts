@@ -1,0 +1,35 @@
+import type { Phrase } from '../../messages/catalogue';
+import { xlsxDamages, xlsxReasons } from '../../messages/xlsx';
+import type { Unreadable } from './read-book';
+
+const MEGABYTE = 1024 * 1024;
+/** So much of what stands at the damage is shown. */
+const SHOWN = 60;
+
+/** Why a file cannot be read, and what to do, for WB-NOT-XLSX. */
+export function unreadableWords(why: Unreadable): Phrase {
+  if (why.reason === 'damaged') {
+    const { damage, place } = why;
+    const sentence = damage === 'cutArchive' && place.part !== undefined ? xlsxDamages.cutArchivePart : xlsxDamages[damage];
+    const data = Object.fromEntries(
+      Object.entries({ part: '', sheet: '', cell: '', found: '', ...place }).map(([name, text]) => [name, shown(text)]),
+    );
+    return { sentence: xlsxReasons.damaged, data: { what: { sentence, data } } };
+  }
+  if (why.reason === 'tooLarge') {
+    const { excess } = why;
+    if (excess.kind === 'unpacked') {
+      const data = { bytes: Math.ceil(excess.bytes / MEGABYTE), limit: excess.limit / MEGABYTE };
+      return { sentence: xlsxReasons.unpacked, data };
+    }
+    const { sheet, cell, rows, columns, limit } = excess;
+    return { sentence: xlsxReasons.area, data: { sheet: shown(sheet), cell, rows, columns, limit } };
+  }
+  return { sentence: xlsxReasons[why.reason] };
+}
+
+/** A piece of a stranger's file, without signs that steer a terminal, no longer than can be read. */
+function shown(text: string): string {
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd');
+  return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
+}
