@@ -81,7 +81,7 @@ export function planFreeze(snapshot: Snapshot, cells: readonly Place[], spills: 
       continue;
     }
     formulas.push({ place, formula: sheet.formulas[area.row]?.[area.column] ?? '', value: first });
-    edits.push(...textsThatLookLikeFormulas(place, values), {
+    edits.push({
       kind: 'values',
       sheet: place.sheet,
       area,
@@ -115,17 +115,6 @@ function hull(places: readonly Place[]): Area {
     rows: Math.max(...places.map(({ area }) => area.row)) - row + 1,
     columns: Math.max(...places.map(({ area }) => area.column)) - column + 1,
   };
-}
-
-/** A text that begins with = would be written as a formula; as a cell of format @ it stays a text. */
-function textsThatLookLikeFormulas({ sheet, area }: Place, values: readonly (readonly CellValue[])[]): Edit[] {
-  return values.flatMap((line, r) =>
-    line.flatMap((value, c): Edit[] =>
-      typeof value === 'string' && value.startsWith('=')
-        ? [{ kind: 'numberFormat', sheet, area: cellArea(area.row + r, area.column + c), format: '@' }]
-        : [],
-    ),
-  );
 }
 
 function inOrder(snapshot: Snapshot): (a: { readonly place: Place }, b: { readonly place: Place }) => number {

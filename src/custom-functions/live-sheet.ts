@@ -41,7 +41,7 @@ export function planLiveSheet(scheme: Scheme, assessment: Assessment, snapshot: 
     ...makeRoom(snapshot, sheet, area).map((edit): Edit => (edit.kind === 'clear' ? { ...edit, spill: spillOf(edit.area) } : edit)),
     cell(0, say('F-LIVE-TITLE', { title: assessment.scheme.title })),
     cell(1, say('F-LIVE-NOTE')),
-    { kind: 'values', sheet, area: cellArea(HEAD_ROW, 0), values: [[formula]], spill: spillOf(area) },
+    { kind: 'values', sheet, area: cellArea(HEAD_ROW, 0), values: [[{ formula }]], spill: spillOf(area) },
     ...layout(sheet, area, assessment.scheme.items),
     claim(sheet, area),
     { kind: 'activate', sheet },

@@ -9,6 +9,35 @@ export interface ErrorValue {
   readonly error: string;
 }
 
-export function isErrorValue(value: CellValue): value is ErrorValue {
-  return typeof value === 'object' && value !== null;
+/**
+ * What a cell is to hold: a value, which stays just that — a text is a text, whatever it begins with —, or a formula. Nothing that is not
+ * given as a formula becomes one.
+ */
+export type CellContent = CellValue | FormulaContent;
+
+export interface FormulaContent {
+  /** With its `=`. */
+  readonly formula: string;
+  /** What it gives now, for a workbook that does not calculate; null, or absent, where nobody knows. */
+  readonly result?: CellValue;
+}
+
+export function isFormula(content: CellContent): content is FormulaContent {
+  return typeof content === 'object' && content !== null && 'formula' in content;
+}
+
+/** What a cell shows: of a formula what it gives, null where nobody knows. */
+export function valueOf(content: CellContent): CellValue {
+  return isFormula(content) ? (content.result ?? null) : content;
+}
+
+/** Whether two cells hold the same. What a formula gives is no part of what it is. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (isFormula(a) || isFormula(b)) return isFormula(a) && isFormula(b) && a.formula === b.formula;
+  return a.error === b.error;
+}
+
+export function isErrorValue(value: CellContent): value is ErrorValue {
+  return typeof value === 'object' && value !== null && 'error' in value;
 }

@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import type { CellValue } from './cell';
+import type { CellContent } from './cell';
 
 /** What Kaoji is about to write, in order. A plan can be shown before it is applied; applying it is all or nothing. */
 export type Edits = readonly Edit[];
@@ -13,17 +13,14 @@ export type Edit =
    */
   | { readonly kind: 'clear'; readonly sheet: string; readonly area: Area; readonly spill?: Area }
   /**
-   * One row of `values` per row of the area. A text that starts with `=` is a formula, except under the format `@`; any other text stays
-   * a text, whatever it looks like.
-   * `results`: what the formulas give now, for a workbook that does not calculate; null where nobody knows.
+   * One row of `values` per row of the area. Each cell comes to hold what stands for it, whatever number format it has or gets.
    * `overSpill`: the area is what the formula in its first cell spills over; taken back, that formula alone comes again.
    */
   | {
       readonly kind: 'values';
       readonly sheet: string;
       readonly area: Area;
-      readonly values: readonly (readonly CellValue[])[];
-      readonly results?: readonly (readonly CellValue[])[];
+      readonly values: readonly (readonly CellContent[])[];
       readonly overSpill?: true;
       readonly spill?: Area;
     }

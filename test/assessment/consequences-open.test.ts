@@ -3,7 +3,7 @@ import type { Assessed } from '../../src/assessment/assessment';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import { valueOf, type CellValue } from '../../src/workbook/cell';
 import { placeToA1 } from '../../src/workbook/a1';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { inChinese } from '../support/derivation';
@@ -59,7 +59,9 @@ function following({ assessment }: ReturnType<typeof assessed>, unit: string): s
 
 /** What stands under heads of the result sheet, unit by unit. */
 function written({ assessment, snapshot }: ReturnType<typeof assessed>, ...heads: readonly string[]): CellValue[][] {
-  const rows = planResult(assessment, snapshot).edits.flatMap((edit) => (edit.kind === 'values' ? edit.values : []));
+  const rows = planResult(assessment, snapshot).edits.flatMap((edit) =>
+    edit.kind === 'values' ? edit.values.map((row) => row.map(valueOf)) : [],
+  );
   const head = rows.find((row) => row.includes('单位')) ?? [];
   const names = assessment.units.map(({ unit }) => unit);
   return rows

@@ -4,7 +4,7 @@ import { outgrown, planLiveSheet } from '../../src/custom-functions/live-sheet';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { Edits } from '../../src/workbook/edits';
-import type { CellValue } from '../../src/workbook/cell';
+import { isFormula, type CellValue } from '../../src/workbook/cell';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';
 import { areaOf, workbook } from '../support/snapshot';
 import { shippedText } from '../support/shipped-text';
@@ -30,8 +30,8 @@ function plan(snapshot: Snapshot): Edits {
 }
 
 function formulaOf(edits: Edits): string {
-  const texts = edits.flatMap((edit) => (edit.kind === 'values' ? edit.values.flat() : []));
-  return texts.find((text): text is string => typeof text === 'string' && text.startsWith('=')) ?? '';
+  const contents = edits.flatMap((edit) => (edit.kind === 'values' ? edit.values.flat() : []));
+  return contents.find(isFormula)?.formula ?? '';
 }
 
 /** The workbook with the live sheet in it: its formula in A4, and what it has spilled. */

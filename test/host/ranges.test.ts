@@ -71,6 +71,23 @@ test('the used range is trimmed; an empty sheet has none', async () => {
   });
 });
 
+test('a text that begins with a sign is a formula, as if it had been typed; an apostrophe before it keeps it a text', async () => {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('指标').getRange('D1:F2');
+    range.values = [
+      ['+B2', '-B2', '-5'],
+      ["'+B2", "'-B2", "'@B2"],
+    ];
+    range.load('formulas,values');
+    await context.sync();
+    expect(range.formulas).toEqual([
+      ['=+B2', '=-B2', -5],
+      ['+B2', '-B2', '@B2'],
+    ]);
+    expect(range.values[1]).toEqual(['+B2', '-B2', '@B2']);
+  });
+});
+
 test('written values: null leaves a cell alone, blank empties it, a text is taken as typed', async () => {
   await run(async (sheet, context) => {
     sheet.getRange('A1:B4').values = [

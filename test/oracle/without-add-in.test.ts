@@ -5,6 +5,7 @@ import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import { recalculated } from '../../src/tools/libreoffice/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../src/xlsx';
+import { isFormula } from '../../src/workbook/cell';
 import { workbook } from '../support/snapshot';
 import { oracleTest } from './support/oracle';
 import { shippedText } from '../support/shipped-text';
@@ -23,10 +24,10 @@ function liveFormula(): string {
       ['甲科', 200, 1, 1],
     ],
   });
-  const texts = planLiveSheet(scheme, assess(snapshot, scheme), snapshot).flatMap((edit) =>
+  const contents = planLiveSheet(scheme, assess(snapshot, scheme), snapshot).flatMap((edit) =>
     edit.kind === 'values' ? edit.values.flat() : [],
   );
-  return texts.find((text): text is string => typeof text === 'string' && text.startsWith('=')) ?? '';
+  return contents.find(isFormula)?.formula ?? '';
 }
 
 oracleTest(

@@ -131,5 +131,8 @@ test('a text without content stays one in a result of formulas, and is no 0', as
   const { place } = plan.columns.find(({ name }) => name === '等次') ?? {};
   const values = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === place?.sheet);
   expect(plan.untranslated.map(({ what }) => what)).toEqual(['等次']);
-  expect(values?.kind === 'values' && place !== undefined ? values.values[place.area.row]?.[place.area.column] : null).toBe('=""');
+  expect(values?.kind === 'values' && place !== undefined ? values.values[place.area.row]?.[place.area.column] : null).toEqual({
+    formula: '=""',
+    result: '',
+  });
 });

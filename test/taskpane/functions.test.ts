@@ -5,6 +5,7 @@ import { Session } from '../../src/taskpane/session/session';
 import { placeToA1 } from '../../src/workbook/a1';
 import type { CellValue } from '../../src/workbook/cell';
 import { WorkbookError } from '../../src/workbook/error';
+import { sheetNamed } from '../../src/workbook/snapshot';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { NOON, written } from './support/opened';
@@ -86,10 +87,11 @@ describe('插入实时结果', () => {
   test('writes the sheet, which 撤销 takes back', async () => {
     const { session, workbook } = await opened();
     await session.formulas.insert();
-    expect(workbook.value(LIVE, 3, 0)).toContain('KAOJI.单位计分("全部","",数据!A1:C100,ISBLANK(数据!A1:C100))');
+    const live = sheetNamed(await workbook.peek(), LIVE);
+    expect(live?.formulas[3]?.[0]).toContain('KAOJI.单位计分("全部","",数据!A1:C100,ISBLANK(数据!A1:C100))');
     expect(session.getState().status.code).toBe('PANE-STATUS-LIVE');
     await session.history.undo();
-    expect(workbook.value(LIVE, 3, 0)).toBe(null);
+    expect(sheetNamed(await workbook.peek(), LIVE)).toBeUndefined();
   });
 
   test('says why not where there is no Excel', async () => {

@@ -11,8 +11,9 @@ export interface TypedCell {
 const GENERAL = 'General';
 
 /**
- * What a cell holds after `range.values`/`range.formulas` set it: Excel takes a text as if it had been typed, so `=…` is a formula, "12" a
- * number, "50%" a number with a format, "2017-3-1" a date, "TRUE" a boolean; a leading `'` or the format `@` keeps it a text.
+ * What a cell holds after `range.values`/`range.formulas` set it: Excel takes a text as if it had been typed, so `=…` is a formula, as is
+ * `+…`, `-…` and `@…` where no number follows, "12" a number, "50%" a number with a format, "2017-3-1" a date, "TRUE" a boolean; a leading
+ * `'` or the format `@` keeps it a text.
  */
 export function typedCell(value: string | number | boolean, format: string): TypedCell {
   if (typeof value === 'number') return stored(format === '@' ? textCell(String(value)) : { v: value, t: CELL_NUMBER });
@@ -25,7 +26,7 @@ export function typedCell(value: string | number | boolean, format: string): Typ
   if (isErrorText(value)) return stored({ v: value, t: CELL_TEXT });
   if (/^(true|false)$/iu.test(value)) return stored({ v: /^true$/iu.test(value) ? 1 : 0, t: CELL_BOOLEAN });
   const number = typedNumber(value) ?? typedDate(value);
-  if (number === null) return stored({ v: value, t: CELL_TEXT });
+  if (number === null) return stored(/^[+\-@]./u.test(value) ? { f: `=${value}`, v: null } : { v: value, t: CELL_TEXT });
   return { cell: { v: number.value, t: CELL_NUMBER, f: null, si: null, p: null }, format: format === GENERAL ? number.format : null };
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import type { CellContent, CellValue } from '../../workbook/cell';
 import type { Names } from '../defined-names';
 import { constantCell, named, write, type ExcelFormula } from './excel-formula';
 
@@ -12,7 +12,7 @@ export interface Block {
 
 /** The sheet of constants as it is written: its cells, the rows that are heads, and the names of its cells. */
 export interface LaidConstants {
-  readonly grid: readonly (readonly CellValue[])[];
+  readonly grid: readonly (readonly CellContent[])[];
   readonly heads: readonly number[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
 }
@@ -76,7 +76,7 @@ export class Constants {
 
   /** The single cells first, then block after block. To be called once all formulas are made and columns have their places. */
   laidOut(): LaidConstants {
-    const grid: CellValue[][] = this.opening.map((line) => [line]);
+    const grid: CellContent[][] = this.opening.map((line) => [line]);
     const names: { name: string; area: Area }[] = [];
     const heads: number[] = [];
     for (const { label, name, value } of this.singles.values()) {
@@ -95,6 +95,6 @@ export class Constants {
   }
 }
 
-function written(value: CellValue | ExcelFormula, row: number): CellValue {
-  return typeof value === 'object' && value !== null && 'kind' in value ? `=${write(value, row)}` : constantCell(value);
+function written(value: CellValue | ExcelFormula, row: number): CellContent {
+  return typeof value === 'object' && value !== null && 'kind' in value ? { formula: `=${write(value, row)}` } : constantCell(value);
 }

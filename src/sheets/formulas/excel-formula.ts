@@ -1,6 +1,6 @@
 import { areaToA1, columnLetters, quoteSheet } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import type { CellContent, CellValue } from '../../workbook/cell';
 import type { PendingCause } from './criterion';
 import type { SheetColumn } from './workings-sheet';
 
@@ -209,13 +209,9 @@ function textParts(value: string): string[] {
   return pieces.map((piece) => (piece < ' ' ? `CHAR(${String(piece.charCodeAt(0))})` : `"${piece.replaceAll('"', '""')}"`));
 }
 
-/**
- * A value as it has to be written so that it stands there as it is. A text that begins with = would be a formula, and a blank one
- * nothing, which
- * formulas read as 0: these become formulas that give the text.
- */
-export function constantCell(value: CellValue): CellValue {
-  return value === '' || (typeof value === 'string' && value.startsWith('=')) ? `=${write(text(value), 0)}` : value;
+/** A value in a cell that formulas read: an empty text would leave the cell blank, which they read as 0, so a formula gives it. */
+export function constantCell(value: CellValue): CellContent {
+  return value === '' ? { formula: '=""', result: '' } : value;
 }
 
 /** How deep calls stand inside calls. */

@@ -2,7 +2,7 @@ import { DAY_FORMAT, numberFormatOf, TRUTH_FORMAT } from '../../assessment/numbe
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import type { CellContent } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim, makeRoom } from '../ownership';
@@ -18,9 +18,8 @@ export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
   for (const sheet of book.sheets) {
     const area: Area = { row: 0, column: 0, rows: sheet.firstRow + sheet.rows, columns: Math.max(1, sheet.columns.length) };
     rooms.push(...makeRoom(snapshot, sheet.title, area));
-    const values = gridOf(sheet, sheet.values(), area.columns);
-    const results = gridOf(sheet, valuesNow(sheet), area.columns);
-    contents.push({ kind: 'values', sheet: sheet.title, area, values, results }, ...looks(sheet, area, (column) => formatOf(book, column)));
+    const values = gridOf(sheet, area.columns);
+    contents.push({ kind: 'values', sheet: sheet.title, area, values }, ...looks(sheet, area, (column) => formatOf(book, column)));
     names.push(claim(sheet.title, area));
   }
   const { constants } = book;
@@ -47,7 +46,7 @@ export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
       kind: 'values',
       sheet: constants.title,
       area,
-      values: laid.grid.map((row) => Array.from({ length: width }, (_, at): CellValue => row[at] ?? null)),
+      values: laid.grid.map((row) => Array.from({ length: width }, (_, at): CellContent => row[at] ?? null)),
     },
     { kind: 'style', sheet: constants.title, area: { ...area, rows: 1 }, style: { bold: true, fontSize: 14 } },
     { kind: 'style', sheet: constants.title, area: { ...area, row: 1, rows: 1 }, style: { fontSize: 9, color: '#595959' } },
@@ -64,22 +63,16 @@ export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
   return [...rooms, ...names, ...contents];
 }
 
-function gridOf(sheet: WorkingsSheet, data: readonly CellValue[][], width: number): CellValue[][] {
-  const line = (value: string): CellValue[] => Array.from({ length: width }, (_, at) => (at === 0 ? value : null));
-  const heads = sheet.columns.map((column): CellValue => column.head);
+function gridOf(sheet: WorkingsSheet, width: number): CellContent[][] {
+  const line = (value: string): CellContent[] => Array.from({ length: width }, (_, at) => (at === 0 ? value : null));
+  const heads = sheet.columns.map((column): CellContent => column.head);
   return [
     line(say('N-TITLE', { ledger: sheet.ledger ?? say('N-WHOLE') })),
     line(say('N-TITLE-NOTE')),
     line(''),
     heads.length === 0 ? [null] : heads,
-    ...data,
+    ...sheet.contents(),
   ];
-}
-
-function valuesNow(sheet: WorkingsSheet): CellValue[][] {
-  return Array.from({ length: sheet.rows }, (_, at) =>
-    sheet.columns.map((column) => (at < sheet.filled ? (column.shownNow?.(at) ?? null) : null)),
-  );
 }
 
 /** How the cells of a column of the regulation's own are shown: 1 and 0 as 是 and 否, dates as such, 分 with their decimals. */

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell';
+import type { CellContent, CellValue } from '../../workbook/cell';
 import { constantCell, template, type ExcelFormula } from './excel-formula';
 
 /** What besides a value may stand in a cell, as bits. Each is a text: 不适用, 待补, 无法计算. */
@@ -137,7 +137,7 @@ export class WorkingsSheet {
   }
 
   /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
-  values(): CellValue[][] {
+  contents(): CellContent[][] {
     const templates = new Map<ExcelFormula, (row: number) => string>();
     const written = (formula: ExcelFormula, row: number): string => {
       const known = templates.get(formula) ?? template(formula);
@@ -145,10 +145,11 @@ export class WorkingsSheet {
       return `=${known(row)}`;
     };
     return Array.from({ length: this.rows }, (_, at) =>
-      this.columns.map((column): CellValue => {
+      this.columns.map((column): CellContent => {
         if (at >= this.filled) return null;
         const content = column.contentOf(at);
-        return 'formula' in content ? written(content.formula, this.firstRow + at) : constantCell(content.value);
+        if (!('formula' in content)) return constantCell(content.value);
+        return { formula: written(content.formula, this.firstRow + at), result: column.shownNow?.(at) ?? null };
       }),
     );
   }

@@ -9,17 +9,19 @@ import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { GRADE, RANK } from '../../language/term';
 import { columnLetters } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import type { CellContent, CellValue } from '../../workbook/cell';
 import type { Edit } from '../../workbook/edits';
 import { dayShift, type Snapshot } from '../../workbook/snapshot';
 import { withNames } from '../remembered-names';
 import { claim, makeRoom } from '../ownership';
-import { asValues } from '../literal-cell';
 import { Names, sheetRangeName } from '../defined-names';
 import { HEAD_ROW, layout, rowHeights, type BandRows, type Laid, type ResultColumn, type ResultSubject } from './result-layout';
 import { retired } from './retire';
 
 const STATUS_ROW = 2;
+
+/** A formula as it stands in a cell, with its `=`. */
+type FormulaText = string;
 
 /** How the cells of a result are written otherwise than as values. */
 export interface ResultFormulas {
@@ -27,11 +29,11 @@ export interface ResultFormulas {
   readonly always: readonly ResultSubject[];
   /** The line below the title, and the one that says what is provisional. */
   readonly meta: string;
-  readonly status: CellValue;
+  readonly status: FormulaText;
   /** What a unit's cell holds; `helper` is the address of the cell beside it that says which unit stands in the row. */
-  cell(subject: ResultSubject, helper: string): CellValue;
+  cell(subject: ResultSubject, helper: string): FormulaText | null;
   /** Beside each unit, outside of what is printed; `band` counts the bands of the assessment from 0, `place` the units of one from 1. */
-  readonly helper: { readonly head: string; cell(at: { readonly band: number; readonly place: number }): CellValue };
+  readonly helper: { readonly head: string; cell(at: { readonly band: number; readonly place: number }): FormulaText };
   /** Lines at the bottom. */
   readonly notes: readonly string[];
 }
@@ -94,7 +96,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1) };
   if (formulas === null) edits.push(...retired(snapshot, { result: sheet, workings: [] }));
   edits.push(...makeRoom(snapshot, sheet, area));
-  edits.push({ kind: 'values', sheet, area, ...(formulas === null ? asValues(grid) : withFormulas(grid, columns, ranges, formulas)) });
+  edits.push({ kind: 'values', sheet, area, values: formulas === null ? grid : withFormulas(grid, columns, ranges, formulas) });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
   edits.push(
     ...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment),
@@ -122,27 +124,31 @@ export function resultTitle({ scheme, period }: Assessment): string {
   });
 }
 
-/** The grid with formulas where units stand, and one column more; the values become what the formulas give now. */
+/** The grid with formulas where units stand, and one column more; its values are what the formulas give now. */
 function withFormulas(
   grid: readonly CellValue[][],
   columns: readonly ResultColumn[],
   ranges: Laid['ranges'],
   formulas: ResultFormulas,
-): ReturnType<typeof asValues> {
-  const { values, results } = asValues(grid.map((cells): CellValue[] => [...cells, null]));
-  values[STATUS_ROW] = [formulas.status, ...(values[STATUS_ROW] ?? []).slice(1)];
+): CellContent[][] {
+  const values = grid.map((cells): CellContent[] => [...cells, null]);
+  const status = values[STATUS_ROW] ?? [];
+  values[STATUS_ROW] = [{ formula: formulas.status, result: grid[STATUS_ROW]?.[0] ?? null }, ...status.slice(1)];
   values[HEAD_ROW]?.splice(columns.length, 1, formulas.helper.head);
   const helper = `$${columnLetters(columns.length)}`;
   for (const { band, row: first, rows } of ranges) {
     for (let place = 1; place <= rows; place += 1) {
       const row = first + place - 1;
       values[row] = [
-        ...columns.map((column) => formulas.cell(column.subject, `${helper}${String(row + 1)}`)),
-        formulas.helper.cell({ band, place }),
+        ...columns.map(({ subject }, at): CellContent => {
+          const formula = formulas.cell(subject, `${helper}${String(row + 1)}`);
+          return formula === null ? null : { formula, result: grid[row]?.[at] ?? null };
+        }),
+        { formula: formulas.helper.cell({ band, place }) },
       ];
     }
   }
-  return { values, results };
+  return values;
 }
 
 /** A column that is no part of what is printed: small and grey. */

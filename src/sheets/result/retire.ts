@@ -5,7 +5,6 @@ import { cellArea, type Area } from '../../workbook/area';
 import { parseA1 } from '../../workbook/a1';
 import type { Edit } from '../../workbook/edits';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
-import { asValues } from '../literal-cell';
 import { claim, ownedArea } from '../ownership';
 
 /** What is about to be written: the result's sheet, and the sheets of workings that its formulas stand on; none for a result in values. */
@@ -73,7 +72,7 @@ function frozen({ name, formulas, values }: SheetSnapshot): Edit[] {
     const last = columns[columns.length - 1];
     if (first === undefined || last === undefined) return [];
     const area: Area = { row: at, column: first, rows: 1, columns: last - first + 1 };
-    return [{ kind: 'values', sheet: name, area, ...asValues([(values[at] ?? []).slice(first, last + 1)]) }];
+    return [{ kind: 'values', sheet: name, area, values: [(values[at] ?? []).slice(first, last + 1)] }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../assessment/findings/finding';
 import { areasOverlap, type Place } from '../../workbook/area';
 import { placeToA1 } from '../../workbook/a1';
-import type { CellValue } from '../../workbook/cell';
+import { valueOf, type CellValue } from '../../workbook/cell';
 import type { Edit } from '../../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
 
@@ -41,7 +41,8 @@ function changedCells(edit: Edit, snapshot: Snapshot): PlannedFix['cells'] {
   if (edit.kind !== 'values') return [];
   const sheet = sheetNamed(snapshot, edit.sheet);
   return edit.values.flatMap((row, r) =>
-    row.flatMap((after, c) => {
+    row.flatMap((content, c) => {
+      const after = valueOf(content);
       const at = { row: edit.area.row + r, column: edit.area.column + c, rows: 1, columns: 1 };
       const before = sheet === undefined ? null : valueAt(sheet, at.row, at.column);
       return before === after ? [] : [{ place: { sheet: edit.sheet, area: at }, before, after }];

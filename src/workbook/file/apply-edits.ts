@@ -1,7 +1,7 @@
 import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
 import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../a1';
 import { areaContains, areasOverlap, isWithin, type Area } from '../area';
-import type { CellValue } from '../cell';
+import { isFormula, valueOf, type CellContent } from '../cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
 import { restyle } from './restyle';
@@ -44,13 +44,7 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
     case 'values': {
       const sheet = sheetOf(edit.sheet);
       forEachCell(sheet, edit.area, (cell, row, column) =>
-        isCovered(sheet, row, column)
-          ? cell
-          : withValue(
-              cell,
-              edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null,
-              edit.results?.[row - edit.area.row]?.[column - edit.area.column] ?? null,
-            ),
+        isCovered(sheet, row, column) ? cell : withContent(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null),
       );
       return;
     }
@@ -124,11 +118,11 @@ function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
   return sheet.merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column));
 }
 
-/** A value takes the place of what a cell held: `=…` becomes a formula, which gives `result` now, except under the format `@`. */
-function withValue(cell: XlsxCell, value: CellValue, result: CellValue): XlsxCell {
+/** A content takes the place of what a cell held. An empty text leaves it blank. */
+function withContent(cell: XlsxCell, content: CellContent): XlsxCell {
   const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
-  const isFormula = typeof value === 'string' && value.startsWith('=') && value.length > 1 && rest.numberFormat !== '@';
-  return isFormula ? { ...rest, value: result, formula: value } : { ...rest, value: value === '' ? null : value };
+  if (isFormula(content)) return { ...rest, value: valueOf(content), formula: content.formula };
+  return { ...rest, value: content === '' ? null : content };
 }
 
 function withFormat(cell: XlsxCell, format: string): XlsxCell {

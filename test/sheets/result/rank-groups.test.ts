@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { loadScheme } from '../../../src/scheme/load';
-import type { CellValue } from '../../../src/workbook/cell';
+import { valueOf, type CellValue } from '../../../src/workbook/cell';
 import { workbook } from '../../support/snapshot';
 
 /* The result stands in bands of those that are ranked together, so that the ranks of a band run 1, 2, 3. */
@@ -33,7 +33,7 @@ function result(ranking: string, roster: readonly (readonly CellValue[])[], grou
   if (scheme === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const snapshot = workbook({ 名册: [['单位', '序列', '组别', '得'], ...roster] });
   const rows = planResult(assess(snapshot, scheme, { readings: { 并组: reading }, period: '2026' }), snapshot).edits.flatMap((edit) =>
-    edit.kind === 'values' ? edit.values : [],
+    edit.kind === 'values' ? edit.values.map((row) => row.map(valueOf)) : [],
   );
   const readings = rows.findIndex(([first]) => first === '口径');
   return rows.slice(3, readings - 1).map((row) => row.filter((cell) => cell !== null));

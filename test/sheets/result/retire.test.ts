@@ -85,7 +85,7 @@ test('workings that a formula of the user’s refers to stay, and say that they 
   const workbook = await typed();
   await score(workbook, both, '2016', 'formulas');
   await workbook.apply([
-    { kind: 'values', sheet: '我的', area: { row: 1, column: 0, rows: 1, columns: 1 }, values: [['=SUM(加分_分数)']] },
+    { kind: 'values', sheet: '我的', area: { row: 1, column: 0, rows: 1, columns: 1 }, values: [[{ formula: '=SUM(加分_分数)' }]] },
   ]);
   await score(workbook, one, '2016', 'formulas');
   const kept = await sheet(workbook, '计算-加分');

@@ -1,6 +1,6 @@
 import { areaToA1, placeToA1 } from '../../../src/workbook/a1';
 import { cellArea, type Area, type Place } from '../../../src/workbook/area';
-import type { CellValue } from '../../../src/workbook/cell';
+import { isFormula, valueOf, type CellContent, type CellValue } from '../../../src/workbook/cell';
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Applied, Change, UndoReport, Workbook } from '../../../src/workbook/port';
@@ -93,13 +93,16 @@ export class MemoryWorkbook implements Workbook {
       const cells = this.sheets.get(sheet);
       if (cells === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet });
       const values =
-        edit.kind === 'values' ? edit.values : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => null));
+        edit.kind === 'values'
+          ? edit.values
+          : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, (): CellContent => null));
       values.forEach((row, r) => {
-        row.forEach((value, c) => {
+        row.forEach((content, c) => {
+          const value = valueOf(content);
           const place = { sheet, area: cellArea(area.row + r, area.column + c) };
           cells.set(key(place.area.row, place.area.column), value);
           this.formulas.get(sheet)?.delete(key(place.area.row, place.area.column));
-          if (typeof value === 'string' && value.startsWith('=')) this.formulaOf(place, value);
+          if (isFormula(content)) this.formulaOf(place, content.formula);
           written.set(`${sheet}!${areaToA1(place.area)}`, { place, value });
         });
       });

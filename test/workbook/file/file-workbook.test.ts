@@ -89,7 +89,7 @@ describe('applying', () => {
       area: { row: 0, column: 0, rows: 2, columns: 3 },
       values: [
         ['单位', '总分', null],
-        ['120', 221.1, '=B2*2'],
+        ['120', 221.1, { formula: '=B2*2' }],
       ],
     },
     {
@@ -171,16 +171,20 @@ describe('applying', () => {
     expect(await workbook.read()).toEqual(before);
   });
 
-  test('a text stays a text whatever it looks like; one that begins with = is a formula, except under the format @', async () => {
+  test('a text stays a text whatever it looks like, and a formula is a formula, also under the format @', async () => {
     const workbook = await opened();
     await workbook.apply([
-      { kind: 'values', sheet: '加分', area: { row: 7, column: 0, rows: 1, columns: 4 }, values: [['12.5', 'TRUE', '２０００万', '']] },
+      { kind: 'values', sheet: '加分', area: { row: 7, column: 0, rows: 1, columns: 4 }, values: [['12.5', 'TRUE', '=A1', '']] },
       { kind: 'numberFormat', sheet: '加分', area: { row: 8, column: 0, rows: 1, columns: 2 }, format: '@' },
-      { kind: 'values', sheet: '加分', area: { row: 8, column: 0, rows: 1, columns: 2 }, values: [['12.5', '=A1']] },
+      { kind: 'values', sheet: '加分', area: { row: 8, column: 0, rows: 1, columns: 2 }, values: [['=A1', { formula: '=A1', result: 7 }]] },
     ]);
     const sheet = sheetNamed(await workbook.read(), '加分');
-    expect(sheet?.values[7]).toEqual(['12.5', 'TRUE', '２０００万']);
-    expect(sheet?.values[8]).toEqual(['12.5', '=A1', null]);
+    expect(sheet?.values[7]).toEqual(['12.5', 'TRUE', '=A1']);
+    expect(sheet?.values[8]).toEqual(['=A1', 7, null]);
+    expect(sheet?.formulas.slice(7)).toEqual([
+      [null, null, null],
+      [null, '=A1', null],
+    ]);
   });
 
   test('a text that a cell or its formula shows already stays a text when it is written again', async () => {

@@ -137,14 +137,29 @@ test('what was planned stands in the workbook', async () => {
   });
 });
 
-test('texts stay texts, formulas are formulas', async () => {
+test('texts stay texts, formulas are formulas, numbers are numbers, also under the format @', async () => {
   await office.workbook.apply([
-    { kind: 'numberFormat', sheet: '空表', area: area(0, 1), format: '@' },
-    { kind: 'values', sheet: '空表', area: area(0, 0, 1, 5), values: [['2017-1-1', '0012', '=1+2', '50%', 'TRUE']] },
+    { kind: 'numberFormat', sheet: '空表', area: area(0, 1, 2, 6), format: '@' },
+    {
+      kind: 'values',
+      sheet: '空表',
+      area: area(0, 0, 2, 7),
+      values: [
+        ['2017-1-1', '0012', { formula: '=1+2' }, '50%', 'TRUE', 5, true],
+        [{ formula: '=1+2' }, '=1+2', '-x', "'x", '+1', '@x', ''],
+      ],
+    },
   ]);
   const sheet = sheetNamed(await office.workbook.read(), '空表');
-  expect(sheet?.values).toEqual([['2017-1-1', '0012', 3, '50%', 'TRUE']]);
-  expect(sheet?.formulas).toEqual([[null, null, '=1+2', null, null]]);
+  expect(sheet?.values).toEqual([
+    ['2017-1-1', '0012', 3, '50%', 'TRUE', 5, true],
+    [3, '=1+2', '-x', "'x", '+1', '@x', null],
+  ]);
+  expect(sheet?.formulas).toEqual([
+    [null, null, '=1+2', null, null, null, null],
+    ['=1+2', null, null, null, null, null, null],
+  ]);
+  expect(sheet?.numberFormats[0]).toEqual(['General', '@', '@', '@', '@', '@', '@']);
 });
 
 test('re-running replaces what stood there, look included', async () => {

@@ -54,7 +54,7 @@ test(
     const before = await contents();
     const undo = await office.workbook.apply([
       { kind: 'clear', sheet: '表', area: areaOf('B1:D4'), spill: areaOf('B1:D4') },
-      { kind: 'values', sheet: '表', area: areaOf('B1'), values: [['=SEQUENCE(3,2,10)']], spill: areaOf('B1:D4') },
+      { kind: 'values', sheet: '表', area: areaOf('B1'), values: [[{ formula: '=SEQUENCE(3,2,10)' }]], spill: areaOf('B1:D4') },
     ]);
     await office.world.host.idle();
     expect((await contents()).values).toEqual([

@@ -4,7 +4,6 @@ import { fill } from '../../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../../messages/formulas';
 import { resultMessages } from '../../../messages/result';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
-import type { CellValue } from '../../../workbook/cell';
 import type { ResultSubject } from '../../result/result-layout';
 import type { ResultFormulas } from '../../result/result-sheet';
 import { criterion } from '../criterion';
@@ -69,8 +68,7 @@ export function resultFormulas(
     },
     helper: {
       head: say('N-PLACE'),
-      cell: ({ band, place }): CellValue =>
-        `=MATCH(${String((rankGroups.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
+      cell: ({ band, place }) => `=MATCH(${String((rankGroups.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
     notes:
       untranslated.length === 0

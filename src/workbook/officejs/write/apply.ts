@@ -12,6 +12,7 @@ import { readSettings, writeSettings } from '../settings';
 import { removeEmptySheets } from '../sheets';
 import { touchedBy, type Touched } from './touched';
 import { stepsOf } from './edit-steps';
+import { textFormatsBefore } from './text-formats';
 
 /** A request that may be twice as long as expected, and still be taken. */
 const EASY = PAYLOAD_LIMIT / 2;
@@ -75,7 +76,7 @@ interface Run extends Applied {
 }
 
 async function writeBatches(edits: Edits, directory: Directory, run: Run): Promise<void> {
-  const steps = stepsOf(edits, directory.names);
+  const steps = stepsOf(edits, directory.names, await textFormatsBefore(edits));
   const questions = piecesOf(run.touched, run.before);
   const answers = contentPieces(run.touched, { contents: run.written });
   // What is long may be longer than it was taken for: it gets answers of its own.
@@ -136,7 +137,12 @@ function noteIfAnswered(note: () => void): void {
 async function restored(error: unknown, run: Run): Promise<WorkbookError> {
   const cause = { cause: error };
   if (isCellEdit(error) && !run.changed) return refusal('WB-CELL-EDIT', {}, cause);
-  if (!run.wrote) return unsupported(error) ?? refusal('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause);
+  if (!run.wrote) {
+    const gone = excelCode(error) === 'ItemNotFound' ? await readDirectory().catch(() => null) : null;
+    return gone === null
+      ? (unsupported(error) ?? refusal('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause))
+      : diagnosis(error, run, gone);
+  }
   try {
     const now = await readDirectory();
     await putBack(run, now);

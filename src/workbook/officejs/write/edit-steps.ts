@@ -1,47 +1,57 @@
 import { absoluteA1, areaToA1, quoteSheet } from '../../a1';
 import type { Area } from '../../area';
+import type { CellContent } from '../../cell';
 import type { CellStyle, Edit, Edits, PageSetup } from '../../edits';
 import { split, type WriteStep } from './requests';
-import { toExcel } from '../values';
+import { queueContents } from './contents';
+import type { TextFormats } from './text-formats';
 
 /** What one edit takes of a request, its values apart. */
 const EDIT_WEIGHT = 1_000;
 
-type WorkbookEdit = Exclude<Edit, { kind: 'setting' }>;
+type WorkbookEdit = Exclude<Edit, { kind: 'setting' | 'values' }>;
 
 /**
  * The steps of a plan, in order; settings are none. Values that would not fit into one request are split.
  * @param names names that exist before the plan, in lower case
+ * @param formats which cells have the format `@` before it
  */
-export function stepsOf(edits: Edits, names: ReadonlySet<string>): WriteStep[] {
-  const about: Plan = { names, texts: [] };
-  const step = (edit: WorkbookEdit, weight = EDIT_WEIGHT): WriteStep => ({ weight, queue: (context) => queueEdit(context, edit, about) });
+export function stepsOf(edits: Edits, names: ReadonlySet<string>, formats: TextFormats): WriteStep[] {
   return edits.flatMap((edit): WriteStep[] => {
     if (edit.kind === 'setting') return [];
-    if (edit.kind !== 'values') return [step(edit)];
-    const width = Math.max(1, Math.ceil(JSON.stringify(edit.values).length / Math.max(1, edit.area.rows * edit.area.columns)));
-    return split(edit.area, width).map((area) => {
-      const from = area.row - edit.area.row;
-      return step({ ...edit, area, values: edit.values.slice(from, from + area.rows) }, EDIT_WEIGHT + area.rows * area.columns * width);
-    });
+    if (edit.kind === 'values') return contentSteps(edit.sheet, edit.area, edit.values, formats.on(edit.sheet));
+    formats.note(edit);
+    return [{ weight: EDIT_WEIGHT, queue: (context) => queueEdit(context, edit, names) }];
   });
 }
 
-/** What an edit has to know of the plan as a whole. */
-interface Plan {
-  readonly names: ReadonlySet<string>;
-  /** Areas that the plan has given the format `@` so far. */
-  readonly texts: { sheet: string; area: Area }[];
+function contentSteps(
+  sheet: string,
+  area: Area,
+  contents: readonly (readonly CellContent[])[],
+  isText: (row: number, column: number) => boolean,
+): WriteStep[] {
+  const width = Math.max(1, Math.ceil(JSON.stringify(contents).length / Math.max(1, area.rows * area.columns)));
+  return split(area, width).map((part): WriteStep => {
+    const from = part.row - area.row;
+    return {
+      weight: EDIT_WEIGHT + part.rows * part.columns * width,
+      queue: (context) =>
+        queueContents(context.workbook.worksheets.getItem(sheet).getRange(areaToA1(part)), contents.slice(from, from + part.rows), (r, c) =>
+          isText(part.row + r, part.column + c),
+        ),
+    };
+  });
 }
 
-function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Plan): void {
+function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, names: ReadonlySet<string>): void {
   const { worksheets } = context.workbook;
   if (edit.kind === 'addSheet') {
     worksheets.add(edit.sheet);
     return;
   }
   if (edit.kind === 'dropName') {
-    if (about.names.has(edit.name.toLowerCase())) context.workbook.names.getItem(edit.name).delete();
+    if (names.has(edit.name.toLowerCase())) context.workbook.names.getItem(edit.name).delete();
     return;
   }
   const sheet = worksheets.getItem(edit.sheet);
@@ -52,14 +62,8 @@ function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Pla
       range.clear(Excel.ClearApplyTo.all);
       break;
     }
-    case 'values':
-      sheet.getRange(areaToA1(edit.area)).values = edit.values.map((line, r) =>
-        line.map((value, c) => toExcel(value, isText(about, edit.sheet, edit.area.row + r, edit.area.column + c))),
-      );
-      break;
     case 'numberFormat':
       queueNumberFormat(sheet.getRange(areaToA1(edit.area)), edit.format);
-      if (edit.format === '@') about.texts.push({ sheet: edit.sheet, area: edit.area });
       break;
     case 'style':
       queueStyle(sheet.getRange(areaToA1(edit.area)), edit.style, edit.area);
@@ -80,7 +84,7 @@ function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Pla
       queuePage(sheet, edit.page);
       break;
     case 'name':
-      queueName(context, edit.name, `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`, about.names.has(edit.name.toLowerCase()));
+      queueName(context, edit.name, `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`, names.has(edit.name.toLowerCase()));
       break;
     case 'activate':
       sheet.activate();
@@ -92,13 +96,6 @@ function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, about: Pla
 function queueNumberFormat(range: Excel.Range, format: string): void {
   // The types know only matrices; a single value for all cells is documented for values, formulas and number formats alike.
   (range as { numberFormat: unknown }).numberFormat = format;
-}
-
-function isText(about: Plan, sheet: string, row: number, column: number): boolean {
-  return about.texts.some(
-    ({ sheet: name, area }) =>
-      name === sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
-  );
 }
 
 const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -1,8 +1,10 @@
+import type { CellContent } from '../../cell';
 import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
 import { areaToA1, parseA1 } from '../../a1';
 import { isTooLarge, syncRead } from '../excel-run';
 import { grouped, split } from './requests';
 import type { Touched } from './touched';
+import { contentFromExcel } from '../values';
 
 /** How a part of a workbook stood at one moment, enough to bring it back. */
 export interface PreImage {
@@ -22,7 +24,7 @@ export interface PreImage {
 export interface ContentImage {
   readonly sheet: string;
   readonly area: Area;
-  readonly formulas: readonly (readonly unknown[])[];
+  readonly cells: readonly (readonly CellContent[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
   readonly merges: readonly Area[];
 }
@@ -127,7 +129,7 @@ function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents
       const spilling = spills
         .filter((spill) => areasOverlap(spill, area))
         .map(({ row, column }) => rangeOf(context, sheet, cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
-      const range = rangeOf(context, sheet, area).load('formulas,numberFormat');
+      const range = rangeOf(context, sheet, area).load('formulas,values,numberFormat');
       const merged = rangeOf(context, sheet, area).getMergedAreasOrNullObject().load('areas/items/address');
       return () => {
         const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
@@ -135,7 +137,7 @@ function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents
         image.contents.push({
           sheet,
           area,
-          formulas: withoutSpilled(range.formulas, area, filled),
+          cells: withoutSpilled(contentsOf(range), area, filled),
           numberFormats: range.numberFormat,
           merges,
         });
@@ -144,15 +146,16 @@ function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents
   };
 }
 
-function withoutSpilled(
-  formulas: readonly (readonly unknown[])[],
-  { row, column }: Area,
-  spills: readonly Area[],
-): readonly (readonly unknown[])[] {
-  if (spills.length === 0) return formulas;
+/** `formulas` alone does not tell a text that begins with = from a formula. */
+function contentsOf({ formulas, values }: Excel.Range): CellContent[][] {
+  return formulas.map((line: unknown[], r) => line.map((formula, c) => contentFromExcel(formula, values[r]?.[c])));
+}
+
+function withoutSpilled(cells: CellContent[][], { row, column }: Area, spills: readonly Area[]): CellContent[][] {
+  if (spills.length === 0) return cells;
   const isSpilled = (r: number, c: number): boolean =>
     spills.some((spill) => areaContains(spill, r, c) && (spill.row !== r || spill.column !== c));
-  return formulas.map((line, r) => line.map((formula, c) => (isSpilled(row + r, column + c) ? '' : formula)));
+  return cells.map((line, r) => line.map((content, c) => (isSpilled(row + r, column + c) ? null : content)));
 }
 
 const look: Excel.CellPropertiesLoadOptions = {

@@ -1,8 +1,8 @@
 import { cellArea, sameArea, type Area, type Place } from '../../area';
-import type { CellValue } from '../../cell';
+import { sameContent, valueOf, type CellContent, type CellValue } from '../../cell';
 import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
 import { onSheet, small, type WriteStep } from './requests';
-import { constantToExcel, fromExcel } from '../values';
+import { queueContents } from './contents';
 import { queueName } from './edit-steps';
 
 /** A cell that no longer holds what was written. */
@@ -57,14 +57,15 @@ function formatStep(format: FormatImage, may: CellFilter): WriteStep {
 }
 
 function contentStep(content: ContentImage, may: CellFilter): WriteStep {
-  const { sheet, area, formulas, numberFormats } = content;
+  const { sheet, area, cells, numberFormats } = content;
   return {
-    weight: JSON.stringify(formulas).length + JSON.stringify(numberFormats).length,
+    weight: JSON.stringify(cells).length + JSON.stringify(numberFormats).length,
     queue(context) {
       const range = rangeOf(context, sheet, area);
       // null in a matrix leaves the cell alone; the types of office.js do not say so.
       range.numberFormat = matrix(content, may, (r, c) => numberFormats[r]?.[c] ?? 'General') as string[][];
-      range.formulas = matrix(content, may, (r, c) => constantToExcel(formulas[r]?.[c], String(numberFormats[r]?.[c])));
+      const contents = cells.map((line, r) => line.map((cell, c) => (may(sheet, area.row + r, area.column + c) ? cell : undefined)));
+      queueContents(range, contents, (r, c) => numberFormats[r]?.[c] === '@');
     },
   };
 }
@@ -95,11 +96,14 @@ export function changedCells(
     const current = imageLike(now, image);
     const old = imageLike(before, image);
     if (current === undefined) continue;
-    image.formulas.forEach((line, r) =>
-      line.forEach((formula, c) => {
-        const is = current.formulas[r]?.[c];
-        if (is !== formula && is !== (old?.formulas[r]?.[c] ?? ''))
-          changed.push({ place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) }, now: fromExcel(is) });
+    image.cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        const is = contentAt(current, r, c);
+        if (!sameContent(is, content) && !sameContent(is, contentAt(old, r, c)))
+          changed.push({
+            place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) },
+            now: valueOf(is),
+          });
       }),
     );
   }
@@ -111,9 +115,13 @@ export function countDifferences(before: readonly ContentImage[], after: readonl
   let count = 0;
   for (const image of after) {
     const old = imageLike(before, image);
-    image.formulas.forEach((line, r) => line.forEach((formula, c) => (count += formula === (old?.formulas[r]?.[c] ?? '') ? 0 : 1)));
+    image.cells.forEach((line, r) => line.forEach((content, c) => (count += sameContent(content, contentAt(old, r, c)) ? 0 : 1)));
   }
   return count;
+}
+
+function contentAt(image: ContentImage | undefined, r: number, c: number): CellContent {
+  return image?.cells[r]?.[c] ?? null;
 }
 
 function imageLike(images: readonly ContentImage[], like: ContentImage): ContentImage | undefined {
@@ -128,7 +136,7 @@ function isWhole(sheet: string, area: Area, may: CellFilter): boolean {
 }
 
 function matrix<T>(image: ContentImage, may: CellFilter, value: (r: number, c: number) => T): (T | null)[][] {
-  return image.formulas.map((line, r) =>
+  return image.cells.map((line, r) =>
     line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? value(r, c) : null)),
   );
 }

@@ -35,7 +35,7 @@ async function takeBack(applied: Applied): Promise<UndoReport> {
   const emptied = written
     .filter(({ sheet }) => applied.touched.added.includes(sheet))
     .map((image): WriteStep => {
-      const formulas = image.formulas.map((line, r) =>
+      const formulas = image.cells.map((line, r) =>
         line.map((_, c) => (may(image.sheet, image.area.row + r, image.area.column + c) ? '' : null)),
       );
       return {
