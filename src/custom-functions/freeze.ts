@@ -1,5 +1,5 @@
 import { areasOverlap, cellArea, type Area, type Place } from '../workbook/area';
-import { isErrorValue, type CellValue } from '../workbook/cell';
+import { type CellValue, isErrorValue, NOT_CALCULATED } from '../workbook/cell';
 import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';
@@ -44,7 +44,17 @@ export function functionCells(snapshot: Snapshot): Place[] {
 }
 
 /** Errors that say that a result is not there, rather than that it is an error. */
-const NOT_THERE = new Set(['#NAME?', '#BUSY!', '#GETTING_DATA', '#CONNECT!', '#SPILL!', '#CALC!', '#BLOCKED!', '#UNKNOWN!']);
+const NOT_THERE = new Set([
+  '#NAME?',
+  '#BUSY!',
+  '#GETTING_DATA',
+  '#CONNECT!',
+  '#SPILL!',
+  '#CALC!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+  NOT_CALCULATED.error,
+]);
 
 /** What the sheet of live results says where the functions are not there. */
 const GUARD = say('F-LIVE-GUARD');

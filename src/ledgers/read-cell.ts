@@ -7,7 +7,7 @@ import { nearestHint } from '../language/nearest-name';
 import type { ValueType } from '../language/types';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { findingMessages, type FindingCode } from '../messages/findings';
-import { isErrorValue, type CellValue } from '../workbook/cell';
+import { isErrorValue, isNotCalculated, type CellValue } from '../workbook/cell';
 import { isDateFormat, isTimeFormat } from '../workbook/date-format';
 import { cellText } from './header';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from './measure/column-scale';
@@ -87,7 +87,8 @@ const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'near
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
 
 function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = AS_THEY_STAND, format = 'General' }: HowRead): CellReading {
-  if (isErrorValue(cell)) return wrong('L-ERROR-CELL', column, { found: cell.error });
+  if (isErrorValue(cell))
+    return isNotCalculated(cell) ? wrong('L-NOT-CALCULATED', column, { cells: 1 }) : wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
   if (text === null || text === '') return fine(null);
   if (text === '不适用') return fine(NOT_APPLICABLE_INPUT);

@@ -25,6 +25,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows, answers: readonl
   const problems: Problem[] = measureProblems(source, scales);
   const stray = strayColumns(source);
   const asked = new Set<Area>();
+  const uncalculated = new Map<string, Problem>();
   const columns = ledger.columns.map((column) => ({
     column,
     at: header.columns.get(column.name) ?? null,
@@ -72,8 +73,11 @@ export function readRows(source: LedgerSheet, into: LedgerRows, answers: readonl
         sheet.numberFormats[merge?.row ?? sheetRow]?.[at] ?? 'General',
       );
       values.push(value);
-      if (problem !== null && !inherited)
-        problems.push({ ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction });
+      if (problem !== null && !inherited) {
+        const here = { ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction };
+        if (problem.code === 'L-NOT-CALCULATED') uncalculated.set(column.name, oneMore(uncalculated.get(column.name)) ?? here);
+        else problems.push(here);
+      }
       if (
         value === null &&
         column.required &&
@@ -94,8 +98,13 @@ export function readRows(source: LedgerSheet, into: LedgerRows, answers: readonl
     into.add(source, sheetRow, scales);
   }
   for (const area of stray) problems.push(strayProblem(source, area));
-  problems.push(...missingColumns(source), ...doubleColumns(source));
+  problems.push(...uncalculated.values(), ...missingColumns(source), ...doubleColumns(source));
   return problems;
+}
+
+/** A problem that stands for all cells of a column that have the same cause, at the first of them. */
+function oneMore(first: Problem | undefined): Problem | undefined {
+  return first && { ...first, data: { ...first.data, cells: Number(first.data['cells']) + 1 } };
 }
 
 /** Where a row's value of a column stands; null when its sheet lacks the column. */

@@ -50,6 +50,10 @@ export const findingMessages = {
     zh: '“{column}”是错误值 {found}，不能计分。请修正公式。',
     en: '“{column}” is the error {found} and cannot be scored. Mend the formula.',
   },
+  'L-NOT-CALCULATED': {
+    zh: '“{column}”有 {cells} 格公式没有保存的结果（生成文件的程序不计算公式）。请用 Excel 或 WPS 打开并保存，再核对。',
+    en: '“{column}”: {cells} formulas have no saved result (the program that made the file does not calculate). Open and save it in Excel or WPS.',
+  },
   'L-TEXT-NUMBER': {
     zh: '“{column}”的“{found}”是文本，已按数 {number} 读取。请改成数。',
     en: '“{column}”: “{found}” is text and was read as {number}. Turn it into a number.',

@@ -41,3 +41,13 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
 export function isErrorValue(value: CellContent): value is ErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value;
 }
+
+/**
+ * What a cell holds whose formula has no saved result: programs that do not calculate write files in which no formula has one. It is not
+ * blank. In Excel there is none.
+ */
+export const NOT_CALCULATED: ErrorValue = { error: '#UNCALCULATED!' };
+
+export function isNotCalculated(value: CellValue): boolean {
+  return isErrorValue(value) && value.error === NOT_CALCULATED.error;
+}

@@ -1,5 +1,5 @@
 import { usedSize, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
-import type { CellValue } from '../cell';
+import { NOT_CALCULATED, type CellValue } from '../cell';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 
 /** The book as the core reads it, or those of its sheets that are wanted. */
@@ -13,25 +13,54 @@ export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = 
   };
 }
 
+/** Rows that are the same in every cell, or blank, are one array: a stray cell far below may leave a million of them. */
 function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
   const { rows, columns } = usedSize(sheet);
-  // A stray cell far below may leave a million rows blank: they share what they hold.
-  const row = <T>(
-    cells: XlsxSheet['cells'][number] | undefined,
-    part: (cell: XlsxCell | undefined) => T,
-    blank: readonly T[],
-  ): readonly T[] => (cells === undefined ? blank : Array.from({ length: columns }, (_, column) => part(cells[column])));
-  const lines = <T>(part: (cell: XlsxCell | undefined) => T): (readonly T[])[] => {
-    const blank = row({}, part, []);
-    return Array.from({ length: rows }, (_, index) => row(sheet.cells[index], part, blank));
+  const blank = {
+    values: blanks<CellValue>(columns, null),
+    formulas: blanks<string | null>(columns, null),
+    formats: blanks(columns, GENERAL),
   };
+  const [values, formulas, formats]: [CellValue[][], (string | null)[][], string[][]] = [[], [], []];
+  let formatsBefore = blank.formats;
+  for (let row = 0; row < rows; row += 1) {
+    const cells = sheet.cells[row];
+    values.push(cells === undefined ? blank.values : Array.from(blank.values, (_, column) => valueOf(cells[column])));
+    formulas.push(hasFormula(cells) ? Array.from(blank.values, (_, column) => cells?.[column]?.formula ?? null) : blank.formulas);
+    if (cells === undefined) formats.push(blank.formats);
+    else formats.push((formatsBefore = formatsOf(cells, formatsBefore)));
+  }
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     protected: sheet.protected,
-    values: lines((cell): CellValue => cell?.value ?? null),
-    formulas: lines((cell) => cell?.formula ?? null),
-    numberFormats: lines((cell) => cell?.numberFormat ?? 'General'),
+    values,
+    formulas,
+    numberFormats: formats,
     merges: sheet.merges.map((area) => ({ ...area })),
   };
+}
+
+const GENERAL = 'General';
+type Cells = XlsxSheet['cells'][number];
+
+function blanks<T>(columns: number, blank: T): T[] {
+  return Array.from({ length: columns }, () => blank);
+}
+
+/** A formula without a saved result is not blank. */
+function valueOf(cell: XlsxCell | undefined): CellValue {
+  if (cell === undefined) return null;
+  return cell.value === null && cell.formula !== undefined ? NOT_CALCULATED : cell.value;
+}
+
+function hasFormula(cells: Cells | undefined): boolean {
+  for (const column in cells) if (cells[Number(column)]?.formula !== undefined) return true;
+  return false;
+}
+
+/** The formats of a row; the array of the row before it where they are the same. */
+function formatsOf(cells: Cells, before: string[]): string[] {
+  const formatAt = (column: number): string => cells[column]?.numberFormat ?? GENERAL;
+  return before.every((format, column) => format === formatAt(column)) ? before : Array.from(before, (_, column) => formatAt(column));
 }

@@ -8,5 +8,5 @@ test('a stray cell in the last row costs no more than a row: blank rows are one 
   );
   const [sheet] = (await workbook.read()).sheets;
   const rows = new Set([...(sheet?.values ?? []), ...(sheet?.formulas ?? []), ...(sheet?.numberFormats ?? [])]);
-  expect([sheet?.values.length, sheet?.values.at(-1)?.at(-1), rows.size]).toEqual([1_048_576, 2, 9]);
+  expect([sheet?.values.length, sheet?.values.at(-1)?.at(-1), rows.size]).toEqual([1_048_576, 2, 5]);
 });
