@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { Session } from '../../src/taskpane/session/session';
 import { loadScheme } from '../../src/scheme/load';
 import { MemoryWorkbook } from './support/memory-workbook';
@@ -7,7 +8,7 @@ const RATES = `办法: 试
 标识: 试
 台账:
   名册: {列: {单位: 单位}}
-  指标: {列: {单位: 单位, 权重: 率, 得分: 分}}
+  指标: {依据: 一, 列: {单位: 单位, 权重: 率, 得分: 分}}
 得分项: {总分: {公式: "合计(指标, 得分 × 权重)", 依据: 一}}
 `;
 
@@ -35,10 +36,10 @@ test('a question about a column is answered with one click, kept in the workbook
   if (question === undefined) return;
   await session.answer(question, 0);
   // 50 × 96% = 48, 50 × 80% = 40
-  expect([totals(session), asked()]).toEqual([{ 甲: '48', 乙: '40' }, undefined]);
+  expect([totals(session), asked()]).toEqual([{ 甲: '48.00', 乙: '40.00' }, undefined]);
   const again = new Session(workbook, { shipped: [] });
   await again.start();
-  expect(totals(again)).toEqual({ 甲: '48', 乙: '40' });
+  expect(totals(again)).toEqual({ 甲: '48.00', 乙: '40.00' });
   await session.history.undo();
   expect(totals(session)).toEqual({ 甲: '待补', 乙: '待补' });
 });
@@ -47,5 +48,5 @@ test('the other answer reads the numbers as multiples', async () => {
   const { session, asked } = await opened();
   const question = asked();
   if (question !== undefined) await session.answer(question, 1);
-  expect(totals(session)).toEqual({ 甲: '4800', 乙: '4000' });
+  expect(totals(session)).toEqual({ 甲: '4800.00', 乙: '4000.00' });
 });
