@@ -68,7 +68,7 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, miss
       missing: pending ? missingInputsOfConsequence(checking, consequence, index) : [],
     }));
     const ofGrade =
-      unit.grade === PENDING_TEXT && unit.total.state === 'value'
+      unit.grade === PENDING_TEXT && (unit.total === null || unit.total.state === 'value')
         ? missingInputs(checking, index, missingForGrade(checking.run, index), GRADE)
         : [];
     const beside = [...ofGrade, ...following.flatMap((one) => one.missing)];

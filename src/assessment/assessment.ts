@@ -18,7 +18,7 @@ export interface Scores {
   /** Year and period the workbook is for, e.g. 2017; as chosen, else from the scheme. */
   readonly period: string;
   readonly readings: readonly ReadingInUse[];
-  /** Empty when the scheme has no scoring formulas (`scheme.scores` is false). */
+  /** Empty when the scheme computes nothing (`scheme.scores` is false). */
   readonly units: readonly UnitScore[];
   /** The units as they are ranked together and stand together in lists, by their places among `units`. */
   readonly rankGroups: readonly RankGroup[];
@@ -93,7 +93,8 @@ export interface UnitScore {
   readonly unit: string;
   readonly sequence: string;
   readonly items: readonly { readonly name: string; readonly shown: Shown }[];
-  readonly total: Shown;
+  /** Null under a scheme that has no total. */
+  readonly total: Shown | null;
   /** Rank in its group; null when the total is pending. */
   readonly rank: number | null;
   /** What a column of ranks says: 3, 暂列3, 待补, 不适用; null under a scheme that ranks nobody. */

@@ -2,6 +2,7 @@ import { readLedgers, scoringInput, type RateAnswer } from '../ledgers/read-ledg
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
+import { totalOf } from '../scheme/total';
 import { GRADE, RANK, ROSTER } from '../language/term';
 import { rankGroupsOf } from '../scoring/standing/rank-groups';
 import { explain } from '../scoring/explain/explain';
@@ -40,17 +41,18 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
     scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))),
   );
   const checking: AssessmentContext = { scheme, ledgers, run };
-  const total = scheme.ranking?.by ?? scheme.items[scheme.items.length - 1] ?? null;
+  const total = totalOf(scheme);
   const missing = new Map<string, readonly MissingInput[]>();
-  const units = total === null ? [] : unitScores(checking, total, missing);
+  const info = infoOf(scheme, total);
+  const units = info.scores ? unitScores(checking, total, missing) : [];
   const places = placesOf(ledgers, scheme);
   options.onStage?.('score');
   return {
-    scheme: infoOf(scheme, total),
+    scheme: info,
     period,
     readings,
     units,
-    rankGroups: total === null ? [] : rankGroupsOf(run),
+    rankGroups: info.scores ? rankGroupsOf(run) : [],
     explain: (unit, item) => {
       const derivation = explain(run, ledgers.roster.find(unit), item);
       return derivation === null ? null : wordedDerivation(derivation, places);
@@ -77,7 +79,7 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
     title: scheme.title,
     version: scheme.version,
     hash: scheme.hash.slice(0, 12),
-    scores: scheme.items.length > 0,
+    scores: scheme.statements.length > 0,
     items: scheme.items.map((name) => {
       const statement = scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
       return { name, clause: statement?.clause ?? null, numberFormat: statement === undefined ? null : numberFormatOf(statement) };
@@ -88,7 +90,7 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
 }
 
 /** The scores of every unit of the roster; what keeps one from its total is put into `missing`, too. */
-function unitScores(checking: AssessmentContext, total: string, missing: Map<string, readonly MissingInput[]>): UnitScore[] {
+function unitScores(checking: AssessmentContext, total: string | null, missing: Map<string, readonly MissingInput[]>): UnitScore[] {
   const { scheme, run } = checking;
   const reader = (name: string): ((unit: number) => Shown) => {
     const column = run.column(ROSTER, name);
@@ -96,16 +98,16 @@ function unitScores(checking: AssessmentContext, total: string, missing: Map<str
     return (unit) => shownAt(column, unit, run.store, statement?.type, decimalsOf(statement));
   };
   const items = scheme.items.map((name) => ({ name, read: reader(name) }));
-  const totalOf = reader(total);
+  const readTotal = total === null ? null : reader(total);
   const rankOf = scheme.ranking === null ? null : reader(RANK);
   const gradeOf = scheme.statements.some((statement) => statement.kind === 'grade') ? reader(GRADE) : null;
   return run.input.units.map(({ name, sequence }, unit): UnitScore => {
-    const score = totalOf(unit);
+    const score = readTotal?.(unit) ?? null;
     const rank = rankOf?.(unit) ?? null;
     // A total keeps its unit from a rank by itself; a class may do so beside it.
     const asksRank = rank !== null && isPendingOrUndefined(rank) && (!isPendingOrUndefined(score) || scheme.ranking?.within !== null);
     const ofStanding = eachOnce([
-      ...(isPendingOrUndefined(score) ? missingInputsOf(checking, unit, total, null) : []),
+      ...(total !== null && isPendingOrUndefined(score) ? missingInputsOf(checking, unit, total, null) : []),
       ...(asksRank ? missingInputsOf(checking, unit, RANK, RANK) : []),
     ]);
     const beside = isPendingOrUndefined(score)
@@ -128,13 +130,13 @@ function unitScores(checking: AssessmentContext, total: string, missing: Map<str
             : (rank.number ?? rank.text),
       provisional,
       grade: gradeOf?.(unit).text ?? null,
-      missing: ofStanding.map(({ what, place }) => ({ what, place })),
+      missing: (total === null ? all : ofStanding).map(({ what, place }) => ({ what, place })),
     };
   });
 }
 
-function isPendingOrUndefined({ state }: Shown): boolean {
-  return state === 'pending' || state === 'undefined';
+function isPendingOrUndefined(shown: Shown | null): boolean {
+  return shown?.state === 'pending' || shown?.state === 'undefined';
 }
 
 function readingsInUse(scheme: Scheme, chosen: Readonly<Record<string, string>>): ReadingInUse[] {

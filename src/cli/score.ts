@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
-import type { Assessment, ResultPlan } from '../assessment/assessment';
+import type { Assessed, Assessment, ResultPlan } from '../assessment/assessment';
 import type { ChosenBy } from '../assessment/choices/choose';
 import { rememberChoices, settingEdit } from '../assessment/choices/settings';
 import { resultRecord } from '../assessment/choices/written-result';
+import { DAY_FORMAT } from '../assessment/number-format';
+import { rowResults } from '../assessment/row-results';
+import type { Shown } from '../scoring/shown';
 import { planNativeResult } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
@@ -58,7 +61,7 @@ export async function score(args: Arguments, print: (line: string) => void): Pro
   return 0;
 }
 
-function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
+function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
   const { scheme, period, readings, fingerprint, units, rankGroups } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash, chosenBy },
@@ -67,11 +70,19 @@ function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
     ...errorsIn(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
     bands: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
+    rows: rowResults(assessment.checking).map(({ ledger, columns, rows }) => ({
+      ledger,
+      rows: rows.map(({ unit, label, values }) => ({
+        unit,
+        row: inWords(label),
+        values: Object.fromEntries(columns.map(({ name, numberFormat }, at) => [name, valueJson(values[at], numberFormat)])),
+      })),
+    })),
     units: units.map((card) => ({
       unit: card.unit,
       sequence: card.sequence,
       items: Object.fromEntries(card.items.map((item) => [item.name, item.shown.number ?? item.shown.text])),
-      total: card.total.number ?? card.total.text,
+      total: card.total === null ? null : (card.total.number ?? card.total.text),
       rank: card.rank,
       provisional: card.provisional,
       grade: card.grade,
@@ -87,6 +98,12 @@ function resultJson(assessment: Assessment, chosenBy: ChosenBy): object {
   };
 }
 
+/** A number, or the text that is shown: a day, a word, a state. */
+function valueJson(shown: Shown | undefined, numberFormat: string | null): number | string | null {
+  if (shown === undefined) return null;
+  return numberFormat === DAY_FORMAT ? shown.text : (shown.number ?? shown.text);
+}
+
 /** Group by group the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
 function rankedLines({ rankGroups, units }: Assessment): string[] {
   return rankGroups.flatMap((group) => [
@@ -99,7 +116,7 @@ function rankedLines({ rankGroups, units }: Assessment): string[] {
           card.rank === null ? '—' : String(card.rank),
           card.provisional ? say('CLI-PROVISIONAL') : '',
           card.unit,
-          card.total.text,
+          ...(card.total === null ? card.items.map(({ name, shown }) => `${name} ${shown.text}`) : [card.total.text]),
           card.grade ?? '',
           card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '',
           card.missing.length > 0 ? say('CLI-PENDING', { pending: card.missing.map(({ what }) => inWords(what)).join('；') }) : '',

@@ -21,6 +21,8 @@ export const resultMessages = {
   'R-PENDING': { zh: '待补事项', en: 'Missing' },
   'R-CONSEQUENCES': { zh: '结果运用', en: 'Consequences' },
   'R-PROVISIONAL-RANK': { zh: '暂列', en: 'provisional' },
+  'R-ROWS': { zh: '{ledger}（{count}行）', en: '{ledger} ({count} rows)' },
+  'R-ROW': { zh: '行', en: 'Row' },
   'R-SEQUENCE': { zh: '序列', en: 'Sequence' },
   'R-BAND': { zh: '{band}（{count}个单位）', en: '{band} ({count} units)' },
   'R-BAND-ALL': { zh: '全部单位', en: 'All units' },

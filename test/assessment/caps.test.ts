@@ -11,7 +11,7 @@ function schemeWith(formula: string): Scheme {
   名册: {列: {单位: 单位, 档: 数}}
   加分: {依据: 一, 列: {单位: 单位, 事项: 文字, 档: 数, 分值: 数}}
 得分项:
-  加分: {公式: "${formula}", 依据: 一}
+  总分: {公式: "${formula}", 依据: 一}
 `,
     '界限.yaml',
   );
@@ -37,19 +37,19 @@ const sheets = workbook({
 /** 甲局: 治超 的最高 8；乙局: 只有档 2 的 4。 */
 test('同一事项取最高而条件里问到本单位：照样校验和计分，不中断', () => {
   const assessment = assess(sheets, schemeWith('合计(加分, 分值, 档 = 本.档, 每 事项 取最高)'));
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['8.00', '4.00']);
+  expect(assessment.units.map((card) => card.total?.text)).toEqual(['8.00', '4.00']);
 });
 
 test('封顶里面的合计问到本单位：超过上限的仍会指出', () => {
   const assessment = assess(sheets, schemeWith('封顶(合计(加分, 分值, 档 = 本.档), 5)'));
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['5.00', '4.00']);
+  expect(assessment.units.map((card) => card.total?.text)).toEqual(['5.00', '4.00']);
   expect(findingsAt(assessment, 'C-CAP-REACHED').length).toBe(1);
 });
 
 /** 每行封顶 5：3、5、5、4。上限是行的，没有哪个单位的合计超过它。 */
 test('逐行封顶不是单位的封顶', () => {
   const assessment = assess(sheets, schemeWith('合计(加分, 封顶(分值, 5))'));
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['8.00', '9.00']);
+  expect(assessment.units.map((card) => card.total?.text)).toEqual(['8.00', '9.00']);
   expect(findingsAt(assessment, 'C-CAP-REACHED')).toEqual([]);
 });
 
@@ -69,6 +69,6 @@ test('同一单位只差全角、空格的两个事项：按两件计了，要�
     ],
   });
   const assessment = assess(alike, schemeWith('合计(加分, 分值, 每 事项 取最高)'));
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['12.00', '9.00']);
+  expect(assessment.units.map((card) => card.total?.text)).toEqual(['12.00', '9.00']);
   expect(findingsAt(assessment, 'C-SIMILAR-EVENT')).toEqual(['C-SIMILAR-EVENT 加分!B4']);
 });

@@ -10,7 +10,7 @@ test('a number stored as text counts as the number, with a warning and a safe co
   expect(found.severity).toBe('warning');
   expect(found.place).toEqual({ sheet: '指标', area: { row: 1, column: 9, rows: 1, columns: 1 } });
   expect(found.fix).toContainEqual({ kind: 'values', sheet: '指标', area: { row: 1, column: 9, rows: 1, columns: 1 }, values: [[95]] });
-  expect(assessment.units[0]?.total.text).toBe('190.00'); // 200 × 95 ÷ 100
+  expect(assessment.units[0]?.total?.text).toBe('190.00'); // 200 × 95 ÷ 100
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
 ])('full-width digits %s are read and can be corrected', (text, total) => {
   const assessment = assessTransport({ 指标: indicator(text) });
   expect(only(assessment, 'L-FULL-WIDTH').fix).not.toBeNull();
-  expect(assessment.units[0]?.total.text).toBe(total);
+  expect(assessment.units[0]?.total?.text).toBe(total);
 });
 
 test.each(['2000万', '30吨', '约100', '已完成'])('“%s” in a number column is an error and the unit is 待补, never 0', (text) => {
@@ -51,7 +51,7 @@ test('an Excel error in a cell is named and keeps the unit pending', () => {
     指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, { error: '#DIV/0!' }]],
   });
   expect(inWords(only(assessment, 'L-ERROR-CELL').message)).toContain('#DIV/0!');
-  expect(assessment.units[0]?.total.state).toBe('pending');
+  expect(assessment.units[0]?.total?.state).toBe('pending');
 });
 
 test('an unknown level is an error that lists the levels', () => {
@@ -68,7 +68,7 @@ test('a nearly right level names the nearest', () => {
 test.each([0, 22, 2.5])('a provincial rank of %s is outside 1 to 21', (rank) => {
   const assessment = assessTransport({ 排位: [['市公路局', '养护', rank]] });
   expect(assessment.findings.filter((found) => found.place?.sheet === '排位' && found.severity === 'error')).toHaveLength(1);
-  expect(assessment.units[0]?.total.state).toBe('pending');
+  expect(assessment.units[0]?.total?.state).toBe('pending');
 });
 
 test('a confidential ballot never shows in a message', () => {

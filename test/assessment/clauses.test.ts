@@ -42,14 +42,14 @@ test('the same work rewarded twice counts once, with the higher value, and is to
     clause: '第十一条（一）3',
     place: { sheet: '加分', area: { row: 1, column: 1 } },
   });
-  expect(assessment.units[0]?.total.text).toBe('205.00'); // 200 + 5
+  expect(assessment.units[0]?.total?.text).toBe('205.00'); // 200 + 5
 });
 
 test('the cap of 20 and the points beyond it are told (第十一条（一）3)', () => {
   const events = ['甲', '乙', '丙'].map((work) => ['市公路局', work, '中央', '有', null] as const);
   const assessment = assessTransport({ 加分: events });
   expect(only(assessment, 'C-CAP-REACHED').data).toMatchObject({ sum: '30', cap: '20', excess: '10' });
-  expect(assessment.units[0]?.total.text).toBe('220.00');
+  expect(assessment.units[0]?.total?.text).toBe('220.00');
 });
 
 test('exactly 20 is not above the cap', () => {
@@ -61,7 +61,7 @@ test('a veto on record is told, costs 5 points and the honour (第十一条（�
   const assessment = assessTransport({ 一票否决: [['市公路局', '违纪违法', null, null]] });
   expect(only(assessment, 'C-VETO')).toMatchObject({ severity: 'notice', unit: '市公路局' });
   expect(assessment.units[0]).toMatchObject({ rank: 1, grade: '合格', vetoes: ['违纪违法'] });
-  expect(assessment.units[0]?.total.text).toBe('195.00');
+  expect(assessment.units[0]?.total?.text).toBe('195.00');
 });
 
 test('a target of 0 cannot be scored in proportion: told at the cell, the unit waits', () => {

@@ -15,7 +15,7 @@ const { scheme } = loadScheme(
   名册: {列: {单位: 单位}}
   督办: {依据: 一, 列: {收到: 日期, 完成: 日期}, 行: {期限: {公式: "工作日后(收到, 3, 节假日)", 类型: 日期}, 逾期: {公式: 完成 > 期限, 类型: 是否}}}
 得分项:
-  扣分: {公式: "次数(督办, 逾期)", 依据: 一}
+  总分: {公式: "次数(督办, 逾期)", 依据: 一}
 检查:
   - {须: "完成 ≤ 工作日后(收到, 1, 节假日)", 台账: 督办, 说明: 次日办结, 依据: 一}
 `,
@@ -27,7 +27,7 @@ function told(items: readonly (readonly [string, string, string])[]): { score: u
   const rows = items.map(([unit, got, done]) => [unit, dayNumberOf(got), dayNumberOf(done)]);
   const { units, findings } = assess(workbook({ 名册: [['单位'], ['甲']], 督办: [['单位', '收到', '完成'], ...rows] }), scheme);
   return {
-    score: units[0]?.total.text,
+    score: units[0]?.total?.text,
     said: findings.map(({ code, message }) => `${code} ${inWords(message)}`),
     missing: (units[0]?.missing ?? []).map(({ what }) => inWords(what)),
   };

@@ -45,7 +45,7 @@ test('what is only 申报 is told once for each unit, with how many rows and the
       ['东村', '丁', 8, '申报'],
     ],
   });
-  expect(assessment.units.map(({ total }) => total.text)).toEqual(['4.00', '2.00']);
+  expect(assessment.units.map(({ total }) => total?.text)).toEqual(['4.00', '2.00']);
   const told = assessment.findings.filter(({ code }) => code === 'C-NOT-COUNTED');
   expect(told.map(({ unit, severity, place, clause }) => [unit, severity, place?.area.row, clause])).toEqual([['东村', 'notice', 1, '一']]);
   expect(told.map(({ message }) => inWords(message))).toEqual(['东村在台账“加分”里有 2 行没有计入：要计入，须 状态 = 审定。']);
@@ -69,7 +69,7 @@ test('an accident that is no veto is not told or printed as one', () => {
 
 test('one that may yet be a veto is 待补, neither told as one nor as not counted', () => {
   const assessment = assessed({ 事故: [['东村', '重大', null]] });
-  expect(assessment.units.map(({ total, vetoes }) => [total.state, vetoes])).toEqual([
+  expect(assessment.units.map(({ total, vetoes }) => [total?.state, vetoes])).toEqual([
     ['pending', []],
     ['value', []],
   ]);
@@ -83,7 +83,7 @@ test('a row that 计入 is 不适用 to does not count and is told', () => {
       ['东村', '乙', 2, '审定'],
     ],
   });
-  expect(assessment.units[0]?.total.text).toBe('2.00');
+  expect(assessment.units[0]?.total?.text).toBe('2.00');
   expect(assessment.findings.filter(({ code }) => code === 'C-NOT-COUNTED').map(({ unit }) => unit)).toEqual(['东村']);
 });
 
@@ -111,7 +111,7 @@ test('of a secret ballot nobody is told which does not count', () => {
     }),
     secret,
   );
-  expect(assessment.units[0]?.total.text).toBe('1.00');
+  expect(assessment.units[0]?.total?.text).toBe('1.00');
   expect(assessment.findings.map(({ code }) => code)).not.toContain('C-NOT-COUNTED');
   expect(JSON.stringify(assessment.findings)).not.toContain('弃权');
 });

@@ -14,7 +14,7 @@ const full = (unit: string) => [unit, 1, '职能指标', '职能及量化指标'
 test('an alias of the roster is the unit itself', () => {
   const assessment = assessTransport({ 名册: roster, 指标: [full('公路局'), full('市航务局')], 领导评价: vote });
   expect(findingsAt(assessment, 'L-UNIT-UNKNOWN')).toEqual([]);
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['200.00', '200.00']);
+  expect(assessment.units.map((card) => card.total?.text)).toEqual(['200.00', '200.00']);
 });
 
 test('an unknown unit is an error that names the nearest, and counts for nobody', () => {
@@ -25,7 +25,7 @@ test('an unknown unit is an error that names the nearest, and counts for nobody'
     加分: [['市航物局', '甲', '中央', '有', null]],
   });
   expect(inWords(only(assessment, 'L-UNIT-UNKNOWN').message)).toContain('市航务局');
-  expect(assessment.units.map((card) => card.total.text)).toEqual(['200.00', '200.00']);
+  expect(assessment.units.map((card) => card.total?.text)).toEqual(['200.00', '200.00']);
 });
 
 test('a unit that stands twice in the roster is an error', () => {
@@ -36,7 +36,7 @@ test('a unit that stands twice in the roster is an error', () => {
 
 test('a unit without indicators is 待补, and that is said', () => {
   const assessment = assessTransport({ 名册: roster, 指标: [full('市公路局')], 领导评价: vote });
-  expect(assessment.units[1]?.total.text).toBe('待补');
+  expect(assessment.units[1]?.total?.text).toBe('待补');
   expect(only(assessment, 'C-NO-ROWS').unit).toBe('市航务局');
   expect(assessment.units[0]).toMatchObject({ rank: 1, provisional: true, grade: '待补' });
 });

@@ -1,6 +1,11 @@
 import type { Scheme } from '../../scheme/model';
 import { childTerms, perKeysOf, ROSTER, scannedTerms, type AggregateTerm, type Term } from '../../language/term';
 
+/** Whether what a column says of a row may not be shown: its ledger is 保密, or it is, or a column that it is computed from. */
+export function hidesColumn(ledger: string, column: string, scheme: Scheme): boolean {
+  return isConfidential(ledger, scheme) || isSecretColumn(ledger, column, scheme, new Set());
+}
+
 /** Whether an aggregate may show what it comes to only, and no row: its ledger is 保密, or a column that it reads of the rows. */
 export function hidesRows(term: AggregateTerm, scheme: Scheme): boolean {
   const keys = [...term.sameKeys, ...perKeysOf(term.perKey).map(({ key }) => key)];

@@ -78,7 +78,7 @@ export function layout(sheet: string, columns: readonly ResultColumn[], laid: La
     rows,
     columns: width,
   });
-  const table = full(HEAD_ROW, lastUnitRow - HEAD_ROW + 1);
+  const table = { ...full(HEAD_ROW, lastUnitRow - HEAD_ROW + 1), columns: columns.length };
   const edits: Edit[] = [
     { kind: 'merge', sheet, area: full(0) },
     { kind: 'merge', sheet, area: full(1) },
@@ -87,7 +87,7 @@ export function layout(sheet: string, columns: readonly ResultColumn[], laid: La
     { kind: 'style', sheet, area: full(1), style: { fontSize: 9, color: '#595959', align: 'left', wrap: true } },
     { kind: 'style', sheet, area: full(2), style: { fontSize: 10, color: '#9C5700', align: 'left' } },
     { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: 10 } },
-    { kind: 'style', sheet, area: full(HEAD_ROW), style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
+    { kind: 'style', sheet, area: { ...table, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
     { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 30 },
     { kind: 'rowHeight', sheet, row: HEAD_ROW, rows: 1, points: 44 },
   ];

@@ -1,5 +1,6 @@
-import type { Assessment, ResultPlan, Shown, UnitCard } from '../../assessment/assessment';
+import { isAssessed, type Assessment, type ResultPlan, type Shown, type UnitCard } from '../../assessment/assessment';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
+import { rowResults } from '../../assessment/row-results';
 import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/result';
 import { resultSheet } from '../../workbook/owned-sheets';
@@ -17,6 +18,7 @@ import { claim, makeRoom } from '../ownership';
 import { Names, sheetRangeName } from '../defined-names';
 import { HEAD_ROW, layout, rowHeights, type BandRows, type Laid, type ResultColumn, type ResultSubject } from './result-layout';
 import { retired } from './retire';
+import { blockEdits, blocksWidth, putRowBlocks } from './row-blocks';
 
 const STATUS_ROW = 2;
 
@@ -45,8 +47,11 @@ export interface ResultFormulas {
  */
 export function planResult(assessment: Assessment, snapshot: Snapshot, formulas: ResultFormulas | null = null): ResultPlan {
   const sheet = resultSheet(assessment.period);
-  const columns = resultColumns(assessment, formulas?.always ?? [], Math.max(0, ...snapshot.sheets.map(dayShift)));
-  const width = columns.length;
+  const shift = Math.max(0, ...snapshot.sheets.map(dayShift));
+  const columns = resultColumns(assessment, formulas?.always ?? [], shift);
+  // In a result of formulas the rows are computed on sheets of their own.
+  const ofRows = formulas === null && isAssessed(assessment) ? rowResults(assessment.checking) : [];
+  const width = Math.max(columns.length, blocksWidth(ofRows));
   const grid: CellValue[][] = [];
   const edits: Edit[] = [];
   const owners = new Map<number, UnitCard>();
@@ -60,7 +65,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
       say('R-META', { version: assessment.scheme.version, hash: assessment.scheme.hash, fingerprint: assessment.fingerprint }),
   );
   line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
-  grid.push(columns.map((column) => column.head));
+  grid.push([...columns.map((column) => column.head), ...blank().slice(columns.length)]);
   const headings: number[] = [];
   const ranges: BandRows[] = [];
   const names = new Names(snapshot, (other) => other === sheet);
@@ -71,10 +76,11 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     ranges.push({ band, name: names.make(sheet, title), row: grid.length, rows: each.units.length });
     for (const card of rankedCards(each.units.flatMap((unit) => assessment.units[unit] ?? []))) {
       owners.set(grid.length, card);
-      grid.push(columns.map((column) => column.value(card)));
+      grid.push([...columns.map((column) => column.value(card)), ...blank().slice(columns.length)]);
     }
   });
   const lastUnitRow = grid.length - 1;
+  const blocks = putRowBlocks(ofRows, grid, width, shift);
   const notes: number[] = [];
   if (assessment.readings.length > 0) {
     grid.push(blank());
@@ -101,6 +107,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   edits.push(
     ...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment),
     ...rowHeights(sheet, columns, grid, ranges),
+    ...blockEdits(sheet, blocks),
     claim(sheet, area),
   );
   return {

@@ -127,7 +127,8 @@ function effectOf(before: Assessment, after: Assessment): Effect {
   for (const card of after.units) {
     const old = earlier.get(card.unit);
     if (old === undefined) continue;
-    if (old.total.text !== card.total.text) totals.push({ unit: card.unit, before: old.total.text, after: card.total.text });
+    if (old.total !== null && card.total !== null && old.total.text !== card.total.text)
+      totals.push({ unit: card.unit, before: old.total.text, after: card.total.text });
     if (old.rank !== card.rank) ranks += 1;
     if (old.grade !== card.grade) grades += 1;
   }

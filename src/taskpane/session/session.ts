@@ -103,7 +103,7 @@ export class Session {
       );
       this.openWorkbook.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
-      const pending = assessment.units.filter((card) => card.total.state === 'pending').length;
+      const pending = assessment.units.filter((card) => card.total?.state === 'pending').length;
       this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', {
         units: assessment.units.length,
         sheet: plan.sheet,

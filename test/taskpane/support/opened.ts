@@ -20,7 +20,7 @@ export async function opened(
 
 /** The totals as the pane shows them, by unit. */
 export function totals(session: Pick<Session, 'getState'>): Record<string, string> {
-  return Object.fromEntries((session.getState().assessment?.units ?? []).map((card) => [card.unit, card.total.text]));
+  return Object.fromEntries((session.getState().assessment?.units ?? []).map((card) => [card.unit, card.total?.text ?? '']));
 }
 
 export const RESULT = '考评结果-2017';

@@ -1,4 +1,5 @@
 import { ROSTER } from '../../../language/term';
+import { totalOf } from '../../../scheme/total';
 import { fill, type Sentence } from '../../../messages/catalogue';
 import { findingMessages } from '../../../messages/findings';
 import { nativeMessages } from '../../../messages/formulas';
@@ -29,8 +30,8 @@ export interface PendingBeside {
  */
 export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): SheetColumn | null {
   const { book, sheet } = scope;
-  const name = book.scheme.ranking?.by ?? book.scheme.items[book.scheme.items.length - 1];
-  if (name === undefined) return null;
+  const name = totalOf(book.scheme);
+  if (name === null) return withoutTotal([...itemsWaiting(book), ...beside], scope);
   const total = book.column(ROSTER, name);
   const known = mayBePending(total) ? { ...reached(total), missing: isPending(total) } : { columns: [], tests: [], missing: null };
   const entries = besideTotal(beside, known, scope);
@@ -51,6 +52,21 @@ export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): Sh
     when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')),
   );
   return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, both);
+}
+
+/** Under a scheme without a total: what any item, or what else there is, waits for. */
+function withoutTotal(waiting: readonly PendingBeside[], scope: Scope): SheetColumn | null {
+  const entries = besideTotal(waiting, { columns: [], tests: [], missing: null }, scope);
+  if (entries.length === 0) return null;
+  const shown = when(any(waiting.map(({ waits }) => waits)), list(entries), text(''));
+  return scope.sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, shown);
+}
+
+function itemsWaiting(book: Workings): PendingBeside[] {
+  return book.scheme.items
+    .map((item) => book.column(ROSTER, item))
+    .filter(mayBePending)
+    .map((on) => ({ waits: isPending(on), on, blankTexts: false }));
 }
 
 function totalShown(

@@ -51,9 +51,7 @@ export function RankGroupTable({ title, cards, pending, sequences }: Props) {
                 {sequences ? <span className="hint of">{card.sequence}</span> : null}
                 {card.vetoes.length > 0 ? <span className="tag veto">{say('PANE-VETO-COUNT', { count: card.vetoes.length })}</span> : null}
               </th>
-              <td className="number total">
-                <StateText shown={card.total} />
-              </td>
+              <td className="number total">{card.total === null ? '—' : <StateText shown={card.total} />}</td>
               <td>{card.grade ?? '—'}</td>
             </tr>
           ))}

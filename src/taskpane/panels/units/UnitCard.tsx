@@ -31,9 +31,11 @@ export function UnitCard({ card, scheme }: Props) {
           <p className="hint">{card.sequence}</p>
         </div>
         <p className="score">
-          <strong>
-            <StateText shown={card.total} />
-          </strong>
+          {card.total === null ? null : (
+            <strong>
+              <StateText shown={card.total} />
+            </strong>
+          )}
           <span>
             {card.rank === null ? (
               say('PANE-RANK-NONE')

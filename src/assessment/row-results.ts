@@ -1,0 +1,50 @@
+import type { Words } from '../messages/catalogue';
+import { ROSTER } from '../language/term';
+import type { Statement } from '../scheme/model';
+import { totalOf } from '../scheme/total';
+import { hidesColumn } from '../scoring/explain/confidential';
+import { decimalsOf, shownAt, type Shown } from '../scoring/shown';
+import { placesOf, unitOfRow, type AssessmentContext } from './context';
+import { numberFormatOf } from './number-format';
+
+/** What is computed for the rows of a ledger. */
+export interface RowResults {
+  readonly ledger: string;
+  /** `numberFormat`: as Excel writes it; null for texts. */
+  readonly columns: readonly { readonly name: string; readonly numberFormat: string | null }[];
+  readonly rows: readonly { readonly unit: string | null; readonly label: Words; readonly values: readonly Shown[] }[];
+}
+
+/**
+ * Under a scheme that has no total the rows are the result: of each ledger what is computed of its rows, unless that is 保密. Empty under
+ * a scheme that has one.
+ */
+export function rowResults(checking: AssessmentContext): RowResults[] {
+  const { scheme, ledgers, run } = checking;
+  if (totalOf(scheme) !== null) return [];
+  const places = placesOf(ledgers, scheme);
+  return scheme.ledgers.flatMap(({ name: ledger, confidential }): RowResults[] => {
+    const statements = ledger === ROSTER || confidential ? [] : scheme.statements.filter((one) => isOpenRowFormula(one, ledger, checking));
+    const { length } = ledgers.rows.get(ledger) ?? [];
+    if (statements.length === 0 || length === 0) return [];
+    const readers = statements.map((statement) => {
+      const column = run.column(ledger, statement.name);
+      return (row: number): Shown => shownAt(column, row, run.store, statement.type, decimalsOf(statement));
+    });
+    return [
+      {
+        ledger,
+        columns: statements.map((statement) => ({ name: statement.name, numberFormat: numberFormatOf(statement) })),
+        rows: Array.from({ length }, (_, row) => ({
+          unit: unitOfRow(checking, ledger, row),
+          label: places.label(ledger, row),
+          values: readers.map((read) => read(row)),
+        })),
+      },
+    ];
+  });
+}
+
+function isOpenRowFormula(statement: Statement, ledger: string, { scheme }: AssessmentContext): boolean {
+  return statement.kind === 'formula' && statement.ledger === ledger && !hidesColumn(ledger, statement.name, scheme);
+}
