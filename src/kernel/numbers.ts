@@ -20,8 +20,6 @@ export interface SmallNumbers {
   readonly den: Float64Array | null;
   /** No |num| is larger. */
   readonly maxNum: number;
-  /** No num is smaller. */
-  readonly minNum: number;
   /** No den is larger; 1 without den. */
   readonly maxDen: number;
   readonly state: States;
@@ -43,10 +41,9 @@ export function small(
   num: Float64Array,
   scale: number,
   state: States,
-  options: { constant?: boolean; den?: Float64Array | null; maxNum?: number; minNum?: number; maxDen?: number } = {},
+  options: { constant?: boolean; den?: Float64Array | null; maxNum?: number; maxDen?: number } = {},
 ): SmallNumbers {
   const den = options.den ?? null;
-  const maxNum = options.maxNum ?? maxAbs(num);
   return {
     kind: 'number',
     size: 'small',
@@ -55,8 +52,7 @@ export function small(
     scale,
     den,
     state,
-    maxNum,
-    minNum: options.minNum ?? -maxNum,
+    maxNum: options.maxNum ?? maxAbs(num),
     maxDen: den === null ? 1 : (options.maxDen ?? maxAbs(den)),
   };
 }

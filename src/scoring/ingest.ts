@@ -68,7 +68,7 @@ export function ingestNumbers(given: ArrayLike<InputValue>, rows: number): Numbe
   const values = fractions ? Array.from({ length: rows }, (_, row) => plainest(given[row] ?? null)) : given;
   const whole = fractions && hasRational(values, rows) ? null : scaled(values, rows);
   const state = whole?.count === rows ? null : states(values, rows, (value) => !isFiniteNumber(value) && !isRational(value));
-  if (whole !== null) return small(whole.num, whole.scale, state, { maxNum: Math.max(0, whole.most, -whole.least), minNum: whole.least });
+  if (whole !== null) return small(whole.num, whole.scale, state, { maxNum: Math.max(0, whole.most, -whole.least) });
   const exact = Array.from({ length: rows }, (_, row) => {
     const value = values[row];
     return (typeof value === 'number' ? exactNumber(value) : isRational(value) ? value : null) ?? ZERO;

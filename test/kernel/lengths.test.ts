@@ -16,7 +16,6 @@ import { gather } from '../../src/kernel/gather';
 import { countBlocks, sumBlocks } from '../../src/kernel/groups/contiguous-groups';
 import {
   countInto,
-  extremeRowsInto,
   groupsNot,
   groupsUpTo,
   groupsWhere,
@@ -26,11 +25,13 @@ import {
   sumInto,
   takenInto,
 } from '../../src/kernel/groups/group-loops';
+import { extremeRows } from '../../src/kernel/groups/groups';
 import { and, or, sameBoolean, sameText } from '../../src/kernel/logic';
 import { placesByTwo, placesInTiers } from '../../src/kernel/lookup';
 import { small, type NumberVector } from '../../src/kernel/numbers';
 import { clamped, compare, extreme } from '../../src/kernel/order/comparison';
-import { changesInto, distancesInto, ranksInto, sortedByCounting } from '../../src/kernel/order/rank-loops';
+import { distancesInto, ranksInto, sortedByCounting } from '../../src/kernel/order/rank-loops';
+import { ranks } from '../../src/kernel/order/ranks';
 import { mergeStates, stateAt } from '../../src/kernel/state';
 import type { BooleanVector, TextVector } from '../../src/kernel/vector';
 
@@ -85,7 +86,8 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   'countInto, fewer groups than a row says': (rows) => countInto(floats(rows), Int32Array.of(rows, rows)),
   sumInto: (rows, short) => sumInto(floats(rows), zeros(rows), floats(short)),
   'sumInto, fewer groups than a row says': (rows) => sumInto(floats(rows), Int32Array.of(rows), floats(1)),
-  extremeRowsInto: (rows, short) => extremeRowsInto(zeros(rows), zeros(rows), floats(short), 1),
+  'extremeRows, values short': (rows, short) => extremeRows(numbers(short), { of: zeros(rows), count: 1 }, 'largest'),
+  'extremeRows, fewer groups than a row says': (rows) => extremeRows(numbers(1), { of: Int32Array.of(rows), count: rows }, 'smallest'),
   groupsWhere: (rows, short) => groupsWhere(zeros(rows), zeros(rows), bits(short)),
   groupsUpTo: (rows, short) => groupsUpTo(zeros(rows), zeros(rows), bits(short), 1),
   groupsNot: (rows, short) => groupsNot(zeros(rows), zeros(short), bits(rows), 1),
@@ -100,7 +102,7 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   placesByTwo: (rows, short) => placesByTwo(zeros(rows), zeros(short), { rowOf: zeros(1), columnOf: zeros(1), width: 1 }),
   'placesInTiers, denominators short': (rows, short) =>
     placesInTiers(small(floats(rows), 1, null, { den: floats(short) }), [{ edge: { num: 1n, den: 1n }, open: true }]),
-  changesInto: (rows, short) => changesInto(bits(rows), zeros(short), floats(1)),
+  'ranks, values short': (rows, short) => ranks(numbers(short), { of: zeros(rows), count: 1 }, '升', '同名次跳号'),
   distancesInto: (rows, short) => distancesInto(zeros(rows), zeros(short), floats(1), 0, 1),
   ranksInto: (rows, short) => ranksInto(floats(rows), { sorted: zeros(rows), fresh: bits(short), of: zeros(rows), count: 1 }, 0),
   sortedByCounting: (rows, short) => sortedByCounting(zeros(rows), zeros(short), 1),

@@ -62,7 +62,7 @@ function timesConstant(column: SmallNumbers, factor: number, length: number): Fl
 
 export function divide(a: NumberVector, b: NumberVector, rows: number): NumberVector {
   if (b.size === 'small' && b.constant && b.den === null && b.state === null && b.num[0] !== 0) return multiply(a, inverse(b), rows);
-  const sign = b.size === 'small' && (b.minNum > 0 || smallest(b.num) > 0) ? 'positive' : 'any';
+  const sign = b.size === 'small' && smallest(b.num) > 0 ? 'positive' : 'any';
   const shape = sign === 'positive' ? shapeOf(a, b, rows) : withZeroDivisors(b, shapeOf(a, b, rows));
   if (a.size === 'small' && b.size === 'small') {
     const common = gcd(a.scale, b.scale);
@@ -121,7 +121,7 @@ export function absolute(a: NumberVector): NumberVector {
     a.num.map((value) => Math.abs(value)),
     a.scale,
     a.state,
-    { constant: a.constant, den: a.den, maxNum: a.maxNum, minNum: 0, maxDen: a.maxDen },
+    { constant: a.constant, den: a.den, maxNum: a.maxNum, maxDen: a.maxDen },
   );
 }
 

@@ -87,8 +87,6 @@ function sums(columns: readonly SmallNumbers[], factors: readonly number[], { st
   const parts = columns.map((column, at) => ({ column, factor: factors[at] }));
   const varying = parts.filter(({ column }) => constant || !column.constant);
   const fixed = parts.reduce((sum, { column, factor }) => (constant || !column.constant ? sum : sum + factor * column.num[0]), start);
-  const [only] = varying;
-  if (varying.length === 1 && only.factor === 1 && fixed === 0) return only.column.num;
   const out = floats(length);
   if (den === null) {
     sumOfMultiples(

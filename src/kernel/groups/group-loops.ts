@@ -6,48 +6,20 @@ import { requireLength, requireWithin } from '../lengths';
 
 /** counts[group] += 1 for each of its rows. */
 export function countInto(counts: Float64Array, of: Int32Array): void {
-  let current = -1;
-  let run = 0;
   for (let row = 0; row < of.length; row += 1) {
     const group = of[row];
-    if (group !== current) {
-      if (current >= 0) counts[current] += run;
-      requireWithin(group, counts);
-      current = group;
-      run = 0;
-    }
-    run += 1;
+    requireWithin(group, counts);
+    if (group >= 0) counts[group] += 1;
   }
-  if (current >= 0) counts[current] += run;
 }
 
-/** sums[group] += the row's number. Rows of one group mostly stand together: they are added up before they are put down. */
+/** sums[group] += the row's number. */
 export function sumInto(sums: Float64Array, of: Int32Array, num: Float64Array): void {
   requireLength(of.length, num);
-  let current = -1;
-  let run = 0;
   for (let row = 0; row < of.length; row += 1) {
     const group = of[row];
-    if (group !== current) {
-      if (current >= 0) sums[current] += run;
-      requireWithin(group, sums);
-      current = group;
-      run = 0;
-    }
-    run += num[row];
-  }
-  if (current >= 0) sums[current] += run;
-}
-
-/** Per group the first row with the largest number, or with sign −1 the smallest. `best` starts with −1. */
-export function extremeRowsInto(best: Int32Array, of: Int32Array, num: Float64Array, sign: 1 | -1): void {
-  requireLength(of.length, num);
-  for (let row = 0; row < of.length; row += 1) {
-    const group = of[row];
-    if (group < 0) continue;
-    requireWithin(group, best);
-    const before = best[group];
-    if (before < 0 || sign * (num[row] - num[before]) > 0) best[group] = row;
+    requireWithin(group, sums);
+    if (group >= 0) sums[group] += num[row];
   }
 }
 

@@ -1,7 +1,8 @@
 import { divide } from '../arithmetic/arithmetic';
 import { countBlocks, sumBlocks, type ContiguousGroups } from './contiguous-groups';
-import { countInto, extremeRowsInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
+import { countInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
 import { maxAbs, scaled } from '../arithmetic/loops';
+import { requireRows, requireWithin } from '../lengths';
 import { big, bigGcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { comparer } from '../order/sorting';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type States } from '../state';
@@ -97,7 +98,7 @@ export function groupSums(values: NumberVector, groups: Grouping): NumberVector 
 
 /** Whether no sum of a group can leave the whole numbers below 2^53. */
 function sumsFit(values: SmallNumbers, groups: Grouping): boolean {
-  return values.maxNum * groups.of.length < LIMIT || values.maxNum * maxAbs(countRows(groups)) < LIMIT;
+  return values.maxNum * maxAbs(countRows(groups)) < LIMIT;
 }
 
 /** The mean of each group, exact; 不适用 for an empty one. */
@@ -122,13 +123,11 @@ export function extremeRows(values: NumberVector, groups: Grouping, which: 'larg
   const { of } = withValue(values, groups);
   const sign = which === 'largest' ? 1 : -1;
   const best = new Int32Array(groups.count).fill(-1);
-  if (values.size === 'small' && values.den === null && !values.constant) {
-    extremeRowsInto(best, of, values.num, sign);
-    return best;
-  }
+  requireRows(values, of.length);
   const compare = comparer(values);
   for (let row = 0; row < of.length; row += 1) {
     const group = of[row];
+    requireWithin(group, best);
     if (group < 0) continue;
     const before = best[group];
     if (before < 0 || sign * compare(row, before) > 0) best[group] = row;

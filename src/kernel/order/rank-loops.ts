@@ -4,18 +4,6 @@ import { requireLength, requireWithin } from '../lengths';
  * The innermost loops of ordering, on plain arrays only (see loops.ts).
  */
 
-/** 1 at each place of the order whose number differs from the one before. */
-export function changesInto(fresh: Uint8Array, sorted: Int32Array, num: Float64Array): void {
-  requireLength(fresh.length, sorted);
-  let before = NaN;
-  for (let at = 0; at < fresh.length; at += 1) {
-    requireWithin(sorted[at], num);
-    const value = num[sorted[at]];
-    fresh[at] = value === before ? 0 : 1;
-    before = value;
-  }
-}
-
 /** The places in which ranks are given. */
 export interface RankedRows {
   readonly sorted: Int32Array;

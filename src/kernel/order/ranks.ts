@@ -1,5 +1,6 @@
 import { withValue, type Grouping } from '../groups/groups';
-import { changesInto, ranksInto } from './rank-loops';
+import { requireRows } from '../lengths';
+import { ranksInto } from './rank-loops';
 import { small, type NumberVector, type SmallNumbers } from '../numbers';
 import { comparer, sortedRows } from './sorting';
 import { NOT_APPLICABLE, someState, stateAt, type States } from '../state';
@@ -8,6 +9,7 @@ export type Ties = '同名次跳号' | '同名次不跳号' | '按名册先后';
 
 /** Ranks within each group, 1 first. Rows without a value keep their state; rows outside every group are 不适用. */
 export function ranks(values: NumberVector, groups: Grouping, order: '升' | '降', ties: Ties | ((row: number) => Ties)): SmallNumbers {
+  requireRows(values, groups.of.length);
   const ranked = withValue(values, groups);
   const sorted = sortedRows(values, ranked, order);
   const fresh = newValues(values, sorted);
@@ -34,10 +36,6 @@ export function ranks(values: NumberVector, groups: Grouping, order: '升' | '�
  */
 function newValues(values: NumberVector, sorted: Int32Array): Uint8Array {
   const fresh = new Uint8Array(sorted.length);
-  if (values.size === 'small' && values.den === null && !values.constant) {
-    changesInto(fresh, sorted, values.num);
-    return fresh;
-  }
   const compare = comparer(values);
   for (let at = 0; at < fresh.length; at += 1) fresh[at] = at === 0 || compare(sorted[at - 1], sorted[at]) !== 0 ? 1 : 0;
   return fresh;
