@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { add, divide, multiply, subtract } from '../../src/kernel/arithmetic/arithmetic';
-import {
-  addProduct,
-  below,
-  chosen,
-  equal,
-  limited,
-  product,
-  roundedHalf,
-  roundedProducts,
-  scaled,
-  sumOfMultiples,
-} from '../../src/kernel/arithmetic/loops';
+import { addProduct, below, chosen, equal, limited, roundedProducts, scaled, sumOfMultiples } from '../../src/kernel/arithmetic/loops';
+import { round } from '../../src/kernel/arithmetic/rounding';
 import { gather } from '../../src/kernel/gather';
 import { countBlocks, sumBlocks } from '../../src/kernel/groups/contiguous-groups';
 import {
@@ -65,7 +55,7 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   sameText: (rows, short) => sameText(texts(short), texts(rows), rows),
   sameBoolean: (rows, short) => sameBoolean(truths(rows), truths(short), rows),
   mergeStates: (rows, short) => mergeStates(bits(short), 1, bits(rows), 1, rows),
-  product: (rows, short) => product(floats(rows), floats(rows), floats(short)),
+  'multiply, the right side short': (rows, short) => multiply(numbers(rows), numbers(short), rows),
   scaled: (rows, short) => scaled(floats(rows), floats(short), 3),
   'sumOfMultiples of one to six': (rows, short) => {
     for (let count = 1; count <= 6; count += 1) {
@@ -77,10 +67,10 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   },
   addProduct: (rows, short) => addProduct(floats(rows), floats(short), floats(rows), 1),
   'limited, denominators short': (rows, short) => limited(floats(rows), floats(rows), 1, { bound: 1, den: floats(short), which: 'larger' }),
-  roundedHalf: (rows, short) => roundedHalf(floats(rows), floats(short), 1, 1, null),
+  'round, denominators short': (rows, short) => round(small(floats(rows), 1, null, { den: floats(short) }), 0, 'half'),
   roundedProducts: (rows, short) =>
     roundedProducts(floats(rows), floats(rows), { num: floats(rows), den: floats(short), up: 1, low: 0, high: 9 }, 1, 1),
-  below: (rows, short) => below(bits(rows), floats(short), { up: 1, bound: 1 }, false, 0),
+  below: (rows, short) => below(bits(rows), floats(short), { up: 1, bound: 1 }, 0),
   equal: (rows, short) => equal(bits(rows), floats(short), { up: 1, bound: 1 }, 0),
   chosen: (rows, short) => chosen(floats(rows), bits(rows), { num: floats(rows), up: 1 }, { num: floats(short), up: 1 }),
   'countInto, fewer groups than a row says': (rows) => countInto(floats(rows), Int32Array.of(rows, rows)),

@@ -5,12 +5,6 @@ import { requireLength } from '../lengths';
  * several times as slow. The caller has proved that every result is a whole number below 2^53.
  */
 
-/** out = a × b. */
-export function product(out: Float64Array, a: Float64Array, b: Float64Array): void {
-  requireLength(out.length, a, b);
-  for (let row = 0; row < out.length; row += 1) out[row] = a[row] * b[row];
-}
-
 /** out = factor × a. */
 export function scaled(out: Float64Array, a: Float64Array, factor: number): void {
   requireLength(out.length, a);
@@ -75,27 +69,12 @@ export interface Limit {
 /** The smaller or larger of up × a and a constant. */
 export function limited(out: Float64Array, a: Float64Array, up: number, { bound, den, which }: Limit): void {
   requireLength(out.length, a, den);
-  if (den === null) {
-    if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max(a[row] * up, bound);
-    else for (let row = 0; row < out.length; row += 1) out[row] = Math.min(a[row] * up, bound);
-    return;
-  }
-  if (which === 'larger') for (let row = 0; row < out.length; row += 1) out[row] = Math.max(a[row] * up, bound * den[row]);
-  else for (let row = 0; row < out.length; row += 1) out[row] = Math.min(a[row] * up, bound * den[row]);
-}
-
-/** Half away from zero: floor((2n + d) ÷ 2d), mirrored below zero, for n = up × a and d = base × den. Gives the largest size. */
-export function roundedHalf(out: Float64Array, a: Float64Array, up: number, base: number, den: Float64Array | null): number {
-  requireLength(out.length, a, den);
-  let largest = 0;
+  const atLeast = which === 'larger';
   for (let row = 0; row < out.length; row += 1) {
-    const value = a[row];
-    const d = den === null ? base : base * den[row];
-    const rounded = Math.floor((2 * up * (value < 0 ? -value : value) + d) / (2 * d));
-    if (rounded > largest) largest = rounded;
-    out[row] = value < 0 ? 0 - rounded : rounded;
+    const value = a[row] * up;
+    const limit = den === null ? bound : bound * den[row];
+    out[row] = atLeast ? Math.max(value, limit) : Math.min(value, limit);
   }
-  return largest;
 }
 
 /** The smallest entry; Infinity where there is none. */
@@ -156,11 +135,10 @@ export interface Bound {
   readonly bound: number;
 }
 
-/** 1 where a is below a bound, or at it with `orEqual`, else 0; the other way round with `inverted`. */
-export function below(bits: Uint8Array, a: Float64Array, { up, bound }: Bound, orEqual: boolean, inverted: 0 | 1): void {
+/** 1 where a is below a bound, else 0; the other way round with `inverted`. */
+export function below(bits: Uint8Array, a: Float64Array, { up, bound }: Bound, inverted: 0 | 1): void {
   requireLength(bits.length, a);
-  if (orEqual) for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up <= bound);
-  else for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up < bound);
+  for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up < bound);
 }
 
 /** 1 where a is a bound, else 0; the other way round with `inverted`. */

@@ -1,4 +1,5 @@
-import { roundedHalf, scaled } from './loops';
+import { scaled } from './loops';
+import { requireLength } from '../lengths';
 import { big, gcd, LIMIT, shrink, small, toBig, type NumberVector } from '../numbers';
 import { floats } from '../buffer-pool';
 import { VALUE } from '../state';
@@ -7,7 +8,8 @@ import { VALUE } from '../state';
 export type RoundingMode = 'half' | 'even' | 'down' | 'up';
 
 /** The whole number that n ÷ d, of whole numbers n ≥ 0 and d > 0, is rounded to; 2n and 2d are below 2^53. */
-const WHOLE: Readonly<Record<Exclude<RoundingMode, 'half'>, (n: number, d: number) => number>> = {
+const WHOLE: Readonly<Record<RoundingMode, (n: number, d: number) => number>> = {
+  half: (n, d) => Math.floor((2 * n + d) / (2 * d)),
   even: (n, d) => {
     const whole = Math.floor(n / d);
     const twice = 2 * (n - whole * d);
@@ -41,15 +43,13 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
     const base = column.scale / common;
     if (2 * column.maxNum * up + 2 * base * column.maxDen < LIMIT) {
       if (base === 1 && column.den === null) {
-        if (up === 1) return column;
         const num = floats(column.num.length);
         scaled(num, column.num, up);
         return small(num, target, column.state, { constant: column.constant, maxNum: column.maxNum * up });
       }
       const { num: exact, den } = column;
       const num = floats(exact.length);
-      if (mode === 'half')
-        return small(num, target, column.state, { constant: column.constant, maxNum: roundedHalf(num, exact, up, base, den) });
+      requireLength(num.length, den);
       const whole = WHOLE[mode];
       let maxNum = 0;
       for (let row = 0; row < num.length; row += 1) {

@@ -26,19 +26,21 @@ export function compare(a: NumberVector, b: NumberVector, comparison: Comparison
 }
 
 function compareWithin(bits: Uint8Array, num: Float64Array, limit: Bound, comparison: Comparison): void {
+  // Of whole numbers those up to a bound are those below the next.
+  const next = { ...limit, bound: limit.bound + 1 };
   switch (comparison) {
     case '=':
       return equal(bits, num, limit, 0);
     case '≠':
       return equal(bits, num, limit, 1);
     case '<':
-      return below(bits, num, limit, false, 0);
+      return below(bits, num, limit, 0);
     case '≤':
-      return below(bits, num, limit, true, 0);
+      return below(bits, num, next, 0);
     case '>':
-      return below(bits, num, limit, true, 1);
+      return below(bits, num, next, 1);
     case '≥':
-      return below(bits, num, limit, false, 1);
+      return below(bits, num, limit, 1);
   }
 }
 
