@@ -1,8 +1,10 @@
 import type { Sentence } from './catalogue';
 import { nativeMessages } from './formulas';
+import { writingMessages } from './writing';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
 export const paneMessages = {
+  ...writingMessages,
   'PANE-NAME': { zh: '考绩', en: 'Kaoji' },
 
   // Head
@@ -71,6 +73,10 @@ export const paneMessages = {
   },
   'PANE-DID-SCORE': { zh: '计分', en: 'scoring' },
   'PANE-DID-SCHEME': { zh: '写入考评办法', en: 'writing of the scheme' },
+  'PANE-DID-READING': { zh: '改口径', en: 'change of a reading' },
+  'PANE-DID-PERIOD': { zh: '改期次', en: 'change of the period' },
+  'PANE-DID-CHOOSE': { zh: '换办法', en: 'change of the scheme' },
+  'PANE-DID-WRITE-AS': { zh: '改结果写法', en: 'change of how results are written' },
   'PANE-DID-FIX': { zh: '修正', en: 'correction' },
   'PANE-DID-ANSWER': { zh: '回答', en: 'answer' },
 
@@ -136,6 +142,7 @@ export const paneMessages = {
   },
   'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
   'PANE-STATUS-ANSWERED': { zh: '{time} 已记在工作簿里', en: 'Answer kept in the workbook at {time}' },
+  'PANE-STATUS-TAKEN-BACK': { zh: '{time} 已撤销{what}', en: '{time} took back the {what}' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
   'PANE-STATUS-SCHEME': {
     zh: '{time} 已写入“考评办法”表，在表上修改即可',
@@ -161,10 +168,6 @@ export const paneMessages = {
     en: 'The pane ran into something unexpected; the workbook is not affected. Show it again, or reopen the pane.',
   },
   'PANE-SHOW-AGAIN': { zh: '重新显示', en: 'Show again' },
-  'PANE-UNEXPECTED': {
-    zh: '出了意外，这一步没有完成。请重试；如再次出现，请保存工作簿并重新打开窗格。',
-    en: 'Something unexpected happened and this step was not done. Try again; if it happens again, save and reopen the pane.',
-  },
   'PANE-NO-SCHEME': {
     zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件。',
     en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file.',
@@ -199,11 +202,6 @@ export const paneMessages = {
     zh: '没有读到单位，无法计分。请先处理问题列表中的错误。',
     en: 'No units were read, so there is nothing to score. See the findings.',
   },
-  'PANE-LEFT-ALONE': {
-    zh: '已撤销{what}；下列单元格在此之后有人改动，保留现值：',
-    en: 'The {what} was taken back; these cells were changed since and keep their values:',
-  },
-  'PANE-FIX-GONE': { zh: '该处已经变化，没有修正。', en: 'That place has changed; nothing was corrected.' },
   'PANE-EXPLAIN-NONE': {
     zh: '所选单元格没有对应的得分。请选中考评结果表中的数，或在“推导”中选单位和得分项。',
     en: 'The selected cell has no score behind it. Select a number on the result sheet, or pick a unit and an item.',
@@ -216,8 +214,6 @@ export const paneMessages = {
   'PANE-MORE-ROWS': { zh: '另有 {count} 行', en: 'and {count} more rows' },
   'PANE-CLOSE': { zh: '收起', en: 'Close' },
   'PANE-DISMISS': { zh: '关闭提示', en: 'Dismiss' },
-  'PANE-RESTORE': { zh: '恢复', en: 'Restore' },
-  'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} the old values of {cells} cells were restored' },
 
   // Result out of date
   'PANE-STALE': { zh: '“{sheet}”已过期：{why}。', en: '“{sheet}” is out of date: {why}.' },

@@ -1,4 +1,4 @@
-import type { Area } from '../../src/workbook/area';
+import type { Area, Place } from '../../src/workbook/area';
 import { parseA1 } from '../../src/workbook/a1';
 import type { CellValue } from '../../src/workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
@@ -31,4 +31,11 @@ export function areaOf(a1: string): Area {
   const parsed = parseA1(a1);
   if (parsed === null) throw new Error(`not an address: ${a1}`);
   return parsed.area;
+}
+
+/** A place by its address with the sheet: 数据!B2. */
+export function placeOf(a1: string): Place {
+  const parsed = parseA1(a1);
+  if (parsed === null || parsed.sheet === null) throw new Error(`not an address with a sheet: ${a1}`);
+  return { sheet: parsed.sheet, area: parsed.area };
 }

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { Session } from '../../src/taskpane/session/session';
-import { WorkbookError } from '../../src/workbook/error';
+import { refusal } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';
 import { smallScheme, smallSchemes } from './support/small-schemes';
@@ -129,12 +129,51 @@ test('期次 is stored and makes an earlier result out of date', async () => {
   expect(workbook.settings['kaoji.period']).toBe('2018');
 });
 
+describe('choices that somebody else stores in the workbook', () => {
+  test('are followed and said, and not overwritten by the next 计分', async () => {
+    const { workbook, session } = await opened();
+    await session.score();
+    workbook.settings['kaoji.readings'] = { 扣分: '不计入' };
+    await session.check();
+    expect(totals(session)['甲局']).toBe('90');
+    expect(session.getState().notice?.code).toBe('PANE-CHOSEN-ELSEWHERE');
+    await session.score();
+    expect(workbook.settings['kaoji.readings']).toEqual({ 扣分: '不计入' });
+  });
+
+  test('the period as well', async () => {
+    const { workbook, session } = await opened();
+    workbook.settings['kaoji.period'] = '2018';
+    await session.score();
+    expect(session.getState().assessment?.period).toBe('2018');
+  });
+
+  test('what this session chose itself is no news', async () => {
+    const { session } = await opened();
+    await session.choices.setReading('扣分', '不计入');
+    await session.check();
+    expect(session.getState()).toMatchObject({ notice: null, status: { code: 'PANE-STATUS-CHECKED' } });
+    expect(totals(session)['甲局']).toBe('90');
+  });
+
+  test('a choice that the workbook could not remember holds while nobody chooses otherwise', async () => {
+    const { workbook, session } = await opened();
+    workbook.nextWriteFails = refusal('WB-CELL-EDIT');
+    await session.choices.setReading('扣分', '不计入');
+    await session.check();
+    expect(totals(session)['甲局']).toBe('90');
+  });
+});
+
 describe('where something else goes wrong', () => {
   test('a doubtful file that could not be remembered: the failure is not hidden behind the doubts', async () => {
     const { workbook, session } = await opened();
-    workbook.nextWriteFails = new WorkbookError('WB-CELL-EDIT');
+    workbook.nextWriteFails = refusal('WB-CELL-EDIT');
     await session.choices.openScheme(DOUBTFUL, '县.yaml');
-    expect(session.getState()).toMatchObject({ schemeId: 'file:county', notice: { code: 'WB-CELL-EDIT' } });
+    expect(session.getState()).toMatchObject({
+      schemeId: 'file:county',
+      notice: { code: 'PANE-NOT-REMEMBERED', details: [{ code: 'WB-CELL-EDIT' }] },
+    });
   });
 
   test('that no scheme fits is said once, not after each edit', async () => {

@@ -1,7 +1,8 @@
 import { act } from 'react';
 import { paneMessages } from '../../src/messages/pane';
 import { inWords, said } from '../../src/taskpane/session/notice';
-import { WorkbookError } from '../../src/workbook/error';
+import { refusal, WriteError } from '../../src/workbook/error';
+import { areaOf } from '../support/snapshot';
 import { byTestId, click, shown, spoken, user, words } from './support/shown';
 
 test('a result that is out of date is announced with the reason and the way out', async () => {
@@ -17,7 +18,7 @@ test('a result that is out of date is announced with the reason and the way out'
 
 test('a protected sheet is said in words that tell what to do', async () => {
   const { workbook } = await shown();
-  workbook.nextWriteFails = new WorkbookError('WB-PROTECTED', { sheet: '考评结果-2017' });
+  workbook.nextWriteFails = refusal('WB-PROTECTED', { sheet: '考评结果-2017' });
   await click(byTestId('btn-score'));
   expect(await spoken(() => byTestId('notice'))).toContain(
     '工作表“考评结果-2017”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后重试。',
@@ -34,12 +35,16 @@ test('an unforeseen failure shows no program text', async () => {
 
 test('what could not be put back stays on show with its way back, whatever else is done', async () => {
   const { workbook } = await shown();
-  workbook.nextWriteFails = Object.assign(new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' }), {
-    undo: { revert: async () => ({ restored: 6, leftAlone: [] }) },
-  });
+  workbook.nextWriteFails = new WriteError(
+    'WB-RESTORE-FAILED',
+    { reason: '连接中断', cells: '考评结果-2017!A1' },
+    { state: 'between', places: [{ sheet: '考评结果-2017', area: areaOf('A1') }] },
+    { revert: async () => ({ restored: 6, leftAlone: [] }) },
+  );
   await click(byTestId('btn-score'));
   await click(byTestId('btn-check'));
   expect(await spoken(() => byTestId('lost-banner'))).toContain('未能恢复：考评结果-2017!A1');
+  expect(byTestId('lost-banner')?.querySelector('.places')?.textContent).toBe("'考评结果-2017'!A1");
   await click(byTestId('lost-banner')?.querySelector('button'));
   expect(byTestId('lost-banner')).toBeNull();
   expect(words(byTestId('status'))).toContain('已恢复 6 个单元格的原值');

@@ -1,8 +1,6 @@
 /** @jest-environment node */
 import { inWords } from '../../src/messages/catalogue';
 import { cellArea } from '../../src/workbook/area';
-import { WorkbookError } from '../../src/workbook/error';
-import type { Undo } from '../../src/workbook/port';
 import type { MemoryWorkbook } from './support/memory-workbook';
 import { opened, RESULT, resultCell, written } from './support/opened';
 
@@ -38,8 +36,39 @@ describe('修正', () => {
     workbook.type('数据', 1, 1, 77);
     await session.applyFixes(findings);
     expect(workbook.value('数据', 1, 1)).toBe(77);
-    expect(session.getState().notice?.code).toBe('PANE-FIX-GONE');
+    expect(session.getState().notice).toMatchObject({ code: 'PANE-FIX-GONE', places: [{ sheet: '数据', area: cellArea(1, 1) }] });
     await session.dispose();
+  });
+
+  test('a cell that a colleague gave another number as a text was not shown so: it is left and listed, the others are corrected', async () => {
+    const { workbook, session } = await opened([
+      ['甲局', '90', 5],
+      ['乙局', '88', 0],
+    ]);
+    session.previewFixes(session.getState().assessment?.findings ?? []);
+    const shown = (session.getState().preview ?? []).map(({ finding }) => finding);
+    workbook.type('数据', 1, 1, '91');
+    await session.applyFixes(shown);
+    expect([workbook.value('数据', 1, 1), workbook.value('数据', 2, 1)]).toEqual(['91', 88]);
+    expect(session.getState()).toMatchObject({
+      notice: { code: 'PANE-FIX-LEFT', places: [{ sheet: '数据', area: cellArea(1, 1) }] },
+      status: { code: 'PANE-STATUS-FIXED', data: { count: 1 } },
+    });
+    await session.dispose();
+  });
+
+  test('a cell that changes between the look and the write is listed, too', async () => {
+    const { workbook, session } = await opened([['甲局', '90', 5]]);
+    const { apply } = workbook;
+    const left = { place: { sheet: '数据', area: cellArea(1, 1) }, now: '91' };
+    const asked: unknown[] = [];
+    workbook.apply = async (edits, basis) => {
+      asked.push(basis?.changed);
+      return { ...(await apply.call(workbook, edits)), leftAlone: [left] };
+    };
+    await session.applyFixes(session.getState().assessment?.findings ?? []);
+    expect(asked).toEqual(['leave']);
+    expect(session.getState()).toMatchObject({ notice: { code: 'PANE-FIX-LEFT', places: [left.place] }, status: { data: { count: 0 } } });
   });
 });
 
@@ -115,47 +144,5 @@ describe('推导 of a selected cell', () => {
     const { session } = await opened();
     session.explainSelection();
     expect(session.getState()).toMatchObject({ tab: 'derivation', notice: { code: 'PANE-EXPLAIN-NONE' } });
-  });
-});
-
-describe('a failed write that could not be taken back', () => {
-  /** The failure as an adapter throws it: with the way to try again. */
-  function lostWrite(revert: Undo['revert']): WorkbookError {
-    return Object.assign(new WorkbookError('WB-RESTORE-FAILED', { reason: '连接中断', cells: '考评结果-2017!A1' }), { undo: { revert } });
-  }
-
-  test('is restored by 恢复', async () => {
-    const { workbook, session } = await opened();
-    workbook.nextWriteFails = lostWrite(async () => ({ restored: 6, leftAlone: [] }));
-    await session.score();
-    expect(session.getState().lost).toMatchObject([{ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' } }]);
-    await session.history.restore();
-    expect(session.getState()).toMatchObject({ notice: null, lost: [], status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
-  });
-
-  test('keeps the old values and the offer while the host stays dead', async () => {
-    const { workbook, session } = await opened();
-    let attempts = 0;
-    workbook.nextWriteFails = lostWrite(async () => {
-      attempts += 1;
-      if (attempts === 1) throw new WorkbookError('WB-WRITE-FAILED', { reason: '连接中断' });
-      return { restored: 6, leftAlone: [] };
-    });
-    await session.score();
-    await session.history.restore();
-    expect(session.getState()).toMatchObject({ notice: { code: 'WB-WRITE-FAILED' }, lost: [{ code: 'WB-RESTORE-FAILED' }] });
-    await session.history.restore();
-    expect(session.getState().status.code).toBe('PANE-RESTORED');
-  });
-
-  test('stays offered while other steps are taken and messages are closed', async () => {
-    const { workbook, session } = await opened();
-    workbook.nextWriteFails = lostWrite(async () => ({ restored: 6, leftAlone: [] }));
-    await session.score();
-    await session.check();
-    session.dismiss();
-    expect(session.getState().lost).toMatchObject([{ code: 'WB-RESTORE-FAILED', data: { cells: '考评结果-2017!A1' } }]);
-    await session.history.restore();
-    expect(session.getState()).toMatchObject({ lost: [], status: { code: 'PANE-RESTORED', data: { cells: 6 } } });
   });
 });

@@ -19,6 +19,9 @@ const PROBLEMS_SHOWN = 12;
 /** The key of the scheme on the workbook's own sheet. */
 const OWN: ShelfKey = OWN_SCHEME;
 
+/** The choices of a workbook as one text; null before the first look; `ours` after something that this session wrote was taken back. */
+type Known = { readonly choices: string } | 'ours' | null;
+
 /** Keeps the scheme, the readings and the period that a workbook is assessed by, and assesses what was read last. */
 export class Assessor {
   readonly shelf: SchemeShelf;
@@ -37,6 +40,8 @@ export class Assessor {
   private own: OwnScheme | null = null;
 
   private readonly ownReader = new OwnSchemeReader();
+  /** What the workbook remembered when it was looked at last, or was told to remember since. */
+  private known: Known = null;
 
   /** @param shipped the schemes that come with the program */
   constructor(shipped: readonly ShippedScheme[]) {
@@ -79,25 +84,37 @@ export class Assessor {
 
   /**
    * Looks at the sheet 考评办法. One that came is taken, one that went is given up; while the one in use is faulty, the last that
-   * was right stays. A copy of the scheme in use keeps its readings, any other has its own. Says so when no scheme is left.
+   * was right stays. A copy of the scheme in use keeps its readings, any other has its own. Choices that somebody else has stored in the
+   * workbook since are followed. Says so when no scheme is left, or when they are.
    */
   follow(snapshot: Snapshot): Notice | null {
+    const { known } = this;
+    this.known = { choices: choicesIn(snapshot) };
+    const isNews = known === 'ours' || (known !== null && known.choices !== this.known.choices);
     const before = this.own;
     this.own = this.ownReader.read(snapshot);
-    if (this.own === null && this.key === OWN) {
-      this.key = null;
-      this.scheme = null;
-      this.by = null;
-      this.ownTaken = false;
-    }
-    if (this.key === null) return this.recall(snapshot);
+    if ((this.own === null && this.key === OWN) || isNews) this.drop();
+    if (this.key === null) return this.recall(snapshot) ?? (isNews && known !== 'ours' ? CHOSEN_ELSEWHERE : null);
     this.remembered(snapshot);
     if (this.own !== null && (before === null || this.key === OWN)) this.takeOwn(this.own);
     return null;
   }
 
+  private drop(): void {
+    this.key = null;
+    this.scheme = null;
+    this.by = null;
+    this.ownTaken = false;
+  }
+
+  /** What the workbook remembers is taken up anew at the next look: something that this session wrote was taken back. */
+  forgetChoices(): void {
+    this.known = 'ours';
+  }
+
   /** A guess that the workbook has come to remember is none any more. */
   remembered(snapshot: Snapshot): void {
+    if (this.known !== 'ours') this.known = { choices: choicesIn(snapshot) };
     if (this.by === 'fitting' && readSettings(snapshot).scheme === this.key) this.by = 'named';
   }
 
@@ -211,6 +228,14 @@ export class Assessor {
   rememberOwn(snapshot: Snapshot, isCopy: boolean): readonly Edit[] {
     return rememberChoices(snapshot, { scheme: OWN_SCHEME, schemeText: null, readings: isCopy ? this.readings : {} });
   }
+}
+
+const CHOSEN_ELSEWHERE: Notice = { kind: 'info', ...said('PANE-CHOSEN-ELSEWHERE') };
+
+function choicesIn(snapshot: Snapshot): string {
+  const { scheme, schemeText, readings, period, writeAs } = readSettings(snapshot);
+  const sorted = Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([scheme, schemeText?.fileName, schemeText?.text, sorted, period, writeAs]);
 }
 
 /** A scheme file that is taken, with what in it can hardly be meant. */

@@ -27,9 +27,9 @@ export class CellFormulas {
       if (scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-LIVE') === null) return;
       const edits = this.openWorkbook.planLive(snapshot);
       if (edits === null) return;
-      await this.history.write([...edits, ...this.openWorkbook.assessor.remember(snapshot)], said('PANE-DID-LIVE'));
-      await this.openWorkbook.refresh();
+      await this.history.write([...edits, ...this.openWorkbook.assessor.remember(snapshot)], said('PANE-DID-LIVE'), { snapshot });
       this.steps.say('PANE-STATUS-LIVE');
+      await this.openWorkbook.refresh();
     });
   }
 
@@ -53,17 +53,18 @@ export class CellFormulas {
     return this.steps.task('storing', async () => {
       const shown = this.store.get().freeze;
       this.store.patch({ freeze: null });
-      const freeze = await this.layOut(await this.openWorkbook.refresh({ whole: true }));
+      const snapshot = await this.openWorkbook.refresh({ whole: true });
+      const freeze = await this.layOut(snapshot);
       if (freeze === null) return;
       if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       if (shown === null || JSON.stringify(shown.edits) !== JSON.stringify(freeze.edits)) {
         this.store.patch({ freeze });
         return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-CHANGED') });
       }
-      await this.history.write(freeze.edits, said('PANE-DID-FREEZE'));
-      await this.openWorkbook.refresh();
+      await this.history.write(freeze.edits, said('PANE-DID-FREEZE'), { snapshot });
       this.steps.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });
       if (freeze.left.length > 0) this.tellLeft(freeze);
+      await this.openWorkbook.refresh();
     });
   }
 

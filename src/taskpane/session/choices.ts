@@ -1,12 +1,14 @@
 import type { WriteAs } from '../../assessment/choices/settings';
-import type { Edits } from '../../workbook/edits';
+import { WorkbookError, WriteError } from '../../workbook/error';
+import type { Snapshot } from '../../workbook/snapshot';
+
 import { planOwnScheme } from '../../assessment/choices/own-scheme';
 import { blankScheme } from '../../sheets/scheme/scheme-sheet';
 import { doubts, refusal } from './assessor';
 import type { OpenWorkbook } from './open-workbook';
 import type { Assessment } from '../../assessment/assessment';
 import type { History } from './undo-history';
-import { said, type Notice } from './notice';
+import { failureNotice, said, type Notice, type Said } from './notice';
 import type { ShelfKey } from './scheme-shelf';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
@@ -37,7 +39,7 @@ export class Choices {
   newScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
-      await this.writeScheme(blankScheme, this.openWorkbook.assessor.rememberOwn(snapshot, false));
+      await this.writeScheme(blankScheme, false, snapshot);
     });
   }
 
@@ -47,7 +49,7 @@ export class Choices {
       const snapshot = await this.openWorkbook.refresh();
       const inUse = await this.openWorkbook.assessor.textInUse(snapshot);
       if (inUse === null) this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
-      else await this.writeScheme(inUse.text, this.openWorkbook.assessor.rememberOwn(snapshot, true));
+      else await this.writeScheme(inUse.text, true, snapshot);
     });
   }
 
@@ -67,7 +69,7 @@ export class Choices {
     return this.steps.task('storing', async () => {
       const before = this.store.get().assessment;
       this.openWorkbook.assessor.read(name, choice);
-      await this.openWorkbook.choicesChanged((after) => {
+      await this.changed('PANE-DID-READING', (after) => {
         if (before !== null) this.steps.tell(effectNotice(name, choice, before, after));
       });
     });
@@ -78,7 +80,7 @@ export class Choices {
     return this.steps.task('storing', async () => {
       this.store.patch({ writeAs: as });
       this.openWorkbook.assessor.writeAs = as;
-      await this.openWorkbook.choicesChanged();
+      await this.changed('PANE-DID-WRITE-AS');
     });
   }
 
@@ -86,7 +88,7 @@ export class Choices {
   setPeriod(period: string): Promise<void> {
     return this.steps.task('storing', async () => {
       this.openWorkbook.assessor.setPeriod(period);
-      await this.openWorkbook.choicesChanged();
+      await this.changed('PANE-DID-PERIOD');
     });
   }
 
@@ -97,17 +99,31 @@ export class Choices {
       const refused = this.openWorkbook.assessor.use(key);
       if (refused !== null) return this.steps.tell(refused);
       if (isAnother) this.openWorkbook.assessor.forgetReadings();
-      await this.openWorkbook.choicesChanged();
+      if (!(await this.changed('PANE-DID-CHOOSE'))) return;
       this.steps.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
       if (doubtful !== null) this.steps.tell(doubtful);
     });
   }
 
-  private async writeScheme(text: string, remembered: Edits): Promise<void> {
-    if (this.openWorkbook.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
-    await this.history.write([...planOwnScheme(text), ...remembered], said('PANE-DID-SCHEME'));
-    await this.openWorkbook.refresh();
+  private async writeScheme(text: string, isCopy: boolean, snapshot: Snapshot): Promise<void> {
+    const { assessor } = this.openWorkbook;
+    if (assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+    const edits = [...planOwnScheme(text), ...assessor.rememberOwn(snapshot, isCopy)];
+    await this.history.write(edits, said('PANE-DID-SCHEME'), { snapshot });
     this.steps.say('PANE-STATUS-SCHEME');
+    await this.openWorkbook.refresh();
+  }
+
+  /** Goes by what was chosen, and has the workbook remember it. False, and said, where it does not. */
+  private async changed(what: Said['code'], then?: (assessment: Assessment) => void): Promise<boolean> {
+    try {
+      await this.openWorkbook.choicesChanged((edits, snapshot) => this.history.write(edits, said(what), { snapshot }), then);
+      return true;
+    } catch (error) {
+      if (!(error instanceof WorkbookError) || (error instanceof WriteError && error.undo !== null)) throw error;
+      this.steps.tell({ kind: 'warning', ...said('PANE-NOT-REMEMBERED'), details: [failureNotice(error)] });
+      return false;
+    }
   }
 }
 

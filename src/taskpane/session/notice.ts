@@ -57,6 +57,18 @@ export function failureNotice(error: unknown): Notice {
     : { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
 }
 
+/** What is said where something was done and the pane then failed to look at it. */
+export function afterwards(done: Said, error: unknown): Said {
+  const reason =
+    error instanceof WorkbookError
+      ? (error.data['reason'] ?? phraseOf(said(EDITED[error.code] ?? 'PANE-REASON-UNKNOWN')))
+      : phraseOf(said('PANE-REASON-UNKNOWN'));
+  return said('PANE-AFTERWARDS', { what: done, reason });
+}
+
+/** Failures that tell no reason, and the reason that they are. */
+const EDITED: Readonly<Partial<Record<WorkbookCode, PaneCode>>> = { 'WB-CELL-EDIT': 'PANE-REASON-EDITED' };
+
 function isPaneCode(code: Said['code']): code is PaneCode {
   return code in paneMessages;
 }

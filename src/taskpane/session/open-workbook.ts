@@ -4,12 +4,12 @@ import type { Place } from '../../workbook/area';
 import type { Edits } from '../../workbook/edits';
 import { WorkbookError } from '../../workbook/error';
 import type { Workbook } from '../../workbook/port';
-import { sheetNamed, type Snapshot } from '../../workbook/snapshot';
+import { sheetNamed, type Snapshot, type UnfinishedWrite } from '../../workbook/snapshot';
 import { outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import type { ShippedScheme } from '../../regulations';
 import { Assessor } from './assessor';
-import { findingKey, planFixes } from './planned-fixes';
+import { findingKey, planFixes, type PlannedFix } from './planned-fixes';
 import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
@@ -33,6 +33,8 @@ export class OpenWorkbook {
     shipped: readonly ShippedScheme[],
     private readonly functions: WorkbookContext | null,
     private readonly store: Store<PaneState>,
+    /** Told of the writes that a pane began and did not end, as they stand at each look. */
+    private readonly onUnfinished: (unfinished: readonly UnfinishedWrite[]) => void,
   ) {
     this.assessor = new Assessor(shipped);
     store.patch({ schemes: this.assessor.list(), hasFunctions: functions !== null });
@@ -61,6 +63,7 @@ export class OpenWorkbook {
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
     this.missing = missing?.code ?? null;
+    this.onUnfinished(snapshot.unfinished ?? []);
     this.store.patch({
       result: readSettings(snapshot).result,
       schemes: this.assessor.list(),
@@ -91,8 +94,14 @@ export class OpenWorkbook {
     return this.functions === null || inUse === null || assessment === null ? null : planLiveSheet(inUse.scheme, assessment, snapshot);
   }
 
-  /** Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot. */
-  async choicesChanged(then: (assessment: Assessment) => void = () => undefined): Promise<void> {
+  /**
+   * Assesses under the new choices first, then has the workbook remember them: the numbers follow even where it cannot.
+   * @param store writes what the workbook has to remember
+   */
+  async choicesChanged(
+    store: (edits: Edits, snapshot: Snapshot) => Promise<unknown>,
+    then: (assessment: Assessment) => void = () => undefined,
+  ): Promise<void> {
     const snapshot = this.snapshot ?? (await this.workbook.read());
     this.snapshot = snapshot;
     this.store.patch({ schemeId: this.assessor.schemeKey, chosenBy: this.assessor.chosenBy });
@@ -100,7 +109,8 @@ export class OpenWorkbook {
     const { assessment } = this.store.get();
     if (assessment !== null) then(assessment);
     try {
-      await this.remember(snapshot);
+      const edits = this.assessor.remember(snapshot);
+      if (edits.length > 0) await store(edits, snapshot);
     } finally {
       await this.toldFunctions(snapshot);
     }
@@ -108,7 +118,12 @@ export class OpenWorkbook {
 
   /** Lays out the corrections of these findings for approval. */
   previewFixes(findings: readonly Finding[]): void {
-    if (this.snapshot !== null) this.store.patch({ preview: planFixes(findings, this.snapshot) });
+    this.store.patch({ preview: this.plannedFixes(findings) });
+  }
+
+  /** The corrections of these findings, over the workbook as it was read last. */
+  plannedFixes(findings: readonly Finding[]): readonly PlannedFix[] {
+    return this.snapshot === null ? [] : planFixes(findings, this.snapshot);
   }
 
   /** These findings as they are now; those that are gone are left out. */
@@ -133,13 +148,18 @@ export class OpenWorkbook {
     return unit === null ? null : { unit, item: assessment.scheme.total };
   }
 
-  private async remember(snapshot: Snapshot): Promise<void> {
-    const edits = this.assessor.remember(snapshot);
-    if (edits.length === 0) return;
-    await this.workbook.apply(edits);
-    this.snapshot = withSettings(snapshot, edits);
+  /** This session has written these edits: what the workbook remembers is known without another look. */
+  wrote(edits: Edits): void {
+    if (this.snapshot === null) return;
+    this.snapshot = withSettings(this.snapshot, edits);
     this.assessor.remembered(this.snapshot);
     this.store.patch({ chosenBy: this.assessor.chosenBy });
+  }
+
+  /** Something that was written is taken back: the layout of the result and the choices are what the next look finds. */
+  takenBack(): void {
+    this.cells.forget();
+    this.assessor.forgetChoices();
   }
 
   /**

@@ -28,6 +28,34 @@ export function planFixes(findings: readonly Finding[], snapshot: Snapshot): rea
   return planned;
 }
 
+/**
+ * Of the corrections that were shown: those that are still the same, and the places of those that are not, because their cells hold
+ * something else by now or because the finding is gone.
+ */
+export function asShown(
+  shown: readonly PlannedFix[],
+  now: readonly PlannedFix[],
+): { readonly same: readonly PlannedFix[]; readonly changed: readonly Place[] } {
+  const present = new Map(now.map((fix) => [findingKey(fix.finding), fix]));
+  const same: PlannedFix[] = [];
+  const changed: Place[] = [];
+  for (const fix of shown) {
+    const current = present.get(findingKey(fix.finding));
+    if (current !== undefined && JSON.stringify(current.cells) === JSON.stringify(fix.cells)) same.push(current);
+    else changed.push(...placesOf(fix));
+  }
+  return { same, changed };
+}
+
+/** Whether a correction was to change one of these cells. */
+export function touchesAny({ cells }: PlannedFix, places: readonly { readonly place: Place }[]): boolean {
+  return cells.some((cell) => places.some(({ place }) => place.sheet === cell.place.sheet && areasOverlap(place.area, cell.place.area)));
+}
+
+function placesOf({ cells, finding }: PlannedFix): Place[] {
+  return cells.length > 0 ? cells.map(({ place }) => place) : finding.place === null ? [] : [finding.place];
+}
+
 /** Tells two findings apart across two assessments: the same rule at the same place. */
 export function findingKey(finding: Finding): string {
   return [finding.code, finding.place === null ? '' : placeToA1(finding.place), finding.unit ?? '', finding.ledger ?? ''].join('\u0000');

@@ -11,7 +11,7 @@ import { resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
 import { OpenWorkbook } from './open-workbook';
-import { planFixes } from './planned-fixes';
+import { asShown, touchesAny } from './planned-fixes';
 import { WorkbookWatcher } from './watch/workbook-watcher';
 import { History } from './undo-history';
 import { said, type Notice } from './notice';
@@ -54,12 +54,13 @@ export class Session {
       { now, unexpected },
       {
         failed: (error) => this.history.keep(error),
+        outdated: () => this.watcher.lookAgain(),
         over: () => {
           if (this.openWorkbook.heldUp) this.watcher.lookAgain();
         },
       },
     );
-    this.openWorkbook = new OpenWorkbook(workbook, shipped, functions, store);
+    this.openWorkbook = new OpenWorkbook(workbook, shipped, functions, store, (unfinished) => this.history.found(unfinished));
     this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.steps, (place) => this.selected(place));
     this.history = new History(workbook, this.openWorkbook, store, this.steps);
     this.choices = new Choices(this.openWorkbook, store, this.steps, this.history);
@@ -100,6 +101,7 @@ export class Session {
       await this.history.write(
         [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), settingEdit('result', result)],
         said('PANE-DID-SCORE'),
+        { snapshot },
       );
       this.openWorkbook.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
@@ -130,31 +132,35 @@ export class Session {
     this.store.patch({ preview: null });
   }
 
-  /** Applies the corrections of these findings, as they stand after a fresh look at the workbook. */
+  /**
+   * Applies the corrections of these findings, as far as a fresh look at the workbook finds what was shown: a place that holds something
+   * else by now is left as it is and listed.
+   */
   applyFixes(findings: readonly Finding[]): Promise<void> {
     return this.steps.task('fixing', async () => {
+      const shown = this.store.get().preview ?? this.openWorkbook.plannedFixes(findings);
       const snapshot = await this.openWorkbook.refresh();
-      const planned = planFixes(this.openWorkbook.stillThere(findings), snapshot);
+      const { same, changed } = asShown(shown, this.openWorkbook.plannedFixes(this.openWorkbook.stillThere(findings)));
       this.store.patch({ preview: null });
-      if (planned.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
-      await this.history.write(
-        planned.flatMap(({ edits }) => edits),
-        said('PANE-DID-FIX'),
-      );
+      if (same.length === 0) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE'), places: changed });
+      const edits = same.flatMap((fix) => fix.edits);
+      const { leftAlone } = await this.history.write(edits, said('PANE-DID-FIX'), { snapshot, changed: 'leave' });
+      const left = [...changed, ...leftAlone.map(({ place }) => place)];
+      this.steps.say('PANE-STATUS-FIXED', { count: same.filter((fix) => !touchesAny(fix, leftAlone)).length });
+      if (left.length > 0) this.tell({ kind: 'warning', ...said('PANE-FIX-LEFT', { count: left.length }), places: left });
       await this.openWorkbook.refresh();
-      this.steps.say('PANE-STATUS-FIXED', { count: planned.length });
     });
   }
 
   /** Gives one of the answers that a finding offers, as it stands after a fresh look; the workbook remembers it. */
   answer(finding: Finding, index: number): Promise<void> {
     return this.steps.task('storing', async () => {
-      await this.openWorkbook.refresh();
+      const snapshot = await this.openWorkbook.refresh();
       const answer = this.openWorkbook.stillThere([finding])[0]?.answers?.[index];
       if (answer === undefined) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
-      await this.history.write(answer.edits, said('PANE-DID-ANSWER'));
-      await this.openWorkbook.refresh();
+      await this.history.write(answer.edits, said('PANE-DID-ANSWER'), { snapshot });
       this.steps.say('PANE-STATUS-ANSWERED');
+      await this.openWorkbook.refresh();
     });
   }
 

@@ -31,8 +31,8 @@ export interface PaneState {
   /** What was done last, for the status line. */
   readonly status: Said;
   readonly notice: Notice | null;
-  /** What failed writes have left behind, as long as 恢复 has not put it back. */
-  readonly lost: readonly Notice[];
+  /** What failed writes have left behind, as long as 恢复 has not put it back, or nobody has seen it where it cannot. */
+  readonly lost: readonly (Notice & { readonly restorable: boolean })[];
   /** What 计分 writes. */
   readonly writeAs: WriteAs;
   /** The result that stands in the workbook, and why it is out of date (empty: it is not). */

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../workbook/error';
-import { failureNotice, said, type Notice, type Said, type SaidData } from './notice';
+import { afterwards, failureNotice, said, type Notice, type Said, type SaidData } from './notice';
 import type { Busy, PaneState, Store } from './state';
 
 /** What a session needs from outside besides the workbook. */
@@ -13,6 +13,8 @@ export interface Surroundings {
 export interface StepListeners {
   /** A step has failed. True: the user is told in another way than by a notice. */
   failed(error: unknown): boolean;
+  /** What a step has written stands, but the pane could not look at it. */
+  outdated(): void;
   /** A step that the user asked for is over, whatever came of it. */
   over(): void;
 }
@@ -22,6 +24,8 @@ export interface StepListeners {
  */
 export class Steps {
   private readonly serial = new TaskQueue();
+  /** What the step under way has done to the workbook; what fails after that does not undo it. */
+  private done: Said | null = null;
 
   constructor(
     private readonly store: Store<PaneState>,
@@ -33,11 +37,13 @@ export class Steps {
   task(busy: Busy, job: () => Promise<void>): Promise<void> {
     return this.serial.run(async () => {
       this.store.patch({ busy, notice: null });
+      this.done = null;
       try {
         await job();
       } catch (error) {
         this.failed(error);
       } finally {
+        this.done = null;
         this.listeners.over();
         this.store.patch({ busy: null });
       }
@@ -59,13 +65,23 @@ export class Steps {
     this.store.patch({ status: said(code, { time: clock(this.around.now()), ...data }) });
   }
 
+  /** The step under way has done this to the workbook: if something fails from now on, this stands and is said to stand. */
+  stands(what: Said): void {
+    this.done = what;
+  }
+
   now(): Date {
     return this.around.now();
   }
 
   failed(error: unknown): void {
     if (!(error instanceof WorkbookError)) this.around.unexpected(error);
-    if (!this.listeners.failed(error)) this.tell(failureNotice(error));
+    if (this.listeners.failed(error)) return;
+    if (this.done === null) return this.tell(failureNotice(error));
+    this.listeners.outdated();
+    const { notice } = this.store.get();
+    const told = afterwards(this.done, error);
+    this.tell(notice === null ? { kind: 'warning', ...told } : { ...notice, details: [...(notice.details ?? []), told] });
   }
 }
 

@@ -1,8 +1,13 @@
-import { WorkbookError } from '../../workbook/error';
+import { placeToA1 } from '../../workbook/a1';
+import type { Place } from '../../workbook/area';
 import type { Edits } from '../../workbook/edits';
-import type { Undo, Workbook } from '../../workbook/port';
+import { WriteError } from '../../workbook/error';
+import type { Applied, Basis, ChangedCell, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
+import type { UnfinishedWrite } from '../../workbook/snapshot';
+
+import { LostWrites } from './lost-writes';
 import type { OpenWorkbook } from './open-workbook';
-import { failureNotice, said, type Said } from './notice';
+import { said, type Notice, type Said } from './notice';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
 
@@ -11,31 +16,43 @@ const UNDO_DEPTH = 20;
 /** What Kaoji has written in this session, and the ways back. */
 export class History {
   private readonly undos: { readonly what: Said; readonly undo: Undo }[] = [];
-  /** The old values of writes that failed and could not be taken back. */
-  private readonly lost: Undo[] = [];
+  private readonly lost: LostWrites;
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly openWorkbook: Pick<OpenWorkbook, 'cells' | 'refresh'>,
+    private readonly openWorkbook: Pick<OpenWorkbook, 'cells' | 'refresh' | 'wrote' | 'takenBack'>,
     private readonly store: Store<PaneState>,
     private readonly steps: Steps,
-  ) {}
-
-  /** Writes, as a step that 撤销 can take back. Part of a task. */
-  async write(edits: Edits, what: Said): Promise<void> {
-    const undo = await this.workbook.apply(edits);
-    this.undos.push({ what, undo });
-    if (this.undos.length > UNDO_DEPTH) this.undos.shift();
-    this.store.patch({ undoable: what });
+  ) {
+    this.lost = new LostWrites(workbook, store);
   }
 
-  /** Keeps the old values that a failure carries, and offers 恢复 until they are back. False for a failure that carries none. */
+  /** Writes cells, sheets, settings, as a step that 撤销 can take back. Part of a task. */
+  async write(edits: Edits, what: Said, basis: Basis): Promise<Applied> {
+    const applied = await this.workbook.apply(edits, basis);
+    this.undos.push({ what, undo: applied });
+    if (this.undos.length > UNDO_DEPTH) this.undos.shift();
+    this.steps.stands(what);
+    this.openWorkbook.wrote(edits);
+    this.store.patch({ undoable: what });
+    if (applied.overwritten.length > 0) this.steps.tell(overwritten(what, applied.overwritten));
+    else if (applied.oldValues === 'readBefore') this.steps.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
+    return applied;
+  }
+
+  /** Lists what a failed write has left behind, and offers 恢复 until it is back. False for a failure that left nothing. */
   keep(failure: unknown): boolean {
-    const undo = keptUndo(failure);
-    if (undo === null) return false;
-    this.lost.push(undo);
-    this.store.patch({ lost: [...this.store.get().lost, failureNotice(failure)] });
-    return true;
+    return this.lost.keep(failure);
+  }
+
+  /** Lists the writes that a pane began and did not end, as a look at the workbook has found them. */
+  found(unfinished: readonly UnfinishedWrite[]): void {
+    this.lost.found(unfinished);
+  }
+
+  /** Takes what cannot be restored off the list, once somebody has looked at it. */
+  seen(index: number): void {
+    this.lost.seen(index);
   }
 
   /** 撤销: the last thing that Kaoji wrote and that was not taken back yet. */
@@ -43,47 +60,82 @@ export class History {
     return this.steps.task('undoing', async () => {
       const last = this.undos.at(-1);
       if (last === undefined) return this.steps.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
-      const report = await last.undo.revert();
-      this.undos.pop();
-      this.openWorkbook.cells.forget();
-      this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
+      const report = await this.revert(last.undo);
+      this.drop();
+      this.steps.stands(said('PANE-UNDO'));
+      this.openWorkbook.takenBack();
+      const { what } = last;
+      if (report !== null && report.restored > 0) this.steps.say('PANE-STATUS-UNDONE', { what, cells: report.restored });
+      else this.steps.say('PANE-STATUS-TAKEN-BACK', { what });
+      if (report !== null && report.leftAlone.length > 0) this.steps.tell(leftAlone('PANE-LEFT-ALONE', { what }, report.leftAlone));
+      const gone = report?.lost ?? [];
+      if (gone.length > 0) this.lost.add({ what, places: gone });
       await this.openWorkbook.refresh();
-      this.steps.say('PANE-STATUS-UNDONE', { what: last.what, cells: report.restored });
-      if (report.leftAlone.length > 0) {
-        this.steps.tell({
-          kind: 'warning',
-          ...said('PANE-LEFT-ALONE', { what: last.what }),
-          places: report.leftAlone.map(({ place }) => place),
-        });
-      }
     });
   }
 
   /** 恢复: tries again to put back what failed writes left behind, the last one first. */
   restore(): Promise<void> {
     return this.steps.task('undoing', async () => {
-      let cells = 0;
-      for (let last = this.lost.at(-1); last !== undefined; last = this.lost.at(-1)) {
-        cells += (await last.revert()).restored;
-        this.lost.pop();
-        this.store.patch({ lost: this.store.get().lost.slice(0, -1) });
-      }
-      await this.openWorkbook.refresh();
+      const { cells, left } = await this.lost.restore();
+      this.steps.stands(said('PANE-RESTORE'));
+      this.openWorkbook.takenBack();
       this.steps.say('PANE-RESTORED', { cells });
+      if (left.length > 0) this.steps.tell(leftAlone('PANE-RESTORE-LEFT', {}, left));
+      await this.openWorkbook.refresh();
     });
+  }
+
+  /** Null where all was taken back, and only the report of it is missing. One that stopped half way goes on with 恢复, no more with 撤销. */
+  private async revert(undo: Undo): Promise<UndoReport | null> {
+    try {
+      return await undo.revert();
+    } catch (error) {
+      if (error instanceof WriteError && error.outcome.state === 'complete') return null;
+      if (error instanceof WriteError && error.undo !== null) this.drop();
+      throw error;
+    }
+  }
+
+  private drop(): void {
+    this.undos.pop();
+    this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
   }
 }
 
-/**
- * After a write that failed and could not be taken back, the way to try again: the error carries the old values. Null for any other
- * failure.
- */
-function keptUndo(error: unknown): Undo | null {
-  if (!(error instanceof WorkbookError) || error.code !== 'WB-RESTORE-FAILED' || !('undo' in error)) return null;
-  const { undo } = error;
-  return isUndo(undo) ? undo : null;
+function overwritten(what: Said, cells: readonly ChangedCell[]): Notice {
+  return {
+    kind: 'warning',
+    ...said('PANE-OVERWRITTEN', { what }),
+    details: cells.map(({ place, now }) => said('PANE-OVERWRITTEN-CELL', { place: placeToA1(place), value: shown(now) })),
+    places: placesOf(cells),
+  };
 }
 
-function isUndo(value: unknown): value is Undo {
-  return typeof value === 'object' && value !== null && 'revert' in value && typeof value.revert === 'function';
+function shown(value: ChangedCell['now']): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+const why = {
+  changed: 'PANE-LEFT-CHANGED',
+  rewritten: 'PANE-LEFT-REWRITTEN',
+  moved: 'PANE-LEFT-MOVED',
+  sheetGone: 'PANE-LEFT-SHEET-GONE',
+} as const satisfies Record<NonNullable<LeftAlone['why']>, Said['code']>;
+
+/** The cells that were left as they are, by the reason why. */
+function leftAlone(code: 'PANE-LEFT-ALONE' | 'PANE-RESTORE-LEFT', data: Said['data'], cells: readonly LeftAlone[]): Notice {
+  const reasonOf = (cell: LeftAlone): keyof typeof why => cell.why ?? 'changed';
+  const reasons = [...new Set(cells.map(reasonOf))];
+  return {
+    kind: 'warning',
+    ...said(code, data),
+    details: reasons.map((reason) => said(why[reason], { count: cells.filter((cell) => reasonOf(cell) === reason).length })),
+    places: placesOf(cells),
+  };
+}
+
+function placesOf(cells: readonly ChangedCell[]): Place[] {
+  return cells.map(({ place }) => place);
 }

@@ -3,8 +3,8 @@ import { cellArea, type Area, type Place } from '../../../src/workbook/area';
 import { isFormula, valueOf, type CellContent, type CellValue } from '../../../src/workbook/cell';
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
-import type { Applied, Change, UndoReport, Workbook } from '../../../src/workbook/port';
-import type { SheetSnapshot, Snapshot } from '../../../src/workbook/snapshot';
+import type { Applied, Basis, Change, UndoReport, Workbook } from '../../../src/workbook/port';
+import type { SheetSnapshot, Snapshot, UnfinishedWrite } from '../../../src/workbook/snapshot';
 
 type Sheets = Map<string, Map<string, CellValue>>;
 
@@ -73,7 +73,8 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve();
   }
 
-  async apply(edits: Edits): Promise<Applied> {
+  /** There is no other pane here that could have changed what a plan rests on. */
+  async apply(edits: Edits, _basis?: Basis): Promise<Applied> {
     const failure = this.nextWriteFails;
     this.nextWriteFails = null;
     if (failure !== null) throw failure;
@@ -135,7 +136,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   /** Nothing is ever left unfinished here. */
-  recover(): Promise<UndoReport> {
+  recover(_unfinished: UnfinishedWrite): Promise<UndoReport> {
     return Promise.resolve({ restored: 0, leftAlone: [] });
   }
 

@@ -3,6 +3,7 @@ import type { PaneCode } from '../../../messages/pane';
 import { PlaceLink } from '../shared/PlaceLink';
 import type { StaleReason } from '../../../assessment/choices/written-result';
 import { said, type Notice, type Said } from '../../session/notice';
+import type { Place } from '../../../workbook/area';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -43,8 +44,10 @@ function LostBanners() {
       testId="lost-banner"
       kind={notice.kind}
       what={notice}
-      mend="PANE-RESTORE"
-      onMend={() => session.history.restore()}
+      places={notice.places ?? []}
+      {...(notice.restorable
+        ? { mend: 'PANE-RESTORE', onMend: () => session.history.restore() }
+        : { mend: 'PANE-SEEN', onMend: () => session.history.seen(index) })}
     />
   ));
 }
@@ -83,12 +86,13 @@ interface BannerProps {
   readonly testId: string;
   readonly kind?: Notice['kind'];
   readonly what: Said;
+  readonly places?: readonly Place[];
   readonly mend: PaneCode;
-  readonly onMend: () => Promise<void>;
+  readonly onMend: () => Promise<void> | void;
 }
 
 /** What holds as long as nobody mends it, with the button that does. */
-function Banner({ testId, kind = 'warning', what, mend, onMend }: BannerProps) {
+function Banner({ testId, kind = 'warning', what, places = [], mend, onMend }: BannerProps) {
   const say = useWords();
   const busy = usePane((state) => state.busy !== null);
   return (
@@ -98,6 +102,7 @@ function Banner({ testId, kind = 'warning', what, mend, onMend }: BannerProps) {
         <button type="button" className="link" disabled={busy} onClick={() => void onMend()}>
           {say(mend)}
         </button>
+        <Places places={places} />
       </MessageBar>
     </div>
   );
@@ -126,15 +131,22 @@ function LastNotice() {
             ))}
           </ul>
         ) : null}
-        {places.length > 0 ? (
-          <span className="places">
-            {places.slice(0, PLACES_SHOWN).map((place, index) => (
-              <PlaceLink key={index} place={place} />
-            ))}
-            {places.length > PLACES_SHOWN ? say('PANE-MORE-PLACES', { count: places.length }) : null}
-          </span>
-        ) : null}
+        <Places places={places} />
       </MessageBar>
     </div>
+  );
+}
+
+/** Links to the first of the cells, and how many there are. */
+function Places({ places }: { readonly places: readonly Place[] }) {
+  const say = useWords();
+  if (places.length === 0) return null;
+  return (
+    <span className="places">
+      {places.slice(0, PLACES_SHOWN).map((place, index) => (
+        <PlaceLink key={index} place={place} />
+      ))}
+      {places.length > PLACES_SHOWN ? say('PANE-MORE-PLACES', { count: places.length }) : null}
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { areaToA1, placeToA1 } from '../../a1';
 import type { Edits } from '../../edits';
-import { nothingWritten, refusal, WorkbookError } from '../../error';
+import { nothingWritten, refusal, WorkbookError, WriteError } from '../../error';
 import { writeOutcomes } from '../../../messages/workbook';
 import type { Undo, UndoReport } from '../../port';
 import { entryOf, readDirectory, refuseProtected, type Directory } from '../directory';
@@ -29,13 +29,9 @@ export interface Applied {
 }
 
 /** The old values could not be put back; they are kept here, and `undo.revert()` tries again. */
-export class RestoreFailedError extends WorkbookError {
-  constructor(
-    data: { readonly reason: string; readonly cells: string },
-    readonly undo: Undo,
-    options?: ErrorOptions,
-  ) {
-    super('WB-RESTORE-FAILED', data, options);
+export class RestoreFailedError extends WriteError {
+  constructor(data: { readonly reason: string; readonly cells: string }, undo: Undo, options?: ErrorOptions) {
+    super('WB-RESTORE-FAILED', data, { state: 'between', places: [] }, undo, options);
   }
 }
 
