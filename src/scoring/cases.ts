@@ -47,7 +47,7 @@ function runCase(scheme: Scheme, example: Case): CaseResult[] {
   const run = score(scheme, caseInput(scheme, example));
   return example.units.flatMap((unit, index) =>
     unit.expected.map(({ what, value, line }) => {
-      const { got, spot } = valueOf(run, unit, index, { what, value });
+      const { got, spot } = valueOf(run, example, index, { what, value });
       const expected = expectedText(value);
       const passed = got === expected;
       return {
@@ -70,13 +70,17 @@ function missingOf(run: Run, { ledger, row, column }: Spot): MissingOfCase[] {
     if (!('row' in missing)) return { missing, unit: '', row: 0 };
     const { unit } = run.store.frame(missing.ledger);
     const owner = unit[missing.row] ?? -1;
-    return { missing, unit: run.input.units[owner]?.name ?? '', row: missing.row - unit.indexOf(owner) + 1 };
+    return { missing, unit: run.input.units[owner]?.name ?? '', row: unit.subarray(0, missing.row + 1).filter((at) => at === owner).length };
   });
 }
 
-/** The input of a worked case: its units as the roster, their rows in the ledgers. The first column of type 单位 says whose row it is. */
+/**
+ * The input of a worked case: its units as the roster, their rows in the ledgers. The first column of type 单位 says whose row it is; where
+ * it is left out, that is the unit that the row stands under.
+ */
 export function caseInput(scheme: Scheme, example: Case): ScoringInput {
   const ledgers = new Map<string, LedgerTable>();
+  const names = example.units.map(({ name }) => name);
   for (const ledger of scheme.ledgers) {
     const owner = ledger.columns.find((column) => column.type.kind === 'unit');
     const rows = example.units.flatMap((unit, index) =>
@@ -84,12 +88,14 @@ export function caseInput(scheme: Scheme, example: Case): ScoringInput {
     );
     ledgers.set(ledger.name, {
       rows: rows.length,
-      unit: Int32Array.from(rows, ({ index }) => index),
+      unit: Int32Array.from(rows, ({ row, index }) =>
+        ledger.name === ROSTER || owner === undefined || !Object.hasOwn(row, owner.name) ? index : names.indexOf(String(row[owner.name])),
+      ),
       columns: new Map(
         ledger.columns.map((column) => [
           column.name,
           rows.map(({ row, index }) =>
-            caseInputValue(row[column.name] ?? (column === owner ? example.units[index]?.name : null), column.type.kind),
+            caseInputValue(column !== owner || Object.hasOwn(row, column.name) ? row[column.name] : names[index], column.type.kind),
           ),
         ]),
       ),
@@ -135,14 +141,14 @@ interface Spot {
  */
 function valueOf(
   run: Run,
-  unit: CaseUnit,
+  example: Case,
   index: number,
   { what, value: expected }: Pick<CaseUnit['expected'][number], 'what' | 'value'>,
 ): { got: string | null; spot: Spot | null } {
   if (what === '结果运用') return { got: listText(consequencesOf(run, index).map((consequence) => consequence.name)), spot: null };
   const check = namedCheck(what);
   if (check !== null) return { got: checkOf(run, index, check), spot: null };
-  const spot = spotOf(run, unit, index, what);
+  const spot = spotOf(run, example, index, what);
   if (spot === null) return { got: null, spot };
   const column = run.column(spot.ledger, spot.column);
   const { text, number } = shownAt(column, spot.row, run.store, typeOf(run.scheme, spot.ledger, spot.column));
@@ -154,13 +160,14 @@ const PER_CENT = /^-?\d+(\.\d+)?%$/u;
 const HUNDRED: Rational = { num: 100n, den: 1n };
 
 /** A quantity of the unit, or of a row of its: by the row's number or by a text in it. Null when there is none. */
-function spotOf(run: Run, unit: CaseUnit, index: number, what: string): Spot | null {
+function spotOf(run: Run, example: Case, index: number, what: string): Spot | null {
   const named = namedRow(what);
   if (named === null) return typeOf(run.scheme, ROSTER, what) === null ? null : { ledger: ROSTER, row: index, column: what };
   const { ledger, row, column } = named;
-  const [at] = rowsNamed(row, unit.rows[ledger] ?? []);
+  const [at] = rowsNamed(row, example.units[index]?.rows[ledger] ?? []);
   if (at === undefined || typeOf(run.scheme, ledger, column) === null) return null;
-  return { ledger, row: run.store.frame(ledger).unit.indexOf(index) + at, column };
+  const before = example.units.slice(0, index).reduce((count, { rows }) => count + (rows[ledger]?.length ?? 0), 0);
+  return { ledger, row: before + at, column };
 }
 
 /**

@@ -27,8 +27,33 @@ export function buildCases(ledgers: readonly Ledger[], computed: ReadonlySet<str
         : Object.keys(given).flatMap((name) =>
             given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS),
           );
+    for (const unit of built)
+      reportStrangers(unit, built, given === undefined ? path : [...path, '单位', unit.name], { ledgers, context });
     return new Example(context.source, path, { name, clause, readings, period, units: built });
   });
+}
+
+/** Reports rows whose own column of type 单位 names none of the case's units: in a workbook that is an error at its cell, too. */
+function reportStrangers(
+  unit: CaseUnit,
+  units: readonly CaseUnit[],
+  path: YamlPath,
+  { ledgers, context }: { readonly ledgers: readonly Ledger[]; readonly context: BuildContext },
+): void {
+  const names = units.map(({ name }) => name);
+  for (const { name: ledger, columns } of ledgers) {
+    const owner = columns.find(({ type }) => type.kind === 'unit')?.name ?? '';
+    (unit.rows[ledger] ?? []).forEach((row, at) => {
+      const found = row[owner];
+      if (typeof found !== 'string' || found === '' || names.includes(found)) return;
+      context.report('F-OPTION-UNKNOWN', [...path, ledger, at, owner], () => ({
+        found,
+        of: owner,
+        nearest: nearestHint(found, names),
+        allowed: names.join('、'),
+      }));
+    });
+  }
 }
 
 /** What may stand beside 单位; everything else is a unit's own. */
