@@ -5,9 +5,11 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './ledger-rows';
-import { headerPlace, placeOf, readRows } from './read-rows';
+import { headerPlace, readRows } from './read-rows';
 import { hiddenLedgerSheets, recognise, type LedgerSheet } from './recognise';
 import { Roster } from './roster';
+import { unitColumnsOf, unknownUnits, withCounted, type ReadLedger } from './unit-columns';
+import type { FindingCode } from '../messages/findings';
 import { copiedSheets, strangeSheets } from './duplicate-sheets';
 
 export type { Problem } from './problem';
@@ -18,6 +20,9 @@ export { placeOf, rowPlace } from './read-rows';
 export { FIRST_DAY_IN_CELLS } from './read-cell';
 export { recognise, type LedgerSheet } from './recognise';
 export { cellText } from './header';
+
+/** Problems of a unit's cell, which say whom the row counts for. */
+const UNIT_CODES: ReadonlySet<FindingCode> = new Set(['L-UNIT-BLANK', 'L-UNIT-UNKNOWN']);
 
 /** All ledgers of a workbook as typed rows, and what was noticed while reading them. */
 export interface Ledgers {
@@ -76,15 +81,17 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: readonl
   }
   const units = roster.units.map((unit) => unit.row);
   const rows = new Map<string, readonly LedgerRow[]>([...read].map(([name, all]) => [name, name === ROSTER ? units : all.rows]));
-  const tables = new Map(
-    scheme.ledgers.map((ledger): [string, LedgerTable] => {
-      const own = rows.get(ledger.name) ?? [];
-      const columns =
-        ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
-      return [ledger.name, tableOf(ledger, own, columns, roster, problems)];
-    }),
-  );
-  return { sheets, rows, roster, tables, problems, answers };
+  const ledgers = scheme.ledgers.map((ledger): ReadLedger => {
+    const own = rows.get(ledger.name) ?? [];
+    const columns = ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
+    return { ledger, rows: own, columns };
+  });
+  const tables = new Map(ledgers.map((one): [string, LedgerTable] => [one.ledger.name, tableOf(one, roster)]));
+  const told = [...problems, ...ledgers.flatMap((one) => unknownUnits(one, roster))].map((problem) => {
+    const found = UNIT_CODES.has(problem.code) ? ledgers.find(({ ledger }) => ledger.name === problem.ledger) : undefined;
+    return found === undefined ? problem : withCounted(problem, found, scheme, roster);
+  });
+  return { sheets, rows, roster, tables, problems: told, answers };
 }
 
 /** What a scoring run reads from the ledgers. */
@@ -100,33 +107,13 @@ function columnsOf(rows: readonly LedgerRow[], ledger: Ledger): Map<string, Inpu
   return new Map(ledger.columns.map(({ name }) => [name, rows.map((row) => row.value(name))]));
 }
 
-function tableOf(
-  ledger: Ledger,
-  rows: readonly LedgerRow[],
-  columns: ReadonlyMap<string, readonly InputValue[]>,
-  roster: Roster,
-  problems: Problem[],
-): LedgerTable {
-  const unitColumn = unitColumnOf(ledger);
-  const names = columns.get(unitColumn) ?? [];
-  const unit = Int32Array.from(rows, (row, at) => {
+function tableOf({ ledger, rows, columns }: ReadLedger, roster: Roster): LedgerTable {
+  const names = columns.get(unitColumnOf(ledger)) ?? [];
+  const unit = Int32Array.from(rows, (_, at) => {
     const name = names[at];
-    if (typeof name !== 'string') return -1;
-    const found = roster.find(name);
-    if (found < 0 && roster.units.length > 0 && !roster.isRefused(name)) {
-      problems.push({
-        code: 'L-UNIT-UNKNOWN',
-        severity: 'error',
-        place: placeOf(row, unitColumn),
-        ledger: ledger.name,
-        row: at,
-        correction: undefined,
-        data: { found: name, nearest: roster.nearest(name) },
-      });
-    }
-    return found;
+    return typeof name === 'string' ? roster.find(name) : -1;
   });
-  const units = ledger.columns.filter((column) => column.type.kind === 'unit').map(({ name }) => name);
+  const units = unitColumnsOf(ledger);
   return {
     rows: rows.length,
     unit,

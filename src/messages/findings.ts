@@ -106,10 +106,21 @@ export const findingMessages = {
   },
   'L-NOT-BOOLEAN': { zh: '“{column}”应为 是 或 否，实为“{found}”。', en: '“{column}” should be 是 or 否, found “{found}”.' },
   'L-REQUIRED': { zh: '“{column}”没有填写。请补上。', en: '“{column}” is blank. Fill it in.' },
-  'L-UNIT-BLANK': { zh: '这一行没有写单位，没有计入任何单位。请补上。', en: 'This row names no unit and counts for none. Fill it in.' },
+  'L-UNIT-BLANK': {
+    zh: '“{column}”没有写单位，{counted}。请补上。',
+    en: '“{column}” names no unit; {counted}. Fill it in.',
+  },
+  'L-COUNTS-NOWHERE': { zh: '这一行没有计入任何单位', en: 'the row counts for no unit' },
+  'L-COUNTS-NOT-BY': { zh: '这一行按“{column}”没有计入任何单位', en: 'by “{column}” the row counts for no unit' },
+  'L-COUNTS-BUT-BY': {
+    zh: '这一行按“{column}”没有计入任何单位，{others}',
+    en: 'by “{column}” the row counts for no unit; {others}',
+  },
+  'L-COUNTS-BY': { zh: '按“{column}”计入{unit}', en: 'by “{column}” it counts for {unit}' },
+  'L-IS-NOBODY': { zh: '这一格不是名册里的单位', en: 'the cell is no unit of the roster' },
   'L-UNIT-UNKNOWN': {
-    zh: '名册里没有“{found}”{nearest}，这一行没有计入任何单位。请改正，或在名册的别名中加上。',
-    en: '“{found}” is not in the roster{nearest}; the row counts for no unit. Correct it or add an alias to the roster.',
+    zh: '名册里没有“{found}”{nearest}，{counted}。请改正，或在名册的别名中加上。',
+    en: '“{found}” is not in the roster{nearest}; {counted}. Correct it or add an alias to the roster.',
   },
   'L-UNIT-DUPLICATE': {
     zh: '名册里“{found}”重复（又见 {other}）。请删去一个。',

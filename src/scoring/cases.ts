@@ -70,7 +70,11 @@ function missingOf(run: Run, { ledger, row, column }: Spot): MissingOfCase[] {
     if (!('row' in missing)) return { missing, unit: '', row: 0 };
     const { unit } = run.store.frame(missing.ledger);
     const owner = unit[missing.row] ?? -1;
-    return { missing, unit: run.input.units[owner]?.name ?? '', row: unit.subarray(0, missing.row + 1).filter((at) => at === owner).length };
+    return {
+      missing,
+      unit: run.input.units[owner]?.name ?? '',
+      row: unit.subarray(0, missing.row + 1).filter((at) => at === owner).length,
+    };
   });
 }
 

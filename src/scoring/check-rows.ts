@@ -6,7 +6,7 @@ import { asBooleans } from './evaluate/narrow-vector';
 import type { Run } from './run';
 
 /**
- * The rows of a check's ledger for which it can be decided, and whether it holds there. One whose inputs are missing is left for the
+ * The rows of a check's ledger, those of no unit among them unless it is for some sequences only, for which it can be decided, and whether it holds there. One whose inputs are missing is left for the
  * missing inputs to tell.
  */
 export function* checkedRows(check: Check, run: Run): Generator<{ row: number; holds: boolean; unit: string | null }> {
@@ -16,7 +16,6 @@ export function* checkedRows(check: Check, run: Run): Generator<{ row: number; h
   const seen = new Set<string>();
   for (let row = 0; row < frame.rows; row += 1) {
     const unit = check.ledger === null ? null : run.input.units[frame.unit[row] ?? -1];
-    if (check.ledger !== null && unit === undefined) continue;
     if (check.appliesTo !== null && !check.appliesTo.includes(unit?.sequence ?? '')) continue;
     if (check.perSequence && seen.size === seen.add(unit?.sequence ?? '').size) continue;
     if (when !== null && (stateAt(when.state, row * stride(when)) !== VALUE || when.bits[row * stride(when)] !== 1)) continue;

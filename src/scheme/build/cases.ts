@@ -27,8 +27,7 @@ export function buildCases(ledgers: readonly Ledger[], computed: ReadonlySet<str
         : Object.keys(given).flatMap((name) =>
             given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS),
           );
-    for (const unit of built)
-      reportStrangers(unit, built, given === undefined ? path : [...path, '单位', unit.name], { ledgers, context });
+    for (const unit of built) reportStrangers(unit, built, given === undefined ? path : [...path, '单位', unit.name], { ledgers, context });
     return new Example(context.source, path, { name, clause, readings, period, units: built });
   });
 }

@@ -21,7 +21,7 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
       const sheet = book.sheet(check.ledger);
       const must = testColumn(`check ${String(index)}`, check.must.source, new Scope(book, sheet, check.must.source), check.must.term);
       const conditions: ExcelFormula[] = [];
-      if (sheet.ledger !== null && sheet.ledger !== ROSTER) conditions.push(op(cell(book.unitNumber(sheet)), '>', num(0)));
+      if (sheet.ledger !== null && sheet.ledger !== ROSTER) conditions.push(op(cell(book.present(sheet)), '=', num(1)));
       if (check.appliesTo !== null) conditions.push(book.ofSequences(sheet, check.appliesTo));
       if (check.perSequence) {
         const sequence = book.sequenceNumber(sheet);
