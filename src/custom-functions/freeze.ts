@@ -29,7 +29,7 @@ export interface Freeze {
 const CALL = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:_xldudf_)?${NAMESPACE}[._][\\p{L}\\p{N}_.]+(?![\\p{L}\\p{N}_.!])`, 'iu');
 
 export function callsFunctions(formula: string): boolean {
-  return CALL.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/gu, '""'));
+  return CALL.test(formula.replace(/"[^"]*"?|'[^']*'?/gu, '""'));
 }
 
 /** Cells whose formulas call Kaoji functions. Native formulas and those of others are not among them. */

@@ -121,7 +121,7 @@ function covers(formula: string, sheet: SheetSnapshot): boolean {
 
 /** The areas that a formula names together with their sheets, however it quotes these; texts within it name none. */
 function namedPlaces(formula: string): Place[] {
-  const parts = formula.matchAll(/"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[^\s'",;()=&]+)![A-Za-z\d$:]+/gu);
+  const parts = formula.matchAll(/"[^"]*"?|(?:(?:'[^']*'?)+|[^\s'",;()=&!]+)(?:![A-Za-z\d$:]+)?/gu);
   return [...parts].flatMap(([text]): Place[] => {
     const parsed = text.startsWith('"') ? null : parseA1(text);
     return parsed === null || parsed.sheet === null ? [] : [{ sheet: parsed.sheet, area: parsed.area }];

@@ -2,6 +2,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
+import { linearPattern } from './lint/linear-pattern.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -51,6 +52,13 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
+  },
+  {
+    // Texts of files come from strangers; the tools meet our own only.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/tools/**'],
+    plugins: { kaoji: { rules: { 'linear-pattern': linearPattern } } },
+    rules: { 'kaoji/linear-pattern': 'error' },
   },
   {
     files: ['src/workbook/officejs/**/*.ts', 'src/custom-functions/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],

@@ -15,5 +15,5 @@ export function isTimeFormat(format: string): boolean {
 
 /** The signs of a format that stand for parts of a number. */
 function signsOf(format: string): string {
-  return format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./gu, '').replace(/general/iu, '');
+  return format.replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*]./gu, '').replace(/general/iu, '');
 }

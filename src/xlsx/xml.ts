@@ -1,5 +1,5 @@
 import { XmlCursor } from './xml-cursor';
-import { plainText, localName, XmlFault } from './xml-text';
+import { localName, XmlFault } from './xml-text';
 
 /** A little XML, enough to change parts of a package in place. Everything not touched stays byte for byte. */
 
@@ -22,12 +22,10 @@ export type Attributes = Record<string, string>;
 
 /** Attributes of the first start tag of a text, or of a text that holds nothing else; in their order, unescaped. */
 export function attributesOf(tag: string): Attributes {
-  const attributes: Attributes = {};
-  for (const [whole, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|>/g)) {
-    if (whole === '>') break;
-    attributes[name] = plainText(double ?? single ?? '', true);
-  }
-  return attributes;
+  if (tag === '') return {};
+  const cursor = new XmlCursor([tag.startsWith('<') ? tag : `<a ${tag}>`], 'fragment');
+  cursor.next();
+  return cursor.attributes();
 }
 
 /** An element; an attribute that is undefined is left out. */

@@ -39,7 +39,7 @@ function textCell(text: string): CellChange {
 }
 
 function typedNumber(text: string): { value: number; format: string | null } | null {
-  const match = /^\s*([+-]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?|(\.\d+))(?:[eE]([+-]?\d+))?\s*(%?)\s*$/u.exec(text);
+  const match = /^([+-]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?|(\.\d+))(?:[eE]([+-]?\d+))?\s*(%?)$/u.exec(text.trim());
   if (match === null) return null;
   const [, sign = '', whole = '0', fraction = '', bare, exponent, percent] = match;
   const digits = `${sign}${bare ?? `${whole.replaceAll(',', '')}${fraction}`}${exponent === undefined ? '' : `e${exponent}`}`;

@@ -2,8 +2,7 @@ import type { CaseValue } from '../model';
 import type { YamlPath } from '../source/placed';
 import type { BuildContext } from './build-context';
 
-/** What a case expects of a row, 指标[养护].得分, or of a 检查, 检查[说明]. */
-const OF_ROW = /^(.+?)\[(.+)\]\.(.+)$/u;
+/** What a case expects of a 检查, 检查[说明]. */
 const OF_CHECK = /^检查\[(.+)\]$/u;
 
 /** The rows of a unit in a worked case, in their order. */
@@ -16,10 +15,13 @@ export interface NamedRow {
   readonly column: string;
 }
 
-/** What an expectation says of a row; null where it says something of a unit. */
+/** What an expectation says of a row, 指标[养护].得分; null where it says something of a unit. */
 export function namedRow(what: string): NamedRow | null {
-  const [, ledger, row, column] = OF_ROW.exec(what) ?? [];
-  return ledger === undefined || row === undefined || column === undefined ? null : { ledger, row, column };
+  const open = what.indexOf('[', 1);
+  const close = what.lastIndexOf('].', what.length - 3);
+  return open < 0 || close < open + 2
+    ? null
+    : { ledger: what.slice(0, open), row: what.slice(open + 1, close), column: what.slice(close + 2) };
 }
 
 /** The 说明 of the 检查 that an expectation is about; null where it is about none. */

@@ -15,7 +15,7 @@ export function pathText(path: YamlPath): string {
 
 /** The steps of such a text. */
 export function pathOf(text: string): (string | number)[] {
-  const steps = text.match(/\s*"(?:[^"\\]|\\.)*"\s*(?=›|$)|[^›]+/gu) ?? [];
+  const steps = text.match(/\s{0,9}"(?:[^"\\]|\\.){0,500}"\s{0,9}(?=›|$)|[^›]+/gu) ?? [];
   return steps
     .map((step) => step.trim())
     .filter((step) => step !== '')

@@ -9,7 +9,7 @@ export interface FormulaPiece {
   readonly next: string;
 }
 
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[\p{L}_\\$][\p{L}\p{N}_.$?\\]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^]/gu;
+const PIECES = /"[^"]*"?|'[^']*'?|\[[^\]]*\]?|[\p{L}_\\$][\p{L}\p{N}_.$?\\]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^]/gu;
 
 /** Cuts a formula into names and the rest. Texts, quoted sheets, brackets and numbers are never names. */
 export function formulaPieces(formula: string): FormulaPiece[] {

@@ -153,8 +153,8 @@ function attachments(sheet: XlsxSheet): string[] {
 function selectTab(parts: PackageParts, path: string, selected: boolean): void {
   const xml = partText(parts, path) ?? '';
   const patched = xml.replaceAll(
-    /<(?:\w+:)?sheetView\b(?:[^>"']|"[^"]*"|'[^']*')*?(?=\/?>)/g,
-    (tag) => `${tag.replace(/\s+tabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, '')}${selected ? ' tabSelected="1"' : ''}`,
+    /<(?:\w+:)?sheetView\b(?:[^<>"']|"[^<"]*"|'[^<']*')*?(?=\/?>)/g,
+    (tag) => `${tag.replace(/\stabSelected\s{0,9}=\s{0,9}(?:"[^"\s]*"|'[^'\s]*')/, '')}${selected ? ' tabSelected="1"' : ''}`,
   );
   if (patched !== xml) setPartText(parts, path, patched);
 }

@@ -2,7 +2,7 @@ import type { XlsxCell, XlsxSheet } from '../book';
 import { changedCells } from '../changes';
 import { columnIndex, columnLetters } from '../../workbook/a1';
 import { fileFunctionNames } from '../formulas/function-names';
-import { attributesOf, element, escapeText, escapeXml, type Attributes } from '../xml';
+import { attributesOf, childXml, cut, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml';
 import type { StyleSheet } from './styles';
 
 /** Rewrites the cells and row heights that differ between two states of a sheet; every other cell keeps its text. */
@@ -58,20 +58,20 @@ function rowAt(rows: Map<number, Line>, row: number): Line {
 function readRows(xml: string): Map<number, Line> {
   const rows = new Map<number, Line>();
   let next = 0;
-  for (const [, tag = '', body = ''] of xml.matchAll(/<row\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([^]*?)<\/row>)/g)) {
-    const attributes = attributesOf(tag);
+  for (const { xml: text } of cut(xml).children) {
+    const { attributes, children } = cut(text);
     const row = attributes['r'] === undefined ? next : Number(attributes['r']) - 1;
     next = row + 1;
-    rows.set(row, { attributes, cells: readCells(body, row) });
+    rows.set(row, { attributes, cells: readCells(children, row) });
   }
   return rows;
 }
 
-function readCells(body: string, row: number): Map<number, string> {
+function readCells(children: Cut['children'], row: number): Map<number, string> {
   const cells = new Map<number, string>();
   let next = 0;
-  for (const [text, tag = ''] of body.matchAll(/<c\b((?:[^>"]|"[^"]*")*?)(?:\/>|>[^]*?<\/c>)/g)) {
-    const address = attributesOf(tag)['r'];
+  for (const { xml: text } of children) {
+    const address = attributesOf(text)['r'];
     const column = address === undefined ? next : columnIndex(address);
     next = column + 1;
     cells.set(column, address === undefined ? text.replace('<c', `<c r="${columnLetters(column)}${String(row + 1)}"`) : text);
@@ -94,14 +94,15 @@ function cellsOfBrokenShares(rows: ReadonlyMap<number, Line>, changed: ReadonlyS
 }
 
 function shareOf(text: string | undefined): string | undefined {
-  const tag = text === undefined ? null : /<f\b[^>]*\bt="shared"[^>]*>/.exec(text);
-  return tag === null ? undefined : attributesOf(tag[0])['si'];
+  if (text?.includes('shared') !== true) return undefined;
+  const formula = attributesOf(childXml(cut(text), 'f') ?? '');
+  return formula['t'] === 'shared' ? formula['si'] : undefined;
 }
 
 /** The number a look has in the file: the old one as long as the look is the old one. */
 function styleIndex(old: string | undefined, was: XlsxCell | undefined, is: XlsxCell, styles: StyleSheet): number {
   const same = was !== undefined && JSON.stringify([was.style, was.numberFormat]) === JSON.stringify([is.style, is.numberFormat]);
-  if (old !== undefined && same) return Number(attributesOf(/^<c\b[^>]*>/.exec(old)?.[0] ?? '')['s'] ?? 0);
+  if (old !== undefined && same) return Number(attributesOf(old)['s'] ?? 0);
   return styles.indexOf(is.style, is.numberFormat);
 }
 

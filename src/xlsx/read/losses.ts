@@ -23,21 +23,21 @@ const IN_SHEET: readonly (readonly [RegExp, XlsxLoss])[] = [
   [/<x14:conditionalFormatting[\s/>]/, 'extendedConditionalFormats'],
   [/<x14:dataValidation[\s/>]/, 'extendedValidations'],
   [/<x14:sparkline[\s/>]/, 'sparklines'],
-  [/<cfRule\b[^>]*\btype="(?:top10|aboveAverage|timePeriod|containsErrors|notContainsErrors)"/, 'conditionalFormatDetails'],
+  [/<cfRule\b[^<>]*\btype="(?:top10|aboveAverage|timePeriod|containsErrors|notContainsErrors)"/, 'conditionalFormatDetails'],
   [/<(?:customFilters|dynamicFilter|colorFilter|iconFilter|sortState|top10)\b/, 'filterDetails'],
-  [/<col\b[^>]*\bstyle="[1-9]/, 'rowOrColumnStyles'],
-  [/<row\b[^>]*\bcustomFormat="(?:1|true)"/, 'rowOrColumnStyles'],
-  [/<sheetProtection\b[^>]*\b(?:hashValue|password)=/, 'sheetPasswords'],
+  [/<col\b[^<>]*\bstyle="[1-9]/, 'rowOrColumnStyles'],
+  [/<row\b[^<>]*\bcustomFormat="(?:1|true)"/, 'rowOrColumnStyles'],
+  [/<sheetProtection\b[^<>]*\b(?:hashValue|password)=/, 'sheetPasswords'],
 ];
 
 const IN_STYLES: readonly (readonly [RegExp, XlsxLoss])[] = [
-  [/<diagonal\b[^>]*\bstyle=/, 'diagonalBorders'],
+  [/<diagonal\b[^<>]*\bstyle=/, 'diagonalBorders'],
   [/<gradientFill\b|patternType="(?!none"|solid"|gray125")/, 'fillPatterns'],
 ];
 
 const IN_WORKBOOK: readonly (readonly [RegExp, XlsxLoss])[] = [
-  [/<workbookProtection\b[^>]*=/, 'workbookProtection'],
-  [/<definedName\b(?![^>]*_xlnm\._FilterDatabase)[^>]*\b(?:hidden|function|vbProcedure|comment)="(?!0"|false")/, 'nameDetails'],
+  [/<workbookProtection\b[^<>]*=/, 'workbookProtection'],
+  [/<definedName\b(?![^<>]*_xlnm\._FilterDatabase)[^<>]*\b(?:hidden|function|vbProcedure|comment)="(?!0"|false")/, 'nameDetails'],
 ];
 
 /**

@@ -6,7 +6,7 @@ import { schemeSchema } from '../../../src/scheme/schema/scheme-schema';
 import { hashOf } from '../../../src/scheme/hash';
 import { loadSchemeSheet, planSchemeSheet, readSheet, schemeSheetOf, schemeYaml } from '../../../src/sheets/scheme/scheme-sheet';
 import { fileWorkbook } from '../../../src/workbook/file';
-import { emptyBook, writeXlsx } from '../../../src/xlsx';
+import { emptyBook, emptySheet, writeXlsx } from '../../../src/xlsx';
 import { randomForm } from '../../scheme/support/random-forms';
 import { schemeFiles, sheetOf, yamlValue } from '../../scheme/support/sheets';
 
@@ -22,7 +22,7 @@ function taken(value: unknown): unknown {
 
 /** The sheet written into a new .xlsx, saved, and opened again. */
 async function throughFile(value: unknown) {
-  const blank = await writeXlsx(emptyBook());
+  const blank = await writeXlsx({ ...emptyBook(), sheets: [emptySheet('空')] });
   const workbook = await fileWorkbook(blank, '空.xlsx');
   await workbook.apply(planSchemeSheet(value));
   const again = await fileWorkbook(await workbook.save(), '存.xlsx');
