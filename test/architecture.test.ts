@@ -14,6 +14,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'workbook/day-number': [],
   'workbook/date-format': [],
   'workbook/text-width': [],
+  'workbook/progress': [],
 };
 
 /**

@@ -7,6 +7,7 @@ import type { RankGroup } from '../scoring/standing/rank-groups';
 import { unitConsequences } from '../scoring/standing/consequences';
 import { missingForConsequence, missingForGrade } from '../scoring/explain/missing';
 import { PENDING_TEXT } from '../scoring/shown';
+import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
 import type { AssessmentContext } from './context';
@@ -17,7 +18,7 @@ import { missingFindings } from './findings/missing-findings';
 import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
-import { scoreWorkbook, type AssessOptions } from './score-workbook';
+import { scoreWorkbookSliced, type AssessOptions } from './score-workbook';
 import { structureFindings, vetoText } from './findings/structure';
 import { unknownDays } from './findings/unknown-days';
 
@@ -26,25 +27,39 @@ import { unknownDays } from './findings/unknown-days';
  * second.
  */
 export function assess(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Assessed {
-  const assessed = assessScored(scoreWorkbook(snapshot, scheme, options));
+  return atOnce(assessSliced(snapshot, scheme, options));
+}
+
+/** The same in slices. */
+export function* assessSliced(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Sliced<Assessed> {
+  const assessed = yield* scoredAssessed(yield* scoreWorkbookSliced(snapshot, scheme, options));
   options.onStage?.('check');
   return assessed;
 }
 
+/** Parts of the checking, for its progress: four kinds of findings, the checks of the scheme, what is missing. */
+const LOOKS = 6;
+
 /** The same for a workbook that is scored already. */
-export function assessScored({ missing: missingForScores, ...scored }: Scored): Assessed {
+export function assessScored(scored: Scored): Assessed {
+  return atOnce(scoredAssessed(scored));
+}
+
+function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Sliced<Assessed> {
   const { checking, period } = scored;
   const missing = new Map(missingForScores);
-  const units = unitCards(scored, missing);
+  const units = yield* unitCards(scored, missing);
   const { scheme, ledgers } = checking;
+  const findings: Finding[] = [];
+  for (const [done, look] of [readingFindings, structureFindings, limitFindings, unknownDays].entries()) {
+    yield { phase: 'checking', done, of: LOOKS };
+    // One by one: a call cannot have as many arguments as a long ledger has findings.
+    for (const found of look(checking)) findings.push(found);
+  }
+  yield { phase: 'checking', done: LOOKS - 2, of: LOOKS };
   const checks = schemeChecks(checking);
-  const first = [
-    ...readingFindings(checking),
-    ...structureFindings(checking),
-    ...limitFindings(checking),
-    ...unknownDays(checking),
-    ...checks.findings,
-  ];
+  yield { phase: 'checking', done: LOOKS - 1, of: LOOKS };
+  const first = [...findings, ...checks.findings];
   const chosen = Object.fromEntries(scored.readings.map((reading) => [reading.name, reading.chosen]));
   return {
     ...scored,
@@ -58,10 +73,15 @@ export function assessScored({ missing: missingForScores, ...scored }: Scored): 
 }
 
 /** The cards of all units; what a grade or 结果运用 waits for and nothing else told is put into `missing`, too. */
-function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, missing: Map<string, readonly MissingInput[]>): UnitCard[] {
+function* unitCards(
+  { units, checking }: Pick<Scored, 'units' | 'checking'>,
+  missing: Map<string, readonly MissingInput[]>,
+): Sliced<UnitCard[]> {
   const vetoes = vetoesOf(checking);
   const told = new Set([...missing.values()].flatMap((list) => list.map(missingKey)));
-  return units.map((unit, index) => {
+  const cards: UnitCard[] = [];
+  for (const [index, unit] of units.entries()) {
+    yield { phase: 'checking', done: index, of: units.length };
     const following = unitConsequences(checking.run, index).map(({ consequence, pending }) => ({
       consequence,
       pending,
@@ -80,7 +100,7 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, miss
     );
     const more = eachOnce(beside, told);
     if (more.length > 0) missing.set(unit.unit, [...known, ...more]);
-    return {
+    cards.push({
       ...unit,
       missing: [...unit.missing, ...own.map(({ what, place }) => ({ what, place }))],
       vetoes: vetoes.get(index) ?? [],
@@ -90,8 +110,9 @@ function unitCards({ units, checking }: Pick<Scored, 'units' | 'checking'>, miss
         pending,
         missing: waitsFor.map(({ what, place }) => ({ what, place })),
       })),
-    };
-  });
+    });
+  }
+  return cards;
 }
 
 function missingInputsOfConsequence(checking: AssessmentContext, consequence: Consequence, unit: number): MissingInput[] {

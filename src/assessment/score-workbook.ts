@@ -1,4 +1,4 @@
-import { readLedgers, scoringInput, type RateAnswer } from '../ledgers/read-ledgers';
+import { readLedgersSliced, scoringInput, type RateAnswer } from '../ledgers/read-ledgers';
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
@@ -6,8 +6,9 @@ import { totalOf } from '../scheme/total';
 import { GRADE, RANK, ROSTER } from '../language/term';
 import { rankGroupsOf } from '../scoring/standing/rank-groups';
 import { explain } from '../scoring/explain/explain';
-import { score } from '../scoring/run';
+import { scoreSliced } from '../scoring/run';
 import { decimalsOf, shownAt } from '../scoring/shown';
+import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type AssessmentContext } from './context';
@@ -32,11 +33,16 @@ export interface AssessOptions {
  * @param options `onStage` is called at the end of each stage, for measuring.
  */
 export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Scored {
+  return atOnce(scoreWorkbookSliced(snapshot, scheme, options));
+}
+
+/** The same in slices. */
+export function* scoreWorkbookSliced(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Sliced<Scored> {
   const readings = readingsInUse(scheme, options.readings ?? {});
   const period = options.period ?? String(yearOf('', scheme));
-  const ledgers = readLedgers(snapshot, scheme, options.rateAnswers);
+  const ledgers = yield* readLedgersSliced(snapshot, scheme, options.rateAnswers);
   options.onStage?.('recognise');
-  const run = score(
+  const run = yield* scoreSliced(
     scheme,
     scoringInput(ledgers, yearOf(period, scheme), Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]))),
   );
@@ -44,7 +50,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
   const total = totalOf(scheme);
   const missing = new Map<string, readonly MissingInput[]>();
   const info = infoOf(scheme, total);
-  const units = info.scores ? unitScores(checking, total, missing) : [];
+  const units = info.scores ? yield* unitScores(checking, total, missing) : [];
   const places = placesOf(ledgers, scheme);
   options.onStage?.('score');
   return {
@@ -90,7 +96,11 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
 }
 
 /** The scores of every unit of the roster; what keeps one from its total is put into `missing`, too. */
-function unitScores(checking: AssessmentContext, total: string | null, missing: Map<string, readonly MissingInput[]>): UnitScore[] {
+function* unitScores(
+  checking: AssessmentContext,
+  total: string | null,
+  missing: Map<string, readonly MissingInput[]>,
+): Sliced<UnitScore[]> {
   const { scheme, run } = checking;
   const reader = (name: string): ((unit: number) => Shown) => {
     const column = run.column(ROSTER, name);
@@ -101,7 +111,10 @@ function unitScores(checking: AssessmentContext, total: string | null, missing: 
   const readTotal = total === null ? null : reader(total);
   const rankOf = scheme.ranking === null ? null : reader(RANK);
   const gradeOf = scheme.statements.some((statement) => statement.kind === 'grade') ? reader(GRADE) : null;
-  return run.input.units.map(({ name, sequence }, unit): UnitScore => {
+  const { units } = run.input;
+  const scores: UnitScore[] = [];
+  for (const [unit, { name, sequence }] of units.entries()) {
+    yield { phase: 'scoring', done: unit, of: units.length };
     const score = readTotal?.(unit) ?? null;
     const rank = rankOf?.(unit) ?? null;
     // A total keeps its unit from a rank by itself; a class may do so beside it.
@@ -116,7 +129,7 @@ function unitScores(checking: AssessmentContext, total: string | null, missing: 
     const all = eachOnce([...ofStanding, ...beside]);
     if (all.length > 0) missing.set(name, all);
     const provisional = run.provisional(unit);
-    return {
+    scores.push({
       unit: name,
       sequence,
       items: items.map((item) => ({ name: item.name, shown: item.read(unit) })),
@@ -131,8 +144,9 @@ function unitScores(checking: AssessmentContext, total: string | null, missing: 
       provisional,
       grade: gradeOf?.(unit).text ?? null,
       missing: (total === null ? all : ofStanding).map(({ what, place }) => ({ what, place })),
-    };
-  });
+    });
+  }
+  return scores;
 }
 
 function isPendingOrUndefined(shown: Shown | null): boolean {

@@ -1,4 +1,4 @@
-import { assess } from '../assessment/assess';
+import { assessSliced } from '../assessment/assess';
 import type { Assessed } from '../assessment/assessment';
 import { chooseScheme, readingsFor, type ChosenBy } from '../assessment/choices/choose';
 import { fittingScheme } from '../assessment/choices/fitting-scheme';
@@ -11,6 +11,7 @@ import { diagnosticLine, loadParsed, type Scheme } from '../scheme/load';
 import { textOf } from '../scheme/source/decode';
 import { placeToA1 } from '../workbook/a1';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
+import { inSlices, type Control } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import { basename } from 'node:path';
 import type { Arguments } from './arguments';
@@ -29,13 +30,13 @@ export interface AssessedFile {
 }
 
 /** Throws {@link CliError} where the file cannot be read, or there is no scheme, a faulty one, or none at hand that the workbook names. */
-export async function assessFile(args: Arguments): Promise<AssessedFile> {
+export async function assessFile(args: Arguments, control: Control): Promise<AssessedFile> {
   const [file, another] = args.files;
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
   if (args.period !== null && yearNamed(args.period) === null) throw new CliError('CLI-PERIOD', { period: args.period });
-  const workbook = await fileWorkbook(await readBytes(file), basename(file));
-  const snapshot = await workbook.read();
+  const workbook = await fileWorkbook(await readBytes(file, control), basename(file));
+  const snapshot = await workbook.read(undefined, control);
   const settings = readSettings(snapshot);
   const own = new OwnSchemeReader().read(snapshot);
   const chosen = args.scheme === null ? chosenScheme(snapshot, settings, own) : await namedScheme(args.scheme);
@@ -43,9 +44,10 @@ export async function assessFile(args: Arguments): Promise<AssessedFile> {
   const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
   const period = args.period ?? settings.period;
   const options = { readings, rateAnswers: settings.rates, ...(period === null ? {} : { period }) };
-  const first = assess(snapshot, scheme, options);
+  const first = await inSlices(assessSliced(snapshot, scheme, options), control);
   const rates = args.rates.length === 0 ? settings.rates : answered(first, args.rates);
-  const assessment = args.rates.length === 0 ? first : assess(snapshot, scheme, { ...options, rateAnswers: rates });
+  const assessment =
+    args.rates.length === 0 ? first : await inSlices(assessSliced(snapshot, scheme, { ...options, rateAnswers: rates }), control);
   const remembered = chosen.by === 'own' ? OWN_SCHEME : scheme.id;
   return {
     workbook,

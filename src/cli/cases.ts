@@ -6,13 +6,14 @@ import { ROSTER } from '../language/term';
 import { runCases, type CaseResult, type MissingOfCase } from '../scoring/cases';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
+import type { Terminal } from './terminal';
 import { readTogether } from './files';
 
 /**
  * `kaoji cases FILE…`: runs the worked cases. The files may extend (继承) one another. Prints what is doubtful in a scheme, each failure, and
  * how many cases and expectations there were; the exit code is 1 on a failure.
  */
-export async function cases({ files, json }: Arguments, print: (line: string) => void): Promise<number> {
+export async function cases({ files, json }: Arguments, { print }: Terminal): Promise<number> {
   if (files.length === 0) throw new CliError('CLI-NO-FILE');
   const tell = json ? () => undefined : print;
   const results: ResultOfFile[] = [];

@@ -6,10 +6,11 @@ import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { errorsIn } from './errors-in';
 import { dataJson } from './json';
+import type { Terminal } from './terminal';
 
 /** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
-export async function check(args: Arguments, print: (line: string) => void): Promise<number> {
-  const { assessment, chosenBy } = await assessFile(args);
+export async function check(args: Arguments, { print, control }: Terminal): Promise<number> {
+  const { assessment, chosenBy } = await assessFile(args, control);
   const { findings } = assessment;
   if (args.json) {
     print(

@@ -1,24 +1,34 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { shippedLibrary } from '../regulations';
 import { diagnosticLine, idIn, loadScheme, type Library, type Scheme } from '../scheme/load';
 import { textOf } from '../scheme/source/decode';
 import { fill } from '../messages/catalogue';
 import { cliMessages, cliReasons } from '../messages/cli';
+import { Cancelled, checkpoint, type Control } from '../workbook/progress';
 import { CliError } from './error';
+import { whileUnfinished } from './terminal';
 
-export async function readBytes(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string, control?: Control): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readFile(file, { signal: control?.signal });
   } catch (error) {
+    if (control?.signal.aborted === true) throw new Cancelled();
     throw new CliError('CLI-READ', { file, reason: reasonOf(error) });
   }
 }
 
-export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file so that it is whole or, cancelled, as it was: under another name beside it first. */
+export async function writeBytes(file: string, bytes: Uint8Array, control: Control): Promise<void> {
+  const beside = join(dirname(file), `.${basename(file)}.${String(process.pid)}.kaoji`);
   try {
-    await writeFile(file, bytes);
+    await whileUnfinished(beside, async () => {
+      await writeFile(beside, bytes, { signal: control.signal });
+      checkpoint(control);
+      await rename(beside, file);
+    });
   } catch (error) {
+    if (control.signal.aborted) throw new Cancelled();
     throw new CliError('CLI-WRITE', { file, reason: reasonOf(error) });
   }
 }

@@ -1,16 +1,13 @@
 import { main } from './main';
-
-const write =
-  (stream: NodeJS.WriteStream) =>
-  (line: string): void => {
-    stream.write(`${line}\n`);
-  };
+import { terminal } from './terminal';
 
 // Who reads a pipe may have seen enough (| head).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-void main(process.argv.slice(2), write(process.stdout), write(process.stderr)).then((code) => {
+const { print, complain, control, close } = terminal();
+void main(process.argv.slice(2), print, complain, control).then((code) => {
+  close();
   process.exitCode = code;
 });

@@ -1,20 +1,27 @@
 import { fill } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import { WorkbookError } from '../workbook/error';
+import { Cancelled, unfollowed, type Control } from '../workbook/progress';
 import { parseArguments } from './arguments';
 import { cases } from './cases';
 import { check } from './check';
 import { CliError } from './error';
 import { errorJson } from './json';
 import { score } from './score';
+import { CANCELLED } from './terminal';
 
 const COMMANDS = { cases, check, score } as const;
 
 /**
- * Runs one command. Prints to `print`, errors to `complain`; gives the exit code: 0 done, 1 found errors or failed cases,
- * 2 the command could not be carried out.
+ * Runs one command. Prints to `print`, errors to `complain`, follows `control`; gives the exit code: 0 done, 1 found errors or failed cases, 2 the command could not be carried out,
+ * 130 cancelled.
  */
-export async function main(words: readonly string[], print: (line: string) => void, complain: (line: string) => void): Promise<number> {
+export async function main(
+  words: readonly string[],
+  print: (line: string) => void,
+  complain: (line: string) => void,
+  control: Control = unfollowed,
+): Promise<number> {
   const [command = 'help', ...rest] = words;
   if (command === 'help' || asksHelp(words)) {
     print(fill(cliMessages['CLI-USAGE'], {}));
@@ -22,8 +29,12 @@ export async function main(words: readonly string[], print: (line: string) => vo
   }
   try {
     if (!Object.hasOwn(COMMANDS, command)) throw new CliError('CLI-COMMAND', { command }, [fill(cliMessages['CLI-USAGE'], {})]);
-    return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), print);
+    return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), { print, control });
   } catch (error) {
+    if (error instanceof Cancelled) {
+      complain(fill(cliMessages['CLI-CANCELLED'], {}));
+      return CANCELLED;
+    }
     const isForeseen = error instanceof CliError || error instanceof WorkbookError;
     if (words.includes('--json')) print(JSON.stringify({ error: errorJson(error) }, null, 2));
     complain(

@@ -6,7 +6,7 @@ import { resultRecord } from '../assessment/choices/written-result';
 import { DAY_FORMAT } from '../assessment/number-format';
 import { rowResults } from '../assessment/row-results';
 import type { Shown } from '../scoring/shown';
-import { planNativeResult } from '../sheets/formulas/plan-formulas';
+import { planNativeResultSliced } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
@@ -14,6 +14,7 @@ import { findingMessages } from '../messages/findings';
 import { nativeMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
 import { placeToA1 } from '../workbook/a1';
+import { inSlices } from '../workbook/progress';
 import { rankGroupTitle } from '../assessment/wording/standing';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
@@ -21,28 +22,34 @@ import { CliError } from './error';
 import { errorsIn } from './errors-in';
 import { writeBytes } from './files';
 import { phraseJson } from './json';
+import type { Terminal } from './terminal';
 
 /**
  * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
  * with the result sheet, `--as formulas` in formulas that follow the ledgers.
  */
-export async function score(args: Arguments, print: (line: string) => void): Promise<number> {
+export async function score(args: Arguments, { print, control }: Terminal): Promise<number> {
   const [file = ''] = args.files;
   const as = args.as ?? 'values';
   if (args.as !== null && args.out === null) throw new CliError('CLI-AS-WHERE');
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
-  const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args);
+  const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args, control);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   const untranslated: ResultPlan['untranslated'][number][] = [];
   if (args.out !== null) {
-    const plan = as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
-    await workbook.apply([
-      ...plan.edits,
-      ...rememberChoices(snapshot, { ...choices, ...(as === 'formulas' ? { writeAs: as } : {}) }),
-      settingEdit('result', resultRecord(assessment, plan, new Date(), as)),
-    ]);
-    await writeBytes(args.out, await workbook.save());
+    const plan =
+      as === 'formulas' ? await inSlices(planNativeResultSliced(assessment, snapshot), control) : planResult(assessment, snapshot);
+    await workbook.apply(
+      [
+        ...plan.edits,
+        ...rememberChoices(snapshot, { ...choices, ...(as === 'formulas' ? { writeAs: as } : {}) }),
+        settingEdit('result', resultRecord(assessment, plan, new Date(), as)),
+      ],
+      undefined,
+      control,
+    );
+    await writeBytes(args.out, await workbook.save(control), control);
     untranslated.push(...plan.untranslated);
   }
   const losses = args.out === null ? [] : workbook.losses;

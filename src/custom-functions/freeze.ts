@@ -107,7 +107,9 @@ function blocks(snapshot: Snapshot, cells: readonly Place[]): Place[] {
   const byFormula = new Map<string, Place[]>();
   for (const place of cells) {
     const key = `${place.sheet}\u0000${sheetNamed(snapshot, place.sheet)?.formulas[place.area.row]?.[place.area.column] ?? ''}`;
-    byFormula.set(key, [...(byFormula.get(key) ?? []), place]);
+    const own = byFormula.get(key);
+    if (own === undefined) byFormula.set(key, [place]);
+    else own.push(place);
   }
   return [...byFormula.values()].flatMap((group): Place[] => {
     const around = hull(group);

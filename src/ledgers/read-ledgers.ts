@@ -1,6 +1,7 @@
 import { ROSTER } from '../language/term';
 import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
+import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
@@ -40,6 +41,11 @@ export interface Ledgers {
  * @param answers what was said of the plain numbers of 率 columns
  */
 export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: readonly RateAnswer[] = []): Ledgers {
+  return atOnce(readLedgersSliced(snapshot, scheme, answers));
+}
+
+/** The same in slices. */
+export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: readonly RateAnswer[] = []): Sliced<Ledgers> {
   const sheets = recognise(snapshot, scheme);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
@@ -47,7 +53,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: readonl
     const own = sheets.filter((candidate) => candidate.ledger === ledger);
     const rows = new LedgerRows(ledger);
     // One by one: a call cannot have as many arguments as a long ledger has problems.
-    for (const source of own) for (const problem of readRows(source, rows, answers)) problems.push(problem);
+    for (const source of own) for (const problem of yield* readRows(source, rows, answers)) problems.push(problem);
     read.set(ledger.name, rows);
     problems.push(...copiedSheets(own), ...strangeSheets(own));
     if (own.length === 0) problems.push(missingLedger(ledger));

@@ -3,6 +3,7 @@ import { areaToA1, placeToA1 } from '../workbook/a1';
 import { cellArea, type Area, type Place } from '../workbook/area';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
+import type { Sliced } from '../workbook/progress';
 import { findingMessages } from '../messages/findings';
 import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
@@ -14,12 +15,15 @@ import { cellReader } from './read-cell';
 import type { LedgerSheet } from './recognise';
 import { rowSorter } from './row-kind';
 
+/** Rows that are read without a pause. */
+const ROWS = 500;
+
 /**
  * Reads the rows below a header into `into`, each cell by its column's type, and gives what was noticed. Blank rows, repeated headers,
  * totals
  * and notes are left out.
  */
-export function readRows(source: LedgerSheet, into: LedgerRows, answers: readonly RateAnswer[] = []): Problem[] {
+export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readonly RateAnswer[] = []): Sliced<Problem[]> {
   const { ledger, sheet, header } = source;
   const scales = sheetScales(source, answers);
   const problems: Problem[] = measureProblems(source, scales);
@@ -39,6 +43,7 @@ export function readRows(source: LedgerSheet, into: LedgerRows, answers: readonl
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
+    if ((sheetRow - header.row) % ROWS === 1) yield { phase: 'reading', done: sheetRow, of: sheet.values.length };
     const cells = sheet.values[sheetRow] ?? [];
     const kind = kindOf(sheetRow);
     if (kind !== 'data') {

@@ -141,6 +141,13 @@ export const cliMessages = {
     zh: '没有做完：程序出错（{reason}）。请把命令和文件告诉开发者。',
     en: 'Not done: the program failed ({reason}). Tell the developers the command and the file.',
   },
+  'CLI-CANCELLED': { zh: '已取消，没有写出任何文件。', en: 'Cancelled; no file was written.' },
+  'CLI-PHASE-reading': { zh: '正在读取台账 {percent}%', en: 'Reading the ledgers {percent}%' },
+  'CLI-PHASE-scoring': { zh: '正在计分 {percent}%', en: 'Scoring {percent}%' },
+  'CLI-PHASE-checking': { zh: '正在校验 {percent}%', en: 'Checking {percent}%' },
+  'CLI-PHASE-planning': { zh: '正在编排公式 {percent}%', en: 'Laying out formulas {percent}%' },
+  'CLI-PHASE-writing': { zh: '正在写入 {percent}%', en: 'Writing {percent}%' },
+  'CLI-PHASE-saving': { zh: '正在保存文件 {percent}%', en: 'Saving the file {percent}%' },
   'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
 } as const satisfies Record<string, Sentence>;
 

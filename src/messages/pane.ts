@@ -89,6 +89,20 @@ export const paneMessages = {
   },
   'PANE-FUNCTIONS-INSERT': { zh: '插入实时结果', en: 'Insert live results' },
   'PANE-FUNCTIONS-FREEZE': { zh: '转为数值', en: 'Turn into values' },
+  'PANE-CANCEL': { zh: '取消', en: 'Cancel' },
+  'PANE-CANCEL-HINT': { zh: '停下这一步，工作簿保持原样', en: 'Stop this step; the workbook stays as it was' },
+  'PANE-CANCELLING': { zh: '正在取消…', en: 'Cancelling…' },
+  'PANE-STATUS-CANCELLED': { zh: '{time} 已取消，工作簿没有改动', en: '{time} Cancelled; the workbook is unchanged' },
+  'PANE-CANCEL-LATE': {
+    zh: '取消得晚了一步：这一步已经写完。要退回请按“撤销”。',
+    en: 'Too late to cancel: this step was already written. Press Undo to take it back.',
+  },
+  'PANE-PHASE-reading': { zh: '读取 {percent}%', en: 'Reading {percent}%' },
+  'PANE-PHASE-scoring': { zh: '计分 {percent}%', en: 'Scoring {percent}%' },
+  'PANE-PHASE-checking': { zh: '校验 {percent}%', en: 'Checking {percent}%' },
+  'PANE-PHASE-planning': { zh: '编排公式 {percent}%', en: 'Laying out formulas {percent}%' },
+  'PANE-PHASE-writing': { zh: '写入 {percent}%', en: 'Writing {percent}%' },
+  'PANE-PHASE-saving': { zh: '保存 {percent}%', en: 'Saving {percent}%' },
   'PANE-THIRD-PARTY': { zh: '第三方软件及其许可', en: 'Third-party software and its licences' },
   'PANE-FUNCTIONS-HELP': { zh: '函数说明', en: 'About the functions' },
   'PANE-FUNCTIONS-FILE': {
@@ -244,7 +258,6 @@ export const paneMessages = {
   'PANE-FIX-ALL': { zh: '修正 {count} 处可安全修正的问题…', en: 'Correct {count} safe ones…' },
   'PANE-FIX-PREVIEW': { zh: '将修正 {count} 处，不改变数值含义：', en: '{count} corrections, none changes a meaning:' },
   'PANE-FIX-APPLY': { zh: '应用修正', en: 'Apply' },
-  'PANE-CANCEL': { zh: '取消', en: 'Cancel' },
   'PANE-FIX-TEXT': { zh: '文本“{text}”', en: 'text “{text}”' },
   'PANE-FIX-BLANK': { zh: '空白', en: 'blank' },
 

@@ -9,6 +9,7 @@ import { Store, type Frame } from './evaluate/frame';
 import { Memo } from './evaluate/memo';
 import { pick } from './evaluate/pick';
 import { gradeUnits } from './standing/grades';
+import { atOnce, type Sliced } from '../workbook/progress';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
 import { countRanked, rankUnits, provisionalUnits } from './standing/ranking';
@@ -27,13 +28,23 @@ export interface Run {
 
 /** Computes all statements of a scheme over its input, column by column. */
 export function score(scheme: Scheme, input: ScoringInput): Run {
-  return scoreStore(new Store(scheme, input, evaluate));
+  return atOnce(scoreSliced(scheme, input));
+}
+
+/** The same in slices. */
+export function scoreSliced(scheme: Scheme, input: ScoringInput): Sliced<Run> {
+  return storeScored(new Store(scheme, input, evaluate));
 }
 
 /** The same for data that is read already, in part or whole. */
 export function scoreStore(store: Store): Run {
+  return atOnce(storeScored(store));
+}
+
+function* storeScored(store: Store): Sliced<Run> {
   const { scheme, input } = store;
-  for (const statement of scheme.statements) {
+  for (const [done, statement] of scheme.statements.entries()) {
+    yield { phase: 'scoring', done, of: scheme.statements.length };
     const column = compute(statement, store);
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
   }

@@ -1,6 +1,7 @@
 import type { Area, Place } from './area';
 import type { CellValue } from './cell';
 import type { Edits } from './edits';
+import type { Control } from './progress';
 import type { Snapshot, UnfinishedWrite } from './snapshot';
 
 /**
@@ -11,15 +12,17 @@ export interface Workbook {
   /**
    * Reads the workbook; at most two round trips unless its size forces chunks.
    * @param wanted by name, the sheets to read, all by default; the others are left out, as if they were not there
+   * @param control who waits for it; cancelled between two round trips it rejects with `Cancelled`
    */
-  read(wanted?: (sheet: string) => boolean): Promise<Snapshot>;
+  read(wanted?: (sheet: string) => boolean, control?: Control): Promise<Snapshot>;
   /**
    * Validates, looks once more at what the plan changes, then writes all edits in one round trip (more only where size forces chunks).
    * Rejects with a {@link WriteError} that says how the workbook stands: on a failure what was written is taken back, and where that fails,
-   * too, the error carries the way to try again.
+   * too, the error carries the way to try again. Cancelled before the last request, it takes back what it wrote and rejects with `Cancelled`.
    * @param basis what the plan was made from; without it, sheets are those of the last read, and whatever stands there is overwritten
+   * @param control who waits for it
    */
-  apply(edits: Edits, basis?: Basis): Promise<Applied>;
+  apply(edits: Edits, basis?: Basis, control?: Control): Promise<Applied>;
   /**
    * Takes back what an earlier write, cut off before it was done, has left ({@link Snapshot.unfinished}). Rejects with a {@link WriteError}.
    */

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { unfollowed, type Control } from '../../src/workbook/progress';
 
 /** What a command printed, and its exit code. */
 export interface Ran {
@@ -11,13 +12,19 @@ export interface Ran {
 }
 
 /** Runs `kaoji` with these words. */
-export async function kaoji(...words: string[]): Promise<Ran> {
+export function kaoji(...words: string[]): Promise<Ran> {
+  return kaojiUnder(unfollowed, ...words);
+}
+
+/** The same for somebody who follows it and may cancel it. */
+export async function kaojiUnder(control: Control, ...words: string[]): Promise<Ran> {
   const out: string[] = [];
   const errors: string[] = [];
   const code = await main(
     words,
     (line) => out.push(line),
     (line) => errors.push(line),
+    control,
   );
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }

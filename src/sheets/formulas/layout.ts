@@ -4,13 +4,14 @@ import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { Area } from '../../workbook/area';
 import type { CellContent } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
+import type { Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim, makeRoom } from '../ownership';
 import type { Workings } from './workings';
 import type { SheetColumn, WorkingsSheet } from './workings-sheet';
 
 /** The sheets of workings as edits: first all sheets and names, which formulas refer to, then what stands in them. */
-export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
+export function* sheetEdits(book: Workings, snapshot: Snapshot): Sliced<Edits> {
   const rooms: Edit[] = [];
   const names: Edit[] = [];
   const contents: Edit[] = [];
@@ -18,7 +19,7 @@ export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
   for (const sheet of book.sheets) {
     const area: Area = { row: 0, column: 0, rows: sheet.firstRow + sheet.rows, columns: Math.max(1, sheet.columns.length) };
     rooms.push(...makeRoom(snapshot, sheet.title, area));
-    const values = gridOf(sheet, area.columns);
+    const values = gridOf(sheet, yield* sheet.contents(), area.columns);
     contents.push({ kind: 'values', sheet: sheet.title, area, values }, ...looks(sheet, area, (column) => formatOf(book, column)));
     names.push(claim(sheet.title, area));
   }
@@ -63,7 +64,7 @@ export function sheetEdits(book: Workings, snapshot: Snapshot): Edits {
   return [...rooms, ...names, ...contents];
 }
 
-function gridOf(sheet: WorkingsSheet, width: number): CellContent[][] {
+function gridOf(sheet: WorkingsSheet, data: readonly CellContent[][], width: number): CellContent[][] {
   const line = (value: string): CellContent[] => Array.from({ length: width }, (_, at) => (at === 0 ? value : null));
   const heads = sheet.columns.map((column): CellContent => column.head);
   return [
@@ -71,7 +72,7 @@ function gridOf(sheet: WorkingsSheet, width: number): CellContent[][] {
     line(say('N-TITLE-NOTE')),
     line(''),
     heads.length === 0 ? [null] : heads,
-    ...sheet.contents(),
+    ...data,
   ];
 }
 

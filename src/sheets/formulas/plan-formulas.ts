@@ -4,6 +4,7 @@ import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { Place } from '../../workbook/area';
 import { WorkbookError } from '../../workbook/error';
+import { atOnce, type Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { withNames } from '../remembered-names';
 import { planResult, resultTitle } from '../result/result-sheet';
@@ -33,6 +34,11 @@ export interface NativePlan extends ResultPlan {
   readonly checks: readonly { readonly index: number; readonly place: Place }[];
 }
 
+/** `longLedger`: rows from which on a ledger is long. */
+export interface NativeOptions {
+  readonly longLedger?: number;
+}
+
 /** Rows from which on a ledger is long: formulas then look at the rows of their unit only, at the price of being longer themselves. */
 const LONG_LEDGER = 500;
 
@@ -44,11 +50,16 @@ const LONG_LEDGER = 500;
  * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and
  * the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
  */
-export function planNativeResult(
+export function planNativeResult(assessed: Assessed, snapshot: Snapshot, options: NativeOptions = {}): NativePlan {
+  return atOnce(planNativeResultSliced(assessed, snapshot, options));
+}
+
+/** The same in slices. */
+export function* planNativeResultSliced(
   assessed: Assessed,
   snapshot: Snapshot,
-  { longLedger = LONG_LEDGER }: { longLedger?: number } = {},
-): NativePlan {
+  { longLedger = LONG_LEDGER }: NativeOptions = {},
+): Sliced<NativePlan> {
   const { run, ledgers, scheme } = assessed.checking;
   if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
   const book = new Workings({
@@ -60,7 +71,7 @@ export function planNativeResult(
     opening: [resultTitle(assessed), say('N-CONSTANTS-NOTE'), '', ''],
     longLedger,
   });
-  const inStatements = writeStatements(book);
+  const inStatements = yield* writeStatements(book);
   const consequences = writeConsequences(book);
   const vetoes = writeVetoes(book);
   const checks = writeChecks(book);
@@ -73,7 +84,7 @@ export function planNativeResult(
   );
   // The result asks for names, which the sheets of workings then define.
   const result = planResult(assessed, snapshot, formulas());
-  const workings = sheetEdits(book, snapshot);
+  const workings = yield* sheetEdits(book, snapshot);
   const place = (column: SheetColumn): Place => ({
     sheet: column.sheet.title,
     area: { row: column.sheet.firstRow, column: column.index, rows: column.sheet.rows, columns: 1 },

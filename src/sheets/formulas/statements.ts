@@ -1,6 +1,7 @@
 import { ROSTER } from '../../language/term';
 import type { Statement } from '../../scheme/model';
 import { ingest } from '../../scoring/ingest';
+import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
@@ -22,8 +23,11 @@ export interface Untranslated {
 }
 
 /** Writes every computed column of the scheme, in an order in which each needs only earlier ones. */
-export function writeStatements(book: Workings): Untranslated[] {
-  return book.scheme.statements.flatMap((statement): Untranslated[] => {
+export function* writeStatements(book: Workings): Sliced<Untranslated[]> {
+  const untranslated: Untranslated[] = [];
+  const { statements } = book.scheme;
+  for (const [done, statement] of statements.entries()) {
+    yield { phase: 'planning', done, of: statements.length };
     const { ledger, name } = statement;
     const sheet = book.sheet(ledger);
     const failure = attempt(book, () => {
@@ -46,12 +50,13 @@ export function writeStatements(book: Workings): Untranslated[] {
         },
       );
     });
-    if (failure === null) return [];
+    if (failure === null) continue;
     book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: true }, (row): Content => ({
       value: book.shownNow(ledger, name, row),
     }));
-    return [{ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message }];
-  });
+    untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
+  }
+  return untranslated;
 }
 
 /** Does something that may turn out not to be sayable; then the columns made on the way go, and the reason comes back. */

@@ -1,4 +1,5 @@
 import type { CellContent, CellValue } from '../../workbook/cell';
+import type { Sliced } from '../../workbook/progress';
 import { constantCell, template, type ExcelFormula } from './excel-formula';
 
 /** What besides a value may stand in a cell, as bits. Each is a text: 不适用, 待补, 无法计算. */
@@ -76,6 +77,9 @@ export class SheetColumn {
   }
 }
 
+/** Rows whose cells are made without a pause. */
+const ROWS = 100;
+
 /** A sheet of workings: the rows of one ledger, the units for the 名册, or a single row for the whole workbook. */
 export class WorkingsSheet {
   /** The row, counting from 0, in which the data begin. */
@@ -137,20 +141,25 @@ export class WorkingsSheet {
   }
 
   /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
-  contents(): CellContent[][] {
+  *contents(): Sliced<CellContent[][]> {
     const templates = new Map<ExcelFormula, (row: number) => string>();
     const written = (formula: ExcelFormula, row: number): string => {
       const known = templates.get(formula) ?? template(formula);
       templates.set(formula, known);
       return `=${known(row)}`;
     };
-    return Array.from({ length: this.rows }, (_, at) =>
-      this.columns.map((column): CellContent => {
-        if (at >= this.filled) return null;
-        const content = column.contentOf(at);
-        if (!('formula' in content)) return constantCell(content.value);
-        return { formula: written(content.formula, this.firstRow + at), result: column.shownNow?.(at) ?? null };
-      }),
-    );
+    const grid: CellContent[][] = [];
+    for (let at = 0; at < this.rows; at += 1) {
+      if (at % ROWS === 0) yield { phase: 'planning', done: at, of: this.rows };
+      grid.push(
+        this.columns.map((column): CellContent => {
+          if (at >= this.filled) return null;
+          const content = column.contentOf(at);
+          if (!('formula' in content)) return constantCell(content.value);
+          return { formula: written(content.formula, this.firstRow + at), result: column.shownNow?.(at) ?? null };
+        }),
+      );
+    }
+    return grid;
   }
 }

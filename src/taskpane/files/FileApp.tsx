@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'r
 import { xlsxLosses } from '../../messages/xlsx';
 import type { Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
+import type { Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { CellPeek } from './CellPeek';
 import { copyName, download } from './download';
@@ -17,7 +18,7 @@ import { useWords } from '../panels/shared/words';
 /** A workbook that was opened from a file and can be written as one. */
 export interface FileWorkbook extends Workbook {
   /** The bytes of an .xlsx with everything that was written since. */
-  save(): Promise<Uint8Array<ArrayBuffer>>;
+  save(control?: Control): Promise<Uint8Array<ArrayBuffer>>;
   /** What the file holds and a saved copy will not, by the codes of `messages/xlsx.ts`. */
   readonly losses: readonly (keyof typeof xlsxLosses)[];
   /** Whether something was written that no copy has yet. */
@@ -82,8 +83,8 @@ export function FileApp({ open, begin }: Props) {
     if (file !== undefined) void take(file);
   };
   const save = async ({ session, workbook, fileName }: Opened) => {
-    await session.saveCopy(async () => {
-      const bytes = await workbook.save();
+    await session.saveCopy(async (control) => {
+      const bytes = await workbook.save(control);
       const name = copyName(fileName, say('PANE-FILE-SUFFIX'), /\.xlsm$/i.test(fileName) && !workbook.losses.includes('macros'));
       download(bytes, name);
       return name;
@@ -152,8 +153,8 @@ export function FileApp({ open, begin }: Props) {
 /** The same workbook; what is selected in it is shown as well, for there is no sheet to see it on. */
 function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) => void): Workbook {
   return {
-    read: (wanted) => workbook.read(wanted),
-    apply: (edits, basis) => workbook.apply(edits, basis),
+    read: (wanted, control) => workbook.read(wanted, control),
+    apply: (edits, basis, control) => workbook.apply(edits, basis, control),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     spillsOf: (cells) => workbook.spillsOf(cells),

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../assessment/assessment';
 import type { Edit } from '../../workbook/edits';
 import type { Snapshot } from '../../workbook/snapshot';
-import { assess } from '../../assessment/assess';
+import { assessSliced } from '../../assessment/assess';
+import type { Sliced } from '../../workbook/progress';
 import { fittingScheme } from '../../assessment/choices/fitting-scheme';
 import { OwnSchemeReader, ownSchemeText, type OwnScheme } from '../../assessment/choices/own-scheme';
 import { schemeMessages } from '../../messages/scheme';
@@ -196,12 +197,18 @@ export class Assessor {
     this.period = period;
   }
 
+  /** What a person or the workbook chose, as it stands; called, it stands so again. */
+  mark(): () => void {
+    const { scheme, key, by, readingsOf, readings, period, writeAs, ownTaken, own } = this;
+    return () => void Object.assign(this, { scheme, key, by, readingsOf, readings, period, writeAs, ownTaken, own });
+  }
+
   /** Null while there is no scheme. */
-  assess(snapshot: Snapshot): Assessment | null {
+  *assess(snapshot: Snapshot): Sliced<Assessment | null> {
     const own = this.key === OWN ? this.own : null;
     if (this.scheme === null) return own === null ? null : withOwnFindings(null, own);
     let since = performance.now();
-    const assessment = assess(snapshot, this.scheme, {
+    const assessment = yield* assessSliced(snapshot, this.scheme, {
       readings: this.readings,
       rateAnswers: readSettings(snapshot).rates,
       ...(this.period === null ? {} : { period: this.period }),

@@ -13,6 +13,7 @@ import { findingKey, planFixes, type PlannedFix } from './planned-fixes';
 import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
+import type { Steps } from './steps';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
@@ -28,14 +29,17 @@ export class OpenWorkbook {
   /** What was said last of a workbook without a scheme. */
   private missing: Notice['code'] | null = null;
 
+  private readonly functions: WorkbookContext | null;
+
   constructor(
     private readonly workbook: Workbook,
-    shipped: readonly ShippedScheme[],
-    private readonly functions: WorkbookContext | null,
+    { shipped, functions }: { readonly shipped: readonly ShippedScheme[]; readonly functions: WorkbookContext | null },
     private readonly store: Store<PaneState>,
+    private readonly steps: Pick<Steps, 'control' | 'work'>,
     /** Told of the writes that a pane began and did not end, as they stand at each look. */
     private readonly onUnfinished: (unfinished: readonly UnfinishedWrite[]) => void,
   ) {
+    this.functions = functions;
     this.assessor = new Assessor(shipped);
     store.patch({ schemes: this.assessor.list(), hasFunctions: functions !== null });
   }
@@ -58,7 +62,7 @@ export class OpenWorkbook {
   }
 
   private async look({ unasked = false, whole = false }: { readonly unasked?: boolean; readonly whole?: boolean }): Promise<Snapshot> {
-    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking);
+    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking, this.steps.control);
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
@@ -71,7 +75,7 @@ export class OpenWorkbook {
       chosenBy: this.assessor.chosenBy,
       writeAs: this.assessor.writeAs,
     });
-    this.assess(snapshot);
+    await this.assess(snapshot);
     return snapshot;
   }
 
@@ -85,6 +89,20 @@ export class OpenWorkbook {
     if (sheet === null) return true;
     const isRead = assessment.ledgers.some(({ place }) => place?.sheet === sheet);
     return isRead && (sheetNamed(this.snapshot, sheet)?.formulas ?? []).some((line) => line.some((formula) => formula !== null));
+  }
+
+  /** What is known of the workbook and shown of it, as it stands; called, it stands so again. */
+  mark(): () => void {
+    const { snapshot, missing } = this;
+    const choices = this.assessor.mark();
+    const shown = this.store.get();
+    return () => {
+      this.snapshot = snapshot;
+      this.missing = missing;
+      choices();
+      const { busy, progress, cancel, status, lost, tab } = this.store.get();
+      this.store.patch({ ...shown, busy, progress, cancel, status, lost, tab, notice: null });
+    };
   }
 
   /** The sheet of live results as edits; null where formulas have no functions, or there is nothing to score. */
@@ -102,10 +120,10 @@ export class OpenWorkbook {
     store: (edits: Edits, snapshot: Snapshot) => Promise<unknown>,
     then: (assessment: Assessment) => void = () => undefined,
   ): Promise<void> {
-    const snapshot = this.snapshot ?? (await this.workbook.read());
+    const snapshot = this.snapshot ?? (await this.workbook.read(undefined, this.steps.control));
     this.snapshot = snapshot;
     this.store.patch({ schemeId: this.assessor.schemeKey, chosenBy: this.assessor.chosenBy });
-    this.assess(snapshot);
+    await this.assess(snapshot);
     const { assessment } = this.store.get();
     if (assessment !== null) then(assessment);
     try {
@@ -184,8 +202,8 @@ export class OpenWorkbook {
     }
   }
 
-  private assess(snapshot: Snapshot): void {
-    const assessment = this.assessor.assess(snapshot);
+  private async assess(snapshot: Snapshot): Promise<void> {
+    const assessment = await this.steps.work(this.assessor.assess(snapshot));
     if (assessment === null) {
       if (this.store.get().assessment !== null)
         this.store.patch({ assessment: null, stale: [], derivation: null, focus: null, unit: null });

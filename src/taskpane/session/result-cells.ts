@@ -2,13 +2,16 @@ import { isAssessed, type Assessment, type ResultPlan } from '../../assessment/a
 import { areaContains, type Place } from '../../workbook/area';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
-import { planNativeResult } from '../../sheets/formulas/plan-formulas';
+import { planNativeResultSliced } from '../../sheets/formulas/plan-formulas';
 import { planResult } from '../../sheets/result/result-sheet';
+import { atOnce, type Sliced } from '../../workbook/progress';
 import type { Focus } from './state';
 
 /** The result sheet as values or as formulas. Throws a `WorkbookError` where it cannot be written. */
-export function resultPlan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): ResultPlan {
-  return as === 'formulas' && isAssessed(assessment) ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
+export function* resultPlan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): Sliced<ResultPlan> {
+  return as === 'formulas' && isAssessed(assessment)
+    ? yield* planNativeResultSliced(assessment, snapshot)
+    : planResult(assessment, snapshot);
 }
 
 /** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */
@@ -41,7 +44,7 @@ export class ResultCells {
     if (!assessment.scheme.scores) return null;
     if (this.planned?.of !== assessment || this.planned.as !== as) {
       try {
-        this.planned = { of: assessment, as, plan: resultPlan(assessment, snapshot, as) };
+        this.planned = { of: assessment, as, plan: atOnce(resultPlan(assessment, snapshot, as)) };
       } catch {
         // A sheet that cannot be planned now has no known layout; 计分 says why.
         return null;

@@ -4,6 +4,7 @@ import type { Finding } from '../../assessment/findings/finding';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
 import { cellArea, type Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
+import type { Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import { shippedSchemes, type ShippedScheme } from '../../regulations';
@@ -15,6 +16,7 @@ import { asShown, touchesAny } from './planned-fixes';
 import { WorkbookWatcher } from './watch/workbook-watcher';
 import { History } from './undo-history';
 import { said, type Notice } from './notice';
+import { nextTask } from './next-task';
 import { scorable } from './watch/scorable';
 import { initialState, Store, type PaneState, type Tab } from './state';
 import { Steps, type Surroundings } from './steps';
@@ -46,13 +48,14 @@ export class Session {
 
   constructor(
     private readonly workbook: Workbook,
-    { now = () => new Date(), unexpected = () => undefined, shipped = shippedSchemes, functions = null }: SessionOptions = {},
+    { shipped = shippedSchemes, functions = null, ...around }: SessionOptions = {},
   ) {
     const { store } = this;
     this.steps = new Steps(
       store,
-      { now, unexpected },
+      { now: () => new Date(), unexpected: () => undefined, pause: nextTask, elapsed: () => performance.now(), ...around },
       {
+        mark: () => this.openWorkbook.mark(),
         failed: (error) => this.history.keep(error),
         outdated: () => this.watcher.lookAgain(),
         over: () => {
@@ -60,7 +63,9 @@ export class Session {
         },
       },
     );
-    this.openWorkbook = new OpenWorkbook(workbook, shipped, functions, store, (unfinished) => this.history.found(unfinished));
+    this.openWorkbook = new OpenWorkbook(workbook, { shipped, functions }, store, this.steps, (unfinished) =>
+      this.history.found(unfinished),
+    );
     this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.steps, (place) => this.selected(place));
     this.history = new History(workbook, this.openWorkbook, store, this.steps);
     this.choices = new Choices(this.openWorkbook, store, this.steps, this.history);
@@ -96,7 +101,7 @@ export class Session {
       const { writeAs, result: before } = this.store.get();
       const assessment = scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-SCORE');
       if (assessment === null) return;
-      const plan = resultPlan(assessment, snapshot, writeAs);
+      const plan = await this.steps.work(resultPlan(assessment, snapshot, writeAs));
       const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
       await this.history.write(
         [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), settingEdit('result', result)],
@@ -126,6 +131,11 @@ export class Session {
   /** Lays out the corrections of these findings for approval. */
   previewFixes(findings: readonly Finding[]): void {
     this.openWorkbook.previewFixes(findings);
+  }
+
+  /** 取消: gives up the step under way. */
+  cancel(): void {
+    this.steps.cancel();
   }
 
   cancelFixes(): void {
@@ -203,8 +213,8 @@ export class Session {
   }
 
   /** Saves a copy by `write`, which answers with the name of the file. */
-  saveCopy(write: () => Promise<string>): Promise<void> {
-    return this.steps.task('saving', async () => this.steps.say('PANE-STATUS-SAVED', { file: await write() }));
+  saveCopy(write: (control: Control) => Promise<string>): Promise<void> {
+    return this.steps.task('saving', async () => this.steps.say('PANE-STATUS-SAVED', { file: await write(this.steps.control) }));
   }
 
   private selected(place: Place): void {

@@ -5,6 +5,7 @@ import type { Freeze } from '../../custom-functions/freeze';
 import type { PlannedFix } from './planned-fixes';
 import type { ChosenBy } from '../../assessment/choices/choose';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
+import type { Progress } from '../../workbook/progress';
 import type { StaleReason } from '../../assessment/choices/written-result';
 
 export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
@@ -21,6 +22,10 @@ export interface Focus {
 /** Everything the panels show. A new object for every change; parts that did not change keep their identity. */
 export interface PaneState {
   readonly busy: Busy | null;
+  /** How far long work of the step has come; null while nothing is known of it. */
+  readonly progress: Progress | null;
+  /** Whether the step can be cancelled; `asked`: it is given up at the next pause; `late`: it was asked for, and is done all the same. */
+  readonly cancel: 'impossible' | 'possible' | 'asked' | 'late';
   readonly tab: Tab;
   /** `own`: the scheme on the workbook's own sheet; its title is blank while it has none. */
   readonly schemes: readonly { readonly id: string; readonly title: string; readonly own?: true }[];
@@ -56,6 +61,8 @@ export interface PaneState {
 
 export const initialState: PaneState = {
   busy: null,
+  progress: null,
+  cancel: 'impossible',
   tab: 'findings',
   schemes: [],
   schemeId: null,

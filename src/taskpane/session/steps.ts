@@ -1,4 +1,5 @@
 import { WorkbookError } from '../../workbook/error';
+import { Cancelled, inSlices, type Control, type Sliced } from '../../workbook/progress';
 import { afterwards, failureNotice, said, type Notice, type Said, type SaidData } from './notice';
 import type { Busy, PaneState, Store } from './state';
 
@@ -7,6 +8,10 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Told of failures that nobody foresaw, so that a developer finds them; the user reads a sentence. */
   readonly unexpected: (error: unknown) => void;
+  /** Lets the page answer keys and clicks, and paint, between two slices of long work. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly elapsed: () => number;
 }
 
 /** Who else has to hear of steps. */
@@ -17,7 +22,12 @@ export interface StepListeners {
   outdated(): void;
   /** A step that the user asked for is over, whatever came of it. */
   over(): void;
+  /** What a step that begins may change beside the workbook, as it stands; called, it stands so again. */
+  mark(): () => void;
 }
+
+/** Steps that cannot be cancelled: they take back what another one did. */
+const UNCANCELLED: readonly Busy[] = ['undoing'];
 
 /**
  * How everything in a session is done: one step at a time, and the user told what the pane is busy with, what came of it and what failed.
@@ -26,6 +36,10 @@ export class Steps {
   private readonly serial = new TaskQueue();
   /** What the step under way has done to the workbook; what fails after that does not undo it. */
   private done: Said | null = null;
+  /** Of the step under way, as long as it can be cancelled. */
+  private abort: AbortController | null = null;
+  /** What the status line said before a step was cancelled. */
+  private saidBefore: Said = said('PANE-STATUS-NEW');
 
   constructor(
     private readonly store: Store<PaneState>,
@@ -36,18 +50,56 @@ export class Steps {
   /** A step that the user asked for. Never rejects. */
   task(busy: Busy, job: () => Promise<void>): Promise<void> {
     return this.serial.run(async () => {
-      this.store.patch({ busy, notice: null });
+      const back = this.listeners.mark();
+      const { status } = this.store.get();
+      // That something was cancelled is news until the next step.
+      const standing = status.code === 'PANE-STATUS-CANCELLED' ? this.saidBefore : status;
+      this.abort = UNCANCELLED.includes(busy) ? null : new AbortController();
+      this.store.patch({ busy, notice: null, progress: null, cancel: this.abort === null ? 'impossible' : 'possible', status: standing });
       this.done = null;
       try {
         await job();
+        // It was too late: what the user wanted cancelled is done.
+        if (this.store.get().cancel === 'late') this.tell({ kind: 'info', ...said('PANE-CANCEL-LATE') });
       } catch (error) {
-        this.failed(error);
+        if (error instanceof Cancelled) {
+          back();
+          this.saidBefore = standing;
+          this.say('PANE-STATUS-CANCELLED');
+        } else this.failed(error);
       } finally {
         this.done = null;
+        this.abort = null;
         this.listeners.over();
-        this.store.patch({ busy: null });
+        this.store.patch({ busy: null, progress: null, cancel: 'impossible' });
       }
     });
+  }
+
+  /** 取消: gives up the step under way at its next pause. */
+  cancel(): void {
+    if (this.store.get().cancel !== 'possible') return;
+    this.abort?.abort();
+    this.store.patch({ cancel: 'asked' });
+  }
+
+  /** Who waits for long work that is part of the step under way. */
+  get control(): Control {
+    const { pause, elapsed } = this.around;
+    const { abort } = this;
+    return {
+      signal: abort?.signal ?? NEVER,
+      report: (progress) => {
+        if (this.store.get().busy !== null) this.store.patch({ progress });
+      },
+      pause,
+      now: elapsed,
+    };
+  }
+
+  /** Does long work as part of the step under way: in slices, so that the pane stays alive, shows how far it is, and can cancel it. */
+  work<T>(work: Sliced<T>): Promise<T> {
+    return inSlices(work, this.control);
   }
 
   /** A step of the pane's own, after those before it. Rejects as the job does. */
@@ -65,9 +117,14 @@ export class Steps {
     this.store.patch({ status: said(code, { time: clock(this.around.now()), ...data }) });
   }
 
-  /** The step under way has done this to the workbook: if something fails from now on, this stands and is said to stand. */
+  /**
+   * The step under way has done this to the workbook: it cannot be cancelled any more, and if something fails from now on, this stands and is
+   * said to stand.
+   */
   stands(what: Said): void {
     this.done = what;
+    this.abort = null;
+    this.store.patch({ cancel: this.store.get().cancel === 'asked' ? 'late' : 'impossible' });
   }
 
   now(): Date {
@@ -84,6 +141,8 @@ export class Steps {
     this.tell(notice === null ? { kind: 'warning', ...told } : { ...notice, details: [...(notice.details ?? []), told] });
   }
 }
+
+const NEVER = new AbortController().signal;
 
 /** Runs jobs one after another, in the order they came: no two ever touch the workbook at the same time. */
 class TaskQueue {

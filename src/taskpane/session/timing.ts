@@ -14,8 +14,8 @@ export function measuring(workbook: Workbook): Workbook {
     return result;
   };
   return {
-    read: (wanted) => timed('read', () => workbook.read(wanted)),
-    apply: (edits, basis) => timed('write', () => workbook.apply(edits, basis)),
+    read: (wanted, control) => timed('read', () => workbook.read(wanted, control)),
+    apply: (edits, basis, control) => timed('write', () => workbook.apply(edits, basis, control)),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     select: (place) => workbook.select(place),

@@ -29,7 +29,7 @@ export class History {
 
   /** Writes cells, sheets, settings, as a step that 撤销 can take back. Part of a task. */
   async write(edits: Edits, what: Said, basis: Basis): Promise<Applied> {
-    const applied = await this.workbook.apply(edits, basis);
+    const applied = await this.workbook.apply(edits, basis, this.steps.control);
     this.undos.push({ what, undo: applied });
     if (this.undos.length > UNDO_DEPTH) this.undos.shift();
     this.steps.stands(what);

@@ -9,6 +9,7 @@ import { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-cont
 import { loadScheme } from '../../scheme/load.ts';
 import { areaToA1 } from '../../workbook/a1.ts';
 import { applyEdits } from '../../workbook/file/apply-edits.ts';
+import { atOnce } from '../../workbook/progress.ts';
 import { snapshotOf } from '../../workbook/file/snapshot.ts';
 import { findLibreOffice, recalculated } from '../libreoffice/libreoffice.ts';
 import { cellAt, readXlsx, writeXlsx } from '../../xlsx/index.ts';
@@ -73,7 +74,7 @@ async function native(program, print) {
     const typed = typedBook(inputOf(makeWorkload(units)));
     const snapshot = snapshotOf(typed);
     const plan = planNativeResult(assess(snapshot, workloadScheme()), snapshot);
-    const book = applyEdits(typed, plan.edits);
+    const book = atOnce(applyEdits(typed, plan.edits));
     const total = plan.columns.find(({ ledger, name }) => ledger === '名册' && name === '总分').place;
     const formulas = book.sheets.reduce(
       (sum, sheet) =>

@@ -4,13 +4,14 @@ import { areaContains, areasOverlap, isWithin, type Area } from '../area';
 import { isFormula, valueOf, type CellContent } from '../cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
+import type { Sliced } from '../progress';
 import { restyle } from './restyle';
 
 /**
  * The book after the edits; the given one stays as it is, and so do its cells: rows that no edit touches are shared.
  * The edits are valid (see `problemOf`); only a merge across merged cells can still fail, before anything is returned.
  */
-export function applyEdits(book: XlsxBook, edits: Edits): XlsxBook {
+export function* applyEdits(book: XlsxBook, edits: Edits): Sliced<XlsxBook> {
   const draft: XlsxBook = { ...book, sheets: [...book.sheets], names: [...book.names], settings: { ...book.settings } };
   const copied = new Set<string>();
   const sheetOf = (name: string): XlsxSheet => {
@@ -22,7 +23,10 @@ export function applyEdits(book: XlsxBook, edits: Edits): XlsxBook {
     copied.add(copy.name);
     return copy;
   };
-  for (const edit of edits) applyEdit(draft, sheetOf, edit);
+  for (const [done, edit] of edits.entries()) {
+    yield { phase: 'writing', done, of: edits.length };
+    yield* applyEdit(draft, sheetOf, edit);
+  }
   return draft;
 }
 
@@ -33,7 +37,7 @@ function copyOf(sheet: XlsxSheet): XlsxSheet {
   return { ...sheet, cells, merges: [...sheet.merges], columnWidths: { ...sheet.columnWidths }, rowHeights: { ...sheet.rowHeights } };
 }
 
-function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: Edit): void {
+function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: Edit): Sliced<void> {
   switch (edit.kind) {
     case 'addSheet':
       sheetOf(edit.sheet);
@@ -43,19 +47,19 @@ function applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: 
       return;
     case 'values': {
       const sheet = sheetOf(edit.sheet);
-      forEachCell(sheet, edit.area, (cell, row, column) =>
+      yield* forEachCell(sheet, edit.area, (cell, row, column) =>
         isCovered(sheet, row, column) ? cell : withContent(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null),
       );
       return;
     }
     case 'numberFormat':
-      forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withFormat(cell, edit.format));
+      yield* forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withFormat(cell, edit.format));
       return;
     case 'style':
-      forEachCell(sheetOf(edit.sheet), edit.area, styling(edit.style));
+      yield* forEachCell(sheetOf(edit.sheet), edit.area, styling(edit.style));
       return;
     case 'merge':
-      merge(sheetOf(edit.sheet), edit.area);
+      yield* merge(sheetOf(edit.sheet), edit.area);
       return;
     case 'columnWidth': {
       const sheet = sheetOf(edit.sheet);
@@ -101,8 +105,12 @@ function namesWithout({ names }: XlsxBook, dropped: string): XlsxBook['names'] {
 
 const BLANK: XlsxCell = { value: null };
 
-function forEachCell(sheet: XlsxSheet, area: Area, change: (cell: XlsxCell, row: number, column: number) => XlsxCell): void {
+/** Rows that are changed without a pause. */
+const ROWS = 200;
+
+function* forEachCell(sheet: XlsxSheet, area: Area, change: (cell: XlsxCell, row: number, column: number) => XlsxCell): Sliced<void> {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
+    if ((row - area.row) % ROWS === ROWS - 1) yield { phase: 'writing', done: row - area.row, of: area.rows };
     const cells = (sheet.cells[row] ??= {});
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const cell = change(cells[column] ?? BLANK, row, column);
@@ -151,14 +159,14 @@ function clear(sheet: XlsxSheet, area: Area): void {
   sheet.merges = sheet.merges.filter((merged) => !areasOverlap(merged, area));
 }
 
-function merge(sheet: XlsxSheet, area: Area): void {
+function* merge(sheet: XlsxSheet, area: Area): Sliced<void> {
   if (sheet.merges.some((other) => areasOverlap(other, area) && !isWithin(other, area))) {
     throw writeFailed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
   }
   sheet.merges = sheet.merges.filter((other) => !isWithin(other, area));
   if (area.rows * area.columns === 1) return;
   sheet.merges.push({ ...area });
-  forEachCell(sheet, area, (cell, row, column) => {
+  yield* forEachCell(sheet, area, (cell, row, column) => {
     if (row === area.row && column === area.column) return cell;
     const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
     return { ...rest, value: null };

@@ -5,6 +5,7 @@ import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import { nothingWritten, WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
+import { checkpoint, inSlices, unfollowed, type Control } from '../progress';
 import { applyEdits } from './apply-edits';
 import { snapshotOf } from './snapshot';
 import { revertEdits } from './undo';
@@ -15,8 +16,9 @@ export interface FileWorkbook extends Workbook {
   /**
    * The file as it now stands, for a copy: the opened file itself is never written. The changes are put into the opened
    * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made.
+   * Cancelled it rejects with `Cancelled`, and the workbook counts as not saved.
    */
-  save(): Promise<Uint8Array<ArrayBuffer>>;
+  save(control?: Control): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save that had to make a new file,
    * all that the file then lacks.
@@ -51,19 +53,20 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     get selected() {
       return selected;
     },
-    read: (wanted) => Promise.resolve(snapshotOf(book, wanted)),
-    apply: (edits: Edits) => {
+    read: async (wanted, control) => {
+      checkpoint(control);
+      return snapshotOf(book, wanted);
+    },
+    apply: async (edits: Edits, _basis, control = unfollowed) => {
       const before = book;
-      return attempt(() => {
-        const problem = problemOf(
-          edits,
-          before.sheets.map((sheet) => ({ name: sheet.name, isProtected: sheet.protected })),
-        );
-        if (problem !== null) throw problem;
-        const after = applyEdits(before, edits);
-        book = after;
-        return { ...undoOf(before, after), leftAlone: [], overwritten: [], oldValues: 'exact' as const };
-      });
+      const problem = problemOf(
+        edits,
+        before.sheets.map((sheet) => ({ name: sheet.name, isProtected: sheet.protected })),
+      );
+      if (problem !== null) throw problem;
+      const after = await inSlices(applyEdits(before, edits), control);
+      book = after;
+      return { ...undoOf(before, after), leftAlone: [], overwritten: [], oldValues: 'exact' as const };
     },
     watch: noWatch,
     watchSelection: noWatch,
@@ -80,7 +83,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     recalculate: () => Promise.resolve(),
     // A mark in a file says where something was left; what stood there only Excel puts back.
     recover: ({ places }) => Promise.resolve({ restored: 0, leftAlone: [], lost: places }),
-    save: async () => {
+    save: async (control) => {
+      checkpoint(control);
       const now = book;
       const inPlace = await patchBook(bytes, now, opened);
       if (inPlace === null) losses = opened.losses;

@@ -1,7 +1,8 @@
 import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
-import type { Applied, Change, Undo, UndoReport, Workbook } from '../port';
+import type { Applied, Basis, Change, Undo, UndoReport, Workbook } from '../port';
+import { Cancelled, checkpoint, type Control } from '../progress';
 import type { Snapshot, UnfinishedWrite } from '../snapshot';
 import { writePlan } from './write/apply';
 import { namesAfter, readDirectory, type Directory } from './directory';
@@ -33,28 +34,30 @@ class OfficeWorkbook implements Workbook {
     },
   };
 
-  async read(wanted?: (sheet: string) => boolean): Promise<Snapshot> {
+  async read(wanted?: (sheet: string) => boolean, control?: Control): Promise<Snapshot> {
     try {
-      const { snapshot, directory, from1904 } = await readWorkbook(wanted, this.from1904);
+      const { snapshot, directory, from1904 } = await readWorkbook(wanted, this.from1904, control);
       this.from1904 = from1904;
       this.know(directory);
       return snapshot;
     } catch (error) {
+      if (error instanceof Cancelled) throw error;
       throw readFailure(error);
     }
   }
 
-  apply(edits: Edits): Promise<Applied> {
-    const applying = this.applying.catch(() => undefined).then(() => this.applyNow(edits));
+  apply(edits: Edits, _basis?: Basis, control?: Control): Promise<Applied> {
+    const applying = this.applying.catch(() => undefined).then(() => this.applyNow(edits, control));
     this.applying = applying;
     return applying;
   }
 
   /** One plan after the other, so that each is checked against what the one before has left. */
-  private async applyNow(edits: Edits): Promise<Applied> {
+  private async applyNow(edits: Edits, control?: Control): Promise<Applied> {
     const directory = await this.directoryFor(edits);
+    checkpoint(control);
     this.directory = null;
-    const applied = await writePlan(edits, directory);
+    const applied = await writePlan(edits, directory, control);
     for (const [name, id] of applied.added) {
       this.ownSheets.add(id);
       this.names.set(id, name);

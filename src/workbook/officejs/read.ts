@@ -1,5 +1,6 @@
 import { parseA1 } from '../a1';
 import type { Area } from '../area';
+import { Cancelled, checkpoint, type Control } from '../progress';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import type { Directory } from './directory';
 import { isCellEdit, isTooLarge, syncRead } from './excel-run';
@@ -24,25 +25,30 @@ interface ReadWorkbook {
  * Reads the wanted sheets in two round trips, more only when they are too large for one answer; the directory has all sheets.
  * @param known whether the workbook counts days from 1904, where that has been asked before
  */
-export async function readWorkbook(wanted: (sheet: string) => boolean = () => true, known: boolean | null = null): Promise<ReadWorkbook> {
+export async function readWorkbook(
+  wanted: (sheet: string) => boolean = () => true,
+  known: boolean | null = null,
+  control?: Control,
+): Promise<ReadWorkbook> {
   try {
-    return await readKnowing(wanted, known);
+    return await readKnowing(wanted, known, control);
   } catch (error) {
     // Excel may not answer what a day comes to; nearly all workbooks count from 1900. Another failure may pass: the next read asks again.
-    if (known !== null || isCellEdit(error)) throw error;
-    return { ...(await readKnowing(wanted, false)), from1904: null };
+    if (known !== null || isCellEdit(error) || error instanceof Cancelled) throw error;
+    return { ...(await readKnowing(wanted, false, control)), from1904: null };
   }
 }
 
-async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | null): Promise<ReadWorkbook> {
+async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | null, control?: Control): Promise<ReadWorkbook> {
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
     const names = context.workbook.names.load('items/name,items/formula');
     // No property says it. 2 January 1904 is day 1 where days are counted from 1904, else 1463.
     const day = known === null ? context.workbook.functions.date(1904, 1, 2).load('value') : null;
     await syncRead(context);
+    checkpoint(control);
     const from1904 = day === null ? known === true : day.value === 1;
-    const { grids, locks } = await readSheets(context, sheets.items, wanted);
+    const { grids, locks } = await readSheets(context, sheets.items, wanted, control);
     const snapshots = sheets.items.flatMap((sheet, index): SheetSnapshot[] => {
       const grid = grids.get(sheet.name);
       return grid === undefined
@@ -93,6 +99,7 @@ async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   wanted: (sheet: string) => boolean,
+  control?: Control,
 ): Promise<{ readonly grids: ReadonlyMap<string, UsedGrid | null>; readonly locks: readonly boolean[] }> {
   const locks = queueLocks(sheets);
   const names = sheets.map(({ name }) => name).filter(wanted);
@@ -106,7 +113,7 @@ async function readSheets(
   // Of an answer that was too large nothing has come.
   const again = queueLocks(sheets);
   await syncRead(context);
-  return { grids: await readInParts(names), locks: again() };
+  return { grids: await readInParts(names, control), locks: again() };
 }
 
 /** Asks whether sheets are protected; the function gives it after the sync. */
@@ -137,13 +144,13 @@ function mergesOf(merged: Excel.RangeAreas): Area[] {
   return merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
 }
 
-async function readInParts(names: readonly string[]): Promise<Map<string, UsedGrid | null>> {
+async function readInParts(names: readonly string[], control?: Control): Promise<Map<string, UsedGrid | null>> {
   const grids = new Map<string, UsedGrid | null>();
-  for (const name of names) grids.set(name, await Excel.run((context) => readSheetInParts(context, name)));
+  for (const name of names) grids.set(name, await Excel.run((context) => readSheetInParts(context, name, control)));
   return grids;
 }
 
-async function readSheetInParts(context: Excel.RequestContext, name: string): Promise<UsedGrid | null> {
+async function readSheetInParts(context: Excel.RequestContext, name: string, control?: Control): Promise<UsedGrid | null> {
   const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   const merged = used.getMergedAreasOrNullObject().load('areas/items/address');
   await syncRead(context);
@@ -154,6 +161,7 @@ async function readSheetInParts(context: Excel.RequestContext, name: string): Pr
   const numberFormats: unknown[][] = [];
   let rows = Math.max(1, Math.floor(CHUNK_CELLS / columnCount));
   while (values.length < rowCount) {
+    checkpoint(control, { phase: 'reading', done: values.length, of: rowCount });
     const count = Math.min(rows, rowCount - values.length);
     const part = context.workbook.worksheets
       .getItem(name)

@@ -3,6 +3,7 @@ import { assess } from '../../../src/assessment/assess';
 import { planNativeResult, type NativePlan } from '../../../src/sheets/formulas/plan-formulas';
 import { parseA1 } from '../../../src/workbook/a1';
 import { applyEdits } from '../../../src/workbook/file/apply-edits';
+import { atOnce } from '../../../src/workbook/progress';
 import { snapshotOf } from '../../../src/workbook/file/snapshot';
 import { cellAt, putCell, type XlsxBook } from '../../../src/xlsx';
 import { calculated } from './calculated';
@@ -40,7 +41,7 @@ export function written(scenario: Scenario, options: { readonly longLedger?: num
   );
   return {
     scenario,
-    book: applyEdits(typed, plan.edits),
+    book: atOnce(applyEdits(typed, plan.edits)),
     kernel: kernelSays(snapshot, scenario),
     untranslated: plan.untranslated,
     places: plan,

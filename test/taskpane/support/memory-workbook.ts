@@ -24,6 +24,8 @@ export class MemoryWorkbook implements Workbook {
   nextWriteFails: Error | null = null;
   /** Awaited inside each read, so that a test can hold one open. */
   duringRead: () => Promise<void> = () => Promise.resolve();
+  /** Awaited inside each write, once it stands. */
+  duringWrite: () => Promise<void> = () => Promise.resolve();
   private readonly sheets: Sheets = new Map();
   /** What a name stands for, as Excel writes it. */
   private readonly names = new Map<string, string>();
@@ -108,6 +110,7 @@ export class MemoryWorkbook implements Workbook {
         });
       });
     }
+    await this.duringWrite();
     return {
       leftAlone: [],
       overwritten: [],

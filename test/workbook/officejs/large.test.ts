@@ -1,4 +1,5 @@
 import type { Edits } from '../../../src/workbook/edits';
+import { Cancelled, unfollowed } from '../../../src/workbook/progress';
 import { sheetNamed } from '../../../src/workbook/snapshot';
 import { until } from '../../host/world';
 import { area, officeWith } from './support/office';
@@ -51,6 +52,25 @@ test('a cell edit that begins between two of its requests puts the rest off: not
   office.world.editing = false;
   await writing;
   expect(await held()).toEqual(['a', 'a', '第一步 a', '最后一步 a']);
+});
+
+test('a plan that is cancelled between two of its requests is taken back', async () => {
+  const before = await held();
+  const abort = new AbortController();
+  const sent: number[] = [];
+  const stop = office.world.host.onBatch((batch) => {
+    if (batch.bytesIn > 1_000_000) abort.abort();
+  });
+  const control = {
+    ...unfollowed,
+    signal: abort.signal,
+    report: ({ done, of }: { done: number; of: number }) => void sent.push(done / of),
+  };
+  await expect(office.workbook.apply(filled('c'), undefined, control)).rejects.toThrow(Cancelled);
+  stop();
+  expect(await held()).toEqual(before);
+  await (await office.workbook.apply(filled('d'))).revert();
+  expect(await held()).toEqual(before);
 });
 
 test('an added sheet goes again from a workbook that is too large for one answer', async () => {

@@ -29,7 +29,11 @@ export function changesOf(book: Workings): ExcelFormula {
 /** The rows of a ledger, apart by the sheet they stand on. */
 function sourcesOf(rows: readonly LedgerRow[]): (readonly LedgerRow[])[] {
   const bySheet = new Map<string, LedgerRow[]>();
-  for (const row of rows) bySheet.set(row.source.sheet.name, [...(bySheet.get(row.source.sheet.name) ?? []), row]);
+  for (const row of rows) {
+    const own = bySheet.get(row.source.sheet.name);
+    if (own === undefined) bySheet.set(row.source.sheet.name, [row]);
+    else own.push(row);
+  }
   return [...bySheet.values()];
 }
 

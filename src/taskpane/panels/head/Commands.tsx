@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
-import { busyWords } from './busy-words';
+import { useCallback, useRef } from 'react';
 import { FunctionsMenu } from './FunctionsMenu';
+import { StepProgress } from './StepProgress';
 import { WriteAsChoice } from './WriteAsChoice';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
@@ -12,6 +12,8 @@ export function Commands() {
   const session = useSession();
   const busy = usePane((state) => state.busy);
   const undoable = usePane((state) => state.undoable);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const focusFirst = useCallback(() => toolbar.current?.querySelector('button')?.focus(), []);
   const unless = (off: boolean, act: () => Promise<void>) => ({
     disabled: off || busy !== null,
     allowDisabledFocus: true,
@@ -21,7 +23,7 @@ export function Commands() {
   });
   return (
     <>
-      <div className="commands" role="toolbar" aria-label={say('PANE-NAME')}>
+      <div ref={toolbar} className="commands" role="toolbar" aria-label={say('PANE-NAME')}>
         <DefaultButton
           data-testid="btn-check"
           iconProps={{ iconName: 'Search' }}
@@ -46,7 +48,7 @@ export function Commands() {
         <FunctionsMenu />
       </div>
       <WriteAsChoice />
-      <div className="progress">{busy === null ? null : <ProgressIndicator ariaValueText={say(busyWords[busy])} barHeight={2} />}</div>
+      <StepProgress onGone={focusFirst} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Edits } from '../../edits';
 import { nothingWritten, refusal, WorkbookError, WriteError } from '../../error';
 import { writeOutcomes } from '../../../messages/workbook';
 import type { Undo, UndoReport } from '../../port';
+import { Cancelled, checkpoint, type Control } from '../../progress';
 import { entryOf, readDirectory, refuseProtected, type Directory } from '../directory';
 import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, undoFailure, unsupported } from '../excel-run';
 import { ask, contentPieces, emptyImage, piecesOf, type ContentImage, type PreImage, type Piece } from './pre-image';
@@ -42,7 +43,7 @@ export class RestoreFailedError extends WriteError {
  * answer would be too large are there more; once the first has gone through, a cell edit puts the others off. On a failure what is known of
  * the pre-image is put back.
  */
-export async function writePlan(edits: Edits, directory: Directory): Promise<Applied> {
+export async function writePlan(edits: Edits, directory: Directory, control?: Control): Promise<Applied> {
   const touched = touchedBy(edits);
   const run: Run = {
     touched,
@@ -54,7 +55,7 @@ export async function writePlan(edits: Edits, directory: Directory): Promise<App
     changed: false,
   };
   try {
-    await writeBatches(edits, directory, run);
+    await writeBatches(edits, directory, run, control);
     if (Object.keys(touched.settings).length > 0) await writeSettings(touched.settings);
   } catch (error) {
     throw await restored(error, run);
@@ -71,7 +72,7 @@ interface Run extends Applied {
   changed: boolean;
 }
 
-async function writeBatches(edits: Edits, directory: Directory, run: Run): Promise<void> {
+async function writeBatches(edits: Edits, directory: Directory, run: Run, control?: Control): Promise<void> {
   const steps = stepsOf(edits, directory.names, await textFormatsBefore(edits));
   const questions = piecesOf(run.touched, run.before);
   const answers = contentPieces(run.touched, { contents: run.written });
@@ -86,8 +87,10 @@ async function writeBatches(edits: Edits, directory: Directory, run: Run): Promi
   });
   if (isOnly && !askAfter) return;
   await patiently(async (context) => {
-    for (const [index, group] of rest.entries())
+    for (const [index, group] of rest.entries()) {
+      checkpoint(control, { phase: 'writing', done: index + 1, of: rest.length + 1 });
       await writeGroup(context, group, run, { asked: [], answers: [], isLast: index === rest.length - 1 });
+    }
     await ask(context, answers);
   });
 }
@@ -130,7 +133,7 @@ function noteIfAnswered(note: () => void): void {
 }
 
 /** Puts back what a failed plan has changed, and says what to tell the user. */
-async function restored(error: unknown, run: Run): Promise<WorkbookError> {
+async function restored(error: unknown, run: Run): Promise<WorkbookError | Cancelled> {
   const cause = { cause: error };
   if (isCellEdit(error) && !run.changed) return refusal('WB-CELL-EDIT', {}, cause);
   if (!run.wrote) {
@@ -142,6 +145,7 @@ async function restored(error: unknown, run: Run): Promise<WorkbookError> {
   try {
     const now = await readDirectory();
     await putBack(run, now);
+    if (error instanceof Cancelled) return error;
     const said = diagnosis(error, run, now);
     // All questions come before the first write, so a sheet that is gone stopped the batch before anything was written.
     const unknown = said.code === 'WB-SHEET-GONE' ? [] : withoutPreImage(run);
