@@ -126,3 +126,31 @@ test('a format that is none is refused', async () => {
     ),
   ).toEqual({ code: 'InvalidArgument', location: 'RangeFill.color' });
 });
+
+test('heights of rows and widths of columns are set and read together', async () => {
+  await run(async (sheet, context) => {
+    const range = sheet.getRange('B2:D3');
+    range.setColumnProperties([{ format: { columnWidth: 60 } }, {}, { format: { columnWidth: 90 } }]);
+    range.setRowProperties([{ format: { rowHeight: 30, font: { bold: true } } }, { format: { rowHeight: 24 } }]);
+    const columns = range.getColumnProperties({ columnIndex: true, format: { columnWidth: true } });
+    const rows = range.getRowProperties({ rowIndex: true, format: { rowHeight: true } });
+    const [bold, plain] = ['B2', 'A2'].map((address) => sheet.getRange(address).load('format/font/bold'));
+    const usual = sheet.getRange('C1').load('format/columnWidth');
+    await context.sync();
+    expect(columns.value).toEqual([
+      { columnIndex: 1, format: { columnWidth: 60 } },
+      { columnIndex: 2, format: { columnWidth: usual.format.columnWidth } },
+      { columnIndex: 3, format: { columnWidth: 90 } },
+    ]);
+    expect(rows.value).toEqual([
+      { rowIndex: 1, format: { rowHeight: 30 } },
+      { rowIndex: 2, format: { rowHeight: 24 } },
+    ]);
+    expect([bold?.format.font.bold, plain?.format.font.bold]).toEqual([true, false]);
+  });
+  const tooFew = run(async (sheet, context) => {
+    sheet.getRange('A1:B1').setColumnProperties([{ format: { columnWidth: 60 } }]);
+    await context.sync();
+  });
+  expect((await errorOf(tooFew)).code).toBe('InvalidArgument');
+});

@@ -18,7 +18,7 @@ export function autofitColumns(grid: Grid, sheet: Worksheet, area: Area): void {
     for (let row = inside.row; row < inside.row + inside.rows; row += 1) {
       const cell = grid.cell(sheet, row, column);
       if (cell === null || cell === undefined || isSwallowed(sheet, row, column) || sheet.getMergedCell(row, column)) continue;
-      const size = sheet.getComposedCellStyle(row, column).fs ?? 11;
+      const size = sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column)).fs ?? 11;
       for (const line of cellText(grid, sheet, row, column).split('\n')) width = Math.max(width, (textWidth(line) * 7.5 * size) / 11);
     }
     if (width > 0) widths[column] = Math.min(WIDEST, Math.ceil(width) + PADDING);

@@ -34,7 +34,7 @@ function needsHeight(sheet: Worksheet, row: number, from: number, to: number): b
   for (let column = from; column < to; column += 1) {
     const cell = sheet.getCellRaw(row, column);
     if (cell?.v === undefined || cell.v === null || cell.v === '') continue;
-    const style = sheet.getComposedCellStyle(row, column);
+    const style = sheet.getComposedCellStyleByCellData(row, column, cell);
     if (style.tb === WRAP || (style.fs ?? DEFAULT_SIZE) > DEFAULT_SIZE) return true;
   }
   return false;

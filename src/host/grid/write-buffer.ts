@@ -36,7 +36,7 @@ export class WriteBuffer {
 
   /** The format a cell will have: its own, its row's and its column's, with what is pending laid over. */
   styleOf(sheet: Worksheet, row: number, column: number): IStyleData {
-    const style = sheet.getComposedCellStyle(row, column);
+    const style = sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
     const written = this.sheets.get(sheet.getSheetId())?.cells.get(row)?.get(column)?.s;
     return written ? mergedStyle(style, written) : style;
   }

@@ -18,7 +18,7 @@ import {
 import { spillAt, spillsOf } from '../grid/spills';
 import { writeStyle } from '../grid/styles';
 import type { Session } from '../session';
-import { propertyTree, readTree, writeTree } from './cell-properties';
+import { propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { rangeFormatObject } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from './targets';
@@ -229,6 +229,14 @@ const rangeClass: HostClass<RangeTarget> = {
         writeTree(rangeObject(t.sheet, { row, column, rows: 1, columns: 1 }, s), trees[row - t.area.row]?.[column - t.area.column] ?? {});
       });
     }),
+    GetRowProperties: method([propertyTree], (t, [wanted], s) =>
+      rowsOf(readable(t.area)).map((area) => readTree(rangeObject(t.sheet, area, s), wanted)),
+    ),
+    SetRowProperties: method([z.array(propertyTree)], (t, [trees], s) => writeTrees(t, rowsOf(t.area), trees, s)),
+    GetColumnProperties: method([propertyTree], (t, [wanted], s) =>
+      columnsOf(readable(t.area)).map((area) => readTree(rangeObject(t.sheet, area, s), wanted)),
+    ),
+    SetColumnProperties: method([z.array(propertyTree)], (t, [trees], s) => writeTrees(t, columnsOf(t.area), trees, s)),
     _KeepReference: method([], (t, _args, s) => s.references.keep(bind(rangeClass, t, s))),
     _ValidateArraySize: method([integer, integer], ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns) throw new HostError('InvalidArgument');
@@ -267,6 +275,21 @@ function singleCell(t: RangeTarget): RangeTarget {
 function found(object: HostObject | null): HostObject {
   if (object === null) throw new HostError('ItemNotFound');
   return object;
+}
+
+function rowsOf(area: Area): Area[] {
+  return Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 }));
+}
+
+function columnsOf(area: Area): Area[] {
+  return Array.from({ length: area.columns }, (_, c) => ({ ...area, column: area.column + c, columns: 1 }));
+}
+
+/** Sets the properties of each part of a range, which are as many. */
+function writeTrees(target: RangeTarget, parts: readonly Area[], trees: readonly PropertyTree[], session: Session): void {
+  ensureWritable(target, session);
+  if (trees.length !== parts.length) throw new HostError('InvalidArgument');
+  parts.forEach((area, index) => writeTree(rangeObject(target.sheet, area, session), trees[index] ?? {}));
 }
 
 function readable(area: Area): Area {
