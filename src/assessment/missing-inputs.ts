@@ -32,7 +32,10 @@ export function missingInputs(
     const { ledger, row, column } = one;
     return {
       item,
-      what: { sentence: findingMessages['C-MISSING-CELL'], data: { row: places.label(ledger, row), column } },
+      what: {
+        sentence: findingMessages[one.kind === 'tooLarge' ? 'C-MISSING-TOO-LARGE' : 'C-MISSING-CELL'],
+        data: { row: places.label(ledger, row), column },
+      },
       place: places.cell(ledger, row, column) ?? places.row(ledger, row),
       missing: one,
     };

@@ -1,6 +1,6 @@
 import type { Rational } from '../language/rational';
 import { maxAbs } from './arithmetic/loops';
-import type { States } from './state';
+import { UNDEFINED, type States } from './state';
 
 /**
  * Exact numbers of a column. Small: row i is num[i] ÷ (scale × den[i]), all integers whose size is proved below 2^53
@@ -101,6 +101,24 @@ export function shrink(column: BigNumbers, scale: number): NumberVector {
     num[row] = Number(value);
   }
   return small(num, scale, column.state, { constant: column.constant });
+}
+
+/** From here on the double nearest to a number is infinite. */
+const BEYOND_DOUBLES = 2n ** 1024n - 2n ** 970n;
+
+/** What no double is near to becomes 无法计算: a cell could not hold it. Only numbers that are big can be so large. */
+export function withinDoubles(column: NumberVector): NumberVector {
+  if (column.size === 'small') return column;
+  const { num, den, state, constant } = column;
+  const beyond = num.flatMap((value, row) => (isBeyondDoubles(value, den[row]) ? [row] : []));
+  if (beyond.length === 0) return column;
+  const [nums, dens, states] = [[...num], [...den], state === null ? new Uint8Array(num.length) : state.slice()];
+  for (const row of beyond) [nums[row], dens[row], states[row]] = [0n, 1n, UNDEFINED];
+  return big(nums, dens, states, constant);
+}
+
+function isBeyondDoubles(num: bigint, den: bigint): boolean {
+  return !Number.isFinite(Number(num)) && (num < 0n ? -num : num) >= den * BEYOND_DOUBLES;
 }
 
 /** The greatest common divisor of whole numbers ≥ 0; NaN, with which no bound holds, where one has become infinite. */

@@ -25,6 +25,7 @@ export const derivationMessages = {
     en: 'A unit that is ranked together with this one is pending; ranks are provisional and honours withheld',
   },
   'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
+  'D-TOO-LARGE': { zh: '超过 1.8×10^308，单元格放不下', en: 'Beyond 1.8×10^308, more than a cell can hold' },
   'D-CEILING': { zh: '不高于{grade}', en: 'Not above {grade}' },
   'D-OTHERWISE': { zh: '其他', en: 'Otherwise' },
   'D-OPEN': { zh: '待补{count}项', en: '{count} pending' },

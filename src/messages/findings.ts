@@ -180,6 +180,10 @@ export const findingMessages = {
     zh: '{unit}的{what}无法计算（除数为零、查表没有这一项、没有这个日期，或负数开方）。请核对。',
     en: '{what} of {unit} cannot be computed (division by zero, no such table entry, no such date, or a root of a negative number). Check it.',
   },
+  'C-TOO-LARGE': {
+    zh: '{unit}：{what}，单元格放不下，无法计算。请核对公式用到的数。',
+    en: '{unit}: {what}, more than a cell can hold, so it cannot be computed. Check the numbers that its formula uses.',
+  },
   'C-ROW': { zh: '{sheet}第{row}行', en: '{sheet} row {row}' },
   'C-ROW-NAMED': { zh: '{sheet}第{row}行 {what}', en: '{sheet} row {row} {what}' },
   'C-MISSING-CELL': { zh: '{row} {column}', en: '{row} {column}' },
@@ -193,6 +197,7 @@ export const findingMessages = {
     zh: '表“{table}”没有 {year} 年，数到这一年的工作日待补。请在表里补上这一年的放假和调休上班。',
     en: 'Table “{table}” lacks {year}; working days that reach into it are missing. Add the days off and the make-up days of that year.',
   },
+  'C-MISSING-TOO-LARGE': { zh: '{row} {column}太大（超过 1.8×10^308）', en: '{row} {column} is too large (beyond 1.8×10^308)' },
   'C-MISSING-DAYS': { zh: '表“{table}”没有 {year} 年', en: 'table “{table}” lacks {year}' },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
   'C-MISSING-OF': { zh: '{subject}：{missing}', en: '{subject}: {missing}' },

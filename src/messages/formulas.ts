@@ -66,6 +66,7 @@ export const nativeMessages = {
     zh: '逐行与外面那一行比较的条件不是单独的比较，普通公式（不用数组公式）写不出',
     en: 'a condition on pairs of rows is no single comparison, which ordinary formulas cannot say without array formulas',
   },
+  'N-TOO-LARGE': { zh: '有超过 1.8×10^308 的数，单元格放不下', en: 'a number is beyond 1.8×10^308, more than a cell can hold' },
   'N-DIGITS': { zh: '有超过15位有效数字的数，表格软件保存不下', en: 'a number has more than 15 significant digits' },
   'N-CLOSE': {
     zh: '有的数只在第10位小数或第15位有效数字以后才不同，表格软件看不出差别',

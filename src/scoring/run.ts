@@ -2,6 +2,7 @@ import type { Scheme, Statement } from '../scheme/model';
 import { ROSTER } from '../language/term';
 import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
+import { withinDoubles } from '../kernel/numbers';
 import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
 import { underCeilings } from './standing/grade-ceilings';
 import { evaluate } from './evaluate/evaluate';
@@ -45,7 +46,7 @@ function* storeScored(store: Store): Sliced<Run> {
   const { scheme, input } = store;
   for (const [done, statement] of scheme.statements.entries()) {
     yield { phase: 'scoring', done, of: scheme.statements.length };
-    const column = compute(statement, store);
+    const column = cellsHold(compute(statement, store));
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
   }
   const provisional = provisionalUnits(store);
@@ -57,6 +58,11 @@ function* storeScored(store: Store): Sliced<Run> {
     column: (ledger, name) => store.column(ledger, name),
     provisional: (unit) => provisional[unit] === 1,
   };
+}
+
+/** What is computed has to stand in cells. */
+function cellsHold(column: Vector): Vector {
+  return column.kind === 'number' ? withinDoubles(column) : column;
 }
 
 function compute(statement: Statement, store: Store): Vector {

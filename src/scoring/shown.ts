@@ -8,7 +8,10 @@ import { numberAt } from '../kernel/numbers';
 import { NOT_APPLICABLE, PENDING, stateAt, VALUE } from '../kernel/state';
 import type { Store } from './evaluate/frame';
 
-/** A value as it is shown. `number` is there for `value` only and is the shown number, not a longer one. */
+/**
+ * A value as it is shown. `number` is there for `value` only and is the shown number, not a longer one; part of a formula may be larger
+ * than any number of a cell, and then has none.
+ */
 export interface Shown {
   readonly state: 'value' | 'pending' | 'notApplicable' | 'undefined';
   /** 221.1 · 待补 · 不适用 · 无法计算 · 先进 */
@@ -42,5 +45,6 @@ export function shownAt(column: Vector, row: number, store: Store, type: ValueTy
   const exact = numberAt(column, index);
   if (type?.kind === 'date')
     return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
-  return { state: 'value', text: exactText(exact, decimals ?? 0), number: nearestDouble(exact) };
+  const number = nearestDouble(exact);
+  return { state: 'value', text: exactText(exact, decimals ?? 0), number: Number.isFinite(number) ? number : null };
 }

@@ -36,6 +36,7 @@ export function missingFindings(
             { ...more, unit: ownerOf(missing) },
           ),
         ];
+      if (missing.kind === 'tooLarge') return [finding('C-TOO-LARGE', 'error', place, { unit, what }, more)];
       if (missing.kind === 'undefined')
         return place !== null && rows.has(`${place.sheet} ${String(place.area.row)}`)
           ? []

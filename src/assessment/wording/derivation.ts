@@ -131,6 +131,8 @@ function noteWords(note: DerivationNote): Phrase {
       return say('D-PER-KEY-CAPPED', { key: note.key });
     case 'notCounted':
       return say('D-NOT-COUNTED', { key: note.key, take: note.take });
+    case 'tooLarge':
+      return say('D-TOO-LARGE');
     case 'thisUnit':
       return say('D-THIS-UNIT');
     case 'honourWithheld':

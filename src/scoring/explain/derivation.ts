@@ -75,7 +75,9 @@ export type DerivationNote =
   | { readonly code: 'thisUnit' }
   /** An honour waits while a unit that is ranked together with this one is pending. */
   | { readonly code: 'honourWithheld' }
-  | { readonly code: 'rounded'; readonly decimals: number };
+  | { readonly code: 'rounded'; readonly decimals: number }
+  /** Larger than a cell can hold. */
+  | { readonly code: 'tooLarge' };
 
 /** A node that has what is given, and else nothing. */
 export function derived(

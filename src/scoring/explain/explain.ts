@@ -11,6 +11,7 @@ import { derived, type Derivation, type DerivationNote } from './derivation';
 import { oneLine, shownText, spotOf, statementOf, type Explainer, type FormulaPart } from './explainer';
 import { gradeDerivation } from './grade';
 import { rankDerivation, rankReach } from './rank';
+import { isTooLarge } from './too-large';
 import { ledgerRow, outerSpot, references, sourceOf, substitute, textAt, type Spot } from './substitute';
 
 /** The tree from a unit's item, rank, grade or 结果运用 down to cells and clauses; null when there is none of that name. */
@@ -59,7 +60,7 @@ class RunExplainer implements Explainer {
     return derived(ledger === ROSTER ? 'item' : 'row', name, shown, {
       ...base,
       substituted: substitute(statement.formula, spot),
-      note: roundingNote(statement, spot, shown),
+      note: isTooLarge(this.run, statement, row) ? { code: 'tooLarge' } : roundingNote(statement, spot, shown),
       children: this.children(statement.formula, spot),
     });
   }

@@ -12,6 +12,7 @@ import { rowsOf } from '../standing/consequences';
 import { rankClasses, standingOf } from '../standing/ranking';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import type { Run } from '../run';
+import { whyUndefined } from './too-large';
 
 /** An input without which a value is 待补 or 无法计算: a cell, or rows of a ledger that has too few for a unit. */
 export type Missing =
@@ -21,7 +22,7 @@ export type Missing =
   | { readonly kind: 'year'; readonly name: string; readonly from: number }
   /** A year that a table of days off does not speak of, and working days are counted on over. */
   | { readonly kind: 'days'; readonly table: string; readonly year: number }
-  | { readonly kind: 'undefined'; readonly ledger: string; readonly row: number; readonly column: string };
+  | { readonly kind: 'undefined' | 'tooLarge'; readonly ledger: string; readonly row: number; readonly column: string };
 
 /** Everything that keeps an item of a unit from having a value, each once. */
 export function missingFor(run: Run, unit: number, item: string): Missing[] {
@@ -100,7 +101,7 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, trac
   trace.once(JSON.stringify([ledger, column, row]), () => {
     const { told } = trace;
     traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
-    if (trace.told === told && state === UNDEFINED) trace.add({ kind: 'undefined', ledger, row, column });
+    if (trace.told === told && state === UNDEFINED) trace.add({ kind: whyUndefined(run, statement, row), ledger, row, column });
   });
 }
 

@@ -1,5 +1,6 @@
 import { ROSTER } from '../../language/term';
 import type { Statement } from '../../scheme/model';
+import { isTooLarge } from '../../scoring/explain/too-large';
 import { ingest } from '../../scoring/ingest';
 import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
@@ -81,8 +82,15 @@ function expressionOf(statement: Statement, scope: Scope): CellExpression {
     case 'grade':
       return gradeOfUnits(statement, scope);
     case 'formula':
+      refuseTooLarge(statement, scope.book);
       return expression(statement.formula.term, scope, roundingOf(statement, scope.book));
   }
+}
+
+/** Where the program says 无法计算, Excel would say #NUM!. */
+function refuseTooLarge(statement: Statement, { run }: Workings): void {
+  const rows = run.store.frame(statement.ledger).rows;
+  for (let row = 0; row < rows; row += 1) if (isTooLarge(run, statement, row)) throw new Untranslatable('N-TOO-LARGE');
 }
 
 /** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */

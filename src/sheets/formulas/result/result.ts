@@ -9,7 +9,7 @@ import type { ResultFormulas } from '../../result/result-sheet';
 import { criterion } from '../criterion';
 import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
-import { mayBePending } from '../states';
+import { mayBePending, undefinedText } from '../states';
 import { countRows, countUpTo } from '../translate/aggregate/criteria';
 import { Scope } from '../translate/scope';
 import type { Workings } from '../workings';
@@ -64,7 +64,8 @@ export function resultFormulas(
     status: `=${write(joined(notices, '&'), 0)}`,
     cell: (subject, helper) => {
       const values = shown.get(keyOf(subject));
-      return values === undefined ? null : `=IFERROR(INDEX(${write(values, 0)},${helper}),"")`;
+      if (values === undefined) return null;
+      return `=IF(ISERROR(${helper}),"",IFERROR(INDEX(${write(values, 0)},${helper}),${write(undefinedText, 0)}))`;
     },
     helper: {
       head: say('N-PLACE'),
