@@ -1,3 +1,4 @@
+import { cutToCell } from '../workbook/cell-limits';
 import { answer } from './call';
 import { definitions } from './definitions';
 import { FunctionProblem } from './problem';
@@ -43,7 +44,12 @@ function forCells(result: Result): unknown[][] {
     const error = errorOf(only);
     if (error instanceof Error) throw error;
   }
-  return result.map((line) => line.map((cell: ResultCell) => (cell instanceof FunctionProblem ? errorOf(cell) : cell)));
+  return result.map((line) => line.map((cell: ResultCell) => cellFor(cell)));
+}
+
+function cellFor(cell: ResultCell): unknown {
+  if (cell instanceof FunctionProblem) return errorOf(cell);
+  return typeof cell === 'string' ? cutToCell(cell) : cell;
 }
 
 function errorOf({ kind, message }: FunctionProblem): CustomFunctions.Error {

@@ -6,6 +6,7 @@ import type { Scheme } from '../scheme/model';
 import { cellArea, type Area, type Place } from '../workbook/area';
 import { parseA1, placeToA1 } from '../workbook/a1';
 import type { Edit, Edits } from '../workbook/edits';
+import { LONGEST_FORMULA } from '../workbook/cell-limits';
 import { WorkbookError } from '../workbook/error';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';
@@ -17,8 +18,6 @@ const HEAD_ROW = 3;
 const SPARE_UNITS = 200;
 /** Ledgers grow: so many rows more, at least, are given to the formula, up to a round number. */
 const SPARE_ROWS = 50;
-/** What Excel takes as the text of a formula. */
-const LONGEST_FORMULA = 8192;
 
 /**
  * 考评结果-实时: one 单位计分 over all recognised ledgers, spilling below a heading. The formula asks first whether the functions are

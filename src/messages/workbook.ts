@@ -67,12 +67,27 @@ export const undoOutcomes = {
   unknown: { zh: '可能只恢复了一部分', en: 'perhaps a part was' },
 } as const satisfies Record<string, Sentence>;
 
+/** What stands in a cell that cannot hold all. */
+export const cellMessages = {
+  'CELL-CUT': { zh: '……（单元格放不下，略去 {signs} 个字符）', en: '… ({signs} characters left out: a cell cannot hold more)' },
+} as const satisfies Record<string, Sentence>;
+
 /** Why a plan of edits cannot be carried out: put into WB-WRITE-FAILED as its reason. */
 export const editReasons = {
   sheetExists: { zh: '工作表“{sheet}”已存在', en: 'sheet “{sheet}” exists already' },
   sheetName: { zh: '工作表名“{sheet}”不可用', en: '“{sheet}” cannot be the name of a sheet' },
   shape: { zh: '{place} 的数据行列数不符', en: 'the data for {place} have another shape' },
   outside: { zh: '{place} 超出工作表范围', en: '{place} lies outside the sheet' },
+  textLong: {
+    zh: '{place} 的文字有 {signs} 个字符，单元格最多放 {limit} 个',
+    en: 'the text for {place} has {signs} characters; a cell holds {limit}',
+  },
+  formulaLong: {
+    zh: '{place} 的公式有 {signs} 个字符，单元格最多放 {limit} 个',
+    en: 'the formula for {place} has {signs} characters; a cell holds {limit}',
+  },
+  noFormula: { zh: '{place} 的公式没有以“=”开头', en: 'the formula for {place} does not begin with “=”' },
+  notFinite: { zh: '{place} 的数太大，单元格放不下', en: 'the number for {place} is larger than a cell can hold' },
   mergeOverlap: { zh: '{place} 与已有合并单元格交叉', en: '{place} crosses merged cells' },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,6 +1,8 @@
 import { editReasons } from '../messages/workbook';
 import { placeToA1 } from './a1';
-import { isOnSheet, type Area } from './area';
+import { cellArea, isOnSheet, type Area } from './area';
+import { isFormula, valueOf, type CellContent } from './cell';
+import { LONGEST_FORMULA, LONGEST_SHEET_NAME, LONGEST_TEXT } from './cell-limits';
 import type { Edit, Edits } from './edits';
 import { refusal, type WriteError } from './error';
 
@@ -37,10 +39,38 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WriteErr
     if (sheet.isProtected && refusedByProtection.has(edit.kind)) return refusal('WB-PROTECTED', { sheet: edit.sheet });
     const area = areaOf(edit);
     if (area !== null && !isOnSheet(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
-    if (edit.kind === 'values' && !fits(edit.values, edit.area))
-      return writeFailed('shape', { place: placeToA1({ sheet: edit.sheet, area: edit.area }) });
+    if (edit.kind === 'values') {
+      const problem = problemOfValues(edit);
+      if (problem !== null) return problem;
+    }
   }
   return null;
+}
+
+function problemOfValues({ sheet, area, values }: Extract<Edit, { kind: 'values' }>): WriteError | null {
+  if (!fits(values, area)) return writeFailed('shape', { place: placeToA1({ sheet, area }) });
+  for (const [r, line] of values.entries()) {
+    for (const [c, content] of line.entries()) {
+      const problem = problemOfContent(content, () => placeToA1({ sheet, area: cellArea(area.row + r, area.column + c) }));
+      if (problem !== null) return problem;
+    }
+  }
+  return null;
+}
+
+/** What no cell can hold. */
+function problemOfContent(content: CellContent, place: () => string): WriteError | null {
+  if (typeof content === 'number') return Number.isFinite(content) ? null : writeFailed('notFinite', { place: place() });
+  if (typeof content === 'string')
+    return content.length <= LONGEST_TEXT
+      ? null
+      : writeFailed('textLong', { place: place(), signs: String(content.length), limit: String(LONGEST_TEXT) });
+  if (content === null || !isFormula(content)) return null;
+  const { formula } = content;
+  if (formula.length > LONGEST_FORMULA)
+    return writeFailed('formulaLong', { place: place(), signs: String(formula.length), limit: String(LONGEST_FORMULA) });
+  if (formula.length < 2 || !formula.startsWith('=')) return writeFailed('noFormula', { place: place() });
+  return problemOfContent(valueOf(content), place);
 }
 
 /** A failure of writing for one of our own reasons. */
@@ -72,7 +102,13 @@ function fits(values: readonly (readonly unknown[])[], area: Area): boolean {
   return values.length === area.rows && values.every((row) => row.length === area.columns);
 }
 
-/** What Excel accepts: 1 to 31 signs, none of \ / ? * [ ] :, no apostrophe at an end. */
+/** What Excel accepts: 1 to 31 signs, none of \ / ? * [ ] : and none that cannot be seen, no apostrophe at an end, not its own History. */
 function isSheetName(name: string): boolean {
-  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]/u.test(name) && !/^'|'$/u.test(name);
+  return (
+    name.length >= 1 &&
+    name.length <= LONGEST_SHEET_NAME &&
+    !/[\\/?*[\]:\p{Cc}\p{Cs}\ufffe\uffff]/u.test(name) &&
+    !/^'|'$/u.test(name) &&
+    name.toLowerCase() !== 'history'
+  );
 }

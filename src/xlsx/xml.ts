@@ -7,15 +7,20 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** A text of the file format: signs that XML cannot hold are written `_x000B_`, and what looks like that is kept apart (22.9.2.19). */
+/** What XML cannot hold: control signs, no characters, and halves of a sign. */
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text as the file format spells it: what XML cannot hold as `_x000B_`, and what looks like that kept apart (22.9.2.19). */
+export function spelled(text: string): string {
+  return text
+    .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+}
+
+/** The same for XML. */
 export function escapeText(text: string): string {
-  const guarded = text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return escapeXml(
-    guarded.replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    ),
-  ).replaceAll('\r', '&#13;');
+  return escapeXml(spelled(text)).replaceAll('\r', '&#13;');
 }
 
 export type Attributes = Record<string, string>;

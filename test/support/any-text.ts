@@ -58,3 +58,29 @@ export const anyTexts: fc.Arbitrary<string[][]> = fc.array(fc.array(anyText, { m
   minLength: 1,
   maxLength: 8,
 });
+
+/** Texts that no XML can hold as they are: control signs, halves of a sign, what looks like their spelling in a file. */
+export const oddText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '_x0041_',
+        '_x005F_',
+        '_X000b_',
+        '_x005F_x0041_',
+        '_',
+        '\u0000',
+        '\u0001',
+        '\u000b',
+        '\r',
+        '\r\n',
+        '\t',
+        '\u001f',
+        '\ufffe',
+      ),
+      fc.constantFrom('\ud800', '\udc00', '\ud83d', '😀', '&', '<', '>', ']]>', '"', '甲', ' '),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));

@@ -1,6 +1,7 @@
 import { areaToA1, columnLetters, quoteSheet } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { CellContent, CellValue } from '../../workbook/cell';
+import { LONGEST_FORMULA } from '../../workbook/cell-limits';
 import type { PendingCause } from './criterion';
 import type { SheetColumn } from './workings-sheet';
 
@@ -201,11 +202,16 @@ function written(formula: ExcelFormula, level: number): string {
 const LONGEST_TEXT = 255;
 const PIECE = 100;
 
-/** A text in quotation marks; a long one in pieces, and signs that a file cannot hold by their codes. */
+/**
+ * A text in quotation marks; a long one in pieces, and signs that a file cannot hold by their codes. Of `_x0041_`, which a file may mean as
+ * A, no part stands in one piece with its beginning.
+ */
 function textParts(value: string): string[] {
   const quoted = `"${value.replaceAll('"', '""')}"`;
-  if (quoted.length <= LONGEST_TEXT && !/[\u0000-\u001f]/u.test(value)) return [quoted];
-  const pieces = value.match(new RegExp(`[\\u0000-\\u001f]|[^\\u0000-\\u001f]{1,${String(PIECE)}}`, 'gu')) ?? [];
+  if (quoted.length <= LONGEST_TEXT && !/[\u0000-\u001f]|_(?=x[\da-f]{4}_)/iu.test(value)) return [quoted];
+  const pieces = value
+    .split(/(?<=_)(?=x[\da-f]{4}_)/iu)
+    .flatMap((part) => part.match(new RegExp(`[\\u0000-\\u001f]|[^\\u0000-\\u001f]{1,${String(PIECE)}}`, 'gu')) ?? []);
   return pieces.map((piece) => (piece < ' ' ? `CHAR(${String(piece.charCodeAt(0))})` : `"${piece.replaceAll('"', '""')}"`));
 }
 
@@ -262,14 +268,13 @@ function widthOf(formula: ExcelFormula): number {
   }
 }
 
-/** Signs that Excel allows in a formula, calls within calls, and arguments of a call. */
-const LONGEST = 8192;
+/** What Excel allows in a formula besides its length: calls within calls, and arguments of a call. */
 const DEEPEST = 64;
 const WIDEST = 255;
 
 /** Whether Excel takes a formula. Columns need no places yet. */
 export function fits(formula: ExcelFormula): boolean {
-  return depthOf(formula) <= DEEPEST && widthOf(formula) <= WIDEST && write(formula, 1_000_000).length < LONGEST;
+  return depthOf(formula) <= DEEPEST && widthOf(formula) <= WIDEST && write(formula, 1_000_000).length < LONGEST_FORMULA;
 }
 
 /** A column that has no place yet is taken for a far one. */

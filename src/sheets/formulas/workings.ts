@@ -9,6 +9,7 @@ import type { ScoringInput } from '../../scoring/input';
 import type { Run } from '../../scoring/run';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
+import { LONGEST_SHEET_NAME, shortened } from '../../workbook/cell-limits';
 import type { Snapshot } from '../../workbook/snapshot';
 import { Names } from '../defined-names';
 import { Constants, type Block } from './constants';
@@ -30,8 +31,6 @@ import {
   type SheetColumn,
   type Traits,
 } from './workings-sheet';
-
-const LONGEST_TITLE = 31;
 
 /** What workings are made of. */
 export interface WorkingsOptions {
@@ -314,9 +313,10 @@ export class Workings {
 
   /** The title of a sheet of workings, which no other has: at most 31 signs, none that Excel forbids. */
   private title(name: string): string {
-    const wanted = `${WORKINGS_PREFIX}${name.replace(/[\\/?*[\]:']/gu, '_')}`.slice(0, LONGEST_TITLE);
-    let title = wanted;
-    for (let next = 2; this.titles.has(title.toLowerCase()); next += 1) title = `${wanted.slice(0, LONGEST_TITLE - 3)}_${String(next)}`;
+    const wanted = `${WORKINGS_PREFIX}${name.replace(/[\\/?*[\]:'\p{Cc}\p{Cs}\ufffe\uffff]/gu, '_')}`;
+    let title = shortened(wanted, LONGEST_SHEET_NAME);
+    for (let next = 2; this.titles.has(title.toLowerCase()); next += 1)
+      title = `${shortened(wanted, LONGEST_SHEET_NAME - 4)}_${String(next)}`;
     this.titles.add(title.toLowerCase());
     return title;
   }

@@ -11,6 +11,7 @@ import { GRADE, RANK } from '../../language/term';
 import { columnLetters } from '../../workbook/a1';
 import type { Area } from '../../workbook/area';
 import type { CellContent, CellValue } from '../../workbook/cell';
+import { cutToCell } from '../../workbook/cell-limits';
 import type { Edit } from '../../workbook/edits';
 import { dayShift, type Snapshot } from '../../workbook/snapshot';
 import { withNames } from '../remembered-names';
@@ -99,10 +100,11 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     }
   }
   for (const note of formulas?.notes ?? []) notes.push(line(note));
+  const shown = grid.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cutToCell(cell) : cell)));
   const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1) };
   if (formulas === null) edits.push(...retired(snapshot, { result: sheet, workings: [] }));
   edits.push(...makeRoom(snapshot, sheet, area));
-  edits.push({ kind: 'values', sheet, area, values: formulas === null ? grid : withFormulas(grid, columns, ranges, formulas) });
+  edits.push({ kind: 'values', sheet, area, values: formulas === null ? shown : withFormulas(shown, columns, ranges, formulas) });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
   edits.push(
     ...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment),

@@ -2,6 +2,7 @@ import type { XlsxCell, XlsxSheet } from '../book';
 import { changedCells } from '../changes';
 import { columnIndex, columnLetters } from '../../workbook/a1';
 import { fileFunctionNames } from '../formulas/function-names';
+import { numberText } from '../number-text';
 import { attributesOf, childXml, cut, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml';
 import type { StyleSheet } from './styles';
 
@@ -133,7 +134,7 @@ function cellXml(address: string, cell: XlsxCell, styleIndex: number): string {
 }
 
 function typed(value: Exclude<XlsxCell['value'], null>): [type: string | undefined, text: string] {
-  if (typeof value === 'number') return [undefined, String(value)];
+  if (typeof value === 'number') return [undefined, numberText(value)];
   if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
   return typeof value === 'string' ? ['str', escapeText(value)] : ['e', escapeXml(value.error)];
 }

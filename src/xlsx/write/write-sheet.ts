@@ -1,6 +1,8 @@
 import type { Cell, ColumnDef, PageSetup, RowDef, WriteSheet } from 'hucre';
 import type { XlsxCell, XlsxFont, XlsxPrint, XlsxSheet, XlsxStyle } from '../book';
 import { fileFunctionNames } from '../formulas/function-names';
+import { numberText } from '../number-text';
+import { spelled } from '../xml';
 import { writeFont, writeStyle } from '../style';
 
 /** One sheet for the library's writer. Print area and titles are names of the workbook: see `fileNames`. */
@@ -57,7 +59,7 @@ function looks(defaultFont: XlsxFont): (cell: XlsxCell) => Cell['style'] {
 }
 
 function writeCell(cell: XlsxCell, style: Cell['style'], defaultFont: XlsxFont): Partial<Cell> {
-  const value = typeof cell.value === 'object' && cell.value !== null ? cell.value.error : cell.value;
+  const value = plainValue(cell.value);
   // The writer takes any text that looks like an error for one; as a run of rich text it stays a text.
   const runs: XlsxCell['runs'] =
     cell.runs ?? (typeof cell.value === 'string' && /^#[A-Z/0!?_]+$/.test(cell.value) ? [{ text: cell.value }] : undefined);
@@ -70,7 +72,7 @@ function writeCell(cell: XlsxCell, style: Cell['style'], defaultFont: XlsxFont):
             ? {}
             : {
                 richText: runs.map((run) => ({
-                  text: run.text,
+                  text: spelled(run.text),
                   ...(run.font === undefined ? {} : { font: writeFont(run.font, defaultFont) }),
                 })),
               }),
@@ -90,6 +92,13 @@ function writeCell(cell: XlsxCell, style: Cell['style'], defaultFont: XlsxFont):
         }),
     ...(cell.comment === undefined ? {} : { comment: cell.comment }),
   };
+}
+
+/** The library escapes what XML has a meaning of its own for; the spelling of the file format is ours. */
+function plainValue(value: XlsxCell['value']): string | number | boolean | null {
+  if (typeof value === 'number') numberText(value);
+  if (typeof value === 'string') return spelled(value);
+  return typeof value === 'object' && value !== null ? value.error : value;
 }
 
 interface Outline {
