@@ -83,4 +83,5 @@ export const oddText: fc.Arbitrary<string> = fc
     ),
     { minLength: 1, maxLength: 8 },
   )
-  .map((parts) => parts.join(''));
+  .map((parts) => parts.join(''))
+  .filter((text) => text !== '');
