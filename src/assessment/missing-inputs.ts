@@ -42,20 +42,24 @@ export function missingInputs(
   });
 }
 
-/** What the scheme itself lacks, for whatever unit. */
-export type MissingOfScheme = Extract<Missing, { kind: 'year' | 'days' }>;
+/** What is lacking in no row of the unit: in the scheme itself, or in a ledger that something is looked up in. */
+export type MissingOfScheme = Extract<Missing, { kind: 'year' | 'days' | 'key' }>;
 
 export function isOfScheme(missing: Missing): missing is MissingOfScheme {
-  return missing.kind === 'year' || missing.kind === 'days';
+  return missing.kind === 'year' || missing.kind === 'days' || missing.kind === 'key';
 }
 
-/** What the scheme lacks, in words. */
+/** The same in words. */
 export function missingOfScheme(missing: MissingOfScheme): Phrase {
   switch (missing.kind) {
     case 'year':
       return { sentence: findingMessages['C-MISSING-YEAR'], data: { name: missing.name, from: missing.from } };
     case 'days':
       return { sentence: findingMessages['C-MISSING-DAYS'], data: { table: missing.table, year: missing.year } };
+    case 'key': {
+      const { ledger, keys, count } = missing;
+      return { sentence: findingMessages[count === 0 ? 'C-MISSING-KEY' : 'C-SEVERAL-OF-KEY'], data: { ledger, keys, count } };
+    }
   }
 }
 

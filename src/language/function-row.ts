@@ -56,7 +56,8 @@ export interface FunctionRow<Takes extends Argument = Argument> extends Help {
 export interface AggregateRow extends Help {
   /** What it takes of each row: a number, any value, nothing, or the one condition that this year and earlier years are held to. */
   readonly takes: 'number' | 'value' | 'condition' | null;
-  readonly result: 'number' | 'count';
+  /** A number, a whole number, or what it takes of the row. */
+  readonly result: 'number' | 'count' | 'argument';
   readonly options: readonly Option[];
   /** Whether the result has the unit of measure of what it takes. */
   readonly keepsMeasure: boolean;

@@ -250,6 +250,17 @@ export const AGGREGATES = {
     ...OF_NUMBERS,
     options: [...MERGED, '高', '低'],
   },
+  取值: {
+    form: '取值(台账, 式, 条件…)',
+    meaning: '合条件的那一行的值，文字、日期也行；没有这样的行、不止一行的是无法计算',
+    excel: {},
+    takes: 'value',
+    result: 'argument',
+    options: ROWS,
+    keepsMeasure: true,
+    scans: 'any',
+    asksOwnRow: true,
+  },
   名次: {
     form: '名次(台账, 式, 升 或 降, 条件…, 并列 口径.并列)',
     meaning: '本行排第几；只在该台账自己的行里用',

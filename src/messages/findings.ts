@@ -199,6 +199,15 @@ export const findingMessages = {
   },
   'C-MISSING-TOO-LARGE': { zh: '{row} {column}太大（超过 1.8×10^308）', en: '{row} {column} is too large (beyond 1.8×10^308)' },
   'C-MISSING-DAYS': { zh: '表“{table}”没有 {year} 年', en: 'table “{table}” lacks {year}' },
+  'C-LOOK-UP': {
+    zh: '{unit} 无法计算：{what}。请补上或改正这一行。',
+    en: '{unit} cannot be computed: {what}. Add or correct the row.',
+  },
+  'C-MISSING-KEY': { zh: '台账“{ledger}”没有 {keys} 的行', en: 'ledger “{ledger}” has no row of {keys}' },
+  'C-SEVERAL-OF-KEY': {
+    zh: '台账“{ledger}”有 {count} 行 {keys}，只能有一行',
+    en: 'ledger “{ledger}” has {count} rows of {keys} where there may be one',
+  },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
   'C-MISSING-OF': { zh: '{subject}：{missing}', en: '{subject}: {missing}' },
   'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },

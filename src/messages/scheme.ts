@@ -184,6 +184,14 @@ export const schemeMessages = {
     zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 不适用作({name}, 0)，或给“{item}”也写上“适用”。',
     en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 不适用作({name}, 0), or give “{item}” an 适用 as well.',
   },
+  'F-LOOK-UP-LOST': {
+    zh: '“{found}”没有这样的行时是不适用，“合计”会丢掉整行。查一行的值请写 取值({ledger}, …)，没有的会指出来。',
+    en: '“{found}” is 不适用 where there is no such row, and 合计 loses the whole row. To look up one row write 取值({ledger}, …), which says that there is none.',
+  },
+  'F-SUM-LOOKS-UP': {
+    zh: '这里最多合一行，“合计”在没有这一行时是 0。查一行的值请写 取值({ledger}, {value}, …)；没有真的算 0 的，不必改。',
+    en: 'One row at most is summed here, and 合计 is 0 where there is none. To look up one row write 取值({ledger}, {value}, …); leave it if none means 0.',
+  },
   'F-PENDING-SKIPPED': {
     zh: '“取先”连待补的“{name}”也跳过，没有填齐的单位会当作不适用。只换掉不适用的，请写成 不适用作({name}, {next})。',
     en: '取先 passes over “{name}” while it is 待补 too: a unit whose data are missing is taken for one that it does not apply to. To replace 不适用 alone, write 不适用作({name}, {next}).',

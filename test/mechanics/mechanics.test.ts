@@ -37,6 +37,7 @@ const families = [
   '中位数',
   '五成双',
   '不适用作',
+  '取值',
 ];
 
 test('every family has its example', () => {

@@ -137,6 +137,43 @@ describe('rows that can never be reached', () => {
   ])('%s: nothing', (formula) => expect(said(formula)).toEqual([]));
 });
 
+describe('one row of another ledger, looked up by an aggregate', () => {
+  const look = (item: string, row = '金额 × 2'): string[] =>
+    loadScheme(
+      `办法: 试
+台账:
+  名册: {列: {单位: 单位, 所在: {类型: 单位, 必填: 否}, 甲: 数}}
+  历年: {依据: 一, 列: {年度: 整数, 值: 数}}
+  月报: {依据: 一, 不重复: [月份], 列: {月份: 文字, 事: 文字, 数量: 数}}
+  牌价: {依据: 一, 列: {日期: 日期, 价: 数}}
+  资金: {依据: 一, 列: {日期: 日期, 月份: 文字, 金额: 数}, 行: {折合: {公式: "${row}"}}}
+得分项:
+  结果: {公式: "${item}", 类型: 数, 依据: 一}
+`,
+      '试',
+    )
+      .diagnostics.filter(({ code }) => code !== 'S-UNUSED')
+      .map(({ code }) => code);
+  const rate = '最大(牌价, 价, 全部, 日期 = 本.日期)';
+  test('inside a 合计 it takes the row with it where there is none, also by way of a column', () => {
+    expect(look(`合计(资金, 金额 × ${rate})`)).toEqual(['F-LOOK-UP-LOST']);
+    expect(look('合计(资金, 折合)', `金额 × ${rate}`)).toEqual(['F-LOOK-UP-LOST']);
+    expect(look(`合计(资金, 金额 × 不适用作(${rate}, 1))`)).toEqual([]);
+    expect(look('合计(资金, 金额 × 取值(牌价, 价, 全部, 日期 = 本.日期))')).toEqual([]);
+    expect(look(`最大(资金, 金额 × ${rate})`)).toEqual([]);
+    expect(look('合计(资金, 金额 － 平均(资金, 金额))')).toEqual([]);
+  });
+  test('a 合计 over a full key is 0 where there is none', () => {
+    expect(look('合计(历年, 值, 年度 = 本.年度 － 1)')).toEqual(['F-SUM-LOOKS-UP']);
+    expect(look('合计(名册, 甲, 全部, 单位 = 本.所在)')).toEqual(['F-SUM-LOOKS-UP']);
+    expect(look('合计(资金, 折合)', '合计(月报, 数量, 月份 = 本.月份)')).toEqual(['F-SUM-LOOKS-UP']);
+    expect(look('合计(历年, 值, 年度 < 本.年度)')).toEqual([]);
+    expect(look('合计(历年, 值, 全部, 年度 = 本.年度 － 1)')).toEqual([]);
+    expect(look('合计(资金, 折合)', '合计(月报, 数量, 事 = 本.月份)')).toEqual([]);
+    expect(look('取值(历年, 值, 年度 = 本.年度 － 1)')).toEqual([]);
+  });
+});
+
 describe('what is compared with itself', () => {
   test.each([
     ['合计(奖, 金, 级 = 级)', 'F-SELF 级'],

@@ -19,7 +19,9 @@ function missing(text: string, item: string): string[][] {
           ? `${one.name}/${String(one.from)}`
           : one.kind === 'days'
             ? `${one.table}/${String(one.year)}`
-            : `${one.ledger}/${String(one.row + 1)}/${one.column}`,
+            : one.kind === 'key'
+              ? `${one.ledger}/${one.keys}/${String(one.count)}`
+              : `${one.ledger}/${String(one.row + 1)}/${one.column}`,
     ),
   );
 }

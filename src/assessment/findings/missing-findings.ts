@@ -15,10 +15,17 @@ export function missingFindings(
   const clauseOf = (ledger: string): string | null => ledgerNamed(checking.scheme, ledger)?.clause ?? null;
   const ownerOf = ({ unit }: Extract<Missing, { kind: 'rows' }>): string => checking.run.input.units[unit]?.name ?? '';
   const years = new Set<string>();
+  const keys = new Set<string>();
   return [...missingOf].flatMap(([unit, list]) =>
     list.flatMap(({ item, what, place, missing }): Finding[] => {
       // What a table of days off lacks is told beside this, also where no total waits for it.
       if (missing.kind === 'days') return [];
+      if (missing.kind === 'key') {
+        const key = JSON.stringify(missing);
+        if (keys.has(key)) return [];
+        keys.add(key);
+        return [finding('C-LOOK-UP', 'error', null, { unit, what }, { clause: clauseOf(missing.ledger), ledger: missing.ledger })];
+      }
       if (missing.kind === 'year') {
         if (years.has(missing.name)) return [];
         years.add(missing.name);

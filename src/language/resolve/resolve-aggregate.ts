@@ -8,7 +8,7 @@ import { nearestHint } from '../nearest-name';
 import type { Resolver } from './resolve';
 import { askedTerms, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from '../term';
 import { TIES } from '../ties';
-import { BOOLEAN, NUMBER, sameKind, typeName } from '../types';
+import { BOOLEAN, NUMBER, sameKind, typeName, type ValueType } from '../types';
 import { PERIOD } from '../declarations';
 
 type AggregateSyntax = Extract<Syntax, { kind: 'aggregate' }>;
@@ -59,7 +59,7 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
   } as const;
   const counted = outer.world.counts?.get(ledger);
   const { takes, result, scans }: AggregateRow = AGGREGATES[name];
-  const type = resultType(result, NUMBER);
+  const typeOf = (value: Term | null): ValueType => resultType(result, value?.type ?? NUMBER);
   if (takes === 'condition') {
     const [condition] = args;
     if (condition === undefined || args.length !== 1)
@@ -68,14 +68,17 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
     const now = outer.within(ROSTER);
     const value = now.typed(condition, BOOLEAN);
     if (now.asksOuter) throw new FormulaError('F-OUTER', span, { name });
-    return { kind: 'aggregate', name, span, type, value, conditions: withCounted([inner.typed(condition, BOOLEAN)], counted), ...around };
+    const conditions = withCounted([inner.typed(condition, BOOLEAN)], counted);
+    return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions, ...around };
   }
   if (scans === 'own' && outer.scope.ledger !== ledger) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
   const [first] = args;
   const value = takes === null || first === undefined ? null : inner.typed(first, takenType(takes));
   const conditions: Term[] = [];
   for (const condition of args.slice(takes === null ? 0 : 1)) conditions.push(inner.typed(condition, BOOLEAN));
-  return { kind: 'aggregate', name, span, type, value, conditions: withCounted(conditions, counted), ...around };
+  // The row's own value is taken as it stands; what the asking row has can be put to it outside.
+  if (result === 'argument' && value !== null && reachesOut(value)) throw new FormulaError('F-OUTER', value.span, { name });
+  return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions: withCounted(conditions, counted), ...around };
 }
 
 /**

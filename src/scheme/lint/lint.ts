@@ -2,6 +2,7 @@ import type { BuildContext } from '../build/build-context';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Scheme } from '../model';
 import { reportCovered } from './unreachable';
+import { reportLookUps } from './look-ups';
 import { reportTableGaps } from './table-gaps';
 import { reportNotForAll, reportPendingSkipped } from './sequence-coverage';
 import { OwnTerms } from './written-terms';
@@ -20,5 +21,6 @@ export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): 
   reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);
   reportPendingSkipped(scheme, own, building);
+  reportLookUps(scheme, own, building);
   reportUnused(scheme, form, building);
 }

@@ -14,7 +14,7 @@ import { statementOf, type Explainer, type FormulaPart } from './explainer';
 import { decimalsAt, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
 
 /** What is told of an aggregate: the years up to this one, which rows there are, or the values that it takes together and how. */
-export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'sum' | 'values'>> = {
+export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'row' | 'sum' | 'values'>> = {
   合计: 'sum',
   次数: 'rows',
   个数: 'rows',
@@ -23,6 +23,7 @@ export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'sum' | 'va
   最小: 'values',
   中位数: 'values',
   去极值平均: 'values',
+  取值: 'row',
   名次: 'rows',
   连续年数: 'years',
 };
@@ -44,6 +45,13 @@ export function aggregateDerivation(explainer: Explainer, term: AggregateTerm, s
       note: { code: 'rows', rows: rows.length },
       children: rows.map((row) => rowDerivation(explainer, { run, frame, row }, '1', null)),
     };
+  if (told === 'row') {
+    const { value } = term;
+    const children = rows.map((row) =>
+      rowDerivation(explainer, { run, frame, row }, textAt(value, { run, frame, row }), { term: value, source }),
+    );
+    return { ...node, note: { code: 'rows', rows: rows.length }, children };
+  }
   return { ...node, ...countedValues(explainer, { ...term, value: term.value }, source, scanned) };
 }
 

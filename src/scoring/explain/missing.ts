@@ -8,21 +8,16 @@ import { pairedRows } from '../evaluate/aggregates/scanned-rows';
 import { numberAt } from '../../kernel/numbers';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
+import { hidesRows } from './confidential';
 import { rowsOf } from '../standing/consequences';
 import { rankClasses, standingOf } from '../standing/ranking';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
+import { keysAsked } from './keys-asked';
+import { Trace, type Missing } from './trace';
 import type { Run } from '../run';
 import { whyUndefined } from './too-large';
 
-/** An input without which a value is 待补 or 无法计算: a cell, or rows of a ledger that has too few for a unit. */
-export type Missing =
-  | { readonly kind: 'input'; readonly ledger: string; readonly row: number; readonly column: string }
-  | { readonly kind: 'rows'; readonly ledger: string; readonly unit: number }
-  /** What the scheme lays down only from a later year on. */
-  | { readonly kind: 'year'; readonly name: string; readonly from: number }
-  /** A year that a table of days off does not speak of, and working days are counted on over. */
-  | { readonly kind: 'days'; readonly table: string; readonly year: number }
-  | { readonly kind: 'undefined' | 'tooLarge'; readonly ledger: string; readonly row: number; readonly column: string };
+export type { Missing } from './trace';
 
 /** Everything that keeps an item of a unit from having a value, each once. */
 export function missingFor(run: Run, unit: number, item: string): Missing[] {
@@ -61,27 +56,6 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
       if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
   }
   return [...trace.found.values()];
-}
-
-/** What was found on the way, each once; what was looked at before is not looked at again. */
-class Trace {
-  readonly found = new Map<string, Missing>();
-  /** Rises with all that is found, also once more. */
-  told = 0;
-  private readonly seen = new Map<string, boolean>();
-
-  add(missing: Missing): void {
-    this.told += 1;
-    this.found.set(JSON.stringify(missing), missing);
-  }
-
-  once(key: string, look: () => void): void {
-    const { told } = this;
-    const before = this.seen.get(key);
-    if (before === undefined) look();
-    else if (before) this.told += 1;
-    this.seen.set(key, this.told > told);
-  }
 }
 
 function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
@@ -225,6 +199,7 @@ export const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
   最小: traceScanned,
   中位数: traceScanned,
   去极值平均: traceScanned,
+  取值: traceOnly,
   名次: ({ conditions, value }, spot, trace) => void traceCounted(conditions, value, spot, trace),
   连续年数: traceYears,
 };
@@ -234,6 +209,19 @@ function traceScanned(term: AggregateTerm, spot: Spot, trace: Trace): void {
   const counted = scannedSpots(term, spot).filter((at) => traceCounted(term.conditions, term.value, at, trace));
   traceCaps(term, counted, trace);
   traceShort(term, spot, trace);
+}
+
+/** The row whose value is taken, and those that may be it; else what it should hold. */
+function traceOnly(term: AggregateTerm, spot: Spot, trace: Trace): void {
+  const spots = scannedSpots(term, spot);
+  const counted = spots.filter((at) => term.conditions.every((condition) => textAt(condition, at) === '是'));
+  const open = spots.filter((at) => !term.conditions.some((condition) => textAt(condition, at) === '否'));
+  if (counted.length > 1 || (counted.length === 0 && open.length === 0)) {
+    const keys = hidesRows(term, spot.run.scheme) ? '' : keysAsked(term, spot).join('、');
+    trace.add({ kind: 'key', ledger: term.ledger, keys, count: counted.length });
+    return;
+  }
+  traceScanned(term, spot, trace);
 }
 
 /**

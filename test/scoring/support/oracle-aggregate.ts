@@ -28,6 +28,14 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   去极值平均: ofNumbers((values, { high, low }) =>
     mean(values.slice(Math.max(0, low), Math.max(0, Math.min(values.length, values.length - high)))),
   ),
+  取值: (oracle, term, spot) => {
+    const result = withinReach(oracle, term, spot, (rows, undecided) => {
+      const [only] = rows;
+      if (rows.length === 1 && only !== undefined) return only.value;
+      return rows.length === 0 && undecided.standing === 2 ? WAITING : IMPOSSIBLE;
+    });
+    return worst(result, missingRows(oracle, term, spot) ? WAITING : result);
+  },
   名次: rankAt,
   连续年数: yearsRunning,
 };
@@ -73,7 +81,12 @@ function worst(a: Answer, b: Answer): Answer {
   return b.standing > a.standing ? b : a;
 }
 
-function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot, combine: (rows: readonly Counted[]) => Answer): Answer {
+function withinReach(
+  oracle: Oracle,
+  term: AggregateTerm,
+  spot: Spot,
+  combine: (rows: readonly Counted[], undecided: Answer) => Answer,
+): Answer {
   const unit = oracle.unitOf(spot);
   if (term.reach !== '全部' && unit < 0) return NONE;
   const { own, missing } = keysOf(oracle, term, spot);
@@ -89,7 +102,7 @@ function withinReach(oracle: Oracle, term: AggregateTerm, spot: Spot, combine: (
     if (counts.standing !== 0 || counts.value !== true) continue;
     rows.push({ row, value: term.value === null ? { standing: 0, value: fraction(1n) } : oracle.at(term.value, here) });
   }
-  return worst(combine(rows), undecided.standing > 1 ? undecided : { standing: 0, value: null });
+  return worst(combine(rows, undecided), undecided.standing > 1 ? undecided : { standing: 0, value: null });
 }
 
 /** The keys of 同 in the row at hand; a blank one is missing. */

@@ -177,17 +177,19 @@ function aggregateFormula(names: Names, scanned: Scanned, depth: number): Arbitr
     truth: truthFormula(scanned.row, scanned, Math.min(depth, 1)),
   };
   const kinds = AGGREGATE_NAMES.flatMap((name): Arbitrary<string>[] => {
-    const { takes, options, scans, asksOwnRow }: AggregateRow = AGGREGATES[name];
+    const { takes, options, scans, asksOwnRow, result }: AggregateRow = AGGREGATES[name];
     // A condition on earlier years needs the ledger's own years.
     if (takes === 'condition' || (scans === 'own' && names.ledger !== scanned.ledger)) return [];
-    const number = asksOwnRow ? inner : rowOnly.value;
+    const number = asksOwnRow && result !== 'argument' ? inner : rowOnly.value;
     const heeds = (option: Option): boolean => options.includes(option);
     const given = (option: Option, parts: Arbitrary<readonly string[]>): Arbitrary<readonly string[]> =>
       heeds(option) ? parts : fc.constant([]);
     const parts = [
       takes === null
         ? fc.constant([])
-        : (takes === 'value' ? fc.oneof(number, fc.constantFrom(...scanned.keys)) : number).map((value) => [value]),
+        : (takes === 'value' && result !== 'argument' ? fc.oneof(number, fc.constantFrom(...scanned.keys)) : number).map((value) => [
+            value,
+          ]),
       given('升', order),
       asksOwnRow ? conditions : fc.array(rowOnly.truth, { maxLength: 2 }),
       given('每', takes === null ? perKeyCounted : perKey),

@@ -1,4 +1,4 @@
-import { claimed, type AggregateName } from '../../../language/functions';
+import { AGGREGATES, claimed, type AggregateName } from '../../../language/functions';
 import { asksOuter, type AggregateTerm } from '../../../language/term';
 import { gather } from '../../../kernel/gather';
 import { countRows, groupExtremes, groupMeans, groupStates, groupSums, type Grouping } from '../../../kernel/groups/groups';
@@ -16,6 +16,7 @@ import { joined } from './correlated-pairs';
 import { correlatedComparison, correlatedValues } from './correlated-sorted';
 import { withMissing } from './missing-rows';
 import { scannedValues } from './per-key';
+import { placeOfOnly, valuesAt } from './only-row';
 import { conditionsOf, groupRows, pairedRows, unitOfRows, type ScannedRows } from './scanned-rows';
 import { trimmedMean, type Asking } from './trimmed-mean';
 
@@ -39,12 +40,18 @@ export const COMPUTED_AGGREGATES: Readonly<
   最小: { scanned: ofValues((values, groups) => groupExtremes(values, groups, 'smallest')) },
   中位数: { scanned: ofValues(groupMedians) },
   去极值平均: { scanned: trimmedMean },
+  取值: { scanned: placeOfOnly },
   名次: { own: rankWithin },
   连续年数: { own: (term, outer, store) => yearsRunning(term, unitOfRows(term, store.frame(term.ledger), store), outer, store) },
 };
 
 /** An aggregate for every row of the outer frame. Throws an Error that says so where its name is claimed by none. */
 export function evaluateAggregate(term: AggregateTerm, outer: Frame, store: Store): Vector {
+  const column = computed(term, outer, store);
+  return AGGREGATES[term.name].result === 'argument' ? valuesAt(term, asNumbers(column), store) : column;
+}
+
+function computed(term: AggregateTerm, outer: Frame, store: Store): Vector {
   const aggregate = claimed(COMPUTED_AGGREGATES, term.name);
   if ('own' in aggregate) return aggregate.own(term, outer, store);
   if (asksOuter(term)) return pairedAggregate(term, aggregate.scanned, outer, store);

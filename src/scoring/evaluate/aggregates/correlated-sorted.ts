@@ -49,6 +49,7 @@ export const OF_STRETCHES: Readonly<Record<AggregateName, OfStretches | 'counts'
   最小: (values, order, stretches, counts) => bestOfAll(values, order, stretches, counts.length, 'smallest'),
   中位数: null,
   去极值平均: null,
+  取值: null,
   名次: null,
   连续年数: null,
 };

@@ -1,14 +1,15 @@
 import { reachesOut, conjuncts, type AggregateTerm, type Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
 import { op, text, when, type ExcelFormula } from '../../excel-formula';
-import { noneOf, notApplicableText, pendingText, worst } from '../../states';
+import { hasValues, noneOf, notApplicableText, pendingText, worst } from '../../states';
 import { claimed, Untranslatable } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type CellExpression } from '../../workings-sheet';
-import type { Rounding, Scope } from '../scope';
+import { unrounded, type Rounding, type Scope } from '../scope';
 import { yearsRunning } from './consecutive-years';
 import { pairCriteria } from './correlated';
 import { someState, withStates } from './criteria';
 import { distinct } from './distinct';
+import { only } from './only';
 import { rankWithin } from './rank';
 import { count, extreme, mean, sum, type RowsAsked, type RowsValue } from './rows-value';
 import { scanOf, type Scan } from './scan';
@@ -28,6 +29,13 @@ export const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTransla
   最小: ofRows(extreme('MINIFS'), { inPairs: true }),
   中位数: ofRows(median, { inPairs: false }),
   去极值平均: ofRows(trimmedMean, { inPairs: false }),
+  取值: (term, scope, rounding) => {
+    const taken = ofRows(only, { inPairs: true });
+    if (rounding === unrounded) return taken(term, scope, unrounded);
+    const short = scope.atom(term);
+    const done = rounding(short);
+    return { ...done, states: short.states, formula: when(hasValues([short]), done.formula, worst([short])) };
+  },
   名次: (term, scope) => {
     const { apart, together } = conditionsOf(term);
     if (apart.length > 0) throw new Untranslatable('N-PAIRS');
@@ -53,9 +61,9 @@ function ofRows(valueOf: (asked: RowsAsked) => RowsValue, { inPairs }: { readonl
       throw new Untranslatable('N-PAIRS');
     const pairs = pairCriteria(apart, scan, scope);
     const counts: Criterion[] = [...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...pairs.criteria];
-    const values = valueOf({ term, scan, counts, scope, rounding });
     const open =
       pairs.pendingTests ?? ((bit: number): ExcelFormula[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
+    const values = valueOf({ term, scan, counts, scope, rounding, open });
     const short = shortOfRows(term, scan, scope);
     const undefinedTests = [...open(UNDEFINED), ...values.tests(UNDEFINED)];
     const pendingTests = [...(short === null ? [] : [short]), ...open(PENDING), ...values.tests(PENDING)];

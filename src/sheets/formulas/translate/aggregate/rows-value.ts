@@ -18,6 +18,8 @@ export interface RowsAsked {
   readonly counts: readonly Criterion[];
   readonly scope: Scope;
   readonly rounding: Rounding;
+  /** Tests that say that some row may count or not. */
+  readonly open: (bit: number) => ExcelFormula[];
 }
 
 /** What the rows that count come to. */
