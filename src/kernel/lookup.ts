@@ -1,16 +1,26 @@
 import { compareRationals, type Rational } from '../language/rational';
+import { ints } from './buffer-pool';
 import { requireLength } from './lengths';
 import { gcd, LIMIT, numberAt, type NumberVector, type SmallNumbers } from './numbers';
 import { lengthOf } from './window';
 
-/** The place of each row's code; −1 for a row without a code (−1) and for a code that has no place. */
-export function placesByCode(codes: Int32Array, placeOf: Int32Array): Int32Array {
-  const places = new Int32Array(codes.length);
-  for (let row = 0; row < places.length; row += 1) {
+/** Per row a place in a table, −1 for none; `all`: every row has one. */
+export interface Places {
+  readonly at: Int32Array;
+  readonly all: boolean;
+}
+
+/** The place of each row's code; none for a row without a code (−1) and for a code that has no place. */
+export function placesByCode(codes: Int32Array, placeOf: Int32Array): Places {
+  const at = ints(codes.length);
+  let least = 0;
+  for (let row = 0; row < at.length; row += 1) {
     const code = codes[row];
-    places[row] = code >= 0 && code < placeOf.length ? placeOf[code] : -1;
+    const place = code >= 0 && code < placeOf.length ? placeOf[code] : -1;
+    least |= place;
+    at[row] = place;
   }
-  return places;
+  return { at, all: least >= 0 };
 }
 
 /** The cells of a table, row after row, by a code of its rows and one of its columns. */
@@ -22,17 +32,20 @@ export interface TwoWayTable {
   readonly width: number;
 }
 
-/** The place of the cell in the row of one code and the column of another; −1 where there is none. */
-export function placesByTwo(rows: Int32Array, columns: Int32Array, { rowOf, columnOf, width }: TwoWayTable): Int32Array {
+/** The place of the cell in the row of one code and the column of another. */
+export function placesByTwo(rows: Int32Array, columns: Int32Array, { rowOf, columnOf, width }: TwoWayTable): Places {
   requireLength(rows.length, columns);
-  const places = new Int32Array(rows.length);
-  for (let row = 0; row < places.length; row += 1) {
+  const at = ints(rows.length);
+  let least = 0;
+  for (let row = 0; row < at.length; row += 1) {
     const [code, columnCode] = [rows[row], columns[row]];
-    const at = code >= 0 && code < rowOf.length ? rowOf[code] : -1;
+    const line = code >= 0 && code < rowOf.length ? rowOf[code] : -1;
     const column = columnCode >= 0 && columnCode < columnOf.length ? columnOf[columnCode] : -1;
-    places[row] = at < 0 || column < 0 ? -1 : at * width + column;
+    const place = line < 0 || column < 0 ? -1 : line * width + column;
+    least |= place;
+    at[row] = place;
   }
-  return places;
+  return { at, all: least >= 0 };
 }
 
 /** The upper edge of a tier; null for one without. An edge that is `open` belongs to the next tier. */
@@ -51,12 +64,13 @@ export function tierOf(tiers: readonly TierEdge[], value: Rational): number {
 }
 
 /** The same for each entry of a vector. @param tiers their edges ascend */
-export function placesInTiers(values: NumberVector, tiers: readonly TierEdge[]): Int32Array {
-  const places = new Int32Array(lengthOf(values));
+export function placesInTiers(values: NumberVector, tiers: readonly TierEdge[]): Places {
+  const places = ints(lengthOf(values));
   const limits = values.size === 'small' ? wholeLimits(values, tiers) : null;
   if (values.size === 'small' && limits !== null) countPassed(places, values, limits);
   else for (let at = 0; at < places.length; at += 1) places[at] = tierOf(tiers, numberAt(values, at));
-  return places;
+  // A value passes all edges only where the last tier has one.
+  return { at: places, all: tiers.at(-1)?.edge === null };
 }
 
 /** Edges as whole numbers at the scale of up × numerators, Infinity for none; `open` is 1 where the edge belongs to the next tier. */
@@ -82,6 +96,7 @@ function wholeLimits(values: SmallNumbers, tiers: readonly TierEdge[]): Limits |
 function countPassed(places: Int32Array, { num, den }: SmallNumbers, { up, at: limits, open }: Limits): void {
   requireLength(places.length, num, den);
   requireLength(limits.length, open);
+  places.fill(0);
   for (let at = 0; at < limits.length; at += 1) {
     const [limit, below] = [limits[at], open[at]];
     if (limit === Infinity) return;

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { add, divide, multiply, subtract } from '../../src/kernel/arithmetic/arithmetic';
-import { addProduct, below, chosen, equal, limited, roundedProducts, scaled, sumOfMultiples } from '../../src/kernel/arithmetic/loops';
+import {
+  addProduct,
+  below,
+  chosen,
+  equal,
+  limited,
+  roundedProducts,
+  scaled,
+  sumOfMultiples,
+  product,
+} from '../../src/kernel/arithmetic/loops';
 import { round } from '../../src/kernel/arithmetic/rounding';
 import { gather } from '../../src/kernel/gather';
 import { countBlocks, sumBlocks } from '../../src/kernel/groups/contiguous-groups';
@@ -55,6 +65,7 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   sameText: (rows, short) => sameText(texts(short), texts(rows), rows),
   sameBoolean: (rows, short) => sameBoolean(truths(rows), truths(short), rows),
   mergeStates: (rows, short) => mergeStates(bits(short), 1, bits(rows), 1, rows),
+  product: (rows, short) => product(floats(rows), floats(rows), floats(short)),
   'multiply, the right side short': (rows, short) => multiply(numbers(rows), numbers(short), rows),
   scaled: (rows, short) => scaled(floats(rows), floats(short), 3),
   'sumOfMultiples of one to six': (rows, short) => {

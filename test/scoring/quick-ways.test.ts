@@ -219,7 +219,8 @@ test('a tier is the first whose edge is not passed', () => {
         .map(({ num, den, open }) => ({ edge: { num: BigInt(num), den: BigInt(den) }, open }))
         .sort((a, b) => compareRationals(a.edge, b.edge) || Number(b.open) - Number(a.open));
       const tiers: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
-      const places = placesInTiers(keys, tiers);
+      const { at: places, all } = placesInTiers(keys, tiers);
+      if (all) expect(places).not.toContain(-1);
       expect(places).toHaveLength(keys.constant ? 1 : ROWS);
       places.forEach((place, row) => {
         const value = numberAt(keys, row);
@@ -241,9 +242,13 @@ test('a code has its place in a table, and none where the table lacks it', () =>
   fc.assert(
     fc.property(codes, codes, known(3), known(2), (keys, seconds, rowOf, columnOf) => {
       const of = (code: number, places: readonly number[]): number => (code < 0 ? -1 : (places[code] ?? -1));
-      expect([...placesByCode(Int32Array.from(keys), Int32Array.from(rowOf))]).toEqual(keys.map((key) => of(key, rowOf)));
+      const one = placesByCode(Int32Array.from(keys), Int32Array.from(rowOf));
+      expect([...one.at]).toEqual(keys.map((key) => of(key, rowOf)));
+      expect(one.all).toBe(!one.at.includes(-1));
       const table = { rowOf: Int32Array.from(rowOf), columnOf: Int32Array.from(columnOf), width: 3 };
-      expect([...placesByTwo(Int32Array.from(keys), Int32Array.from(seconds), table)]).toEqual(
+      const two = placesByTwo(Int32Array.from(keys), Int32Array.from(seconds), table);
+      expect(two.all).toBe(!two.at.includes(-1));
+      expect([...two.at]).toEqual(
         keys.map((key, row) => {
           const [at, column] = [of(key, rowOf), of(seconds[row] ?? -1, columnOf)];
           return at < 0 || column < 0 ? -1 : at * 3 + column;

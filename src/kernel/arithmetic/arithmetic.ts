@@ -1,4 +1,4 @@
-import { scaled, smallest } from './loops';
+import { product, scaled, smallest } from './loops';
 import { big, bigGcd, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { floats } from '../buffer-pool';
 import { requireRows } from '../lengths';
@@ -19,15 +19,45 @@ export function subtract(a: NumberVector, b: NumberVector, rows: number): Number
 export function multiply(a: NumberVector, b: NumberVector, rows: number): NumberVector {
   const shape = shapeOf(a, b, rows);
   if (a.size === 'small' && b.size === 'small') {
-    const scale = a.scale * b.scale;
-    const maxNum = a.maxNum * b.maxNum;
+    const common = commonFactor(a, b);
+    const scale = (a.scale / common.ofA) * (b.scale / common.ofB);
+    const maxNum = (a.maxNum / common.ofB) * (b.maxNum / common.ofA);
     const maxDen = a.maxDen * b.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = products(a.num, shape.stepA, b.num, shape.stepB, shape.length);
+      const num = productOfNums(a, b, common, shape.length);
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
   }
   return bigOperation(a, b, shape, (n1, d1, n2, d2) => [n1 * n2, d1 * d2]);
+}
+
+/** What a constant's numerator has in common with the other side's scale need not be carried along. */
+function commonFactor(a: SmallNumbers, b: SmallNumbers): { readonly ofA: number; readonly ofB: number } {
+  const [first, second] = [a.num[0], b.num[0]];
+  return {
+    ofA: b.constant && second !== 0 ? gcd(Math.abs(second), a.scale) : 1,
+    ofB: a.constant && !b.constant && first !== 0 ? gcd(Math.abs(first), b.scale) : 1,
+  };
+}
+
+function productOfNums(
+  a: SmallNumbers,
+  b: SmallNumbers,
+  common: { readonly ofA: number; readonly ofB: number },
+  length: number,
+): Float64Array {
+  if (b.constant) return timesConstant(a, b.num[0] / common.ofA, length);
+  if (a.constant) return timesConstant(b, a.num[0] / common.ofB, length);
+  const num = floats(length);
+  product(num, a.num, b.num);
+  return num;
+}
+
+function timesConstant(column: SmallNumbers, factor: number, length: number): Float64Array {
+  if (factor === 1) return column.num;
+  const num = floats(length);
+  scaled(num, column.num, factor);
+  return num;
 }
 
 export function divide(a: NumberVector, b: NumberVector, rows: number): NumberVector {
@@ -42,18 +72,11 @@ export function divide(a: NumberVector, b: NumberVector, rows: number): NumberVe
     const maxDen = b.maxNum * a.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
       const plain = sign === 'positive' && shape.state === null && !a.constant && !b.constant && a.den === null && b.den === null;
-      const { num, den } = plain ? { num: raised(a.num, up), den: b.num } : quotients(a, b, up, shape);
+      const { num, den } = plain ? { num: timesConstant(a, up, rows), den: b.num } : quotients(a, b, up, shape);
       return small(num, scale, shape.state, { constant: shape.constant, den, maxNum, maxDen: Math.max(1, maxDen) });
     }
   }
   return bigOperation(a, b, shape, (n1, d1, n2, d2) => (n2 < 0n ? [-n1 * d2, d1 * -n2] : [n1 * d2, d1 * n2]));
-}
-
-function raised(num: Float64Array, up: number): Float64Array {
-  if (up === 1) return num;
-  const out = floats(num.length);
-  scaled(out, num, up);
-  return out;
 }
 
 /** One divided by a constant that is not zero. */

@@ -5,6 +5,12 @@ import { requireLength } from '../lengths';
  * several times as slow. The caller has proved that every result is a whole number below 2^53.
  */
 
+/** out = a × b. */
+export function product(out: Float64Array, a: Float64Array, b: Float64Array): void {
+  requireLength(out.length, a, b);
+  for (let row = 0; row < out.length; row += 1) out[row] = a[row] * b[row];
+}
+
 /** out = factor × a. */
 export function scaled(out: Float64Array, a: Float64Array, factor: number): void {
   requireLength(out.length, a);

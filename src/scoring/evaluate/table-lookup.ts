@@ -4,7 +4,7 @@ import type { Table, TableCell } from '../../scheme/model';
 import { claimed, type TableFunction } from '../../language/functions';
 import { NOT_APPLICABLE_CELL, type Term } from '../../language/term';
 import { gather, spread } from '../../kernel/gather';
-import { placesByCode, placesByTwo, placesInTiers, type TwoWayTable } from '../../kernel/lookup';
+import { placesByCode, placesByTwo, placesInTiers, type Places, type TwoWayTable } from '../../kernel/lookup';
 import { numberAt } from '../../kernel/numbers';
 import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
 import { stride, type NumberVector, type Vector } from '../../kernel/vector';
@@ -49,7 +49,7 @@ function tableOf(term: TableTerm, store: Store): Table {
 }
 
 /** The place of a cell for each row; −1 for none. `args` are all there are, of a constant one entry. */
-type Found = (lookup: Lookup, table: Table, args: readonly Vector[], length: number, store: Store) => Int32Array;
+type Found = (lookup: Lookup, table: Table, args: readonly Vector[], length: number, store: Store) => Places;
 
 /** The cells that `found` points to, row by row. */
 function cellsOf(term: TableTerm, args: readonly Vector[], rows: number, store: Store, found: Found): Vector {
@@ -58,10 +58,11 @@ function cellsOf(term: TableTerm, args: readonly Vector[], rows: number, store: 
   const length = constant ? 1 : rows;
   const lookup = store.lookups.get(term) ?? prepare(term, table, store);
   store.lookups.set(term, lookup);
-  const missing = statesOf(args, length);
-  const places = found(lookup, table, args, length, store);
-  if (missing !== null) for (let row = 0; row < length; row += 1) if (missing[row] !== VALUE) places[row] = -1;
-  const cells = gather(lookup.cells, places, UNDEFINED);
+  const { at, all } = found(lookup, table, args, length, store);
+  // A blank key has no place.
+  const missing = all && args.every((arg) => arg.state === null) ? null : statesOf(args, length);
+  if (missing !== null) for (let row = 0; row < length; row += 1) if (missing[row] !== VALUE) at[row] = -1;
+  const cells = gather(lookup.cells, at, UNDEFINED, all && missing === null);
   if (cells.state === null) return { ...cells, constant };
   const state = new Uint8Array(length);
   for (let row = 0; row < length; row += 1) state[row] = stateAt(missing, row) || stateAt(cells.state, row);
@@ -113,13 +114,13 @@ function wanted({ columns, rows, tiers }: Table, { column }: TableTerm): TableCe
 }
 
 /** 查表: the cell of the row of a key, in the column that is named or that a second key names. */
-function cellsFound(lookup: Lookup, _table: Table, [key, second]: readonly Vector[], length: number, store: Store): Int32Array {
+function cellsFound(lookup: Lookup, _table: Table, [key, second]: readonly Vector[], length: number, store: Store): Places {
   const keys = keyCodes(vectorOf(key), length, store.texts);
   return second === undefined ? placesByCode(keys, lookup.rowOf) : placesByTwo(keys, keyCodes(second, length, store.texts), lookup);
 }
 
 /** 分段: the value of the first tier whose edge is not passed. */
-function tiersFound(_lookup: Lookup, { tiers }: Table, [key]: readonly Vector[], length: number): Int32Array {
+function tiersFound(_lookup: Lookup, { tiers }: Table, [key]: readonly Vector[], length: number): Places {
   if (tiers === null) throw new Error('tiers were proved by the type check');
   return placesInTiers(asNumbers(spread(vectorOf(key), length)), tiers);
 }
