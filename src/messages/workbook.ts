@@ -50,6 +50,10 @@ export const workbookMessages = {
     zh: '这个工作簿使用1904日期系统，涉及日期的结果不能写成公式，没有写入任何内容。请改写成数值。',
     en: 'This workbook counts days from 1904, so a result that looks at days cannot be written as formulas; nothing was written. Write values instead.',
   },
+  'WB-COPY-FAULTY': {
+    zh: '没有写出副本：写好的文件再读一遍时有误（{what}），原文件没有改动。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后重试。',
+    en: 'No copy was written: read once more, it was faulty ({what}); the opened file is unchanged. Open that in Excel or WPS, save it as .xlsx and try again.',
+  },
   'WB-NOT-XLSX': {
     zh: '“{file}”不能读取：{reason}。',
     en: '“{file}” cannot be read: {reason}.',

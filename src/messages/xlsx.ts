@@ -78,6 +78,7 @@ export const xlsxDamages = {
   sharedPart: { zh: '工作表“{sheet}”与另一张表共用部件 {part}', en: 'sheet “{sheet}” has its part {part} in common with another' },
   noSheets: { zh: '没有工作表', en: 'there is no sheet' },
   duplicateSheet: { zh: '工作表名“{sheet}”是空的或出现两次', en: 'the sheet name “{sheet}” is empty or there twice' },
+  duplicateId: { zh: '工作表“{sheet}”的编号 {found} 出现两次', en: 'the number {found} of sheet “{sheet}” is there twice' },
   duplicateCell: { zh: '工作表“{sheet}”的单元格 {cell} 出现两次', en: 'on sheet “{sheet}” cell {cell} is there twice' },
   cell: { zh: '工作表“{sheet}”有单元格不在其行中：{found}', en: 'on sheet “{sheet}” a cell is not in its row: {found}' },
   sharedText: {

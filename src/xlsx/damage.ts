@@ -21,6 +21,7 @@ export type DamageKind =
   | 'cell'
   | 'sharedText'
   | 'columns'
+  | 'duplicateId'
   | 'contentType'
   | 'unknown';
 

@@ -1,8 +1,9 @@
 export { cellAt, emptyBook, emptySheet, putCell, usedSize } from './book';
 export type { XlsxBook, XlsxCell, XlsxFont, XlsxLine, XlsxLoss, XlsxName, XlsxPrint, XlsxSheet, XlsxStyle, XlsxValue } from './book';
 export { changedCells } from './changes';
+export { XlsxWriteError } from './check-written';
 export { readXlsx, XlsxReadError } from './read/read-book';
-export { unreadableWords } from './read/unreadable';
+export { unreadableWords, unwritableWords } from './read/unreadable';
 export { writeXlsx } from './write/write-book';
 export { patchBook } from './patch/patch';
 export { pointsToWidth, widthToPoints } from './width';

@@ -74,6 +74,11 @@ export class PackageParts implements Iterable<readonly [string, Uint8Array]> {
     for (const name of this.keys()) yield [name, this.get(name) ?? new Uint8Array()];
   }
 
+  /** The names of the parts that no archive holds as they are. */
+  *changed(): Generator<string, void, undefined> {
+    for (const { name, content } of this.#parts.values()) if (!isPacked(content)) yield name;
+  }
+
   /** Holds every part that nobody asked for to its size and checksum. Throws {@link Damage}. */
   check(): void {
     for (const { content } of this.#parts.values()) {

@@ -1,4 +1,15 @@
-import { readXlsx, patchBook, unreadableWords, writeXlsx, XlsxReadError, type XlsxBook, type XlsxCell, type XlsxLoss } from '../../xlsx';
+import {
+  readXlsx,
+  patchBook,
+  unreadableWords,
+  unwritableWords,
+  writeXlsx,
+  XlsxReadError,
+  XlsxWriteError,
+  type XlsxBook,
+  type XlsxCell,
+  type XlsxLoss,
+} from '../../xlsx';
 import { parseA1 } from '../a1';
 import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
@@ -15,8 +26,9 @@ export interface FileWorkbook extends Workbook {
   readonly fileName: string;
   /**
    * The file as it now stands, for a copy: the opened file itself is never written. The changes are put into the opened
-   * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made.
-   * Cancelled it rejects with `Cancelled`, and the workbook counts as not saved.
+   * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made. What is written
+   * is read once more: rejects with WB-COPY-FAULTY rather than give a file that others cannot open. Cancelled it
+   * rejects with `Cancelled`, and the workbook counts as not saved.
    */
   save(control?: Control): Promise<Uint8Array<ArrayBuffer>>;
   /**
@@ -86,9 +98,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     save: async (control) => {
       checkpoint(control);
       const now = book;
-      const inPlace = await patchBook(bytes, now, opened);
-      if (inPlace === null) losses = opened.losses;
-      const copy = inPlace ?? (await writeXlsx(now));
+      const { copy, isNew } = await copyOf(bytes, now, opened);
+      if (isNew) losses = opened.losses;
       saved = now;
       return copy;
     },
@@ -112,6 +123,17 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
   } catch (cause) {
     if (!(cause instanceof XlsxReadError)) throw cause;
     throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: unreadableWords(cause.why) }, { cause });
+  }
+}
+
+/** The file with the changes in it; a new one where it cannot be changed in place. Throws WB-COPY-FAULTY. */
+async function copyOf(bytes: Uint8Array, now: XlsxBook, opened: XlsxBook): Promise<{ copy: Uint8Array<ArrayBuffer>; isNew: boolean }> {
+  try {
+    const inPlace = await patchBook(bytes, now, opened);
+    return { copy: inPlace ?? (await writeXlsx(now)), isNew: inPlace === null };
+  } catch (cause) {
+    if (!(cause instanceof XlsxWriteError)) throw cause;
+    throw new WorkbookError('WB-COPY-FAULTY', { what: unwritableWords(cause) }, { cause });
   }
 }
 

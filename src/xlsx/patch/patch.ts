@@ -1,6 +1,7 @@
 import { emptySheet, type XlsxBook, type XlsxSheet } from '../book';
 import { sameSheet } from '../changes';
-import { pack, partText, setPartText, unpack, type PackageParts } from '../package';
+import { packChecked } from '../check-written';
+import { partText, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read/read-book';
 import { workbookPlace } from '../relations';
 import { joinProperties, SETTING_PREFIX } from '../settings';
@@ -31,7 +32,7 @@ const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
  *
  * Null when the change cannot be made in place (a sheet of the file is gone, renamed or moved; links, comments or opaque parts
  * changed; the parts are written in an unusual way): then `writeXlsx` makes a new file, and `book.losses` says what that costs.
- * `opened` is the book as it was read from the bytes, when the caller still has it.
+ * `opened` is the book as it was read from the bytes, when the caller still has it. Throws `XlsxWriteError` rather than give a faulty file.
  */
 export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: XlsxBook): Promise<Uint8Array<ArrayBuffer> | null> {
   const before = opened ?? (await readXlsx(bytes));
@@ -61,8 +62,8 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   for (const [index, sheet] of before.sheets.entries()) {
     const after = book.sheets[index];
     const path = paths[index] ?? '';
-    const xml = partText(parts, path);
     if (after === undefined || sameSheet(sheet, after)) continue;
+    const xml = partText(parts, path);
     if (xml === undefined || !/<worksheet[\s>]/.test(xml)) return null;
     setPartText(parts, path, patchSheet(xml, sheet, after, styles));
   }
@@ -98,7 +99,7 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   setPartText(parts, place.path, paste(workbook));
   setPartText(parts, place.relations, paste(relations));
   setPartText(parts, '[Content_Types].xml', paste(types));
-  return pack(parts);
+  return packChecked(parts);
 }
 
 function patchSheet(xml: string, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {

@@ -3,6 +3,7 @@ import { fileNames } from '../names';
 import type { ListedSheet } from '../relations';
 import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml';
 
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +
   'definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing ' +
@@ -14,8 +15,11 @@ export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, adde
   if (added.length > 0) {
     const sheets = cut(childXml(part, 'sheets') ?? '<sheets/>');
     const idName = Object.keys(attributesOf(sheets.children[0]?.xml ?? '')).find((name) => /^[\w.-]+:id$/.test(name)) ?? 'r:id';
+    // The prefix may be declared at the other sheets alone.
+    const prefix = `xmlns:${idName.slice(0, idName.indexOf(':'))}`;
+    const declared = part.attributes[prefix] === undefined ? { [prefix]: RELATIONS } : {};
     for (const { name, relation, id } of added)
-      sheets.children.push({ name: 'sheet', xml: element('sheet', { name, sheetId: id, [idName]: relation }) });
+      sheets.children.push({ name: 'sheet', xml: element('sheet', { ...declared, name, sheetId: id, [idName]: relation }) });
     setChild(part, 'sheets', paste(sheets), ORDER);
   }
   patchNames(part, before, after);

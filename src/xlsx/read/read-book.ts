@@ -1,6 +1,7 @@
 import { readXlsx as readPackage, type CellStyle, type Sheet, type Workbook, type WorkbookProperties } from 'hucre';
 import { columnLetters } from '../../workbook/a1';
 import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } from '../book';
+import { checkSheets } from '../check-written';
 import { Damage, TooLarge, type DamageKind, type DamagePlace, type Excess } from '../damage';
 import { partTexts, unpack, type PackageParts } from '../package';
 import { inPart, workbookPlace, type WorkbookPlace } from '../relations';
@@ -64,7 +65,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
 }
 
 async function readBook(parts: PackageParts, place: WorkbookPlace): Promise<XlsxBook> {
-  checkSheets(parts, place);
+  checkSheets(parts);
   const { looks, theme, defaultFont } = await readLooks(parts, place);
   const context: Omit<CellContext, 'dateSystem'> = {
     looks,
@@ -116,23 +117,6 @@ function readRest(workbook: Workbook): Pick<XlsxBook, 'names' | 'settings' | 'cu
     documentProperties: readProperties(workbook.properties ?? {}),
     activeSheet: workbook.activeSheet ?? 0,
   };
-}
-
-/** Every listed sheet has a name and a part of its own. */
-function checkSheets(parts: PackageParts, { path, sheets, targets }: WorkbookPlace): void {
-  if (sheets.length === 0) throw new Damage('noSheets', { part: path });
-  const names = new Set<string>();
-  const taken = new Set<string>();
-  for (const { name, relation } of sheets) {
-    const target = targets.get(relation);
-    if (name === '' || names.has(name.toLowerCase())) throw new Damage('duplicateSheet', { part: path, sheet: name });
-    if (target === undefined || target.isExternal) throw new Damage('noRelation', { part: path, sheet: name, found: relation });
-    const part = parts.nameOf(target.path);
-    if (part === undefined) throw new Damage('noPart', { part: target.path, sheet: name });
-    if (taken.has(part)) throw new Damage('sharedPart', { part, sheet: name });
-    names.add(name.toLowerCase());
-    taken.add(part);
-  }
 }
 
 /** Does something with the part of a type that the workbook names; undefined where it names none. */

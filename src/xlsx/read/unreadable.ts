@@ -1,5 +1,7 @@
 import type { Phrase } from '../../messages/catalogue';
 import { xlsxDamages, xlsxReasons } from '../../messages/xlsx';
+import type { XlsxWriteError } from '../check-written';
+import type { DamageKind, DamagePlace } from '../damage';
 import type { Unreadable } from './read-book';
 
 const MEGABYTE = 1024 * 1024;
@@ -9,12 +11,7 @@ const SHOWN = 60;
 /** Why a file cannot be read, and what to do, for WB-NOT-XLSX. */
 export function unreadableWords(why: Unreadable): Phrase {
   if (why.reason === 'damaged') {
-    const { damage, place } = why;
-    const sentence = damage === 'cutArchive' && place.part !== undefined ? xlsxDamages.cutArchivePart : xlsxDamages[damage];
-    const data = Object.fromEntries(
-      Object.entries({ part: '', sheet: '', cell: '', found: '', ...place }).map(([name, text]) => [name, shown(text)]),
-    );
-    return { sentence: xlsxReasons.damaged, data: { what: { sentence, data } } };
+    return { sentence: xlsxReasons.damaged, data: { what: damageWords(why.damage, why.place) } };
   }
   if (why.reason === 'tooLarge') {
     const { excess } = why;
@@ -26,6 +23,17 @@ export function unreadableWords(why: Unreadable): Phrase {
     return { sentence: xlsxReasons.area, data: { sheet: shown(sheet), cell, rows, columns, limit } };
   }
   return { sentence: xlsxReasons[why.reason] };
+}
+
+/** What is wrong with a file that was about to be written, for WB-COPY-FAULTY. */
+export function unwritableWords({ damage, place }: XlsxWriteError): Phrase {
+  return damageWords(damage, place);
+}
+
+function damageWords(damage: DamageKind, place: DamagePlace): Phrase {
+  const sentence = damage === 'cutArchive' && place.part !== undefined ? xlsxDamages.cutArchivePart : xlsxDamages[damage];
+  const known = Object.entries({ part: '', sheet: '', cell: '', found: '', ...place });
+  return { sentence, data: Object.fromEntries(known.map(([name, text]) => [name, shown(text)])) };
 }
 
 /** A piece of a stranger's file, without signs that steer a terminal, no longer than can be read. */

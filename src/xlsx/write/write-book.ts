@@ -1,7 +1,8 @@
 import { writeXlsx as writePackage, type WorkbookProperties } from 'hucre';
 import type { XlsxBook, XlsxSheet } from '../book';
+import { packChecked } from '../check-written';
 import { fileNames } from '../names';
-import { pack, partText, setPartText, unpack } from '../package';
+import { PackageParts, partText, setPartText, unpack } from '../package';
 import { joinProperties } from '../settings';
 import { writeSheet } from './write-sheet';
 
@@ -16,7 +17,7 @@ export interface WriteOptions {
 
 /**
  * A new .xlsx file from the model. What `book.losses` names is not in it: to change a file that has such parts, use
- * `patchBook`. Throws an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a name over 31 signs).
+ * `patchBook`. Throws `XlsxWriteError` rather than give a faulty file, an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a name over 31 signs).
  */
 export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { created, ...texts } = book.documentProperties;
@@ -53,7 +54,7 @@ async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<Ar
       index === book.activeSheet ? typed.replace('<sheetView workbookViewId="0"', '<sheetView tabSelected="1" workbookViewId="0"') : typed;
     if (selected !== xml) setPartText(parts, path, selected);
   });
-  return pack(parts);
+  return packChecked(new PackageParts(parts));
 }
 
 function hasErrorResult(sheet: XlsxSheet): boolean {
