@@ -20,6 +20,7 @@ export class HostError extends Error {
 
 const messages = {
   AccessDenied: 'You cannot perform the requested operation.',
+  ActivityLimitReached: 'Activity limit has been reached.',
   ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   GeneralException: 'There was an internal error while processing the request.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
@@ -39,6 +40,7 @@ export type HostErrorCode = keyof typeof messages;
 
 const statuses: Partial<Record<HostErrorCode, number>> = {
   AccessDenied: 403,
+  ActivityLimitReached: 429,
   ApiNotFound: 404,
   GeneralException: 500,
   ItemAlreadyExists: 409,

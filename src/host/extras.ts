@@ -25,6 +25,8 @@ interface SheetExtras {
   readonly protected?: boolean;
   readonly veryHidden?: boolean;
   readonly page?: PageExtras;
+  /** Custom properties, key → text. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 export interface TableExtras {
@@ -45,7 +47,7 @@ interface Extras {
 }
 
 /**
- * What a document holds and the grid cannot keep: settings, sheet protection, page layout, tables. Sheets go by the
+ * What a document holds and the grid cannot keep: settings, sheet protection and custom properties, page layout, tables. Sheets go by the
  * grid's ids.
  */
 export class DocumentExtras {

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { Session } from '../../src/taskpane/session/session';
-import { WorkbookError } from '../../src/workbook/error';
+import { refusal, WorkbookError } from '../../src/workbook/error';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, NOON, RESULT, resultCell, totals, written } from './support/opened';
 import { smallSchemes } from './support/small-schemes';
@@ -49,7 +49,7 @@ describe('计分', () => {
 
   test('a failure is said in the words of the port and leaves nothing to undo', async () => {
     const { workbook, session } = await opened();
-    workbook.nextWriteFails = new WorkbookError('WB-PROTECTED', { sheet: '考评结果-2017' });
+    workbook.nextWriteFails = refusal('WB-PROTECTED', { sheet: '考评结果-2017' });
     await session.score();
     expect(session.getState()).toMatchObject({ busy: null, undoable: null, result: null });
     expect(session.getState().notice).toMatchObject({ kind: 'error', code: 'WB-PROTECTED', data: { sheet: '考评结果-2017' } });

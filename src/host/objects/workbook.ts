@@ -6,6 +6,7 @@ import type { Session } from '../session';
 import { functionsObject } from './functions';
 import { namesObject } from './names';
 import { rangeObject } from './range';
+import { settingsObject } from './settings';
 import { tablesObject } from './tables';
 import { worksheetsObject } from './worksheets';
 
@@ -21,6 +22,7 @@ const workbookClass: HostClass<null> = {
     Application: child([], (_t, _args, s) => bind(applicationClass, null, s)),
     Functions: child([], (_t, _args, s) => functionsObject(s)),
     Names: child([], (_t, _args, s) => namesObject(s)),
+    Settings: child([], (_t, _args, s) => settingsObject(s)),
     Tables: child([], (_t, _args, s) => tablesObject(null, s)),
     Worksheets: child([], (_t, _args, s) => worksheetsObject(s)),
     _Runtime: child([], (_t, _args, s) => bind(runtimeClass, null, s)),

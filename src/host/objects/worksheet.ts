@@ -5,6 +5,7 @@ import { usedArea } from '../grid/cells';
 import { WHOLE_SHEET } from '../../workbook/area';
 import { recalculate } from '../grid/function-engine';
 import type { Session } from '../session';
+import { customPropertiesObject } from './custom-properties';
 import { eventMembers } from './events';
 import { freezePanesObject } from './freeze-panes';
 import { namesOfSheetObject } from './names';
@@ -61,6 +62,7 @@ const worksheetClass: HostClass<SheetTarget> = {
       },
     ),
     Visibility: readWrite(z.enum(['Visible', 'Hidden', 'VeryHidden']), visibilityOf, setVisibility),
+    CustomProperties: child([], (t, _args, s) => customPropertiesObject(t, s)),
     FreezePanes: child([], (t, _args, s) => freezePanesObject(t, s)),
     Names: child([], (t, _args, s) => namesOfSheetObject(t, s)),
     PageLayout: child([], (t, _args, s) => pageLayoutObject(t, s)),
