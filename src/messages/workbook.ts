@@ -18,6 +18,10 @@ export const workbookMessages = {
     zh: '将要写入的 {place} 有不是考绩写入的内容，没有写入任何内容。请移走这些内容或改名该工作表后重试。',
     en: '{place} holds something Kaoji did not write; nothing was written. Move it or rename the sheet, then retry.',
   },
+  'WB-CHANGED': {
+    zh: '有人刚改过 {cells}，{outcome}。请核对后重试。',
+    en: 'Somebody has just changed {cells}; {outcome}. Look at it, then try again.',
+  },
   'WB-WRITE-FAILED': {
     zh: '写入失败（{reason}），{outcome}。请重试；如再次失败，请另存工作簿后重新打开。',
     en: 'Writing failed ({reason}); {outcome}. Try again; if it fails again, save and reopen the workbook.',
@@ -25,6 +29,10 @@ export const workbookMessages = {
   'WB-RESTORE-FAILED': {
     zh: '写入失败（{reason}），且未能恢复：{cells}。请点“恢复”重试，原值已保留。',
     en: 'Writing failed ({reason}) and could not be undone: {cells}. Press Restore to try again; the old values are kept.',
+  },
+  'WB-UNKNOWN': {
+    zh: '不知道有没有写入（{reason}）：{cells}。请核对；原值已保留，可以点“恢复”。',
+    en: 'It is not known whether this was written ({reason}): {cells}. Check; the old values are kept, Restore brings them back.',
   },
   'WB-UNDO-FAILED': {
     zh: '没有全部恢复（{reason}），{outcome}。请再试一次。',
@@ -68,12 +76,21 @@ export const writeOutcomes = {
 
 /** How it stands after a way back that failed. */
 export const undoOutcomes = {
+  nothing: { zh: '什么都没有恢复', en: 'nothing was brought back' },
+  part: { zh: '只恢复了一部分', en: 'only a part was' },
   unknown: { zh: '可能只恢复了一部分', en: 'perhaps a part was' },
 } as const satisfies Record<string, Sentence>;
 
 /** What stands in a cell that cannot hold all. */
 export const cellMessages = {
   'CELL-CUT': { zh: '……（单元格放不下，略去 {signs} 个字符）', en: '… ({signs} characters left out: a cell cannot hold more)' },
+} as const satisfies Record<string, Sentence>;
+
+/** Why a request had no result: put into the sentences above as their reason. */
+export const requestReasons = {
+  noAnswer: { zh: 'Excel 没有应答，等了{seconds}秒', en: 'Excel did not answer within {seconds} seconds' },
+  busy: { zh: 'Excel 正忙，试了{times}次', en: 'Excel is busy; tried {times} times' },
+  garbled: { zh: '应答不完整或不是 Excel 的', en: 'the answer was damaged, or not Excel’s' },
 } as const satisfies Record<string, Sentence>;
 
 /** Why a plan of edits cannot be carried out: put into WB-WRITE-FAILED as its reason. */

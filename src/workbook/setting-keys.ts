@@ -9,3 +9,11 @@ export const settingKeys = {
   writeAs: 'kaoji.writeAs',
   names: 'kaoji.names',
 } as const;
+
+/** What the keys begin with that the port keeps for itself: marks of writes, which write set a key, and the list that older versions kept. */
+const OF_THE_PORT = ['kaoji.unfinished.', 'kaoji.batch.', 'kaoji.keys'];
+
+/** Whether a setting is one of Kaoji's that a snapshot shows. */
+export function isShownSetting(key: string): boolean {
+  return key.startsWith('kaoji.') && !OF_THE_PORT.some((beginning) => key.startsWith(beginning));
+}

@@ -1,52 +1,80 @@
+import type { Snapshot } from '../snapshot';
 import type { Edits } from '../edits';
-import { refusal } from '../error';
-import { syncRead } from './excel-run';
+import type { ExcelLink } from './link';
+import { readEntries, WRITES_PROPERTY, type WriteEntry } from './tokens';
 
-/** What the adapter knows of the workbook's sheets and names without asking: from the last read, kept up by its own writes. */
+/** Which sheets, names and settings the workbook has at one moment. */
 export interface Directory {
   readonly sheets: readonly SheetEntry[];
-  /** Names of the whole workbook, in lower case. */
-  readonly names: ReadonlySet<string>;
+  /** Names of the whole workbook, by the name in lower case. */
+  readonly names: ReadonlyMap<string, NameEntry>;
+  readonly settings: ReadonlyMap<string, unknown>;
 }
 
-export interface SheetEntry {
+/** A sheet as the adapter goes by it. */
+export interface KnownSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
 }
 
-export function entryOf(directory: Directory, name: string): SheetEntry | undefined {
-  const wanted = name.toLowerCase();
-  return directory.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+export interface SheetEntry extends KnownSheet {
+  readonly isVisible: boolean;
+  /** The writes of Kaoji on it, the latest last. */
+  readonly writes: readonly WriteEntry[];
 }
 
-/** The names, in lower case, that there are once a plan is made. */
-export function namesAfter(edits: Edits, before: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Set(before);
-  for (const edit of edits) {
-    if (edit.kind === 'name') names.add(edit.name.toLowerCase());
-    if (edit.kind === 'dropName') names.delete(edit.name.toLowerCase());
-  }
-  return names;
+interface NameEntry {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
 }
 
-/** Throws WB-PROTECTED for the first of the sheets that is protected now. */
-export function refuseProtected(sheets: readonly { readonly sheet: string }[], directory: Directory): void {
-  const locked = sheets.find(({ sheet }) => entryOf(directory, sheet)?.isProtected === true);
-  if (locked !== undefined) throw refusal('WB-PROTECTED', { sheet: locked.sheet });
+/** Puts the questions into a request; the function gives the directory after it. */
+export function queueDirectory(context: Excel.RequestContext): () => Directory {
+  const sheets = context.workbook.worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
+  );
+  const names = context.workbook.names.load('items/name,items/formula,items/comment');
+  const settings = context.workbook.settings.load('items/key,items/value');
+  return () => ({
+    sheets: sheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      isProtected: sheet.protection.protected,
+      isVisible: sheet.visibility === Excel.SheetVisibility.visible,
+      writes: readEntries(sheet.customProperties.items.find(({ key }) => key.toLowerCase() === WRITES_PROPERTY)?.value ?? null),
+    })),
+    names: new Map(names.items.map(({ name, formula, comment }) => [name.toLowerCase(), { name, formula: String(formula), comment }])),
+    settings: new Map(settings.items.map(({ key, value }): [string, unknown] => [key, value])),
+  });
 }
 
-/** Asks Excel. One round trip for sheets and names, a second for their protection. */
-export function readDirectory(): Promise<Directory> {
-  return Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/id,items/name');
-    const names = context.workbook.names.load('items/name');
-    await syncRead(context);
-    const protections = sheets.items.map((sheet) => sheet.protection.load('protected'));
-    await syncRead(context);
-    return {
-      sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: protections[index]?.protected ?? false })),
-      names: new Set(names.items.map((name) => name.name.toLowerCase())),
-    };
+/** Asks Excel, in one round trip. */
+export function readDirectory(link: ExcelLink): Promise<Directory> {
+  return link.once({ kind: 'read' }, queueDirectory);
+}
+
+export function sheetById<T extends KnownSheet>(sheets: readonly T[], id: string): T | undefined {
+  return sheets.find((sheet) => sheet.id === id);
+}
+
+/** The sheets that a plan may name, as it knows them: those of the snapshot that it was made from come first, whatever they are called now. */
+export function sheetsOfPlan(snapshot: Snapshot | null, known: readonly KnownSheet[]): KnownSheet[] {
+  const seen = (snapshot?.sheets ?? []).flatMap(({ id, name, protected: isProtected }) =>
+    id === undefined ? [] : [{ id, name, isProtected }],
+  );
+  const taken = new Set(seen.map(({ name }) => name.toLowerCase()));
+  const ids = new Set(seen.map(({ id }) => id));
+  return [...seen, ...known.filter(({ id, name }) => !ids.has(id) && !taken.has(name.toLowerCase()))];
+}
+
+/** The plan with the ids of its sheets in place of their names; a sheet that it adds keeps its name. */
+export function withIds(edits: Edits, sheets: readonly KnownSheet[]): Edits {
+  const ids = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id]));
+  const added = new Set(edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet.toLowerCase()] : [])));
+  return edits.map((edit) => {
+    if (!('sheet' in edit) || added.has(edit.sheet.toLowerCase())) return edit;
+    return { ...edit, sheet: ids.get(edit.sheet.toLowerCase()) ?? edit.sheet };
   });
 }

@@ -1,28 +1,41 @@
 import type { Area, Place } from '../area';
 import { problemOf } from '../edit-problem';
+import { refusal } from '../error';
 import type { Edits } from '../edits';
 import type { Applied, Basis, Change, Undo, UndoReport, Workbook } from '../port';
 import { Cancelled, checkpoint, type Control } from '../progress';
 import type { Snapshot, UnfinishedWrite } from '../snapshot';
-import { writePlan } from './write/apply';
-import { namesAfter, readDirectory, type Directory } from './directory';
-import { readFailure } from './excel-run';
+import { systemClock, type Clock } from './clock';
+import { readDirectory, sheetsOfPlan, type KnownSheet } from './directory';
+import { isCellEdit, readFailure, reasonOf } from './failures';
 import { recalculate, spillsOf } from './formulas';
+import { ExcelLink } from './link';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';
-import { undoOf } from './write/undo';
 import { watchChanges, watchSelected, type Watched } from './watch';
+import { writePlan } from './write/apply';
+import { unfinishedIn } from './write/mark';
+import { recover } from './write/recover';
+import { undoOf } from './write/undo';
+
+/** What the adapter works with; what is left out is as in the program. */
+export interface OfficeOptions {
+  readonly clock?: Clock;
+}
 
 /** The workbook that Excel has open. Use it after `Office.onReady`. */
-export function officeWorkbook(): Workbook {
-  return new OfficeWorkbook();
+export function officeWorkbook({ clock = systemClock }: OfficeOptions = {}): Workbook {
+  return new OfficeWorkbook(new ExcelLink(clock));
 }
 
 class OfficeWorkbook implements Workbook {
-  private directory: Directory | null = null;
+  /** The sheets as they are known without asking: from the last read, kept up by own writes; null when that says too little. */
+  private sheets: readonly KnownSheet[] | null = null;
   /** Whether the workbook counts days from 1904; null until Excel has said it. */
   private from1904: boolean | null = null;
   private readonly ownSheets = new Set<string>();
+  /** Tokens of the writes of this adapter: their marks are no news. */
+  private readonly tokens = new Set<string>();
   /** The write under way, or the last one. */
   private applying: Promise<unknown> = Promise.resolve();
   private readonly names = new Map<string, string>();
@@ -34,90 +47,101 @@ class OfficeWorkbook implements Workbook {
     },
   };
 
+  constructor(private readonly link: ExcelLink) {}
+
   async read(wanted?: (sheet: string) => boolean, control?: Control): Promise<Snapshot> {
     try {
-      const { snapshot, directory, from1904 } = await readWorkbook(wanted, this.from1904, control);
+      const { snapshot, sheets, settings, from1904 } = await readWorkbook(this.link, wanted, this.from1904, control);
       this.from1904 = from1904;
-      this.know(directory);
-      return snapshot;
+      this.know(sheets);
+      const unfinished = unfinishedIn(settings, sheets, this.tokens);
+      return unfinished.length === 0 ? snapshot : { ...snapshot, unfinished };
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       throw readFailure(error);
     }
   }
 
-  apply(edits: Edits, _basis?: Basis, control?: Control): Promise<Applied> {
-    const applying = this.applying.catch(() => undefined).then(() => this.applyNow(edits, control));
+  apply(edits: Edits, basis?: Basis, control?: Control): Promise<Applied> {
+    return this.inTurn(() => this.applyNow(edits, basis, control));
+  }
+
+  recover(unfinished: UnfinishedWrite): Promise<UndoReport> {
+    this.sheets = null;
+    return this.inTurn(() => recover(this.link, unfinished));
+  }
+
+  /** One plan after the other, so that each is checked against what the one before has left. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const applying = this.applying.catch(() => undefined).then(work);
     this.applying = applying;
     return applying;
   }
 
-  /** One plan after the other, so that each is checked against what the one before has left. */
-  private async applyNow(edits: Edits, control?: Control): Promise<Applied> {
-    const directory = await this.directoryFor(edits);
+  private async applyNow(edits: Edits, basis: Basis | undefined, control?: Control): Promise<Applied> {
+    const known = await this.sheetsFor(edits, basis);
     checkpoint(control);
-    this.directory = null;
-    const applied = await writePlan(edits, directory, control);
-    for (const [name, id] of applied.added) {
-      this.ownSheets.add(id);
-      this.names.set(id, name);
-    }
-    this.know({
-      sheets: [...directory.sheets, ...[...applied.added].map(([name, id]) => ({ id, name, isProtected: false }))],
-      names: namesAfter(edits, directory.names),
+    this.sheets = null;
+    const { record, directory, added, leftAlone, overwritten, oldValues } = await writePlan(edits, basis, {
+      link: this.link,
+      known,
+      control,
+      onToken: (token) => this.tokens.add(token),
     });
-    return { ...this.undo(undoOf(applied)), leftAlone: [], overwritten: [], oldValues: 'exact' };
-  }
-
-  recover({ places }: UnfinishedWrite): Promise<UndoReport> {
-    return Promise.resolve({ restored: 0, leftAlone: [], lost: places });
+    for (const id of added.values()) this.ownSheets.add(id);
+    this.know([...directory.sheets, ...[...added].map(([name, id]) => ({ id, name, isProtected: false }))]);
+    return { ...this.undo(undoOf(this.link, record, { isPart: false })), leftAlone, overwritten, oldValues };
   }
 
   watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {
-    return watchChanges(this.watched, onChange);
+    return watchChanges(this.link, this.watched, onChange);
   }
 
   watchSelection(onSelect: (place: Place) => void): Promise<() => Promise<void>> {
-    return watchSelected(this.watched, onSelect);
+    return watchSelected(this.link, this.watched, onSelect);
   }
 
   select(place: Place): Promise<void> {
-    return selectPlace(place);
+    return selectPlace(this.link, place);
   }
 
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]> {
-    return spillsOf(cells);
+    return spillsOf(this.link, cells);
   }
 
   recalculate(): Promise<void> {
-    return recalculate();
+    return recalculate(this.link);
   }
 
   /** What is known suffices as long as it speaks for the plan; before a plan is refused, Excel is asked. */
-  private async directoryFor(edits: Edits): Promise<Directory> {
-    if (this.directory !== null && problemOf(edits, this.directory.sheets) === null) return this.directory;
+  private async sheetsFor(edits: Edits, basis: Basis | undefined): Promise<readonly KnownSheet[]> {
+    const snapshot = basis?.snapshot ?? null;
+    if (this.sheets !== null && problemOf(edits, sheetsOfPlan(snapshot, this.sheets)) === null) return this.sheets;
+    let sheets: readonly KnownSheet[];
     try {
-      this.know(await readDirectory());
+      ({ sheets } = await readDirectory(this.link));
     } catch (error) {
-      throw readFailure(error);
+      throw isCellEdit(error)
+        ? refusal('WB-CELL-EDIT', {}, { cause: error })
+        : refusal('WB-WRITE-FAILED', { reason: reasonOf(error) }, { cause: error });
     }
-    const directory = this.directory ?? { sheets: [], names: new Set<string>() };
-    const problem = problemOf(edits, directory.sheets);
+    this.know(sheets);
+    const problem = problemOf(edits, sheetsOfPlan(snapshot, sheets));
     if (problem !== null) throw problem;
-    return directory;
+    return sheets;
   }
 
-  private know(directory: Directory): void {
-    this.directory = directory;
-    for (const { id, name } of directory.sheets) this.names.set(id, name);
+  private know(sheets: readonly KnownSheet[]): void {
+    this.sheets = sheets;
+    for (const { id, name } of sheets) this.names.set(id, name);
   }
 
-  /** After something is taken back, sheets and names are no longer what is known. */
+  /** After something is taken back, sheets are no longer what is known. */
   private undo(undo: Undo): Undo {
     return {
-      revert: async () => {
-        this.directory = null;
-        return undo.revert();
+      revert: () => {
+        this.sheets = null;
+        return this.inTurn(() => undo.revert());
       },
     };
   }

@@ -2,9 +2,10 @@ import { parseA1 } from '../a1';
 import type { Area } from '../area';
 import { Cancelled, checkpoint, type Control } from '../progress';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
-import type { Directory } from './directory';
-import { isCellEdit, isTooLarge, syncRead } from './excel-run';
-import { readSettings } from './settings';
+import type { KnownSheet } from './directory';
+import { isShownSetting } from '../setting-keys';
+import { isCellEdit, isTooLarge } from './failures';
+import { BusyError, NoAnswerError, type ExcelLink } from './link';
 import { formulaFromExcel, fromExcel } from './values';
 
 /**
@@ -16,7 +17,9 @@ const CHUNK_CELLS = 20_000;
 /** A workbook as it was read, and the list of all its sheets. */
 interface ReadWorkbook {
   readonly snapshot: Snapshot;
-  readonly directory: Directory;
+  readonly sheets: readonly KnownSheet[];
+  /** All settings of the add-in, those that the snapshot does not show included. */
+  readonly settings: ReadonlyMap<string, unknown>;
   /** Whether it counts days from 1904; null where Excel has not answered, and 1900 was assumed. */
   readonly from1904: boolean | null;
 }
@@ -26,35 +29,44 @@ interface ReadWorkbook {
  * @param known whether the workbook counts days from 1904, where that has been asked before
  */
 export async function readWorkbook(
+  link: ExcelLink,
   wanted: (sheet: string) => boolean = () => true,
   known: boolean | null = null,
   control?: Control,
 ): Promise<ReadWorkbook> {
   try {
-    return await readKnowing(wanted, known, control);
+    return await readKnowing(link, wanted, known, control);
   } catch (error) {
     // Excel may not answer what a day comes to; nearly all workbooks count from 1900. Another failure may pass: the next read asks again.
-    if (known !== null || isCellEdit(error) || error instanceof Cancelled) throw error;
-    return { ...(await readKnowing(wanted, false, control)), from1904: null };
+    if (known !== null || isCellEdit(error) || error instanceof NoAnswerError || error instanceof BusyError || error instanceof Cancelled)
+      throw error;
+    return { ...(await readKnowing(link, wanted, false, control)), from1904: null };
   }
 }
 
-async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | null, control?: Control): Promise<ReadWorkbook> {
-  return Excel.run(async (context) => {
+async function readKnowing(
+  link: ExcelLink,
+  wanted: (sheet: string) => boolean,
+  known: boolean | null,
+  control?: Control,
+): Promise<ReadWorkbook> {
+  return link.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
     const names = context.workbook.names.load('items/name,items/formula');
+    const settings = context.workbook.settings.load('items/key,items/value');
     // No property says it. 2 January 1904 is day 1 where days are counted from 1904, else 1463.
     const day = known === null ? context.workbook.functions.date(1904, 1, 2).load('value') : null;
-    await syncRead(context);
+    await link.sync(context);
     checkpoint(control);
     const from1904 = day === null ? known === true : day.value === 1;
-    const { grids, locks } = await readSheets(context, sheets.items, wanted, control);
+    const { grids, locks } = await readSheets(link, context, sheets.items, wanted, control);
     const snapshots = sheets.items.flatMap((sheet, index): SheetSnapshot[] => {
       const grid = grids.get(sheet.name);
       return grid === undefined
         ? []
         : [
             {
+              id: sheet.id,
               name: sheet.name,
               visibility: visibilities[sheet.visibility] ?? 'visible',
               protected: locks[index] ?? false,
@@ -68,14 +80,22 @@ async function readKnowing(wanted: (sheet: string) => boolean, known: boolean | 
       snapshot: {
         sheets: snapshots,
         names: names.items.map((name) => ({ name: name.name, refersTo: String(name.formula) })),
-        settings: readSettings(),
+        settings: shown(settings.items),
       },
-      directory: {
-        sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: locks[index] ?? false })),
-        names: new Set(names.items.map((name) => name.name.toLowerCase())),
-      },
+      sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: locks[index] ?? false })),
+      settings: new Map(settings.items.map(({ key, value }): [string, unknown] => [key, value])),
     };
   });
+}
+
+/** What Kaoji keeps in the workbook; a setting without a value is none. */
+function shown(settings: readonly Excel.Setting[]): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const setting of settings) {
+    const value: unknown = setting.value;
+    if (isShownSetting(setting.key) && value !== null && value !== undefined) found[setting.key] = value;
+  }
+  return found;
 }
 
 const visibilities: Readonly<Record<string, SheetSnapshot['visibility']>> = {
@@ -96,6 +116,7 @@ interface UsedGrid {
 
 /** What is used of each wanted sheet, by its name, and whether sheets are protected, in their order. */
 async function readSheets(
+  link: ExcelLink,
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   wanted: (sheet: string) => boolean,
@@ -105,15 +126,22 @@ async function readSheets(
   const names = sheets.map(({ name }) => name).filter(wanted);
   const whole = sheets.filter(({ name }) => wanted(name)).map(queueGrid);
   try {
-    await syncRead(context);
+    await link.sync(context);
     return { grids: new Map(names.map((name, index) => [name, whole[index]?.() ?? null])), locks: locks() };
   } catch (error) {
     if (!isTooLarge(error)) throw error;
   }
   // Of an answer that was too large nothing has come.
   const again = queueLocks(sheets);
-  await syncRead(context);
-  return { grids: await readInParts(names, control), locks: again() };
+  await link.sync(context);
+  return {
+    grids: await readInParts(
+      link,
+      sheets.filter(({ name }) => wanted(name)),
+      control,
+    ),
+    locks: again(),
+  };
 }
 
 /** Asks whether sheets are protected; the function gives it after the sync. */
@@ -144,16 +172,20 @@ function mergesOf(merged: Excel.RangeAreas): Area[] {
   return merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
 }
 
-async function readInParts(names: readonly string[], control?: Control): Promise<Map<string, UsedGrid | null>> {
+async function readInParts(
+  link: ExcelLink,
+  sheets: readonly { readonly id: string; readonly name: string }[],
+  control?: Control,
+): Promise<Map<string, UsedGrid | null>> {
   const grids = new Map<string, UsedGrid | null>();
-  for (const name of names) grids.set(name, await Excel.run((context) => readSheetInParts(context, name, control)));
+  for (const { id, name } of sheets) grids.set(name, await link.run((context) => readSheetInParts(link, context, id, control)));
   return grids;
 }
 
-async function readSheetInParts(context: Excel.RequestContext, name: string, control?: Control): Promise<UsedGrid | null> {
-  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+async function readSheetInParts(link: ExcelLink, context: Excel.RequestContext, id: string, control?: Control): Promise<UsedGrid | null> {
+  const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   const merged = used.getMergedAreasOrNullObject().load('areas/items/address');
-  await syncRead(context);
+  await link.sync(context);
   if (used.isNullObject) return null;
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const values: unknown[][] = [];
@@ -164,12 +196,12 @@ async function readSheetInParts(context: Excel.RequestContext, name: string, con
     checkpoint(control, { phase: 'reading', done: values.length, of: rowCount });
     const count = Math.min(rows, rowCount - values.length);
     const part = context.workbook.worksheets
-      .getItem(name)
+      .getItem(id)
       .getRangeByIndexes(rowIndex + values.length, columnIndex, count, columnCount)
       .load('values,formulas,numberFormat');
     try {
       // Each part is a round trip of its own: together they would be too large for one answer.
-      await syncRead(context);
+      await link.sync(context);
     } catch (error) {
       if (!isTooLarge(error) || count === 1) throw error;
       rows = Math.ceil(count / 2);

@@ -1,22 +1,16 @@
 import { quoteSheet } from '../a1';
-import { sheetNamed } from '../snapshot';
-import { syncWrite } from './excel-run';
+import type { ExcelLink } from './link';
 import { readWorkbook } from './read';
 
-/** Removes those of the sheets that hold nothing. One that a formula or name of the workbook mentions stays, even when it is empty. */
-export async function removeEmptySheets(names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  const { snapshot } = await readWorkbook();
+/** Those of the sheets that hold nothing, by their ids. One that a formula or name of the workbook mentions is not among them. */
+export async function removableSheets(link: ExcelLink, ids: readonly string[]): Promise<string[]> {
+  const { snapshot } = await readWorkbook(link, undefined, false);
   const formulas = [...snapshot.sheets.flatMap((sheet) => sheet.formulas.flat()), ...snapshot.names.map(({ refersTo }) => refersTo)];
-  const isEmpty = (name: string): boolean => sheetNamed(snapshot, name)?.values.length === 0;
   const isMentioned = (name: string): boolean =>
     formulas.some(
       (formula) => formula !== null && (formula.includes(`${quoteSheet(name)}!`) || formula.includes(`'${name.replaceAll("'", "''")}'!`)),
     );
-  const removable = names.filter((name) => isEmpty(name) && !isMentioned(name));
-  if (removable.length === 0) return;
-  await Excel.run(async (context) => {
-    for (const name of removable) context.workbook.worksheets.getItem(name).delete();
-    await syncWrite(context);
-  });
+  return snapshot.sheets.flatMap(({ id, name, values }) =>
+    id !== undefined && ids.includes(id) && values.length === 0 && !isMentioned(name) ? [id] : [],
+  );
 }

@@ -1,7 +1,8 @@
 import { parseA1 } from '../a1';
 import type { Place } from '../area';
 import type { Change } from '../port';
-import { readFailure, syncRead } from './excel-run';
+import { readFailure } from './failures';
+import { BusyError, NoAnswerError, type ExcelLink } from './link';
 
 /** What the watchers have to know of the adapter. */
 export interface Watched {
@@ -12,8 +13,8 @@ export interface Watched {
 }
 
 /** Calls back after somebody else's change of cells, after sheets come and go, and after formulas of a sheet were calculated. */
-export async function watchChanges(watched: Watched, onChange: (change: Change) => void): Promise<() => Promise<void>> {
-  return listening((context) => {
+export async function watchChanges(link: ExcelLink, watched: Watched, onChange: (change: Change) => void): Promise<() => Promise<void>> {
+  return listening(link, (context) => {
     const { worksheets } = context.workbook;
     return [
       worksheets.onChanged.add(async (event) => {
@@ -35,12 +36,12 @@ export async function watchChanges(watched: Watched, onChange: (change: Change) 
 }
 
 /** Calls back with what is selected, after every selection and when another sheet comes to the front. */
-export async function watchSelected(watched: Watched, onSelect: (place: Place) => void): Promise<() => Promise<void>> {
+export async function watchSelected(link: ExcelLink, watched: Watched, onSelect: (place: Place) => void): Promise<() => Promise<void>> {
   const tell = async (): Promise<void> => {
-    const place = await selectedPlace();
+    const place = await selectedPlace(link);
     if (place !== null) onSelect(place);
   };
-  return listening((context) => {
+  return listening(link, (context) => {
     const { worksheets } = context.workbook;
     return [
       worksheets.onSelectionChanged.add(async (event) => {
@@ -58,12 +59,12 @@ interface Handler {
 }
 
 /** Adds handlers in one round trip; they are removed with the context that added them, as Excel demands. */
-async function listening(add: (context: Excel.RequestContext) => readonly Handler[]): Promise<() => Promise<void>> {
+async function listening(link: ExcelLink, add: (context: Excel.RequestContext) => readonly Handler[]): Promise<() => Promise<void>> {
   let added: { readonly origin: Excel.RequestContext; readonly handlers: readonly Handler[] };
   try {
-    added = await Excel.run(async (context) => {
+    added = await link.run(async (context) => {
       const handlers = add(context);
-      await syncRead(context);
+      await link.sync(context);
       return { origin: context, handlers };
     });
   } catch (error) {
@@ -75,7 +76,7 @@ async function listening(add: (context: Excel.RequestContext) => readonly Handle
     stopped = true;
     await Excel.run(added.origin, async (context) => {
       for (const handler of added.handlers) handler.remove();
-      await syncRead(context);
+      await link.sync(context);
     });
   };
 }
@@ -86,17 +87,16 @@ function placeOf(sheet: string | null, address: string): Place | null {
 }
 
 /** Null when something other than one rectangle of cells is selected. */
-async function selectedPlace(): Promise<Place | null> {
+async function selectedPlace(link: ExcelLink): Promise<Place | null> {
   try {
-    return await Excel.run(async (context) => {
+    return await link.once({ kind: 'read' }, (context) => {
       const range = context.workbook.getSelectedRange().load('address');
       range.worksheet.load('name');
-      await syncRead(context);
-      return placeOf(range.worksheet.name, range.address);
+      return () => placeOf(range.worksheet.name, range.address);
     });
   } catch (error) {
     // A chart may be selected, or a cell be in editing: there is no place to tell, and the next selection will be told.
-    if (error instanceof OfficeExtension.Error) return null;
+    if (error instanceof OfficeExtension.Error || error instanceof NoAnswerError || error instanceof BusyError) return null;
     throw error;
   }
 }

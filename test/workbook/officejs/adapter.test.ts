@@ -89,11 +89,12 @@ test('values begin at A1 wherever the used range does', async () => {
   ]);
 });
 
-test('a whole scoring run is two reads and one write', async () => {
+test('a whole scoring run is a read of two round trips, a look and a write', async () => {
   const before = { ...traffic };
   await office.workbook.read();
+  expect(traffic.reads - before.reads).toBe(2);
   await office.workbook.apply(result);
-  expect({ reads: traffic.reads - before.reads, writes: traffic.writes - before.writes }).toEqual({ reads: 2, writes: 1 });
+  expect({ reads: traffic.reads - before.reads, writes: traffic.writes - before.writes }).toEqual({ reads: 3, writes: 1 });
 });
 
 test('what was planned stands in the workbook', async () => {
@@ -186,8 +187,7 @@ test('a large plan goes out and comes back whole', async () => {
   expect(sheetNamed(await office.workbook.read(), '空表')?.values).toEqual(values);
 });
 
-test('what another program has stored under a key of Kaoji is found, although the library lists no keys', async () => {
-  Office.context.document.settings.set('kaoji.writeAs', 'formulas');
-  expect((await office.workbook.read()).settings).toMatchObject({ 'kaoji.writeAs': 'formulas' });
-  Office.context.document.settings.remove('kaoji.writeAs');
+test('what another program has stored under a key of Kaoji is found', async () => {
+  office.world.extras.setSettings({ 'kaoji.writeAs': '"formulas"' });
+  expect((await office.workbook.read()).settings).toEqual({ 'kaoji.writeAs': 'formulas' });
 });

@@ -1,227 +1,217 @@
-import { areaToA1, placeToA1 } from '../../a1';
+import { placeToA1 } from '../../a1';
+import { refusal, type WriteError } from '../../error';
+import { problemOf } from '../../edit-problem';
+import { isFormula } from '../../cell';
 import type { Edits } from '../../edits';
-import { nothingWritten, refusal, WorkbookError, WriteError } from '../../error';
-import { writeOutcomes } from '../../../messages/workbook';
-import type { Undo, UndoReport } from '../../port';
-import { Cancelled, checkpoint, type Control } from '../../progress';
-import { entryOf, readDirectory, refuseProtected, type Directory } from '../directory';
-import { excelCode, isCellEdit, PAYLOAD_LIMIT, reasonOf, syncWrite, undoFailure, unsupported } from '../excel-run';
-import { ask, contentPieces, emptyImage, piecesOf, type ContentImage, type PreImage, type Piece } from './pre-image';
-import { grouped, onSheet, patiently, send, weightOf, type WriteStep } from './requests';
-import { imageOfSheets, restoreSteps } from './restore';
-import { readSettings, writeSettings } from '../settings';
-import { removeEmptySheets } from '../sheets';
-import { touchedBy, type Touched } from './touched';
-import { stepsOf } from './edit-steps';
-import { textFormatsBefore } from './text-formats';
+import type { Basis, ChangedCell } from '../../port';
+import type { Control } from '../../progress';
+import { sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../directory';
+import { PAYLOAD_LIMIT, type ExcelLink } from '../link';
+import { newToken } from '../tokens';
+import { lookBefore } from './before';
+import { changedSince, overwrittenCells, withoutCells } from './expected';
+import { nameFormula, stepsOf } from './edit-steps';
+import { begun, markKey, markOf, type Mark } from './mark';
+import { signaturesOf } from './moved';
+import { planned } from './planned';
+import { ask, contentPieces, emptyImage, exactPieces, type ContentImage, type PreImage } from './pre-image';
+import { idIn, type WriteRecord } from './record';
+import { renamedIn } from './renamed';
+import { weightOf } from './requests';
+import { MarkedWrite } from './send';
+import { clear, settle } from './settle';
+import { textFormatsIn } from './text-formats';
+import { touchedBy } from './touched';
 
 /** A request that may be twice as long as expected, and still be taken. */
 const EASY = PAYLOAD_LIMIT / 2;
 
-/** What an apply did, enough to take it back. */
-export interface Applied {
-  readonly touched: Touched;
-  readonly before: PreImage;
-  /** Contents as Excel has them after the write. */
-  readonly written: readonly ContentImage[];
-  readonly settingsBefore: Readonly<Record<string, unknown>>;
+/** A plan that stands in the workbook. */
+export interface WrittenPlan {
+  readonly record: WriteRecord;
+  readonly directory: Directory;
   /** Ids of the sheets that were added, by name. */
   readonly added: ReadonlyMap<string, string>;
+  readonly leftAlone: readonly ChangedCell[];
+  readonly overwritten: readonly ChangedCell[];
+  readonly oldValues: 'exact' | 'readBefore';
 }
 
-/** The old values could not be put back; they are kept here, and `undo.revert()` tries again. */
-export class RestoreFailedError extends WriteError {
-  constructor(data: { readonly reason: string; readonly cells: string }, undo: Undo, options?: ErrorOptions) {
-    super('WB-RESTORE-FAILED', data, { state: 'between', places: [] }, undo, options);
-  }
+/** What a plan is written with. */
+export interface WriteMeans {
+  readonly link: ExcelLink;
+  /** Sheets as the adapter knows them. */
+  readonly known: readonly KnownSheet[];
+  /** Who waits for it; cancelled before the last request, what was written is taken back. */
+  readonly control: Control | undefined;
+  /** Told the token before anything is sent. */
+  readonly onToken: (token: string) => void;
 }
 
 /**
- * Writes a plan in one round trip. The same batch first asks for everything that it is going to change and last for what stands there
- * afterwards: Excel runs a batch without a break, so the pre-image is exact and costs no round trip of its own. Only where plan, question
- * or
- * answer would be too large are there more; once the first has gone through, a cell edit puts the others off. On a failure what is known of
- * the pre-image is put back.
+ * Looks and writes: one round trip each, more only where plan, question or answer would be too large. The look reads what the plan is going to
+ * change and puts the mark; the batch asks once more for contents, names and settings (Excel runs a batch without a break, so these are
+ * exact), writes, and takes the mark away with its last action. When a request fails, the workbook is looked at, and what stands of the plan
+ * is taken back.
  */
-export async function writePlan(edits: Edits, directory: Directory, control?: Control): Promise<Applied> {
-  const touched = touchedBy(edits);
-  const run: Run = {
-    touched,
-    before: emptyImage(),
-    written: [],
-    added: new Map(),
-    settingsBefore: pick(readSettings(), touched.settings),
-    wrote: false,
-    changed: false,
+export async function writePlan(
+  edits: Edits,
+  basis: Basis | undefined,
+  { link, known, control, onToken }: WriteMeans,
+): Promise<WrittenPlan> {
+  const snapshot = basis?.snapshot ?? null;
+  const located = withIds(edits, sheetsOfPlan(snapshot, known));
+  const touched = touchedBy(located);
+  const token = newToken();
+  onToken(token);
+  const key = markKey(token, 0);
+  const names = new Map(sheetsOfPlan(snapshot, known).map(({ id, name }) => [id, name]));
+  const mark = markOf(token, link.clock.now(), touched, (sheet) => names.get(sheet) ?? sheet);
+  const before = emptyImage();
+  const directory = await lookBefore(link, touched, before, names, (settings) => void settings.add(key, mark));
+  const titles = new Map(directory.sheets.map(({ id, name }) => [id, name]));
+  const refuse = async (problem: WriteError): Promise<never> => {
+    await clear(link, key);
+    throw problem;
   };
+  const problem = problemOf(renamedPlan(located, titles), directory.sheets);
+  if (problem !== null) return refuse(problem);
+  const changed = snapshot === null ? [] : changedSince(snapshot, before.contents, titles);
+  if (changed.length > 0 && basis?.changed !== 'leave')
+    return refuse(
+      refusal('WB-CHANGED', {
+        cells: changed
+          .slice(0, 10)
+          .map(({ place }) => placeToA1(place))
+          .join('、'),
+      }),
+    );
+  const renames = new Map(
+    [...names].flatMap(([id, name]) => (titles.has(id) && titles.get(id) !== name ? [[name, titles.get(id) ?? name]] : [])),
+  );
+  const plan = withoutCells(renamedFormulas(located, renames), changed, titles);
+  const record: WriteRecord = {
+    token,
+    mark,
+    touched,
+    before,
+    written: [],
+    planned: null,
+    names: namesOf(plan, titles),
+    signatures: snapshot === null ? [] : signaturesOf(snapshot, touched),
+    titles,
+    keys: new Set([key]),
+    attempts: 0,
+  };
+  const run = new Run(link, plan, record, directory, new MarkedWrite(link, key, wholeMark(plan, record), control));
+  const rest = { directory, leftAlone: changed, added: run.added };
   try {
-    await writeBatches(edits, directory, run, control);
-    if (Object.keys(touched.settings).length > 0) await writeSettings(touched.settings);
+    const overwritten = await run.write();
+    record.keys.delete(key);
+    return { ...rest, record, overwritten, oldValues: 'exact' };
   } catch (error) {
-    throw await restored(error, run);
-  }
-  return run;
-}
-
-interface Run extends Applied {
-  readonly written: ContentImage[];
-  readonly added: Map<string, string>;
-  /** A batch with writes in it has been sent. */
-  wrote: boolean;
-  /** One has gone through. */
-  changed: boolean;
-}
-
-async function writeBatches(edits: Edits, directory: Directory, run: Run, control?: Control): Promise<void> {
-  const steps = stepsOf(edits, directory.names, await textFormatsBefore(edits));
-  const questions = piecesOf(run.touched, run.before);
-  const answers = contentPieces(run.touched, { contents: run.written });
-  // What is long may be longer than it was taken for: it gets answers of its own.
-  const askBefore = weightOf(questions) > EASY;
-  const askAfter = weightOf(answers) > EASY || weightOf(steps) > EASY;
-  const [first = [], ...rest] = grouped(steps);
-  const isOnly = rest.length === 0;
-  await Excel.run(async (context) => {
-    if (askBefore) await ask(context, questions);
-    await writeGroup(context, first, run, { asked: askBefore ? [] : questions, answers: askAfter ? [] : answers, isLast: isOnly });
-  });
-  if (isOnly && !askAfter) return;
-  await patiently(async (context) => {
-    for (const [index, group] of rest.entries()) {
-      checkpoint(control, { phase: 'writing', done: index + 1, of: rest.length + 1 });
-      await writeGroup(context, group, run, { asked: [], answers: [], isLast: index === rest.length - 1 });
+    const seen = await settle(link, error, { key, plan, record, hasWritten: run.sending.hasWritten });
+    for (const name of touched.added) {
+      const id = seen.directory === null ? undefined : idIn(record, seen.directory, name);
+      if (id !== undefined) run.added.set(name, id);
     }
-    await ask(context, answers);
-  });
-}
-
-/**
- * One request: what is asked before the steps, the steps, and what is asked after them. The last one tells the ids of the sheets that were
- * added.
- */
-async function writeGroup(
-  context: Excel.RequestContext,
-  steps: readonly WriteStep[],
-  run: Run,
-  about: { readonly asked: readonly Piece[]; readonly answers: readonly Piece[]; readonly isLast: boolean },
-): Promise<void> {
-  const asked = about.asked.map((piece) => piece.ask(context));
-  for (const step of steps) step.queue(context);
-  const added = about.isLast
-    ? run.touched.added.map((name) => ({ name, sheet: context.workbook.worksheets.getItem(name).load('id') }))
-    : [];
-  const answered = about.answers.map((piece) => piece.ask(context));
-  run.wrote = true;
-  try {
-    await syncWrite(context);
-  } catch (error) {
-    asked.forEach(noteIfAnswered);
-    throw error;
-  }
-  run.changed = true;
-  for (const note of [...asked, ...answered]) note();
-  for (const { name, sheet } of added) run.added.set(name, sheet.id);
-}
-
-/** A batch that fails still answers what it did before; a question without an answer says so by throwing. */
-function noteIfAnswered(note: () => void): void {
-  try {
-    note();
-  } catch (error) {
-    if (excelCode(error) === null) throw error;
+    return { ...rest, record, overwritten: [], oldValues: 'readBefore' };
   }
 }
 
-/** Puts back what a failed plan has changed, and says what to tell the user. */
-async function restored(error: unknown, run: Run): Promise<WorkbookError | Cancelled> {
-  const cause = { cause: error };
-  if (isCellEdit(error) && !run.changed) return refusal('WB-CELL-EDIT', {}, cause);
-  if (!run.wrote) {
-    const gone = excelCode(error) === 'ItemNotFound' ? await readDirectory().catch(() => null) : null;
-    return gone === null
-      ? (unsupported(error) ?? refusal('WB-WRITE-FAILED', { reason: reasonOf(error) }, cause))
-      : diagnosis(error, run, gone);
-  }
-  try {
-    const now = await readDirectory();
-    await putBack(run, now);
-    if (error instanceof Cancelled) return error;
-    const said = diagnosis(error, run, now);
-    // All questions come before the first write, so a sheet that is gone stopped the batch before anything was written.
-    const unknown = said.code === 'WB-SHEET-GONE' ? [] : withoutPreImage(run);
-    return unknown.length > 0 ? restoreFailed(error, unknown, run, error) : said;
-  } catch (restoreError) {
-    const cells = run.before.contents.map(placeToA1);
-    return restoreFailed(error, cells.length === 0 ? run.touched.sheets.map(({ sheet }) => sheet) : cells, run, restoreError);
-  }
+/** The plan with its sheets called what they are called now, for the rules of names and protection. */
+function renamedPlan(edits: Edits, titles: ReadonlyMap<string, string>): Edits {
+  return edits.map((edit) => ('sheet' in edit ? { ...edit, sheet: titles.get(edit.sheet) ?? edit.sheet } : edit));
 }
 
-function restoreFailed(error: unknown, cells: readonly string[], run: Run, cause: unknown): RestoreFailedError {
-  return new RestoreFailedError(
-    { reason: reasonOf(error), cells: cells.join('、') },
-    {
-      revert: () =>
-        tryAgain(run).catch((again: unknown) => {
-          throw undoFailure(again);
-        }),
-    },
-    { cause },
+function renamedFormulas(edits: Edits, renames: ReadonlyMap<string, string>): Edits {
+  if (renames.size === 0) return edits;
+  return edits.map((edit) =>
+    edit.kind === 'values'
+      ? {
+          ...edit,
+          values: edit.values.map((line) =>
+            line.map((cell) => (isFormula(cell) ? { ...cell, formula: renamedIn(cell.formula, renames) } : cell)),
+          ),
+        }
+      : edit,
   );
 }
 
-/** Sheets whose old contents did not come back with the failed batch: nothing may claim that they were restored. */
-function withoutPreImage(run: Run): string[] {
-  const cellsOn = (sheet: string, areas: readonly { readonly rows: number; readonly columns: number }[]): string[] =>
-    areas.reduce((sum, area) => sum + area.rows * area.columns, 0) >
-    run.before.contents.filter((content) => content.sheet === sheet).reduce((sum, { area }) => sum + area.rows * area.columns, 0)
-      ? [sheet]
-      : [];
-  return run.touched.sheets
-    .filter(({ sheet }) => !run.touched.added.includes(sheet))
-    .flatMap(({ sheet, contents }) => cellsOn(sheet, contents));
+function namesOf(edits: Edits, titles: ReadonlyMap<string, string>): Map<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const edit of edits) {
+    if (edit.kind === 'name') names.set(edit.name.toLowerCase(), nameFormula(titles.get(edit.sheet) ?? edit.sheet, edit.area));
+    if (edit.kind === 'dropName') names.set(edit.name.toLowerCase(), null);
+  }
+  return names;
 }
 
-/** Sheets that are gone or protected could not be written, so there is nothing to put back on them; a sheet just added goes again. */
-async function putBack(run: Run, now: Directory): Promise<void> {
-  const image = imageOfSheets(run.before, (sheet) => entryOf(now, sheet)?.isProtected === false);
-  const front =
-    image.active !== null && entryOf(now, image.active) !== undefined ? [onSheet(image.active, (sheet) => sheet.activate())] : [];
-  const gone = run.touched.added.filter((name) => entryOf(now, name) !== undefined).map((name) => onSheet(name, (sheet) => sheet.delete()));
-  await send([...restoreSteps(image, now.names), ...gone, ...front]);
+function wholeMark(plan: Edits, { mark, touched, before }: WriteRecord): Mark {
+  return begun(mark, before, () => planned(plan, touched, before).written);
 }
 
-/** The second attempt, when the user asks for it: time has passed, so a sheet that was added goes only when nothing else is on it. */
-async function tryAgain(run: Run): Promise<UndoReport> {
-  const now = await readDirectory();
-  refuseProtected(run.touched.sheets, now);
-  const added = run.touched.added.filter((name) => entryOf(now, name) !== undefined);
-  const emptied = run.touched.sheets
-    .filter(({ sheet }) => added.includes(sheet))
-    .flatMap(({ sheet, contents }) => contents.map((area) => onSheet(sheet, (one) => one.getRange(areaToA1(area)).clear())));
-  await send([
-    ...restoreSteps(
-      imageOfSheets(run.before, (sheet) => entryOf(now, sheet) !== undefined),
-      now.names,
-    ),
-    ...emptied,
-  ]);
-  await removeEmptySheets(added);
-  return { restored: run.before.contents.reduce((sum, { area }) => sum + area.rows * area.columns, 0), leftAlone: [] };
+/** One plan on its way into the workbook. */
+class Run {
+  readonly added = new Map<string, string>();
+  readonly write: () => Promise<ChangedCell[]>;
+
+  constructor(
+    link: ExcelLink,
+    readonly plan: Edits,
+    readonly record: WriteRecord,
+    directory: Directory,
+    readonly sending: MarkedWrite,
+  ) {
+    const { touched, before, titles, token } = record;
+    const steps = stepsOf(plan, touched, {
+      token,
+      directory,
+      titleOf: (sheet) => titles.get(sheet) ?? sheet,
+      added: this.added,
+      formats: textFormatsIn(before.contents),
+    });
+    const exact = emptyImage();
+    const written: ContentImage[] = [];
+    const answers = contentPieces(touched, { contents: written }, () => true);
+    const isLarge = weightOf(answers) > EASY || weightOf(steps) > EASY;
+    const ids = touched.added.map((name) => ({
+      weight: 40,
+      ask: (context: Excel.RequestContext) => {
+        const sheet = context.workbook.worksheets.getItem(name).load('id');
+        return () => void this.added.set(name, sheet.id);
+      },
+    }));
+    this.write = async () => {
+      const asked = weightOf(exactPieces(touched, exact)) > EASY ? [] : exactPieces(touched, exact);
+      await this.sending.send(steps, { asked, answers: isLarge ? ids : [...ids, ...answers] });
+      if (isLarge) await answersOf(link, answers, record, plan, written);
+      else record.written = written;
+      return asked.length === 0 ? [] : exactBefore(record, exact);
+    };
+  }
 }
 
-const tookBack = { outcome: { sentence: writeOutcomes.tookBack } };
-
-function diagnosis(error: unknown, run: Run, now: Directory): WorkbookError {
-  const cause = { cause: error };
-  const sheets = run.touched.sheets.map(({ sheet }) => sheet).filter((sheet) => !run.touched.added.includes(sheet));
-  const locked = sheets.find((sheet) => entryOf(now, sheet)?.isProtected === true);
-  const gone = sheets.find((sheet) => entryOf(now, sheet) === undefined);
-  if (excelCode(error) === 'AccessDenied' && locked !== undefined)
-    return new WorkbookError('WB-PROTECTED', { sheet: locked, ...tookBack }, cause);
-  if (gone !== undefined) return new WorkbookError('WB-SHEET-GONE', { sheet: gone, ...nothingWritten }, cause);
-  return unsupported(error) ?? new WorkbookError('WB-WRITE-FAILED', { reason: reasonOf(error), ...tookBack }, cause);
+/** What stands there after a large write. Where it cannot be read, it is what was planned. */
+async function answersOf(
+  link: ExcelLink,
+  answers: Parameters<typeof ask>[1],
+  record: WriteRecord,
+  plan: Edits,
+  written: readonly ContentImage[],
+): Promise<void> {
+  try {
+    await ask(link, answers);
+    record.written = written;
+  } catch {
+    record.planned = planned(plan, record.touched, record.before);
+    record.written = record.planned.written;
+  }
 }
 
-function pick(from: Readonly<Record<string, unknown>>, keys: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(keys).map((key) => [key, from[key] ?? null]));
+/** Takes what the batch itself found before it wrote for what stood there; gives what had changed since the look. */
+function exactBefore(record: WriteRecord, exact: PreImage): ChangedCell[] {
+  const overwritten = overwrittenCells(record.before.contents, exact.contents, record.titles);
+  record.before = { ...record.before, contents: exact.contents, names: exact.names, settings: exact.settings };
+  return overwritten;
 }

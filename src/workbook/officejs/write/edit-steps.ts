@@ -2,59 +2,133 @@ import { absoluteA1, areaToA1, quoteSheet } from '../../a1';
 import type { Area } from '../../area';
 import type { CellContent } from '../../cell';
 import type { CellStyle, Edit, Edits, PageSetup } from '../../edits';
-import { split, type WriteStep } from './requests';
+import { sheetById, type Directory } from '../directory';
+import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../tokens';
 import { queueContents } from './contents';
+import { rangeOf } from './pre-image';
+import { halvesOf, onSheet, split, type WriteStep } from './requests';
 import type { TextFormats } from './text-formats';
+import type { Touched, TouchedSheet } from './touched';
 
 /** What one edit takes of a request, its values apart. */
 const EDIT_WEIGHT = 1_000;
 
-type WorkbookEdit = Exclude<Edit, { kind: 'setting' | 'values' }>;
-
-/**
- * The steps of a plan, in order; settings are none. Values that would not fit into one request are split.
- * @param names names that exist before the plan, in lower case
- * @param formats which cells have the format `@` before it
- */
-export function stepsOf(edits: Edits, names: ReadonlySet<string>, formats: TextFormats): WriteStep[] {
-  return edits.flatMap((edit): WriteStep[] => {
-    if (edit.kind === 'setting') return [];
-    if (edit.kind === 'values') return contentSteps(edit.sheet, edit.area, edit.values, formats.on(edit.sheet));
-    formats.note(edit);
-    return [{ weight: EDIT_WEIGHT, queue: (context) => queueEdit(context, edit, names) }];
-  });
+/** What the steps of a plan have to know of the workbook and of the write. */
+export interface PlanContext {
+  readonly token: string;
+  readonly directory: Directory;
+  /** What a sheet of the plan is called now. */
+  readonly titleOf: (sheet: string) => string;
+  /** The ids of the sheets that the plan adds, by the names it gives them; filled when they are there. */
+  readonly added: ReadonlyMap<string, string>;
+  /** Which cells have the format `@` before the plan. */
+  readonly formats: TextFormats;
 }
 
-function contentSteps(
-  sheet: string,
-  area: Area,
-  contents: readonly (readonly CellContent[])[],
-  isText: (row: number, column: number) => boolean,
-): WriteStep[] {
+/**
+ * The steps of a plan: its sheets first, so that a name that is taken stops it before anything else is done; then what the write leaves on
+ * sheets to be known by; then the rest, in order. Values that would not fit into one request are split.
+ * @param edits with the ids of sheets
+ */
+export function stepsOf(edits: Edits, touched: Touched, about: PlanContext): WriteStep[] {
+  const there: There = { names: new Set(about.directory.names.keys()), settings: new Set(about.directory.settings.keys()) };
+  const added = edits.flatMap((edit) => (edit.kind === 'addSheet' ? [stepOf(edit, about, there)] : []));
+  return [
+    ...added,
+    ...touched.sheets.flatMap((sheet) => entryStep(sheet, touched, about)),
+    ...edits.flatMap((edit): WriteStep[] => {
+      if (edit.kind === 'values') return contentSteps(edit.sheet, { area: edit.area, contents: edit.values }, about);
+      about.formats.note(edit);
+      return edit.kind === 'addSheet' ? [] : [stepOf(edit, about, there)];
+    }),
+  ];
+}
+
+/** The names, in lower case, and the keys of settings that there are when an edit's turn comes. */
+interface There {
+  readonly names: Set<string>;
+  readonly settings: Set<string>;
+}
+
+/** What an edit finds is settled here: its step may be put into a request more than once. */
+function stepOf(edit: PlainEdit, about: PlanContext, { names, settings }: There): WriteStep {
+  const isThere =
+    edit.kind === 'name' || edit.kind === 'dropName'
+      ? names.has(edit.name.toLowerCase())
+      : edit.kind === 'setting' && settings.has(edit.key);
+  if (edit.kind === 'name') names.add(edit.name.toLowerCase());
+  if (edit.kind === 'dropName') names.delete(edit.name.toLowerCase());
+  if (edit.kind === 'setting') settings.add(edit.key);
+  return { weight: EDIT_WEIGHT, queue: (context) => queueEdit(context, edit, { ...about, isThere }) };
+}
+
+type PlainEdit = Exclude<Edit, { kind: 'values' }>;
+
+/** Rows of cells and where they go. */
+interface Contents {
+  readonly area: Area;
+  readonly contents: readonly (readonly CellContent[])[];
+}
+
+function contentSteps(sheet: string, { area, contents }: Contents, about: PlanContext): WriteStep[] {
+  const isText = about.formats.on(sheet);
   const width = Math.max(1, Math.ceil(JSON.stringify(contents).length / Math.max(1, area.rows * area.columns)));
-  return split(area, width).map((part): WriteStep => {
+  const stepOf = (part: Area): WriteStep => {
     const from = part.row - area.row;
     return {
       weight: EDIT_WEIGHT + part.rows * part.columns * width,
       queue: (context) =>
-        queueContents(context.workbook.worksheets.getItem(sheet).getRange(areaToA1(part)), contents.slice(from, from + part.rows), (r, c) =>
+        queueContents(rangeOf(context, about.added.get(sheet) ?? sheet, part), contents.slice(from, from + part.rows), (r, c) =>
           isText(part.row + r, part.column + c),
         ),
+      halves() {
+        const halves = halvesOf(part);
+        return halves === null ? null : [stepOf(halves[0]), stepOf(halves[1])];
+      },
     };
-  });
+  };
+  return split(area, width).map(stepOf);
 }
 
-function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, names: ReadonlySet<string>): void {
+/** What a sheet is given to know the write by. */
+function entryStep({ sheet, contents, formats }: TouchedSheet, touched: Touched, about: PlanContext): WriteStep[] {
+  const isAdded = touched.added.includes(sheet);
+  if (!isAdded && contents.length === 0 && formats.length === 0) return [];
+  const entry: WriteEntry = { token: about.token, areas: [...contents, ...formats], added: isAdded ? sheet : null };
+  const before = isAdded ? [] : (sheetById(about.directory.sheets, sheet)?.writes ?? []);
+  return [onSheet(sheet, (one) => void one.customProperties.add(WRITES_PROPERTY, withEntry(before, entry)))];
+}
+
+/** An edit's own circumstances. */
+interface EditContext extends PlanContext {
+  /** Its name or setting exists. */
+  readonly isThere: boolean;
+}
+
+function queueEdit(context: Excel.RequestContext, edit: PlainEdit, about: EditContext): void {
   const { worksheets } = context.workbook;
-  if (edit.kind === 'addSheet') {
-    worksheets.add(edit.sheet);
-    return;
+  switch (edit.kind) {
+    case 'addSheet':
+      worksheets.add(edit.sheet);
+      return;
+    case 'dropName':
+      if (about.isThere) context.workbook.names.getItem(edit.name).delete();
+      return;
+    case 'setting':
+      queueSetting(context.workbook.settings, edit.key, edit.value, about.isThere);
+      queueSetting(context.workbook.settings, settingTokenKey(edit.key), about.token, true);
+      return;
+    case 'name':
+      queueName(context, edit, about);
+      return;
+    default:
+      queueOnSheet(worksheets.getItem(about.added.get(edit.sheet) ?? edit.sheet), edit);
   }
-  if (edit.kind === 'dropName') {
-    if (names.has(edit.name.toLowerCase())) context.workbook.names.getItem(edit.name).delete();
-    return;
-  }
-  const sheet = worksheets.getItem(edit.sheet);
+}
+
+type SheetEdit = Exclude<PlainEdit, { kind: 'addSheet' | 'dropName' | 'setting' | 'name' }>;
+
+function queueOnSheet(sheet: Excel.Worksheet, edit: SheetEdit): void {
   switch (edit.kind) {
     case 'clear': {
       const range = sheet.getRange(areaToA1(edit.area));
@@ -83,13 +157,16 @@ function queueEdit(context: Excel.RequestContext, edit: WorkbookEdit, names: Rea
     case 'page':
       queuePage(sheet, edit.page);
       break;
-    case 'name':
-      queueName(context, edit.name, `=${quoteSheet(edit.sheet)}!${absoluteA1(edit.area)}`, names.has(edit.name.toLowerCase()));
-      break;
     case 'activate':
       sheet.activate();
       break;
   }
+}
+
+/** Sets a setting, or takes it away where it is there and gets no value. */
+export function queueSetting(settings: Excel.SettingCollection, key: string, value: unknown, exists: boolean): void {
+  if (value !== null && value !== undefined) settings.add(key, value);
+  else if (exists) settings.getItem(key).delete();
 }
 
 /** One format for a whole range: Excel takes a single value for all its cells. */
@@ -144,8 +221,18 @@ function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
   }
 }
 
-/** Makes a name or lets it refer to something else. */
-export function queueName(context: Excel.RequestContext, name: string, formula: string, exists: boolean): void {
-  if (exists) context.workbook.names.getItem(name).formula = formula;
-  else context.workbook.names.add(name, formula);
+/** Makes a name or lets it refer to something else, with the token of the write as its comment, unless a person has written one. */
+function queueName(context: Excel.RequestContext, { name, sheet, area }: Extract<Edit, { kind: 'name' }>, about: EditContext): void {
+  const formula = nameFormula(about.titleOf(sheet), area);
+  const key = name.toLowerCase();
+  if (about.isThere) {
+    const item = context.workbook.names.getItem(name);
+    item.formula = formula;
+    if (isOwnComment(about.directory.names.get(key)?.comment ?? '')) item.comment = nameComment(about.token);
+  } else context.workbook.names.add(name, formula, nameComment(about.token));
+}
+
+/** What a name for an area refers to, as Excel writes it. */
+export function nameFormula(title: string, area: Area): string {
+  return `=${quoteSheet(title)}!${absoluteA1(area)}`;
 }

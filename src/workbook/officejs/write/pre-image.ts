@@ -1,12 +1,14 @@
 import type { CellContent } from '../../cell';
 import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
 import { areaToA1, parseA1 } from '../../a1';
-import { isTooLarge, syncRead } from '../excel-run';
+import { isTooLarge } from '../failures';
+import type { ExcelLink } from '../link';
+import { settingTokenKey } from '../tokens';
 import { grouped, split } from './requests';
 import type { Touched } from './touched';
 import { contentFromExcel } from '../values';
 
-/** How a part of a workbook stood at one moment, enough to bring it back. */
+/** How a part of a workbook stood at one moment, enough to bring it back. Sheets by their ids. */
 export interface PreImage {
   readonly contents: ContentImage[];
   readonly formats: FormatImage[];
@@ -16,9 +18,23 @@ export interface PreImage {
   readonly freezes: { readonly sheet: string; readonly frozen: string | null }[];
   readonly pages: PageImage[];
   /** What a name referred to, null where there was none. */
-  readonly names: { readonly name: string; readonly formula: string | null }[];
+  names: NameImage[];
+  settings: SettingImage[];
   /** Sheet that was in front; null when it was not asked for. */
   active: string | null;
+}
+
+export interface NameImage {
+  readonly name: string;
+  readonly formula: string | null;
+  readonly comment: string;
+}
+
+/** A setting and which write set it; null where there was none. */
+export interface SettingImage {
+  readonly key: string;
+  readonly value: unknown;
+  readonly token: string | null;
 }
 
 export interface ContentImage {
@@ -27,6 +43,8 @@ export interface ContentImage {
   readonly cells: readonly (readonly CellContent[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
   readonly merges: readonly Area[];
+  /** What formulas fill in it, themselves included: no content of its own, and left blank. */
+  readonly filled?: readonly Area[];
 }
 
 export interface FormatImage {
@@ -46,7 +64,7 @@ export interface PageImage {
 }
 
 export function emptyImage(): PreImage {
-  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], names: [], active: null };
+  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], names: [], settings: [], active: null };
 }
 
 /** One question to Excel and how to note its answer; `weight` in characters of the answer. */
@@ -61,21 +79,22 @@ const CONTENT_WEIGHT = 300;
 export const FORMAT_WEIGHT = 420;
 
 /** Asks in as many round trips as it takes; answers that turn out too long together come in halves. */
-export async function ask(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
-  for (const group of grouped(pieces)) await askTogether(context, group);
+export async function ask(link: ExcelLink, pieces: readonly Piece[]): Promise<void> {
+  for (const group of grouped(pieces)) if (group.length > 0) await askTogether(link, group);
 }
 
-async function askTogether(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
-  const notes = pieces.map((piece) => piece.ask(context));
+async function askTogether(link: ExcelLink, pieces: readonly Piece[]): Promise<void> {
   try {
-    await syncRead(context);
+    await link.once({ kind: 'read' }, (context) => {
+      const notes = pieces.map((piece) => piece.ask(context));
+      return () => notes.forEach((note) => note());
+    });
   } catch (error) {
     if (!isTooLarge(error) || pieces.length < 2) throw error;
     const half = Math.ceil(pieces.length / 2);
-    await askTogether(context, pieces.slice(0, half));
-    return askTogether(context, pieces.slice(half));
+    await askTogether(link, pieces.slice(0, half));
+    await askTogether(link, pieces.slice(half));
   }
-  for (const note of notes) note();
 }
 
 /** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
@@ -95,20 +114,24 @@ export function piecesOf(touched: Touched, image: PreImage): Piece[] {
     if (freeze) pieces.push(freezePiece(sheet, image));
     if (page) pieces.push(pagePiece(sheet, image));
   }
-  for (const name of new Set(touched.names)) pieces.push(namePiece(name, image));
   if (touched.activates) pieces.push(activePiece(image));
   return pieces;
 }
 
 /** The questions for contents only, of the sheets that `wanted` names. */
-export function contentPieces(
-  touched: Touched,
-  image: Pick<PreImage, 'contents'>,
-  wanted: (sheet: string) => boolean = () => true,
-): Piece[] {
+export function contentPieces(touched: Touched, image: Pick<PreImage, 'contents'>, wanted: (sheet: string) => boolean): Piece[] {
   return touched.sheets
     .filter(({ sheet }) => wanted(sheet))
     .flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
+}
+
+/** What a batch asks before it writes: contents, names and settings as they are at that very moment. */
+export function exactPieces(touched: Touched, image: PreImage): Piece[] {
+  return [
+    ...contentPieces(touched, image, (sheet) => !touched.added.includes(sheet)),
+    ...touched.names.map((name) => namePiece(name, image)),
+    ...Object.keys(touched.settings).map((key) => settingPiece(key, image)),
+  ];
 }
 
 function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<PreImage, 'contents'>, spills: readonly Area[]): Piece[] {
@@ -140,6 +163,7 @@ function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents
           cells: withoutSpilled(contentsOf(range), area, filled),
           numberFormats: range.numberFormat,
           merges,
+          ...(filled.length > 0 ? { filled } : {}),
         });
       };
     },
@@ -232,10 +256,32 @@ function pagePiece(sheet: string, image: PreImage): Piece {
 
 function namePiece(name: string, image: PreImage): Piece {
   return {
-    weight: 80,
+    weight: 120,
     ask(context) {
-      const item = context.workbook.names.getItemOrNullObject(name).load('formula');
-      return () => image.names.push({ name, formula: item.isNullObject ? null : String(item.formula) });
+      const item = context.workbook.names.getItemOrNullObject(name).load('formula,comment');
+      return () =>
+        image.names.push(
+          item.isNullObject ? { name, formula: null, comment: '' } : { name, formula: String(item.formula), comment: item.comment },
+        );
+    },
+  };
+}
+
+function settingPiece(key: string, image: PreImage): Piece {
+  return {
+    weight: 1_000,
+    ask(context) {
+      const { settings } = context.workbook;
+      const [setting, token] = [
+        settings.getItemOrNullObject(key).load('value'),
+        settings.getItemOrNullObject(settingTokenKey(key)).load('value'),
+      ];
+      return () =>
+        image.settings.push({
+          key,
+          value: setting.isNullObject ? null : (setting.value as unknown),
+          token: token.isNullObject ? null : String(token.value),
+        });
     },
   };
 }
@@ -244,9 +290,9 @@ function activePiece(image: PreImage): Piece {
   return {
     weight: 80,
     ask(context) {
-      const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load('id');
       return () => {
-        image.active = sheet.name;
+        image.active = sheet.id;
       };
     },
   };

@@ -1,11 +1,13 @@
 import type { Area } from '../../area';
-import { PAYLOAD_LIMIT, syncWrite } from '../excel-run';
+import { PAYLOAD_LIMIT } from '../link';
 
 /** Something to write; `weight` in characters of the request. */
 export interface WriteStep {
   readonly weight: number;
   /** Puts it into the batch. */
   readonly queue: (context: Excel.RequestContext) => void;
+  /** The same in two steps, for a request that turned out too long; null where it can't be less. */
+  readonly halves?: () => readonly [WriteStep, WriteStep] | null;
 }
 
 /** What one of the small steps takes of a request. */
@@ -48,22 +50,12 @@ export function split(area: Area, weightOfCell: number): Area[] {
   return parts;
 }
 
-/** Runs work that must not stop half way because somebody begins to edit a cell: Excel puts it off until that is over. */
-export function patiently(work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, work);
-}
-
-/** Writes in as many requests as it takes. While a cell is being edited the first is refused, and nothing has been done. */
-export async function send(steps: readonly WriteStep[]): Promise<void> {
-  const [first = [], ...rest] = grouped(steps);
-  await Excel.run((context) => sendGroup(context, first));
-  if (rest.length === 0) return;
-  await patiently(async (context) => {
-    for (const group of rest) await sendGroup(context, group);
-  });
-}
-
-async function sendGroup(context: Excel.RequestContext, steps: readonly WriteStep[]): Promise<void> {
-  for (const step of steps) step.queue(context);
-  await syncWrite(context);
+/** Two halves of an area, whole rows each; null for a single row. */
+export function halvesOf(area: Area): readonly [Area, Area] | null {
+  if (area.rows < 2) return null;
+  const rows = Math.ceil(area.rows / 2);
+  return [
+    { ...area, rows },
+    { ...area, row: area.row + rows, rows: area.rows - rows },
+  ];
 }

@@ -1,15 +1,11 @@
-import { cellArea, sameArea, type Area, type Place } from '../../area';
-import { sameContent, valueOf, type CellContent, type CellValue } from '../../cell';
-import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
-import { onSheet, small, type WriteStep } from './requests';
+import { cellArea, type Area } from '../../area';
+import { sheetById, type Directory } from '../directory';
+import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../tokens';
 import { queueContents } from './contents';
-import { queueName } from './edit-steps';
-
-/** A cell that no longer holds what was written. */
-export interface ChangedCell {
-  readonly place: Place;
-  readonly now: CellValue;
-}
+import { queueSetting } from './edit-steps';
+import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
+import { idIn, type WriteRecord } from './record';
+import { halvesOf, onSheet, small, type WriteStep } from './requests';
 
 /** Which cells of an image may be restored; all by default. */
 export type CellFilter = (sheet: string, row: number, column: number) => boolean;
@@ -17,10 +13,10 @@ export type CellFilter = (sheet: string, row: number, column: number) => boolean
 const everyCell: CellFilter = () => true;
 
 /**
- * The steps that put an image back: merges off, formats, contents, merges on, then sizes, panes, pages and names. Cells that the filter
+ * The steps that put an image back: merges off, formats, contents, merges on, then sizes, panes and pages. Cells that the filter
  * keeps out are not touched: null leaves a cell as it is.
  */
-export function restoreSteps(image: PreImage, namesNow: ReadonlySet<string>, may: CellFilter = everyCell): WriteStep[] {
+export function restoreSteps(image: PreImage, may: CellFilter = everyCell): WriteStep[] {
   const whole = image.contents.filter(({ sheet, area }) => isWhole(sheet, area, may));
   return [
     ...whole.map(({ sheet, area }) => small((context) => rangeOf(context, sheet, area).unmerge())),
@@ -35,13 +31,44 @@ export function restoreSteps(image: PreImage, namesNow: ReadonlySet<string>, may
     ),
     ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
     ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one.pageLayout, page))),
-    ...image.names.map(({ name, formula }) =>
-      small((context) => {
-        const exists = namesNow.has(name.toLowerCase());
-        if (formula !== null) queueName(context, name, formula, exists);
-        else if (exists) context.workbook.names.getItem(name).delete();
-      }),
-    ),
+  ];
+}
+
+/** The steps that put back names and settings that are still the write's own, and take its entry off the sheets. */
+export function nameAndSettingSteps(record: WriteRecord, directory: Directory): WriteStep[] {
+  const { before, token, touched } = record;
+  return [
+    ...before.names.flatMap(({ name, formula, comment }): WriteStep[] => {
+      const now = directory.names.get(name.toLowerCase());
+      const written = record.names.get(name.toLowerCase()) ?? null;
+      if (now === undefined)
+        return written !== null || formula === null ? [] : [small((context) => void context.workbook.names.add(name, formula, comment))];
+      const isOurs = now.comment === nameComment(token) || (!isOwnComment(now.comment) && now.formula === written);
+      if (!isOurs) return [];
+      return [
+        small((context) => {
+          const item = context.workbook.names.getItem(name);
+          if (formula === null) item.delete();
+          else {
+            item.formula = formula;
+            item.comment = comment;
+          }
+        }),
+      ];
+    }),
+    ...before.settings
+      .filter(({ key }) => directory.settings.get(settingTokenKey(key)) === token)
+      .map(({ key, value, token: earlier }) =>
+        small(({ workbook: { settings } }) => {
+          queueSetting(settings, key, value, directory.settings.has(key));
+          queueSetting(settings, settingTokenKey(key), earlier, true);
+        }),
+      ),
+    ...touched.sheets.flatMap(({ sheet }): WriteStep[] => {
+      const entry = sheetById(directory.sheets, idIn(record, directory, sheet) ?? '');
+      if (entry === undefined || !entry.writes.some((write) => write.token === token)) return [];
+      return [onSheet(entry.id, (one) => void one.customProperties.add(WRITES_PROPERTY, withoutEntry(entry.writes, token)))];
+    }),
   ];
 }
 
@@ -49,6 +76,14 @@ function formatStep(format: FormatImage, may: CellFilter): WriteStep {
   const { sheet, area } = format;
   return {
     weight: area.rows * area.columns * FORMAT_WEIGHT,
+    halves() {
+      const halves = halvesOf(area);
+      if (halves === null) return null;
+      const [first, second] = halves.map((half) =>
+        formatStep({ ...format, area: half, cells: format.cells.slice(half.row - area.row, half.row - area.row + half.rows) }, may),
+      );
+      return first === undefined || second === undefined ? null : [first, second];
+    },
     queue(context) {
       for (const part of clearable(format, may)) rangeOf(context, sheet, part).clear(Excel.ClearApplyTo.formats);
       rangeOf(context, sheet, area).setCellProperties(settable(format, may));
@@ -60,6 +95,15 @@ function contentStep(content: ContentImage, may: CellFilter): WriteStep {
   const { sheet, area, cells, numberFormats } = content;
   return {
     weight: JSON.stringify(cells).length + JSON.stringify(numberFormats).length,
+    halves() {
+      const halves = halvesOf(area);
+      if (halves === null) return null;
+      const [first, second] = halves.map((half) => {
+        const [from, to] = [half.row - area.row, half.row - area.row + half.rows];
+        return contentStep({ ...content, area: half, cells: cells.slice(from, to), numberFormats: numberFormats.slice(from, to) }, may);
+      });
+      return first === undefined || second === undefined ? null : [first, second];
+    },
     queue(context) {
       const range = rangeOf(context, sheet, area);
       // null in a matrix leaves the cell alone; the types of office.js do not say so.
@@ -81,51 +125,9 @@ export function imageOfSheets(image: PreImage, passes: (sheet: string) => boolea
     freezes: only(image.freezes),
     pages: only(image.pages),
     names: image.names,
+    settings: image.settings,
     active: image.active,
   };
-}
-
-/** The cells that hold neither what was written nor what stood there before. */
-export function changedCells(
-  before: readonly ContentImage[],
-  written: readonly ContentImage[],
-  now: readonly ContentImage[],
-): ChangedCell[] {
-  const changed: ChangedCell[] = [];
-  for (const image of written) {
-    const current = imageLike(now, image);
-    const old = imageLike(before, image);
-    if (current === undefined) continue;
-    image.cells.forEach((line, r) =>
-      line.forEach((content, c) => {
-        const is = contentAt(current, r, c);
-        if (!sameContent(is, content) && !sameContent(is, contentAt(old, r, c)))
-          changed.push({
-            place: { sheet: image.sheet, area: cellArea(image.area.row + r, image.area.column + c) },
-            now: valueOf(is),
-          });
-      }),
-    );
-  }
-  return changed;
-}
-
-/** How many cells differ between the two images. */
-export function countDifferences(before: readonly ContentImage[], after: readonly ContentImage[]): number {
-  let count = 0;
-  for (const image of after) {
-    const old = imageLike(before, image);
-    image.cells.forEach((line, r) => line.forEach((content, c) => (count += sameContent(content, contentAt(old, r, c)) ? 0 : 1)));
-  }
-  return count;
-}
-
-function contentAt(image: ContentImage | undefined, r: number, c: number): CellContent {
-  return image?.cells[r]?.[c] ?? null;
-}
-
-function imageLike(images: readonly ContentImage[], like: ContentImage): ContentImage | undefined {
-  return images.find(({ sheet, area }) => sheet === like.sheet && sameArea(area, like.area));
 }
 
 function isWhole(sheet: string, area: Area, may: CellFilter): boolean {

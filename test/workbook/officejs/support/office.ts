@@ -20,6 +20,7 @@ export function officeWith(sheets: Sheets): Office {
     const world = opened?.world ?? (await startWorld());
     world.editing = false;
     world.open(sheets);
+    world.extras.setSettings({});
     opened = { world, workbook: officeWorkbook() };
   });
   return {

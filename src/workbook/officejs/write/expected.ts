@@ -1,0 +1,73 @@
+import { areaContains, cellArea } from '../../area';
+import { sameContent, valueOf } from '../../cell';
+import type { Edits } from '../../edits';
+import type { ChangedCell } from '../../port';
+import type { Snapshot } from '../../snapshot';
+import { contentOf } from './moved';
+import type { ContentImage } from './pre-image';
+
+/**
+ * The cells that no longer hold what the snapshot says, of those that were looked at. A formula is compared by its text: what it comes to may
+ * change without anybody's doing. Sheets that the snapshot does not have are left out.
+ */
+export function changedSince(snapshot: Snapshot, now: readonly ContentImage[], titles: ReadonlyMap<string, string>): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  for (const { sheet: id, area, cells } of now) {
+    const sheet = snapshot.sheets.find((one) => one.id === id);
+    if (sheet === undefined) continue;
+    cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        const [row, column] = [area.row + r, area.column + c];
+        const isFilled = content === null && sheet.formulas[row]?.[column] === null && isInSpill(now, id, row, column);
+        if (sameContent(content, contentOf(sheet, row, column)) || isFilled) return;
+        changed.push({ place: { sheet: titles.get(id) ?? id, area: cellArea(row, column) }, now: valueOf(content) });
+      }),
+    );
+  }
+  return changed;
+}
+
+/** What a formula has filled is no content of its own: images leave it blank. */
+function isInSpill(images: readonly ContentImage[], sheet: string, row: number, column: number): boolean {
+  return images.some((image) => image.sheet === sheet && (image.filled ?? []).some((area) => areaContains(area, row, column)));
+}
+
+/** The cells that held something else when the batch came to them than at the look. */
+export function overwrittenCells(
+  looked: readonly ContentImage[],
+  exact: readonly ContentImage[],
+  titles: ReadonlyMap<string, string>,
+): ChangedCell[] {
+  return exact.flatMap(({ sheet, area, cells }) => {
+    const before = looked.find((image) => image.sheet === sheet && image.area.row === area.row && image.area.column === area.column);
+    if (before === undefined) return [];
+    return cells.flatMap((line, r) =>
+      line.flatMap((content, c): ChangedCell[] =>
+        sameContent(content, before.cells[r]?.[c] ?? null)
+          ? []
+          : [{ place: { sheet: titles.get(sheet) ?? sheet, area: cellArea(area.row + r, area.column + c) }, now: valueOf(content) }],
+      ),
+    );
+  });
+}
+
+/** A plan that leaves cells as they are: of an edit that has one of them, only the other cells are written. */
+export function withoutCells(edits: Edits, cells: readonly ChangedCell[], titles: ReadonlyMap<string, string>): Edits {
+  if (cells.length === 0) return edits;
+  return edits.flatMap((edit): Edits => {
+    if (edit.kind !== 'values' && edit.kind !== 'clear' && edit.kind !== 'numberFormat' && edit.kind !== 'style') return [edit];
+    const title = titles.get(edit.sheet) ?? edit.sheet;
+    const kept = cells.filter(({ place }) => place.sheet === title && areaContains(edit.area, place.area.row, place.area.column));
+    if (kept.length === 0) return [edit];
+    const { area } = edit;
+    return Array.from({ length: area.rows * area.columns }, (_, index) => ({
+      r: Math.floor(index / area.columns),
+      c: index % area.columns,
+    }))
+      .filter(({ r, c }) => !kept.some(({ place }) => place.area.row === area.row + r && place.area.column === area.column + c))
+      .map(({ r, c }) => {
+        const one = cellArea(area.row + r, area.column + c);
+        return edit.kind === 'values' ? { ...edit, area: one, values: [[edit.values[r]?.[c] ?? null]] } : { ...edit, area: one };
+      });
+  });
+}

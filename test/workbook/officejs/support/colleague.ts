@@ -1,0 +1,36 @@
+import type { World } from '../../../host/world';
+
+/** Whether a write has looked, and not yet written. */
+function isMarked(world: World): boolean {
+  return Object.keys(world.extras.settings).some((key) => key.startsWith('kaoji.unfinished.'));
+}
+
+/** Lets a colleague act between the look and the write of the next plan. */
+export function betweenLookAndWrite(world: World, act: () => void): void {
+  const stop = world.host.onBatch(() => {
+    if (!isMarked(world)) return;
+    stop();
+    act();
+  });
+}
+
+/** A colleague protects a sheet, or takes the protection off. */
+export function protects(world: World, name: string, isProtected = true): void {
+  const id = world.grid.getActiveWorkbook()?.getSheetByName(name)?.getSheetId();
+  if (id !== undefined) world.extras.setSheet(id, { protected: isProtected });
+}
+
+/** A colleague types into a cell. */
+export function types(world: World, sheet: string, address: string, value: string | number): void {
+  world.grid.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(address).setValue(value);
+}
+
+/** A colleague adds a sheet with a text in its first cell. */
+export function addsSheet(world: World, name: string, text: string): void {
+  world.grid.getActiveWorkbook()?.insertSheet(name).getRange('A1').setValue(text);
+}
+
+/** A colleague gives a sheet another name. */
+export function renames(world: World, from: string, to: string): void {
+  world.grid.getActiveWorkbook()?.getSheetByName(from)?.setName(to);
+}
