@@ -5,7 +5,8 @@ import type { CellStyle, Edit, Edits, PageSetup } from '../../edits';
 import { sheetById, type Directory } from '../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../tokens';
 import { queueContents } from './contents';
-import { rangeOf } from './pre-image';
+import { rangeOf, sheetOf } from './proxies';
+import { sizeSteps } from './sizes';
 import { halvesOf, onSheet, split, type WriteStep } from './requests';
 import type { TextFormats } from './text-formats';
 import type { Touched, TouchedSheet } from './touched';
@@ -39,8 +40,26 @@ export function stepsOf(edits: Edits, touched: Touched, about: PlanContext): Wri
     ...edits.flatMap((edit): WriteStep[] => {
       if (edit.kind === 'values') return contentSteps(edit.sheet, { area: edit.area, contents: edit.values }, about);
       about.formats.note(edit);
-      return edit.kind === 'addSheet' ? [] : [stepOf(edit, about, there)];
+      return edit.kind === 'addSheet' || edit.kind === 'columnWidth' || edit.kind === 'rowHeight' ? [] : [stepOf(edit, about, there)];
     }),
+    ...touched.sheets.flatMap(({ sheet }) =>
+      sizesOf(edits, sheet).flatMap(([kind, sizes]) => sizeSteps(() => about.added.get(sheet) ?? sheet, kind, sizes)),
+    ),
+  ];
+}
+
+/** The sizes that a plan gives the lines of a sheet; of two for a line the later one. */
+function sizesOf(edits: Edits, sheet: string): (readonly ['columnWidth' | 'rowHeight', ReadonlyMap<number, number>])[] {
+  const [widths, heights] = [new Map<number, number>(), new Map<number, number>()];
+  for (const edit of edits) {
+    if (edit.kind === 'columnWidth' && edit.sheet === sheet)
+      for (let column = edit.column; column < edit.column + edit.columns; column += 1) widths.set(column, edit.points);
+    if (edit.kind === 'rowHeight' && edit.sheet === sheet)
+      for (let row = edit.row; row < edit.row + edit.rows; row += 1) heights.set(row, edit.points);
+  }
+  return [
+    ['columnWidth', widths],
+    ['rowHeight', heights],
   ];
 }
 
@@ -62,7 +81,7 @@ function stepOf(edit: PlainEdit, about: PlanContext, { names, settings }: There)
   return { weight: EDIT_WEIGHT, queue: (context) => queueEdit(context, edit, { ...about, isThere }) };
 }
 
-type PlainEdit = Exclude<Edit, { kind: 'values' }>;
+type PlainEdit = Exclude<Edit, { kind: 'values' | 'columnWidth' | 'rowHeight' }>;
 
 /** Rows of cells and where they go. */
 interface Contents {
@@ -122,34 +141,29 @@ function queueEdit(context: Excel.RequestContext, edit: PlainEdit, about: EditCo
       queueName(context, edit, about);
       return;
     default:
-      queueOnSheet(worksheets.getItem(about.added.get(edit.sheet) ?? edit.sheet), edit);
+      queueOnSheet(context, about.added.get(edit.sheet) ?? edit.sheet, edit);
   }
 }
 
 type SheetEdit = Exclude<PlainEdit, { kind: 'addSheet' | 'dropName' | 'setting' | 'name' }>;
 
-function queueOnSheet(sheet: Excel.Worksheet, edit: SheetEdit): void {
+function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit): void {
+  const sheet = sheetOf(context, id);
   switch (edit.kind) {
     case 'clear': {
-      const range = sheet.getRange(areaToA1(edit.area));
+      const range = rangeOf(context, id, edit.area);
       range.unmerge();
       range.clear(Excel.ClearApplyTo.all);
       break;
     }
     case 'numberFormat':
-      queueNumberFormat(sheet.getRange(areaToA1(edit.area)), edit.format);
+      queueNumberFormat(rangeOf(context, id, edit.area), edit.format);
       break;
     case 'style':
-      queueStyle(sheet.getRange(areaToA1(edit.area)), edit.style, edit.area);
+      queueStyle(rangeOf(context, id, edit.area), edit.style, edit.area);
       break;
     case 'merge':
-      sheet.getRange(areaToA1(edit.area)).merge(false);
-      break;
-    case 'columnWidth':
-      sheet.getRange(areaToA1({ row: 0, rows: 1, column: edit.column, columns: edit.columns })).format.columnWidth = edit.points;
-      break;
-    case 'rowHeight':
-      sheet.getRange(areaToA1({ row: edit.row, rows: edit.rows, column: 0, columns: 1 })).format.rowHeight = edit.points;
+      rangeOf(context, id, edit.area).merge(false);
       break;
     case 'freeze':
       queueFreeze(sheet, edit.rows, edit.columns);

@@ -2,7 +2,8 @@ import type { Area } from '../../area';
 import { sameContent, type CellContent } from '../../cell';
 import type { SheetSnapshot, Snapshot } from '../../snapshot';
 import { contentFromExcel } from '../values';
-import { rangeOf, type ContentImage, type FormatImage, type Piece } from './pre-image';
+import type { ContentImage, FormatImage, Piece } from './pre-image';
+import { questionOf } from './proxies';
 import type { Touched } from './touched';
 
 /**
@@ -70,7 +71,7 @@ export function rowPieces(
   return runsOf(signatures).map(({ sheet, area }) => ({
     weight: area.rows * area.columns * 100,
     ask(context) {
-      const range = rangeOf(context, sheet, area).load('formulas,values');
+      const range = questionOf(context, sheet, area).load('formulas,values');
       return () =>
         range.formulas.forEach((line: unknown[], r) =>
           line.forEach((formula, c) => note(sheet, area.row + r, area.column + c, contentFromExcel(formula, range.values[r]?.[c]))),

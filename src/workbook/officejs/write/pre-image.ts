@@ -1,10 +1,12 @@
 import type { CellContent } from '../../cell';
 import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
-import { areaToA1, parseA1 } from '../../a1';
+import { parseA1 } from '../../a1';
 import { isTooLarge } from '../failures';
 import type { ExcelLink } from '../link';
 import { settingTokenKey } from '../tokens';
+import { questionOf, rangeOf, sheetOf } from './proxies';
 import { grouped, split } from './requests';
+import { askSizes, linesOf, runsOf, type SizeKind } from './sizes';
 import type { Touched } from './touched';
 import { contentFromExcel } from '../values';
 
@@ -103,14 +105,8 @@ export function piecesOf(touched: Touched, image: PreImage): Piece[] {
   const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
   for (const { sheet, formats, columns, rows, freeze, page } of old) {
     for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT))) pieces.push(formatPiece(sheet, area, image));
-    for (const column of columns)
-      pieces.push(
-        sizePiece(sheet, { row: 0, column, rows: 1, columns: 1 }, 'columnWidth', (points) => image.widths.push({ sheet, column, points })),
-      );
-    for (const row of rows)
-      pieces.push(
-        sizePiece(sheet, { row, column: 0, rows: 1, columns: 1 }, 'rowHeight', (points) => image.heights.push({ sheet, row, points })),
-      );
+    pieces.push(...sizePieces(sheet, 'columnWidth', columns, (column, points) => image.widths.push({ sheet, column, points })));
+    pieces.push(...sizePieces(sheet, 'rowHeight', rows, (row, points) => image.heights.push({ sheet, row, points })));
     if (freeze) pieces.push(freezePiece(sheet, image));
     if (page) pieces.push(pagePiece(sheet, image));
   }
@@ -138,10 +134,6 @@ function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<P
   return contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image, spills));
 }
 
-export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRange(areaToA1(area));
-}
-
 /**
  * What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one.
  */
@@ -151,9 +143,9 @@ function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents
     ask(context) {
       const spilling = spills
         .filter((spill) => areasOverlap(spill, area))
-        .map(({ row, column }) => rangeOf(context, sheet, cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
-      const range = rangeOf(context, sheet, area).load('formulas,values,numberFormat');
-      const merged = rangeOf(context, sheet, area).getMergedAreasOrNullObject().load('areas/items/address');
+        .map(({ row, column }) => questionOf(context, sheet, cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
+      const range = questionOf(context, sheet, area).load('formulas,values,numberFormat');
+      const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
       return () => {
         const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
         const filled = spilling.flatMap((spill) => (spill.isNullObject ? [] : (parseA1(spill.address)?.area ?? [])));
@@ -209,22 +201,24 @@ function formatPiece(sheet: string, area: Area, image: PreImage): Piece {
   };
 }
 
-function sizePiece(sheet: string, area: Area, property: 'columnWidth' | 'rowHeight', note: (points: number) => void): Piece {
-  return {
-    weight: 40,
+function sizePieces(sheet: string, kind: SizeKind, lines: readonly number[], note: (line: number, points: number) => void): Piece[] {
+  return runsOf(lines).map(({ from, count }) => ({
+    weight: 60 * count,
     ask(context) {
-      const { format } = rangeOf(context, sheet, area);
-      format.load(property);
-      return () => note(format[property]);
+      const sizes = askSizes(rangeOf(context, sheet, linesOf(kind, from, count)), kind);
+      return () =>
+        sizes().forEach((points, index) => {
+          if (points !== undefined) note(from + index, points);
+        });
     },
-  };
+  }));
 }
 
 function freezePiece(sheet: string, image: PreImage): Piece {
   return {
     weight: 60,
     ask(context) {
-      const frozen = context.workbook.worksheets.getItem(sheet).freezePanes.getLocationOrNullObject().load('address');
+      const frozen = sheetOf(context, sheet).freezePanes.getLocationOrNullObject().load('address');
       return () => image.freezes.push({ sheet, frozen: frozen.isNullObject ? null : local(frozen.address) });
     },
   };
@@ -234,7 +228,7 @@ function pagePiece(sheet: string, image: PreImage): Piece {
   return {
     weight: 300,
     ask(context) {
-      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+      const { pageLayout } = sheetOf(context, sheet);
       pageLayout.load('orientation,paperSize,zoom,centerHorizontally');
       const area = pageLayout.getPrintAreaOrNullObject().load('address');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');

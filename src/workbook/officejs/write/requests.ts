@@ -1,5 +1,6 @@
 import type { Area } from '../../area';
 import { PAYLOAD_LIMIT } from '../link';
+import { sheetOf } from './proxies';
 
 /** Something to write; `weight` in characters of the request. */
 export interface WriteStep {
@@ -20,7 +21,7 @@ export function small(queue: WriteStep['queue']): WriteStep {
 
 /** A small step on one sheet. */
 export function onSheet(name: string, queue: (sheet: Excel.Worksheet) => void): WriteStep {
-  return small((context) => queue(context.workbook.worksheets.getItem(name)));
+  return small((context) => queue(sheetOf(context, name)));
 }
 
 export function weightOf(parts: readonly { readonly weight: number }[]): number {

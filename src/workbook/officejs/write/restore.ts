@@ -3,8 +3,10 @@ import { sheetById, type Directory } from '../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../tokens';
 import { queueContents } from './contents';
 import { queueSetting } from './edit-steps';
-import { FORMAT_WEIGHT, rangeOf, type ContentImage, type FormatImage, type PreImage } from './pre-image';
+import { FORMAT_WEIGHT, type ContentImage, type FormatImage, type PreImage } from './pre-image';
 import { idIn, type WriteRecord } from './record';
+import { rangeOf } from './proxies';
+import { sizeSteps } from './sizes';
 import { halvesOf, onSheet, small, type WriteStep } from './requests';
 
 /** Which cells of an image may be restored; all by default. */
@@ -23,15 +25,23 @@ export function restoreSteps(image: PreImage, may: CellFilter = everyCell): Writ
     ...image.formats.map((format) => formatStep(format, may)),
     ...image.contents.map((content) => contentStep(content, may)),
     ...whole.flatMap(({ sheet, merges }) => merges.map((merge) => small((context) => rangeOf(context, sheet, merge).merge(false)))),
-    ...image.widths.map(({ sheet, column, points }) =>
-      small((context) => void (rangeOf(context, sheet, cellArea(0, column)).format.columnWidth = points)),
+    ...sheetsIn(image.widths).flatMap((sheet) =>
+      sizeSteps(
+        () => sheet,
+        'columnWidth',
+        new Map(image.widths.flatMap((one) => (one.sheet === sheet ? [[one.column, one.points]] : []))),
+      ),
     ),
-    ...image.heights.map(({ sheet, row, points }) =>
-      small((context) => void (rangeOf(context, sheet, cellArea(row, 0)).format.rowHeight = points)),
+    ...sheetsIn(image.heights).flatMap((sheet) =>
+      sizeSteps(() => sheet, 'rowHeight', new Map(image.heights.flatMap((one) => (one.sheet === sheet ? [[one.row, one.points]] : [])))),
     ),
     ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
     ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one.pageLayout, page))),
   ];
+}
+
+function sheetsIn(parts: readonly { readonly sheet: string }[]): string[] {
+  return [...new Set(parts.map(({ sheet }) => sheet))];
 }
 
 /** The steps that put back names and settings that are still the write's own, and take its entry off the sheets. */
