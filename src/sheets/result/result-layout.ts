@@ -59,6 +59,17 @@ export function rowHeights(
   return edits;
 }
 
+/** What columns have, with neighbours that have the same put together. */
+function alike<T>(columns: readonly T[]): { readonly column: number; readonly columns: number; readonly of: T }[] {
+  const runs: { column: number; columns: number; of: T }[] = [];
+  columns.forEach((of, column) => {
+    const last = runs.at(-1);
+    if (last !== undefined && JSON.stringify(last.of) === JSON.stringify(of)) last.columns += 1;
+    else runs.push({ column, columns: 1, of });
+  });
+  return runs;
+}
+
 /** Where the parts of the sheet stand, in rows counted from 0. */
 export interface Laid {
   readonly width: number;
@@ -93,15 +104,12 @@ export function layout(sheet: string, columns: readonly ResultColumn[], laid: La
   ];
   columns.forEach((column, index) => {
     edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
-    const area = { row: HEAD_ROW + 1, column: index, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 };
-    if (column.format !== null) edits.push({ kind: 'numberFormat', sheet, area, format: column.format });
-    edits.push({
-      kind: 'style',
-      sheet,
-      area,
-      style: { align: column.align, wrap: column.align === 'left', bold: column.head === assessment.scheme.total },
-    });
   });
+  const body = { row: HEAD_ROW + 1, rows: Math.max(1, lastUnitRow - HEAD_ROW) };
+  for (const { of: format, ...across } of alike(columns.map((column) => column.format)))
+    if (format !== null) edits.push({ kind: 'numberFormat', sheet, area: { ...body, ...across }, format });
+  const styles = columns.map(({ align, head }) => ({ align, wrap: align === 'left', bold: head === assessment.scheme.total }));
+  for (const { of: style, ...across } of alike(styles)) edits.push({ kind: 'style', sheet, area: { ...body, ...across }, style });
   for (const row of laid.headings) {
     edits.push(
       { kind: 'merge', sheet, area: full(row) },

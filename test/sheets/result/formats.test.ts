@@ -30,7 +30,11 @@ function planned(period?: string): readonly Edit[] {
 }
 
 test('a number is shown with the decimals that it is rounded to, a date as a date, 1 and 0 of a formula as 是 and 否', () => {
-  const formats = planned().flatMap((edit) => (edit.kind === 'numberFormat' ? [[edit.area.column, edit.format]] : []));
+  const formats = planned().flatMap((edit) =>
+    edit.kind === 'numberFormat'
+      ? Array.from({ length: edit.area.columns }, (_, at): [number, string] => [edit.area.column + at, edit.format])
+      : [],
+  );
   expect(formats).toEqual([
     [2, 'General'],
     [3, 'General'],

@@ -16,7 +16,7 @@ export function sizeSteps(sheet: () => string, kind: SizeKind, sizes: Sizes): Wr
   return runsOf([...sizes.keys()]).map(({ from, count }) =>
     small((context) => {
       const range = rangeOf(context, sheet(), linesOf(kind, from, count));
-      const points = Array.from({ length: count }, (_, index) => sizes.get(from + index));
+      const points = Array.from({ length: count }, (_, index) => sizes.get(from + index) ?? 0);
       if (kind === 'columnWidth') range.setColumnProperties(points.map((columnWidth) => ({ format: { columnWidth } })));
       else range.setRowProperties(points.map((rowHeight) => ({ format: { rowHeight } })));
     }),
