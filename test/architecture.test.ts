@@ -15,6 +15,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'workbook/date-format': [],
   'workbook/text-width': [],
   'workbook/progress': [],
+  'workbook/visible-signs': [],
 };
 
 /**

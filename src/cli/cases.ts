@@ -13,9 +13,9 @@ import { readTogether } from './files';
  * `kaoji cases FILE…`: runs the worked cases. The files may extend (继承) one another. Prints what is doubtful in a scheme, each failure, and
  * how many cases and expectations there were; the exit code is 1 on a failure.
  */
-export async function cases({ files, json }: Arguments, { print }: Terminal): Promise<number> {
+export async function cases({ files, json }: Arguments, output: Terminal): Promise<number> {
   if (files.length === 0) throw new CliError('CLI-NO-FILE');
-  const tell = json ? () => undefined : print;
+  const tell = json ? () => undefined : output.line;
   const results: ResultOfFile[] = [];
   let count = 0;
   for (const { file, scheme } of await readTogether(files, tell)) {
@@ -27,7 +27,7 @@ export async function cases({ files, json }: Arguments, { print }: Terminal): Pr
     results.push(...runCases(scheme).map((result) => ({ ...result, file })));
   }
   const failures = results.filter(({ passed }) => !passed);
-  if (json) print(JSON.stringify({ cases: count, expectations: results.length, failures: failures.map(failureJson) }, null, 2));
+  if (json) output.json({ cases: count, expectations: results.length, failures: failures.map(failureJson) });
   for (const failure of failures) tell(failureLine(failure));
   const code = failures.length === 0 ? 'CLI-CASES-PASSED' : 'CLI-CASES-FAILED';
   tell(fill(cliMessages[code], { cases: count, items: results.length, failed: failures.length }));

@@ -9,23 +9,17 @@ import { dataJson } from './json';
 import type { Terminal } from './terminal';
 
 /** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
-export async function check(args: Arguments, { print, control }: Terminal): Promise<number> {
+export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const { assessment, chosenBy } = await assessFile(args, control);
   const { findings } = assessment;
   if (args.json) {
-    print(
-      JSON.stringify(
-        {
-          scheme: { ...assessment.scheme, chosenBy },
-          period: assessment.period,
-          ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })),
-          findings: findings.map(findingJson),
-          checks: assessment.checks,
-        },
-        null,
-        2,
-      ),
-    );
+    json({
+      scheme: { ...assessment.scheme, chosenBy },
+      period: assessment.period,
+      ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })),
+      findings: findings.map(findingJson),
+      checks: assessment.checks,
+    });
   } else {
     for (const found of findings) {
       print(

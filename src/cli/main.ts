@@ -7,14 +7,15 @@ import { cases } from './cases';
 import { check } from './check';
 import { CliError } from './error';
 import { errorJson } from './json';
+import { outputTo } from './output';
 import { score } from './score';
 import { CANCELLED } from './terminal';
 
 const COMMANDS = { cases, check, score } as const;
 
 /**
- * Runs one command. Prints to `print`, errors to `complain`, follows `control`; gives the exit code: 0 done, 1 found errors or failed cases, 2 the command could not be carried out,
- * 130 cancelled.
+ * Runs one command. Prints to `print`, errors to `complain`, both without signs that act on a terminal or a spreadsheet, follows `control`;
+ * gives the exit code: 0 done, 1 found errors or failed cases, 2 the command could not be carried out, 130 cancelled.
  */
 export async function main(
   words: readonly string[],
@@ -29,18 +30,17 @@ export async function main(
   }
   try {
     if (!Object.hasOwn(COMMANDS, command)) throw new CliError('CLI-COMMAND', { command }, [fill(cliMessages['CLI-USAGE'], {})]);
-    return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), { print, control });
+    return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), { ...outputTo(print), control });
   } catch (error) {
     if (error instanceof Cancelled) {
       complain(fill(cliMessages['CLI-CANCELLED'], {}));
       return CANCELLED;
     }
     const isForeseen = error instanceof CliError || error instanceof WorkbookError;
-    if (words.includes('--json')) print(JSON.stringify({ error: errorJson(error) }, null, 2));
-    complain(
-      isForeseen ? error.message : fill(cliMessages['CLI-BROKEN'], { reason: error instanceof Error ? error.message : String(error) }),
-    );
-    if (error instanceof CliError) error.details.forEach(complain);
+    if (words.includes('--json')) outputTo(print).json({ error: errorJson(error) });
+    const { line } = outputTo(complain);
+    line(isForeseen ? error.message : fill(cliMessages['CLI-BROKEN'], { reason: error instanceof Error ? error.message : String(error) }));
+    if (error instanceof CliError) error.details.flatMap((detail) => detail.split('\n')).forEach(line);
     return 2;
   }
 }

@@ -22,13 +22,14 @@ import { CliError } from './error';
 import { errorsIn } from './errors-in';
 import { writeBytes } from './files';
 import { phraseJson } from './json';
+import { lineOf } from './output';
 import type { Terminal } from './terminal';
 
 /**
  * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
  * with the result sheet, `--as formulas` in formulas that follow the ledgers.
  */
-export async function score(args: Arguments, { print, control }: Terminal): Promise<number> {
+export async function score(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const [file = ''] = args.files;
   const as = args.as ?? 'values';
   if (args.as !== null && args.out === null) throw new CliError('CLI-AS-WHERE');
@@ -53,7 +54,7 @@ export async function score(args: Arguments, { print, control }: Terminal): Prom
     untranslated.push(...plan.untranslated);
   }
   const losses = args.out === null ? [] : workbook.losses;
-  if (args.json) print(JSON.stringify({ ...resultJson(assessment, chosenBy), losses }, null, 2));
+  if (args.json) json({ ...resultJson(assessment, chosenBy), losses });
   else {
     for (const line of rankedLines(assessment)) print(line);
     print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
@@ -68,7 +69,8 @@ export async function score(args: Arguments, { print, control }: Terminal): Prom
   return 0;
 }
 
-function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
+/** What `--json` prints of a result. */
+export function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
   const { scheme, period, readings, fingerprint, units, rankGroups } = assessment;
   return {
     scheme: { id: scheme.id, title: scheme.title, version: scheme.version, hash: scheme.hash, chosenBy },
@@ -112,24 +114,24 @@ function valueJson(shown: Shown | undefined, numberFormat: string | null): numbe
 }
 
 /** Group by group the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
-function rankedLines({ rankGroups, units }: Assessment): string[] {
+export function rankedLines({ rankGroups, units }: Assessment): string[] {
   return rankGroups.flatMap((group) => [
     say('CLI-BAND', { band: rankGroupTitle(group) }),
     ...group.units
       .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
       .map((card) =>
-        [
-          card.rank === null ? '—' : String(card.rank),
-          card.provisional ? say('CLI-PROVISIONAL') : '',
-          card.unit,
-          ...(card.total === null ? card.items.map(({ name, shown }) => `${name} ${shown.text}`) : [card.total.text]),
-          card.grade ?? '',
-          card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '',
-          card.missing.length > 0 ? say('CLI-PENDING', { pending: card.missing.map(({ what }) => inWords(what)).join('；') }) : '',
-        ]
-          .filter((cell) => cell !== '')
-          .join('\t'),
+        lineOf(
+          [
+            card.rank === null ? '—' : String(card.rank),
+            card.provisional ? say('CLI-PROVISIONAL') : '',
+            card.unit,
+            ...(card.total === null ? card.items.map(({ name, shown }) => `${name} ${shown.text}`) : [card.total.text]),
+            card.grade ?? '',
+            card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '',
+            card.missing.length > 0 ? say('CLI-PENDING', { pending: card.missing.map(({ what }) => inWords(what)).join('；') }) : '',
+          ].filter((cell) => cell !== ''),
+        ),
       ),
   ]);
 }

@@ -1,11 +1,11 @@
 import { unlinkSync } from 'node:fs';
 import { fill } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
+import type { Output } from './output';
 import type { Control, Progress } from '../workbook/progress';
 
 /** What a command is given besides its words. */
-export interface Terminal {
-  readonly print: (line: string) => void;
+export interface Terminal extends Output {
   /** Cancelled by Ctrl-C; its progress is one line that is drawn again and again, on a terminal only. */
   readonly control: Control;
 }
@@ -27,7 +27,8 @@ export async function whileUnfinished(file: string, write: () => Promise<void>):
 }
 
 /** The process's own streams and signals. */
-export function terminal(): Terminal & { readonly complain: (line: string) => void; readonly close: () => void } {
+export function terminal(): Pick<Terminal, 'control'> &
+  Readonly<Record<'print' | 'complain', (line: string) => void>> & { readonly close: () => void } {
   const { stdout, stderr } = process;
   const abort = new AbortController();
   let drawn = false;

@@ -1,4 +1,7 @@
 import type { Phrase } from '../messages/catalogue';
+import { hintMessages } from '../messages/scheme-words';
+import { visibleSigns } from '../workbook/visible-signs';
+import { differenceOf, lookAlikes, looksOf } from '../language/look-alikes';
 import { foldName } from '../language/syntax/fold-width';
 import type { Scheme } from '../scheme/model';
 import { nearestHint } from '../language/nearest-name';
@@ -57,6 +60,7 @@ export class Roster {
       this.units.push({ name, sequence, row });
     });
     this.takeAliases();
+    this.compareLooks(unitColumn);
   }
 
   /** The unit of that name or alias; −1 when there is none. */
@@ -69,12 +73,41 @@ export class Roster {
     return this.refused.has(foldName(name));
   }
 
-  /** The “is it …?” of a message about a name that is not in the 名册. */
+  /** Of a name that is not in the 名册: which one it looks like, or else which one it is probably meant to be. */
   nearest(name: string): Phrase | '' {
+    const looks = looksOf(name);
+    const alike = this.units.find((unit) => looksOf(unit.name) === looks);
+    if (alike !== undefined)
+      return { sentence: hintMessages.looksLike, data: { name: alike.name, difference: differenceOf(name, alike.name) } };
     return nearestHint(
       name,
       this.units.map((unit) => unit.name),
     );
+  }
+
+  /** Two units whose names can hardly be told apart. */
+  private compareLooks(unitColumn: string): void {
+    for (const { at, other } of lookAlikes(
+      this.units.map(({ name }) => name),
+      foldName,
+    )) {
+      const [unit, before] = [this.units[at], this.units[other]];
+      if (unit === undefined || before === undefined) continue;
+      this.problems.push({
+        code: 'L-UNIT-ALIKE',
+        severity: 'warning',
+        place: placeOf(unit.row, unitColumn),
+        ledger: ROSTER,
+        row: at,
+        correction: undefined,
+        data: {
+          found: visibleSigns(unit.name),
+          other: visibleSigns(before.name),
+          place: placeText(placeOf(before.row, unitColumn)),
+          difference: differenceOf(unit.name, before.name),
+        },
+      });
+    }
   }
 
   /** An alias that two units claim, or that is another's name, is nobody's. */

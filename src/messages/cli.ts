@@ -148,6 +148,7 @@ export const cliMessages = {
   'CLI-PHASE-planning': { zh: '正在编排公式 {percent}%', en: 'Laying out formulas {percent}%' },
   'CLI-PHASE-writing': { zh: '正在写入 {percent}%', en: 'Writing {percent}%' },
   'CLI-PHASE-saving': { zh: '正在保存文件 {percent}%', en: 'Saving the file {percent}%' },
+  'CLI-LINE-CUT': { zh: '…（还有 {count} 字）', en: '… ({count} more signs)' },
   'CLI-WRITTEN': { zh: '已写出 {file}', en: 'Wrote {file}' },
 } as const satisfies Record<string, Sentence>;
 

@@ -126,6 +126,10 @@ export const findingMessages = {
     zh: '名册里“{found}”重复（又见 {other}）。请删去一个。',
     en: '“{found}” stands twice in the roster (also {other}). Remove one.',
   },
+  'L-UNIT-ALIKE': {
+    zh: '名册里“{found}”和“{other}”（{place}）看上去一样，却是两个单位（{difference}）。请核对；如是一个，请写成一样。',
+    en: 'In the roster “{found}” and “{other}” ({place}) look alike but are two units ({difference}). Check them; if they are one, write them alike.',
+  },
   'L-ALIAS-AMBIGUOUS': {
     zh: '“{unit}”的别名“{found}”也是“{other}”的名称或别名，写作“{found}”的行不知道归谁。请改掉一个。',
     en: '“{found}”, an alias of “{unit}”, is also a name or alias of “{other}”. Change one of them.',

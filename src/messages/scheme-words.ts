@@ -56,6 +56,10 @@ export const hintMessages = {
   equalsFirst: { zh: '（公式不用 = 开头）', en: ' (formulas do not begin with =)' },
   times: { zh: '（乘号写 × 或 *）', en: ' (times is × or *)' },
   blanksAround: { zh: '（“{word}”前后要有空格）', en: ' (“{word}” needs blanks around it)' },
+  difference: { zh: '第{place}个字：{one}，{other}', en: 'sign {place}: {one}, {other}' },
+  sign: { zh: '“{sign}”{number}', en: '“{sign}” {number}' },
+  noSign: { zh: '没有', en: 'none' },
+  looksLike: { zh: '，看上去和“{name}”一样（{difference}）', en: ', which looks like “{name}” ({difference})' },
   underUnit: { zh: '（有“单位”时，写在各单位下面）', en: ' (where there is “单位”, write it below each unit)' },
   brokenByComma: {
     zh: '（像是被逗号断开的后半句：写在花括号里的内容有逗号时，要用英文引号 "…" 括起来）',

@@ -33,6 +33,14 @@ export const schemeMessages = {
     zh: '名称“{name}”也可以读成算式。请改名，或在公式中写成「{name}」。',
     en: 'The name “{name}” could also be read as an expression. Rename it, or write 「{name}」 in formulas.',
   },
+  'S-NAME-ALIKE': {
+    zh: '名称“{name}”和“{other}”看上去一样，其实是两个名称（{difference}）。请写成一样，或换一个看得出区别的名称。',
+    en: 'The names “{name}” and “{other}” look alike but are two ({difference}). Write them alike, or choose a name that can be told apart.',
+  },
+  'S-NAME-UNSEEN': {
+    zh: '名称“{name}”里有看不见的字符。请重新输入这个名称。',
+    en: 'The name “{name}” holds a sign that is not seen. Type it anew.',
+  },
   'S-CYCLE': { zh: '循环引用：{path}。请打断其中一处。', en: 'Circular definition: {path}. Break it somewhere.' },
   'S-BASE-UNKNOWN': {
     zh: '找不到要继承的办法“{id}”。请核对标识，或先导入它。',
@@ -41,6 +49,10 @@ export const schemeMessages = {
   'S-BASE-CYCLE': {
     zh: '继承成了环，或超过 {limit} 层：{path}。请打断其中一处。',
     en: 'The schemes extend each other in a circle, or more than {limit} deep: {path}. Break it somewhere.',
+  },
+  'S-BASE-MANY': {
+    zh: '继承的办法太多：连同它们又继承的，合起来最多 {limit} 部，这里写了 {found} 部。请只写直接继承的一两部。',
+    en: 'Too many schemes are extended: together with those that they extend at most {limit}, here are {found}. Name only the one or two that are extended directly.',
   },
   'S-COUNTS-NESTED': {
     zh: '台账“{name}”的“计入”看别的台账，那里的“计入”又看别的台账，合起来太长。请把其中一处写成行公式，“计入”只看那一列。',
@@ -175,6 +187,10 @@ export const schemeMessages = {
   'F-SELF': {
     zh: '“{found}”的两边是同一行的同一个量。汇总里要与外面那一行比较时，写“本.{name}”。请改正。',
     en: 'Both sides of “{found}” are the same quantity of the same row. To compare with the row outside of the aggregate write “本.{name}”. Correct it.',
+  },
+  'F-NAMED-PERSON': {
+    zh: '“{found}”按“{column}”挑出某个人的那一行，而台账“{ledger}”是保密的，汇总出来就是他的票。请删去，或改按类别挑：给“{column}”的类型写出各类的列表（如 类型: [领导, 部门]），台账里填类别。',
+    en: '“{found}” picks the row of one person by “{column}”, but ledger “{ledger}” is confidential: what it comes to is that ballot. Remove it, or ask for a class: list the classes as the type of “{column}” (such as 类型: [领导, 部门]) and enter these.',
   },
   'F-TABLE-GAP': {
     zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。',

@@ -64,7 +64,7 @@ test('neither do repeated ballots, ballots of one voter that look alike, notes, 
     列: {提出人: {类型: 文字, 保密: 是}, 条数: 数}
     不重复: [提出人]
 检查:
-  - {须: 提出人 ≠ "赵六", 台账: 建议, 否则: 提醒, 说明: 本人不提, 依据: 第二条}
+  - {须: 提出人 = "", 台账: 建议, 否则: 提醒, 说明: 不记名, 依据: 第二条}
 得分项:`,
     );
   const { scheme, diagnostics } = loadScheme(more, '测评.yaml');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { planOwnScheme } from '../../src/assessment/choices/own-scheme';
 import { loadScheme } from '../../src/scheme/load';
 import { SymbolTable } from '../../src/language/syntax/tokens';
 import { parseFormula } from '../../src/language/syntax/parse';
@@ -14,6 +15,13 @@ function refused(text: string): string[] {
 // How long each refusal takes is measured by `npm run bench -- refuse`.
 test.each(hostile)('%s is refused', (_, text, code) => {
   expect(refused(text)).toContain(code);
+});
+
+test('a text of any depth is refused, not written as the sheet 考评办法', () => {
+  for (const [, text] of hostile.filter(([, , code]) => code === 'S-TOO-DEEP')) {
+    const { edits, diagnostics } = planOwnScheme(text, '来历不明');
+    expect([edits, diagnostics.map(({ code }) => code)]).toEqual([null, ['S-TOO-DEEP']]);
+  }
 });
 
 test('a long chain of operators is read and computed without running out of stack', () => {

@@ -158,3 +158,21 @@ describe('mistakes stand where they were written', () => {
     expect(places('办法: 县办法\n继承: 省\n', () => ({ text: '办法: [', file: '省.yaml' }))[0]).toMatch(/^S-YAML 省\.yaml:/u);
   });
 });
+
+test('5,000 bases, of one another or of one list, are refused with how many there may be', () => {
+  const wide: Library = (id) => ({ text: `办法: ${id}\n标识: ${id}\n台账: {名册: {列: {单位: 单位}}}\n`, file: `${id}.yaml` });
+  const many = loadScheme(`办法: 乡\n继承: [${Array.from({ length: 5_000 }, () => '省').join(', ')}]\n`, '乡.yaml', wide);
+  expect(many.scheme).toBeNull();
+  expect(many.diagnostics).toMatchObject([{ code: 'S-BASE-MANY', line: 2, data: { found: 5_000, limit: 30 } }]);
+  // Each stands on seven: 7, 49, 343 …
+  let asked = 0;
+  const deep: Library = (id) => {
+    asked += 1;
+    return {
+      text: `办法: ${id}\n标识: ${id}\n继承: [${Array.from({ length: 7 }, (_, at) => `${id}${String(at)}`).join(', ')}]\n`,
+      file: `${id}.yaml`,
+    };
+  };
+  expect(loadScheme('办法: 乡\n继承: 甲\n', '乡.yaml', deep).diagnostics).toMatchObject([{ code: 'S-BASE-MANY' }]);
+  expect(asked).toBeLessThan(31);
+});

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { shippedLibrary } from '../../regulations';
-import type { Scheme } from '../../scheme/load';
+import type { Diagnostic, Scheme } from '../../scheme/load';
+import { readYaml } from '../../scheme/source/read-yaml';
 import {
   loadSchemeSheet,
   planSchemeSheet,
@@ -41,7 +41,12 @@ export function ownSchemeText(snapshot: Snapshot): string | null {
   return sheet === null ? null : schemeYaml(readSheet(sheet).source.value);
 }
 
-/** Writes the text of a scheme as the sheet 考评办法, in a workbook that has none. */
-export function planOwnScheme(text: string): Edits {
-  return planSchemeSheet(parse(text, { version: '1.2', maxAliasCount: 0 }));
+/**
+ * Writes the text of a scheme as the sheet 考评办法, in a workbook that has none. No edits where the text cannot be read; `diagnostics` then
+ * say why.
+ * @param file its name, for these
+ */
+export function planOwnScheme(text: string, file: string): { readonly edits: Edits | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { source, diagnostics } = readYaml(text, file);
+  return { edits: source === null ? null : planSchemeSheet(source.value), diagnostics };
 }

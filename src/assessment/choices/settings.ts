@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RATE_AS, type RateAnswer } from '../../ledgers/read-ledgers';
 import type { Edit, Edits } from '../../workbook/edits';
+import { safeFileName } from '../../workbook/file-name';
 import { settingKeys } from '../../workbook/setting-keys';
 import { sheetNamed, type Snapshot } from '../../workbook/snapshot';
 
@@ -86,7 +87,10 @@ export function rememberChoices(snapshot: Snapshot, choices: Partial<Choices>): 
   const edits: Edit[] = [];
   const { scheme, schemeText, readings, period, rates, writeAs } = choices;
   if (scheme !== undefined && scheme !== now.scheme) edits.push(settingEdit('scheme', scheme));
-  if (schemeText !== undefined && !sameText(schemeText, now.schemeText)) edits.push(settingEdit('schemeText', schemeText));
+  if (schemeText !== undefined) {
+    const kept = schemeText === null ? null : { ...schemeText, fileName: schemeFileName(schemeText.fileName) };
+    if (!sameText(kept, now.schemeText)) edits.push(settingEdit('schemeText', kept));
+  }
   if (readings !== undefined && !sameReadings(readings, now.readings))
     edits.push(settingEdit('readings', Object.keys(readings).length === 0 ? null : readings));
   if (period !== undefined && period !== now.period) edits.push(settingEdit('period', period));
@@ -145,9 +149,14 @@ function namesOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(isText) : [];
 }
 
+/** Whoever has the workbook may have put in another name. */
+function schemeFileName(name: string): string {
+  return safeFileName(name, '.yaml', '.yml');
+}
+
 /** Where a scheme was kept, another one must not take its place: what cannot be read of it is blank, which no scheme is. */
 function schemeTextOf(value: unknown): StoredScheme | null {
   if (value === undefined || value === null) return null;
   const { fileName, text } = z.object({ fileName: z.unknown(), text: z.unknown() }).partial().safeParse(value).data ?? {};
-  return { fileName: textOf(fileName) ?? settingKeys.schemeText, text: isText(text) ? text : '' };
+  return { fileName: schemeFileName(textOf(fileName) ?? settingKeys.schemeText), text: isText(text) ? text : '' };
 }

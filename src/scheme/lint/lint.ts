@@ -6,6 +6,8 @@ import { reportLookUps } from './look-ups';
 import { reportTableGaps } from './table-gaps';
 import { reportNotForAll, reportPendingSkipped } from './sequence-coverage';
 import { OwnTerms } from './written-terms';
+import { reportLookAlikes } from './look-alikes';
+import { reportNamedPerson } from './named-person';
 import { reportSelfCompared } from './self-comparison';
 import { reportUnits } from './units-of-measure';
 import { reportUnused } from './unused';
@@ -18,6 +20,8 @@ export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): 
   reportWeights(scheme, own, building);
   reportCovered(scheme, own, building);
   reportSelfCompared(own, building);
+  reportNamedPerson(scheme, own, building);
+  reportLookAlikes(scheme, building);
   reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);
   reportPendingSkipped(scheme, own, building);

@@ -6,20 +6,22 @@ import { readYaml } from './read-yaml';
 
 /** How many schemes may stand on one another: 国家 → 省 → 市 → 县 → 乡. */
 const MAX_BASES = 5;
+/** How many a scheme may take over from in all, each counted as often as it is laid under another. */
+const MOST_BASES = 30;
 
 /** A scheme's text with what it extends (继承) laid under it. Several bases are laid one over another in the order given. */
 export function readSource(text: string, file: string, library: Library): SourceRead {
-  return read({ text, file }, library, []);
+  return read({ text, file }, new Bases(library), []);
 }
 
 /** The same for a text that was parsed when the program was built. */
 export function parsedSource(parsed: ParsedYaml, file: string, library: Library): SourceRead {
-  return read({ parsed, file }, library, []);
+  return read({ parsed, file }, new Bases(library), []);
 }
 
 /** The same for a scheme that stands elsewhere than in a text. */
 export function withBases(source: Placed, library: Library): SourceRead {
-  return extended(source, library, []);
+  return extended(source, new Bases(library), []);
 }
 
 /** A scheme's value with what it extends, or null and why it cannot be read. */
@@ -29,19 +31,33 @@ export interface SourceRead {
   readonly diagnostics: Diagnostic[];
 }
 
-function read(found: NonNullable<ReturnType<Library>>, library: Library, above: readonly string[]): SourceRead {
+/** The schemes that one stands on, found one after another. */
+class Bases {
+  private found = 0;
+
+  constructor(readonly find: Library) {}
+
+  /** Whether so many more would be too many. */
+  exceededBy(more: number): boolean {
+    this.found += more;
+    return this.found > MOST_BASES;
+  }
+}
+
+function read(found: NonNullable<ReturnType<Library>>, library: Bases, above: readonly string[]): SourceRead {
   if ('parsed' in found) return extended(new YamlSource(found.file, found.parsed), library, above);
   const { source, diagnostics } = readYaml(found.text, found.file);
   return source === null ? { source, lineage: null, diagnostics } : extended(source, library, above);
 }
 
-function extended(source: Placed, library: Library, above: readonly string[]): SourceRead {
+function extended(source: Placed, library: Bases, above: readonly string[]): SourceRead {
   const diagnostics: Diagnostic[] = [];
   const ids = basesOf(source.value);
   if (ids.length === 0) return { source, lineage: null, diagnostics };
+  if (library.exceededBy(ids.length)) return failed(placed('S-BASE-MANY', source.at(['继承']), { found: ids.length, limit: MOST_BASES }));
   const bases: { source: Placed; lineage: Lineage | null }[] = [];
   for (const id of ids) {
-    const found = library(id);
+    const found = library.find(id);
     if (found === null) return failed(placed('S-BASE-UNKNOWN', source.at(['继承']), { id }));
     if (above.includes(id) || above.length >= MAX_BASES)
       return failed(placed('S-BASE-CYCLE', source.at(['继承']), { path: [...above, id].join(' → '), limit: MAX_BASES }));

@@ -1,3 +1,5 @@
+import { safeFileName } from '../../workbook/file-name';
+
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const YAML_TYPE = 'application/yaml;charset=utf-8';
@@ -11,12 +13,12 @@ export function copyName(fileName: string, suffix: string, withMacros = false): 
   return `${stem.endsWith(`-${suffix}`) ? stem : `${stem}-${suffix}`}.${withMacros ? 'xlsm' : 'xlsx'}`;
 }
 
-/** Hands the bytes of a workbook or the text of a scheme to the browser as a file to save. */
+/** Hands the bytes of a workbook or the text of a scheme to the browser as a file to save, whatever it is to be called. */
 export function download(content: Uint8Array<ArrayBuffer> | string, fileName: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? YAML_TYPE : XLSX_TYPE }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName;
+  link.download = safeFileName(fileName);
   link.click();
   // The browser reads the file after the click returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -14,6 +14,7 @@ import { chooseScheme, readingsFor, type ChosenBy } from '../../assessment/choic
 import { OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../assessment/choices/settings';
 import { withOwnFindings } from './own-scheme-findings';
 import { measured } from './timing';
+import { safeFileName } from '../../workbook/file-name';
 
 const PROBLEMS_SHOWN = 12;
 
@@ -124,7 +125,7 @@ export class Assessor {
     if (this.key === null) return null;
     if (this.key !== OWN) return this.shelf.textOf(this.key);
     const text = ownSchemeText(snapshot);
-    return text === null ? null : { fileName: `${this.own?.scheme?.id ?? 'scheme'}.yaml`, text };
+    return text === null ? null : { fileName: safeFileName(this.own?.scheme?.id ?? 'scheme', '.yaml'), text };
   }
 
   /** Finds the scheme, readings and period that the workbook is to be assessed by. Says so when there is no scheme. */

@@ -1,5 +1,6 @@
-import type { WriteAs } from '../../assessment/choices/settings';
+import type { StoredScheme, WriteAs } from '../../assessment/choices/settings';
 import { WorkbookError, WriteError } from '../../workbook/error';
+import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import type { Snapshot } from '../../workbook/snapshot';
 
 import { planOwnScheme } from '../../assessment/choices/own-scheme';
@@ -39,7 +40,7 @@ export class Choices {
   newScheme(): Promise<void> {
     return this.steps.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
-      await this.writeScheme(blankScheme, false, snapshot);
+      await this.writeScheme({ text: blankScheme, fileName: `${SCHEME_SHEET}.yaml` }, false, snapshot);
     });
   }
 
@@ -49,7 +50,7 @@ export class Choices {
       const snapshot = await this.openWorkbook.refresh();
       const inUse = await this.openWorkbook.assessor.textInUse(snapshot);
       if (inUse === null) this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
-      else await this.writeScheme(inUse.text, true, snapshot);
+      else await this.writeScheme(inUse, true, snapshot);
     });
   }
 
@@ -105,11 +106,12 @@ export class Choices {
     });
   }
 
-  private async writeScheme(text: string, isCopy: boolean, snapshot: Snapshot): Promise<void> {
+  private async writeScheme({ text, fileName }: StoredScheme, isCopy: boolean, snapshot: Snapshot): Promise<void> {
     const { assessor } = this.openWorkbook;
     if (assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
-    const edits = [...planOwnScheme(text), ...assessor.rememberOwn(snapshot, isCopy)];
-    await this.history.write(edits, said('PANE-DID-SCHEME'), { snapshot });
+    const { edits, diagnostics } = planOwnScheme(text, fileName);
+    if (edits === null) return this.steps.tell(refusal(fileName, diagnostics));
+    await this.history.write([...edits, ...assessor.rememberOwn(snapshot, isCopy)], said('PANE-DID-SCHEME'), { snapshot });
     this.steps.say('PANE-STATUS-SCHEME');
     await this.openWorkbook.refresh();
   }

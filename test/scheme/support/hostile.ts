@@ -13,6 +13,7 @@ export const hostile: readonly (readonly [string, string, string])[] = [
   ['flow lists nested 5,000 deep', `办法: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'S-TOO-DEEP'],
   ['flow maps nested 5,000 deep', `办法: ${'{a: '.repeat(5000)}${'}'.repeat(5000)}`, 'S-TOO-DEEP'],
   ['block lists nested 300 deep on a line', `办法:\n${'- '.repeat(300)}x`, 'S-TOO-DEEP'],
+  ['a key of a key of a key, 199,000 times', '? '.repeat(199_000), 'S-TOO-DEEP'],
   ['block maps nested 190 deep', Array.from({ length: 190 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'S-TOO-DEEP'],
   [
     'block maps nested 190 deep with blank lines between',

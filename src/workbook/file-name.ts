@@ -1,0 +1,25 @@
+import { withoutUnseen } from './visible-signs';
+
+const LONGEST = 100;
+/** Names of devices, with whatever ending, are no files on Windows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+
+/**
+ * A name from elsewhere (a workbook, a scheme) as the name of a file and nothing else: no folders, no sign that a system forbids or that is
+ * not seen, not hidden, no device, at most 100 signs. What is left of ..\..\启动.hta with the ending .yaml is 启动.hta.yaml.
+ * @param endings what it must end with, else the first is put behind it; any will do where there is none
+ */
+export function safeFileName(name: string, ...endings: readonly string[]): string {
+  const last = withoutUnseen(name).split(/[\\/]/u).at(-1) ?? '';
+  const plain = last
+    .replace(/[<>:"|?*]/gu, '_')
+    .replace(/^[\s.]+/u, '')
+    .replace(/[\s.]+$/u, '');
+  const own = /\.[^.]{1,8}$/u.exec(plain)?.[0] ?? '';
+  const end = endings.length === 0 || endings.includes(own.toLowerCase()) ? own : (endings[0] ?? '');
+  const stem = end === own ? plain.slice(0, plain.length - end.length) : plain;
+  const cut = Array.from(stem)
+    .slice(0, LONGEST - end.length)
+    .join('');
+  return `${cut === '' || DEVICE.test(`${cut}.`) ? `_${cut}` : cut}${end}`;
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+import { emptyBook, emptySheet, putCell, writeXlsx, type XlsxValue } from '../../src/xlsx';
+
+/* What strangers wrote into a workbook reaches neither the terminal as an order nor a spreadsheet as a formula. */
+
+const SCHEME = 'test/cli/hostile/g.yaml';
+const folder = mkdtempSync(join(tmpdir(), 'kaoji-safe-'));
+
+async function run(...words: string[]): Promise<string[]> {
+  const out: string[] = [];
+  const take = (line: string): void => {
+    out.push(line);
+  };
+  await main(words, take, take);
+  return out;
+}
+
+async function workbookOf(name: string, units: readonly string[]): Promise<string> {
+  const rows: readonly (readonly [string, readonly (readonly XlsxValue[])[]])[] = [
+    ['名册', [['单位', '序列'], ...units.map((unit) => [unit, '乡镇'])]],
+    ['指标', [['单位', '指标内容', '分值', '目标值', '完成值'], ...units.map((unit, at) => [unit, `事${String(at)}`, 100, 100, 90 - at])]],
+  ];
+  const sheets = rows.map(([title, cells]) => {
+    const sheet = emptySheet(title);
+    cells.forEach((line, row) => {
+      line.forEach((value, column) => {
+        putCell(sheet, row, column, { value });
+      });
+    });
+    return sheet;
+  });
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, await writeXlsx({ ...emptyBook(), sheets }));
+  return file;
+}
+
+const ACTS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+test('control signs of a workbook are shown by their numbers, the table whole', async () => {
+  const lines = await run('score', 'test/cli/hostile/esc.xlsx', '--scheme', SCHEME);
+  expect(lines.filter((line) => ACTS.test(line))).toEqual([]);
+  expect(lines.join('\n')).toContain('‹U+001B›');
+});
+
+test('a JSON has the same text, written with escapes', async () => {
+  const name = '甲\u009b31m\u202e镇';
+  const [json = ''] = await run('score', await workbookOf('符号', [name]), '--scheme', SCHEME, '--json');
+  expect(json.replaceAll('\n', '')).not.toMatch(ACTS);
+  expect(JSON.parse(json)).toMatchObject({ units: [{ unit: name }] });
+});
+
+test('a name with tabs and line breaks stays one cell of one line', async () => {
+  const lines = await run('score', await workbookOf('换行', ['甲\t1\t99\n2\t假镇\t100', '乙镇']), '--scheme', SCHEME);
+  const units = lines.filter((line) => /^\d\t/u.test(line));
+  expect(units.map((line) => line.split('\t').slice(0, 3))).toEqual([
+    ['1', '甲‹U+0009›1‹U+0009›99‹U+000A›2‹U+0009›假镇‹U+0009›100', '90.00'],
+    ['2', '乙镇', '89.00'],
+  ]);
+});
+
+test('a cell that a spreadsheet would take for a formula is pasted as a text; a number stays one', async () => {
+  const names = ['=HYPERLINK("http://evil.example","甲")', '+乙', '-丙', '@丁', '＝戊', '己-庚'];
+  const lines = await run('score', await workbookOf('公式', names), '--scheme', SCHEME);
+  const units = lines.filter((line) => /^\d\t/u.test(line)).map((line) => line.split('\t')[1]);
+  expect(units).toEqual([...names.slice(0, 5).map((name) => `'${name}`), '己-庚']);
+});
+
+test('an error says what was asked for without obeying it', async () => {
+  const lines = await run('score', 'x\u001b[2J.xlsx');
+  expect(lines.join('\n')).toContain('x‹U+001B›[2J.xlsx');
+  expect(lines.filter((line) => ACTS.test(line))).toEqual([]);
+});
+
+test('a line of a stranger’s length is cut, and that is said', async () => {
+  const lines = await run('score', await workbookOf('长', ['长'.repeat(30_000)]), '--scheme', SCHEME);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(4100);
+  expect(lines.join('\n')).toMatch(/…（还有 \d+ 字）/u);
+});

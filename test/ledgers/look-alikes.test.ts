@@ -1,0 +1,41 @@
+import { assess } from '../../src/assessment/assess';
+import { inWords } from '../../src/messages/catalogue';
+import { loadScheme } from '../../src/scheme/load';
+import { placeToA1 } from '../../src/workbook/a1';
+import { workbook } from '../support/snapshot';
+
+/* Units that look alike: two of the 名册 are warned of, one of a ledger is told which it is taken for. */
+
+const { scheme } = loadScheme(
+  '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  记录: {依据: 一, 列: {单位: 单位, 分: 数}}\n得分项:\n  总分: {依据: 一, 公式: "合计(记录, 分)"}\n',
+  '试.yaml',
+);
+
+function found(roster: readonly string[], rows: readonly string[]): string[] {
+  if (scheme === null) throw new Error('no scheme');
+  const { findings } = assess(
+    workbook({ 名册: [['单位'], ...roster.map((name) => [name])], 记录: [['单位', '分'], ...rows.map((name) => [name, 1])] }),
+    scheme,
+  );
+  return findings.map(({ code, place, message }) => `${code} ${place === null ? '' : placeToA1(place)} ${inWords(message)}`);
+}
+
+test('two units of the 名册 that look alike', () => {
+  const [first, ...more] = found(['A镇', '乙镇', '\u0410镇'], []);
+  expect(first).toMatch(/^L-UNIT-ALIKE 名册!A4 .*“\u0410镇”和“A镇”（名册!A2）.*第1个字：“\u0410”U\+0410，“A”U\+0041/u);
+  expect(more).toEqual([]);
+});
+
+test('a unit with a sign that is not seen shows it', () => {
+  expect(found(['甲镇', '甲\u202e镇'], []).join('\n')).toContain('“甲‹U+202E›镇”');
+});
+
+test('a unit of a ledger that only looks like one of the 名册', () => {
+  expect(found(['A镇', '乙镇'], ['\u0410镇'])).toEqual([
+    expect.stringMatching(/^L-UNIT-UNKNOWN 记录!A2 .*，看上去和“A镇”一样（第1个字：“\u0410”U\+0410，“A”U\+0041）/u),
+  ]);
+});
+
+test('units that can be told apart are silent', () => {
+  expect(found(['甲镇', '乙镇', '甲乡'], ['甲镇'])).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { rememberChoices, readSettings } from '../../src/assessment/choices/settings';
+import { safeFileName } from '../../src/workbook/file-name';
+import { workbook } from '../support/snapshot';
+
+/* A name that a workbook gives becomes the name of a file in the folder where a person saves, and nothing else. */
+
+test.each([
+  ['..\\..\\启动.hta', '启动.hta.yaml'],
+  ['../../../etc/passwd', 'passwd.yaml'],
+  ['C:\\Windows\\本市.yaml', '本市.yaml'],
+  ['本市.YAML', '本市.YAML'],
+  ['本市.yml', '本市.yml'],
+  ['\u202elmay.exe', 'lmay.exe.yaml'],
+  ['a\u0000b\u001b[31m.yaml', 'ab[31m.yaml'],
+  ['办法<1>:"2"|3?*.yaml', '办法_1___2__3__.yaml'],
+  ['.htaccess', 'htaccess.yaml'],
+  ['CON.yaml', '_CON.yaml'],
+  ['nul', '_nul.yaml'],
+  ['', '_.yaml'],
+  ['....', '_.yaml'],
+  ['名 . ', '名.yaml'],
+])('%j becomes %s', (name, safe) => {
+  expect(safeFileName(name, '.yaml', '.yml')).toBe(safe);
+});
+
+test('a long name is cut, and keeps its ending', () => {
+  const name = safeFileName(`${'长'.repeat(5000)}.xlsx`);
+  expect(name).toBe(`${'长'.repeat(95)}.xlsx`);
+});
+
+test('a workbook’s own name for its scheme is cleaned where it is read, and stays as it is once it is', () => {
+  const settings = { 'kaoji.schemeText': { fileName: '..\\..\\启动.hta', text: '办法: 试' } };
+  const { schemeText } = readSettings(workbook({}, settings));
+  expect(schemeText?.fileName).toBe('启动.hta.yaml');
+  const [edit] = rememberChoices(workbook({}), { schemeText: { fileName: 'C:\\桌面\\本市.yml', text: '办法: 试' } });
+  expect(edit).toMatchObject({ value: { fileName: '本市.yml' } });
+  expect(
+    rememberChoices(workbook({}, { 'kaoji.schemeText': { fileName: '本市.yml', text: 'a' } }), {
+      schemeText: { fileName: '本市.yml', text: 'a' },
+    }),
+  ).toEqual([]);
+});
