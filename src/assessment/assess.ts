@@ -1,9 +1,7 @@
 import { rowPlace, type Ledgers } from '../ledgers/read-ledgers';
 import { findingMessages } from '../messages/findings';
-import { hashOf } from '../scheme/hash';
 import type { Consequence, Scheme } from '../scheme/model';
 import { GRADE, RANK } from '../language/term';
-import type { RankGroup } from '../scoring/standing/rank-groups';
 import { unitConsequences } from '../scoring/standing/consequences';
 import { missingForConsequence, missingForGrade } from '../scoring/explain/missing';
 import { PENDING_TEXT } from '../scoring/shown';
@@ -11,6 +9,7 @@ import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
 import type { AssessmentContext } from './context';
+import { fingerprintOf, layoutOf } from './fingerprint';
 import { countedRows } from './findings/counted-rows';
 import type { Finding } from './findings/finding';
 import { limitFindings } from './findings/limits';
@@ -18,6 +17,7 @@ import { missingFindings } from './findings/missing-findings';
 import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
+import { rowResults } from './row-results';
 import { scoreWorkbookSliced, type AssessOptions } from './score-workbook';
 import { structureFindings, vetoText } from './findings/structure';
 import { unknownDays } from './findings/unknown-days';
@@ -60,15 +60,14 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   const checks = schemeChecks(checking);
   yield { phase: 'checking', done: LOOKS - 1, of: LOOKS };
   const first = [...findings, ...checks.findings];
-  const chosen = Object.fromEntries(scored.readings.map((reading) => [reading.name, reading.chosen]));
   return {
     ...scored,
     units,
     ledgers: scheme.ledgers.map((ledger) => foundLedger(ledger.name, ledgers)),
     findings: sortFindings([...first, ...missingFindings(checking, missing, first)]),
     checks: checks.outcomes,
-    fingerprint: fingerprint(scheme, chosen, period, ledgers.tables),
-    layout: layoutOf(ledgers, scored.rankGroups),
+    fingerprint: fingerprintOf({ scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) }),
+    layout: layoutOf(scheme, ledgers, scored.rankGroups),
   };
 }
 
@@ -162,31 +161,4 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
     const [left, right] = [key(a), key(b)];
     return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
   });
-}
-
-function fingerprint(scheme: Scheme, readings: Readonly<Record<string, string>>, period: string, tables: Ledgers['tables']): string {
-  const inputs = [...tables].map(([name, table]) => [
-    name,
-    [...table.unit],
-    [...table.columns].map(([column, values]) => [
-      column,
-      Array.from(values, (value) => (typeof value === 'symbol' ? value.toString() : value)),
-    ]),
-  ]);
-  return hashOf([scheme.hash, readings, period, JSON.stringify(inputs)]).slice(0, 16);
-}
-
-function layoutOf(ledgers: Ledgers, groups: readonly RankGroup[]): string {
-  const rows = [...ledgers.rows].map(([ledger, read]) => [
-    ledger,
-    read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]),
-    [...(ledgers.tables.get(ledger)?.unit ?? [])],
-  ]);
-  const columns = ledgers.sheets.map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
-  return hashOf([
-    rows,
-    columns,
-    ledgers.roster.units.map(({ name, sequence }) => [name, sequence]),
-    groups.map(({ units }) => units),
-  ]).slice(0, 16);
 }

@@ -42,7 +42,7 @@ export interface Assessment extends Scores {
   /** Every 检查 of the scheme with what failed and what held. */
   readonly checks: readonly CheckOutcome[];
   readonly units: readonly UnitCard[];
-  /** A fingerprint of all inputs, to tell that a result is out of date. */
+  /** A fingerprint of what it was made from and prints, to tell that a result is out of date; of 保密 cells it knows what is printed. */
   readonly fingerprint: string;
   /** A fingerprint of which units and rows there are and where they stand, to tell that a result in formulas no longer covers them. */
   readonly layout: string;

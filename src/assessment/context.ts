@@ -2,6 +2,7 @@ import { findingMessages, type FindingCode } from '../messages/findings';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { placeOf, rowPlace, type Ledgers } from '../ledgers/read-ledgers';
 import type { Ledger, Scheme } from '../scheme/model';
+import { isConfidentialColumn } from '../scoring/disclosure/confidential';
 import { ROSTER } from '../language/term';
 import type { Run } from '../scoring/run';
 import type { Place } from '../workbook/area';
@@ -89,7 +90,6 @@ function shorten(text: string): string {
 /** What stands in columns of a ledger as a finding may say it: where one of them, or the ledger, is confidential, only that it is. */
 export function tellable(scheme: Scheme, ledger: string, columns: readonly string[], said: string): string | Phrase {
   const found = ledgerNamed(scheme, ledger);
-  const hidden =
-    found === undefined || found.confidential || found.columns.some((column) => column.confidential && columns.includes(column.name));
+  const hidden = found === undefined || found.confidential || columns.some((column) => isConfidentialColumn(ledger, column, scheme));
   return hidden ? { sentence: findingMessages['C-CONFIDENTIAL'] } : said;
 }

@@ -2,8 +2,9 @@ import type { Words } from '../messages/catalogue';
 import { ROSTER } from '../language/term';
 import type { Statement } from '../scheme/model';
 import { totalOf } from '../scheme/total';
-import { hidesColumn } from '../scoring/explain/confidential';
-import { decimalsOf, shownAt, type Shown } from '../scoring/shown';
+import { isConfidentialColumn } from '../scoring/disclosure/confidential';
+import { shownQuantity } from '../scoring/disclosure/shown-quantity';
+import type { Shown } from '../scoring/shown';
 import { placesOf, unitOfRow, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
 
@@ -27,10 +28,6 @@ export function rowResults(checking: AssessmentContext): RowResults[] {
     const statements = ledger === ROSTER || confidential ? [] : scheme.statements.filter((one) => isOpenRowFormula(one, ledger, checking));
     const { length } = ledgers.rows.get(ledger) ?? [];
     if (statements.length === 0 || length === 0) return [];
-    const readers = statements.map((statement) => {
-      const column = run.column(ledger, statement.name);
-      return (row: number): Shown => shownAt(column, row, run.store, statement.type, decimalsOf(statement));
-    });
     return [
       {
         ledger,
@@ -38,7 +35,7 @@ export function rowResults(checking: AssessmentContext): RowResults[] {
         rows: Array.from({ length }, (_, row) => ({
           unit: unitOfRow(checking, ledger, row),
           label: places.label(ledger, row),
-          values: readers.map((read) => read(row)),
+          values: statements.map(({ name }) => shownQuantity(run, ledger, name, row)),
         })),
       },
     ];
@@ -46,5 +43,5 @@ export function rowResults(checking: AssessmentContext): RowResults[] {
 }
 
 function isOpenRowFormula(statement: Statement, ledger: string, { scheme }: AssessmentContext): boolean {
-  return statement.kind === 'formula' && statement.ledger === ledger && !hidesColumn(ledger, statement.name, scheme);
+  return statement.kind === 'formula' && statement.ledger === ledger && !isConfidentialColumn(ledger, statement.name, scheme);
 }

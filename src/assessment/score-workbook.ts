@@ -7,7 +7,7 @@ import { GRADE, RANK, ROSTER } from '../language/term';
 import { rankGroupsOf } from '../scoring/standing/rank-groups';
 import { explain } from '../scoring/explain/explain';
 import { scoreSliced } from '../scoring/run';
-import { decimalsOf, shownAt } from '../scoring/shown';
+import { shownQuantity } from '../scoring/disclosure/shown-quantity';
 import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
@@ -102,11 +102,10 @@ function* unitScores(
   missing: Map<string, readonly MissingInput[]>,
 ): Sliced<UnitScore[]> {
   const { scheme, run } = checking;
-  const reader = (name: string): ((unit: number) => Shown) => {
-    const column = run.column(ROSTER, name);
-    const statement = run.scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
-    return (unit) => shownAt(column, unit, run.store, statement?.type, decimalsOf(statement));
-  };
+  const reader =
+    (name: string): ((unit: number) => Shown) =>
+    (unit) =>
+      shownQuantity(run, ROSTER, name, unit);
   const items = scheme.items.map((name) => ({ name, read: reader(name) }));
   const readTotal = total === null ? null : reader(total);
   const rankOf = scheme.ranking === null ? null : reader(RANK);

@@ -145,7 +145,8 @@ function wholeRow(source: LedgerSheet, sheetRow: number): Place {
   };
 }
 
-const HIDDEN: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
+/** What is said in the place of what stands in a confidential ledger. */
+export const HIDDEN: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 
 function inheritedProblem(source: LedgerSheet, column: InputColumn, merge: Area, row: number): Problem {
   const hidden = source.ledger.confidential || column.confidential;

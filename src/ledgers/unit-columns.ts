@@ -5,7 +5,7 @@ import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
 import type { LedgerRow } from './ledger-rows';
 import type { Problem } from './problem';
-import { placeOf } from './read-rows';
+import { HIDDEN, placeOf } from './read-rows';
 import type { Roster } from './roster';
 
 /** The columns of type 单位 of a ledger, its own first: a row is of the unit that this names, and by 按 of those that the others name. */
@@ -28,7 +28,10 @@ export function unknownUnits({ ledger, rows, columns }: ReadLedger, roster: Rost
     rows.flatMap((row, at): Problem[] => {
       const found = columns.get(column)?.[at];
       if (typeof found !== 'string' || found === '' || roster.find(found) >= 0 || roster.isRefused(found)) return [];
-      const data = { column, found, nearest: roster.nearest(found) };
+      // Who mistypes a ballot may have put the voter's name into the column of units.
+      const data = isHidden(ledger, column)
+        ? { column, found: HIDDEN, nearest: column === own ? roster.nearest(found) : '' }
+        : { column, found, nearest: roster.nearest(found) };
       return [
         {
           code: 'L-UNIT-UNKNOWN',
@@ -60,12 +63,18 @@ export function withCounted(problem: Problem, { ledger, columns }: ReadLedger, s
     const others = counting.flatMap((name): Phrase[] => {
       const value = columns.get(name)?.[row ?? -1];
       const unit = typeof value === 'string' ? roster.units[roster.find(value)]?.name : undefined;
-      return name === column || unit === undefined ? [] : [say('L-COUNTS-BY', { column: name, unit })];
+      return name === column || unit === undefined
+        ? []
+        : [say('L-COUNTS-BY', { column: name, unit: isHidden(ledger, name) ? HIDDEN : unit })];
     });
     return others.length === 0
       ? say('L-COUNTS-NOT-BY', { column: column as string })
       : say('L-COUNTS-BUT-BY', { column: column as string, others });
   }
+}
+
+function isHidden({ confidential, columns }: Ledger, name: string): boolean {
+  return confidential || columns.some((column) => column.name === name && column.confidential);
 }
 
 /** The columns of a ledger that some formula says 按 of. */

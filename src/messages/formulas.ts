@@ -73,6 +73,10 @@ export const nativeMessages = {
     zh: '有的数只在第10位小数或第15位有效数字以后才不同，表格软件看不出差别',
     en: 'some numbers differ only beyond the tenth decimal or the fifteenth significant digit, which a spreadsheet does not see',
   },
+  'N-CONFIDENTIAL': {
+    zh: '取自保密的台账或列，计算表里不列出单行，改动后请重新计分',
+    en: 'it rests on confidential rows, which workings do not list; score again after changes',
+  },
   'N-TOO-LONG': { zh: '写成公式超过表格软件的长度或嵌套上限', en: 'the formula would exceed the spreadsheet’s limits' },
   'N-NO-FUNCTION': { zh: '“{name}”没有对应的普通公式', en: '{name} has no ordinary formula' },
   'N-NO-COLUMN': { zh: '没有台账“{ledger}”的列“{column}”可引用', en: 'there is no column {column} of {ledger} to refer to' },

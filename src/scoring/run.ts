@@ -8,6 +8,7 @@ import { underCeilings } from './standing/grade-ceilings';
 import { evaluate } from './evaluate/evaluate';
 import { Store, type Frame } from './evaluate/frame';
 import { Memo } from './evaluate/memo';
+import { Suppression } from './disclosure/suppression';
 import { pick } from './evaluate/pick';
 import { gradeUnits } from './standing/grades';
 import { atOnce, type Sliced } from '../workbook/progress';
@@ -22,6 +23,8 @@ export interface Run {
   readonly store: Store;
   /** What is computed of the finished run when it is asked for. */
   readonly memo: Memo;
+  /** What of it is not shown, although it counts. */
+  readonly suppression: Suppression;
   column(ledger: string, name: string): Vector;
   /** Whether it is ranked together with a unit that is still pending, so that ranks are 暂列. */
   provisional(unit: number): boolean;
@@ -50,11 +53,13 @@ function* storeScored(store: Store): Sliced<Run> {
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
   }
   const provisional = provisionalUnits(store);
+  const memo = new Memo(store);
   return {
     scheme,
     input,
     store,
-    memo: new Memo(store),
+    memo,
+    suppression: new Suppression({ scheme, store, memo }),
     column: (ledger, name) => store.column(ledger, name),
     provisional: (unit) => provisional[unit] === 1,
   };

@@ -1,6 +1,7 @@
 import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
 import { numberAt } from '../../kernel/numbers';
+import { findingMessages } from '../../messages/findings';
 import { evaluate } from '../../scoring/evaluate/evaluate';
 import { asNumbers } from '../../scoring/evaluate/narrow-vector';
 import { exactText } from '../../language/number-text';
@@ -25,6 +26,7 @@ export function capFindings(checking: AssessmentContext, item: Statement, [inner
     const sum = numberAt(sums, row);
     const limit = numberAt(caps, row);
     if (compareRationals(sum, limit) <= 0) return [];
+    const hidden = run.suppression.hidesPart(inner, { frame, row }) ? { sentence: findingMessages['C-CONFIDENTIAL'] } : null;
     const excess = { num: sum.num * limit.den - limit.num * sum.den, den: sum.den * limit.den };
     const place = source === undefined ? null : spanOfRows(checking, source.ledger, rowsOfUnit(checking, source, row));
     return [
@@ -32,7 +34,7 @@ export function capFindings(checking: AssessmentContext, item: Statement, [inner
         'C-CAP-REACHED',
         'notice',
         place,
-        { unit: unit.name, item: item.name, sum: exactText(sum), cap: exactText(limit), excess: exactText(excess) },
+        { unit: unit.name, item: item.name, sum: hidden ?? exactText(sum), cap: exactText(limit), excess: hidden ?? exactText(excess) },
         { clause: item.clause, unit: unit.name, ledger: source?.ledger ?? null },
       ),
     ];

@@ -1,6 +1,6 @@
 import { rowPlace, type LedgerRow } from '../../ledgers/read-ledgers';
-import type { Ledger } from '../../scheme/model';
-import { hidesRowsOf } from '../../scoring/explain/confidential';
+import type { InputColumn, Ledger } from '../../scheme/model';
+import { hidesRowsOf } from '../../scoring/disclosure/confidential';
 import { finding, unitOfRow, type AssessmentContext } from '../context';
 import { countedRows } from './counted-rows';
 import type { Finding } from './finding';
@@ -77,11 +77,15 @@ function uncountedFindings(checking: AssessmentContext, ledger: Ledger, rows: re
   );
 }
 
-/** What a veto row says: its first text of a fixed list. */
+/** What a veto row says: its first text of a fixed list that is not confidential. */
 export function vetoText(ledger: Ledger, row: LedgerRow): string {
-  const column =
-    ledger.columns.find((candidate) => candidate.type.kind === 'text' && candidate.type.options !== null) ??
-    ledger.columns.find((candidate) => candidate.type.kind === 'text');
+  const column = vetoColumn(ledger);
   const value = column === undefined ? undefined : row.value(column.name);
   return typeof value === 'string' ? value : ledger.name;
+}
+
+/** The column that says what a veto is about; undefined where none may be shown. */
+export function vetoColumn({ confidential, columns }: Ledger): InputColumn | undefined {
+  const texts = confidential ? [] : columns.filter((column) => column.type.kind === 'text' && !column.confidential);
+  return texts.find(({ type }) => type.kind === 'text' && type.options !== null) ?? texts[0];
 }

@@ -8,7 +8,7 @@ import { asNumbers } from '../evaluate/narrow-vector';
 import type { Grouping } from '../../kernel/groups/groups';
 import type { Frame } from '../evaluate/frame';
 import { shownAt } from '../shown';
-import { hidesRows } from './confidential';
+import { CONFIDENTIAL_TEXT, hidesRows } from '../disclosure/confidential';
 import { derived, type Derivation, type DerivationNote } from './derivation';
 import { statementOf, type Explainer, type FormulaPart } from './explainer';
 import { decimalsAt, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
@@ -68,7 +68,10 @@ function countedValues(
   const merged = perKey === null ? null : mergePerKey(perKey, numbers, inside, frame, run.store);
   const kept = merged === null || perKeysOf(perKey).some(({ take }) => take === '合计') ? null : new Set(merged.keptRow);
   const isKept = (row: number): boolean => kept === null || kept.has(row);
-  const textOf = (row: number): string => shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;
+  const textOf = (row: number): string =>
+    run.suppression.hidesPart(value, { frame, row })
+      ? CONFIDENTIAL_TEXT
+      : shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;
   const texts = rows.filter((row) => isKept(row) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE).map(textOf);
   const isSum = claimed(TOLD, term.name) === 'sum' && (perKey === null || kept !== null);
   return {

@@ -2,7 +2,7 @@ import { ROSTER } from '../../language/term';
 import { rowsOf, unitConsequences, type UnitConsequence } from '../standing/consequences';
 import { PENDING_TEXT } from '../shown';
 import { rowDerivation } from './aggregate';
-import { hidesRowsOf } from './confidential';
+import { hidesRowsOf } from '../disclosure/confidential';
 import { derived, type Derivation } from './derivation';
 import { oneLine, spotOf, type Explainer } from './explainer';
 import { substitute } from './substitute';

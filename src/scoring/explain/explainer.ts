@@ -1,6 +1,7 @@
 import type { Formula, Statement } from '../../scheme/model';
 import type { Run } from '../run';
-import { decimalsOf, shownAt } from '../shown';
+import { statementNamed } from '../disclosure/class-aggregates';
+import { shownQuantity } from '../disclosure/shown-quantity';
 import type { Derivation } from './derivation';
 import type { Spot } from './substitute';
 
@@ -25,13 +26,12 @@ export function spotOf(run: Run, ledger: string, row: number): Spot {
 
 /** The computed column of that name; undefined for an input. */
 export function statementOf(run: Run, ledger: string, name: string): Statement | undefined {
-  return run.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name);
+  return statementNamed(run.scheme, ledger, name);
 }
 
 /** The value of a column at a row as it is shown. */
 export function shownText(run: Run, ledger: string, column: string, row: number): string {
-  const statement = statementOf(run, ledger, column);
-  return shownAt(run.column(ledger, column), row, run.store, statement?.type ?? null, decimalsOf(statement)).text;
+  return shownQuantity(run, ledger, column, row).text;
 }
 
 /** A formula's source on one line. */

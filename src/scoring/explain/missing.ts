@@ -8,7 +8,7 @@ import { pairedRows } from '../evaluate/aggregates/scanned-rows';
 import { numberAt } from '../../kernel/numbers';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
-import { hidesRows } from './confidential';
+import { hidesRows } from '../disclosure/confidential';
 import { rowsOf } from '../standing/consequences';
 import { rankClasses, standingOf } from '../standing/ranking';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';

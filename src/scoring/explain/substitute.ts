@@ -5,6 +5,7 @@ import { stateAt, VALUE } from '../../kernel/state';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame } from '../evaluate/frame';
 import type { Run } from '../run';
+import { CONFIDENTIAL_TEXT } from '../disclosure/confidential';
 import { decimalsOf, shownAt } from '../shown';
 
 /** Where a formula is looked at: one row of a frame. */
@@ -25,9 +26,10 @@ export function outerSpot(spot: Spot): Spot {
   return pairs === undefined ? spot : { run: spot.run, frame: pairs.outer, row: pairs.outerOf[spot.row] ?? -1 };
 }
 
-/** The value of a term at a spot, as it is shown: what a statement has rounded with its decimals, all else exact. */
+/** The value of a term at a spot, as it is shown: what a statement has rounded with its decimals, all else exact; or （保密）. */
 export function textAt(term: Term, { run, frame, row }: Spot): string {
-  return shownAt(run.memo.valuesOf(term, frame), row, run.store, term.type, decimalsAt(term, run)).text;
+  const { state, text } = shownAt(run.memo.valuesOf(term, frame), row, run.store, term.type, decimalsAt(term, run));
+  return state === 'value' && run.suppression.hidesTerm(term, { frame, row }) ? CONFIDENTIAL_TEXT : text;
 }
 
 /** The decimals that a term's value is shown with; null for as many as it needs. */

@@ -11,8 +11,9 @@ import { planResult, resultTitle } from '../result/result-sheet';
 import { retired } from '../result/retire';
 import { sheetEdits } from './layout';
 import { writeChecks } from './result/checks';
-import { writeConsequences, writeVetoes } from './result/consequences';
+import { writeConsequences } from './result/consequences';
 import { resultFormulas } from './result/result';
+import { writeVetoes } from './result/vetoes';
 import { writeStatements, type Untranslated } from './statements';
 import { translator } from './translate/translator';
 import { looksAtDays } from './uses-dates';
@@ -23,7 +24,7 @@ import type { SheetColumn } from './workings-sheet';
 export interface NativePlan extends ResultPlan {
   /** What ordinary formulas cannot say: its values were written. */
   readonly untranslated: readonly Untranslated[];
-  /** The data cells of every computed column, one row per ledger row or unit. */
+  /** The data cells of every computed column that is not confidential, one row per ledger row or unit. */
   readonly columns: readonly { readonly ledger: string; readonly name: string; readonly place: Place }[];
   /** 结果运用 in the order of the scheme, a cell per unit: 1 where it applies, else 0. */
   readonly consequences: readonly { readonly name: string; readonly place: Place }[];
@@ -73,13 +74,13 @@ export function* planNativeResultSliced(
   });
   const inStatements = yield* writeStatements(book);
   const consequences = writeConsequences(book);
-  const vetoes = writeVetoes(book);
+  const vetoes = writeVetoes(book, assessed.units);
   const checks = writeChecks(book);
-  const untranslated = [...inStatements, ...consequences.untranslated, ...checks.untranslated];
+  const untranslated = [...inStatements, ...consequences.untranslated, ...vetoes.untranslated, ...checks.untranslated];
   const formulas = resultFormulas(
     book,
     assessed,
-    { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes },
+    { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes: vetoes.column },
     untranslated,
   );
   // The result asks for names, which the sheets of workings then define.
@@ -100,7 +101,9 @@ export function* planNativeResultSliced(
       snapshot,
     ),
     untranslated,
-    columns: scheme.statements.map(({ ledger, name }) => ({ ledger, name, place: place(book.column(ledger, name)) })),
+    columns: scheme.statements.flatMap(({ ledger, name }) =>
+      book.isHidden(ledger, name) ? [] : [{ ledger, name, place: place(book.column(ledger, name)) }],
+    ),
     consequences: consequences.each.map(({ name, column }) => ({ name, place: place(column) })),
     checks: checks.columns.map(({ check, column }) => ({ index: scheme.checks.indexOf(check), place: place(column) })),
   };

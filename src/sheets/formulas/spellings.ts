@@ -41,13 +41,13 @@ export function spellingsOf(book: Workings): Spellings {
   return { cells, arePlain: [...found.keys()].every(isFound) };
 }
 
-/** What stands in the columns of type 单位 of the ledgers. */
+/** What stands in the columns of type 单位 of the ledgers that are not confidential. */
 function written(book: Workings): string[] {
   return book.scheme.ledgers
-    .filter(({ name }) => name !== ROSTER)
+    .filter(({ name, confidential }) => name !== ROSTER && !confidential)
     .flatMap(({ name, columns }) =>
       columns
-        .filter(({ type }) => type.kind === 'unit')
+        .filter(({ type, confidential }) => type.kind === 'unit' && !confidential)
         .flatMap((column) =>
           book.rowsOf(name).flatMap(({ source, sheetRow }) => {
             const at = source.header.columns.get(column.name);

@@ -6,15 +6,16 @@ import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
-import { fits } from './excel-formula';
+import { fits, when } from './excel-formula';
 import { gradeOfUnits } from './result/grade';
 import { rankedCount, rankOfUnits } from './result/unit-rank';
+import { notApplicableText } from './states';
 import { expression } from './translate/expression';
 import { rounded } from './translate/rounding';
 import { Scope, unrounded, type Rounding } from './translate/scope';
 import { Untranslatable } from './untranslatable';
-import { limited, type Workings } from './workings';
-import { NA, PENDING, UNDEFINED, type CellExpression, type Content } from './workings-sheet';
+import type { Workings } from './workings';
+import { NA, PENDING, UNDEFINED, type CellExpression, type Content, type WorkingsSheet } from './workings-sheet';
 
 /** A statement whose values were written, because ordinary formulas cannot say it. */
 export interface Untranslated {
@@ -23,13 +24,14 @@ export interface Untranslated {
   readonly why: string;
 }
 
-/** Writes every computed column of the scheme, in an order in which each needs only earlier ones. */
+/** Writes every computed column of the scheme that is not confidential, in an order in which each needs only earlier ones. */
 export function* writeStatements(book: Workings): Sliced<Untranslated[]> {
   const untranslated: Untranslated[] = [];
   const { statements } = book.scheme;
   for (const [done, statement] of statements.entries()) {
     yield { phase: 'planning', done, of: statements.length };
     const { ledger, name } = statement;
+    if (book.isHidden(ledger, name)) continue;
     const sheet = book.sheet(ledger);
     const failure = attempt(book, () => {
       const value = limited(
@@ -58,6 +60,12 @@ export function* writeStatements(book: Workings): Sliced<Untranslated[]> {
     untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
   }
   return untranslated;
+}
+
+/** 不适用 beyond some sequences. */
+function limited(book: Workings, sheet: WorkingsSheet, sequences: readonly string[] | null, value: CellExpression): CellExpression {
+  if (sequences === null) return value;
+  return { ...value, states: value.states | NA, formula: when(book.ofSequences(sheet, sequences), value.formula, notApplicableText) };
 }
 
 /** Does something that may turn out not to be sayable; then the columns made on the way go, and the reason comes back. */

@@ -7,6 +7,7 @@ import { nativeMessages, type NativeCode } from '../../messages/formulas';
 import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../scheme/model';
 import type { ScoringInput } from '../../scoring/input';
 import type { Run } from '../../scoring/run';
+import { CONFIDENTIAL_TEXT, isConfidential, isHiddenColumn } from '../../scoring/disclosure/confidential';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import { LONGEST_SHEET_NAME, shortened } from '../../workbook/cell-limits';
@@ -17,7 +18,7 @@ import { exactly } from './exactness';
 import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from './excel-formula';
 import { inputContent, inputKnown, sourceFormula } from './input-cells';
 import { spellingsOf, type Spellings } from './spellings';
-import { notApplicableText, pendingText } from './states';
+import { pendingText } from './states';
 import type { Translator } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 import {
@@ -78,8 +79,9 @@ export class Workings {
     this.constants = new Constants(this.names, this.title(say('N-CONSTANTS')), opening);
   }
 
-  /** The workings of a ledger; of null, the one row that stands for the whole workbook. */
+  /** The workings of a ledger; of null, the one row that stands for the whole workbook. Throws {@link Untranslatable} for a 保密 one. */
   sheet(ledger: string | null): WorkingsSheet {
+    if (ledger !== null && isConfidential(ledger, this.scheme)) throw new Untranslatable('N-CONFIDENTIAL');
     const known = this.sheets.find((sheet) => sheet.ledger === ledger);
     if (known !== undefined) return known;
     const name = ledger ?? say('N-WHOLE');
@@ -96,8 +98,23 @@ export class Workings {
     return sheet.rows >= this.longLedger;
   }
 
-  /** A declared or computed column of a ledger. Computed ones are put in before anything asks for them. */
+  /** Whether a column stands on no sheet of workings: a confidential one, or of a confidential ledger. */
+  isHidden(ledger: string, name: string): boolean {
+    return isHiddenColumn(ledger, name, this.scheme);
+  }
+
+  /** A column that a formula computes with. Throws {@link Untranslatable} where its cells say （保密） instead of their values. */
+  operand(ledger: string, name: string): SheetColumn {
+    if (this.run.suppression.hidesSome(ledger, name)) throw new Untranslatable('N-CONFIDENTIAL');
+    return this.column(ledger, name);
+  }
+
+  /**
+   * A declared or computed column of a ledger. Computed ones are put in before anything asks for them. Throws {@link Untranslatable} for
+   * one that is {@link isHidden hidden}.
+   */
   column(ledger: string, name: string): SheetColumn {
+    if (this.isHidden(ledger, name)) throw new Untranslatable('N-CONFIDENTIAL');
     const sheet = this.sheet(ledger);
     return sheet.once(`column ${name}`, () => {
       const declared = this.declared(ledger, name);
@@ -199,7 +216,7 @@ export class Workings {
 
   /** A quantity of the row's unit, seen from a row of another ledger. */
   ofUnit(sheet: WorkingsSheet, name: string): SheetColumn {
-    const roster = this.column(ROSTER, name);
+    const roster = this.operand(ROSTER, name);
     if (sheet.ledger === ROSTER) return roster;
     const unit = this.unitNumber(sheet);
     return this.helper(sheet, `of unit ${name}`, say('N-OF-UNIT', { column: name }), () => ({
@@ -230,6 +247,7 @@ export class Workings {
   shownNow(ledger: string, name: string, row: number): CellValue {
     const column = this.run.column(ledger, name);
     const shown = shownAt(column, row, this.run.store);
+    if (shown.state === 'value' && this.run.suppression.hides(ledger, name, row)) return CONFIDENTIAL_TEXT;
     if (shown.state === 'value' && column.kind === 'boolean') return shown.text === '是' ? 1 : 0;
     return shown.number ?? shown.text;
   }
@@ -328,10 +346,4 @@ export class Workings {
 
 function say(code: NativeCode, data: Record<string, string | number> = {}): string {
   return fill(nativeMessages[code], data);
-}
-
-/** 不适用 beyond some sequences. */
-export function limited(book: Workings, sheet: WorkingsSheet, sequences: readonly string[] | null, value: CellExpression): CellExpression {
-  if (sequences === null) return value;
-  return { ...value, states: value.states | NA, formula: when(book.ofSequences(sheet, sequences), value.formula, notApplicableText) };
 }

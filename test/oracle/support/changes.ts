@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /**
- * A random cell of a ledger and something else that could stand there: a value as it should be, nothing, or 不适用. What makes other rows
+ * A random cell of a ledger that is not confidential (what rests on such a one is written as values) and something else that could stand there: a value as it should be, nothing, or 不适用. What makes other rows
  * of
  * the workbook (a unit of the 名册 renamed) is left out: that needs a new 计分, and the sheet says so.
  */
@@ -25,7 +25,7 @@ export function changeOf(scenario: Scenario, snapshot: Snapshot): Arbitrary<Chan
   const { rows, roster } = readLedgers(snapshot, scenario.scheme);
   const names = roster.units.map((unit) => unit.name);
   const cells = scenario.scheme.ledgers.flatMap((ledger) =>
-    (rows.get(ledger.name) ?? []).flatMap((row) =>
+    (ledger.confidential ? [] : (rows.get(ledger.name) ?? [])).flatMap((row) =>
       ledger.columns.flatMap((column) => {
         const at = row.source.header.columns.get(column.name);
         const isName = ledger.name === ROSTER && (column.type.kind === 'unit' || column.name === '别名');

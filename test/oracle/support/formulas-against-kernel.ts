@@ -18,6 +18,9 @@ interface Proof {
   readonly differences: readonly Difference[];
 }
 
+/** What rests on a confidential ledger, whose rows stand on no sheet of workings: its values are written. */
+const ON_BALLOTS: Readonly<Record<string, readonly string[]>> = { 广元交通: ['局领导综合评价得分'], '08-ballots': ['测评得分'] };
+
 /** Writes the workbooks of some schemes with native formulas, has LibreOffice calculate them, and says by scheme what came of it. */
 export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): void {
   const proofs = new Map<string, Proof[]>();
@@ -70,7 +73,9 @@ export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): vo
     });
 
     test('what has no translation is known', () => {
-      expect([...new Set((proofs.get(id) ?? []).flatMap(({ file }) => file.untranslated.map(({ what }) => what)))]).toEqual([]);
+      expect([...new Set((proofs.get(id) ?? []).flatMap(({ file }) => file.untranslated.map(({ what }) => what)))]).toEqual(
+        ON_BALLOTS[id] ?? [],
+      );
     });
   });
 }

@@ -15,7 +15,7 @@ import type { Scenario } from './worked-cases';
 /** What stands, or has to stand, in a cell: a value or one of the three states. */
 export type Answer = { readonly state: '不适用' | '待补' | '无法计算' } | { readonly value: number | string | boolean };
 
-/** A computed column, row by row. */
+/** A computed column, row by row; a confidential ledger, which stands on no other sheet, has none. */
 export interface Expected {
   readonly ledger: string;
   readonly name: string;
@@ -46,9 +46,12 @@ export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pic
   return {
     run,
     rowsOf,
-    columns: scheme.statements.map(({ ledger, name, type }) => {
+    columns: scheme.statements.flatMap(({ ledger, name, type }) => {
+      const isSecret = scheme.ledgers.find((one) => one.name === ledger)?.confidential === true;
       const column = run.column(ledger, name);
-      return { ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) };
+      return isSecret
+        ? []
+        : [{ ledger, name, type, cells: Array.from({ length: rowsOf(ledger) }, (_, row) => answerAt(column, row, run)) }];
     }),
     consequences: run.input.units.map((_, unit) =>
       unitConsequences(run, unit).map(({ consequence, pending }) => ({ index: scheme.consequences.indexOf(consequence), pending })),

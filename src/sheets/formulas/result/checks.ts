@@ -46,7 +46,9 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
         })),
       });
     });
-    if (failure !== null) untranslated.push({ what: fill(nativeMessages['N-CHECK'], { note }), why: failure.message });
+    // A check is answered in the pane; of confidential rows no sheet says anything.
+    if (failure !== null && failure.code !== 'N-CONFIDENTIAL')
+      untranslated.push({ what: fill(nativeMessages['N-CHECK'], { note }), why: failure.message });
   });
   return { columns, untranslated };
 }

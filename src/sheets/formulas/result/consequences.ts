@@ -5,9 +5,9 @@ import { PENDING_TEXT } from '../../../scoring/shown';
 import { unitConsequences } from '../../../scoring/standing/consequences';
 import type { CellValue } from '../../../workbook/cell';
 import { criterion } from '../criterion';
-import { any, call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
+import { any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
-import { notApplicableText, pendingText, undefinedText } from '../states';
+import { pendingText, undefinedText } from '../states';
 import { countRows, someState } from '../translate/aggregate/criteria';
 import { conditionColumn } from '../translate/aggregate/scan';
 import { unitRows } from '../translate/aggregate/unit-rows';
@@ -121,68 +121,4 @@ const STATES = [
 function standsNow({ run, scheme }: Workings, index: number, unit: number): CellValue {
   const found = unitConsequences(run, unit).find(({ consequence }) => consequence === scheme.consequences[index]);
   return found === undefined ? 0 : found.pending ? PENDING_TEXT : 1;
-}
-
-/**
- * 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its
- * unit.
- */
-export function writeVetoes(book: Workings): SheetColumn | null {
-  const roster = book.sheet(ROSTER);
-  const each = book.scheme.ledgers
-    .filter((ledger) => ledger.veto)
-    .map((ledger) => {
-      const sheet = book.sheet(ledger.name);
-      const scope = new Scope(book, sheet, '');
-      const said =
-        ledger.columns.find((column) => column.type.kind === 'text' && column.type.options !== null) ??
-        ledger.columns.find((column) => column.type.kind === 'text');
-      const unit = book.unitNumber(sheet);
-      const word =
-        said === undefined
-          ? text(ledger.name)
-          : saidBy(
-              scope.atom({
-                kind: 'column',
-                ledger: ledger.name,
-                column: said.name,
-                via: 'row',
-                span: { start: 0, end: 0 },
-                type: said.type,
-              }).formula,
-              ledger.name,
-            );
-      const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, scope);
-      const own = op(text('；'), '&', word);
-      const chain: { column: SheetColumn | null } = { column: null };
-      const column = sheet.add('否决情形', 'helper', WORDS, () => {
-        const further =
-          chain.column === null
-            ? text('')
-            : call(
-                'IFERROR',
-                call('INDEX', { kind: 'below', column: chain.column }, call('MATCH', cell(unit), { kind: 'below', column: unit }, num(0))),
-                text(''),
-              );
-        return { formula: op(counted === null ? own : when(op(cell(counted), '=', num(1)), own, text('')), '&', further) };
-      });
-      chain.column = column;
-      const first = call(
-        'IFERROR',
-        call('INDEX', range(column), call('MATCH', cell(book.unitNumber(roster)), range(unit), num(0))),
-        text(''),
-      );
-      return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({
-        formula: call('MID', first, num(2), num(8000)),
-        ...WORDS,
-      }));
-    });
-  const [only, another] = each;
-  if (only === undefined || another === undefined) return only ?? null;
-  const parts = each.map((column) => when(op(cell(column), '=', text('')), text(''), op(text('；'), '&', cell(column))));
-  return roster.add('一票否决', 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000)));
-}
-
-function saidBy(said: ExcelFormula, ledger: string): ExcelFormula {
-  return when(call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText)), text(ledger), said);
 }

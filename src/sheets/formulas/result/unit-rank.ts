@@ -16,7 +16,7 @@ export function rankOfUnits(scope: Scope): CellExpression {
   const { ranking } = book.scheme;
   if (ranking === null) throw new Error('a rank has a ranking');
   const { place } = ranking;
-  const values = place === null ? book.column(ROSTER, ranking.by) : book.helper(sheet, 'place', '先后', () => scope.expression(place));
+  const values = place === null ? book.operand(ROSTER, ranking.by) : book.helper(sheet, 'place', '先后', () => scope.expression(place));
   const rank = rankAmong(values, [rankGroup(scope)], place === null ? '降' : '升', ranking.ties, scope);
   const classed = ofKnownClass(rank, scope);
   // A unit that is not ranked at all needs no class.

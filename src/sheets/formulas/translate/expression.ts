@@ -91,7 +91,7 @@ export function atom(term: Term, scope: Scope): Atom {
     case 'parameter':
       return parameter(term.name, book);
     case 'column':
-      return own(term.via === 'unit' && sheet.ledger !== ROSTER ? book.ofUnit(sheet, term.column) : book.column(term.ledger, term.column));
+      return own(term.via === 'unit' && sheet.ledger !== ROSTER ? book.ofUnit(sheet, term.column) : book.operand(term.ledger, term.column));
     case 'outer':
       throw new Untranslatable('N-OUTER');
     case 'notApplicable':

@@ -43,8 +43,8 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], scope: 
     if (scope.sheet.ledger !== ROSTER) hasUnit = op(cell(asking), '>', num(0));
   }
   for (const key of term.sameKeys) {
-    const theirs = book.column(term.ledger, key);
-    const mine = book.column(scope.sheet.ledger ?? ROSTER, key);
+    const theirs = book.operand(term.ledger, key);
+    const mine = book.operand(scope.sheet.ledger ?? ROSTER, key);
     const kind = isTextColumn(term.ledger, key, scope) ? 'text' : 'number';
     asked.push(own(mine));
     const code = codes(theirs, theirs, text(''), kind, inner);

@@ -1,10 +1,8 @@
-import type { Scheme } from '../../scheme/model';
 import { childTerms, perKeysOf, ROSTER, scannedTerms, type AggregateTerm, type Term } from '../../language/term';
+import type { Scheme } from '../../scheme/model';
 
-/** Whether what a column says of a row may not be shown: its ledger is 保密, or it is, or a column that it is computed from. */
-export function hidesColumn(ledger: string, column: string, scheme: Scheme): boolean {
-  return isConfidential(ledger, scheme) || isSecretColumn(ledger, column, scheme, new Set());
-}
+/** What is shown in the place of something that may not be. */
+export const CONFIDENTIAL_TEXT = '（保密）';
 
 /** Whether an aggregate may show what it comes to only, and no row: its ledger is 保密, or a column that it reads of the rows. */
 export function hidesRows(term: AggregateTerm, scheme: Scheme): boolean {
@@ -12,7 +10,7 @@ export function hidesRows(term: AggregateTerm, scheme: Scheme): boolean {
   return (
     isConfidential(term.ledger, scheme) ||
     scannedTerms(term).some((part) => readsConfidential(part, scheme)) ||
-    keys.some((key) => isSecretColumn(term.ledger, key, scheme, new Set()))
+    keys.some((key) => isConfidentialColumn(term.ledger, key, scheme))
   );
 }
 
@@ -21,12 +19,27 @@ export function hidesRowsOf(ledger: string, condition: Term, scheme: Scheme): bo
   return ledger !== ROSTER && (isConfidential(ledger, scheme) || readsConfidential(condition, scheme));
 }
 
-function isConfidential(ledger: string, scheme: Scheme): boolean {
+/** Whether a ledger is 保密 as a whole. */
+export function isConfidential(ledger: string, scheme: Scheme): boolean {
   return scheme.ledgers.find(({ name }) => name === ledger)?.confidential === true;
 }
 
-/** Whether a row's own confidential cell goes into a term, by itself or by computed columns. What an aggregate comes to may be shown. */
-function readsConfidential(term: Term, scheme: Scheme, seen = new Set<string>()): boolean {
+/** Whether what stands in a column of a ledger may be shown of no row. What is computed of a unit may. */
+export function isHiddenColumn(ledger: string, column: string, scheme: Scheme): boolean {
+  if (isConfidential(ledger, scheme)) return true;
+  const given = scheme.ledgers.find(({ name }) => name === ledger)?.columns.find(({ name }) => name === column);
+  return given === undefined && ledger === ROSTER ? false : isConfidentialColumn(ledger, column, scheme);
+}
+
+/** Whether a column of a ledger is 保密, by itself or as it is computed from one that is. The ledger as a whole is not asked. */
+export function isConfidentialColumn(ledger: string, column: string, scheme: Scheme): boolean {
+  return isSecretColumn(ledger, column, scheme, new Set());
+}
+
+/**
+ * Whether a row's own confidential cell goes into a term, by itself or by computed columns. What an aggregate comes to may be shown.
+ */
+export function readsConfidential(term: Term, scheme: Scheme, seen = new Set<string>()): boolean {
   if (term.kind === 'aggregate') return false;
   if (term.kind === 'column') return isSecretColumn(term.ledger, term.column, scheme, seen);
   return childTerms(term).some((child) => readsConfidential(child, scheme, seen));

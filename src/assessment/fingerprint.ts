@@ -1,0 +1,77 @@
+import type { Ledgers } from '../ledgers/read-ledgers';
+import { inWords } from '../messages/catalogue';
+import { hashOf } from '../scheme/hash';
+import type { Scheme } from '../scheme/model';
+import type { RankGroup } from '../scoring/standing/rank-groups';
+import { isConfidential } from '../scoring/disclosure/confidential';
+import type { ReadingInUse, UnitCard } from './assessment';
+import type { RowResults } from './row-results';
+
+/** What a result is made of: of the units and of rows all that is printed. */
+export interface Fingerprinted {
+  readonly scheme: Scheme;
+  readonly readings: readonly ReadingInUse[];
+  readonly period: string;
+  readonly ledgers: Ledgers;
+  readonly units: readonly UnitCard[];
+  readonly rows: readonly RowResults[];
+}
+
+/**
+ * 16 hex digits over all that a result was made from and may be told: scheme, readings, period, the cells that are not 保密, and what is
+ * printed of each unit. Of confidential cells it tells no more than the print, so that it may stand on paper, in JSON and in a workbook
+ * that is handed out; a change of them that leaves every printed number as it is leaves it, too.
+ */
+export function fingerprintOf({ scheme, readings, period, ledgers, units, rows }: Fingerprinted): string {
+  const inputs = scheme.ledgers.flatMap((ledger) => {
+    const table = ledgers.tables.get(ledger.name);
+    if (table === undefined || ledger.confidential) return [];
+    const open = ledger.columns.filter(({ confidential }) => !confidential);
+    const columns = open.map(({ name }) => [
+      name,
+      Array.from(table.columns.get(name) ?? [], (value) => (typeof value === 'symbol' ? value.toString() : value)),
+    ]);
+    return [[ledger.name, [...table.unit], columns]];
+  });
+  const shown = rows.map((one) => one.rows.map(({ values }) => values.map(({ text }) => text)));
+  const chosen = Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]));
+  return hashOf([scheme.hash, chosen, period, JSON.stringify(inputs), units.map(printed), shown]).slice(0, 16);
+}
+
+function printed({ unit, sequence, items, total, standing, grade, vetoes, consequences, missing }: UnitCard): unknown {
+  return [
+    unit,
+    sequence,
+    items.map(({ name, shown }) => [name, shown.text]),
+    total?.text ?? null,
+    standing,
+    grade,
+    vetoes,
+    consequences.map(({ name, pending }) => [name, pending]),
+    missing.map(({ what }) => inWords(what)),
+  ];
+}
+
+/**
+ * 16 hex digits over which units and rows there are and where they stand: what a result in formulas was laid out for. Of confidential
+ * ledgers, for which no formulas are written, it knows nothing.
+ */
+export function layoutOf(scheme: Scheme, ledgers: Ledgers, groups: readonly RankGroup[]): string {
+  const isOpen = (ledger: string): boolean => !isConfidential(ledger, scheme);
+  const rows = [...ledgers.rows]
+    .filter(([ledger]) => isOpen(ledger))
+    .map(([ledger, read]) => [
+      ledger,
+      read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]),
+      [...(ledgers.tables.get(ledger)?.unit ?? [])],
+    ]);
+  const columns = ledgers.sheets
+    .filter(({ ledger }) => isOpen(ledger.name))
+    .map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
+  return hashOf([
+    rows,
+    columns,
+    ledgers.roster.units.map(({ name, sequence }) => [name, sequence]),
+    groups.map(({ units }) => units),
+  ]).slice(0, 16);
+}

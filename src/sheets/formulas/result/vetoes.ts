@@ -1,0 +1,84 @@
+import type { UnitCard } from '../../../assessment/assessment';
+import { vetoColumn } from '../../../assessment/findings/structure';
+import { ROSTER } from '../../../language/term';
+import { fill } from '../../../messages/catalogue';
+import { nativeMessages } from '../../../messages/formulas';
+import { call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
+import type { Untranslated } from '../statements';
+import { notApplicableText, pendingText } from '../states';
+import { conditionColumn } from '../translate/aggregate/scan';
+import { Scope } from '../translate/scope';
+import type { Workings } from '../workings';
+import { WORDS, type SheetColumn } from '../workings-sheet';
+
+/**
+ * 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its
+ * unit. Of a confidential ledger stands what is known now.
+ */
+export function writeVetoes(
+  book: Workings,
+  units: readonly UnitCard[],
+): { readonly column: SheetColumn | null; readonly untranslated: readonly Untranslated[] } {
+  const roster = book.sheet(ROSTER);
+  const untranslated: Untranslated[] = [];
+  const each = book.scheme.ledgers
+    .filter((ledger) => ledger.veto)
+    .map((ledger) => {
+      if (ledger.confidential) {
+        untranslated.push({ what: ledger.name, why: fill(nativeMessages['N-CONFIDENTIAL'], {}) });
+        return roster.add(ledger.name, 'helper', WORDS, (row) => ({
+          value: (units[row]?.vetoes ?? []).filter((veto) => veto === ledger.name).join('；'),
+        }));
+      }
+      const sheet = book.sheet(ledger.name);
+      const scope = new Scope(book, sheet, '');
+      const said = vetoColumn(ledger);
+      const unit = book.unitNumber(sheet);
+      const word =
+        said === undefined
+          ? text(ledger.name)
+          : saidBy(
+              scope.atom({
+                kind: 'column',
+                ledger: ledger.name,
+                column: said.name,
+                via: 'row',
+                span: { start: 0, end: 0 },
+                type: said.type,
+              }).formula,
+              ledger.name,
+            );
+      const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, scope);
+      const own = op(text('；'), '&', word);
+      const chain: { column: SheetColumn | null } = { column: null };
+      const column = sheet.add('否决情形', 'helper', WORDS, () => {
+        const further =
+          chain.column === null
+            ? text('')
+            : call(
+                'IFERROR',
+                call('INDEX', { kind: 'below', column: chain.column }, call('MATCH', cell(unit), { kind: 'below', column: unit }, num(0))),
+                text(''),
+              );
+        return { formula: op(counted === null ? own : when(op(cell(counted), '=', num(1)), own, text('')), '&', further) };
+      });
+      chain.column = column;
+      const first = call(
+        'IFERROR',
+        call('INDEX', range(column), call('MATCH', cell(book.unitNumber(roster)), range(unit), num(0))),
+        text(''),
+      );
+      return book.helper(roster, `vetoes ${ledger.name}`, ledger.name, () => ({
+        formula: call('MID', first, num(2), num(8000)),
+        ...WORDS,
+      }));
+    });
+  const [only, another] = each;
+  if (only === undefined || another === undefined) return { column: only ?? null, untranslated };
+  const parts = each.map((column) => when(op(cell(column), '=', text('')), text(''), op(text('；'), '&', cell(column))));
+  return { column: roster.add('一票否决', 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000))), untranslated };
+}
+
+function saidBy(said: ExcelFormula, ledger: string): ExcelFormula {
+  return when(call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText)), text(ledger), said);
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+import { emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../src/xlsx';
+import { unpack } from '../../src/xlsx/package';
+import { assessedVotes, KINDS, schemeText, votes, type Sheets } from './support/ballots';
+import { outputs, told } from './support/outputs';
+
+/* Ten ballots that can be known again by what they say and by whom: nothing that leaves holds a word or a number of theirs. */
+
+const NAMES = KINDS.map((_, at) => `记号人${'甲乙丙丁戊己庚辛壬癸'[at] ?? ''}`);
+const REMARKS = KINDS.map((_, at) => `记号话${'子丑寅卯辰巳午未申酉'[at] ?? ''}`);
+const POINTS = [61.37, 62.41, 63.53, 64.83, 65.67, 66.71, 67.73, 68.79, 69.83, 71.89];
+
+/** As they are typed, and as the row formula halves them. */
+const MARKS = [...NAMES, ...REMARKS, ...POINTS.flatMap((points) => [String(points), String(points / 2)])];
+
+const found = (text: string): string[] => MARKS.filter((mark) => text.includes(mark));
+
+const marked = votes(POINTS, NAMES, REMARKS);
+
+/** The same with what people mistype: a number as text, one out of its range, a voter twice, a blank, a note, a unit that is none. */
+const mistyped: Sheets = {
+  ...marked,
+  测评: [
+    ...(votes(['61.37', 162.41, '63.53分', null, 65.67, 66.71, 67.73, 68.79, 69.83, 71.89], NAMES.with(5, NAMES[4] ?? ''), REMARKS).测评 ??
+      []),
+    ['记号人甲', '记号人乙', '领导', '记号话子', 61.37],
+    ['说明：记号人丙弃权', null, null, null, null],
+    ['合计', null, null, '记号话丑', 61.37],
+    ['甲局', '记号人甲 ', '记号话寅', '记号话寅', true],
+  ],
+};
+
+describe.each([
+  ['as they should be', marked],
+  ['with what people mistype', mistyped],
+])('ballots %s', (_, sheets) => {
+  test.each(Object.entries(outputs))('%s', (_name, output) => {
+    const text = told(output, assessedVotes(sheets));
+    expect(text).not.toBe('');
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test('the marks are found where they stand', () => {
+  expect(found(JSON.stringify(marked))).toHaveLength(NAMES.length + REMARKS.length + POINTS.length);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'kaoji-secrets-'));
+
+async function fileOf(sheets: Sheets): Promise<string> {
+  const file = join(folder, '测评.xlsx');
+  const book = Object.entries(sheets).map(([name, rows]) => {
+    const sheet = emptySheet(name);
+    rows.forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        if (value !== null) putCell(sheet, row, column, { value });
+      });
+    });
+    return sheet;
+  });
+  writeFileSync(file, await writeXlsx({ ...emptyBook(), sheets: book }));
+  return file;
+}
+
+describe.each([
+  ['as they should be', marked],
+  ['with what people mistype', mistyped],
+])('the command line over ballots %s', (_, sheets) => {
+  const scheme = join(folder, '测评.yaml');
+  writeFileSync(scheme, schemeText);
+
+  async function run(...words: string[]): Promise<string> {
+    const lines: string[] = [];
+    const take = (line: string): void => {
+      lines.push(line);
+    };
+    expect(await main([...words, '--scheme', scheme], take, take)).toBeLessThan(2);
+    return lines.join('\n');
+  }
+
+  test.each<[string, ...string[]]>([['check'], ['check', '--json'], ['score'], ['score', '--json']])(
+    'kaoji %s %s prints none',
+    async (...words) => {
+      const [command, ...options] = words;
+      expect(found(await run(command, await fileOf(sheets), ...options))).toEqual([]);
+    },
+  );
+
+  test.each(['values', 'formulas'])('a copy with the result in %s has them on their own sheet alone', async (as) => {
+    const out = join(folder, `结果-${as}.xlsx`);
+    expect(found(await run('score', await fileOf(sheets), '--out', out, '--as', as))).toEqual([]);
+    const bytes = new Uint8Array(readFileSync(out));
+    const { sheets: written, ...rest } = await readXlsx(bytes);
+    expect(written.map(({ name }) => name)).not.toContain('计算-测评');
+    expect(found(JSON.stringify([rest, written.filter(({ name }) => name !== '测评')]))).toEqual([]);
+    expect(found(JSON.stringify(written.find(({ name }) => name === '测评')))).not.toEqual([]);
+    // Nothing stands in a part that nobody reads: beside the ledger there are the texts of all sheets.
+    const parts = [...unpack(bytes)].filter(([, part]) => found(new TextDecoder().decode(part)).length > 0).map(([path]) => path);
+    expect(parts.filter((path) => path !== 'xl/sharedStrings.xml')).toEqual(['xl/worksheets/sheet2.xml']);
+  });
+});
