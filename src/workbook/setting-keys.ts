@@ -13,7 +13,7 @@ export const settingKeys = {
 /** What the keys begin with that the port keeps for itself: marks of writes, which write set a key, and the list that older versions kept. */
 const OF_THE_PORT = ['kaoji.unfinished.', 'kaoji.batch.', 'kaoji.keys'];
 
-/** Whether a setting is one of Kaoji's that a snapshot shows. */
+/** Whether a snapshot shows a setting: not what the port keeps for itself. */
 export function isShownSetting(key: string): boolean {
-  return key.startsWith('kaoji.') && !OF_THE_PORT.some((beginning) => key.startsWith(beginning));
+  return !OF_THE_PORT.some((beginning) => key.startsWith(beginning));
 }

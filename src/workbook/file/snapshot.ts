@@ -1,5 +1,6 @@
 import { usedSize, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
 import { NOT_CALCULATED, type CellValue } from '../cell';
+import { isShownSetting } from '../setting-keys';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 
 /** The book as the core reads it, or those of its sheets that are wanted. */
@@ -9,7 +10,7 @@ export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = 
       .filter(({ name }) => wanted(name))
       .map((sheet) => ({ ...sheetSnapshot(sheet), ...(book.dateSystem === '1904' ? { from1904: true as const } : {}) })),
     names: book.names.flatMap(({ name, refersTo, sheet }) => (sheet === undefined ? [{ name, refersTo }] : [])),
-    settings: { ...book.settings },
+    settings: Object.fromEntries(Object.entries(book.settings).filter(([key]) => isShownSetting(key))),
   };
 }
 

@@ -15,8 +15,8 @@ import { selectPlace } from './select';
 import { watchChanges, watchSelected, type Watched } from './watch';
 import { writePlan } from './write/apply';
 import { unfinishedIn } from './write/mark';
-import { recover } from './write/recover';
-import { undoOf } from './write/undo';
+import { recover } from './write/back/recover';
+import { undoOf } from './write/back/undo';
 
 /** What the adapter works with; what is left out is as in the program. */
 export interface OfficeOptions {

@@ -93,7 +93,8 @@ function shown(settings: readonly Excel.Setting[]): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const setting of settings) {
     const value: unknown = setting.value;
-    if (isShownSetting(setting.key) && value !== null && value !== undefined) found[setting.key] = value;
+    if (setting.key.startsWith('kaoji.') && isShownSetting(setting.key) && value !== null && value !== undefined)
+      found[setting.key] = value;
   }
   return found;
 }

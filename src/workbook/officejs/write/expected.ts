@@ -3,7 +3,7 @@ import { sameContent, valueOf } from '../../cell';
 import type { Edits } from '../../edits';
 import type { ChangedCell } from '../../port';
 import type { Snapshot } from '../../snapshot';
-import { contentOf } from './moved';
+import { contentOf } from './back/moved';
 import type { ContentImage } from './pre-image';
 
 /**

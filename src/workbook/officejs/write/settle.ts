@@ -5,9 +5,9 @@ import { excelCode, isCellEdit } from '../failures';
 import type { ExcelLink } from '../link';
 import { outcomeOf, seenAfter, writeFailure, type Deed, type Seen } from './outcome';
 import { planned } from './planned';
-import { placesOf, type WriteRecord } from './record';
-import { takeBack } from './take-back';
-import { undoOf } from './undo';
+import { placesOf, type WriteRecord } from './back/record';
+import { takeBack } from './back/take-back';
+import { undoOf } from './back/undo';
 
 /** Takes a mark away of which nothing was written. It may stay: one that has not begun says nothing. */
 export async function clear(link: ExcelLink, key: string): Promise<boolean> {

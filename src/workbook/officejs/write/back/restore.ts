@@ -1,13 +1,13 @@
-import { cellArea, type Area } from '../../area';
-import { sheetById, type Directory } from '../directory';
-import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../tokens';
-import { queueContents } from './contents';
-import { queueSetting } from './edit-steps';
-import { FORMAT_WEIGHT, type ContentImage, type FormatImage, type PreImage } from './pre-image';
+import { cellArea, type Area } from '../../../area';
+import { sheetById, type Directory } from '../../directory';
+import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
+import { queueContents } from '../contents';
+import { queueSetting } from '../edit-steps';
+import { FORMAT_WEIGHT, type ContentImage, type FormatImage, type PreImage } from '../pre-image';
 import { idIn, type WriteRecord } from './record';
-import { rangeOf } from './proxies';
-import { sizeSteps } from './sizes';
-import { halvesOf, onSheet, small, type WriteStep } from './requests';
+import { rangeOf } from '../proxies';
+import { sizeSteps } from '../sizes';
+import { halvesOf, onSheet, small, type WriteStep } from '../requests';
 
 /** Which cells of an image may be restored; all by default. */
 export type CellFilter = (sheet: string, row: number, column: number) => boolean;

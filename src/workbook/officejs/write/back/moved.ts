@@ -1,10 +1,10 @@
-import type { Area } from '../../area';
-import { sameContent, type CellContent } from '../../cell';
-import type { SheetSnapshot, Snapshot } from '../../snapshot';
-import { contentFromExcel } from '../values';
-import type { ContentImage, FormatImage, Piece } from './pre-image';
-import { questionOf } from './proxies';
-import type { Touched } from './touched';
+import type { Area } from '../../../area';
+import { sameContent, type CellContent } from '../../../cell';
+import type { SheetSnapshot, Snapshot } from '../../../snapshot';
+import { contentFromExcel } from '../../values';
+import type { ContentImage, FormatImage, Piece } from '../pre-image';
+import { questionOf } from '../proxies';
+import type { Touched } from '../touched';
 
 /**
  * What a row is known by, so that it is found again after rows came or went above it: what stood in it beside the cells that were written,

@@ -1,22 +1,22 @@
-import { cellArea, type Place } from '../../area';
-import { isFormula, sameContent, valueOf, type CellContent } from '../../cell';
-import { refusal } from '../../error';
-import type { LeftAlone, UndoReport } from '../../port';
-import { readDirectory, sheetById, type Directory } from '../directory';
-import type { ExcelLink } from '../link';
-import { readWorkbook } from '../read';
-import { begun, markKey, marksIn, type Mark } from './mark';
+import { cellArea, type Place } from '../../../area';
+import { isFormula, sameContent, valueOf, type CellContent } from '../../../cell';
+import { refusal } from '../../../error';
+import type { LeftAlone, UndoReport } from '../../../port';
+import { readDirectory, sheetById, type Directory } from '../../directory';
+import type { ExcelLink } from '../../link';
+import { readWorkbook } from '../../read';
+import { begun, markKey, marksIn, type Mark } from '../mark';
 import { completed, contentOf, findRows, isRow, relocatedContents, relocatedFormats, rowPieces, type RowSignature } from './moved';
-import { holds } from './planned';
-import { contentPieces, type ContentImage, type PreImage } from './pre-image';
+import { holds } from '../planned';
+import { contentPieces, type ContentImage, type PreImage } from '../pre-image';
 import { idIn, titleOf, type WriteRecord } from './record';
-import { onSheet, type WriteStep } from './requests';
+import { onSheet, type WriteStep } from '../requests';
 import { imageOfSheets, nameAndSettingSteps, restoreSteps } from './restore';
-import { lookAt, MarkedWrite } from './send';
-import { removableSheets } from '../sheets';
-import { isRewritten } from '../tokens';
+import { lookAt, MarkedWrite } from '../send';
+import { removableSheets } from '../../sheets';
+import { isRewritten } from '../../tokens';
 import { renamedIn, renamesOf } from './renamed';
-import type { TouchedSheet } from './touched';
+import type { TouchedSheet } from '../touched';
 
 /** What came of taking a write back, where no request failed. */
 export interface TakenBack {

@@ -1,5 +1,5 @@
-import { quoteSheet } from '../../a1';
-import type { Directory } from '../directory';
+import { quoteSheet } from '../../../a1';
+import type { Directory } from '../../directory';
 import { titleOf, type WriteRecord } from './record';
 
 /** A text in quotes, or a reference to a sheet: 'a''b'!, 指标!, and what stands before a colon in 一:三!. */

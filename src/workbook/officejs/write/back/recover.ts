@@ -1,11 +1,11 @@
-import { refusal, WriteError } from '../../error';
-import type { UndoReport } from '../../port';
-import type { UnfinishedWrite } from '../../snapshot';
-import { readDirectory } from '../directory';
-import { isCellEdit, reasonOf } from '../failures';
-import type { ExcelLink } from '../link';
-import { areasIn, marksIn, type Mark } from './mark';
-import { emptyImage } from './pre-image';
+import { refusal, WriteError } from '../../../error';
+import type { UndoReport } from '../../../port';
+import type { UnfinishedWrite } from '../../../snapshot';
+import { readDirectory } from '../../directory';
+import { isCellEdit, reasonOf } from '../../failures';
+import type { ExcelLink } from '../../link';
+import { areasIn, marksIn, type Mark } from '../mark';
+import { emptyImage } from '../pre-image';
 import type { WriteRecord } from './record';
 import { undoOf } from './undo';
 

@@ -1,10 +1,10 @@
-import type { Place } from '../../area';
-import type { Directory } from '../directory';
-import type { Mark } from './mark';
+import type { Place } from '../../../area';
+import type { Directory } from '../../directory';
+import type { Mark } from '../mark';
 import type { RowSignature } from './moved';
-import type { Planned } from './planned';
-import type { ContentImage, PreImage } from './pre-image';
-import type { Touched } from './touched';
+import type { Planned } from '../planned';
+import type { ContentImage, PreImage } from '../pre-image';
+import type { Touched } from '../touched';
 
 /** What a write was to change, and what it has: enough to take it back. Sheets by their ids; those that it added by the name they got. */
 export interface WriteRecord {

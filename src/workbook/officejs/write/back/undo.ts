@@ -1,7 +1,7 @@
-import { WriteError } from '../../error';
-import type { Undo, UndoReport } from '../../port';
-import type { ExcelLink } from '../link';
-import { outcomeOf, seenAfter, undoFailure } from './outcome';
+import { WriteError } from '../../../error';
+import type { Undo, UndoReport } from '../../../port';
+import type { ExcelLink } from '../../link';
+import { outcomeOf, seenAfter, undoFailure } from '../outcome';
 import { placesOf, type WriteRecord } from './record';
 import { takeBack } from './take-back';
 
