@@ -59,6 +59,8 @@ export interface Declarations {
   readonly tablesOfDays: Set<Table>;
   /** Per ledger what a row has to fulfil to count at all (计入). */
   readonly counts?: ReadonlyMap<string, Term>;
+  /** The ledgers whose rows are of no unit (共用). */
+  readonly shared?: ReadonlySet<string>;
 }
 
 /** What the scheme itself says of it. */

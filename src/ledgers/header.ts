@@ -45,10 +45,12 @@ export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 
   }
   if (best === null) return null;
   const { columns } = best;
-  const hasUnit = ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
+  const hasUnit = ledger.shared || ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
   const missing = ledger.columns.filter((column) => column.required && !columns.has(column.name)).length;
   const byName = columns.size >= 2 || columns.size === ledger.columns.length || (named === 2 && hasUnit);
-  const byHeads = hasUnit && missing === 0 && columns.size >= Math.min(3, ledger.columns.length);
+  // The heads of a shared ledger are no unit's, so that all of them have to be there.
+  const enough = ledger.shared ? Math.max(2, ledger.columns.length) : Math.min(3, ledger.columns.length);
+  const byHeads = hasUnit && missing === 0 && columns.size >= enough;
   return (named > 0 ? byName : byHeads) ? best : null;
 }
 

@@ -61,6 +61,7 @@ export const hintMessages = {
   noSign: { zh: '没有', en: 'none' },
   looksLike: { zh: '，看上去和“{name}”一样（{difference}）', en: ', which looks like “{name}” ({difference})' },
   underUnit: { zh: '（有“单位”时，写在各单位下面）', en: ' (where there is “单位”, write it below each unit)' },
+  besideUnits: { zh: '（共用台账的行写在“单位”旁边，只写一次）', en: ' (rows of a shared ledger stand beside “单位”, once)' },
   brokenByComma: {
     zh: '（像是被逗号断开的后半句：写在花括号里的内容有逗号时，要用英文引号 "…" 括起来）',
     en: ' (it looks like the rest of something cut at a comma: between braces, put what has a comma into quotes "…")',

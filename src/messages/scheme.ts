@@ -120,6 +120,10 @@ export const schemeMessages = {
     zh: '分段“{name}”里这一段排在“其他”之后，永远轮不到。请移到前面。',
     en: 'This band of “{name}” comes after 其他 and can never be reached. Move it up.',
   },
+  'S-SHARED': {
+    zh: '“{where}”里不能写“{key}”：共用台账的行不属于哪个单位。请删去，或不写“共用”。',
+    en: '“{key}” cannot stand in “{where}”: rows of a shared ledger (共用) are of no unit. Remove it, or 共用.',
+  },
   'S-ROW-AMBIGUOUS': {
     zh: '“{found}”不知道指哪一行：写着“{text}”的有 {count} 行（第 {rows} 行）。请写行号：{instead}。',
     en: '“{found}” may mean any of {count} rows with “{text}” (rows {rows}). Write the number of the row: {instead}.',
@@ -199,6 +203,10 @@ export const schemeMessages = {
   'F-NOT-FOR-ALL': {
     zh: '“{name}”只适用于{applies}，对{others}，“{item}”会成为不适用。请写成 不适用作({name}, 0)，或给“{item}”也写上“适用”。',
     en: '“{name}” applies to {applies} only; for {others}, “{item}” becomes 不适用. Write 不适用作({name}, 0), or give “{item}” an 适用 as well.',
+  },
+  'F-SHARED': {
+    zh: '“{ledger}”是共用台账，行不属于哪个单位，这里不能用“{found}”。请删去或改写。',
+    en: 'Ledger “{ledger}” is shared (共用): its rows are of no unit, so “{found}” cannot be used here. Remove it.',
   },
   'F-LOOK-UP-LOST': {
     zh: '“{found}”没有这样的行时是不适用，“合计”会丢掉整行。查一行的值请写 取值({ledger}, …)，没有的会指出来。',

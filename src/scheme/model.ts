@@ -50,6 +50,8 @@ export interface Ledger {
   readonly confidential: boolean;
   /** A row is worth a notice by itself: a veto. */
   readonly veto: boolean;
+  /** 共用: its rows are of no unit but common to all. */
+  readonly shared: boolean;
   /** What a row has to fulfil to count at all (计入: 状态 = 审定); null when all count. */
   readonly counts: Formula | null;
   /** Columns that together may not repeat within a unit. */
@@ -164,6 +166,8 @@ export interface Case {
   readonly line: number;
   readonly readings: Readonly<Record<string, string>>;
   readonly period: number | null;
+  /** Rows of ledgers that are common to all units (共用). */
+  readonly shared: CaseUnit['rows'];
   readonly units: readonly CaseUnit[];
 }
 

@@ -87,9 +87,11 @@ export function caseInput(scheme: Scheme, example: Case): ScoringInput {
   const names = example.units.map(({ name }) => name);
   for (const ledger of scheme.ledgers) {
     const owner = ledger.columns.find((column) => column.type.kind === 'unit');
-    const rows = example.units.flatMap((unit, index) =>
+    const common = (example.shared[ledger.name] ?? []).map((row) => ({ row, index: -1 }));
+    const ofUnits = example.units.flatMap((unit, index) =>
       (ledger.name === ROSTER ? [unit.roster] : (unit.rows[ledger.name] ?? [])).map((row) => ({ row, index })),
     );
+    const rows = ledger.shared ? common : ofUnits;
     ledgers.set(ledger.name, {
       rows: rows.length,
       unit: Int32Array.from(rows, ({ row, index }) =>
@@ -168,8 +170,10 @@ function spotOf(run: Run, example: Case, index: number, what: string): Spot | nu
   const named = namedRow(what);
   if (named === null) return typeOf(run.scheme, ROSTER, what) === null ? null : { ledger: ROSTER, row: index, column: what };
   const { ledger, row, column } = named;
-  const [at] = rowsNamed(row, example.units[index]?.rows[ledger] ?? []);
+  const shared = example.shared[ledger];
+  const [at] = rowsNamed(row, shared ?? example.units[index]?.rows[ledger] ?? []);
   if (at === undefined || typeOf(run.scheme, ledger, column) === null) return null;
+  if (shared !== undefined) return { ledger, row: at, column };
   const before = example.units.slice(0, index).reduce((count, { rows }) => count + (rows[ledger]?.length ?? 0), 0);
   return { ledger, row: before + at, column };
 }

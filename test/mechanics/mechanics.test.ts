@@ -38,6 +38,7 @@ const families = [
   '五成双',
   '不适用作',
   '取值',
+  '共用台账',
 ];
 
 test('every family has its example', () => {

@@ -24,7 +24,7 @@ export function missingFindings(
         const key = JSON.stringify(missing);
         if (keys.has(key)) return [];
         keys.add(key);
-        return [finding('C-LOOK-UP', 'error', null, { unit, what }, { clause: clauseOf(missing.ledger), ledger: missing.ledger })];
+        return [finding('C-LOOK-UP', 'error', null, { unit, what }, { clause: clauseOf(missing.ledger), unit, ledger: missing.ledger })];
       }
       if (missing.kind === 'year') {
         if (years.has(missing.name)) return [];

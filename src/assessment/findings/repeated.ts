@@ -41,7 +41,7 @@ export function repeatedFindings(
               found: tellable(checking.scheme, ledger.name, key, text),
               other: a1OrBlank(placeOf(other, first)),
             },
-            { clause: ledger.clause, unit, ledger: ledger.name },
+            { clause: ledger.clause, unit: ledger.shared ? null : unit, ledger: ledger.name },
           ),
         );
       }

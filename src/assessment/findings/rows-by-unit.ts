@@ -5,11 +5,11 @@ import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
 import { unitOfRow, type AssessmentContext } from '../context';
 
-/** The rows of a ledger by the unit that they belong to; those of the 名册 together. */
+/** The rows of a ledger by the unit that they belong to; those of the 名册 and of a shared ledger together. */
 export function rowsByUnit(checking: AssessmentContext, ledger: Ledger, rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
   const groups = new Map<string, LedgerRow[]>();
   rows.forEach((row, at) => {
-    const unit = ledger.name === ROSTER ? ROSTER : unitOfRow(checking, ledger.name, at);
+    const unit = ledger.name === ROSTER || ledger.shared ? ledger.name : unitOfRow(checking, ledger.name, at);
     if (unit === null) return;
     const own = groups.get(unit);
     if (own === undefined) groups.set(unit, [row]);

@@ -28,7 +28,7 @@ export function serialFindings(checking: AssessmentContext, ledger: Ledger, colu
               found: tellable(checking.scheme, ledger.name, [column.name], String(serial)),
               other: a1OrBlank(other ?? null),
             },
-            { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name },
+            { clause: ledger.clause, unit: ledger.name === ROSTER || ledger.shared ? null : unit, ledger: ledger.name },
           ),
         );
       } else seen.set(serial, place);
@@ -45,7 +45,7 @@ export function serialFindings(checking: AssessmentContext, ledger: Ledger, colu
           'warning',
           placeOf(first, column.name),
           { unit, column: column.name, missing: missing.join('、') },
-          { clause: ledger.clause, unit: ledger.name === ROSTER ? null : unit, ledger: ledger.name },
+          { clause: ledger.clause, unit: ledger.name === ROSTER || ledger.shared ? null : unit, ledger: ledger.name },
         ),
       );
     }

@@ -60,7 +60,7 @@ function uncountedFindings(checking: AssessmentContext, ledger: Ledger, rows: re
   const counted = countedRows(checking, ledger);
   const left = new Map<string, LedgerRow[]>();
   rows.forEach((row, at) => {
-    const unit = unitOfRow(checking, ledger.name, at);
+    const unit = ledger.shared ? ledger.name : unitOfRow(checking, ledger.name, at);
     if (unit === null || counted(at) !== false) return;
     const own = left.get(unit);
     if (own === undefined) left.set(unit, [row]);
@@ -72,7 +72,7 @@ function uncountedFindings(checking: AssessmentContext, ledger: Ledger, rows: re
       'notice',
       own[0] === undefined ? null : rowPlace(own[0]),
       { unit, ledger: ledger.name, rows: own.length, must },
-      { clause: ledger.clause, unit, ledger: ledger.name },
+      { clause: ledger.clause, unit: ledger.shared ? null : unit, ledger: ledger.name },
     ),
   );
 }

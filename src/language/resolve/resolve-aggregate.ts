@@ -41,12 +41,16 @@ export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term
 
 function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolver, inner: Resolver): AggregateTerm {
   const { ledger, span, args } = syntax;
+  const shared = sharedOf(outer, ledger);
+  const ofUnits = syntax.options.find(({ word }) => word === '本单位' || word === '序列内');
+  if (shared !== null && (ofUnits !== undefined || AGGREGATES[name].takes === 'condition'))
+    throw new FormulaError('F-SHARED', ofUnits?.span ?? span, { ledger: shared, found: ofUnits?.word ?? name });
   const around = {
     ledger,
     perKey: perKeyTerm(syntax.perKey, ledger, inner),
     sameKeys: syntax.sameKeys.map((key) => sameKey(key, ledger, inner, outer)),
     by: syntax.by === null ? null : unitColumn(syntax.by, ledger, inner),
-    reach: syntax.reach ?? (outer.scope.ledger === null ? '全部' : ledger === ROSTER ? '序列内' : '本单位'),
+    reach: syntax.reach ?? (outer.scope.ledger === null || shared !== null ? '全部' : ledger === ROSTER ? '序列内' : '本单位'),
     trim:
       syntax.trim === null
         ? null
@@ -79,6 +83,11 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
   // The row's own value is taken as it stands; what the asking row has can be put to it outside.
   if (result === 'argument' && value !== null && reachesOut(value)) throw new FormulaError('F-OUTER', value.span, { name });
   return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions: withCounted(conditions, counted), ...around };
+}
+
+/** Of the ledger that asks and the one that is scanned the one whose rows are of no unit (共用); null where both have units. */
+function sharedOf({ world: { shared }, scope }: Resolver, ledger: string): string | null {
+  return [ledger, scope.ledger].find((one) => one !== null && shared?.has(one) === true) ?? null;
 }
 
 /**

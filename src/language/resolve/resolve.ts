@@ -115,6 +115,8 @@ export class Resolver {
     const own = ledger === null ? undefined : this.world.ledgers.get(ledger)?.get(name);
     if (ledger !== null && own !== undefined) return { kind: 'column', ledger, column: name, via: 'row', type: own, span };
     const ofUnit = ledger === null ? undefined : this.world.ledgers.get(ROSTER)?.get(name);
+    if (ofUnit !== undefined && ledger !== null && this.world.shared?.has(ledger) === true)
+      throw new FormulaError('F-SHARED', span, { ledger, found: name });
     if (ofUnit !== undefined) return { kind: 'column', ledger: ROSTER, column: name, via: 'unit', type: ofUnit, span };
     const parameter = this.world.parameters.get(name);
     if (parameter !== undefined) return { kind: 'parameter', name, type: parameter.type, span };

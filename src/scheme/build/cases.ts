@@ -20,15 +20,17 @@ export function buildCases(ledgers: readonly Ledger[], computed: ReadonlySet<str
     const path = ['算例', index];
     const { 名: name, 依据: clause = null, 年度: period = null, 口径: readings = NONE, 单位: given } = entry;
     for (const [reading, choice] of Object.entries(readings)) checkReading(reading, choice, path, context);
-    if (given !== undefined) for (const key of Object.keys(entry)) if (!BESIDE_UNITS.includes(key)) units.besideUnits(key, path);
+    const shared = units.shared(entry, path);
+    if (given !== undefined)
+      for (const key of Object.keys(entry)) if (!BESIDE_UNITS.includes(key) && !Object.hasOwn(shared, key)) units.besideUnits(key, path);
     const built =
       given === undefined
-        ? [units.build('本单位', entry, path, CASE_KEYS)]
+        ? [units.build('本单位', entry, path, { ownKeys: CASE_KEYS, shared })]
         : Object.keys(given).flatMap((name) =>
-            given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], UNIT_KEYS),
+            given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], { ownKeys: UNIT_KEYS, shared }),
           );
     for (const unit of built) reportStrangers(unit, built, given === undefined ? path : [...path, '单位', unit.name], { ledgers, context });
-    return new Example(context.source, path, { name, clause, readings, period, units: built });
+    return new Example(context.source, path, { name, clause, readings, period, shared, units: built });
   });
 }
 
@@ -64,14 +66,15 @@ class Example implements Case {
   readonly clause: string | null;
   readonly readings: Case['readings'];
   readonly period: number | null;
+  readonly shared: Case['shared'];
   readonly units: readonly CaseUnit[];
 
   readonly #source: Placed;
   readonly #path: YamlPath;
 
-  constructor(source: Placed, path: YamlPath, { name, clause, readings, period, units }: Omit<Case, 'line'>) {
+  constructor(source: Placed, path: YamlPath, { name, clause, readings, period, shared, units }: Omit<Case, 'line'>) {
     [this.#source, this.#path] = [source, path];
-    [this.name, this.clause, this.readings, this.period, this.units] = [name, clause, readings, period, units];
+    [this.name, this.clause, this.readings, this.period, this.shared, this.units] = [name, clause, readings, period, shared, units];
   }
 
   get line(): number {
@@ -131,14 +134,25 @@ class Units {
   private readonly columns: ReadonlyMap<string, ReadonlyMap<string, InputColumn>>;
 
   constructor(
-    ledgers: readonly Ledger[],
+    private readonly ledgers: readonly Ledger[],
     private readonly computed: ReadonlySet<string>,
     private readonly context: BuildContext,
   ) {
     this.columns = new Map(ledgers.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column]))]));
   }
 
-  build(name: string, unit: CaseUnitYaml, path: YamlPath, ownKeys: readonly string[]): CaseUnit {
+  /** Rows of the ledgers that are common to all units: they stand in the case once, beside 单位. */
+  shared(entry: CaseUnitYaml, path: YamlPath): Record<string, CaseRows> {
+    const named = this.ledgers.filter(({ name, shared }) => shared && entry[name] !== undefined);
+    return Object.fromEntries(named.map(({ name }) => [name, this.rows(entry[name], name, path)]));
+  }
+
+  build(
+    name: string,
+    unit: CaseUnitYaml,
+    path: YamlPath,
+    { ownKeys, shared }: { readonly ownKeys: readonly string[]; readonly shared: Readonly<Record<string, CaseRows>> },
+  ): CaseUnit {
     const { 序列: sequences } = this.context.yaml;
     if (unit.序列 !== undefined && sequences.length > 0 && !sequences.includes(unit.序列)) {
       const found = unit.序列;
@@ -152,10 +166,11 @@ class Units {
     const rows: Record<string, CaseRows> = {};
     const roster: Record<string, CaseValue> = {};
     for (const key of Object.keys(unit)) {
-      if (ownKeys.includes(key)) continue;
+      if (ownKeys.includes(key) || (ownKeys === CASE_KEYS && Object.hasOwn(shared, key))) continue;
       const value = unit[key];
       const ofRoster = this.columns.get(ROSTER)?.get(key);
-      if (key !== ROSTER && this.columns.has(key)) rows[key] = this.rows(value, key, path);
+      if (this.ledgers.some((ledger) => ledger.shared && ledger.name === key)) this.underUnit(key, path);
+      else if (key !== ROSTER && this.columns.has(key)) rows[key] = this.rows(value, key, path);
       else if (ofRoster === undefined) this.unknown(key, path, ownKeys);
       else if (isScalar(value)) {
         roster[key] = value;
@@ -175,7 +190,7 @@ class Units {
           nearest: nearestHint(fixed, this.computed),
         }));
     }
-    for (const what of Object.keys(expected)) reportAmbiguous(what, rows, [...path, '应得', what], this.context);
+    for (const what of Object.keys(expected)) reportAmbiguous(what, { ...shared, ...rows }, [...path, '应得', what], this.context);
     const expectations = Object.keys(expected).map(
       (what) => new Expectation(this.context.source, path, what, asTexts(expected[what] ?? null)),
     );
@@ -189,6 +204,15 @@ class Units {
       nearest: { sentence: hintMessages.underUnit },
       allowed: BESIDE_UNITS.join('、'),
     }));
+  }
+
+  private underUnit(key: string, path: YamlPath): void {
+    this.context.reportKey('S-KEY-UNKNOWN', [...path, key], {
+      where: '算例 › 单位',
+      key,
+      nearest: { sentence: hintMessages.besideUnits },
+      allowed: UNIT_KEYS.join('、'),
+    });
   }
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {

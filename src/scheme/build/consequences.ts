@@ -29,6 +29,10 @@ function buildConsequence(
     });
     return [];
   }
+  if (declarations.shared?.has(ledger) === true) {
+    context.report('S-SHARED', ['结果运用', index, '台账'], { where: `结果运用 › ${entry.做}`, key: ledger });
+    return [];
+  }
   const when = context.formula(entry.当, ['结果运用', index, '当'], { declarations, ledger }, BOOLEAN);
   return when === null ? [] : [{ name: entry.做, ledger, when, clause: entry.依据 ?? null, appliesTo: entry.适用 ?? null }];
 }
@@ -56,6 +60,8 @@ function buildCheck(entry: SchemeYaml['检查'][number], index: number, declarat
       found: entry.范围,
     });
   }
+  if (entry.适用 !== undefined && declarations.shared?.has(entry.台账 ?? '') === true)
+    context.report('S-SHARED', ['检查', index, '适用'], { where: `检查 › ${entry.说明 ?? entry.须}`, key: '适用' });
   const ledger = entry.范围 === '办法' ? null : (entry.台账 ?? ROSTER);
   const must = context.formula(entry.须, ['检查', index, '须'], { declarations, ledger }, BOOLEAN);
   const when = entry.当 === undefined ? null : context.formula(entry.当, ['检查', index, '当'], { declarations, ledger }, BOOLEAN);

@@ -47,7 +47,8 @@ export function declareScheme(context: BuildContext): Declared {
   const fullMark = yaml.满分 === undefined ? null : rationalOf(yaml.满分);
   const columns = columnTypes(yaml, ledgers, drafts);
   const counts = new Map<string, Term>();
-  const declarations = { ...declare({ ledgers: columns, parameters, readings, tables, fullMark }), counts };
+  const shared = new Set(ledgers.filter((ledger) => ledger.shared).map(({ name }) => name));
+  const declarations = { ...declare({ ledgers: columns, parameters, readings, tables, fullMark }), counts, shared };
   return { declarations, counts, ledgers, drafts };
 }
 

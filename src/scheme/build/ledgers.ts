@@ -26,7 +26,9 @@ function buildLedger(name: string, yaml: LedgerYaml, tables: ReadonlyMap<string,
   const columns = Object.entries(yaml.列).map(([column, columnYaml]) =>
     buildColumn({ ledger: name, name: column }, columnYaml, tables, context),
   );
-  if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
+  const shared = yaml.共用 === '是';
+  if (shared) reportUnitsIn(name, yaml, columns, context);
+  else if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
   if (name !== ROSTER && yaml.依据 === undefined)
     context.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
   const unique = yaml.不重复.map((key) => (typeof key === 'string' ? [key] : key));
@@ -52,9 +54,24 @@ function buildLedger(name: string, yaml: LedgerYaml, tables: ReadonlyMap<string,
     atLeast: yaml.每单位至少,
     confidential: yaml.保密 === '是',
     veto: yaml.一票否决 === '是',
+    shared,
     counts: null,
     unique,
   };
+}
+
+/** What says of a unit cannot stand in a ledger whose rows are of none. */
+function reportUnitsIn(name: string, yaml: LedgerYaml, columns: readonly InputColumn[], context: BuildContext): void {
+  const path = ['台账', name];
+  const report = (key: string, at: YamlPath = [...path, key]): void => {
+    context.reportKey('S-SHARED', at, { where: path.join(' › '), key });
+  };
+  if (name === ROSTER) report('共用');
+  if (yaml.每单位至少 > 0) report('每单位至少');
+  if (yaml.一票否决 === '是') report('一票否决');
+  if (yaml.适用 !== undefined) report('适用');
+  for (const { name: column, type } of columns) if (type.kind === 'unit') report(column, [...path, '列', column]);
+  for (const [row, { 适用: applies }] of Object.entries(yaml.行)) if (applies !== undefined) report('适用', [...path, '行', row, '适用']);
 }
 
 function unitColumn(): InputColumn {

@@ -94,6 +94,7 @@ const ledgerSchema = strict({
   每单位至少: z.int().min(0).max(1000).default(0),
   保密: z.enum(['是', '否']).default('否'),
   一票否决: z.enum(['是', '否']).default('否'),
+  共用: z.enum(['是', '否']).default('否'),
   计入: formula.optional(),
   不重复: z.array(z.union([text, texts])).default([]),
   列: z.record(text, columnSchema),

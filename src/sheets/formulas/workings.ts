@@ -89,7 +89,7 @@ export class Workings {
     const sheet = new WorkingsSheet(this.title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
     this.sheets.push(sheet);
     if (ledger === ROSTER) this.rosterKeys(sheet);
-    else if (ledger !== null) this.unitName(sheet, null);
+    else if (ledger !== null && this.ledger(ledger)?.shared !== true) this.unitName(sheet, null);
     return sheet;
   }
 

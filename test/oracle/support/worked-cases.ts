@@ -102,7 +102,8 @@ function sheetsOf(scheme: Scheme, example: Case): TypedSheet[] {
       const given = ledger.name === ROSTER ? [{ ...unit.roster, ...known, 序列: unit.sequence }] : (unit.rows[ledger.name] ?? []);
       return given.map((row) => columns.map((column) => cell(row[column.name], column, unit.name)));
     });
-    return { name: ledger.name, rows: [columns.map((column) => column.name), ...rows], merges: [] };
+    const shared = (example.shared[ledger.name] ?? []).map((row) => columns.map((column) => cell(row[column.name], column, '')));
+    return { name: ledger.name, rows: [columns.map((column) => column.name), ...rows, ...shared], merges: [] };
   });
 }
 

@@ -131,6 +131,7 @@ const ledger = some(
     每单位至少: fc.nat(9),
     保密: yes,
     一票否决: yes,
+    共用: yes,
     计入: fc.oneof(text, number),
     不重复: fc.array(fc.oneof(text, texts), { maxLength: 3 }),
     列: map(column),
