@@ -100,14 +100,12 @@ export async function writePlan(
     names: namesOf(plan, titles),
     signatures: snapshot === null ? [] : signaturesOf(snapshot, touched),
     titles,
-    keys: new Set([key]),
     attempts: 0,
   };
   const run = new Run(link, plan, record, directory, new MarkedWrite(link, key, wholeMark(plan, record), control));
   const rest = { directory, leftAlone: changed, added: run.added };
   try {
     const overwritten = await run.write();
-    record.keys.delete(key);
     return { ...rest, record, overwritten, oldValues: 'exact' };
   } catch (error) {
     const seen = await settle(link, error, { key, plan, record, hasWritten: run.sending.hasWritten });

@@ -51,7 +51,6 @@ export async function settle(link: ExcelLink, error: unknown, { key, plan, recor
   const seen = await seenAfter(link, key);
   switch (seen.mark) {
     case 'gone':
-      record.keys.delete(key);
       return seen;
     case 'waiting':
       // Once its mark is gone, a request that Excel has not got to yet will do nothing.

@@ -21,8 +21,6 @@ export interface WriteRecord {
   readonly signatures: readonly RowSignature[];
   /** What sheets were called when the plan was made. */
   readonly titles: ReadonlyMap<string, string>;
-  /** Marks of the write and of the attempts to take it back that may still stand. */
-  readonly keys: Set<string>;
   attempts: number;
 }
 

@@ -59,7 +59,6 @@ function recordOf(mark: Mark): WriteRecord {
     names: new Map(),
     signatures: [],
     titles: new Map(mark.sheets.map(({ id, name }) => [id, name])),
-    keys: new Set(),
     attempts: 1_000,
   };
 }

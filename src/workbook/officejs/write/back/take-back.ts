@@ -53,13 +53,11 @@ export async function takeBack(link: ExcelLink, record: WriteRecord, { isPart, o
   const write = new MarkedWrite(link, key, full);
   const { touched } = record;
   const added = touched.added.flatMap((name) => idIn(record, sight.directory, name) ?? []);
-  record.keys.add(key);
   await write.send(stepsOf(current, sight, decided), { isLast: added.length === 0 });
   if (added.length > 0) {
     const removable = await removableSheets(link, added);
     await write.send([...removable.map((id) => onSheet(id, (sheet) => sheet.delete())), ...frontStep(record, sight.directory, removable)]);
   }
-  record.keys.delete(key);
   return { report: { restored: decided.restored, leftAlone: decided.leftAlone }, blocked: decided.blocked, directory: sight.directory };
 }
 
