@@ -1,6 +1,8 @@
+import { deflateRawSync } from 'node:zlib';
 import { fill } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import { WorkbookError } from '../workbook/error';
+import { deflateBy } from '../xlsx';
 import { Cancelled, unfollowed, type Control } from '../workbook/progress';
 import { parseArguments } from './arguments';
 import { cases } from './cases';
@@ -10,6 +12,8 @@ import { errorJson } from './json';
 import { outputTo } from './output';
 import { score } from './score';
 import { CANCELLED } from './terminal';
+
+deflateBy((content) => deflateRawSync(content));
 
 const COMMANDS = { cases, check, score } as const;
 
@@ -30,7 +34,7 @@ export async function main(
   }
   try {
     if (!Object.hasOwn(COMMANDS, command)) throw new CliError('CLI-COMMAND', { command }, [fill(cliMessages['CLI-USAGE'], {})]);
-    return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), { ...outputTo(print), control });
+    return await COMMANDS[command as keyof typeof COMMANDS](parseArguments(rest), { ...outputTo(print), complain, control });
   } catch (error) {
     if (error instanceof Cancelled) {
       complain(fill(cliMessages['CLI-CANCELLED'], {}));

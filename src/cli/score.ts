@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import type { Assessed, Assessment, ResultPlan } from '../assessment/assessment';
 import type { ChosenBy } from '../assessment/choices/choose';
 import { rememberChoices, settingEdit } from '../assessment/choices/settings';
@@ -6,6 +7,7 @@ import { resultRecord } from '../assessment/choices/written-result';
 import { DAY_FORMAT } from '../assessment/number-format';
 import { rowResults } from '../assessment/row-results';
 import type { Shown } from '../scoring/shown';
+import { formulasCost, type FormulasCost } from '../sheets/formulas/cost';
 import { planNativeResultSliced } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
@@ -29,7 +31,7 @@ import type { Terminal } from './terminal';
  * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
  * with the result sheet, `--as formulas` in formulas that follow the ledgers.
  */
-export async function score(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
+export async function score(args: Arguments, { line: print, json, complain, control }: Terminal): Promise<number> {
   const [file = ''] = args.files;
   const as = args.as ?? 'values';
   if (args.as !== null && args.out === null) throw new CliError('CLI-AS-WHERE');
@@ -39,6 +41,7 @@ export async function score(args: Arguments, { line: print, json, control }: Ter
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   const untranslated: ResultPlan['untranslated'][number][] = [];
   if (args.out !== null) {
+    if (as === 'formulas') tellCost(formulasCost(assessment), complain);
     const plan =
       as === 'formulas' ? await inSlices(planNativeResultSliced(assessment, snapshot), control) : planResult(assessment, snapshot);
     await workbook.apply(
@@ -67,6 +70,13 @@ export async function score(args: Arguments, { line: print, json, control }: Ter
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
+}
+
+/** Warns of formulas that take long. Throws CLI-FORMULAS-TOO-MANY where the copy could not be opened again, or the memory would not do. */
+function tellCost({ isLarge, isTooLarge, ...cost }: FormulasCost, complain: (line: string) => void): void {
+  const free = Math.floor(getHeapStatistics().heap_size_limit / 1e6);
+  if (isTooLarge || cost.megabytes > free) throw new CliError('CLI-FORMULAS-TOO-MANY', { ...cost, free });
+  if (isLarge) complain(say('CLI-FORMULAS-MANY', { ...cost }));
 }
 
 /** What `--json` prints of a result. */

@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fill } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import type { Output } from './output';
@@ -6,6 +6,8 @@ import type { Control, Progress } from '../workbook/progress';
 
 /** What a command is given besides its words. */
 export interface Terminal extends Output {
+  /** What is no result: errors, warnings. */
+  readonly complain: (line: string) => void;
   /** Cancelled by Ctrl-C; its progress is one line that is drawn again and again, on a terminal only. */
   readonly control: Control;
 }
@@ -22,6 +24,8 @@ export async function whileUnfinished(file: string, write: () => Promise<void>):
   try {
     await write();
   } finally {
+    // Under its own name by now, or given up.
+    rmSync(file, { force: true });
     unfinished.delete(file);
   }
 }
@@ -42,7 +46,7 @@ export function terminal(): Pick<Terminal, 'control'> &
     abort.abort();
   };
   const leftBehind = (): void => {
-    for (const file of unfinished) unlinkSync(file);
+    for (const file of unfinished) rmSync(file, { force: true });
   };
   process.on('SIGINT', interrupted);
   process.on('exit', leftBehind);

@@ -141,6 +141,14 @@ export const cliMessages = {
     zh: '没有做完：程序出错（{reason}）。请把命令和文件告诉开发者。',
     en: 'Not done: the program failed ({reason}). Tell the developers the command and the file.',
   },
+  'CLI-FORMULAS-MANY': {
+    zh: '{units} 个单位写成公式约 {formulas} 个，预计 {seconds} 秒、内存 {megabytes} MB。写成数值（--as values）快得多。继续写公式；要停下请按 Ctrl-C。',
+    en: '{units} units take some {formulas} formulas: about {seconds} s and {megabytes} MB of memory. Values (--as values) are far quicker. Going on; Ctrl-C stops.',
+  },
+  'CLI-FORMULAS-TOO-MANY': {
+    zh: '{units} 个单位写成公式约 {formulas} 个，预计要内存 {megabytes} MB（现有 {free} MB），或解开后超过 512 MB，连考绩也打不开。没有写出文件，请写成数值（--as values）。',
+    en: '{units} units take some {formulas} formulas: about {megabytes} MB of memory (there are {free} MB), or a file that unpacks to more than 512 MB, which Kaoji itself could not open. No file was written; write values (--as values).',
+  },
   'CLI-CANCELLED': { zh: '已取消，没有写出任何文件。', en: 'Cancelled; no file was written.' },
   'CLI-PHASE-reading': { zh: '正在读取台账 {percent}%', en: 'Reading the ledgers {percent}%' },
   'CLI-PHASE-scoring': { zh: '正在计分 {percent}%', en: 'Scoring {percent}%' },

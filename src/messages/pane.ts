@@ -90,6 +90,16 @@ export const paneMessages = {
   'PANE-FUNCTIONS-INSERT': { zh: '插入实时结果', en: 'Insert live results' },
   'PANE-FUNCTIONS-FREEZE': { zh: '转为数值', en: 'Turn into values' },
   'PANE-CANCEL': { zh: '取消', en: 'Cancel' },
+  'PANE-LARGE': {
+    zh: '{units} 个单位写成公式约 {formulas} 个，预计至少 {seconds} 秒、内存 {megabytes} MB，以后每次打开、改数也慢。还没有写入。',
+    en: '{units} units take some {formulas} formulas: at least {seconds} s and {megabytes} MB of memory, and the workbook stays slow. Nothing was written yet.',
+  },
+  'PANE-TOO-LARGE': {
+    zh: '{units} 个单位写成公式约 {formulas} 个，文件解开后超过 512 MB，考绩自己也打不开，所以没有写入。请写成数值。',
+    en: '{units} units take some {formulas} formulas: the file would unpack to more than 512 MB, which Kaoji itself could not open. Nothing was written; write values.',
+  },
+  'PANE-LARGE-VALUES': { zh: '改写数值', en: 'Write values' },
+  'PANE-LARGE-ALL-THE-SAME': { zh: '仍写公式', en: 'Formulas all the same' },
   'PANE-CANCEL-HINT': { zh: '停下这一步，工作簿保持原样', en: 'Stop this step; the workbook stays as it was' },
   'PANE-CANCELLING': { zh: '正在取消…', en: 'Cancelling…' },
   'PANE-STATUS-CANCELLED': { zh: '{time} 已取消，工作簿没有改动', en: '{time} Cancelled; the workbook is unchanged' },

@@ -7,3 +7,4 @@ export { unreadableWords, unwritableWords } from './read/unreadable';
 export { writeXlsx } from './write/write-book';
 export { patchBook } from './patch/patch';
 export { pointsToWidth, widthToPoints } from './width';
+export { deflateBy } from './zip/deflate';

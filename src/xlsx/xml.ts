@@ -4,6 +4,8 @@ import { localName, XmlFault } from './xml-text';
 /** A little XML, enough to change parts of a package in place. Everything not touched stays byte for byte. */
 
 export function escapeXml(text: string): string {
+  // Most texts have none of these, and one look is quicker than four.
+  if (!/[&<>"]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
@@ -20,6 +22,7 @@ export function spelled(text: string): string {
 
 /** The same for XML. */
 export function escapeText(text: string): string {
+  if (!/[_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return escapeXml(text);
   return escapeXml(spelled(text)).replaceAll('\r', '&#13;');
 }
 

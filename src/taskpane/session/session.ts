@@ -1,8 +1,10 @@
+import { isAssessed } from '../../assessment/assessment';
 import { settingEdit } from '../../assessment/choices/settings';
 import { resultRecord } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
 import { cellArea, type Place } from '../../workbook/area';
+import { formulasCost } from '../../sheets/formulas/cost';
 import type { Workbook } from '../../workbook/port';
 import type { Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -94,13 +96,19 @@ export class Session {
     });
   }
 
-  /** 计分: one read, one write. */
-  score(): Promise<void> {
+  /**
+   * 计分: one read, one write.
+   * @param large the user has been told what so many formulas take, and wants them
+   */
+  score({ large = false }: { readonly large?: boolean } = {}): Promise<void> {
     return this.steps.task('scoring', async () => {
+      this.store.patch({ large: null });
       const snapshot = await this.openWorkbook.refresh({ whole: true });
       const { writeAs, result: before } = this.store.get();
       const assessment = scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-SCORE');
       if (assessment === null) return;
+      const cost = writeAs === 'formulas' && isAssessed(assessment) ? formulasCost(assessment) : null;
+      if (cost !== null && (cost.isTooLarge || (cost.isLarge && !large))) return this.store.patch({ large: cost });
       const plan = await this.steps.work(resultPlan(assessment, snapshot, writeAs));
       const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
       await this.history.write(
@@ -131,6 +139,12 @@ export class Session {
   /** Lays out the corrections of these findings for approval. */
   previewFixes(findings: readonly Finding[]): void {
     this.openWorkbook.previewFixes(findings);
+  }
+
+  /** The answer to {@link PaneState.large}: values instead. */
+  async scoreInValues(): Promise<void> {
+    await this.choices.setWriteAs('values');
+    await this.score();
   }
 
   /** 取消: gives up the step under way. */

@@ -5,6 +5,7 @@ import type { Freeze } from '../../custom-functions/freeze';
 import type { PlannedFix } from './planned-fixes';
 import type { ChosenBy } from '../../assessment/choices/choose';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
+import type { FormulasCost } from '../../sheets/formulas/cost';
 import type { Progress } from '../../workbook/progress';
 import type { StaleReason } from '../../assessment/choices/written-result';
 
@@ -45,6 +46,8 @@ export interface PaneState {
   readonly stale: readonly StaleReason[];
   /** What 撤销 would take back; null when there is nothing. */
   readonly undoable: Said | null;
+  /** What a result in formulas would take, where that is so much that the user is asked first. */
+  readonly large: FormulasCost | null;
   /** Corrections laid out for approval. */
   readonly preview: readonly PlannedFix[] | null;
   /** 转为数值 laid out for approval. */
@@ -75,6 +78,7 @@ export const initialState: PaneState = {
   result: null,
   stale: [],
   undoable: null,
+  large: null,
   preview: null,
   freeze: null,
   outgrown: [],

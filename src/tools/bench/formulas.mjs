@@ -30,7 +30,7 @@ export default {
         .join(', ');
       const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
       print(
-        `${name}: ${seconds(whole)}, peak ${(peak / 1e9).toFixed(2)} GB (${parts}); ${String(formulas)} formulas, ` +
+        `${name}: ${seconds(whole)} of processor time, peak ${(peak / 1e9).toFixed(2)} GB (${parts}); ${String(formulas)} formulas, ` +
           `${(bytes / 1e6).toFixed(1)} MB`,
       );
     }

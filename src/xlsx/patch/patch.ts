@@ -6,7 +6,7 @@ import { readXlsx } from '../read/read-book';
 import { workbookPlace } from '../relations';
 import { joinProperties, SETTING_PREFIX } from '../settings';
 import { attributesOf, childXml, cut, element, escapeText, paste, setChild } from '../xml';
-import { patchSheetData } from './sheet-data';
+import { newRows, patchSheetData } from './sheet-data';
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
 import { styleSheet, type StyleSheet } from './styles';
 import { patchWorkbook } from './workbook-part';
@@ -17,6 +17,7 @@ const EMPTY_SHEET =
   `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
   `xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr ` +
   `defaultRowHeight="15"/><sheetData/></worksheet>`;
+const NO_ROWS = '<sheetData/>';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 const EMPTY_PROPERTIES =
@@ -72,8 +73,7 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
     const id = Math.max(0, ...listed.map((other) => other.id)) + 1 + index;
     const path = freePath(parts, id);
     const relation = `rIdKaoji${String(id)}`;
-    setPartText(parts, path, patchSheet(EMPTY_SHEET, emptySheet(sheet.name), sheet, styles));
-    paths.push(path);
+    parts.set(path, newSheet(sheet, styles, book.sheets[book.activeSheet] === sheet));
     relations.children.push({
       name: 'Relationship',
       xml: element('Relationship', { Id: relation, Type: `${RELATIONS}/worksheet`, Target: `/${path}` }),
@@ -83,7 +83,12 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   });
 
   patchWorkbook(workbook, before, book, added);
-  if (before.activeSheet !== book.activeSheet) paths.forEach((path, index) => selectTab(parts, path, index === book.activeSheet));
+  if (before.activeSheet !== book.activeSheet)
+    for (const [index, path] of paths.entries()) {
+      const xml = partText(parts, path) ?? '';
+      const patched = withTab(xml, index === book.activeSheet);
+      if (patched !== xml) setPartText(parts, path, patched);
+    }
   setPartText(parts, stylesPath, styles.xml());
   if (JSON.stringify(before.settings) !== JSON.stringify(book.settings)) {
     const path = 'docProps/custom.xml';
@@ -100,6 +105,23 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   setPartText(parts, place.relations, paste(relations));
   setPartText(parts, '[Content_Types].xml', paste(types));
   return packChecked(parts);
+}
+
+/** The part of a sheet that the file does not have yet. */
+function newSheet(sheet: XlsxSheet, styles: StyleSheet, isActive: boolean): Uint8Array {
+  const empty = withTab(patchSheet(EMPTY_SHEET, emptySheet(sheet.name), { ...sheet, cells: {}, rowHeights: {} }, styles), isActive);
+  const at = empty.indexOf(NO_ROWS);
+  const encoder = new TextEncoder();
+  const pieces = [encoder.encode(`${empty.slice(0, at)}<sheetData>`)];
+  for (const rows of newRows(sheet, styles)) pieces.push(encoder.encode(rows));
+  pieces.push(encoder.encode(`</sheetData>${empty.slice(at + NO_ROWS.length)}`));
+  const part = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    part.set(piece, end);
+    end += piece.length;
+  }
+  return part;
 }
 
 function patchSheet(xml: string, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {
@@ -151,13 +173,13 @@ function attachments(sheet: XlsxSheet): string[] {
 /**
  * Selects the tab of a sheet, or takes that from it. Of several selected tabs Excel makes a group: what is typed into one goes into all.
  */
-function selectTab(parts: PackageParts, path: string, selected: boolean): void {
-  const xml = partText(parts, path) ?? '';
-  const patched = xml.replaceAll(
+function withTab(xml: string, selected: boolean): string {
+  const end = xml.search(/<(?:\w+:)?sheetData\b/);
+  const head = (end < 0 ? xml : xml.slice(0, end)).replaceAll(
     /<(?:\w+:)?sheetView\b(?:[^<>"']|"[^<"]*"|'[^<']*')*?(?=\/?>)/g,
     (tag) => `${tag.replace(/\stabSelected\s{0,9}=\s{0,9}(?:"[^"\s]*"|'[^'\s]*')/, '')}${selected ? ' tabSelected="1"' : ''}`,
   );
-  if (patched !== xml) setPartText(parts, path, patched);
+  return end < 0 ? head : head + xml.slice(end);
 }
 
 function freePath(parts: PackageParts, from: number): string {

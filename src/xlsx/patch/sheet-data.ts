@@ -114,23 +114,43 @@ function split(address: string): [row: number, column: number] {
 
 /** A cell as the sheet part writes it. Texts stand in the cell itself, so that the shared strings of the file stay as they are. */
 function cellXml(address: string, cell: XlsxCell, styleIndex: number): string {
-  const attributes = { r: address, s: styleIndex === 0 ? undefined : styleIndex };
-  const { value } = cell;
-  if (cell.formula !== undefined) {
-    const formula = element(
-      'f',
-      cell.array === undefined ? {} : { t: 'array', ref: cell.array.area },
-      escapeXml(fileFunctionNames(cell.formula.slice(1))),
-    );
-    if (value === null) return element('c', attributes, formula);
-    const [type, text] = typed(value);
-    return element('c', { ...attributes, t: type }, `${formula}<v>${text}</v>`);
+  const { value, formula, array } = cell;
+  // By hand: a large result has millions of cells.
+  const opening = styleIndex === 0 ? `<c r="${address}"` : `<c r="${address}" s="${String(styleIndex)}"`;
+  const result = value === null || (formula === undefined && typeof value === 'string') ? null : typed(value);
+  const type = result === null ? '' : result[0] === undefined ? '' : ` t="${result[0]}"`;
+  const shown = result === null ? '' : `<v>${result[1]}</v>`;
+  if (formula !== undefined) {
+    const text = escapeXml(fileFunctionNames(formula.slice(1)));
+    const written = array === undefined ? `<f>${text}</f>` : element('f', { t: 'array', ref: array.area }, text);
+    return `${opening}${type}>${written}${shown}</c>`;
   }
-  if (value === null) return element('c', attributes);
-  if (typeof value === 'string')
-    return element('c', { ...attributes, t: 'inlineStr' }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`);
-  const [type, text] = typed(value);
-  return element('c', { ...attributes, t: type }, `<v>${text}</v>`);
+  if (value === null) return `${opening}/>`;
+  if (typeof value === 'string') return `${opening} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+  return `${opening}${type}>${shown}</c>`;
+}
+
+/** Rows that are put together to one text. */
+const ROWS = 200;
+
+/** The rows of a sheet that no file has yet, some hundred at a time: together they may be longer than a text can be. */
+export function* newRows(sheet: XlsxSheet, styles: StyleSheet): Generator<string, void, undefined> {
+  const rows = [...new Set([...Object.keys(sheet.cells), ...Object.keys(sheet.rowHeights)])].map(Number).sort((a, b) => a - b);
+  const letters: string[] = [];
+  let lines: string[] = [];
+  for (const row of rows) {
+    const number = String(row + 1);
+    const height = sheet.rowHeights[row];
+    const cells = Object.entries(sheet.cells[row] ?? {}).map(([key, cell]) => {
+      const column = Number(key);
+      return cellXml((letters[column] ??= columnLetters(column)) + number, cell, styles.indexOf(cell.style, cell.numberFormat));
+    });
+    lines.push(`<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>${cells.join('')}</row>`);
+    if (lines.length < ROWS) continue;
+    yield lines.join('');
+    lines = [];
+  }
+  if (lines.length > 0) yield lines.join('');
 }
 
 function typed(value: Exclude<XlsxCell['value'], null>): [type: string | undefined, text: string] {

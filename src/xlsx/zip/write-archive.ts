@@ -1,6 +1,6 @@
-import { deflateSync } from 'fflate';
 import type { ArchiveEntry } from './archive';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 
 /** 1 January 1980, the first day the format knows: archives do not depend on the clock. */
 const DATE = 0x0021;
@@ -10,7 +10,7 @@ const FLAGS = 0x0800;
 
 /** A file for an archive, packed. */
 export function packed(name: string, content: Uint8Array, how: 'deflated' | 'stored'): ArchiveEntry {
-  const smaller = how === 'deflated' ? deflateSync(content, { level: 6 }) : content;
+  const smaller = how === 'deflated' ? deflate(content) : content;
   const deflated = smaller.length < content.length;
   return { name, deflated, size: content.length, crc: crc32(content), data: deflated ? smaller : content };
 }

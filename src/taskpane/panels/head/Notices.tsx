@@ -30,6 +30,7 @@ export function Notices() {
       <LostBanners />
       <StaleBanner />
       <OutgrownBanner />
+      <LargeBanner />
       <LastNotice />
     </div>
   );
@@ -79,6 +80,31 @@ function OutgrownBanner() {
       mend="PANE-OUTGROWN-AGAIN"
       onMend={() => session.formulas.insert()}
     />
+  );
+}
+
+/** Asks before so many formulas are written. */
+function LargeBanner() {
+  const say = useWords();
+  const session = useSession();
+  const large = usePane((state) => state.large);
+  const busy = usePane((state) => state.busy !== null);
+  if (large === null) return null;
+  const { isLarge: _, isTooLarge, ...cost } = large;
+  return (
+    <div data-testid="large-banner">
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+        {say(isTooLarge ? 'PANE-TOO-LARGE' : 'PANE-LARGE', cost)}{' '}
+        <button type="button" className="link" disabled={busy} onClick={() => void session.scoreInValues()}>
+          {say('PANE-LARGE-VALUES')}
+        </button>{' '}
+        {isTooLarge ? null : (
+          <button type="button" className="link" disabled={busy} onClick={() => void session.score({ large: true })}>
+            {say('PANE-LARGE-ALL-THE-SAME')}
+          </button>
+        )}
+      </MessageBar>
+    </div>
   );
 }
 
