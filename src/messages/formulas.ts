@@ -12,6 +12,7 @@ export const nativeMessages = {
   'N-SPELLINGS': { zh: '单位的写法', en: 'spellings of units' },
   'N-SPELLING': { zh: '写法', en: 'spelling' },
   'N-OPTIONS': { zh: '可填', en: 'allowed' },
+  'N-REPEATED': { zh: '键重复', en: 'repeated key' },
   'N-ROW-PLACE': { zh: '行号', en: 'row no.' },
   'N-PRESENT': { zh: '有内容', en: 'filled' },
   'N-OF-UNIT': { zh: '本单位的{column}', en: 'unit’s {column}' },

@@ -11,7 +11,7 @@ function found(secret = ''): { scores: unknown[]; said: string[]; missing: strin
 年度: 2026
 台账:
   名册: {列: {单位: 单位}}
-  历年: {依据: 附表一${secret}, 列: {年度: 整数, 项目: 文字, 等次: [好, 差]}}
+  历年: {依据: 附表一${secret}, 列: {年度: 整数, 项目: [安全, 发展], 等次: [好, 差]}}
 得分项:
   上年: {公式: "取值(历年, 等次, 年度 = 本.年度 － 1, 项目 = 安全)", 类型: 文字, 依据: 一}
   总分: {公式: 如果 上年 = 好 则 2 否则 1, 依据: 一}
@@ -56,5 +56,5 @@ test('the value of the row, checked and explained; none and several are said wit
 test('of a 保密 ledger the keys are not told, nor the row', () => {
   const { missing, explained } = found(', 保密: 是');
   expect(missing.join()).not.toMatch(/2025|安全/u);
-  expect(explained).toEqual([['好', []]]);
+  expect(explained).toEqual([['（保密）', []]]);
 });

@@ -39,6 +39,7 @@ const families = [
   '不适用作',
   '取值',
   '共用台账',
+  '每单位至少',
 ];
 
 test('every family has its example', () => {

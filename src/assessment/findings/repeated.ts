@@ -17,6 +17,8 @@ export function repeatedFindings(
   const days = new Set(ledger.columns.filter(({ type }) => type.kind === 'date').map(({ name }) => name));
   for (const [unit, own] of rowsByUnit(checking, ledger, rows)) {
     const seen = new Map<string, LedgerRow>();
+    const first = findings.length;
+    let filled = 0;
     for (const row of own) {
       const values = key.flatMap((column) => {
         const value = row.value(column);
@@ -24,28 +26,32 @@ export function repeatedFindings(
         return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [cellText(value)] : [];
       });
       if (values.length < key.length) continue;
+      filled += 1;
       const text = values.join(' ');
       const name = JSON.stringify(values.map(foldName));
       const other = seen.get(name);
       if (other === undefined) seen.set(name, row);
       else {
-        const [first = ''] = key;
+        const [column = ''] = key;
         findings.push(
           finding(
             'C-REPEATED',
             'warning',
-            placeOf(row, first),
+            placeOf(row, column),
             {
               unit,
               columns: key.join('、'),
               found: tellable(checking.scheme, ledger.name, key, text),
-              other: a1OrBlank(placeOf(other, first)),
+              other: a1OrBlank(placeOf(other, column)),
             },
             { clause: ledger.clause, unit: ledger.shared ? null : unit, ledger: ledger.name },
           ),
         );
       }
     }
+    // Where it takes the repeated rows to have as many as the ledger demands, they are no matter of taste.
+    const makesCount = own.length >= ledger.atLeast && own.length - (filled - seen.size) < ledger.atLeast;
+    if (makesCount) findings.push(...findings.splice(first).map((one): Finding => ({ ...one, severity: 'error' })));
   }
   return findings;
 }

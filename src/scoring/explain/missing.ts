@@ -3,6 +3,7 @@ import { claimed, type AggregateName } from '../../language/functions';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
 import { unknownYearAfter } from '../evaluate/calendar';
+import { rowsDemanded } from '../evaluate/aggregates/missing-rows';
 import { rowsAsked } from '../evaluate/aggregates/per-key';
 import { pairedRows } from '../evaluate/aggregates/scanned-rows';
 import { numberAt } from '../../kernel/numbers';
@@ -322,8 +323,8 @@ function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace
   const unit = frame.unit[row] ?? -1;
   const sequence = run.input.units[unit]?.sequence ?? '';
   if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
-  const { outside, rowsOf } = run.memo.groupedRows(term, 'reached', frame);
-  if (rowsOf(outside[row] ?? -1).length < ledger.atLeast) trace.add({ kind: 'rows', ledger: term.ledger, unit });
+  if (unit >= 0 && (rowsDemanded(ledger, term, run.store)[unit] ?? 0) < ledger.atLeast)
+    trace.add({ kind: 'rows', ledger: term.ledger, unit });
 }
 
 /** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */

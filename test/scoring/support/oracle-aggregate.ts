@@ -194,9 +194,18 @@ function missingRows(oracle: Oracle, term: AggregateTerm, spot: Spot): boolean {
   const unit = oracle.unitOf(spot);
   if (ledger === undefined || term.reach !== '本单位' || unit < 0) return false;
   if (ledger.appliesTo !== null && !ledger.appliesTo.includes(oracle.input.units[unit]?.sequence ?? '')) return false;
-  let rows = 0;
-  for (let row = 0; row < oracle.rows(term.ledger); row += 1) if (unitOfRow(oracle, term, row) === unit) rows += 1;
-  return rows < ledger.atLeast;
+  const own = Array.from({ length: oracle.rows(term.ledger) }, (_, row) => row).filter((row) => unitOfRow(oracle, term, row) === unit);
+  const once = own.filter((row, at) => {
+    const before = own.slice(0, at);
+    return !ledger.unique.some((key) => {
+      const values = key.map((column) => oracle.cell(term.ledger, column, row));
+      if (values.some((value) => value.standing !== 0 || value.value === null)) return false;
+      return before.some((other) =>
+        key.every((column, place) => sameAnswer(oracle.cell(term.ledger, column, other), values[place] ?? NONE)),
+      );
+    });
+  });
+  return once.length < ledger.atLeast;
 }
 
 function rankAt(oracle: Oracle, term: AggregateTerm, spot: Spot): Answer {

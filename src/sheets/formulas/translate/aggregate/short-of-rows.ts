@@ -1,10 +1,14 @@
 import { ROSTER, type AggregateTerm } from '../../../../language/term';
 import type { Ledger } from '../../../../scheme/model';
-import { criterion } from '../../criterion';
-import { call, cell, num, op, type ExcelFormula } from '../../excel-formula';
+import { fill } from '../../../../messages/catalogue';
+import { nativeMessages } from '../../../../messages/formulas';
+import { criterion, type Criterion } from '../../criterion';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
+import type { SheetColumn } from '../../workings-sheet';
 import type { Scope } from '../scope';
-import { countRows } from './criteria';
-import { conditionColumn, type Scan } from './scan';
+import { codes } from './compared-columns';
+import { countRows, countUpTo } from './criteria';
+import { conditionColumn, isTextColumn, type Scan } from './scan';
 import { rowCount, unitRows } from './unit-rows';
 
 /** Whether the unit has fewer rows than the ledger demands. */
@@ -16,14 +20,33 @@ export function shortOfRows(term: AggregateTerm, { inner }: Scan, scope: Scope):
   return { ...test, pendingCause: { ledger: ledger.name } };
 }
 
-function rowsThatCount({ name, counts }: Ledger, by: string | null, inner: Scope, scope: Scope): ExcelFormula {
+function rowsThatCount(ledger: Ledger, by: string | null, inner: Scope, scope: Scope): ExcelFormula {
+  const { name, counts } = ledger;
   const { book, sheet } = scope;
-  if (counts === null && sheet.ledger === ROSTER) return cell(rowCount(book, inner.sheet, by));
+  const repeats = ledger.atLeast > 1 && ledger.unique.length > 0;
+  if (counts === null && !repeats && sheet.ledger === ROSTER) return cell(rowCount(book, inner.sheet, by));
   const ofUnit = criterion(
     book.unitNumber(inner.sheet, by),
     cell(book.unitNumber(sheet)),
     unitRows(book, book.unitNumber(sheet), inner.sheet, by),
   );
-  const counted = counts === null ? null : conditionColumn([counts.term], name, inner);
-  return countRows(counted === null ? [ofUnit] : [ofUnit, criterion(counted, 1)]);
+  const counted = counts === null ? [] : [criterion(conditionColumn([counts.term], name, inner) ?? book.present(inner.sheet), 1)];
+  return countRows([ofUnit, ...counted, ...(repeats ? [criterion(repeated(ledger, by, counted, inner), 0)] : [])]);
+}
+
+/** 1 in rows whose unit has an earlier one that counts with the same key (不重复); a key that is not filled in is like no other. */
+function repeated({ name, unique }: Ledger, by: string | null, counted: readonly Criterion[], inner: Scope): SheetColumn {
+  const { book, sheet } = inner;
+  const units = book.unitNumber(sheet, by);
+  return book.helper(sheet, `repeated ${by ?? ''}`, fill(nativeMessages['N-REPEATED'], {}), () => {
+    const tests = unique.map((key) => {
+      const own = key.map((column) => {
+        const declared = book.column(name, column);
+        return codes(declared, declared, text(''), isTextColumn(name, column, inner) ? 'text' : 'number', inner);
+      });
+      const same = [criterion(units, cell(units)), ...counted, ...own.map((code) => criterion(code, cell(code)))];
+      return all([...own.map((code) => call('ISNUMBER', cell(code))), op(countUpTo(same), '>', num(1))]);
+    });
+    return { formula: when(any(tests), num(1), num(0)), states: 0, decimals: 0, inexact: false };
+  });
 }
