@@ -51,6 +51,14 @@ export function schemeWord(word: keyof typeof schemeWords, data?: MessageData): 
 /** Put behind what was found and is not understood: what was probably meant. */
 export const hintMessages = {
   nearest: { zh: '，是不是“{name}”', en: ' (did you mean “{name}”?)' },
+  isLedger: {
+    zh: '，“{name}”是台账：查一行的值写 取值({name}, …)，相加写 合计({name}, …)',
+    en: '; “{name}” is a ledger: one row’s value is 取值({name}, …), a sum 合计({name}, …)',
+  },
+  isTable: {
+    zh: '，“{name}”是表：写 查表({name}, 键) 或 分段(数, {name})',
+    en: '; “{name}” is a table: write 查表({name}, 键) or 分段(数, {name})',
+  },
   excelFunction: { zh: '，这里写“{word}”', en: '; here it is written “{word}”' },
   excelWord: { zh: '（这里写“{word}”）', en: ' (here it is written “{word}”)' },
   equalsFirst: { zh: '（公式不用 = 开头）', en: ' (formulas do not begin with =)' },

@@ -104,6 +104,16 @@ test('what a case may leave blank, write in per cent or call 不适用 stays rig
   ).toEqual([]);
 });
 
+test('a ledger in the place of a table, and a table in that of a ledger, are told apart', () => {
+  const more = '表:\n  级差: {依据: 一, 行: [[级, 分], [中央, 2], [省级, 1]]}\n';
+  expect(messages({ more, item: '{公式: "查表(记录, 级)", 依据: 一}' })).toEqual([
+    'F-TABLE-UNKNOWN 没有表“记录”，“记录”是台账：查一行的值写 取值(记录, …)，相加写 合计(记录, …)。',
+  ]);
+  expect(messages({ more, item: '{公式: "合计(级差, 分)", 依据: 一}' })).toEqual([
+    'F-LEDGER-UNKNOWN 没有台账“级差”，“级差”是表：写 查表(级差, 键) 或 分段(数, 级差)。',
+  ]);
+});
+
 const limited = '  扣分: {公式: 乙, 适用: [东], 依据: 一}\n';
 
 test('an item that only some sequences have makes what it is added to 不适用 for the others: said', () => {

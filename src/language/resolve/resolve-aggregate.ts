@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import { FormulaError, type PerKey, type Span, type Syntax } from '../syntax/syntax-tree';
 import type { AggregateRow } from '../function-row';
 import { argumentsNeeded, resultType, takenType } from '../arguments';
@@ -19,7 +19,9 @@ export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term
   if (!outer.world.ledgers.has(ledger)) {
     throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, () => ({
       name: ledger,
-      nearest: nearestHint(ledger, outer.world.ledgers.keys()),
+      nearest: outer.world.tables.has(ledger)
+        ? { sentence: hintMessages.isTable, data: { name: ledger } }
+        : nearestHint(ledger, outer.world.ledgers.keys()),
     }));
   }
   if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });

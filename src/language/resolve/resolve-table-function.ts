@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import { FormulaError, wordOf, type Rational, type Span, type Syntax } from '../syntax/syntax-tree';
 import { resultType } from '../arguments';
 import { TABLE_FUNCTIONS, type TableFunction } from '../functions';
@@ -76,7 +76,10 @@ function tableNamed(syntax: Syntax | undefined, call: Span, { world }: Resolver)
   const name = syntax?.kind === 'name' && syntax.owner === null ? syntax.name : '';
   const table = world.tables.get(name);
   if (table !== undefined) return table;
-  throw new FormulaError('F-TABLE-UNKNOWN', syntax?.span ?? call, () => ({ name, nearest: nearestHint(name, world.tables.keys()) }));
+  throw new FormulaError('F-TABLE-UNKNOWN', syntax?.span ?? call, () => ({
+    name,
+    nearest: world.ledgers.has(name) ? { sentence: hintMessages.isLedger, data: { name } } : nearestHint(name, world.tables.keys()),
+  }));
 }
 
 /** 分段 reads tiers (分段), the others rows (行). */
