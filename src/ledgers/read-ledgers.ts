@@ -14,7 +14,7 @@ import type { FindingCode } from '../messages/findings';
 import { copiedSheets, strangeSheets } from './duplicate-sheets';
 
 export type { Problem } from './problem';
-export { RATE_AS, saysMeasure, shiftDecimal, type RateAs } from './measure/column-scale';
+export { isRate, MOST_UNASKED, RATE_AS, saysMeasure, shiftDecimal, type RateAs } from './measure/column-scale';
 export type { RateAnswer } from './measure/sheet-scales';
 export type { LedgerRow } from './ledger-rows';
 export { placeOf, rowPlace } from './read-rows';

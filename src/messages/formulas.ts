@@ -15,6 +15,8 @@ export const nativeMessages = {
   'N-REPEATED': { zh: '键重复', en: 'repeated key' },
   'N-ROW-PLACE': { zh: '行号', en: 'row no.' },
   'N-PRESENT': { zh: '有内容', en: 'filled' },
+  'N-ASKS': { zh: '{column}要问的格', en: 'cells that ask about {column}' },
+  'N-ASKED': { zh: '{column}在问', en: '{column} is asked' },
   'N-OF-UNIT': { zh: '本单位的{column}', en: 'unit’s {column}' },
   'N-META': {
     zh: '办法版本 {version}（{hash}）　由考绩写成普通公式：改了台账里的数，这里自动重算；台账增删行、改口径以外的规定后请重新计分。',

@@ -15,6 +15,8 @@ export interface ColumnScale {
    * numbers of a 率 column are meant.
    */
   exponentAt(format: string): number | null;
+  /** Whether a number of this format above {@link MOST_UNASKED} is asked about: nothing says how the column's plain numbers are meant. */
+  asksAbout(format: string): boolean;
   /** The same for a text with a sign % or ‰, as a power of ten of the number before a sign that stands for the whole. */
   readonly ofShares: number;
   /** What the head says otherwise than the scheme; null for nothing. */
@@ -26,7 +28,10 @@ export interface ColumnScale {
 }
 
 /** Numbers as they stand. */
-export const AS_THEY_STAND: ColumnScale = { exponentAt: () => 0, ofShares: 0, told: null };
+export const AS_THEY_STAND: ColumnScale = { exponentAt: () => 0, asksAbout: () => false, ofShares: 0, told: null };
+
+/** A plain number above this is asked about: growth of 1200% is legitimate, and so is 96 for 96%. */
+export const MOST_UNASKED = 2;
 
 const WHOLE: Measure = { base: '', exponent: 0 };
 
@@ -41,14 +46,15 @@ export function measureOfColumn({ type, unitOfMeasure }: InputColumn): Measure |
  * How a column of a sheet is to be read: the sign of a cell's own number format goes before the head's unit of measure, that before what a
  * person has said.
  * @param head the unit of measure that the head, or a line above the table, gives; @param plain how plain numbers of a 率 column without
- * one are meant: null while that has to be asked
+ * one are meant: null while that has to be asked, `unasked` as long as none of them is above {@link MOST_UNASKED}
  */
-export function columnScale(column: InputColumn, head: WrittenMeasure | null, plain: RateAs | null): ColumnScale {
+export function columnScale(column: InputColumn, head: WrittenMeasure | null, plain: RateAs | 'unasked' | null): ColumnScale {
   const target = measureOfColumn(column);
   if (target === null) return AS_THEY_STAND;
   const toTarget = (from: Measure): number | null => (from.base === target.base ? from.exponent - target.exponent : null);
   const ofHead = head === null ? null : toTarget(head.known);
   const asked = plain === null ? null : plain === '%' ? -2 : 0;
+  const isUnsaid = isRate(column) && head === null && (plain === null || plain === 'unasked');
   const otherwise = ofHead ?? (head === null && isRate(column) ? asked : 0);
   const known = new Map<string, number | null>();
   return {
@@ -59,6 +65,7 @@ export function columnScale(column: InputColumn, head: WrittenMeasure | null, pl
       known.set(format, exponent);
       return exponent;
     },
+    asksAbout: (format) => isUnsaid && !saysMeasure(format),
     ofShares: isShare(target) ? -target.exponent : 0,
     told: head === null ? null : toldOf(column, head, ofHead),
   };

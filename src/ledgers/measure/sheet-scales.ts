@@ -4,7 +4,7 @@ import type { CellValue } from '../../workbook/cell';
 import { cellName, cellText, headerCells } from '../header';
 import type { LedgerSheet } from '../recognise';
 import { rowSorter } from '../row-kind';
-import { columnScale, isRate, measureOfColumn, saysMeasure, type ColumnScale, type RateAs } from './column-scale';
+import { columnScale, isRate, measureOfColumn, MOST_UNASKED, saysMeasure, type ColumnScale, type RateAs } from './column-scale';
 import { measureOfLine, partHead, type WrittenMeasure } from './head-measure';
 
 /** What was said of the plain numbers of a 率 column, as long as its head is the one it was said of. */
@@ -33,9 +33,6 @@ export interface SheetScales {
   readonly questions: readonly RateQuestion[];
 }
 
-/** A plain number above this is asked about: growth of 1200% is legitimate, and so is 96 for 96%. */
-const MOST_UNASKED = 2;
-
 /** Reads heads, the lines above the table, formats and earlier answers of one sheet. */
 export function sheetScales(source: LedgerSheet, answers: readonly RateAnswer[]): SheetScales {
   const { ledger, sheet, header } = source;
@@ -57,9 +54,9 @@ export function sheetScales(source: LedgerSheet, answers: readonly RateAnswer[])
     const written = own ?? line;
     const asked = isRate(column) && written === null && answer === undefined ? firstAbove(source, at) : null;
     if (asked !== null) questions.push({ column: column.name, at, head, ...asked });
-    scales.set(column.name, columnScale(column, written, answer?.as ?? (asked === null ? '倍' : null)));
+    scales.set(column.name, columnScale(column, written, answer?.as ?? (asked === null ? 'unasked' : null)));
   }
-  return { of: (column) => scales.get(column.name) ?? columnScale(column, null, '倍'), questions };
+  return { of: (column) => scales.get(column.name) ?? columnScale(column, null, 'unasked'), questions };
 }
 
 /** The unit of measure that a line above the head gives for the whole table; of several the lowest. */

@@ -1,4 +1,4 @@
-import { FIRST_DAY_IN_CELLS, shiftDecimal } from '../../ledgers/read-ledgers';
+import { FIRST_DAY_IN_CELLS, MOST_UNASKED, shiftDecimal } from '../../ledgers/read-ledgers';
 import { LAST_DAY } from '../../workbook/day-number';
 import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import type { InputColumn as LedgerColumn } from '../../scheme/model';
@@ -17,24 +17,43 @@ import { NA, PENDING, type Content, type Traits } from './workings-sheet';
  * cannot be read
  * is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the formula of its
  * own cell.
- * @param listed cells that hold the options of a column with too many for a formula.
  */
-export function inputContent(
-  row: LedgerRow | undefined,
-  column: LedgerColumn,
-  listed: (options: readonly string[]) => ExcelFormula,
-): Content {
+export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, { listed, isAsked }: InputHelpers): Content {
   const place = row === undefined ? null : sourceCell(row, column);
   if (row === undefined || place === null) return { formula: blank(column) };
   const { sheet } = row.source;
-  const exponent = row.scale(column).exponentAt(sheet.numberFormats[place.area.row]?.[place.area.column] ?? 'General');
-  if (exponent === null) return { formula: pendingText };
+  const format = formatAt(row, place);
+  const scale = row.scale(column);
+  const exponent = scale.exponentAt(format) ?? 0;
   const source: ExcelFormula = { kind: 'outside', sheet: place.sheet, area: place.area };
   const uniform = reader(source, column, exponent, listed);
   const raw = valueAt(sheet, place.area.row, place.area.column);
   const read = row.value(column.name);
   const isUniform = same(asUniformlyRead(raw, column, exponent), read);
-  return { formula: call('IFERROR', isUniform ? uniform : special(source, raw, read, column, uniform), pendingText) };
+  const asks = isAsked !== null && scale.asksAbout(format);
+  // What is asked about now is read as its neighbours are as soon as nothing is asked.
+  const value = isUniform || (asks && read === INVALID_INPUT) ? uniform : special(source, raw, read, column, uniform);
+  return { formula: call('IFERROR', asks ? when(all([isAsked, call('ISNUMBER', source)]), pendingText, value) : value, pendingText) };
+}
+
+/** What the formulas of a column rest on besides the user's cells. */
+export interface InputHelpers {
+  /** Cells that hold the options of a column with too many for a formula. */
+  readonly listed: (options: readonly string[]) => ExcelFormula;
+  /** Whether it is asked at present how the plain numbers of the column are meant; null where that is never asked. */
+  readonly isAsked: ExcelFormula | null;
+}
+
+/** Whether the cell of a row holds a plain number that makes it asked how those of the column are meant; null where it never does. */
+export function raisesQuestion(row: LedgerRow, column: LedgerColumn): ExcelFormula | null {
+  const place = sourceCell(row, column);
+  if (place === null || !row.scale(column).asksAbout(formatAt(row, place))) return null;
+  const source: ExcelFormula = { kind: 'outside', sheet: place.sheet, area: place.area };
+  return when(call('ISNUMBER', source), when(op(call('ABS', source), '>', num(MOST_UNASKED)), num(1), num(0)), num(0));
+}
+
+function formatAt(row: LedgerRow, { area }: Place): string {
+  return row.source.sheet.numberFormats[area.row]?.[area.column] ?? 'General';
 }
 
 /** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
@@ -54,7 +73,7 @@ export function inputKnown(column: LedgerColumn, rows: readonly LedgerRow[]): Tr
 function isConverted(row: LedgerRow, column: LedgerColumn): boolean {
   const place = placeOf(row, column.name);
   if (place === null) return false;
-  const exponent = row.scale(column).exponentAt(row.source.sheet.numberFormats[place.area.row]?.[place.area.column] ?? 'General');
+  const exponent = row.scale(column).exponentAt(formatAt(row, place));
   return exponent !== null && exponent !== 0;
 }
 

@@ -17,6 +17,7 @@ import { Constants, type Block } from './constants';
 import { exactly } from './exactness';
 import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from './excel-formula';
 import { inputContent, inputKnown, sourceFormula } from './input-cells';
+import { rateQuestions, type RateQuestions } from './rate-questions';
 import { spellingsOf, type Spellings } from './spellings';
 import { pendingText } from './states';
 import type { Translator } from './translate/scope';
@@ -120,7 +121,8 @@ export class Workings {
       const declared = this.declared(ledger, name);
       if (declared?.type.kind === 'unit') return this.unitName(sheet, name);
       if (declared === undefined) throw new Untranslatable('N-NO-COLUMN', { ledger, column: name });
-      return sheet.add(name, 'input', inputKnown(declared, this.rowsOf(ledger)), (row) => this.inputContent(ledger, row, declared));
+      const asked = rateQuestions(this, ledger, declared);
+      return sheet.add(name, 'input', inputKnown(declared, this.rowsOf(ledger)), (row) => this.inputContent(ledger, row, declared, asked));
     });
   }
 
@@ -283,12 +285,17 @@ export class Workings {
     );
   }
 
-  private inputContent(ledger: string, row: number, column: LedgerColumn): Content {
-    return inputContent(this.rowsOf(ledger)[row], column, (options) =>
-      this.constants
-        .block(`options ${ledger}.${column.name}`, `${ledger}·${column.name}`, [say('N-OPTIONS')], () => options.map((option) => [option]))
-        .column(0),
-    );
+  private inputContent(ledger: string, row: number, column: LedgerColumn, asked: RateQuestions = new Map()): Content {
+    const source = this.rowsOf(ledger)[row];
+    return inputContent(source, column, {
+      listed: (options) =>
+        this.constants
+          .block(`options ${ledger}.${column.name}`, `${ledger}·${column.name}`, [say('N-OPTIONS')], () =>
+            options.map((option) => [option]),
+          )
+          .column(0),
+      isAsked: source === undefined ? null : (asked.get(source.source.sheet.name) ?? null),
+    });
   }
 
   /** The name of a row's unit as the 名册 has it, else what stands there. */
