@@ -71,6 +71,10 @@ export const workbookMessages = {
 /** How the workbook stands after a write that failed: put into the sentences above as their outcome. */
 export const writeOutcomes = {
   nothing: { zh: '没有写入任何内容', en: 'nothing was written' },
+  settings: {
+    zh: '考绩存在工作簿里的选用（办法、口径、期次、结果写法）',
+    en: 'what Kaoji keeps in the workbook (scheme, readings, period, form of results)',
+  },
   tookBack: { zh: '已写的部分已恢复原状', en: 'what had been written was taken back' },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,4 +1,5 @@
-// npm run bench [section …]: measures, checks and prints. Each file of bench/*.mjs exports { name, run(print) }.
+// npm run bench [section …]: measures, checks and prints. Each file of bench/*.mjs exports { name, run(print) },
+// and onlyIfNamed where it takes too long for a run of all.
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 
@@ -18,8 +19,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 let failed = 0;
-for (const { name, run } of sections) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const { name, run, onlyIfNamed = false } of sections) {
+  if (wanted.length === 0 ? onlyIfNamed : !wanted.includes(name)) continue;
   console.log(`\n# ${name}`);
   try {
     await run((line) => console.log(line));

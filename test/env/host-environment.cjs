@@ -1,6 +1,7 @@
 const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+const { JSDOM, VirtualConsole } = require('jsdom');
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -12,19 +13,31 @@ const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.
 class HostEnvironment extends TestEnvironment {
   grids = new Map();
 
+  windows = [];
+
   async setup() {
     await super.setup();
-    // jsdom knows no document.domain; the library trusts a host of the same domain.
-    Object.defineProperty(this.global.document, 'domain', { value: this.global.location.hostname });
-    this.global.crypto.randomUUID ??= () => require('node:crypto').randomUUID();
+    prepare(this.global);
     this.global.openGrid = () => this.openGrid();
     this.global.engineOf = (api) => this.engineOf(api);
-    this.global.loadOfficeScripts = () => this.loadOfficeScripts();
+    this.global.loadOfficeScripts = () => loadOfficeScripts(this.dom);
+    this.global.openWindow = () => this.openWindow();
   }
 
   async teardown() {
     for (const univer of this.grids.values()) univer.dispose();
+    for (const dom of this.windows) dom.window.close();
     await super.teardown();
+  }
+
+  /** Another window of the add-in, as a second pane or one that is opened anew has it; `load` runs office.js in it. */
+  openWindow() {
+    // What office.js throws at an answer that is none is its own affair; the console keeps to what the tests say.
+    const virtualConsole = new VirtualConsole();
+    const dom = new JSDOM('<!doctype html>', { url: this.global.location.href, runScripts: 'outside-only', virtualConsole });
+    this.windows.push(dom);
+    prepare(dom.window);
+    return { window: dom.window, load: () => loadOfficeScripts(dom) };
   }
 
   /** A grid with its formula engine; the facade, no workbook yet. */
@@ -57,28 +70,47 @@ class HostEnvironment extends TestEnvironment {
       descriptions: injector.get(IDescriptionService),
     };
   }
+}
 
-  /** Runs office.js in the window, and the scripts that it puts into the page, from the package instead of a server. */
-  loadOfficeScripts() {
-    const { document, Node, Event } = this.global;
-    const run = (path) =>
-      new Script(readFileSync(join(officeFolder, path), 'utf8'), { filename: path }).runInContext(this.dom.getInternalVMContext());
-    const append = Node.prototype.appendChild;
-    const base = document.createElement('script');
-    base.setAttribute('src', 'https://localhost/office.js');
-    append.call(document.head, base);
-    Node.prototype.appendChild = function appendChild(child) {
-      append.call(this, child);
-      if (child.tagName === 'SCRIPT' && child.src) {
-        setTimeout(() => {
-          run(new URL(child.src).pathname.slice(1));
-          child.dispatchEvent(new Event('load'));
-        });
-      }
-      return child;
-    };
-    run('office.js');
-  }
+/** What jsdom lacks. The library trusts a host of the same domain. */
+function prepare(window) {
+  window.TextDecoder ??= TextDecoder;
+  window.TextEncoder ??= TextEncoder;
+  window.performance.measure ??= () => undefined;
+  Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
+  window.crypto.randomUUID ??= () => require('node:crypto').randomUUID();
+}
+
+const scripts = new Map();
+
+/** A script of the package, compiled once for all windows. */
+function script(path) {
+  const known = scripts.get(path);
+  if (known !== undefined) return known;
+  const made = new Script(readFileSync(join(officeFolder, path), 'utf8'), { filename: path });
+  scripts.set(path, made);
+  return made;
+}
+
+/** Runs office.js in a window, and the scripts that it puts into the page, from the package instead of a server. */
+function loadOfficeScripts(dom) {
+  const { document, Node, Event } = dom.window;
+  const run = (path) => script(path).runInContext(dom.getInternalVMContext());
+  const append = Node.prototype.appendChild;
+  const base = document.createElement('script');
+  base.setAttribute('src', 'https://localhost/office.js');
+  append.call(document.head, base);
+  Node.prototype.appendChild = function appendChild(child) {
+    append.call(this, child);
+    if (child.tagName === 'SCRIPT' && child.src) {
+      setTimeout(() => {
+        run(new URL(child.src).pathname.slice(1));
+        child.dispatchEvent(new Event('load'));
+      });
+    }
+    return child;
+  };
+  run('office.js');
 }
 
 module.exports = HostEnvironment;

@@ -5,6 +5,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...['host', 'workbook/officejs', 'taskpane', 'workbench', 'e2e'].map((area) => `<rootDir>/test/${area}/`),
+    ...['host', 'workbook/officejs', 'faults', 'taskpane', 'workbench', 'e2e'].map((area) => `<rootDir>/test/${area}/`),
   ],
 };

@@ -4,5 +4,5 @@ module.exports = {
   displayName: 'host',
   testEnvironment: '<rootDir>/test/env/host-environment.cjs',
   testEnvironmentOptions: { url: 'https://localhost/taskpane.html' },
-  testMatch: ['<rootDir>/test/host/**/*.test.ts', '<rootDir>/test/workbook/officejs/**/*.test.ts'],
+  testMatch: ['host', 'workbook/officejs', 'faults'].map((area) => `<rootDir>/test/${area}/**/*.test.ts`),
 };

@@ -1,5 +1,5 @@
 import type { StoredScheme, WriteAs } from '../../assessment/choices/settings';
-import { WorkbookError, WriteError } from '../../workbook/error';
+import { WorkbookError } from '../../workbook/error';
 import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import type { Snapshot } from '../../workbook/snapshot';
 
@@ -8,6 +8,7 @@ import { blankScheme } from '../../sheets/scheme/scheme-sheet';
 import { doubts, refusal } from './assessor';
 import type { OpenWorkbook } from './open-workbook';
 import type { Assessment } from '../../assessment/assessment';
+import { hasLeft } from './lost-writes';
 import type { History } from './undo-history';
 import { failureNotice, said, type Notice, type Said } from './notice';
 import type { ShelfKey } from './scheme-shelf';
@@ -122,7 +123,7 @@ export class Choices {
       await this.openWorkbook.choicesChanged((edits, snapshot) => this.history.write(edits, said(what), { snapshot }), then);
       return true;
     } catch (error) {
-      if (!(error instanceof WorkbookError) || (error instanceof WriteError && error.undo !== null)) throw error;
+      if (!(error instanceof WorkbookError) || hasLeft(error)) throw error;
       this.steps.tell({ kind: 'warning', ...said('PANE-NOT-REMEMBERED'), details: [failureNotice(error)] });
       return false;
     }

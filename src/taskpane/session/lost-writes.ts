@@ -25,9 +25,9 @@ export class LostWrites {
     private readonly store: Store<PaneState>,
   ) {}
 
-  /** Lists what a failure has left behind. False for one that has left nothing. */
+  /** Lists what a failure has left behind. False for one that has left nothing, or nothing more than is listed already. */
   keep(failure: unknown): boolean {
-    if (!(failure instanceof WriteError) || failure.undo === null) return false;
+    if (!hasLeft(failure)) return false;
     const { undo } = failure;
     const known = this.entries.find((entry) => entry.undo === undo);
     if (known === undefined) this.entries.push({ notice: withPlaces(failure), undo, token: null });
@@ -92,6 +92,13 @@ export class LostWrites {
   private publish(): void {
     this.store.patch({ lost: this.entries.map(({ notice, undo }) => ({ ...notice, restorable: undo !== null })) });
   }
+}
+
+/** Whether a part of a write stands after a failure, or may stand, and there is a way back. */
+export function hasLeft(failure: unknown): failure is WriteError & { readonly undo: Undo } {
+  return (
+    failure instanceof WriteError && failure.undo !== null && (failure.outcome.state === 'between' || failure.outcome.state === 'unknown')
+  );
 }
 
 /** All was put back, and only the report of it is missing: that counts as done. */

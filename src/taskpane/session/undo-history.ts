@@ -5,7 +5,7 @@ import { WriteError } from '../../workbook/error';
 import type { Applied, Basis, ChangedCell, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
 import type { UnfinishedWrite } from '../../workbook/snapshot';
 
-import { LostWrites } from './lost-writes';
+import { hasLeft, LostWrites } from './lost-writes';
 import type { OpenWorkbook } from './open-workbook';
 import { said, type Notice, type Said } from './notice';
 import type { PaneState, Store } from './state';
@@ -92,7 +92,7 @@ export class History {
       return await undo.revert();
     } catch (error) {
       if (error instanceof WriteError && error.outcome.state === 'complete') return null;
-      if (error instanceof WriteError && error.undo !== null) this.drop();
+      if (hasLeft(error)) this.drop();
       throw error;
     }
   }

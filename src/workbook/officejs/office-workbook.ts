@@ -14,9 +14,10 @@ import { readWorkbook } from './read';
 import { selectPlace } from './select';
 import { watchChanges, watchSelected, type Watched } from './watch';
 import { writePlan } from './write/apply';
-import { unfinishedIn } from './write/mark';
 import { recover } from './write/back/recover';
 import { undoOf } from './write/back/undo';
+import { idleMarksIn, unfinishedIn } from './write/mark';
+import { clear } from './write/settle';
 
 /** What the adapter works with; what is left out is as in the program. */
 export interface OfficeOptions {
@@ -39,6 +40,8 @@ class OfficeWorkbook implements Workbook {
   /** The write under way, or the last one. */
   private applying: Promise<unknown> = Promise.resolve();
   private readonly names = new Map<string, string>();
+  /** Keys of marks under which nothing was written, and of which the next write rids the workbook. */
+  private idleMarks: readonly string[] = [];
   private readonly watched: Watched = {
     nameOf: (id) => this.names.get(id) ?? null,
     isOwnSheet: async (id) => {
@@ -55,6 +58,7 @@ class OfficeWorkbook implements Workbook {
       this.from1904 = from1904;
       this.know(sheets);
       const unfinished = unfinishedIn(settings, sheets, this.tokens);
+      this.idleMarks = idleMarksIn(settings, this.tokens, this.link.clock.now());
       return unfinished.length === 0 ? snapshot : { ...snapshot, unfinished };
     } catch (error) {
       if (error instanceof Cancelled) throw error;
@@ -79,6 +83,8 @@ class OfficeWorkbook implements Workbook {
   }
 
   private async applyNow(edits: Edits, basis: Basis | undefined, control?: Control): Promise<Applied> {
+    for (const key of this.idleMarks) await clear(this.link, key);
+    this.idleMarks = [];
     const known = await this.sheetsFor(edits, basis);
     checkpoint(control);
     this.sheets = null;

@@ -114,6 +114,15 @@ export function unfinishedIn(
   return [...found.values()];
 }
 
+/** After so long a write that has not begun will not: its pane is gone. */
+const LONGEST_LOOK = 3_600_000;
+
+/** The keys of marks under which nothing was written: those of `own` writes, none of which is under way, and old ones of others. */
+export function idleMarksIn(settings: ReadonlyMap<string, unknown>, own: ReadonlySet<string>, now: Date): string[] {
+  const isOld = ({ at }: Mark): boolean => now.getTime() - new Date(at).getTime() > LONGEST_LOOK;
+  return marksIn(settings).flatMap(({ key, mark }) => (!mark.begun && (own.has(mark.token) || isOld(mark)) ? [key] : []));
+}
+
 /** The areas of a sheet of a mark. */
 export function areasIn(text: string): Area[] {
   return text.split(';').flatMap((one) => parseA1(one)?.area ?? []);

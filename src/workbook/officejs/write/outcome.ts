@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../messages/catalogue';
 import { undoOutcomes, writeOutcomes } from '../../../messages/workbook';
 import { placeToA1 } from '../../a1';
 import type { Place } from '../../area';
@@ -78,8 +79,15 @@ export function writeFailure({ error, outcome, directory, sheets }: Failure, und
   }
 }
 
-/** The error of a way back that was not gone to its end. */
-export function undoFailure(error: unknown, outcome: Outcome, undo: Undo): WriteError {
+/**
+ * The error of a way back that was not gone to its end. `isPart`: its mark stood from the beginning, so that it does not tell whether the way
+ * back has begun.
+ */
+export function undoFailure(
+  error: unknown,
+  outcome: Outcome,
+  { undo, isPart }: { readonly undo: Undo; readonly isPart: boolean },
+): WriteError {
   const options = { cause: error };
   switch (outcome.state) {
     case 'before':
@@ -87,7 +95,7 @@ export function undoFailure(error: unknown, outcome: Outcome, undo: Undo): Write
       if (isCellEdit(error)) return new WriteError('WB-CELL-EDIT', { outcome: { sentence: undoOutcomes.nothing } }, outcome, undo, options);
       return failed(undoOutcomes.nothing);
     case 'between':
-      return failed(undoOutcomes.part);
+      return failed(isPart ? undoOutcomes.unknown : undoOutcomes.part);
     case 'complete':
     case 'unknown':
       return failed(undoOutcomes.unknown);
@@ -116,7 +124,9 @@ function causeOf(error: unknown, directory: Directory | null, sheets: ReadonlyMa
 
 const CELLS_SAID = 10;
 
-function cellsOf(places: readonly Place[]): string {
+/** The places in words; a plan of settings alone has none. */
+function cellsOf(places: readonly Place[]): Phrase | string {
+  if (places.length === 0) return { sentence: writeOutcomes.settings };
   const said = places.slice(0, CELLS_SAID).map(placeToA1).join('、');
   return places.length > CELLS_SAID ? `${said}…` : said;
 }

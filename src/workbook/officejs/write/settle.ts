@@ -65,10 +65,17 @@ export async function settle(link: ExcelLink, error: unknown, { key, plan, recor
 /** How far the roll-back of a part has come. */
 async function rolledBack(link: ExcelLink, record: WriteRecord, first: string): Promise<Seen> {
   let key = first;
+  const sent = { isMarked: false };
   try {
-    const { blocked, directory } = await takeBack(link, record, { isPart: true, onKey: (next) => (key = next) });
+    const { blocked, directory } = await takeBack(link, record, {
+      isPart: true,
+      onKey: (next) => (key = next),
+      onMarked: () => (sent.isMarked = true),
+    });
     return { mark: blocked.length > 0 ? 'begun' : 'gone', directory };
   } catch {
-    return seenAfter(link, key);
+    // Before the first change was sent the part stands as it did, whatever has become of the mark.
+    const seen = await seenAfter(link, key);
+    return sent.isMarked || seen.mark === 'unseen' ? seen : { ...seen, mark: 'begun' };
   }
 }

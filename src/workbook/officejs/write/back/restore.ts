@@ -74,7 +74,9 @@ export function nameAndSettingSteps(record: WriteRecord, directory: Directory): 
           queueSetting(settings, settingTokenKey(key), earlier, true);
         }),
       ),
+    // A sheet that the write added is known by its entry until it is removed.
     ...touched.sheets.flatMap(({ sheet }): WriteStep[] => {
+      if (touched.added.includes(sheet)) return [];
       const entry = sheetById(directory.sheets, idIn(record, directory, sheet) ?? '');
       if (entry === undefined || !entry.writes.some((write) => write.token === token)) return [];
       return [onSheet(entry.id, (one) => void one.customProperties.add(WRITES_PROPERTY, withoutEntry(entry.writes, token)))];

@@ -32,6 +32,8 @@ export interface Manner {
   readonly isPart: boolean;
   /** Told the key of the mark before anything is sent. */
   readonly onKey: (key: string) => void;
+  /** Told when the mark stands and the first change is about to be sent. */
+  readonly onMarked: () => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Manner {
  * still holds what the write gave it. What is not put back is listed. A sheet that the write added goes when nothing else is on it and no
  * formula or name of the workbook mentions it.
  */
-export async function takeBack(link: ExcelLink, record: WriteRecord, { isPart, onKey }: Manner): Promise<TakenBack> {
+export async function takeBack(link: ExcelLink, record: WriteRecord, { isPart, onKey, onMarked }: Manner): Promise<TakenBack> {
   const known = await readDirectory(link);
   if (!isPart) refuseProtected(record, known);
   record.attempts += 1;
@@ -53,6 +55,7 @@ export async function takeBack(link: ExcelLink, record: WriteRecord, { isPart, o
   const write = new MarkedWrite(link, key, full);
   const { touched } = record;
   const added = touched.added.flatMap((name) => idIn(record, sight.directory, name) ?? []);
+  onMarked();
   await write.send(stepsOf(current, sight, decided), { isLast: added.length === 0 });
   if (added.length > 0) {
     const removable = await removableSheets(link, added);
@@ -119,9 +122,10 @@ async function lookAgain(
       ...rowPieces(signatures, (sheet, row, column, content) => rows.set(cellKey(sheet, row, column), content)),
     ],
     (settings) => {
+      // The new one first: were the request cut short between them, a part would stand without a mark.
+      settings.add(put.key, put.mark);
       // A request of an earlier attempt that Excel has not got to yet finds its mark gone, and does nothing.
       for (const { key } of stale) settings.getItem(key).delete();
-      settings.add(put.key, put.mark);
     },
   );
   const now = image.contents.map((content) => ({ ...content, sheet: keyOf.get(content.sheet) ?? content.sheet }));

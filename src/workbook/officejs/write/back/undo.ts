@@ -1,7 +1,7 @@
 import { WriteError } from '../../../error';
 import type { Undo, UndoReport } from '../../../port';
 import type { ExcelLink } from '../../link';
-import { outcomeOf, seenAfter, undoFailure } from '../outcome';
+import { outcomeOf, seenAfter, undoFailure, type Seen } from '../outcome';
 import { placesOf, type WriteRecord } from './record';
 import { takeBack } from './take-back';
 
@@ -13,17 +13,22 @@ export function undoOf(link: ExcelLink, record: WriteRecord, { isPart }: { reado
   let isBegun = isPart;
   const undo: Undo = {
     async revert(): Promise<UndoReport> {
-      const keys: string[] = [];
+      const sent: { key: string | null; isMarked: boolean } = { key: null, isMarked: false };
       try {
-        const { report, blocked } = await takeBack(link, record, { isPart: isBegun, onKey: (key) => keys.push(key) });
+        const { report, blocked } = await takeBack(link, record, {
+          isPart: isBegun,
+          onKey: (key) => (sent.key = key),
+          onMarked: () => (sent.isMarked = true),
+        });
         return blocked.length === 0 ? report : { ...report, lost: blocked };
       } catch (error) {
         if (error instanceof WriteError) throw error;
-        const [key] = keys;
-        const seen = key === undefined ? { mark: 'waiting' as const, directory: null } : await seenAfter(link, key);
+        // Before the first change was sent nothing has been taken back, whatever has become of the mark.
+        const seen: Seen = sent.isMarked && sent.key !== null ? await seenAfter(link, sent.key) : { mark: 'waiting', directory: null };
         const outcome = outcomeOf('undo', seen.mark, placesOf(record, seen.directory));
+        const failure = undoFailure(error, outcome, { undo, isPart: isBegun });
         isBegun ||= outcome.state !== 'before';
-        throw undoFailure(error, outcome, undo);
+        throw failure;
       }
     },
   };

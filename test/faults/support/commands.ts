@@ -1,0 +1,130 @@
+import type { Finding } from '../../../src/assessment/findings/finding';
+import type { Session } from '../../../src/taskpane/session/session';
+import type { Sheets } from '../../host/world';
+import { smallScheme } from '../../taskpane/support/small-schemes';
+import type { Desk, Pane } from './desk';
+
+type Act = (pane: Pane, desk: Desk) => unknown;
+
+/** What a person can have the pane do, and what has been done before it. */
+export interface Command {
+  readonly name: string;
+  /** The workbook; {@link LEDGER} where nothing is said. */
+  readonly sheets?: Sheets;
+  /** Done without a fault beforehand, the pane already open. */
+  readonly before?: readonly Act[];
+  readonly act: Act;
+  /** Takes back or puts back: what failed half way is gone on with by the same command, not by 恢复. */
+  readonly repeats?: true;
+  /** Opens the pane itself. */
+  readonly opens?: true;
+}
+
+/** A ledger with a number that is a text, and a sheet that is none of Kaoji's business. */
+export const LEDGER: Sheets = {
+  数据: [
+    ['单位', '基本分', '扣分'],
+    ['甲局', 90, 5],
+    ['乙局', '88', 0],
+    ['丙局', 70, '1'],
+  ],
+  备忘: [['同事的备忘', 1, '=B1+1']],
+};
+
+/** Formulas that call a Kaoji function: one fills its own cell, one two by two. */
+const FORMULAS: Sheets = {
+  ...LEDGER,
+  实时: [['=IFERROR(KAOJI.已加载(),7)'], ['=IFERROR(KAOJI.已加载(),SEQUENCE(2,2))'], [], ['下面的备注']],
+};
+
+const on =
+  (work: (session: Session) => Promise<void>): Act =>
+  ({ session }) =>
+    work(session);
+
+const check = on((session) => session.check());
+const score = on((session) => session.score());
+const undo = on((session) => session.history.undo());
+const restore = on((session) => session.history.restore());
+const asFormulas = on((session) => session.choices.setWriteAs('formulas'));
+const asValues = on((session) => session.choices.setWriteAs('values'));
+const fix = on((session) => session.applyFixes(fixable(session)));
+const live = on((session) => session.formulas.insert());
+const lookAtFreeze = on((session) => session.formulas.previewFreeze());
+const freeze = on((session) => session.formulas.applyFreeze());
+const copyScheme = on((session) => session.choices.copyScheme());
+const newScheme = on((session) => session.choices.newScheme());
+const reading = on((session) => session.choices.setReading('扣分', '不计入'));
+const period = on((session) => session.choices.setPeriod('2018'));
+const otherScheme = on((session) => session.choices.chooseScheme('checks'));
+const schemeFile = on((session) => session.choices.openScheme(smallScheme('other', '另一部办法'), 'other.yaml'));
+const goTo = on((session) => session.goTo({ sheet: '备忘', area: { row: 0, column: 1, rows: 1, columns: 1 } }));
+const typed: Act = (_, desk) => void desk.sheet('数据').getRange('B2').setValue(95);
+
+/** 计分 that ended in between: its write was stopped half way, and what it had written could not be taken back. */
+const brokenScore: Act = async (pane) => {
+  const { wire } = pane;
+  const most = Math.max(...(await actionsOf(pane)));
+  let broken = false;
+  wire.treat(({ actions }) => {
+    if (broken) return { kind: 'refuse', code: 'GeneralException' };
+    if (actions < most) return { kind: 'pass' };
+    broken = true;
+    return { kind: 'stop', actions: Math.round(actions * 0.6) };
+  });
+  await pane.session.score();
+  wire.treat();
+};
+
+/** The sizes of the requests that 计分 makes here; it is taken back again. */
+async function actionsOf({ session, wire }: Pane): Promise<number[]> {
+  const sizes: number[] = [];
+  wire.treat(({ actions }) => {
+    sizes.push(actions);
+    return { kind: 'pass' };
+  });
+  await session.score();
+  wire.treat();
+  await session.history.undo();
+  return sizes;
+}
+
+function fixable(session: Session): readonly Finding[] {
+  return (session.getState().assessment?.findings ?? []).filter((finding) => finding.fix !== null);
+}
+
+/** Every command of the pane. A new one joins by a line. */
+export const COMMANDS: readonly Command[] = [
+  { name: '打开窗格', act: on((session) => session.start()), opens: true },
+  { name: '校验', act: check },
+  { name: '选中单元格', act: goTo },
+  { name: '计分', act: score },
+  { name: '计分写成公式', before: [asFormulas], act: score },
+  { name: '再次计分', before: [score, typed, check], act: score },
+  { name: '再次计分写成公式', before: [asFormulas, score, typed, check], act: score },
+  { name: '数值改写成公式', before: [score, asFormulas], act: score },
+  { name: '公式改写成数值', before: [asFormulas, score, asValues], act: score },
+  { name: '修正', act: fix },
+  { name: '插入实时结果', act: live },
+  { name: '再次插入实时结果', before: [live], act: live },
+  { name: '转为数值', sheets: FORMULAS, before: [lookAtFreeze], act: freeze },
+  { name: '复制修改办法', act: copyScheme },
+  { name: '从空白新建办法', act: newScheme },
+  { name: '改口径', act: reading },
+  { name: '改期次', act: period },
+  { name: '换办法', act: otherScheme },
+  { name: '打开办法文件', act: schemeFile },
+  { name: '结果写成公式', act: asFormulas },
+  { name: '撤销计分', before: [score], act: undo, repeats: true },
+  { name: '撤销再次计分', before: [score, typed, check, score], act: undo, repeats: true },
+  { name: '撤销公式计分', before: [asFormulas, score], act: undo, repeats: true },
+  { name: '撤销修正', before: [fix], act: undo, repeats: true },
+  { name: '撤销实时结果', before: [live], act: undo, repeats: true },
+  { name: '撤销转为数值', sheets: FORMULAS, before: [lookAtFreeze, freeze], act: undo, repeats: true },
+  { name: '撤销写入办法', before: [copyScheme], act: undo, repeats: true },
+  { name: '撤销改口径', before: [reading], act: undo, repeats: true },
+  { name: '撤销改期次', before: [period], act: undo, repeats: true },
+  { name: '撤销换办法', before: [otherScheme], act: undo, repeats: true },
+  { name: '撤销结果写成公式', before: [asFormulas], act: undo, repeats: true },
+  { name: '恢复', before: [brokenScore], act: restore, repeats: true },
+];

@@ -1,0 +1,153 @@
+import { COMMANDS, LEDGER, type Command } from './commands';
+import { differences, marksIn, type Contents } from './contents';
+import { Desk, type Pane, type Said } from './desk';
+import type { Fault } from './kinds';
+import { untrue, type Outcome } from './truth';
+
+/** How a command ends when nothing goes wrong. */
+interface Calm {
+  readonly requests: number;
+  readonly before: Contents;
+  readonly saidBefore: Said;
+  readonly after: Contents;
+  readonly said: Said;
+  /** What 计分 makes of the workbook as it was before the command, and as it is after it. */
+  readonly scored: readonly Contents[];
+  readonly scoredSaid: readonly Said[];
+}
+
+/** What came of a command with a fault. */
+export interface Run {
+  readonly command: string;
+  readonly fault: Fault;
+  /** The request with which the fault began, from 0. */
+  readonly at: number;
+  readonly outcome: Outcome;
+  /** What is bad about it; empty for a run that is as it has to be. */
+  readonly bad: readonly string[];
+  readonly said: Said;
+}
+
+/** Runs commands with faults, each on a workbook and a pane of its own. */
+export class FaultRuns {
+  private readonly desk = Desk.create();
+  private readonly calm = new Map<Command, Calm>();
+
+  /** How many requests a command makes when nothing goes wrong. */
+  async requests(command: Command): Promise<number> {
+    return (await this.undisturbed(command)).requests;
+  }
+
+  async run(command: Command, fault: Fault, at: number): Promise<Run> {
+    const calm = await this.undisturbed(command);
+    const { desk } = this;
+    const pane = await this.prepared(command);
+    pane.wire.treat((request) => fault.treat(request, at));
+    const ended = await pane.does(() => command.act(pane, desk));
+    pane.wire.treat();
+    const now = await desk.contents();
+    const { said } = pane;
+    const outcome = outcomeOf(now, calm);
+    const bad = ended ? [...untrue(said, outcome, calm), ...silent(said, outcome, calm)] : ['hung'];
+    if (ended) {
+      if (pane.wire.release() > 0) {
+        await pane.does(() => someTurns());
+        if (differences(now, await desk.contents()).length > 0) bad.push('a late answer changed the workbook');
+      }
+      bad.push(...(await this.recovered(command, pane, outcome, calm)));
+      bad.push(...(await this.scoresNext(pane, calm)));
+    }
+    return { command: command.name, fault, at, outcome, bad, said };
+  }
+
+  private async undisturbed(command: Command): Promise<Calm> {
+    const known = this.calm.get(command);
+    if (known !== undefined) return known;
+    const { desk } = this;
+    const first = await this.prepared(command);
+    if (command.opens === true) await first.does((session) => session.start());
+    await first.does((session) => session.score());
+    const scoredBefore = await desk.contents();
+    const saidScoring = first.said;
+    const pane = await this.prepared(command);
+    const before = await desk.contents();
+    const saidBefore = pane.said;
+    pane.wire.treat();
+    if (!(await pane.does(() => command.act(pane, desk)))) throw new Error(`${command.name} hangs without a fault`);
+    const { requests } = pane.wire;
+    const after = await desk.contents();
+    const { said } = pane;
+    await pane.does((session) => session.score());
+    const calm: Calm = {
+      requests,
+      before,
+      saidBefore,
+      after,
+      said,
+      scored: [scoredBefore, await desk.contents()],
+      scoredSaid: [saidScoring, pane.said],
+    };
+    this.calm.set(command, calm);
+    return calm;
+  }
+
+  private async prepared(command: Command): Promise<Pane> {
+    await this.desk.open(command.sheets ?? LEDGER);
+    const pane = await this.desk.pane();
+    if (command.opens !== true) await pane.does((session) => session.start());
+    for (const act of command.before ?? []) await pane.does(() => act(pane, this.desk));
+    return pane;
+  }
+
+  /** What is in between can be put back: by 恢复, or by the same command again. */
+  private async recovered(command: Command, pane: Pane, outcome: Outcome, calm: Calm): Promise<string[]> {
+    const { said } = pane;
+    if (outcome !== 'between' && said.lost.length === 0) return [];
+    if (said.lost.length > 0) await pane.does((session) => session.history.restore());
+    else if (command.repeats === true) await pane.does(() => command.act(pane, this.desk));
+    else return ['in between, and nothing offers to put it back'];
+    const now = await this.desk.contents();
+    const left = [differences(calm.before, now), differences(calm.after, now)].sort((a, b) => a.length - b.length)[0] ?? [];
+    return left.length === 0 ? [] : [`not put back: ${left.slice(0, 4).join(' | ')}`];
+  }
+
+  private async scoresNext(pane: Pane, calm: Calm): Promise<string[]> {
+    if (!(await pane.does((session) => session.score()))) return ['the next 计分 hangs'];
+    const { status, notice } = pane.said;
+    const isAsEver = calm.scoredSaid.some((each) => each.status === status || (notice !== null && each.notice === notice));
+    if (!isAsEver) return [`the next 计分 fails: ${notice ?? status}`];
+    if (marksIn(this.desk.extras).length > 0) return ['after the next 计分 a mark of an unfinished write still stands'];
+    const now = await this.desk.contents();
+    const stays = notice !== null && calm.scoredSaid.some((each) => each.notice === notice);
+    // A scheme that only checks: nothing is written.
+    const left =
+      [...calm.scored, ...(stays ? [calm.before] : [])]
+        .map((expected) => differences(expected, now))
+        .sort((a, b) => a.length - b.length)[0] ?? [];
+    return left.length === 0 ? [] : [`the next 计分 gives something else: ${left.slice(0, 4).join(' | ')}`];
+  }
+}
+
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function outcomeOf(now: Contents, calm: Calm): Outcome {
+  if (differences(now, calm.after).length === 0) return 'complete';
+  return differences(now, calm.before).length === 0 ? 'before' : 'between';
+}
+
+/** Something was not done, and nobody says so. */
+function silent(said: Said, outcome: Outcome, calm: Calm): string[] {
+  const isAsEver = JSON.stringify(said) === JSON.stringify(calm.said);
+  if (outcome === 'complete' && (isAsEver || differences(calm.before, calm.after).length > 0)) return [];
+  const saysSomething = said.notice !== null || said.lost.length > 0 || said.status !== calm.saidBefore.status;
+  return saysSomething ? [] : [`${outcome}, and not a word`];
+}
+
+/** A command by its name. */
+export function commandNamed(name: string): Command {
+  const found = COMMANDS.find((command) => command.name === name);
+  if (found === undefined) throw new Error(`there is no command ${name}`);
+  return found;
+}
