@@ -118,5 +118,9 @@ export const xlsxLosses = {
   formControls: { zh: '表单控件', en: 'form controls' },
   dataConnections: { zh: '数据连接和查询', en: 'data connections and queries' },
   otherAddIns: { zh: '加载项面板', en: 'add-in panes' },
+  otherDetails: {
+    zh: '其他内容（可编辑区域、方案、自定义视图、这里不认得的部件等）',
+    en: 'other content (ranges that users may edit, scenarios, custom views, parts not known here …)',
+  },
   dateProperties: { zh: '日期型文档属性', en: 'document properties that are dates' },
 } as const satisfies Record<string, Sentence>;

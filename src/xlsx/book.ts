@@ -181,7 +181,8 @@ export type XlsxLoss =
   | 'formControls'
   | 'dataConnections'
   | 'otherAddIns'
-  | 'dateProperties';
+  | 'dateProperties'
+  | 'otherDetails';
 
 /** A sheet with nothing on it. */
 export function emptySheet(name: string): XlsxSheet {

@@ -1,6 +1,6 @@
 import { Damage, type DamageKind, type DamagePlace } from './damage';
 import { pack, PackageParts, partTexts } from './package';
-import { cutPart, inPart, relationsOf, workbookPlace } from './relations';
+import { cutPart, inPart, relationsOf, sourceOf, workbookPlace } from './relations';
 import { attributesOf } from './xml';
 import { checkWellFormed } from './xml-cursor';
 import { readArchive } from './zip/archive';
@@ -43,8 +43,9 @@ function checkParts(parts: PackageParts): void {
     inPart(path, () => {
       checkWellFormed(partTexts(parts, path) ?? []);
     });
-    if (!path.endsWith('.rels')) continue;
-    for (const { path: target, isExternal } of relationsOf(parts, sourceOf(path)).values())
+    const source = sourceOf(path);
+    if (source === undefined) continue;
+    for (const { path: target, isExternal } of relationsOf(parts, source).values())
       if (!isExternal && !parts.has(target)) throw new Damage('noPart', { part: target, found: path });
   }
   checkSheets(parts);
@@ -56,12 +57,6 @@ function contentTypes(parts: PackageParts): (path: string) => boolean {
   const own = new PackageParts(types.map(({ attributes }) => [attributes['PartName'] ?? '', new Uint8Array()] as const));
   const extensions = new Set(types.map(({ attributes }) => attributes['Extension']?.toLowerCase() ?? ''));
   return (path) => path === '[Content_Types].xml' || path.endsWith('.rels') || own.has(path) || extensions.has(extensionOf(path));
-}
-
-/** The part whose relations a part lists. */
-function sourceOf(relations: string): string {
-  const folder = relations.lastIndexOf('_rels/');
-  return relations.slice(0, folder) + relations.slice(folder + '_rels/'.length, -'.rels'.length);
 }
 
 function extensionOf(path: string): string {

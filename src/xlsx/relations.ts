@@ -55,6 +55,24 @@ export function rootTarget(parts: PackageParts): string | null {
   return [...relationsOf(parts, '').values()].find(({ type }) => type === 'officeDocument')?.path ?? null;
 }
 
+/** The path of the custom properties of a package; undefined where it has none. */
+export function customPropertiesPath(parts: PackageParts): string | undefined {
+  return propertiesPaths(parts).custom;
+}
+
+/** Where the document properties of a package stand, by their kind (core, app, custom), as far as it has them. */
+export function propertiesPaths(parts: PackageParts): Partial<Record<'core' | 'app' | 'custom', string>> {
+  const named = [...relationsOf(parts, '').values()].filter(({ path, isExternal }) => !isExternal && parts.has(path));
+  // The second names are those of Strict (ISO/IEC 29500-1).
+  const at = (...types: readonly string[]): string | undefined => named.find(({ type }) => types.includes(type))?.path;
+  const [core, app, custom] = [
+    at('core-properties', 'coreProperties'),
+    at('extended-properties', 'extendedProperties'),
+    at('custom-properties', 'customProperties'),
+  ];
+  return { ...(core === undefined ? {} : { core }), ...(app === undefined ? {} : { app }), ...(custom === undefined ? {} : { custom }) };
+}
+
 /** The part that says what a part names; of the package itself for ''. */
 export function relationsPart(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
@@ -110,4 +128,13 @@ function resolved(folder: string, target: string): string {
     else if (step !== '' && step !== '.') path.push(step);
   }
   return path.join('/');
+}
+
+/** The part whose relations a part lists, '' for the package itself; undefined for a part that lists none. */
+export function sourceOf(relations: string): string | undefined {
+  const slashed = relations.replaceAll('\\', '/');
+  const name = slashed.lastIndexOf('/') + 1;
+  const folder = name - '_rels/'.length;
+  if (!slashed.toLowerCase().startsWith('_rels/', folder) || !/\.rels$/i.test(slashed)) return undefined;
+  return slashed.slice(0, folder) + slashed.slice(name, -'.rels'.length);
 }

@@ -94,19 +94,18 @@ test('score --json gives every unit with items, total, rank and grade; a scheme 
 test('what a copy lacks of a file that could not be changed in place is told', async () => {
   const parts = unpack(readFileSync(SAMPLE));
   setPartText(parts, 'xl/charts/chart1.xml', '<c:chartSpace xmlns:c="urn:chart"/>');
+  // A file without styles.
+  parts.delete('xl/styles.xml');
   setPartText(
     parts,
-    'xl/workbook.xml',
-    (partText(parts, 'xl/workbook.xml') ?? '').replace(
-      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-      'http://purl.oclc.org/ooxml/spreadsheetml/main',
-    ),
+    'xl/_rels/workbook.xml.rels',
+    (partText(parts, 'xl/_rels/workbook.xml.rels') ?? '').replace(/<Relationship [^>]*styles\.xml"[^>]*\/>/, ''),
   );
-  const strict = join(folder, '严格格式.xlsx');
-  writeFileSync(strict, pack(parts));
-  const { code, out } = await run('score', strict, '--out', join(folder, '严格格式-结果.xlsx'));
+  const plain = join(folder, '没有样式.xlsx');
+  writeFileSync(plain, pack(parts));
+  const { code, out } = await run('score', plain, '--out', join(folder, '没有样式-结果.xlsx'));
   expect([code, out.find((line) => line.includes('图表'))]).toEqual([0, '副本里没有原工作簿的：图表。原工作簿没有改动。']);
-  const { out: json } = await run('score', strict, '--json', '--out', join(folder, '严格格式-结果.xlsx'));
+  const { out: json } = await run('score', plain, '--json', '--out', join(folder, '没有样式-结果.xlsx'));
   expect(JSON.parse(json.join('\n'))).toMatchObject({ losses: ['charts'] });
 });
 

@@ -54,6 +54,61 @@ test.each([
   expect(await lossesWith(path, text, into)).toEqual([loss]);
 });
 
+const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+
+test.each([
+  [
+    'extendedConditionalFormats',
+    SHEET,
+    `<extLst><ext><conditionalFormattings xmlns="${X14}"><conditionalFormatting/></conditionalFormattings></ext></extLst>`,
+    '</worksheet>',
+  ],
+  ['sparklines', SHEET, `<extLst><ext><n:sparkline xmlns:n="${X14}"/></ext></extLst>`, '</worksheet>'],
+  ['extendedValidations', SHEET, `<extLst><ext><n:dataValidation xmlns:n="${X14}"/></ext></extLst>`, '</worksheet>'],
+  [
+    'diagonalBorders',
+    'xl/styles.xml',
+    '<y:borders xmlns:y="urn:y"><y:border><y:diagonal style="thin"/></y:border></y:borders>',
+    '</styleSheet>',
+  ],
+])('%s are found under any prefix', async (loss, path, text, into) => {
+  expect(await lossesWith(path, text, into)).toEqual([loss]);
+});
+
+test.each([
+  ['ranges that users may edit', SHEET, '<protectedRanges><protectedRange name="甲" sqref="A1"/></protectedRanges>', '<pageMargins'],
+  ['scenarios', SHEET, '<scenarios><scenario name="甲"/></scenarios>', '<pageMargins'],
+  ['views of a person', 'xl/workbook.xml', '<customWorkbookViews/>', '</workbook>'],
+])('no content goes unnamed: %s', async (_, path, text, into) => {
+  expect(await lossesWith(path, text, into)).toEqual(['otherDetails']);
+});
+
+/** A file whose sheet names one more part, which stands where no other producer puts it. */
+async function lossesOf(type: string, text = '<a:wsDr xmlns:a="urn:a"><a:grpSp/></a:wsDr>'): Promise<string[]> {
+  const parts = unpack(await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] }));
+  setPartText(parts, 'else/where.xml', text);
+  setPartText(
+    parts,
+    'xl/worksheets/_rels/sheet1.xml.rels',
+    `<Relationships xmlns="urn:r"><Relationship Id="rId1" Type="http://example.org/relationships/${type}" Target="/else/where.xml"/></Relationships>`,
+  );
+  return (await readXlsx(pack(parts))).losses;
+}
+
+test.each([
+  ['charts', 'chart'],
+  ['pictures', 'image'],
+  ['pivotTables', 'pivotTable'],
+  ['drawings', 'drawing'],
+  ['otherDetails', 'somethingNew'],
+])('%s are found by what leads to them, wherever they stand', async (loss, type) => {
+  expect(await lossesOf(type)).toEqual([loss]);
+});
+
+test('a drawing that cannot be read is no reason not to read the sheets; what it holds is not known', async () => {
+  expect(await lossesOf('drawing', '<cut>')).toEqual(['otherDetails']);
+});
+
 test('an empty protection element, as LibreOffice writes it, is no loss', async () => {
   expect(await lossesWith('xl/workbook.xml', '<workbookProtection/>', '<bookViews')).toEqual([]);
 });

@@ -8,7 +8,8 @@ import type { StyleSheet } from './styles';
 
 /** Rewrites the cells and row heights that differ between two states of a sheet; every other cell keeps its text. */
 export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {
-  const rows = readRows(xml);
+  const data = cut(xml);
+  const rows = readRows(data);
   const changed = changedCells(before, after);
   for (const address of cellsOfBrokenShares(rows, changed)) changed.add(address);
   for (const address of changed) {
@@ -36,34 +37,39 @@ export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet,
   }
   const lines = [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([row, { attributes, cells }]) => {
+    .map(([row, { attributes, cells, rest }]) => {
       const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-      return element('row', { ...attributes, r: row + 1 }, content.join(''));
+      return element('row', { ...attributes, r: row + 1 }, content.join('') + rest);
     });
-  return element('sheetData', {}, lines.join(''));
+  return element('sheetData', data.attributes, lines.join(''));
 }
 
 interface Line {
   readonly attributes: Attributes;
   readonly cells: Map<number, string>;
+  /** What stands after the cells. */
+  readonly rest: string;
 }
 
 function rowAt(rows: Map<number, Line>, row: number): Line {
   const found = rows.get(row);
   if (found !== undefined) return found;
-  const line: Line = { attributes: { r: String(row + 1) }, cells: new Map() };
+  const line: Line = { attributes: { r: String(row + 1) }, cells: new Map(), rest: '' };
   rows.set(row, line);
   return line;
 }
 
-function readRows(xml: string): Map<number, Line> {
+function readRows(data: Cut): Map<number, Line> {
   const rows = new Map<number, Line>();
   let next = 0;
-  for (const { xml: text } of cut(xml).children) {
+  for (const { name, xml: text } of data.children) {
+    if (name !== 'row') continue;
     const { attributes, children } = cut(text);
     const row = attributes['r'] === undefined ? next : Number(attributes['r']) - 1;
     next = row + 1;
-    rows.set(row, { attributes, cells: readCells(children, row) });
+    const cells = children.filter((child) => child.name === 'c');
+    const rest = children.filter((child) => child.name !== 'c').map((child) => child.xml);
+    rows.set(row, { attributes, cells: readCells(cells, row), rest: rest.join('') });
   }
   return rows;
 }

@@ -54,7 +54,9 @@ function columnsXml(xml: string | undefined, before: XlsxSheet, after: XlsxSheet
     entries = [...entries.filter((entry) => entry !== around), ...pieces, own];
   }
   const written = entries.sort((a, b) => Number(a['min']) - Number(b['min'])).filter((entry) => Object.keys(entry).length > 2);
-  return written.length === 0 ? '' : element('cols', {}, written.map((entry) => element('col', entry)).join(''));
+  return written.length === 0
+    ? ''
+    : element('cols', xml === undefined ? {} : cut(xml).attributes, written.map((entry) => element('col', entry)).join(''));
 }
 
 function viewsXml(xml: string | undefined, freeze: XlsxSheet['freeze']): string {

@@ -11,8 +11,7 @@ export interface StyleSheet {
 }
 
 /** `base` is the default font of the book, for what a font leaves open. */
-export function styleSheet(xml: string, base: XlsxFont): StyleSheet {
-  const part = cut(xml);
+export function styleSheet(part: Cut, base: XlsxFont): StyleSheet {
   const lists = {
     fonts: listOf(part, 'fonts'),
     fills: listOf(part, 'fills'),

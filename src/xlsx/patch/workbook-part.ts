@@ -3,21 +3,26 @@ import { fileNames } from '../names';
 import type { ListedSheet } from '../relations';
 import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +
   'definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing ' +
   'fileRecoveryPr webPublishObjects extLst'
 ).split(' ');
 
+export interface AddedSheets {
+  readonly added: readonly ListedSheet[];
+  /** The namespace of `r:id` in this form of the format. */
+  readonly relationsNamespace: string;
+}
+
 /** Enters new sheets, changed names, the active sheet, and that everything has to be recalculated. */
-export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, added: readonly ListedSheet[]): void {
+export function patchWorkbook(part: Cut, before: XlsxBook, after: XlsxBook, { added, relationsNamespace }: AddedSheets): void {
   if (added.length > 0) {
     const sheets = cut(childXml(part, 'sheets') ?? '<sheets/>');
-    const idName = Object.keys(attributesOf(sheets.children[0]?.xml ?? '')).find((name) => /^[\w.-]+:id$/.test(name)) ?? 'r:id';
-    // The prefix may be declared at the other sheets alone.
-    const prefix = `xmlns:${idName.slice(0, idName.indexOf(':'))}`;
-    const declared = part.attributes[prefix] === undefined ? { [prefix]: RELATIONS } : {};
+    const known = Object.keys(part.attributes).find((name) => name.startsWith('xmlns:') && part.attributes[name] === relationsNamespace);
+    const idName = known === undefined ? 'r:id' : `${known.slice('xmlns:'.length)}:id`;
+    // The prefix may be declared at the other sheets alone, or mean something else at the root.
+    const declared = known === undefined ? { 'xmlns:r': relationsNamespace } : {};
     for (const { name, relation, id } of added)
       sheets.children.push({ name: 'sheet', xml: element('sheet', { ...declared, name, sheetId: id, [idName]: relation }) });
     setChild(part, 'sheets', paste(sheets), ORDER);

@@ -1,6 +1,6 @@
 import { Damage } from '../damage';
 import { pack, PackageParts, partText, setPartText } from '../package';
-import { cutPart, inPart, relationsOf, relationsPart, type WorkbookPlace } from '../relations';
+import { cutPart, inPart, propertiesPaths, relationsOf, relationsPart, type WorkbookPlace } from '../relations';
 import { element, paste, attributesOf, cut } from '../xml';
 import { checkWellFormed } from '../xml-cursor';
 import { localName } from '../xml-text';
@@ -60,7 +60,7 @@ export function shellsPackage(parts: PackageParts, place: WorkbookPlace, shells:
     setPartText(shown, sheetPath(index), shell ?? `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`);
     if (shell !== null) copyAttachments(parts, place, shown, index);
   });
-  for (const name of ['core', 'app', 'custom']) copy(parts, `docProps/${name}.xml`, shown, `docProps/${name}.xml`);
+  for (const [kind, path] of Object.entries(propertiesPaths(parts))) copy(parts, path, shown, `docProps/${kind}.xml`);
   return pack(shown, 'stored');
 }
 

@@ -1,0 +1,55 @@
+import { cut, type Cut } from '../xml';
+import { XmlCursor } from '../xml-cursor';
+import { NamespaceScopes, prefixOf } from '../xml-namespaces';
+
+/**
+ * A part cut so that all elements of its root's namespace stand without prefix, whichever they were written with (`<x:worksheet>`): what is
+ * added without prefix then is in that namespace. All prefixes stay declared, for they may be meant elsewhere (`mc:Ignorable`). Null where
+ * this would move other elements into the namespace. Throws {@link XmlFault}.
+ */
+export function cutOwn(xml: string): Cut | null {
+  const own = withoutPrefix(xml);
+  return own === null ? null : cut(own);
+}
+
+function withoutPrefix(xml: string): string | null {
+  const cursor = new XmlCursor([xml], 'fragment');
+  const scopes = new NamespaceScopes();
+  if (cursor.next() !== 'open') return xml;
+  const own = scopes.enter(cursor);
+  const rootPrefix = prefixOf(cursor.name);
+  if (rootPrefix === '' && xml.indexOf(own, xml.indexOf(own) + 1) < 0) return xml;
+  const isDeclared = cursor.attribute('xmlns') !== undefined;
+  if (rootPrefix !== '' && (isDeclared || own === '')) return null;
+
+  const pieces: string[] = [];
+  let from = 0;
+  const drop = (at: number, prefix: string): void => {
+    pieces.push(xml.slice(from, at));
+    from = at + (prefix === '' ? 0 : prefix.length + 1);
+  };
+  /** The prefix that was taken from each open element. */
+  const taken = [rootPrefix];
+  drop(cursor.start + 1, rootPrefix);
+  if (rootPrefix !== '') {
+    const end = cursor.start + 1 + cursor.name.length;
+    pieces.push(xml.slice(from, end), ` xmlns="${own.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+    from = end;
+  }
+  while (cursor.next() !== 'end') {
+    if (cursor.kind === 'open') {
+      const isOwn = scopes.enter(cursor) === own;
+      const isFree = [own, ''].includes(scopes.of(''));
+      const prefix = prefixOf(cursor.name);
+      // Without prefix and without namespace: the root's would become its own.
+      if (prefix === '' && !isOwn && isFree) return null;
+      taken.push(isOwn && isFree ? prefix : '');
+      drop(cursor.start + 1, taken[taken.length - 1] ?? '');
+    } else if (cursor.kind === 'close') {
+      const prefix = taken.pop() ?? '';
+      if (cursor.end > cursor.start) drop(cursor.start + 2, prefix);
+    }
+  }
+  pieces.push(xml.slice(from));
+  return pieces.join('');
+}
