@@ -4,7 +4,7 @@ import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } fr
 import { checkSheets } from '../check-written';
 import { Damage, TooLarge, type DamageKind, type DamagePlace, type Excess } from '../damage';
 import { partTexts, unpack, type PackageParts } from '../package';
-import { inPart, workbookPlace, type WorkbookPlace } from '../relations';
+import { cutPart, inPart, workbookPlace, type WorkbookPlace } from '../relations';
 import { splitProperties } from '../settings';
 import { readFont, readStyle } from '../style';
 import { formatOf, formatOfPackage, type OtherFormat } from './file-format';
@@ -65,6 +65,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
 }
 
 async function readBook(parts: PackageParts, place: WorkbookPlace): Promise<XlsxBook> {
+  cutPart(parts, '[Content_Types].xml');
   checkSheets(parts);
   const { looks, theme, defaultFont } = await readLooks(parts, place);
   const context: Omit<CellContext, 'dateSystem'> = {

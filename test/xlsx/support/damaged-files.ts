@@ -14,6 +14,7 @@ const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const SHEET = 'xl/worksheets/sheet1.xml';
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const TYPES = '[Content_Types].xml';
 
 function whole(): Uint8Array<ArrayBuffer> {
   return packageOf({ sheets: { 指标: ROW, 名册: ROW } });
@@ -215,6 +216,8 @@ export const damagedFiles: readonly (readonly [string, () => Uint8Array, DamageK
     'encoding',
     { part: SHEET },
   ],
+  ['cut types of content', () => withText(TYPES, (text) => text.slice(0, -9)), 'xml', { part: TYPES }],
+  ['the types of content gone', () => withParts((parts) => parts.delete(TYPES)), 'noPart', { part: TYPES }],
   ['a cut workbook', () => withText(WORKBOOK, (text) => text.slice(0, -9)), 'xml', { part: WORKBOOK }],
   ['cut styles', () => withText('xl/styles.xml', (text) => text.slice(0, -40)), 'xml', { part: 'xl/styles.xml' }],
   [
