@@ -5,9 +5,9 @@ import { floats } from './buffer-pool';
 import { requireWithin } from './lengths';
 import { VALUE, type State, type States } from './state';
 
-/** Takes entry `index[row]` of a column for every row; −1 gives the state `missing`. `all`: it is known that there is no −1. */
-export function gather(column: Vector, index: Int32Array, missing: State, all = false): Vector {
-  const state = all && column.state === null ? null : gatherStates(column, index, missing);
+/** Takes entry `index[row]` of a column for every row; −1 gives the state `missing`. */
+export function gather(column: Vector, index: Int32Array, missing: State): Vector {
+  const state = gatherStates(column, index, missing);
   if (column.kind === 'number') return gatherNumbers(column, index, state);
   const step = column.constant ? 0 : 1;
   if (column.kind === 'text') {

@@ -20,14 +20,21 @@ export function not(a: BooleanVector): BooleanVector {
 function connect(a: BooleanVector, b: BooleanVector, rows: number, decisive: 0 | 1): BooleanVector {
   const shape = shapeOf(a, b, rows);
   const bits = bytes(shape.length);
-  const state = shape.state?.slice() ?? null;
+  if (shape.state === null) {
+    const { bits: left } = a;
+    const { bits: right } = b;
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
+      bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
+    return { kind: 'boolean', constant: shape.constant, bits, state: null };
+  }
+  const state = shape.state.slice();
   for (let row = 0; row < bits.length; row += 1) {
     const left = a.bits[row * shape.stepA];
     const right = b.bits[row * shape.stepB];
     const decided =
       (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) ||
       (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
-    if (decided && state !== null) state[row] = VALUE;
+    if (decided) state[row] = VALUE;
     bits[row] = decided ? decisive : 1 - decisive;
   }
   return { kind: 'boolean', constant: shape.constant, bits, state };

@@ -8,13 +8,13 @@ import { countRows, extremeRows, groupSums } from '../../src/kernel/groups/group
 import { big, numberAt, small, type NumberVector } from '../../src/kernel/numbers';
 import type { Comparison } from '../../src/language/comparison';
 import { choose, compare, extreme, holds } from '../../src/kernel/order/comparison';
-import { placesByCode, placesByTwo, placesInTiers } from '../../src/kernel/lookup';
 import { pairsOfRows } from '../../src/kernel/groups/pair-keys';
 import { roundedProduct } from '../../src/kernel/arithmetic/clamped-product';
 import { round } from '../../src/kernel/arithmetic/rounding';
 import { sortedRows } from '../../src/kernel/order/sorting';
 import { stateAt } from '../../src/kernel/state';
 import { weightedSum } from '../../src/kernel/arithmetic/weighted-sum';
+import { edgesOf, foundInBands } from '../../src/scoring/evaluate/table-numbers';
 
 /*
  * Columns take quick ways where all is small and there. Whatever the way, each row is what fractions give for it, and has the worst
@@ -205,55 +205,43 @@ test('the larger and smaller of two, comparisons and choices', () => {
   );
 });
 
-test('a tier is the first whose edge is not passed', () => {
+test('a band is the first whose edge is not passed', () => {
   // Few numbers, so that many stand on an edge.
   const few = fc.integer({ min: -9, max: 9 });
   const edge = fc.oneof(few, few, fc.integer({ min: -300, max: 300 }), fc.constantFrom(9_007_199_254_740_991, -9_007_199_254_740_991));
   const edges = fc.array(fc.record({ num: edge, den: fc.constantFrom(1, 2, 7), open: fc.boolean() }), { minLength: 1, maxLength: 5 });
-  const close = fc
-    .record({ num: numbersOf(few), den: numbersOf(fc.constantFrom(1, 2, 7)) })
-    .map(({ num, den }): NumberVector => small(num, 1, null, { den }));
+  const key = fc.oneof(
+    plain,
+    fractions,
+    fc
+      .record({ num: numbersOf(few), den: numbersOf(fc.constantFrom(1, 2, 7)) })
+      .map(({ num, den }): NumberVector => small(num, 1, null, { den })),
+  );
   fc.assert(
-    fc.property(edges, fc.boolean(), fc.oneof(column, close), (given, rest, keys) => {
+    fc.property(edges, fc.boolean(), key, (given, rest, keys) => {
       const ascending = given
         .map(({ num, den, open }) => ({ edge: { num: BigInt(num), den: BigInt(den) }, open }))
         .sort((a, b) => compareRationals(a.edge, b.edge) || Number(b.open) - Number(a.open));
-      const tiers: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
-      const { at: places, all } = placesInTiers(keys, tiers);
-      if (all) expect(places).not.toContain(-1);
-      expect(places).toHaveLength(keys.constant ? 1 : ROWS);
-      places.forEach((place, row) => {
-        const value = numberAt(keys, row);
-        const first = tiers.findIndex(({ edge, open }) => {
-          const sign = edge === null ? -1 : compareRationals(value, edge);
+      const bands: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
+      const cells = small(
+        Float64Array.from(bands, (_, at) => 10 * at),
+        10,
+        null,
+      );
+      const found = foundInBands(keys, edgesOf(bands), cells.num, cells);
+      const places = Array.from({ length: ROWS }, (_, row) =>
+        bands.findIndex(({ edge, open }) => {
+          const sign = edge === null ? -1 : compareRationals(numberAt(keys, row), edge);
           return sign < 0 || (sign === 0 && !open);
-        });
-        expect(place).toBe(first);
-      });
-    }),
-    options,
-  );
-});
-
-test('a code has its place in a table, and none where the table lacks it', () => {
-  const codes = fc.array(fc.integer({ min: -1, max: 6 }), { minLength: ROWS, maxLength: ROWS });
-  // Of codes up to 4 the table knows some; 5 and 6 came into use after it was made ready.
-  const known = (most: number): Arbitrary<number[]> => fc.array(fc.integer({ min: -1, max: most }), { minLength: 5, maxLength: 5 });
-  fc.assert(
-    fc.property(codes, codes, known(3), known(2), (keys, seconds, rowOf, columnOf) => {
-      const of = (code: number, places: readonly number[]): number => (code < 0 ? -1 : (places[code] ?? -1));
-      const one = placesByCode(Int32Array.from(keys), Int32Array.from(rowOf));
-      expect([...one.at]).toEqual(keys.map((key) => of(key, rowOf)));
-      expect(one.all).toBe(!one.at.includes(-1));
-      const table = { rowOf: Int32Array.from(rowOf), columnOf: Int32Array.from(columnOf), width: 3 };
-      const two = placesByTwo(Int32Array.from(keys), Int32Array.from(seconds), table);
-      expect(two.all).toBe(!two.at.includes(-1));
-      expect([...two.at]).toEqual(
-        keys.map((key, row) => {
-          const [at, column] = [of(key, rowOf), of(seconds[row] ?? -1, columnOf)];
-          return at < 0 || column < 0 ? -1 : at * 3 + column;
         }),
       );
+      if (keys.state !== null || places.includes(-1)) expect(found).toBeNull();
+      else if (found !== null)
+        expectRows(
+          found,
+          () => 0,
+          (row) => ({ num: BigInt(places[row] ?? 0), den: 1n }),
+        );
     }),
     options,
   );

@@ -19,6 +19,25 @@ const WHOLE: Readonly<Record<RoundingMode, (n: number, d: number) => number>> = 
   up: (n, d) => Math.ceil(n / d),
 };
 
+/** Each number ÷ (base × den) as a whole one, mirrored below zero. Gives the largest size. */
+function wholesInto(
+  out: Float64Array,
+  num: Float64Array,
+  den: Float64Array | null,
+  base: number,
+  whole: (n: number, d: number) => number,
+): number {
+  requireLength(out.length, num, den);
+  let largest = 0;
+  for (let row = 0; row < out.length; row += 1) {
+    const value = num[row];
+    const rounded = whole(value < 0 ? -value : value, base * (den === null ? 1 : den[row]));
+    if (rounded > largest) largest = rounded;
+    out[row] = value < 0 ? 0 - rounded : rounded;
+  }
+  return largest;
+}
+
 /** The same of whole numbers of any size. */
 const BIG_WHOLE: Readonly<Record<RoundingMode, (n: bigint, d: bigint) => bigint>> = {
   half: (n, d) => (2n * n + d) / (2n * d),
@@ -49,17 +68,8 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
       }
       const { num: exact, den } = column;
       const num = floats(exact.length);
-      requireLength(num.length, den);
-      const whole = WHOLE[mode];
-      let maxNum = 0;
-      for (let row = 0; row < num.length; row += 1) {
-        const value = exact[row];
-        const n = (value < 0 ? -value : value) * up;
-        const d = base * (den === null ? 1 : den[row]);
-        const rounded = whole(n, d);
-        if (rounded > maxNum) maxNum = rounded;
-        num[row] = value < 0 ? 0 - rounded : rounded;
-      }
+      if (up !== 1) scaled(num, exact, up);
+      const maxNum = wholesInto(num, up === 1 ? exact : num, den, base, WHOLE[mode]);
       return small(num, target, column.state, { constant: column.constant, maxNum });
     }
   }

@@ -23,6 +23,17 @@ export function sumInto(sums: Float64Array, of: Int32Array, num: Float64Array): 
   }
 }
 
+/** Per group the first row that compares highest, or with sign −1 lowest. `best` starts with −1. */
+export function extremeRowsInto(best: Int32Array, of: Int32Array, compare: (a: number, b: number) => number, sign: 1 | -1): void {
+  for (let row = 0; row < of.length; row += 1) {
+    const group = of[row];
+    requireWithin(group, best);
+    if (group < 0) continue;
+    const before = best[group];
+    if (before < 0 || sign * compare(row, before) > 0) best[group] = row;
+  }
+}
+
 /** The groups of the rows whose bit is 1; −1 for the others. */
 export function groupsWhere(out: Int32Array, of: Int32Array, bits: Uint8Array): void {
   requireLength(out.length, of, bits);

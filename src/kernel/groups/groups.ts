@@ -1,8 +1,8 @@
 import { divide } from '../arithmetic/arithmetic';
 import { countBlocks, sumBlocks, type ContiguousGroups } from './contiguous-groups';
-import { countInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
+import { countInto, extremeRowsInto, groupsNot, groupsUpTo, sumInto, takenInto } from './group-loops';
 import { maxAbs, scaled } from '../arithmetic/loops';
-import { requireRows, requireWithin } from '../lengths';
+import { requireRows } from '../lengths';
 import { big, bigGcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { comparer } from '../order/sorting';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type States } from '../state';
@@ -124,14 +124,7 @@ export function extremeRows(values: NumberVector, groups: Grouping, which: 'larg
   const sign = which === 'largest' ? 1 : -1;
   const best = new Int32Array(groups.count).fill(-1);
   requireRows(values, of.length);
-  const compare = comparer(values);
-  for (let row = 0; row < of.length; row += 1) {
-    const group = of[row];
-    requireWithin(group, best);
-    if (group < 0) continue;
-    const before = best[group];
-    if (before < 0 || sign * compare(row, before) > 0) best[group] = row;
-  }
+  extremeRowsInto(best, of, comparer(values), sign);
   return best;
 }
 

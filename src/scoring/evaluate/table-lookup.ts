@@ -1,26 +1,32 @@
 import { compareRationals, minus, over, plus, times } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
-import type { Table, TableCell } from '../../scheme/model';
+import type { Tier, Table, TableCell } from '../../scheme/model';
 import { claimed, type TableFunction } from '../../language/functions';
 import { NOT_APPLICABLE_CELL, type Term } from '../../language/term';
-import { gather, spread } from '../../kernel/gather';
-import { placesByCode, placesByTwo, placesInTiers, type Places, type TwoWayTable } from '../../kernel/lookup';
+import { stride, type Vector, type NumberVector } from '../../kernel/vector';
+import { gather } from '../../kernel/gather';
 import { numberAt } from '../../kernel/numbers';
 import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
-import { stride, type NumberVector, type Vector } from '../../kernel/vector';
 import type { Store } from './frame';
 import { ingest } from '../ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../input';
+import { byKey, edgesOf, foundByKey, foundByTwo, foundInBands, numeratorsOf, type Edges } from './table-numbers';
 import { workingDaysAfter } from './calendar';
 import { keyCodes } from './key-codes';
-import { asNumbers } from './narrow-vector';
 import { exactText } from '../../language/number-text';
 
 type TableTerm = Extract<Term, { kind: 'table' }>;
 
-/** A table as a term reads it: the cells that it may take, and by the code of a key or of a column's name its place. */
-export interface Lookup extends TwoWayTable {
+/** A table as a term reads it: its cells as a column, and by the code of a key or a column's name its place. */
+export interface Lookup {
   readonly cells: Vector;
+  /** What is taken where every key finds a number; null where the cells are no small numbers. */
+  readonly numerators: Float64Array | null;
+  readonly byKey: Float64Array | null;
+  /** Of a table of bands. */
+  readonly edges: Edges | null;
+  readonly rowOf: Int32Array;
+  readonly columnOf: Int32Array;
 }
 
 type LookUp = (term: TableTerm, args: readonly Vector[], rows: number, store: Store) => Vector;
@@ -28,7 +34,7 @@ type LookUp = (term: TableTerm, args: readonly Vector[], rows: number, store: St
 /** How each function of a table is computed. */
 export const COMPUTED_TABLE_FUNCTIONS: Readonly<Record<TableFunction, LookUp>> = {
   查表: (term, args, rows, store) => cellsOf(term, args, rows, store, cellsFound),
-  分段: (term, args, rows, store) => cellsOf(term, args, rows, store, tiersFound),
+  分段: (term, args, rows, store) => cellsOf(term, args, rows, store, bandsFound),
   插值: interpolated,
   工作日后: (term, args, rows, store) =>
     workingDaysAfter(numbersOf(args[0]), numbersOf(args[1]), term.table === '' ? null : tableOf(term, store), rows),
@@ -48,22 +54,33 @@ function tableOf(term: TableTerm, store: Store): Table {
   return table;
 }
 
-/** The place of a cell for each row; −1 for none. `args` are all there are, of a constant one entry. */
-type Found = (lookup: Lookup, table: Table, args: readonly Vector[], length: number, store: Store) => Places;
+/** A table made ready for a term, and the values by which rows look things up in it. */
+interface Asked {
+  readonly term: TableTerm;
+  readonly table: Table;
+  readonly lookup: Lookup;
+  readonly args: readonly Vector[];
+  readonly length: number;
+}
 
 /** The cells that `found` points to, row by row. */
-function cellsOf(term: TableTerm, args: readonly Vector[], rows: number, store: Store, found: Found): Vector {
+function cellsOf(
+  term: TableTerm,
+  args: readonly Vector[],
+  rows: number,
+  store: Store,
+  found: (asked: Asked, missing: States, store: Store) => Int32Array,
+): Vector {
   const table = tableOf(term, store);
   const constant = args.every((arg) => arg.constant);
   const length = constant ? 1 : rows;
   const lookup = store.lookups.get(term) ?? prepare(term, table, store);
   store.lookups.set(term, lookup);
-  const { at, all } = found(lookup, table, args, length, store);
-  // A blank key has no place.
-  const missing = all && args.every((arg) => arg.state === null) ? null : statesOf(args, length);
-  if (missing !== null) for (let row = 0; row < length; row += 1) if (missing[row] !== VALUE) at[row] = -1;
-  const cells = gather(lookup.cells, at, UNDEFINED, all && missing === null);
-  if (cells.state === null) return { ...cells, constant };
+  const numbers = numbersFound(table, lookup, args);
+  if (numbers !== null) return numbers;
+  const missing = statesOf(args, length);
+  const cells = gather(lookup.cells, found({ term, table, lookup, args, length }, missing, store), UNDEFINED);
+  if (missing === null) return { ...cells, constant };
   const state = new Uint8Array(length);
   for (let row = 0; row < length; row += 1) state[row] = stateAt(missing, row) || stateAt(cells.state, row);
   return { ...cells, constant, state: someState(state) };
@@ -96,33 +113,50 @@ function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store)
 }
 
 function prepare(term: TableTerm, table: Table, store: Store): Lookup {
-  const keys = table.rows.map((row) => row[0] ?? null);
+  const column =
+    store.facts.tableNumbers.get(term) ??
+    ingestCells(table.tiers === null ? wanted(table, term) : table.tiers.map((band) => band.value), term, store);
+  if (column.kind === 'number') store.facts.tableNumbers.set(term, column);
+  const rowOf = places(
+    table.rows.map((row) => row[0] ?? null),
+    store,
+  );
+  const numerators = numeratorsOf(column);
+  const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
   return {
-    cells: ingestCells(wanted(table, term), term, store),
-    rowOf: places(keys, store),
-    columnOf: places(table.columns.slice(1), store),
-    width: table.columns.length - 1,
+    cells: column,
+    rowOf,
+    columnOf: places(table.columns, store),
+    numerators,
+    byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed),
+    edges: table.tiers === null ? null : edgesOf(table.tiers),
   };
 }
 
-/** The values of tiers; the one column that is named; of a table by two keys all cells but the keys, row after row. */
-function wanted({ columns, rows, tiers }: Table, { column }: TableTerm): TableCell[] {
-  if (tiers !== null) return tiers.map(({ value }) => value);
-  if (column === null) return rows.flatMap((row) => columns.slice(1).map((_, at) => row[at + 1] ?? null));
-  const named = columns.indexOf(column);
-  return rows.map((row) => row[named] ?? null);
+/** 查表 and 分段 where all is there; null where it has to be done the long way. */
+function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Vector[]): NumberVector | null {
+  const { cells, numerators, byKey: values, edges } = lookup;
+  if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
+  if (edges !== null) return foundInBands(key, edges, numerators, cells);
+  if (second === undefined) return foundByKey(key, values, cells);
+  const { rowOf, columnOf } = lookup;
+  return foundByTwo(key, second, { rowOf, columnOf, values: numerators, width: table.columns.length }, cells);
 }
 
-/** 查表: the cell of the row of a key, in the column that is named or that a second key names. */
-function cellsFound(lookup: Lookup, _table: Table, [key, second]: readonly Vector[], length: number, store: Store): Places {
-  const keys = keyCodes(vectorOf(key), length, store.texts);
-  return second === undefined ? placesByCode(keys, lookup.rowOf) : placesByTwo(keys, keyCodes(second, length, store.texts), lookup);
-}
-
-/** 分段: the value of the first tier whose edge is not passed. */
-function tiersFound(_lookup: Lookup, { tiers }: Table, [key]: readonly Vector[], length: number): Places {
-  if (tiers === null) throw new Error('tiers were proved by the type check');
-  return placesInTiers(asNumbers(spread(vectorOf(key), length)), tiers);
+/** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */
+function cellsFound({ term, table, lookup: { rowOf, columnOf }, args, length }: Asked, _missing: States, store: Store): Int32Array {
+  const [key, second] = args;
+  const width = table.columns.length;
+  const keys = key === undefined ? new Int32Array(length) : keyCodes(key, length, store.texts);
+  const columns = second === undefined ? null : keyCodes(second, length, store.texts);
+  const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
+  const index = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const at = rowOf[keys[row] ?? -1] ?? -1;
+    const column = columns === null ? fixed : (columnOf[columns[row] ?? -1] ?? -1);
+    index[row] = at < 0 || column < 0 ? -1 : at * width + column;
+  }
+  return index;
 }
 
 /** By the code of a text or number the first place where it stands; −1 for those that stand nowhere. */
@@ -133,6 +167,36 @@ function places(cells: readonly TableCell[], store: Store): Int32Array {
     if (code >= 0 && places[code] === -1) places[code] = place;
   });
   return places;
+}
+
+/** All cells row by row; the cells of columns that are never taken are left empty, whatever they hold. */
+function wanted(table: Table, term: TableTerm): TableCell[] {
+  const width = table.columns.length;
+  const fixed = term.column === null ? null : table.columns.indexOf(term.column);
+  return table.rows.flatMap((cells) =>
+    Array.from({ length: width }, (_, column) => (column > 0 && (fixed === null || column === fixed) ? (cells[column] ?? null) : null)),
+  );
+}
+
+/** 分段: for each row the first band whose edge the value does not pass. */
+function bandsFound({ table, args, length }: Asked, missing: States): Int32Array {
+  const bands = table.tiers ?? [];
+  const index = new Int32Array(length).fill(-1);
+  const key = numbersOf(args[0]);
+  for (let row = 0; row < length; row += 1) {
+    if (stateAt(missing, row) !== VALUE) continue;
+    index[row] = bandOf(bands, numberAt(key, row));
+  }
+  return index;
+}
+
+/** The first band whose edge a value does not pass; −1 when there is none. */
+export function bandOf(bands: readonly Pick<Tier, 'edge' | 'open'>[], value: Rational): number {
+  return bands.findIndex(({ edge, open }) => {
+    if (edge === null) return true;
+    const sign = compareRationals(value, edge);
+    return open ? sign < 0 : sign <= 0;
+  });
 }
 
 /** 插值: linear between the points of the first two columns, ascending or descending; beyond the ends the value of the end. */
@@ -171,10 +235,6 @@ export function between(points: readonly { readonly x: Rational; readonly y: Rat
 }
 
 function numbersOf(column: Vector | undefined): NumberVector {
-  return asNumbers(vectorOf(column));
-}
-
-function vectorOf(column: Vector | undefined): Vector {
-  if (column === undefined) throw new Error('an argument was proved by the type check');
-  return column;
+  if (column?.kind === 'number') return column;
+  throw new Error('a number was proved by the type check');
 }

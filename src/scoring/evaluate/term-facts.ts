@@ -1,4 +1,6 @@
 import type { Scheme } from '../../scheme/model';
+import type { Term } from '../../language/term';
+import type { Vector } from '../../kernel/vector';
 import { AffineForms } from './affine';
 import { CommonSubexpressions } from './common-subexpressions';
 
@@ -6,6 +8,8 @@ import { CommonSubexpressions } from './common-subexpressions';
 export class TermFacts {
   readonly same = new CommonSubexpressions();
   readonly affine = new AffineForms();
+  /** The cells of a table that a term looks up, where they are numbers; those that are texts have the codes of one run. */
+  readonly tableNumbers = new WeakMap<Term, Vector>();
 }
 
 const ofScheme = new WeakMap<Scheme, TermFacts>();
