@@ -18,6 +18,7 @@ import { xlsxLosses } from '../messages/xlsx';
 import { placeToA1 } from '../workbook/a1';
 import { inSlices } from '../workbook/progress';
 import { rankGroupTitle } from '../assessment/wording/standing';
+import { kindByName } from '../xlsx';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { CliError } from './error';
@@ -35,6 +36,9 @@ export async function score(args: Arguments, { line: print, json, complain, cont
   const [file = ''] = args.files;
   const as = args.as ?? 'values';
   if (args.as !== null && args.out === null) throw new CliError('CLI-AS-WHERE');
+  const kind = args.out === null ? undefined : kindByName(args.out);
+  if (args.out !== null && kind === undefined)
+    throw new CliError('CLI-OUT-ENDING', { file: args.out, way: `${args.out.replace(/\.[^./\\]{1,8}$/, '')}.xlsx` });
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args, control);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
@@ -53,7 +57,7 @@ export async function score(args: Arguments, { line: print, json, complain, cont
       undefined,
       control,
     );
-    await writeBytes(args.out, await workbook.save(control), control);
+    await writeBytes(args.out, await workbook.save(control, kind), control);
     untranslated.push(...plan.untranslated);
   }
   const losses = args.out === null ? [] : workbook.losses;

@@ -60,6 +60,12 @@ export const cliMessages = {
     zh: '--out 不能是原工作簿 {file}：请写另一个文件名。',
     en: '--out must not be the workbook itself ({file}); name another file.',
   },
+  'CLI-OUT-ENDING': {
+    zh: '副本只能写成 .xlsx 或（带宏的）.xlsm，不能写成 {file}：请用 --out {way}；要别的格式，用 Excel 或 WPS 打开副本后另存。',
+    en:
+      'A copy is written as .xlsx or (with macros) .xlsm, not as {file}: use --out {way}; for another format open the copy in Excel or WPS ' +
+      'and save it as that.',
+  },
   'CLI-NO-SCHEME': {
     zh: '工作簿与内置办法都对不上。请用 --scheme 指定办法文件。',
     en: 'The workbook fits no shipped scheme. Name one with --scheme.',

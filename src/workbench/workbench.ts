@@ -191,7 +191,7 @@ export class Workbench {
   }
 
   async save(): Promise<void> {
-    const file = this.store.read().fileName.replace(/(\.xlsx)?$/iu, `-${say('BENCH-COPY-SUFFIX')}.xlsx`);
+    const file = this.store.read().fileName.replace(/(\.xl[st][xm])?$/iu, `-${say('BENCH-COPY-SUFFIX')}.xlsx`);
     this.store.change({ busy: true });
     try {
       download(await this.bytes(), file);

@@ -118,6 +118,7 @@ test('without a sheet to select cells on, the row of a finding is shown', async 
 test('a copy of a copy keeps its name', () => {
   expect(copyName('考核.xlsx', '考绩')).toBe('考核-考绩.xlsx');
   expect(copyName('考核-考绩.XLSX', '考绩')).toBe('考核-考绩.xlsx');
+  expect(copyName('模板.xltx', '考绩')).toBe('模板-考绩.xlsx');
 });
 
 test('a workbook with macros stays one by its name, unless the copy could not keep them', async () => {

@@ -18,7 +18,7 @@ import { useWords } from '../panels/shared/words';
 /** A workbook that was opened from a file and can be written as one. */
 export interface FileWorkbook extends Workbook {
   /** The bytes of an .xlsx with everything that was written since. */
-  save(control?: Control): Promise<Uint8Array<ArrayBuffer>>;
+  save(control?: Control, kind?: 'xlsx' | 'xlsm'): Promise<Uint8Array<ArrayBuffer>>;
   /** What the file holds and a saved copy will not, by the codes of `messages/xlsx.ts`. */
   readonly losses: readonly (keyof typeof xlsxLosses)[];
   /** Whether something was written that no copy has yet. */
@@ -84,8 +84,11 @@ export function FileApp({ open, begin }: Props) {
   };
   const save = async ({ session, workbook, fileName }: Opened) => {
     await session.saveCopy(async (control) => {
-      const bytes = await workbook.save(control);
-      const name = copyName(fileName, say('PANE-FILE-SUFFIX'), /\.xlsm$/i.test(fileName) && !workbook.losses.includes('macros'));
+      const wanted = /\.xl[st]m$/i.test(fileName) ? 'xlsm' : 'xlsx';
+      const saved = await workbook.save(control, wanted);
+      const isWithout = wanted === 'xlsm' && workbook.losses.includes('macros');
+      const bytes = isWithout ? await workbook.save(control, 'xlsx') : saved;
+      const name = copyName(fileName, say('PANE-FILE-SUFFIX'), wanted === 'xlsm' && !isWithout);
       download(bytes, name);
       return name;
     });
@@ -94,7 +97,7 @@ export function FileApp({ open, begin }: Props) {
 
   return (
     <div className="pane" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
-      <input ref={picker} type="file" accept=".xlsx,.xlsm" hidden onChange={(event) => void picked(event)} data-testid="file" />
+      <input ref={picker} type="file" accept=".xlsx,.xlsm,.xltx,.xltm" hidden onChange={(event) => void picked(event)} data-testid="file" />
       {failure === null ? null : (
         <MessageBar
           messageBarType={MessageBarType.error}

@@ -9,7 +9,7 @@ const YAML_TYPE = 'application/yaml;charset=utf-8';
  * without only as .xlsx.
  */
 export function copyName(fileName: string, suffix: string, withMacros = false): string {
-  const stem = fileName.replace(/\.xls[xm]$/i, '');
+  const stem = fileName.replace(/\.xl[st][xm]$/i, '');
   return `${stem.endsWith(`-${suffix}`) ? stem : `${stem}-${suffix}`}.${withMacros ? 'xlsm' : 'xlsx'}`;
 }
 

@@ -1,4 +1,6 @@
 import {
+  asKind,
+  kindOf,
   readXlsx,
   patchBook,
   unreadableWords,
@@ -6,6 +8,7 @@ import {
   writeXlsx,
   XlsxReadError,
   XlsxWriteError,
+  type FileKind,
   type XlsxBook,
   type XlsxCell,
   type XlsxLoss,
@@ -26,14 +29,15 @@ export interface FileWorkbook extends Workbook {
   readonly fileName: string;
   /**
    * The file as it now stands, for a copy: the opened file itself is never written. The changes are put into the opened
-   * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made. What is written
+   * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made.
+   * The copy is of the kind that its name will say; the opened file's, unless told: of a template, a workbook. An .xlsx has no macros. What is written
    * is read once more: rejects with WB-COPY-FAULTY rather than give a file that others cannot open. Cancelled it
    * rejects with `Cancelled`, and the workbook counts as not saved.
    */
-  save(control?: Control): Promise<Uint8Array<ArrayBuffer>>;
+  save(control?: Control, kind?: FileKind): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save that had to make a new file,
-   * all that the file then lacks.
+   * What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save as .xlsx the macros; after
+   * one that had to make a new file, all that the file then lacks.
    */
   readonly losses: readonly XlsxLoss[];
   /** Whether something was written that no copy has yet. */
@@ -95,11 +99,11 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     recalculate: () => Promise.resolve(),
     // A mark in a file says where something was left; what stood there only Excel puts back.
     recover: ({ places }) => Promise.resolve({ restored: 0, leftAlone: [], lost: places }),
-    save: async (control) => {
+    save: async (control, kind = kindOf(bytes)) => {
       checkpoint(control);
       const now = book;
-      const { copy, isNew } = await copyOf(bytes, now, opened);
-      if (isNew) losses = opened.losses;
+      const { copy, isNew } = await copyOf(bytes, now, opened, kind);
+      losses = opened.losses.filter((loss) => isNew || loss === 'signatures' || (loss === 'macros' && kind === 'xlsx'));
       saved = now;
       return copy;
     },
@@ -127,10 +131,18 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
 }
 
 /** The file with the changes in it; a new one where it cannot be changed in place. Throws WB-COPY-FAULTY. */
-async function copyOf(bytes: Uint8Array, now: XlsxBook, opened: XlsxBook): Promise<{ copy: Uint8Array<ArrayBuffer>; isNew: boolean }> {
+async function copyOf(
+  bytes: Uint8Array,
+  now: XlsxBook,
+  opened: XlsxBook,
+  kind: FileKind,
+): Promise<{ copy: Uint8Array<ArrayBuffer>; isNew: boolean }> {
   try {
-    const inPlace = await patchBook(bytes, now, opened);
-    return { copy: inPlace ?? (await writeXlsx(now)), isNew: inPlace === null };
+    const patched = await patchBook(bytes, now, opened);
+    const inPlace = patched === null ? null : asKind(patched, kind);
+    if (inPlace !== null) return { copy: inPlace, isNew: false };
+    const written = await writeXlsx(now);
+    return { copy: asKind(written, kind) ?? written, isNew: true };
   } catch (cause) {
     if (!(cause instanceof XlsxWriteError)) throw cause;
     throw new WorkbookError('WB-COPY-FAULTY', { what: unwritableWords(cause) }, { cause });
