@@ -1,9 +1,11 @@
+import { differenceOf, looksOf } from '../language/look-alikes';
 import type { InputColumn } from '../scheme/model';
 import { areaToA1, placeToA1 } from '../workbook/a1';
 import { cellArea, type Area, type Place } from '../workbook/area';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
 import type { Sliced } from '../workbook/progress';
+import { visibleSigns } from '../workbook/visible-signs';
 import { findingMessages } from '../messages/findings';
 import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
@@ -103,7 +105,7 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
     into.add(source, sheetRow, scales);
   }
   for (const area of stray) problems.push(strayProblem(source, area));
-  problems.push(...uncalculated.values(), ...missingColumns(source), ...doubleColumns(source));
+  problems.push(...uncalculated.values(), ...missingColumns(source), ...doubleColumns(source), ...headsAlike(source));
   return problems;
 }
 
@@ -261,4 +263,30 @@ function doubleColumns(source: LedgerSheet): Problem[] {
     correction: undefined,
     data: { column, used: placeToA1({ sheet: sheet.name, area: cellArea(header.row, header.columns.get(column) ?? at) }) },
   }));
+}
+
+/** Heads that only look like the name of a column that the sheet lacks, if need be without their last brackets: the column is not read. */
+function headsAlike(source: LedgerSheet): Problem[] {
+  const { ledger, header, sheet } = source;
+  const lacking = ledger.columns.filter(({ name }) => !header.columns.has(name)).flatMap(({ name, aliases }) => [name, ...aliases]);
+  if (lacking.length === 0) return [];
+  const used = new Set(header.columns.values());
+  return headerCells(sheet, header.row).flatMap((cell, at): Problem[] => {
+    const head = used.has(at) || typeof cell !== 'string' ? '' : cell;
+    const looks = looksOf(head);
+    const whole = looks.replace(/[([][^()[\]]*[)\]]$/u, '');
+    const name = lacking.find((one) => looks !== '' && (looksOf(one) === looks || looksOf(one) === whole));
+    if (name === undefined) return [];
+    return [
+      {
+        code: 'L-HEAD-ALIKE',
+        severity: 'warning',
+        place: cellPlace(source, header.row, at),
+        ledger: ledger.name,
+        row: null,
+        correction: undefined,
+        data: { found: visibleSigns(head), name, difference: differenceOf(head, name) },
+      },
+    ];
+  });
 }

@@ -23,6 +23,10 @@ export const findingMessages = {
     zh: '又有一列写着“{column}”，没有采用；采用的是 {used} 那一列。请把不用的一列改个表头。',
     en: 'Another column headed “{column}” was not used; the one at {used} was. Rename the head of the one that is not meant.',
   },
+  'L-HEAD-ALIKE': {
+    zh: '表头“{found}”看上去和“{name}”一样（{difference}），却是另一个名称，这一列没有读。如是这一列，请把表头写成“{name}”。',
+    en: 'The head “{found}” looks like “{name}” ({difference}) but is another name, so its column was not read. If it is meant, write “{name}”.',
+  },
   'L-SHEET-HIDDEN': {
     zh: '工作表“{sheet}”是隐藏的，没有计入。如应计入请取消隐藏。',
     en: 'Sheet “{sheet}” is hidden and was not counted. Unhide it if it should be.',

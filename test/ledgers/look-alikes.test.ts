@@ -39,3 +39,23 @@ test('a unit of a ledger that only looks like one of the 名册', () => {
 test('units that can be told apart are silent', () => {
   expect(found(['甲镇', '乙镇', '甲乡'], ['甲镇'])).toEqual([]);
 });
+
+test('a head that only looks like a column’s: the column is not read, and both are told', () => {
+  const { scheme: dated } = loadScheme(
+    '办法: 试\n台账:\n  名册: {列: {单位: 单位}}\n  记录: {依据: 一, 列: {单位: 单位, 分值: {类型: 数, 必填: 是}, 评语: {类型: 文字, 别名: [备注]}}}\n' +
+      '得分项:\n  总分: {依据: 一, 公式: "合计(记录, 分值)"}\n',
+    '试.yaml',
+  );
+  if (dated === null) throw new Error('no scheme');
+  const heads = (...row: string[]): string[] =>
+    assess(workbook({ 名册: [['单位'], ['甲镇']], 记录: [row, ['甲镇', 5, '好']] }), dated)
+      .findings.filter(({ code }) => code === 'L-HEAD-ALIKE')
+      .map(({ place, message }) => `${place === null ? '' : placeToA1(place)} ${inWords(message)}`);
+  expect(heads('单位', '分\u200b值', '评语')).toEqual([
+    '记录!B1 表头“分‹U+200B›值”看上去和“分值”一样（第2个字：“”U+200B，“值”U+503C），却是另一个名称，这一列没有读。如是这一列，请把表头写成“分值”。',
+  ]);
+  expect(heads('单位', '分値（分）', '评语')).toEqual([expect.stringMatching(/^记录!B1 表头“分値（分）”看上去和“分值”一样（第2个字/u)]);
+  expect(heads('单位', '分值', '備註')).toEqual([expect.stringMatching(/^记录!C1 表头“備註”看上去和“备注”一样（第1个字/u)]);
+  expect(heads('单位', '分值', '说明')).toEqual([]);
+  expect(heads('单位', '分值', '评语')).toEqual([]);
+});
