@@ -81,7 +81,6 @@ export const writeOutcomes = {
 /** How it stands after a way back that failed. */
 export const undoOutcomes = {
   nothing: { zh: '什么都没有恢复', en: 'nothing was brought back' },
-  part: { zh: '只恢复了一部分', en: 'only a part was' },
   unknown: { zh: '可能只恢复了一部分', en: 'perhaps a part was' },
 } as const satisfies Record<string, Sentence>;
 

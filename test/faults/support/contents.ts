@@ -74,7 +74,7 @@ function addSheet(lines: Map<string, string>, sheet: XlsxSheet): void {
     if (width !== DEFAULT_WIDTH) put(`column ${column}`, Math.round(width * 4));
   for (const [row, height] of Object.entries(sheet.rowHeights)) if (height !== DEFAULT_HEIGHT) put(`row ${row}`, height);
   if (sheet.freeze.rows + sheet.freeze.columns > 0) put('frozen', sheet.freeze);
-  for (const [key, value] of Object.entries(sheet.print)) put(`page ${key}`, value);
+  for (const [key, value] of Object.entries(sheet.print)) if (value !== false) put(`page ${key}`, value);
 }
 
 /** What a new sheet has, in characters and in points. */

@@ -1,7 +1,7 @@
-/** The seed of a test with random inputs: printed with a failure, and given back in KAOJI_SEED to see it again. */
+/** The seed of a test with chosen inputs; KAOJI_SEED chooses others. What no seed has chosen is in the whole table. */
 export function seedOf(): number {
   const given = Number(process.env['KAOJI_SEED'] ?? '');
-  return Number.isInteger(given) && given > 0 ? given : 1 + Math.floor(Math.random() * 2 ** 31);
+  return Number.isInteger(given) && given > 0 ? given : 15;
 }
 
 /** Numbers from a seed (mulberry32). */

@@ -9,7 +9,6 @@ const promises: readonly (readonly [RegExp, readonly Outcome[]])[] = [
   [/没有写入任何内容/u, ['before']],
   [/已恢复原状/u, ['before']],
   [/什么都没有恢复/u, ['before']],
-  [/(?<!可能)只恢复了一部分/u, ['between']],
   [/这一步没有完成/u, ['before']],
   [/未能恢复/u, ['between']],
 ];

@@ -79,15 +79,8 @@ export function writeFailure({ error, outcome, directory, sheets }: Failure, und
   }
 }
 
-/**
- * The error of a way back that was not gone to its end. `isPart`: its mark stood from the beginning, so that it does not tell whether the way
- * back has begun.
- */
-export function undoFailure(
-  error: unknown,
-  outcome: Outcome,
-  { undo, isPart }: { readonly undo: Undo; readonly isPart: boolean },
-): WriteError {
+/** The error of a way back that was not gone to its end. That it has begun does not say that anything has been put back. */
+export function undoFailure(error: unknown, outcome: Outcome, undo: Undo): WriteError {
   const options = { cause: error };
   switch (outcome.state) {
     case 'before':
@@ -95,7 +88,6 @@ export function undoFailure(
       if (isCellEdit(error)) return new WriteError('WB-CELL-EDIT', { outcome: { sentence: undoOutcomes.nothing } }, outcome, undo, options);
       return failed(undoOutcomes.nothing);
     case 'between':
-      return failed(isPart ? undoOutcomes.unknown : undoOutcomes.part);
     case 'complete':
     case 'unknown':
       return failed(undoOutcomes.unknown);

@@ -26,9 +26,8 @@ export function undoOf(link: ExcelLink, record: WriteRecord, { isPart }: { reado
         // Before the first change was sent nothing has been taken back, whatever has become of the mark.
         const seen: Seen = sent.isMarked && sent.key !== null ? await seenAfter(link, sent.key) : { mark: 'waiting', directory: null };
         const outcome = outcomeOf('undo', seen.mark, placesOf(record, seen.directory));
-        const failure = undoFailure(error, outcome, { undo, isPart: isBegun });
         isBegun ||= outcome.state !== 'before';
-        throw failure;
+        throw undoFailure(error, outcome, undo);
       }
     },
   };
