@@ -92,7 +92,11 @@ export class PackageParts implements Iterable<readonly [string, Uint8Array]> {
   /** The parts as files of an archive: those of the archive that nobody changed as they are packed there. */
   entries(how: 'deflated' | 'stored'): ArchiveEntry[] {
     this.check();
-    return Array.from(this.#parts.values(), ({ name, content }) => (isPacked(content) ? { ...content, name } : packed(name, content, how)));
+    return Array.from(this.#parts.values(), ({ name, content }) => {
+      // As the format of archives wants it: LibreOffice finds nothing under `xl\workbook.xml`.
+      const slashed = name.replaceAll('\\', '/');
+      return isPacked(content) ? { ...content, name: slashed } : packed(slashed, content, how);
+    });
   }
 }
 

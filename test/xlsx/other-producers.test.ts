@@ -22,6 +22,12 @@ test.each([
   expect(valuesOf(await readXlsx(fixture(name)))).toEqual(TWO_UNITS);
 });
 
+test('names with \\ are written with /, without which LibreOffice opens nothing', async () => {
+  const bytes = fixture('backslash.xlsx');
+  const written = await patchBook(bytes, await readXlsx(bytes));
+  expect([...unpack(written ?? new Uint8Array()).keys()].filter((name) => name.includes('\\'))).toEqual([]);
+});
+
 test('relations that lead to names with \\, with blanks, from above', async () => {
   const parts = unpack(packageOf({ sheets: { 指标: '<row r="1"><c r="A1"><v>5</v></c></row>' } }));
   const relations = partText(parts, 'xl/_rels/workbook.xml.rels') ?? '';
