@@ -76,6 +76,10 @@ export const nativeMessages = {
     zh: '有的数只在第10位小数或第15位有效数字以后才不同，表格软件看不出差别',
     en: 'some numbers differ only beyond the tenth decimal or the fifteenth significant digit, which a spreadsheet does not see',
   },
+  'N-CANCELLED': {
+    zh: '大数相减再算，表格软件剩下的有效位数不够，算出来会不准',
+    en: 'it goes on from a difference of large numbers, of which a spreadsheet keeps too few digits to be right',
+  },
   'N-CONFIDENTIAL': {
     zh: '取自保密的台账或列，计算表里不列出单行，改动后请重新计分',
     en: 'it rests on confidential rows, which workings do not list; score again after changes',

@@ -1,121 +1,156 @@
 import { numberAt, type NumberVector } from '../../kernel/numbers';
 import { stateAt, VALUE } from '../../kernel/state';
 import { nearestDouble } from '../../language/rational';
+import type { Rational } from '../../language/syntax/syntax-tree';
 import type { Term } from '../../language/term';
-import { evaluate } from '../../scoring/evaluate/evaluate';
+import { doublesOf, exactly, valuesOf } from './exact-values';
+import { roundingError } from './rounding-error';
 import type { Scope } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 
 /** Decimals at which doubles are put right before they are compared, rounded or cut. */
 export const GUARD = 10;
 
-/** Significant digits of a double that can be relied on after a few steps. */
-const SURE_DIGITS = 14;
-
 /** Significant digits that a spreadsheet compares. */
 export const SEEN_DIGITS = 15;
 
-/**
- * Decimals at which numbers are put right of which the largest has so many digits before the point: beside a large one the last digits of a
- * double are fewer.
- */
-export function guardFor(digits: number): number {
-  return Math.max(0, Math.min(GUARD, SURE_DIGITS - digits));
+/** Significant digits at which LibreOffice rounds a number itself before ROUNDUP and ROUNDDOWN; its TRUNC does not. */
+export const DIGITS_CUT = 12;
+
+/** How much larger than the rounding error the last decimal is at which numbers are put right: room for inputs that grow afterwards. */
+const ROOM = 16;
+
+/** Where a rounding turns: in the middle between two neighbours (四舍五入), or at the neighbours themselves (舍去, 进一, 每满). */
+export type Turn = 'middle' | 'step';
+
+/** The last decimal at which a number may be put right that is off by no more than `error`; below 0 tens, hundreds … */
+export function guardFor(error: number): number {
+  return error <= 0 ? GUARD : Math.max(-SEEN_DIGITS, Math.min(GUARD, Math.floor(-Math.log10(ROOM * error))));
 }
 
 /** The same for a number that a formula computes, by the values that it has now. */
 export function guardOf(term: Term, scope: Scope): number {
-  return guardFor(digitsOf(term, scope));
+  return guardFor(roundingError(term, scope).absolute);
+}
+
+/**
+ * The decimals at which a number is put right before it is rounded; fewer than `decimals` where that would not help. Throws
+ * {@link Untranslatable} where some row's is so close to where the rounding turns that a spreadsheet might take the wrong side.
+ */
+export function guardOfRounding(term: Term, scope: Scope, { turn, decimals, most = GUARD, digits = null }: Rounded): number {
+  const error = roundingError(term, scope).absolute;
+  const guard = Math.min(most, guardFor(error));
+  const helps = turn === 'step' ? guard >= decimals : guard > decimals;
+  const exact = exactly(term, scope);
+  if (exact === null) return guard;
+  const seen = digits === null ? 0 : 10 ** (digitsBefore(exact) - digits);
+  if (seen > 10 ** -decimals) throw new Untranslatable('N-DIGITS');
+  if (!staysOff(exact, { turn, decimals, nearest: Math.max(seen, helps ? 10 ** -guard : 4 * error), mayTouch: helps }))
+    throw new Untranslatable('N-CLOSE');
+  return guard;
+}
+
+interface Rounded {
+  readonly turn: Turn;
+  readonly decimals: number;
+  /** Decimals at which the number is put right at most. */
+  readonly most?: number;
+  /** Significant digits that the rounding function itself looks at; null: all. */
+  readonly digits?: number | null;
 }
 
 /**
  * The same for two numbers that are compared. Throws {@link Untranslatable} where some row's differ, but by so little that a spreadsheet
- * would take
- * them for equal.
+ * would take them for equal.
  */
 export function guardBetween(left: Term, right: Term, scope: Scope): number {
-  const guard = Math.min(guardOf(left, scope), guardOf(right, scope));
-  const difference = exactly({ kind: 'binary', operator: '-', left, right, span: left.span, type: left.type }, scope);
-  if (difference !== null && doublesOf(difference).some((value) => value !== 0 && Math.abs(value) < 0.5 * 10 ** -guard))
-    throw new Untranslatable('N-CLOSE');
+  const difference: Term = { kind: 'binary', operator: '-', left, right, span: left.span, type: left.type };
+  const guard = guardOf(difference, scope);
+  refuseClose(difference, guard, scope);
+  return guard;
+}
+
+/** The same for a number that is asked whether it is whole. */
+export function guardOfWhole(term: Term, scope: Scope): number {
+  return guardOfRounding(term, scope, { turn: 'step', decimals: 0 });
+}
+
+/** The same for a number that is held against 0. */
+export function guardAtZero(term: Term, scope: Scope): number {
+  const guard = guardOf(term, scope);
+  refuseClose(term, guard, scope);
+  return guard;
+}
+
+/** The same for a number that is held against edges. */
+export function guardAmong(term: Term, edges: readonly Rational[], scope: Scope): number {
+  const guard = guardOf(term, scope);
+  const exact = exactly(term, scope);
+  if (exact === null) return guard;
+  for (const { num, den } of valuesOf(exact))
+    for (const edge of edges) {
+      const apart = nearestDouble({ num: num * edge.den - edge.num * den, den: den * edge.den });
+      if (apart !== 0 && Math.abs(apart) < 10 ** -guard) throw new Untranslatable('N-CLOSE');
+    }
   return guard;
 }
 
 /** Digits before the point of the largest of some numbers. */
 export function digitsBefore(numbers: NumberVector): number {
-  return digitsIn(doublesOf(numbers).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
-}
-
-/** Whether numbers that differ still differ when they are rounded at some decimals; fewer than none are tens, hundreds … */
-export function stayApart(numbers: NumberVector, decimals: number): boolean {
-  if (numbers.size === 'small' && numbers.den === null && decimals >= 0 && 10 ** decimals % numbers.scale === 0) return true;
-  const [up, down] = [10n ** BigInt(Math.max(0, decimals)), 10n ** BigInt(Math.max(0, -decimals))];
-  const seen = new Map<bigint, { num: bigint; den: bigint }>();
-  return Array.from({ length: numbers.num.length }, (_, row) => row).every((row) => {
-    if (stateAt(numbers.state, row) !== VALUE) return true;
-    const { num, den } = numberAt(numbers, row);
-    const rounded = (2n * num * up + den * down) / (2n * den * down);
-    const same = seen.get(rounded) ?? { num, den };
-    seen.set(rounded, same);
-    return same.num * den === num * same.den;
-  });
+  const largest = doublesOf(numbers).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return Math.floor(Math.log10(Math.max(1, largest))) + 1;
 }
 
 /**
- * Whether no number is so close to the middle between two neighbours of `decimals` decimals that at `guard` decimals it would be there,
- * without being there.
+ * Whether numbers of some columns that differ still differ, and those that are equal still are equal, when they are rounded at some decimals,
+ * though each may be off by `error` before; fewer decimals than none are tens, hundreds …
  */
-export function staysOffMiddle(numbers: NumberVector, decimals: number, guard: number): boolean {
-  const [unit, seen] = [10n ** BigInt(decimals), 10n ** BigInt(guard)];
-  return Array.from({ length: numbers.num.length }, (_, row) => row).every((row) => {
-    if (stateAt(numbers.state, row) !== VALUE) return true;
-    const { num, den } = numberAt(numbers, row);
-    // In halves of a unit the middles are the odd numbers, of which this is the nearest.
-    const halves = 2n * (num < 0n ? -num : num) * unit;
-    const middle = 2n * (halves / (2n * den)) + 1n;
-    const apart = halves < middle * den ? middle * den - halves : halves - middle * den;
-    return apart === 0n || apart * seen >= den * unit;
-  });
+export function stayApart(columns: readonly NumberVector[], decimals: number, error = 0): boolean {
+  if (error > 0 && !columns.every((one) => staysOff(one, { turn: 'middle', decimals, nearest: 2 * error, mayTouch: false }))) return false;
+  if (columns.every((one) => one.size === 'small' && one.den === null && decimals >= 0 && 10 ** decimals % one.scale === 0)) return true;
+  const [up, down] = [10n ** BigInt(Math.max(0, decimals)), 10n ** BigInt(Math.max(0, -decimals))];
+  const seen = new Map<bigint, Rational>();
+  for (const { num, den } of columns.flatMap((one) => [...valuesOf(one)])) {
+    const rounded = (2n * num * up + den * down) / (2n * den * down);
+    const same = seen.get(rounded) ?? { num, den };
+    seen.set(rounded, same);
+    if (same.num * den !== num * same.den) return false;
+  }
+  return true;
 }
 
-/** What a term comes to in every row of its sheet, exactly; null where it is no number. */
-export function exactly(term: Term, { book, sheet }: Pick<Scope, 'book' | 'sheet'>): NumberVector | null {
-  const { store } = book.run;
-  const column = evaluate(term, store.frame(sheet.ledger), store);
-  return column.kind === 'number' ? column : null;
+/** How far from where a rounding at `decimals` turns some numbers have to stay. */
+interface Distance {
+  readonly turn: Turn;
+  readonly decimals: number;
+  readonly nearest: number;
+  /** Whether a number may also be exactly there. */
+  readonly mayTouch: boolean;
 }
 
-/** A sum is as inexact as the largest number that goes into it. */
-function digitsOf(term: Term, scope: Scope): number {
-  if (term.kind === 'number') return digitsIn(Math.abs(Number(term.value.num) / Number(term.value.den)));
-  const known = scope.book.digits.get(term);
-  if (known !== undefined) return known;
-  const own = exactly(term, scope);
-  const parts =
-    term.kind === 'negate'
-      ? [term.operand]
-      : term.kind === 'binary' && (term.operator === '+' || term.operator === '-')
-        ? [term.left, term.right]
-        : [];
-  const digits = Math.max(own === null ? 0 : digitsBefore(own), ...parts.map((part) => digitsOf(part, scope)));
-  scope.book.digits.set(term, digits);
-  return digits;
-}
-
-function digitsIn(value: number): number {
-  return Math.floor(Math.log10(Math.max(1, value))) + 1;
-}
-
-/** The nearest doubles, of the rows that have a value. */
-export function doublesOf(numbers: NumberVector): number[] {
-  const doubles: number[] = [];
+/** Whether numbers are nowhere closer to where a rounding turns than they may be. */
+export function staysOff(numbers: NumberVector, { turn, decimals, nearest, mayTouch }: Distance): boolean {
+  const [unit, whole] = [10n ** BigInt(Math.max(0, decimals)), 10n ** BigInt(Math.max(0, -decimals))];
+  const odd = turn === 'middle' ? 1n : 0n;
   for (let row = 0; row < numbers.num.length; row += 1) {
     if (stateAt(numbers.state, row) !== VALUE) continue;
-    doubles.push(
-      numbers.size === 'small'
-        ? (numbers.num[row] ?? 0) / (numbers.scale * (numbers.den?.[row] ?? 1))
-        : nearestDouble(numberAt(numbers, row)),
-    );
+    const exact = numberAt(numbers, row);
+    const [num, den] = [exact.num, exact.den * whole];
+    // In halves of a unit the middles are the odd numbers, the steps the even ones.
+    const halves = 2n * (num < 0n ? -num : num) * unit;
+    const below = (halves / den - odd) / 2n;
+    const [first, second] = [2n * below + odd, 2n * below + 2n + odd].map((turning) => {
+      const apart = halves - turning * den;
+      return apart < 0n ? -apart : apart;
+    });
+    const apart = first !== undefined && second !== undefined && first < second ? first : (second ?? 0n);
+    if (apart === 0n ? !mayTouch : nearestDouble({ num: apart, den: 2n * exact.den * unit }) < nearest * (1 - 1e-9)) return false;
   }
-  return doubles;
+  return true;
+}
+
+function refuseClose(term: Term, guard: number, scope: Scope): void {
+  const exact = exactly(term, scope);
+  if (exact !== null && doublesOf(exact).some((value) => value !== 0 && Math.abs(value) < 10 ** -guard * (1 - 1e-9)))
+    throw new Untranslatable('N-CLOSE');
 }

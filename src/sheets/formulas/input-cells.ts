@@ -1,6 +1,7 @@
 import { FIRST_DAY_IN_CELLS, MOST_UNASKED, shiftDecimal } from '../../ledgers/read-ledgers';
 import { LAST_DAY } from '../../workbook/day-number';
 import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
+import type { ValueType } from '../../language/types';
 import type { InputColumn as LedgerColumn } from '../../scheme/model';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
@@ -64,10 +65,12 @@ export function sourceFormula(row: LedgerRow, column: LedgerColumn): ExcelFormul
 
 /** What an input column may hold. @param rows of its ledger: a number that is converted may differ in its last digits */
 export function inputKnown(column: LedgerColumn, rows: readonly LedgerRow[]): Traits {
-  const whole =
-    column.type.kind === 'boolean' ||
-    (column.type.kind === 'number' && (column.type.as === '整数' || column.type.as === '名次' || column.type.as === '序号'));
-  return { states: NA | PENDING, decimals: whole ? 0 : null, inexact: rows.some((row) => isConverted(row, column)) };
+  return { states: NA | PENDING, decimals: isWhole(column.type) ? 0 : null, inexact: rows.some((row) => isConverted(row, column)) };
+}
+
+/** Whether a type has whole values only. */
+export function isWhole(type: ValueType): boolean {
+  return type.kind === 'boolean' || (type.kind === 'number' && (type.as === '整数' || type.as === '名次' || type.as === '序号'));
 }
 
 function isConverted(row: LedgerRow, column: LedgerColumn): boolean {
@@ -164,10 +167,9 @@ function scaled(source: ExcelFormula, exponent: number): ExcelFormula {
 function boundsOf(source: ExcelFormula, { type, range }: LedgerColumn): ExcelFormula[] {
   if (type.kind === 'date') return [op(source, '>=', num(FIRST_DAY_IN_CELLS)), op(source, '<', num(LAST_DAY + 1))];
   if (type.kind !== 'number') return [];
-  const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
   return [
     ...(range === null ? [] : [op(source, '>=', exactFormula(range.low)), op(source, '<=', exactFormula(range.high))]),
-    ...(whole ? [op(call('INT', source), '=', source)] : []),
+    ...(isWhole(type) ? [op(call('INT', source), '=', source)] : []),
   ];
 }
 
@@ -198,13 +200,12 @@ function asUniformlyRead(raw: CellValue, column: LedgerColumn, exponent: number)
   switch (type.kind) {
     case 'number': {
       if (typeof raw !== 'number') return INVALID_INPUT;
-      const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
       const { range } = column;
       const value = shiftDecimal(raw, exponent);
       const inside =
         range === null ||
         (value >= Number(range.low.num) / Number(range.low.den) && value <= Number(range.high.num) / Number(range.high.den));
-      return inside && (!whole || Number.isInteger(value)) ? value : INVALID_INPUT;
+      return inside && (!isWhole(type) || Number.isInteger(value)) ? value : INVALID_INPUT;
     }
     case 'date':
       return typeof raw === 'number' && raw >= FIRST_DAY_IN_CELLS && raw < LAST_DAY + 1 ? Math.floor(raw) : INVALID_INPUT;

@@ -5,13 +5,14 @@ import { ingest } from '../../scoring/ingest';
 import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { digitsBefore, guardFor, SEEN_DIGITS } from './exactness';
+import { digitsBefore, guardOfRounding, SEEN_DIGITS } from './exactness';
 import { fits, when } from './excel-formula';
+import { guardOfKept } from './kept-digits';
 import { gradeOfUnits } from './result/grade';
 import { rankedCount, rankOfUnits } from './result/unit-rank';
 import { notApplicableText } from './states';
 import { expression } from './translate/expression';
-import { rounded } from './translate/rounding';
+import { putRight, rounded } from './translate/rounding';
 import { Scope, unrounded, type Rounding } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 import type { Workings } from './workings';
@@ -54,7 +55,7 @@ export function* writeStatements(book: Workings): Sliced<Untranslated[]> {
       );
     });
     if (failure === null) continue;
-    book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: true }, (row): Content => ({
+    book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: false }, (row): Content => ({
       value: book.shownNow(ledger, name, row),
     }));
     untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
@@ -91,7 +92,7 @@ function expressionOf(statement: Statement, scope: Scope): CellExpression {
       return gradeOfUnits(statement, scope);
     case 'formula':
       refuseTooLarge(statement, scope.book);
-      return expression(statement.formula.term, scope, roundingOf(statement, scope.book));
+      return expression(statement.formula.term, scope, roundingOf(statement, scope));
   }
 }
 
@@ -101,14 +102,16 @@ function refuseTooLarge(statement: Statement, { run }: Workings): void {
   for (let row = 0; row < rows; row += 1) if (isTooLarge(run, statement, row)) throw new Untranslatable('N-TOO-LARGE');
 }
 
-/** 分 rounds at the end of its definition. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
-function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, book: Workings): Rounding {
+/** 分 rounds at the end of its definition, anything else is put right where digits were lost. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
+function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, scope: Scope): Rounding {
   const { decimals, type } = statement;
-  if (decimals === null || type.kind !== 'number') return unrounded;
-  const column = book.run.column(statement.ledger, statement.name);
+  if (type.kind !== 'number') return unrounded;
+  const { term } = statement.formula;
+  if (decimals === null) return (value) => (value.inexact ? putRight(guardOfKept(term, scope))(value) : value);
+  const column = scope.book.run.column(statement.ledger, statement.name);
   const digits = column.kind === 'number' ? digitsBefore(column) : 0;
   if (digits + decimals > SEEN_DIGITS) throw new Untranslatable('N-DIGITS');
-  return rounded(decimals, guardFor(digits));
+  return rounded(decimals, () => guardOfRounding(term, scope, { turn: 'middle', decimals }));
 }
 
 /** 已知 of a worked case: quantities that are given, by unit; undefined where the formula holds. */

@@ -14,13 +14,14 @@ import { LONGEST_SHEET_NAME, shortened } from '../../workbook/cell-limits';
 import type { Snapshot } from '../../workbook/snapshot';
 import { Names } from '../defined-names';
 import { Constants, type Block } from './constants';
-import { exactly } from './exactness';
+import { exactly } from './exact-values';
 import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from './excel-formula';
 import { inputContent, inputKnown, sourceFormula } from './input-cells';
 import { rateQuestions, type RateQuestions } from './rate-questions';
 import { spellingsOf, type Spellings } from './spellings';
+import { errorOfColumn, roundingError, type RoundingError } from './rounding-error';
 import { pendingText } from './states';
-import type { Translator } from './translate/scope';
+import { Scope, type Translator } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 import {
   COUNT,
@@ -63,8 +64,8 @@ export class Workings {
   readonly input: ScoringInput;
   private readonly names: Names;
   private readonly titles = new Set<string>();
-  /** Digits before the point, as far as terms were asked for theirs. */
-  readonly digits = new Map<Term, number>();
+  /** Bounds of rounding errors, as far as terms were asked for theirs. */
+  readonly errors = new Map<Term, RoundingError>();
   private readonly terms = new Map<SheetColumn, Term>();
   private spellings: Spellings | null = null;
   private readonly longLedger: number;
@@ -156,6 +157,20 @@ export class Workings {
     if (term !== undefined) return exactly(term, { book: this, sheet });
     const own = role === 'input' || role === 'statement' ? this.run.column(sheet.ledger ?? ROSTER, head) : null;
     return own?.kind === 'number' ? own : null;
+  }
+
+  /** A bound of the rounding error of a column; null where it is no number, or nobody knows. */
+  errorOf(column: SheetColumn): RoundingError | null {
+    const { sheet, head } = column;
+    const term = this.terms.get(column);
+    if (term !== undefined) return roundingError(term, new Scope(this, sheet, head));
+    const numbers = this.exactly(column);
+    return numbers === null ? null : errorOfColumn(sheet.ledger ?? ROSTER, head, { book: this }, numbers);
+  }
+
+  /** Where a formula of a ledger's rows stands. */
+  scopeOf(ledger: string | null, source: string): Scope {
+    return new Scope(this, this.sheet(ledger), source);
   }
 
   /** The number of a row's unit in the 名册, 0 for none; by the ledger's own column or by the one that 按 names. */

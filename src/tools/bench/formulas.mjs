@@ -1,4 +1,5 @@
 // Results in formulas of many units, as `kaoji score --as formulas` writes them: each size in a process of its own, with time and memory.
+// Then the property of test/oracle/cancelled-digits over many more random workbooks, held against LibreOffice.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +9,9 @@ const SIZES = [
   [1000, 40],
   [2000, 60],
 ];
+/** Random workbooks of differences of large numbers, beside steps, ties and lines; some ten minutes (0.3 s each). */
+const DIFFERENCES = 2000;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PROCESS = fileURLToPath(new URL('./formulas/score-file.mjs', import.meta.url));
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
@@ -34,6 +38,17 @@ export default {
           `${(bytes / 1e6).toFixed(1)} MB`,
       );
     }
+    const started = performance.now();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/jest/bin/jest.js', '-c', 'test/env/jest.core.config.cjs', '--runInBand', 'test/oracle/cancelled-digits'],
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, KAOJI_RUNS: String(DIFFERENCES) } },
+    );
+    const hours = ((performance.now() - started) / 3_600_000).toFixed(2);
+    print(
+      `${String(DIFFERENCES)} workbooks of differences against LibreOffice: ${status === 0 ? '0 unlisted differences' : stderr}, ${hours} h`,
+    );
+    if (status !== 0) failed.push('differences');
     if (failed.length > 0) throw new Error(`not written: ${failed.join(', ')}`);
   },
 };

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { fill } from '../../../src/messages/catalogue';
+import { nativeMessages } from '../../../src/messages/formulas';
 import type { Scheme } from '../../../src/scheme/load';
 import { libreOffice, oracleTest } from './oracle';
 import { ALL_LONG, changed, differencesOf, formulaFaults, written, type Written } from './prove';
@@ -11,6 +13,9 @@ const SEED = 20261122;
 const RUNS = Number(process.env['KAOJI_RUNS'] ?? 4);
 /** Of the worked cases, each so many gets a cell changed; of the random workbooks, all. */
 const CHANGED_CASES = 3;
+
+/** Random numbers may be so far apart in size, or so close to a line, that a spreadsheet has not the digits; worked cases are not. */
+const FOR_THEIR_DIGITS = (['N-CLOSE', 'N-CANCELLED', 'N-DIGITS'] as const).map((code) => fill(nativeMessages[code], {}));
 
 interface Proof {
   readonly file: Written;
@@ -73,9 +78,10 @@ export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): vo
     });
 
     test('what has no translation is known', () => {
-      expect([...new Set((proofs.get(id) ?? []).flatMap(({ file }) => file.untranslated.map(({ what }) => what)))]).toEqual(
-        ON_BALLOTS[id] ?? [],
+      const listed = (proofs.get(id) ?? []).flatMap(({ file, kind }) =>
+        file.untranslated.filter(({ why }) => kind === 'case' || !FOR_THEIR_DIGITS.includes(why)).map(({ what }) => what),
       );
+      expect([...new Set(listed)]).toEqual(ON_BALLOTS[id] ?? []);
     });
   });
 }

@@ -1,9 +1,11 @@
 import type { Term } from '../../../language/term';
 import { FIRST_DAY, LAST_DAY } from '../../../workbook/day-number';
+import { guardOfWhole } from '../exactness';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
 import { UNDEFINED } from '../workings-sheet';
 import { total, type PartialValue } from './partial-value';
+import { steady } from './rounding';
 import type { Scope } from './scope';
 
 /** A day of the calendar, else 无法计算: Excel has none before 1900 and after 9999, LibreOffice goes on. */
@@ -26,7 +28,11 @@ export function datePart(part: keyof typeof PARTS, day: Term, scope: Scope, oper
 
 /** 日期(年, 月, 日); a day that does not exist is 无法计算. */
 export function dateOf(args: readonly Term[], scope: Scope, operands: Operands): PartialValue {
-  const [year = num(0), month = year, day = year] = args.map((arg) => operands.strictly(scope.atom(arg)));
+  const [year = num(0), month = year, day = year] = args.map((arg) => {
+    const value = scope.atom(arg);
+    operands.strictly(value);
+    return steady(value, guardOfWhole(arg, scope));
+  });
   const made = call('DATE', year, month, day);
   const isDay = call(
     'AND',

@@ -1,5 +1,5 @@
 import type { Term } from '../../../language/term';
-import { GUARD, guardOf } from '../exactness';
+import { DIGITS_CUT, GUARD, guardOfRounding } from '../exactness';
 import { call, num, type NativeFunction } from '../excel-formula';
 import type { Operands } from '../states';
 import type { CellExpression } from '../workings-sheet';
@@ -50,7 +50,7 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
     cell: () => null,
     value: (term, scope, operands) =>
       constantSteps(term, scope, operands) ??
-      quotient(argumentOf(term, 0), argumentOf(term, 1), scope, operands, (value) => wholeSteps(value, guardOf(term, scope))),
+      quotient(argumentOf(term, 0), argumentOf(term, 1), scope, operands, (value) => wholeSteps(value, guardOfSteps(term, scope))),
     inline: (term, scope, operands) => constantSteps(term, scope, operands)?.value ?? null,
   },
   取先: {
@@ -131,9 +131,13 @@ function roundedBy(name: NativeFunction): CallTranslation {
   return inlined((term, scope, operands) => {
     const decimals = decimalsOf(term);
     const value = scope.inline(argumentOf(term, 0), operands);
-    const guard = value.inexact ? guardOf(argumentOf(term, 0), scope) : GUARD;
+    const turn = name === 'ROUND' ? 'middle' : 'step';
+    const isPlain = name === 'ROUNDDOWN' && decimals === 0;
+    const digits = turn === 'middle' || isPlain ? null : DIGITS_CUT;
+    const guard = value.inexact || digits !== null ? guardOfRounding(argumentOf(term, 0), scope, { turn, decimals, digits }) : GUARD;
+    const right = guard >= decimals ? steady(value, guard) : value.formula;
     return {
-      formula: call(name, guard > decimals ? steady(value, guard) : value.formula, num(decimals)),
+      formula: isPlain ? call('TRUNC', right) : call(name, right, num(decimals)),
       states: 0,
       decimals: decimals,
       inexact: false,
@@ -145,5 +149,12 @@ function roundedBy(name: NativeFunction): CallTranslation {
 function constantSteps(term: Call, scope: Scope, operands: Operands): PartialValue | null {
   const step = argumentOf(term, 1);
   if (!isNonZero(step)) return null;
-  return total(wholeSteps(constantQuotient(argumentOf(term, 0), step, scope, operands), guardOf(term, scope)));
+  return total(wholeSteps(constantQuotient(argumentOf(term, 0), step, scope, operands), guardOfSteps(term, scope)));
+}
+
+/** Whole steps are taken in the quotient, which LibreOffice itself puts right at more decimals than these. */
+function guardOfSteps(term: Call, scope: Scope): number {
+  const [left, right] = [argumentOf(term, 0), argumentOf(term, 1)];
+  const steps: Term = { kind: 'binary', operator: '/', left, right, span: term.span, type: term.type };
+  return guardOfRounding(steps, scope, { turn: 'step', decimals: 0, most: GUARD - 1 });
 }

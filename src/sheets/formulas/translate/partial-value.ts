@@ -1,7 +1,7 @@
 import { reduce } from '../../../language/rational';
 import type { Rational } from '../../../language/syntax/syntax-tree';
 import type { Term } from '../../../language/term';
-import { guardOf } from '../exactness';
+import { guardAtZero } from '../exactness';
 import { num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
 import { UNDEFINED, type CellExpression, type States } from '../workings-sheet';
@@ -43,7 +43,7 @@ export function quotient(
   operands.strictly(below);
   return {
     value: made({ formula: op(above.formula, '/', below.formula), states: 0, decimals: null, inexact: true }),
-    wrap: (formula) => when(op(steady(below, guardOf(divisor, scope)), '=', num(0)), undefinedText, formula),
+    wrap: (formula) => when(op(steady(below, guardAtZero(divisor, scope)), '=', num(0)), undefinedText, formula),
     states: UNDEFINED,
   };
 }

@@ -1,6 +1,8 @@
 import type { Term } from '../../../language/term';
-import { exactly, guardOf, staysOffMiddle } from '../exactness';
+import { exactly } from '../exact-values';
+import { guardOf, staysOff } from '../exactness';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
+import { roundingError } from '../rounding-error';
 import { Untranslatable } from '../untranslatable';
 import type { Atom, CellExpression } from '../workings-sheet';
 import type { Scope } from './scope';
@@ -14,16 +16,17 @@ export function roundedToEven(value: Atom, term: Term, decimals: number, scope: 
   const guard = guardOf(term, scope);
   // Of a decimal it is known with how many decimals the part beyond is whole.
   const seen = (value.decimals === null ? guard : Math.min(value.decimals, guard)) - decimals;
-  const exact = exactly(term, scope);
-  if (exact !== null && !staysOffMiddle(exact, decimals, Math.max(seen, 0) + decimals)) throw new Untranslatable('N-CLOSE');
+  const exact = value.decimals !== null && value.decimals <= decimals ? null : exactly(term, scope);
+  const nearest = seen > 0 ? 10 ** -(seen + decimals) : 4 * roundingError(term, scope).absolute;
+  if (exact !== null && !staysOff(exact, { turn: 'middle', decimals, nearest, mayTouch: seen > 0 })) throw new Untranslatable('N-CLOSE');
   const result = (formula: ExcelFormula): CellExpression => ({ formula, states: 0, decimals, inexact: false });
-  const nearest = call('ROUND', value.formula, num(decimals));
-  if (seen <= 0) return result(nearest);
+  const plain = call('ROUND', value.formula, num(decimals));
+  if (seen <= 0) return result(plain);
   const unit = 10 ** decimals;
   const size = scaled(call('ABS', value.formula), unit);
   const isMiddle = op(call('ROUND', op(size, '-', call('INT', size)), num(seen)), '=', num(0.5));
   const even = op(op(num(2), '*', call('ROUND', scaled(value.formula, unit / 2), num(0))), '/', num(unit));
-  return result(when(isMiddle, call('ROUND', even, num(decimals)), nearest));
+  return result(when(isMiddle, call('ROUND', even, num(decimals)), plain));
 }
 
 function scaled(value: ExcelFormula, factor: number): ExcelFormula {

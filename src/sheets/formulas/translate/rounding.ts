@@ -1,4 +1,3 @@
-import { GUARD } from '../exactness';
 import { call, num, type ExcelFormula } from '../excel-formula';
 import type { CellExpression } from '../workings-sheet';
 import type { Rounding } from './scope';
@@ -9,28 +8,31 @@ export function steady(value: CellExpression, guard: number): ExcelFormula {
 }
 
 /**
- * A value rounded to some decimals, half away from zero, as the exact value would be; put right before at `guard` decimals, where that
- * helps.
+ * A value rounded to some decimals, half away from zero, as the exact value would be; put right before at the decimals that `guard` gives
+ * where its last digits may be off, and where that helps.
  */
-export function rounded(decimals: number, guard = GUARD): Rounding {
+export function rounded(decimals: number, guard: () => number): Rounding {
   return (value) => {
     const exact = value.decimals !== null && value.decimals <= decimals;
+    const at = value.inexact ? guard() : decimals;
     const formula =
       exact && !value.inexact
         ? value.formula
-        : call(
-            'ROUND',
-            exact || guard <= decimals || !value.inexact ? value.formula : call('ROUND', value.formula, num(guard)),
-            num(decimals),
-          );
+        : call('ROUND', exact || at <= decimals ? value.formula : call('ROUND', value.formula, num(at)), num(decimals));
     return { formula, states: value.states, decimals: decimals, inexact: false };
   };
+}
+
+/** A value put right at some decimals; as it is where these are null. */
+export function putRight(guard: number | null): Rounding {
+  if (guard === null) return (value) => value;
+  return (value) => ({ formula: call('ROUND', value.formula, num(guard)), states: value.states, decimals: guard, inexact: false });
 }
 
 /** The whole steps in a quotient (每满). */
 export function wholeSteps(quotient: CellExpression, guard: number): CellExpression {
   return {
-    formula: call('TRUNC', call('ROUND', quotient.formula, num(Math.min(GUARD - 1, guard)))),
+    formula: call('TRUNC', guard < 0 ? quotient.formula : call('ROUND', quotient.formula, num(guard))),
     states: 0,
     decimals: 0,
     inexact: false,

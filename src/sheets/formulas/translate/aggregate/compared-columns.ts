@@ -1,10 +1,10 @@
 import type { Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
-import { digitsBefore, guardFor, SEEN_DIGITS, stayApart } from '../../exactness';
+import { digitsBefore, GUARD, guardFor, SEEN_DIGITS, stayApart } from '../../exactness';
 import { all, call, cell, num, op, range, text, when, type ExcelFormula } from '../../excel-formula';
 import { noneOf, own } from '../../states';
 import { Untranslatable } from '../../untranslatable';
-import type { SheetColumn } from '../../workings-sheet';
+import type { SheetColumn, Traits } from '../../workings-sheet';
 import { steady } from '../rounding';
 import { headOf, keyOf, type Scope } from '../scope';
 import { countUpTo } from './criteria';
@@ -18,23 +18,35 @@ export function columnOf(term: Term, scope: Scope): SheetColumn {
 
 /**
  * The same numbers, put right in their last digits, to be compared as criteria compare: exactly. Throws {@link Untranslatable} where
- * numbers that differ
- * would then be equal.
+ * numbers that differ would then be equal. @param most decimals at which they are put right at most
  */
-export function steadyColumn(column: SheetColumn, scope: Scope): SheetColumn {
+export function steadyColumn(column: SheetColumn, scope: Scope, most = GUARD): SheetColumn {
   const exact = scope.book.exactly(column);
-  const digits = exact === null ? 0 : digitsBefore(exact);
-  const isSure = !column.traits.inexact && column.traits.decimals !== null;
-  if (exact !== null && !stayApart(exact, isSure ? SEEN_DIGITS - digits : guardFor(digits))) throw new Untranslatable('N-CLOSE');
+  const isSure = isSureOf(column.traits);
+  const error = errorOfColumn(column, scope);
+  const guard = Math.min(most, guardFor(error));
+  if (exact !== null && !(isSure ? stayApart([exact], SEEN_DIGITS - digitsBefore(exact)) : stayApart([exact], guard, error)))
+    throw new Untranslatable('N-CLOSE');
   if (isSure) return column;
   const value = own(column);
-  const right: ExcelFormula = steady({ ...value, inexact: true }, guardFor(digits));
-  return scope.book.helper(scope.sheet, `steady ${scope.sheet.keyOf(column)}`, `${column.head}（比较用）`, () => ({
+  const right: ExcelFormula = steady({ ...value, inexact: true }, guard);
+  const key = `steady ${scope.sheet.keyOf(column)} ${String(guard)}`;
+  return scope.book.helper(scope.sheet, key, `${column.head}（比较用）`, () => ({
     formula: value.states === 0 ? right : when(call('ISNUMBER', value.formula), right, value.formula),
     states: value.states,
     decimals: value.decimals,
     inexact: false,
   }));
+}
+
+/** Whether numbers are decimals to the last digit, so that nothing has to be put right. */
+export function isSureOf({ inexact, decimals }: Traits): boolean {
+  return !inexact && decimals !== null;
+}
+
+/** How far the numbers of a column may be off. */
+export function errorOfColumn(column: SheetColumn, { book }: Scope): number {
+  return book.errorOf(column)?.absolute ?? 0;
 }
 
 /**

@@ -1,15 +1,17 @@
 import { isComparison, MIRRORED } from '../../../../language/comparison';
 import { reachesOut, type Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
-import { guardOf } from '../../exactness';
+import { exactly } from '../../exact-values';
+import { guardFor, stayApart } from '../../exactness';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
 import { Untranslatable } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from '../../workings-sheet';
+import { roundingError } from '../../rounding-error';
 import { WRITTEN, type ComparisonOperator } from '../comparison';
 import { steady } from '../rounding';
 import type { Scope } from '../scope';
-import { codes, columnOf, steadyColumn, valueKind } from './compared-columns';
+import { codes, columnOf, errorOfColumn, isSureOf, steadyColumn, valueKind } from './compared-columns';
 import { countRows, hasState, ofState } from './criteria';
 import type { Scan } from './scan';
 
@@ -84,9 +86,15 @@ function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
   const operator = WRITTEN[isLeft ? term.operator : MIRRORED[term.operator]];
   const column = columnOf(theirs, inner);
   if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, scope), operator, inner, scope);
-  const compared = steadyColumn(column, inner);
   const asked = scope.atom(mine);
-  const value = asked.inexact || asked.decimals === null ? steady({ ...asked, inexact: true }, guardOf(mine, scope)) : asked.formula;
+  // Both sides are put right at the same decimals, at which those that differ have to stay apart.
+  const isSure = isSureOf(column.traits) && isSureOf(asked);
+  const error = Math.max(errorOfColumn(column, inner), roundingError(mine, scope).absolute);
+  const guard = guardFor(error);
+  const sides = [inner.book.exactly(column), exactly(mine, scope)].flatMap((side) => side ?? []);
+  if (!isSure && !stayApart(sides, guard, error)) throw new Untranslatable('N-CLOSE');
+  const compared = steadyColumn(column, inner, guard);
+  const value = isSureOf(asked) ? asked.formula : steady({ ...asked, inexact: true }, guard);
   if (asked.states !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
   const sure =
     asked.states === 0 ? value : when(call('ISNUMBER', asked.formula), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));

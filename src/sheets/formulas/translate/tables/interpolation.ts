@@ -14,7 +14,7 @@ export function interpolated(term: TableTerm, table: Table, scope: Scope, roundi
     .sort((a, b) => compareRationals(a.x, b.x));
   const last = points.length;
   if (last === 0) throw new Untranslatable('N-TOO-LONG');
-  const { operands, x, held } = argument(term, scope);
+  const { operands, x, held } = argument(term, [], scope);
   const block = scope.book.constants.block(`points ${table.name}`, table.name, table.columns.slice(0, 2), () =>
     points.map((point) => [plain(point.x), plain(point.y)]),
   );

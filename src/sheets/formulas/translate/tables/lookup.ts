@@ -3,7 +3,7 @@ import type { Table, TableCell } from '../../../../scheme/model';
 import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import type { CellValue } from '../../../../workbook/cell';
 import type { Block } from '../../constants';
-import { guardOf } from '../../exactness';
+import { guardAmong } from '../../exactness';
 import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { isPlain } from '../../input-cells';
 import { exactAtom } from '../../literal';
@@ -82,7 +82,16 @@ function rowOf(key: Atom, term: Term, keys: readonly TableCell[], block: Block, 
       'IFERROR',
       call(
         'MATCH',
-        key.inexact || key.decimals === null ? steady({ ...key, inexact: true }, guardOf(term, scope)) : key.formula,
+        key.inexact || key.decimals === null
+          ? steady(
+              { ...key, inexact: true },
+              guardAmong(
+                term,
+                keys.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : [])),
+                scope,
+              ),
+            )
+          : key.formula,
         block.column(0),
         num(0),
       ),

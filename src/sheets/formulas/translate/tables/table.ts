@@ -1,7 +1,8 @@
+import type { Rational } from '../../../../language/syntax/syntax-tree';
 import type { Term } from '../../../../language/term';
 import type { TableCell } from '../../../../scheme/model';
 import type { CellValue } from '../../../../workbook/cell';
-import { guardOf } from '../../exactness';
+import { guardAmong } from '../../exactness';
 import type { ExcelFormula } from '../../excel-formula';
 import { Operands } from '../../states';
 import { argumentOf } from '../argument';
@@ -21,10 +22,14 @@ export function orNull(a: number, b: number | null): number | null {
   return b === null ? null : Math.max(a, b);
 }
 
-/** What is looked up: as it is, and put right to be held against edges. */
-export function argument(term: TableTerm, scope: Scope): { operands: Operands; x: ExcelFormula; held: ExcelFormula } {
+/** What is looked up: as it is, and put right to be held against edges. Throws Untranslatable where one is too close to one to be told. */
+export function argument(
+  term: TableTerm,
+  edges: readonly Rational[],
+  scope: Scope,
+): { operands: Operands; x: ExcelFormula; held: ExcelFormula } {
   const first = argumentOf(term, 0);
   const operands = new Operands();
   const value = scope.atom(first);
-  return { operands, x: operands.strictly(value), held: steady(value, guardOf(first, scope)) };
+  return { operands, x: operands.strictly(value), held: value.inexact ? steady(value, guardAmong(first, edges, scope)) : value.formula };
 }

@@ -9,7 +9,11 @@ import { argument, orNull, type TableTerm } from './table';
 
 /** 分段: the first tier whose edge the value does not pass. */
 export function tierOf(term: TableTerm, table: Table, scope: Scope, rounding: Rounding): CellExpression {
-  const { operands, held } = argument(term, scope);
+  const { operands, held } = argument(
+    term,
+    (table.tiers ?? []).flatMap(({ edge }) => edge ?? []),
+    scope,
+  );
   const values = (table.tiers ?? []).map(({ value }) =>
     typeof value === 'string' ? { formula: text(value), states: 0, decimals: null, inexact: false } : rounding(exactAtom(value)),
   );

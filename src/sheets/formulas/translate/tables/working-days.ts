@@ -5,7 +5,9 @@ import { all, call, num, op, text, when, type ExcelFormula } from '../../excel-f
 import { Operands, pendingText, undefinedText } from '../../states';
 import { Untranslatable } from '../../untranslatable';
 import { PENDING, UNDEFINED, type CellExpression } from '../../workings-sheet';
+import { guardOfWhole } from '../../exactness';
 import { onCalendar } from '../calendar';
+import { steady } from '../rounding';
 import type { Scope } from '../scope';
 import type { TableTerm } from './table';
 
@@ -15,7 +17,11 @@ import type { TableTerm } from './table';
  */
 export function workingDay(term: TableTerm, table: Table | null, scope: Scope): CellExpression {
   const operands = new Operands();
-  const [from = num(0), count = num(0)] = term.args.slice(0, 2).map((arg) => operands.strictly(scope.atom(arg)));
+  const [from = num(0), count = num(0)] = term.args.slice(0, 2).map((arg) => {
+    const value = scope.atom(arg);
+    operands.strictly(value);
+    return steady(value, guardOfWhole(arg, scope));
+  });
   const valid = all([op(count, '>=', num(0)), op(count, '<=', num(MOST_DAYS)), op(call('INT', count), '=', count)]);
   const day = call('INT', from);
   const later = table === null ? onCalendar(call('WORKDAY', day, count)) : byTable(term.table, table, day, count, scope);
