@@ -67,6 +67,8 @@ export async function score(args: Arguments, { line: print, json, complain, cont
     print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
     if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
     for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
+    const missing = ledgersMissing(assessment);
+    if (missing.length > 0) print(say('CLI-LEDGERS-MISSING', { ledgers: missing.join('、') }));
     const { errors, breaches } = errorsIn(assessment);
     if (errors > 0) print(say('CLI-DATA-ERRORS', { errors }));
     if (breaches > 0) print(say('CLI-BREACHES', { breaches }));
@@ -74,6 +76,11 @@ export async function score(args: Arguments, { line: print, json, complain, cont
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
+}
+
+/** The ledgers of the scheme that no sheet was taken for: whatever the workbook has of them went into no score. */
+function ledgersMissing({ findings }: Pick<Assessed, 'findings'>): string[] {
+  return findings.flatMap(({ code, ledger }) => (code === 'L-LEDGER-MISSING' && ledger !== null ? [ledger] : []));
 }
 
 /** Warns of formulas that take long. Throws CLI-FORMULAS-TOO-MANY where the copy could not be opened again, or the memory would not do. */
@@ -91,6 +98,7 @@ export function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
     period,
     fingerprint,
     ...errorsIn(assessment),
+    missingLedgers: ledgersMissing(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
     bands: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
     rows: rowResults(assessment.checking).map(({ ledger, columns, rows }) => ({

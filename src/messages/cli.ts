@@ -131,6 +131,10 @@ export const cliMessages = {
     zh: '{errors} 处数据错误，{breaches} 处不合规定，{warnings} 个提醒，{notices} 个提示',
     en: '{errors} errors of data, {breaches} breaches of the regulation, {warnings} warnings, {notices} notices',
   },
+  'CLI-LEDGERS-MISSING': {
+    zh: '没有认出台账：{ledgers}。工作簿里有的话，它的行没有计入得分；请核对表名和表头（kaoji check）。',
+    en: 'Not recognised: {ledgers}. If the workbook has these ledgers, their rows went into no score; check sheet names and heads (kaoji check).',
+  },
   'CLI-DATA-ERRORS': {
     zh: '台账里有 {errors} 处数据错误，得分可能缺失或不对；请用 kaoji check 查看。',
     en: 'The ledgers hold {errors} errors of data; scores may be missing or wrong. See kaoji check.',

@@ -41,3 +41,19 @@ test('a number that cannot be read does, and both are counted', async () => {
   expect(out).toContain('台账里有 1 处数据错误，得分可能缺失或不对');
   expect(out).toContain('另有 1 处不合办法的规定');
 });
+
+test('a ledger that no sheet was taken for is named beside the scores', async () => {
+  const two = written(
+    '两本台账.yaml',
+    `办法: 试
+台账:
+  名册: {列: {单位: 单位, 分: 数}}
+  扣分: {列: {单位: 单位, 扣: 数}}
+得分项: {总分: {公式: "分 － 合计(扣分, 扣)", 依据: 一}}
+`,
+  );
+  const file = await workbook([['甲', 90, 0]]);
+  const { out } = await kaoji('score', file, '--scheme', two);
+  expect(out).toContain('没有认出台账：扣分。');
+  expect(JSON.parse((await kaoji('score', file, '--scheme', two, '--json')).out)).toMatchObject({ missingLedgers: ['扣分'] });
+});
