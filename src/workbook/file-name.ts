@@ -11,10 +11,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
  */
 export function safeFileName(name: string, ...endings: readonly string[]): string {
   const last = withoutUnseen(name).split(/[\\/]/u).at(-1) ?? '';
-  const plain = last
-    .replace(/[<>:"|?*]/gu, '_')
-    .replace(/^[\s.]+/u, '')
-    .replace(/[\s.]+$/u, '');
+  const plain = withoutDotsAround(last.replace(/[<>:"|?*]/gu, '_'));
   const own = /\.[^.]{1,8}$/u.exec(plain)?.[0] ?? '';
   const end = endings.length === 0 || endings.includes(own.toLowerCase()) ? own : (endings[0] ?? '');
   const stem = end === own ? plain.slice(0, plain.length - end.length) : plain;
@@ -22,4 +19,12 @@ export function safeFileName(name: string, ...endings: readonly string[]): strin
     .slice(0, LONGEST - end.length)
     .join('');
   return `${cut === '' || DEVICE.test(`${cut}.`) ? `_${cut}` : cut}${end}`;
+}
+
+/** A text without the dots and blanks at both ends. */
+function withoutDotsAround(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && /[\s.]/u.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s.]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

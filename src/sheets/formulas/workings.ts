@@ -1,6 +1,5 @@
 import type { NumberVector } from '../../kernel/numbers';
 import { ROSTER, type Term } from '../../language/term';
-import { WORKINGS_PREFIX } from '../../workbook/owned-sheets';
 import type { LedgerRow, Ledgers } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../messages/formulas';
@@ -10,8 +9,6 @@ import type { Run } from '../../scoring/run';
 import { CONFIDENTIAL_TEXT, isConfidential, isHiddenColumn } from '../../scoring/disclosure/confidential';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { LONGEST_SHEET_NAME, shortened } from '../../workbook/cell-limits';
-import type { Snapshot } from '../../workbook/snapshot';
 import { Names } from '../defined-names';
 import { Constants, type Block } from './constants';
 import { exactly } from './exact-values';
@@ -23,6 +20,7 @@ import { errorOfColumn, roundingError, type RoundingError } from './rounding-err
 import { pendingText } from './states';
 import { Scope, type Translator } from './translate/scope';
 import { Untranslatable } from './untranslatable';
+import type { WorkingsOptions } from './workings-options';
 import {
   COUNT,
   NA,
@@ -34,21 +32,7 @@ import {
   type SheetColumn,
   type Traits,
 } from './workings-sheet';
-
-/** What workings are made of. */
-export interface WorkingsOptions {
-  readonly run: Run;
-  readonly ledgers: Ledgers;
-  readonly snapshot: Snapshot;
-  /** Writes the terms of the scheme's formulas. */
-  readonly translator: Translator;
-  /** Whether a sheet is Kaoji's own, so that its names may be taken. */
-  readonly isOwnSheet: (sheet: string) => boolean;
-  /** The first lines of the sheet of constants. */
-  readonly opening: readonly string[];
-  /** Rows from which on a ledger is long; see {@link Workings.isLong}. */
-  readonly longLedger: number;
-}
+import { WorkingsTitles } from './workings-titles';
 
 /**
  * All workings of a workbook: a sheet per ledger, one of constants, and the names that formulas read. Sheets and columns come about when
@@ -63,7 +47,7 @@ export class Workings {
   readonly scheme: Scheme;
   readonly input: ScoringInput;
   private readonly names: Names;
-  private readonly titles = new Set<string>();
+  private readonly titles = new WorkingsTitles();
   /** Bounds of rounding errors, as far as terms were asked for theirs. */
   readonly errors = new Map<Term, RoundingError>();
   private readonly terms = new Map<SheetColumn, Term>();
@@ -78,7 +62,7 @@ export class Workings {
     this.scheme = run.scheme;
     this.input = run.input;
     this.names = new Names(snapshot, isOwnSheet);
-    this.constants = new Constants(this.names, this.title(say('N-CONSTANTS')), opening);
+    this.constants = new Constants(this.names, this.titles.make(say('N-CONSTANTS')), opening);
   }
 
   /** The workings of a ledger; of null, the one row that stands for the whole workbook. Throws {@link Untranslatable} for a 保密 one. */
@@ -88,7 +72,7 @@ export class Workings {
     if (known !== undefined) return known;
     const name = ledger ?? say('N-WHOLE');
     const rows = ledger === null ? 1 : ledger === ROSTER ? this.input.units.length : (this.input.ledgers.get(ledger)?.rows ?? 0);
-    const sheet = new WorkingsSheet(this.title(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
+    const sheet = new WorkingsSheet(this.titles.make(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
     this.sheets.push(sheet);
     if (ledger === ROSTER) this.rosterKeys(sheet);
     else if (ledger !== null && this.ledger(ledger)?.shared !== true) this.unitName(sheet, null);
@@ -349,16 +333,6 @@ export class Workings {
       ? call('INDEX', cells.column(1), call('MATCH', name, cells.column(0), num(0)))
       : call('SUMPRODUCT', op(call('EXACT', cells.column(0), name), '*', cells.column(1)));
     return call('IFERROR', found, num(0));
-  }
-
-  /** The title of a sheet of workings, which no other has: at most 31 signs, none that Excel forbids. */
-  private title(name: string): string {
-    const wanted = `${WORKINGS_PREFIX}${name.replace(/[\\/?*[\]:'\p{Cc}\p{Cs}\ufffe\uffff]/gu, '_')}`;
-    let title = shortened(wanted, LONGEST_SHEET_NAME);
-    for (let next = 2; this.titles.has(title.toLowerCase()); next += 1)
-      title = `${shortened(wanted, LONGEST_SHEET_NAME - 4)}_${String(next)}`;
-    this.titles.add(title.toLowerCase());
-    return title;
   }
 
   private sequenceBlock(): Block {

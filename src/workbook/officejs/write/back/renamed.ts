@@ -2,17 +2,25 @@ import { quoteSheet } from '../../../a1';
 import type { Directory } from '../../directory';
 import { titleOf, type WriteRecord } from './record';
 
-/** A text in quotes, or a reference to a sheet: 'a''b'!, 指标!, and what stands before a colon in 一:三!. */
-const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+/** Texts, quoted sheets (a doubled quote parts one into several pieces that touch), names, and every other sign by itself. */
+const PIECES = /"[^"]*"?|'[^']*'?|[\p{L}_][\p{L}\p{N}_.]*|[^]/gu;
 
 /** A formula with the sheets called what they are called now. Names of sheets in texts stay. */
 export function renamedIn(formula: string, renames: ReadonlyMap<string, string>): string {
   if (renames.size === 0) return formula;
-  return formula.replace(PIECES, (whole, quoted: string | undefined, plain: string | undefined) => {
-    const name = quoted?.replaceAll("''", "'") ?? plain;
-    const now = name === undefined ? undefined : renames.get(name);
-    return now === undefined ? whole : `${quoteSheet(now)}!`;
-  });
+  const pieces = Array.from(formula.matchAll(PIECES), ([piece]) => piece);
+  let renamed = '';
+  for (let at = 0; at < pieces.length; at += 1) {
+    let piece = pieces[at] ?? '';
+    while (piece.startsWith("'") && pieces[at + 1]?.startsWith("'") === true) {
+      at += 1;
+      piece += pieces[at] ?? '';
+    }
+    const name = piece.startsWith("'") ? piece.slice(1, -1).replaceAll("''", "'") : piece;
+    const now = pieces[at + 1] === '!' ? renames.get(name) : undefined;
+    renamed += now === undefined ? piece : quoteSheet(now);
+  }
+  return renamed;
 }
 
 /** What sheets that a record knows were called when it was written, and are called now, where that differs. */
