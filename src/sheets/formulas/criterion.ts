@@ -1,5 +1,5 @@
 import { num, type ExcelFormula } from './excel-formula';
-import type { SheetColumn } from './workings-sheet';
+import type { SheetColumn } from './workings/workings-sheet';
 
 /** From which to which of a ledger's rows the asking row's unit has any: beside each asking row, counted from 1. */
 export interface Rows {

@@ -3,7 +3,7 @@ import type { Area } from '../../workbook/area';
 import type { CellContent, CellValue } from '../../workbook/cell';
 import { LONGEST_FORMULA } from '../../workbook/cell-limits';
 import type { PendingCause } from './criterion';
-import type { SheetColumn } from './workings-sheet';
+import type { SheetColumn } from './workings/workings-sheet';
 
 /**
  * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;

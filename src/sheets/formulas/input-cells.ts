@@ -11,7 +11,7 @@ import { valueAt } from '../../workbook/snapshot';
 import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
 import { exactFormula } from './literal';
 import { notApplicableText, pendingText } from './states';
-import { NA, PENDING, type Content, type Traits } from './workings-sheet';
+import { NA, PENDING, type Content, type Traits } from './workings/workings-sheet';
 
 /**
  * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what

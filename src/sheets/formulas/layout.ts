@@ -7,8 +7,8 @@ import type { Edit, Edits } from '../../workbook/edits';
 import type { Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim, makeRoom } from '../ownership';
-import type { Workings } from './workings';
-import type { SheetColumn, WorkingsSheet } from './workings-sheet';
+import type { Workings } from './workings/workings';
+import type { SheetColumn, WorkingsSheet } from './workings/workings-sheet';
 
 /** The sheets of workings as edits: first all sheets and names, which formulas refer to, then what stands in them. */
 export function* sheetEdits(book: Workings, snapshot: Snapshot): Sliced<Edits> {

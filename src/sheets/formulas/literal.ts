@@ -2,7 +2,7 @@ import { reduce } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
 import { num, op, type ExcelFormula } from './excel-formula';
 import { Untranslatable } from './untranslatable';
-import type { CellExpression } from './workings-sheet';
+import type { CellExpression } from './workings/workings-sheet';
 
 /** Significant digits that a spreadsheet keeps. */
 const DIGITS = 15;

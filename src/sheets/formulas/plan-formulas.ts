@@ -17,8 +17,8 @@ import { writeVetoes } from './result/vetoes';
 import { writeStatements, type Untranslated } from './statements';
 import { translator } from './translate/translator';
 import { looksAtDays } from './uses-dates';
-import { Workings } from './workings';
-import type { SheetColumn } from './workings-sheet';
+import { Workings } from './workings/workings';
+import type { SheetColumn } from './workings/workings-sheet';
 
 /** A result in native formulas, and where everything stands. */
 export interface NativePlan extends ResultPlan {

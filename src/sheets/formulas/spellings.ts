@@ -5,7 +5,7 @@ import { valueAt } from '../../workbook/snapshot';
 import type { Block } from './constants';
 import type { ExcelFormula } from './excel-formula';
 import { isPlain } from './input-cells';
-import type { Workings } from './workings';
+import type { Workings } from './workings/workings';
 
 /** Every way in which the workbook writes a unit: a column of spellings, one of the numbers that their units have in the 名册. */
 export interface Spellings {

@@ -5,9 +5,9 @@ import { ingest } from '../../scoring/ingest';
 import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { digitsBefore, guardOfRounding, SEEN_DIGITS } from './exactness';
+import { digitsBefore, guardOfRounding, SEEN_DIGITS } from './exactness/exactness';
 import { fits, when } from './excel-formula';
-import { guardOfKept } from './kept-digits';
+import { guardOfKept } from './exactness/kept-digits';
 import { gradeOfUnits } from './result/grade';
 import { rankedCount, rankOfUnits } from './result/unit-rank';
 import { notApplicableText } from './states';
@@ -15,8 +15,8 @@ import { expression } from './translate/expression';
 import { putRight, rounded } from './translate/rounding';
 import { Scope, unrounded, type Rounding } from './translate/scope';
 import { Untranslatable } from './untranslatable';
-import type { Workings } from './workings';
-import { NA, PENDING, UNDEFINED, type CellExpression, type Content, type WorkingsSheet } from './workings-sheet';
+import type { Workings } from './workings/workings';
+import { NA, PENDING, UNDEFINED, type CellExpression, type Content, type WorkingsSheet } from './workings/workings-sheet';
 
 /** A statement whose values were written, because ordinary formulas cannot say it. */
 export interface Untranslated {

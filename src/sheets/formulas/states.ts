@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../scoring/shown';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula } from './excel-formula';
-import { NA, PENDING, UNDEFINED, type Atom, type CellExpression, type SheetColumn, type States } from './workings-sheet';
+import { NA, PENDING, UNDEFINED, type Atom, type CellExpression, type SheetColumn, type States } from './workings/workings-sheet';
 
 /** States stand in cells as texts, the worst first. */
 const STATES: readonly { readonly bit: States; readonly word: string }[] = [

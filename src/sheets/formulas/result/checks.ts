@@ -8,8 +8,8 @@ import { attempt, type Untranslated } from '../statements';
 import { countUpTo } from '../translate/aggregate/criteria';
 import { truthCell } from '../translate/condition';
 import { Scope } from '../translate/scope';
-import type { Workings } from '../workings';
-import type { SheetColumn } from '../workings-sheet';
+import type { Workings } from '../workings/workings';
+import type { SheetColumn } from '../workings/workings-sheet';
 
 /** 检查: a column per check on the sheet of its ledger: 1 it holds, 0 it does not, blank where it is not asked or cannot be decided. */
 export function writeChecks(book: Workings): { columns: { check: Check; column: SheetColumn }[]; untranslated: Untranslated[] } {

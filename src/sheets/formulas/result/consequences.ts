@@ -13,8 +13,8 @@ import { conditionColumn } from '../translate/aggregate/scan';
 import { unitRows } from '../translate/aggregate/unit-rows';
 import { truthCell } from '../translate/condition';
 import { Scope } from '../translate/scope';
-import type { Workings } from '../workings';
-import { PENDING, UNDEFINED, WORDS, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
+import type { Workings } from '../workings/workings';
+import { PENDING, UNDEFINED, WORDS, type SheetColumn, type WorkingsSheet } from '../workings/workings-sheet';
 
 /**
  * 结果运用: a column of the 名册 for each, 1 where it applies, 待补 where that cannot be decided yet, else 0, and one with what stands

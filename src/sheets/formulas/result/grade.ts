@@ -4,7 +4,7 @@ import { any, call, cell, num, op, text, when, type ExcelFormula } from '../exce
 import { notApplicableText, own, pendingText, undefinedText } from '../states';
 import { truthCell } from '../translate/condition';
 import type { Scope } from '../translate/scope';
-import { PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings-sheet';
+import { PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
 import { someonePending } from './unit-rank';
 
 type GradeStatement = Extract<Statement, { kind: 'grade' }>;

@@ -6,7 +6,7 @@ import { valueAt } from '../../../workbook/snapshot';
 import { criterion } from '../criterion';
 import { any, call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { countRows } from '../translate/aggregate/criteria';
-import type { Workings } from '../workings';
+import type { Workings } from '../workings/workings';
 import { numberedRankGroups } from './rank-groups';
 
 /** Rows below a ledger in which new ones are looked for. */

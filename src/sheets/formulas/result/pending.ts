@@ -8,8 +8,8 @@ import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } 
 import { mayBePending, pendingText, undefinedText } from '../states';
 import { countRows, scanned } from '../translate/aggregate/criteria';
 import type { Scope } from '../translate/scope';
-import type { Workings } from '../workings';
-import { COUNT, WORDS, type SheetColumn, type WorkingsSheet } from '../workings-sheet';
+import type { Workings } from '../workings/workings';
+import { COUNT, WORDS, type SheetColumn, type WorkingsSheet } from '../workings/workings-sheet';
 
 /**
  * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.

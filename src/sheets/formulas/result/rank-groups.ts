@@ -5,8 +5,8 @@ import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scor
 import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { call, num, op, text, when } from '../excel-formula';
 import { own } from '../states';
-import type { Workings } from '../workings';
-import { COUNT, type SheetColumn } from '../workings-sheet';
+import type { Workings } from '../workings/workings';
+import { COUNT, type SheetColumn } from '../workings/workings-sheet';
 
 /** The rank groups of the result, and the number of the one that a unit stands in now. */
 export interface NumberedRankGroups {

@@ -8,7 +8,7 @@ import { codes } from '../translate/aggregate/compared-columns';
 import { countRows, ofState, someState } from '../translate/aggregate/criteria';
 import { rankAmong } from '../translate/aggregate/rank';
 import type { Scope } from '../translate/scope';
-import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
 
 /** The rank of the units, by the scheme's ranking. */
 export function rankOfUnits(scope: Scope): CellExpression {

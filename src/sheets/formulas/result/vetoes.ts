@@ -8,8 +8,8 @@ import type { Untranslated } from '../statements';
 import { notApplicableText, pendingText } from '../states';
 import { conditionColumn } from '../translate/aggregate/scan';
 import { Scope } from '../translate/scope';
-import type { Workings } from '../workings';
-import { WORDS, type SheetColumn } from '../workings-sheet';
+import type { Workings } from '../workings/workings';
+import { WORDS, type SheetColumn } from '../workings/workings-sheet';
 
 /**
  * 一票否决: what the vetoes of a unit say, separated by ；. Each row that counts says its own, and each what stands in the next row of its

@@ -3,7 +3,7 @@ import type { Term } from '../../../language/term';
 import { op } from '../excel-formula';
 import type { Operands } from '../states';
 import { claimed, Untranslatable } from '../untranslatable';
-import { UNDEFINED, type CellExpression } from '../workings-sheet';
+import { UNDEFINED, type CellExpression } from '../workings/workings-sheet';
 import { onCalendar } from './calendar';
 import { calls } from './calls';
 import { constantQuotient, isNonZero, quotient, total, type PartialValue } from './partial-value';

@@ -1,9 +1,9 @@
 import type { Term } from '../../../language/term';
 import { FIRST_DAY, LAST_DAY } from '../../../workbook/day-number';
-import { guardOfWhole } from '../exactness';
+import { guardOfWhole } from '../exactness/exactness';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
-import { UNDEFINED } from '../workings-sheet';
+import { UNDEFINED } from '../workings/workings-sheet';
 import { total, type PartialValue } from './partial-value';
 import { steady } from './rounding';
 import type { Scope } from './scope';

@@ -1,8 +1,8 @@
 import type { Term } from '../../../language/term';
-import { DIGITS_CUT, GUARD, guardOfRounding } from '../exactness';
+import { DIGITS_CUT, GUARD, guardOfRounding } from '../exactness/exactness';
 import { call, num, type NativeFunction } from '../excel-formula';
 import type { Operands } from '../states';
-import type { CellExpression } from '../workings-sheet';
+import type { CellExpression } from '../workings/workings-sheet';
 import { argumentOf } from './argument';
 import { dateOf, datePart } from './calendar';
 import { constantExtreme, extremeOfAll, hasConstant, held, heldFirst, type HoldingName } from './extremes';

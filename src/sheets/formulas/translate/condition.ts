@@ -1,10 +1,10 @@
 import { isComparison, type Comparison } from '../../../language/comparison';
 import { blankAsked, operandsOf, type Term } from '../../../language/term';
-import { guardBetween } from '../exactness';
+import { guardBetween } from '../exactness/exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../input-cells';
 import { hasValues, noneOf, notApplicableText, Operands, pendingText, sameAtom, worst } from '../states';
-import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings-sheet';
+import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings/workings-sheet';
 import { WRITTEN, type ComparisonOperator } from './comparison';
 import type { Scope } from './scope';
 

@@ -1,7 +1,7 @@
 import type { Term } from '../../../language/term';
 import { call, num, op, when, type ExcelFormula, type NativeFunction } from '../excel-formula';
 import { notApplicableText, Operands } from '../states';
-import { NA, type Atom, type CellExpression, type Traits } from '../workings-sheet';
+import { NA, type Atom, type CellExpression, type Traits } from '../workings/workings-sheet';
 import { total, type PartialValue } from './partial-value';
 import type { Rounding, Scope } from './scope';
 

@@ -1,7 +1,7 @@
 import { all, op, text, truth, when, type ExcelFormula } from '../excel-formula';
 import { hasValues, noneOf, notApplicableText, worst } from '../states';
 import { Untranslatable } from '../untranslatable';
-import { NA, type Atom, type CellExpression } from '../workings-sheet';
+import { NA, type Atom, type CellExpression } from '../workings/workings-sheet';
 import type { Rounding } from './scope';
 
 /** 取先: the first that has a value, of texts the first that is written; else the last, as it is. */

@@ -1,10 +1,10 @@
 import { reduce } from '../../../language/rational';
 import type { Rational } from '../../../language/syntax/syntax-tree';
 import type { Term } from '../../../language/term';
-import { guardAtZero } from '../exactness';
+import { guardAtZero } from '../exactness/exactness';
 import { num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
-import { UNDEFINED, type CellExpression, type States } from '../workings-sheet';
+import { UNDEFINED, type CellExpression, type States } from '../workings/workings-sheet';
 import { steady } from './rounding';
 import type { Scope } from './scope';
 

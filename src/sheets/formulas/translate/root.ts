@@ -1,12 +1,12 @@
 import { nearestDouble } from '../../../language/rational';
 import type { Term } from '../../../language/term';
-import { exactly, valuesOf } from '../exact-values';
-import { guardAtZero, guardFor } from '../exactness';
+import { exactly, valuesOf } from '../exactness/exact-values';
+import { guardAtZero, guardFor } from '../exactness/exactness';
 import { call, num, op, when } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
-import { roundingError } from '../rounding-error';
+import { roundingError } from '../exactness/rounding-error';
 import { Untranslatable } from '../untranslatable';
-import { UNDEFINED, type CellExpression } from '../workings-sheet';
+import { UNDEFINED, type CellExpression } from '../workings/workings-sheet';
 import { argumentOf } from './argument';
 import type { PartialValue } from './partial-value';
 import { rounded, steady } from './rounding';

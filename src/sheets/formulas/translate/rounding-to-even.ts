@@ -1,10 +1,10 @@
 import type { Term } from '../../../language/term';
-import { exactly } from '../exact-values';
-import { guardOf, staysOff } from '../exactness';
+import { exactly } from '../exactness/exact-values';
+import { guardOf, staysOff } from '../exactness/exactness';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
-import { roundingError } from '../rounding-error';
+import { roundingError } from '../exactness/rounding-error';
 import { Untranslatable } from '../untranslatable';
-import type { Atom, CellExpression } from '../workings-sheet';
+import type { Atom, CellExpression } from '../workings/workings-sheet';
 import type { Scope } from './scope';
 
 /**

@@ -1,5 +1,5 @@
 import { call, num, type ExcelFormula } from '../excel-formula';
-import type { CellExpression } from '../workings-sheet';
+import type { CellExpression } from '../workings/workings-sheet';
 import type { Rounding } from './scope';
 
 /** A value put right at some decimals where its last digits may be off. */

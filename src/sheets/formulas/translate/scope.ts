@@ -1,7 +1,7 @@
 import type { Term } from '../../../language/term';
 import type { Operands } from '../states';
-import type { Workings } from '../workings';
-import type { Atom, CellExpression, WorkingsSheet } from '../workings-sheet';
+import type { Workings } from '../workings/workings';
+import type { Atom, CellExpression, WorkingsSheet } from '../workings/workings-sheet';
 
 /** What is done last with a value, not with a state: rounding. */
 export type Rounding = (value: CellExpression) => CellExpression;

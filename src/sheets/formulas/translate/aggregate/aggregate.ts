@@ -3,7 +3,7 @@ import { criterion, type Criterion } from '../../criterion';
 import { op, text, when, type ExcelFormula } from '../../excel-formula';
 import { hasValues, noneOf, notApplicableText, pendingText, worst } from '../../states';
 import { claimed, Untranslatable } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type CellExpression } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression } from '../../workings/workings-sheet';
 import { unrounded, type Rounding, type Scope } from '../scope';
 import { yearsRunning } from './consecutive-years';
 import { pairCriteria } from './correlated';

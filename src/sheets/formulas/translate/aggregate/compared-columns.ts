@@ -1,10 +1,10 @@
 import type { Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
-import { digitsBefore, GUARD, guardFor, SEEN_DIGITS, stayApart } from '../../exactness';
+import { digitsBefore, GUARD, guardFor, SEEN_DIGITS, stayApart } from '../../exactness/exactness';
 import { all, call, cell, num, op, range, text, when, type ExcelFormula } from '../../excel-formula';
 import { noneOf, own } from '../../states';
 import { Untranslatable } from '../../untranslatable';
-import type { SheetColumn, Traits } from '../../workings-sheet';
+import type { SheetColumn, Traits } from '../../workings/workings-sheet';
 import { steady } from '../rounding';
 import { headOf, keyOf, type Scope } from '../scope';
 import { countUpTo } from './criteria';

@@ -5,7 +5,7 @@ import { ROSTER, type AggregateTerm } from '../../../../language/term';
 import { criterion } from '../../criterion';
 import { any, call, cell, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
-import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings/workings-sheet';
 import { truthCell } from '../condition';
 import { headOf, keyOf, type Scope } from '../scope';
 import { columnOf, steadyColumn } from './compared-columns';

@@ -1,13 +1,13 @@
 import { isComparison, MIRRORED } from '../../../../language/comparison';
 import { reachesOut, type Term } from '../../../../language/term';
 import { criterion, type Criterion } from '../../criterion';
-import { exactly } from '../../exact-values';
-import { guardFor, stayApart } from '../../exactness';
+import { exactly } from '../../exactness/exact-values';
+import { guardFor, stayApart } from '../../exactness/exactness';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
 import { Untranslatable } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from '../../workings-sheet';
-import { roundingError } from '../../rounding-error';
+import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from '../../workings/workings-sheet';
+import { roundingError } from '../../exactness/rounding-error';
 import { WRITTEN, type ComparisonOperator } from '../comparison';
 import { steady } from '../rounding';
 import type { Scope } from '../scope';

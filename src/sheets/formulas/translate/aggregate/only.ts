@@ -1,7 +1,7 @@
 import { fill } from '../../../../messages/catalogue';
 import { nativeMessages } from '../../../../messages/formulas';
 import { all, any, call, num, op, range } from '../../excel-formula';
-import { COUNT, PENDING, UNDEFINED } from '../../workings-sheet';
+import { COUNT, PENDING, UNDEFINED } from '../../workings/workings-sheet';
 import { columnOf } from './compared-columns';
 import { countRows, over } from './criteria';
 import type { RowsAsked, RowsValue } from './rows-value';

@@ -2,7 +2,7 @@ import type { PerKeyTerm } from '../../../../language/term';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula, type NativeFunction } from '../../excel-formula';
 import { notApplicableText, Operands, own } from '../../states';
 import { claimed } from '../../untranslatable';
-import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import { keyOf } from '../scope';
 import { codes, firstRows, steadyColumn } from './compared-columns';
 import { over, someState, withStates } from './criteria';

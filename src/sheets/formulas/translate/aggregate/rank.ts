@@ -4,7 +4,7 @@ import { isTiesWay, type TiesWay } from '../../../../language/ties';
 import { criterion, type Criterion } from '../../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { noneOf, notApplicableText, own, pendingText, worst } from '../../states';
-import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import type { Scope } from '../scope';
 import { columnOf, steadyColumn } from './compared-columns';
 import { countRows, countUpTo, over } from './criteria';

@@ -3,7 +3,7 @@ import { perKeysOf, type AggregateTerm, type Term } from '../../../../language/t
 import { criterion, type Criterion } from '../../criterion';
 import { call, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText } from '../../states';
-import { NA, type CellExpression, type SheetColumn } from '../../workings-sheet';
+import { NA, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import type { Rounding, Scope } from '../scope';
 import { columnOf } from './compared-columns';
 import { countRows, hasNumber, over, someState } from './criteria';

@@ -4,7 +4,7 @@ import { fill } from '../../../../messages/catalogue';
 import { nativeMessages } from '../../../../messages/formulas';
 import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
-import type { SheetColumn } from '../../workings-sheet';
+import type { SheetColumn } from '../../workings/workings-sheet';
 import type { Scope } from '../scope';
 import { codes } from './compared-columns';
 import { countRows, countUpTo } from './criteria';

@@ -1,7 +1,7 @@
 import { criterion } from '../../criterion';
 import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { pendingText, undefinedText } from '../../states';
-import { PENDING, type Atom, type CellExpression, type SheetColumn } from '../../workings-sheet';
+import { PENDING, type Atom, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import { steadyColumn } from './compared-columns';
 import { countRows, countUpTo, hasNumber, over } from './criteria';
 import { orNone, statesOf, takenBy, wholeNumber, type RowsAsked, type RowsValue, type Taken } from './rows-value';

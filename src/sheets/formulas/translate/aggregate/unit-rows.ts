@@ -3,8 +3,8 @@ import { fill } from '../../../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../../../messages/formulas';
 import type { Rows } from '../../criterion';
 import { call, cell, num, op, range, when, type ExcelFormula } from '../../excel-formula';
-import type { Workings } from '../../workings';
-import type { CellExpression, SheetColumn, WorkingsSheet } from '../../workings-sheet';
+import type { Workings } from '../../workings/workings';
+import type { CellExpression, SheetColumn, WorkingsSheet } from '../../workings/workings-sheet';
 
 /**
  * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them

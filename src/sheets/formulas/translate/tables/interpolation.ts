@@ -3,7 +3,7 @@ import type { Rational } from '../../../../language/syntax/syntax-tree';
 import type { Table, TableCell } from '../../../../scheme/model';
 import { call, cell, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { Untranslatable } from '../../untranslatable';
-import type { CellExpression } from '../../workings-sheet';
+import type { CellExpression } from '../../workings/workings-sheet';
 import { headOf, keyOf, type Rounding, type Scope } from '../scope';
 import { argument, plain, type TableTerm } from './table';
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../../../scheme/model';
 import { call, when } from '../../excel-formula';
 import { claimed } from '../../untranslatable';
-import type { CellExpression } from '../../workings-sheet';
+import type { CellExpression } from '../../workings/workings-sheet';
 import { unrounded, type Rounding, type Scope } from '../scope';
 import { interpolated } from './interpolation';
 import { lookedUp } from './lookup';

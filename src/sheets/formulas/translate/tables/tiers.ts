@@ -3,7 +3,7 @@ import type { Table } from '../../../../scheme/model';
 import { op, text, when, type ExcelFormula } from '../../excel-formula';
 import { exactAtom } from '../../literal';
 import { undefinedText } from '../../states';
-import { NA, UNDEFINED, type CellExpression } from '../../workings-sheet';
+import { NA, UNDEFINED, type CellExpression } from '../../workings/workings-sheet';
 import type { Rounding, Scope } from '../scope';
 import { argument, orNull, type TableTerm } from './table';
 

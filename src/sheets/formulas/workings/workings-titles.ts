@@ -1,5 +1,5 @@
-import { LONGEST_SHEET_NAME, shortened } from '../../workbook/cell-limits';
-import { WORKINGS_PREFIX } from '../../workbook/owned-sheets';
+import { LONGEST_SHEET_NAME, shortened } from '../../../workbook/cell-limits';
+import { WORKINGS_PREFIX } from '../../../workbook/owned-sheets';
 
 /** Titles of the sheets of workings, each given once. */
 export class WorkingsTitles {

@@ -1,10 +1,10 @@
-import { numberAt, type NumberVector } from '../../kernel/numbers';
-import { stateAt, VALUE } from '../../kernel/state';
-import { nearestDouble } from '../../language/rational';
-import type { Rational } from '../../language/syntax/syntax-tree';
-import type { Term } from '../../language/term';
-import { evaluate } from '../../scoring/evaluate/evaluate';
-import type { Scope } from './translate/scope';
+import { numberAt, type NumberVector } from '../../../kernel/numbers';
+import { stateAt, VALUE } from '../../../kernel/state';
+import { nearestDouble } from '../../../language/rational';
+import type { Rational } from '../../../language/syntax/syntax-tree';
+import type { Term } from '../../../language/term';
+import { evaluate } from '../../../scoring/evaluate/evaluate';
+import type { Scope } from '../translate/scope';
 
 /** What a term comes to in every row of its sheet, exactly; null where it is no number. */
 export function exactly(term: Term, { book, sheet }: Pick<Scope, 'book' | 'sheet'>): NumberVector | null {

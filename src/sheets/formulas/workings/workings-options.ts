@@ -1,7 +1,7 @@
-import type { Ledgers } from '../../ledgers/read-ledgers';
-import type { Run } from '../../scoring/run';
-import type { Snapshot } from '../../workbook/snapshot';
-import type { Translator } from './translate/scope';
+import type { Ledgers } from '../../../ledgers/read-ledgers';
+import type { Run } from '../../../scoring/run';
+import type { Snapshot } from '../../../workbook/snapshot';
+import type { Translator } from '../translate/scope';
 
 /** What workings are made of. */
 export interface WorkingsOptions {

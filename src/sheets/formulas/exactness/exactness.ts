@@ -1,12 +1,12 @@
-import { numberAt, type NumberVector } from '../../kernel/numbers';
-import { stateAt, VALUE } from '../../kernel/state';
-import { nearestDouble } from '../../language/rational';
-import type { Rational } from '../../language/syntax/syntax-tree';
-import type { Term } from '../../language/term';
+import { numberAt, type NumberVector } from '../../../kernel/numbers';
+import { stateAt, VALUE } from '../../../kernel/state';
+import { nearestDouble } from '../../../language/rational';
+import type { Rational } from '../../../language/syntax/syntax-tree';
+import type { Term } from '../../../language/term';
 import { doublesOf, exactly, valuesOf } from './exact-values';
 import { roundingError } from './rounding-error';
-import type { Scope } from './translate/scope';
-import { Untranslatable } from './untranslatable';
+import type { Scope } from '../translate/scope';
+import { Untranslatable } from '../untranslatable';
 
 /** Decimals at which doubles are put right before they are compared, rounded or cut. */
 export const GUARD = 10;

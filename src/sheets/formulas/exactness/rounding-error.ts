@@ -1,8 +1,8 @@
-import type { NumberVector } from '../../kernel/numbers';
-import { reachesOut, ROSTER, type AggregateTerm, type Term } from '../../language/term';
+import type { NumberVector } from '../../../kernel/numbers';
+import { reachesOut, ROSTER, type AggregateTerm, type Term } from '../../../language/term';
 import { doublesOf, exactly } from './exact-values';
-import { isWhole } from './input-cells';
-import type { Scope } from './translate/scope';
+import { isWhole } from '../input-cells';
+import type { Scope } from '../translate/scope';
 
 /**
  * How far the double that a spreadsheet computes may be from the exact value: by no more than `absolute` in any row, and by no more than

@@ -1,13 +1,13 @@
-import { numberAt } from '../../kernel/numbers';
-import { stateAt, VALUE } from '../../kernel/state';
-import { stride } from '../../kernel/vector';
-import { nearestDouble } from '../../language/rational';
-import type { Term } from '../../language/term';
+import { numberAt } from '../../../kernel/numbers';
+import { stateAt, VALUE } from '../../../kernel/state';
+import { stride } from '../../../kernel/vector';
+import { nearestDouble } from '../../../language/rational';
+import type { Term } from '../../../language/term';
 import { exactly } from './exact-values';
 import { guardFor } from './exactness';
 import { HALF_UNIT, roundingError } from './rounding-error';
-import type { Scope } from './translate/scope';
-import { Untranslatable } from './untranslatable';
+import type { Scope } from '../translate/scope';
+import { Untranslatable } from '../untranslatable';
 
 /**
  * The decimals at which a number is put right that is kept as it is; null where it is good enough. Throws {@link Untranslatable} where so

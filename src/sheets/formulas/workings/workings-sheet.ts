@@ -1,6 +1,6 @@
-import type { CellContent, CellValue } from '../../workbook/cell';
-import type { Sliced } from '../../workbook/progress';
-import { constantCell, template, type ExcelFormula } from './excel-formula';
+import type { CellContent, CellValue } from '../../../workbook/cell';
+import type { Sliced } from '../../../workbook/progress';
+import { constantCell, template, type ExcelFormula } from '../excel-formula';
 
 /** What besides a value may stand in a cell, as bits. Each is a text: 不适用, 待补, 无法计算. */
 export const NA = 1;
