@@ -133,6 +133,21 @@ test('values of another shape than their area are refused before anything is sen
   await expectUnchanged(before);
 });
 
+test('a plan that stops between emptying cells and filling them leaves none of them empty', async () => {
+  const before = await office.workbook.read();
+  betweenLookAndWrite(office.world, () => protects(office.world, '汇总'));
+  const [emptied, filled, ...others] = plan.filter((edit) => 'sheet' in edit && edit.sheet === '结果');
+  const [last] = plan.slice(-1);
+  if (emptied === undefined || filled === undefined || last === undefined) throw new Error('the plan has these');
+  const failure = await failureOf(office.workbook.apply([emptied, last, filled, ...others], { snapshot: before }));
+  expect(failure).toMatchObject({ code: 'WB-PROTECTED', outcome: { state: 'before' } });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('汇总').protection.unprotect();
+    await context.sync();
+  });
+  await expectUnchanged(before);
+});
+
 test('when even the old values cannot be put back, they are kept and can be restored later', async () => {
   const before = await office.workbook.read();
   betweenLookAndWrite(office.world, () => protects(office.world, '汇总'));

@@ -49,7 +49,7 @@ export async function takeBack(link: ExcelLink, record: WriteRecord, { isPart, o
   const mark: Mark = { ...record.mark, begun: isPart, names: record.before.names, settings: record.before.settings, images: null };
   const full = begun(mark, record.before, () => record.written);
   onKey(key);
-  const sight = await lookAgain(link, record, known, { key, mark: isPart ? full : mark });
+  const sight = await lookAgain(link, record, known, { key, mark: isPart ? full : mark, isPart });
   const current = withTitlesOfNow(record, sight.directory);
   const decided = decide(current, sight);
   const write = new MarkedWrite(link, key, full);
@@ -102,19 +102,21 @@ interface Sight {
 async function lookAgain(
   link: ExcelLink,
   record: WriteRecord,
-  known: Directory,
-  put: { readonly key: string; readonly mark: Mark },
+  directoryBefore: Directory,
+  put: { readonly key: string; readonly mark: Mark; readonly isPart: boolean },
 ): Promise<Sight> {
   const { touched } = record;
   const here = touched.sheets.flatMap((sheet): (TouchedSheet & { readonly key: string })[] => {
-    const id = idIn(record, known, sheet.sheet);
+    const id = idIn(record, directoryBefore, sheet.sheet);
     return id === undefined ? [] : [{ ...sheet, sheet: id, key: sheet.sheet }];
   });
   const keyOf = new Map(here.map(({ sheet, key }) => [sheet, key]));
   const image: { contents: ContentImage[] } = { contents: [] };
   const rows = new Map<string, CellContent>();
-  const signatures = completed(record.signatures, record.written).filter(({ sheet }) => keyOf.has(sheet));
-  const stale = marksIn(known.settings).filter(({ mark }) => mark.token === record.token);
+  // Of a part nobody knows which rows hold what was written: a row that nothing stands beside counts as one that has stayed.
+  const known = put.isPart ? record.signatures : completed(record.signatures, record.written);
+  const signatures = known.filter(({ sheet }) => keyOf.has(sheet));
+  const stale = marksIn(directoryBefore.settings).filter(({ mark }) => mark.token === record.token);
   const directory = await lookAt(
     link,
     [
