@@ -213,8 +213,8 @@ function decide(record: WriteRecord, sight: Sight): Decided {
         const target = moved.get(sheet)?.has(row) === true ? (moved.get(sheet)?.get(row) ?? null) : row;
         const now = sight.contentAt(sheet, row, column);
         const isGiven = holds(now, given) || (record.planned?.isOnTheWay(index, r, c, now) ?? false);
-        if (target !== null && !isGiven && sameContent(now, was)) {
-          // Put back by an earlier attempt.
+        if (target !== null && (record.planned !== null || !isGiven) && sameContent(now, was)) {
+          // Put back by an earlier attempt, or never reached.
           if (record.planned === null && !sameContent(given, was)) restored += 1;
           return;
         }
