@@ -154,3 +154,16 @@ test('heights of rows and widths of columns are set and read together', async ()
   });
   expect((await errorOf(tooFew)).code).toBe('InvalidArgument');
 });
+
+test('a format set beside a new value leaves the formulas alone that stand in the formatted cells', async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange('C2').formulas = [['=B2*2']];
+    await context.sync();
+    sheet.getRange('A3').values = [['乙']];
+    sheet.getRange('A1:C3').format.font.bold = true;
+    await context.sync();
+    const cell = sheet.getRange('C2').load('formulas,values,format/font/bold');
+    await context.sync();
+    expect([cell.formulas, cell.values, cell.format.font.bold]).toEqual([[['=B2*2']], [[1]], true]);
+  });
+});

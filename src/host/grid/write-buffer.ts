@@ -9,9 +9,10 @@ export type CellChange = Omit<ICellData, 's'> & { readonly s?: IStyleData | null
 interface PendingSheet {
   readonly cells: Map<number, Map<number, CellChange>>;
   readonly extent: Extent;
-  /** Whether anything but formats is written. */
-  content: boolean;
 }
+
+/** Cells as a mutation of the grid takes them, by row and column. */
+type CellMatrix = Record<number, Record<number, CellChange>>;
 
 /**
  * Collects the cell writes of a batch: hundreds of small actions become one mutation for each sheet, because the grid does much work for
@@ -31,7 +32,6 @@ export class WriteBuffer {
     const before = line.get(column);
     line.set(column, before === undefined ? change : merged(before, change));
     pending.extent.add(row, column);
-    pending.content ||= hasOwnContent(change);
   }
 
   /** The format a cell will have: its own, its row's and its column's, with what is pending laid over. */
@@ -52,14 +52,17 @@ export class WriteBuffer {
       this.note(id, area);
       this.grid.ensureSize(sheet, area);
       const matrix = sheet.getCellMatrix();
-      const cellValue: Record<number, Record<number, CellChange>> = {};
+      const contents: CellMatrix = {};
+      const formats: CellMatrix = {};
       for (const [row, line] of pending.cells) {
-        const out: Record<number, CellChange> = (cellValue[row] = {});
-        for (const [column, change] of line) out[column] = keepTextType(change, matrix.getValue(row, column));
+        for (const [column, change] of line) {
+          const cells = hasOwnContent(change) ? contents : formats;
+          (cells[row] ??= {})[column] = keepTextType(change, matrix.getValue(row, column));
+        }
       }
-      // The trigger tells the formula engine that nothing has to be calculated again.
-      const trigger = pending.content ? {} : { trigger: 'sheet.command.set-style' };
-      this.grid.execute('sheet.mutation.set-range-values', { subUnitId: id, cellValue, ...trigger });
+      this.setCells(id, contents, {});
+      // The grid takes a format for the end of the cell's formula unless this trigger says that only formats are written.
+      this.setCells(id, formats, { trigger: 'sheet.command.set-style' });
     }
   }
 
@@ -68,6 +71,10 @@ export class WriteBuffer {
     const { written } = this;
     this.written = new Map();
     return [...written].flatMap(([id, { area }]): [string, Area][] => (area === null ? [] : [[id, area]]));
+  }
+
+  private setCells(subUnitId: string, cellValue: CellMatrix, trigger: { readonly trigger?: string }): void {
+    if (Object.keys(cellValue).length > 0) this.grid.execute('sheet.mutation.set-range-values', { subUnitId, cellValue, ...trigger });
   }
 
   private note(id: string, area: Area): void {
@@ -80,7 +87,7 @@ export class WriteBuffer {
     const id = sheet.getSheetId();
     const known = this.sheets.get(id);
     if (known !== undefined) return known;
-    const fresh: PendingSheet = { cells: new Map(), extent: new Extent(), content: false };
+    const fresh: PendingSheet = { cells: new Map(), extent: new Extent() };
     this.sheets.set(id, fresh);
     return fresh;
   }

@@ -82,3 +82,21 @@ test('an added sheet goes again from a workbook that is too large for one answer
   await undo.revert();
   expect((await office.workbook.read()).sheets.map(({ name }) => name)).toEqual(['结果']);
 });
+
+test('formulas that are too long for one request are all there after the last, formats and a number beside them', async () => {
+  const edits: Edits = [
+    { kind: 'addSheet', sheet: '计算' },
+    {
+      kind: 'values',
+      sheet: '计算',
+      area: area(0, 0, ROWS, COLUMNS),
+      values: texts('a').map((line) => line.map((text) => ({ formula: `=LEN("${text.slice(0, 250)}")+LEN("${text.slice(0, 250)}")` }))),
+    },
+    { kind: 'values', sheet: '计算', area: area(ROWS, 0), values: [[7]] },
+    { kind: 'style', sheet: '计算', area: area(0, 0, ROWS + 1, COLUMNS), style: { bold: true } },
+  ];
+  await office.workbook.apply(edits);
+  const sheet = sheetNamed(await office.workbook.read(), '计算');
+  expect(sheet?.formulas.flat().filter((formula) => formula !== null)).toHaveLength(ROWS * COLUMNS);
+  expect([sheet?.values[0]?.[0], sheet?.values[ROWS - 1]?.[COLUMNS - 1], sheet?.values[ROWS]?.[0]]).toEqual([500, 500, 7]);
+});
