@@ -7,7 +7,7 @@ import { foldWidth } from './syntax/fold-width';
 /** Letters of Cyrillic and Greek that look like Latin ones, and letters that look like digits. */
 const LETTERS = 'АAВBЕEКKМMНHО0РPСCТTХXУYІ1ЅSЈJаaеeо0рpсcхxуyіiѕsјjһhԁdԛqԝwΑAΒBΕEΖZΗHΙ1ΚKΜMΝNΟ0ΡPΤTΥYΧXο0νvO0o0I1l1';
 
-/** The same word otherwise written: forms of Japan and those from before the reform, as they stand in names of units, ledgers and points. */
+/** The same word otherwise written: forms of Japan and those from before the reform, as they stand in names of units and ledgers. */
 const FORMS =
   '値值総总總总単单單单數数項项評评価价價价領领導导績绩標标達达額额資资財财務务業业産产產产発发發发県县縣县區区郷乡鄉乡鎮镇' +
   '鎭镇庁厅廳厅広广廣广実实實实計计権权權权検检檢检査查験验驗验環环経经經经済济濟济護护衛卫農农漁渔機机關关関关團团団团協协' +
@@ -26,8 +26,8 @@ const TAKEN_FOR: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A name as it looks: without signs that are not seen and without blanks, each sign the one that it is taken for. Names of which this is the
- * same can hardly be told apart, although a program takes them for two.
+ * A name as it looks: without signs that are not seen and without blanks, each sign the one that it is taken for. Names of which this is
+ * the same can hardly be told apart, although a program takes them for two.
  */
 export function looksOf(name: string): string {
   const seen = withoutUnseen(foldWidth(name.normalize('NFC'))).replace(/\s+/gu, '');
