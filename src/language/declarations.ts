@@ -1,6 +1,6 @@
 import { SymbolTable } from './syntax/tokens';
 import { AGGREGATE_NAMES, FUNCTION_NAMES } from './functions';
-import { KEYWORDS, REACHES } from './words';
+import { KEYWORDS, OTHERWISE, REACHES } from './words';
 import type { Rational } from './syntax/syntax-tree';
 import type { Term } from './term';
 import type { ValueType } from './types';
@@ -84,7 +84,7 @@ const LANGUAGE: readonly string[] = [
   '并列',
   '取最高',
   '取最低',
-  '其他',
+  OTHERWISE,
   ...KEYWORDS,
   ...AGGREGATE_NAMES,
   ...REACHES,

@@ -5,22 +5,37 @@ import { hintMessages } from '../messages/scheme-words';
 const LONGEST = 40;
 const MOST = 2000;
 
-/** The known name nearest to a mistyped one, or null when none is near (at most a third of its characters differ). */
+/** Signs of which one says the opposite of the other. */
+const OPPOSITES: ReadonlySet<string> = new Set(['高低', '大小', '多少', '升降', '增减', '加减', '上下', '前后', '先后', '宽严']);
+
+/**
+ * The known name nearest to a mistyped one, or null when none is near (at most half of its characters differ). Never the name itself, which
+ * is known but not meant here, nor what says the opposite.
+ */
 function nearestName(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(name.length / 2)) + 1;
+  let bestDistance = Math.floor(name.length / 2) + 1;
   if (name.length > LONGEST) return null;
   let compared = 0;
   for (const candidate of known) {
     compared += 1;
     if (compared > MOST) break;
     const distance = editDistance(name, candidate, bestDistance);
-    if (distance < bestDistance) {
+    if (distance < bestDistance && distance > 0 && !isOpposite(name, candidate)) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** 不低于 and 低于, 最高 and 最低. */
+function isOpposite(one: string, other: string): boolean {
+  if (one === `不${other}` || other === `不${one}`) return true;
+  const [signs, others] = [Array.from(one), Array.from(other)];
+  const differing = signs.flatMap((sign, at) => (sign === others[at] ? [] : [[sign, others[at] ?? '']]));
+  const [[left = '', right = ''] = []] = differing;
+  return signs.length === others.length && differing.length === 1 && (OPPOSITES.has(left + right) || OPPOSITES.has(right + left));
 }
 
 /** “，是不是“…”” for a message, or nothing. */

@@ -21,6 +21,9 @@ export const KEYWORDS = [
   '低于',
 ] as const;
 
+/** What the last row of 分档, 等次 and 分段 holds for. */
+export const OTHERWISE = '其他';
+
 /** Comparisons written as words. */
 export const WORD_OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   超过: '>',

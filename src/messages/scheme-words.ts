@@ -3,6 +3,7 @@ import type { MessageData, Phrase, Sentence } from './catalogue';
 /** What a diagnostic of a scheme expected or found, where that is no name of the scheme or word of its language. */
 export const schemeWords = {
   cells: { zh: '{count} 格', en: '{count} cells' },
+  cellsLike: { zh: ' {count} 格，没有内容的写 null：{like}', en: '{count} cells, null for an empty one: {like}' },
   columnName: { zh: '列名', en: 'a column’s name' },
   columnOf: { zh: '台账“{ledger}”的列', en: 'a column of ledger “{ledger}”' },
   dateText: { zh: '日期（如 2017-09-15）', en: 'a date (such as 2017-09-15)' },
@@ -12,7 +13,10 @@ export const schemeWords = {
   },
   ascending: { zh: '两个数，从小到大', en: 'two numbers, the smaller first' },
   atLeast: { zh: '至少 {count}', en: 'at least {count}' },
-  bandsNeeded: { zh: '请把表写成“分段”。', en: 'Write the table as 分段.' },
+  bandsNeeded: {
+    zh: '它写的是“行”：按键查写 查表({table}, 键)；要按数分段，请把表写成“分段”。',
+    en: 'It is written as 行: look a key up by 查表({table}, 键), or write the table as 分段.',
+  },
   end: { zh: '结尾', en: 'the end' },
   expression: { zh: '算式', en: 'an expression' },
   item: { zh: '得分项', en: 'an item' },
@@ -20,6 +24,7 @@ export const schemeWords = {
   ledgerName: { zh: '台账名', en: 'a ledger’s name' },
   list: { zh: '列表', en: 'a list' },
   map: { zh: '若干“项: 值”', en: 'some “key: value”' },
+  mapColon: { zh: '若干“项: 值”（冒号要用半角的“:”，后面空一格）', en: 'some “key: value” (a colon is “:” with a blank after it)' },
   name: { zh: '名称', en: 'a name' },
   noRange: { zh: '不写（只有数才有范围）', en: 'none (only numbers have a range)' },
   noScope: { zh: '不写（写了“台账”就逐行查）', en: 'none (with 台账 every row is checked)' },
@@ -34,7 +39,10 @@ export const schemeWords = {
   parameter: { zh: '参数', en: 'a parameter' },
   rowFormulaOf: { zh: '台账“{ledger}”的行公式', en: 'a row formula of ledger “{ledger}”' },
   rows: { zh: '若干行', en: 'some rows' },
-  rowsNeeded: { zh: '请把表写成“行”。', en: 'Write the table as 行.' },
+  rowsNeeded: {
+    zh: '它写的是“分段”：按数分段写 分段(数, {table})；要按键查，请把表写成“行”。',
+    en: 'It is written as 分段: use 分段(数, {table}), or write the table as 行.',
+  },
   text: { zh: '文字', en: 'a text' },
   type: { zh: '类型（{allowed}，列表，或 表.列）', en: 'a type ({allowed}, a list, or 表.列)' },
   whole: { zh: '整数', en: 'a whole number' },
@@ -55,10 +63,45 @@ export const hintMessages = {
     zh: '，“{name}”是台账：查一行的值写 取值({name}, …)，相加写 合计({name}, …)',
     en: '; “{name}” is a ledger: one row’s value is 取值({name}, …), a sum 合计({name}, …)',
   },
-  isTable: {
-    zh: '，“{name}”是表：写 查表({name}, 键) 或 分段(数, {name})',
-    en: '; “{name}” is a table: write 查表({name}, 键) or 分段(数, {name})',
+  isTable: { zh: '，“{name}”是表：写 查表({name}, 键)', en: '; “{name}” is a table: write 查表({name}, 键)' },
+  isBands: { zh: '，“{name}”是分段的表：写 分段(数, {name})', en: '; “{name}” is a table of bands: write 分段(数, {name})' },
+  isReading: {
+    zh: '，“{name}”是口径：写 口径.{name}，如 口径.{name} = {chosen}',
+    en: '; “{name}” is a reading: write 口径.{name}, such as 口径.{name} = {chosen}',
   },
+  isParameter: {
+    zh: '，“{name}”是参数，只有一个值：直接写 {name}',
+    en: '; “{name}” is a parameter, a single value: write {name} by itself',
+  },
+  isFunction: { zh: '，“{name}”是函数：写 {form}', en: '; “{name}” is a function: write {form}' },
+  isColumnOf: { zh: '，“{name}”是台账“{ledger}”的列：写 {use}', en: '; “{name}” is a column of ledger “{ledger}”: write {use}' },
+  isOfUnit: { zh: '，“{name}”是单位自己的量：写 {use}', en: '; “{name}” is a quantity of the unit itself: write {use}' },
+  ownRow: {
+    zh: '，它是外面那一行（台账“{ledger}”）的列：写 本.{name}',
+    en: ', a column of the row outside (of ledger “{ledger}”): write 本.{name}',
+  },
+  otherwise: {
+    zh: '（“其他”只写在分档、等次、分段的最后一行；总是成立的条件写 是）',
+    en: ' (其他 is for the last row of 分档, 等次 and 分段; a condition that always holds is 是)',
+  },
+  elseNeeded: {
+    zh: '（“如果 … 则 …”还要写不成立时取什么，如 否则 0）',
+    en: ' (如果 … 则 … has to say what else: 否则 0)',
+  },
+  trimmed: { zh: '（去掉几个要写明：高 1, 低 1）', en: ' (say how many are left out: 高 1, 低 1)' },
+  condition: { zh: '（条件要写成比较，如 列 > 0）', en: ' (a condition is a comparison, such as 列 > 0)' },
+  form: { zh: '（写法：{form}）', en: ' (it is written {form})' },
+  sameOfBoth: {
+    zh: '（“同 {name}”要两边都有这一列；比较别的列写 列 = 本.列）',
+    en: ' (同 {name} needs the column on both sides; to compare others write 列 = 本.列)',
+  },
+  bandKeys: {
+    zh: '（每一段只写上边：低于（不含）或 不超过（含）；从小到大，最后一段写 当: 其他）',
+    en: ' (a band says its upper edge only: 低于, or 不超过 with the edge; ascending, the last one 当: 其他)',
+  },
+  missingKey: { zh: '，这里缺“{key}”，是不是它', en: ' (“{key}” is missing here; is this meant for it?)' },
+  rosterOfCase: { zh: '（名册的列直接写在单位下面，不写“名册”）', en: ' (columns of the 名册 stand right below the unit, without 名册)' },
+  again: { zh: '{nearest}（还有 {count} 处）', en: '{nearest} (and {count} more)' },
   excelFunction: { zh: '，这里写“{word}”', en: '; here it is written “{word}”' },
   excelWord: { zh: '（这里写“{word}”）', en: ' (here it is written “{word}”)' },
   equalsFirst: { zh: '（公式不用 = 开头）', en: ' (formulas do not begin with =)' },
@@ -80,8 +123,11 @@ export const hintMessages = {
 /** Why a text is not YAML, by the code of the parser, in the words of somebody who has never heard of YAML. */
 export const yamlReasons: Readonly<Record<string, Sentence>> = {
   TAB_AS_INDENT: { zh: '行首有制表符（Tab），要用空格', en: 'a tab at the beginning of a line; use blanks' },
-  BAD_INDENT: { zh: '同一层的各项没有左对齐', en: 'entries of one level do not begin in the same column' },
-  DUPLICATE_KEY: { zh: '同一个名称写了两次', en: 'a name stands twice' },
+  BAD_INDENT: {
+    zh: '同一层的各项没有左对齐，请对齐（下一层多缩进两个空格）',
+    en: 'entries of one level do not begin in the same column; align them (two blanks more for the next level)',
+  },
+  DUPLICATE_KEY: { zh: '同一个名称写了两次，请只留一个', en: 'a name stands twice; keep one' },
   MULTILINE_IMPLICIT_KEY: {
     zh: '这一行没有“项: 值”（冒号要用半角，后面空一格）',
     en: 'the line has no “key: value” (a colon with a blank after it)',
@@ -100,3 +146,15 @@ export const yamlReasons: Readonly<Record<string, Sentence>> = {
   BAD_DQ_ESCAPE: { zh: '引号里的 \\ 用法不对，请写成两个', en: 'a wrong \\ between quotes; write it twice' },
   MULTIPLE_DOCS: { zh: '一个文件只能有一部办法（不能有 ---）', en: 'a file holds one scheme (no ---)' },
 };
+
+/** What a parser of YAML stumbles over only behind it. */
+export const yamlSlips = {
+  NO_BLANK: {
+    zh: '“{text}”的冒号不算数：要用半角的“:”，后面空一格',
+    en: 'the colon of “{text}” is none: it has to be “:” with a blank after it',
+  },
+  EMPTY_CELL: {
+    zh: '两个逗号之间没有内容，空着的格要写 null',
+    en: 'nothing between two commas; an empty cell is written null',
+  },
+} as const satisfies Record<string, Sentence>;

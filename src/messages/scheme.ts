@@ -3,8 +3,8 @@ import type { Sentence } from './catalogue';
 /** What can be wrong with a scheme file: what was found, what was expected, what to do. */
 export const schemeMessages = {
   'S-YAML': {
-    zh: '不是合法的 YAML：{reason}。请检查缩进、冒号后的空格和引号。',
-    en: 'Not valid YAML: {reason}. Check indentation, the blank after a colon, and quotes.',
+    zh: '不是合法的 YAML：{reason}。',
+    en: 'Not valid YAML: {reason}.',
   },
   'S-TOO-LARGE': {
     zh: '文件有 {size} 个字符，超过上限 {limit}。请拆分或删去不用的部分。',
@@ -63,6 +63,10 @@ export const schemeMessages = {
     en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.',
   },
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
+  'S-NUMBER-TEXT': {
+    zh: '“{where}”没有加引号，当作数读成 {found}：末尾的 0 会丢（2.10 成为 2.1）。请照原文加引号，如 "2.10"{nearest}。',
+    en: '“{where}” has no quotes and was read as the number {found}: a last 0 is lost (2.10 becomes 2.1). Put it into quotes as it is written, such as "2.10"{nearest}.',
+  },
   'S-YEAR-ORDER': {
     zh: '“{where}”的年度没有从早到晚（{found} 在 {before} 之后）。请按先后排列，每年只写一次。',
     en: 'The years of “{where}” do not ascend ({found} after {before}). Sort them, each year once.',
@@ -149,8 +153,8 @@ export const schemeMessages = {
     en: 'The formula nests more than {limit} levels. Split it into several items.',
   },
   'F-CHARACTER': {
-    zh: '公式里有不认识的字符“{found}”{nearest}。请删去或换成认识的运算符。',
-    en: 'Unknown character “{found}” in the formula{nearest}. Remove or replace it.',
+    zh: '公式里有不认识的字符“{found}”{nearest}。请改正。',
+    en: 'Unknown character “{found}” in the formula{nearest}. Correct it.',
   },
   'F-UNCLOSED': { zh: '缺少结尾的“{mark}”。请补上。', en: 'The closing “{mark}” is missing. Add it.' },
   'F-NUMBER': { zh: '数“{found}”位数过多。请减少到 17 位以内。', en: 'The number “{found}” has too many digits. Use at most 17.' },
@@ -160,7 +164,10 @@ export const schemeMessages = {
     en: 'Comparisons cannot be chained (a < b < c). Join two with 且.',
   },
   'F-NOT-A-FUNCTION': { zh: '“{name}”不是函数{nearest}。', en: '“{name}” is not a function{nearest}.' },
-  'F-ARGUMENTS': { zh: '“{name}”应有 {expected} 个参数，实有 {found} 个。', en: '“{name}” takes {expected} arguments, found {found}.' },
+  'F-ARGUMENTS': {
+    zh: '“{name}”应有 {expected} 个参数，实有 {found} 个{nearest}。',
+    en: '“{name}” takes {expected} arguments, found {found}{nearest}.',
+  },
   'F-NAME-UNKNOWN': { zh: '不认识的名称“{name}”{nearest}。', en: 'Unknown name “{name}”{nearest}.' },
   'F-LEDGER-UNKNOWN': { zh: '没有台账“{name}”{nearest}。', en: 'No ledger “{name}”{nearest}.' },
   'F-COLUMN-UNKNOWN': { zh: '台账“{ledger}”没有列“{name}”{nearest}。', en: 'Ledger “{ledger}” has no column “{name}”{nearest}.' },
@@ -171,7 +178,10 @@ export const schemeMessages = {
     en: '“{found}” is not a value of “{of}”{nearest}. Allowed: {allowed}.',
   },
   'F-READING-UNKNOWN': { zh: '没有口径“{name}”{nearest}。', en: 'No reading “{name}”{nearest}.' },
-  'F-TYPE': { zh: '类型不符：这里应为{expected}，实为{found}。', en: 'Type mismatch: expected {expected}, found {found}.' },
+  'F-TYPE': {
+    zh: '类型不符：这里应为{expected}，实为{found}{nearest}。',
+    en: 'Type mismatch: expected {expected}, found {found}{nearest}.',
+  },
   'F-UNIT': {
     zh: '计量单位不同：“{left}”是{leftUnit}，“{right}”是{rightUnit}，不能相加减或比较。请先换算（乘、除以换算数），或改正“计量”。',
     en: 'Units differ: “{left}” is in {leftUnit}, “{right}” in {rightUnit}; they cannot be added or compared. Convert one (multiply or divide), or correct 计量.',
@@ -225,8 +235,8 @@ export const schemeMessages = {
     en: 'Table “{table}” cannot be interpolated: row {row}, “{found}”. Every row needs two numbers, the first ones all different. Correct it.',
   },
   'F-LEDGER-COLUMN-BARE': {
-    zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 合计({ledger}, {name})。',
-    en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. 合计({ledger}, {name}).',
+    zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 {use}。',
+    en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. {use}.',
   },
   'F-OPTION-IGNORED': {
     zh: '“{name}”里的“{found}”不起作用。“{name}”只用：{allowed}。请删去，或换一个函数。',
@@ -239,6 +249,10 @@ export const schemeMessages = {
   'F-OUTER': {
     zh: '“{name}”里不能用“本.”：它要比较全部的行。请改用“合计”“次数”等。',
     en: '“本.” cannot be used in “{name}”, which compares all rows. Use 合计, 次数 or the like.',
+  },
+  'F-OWN-ROWS': {
+    zh: '“{name}”排的是本行，只能写在台账“{ledger}”自己的“行”里。请写到那里；要单位的名次，写 名次(名册, …)。',
+    en: '“{name}” ranks the row that it stands in, so it belongs into 行 of ledger “{ledger}”. Write it there; for the rank of a unit write 名次(名册, …).',
   },
   'F-DATE-TABLE': {
     zh: '表“{table}”第一列应为日期（如 2018-01-01），第二列应为“放假”或“上班”；“{found}”不是。',

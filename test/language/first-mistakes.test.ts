@@ -71,18 +71,14 @@ test('what is no number is said to be none', () => {
 });
 
 test.each([
-  ['a tab', '\t得分率: 数\n', 'S-YAML 不是合法的 YAML：行首有制表符（Tab），要用空格。请检查缩进、冒号后的空格和引号。'],
+  ['a tab', '\t得分率: 数\n', 'S-YAML 不是合法的 YAML：行首有制表符（Tab），要用空格。'],
   [
     'an indentation',
     '参数:\n  甲限: {值: 1, 依据: 一}\n   乙限: {值: 1, 依据: 一}\n',
-    'S-YAML 不是合法的 YAML：同一层的各项没有左对齐。请检查缩进、冒号后的空格和引号。',
+    'S-YAML 不是合法的 YAML：同一层的各项没有左对齐，请对齐（下一层多缩进两个空格）。',
   ],
-  ['a name twice', '参数: {甲限: 1, 甲限: 2}\n', 'S-YAML 不是合法的 YAML：同一个名称写了两次。请检查缩进、冒号后的空格和引号。'],
-  [
-    'no blank after a colon',
-    '参数:\n  甲限:1\n  乙限: 2\n',
-    'S-YAML 不是合法的 YAML：这一行没有“项: 值”（冒号要用半角，后面空一格）。请检查缩进、冒号后的空格和引号。',
-  ],
+  ['a name twice', '参数: {甲限: 1, 甲限: 2}\n', 'S-YAML 不是合法的 YAML：同一个名称写了两次，请只留一个。'],
+  ['no blank after a colon', '参数:\n  甲限:1\n  乙限: 2\n', 'S-YAML 不是合法的 YAML：“甲限:1”的冒号不算数：要用半角的“:”，后面空一格。'],
 ])('YAML is put into Chinese, once: %s', (_, more, expected) => expect(messages({ more })).toEqual([expected]));
 
 test.each([
@@ -110,7 +106,7 @@ test('a ledger in the place of a table, and a table in that of a ledger, are tol
     'F-TABLE-UNKNOWN 没有表“记录”，“记录”是台账：查一行的值写 取值(记录, …)，相加写 合计(记录, …)。',
   ]);
   expect(messages({ more, item: '{公式: "合计(级差, 分)", 依据: 一}' })).toEqual([
-    'F-LEDGER-UNKNOWN 没有台账“级差”，“级差”是表：写 查表(级差, 键) 或 分段(数, 级差)。',
+    'F-LEDGER-UNKNOWN 没有台账“级差”，“级差”是表：写 查表(级差, 键)。',
   ]);
 });
 

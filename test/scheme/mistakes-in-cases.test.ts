@@ -52,7 +52,7 @@ test.each([
 });
 
 test('every mistake of a case is told, not only the first', () => {
-  const found = mistakesOf('  - {名: 3, 年度: 去年}\n  - {名: 甲, 已知: 无}\n');
+  const found = mistakesOf('  - {名: [], 年度: 去年}\n  - {名: 甲, 已知: 无}\n');
   expect(found.map((one) => one.slice(0, one.indexOf(' ')))).toEqual(['9:9', '9:16', '10:16']);
 });
 

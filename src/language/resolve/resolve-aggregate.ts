@@ -19,9 +19,8 @@ export function resolveAggregate(syntax: AggregateSyntax, outer: Resolver): Term
   if (!outer.world.ledgers.has(ledger)) {
     throw new FormulaError('F-LEDGER-UNKNOWN', syntax.ledgerSpan, () => ({
       name: ledger,
-      nearest: outer.world.tables.has(ledger)
-        ? { sentence: hintMessages.isTable, data: { name: ledger } }
-        : nearestHint(ledger, outer.world.ledgers.keys()),
+      by: name,
+      nearest: nearestHint(ledger, outer.world.ledgers.keys()),
     }));
   }
   if (!isAggregate(name)) throw new FormulaError('F-NOT-A-FUNCTION', span, { name, nearest: '' });
@@ -77,11 +76,19 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
     const conditions = withCounted([inner.typed(condition, BOOLEAN)], counted);
     return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions, ...around };
   }
-  if (scans === 'own' && outer.scope.ledger !== ledger) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger });
+  if (scans === 'own' && outer.scope.ledger !== ledger) throw new FormulaError('F-OWN-ROWS', span, { name, ledger });
   const [first] = args;
   const value = takes === null || first === undefined ? null : inner.typed(first, takenType(takes));
   const conditions: Term[] = [];
-  for (const condition of args.slice(takes === null ? 0 : 1)) conditions.push(inner.typed(condition, BOOLEAN));
+  for (const condition of args.slice(takes === null ? 0 : 1)) {
+    if (condition.kind === 'number' && AGGREGATES[name].options.some((option) => option === '高'))
+      throw new FormulaError('F-TYPE', condition.span, {
+        expected: typeName(BOOLEAN),
+        found: typeName(NUMBER),
+        nearest: { sentence: hintMessages.trimmed },
+      });
+    conditions.push(inner.typed(condition, BOOLEAN));
+  }
   // The row's own value is taken as it stands; what the asking row has can be put to it outside.
   if (result === 'argument' && value !== null && reachesOut(value)) throw new FormulaError('F-OUTER', value.span, { name });
   return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions: withCounted(conditions, counted), ...around };
@@ -126,7 +133,14 @@ function withCounted(conditions: Term[], counted: Term | undefined): Term[] {
 /** 同 键: a column of both ledgers, of one type. */
 function sameKey({ name, span }: { name: string; span: Span }, ledger: string, inner: Resolver, outer: Resolver): string {
   if (outer.scope.ledger === null) throw new FormulaError('F-NAME-UNKNOWN', span, { name, nearest: '' });
-  const asked = outer.columnType(outer.scope.ledger, name, span).type;
+  const { ledger: asking } = outer.scope;
+  if (outer.world.ledgers.get(asking)?.has(name) !== true && outer.world.ledgers.get(ledger)?.has(name) === true)
+    throw new FormulaError('F-COLUMN-UNKNOWN', span, {
+      ledger: asking,
+      name,
+      nearest: { sentence: hintMessages.sameOfBoth, data: { name } },
+    });
+  const asked = outer.columnType(asking, name, span).type;
   const scanned = inner.columnType(ledger, name, span).type;
   if (!sameKind(asked, scanned)) throw new FormulaError('F-TYPE', span, { expected: typeName(asked), found: typeName(scanned) });
   return name;

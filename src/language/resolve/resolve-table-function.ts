@@ -1,4 +1,4 @@
-import { hintMessages, schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme-words';
 import { FormulaError, wordOf, type Rational, type Span, type Syntax } from '../syntax/syntax-tree';
 import { resultType } from '../arguments';
 import { TABLE_FUNCTIONS, type TableFunction } from '../functions';
@@ -78,14 +78,14 @@ function tableNamed(syntax: Syntax | undefined, call: Span, { world }: Resolver)
   if (table !== undefined) return table;
   throw new FormulaError('F-TABLE-UNKNOWN', syntax?.span ?? call, () => ({
     name,
-    nearest: world.ledgers.has(name) ? { sentence: hintMessages.isLedger, data: { name } } : nearestHint(name, world.tables.keys()),
+    nearest: nearestHint(name, world.tables.keys()),
   }));
 }
 
 /** 分段 reads tiers (分段), the others rows (行). */
 function requireTiers(name: TableFunction, table: Table, span: Span): void {
   if ((name === '分段') === (table.tiers !== null)) return;
-  const expected = schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded');
+  const expected = schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded', { table: table.name });
   throw new FormulaError('F-TABLE-KIND', span, { table: table.name, name, expected });
 }
 

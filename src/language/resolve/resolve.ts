@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import { FormulaError, wordOf, type Span, type Syntax } from '../syntax/syntax-tree';
 import type { ValueArgument } from '../function-row';
 import { argumentAt, arityOf, resultType } from '../arguments';
@@ -9,6 +9,7 @@ import { resolveTableFunction } from './resolve-table-function';
 import { blankAsked, RANK, RANKED_COUNT, ROSTER, type Term } from '../term';
 import { requireTies, TIES } from '../ties';
 import { BOOLEAN, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from '../types';
+import { rowValue, useOf } from '../use-of';
 import { FULL_MARK, OWN, PERIOD, type Declarations } from '../declarations';
 
 /** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
@@ -108,7 +109,11 @@ export class Resolver {
       return { kind: 'reading', name, type: { kind: 'text', options: [reading.chosen, ...reading.alternatives] }, span };
     }
     if (owner === OWN) return this.ownName(syntax);
-    if (owner !== null) throw new FormulaError('F-NAME-UNKNOWN', span, { name: `${owner}.${name}`, nearest: '' });
+    if (owner !== null)
+      throw new FormulaError('F-NAME-UNKNOWN', span, () => ({
+        name: `${owner}.${name}`,
+        nearest: owner === PARAMETERS ? useOf(name, this.world) : useOf(owner, this.world),
+      }));
     if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true)
       return { kind: 'text', value: name, type: TEXT, span };
     const { ledger } = this.scope;
@@ -122,10 +127,18 @@ export class Resolver {
     if (parameter !== undefined) return { kind: 'parameter', name, type: parameter.type, span };
     if (name === FULL_MARK && this.world.fullMark !== null) return { kind: 'number', value: this.world.fullMark, type: NUMBER, span };
     if (name === PERIOD) return { kind: 'period', type: NUMBER, span };
+    const outside = this.outer?.scope.ledger ?? null;
+    if (outside !== null && outside !== ledger && this.world.ledgers.get(outside)?.has(name) === true)
+      throw new FormulaError('F-NAME-UNKNOWN', span, {
+        name,
+        nearest: { sentence: hintMessages.ownRow, data: { name, ledger: outside } },
+      });
     if (expected !== null && (expected.kind === 'text' || expected.kind === 'unit'))
       return { kind: 'text', value: this.option(name, expected, span), type: TEXT, span };
     for (const [other, columns] of this.world.ledgers) {
-      if (columns.has(name)) throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other });
+      const type = columns.get(name);
+      if (type !== undefined)
+        throw new FormulaError('F-LEDGER-COLUMN-BARE', span, { name, ledger: other, use: rowValue(other, name, type) });
     }
     if (name === RANK || name === RANKED_COUNT) throw new FormulaError('F-NO-RANKING', span, { name });
     throw new FormulaError('F-NAME-UNKNOWN', span, () => ({ name, nearest: nearestHint(name, this.visibleNames()) }));
@@ -220,9 +233,19 @@ export class Resolver {
         error.span !== leftSyntax.span
       )
         throw error;
-      const right = this.term(rightSyntax);
-      if (right.type.kind !== 'text') throw error;
+      const right = this.known(rightSyntax);
+      if (right?.type.kind !== 'text') throw error;
       return [this.term(leftSyntax, right.type), right];
+    }
+  }
+
+  /** A term; null for one that is wrong. */
+  private known(syntax: Syntax): Term | null {
+    try {
+      return this.term(syntax);
+    } catch (error) {
+      if (error instanceof FormulaError) return null;
+      throw error;
     }
   }
 
@@ -265,6 +288,9 @@ export class Resolver {
     return this.world.ledgers.get(this.scope.ledger ?? '')?.has(name) === true;
   }
 }
+
+/** What a part of the scheme is called; a parameter is written without it. */
+const PARAMETERS = '参数';
 
 /** How many decimals to keep, and which root, is written out: a whole number up to 9. */
 function requireWhole(syntax: Syntax | undefined, least: 0 | 2): void {

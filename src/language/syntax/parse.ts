@@ -4,6 +4,7 @@ import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax
 import { describe, spanOf, TokenReader } from './token-reader';
 import { tokenize, type SymbolTable, type Token } from './tokens';
 import { isAggregate, isFunction } from '../functions';
+import { formHint, isWrittenOtherwise } from '../hints';
 import { REACHES } from '../words';
 
 /** How deep brackets and conditions may nest. */
@@ -14,7 +15,7 @@ const MAX_DEPTH = 40;
  * Throws {@link FormulaError} with the place. `offset` is added to every place, for a text that stands inside a longer one.
  */
 export function parseFormula(source: string, names: SymbolTable, offset = 0): Syntax {
-  const parser = new Parser(tokenize(source, names, offset));
+  const parser = new Parser(tokenize(source, names, offset), names);
   const syntax = parser.expression();
   parser.expectEnd();
   return syntax;
@@ -32,6 +33,13 @@ type AggregateOptions = {
 class Parser extends TokenReader {
   private depth = 0;
 
+  constructor(
+    tokens: readonly Token[],
+    private readonly names: SymbolTable,
+  ) {
+    super(tokens);
+  }
+
   expression(): Syntax {
     this.deeper();
     const syntax = this.isKeyword('如果') ? this.conditional() : this.either();
@@ -41,8 +49,12 @@ class Parser extends TokenReader {
 
   expectEnd(): void {
     const token = this.peek();
-    if (token.kind !== 'end')
-      throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operatorOrEnd'), found: describe(token) });
+    if (token.kind === 'end') return;
+    const before = this.previous();
+    // 当 甲 > 1: a word that nobody declared and that is written otherwise here was taken for a name.
+    if (before?.kind === 'name' && !before.quoted && !this.names.has(before.name) && isWrittenOtherwise(before.name))
+      throw new FormulaError('F-EXPECTED', spanOf(before), { expected: schemeWord('operand'), found: before.name });
+    throw new FormulaError('F-EXPECTED', spanOf(token), { expected: schemeWord('operatorOrEnd'), found: describe(token) });
   }
 
   private conditional(): Syntax {
@@ -196,7 +208,17 @@ class Parser extends TokenReader {
     this.next();
     const ledger = this.next();
     if (ledger.kind !== 'name')
-      throw new FormulaError('F-EXPECTED', spanOf(ledger), { expected: schemeWord('ledgerName'), found: describe(ledger) });
+      throw new FormulaError('F-EXPECTED', spanOf(ledger), {
+        expected: schemeWord('ledgerName'),
+        found: describe(ledger),
+        nearest: formHint(token.name),
+      });
+    if (!this.isMark(',') && !this.isMark(')'))
+      throw new FormulaError('F-EXPECTED', spanOf(ledger), {
+        expected: schemeWord('ledgerName'),
+        found: schemeWord('expression'),
+        nearest: formHint(token.name),
+      });
     const args: Syntax[] = [];
     const options: AggregateOptions = {
       perKey: null,

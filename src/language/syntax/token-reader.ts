@@ -23,6 +23,11 @@ export class TokenReader {
     return this.tokens[this.at] ?? this.last;
   }
 
+  /** What was read last; undefined at the beginning. */
+  protected previous(): Token | undefined {
+    return this.tokens[this.at - 1];
+  }
+
   /** What stands behind the next. */
   protected following(): Token | undefined {
     return this.tokens[this.at + 1];

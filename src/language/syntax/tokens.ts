@@ -48,6 +48,10 @@ export class SymbolTable {
     }
   }
 
+  has(name: string): boolean {
+    return this.byFolded.has(foldName(name));
+  }
+
   /** The longest declared name that starts at `at` of the folded text and ends at a delimiter. */
   longestAt(text: string, at: number): Declared | null {
     const lengths = this.lengths.get(text.charCodeAt(at));
@@ -163,6 +167,9 @@ function mark(text: string, at: number, offset: number): Token | null {
     case ']':
       return { kind: 'mark', mark: one, start, end: start + 1 };
   }
+  const after = text.charAt(at + 1);
+  if (one === '=' && (after === '=' || after === '>' || after === '<'))
+    throw new FormulaError('F-CHARACTER', spanAt(at, 2, offset), { found: one + after });
   const operator = operatorAt(one, text.charCodeAt(at + 1));
   if (operator === null) return null;
   return { kind: 'operator', operator, start, end: start + (operator === one ? 1 : 2) };

@@ -3,7 +3,6 @@ import type { MessageData } from '../../messages/catalogue';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { FormulaError, type Span } from '../../language/syntax/syntax-tree';
 import { parseFormula } from '../../language/syntax/parse';
-import { KEYWORDS } from '../../language/words';
 import { formulaHint } from '../../language/hints';
 import type { Formula } from '../model';
 import type { SchemeYaml } from '../schema/scheme-schema';
@@ -38,6 +37,7 @@ export class BuildContext {
   private readonly diagnostics = new Diagnostics();
   /** Every formula that is right, in the order of the file. */
   readonly understood: Understood[] = [];
+  private readonly broken = new Set<string>();
 
   /** @param yaml the scheme as it is written: right in its shape, nothing else. */
   constructor(
@@ -45,12 +45,26 @@ export class BuildContext {
     readonly yaml: SchemeYaml,
   ) {}
 
-  report(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.add(code, () => this.source.at(path), data, severity);
+  report(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error', cause: string | null = null): void {
+    this.diagnostics.add(code, () => this.source.at(path), data, severity, cause);
   }
 
   reportKey(code: SchemeCode, path: YamlPath, data: Data, severity: Diagnostic['severity'] = 'error'): void {
     this.diagnostics.add(code, () => this.source.atKey(path), data, severity);
+  }
+
+  /** The same where one mistake may show at several places; `cause` is what is the same in all of them. */
+  reportCause(code: SchemeCode, path: YamlPath, data: Data, cause: string): void {
+    this.diagnostics.add(code, () => this.source.atKey(path), data, 'error', cause);
+  }
+
+  /** What is declared at a path has no type, which is told there: what formulas make of it is no mistake of theirs. */
+  breaks(path: YamlPath): void {
+    this.broken.add(String(path[0] === '台账' ? path[3] : path[1]));
+  }
+
+  isBroken(name: string): boolean {
+    return this.broken.has(name);
   }
 
   /** Parses and checks a formula; null when it is wrong, which is then reported at its place. */
@@ -66,10 +80,14 @@ export class BuildContext {
       return resolve(parseFormula(text, declarations.names, offset), declarations, environment, expected);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
+      if (FOLLOWING.has(error.code) && [...this.broken].some((name) => text.includes(name))) return null;
+      const named = text.slice(error.span.start - offset, error.span.end - offset);
       this.diagnostics.add(
         error.code as SchemeCode,
         () => this.source.within(path, error.span.start - offset),
         () => withHint(error, declarations),
+        'error',
+        UNDECLARED.has(error.code) ? named : null,
       );
       return null;
     }
@@ -105,17 +123,14 @@ export class BuildContext {
   }
 }
 
+/** What may follow from a name whose declaration is wrong. */
+const FOLLOWING: ReadonlySet<string> = new Set(['F-TYPE', 'F-OPTION-UNKNOWN', 'F-TABLE-UNKNOWN', 'F-LEDGER-COLUMN-BARE']);
+
+/** Of a name that nobody declared one mistake is told, wherever it stands. */
+const UNDECLARED: ReadonlySet<string> = new Set(['F-NAME-UNKNOWN', 'F-LEDGER-UNKNOWN', 'F-TABLE-UNKNOWN', 'F-READING-UNKNOWN']);
+
 /** What a formula's mistake is about, with what was probably meant. */
 function withHint(error: FormulaError, declarations: Declarations): MessageData {
   const { data } = error;
-  return { ...data, nearest: formulaHint(error.code, error.span, data, [...knownNames(declarations), ...KEYWORDS]) };
-}
-
-/** The names that a formula may use of the scheme's own. */
-function* knownNames({ ledgers, parameters }: Declarations): Generator<string> {
-  for (const [ledger, columns] of ledgers) {
-    yield ledger;
-    yield* columns.keys();
-  }
-  yield* parameters.keys();
+  return { ...data, nearest: formulaHint(error.code, error.span, data, declarations) };
 }

@@ -1,3 +1,4 @@
+import type { MessageData } from '../../messages/catalogue';
 import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { reportAmbiguous, type CaseRows } from './expected-names';
@@ -30,7 +31,14 @@ export function buildCases(ledgers: readonly Ledger[], computed: ReadonlySet<str
             given[name] === undefined ? [] : units.build(name, given[name], [...path, '单位', name], { ownKeys: UNIT_KEYS, shared }),
           );
     for (const unit of built) reportStrangers(unit, built, given === undefined ? path : [...path, '单位', unit.name], { ledgers, context });
-    return new Example(context.source, path, { name, clause, readings, period, shared, units: built });
+    return new Example(context.source, path, {
+      name: String(name),
+      clause: clause === null ? null : String(clause),
+      readings,
+      period,
+      shared,
+      units: built,
+    });
   });
 }
 
@@ -216,13 +224,15 @@ class Units {
   }
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
-    const allowed = [...ownKeys, ...this.columns.keys()];
-    this.context.reportKey('S-KEY-UNKNOWN', [...path, key], () => ({
+    const ofRoster = this.columns.get(ROSTER)?.keys() ?? [];
+    const allowed = [...ownKeys, ...ofRoster, ...[...this.columns.keys()].filter((ledger) => ledger !== ROSTER)];
+    const said = (): MessageData => ({
       where: '算例',
       key,
-      nearest: nearestHint(key, allowed),
+      nearest: key === ROSTER ? { sentence: hintMessages.rosterOfCase } : nearestHint(key, allowed),
       allowed: allowed.join('、'),
-    }));
+    });
+    this.context.reportCause('S-KEY-UNKNOWN', [...path, key], said, key);
   }
 
   private rows(value: unknown, ledger: string, path: YamlPath): CaseRows {
@@ -239,11 +249,12 @@ class Units {
       for (const name of Object.keys(row)) {
         const column = columns.get(name);
         if (column === undefined)
-          this.context.reportKey('F-COLUMN-UNKNOWN', [...path, ledger, index, name], () => ({
-            ledger,
-            name,
-            nearest: nearestHint(name, columns.keys()),
-          }));
+          this.context.reportCause(
+            'F-COLUMN-UNKNOWN',
+            [...path, ledger, index, name],
+            () => ({ ledger, name, nearest: nearestHint(name, columns.keys()) }),
+            JSON.stringify([ledger, name]),
+          );
         else this.check(row[name] ?? null, column, () => [...path, ledger, index, name], ledger);
       }
     });

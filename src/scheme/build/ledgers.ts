@@ -107,8 +107,8 @@ function buildColumn(
     aliases: type.kind === 'unit' ? [...yaml.别名, ...UNIT_ALIASES] : yaml.别名,
     type,
     required: yaml.必填 === undefined ? type.kind === 'unit' || isClass : yaml.必填 === '是',
-    range: rangeOf(yaml, type, path, context),
-    fallback: fallbackOf(yaml, type, path, context),
+    range: context.isBroken(name) ? null : rangeOf(yaml, type, path, context),
+    fallback: context.isBroken(name) ? null : fallbackOf(yaml, type, path, context),
     unitOfMeasure: yaml.计量 ?? null,
     merged: yaml.合并 === undefined ? (type.kind === 'unit' ? 'inherit' : 'ask') : yaml.合并 === '沿用' ? 'inherit' : 'ask',
     confidential: yaml.保密 === '是',
@@ -169,6 +169,30 @@ const SIMPLE: ReadonlyMap<string, ValueType> = new Map([
   ['单位', { kind: 'unit' }],
 ]);
 
+/** Other words for the types. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['数字', '数'],
+  ['数值', '数'],
+  ['小数', '数'],
+  ['金额', '数'],
+  ['数量', '数'],
+  ['得分', '分'],
+  ['分值', '分'],
+  ['分数', '分'],
+  ['百分数', '率'],
+  ['百分比', '率'],
+  ['比率', '率'],
+  ['比例', '率'],
+  ['文本', '文字'],
+  ['字符', '文字'],
+  ['字符串', '文字'],
+  ['布尔', '是否'],
+  ['是/否', '是否'],
+  ['时间', '日期'],
+  ['年月日', '日期'],
+  ['部门', '单位'],
+]);
+
 /** 文字, 数, 日期 …; a list of allowed texts; or 表.列 for the texts of a table's column. */
 export function columnType(
   yaml: string | readonly string[],
@@ -184,6 +208,23 @@ export function columnType(
   const index = table?.columns.indexOf(columnName) ?? -1;
   if (table !== undefined && index >= 0) {
     return { kind: 'text', options: table.rows.map((row) => row[index]).filter((cell): cell is string => typeof cell === 'string') };
+  }
+  context.breaks(path);
+  const meant = MEANT.get(yaml);
+  if (meant !== undefined) {
+    context.report('S-VALUE', path, { where: path.join(' › '), expected: meant, found: yaml });
+    return TEXT;
+  }
+  if (columnName !== '') {
+    if (table === undefined) context.report('F-TABLE-UNKNOWN', path, { name: tableName, nearest: nearestHint(tableName, tables.keys()) });
+    else
+      context.report('F-OPTION-UNKNOWN', path, {
+        found: columnName,
+        of: tableName,
+        nearest: nearestHint(columnName, table.columns),
+        allowed: table.columns.join('、'),
+      });
+    return TEXT;
   }
   const allowed = [...SIMPLE.keys()];
   context.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('type', { allowed: allowed.join('、') }), found: yaml });

@@ -20,7 +20,7 @@ export function buildRanking(declarations: Declarations, context: BuildContext):
     if (!Object.hasOwn(yaml.得分项, name))
       context.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(yaml.得分项)) });
     else if (type !== undefined && type.kind !== 'number')
-      context.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type) });
+      context.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type), nearest: '' });
   });
   const ties = context.formula(given.并列, ['排名', '并列'], { declarations, ledger: ROSTER }, TIES);
   const within = given.范围 === '序列' || given.范围 === '全部' ? null : given.范围;
@@ -46,7 +46,8 @@ function checkClasses(name: string, declarations: Declarations, context: BuildCo
   const texts = [...columns].flatMap(([column, { kind }]) => (kind === 'text' ? [column] : []));
   if (type === undefined)
     context.report('F-COLUMN-UNKNOWN', ['排名', '范围'], { ledger: ROSTER, name, nearest: nearestHint(name, ['序列', '全部', ...texts]) });
-  else if (type.kind !== 'text') context.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type) });
+  else if (type.kind !== 'text')
+    context.report('F-TYPE', ['排名', '范围'], { expected: schemeWord('text'), found: typeName(type), nearest: '' });
   else if (context.yaml.台账[ROSTER]?.列[name]?.保密 === '是')
     context.report('S-VALUE', ['排名', '范围'], { where: '排名 › 范围', expected: schemeWord('openColumn'), found: name });
 }

@@ -12,6 +12,7 @@ export function buildTables(context: BuildContext): Map<string, Table> {
   for (const [name, table] of Object.entries(context.yaml.表)) {
     const path = ['表', name];
     if ((table.行 === undefined) === (table.分段 === undefined)) {
+      context.breaks(path);
       context.report('S-KEY-MISSING', path, { where: `表 › ${name}`, key: '行 或 分段' });
       continue;
     }
@@ -36,7 +37,10 @@ export function buildTables(context: BuildContext): Map<string, Table> {
         if (row.length !== header.length)
           context.report('S-VALUE', [...path, '行', index + 1], {
             where: `表 › ${name}`,
-            expected: schemeWord('cells', { count: header.length }),
+            expected:
+              row.length < header.length
+                ? schemeWord('cellsLike', { count: header.length, like: filledUp(row, header.length) })
+                : schemeWord('cells', { count: header.length }),
             found: schemeWord('cells', { count: row.length }),
           });
         return row.map(tableCell);
@@ -45,6 +49,11 @@ export function buildTables(context: BuildContext): Map<string, Table> {
     });
   }
   return tables;
+}
+
+/** A row that is too short as it may be meant: [推介活动, 3, null]. */
+function filledUp(row: readonly CellYaml[], cells: number): string {
+  return `[${Array.from({ length: cells }, (_, at) => String(row[at] ?? null)).join(', ')}]`;
 }
 
 /** Every row is found by its first cell: none may be blank, none stand twice (90% is 0.9), all are numbers or all texts. */

@@ -8,6 +8,7 @@ import { reportNotForAll, reportPendingSkipped } from './sequence-coverage';
 import { OwnTerms } from './written-terms';
 import { reportLookAlikes } from './look-alikes';
 import { reportNamedPerson } from './named-person';
+import { reportNumbersForTexts } from './numbers-for-texts';
 import { reportSelfCompared } from './self-comparison';
 import { reportUnits } from './units-of-measure';
 import { reportUnused } from './unused';
@@ -16,6 +17,7 @@ import { reportWeights } from './weights';
 /** What can be seen only of a scheme that is right in form, names and types: what cannot be meant, and what does nothing. */
 export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): void {
   const own = new OwnTerms(scheme);
+  reportNumbersForTexts(building);
   reportUnits(scheme, own, building);
   reportWeights(scheme, own, building);
   reportCovered(scheme, own, building);

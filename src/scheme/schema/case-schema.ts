@@ -3,8 +3,8 @@ import type { CaseValue } from '../model';
 
 /** A worked example (算例) as written; what else stands in it belongs to its unit, when it has no 单位. */
 export interface CaseYaml extends CaseUnitYaml {
-  readonly 名: string;
-  readonly 依据?: string;
+  readonly 名: string | number;
+  readonly 依据?: string | number;
   readonly 年度?: number;
   readonly 口径?: Readonly<Record<string, string>>;
   readonly 单位?: Readonly<Record<string, CaseUnitYaml>>;
@@ -38,6 +38,8 @@ interface Part {
 }
 
 const TEXT: Kind = { is: (value) => typeof value === 'string', said: { code: 'invalid_type', expected: 'string' } };
+/** A text that may look like a number: 4.1 */
+const LABEL: Kind = { is: (value) => typeof value === 'string' || typeof value === 'number', said: TEXT.said };
 const WHOLE: Kind = { is: Number.isSafeInteger, said: { code: 'invalid_type', expected: 'int' } };
 const SCALAR: Kind = { is: isScalar, said: { code: 'invalid_union', errors: [] } };
 const EXPECTED: Kind = {
@@ -52,8 +54,8 @@ const MAP: Kind = {
 
 const UNIT_PARTS: readonly Part[] = [may('序列', TEXT), may('已知', { ...MAP, every: SCALAR }), may('应得', { ...MAP, every: EXPECTED })];
 const CASE_PARTS: readonly Part[] = [
-  { key: '名', kind: TEXT, needed: true },
-  may('依据', TEXT),
+  { key: '名', kind: LABEL, needed: true },
+  may('依据', LABEL),
   may('年度', WHOLE),
   may('口径', { ...MAP, every: TEXT }),
   may('单位', { ...MAP, every: { ...MAP, parts: UNIT_PARTS } }),

@@ -1,34 +1,60 @@
 import type { Phrase } from '../../messages/catalogue';
-import { schemeWord, type schemeWords } from '../../messages/scheme-words';
+import { hintMessages, schemeWord, type schemeWords } from '../../messages/scheme-words';
 import type { z } from 'zod';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { nearestHint } from '../../language/nearest-name';
-import { punctuationHint } from '../../language/hints';
+import { hasWrongColon, punctuationHint } from '../../language/hints';
 import type { Placed, YamlPath } from '../source/placed';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
 export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {
   const diagnostics = new Diagnostics();
-  for (const issue of issues) addIssue(issue, source, diagnostics);
+  const unknown = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [JSON.stringify(pathOf(issue))] : [])));
+  for (const issue of issues) {
+    const path = pathOf(issue);
+    if (issue.code === 'unrecognized_keys') addUnknown(issue, issues, source, diagnostics);
+    // A key that is missing beside one that is unknown is most likely that one.
+    else if (valueAt(source.value, path) !== undefined || !unknown.has(JSON.stringify(path.slice(0, -1))))
+      addIssue(issue, path, source, diagnostics);
+  }
   return diagnostics.all();
 }
 
-function addIssue(issue: z.core.$ZodIssue, source: Placed, diagnostics: Diagnostics): void {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+function pathOf({ path }: z.core.$ZodIssue): YamlPath {
+  return path.map((part) => (typeof part === 'number' ? part : String(part)));
+}
+
+type UnknownKeys = Extract<z.core.$ZodIssue, { code: 'unrecognized_keys' }>;
+
+/** Keys that there are not, each by itself; the pieces of one formula that is cut at its commas, and what says one band, once. */
+function addUnknown(issue: UnknownKeys, issues: readonly z.core.$ZodIssue[], source: Placed, diagnostics: Diagnostics): void {
+  const path = pathOf(issue);
+  const allowed = issue.message.split('、');
+  const cut = issue.keys.find((key) => punctuationHint(key) !== '');
+  const band = path[0] === '表' && path[2] === '分段';
+  const missing = issues.flatMap((other) => {
+    const at = pathOf(other);
+    const last = at[at.length - 1];
+    const here = other.code !== 'unrecognized_keys' && JSON.stringify(at.slice(0, -1)) === JSON.stringify(path);
+    return here && typeof last === 'string' && valueAt(source.value, at) === undefined ? [last] : [];
+  });
+  const [lacking] = missing;
+  const meant = (key: string): Phrase | '' => {
+    if (punctuationHint(key) !== '') return punctuationHint(key);
+    if (band) return { sentence: hintMessages.bandKeys };
+    return nearestHint(key, allowed) || (lacking === undefined ? '' : { sentence: hintMessages.missingKey, data: { key: lacking } });
+  };
+  const told = cut !== undefined ? [cut] : band ? issue.keys.slice(0, 1) : issue.keys;
+  for (const key of told)
+    diagnostics.add(
+      'S-KEY-UNKNOWN',
+      () => source.atKey([...path, key]),
+      () => ({ where: pathName(path), key, allowed: issue.message, nearest: meant(key) }),
+    );
+}
+
+function addIssue(issue: z.core.$ZodIssue, path: YamlPath, source: Placed, diagnostics: Diagnostics): void {
   const where = (): string => pathName(path);
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = issue.message.split('、');
-    // One formula cut at its commas gives several keys; of 日期(年度, 7, 31) the 7 alone looks like nothing.
-    const cut = issue.keys.map(punctuationHint).find((hint) => hint !== '') ?? '';
-    for (const key of issue.keys) {
-      diagnostics.add(
-        'S-KEY-UNKNOWN',
-        () => source.atKey([...path, key]),
-        () => ({ where: where(), key, allowed: issue.message, nearest: punctuationHint(key) || nearestHint(key, allowed) || cut }),
-      );
-    }
-    return;
-  }
   const found = valueAt(source.value, path);
   if (found === undefined) {
     const outer = path.slice(0, -1);
@@ -41,7 +67,7 @@ function addIssue(issue: z.core.$ZodIssue, source: Placed, diagnostics: Diagnost
     diagnostics.add(
       'S-VALUE',
       () => source.at(path),
-      () => ({ where: where(), expected: expectation(issue), found: shortText(found) }),
+      () => ({ where: where(), expected: expectation(issue, found), found: shortText(found) }),
     );
 }
 
@@ -60,10 +86,11 @@ const TYPE_WORDS: ReadonlyMap<string, keyof typeof schemeWords> = new Map([
   ['boolean', 'yesNo'],
 ]);
 
-function expectation(issue: z.core.$ZodIssue): string | Phrase {
+function expectation(issue: z.core.$ZodIssue, found: unknown): string | Phrase {
   switch (issue.code) {
     case 'invalid_type': {
       const word = TYPE_WORDS.get(issue.expected);
+      if (word === 'map' && typeof found === 'string' && hasWrongColon(found)) return schemeWord('mapColon');
       return word === undefined ? issue.expected : schemeWord(word);
     }
     case 'invalid_value':

@@ -15,9 +15,11 @@ function short<T extends z.ZodType>(key: string, inner: T, listKey = key): z.Zod
   );
 }
 
-const text = z.string();
-const formula = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
-const texts = z.array(z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string()));
+/** A text; without quotes it may look like a number (依据: 4.1). */
+const text = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
+const formula = text;
+const texts = z.array(text);
+const name = z.string();
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/u)]);
 
@@ -97,8 +99,8 @@ const ledgerSchema = strict({
   共用: z.enum(['是', '否']).default('否'),
   计入: formula.optional(),
   不重复: z.array(z.union([text, texts])).default([]),
-  列: z.record(text, columnSchema),
-  行: z.record(text, statementSchema).default({}),
+  列: z.record(name, columnSchema),
+  行: z.record(name, statementSchema).default({}),
 });
 
 const caseSchema = z.custom<CaseYaml>().check(({ value, issues }) => {
@@ -116,11 +118,11 @@ export const schemeSchema = strict({
   满分: number.optional(),
   小数: z.int().min(0).max(6).default(2),
   序列: texts.default([]),
-  参数: z.record(text, parameterSchema).default({}),
-  口径: z.record(text, readingSchema).default({}),
-  表: z.record(text, tableSchema).default({}),
-  台账: z.record(text, ledgerSchema),
-  得分项: z.record(text, statementSchema).default({}),
+  参数: z.record(name, parameterSchema).default({}),
+  口径: z.record(name, readingSchema).default({}),
+  表: z.record(name, tableSchema).default({}),
+  台账: z.record(name, ledgerSchema),
+  得分项: z.record(name, statementSchema).default({}),
   排名: strict({
     按: z.union([text, texts.min(1)]),
     范围: text.default('序列'),

@@ -15,7 +15,7 @@ import {
   type Scalar,
 } from 'yaml';
 import type { MessageData, Phrase } from '../../messages/catalogue';
-import { yamlReasons } from '../../messages/scheme-words';
+import { yamlReasons, yamlSlips } from '../../messages/scheme-words';
 import { diagnostic, Diagnostics, type Diagnostic } from './diagnostic';
 import { BLOCK, QUOTED, UNQUOTED, YamlSource, type ParsedYaml } from './parsed-yaml';
 import type { LinePlace } from './placed';
@@ -76,7 +76,12 @@ export function parseYaml(text: string): YamlRead {
   if ('tooDeepAt' in composed) return refused('S-TOO-DEEP', placeOf(composed.tooDeepAt, lines), { limit: MAX_YAML_DEPTH });
   // What follows the first error is mostly its consequence.
   const [error] = composed.errors;
-  if (error !== undefined) return refused('S-YAML', placeOf(error.pos[0], lines), { reason: reasonOf(error) });
+  if (error !== undefined) {
+    const slip = slipBefore(text, error.pos[0]);
+    return slip === null
+      ? refused('S-YAML', placeOf(error.pos[0], lines), { reason: reasonOf(error) })
+      : refused('S-YAML', placeOf(slip.offset, lines), { reason: slip.reason });
+  }
   return new DocumentReader(lines).read(composed);
 }
 
@@ -118,6 +123,31 @@ function compose(text: string, lines: LineCounter): Document.Parsed | { readonly
     throw error;
   }
 }
+
+/** A cell left out between two commas. */
+const EMPTY_CELL = /,[ \t]*,/u;
+
+/** The slips of the pen that a parser stumbles over only later: a colon that YAML takes for none, a cell left out between two commas. */
+function slipBefore(text: string, at: number): { readonly offset: number; readonly reason: Phrase } | null {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const ended = text.indexOf('\n', start);
+  const line = text.slice(start, ended < 0 ? text.length : ended);
+  const empty = EMPTY_CELL.exec(line);
+  if (empty !== null) return { offset: start + empty.index, reason: { sentence: yamlSlips.EMPTY_CELL } };
+  const before = start < 2 ? start : text.lastIndexOf('\n', start - 2) + 1;
+  for (const from of start === before ? [start] : [start, before]) {
+    const end = text.indexOf('\n', from);
+    const found = text.slice(from, end < 0 ? text.length : end);
+    const key = NO_BLANK.exec(found);
+    if (key === null) continue;
+    const [, blanks = '', written = ''] = key;
+    return { offset: from + blanks.length, reason: { sentence: yamlSlips.NO_BLANK, data: { text: written } } };
+  }
+  return null;
+}
+
+/** A line that begins with a name and a colon that is wide or has no blank behind it: 年度:2026, 年度：2026. */
+const NO_BLANK = /^([ \t]*(?:- )?)([^\s:：#'"{}[\],]{1,40}(?::(?=\S)|：)[^\s#]{0,20})/u;
 
 /** In words of our own where there are some; else in those of the parser. */
 function reasonOf({ code, message }: { readonly code: string; readonly message: string }): Phrase | string {
