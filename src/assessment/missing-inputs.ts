@@ -1,6 +1,7 @@
 import type { Phrase } from '../messages/catalogue';
-import { findingMessages } from '../messages/findings';
+import { findingMessages, type FindingCode } from '../messages/findings';
 import { missingFor, type Missing } from '../scoring/explain/missing';
+import type { Cause } from '../scoring/explain/trace';
 import type { Place } from '../workbook/area';
 import { placesOf, type AssessmentContext } from './context';
 
@@ -30,17 +31,33 @@ export function missingInputs(
     if (one.kind === 'rows') return { item, what: missingRows(one, unit, checking), place: null, missing: one };
     if (isOfScheme(one)) return { item, what: missingOfScheme(one), place: null, missing: one };
     const { ledger, row, column } = one;
-    return {
-      item,
-      what: {
-        sentence: findingMessages[one.kind === 'tooLarge' ? 'C-MISSING-TOO-LARGE' : 'C-MISSING-CELL'],
-        data: { row: places.label(ledger, row), column },
-      },
-      place: places.cell(ledger, row, column) ?? places.row(ledger, row),
-      missing: one,
-    };
+    const data = { row: places.label(ledger, row), column };
+    const place = places.cell(ledger, row, column) ?? places.row(ledger, row);
+    if (one.kind === 'tooLarge') return { item, what: { sentence: findingMessages['C-MISSING-TOO-LARGE'], data }, place, missing: one };
+    const cell = { sentence: findingMessages['C-MISSING-CELL'], data };
+    if (one.kind === 'input') return { item, what: cell, place, missing: one };
+    const read = one.cell === null ? null : places.cell(one.cell.ledger, one.cell.row, one.cell.column);
+    const what = { sentence: findingMessages['C-MISSING-CAUSE'], data: { cell, cause: causeWords(one.cause) } };
+    return { item, what, place: read ?? place, missing: one };
   });
 }
+
+/** Why something is 无法计算, in words. */
+export function causeWords(cause: Cause): Phrase {
+  return { sentence: findingMessages[CAUSES[cause.kind]], data: { ...cause } };
+}
+
+const CAUSES = {
+  divisor: 'C-CAUSE-DIVISOR',
+  key: 'C-CAUSE-KEY',
+  empty: 'C-CAUSE-EMPTY',
+  column: 'C-CAUSE-COLUMN',
+  date: 'C-CAUSE-DATE',
+  calendar: 'C-CAUSE-CALENDAR',
+  days: 'C-CAUSE-DAYS',
+  root: 'C-CAUSE-ROOT',
+  other: 'C-CAUSE-OTHER',
+} as const satisfies Readonly<Record<Cause['kind'], FindingCode>>;
 
 /** What is lacking in no row of the unit: in the scheme itself, or in a ledger that something is looked up in. */
 export type MissingOfScheme = Extract<Missing, { kind: 'year' | 'days' | 'key' }>;

@@ -1,5 +1,6 @@
-import { isOfScheme, missingOfScheme } from '../assessment/missing-inputs';
+import { causeWords, isOfScheme, missingOfScheme } from '../assessment/missing-inputs';
 import { fill } from '../messages/catalogue';
+import { derivationMessages } from '../messages/derivation';
 import { findingMessages } from '../messages/findings';
 import { cliMessages } from '../messages/cli';
 import { ROSTER } from '../language/term';
@@ -65,7 +66,9 @@ function missingText({ missing, unit, row }: MissingOfCase): string {
     const { sentence, data } = missingOfScheme(missing);
     return fill(sentence, data ?? {});
   }
-  const { ledger, column, kind } = missing;
+  const { ledger, column } = missing;
   const cell = fill(cliMessages[ledger === ROSTER ? 'CLI-MISSING-OF-UNIT' : 'CLI-MISSING-OF-ROW'], { unit, ledger, row, column });
-  return kind === 'input' ? cell : fill(cliMessages['CLI-UNDEFINED'], { cell });
+  if (missing.kind === 'input') return cell;
+  const cause = missing.kind === 'undefined' ? causeWords(missing.cause) : { sentence: derivationMessages['D-TOO-LARGE'] };
+  return fill(cliMessages['CLI-UNDEFINED'], { cell, cause });
 }

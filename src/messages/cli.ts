@@ -111,10 +111,7 @@ export const cliMessages = {
   'CLI-MISSING': { zh: '（{what}）', en: ' ({what})' },
   'CLI-MISSING-OF-UNIT': { zh: '{unit} {column}', en: '{unit} {column}' },
   'CLI-MISSING-OF-ROW': { zh: '{unit} {ledger}第{row}行 {column}', en: '{unit} {ledger} row {row} {column}' },
-  'CLI-UNDEFINED': {
-    zh: '{cell}：除数为零、查表没有这一项、没有这个日期，或负数开方',
-    en: '{cell}: division by zero, no such table entry, no such date, or a root of a negative number',
-  },
+  'CLI-UNDEFINED': { zh: '{cell}：{cause}', en: '{cell}: {cause}' },
   'CLI-CASE-EMPTY': {
     zh: '提醒 {file}:{line} 算例“{case}”没有写应得，什么也没有检验。',
     en: 'warning {file}:{line} case “{case}” expects nothing (应得), so it tests nothing.',

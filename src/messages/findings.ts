@@ -164,8 +164,15 @@ export const findingMessages = {
     en: '{unit}: the {key} “{found}” and “{other}” differ in spaces or widths only and count as two. If they are one, write them alike.',
   },
   'C-CAP-REACHED': {
-    zh: '{unit}的{item}合计 {sum}，超过封顶 {cap}，多出 {excess} 不计。',
-    en: '{item} of {unit} adds up to {sum}, above the cap {cap}; {excess} do not count.',
+    zh: '{unit}的{what} {sum}，超过封顶 {cap}，多出 {excess} 不计。',
+    en: '{what} of {unit}: {sum}, above the cap {cap}; {excess} do not count.',
+  },
+  'C-CAP-OF-SUM': { zh: '{item}合计', en: 'The sum of {item}' },
+  'C-CAP-OF-ITEM': { zh: '{item}封顶前是', en: '{item} before its cap' },
+  'C-CAP-OF-PART': { zh: '{item}里 {part} 是', en: '{part} in {item}' },
+  'C-KEY-CAP': {
+    zh: '{unit}的{key}“{found}”有 {rows} 行，共 {sum}，超过封顶 {cap}，多出 {excess} 不计。',
+    en: '{unit}: {rows} rows of the {key} “{found}” come to {sum}, above the cap {cap}; {excess} do not count.',
   },
   'C-NOT-COUNTED': {
     zh: '{unit}在台账“{ledger}”里有 {rows} 行没有计入：要计入，须 {must}。',
@@ -185,9 +192,23 @@ export const findingMessages = {
     en: '{unit} has too few rows in ledger “{ledger}” ({least} are needed); its score is pending.',
   },
   'C-DIVISION': {
-    zh: '{unit}的{what}无法计算（除数为零、查表没有这一项、没有这个日期，或负数开方）。请核对。',
-    en: '{what} of {unit} cannot be computed (division by zero, no such table entry, no such date, or a root of a negative number). Check it.',
+    zh: '{unit}的{what}无法计算：{cause}。请核对{where}。',
+    en: '{what} of {unit} cannot be computed: {cause}. Check {where}.',
   },
+  'C-CAUSE-DIVISOR': { zh: '除数“{of}”是 0', en: 'the divisor “{of}” is 0' },
+  'C-CAUSE-KEY': { zh: '表“{table}”没有“{key}”', en: 'table “{table}” has no “{key}”' },
+  'C-CAUSE-COLUMN': { zh: '表“{table}”没有“{column}”这一列', en: 'table “{table}” has no column “{column}”' },
+  'C-CAUSE-EMPTY': { zh: '表“{table}”里“{key}”那一行是空格', en: 'the cell of “{key}” in table “{table}” is empty' },
+  'C-CAUSE-DATE': { zh: '没有 {year}年{month}月{day}日 这一天', en: 'there is no day {year}-{month}-{day}' },
+  'C-CAUSE-CALENDAR': { zh: '日期在 1901 年到 9999 年以外', en: 'a date beyond the years 1901 to 9999' },
+  'C-CAUSE-DAYS': {
+    zh: '“{of}”是 {days}，工作日数要是 0 到 {most} 的整数',
+    en: '“{of}” is {days}; working days are a whole number from 0 to {most}',
+  },
+  'C-CAUSE-ROOT': { zh: '“{of}”是 {value}，负数不能开方', en: '“{of}” is {value}, and a negative number has no root' },
+  'C-CAUSE-OTHER': { zh: '公式在这里没有结果', en: 'the formula has no value here' },
+  'C-WHERE-SCHEME': { zh: '办法里的公式', en: 'the formula of the scheme' },
+  'C-MISSING-CAUSE': { zh: '{cell}（{cause}）', en: '{cell} ({cause})' },
   'C-TOO-LARGE': {
     zh: '{unit}：{what}，单元格放不下，无法计算。请核对公式用到的数。',
     en: '{unit}: {what}, more than a cell can hold, so it cannot be computed. Check the numbers that its formula uses.',
@@ -220,7 +241,6 @@ export const findingMessages = {
   'C-MISSING-OF': { zh: '{subject}：{missing}', en: '{subject}: {missing}' },
   'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },
   'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
-  'C-TAKE-SUM': { zh: '合计后封顶', en: 'capped after adding up' },
   'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },
   'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
   CHECK: {

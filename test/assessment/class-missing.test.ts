@@ -72,7 +72,7 @@ test('the findings tell the cell once: as one that has to be filled in, or as wh
   const told = (within: string): string[] =>
     ranked(within).findings.flatMap(({ code, unit, message }) => (unit === '西村' ? [`${code} ${inWords(message)}`] : []));
   expect(told('组别')).toEqual(['L-REQUIRED “组别”没有填写。请补上。']);
-  expect(told('排名组')).toEqual(['C-ITEM-PENDING 西村的名次待补：西村 组别。总分不等它。']);
+  expect(told('排名组')).toEqual(['C-ITEM-PENDING 西村的名次待补：组别。总分不等它。']);
 });
 
 function derived(within: string, unit: string): ReadDerivation {

@@ -214,9 +214,9 @@ test('each cell that a 结果运用 or a grade waits for is told once among the 
     ['南街', '街', 50, null, null],
   ]);
   expect(assessment.findings.filter(({ code }) => code.startsWith('C-')).map(({ message }) => inWords(message))).toEqual([
-    '东村的结果运用“约谈”待补：东村 完成。总分不等它。',
-    '南街的结果运用“约谈”待补：南街 完成。总分不等它。',
-    '南街的等次待补：南街 初评。总分不等它。',
+    '东村的结果运用“约谈”待补：完成。总分不等它。',
+    '南街的结果运用“约谈”待补：完成。总分不等它。',
+    '南街的等次待补：初评。总分不等它。',
   ]);
 });
 

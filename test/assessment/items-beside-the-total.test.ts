@@ -40,10 +40,7 @@ test('an item that is no part of the total is told when it waits or cannot be co
       ['东村', '村', 0, 80, 1],
       ['西村', '村', 10, null, 2],
     ]),
-  ).toEqual([
-    'C-DIVISION 东村的东村 户均无法计算（除数为零、查表没有这一项、没有这个日期，或负数开方）。请核对。',
-    'C-ITEM-PENDING 西村的进步待补：西村 上年。总分不等它。',
-  ]);
+  ).toEqual(['C-DIVISION 东村的户均无法计算：除数“户数”是 0。请核对户数。', 'C-ITEM-PENDING 西村的进步待补：上年。总分不等它。']);
 });
 
 test('units that are equal and wait for what they are compared by are told so', () => {
@@ -52,7 +49,7 @@ test('units that are equal and wait for what they are compared by are told so', 
       ['东村', '村', 1, 80, 1],
       ['西村', '村', 1, 80, null],
     ]),
-  ).toEqual(['C-ITEM-PENDING 东村的名次待补：西村 加试。总分不等它。', 'C-ITEM-PENDING 西村的名次待补：西村 加试。总分不等它。']);
+  ).toEqual(['C-ITEM-PENDING 东村的名次待补：西村 加试。总分不等它。', 'C-ITEM-PENDING 西村的名次待补：加试。总分不等它。']);
 });
 
 test('too few rows are not called none', () => {

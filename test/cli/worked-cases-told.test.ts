@@ -44,7 +44,7 @@ test('a rate may be expected as it is written in the regulation: 50%', async () 
 
 test('what cannot be computed is told with the row that divides by nothing', async () => {
   expect(await told('  - {名: 一, 人数: 5, 记录: [{完成: 1, 应完成: 4}, {完成: 3, 应完成: 0}], 应得: {人均: 10}}\n')).toEqual([
-    '试.yaml:9 一　本单位　人均：应为 10，实为 无法计算（本单位 记录第2行 完成率：除数为零、查表没有这一项、没有这个日期，或负数开方）',
+    '试.yaml:9 一　本单位　人均：应为 10，实为 无法计算（本单位 记录第2行 完成率：除数“应完成”是 0）',
     '1 例 1 项，1 项不符',
   ]);
 });

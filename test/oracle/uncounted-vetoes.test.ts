@@ -13,7 +13,7 @@ oracleTest('the result in formulas prints the vetoes that count, and no others',
 序列: [甲类]
 台账:
   名册: {列: {单位: 单位, 序列: 文字, 分: 数}}
-  事故: {依据: 一, 一票否决: 是, 列: {等级: [较大, 重大, 特大], 属实: 是否}, 计入: "等级 属于 [重大, 特大] 且 属实 = 是"}
+  事故: {依据: 一, 一票否决: 是, 列: {等级: [较大, 重大, 特大], 属实: 是否, 情形: 文字}, 计入: "等级 属于 [重大, 特大] 且 属实 = 是"}
 得分项:
   总分: {公式: 分, 依据: 一}
   起数: {公式: 次数(事故), 类型: 整数, 依据: 一}
@@ -24,7 +24,7 @@ oracleTest('the result in formulas prints the vetoes that count, and no others',
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
   const accidents: CellValue[][] = [
     ['甲', '较大', '是'],
-    ['甲', '重大', '是'],
+    ['甲', '重大', '是', '坍塌'],
     ['乙', '较大', '是'],
     ['甲', '重大', '否'],
     ['甲', '特大', '是'],
@@ -42,7 +42,7 @@ oracleTest('the result in formulas prints the vetoes that count, and no others',
       ],
       merges: [],
     },
-    { name: '事故', rows: [['单位', '等级', '属实'], ...accidents], merges: [] },
+    { name: '事故', rows: [['单位', '等级', '属实', '情形'], ...accidents], merges: [] },
   ];
   const file = written({ name: '试', scheme, sheets, readings: {}, period: '2026' });
   expect(formulaFaults(file)).toEqual([]);
@@ -55,5 +55,5 @@ oracleTest('the result in formulas prints the vetoes that count, and no others',
       .slice(head + 1)
       .map((row) => row[column])
       .slice(1, 4),
-  ).toEqual(['重大；特大', '', '']);
+  ).toEqual(['重大，坍塌；特大', '', '']);
 });

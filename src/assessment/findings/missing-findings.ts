@@ -1,6 +1,10 @@
 import type { Missing } from '../../scoring/explain/missing';
-import { finding, ledgerNamed, type AssessmentContext } from '../context';
-import type { MissingInput } from '../missing-inputs';
+import { ROSTER } from '../../language/term';
+import { findingMessages } from '../../messages/findings';
+import type { MessageData, Words } from '../../messages/catalogue';
+import type { CellOfCause } from '../../scoring/explain/trace';
+import { finding, ledgerNamed, placesOf, type AssessmentContext } from '../context';
+import { causeWords, type MissingInput } from '../missing-inputs';
 import type { Finding } from './finding';
 
 /** One finding per missing input, unless its cell (where nothing is missing: its row) already has an error that says why. */
@@ -47,14 +51,31 @@ export function missingFindings(
       if (missing.kind === 'undefined')
         return place !== null && rows.has(`${place.sheet} ${String(place.area.row)}`)
           ? []
-          : [finding('C-DIVISION', 'error', place, { unit, what }, more)];
+          : [finding('C-DIVISION', 'error', place, { unit, ...whyUndefined(missing, unit, checking) }, more)];
+      const own = cellOf(missing, unit, checking);
       return [
         item === null
-          ? finding('C-PENDING', 'warning', place, { unit, what }, more)
-          : finding('C-ITEM-PENDING', 'warning', place, { unit, item, what }, more),
+          ? finding('C-PENDING', 'warning', place, { unit, what: own }, more)
+          : finding('C-ITEM-PENDING', 'warning', place, { unit, item, what: own }, more),
       ];
     }),
   );
+}
+
+/** A cell in words; of the unit that is spoken of only the column, for its name stands before. */
+function cellOf({ ledger, row, column }: CellOfCause, unit: string, { ledgers, scheme, run }: AssessmentContext): Words {
+  if (ledger === ROSTER && run.input.units[row]?.name === unit) return column;
+  return { sentence: findingMessages['C-MISSING-CELL'], data: { row: placesOf(ledgers, scheme).label(ledger, row), column } };
+}
+
+/** What cannot be computed, why, and where to look: at the cell that is read, else at the formula. */
+function whyUndefined(missing: Extract<Missing, { kind: 'undefined' }>, unit: string, checking: AssessmentContext): MessageData {
+  const { cause, cell } = missing;
+  return {
+    what: cellOf(missing, unit, checking),
+    cause: causeWords(cause),
+    where: cell === null ? { sentence: findingMessages['C-WHERE-SCHEME'] } : cellOf(cell, unit, checking),
+  };
 }
 
 /** Said once, not for every unit: the assessed year is before the first that the scheme knows. */

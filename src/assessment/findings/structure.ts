@@ -77,15 +77,24 @@ function uncountedFindings(checking: AssessmentContext, ledger: Ledger, rows: re
   );
 }
 
-/** What a veto row says: its first text of a fixed list that is not confidential. */
+/** What a veto row says happened; the name of its ledger where it says nothing, or may not. */
 export function vetoText(ledger: Ledger, row: LedgerRow): string {
-  const column = vetoColumn(ledger);
-  const value = column === undefined ? undefined : row.value(column.name);
-  return typeof value === 'string' ? value : ledger.name;
+  const said = vetoColumns(ledger).flatMap(({ name }) => {
+    const value = row.value(name);
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
+  return said.length === 0 ? ledger.name : said.join(VETO_SEPARATOR);
 }
 
-/** The column that says what a veto is about; undefined where none may be shown. */
-export function vetoColumn({ confidential, columns }: Ledger): InputColumn | undefined {
+/** Between what several columns of a veto say. */
+export const VETO_SEPARATOR = '，';
+
+/**
+ * The columns that say what happened: the texts that have to be filled in, where there are none all texts, in their order; none that may not
+ * be shown.
+ */
+export function vetoColumns({ confidential, columns }: Ledger): readonly InputColumn[] {
   const texts = confidential ? [] : columns.filter((column) => column.type.kind === 'text' && !column.confidential);
-  return texts.find(({ type }) => type.kind === 'text' && type.options !== null) ?? texts[0];
+  const needed = texts.filter(({ required }) => required);
+  return needed.length > 0 ? needed : texts;
 }

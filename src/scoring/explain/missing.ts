@@ -1,4 +1,4 @@
-import type { Consequence, GradeRule } from '../../scheme/model';
+import type { Consequence, GradeRule, Statement } from '../../scheme/model';
 import { claimed, type AggregateName } from '../../language/functions';
 import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
@@ -16,7 +16,8 @@ import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitu
 import { keysAsked } from './keys-asked';
 import { Trace, type Missing } from './trace';
 import type { Run } from '../run';
-import { whyUndefined } from './too-large';
+import { isTooLarge } from './too-large';
+import { undefinedCause } from './undefined-cause';
 
 export type { Missing } from './trace';
 
@@ -76,9 +77,19 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, trac
   trace.once(JSON.stringify([ledger, column, row]), () => {
     const { told } = trace;
     traceTerm(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
-    if (trace.told === told && state === UNDEFINED) trace.add({ kind: whyUndefined(run, statement, row), ledger, row, column });
+    if (trace.told === told && state === UNDEFINED) trace.add(whyUndefined(run, statement, row));
   });
 }
+
+/** Why a quantity that has all its inputs has no value: its formula has none there, or one that no cell can hold. */
+function whyUndefined(run: Run, statement: FormulaStatement, row: number): Missing {
+  const { ledger, name: column, formula } = statement;
+  if (isTooLarge(run, statement, row)) return { kind: 'tooLarge', ledger, row, column };
+  const found = undefinedCause(formula.term, formula.source, { run, frame: run.store.frame(ledger), row }, scannedSpots);
+  return { kind: 'undefined', ledger, row, column, cause: found?.cause ?? { kind: 'other' }, cell: found?.cell ?? null };
+}
+
+type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
 
 /** A rank, a count of the ranked or a grade waits for what the unit is ranked by; an honour waits for that of all others of its class. */
 function traceStanding(run: Run, unit: number, trace: Trace): void {

@@ -11,8 +11,3 @@ export function isTooLarge(run: Run, statement: Statement, row: number): boolean
   const exact = run.memo.valuesOf(statement.formula.term, run.store.frame(statement.ledger));
   return stateAt(exact.state, row * stride(exact)) === VALUE;
 }
-
-/** Why a quantity that has all its inputs has no value: its formula has none there, or one that no cell can hold. */
-export function whyUndefined(run: Run, statement: Statement, row: number): 'undefined' | 'tooLarge' {
-  return isTooLarge(run, statement, row) ? 'tooLarge' : 'undefined';
-}

@@ -8,7 +8,35 @@ export type Missing =
   | { readonly kind: 'days'; readonly table: string; readonly year: number }
   /** The one row that was asked for: there are so many; `keys` says what it should hold, blank where that is confidential. */
   | { readonly kind: 'key'; readonly ledger: string; readonly keys: string; readonly count: number }
-  | { readonly kind: 'undefined' | 'tooLarge'; readonly ledger: string; readonly row: number; readonly column: string };
+  | { readonly kind: 'tooLarge'; readonly ledger: string; readonly row: number; readonly column: string }
+  | {
+      readonly kind: 'undefined';
+      readonly ledger: string;
+      readonly row: number;
+      readonly column: string;
+      readonly cause: Cause;
+      readonly cell: CellOfCause | null;
+    };
+
+/** A cell that is read as it is. */
+export interface CellOfCause {
+  readonly ledger: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/**
+ * Why something has no value although all that it is made from is there: a divisor that is 0, a key or column that a table lacks or a cell
+ * of it that is empty, a day that there is not, one beyond the calendar, working days that cannot be counted, the root of a negative number.
+ */
+export type Cause =
+  | { readonly kind: 'divisor'; readonly of: string }
+  | { readonly kind: 'key' | 'empty'; readonly table: string; readonly key: string }
+  | { readonly kind: 'column'; readonly table: string; readonly column: string }
+  | { readonly kind: 'date'; readonly year: string; readonly month: string; readonly day: string }
+  | { readonly kind: 'calendar' | 'other' }
+  | { readonly kind: 'days'; readonly of: string; readonly days: string; readonly most: number }
+  | { readonly kind: 'root'; readonly of: string; readonly value: string };
 
 /** What was found on the way, each once; what was looked at before is not looked at again. */
 export class Trace {

@@ -1,5 +1,5 @@
 import type { UnitCard } from '../../../assessment/assessment';
-import { vetoColumn } from '../../../assessment/findings/structure';
+import { VETO_SEPARATOR, vetoColumns } from '../../../assessment/findings/structure';
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages } from '../../../messages/formulas';
@@ -32,22 +32,14 @@ export function writeVetoes(
       }
       const sheet = book.sheet(ledger.name);
       const scope = new Scope(book, sheet, '');
-      const said = vetoColumn(ledger);
       const unit = book.unitNumber(sheet);
-      const word =
-        said === undefined
-          ? text(ledger.name)
-          : saidBy(
-              scope.atom({
-                kind: 'column',
-                ledger: ledger.name,
-                column: said.name,
-                via: 'row',
-                span: { start: 0, end: 0 },
-                type: said.type,
-              }).formula,
-              ledger.name,
-            );
+      const word = saidBy(
+        vetoColumns(ledger).map(
+          ({ name: column, type }) =>
+            scope.atom({ kind: 'column', ledger: ledger.name, column, via: 'row', span: { start: 0, end: 0 }, type }).formula,
+        ),
+        ledger.name,
+      );
       const counted = ledger.counts === null ? null : conditionColumn([ledger.counts.term], ledger.name, scope);
       const own = op(text('；'), '&', word);
       const chain: { column: SheetColumn | null } = { column: null };
@@ -79,6 +71,14 @@ export function writeVetoes(
   return { column: roster.add('一票否决', 'helper', WORDS, call('MID', joined(parts, '&'), num(2), num(8000))), untranslated };
 }
 
-function saidBy(said: ExcelFormula, ledger: string): ExcelFormula {
-  return when(call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText)), text(ledger), said);
+/** What the columns of a row say, one after another; the name of the ledger where they say nothing. */
+function saidBy(columns: readonly ExcelFormula[], ledger: string): ExcelFormula {
+  const isNothing = (said: ExcelFormula): ExcelFormula =>
+    call('OR', op(said, '=', text('')), op(said, '=', pendingText), op(said, '=', notApplicableText));
+  const [only, another] = columns;
+  if (only === undefined) return text(ledger);
+  if (another === undefined) return when(isNothing(only), text(ledger), only);
+  const parts = columns.map((said) => when(isNothing(said), text(''), op(text(VETO_SEPARATOR), '&', said)));
+  const said = joined(parts, '&');
+  return when(call('AND', ...columns.map(isNothing)), text(ledger), call('MID', said, num(2), num(8000)));
 }
