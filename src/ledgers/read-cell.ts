@@ -83,8 +83,8 @@ function momentText(value: number, format: string, shift: number): string | null
 
 const hiddenText: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 /** Data of a problem that repeat what stands in the cell. */
-const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'unit', 'nearest']);
-const HIDDEN: Readonly<Record<string, string>> = { nearest: '' };
+const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'nearest', 'converting']);
+const HIDDEN: Readonly<Record<string, string>> = { nearest: '', converting: '' };
 
 function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = AS_THEY_STAND, format = 'General' }: HowRead): CellReading {
   if (isErrorValue(cell))
@@ -146,7 +146,10 @@ function readNumber(
     };
   }
   const withUnit = NUMBER_WITH_UNIT.exec(text);
-  if (withUnit !== null) return wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), unit: withUnit[1] ?? '' });
+  if (withUnit !== null) {
+    const converting: Phrase = { sentence: findingMessages['L-CONVERTING'], data: { unit: withUnit[1] ?? '' } };
+    return wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting });
+  }
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
 }
 

@@ -1,6 +1,6 @@
 import type { Phrase } from '../messages/catalogue';
 import { hintMessages } from '../messages/scheme-words';
-import { visibleSigns } from '../workbook/visible-signs';
+import { unseenSigns, visibleSigns } from '../workbook/visible-signs';
 import { differenceOf, lookAlikes, looksOf } from '../language/look-alikes';
 import { foldName } from '../language/syntax/fold-width';
 import type { Scheme } from '../scheme/model';
@@ -58,6 +58,17 @@ export class Roster {
       }
       this.index.set(foldName(name), this.units.length);
       this.units.push({ name, sequence, row });
+      const signs = unseenSigns(name);
+      if (signs.length > 0)
+        this.problems.push({
+          code: 'L-UNIT-UNSEEN',
+          severity: 'warning',
+          place: placeOf(row, unitColumn),
+          ledger: ROSTER,
+          row: at,
+          correction: undefined,
+          data: { found: visibleSigns(name), signs: signs.join('、') },
+        });
     });
     this.takeAliases();
     this.compareLooks(unitColumn);

@@ -67,9 +67,10 @@ export const findingMessages = {
     en: '“{column}”: “{found}” has full-width characters and was read as {number}. Turn it into a number.',
   },
   'L-NUMBER-WITH-UNIT': {
-    zh: '“{column}”应为数，实为“{found}”。请只写数，把“{unit}”换算到表中的计量单位；在此之前按待补处理。',
-    en: '“{column}” should be a number, found “{found}”. Write the number alone, converting “{unit}”; until then it is missing.',
+    zh: '“{column}”应为数，实为“{found}”。请只写数{converting}；在此之前按待补处理。',
+    en: '“{column}” should be a number, found “{found}”. Write the number alone{converting}; until then it is missing.',
   },
+  'L-CONVERTING': { zh: '，把“{unit}”换算到表中的计量单位', en: ', converting “{unit}”' },
   'L-NOT-NUMBER': {
     zh: '“{column}”应为数，实为“{found}”。在改正之前按待补处理。',
     en: '“{column}” should be a number, found “{found}”. Until corrected it counts as missing.',
@@ -134,6 +135,10 @@ export const findingMessages = {
     zh: '名册里“{found}”和“{other}”（{place}）看上去一样，却是两个单位（{difference}）。请核对；如是一个，请写成一样。',
     en: 'In the roster “{found}” and “{other}” ({place}) look alike but are two units ({difference}). Check them; if they are one, write them alike.',
   },
+  'L-UNIT-UNSEEN': {
+    zh: '名册里“{found}”有看不见的字符（{signs}），别处照样子输入的名称就对不上。请重新输入这个名称。',
+    en: 'In the roster “{found}” holds signs that are not seen ({signs}), so the name typed elsewhere does not match. Type it anew.',
+  },
   'L-ALIAS-AMBIGUOUS': {
     zh: '“{unit}”的别名“{found}”也是“{other}”的名称或别名，写作“{found}”的行不知道归谁。请改掉一个。',
     en: '“{found}”, an alias of “{unit}”, is also a name or alias of “{other}”. Change one of them.',
@@ -160,8 +165,8 @@ export const findingMessages = {
     en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.',
   },
   'C-SIMILAR-EVENT': {
-    zh: '{unit}的{key}“{found}”与“{other}”只差空格或全角半角，现在当作两件事计。如是同一件，请写成一样。',
-    en: '{unit}: the {key} “{found}” and “{other}” differ in spaces or widths only and count as two. If they are one, write them alike.',
+    zh: '{unit}的{key}“{found}”与“{other}”看上去一样（只差空格、全角半角、看不见或形近的字），现在当作两件事计。如是同一件，请写成一样。',
+    en: '{unit}: the {key} “{found}” and “{other}” look alike (blanks, widths, signs that are not seen or look the same) and count as two. If they are one, write them alike.',
   },
   'C-CAP-REACHED': {
     zh: '{unit}的{what} {sum}，超过封顶 {cap}，多出 {excess} 不计。',

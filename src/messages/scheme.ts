@@ -206,6 +206,10 @@ export const schemeMessages = {
     zh: '“{found}”按“{column}”挑出某个人的那一行，而台账“{ledger}”是保密的，汇总出来就是他的票。请删去，或改按类别挑：给“{column}”的类型写出各类的列表（如 类型: [领导, 部门]），台账里填类别。',
     en: '“{found}” picks the row of one person by “{column}”, but ledger “{ledger}” is confidential: what it comes to is that ballot. Remove it, or ask for a class: list the classes as the type of “{column}” (such as 类型: [领导, 部门]) and enter these.',
   },
+  'F-SECRET-VALUE': {
+    zh: '“{found}”按保密台账“{ledger}”里“{column}”的数挑行，合的多半不到三行，有没有这样一行就看出来了。请改问一段（如 {column} ≥ 60），或删去。',
+    en: '“{found}” picks rows of the confidential ledger “{ledger}” by the very value of “{column}”: mostly fewer than three, so it shows whether there is such a row. Ask for a range ({column} ≥ 60), or remove it.',
+  },
   'F-TABLE-GAP': {
     zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。',
     en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.',

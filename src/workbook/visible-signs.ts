@@ -5,6 +5,9 @@
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|[\ud800-\udfff]/gu;
 
+/** Blanks that are not the one of the keyboard: one that breaks no line, those of other widths than a sign. */
+const ODD_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
+
 /** Whether some sign of a text is not seen. */
 export function hasUnseen(text: string): boolean {
   return text.search(UNSEEN) >= 0;
@@ -18,6 +21,11 @@ export function withoutUnseen(text: string): string {
 /** The text with each of them shown by its number: 甲‹U+001B›[31m. Signs of `but` stay. */
 export function visibleSigns(text: string, but = ''): string {
   return text.replace(UNSEEN, (sign) => (but.includes(sign) ? sign : `‹${signNumber(sign)}›`));
+}
+
+/** The signs of a text that are not seen, and its odd blanks, by their numbers; each once. */
+export function unseenSigns(text: string): string[] {
+  return [...new Set([...text.matchAll(UNSEEN), ...text.matchAll(ODD_BLANK)].map(([sign]) => signNumber(sign)))];
 }
 
 /** JSON that says the same, in which each of them is written as an escape. */

@@ -49,6 +49,10 @@ test('what a ballot says appears in no finding, only where it stands', () => {
   expect(findings.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['L-TEXT-NUMBER', 'L-OUT-OF-RANGE', 'L-NUMBER-WITH-UNIT', 'L-REQUIRED']),
   );
+  // What may not be said is not to be converted either.
+  expect(findings.flatMap(({ code, message }) => (code === 'L-NUMBER-WITH-UNIT' ? [inWords(message)] : []))).toEqual([
+    expect.stringMatching(/实为“（保密）”。请只写数；在此之前按待补处理。$/u),
+  ]);
   const told = JSON.stringify([findings.map(({ fix: _, ...finding }) => finding), units]);
   for (const secret of ['秘密', '87', '88', '张三', '李四', '王五']) expect(told).not.toContain(secret);
 });

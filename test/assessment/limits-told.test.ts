@@ -112,3 +112,13 @@ test('two items that take the same rows alike say so once', () => {
     told(`  加分项: {公式: '合计(加分, 分值, 每 事项 取最高)', 依据: 一}\n${item('合计(加分, 分值, 每 事项 取最高) ＋ 加分项')}`, { rows }),
   ).toEqual(['C-SAME-EVENT 加分!B3 甲的事项“治超”有 2 行，只取最高的一行（5），其余不重复计。']);
 });
+
+test('two events that differ in a sign that is not seen, or looks the same, count as two: told', () => {
+  const rows: Rows = [
+    ['甲', '治超', '省级', 5],
+    ['甲', '治\u200b超', '省级', 3],
+  ];
+  expect(told(item('合计(加分, 分值, 每 事项 取最高)'), { rows })).toEqual([
+    expect.stringContaining('C-SIMILAR-EVENT 加分!B3 甲的事项“治‹U+200B›超”与“治超”看上去一样'),
+  ]);
+});

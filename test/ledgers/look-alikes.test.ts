@@ -36,6 +36,13 @@ test('a unit of a ledger that only looks like one of the 名册', () => {
   ]);
 });
 
+test.each([
+  ['甲\u200b镇', '“甲‹U+200B›镇”有看不见的字符（U+200B）'],
+  ['甲\u00a0镇', '“甲\u00a0镇”有看不见的字符（U+00A0）'],
+])('a unit with a sign that is not seen is told, also where no other looks like it', (name, said) => {
+  expect(found([name, '乙镇'], [])).toEqual([expect.stringContaining(`L-UNIT-UNSEEN 名册!A2 名册里${said}`)]);
+});
+
 test('units that can be told apart are silent', () => {
   expect(found(['甲镇', '乙镇', '甲乡'], ['甲镇'])).toEqual([]);
 });

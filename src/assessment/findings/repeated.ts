@@ -1,6 +1,7 @@
 import { cellText, placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Ledger } from '../../scheme/model';
+import { withoutUnseen } from '../../workbook/visible-signs';
 import { dateText } from '../../workbook/day-number';
 import { finding, tellable, type AssessmentContext } from '../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
@@ -28,7 +29,7 @@ export function repeatedFindings(
       if (values.length < key.length) continue;
       filled += 1;
       const text = values.join(' ');
-      const name = JSON.stringify(values.map(foldName));
+      const name = JSON.stringify(values.map((value) => foldName(withoutUnseen(value))));
       const other = seen.get(name);
       if (other === undefined) seen.set(name, row);
       else {

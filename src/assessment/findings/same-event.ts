@@ -8,7 +8,8 @@ import { numberAt } from '../../kernel/numbers';
 import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
 import { stride, type NumberVector } from '../../kernel/vector';
 import { compareRationals, minus, plus, ZERO, type Rational } from '../../language/rational';
-import { foldName } from '../../language/syntax/fold-width';
+import { looksOf } from '../../language/look-alikes';
+import { visibleSigns } from '../../workbook/visible-signs';
 import { perKeysOf, ROSTER, termsIn, type AggregateTerm, type PerKeyTerm } from '../../language/term';
 import { placesOf, finding, tellable, type AssessmentContext } from '../context';
 import { amountText, isRate } from './amounts';
@@ -144,18 +145,18 @@ class Teller {
     return [this.finding('C-SAME-EVENT', 'warning', unit, { ...common, take, kept: told(value) }, this.cell(dropped.row, level.key))];
   }
 
-  /** Keys of a unit that differ in spaces and widths only. */
+  /** Keys of a unit that can hardly be told apart. */
   alike({ key }: PerKeyTerm, entries: readonly Entry[]): Finding[] {
     const first = new Map<string, number>();
     return this.keysOf({ key, take: '合计', cap: null }, entries).flatMap(({ key: text, of: [entry] }) => {
       if (entry === undefined || text === '') return [];
-      const name = JSON.stringify([entry.unit, foldName(text)]);
+      const name = JSON.stringify([entry.unit, looksOf(text)]);
       const before = first.get(name);
       if (before === undefined) {
         first.set(name, entry.row);
         return [];
       }
-      const data = { key, found: this.tell(key, entry.row), other: this.tell(key, before) };
+      const data = { key, found: this.shown(key, entry.row), other: this.shown(key, before) };
       return [this.finding('C-SIMILAR-EVENT', 'warning', entry.unit, data, this.cell(entry.row, key))];
     });
   }
@@ -168,6 +169,12 @@ class Teller {
 
   private tell(key: string, row: number): string | Phrase {
     return tellable(this.checking.scheme, this.term.ledger, [key], this.keyText(key, row));
+  }
+
+  /** The same with signs that are not seen by their numbers. */
+  private shown(key: string, row: number): string | Phrase {
+    const said = this.tell(key, row);
+    return typeof said === 'string' ? visibleSigns(said) : said;
   }
 
   private cell(row: number, key: string): Finding['place'] {

@@ -10,6 +10,7 @@ import { reportLookAlikes } from './look-alikes';
 import { reportNamedPerson } from './named-person';
 import { reportNumbersForTexts } from './numbers-for-texts';
 import { reportSelfCompared } from './self-comparison';
+import { reportSecretValues } from './secret-value';
 import { reportUnits } from './units-of-measure';
 import { reportUnused } from './unused';
 import { reportWeights } from './weights';
@@ -23,6 +24,7 @@ export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): 
   reportCovered(scheme, own, building);
   reportSelfCompared(own, building);
   reportNamedPerson(scheme, own, building);
+  reportSecretValues(scheme, own, building);
   reportLookAlikes(scheme, building);
   reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);
