@@ -62,6 +62,10 @@ export const workbookMessages = {
     zh: '没有写出副本：写好的文件再读一遍时有误（{what}），原文件没有改动。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后重试。',
     en: 'No copy was written: read once more, it was faulty ({what}); the opened file is unchanged. Open that in Excel or WPS, save it as .xlsx and try again.',
   },
+  'WB-COPY-TOO-LARGE': {
+    zh: '没有写出副本：解开后有 {bytes} MB，超过 {limit} MB，连考绩自己也打不开；原文件没有改动。请把结果写成数值，或删去用不着的工作表和图片后重试。',
+    en: 'No copy was written: unpacked it would have {bytes} MB, more than {limit} MB, and Kaoji itself could not open it; the opened file is unchanged. Write the result in values, or delete sheets and pictures that are not needed, and try again.',
+  },
   'WB-NOT-XLSX': {
     zh: '“{file}”不能读取：{reason}。',
     en: '“{file}” cannot be read: {reason}.',

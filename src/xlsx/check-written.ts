@@ -3,7 +3,7 @@ import { pack, PackageParts, partTexts } from './package';
 import { cutPart, inPart, relationsOf, sourceOf, workbookPlace } from './relations';
 import { attributesOf } from './xml';
 import { checkWellFormed } from './xml-cursor';
-import { readArchive } from './zip/archive';
+import { MAX_UNPACKED_BYTES, readArchive } from './zip/archive';
 
 /** What was written is no workbook that others could open: it is not handed out. The fault is ours. */
 export class XlsxWriteError extends Error {
@@ -18,11 +18,23 @@ export class XlsxWriteError extends Error {
   }
 }
 
+/** What was to be written would unpack to more than is read again. */
+export class XlsxTooLargeError extends Error {
+  override readonly name = 'XlsxTooLargeError';
+  readonly limit = MAX_UNPACKED_BYTES;
+
+  constructor(readonly bytes: number) {
+    super(`unpacks to ${String(bytes)} bytes`);
+  }
+}
+
 /**
  * Packs parts, after reading once more what is new in them: well formed, with a content type; relations lead to parts, sheets have names,
- * numbers and parts of their own; the archive agrees with its directory. Throws {@link XlsxWriteError}.
+ * numbers and parts of their own; the archive agrees with its directory. Throws {@link XlsxWriteError}, and
+ * {@link XlsxTooLargeError} where the file would unpack to more than is read again.
  */
 export function packChecked(parts: PackageParts): Uint8Array<ArrayBuffer> {
+  if (parts.unpackedSize > MAX_UNPACKED_BYTES) throw new XlsxTooLargeError(parts.unpackedSize);
   try {
     checkParts(parts);
     const bytes = pack(parts);

@@ -1,7 +1,7 @@
 export { cellAt, emptyBook, emptySheet, putCell, usedSize } from './book';
 export type { XlsxBook, XlsxCell, XlsxFont, XlsxLine, XlsxLoss, XlsxName, XlsxPrint, XlsxSheet, XlsxStyle, XlsxValue } from './book';
 export { changedCells } from './changes';
-export { XlsxWriteError } from './check-written';
+export { XlsxTooLargeError, XlsxWriteError } from './check-written';
 export { asKind, kindByName, kindOf, type FileKind } from './file-kind';
 export { readXlsx, XlsxReadError } from './read/read-book';
 export { unreadableWords, unwritableWords } from './read/unreadable';

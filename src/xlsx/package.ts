@@ -6,6 +6,9 @@ import { packed, writeArchive } from './zip/write-archive';
 /** Parts up to this size are kept once they were unpacked. */
 const KEPT = 1024 * 1024;
 
+/** Bytes of a slice of a part that is held whole. */
+const SLICE = 1024 * 1024;
+
 /**
  * The parts of an .xlsx package by their path, in the order of the archive. Names are the same without case, with `\` for `/`, with `%20`
  * for a blank; a part keeps the name it has. A part of an archive is unpacked, and held to its size and checksum, when it is asked for:
@@ -49,12 +52,19 @@ export class PackageParts implements Iterable<readonly [string, Uint8Array]> {
   pieces(path: string): Iterable<Uint8Array> | undefined {
     const content = this.#parts.get(nameKey(path))?.content;
     if (content === undefined) return undefined;
-    return isPacked(content) ? this.#piecesOf(content) : [content];
+    return isPacked(content) ? this.#piecesOf(content) : slicesOf(content);
   }
 
   *#piecesOf(entry: ArchiveEntry): Generator<Uint8Array, void, undefined> {
     yield* contentsOf(entry);
     this.#checked.add(entry);
+  }
+
+  /** Bytes of all parts, unpacked. */
+  get unpackedSize(): number {
+    let size = 0;
+    for (const { content } of this.#parts.values()) size += isPacked(content) ? content.size : content.length;
+    return size;
   }
 
   set(path: string, content: Uint8Array): this {
@@ -98,6 +108,12 @@ export class PackageParts implements Iterable<readonly [string, Uint8Array]> {
       return isPacked(content) ? { ...content, name: slashed } : packed(slashed, content, how);
     });
   }
+}
+
+/** Slices of a content that is held whole: no text is longer than some 500 million signs, a part may be. */
+function* slicesOf(content: Uint8Array): Generator<Uint8Array, void, undefined> {
+  if (content.length === 0) yield content;
+  for (let at = 0; at < content.length; at += SLICE) yield content.subarray(at, at + SLICE);
 }
 
 function isPacked(content: Uint8Array | ArchiveEntry): content is ArchiveEntry {

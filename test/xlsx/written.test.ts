@@ -1,6 +1,6 @@
 import { emptySheet, patchBook, readXlsx } from '../../src/xlsx';
 import { packChecked } from '../../src/xlsx/check-written';
-import { partText, setPartText, unpack, type PackageParts } from '../../src/xlsx/package';
+import { partText, partTexts, setPartText, unpack, type PackageParts } from '../../src/xlsx/package';
 import { fixture } from './support/damaged-files';
 import { packageOf } from './support/package-of';
 
@@ -21,6 +21,21 @@ function refusalOf(parts: PackageParts): unknown {
     return error;
   }
 }
+
+test('what would unpack to more than is read again is not packed', () => {
+  const parts = unpack(packageOf({ sheets: { 指标: '<row r="1"><c r="A1"><v>1</v></c></row>' } }));
+  parts.set('xl/media/picture.bin', new Uint8Array(512 * 1024 * 1024));
+  expect(refusalOf(parts)).toMatchObject({ name: 'XlsxTooLargeError', limit: 512 * 1024 * 1024 });
+});
+
+test('a part that is longer than a text may be is read piece by piece, signs of several bytes whole', () => {
+  const parts = unpack(packageOf({ sheets: { 指标: '<row r="1"/>' } }));
+  const long = `<a>x${'甲'.repeat(1_000_000)}</a>`;
+  setPartText(parts, SHEET, long);
+  const pieces = [...(partTexts(parts, SHEET) ?? [])];
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.join('') === long).toBe(true);
+});
 
 test.each<[string, (parts: PackageParts) => void, object]>([
   ['a tag without its end', changed(SHEET, (text) => text.replace('</sheetData>', '')), { damage: 'xml', place: { part: SHEET } }],

@@ -9,7 +9,7 @@ const SIZES = [
   [1000, 40],
   [2000, 60],
 ];
-/** Random workbooks of differences of large numbers, beside steps, ties and lines; some ten minutes (0.3 s each). */
+/** Random workbooks of differences of large numbers, beside steps, ties and lines; some five minutes (0.15 s each). */
 const DIFFERENCES = 2000;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PROCESS = fileURLToPath(new URL('./formulas/score-file.mjs', import.meta.url));
@@ -26,6 +26,11 @@ export default {
       if (status !== 0) {
         failed.push(name);
         print(`${name}: ended with ${signal ?? `code ${String(status)}`}: ${stderr.trim().split('\n').slice(-1)[0] ?? ''}`);
+        continue;
+      }
+      const { refused } = JSON.parse(stdout);
+      if (refused !== undefined) {
+        print(`${name}: refused beforehand, some ${String(refused.formulas)} formulas, ${String(refused.megabytes)} MB of memory`);
         continue;
       }
       const { times, formulas, bytes, peak } = JSON.parse(stdout);

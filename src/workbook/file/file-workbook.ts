@@ -7,6 +7,7 @@ import {
   unwritableWords,
   writeXlsx,
   XlsxReadError,
+  XlsxTooLargeError,
   XlsxWriteError,
   type FileKind,
   type XlsxBook,
@@ -23,6 +24,8 @@ import { checkpoint, inSlices, unfollowed, type Control } from '../progress';
 import { applyEdits } from './apply-edits';
 import { snapshotOf } from './snapshot';
 import { revertEdits } from './undo';
+
+const MEGABYTE = 1024 * 1024;
 
 /** A workbook in a file: for the command line, and for a browser without Excel. */
 export interface FileWorkbook extends Workbook {
@@ -130,7 +133,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
   }
 }
 
-/** The file with the changes in it; a new one where it cannot be changed in place. Throws WB-COPY-FAULTY. */
+/** The file with the changes in it; a new one where it cannot be changed in place. Throws WB-COPY-FAULTY, WB-COPY-TOO-LARGE. */
 async function copyOf(
   bytes: Uint8Array,
   now: XlsxBook,
@@ -144,6 +147,10 @@ async function copyOf(
     const written = await writeXlsx(now);
     return { copy: asKind(written, kind) ?? written, isNew: true };
   } catch (cause) {
+    if (cause instanceof XlsxTooLargeError) {
+      const data = { bytes: Math.ceil(cause.bytes / MEGABYTE), limit: cause.limit / MEGABYTE };
+      throw new WorkbookError('WB-COPY-TOO-LARGE', data, { cause });
+    }
     if (!(cause instanceof XlsxWriteError)) throw cause;
     throw new WorkbookError('WB-COPY-FAULTY', { what: unwritableWords(cause) }, { cause });
   }

@@ -6,6 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 register('../../loaders/typescript-loader.mjs', import.meta.url);
 const { assess } = await import('../../../assessment/assess.ts');
 const { loadScheme } = await import('../../../scheme/load.ts');
+const { formulasCost } = await import('../../../sheets/formulas/cost.ts');
 const { planNativeResult } = await import('../../../sheets/formulas/plan-formulas.ts');
 const { fileWorkbook } = await import('../../../workbook/file/index.ts');
 const { deflateBy, writeXlsx } = await import('../../../xlsx/index.ts');
@@ -31,6 +32,12 @@ async function timed(part, work) {
 const workbook = await timed('read', () => fileWorkbook(file, 'workload.xlsx'));
 const snapshot = await timed('snapshot', () => workbook.read());
 const assessment = await timed('assess', () => assess(snapshot, scheme));
+// Neither the pane nor the command line begins what could not be opened again.
+const cost = formulasCost(assessment);
+if (cost.isTooLarge) {
+  console.log(JSON.stringify({ refused: cost }));
+  process.exit();
+}
 const { edits } = await timed('plan', () => planNativeResult(assessment, snapshot));
 await timed('apply', () => workbook.apply(edits));
 const formulas = edits.reduce(
