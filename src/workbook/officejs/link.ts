@@ -9,7 +9,7 @@ export interface Traffic {
 export const traffic: Traffic = { reads: 0, writes: 0 };
 
 /** Characters that one request or answer may have; Excel on the web takes 5 MB, the rest is left for what JSON adds. */
-export const PAYLOAD_LIMIT = 4_000_000;
+const PAYLOAD_LIMIT = 4_000_000;
 
 /** How long an answer may take: milliseconds, and as many for each hundred thousand characters that are sent. */
 const READ_LIMIT = 60_000;
@@ -56,7 +56,11 @@ export interface RequestKind {
  * context of its own: an answer that comes too late finds nobody waiting, and none of a later request.
  */
 export class ExcelLink {
-  constructor(readonly clock: Clock) {}
+  /** @param payload characters that one request or answer may have */
+  constructor(
+    readonly clock: Clock,
+    readonly payload = PAYLOAD_LIMIT,
+  ) {}
 
   /** Work of several round trips, each by {@link sync}. What Excel is too busy for is begun again from the start. */
   run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

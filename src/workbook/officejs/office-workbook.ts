@@ -22,11 +22,13 @@ import { clear } from './write/settle';
 /** What the adapter works with; what is left out is as in the program. */
 export interface OfficeOptions {
   readonly clock?: Clock;
+  /** Characters that one request or answer may have. */
+  readonly payload?: number | undefined;
 }
 
 /** The workbook that Excel has open. Use it after `Office.onReady`. */
-export function officeWorkbook({ clock = systemClock }: OfficeOptions = {}): Workbook {
-  return new OfficeWorkbook(new ExcelLink(clock));
+export function officeWorkbook({ clock = systemClock, payload }: OfficeOptions = {}): Workbook {
+  return new OfficeWorkbook(new ExcelLink(clock, payload));
 }
 
 class OfficeWorkbook implements Workbook {

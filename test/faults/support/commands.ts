@@ -4,6 +4,9 @@ import type { Sheets } from '../../host/world';
 import { smallScheme } from '../../taskpane/support/small-schemes';
 import type { Desk, Pane } from './desk';
 
+/** So few that 计分 of the small workbook goes in three requests or more. */
+const SMALL_REQUESTS = 20_000;
+
 type Act = (pane: Pane, desk: Desk) => unknown;
 
 /** What a person can have the pane do, and what has been done before it. */
@@ -18,6 +21,8 @@ export interface Command {
   readonly repeats?: true;
   /** Opens the pane itself. */
   readonly opens?: true;
+  /** Characters that a request may have: so few that what is written takes several. */
+  readonly payload?: number;
 }
 
 /** A ledger with a number that is a text, and a sheet that is none of Kaoji's business. */
@@ -30,6 +35,25 @@ export const LEDGER: Sheets = {
   ],
   备忘: [['同事的备忘', 1, '=B1+1']],
 };
+
+/** Shares that may be percents or multiples: the pane asks. */
+const RATES: Sheets = {
+  数据: [
+    ['单位', '基本分', '完成率'],
+    ['甲局', 90, 96],
+    ['乙局', 88, 80],
+    ['丙局', 70, 120],
+  ],
+};
+
+/** Asks whether 96 is 96% or 96 times. */
+const RATES_SCHEME = `办法: 完成率办法
+标识: rates
+台账:
+  名册: {列: {单位: 单位, 基本分: 数, 完成率: 率}}
+得分项: {得分: {公式: 基本分 × 完成率, 类型: 数, 依据: 第一条}}
+排名: {按: 得分, 依据: 第二条}
+`;
 
 /** Formulas that call a Kaoji function: one fills its own cell, one two by two. */
 const FORMULAS: Sheets = {
@@ -49,6 +73,12 @@ const restore = on((session) => session.history.restore());
 const asFormulas = on((session) => session.choices.setWriteAs('formulas'));
 const asValues = on((session) => session.choices.setWriteAs('values'));
 const fix = on((session) => session.applyFixes(fixable(session)));
+const answer = on(async (session) => {
+  const asked = session.getState().assessment?.findings.find(({ answers }) => (answers ?? []).length > 0);
+  if (asked === undefined) throw new Error('nothing is asked');
+  await session.answer(asked, 0);
+});
+const ratesScheme = on((session) => session.choices.openScheme(RATES_SCHEME, 'rates.yaml'));
 const live = on((session) => session.formulas.insert());
 const lookAtFreeze = on((session) => session.formulas.previewFreeze());
 const freeze = on((session) => session.formulas.applyFreeze());
@@ -105,6 +135,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '数值改写成公式', before: [score, asFormulas], act: score },
   { name: '公式改写成数值', before: [asFormulas, score, asValues], act: score },
   { name: '修正', act: fix },
+  { name: '回答', sheets: RATES, before: [ratesScheme], act: answer },
   { name: '插入实时结果', act: live },
   { name: '再次插入实时结果', before: [live], act: live },
   { name: '转为数值', sheets: FORMULAS, before: [lookAtFreeze], act: freeze },
@@ -126,5 +157,9 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销改期次', before: [period], act: undo, repeats: true },
   { name: '撤销换办法', before: [otherScheme], act: undo, repeats: true },
   { name: '撤销结果写成公式', before: [asFormulas], act: undo, repeats: true },
+  { name: '撤销回答', sheets: RATES, before: [ratesScheme, answer], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },
+  { name: '分几次计分', payload: SMALL_REQUESTS, act: score },
+  { name: '分几次计分写成公式', payload: SMALL_REQUESTS, before: [asFormulas], act: score },
+  { name: '撤销分几次的公式计分', payload: SMALL_REQUESTS, before: [asFormulas, score], act: undo, repeats: true },
 ];

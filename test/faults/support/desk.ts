@@ -16,10 +16,17 @@ import { Wire } from './wire';
 
 type Grid = ReturnType<typeof openGrid>;
 
+let books = 0;
+
+/** A number that no workbook of this process has: the grids of several desks share caches, by the ids of workbooks. */
+function nextBook(): number {
+  books += 1;
+  return books;
+}
+
 /** A workbook that is open in the host, and the panes at work on it. */
 export class Desk {
   private readonly windows: OfficeWindow[] = [];
-  private opened = 0;
   private panes: Pane[] = [];
   /** Set to play a user who is typing into a cell. */
   editing = false;
@@ -32,7 +39,7 @@ export class Desk {
 
   static create(): Desk {
     const grid = openGrid();
-    grid.createWorkbook(workbookData({ 空: [] }, 0));
+    grid.createWorkbook(workbookData({ 空: [] }, nextBook()));
     const extras = new DocumentExtras();
     const editing = { now: false };
     const host = createHost(grid, engineOf(grid), extras, { isEditing: () => editing.now });
@@ -43,8 +50,7 @@ export class Desk {
   async open(sheets: Sheets): Promise<void> {
     for (const pane of this.panes.splice(0)) await pane.leave();
     const before = this.book.getId();
-    this.opened += 1;
-    this.grid.createWorkbook(workbookData(sheets, this.opened));
+    this.grid.createWorkbook(workbookData(sheets, nextBook()));
     this.grid.disposeUnit(before);
     this.extras.setSettings({});
   }
@@ -75,13 +81,13 @@ export class Desk {
   }
 
   /** A pane in a window that an earlier workbook had, or in a new one. */
-  async pane(how: { readonly newWindow?: true } = {}): Promise<Pane> {
+  async pane(how: { readonly newWindow?: true; readonly payload?: number | undefined } = {}): Promise<Pane> {
     const taken = new Set(this.panes.map(({ office }) => office));
     const free = how.newWindow === true ? undefined : this.windows.find((window) => !taken.has(window));
     const office = free ?? (await OfficeWindow.open(this.host, new Wire()));
     if (free === undefined) this.windows.push(office);
     else await office.run(refreshSettings);
-    const pane = new Pane(office);
+    const pane = new Pane(office, how.payload);
     this.panes.push(pane);
     return pane;
   }
@@ -111,8 +117,12 @@ export class Pane {
   /** The time of this pane's adapter. */
   readonly clock = new TestClock();
 
-  constructor(readonly office: OfficeWindow) {
-    this.workbook = office.run(() => officeWorkbook({ clock: this.clock }));
+  /** @param payload characters that one of its requests may have; as in the program where nothing is said */
+  constructor(
+    readonly office: OfficeWindow,
+    payload?: number,
+  ) {
+    this.workbook = office.run(() => officeWorkbook({ clock: this.clock, payload }));
     this.session = office.run(
       () =>
         new Session(this.workbook, {

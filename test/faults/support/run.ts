@@ -23,6 +23,8 @@ export interface Run {
   /** The request with which the fault began, from 0. */
   readonly at: number;
   readonly outcome: Outcome;
+  /** Of what is in between: how it differs from before, the first of it. */
+  readonly differs: readonly string[];
   /** What is bad about it; empty for a run that is as it has to be. */
   readonly bad: readonly string[];
   readonly said: Said;
@@ -57,7 +59,8 @@ export class FaultRuns {
       bad.push(...(await this.recovered(command, pane, outcome, calm)));
       bad.push(...(await this.scoresNext(pane, calm)));
     }
-    return { command: command.name, fault, at, outcome, bad, said };
+    const differs = outcome === 'between' ? differences(calm.before, now).slice(0, 4) : [];
+    return { command: command.name, fault, at, outcome, differs, bad, said };
   }
 
   private async undisturbed(command: Command): Promise<Calm> {
@@ -93,7 +96,7 @@ export class FaultRuns {
 
   private async prepared(command: Command): Promise<Pane> {
     await this.desk.open(command.sheets ?? LEDGER);
-    const pane = await this.desk.pane();
+    const pane = await this.desk.pane({ payload: command.payload });
     if (command.opens !== true) await pane.does((session) => session.start());
     for (const act of command.before ?? []) await pane.does(() => act(pane, this.desk));
     return pane;

@@ -6,7 +6,7 @@ import type { Edits } from '../../edits';
 import type { Basis, ChangedCell } from '../../port';
 import type { Control } from '../../progress';
 import { sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../directory';
-import { PAYLOAD_LIMIT, type ExcelLink } from '../link';
+import type { ExcelLink } from '../link';
 import { newToken } from '../tokens';
 import { lookBefore } from './before';
 import { changedSince, overwrittenCells, withoutCells } from './expected';
@@ -22,9 +22,6 @@ import { MarkedWrite } from './send';
 import { clear, settle } from './settle';
 import { textFormatsIn } from './text-formats';
 import { touchedBy } from './touched';
-
-/** A request that may be twice as long as expected, and still be taken. */
-const EASY = PAYLOAD_LIMIT / 2;
 
 /** A plan that stands in the workbook. */
 export interface WrittenPlan {
@@ -168,11 +165,14 @@ class Run {
       titleOf: (sheet) => titles.get(sheet) ?? sheet,
       added: this.added,
       formats: textFormatsIn(before.contents),
+      payload: link.payload,
     });
     const exact = emptyImage();
     const written: ContentImage[] = [];
-    const answers = contentPieces(touched, { contents: written }, () => true);
-    const isLarge = weightOf(answers) > EASY || weightOf(steps) > EASY;
+    const answers = contentPieces(touched, { contents: written }, link.payload, () => true);
+    // A request that may be twice as long as expected, and still be taken.
+    const easy = link.payload / 2;
+    const isLarge = weightOf(answers) > easy || weightOf(steps) > easy;
     const ids = touched.added.map((name) => ({
       weight: 40,
       ask: (context: Excel.RequestContext) => {
@@ -181,7 +181,8 @@ class Run {
       },
     }));
     this.write = async () => {
-      const asked = weightOf(exactPieces(touched, exact)) > EASY ? [] : exactPieces(touched, exact);
+      const pieces = exactPieces(touched, exact, link.payload);
+      const asked = weightOf(pieces) > easy ? [] : pieces;
       await this.sending.send(steps, { asked, answers: isLarge ? ids : [...ids, ...answers] });
       if (isLarge) await answersOf(link, answers, record, plan, written);
       else record.written = written;

@@ -21,7 +21,7 @@ export async function lookBefore(
   queueMark: (settings: Excel.SettingCollection) => void,
 ): Promise<Directory> {
   try {
-    const directory = await lookAt(link, piecesOf(touched, before), queueMark);
+    const directory = await lookAt(link, piecesOf(touched, before, link.payload), queueMark);
     before.names = touched.names.map((name) => {
       const now = directory.names.get(name.toLowerCase());
       return { name, formula: now?.formula ?? null, comment: now?.comment ?? '' };

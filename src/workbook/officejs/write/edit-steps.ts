@@ -24,6 +24,8 @@ export interface PlanContext {
   readonly added: ReadonlyMap<string, string>;
   /** Which cells have the format `@` before the plan. */
   readonly formats: TextFormats;
+  /** Characters that one request may have. */
+  readonly payload: number;
 }
 
 /**
@@ -106,7 +108,7 @@ function contentSteps(sheet: string, { area, contents }: Contents, about: PlanCo
       },
     };
   };
-  return split(area, width).map(stepOf);
+  return split(area, width, about.payload).map(stepOf);
 }
 
 /** What a sheet is given to know the write by. */

@@ -7,7 +7,7 @@ import { settingTokenKey } from '../tokens';
 import { questionOf, rangeOf, sheetOf } from './proxies';
 import { grouped, split } from './requests';
 import { askSizes, linesOf, runsOf, type SizeKind } from './sizes';
-import type { Touched } from './touched';
+import type { Touched, TouchedSheet } from './touched';
 import { contentFromExcel } from '../values';
 
 /** How a part of a workbook stood at one moment, enough to bring it back. Sheets by their ids. */
@@ -82,7 +82,7 @@ export const FORMAT_WEIGHT = 420;
 
 /** Asks in as many round trips as it takes; answers that turn out too long together come in halves. */
 export async function ask(link: ExcelLink, pieces: readonly Piece[]): Promise<void> {
-  for (const group of grouped(pieces)) if (group.length > 0) await askTogether(link, group);
+  for (const group of grouped(pieces, link.payload)) if (group.length > 0) await askTogether(link, group);
 }
 
 async function askTogether(link: ExcelLink, pieces: readonly Piece[]): Promise<void> {
@@ -99,12 +99,12 @@ async function askTogether(link: ExcelLink, pieces: readonly Piece[]): Promise<v
   }
 }
 
-/** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. */
-export function piecesOf(touched: Touched, image: PreImage): Piece[] {
+/** The questions whose answers make up the image of what a plan touches, sheets that it adds left out. `limit`: characters of an answer. */
+export function piecesOf(touched: Touched, image: PreImage, limit: number): Piece[] {
   const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
-  const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
+  const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf({ sheet, contents, spills }, image, limit));
   for (const { sheet, formats, columns, rows, freeze, page } of old) {
-    for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT))) pieces.push(formatPiece(sheet, area, image));
+    for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT, limit))) pieces.push(formatPiece(sheet, area, image));
     pieces.push(...sizePieces(sheet, 'columnWidth', columns, (column, points) => image.widths.push({ sheet, column, points })));
     pieces.push(...sizePieces(sheet, 'rowHeight', rows, (row, points) => image.heights.push({ sheet, row, points })));
     if (freeze) pieces.push(freezePiece(sheet, image));
@@ -114,24 +114,33 @@ export function piecesOf(touched: Touched, image: PreImage): Piece[] {
   return pieces;
 }
 
-/** The questions for contents only, of the sheets that `wanted` names. */
-export function contentPieces(touched: Touched, image: Pick<PreImage, 'contents'>, wanted: (sheet: string) => boolean): Piece[] {
+/** The questions for contents only, of the sheets that `wanted` names. `limit`: characters of an answer. */
+export function contentPieces(
+  touched: Touched,
+  image: Pick<PreImage, 'contents'>,
+  limit: number,
+  wanted: (sheet: string) => boolean,
+): Piece[] {
   return touched.sheets
     .filter(({ sheet }) => wanted(sheet))
-    .flatMap(({ sheet, contents, spills }) => contentPiecesOf(sheet, contents, image, spills));
+    .flatMap(({ sheet, contents, spills }) => contentPiecesOf({ sheet, contents, spills }, image, limit));
 }
 
 /** What a batch asks before it writes: contents, names and settings as they are at that very moment. */
-export function exactPieces(touched: Touched, image: PreImage): Piece[] {
+export function exactPieces(touched: Touched, image: PreImage, limit: number): Piece[] {
   return [
-    ...contentPieces(touched, image, (sheet) => !touched.added.includes(sheet)),
+    ...contentPieces(touched, image, limit, (sheet) => !touched.added.includes(sheet)),
     ...touched.names.map((name) => namePiece(name, image)),
     ...Object.keys(touched.settings).map((key) => settingPiece(key, image)),
   ];
 }
 
-function contentPiecesOf(sheet: string, contents: readonly Area[], image: Pick<PreImage, 'contents'>, spills: readonly Area[]): Piece[] {
-  return contents.flatMap((area) => split(area, CONTENT_WEIGHT)).map((area) => contentPiece(sheet, area, image, spills));
+function contentPiecesOf(
+  { sheet, contents, spills }: Pick<TouchedSheet, 'sheet' | 'contents' | 'spills'>,
+  image: Pick<PreImage, 'contents'>,
+  limit: number,
+): Piece[] {
+  return contents.flatMap((area) => split(area, CONTENT_WEIGHT, limit)).map((area) => contentPiece(sheet, area, image, spills));
 }
 
 /**

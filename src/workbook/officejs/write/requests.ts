@@ -1,5 +1,4 @@
 import type { Area } from '../../area';
-import { PAYLOAD_LIMIT } from '../link';
 import { sheetOf } from './proxies';
 
 /** Something to write; `weight` in characters of the request. */
@@ -28,12 +27,12 @@ export function weightOf(parts: readonly { readonly weight: number }[]): number 
   return parts.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Groups parts, in their order, so that each group fits into one request or one answer. */
-export function grouped<T extends { readonly weight: number }>(parts: readonly T[]): T[][] {
+/** Groups parts, in their order, so that each group fits into one request or one answer of `limit` characters. */
+export function grouped<T extends { readonly weight: number }>(parts: readonly T[], limit: number): T[][] {
   const groups: T[][] = [[]];
   let weight = 0;
   for (const part of parts) {
-    if (weight + part.weight > PAYLOAD_LIMIT && weight > 0) {
+    if (weight + part.weight > limit && weight > 0) {
       groups.push([]);
       weight = 0;
     }
@@ -43,9 +42,9 @@ export function grouped<T extends { readonly weight: number }>(parts: readonly T
   return groups;
 }
 
-/** Parts of an area, whole rows each, that weigh no more than a quarter of a request. */
-export function split(area: Area, weightOfCell: number): Area[] {
-  const rows = Math.max(1, Math.floor(PAYLOAD_LIMIT / 4 / (area.columns * weightOfCell)));
+/** Parts of an area, whole rows each, that weigh no more than a quarter of a request of `limit` characters. */
+export function split(area: Area, weightOfCell: number, limit: number): Area[] {
+  const rows = Math.max(1, Math.floor(limit / 4 / (area.columns * weightOfCell)));
   const parts: Area[] = [];
   for (let row = 0; row < area.rows; row += rows) parts.push({ ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) });
   return parts;

@@ -1,7 +1,7 @@
 import { excelCode, isRequestTooLarge, isTooLarge } from '../failures';
 import { queueDirectory, type Directory } from '../directory';
 import { checkpoint, type Control } from '../../progress';
-import { PAYLOAD_LIMIT, type ExcelLink } from '../link';
+import type { ExcelLink } from '../link';
 import type { Mark } from './mark';
 import { ask, type Piece } from './pre-image';
 import { grouped, weightOf, type WriteStep } from './requests';
@@ -38,8 +38,8 @@ export async function lookAt(
     });
   let directory: Directory;
   try {
-    directory = await look(weightOf(pieces) <= PAYLOAD_LIMIT ? pieces : [], queueMarks);
-    if (weightOf(pieces) <= PAYLOAD_LIMIT) return directory;
+    directory = await look(weightOf(pieces) <= link.payload ? pieces : [], queueMarks);
+    if (weightOf(pieces) <= link.payload) return directory;
   } catch (error) {
     if (!isTooLarge(error)) throw error;
     // Of a request whose answer is too long everything has been done, the marks included.
@@ -74,7 +74,7 @@ export class MarkedWrite {
       isLast = true,
     }: { readonly asked?: readonly Piece[]; readonly answers?: readonly Piece[]; readonly isLast?: boolean } = {},
   ): Promise<void> {
-    const groups = grouped(steps);
+    const groups = grouped(steps, this.link.payload);
     for (const [index, group] of groups.entries()) {
       checkpoint(this.control, index === 0 ? undefined : { phase: 'writing', done: index, of: groups.length });
       const isEnd = index === groups.length - 1;

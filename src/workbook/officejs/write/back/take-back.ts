@@ -120,7 +120,7 @@ async function lookAgain(
   const directory = await lookAt(
     link,
     [
-      ...contentPieces({ ...touched, sheets: here }, image, () => true),
+      ...contentPieces({ ...touched, sheets: here }, image, link.payload, () => true),
       ...rowPieces(signatures, (sheet, row, column, content) => rows.set(cellKey(sheet, row, column), content)),
     ],
     (settings) => {
