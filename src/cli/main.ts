@@ -11,15 +11,16 @@ import { CliError } from './error';
 import { errorJson } from './json';
 import { outputTo } from './output';
 import { score } from './score';
+import { tables } from './tables';
 import { CANCELLED } from './terminal';
 
 deflateBy((content) => deflateRawSync(content));
 
-const COMMANDS = { cases, check, score } as const;
+const COMMANDS = { cases, check, score, tables } as const;
 
 /**
  * Runs one command. Prints to `print`, errors to `complain`, both without signs that act on a terminal or a spreadsheet, follows `control`;
- * gives the exit code: 0 done, 1 found errors or failed cases, 2 the command could not be carried out, 130 cancelled.
+ * gives the exit code: 0 done, 1 found errors or failed cases, 2 the command could not be carried out, 3 something is asked, 130 cancelled.
  */
 export async function main(
   words: readonly string[],

@@ -1,0 +1,80 @@
+import { foldName } from '../../language/syntax/fold-width';
+import { VOCABULARY, type Concept } from './vocabulary';
+
+/** One of the things that a head may mean, with the share of the tables that use the words so: 0 to 1. */
+export interface Sense {
+  readonly concept: Concept;
+  readonly share: number;
+}
+
+/** What a head says: its senses, and how much of it says so (1: all of it; less: a word within a longer head). */
+export interface Senses {
+  readonly senses: readonly Sense[];
+  readonly part: number;
+}
+
+const NONE: Senses = { senses: [], part: 0 };
+const LONGEST_HEAD = 40;
+const entries = wordsByText();
+const known = new Map<string, Senses>();
+
+/** A head as it is compared: widths folded, blanks, marks of a required entry and brackets at its end left out. */
+export function plainHead(text: string): string {
+  const folded = foldName(text).replace(/^[*★※]+|[*★※:]{1,3}$/gu, '');
+  return folded.replace(/[([][^()[\]]*[)\]]$/u, '') || folded;
+}
+
+/** What a head may mean by the vocabulary alone; nothing for a text too long to be one. */
+export function sensesOf(head: string): Senses {
+  if (head === '' || head.length > LONGEST_HEAD) return NONE;
+  const before = known.get(head);
+  if (before !== undefined) return before;
+  const found = lookUp(head);
+  if (known.size > 5000) known.clear();
+  known.set(head, found);
+  return found;
+}
+
+/** The share with which a head means a concept, by all its words: 0 to 1. */
+export function meaning(head: string, concept: Concept): number {
+  const { senses, part } = sensesOf(head);
+  return part * (senses.find((sense) => sense.concept === concept)?.share ?? 0);
+}
+
+function lookUp(head: string): Senses {
+  const folded = foldName(head).replace(/^[*★※]+|[*★※:]{1,3}$/gu, '');
+  const plain = plainHead(head);
+  const whole = entries.get(folded) ?? entries.get(plain);
+  if (whole !== undefined) return { senses: whole, part: 1 };
+  // 2024年目标值, 本年度完成值, 考核组综合得分: the words at the end say what it is; in 评分标准及要求 those at the beginning.
+  for (let length = plain.length - 1; length >= 2; length -= 1) {
+    const end = entries.get(plain.slice(-length));
+    if (end !== undefined) return { senses: end, part: 0.45 + (0.45 * length) / plain.length };
+  }
+  for (let length = plain.length - 1; length >= 3; length -= 1) {
+    const start = entries.get(plain.slice(0, length));
+    if (start !== undefined) return { senses: start, part: 0.3 + (0.4 * length) / plain.length };
+  }
+  return NONE;
+}
+
+function wordsByText(): ReadonlyMap<string, readonly Sense[]> {
+  const counts = new Map<string, Map<Concept, number>>();
+  for (const [concept, words] of Object.entries(VOCABULARY) as [Concept, string][]) {
+    const parts = words.split(' ');
+    parts.forEach((word, at) => {
+      if (/^\d+$/u.test(word)) return;
+      const count = /^\d+$/u.test(parts[at + 1] ?? '') ? Number(parts[at + 1]) : 1;
+      const text = foldName(word);
+      const own = counts.get(text) ?? new Map<Concept, number>();
+      own.set(concept, (own.get(concept) ?? 0) + count);
+      counts.set(text, own);
+    });
+  }
+  return new Map(
+    [...counts].map(([text, own]) => {
+      const all = [...own.values()].reduce((sum, count) => sum + count, 0);
+      return [text, [...own].map(([concept, count]) => ({ concept, share: count / all })).sort((a, b) => b.share - a.share)];
+    }),
+  );
+}

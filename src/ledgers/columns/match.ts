@@ -1,0 +1,310 @@
+import type { Table, HeadColumn } from '../tables/table';
+import { bestAssignment } from './assignment';
+import type { Field, LedgerShape } from './fields';
+import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } from './groups';
+import { headScore, unreadScore, type Evidence } from './head-score';
+import { meaning, sensesOf } from './lexicon';
+import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary';
+import { profileOf, type ValueProfile } from './value-profile';
+
+/** A column of the table that was taken for a field of the ledger. */
+export interface MatchedColumn {
+  readonly field: Field;
+  readonly head: HeadColumn;
+  readonly evidence: Evidence;
+  readonly score: number;
+  /** Other columns that could be the field nearly as well. */
+  readonly rivals: readonly HeadColumn[];
+}
+
+/** A table held against one ledger. */
+export interface Match {
+  readonly shape: LedgerShape;
+  readonly columns: readonly MatchedColumn[];
+  readonly groups: readonly { readonly group: ColumnGroup; readonly columns: readonly MatchedColumn[] }[];
+  /** Columns below heads that are grades, of which one is ticked. */
+  readonly ticks: { readonly field: Field; readonly columns: readonly HeadColumn[] } | null;
+  /** Columns that count the votes for each grade: no value of a record. */
+  readonly votes: readonly HeadColumn[];
+  readonly unused: readonly HeadColumn[];
+  /** How well all of it fits; only to be compared with other ledgers of the same table. */
+  readonly score: number;
+  /** The field that the values below the groups' heads were taken for without a word that says so. */
+  readonly guessed: Field | null;
+}
+
+/** What a table says about itself, gathered once for all ledgers. */
+export interface TableTraits {
+  readonly table: Table;
+  readonly profile: (column: HeadColumn) => ValueProfile;
+  readonly groups: Groups | null;
+  /** The sheet's name and the titles, folded. */
+  readonly sheetName: string;
+  readonly title: string;
+  /** Whether something outside the columns says whose the table is. */
+  readonly hasOwnUnit: boolean;
+  /** Whether a line or a name says who rates. */
+  readonly hasRater: boolean;
+}
+
+const LEAST = 24;
+const NEAR = 8;
+
+export function traitsOf(
+  table: Table,
+  units: ReadonlySet<string>,
+  words: Pick<TableTraits, 'sheetName' | 'title' | 'hasOwnUnit' | 'hasRater'>,
+): TableTraits {
+  const profiles = new Map<number, ValueProfile>();
+  const profile = (column: HeadColumn): ValueProfile => {
+    const known = profiles.get(column.column) ?? profileOf(table, column.column, units);
+    profiles.set(column.column, known);
+    return known;
+  };
+  return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile), ...words };
+}
+
+/** In a table of ratings columns whose heads nobody knows, side by side and of one kind, are raters: 张三|李四|王五. */
+function raterGroups(
+  { columns }: Table,
+  { sheetName, title }: Pick<TableTraits, 'sheetName' | 'title'>,
+  profile: (column: HeadColumn) => ValueProfile,
+): Groups | null {
+  if (!TITLE_WORDS.rating.some((word) => sheetName.includes(word) || title.includes(word)) && !/评分|打分/u.test(sheetName + title))
+    return null;
+  const unknown = columns.filter(({ path }) => {
+    const lowest = path[path.length - 1] ?? '';
+    return sensesOf(lowest).part === 0 && lowest !== '';
+  });
+  const alike = unknown.filter((column) => profile(column).numbers > 0.6 || profile(column).grades > 0.6);
+  if (alike.length < 2 || alike.length !== unknown.length) return null;
+  return {
+    kind: 'rater',
+    groups: alike.map((column) => ({ kind: 'rater', value: column.path[column.path.length - 1] ?? '', columns: [column] })),
+  };
+}
+
+/** Holds a table against a ledger; null where what the ledger is about is not in it. */
+export function matchLedger(traits: TableTraits, shape: LedgerShape): Match | null {
+  const { table, groups } = traits;
+  const axis = groups !== null && usesAxis(shape, groups) ? groups : null;
+  const grouped = new Set(axis?.groups.flatMap((group) => group.columns.map(({ column }) => column)));
+  const grades = shape.fields.find(({ concept }) => concept === 'grade');
+  const graded = grades === undefined ? [] : gradeColumns(table.columns).filter((column) => !grouped.has(column.column));
+  const areTicks =
+    graded.length > 0 &&
+    graded.every((column) => isTicked(traits.profile(column))) &&
+    graded.some((column) => traits.profile(column).filled > 0);
+  const ticks = grades === undefined || !areTicks ? null : { field: grades, columns: graded };
+  const votes = areTicks ? [] : graded;
+  const base = table.columns.filter((column) => !grouped.has(column.column) && !graded.includes(column));
+  const first = axis?.groups[0];
+  const inGroup = first === undefined ? [] : first.columns.map((column) => ({ column, path: headWithin(column, first) }));
+  const columns = [...base.map((column) => ({ column, path: column.path })), ...inGroup];
+  const scores = columns.map(({ column, path }, at) =>
+    shape.fields.map((field) => {
+      if (ticks !== null && field === grades) return { score: 0, evidence: 'kin' as const };
+      const own = at >= base.length;
+      if (axis !== null && !own && field.concept !== null && isSummary(path) && MEASURED.has(field.concept))
+        return { score: 0, evidence: 'kin' as const };
+      if (axis !== null && axis.kind === 'unit' && field.concept === 'unit') return { score: 0, evidence: 'kin' as const };
+      if (own && said(path) === null) return axisMeasure(traits, field, shape.kind, column);
+      const found = headScore(path, field, shape.kind, traits.profile(column));
+      if (field.concept === 'unit' && traits.hasOwnUnit && found.evidence !== 'name' && mayBeOwner(path))
+        return { ...found, score: found.score * 0.5 };
+      return found;
+    }),
+  );
+  const alone = columns.map(({ column, path }) => Math.max(LEAST, unreadScore(path, traits.profile(column))));
+  const taken = bestAssignment(
+    scores.map((row) => row.map(({ score }) => score)),
+    alone,
+  );
+  const matched = columns.flatMap(({ column }, at): (MatchedColumn & { readonly at: number })[] => {
+    const field = shape.fields[taken[at] ?? -1];
+    const own = scores[at]?.[taken[at] ?? -1];
+    if (field === undefined || own === undefined || own.score < LEAST) return [];
+    const rivals = columns.flatMap(({ column: other }, index) =>
+      index !== at && taken[index] === -1 && (scores[index]?.[taken[at] ?? -1]?.score ?? 0) > own.score - NEAR ? [other] : [],
+    );
+    return [{ field, head: column, evidence: own.evidence, score: own.score, rivals, at }];
+  });
+  const baseColumns = matched.filter(({ at }) => at < base.length);
+  const template = matched.filter(({ at }) => at >= base.length);
+  const expanded =
+    axis === null || first === undefined ? [] : axis.groups.map((group) => ({ group, columns: alike(group, first, template) }));
+  const used = new Set([
+    ...baseColumns.map(({ head }) => head),
+    ...expanded.flatMap((each) => each.columns.map(({ head }) => head)),
+    ...(ticks?.columns ?? []),
+  ]);
+  const unused = table.columns.filter((column) => !used.has(column) && column.path.length > 0);
+  const guess = template.find(({ at, evidence }) => evidence === 'kin' && said(columns[at]?.path ?? []) === null);
+  const match = {
+    shape,
+    columns: baseColumns,
+    groups: expanded.filter((each) => each.columns.length > 0),
+    ticks,
+    votes,
+    unused,
+    guessed: guess?.field ?? null,
+  };
+  return holds(match, traits) ? { ...match, score: total(match, traits) } : null;
+}
+
+const MEASURED: ReadonlySet<Concept> = new Set(['score', 'actual', 'target', 'points', 'rank', 'grade']);
+
+function isSummary(path: readonly string[]): boolean {
+  return /合计|总分|平均|小计|总计|均分|得分|最终|折算|全年/u.test(path[path.length - 1] ?? '');
+}
+
+function mayBeOwner(path: readonly string[]): boolean {
+  return meaning(path[path.length - 1] ?? '', 'owner') > 0.2;
+}
+
+function isTicked({ filled, ticks }: ValueProfile): boolean {
+  return filled === 0 || ticks > 0.9;
+}
+
+function usesAxis(shape: LedgerShape, { kind }: Groups): boolean {
+  const wanted: Concept = kind === 'grade' ? 'grade' : kind;
+  return shape.fields.some(({ concept }) => concept === wanted);
+}
+
+/** The words that say what a grouped column holds; null where the group's head is all there is. */
+function said(path: readonly string[]): string | null {
+  return path.some((text) => sensesOf(text).part > 0.5) ? path.join('') : null;
+}
+
+const AXIS_WORDS: readonly (readonly [Concept, RegExp])[] = [
+  ['selfScore', /自评/u],
+  ['rank', /排位|位次|名次|排名/u],
+  ['grade', /等次|等级|档次/u],
+  ['score', /得分|评分|打分|测评|评议|成绩/u],
+  ['actual', /完成|进度|实绩/u],
+  ['target', /目标|任务|计划/u],
+];
+
+/** What stands below heads that are units, quarters, raters and say no more: the title says it, or the kind of ledger and the values. */
+function axisMeasure(
+  { title, sheetName, profile }: TableTraits,
+  field: Field,
+  kind: LedgerKind | null,
+  column: HeadColumn,
+): { score: number; evidence: Evidence } {
+  const none = { score: 0, evidence: 'kin' as const };
+  const { concept } = field;
+  if (concept === null || !MEASURED.has(concept)) return none;
+  const { numbers, grades, ranks, filled } = profile(column);
+  const fits = concept === 'grade' ? grades >= 0.5 : concept === 'rank' ? ranks >= 0.6 : numbers >= 0.5;
+  if (!fits && filled > 0) return none;
+  const word = AXIS_WORDS.find(([, pattern]) => pattern.test(title))?.[0] ?? AXIS_WORDS.find(([, pattern]) => pattern.test(sheetName))?.[0];
+  if (word === concept) return { score: 70, evidence: 'word' };
+  if (concept === 'grade') return { score: 66, evidence: 'word' };
+  const usual: Readonly<Record<LedgerKind, Concept>> = {
+    roster: 'points',
+    indicator: 'actual',
+    bonus: 'bonus',
+    deduction: 'deduction',
+    rating: 'score',
+    rank: 'rank',
+    veto: 'vetoKind',
+    history: 'rank',
+    result: 'score',
+  };
+  if (kind !== null && usual[kind] === concept) return { score: 45, evidence: kind === 'indicator' ? 'kin' : 'word' };
+  return none;
+}
+
+/** The columns of a group that stand as those of the first do. */
+function alike(group: ColumnGroup, first: ColumnGroup, template: readonly MatchedColumn[]): MatchedColumn[] {
+  return template.flatMap((one) => {
+    if (group === first) return [one];
+    const key = headWithin(one.head, first).join('▸');
+    const at = first.columns.indexOf(one.head);
+    const same =
+      group.columns.find((column) => headWithin(column, group).join('▸') === key) ??
+      (group.columns.length === first.columns.length ? group.columns[at] : undefined);
+    return same === undefined ? [] : [{ ...one, head: same }];
+  });
+}
+
+type Unscored = Omit<Match, 'score'>;
+
+function fieldsIn({ columns, groups, ticks }: Unscored): Set<Concept> {
+  const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
+  return new Set([
+    ...all,
+    ...(ticks === null ? [] : (['grade'] as const)),
+    ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'grade' ? 'grade' : group.kind)),
+  ]);
+}
+
+/** Whether the table has what a ledger of that kind is about. */
+function holds(match: Unscored, traits: TableTraits): boolean {
+  const has = fieldsIn(match);
+  const any = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
+  const named = (kind: LedgerKind): boolean => titleWorth(traits, match.shape, kind) > 0;
+  switch (match.shape.kind) {
+    case 'roster':
+      return any('unit') && !any('score') && (any('sequence', 'alias', 'points') || named('roster'));
+    case 'indicator':
+      return any('indicator', 'level1', 'level2', 'level3')
+        ? any('points', 'target', 'actual', 'score', 'selfScore')
+        : any('unit') && any('target', 'actual') && !any('rank');
+    case 'bonus':
+      return any('bonus') && any('bonusItem', 'basis', 'level', 'unit');
+    case 'deduction':
+      return any('deduction') && any('reason', 'basis', 'level', 'unit');
+    case 'rating':
+      return (
+        any('score', 'grade') &&
+        (any('rater') ||
+          traits.hasRater ||
+          (named('rating') && !match.shape.fields.some(({ concept, required }) => concept === 'rater' && required))) &&
+        !any('indicator')
+      );
+    case 'rank':
+      return any('rank') && any('indicator', 'unit');
+    case 'veto':
+      return any('vetoKind');
+    case 'history':
+      return any('rank', 'grade', 'score') && (any('year') || named('history'));
+    case 'result':
+      return any('score', 'rank', 'grade') && any('unit');
+    case null: {
+      const missing = match.shape.fields.filter(({ required, concept }) => required && (concept === null || !has.has(concept)));
+      return missing.length === 0 && match.columns.length >= Math.min(3, match.shape.fields.length);
+    }
+  }
+}
+
+function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, kind: LedgerKind | null): number {
+  let worth = 0;
+  if (names.includes(sheetName)) worth += 1.6;
+  else if (names.some((name) => sheetName.includes(name))) worth += 0.9;
+  if (names.some((name) => title.includes(name))) worth += 0.5;
+  if (kind === null) return worth;
+  const last = (text: string): number => Math.max(-1, ...TITLE_WORDS[kind].map((word) => text.lastIndexOf(word)));
+  if (last(sheetName) >= 0) worth += 0.6;
+  if (last(title) >= 0) worth += 0.5;
+  return worth;
+}
+
+function total(match: Unscored, traits: TableTraits): number {
+  const { shape, columns, groups, ticks, unused } = match;
+  const inGroups = groups[0]?.columns ?? [];
+  const fields =
+    [...columns, ...inGroups].reduce((sum, { score }) => sum + score / 100, 0) + (ticks === null ? 0 : 1) + (groups.length > 0 ? 0.8 : 0);
+  const has = fieldsIn(match);
+  const missing = shape.fields.filter(
+    ({ required, concept, name }) =>
+      required && concept !== 'unit' && !columns.some(({ field }) => field.name === name) && (concept === null || !has.has(concept)),
+  ).length;
+  // Heads that are words for something else than this ledger holds.
+  const foreign = unused.filter(({ path }) => {
+    const { senses, part } = sensesOf(path[path.length - 1] ?? '');
+    return part === 1 && senses[0] !== undefined && !UNREAD.has(senses[0].concept);
+  }).length;
+  return fields + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign;
+}

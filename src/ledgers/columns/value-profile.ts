@@ -1,0 +1,83 @@
+import { foldName } from '../../language/syntax/fold-width';
+import { isErrorValue } from '../../workbook/cell';
+import { isDateFormat } from '../../workbook/date-format';
+import { isGrade, isUnitLike } from '../tables/axes';
+import { isFilled } from '../tables/sheet-view';
+import type { Table } from '../tables/table';
+import { writtenDay, writtenNumber, writtenRank } from '../mapping/written-values';
+
+/** What stands in a column, of a sample of its rows: shares of the filled cells, 0 to 1. */
+export interface ValueProfile {
+  readonly filled: number;
+  /** Numbers, also those written as a text: 6分, 95%. */
+  readonly numbers: number;
+  readonly days: number;
+  readonly ranks: number;
+  readonly years: number;
+  readonly units: number;
+  readonly measures: number;
+  readonly grades: number;
+  readonly ticks: number;
+  /** Cells that say what the cell above says too, because they are merged with it or left blank below it. */
+  readonly carried: number;
+  readonly distinct: number;
+}
+
+const SAMPLE = 400;
+const MEASURE =
+  /^(?:%|‰|分|个|户|人|人次|万人|元|万元|亿元|千元|吨|万吨|公斤|亩|万亩|平方米|平方公里|公里|千米|米|天|次|件|项|家|处|座|条|篇|场|期|辆|台|套|台套|微克\/立方米|立方米|万立方米|百分点|个百分点|名|所|只|头|宗|起|率|千瓦时|吨标煤|吨标准煤|位次|位|名次|件次|批次|批|次数|小时|年|月|日|度)$/u;
+
+export function profileOf(table: Table, column: number, units: ReadonlySet<string>): ValueProfile {
+  const { view, rows } = table;
+  const count = { filled: 0, numbers: 0, days: 0, ranks: 0, years: 0, units: 0, measures: 0, grades: 0, ticks: 0, carried: 0 };
+  const texts = new Set<string>();
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  for (let at = 0; at < rows.length; at += step) {
+    const row = rows[at] ?? 0;
+    const value = view.value(row, column);
+    if (!isFilled(value) || isErrorValue(value)) {
+      if (at > 0 && value === null) count.carried += 1;
+      continue;
+    }
+    count.filled += 1;
+    if (typeof value === 'number') {
+      if (isDateFormat(view.format(row, column)) && value > 10_000) count.days += 1;
+      else count.numbers += 1;
+      if (Number.isInteger(value) && value > 0 && value <= 1000) count.ranks += 1;
+      if (Number.isInteger(value) && value >= 1990 && value <= 2100) count.years += 1;
+      if (value === 1) count.ticks += 1;
+      texts.add(String(value));
+      continue;
+    }
+    const text = foldName(String(value));
+    texts.add(text);
+    if (writtenNumber(text) !== null) count.numbers += 1;
+    if (writtenDay(text) !== null) count.days += 1;
+    if (writtenRank(text) !== null) count.ranks += 1;
+    if (/^(?:19|20)\d{2}年?度?$/u.test(text)) count.years += 1;
+    if (MEASURE.test(text)) count.measures += 1;
+    else if (units.has(text) || isUnitLike(text)) count.units += 1;
+    if (isGrade(text)) count.grades += 1;
+    if (text === '√' || text === '✓' || text === '✔' || text === '☑') count.ticks += 1;
+  }
+  const share = (own: number): number => (count.filled === 0 ? 0 : own / count.filled);
+  const looked = Math.ceil(rows.length / step);
+  return {
+    filled: count.filled,
+    numbers: share(count.numbers),
+    days: share(count.days),
+    ranks: share(count.ranks),
+    years: share(count.years),
+    units: share(count.units),
+    measures: share(count.measures),
+    grades: share(count.grades),
+    ticks: share(count.ticks),
+    carried: looked === 0 ? 0 : count.carried / looked,
+    distinct: share(texts.size),
+  };
+}
+
+/** A text of letters that stands for a unit of measure: 万元, %, 个. */
+export function isMeasure(text: string): boolean {
+  return MEASURE.test(foldName(text));
+}

@@ -1,0 +1,140 @@
+import { foldName } from '../../language/syntax/fold-width';
+import type { Area } from '../../workbook/area';
+import { yearIn } from '../units/outside';
+import type { MappedTable, Told } from './mapping';
+import { recordsOf } from './records';
+
+/** A table that is not read, and what is said of it. */
+export interface LeftOut {
+  readonly mapped: MappedTable;
+  readonly told: Told;
+}
+
+const EXAMPLE = /示例|样例|样表|样张|范例|模板|模版|填表说明|填报说明|填写说明|填写示范|参考样式/u;
+const COPY = /备份|副本|复件|作废|草稿|旧版|旧表|旧$|[(（]旧[)）]|copy|backup|[(（][2-9][)）]$/iu;
+const SUMMARY = /汇总|总表|合计|统计/u;
+/** Records that are compared of a table. */
+const COMPARED = 300;
+
+/** Which tables would be read wrongly or twice: examples, last year's, copies, summaries. Each is asked, with the reason. */
+export function leftOut(tables: readonly MappedTable[]): LeftOut[] {
+  const found: LeftOut[] = [];
+  const rest = (): MappedTable[] => tables.filter((mapped) => !found.some((one) => one.mapped === mapped));
+  const leave = (mapped: MappedTable, code: Told['code'], data: Told['data'] = {}): void => {
+    const several = tables.some((other) => other !== mapped && sheetOf(other) === sheetOf(mapped));
+    found.push({
+      mapped,
+      told: {
+        code,
+        level: 'question',
+        sheet: sheetOf(mapped),
+        area: several ? areaOf(mapped) : null,
+        ledger: mapped.match.shape.name,
+        column: null,
+        data,
+        leftOut: true,
+      },
+    });
+  };
+  for (const mapped of tables) {
+    const name = foldName(sheetOf(mapped));
+    const titles = mapped.table.above.map(({ text }) => foldName(text)).join(' ');
+    if (EXAMPLE.test(name) || /(?:填写|填报|填表)(?:示例|样例|样表)|[(（](?:示例|样表|样例)[)）]/u.test(titles)) leave(mapped, 'T-EXAMPLE');
+  }
+  for (const mapped of rest()) {
+    const year = yearOf(mapped);
+    if (year === null || mapped.match.shape.kind === 'history') continue;
+    const main = mainYear(rest(), mapped);
+    if (main !== null && year < main)
+      leave(mapped, 'T-OLD-YEAR', { year: String(year), main: String(main), ledger: mapped.match.shape.name });
+  }
+  const contents = new Map<MappedTable, ReadonlySet<string>>();
+  const contentOf = (mapped: MappedTable): ReadonlySet<string> => {
+    const known = contents.get(mapped) ?? content(mapped);
+    contents.set(mapped, known);
+    return known;
+  };
+  const now = rest();
+  now.forEach((mapped, at) => {
+    for (const other of now.slice(0, at)) {
+      if (other.match.shape !== mapped.match.shape || found.some((one) => one.mapped === other)) continue;
+      const isCopy = COPY.test(sheetOf(mapped)) || COPY.test(sheetOf(other));
+      if (shared(contentOf(mapped), contentOf(other)) < (isCopy ? 0.5 : 0.97)) continue;
+      const [left, kept] = COPY.test(sheetOf(other)) && !COPY.test(sheetOf(mapped)) ? [other, mapped] : [mapped, other];
+      leave(left, 'T-COPY', { other: sheetOf(kept) });
+      break;
+    }
+  });
+  for (const mapped of rest()) {
+    if (mapped.match.shape.kind === 'result' || mapped.match.shape.kind === 'roster') continue;
+    const others = rest().filter(
+      (other) => other !== mapped && other.match.shape === mapped.match.shape && sheetOf(other) !== sheetOf(mapped),
+    );
+    const [other] = others;
+    if (other === undefined) continue;
+    if (refersTo(mapped, new Set(others.map(sheetOf))) || (SUMMARY.test(sheetOf(mapped)) && others.length >= 2))
+      leave(mapped, 'T-SUMMARY', { other: sheetOf(other) });
+  }
+  return found;
+}
+
+function sheetOf({ table }: MappedTable): string {
+  return table.view.sheet.name;
+}
+
+/** From the head to the last row, on the sheet. */
+export function areaOf({ table: { view, head, columns, rows } }: Pick<MappedTable, 'table'>): Area {
+  const left = columns[0]?.column ?? 0;
+  const right = columns[columns.length - 1]?.column ?? left;
+  const bottom = rows[rows.length - 1] ?? head.last;
+  return view.onSheet({ row: head.first, column: left, rows: bottom - head.first + 1, columns: right - left + 1 });
+}
+
+/** The year that the sheet's name says, else its titles. */
+function yearOf({ table, context, match }: MappedTable): number | null {
+  if (match.groups.some(({ group }) => group.kind === 'year') || match.columns.some(({ field }) => field.concept === 'year')) return null;
+  return yearIn(foldName(table.view.sheet.name)) ?? context.year;
+}
+
+/** The latest year of the tables of the same ledger; where there is no other, of all. */
+function mainYear(tables: readonly MappedTable[], mapped: MappedTable): number | null {
+  const latest = (some: readonly MappedTable[]): number | null =>
+    some.reduce<number | null>((most, one) => maximum(most, yearOf(one)), null);
+  const same = tables.filter(({ match }) => match.shape === mapped.match.shape);
+  return same.length > 1 ? latest(same) : latest(tables);
+}
+
+function maximum(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b);
+}
+
+function content(mapped: MappedTable): ReadonlySet<string> {
+  const lines = new Set<string>();
+  for (const { unit, cells, context } of recordsOf(mapped)) {
+    if (lines.size >= COMPARED) break;
+    const values = cells
+      .filter(({ field }) => field.concept !== 'serial')
+      .map(({ field, value }) => `${field.name}=${JSON.stringify(value)}`);
+    lines.add([unit, ...Object.values(context), ...values].join('|'));
+  }
+  return lines;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0 || small.size * 2 < large.size) return 0;
+  return [...small].filter((line) => large.has(line)).length / small.size;
+}
+
+/** Whether most numbers of a table are formulas over those sheets. */
+function refersTo({ table: { view, rows, columns } }: MappedTable, sheets: ReadonlySet<string>): boolean {
+  let [numbers, over] = [0, 0];
+  for (const row of rows.slice(0, COMPARED))
+    for (const { column } of columns) {
+      if (typeof view.value(row, column) !== 'number') continue;
+      numbers += 1;
+      const formula = view.formula(row, column);
+      if (formula !== null && formula.includes('!') && [...sheets].some((sheet) => formula.includes(sheet))) over += 1;
+    }
+  return over > 0 && over * 3 >= numbers;
+}

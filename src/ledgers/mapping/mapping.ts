@@ -1,0 +1,38 @@
+import type { Match } from '../columns/match';
+import type { TableCode } from '../../messages/tables';
+import type { MessageData } from '../../messages/catalogue';
+import type { Area } from '../../workbook/area';
+import type { Table } from '../tables/table';
+import type { OutsideContext, OutsideUnit } from '../units/outside';
+
+/** 认表: what of a workbook was taken for what, and what is to be asked before anything is scored on a guess. */
+export interface Mapping {
+  readonly tables: readonly MappedTable[];
+  readonly told: readonly Told[];
+}
+
+/** A table that was taken for a ledger. */
+export interface MappedTable {
+  readonly table: Table;
+  readonly match: Match;
+  /** Whose the rows are, where no column says it. */
+  readonly outside: OutsideUnit | null;
+  /** What stands outside the rows about year, period, rater and class. */
+  readonly context: OutsideContext;
+  /** What the section rows say of the rows below them; null where they say nothing that the ledger holds. */
+  readonly sectionField: string | null;
+}
+
+/** Something that is asked or said about a place. */
+export interface Told {
+  readonly code: TableCode;
+  readonly level: 'error' | 'warning' | 'notice' | 'question';
+  readonly sheet: string;
+  /** Null: the whole sheet. */
+  readonly area: Area | null;
+  readonly ledger: string | null;
+  readonly column: string | null;
+  readonly data: MessageData;
+  /** It was left out on purpose. */
+  readonly leftOut: boolean;
+}

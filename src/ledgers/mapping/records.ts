@@ -1,0 +1,175 @@
+import { foldName } from '../../language/syntax/fold-width';
+import { cellArea, type Area } from '../../workbook/area';
+import type { CellValue } from '../../workbook/cell';
+import { dayShift } from '../../workbook/snapshot';
+import type { Field } from '../columns/fields';
+import type { ColumnGroup } from '../columns/groups';
+import type { MatchedColumn } from '../columns/match';
+import type { Concept } from '../columns/vocabulary';
+import { cellText } from '../header';
+import { sectionName } from '../tables/row-sort';
+import { isFilled } from '../tables/sheet-view';
+import type { MappedTable } from './mapping';
+import { readValue, type RecordValue } from './read-value';
+
+/** A value of a record with its cell on the sheet. */
+export interface RecordCell {
+  readonly field: Field;
+  readonly at: Area;
+  readonly value: RecordValue | null;
+  readonly asked: boolean;
+  /** A number of a merged cell that this row shares with others. */
+  readonly shared: boolean;
+}
+
+/** A row, or of a row the part that belongs to one group, as the ledger has it. */
+export interface LedgerRecord {
+  /** The unit as it is written; null where nothing says it. */
+  readonly unit: string | null;
+  readonly cells: readonly RecordCell[];
+  /** What stands outside the row, by field. */
+  readonly context: Readonly<Record<string, string | number>>;
+  /** Why no grade is ticked, or which row it is: rows whose ticks are unclear. */
+  readonly ticksUnclear: Area | null;
+}
+
+const LABELS: ReadonlySet<Concept> = new Set(['unit', 'sequence', 'level1', 'level2', 'period', 'rater', 'year', 'owner']);
+/** Labels, from the outermost in: a new outer one ends what the inner one says. */
+const TICK = /^[√✓✔☑●○▲1]$/u;
+
+/** The records of a table, in order. One pass over its rows. */
+export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
+  const { table, match } = mapped;
+  const { view } = table;
+  const shift = dayShift(view.sheet);
+  const carried = new Map<number, number>();
+  const outside = contextOf(mapped);
+  let sectionAt = -1;
+  let last = -1;
+  for (const row of table.rows) {
+    while ((table.sections[sectionAt + 1]?.row ?? Infinity) < row) {
+      sectionAt += 1;
+      carried.clear();
+    }
+    if (table.skipped.length > 0 && row - last > 1 && last >= 0) forgetInner(row);
+    last = row;
+    const section = table.sections[sectionAt];
+    const base = match.columns.flatMap((column) => cellOf(column, row) ?? []);
+    const context = { ...outside };
+    if (mapped.sectionField !== null && section !== undefined) context[mapped.sectionField] = sectionName(section.text);
+    const ticks = ticksIn(row);
+    const shared = ticks.cell === null ? base : [...base, ticks.cell];
+    const unit = unitOf(shared, section?.text ?? null);
+    if (match.groups.length === 0) {
+      if (shared.some(({ value }) => value !== null)) yield { unit, cells: shared, context, ticksUnclear: ticks.unclear };
+      continue;
+    }
+    for (const { group, columns } of match.groups) {
+      const own = columns.flatMap((column) => cellOf(column, row) ?? []);
+      if (own.every(({ value }) => value === null)) continue;
+      yield {
+        unit: group.kind === 'unit' ? group.value : unit,
+        cells: [...shared, ...own],
+        context: withGroup(context, group),
+        ticksUnclear: null,
+      };
+    }
+  }
+
+  /** After a subtotal only the unit goes on below itself; what is merged does anyway. */
+  function forgetInner(row: number): void {
+    for (const { field, head } of match.columns)
+      if (field.concept !== 'unit' && field.concept !== null && LABELS.has(field.concept) && view.merge(row, head.column) === undefined)
+        carried.delete(head.column);
+  }
+
+  function cellOf({ field, head }: MatchedColumn, row: number): RecordCell | null {
+    const { column } = head;
+    const merge = view.merge(row, column);
+    const own = merge === undefined ? row : merge.row;
+    const at = merge === undefined ? column : merge.column;
+    const value: CellValue = view.value(own, at);
+    const below = merge !== undefined && merge.row < row && table.rows[0] !== undefined && merge.row >= table.rows[0];
+    if (merge !== undefined && merge.column < column && match.columns.some(({ head: other }) => other.column === merge.column)) return null;
+    if (isFilled(value)) {
+      if (merge === undefined || merge.row === row) carried.set(column, row);
+      const read = readValue(value, field, view.format(own, at), shift);
+      const isShared = below && field.type.kind === 'number' && field.concept !== 'serial' && field.concept !== 'year';
+      return { field, at: view.onSheet(cellArea(own, at)), ...read, shared: isShared };
+    }
+    const from = carried.get(column);
+    if (from === undefined || field.concept === null || !LABELS.has(field.concept) || !isLabelColumn(column)) return null;
+    const read = readValue(view.value(from, column), field, view.format(from, column), shift);
+    return { field, at: view.onSheet(cellArea(from, column)), ...read, shared: false };
+  }
+
+  /** A column whose first row of data is filled and that stands left of what it is a label of. */
+  function isLabelColumn(column: number): boolean {
+    const [firstRow] = table.rows;
+    return firstRow !== undefined && isFilled(view.value(firstRow, column));
+  }
+
+  function ticksIn(row: number): { readonly cell: RecordCell | null; readonly unclear: Area | null } {
+    if (match.ticks === null) return { cell: null, unclear: null };
+    const { field, columns } = match.ticks;
+    const ticked = columns.filter(({ column }) => TICK.test(cellText(view.value(row, column)).trim()));
+    const [one] = ticked;
+    const firstColumn = columns[0]?.column ?? 0;
+    const width = (columns[columns.length - 1]?.column ?? firstColumn) - firstColumn + 1;
+    if (one === undefined || ticked.length > 1)
+      return { cell: null, unclear: view.onSheet({ row, column: firstColumn, rows: 1, columns: width }) };
+    const value = one.path[one.path.length - 1] ?? '';
+    return { cell: { field, at: view.onSheet(cellArea(row, one.column)), value, asked: false, shared: false }, unclear: null };
+  }
+
+  function unitOf(cells: readonly RecordCell[], section: string | null): string | null {
+    const own = cells.find(({ field }) => field.type.kind === 'unit');
+    if (own !== undefined && own.value !== null && typeof own.value !== 'object') return String(own.value);
+    if (mapped.sectionField === UNIT_SECTION && section !== null) return sectionName(section);
+    return mapped.outside?.name ?? null;
+  }
+
+  function withGroup(context: Record<string, string | number>, group: ColumnGroup): Record<string, string | number> {
+    if (group.kind === 'unit') return context;
+    const field = match.shape.fields.find(({ concept }) => concept === group.kind);
+    if (field === undefined) return context;
+    return { ...context, [field.name]: group.kind === 'year' ? Number(/\d{4}/u.exec(group.value)?.[0] ?? NaN) : group.value };
+  }
+}
+
+/** What `sectionField` says when the sections are units. */
+export const UNIT_SECTION = '\u0000单位';
+
+/** Year, period, rater and class of a whole table, for the fields that no column holds. */
+function contextOf({ match, context }: MappedTable): Record<string, string | number> {
+  const held = new Set(match.columns.map(({ field }) => field.name));
+  const result: Record<string, string | number> = {};
+  const isNamed = match.columns.some(({ field }) => field.concept === 'indicator' || field.concept === 'level1');
+  for (const { name, concept } of match.shape.fields) {
+    if (held.has(name)) continue;
+    const value = concept === 'indicator' && !isNamed ? (context.indicator?.name ?? null) : outsideValue(context, concept);
+    if (value !== null) result[name] = value;
+  }
+  return result;
+}
+
+/** Several names in one cell: 县财政局、县民政局; none for one. */
+export function severalUnits(text: string, units: ReadonlySet<string>): readonly string[] {
+  if (units.has(foldName(text))) return [];
+  const parts = text
+    .split(/[、，,;；/\n]|\s{1,}|和|及/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > 1 &&
+    parts.filter((part) => part.length >= 2).length === parts.length &&
+    parts.some((part) => units.has(foldName(part)))
+    ? parts
+    : [];
+}
+
+function outsideValue({ year, period, rater, sequence }: MappedTable['context'], concept: Concept | null): string | number | null {
+  if (concept === 'year') return year;
+  if (concept === 'period') return period;
+  if (concept === 'rater') return rater;
+  return concept === 'sequence' ? sequence : null;
+}

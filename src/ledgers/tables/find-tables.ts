@@ -1,0 +1,146 @@
+import type { CellValue } from '../../workbook/cell';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { headBlock, headColumns, tablesBeside, type HeadBlock } from './head-block';
+import { headText, isHeadRow, isHeadWord, type KnownWords } from './head-row';
+import { rowSorter, type RowSort } from './row-sort';
+import { isFilled, viewOf, type SheetView } from './sheet-view';
+import type { HeadColumn, Line, Section, SkippedRow, Table } from './table';
+
+/** The tables of a sheet, from the top down, those beside each other from left to right. One pass over the rows. */
+export function findTables(sheet: SheetSnapshot, known: KnownWords): Table[] {
+  const plain = viewOf(sheet);
+  return isTurned(plain, known) ? tablesIn(viewOf(sheet, true), known) : tablesIn(plain, known);
+}
+
+interface Open {
+  readonly block: HeadBlock;
+  readonly columns: readonly HeadColumn[];
+  readonly above: readonly Line[];
+  readonly sort: (row: number) => RowSort;
+  readonly rows: number[];
+  readonly sections: Section[];
+  readonly skipped: SkippedRow[];
+  readonly below: Line[];
+}
+
+function tablesIn(view: SheetView, known: KnownWords): Table[] {
+  const tables: Table[] = [];
+  let open: Open[] = [];
+  let loose: Line[] = [];
+  let row = 0;
+  while (row < view.rows) {
+    if (isHeadRow(view, row, known) && !open.some(({ sort }) => sort(row) === 'head')) {
+      const block = headBlock(view, row, known);
+      const between = closed(open, view);
+      tables.push(...between.tables);
+      const above = (open.length === 0 ? loose : between.lines).filter((line) => line.row < block.first);
+      open = openAt(view, block, known, above);
+      loose = [];
+      row = (block.weights ?? block.last) + 1;
+      continue;
+    }
+    if (open.length === 0) loose.push(...linesOf(view, row, 0, view.columns));
+    for (const table of open) take(view, table, row);
+    row += 1;
+  }
+  tables.push(...closed(open, view).tables);
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+function openAt(view: SheetView, block: HeadBlock, known: KnownWords, above: readonly Line[]): Open[] {
+  const all = headColumns(view, block);
+  const start = view.turned
+    ? Math.max(
+        0,
+        all.findIndex(({ path }) => path.some((text) => isHeadWord(text, known) === 1)),
+      )
+    : 0;
+  const titles = all.slice(0, start).flatMap(({ column, path }): Line[] => path.map((text) => ({ row: block.first, column, text })));
+  return tablesBeside(view, all.slice(start), block.last + 1).map((columns) => ({
+    block,
+    columns,
+    above: [...above, ...titles],
+    sort: rowSorter(view, columns),
+    rows: [],
+    sections: [],
+    skipped: block.weights === null ? [] : [{ row: block.weights, as: 'head' }],
+    below: [],
+  }));
+}
+
+function take(view: SheetView, table: Open, row: number): void {
+  const sort = table.sort(row);
+  if (sort === 'blank') return;
+  if (sort === 'data') table.rows.push(row);
+  else if (sort === 'section') {
+    for (const line of linesOf(view, row, table.columns[0]?.column ?? 0, (table.columns[table.columns.length - 1]?.column ?? 0) + 1).slice(
+      0,
+      2,
+    )) {
+      const before = table.sections[table.sections.length - 1];
+      if (before?.row === row) table.sections[table.sections.length - 1] = line;
+      else table.sections.push(line);
+    }
+  } else {
+    table.skipped.push({ row, as: sort });
+    if (sort === 'note') table.below.push(...linesOf(view, row, 0, view.columns));
+  }
+}
+
+/** Ends tables. What stood alone behind their last row heads what comes next. */
+function closed(open: readonly Open[], view: SheetView): { readonly tables: Table[]; readonly lines: Line[] } {
+  const lines: Line[] = [];
+  const tables = open.map(({ block, columns, above, rows, sections, skipped, below }) => {
+    const last = rows[rows.length - 1] ?? block.last;
+    lines.push(...sections.filter((section) => section.row > last));
+    return {
+      view,
+      head: { first: block.first, last: block.last },
+      columns,
+      rows,
+      sections: sections.filter((one) => one.row < last),
+      skipped,
+      above,
+      below,
+    };
+  });
+  return { tables, lines: [...lines, ...(open[0]?.below ?? [])] };
+}
+
+const MOST_LINES = 60;
+
+function linesOf(view: SheetView, row: number, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  for (let column = from; column < to && lines.length < MOST_LINES; column += 1) {
+    const value: CellValue = view.value(row, column);
+    if (isFilled(value) && (typeof value === 'string' || typeof value === 'number')) lines.push({ row, column, text: String(value) });
+  }
+  return lines;
+}
+
+const LOOKED_AT = 24;
+
+/** Whether the heads of a sheet stand below one another in its first column: a record is a column. */
+function isTurned(view: SheetView, known: KnownWords): boolean {
+  for (let column = 0; column < Math.min(2, view.columns); column += 1) {
+    let [texts, hits] = [0, 0];
+    const words = new Set<string>();
+    for (let row = 0; row < Math.min(LOOKED_AT, view.rows); row += 1) {
+      const text = headText(view, row, column);
+      const merge = view.merge(row, column);
+      if (text === '' || (merge !== undefined && merge.columns > 2)) continue;
+      texts += 1;
+      if (isHeadWord(text, known) !== 1 || words.has(text)) continue;
+      hits += 1;
+      words.add(text);
+    }
+    if (hits < 3 || hits * 2 < texts) continue;
+    for (let row = 0; row < Math.min(LOOKED_AT, view.rows); row += 1) {
+      let across = 0;
+      for (let at = column; at < view.columns; at += 1) if (isHeadWord(headText(view, row, at), known) === 1) across += 1;
+      if (across >= 3) return false;
+    }
+    return true;
+  }
+  return false;
+}

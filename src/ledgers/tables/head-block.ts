@@ -1,0 +1,185 @@
+import { sensesOf } from '../columns/lexicon';
+import { axisOf } from './axes';
+import { headSigns, headText, isHeadWord, type KnownWords } from './head-row';
+import { isFilled, type SheetView } from './sheet-view';
+import type { HeadColumn } from './table';
+
+/** Rows that head a table together. */
+export interface HeadBlock {
+  readonly first: number;
+  readonly last: number;
+  /** A row of full marks or weights below the heads, which is no data. */
+  readonly weights: number | null;
+}
+
+const MOST_ROWS = 3;
+const WEIGHT = /^[([]?(?:占|权重|满分)?\d+(?:\.\d+)?(?:%|分)?[)\]]?$/u;
+const WEIGHT_LABEL = /^(?:权重|满分|分值|标准分|占比|权重\(%\)|所占权重|满分值|权数|占总分比例|标准分值|赋分)$/u;
+
+/** The head that a head row belongs to: with the groups above it, the lower heads below it, and its weights. */
+export function headBlock(view: SheetView, row: number, known: KnownWords): HeadBlock {
+  let first = row;
+  while (row - first < MOST_ROWS - 1 && first > 0 && isGroupRow(view, first - 1, known)) first -= 1;
+  let last = row;
+  while (last - first < MOST_ROWS - 1 && last + 1 < view.rows && goesOn(view, first, last, known)) last += 1;
+  const weights = last + 1 < view.rows && isWeightRow(view, last + 1, first) ? last + 1 : null;
+  return { first, last, weights };
+}
+
+/** Whether the row above a head groups its columns: a merged or several cells, none over the whole width, all short. */
+function isGroupRow(view: SheetView, row: number, known: KnownWords): boolean {
+  let [filled, down, across] = [0, 0, 0];
+  const width = usedWidth(view, row + 1);
+  for (let column = 0; column < view.columns; column += 1) {
+    const value = view.value(row, column);
+    if (!isFilled(value)) continue;
+    const text = headText(view, row, column);
+    if (text === '' || text.length > 24 || text.includes(':')) return false;
+    const merge = view.merge(row, column);
+    if (merge !== undefined && merge.columns >= width - 1 && width > 3) return false;
+    filled += 1;
+    if (merge !== undefined && merge.rows > 1) down += 1;
+    else if ((merge?.columns ?? 1) > 1 || isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null) across += 1;
+  }
+  if (down > 0) return true;
+  if (filled === 1) return across === 1 && !isFilled(view.value(row, 0)) && width > 3;
+  return filled >= 2 && across * 2 >= filled && (across >= 2 || down > 0);
+}
+
+function usedWidth(view: SheetView, row: number): number {
+  let width = 0;
+  for (let column = 0; column < view.columns; column += 1) if (isFilled(view.value(row, column))) width += 1;
+  return width;
+}
+
+/** Whether the row below the block still belongs to it. */
+function goesOn(view: SheetView, first: number, last: number, known: KnownWords): boolean {
+  const next = last + 1;
+  let [filled, under, words, down] = [0, 0, 0, 0];
+  for (let column = 0; column < view.columns; column += 1) {
+    const merge = view.merge(next, column);
+    if (merge !== undefined && merge.row >= first && merge.row <= last) {
+      if (merge.column === column) down += 1;
+      continue;
+    }
+    if (!isFilled(view.value(next, column))) continue;
+    const text = headText(view, next, column);
+    if (text === '' || text.length > 30) return false;
+    filled += 1;
+    if (isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null) words += 1;
+    if (isUnderGroup(view, last, column)) under += 1;
+  }
+  if (down > 0) return true;
+  return filled >= 2 && under === filled && words * 2 >= filled && headSigns(view, next, known).filled > 0;
+}
+
+/** Whether a cell of the row is blank beside a text on its left, or a merge of several columns, or their first. */
+function isUnderGroup(view: SheetView, row: number, column: number): boolean {
+  const merge = view.merge(row, column);
+  if (merge !== undefined) return merge.columns > 1;
+  if (!isFilled(view.value(row, column))) return column > 0;
+  return column + 1 < view.columns && !isFilled(view.value(row, column + 1)) && view.merge(row, column + 1) === undefined;
+}
+
+/** A row of full marks or weights: 占40%, 20分, 100; its first cell is blank or says so. */
+function isWeightRow(view: SheetView, row: number, first: number): boolean {
+  let [filled, weights] = [0, 0];
+  let label = '';
+  for (let column = 0; column < view.columns; column += 1) {
+    const value = view.value(row, column);
+    if (!isFilled(value)) continue;
+    const text = typeof value === 'number' ? String(value) : view.text(row, column);
+    if (filled === 0 && label === '' && WEIGHT_LABEL.test(text)) {
+      label = text;
+      continue;
+    }
+    filled += 1;
+    if (WEIGHT.test(text)) weights += 1;
+  }
+  if (filled < 2 || weights < filled) return false;
+  if (label !== '') return true;
+  // Without a label: no name of a unit, no serial, and the heads above are no plain 得分, 分值.
+  const firstFilled = firstColumn(view, row);
+  const head = firstColumn(view, first);
+  return firstFilled > head && view.merge(row, head) === undefined && texts(view, row) * 2 >= filled;
+}
+
+function firstColumn(view: SheetView, row: number): number {
+  for (let column = 0; column < view.columns; column += 1) if (isFilled(view.value(row, column))) return column;
+  return view.columns;
+}
+
+function texts(view: SheetView, row: number): number {
+  let count = 0;
+  for (let column = 0; column < view.columns; column += 1) if (view.text(row, column) !== '') count += 1;
+  return count;
+}
+
+/** The columns of a head, each with the words above it. Gaps have an empty path. */
+export function headColumns(view: SheetView, { first, last }: HeadBlock): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (let column = 0; column < view.columns; column += 1) {
+    const path: string[] = [];
+    let own = last;
+    for (let row = first; row <= last; row += 1) {
+      const text = wordsAt(view, row, column, { first, last });
+      if (text === '' || text === path[path.length - 1]) continue;
+      path.push(text);
+      own = view.merge(row, column)?.row ?? row;
+    }
+    columns.push({ column, path, row: own });
+  }
+  while (columns.length > 0 && columns[columns.length - 1]?.path.length === 0) columns.pop();
+  while (columns.length > 0 && columns[0]?.path.length === 0) columns.shift();
+  return columns;
+}
+
+function wordsAt(view: SheetView, row: number, column: number, { first, last }: { first: number; last: number }): string {
+  const merge = view.merge(row, column);
+  if (merge !== undefined) return merge.row < first ? '' : headText(view, merge.row, merge.column);
+  const own = headText(view, row, column);
+  if (own !== '' || row === last || headText(view, row + 1, column) === '') return own;
+  // A group written once at its left, not merged.
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const at = view.merge(row, left);
+    if (at !== undefined) return '';
+    const text = headText(view, row, left);
+    if (text !== '') return headText(view, row + 1, left) === '' ? '' : text;
+  }
+  return '';
+}
+
+/** Where a head parts into tables beside each other: the columns of each. */
+export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], below: number): HeadColumn[][] {
+  const parts: HeadColumn[][] = [[]];
+  for (const column of columns) {
+    if (column.path.length === 0 && isBlankBelow(view, column.column, below)) parts.push([]);
+    else parts[parts.length - 1]?.push(column);
+  }
+  const filled = parts.filter((part) => part.length > 0);
+  const apart =
+    filled.length > 1 && filled.every((part) => knownHeads(part) >= 2) ? filled : [columns.filter(({ path }) => path.length > 0)];
+  return apart.flatMap(repeatedHeads);
+}
+
+function knownHeads(part: readonly HeadColumn[]): number {
+  return part.filter(({ path }) => sensesOf(path[path.length - 1] ?? '').part > 0).length;
+}
+
+const LOOKED_AT = 200;
+
+function isBlankBelow(view: SheetView, column: number, below: number): boolean {
+  for (let row = below; row < Math.min(view.rows, below + LOOKED_AT); row += 1) {
+    const merge = view.merge(row, column);
+    if (merge === undefined && isFilled(view.value(row, column))) return false;
+  }
+  return true;
+}
+
+/** 序号|单位|类别|序号|单位|类别: the same heads again are a table of their own. */
+function repeatedHeads(columns: readonly HeadColumn[]): HeadColumn[][] {
+  const words = columns.map(({ path }) => path.join('▸'));
+  const again = words.indexOf(words[0] ?? '', 1);
+  if (again < 2 || words.length % again !== 0 || !words.every((word, at) => word === words[at % again])) return [[...columns]];
+  return Array.from({ length: words.length / again }, (_, at) => columns.slice(at * again, (at + 1) * again));
+}
