@@ -130,6 +130,8 @@ export interface ResultPlan {
   readonly edits: Edits;
   /** In a result of formulas: what ordinary formulas cannot say, whose values were written, and why. */
   readonly untranslated: readonly { readonly what: string; readonly why: string }[];
+  /** In a result of formulas: the columns that rest on such values and follow the ledgers only in part. */
+  readonly partly: readonly string[];
   /** Which unit and item a cell of the result sheet belongs to; null outside. Row and column count from 0. */
   cellOwner(row: number, column: number): { readonly unit: string; readonly item: string } | null;
 }

@@ -43,7 +43,7 @@ export async function score(args: Arguments, { line: print, json, complain, cont
   const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args, control);
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
-  const untranslated: ResultPlan['untranslated'][number][] = [];
+  const written: Pick<ResultPlan, 'untranslated' | 'partly'>[] = [];
   if (args.out !== null) {
     if (as === 'formulas') tellCost(formulasCost(assessment), complain);
     const plan =
@@ -58,15 +58,20 @@ export async function score(args: Arguments, { line: print, json, complain, cont
       control,
     );
     await writeBytes(args.out, await workbook.save(control, kind), control);
-    untranslated.push(...plan.untranslated);
+    written.push(plan);
   }
   const losses = args.out === null ? [] : workbook.losses;
-  if (args.json) json({ ...resultJson(assessment, chosenBy), losses });
+  const [inFormulas] = as === 'formulas' ? written : [];
+  if (args.json)
+    json({
+      ...resultJson(assessment, chosenBy),
+      ...(inFormulas === undefined ? {} : { values: inFormulas.untranslated, partly: inFormulas.partly }),
+      losses,
+    });
   else {
     for (const line of rankedLines(assessment)) print(line);
     print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
-    if (untranslated.length > 0) print(fill(nativeMessages['N-UNTRANSLATED'], {}));
-    for (const item of untranslated) print(fill(nativeMessages['N-UNTRANSLATED-ITEM'], item));
+    for (const plan of written) for (const line of valuesLines(plan)) print(line);
     const missing = ledgersMissing(assessment);
     if (missing.length > 0) print(say('CLI-LEDGERS-MISSING', { ledgers: missing.join('、') }));
     const { errors, breaches } = errorsIn(assessment);
@@ -76,6 +81,16 @@ export async function score(args: Arguments, { line: print, json, complain, cont
     if (args.out !== null) print(fill(cliMessages['CLI-WRITTEN'], { file: args.out }));
   }
   return 0;
+}
+
+/** What a result in formulas has as values, and what rests on them. */
+function valuesLines({ untranslated, partly }: Pick<ResultPlan, 'untranslated' | 'partly'>): string[] {
+  if (untranslated.length === 0) return [];
+  return [
+    fill(nativeMessages['N-UNTRANSLATED'], {}),
+    ...untranslated.map((item) => fill(nativeMessages['N-UNTRANSLATED-ITEM'], item)),
+    ...(partly.length > 0 ? [fill(nativeMessages['N-META-ON-VALUES'], { names: partly.join('、') })] : []),
+  ];
 }
 
 /** The ledgers of the scheme that no sheet was taken for: whatever the workbook has of them went into no score. */

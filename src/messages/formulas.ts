@@ -22,6 +22,17 @@ export const nativeMessages = {
     zh: '办法版本 {version}（{hash}）　由考绩写成普通公式：改了台账里的数，这里自动重算；台账增删行、改口径以外的规定后请重新计分。',
     en: 'Scheme version {version} ({hash}). Written by Kaoji as ordinary formulas that follow the ledgers; score again after rows were added or removed.',
   },
+  'N-META-PARTLY': {
+    zh: '办法版本 {version}（{hash}）　由考绩写成：{which}（原因见表下），改了台账请重新计分。其余是普通公式，改了台账里的数自动重算。',
+    en: 'Scheme version {version} ({hash}). Written by Kaoji: {which} (reasons below the table), so score again after changes. The rest are ordinary formulas that follow the ledgers.',
+  },
+  'N-META-VALUES': { zh: '{names}写的是数值，不随台账变动', en: '{names} are values' },
+  'N-META-ON-VALUES': { zh: '{names}用到写成数值的数，不全随台账变动', en: '{names} rest on values and follow only in part' },
+  'N-META-AND': { zh: '；', en: '; ' },
+  'N-META-FROZEN': {
+    zh: '办法版本 {version}（{hash}）　由考绩写成数值：普通公式写不出（原因见表下）。改了台账，这里不会变，请重新计分。',
+    en: 'Scheme version {version} ({hash}). Written by Kaoji as values, because ordinary formulas cannot say them (reasons below the table): they do not follow the ledgers, score again after changes.',
+  },
   'N-CHANGED': {
     zh: '注意：台账增删了行，或有单位改了序列、排名的类别，写了名册没有的名称，请重新计分。',
     en: 'Ledger rows, sequences, classes or unit names have changed: score again. ',

@@ -67,6 +67,7 @@ export const paneMessages = {
     en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.',
   },
   'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
+  'PANE-ON-VALUES': nativeMessages['N-META-ON-VALUES'],
   'PANE-WORKINGS-LEFT': {
     zh: '结果已改为数值。下列计算过程表不再用到；没有别的公式引用的话，可以删除：',
     en: 'The result is values now. These sheets of workings are needed no more and may be deleted, unless other formulas refer to them:',

@@ -8,8 +8,8 @@ export function keyOf(ledger: string, column: string): string {
   return `${ledger}/${column}`;
 }
 
-/** The computed columns that a statement needs. */
-function needsOf(statement: Statement, ranking: Ranking | null, computed: ReadonlyMap<string, Statement>): Set<Statement> {
+/** The computed columns that a statement needs itself; `computed`: all statements by {@link keyOf}. */
+export function needsOf(statement: Statement, ranking: Ranking | null, computed: ReadonlyMap<string, Statement>): Set<Statement> {
   const found = new Set<Statement>();
   const column = (ledger: string, name: string): void => {
     const needed = computed.get(keyOf(ledger, name));

@@ -12,6 +12,7 @@ import { retired } from '../result/retire';
 import { sheetEdits } from './layout';
 import { writeChecks } from './result/checks';
 import { writeConsequences } from './result/consequences';
+import { followingOf } from './result/following';
 import { resultFormulas } from './result/result';
 import { writeVetoes } from './result/vetoes';
 import { writeStatements, type Untranslated } from './statements';
@@ -76,12 +77,13 @@ export function* planNativeResultSliced(
   const consequences = writeConsequences(book);
   const vetoes = writeVetoes(book, assessed.units);
   const checks = writeChecks(book);
-  const untranslated = [...inStatements, ...consequences.untranslated, ...vetoes.untranslated, ...checks.untranslated];
+  const untranslated = [...inStatements.untranslated, ...consequences.untranslated, ...vetoes.untranslated, ...checks.untranslated];
+  const following = followingOf(scheme, inStatements.values);
   const formulas = resultFormulas(
     book,
     assessed,
     { consequences: consequences.column, following: consequences.each.map(({ column }) => column), vetoes: vetoes.column },
-    untranslated,
+    { untranslated, following },
   );
   // The result asks for names, which the sheets of workings then define.
   const result = planResult(assessed, snapshot, formulas());
@@ -101,6 +103,7 @@ export function* planNativeResultSliced(
       snapshot,
     ),
     untranslated,
+    partly: following.partly,
     columns: scheme.statements.flatMap(({ ledger, name }) =>
       book.isHidden(ledger, name) ? [] : [{ ledger, name, place: place(book.column(ledger, name)) }],
     ),

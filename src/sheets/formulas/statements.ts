@@ -25,9 +25,17 @@ export interface Untranslated {
   readonly why: string;
 }
 
+/** What of the statements could not be written as formulas. */
+export interface StatementsWritten {
+  readonly untranslated: readonly Untranslated[];
+  /** The statements whose values were written. */
+  readonly values: ReadonlySet<Statement>;
+}
+
 /** Writes every computed column of the scheme that is not confidential, in an order in which each needs only earlier ones. */
-export function* writeStatements(book: Workings): Sliced<Untranslated[]> {
+export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
   const untranslated: Untranslated[] = [];
+  const values = new Set<Statement>();
   const { statements } = book.scheme;
   for (const [done, statement] of statements.entries()) {
     yield { phase: 'planning', done, of: statements.length };
@@ -58,9 +66,10 @@ export function* writeStatements(book: Workings): Sliced<Untranslated[]> {
     book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: false }, (row): Content => ({
       value: book.shownNow(ledger, name, row),
     }));
+    values.add(statement);
     untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
   }
-  return untranslated;
+  return { untranslated, values };
 }
 
 /** 不适用 beyond some sequences. */

@@ -116,6 +116,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     sheet,
     edits: formulas === null ? withNames(edits, snapshot) : edits,
     untranslated: [],
+    partly: [],
     cellOwner: (row, column) => {
       const card = owners.get(row);
       const at = columns[column];

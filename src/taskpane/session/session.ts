@@ -128,7 +128,10 @@ export class Session {
         this.tell({
           kind: 'info',
           ...said('PANE-UNTRANSLATED', { count: plan.untranslated.length }),
-          details: plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })),
+          details: [
+            ...plan.untranslated.map(({ what, why }) => said('PANE-UNTRANSLATED-ITEM', { what, why })),
+            ...(plan.partly.length > 0 ? [said('PANE-ON-VALUES', { names: plan.partly.join('、') })] : []),
+          ],
         });
       }
       if (before?.as === 'formulas' && writeAs === 'values')

@@ -16,6 +16,7 @@ import type { Workings } from '../workings/workings';
 import { COUNT, WORDS, type SheetColumn } from '../workings/workings-sheet';
 import { gradeConditions } from './grade';
 import { changesOf } from './ledger-changes';
+import { headOf, type Following } from './following';
 import { isPending, pendingShown, type PendingBeside } from './pending';
 import { numberedRankGroups } from './rank-groups';
 import { someonePending, unknownClass } from './unit-rank';
@@ -31,7 +32,7 @@ export function resultFormulas(
   book: Workings,
   assessed: Assessed,
   texts: { consequences: SheetColumn | null; following: readonly SheetColumn[]; vetoes: SheetColumn | null },
-  untranslated: readonly Untranslated[],
+  { untranslated, following }: { readonly untranslated: readonly Untranslated[]; readonly following: Following },
 ): () => ResultFormulas {
   const scope = new Scope(book, book.sheet(ROSTER), '');
   const waiting = someonePending(scope);
@@ -60,7 +61,7 @@ export function resultFormulas(
     always: [...shown.keys()].flatMap((key): ResultSubject[] =>
       key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [],
     ),
-    meta: say('N-META', { version: assessed.scheme.version, hash: assessed.scheme.hash }),
+    meta: headOf(following, { version: assessed.scheme.version, hash: assessed.scheme.hash }),
     status: `=${write(joined(notices, '&'), 0)}`,
     cell: (subject, helper) => {
       const values = shown.get(keyOf(subject));
