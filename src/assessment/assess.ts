@@ -20,6 +20,7 @@ import { schemeChecks } from './findings/scheme-checks';
 import { rowResults } from './row-results';
 import { scoreWorkbookSliced, type AssessOptions } from './score-workbook';
 import { structureFindings, vetoText } from './findings/structure';
+import { typedTotals } from './findings/typed-totals';
 import { unknownDays } from './findings/unknown-days';
 
 /**
@@ -37,8 +38,8 @@ export function* assessSliced(snapshot: Snapshot, scheme: Scheme, options: Asses
   return assessed;
 }
 
-/** Parts of the checking, for its progress: four kinds of findings, the checks of the scheme, what is missing. */
-const LOOKS = 6;
+/** Parts of the checking, for its progress: five kinds of findings, the checks of the scheme, what is missing. */
+const LOOKS = 7;
 
 /** The same for a workbook that is scored already. */
 export function assessScored(scored: Scored): Assessed {
@@ -51,7 +52,7 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   const units = yield* unitCards(scored, missing);
   const { scheme, ledgers } = checking;
   const findings: Finding[] = [];
-  for (const [done, look] of [readingFindings, structureFindings, limitFindings, unknownDays].entries()) {
+  for (const [done, look] of [readingFindings, structureFindings, limitFindings, typedTotals, unknownDays].entries()) {
     yield { phase: 'checking', done, of: LOOKS };
     // One by one: a call cannot have as many arguments as a long ledger has findings.
     for (const found of look(checking)) findings.push(found);

@@ -183,6 +183,12 @@ export const findingMessages = {
     zh: '{unit}在台账“{ledger}”里有 {rows} 行没有计入：要计入，须 {must}。',
     en: '{rows} rows of {unit} in ledger “{ledger}” were not counted: to count it must hold that {must}.',
   },
+  'C-TOTAL-BEYOND': {
+    zh: '“{name}”这里写的是 {found}，由 {cells} {ends}。请核对这几格。',
+    en: '“{name}” says {found} here; from {cells} it {ends}. Check these cells.',
+  },
+  'C-ENDS-ONE': { zh: '只能得出 {low}', en: 'can only be {low}' },
+  'C-ENDS-TWO': { zh: '只能得出 {low} 到 {high}', en: 'can only be from {low} to {high}' },
   'C-VETO': { zh: '{unit}有一票否决记录：{what}。', en: '{unit} has a veto on record: {what}.' },
   'C-PENDING': {
     zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。',

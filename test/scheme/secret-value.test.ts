@@ -13,6 +13,7 @@ function refused(formula: string): string[] {
     保密: 是
     列: {单位: 单位, 类别: [领导, 部门], 打分: {类型: 数, 必填: 是}, 星: {类型: 整数, 范围: [1, 5]}, 交票: 日期, 评价: [优, 良]}
     行: {折算: {公式: 打分 × 0.5}}
+  历年: {依据: 一, 保密: 是, 不重复: [[年度, 季度]], 列: {单位: 单位, 年度: 整数, 季度: 整数, 打分: 数}}
   建议: {依据: 一, 列: {单位: 单位, 打分: {类型: 数, 保密: 是}, 条数: 数}}
 得分项:
   总分: {依据: 一, 公式: '${formula}', 类型: 数}
@@ -46,6 +47,7 @@ test.each([
   ['a choice', '次数(测评, 评价 = 优)'],
   ['a step of a short scale', '次数(测评, 星 = 5)'],
   ['whether it is there', '次数(测评, 交票 ≠ "")'],
+  ['the year, and what tells one row from another', '取值(历年, 打分, 年度 = 2025 且 季度 = 1)'],
   ['an open column', '合计(建议, 条数, 条数 = 3)'],
 ])('allowed: %s', (_, formula) => {
   expect(refused(formula)).toEqual([]);

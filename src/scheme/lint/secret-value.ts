@@ -1,7 +1,8 @@
 import type { BuildContext } from '../build/build-context';
 import { childTerms, conjuncts, ROSTER, termsIn, type Term } from '../../language/term';
 import type { ValueType } from '../../language/types';
-import type { InputColumn, Scheme } from '../model';
+import { PERIOD } from '../../language/declarations';
+import type { InputColumn, Ledger, Scheme } from '../model';
 import { boxesOf, keyOf } from './constraints';
 import { onlyNumber } from './intervals';
 import type { OwnTerms } from './written-terms';
@@ -113,13 +114,19 @@ function isSecretValue(ledgerName: string, name: string, scheme: Scheme): boolea
     column !== undefined &&
     (ledger.confidential || column.confidential) &&
     isContinuous(column.type) &&
-    !isShortScale(column)
+    !isShortScale(column) &&
+    !isKey(ledger, name)
   );
 }
 
 /** Numbers and days; a serial number names a voter, which is told as that. */
 function isContinuous(type: ValueType): boolean {
   return type.kind === 'date' || (type.kind === 'number' && type.as !== '序号');
+}
+
+/** The year of a row, and what tells one row from another (不重复): when or of what it is, not what somebody said. */
+function isKey({ unique }: Ledger, name: string): boolean {
+  return name === PERIOD || unique.some((key) => key.length > 1 && key.includes(name));
 }
 
 function isShortScale({ type, range }: InputColumn): boolean {

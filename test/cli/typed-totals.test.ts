@@ -1,0 +1,142 @@
+import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
+import { kaoji, scratch } from './support';
+
+/* Totals and scores that an office types into its own ledgers, and that the rows cannot give: kaoji check reminds of them. */
+
+const write = scratch();
+
+const scheme = write(
+  '办法.yaml',
+  `办法: 试
+表:
+  档: {依据: 一, 分段: [{低于: 60%, 取: 0}, {低于: 90%, 取: 5}, {当: 其他, 取: 10}]}
+台账:
+  名册: {列: {单位: 单位, 基础: {类型: 分, 范围: [0, 60]}}}
+  指标:
+    依据: 一
+    列: {单位: 单位, 内容: 文字, 分值: {类型: 数, 范围: [0, 20]}, 完成: {类型: 数, 范围: [0, 100]}, 投资: 数}
+    行:
+      得分: {公式: "分值 × 限于(完成 ÷ 100, 0, 1)", 类型: 分}
+      档分: {公式: "分段(完成 ÷ 100, 档)"}
+      无限: {公式: "分值 × 投资"}
+得分项:
+  加分: {公式: "封顶(合计(指标, 档分), 15)", 依据: 一}
+  总分: {公式: "基础 ＋ 加分", 依据: 一}
+`,
+);
+
+type Cells = readonly (string | number | null)[];
+
+/** The reminders of totals, with their cells. */
+async function reminders(sheets: Readonly<Record<string, readonly Cells[]>>): Promise<string[]> {
+  const book = emptyBook();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = emptySheet(name);
+    rows.forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        if (value !== null) putCell(sheet, row, column, { value });
+      });
+    });
+    book.sheets.push(sheet);
+  }
+  const file = write('试.xlsx', await writeXlsx(book));
+  const { out } = await kaoji('check', file, '--scheme', scheme);
+  return out.split('\n').filter((line) => line.includes('C-TOTAL-BEYOND'));
+}
+
+const roster: readonly Cells[] = [
+  ['单位', '基础'],
+  ['甲', 50],
+];
+const HEAD: Cells = ['单位', '内容', '分值', '完成', '投资'];
+
+test('a typed total that its rows cannot give is a reminder that names the cells', async () => {
+  const sheets = (total: number): Promise<string[]> =>
+    reminders({ 名册: roster, 指标: [HEAD, ['甲', '修路', 10, 90, 1], ['甲', '绿化', 20, 80, 1], ['合计', null, total, null, null]] });
+  // 10 + 20
+  expect(await sheets(30)).toEqual([]);
+  expect(await sheets(960)).toEqual(['提醒 C-TOTAL-BEYOND 指标!C4　“分值”这里写的是 960，由 指标!C2:C3 只能得出 30。请核对这几格。（一）']);
+});
+
+test('what is blank may be anything in its range, and without a range anything at all', async () => {
+  const rows = (total: Cells): Promise<string[]> =>
+    reminders({ 名册: roster, 指标: [HEAD, ['甲', '修路', 10, 90, null], ['甲', '绿化', null, 80, 7], total] });
+  expect(await rows(['合计', null, 30, null, 900])).toEqual([]);
+  expect(await rows(['合计', null, 31, null, 900])).toEqual([
+    '提醒 C-TOTAL-BEYOND 指标!C4　“分值”这里写的是 31，由 指标!C2:C3 只能得出 10 到 30。请核对这几格。（一）',
+  ]);
+});
+
+test('subtotals, the total of all rows or of the subtotals, and one above the rows', async () => {
+  const rows: readonly Cells[] = [
+    HEAD,
+    ['总计', null, 35, null, null],
+    ['甲', '修路', 10, 90, 1],
+    ['甲', '绿化', 5, 80, 1],
+    ['小计', null, 15, null, null],
+    ['甲', '治水', 20, 80, 1],
+    ['小计', null, 20, null, null],
+    ['合计', null, 35, null, null],
+  ];
+  expect(await reminders({ 名册: roster, 指标: rows })).toEqual([]);
+});
+
+test('numbers that were rounded add up to within what rounding makes of them', async () => {
+  const rows = (total: number): Promise<string[]> =>
+    reminders({
+      名册: roster,
+      指标: [HEAD, ['甲', '修路', 3.3, 90, 1], ['甲', '绿化', 3.3, 80, 1], ['甲', '治水', 3.3, 1, 1], ['合计', null, total, null, null]],
+    });
+  expect(await rows(10)).toEqual([]);
+  expect(await rows(12)).toHaveLength(1);
+});
+
+test('a score under the name of what the scheme computes: within ranges, caps and steps, or a reminder', async () => {
+  const rows = (score: number, step: number, open: number): Promise<string[]> =>
+    reminders({
+      名册: roster,
+      指标: [
+        [...HEAD, '得分', '档分', '无限'],
+        ['甲', '修路', 10, 90, 1, score, step, open],
+      ],
+    });
+  // 分值 at most 20, of which at most all: 20; steps 0, 5, 10; 投资 has no range.
+  expect(await rows(18, 10, 960)).toEqual([]);
+  expect(await rows(960, 11, 960)).toEqual([
+    '提醒 C-TOTAL-BEYOND 指标!F2　“得分”这里写的是 960，由 指标!A2:E2 只能得出 0 到 20。请核对这几格。（一）',
+    '提醒 C-TOTAL-BEYOND 指标!G2　“档分”这里写的是 11，由 指标!A2:E2 只能得出 0 到 10。请核对这几格。（一）',
+  ]);
+});
+
+test('a total in the roster: the cap holds whatever the rows, and their number bounds what they add up to', async () => {
+  const rows = (added: number, total: number): Promise<string[]> =>
+    reminders({
+      名册: [
+        ['单位', '基础', '加分', '总分'],
+        ['甲', 50, added, total],
+      ],
+      指标: [HEAD, ['甲', '修路', 10, 90, 1]],
+    });
+  // one row: at most 10, below the cap of 15; with 基础 at most 60: 70
+  expect(await rows(10, 60)).toEqual([]);
+  const [first, second] = await rows(14, 96);
+  expect(first).toContain('C-TOTAL-BEYOND 名册!C2　“加分”这里写的是 14，由 指标!A2:E2 只能得出');
+  expect(second).toContain('C-TOTAL-BEYOND 名册!D2　“总分”这里写的是 96，由');
+});
+
+test('a total of scores that not even all rows together can come to', async () => {
+  const rows = (total: number): Promise<string[]> =>
+    reminders({
+      名册: roster,
+      指标: [
+        [...HEAD, '档分'],
+        ['甲', '修路', 10, 90, 1, null],
+        ['甲', '绿化', 20, 80, 1, null],
+        ['合计', null, null, null, null, total],
+      ],
+    });
+  expect(await rows(20)).toEqual([]);
+  expect(await rows(21)).toEqual([
+    '提醒 C-TOTAL-BEYOND 指标!F4　“档分”这里写的是 21，由 指标!F2:F3 只能得出 0 到 20。请核对这几格。（一）',
+  ]);
+});
