@@ -40,8 +40,8 @@ export const writingMessages = {
     en: 'A write begun at {at} did not end (a pane was closed, or somebody is writing), perhaps a part of it stands: {cells}. When nobody is writing, press Restore.',
   },
   'PANE-UNFINISHED-ONLY-SAID': {
-    zh: '{at} 开始的一次写入没有做完，可能只写了一部分：{cells}。原值没有保留下来，请对照备份或版本历史核对。',
-    en: 'A write begun at {at} did not end, perhaps a part of it stands: {cells}. The old values were not kept; compare with a backup or the version history.',
+    zh: '{at} 开始的一次写入没有做完，可能只写了一部分：{cells}。原值没有保留下来，请对照备份或版本历史核对；确认没有人在写之后，点“已核对”。',
+    en: 'A write begun at {at} did not end, perhaps a part of it stands: {cells}. The old values were not kept; compare with a backup or the version history. When nobody is writing, press Seen.',
   },
   'PANE-AFTERWARDS': {
     zh: '{what}已完成，不必重做；但随后没能重新读取工作簿（{reason}），窗格显示的可能不是最新。请点“校验”。',

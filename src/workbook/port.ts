@@ -27,6 +27,8 @@ export interface Workbook {
    * Takes back what an earlier write, cut off before it was done, has left ({@link Snapshot.unfinished}). Rejects with a {@link WriteError}.
    */
   recover(unfinished: UnfinishedWrite): Promise<UndoReport>;
+  /** No longer counts a write as unfinished, once somebody has looked at its places; they stay as they are. Rejects with a {@link WriteError}. */
+  forget(token: string): Promise<void>;
   /**
    * Calls back after cells changed or a sheet came or went, except by `apply` of this same port, and after formulas were calculated,
    * whoever had it done. Returns the way to stop.

@@ -48,6 +48,7 @@ class Desk {
       spillsOf: (cells) => workbook.spillsOf(cells),
       recalculate: () => workbook.recalculate(),
       recover: (unfinished) => workbook.recover(unfinished),
+      forget: (token) => workbook.forget(token),
     };
     this.session = new Session(watched, {
       now: () => NOON,

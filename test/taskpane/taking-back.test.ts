@@ -157,7 +157,7 @@ describe('what a failed write has left behind', () => {
     expect(session.getState().lost).toMatchObject([{ code: 'PANE-OLD-VALUES-GONE', places, restorable: false }]);
     await session.check();
     expect(session.getState().lost).toHaveLength(1);
-    session.history.seen(0);
+    await session.history.seen(0);
     expect(session.getState().lost).toEqual([]);
   });
 
@@ -188,8 +188,9 @@ describe('a write that a closed pane has left unfinished', () => {
       marks = marks.filter((mark) => mark.token !== token);
       return { restored: 36, leftAlone: [] };
     };
+    workbook.forget = async (token) => void (marks = marks.filter((mark) => mark.token !== token));
     await session.check();
-    return { session, clear: () => void (marks = []) };
+    return { session, workbook, clear: () => void (marks = []) };
   }
 
   test('is said with its cells, and restored by 恢复', async () => {
@@ -211,6 +212,22 @@ describe('a write that a closed pane has left unfinished', () => {
   test('is only said where the old values were not kept', async () => {
     const { session } = await withMark(false);
     expect(session.getState().lost).toMatchObject([{ code: 'PANE-UNFINISHED-ONLY-SAID', restorable: false }]);
+  });
+
+  test('is not found again once somebody has looked at it', async () => {
+    const { session } = await withMark(false);
+    await session.history.seen(0);
+    expect(session.getState().lost).toEqual([]);
+    await session.check();
+    expect(session.getState().lost).toEqual([]);
+  });
+
+  test('stays listed while the workbook cannot forget it', async () => {
+    const { session, workbook } = await withMark(false);
+    workbook.forget = () => Promise.reject(new WriteError('WB-CELL-EDIT', {}, { state: 'before', tookBack: false }, null));
+    await session.history.seen(0);
+    expect(session.getState().lost).toHaveLength(1);
+    expect(session.getState().notice).toMatchObject({ code: 'WB-CELL-EDIT' });
   });
 });
 

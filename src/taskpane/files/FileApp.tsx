@@ -163,6 +163,7 @@ function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) =>
     spillsOf: (cells) => workbook.spillsOf(cells),
     recalculate: () => workbook.recalculate(),
     recover: (unfinished) => workbook.recover(unfinished),
+    forget: (token) => workbook.forget(token),
     select: async (place) => {
       await workbook.select(place);
       show(place, await workbook.read());

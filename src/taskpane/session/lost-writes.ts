@@ -21,7 +21,7 @@ export class LostWrites {
   private readonly entries: LostWrite[] = [];
 
   constructor(
-    private readonly workbook: Pick<Workbook, 'recover'>,
+    private readonly workbook: Pick<Workbook, 'recover' | 'forget'>,
     private readonly store: Store<PaneState>,
   ) {}
 
@@ -59,11 +59,18 @@ export class LostWrites {
     this.publish();
   }
 
-  /** Takes an entry that cannot be restored off the list. */
-  seen(index: number): void {
-    if (this.entries[index]?.undo !== null) return;
-    this.entries.splice(index, 1);
-    this.publish();
+  /**
+   * What takes an entry that cannot be restored off the list: the workbook no longer counts it as unfinished, so that no look finds it again.
+   * @throws what the port throws; the entry stays listed
+   */
+  seen(index: number): () => Promise<void> {
+    const entry = this.entries[index];
+    return async () => {
+      if (entry === undefined || entry.undo !== null || !this.entries.includes(entry)) return;
+      if (entry.token !== null) await this.workbook.forget(entry.token);
+      this.entries.splice(this.entries.indexOf(entry), 1);
+      this.publish();
+    };
   }
 
   /**

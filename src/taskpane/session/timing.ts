@@ -21,6 +21,7 @@ export function measuring(workbook: Workbook): Workbook {
     select: (place) => workbook.select(place),
     spillsOf: (cells) => workbook.spillsOf(cells),
     recover: (unfinished) => timed('write', () => workbook.recover(unfinished)),
+    forget: (token) => timed('write', () => workbook.forget(token)),
     recalculate: () => timed('recalculate', () => workbook.recalculate()),
   };
 }

@@ -51,8 +51,8 @@ export class History {
   }
 
   /** Takes what cannot be restored off the list, once somebody has looked at it. */
-  seen(index: number): void {
-    this.lost.seen(index);
+  seen(index: number): Promise<void> {
+    return this.steps.task('storing', this.lost.seen(index));
   }
 
   /** 撤销: the last thing that Kaoji wrote and that was not taken back yet. */

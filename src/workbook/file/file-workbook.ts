@@ -102,6 +102,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     recalculate: () => Promise.resolve(),
     // A mark in a file says where something was left; what stood there only Excel puts back.
     recover: ({ places }) => Promise.resolve({ restored: 0, leftAlone: [], lost: places }),
+    // No write to a file is ever unfinished.
+    forget: () => Promise.resolve(),
     save: async (control, kind = kindOf(bytes)) => {
       checkpoint(control);
       const now = book;

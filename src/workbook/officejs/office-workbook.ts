@@ -14,7 +14,7 @@ import { readWorkbook } from './read';
 import { selectPlace } from './select';
 import { watchChanges, watchSelected, type Watched } from './watch';
 import { writePlan } from './write/apply';
-import { recover } from './write/back/recover';
+import { forget, recover } from './write/back/recover';
 import { undoOf } from './write/back/undo';
 import { idleMarksIn, unfinishedIn } from './write/mark';
 import { clear } from './write/settle';
@@ -75,6 +75,10 @@ class OfficeWorkbook implements Workbook {
   recover(unfinished: UnfinishedWrite): Promise<UndoReport> {
     this.sheets = null;
     return this.inTurn(() => recover(this.link, unfinished));
+  }
+
+  forget(token: string): Promise<void> {
+    return this.inTurn(() => forget(this.link, token));
   }
 
   /** One plan after the other, so that each is checked against what the one before has left. */

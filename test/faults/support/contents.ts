@@ -98,6 +98,11 @@ function visible(style: XlsxStyle | undefined): unknown {
 const DEFAULT_FONT = '宋体';
 const DEFAULT_SIZE = 11;
 
+/** Without looks, sizes, panes and page set-up: of these the mark of a write keeps nothing. */
+export function contentsOnly(contents: Contents): Contents {
+  return new Map([...contents].filter(([what]) => !/ (?:style|frozen|column \d+|row \d+|page \w+)$/u.test(what)));
+}
+
 /** What is different, by place. */
 export function differences(a: Contents, b: Contents): string[] {
   return [...new Set([...a.keys(), ...b.keys()])]

@@ -48,7 +48,7 @@ export class Desk {
 
   /** Closes what is open, and opens another workbook. */
   async open(sheets: Sheets): Promise<void> {
-    for (const pane of this.panes.splice(0)) await pane.leave();
+    for (const pane of this.panes.splice(0)) if (!pane.office.isClosed) await pane.leave();
     const before = this.book.getId();
     this.grid.createWorkbook(workbookData(sheets, nextBook()));
     this.grid.disposeUnit(before);
@@ -81,9 +81,9 @@ export class Desk {
   }
 
   /** A pane in a window that an earlier workbook had, or in a new one. */
-  async pane(how: { readonly newWindow?: true; readonly payload?: number | undefined } = {}): Promise<Pane> {
+  async pane(how: { readonly payload?: number | undefined } = {}): Promise<Pane> {
     const taken = new Set(this.panes.map(({ office }) => office));
-    const free = how.newWindow === true ? undefined : this.windows.find((window) => !taken.has(window));
+    const free = this.windows.find((window) => !window.isClosed && !taken.has(window));
     const office = free ?? (await OfficeWindow.open(this.host, new Wire()));
     if (free === undefined) this.windows.push(office);
     else await office.run(refreshSettings);

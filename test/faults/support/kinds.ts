@@ -60,3 +60,14 @@ export const FAULTS: readonly Fault[] = [
   once('H', '没有执行', () => ({ kind: 'page', done: false })),
   once('H', '已经执行', () => ({ kind: 'page', done: true })),
 ];
+
+/** How much of the request that a pane is closed at Excel still does. */
+export const REACHED = ['nothing', 'half', 'all'] as const;
+export type Reached = (typeof REACHED)[number];
+
+/** The pane is closed at request `at`: none is answered any more, and no later one reaches the workbook. */
+export function closedAt({ index, actions }: PaneRequest, at: number, reached: Reached): Treatment {
+  if (index < at) return pass;
+  if (index > at || reached === 'nothing') return { kind: 'silence', done: false };
+  return { kind: 'silence', done: reached === 'all' ? true : Math.round(actions / 2) };
+}

@@ -29,6 +29,8 @@ for (const name of names) {
 
 /** A window of the add-in: its own office.js, connected to the host by a wire on which requests can go wrong. */
 export class OfficeWindow {
+  private closed = false;
+
   private constructor(
     readonly globals: OfficeGlobals,
     private readonly host: ExcelHost,
@@ -63,8 +65,13 @@ export class OfficeWindow {
     return running.run(this, work);
   }
 
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
   /** The pane is closed: nothing that it asked is answered any more, nothing that it listened to is told. */
   close(): void {
+    this.closed = true;
     this.wire.cut();
     this.host.disconnect(this.connection);
   }

@@ -1,12 +1,13 @@
 import { COMMANDS, LEDGER, type Command } from './commands';
-import { differences, marksIn, type Contents } from './contents';
+import { contentsOnly, differences, marksIn, type Contents } from './contents';
 import { Desk, type Pane, type Said } from './desk';
-import type { Fault } from './kinds';
+import { closedAt, type Fault, type Reached } from './kinds';
 import { untrue, type Outcome } from './truth';
 
 /** How a command ends when nothing goes wrong. */
 interface Calm {
-  readonly requests: number;
+  /** How many actions each of its requests has. */
+  readonly sizes: readonly number[];
   readonly before: Contents;
   readonly saidBefore: Said;
   readonly after: Contents;
@@ -37,7 +38,12 @@ export class FaultRuns {
 
   /** How many requests a command makes when nothing goes wrong. */
   async requests(command: Command): Promise<number> {
-    return (await this.undisturbed(command)).requests;
+    return (await this.sizes(command)).length;
+  }
+
+  /** How many actions each of its requests has then. */
+  async sizes(command: Command): Promise<readonly number[]> {
+    return (await this.undisturbed(command)).sizes;
   }
 
   async run(command: Command, fault: Fault, at: number): Promise<Run> {
@@ -63,6 +69,36 @@ export class FaultRuns {
     return { command: command.name, fault, at, outcome, differs, bad, said };
   }
 
+  /**
+   * The pane is closed at a request of a command, and another is opened: what is bad about that one, about 恢复 in it, where it offers that,
+   * and about 计分 after it.
+   */
+  async reopened(command: Command, at: number, reached: Reached): Promise<{ readonly outcome: Outcome; readonly bad: readonly string[] }> {
+    const calm = await this.undisturbed(command);
+    const closed = await this.prepared(command);
+    closed.wire.treat((request) => closedAt(request, at, reached));
+    await closed.does(() => command.act(closed, this.desk), { letTimePass: false });
+    closed.close();
+    const outcome = outcomeOf(await this.desk.contents(), calm);
+    const pane = await this.desk.pane({ payload: command.payload });
+    if (!(await pane.does((session) => session.start()))) return { outcome, bad: ['the new pane hangs'] };
+    const bad: string[] = [];
+    if (outcome === 'between' && pane.said.lost.length === 0) bad.push('in between, and not a word');
+    if (pane.said.lost.length > 0 && pane.said.lostPlaces.length === 0) bad.push('no cells are named');
+    if (pane.session.getState().lost.some(({ restorable }) => restorable)) {
+      await pane.does((session) => session.history.restore());
+      const now = contentsOnly(await this.desk.contents());
+      const left = [calm.before, calm.after].map((end) => differences(contentsOnly(end), now)).sort((a, b) => a.length - b.length)[0] ?? [];
+      if (left.length > 0) bad.push(`not put back: ${left.slice(0, 4).join(' | ')}`);
+    } else if (pane.said.lost.length > 0) {
+      await pane.does((session) => session.history.seen(0));
+    }
+    await pane.does((session) => session.check());
+    if (pane.said.lost.length > 0) bad.push(`still listed: ${pane.said.lost.join()}`);
+    bad.push(...(await this.scoresNext(pane, calm)));
+    return { outcome, bad };
+  }
+
   private async undisturbed(command: Command): Promise<Calm> {
     const known = this.calm.get(command);
     if (known !== undefined) return known;
@@ -75,14 +111,18 @@ export class FaultRuns {
     const pane = await this.prepared(command);
     const before = await desk.contents();
     const saidBefore = pane.said;
-    pane.wire.treat();
+    const sizes: number[] = [];
+    pane.wire.treat(({ actions }) => {
+      sizes.push(actions);
+      return { kind: 'pass' };
+    });
     if (!(await pane.does(() => command.act(pane, desk)))) throw new Error(`${command.name} hangs without a fault`);
-    const { requests } = pane.wire;
+    pane.wire.treat();
     const after = await desk.contents();
     const { said } = pane;
     await pane.does((session) => session.score());
     const calm: Calm = {
-      requests,
+      sizes,
       before,
       saidBefore,
       after,

@@ -9,8 +9,8 @@ export type Treatment =
   | { readonly kind: 'lose' }
   /** So many of its actions are done, then it fails. */
   | { readonly kind: 'stop'; readonly actions: number }
-  /** Never answered. */
-  | { readonly kind: 'silence'; readonly done: boolean }
+  /** Never answered; done or not, or so many of its actions. */
+  | { readonly kind: 'silence'; readonly done: boolean | number }
   /** Done; answered only when {@link Wire.release} is called. */
   | { readonly kind: 'late' }
   /** Answered by the page of a proxy. */
@@ -144,12 +144,12 @@ export class Wire {
       case 'stop': {
         const body = bodyOf(call);
         if (body === null) return this.pane(failed(call, 'GeneralException', 0));
-        return pass(JSON.stringify(withBody(call, { ...body, Actions: body.Actions.slice(0, treatment.actions) })), (answer) =>
+        return pass(cutShort(call, message, treatment.actions), (answer) =>
           failed(call, 'GeneralException', Math.min(treatment.actions, body.Actions.length - 1), answer),
         );
       }
       case 'silence':
-        if (treatment.done) pass(message, () => null);
+        if (treatment.done !== false) pass(treatment.done === true ? message : cutShort(call, message, treatment.done), () => null);
         return;
       case 'late':
         return pass(message, (answer) => {
@@ -180,9 +180,13 @@ function bodyOf({ _data }: Call): z.infer<typeof bodySchema> | null {
   return parsed?.success === true ? parsed.data : null;
 }
 
-function withBody(call: Call, body: object): Call {
-  const data = (call._data.ArrayData ?? []).map((each, index) => (index === BODY ? JSON.stringify(body) : each));
-  return { ...call, _data: { ...call._data, ArrayData: data } };
+/** A batch with its first actions only; another message as it is. */
+function cutShort(call: Call, message: string, actions: number): string {
+  const body = bodyOf(call);
+  if (body === null) return message;
+  const short = JSON.stringify({ ...body, Actions: body.Actions.slice(0, actions) });
+  const data = (call._data.ArrayData ?? []).map((each, index) => (index === BODY ? short : each));
+  return JSON.stringify({ ...call, _data: { ...call._data, ArrayData: data } });
 }
 
 /** An answer that says that a request failed at an action; results of those before are taken from what the host answered. */

@@ -143,6 +143,10 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ restored: 0, leftAlone: [] });
   }
 
+  forget(_token: string): Promise<void> {
+    return Promise.resolve();
+  }
+
   async watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {
     this.watchers.add(onChange);
     return async () => void this.watchers.delete(onChange);

@@ -155,6 +155,20 @@ test('a pane that is closed in the middle leaves a mark: the next one says what 
   expect(await now()).toEqual(before);
 });
 
+test('what a closed pane has left is no longer found once a pane forgets it, and stays as it is', async () => {
+  tapped().set((index) => {
+    if (index === WRITE) protects(office.world, '汇总');
+    return index > WRITE ? 'gone' : null;
+  });
+  await expect(workbook.apply(plan, { snapshot: before })).rejects.toMatchObject({ code: 'WB-UNKNOWN' });
+  tapped().set(() => null);
+  const pane = officeWorkbook({ clock });
+  const { unfinished, ...left } = await pane.read();
+  await pane.forget(unfinished?.[0]?.token ?? '');
+  expect(unfinished).toHaveLength(1);
+  expect(await officeWorkbook({ clock }).read()).toEqual(left);
+});
+
 test('while a write is under way, its own mark is no news', async () => {
   await workbook.apply(plan, { snapshot: before });
   expect((await workbook.read()).unfinished).toBeUndefined();

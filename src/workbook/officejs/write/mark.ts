@@ -21,7 +21,7 @@ const contentShape = z.object({
   numberFormats: matrix,
   merges: z.array(areaShape).readonly(),
 });
-const sheetShape = z.object({ id: z.string(), name: z.string(), areas: z.string(), added: z.boolean() });
+const sheetShape = z.object({ id: z.string(), name: z.string(), areas: z.string(), emptied: z.string().default(''), added: z.boolean() });
 const nameShape = z.object({ name: z.string(), formula: z.string().nullable(), comment: z.string() });
 const settingShape = z.object({ key: z.string(), value: z.unknown(), token: z.string().nullable() });
 const markShape = z.object({
@@ -47,10 +47,11 @@ export function markOf(token: string, at: Date, touched: Touched, nameOf: (sheet
     token,
     at: at.toISOString(),
     begun: false,
-    sheets: touched.sheets.map(({ sheet, contents, formats }) => ({
+    sheets: touched.sheets.map(({ sheet, contents, emptied, formats }) => ({
       id: sheet,
       name: nameOf(sheet),
-      areas: [...new Set([...contents, ...formats].map(areaToA1))].join(';'),
+      areas: textOf([...contents, ...formats]),
+      emptied: textOf(emptied),
       added: touched.added.includes(sheet),
     })),
     names: [],
@@ -121,6 +122,10 @@ const LONGEST_LOOK = 3_600_000;
 export function idleMarksIn(settings: ReadonlyMap<string, unknown>, own: ReadonlySet<string>, now: Date): string[] {
   const isOld = ({ at }: Mark): boolean => now.getTime() - new Date(at).getTime() > LONGEST_LOOK;
   return marksIn(settings).flatMap(({ key, mark }) => (!mark.begun && (own.has(mark.token) || isOld(mark)) ? [key] : []));
+}
+
+function textOf(areas: readonly Area[]): string {
+  return [...new Set(areas.map(areaToA1))].join(';');
 }
 
 /** The areas of a sheet of a mark. */

@@ -16,6 +16,8 @@ export interface TouchedSheet {
   readonly sheet: string;
   /** Where contents or number formats change. Areas do not overlap. */
   readonly contents: readonly Area[];
+  /** Where cells are emptied before they are filled, if they are. */
+  readonly emptied: readonly Area[];
   /** Where the look of cells changes. Areas do not overlap. */
   readonly formats: readonly Area[];
   readonly columns: readonly number[];
@@ -32,7 +34,17 @@ export function touchedBy(edits: Edits): Touched {
   const of = (sheet: string): Draft => {
     const known = sheets.get(sheet);
     if (known !== undefined) return known;
-    const draft: Draft = { sheet, contents: [], formats: [], columns: new Set(), rows: new Set(), freeze: false, page: false, spills: [] };
+    const draft: Draft = {
+      sheet,
+      contents: [],
+      emptied: [],
+      formats: [],
+      columns: new Set(),
+      rows: new Set(),
+      freeze: false,
+      page: false,
+      spills: [],
+    };
     sheets.set(sheet, draft);
     return draft;
   };
@@ -56,6 +68,7 @@ export function touchedBy(edits: Edits): Touched {
       case 'clear':
         if (edit.spill !== undefined) of(edit.sheet).spills.push(edit.spill);
         of(edit.sheet).contents.push(edit.area);
+        of(edit.sheet).emptied.push(edit.area);
         of(edit.sheet).formats.push(edit.area);
         break;
       case 'merge':
@@ -108,6 +121,7 @@ export function touchedBy(edits: Edits): Touched {
 interface Draft {
   readonly sheet: string;
   readonly contents: Area[];
+  readonly emptied: Area[];
   readonly formats: Area[];
   readonly columns: Set<number>;
   readonly rows: Set<number>;

@@ -1,3 +1,4 @@
+import { areaContains } from '../../../area';
 import { refusal, WriteError } from '../../../error';
 import type { UndoReport } from '../../../port';
 import type { UnfinishedWrite } from '../../../snapshot';
@@ -20,10 +21,30 @@ export async function recover(link: ExcelLink, { token, places }: UnfinishedWrit
   return undoOf(link, recordOf(mark), { isPart: true }).revert();
 }
 
+/** Takes the marks of a write away; what it has written stays. @throws WriteError */
+export async function forget(link: ExcelLink, token: string): Promise<void> {
+  await refusing(async () => {
+    const keys = (await marksOfToken(link, token)).map(({ key }) => key);
+    if (keys.length === 0) return;
+    await link.once({ kind: 'write' }, ({ workbook: { settings } }) => {
+      for (const key of keys) settings.getItem(key).delete();
+      return () => undefined;
+    });
+  });
+}
+
 async function markOfToken(link: ExcelLink, token: string): Promise<Mark | null> {
+  const marks = await refusing(() => marksOfToken(link, token));
+  return (marks.find(({ mark }) => mark.images !== null) ?? marks[0])?.mark ?? null;
+}
+
+async function marksOfToken(link: ExcelLink, token: string): Promise<ReturnType<typeof marksIn>> {
+  return marksIn((await readDirectory(link)).settings).filter(({ mark }) => mark.token === token);
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const marks = marksIn((await readDirectory(link)).settings).filter(({ mark }) => mark.token === token);
-    return (marks.find(({ mark }) => mark.images !== null) ?? marks[0])?.mark ?? null;
+    return await work();
   } catch (error) {
     if (error instanceof WriteError) throw error;
     throw isCellEdit(error)
@@ -34,6 +55,8 @@ async function markOfToken(link: ExcelLink, token: string): Promise<Mark | null>
 
 function recordOf(mark: Mark): WriteRecord {
   const added = mark.sheets.filter((sheet) => sheet.added).map(({ id }) => id);
+  const written = mark.images?.written ?? [];
+  const emptied = new Map(mark.sheets.map((sheet) => [sheet.id, areasIn(sheet.emptied)]));
   return {
     token: mark.token,
     mark,
@@ -45,6 +68,7 @@ function recordOf(mark: Mark): WriteRecord {
       sheets: mark.sheets.map(({ id, areas }) => ({
         sheet: id,
         contents: areasIn(areas),
+        emptied: emptied.get(id) ?? [],
         formats: [],
         columns: [],
         rows: [],
@@ -54,8 +78,16 @@ function recordOf(mark: Mark): WriteRecord {
       })),
     },
     before: { ...emptyImage(), contents: mark.images?.before ?? [], names: mark.names, settings: mark.settings },
-    written: mark.images?.written ?? [],
-    planned: null,
+    written,
+    // A cell that it has emptied and not filled yet is its own doing, too.
+    planned: {
+      written,
+      isOnTheWay: (image, r, c, content) => {
+        const { sheet, area } = written[image] ?? {};
+        if (content !== null || sheet === undefined || area === undefined) return false;
+        return (emptied.get(sheet) ?? []).some((each) => areaContains(each, area.row + r, area.column + c));
+      },
+    },
     names: new Map(),
     signatures: [],
     titles: new Map(mark.sheets.map(({ id, name }) => [id, name])),
