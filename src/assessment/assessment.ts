@@ -99,7 +99,7 @@ export interface UnitScore {
   readonly rank: number | null;
   /** What a column of ranks says: 3, 暂列3, 待补, 不适用; null under a scheme that ranks nobody. */
   readonly standing: number | string | null;
-  /** True while a unit that is ranked together with it is pending: ranks are 暂列, honours withheld. */
+  /** True while its rank is open: units that are pending may yet change it (暂列), or it is pending itself. */
   readonly provisional: boolean;
   readonly grade: string | null;
   /**

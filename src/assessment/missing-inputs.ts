@@ -29,6 +29,7 @@ export function missingInputs(
   const places = placesOf(checking.ledgers, checking.scheme);
   return missing.map((one): MissingInput => {
     if (one.kind === 'rows') return { item, what: missingRows(one, unit, checking), place: null, missing: one };
+    if (one.kind === 'yearRow') return { item, what: ofUnit(one.unit, unit, missingYearRow(one), checking), place: null, missing: one };
     if (isOfScheme(one)) return { item, what: missingOfScheme(one), place: null, missing: one };
     const { ledger, row, column } = one;
     const data = { row: places.label(ledger, row), column };
@@ -80,16 +81,24 @@ export function missingOfScheme(missing: MissingOfScheme): Phrase {
   }
 }
 
-function missingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, { run }: AssessmentContext): Phrase {
-  const missing = { sentence: findingMessages['C-MISSING-ROWS'], data: { ledger } };
-  return unit === asking
-    ? missing
-    : { sentence: findingMessages['C-MISSING-OF'], data: { subject: run.input.units[unit]?.name ?? '', missing } };
+function missingRows({ ledger, unit }: Extract<Missing, { kind: 'rows' }>, asking: number, checking: AssessmentContext): Phrase {
+  return ofUnit(unit, asking, { sentence: findingMessages['C-MISSING-ROWS'], data: { ledger } }, checking);
+}
+
+/** A year of which the unit has no row, in words. */
+export function missingYearRow({ ledger, year }: Extract<Missing, { kind: 'yearRow' }>): Phrase {
+  return { sentence: findingMessages['C-MISSING-YEAR-ROW'], data: { ledger, year } };
+}
+
+/** What is missing of a unit as it is told of another: with its name before it. */
+function ofUnit(unit: number, asking: number, missing: Phrase, { run }: AssessmentContext): Phrase {
+  if (unit === asking) return missing;
+  return { sentence: findingMessages['C-MISSING-OF'], data: { subject: run.input.units[unit]?.name ?? '', missing } };
 }
 
 /** Whether it is the unit itself of which something is missing, and not another one. */
 export function isOwn(missing: Missing, unit: number, { run }: AssessmentContext): boolean {
-  if (missing.kind === 'rows') return missing.unit === unit;
+  if (missing.kind === 'rows' || missing.kind === 'yearRow') return missing.unit === unit;
   return isOfScheme(missing) || run.store.frame(missing.ledger).unit[missing.row] === unit;
 }
 

@@ -1,4 +1,4 @@
-import { causeWords, isOfScheme, missingOfScheme } from '../assessment/missing-inputs';
+import { causeWords, isOfScheme, missingOfScheme, missingYearRow } from '../assessment/missing-inputs';
 import { fill } from '../messages/catalogue';
 import { derivationMessages } from '../messages/derivation';
 import { findingMessages } from '../messages/findings';
@@ -62,6 +62,10 @@ function why(missing: readonly MissingOfCase[]): string {
 
 function missingText({ missing, unit, row }: MissingOfCase): string {
   if (missing.kind === 'rows') return fill(findingMessages['C-MISSING-ROWS'], { ledger: missing.ledger });
+  if (missing.kind === 'yearRow') {
+    const { sentence, data } = missingYearRow(missing);
+    return fill(sentence, data ?? {});
+  }
   if (isOfScheme(missing)) {
     const { sentence, data } = missingOfScheme(missing);
     return fill(sentence, data ?? {});

@@ -19,8 +19,8 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'notApplicable' }
-  /** A column of the row at hand (`via` row) or of its unit (`via` unit). */
-  | { readonly kind: 'column'; readonly ledger: string; readonly column: string; readonly via: 'row' | 'unit' }
+  /** A column of the row at hand (`via` row) or of its unit (`via` unit); with `end` the least or the most that it may still come to. */
+  | { readonly kind: 'column'; readonly ledger: string; readonly column: string; readonly via: 'row' | 'unit'; readonly end?: End }
   /** 本.x inside an aggregate: what `of` is for the row that asks, outside the aggregate. */
   | { readonly kind: 'outer'; readonly of: Term }
   | { readonly kind: 'reading'; readonly name: string }
@@ -44,6 +44,9 @@ export type Term = { readonly span: Span; readonly type: ValueType } & (
   | AggregateTerm
 );
 
+/** The least (low) or the most (high) that a number may come to, whatever those that are pending will be. */
+export type End = 'low' | 'high';
+
 export interface AggregateTerm {
   readonly kind: 'aggregate';
   readonly span: Span;
@@ -65,6 +68,8 @@ export interface AggregateTerm {
   readonly trim: { readonly high: Term | null; readonly low: Term | null } | null;
   readonly order: '升' | '降';
   readonly ties: Term | null;
+  /** Of 名次 and 连续年数: which end of what they may still come to; without it they are 待补 as long as the ends differ. */
+  readonly end?: End;
 }
 
 /** 每 键 …: rows with the same key count as one; `next` does the same again with what is left. */

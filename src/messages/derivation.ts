@@ -20,9 +20,13 @@ export const derivationMessages = {
   'D-LADDER': { zh: '第{rank}名 {unit}', en: '{rank}. {unit}' },
   'D-LADDER-UNRANKED': { zh: '{state} {unit}', en: '{state} {unit}' },
   'D-THIS-UNIT': { zh: '本单位', en: 'This unit' },
-  'D-HONOUR-WITHHELD': {
-    zh: '一起排名的单位还有待补的，名次为暂列，荣誉等次待定',
-    en: 'A unit that is ranked together with this one is pending; ranks are provisional and honours withheld',
+  'D-WAITS-FOR': {
+    zh: '等{units}补齐：它补齐以后还可能改变',
+    en: 'Waits for {units}, which may still change it',
+  },
+  'D-WAITS-FOR-MANY': {
+    zh: '等{units}等 {count} 个单位补齐：它们补齐以后还可能改变',
+    en: 'Waits for {count} units ({units} …), which may still change it',
   },
   'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
   'D-TOO-LARGE': { zh: '超过 1.8×10^308，单元格放不下', en: 'Beyond 1.8×10^308, more than a cell can hold' },

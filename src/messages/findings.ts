@@ -249,6 +249,7 @@ export const findingMessages = {
     en: 'ledger “{ledger}” has {count} rows of {keys} where there may be one',
   },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
+  'C-MISSING-YEAR-ROW': { zh: '台账“{ledger}”缺 {year} 年', en: 'ledger “{ledger}” lacks {year}' },
   'C-MISSING-OF': { zh: '{subject}：{missing}', en: '{subject}: {missing}' },
   'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },
   'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },

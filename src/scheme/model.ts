@@ -110,6 +110,8 @@ export interface Ranking {
   readonly within: string | null;
   /** 同名次跳号 (1 2 2 4), 同名次不跳号 (1 2 2 3), 按名册先后 — a text, or the reading that decides. */
   readonly ties: Term;
+  /** Whether what depends on ranks waits for units that are pending, as far as they can change it; else ranks count as they stand. */
+  readonly waits: boolean;
   readonly clause: string | null;
 }
 
@@ -118,8 +120,6 @@ export interface GradeRule {
   /** Null: everything else. */
   readonly when: Formula | null;
   readonly clause: string | null;
-  /** Withheld while a unit of the sequence is pending. */
-  readonly honour: boolean;
   /** 不高于: not what a unit gets, but the best it may get. All that hold apply. */
   readonly ceiling: boolean;
 }

@@ -1,12 +1,12 @@
 import type { Scheme, Statement } from '../scheme/model';
-import { ROSTER } from '../language/term';
+import { ROSTER, type End } from '../language/term';
 import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
 import { withinDoubles } from '../kernel/numbers';
-import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
+import { NOT_APPLICABLE, PENDING, someState, stateAt } from '../kernel/state';
 import { underCeilings } from './standing/grade-ceilings';
 import { evaluate } from './evaluate/evaluate';
-import { Store, type Frame } from './evaluate/frame';
+import { endName, Store, type Frame } from './evaluate/frame';
 import { Memo } from './evaluate/memo';
 import { Suppression } from './disclosure/suppression';
 import { pick } from './evaluate/pick';
@@ -14,7 +14,8 @@ import { gradeUnits } from './standing/grades';
 import { atOnce, type Sliced } from '../workbook/progress';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
-import { countRanked, rankUnits, provisionalUnits } from './standing/ranking';
+import { waiting, withMore } from './waiting/open-places';
+import { countRanked, openAmongUnits, openBeforeUnits, provisionalUnits, rankUnits } from './standing/ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
 export interface Run {
@@ -26,7 +27,7 @@ export interface Run {
   /** What of it is not shown, although it counts. */
   readonly suppression: Suppression;
   column(ledger: string, name: string): Vector;
-  /** Whether it is ranked together with a unit that is still pending, so that ranks are 暂列. */
+  /** Whether its rank is open: units that are pending may yet change it. */
   provisional(unit: number): boolean;
 }
 
@@ -51,6 +52,7 @@ function* storeScored(store: Store): Sliced<Run> {
     yield { phase: 'scoring', done, of: scheme.statements.length };
     const column = cellsHold(compute(statement, store));
     store.put(statement.ledger, statement.name, withKnown(statement, column, store));
+    putEnds(statement, store);
   }
   const provisional = provisionalUnits(store);
   const memo = new Memo(store);
@@ -63,6 +65,38 @@ function* storeScored(store: Store): Sliced<Run> {
     column: (ledger, name) => store.column(ledger, name),
     provisional: (unit) => provisional[unit] === 1,
   };
+}
+
+/** Keeps beside a column that others may still change what it may come to, and what formulas read of it. */
+function putEnds(statement: Statement, store: Store): void {
+  const { ledger, name } = statement;
+  const column = store.column(ledger, name);
+  if (column.kind !== 'number') return;
+  const put = (end: End | 'settled', values: Vector): void => {
+    store.put(ledger, endName(name, end), withKnown(statement, cellsHold(values), store));
+  };
+  switch (statement.kind) {
+    case 'rank':
+    case 'rankedCount': {
+      const more = statement.kind === 'rank' ? openBeforeUnits(store) : openAmongUnits(store);
+      if (store.scheme.ranking?.waits !== true || !more.some((count) => count > 0)) return;
+      put('high', withMore(column, more));
+      put('low', column);
+      put('settled', waiting(column, more));
+      return;
+    }
+    case 'formula': {
+      if (column.state?.includes(PENDING) !== true) return;
+      for (const end of ['low', 'high'] as const) {
+        const term = store.facts.ends.termOf(statement, end);
+        const frame = store.frame(ledger);
+        if (term !== null)
+          put(end, limitTo(statement.appliesTo, spread(evaluate(term, frame, store, statement.decimals), frame.rows), frame, store));
+      }
+      return;
+    }
+    case 'grade':
+  }
 }
 
 /** What is computed has to stand in cells. */

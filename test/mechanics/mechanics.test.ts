@@ -40,6 +40,7 @@ const families = [
   '取值',
   '共用台账',
   '每单位至少',
+  '等谁',
 ];
 
 test('every family has its example', () => {

@@ -67,13 +67,13 @@ test('a unit waits for its own class: a number missing in another class does not
     '范围: 组别',
     '算例: [{名: 一, 单位: {一: {组别: 甲, 得: 1}, 二: {组别: 甲, 得: null}, 三: {组别: 乙, 得: 3}}}]\n',
   );
-  expect(lacking(scheme)).toEqual(['一 暂列 ', '二 暂列 得2', '三 ']);
+  expect(lacking(scheme)).toEqual(['一 暂列 得2', '二 暂列 得2', '三 ']);
 });
 
 test('a unit without a class lacks that cell, and all others wait for it; one that is 不适用 takes no part', () => {
   const columns = '列: {单位: 单位, 得: 数, 组别: [甲, 乙]}';
   expect(lacking(read(columns, '范围: 组别', '算例: [{名: 一, 单位: {一: {组别: 甲, 得: 1}, 二: {组别: null, 得: 2}}}]\n').scheme)).toEqual(
-    ['一 暂列 ', '二 暂列 组别2'],
+    ['一 暂列 组别2', '二 暂列 组别2'],
   );
   expect(
     lacking(read(columns, '范围: 组别', '算例: [{名: 一, 单位: {一: {组别: 甲, 得: 1}, 二: {组别: null, 得: 不适用}}}]\n').scheme),

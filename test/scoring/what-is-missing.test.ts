@@ -15,13 +15,15 @@ function missing(text: string, item: string): string[][] {
     missingFor(run, unit, item).map((one) =>
       one.kind === 'rows'
         ? `${one.ledger}/没有行`
-        : one.kind === 'year'
-          ? `${one.name}/${String(one.from)}`
-          : one.kind === 'days'
-            ? `${one.table}/${String(one.year)}`
-            : one.kind === 'key'
-              ? `${one.ledger}/${one.keys}/${String(one.count)}`
-              : `${one.ledger}/${String(one.row + 1)}/${one.column}`,
+        : one.kind === 'yearRow'
+          ? `${one.ledger}/缺${String(one.year)}`
+          : one.kind === 'year'
+            ? `${one.name}/${String(one.from)}`
+            : one.kind === 'days'
+              ? `${one.table}/${String(one.year)}`
+              : one.kind === 'key'
+                ? `${one.ledger}/${one.keys}/${String(one.count)}`
+                : `${one.ledger}/${String(one.row + 1)}/${one.column}`,
     ),
   );
 }
@@ -118,7 +120,7 @@ test('a row that does not count lacks nothing; one of which that is not known sa
   ).toEqual([['指标/3/分', '指标/4/状态']]);
 });
 
-test('a rank among the rows waits for its own value, not for those of others', () => {
+test('a rank among the rows waits for its own value, else for those of others that may still come before it', () => {
   expect(
     missing(
       `台账:
@@ -131,7 +133,7 @@ test('a rank among the rows waits for its own value, not for those of others', (
 `,
       '最好',
     ),
-  ).toEqual([[], ['专题/2/分'], ['专题/3/分']]);
+  ).toEqual([['专题/2/分', '专题/3/分'], ['专题/2/分'], ['专题/3/分', '专题/2/分']]);
 });
 
 test('本.x: what is compared, beside the row that asks', () => {

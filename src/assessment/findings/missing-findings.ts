@@ -4,7 +4,7 @@ import { findingMessages } from '../../messages/findings';
 import type { MessageData, Words } from '../../messages/catalogue';
 import type { CellOfCause } from '../../scoring/explain/trace';
 import { finding, ledgerNamed, placesOf, type AssessmentContext } from '../context';
-import { causeWords, type MissingInput } from '../missing-inputs';
+import { causeWords, missingYearRow, type MissingInput } from '../missing-inputs';
 import type { Finding } from './finding';
 
 /** One finding per missing input, unless its cell (where nothing is missing: its row) already has an error that says why. */
@@ -36,6 +36,19 @@ export function missingFindings(
         return [beforeFirst(missing, checking)];
       }
       if (place !== null && explained.has(JSON.stringify(place))) return [];
+      if (missing.kind === 'yearRow') {
+        const key = JSON.stringify(missing);
+        if (keys.has(key)) return [];
+        keys.add(key);
+        const owner = checking.run.input.units[missing.unit]?.name ?? '';
+        const about = { clause: clauseOf(missing.ledger), unit: owner, ledger: missing.ledger };
+        const told = { unit: owner, what: missingYearRow(missing) };
+        return [
+          item === null
+            ? finding('C-PENDING', 'warning', null, told, about)
+            : finding('C-ITEM-PENDING', 'warning', null, { ...told, item }, about),
+        ];
+      }
       const more = { clause: clauseOf(missing.ledger), unit, ledger: missing.ledger };
       if (missing.kind === 'rows')
         return [

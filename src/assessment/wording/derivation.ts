@@ -135,8 +135,11 @@ function noteWords(note: DerivationNote): Phrase {
       return say('D-TOO-LARGE');
     case 'thisUnit':
       return say('D-THIS-UNIT');
-    case 'honourWithheld':
-      return say('D-HONOUR-WITHHELD');
+    case 'waitsFor': {
+      const [first = '', second = '', third = '', ...more] = note.units;
+      const named = [first, second, third].filter((unit) => unit !== '').join('、');
+      return more.length === 0 ? say('D-WAITS-FOR', { units: named }) : say('D-WAITS-FOR-MANY', { units: named, count: note.units.length });
+    }
     case 'rounded':
       return say('D-ROUNDED', { decimals: note.decimals });
   }

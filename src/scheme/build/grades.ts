@@ -45,7 +45,7 @@ function buildGradeRules(declarations: Declarations, context: BuildContext): Gra
     }
     if (compared && !yaml.等级.includes(grade)) context.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, yaml.等级) });
     if (last >= 0 && index > last && rule.等次 !== undefined) context.report('S-GRADE-UNREACHABLE', path, { grade });
-    const common = { grade, clause: rule.依据 ?? null, honour: rule.荣誉 === '是', ceiling: rule.不高于 !== undefined };
+    const common = { grade, clause: rule.依据 ?? null, ceiling: rule.不高于 !== undefined };
     if (rule.当 === '其他') return [{ ...common, when: null }];
     const when = context.formula(rule.当, [...path, '当'], { declarations, ledger: ROSTER }, BOOLEAN);
     return when === null ? [] : [{ ...common, when }];

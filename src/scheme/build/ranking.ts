@@ -35,6 +35,7 @@ export function buildRanking(declarations: Declarations, context: BuildContext):
     reach,
     within,
     ties: ties.term,
+    waits: given.待补 === '等',
     clause: given.依据 ?? null,
   };
 }

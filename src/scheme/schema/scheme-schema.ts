@@ -127,6 +127,7 @@ export const schemeSchema = strict({
     按: z.union([text, texts.min(1)]),
     范围: text.default('序列'),
     并列: text.default('同名次跳号'),
+    待补: z.enum(['等', '不等']).default('等'),
     依据: text.optional(),
   }).optional(),
   等级: texts.default([]),
@@ -136,7 +137,6 @@ export const schemeSchema = strict({
         等次: text.optional(),
         不高于: text.optional(),
         当: formula,
-        荣誉: z.enum(['是', '否']).default('否'),
         依据: text.optional(),
       }),
     )

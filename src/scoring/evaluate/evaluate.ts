@@ -11,8 +11,8 @@ import { and, not, or, sameBoolean, sameText } from '../../kernel/logic';
 import { constantNumber, constantState, small } from '../../kernel/numbers';
 import type { Comparison } from '../../language/comparison';
 import { compare } from '../../kernel/order/comparison';
-import { NOT_APPLICABLE, PENDING, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
-import type { BooleanVector, NumberVector, TextVector, Vector } from '../../kernel/vector';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
+import { stride, type BooleanVector, type NumberVector, type TextVector, type Vector } from '../../kernel/vector';
 import { copied } from '../../kernel/window';
 import type { AffineForm } from './affine';
 import { evaluateAggregate } from './aggregates/aggregate';
@@ -112,7 +112,7 @@ function computed(term: Term, here: Here): Vector {
       return constantText(store.input.readings[term.name] ?? reading?.chosen ?? '', store);
     }
     case 'column':
-      return columnIn(frame, term.ledger, term.column, term.via, store);
+      return columnIn(frame, term.ledger, store.nameRead(term), term.via, store);
     case 'outer':
       return outerColumn(term.of, frame, store);
     case 'negate':
@@ -139,10 +139,10 @@ function computed(term: Term, here: Here): Vector {
         case '≤':
         case '>':
         case '≥':
-          return comparison(term.left, term.right, term.operator, here);
+          return settledComparison(term.left, term.right, term.operator, here);
       }
     case 'oneOf': {
-      return term.options.map((option) => comparison(term.operand, option, '=', here)).reduce((all, test) => or(all, test, rows));
+      return term.options.map((option) => settledComparison(term.operand, option, '=', here)).reduce((all, test) => or(all, test, rows));
     }
     case 'if': {
       const condition = booleans(term.condition);
@@ -180,6 +180,32 @@ function linear(form: AffineForm, here: Here): NumberVector {
     weightedSum(parts, form.offset, rows) ??
     parts.reduce((sum, { factor, column }) => add(sum, multiply(column, constant(factor), rows), rows), constant(form.offset))
   );
+}
+
+/** A comparison that is pending holds nevertheless, or does not, where it comes to the same whatever ranks those that are pending get. */
+function settledComparison(left: Term, right: Term, operator: Comparison, here: Here): BooleanVector {
+  const asWritten = comparison(left, right, operator, here);
+  if (asWritten.state?.includes(PENDING) !== true) return asWritten;
+  const { always, never } = here.store.facts.ends.decisions(left, right, operator);
+  return [...always.map((test) => ({ ...test, bit: 1 })), ...never.map((test) => ({ ...test, bit: 0 }))].reduce(
+    (column, test) => decidedWhere(comparison(test.left, test.right, test.operator, here), test.bit, column, here.frame.rows),
+    asWritten,
+  );
+}
+
+/** A pending truth is `bit` where a test holds. */
+function decidedWhere(test: BooleanVector, bit: number, column: BooleanVector, rows: number): BooleanVector {
+  const length = column.constant && test.constant ? 1 : rows;
+  const bits = new Uint8Array(length);
+  const state = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const [at, testAt] = [row * stride(column), row * stride(test)];
+    const here = stateAt(column.state, at);
+    const decides = here === PENDING && stateAt(test.state, testAt) === VALUE && test.bits[testAt] === 1;
+    bits[row] = decides ? bit : (column.bits[at] ?? 0);
+    state[row] = decides ? VALUE : here;
+  }
+  return { kind: 'boolean', constant: length === 1 && column.constant, bits, state: someState(state) };
 }
 
 function comparison(leftTerm: Term, rightTerm: Term, operator: Comparison, here: Here): BooleanVector {

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../scheme/model';
-import { ROSTER, type Term } from '../../language/term';
+import { ROSTER, type End, type Term } from '../../language/term';
 import { blocksOf, type ContiguousGroups } from '../../kernel/groups/contiguous-groups';
 import { TextPool, type Vector } from '../../kernel/vector';
 import { PART } from '../../kernel/buffer-pool';
@@ -39,6 +39,11 @@ function inOrder(length: number): Int32Array {
   const numbers = new Int32Array(length);
   for (let at = 0; at < length; at += 1) numbers[at] = at;
   return numbers;
+}
+
+/** The name under which a column's ends, and it itself as formulas read it, are kept beside it. */
+export function endName(column: string, end: End | 'settled'): string {
+  return `${column}\u0000${end}`;
 }
 
 /** Computes a term for all rows of a frame. */
@@ -139,6 +144,12 @@ export class Store {
     const column = this.read(ledger, name);
     this.put(ledger, name, column);
     return column;
+  }
+
+  /** Where a term's column is kept: a rank that others may still change is read as 待补, or by the end that the term names. */
+  nameRead({ ledger, column, end }: { readonly ledger: string; readonly column: string; readonly end?: End }): string {
+    const name = endName(column, end ?? 'settled');
+    return this.columns.get(ledger)?.has(name) === true ? name : column;
   }
 
   put(ledger: string, name: string, column: Vector): void {

@@ -73,8 +73,8 @@ export type DerivationNote =
   | { readonly code: 'perKeyCapped'; readonly key: string }
   | { readonly code: 'notCounted'; readonly key: string; readonly take: string }
   | { readonly code: 'thisUnit' }
-  /** An honour waits while a unit that is ranked together with this one is pending. */
-  | { readonly code: 'honourWithheld' }
+  /** Units that are pending and may still change it. */
+  | { readonly code: 'waitsFor'; readonly units: readonly string[] }
   | { readonly code: 'rounded'; readonly decimals: number }
   /** Larger than a cell can hold. */
   | { readonly code: 'tooLarge' };

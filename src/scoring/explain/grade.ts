@@ -1,9 +1,12 @@
 import type { Statement } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
+import type { Run } from '../run';
 import { PENDING_TEXT } from '../shown';
-import { derived, type Derivation } from './derivation';
+import { derived, type Derivation, type DerivationNote } from './derivation';
 import { oneLine, spotOf, type Explainer } from './explainer';
+import { missingForGrade, type Missing } from './missing';
 import { substitute, textAt } from './substitute';
+import { unitsMissing } from './trace';
 
 type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 
@@ -11,7 +14,7 @@ type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 export function gradeDerivation(explainer: Explainer, statement: GradeStatement, unit: number, shown: string): Derivation {
   return derived('grade', statement.name, shown, {
     clause: statement.clause,
-    note: shown === PENDING_TEXT && explainer.run.provisional(unit) ? { code: 'honourWithheld' } : null,
+    note: shown === PENDING_TEXT ? waitsFor(explainer.run, unit, missingForGrade(explainer.run, unit)) : null,
     children: ruleDerivations(explainer, statement, unit),
   });
 }
@@ -34,4 +37,10 @@ function ruleDerivations(explainer: Explainer, statement: GradeStatement, unit: 
     if (text === '是' && !ceiling) decided = true;
   }
   return children;
+}
+
+/** The other units of which something is missing; null where there are none. */
+export function waitsFor(run: Run, unit: number, missing: readonly Missing[]): DerivationNote | null {
+  const units = unitsMissing(run, missing).filter((other) => other !== unit);
+  return units.length === 0 ? null : { code: 'waitsFor', units: units.map((other) => run.input.units[other]?.name ?? '') };
 }

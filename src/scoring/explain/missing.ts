@@ -1,11 +1,12 @@
 import type { Consequence, GradeRule, Statement } from '../../scheme/model';
 import { claimed, type AggregateName } from '../../language/functions';
-import { askedTerms, asksOuter, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
+import { askedTerms, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
 import { unknownYearAfter } from '../evaluate/calendar';
 import { rowsDemanded } from '../evaluate/aggregates/missing-rows';
 import { rowsAsked } from '../evaluate/aggregates/per-key';
-import { pairedRows } from '../evaluate/aggregates/scanned-rows';
+import { missingYear } from '../evaluate/aggregates/consecutive-years';
+import { unitOfRows } from '../evaluate/aggregates/scanned-rows';
 import { numberAt } from '../../kernel/numbers';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
@@ -14,6 +15,7 @@ import { rowsOf } from '../standing/consequences';
 import { rankClasses, standingOf } from '../standing/ranking';
 import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
 import { keysAsked } from './keys-asked';
+import { scannedSpots } from './scanned-spots';
 import { Trace, type Missing } from './trace';
 import type { Run } from '../run';
 import { isTooLarge } from './too-large';
@@ -40,7 +42,7 @@ export function missingOfTerm(run: Run, ledger: string | null, row: number, term
   return [...trace.found.values()];
 }
 
-/** What keeps the grade of a unit from being decided by its rules; that an honour waits for other units is none of it. */
+/** What keeps the grade of a unit from being decided by its rules, of others too, where they can still change it. */
 export function missingForGrade(run: Run, unit: number): Missing[] {
   const trace = new Trace();
   const spot = { run, frame: run.store.frame(ROSTER), row: unit };
@@ -61,7 +63,7 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
 }
 
 function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
-  const values = run.column(ledger, column);
+  const values = run.store.column(ledger, run.store.nameRead({ ledger, column }));
   const state = stateAt(values.state, row * stride(values));
   if (state <= NOT_APPLICABLE) return;
   const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
@@ -91,7 +93,7 @@ function whyUndefined(run: Run, statement: FormulaStatement, row: number): Missi
 
 type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
 
-/** A rank, a count of the ranked or a grade waits for what the unit is ranked by; an honour waits for that of all others of its class. */
+/** A rank, a count of the ranked or a grade waits for what the unit is ranked by; once that is there, for that of all others of its class. */
 function traceStanding(run: Run, unit: number, trace: Trace): void {
   const { ranking } = run.scheme;
   if (ranking === null) return;
@@ -212,9 +214,16 @@ export const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
   中位数: traceScanned,
   去极值平均: traceScanned,
   取值: traceOnly,
-  名次: ({ conditions, value }, spot, trace) => void traceCounted(conditions, value, spot, trace),
+  名次: traceRank,
   连续年数: traceYears,
 };
+
+/** The own row; where nothing is missing of it, the others that may still change its rank. */
+function traceRank(term: AggregateTerm, spot: Spot, trace: Trace): void {
+  const { told } = trace;
+  traceCounted(term.conditions, term.value, spot, trace);
+  if (trace.told === told) for (const at of scannedSpots(term, spot)) traceCounted(term.conditions, term.value, at, trace);
+}
 
 /** The rows that it scans, whichever of them count, and those that there should be. */
 function traceScanned(term: AggregateTerm, spot: Spot, trace: Trace): void {
@@ -326,6 +335,8 @@ function traceYears(term: AggregateTerm, spot: Spot, trace: Trace): void {
     traceCounted(counts, held, at, trace);
     if (!counts.some((condition) => textAt(condition, at) === '否')) traceColumn(run, term.ledger, PERIOD, at.row, trace);
   }
+  const year = missingYear(term, unitOfRows(term, run.store.frame(term.ledger), run.store), now.row, run.store);
+  if (year !== null) trace.add({ kind: 'yearRow', ledger: term.ledger, unit: now.row, year });
 }
 
 /** Rows that the ledger demands of the unit and that are not there. */
@@ -336,15 +347,4 @@ function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace
   if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
   if (unit >= 0 && (rowsDemanded(ledger, term, run.store)[unit] ?? 0) < ledger.atLeast)
     trace.add({ kind: 'rows', ledger: term.ledger, unit });
-}
-
-/** The rows that an aggregate puts to its conditions; with 本.x beside the row at the spot. */
-function scannedSpots(term: AggregateTerm, { run, frame, row }: Spot): Spot[] {
-  if (asksOuter(term))
-    return [...pairedRows({ ...term, conditions: [] }, Int32Array.of(row), frame, run.store)].flatMap(({ pairs }) =>
-      Array.from({ length: pairs.frame.rows }, (_, at): Spot => ({ run, frame: pairs.frame, row: at })),
-    );
-  const { outside, rowsOf } = run.memo.groupedRows(term, 'all', frame);
-  const inner = run.store.frame(term.ledger);
-  return rowsOf(outside[row] ?? -1).map((at): Spot => ({ run, frame: inner, row: at }));
 }

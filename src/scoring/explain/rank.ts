@@ -5,6 +5,8 @@ import type { Run } from '../run';
 import { PENDING_TEXT, shownAt } from '../shown';
 import { derived, type Derivation, type RankReach } from './derivation';
 import { shownText, type Explainer } from './explainer';
+import { waitsFor } from './grade';
+import { missingFor } from './missing';
 
 /** The rank of a unit: the class in which it is ranked, and the units of that class, best first. */
 export function rankDerivation(explainer: Explainer, { name, clause }: Statement, unit: number, shown: string): Derivation {
@@ -12,6 +14,7 @@ export function rankDerivation(explainer: Explainer, { name, clause }: Statement
   const { ranking } = run.scheme;
   return derived('rank', name, shown, {
     clause,
+    note: run.provisional(unit) ? waitsFor(run, unit, missingFor(run, unit, RANK)) : null,
     formula: ranking === null ? '' : { code: 'rank', by: [ranking.by, ...ranking.then], reach: rankReach(run, unit) },
     children: [...classOf(explainer, unit), ...rankedTogether(run, unit)],
   });

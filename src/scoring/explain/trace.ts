@@ -1,7 +1,11 @@
+import type { Run } from '../run';
+
 /** An input without which a value is 待补 or 无法计算: a cell, or rows of a ledger that has too few for a unit. */
 export type Missing =
   | { readonly kind: 'input'; readonly ledger: string; readonly row: number; readonly column: string }
   | { readonly kind: 'rows'; readonly ledger: string; readonly unit: number }
+  /** A year before the assessed one for which a ledger has no row of the unit, although it has earlier ones. */
+  | { readonly kind: 'yearRow'; readonly ledger: string; readonly unit: number; readonly year: number }
   /** What the scheme lays down only from a later year on. */
   | { readonly kind: 'year'; readonly name: string; readonly from: number }
   /** A year that a table of days off does not speak of, and working days are counted on over. */
@@ -57,4 +61,13 @@ export class Trace {
     else if (before) this.told += 1;
     this.seen.set(key, this.told > told);
   }
+}
+
+/** The units of which something is missing, each once. */
+export function unitsMissing(run: Run, missing: readonly Missing[]): number[] {
+  const unitOf = (one: Missing): number => {
+    if (one.kind === 'rows' || one.kind === 'yearRow') return one.unit;
+    return one.kind === 'year' || one.kind === 'days' || one.kind === 'key' ? -1 : (run.store.frame(one.ledger).unit[one.row] ?? -1);
+  };
+  return [...new Set(missing.map(unitOf))].filter((unit) => unit >= 0);
 }

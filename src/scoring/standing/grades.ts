@@ -5,11 +5,9 @@ import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel
 import { evaluate } from '../evaluate/evaluate';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame, Store } from '../evaluate/frame';
-import { provisionalUnits } from './ranking';
 
 /**
- * The first rule that holds. A rule that cannot be decided yet, or an honour while a unit that is ranked together with it is pending,
- * leaves the grade 待补.
+ * The first rule that holds. A rule that cannot be decided yet, also because others that are pending may change it, leaves the grade 待补.
  */
 export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextVector {
   const grading: Grading = {
@@ -24,14 +22,11 @@ export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Sto
     grading.state[row] = here;
     grading.undecided[row] = 0;
   }
-  const provisional = provisionalUnits(store);
-  const anyProvisional = provisional.includes(1) ? provisional : null;
   for (const rule of rules) {
     const when = rule.when === null ? null : asBooleans(evaluate(rule.when.term, frame, store));
     const code = store.texts.code(rule.grade);
-    const withheld = rule.honour ? anyProvisional : null;
-    if (withheld === null && (when === null || (when.state === null && !when.constant))) take(grading, when?.bits ?? null, code);
-    else decide(grading, when, withheld, code);
+    if (when === null || (when.state === null && !when.constant)) take(grading, when?.bits ?? null, code);
+    else decide(grading, when, code);
   }
   return { kind: 'text', constant: false, codes: grading.codes, state: someState(grading.state) };
 }
@@ -52,13 +47,13 @@ function take({ codes, undecided }: Grading, holds: Uint8Array | null, code: num
   }
 }
 
-/** The same where the rule may be pending, or the grade has to wait. */
-function decide({ codes, state, undecided }: Grading, when: BooleanVector | null, withheld: Uint8Array | null, code: number): void {
+/** The same where the rule may be pending. */
+function decide({ codes, state, undecided }: Grading, when: BooleanVector, code: number): void {
   for (let row = 0; row < codes.length; row += 1) {
     if (undecided[row] === 0) continue;
-    const here = when === null ? VALUE : stateAt(when.state, row * stride(when));
-    const holds = when === null || (here === VALUE && when.bits[row * stride(when)] === 1);
-    if (here > NOT_APPLICABLE || (holds && withheld?.[row] === 1)) state[row] = PENDING;
+    const here = stateAt(when.state, row * stride(when));
+    const holds = here === VALUE && when.bits[row * stride(when)] === 1;
+    if (here > NOT_APPLICABLE) state[row] = PENDING;
     else if (holds) codes[row] = code;
     else continue;
     undecided[row] = 0;

@@ -10,6 +10,7 @@ import { evaluate } from '../evaluate/evaluate';
 import { asNumbers, asTexts } from '../evaluate/narrow-vector';
 import type { Store } from '../evaluate/frame';
 import { keyCodes } from '../evaluate/key-codes';
+import { openBefore } from '../waiting/open-places';
 
 /** 名次 of the units by the items that the scheme ranks, best first. */
 export function rankUnits(store: Store): NumberVector {
@@ -73,22 +74,52 @@ export function standingOf({ by, place }: Ranking): string {
   return place === null ? by : RANK;
 }
 
-/**
- * Per unit 1 where it is ranked together with one whose place is pending: ranks are provisional, honours wait. One whose class is not known
- * may belong to any.
- */
-export function provisionalUnits(store: Store): Uint8Array {
+/** Per unit how many units may yet come before it, because their total, what ties are compared by, or their class is pending. */
+export function openBeforeUnits(store: Store): Float64Array {
   const { ranking } = store.scheme;
-  const provisional = new Uint8Array(store.input.units.length);
-  if (ranking === null) return provisional;
-  const { of, count, state: unknown } = rankClasses(store);
-  const [standing, totals] = [store.column(ROSTER, standingOf(ranking)), store.column(ROSTER, ranking.by)];
-  if (standing.state === null && unknown === null) return provisional;
-  const pendingClasses = new Uint8Array(count);
-  for (let unit = 0; unit < provisional.length; unit += 1) {
-    if (stateAt(totals.state, unit * stride(totals)) === NOT_APPLICABLE) continue;
-    if (stateAt(unknown, unit) > NOT_APPLICABLE) return provisional.fill(1);
-    if (stateAt(standing.state, unit * stride(standing)) > NOT_APPLICABLE) pendingClasses[of[unit] ?? 0] = 1;
-  }
-  return provisional.map((_, unit) => pendingClasses[of[unit] ?? 0] ?? 0);
+  if (ranking === null) return new Float64Array(store.input.units.length);
+  const totals = asNumbers(store.column(ROSTER, ranking.by));
+  const ranked = ranking.place === null ? totals : asNumbers(store.column(ROSTER, RANK));
+  const classes = rankClasses(store);
+  if (ranked.state === null && classes.state === null) return new Float64Array(store.input.units.length);
+  const ties = asTexts(evaluate(ranking.ties, store.frame(ROSTER), store));
+  const inTurn = (row: number): boolean => store.texts.text(ties.codes[row * stride(ties)] ?? -1) === '按名册先后';
+  const isRanked = (unit: number): boolean =>
+    stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE && stateAt(classes.state, unit) !== NOT_APPLICABLE;
+  const anywhere = unclassed(store);
+  return openBefore({
+    values: totals,
+    of: classes.of,
+    open: anywhere.map((unknown, unit) =>
+      unknown === 1 || (isRanked(unit) && stateAt(ranked.state, unit * stride(ranked)) > NOT_APPLICABLE) ? 1 : 0,
+    ),
+    anywhere,
+    range: store.facts.ends.ranges.ofColumn(ROSTER, ranking.by),
+    order: '降',
+    equalBefore: (row) => ranking.place !== null || inTurn(row),
+  });
+}
+
+/** Per unit 1 where it is ranked, but with whom is not known: it may belong to any class. */
+function unclassed(store: Store): Uint8Array {
+  const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
+  const { of, state } = rankClasses(store);
+  return Uint8Array.from(of, (_, unit) =>
+    stateAt(state, unit) > NOT_APPLICABLE && stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE ? 1 : 0,
+  );
+}
+
+/** Per unit how many units of unknown class may yet be ranked together with it. */
+export function openAmongUnits(store: Store): Float64Array {
+  const anywhere = unclassed(store);
+  const count = anywhere.reduce((sum, unknown) => sum + unknown, 0);
+  return Float64Array.from(anywhere, (unknown) => (unknown === 1 ? 0 : count));
+}
+
+/** Per unit 1 where its rank is open: units that are pending may yet change it, or it is pending itself. */
+export function provisionalUnits(store: Store): Uint8Array {
+  const before = openBeforeUnits(store);
+  if (store.scheme.ranking === null) return new Uint8Array(before.length);
+  const rank = store.column(ROSTER, RANK);
+  return Uint8Array.from(before, (count, unit) => (count > 0 || stateAt(rank.state, unit * stride(rank)) > NOT_APPLICABLE ? 1 : 0));
 }

@@ -1,4 +1,4 @@
-import { ROSTER } from '../../language/term';
+import { ROSTER, type End } from '../../language/term';
 import type { Statement } from '../../scheme/model';
 import { isTooLarge } from '../../scoring/explain/too-large';
 import { ingest } from '../../scoring/ingest';
@@ -6,15 +6,16 @@ import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
 import { digitsBefore, guardOfRounding, SEEN_DIGITS } from './exactness/exactness';
-import { fits, when } from './excel-formula';
+import { all, call, cell, fits, num, op, when } from './excel-formula';
 import { guardOfKept } from './exactness/kept-digits';
 import { gradeOfUnits } from './result/grade';
-import { rankedCount, rankOfUnits } from './result/unit-rank';
-import { notApplicableText } from './states';
+import { openAmongUnits, openBeforeUnits, rankedCount, rankOfUnits } from './result/unit-rank';
+import { notApplicableText, pendingText } from './states';
 import { expression } from './translate/expression';
 import { putRight, rounded } from './translate/rounding';
 import { Scope, unrounded, type Rounding } from './translate/scope';
 import { Untranslatable } from './untranslatable';
+import { putEnd } from './workings/ends';
 import type { Workings } from './workings/workings';
 import { NA, PENDING, UNDEFINED, type CellExpression, type Content, type WorkingsSheet } from './workings/workings-sheet';
 
@@ -62,7 +63,12 @@ export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
         },
       );
     });
-    if (failure === null) continue;
+    if (failure === null) {
+      const open = attempt(book, () => writeEnds(statement, book));
+      if (open === null) continue;
+      untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: open.message });
+      continue;
+    }
     book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: false }, (row): Content => ({
       value: book.shownNow(ledger, name, row),
     }));
@@ -70,6 +76,40 @@ export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
     untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
   }
   return { untranslated, values };
+}
+
+/** Beside a column that others may still change: what it may come to, and what formulas read of it. */
+function writeEnds(statement: Statement, book: Workings): void {
+  const { ledger, name } = statement;
+  const sheet = book.sheet(ledger);
+  const column = book.column(ledger, name);
+  const known = knownValues(statement, book);
+  const put = (end: End | undefined, value: CellExpression): void => {
+    if (!fits(value.formula)) throw new Untranslatable('N-TOO-LONG');
+    const traits = known === null ? value : { states: NA | PENDING | UNDEFINED, decimals: null, inexact: true };
+    putEnd(sheet, { name, end }, { states: traits.states, decimals: traits.decimals, inexact: traits.inexact }, (row): Content => {
+      const fixed = known?.(row);
+      return fixed === undefined ? { formula: value.formula } : { value: fixed };
+    });
+  };
+  if (statement.kind === 'rank' || statement.kind === 'rankedCount') {
+    const scope = new Scope(book, sheet, '');
+    const more = statement.kind === 'rank' ? openBeforeUnits(scope) : openAmongUnits(scope);
+    if (more === null || book.scheme.ranking?.waits !== true) return;
+    const open = all([call('ISNUMBER', cell(column)), op(cell(more), '>', num(0))]);
+    const own = { states: column.traits.states, decimals: 0, inexact: false };
+    put('high', { ...own, formula: when(open, op(cell(column), '+', cell(more)), cell(column)) });
+    put('low', { ...own, formula: cell(column) });
+    put(undefined, { ...own, states: own.states | PENDING, formula: when(open, pendingText, cell(column)) });
+    return;
+  }
+  if (statement.kind !== 'formula' || (column.traits.states & PENDING) === 0) return;
+  for (const end of ['low', 'high'] as const) {
+    const term = book.run.store.facts.ends.termOf(statement, end);
+    if (term === null) continue;
+    const scope = new Scope(book, sheet, statement.formula.source);
+    put(end, limited(book, sheet, statement.appliesTo, expression(term, scope, roundingOf(statement, scope))));
+  }
 }
 
 /** 不适用 beyond some sequences. */

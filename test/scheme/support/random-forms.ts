@@ -162,7 +162,7 @@ export const randomForm = some(
     得分项: map(statement),
     排名: some({ 按: text, 范围: fc.oneof(fc.constantFrom('序列', '全部'), text), 并列: text, 依据: text }, ['按']),
     等级: texts,
-    等次: fc.array(some({ 等次: text, 不高于: text, 当: fc.oneof(text, number), 荣誉: yes, 依据: text }, ['当']), { maxLength: 3 }),
+    等次: fc.array(some({ 等次: text, 不高于: text, 当: fc.oneof(text, number), 依据: text }, ['当']), { maxLength: 3 }),
     结果运用: fc.array(some({ 做: text, 当: text, 台账: text, 适用: texts, 依据: text }, ['做', '当']), { maxLength: 3 }),
     检查: fc.array(
       some(

@@ -100,11 +100,10 @@ export class Oracle {
       case 'grade': {
         const total = this.total(row);
         if (total.standing !== 0) return total;
-        const waiting = this.peers(row).some((peer) => this.total(peer).standing > 1);
         for (const rule of statement.rules.filter((candidate) => !candidate.ceiling)) {
           const when = rule.when === null ? yes : this.at(rule.when.term, { ledger: ROSTER, row });
           if (when.standing > 1) return WAITING;
-          if (when.standing === 0 && when.value === true) return rule.honour && waiting ? WAITING : { standing: 0, value: rule.grade };
+          if (when.standing === 0 && when.value === true) return { standing: 0, value: rule.grade };
         }
         throw new Error('the last grade takes the rest');
       }

@@ -5,7 +5,6 @@ import { notApplicableText, own, pendingText, undefinedText } from '../states';
 import { truthCell } from '../translate/condition';
 import type { Scope } from '../translate/scope';
 import { PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
-import { someonePending } from './unit-rank';
 
 type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 
@@ -25,12 +24,9 @@ export function gradeConditions({ rules }: GradeStatement, scope: Scope): SheetC
 }
 
 function firstRule(rules: readonly GradeRule[], scope: Scope): CellExpression {
-  const waiting = someonePending(scope);
   let states = 0;
   const chain = rules.reduceRight<ExcelFormula>((rest, rule) => {
-    const withheld = rule.honour && waiting !== null;
-    const grade = withheld ? when(waiting, pendingText, text(rule.grade)) : text(rule.grade);
-    if (withheld) states |= PENDING;
+    const grade = text(rule.grade);
     if (rule.when === null) return grade;
     const condition = conditionOf(rule, scope);
     const open = (condition.traits.states & (PENDING | UNDEFINED)) !== 0;

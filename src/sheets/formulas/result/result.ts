@@ -19,7 +19,7 @@ import { changesOf } from './ledger-changes';
 import { headOf, type Following } from './following';
 import { isPending, pendingShown, type PendingBeside } from './pending';
 import { numberedRankGroups } from './rank-groups';
-import { someonePending, unknownClass } from './unit-rank';
+import { rankOpen, unknownClass } from './unit-rank';
 
 /** Room for the units of one rank group in the number that orders all. */
 const PLACES = 1_000_000;
@@ -35,7 +35,7 @@ export function resultFormulas(
   { untranslated, following }: { readonly untranslated: readonly Untranslated[]; readonly following: Following },
 ): () => ResultFormulas {
   const scope = new Scope(book, book.sheet(ROSTER), '');
-  const waiting = someonePending(scope);
+  const waiting = rankOpen(scope);
   const rankGroups = numberedRankGroups(book);
   const order = orderOf(scope, rankGroups.column);
   const shown = new Map<string, ExcelFormula>();

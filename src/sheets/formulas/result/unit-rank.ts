@@ -1,11 +1,14 @@
-import { ROSTER } from '../../../language/term';
+import { RANK, ROSTER } from '../../../language/term';
+import { fill } from '../../../messages/catalogue';
+import { nativeMessages, type NativeCode } from '../../../messages/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { standingOf } from '../../../scoring/standing/ranking';
 import { criterion, type Criterion } from '../criterion';
-import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import { noneOf, notApplicableText, own, pendingText, worst } from '../states';
+import { all, any, cell, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
+import { noneOf, notApplicableText, own, pendingText, undefinedText, worst } from '../states';
 import { codes } from '../translate/aggregate/compared-columns';
-import { countRows, ofState, someState } from '../translate/aggregate/criteria';
+import { countRows, ofState } from '../translate/aggregate/criteria';
+import { mayComeBefore } from '../translate/aggregate/open-places';
 import { rankAmong } from '../translate/aggregate/rank';
 import type { Scope } from '../translate/scope';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
@@ -51,23 +54,54 @@ function ofKnownClass(value: CellExpression, { book }: Scope): CellExpression {
   };
 }
 
-/**
- * Whether the place of a unit that is ranked together with the own one is open, so that ranks are 暂列 and honours wait. Null when none
- * ever does.
- */
-export function someonePending(scope: Scope): ExcelFormula | null {
-  const { book, sheet } = scope;
+/** How many units may yet come before the own one; null where none ever may. */
+export function openBeforeUnits(scope: Scope): SheetColumn | null {
+  const { book } = scope;
   const { ranking } = book.scheme;
   if (ranking === null) return null;
   const standing = book.column(ROSTER, standingOf(ranking));
+  const total = book.column(ROSTER, ranking.by);
   const unknown = unknownClass(scope);
-  if ((standing.traits.states & (PENDING | UNDEFINED)) === 0 && unknown === null) return null;
-  const group = rankGroup(scope);
-  const among = [...someState(standing, PENDING, [group]), ...someState(standing, UNDEFINED, [group])];
-  const ofOwn = among.length === 0 || unknown === null ? among : [all([call('ISNUMBER', cell(group.column)), any(among)])];
-  const waits = any([...(unknown === null ? [] : [op(countRows([criterion(unknown, 1)]), '>', num(0))]), ...ofOwn]);
-  const column = book.helper(sheet, 'someone pending', '同列有待补', () => ({
-    formula: when(waits, num(1), num(0)),
+  const waits = ([PENDING, UNDEFINED] as const).filter((bit) => (standing.traits.states & bit) !== 0);
+  if (waits.length === 0 && unknown === null) return null;
+  const isOpen = any(waits.map((bit) => op(cell(standing), '=', bit === PENDING ? pendingText : undefinedText)));
+  const way = scope.atom(ranking.ties).formula;
+  return mayComeBefore(
+    {
+      key: 'units',
+      values: total,
+      group: [rankGroup(scope)],
+      open: any([...(unknown === null ? [] : [op(cell(unknown), '=', num(1))]), ...(waits.length === 0 ? [] : [isOpen])]),
+      anywhere: unknown,
+      range: book.run.store.facts.ends.ranges.ofColumn(ROSTER, ranking.by),
+      order: '降',
+      equal: ranking.place !== null ? truth(true) : op(way, '=', text('按名册先后')),
+    },
+    scope,
+  );
+}
+
+/** How many units of unknown class may yet be ranked together with the own one; null where each is always known. */
+export function openAmongUnits(scope: Scope): SheetColumn | null {
+  const unknown = unknownClass(scope);
+  if (unknown === null) return null;
+  return scope.book.helper(scope.sheet, 'open among', say('N-OPEN-AMONG'), () => ({
+    formula: when(op(cell(unknown), '=', num(1)), num(0), countRows([criterion(unknown, 1)])),
+    states: 0,
+    decimals: 0,
+    inexact: false,
+  }));
+}
+
+/** Whether the rank of the own unit is open, so that it is 暂列, or pending. Null when none ever is. */
+export function rankOpen(scope: Scope): ExcelFormula | null {
+  const { book, sheet } = scope;
+  const before = openBeforeUnits(scope);
+  if (before === null) return null;
+  const rank = book.column(ROSTER, RANK);
+  const pending = any([pendingText, undefinedText].map((word) => op(cell(rank), '=', word)));
+  const column = book.helper(sheet, 'rank open', say('N-RANK-OPEN'), () => ({
+    formula: when(any([op(cell(before), '>', num(0)), pending]), num(1), num(0)),
     states: 0,
     decimals: 0,
     inexact: false,
@@ -98,4 +132,8 @@ function rankGroup(scope: Scope): Criterion {
   const label = within === null ? null : book.column(ROSTER, within);
   const number = label === null ? book.sequenceNumber(sheet) : codes(label, label, text(''), 'text', scope);
   return criterion(number, cell(number));
+}
+
+function say(code: NativeCode): string {
+  return fill(nativeMessages[code], {});
 }

@@ -1,5 +1,6 @@
 import { isComparison, type Comparison } from '../../../language/comparison';
 import { blankAsked, operandsOf, type Term } from '../../../language/term';
+import type { EndTest } from '../../../scoring/waiting/ends';
 import { guardBetween } from '../exactness/exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../input-cells';
@@ -178,7 +179,17 @@ function comparison(left: Term, right: Term, operator: Comparison, scope: Scope)
   if (asked !== null) return isBlank(asked, operator === '≠', scope);
   const kind = left.type.kind;
   if (kind === 'boolean') return sameTruth(left, right, operator === '≠', scope);
-  return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', scope) : compared(left, right, operator, scope);
+  return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', scope) : decidedEarly(left, right, operator, scope);
+}
+
+/** A comparison that others may still change, decided where it comes to the same whatever they will be. */
+function decidedEarly(left: Term, right: Term, operator: Comparison, scope: Scope): Condition {
+  const asWritten = compared(left, right, operator, scope);
+  const { always, never } = scope.book.run.store.facts.ends.decisions(left, right, operator);
+  if (asWritten.decided || asWritten.atoms.every(({ states }) => (states & PENDING) === 0) || always.length + never.length === 0)
+    return asWritten;
+  const holds = (test: EndTest): ExcelFormula => compared(test.left, test.right, test.operator, scope).yes;
+  return { ...asWritten, simple: null, yes: any([asWritten.yes, ...always.map(holds)]), no: any([asWritten.no, ...never.map(holds)]) };
 }
 
 const OPPOSITE: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {

@@ -4,6 +4,7 @@ import { num, text } from '../excel-formula';
 import { exactAtom } from '../literal';
 import { Operands, own, stateOnly } from '../states';
 import { claimed, Untranslatable } from '../untranslatable';
+import { readColumn } from '../workings/ends';
 import type { Workings } from '../workings/workings';
 import { NA, UNDEFINED, type Atom, type CellExpression } from '../workings/workings-sheet';
 import { aggregate } from './aggregate/aggregate';
@@ -91,7 +92,11 @@ export function atom(term: Term, scope: Scope): Atom {
     case 'parameter':
       return parameter(term.name, book);
     case 'column':
-      return own(term.via === 'unit' && sheet.ledger !== ROSTER ? book.ofUnit(sheet, term.column) : book.operand(term.ledger, term.column));
+      return own(
+        term.via === 'unit' && sheet.ledger !== ROSTER
+          ? book.ofUnit(sheet, term.column, term.end)
+          : readColumn(book, { ledger: term.ledger, name: term.column, end: term.end }),
+      );
     case 'outer':
       throw new Untranslatable('N-OUTER');
     case 'notApplicable':

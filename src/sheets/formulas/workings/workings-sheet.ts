@@ -120,6 +120,11 @@ export class WorkingsSheet {
     return column;
   }
 
+  /** The column made for a key before, if any. */
+  known(key: string): SheetColumn | undefined {
+    return this.made.get(key);
+  }
+
   /** What tells a column from the others of the sheet while they have no places yet. */
   keyOf(column: SheetColumn): string {
     return String(this.columns.indexOf(column));

@@ -1,5 +1,5 @@
 import type { NumberVector } from '../../../kernel/numbers';
-import { ROSTER, type Term } from '../../../language/term';
+import { ROSTER, type End, type Term } from '../../../language/term';
 import type { LedgerRow, Ledgers } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
 import { nativeMessages, type NativeCode } from '../../../messages/formulas';
@@ -20,6 +20,7 @@ import { errorOfColumn, roundingError, type RoundingError } from '../exactness/r
 import { pendingText } from '../states';
 import { Scope, type Translator } from '../translate/scope';
 import { Untranslatable } from '../untranslatable';
+import { readColumn } from './ends';
 import type { WorkingsOptions } from './workings-options';
 import {
   COUNT,
@@ -216,11 +217,11 @@ export class Workings {
   }
 
   /** A quantity of the row's unit, seen from a row of another ledger. */
-  ofUnit(sheet: WorkingsSheet, name: string): SheetColumn {
-    const roster = this.operand(ROSTER, name);
+  ofUnit(sheet: WorkingsSheet, name: string, end?: End): SheetColumn {
+    const roster = readColumn(this, { ledger: ROSTER, name, end });
     if (sheet.ledger === ROSTER) return roster;
     const unit = this.unitNumber(sheet);
-    return this.helper(sheet, `of unit ${name}`, say('N-OF-UNIT', { column: name }), () => ({
+    return this.helper(sheet, `of unit ${name} ${end ?? ''}`, say('N-OF-UNIT', { column: name }), () => ({
       ...roster.traits,
       states: roster.traits.states | PENDING,
       formula: when(op(cell(unit), '=', num(0)), pendingText, call('INDEX', range(roster), cell(unit))),

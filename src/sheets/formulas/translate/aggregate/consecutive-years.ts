@@ -1,19 +1,13 @@
-import { numberAt } from '../../../../kernel/numbers';
-import { stateAt, VALUE } from '../../../../kernel/state';
-import { stride } from '../../../../kernel/vector';
 import { ROSTER, type AggregateTerm } from '../../../../language/term';
+import { yearsBack } from '../../../../scoring/evaluate/aggregates/consecutive-years';
 import { criterion } from '../../criterion';
-import { any, call, cell, num, op, when, type ExcelFormula } from '../../excel-formula';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText, own, pendingText, undefinedText } from '../../states';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings/workings-sheet';
 import { truthCell } from '../condition';
 import { headOf, keyOf, type Scope } from '../scope';
 import { columnOf, steadyColumn } from './compared-columns';
 import { countRows, ofState, someState } from './criteria';
-
-/** How many years before the assessed one are laid out at least, and for how many more than the ledger has there is room. */
-const LEAST_YEARS = 3;
-const MORE_YEARS = 2;
 
 /** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
 export function yearsRunning(term: AggregateTerm, scope: Scope): CellExpression {
@@ -22,7 +16,8 @@ export function yearsRunning(term: AggregateTerm, scope: Scope): CellExpression 
   if (condition === undefined || term.value === null) throw new Error('连续年数 has a condition by the type check');
   const roster: Scope = scope.on(book.sheet(ROSTER));
   const years = book.helper(roster.sheet, `years ${keyOf(term)}`, headOf(term, scope), () => {
-    const now = book.helper(roster.sheet, `this year ${keyOf(term)}`, `${headOf(condition, scope)}（本年）`, () =>
+    const whole: AggregateTerm = { ...term, end: 'low' };
+    const now = book.helper(roster.sheet, `this year ${keyOf(whole)}`, `${headOf(condition, scope)}（本年）`, () =>
       truthCell(term.value ?? condition, roster),
     );
     const inner: Scope = scope.on(book.sheet(term.ledger));
@@ -32,16 +27,21 @@ export function yearsRunning(term: AggregateTerm, scope: Scope): CellExpression 
       counting: counted === undefined ? null : columnOf(counted, inner),
       year: steadyColumn(book.column(term.ledger, '年度'), inner),
     };
-    const columns = Array.from({ length: yearsBack(term.ledger, scope) }, (_, index) =>
-      yearColumn(index + 1, term, history, roster, inner),
+    const columns = Array.from({ length: yearsBack(term.ledger, book.run.store) }, (_, index) =>
+      yearColumn(index + 1, whole, history, roster, inner),
     );
     const running = columns.reduceRight<ExcelFormula>(
       (further, column, index) => {
+        const stops = term.end === undefined ? [PENDING, UNDEFINED] : [UNDEFINED];
+        const words = STATES.filter(({ bit }) => stops.includes(bit) && (column.traits.states & bit) !== 0);
         const ended =
-          (column.traits.states & (PENDING | UNDEFINED)) === 0
+          words.length === 0
             ? num(index + 1)
-            : when(call('ISTEXT', cell(column)), cell(column), num(index + 1));
-        return when(op(cell(column), '=', num(1)), further, ended);
+            : when(any(words.map(({ word }) => op(cell(column), '=', word))), cell(column), num(index + 1));
+        const held = op(cell(column), '=', num(1));
+        const goesOn =
+          term.end !== 'high' || (column.traits.states & PENDING) === 0 ? held : any([held, op(cell(column), '=', pendingText)]);
+        return when(goesOn, further, ended);
       },
       num(columns.length + 1),
     );
@@ -91,6 +91,11 @@ function undatedRows(term: AggregateTerm, { counting, year }: History, { book, s
   return openBy((bit) => mayCount.flatMap((rows) => someState(year, bit, rows)));
 }
 
+const STATES: readonly { readonly bit: States; readonly word: ExcelFormula }[] = [
+  { bit: UNDEFINED, word: undefinedText },
+  { bit: PENDING, word: pendingText },
+];
+
 interface Open {
   readonly bit: States;
   readonly word: ExcelFormula;
@@ -126,33 +131,15 @@ function yearColumn(back: number, term: AggregateTerm, { held, counting, year }:
       ];
       const open = openBy(tests);
       const ended = someState(held, NA, rows).reduce<ExcelFormula>((rest, test) => when(test, num(0), rest), num(1));
-      const decided = when(op(countRows(rows), '=', num(0)), num(0), ended);
+      const earlier = [ofYear[0], criterion(year, op(text('<'), '&', wanted))].filter((one) => one !== undefined);
+      const missing = all([op(countRows(ofYear), '=', num(0)), op(countRows(earlier), '>', num(0))]);
+      const decided = when(op(countRows(rows), '=', num(0)), when(missing, pendingText, num(0)), ended);
       const formula = when(
         op(countRows([...rows, criterion(held, 0)]), '>', num(0)),
         num(0),
         open.reduceRight((rest, { word, some }) => when(any(some), word, rest), decided),
       );
-      return { formula, states: open.reduce((states, { bit }) => states | bit, 0), decimals: 0, inexact: false };
+      return { formula, states: open.reduce((states, { bit }) => states | bit, PENDING), decimals: 0, inexact: false };
     },
-  );
-}
-
-/** As many years as the ledger goes back; a year that it could not reach without a gap (1017 for 2017) is not waited for. */
-function yearsBack(ledger: string, { book }: Scope): number {
-  const column = book.run.column(ledger, '年度');
-  if (column.kind !== 'number') return LEAST_YEARS;
-  const rows = book.input.ledgers.get(ledger)?.rows ?? 0;
-  const distances = new Set<number>();
-  for (let row = 0; row < rows; row += 1) {
-    const { num: top, den } = numberAt(column, row);
-    const distance = book.input.period - Number(top) / Number(den);
-    if (Number.isInteger(distance) && distance > 0 && stateAt(column.state, row * stride(column)) === VALUE) distances.add(distance);
-  }
-  return Math.max(
-    LEAST_YEARS,
-    Math.min(
-      [...distances].reduce((most, distance) => Math.max(most, distance), 0),
-      distances.size + MORE_YEARS,
-    ),
   );
 }

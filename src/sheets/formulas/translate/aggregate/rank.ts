@@ -1,17 +1,86 @@
 import { ZERO } from '../../../../language/rational';
 import type { AggregateTerm, Term } from '../../../../language/term';
 import { isTiesWay, type TiesWay } from '../../../../language/ties';
+import { fill } from '../../../../messages/catalogue';
+import { nativeMessages } from '../../../../messages/formulas';
+import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import { criterion, type Criterion } from '../../criterion';
-import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
-import { noneOf, notApplicableText, own, pendingText, worst } from '../../states';
+import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } from '../../excel-formula';
+import { noneOf, notApplicableText, own, pendingText, undefinedText, worst } from '../../states';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
-import type { Scope } from '../scope';
+import { keyOf, type Scope } from '../scope';
 import { columnOf, steadyColumn } from './compared-columns';
 import { countRows, countUpTo, over } from './criteria';
+import { mayComeBefore } from './open-places';
 import type { Scan } from './scan';
 
-/** 名次(台账, 式, 升 或 降, …) of the own row among those of its group that count. */
+/** 名次(台账, 式, 升 或 降, …) of the own row: at the end that is asked for, else 待补 where others may still change it. */
 export function rankWithin(term: AggregateTerm, scan: Scan, scope: Scope): CellExpression {
+  if (term.end === 'low' || scope.book.scheme.ranking?.waits === false) return rankNow(term, scan, scope);
+  const before = openBeforeRow(term, scan, scope);
+  if (before === null) return rankNow(term, scan, scope);
+  const now = scope.atom({ ...term, end: 'low' });
+  const open = all([call('ISNUMBER', now.formula), op(cell(before), '>', num(0))]);
+  return {
+    ...now,
+    states: now.states | (term.end === undefined ? PENDING : 0),
+    formula: when(open, term.end === 'high' ? op(now.formula, '+', cell(before)) : pendingText, now.formula),
+  };
+}
+
+/** How many rows may yet come before the own one; null where none ever may. */
+function openBeforeRow(term: AggregateTerm, { inner, group, likeOwn, counted, asked }: Scan, scope: Scope): SheetColumn | null {
+  const values = columnOf(term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type }, inner);
+  const own = likeOwn();
+  const rows = [...group.filter(({ column }) => !own.some((one) => one.column === column)), ...own];
+  const states = (column: SheetColumn): ExcelFormula[] =>
+    [
+      { bit: PENDING, word: pendingText },
+      { bit: UNDEFINED, word: undefinedText },
+    ].flatMap(({ bit, word }) => ((column.traits.states & bit) === 0 ? [] : [op(cell(column), '=', word)]));
+  const counts = counted === null ? [] : [op(cell(counted), '=', num(1))];
+  const valueOpen = states(values);
+  const countOpen = counted === null ? [] : states(counted);
+  const unkeyed = asked.map((key) => any(['', PENDING_TEXT, UNDEFINED_TEXT].map((word) => op(key.formula, '=', text(word)))));
+  if (valueOpen.length === 0 && countOpen.length === 0 && unkeyed.length === 0) return null;
+  const hasPlace = (values.traits.states & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)];
+  const anywhere =
+    unkeyed.length === 0
+      ? null
+      : scope.book.helper(
+          inner.sheet,
+          `unkeyed ${keyOf({ ...term, end: 'low' })}`,
+          fill(nativeMessages['N-UNKEYED'], { column: values.head }),
+          () => ({
+            formula: when(all([any(unkeyed), ...hasPlace]), num(1), num(0)),
+            states: 0,
+            decimals: 0,
+            inexact: false,
+          }),
+        );
+  const open = [
+    ...(valueOpen.length === 0 ? [] : [all([...counts, any(valueOpen)])]),
+    ...(countOpen.length === 0 ? [] : [all([any(countOpen), ...hasPlace])]),
+    ...(anywhere === null ? [] : [op(cell(anywhere), '=', num(1))]),
+  ];
+  const way = term.ties === null ? null : scope.atom(term.ties).formula;
+  return mayComeBefore(
+    {
+      key: keyOf({ ...term, end: 'low' }),
+      values,
+      group: rows,
+      open: any(open),
+      anywhere,
+      range: scope.book.run.store.facts.ends.ranges.of(term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type }),
+      order: term.order,
+      equal: way === null ? truth(false) : op(way, '=', text('按名册先后')),
+    },
+    inner,
+  );
+}
+
+/** The same among those that have a value now. */
+function rankNow(term: AggregateTerm, scan: Scan, scope: Scope): CellExpression {
   const { inner, group, counted, asked, hasUnit } = scan;
   const likeOwn = scan.likeOwn();
   const values = columnOf(term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type }, inner);

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { ROSTER } from '../../src/language/term';
+import { loadScheme, type Scheme } from '../../src/scheme/load';
+import type { InputValue, ScoringInput } from '../../src/scoring/input';
+import { score, type Run } from '../../src/scoring/run';
+import { shownAt } from '../../src/scoring/shown';
+import { unitConsequences } from '../../src/scoring/standing/consequences';
+
+/* What is final while units are pending stays so, whatever they are filled in with: every way to fill them in is tried. */
+
+const loaded = loadScheme(
+  `办法: 试
+序列: [甲, 乙]
+台账:
+  名册: {列: {单位: 单位, 序列: 文字, 基础: {类型: 整数, 范围: [0, 4]}, 加分: {类型: 整数, 范围: [0, 4], 缺省: 0}, 组: {类型: [一, 二], 必填: 是}}}
+得分项:
+  总分: {公式: "基础 ＋ 封顶(加分, 2)", 依据: 一}
+  倒数: {公式: "名次(名册, 总分, 升)", 类型: 名次, 依据: 一}
+  名次分: {公式: "取大(（5 － 倒数） × 2, 0)", 类型: 数, 依据: 一}
+排名: {按: 总分, 范围: 组, 并列: 按名册先后, 依据: 一}
+等次:
+  - {等次: 优, 当: 名次 ÷ 参评数 ≤ 40%, 依据: 一}
+  - {等次: 差, 当: "参评数 － 名次 < 1 或 倒数 = 1", 依据: 一}
+  - {等次: 奇, 当: "名次 属于 [3, 5] 或 名次分 ≥ 8", 依据: 一}
+  - {等次: 平, 当: 其他, 依据: 一}
+结果运用:
+  - {做: 约谈, 当: "名次(名册, 总分, 升, 全部, 加分 > 0) ≤ 2", 依据: 一}
+  - {做: 再降, 当: "名次(名册, 总分, 降, 序列内, 同 组) ≠ 2", 依据: 一}
+`,
+  '试',
+);
+
+interface Unit {
+  readonly sequence: string;
+  readonly base: number | null;
+  readonly bonus: number;
+  readonly group: string | null;
+}
+
+function inputOf(units: readonly Unit[]): ScoringInput {
+  return {
+    units: units.map(({ sequence }, at) => ({ name: `单位${String(at)}`, sequence })),
+    ledgers: new Map([
+      [
+        ROSTER,
+        {
+          rows: units.length,
+          unit: Int32Array.from(units, (_, at) => at),
+          columns: new Map<string, readonly InputValue[]>([
+            ['基础', units.map(({ base }) => base)],
+            ['加分', units.map(({ bonus }) => bonus)],
+            ['组', units.map(({ group }) => group)],
+          ]),
+        },
+      ],
+    ]),
+    period: 2026,
+    readings: {},
+  };
+}
+
+/** What is final of each unit, by name. */
+function finals(run: Run, scheme: Scheme): Map<string, string> {
+  const found = new Map<string, string>();
+  run.input.units.forEach(({ name }, unit) => {
+    for (const column of ['倒数', '名次分', '等次']) {
+      const shown = shownAt(run.column(ROSTER, column), unit, run.store);
+      if (shown.state === 'value') found.set(`${name} ${column}`, shown.text);
+    }
+    const following = unitConsequences(run, unit);
+    for (const { name: what } of scheme.consequences) {
+      const one = following.find(({ consequence }) => consequence.name === what);
+      if (one?.pending !== true) found.set(`${name} ${what}`, one === undefined ? '否' : '是');
+    }
+  });
+  return found;
+}
+
+function* filledIn(units: readonly Unit[]): Generator<Unit[]> {
+  const at = units.findIndex(({ base, group }) => base === null || group === null);
+  const open = units[at];
+  if (open === undefined) {
+    yield [...units];
+    return;
+  }
+  for (const base of open.base === null ? [0, 1, 2, 3, 4] : [open.base])
+    for (const group of open.group === null ? ['一', '二'] : [open.group])
+      yield* filledIn(units.map((unit, place) => (place === at ? { ...unit, base, group } : unit)));
+}
+
+const unit: fc.Arbitrary<Unit> = fc.record({
+  sequence: fc.constantFrom('甲', '甲', '乙'),
+  base: fc.option(fc.integer({ min: 0, max: 4 }), { freq: 3 }),
+  bonus: fc.constantFrom(0, 0, 1, 4),
+  group: fc.option(fc.constantFrom('一', '二'), { freq: 9 }),
+});
+
+test('what is final while others are pending is so for every way to fill them in', () => {
+  const { scheme } = loaded;
+  if (scheme === null) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
+  const open = (units: readonly Unit[]): number => units.filter(({ base, group }) => base === null || group === null).length;
+  fc.assert(
+    fc.property(
+      fc.array(unit, { minLength: 2, maxLength: 6 }).filter((units) => open(units) > 0 && open(units) <= 2),
+      (units) => {
+        const now = finals(score(scheme, inputOf(units)), scheme);
+        for (const filled of filledIn(units)) {
+          const then = finals(score(scheme, inputOf(filled)), scheme);
+          expect([...now].filter(([what, text]) => then.get(what) !== text)).toEqual([]);
+        }
+      },
+    ),
+    { seed: 20261130, numRuns: 60 },
+  );
+});
