@@ -28,7 +28,7 @@ const KIN: Readonly<Partial<Record<Concept, Partial<Record<Concept, number>>>>> 
   reason: { indicator: 0.7, bonusItem: 0.5, vetoKind: 0.5, level1: 0.5, note: 0.1 },
   vetoKind: { reason: 0.7, indicator: 0.6, bonusItem: 0.6, level1: 0.3 },
   indicator: { level3: 0.75, level2: 0.5, level1: 0.5, bonusItem: 0.3 },
-  level1: { sequence: 0.5, indicator: 0.2 },
+  level1: { sequence: 0.5, indicator: 0.45 },
   level2: { indicator: 0.35, level1: 0.3 },
   sequence: { level1: 0.6 },
   score: { summary: 0.45, points: 0.2 },
@@ -45,6 +45,7 @@ const KIN_IN: Readonly<Partial<Record<Concept, LedgerKind>>> = {
   deduction: 'deduction',
   bonusItem: 'bonus',
   vetoKind: 'veto',
+  reason: 'deduction',
 };
 
 /** How well a column's head and values fit a field of a ledger of that kind. */
@@ -67,6 +68,8 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
       take((45 + 43 * own) * worth * (sensesOf(text).part < 1 ? 0.8 : 1), sensesOf(text).part === 1 && own >= 0.4 ? 'word' : 'kin');
     if (field.concept in KIN_IN && KIN_IN[field.concept] !== kind) return;
     for (const [concept, share] of Object.entries(KIN[field.concept] ?? {}) as [Concept, number][]) {
+      // A word for an indicator names a level where its cells stand for several rows.
+      if (field.concept === 'level1' && concept === 'indicator' && profile.carried <= 0.2) continue;
       const near = meaning(text, concept);
       if (near > 0) take((20 + 60 * near) * share * worth, 'kin');
     }
@@ -105,6 +108,8 @@ function wordings(path: readonly string[]): string[] {
 function groupFit(path: readonly string[], lowest: string, field: Field): number {
   const above = path.slice(0, -1).join('');
   if (above === '') return 1;
+  if (/加分|增分|奖励|增加/u.test(above) && (field.concept === 'deduction' || field.concept === 'reason')) return 0.2;
+  if (/扣分|减分|扣减|倒扣/u.test(above) && (field.concept === 'bonus' || field.concept === 'bonusItem')) return 0.2;
   const self = /自评|自查|自我/u.test(above);
   const isScore =
     meaning(lowest, 'score') > 0.3 || meaning(lowest, 'points') > 0.3 || meaning(lowest, 'note') > 0.3 || meaning(lowest, 'reason') > 0.3;

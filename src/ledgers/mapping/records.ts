@@ -44,6 +44,7 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
   const shift = dayShift(view.sheet);
   const carried = new Map<number, number>();
   const outside = contextOf(mapped);
+  const isOfEvents = match.shape.kind === 'bonus' || match.shape.kind === 'deduction' || match.shape.kind === 'veto';
   let sectionAt = -1;
   let last = -1;
   for (const row of table.rows) {
@@ -61,7 +62,8 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
     const shared = ticks.cell === null ? base : [...base, ticks.cell];
     const unit = unitOf(shared, section?.text ?? null);
     if (match.groups.length === 0) {
-      if (shared.some(({ value }) => value !== null)) yield { unit, cells: shared, context, ticksUnclear: ticks.unclear };
+      if (shared.some(({ value, field }) => value !== null && !(isOfEvents && isKey(field))))
+        yield { unit, cells: shared, context, ticksUnclear: ticks.unclear };
       continue;
     }
     for (const { group, columns } of match.groups) {
@@ -165,6 +167,11 @@ export function severalUnits(text: string, units: ReadonlySet<string>): readonly
     parts.some((part) => units.has(foldName(part)))
     ? parts
     : [];
+}
+
+/** What a row has before anything happened: its number and its unit. */
+function isKey({ concept }: Field): boolean {
+  return concept === 'serial' || concept === 'unit';
 }
 
 function outsideValue({ year, period, rater, sequence }: MappedTable['context'], concept: Concept | null): string | number | null {

@@ -1,4 +1,4 @@
-import { sensesOf } from '../columns/lexicon';
+import { meaning, sensesOf } from '../columns/lexicon';
 import { axisOf } from './axes';
 import { headSigns, headText, isHeadWord, type KnownWords } from './head-row';
 import { isFilled, type SheetView } from './sheet-view';
@@ -159,7 +159,7 @@ export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], be
   const filled = parts.filter((part) => part.length > 0);
   const apart =
     filled.length > 1 && filled.every((part) => knownHeads(part) >= 2) ? filled : [columns.filter(({ path }) => path.length > 0)];
-  return apart.flatMap(repeatedHeads);
+  return apart.flatMap(repeatedHeads).flatMap(plusAndMinus);
 }
 
 function knownHeads(part: readonly HeadColumn[]): number {
@@ -174,6 +174,15 @@ function isBlankBelow(view: SheetView, column: number, below: number): boolean {
     if (merge === undefined && isFilled(view.value(row, column))) return false;
   }
   return true;
+}
+
+/** 加分▸事项|分值 beside 扣分▸事由|分值 are two tables that share the columns before them. */
+function plusAndMinus(columns: readonly HeadColumn[]): HeadColumn[][] {
+  const under = (concept: 'bonus' | 'deduction', { path }: HeadColumn): boolean => path.length > 1 && meaning(path[0] ?? '', concept) > 0.5;
+  const plus = columns.filter((column) => under('bonus', column));
+  const minus = columns.filter((column) => under('deduction', column));
+  if (plus.length < 2 || minus.length < 2) return [[...columns]];
+  return [columns.filter((column) => !minus.includes(column)), columns.filter((column) => !plus.includes(column))];
 }
 
 /** 序号|单位|类别|序号|单位|类别: the same heads again are a table of their own. */

@@ -1,15 +1,19 @@
 // Recognition of tables: every workbook of test/ledgers/layouts held against its truth, the sets apart; then its time and memory by size.
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shapesOf } from '../../ledgers/columns/fields.ts';
 import { mapWorkbook } from '../../ledgers/mapping/map-workbook.ts';
 import { recordsJson } from '../../ledgers/mapping/mapping-json.ts';
 import { recordsOf } from '../../ledgers/mapping/records.ts';
 import { loadScheme } from '../../scheme/load.ts';
+import { lastLayouts } from '../../../test/ledgers/layouts/last-layouts.ts';
+import { snapshotOf, truthOf } from '../../../test/ledgers/layouts/layout.ts';
+import { ownLayouts } from '../../../test/ledgers/layouts/own-layouts.ts';
 import { fileWorkbook } from '../../workbook/file/index.ts';
 
 const folder = new URL('../../../test/ledgers/layouts/', import.meta.url);
-const SETS = ['given', 'own'];
 const SIZES = [
   [10_000, 15],
   [50_000, 30],
@@ -25,11 +29,26 @@ export default {
     const { scheme } = loadScheme(readFileSync(new URL('generic.yaml', folder), 'utf8'), 'generic.yaml');
     const shapes = shapesOf(scheme);
     const recognise = async (file) => recordsJson(mapWorkbook(await (await fileWorkbook(readFileSync(file), file)).read(), shapes));
-    for (const set of SETS.filter((name) => existsSync(new URL(name, folder)))) {
-      const results = await measure({ folder: fileURLToPath(new URL(set, folder)), set, recognise, concepts });
+    const given = await measure({ folder: fileURLToPath(new URL('given', folder)), set: 'given', recognise, concepts });
+    const ofOurOwn = async (layouts) => {
+      const scratch = mkdtempSync(join(tmpdir(), 'kaoji-layouts-'));
+      for (const layout of layouts) {
+        const { truth, values } = truthOf(layout);
+        writeFileSync(join(scratch, `${layout.name}.json`), JSON.stringify(truth));
+        writeFileSync(join(scratch, `${layout.name}.values.json`), JSON.stringify(values));
+      }
+      const named = new Map(layouts.map((layout) => [`${layout.name}.xlsx`, snapshotOf(layout)]));
+      return measure({
+        folder: scratch,
+        set: 'own',
+        recognise: (file) => recordsJson(mapWorkbook(named.get(basename(file)), shapes)),
+        concepts,
+      });
+    };
+    const sets = { given, own: await ofOurOwn(ownLayouts), last: await ofOurOwn(lastLayouts) };
+    for (const [set, results] of Object.entries(sets)) {
       print(summary(results, set));
-      for (const { file, whole, notes } of results.filter((one) => !one.whole))
-        print(`  ${file} ${whole ? '' : 'not whole: '}${notes.slice(0, 3).join(' · ')}`);
+      for (const { file, notes } of results.filter(({ whole }) => !whole)) print(`  ${file} not whole: ${notes.slice(0, 3).join(' · ')}`);
     }
     print('rows × columns: recognise, then every record');
     for (const [rows, columns] of SIZES) {

@@ -1,5 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { mapWorkbook } from '../../../src/ledgers/mapping/map-workbook';
+import { recordsJson } from '../../../src/ledgers/mapping/mapping-json';
+import { recordsOf } from '../../../src/ledgers/mapping/records';
+import { workbook } from '../../support/snapshot';
+import { lastLayouts } from './last-layouts';
+import { snapshotOf, truthOf, type OwnLayout } from './layout';
+import { ownLayouts } from './own-layouts';
 import { measure, type Compared } from './measure.mjs';
 import { genericShapes, recognised } from './recognise';
 
@@ -15,4 +23,38 @@ test('the twelve workbooks as offices lay them out are read whole, none wrong in
   expect(results).toHaveLength(12);
   expect(results.filter(({ whole }) => !whole).map(({ file, notes }) => [file, ...notes])).toEqual([]);
   expect(results.filter(({ silent, complaints }) => silent > 0 || complaints.length > 0)).toEqual([]);
+});
+
+/** The layouts of a list, held against the truths that stand with them. */
+async function measuredOwn(layouts: readonly OwnLayout[]): Promise<Compared[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoji-layouts-'));
+  for (const layout of layouts) {
+    const { truth, values } = truthOf(layout);
+    writeFileSync(join(folder, `${layout.name}.json`), JSON.stringify(truth));
+    writeFileSync(join(folder, `${layout.name}.values.json`), JSON.stringify(values));
+  }
+  const shapes = genericShapes();
+  const snapshots = new Map(layouts.map((layout) => [`${layout.name}.xlsx`, snapshotOf(layout)]));
+  const recognise = (file: string): unknown =>
+    recordsJson(mapWorkbook(snapshots.get(basename(file)) ?? { sheets: [], names: [], settings: {} }, shapes));
+  return measure({ folder, set: 'own', recognise, concepts });
+}
+
+test.each([
+  ['of our own, of kinds that the twelve have not,', ownLayouts],
+  ['that were written when recognition stood', lastLayouts],
+])('layouts %s are read whole', async (_, layouts) => {
+  const results = await measuredOwn(layouts);
+  expect(results).toHaveLength(layouts.length);
+  expect(results.filter(({ whole }) => !whole).map(({ file, notes }) => [file, ...notes])).toEqual([]);
+  expect(results.filter(({ silent, complaints }) => silent > 0 || complaints.length > 0)).toEqual([]);
+});
+
+test('a table that names no unit anywhere is asked about at its head, and its records have none', () => {
+  const mapping = mapWorkbook(
+    workbook({ Sheet1: [['目标考核评分表'], ['序号', '考核内容', '分值', '得分'], [1, '安全生产', 20, 18], [2, '信访维稳', 20, 19]] }),
+    genericShapes(),
+  );
+  expect(mapping.told.map(({ code, level, sheet }) => [code, level, sheet])).toEqual([['T-UNIT-MISSING', 'question', 'Sheet1']]);
+  expect(mapping.tables.flatMap((table) => [...recordsOf(table)].map(({ unit }) => unit))).toEqual([null, null]);
 });
