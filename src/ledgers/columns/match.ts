@@ -244,6 +244,14 @@ function fieldsIn({ columns, groups, ticks }: Unscored): Set<Concept> {
 function holds(match: Unscored, traits: TableTraits): boolean {
   const has = fieldsIn(match);
   const any = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
+  // Heads that are the ledger's own names need no further sign.
+  const byName = match.columns.filter(({ evidence }) => evidence === 'name' || evidence === 'alias').map(({ field }) => field.name);
+  if (
+    match.shape.names.includes(traits.sheetName) &&
+    byName.length >= 3 &&
+    match.shape.fields.every(({ name, required }) => !required || byName.includes(name))
+  )
+    return true;
   const named = (kind: LedgerKind): boolean => titleWorth(traits, match.shape, kind) > 0;
   switch (match.shape.kind) {
     case 'roster':
