@@ -239,8 +239,8 @@ export const schemeMessages = {
     en: 'Table “{table}” cannot be interpolated: row {row}, “{found}”. Every row needs two numbers, the first ones all different. Correct it.',
   },
   'F-LEDGER-COLUMN-BARE': {
-    zh: '“{name}”是台账“{ledger}”的列，一个单位有许多行。请写明汇总方式，如 {use}。',
-    en: '“{name}” is a column of ledger “{ledger}” with many rows per unit. Say how to aggregate, e.g. {use}.',
+    zh: '“{name}”是台账“{ledger}”的列，有许多行。请写明汇总方式，如 {use}。',
+    en: '“{name}” is a column of ledger “{ledger}” with many rows. Say how to aggregate, e.g. {use}.',
   },
   'F-OPTION-IGNORED': {
     zh: '“{name}”里的“{found}”不起作用。“{name}”只用：{allowed}。请删去，或换一个函数。',
