@@ -86,7 +86,8 @@ export function unreadScore(path: readonly string[], profile: ValueProfile): num
     for (const { concept, share } of senses)
       if (UNREAD.has(concept)) best = Math.max(best, part * (45 + 43 * share) * unreadFit(concept, profile));
   }
-  return best;
+  // Less than a field of that very name: a scheme may well read 计量单位.
+  return Math.min(best, 90);
 }
 
 function unreadFit(concept: Concept, profile: ValueProfile): number {

@@ -12,6 +12,9 @@ test('of the shipped sample recognition finds the ledgers and rows that scoring 
   const scheme = shipped('广元交通');
   const { sheets, rows } = readLedgers(snapshot, scheme);
   const { tables } = mapWorkbook(snapshot, shapesOf(scheme), scheme.sequences);
+  expect(tables.map(({ match }) => match.columns.map(({ field }) => field.name).sort())).toEqual(
+    sheets.map(({ header }) => [...header.columns.keys()].sort()),
+  );
   expect(tables.map((table) => [table.table.view.sheet.name, table.match.shape.name, [...recordsOf(table)].length])).toEqual(
     sheets.map(({ sheet, ledger }) => [sheet.name, ledger.name, rows.get(ledger.name)?.length]),
   );
