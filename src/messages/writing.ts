@@ -27,6 +27,10 @@ export const writingMessages = {
     en: 'While the {what} was being written somebody changed these cells, and they were overwritten. Type them again if they matter:',
   },
   'PANE-OVERWRITTEN-CELL': { zh: '{place} 原为“{value}”', en: '{place} held “{value}”' },
+  'PANE-NOT-AS-PLANNED': {
+    zh: '{what}已写入，但有 {count} 格现在的内容不是要写的：写入时有人改动，或 Excel 没有照写。请核对，或撤销后重做：',
+    en: 'The {what} is written, but {count} cells do not hold what was to be written: somebody changed them meanwhile, or Excel did not do as told. Look at them, or undo and repeat:',
+  },
   'PANE-OLD-VALUES': {
     zh: '{what}已完成，但 Excel 没有返回写入那一刻的原值；撤销将恢复为写入前读到的内容。',
     en: 'The {what} is done, but Excel did not tell what stood there at that moment; Undo goes back to what was read before it.',

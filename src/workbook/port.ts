@@ -72,6 +72,8 @@ export interface Applied extends Undo {
   readonly leftAlone: readonly ChangedCell[];
   /** Cells that somebody changed between the last look and the write, with what they held: there is no lock. The way back restores it. */
   readonly overwritten: readonly ChangedCell[];
+  /** Cells that do not hold what they were given, as Excel answered after the write: with what they hold. */
+  readonly notAsPlanned: readonly ChangedCell[];
   /** `readBefore`: the answer of the write was lost; it stands, and the way back leads to what was read just before it. */
   readonly oldValues: 'exact' | 'readBefore';
 }

@@ -2,6 +2,7 @@
 import { inWords } from '../../src/taskpane/session/notice';
 import type { Session } from '../../src/taskpane/session/session';
 import { WorkbookError, WriteError } from '../../src/workbook/error';
+import type { Place } from '../../src/workbook/area';
 import type { Undo } from '../../src/workbook/port';
 import { placeOf } from '../support/snapshot';
 import { opened, RESULT, totals } from './support/opened';
@@ -229,6 +230,26 @@ describe('a write that a closed pane has left unfinished', () => {
     expect(session.getState().lost).toHaveLength(1);
     expect(session.getState().notice).toMatchObject({ code: 'WB-CELL-EDIT' });
   });
+});
+
+test('what was overwritten, what stands there instead and what was left: one message does not take the place of another', async () => {
+  const { workbook, session } = await opened([['甲局', '90', 5]]);
+  const { apply } = workbook;
+  const cell = (place: string): { place: Place; now: string } => ({ place: placeOf(place), now: '同事填的' });
+  workbook.apply = async (edits) => ({
+    ...(await apply.call(workbook, edits)),
+    overwritten: [cell('数据!B2')],
+    notAsPlanned: [cell('数据!C2')],
+    leftAlone: [cell('数据!D2')],
+  });
+  await session.applyFixes(session.getState().assessment?.findings ?? []);
+  expect(session.getState().notice?.places).toEqual(['数据!C2', '数据!B2', '数据!D2'].map(placeOf));
+  expect(spoken(session)).toEqual([
+    '修正已写入，但有 1 格现在的内容不是要写的：写入时有人改动，或 Excel 没有照写。请核对，或撤销后重做：',
+    expect.stringContaining('修正写入的同时，下列单元格有人改动，已被覆盖'),
+    '数据!B2 原为“同事填的”',
+    expect.stringContaining('有 1 格已不是刚才显示的内容，没有修正'),
+  ]);
 });
 
 test('cells that somebody changed while they were written are listed with what they held', async () => {

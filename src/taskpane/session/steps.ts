@@ -109,7 +109,8 @@ export class Steps {
 
   /** Shows a message until it is dismissed or the next step begins. */
   tell(notice: Notice): void {
-    this.store.patch({ notice });
+    const { notice: told, busy } = this.store.get();
+    this.store.patch({ notice: busy === null || told === null ? notice : together(told, notice) });
   }
 
   /** Puts a sentence into the status line; it may use the {time}. */
@@ -138,9 +139,26 @@ export class Steps {
     this.listeners.outdated();
     const { notice } = this.store.get();
     const told = afterwards(this.done, error);
-    this.tell(notice === null ? { kind: 'warning', ...told } : { ...notice, details: [...(notice.details ?? []), told] });
+    this.store.patch({
+      notice: notice === null ? { kind: 'warning', ...told } : { ...notice, details: [...(notice.details ?? []), told] },
+    });
   }
 }
+
+/** Of two messages of one step: a warning, or a failure, is not lost beside what is told later; the graver one leads. */
+function together(earlier: Notice, later: Notice): Notice {
+  const { code, data } = earlier;
+  if (GRAVITY[earlier.kind] === 0 || (code === later.code && data === later.data)) return later;
+  const [first, second] = GRAVITY[later.kind] > GRAVITY[earlier.kind] ? [later, earlier] : [earlier, later];
+  const places = [...(first.places ?? []), ...(second.places ?? [])];
+  return {
+    ...first,
+    details: [...(first.details ?? []), { code: second.code, data: second.data }, ...(second.details ?? [])],
+    ...(places.length === 0 ? {} : { places }),
+  };
+}
+
+const GRAVITY: Readonly<Record<Notice['kind'], number>> = { info: 0, success: 0, warning: 1, error: 2 };
 
 const NEVER = new AbortController().signal;
 

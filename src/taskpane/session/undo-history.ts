@@ -35,6 +35,7 @@ export class History {
     this.steps.stands(what);
     this.openWorkbook.wrote(edits);
     this.store.patch({ undoable: what });
+    if (applied.notAsPlanned.length > 0) this.steps.tell(notAsPlanned(what, applied.notAsPlanned));
     if (applied.overwritten.length > 0) this.steps.tell(overwritten(what, applied.overwritten));
     else if (applied.oldValues === 'readBefore') this.steps.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
     return applied;
@@ -109,6 +110,17 @@ function overwritten(what: Said, cells: readonly ChangedCell[]): Notice {
     ...said('PANE-OVERWRITTEN', { what }),
     details: cells.map(({ place, now }) => said('PANE-OVERWRITTEN-CELL', { place: placeToA1(place), value: shown(now) })),
     places: placesOf(cells),
+  };
+}
+
+/** So many cells are listed as links; how many there are is said. */
+const CELLS_LISTED = 50;
+
+function notAsPlanned(what: Said, cells: readonly ChangedCell[]): Notice {
+  return {
+    kind: 'warning',
+    ...said('PANE-NOT-AS-PLANNED', { what, count: cells.length }),
+    places: placesOf(cells.slice(0, CELLS_LISTED)),
   };
 }
 

@@ -114,6 +114,7 @@ export class MemoryWorkbook implements Workbook {
     return {
       leftAlone: [],
       overwritten: [],
+      notAsPlanned: [],
       oldValues: 'exact',
       revert: async () => {
         const leftAlone: { place: Place; now: CellValue }[] = [];

@@ -169,6 +169,25 @@ test('what a closed pane has left is no longer found once a pane forgets it, and
   expect(await officeWorkbook({ clock }).read()).toEqual(left);
 });
 
+test('a cell that does not hold what it was given is told, with what it holds; formulas and blanks are as planned', async () => {
+  const values = [['文', 1 / 3, true, { formula: '=1+1' }, null]];
+  const edits: Edits = [
+    { kind: 'values', sheet: '汇总', area: area(0, 0, 1, 5), values },
+    { kind: 'values', sheet: '汇总', area: area(2, 0, 1, 2), values: [['第一行\r\n第二行', '=文字']] },
+    { kind: 'merge', sheet: '汇总', area: area(2, 0, 1, 1) },
+  ];
+  const applied = await workbook.apply(edits, { snapshot: before });
+  expect(applied.notAsPlanned).toEqual([]);
+  await applied.revert();
+  const again = { snapshot: await now() };
+  // Excel does something else with two of the cells.
+  tapped().set((_, body) => ({ instead: body.replaceAll('"=1+1"', '2').replaceAll('"文"', '"别的"') }));
+  expect((await workbook.apply(edits, again)).notAsPlanned).toEqual([
+    { place: { sheet: '汇总', area: area(0, 0) }, now: '别的' },
+    { place: { sheet: '汇总', area: area(0, 3) }, now: 2 },
+  ]);
+});
+
 test('while a write is under way, its own mark is no news', async () => {
   await workbook.apply(plan, { snapshot: before });
   expect((await workbook.read()).unfinished).toBeUndefined();

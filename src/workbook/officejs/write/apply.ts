@@ -8,6 +8,7 @@ import type { Control } from '../../progress';
 import { sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../directory';
 import type { ExcelLink } from '../link';
 import { newToken } from '../tokens';
+import { notAsPlanned } from './as-planned';
 import { lookBefore } from './before';
 import { changedSince, overwrittenCells, withoutCells } from './expected';
 import { nameFormula, stepsOf } from './edit-steps';
@@ -31,6 +32,7 @@ export interface WrittenPlan {
   readonly added: ReadonlyMap<string, string>;
   readonly leftAlone: readonly ChangedCell[];
   readonly overwritten: readonly ChangedCell[];
+  readonly notAsPlanned: readonly ChangedCell[];
   readonly oldValues: 'exact' | 'readBefore';
 }
 
@@ -102,15 +104,15 @@ export async function writePlan(
   const run = new Run(link, plan, record, directory, new MarkedWrite(link, key, wholeMark(plan, record), control));
   const rest = { directory, leftAlone: changed, added: run.added };
   try {
-    const overwritten = await run.write();
-    return { ...rest, record, overwritten, oldValues: 'exact' };
+    const found = await run.write();
+    return { ...rest, record, ...found, oldValues: 'exact' };
   } catch (error) {
     const seen = await settle(link, error, { key, plan, record, hasWritten: run.sending.hasWritten });
     for (const name of touched.added) {
       const id = seen.directory === null ? undefined : idIn(record, seen.directory, name);
       if (id !== undefined) run.added.set(name, id);
     }
-    return { ...rest, record, overwritten: [], oldValues: 'readBefore' };
+    return { ...rest, record, overwritten: [], notAsPlanned: [], oldValues: 'readBefore' };
   }
 }
 
@@ -149,7 +151,7 @@ function wholeMark(plan: Edits, { mark, touched, before }: WriteRecord): Mark {
 /** One plan on its way into the workbook. */
 class Run {
   readonly added = new Map<string, string>();
-  readonly write: () => Promise<ChangedCell[]>;
+  readonly write: () => Promise<Pick<WrittenPlan, 'overwritten' | 'notAsPlanned'>>;
 
   constructor(
     link: ExcelLink,
@@ -186,7 +188,11 @@ class Run {
       await this.sending.send(steps, { asked, answers: isLarge ? ids : [...ids, ...answers] });
       if (isLarge) await answersOf(link, answers, record, plan, written);
       else record.written = written;
-      return asked.length === 0 ? [] : exactBefore(record, exact);
+      return {
+        overwritten: asked.length === 0 ? [] : exactBefore(record, exact),
+        // Where Excel has not answered what stands there, the plan itself stands in for it.
+        notAsPlanned: record.planned === null ? notAsPlanned(plan, record.written, titles) : [],
+      };
     };
   }
 }

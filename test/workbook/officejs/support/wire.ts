@@ -3,9 +3,9 @@ import { z } from 'zod';
 /**
  * What becomes of a request of the Excel API on its way: `lost`: done, its answer never comes; `late`: not done before {@link Wire.release};
  * `garbled`: done, answered by something that is no JSON; `gone`: never done nor answered, as of a pane that is closed; an error code: refused
- * with it.
+ * with it; another body: that one is done in its place.
  */
-export type Fate = 'lost' | 'late' | 'garbled' | 'gone' | { readonly refused: string };
+export type Fate = 'lost' | 'late' | 'garbled' | 'gone' | { readonly refused: string } | { readonly instead: string };
 
 export interface Wire {
   /** Says of each request from now on, counted from 0, what becomes of it; null: it goes its way. Those that give objects back do not count. */
@@ -52,6 +52,11 @@ export function tapWire(): Wire {
     if (fate === null) return send(message);
     if (fate === 'late') late.push(message);
     if (fate === 'late' || fate === 'gone') return void setTimeout(() => wire.onSilence(), 0);
+    if (typeof fate === 'object' && 'instead' in fate) {
+      const { ArrayData } = request.data._data;
+      const data = ArrayData.map((each, place) => (place === 4 ? fate.instead : each));
+      return send(JSON.stringify({ ...request.data, _data: { ...request.data._data, ArrayData: data } }));
+    }
     if (typeof fate === 'object') return deliverLater(deliver, refusal(request.data, fate.refused));
     fates.set(request.data._correlationId, fate);
     send(message);
