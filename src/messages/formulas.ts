@@ -67,6 +67,7 @@ export const nativeMessages = {
   'N-FIRST-ROW': { zh: '{ledger}首行', en: '{ledger} first row' },
   'N-LAST-ROW': { zh: '{ledger}末行', en: '{ledger} last row' },
   'N-KIND': { zh: '{column}（状态）', en: '{column} (state)' },
+  'N-SHOWN': { zh: '{column}（显示）', en: '{column} (as shown)' },
   'N-PENDING': { zh: '待补事项', en: 'missing' },
   'N-SETTLED': { zh: '{column}（不再变的）', en: '{column} (settled)' },
   'N-LEAST': { zh: '{column}（最小）', en: '{column} (least)' },
@@ -86,9 +87,30 @@ export const nativeMessages = {
   'N-CHECK': { zh: '检查：{note}', en: 'check: {note}' },
   'N-OUTER': { zh: '“本.”在这里没有对应的普通公式', en: '本. has no ordinary formula here' },
   'N-PAIRS': {
-    zh: '逐行与外面那一行比较的条件不是单独的比较，普通公式（不用数组公式）写不出',
-    en: 'a condition on pairs of rows is no single comparison, which ordinary formulas cannot say without array formulas',
+    zh: '条件“{condition}”不是台账一列与“本.”的单独比较，普通公式（不用数组公式）写不出',
+    en: '{condition} does not compare a column of the ledger with 本., which ordinary formulas cannot say without array formulas',
   },
+  'N-PAIRS-OPEN': {
+    zh: '“本.”旁的条件里可能待补的列超过{most}个，普通公式写不出',
+    en: 'beside 本. more than {most} columns of the conditions may be pending, which ordinary formulas cannot say',
+  },
+  'N-PAIRS-DIFFER': {
+    zh: '条件“{condition}”问“不等于”，比较的列却可能待补，普通公式写不出',
+    en: '{condition} asks for what differs from a column that may be pending, which ordinary formulas cannot say',
+  },
+  'N-PAIRS-FUNCTION': {
+    zh: '“{name}”的条件“{condition}”里有“本.”；这里的普通公式只写得出“列 = 本.列”，两列都是文字或整数',
+    en: '{condition} of {name} uses 本.; here ordinary formulas say 列 = 本.列 only, of texts or whole numbers',
+  },
+  'N-PAIRS-PER-KEY': {
+    zh: '有“每 …”时，条件“{condition}”里有“本.”；这里的普通公式只写得出“列 = 本.列”，两列都是文字或整数',
+    en: 'beside 每 the condition {condition} uses 本.; here ordinary formulas say 列 = 本.列 only, of texts or whole numbers',
+  },
+  'N-PAIRS-VALUE': {
+    zh: '“{name}”逐行的值“{value}”里有“本.”，普通公式（不用数组公式）写不出',
+    en: 'the value {value} of each row uses 本., which {name} in ordinary formulas cannot say without array formulas',
+  },
+  'N-READING-UNKNOWN': { zh: '{name}：“{chosen}”不在可选之中', en: '{name}: {chosen} is none of the choices' },
   'N-TOO-LARGE': { zh: '有超过 1.8×10^308 的数，单元格放不下', en: 'a number is beyond 1.8×10^308, more than a cell can hold' },
   'N-DIGITS': { zh: '有超过15位有效数字的数，表格软件保存不下', en: 'a number has more than 15 significant digits' },
   'N-CLOSE': {

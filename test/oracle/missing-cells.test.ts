@@ -145,3 +145,50 @@ togetherTest('a unit does not lack rows of a ledger that is for other sequences'
   );
   expect(texts).toEqual([0, 1]);
 });
+
+togetherTest('a blank cell that only other units’ branches ask for is not named, before and after a recalculation', async () => {
+  const { scheme: branched } = loadScheme(
+    '办法: 试\n标识: 试\n年度: 2026\n序列: [甲类, 乙类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字, 自评: 数, 互评: 数, 底数: 数}}\n' +
+      '  加分: {列: {种类: [一, 二], 甲值: 数, 乙值: 数}, 行: {得分: {公式: "如果 种类 = 一 则 甲值 否则 乙值", 类型: 数}}}\n得分项:\n' +
+      '  评分: {公式: "如果 序列 = 乙类 则 互评 × 2 否则 自评", 类型: 数}\n  专项: {公式: "合计(加分, 得分)", 适用: [乙类], 类型: 数}\n' +
+      '  总分: {公式: "评分 ＋ 底数 ＋ 不适用作(专项, 0)", 类型: 数}\n排名: {按: 总分}\n',
+    'x.yaml',
+  );
+  if (branched === null) throw new Error('the scheme does not load');
+  const file = written({
+    name: '试',
+    scheme: branched,
+    sheets: [
+      {
+        name: '名册',
+        rows: [
+          ['单位', '序列', '自评', '互评', '底数'],
+          ['甲', '甲类', 1, null, null],
+          ['乙', '乙类', null, 2, null],
+          ['丙', '乙类', null, null, 1],
+          ['丁', '乙类', null, 1, 1],
+        ],
+        merges: [],
+      },
+      {
+        name: '加分',
+        rows: [
+          ['单位', '种类', '甲值', '乙值'],
+          ['甲', '一', null, null],
+          ['丁', '一', null, null],
+        ],
+        merges: [],
+      },
+    ],
+    readings: {},
+    period: '2026',
+  });
+  expect(file.untranslated).toEqual([]);
+  expect(formulaFaults(file)).toEqual([]);
+  const [found] = await calculated([file.book]);
+  const result = found?.get('考评结果-2026') ?? [];
+  const head = result.findIndex((row) => row.includes('待补事项'));
+  const at = result[head]?.indexOf('待补事项') ?? -1;
+  const texts = result.slice(head + 1).flatMap((row) => (['甲', '乙', '丙', '丁'].includes(String(row[1])) ? [[row[1], row[at]]] : []));
+  expect(Object.fromEntries(texts)).toEqual({ 甲: '名册 底数', 乙: '名册 底数', 丙: '名册 互评', 丁: '加分第3行 甲值' });
+});

@@ -55,6 +55,12 @@ export class Constants {
     return named(single.name);
   }
 
+  /** The cell of that key; null where no formula reads one. */
+  known(key: string): ExcelFormula | null {
+    const single = this.singles.get(key);
+    return single === undefined ? null : named(single.name);
+  }
+
   /** A block of rows, made on first use. At least one row is laid out. */
   block(key: string, heading: string, heads: readonly string[], rows: () => readonly (readonly (CellValue | ExcelFormula)[])[]): Block {
     const known = this.blocks.get(key);

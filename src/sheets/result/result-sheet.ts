@@ -37,6 +37,8 @@ export interface ResultFormulas {
   cell(subject: ResultSubject, helper: string): FormulaText | null;
   /** Beside each unit, outside of what is printed; `band` counts the bands of the assessment from 0, `place` the units of one from 1. */
   readonly helper: { readonly head: string; cell(at: { readonly band: number; readonly place: number }): FormulaText };
+  /** The line of a 口径, where it follows a cell. */
+  reading(reading: Assessment['readings'][number]): FormulaText | null;
   /** Lines at the bottom. */
   readonly notes: readonly string[];
 }
@@ -83,10 +85,13 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const lastUnitRow = grid.length - 1;
   const blocks = putRowBlocks(ofRows, grid, width, shift);
   const notes: number[] = [];
+  const readingLines = new Map<number, FormulaText>();
   if (assessment.readings.length > 0) {
     grid.push(blank());
     notes.push(line(say('R-READINGS')));
     for (const reading of assessment.readings) {
+      const follows = formulas?.reading(reading) ?? null;
+      if (follows !== null) readingLines.set(grid.length, follows);
       notes.push(
         line(
           say('R-READING', {
@@ -104,7 +109,12 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1) };
   if (formulas === null) edits.push(...retired(snapshot, { result: sheet, workings: [] }));
   edits.push(...makeRoom(snapshot, sheet, area));
-  edits.push({ kind: 'values', sheet, area, values: formulas === null ? shown : withFormulas(shown, columns, ranges, formulas) });
+  edits.push({
+    kind: 'values',
+    sheet,
+    area,
+    values: formulas === null ? shown : withReadings(withFormulas(shown, columns, ranges, formulas), readingLines),
+  });
   if (formulas !== null) edits.push(...besides(sheet, { row: HEAD_ROW, column: width, rows: lastUnitRow - HEAD_ROW + 1, columns: 1 }));
   edits.push(
     ...layout(sheet, columns, { width, lastUnitRow, headings, notes, ranges, rows: grid.length }, assessment),
@@ -159,6 +169,14 @@ function withFormulas(
     }
   }
   return values;
+}
+
+function withReadings(grid: CellContent[][], lines: ReadonlyMap<number, FormulaText>): CellContent[][] {
+  return grid.map((cells, row) => {
+    const formula = lines.get(row);
+    const [first] = cells;
+    return formula === undefined || typeof first !== 'string' ? cells : [{ formula, result: first }, ...cells.slice(1)];
+  });
 }
 
 /** A column that is no part of what is printed: small and grey. */

@@ -136,7 +136,7 @@ test('a statement that ordinary formulas cannot say keeps its value, and the she
   const plan = planNativeResult(assess(snapshot, scheme), snapshot);
   expect(plan.untranslated.map(({ what }) => what)).toEqual(['比较']);
   const result = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === plan.sheet);
-  expect(result?.kind === 'values' ? textsOf(result.values) : '').toContain('比较：逐行与外面那一行比较');
+  expect(result?.kind === 'values' ? textsOf(result.values) : '').toContain('比较：条件“总分 × 本.总分 > 1”不是台账一列与“本.”的单独比较');
 });
 
 test('numbers beyond 15 digits keep their value, with the reason', () => {

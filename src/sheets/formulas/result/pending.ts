@@ -1,15 +1,17 @@
 import { ROSTER } from '../../../language/term';
 import { totalOf } from '../../../scheme/total';
-import { fill, type Sentence } from '../../../messages/catalogue';
+import { fill } from '../../../messages/catalogue';
 import { findingMessages } from '../../../messages/findings';
 import { nativeMessages } from '../../../messages/formulas';
 import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
+import { said } from '../said';
 import { mayBePending, pendingText, undefinedText } from '../states';
 import { countRows, scanned } from '../translate/aggregate/criteria';
 import type { Scope } from '../translate/scope';
 import type { Workings } from '../workings/workings';
 import { COUNT, WORDS, type SheetColumn, type WorkingsSheet } from '../workings/workings-sheet';
+import { reached, type Reached } from './reached';
 
 /**
  * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.
@@ -33,7 +35,7 @@ export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): Sh
   const name = totalOf(book.scheme);
   if (name === null) return withoutTotal([...itemsWaiting(book), ...beside], scope);
   const total = book.column(ROSTER, name);
-  const known = mayBePending(total) ? { ...reached(total), missing: isPending(total) } : { columns: [], tests: [], missing: null };
+  const known = mayBePending(total) ? { ...reached(total), missing: isPending(total) } : { ...NOTHING, missing: null };
   const entries = besideTotal(beside, known, scope);
   const head =
     entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
@@ -56,7 +58,7 @@ export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): Sh
 
 /** Under a scheme without a total: what any item, or what else there is, waits for. */
 function withoutTotal(waiting: readonly PendingBeside[], scope: Scope): SheetColumn | null {
-  const entries = besideTotal(waiting, { columns: [], tests: [], missing: null }, scope);
+  const entries = besideTotal(waiting, { ...NOTHING, missing: null }, scope);
   if (entries.length === 0) return null;
   const shown = when(any(waiting.map(({ waits }) => waits)), list(entries), text(''));
   return scope.sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, shown);
@@ -72,14 +74,14 @@ function itemsWaiting(book: Workings): PendingBeside[] {
 function totalShown(
   head: string,
   total: SheetColumn,
-  { columns, tests, missing }: Reached & { readonly missing: ExcelFormula },
+  { columns, tests, takes, missing }: Reached & { readonly missing: ExcelFormula },
   scope: Scope,
 ): SheetColumn {
   const { book, sheet } = scope;
   const own = columns.flatMap((column): ExcelFormula[] =>
-    column.role === 'input' && mayBePending(column) ? [when(op(cell(column), '=', pendingText), rosterCell(column), text(''))] : [],
+    column.role === 'input' && mayBePending(column) ? [when(takenAndPending(column, takes), rosterCell(column), text(''))] : [],
   );
-  const blanks = [...own, ...lackingLedgers(tests), ...lackingRows(tests, scope)];
+  const blanks = [...own, ...lackingLedgers(tests, takes), ...lackingRows(tests, takes, scope)];
   // One changed cell has the rows of every unit asked again: only where something is missing are they looked at.
   const cells =
     blanks.length === 0
@@ -104,12 +106,13 @@ function besideTotal(
     for (const column of found.columns) {
       if (column.role !== 'input' || !mayBePending(column)) continue;
       const one = cells.get(column) ?? { waits: [], blankText: false };
-      one.waits.push(waits);
+      const taken = found.takes(column);
+      one.waits.push(taken === null ? waits : all([waits, taken]));
       one.blankText ||= blankTexts;
       cells.set(column, one);
     }
     const more = found.tests.filter((test) => tests.size < tests.add(test).size);
-    return [...lackingLedgers(more), ...lackingRows(more, scope)].map((entry) => when(waits, entry, text('')));
+    return [...lackingLedgers(more, found.takes), ...lackingRows(more, found.takes, scope)].map((entry) => when(waits, entry, text('')));
   });
   const blanks = [...cells].map(([column, { waits, blankText }]): ExcelFormula => {
     const blank = any([pendingText, ...(blankText ? [text('')] : [])].map((word) => op(cell(column), '=', word)));
@@ -123,12 +126,21 @@ function rosterCell(column: SheetColumn): ExcelFormula {
   return listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head }));
 }
 
-function lackingLedgers(tests: readonly ExcelFormula[]): ExcelFormula[] {
+/** Whether a cell of the own row is blank, and its formulas ask for it. */
+function takenAndPending(column: SheetColumn, takes: Reached['takes']): ExcelFormula {
+  const taken = takes(column);
+  const blank = op(cell(column), '=', pendingText);
+  return taken === null ? blank : all([blank, taken]);
+}
+
+function lackingLedgers(tests: readonly ExcelFormula[], takes: Reached['takes']): ExcelFormula[] {
   return tests.flatMap((test): ExcelFormula[] => {
     const wait = test.pendingCause;
-    return wait === undefined || 'column' in wait
-      ? []
-      : [when(test, listed(said(findingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text(''))];
+    if (wait === undefined || 'column' in wait) return [];
+    const taken = takes(test);
+    return [
+      when(taken === null ? test : all([test, taken]), listed(said(findingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text('')),
+    ];
   });
 }
 
@@ -137,6 +149,7 @@ export function isPending(column: SheetColumn): ExcelFormula {
   return any([pendingText, undefinedText].map((state) => op(cell(column), '=', state)));
 }
 
+const NOTHING: Reached = { columns: [], tests: [], takes: () => null };
 const LONGEST_LIST = 8000;
 /** Columns of which a blank one is looked for. */
 const MOST_NAMED = 30;
@@ -150,72 +163,13 @@ function listed(entry: ExcelFormula): ExcelFormula {
   return op(text('；'), '&', entry);
 }
 
-/** A sentence as a formula gives it: data that are formulas are put in by the spreadsheet. */
-function said(sentence: Sentence, data: Readonly<Record<string, string | ExcelFormula>>): ExcelFormula {
-  const parts = sentence.zh.split(/(\{[^{}]+\})/u).filter((part) => part !== '');
-  return joined(
-    parts.map((part): ExcelFormula => {
-      const value = data[part.slice(1, -1)];
-      return part.startsWith('{') && value !== undefined ? (typeof value === 'string' ? text(value) : value) : text(part);
-    }),
-    '&',
-  );
-}
-
-/** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
-interface Reached {
-  readonly columns: readonly SheetColumn[];
-  readonly tests: readonly ExcelFormula[];
-}
-
-function reached(column: SheetColumn): Reached {
-  const columns = new Set<SheetColumn>();
-  const tests = new Set<ExcelFormula>();
-  const visit = (formula: ExcelFormula): void => {
-    if (formula.pendingCause !== undefined) tests.add(formula);
-    switch (formula.kind) {
-      case 'cell':
-      case 'range':
-      case 'upTo':
-      case 'below':
-        visitColumn(formula.column);
-        return;
-      case 'slice':
-        visitColumn(formula.column);
-        return;
-      case 'operation':
-        visit(formula.left);
-        visit(formula.right);
-        return;
-      case 'minus':
-        visit(formula.operand);
-        return;
-      case 'call':
-        formula.args.forEach(visit);
-        return;
-      case 'number':
-      case 'text':
-      case 'boolean':
-      case 'name':
-      case 'outside':
-        return;
-    }
-  };
-  const visitColumn = (next: SheetColumn): void => {
-    if (next.sheet !== column.sheet || columns.has(next)) return;
-    columns.add(next);
-    if (next.role === 'input' || next.role === 'key') return;
-    const content = next.contentOf(0);
-    if ('formula' in content) visit(content.formula);
-  };
-  visitColumn(column);
-  return { columns: [...columns], tests: [...tests] };
-}
-
 /** Of each ledger whose rows the own unit waits for: the first such row, and how many there are. */
-function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): ExcelFormula[] {
+function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { book, sheet }: Scope): ExcelFormula[] {
   const asked = cell(book.unitNumber(sheet));
-  const byUnit = new Map<SheetColumn, { within: Rows | null; sources: Set<SheetColumn>; tests: ExcelFormula[] }>();
+  const byUnit = new Map<
+    SheetColumn,
+    { within: Rows | null; sources: Set<SheetColumn>; tests: ExcelFormula[]; takes: (ExcelFormula | null)[] }
+  >();
   for (const test of tests) {
     const wait = test.pendingCause;
     if (wait === undefined || !('column' in wait)) continue;
@@ -223,9 +177,10 @@ function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): Ex
       ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),
     );
     if (ofUnit === undefined) continue;
-    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<SheetColumn>(), tests: [] };
+    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<SheetColumn>(), tests: [], takes: [] };
     byUnit.set(ofUnit.column, known);
     known.sources.add(wait.column);
+    known.takes.push(takes(test));
     known.tests.push(
       all([
         ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
@@ -245,8 +200,10 @@ function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): Ex
     const rows = [criterion(lacking, asked, within)];
     const count = countRows(rows);
     const first = call('INDEX', scanned(where, rows), call('MATCH', asked, scanned(lacking, rows), num(0)));
+    const taken = known.takes.flatMap((one) => one ?? []);
+    const isTaken = taken.length < known.takes.length ? [] : [any(taken)];
     return when(
-      op(count, '>', num(0)),
+      all([op(count, '>', num(0)), ...isTaken]),
       listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))),
       text(''),
     );
@@ -256,9 +213,13 @@ function lackingRows(tests: readonly ExcelFormula[], { book, sheet }: Scope): Ex
 /** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
 function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: Workings): SheetColumn {
   const { sheet } = lacking;
-  const blank = [...new Set(sources.flatMap((source) => reached(source).columns))]
+  const ways = sources.map(reached);
+  const blank = [...new Set(ways.flatMap(({ columns }) => columns))]
     .filter((column) => column.role === 'input' && mayBePending(column))
-    .map((column) => ({ column, is: op(cell(column), '=', pendingText) }));
+    .map((column) => ({
+      column,
+      is: any(ways.filter(({ columns }) => columns.includes(column)).map(({ takes }) => takenAndPending(column, takes))),
+    }));
   const named = blank.reduceRight<ExcelFormula>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
   const only =
     blank.length > MOST_NAMED

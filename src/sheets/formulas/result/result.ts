@@ -19,6 +19,7 @@ import { changesOf } from './ledger-changes';
 import { headOf, type Following } from './following';
 import { isPending, pendingShown, type PendingBeside } from './pending';
 import { numberedRankGroups } from './rank-groups';
+import { readingLine } from './reading-lines';
 import { rankOpen, unknownClass } from './unit-rank';
 
 /** Room for the units of one rank group in the number that orders all. */
@@ -44,7 +45,7 @@ export function resultFormulas(
   };
   put('unit', book.column(ROSTER, '单位'));
   if (mixesSequences(rankGroups.rankGroups, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
-  for (const item of book.scheme.items) put({ item }, book.column(ROSTER, item));
+  for (const item of book.scheme.items) put({ item }, itemShown(item, scope));
   put('rank', rankShown(waiting, scope));
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
@@ -72,6 +73,7 @@ export function resultFormulas(
       head: say('N-PLACE'),
       cell: ({ band, place }) => `=MATCH(${String((rankGroups.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
+    reading: (reading) => readingLine(reading, book),
     notes:
       untranslated.length === 0
         ? []
@@ -131,6 +133,15 @@ function pendingBeside(scope: Scope, following: readonly SheetColumn[]): Pending
   return [...beside, ...following.filter(mayBePending).map((on): PendingBeside => ({ waits: isPending(on), on, blankTexts: false }))];
 }
 
+/** An item as it is shown: 是 and 否 are texts, as in a result in values. */
+function itemShown(item: string, { book, sheet }: Scope): SheetColumn {
+  const column = book.column(ROSTER, item);
+  const statement = book.scheme.statements.find(({ ledger, name }) => ledger === ROSTER && name === item);
+  if (statement?.type.kind !== 'boolean') return column;
+  const words = when(op(cell(column), '=', num(1)), text('是'), when(op(cell(column), '=', num(0)), text('否'), cell(column)));
+  return sheet.add(fill(nativeMessages['N-SHOWN'], { column: item }), 'helper', WORDS, words);
+}
+
 function rankShown(waiting: ExcelFormula | null, { book, sheet }: Scope): SheetColumn | null {
   if (book.scheme.ranking === null) return null;
   const rank = book.column(ROSTER, RANK);
@@ -140,5 +151,5 @@ function rankShown(waiting: ExcelFormula | null, { book, sheet }: Scope): SheetC
     op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)),
     cell(rank),
   );
-  return sheet.add(`${RANK}（显示）`, 'helper', WORDS, provisional);
+  return sheet.add(fill(nativeMessages['N-SHOWN'], { column: RANK }), 'helper', WORDS, provisional);
 }

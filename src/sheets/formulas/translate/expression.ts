@@ -84,7 +84,7 @@ export function atom(term: Term, scope: Scope): Atom {
       return { formula: book.constants.value('period', '年度', '', book.input.period), states: 0, decimals: 0, inexact: false };
     case 'reading':
       return {
-        formula: book.constants.value(`reading ${term.name}`, '口径', term.name, readingOf(term.name, book)),
+        formula: book.constants.value(readingKey(term.name), '口径', term.name, readingOf(term.name, book)),
         states: 0,
         decimals: null,
         inexact: false,
@@ -116,6 +116,11 @@ export function atom(term: Term, scope: Scope): Atom {
         ),
       );
   }
+}
+
+/** The key of a 口径 among the constants. */
+export function readingKey(name: string): string {
+  return `reading ${name}`;
 }
 
 function readingOf(name: string, { scheme, input }: Workings): string {

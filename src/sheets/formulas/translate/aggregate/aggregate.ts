@@ -4,7 +4,7 @@ import { op, text, when, type ExcelFormula } from '../../excel-formula';
 import { hasValues, noneOf, notApplicableText, pendingText, worst } from '../../states';
 import { claimed, Untranslatable } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type CellExpression } from '../../workings/workings-sheet';
-import { unrounded, type Rounding, type Scope } from '../scope';
+import { headOf, unrounded, type Rounding, type Scope } from '../scope';
 import { yearsRunning } from './consecutive-years';
 import { pairCriteria } from './correlated';
 import { someState, withStates } from './criteria';
@@ -13,6 +13,7 @@ import { only } from './only';
 import { rankWithin } from './rank';
 import { count, extreme, mean, sum, type RowsAsked, type RowsValue } from './rows-value';
 import { scanOf, type Scan } from './scan';
+import { sharedKey, type SharedKey } from './shared-key';
 import { shortOfRows } from './short-of-rows';
 import { median, trimmedMean } from './trimmed';
 
@@ -36,11 +37,8 @@ export const aggregates: Readonly<Record<AggregateTerm['name'], AggregateTransla
     const done = rounding(short);
     return { ...done, states: short.states, formula: when(hasValues([short]), done.formula, worst([short])) };
   },
-  名次: (term, scope) => {
-    const { apart, together } = conditionsOf(term);
-    if (apart.length > 0) throw new Untranslatable('N-PAIRS');
-    return rankWithin(term, scanOf(term, together, scope), scope);
-  },
+  // 本. is refused in its conditions before.
+  名次: (term, scope) => rankWithin(term, scanOf(term, conditionsOf(term).together, scope), scope),
   连续年数: (term, scope) => yearsRunning(term, scope),
 };
 
@@ -55,12 +53,18 @@ export function aggregate(term: AggregateTerm, scope: Scope, rounding: Rounding)
  */
 function ofRows(valueOf: (asked: RowsAsked) => RowsValue, { inPairs }: { readonly inPairs: boolean }): AggregateTranslation {
   return (term, scope, rounding) => {
+    const { name, value } = term;
+    if (value !== null && reachesOut(value)) throw new Untranslatable('N-PAIRS-VALUE', { name, value: headOf(value, scope) });
     const { apart, together } = conditionsOf(term);
-    const scan = scanOf(term, together, scope);
-    if (apart.length > 0 && (!inPairs || term.perKey !== null || (term.value !== null && reachesOut(term.value))))
-      throw new Untranslatable('N-PAIRS');
-    const pairs = pairCriteria(apart, scan, scope);
-    const counts: Criterion[] = [...scan.group, ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...pairs.criteria];
+    const asked = scanOf(term, together, scope);
+    const pairs = pairCriteria(apart, asked, scope);
+    const byKeys = !inPairs || term.perKey !== null;
+    const scan = byKeys ? sharing(apart, asked, term, scope) : asked;
+    const counts: Criterion[] = [
+      ...scan.group,
+      ...(scan.counted === null ? [] : [criterion(scan.counted, 1)]),
+      ...(byKeys ? [] : pairs.criteria),
+    ];
     const open =
       pairs.pendingTests ?? ((bit: number): ExcelFormula[] => (scan.counted === null ? [] : someState(scan.counted, bit, scan.group)));
     const values = valueOf({ term, scan, counts, scope, rounding, open });
@@ -75,6 +79,21 @@ function ofRows(valueOf: (asked: RowsAsked) => RowsValue, { inPairs }: { readonl
 function conditionsOf(term: AggregateTerm): { readonly apart: readonly Term[]; readonly together: readonly Term[] } {
   const conditions = term.conditions.flatMap(conjuncts);
   return { apart: conditions.filter(reachesOut), together: conditions.filter((condition) => !reachesOut(condition)) };
+}
+
+/** The rows that share the keys of some conditions with the asking one, as by 同. Throws {@link Untranslatable} for any other condition. */
+function sharing(conditions: readonly Term[], scan: Scan, term: AggregateTerm, scope: Scope): Scan {
+  const keys = conditions.map((condition): SharedKey => {
+    const key = sharedKey(condition, scan, scope);
+    if (key !== null) return key;
+    const { name, perKey } = term;
+    throw new Untranslatable(perKey === null ? 'N-PAIRS-FUNCTION' : 'N-PAIRS-PER-KEY', { name, condition: headOf(condition, scope) });
+  });
+  return {
+    ...scan,
+    group: [...scan.group, ...keys.map(({ asked }) => asked)],
+    likeOwn: () => [...scan.likeOwn(), ...keys.map(({ likeOwn }) => likeOwn)],
+  };
 }
 
 /** What the asking row itself may lack: a unit, or a key of 同. */

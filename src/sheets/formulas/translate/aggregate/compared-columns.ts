@@ -9,6 +9,9 @@ import { steady } from '../rounding';
 import { headOf, keyOf, type Scope } from '../scope';
 import { countUpTo } from './criteria';
 
+/** A number that no row holds, beyond all, so that nothing compares as wanted. */
+export const BEYOND = '9.9E+307';
+
 /** A term as a column of a sheet, also where it is a constant. */
 export function columnOf(term: Term, scope: Scope): SheetColumn {
   const short = scope.atom(term);
@@ -42,6 +45,11 @@ export function steadyColumn(column: SheetColumn, scope: Scope, most = GUARD): S
 /** Whether numbers are decimals to the last digit, so that nothing has to be put right. */
 export function isSureOf({ inexact, decimals }: Traits): boolean {
   return !inexact && decimals !== null;
+}
+
+/** Whether a column holds whole numbers only. */
+function isWholeColumn({ traits }: SheetColumn): boolean {
+  return isSureOf(traits) && traits.decimals === 0;
 }
 
 /** How far the numbers of a column may be off. */
@@ -111,12 +119,13 @@ export function firstRows(
 ): { first: SheetColumn; sameKey: readonly Criterion[] } {
   const { book, sheet } = scope;
   const known = { states: 0, decimals: 0, inexact: false };
-  if (kind === 'text' && likeOwn.length <= 1) {
-    const [group] = likeOwn;
+  const [group] = likeOwn;
+  if (kind === 'text' && likeOwn.length <= 1 && (group === undefined || isWholeColumn(group.column))) {
     const joinedKey = group === undefined ? cell(code) : op(op(cell(group.column), '*', num(ROWS)), '+', cell(code));
+    const grouped = group === undefined || group.column.traits.states === 0 ? [] : [call('ISNUMBER', cell(group.column))];
     const key = book.helper(sheet, `key ${named.key}`, `${named.head}（键）`, () => ({
       ...known,
-      formula: when(all([call('ISNUMBER', cell(code)), ...takes]), joinedKey, text('')),
+      formula: when(all([call('ISNUMBER', cell(code)), ...grouped, ...takes]), joinedKey, text('')),
     }));
     const isFirst = op(call('MATCH', cell(key), range(key), num(0)), '=', op(call('ROW'), '-', num(sheet.firstRow)));
     return {

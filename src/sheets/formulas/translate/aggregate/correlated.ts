@@ -10,8 +10,8 @@ import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from
 import { roundingError } from '../../exactness/rounding-error';
 import { WRITTEN, type ComparisonOperator } from '../comparison';
 import { steady } from '../rounding';
-import type { Scope } from '../scope';
-import { codes, columnOf, errorOfColumn, isSureOf, steadyColumn, valueKind } from './compared-columns';
+import { headOf, type Scope } from '../scope';
+import { BEYOND, codes, columnOf, errorOfColumn, isSureOf, steadyColumn, valueKind } from './compared-columns';
 import { countRows, hasState, ofState } from './criteria';
 import type { Scan } from './scan';
 
@@ -34,7 +34,7 @@ export function pairCriteria(conditions: readonly Term[], scan: Scan, scope: Sco
   const criteria = pairs.map((pair) => pair.criterion);
   const rows: readonly Criterion[] = [...(scan.counted === null ? [] : [criterion(scan.counted, 1)]), ...criteria];
   const open = rows.filter(({ column }) => column.traits.states !== 0);
-  if (open.length > MOST_PENDING) throw new Untranslatable('N-PAIRS');
+  if (open.length > MOST_PENDING) throw new Untranslatable('N-PAIRS-OPEN', { most: MOST_PENDING });
   const worst = worstColumn(
     open.map(({ column }) => column),
     scan,
@@ -75,17 +75,20 @@ interface Pair {
   readonly asked: Atom;
 }
 
-/** A number that no row holds, beyond all, so that nothing compares as wanted. */
-const BEYOND = '9.9E+307';
-
 function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
-  if (term.kind !== 'binary' || !isComparison(term.operator)) throw new Untranslatable('N-PAIRS');
+  const condition = headOf(term, scope);
+  if (term.kind !== 'binary' || !isComparison(term.operator)) throw new Untranslatable('N-PAIRS', { condition });
   const isLeft = !reachesOut(term.left) && isOfAsking(term.right);
-  if (!isLeft && !(isOfAsking(term.left) && !reachesOut(term.right))) throw new Untranslatable('N-PAIRS');
+  if (!isLeft && !(isOfAsking(term.left) && !reachesOut(term.right))) throw new Untranslatable('N-PAIRS', { condition });
   const [theirs, mine] = isLeft ? [term.left, stripped(term.right)] : [term.right, stripped(term.left)];
   const operator = WRITTEN[isLeft ? term.operator : MIRRORED[term.operator]];
   const column = columnOf(theirs, inner);
-  if (valueKind(theirs) === 'text') return sameText(column, columnOf(mine, scope), operator, inner, scope);
+  if (valueKind(theirs) === 'text') {
+    const asked = columnOf(mine, scope);
+    if (operator === '<>' && (column.traits.states !== 0 || asked.traits.states !== 0))
+      throw new Untranslatable('N-PAIRS-DIFFER', { condition });
+    return sameText(column, asked, operator, inner, scope);
+  }
   const asked = scope.atom(mine);
   // Both sides are put right at the same decimals, at which those that differ have to stay apart.
   const isSure = isSureOf(column.traits) && isSureOf(asked);
@@ -95,7 +98,7 @@ function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
   if (!isSure && !stayApart(sides, guard, error)) throw new Untranslatable('N-CLOSE');
   const compared = steadyColumn(column, inner, guard);
   const value = isSureOf(asked) ? asked.formula : steady({ ...asked, inexact: true }, guard);
-  if (asked.states !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS');
+  if (asked.states !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS-DIFFER', { condition });
   const sure =
     asked.states === 0 ? value : when(call('ISNUMBER', asked.formula), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));
   return { criterion: criterion(compared, operator === '=' ? sure : op(text(operator), '&', sure)), asked };
@@ -114,8 +117,7 @@ function sameText(theirs: SheetColumn, mine: SheetColumn, operator: ComparisonOp
       ),
       asked: own(mine),
     };
-  if (operator !== '<>' || theirs.traits.states !== 0 || mine.traits.states !== 0) throw new Untranslatable('N-PAIRS');
-  return { criterion: criterion(code, op(text('<>'), '&', cell(askedCode))), asked: own(mine) };
+  return { criterion: criterion(code, op(text(operator), '&', cell(askedCode))), asked: own(mine) };
 }
 
 /** Whether all columns of a term are those of the asking row. */
