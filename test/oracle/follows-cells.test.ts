@@ -76,7 +76,7 @@ togetherTest('是 and 否 are texts on the result before and after a recalculati
   const after = found?.get(RESULT) ?? [];
   const head = after.findIndex((row) => row.includes('达标'));
   const column = after[head]?.indexOf('达标') ?? -1;
-  const rows = after.flatMap((row, at) => (['甲', '乙', '丙'].includes(String(row[1])) ? [at] : []));
+  const rows = after.flatMap((row, at) => (typeof row[1] === 'string' && ['甲', '乙', '丙'].includes(row[1]) ? [at] : []));
   const shown = rows.map((row) => [after[row]?.[1], after[row]?.[column]]);
   expect(Object.fromEntries(shown)).toEqual({ 甲: '是', 乙: '否', 丙: '待补' });
   expect(rows.map((row) => (before === undefined ? null : cellAt(before, row, column)?.value))).toEqual(shown.map(([, value]) => value));

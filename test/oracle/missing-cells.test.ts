@@ -189,6 +189,8 @@ togetherTest('a blank cell that only other units’ branches ask for is not name
   const result = found?.get('考评结果-2026') ?? [];
   const head = result.findIndex((row) => row.includes('待补事项'));
   const at = result[head]?.indexOf('待补事项') ?? -1;
-  const texts = result.slice(head + 1).flatMap((row) => (['甲', '乙', '丙', '丁'].includes(String(row[1])) ? [[row[1], row[at]]] : []));
+  const texts = result
+    .slice(head + 1)
+    .flatMap((row) => (typeof row[1] === 'string' && ['甲', '乙', '丙', '丁'].includes(row[1]) ? [[row[1], row[at]]] : []));
   expect(Object.fromEntries(texts)).toEqual({ 甲: '名册 底数', 乙: '名册 底数', 丙: '名册 互评', 丁: '加分第3行 甲值' });
 });

@@ -28,7 +28,7 @@ ${items}
   const assessment = assess(snapshot, scheme);
   const { edits, sheet, partly } = as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
   const says = edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet === sheet ? edit.values : [])).at(1)?.[0];
-  return { says: String(says), partly };
+  return { says: typeof says === 'string' ? says : JSON.stringify(says), partly };
 }
 
 const BALLOTS = '  测评: {公式: "平均(评分, 打分)", 依据: 二}';
