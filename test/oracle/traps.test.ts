@@ -243,6 +243,19 @@ togetherTest('what differs by less than a spreadsheet sees is left to the kernel
   );
 });
 
+test('a rank that is a value is said to be provisional as it was when it was written', () => {
+  const [, , items, rows] = TOO_CLOSE[0] ?? ['', '', '', []];
+  const file = workbook('待补', items, [...rows, ['丙', null, 1]]);
+  expect(file.untranslated.map(({ what }) => what)).toEqual(['名次']);
+  const open = file.book.sheets.find(({ name }) => name === '计算-名册')?.cells ?? {};
+  const heads = Object.values(open).find((row) =>
+    Object.values(row).some(({ value }) => value === fill(nativeMessages['N-RANK-OPEN'], {})),
+  );
+  const at = Object.entries(heads ?? {}).find(([, { value }]) => value === fill(nativeMessages['N-RANK-OPEN'], {}))?.[0] ?? '';
+  const below = Object.values(open).flatMap((row) => (typeof row[Number(at)]?.value === 'number' ? [row[Number(at)]?.value] : []));
+  expect(below).toContain(1);
+});
+
 togetherTest('in a long ledger the order of its rows changes nothing', async () => {
   const files = ORDERS.map(([name, rows]) => workbook(name, OF_A_UNIT, rows, ALL_LONG));
   expect(files.flatMap(({ untranslated }) => untranslated)).toEqual([]);

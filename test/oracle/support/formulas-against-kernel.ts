@@ -10,12 +10,21 @@ import { workedCases } from './worked-cases';
 
 const SEED = 20261122;
 /** Random workbooks of each scheme; more by KAOJI_RUNS. */
-const RUNS = Number(process.env['KAOJI_RUNS'] ?? 4);
+const USUAL_RUNS = 4;
+const RUNS = Number(process.env['KAOJI_RUNS'] ?? USUAL_RUNS);
 /** Of the worked cases, each so many gets a cell changed; of the random workbooks, all. */
 const CHANGED_CASES = 3;
 
-/** Random numbers may be so far apart in size, or so close to a line, that a spreadsheet has not the digits; worked cases are not. */
+/**
+ * Random numbers may be so far apart in size that a difference of them has too few digits; those of the seed are these. In further ones it
+ * may be others, and numbers that a spreadsheet cannot tell apart.
+ */
+const CANCELLED: Readonly<Record<string, readonly string[]>> = {
+  大石桥计分: ['过程得分', '满意度测评得分'],
+  '02-proportional': ['指标.得分'],
+};
 const FOR_THEIR_DIGITS = (['N-CLOSE', 'N-CANCELLED', 'N-DIGITS'] as const).map((code) => fill(nativeMessages[code], {}));
+const [, WHY_CANCELLED] = FOR_THEIR_DIGITS;
 
 interface Proof {
   readonly file: Written;
@@ -25,6 +34,10 @@ interface Proof {
 
 /** What rests on a confidential ledger, whose rows stand on no sheet of workings: its values are written. */
 const ON_BALLOTS: Readonly<Record<string, readonly string[]>> = { 广元交通: ['局领导综合评价得分'], '08-ballots': ['测评得分'] };
+
+function isForItsDigits(id: string, { what, why }: Written['untranslated'][number]): boolean {
+  return RUNS > USUAL_RUNS ? FOR_THEIR_DIGITS.includes(why) : why === WHY_CANCELLED && (CANCELLED[id] ?? []).includes(what);
+}
 
 /** Writes the workbooks of some schemes with native formulas, has LibreOffice calculate them, and says by scheme what came of it. */
 export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): void {
@@ -79,7 +92,7 @@ export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): vo
 
     test('what has no translation is known', () => {
       const listed = (proofs.get(id) ?? []).flatMap(({ file, kind }) =>
-        file.untranslated.filter(({ why }) => kind === 'case' || !FOR_THEIR_DIGITS.includes(why)).map(({ what }) => what),
+        file.untranslated.filter((one) => kind === 'case' || !isForItsDigits(id, one)).map(({ what }) => what),
       );
       expect([...new Set(listed)]).toEqual(ON_BALLOTS[id] ?? []);
     });

@@ -36,7 +36,7 @@ export function resultFormulas(
   { untranslated, following }: { readonly untranslated: readonly Untranslated[]; readonly following: Following },
 ): () => ResultFormulas {
   const scope = new Scope(book, book.sheet(ROSTER), '');
-  const waiting = rankOpen(scope);
+  const waiting = rankOpenOrNow(scope, assessed);
   const rankGroups = numberedRankGroups(book);
   const order = orderOf(scope, rankGroups.column);
   const shown = new Map<string, ExcelFormula>();
@@ -140,6 +140,17 @@ function itemShown(item: string, { book, sheet }: Scope): SheetColumn {
   if (statement?.type.kind !== 'boolean') return column;
   const words = when(op(cell(column), '=', num(1)), text('是'), when(op(cell(column), '=', num(0)), text('否'), cell(column)));
   return sheet.add(fill(nativeMessages['N-SHOWN'], { column: item }), 'helper', WORDS, words);
+}
+
+/** See {@link rankOpen}; where no formula can say it, as for a rank that is a value itself, how it is now. */
+function rankOpenOrNow(scope: Scope, { units }: Assessed): ExcelFormula | null {
+  let open: ExcelFormula | null = null;
+  const failure = attempt(scope.book, () => {
+    open = rankOpen(scope);
+  });
+  if (failure === null) return open;
+  const now = scope.sheet.add(say('N-RANK-OPEN'), 'helper', COUNT, (row) => ({ value: units[row]?.provisional === true ? 1 : 0 }));
+  return op(cell(now), '=', num(1));
 }
 
 function rankShown(waiting: ExcelFormula | null, { book, sheet }: Scope): SheetColumn | null {
