@@ -27,6 +27,10 @@ export const writingMessages = {
     en: 'While the {what} was being written somebody changed these cells, and they were overwritten. Type them again if they matter:',
   },
   'PANE-OVERWRITTEN-CELL': { zh: '{place} 原为“{value}”', en: '{place} held “{value}”' },
+  'PANE-CHOICE-OVERWRITTEN': {
+    zh: '{what}写入的同时，别处改了同一项选用，已被覆盖；原为：{values}。需要的话请重新选择。',
+    en: 'While the {what} was being written the same choice was changed elsewhere, and was overwritten; it was: {values}. Choose it again if it matters.',
+  },
   'PANE-NOT-AS-PLANNED': {
     zh: '{what}已写入，但有 {count} 格现在的内容不是要写的：写入时有人改动，或 Excel 没有照写。请核对，或撤销后重做：',
     en: 'The {what} is written, but {count} cells do not hold what was to be written: somebody changed them meanwhile, or Excel did not do as told. Look at them, or undo and repeat:',

@@ -72,6 +72,8 @@ export interface Applied extends Undo {
   readonly leftAlone: readonly ChangedCell[];
   /** Cells that somebody changed between the last look and the write, with what they held: there is no lock. The way back restores it. */
   readonly overwritten: readonly ChangedCell[];
+  /** Settings that somebody changed since the plan was made, with what they held. */
+  readonly overwrittenSettings: readonly ChangedSetting[];
   /** Cells that do not hold what they were given, as Excel answered after the write: with what they hold. */
   readonly notAsPlanned: readonly ChangedCell[];
   /** `readBefore`: the answer of the write was lost; it stands, and the way back leads to what was read just before it. */
@@ -82,6 +84,12 @@ export interface Applied extends Undo {
 export interface ChangedCell {
   readonly place: Place;
   readonly now: CellValue;
+}
+
+/** A setting of the workbook that did not hold what was expected. */
+export interface ChangedSetting {
+  readonly key: string;
+  readonly now: unknown;
 }
 
 /** Takes one `apply` back, as long as the cells still hold what it wrote. */

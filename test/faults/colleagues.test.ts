@@ -202,6 +202,14 @@ describe('two panes on one workbook', () => {
     expect([stored['kaoji.period'], stored['kaoji.writeAs']]).toEqual(['"2018"', '"formulas"']);
   });
 
+  test('the same choice made in both at once: the later stands, and says what the earlier was', async () => {
+    const [one, other] = await two();
+    await one.does((session) => session.choices.setPeriod('2018'));
+    await other.does((session) => session.choices.setPeriod('2019'));
+    expect(desk.extras.settings['kaoji.period']).toBe('"2019"');
+    expect(other.said.notice).toContain('别处改了同一项选用，已被覆盖；原为：2018');
+  });
+
   test('several commands at once, in both: each is done or said, and the last 计分 stands', async () => {
     const [one, other] = await two();
     const all = await Promise.all([

@@ -2,7 +2,8 @@ import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
 import type { Edits } from '../../workbook/edits';
 import { WriteError } from '../../workbook/error';
-import type { Applied, Basis, ChangedCell, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
+import type { Applied, Basis, ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
+import { settingKeys } from '../../workbook/setting-keys';
 import type { UnfinishedWrite } from '../../workbook/snapshot';
 
 import { hasLeft, LostWrites } from './lost-writes';
@@ -35,6 +36,8 @@ export class History {
     this.steps.stands(what);
     this.openWorkbook.wrote(edits);
     this.store.patch({ undoable: what });
+    const choices = applied.overwrittenSettings.filter(({ key }) => !OF_RESULTS.has(key));
+    if (choices.length > 0) this.steps.tell(choiceOverwritten(what, choices));
     if (applied.notAsPlanned.length > 0) this.steps.tell(notAsPlanned(what, applied.notAsPlanned));
     if (applied.overwritten.length > 0) this.steps.tell(overwritten(what, applied.overwritten));
     else if (applied.oldValues === 'readBefore') this.steps.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
@@ -111,6 +114,20 @@ function overwritten(what: Said, cells: readonly ChangedCell[]): Notice {
     details: cells.map(({ place, now }) => said('PANE-OVERWRITTEN-CELL', { place: placeToA1(place), value: shown(now) })),
     places: placesOf(cells),
   };
+}
+
+/** Settings that go with cells, which are listed themselves. */
+const OF_RESULTS: ReadonlySet<string> = new Set([settingKeys.result, settingKeys.names]);
+
+/** A scheme as a text is long: so much of a setting is shown. */
+const SIGNS_SHOWN = 40;
+
+function choiceOverwritten(what: Said, settings: readonly ChangedSetting[]): Notice {
+  const values = settings.map(({ now }) => {
+    const text = typeof now === 'string' ? now : JSON.stringify(now);
+    return text.length > SIGNS_SHOWN ? `${text.slice(0, SIGNS_SHOWN)}…` : text;
+  });
+  return { kind: 'warning', ...said('PANE-CHOICE-OVERWRITTEN', { what, values: values.join('、') }) };
 }
 
 /** So many cells are listed as links; how many there are is said. */

@@ -85,7 +85,14 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
       if (problem !== null) throw problem;
       const after = await inSlices(applyEdits(before, edits), control);
       book = after;
-      return { ...undoOf(before, after), leftAlone: [], overwritten: [], notAsPlanned: [], oldValues: 'exact' as const };
+      return {
+        ...undoOf(before, after),
+        leftAlone: [],
+        overwritten: [],
+        overwrittenSettings: [],
+        notAsPlanned: [],
+        oldValues: 'exact' as const,
+      };
     },
     watch: noWatch,
     watchSelection: noWatch,

@@ -94,7 +94,7 @@ class OfficeWorkbook implements Workbook {
     const known = await this.sheetsFor(edits, basis);
     checkpoint(control);
     this.sheets = null;
-    const { record, directory, added, leftAlone, overwritten, notAsPlanned, oldValues } = await writePlan(edits, basis, {
+    const { record, directory, added, ...found } = await writePlan(edits, basis, {
       link: this.link,
       known,
       control,
@@ -102,7 +102,7 @@ class OfficeWorkbook implements Workbook {
     });
     for (const id of added.values()) this.ownSheets.add(id);
     this.know([...directory.sheets, ...[...added].map(([name, id]) => ({ id, name, isProtected: false }))]);
-    return { ...this.undo(undoOf(this.link, record, { isPart: false })), leftAlone, overwritten, notAsPlanned, oldValues };
+    return { ...this.undo(undoOf(this.link, record, { isPart: false })), ...found };
   }
 
   watch(onChange: (change: Change) => void): Promise<() => Promise<void>> {

@@ -30,8 +30,14 @@ export const colleague = {
     desk.sheet(sheet).insertRows(row, rows);
   },
 
+  /** Deletes rows from a row on that counts from 0. */
+  deletesRows(desk: Desk, sheet: string, row: number, rows: number): void {
+    desk.sheet(sheet).deleteRows(row, rows);
+  },
+
   /** Stores a setting of the document, as another pane or another add-in does. */
   stores(desk: Desk, key: string, value: unknown): void {
-    desk.extras.setSettings({ ...desk.extras.settings, [key]: JSON.stringify(value) });
+    const whose = key.startsWith('kaoji.') ? { [`kaoji.batch.${key}`]: JSON.stringify('another-pane') } : {};
+    desk.extras.setSettings({ ...desk.extras.settings, [key]: JSON.stringify(value), ...whose });
   },
 };

@@ -69,6 +69,28 @@ export class FaultRuns {
     return { command: command.name, fault, at, outcome, differs, bad, said };
   }
 
+  /** Somebody else acts before request `at` of a command. `hung`: the command does not end. */
+  async beside(
+    command: Command,
+    at: number,
+    act: (desk: Desk) => void,
+  ): Promise<{ readonly pane: Pane; readonly desk: Desk; readonly hung: boolean }> {
+    const { desk } = this;
+    const pane = await this.prepared(command);
+    pane.wire.treat(({ index }) => {
+      if (index === at) act(desk);
+      return { kind: 'pass' };
+    });
+    const ended = await pane.does(() => command.act(pane, desk));
+    pane.wire.treat();
+    return { pane, desk, hung: !ended };
+  }
+
+  /** How the workbook stands before a command and after it, when nothing goes wrong. */
+  async ends(command: Command): Promise<{ readonly before: Contents; readonly after: Contents }> {
+    return this.undisturbed(command);
+  }
+
   /**
    * The pane is closed at a request of a command, and another is opened: what is bad about that one, about 恢复 in it, where it offers that,
    * and about 计分 after it.

@@ -114,6 +114,7 @@ export class MemoryWorkbook implements Workbook {
     return {
       leftAlone: [],
       overwritten: [],
+      overwrittenSettings: [],
       notAsPlanned: [],
       oldValues: 'exact',
       revert: async () => {

@@ -3,14 +3,14 @@ import { refusal, type WriteError } from '../../error';
 import { problemOf } from '../../edit-problem';
 import { isFormula } from '../../cell';
 import type { Edits } from '../../edits';
-import type { Basis, ChangedCell } from '../../port';
+import type { Basis, ChangedCell, ChangedSetting } from '../../port';
 import type { Control } from '../../progress';
 import { sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../directory';
 import type { ExcelLink } from '../link';
 import { newToken } from '../tokens';
 import { notAsPlanned } from './as-planned';
 import { lookBefore } from './before';
-import { changedSince, overwrittenCells, withoutCells } from './expected';
+import { changedSince, overwrittenCells, overwrittenSettings, withoutCells } from './expected';
 import { nameFormula, stepsOf } from './edit-steps';
 import { begun, markKey, markOf, type Mark } from './mark';
 import { signaturesOf } from './back/moved';
@@ -32,6 +32,7 @@ export interface WrittenPlan {
   readonly added: ReadonlyMap<string, string>;
   readonly leftAlone: readonly ChangedCell[];
   readonly overwritten: readonly ChangedCell[];
+  readonly overwrittenSettings: readonly ChangedSetting[];
   readonly notAsPlanned: readonly ChangedCell[];
   readonly oldValues: 'exact' | 'readBefore';
 }
@@ -102,17 +103,19 @@ export async function writePlan(
     attempts: 0,
   };
   const run = new Run(link, plan, record, directory, new MarkedWrite(link, key, wholeMark(plan, record), control));
-  const rest = { directory, leftAlone: changed, added: run.added };
+  const rest = { directory, leftAlone: changed, added: run.added, record };
+  const settings = (): ChangedSetting[] =>
+    snapshot === null ? [] : overwrittenSettings(snapshot, record.before.settings, touched.settings);
   try {
     const found = await run.write();
-    return { ...rest, record, ...found, oldValues: 'exact' };
+    return { ...rest, ...found, overwrittenSettings: settings(), oldValues: 'exact' };
   } catch (error) {
     const seen = await settle(link, error, { key, plan, record, hasWritten: run.sending.hasWritten });
     for (const name of touched.added) {
       const id = seen.directory === null ? undefined : idIn(record, seen.directory, name);
       if (id !== undefined) run.added.set(name, id);
     }
-    return { ...rest, record, overwritten: [], notAsPlanned: [], oldValues: 'readBefore' };
+    return { ...rest, overwritten: [], overwrittenSettings: settings(), notAsPlanned: [], oldValues: 'readBefore' };
   }
 }
 

@@ -1,10 +1,11 @@
 import { areaContains, cellArea } from '../../area';
 import { sameContent, valueOf } from '../../cell';
 import type { Edits } from '../../edits';
-import type { ChangedCell } from '../../port';
+import type { ChangedCell, ChangedSetting } from '../../port';
+import { isShownSetting } from '../../setting-keys';
 import type { Snapshot } from '../../snapshot';
 import { contentOf } from './back/moved';
-import type { ContentImage } from './pre-image';
+import type { ContentImage, SettingImage } from './pre-image';
 
 /**
  * The cells that no longer hold what the snapshot says, of those that were looked at. A formula is compared by its text: what it comes to may
@@ -49,6 +50,20 @@ export function overwrittenCells(
       ),
     );
   });
+}
+
+/** The settings that held something else than the snapshot says when a plan gave them something else again: with what they held. */
+export function overwrittenSettings(
+  snapshot: Snapshot,
+  now: readonly SettingImage[],
+  planned: Readonly<Record<string, unknown>>,
+): ChangedSetting[] {
+  const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  return now
+    .filter(
+      ({ key, value }) => isShownSetting(key) && value !== null && !isSame(value, snapshot.settings[key]) && !isSame(value, planned[key]),
+    )
+    .map(({ key, value }) => ({ key, now: value }));
 }
 
 /** A plan that leaves cells as they are: of an edit that has one of them, only the other cells are written. */
