@@ -196,14 +196,22 @@ function placesOf(value: number): number {
 /** What a quantity can come to at a row: the same for all rows of a unit. */
 function boundsOf({ ledger, name }: FormulaStatement, { scheme, run }: AssessmentContext): (row: number) => Bounds {
   const known = new Map<number, Bounds>();
+  const counts = new Map<string, Map<number, number>>();
+  /** How many rows of a ledger each unit has. */
+  const countsOf = (of: string): Map<number, number> => {
+    const before = counts.get(of);
+    if (before !== undefined) return before;
+    const own = new Map<number, number>();
+    for (const owner of run.store.frame(of).unit) own.set(owner, (own.get(owner) ?? 0) + 1);
+    counts.set(of, own);
+    return own;
+  };
   return (row) => {
     const unit = ledger === ROSTER ? row : (run.store.frame(ledger).unit[row] ?? -1);
     const before = known.get(unit);
     if (before !== undefined) return before;
-    const rowsOf = (of: string, ofUnit: boolean): number => {
-      const frame = run.store.frame(of);
-      return !ofUnit || of === ROSTER ? frame.rows : frame.unit.reduce((count, owner) => count + (owner === unit ? 1 : 0), 0);
-    };
+    const rowsOf = (of: string, ofUnit: boolean): number =>
+      !ofUnit || of === ROSTER ? run.store.frame(of).rows : (countsOf(of).get(unit) ?? 0);
     const bounds = new ValueBounds(scheme, run.input.period, rowsOf).column(ledger, name);
     known.set(unit, bounds);
     return bounds;
