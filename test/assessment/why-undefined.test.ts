@@ -55,6 +55,10 @@ test('a key that a table lacks', () => {
   expect(told('查表(级差, 如果 户数 > 5 则 "中央" 否则 "省级", 上限)')).toEqual([
     'C-DIVISION 名册!B2 甲的总分无法计算：表“级差”里“省级”那一行是空格。请核对户数。',
   ]);
+  // A text that is worked out names a column beside the keys.
+  expect(told('查表(级差, 如果 户数 > 5 则 "中央" 否则 "省级", 如果 差 > 0 则 "分" 否则 "级")')).toEqual([
+    'C-DIVISION 名册!E2 甲的总分无法计算：表“级差”没有“级”这一列。请核对差。',
+  ]);
   expect(told(keys)).toEqual(['C-DIVISION 名册!C2 甲的总分无法计算：表“级差”里“省级”那一行是空格。请核对级。']);
 });
 

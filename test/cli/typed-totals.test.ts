@@ -10,6 +10,7 @@ const scheme = write(
   `办法: 试
 表:
   档: {依据: 一, 分段: [{低于: 60%, 取: 0}, {低于: 90%, 取: 5}, {当: 其他, 取: 10}]}
+  级: {依据: 一, 行: [[满, 折], [50, 1], [100, 0.5]]}
 台账:
   名册: {列: {单位: 单位, 基础: {类型: 分, 范围: [0, 60]}}}
   指标:
@@ -19,6 +20,7 @@ const scheme = write(
       得分: {公式: "分值 × 限于(完成 ÷ 100, 0, 1)", 类型: 分}
       档分: {公式: "分段(完成 ÷ 100, 档)"}
       无限: {公式: "分值 × 投资"}
+      整档: {公式: "查表(级, 完成, 满)"}
 得分项:
   加分: {公式: "封顶(合计(指标, 档分), 15)", 依据: 一}
   总分: {公式: "基础 ＋ 加分", 依据: 一}
@@ -105,6 +107,21 @@ test('a score under the name of what the scheme computes: within ranges, caps an
   expect(await rows(960, 11, 960)).toEqual([
     '提醒 C-TOTAL-BEYOND 指标!F2　“得分”这里写的是 960，由 指标!A2:E2 只能得出 0 到 20。请核对这几格。（一）',
     '提醒 C-TOTAL-BEYOND 指标!G2　“档分”这里写的是 11，由 指标!A2:E2 只能得出 0 到 10。请核对这几格。（一）',
+  ]);
+});
+
+test('a look-up that gives the key itself is bounded by the keys', async () => {
+  const rows = (found: number): Promise<string[]> =>
+    reminders({
+      名册: roster,
+      指标: [
+        [...HEAD, '整档'],
+        ['甲', '修路', 10, 100, 1, found],
+      ],
+    });
+  expect(await rows(100)).toEqual([]);
+  expect(await rows(101)).toEqual([
+    '提醒 C-TOTAL-BEYOND 指标!F2　“整档”这里写的是 101，由 指标!A2:E2 只能得出 50 到 100。请核对这几格。（一）',
   ]);
 });
 

@@ -144,7 +144,7 @@ export class ValueBounds {
     const cells =
       found.tiers !== null
         ? found.tiers.map(({ value }) => value)
-        : found.rows.flatMap((row) => (name === '插值' ? [row[1] ?? null] : at > 0 ? [row[at] ?? null] : row.slice(1)));
+        : found.rows.flatMap((row) => (name === '插值' ? [row[1] ?? null] : at >= 0 ? [row[at] ?? null] : row.slice(1)));
     return hull(cells.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [{ low: cell, high: cell }] : [])));
   }
 

@@ -174,7 +174,7 @@ function wanted(table: Table, term: TableTerm): TableCell[] {
   const width = table.columns.length;
   const fixed = term.column === null ? null : table.columns.indexOf(term.column);
   return table.rows.flatMap((cells) =>
-    Array.from({ length: width }, (_, column) => (column > 0 && (fixed === null || column === fixed) ? (cells[column] ?? null) : null)),
+    Array.from({ length: width }, (_, column) => ((fixed === null ? column > 0 : column === fixed) ? (cells[column] ?? null) : null)),
   );
 }
 

@@ -90,7 +90,7 @@ function causeOfTable(term: Extract<Term, { kind: 'table' }>, source: string, sp
   const key = textAt(first, spot);
   const number = numberAtSpot(first, spot);
   if (table.tiers === null && !hasKey(table, key, number)) return { cause: { kind: 'key', table: term.table, key }, cell };
-  if (second !== undefined && !table.columns.includes(textAt(second, spot)))
+  if (second !== undefined && !table.columns.slice(1).includes(textAt(second, spot)))
     return { cause: { kind: 'column', table: term.table, column: textAt(second, spot) }, cell: cellOf(second, spot) ?? cell };
   return { cause: { kind: 'empty', table: term.table, key }, cell };
 }

@@ -18,7 +18,7 @@ export const TABLE_FUNCTIONS: Readonly<Record<TableFunction, OfTable>> = {
     const column =
       second === undefined
         ? table.columns.indexOf(term.column ?? '')
-        : table.columns.findIndex((name) => second.standing === 0 && second.value === name);
+        : table.columns.findIndex((name, index) => index > 0 && second.standing === 0 && second.value === name);
     const cell = row?.[column];
     return cell === undefined || cell === null ? IMPOSSIBLE : answerOf(cell);
   },

@@ -93,6 +93,7 @@ function tableFormulas(number: Arbitrary<string>, level: Arbitrary<string>): Rea
       level.map((name) => `查表(级别, ${name})`),
       fc.tuple(level, fc.constantFrom('分', '折')).map(([name, column]) => `查表(级别, ${name}, ${column})`),
       number.map((a) => `查表(档次, ${a})`),
+      number.map((a) => `查表(档次, ${a}, 「数」)`),
     ),
     分段: number.map((a) => `分段(${a}, 分档)`),
     插值: number.map((a) => `插值(${a}, 曲线)`),

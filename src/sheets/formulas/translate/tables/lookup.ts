@@ -46,13 +46,13 @@ export function lookedUp(term: TableTerm, table: Table, scope: Scope): CellExpre
     }),
   );
   const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
-  const columns = second === undefined ? (fixed > 0 ? [fixed] : []) : table.columns.map((_, index) => index).slice(1);
+  const columns = second === undefined ? (fixed >= 0 ? [fixed] : []) : table.columns.map((_, index) => index).slice(1);
   const cells = table.rows.flatMap((cellsOfRow) => columns.map((index) => cellsOfRow[index] ?? null));
   const taken = (column: number): ExcelFormula => {
     const value = call('INDEX', block.column(column), cell(row));
     return wordy && cells.some((value) => typeof value === 'object' && value !== null) ? op(value, '&', text('')) : value;
   };
-  const value = second === undefined ? (fixed > 0 ? taken(fixed) : undefinedText) : byColumn(scope.atom(second), table, taken);
+  const value = second === undefined ? (fixed >= 0 ? taken(fixed) : undefinedText) : byColumn(scope.atom(second), table, taken);
   const body = when(op(cell(row), '=', num(0)), undefinedText, value);
   const decimals = cells.reduce<number | null>(
     (most, one) => (typeof one !== 'object' || one === null || most === null ? most : orNull(most, exactAtom(one).decimals)),
