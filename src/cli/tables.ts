@@ -53,7 +53,7 @@ function mappingLines({ tables: mapped, told }: Mapping): string[] {
   const asked = told.filter(({ level }) => level === 'question');
   return [
     ...mapped.flatMap(tableLines),
-    ...told.filter(({ area, level }) => area === null && level === 'notice').map(toldLine),
+    ...told.filter(({ area, code, level }) => (area === null || code === 'T-OWNED') && level === 'notice').map(toldLine),
     ...(asked.length === 0 ? [] : [fill(cliMessages['CLI-TABLES-ASKED'], { count: asked.length }), ...asked.map(toldLine)]),
   ];
 }

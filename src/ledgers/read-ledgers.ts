@@ -1,4 +1,5 @@
 import { ROSTER } from '../language/term';
+import { areaToA1 } from '../workbook/a1';
 import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
 import { atOnce, type Sliced } from '../workbook/progress';
@@ -7,7 +8,7 @@ import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './ledger-rows';
 import { headerPlace, readRows } from './read-rows';
-import { hiddenLedgerSheets, recognise, type LedgerSheet } from './recognise';
+import { hiddenLedgerSheets, ownLedgerAreas, recognise, type LedgerSheet } from './recognise';
 import { Roster } from './roster';
 import { unitColumnsOf, unknownUnits, withCounted, type ReadLedger } from './unit-columns';
 import type { FindingCode } from '../messages/findings';
@@ -64,6 +65,17 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
       severity: 'notice',
       place: null,
       data: { sheet: sheet.name },
+      ledger: null,
+      row: null,
+      correction: undefined,
+    });
+  }
+  for (const { sheet, area, name } of ownLedgerAreas(snapshot, scheme)) {
+    problems.push({
+      code: 'L-OWNED',
+      severity: 'notice',
+      place: { sheet: sheet.name, area },
+      data: { sheet: sheet.name, area: areaToA1(area), name },
       ledger: null,
       row: null,
       correction: undefined,

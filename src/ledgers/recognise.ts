@@ -1,7 +1,7 @@
 import { foldName } from '../language/syntax/fold-width';
 import type { Ledger, Scheme } from '../scheme/model';
-import { isOwnedSheet } from '../workbook/owned-sheets';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { tablesOfUsers, type UsersTables } from '../workbook/tables-of-users';
 import { findHeader, type Header } from './header';
 
 /** A sheet that holds rows of a ledger. */
@@ -17,8 +17,8 @@ export interface LedgerSheet {
  * Which sheets hold which ledgers: by the sheet's name and its headers. A sheet serves one ledger, a ledger may stand on several sheets.
  */
 export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
-  return snapshot.sheets.flatMap((sheet) => {
-    if (sheet.visibility !== 'visible' || isOwnedSheet(sheet.name)) return [];
+  return tablesOfUsers(snapshot).sheets.flatMap((sheet) => {
+    if (sheet.visibility !== 'visible') return [];
     const found = bestLedger(sheet, scheme.ledgers);
     return found === null ? [] : [found];
   });
@@ -26,8 +26,13 @@ export function recognise(snapshot: Snapshot, scheme: Scheme): LedgerSheet[] {
 
 /** Hidden sheets that would have held a ledger. */
 export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): SheetSnapshot[] {
-  return snapshot.sheets.filter(
-    (sheet) => sheet.visibility !== 'visible' && !isOwnedSheet(sheet.name) && bestLedger(sheet, scheme.ledgers) !== null,
+  return tablesOfUsers(snapshot).sheets.filter((sheet) => sheet.visibility !== 'visible' && bestLedger(sheet, scheme.ledgers) !== null);
+}
+
+/** What Kaoji wrote itself and would look like a ledger. */
+export function ownLedgerAreas(snapshot: Snapshot, scheme: Scheme): UsersTables['leftOut'] {
+  return tablesOfUsers(snapshot).leftOut.filter(
+    ({ sheet }) => sheet.visibility === 'visible' && bestLedger(sheet, scheme.ledgers) !== null,
   );
 }
 

@@ -31,6 +31,10 @@ export const findingMessages = {
     zh: '工作表“{sheet}”是隐藏的，没有计入。如应计入请取消隐藏。',
     en: 'Sheet “{sheet}” is hidden and was not counted. Unhide it if it should be.',
   },
+  'L-OWNED': {
+    zh: '工作表“{sheet}”的 {area} 是考绩写的（名称“{name}”），没有当作台账。如果是您自己的表，请在名称管理器里删去这个名称。',
+    en: '{area} on sheet “{sheet}” was written by Kaoji (name “{name}”) and is no ledger. If it is a table of your own, delete that name.',
+  },
   'L-HEADER-REPEATED': { zh: '第{row}行又是表头，已跳过。', en: 'Row {row} repeats the header and was skipped.' },
   'L-TOTAL-ROW': { zh: '第{row}行是“{found}”，没有当作数据。', en: 'Row {row} is “{found}” and was not read as data.' },
   'L-NOTE-ROW': { zh: '第{row}行是说明“{found}”，没有当作数据。', en: 'Row {row} is the note “{found}” and was not read as data.' },

@@ -61,6 +61,10 @@ export const tableMessages = {
     en: 'This sums up “{other}” and others; reading both would count twice, so it was not read. Is that right?',
   },
   'T-HIDDEN': { zh: '隐藏的工作表没有读取。要读取请取消隐藏。', en: 'A hidden sheet is not read. Unhide it to have it read.' },
+  'T-OWNED': {
+    zh: '这里是考绩写的（名称“{name}”），没有当作台账。如果是您自己的表，请在名称管理器里删去这个名称。',
+    en: 'This was written by Kaoji (name “{name}”) and is no ledger. If it is a table of your own, delete that name.',
+  },
   'T-NOT-RECOGNISED': {
     zh: '这张表没有认出是哪本台账（办法有：{ledgers}）。它是哪一本，还是不用？',
     en: 'No ledger was recognised here (the scheme has: {ledgers}). Which one is it, or is it not used?',

@@ -1,7 +1,7 @@
 import { areasOverlap, isWithin, type Area } from '../../workbook/area';
 import { placeToA1 } from '../../workbook/a1';
 import type { CellValue } from '../../workbook/cell';
-import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import type { DefinedName, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { ZERO_OR_BLANK, type Argument } from '../argument';
 import { wrong, missing } from '../problem';
 
@@ -19,6 +19,8 @@ export interface SheetFacts {
   readonly hidden: ReadonlySet<string>;
   /** Whether the workbook counts days from 1904. */
   readonly from1904: boolean;
+  /** By which names what stands on them is Kaoji's own and no ledger. */
+  readonly owned: readonly DefinedName[];
   /** Number formats that decide how a number is read (a sign %, a unit of measure, a day), by row and column of the sheet. */
   readonly formats: ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, string>>>;
 }
@@ -32,7 +34,7 @@ export function snapshotOfRanges(ranges: readonly Argument[], facts: SheetFacts)
   const ledgers = paired(ranges);
   if (ledgers.length === 0) throw wrong('F-NO-LEDGER');
   refuseSharedCells(ledgers);
-  return { sheets: ledgers.map((ledger) => sheetOf(ledger, facts)), names: [], settings: {} };
+  return { sheets: ledgers.map((ledger) => sheetOf(ledger, facts)), names: facts.owned, settings: {} };
 }
 
 function refuseSharedCells(ledgers: readonly LedgerRange[]): void {

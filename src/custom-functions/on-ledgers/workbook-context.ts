@@ -2,6 +2,7 @@ import { readSettings } from '../../assessment/choices/settings';
 import { recognise, saysMeasure, type LedgerSheet, type RateAnswer } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
 import { isDateFormat, isTimeFormat } from '../../workbook/date-format';
+import { isOwnedName } from '../../workbook/owned-sheets';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { SheetFacts } from './ledger-ranges';
 
@@ -60,7 +61,7 @@ export class WorkbookContext {
 }
 
 /** Nothing known of the sheets: no cell is merged or formatted, none is hidden, days count from 1900. */
-const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false, formats: new Map() };
+const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false, owned: [], formats: new Map() };
 
 function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
   const found = recognise(snapshot, scheme);
@@ -68,13 +69,20 @@ function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
     merges: new Map(found.filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
     hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),
     from1904: countsFrom1904(snapshot),
+    owned: snapshot.names.filter(({ name }) => isOwnedName(name)),
     formats: new Map(found.map((source) => [source.sheet.name, tellingFormats(source)])),
   };
 }
 
 /** The facts as JSON can write them. */
-function plain({ merges, hidden, from1904, formats }: SheetFacts): unknown {
-  return [[...merges], [...hidden], from1904, [...formats].map(([sheet, rows]) => [sheet, [...rows].map(([row, own]) => [row, [...own]])])];
+function plain({ merges, hidden, from1904, owned, formats }: SheetFacts): unknown {
+  return [
+    [...merges],
+    [...hidden],
+    from1904,
+    owned,
+    [...formats].map(([sheet, rows]) => [sheet, [...rows].map(([row, own]) => [row, [...own]])]),
+  ];
 }
 
 /** Formats of the cells that are read as numbers, where they say more than the number. */

@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
-import { isOwnedSheet } from '../../workbook/owned-sheets';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { tablesOfUsers } from '../../workbook/tables-of-users';
 import type { LedgerShape } from '../columns/fields';
 import { matchLedger, traitsOf, type Match } from '../columns/match';
 import { findTables } from '../tables/find-tables';
@@ -20,7 +20,7 @@ const NEAR = 0.12;
 
 /** What of a workbook is which of these ledgers: visible sheets that are not Kaoji's own. Nothing in the workbook is changed. */
 export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], sequences: readonly string[] = []): Mapping {
-  const sheets = snapshot.sheets.filter(({ name }) => !isOwnedSheet(name));
+  const { sheets, leftOut: own } = tablesOfUsers(snapshot);
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
   const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
   const before = visible.flatMap((sheet) => findTables(sheet, { columns, units: new Set() }));
@@ -33,10 +33,11 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
   const left = leftOut(withSections);
   const tables = withSections.filter((one) => !left.some((other) => other.mapped === one));
   for (const { name, visibility } of sheets) if (visibility !== 'visible') told.push(aboutSheet('T-HIDDEN', name, true));
+  for (const { sheet, area, name } of own) told.push({ ...aboutSheet('T-OWNED', sheet.name, true, { name }), area });
   return { tables, told: [...told, ...left.map((one) => one.told), ...questionsOf(tables, known.units)] };
 }
 
-function aboutSheet(code: 'T-HIDDEN' | 'T-NOT-RECOGNISED', sheet: string, isLeftOut: boolean, data: Told['data'] = {}): Told {
+function aboutSheet(code: 'T-HIDDEN' | 'T-OWNED' | 'T-NOT-RECOGNISED', sheet: string, isLeftOut: boolean, data: Told['data'] = {}): Told {
   return { code, level: 'notice', sheet, area: null, ledger: null, column: null, data, leftOut: isLeftOut };
 }
 
