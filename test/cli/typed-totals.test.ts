@@ -21,9 +21,11 @@ const scheme = write(
       档分: {公式: "分段(完成 ÷ 100, 档)"}
       无限: {公式: "分值 × 投资"}
       整档: {公式: "查表(级, 完成, 满)"}
+      少记: {公式: "取小(分值, 5)"}
 得分项:
   加分: {公式: "封顶(合计(指标, 档分), 15)", 依据: 一}
   总分: {公式: "基础 ＋ 加分", 依据: 一}
+  最高加分: {公式: "最大(名册, 加分)", 依据: 一}
 `,
 );
 
@@ -156,4 +158,32 @@ test('a total of scores that not even all rows together can come to', async () =
   expect(await rows(21)).toEqual([
     '提醒 C-TOTAL-BEYOND 指标!F4　“档分”这里写的是 21，由 指标!F2:F3 只能得出 0 到 20。请核对这几格。（一）',
   ]);
+});
+
+test('the smaller of a quantity and a number is never more than the number', async () => {
+  const rows = (less: number): Promise<string[]> =>
+    reminders({
+      名册: roster,
+      指标: [
+        [...HEAD, '少记'],
+        ['甲', '修路', 10, 90, 1, less],
+      ],
+    });
+  expect(await rows(5)).toEqual([]);
+  expect(await rows(6)).toEqual(['提醒 C-TOTAL-BEYOND 指标!F2　“少记”这里写的是 6，由 指标!A2:E2 只能得出 0 到 5。请核对这几格。（一）']);
+});
+
+test('what is taken over all units is bounded by the rows of the unit that has the most', async () => {
+  const rows = (best: number): Promise<string[]> =>
+    reminders({
+      名册: [
+        ['单位', '基础', '最高加分'],
+        ['甲', 50, best],
+        ['乙', 50, null],
+      ],
+      指标: [HEAD, ['甲', '修路', 10, 90, 1], ['乙', '修路', 10, 95, 1], ['乙', '绿化', 10, 95, 1]],
+    });
+  // 甲 has one row, at most 10; 乙 has two, at most 20, capped at 15
+  expect(await rows(15)).toEqual([]);
+  expect(await rows(16)).toHaveLength(1);
 });

@@ -10,6 +10,8 @@ import type { Phrase } from '../../messages/catalogue';
 import type { InputColumn } from '../../scheme/model';
 import { isConfidentialColumn } from '../../scoring/disclosure/confidential';
 import { NOT_APPLICABLE_INPUT } from '../../scoring/input';
+import { least, most, type Interval } from '../../scoring/intervals/interval';
+import { ValueRanges, type Whose } from '../../scoring/intervals/value-ranges';
 import { placeToA1 } from '../../workbook/a1';
 import { cellArea, type Place } from '../../workbook/area';
 import { finding, type AssessmentContext } from '../context';
@@ -17,7 +19,6 @@ import { rowsOfUnit } from './counted-rows';
 import type { Finding } from './finding';
 import type { FormulaStatement } from './limits';
 import { spanOfRows } from './row-span';
-import { ValueBounds, type Bounds } from './value-bounds';
 
 /** What a total row of sums is called, in whatever cell. */
 const SUMS = /合计|总计|小计|共计/u;
@@ -100,10 +101,10 @@ function typedScores(page: LedgerPage, at: number, statement: FormulaStatement, 
   const { name, clause, type } = statement;
   if (type.kind !== 'number') return [];
   const placeIn = new Map((checking.ledgers.rows.get(source.ledger.name) ?? []).map((row, index) => [row, index]));
-  const boundsAt = boundsOf(statement, checking);
-  const bounds = rows.map((row) => boundsAt(placeIn.get(row) ?? -1));
+  const rangeAt = rangesOf(statement, checking);
+  const ranges = rows.map((row) => rangeAt(placeIn.get(row) ?? -1));
   const scores = rows.flatMap((row, index): Finding[] => {
-    const [typed, ends] = [typedAt(page, row.sheetRow, at, null), endsOf(bounds[index])];
+    const [typed, ends] = [typedAt(page, row.sheetRow, at, null), endsOf(ranges[index])];
     if (typed === null || ends === null || isWithin(typed, ends, ZERO)) return [];
     return [
       beyond(
@@ -116,7 +117,7 @@ function typedScores(page: LedgerPage, at: number, statement: FormulaStatement, 
   });
   const sums = totals.flatMap((row): Finding[] => {
     const typed = typedAt(page, row, at, null);
-    const ends = bounds.map(endsOf);
+    const ends = ranges.map(endsOf);
     if (typed === null || !ADDED.has(type.as) || rows.length === 0 || ends.includes(null)) return [];
     const sum = ends.reduce<Ends>(
       (total, one) => ({ low: plus(total.low, one?.low ?? ZERO), high: plus(total.high, one?.high ?? ZERO) }),
@@ -194,45 +195,48 @@ function placesOf(value: number): number {
 }
 
 /** What a quantity can come to at a row: the same for all rows of a unit. */
-function boundsOf({ ledger, name }: FormulaStatement, { scheme, run }: AssessmentContext): (row: number) => Bounds {
-  const known = new Map<number, Bounds>();
-  const counts = new Map<string, Map<number, number>>();
-  /** How many rows of a ledger each unit has. */
-  const countsOf = (of: string): Map<number, number> => {
-    const before = counts.get(of);
-    if (before !== undefined) return before;
-    const own = new Map<number, number>();
-    for (const owner of run.store.frame(of).unit) own.set(owner, (own.get(owner) ?? 0) + 1);
-    counts.set(of, own);
-    return own;
+function rangesOf({ ledger, name }: FormulaStatement, { scheme, run }: AssessmentContext): (row: number) => Interval {
+  const known = new Map<number, Interval>();
+  const counts = new Map<string, RowCounts>();
+  const countsOf = (of: string): RowCounts => {
+    const found = counts.get(of) ?? rowCounts(run.store.frame(of).unit);
+    counts.set(of, found);
+    return found;
   };
   return (row) => {
     const unit = ledger === ROSTER ? row : (run.store.frame(ledger).unit[row] ?? -1);
     const before = known.get(unit);
     if (before !== undefined) return before;
-    const rowsOf = (of: string, ofUnit: boolean): number =>
-      !ofUnit || of === ROSTER ? run.store.frame(of).rows : (countsOf(of).get(unit) ?? 0);
-    const bounds = new ValueBounds(scheme, run.input.period, rowsOf).column(ledger, name);
-    known.set(unit, bounds);
-    return bounds;
+    const rows = (of: string, whose: Whose): number => {
+      const { all, most, ofUnit } = countsOf(of);
+      return whose === 'all' ? all : whose === 'any' ? most : (ofUnit.get(unit) ?? 0);
+    };
+    const range = new ValueRanges(scheme, { period: run.input.period, rows }).ofColumn(ledger, name);
+    known.set(unit, range);
+    return range;
   };
 }
 
-function endsOf(bounds: Bounds | undefined): Ends | null {
-  if (bounds === undefined || bounds.low === null || bounds.high === null) return null;
-  return { low: bounds.low, high: bounds.high };
+/** How many rows of a ledger there are: all, of the unit that has the most, of each unit. */
+interface RowCounts {
+  readonly all: number;
+  readonly most: number;
+  readonly ofUnit: ReadonlyMap<number, number>;
+}
+
+function rowCounts(owners: Int32Array): RowCounts {
+  const ofUnit = new Map<number, number>();
+  for (const owner of owners) ofUnit.set(owner, (ofUnit.get(owner) ?? 0) + 1);
+  return { all: owners.length, most: Math.max(0, ...ofUnit.values()), ofUnit };
+}
+
+function endsOf(range: Interval | undefined): Ends | null {
+  if (range === undefined || range.low === null || range.high === null) return null;
+  return { low: range.low, high: range.high };
 }
 
 function isWithin(value: Rational, { low, high }: Ends, slack: Rational): boolean {
   return compareRationals(value, minus(low, slack)) >= 0 && compareRationals(value, plus(high, slack)) <= 0;
-}
-
-function least(one: Rational, other: Rational): Rational {
-  return compareRationals(one, other) < 0 ? one : other;
-}
-
-function most(one: Rational, other: Rational): Rational {
-  return compareRationals(one, other) > 0 ? one : other;
 }
 
 /** The cells of a column from the first to the last of some rows. */

@@ -1,9 +1,10 @@
 import { compareRationals, minus, ONE, over, times, ZERO } from '../../language/rational';
 import type { Rational } from '../../scheme/model';
+import { roundedRational } from '../../kernel/arithmetic/rounding';
 import type { Argument } from '../argument';
 import { optionOf } from '../options';
 import { wrong } from '../problem';
-import { decimalsOf, rounded, wholeNumber } from '../rounded';
+import { decimalsOf, wholeNumber } from '../whole-argument';
 import { eachNumber, toNumber, type Result } from '../spill';
 
 const TWO: Rational = { num: 2n, den: 1n };
@@ -39,7 +40,7 @@ export function completionPoints({ points, target, actual, cap, direction, decim
     if (aim.num === 0n && way !== '反向') return wrong('F-TARGET-ZERO');
     if (done.num === 0n && way === '反向') return wrong('F-ACTUAL-ZERO');
     const rate = way === '反向' ? over(aim, done) : way === '反向差额' ? minus(TWO, over(done, aim)) : over(done, aim);
-    return rounded(times(worth, limited(rate, ZERO, most)), places);
+    return roundedRational(times(worth, limited(rate, ZERO, most)), places, 'half');
   });
 }
 
@@ -47,7 +48,7 @@ export function completionPoints({ points, target, actual, cap, direction, decim
 export function percentPoints(score: Argument, full: Argument, decimals: Argument | null): Result {
   const places = decimalsOf(decimals, 2);
   return eachNumber([score, full], (got, most) =>
-    most.num === 0n ? wrong('F-FULL-ZERO') : rounded(times(over(got, most), HUNDRED), places),
+    most.num === 0n ? wrong('F-FULL-ZERO') : roundedRational(times(over(got, most), HUNDRED), places, 'half'),
   );
 }
 
@@ -65,7 +66,7 @@ export function placePoints(place: Argument, base: Argument | null, each: Argume
 export function exactRounding(value: Argument, decimals: Argument | null, mode: Argument | null): Result {
   const places = decimalsOf(decimals, 2);
   const way = optionOf(mode, MODES);
-  return eachNumber([value], (number) => rounded(number, places, way === '四舍五入' ? 'half' : way === '舍去' ? 'down' : 'up'));
+  return eachNumber([value], (number) => roundedRational(number, places, way === '四舍五入' ? 'half' : way === '舍去' ? 'down' : 'up'));
 }
 
 function limited(value: Rational, low: Rational, high: Rational): Rational {

@@ -1,11 +1,12 @@
 import { compareRationals } from '../../language/rational';
 import type { Rational } from '../../scheme/model';
+import { roundedRational } from '../../kernel/arithmetic/rounding';
 import { bandOf, between } from '../../scoring/evaluate/table-lookup';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
 import { needed, NOT_APPLICABLE, type Argument } from '../argument';
 import { optionOf } from '../options';
 import { missing, wrong } from '../problem';
-import { decimalsOf, rounded } from '../rounded';
+import { decimalsOf } from '../whole-argument';
 import { eachCell, eachNumber, toNumber, type Result } from '../spill';
 import { limitRows } from './limit-table';
 
@@ -28,7 +29,7 @@ export function bandPoints(value: Argument, table: Argument, edge: Argument | nu
 export function interpolatedPoints(value: Argument, table: Argument, decimals: Argument | null): Result {
   const places = decimalsOf(decimals, 2);
   const points = pointsOf(table);
-  return eachNumber([value], (number) => rounded(between(points, number) ?? number, places));
+  return eachNumber([value], (number) => roundedRational(between(points, number) ?? number, places, 'half'));
 }
 
 /**

@@ -2,7 +2,7 @@ import { minus, times } from '../../language/rational';
 import { foldName } from '../../language/syntax/fold-width';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
 import { NOT_APPLICABLE, needed, type Argument } from '../argument';
-import { wholeNumber } from '../rounded';
+import { wholeNumber } from '../whole-argument';
 import { missing, wrong } from '../problem';
 import { eachCell, eachNumber, type Result } from '../spill';
 

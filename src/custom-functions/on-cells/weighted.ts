@@ -1,9 +1,10 @@
 import { plus, reduce, times, ZERO } from '../../language/rational';
 import type { Rational } from '../../scheme/model';
+import { roundedRational } from '../../kernel/arithmetic/rounding';
 import { percentText } from '../../language/number-text';
 import { needed, type Argument } from '../argument';
 import { FunctionProblem, wrong } from '../problem';
-import { decimalsOf, rounded } from '../rounded';
+import { decimalsOf } from '../whole-argument';
 import { one, toNumber, type Result } from '../spill';
 
 /**
@@ -26,18 +27,19 @@ export function weightedPoints(scores: Argument, weights: Argument, decimals: Ar
   const shares = cellsOf(weights).map(([row, column]) => needed(weights.number(row, column), weights, row, column));
   const sum = reduce(shares.reduce(plus, ZERO));
   if (sum.num !== sum.den) throw wrong('F-WEIGHTS', { sum: percentText(sum) });
-  if (!byRow) return one(toNumber(rounded(total(scores, cellsOf(scores), shares), places)));
+  if (!byRow) return one(toNumber(roundedRational(total(scores, cellsOf(scores), shares), places, 'half')));
   return Array.from({ length: scores.rows }, (_, row) => {
     try {
       return [
         toNumber(
-          rounded(
+          roundedRational(
             total(
               scores,
               Array.from({ length: scores.columns }, (__, column) => [row, column] as const),
               shares,
             ),
             places,
+            'half',
           ),
         ),
       ];

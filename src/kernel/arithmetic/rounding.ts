@@ -1,3 +1,4 @@
+import type { Rational } from '../../language/rational';
 import { scaled } from './loops';
 import { requireLength } from '../lengths';
 import { big, gcd, LIMIT, shrink, small, toBig, type NumberVector } from '../numbers';
@@ -78,10 +79,7 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
   const whole = BIG_WHOLE[mode];
   const num = source.num.map((value, row) => {
     if (source.state !== null && source.state[row] !== VALUE) return 0n;
-    const d = source.den[row];
-    const n = (value < 0n ? -value : value) * factor;
-    const rounded = whole(n, d);
-    return value < 0n ? -rounded : rounded;
+    return mirrored(value, source.den[row], factor, whole);
   });
   return shrink(
     big(
@@ -92,4 +90,16 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
     ),
     target,
   );
+}
+
+/** One exact value at so many decimals (0 to 9): a whole number ÷ 10^decimals. */
+export function roundedRational({ num, den }: Rational, decimals: number, mode: RoundingMode): Rational {
+  const factor = 10n ** BigInt(decimals);
+  return { num: mirrored(num, den, factor, BIG_WHOLE[mode]), den: factor };
+}
+
+/** num × factor ÷ den as a whole number, below zero like above it. */
+function mirrored(num: bigint, den: bigint, factor: bigint, whole: (n: bigint, d: bigint) => bigint): bigint {
+  const size = whole((num < 0n ? -num : num) * factor, den);
+  return num < 0n ? -size : size;
 }

@@ -2,7 +2,8 @@ import type { Comparison } from '../../language/comparison';
 import { childTerms, RANK, RANKED_COUNT, ROSTER, type End, type Term } from '../../language/term';
 import type { CallName } from '../../language/functions';
 import type { Scheme, Statement } from '../../scheme/model';
-import { signOf, ValueRanges } from './value-range';
+import { signOf } from '../intervals/interval';
+import { ValueRanges } from '../intervals/value-ranges';
 
 /** A comparison of the ends of two numbers. */
 export interface EndTest {

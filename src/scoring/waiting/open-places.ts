@@ -3,7 +3,7 @@ import type { Rational } from '../../language/syntax/syntax-tree';
 import { numberAt, small, type NumberVector } from '../../kernel/numbers';
 import { PENDING, someState, stateAt, VALUE } from '../../kernel/state';
 import { stride } from '../../kernel/vector';
-import type { ValueRange } from './value-range';
+import type { Interval } from '../intervals/interval';
 
 /** Rows that are ranked, and which of them may yet come before others. */
 export interface OpenRows {
@@ -16,7 +16,7 @@ export interface OpenRows {
   /** Per row 1 where its group is not known either: it may belong to any. */
   readonly anywhere: Uint8Array;
   /** What a value that is pending may be by the scheme. */
-  readonly range: ValueRange;
+  readonly range: Interval;
   readonly order: '升' | '降';
   /** Whether one that is equal may come before a row, too. */
   readonly equalBefore: (row: number) => boolean;

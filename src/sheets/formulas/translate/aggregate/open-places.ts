@@ -1,7 +1,7 @@
 import { nearestDouble } from '../../../../language/rational';
 import { fill } from '../../../../messages/catalogue';
 import { nativeMessages } from '../../../../messages/formulas';
-import type { ValueRange } from '../../../../scoring/waiting/value-range';
+import type { Interval } from '../../../../scoring/intervals/interval';
 import { criterion, type Criterion } from '../../criterion';
 import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import type { SheetColumn } from '../../workings/workings-sheet';
@@ -22,7 +22,7 @@ export interface OpenRows {
   /** 1 in rows whose group is not known either; null where each is. */
   readonly anywhere: SheetColumn | null;
   /** What a value that is pending may be by the scheme. */
-  readonly range: ValueRange;
+  readonly range: Interval;
   readonly order: '升' | '降';
   /** Whether one that is equal may come before the own row, too. */
   readonly equal: ExcelFormula;

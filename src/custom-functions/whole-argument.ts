@@ -1,16 +1,9 @@
 import type { Rational } from '../scheme/model';
-import { constantNumber, numberAt } from '../kernel/numbers';
-import { round, type RoundingMode } from '../kernel/arithmetic/rounding';
 import { toNumber } from './spill';
 import type { Argument } from './argument';
 import { wrong } from './problem';
 
 const MOST_DECIMALS = 9;
-
-/** An exact value at so many decimals, half away from zero unless told otherwise; by the kernel's own rounding. */
-export function rounded(value: Rational, decimals: number, mode: RoundingMode = 'half'): Rational {
-  return numberAt(round(constantNumber(value), decimals, mode), 0);
-}
 
 /** The decimals that an argument asks for, 0 to 9; `otherwise` where it is left out. */
 export function decimalsOf(argument: Argument | null, otherwise: number): number {
