@@ -1,4 +1,5 @@
 import type { Area } from '../workbook/area';
+import type { XlsxHeaderFooter } from '../xlsx';
 
 /** Page layout of a sheet; what is absent is as Excel has it. */
 export interface PageExtras {
@@ -13,6 +14,10 @@ export interface PageExtras {
   centerVertically?: boolean;
   /** In points. */
   margins?: Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
+  /** What stands above and below each page, by its codes in the file format. */
+  headerFooter?: XlsxHeaderFooter;
+  /** Rows, counted from 0, that begin a new page. */
+  breaks?: readonly number[];
   /** A1 without the sheet. */
   printArea?: string;
   /** Whole rows, A1: 1:3. */

@@ -116,6 +116,10 @@ export const editReasons = {
   },
   noFormula: { zh: '{place} 的公式没有以“=”开头', en: 'the formula for {place} does not begin with “=”' },
   notFinite: { zh: '{place} 的数太大，单元格放不下', en: 'the number for {place} is larger than a cell can hold' },
+  breaks: {
+    zh: '工作表“{sheet}”要分 {breaks} 次页，Excel 一张表最多 {limit} 次',
+    en: 'sheet “{sheet}” would have {breaks} page breaks, and Excel keeps {limit} on one',
+  },
   mergeOverlap: { zh: '{place} 与已有合并单元格交叉', en: '{place} crosses merged cells' },
 } as const satisfies Record<string, Sentence>;
 

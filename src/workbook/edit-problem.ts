@@ -3,7 +3,7 @@ import { placeToA1 } from './a1';
 import { cellArea, isOnSheet, type Area } from './area';
 import { isFormula, valueOf, type CellContent } from './cell';
 import { LONGEST_FORMULA, LONGEST_SHEET_NAME, LONGEST_TEXT } from './cell-limits';
-import type { Edit, Edits } from './edits';
+import { MOST_BREAKS, type Edit, type Edits } from './edits';
 import { refusal, type WriteError } from './error';
 
 /** Edits that a protected sheet refuses in Excel. */
@@ -39,6 +39,8 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WriteErr
     if (sheet.isProtected && refusedByProtection.has(edit.kind)) return refusal('WB-PROTECTED', { sheet: edit.sheet });
     const area = areaOf(edit);
     if (area !== null && !isOnSheet(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
+    if (edit.kind === 'page' && 'breaks' in edit.page && edit.page.breaks.length > MOST_BREAKS)
+      return writeFailed('breaks', { sheet: edit.sheet, breaks: String(edit.page.breaks.length), limit: String(MOST_BREAKS) });
     if (edit.kind === 'values') {
       const problem = problemOfValues(edit);
       if (problem !== null) return problem;

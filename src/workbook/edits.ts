@@ -33,6 +33,8 @@ export type Edit =
   /** Rows and columns that stay in view, counted from the top left; 0 for none. */
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'page'; readonly sheet: string; readonly page: PageSetup }
+  /** The colour of the sheet's tab, #RRGGBB. */
+  | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }
   /** A name for an area, made or moved. */
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
   /** Takes a name of the workbook away, if it has it; the cells stay as they are. */
@@ -43,6 +45,8 @@ export type Edit =
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** The typeface, as Excel names it: 仿宋. */
+  readonly fontName?: string;
   /** Points. */
   readonly fontSize?: number;
   /** #RRGGBB */
@@ -56,13 +60,42 @@ export interface CellStyle {
   readonly border?: boolean;
 }
 
-export interface PageSetup {
+/** How large a page is printed. Excel heeds no page breaks on a sheet that it fits to pages, so a sheet has the one or the other. */
+export type PageScale =
+  | {
+      /** Fit to so many pages across; height follows. */
+      readonly fitToWidth: number;
+    }
+  | {
+      /** Percent, a whole number from 10 to 400. */
+      readonly scale: number;
+      /** The rows, counted from 0, before which a new page begins, at most {@link MOST_BREAKS}; those that the sheet had go. */
+      readonly breaks: readonly number[];
+    };
+
+/** As many page breaks as Excel keeps on one sheet. */
+export const MOST_BREAKS = 1_024;
+
+/** What stands at the foot of each page, in the middle: `&P` the page, `&N` how many there are, `&&` a single &. */
+export type PageFooter = string;
+
+export type PageSetup = PageScale & {
   readonly printArea: Area;
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of each page, from row 0-based `row`, `rows` of them. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
-  /** Fit to so many pages across; height follows. */
-  readonly fitToWidth: number;
   readonly paper: 'A4' | 'A3';
   readonly centerHorizontally?: boolean;
+  /** In points. */
+  readonly margins?: PageMargins;
+  readonly footer?: PageFooter;
+};
+
+export interface PageMargins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly header: number;
+  readonly footer: number;
 }

@@ -135,15 +135,29 @@ export interface XlsxPrint {
   scale?: number;
   centerHorizontally?: boolean;
   centerVertically?: boolean;
+  /** The rows, counted from 0, before which a new page begins. */
+  breaks?: number[];
+  headerFooter?: XlsxHeaderFooter;
   /** Inches. */
   margins?: Partial<Record<'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer', number>>;
+}
+
+/** Texts with the codes of the format: `&L`, `&C`, `&R` begin a part, `&P` the page, `&N` how many there are, `&&` a single &. */
+export interface XlsxHeaderFooter {
+  oddHeader?: string;
+  oddFooter?: string;
+  evenHeader?: string;
+  evenFooter?: string;
+  firstHeader?: string;
+  firstFooter?: string;
+  differentOddEven?: boolean;
+  differentFirst?: boolean;
 }
 
 /** Kept as it came, for the writer: nobody else reads into it. */
 export type XlsxOpaque = Partial<Record<OpaquePart, unknown>>;
 
-export type OpaquePart =
-  'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection' | 'outline';
+export type OpaquePart = 'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'colBreaks' | 'protection' | 'outline';
 
 export interface XlsxName {
   name: string;

@@ -1,5 +1,17 @@
 export { cellAt, emptyBook, emptySheet, putCell, usedSize } from './book';
-export type { XlsxBook, XlsxCell, XlsxFont, XlsxLine, XlsxLoss, XlsxName, XlsxPrint, XlsxSheet, XlsxStyle, XlsxValue } from './book';
+export type {
+  XlsxBook,
+  XlsxCell,
+  XlsxFont,
+  XlsxHeaderFooter,
+  XlsxLine,
+  XlsxLoss,
+  XlsxName,
+  XlsxPrint,
+  XlsxSheet,
+  XlsxStyle,
+  XlsxValue,
+} from './book';
 export { changedCells } from './changes';
 export { XlsxTooLargeError, XlsxWriteError } from './check-written';
 export { asKind, kindByName, kindOf, type FileKind } from './file-kind';

@@ -72,11 +72,12 @@ function rich(): XlsxBook {
       paper: 'A4',
       fit: { width: 1, height: 0 },
       centerHorizontally: true,
+      breaks: [4, 8],
+      headerFooter: { oddFooter: '&P' },
       margins: { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7, header: 0.3, footer: 0.3 },
     },
     opaque: {
       dataValidations: [{ type: 'list', range: 'B2:B9', values: ['优', '良'] }],
-      headerFooter: { oddFooter: '&P' },
       tables: [{ name: '表1' }],
     },
   });

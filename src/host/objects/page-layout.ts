@@ -5,6 +5,7 @@ import type { PageExtras } from '../extras';
 import { areaToA1, parseA1 } from '../../workbook/a1';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/area';
 import type { Session } from '../session';
+import { headersFootersObject } from './headers-footers';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './range-areas';
 import { argumentRange, rangeArgument, worksheetOf, type RangeTarget, type SheetTarget } from './targets';
@@ -56,6 +57,7 @@ const pageLayoutClass: HostClass<SheetTarget> = {
     RightMargin: margin('right', 50.4),
     HeaderMargin: margin('header', 21.6),
     FooterMargin: margin('footer', 21.6),
+    HeadersFooters: child([], (t, _args, s) => headersFootersObject(t, s)),
     SetPrintArea: method([rangeArgument], (t, [range], s) => {
       s.extras.setPage(t.sheet, { printArea: areaToA1(ownRange(t, range, s).area) });
     }),

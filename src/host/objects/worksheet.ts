@@ -9,6 +9,7 @@ import { customPropertiesObject } from './custom-properties';
 import { eventMembers } from './events';
 import { freezePanesObject } from './freeze-panes';
 import { namesOfSheetObject } from './names';
+import { pageBreaksObject } from './page-breaks';
 import { pageLayoutObject } from './page-layout';
 import { protectionObject } from './protection';
 import { rangeObject } from './range';
@@ -65,6 +66,7 @@ const worksheetClass: HostClass<SheetTarget> = {
     CustomProperties: child([], (t, _args, s) => customPropertiesObject(t, s)),
     FreezePanes: child([], (t, _args, s) => freezePanesObject(t, s)),
     Names: child([], (t, _args, s) => namesOfSheetObject(t, s)),
+    HorizontalPageBreaks: child([], (t, _args, s) => pageBreaksObject(t, s)),
     PageLayout: child([], (t, _args, s) => pageLayoutObject(t, s)),
     Protection: child([], (t, _args, s) => protectionObject(t, s)),
     Tables: child([], (t, _args, s) => tablesObject(t.sheet, s)),

@@ -36,8 +36,13 @@ function annex1(): XlsxSheet {
   const secondHeader = headerRow + 1 + FIRST_PAGE_ROWS;
   headerCells(sheet, secondHeader, columns);
   sheet.freeze = { rows: headerRow + 1, columns: 0 };
-  sheet.print = { orientation: 'portrait', paper: 'A4', fit: { width: 1, height: 0 }, centerHorizontally: true };
-  sheet.opaque = { rowBreaks: [secondHeader - 1] };
+  sheet.print = {
+    orientation: 'portrait',
+    paper: 'A4',
+    fit: { width: 1, height: 0 },
+    centerHorizontally: true,
+    breaks: [secondHeader],
+  };
   return sheet;
 }
 

@@ -75,8 +75,8 @@ export function tableSheet(table: TableSheet): XlsxSheet {
     fit: { width: 1, height: 0 },
     centerHorizontally: true,
     margins: { top: 0.75, bottom: 0.75, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   };
-  sheet.opaque = { headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' } };
   return sheet;
 }
 

@@ -45,6 +45,8 @@ function toPage(print: XlsxPrint): PageExtras {
   if (print.centerHorizontally !== undefined) page.centerHorizontally = print.centerHorizontally;
   if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
   if (print.margins !== undefined) page.margins = scaled(print.margins, POINTS_PER_INCH);
+  if (print.headerFooter !== undefined) page.headerFooter = { ...print.headerFooter };
+  if (print.breaks !== undefined) page.breaks = [...print.breaks];
   return page;
 }
 
@@ -63,6 +65,8 @@ function fromPage(page: PageExtras): XlsxPrint {
   else if (scale !== undefined) print.scale = scale;
   if (page.centerHorizontally !== undefined) print.centerHorizontally = page.centerHorizontally;
   if (page.centerVertically !== undefined) print.centerVertically = page.centerVertically;
+  if (page.headerFooter !== undefined) print.headerFooter = { ...page.headerFooter };
+  if (page.breaks !== undefined && page.breaks.length > 0) print.breaks = [...page.breaks];
   if (page.margins !== undefined) print.margins = scaled(page.margins, 1 / POINTS_PER_INCH);
   return print;
 }

@@ -3,7 +3,7 @@ import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../a1';
 import { areaContains, areasOverlap, isWithin, type Area } from '../area';
 import { isFormula, valueOf, type CellContent } from '../cell';
 import { writeFailed } from '../edit-problem';
-import type { CellStyle, Edit, Edits, PageSetup } from '../edits';
+import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../edits';
 import type { Sliced } from '../progress';
 import { restyle } from './restyle';
 
@@ -93,6 +93,11 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
       draft.settings = edit.value === null || edit.value === undefined ? rest : { ...rest, [edit.key]: edit.value };
       return;
     }
+    case 'tabColor': {
+      const sheet = sheetOf(edit.sheet);
+      sheet.view = { ...sheet.view, tabColor: edit.color.toUpperCase() };
+      return;
+    }
     case 'activate':
       draft.activeSheet = draft.sheets.findIndex((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
   }
@@ -173,15 +178,34 @@ function* merge(sheet: XlsxSheet, area: Area): Sliced<void> {
   });
 }
 
+const POINTS_PER_INCH = 72;
+
 function pageSetup(before: XlsxPrint, page: PageSetup): XlsxPrint {
-  const { titleRows: _, scale: __, ...rest } = before;
+  const { titleRows: _, scale: __, fit: ___, breaks: breaksBefore, ...rest } = before;
   return {
     ...rest,
     area: areaToA1(page.printArea),
     orientation: page.orientation,
     paper: page.paper,
-    fit: { width: page.fitToWidth, height: 0 },
+    ...('scale' in page
+      ? { ...(page.scale === 100 ? {} : { scale: page.scale }), ...(page.breaks.length === 0 ? {} : { breaks: [...page.breaks] }) }
+      : { fit: { width: page.fitToWidth, height: 0 }, ...(breaksBefore === undefined ? {} : { breaks: breaksBefore }) }),
     ...(page.titleRows === undefined ? {} : { titleRows: { ...page.titleRows } }),
+    ...(page.margins === undefined ? {} : { margins: inches(page.margins) }),
+    ...(page.footer === undefined ? {} : { headerFooter: { ...before.headerFooter, oddFooter: `&C${page.footer}` } }),
     ...(page.centerHorizontally === undefined ? {} : { centerHorizontally: page.centerHorizontally }),
+  };
+}
+
+function inches(margins: PageMargins): NonNullable<XlsxPrint['margins']> {
+  const inInches = (points: number): number => Math.round((points / POINTS_PER_INCH) * 1e5) / 1e5;
+  const { top, right, bottom, left, header, footer } = margins;
+  return {
+    top: inInches(top),
+    right: inInches(right),
+    bottom: inInches(bottom),
+    left: inInches(left),
+    header: inInches(header),
+    footer: inInches(footer),
   };
 }

@@ -26,6 +26,7 @@ function refont(before: XlsxFont, edit: CellStyle): XlsxFont {
   else if (edit.bold === true) after.bold = true;
   if (edit.italic === false) delete after.italic;
   else if (edit.italic === true) after.italic = true;
+  if (edit.fontName !== undefined) after.name = edit.fontName;
   if (edit.fontSize !== undefined) after.size = edit.fontSize;
   if (edit.color !== undefined) after.color = edit.color.toUpperCase();
   return after;

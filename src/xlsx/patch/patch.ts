@@ -146,7 +146,7 @@ function canPatch(before: XlsxBook, after: XlsxBook): boolean {
       state.protected,
       state.hiddenColumns,
       state.hiddenRows,
-      state.view,
+      { ...state.view, tabColor: null },
       state.opaque,
     ];
     return same(fixed(now), fixed(sheet)) && attachments(now).every((one) => had.has(one));

@@ -1,7 +1,7 @@
-import type { XlsxPrint, XlsxSheet } from '../book';
+import type { XlsxHeaderFooter, XlsxPrint, XlsxSheet } from '../book';
 import { areaToA1 } from '../../workbook/a1';
-import { cellArea } from '../../workbook/area';
-import { attributesOf, childXml, cut, element, paste, setChild, type Attributes, type Cut } from '../xml';
+import { cellArea, SHEET_COLUMNS } from '../../workbook/area';
+import { attributesOf, childXml, cut, element, escapeText, paste, setChild, type Attributes, type Cut } from '../xml';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
 export const SHEET_ORDER = (
@@ -20,6 +20,11 @@ export function patchLayout(part: Cut, before: XlsxSheet, after: XlsxSheet): voi
   if (differs('columnWidths')) setChild(part, 'cols', columnsXml(childXml(part, 'cols'), before, after), SHEET_ORDER);
   if (differs('freeze')) setChild(part, 'sheetViews', viewsXml(childXml(part, 'sheetViews'), after.freeze), SHEET_ORDER);
   if (differs('print')) patchPage(part, after.print);
+  if (JSON.stringify(before.print.headerFooter) !== JSON.stringify(after.print.headerFooter))
+    setChild(part, 'headerFooter', headerFooterXml(after.print.headerFooter), SHEET_ORDER);
+  if (JSON.stringify(before.print.breaks) !== JSON.stringify(after.print.breaks))
+    setChild(part, 'rowBreaks', breaksXml(after.print.breaks ?? []), SHEET_ORDER);
+  if (before.view.tabColor !== after.view.tabColor) patchTabColor(part, after.view.tabColor);
 }
 
 function mergesXml({ merges }: XlsxSheet): string {
@@ -80,16 +85,42 @@ function paneXml({ rows, columns }: XlsxSheet['freeze']): string {
   });
 }
 
+const HEADERS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'] as const;
+
+function headerFooterXml(given: XlsxHeaderFooter | undefined): string {
+  if (given === undefined) return '';
+  const flags = {
+    differentOddEven: given.differentOddEven === true ? 1 : undefined,
+    differentFirst: given.differentFirst === true ? 1 : undefined,
+  };
+  const texts = HEADERS.flatMap((name) => {
+    const text = given[name];
+    return text === undefined ? [] : [element(name, {}, escapeText(text))];
+  });
+  return element('headerFooter', flags, texts.join(''));
+}
+
+/** A break is kept by the row above it. Under a print area Excel wants to know how far it goes across. */
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const breaks = rows.map((row) => element('brk', { id: row, max: SHEET_COLUMNS - 1, man: 1 }));
+  return element('rowBreaks', { count: rows.length, manualBreakCount: rows.length }, breaks.join(''));
+}
+
+function patchTabColor(part: Cut, color: string | undefined): void {
+  const properties = cut(childXml(part, 'sheetPr') ?? '<sheetPr/>');
+  setChild(properties, 'tabColor', color === undefined ? '' : element('tabColor', { rgb: `FF${color.slice(1)}` }), PROPERTIES_ORDER);
+  setChild(part, 'sheetPr', paste(properties), SHEET_ORDER);
+}
+
+const PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
+
 const PAPER_CODES = { letter: 1, legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
 
 /** Print area and title rows are names of the workbook; here is the rest. */
 function patchPage(part: Cut, print: XlsxPrint): void {
   const properties = cut(childXml(part, 'sheetPr') ?? '<sheetPr/>');
-  setChild(properties, 'pageSetUpPr', print.fit === undefined ? '' : element('pageSetUpPr', { fitToPage: 1 }), [
-    'tabColor',
-    'outlinePr',
-    'pageSetUpPr',
-  ]);
+  setChild(properties, 'pageSetUpPr', print.fit === undefined ? '' : element('pageSetUpPr', { fitToPage: 1 }), PROPERTIES_ORDER);
   setChild(
     part,
     'sheetPr',

@@ -9,7 +9,11 @@ export function readSheet(sheet: Sheet, read: XlsxSheet): void {
   read.protected = sheet.protection?.sheet === true;
   read.merges = (sheet.merges ?? []).map(toArea);
   read.freeze = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
-  read.print = readPrint(sheet.pageSetup ?? {});
+  read.print = {
+    ...readPrint(sheet.pageSetup ?? {}),
+    ...(sheet.rowBreaks === undefined || sheet.rowBreaks.length === 0 ? {} : { breaks: sheet.rowBreaks.map((above) => above + 1) }),
+    ...(sheet.headerFooter === undefined ? {} : { headerFooter: { ...sheet.headerFooter } }),
+  };
   const tab = sheet.view?.tabColor?.rgb;
   read.view = {
     gridLines: sheet.view?.showGridLines !== false,
@@ -94,8 +98,6 @@ function keepOpaque(sheet: Sheet, into: XlsxSheet): void {
     ['conditionalRules', sheet.conditionalRules],
     ['autoFilter', sheet.autoFilter],
     ['tables', sheet.tables],
-    ['headerFooter', sheet.headerFooter],
-    ['rowBreaks', sheet.rowBreaks],
     ['colBreaks', sheet.colBreaks],
     ['protection', sheet.protection?.sheet === true ? sheet.protection : undefined],
     ['outline', outlineOf(sheet)],

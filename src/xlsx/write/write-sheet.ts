@@ -19,6 +19,8 @@ export function writeSheet(sheet: XlsxSheet, defaultFont: XlsxFont): WriteSheet 
       endCol: area.column + area.columns - 1,
     })),
     pageSetup: writePrint(sheet.print),
+    ...(sheet.print.breaks === undefined ? {} : { rowBreaks: sheet.print.breaks.map((row) => row - 1) }),
+    ...(sheet.print.headerFooter === undefined ? {} : { headerFooter: sheet.print.headerFooter }),
     view: {
       ...(sheet.view.gridLines ? {} : { showGridLines: false }),
       ...(sheet.view.zoom === 100 ? {} : { zoomScale: sheet.view.zoom }),
@@ -143,23 +145,20 @@ function writePrint(print: XlsxPrint): PageSetup {
 }
 
 function writeOpaque(sheet: XlsxSheet): Partial<WriteSheet> {
-  const { dataValidations, conditionalRules, autoFilter, tables, headerFooter, rowBreaks, colBreaks, protection } = opaqueOf(sheet);
+  const { dataValidations, conditionalRules, autoFilter, tables, colBreaks, protection } = opaqueOf(sheet);
   return {
     ...(dataValidations === undefined ? {} : { dataValidations }),
     ...(conditionalRules === undefined ? {} : { conditionalRules }),
     ...(autoFilter === undefined ? {} : { autoFilter }),
     ...(tables === undefined ? {} : { tables }),
-    ...(headerFooter === undefined ? {} : { headerFooter }),
-    ...(rowBreaks === undefined ? {} : { rowBreaks }),
     ...(colBreaks === undefined ? {} : { colBreaks }),
     ...(sheet.protected ? { protection: protection ?? { sheet: true } } : {}),
   };
 }
 
-type Opaque = Pick<
-  WriteSheet,
-  'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'protection'
-> & { outline?: Outline };
+type Opaque = Pick<WriteSheet, 'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'colBreaks' | 'protection'> & {
+  outline?: Outline;
+};
 
 /** The named boundary to parts that only the library understands: they come from its reader and go to its writer. */
 function opaqueOf(sheet: XlsxSheet): Opaque {

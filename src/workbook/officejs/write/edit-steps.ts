@@ -1,7 +1,7 @@
 import { absoluteA1, areaToA1, quoteSheet } from '../../a1';
-import type { Area } from '../../area';
+import { cellArea, type Area } from '../../area';
 import type { CellContent } from '../../cell';
-import type { CellStyle, Edit, Edits, PageSetup } from '../../edits';
+import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../../edits';
 import { sheetById, type Directory } from '../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../tokens';
 import { queueContents } from './contents';
@@ -173,6 +173,9 @@ function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit
     case 'page':
       queuePage(sheet, edit.page);
       break;
+    case 'tabColor':
+      sheet.tabColor = edit.color;
+      break;
     case 'activate':
       sheet.activate();
       break;
@@ -198,6 +201,7 @@ function queueStyle(range: Excel.Range, style: CellStyle, area: Area): void {
   const { format } = range;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.fontName !== undefined) format.font.name = style.fontName;
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
   if (style.color !== undefined) format.font.color = style.color;
   if (style.fill === null) format.fill.clear();
@@ -228,13 +232,33 @@ function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.paperSize = page.paper === 'A3' ? Excel.PaperType.a3 : Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  if ('scale' in page) {
+    pageLayout.zoom = { scale: page.scale };
+    queueBreaks(sheet, page.breaks);
+  } else pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  if (page.margins !== undefined) queueMargins(pageLayout, page.margins);
+  if (page.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
   if (page.centerHorizontally !== undefined) pageLayout.centerHorizontally = page.centerHorizontally;
   pageLayout.setPrintArea(areaToA1(page.printArea));
   if (page.titleRows !== undefined) {
     const { row, rows } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${String(row + 1)}:$${String(row + rows)}`);
   }
+}
+
+export function queueMargins(layout: Excel.PageLayout, margins: PageMargins): void {
+  layout.topMargin = margins.top;
+  layout.rightMargin = margins.right;
+  layout.bottomMargin = margins.bottom;
+  layout.leftMargin = margins.left;
+  layout.headerMargin = margins.header;
+  layout.footerMargin = margins.footer;
+}
+
+/** Pages begin with these rows (counted from 0), and nowhere else by hand. */
+export function queueBreaks(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(areaToA1(cellArea(row, 0)));
 }
 
 /** Makes a name or lets it refer to something else, with the token of the write as its comment, unless a person has written one. */

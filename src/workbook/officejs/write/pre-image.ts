@@ -1,6 +1,7 @@
 import type { CellContent } from '../../cell';
 import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
 import { parseA1 } from '../../a1';
+import type { PageMargins } from '../../edits';
 import { isTooLarge } from '../failures';
 import type { ExcelLink } from '../link';
 import { settingTokenKey } from '../tokens';
@@ -19,6 +20,7 @@ export interface PreImage {
   /** Frozen area in A1, null for none. */
   readonly freezes: { readonly sheet: string; readonly frozen: string | null }[];
   readonly pages: PageImage[];
+  readonly tabs: { readonly sheet: string; readonly color: string }[];
   /** What a name referred to, null where there was none. */
   names: NameImage[];
   settings: SettingImage[];
@@ -61,12 +63,16 @@ export interface PageImage {
   readonly paperSize: Excel.PaperType;
   readonly zoom: Excel.PageLayoutZoomOptions;
   readonly centerHorizontally: boolean;
+  readonly margins: PageMargins;
+  readonly footer: string;
+  /** Rows counted from 0. */
+  readonly breaks: readonly number[];
   readonly printArea: string | null;
   readonly titleRows: string | null;
 }
 
 export function emptyImage(): PreImage {
-  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], names: [], settings: [], active: null };
+  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], tabs: [], names: [], settings: [], active: null };
 }
 
 /** One question to Excel and how to note its answer; `weight` in characters of the answer. */
@@ -103,12 +109,13 @@ async function askTogether(link: ExcelLink, pieces: readonly Piece[]): Promise<v
 export function piecesOf(touched: Touched, image: PreImage, limit: number): Piece[] {
   const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
   const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf({ sheet, contents, spills }, image, limit));
-  for (const { sheet, formats, columns, rows, freeze, page } of old) {
+  for (const { sheet, formats, columns, rows, freeze, page, tab } of old) {
     for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT, limit))) pieces.push(formatPiece(sheet, area, image));
     pieces.push(...sizePieces(sheet, 'columnWidth', columns, (column, points) => image.widths.push({ sheet, column, points })));
     pieces.push(...sizePieces(sheet, 'rowHeight', rows, (row, points) => image.heights.push({ sheet, row, points })));
     if (freeze) pieces.push(freezePiece(sheet, image));
     if (page) pieces.push(pagePiece(sheet, image));
+    if (tab) pieces.push(tabPiece(sheet, image));
   }
   if (touched.activates) pieces.push(activePiece(image));
   return pieces;
@@ -237,8 +244,12 @@ function pagePiece(sheet: string, image: PreImage): Piece {
   return {
     weight: 300,
     ask(context) {
-      const { pageLayout } = sheetOf(context, sheet);
-      pageLayout.load('orientation,paperSize,zoom,centerHorizontally');
+      const { pageLayout, horizontalPageBreaks } = sheetOf(context, sheet);
+      pageLayout.load(
+        'orientation,paperSize,zoom,centerHorizontally,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin',
+      );
+      const footers = pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
+      horizontalPageBreaks.load('items/rowIndex');
       const area = pageLayout.getPrintAreaOrNullObject().load('address');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
       return () => {
@@ -249,10 +260,34 @@ function pagePiece(sheet: string, image: PreImage): Piece {
           paperSize: paperSize as Excel.PaperType,
           zoom,
           centerHorizontally,
+          margins: marginsOf(pageLayout),
+          footer: footers.centerFooter,
+          breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
           printArea: area.isNullObject ? null : local(area.address),
           titleRows: titles.isNullObject ? null : local(titles.address),
         });
       };
+    },
+  };
+}
+
+function marginsOf(layout: Excel.PageLayout): PageMargins {
+  return {
+    top: layout.topMargin,
+    right: layout.rightMargin,
+    bottom: layout.bottomMargin,
+    left: layout.leftMargin,
+    header: layout.headerMargin,
+    footer: layout.footerMargin,
+  };
+}
+
+function tabPiece(sheet: string, image: PreImage): Piece {
+  return {
+    weight: 60,
+    ask(context) {
+      const tab = sheetOf(context, sheet).load('tabColor');
+      return () => image.tabs.push({ sheet, color: tab.tabColor });
     },
   };
 }

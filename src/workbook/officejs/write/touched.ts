@@ -24,6 +24,8 @@ export interface TouchedSheet {
   readonly rows: readonly number[];
   readonly freeze: boolean;
   readonly page: boolean;
+  /** Whether the colour of its tab changes. */
+  readonly tab: boolean;
   /** Areas in whose first cell a formula may stand that spills over them, before the plan or after it. */
   readonly spills: readonly Area[];
 }
@@ -43,6 +45,7 @@ export function touchedBy(edits: Edits): Touched {
       rows: new Set(),
       freeze: false,
       page: false,
+      tab: false,
       spills: [],
     };
     sheets.set(sheet, draft);
@@ -90,6 +93,9 @@ export function touchedBy(edits: Edits): Touched {
       case 'page':
         of(edit.sheet).page = true;
         break;
+      case 'tabColor':
+        of(edit.sheet).tab = true;
+        break;
       case 'name':
       case 'dropName':
         names.push(edit.name);
@@ -128,6 +134,7 @@ interface Draft {
   readonly spills: Area[];
   freeze: boolean;
   page: boolean;
+  tab: boolean;
 }
 
 /** Joins areas that overlap into the rectangle around both, until none do. */

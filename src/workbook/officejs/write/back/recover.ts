@@ -74,6 +74,7 @@ function recordOf(mark: Mark): WriteRecord {
         rows: [],
         freeze: false,
         page: false,
+        tab: false,
         spills: [],
       })),
     },

@@ -2,7 +2,7 @@ import { cellArea, type Area } from '../../../area';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
 import { queueContents } from '../contents';
-import { queueSetting } from '../edit-steps';
+import { queueBreaks, queueMargins, queueSetting } from '../edit-steps';
 import { FORMAT_WEIGHT, type ContentImage, type FormatImage, type PreImage } from '../pre-image';
 import { idIn, type WriteRecord } from './record';
 import { rangeOf } from '../proxies';
@@ -36,7 +36,8 @@ export function restoreSteps(image: PreImage, may: CellFilter = everyCell): Writ
       sizeSteps(() => sheet, 'rowHeight', new Map(image.heights.flatMap((one) => (one.sheet === sheet ? [[one.row, one.points]] : [])))),
     ),
     ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
-    ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one.pageLayout, page))),
+    ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one, page))),
+    ...image.tabs.map(({ sheet, color }) => onSheet(sheet, (one) => void (one.tabColor = color))),
   ];
 }
 
@@ -136,6 +137,7 @@ export function imageOfSheets(image: PreImage, passes: (sheet: string) => boolea
     heights: only(image.heights),
     freezes: only(image.freezes),
     pages: only(image.pages),
+    tabs: only(image.tabs),
     names: image.names,
     settings: image.settings,
     active: image.active,
@@ -195,11 +197,15 @@ function queueFreeze(sheet: Excel.Worksheet, frozen: string | null): void {
   else sheet.freezePanes.freezeAt(sheet.getRange(frozen));
 }
 
-function queuePage(layout: Excel.PageLayout, page: PreImage['pages'][number]): void {
+function queuePage(sheet: Excel.Worksheet, page: PreImage['pages'][number]): void {
+  const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
   layout.paperSize = page.paperSize;
   layout.zoom = page.zoom;
   layout.centerHorizontally = page.centerHorizontally;
+  queueMargins(layout, page.margins);
+  layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  queueBreaks(sheet, page.breaks);
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
   if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
 }
