@@ -13,7 +13,6 @@ type OfTable = (table: Table, args: readonly Answer[], term: TableTerm) => Answe
 
 export const TABLE_FUNCTIONS: Readonly<Record<TableFunction, OfTable>> = {
   查表: (table, [key = IMPOSSIBLE, second], term) => {
-    if ([key, second].some((arg) => arg?.standing === 0 && arg.value === null)) return WAITING;
     const row = table.rows.find(([cell]) => sameCell(cell ?? null, key));
     const column =
       second === undefined
@@ -39,12 +38,12 @@ export const TABLE_FUNCTIONS: Readonly<Record<TableFunction, OfTable>> = {
   工作日后: noDates,
 };
 
-/** A function of a table for one row. */
+/** A function of a table for one row; a blank key is missing. */
 export function tableAt(oracle: Oracle, term: TableTerm, spot: Spot): Answer {
   const compute = namedBy(TABLE_FUNCTIONS, term.name);
   const table = oracle.scheme.tables.find((candidate) => candidate.name === term.table);
   if (table === undefined) throw new Error(`no table ${term.table}`);
-  const args = term.args.map((arg) => oracle.at(arg, spot));
+  const args = term.args.map((arg) => oracle.at(arg, spot)).map((arg) => (arg.standing === 0 && arg.value === null ? WAITING : arg));
   return worstOf(args) ?? compute(table, args, term);
 }
 

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import type { CellValue } from '../../../../workbook/cell';
 import type { Block } from '../../constants';
 import { guardAmong } from '../../exactness/exactness';
-import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
+import { any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { isPlain } from '../../input-cells';
 import { exactAtom } from '../../literal';
 import { noneOf, pendingText, undefinedText, worst } from '../../states';
@@ -111,21 +111,22 @@ function lastColumn(block: Block): number {
   return block.columns - 1;
 }
 
-/** The value where all arguments have one; a blank text is missing. */
+/** The value where all arguments have one, else the worst of what they are; a blank text is missing. */
 function guarded(
   atoms: readonly Atom[],
   kinds: readonly string[],
   body: ExcelFormula,
   states: number,
 ): Omit<CellExpression, 'decimals' | 'inexact'> {
-  let formula = body;
   const stated = atoms.filter((one) => one.states !== 0);
-  atoms.forEach((one, index) => {
-    if (kinds[index] === 'text' || kinds[index] === 'unit')
-      formula = one.formula.kind === 'text' ? formula : when(op(one.formula, '=', text('')), pendingText, formula);
-  });
   const known = noneOf(stated);
-  if (known !== null) formula = when(known, formula, worst(stated));
+  const given = known === null ? body : when(known, body, worst(stated));
+  const blank = atoms.flatMap((one, index) =>
+    (kinds[index] === 'text' || kinds[index] === 'unit') && one.formula.kind !== 'text' ? [op(one.formula, '=', text(''))] : [],
+  );
+  const determined = atoms.length === 1 ? null : noneOf(stated, UNDEFINED);
+  const pending = determined === null ? pendingText : when(determined, pendingText, undefinedText);
+  const formula = blank.length === 0 ? given : when(any(blank), pending, given);
   return { formula, states: states | PENDING | stated.reduce((all, one) => all | one.states, 0) };
 }
 
