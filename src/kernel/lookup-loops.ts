@@ -1,49 +1,60 @@
 import { requireLength } from './lengths';
 
 /*
- * The innermost loops of look-ups, on plain arrays only (see loops.ts). NaN stands for a cell without a number.
+ * The innermost loops of look-ups, on plain arrays only (see loops.ts). The last of `values` is what a row gets that finds nothing; NaN stands
+ * for no number.
  */
 
-/** Of each row the value of its code. False as soon as a row finds none: it has no code (−1), or one that the table lacks. */
-export function valuesByCode(out: Float64Array, codes: Int32Array, values: Float64Array): boolean {
+/** Of each row the value at the place of its code (−1 for none). Gives whether some row got NaN. */
+export function takeByCode(out: Float64Array, values: Float64Array, codes: Int32Array, placeOf: Int32Array): boolean {
   requireLength(out.length, codes);
+  requireLength(1, values);
+  const none = values.length - 1;
+  let gaps = false;
   for (let row = 0; row < out.length; row += 1) {
     const code = codes[row];
-    const value = code >= 0 && code < values.length ? values[code] : NaN;
-    if (Number.isNaN(value)) return false;
+    const place = code >= 0 && code < placeOf.length ? placeOf[code] : none;
+    const value = values[place >= 0 && place < none ? place : none];
+    if (Number.isNaN(value)) gaps = true;
     out[row] = value;
   }
-  return true;
+  return gaps;
 }
 
-/** A table by two codes: which row and column a code stands for (−1 for none), and the values, row after row. */
-export interface TwoWayTable {
-  readonly rowOf: Int32Array;
+/** By the code of a row's key the place of its first cell, by that of a column's name how many further its cell stands; −1 for none. */
+export interface TwoWayPlaces {
+  readonly firstOf: Int32Array;
   readonly columnOf: Int32Array;
-  readonly values: Float64Array;
-  readonly width: number;
 }
 
-/** The same in a table: of each row the value in the row of one code and the column of another. */
-export function valuesByTwo(out: Float64Array, codes: Int32Array, columns: Int32Array, table: TwoWayTable): boolean {
-  const { rowOf, columnOf, values, width } = table;
+/** The same in a table by two codes. */
+export function takeByTwo(
+  out: Float64Array,
+  values: Float64Array,
+  codes: Int32Array,
+  columns: Int32Array,
+  { firstOf, columnOf }: TwoWayPlaces,
+): boolean {
   requireLength(out.length, codes, columns);
+  requireLength(1, values);
+  const none = values.length - 1;
+  let gaps = false;
   for (let row = 0; row < out.length; row += 1) {
     const [code, columnCode] = [codes[row], columns[row]];
-    const place = code >= 0 && code < rowOf.length ? rowOf[code] : -1;
-    const column = columnCode >= 0 && columnCode < columnOf.length ? columnOf[columnCode] : -1;
-    const value = place < 0 || column < 0 ? NaN : values[place * width + column];
-    if (Number.isNaN(value)) return false;
+    const first = code >= 0 && code < firstOf.length ? firstOf[code] : -1;
+    const further = columnCode >= 0 && columnCode < columnOf.length ? columnOf[columnCode] : -1;
+    const place = first + further;
+    const value = values[first >= 0 && further >= 0 && place < none ? place : none];
+    if (Number.isNaN(value)) gaps = true;
     out[row] = value;
   }
-  return true;
+  return gaps;
 }
 
-/** Limits that ascend, each passed at it (0) or only above (1 of the smallest step): `values` has one entry more. */
-export interface TierEdges {
+/** Limits that ascend, each passed at it (0) or only above (1 of the smallest step). */
+export interface TierLimits {
   readonly limits: Float64Array;
   readonly open: Float64Array;
-  readonly values: Float64Array;
 }
 
 /** Numbers as they are held against the limits of tiers: up × num, against which a limit counts `den` times. */
@@ -55,9 +66,14 @@ export interface TieredNumbers {
 
 /**
  * Of each row the value at as many places as there are limits that it passes, from `open` below on. Counting takes no branches, which with
- * mixed rows are mostly guessed wrong.
+ * mixed rows are mostly guessed wrong. Gives whether some value is NaN.
  */
-export function tierValues(out: Float64Array, { num, den, up }: TieredNumbers, { limits, open, values }: TierEdges): void {
+export function takeByTier(
+  out: Float64Array,
+  values: Float64Array,
+  { num, den, up }: TieredNumbers,
+  { limits, open }: TierLimits,
+): boolean {
   requireLength(out.length, num, den);
   requireLength(limits.length, open);
   requireLength(limits.length + 1, values);
@@ -71,13 +87,13 @@ export function tierValues(out: Float64Array, { num, den, up }: TieredNumbers, {
       const d = den === null ? 1 : den[row];
       out[row] = values[Number(value > first * d - one) + Number(value > second * d - two) + Number(value > third * d - three)];
     }
-    return;
-  }
-  for (let row = 0; row < out.length; row += 1) {
-    const value = num[row] * up;
-    const d = den === null ? 1 : den[row];
-    let place = 0;
-    for (let at = 0; at < limits.length; at += 1) place += Number(value > limits[at] * d - open[at]);
-    out[row] = values[place];
-  }
+  } else
+    for (let row = 0; row < out.length; row += 1) {
+      const value = num[row] * up;
+      const d = den === null ? 1 : den[row];
+      let place = 0;
+      for (let at = 0; at < limits.length; at += 1) place += Number(value > limits[at] * d - open[at]);
+      out[row] = values[place];
+    }
+  return values.subarray(0, limits.length + 1).includes(NaN);
 }

@@ -27,7 +27,7 @@ import {
 } from '../../src/kernel/groups/group-loops';
 import { extremeRows } from '../../src/kernel/groups/groups';
 import { and, or, sameBoolean, sameText } from '../../src/kernel/logic';
-import { tierValues, valuesByCode, valuesByTwo } from '../../src/kernel/lookup-loops';
+import { takeByCode, takeByTier, takeByTwo } from '../../src/kernel/lookup-loops';
 import { small, type NumberVector } from '../../src/kernel/numbers';
 import { clamped, compare, extreme } from '../../src/kernel/order/comparison';
 import { distancesInto, ranksInto, sortedByCounting } from '../../src/kernel/order/rank-loops';
@@ -100,13 +100,13 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   renumberInto: (rows, short) => renumberInto(zeros(rows), zeros(short), zeros(1)),
   'countBlocks, fewer groups than a block says': (rows) => countBlocks(floats(rows), { ends: Int32Array.of(1), of: Int32Array.of(rows) }),
   sumBlocks: (rows, short) => sumBlocks(floats(1), { ends: Int32Array.of(rows), of: Int32Array.of(0) }, floats(short)),
-  valuesByCode: (rows, short) => valuesByCode(floats(rows), zeros(short), floats(1)),
-  valuesByTwo: (rows, short) =>
-    valuesByTwo(floats(rows), zeros(rows), zeros(short), { rowOf: zeros(1), columnOf: zeros(1), values: floats(1), width: 1 }),
-  tierValues: (rows, short) =>
-    tierValues(floats(rows), { num: floats(short), den: null, up: 1 }, { limits: floats(1), open: floats(1), values: floats(2) }),
-  'tierValues, fewer values than tiers': (rows, short) =>
-    tierValues(floats(1), { num: floats(1), den: null, up: 1 }, { limits: floats(rows), open: floats(rows), values: floats(short + 1) }),
+  takeByCode: (rows, short) => takeByCode(floats(rows), floats(1), zeros(short), zeros(1)),
+  'takeByCode, nothing for rows that find none': (rows) => takeByCode(floats(rows), floats(0), zeros(rows), zeros(1)),
+  takeByTwo: (rows, short) => takeByTwo(floats(rows), floats(1), zeros(rows), zeros(short), { firstOf: zeros(1), columnOf: zeros(1) }),
+  takeByTier: (rows, short) =>
+    takeByTier(floats(rows), floats(2), { num: floats(short), den: null, up: 1 }, { limits: floats(1), open: floats(1) }),
+  'takeByTier, fewer values than tiers': (rows, short) =>
+    takeByTier(floats(1), floats(short + 1), { num: floats(1), den: null, up: 1 }, { limits: floats(rows), open: floats(rows) }),
   'ranks, values short': (rows, short) => ranks(numbers(short), { of: zeros(rows), count: 1 }, '升', '同名次跳号'),
   distancesInto: (rows, short) => distancesInto(zeros(rows), zeros(short), floats(1), 0, 1),
   ranksInto: (rows, short) => ranksInto(floats(rows), { sorted: zeros(rows), fresh: bits(short), of: zeros(rows), count: 1 }, 0),

@@ -8,13 +8,14 @@ import { countRows, extremeRows, groupSums } from '../../src/kernel/groups/group
 import { big, numberAt, small, type NumberVector } from '../../src/kernel/numbers';
 import type { Comparison } from '../../src/language/comparison';
 import { choose, compare, extreme, holds } from '../../src/kernel/order/comparison';
+import { byTier, cellsOf, cellsTaken } from '../../src/kernel/lookup';
 import { pairsOfRows } from '../../src/kernel/groups/pair-keys';
 import { roundedProduct } from '../../src/kernel/arithmetic/clamped-product';
 import { round } from '../../src/kernel/arithmetic/rounding';
 import { sortedRows } from '../../src/kernel/order/sorting';
-import { stateAt } from '../../src/kernel/state';
+import { stateAt, UNDEFINED } from '../../src/kernel/state';
 import { weightedSum } from '../../src/kernel/arithmetic/weighted-sum';
-import { edgesOf, foundInBands } from '../../src/scoring/evaluate/table-numbers';
+import { asNumbers } from '../../src/scoring/evaluate/narrow-vector';
 
 /*
  * Columns take quick ways where all is small and there. Whatever the way, each row is what fractions give for it, and has the worst
@@ -205,7 +206,7 @@ test('the larger and smaller of two, comparisons and choices', () => {
   );
 });
 
-test('a band is the first whose edge is not passed', () => {
+test('a tier is the first whose edge is not passed', () => {
   // Few numbers, so that many stand on an edge.
   const few = fc.integer({ min: -9, max: 9 });
   const edge = fc.oneof(few, few, fc.integer({ min: -300, max: 300 }), fc.constantFrom(9_007_199_254_740_991, -9_007_199_254_740_991));
@@ -213,6 +214,7 @@ test('a band is the first whose edge is not passed', () => {
   const key = fc.oneof(
     plain,
     fractions,
+    large,
     fc
       .record({ num: numbersOf(few), den: numbersOf(fc.constantFrom(1, 2, 7)) })
       .map(({ num, den }): NumberVector => small(num, 1, null, { den })),
@@ -222,26 +224,24 @@ test('a band is the first whose edge is not passed', () => {
       const ascending = given
         .map(({ num, den, open }) => ({ edge: { num: BigInt(num), den: BigInt(den) }, open }))
         .sort((a, b) => compareRationals(a.edge, b.edge) || Number(b.open) - Number(a.open));
-      const bands: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
-      const cells = small(
-        Float64Array.from(bands, (_, at) => 10 * at),
-        10,
-        null,
-      );
-      const found = foundInBands(keys, edgesOf(bands), cells.num, cells);
+      const tiers: { edge: Rational | null; open: boolean }[] = rest ? [...ascending, { edge: null, open: false }] : ascending;
+      const values = Float64Array.from(tiers, (_, at) => 10 * at);
+      const found = cellsTaken(cellsOf(small(values, 10, null)), byTier(keys, tiers), {
+        length: ROWS,
+        known: keys.state === null,
+        states: () => keys.state,
+      });
       const places = Array.from({ length: ROWS }, (_, row) =>
-        bands.findIndex(({ edge, open }) => {
+        tiers.findIndex(({ edge, open }) => {
           const sign = edge === null ? -1 : compareRationals(numberAt(keys, row), edge);
           return sign < 0 || (sign === 0 && !open);
         }),
       );
-      if (keys.state !== null || places.includes(-1)) expect(found).toBeNull();
-      else if (found !== null)
-        expectRows(
-          found,
-          () => 0,
-          (row) => ({ num: BigInt(places[row] ?? 0), den: 1n }),
-        );
+      expectRows(
+        asNumbers(found),
+        (row) => stateOf(keys, row) || (places[row] === -1 ? UNDEFINED : 0),
+        (row) => ({ num: BigInt(places[row] ?? 0), den: 1n }),
+      );
     }),
     options,
   );

@@ -1,7 +1,8 @@
 import { compareRationals } from '../../language/rational';
 import type { Rational } from '../../scheme/model';
 import { roundedRational } from '../../kernel/arithmetic/rounding';
-import { bandOf, between } from '../../scoring/evaluate/table-lookup';
+import { tierOf } from '../../kernel/lookup';
+import { between } from '../../scoring/evaluate/table-lookup';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
 import { needed, NOT_APPLICABLE, type Argument } from '../argument';
 import { optionOf } from '../options';
@@ -18,10 +19,10 @@ export function bandPoints(value: Argument, table: Argument, edge: Argument | nu
   const open = optionOf(edge, EDGES) === '归下段';
   const rows = limitRows(table, 'ascending', '上界、得分');
   const points = rows.map(({ row }) => needed(table.number(row, 1), table, row, 1));
-  const bands = rows.map(({ limit }) => ({ edge: limit, open }));
+  const tiers = rows.map(({ limit }) => ({ edge: limit, open }));
   return eachNumber(
     [value],
-    (number) => points[bandOf(bands, number)] ?? wrong('F-TABLE-NONE', { found: toNumber(number), parameter: table.parameter }),
+    (number) => points[tierOf(tiers, number)] ?? wrong('F-TABLE-NONE', { found: toNumber(number), parameter: table.parameter }),
   );
 }
 

@@ -1,40 +1,34 @@
 import { compareRationals, minus, over, plus, times } from '../../language/rational';
 import type { Rational } from '../../language/syntax/syntax-tree';
-import type { Tier, Table, TableCell } from '../../scheme/model';
+import type { Table, TableCell } from '../../scheme/model';
 import { claimed, type TableFunction } from '../../language/functions';
 import { NOT_APPLICABLE_CELL, type Term } from '../../language/term';
-import { stride, type Vector, type NumberVector } from '../../kernel/vector';
-import { gather } from '../../kernel/gather';
+import { stride, type NumberVector, type TextVector, type Vector } from '../../kernel/vector';
+import { byTier, cellsOf, cellsTaken, type Cells, type Take } from '../../kernel/lookup';
+import { takeByCode, takeByTwo, type TwoWayPlaces } from '../../kernel/lookup-loops';
 import { numberAt } from '../../kernel/numbers';
 import { PENDING, someState, stateAt, UNDEFINED, VALUE, type States } from '../../kernel/state';
 import type { Store } from './frame';
 import { ingest } from '../ingest';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../input';
-import { byKey, edgesOf, foundByKey, foundByTwo, foundInBands, numeratorsOf, type Edges } from './table-numbers';
 import { workingDaysAfter } from './calendar';
 import { keyCodes } from './key-codes';
+import { asNumbers, asTexts } from './narrow-vector';
 import { exactText } from '../../language/number-text';
 
 type TableTerm = Extract<Term, { kind: 'table' }>;
 
-/** A table as a term reads it: its cells as a column, and by the code of a key or a column's name its place. */
-export interface Lookup {
-  readonly cells: Vector;
-  /** What is taken where every key finds a number; null where the cells are no small numbers. */
-  readonly numerators: Float64Array | null;
-  readonly byKey: Float64Array | null;
-  /** Of a table of bands. */
-  readonly edges: Edges | null;
-  readonly rowOf: Int32Array;
-  readonly columnOf: Int32Array;
+/** A table as a term reads it: the cells that it may take, and by the code of a key or of a column's name where they stand. */
+export interface Lookup extends TwoWayPlaces {
+  readonly cells: Cells;
 }
 
 type LookUp = (term: TableTerm, args: readonly Vector[], rows: number, store: Store) => Vector;
 
 /** How each function of a table is computed. */
 export const COMPUTED_TABLE_FUNCTIONS: Readonly<Record<TableFunction, LookUp>> = {
-  查表: (term, args, rows, store) => cellsOf(term, args, rows, store, cellsFound),
-  分段: (term, args, rows, store) => cellsOf(term, args, rows, store, bandsFound),
+  查表: (term, args, rows, store) => found(term, args, rows, store, byKeys),
+  分段: (term, args, rows, store) => found(term, args, rows, store, byTiers),
   插值: interpolated,
   工作日后: (term, args, rows, store) =>
     workingDaysAfter(numbersOf(args[0]), numbersOf(args[1]), term.table === '' ? null : tableOf(term, store), rows),
@@ -54,36 +48,19 @@ function tableOf(term: TableTerm, store: Store): Table {
   return table;
 }
 
-/** A table made ready for a term, and the values by which rows look things up in it. */
-interface Asked {
-  readonly term: TableTerm;
-  readonly table: Table;
-  readonly lookup: Lookup;
-  readonly args: readonly Vector[];
-  readonly length: number;
-}
+/** How rows take their cells, by their keys. */
+type Taking = (args: readonly Vector[], table: Table, lookup: Lookup, length: number, store: Store) => Take;
 
-/** The cells that `found` points to, row by row. */
-function cellsOf(
-  term: TableTerm,
-  args: readonly Vector[],
-  rows: number,
-  store: Store,
-  found: (asked: Asked, missing: States, store: Store) => Int32Array,
-): Vector {
+/** The cells that rows find, by one way of taking them. */
+function found(term: TableTerm, args: readonly Vector[], rows: number, store: Store, taking: Taking): Vector {
   const table = tableOf(term, store);
   const constant = args.every((arg) => arg.constant);
   const length = constant ? 1 : rows;
   const lookup = store.lookups.get(term) ?? prepare(term, table, store);
   store.lookups.set(term, lookup);
-  const numbers = numbersFound(table, lookup, args);
-  if (numbers !== null) return numbers;
-  const missing = statesOf(args, length);
-  const cells = gather(lookup.cells, found({ term, table, lookup, args, length }, missing, store), UNDEFINED);
-  if (missing === null) return { ...cells, constant };
-  const state = new Uint8Array(length);
-  for (let row = 0; row < length; row += 1) state[row] = stateAt(missing, row) || stateAt(cells.state, row);
-  return { ...cells, constant, state: someState(state) };
+  const known = args.every((arg) => arg.state === null);
+  const take = taking(args, table, lookup, length, store);
+  return { ...cellsTaken(lookup.cells, take, { length, known, states: () => statesOf(args, length) }), constant };
 }
 
 /** The worst state of a row's arguments; a blank text is missing. */
@@ -101,102 +78,55 @@ function statesOf(args: readonly Vector[], length: number): States {
   return state;
 }
 
-/** Cells of a table as a column that rows pick from; an empty cell is 无法计算. */
-function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store): Vector {
+/** Cells of a table as a column that rows take from; an empty cell is 无法计算. */
+function ingestCells(cells: readonly TableCell[], term: TableTerm, store: Store): NumberVector | TextVector {
   const values = cells.map((cell): InputValue => {
     if (cell === NOT_APPLICABLE_CELL) return NOT_APPLICABLE_INPUT;
     return term.type.kind === 'text' && typeof cell === 'object' && cell !== null ? exactText(cell) : cell;
   });
   const column = ingest(values, cells.length, term.type, { fallback: null, required: true }, store.texts);
-  if (column.state === null) return column;
-  return { ...column, state: column.state.map((here) => (here === PENDING ? UNDEFINED : here)) };
+  const state = column.state?.map((here) => (here === PENDING ? UNDEFINED : here)) ?? null;
+  return column.kind === 'number' ? { ...column, state } : { ...asTexts(column), state };
 }
 
-function prepare(term: TableTerm, table: Table, store: Store): Lookup {
-  const column =
-    store.facts.tableNumbers.get(term) ??
-    ingestCells(table.tiers === null ? wanted(table, term) : table.tiers.map((band) => band.value), term, store);
-  if (column.kind === 'number') store.facts.tableNumbers.set(term, column);
-  const rowOf = places(
-    table.rows.map((row) => row[0] ?? null),
-    store,
-  );
-  const numerators = numeratorsOf(column);
-  const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
+function prepare(term: TableTerm, { columns, rows, tiers }: Table, store: Store): Lookup {
+  const [others, named] = [columns.slice(1), term.column === null ? -1 : columns.indexOf(term.column)];
+  const taken =
+    tiers !== null
+      ? tiers.map(({ value }) => value)
+      : term.args.length > 1
+        ? rows.flatMap((row) => others.map((_, at) => row[at + 1] ?? null))
+        : rows.map((row) => row[named] ?? null);
+  const keys = rows.map((row) => row[0] ?? null);
   return {
-    cells: column,
-    rowOf,
-    columnOf: places(table.columns, store),
-    numerators,
-    byKey: numerators === null ? null : byKey({ rowOf }, numerators, table.columns.length, fixed),
-    edges: table.tiers === null ? null : edgesOf(table.tiers),
+    cells: cellsOf(ingestCells(taken, term, store)),
+    firstOf: placesOf(keys, term.args.length > 1 ? others.length : 1, store),
+    columnOf: placesOf(others, 1, store),
   };
 }
 
-/** 查表 and 分段 where all is there; null where it has to be done the long way. */
-function numbersFound(table: Table, lookup: Lookup, [key, second]: readonly Vector[]): NumberVector | null {
-  const { cells, numerators, byKey: values, edges } = lookup;
-  if (key === undefined || cells.kind !== 'number' || cells.size === 'big' || numerators === null || values === null) return null;
-  if (edges !== null) return foundInBands(key, edges, numerators, cells);
-  if (second === undefined) return foundByKey(key, values, cells);
-  const { rowOf, columnOf } = lookup;
-  return foundByTwo(key, second, { rowOf, columnOf, values: numerators, width: table.columns.length }, cells);
+/** 查表: by the key's row, and the column that is named or that a second key names. */
+function byKeys([key, second]: readonly Vector[], _table: Table, lookup: Lookup, length: number, store: Store): Take {
+  if (key === undefined) throw new Error('a key was proved by the type check');
+  const codes = keyCodes(key, length, store.texts);
+  if (second === undefined) return (out, values) => takeByCode(out, values, codes, lookup.firstOf);
+  const columns = keyCodes(second, length, store.texts);
+  return (out, values) => takeByTwo(out, values, codes, columns, lookup);
 }
 
-/** 查表: for each row the place of the cell of its key's row and its column; −1 where the table has none. */
-function cellsFound({ term, table, lookup: { rowOf, columnOf }, args, length }: Asked, _missing: States, store: Store): Int32Array {
-  const [key, second] = args;
-  const width = table.columns.length;
-  const keys = key === undefined ? new Int32Array(length) : keyCodes(key, length, store.texts);
-  const columns = second === undefined ? null : keyCodes(second, length, store.texts);
-  const fixed = term.column === null ? -1 : table.columns.indexOf(term.column);
-  const index = new Int32Array(length);
-  for (let row = 0; row < length; row += 1) {
-    const at = rowOf[keys[row] ?? -1] ?? -1;
-    const column = columns === null ? fixed : (columnOf[columns[row] ?? -1] ?? -1);
-    index[row] = at < 0 || column < 0 ? -1 : at * width + column;
-  }
-  return index;
+/** 分段: by the first tier whose edge a number does not pass. */
+function byTiers([key]: readonly Vector[], { tiers }: Table): Take {
+  return byTier(numbersOf(key), tiers ?? []);
 }
 
-/** By the code of a text or number the first place where it stands; −1 for those that stand nowhere. */
-function places(cells: readonly TableCell[], store: Store): Int32Array {
+/** By the code of a text or number the first place where it stands, each `width` after the one before; −1 for those that stand nowhere. */
+function placesOf(cells: readonly TableCell[], width: number, store: Store): Int32Array {
   const codes = cells.map((cell) => (cell === null ? -1 : store.texts.code(typeof cell === 'string' ? cell : exactText(cell))));
   const places = new Int32Array(store.texts.size).fill(-1);
   codes.forEach((code, place) => {
-    if (code >= 0 && places[code] === -1) places[code] = place;
+    if (code >= 0 && places[code] === -1) places[code] = place * width;
   });
   return places;
-}
-
-/** All cells row by row; the cells of columns that are never taken are left empty, whatever they hold. */
-function wanted(table: Table, term: TableTerm): TableCell[] {
-  const width = table.columns.length;
-  const fixed = term.column === null ? null : table.columns.indexOf(term.column);
-  return table.rows.flatMap((cells) =>
-    Array.from({ length: width }, (_, column) => ((fixed === null ? column > 0 : column === fixed) ? (cells[column] ?? null) : null)),
-  );
-}
-
-/** 分段: for each row the first band whose edge the value does not pass. */
-function bandsFound({ table, args, length }: Asked, missing: States): Int32Array {
-  const bands = table.tiers ?? [];
-  const index = new Int32Array(length).fill(-1);
-  const key = numbersOf(args[0]);
-  for (let row = 0; row < length; row += 1) {
-    if (stateAt(missing, row) !== VALUE) continue;
-    index[row] = bandOf(bands, numberAt(key, row));
-  }
-  return index;
-}
-
-/** The first band whose edge a value does not pass; −1 when there is none. */
-export function bandOf(bands: readonly Pick<Tier, 'edge' | 'open'>[], value: Rational): number {
-  return bands.findIndex(({ edge, open }) => {
-    if (edge === null) return true;
-    const sign = compareRationals(value, edge);
-    return open ? sign < 0 : sign <= 0;
-  });
 }
 
 /** 插值: linear between the points of the first two columns, ascending or descending; beyond the ends the value of the end. */
@@ -235,6 +165,6 @@ export function between(points: readonly { readonly x: Rational; readonly y: Rat
 }
 
 function numbersOf(column: Vector | undefined): NumberVector {
-  if (column?.kind === 'number') return column;
-  throw new Error('a number was proved by the type check');
+  if (column === undefined) throw new Error('an argument was proved by the type check');
+  return asNumbers(column);
 }

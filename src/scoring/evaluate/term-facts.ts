@@ -1,6 +1,4 @@
 import type { Scheme } from '../../scheme/model';
-import type { Term } from '../../language/term';
-import type { Vector } from '../../kernel/vector';
 import { AffineForms } from './affine';
 import { CommonSubexpressions } from './common-subexpressions';
 import { Ends } from '../waiting/ends';
@@ -10,8 +8,6 @@ export class TermFacts {
   readonly same = new CommonSubexpressions();
   readonly affine = new AffineForms();
   readonly ends: Ends;
-  /** The cells of a table that a term looks up, where they are numbers; those that are texts have the codes of one run. */
-  readonly tableNumbers = new WeakMap<Term, Vector>();
 
   constructor(scheme: Scheme) {
     this.ends = new Ends(scheme);
