@@ -16,6 +16,12 @@ export interface Arguments {
   readonly readings: Readonly<Record<string, string>>;
   /** How plain numbers of 率 columns are meant, by sheet and column. */
   readonly rates: readonly { readonly sheet: string; readonly column: string; readonly as: RateAs }[];
+  /** Answers to what `new` asks, by the question's name. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** `new`: what is not answered is as proposed. */
+  readonly acceptProposals: boolean;
+  /** `new`: the copy of the workbook that gets the scheme as a sheet. */
+  readonly sheet: string | null;
 }
 
 const options = {
@@ -25,6 +31,9 @@ const options = {
   period: { type: 'string' },
   reading: { type: 'string', multiple: true },
   rate: { type: 'string', multiple: true },
+  answer: { type: 'string', multiple: true },
+  'accept-proposals': { type: 'boolean' },
+  sheet: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -47,6 +56,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const values = new Map<OptionName, string>();
   const readings: Record<string, string> = {};
   const rates: Arguments['rates'][number][] = [];
+  const answers: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
@@ -54,6 +64,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     if (name === 'reading') {
       const [reading, chosen] = nameAndChoice(value ?? '', name);
       readings[reading] = chosen;
+    } else if (name === 'answer') {
+      const [question, answer] = nameAndChoice(value ?? '', name);
+      answers[question] = answer;
     } else if (name === 'rate') rates.push(rateOf(value ?? ''));
     else values.set(name, value ?? '');
   }
@@ -69,6 +82,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     period: values.get('period') ?? null,
     readings,
     rates,
+    answers,
+    acceptProposals: values.has('accept-proposals'),
+    sheet: values.get('sheet') ?? null,
   };
 }
 

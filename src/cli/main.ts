@@ -10,13 +10,14 @@ import { check } from './check';
 import { CliError } from './error';
 import { errorJson } from './json';
 import { outputTo } from './output';
+import { newScheme } from './new-scheme';
 import { score } from './score';
 import { tables } from './tables';
 import { CANCELLED } from './terminal';
 
 deflateBy((content) => deflateRawSync(content));
 
-const COMMANDS = { cases, check, score, tables } as const;
+const COMMANDS = { cases, check, new: newScheme, score, tables } as const;
 
 /**
  * Runs one command. Prints to `print`, errors to `complain`, both without signs that act on a terminal or a spreadsheet, follows `control`;

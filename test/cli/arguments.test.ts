@@ -1,6 +1,18 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const nothing = { files: [], scheme: null, out: null, json: false, as: null, period: null, readings: {}, rates: [] };
+const nothing = {
+  files: [],
+  scheme: null,
+  out: null,
+  json: false,
+  as: null,
+  period: null,
+  readings: {},
+  rates: [],
+  answers: {},
+  acceptProposals: false,
+  sheet: null,
+};
 
 test.each([
   [['甲.xlsx', '--json', '乙.xlsx'], { files: ['甲.xlsx', '乙.xlsx'], json: true }],
@@ -20,6 +32,10 @@ test.each([
         { sheet: '一季度', column: '增长率', as: '倍' },
       ],
     },
+  ],
+  [
+    ['--answer', '小数=1', '--answer=等次线＝优秀≥90、其他合格', '--accept-proposals', '--sheet', '副本.xlsx'],
+    { answers: { 小数: '1', 等次线: '优秀≥90、其他合格' }, acceptProposals: true, sheet: '副本.xlsx' },
   ],
   [['--period', '2016年下半年'], { period: '2016年下半年' }],
   [['--reading', '并列=顺延', '--reading', '封顶＝合并'], { readings: { 并列: '顺延', 封顶: '合并' } }],

@@ -299,6 +299,9 @@ function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, k
   return worth;
 }
 
+/** What results are made of stands beside them. */
+const PARTS: ReadonlySet<Concept> = new Set(['points', 'bonus', 'deduction', 'selfScore']);
+
 function total(match: Unscored, traits: TableTraits): number {
   const { shape, columns, groups, ticks, unused } = match;
   const inGroups = groups[0]?.columns ?? [];
@@ -312,7 +315,8 @@ function total(match: Unscored, traits: TableTraits): number {
   // Heads that are words for something else than this ledger holds.
   const foreign = unused.filter(({ path }) => {
     const { senses, part } = sensesOf(path[path.length - 1] ?? '');
-    return part === 1 && senses[0] !== undefined && !UNREAD.has(senses[0].concept);
+    const [first] = senses;
+    return part === 1 && first !== undefined && !UNREAD.has(first.concept) && !(shape.kind === 'result' && PARTS.has(first.concept));
   }).length;
   return fields + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign;
 }

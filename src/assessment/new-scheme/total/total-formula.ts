@@ -1,0 +1,131 @@
+import { linearFit } from './linear-fit';
+import type { OwnResults } from './own-results';
+import type { ScoreItem } from './score-items';
+
+/** One way to make the total of the items: factors by the places of the items, 0 for those left out. */
+export interface TotalFormula {
+  readonly factors: readonly number[];
+  /** Points that everybody begins with. */
+  readonly base: number;
+  /** In the words of the language. */
+  readonly text: string;
+  /** Units whose own total it gives, units that have one, and those where it differs. */
+  readonly same: number;
+  readonly of: number;
+  readonly differing: readonly number[];
+}
+
+/** The ways to make a total that the workbook supports, the best first: what gives its own totals, else what heads and kinds say. */
+export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, periods: number): readonly TotalFormula[] {
+  if (items.length === 0) return [];
+  const wanted = own.totals.map((total) => total?.value ?? null);
+  const judge = (factors: readonly number[], base = 0): TotalFormula => judged(items, factors, base, wanted);
+  const rows = parted(items, ({ from }) => from === 'rows');
+  const columns = parted(items, ({ from }) => from === 'column');
+  const all = items.map(() => true);
+  const sets = [rows, columns, all].filter(
+    (set, at, every) => set.some(Boolean) && every.findIndex((other) => other.join() === set.join()) === at,
+  );
+  const preferred = sets[0] ?? all;
+  const ways: TotalFormula[] = [];
+  for (const set of sets) {
+    const plain = items.map((item, at) => (set[at] === true ? sign(item) : 0));
+    const weighted = items.map((item, at) => (set[at] === true ? sign(item) * (item.weight ?? 1) : 0));
+    if (items.some(({ weight }, at) => set[at] === true && weight !== null)) ways.push(judge(weighted));
+    ways.push(judge(plain));
+    const scores = items.filter(({ kind }, at) => kind === 'score' && set[at] === true).length;
+    if (scores > 1) ways.push(judge(items.map((item, at) => (set[at] === true ? sign(item) / (item.kind === 'score' ? scores : 1) : 0))));
+    if (periods > 1) ways.push(judge(plain.map((factor, at) => (items[at]?.kind === 'score' ? factor / periods : factor))));
+    if (scores === 0) ways.push(judge(plain, 100));
+    for (const withBase of [false, true]) {
+      const fitted = linearFit(
+        items.map(({ values }, at) => (set[at] === true ? values : null)),
+        wanted,
+        withBase,
+      );
+      if (fitted !== null) ways.push(judge(fitted.factors, fitted.base));
+    }
+  }
+  const different = ways.filter(({ text }, at) => text !== '' && ways.findIndex((other) => other.text === text) === at);
+  const usesAll = (way: TotalFormula): boolean => way.factors.every((factor, at) => (factor !== 0) === (preferred[at] === true));
+  return [...different]
+    .map((way, at) => ({ way, at }))
+    .sort((a, b) => b.way.same - a.way.same || (a.way.of === 0 ? Number(usesAll(b.way)) - Number(usesAll(a.way)) : 0) || a.at - b.at)
+    .map(({ way }) => way);
+}
+
+function parted(items: readonly ScoreItem[], holds: (item: ScoreItem) => boolean): boolean[] {
+  return items.map(holds);
+}
+
+function sign({ kind, isSigned }: ScoreItem): number {
+  return kind === 'deduction' && !isSigned ? -1 : 1;
+}
+
+/** Totals are compared as they are shown, to the decimals that the workbook's own have. */
+function judged(items: readonly ScoreItem[], factors: readonly number[], base: number, wanted: readonly (number | null)[]): TotalFormula {
+  const half = 0.5 * 10 ** -decimalsOf(wanted) + 1e-9;
+  const differing: number[] = [];
+  let of = 0;
+  wanted.forEach((total, unit) => {
+    if (total === null) return;
+    of += 1;
+    const value = totalOf(items, factors, base, unit);
+    if (value === null || Math.abs(value - total) > half) differing.push(unit);
+  });
+  return { factors, base, text: formulaText(items, factors, base), same: of - differing.length, of, differing };
+}
+
+/** The total of a unit; null where an item that it needs has no value. Bonuses and deductions with a said cap stop there. */
+export function totalOf(items: readonly ScoreItem[], factors: readonly number[], base: number, unit: number): number | null {
+  let total = base;
+  for (const [at, { values, cap, kind }] of items.entries()) {
+    const factor = factors[at] ?? 0;
+    if (factor === 0) continue;
+    const value = values[unit] ?? null;
+    if (value === null) return null;
+    total += factor * (cap !== null && kind !== 'score' ? Math.max(-cap, Math.min(cap, value)) : value);
+  }
+  return total;
+}
+
+const MOST_DECIMALS = 4;
+
+/** The decimals that numbers need, 0 to 4. */
+export function decimalsOf(numbers: readonly (number | null)[]): number {
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1)
+    if (numbers.every((value) => value === null || Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 1e-6))
+      return decimals;
+  return MOST_DECIMALS;
+}
+
+/** The formula in the words of the language: 甲 × 60% ＋ 乙 × 40% － 丙, (甲 ＋ 乙) ÷ 2. */
+function formulaText(items: readonly ScoreItem[], factors: readonly number[], base: number): string {
+  const parts = items.flatMap(({ name }, at) => ((factors[at] ?? 0) === 0 ? [] : [{ name, factor: factors[at] ?? 0 }]));
+  const fractions = parts.filter(({ factor }) => factor > 0 && factor < 1);
+  const [first] = fractions;
+  const divisor = first === undefined ? 1 : Math.round(1 / first.factor);
+  const isEven = fractions.every(({ factor }) => Math.abs(factor * divisor - 1) < 1e-9);
+  const isAverage = first !== undefined && isEven && (fractions.length > 1 || !isWritten(first.factor));
+  const asPercents = Math.abs(fractions.reduce((sum, { factor }) => sum + factor, 0) - 1) < 1e-9;
+  const names = fractions.map(({ name }) => name).join(' ＋ ');
+  const terms = [
+    ...(base === 0 ? [] : [{ isMinus: base < 0, text: String(Math.abs(base)) }]),
+    ...(isAverage ? [{ isMinus: false, text: `${fractions.length === 1 ? names : `(${names})`} ÷ ${String(divisor)}` }] : []),
+    ...parts
+      .filter((part) => !isAverage || !fractions.includes(part))
+      .map(({ name, factor }) => ({ isMinus: factor < 0, text: `${name}${factorText(Math.abs(factor), asPercents)}` })),
+  ];
+  return terms.map(({ isMinus, text }, at) => (at === 0 ? `${isMinus ? '－ ' : ''}${text}` : ` ${isMinus ? '－' : '＋'} ${text}`)).join('');
+}
+
+/** A factor that two decimals write. */
+function isWritten(factor: number): boolean {
+  return Math.abs(factor * 100 - Math.round(factor * 100)) < 1e-9;
+}
+
+/** Shares that make up a whole are written as percents; others as decimals, so that nobody misses the rest. */
+function factorText(factor: number, asPercent: boolean): string {
+  if (factor === 1) return '';
+  return asPercent && factor < 1 ? ` × ${String(Math.round(factor * 1e6) / 1e4)}%` : ` × ${String(Math.round(factor * 1e6) / 1e6)}`;
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { loadScheme } from '../../../src/scheme/load';
+import { kaoji, scratch } from '../support';
+import { SEVERAL, TARGETS, TIMES, typedWorkbook, WEIGHTED, type Typed } from './workbooks';
+
+/* kaoji new: a workbook without a regulation becomes a scheme that ranks its units as the workbook itself does. */
+
+const write = scratch();
+const GIVEN = 'test/ledgers/layouts/given';
+
+const held = z.object({ same: z.number(), of: z.number(), differing: z.array(z.unknown()) });
+const printed = z.object({
+  items: z.array(z.object({ name: z.string(), formula: z.string() })),
+  questions: z.array(z.object({ question: z.string(), proposal: z.string(), sources: z.array(z.string()), open: z.boolean() })),
+  remarks: z.array(z.object({ code: z.string(), place: z.string().nullable(), message: z.string() })),
+  scheme: z.string(),
+  compared: z.object({ totals: held, ranks: held }),
+});
+const scored = z.object({
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      total: z.union([z.number(), z.string(), z.null()]),
+      rank: z.number().nullable(),
+      grade: z.string().nullable(),
+    }),
+  ),
+});
+
+async function made(sheets: Readonly<Record<string, Typed>>, name: string, ...more: string[]): Promise<z.infer<typeof printed>> {
+  return madeOf(write(name, await typedWorkbook(sheets)), ...more);
+}
+
+async function madeOf(file: string, ...more: string[]): Promise<z.infer<typeof printed>> {
+  const { code, out, errors } = await kaoji('new', file, '--accept-proposals', '--json', ...more);
+  expect([code, errors]).toEqual([0, '']);
+  return printed.parse(JSON.parse(out));
+}
+
+/** Unit, total, rank and grade of the copy that `--sheet` wrote, scored by the sheet 考评办法 in it alone. */
+async function scoredCopy(
+  sheets: Readonly<Record<string, Typed>>,
+  name: string,
+  ...more: string[]
+): Promise<(readonly [string, unknown, number | null, string | null])[]> {
+  const copy = write(`副本-${name}`, '');
+  await made(sheets, name, '--sheet', copy, ...more);
+  const { out } = await kaoji('score', copy, '--json');
+  return scored.parse(JSON.parse(out)).units.map(({ unit, total, rank, grade }) => [unit, total, rank, grade]);
+}
+
+function answer(found: z.infer<typeof printed>, question: string): string | undefined {
+  return found.questions.find((one) => one.question === question)?.proposal;
+}
+
+test('shares in heads, a bonus that ends at 5 and grades in a note are the scheme', async () => {
+  const found = await made(WEIGHTED, '加权.xlsx');
+  expect(answer(found, '总分怎么算')).toBe('工作实绩 × 60% ＋ 民主测评 × 40% ＋ 加分');
+  expect(answer(found, '加减分封顶')).toBe('加分最高5分');
+  expect(answer(found, '等次线')).toBe('优秀≥90、良好≥80、其他一般');
+  expect(answer(found, '小数')).toBe('1');
+  expect(found.questions.find(({ question }) => question === '等次线')?.sources).toEqual(['考核汇总!A8']);
+  expect(found.questions.find(({ question }) => question === '加减分封顶')?.sources).toEqual(['考核汇总!E2']);
+  expect(found.compared).toEqual({ totals: { same: 5, of: 5, differing: [] }, ranks: { same: 5, of: 5, differing: [] } });
+  expect(await scoredCopy(WEIGHTED, '加权二.xlsx')).toEqual([
+    ['县财政局', 90, 2, '优秀'],
+    ['县民政局', 91, 1, '优秀'],
+    ['县水利局', 70, 5, '一般'],
+    ['县审计局', 84.5, 4, '良好'],
+    ['县统计局', 89.8, 3, '良好'],
+  ]);
+});
+
+test('indicators, bonuses and deductions of several sheets come to the totals of the results sheet', async () => {
+  const found = await made(SEVERAL, '几张表.xlsx');
+  expect(answer(found, '总分怎么算')).toBe('指标得分 ＋ 加分 － 扣分');
+  expect(found.compared.totals).toEqual({ same: 4, of: 4, differing: [] });
+  // The workbook ranks all four together, although its roster parts 镇 and 乡.
+  expect(answer(found, '排名范围')).toBe('一起排名');
+  expect(await scoredCopy(SEVERAL, '几张表二.xlsx')).toEqual([
+    ['东镇', 94.5, 1, null],
+    ['西镇', 94, 2, null],
+    ['南乡', 83, 4, null],
+    ['北乡', 92.5, 3, null],
+  ]);
+  expect(found.scheme).toContain('满分: 100');
+});
+
+test('points for each time that a head says are taken off so many times', async () => {
+  const found = await made(TIMES, '考勤.xlsx');
+  expect(answer(found, '总分怎么算')).toBe('基本分 － 迟到次数扣分 － 通报批评扣分 ＋ 加分');
+  expect(found.items.find(({ name }) => name === '迟到次数扣分')?.formula).toBe('合计(汇总, 迟到次数) × 2');
+  expect(await scoredCopy(TIMES, '考勤二.xlsx')).toEqual([
+    ['一科', 99, 3, null],
+    ['二科', 95, 4, null],
+    ['三科', 99.5, 2, null],
+    ['四科', 89, 5, null],
+    ['五科', 100, 1, null],
+  ]);
+});
+
+test('without scores the rows are computed from target and actual; a veto lowers the grade when a person says so', async () => {
+  expect(await scoredCopy(TARGETS, '任务.xlsx', '--answer', '等次线=优秀≥85、其他合格', '--answer', '一票否决=等次定为最低等')).toEqual([
+    ['甲村', 96, 1, '优秀'],
+    ['乙村', 88, 2, '合格'],
+    ['丙村', 80, 3, '合格'],
+  ]);
+});
+
+test('a results table with classes in lines between: totals, ranks within the classes and grades by place', async () => {
+  const found = await madeOf(`${GIVEN}/g08.xlsx`);
+  expect(answer(found, '总分怎么算')).toBe('目标考核得分 ＋ 民主测评得分 ＋ 加分 － 扣分');
+  expect(answer(found, '排名范围')).toBe('分类排名');
+  expect(answer(found, '等次线')).toBe('前3名优秀、其他良好');
+  expect(found.compared).toEqual({ totals: { same: 20, of: 20, differing: [] }, ranks: { same: 20, of: 20, differing: [] } });
+});
+
+test('subtotals below each unit are the totals to compare with', async () => {
+  const found = await madeOf(`${GIVEN}/g01.xlsx`);
+  expect(found.compared.totals).toEqual({ same: 8, of: 8, differing: [] });
+  expect(found.remarks.map(({ code }) => code)).toContain('NS-FULL-DIFFERS');
+});
+
+test('only rows that were approved count', async () => {
+  const found = await madeOf(`${GIVEN}/g11.xlsx`);
+  expect(found.scheme).toContain('计入: 审核意见 = "同意"');
+  expect(found.remarks.find(({ code }) => code === 'NS-COUNTED')?.place).toBe('加分申报汇总!J3');
+});
+
+test.each(['g01', 'g02', 'g07', 'g08', 'g09', 'g11', 'g12'])('the scheme of %s loads without a diagnostic', async (name) => {
+  const { scheme } = await madeOf(`${GIVEN}/${name}.xlsx`);
+  expect(loadScheme(scheme, `${name}.yaml`).diagnostics).toEqual([]);
+});
+
+test.each([
+  ['WEIGHTED', WEIGHTED],
+  ['SEVERAL', SEVERAL],
+  ['TIMES', TIMES],
+  ['TARGETS', TARGETS],
+])('the scheme of %s loads without a diagnostic, as a file and as a sheet', async (name, sheets) => {
+  const file = write(`${name}.yaml`, '');
+  const copy = write(`${name}-副本.xlsx`, '');
+  const { scheme } = await made(sheets, `${name}.xlsx`, '--out', file, '--sheet', copy);
+  expect(loadScheme(scheme, `${name}.yaml`).diagnostics).toEqual([]);
+  expect(await kaoji('cases', file)).toMatchObject({ errors: '' });
+  const [own, other] = await Promise.all([kaoji('score', copy, '--json'), kaoji('score', copy, '--scheme', file, '--json')]);
+  expect(scored.parse(JSON.parse(own.out))).toEqual(scored.parse(JSON.parse(other.out)));
+});
