@@ -80,7 +80,7 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
     ],
   ],
   [
-    'a band that is 不适用 makes a product 不适用',
+    'a tier that is 不适用 makes a product 不适用',
     '  倍: {公式: "分段(100 × 次数(事项), 分档) × 3", 类型: 数}\n  总分: 合计(事项, 目标)',
     [['甲', 100, 1]],
   ],
