@@ -63,7 +63,7 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
 }
 
 function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
-  const values = run.store.column(ledger, run.store.nameRead({ ledger, column }));
+  const values = run.store.column(ledger, run.store.nameRead(ledger, column));
   const state = stateAt(values.state, row * stride(values));
   if (state <= NOT_APPLICABLE) return;
   const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);

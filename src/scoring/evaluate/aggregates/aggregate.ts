@@ -8,7 +8,8 @@ import { small, type NumberVector } from '../../../kernel/numbers';
 import { ranks, type Ties } from '../../../kernel/order/ranks';
 import { NOT_APPLICABLE, someState, stateAt, VALUE, type State } from '../../../kernel/state';
 import { stride, type Vector } from '../../../kernel/vector';
-import { openBefore, waiting, withMore } from '../../waiting/open-places';
+import { endOf } from '../../waiting/end-columns';
+import { openBefore, waiting, withMore, withSure } from '../../waiting/open-places';
 import type { Frame, Store } from '../frame';
 import { keyCodes } from '../key-codes';
 import { asNumbers, asTexts } from '../narrow-vector';
@@ -143,29 +144,34 @@ function atEnd(
   rows: ScannedRows,
   { tiesAt, store, outer }: { readonly tiesAt: (row: number) => Ties; readonly store: Store; readonly outer: Frame },
 ): NumberVector {
-  if (term.end === 'low' || term.value === null || store.scheme.ranking?.waits === false) return ranked;
+  if (term.value === null || store.scheme.ranking?.waits === false) return ranked;
   const inner = store.frame(term.ledger);
   const values = asNumbers(store.evaluate(term.value, inner));
   if (values.state === null && rows.undecided === null && rows.unkeyed === null) return ranked;
   const reached = rows.undecided === null ? rows.inside : groupRows({ ...term, conditions: [] }, outer, inner, store).inside;
   const open = new Uint8Array(inner.rows);
   const anywhere = new Uint8Array(inner.rows);
+  const sure = new Uint8Array(inner.rows);
+  const takesPart = !store.facts.ends.mayLeave(term.value);
   for (let row = 0; row < inner.rows; row += 1) {
     const value = stateAt(values.state, row * stride(values));
     if (value === NOT_APPLICABLE) continue;
     if (stateAt(rows.unkeyed, row) > NOT_APPLICABLE) anywhere[row] = 1;
     const counted = (rows.inside.of[row] ?? -1) >= 0 && value > NOT_APPLICABLE;
+    if (counted && takesPart) sure[row] = 1;
     if (anywhere[row] === 1 || counted || stateAt(rows.undecided, row) > NOT_APPLICABLE) open[row] = 1;
   }
-  const range = store.facts.ends.ranges.of(term.value);
   const more = openBefore({
     values,
+    ends: { low: endOf(term.value, 'low', store, term.ledger), high: endOf(term.value, 'high', store, term.ledger) },
     of: reached.of,
     open,
     anywhere,
-    range,
+    sure,
     order: term.order,
     equalBefore: (row) => tiesAt(row) === '按名册先后',
+    countsEach: (row) => tiesAt(row) !== '同名次不跳号',
   });
-  return term.end === 'high' ? withMore(ranked, more) : waiting(ranked, more);
+  if (term.end !== undefined) return withMore(ranked, term.end === 'high' ? more.may : more.surely);
+  return waiting(withSure(ranked, more), more);
 }

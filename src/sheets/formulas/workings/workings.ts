@@ -52,6 +52,8 @@ export class Workings {
   /** Bounds of rounding errors, as far as terms were asked for theirs. */
   readonly errors = new Map<Term, RoundingError>();
   private readonly terms = new Map<SheetColumn, Term>();
+  /** Computed columns whose values were written, because ordinary formulas cannot say them. */
+  readonly asValues = new Set<SheetColumn>();
   private spellings: Spellings | null = null;
   private readonly longLedger: number;
 
