@@ -11,7 +11,7 @@ import { asNumbers, asTexts } from '../evaluate/narrow-vector';
 import type { Store } from '../evaluate/frame';
 import { keyCodes } from '../evaluate/key-codes';
 import { endOf } from '../waiting/end-columns';
-import { openBefore, type OpenBefore } from '../waiting/open-places';
+import { openBefore, openRowsBefore, type OpenBefore, type OpenRows } from '../waiting/open-places';
 
 /** 名次 of the units by the items that the scheme ranks, best first. */
 export function rankUnits(store: Store): NumberVector {
@@ -80,16 +80,32 @@ export function standingOf({ by, place }: Ranking): string {
  * surely will.
  */
 export function openBeforeUnits(store: Store): OpenBefore {
+  const open = openUnits(store);
+  const units = store.input.units.length;
+  return open === null ? { may: new Float64Array(units), surely: new Float64Array(units) } : openBefore(open);
+}
+
+const openOf = new WeakMap<Store, OpenRows | null>();
+
+/**
+ * Of a run that is finished: the units that may yet come before one and will not surely, at most so many of them, in the order of the
+ * 名册.
+ */
+export function unitsStillBefore(store: Store, unit: number, most = Infinity): number[] {
+  const known = openOf.get(store);
+  const open = known === undefined ? openUnits(store) : known;
+  openOf.set(store, open);
+  return open === null ? [] : openRowsBefore(open, unit, most);
+}
+
+/** The units as they are ranked, with those whose place is open; null where none is. */
+function openUnits(store: Store): OpenRows | null {
   const { ranking } = store.scheme;
-  const none = (): OpenBefore => ({
-    may: new Float64Array(store.input.units.length),
-    surely: new Float64Array(store.input.units.length),
-  });
-  if (ranking === null) return none();
+  if (ranking === null) return null;
   const totals = asNumbers(store.column(ROSTER, ranking.by));
   const ranked = ranking.place === null ? totals : asNumbers(store.column(ROSTER, RANK));
   const classes = rankClasses(store);
-  if (ranked.state === null && classes.state === null) return none();
+  if (ranked.state === null && classes.state === null) return null;
   const ties = asTexts(evaluate(ranking.ties, store.frame(ROSTER), store));
   const way = (row: number): string => store.texts.text(ties.codes[row * stride(ties)] ?? -1);
   const isRanked = (unit: number): boolean =>
@@ -98,7 +114,7 @@ export function openBeforeUnits(store: Store): OpenBefore {
   const { ends } = store.facts;
   const total = totalTerm(ranking);
   const takesPart = !ends.mayLeave(total);
-  return openBefore({
+  return {
     values: totals,
     ends: { low: endOf(total, 'low', store), high: endOf(total, 'high', store) },
     of: classes.of,
@@ -110,7 +126,7 @@ export function openBeforeUnits(store: Store): OpenBefore {
     order: '降',
     equalBefore: (row) => ranking.place !== null || way(row) === '按名册先后',
     countsEach: (row) => way(row) !== '同名次不跳号',
-  });
+  };
 }
 
 /** The quantity that units are ranked by, as formulas of the 名册 name it. */
@@ -119,7 +135,7 @@ export function totalTerm({ by }: Ranking): Extract<Term, { kind: 'column' }> {
 }
 
 /** Per unit 1 where it is ranked, but with whom is not known: it may belong to any class. */
-function unclassed(store: Store): Uint8Array {
+export function unclassed(store: Store): Uint8Array {
   const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
   const { of, state } = rankClasses(store);
   return Uint8Array.from(of, (_, unit) =>

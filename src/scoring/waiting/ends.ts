@@ -1,13 +1,15 @@
 import type { Comparison } from '../../language/comparison';
 import { asksOuter, childTerms, perKeysOf, RANK, RANKED_COUNT, reachesOut, ROSTER, scannedTerms, termsIn } from '../../language/term';
 import type { AggregateTerm, End, PerKeyTerm, Term } from '../../language/term';
-import { compareRationals, ZERO, type Rational } from '../../language/rational';
+import { isFunction } from '../../language/functions';
+import { ZERO } from '../../language/rational';
 import type { Scheme, Statement } from '../../scheme/model';
 import { hidesRows } from '../disclosure/confidential';
 import { signOf } from '../intervals/interval';
 import { ValueRanges } from '../intervals/value-ranges';
 import { conditionAt, firstOf, isFixed, numberTerm, outermost } from './end-terms';
 import { MayWait } from './may-wait';
+import { wayOf } from './table-way';
 
 /** A comparison of the ends of two numbers. */
 export interface EndTest {
@@ -104,9 +106,9 @@ export class Ends {
       case 'if':
         return this.choiceAt(term, end);
       case 'call':
-        return this.callAt(term, end);
+        return isFunction(term.name) ? this.callAt(term, end) : term;
       case 'table':
-        return this.limited(this.tableAt(term, end), term, end);
+        return isFunction(term.name) ? this.limited(this.tableAt(term, end), term, end) : term;
       case 'aggregate':
         return this.aggregateAt(term, end);
       case 'number':
@@ -229,8 +231,9 @@ export class Ends {
       case '月':
       case '日':
       case '季度':
-        return this.limited(term, term, end);
+        break;
     }
+    return this.limited(term, term, end);
   }
 
   /** What never falls as its first argument rises: the others are as they are, steps above 0. */
@@ -252,24 +255,10 @@ export class Ends {
   /** A table of steps or points that only rise, or only fall. */
   private tableAt(term: Extract<Term, { kind: 'table' }>, end: End): Term {
     const [key] = term.args;
-    const values = this.valuesInOrder(term);
-    if (key === undefined || values === null) return term;
-    const steps = values.slice(1).map((value, at) => compareRationals(value, values[at] ?? value));
-    const way = steps.every((step) => step >= 0) ? end : steps.every((step) => step <= 0) ? other(end) : null;
-    const ended = way === null ? key : this.at(key, way);
+    const way = wayOf(term, this.scheme);
+    if (key === undefined || way === null) return term;
+    const ended = this.at(key, along(end, way));
     return ended === key ? term : { ...term, args: [ended] };
-  }
-
-  private valuesInOrder({ name, table }: Extract<Term, { kind: 'table' }>): readonly Rational[] | null {
-    const found = this.scheme.tables.find((one) => one.name === table);
-    if (found === undefined || (name !== '分段' && name !== '插值')) return null;
-    const isNumber = (cell: unknown): cell is Rational => typeof cell === 'object' && cell !== null;
-    const points = found.rows.map(([x = null, y = null]) => ({ x, y }));
-    const values: readonly unknown[] =
-      name === '分段'
-        ? (found.tiers ?? []).map(({ value }) => value)
-        : points.sort((a, b) => (isNumber(a.x) && isNumber(b.x) ? compareRationals(a.x, b.x) : 0)).map(({ y }) => y);
-    return values.every(isNumber) ? values : null;
   }
 
   private aggregateAt(term: AggregateTerm, end: End): Term {
@@ -297,9 +286,9 @@ export class Ends {
     const { name, conditions, value, perKey } = term;
     if (!conditions.some((condition) => this.waiting.waits(condition))) return conditions;
     const sign = value === null ? 1 : signOf(this.ranges.of(value));
-    const rises = name === '次数' || name === '最大' || (name === '合计' && sign === 1);
+    const rises = name === '次数' || (name === '最大' && perKey === null) || (name === '合计' && sign === 1);
     const falls = name === '最小' || (name === '合计' && sign === -1);
-    if ((!rises && !falls) || perKeysOf(perKey).some(({ take }) => take === '取最低')) return null;
+    if ((!rises && !falls) || (perKey !== null && (falls || perKeysOf(perKey).some(({ take }) => take === '取最低')))) return null;
     const wanted = rises === (end === 'high') ? 'possibly' : 'surely';
     return conditions.map((condition) => (this.waiting.waits(condition) ? conditionAt(condition, wanted, this) : condition));
   }

@@ -58,6 +58,29 @@ export function openBefore({ values, ends, of, open, anywhere, sure, order, equa
   return before;
 }
 
+/** The open rows that may yet come before a row and will not surely: at most so many of them, in their order. */
+export function openRowsBefore(
+  { values, ends, of, open, anywhere, sure, order, equalBefore }: OpenRows,
+  row: number,
+  most = Infinity,
+): number[] {
+  const group = of[row] ?? -1;
+  if (group < 0 || open[row] === 1 || stateAt(values.state, row * stride(values)) !== VALUE) return [];
+  const own = numberAt(values, row);
+  const [best, worst] = order === '降' ? [ends.high, ends.low] : [ends.low, ends.high];
+  const ahead = (numbers: NumberVector, at: number): number => compareRationals(numberAt(numbers, at), own) * (order === '降' ? 1 : -1);
+  const isValue = (numbers: NumberVector, at: number): boolean => stateAt(numbers.state, at * stride(numbers)) === VALUE;
+  const found: number[] = [];
+  for (let at = 0; at < of.length && found.length < most; at += 1) {
+    if (open[at] !== 1 || (anywhere[at] !== 1 && of[at] !== group)) continue;
+    if (stateAt(best.state, at * stride(best)) === NOT_APPLICABLE) continue;
+    const may = !isValue(best, at) || ahead(best, at) > 0 || (ahead(best, at) === 0 && equalBefore(row));
+    const surely = sure[at] === 1 && anywhere[at] !== 1 && isValue(worst, at) && ahead(worst, at) > 0;
+    if (may && !surely) found.push(at);
+  }
+  return found;
+}
+
 const ANYWHERE = -2;
 
 /** What open rows may come to, by group. */
