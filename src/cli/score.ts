@@ -115,7 +115,7 @@ export function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
     ...errorsIn(assessment),
     missingLedgers: ledgersMissing(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
-    bands: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
+    rankGroups: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
     rows: rowResults(assessment.checking).map(({ ledger, columns, rows }) => ({
       ledger,
       rows: rows.map(({ unit, label, values }) => ({
@@ -153,7 +153,7 @@ function valueJson(shown: Shown | undefined, numberFormat: string | null): numbe
 /** Group by group the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
 export function rankedLines({ rankGroups, units }: Assessment): string[] {
   return rankGroups.flatMap((group) => [
-    say('CLI-BAND', { band: rankGroupTitle(group) }),
+    say('CLI-RANK-GROUP', { group: rankGroupTitle(group) }),
     ...group.units
       .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))

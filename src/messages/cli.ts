@@ -103,7 +103,7 @@ export const cliMessages = {
   'CLI-SEVERITY-error': { zh: '错误', en: 'error' },
   'CLI-SEVERITY-warning': { zh: '提醒', en: 'warning' },
   'CLI-SEVERITY-notice': { zh: '提示', en: 'notice' },
-  'CLI-BAND': { zh: '【{band}】', en: '[{band}]' },
+  'CLI-RANK-GROUP': { zh: '【{group}】', en: '[{group}]' },
   'CLI-PROVISIONAL': { zh: '暂列', en: 'provisional' },
   'CLI-VETOES': { zh: '否决：{vetoes}', en: 'veto: {vetoes}' },
   'CLI-PENDING': { zh: '待补：{pending}', en: 'missing: {pending}' },

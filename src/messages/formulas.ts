@@ -61,7 +61,7 @@ export const nativeMessages = {
   'N-LEDGERS': { zh: '台账核对', en: 'ledger rows' },
   'N-LEDGER': { zh: '台账', en: 'ledger' },
   'N-LEDGER-CHANGED': { zh: '增删行', en: 'changed' },
-  'N-BAND': { zh: '分段', en: 'band' },
+  'N-RANK-GROUP': { zh: '排名组', en: 'rank group' },
   'N-ORDER': { zh: '排列', en: 'order' },
   'N-ROWS': { zh: '{ledger}行数', en: '{ledger} rows' },
   'N-FIRST-ROW': { zh: '{ledger}首行', en: '{ledger} first row' },

@@ -69,15 +69,15 @@ export function changed(before: Written, seed: number): Written | null {
   const scenario = reading?.scenario ?? before.scenario;
   const kernel = kernelSays(snapshotOf(book), scenario);
   const sameRows = kernel.columns.every((column, index) => column.cells.length === before.kernel.columns[index]?.cells.length);
-  const moves = (change.moves && change.value !== former) || !sameBands(kernel, before.kernel);
+  const moves = (change.moves && change.value !== former) || !sameRankGroups(kernel, before.kernel);
   return sameRows ? { ...before, scenario, book, kernel, change: { ...change, moves } } : null;
 }
 
-/** Whether there are the same bands with as many units each, so that the rows of the result can follow. */
-function sameBands(now: Kernel, before: Kernel): boolean {
-  const sizes = ({ bands }: Kernel): string =>
-    bands
-      .map((band) => `${band.kind} ${'name' in band ? band.name : ''} ${String(band.units.length)}`)
+/** Whether there are the same rank groups with as many units each, so that the rows of the result can follow. */
+function sameRankGroups(now: Kernel, before: Kernel): boolean {
+  const sizes = ({ rankGroups }: Kernel): string =>
+    rankGroups
+      .map((group) => `${group.kind} ${'name' in group ? group.name : ''} ${String(group.units.length)}`)
       .sort()
       .join('\n');
   return sizes(now) === sizes(before);

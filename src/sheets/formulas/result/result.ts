@@ -71,7 +71,7 @@ export function resultFormulas(
     },
     helper: {
       head: say('N-PLACE'),
-      cell: ({ band, place }) => `=MATCH(${String((rankGroups.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
+      cell: ({ group, place }) => `=MATCH(${String((rankGroups.numbers[group] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
     reading: (reading) => readingLine(reading, book),
     notes:
@@ -90,8 +90,8 @@ function say(code: NativeCode, data: Record<string, string | number> = {}): stri
 }
 
 /** Where each unit stands on the result: by rank group, rank, and the order of the 名册. Units without a rank come last. */
-function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
-  const group = criterion(band, cell(band));
+function orderOf({ book, sheet }: Scope, groups: SheetColumn): SheetColumn {
+  const group = criterion(groups, cell(groups));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
   const last = sheet.add(
     `${say('N-ORDER')}（名次）`,
@@ -104,7 +104,7 @@ function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
     say('N-ORDER'),
     'helper',
     COUNT,
-    joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'),
+    joined([op(cell(groups), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'),
   );
 }
 
