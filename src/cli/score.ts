@@ -8,12 +8,12 @@ import { DAY_FORMAT } from '../assessment/number-format';
 import { rowResults } from '../assessment/row-results';
 import type { Shown } from '../scoring/shown';
 import { formulasCost, type FormulasCost } from '../sheets/formulas/cost';
-import { planNativeResultSliced } from '../sheets/formulas/plan-formulas';
+import { planFormulasSliced } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { findingMessages } from '../messages/findings';
-import { nativeMessages } from '../messages/formulas';
+import { formulaMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
 import { placeToA1 } from '../workbook/a1';
 import { inSlices } from '../workbook/progress';
@@ -46,8 +46,7 @@ export async function score(args: Arguments, { line: print, json, complain, cont
   const written: Pick<ResultPlan, 'untranslated' | 'partly'>[] = [];
   if (args.out !== null) {
     if (as === 'formulas') tellCost(formulasCost(assessment), complain);
-    const plan =
-      as === 'formulas' ? await inSlices(planNativeResultSliced(assessment, snapshot), control) : planResult(assessment, snapshot);
+    const plan = as === 'formulas' ? await inSlices(planFormulasSliced(assessment, snapshot), control) : planResult(assessment, snapshot);
     await workbook.apply(
       [
         ...plan.edits,
@@ -87,9 +86,9 @@ export async function score(args: Arguments, { line: print, json, complain, cont
 function valuesLines({ untranslated, partly }: Pick<ResultPlan, 'untranslated' | 'partly'>): string[] {
   if (untranslated.length === 0) return [];
   return [
-    fill(nativeMessages['N-UNTRANSLATED'], {}),
-    ...untranslated.map((item) => fill(nativeMessages['N-UNTRANSLATED-ITEM'], item)),
-    ...(partly.length > 0 ? [fill(nativeMessages['N-META-ON-VALUES'], { names: partly.join('、') })] : []),
+    fill(formulaMessages['N-UNTRANSLATED'], {}),
+    ...untranslated.map((item) => fill(formulaMessages['N-UNTRANSLATED-ITEM'], item)),
+    ...(partly.length > 0 ? [fill(formulaMessages['N-META-ON-VALUES'], { names: partly.join('、') })] : []),
   ];
 }
 

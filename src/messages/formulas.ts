@@ -1,7 +1,7 @@
 import type { Sentence } from './catalogue';
 
-/** What the sheets of native formulas say beside their numbers. */
-export const nativeMessages = {
+/** What the sheets of ordinary formulas say beside their numbers. */
+export const formulaMessages = {
   'N-CONSTANTS': { zh: '口径与表', en: 'readings and tables' },
   'N-WHOLE': { zh: '办法', en: 'regulation' },
   'N-UNIT-NUMBER': { zh: '单位号', en: 'unit no.' },
@@ -133,4 +133,4 @@ export const nativeMessages = {
   'N-NO-COLUMN': { zh: '没有台账“{ledger}”的列“{column}”可引用', en: 'there is no column {column} of {ledger} to refer to' },
 } as const satisfies Record<string, Sentence>;
 
-export type NativeCode = keyof typeof nativeMessages;
+export type FormulaMessageCode = keyof typeof formulaMessages;

@@ -1,5 +1,5 @@
 import type { Sentence } from './catalogue';
-import { nativeMessages } from './formulas';
+import { formulaMessages } from './formulas';
 import { writingMessages } from './writing';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
@@ -66,8 +66,8 @@ export const paneMessages = {
     zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。',
     en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.',
   },
-  'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
-  'PANE-ON-VALUES': nativeMessages['N-META-ON-VALUES'],
+  'PANE-UNTRANSLATED-ITEM': formulaMessages['N-UNTRANSLATED-ITEM'],
+  'PANE-ON-VALUES': formulaMessages['N-META-ON-VALUES'],
   'PANE-WORKINGS-LEFT': {
     zh: '结果已改为数值。下列计算过程表不再用到；没有别的公式引用的话，可以删除：',
     en: 'The result is values now. These sheets of workings are needed no more and may be deleted, unless other formulas refer to them:',

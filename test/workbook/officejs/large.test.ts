@@ -5,7 +5,7 @@ import { until } from '../../host/world';
 import { area, officeWith } from './support/office';
 
 /**
- * Cells as long as native formulas may be: 9,000 of them are more than the 5 MB that Excel on the web takes in one request or one answer.
+ * Cells as long as ordinary formulas may be: 9,000 of them are more than the 5 MB that Excel on the web takes in one request or one answer.
  */
 const [ROWS, COLUMNS, LENGTH] = [225, 40, 600];
 

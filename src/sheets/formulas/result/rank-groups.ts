@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { call, num, op, text, when } from '../excel-formula';
@@ -55,5 +55,5 @@ export function numberedRankGroups(book: Workings): NumberedRankGroups {
 }
 
 function say(code: 'N-RANK-GROUP'): string {
-  return fill(nativeMessages[code], {});
+  return fill(formulaMessages[code], {});
 }

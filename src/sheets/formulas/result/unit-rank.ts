@@ -1,6 +1,6 @@
 import { RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { totalTerm } from '../../../scoring/standing/ranking';
 import { criterion, type Criterion } from '../criterion';
@@ -25,7 +25,7 @@ export function rankOfUnits(scope: Scope): CellExpression {
 
 /** The rank among those whose place is known now, as a column of its own. */
 export function rankNow(scope: Scope): SheetColumn {
-  return scope.book.helper(scope.sheet, 'rank now', fill(nativeMessages['N-RANK-NOW'], { column: RANK }), () => ranked(scope));
+  return scope.book.helper(scope.sheet, 'rank now', fill(formulaMessages['N-RANK-NOW'], { column: RANK }), () => ranked(scope));
 }
 
 function ranked(scope: Scope): CellExpression {
@@ -155,6 +155,6 @@ function rankGroup(scope: Scope): Criterion {
   return criterion(number, cell(number));
 }
 
-function say(code: NativeCode): string {
-  return fill(nativeMessages[code], {});
+function say(code: FormulaMessageCode): string {
+  return fill(formulaMessages[code], {});
 }

@@ -1,6 +1,6 @@
 import { RANK, RANKED_COUNT, ROSTER, type End, type Term } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { PENDING_TEXT, shownAt } from '../../../scoring/shown';
 import { fits, type ExcelFormula } from '../excel-formula';
 import { exactly } from '../exactness/exact-values';
@@ -16,7 +16,7 @@ function endKey(name: string, end: End | undefined): string {
 /** The head of a column at an end, or of what of it is settled. */
 export function columnNamed(column: string, end: End | undefined): string {
   const code = end === undefined ? 'N-SETTLED' : end === 'low' ? 'N-LEAST' : 'N-MOST';
-  return fill(nativeMessages[code], { column });
+  return fill(formulaMessages[code], { column });
 }
 
 /** Puts in one of them: an end, or without one what is settled. */

@@ -1,6 +1,6 @@
 import type { End, Term } from '../../../../language/term';
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../../messages/formulas';
 import { criterion, type Criterion } from '../../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText } from '../../states';
@@ -117,8 +117,8 @@ function counted(open: ExcelFormula, compared: SheetColumn, count: ExcelFormula)
   return when(open, num(0), when(call('ISNUMBER', cell(compared)), count, num(0)));
 }
 
-function say(code: NativeCode, { head }: SheetColumn): string {
-  return fill(nativeMessages[code], { column: head });
+function say(code: FormulaMessageCode, { head }: SheetColumn): string {
+  return fill(formulaMessages[code], { column: head });
 }
 
 /** What no score reaches. */

@@ -2,7 +2,7 @@ import { ZERO } from '../../../../language/rational';
 import type { AggregateTerm, Term } from '../../../../language/term';
 import { isTiesWay, type TiesWay } from '../../../../language/ties';
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } from '../../excel-formula';
@@ -20,7 +20,7 @@ export function rankWithin(term: AggregateTerm, scan: Scan, scope: Scope): CellE
   const before = openBeforeRow(term, scan, scope);
   if (before === null) return rankNow(term, scan, scope);
   const { may, surely } = before;
-  const words = fill(nativeMessages['N-RANK-NOW'], { column: headOf(term, scope) });
+  const words = fill(formulaMessages['N-RANK-NOW'], { column: headOf(term, scope) });
   const now = own(scope.book.helper(scope.sheet, `rank now ${keyOfRank(term)}`, words, () => rankNow(term, scan, scope)));
   const more = (count: SheetColumn): ExcelFormula => op(now.formula, '+', cell(count));
   const least = surely === null ? now.formula : more(surely);
@@ -55,7 +55,7 @@ function openBeforeRow(term: AggregateTerm, { inner, group, likeOwn, counted, as
   const anywhere =
     unkeyed.length === 0
       ? null
-      : scope.book.helper(inner.sheet, `unkeyed ${keyOfRank(term)}`, fill(nativeMessages['N-UNKEYED'], { column: values.head }), () => ({
+      : scope.book.helper(inner.sheet, `unkeyed ${keyOfRank(term)}`, fill(formulaMessages['N-UNKEYED'], { column: values.head }), () => ({
           formula: when(all([any(unkeyed), ...hasPlace]), num(1), num(0)),
           states: 0,
           decimals: 0,
