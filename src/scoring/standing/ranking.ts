@@ -136,27 +136,34 @@ export function totalTerm({ by }: Ranking): Extract<Term, { kind: 'column' }> {
 
 /** Per unit 1 where it is ranked, but with whom is not known: it may belong to any class. */
 export function unclassed(store: Store): Uint8Array {
-  const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
   const { of, state } = rankClasses(store);
-  return Uint8Array.from(of, (_, unit) =>
-    stateAt(state, unit) > NOT_APPLICABLE && stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE ? 1 : 0,
-  );
+  const unknown = new Uint8Array(of.length);
+  if (state === null) return unknown;
+  const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
+  for (let unit = 0; unit < unknown.length; unit += 1)
+    if (stateAt(state, unit) > NOT_APPLICABLE && stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE) unknown[unit] = 1;
+  return unknown;
 }
 
 /** Per unit how many units of unknown class may yet be ranked together with it. */
 export function openAmongUnits(store: Store): OpenBefore {
   const anywhere = unclassed(store);
+  const may = new Float64Array(anywhere.length);
   const count = anywhere.reduce((sum, unknown) => sum + unknown, 0);
-  return { may: Float64Array.from(anywhere, (unknown) => (unknown === 1 ? 0 : count)), surely: new Float64Array(anywhere.length) };
+  if (count > 0) for (let unit = 0; unit < may.length; unit += 1) may[unit] = anywhere[unit] === 1 ? 0 : count;
+  return { may, surely: new Float64Array(anywhere.length) };
 }
 
 /** Per unit 1 where its rank is open: units that are pending may yet change it, or it is pending itself. */
 export function provisionalUnits(store: Store): Uint8Array {
   const { may, surely } = openBeforeUnits(store);
   const { ranking } = store.scheme;
-  if (ranking === null) return new Uint8Array(may.length);
+  const open = new Uint8Array(may.length);
+  if (ranking === null) return open;
   const rank = store.column(ROSTER, RANK);
-  return Uint8Array.from(may, (count, unit) =>
-    count > (ranking.waits ? (surely[unit] ?? 0) : 0) || stateAt(rank.state, unit * stride(rank)) > NOT_APPLICABLE ? 1 : 0,
-  );
+  for (let unit = 0; unit < open.length; unit += 1) {
+    const sure = ranking.waits ? (surely[unit] ?? 0) : 0;
+    if ((may[unit] ?? 0) > sure || stateAt(rank.state, unit * stride(rank)) > NOT_APPLICABLE) open[unit] = 1;
+  }
+  return open;
 }
