@@ -26,6 +26,7 @@ import { errorsIn } from './errors-in';
 import { writeBytes } from './files';
 import { phraseJson } from './json';
 import { lineOf } from './output';
+import { askedLines, ASKED, findingJson, questionsIn } from './questions';
 import type { Terminal } from './terminal';
 
 /**
@@ -41,6 +42,12 @@ export async function score(args: Arguments, { line: print, json, complain, cont
     throw new CliError('CLI-OUT-ENDING', { file: args.out, way: `${args.out.replace(/\.[^./\\]{1,8}$/, '')}.xlsx` });
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args, control);
+  const asked = questionsIn(assessment);
+  if (asked.length > 0) {
+    if (args.json) json({ scheme: { ...assessment.scheme, chosenBy }, asked: asked.map(findingJson) });
+    else for (const line of askedLines(asked)) print(line);
+    return ASKED;
+  }
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   const written: Pick<ResultPlan, 'untranslated' | 'partly'>[] = [];

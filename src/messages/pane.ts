@@ -223,6 +223,10 @@ export const paneMessages = {
     zh: '“{scheme}”尚无计分公式，只能校验，不能计分。',
     en: '“{scheme}” has no scoring formula yet: it can check, not score.',
   },
+  'PANE-TABLES-ASKED': {
+    zh: '有 {count} 张表像是台账，还没有人说是不是，没有计分。请在问题列表里回答。',
+    en: '{count} tables look like ledgers, and nobody has said whether they are; nothing was scored. Answer in the findings.',
+  },
   'PANE-NO-UNITS': {
     zh: '没有读到单位，无法计分。请先处理问题列表中的错误。',
     en: 'No units were read, so there is nothing to score. See the findings.',

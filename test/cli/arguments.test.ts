@@ -12,6 +12,8 @@ const nothing = {
   answers: {},
   acceptProposals: false,
   sheet: null,
+  maps: [],
+  acceptGuesses: false,
 };
 
 test.each([

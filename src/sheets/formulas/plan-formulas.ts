@@ -63,6 +63,8 @@ export function* planFormulasSliced(
   { longLedger = LONG_LEDGER }: FormulaOptions = {},
 ): Sliced<FormulaPlan> {
   const { run, ledgers, scheme } = assessed.checking;
+  for (const { isRows, ledger, sheet } of ledgers.sheets)
+    if (!isRows) throw new WorkbookError('WB-NOT-ROWS', { ledger: ledger.name, sheet: sheet.name });
   if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
   const book = new Workings({
     run,
