@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { WRITE_AS, type WriteAs } from '../assessment/choices/settings';
 import { RATE_AS, type RateAs } from '../ledgers/read-ledgers';
 import { CliError } from './error';
-import { mapOption, type MapOption } from './table-options';
 
 export interface Arguments {
   readonly files: readonly string[];
@@ -23,10 +22,6 @@ export interface Arguments {
   readonly acceptProposals: boolean;
   /** `new`: the copy of the workbook that gets the scheme as a sheet. */
   readonly sheet: string | null;
-  /** Which table is which ledger, and which column is which. */
-  readonly maps: readonly MapOption[];
-  /** Whether tables that only look like a ledger are taken for it. */
-  readonly acceptGuesses: boolean;
 }
 
 const options = {
@@ -39,8 +34,6 @@ const options = {
   answer: { type: 'string', multiple: true },
   'accept-proposals': { type: 'boolean' },
   sheet: { type: 'string' },
-  map: { type: 'string', multiple: true },
-  'accept-guesses': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -64,7 +57,6 @@ export function parseArguments(words: readonly string[]): Arguments {
   const readings: Record<string, string> = {};
   const rates: Arguments['rates'][number][] = [];
   const answers: Record<string, string> = {};
-  const maps: MapOption[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
@@ -76,7 +68,6 @@ export function parseArguments(words: readonly string[]): Arguments {
       const [question, answer] = nameAndChoice(value ?? '', name);
       answers[question] = answer;
     } else if (name === 'rate') rates.push(rateOf(value ?? ''));
-    else if (name === 'map') maps.push(mapOption(value ?? '') ?? refused(`--map ${value ?? ''}`));
     else values.set(name, value ?? '');
   }
   const as = values.get('as');
@@ -94,13 +85,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     answers,
     acceptProposals: values.has('accept-proposals'),
     sheet: values.get('sheet') ?? null,
-    maps,
-    acceptGuesses: values.has('accept-guesses'),
   };
-}
-
-function refused(option: string): never {
-  throw new CliError('CLI-OPTION', { option });
 }
 
 /** 表!列=% or 表!列=倍. */

@@ -4,6 +4,7 @@ import { compareWithOwn, readOtherwise, type Comparison, type Difference } from 
 import { makeScheme, type NewScheme } from '../assessment/new-scheme/make';
 import { isProposal, proposeScheme } from '../assessment/new-scheme/propose';
 import type { Question, Remark, SchemeProposal } from '../assessment/new-scheme/proposal';
+import { targetText } from '../assessment/new-scheme/target-text';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { newSchemeMessages } from '../messages/new-scheme';
@@ -20,7 +21,7 @@ import { readBytes, writeBytes } from './files';
 import { phraseJson } from './json';
 import { lineOf } from './output';
 import { rankedLines } from './score';
-import { ASKED } from './questions';
+import { ASKED } from './tables';
 import type { Terminal } from './terminal';
 
 /**
@@ -131,20 +132,7 @@ function remarkLine({ code, data, place }: Remark): string {
 }
 
 function targetLine({ place, text, said }: SchemeProposal['targets'][number]): string {
-  return lineOf(['', placeToA1(place), fill(newSchemeMessages['NS-TARGET'], { text, said: saidText(said) })]);
-}
-
-/** 目标 30 吨，正向，下降，12月31日前 */
-function saidText({ value, measure, direction, change, deadline }: SchemeProposal['targets'][number]['said']): string {
-  const day = deadline === null ? null : deadline.day === 0 ? { month: deadline.month } : deadline;
-  return [
-    value === null ? '' : measure === '%' ? `${String(Math.round(value * 1e6) / 1e4)}%` : `${String(value)}${measure}`,
-    change ?? '',
-    direction ?? '',
-    day === null ? '' : fill(newSchemeMessages['day' in day ? 'NS-DEADLINE-DAY' : 'NS-DEADLINE-MONTH'], day),
-  ]
-    .filter((part) => part !== '')
-    .join('，');
+  return lineOf(['', placeToA1(place), fill(newSchemeMessages['NS-TARGET'], { text, said: targetText(said) })]);
 }
 
 function questionLines(questions: readonly Question[]): string[] {

@@ -34,24 +34,6 @@ export function cellText(value: CellValue): string {
  * @param named how far the sheet's own name says that it is this ledger: 2 exactly, 1 it begins so, 0 not at all.
  */
 export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 2): Header | null {
-  const best = richestRow(sheet, ledger);
-  if (best === null) return null;
-  const { columns } = best;
-  const hasUnit = ledger.shared || ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
-  const missing = ledger.columns.filter((column) => column.required && !columns.has(column.name)).length;
-  const byName = columns.size >= 2 || columns.size === ledger.columns.length || (named === 2 && hasUnit);
-  // The heads of a shared ledger are no unit's, so that all of them have to be there.
-  const enough = ledger.shared ? Math.max(2, ledger.columns.length) : Math.min(3, ledger.columns.length);
-  const byHeads = hasUnit && missing === 0 && columns.size >= enough;
-  return (named > 0 ? byName : byHeads) ? best : null;
-}
-
-/** The columns of a ledger that some row near the top of a sheet names, the row that names the most of them. */
-export function namedColumns(sheet: SheetSnapshot, ledger: Ledger): ReadonlySet<string> {
-  return new Set(richestRow(sheet, ledger)?.columns.keys());
-}
-
-function richestRow(sheet: SheetSnapshot, ledger: Ledger): Header | null {
   let best: Header | null = null;
   const first = Math.max(
     0,
@@ -61,7 +43,15 @@ function richestRow(sheet: SheetSnapshot, ledger: Ledger): Header | null {
     const matched = matchColumns(headerCells(sheet, row), ledger);
     if (matched.columns.size > (best?.columns.size ?? 0)) best = { row, ...matched };
   }
-  return best;
+  if (best === null) return null;
+  const { columns } = best;
+  const hasUnit = ledger.shared || ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
+  const missing = ledger.columns.filter((column) => column.required && !columns.has(column.name)).length;
+  const byName = columns.size >= 2 || columns.size === ledger.columns.length || (named === 2 && hasUnit);
+  // The heads of a shared ledger are no unit's, so that all of them have to be there.
+  const enough = ledger.shared ? Math.max(2, ledger.columns.length) : Math.min(3, ledger.columns.length);
+  const byHeads = hasUnit && missing === 0 && columns.size >= enough;
+  return (named > 0 ? byName : byHeads) ? best : null;
 }
 
 /** The names of a header row. A cell left blank under a header of two rows has the name above it, merged with it or not. */

@@ -57,6 +57,10 @@ export const newSchemeMessages = {
   'NS-UNITS-NONE': { zh: '没有认出被考核的单位', en: 'No units were recognised' },
   'NS-ITEMS-NONE': { zh: '没有认出可以计分的列', en: 'No column of points was recognised' },
   'NS-COLUMN-UNUSED': { zh: '“{head}”没有计入总分', en: '“{head}” does not go into the total' },
+  'NS-ITEM-UNUSED': {
+    zh: '“{item}”没有计入总分：原表的总分里没有它。要计入，请在“总分怎么算”里选加上它的一种',
+    en: '“{item}” does not go into the total: the workbook’s own has it not. To have it, choose a total with it',
+  },
   'NS-LEDGER-UNUSED': {
     zh: '“{ledger}”怎样计分，表里没有写，没有计入总分；要计分，请在“考评办法”表里补写公式',
     en: 'The workbook does not say how “{ledger}” scores; it does not go into the total. To have it, write a formula on the sheet 考评办法',

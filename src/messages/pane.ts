@@ -1,5 +1,5 @@
 import type { Sentence } from './catalogue';
-import { formulaMessages } from './formulas';
+import { nativeMessages } from './formulas';
 import { writingMessages } from './writing';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
@@ -14,6 +14,7 @@ export const paneMessages = {
   'PANE-SCHEME-OWN-TITLE': { zh: '本工作簿的考评办法：{title}', en: 'This workbook’s own scheme: {title}' },
   'PANE-SCHEME-EDIT': { zh: '编辑', en: 'Edit' },
   'PANE-SCHEME-MENU': { zh: '新建、修改、导入、导出办法', en: 'New, edit, import or export a scheme' },
+  'PANE-SCHEME-FROM-WORKBOOK': { zh: '按这本工作簿新建', en: 'New, from this workbook' },
   'PANE-SCHEME-NEW': { zh: '从空白新建', en: 'Start a new one' },
   'PANE-SCHEME-COPY': { zh: '复制修改', en: 'Copy and edit' },
   'PANE-SCHEME-IMPORT': { zh: '导入办法文件（.yaml）…', en: 'Import (.yaml)…' },
@@ -66,14 +67,45 @@ export const paneMessages = {
     zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。',
     en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.',
   },
-  'PANE-UNTRANSLATED-ITEM': formulaMessages['N-UNTRANSLATED-ITEM'],
-  'PANE-ON-VALUES': formulaMessages['N-META-ON-VALUES'],
+  'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
+  'PANE-ON-VALUES': nativeMessages['N-META-ON-VALUES'],
   'PANE-WORKINGS-LEFT': {
     zh: '结果已改为数值。下列计算过程表不再用到；没有别的公式引用的话，可以删除：',
     en: 'The result is values now. These sheets of workings are needed no more and may be deleted, unless other formulas refer to them:',
   },
   'PANE-DID-SCORE': { zh: '计分', en: 'scoring' },
   'PANE-DID-SCHEME': { zh: '写入考评办法', en: 'writing of the scheme' },
+  'PANE-NEW-TITLE': { zh: '按这本工作簿新建：{title}', en: 'A new scheme from this workbook: {title}' },
+  'PANE-NEW-UNITS': { zh: '{count} 个单位', en: '{count} units' },
+  'PANE-NEW-UNITS-OF': { zh: '{count} 个单位，{sequences}', en: '{count} units: {sequences}' },
+  'PANE-NEW-LEDGER': { zh: '“{ledger}” {columns}', en: '“{ledger}” {columns}' },
+  'PANE-NEW-REMARKS': { zh: '没有采用、要知道的 {count} 处', en: '{count} things not taken, or to know' },
+  'PANE-NEW-TARGETS': { zh: '从文字里读出的目标 {count} 处', en: '{count} targets read from texts' },
+  'PANE-NEW-PROPOSED': { zh: '{answer}（建议）', en: '{answer} (proposed)' },
+  'PANE-NEW-OWN': { zh: '自己写…', en: 'In my own words…' },
+  'PANE-NEW-OWN-LABEL': { zh: '{question}：自己写', en: '{question}: in my own words' },
+  'PANE-NEW-ACCEPT': { zh: '采用建议', en: 'Take the proposals' },
+  'PANE-NEW-ACCEPT-ANSWERS': { zh: '按回答新建', en: 'Make it as answered' },
+  'PANE-NEW-NOTHING': { zh: '按这本工作簿建不出办法：', en: 'No scheme can be made of this workbook:' },
+  'PANE-NEW-CHANGED': {
+    zh: '工作簿刚才有改动，建议跟着变了。请再看一遍，再点一次。',
+    en: 'The workbook has just changed, and the proposal with it. Please look again and click once more.',
+  },
+  'PANE-NEW-WRONG': { zh: '有回答用不上，没有写入：', en: 'Some answers are of no use; nothing was written:' },
+  'PANE-NEW-READ': {
+    zh: '“考评办法”表已写入，但按它读这本工作簿，有 {count} 处与认表读到的不同，名次不能用。请撤销，或在表上改正：',
+    en: 'The sheet 考评办法 was written, but by it the workbook reads otherwise than recognised in {count} places: the ranks are of no use. Undo it, or mend the sheet:',
+  },
+  'PANE-NEW-READ-AT': {
+    zh: '{unit}：认表读到 {own}，按办法读到 {computed}',
+    en: '{unit}: recognised as {own}, read by the scheme as {computed}',
+  },
+  'PANE-NEW-COMPARED': {
+    zh: '已按这本工作簿新建办法。与原表核对：总分 {totalsSame}/{totals} 相同，名次 {ranksSame}/{ranks} 相同。',
+    en: 'The scheme is made. Held against the workbook’s own: {totalsSame}/{totals} totals and {ranksSame}/{ranks} ranks are the same.',
+  },
+  'PANE-NEW-DIFFERS': { zh: '{unit}：原表 {own}，按办法 {computed}', en: '{unit}: {own} in the workbook, {computed} by the scheme' },
+  'PANE-NEW-DONE': { zh: '已按这本工作簿新建办法，{units} 个单位。', en: 'The scheme is made; {units} units.' },
   'PANE-DID-READING': { zh: '改口径', en: 'change of a reading' },
   'PANE-DID-PERIOD': { zh: '改期次', en: 'change of the period' },
   'PANE-DID-CHOOSE': { zh: '换办法', en: 'change of the scheme' },
@@ -194,7 +226,7 @@ export const paneMessages = {
   },
   'PANE-SHOW-AGAIN': { zh: '重新显示', en: 'Show again' },
   'PANE-NO-SCHEME': {
-    zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件。',
+    zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件；没有办法文件的，用“编辑”里的“按这本工作簿新建”。',
     en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file.',
   },
   'PANE-SCHEME-UNKNOWN': {
@@ -222,10 +254,6 @@ export const paneMessages = {
   'PANE-NO-FORMULA': {
     zh: '“{scheme}”尚无计分公式，只能校验，不能计分。',
     en: '“{scheme}” has no scoring formula yet: it can check, not score.',
-  },
-  'PANE-TABLES-ASKED': {
-    zh: '有 {count} 张表像是台账，还没有人说是不是，没有计分。请在问题列表里回答。',
-    en: '{count} tables look like ledgers, and nobody has said whether they are; nothing was scored. Answer in the findings.',
   },
   'PANE-NO-UNITS': {
     zh: '没有读到单位，无法计分。请先处理问题列表中的错误。',

@@ -12,8 +12,6 @@ const nothing = {
   answers: {},
   acceptProposals: false,
   sheet: null,
-  maps: [],
-  acceptGuesses: false,
 };
 
 test.each([

@@ -4,6 +4,7 @@ test('the menu beside the scheme offers to start, copy, import and export one', 
   await shown();
   await click(byTestId('scheme-menu'));
   expect([...document.querySelectorAll('[role=menuitem]')].map((item) => item.textContent)).toEqual([
+    '按这本工作簿新建',
     '从空白新建',
     '复制修改',
     '导入办法文件（.yaml）…',

@@ -17,6 +17,7 @@ import { rosterSheetName } from './roster-sheet';
 import { ledgersValue } from './scheme-value';
 import { scoreItems, type ScoreItems } from './total/score-items';
 import { totalFormulas } from './total/total-formula';
+import { withRankedClasses } from './ranked-classes';
 import { unitList, type UnitList } from './unit-list';
 import { numberOf, textIn, unitRows, type UnitRow } from './unit-rows';
 
@@ -35,8 +36,9 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
   const ledgers = proposedLedgers(found.tables.filter((mapped) => !isByYears(mapped)));
   const { mapping, remarks: unsteady } = readAgain(snapshot, ledgers);
   const rows = unitRows(mapping);
-  const list = unitList(ledgers, rows);
-  const own = ownResults(ledgers, rows, list);
+  const listed = unitList(ledgers, rows);
+  const own = ownResults(ledgers, rows, listed);
+  const list = withRankedClasses(listed, own, rows);
   const scoring = scoreItems(ledgers, rows, list, own);
   const totals = totalFormulas(scoring.items, own, periodsIn(ledgers, rows));
   const remarks = [...leftOut(found, scoring), ...unsteady, ...byYears(found)];
@@ -49,7 +51,7 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
     ...facts,
     title: titleOf(found, name),
     year: found.tables.map(({ context }) => context.year).find((year) => year !== null) ?? null,
-    full: full.mark,
+    full: full.mark ?? fullOfParts(scoring, totals),
     questions: questionsOf({ ...facts, grades }),
     remarks: [...remarks, ...remarksOf(facts, rosterSheetName(snapshot)), ...full.remarks],
     targets: targetsOf(ledgers, rows),
@@ -82,7 +84,7 @@ function readAgain(snapshot: Snapshot, ledgers: readonly ProposedLedger[]): { re
     scoring: { items: [], statements: [], counted: [] },
   });
   const { scheme } = loadScheme(schemeYaml(value), '新办法');
-  if (scheme === null) return { mapping: { tables: [], left: [], told: [] }, remarks: [] };
+  if (scheme === null) return { mapping: { tables: [], told: [] }, remarks: [] };
   const mapping = mapWorkbook(snapshot, shapesOf(scheme));
   const remarks = ledgers.flatMap(({ name, tables }) =>
     tables.flatMap((mapped): Remark[] => {
@@ -153,6 +155,9 @@ function remarksOf(
       .filter((_, at) => (best?.factors[at] ?? 0) !== 0)
       .flatMap(({ ledger, columns }) => columns.map((column) => `${ledger}.${column}`)),
   );
+  const proposed = new Set(scoring.items.filter((_, at) => (best?.factors[at] ?? 0) !== 0));
+  for (const item of scoring.items)
+    if (item.from === 'rows' && !proposed.has(item)) remarks.push({ code: 'NS-ITEM-UNUSED', data: { item: item.name }, place: item.place });
   for (const { name, kind, columns, tables } of ledgers) {
     const isScored = columns.some((column) => inTotal.has(`${name}.${column.name}`));
     const [table] = tables;
@@ -211,6 +216,15 @@ function fullMark(
           return { mark: { value: full, points: null, place: placeOf(mapped, row, column) }, remarks };
       }
   return { mark: null, remarks };
+}
+
+/** The full marks that the heads of the parts say, together, where each of them says one and counts whole. */
+function fullOfParts({ items }: ScoreItems, [best]: SchemeProposal['totals']): SchemeProposal['full'] {
+  const parts = items.filter(({ kind }, at) => kind === 'score' && (best?.factors[at] ?? 0) !== 0);
+  const isWhole = items.every(({ kind }, at) => kind !== 'score' || [0, 1].includes(best?.factors[at] ?? 0));
+  if (!isWhole || parts.length < 2 || parts.some(({ full }) => full === null)) return null;
+  const value = parts.reduce((sum, { full }) => sum + (full ?? 0), 0);
+  return { value: Math.round(value * 1e6) / 1e6, points: null, place: parts[0]?.place ?? null };
 }
 
 /** Targets of indicators whose cells are texts, else of the indicators' own words. */

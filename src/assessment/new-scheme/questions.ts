@@ -1,9 +1,11 @@
 import { gradeLinesText } from '../../ledgers/said/grade-lines';
 import { newSchemeMessages, type NewSchemeCode } from '../../messages/new-scheme';
 import type { MessageData, Phrase } from '../../messages/catalogue';
+import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
 import type { GradeProposal } from './grade-proposal';
 import type { Question, SchemeProposal } from './proposal';
+import { ranksAgree } from './ranked-classes';
 import type { ScoreItem } from './total/score-items';
 import { decimalsOf } from './total/total-formula';
 
@@ -51,9 +53,9 @@ function total({ totals: ways, own, scoring, list }: Facts): Question | null {
   };
 }
 
-/** Bonuses and deductions that go into the proposed total. */
+/** Bonuses and deductions that go into the proposed total, or may be taken into it. */
 export function cappedItems({ scoring: { items }, totals }: Pick<Facts, 'scoring' | 'totals'>): readonly ScoreItem[] {
-  return items.filter(({ kind }, at) => kind !== 'score' && (totals[0]?.factors[at] ?? 0) !== 0);
+  return items.filter(({ kind, from }, at) => kind !== 'score' && (from === 'rows' || (totals[0]?.factors[at] ?? 0) !== 0));
 }
 
 function caps(facts: Facts): Question | null {
@@ -82,8 +84,8 @@ function scope({ list, own, totals: ways }: Facts): Question | null {
   const ranks = own.ranks.map((rank) => rank?.value ?? null);
   const values = own.totals.map((one) => one?.value ?? null);
   const classes = list.units.map(({ sequence }) => sequence);
-  const within = agree(ranks, values, classes);
-  const together = agree(
+  const within = ranksAgree(ranks, values, classes);
+  const together = ranksAgree(
     ranks,
     values,
     classes.map(() => null),
@@ -100,15 +102,6 @@ function scope({ list, own, totals: ways }: Facts): Question | null {
     sources: places([isSaid ? rank.at : (list.units[0]?.at ?? null)]),
     ownWords: null,
   };
-}
-
-/** Whether ranks are those of the totals within each class, ties sharing the first place. */
-function agree(ranks: readonly (number | null)[], totals: readonly (number | null)[], classes: readonly (string | null)[]): boolean {
-  return ranks.every((rank, at) => {
-    const own = totals[at] ?? null;
-    if (rank === null || own === null) return true;
-    return rank === 1 + totals.filter((value, other) => value !== null && value > own && classes[other] === classes[at]).length;
-  });
 }
 
 function grades({ grades: found, own }: Facts): Question | null {
@@ -157,5 +150,6 @@ function decimals({ own, scoring: { items } }: Facts): Question | null {
 }
 
 function places(some: readonly (Place | null)[]): Place[] {
-  return some.flatMap((place) => place ?? []);
+  const found = some.flatMap((place) => place ?? []);
+  return found.filter((place, at) => found.findIndex((other) => placeToA1(other) === placeToA1(place)) === at);
 }

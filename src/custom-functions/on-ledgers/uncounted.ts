@@ -16,8 +16,7 @@ const TRACELESS: ReadonlySet<FindingCode> = new Set([
   'L-UNIT-DUPLICATE',
   'L-ALIAS-AMBIGUOUS',
   'L-SEQUENCE-UNKNOWN',
-  'L-TABLE-MORE',
-  'L-TABLE-LEFT',
+  'L-SHEET-COPY',
   'L-SHEET-HIDDEN',
   'L-COLUMN-TWICE',
 ] satisfies FindingCode[]);

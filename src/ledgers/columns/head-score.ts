@@ -12,9 +12,7 @@ export type Evidence =
   /** The head is a word that other tables use for it. */
   | 'word'
   /** The head is a word for something near, or names it in part; or the values say so. */
-  | 'kin'
-  /** A person has said so. */
-  | 'said';
+  | 'kin';
 
 export interface HeadScore {
   /** 0 (not at all) to about 110. */

@@ -1,4 +1,3 @@
-import { NOT_APPLICABLE_CELL } from '../../language/term';
 import { isUnitLike } from './axes';
 import { isFilled, type SheetView } from './sheet-view';
 import type { HeadColumn } from './table';
@@ -28,8 +27,7 @@ export function rowSorter(view: SheetView, columns: readonly HeadColumn[]): (row
     const merge = view.merge(row, firstAt);
     const across = merge !== undefined && merge.columns > 1;
     if (NOTE.test(text) || DATE.test(text)) return 'note';
-    // A value that says that there is none is no title of the rows below.
-    if (filled > 1 || text === NOT_APPLICABLE_CELL) return 'data';
+    if (filled > 1) return 'data';
     if (ORDINAL.test(text) || CLASS_END.test(text)) return 'section';
     if (inNotes) return 'note';
     if (narrow || (!across && isUnitLike(text))) return 'data';

@@ -1,13 +1,13 @@
 import { fill, type MessageData } from '../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
+import { nativeMessages, type NativeCode } from '../../messages/formulas';
 
 /** A statement that ordinary formulas cannot say; its values are written instead, with this reason. */
 export class Untranslatable extends Error {
   constructor(
-    readonly code: FormulaMessageCode,
+    readonly code: NativeCode,
     readonly data: MessageData = {},
   ) {
-    super(fill(formulaMessages[code], data));
+    super(fill(nativeMessages[code], data));
   }
 }
 

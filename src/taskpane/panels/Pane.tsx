@@ -7,6 +7,7 @@ import { noFilter } from './findings/finding-filter';
 import { FindingsTab } from './findings/FindingsTab';
 import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
+import { NewSchemeCard } from './new-scheme/NewSchemeCard';
 import { Notices } from './head/Notices';
 import { ReadingsTab } from './readings/ReadingsTab';
 import type { Tab } from '../session/state';
@@ -42,6 +43,7 @@ export function Pane() {
       <main className="body">
         <Notices />
         <FreezePreview />
+        <NewSchemeCard />
         <Pivot
           className="tabs"
           headersOnly

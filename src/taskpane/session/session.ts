@@ -14,6 +14,7 @@ import { resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
 import { OpenWorkbook } from './open-workbook';
+import { NewScheme } from './new-scheme';
 import { asShown, touchesAny } from './planned-fixes';
 import { WorkbookWatcher } from './watch/workbook-watcher';
 import { History } from './undo-history';
@@ -44,6 +45,8 @@ export class Session {
   readonly history: History;
   /** The scheme, its readings, the period, how results are written. */
   readonly choices: Choices;
+  /** 按这本工作簿新建. */
+  readonly newScheme: NewScheme;
   /** The menu 函数. */
   readonly formulas: CellFormulas;
   private selection: Place | null = null;
@@ -71,6 +74,7 @@ export class Session {
     this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.steps, (place) => this.selected(place));
     this.history = new History(workbook, this.openWorkbook, store, this.steps);
     this.choices = new Choices(this.openWorkbook, store, this.steps, this.history);
+    this.newScheme = new NewScheme(this.openWorkbook, store, this.steps, this.history);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.steps, this.history);
   }
 

@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { WordedDerivation } from '../../assessment/wording/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { Freeze } from '../../custom-functions/freeze';
+import type { SchemeDraft } from './new-scheme';
 import type { PlannedFix } from './planned-fixes';
 import type { ChosenBy } from '../../assessment/choices/choose';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
@@ -52,6 +53,8 @@ export interface PaneState {
   readonly preview: readonly PlannedFix[] | null;
   /** 转为数值 laid out for approval. */
   readonly freeze: Freeze | null;
+  /** A scheme of the workbook's own, laid out for approval. */
+  readonly draft: SchemeDraft | null;
   /** Ledgers' sheets that the sheet of live results leaves out in part. */
   readonly outgrown: readonly string[];
   /** Whether formulas can call Kaoji functions in this workbook. */
@@ -81,6 +84,7 @@ export const initialState: PaneState = {
   large: null,
   preview: null,
   freeze: null,
+  draft: null,
   outgrown: [],
   hasFunctions: false,
   unit: null,

@@ -1,3 +1,4 @@
+import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
 import type { Edits } from '../../workbook/edits';
 import { WriteError } from '../../workbook/error';
@@ -7,7 +8,7 @@ import type { UnfinishedWrite } from '../../workbook/snapshot';
 
 import { hasLeft, LostWrites } from './lost-writes';
 import type { OpenWorkbook } from './open-workbook';
-import { overwritten, said, type Notice, type Said } from './notice';
+import { said, type Notice, type Said } from './notice';
 import type { PaneState, Store } from './state';
 import type { Steps } from './steps';
 
@@ -39,7 +40,7 @@ export class History {
     if (choices.length > 0) this.steps.tell(choiceOverwritten(what, choices));
     if (applied.notAsPlanned.length > 0) this.steps.tell(notAsPlanned(what, applied.notAsPlanned));
     if (applied.overwritten.length > 0) this.steps.tell(overwritten(what, applied.overwritten));
-    if (applied.oldValues === 'readBefore') this.steps.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
+    else if (applied.oldValues === 'readBefore') this.steps.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
     return applied;
   }
 
@@ -71,7 +72,6 @@ export class History {
       if (report !== null && report.restored > 0) this.steps.say('PANE-STATUS-UNDONE', { what, cells: report.restored });
       else this.steps.say('PANE-STATUS-TAKEN-BACK', { what });
       if (report !== null && report.leftAlone.length > 0) this.steps.tell(leftAlone('PANE-LEFT-ALONE', { what }, report.leftAlone));
-      this.tellOverwritten(said('PANE-UNDO'), report ?? {});
       const gone = report?.lost ?? [];
       if (gone.length > 0) this.lost.add({ what, places: gone });
       await this.openWorkbook.refresh();
@@ -81,22 +81,13 @@ export class History {
   /** 恢复: tries again to put back what failed writes left behind, the last one first. */
   restore(): Promise<void> {
     return this.steps.task('undoing', async () => {
-      const { cells, left, ...others } = await this.lost.restore();
+      const { cells, left } = await this.lost.restore();
       this.steps.stands(said('PANE-RESTORE'));
       this.openWorkbook.takenBack();
       this.steps.say('PANE-RESTORED', { cells });
       if (left.length > 0) this.steps.tell(leftAlone('PANE-RESTORE-LEFT', {}, left));
-      this.tellOverwritten(said('PANE-RESTORE'), others);
       await this.openWorkbook.refresh();
     });
-  }
-
-  /** What somebody changed while something was put back. */
-  private tellOverwritten(what: Said, report: Pick<UndoReport, 'overwritten' | 'overwrittenSettings'>): void {
-    const choices = (report.overwrittenSettings ?? []).filter(({ key }) => !OF_RESULTS.has(key));
-    if (choices.length > 0) this.steps.tell(choiceOverwritten(what, choices));
-    const cells = report.overwritten ?? [];
-    if (cells.length > 0) this.steps.tell(overwritten(what, cells));
   }
 
   /** Null where all was taken back, and only the report of it is missing. One that stopped half way goes on with 恢复, no more with 撤销. */
@@ -114,6 +105,15 @@ export class History {
     this.undos.pop();
     this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
   }
+}
+
+function overwritten(what: Said, cells: readonly ChangedCell[]): Notice {
+  return {
+    kind: 'warning',
+    ...said('PANE-OVERWRITTEN', { what }),
+    details: cells.map(({ place, now }) => said('PANE-OVERWRITTEN-CELL', { place: placeToA1(place), value: shown(now) })),
+    places: placesOf(cells),
+  };
 }
 
 /** Settings that go with cells, which are listed themselves. */
@@ -139,6 +139,11 @@ function notAsPlanned(what: Said, cells: readonly ChangedCell[]): Notice {
     ...said('PANE-NOT-AS-PLANNED', { what, count: cells.length }),
     places: placesOf(cells.slice(0, CELLS_LISTED)),
   };
+}
+
+function shown(value: ChangedCell['now']): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
 }
 
 const why = {

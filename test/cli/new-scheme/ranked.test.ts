@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadScheme } from '../../../src/scheme/load';
 import { kaoji, scratch } from '../support';
-import { SEVERAL, TARGETS, TIMES, typedWorkbook, WEIGHTED, type Typed } from './workbooks';
+import { SCHOOLS, SEVERAL, TARGETS, TIMES, typedWorkbook, VILLAGES, WEIGHTED, type Typed } from './workbooks';
 
 /* kaoji new: a workbook without a regulation becomes a scheme that ranks its units as the workbook itself does. */
 
@@ -107,6 +107,37 @@ test('without scores the rows are computed from target and actual; a veto lowers
   ]);
 });
 
+test('classes that only the ranks show are the sequences; the full marks of the heads are the full mark', async () => {
+  const found = await made(SCHOOLS, '学校.xlsx');
+  expect(answer(found, '总分怎么算')).toBe('党建 ＋ 教学质量 ＋ 安全管理 ＋ 群众满意度 ＋ 加分项 － 扣分项');
+  expect(answer(found, '加减分封顶')).toBe('加分项最高3分');
+  expect(answer(found, '等次线')).toBe('优秀≥90、良好≥80、其他合格');
+  expect(found.scheme).toContain('满分: 100');
+  expect(found.compared).toEqual({ totals: { same: 6, of: 6, differing: [] }, ranks: { same: 6, of: 6, differing: [] } });
+  expect(await scoredCopy(SCHOOLS, '学校二.xlsx')).toEqual([
+    ['第一中学', 92.7, 2, '优秀'],
+    ['第二中学', 97, 1, '优秀'],
+    ['第三中学', 82.5, 3, '良好'],
+    ['实验小学', 97.5, 1, '优秀'],
+    ['城关小学', 78.5, 3, '合格'],
+    ['河东小学', 90.5, 2, '优秀'],
+  ]);
+});
+
+test('bonuses beside a total that has them not are left out and told, or taken when a person says so', async () => {
+  const found = await made(VILLAGES, '村.xlsx');
+  expect(answer(found, '总分怎么算')).toBe('基层党建 ＋ 乡村振兴 ＋ 综治平安');
+  expect(found.compared.totals).toEqual({ same: 4, of: 4, differing: [] });
+  expect(found.remarks.find(({ code }) => code === 'NS-ITEM-UNUSED')?.place).toBe('加分!C2');
+  const answers = ['总分怎么算=基层党建 ＋ 乡村振兴 ＋ 综治平安 ＋ 加分', '加减分封顶=加分最高2分', '小数=1'];
+  expect(await scoredCopy(VILLAGES, '村二.xlsx', ...answers.flatMap((one) => ['--answer', one]))).toEqual([
+    ['东村', 91, 2, null],
+    ['西村', 92, 1, null],
+    ['南社区', 88, 3, null],
+    ['北社区', 83.5, 4, null],
+  ]);
+});
+
 test('a results table with classes in lines between: totals, ranks within the classes and grades by place', async () => {
   const found = await madeOf(`${GIVEN}/g08.xlsx`);
   expect(answer(found, '总分怎么算')).toBe('目标考核得分 ＋ 民主测评得分 ＋ 加分 － 扣分');
@@ -137,6 +168,8 @@ test.each([
   ['SEVERAL', SEVERAL],
   ['TIMES', TIMES],
   ['TARGETS', TARGETS],
+  ['SCHOOLS', SCHOOLS],
+  ['VILLAGES', VILLAGES],
 ])('the scheme of %s loads without a diagnostic, as a file and as a sheet', async (name, sheets) => {
   const file = write(`${name}.yaml`, '');
   const copy = write(`${name}-副本.xlsx`, '');

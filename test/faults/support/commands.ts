@@ -4,9 +4,8 @@ import type { Sheets } from '../../host/world';
 import { smallScheme } from '../../taskpane/support/small-schemes';
 import type { Desk, Pane } from './desk';
 
-/** So few that what 计分 of the small workbook writes goes in three requests or more, as values and as formulas. */
+/** So few that 计分 of the small workbook goes in three requests or more. */
 const SMALL_REQUESTS = 20_000;
-const SMALL_FOR_FORMULAS = 60_000;
 
 type Act = (pane: Pane, desk: Desk) => unknown;
 
@@ -35,6 +34,16 @@ export const LEDGER: Sheets = {
     ['丙局', 70, '1'],
   ],
   备忘: [['同事的备忘', 1, '=B1+1']],
+};
+
+/** Results that an office made itself, without a regulation. */
+const RESULTS: Sheets = {
+  汇总: [
+    ['单位', '工作实绩', '加分', '总分', '名次'],
+    ['甲局', 90, 2, 92, 1],
+    ['乙局', 88, 0, 88, 2],
+    ['丙局', 70, 1, 71, 3],
+  ],
 };
 
 /** Shares that may be percents or multiples: the pane asks. */
@@ -85,6 +94,10 @@ const lookAtFreeze = on((session) => session.formulas.previewFreeze());
 const freeze = on((session) => session.formulas.applyFreeze());
 const copyScheme = on((session) => session.choices.copyScheme());
 const newScheme = on((session) => session.choices.newScheme());
+const schemeOfWorkbook = on(async (session) => {
+  await session.newScheme.propose();
+  if (session.getState().draft !== null) await session.newScheme.accept();
+});
 const reading = on((session) => session.choices.setReading('扣分', '不计入'));
 const period = on((session) => session.choices.setPeriod('2018'));
 const otherScheme = on((session) => session.choices.chooseScheme('checks'));
@@ -142,6 +155,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '转为数值', sheets: FORMULAS, before: [lookAtFreeze], act: freeze },
   { name: '复制修改办法', act: copyScheme },
   { name: '从空白新建办法', act: newScheme },
+  { name: '按这本工作簿新建办法', sheets: RESULTS, act: schemeOfWorkbook },
   { name: '改口径', act: reading },
   { name: '改期次', act: period },
   { name: '换办法', act: otherScheme },
@@ -161,6 +175,6 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销回答', sheets: RATES, before: [ratesScheme, answer], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },
   { name: '分几次计分', payload: SMALL_REQUESTS, act: score },
-  { name: '分几次计分写成公式', payload: SMALL_FOR_FORMULAS, before: [asFormulas], act: score },
-  { name: '撤销分几次的公式计分', payload: SMALL_FOR_FORMULAS, before: [asFormulas, score], act: undo, repeats: true },
+  { name: '分几次计分写成公式', payload: SMALL_REQUESTS, before: [asFormulas], act: score },
+  { name: '撤销分几次的公式计分', payload: SMALL_REQUESTS, before: [asFormulas, score], act: undo, repeats: true },
 ];

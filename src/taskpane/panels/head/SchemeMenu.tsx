@@ -3,7 +3,7 @@ import { download } from '../../files/download';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
-/** 从空白新建 · 复制修改 · 导入 · 导出. */
+/** 按这本工作簿新建 · 从空白新建 · 复制修改 · 导入 · 导出. */
 export function SchemeMenu({ onImport }: { readonly onImport: () => void }) {
   const say = useWords();
   const session = useSession();
@@ -19,6 +19,7 @@ export function SchemeMenu({ onImport }: { readonly onImport: () => void }) {
       allowDisabledFocus
       menuProps={{
         items: [
+          { key: 'from-workbook', text: say('PANE-SCHEME-FROM-WORKBOOK'), onClick: () => void session.newScheme.propose() },
           { key: 'new', text: say('PANE-SCHEME-NEW'), onClick: () => void session.choices.newScheme() },
           { key: 'copy', text: say('PANE-SCHEME-COPY'), disabled: schemeId === null, onClick: () => void session.choices.copyScheme() },
           { key: 'import', text: say('PANE-SCHEME-IMPORT'), onClick: onImport },

@@ -27,12 +27,6 @@ export function scorable(
     return null;
   }
   const { scheme, units } = assessment;
-  const asked = assessment.findings.filter(({ code }) => code === 'L-TABLE-GUESS');
-  if (asked.length > 0) {
-    store.patch({ tab: 'findings' });
-    steps.tell({ kind: 'warning', ...said('PANE-TABLES-ASKED', { count: asked.length }) });
-    return null;
-  }
   const busy = busyInLedgers(snapshot, assessment);
   if (!scheme.scores) steps.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: scheme.title }) });
   else if (units.length === 0) steps.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });

@@ -1,0 +1,57 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { useState } from 'react';
+import type { Question } from '../../../assessment/new-scheme/proposal';
+import { PlaceLink } from '../shared/PlaceLink';
+import { usePane, useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+const OWN_WORDS = ' own';
+
+/** A question with its proposal, the reason and the cells, other answers, and a line for one's own words. */
+export function NewSchemeQuestion({ question, answer }: { readonly question: Question; readonly answer: string | null }) {
+  const say = useWords();
+  const session = useSession();
+  const busy = usePane((state) => state.busy !== null);
+  const { name, asks, proposal, alternatives, because, sources, ownWords } = question;
+  const listed = [proposal, ...alternatives];
+  const [writes, setWrites] = useState(answer !== null && !listed.includes(answer));
+  return (
+    <li data-testid="new-scheme-question">
+      <Dropdown
+        label={say(asks)}
+        disabled={busy}
+        selectedKey={writes ? OWN_WORDS : (answer ?? proposal)}
+        options={[
+          ...listed.map((text) => ({
+            key: text,
+            text: text === proposal ? say('PANE-NEW-PROPOSED', { answer: text }) : text,
+            title: text,
+          })),
+          ...(ownWords === null ? [] : [{ key: OWN_WORDS, text: say('PANE-NEW-OWN') }]),
+        ]}
+        onChange={(_, option) => {
+          if (option === undefined) return;
+          const own = option.key === OWN_WORDS;
+          setWrites(own);
+          session.newScheme.answer(name, own || option.key === proposal ? '' : String(option.key));
+        }}
+      />
+      {writes ? (
+        <TextField
+          ariaLabel={say('PANE-NEW-OWN-LABEL', { question: name })}
+          description={ownWords === null ? '' : say(ownWords)}
+          disabled={busy}
+          value={answer ?? ''}
+          onChange={(_, text) => session.newScheme.answer(name, text ?? '')}
+        />
+      ) : null}
+      <p className="because">
+        {say(because)}{' '}
+        {sources.map((place, index) => (
+          <PlaceLink key={index} place={place} />
+        ))}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { compareWithOwn, readOtherwise } from '../../assessment/new-scheme/compare';
+import { makeScheme } from '../../assessment/new-scheme/make';
+import { isProposal, proposeScheme } from '../../assessment/new-scheme/propose';
+import type { Answers, QuestionName, Remark, SchemeProposal } from '../../assessment/new-scheme/proposal';
+import { newSchemeMessages } from '../../messages/new-scheme';
+import type { Phrase } from '../../messages/catalogue';
+import { SCHEME_SHEET } from '../../workbook/owned-sheets';
+import { said, type Notice } from './notice';
+import type { OpenWorkbook } from './open-workbook';
+import type { PaneState, Store } from './state';
+import type { Steps } from './steps';
+import type { History } from './undo-history';
+
+/** A scheme that is proposed for the workbook, with the answers so far. */
+export interface SchemeDraft {
+  readonly proposal: SchemeProposal;
+  readonly answers: Answers;
+}
+
+/** More differences than this are counted, not listed. */
+const LISTED = 5;
+
+/** 按这本工作簿新建: proposes a scheme, takes answers, writes the sheet 考评办法 and shows the units as it ranks them. */
+export class NewScheme {
+  constructor(
+    private readonly openWorkbook: OpenWorkbook,
+    private readonly store: Store<PaneState>,
+    private readonly steps: Steps,
+    private readonly history: History,
+  ) {}
+
+  /** Lays a proposal out; says why where none can be made. */
+  propose(): Promise<void> {
+    return this.steps.task('reading', async () => {
+      const snapshot = await this.openWorkbook.refresh();
+      if (this.openWorkbook.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+      const proposal = proposeScheme(snapshot, SCHEME_SHEET);
+      if (isProposal(proposal)) this.store.patch({ draft: { proposal, answers: {} } });
+      else this.steps.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
+    });
+  }
+
+  /** Answers a question of the proposal; a blank answer is the proposal's own. */
+  answer(question: QuestionName, text: string): void {
+    const { draft } = this.store.get();
+    if (draft === null) return;
+    const { [question]: _, ...others } = draft.answers;
+    this.store.patch({ draft: { ...draft, answers: text.trim() === '' ? others : { ...others, [question]: text } } });
+  }
+
+  cancel(): void {
+    this.store.patch({ draft: null });
+  }
+
+  /**
+   * Writes the scheme as proposed and answered. The workbook is read once more: where it proposes something else by now, that is laid out
+   * instead.
+   */
+  accept(): Promise<void> {
+    return this.steps.task('storing', async () => {
+      const { draft } = this.store.get();
+      if (draft === null) return;
+      const snapshot = await this.openWorkbook.refresh();
+      if (this.openWorkbook.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+      const proposal = proposeScheme(snapshot, SCHEME_SHEET);
+      if (!isProposal(proposal))
+        return this.steps.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
+      if (!isSame(proposal, draft.proposal)) {
+        this.store.patch({ draft: { ...draft, proposal } });
+        return this.steps.tell({ kind: 'info', ...said('PANE-NEW-CHANGED') });
+      }
+      const { made, wrong } = makeScheme(proposal, draft.answers, snapshot);
+      if (made === null)
+        return this.steps.tell({ kind: 'warning', ...said('PANE-NEW-WRONG'), details: wrong.map(({ message }) => message) });
+      await this.history.write([...made.edits, ...this.openWorkbook.assessor.rememberOwn(snapshot, false)], said('PANE-DID-SCHEME'), {
+        snapshot,
+      });
+      this.store.patch({ draft: null, tab: 'units', unit: null });
+      this.steps.say('PANE-STATUS-SCHEME');
+      await this.openWorkbook.refresh();
+      const { assessment } = this.store.get();
+      if (assessment !== null) this.steps.tell(outcome(assessment, proposal));
+    });
+  }
+}
+
+/** Whether two proposals lead to the same scheme: the same units, ledgers, items and questions. */
+function isSame(a: SchemeProposal, b: SchemeProposal): boolean {
+  const key = ({ title, list, ledgers, scoring, questions, own }: SchemeProposal): string =>
+    JSON.stringify([title, list.units, ledgers.map(({ name, columns }) => [name, columns]), scoring, questions, own.totals]);
+  return key(a) === key(b);
+}
+
+/** What the scheme gives, held against what was recognised and against the workbook's own totals and ranks. */
+function outcome(assessment: Parameters<typeof compareWithOwn>[0], proposal: SchemeProposal): Notice {
+  const unlike = readOtherwise(assessment, proposal);
+  if (unlike.length > 0)
+    return {
+      kind: 'error',
+      ...said('PANE-NEW-READ', { count: unlike.length }),
+      details: unlike.slice(0, LISTED).map(({ unit, own, computed }) => said('PANE-NEW-READ-AT', { unit, own, computed })),
+    };
+  const { totals, ranks } = compareWithOwn(assessment, proposal);
+  if (totals.of + ranks.of === 0) return { kind: 'info', ...said('PANE-NEW-DONE', { units: assessment.units.length }) };
+  const differing = [...totals.differing, ...ranks.differing];
+  return {
+    kind: differing.length === 0 ? 'success' : 'warning',
+    ...said('PANE-NEW-COMPARED', { totalsSame: totals.same, totals: totals.of, ranksSame: ranks.same, ranks: ranks.of }),
+    details: differing.slice(0, LISTED).map(({ unit, own, computed }) => said('PANE-NEW-DIFFERS', { unit, own, computed })),
+    places: differing.flatMap(({ at }) => at ?? []),
+  };
+}
+
+/** A remark as a sentence. */
+export function remarkPhrase({ code, data }: Remark): Phrase {
+  return { sentence: newSchemeMessages[code], data };
+}
