@@ -7,7 +7,7 @@ import type { History } from './undo-history';
 import { recalculating, said } from './notice';
 import { scorable } from './watch/scorable';
 import type { PaneState, Store } from './state';
-import type { Steps } from './steps';
+import type { TaskRunner } from './task-runner';
 
 /** The menu 函数: live results in a sheet of their own, and Kaoji formulas turned into values. */
 export class CellFormulas {
@@ -15,31 +15,31 @@ export class CellFormulas {
     private readonly workbook: Workbook,
     private readonly openWorkbook: OpenWorkbook,
     private readonly store: Store<PaneState>,
-    private readonly steps: Steps,
+    private readonly tasks: TaskRunner,
     private readonly history: History,
   ) {}
 
   /** 插入实时结果: the sheet 考评结果-实时, made or made anew. */
   insert(): Promise<void> {
-    return this.steps.task('scoring', async () => {
+    return this.tasks.task('scoring', async () => {
       const snapshot = await this.openWorkbook.refresh();
-      if (!this.store.get().hasFunctions) return this.steps.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
-      if (scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-LIVE') === null) return;
+      if (!this.store.get().hasFunctions) return this.tasks.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
+      if (scorable(snapshot, this.openWorkbook, this.store, this.tasks, 'PANE-DID-LIVE') === null) return;
       const edits = this.openWorkbook.planLive(snapshot);
       if (edits === null) return;
       await this.history.write([...edits, ...this.openWorkbook.assessor.remember(snapshot)], said('PANE-DID-LIVE'), { snapshot });
-      this.steps.say('PANE-STATUS-LIVE');
+      this.tasks.say('PANE-STATUS-LIVE');
       await this.openWorkbook.refresh();
     });
   }
 
   /** 转为数值: lays out which formulas would become values. */
   previewFreeze(): Promise<void> {
-    return this.steps.task('reading', async () => {
+    return this.tasks.task('reading', async () => {
       const freeze = await this.layOut(await this.openWorkbook.refresh({ whole: true }));
       if (freeze === null) return;
       if (freeze.formulas.length > 0) return this.store.patch({ freeze });
-      if (freeze.left.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
+      if (freeze.left.length === 0) return this.tasks.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       this.tellLeft(freeze);
     });
   }
@@ -50,19 +50,19 @@ export class CellFormulas {
 
   /** Turns them into values, after a fresh look at the workbook. What differs from what was shown is shown again, and nothing written. */
   applyFreeze(): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const shown = this.store.get().freeze;
       this.store.patch({ freeze: null });
       const snapshot = await this.openWorkbook.refresh({ whole: true });
       const freeze = await this.layOut(snapshot);
       if (freeze === null) return;
-      if (freeze.formulas.length === 0) return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
+      if (freeze.formulas.length === 0) return this.tasks.tell({ kind: 'info', ...said('PANE-FREEZE-NONE') });
       if (shown === null || JSON.stringify(shown.edits) !== JSON.stringify(freeze.edits)) {
         this.store.patch({ freeze });
-        return this.steps.tell({ kind: 'info', ...said('PANE-FREEZE-CHANGED') });
+        return this.tasks.tell({ kind: 'info', ...said('PANE-FREEZE-CHANGED') });
       }
       await this.history.write(freeze.edits, said('PANE-DID-FREEZE'), { snapshot });
-      this.steps.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });
+      this.tasks.say('PANE-STATUS-FROZEN', { count: freeze.formulas.length });
       if (freeze.left.length > 0) this.tellLeft(freeze);
       await this.openWorkbook.refresh();
     });
@@ -73,13 +73,13 @@ export class CellFormulas {
     const cells = functionCells(snapshot);
     const busy = busyOf(snapshot, cells);
     if (busy.length > 0) {
-      this.steps.tell(recalculating('PANE-DID-FREEZE', busy));
+      this.tasks.tell(recalculating('PANE-DID-FREEZE', busy));
       return null;
     }
     return planFreeze(snapshot, cells, await this.workbook.spillsOf(cells));
   }
 
   private tellLeft({ left }: Freeze): void {
-    this.steps.tell({ kind: 'warning', ...said('PANE-FREEZE-LEFT'), places: left });
+    this.tasks.tell({ kind: 'warning', ...said('PANE-FREEZE-LEFT'), places: left });
   }
 }

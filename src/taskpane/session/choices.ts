@@ -13,14 +13,14 @@ import type { History } from './undo-history';
 import { failureNotice, said, type Notice, type Said } from './notice';
 import type { ShelfKey } from './scheme-shelf';
 import type { PaneState, Store } from './state';
-import type { Steps } from './steps';
+import type { TaskRunner } from './task-runner';
 
 /** What a person chooses for a workbook, and the workbook remembers: the scheme, its readings, the period, how 计分 writes. */
 export class Choices {
   constructor(
     private readonly openWorkbook: OpenWorkbook,
     private readonly store: Store<PaneState>,
-    private readonly steps: Steps,
+    private readonly tasks: TaskRunner,
     private readonly history: History,
   ) {}
 
@@ -33,13 +33,13 @@ export class Choices {
   async openScheme(text: string, fileName: string): Promise<void> {
     const { key, loaded } = this.openWorkbook.assessor.shelf.open(text, fileName);
     this.store.patch({ schemes: this.openWorkbook.assessor.list() });
-    if (key === null) this.steps.tell(refusal(fileName, loaded.diagnostics));
+    if (key === null) this.tasks.tell(refusal(fileName, loaded.diagnostics));
     else await this.take(key, loaded.diagnostics.length > 0 ? doubts(fileName, loaded.diagnostics) : null);
   }
 
   /** 从空白新建: a small scheme on the sheet 考评办法, to be rewritten there. */
   newScheme(): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
       await this.writeScheme({ text: blankScheme, fileName: `${SCHEME_SHEET}.yaml` }, false, snapshot);
     });
@@ -47,39 +47,39 @@ export class Choices {
 
   /** 复制修改: the scheme in use on the sheet 考评办法, which the workbook follows from then on. */
   copyScheme(): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
       const inUse = await this.openWorkbook.assessor.textInUse(snapshot);
-      if (inUse === null) this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
+      if (inUse === null) this.tasks.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
       else await this.writeScheme(inUse, true, snapshot);
     });
   }
 
   /** 导出: hands the scheme in use, as the text of a file, to `save`. */
   exportScheme(save: (text: string, fileName: string) => void): Promise<void> {
-    return this.steps.task('saving', async () => {
+    return this.tasks.task('saving', async () => {
       const snapshot = await this.openWorkbook.refresh();
       const inUse = await this.openWorkbook.assessor.textInUse(snapshot);
-      if (inUse === null) return this.steps.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
+      if (inUse === null) return this.tasks.tell({ kind: 'info', ...said('PANE-NO-SCHEME') });
       save(inUse.text, inUse.fileName);
-      this.steps.say('PANE-STATUS-SAVED', { file: inUse.fileName });
+      this.tasks.say('PANE-STATUS-SAVED', { file: inUse.fileName });
     });
   }
 
   /** Takes another alternative of a reading, recomputes, tells what changed, and stores the choice in the workbook. */
   setReading(name: string, choice: string): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const before = this.store.get().assessment;
       this.openWorkbook.assessor.read(name, choice);
       await this.changed('PANE-DID-READING', (after) => {
-        if (before !== null) this.steps.tell(effectNotice(name, choice, before, after));
+        if (before !== null) this.tasks.tell(effectNotice(name, choice, before, after));
       });
     });
   }
 
   /** Whether 计分 writes values, or formulas that follow the ledgers; remembered in the workbook. */
   setWriteAs(as: WriteAs): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       this.store.patch({ writeAs: as });
       this.openWorkbook.assessor.writeAs = as;
       await this.changed('PANE-DID-WRITE-AS');
@@ -88,7 +88,7 @@ export class Choices {
 
   /** Sets the year and period that the workbook is for. */
   setPeriod(period: string): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       this.openWorkbook.assessor.setPeriod(period);
       await this.changed('PANE-DID-PERIOD');
     });
@@ -96,24 +96,24 @@ export class Choices {
 
   /** Takes a scheme of the shelf; `doubtful` is told once that is done. The one in use, opened anew, keeps its readings. */
   private take(key: ShelfKey, doubtful: Notice | null): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const isAnother = key !== this.openWorkbook.assessor.schemeKey;
       const refused = this.openWorkbook.assessor.use(key);
-      if (refused !== null) return this.steps.tell(refused);
+      if (refused !== null) return this.tasks.tell(refused);
       if (isAnother) this.openWorkbook.assessor.forgetReadings();
       if (!(await this.changed('PANE-DID-CHOOSE'))) return;
-      this.steps.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
-      if (doubtful !== null) this.steps.tell(doubtful);
+      this.tasks.say('PANE-SCHEME-TAKEN', { scheme: this.store.get().assessment?.scheme.title ?? key });
+      if (doubtful !== null) this.tasks.tell(doubtful);
     });
   }
 
   private async writeScheme({ text, fileName }: StoredScheme, isCopy: boolean, snapshot: Snapshot): Promise<void> {
     const { assessor } = this.openWorkbook;
-    if (assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+    if (assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
     const { edits, diagnostics } = planOwnScheme(text, fileName);
-    if (edits === null) return this.steps.tell(refusal(fileName, diagnostics));
+    if (edits === null) return this.tasks.tell(refusal(fileName, diagnostics));
     await this.history.write([...edits, ...assessor.rememberOwn(snapshot, isCopy)], said('PANE-DID-SCHEME'), { snapshot });
-    this.steps.say('PANE-STATUS-SCHEME');
+    this.tasks.say('PANE-STATUS-SCHEME');
     await this.openWorkbook.refresh();
   }
 
@@ -124,7 +124,7 @@ export class Choices {
       return true;
     } catch (error) {
       if (!(error instanceof WorkbookError) || hasLeft(error)) throw error;
-      this.steps.tell({ kind: 'warning', ...said('PANE-NOT-REMEMBERED'), details: [failureNotice(error)] });
+      this.tasks.tell({ kind: 'warning', ...said('PANE-NOT-REMEMBERED'), details: [failureNotice(error)] });
       return false;
     }
   }

@@ -8,7 +8,7 @@ import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { said, type Notice } from './notice';
 import type { OpenWorkbook } from './open-workbook';
 import type { PaneState, Store } from './state';
-import type { Steps } from './steps';
+import type { TaskRunner } from './task-runner';
 import type { History } from './undo-history';
 
 /** A scheme that is proposed for the workbook, with the answers so far. */
@@ -25,18 +25,18 @@ export class NewScheme {
   constructor(
     private readonly openWorkbook: OpenWorkbook,
     private readonly store: Store<PaneState>,
-    private readonly steps: Steps,
+    private readonly tasks: TaskRunner,
     private readonly history: History,
   ) {}
 
   /** Lays a proposal out; says why where none can be made. */
   propose(): Promise<void> {
-    return this.steps.task('reading', async () => {
+    return this.tasks.task('reading', async () => {
       const snapshot = await this.openWorkbook.refresh();
-      if (this.openWorkbook.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+      if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
       const proposal = proposeScheme(snapshot, SCHEME_SHEET);
       if (isProposal(proposal)) this.store.patch({ draft: { proposal, answers: {} } });
-      else this.steps.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
+      else this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
     });
   }
 
@@ -57,29 +57,29 @@ export class NewScheme {
    * instead.
    */
   accept(): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const { draft } = this.store.get();
       if (draft === null) return;
       const snapshot = await this.openWorkbook.refresh();
-      if (this.openWorkbook.assessor.hasOwn) return this.steps.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+      if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
       const proposal = proposeScheme(snapshot, SCHEME_SHEET);
       if (!isProposal(proposal))
-        return this.steps.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
+        return this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
       if (!isSame(proposal, draft.proposal)) {
         this.store.patch({ draft: { ...draft, proposal } });
-        return this.steps.tell({ kind: 'info', ...said('PANE-NEW-CHANGED') });
+        return this.tasks.tell({ kind: 'info', ...said('PANE-NEW-CHANGED') });
       }
       const { made, wrong } = makeScheme(proposal, draft.answers, snapshot);
       if (made === null)
-        return this.steps.tell({ kind: 'warning', ...said('PANE-NEW-WRONG'), details: wrong.map(({ message }) => message) });
+        return this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-WRONG'), details: wrong.map(({ message }) => message) });
       await this.history.write([...made.edits, ...this.openWorkbook.assessor.rememberOwn(snapshot, false)], said('PANE-DID-SCHEME'), {
         snapshot,
       });
       this.store.patch({ draft: null, tab: 'units', unit: null });
-      this.steps.say('PANE-STATUS-SCHEME');
+      this.tasks.say('PANE-STATUS-SCHEME');
       await this.openWorkbook.refresh();
       const { assessment } = this.store.get();
-      if (assessment !== null) this.steps.tell(outcome(assessment, proposal));
+      if (assessment !== null) this.tasks.tell(outcome(assessment, proposal));
     });
   }
 }

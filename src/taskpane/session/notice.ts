@@ -26,9 +26,9 @@ export function said(code: Said['code'], data: SaidData = {}): Said {
   return { code, data };
 }
 
-/** A step that was not taken, because cells it needs are still being calculated. */
-export function recalculating(step: Said['code'], busy: readonly Place[]): Notice {
-  return { kind: 'info', ...said('PANE-RECALCULATING', { what: said(step) }), places: busy };
+/** A task that was not begun, because cells it needs are still being calculated. */
+export function recalculating(task: Said['code'], busy: readonly Place[]): Notice {
+  return { kind: 'info', ...said('PANE-RECALCULATING', { what: said(task) }), places: busy };
 }
 
 /** A said sentence, or a phrase, in words. */

@@ -13,7 +13,7 @@ import { findingKey, planFixes, type PlannedFix } from './planned-fixes';
 import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
-import type { Steps } from './steps';
+import type { TaskRunner } from './task-runner';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
@@ -35,7 +35,7 @@ export class OpenWorkbook {
     private readonly workbook: Workbook,
     { shipped, functions }: { readonly shipped: readonly ShippedScheme[]; readonly functions: WorkbookContext | null },
     private readonly store: Store<PaneState>,
-    private readonly steps: Pick<Steps, 'control' | 'work'>,
+    private readonly tasks: Pick<TaskRunner, 'control' | 'work'>,
     /** Told of the writes that a pane began and did not end, as they stand at each look. */
     private readonly onUnfinished: (unfinished: readonly UnfinishedWrite[]) => void,
   ) {
@@ -62,7 +62,7 @@ export class OpenWorkbook {
   }
 
   private async look({ unasked = false, whole = false }: { readonly unasked?: boolean; readonly whole?: boolean }): Promise<Snapshot> {
-    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking, this.steps.control);
+    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking, this.tasks.control);
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
@@ -120,7 +120,7 @@ export class OpenWorkbook {
     store: (edits: Edits, snapshot: Snapshot) => Promise<unknown>,
     then: (assessment: Assessment) => void = () => undefined,
   ): Promise<void> {
-    const snapshot = this.snapshot ?? (await this.workbook.read(undefined, this.steps.control));
+    const snapshot = this.snapshot ?? (await this.workbook.read(undefined, this.tasks.control));
     this.snapshot = snapshot;
     this.store.patch({ schemeId: this.assessor.schemeKey, chosenBy: this.assessor.chosenBy });
     await this.assess(snapshot);
@@ -203,7 +203,7 @@ export class OpenWorkbook {
   }
 
   private async assess(snapshot: Snapshot): Promise<void> {
-    const assessment = await this.steps.work(this.assessor.assess(snapshot));
+    const assessment = await this.tasks.work(this.assessor.assess(snapshot));
     if (assessment === null) {
       if (this.store.get().assessment !== null)
         this.store.patch({ assessment: null, stale: [], derivation: null, focus: null, unit: null });

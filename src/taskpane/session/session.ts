@@ -22,7 +22,7 @@ import { said, type Notice } from './notice';
 import { nextTask } from './next-task';
 import { scorable } from './watch/scorable';
 import { initialState, Store, type PaneState, type Tab } from './state';
-import { Steps, type Surroundings } from './steps';
+import { TaskRunner, type Surroundings } from './task-runner';
 
 /** What a session works with besides the workbook; what is left out is as in the program, outside Excel. */
 export interface SessionOptions extends Partial<Surroundings> {
@@ -33,12 +33,12 @@ export interface SessionOptions extends Partial<Surroundings> {
 }
 
 /**
- * The pane without its panels: reads, assesses, scores, corrects, undoes and explains one workbook, one step at a time, and publishes
+ * The pane without its panels: reads, assesses, scores, corrects, undoes and explains one workbook, one task at a time, and publishes
  * a {@link PaneState} after each. No method rejects: what fails becomes a notice.
  */
 export class Session {
   private readonly store = new Store<PaneState>(initialState);
-  private readonly steps: Steps;
+  private readonly tasks: TaskRunner;
   private readonly openWorkbook: OpenWorkbook;
   private readonly watcher: WorkbookWatcher;
   /** 撤销 and 恢复. */
@@ -56,7 +56,7 @@ export class Session {
     { shipped = shippedSchemes, functions = null, ...around }: SessionOptions = {},
   ) {
     const { store } = this;
-    this.steps = new Steps(
+    this.tasks = new TaskRunner(
       store,
       { now: () => new Date(), unexpected: () => undefined, pause: nextTask, elapsed: () => performance.now(), ...around },
       {
@@ -68,14 +68,14 @@ export class Session {
         },
       },
     );
-    this.openWorkbook = new OpenWorkbook(workbook, { shipped, functions }, store, this.steps, (unfinished) =>
+    this.openWorkbook = new OpenWorkbook(workbook, { shipped, functions }, store, this.tasks, (unfinished) =>
       this.history.found(unfinished),
     );
-    this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.steps, (place) => this.selected(place));
-    this.history = new History(workbook, this.openWorkbook, store, this.steps);
-    this.choices = new Choices(this.openWorkbook, store, this.steps, this.history);
-    this.newScheme = new NewScheme(this.openWorkbook, store, this.steps, this.history);
-    this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.steps, this.history);
+    this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.tasks, (place) => this.selected(place));
+    this.history = new History(workbook, this.openWorkbook, store, this.tasks);
+    this.choices = new Choices(this.openWorkbook, store, this.tasks, this.history);
+    this.newScheme = new NewScheme(this.openWorkbook, store, this.tasks, this.history);
+    this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
   }
 
   readonly getState = (): PaneState => this.store.get();
@@ -83,7 +83,7 @@ export class Session {
 
   /** Follows the workbook from now on, and reads it for the first time. */
   start(): Promise<void> {
-    return this.steps.task('reading', () => this.watcher.look());
+    return this.tasks.task('reading', () => this.watcher.look());
   }
 
   /** Stops following the workbook. */
@@ -93,7 +93,7 @@ export class Session {
 
   /** 校验 */
   check(): Promise<void> {
-    return this.steps.task('reading', async () => {
+    return this.tasks.task('reading', async () => {
       await this.openWorkbook.refresh();
       this.store.patch({ tab: 'findings' });
       this.watcher.sayChecked(true);
@@ -105,16 +105,16 @@ export class Session {
    * @param large the user has been told what so many formulas take, and wants them
    */
   score({ large = false }: { readonly large?: boolean } = {}): Promise<void> {
-    return this.steps.task('scoring', async () => {
+    return this.tasks.task('scoring', async () => {
       this.store.patch({ large: null });
       const snapshot = await this.openWorkbook.refresh({ whole: true });
       const { writeAs, result: before } = this.store.get();
-      const assessment = scorable(snapshot, this.openWorkbook, this.store, this.steps, 'PANE-DID-SCORE');
+      const assessment = scorable(snapshot, this.openWorkbook, this.store, this.tasks, 'PANE-DID-SCORE');
       if (assessment === null) return;
       const cost = writeAs === 'formulas' && isAssessed(assessment) ? formulasCost(assessment) : null;
       if (cost !== null && (cost.isTooLarge || (cost.isLarge && !large))) return this.store.patch({ large: cost });
-      const plan = await this.steps.work(resultPlan(assessment, snapshot, writeAs));
-      const result = resultRecord(assessment, plan, this.steps.now(), writeAs);
+      const plan = await this.tasks.work(resultPlan(assessment, snapshot, writeAs));
+      const result = resultRecord(assessment, plan, this.tasks.now(), writeAs);
       await this.history.write(
         [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), settingEdit('result', result)],
         said('PANE-DID-SCORE'),
@@ -123,7 +123,7 @@ export class Session {
       this.openWorkbook.cells.wrote(plan, snapshot);
       this.store.patch({ result, stale: [], tab: 'units' });
       const pending = assessment.units.filter((card) => card.total?.state === 'pending').length;
-      this.steps.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', {
+      this.tasks.say(writeAs === 'formulas' ? 'PANE-STATUS-FORMULAS' : 'PANE-STATUS-SCORED', {
         units: assessment.units.length,
         sheet: plan.sheet,
         pending,
@@ -154,9 +154,9 @@ export class Session {
     await this.score();
   }
 
-  /** 取消: gives up the step under way. */
+  /** 取消: gives up the task under way. */
   cancel(): void {
-    this.steps.cancel();
+    this.tasks.cancel();
   }
 
   cancelFixes(): void {
@@ -168,7 +168,7 @@ export class Session {
    * else by now is left as it is and listed.
    */
   applyFixes(findings: readonly Finding[]): Promise<void> {
-    return this.steps.task('fixing', async () => {
+    return this.tasks.task('fixing', async () => {
       const shown = this.store.get().preview ?? this.openWorkbook.plannedFixes(findings);
       const snapshot = await this.openWorkbook.refresh();
       const { same, changed } = asShown(shown, this.openWorkbook.plannedFixes(this.openWorkbook.stillThere(findings)));
@@ -177,7 +177,7 @@ export class Session {
       const edits = same.flatMap((fix) => fix.edits);
       const { leftAlone } = await this.history.write(edits, said('PANE-DID-FIX'), { snapshot, changed: 'leave' });
       const left = [...changed, ...leftAlone.map(({ place }) => place)];
-      this.steps.say('PANE-STATUS-FIXED', { count: same.filter((fix) => !touchesAny(fix, leftAlone)).length });
+      this.tasks.say('PANE-STATUS-FIXED', { count: same.filter((fix) => !touchesAny(fix, leftAlone)).length });
       if (left.length > 0) this.tell({ kind: 'warning', ...said('PANE-FIX-LEFT', { count: left.length }), places: left });
       await this.openWorkbook.refresh();
     });
@@ -185,19 +185,19 @@ export class Session {
 
   /** Gives one of the answers that a finding offers, as it stands after a fresh look; the workbook remembers it. */
   answer(finding: Finding, index: number): Promise<void> {
-    return this.steps.task('storing', async () => {
+    return this.tasks.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
       const answer = this.openWorkbook.stillThere([finding])[0]?.answers?.[index];
       if (answer === undefined) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
       await this.history.write(answer.edits, said('PANE-DID-ANSWER'), { snapshot });
-      this.steps.say('PANE-STATUS-ANSWERED');
+      this.tasks.say('PANE-STATUS-ANSWERED');
       await this.openWorkbook.refresh();
     });
   }
 
   /** Brings cells to the front. */
   goTo(place: Place): Promise<void> {
-    return this.steps.quietly(() => this.workbook.select(place)).catch((error: unknown) => this.steps.failed(error));
+    return this.tasks.quietly(() => this.workbook.select(place)).catch((error: unknown) => this.tasks.failed(error));
   }
 
   /** Shows how a number came about. */
@@ -224,9 +224,9 @@ export class Session {
     this.store.patch({ tab });
   }
 
-  /** Shows a message until it is dismissed or the next step begins. */
+  /** Shows a message until it is dismissed or the next task begins. */
   tell(notice: Notice): void {
-    this.steps.tell(notice);
+    this.tasks.tell(notice);
   }
 
   dismiss(): void {
@@ -235,7 +235,7 @@ export class Session {
 
   /** Saves a copy by `write`, which answers with the name of the file. */
   saveCopy(write: (control: Control) => Promise<string>): Promise<void> {
-    return this.steps.task('saving', async () => this.steps.say('PANE-STATUS-SAVED', { file: await write(this.steps.control) }));
+    return this.tasks.task('saving', async () => this.tasks.say('PANE-STATUS-SAVED', { file: await write(this.tasks.control) }));
   }
 
   private selected(place: Place): void {

@@ -24,9 +24,9 @@ export interface Focus {
 /** Everything the panels show. A new object for every change; parts that did not change keep their identity. */
 export interface PaneState {
   readonly busy: Busy | null;
-  /** How far long work of the step has come; null while nothing is known of it. */
+  /** How far long work of the task has come; null while nothing is known of it. */
   readonly progress: Progress | null;
-  /** Whether the step can be cancelled; `asked`: it is given up at the next pause; `late`: it was asked for, and is done all the same. */
+  /** Whether the task can be cancelled; `asked`: it is given up at the next pause; `late`: it was asked for, and is done all the same. */
   readonly cancel: 'impossible' | 'possible' | 'asked' | 'late';
   readonly tab: Tab;
   /** `own`: the scheme on the workbook's own sheet; its title is blank while it has none. */

@@ -10,7 +10,7 @@ import { hasLeft, LostWrites } from './lost-writes';
 import type { OpenWorkbook } from './open-workbook';
 import { said, type Notice, type Said } from './notice';
 import type { PaneState, Store } from './state';
-import type { Steps } from './steps';
+import type { TaskRunner } from './task-runner';
 
 const UNDO_DEPTH = 20;
 
@@ -23,24 +23,24 @@ export class History {
     private readonly workbook: Workbook,
     private readonly openWorkbook: Pick<OpenWorkbook, 'cells' | 'refresh' | 'wrote' | 'takenBack'>,
     private readonly store: Store<PaneState>,
-    private readonly steps: Steps,
+    private readonly tasks: TaskRunner,
   ) {
     this.lost = new LostWrites(workbook, store);
   }
 
   /** Writes cells, sheets, settings, as a step that 撤销 can take back. Part of a task. */
   async write(edits: Edits, what: Said, basis: Basis): Promise<Applied> {
-    const applied = await this.workbook.apply(edits, basis, this.steps.control);
+    const applied = await this.workbook.apply(edits, basis, this.tasks.control);
     this.undos.push({ what, undo: applied });
     if (this.undos.length > UNDO_DEPTH) this.undos.shift();
-    this.steps.stands(what);
+    this.tasks.stands(what);
     this.openWorkbook.wrote(edits);
     this.store.patch({ undoable: what });
     const choices = applied.overwrittenSettings.filter(({ key }) => !OF_RESULTS.has(key));
-    if (choices.length > 0) this.steps.tell(choiceOverwritten(what, choices));
-    if (applied.notAsPlanned.length > 0) this.steps.tell(notAsPlanned(what, applied.notAsPlanned));
-    if (applied.overwritten.length > 0) this.steps.tell(overwritten(what, applied.overwritten));
-    else if (applied.oldValues === 'readBefore') this.steps.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
+    if (choices.length > 0) this.tasks.tell(choiceOverwritten(what, choices));
+    if (applied.notAsPlanned.length > 0) this.tasks.tell(notAsPlanned(what, applied.notAsPlanned));
+    if (applied.overwritten.length > 0) this.tasks.tell(overwritten(what, applied.overwritten));
+    else if (applied.oldValues === 'readBefore') this.tasks.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
     return applied;
   }
 
@@ -56,22 +56,22 @@ export class History {
 
   /** Takes what cannot be restored off the list, once somebody has looked at it. */
   seen(index: number): Promise<void> {
-    return this.steps.task('storing', this.lost.seen(index));
+    return this.tasks.task('storing', this.lost.seen(index));
   }
 
   /** 撤销: the last thing that Kaoji wrote and that was not taken back yet. */
   undo(): Promise<void> {
-    return this.steps.task('undoing', async () => {
+    return this.tasks.task('undoing', async () => {
       const last = this.undos.at(-1);
-      if (last === undefined) return this.steps.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
+      if (last === undefined) return this.tasks.tell({ kind: 'info', ...said('PANE-UNDO-NONE') });
       const report = await this.revert(last.undo);
       this.drop();
-      this.steps.stands(said('PANE-UNDO'));
+      this.tasks.stands(said('PANE-UNDO'));
       this.openWorkbook.takenBack();
       const { what } = last;
-      if (report !== null && report.restored > 0) this.steps.say('PANE-STATUS-UNDONE', { what, cells: report.restored });
-      else this.steps.say('PANE-STATUS-TAKEN-BACK', { what });
-      if (report !== null && report.leftAlone.length > 0) this.steps.tell(leftAlone('PANE-LEFT-ALONE', { what }, report.leftAlone));
+      if (report !== null && report.restored > 0) this.tasks.say('PANE-STATUS-UNDONE', { what, cells: report.restored });
+      else this.tasks.say('PANE-STATUS-TAKEN-BACK', { what });
+      if (report !== null && report.leftAlone.length > 0) this.tasks.tell(leftAlone('PANE-LEFT-ALONE', { what }, report.leftAlone));
       const gone = report?.lost ?? [];
       if (gone.length > 0) this.lost.add({ what, places: gone });
       await this.openWorkbook.refresh();
@@ -80,12 +80,12 @@ export class History {
 
   /** 恢复: tries again to put back what failed writes left behind, the last one first. */
   restore(): Promise<void> {
-    return this.steps.task('undoing', async () => {
+    return this.tasks.task('undoing', async () => {
       const { cells, left } = await this.lost.restore();
-      this.steps.stands(said('PANE-RESTORE'));
+      this.tasks.stands(said('PANE-RESTORE'));
       this.openWorkbook.takenBack();
-      this.steps.say('PANE-RESTORED', { cells });
-      if (left.length > 0) this.steps.tell(leftAlone('PANE-RESTORE-LEFT', {}, left));
+      this.tasks.say('PANE-RESTORED', { cells });
+      if (left.length > 0) this.tasks.tell(leftAlone('PANE-RESTORE-LEFT', {}, left));
       await this.openWorkbook.refresh();
     });
   }

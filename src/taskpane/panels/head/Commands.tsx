@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { useCallback, useRef } from 'react';
 import { FunctionsMenu } from './FunctionsMenu';
-import { StepProgress } from './StepProgress';
+import { TaskProgress } from './TaskProgress';
 import { WriteAsChoice } from './WriteAsChoice';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
@@ -48,7 +48,7 @@ export function Commands() {
         <FunctionsMenu />
       </div>
       <WriteAsChoice />
-      <StepProgress onGone={focusFirst} />
+      <TaskProgress onGone={focusFirst} />
     </>
   );
 }

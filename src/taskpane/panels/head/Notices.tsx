@@ -23,7 +23,7 @@ const staleWords = {
   period: 'PANE-STALE-PERIOD',
 } as const satisfies Record<StaleReason, PaneCode>;
 
-/** What the user has to know now: that the result is out of date, and what the last step ran into. */
+/** What the user has to know now: that the result is out of date, and what the last task ran into. */
 export function Notices() {
   return (
     <div className="notices">

@@ -4,33 +4,33 @@ import { busyInLedgers } from './busy-cells';
 import type { OpenWorkbook } from '../open-workbook';
 import { recalculating, said, type Said } from '../notice';
 import type { PaneState, Store } from '../state';
-import type { Steps } from '../steps';
+import type { TaskRunner } from '../task-runner';
 
 /**
  * What the pane has assessed, if a result can be written from it; else null, and the user is told why (that there is no scheme has been
  * said already).
- * @param step what was to be written
+ * @param task what was to be written
  */
 export function scorable(
   snapshot: Snapshot,
   openWorkbook: OpenWorkbook,
   store: Store<PaneState>,
-  steps: Pick<Steps, 'tell'>,
-  step: Said['code'],
+  tasks: Pick<TaskRunner, 'tell'>,
+  task: Said['code'],
 ): Assessment | null {
   const { assessment } = store.get();
   const { faults } = openWorkbook.assessor;
   if (assessment === null) return null;
   if (faults > 0) {
     store.patch({ tab: 'findings' });
-    steps.tell({ kind: 'error', ...said('PANE-SHEET-FAULTY', { count: faults }) });
+    tasks.tell({ kind: 'error', ...said('PANE-SHEET-FAULTY', { count: faults }) });
     return null;
   }
   const { scheme, units } = assessment;
   const busy = busyInLedgers(snapshot, assessment);
-  if (!scheme.scores) steps.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: scheme.title }) });
-  else if (units.length === 0) steps.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
-  else if (busy.length > 0) steps.tell(recalculating(step, busy));
+  if (!scheme.scores) tasks.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: scheme.title }) });
+  else if (units.length === 0) tasks.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
+  else if (busy.length > 0) tasks.tell(recalculating(task, busy));
   else return assessment;
   return null;
 }

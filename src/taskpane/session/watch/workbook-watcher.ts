@@ -7,7 +7,7 @@ import type { OpenWorkbook } from '../open-workbook';
 import { Debounce } from './debounce';
 import { said } from '../notice';
 import type { PaneState, Store } from '../state';
-import type { Steps } from '../steps';
+import type { TaskRunner } from '../task-runner';
 
 /** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
 const QUIET_MS = 120;
@@ -17,7 +17,7 @@ const EDIT_RETRY_MS = 400;
 
 /** Follows a workbook: hears of what happens in it, and has it read again soon after. */
 export class WorkbookWatcher {
-  private readonly follow = new Debounce(() => this.steps.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
+  private readonly follow = new Debounce(() => this.tasks.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
   private readonly stops: (() => Promise<void>)[] = [];
   /** Watches of the workbook that could not be started yet. */
   private readonly unheard: (() => Promise<() => Promise<void>>)[] = [
@@ -33,7 +33,7 @@ export class WorkbookWatcher {
     private readonly workbook: Workbook,
     private readonly openWorkbook: Pick<OpenWorkbook, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
     private readonly store: Store<PaneState>,
-    private readonly steps: Steps,
+    private readonly tasks: TaskRunner,
     private readonly onSelect: (place: Place) => void,
   ) {}
 
@@ -45,12 +45,12 @@ export class WorkbookWatcher {
       this.sayChecked();
       this.sayCalculated(snapshot);
       if (this.openWorkbook.heldUp || this.unheard.length > 0) this.lookAgain();
-      if (!heard) this.steps.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
+      if (!heard) this.tasks.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
     } catch (error) {
       if (isCellEdit(error)) {
         this.store.patch({ status: said('PANE-STATUS-WAITING') });
         this.lookAgain();
-      } else this.steps.failed(error);
+      } else this.tasks.failed(error);
     }
   }
 
@@ -80,7 +80,7 @@ export class WorkbookWatcher {
     const tally = Object.values(counts).join(' ');
     const news = tally !== this.counted || status.code === 'PANE-STATUS-WAITING';
     this.counted = tally;
-    if (asked || news) this.steps.say('PANE-STATUS-CHECKED', counts);
+    if (asked || news) this.tasks.say('PANE-STATUS-CHECKED', counts);
   }
 
   /**
@@ -89,23 +89,23 @@ export class WorkbookWatcher {
    */
   private heard({ cause, sheet }: Change): void {
     if (cause === 'edit') return this.follow.changed();
-    void this.steps.quietly(async () => {
+    void this.tasks.quietly(async () => {
       if (this.openWorkbook.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
     });
   }
 
-  /** The cells whose results a step had to wait for. */
+  /** The cells whose results a task had to wait for. */
   private waitedFor(): readonly Place[] {
     const { notice } = this.store.get();
     return notice?.code === 'PANE-RECALCULATING' ? (notice.places ?? []) : [];
   }
 
-  /** A step that had to wait for cells can be taken as soon as they show their results. */
+  /** A task that had to wait for cells can be taken as soon as they show their results. */
   private sayCalculated(snapshot: Snapshot): void {
     const { notice } = this.store.get();
     const waited = this.waitedFor();
     if (notice !== null && waited.length > 0 && busyOf(snapshot, waited).length === 0)
-      this.steps.tell({ kind: 'info', ...said('PANE-RECALCULATED', notice.data) });
+      this.tasks.tell({ kind: 'info', ...said('PANE-RECALCULATED', notice.data) });
   }
 
   /** Starts the watches that are still missing. One that a cell in editing holds up stays missing; false where one cannot be had. */

@@ -14,45 +14,45 @@ export interface Surroundings {
   readonly elapsed: () => number;
 }
 
-/** Who else has to hear of steps. */
-export interface StepListeners {
-  /** A step has failed. True: the user is told in another way than by a notice. */
+/** Who else has to hear of tasks. */
+export interface TaskListeners {
+  /** A task has failed. True: the user is told in another way than by a notice. */
   failed(error: unknown): boolean;
-  /** What a step has written stands, but the pane could not look at it. */
+  /** What a task has written stands, but the pane could not look at it. */
   outdated(): void;
-  /** A step that the user asked for is over, whatever came of it. */
+  /** A task that the user asked for is over, whatever came of it. */
   over(): void;
-  /** What a step that begins may change beside the workbook, as it stands; called, it stands so again. */
+  /** What a task that begins may change beside the workbook, as it stands; called, it stands so again. */
   mark(): () => void;
 }
 
-/** Steps that cannot be cancelled: they take back what another one did. */
+/** TaskRunner that cannot be cancelled: they take back what another one did. */
 const UNCANCELLED: readonly Busy[] = ['undoing'];
 
 /**
- * How everything in a session is done: one step at a time, and the user told what the pane is busy with, what came of it and what failed.
+ * How everything in a session is done: one task at a time, and the user is told what the pane is busy with, what came of it and what failed.
  */
-export class Steps {
+export class TaskRunner {
   private readonly serial = new TaskQueue();
-  /** What the step under way has done to the workbook; what fails after that does not undo it. */
+  /** What the task under way has done to the workbook; what fails after that does not undo it. */
   private done: Said | null = null;
-  /** Of the step under way, as long as it can be cancelled. */
+  /** Of the task under way, as long as it can be cancelled. */
   private abort: AbortController | null = null;
-  /** What the status line said before a step was cancelled. */
+  /** What the status line said before a task was cancelled. */
   private saidBefore: Said = said('PANE-STATUS-NEW');
 
   constructor(
     private readonly store: Store<PaneState>,
     private readonly around: Surroundings,
-    private readonly listeners: StepListeners,
+    private readonly listeners: TaskListeners,
   ) {}
 
-  /** A step that the user asked for. Never rejects. */
+  /** A task that the user asked for. Never rejects. */
   task(busy: Busy, job: () => Promise<void>): Promise<void> {
     return this.serial.run(async () => {
       const back = this.listeners.mark();
       const { status } = this.store.get();
-      // That something was cancelled is news until the next step.
+      // That something was cancelled is news until the next task.
       const standing = status.code === 'PANE-STATUS-CANCELLED' ? this.saidBefore : status;
       this.abort = UNCANCELLED.includes(busy) ? null : new AbortController();
       this.store.patch({ busy, notice: null, progress: null, cancel: this.abort === null ? 'impossible' : 'possible', status: standing });
@@ -76,14 +76,14 @@ export class Steps {
     });
   }
 
-  /** 取消: gives up the step under way at its next pause. */
+  /** 取消: gives up the task under way at its next pause. */
   cancel(): void {
     if (this.store.get().cancel !== 'possible') return;
     this.abort?.abort();
     this.store.patch({ cancel: 'asked' });
   }
 
-  /** Who waits for long work that is part of the step under way. */
+  /** Who waits for long work that is part of the task under way. */
   get control(): Control {
     const { pause, elapsed } = this.around;
     const { abort } = this;
@@ -97,17 +97,17 @@ export class Steps {
     };
   }
 
-  /** Does long work as part of the step under way: in slices, so that the pane stays alive, shows how far it is, and can cancel it. */
+  /** Does long work as part of the task under way: in slices, so that the pane stays alive, shows how far it is, and can cancel it. */
   work<T>(work: Sliced<T>): Promise<T> {
     return inSlices(work, this.control);
   }
 
-  /** A step of the pane's own, after those before it. Rejects as the job does. */
+  /** A task of the pane's own, after those before it. Rejects as the job does. */
   quietly(job: () => Promise<void>): Promise<void> {
     return this.serial.run(job);
   }
 
-  /** Shows a message until it is dismissed or the next step begins. */
+  /** Shows a message until it is dismissed or the next task begins. */
   tell(notice: Notice): void {
     const { notice: told, busy } = this.store.get();
     this.store.patch({ notice: busy === null || told === null ? notice : together(told, notice) });
@@ -119,7 +119,7 @@ export class Steps {
   }
 
   /**
-   * The step under way has done this to the workbook: it cannot be cancelled any more, and if something fails from now on, this stands and is
+   * The task under way has done this to the workbook: it cannot be cancelled any more, and if something fails from now on, this stands and is
    * said to stand.
    */
   stands(what: Said): void {
@@ -145,7 +145,7 @@ export class Steps {
   }
 }
 
-/** Of two messages of one step: a warning, or a failure, is not lost beside what is told later; the graver one leads. */
+/** Of two messages of one task: a warning, or a failure, is not lost beside what is told later; the graver one leads. */
 function together(earlier: Notice, later: Notice): Notice {
   const { code, data } = earlier;
   if (GRAVITY[earlier.kind] === 0 || (code === later.code && data === later.data)) return later;

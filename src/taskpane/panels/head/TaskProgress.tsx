@@ -5,11 +5,11 @@ import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
 /**
- * How far the step under way has come, and 取消. The figures change silently: the status line, a live region, says once what begins and
+ * How far the task under way has come, and 取消. The figures change silently: the status line, a live region, says once what begins and
  * once what came of it.
  * @param onGone takes the focus when the button goes that had it
  */
-export function StepProgress({ onGone }: { readonly onGone: () => void }) {
+export function TaskProgress({ onGone }: { readonly onGone: () => void }) {
   const say = useWords();
   const busy = usePane((state) => state.busy);
   const progress = usePane((state) => state.progress);
