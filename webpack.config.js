@@ -47,7 +47,7 @@ const functionFiles = {
       compilation.contextDependencies.add(path.join(root, 'src/custom-functions'));
       compilation.fileDependencies.add(path.join(root, 'manifest.xml'));
       compilation.hooks.processAssets.tapPromise({ name: 'functions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
-        const { functionFiles: made } = await import('./src/tools/function-files.mjs');
+        const { functionFiles: made } = await import('./src/tools/bundles/function-files.mjs');
         for (const [name, text] of await made()) compilation.emitAsset(name, new sources.RawSource(text));
       });
     });
@@ -57,7 +57,7 @@ const functionFiles = {
 /** The packages of the workbench stay outside of its bundle: whatever our code imports of them stands ready-made in the folder vendor. */
 const vendor = {
   apply(compiler) {
-    const tool = import('./src/tools/vendor.mjs');
+    const tool = import('./src/tools/bundles/vendor.mjs');
     new ExternalsPlugin('var', async ({ request }) => {
       const { isVendor, vendorGlobal } = await tool;
       return isVendor(request) ? `${vendorGlobal}[${JSON.stringify(request)}]` : undefined;
@@ -105,7 +105,7 @@ const notices = (name) => ({
 });
 
 /** Puts what a page may load into the page itself. */
-const policy = { transformer: async (html) => (await import('./src/tools/content-security-policy.mjs')).withPolicy(String(html)) };
+const policy = { transformer: async (html) => (await import('./src/tools/bundles/content-security-policy.mjs')).withPolicy(String(html)) };
 
 /**
  * What all bundles share.

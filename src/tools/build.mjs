@@ -9,7 +9,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
 
 /** What every bundle depends on besides the files that webpack reads: the packages, and how it is built. */
-const tools = ['src/tools', 'src/tools/loaders', 'src/tools/shipped'].flatMap((folder) =>
+const tools = ['src/tools', 'src/tools/bundles', 'src/tools/loaders', 'src/tools/shipped'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => /\.[cm]js$/u.test(name))
     .map((name) => `${folder}/${name}`),

@@ -1,7 +1,7 @@
 // npm run screenshots: drives the workbench as a user would and writes docs/images/*.png.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './browser.mjs';
+import { launchBrowser } from './testing/browser.mjs';
 import { build, root } from './build.mjs';
 import { serve } from './serve.mjs';
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serveStatic } from './static-server.mjs';
+import { serveStatic } from './server/static-server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -40,7 +40,7 @@ async function report(name, args) {
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const bin = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
-  const reporter = join(root, 'src/tools/failures-at-once.cjs');
+  const reporter = join(root, 'src/tools/testing/failures-at-once.cjs');
   const { code, output } = await run(bin, ['--ci', '--json', `--outputFile=${file}`, `--reporters=${reporter}`, ...args], {
     errorsAtOnce: true,
   });

@@ -1,4 +1,4 @@
-import { launchBrowserServer } from '../../src/tools/browser.mjs';
+import { launchBrowserServer } from '../../src/tools/testing/browser.mjs';
 import { build } from '../../src/tools/build.mjs';
 import { serve } from '../../src/tools/serve.mjs';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveStatic, type StaticServer } from '../../src/tools/static-server.mjs';
+import { serveStatic, type StaticServer } from '../../src/tools/server/static-server.mjs';
 
 interface Answer {
   readonly status: number | undefined;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../build.mjs';
-import { launchBrowser } from '../browser.mjs';
+import { launchBrowser } from '../testing/browser.mjs';
 import { serve } from '../serve.mjs';
 
 const ROWS = 5000;

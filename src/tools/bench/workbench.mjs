@@ -1,6 +1,6 @@
 // The sample workbook in a real browser, from the button to the written result: round trips counted, time split into its stages.
 import { build } from '../build.mjs';
-import { launchBrowser } from '../browser.mjs';
+import { launchBrowser } from '../testing/browser.mjs';
 import { serve } from '../serve.mjs';
 
 const RUNS = 5;

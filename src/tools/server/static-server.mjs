@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import sirv from 'sirv';
-import { policyHeader } from './content-security-policy.mjs';
+import { policyHeader } from '../bundles/content-security-policy.mjs';
 
 /** What sirv does not say by itself: that texts are UTF-8, and what a workbook is. */
 const types = {

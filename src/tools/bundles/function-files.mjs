@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { withPolicy } from './content-security-policy.mjs';
 
-const manifest = new URL('../../manifest.xml', import.meta.url);
+const manifest = new URL('../../../manifest.xml', import.meta.url);
 
 /** The files by their path below the add-in's address. */
 export async function functionFiles() {
-  register('./loaders/typescript-loader.mjs', import.meta.url);
-  const { definitions } = await import('../custom-functions/definitions.ts');
-  const { functionsMetadata } = await import('../custom-functions/metadata.ts');
-  const { helpPages } = await import('../custom-functions/help-page.ts');
+  register('../loaders/typescript-loader.mjs', import.meta.url);
+  const { definitions } = await import('../../custom-functions/definitions.ts');
+  const { functionsMetadata } = await import('../../custom-functions/metadata.ts');
+  const { helpPages } = await import('../../custom-functions/help-page.ts');
   const metadata = functionsMetadata(definitions, originOf(readFileSync(manifest, 'utf8')));
   const pages = [...helpPages(definitions)].map(([path, page]) => [path, withPolicy(page)]);
   return new Map([['functions.json', `${JSON.stringify(metadata, null, 2)}\n`], ...pages]);
