@@ -14,6 +14,14 @@ export interface Arguments {
   readonly period: string | null;
   /** Alternatives of readings by the reading's name; they go before those that the workbook remembers. */
   readonly readings: Readonly<Record<string, string>>;
+  /** The standard table that `forms` fills; null unless one is named. */
+  readonly form: string | null;
+  /** The units that it is filled for; none for all. */
+  readonly units: readonly string[];
+  /** Prints also that of which something is missing, as a draft. */
+  readonly draft: boolean;
+  /** Only lists what forms there are. */
+  readonly list: boolean;
   /** How plain numbers of 率 columns are meant, by sheet and column. */
   readonly rates: readonly { readonly sheet: string; readonly column: string; readonly as: RateAs }[];
   /** Answers to what `new` asks, by the question's name. */
@@ -34,6 +42,11 @@ const options = {
   answer: { type: 'string', multiple: true },
   'accept-proposals': { type: 'boolean' },
   sheet: { type: 'string' },
+  form: { type: 'string' },
+  unit: { type: 'string', multiple: true },
+  all: { type: 'boolean' },
+  draft: { type: 'boolean' },
+  list: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -57,6 +70,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const readings: Record<string, string> = {};
   const rates: Arguments['rates'][number][] = [];
   const answers: Record<string, string> = {};
+  const units: string[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
@@ -67,7 +81,8 @@ export function parseArguments(words: readonly string[]): Arguments {
     } else if (name === 'answer') {
       const [question, answer] = nameAndChoice(value ?? '', name);
       answers[question] = answer;
-    } else if (name === 'rate') rates.push(rateOf(value ?? ''));
+    } else if (name === 'unit') units.push(value ?? '');
+    else if (name === 'rate') rates.push(rateOf(value ?? ''));
     else values.set(name, value ?? '');
   }
   const as = values.get('as');
@@ -81,6 +96,10 @@ export function parseArguments(words: readonly string[]): Arguments {
     as: writeAs,
     period: values.get('period') ?? null,
     readings,
+    form: values.get('form') ?? null,
+    units: values.has('all') ? [] : units,
+    draft: values.has('draft'),
+    list: values.has('list'),
     rates,
     answers,
     acceptProposals: values.has('accept-proposals'),

@@ -8,6 +8,7 @@ import { parseArguments } from './arguments';
 import { cases } from './cases';
 import { check } from './check';
 import { CliError } from './error';
+import { forms } from './forms';
 import { errorJson } from './json';
 import { outputTo } from './output';
 import { newScheme } from './new-scheme';
@@ -17,7 +18,7 @@ import { CANCELLED } from './terminal';
 
 deflateBy((content) => deflateRawSync(content));
 
-const COMMANDS = { cases, check, new: newScheme, score, tables } as const;
+const COMMANDS = { cases, check, forms, new: newScheme, score, tables } as const;
 
 /**
  * Runs one command. Prints to `print`, errors to `complain`, both without signs that act on a terminal or a spreadsheet, follows `control`;

@@ -8,10 +8,14 @@ const nothing = {
   as: null,
   period: null,
   readings: {},
-  rates: [],
   answers: {},
   acceptProposals: false,
   sheet: null,
+  form: null,
+  units: [],
+  draft: false,
+  list: false,
+  rates: [],
 };
 
 test.each([
@@ -37,6 +41,8 @@ test.each([
     ['--answer', '小数=1', '--answer=等次线＝优秀≥90、其他合格', '--accept-proposals', '--sheet', '副本.xlsx'],
     { answers: { 小数: '1', 等次线: '优秀≥90、其他合格' }, acceptProposals: true, sheet: '副本.xlsx' },
   ],
+  [['--form', '反馈单', '--unit', '甲局', '--unit=乙局', '--draft'], { form: '反馈单', units: ['甲局', '乙局'], draft: true }],
+  [['--unit', '甲局', '--all', '--list'], { units: [], list: true }],
   [['--period', '2016年下半年'], { period: '2016年下半年' }],
   [['--reading', '并列=顺延', '--reading', '封顶＝合并'], { readings: { 并列: '顺延', 封顶: '合并' } }],
 ])('kaoji score %j is understood', (words, expected) => {

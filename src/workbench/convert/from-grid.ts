@@ -2,7 +2,7 @@ import { cellArea } from '../../workbook/area';
 import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { areaToA1 } from '../../workbook/a1';
 import type { SpilledCells } from '../../host';
-import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
+import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxFont, type XlsxSheet } from '../../xlsx';
 import { fromGridCell, fromGridValue } from './cell';
 import { fromGridNames } from './names';
 import { toHex } from './style';
@@ -52,7 +52,7 @@ function fromGridSheet(id: string, data: Partial<IWorksheetData>, styles: IWorkb
       rows: endRow - startRow + 1,
       columns: endColumn - startColumn + 1,
     })),
-    ...fromGridColumns(data, origin),
+    ...fromGridColumns(data, origin, context.book.defaultFont),
     ...fromGridRows(data, origin),
     freeze: { rows: data.freeze?.ySplit ?? 0, columns: data.freeze?.xSplit ?? 0 },
     view: {
@@ -128,20 +128,24 @@ function numbered<T>(lines: Readonly<Record<number, T>> | undefined): [number, T
   return Object.entries(lines ?? {}).map(([index, line]) => [Number(index), line]);
 }
 
-function fromGridColumns(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick<XlsxSheet, 'columnWidths' | 'hiddenColumns'> {
+function fromGridColumns(
+  data: Partial<IWorksheetData>,
+  origin: XlsxSheet,
+  font: XlsxFont,
+): Pick<XlsxSheet, 'columnWidths' | 'hiddenColumns'> {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
   for (const [index, column] of numbered<Partial<IColumnData>>(data.columnData)) {
     if (column.hd === BooleanNumber.TRUE) hiddenColumns.push(index);
     if (column.w !== undefined)
-      columnWidths[index] = unchanged(origin.columnWidths[index], column.w) ?? pointsToWidth(column.w * POINTS_PER_PIXEL);
+      columnWidths[index] = unchanged(origin.columnWidths[index], column.w, font) ?? pointsToWidth(column.w * POINTS_PER_PIXEL, font);
   }
   return { columnWidths, hiddenColumns };
 }
 
 /** The width that the file had, where the grid still shows it: pixels round, and a saved copy should not drift. */
-function unchanged(width: number | undefined, pixels: number): number | undefined {
-  return width !== undefined && Math.round(widthToPoints(width) / POINTS_PER_PIXEL) === Math.round(pixels) ? width : undefined;
+function unchanged(width: number | undefined, pixels: number, font: XlsxFont): number | undefined {
+  return width !== undefined && Math.round(widthToPoints(width, font) / POINTS_PER_PIXEL) === Math.round(pixels) ? width : undefined;
 }
 
 function fromGridRows(data: Partial<IWorksheetData>, origin: XlsxSheet): Pick<XlsxSheet, 'rowHeights' | 'hiddenRows'> {

@@ -7,7 +7,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { usedSize, widthToPoints, type XlsxBook, type XlsxSheet } from '../../xlsx';
+import { usedSize, widthToPoints, type XlsxBook, type XlsxFont, type XlsxSheet } from '../../xlsx';
 import { toGridCell } from './cell';
 import { toGridNames } from './names';
 import { isSpilledInto } from './spills';
@@ -37,7 +37,9 @@ export interface GridBook {
 export function toGridBook(book: XlsxBook, id: string, name: string, styles: StyleBook): GridBook {
   const origins = new Map(book.sheets.map((sheet, index) => [`sheet-${String(index + 1)}`, sheet]));
   const idOf = (sheetName: string) => [...origins].find(([, sheet]) => sheet.name === sheetName)?.[0];
-  const sheets = Object.fromEntries([...origins].map(([sheetId, sheet]) => [sheetId, toGridSheet(sheet, sheetId, styles)]));
+  const sheets = Object.fromEntries(
+    [...origins].map(([sheetId, sheet]) => [sheetId, toGridSheet(sheet, { id: sheetId, styles, font: book.defaultFont })]),
+  );
   const { name: family, size } = book.defaultFont;
   return {
     origins,
@@ -55,7 +57,14 @@ export function toGridBook(book: XlsxBook, id: string, name: string, styles: Sty
   };
 }
 
-function toGridSheet(sheet: XlsxSheet, id: string, styles: StyleBook): Partial<IWorksheetData> {
+interface SheetIn {
+  readonly id: string;
+  readonly styles: StyleBook;
+  /** What column widths are measured in. */
+  readonly font: XlsxFont;
+}
+
+function toGridSheet(sheet: XlsxSheet, { id, styles, font }: SheetIn): Partial<IWorksheetData> {
   const used = usedSize(sheet);
   const { freeze } = sheet;
   return {
@@ -83,7 +92,7 @@ function toGridSheet(sheet: XlsxSheet, id: string, styles: StyleBook): Partial<I
     })),
     cellData: toGridCells(sheet, styles),
     rowData: toGridRows(sheet),
-    columnData: toGridColumns(sheet),
+    columnData: toGridColumns(sheet, font),
   };
 }
 
@@ -110,10 +119,10 @@ function toGridRows(sheet: XlsxSheet): Record<number, Partial<IRowData>> {
   return rows;
 }
 
-function toGridColumns(sheet: XlsxSheet): Record<number, Partial<IColumnData>> {
+function toGridColumns(sheet: XlsxSheet, font: XlsxFont): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};
   for (const [column, characters] of Object.entries(sheet.columnWidths)) {
-    columns[Number(column)] = { w: Math.round(widthToPoints(characters) / POINTS_PER_PIXEL) };
+    columns[Number(column)] = { w: Math.round(widthToPoints(characters, font) / POINTS_PER_PIXEL) };
   }
   for (const column of sheet.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
   return columns;

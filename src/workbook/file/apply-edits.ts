@@ -64,7 +64,7 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
     case 'columnWidth': {
       const sheet = sheetOf(edit.sheet);
       for (let column = edit.column; column < edit.column + edit.columns; column += 1)
-        sheet.columnWidths[column] = pointsToWidth(edit.points);
+        sheet.columnWidths[column] = pointsToWidth(edit.points, draft.defaultFont);
       return;
     }
     case 'rowHeight': {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { findLibreOffice } from '../../../src/tools/libreoffice/libreoffice';
 
 /** LibreOffice, the engine that nobody here wrote; null where the machine has none. */
@@ -17,3 +18,12 @@ export const oracleTest: jest.It = libreOffice === null ? test.skip : test;
  * into one start.
  */
 export const togetherTest: jest.It['concurrent'] = libreOffice === null ? test.skip : test.concurrent;
+
+/** Whether poppler's pdftotext, which says where each word of a page stands, is on this machine. */
+const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
+
+if (!hasPdfToText && process.env['KAOJI_ORACLE'] === 'required')
+  throw new Error('pdftotext (poppler-utils) was not found, and KAOJI_ORACLE=required asks for it');
+
+/** A check of what LibreOffice prints, word by word. Without LibreOffice or pdftotext as {@link oracleTest} without LibreOffice. */
+export const printedTest: jest.It = libreOffice === null || !hasPdfToText ? test.skip : test;

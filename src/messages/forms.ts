@@ -1,0 +1,112 @@
+import type { Sentence } from './catalogue';
+
+/** What is wrong with a 表样, each at its cell, or with what one would come to. */
+export const formMessages = {
+  'FO-FORMULA': { zh: '“{found}”：{problem}', en: '“{found}”: {problem}' },
+  'FO-UNCLOSED': { zh: '“{found}”没有写完：缺“｝”。', en: '“{found}” is not closed: “｝” is missing.' },
+  'FO-EMPTY': {
+    zh: '“｛｝”里没有写内容。请写一个名称或公式，或删去它。',
+    en: 'There is nothing within “｛｝”. Write a name or a formula, or delete it.',
+  },
+  'FO-NO-HEAD': {
+    zh: 'A1 应写“｛表样 名称｝”，写的是“{found}”。请在 A1 写上，这一行不会印出来。',
+    en: 'A1 should say “｛表样 name｝”, and says “{found}”. Write it there; that row is not printed.',
+  },
+  'FO-HEAD-ONLY': {
+    zh: '“{found}”只能写在 A1 的“｛表样 …｝”之后。请移到那里。',
+    en: '“{found}” may only follow “｛表样 …｝” in A1. Move it there.',
+  },
+  'FO-PER': {
+    zh: '“每张 {found}”不认识：一张表可以按“单位”或“排名组”各出一份。请写“｛每张 单位｝”或“｛每张 排名组｝”。',
+    en: '“每张 {found}” is not known: there can be a copy for each 单位 or 排名组. Write “｛每张 单位｝” or “｛每张 排名组｝”.',
+  },
+  'FO-LIST': {
+    zh: '没有“{found}”可以逐行列出{nearest}。“每”后面写台账（{ledgers}）、单位、排名组、得分项、待补、口径、结果运用、日程。',
+    en: 'There is no “{found}” to list row by row{nearest}. After 每 write a ledger ({ledgers}), 单位, 排名组, 得分项, 待补, 口径, 结果运用 or 日程.',
+  },
+  'FO-LIST-WHERE': {
+    zh: '“每 {found}”列的是一个单位的，这里不在单位之内。请在 A1 写“｛每张 单位｝”，或把它放进“｛每 单位｝…｛完｝”里。',
+    en: '“每 {found}” lists what one unit has, and no unit is at hand here. Write “｛每张 单位｝” in A1, or put it within “｛每 单位｝…｛完｝”.',
+  },
+  'FO-LIST-TWICE': {
+    zh: '“每 {found}”写在一个{inside}之内，那里没有几个{found}可列。请删去一个“每”。',
+    en: '“每 {found}” stands within one {inside}, of which there is no list of {found}. Delete one 每.',
+  },
+  'FO-LIST-PART': {
+    zh: '“每 {list}”不能带“{found}”。请删去它。',
+    en: '“每 {list}” takes no “{found}”. Delete it.',
+  },
+  'FO-LIST-WORD': {
+    zh: '“{found}”看不懂。“每 台账”之后可以写：当 条件、排序 式 升（或 降）、前 n、补足 n、含未计入，用空格分开。',
+    en: '“{found}” is not understood. After 每 and a ledger there may be, apart by blanks: 当 condition, 排序 formula 升 or 降, 前 n, 补足 n, 含未计入.',
+  },
+  'FO-DEEP': { zh: '“每”套了 {found} 层，最多 3 层。请拆成几张表样。', en: '每 is nested {found} deep; at most 3. Split the form.' },
+  'FO-NOT-CLOSED': {
+    zh: '“{found}”单独占一行，就要有一行“｛完｝”结束它，没有找到。请在要重复的几行之后写一行“｛完｝”；只重复一行的，把它写在那一行行首。',
+    en: '“{found}” in a row of its own has to be ended by a row “｛完｝”, and there is none. Write one after the rows that repeat; to repeat one row, write it at the start of that row.',
+  },
+  'FO-NOT-OPEN': {
+    zh: '“{found}”之前没有可以对应的“每”或“若”。请删去它。',
+    en: 'Nothing is open that “{found}” could belong to. Delete it.',
+  },
+  'FO-COUNT': {
+    zh: '“{found}”里的“行数”只能单独写，或写成“若 行数 = 0”这样与一个数比较。',
+    en: '行数 in “{found}” stands by itself only, or compared with a number, as in 若 行数 = 0.',
+  },
+  'FO-COLUMN-OUTSIDE': {
+    zh: '“{name}”是“{ledger}”每一行的，这里没有说是哪一行。请在行首写“｛每 {ledger}｝”。',
+    en: '“{name}” is of each row of “{ledger}”, and no row is at hand here. Write “｛每 {ledger}｝” at the start of the row.',
+  },
+  'FO-UNIT-OUTSIDE': {
+    zh: '“{name}”是一个单位的，这里不在单位之内。请在 A1 写“｛每张 单位｝”，或在行首写“｛每 单位｝”。',
+    en: '“{name}” is of a unit, and no unit is at hand here. Write “｛每张 单位｝” in A1 or “｛每 单位｝” at the start of the row.',
+  },
+  'FO-GROUP-AGGREGATE': {
+    zh: '在排名组里，汇总只能写“次数(名册, 条件)”，可以与一个数比较，另有“单位数”“连写(名册, …)”。其余请在办法里写成得分项。',
+    en: 'Within 排名组 the only aggregate is 次数(名册, condition), by itself or compared with a number, beside 单位数 and 连写(名册, …). Make all else an item of the scheme.',
+  },
+  'FO-NAME': {
+    zh: '“{found}”不是得分项、行里的计算列或台账{nearest}。',
+    en: '“{found}” is no item, computed column or ledger{nearest}.',
+  },
+  'FO-NEAREST': { zh: '，是不是“{name}”', en: '; is it “{name}”' },
+  'FO-JOINED': {
+    zh: '连写要写成“连写(台账, 式, 条件…)”，写的是“{found}”。',
+    en: '连写 is written 连写(ledger, formula, condition …), and not “{found}”.',
+  },
+  'FO-SECRET': {
+    zh: '“{found}”用到保密的“{name}”，不能印到表上。可以用办法里的得分项，或“次数({ledger})”。',
+    en: '“{found}” uses “{name}”, which is confidential and may not be printed. Use an item of the scheme, or 次数({ledger}).',
+  },
+  'FO-SECRET-CONDITION': {
+    zh: '“{found}”按显示为（保密）的数决定印不印，会透露它。请换一个条件。',
+    en: '“{found}” prints or not by a number that is shown as （保密）, which would tell it. Use another condition.',
+  },
+  'FO-MERGE': {
+    zh: '合并单元格 {area} 一部分在“{found}”里，一部分在外。请把它拆开，或让它包住整个清单。',
+    en: 'The merged cells {area} lie partly within “{found}” and partly outside. Split them, or let them hold the whole list.',
+  },
+  'FO-EXCEL-FORMULA': {
+    zh: '表样里有 Excel 公式“{found}”，出表后它指的行会变。请写成占位符，如“｛合计(台账, 列)｝”。',
+    en: 'The form holds the Excel formula “{found}”, whose rows would move. Write a placeholder, as ｛合计(ledger, column)｝.',
+  },
+  'FO-ROUNDED': {
+    zh: '“{found}”的格式“{format}”比 {value} 少几位小数，印出来就是另一个数。请放宽格式，或写“｛四舍五入({found}, {digits})｝”。',
+    en: 'The format “{format}” of “{found}” has fewer decimals than {value}, so that another number would be printed. Widen it, or write ｛四舍五入({found}, {digits})｝.',
+  },
+  'FO-HIGH': {
+    zh: '这一格的文字要 {points} 磅高，Excel 一行最多 409 磅。请加宽这一列，或缩短文字：“{text}”。',
+    en: 'The text of this cell needs {points} points, and a row of Excel has at most 409. Widen the column or shorten it: “{text}”.',
+  },
+  'FO-PAGES': {
+    zh: '要出 {copies} 份，一张表最多分 {limit} 次页。请用 --unit 分几次出。',
+    en: 'There would be {copies} copies, and a sheet has at most {limit} page breaks. Choose fewer by --unit.',
+  },
+  'FO-DRAFT': { zh: '草稿（数据未齐）　', en: 'Draft, data incomplete　' },
+  'FO-DRAFT-NAME': { zh: '草稿', en: 'draft' },
+  'FO-NONE': { zh: '无', en: 'none' },
+  'FO-PENDING': { zh: '（待补）', en: ' (pending)' },
+  'FO-ROW': { zh: '“{form}”表样 {cell}', en: 'form “{form}”, {cell}' },
+} as const satisfies Record<string, Sentence>;
+
+export type FormCode = keyof typeof formMessages;

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readXlsx } from '../../src/xlsx';
+import { kaoji, scratch } from './support';
+
+const SAMPLE = 'assets/samples/广元交通-2017.xlsx';
+const write = scratch();
+const target = (name: string): string => join(write('空', '').replace(/空$/u, ''), name);
+
+const told = z.object({
+  sheet: z.string().nullable(),
+  copies: z.array(z.object({ unit: z.string().nullable(), row: z.number() })),
+  left: z.array(z.object({ unit: z.string(), missing: z.array(z.object({ message: z.string(), place: z.string().nullable() })) })),
+});
+
+test('kaoji forms --list says which tables the scheme has', async () => {
+  const { code, out } = await kaoji('forms', SAMPLE, '--list');
+  expect(code).toBe(0);
+  expect(out.split('\n')).toEqual([
+    '考评情况反馈单（每个单位一份）',
+    '单位得分明细表（每个单位一份）',
+    '得分汇总及排名表',
+    '加分审定表',
+    '扣分审定表',
+    '排位审定表',
+    '一票否决审定表',
+  ]);
+});
+
+test('finished units are printed on a new sheet of a copy, the others listed with what they lack', async () => {
+  const out = target('反馈单.xlsx');
+  const { code, out: said } = await kaoji('forms', SAMPLE, '--form', '反馈单', '--out', out, '--json');
+  expect(code).toBe(0);
+  const { sheet, copies, left } = told.parse(JSON.parse(said));
+  expect(sheet).toBe('出表-考评情况反馈单-2017');
+  // The seven units directly under the bureau are complete; one county and one department lack something, so the ranks of theirs are open.
+  expect(copies).toHaveLength(7);
+  expect(left.find(({ unit }) => unit === '剑阁县交通运输局')?.missing.map(({ place }) => place)).toContain('指标!J121');
+  const before = await readXlsx(await readFile(SAMPLE));
+  const after = await readXlsx(await readFile(out));
+  expect(after.sheets.map(({ name }) => name)).toEqual([...before.sheets.map(({ name }) => name), sheet]);
+  expect(after.sheets.slice(0, -1).map(({ cells }) => cells)).toEqual(before.sheets.map(({ cells }) => cells));
+  // A filled form in the workbook changes no score, and the next one does not overwrite it.
+  const scores = async (file: string): Promise<unknown> =>
+    z.object({ units: z.array(z.unknown()) }).parse(JSON.parse((await kaoji('score', file, '--json')).out)).units;
+  expect(await scores(out)).toEqual(await scores(SAMPLE));
+  const again = await kaoji('forms', out, '--form', '考评情况反馈单', '--out', target('再出.xlsx'), '--json');
+  expect(told.parse(JSON.parse(again.out)).sheet).toBe('出表-考评情况反馈单-2017(2)');
+});
+
+test('one unit, by the name that the roster knows it by; a draft of one that waits', async () => {
+  const one = await kaoji('forms', SAMPLE, '--form', '明细', '--unit', '市公路局', '--json');
+  expect(told.parse(JSON.parse(one.out)).copies).toEqual([{ unit: '市公路局', row: 1 }]);
+  const waits = await kaoji('forms', SAMPLE, '--form', '明细', '--unit', '剑阁县交通运输局');
+  expect([waits.code, waits.out.split('\n')[0]]).toEqual([1, '“单位得分明细表”一份也没有出。']);
+  const draft = await kaoji('forms', SAMPLE, '--form', '明细', '--unit', '剑阁县交通运输局', '--draft');
+  expect([draft.code, draft.out.split('\n')[0]]).toEqual([0, '“单位得分明细表”可以出 1 份。写 --out 副本.xlsx 出表。']);
+});
+
+test.each([
+  [['--form', '反愧单'], '没有标准表“反愧单”'],
+  [['--form', '审定'], '没有标准表“审定”'],
+  [[], '请写明出哪张表'],
+  [['--form', '反馈单', '--unit', '市公陆局'], '名册里没有“市公陆局”，是不是“市公路局”'],
+  [['--form', '汇总', '--unit', '市公路局'], '不能只出几个单位'],
+  [['--form', '汇总', '--out', 'x.docx'], 'x.docx'],
+])('kaoji forms %j says what is wrong and writes nothing', async (words, expected) => {
+  const out = target('没有.xlsx');
+  const { code, errors } = await kaoji('forms', SAMPLE, ...words, ...(words.includes('--out') ? [] : ['--out', out]));
+  expect(code).toBe(2);
+  expect(errors).toContain(expected);
+  expect(existsSync(out)).toBe(false);
+});

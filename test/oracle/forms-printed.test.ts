@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assess } from '../../src/assessment/assess';
+import { compileForm } from '../../src/sheets/forms/compile/compile';
+import { defaultForms } from '../../src/sheets/forms/defaults/defaults';
+import { planForm } from '../../src/sheets/forms/plan';
+import { asPdf } from '../../src/tools/libreoffice/pdf';
+import { guangyuanSample } from '../../src/tools/samples/guangyuan';
+import { atOnce } from '../../src/workbook/progress';
+import { fileWorkbook } from '../../src/workbook/file';
+import type { Scheme } from '../../src/scheme/model';
+import { emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook } from '../../src/xlsx';
+import { DASHIQIAO } from '../sheets/forms/support/dashiqiao';
+import { TODAY } from '../sheets/forms/support/filled';
+import { shipped } from '../support/transport';
+import { printedTest } from './support/oracle';
+
+/* Each default form as LibreOffice prints it: pages, their size, and that no text is cut or leaves the page. */
+
+interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+/** The pages of a PDF with their words, by poppler's pdftotext. */
+function pagesOf(pdf: Uint8Array): Page[] {
+  const folder = mkdtempSync(join(tmpdir(), 'kaoji-pages-'));
+  try {
+    const file = join(folder, 'printed.pdf');
+    writeFileSync(file, pdf);
+    const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    const numbers = (tag: string): number[] => [...tag.matchAll(/="([\d.-]+)"/gu)].map(([, number]) => Number(number));
+    return html
+      .split('<page ')
+      .slice(1)
+      .map((page): Page => {
+        const [width = 0, height = 0] = numbers(page.slice(0, page.indexOf('>')));
+        const words = [...page.matchAll(/<word ([^>]*)>([^<]*)<\/word>/gu)].map(([, places = '', text = '']): Word => {
+          const [left = 0, top = 0, right = 0, bottom = 0] = numbers(places);
+          return {
+            text: text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+            left,
+            right,
+            top,
+            bottom,
+          };
+        });
+        return { width, height, words };
+      });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function dashiqiaoBook(): XlsxBook {
+  const sheets = Object.entries(DASHIQIAO).map(([name, rows]) => {
+    const sheet = emptySheet(name);
+    rows.forEach((cells, row) => cells.forEach((value, column) => value !== null && putCell(sheet, row, column, { value })));
+    return sheet;
+  });
+  return { ...emptyBook(), sheets };
+}
+
+interface Printed {
+  readonly pages: readonly Page[];
+  readonly copies: number;
+  /** All that the cells say. */
+  readonly texts: readonly string[];
+  readonly breaks: number;
+}
+
+/** A default form, filled in a copy of the workbook and printed from a file that holds nothing else. */
+async function printed(book: XlsxBook, scheme: Scheme, name: string): Promise<Printed> {
+  const workbook = await fileWorkbook(await writeXlsx(book), '试.xlsx');
+  const snapshot = await workbook.read();
+  const form = defaultForms(scheme, '2017').find((one) => one.name === name);
+  const compiled = form === undefined ? null : compileForm(form, scheme).compiled;
+  if (compiled === null) throw new Error(`no form ${name}`);
+  const plan = atOnce(planForm(compiled, { assessment: assess(snapshot, scheme), today: TODAY }, { units: null, draft: true }, snapshot));
+  await workbook.apply(plan.edits);
+  const saved = await readXlsx(await workbook.save());
+  const sheet = saved.sheets.find((one) => one.name === plan.sheet);
+  if (sheet === undefined) throw new Error(`${name} was not filled`);
+  const pdf = await asPdf(await writeXlsx({ ...saved, sheets: [sheet], names: [], activeSheet: 0 }));
+  const texts = Object.values(sheet.cells).flatMap((cells) =>
+    Object.values(cells).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  );
+  return { pages: pagesOf(pdf), copies: plan.copies.length, texts, breaks: sheet.print.breaks?.length ?? 0 };
+}
+
+const letters = (text: string): string => text.replace(/[\s\u3000]/gu, '');
+
+/** Every sign of the cells is printed, on A4, and within the page's edge of 8 mm. */
+function expectWhole({ pages, texts }: Printed, orientation: 'portrait' | 'landscape'): void {
+  const [across, down] = orientation === 'portrait' ? [595, 842] : [842, 595];
+  const edge = 8 * (72 / 25.4);
+  for (const page of pages) {
+    expect([Math.round(page.width), Math.round(page.height)]).toEqual([across, down]);
+    for (const { text, left, right, top, bottom } of page.words)
+      expect([text, left >= edge - 1, right <= page.width - edge + 1, top >= 0, bottom <= page.height]).toEqual([
+        text,
+        true,
+        true,
+        true,
+        true,
+      ]);
+  }
+  // Words of a cell may be wrapped, and parts of several cells stand in one line: signs are counted.
+  const count = (all: readonly string[]): Map<string, number> => {
+    const counted = new Map<string, number>();
+    for (const sign of all.map(letters).join('')) counted.set(sign, (counted.get(sign) ?? 0) + 1);
+    return counted;
+  };
+  const seen = count(pages.flatMap(({ words }) => words.map(({ text }) => text)));
+  const lacking = [...count(texts)].filter(([sign, wanted]) => (seen.get(sign) ?? 0) < wanted);
+  expect(lacking).toEqual([]);
+}
+
+const guangyuan = shipped('广元交通');
+const scoring = shipped('大石桥计分');
+
+printedTest('考评情况反馈单 of 大石桥: a page for each unit, nothing cut', async () => {
+  const table = await printed(dashiqiaoBook(), scoring, '考评情况反馈单');
+  expect(table.copies).toBe(3);
+  expect(table.pages).toHaveLength(3);
+  expectWhole(table, 'portrait');
+});
+
+printedTest.each([
+  ['考评情况反馈单', 'portrait'],
+  ['单位得分明细表', 'portrait'],
+  ['得分汇总及排名表', 'landscape'],
+  ['加分审定表', 'landscape'],
+  ['一票否决审定表', 'landscape'],
+] as const)('%s of 广元: nothing cut, each copy on pages of its own', async (name, orientation) => {
+  const table = await printed(guangyuanSample(), guangyuan, name);
+  expectWhole(table, orientation);
+  expect(table.pages.length).toBeGreaterThanOrEqual(table.breaks + 1);
+  // Each page has its number, and each copy begins one.
+  const titles = table.pages.filter(({ words }) => words.some(({ text }) => text === name)).length;
+  expect(titles).toBe(orientation === 'portrait' ? table.copies : table.pages.length);
+});

@@ -1,0 +1,83 @@
+import { compileForm } from '../../../src/sheets/forms/compile/compile';
+import { defaultForms } from '../../../src/sheets/forms/defaults/defaults';
+import { feedbackForm } from '../../../src/sheets/forms/defaults/feedback';
+import { shippedSchemes } from '../../../src/regulations';
+import { inWords } from '../../../src/messages/catalogue';
+import { shipped } from '../../support/transport';
+import { dashiqiao } from './support/dashiqiao';
+import { planOf, rowsOf, type Asked } from './support/filled';
+import type { CellContent } from '../../../src/workbook/cell';
+
+const scheme = shipped('大石桥计分');
+
+function feedback(unit: string, asked: Asked = {}): CellContent[][] {
+  const form = feedbackForm(scheme, '2017');
+  if (form === null) throw new Error('大石桥计分 has a total');
+  return rowsOf(planOf(form, { scheme, data: dashiqiao(), units: [unit], ...asked }));
+}
+
+test('the unit’s score, each row that took something off, by how much, under which clause and by whom', () => {
+  const rows = feedback('市甲局');
+  expect(rows.slice(0, 5)).toEqual([
+    ['考评情况反馈单'],
+    ['（2017年度）'],
+    ['被考评单位：市甲局', null, '编号：'],
+    // Of two in its class the second: 市乙局 has full marks.
+    ['考评成绩91.19分，在市直第一类2个参评单位中列第2名，等次较好。'],
+    ['依据：2017年度大石桥市政府绩效管理工作实施方案（计分）大委办发〔2017〕9号'],
+  ]);
+  expect(rows.slice(5, 10)).toEqual([
+    ['序号', '扣分事项', '扣分', '依据', '考核主体'],
+    // 100 － 90 and 75 － 68.
+    [1, '主要污染物排放总量削减（分值100，完成得分90）', 10, '四（四）', '市环保局'],
+    [2, '城市环境空气质量达标天数比例（分值75，完成得分68）', 7, '四（四）', '市政府绩效办'],
+    // What was taken off in the indicators already, and what is not 审定, is not there.
+    [3, '会议迟到', 0.5, '四（二）'],
+    [4, '被通报批评', 1, '四（三）', '市委督查室'],
+  ]);
+});
+
+test('how to appeal, and its last day where the day of receipt is given: two working days after Monday, 15 January 2018', () => {
+  const rows = feedback('市甲局').map(([text]) => text);
+  expect(rows).toContain('被考评单位提请复核：自“接到反馈单日期”起2个工作日内（四（五）4）。复核申请超过2个工作日，视同放弃。');
+  expect(rows).toContain('被考评单位提请复核的截止日期：2018年1月17日');
+});
+
+test('no day is guessed: without the day of receipt it is left to be filled in', () => {
+  const rows = feedback('市乙局').map(([text]) => text);
+  expect(rows).toContain('被考评单位提请复核的截止日期：　　　　年　　月　　日');
+  expect(rows.filter((text) => typeof text === 'string' && text.includes('截止日期'))).toHaveLength(1);
+});
+
+test('nor where the holidays of that year are not known', () => {
+  // 2030-01-14, a Monday: the scheme lists holidays up to 2018.
+  const data = dashiqiao({
+    反馈复核: [
+      ['单位', '收到日期'],
+      ['市甲局', 47_497],
+    ],
+  });
+  const days = feedback('市甲局', { data }).flatMap(([text]) => (typeof text === 'string' && text.includes('截止日期') ? [text] : []));
+  expect(days).toEqual(['被考评单位提请复核的截止日期：　　　　年　　月　　日']);
+});
+
+test('a unit that lost nothing, and one whose tasks are only checked, have no deductions', () => {
+  for (const unit of ['市乙局', '市丙局']) expect(feedback(unit)[6]).toEqual(['无扣分事项。']);
+});
+
+test('under another reading other rows count', () => {
+  // 全部扣: what was taken off in the indicators is taken off again.
+  const all = {
+    ...scheme,
+    readings: scheme.readings.map((one) => (one.name === '察访核验扣分的范围' ? { ...one, chosen: '全部扣' } : one)),
+  };
+  const form = feedbackForm(all, '2017');
+  const rows = form === null ? [] : rowsOf(planOf(form, { scheme: all, data: dashiqiao(), units: ['市甲局'] }));
+  expect(rows.map((row) => row[1])).toContain('指标里扣过');
+});
+
+test.each(shippedSchemes.map(({ id }) => id))('every default form of %s is right', (id) => {
+  const own = shipped(id);
+  for (const form of defaultForms(own, '2017'))
+    expect([form.name, ...compileForm(form, own).problems.map(({ message }) => inWords(message))]).toEqual([form.name]);
+});
