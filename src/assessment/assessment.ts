@@ -48,7 +48,7 @@ export interface Assessment extends Scores {
   readonly layout: string;
 }
 
-/** An assessment with what it was made from: the scheme, the rows as read, the run. Native formulas are written from it. */
+/** An assessment with what it was made from: the scheme, the rows as read, the run. Ordinary formulas are written from it. */
 export interface Assessed extends Assessment {
   readonly checking: AssessmentContext;
 }

@@ -1,4 +1,4 @@
-import { readLedgersSliced, scoringInput, type RateAnswer } from '../ledgers/read-ledgers';
+import { readLedgersSliced, scoringInput, type ReadAnswers } from '../ledgers/read-ledgers';
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/result';
 import type { Scheme } from '../scheme/model';
@@ -22,8 +22,8 @@ export interface AssessOptions {
   readonly readings?: Readonly<Record<string, string>>;
   /** Year and period, e.g. 2017; by itself the year of the scheme, else this year. */
   readonly period?: string;
-  /** What was said of the plain numbers of 率 columns. */
-  readonly rateAnswers?: readonly RateAnswer[];
+  /** What was said of the workbook's tables. */
+  readonly answers?: ReadAnswers;
   readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
 }
 
@@ -40,7 +40,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
 export function* scoreWorkbookSliced(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Sliced<Scored> {
   const readings = readingsInUse(scheme, options.readings ?? {});
   const period = options.period ?? String(yearOf('', scheme));
-  const ledgers = yield* readLedgersSliced(snapshot, scheme, options.rateAnswers);
+  const ledgers = yield* readLedgersSliced(snapshot, scheme, options.answers);
   options.onStage?.('recognise');
   const run = yield* scoreSliced(
     scheme,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { WRITE_AS, type WriteAs } from '../assessment/choices/settings';
 import { RATE_AS, type RateAs } from '../ledgers/read-ledgers';
 import { CliError } from './error';
+import { mapOption, type MapOption } from './table-options';
 
 export interface Arguments {
   readonly files: readonly string[];
@@ -30,6 +31,10 @@ export interface Arguments {
   readonly acceptProposals: boolean;
   /** `new`: the copy of the workbook that gets the scheme as a sheet. */
   readonly sheet: string | null;
+  /** Which table is which ledger, and which column is which. */
+  readonly maps: readonly MapOption[];
+  /** Whether tables that only look like a ledger are taken for it. */
+  readonly acceptGuesses: boolean;
 }
 
 const options = {
@@ -42,6 +47,8 @@ const options = {
   answer: { type: 'string', multiple: true },
   'accept-proposals': { type: 'boolean' },
   sheet: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'accept-guesses': { type: 'boolean' },
   form: { type: 'string' },
   unit: { type: 'string', multiple: true },
   all: { type: 'boolean' },
@@ -70,6 +77,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const readings: Record<string, string> = {};
   const rates: Arguments['rates'][number][] = [];
   const answers: Record<string, string> = {};
+  const maps: MapOption[] = [];
   const units: string[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -83,6 +91,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       answers[question] = answer;
     } else if (name === 'unit') units.push(value ?? '');
     else if (name === 'rate') rates.push(rateOf(value ?? ''));
+    else if (name === 'map') maps.push(mapOption(value ?? '') ?? refused(`--map ${value ?? ''}`));
     else values.set(name, value ?? '');
   }
   const as = values.get('as');
@@ -104,7 +113,13 @@ export function parseArguments(words: readonly string[]): Arguments {
     answers,
     acceptProposals: values.has('accept-proposals'),
     sheet: values.get('sheet') ?? null,
+    maps,
+    acceptGuesses: values.has('accept-guesses'),
   };
+}
+
+function refused(option: string): never {
+  throw new CliError('CLI-OPTION', { option });
 }
 
 /** 表!列=% or 表!列=倍. */

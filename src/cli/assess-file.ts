@@ -2,7 +2,8 @@ import { assessSliced } from '../assessment/assess';
 import type { Assessed } from '../assessment/assessment';
 import { chooseScheme, readingsFor, type ChosenBy } from '../assessment/choices/choose';
 import { fittingScheme } from '../assessment/choices/fitting-scheme';
-import type { RateAnswer } from '../ledgers/read-ledgers';
+import { shapesOf } from '../ledgers/columns/fields';
+import type { RateAnswer, ReadAnswers } from '../ledgers/read-ledgers';
 import { yearNamed } from '../assessment/score-workbook';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
 import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
@@ -17,6 +18,7 @@ import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readBytes, soundScheme } from './files';
+import { acceptingGuesses, mappedBy } from './table-options';
 
 /** A workbook file, assessed under the scheme that `--scheme` names, else under the one that the workbook itself says. */
 export interface AssessedFile {
@@ -26,7 +28,7 @@ export interface AssessedFile {
   /** How the scheme was chosen. */
   readonly chosenBy: ChosenBy;
   /** The scheme, its readings and the period, as a copy of the workbook is to remember them. */
-  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings' | 'period' | 'rates'>;
+  readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings' | 'period' | 'rates' | 'tables'>;
 }
 
 /** Throws {@link CliError} where the file cannot be read, or there is no scheme, a faulty one, or none at hand that the workbook names. */
@@ -43,18 +45,28 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
   const { scheme } = chosen;
   const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
   const period = args.period ?? settings.period;
-  const options = { readings, rateAnswers: settings.rates, ...(period === null ? {} : { period }) };
-  const first = await inSlices(assessSliced(snapshot, scheme, options), control);
-  const rates = args.rates.length === 0 ? settings.rates : answered(first, args.rates);
-  const assessment =
-    args.rates.length === 0 ? first : await inSlices(assessSliced(snapshot, scheme, { ...options, rateAnswers: rates }), control);
+  const by = (answers: ReadAnswers): Promise<Assessed> =>
+    inSlices(assessSliced(snapshot, scheme, { readings, answers, ...(period === null ? {} : { period }) }), control);
+  let answers: ReadAnswers = { rates: settings.rates, tables: mappedBy(args.maps, settings.tables, snapshot, shapesOf(scheme)) };
+  let assessment = await by(answers);
+  // Each guess that is taken may bring up another: of the roster's units those that other tables name by.
+  while (args.acceptGuesses && assessment.checking.ledgers.unseen.length > 0) {
+    const tables = acceptingGuesses(assessment.checking.ledgers);
+    if (tables.length === answers.tables.length) break;
+    answers = { ...answers, tables };
+    assessment = await by(answers);
+  }
+  if (args.rates.length > 0) {
+    answers = { ...answers, rates: answered(assessment, args.rates) };
+    assessment = await by(answers);
+  }
   const remembered = chosen.by === 'own' ? OWN_SCHEME : scheme.id;
   return {
     workbook,
     snapshot,
     assessment,
     chosenBy: chosen.by,
-    choices: { scheme: remembered, schemeText: chosen.schemeText, readings, period, rates },
+    choices: { scheme: remembered, schemeText: chosen.schemeText, readings, period, ...answers },
   };
 }
 
@@ -62,10 +74,11 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
 function answered({ checking: { ledgers } }: Pick<Assessed, 'checking'>, given: Arguments['rates']): readonly RateAnswer[] {
   return given.reduce<readonly RateAnswer[]>((answers, { sheet, column, as }) => {
     const isIt = (one: { readonly sheet: string; readonly column: string }): boolean => one.sheet === sheet && one.column === column;
-    const known = answers.find(isIt) ?? ledgers.problems.flatMap(({ asks }) => asks ?? []).find(isIt);
+    const known = answers.find(isIt) ?? ledgers.problems.flatMap(({ asks }) => (asks?.kind === 'rate' ? asks : [])).find(isIt);
     if (known === undefined) throw new CliError('CLI-RATE', { sheet, column });
-    return [...answers.filter((one) => !isIt(one)), { ...known, as }];
-  }, ledgers.answers);
+    const { ledger, head } = known;
+    return [...answers.filter((one) => !isIt(one)), { sheet, ledger, column, head, as }];
+  }, ledgers.answers.rates);
 }
 
 /** The readings as they were given, where the scheme has them; throws {@link CliError} that lists what there is. */

@@ -1,14 +1,13 @@
 import type { Finding } from '../assessment/findings/finding';
-import { fill, inWords } from '../messages/catalogue';
+import { fill } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
-import { placeToA1 } from '../workbook/a1';
 import type { Arguments } from './arguments';
 import { assessFile } from './assess-file';
 import { errorsIn } from './errors-in';
-import { dataJson } from './json';
+import { ASKED, findingJson, findingLine, placeText, questionsIn } from './questions';
 import type { Terminal } from './terminal';
 
-/** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors. */
+/** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors, 3 while it is asked what a table is. */
 export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const { assessment, chosenBy } = await assessFile(args, control);
   const { findings } = assessment;
@@ -22,15 +21,7 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
     });
   } else {
     for (const found of findings) {
-      print(
-        fill(cliMessages['CLI-FINDING'], {
-          severity: fill(cliMessages[`CLI-SEVERITY-${found.severity}`], {}),
-          code: found.code,
-          place: placeText(found.place) ?? '',
-          message: inWords(found.message),
-          clause: found.clause === null ? '' : `（${found.clause}）`,
-        }),
-      );
+      print(findingLine(found));
     }
     for (const { must, clause, held, failed, examples } of assessment.checks) {
       if (held === 0 || failed > 0) continue;
@@ -51,23 +42,6 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
     print(fill(cliMessages['CLI-SUMMARY'], { ...errorsIn(assessment), warnings: count('warning'), notices: count('notice') }));
   }
+  if (questionsIn(assessment).length > 0) return ASKED;
   return findings.some((found) => found.severity === 'error') ? 1 : 0;
-}
-
-function findingJson(found: Finding): unknown {
-  return {
-    code: found.code,
-    severity: found.severity,
-    place: placeText(found.place),
-    message: inWords(found.message),
-    data: dataJson(found.data),
-    clause: found.clause,
-    unit: found.unit,
-    ledger: found.ledger,
-    fixable: found.fix !== null,
-  };
-}
-
-function placeText(place: Finding['place']): string | null {
-  return place === null ? null : placeToA1(place);
 }

@@ -21,7 +21,7 @@ import { readBytes, writeBytes } from './files';
 import { phraseJson } from './json';
 import { lineOf } from './output';
 import { rankedLines } from './score';
-import { ASKED } from './tables';
+import { ASKED } from './questions';
 import type { Terminal } from './terminal';
 
 /**

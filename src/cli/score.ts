@@ -8,12 +8,12 @@ import { DAY_FORMAT } from '../assessment/number-format';
 import { rowResults } from '../assessment/row-results';
 import type { Shown } from '../scoring/shown';
 import { formulasCost, type FormulasCost } from '../sheets/formulas/cost';
-import { planNativeResultSliced } from '../sheets/formulas/plan-formulas';
+import { planFormulasSliced } from '../sheets/formulas/plan-formulas';
 import { planResult } from '../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
 import { findingMessages } from '../messages/findings';
-import { nativeMessages } from '../messages/formulas';
+import { formulaMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
 import { placeToA1 } from '../workbook/a1';
 import { inSlices } from '../workbook/progress';
@@ -26,6 +26,7 @@ import { errorsIn } from './errors-in';
 import { writeBytes } from './files';
 import { phraseJson } from './json';
 import { lineOf } from './output';
+import { askedLines, ASKED, findingJson, questionsIn } from './questions';
 import type { Terminal } from './terminal';
 
 /**
@@ -41,13 +42,18 @@ export async function score(args: Arguments, { line: print, json, complain, cont
     throw new CliError('CLI-OUT-ENDING', { file: args.out, way: `${args.out.replace(/\.[^./\\]{1,8}$/, '')}.xlsx` });
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args, control);
+  const asked = questionsIn(assessment);
+  if (asked.length > 0) {
+    if (args.json) json({ scheme: { ...assessment.scheme, chosenBy }, asked: asked.map(findingJson) });
+    else for (const line of askedLines(asked)) print(line);
+    return ASKED;
+  }
   if (!assessment.scheme.scores) throw new CliError('CLI-NO-SCORING');
   if (assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   const written: Pick<ResultPlan, 'untranslated' | 'partly'>[] = [];
   if (args.out !== null) {
     if (as === 'formulas') tellCost(formulasCost(assessment), complain);
-    const plan =
-      as === 'formulas' ? await inSlices(planNativeResultSliced(assessment, snapshot), control) : planResult(assessment, snapshot);
+    const plan = as === 'formulas' ? await inSlices(planFormulasSliced(assessment, snapshot), control) : planResult(assessment, snapshot);
     await workbook.apply(
       [
         ...plan.edits,
@@ -87,9 +93,9 @@ export async function score(args: Arguments, { line: print, json, complain, cont
 function valuesLines({ untranslated, partly }: Pick<ResultPlan, 'untranslated' | 'partly'>): string[] {
   if (untranslated.length === 0) return [];
   return [
-    fill(nativeMessages['N-UNTRANSLATED'], {}),
-    ...untranslated.map((item) => fill(nativeMessages['N-UNTRANSLATED-ITEM'], item)),
-    ...(partly.length > 0 ? [fill(nativeMessages['N-META-ON-VALUES'], { names: partly.join('、') })] : []),
+    fill(formulaMessages['N-UNTRANSLATED'], {}),
+    ...untranslated.map((item) => fill(formulaMessages['N-UNTRANSLATED-ITEM'], item)),
+    ...(partly.length > 0 ? [fill(formulaMessages['N-META-ON-VALUES'], { names: partly.join('、') })] : []),
   ];
 }
 
@@ -115,7 +121,7 @@ export function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
     ...errorsIn(assessment),
     missingLedgers: ledgersMissing(assessment),
     readings: Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen])),
-    bands: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
+    rankGroups: rankGroups.map((group) => ({ title: inWords(rankGroupTitle(group)), units: group.units.map((unit) => units[unit]?.unit) })),
     rows: rowResults(assessment.checking).map(({ ledger, columns, rows }) => ({
       ledger,
       rows: rows.map(({ unit, label, values }) => ({
@@ -153,7 +159,7 @@ function valueJson(shown: Shown | undefined, numberFormat: string | null): numbe
 /** Group by group the units from first to last, tab-separated: rank, unit, total, grade, vetoes, what is missing. */
 export function rankedLines({ rankGroups, units }: Assessment): string[] {
   return rankGroups.flatMap((group) => [
-    say('CLI-BAND', { band: rankGroupTitle(group) }),
+    say('CLI-RANK-GROUP', { group: rankGroupTitle(group) }),
     ...group.units
       .flatMap((unit) => units[unit] ?? [])
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))

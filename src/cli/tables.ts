@@ -6,6 +6,7 @@ import { mapWorkbook } from '../ledgers/mapping/map-workbook';
 import { areaOf } from '../ledgers/mapping/left-out';
 import type { MappedTable, Mapping, Told } from '../ledgers/mapping/mapping';
 import { recordsJson } from '../ledgers/mapping/mapping-json';
+import { readSettings } from '../assessment/choices/settings';
 import { fill, inWords } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import { tableMessages } from '../messages/tables';
@@ -18,10 +19,9 @@ import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readBytes, soundScheme } from './files';
 import { lineOf } from './output';
+import { ASKED } from './questions';
+import { mappedBy } from './table-options';
 import type { Terminal } from './terminal';
-
-/** The exit code of a command whose answer waits for answers of a person. */
-export const ASKED = 3;
 
 /**
  * `kaoji tables WORKBOOK`: what of it was taken for what, by the ledgers of `--scheme`, of the workbook's own scheme, or of most offices. The
@@ -35,7 +35,8 @@ export async function tables(args: Arguments, { line: print, json, control }: Te
   const snapshot = await workbook.read(undefined, control);
   const scheme = args.scheme === null ? ownScheme(snapshot) : soundScheme(textOf(await readBytes(args.scheme)), basename(args.scheme));
   const shapes = scheme === null ? plainShapes() : shapesOf(scheme);
-  const mapping = mapWorkbook(snapshot, shapes, scheme?.sequences);
+  const answers = mappedBy(args.maps, readSettings(snapshot).tables, snapshot, shapes);
+  const mapping = mapWorkbook(snapshot, shapes, { sequences: scheme?.sequences ?? [], answers });
   if (args.json)
     json({ scheme: scheme === null ? null : { id: scheme.id, title: scheme.title, hash: scheme.hash }, ...recordsJson(mapping) });
   else for (const line of mappingLines(mapping)) print(line);

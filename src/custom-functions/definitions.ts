@@ -2,7 +2,7 @@ import { needed, optional, repeating, type FunctionDefinition } from './definiti
 import { cappedSums } from './on-cells/capped';
 import { completionPoints, exactRounding, percentPoints, placePoints } from './on-cells/proportion';
 import { sequenceRanks } from './on-cells/ranking';
-import { bandPoints, gradeOf, interpolatedPoints } from './on-cells/tables';
+import { tierPoints, gradeOf, interpolatedPoints } from './on-cells/tables';
 import { vetoEffect } from './on-cells/veto';
 import { votePoints } from './on-cells/votes';
 import { weightedPoints } from './on-cells/weighted';
@@ -88,12 +88,12 @@ const onCells: readonly FunctionDefinition[] = [
     compute: (args) => placePoints(args.need('排位'), args.maybe('基准'), args.maybe('每位分值')),
   },
   {
-    id: 'BANDS',
+    id: 'TIERS',
     name: '分段得分',
-    help: 'BANDS',
+    help: 'TIERS',
     parameters: [needed('数值', 'value'), needed('分段表', 'table'), optional('等于上界', 'edge')],
     example: { formula: '=KAOJI.分段得分(75,{60,0;80,5;100,10})', result: '5' },
-    compute: (args) => bandPoints(args.need('数值'), args.need('分段表'), args.maybe('等于上界')),
+    compute: (args) => tierPoints(args.need('数值'), args.need('分段表'), args.maybe('等于上界')),
   },
   {
     id: 'INTERPOLATE',

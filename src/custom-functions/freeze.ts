@@ -32,7 +32,7 @@ export function callsFunctions(formula: string): boolean {
   return CALL.test(formula.replace(/"[^"]*"?|'[^']*'?/gu, '""'));
 }
 
-/** Cells whose formulas call Kaoji functions. Native formulas and those of others are not among them. */
+/** Cells whose formulas call Kaoji functions. Ordinary formulas and those of others are not among them. */
 export function functionCells(snapshot: Snapshot): Place[] {
   return snapshot.sheets.flatMap((sheet) =>
     sheet.formulas.flatMap((line, row) =>

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment';
+import { readSettings } from '../assessment/choices/settings';
 import { claim, makeRoom } from '../sheets/ownership';
 import { LIVE_SHEET } from '../workbook/owned-sheets';
 import { recognise } from '../ledgers/read-ledgers';
@@ -26,7 +27,7 @@ const SPARE_ROWS = 50;
  * is somebody else's, WB-FORMULA-LONG for more ledgers than a formula can name.
  */
 export function planLiveSheet(scheme: Scheme, assessment: Assessment, snapshot: Snapshot): Edits {
-  const formula = liveFormula(recognise(snapshot, scheme).map(({ sheet }) => sheet));
+  const formula = liveFormula(ledgerSheets(scheme, snapshot));
   if (formula.length > LONGEST_FORMULA) throw new WorkbookError('WB-FORMULA-LONG', { limit: LONGEST_FORMULA });
   const heads = scoreHeads(
     assessment,
@@ -45,6 +46,11 @@ export function planLiveSheet(scheme: Scheme, assessment: Assessment, snapshot: 
     claim(sheet, area),
     { kind: 'activate', sheet },
   ];
+}
+
+/** The sheets that hold ledgers, each once. */
+function ledgerSheets(scheme: Scheme, snapshot: Snapshot): SheetSnapshot[] {
+  return [...new Set(recognise(snapshot, scheme, readSettings(snapshot).tables).sheets.map(({ sheet }) => sheet))];
 }
 
 /** The formula over these sheets: each from its first cell on, so that it is read as the pane reads it, with its blanks. */
@@ -101,9 +107,9 @@ export function outgrown(scheme: Scheme, snapshot: Snapshot): string[] {
   const live = snapshot.sheets.find(({ name }) => name === LIVE_SHEET);
   const [formula = null] = live?.formulas[HEAD_ROW] ?? [];
   if (formula === null) return [];
-  return recognise(snapshot, scheme)
-    .filter(({ sheet }) => !covers(formula, sheet))
-    .map(({ sheet }) => sheet.name);
+  return ledgerSheets(scheme, snapshot)
+    .filter((sheet) => !covers(formula, sheet))
+    .map(({ name }) => name);
 }
 
 /** Whether the formula names the sheet's cells from A1 to its last used one at least. */

@@ -11,9 +11,6 @@ export class Assembly {
   /** Once the parts differ in kind: all of them, in arrays of their own. */
   private pieces: Vector[] | null = null;
 
-  private readonly num = new Gathered();
-  private readonly den = new Gathered();
-
   constructor(private readonly rows: number) {}
 
   /** Takes over what the part holds, which is no constant; its arrays are free again afterwards. */
@@ -50,8 +47,8 @@ export class Assembly {
       case 'number': {
         const before = whole?.kind === 'number' && whole.size === 'small' ? whole : null;
         if (part.size === 'big') return part;
-        const num = this.num.add(part.num, filled, this.rows);
-        const den = part.den === null ? null : this.den.add(part.den, filled, this.rows);
+        const num = put(before?.num ?? new Float64Array(this.rows), part.num, filled);
+        const den = part.den === null ? null : put(before?.den ?? new Float64Array(this.rows), part.den, filled);
         return small(num, part.scale, state, {
           den,
           maxNum: Math.max(part.maxNum, before?.maxNum ?? 0),
@@ -65,22 +62,6 @@ export class Assembly {
     if (before === null && part === null) return null;
     const states = before ?? new Uint8Array(this.rows);
     return put(states, part ?? new Uint8Array(rows), this.filled);
-  }
-}
-
-/** Numbers of all parts in one array. Parts that are windows of one array, in their places, are that array: nothing is copied. */
-class Gathered {
-  private whole: Float64Array | null = null;
-  private own = false;
-
-  add(part: Float64Array, at: number, rows: number): Float64Array {
-    const { whole } = this;
-    const inPlace = part.buffer.byteLength === rows * part.BYTES_PER_ELEMENT && part.byteOffset === at * part.BYTES_PER_ELEMENT;
-    if (!this.own && inPlace && (whole === null || whole.buffer === part.buffer))
-      return (this.whole = whole ?? new Float64Array(part.buffer));
-    const room = whole === null ? new Float64Array(rows) : this.own ? whole : whole.slice();
-    this.own = true;
-    return (this.whole = put(room, part, at));
   }
 }
 

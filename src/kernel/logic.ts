@@ -1,7 +1,7 @@
 import { shapeOf } from './arithmetic/arithmetic';
 import type { BooleanVector, TextVector } from './vector';
 import { bytes } from './buffer-pool';
-import { VALUE } from './state';
+import { stateAt, VALUE } from './state';
 
 /** 且: false as soon as one side is false, even beside a missing one. */
 export function and(a: BooleanVector, b: BooleanVector, rows: number): BooleanVector {
@@ -20,23 +20,18 @@ export function not(a: BooleanVector): BooleanVector {
 function connect(a: BooleanVector, b: BooleanVector, rows: number, decisive: 0 | 1): BooleanVector {
   const shape = shapeOf(a, b, rows);
   const bits = bytes(shape.length);
-  if (shape.state === null) {
-    const { bits: left } = a;
-    const { bits: right } = b;
-    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
-      bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
-    return { kind: 'boolean', constant: shape.constant, bits, state: null };
-  }
-  const state = shape.state.slice();
-  for (let row = 0; row < bits.length; row += 1) {
-    const left = a.bits[row * shape.stepA];
-    const right = b.bits[row * shape.stepB];
-    const decided =
-      (left === decisive && (a.state?.[row * shape.stepA] ?? VALUE) === VALUE) ||
-      (right === decisive && (b.state?.[row * shape.stepB] ?? VALUE) === VALUE);
-    if (decided) state[row] = VALUE;
-    bits[row] = decided ? decisive : 1 - decisive;
-  }
+  const { bits: left } = a;
+  const { bits: right } = b;
+  for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB)
+    bits[row] = left[i] === decisive || right[j] === decisive ? decisive : 1 - decisive;
+  const state = shape.state?.slice() ?? null;
+  if (state !== null)
+    for (let row = 0, i = 0, j = 0; row < bits.length; row += 1, i += shape.stepA, j += shape.stepB) {
+      if (state[row] === VALUE) continue;
+      const decided = (left[i] === decisive && stateAt(a.state, i) === VALUE) || (right[j] === decisive && stateAt(b.state, j) === VALUE);
+      if (decided) state[row] = VALUE;
+      bits[row] = decided ? decisive : 1 - decisive;
+    }
   return { kind: 'boolean', constant: shape.constant, bits, state };
 }
 

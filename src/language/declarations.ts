@@ -40,7 +40,7 @@ export interface Table {
 
 export type TableCell = Rational | string | null;
 
-/** A band holds up to its edge; `open` when the edge itself belongs to the next band. `edge` null: everything else. */
+/** A tier holds up to its edge; `open` when the edge itself belongs to the next tier. `edge` null: everything else. */
 export interface Tier {
   readonly edge: Rational | null;
   readonly open: boolean;

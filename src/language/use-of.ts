@@ -21,7 +21,7 @@ const OF_NUMBERS: Partial<Readonly<Record<AggregateName, string>>> = {
 export function useOf(name: string, world: Declarations, by: string | null = null): Phrase | '' {
   if (world.ledgers.has(name)) return say('isLedger', { name });
   const table = world.tables.get(name);
-  if (table !== undefined) return say(table.tiers === null ? 'isTable' : 'isBands', { name });
+  if (table !== undefined) return say(table.tiers === null ? 'isTable' : 'isTiers', { name });
   const reading = world.readings.get(name);
   if (reading !== undefined) return say('isReading', { name, chosen: reading.chosen });
   if (world.parameters.has(name)) return say('isParameter', { name });

@@ -34,15 +34,7 @@ export function cellText(value: CellValue): string {
  * @param named how far the sheet's own name says that it is this ledger: 2 exactly, 1 it begins so, 0 not at all.
  */
 export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 2): Header | null {
-  let best: Header | null = null;
-  const first = Math.max(
-    0,
-    sheet.values.findIndex((cells) => cells.some((cell) => cellName(cell) !== '')),
-  );
-  for (let row = first; row < Math.min(first + SEARCHED_ROWS, sheet.values.length); row += 1) {
-    const matched = matchColumns(headerCells(sheet, row), ledger);
-    if (matched.columns.size > (best?.columns.size ?? 0)) best = { row, ...matched };
-  }
+  const best = richestRow(sheet, ledger);
   if (best === null) return null;
   const { columns } = best;
   const hasUnit = ledger.shared || ledger.columns.some((column) => column.type.kind === 'unit' && columns.has(column.name));
@@ -52,6 +44,24 @@ export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 
   const enough = ledger.shared ? Math.max(2, ledger.columns.length) : Math.min(3, ledger.columns.length);
   const byHeads = hasUnit && missing === 0 && columns.size >= enough;
   return (named > 0 ? byName : byHeads) ? best : null;
+}
+
+/** The columns of a ledger that some row near the top of a sheet names, the row that names the most of them. */
+export function namedColumns(sheet: SheetSnapshot, ledger: Ledger): ReadonlySet<string> {
+  return new Set(richestRow(sheet, ledger)?.columns.keys());
+}
+
+function richestRow(sheet: SheetSnapshot, ledger: Ledger): Header | null {
+  let best: Header | null = null;
+  const first = Math.max(
+    0,
+    sheet.values.findIndex((cells) => cells.some((cell) => cellName(cell) !== '')),
+  );
+  for (let row = first; row < Math.min(first + SEARCHED_ROWS, sheet.values.length); row += 1) {
+    const matched = matchColumns(headerCells(sheet, row), ledger);
+    if (matched.columns.size > (best?.columns.size ?? 0)) best = { row, ...matched };
+  }
+  return best;
 }
 
 /** The names of a header row. A cell left blank under a header of two rows has the name above it, merged with it or not. */

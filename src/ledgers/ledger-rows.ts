@@ -1,5 +1,6 @@
 import type { InputColumn, Ledger } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
+import { cellArea, type Area } from '../workbook/area';
 import type { ColumnScale } from './measure/column-scale';
 import type { SheetScales } from './measure/sheet-scales';
 import type { LedgerSheet } from './recognise';
@@ -14,21 +15,33 @@ export class LedgerRows {
     this.columns = new Map(ledger.columns.map(({ name }) => [name, []]));
   }
 
-  /** Takes in a row whose values have been put at the end of each column. */
-  add(source: LedgerSheet, sheetRow: number, scales: SheetScales): void {
-    this.rows.push(new LedgerRow({ source, scales }, sheetRow, this.columns, this.rows.length));
+  /**
+   * Takes in a row whose values have been put at the end of each column.
+   * @param cells where its values stand, for a row that is not one row of the sheet below the header
+   */
+  add(of: LedgerRow['of'], sheetRow: number, cells: LedgerRow['cells'] = null): void {
+    this.rows.push(new LedgerRow(of, sheetRow, this.columns, this.rows.length, cells));
   }
 }
 
 /** One row of a ledger and where it stands. */
 export class LedgerRow {
   constructor(
-    private readonly of: { readonly source: LedgerSheet; readonly scales: SheetScales },
+    readonly of: { readonly source: LedgerSheet; readonly scales: SheetScales },
     /** Row of the sheet, counting from 0. */
     readonly sheetRow: number,
     private readonly columns: ReadonlyMap<string, readonly InputValue[]>,
     private readonly at: number,
+    /** By column the cell that its value stands in; null: its row of the sheet below the header. */
+    readonly cells: ReadonlyMap<string, Area> | null,
   ) {}
+
+  /** The cell that speaks for a column; null where none does, because the sheet lacks it or something outside the row says it. */
+  cell(column: string): Area | null {
+    if (this.cells !== null) return this.cells.get(column) ?? null;
+    const at = this.source.header.columns.get(column);
+    return at === undefined ? null : cellArea(this.sheetRow, at);
+  }
 
   get source(): LedgerSheet {
     return this.of.source;

@@ -2,6 +2,7 @@ import type { MessageData } from '../messages/catalogue';
 import type { FindingCode } from '../messages/findings';
 import type { Place } from '../workbook/area';
 import type { CellValue } from '../workbook/cell';
+import type { TableAnswer } from './mapping/table-answers';
 import type { RateAnswer } from './measure/sheet-scales';
 
 /** Something noticed while a sheet was read: a code of `messages/findings.ts`, where, and the data of its sentence. */
@@ -15,6 +16,14 @@ export interface Problem {
   readonly row: number | null;
   /** What the cell should hold, where that cannot change the meaning. */
   readonly correction: CellValue | undefined;
-  /** The 率 column whose plain numbers it asks about. */
-  readonly asks?: Omit<RateAnswer, 'as'>;
+  /** What it asks a person: how the plain numbers of a 率 column are meant, or what a table is. */
+  readonly asks?:
+    ({ readonly kind: 'rate' } & Omit<RateAnswer, 'as'>) | { readonly kind: 'table'; readonly answers: readonly OfferedAnswer[] };
+}
+
+/** One answer to what a table is, with the sentence that offers it. */
+export interface OfferedAnswer {
+  readonly code: FindingCode;
+  readonly data: MessageData;
+  readonly answer: TableAnswer;
 }

@@ -8,11 +8,16 @@ import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './ledger-rows';
 import { headerPlace, readRows } from './read-rows';
-import { hiddenLedgerSheets, ownLedgerAreas, recognise, type LedgerSheet } from './recognise';
+import { hiddenLedgerSheets, ownLedgerAreas, recognise, type AskedTable, type LedgerSheet } from './recognise';
+import { askedColumn, askedTable, nearestSheet } from './asked-tables';
+import type { TableAnswer } from './mapping/table-answers';
+import { missingColumns } from './missing-columns';
+import { readMapped } from './read-mapped';
+import type { Phrase } from '../messages/catalogue';
 import { Roster } from './roster';
 import { unitColumnsOf, unknownUnits, withCounted, type ReadLedger } from './unit-columns';
 import type { FindingCode } from '../messages/findings';
-import { copiedSheets, strangeSheets } from './duplicate-sheets';
+import { strangeSheets } from './strange-sheets';
 
 export type { Problem } from './problem';
 export { isRate, MOST_UNASKED, RATE_AS, saysMeasure, shiftDecimal, type RateAs } from './measure/column-scale';
@@ -20,7 +25,8 @@ export type { RateAnswer } from './measure/sheet-scales';
 export type { LedgerRow } from './ledger-rows';
 export { placeOf, rowPlace } from './read-rows';
 export { FIRST_DAY_IN_CELLS } from './read-cell';
-export { recognise, type LedgerSheet } from './recognise';
+export { ownSheets, recognise, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
+export type { TableAnswer } from './mapping/table-answers';
 export { cellText } from './header';
 
 /** Problems of a unit's cell, which say whom the row counts for. */
@@ -33,32 +39,55 @@ export interface Ledgers {
   readonly roster: Roster;
   readonly tables: ReadonlyMap<string, LedgerTable>;
   readonly problems: readonly Problem[];
-  /** What was said before of the plain numbers of 率 columns. */
-  readonly answers: readonly RateAnswer[];
+  /** What was said before. */
+  readonly answers: ReadAnswers;
+  /** Tables that are not read before somebody has said what they are. */
+  readonly asked: readonly AskedTable[];
+  /** Those of them that are the only ones of their ledger and only likely: nothing is to be scored before somebody has said what they are. */
+  readonly unseen: readonly AskedTable[];
 }
+
+/** What persons have said of a workbook's tables. */
+export interface ReadAnswers {
+  /** How the plain numbers of 率 columns are meant. */
+  readonly rates: readonly RateAnswer[];
+  /** Which table is which ledger, and which column is which. */
+  readonly tables: readonly TableAnswer[];
+}
+
+export const NO_ANSWERS: ReadAnswers = { rates: [], tables: [] };
 
 /**
  * Finds the ledgers of the scheme in a workbook and reads their rows. Nothing is guessed silently: what is unclear is a problem.
- * @param answers what was said of the plain numbers of 率 columns
+ * @param answers what was said of the workbook's tables
  */
-export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: readonly RateAnswer[] = []): Ledgers {
+export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Ledgers {
   return atOnce(readLedgersSliced(snapshot, scheme, answers));
 }
 
 /** The same in slices. */
-export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: readonly RateAnswer[] = []): Sliced<Ledgers> {
-  const sheets = recognise(snapshot, scheme);
+export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Sliced<Ledgers> {
+  const { sheets, asked, columns: askedColumns } = recognise(snapshot, scheme, answers.tables);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
   for (const ledger of scheme.ledgers) {
     const own = sheets.filter((candidate) => candidate.ledger === ledger);
     const rows = new LedgerRows(ledger);
     // One by one: a call cannot have as many arguments as a long ledger has problems.
-    for (const source of own) for (const problem of yield* readRows(source, rows, answers)) problems.push(problem);
+    for (const source of own) {
+      const { mapped } = source;
+      const told = mapped === null ? readRows(source, rows, answers.rates) : readMapped(source, mapped, rows, answers.rates);
+      for (const problem of yield* told) problems.push(problem);
+      problems.push(...missingColumns(source, askedColumns));
+    }
     read.set(ledger.name, rows);
-    problems.push(...copiedSheets(own), ...strangeSheets(own));
-    if (own.length === 0) problems.push(missingLedger(ledger));
+    problems.push(...strangeSheets(own.filter(({ mapped }) => mapped === null)));
+    if (own.length === 0 && !asked.some((one) => one.as === 'guess' && one.ledger === ledger))
+      problems.push(missingLedger(ledger, nearestSheet(ledger, snapshot, sheets)));
   }
+  const unseen = asked.filter((one) => one.as === 'guess' && !sheets.some(({ ledger }) => ledger === one.ledger));
+  problems.push(...asked.map((one) => askedTable(one, unseen.includes(one))));
+  problems.push(...askedColumns.map(askedColumn));
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
     problems.push({
       code: 'L-SHEET-HIDDEN',
@@ -109,7 +138,7 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     const found = UNIT_CODES.has(problem.code) ? ledgers.find(({ ledger }) => ledger.name === problem.ledger) : undefined;
     return found === undefined ? problem : withCounted(problem, found, scheme, roster);
   });
-  return { sheets, rows, roster, tables, problems: told, answers };
+  return { sheets, rows, roster, tables, problems: told, answers, asked, unseen };
 }
 
 /** What a scoring run reads from the ledgers. */
@@ -146,7 +175,7 @@ function rosterName(value: InputValue, roster: Roster): InputValue {
   return typeof value === 'string' ? (roster.units[roster.find(value)]?.name ?? value) : value;
 }
 
-function missingLedger(ledger: Ledger): Problem {
+function missingLedger(ledger: Ledger, nearest: Phrase | ''): Problem {
   const needed = ledger.columns.filter((column) => column.required || column.type.kind === 'unit');
   const columns = (needed.some(({ type }) => type.kind !== 'unit') ? needed : ledger.columns).map((column) => column.name).join('、');
   const isRoster = ledger.name === ROSTER;
@@ -154,7 +183,7 @@ function missingLedger(ledger: Ledger): Problem {
     code: isRoster ? 'L-ROSTER-MISSING' : 'L-LEDGER-MISSING',
     severity: isRoster ? 'error' : ledger.atLeast > 0 ? 'error' : 'notice',
     place: null,
-    data: { ledger: ledger.name, columns },
+    data: { ledger: ledger.name, columns, nearest },
     ledger: ledger.name,
     row: null,
     correction: undefined,

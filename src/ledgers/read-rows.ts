@@ -1,7 +1,7 @@
 import { differenceOf, looksOf } from '../language/look-alikes';
 import type { InputColumn } from '../scheme/model';
 import { areaToA1, placeToA1 } from '../workbook/a1';
-import { cellArea, type Area, type Place } from '../workbook/area';
+import { boundingArea, cellArea, type Area, type Place } from '../workbook/area';
 import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { Phrase } from '../messages/catalogue';
 import type { Sliced } from '../workbook/progress';
@@ -11,6 +11,7 @@ import { cellName, cellText, headerCells } from './header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { shiftDecimal } from './measure/column-scale';
 import { sheetScales, type RateAnswer, type SheetScales } from './measure/sheet-scales';
+import { areaOf } from './mapping/left-out';
 import { mergesOf } from './merges';
 import type { Problem } from './problem';
 import { cellReader } from './read-cell';
@@ -28,7 +29,7 @@ const ROWS = 500;
 export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readonly RateAnswer[] = []): Sliced<Problem[]> {
   const { ledger, sheet, header } = source;
   const scales = sheetScales(source, answers);
-  const problems: Problem[] = measureProblems(source, scales);
+  const problems: Problem[] = measureProblems(source, scales, (column) => headArea(source, column));
   const stray = strayColumns(source);
   const asked = new Set<Area>();
   const uncalculated = new Map<string, Problem>();
@@ -102,36 +103,41 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
         });
       }
     }
-    into.add(source, sheetRow, scales);
+    into.add({ source, scales }, sheetRow);
   }
   for (const area of stray) problems.push(strayProblem(source, area));
-  problems.push(...uncalculated.values(), ...missingColumns(source), ...doubleColumns(source), ...headsAlike(source));
+  problems.push(...uncalculated.values(), ...doubleColumns(source), ...headsAlike(source));
   return problems;
 }
 
 /** A problem that stands for all cells of a column that have the same cause, at the first of them. */
-function oneMore(first: Problem | undefined): Problem | undefined {
+export function oneMore(first: Problem | undefined): Problem | undefined {
   return first && { ...first, data: { ...first.data, cells: Number(first.data['cells']) + 1 } };
 }
 
 /** Where a row's value of a column stands; null when its sheet lacks the column. */
 export function placeOf(row: LedgerRow, column: string): Place | null {
-  const at = row.source.header.columns.get(column);
-  return at === undefined ? null : cellPlace(row.source, row.sheetRow, at);
+  const area = row.cell(column);
+  return area === null ? null : { sheet: row.source.sheet.name, area };
 }
 
 function cellPlace(source: LedgerSheet, row: number, column: number): Place {
   return { sheet: source.sheet.name, area: cellArea(row, column) };
 }
 
-/** The whole row between its first and last ledger column. */
+/** The whole row between its first and last ledger column; of a row that is no row of the sheet the area that its cells lie in. */
 export function rowPlace(row: LedgerRow): Place {
-  return betweenColumns(row.source, row.sheetRow);
+  const own = row.cells === null ? [] : [...row.cells.values()].filter((area) => row.source.isRows || area.row === row.sheetRow);
+  const [first, ...rest] = own;
+  if (first === undefined || row.source.isRows) return betweenColumns(row.source, row.sheetRow);
+  return { sheet: row.source.sheet.name, area: rest.reduce(boundingArea, first) };
 }
 
 /** The header of a ledger's sheet, between its first and last ledger column. */
 export function headerPlace(source: LedgerSheet): Place {
-  return betweenColumns(source, source.header.row);
+  const { mapped, sheet, header } = source;
+  if (mapped !== null) return { sheet: sheet.name, area: areaOf(mapped) };
+  return betweenColumns(source, header.row);
 }
 
 function betweenColumns({ header, sheet }: LedgerSheet, row: number): Place {
@@ -206,34 +212,18 @@ function strayProblem(source: LedgerSheet, area: Area): Problem {
   };
 }
 
-function missingColumns(source: LedgerSheet): Problem[] {
-  const { ledger, header } = source;
-  return ledger.columns
-    .filter((column) => column.required && !header.columns.has(column.name))
-    .map((column) => ({
-      code: 'L-COLUMN-MISSING',
-      severity: 'error',
-      place: headerPlace(source),
-      data: {
-        ledger: ledger.name,
-        column: column.name,
-        aliases:
-          column.aliases.length === 0 ? '' : { sentence: findingMessages['L-ALSO-NAMED'], data: { aliases: column.aliases.join('、') } },
-      },
-      ledger: ledger.name,
-      row: null,
-      correction: undefined,
-    }));
-}
-
 /** What is told of the units of measure of a sheet's columns, at their heads, and what is asked, at the first cell that raises it. */
-function measureProblems(source: LedgerSheet, { of, questions }: SheetScales): Problem[] {
-  const { ledger, header, sheet } = source;
+export function measureProblems(
+  source: LedgerSheet,
+  { of, questions }: SheetScales,
+  headOf: (column: InputColumn) => Area | null,
+): Problem[] {
+  const { ledger, sheet } = source;
   const at = { ledger: ledger.name, row: null, correction: undefined };
   const told = ledger.columns.flatMap((column): Problem[] => {
-    const place = header.columns.get(column.name);
+    const area = headOf(column);
     const { told: what } = of(column);
-    return place === undefined || what === null ? [] : [{ ...what, place: cellPlace(source, header.row, place), ...at }];
+    return area === null || what === null ? [] : [{ ...what, place: { sheet: sheet.name, area }, ...at }];
   });
   const asked = questions.map((question): Problem => ({
     code: 'L-RATE-ASKED',
@@ -246,9 +236,14 @@ function measureProblems(source: LedgerSheet, { of, questions }: SheetScales): P
       multiple: ledger.confidential ? HIDDEN : `${String(shiftDecimal(question.found, 2))}%`,
     },
     ...at,
-    asks: { sheet: sheet.name, ledger: ledger.name, column: question.column, head: question.head },
+    asks: { kind: 'rate', sheet: sheet.name, ledger: ledger.name, column: question.column, head: question.head },
   }));
   return [...told, ...asked];
+}
+
+function headArea({ header }: LedgerSheet, { name }: InputColumn): Area | null {
+  const at = header.columns.get(name);
+  return at === undefined ? null : cellArea(header.row, at);
 }
 
 /** Columns whose heads say the same as one that is read: nobody can tell which is meant. */

@@ -3,12 +3,12 @@ import type { Sentence } from './catalogue';
 /** Findings: what was found at a cell, what was expected, what to do. */
 export const findingMessages = {
   'L-LEDGER-MISSING': {
-    zh: '没有找到台账“{ledger}”：需要有表头为 {columns} 的工作表。',
-    en: 'Ledger “{ledger}” was not found: a sheet with the headers {columns} is needed.',
+    zh: '没有找到台账“{ledger}”：需要有表头为 {columns} 的工作表。{nearest}',
+    en: 'Ledger “{ledger}” was not found: a sheet with the headers {columns} is needed.{nearest}',
   },
   'L-ROSTER-MISSING': {
-    zh: '没有找到名册，无法知道有哪些单位。请增加一张表头为 {columns} 的工作表。',
-    en: 'No roster was found. Add a sheet with the headers {columns}.',
+    zh: '没有找到名册，无法知道有哪些单位。请增加一张表头为 {columns} 的工作表。{nearest}',
+    en: 'No roster was found. Add a sheet with the headers {columns}.{nearest}',
   },
   'L-ROSTER-EMPTY': {
     zh: '名册里没有一个单位。请在表头下面填写单位，每行一个。',
@@ -18,6 +18,33 @@ export const findingMessages = {
     zh: '台账“{ledger}”缺少列“{column}”。请补上表头{aliases}。',
     en: 'Ledger “{ledger}” lacks the column “{column}”{aliases}.',
   },
+  'L-NEAREST-SHEET': {
+    zh: '最像的是工作表“{sheet}”，它有 {found}，缺 {lacks}。',
+    en: ' The nearest is sheet “{sheet}”, which has {found} and lacks {lacks}.',
+  },
+  'L-TABLE-GUESS': {
+    zh: '工作表“{sheet}”的 {area} 像是台账“{ledger}”（{columns}）。{doubts}是吗？回答以前不计分。',
+    en: '{area} of sheet “{sheet}” looks like the ledger “{ledger}” ({columns}). {doubts} Is it? Nothing is scored before that is answered.',
+  },
+  'L-TABLE-MORE': {
+    zh: '工作表“{sheet}”的 {area} 也像台账“{ledger}”（{columns}），没有计入。{doubts}是吗？',
+    en: '{area} of sheet “{sheet}” looks like the ledger “{ledger}”, too ({columns}), and was not counted. {doubts} Is it?',
+  },
+  'L-TABLE-LEFT': { zh: '工作表“{sheet}”的 {area}：{why}', en: '{area} of sheet “{sheet}”: {why}' },
+  'L-TAKE-TABLE': { zh: '就是它：读作台账“{ledger}”', en: 'It is: read it as “{ledger}”' },
+  'L-LEAVE-TABLE': { zh: '不是，不读', en: 'It is not: do not read it' },
+  'L-TAKEN-UNIT': { zh: '单位：{unit}', en: 'unit: {unit}' },
+  'L-TAKEN-GROUPS': { zh: '{groups} 等各列各为一行', en: 'the columns below {groups} … are rows of their own' },
+  'L-COLUMN-ASKED': {
+    zh: '台账“{ledger}”要用“{column}”，没有叫这个名称的列；{heads} 像是。是哪一列？没有回答以前这一列算没有。',
+    en: 'The ledger “{ledger}” needs “{column}”, and no column is called so; {heads} may be it. Which one? Until that is answered there is none.',
+  },
+  'L-TAKE-COLUMN': { zh: '“{head}”就是“{column}”', en: '“{head}” is “{column}”' },
+  'L-TICKS-UNCLEAR': {
+    zh: '“{column}”：这一行没有打勾，或打了几个。请只在一格打勾。',
+    en: '“{column}”: none, or several, are ticked in this row. Tick one.',
+  },
+  'L-EXAMPLE-ROW': { zh: '第{row}行是示例“{found}”，没有当作数据。', en: 'Row {row} is the example “{found}” and was not read as data.' },
   'L-ALSO-NAMED': { zh: '（也可写作：{aliases}）', en: ' (or: {aliases})' },
   'L-COLUMN-TWICE': {
     zh: '又有一列写着“{column}”，没有采用；采用的是 {used} 那一列。请把不用的一列改个表头。',
@@ -38,10 +65,6 @@ export const findingMessages = {
   'L-HEADER-REPEATED': { zh: '第{row}行又是表头，已跳过。', en: 'Row {row} repeats the header and was skipped.' },
   'L-TOTAL-ROW': { zh: '第{row}行是“{found}”，没有当作数据。', en: 'Row {row} is “{found}” and was not read as data.' },
   'L-NOTE-ROW': { zh: '第{row}行是说明“{found}”，没有当作数据。', en: 'Row {row} is the note “{found}” and was not read as data.' },
-  'L-SHEET-COPY': {
-    zh: '工作表“{sheet}”与“{other}”的内容完全相同，现在计了两次。请删去一张，或把它隐藏。',
-    en: 'Sheet “{sheet}” has the same content as “{other}”; its rows now count twice. Delete or hide one.',
-  },
   'L-SHEET-STRANGE': {
     zh: '工作表“{sheet}”的表头也像台账“{ledger}”，和“{other}”一并计入了，看名称却不是一回事。请核对；不应计入请隐藏它。',
     en: 'Sheet “{sheet}” looks like ledger “{ledger}” and counts together with “{other}”, though its name says otherwise. Hide it if it should not count.',

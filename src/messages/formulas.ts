@@ -1,7 +1,7 @@
 import type { Sentence } from './catalogue';
 
-/** What the sheets of native formulas say beside their numbers. */
-export const nativeMessages = {
+/** What the sheets of ordinary formulas say beside their numbers. */
+export const formulaMessages = {
   'N-CONSTANTS': { zh: '口径与表', en: 'readings and tables' },
   'N-WHOLE': { zh: '办法', en: 'regulation' },
   'N-UNIT-NUMBER': { zh: '单位号', en: 'unit no.' },
@@ -61,7 +61,7 @@ export const nativeMessages = {
   'N-LEDGERS': { zh: '台账核对', en: 'ledger rows' },
   'N-LEDGER': { zh: '台账', en: 'ledger' },
   'N-LEDGER-CHANGED': { zh: '增删行', en: 'changed' },
-  'N-BAND': { zh: '分段', en: 'band' },
+  'N-RANK-GROUP': { zh: '排名组', en: 'rank group' },
   'N-ORDER': { zh: '排列', en: 'order' },
   'N-ROWS': { zh: '{ledger}行数', en: '{ledger} rows' },
   'N-FIRST-ROW': { zh: '{ledger}首行', en: '{ledger} first row' },
@@ -73,6 +73,9 @@ export const nativeMessages = {
   'N-LEAST': { zh: '{column}（最小）', en: '{column} (least)' },
   'N-MOST': { zh: '{column}（最大）', en: '{column} (most)' },
   'N-BEST-OPEN': { zh: '{column}（待补的最好是）', en: '{column} (best of those pending)' },
+  'N-RANK-NOW': { zh: '{column}（现有的）', en: '{column} (as it stands)' },
+  'N-WORST-OPEN': { zh: '{column}（待补的至少是）', en: '{column} (least of those pending)' },
+  'N-SURELY-BEFORE': { zh: '{column}（必定排到前面的待补数）', en: '{column} (pending ones that will come before)' },
   'N-OPEN-BEFORE': { zh: '{column}（可能排到前面的待补数）', en: '{column} (pending ones that may come before)' },
   'N-OPEN-AMONG': { zh: '可能一起排名的待补数', en: 'pending ones that may be ranked together' },
   'N-UNKEYED': { zh: '{column}（不知道和谁排）', en: '{column} (ranked with whom is not known)' },
@@ -130,4 +133,4 @@ export const nativeMessages = {
   'N-NO-COLUMN': { zh: '没有台账“{ledger}”的列“{column}”可引用', en: 'there is no column {column} of {ledger} to refer to' },
 } as const satisfies Record<string, Sentence>;
 
-export type NativeCode = keyof typeof nativeMessages;
+export type FormulaMessageCode = keyof typeof formulaMessages;

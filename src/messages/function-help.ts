@@ -103,17 +103,17 @@ export const functionHelp = {
   'PLACE.example': { zh: '广元交通办法第十一条（三）：全省第 8，(11－8)×0.2＝0.6。', en: 'Guangyuan, article 11: 8th, (11−8)×0.2 is 0.6.' },
   'PLACE.note': { zh: '排在基准之后为负数，即扣分。', en: 'Below the base the points are negative.' },
 
-  BANDS: { zh: '按分段表计分：落在哪一段得几分。', en: 'Points of the band that a value falls into.' },
-  'BANDS.value': { zh: '要计分的数', en: 'the value' },
-  'BANDS.table': {
+  TIERS: { zh: '按分段表计分：落在哪一段得几分。', en: 'Points of the tier that a value falls into.' },
+  'TIERS.value': { zh: '要计分的数', en: 'the value' },
+  'TIERS.table': {
     zh: '分段表：上界、得分两列，从小到大；最后一行可以写“其他”',
     en: 'upper edge and points, ascending; the last row may say 其他',
   },
-  'BANDS.edge': { zh: '正好等于上界时：归本段 或 归下段，不写为归本段', en: 'a value on the edge: 归本段 or 归下段; 归本段 if left out' },
-  'BANDS.example': { zh: '上界 60、80、100 分别得 0、5、10 分：75 落在 60 到 80，得 5。', en: '75 lies between 60 and 80: 5 points.' },
-  'BANDS.note': {
+  'TIERS.edge': { zh: '正好等于上界时：归本段 或 归下段，不写为归本段', en: 'a value on the edge: 归本段 or 归下段; 归本段 if left out' },
+  'TIERS.example': { zh: '上界 60、80、100 分别得 0、5、10 分：75 落在 60 到 80，得 5。', en: '75 lies between 60 and 80: 5 points.' },
+  'TIERS.note': {
     zh: '表不按从小到大排，或数不在任何一段，是 #VALUE!。',
-    en: 'A table that does not ascend, or a value in no band, is #VALUE!.',
+    en: 'A table that does not ascend, or a value in no tier, is #VALUE!.',
   },
 
   INTERPOLATE: {

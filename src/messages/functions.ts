@@ -115,6 +115,10 @@ export const functionMessages = {
     zh: '第{index}个台账 {place} 与第{before}个台账有相同的单元格，会计两次。请每块区域只给一次。',
     en: 'Ledger {index}, {place}, shares cells with ledger {before} and would count twice. Give each area once.',
   },
+  'F-LEDGER-ASKED': {
+    zh: '{what}请在 Kaoji 窗格里回答。',
+    en: '{what} Answer it in Kaoji’s pane.',
+  },
   'F-LEDGER-UNKNOWN': {
     zh: '第{index}个台账（{sheet}）没有认出是哪一本，不能计入。请把表头选在区域内；表头或工作表名称要与办法的台账相符：{ledgers}。',
     en: 'Ledger {index} ({sheet}) is none that the scheme knows and cannot count. Select its header, too; headers or the sheet’s name have to fit one of {ledgers}.',

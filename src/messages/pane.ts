@@ -1,5 +1,5 @@
 import type { Sentence } from './catalogue';
-import { nativeMessages } from './formulas';
+import { formulaMessages } from './formulas';
 import { writingMessages } from './writing';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
@@ -67,8 +67,8 @@ export const paneMessages = {
     zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。',
     en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.',
   },
-  'PANE-UNTRANSLATED-ITEM': nativeMessages['N-UNTRANSLATED-ITEM'],
-  'PANE-ON-VALUES': nativeMessages['N-META-ON-VALUES'],
+  'PANE-UNTRANSLATED-ITEM': formulaMessages['N-UNTRANSLATED-ITEM'],
+  'PANE-ON-VALUES': formulaMessages['N-META-ON-VALUES'],
   'PANE-WORKINGS-LEFT': {
     zh: '结果已改为数值。下列计算过程表不再用到；没有别的公式引用的话，可以删除：',
     en: 'The result is values now. These sheets of workings are needed no more and may be deleted, unless other formulas refer to them:',
@@ -254,6 +254,10 @@ export const paneMessages = {
   'PANE-NO-FORMULA': {
     zh: '“{scheme}”尚无计分公式，只能校验，不能计分。',
     en: '“{scheme}” has no scoring formula yet: it can check, not score.',
+  },
+  'PANE-TABLES-ASKED': {
+    zh: '有 {count} 张表像是台账，还没有人说是不是，没有计分。请在问题列表里回答。',
+    en: '{count} tables look like ledgers, and nobody has said whether they are; nothing was scored. Answer in the findings.',
   },
   'PANE-NO-UNITS': {
     zh: '没有读到单位，无法计分。请先处理问题列表中的错误。',

@@ -24,8 +24,8 @@ export const resultMessages = {
   'R-ROWS': { zh: '{ledger}（{count}行）', en: '{ledger} ({count} rows)' },
   'R-ROW': { zh: '行', en: 'Row' },
   'R-SEQUENCE': { zh: '序列', en: 'Sequence' },
-  'R-BAND': { zh: '{band}（{count}个单位）', en: '{band} ({count} units)' },
-  'R-BAND-ALL': { zh: '全部单位', en: 'All units' },
-  'R-BAND-UNCLASSED': { zh: '没有{column}的单位', en: 'Units without {column}' },
-  'R-BAND-UNRANKED': { zh: '{column}不适用、不排名的单位', en: 'Units not ranked ({column} not applicable)' },
+  'R-RANK-GROUP': { zh: '{group}（{count}个单位）', en: '{group} ({count} units)' },
+  'R-RANK-GROUP-ALL': { zh: '全部单位', en: 'All units' },
+  'R-RANK-GROUP-UNCLASSED': { zh: '没有{column}的单位', en: 'Units without {column}' },
+  'R-RANK-GROUP-UNRANKED': { zh: '{column}不适用、不排名的单位', en: 'Units not ranked ({column} not applicable)' },
 } as const satisfies Record<string, Sentence>;

@@ -13,7 +13,7 @@ export const schemeWords = {
   },
   ascending: { zh: '两个数，从小到大', en: 'two numbers, the smaller first' },
   atLeast: { zh: '至少 {count}', en: 'at least {count}' },
-  bandsNeeded: {
+  tiersNeeded: {
     zh: '它写的是“行”：按键查写 查表({table}, 键)；要按数分段，请把表写成“分段”。',
     en: 'It is written as 行: look a key up by 查表({table}, 键), or write the table as 分段.',
   },
@@ -64,7 +64,7 @@ export const hintMessages = {
     en: '; “{name}” is a ledger: one row’s value is 取值({name}, …), a sum 合计({name}, …)',
   },
   isTable: { zh: '，“{name}”是表：写 查表({name}, 键)', en: '; “{name}” is a table: write 查表({name}, 键)' },
-  isBands: { zh: '，“{name}”是分段的表：写 分段(数, {name})', en: '; “{name}” is a table of bands: write 分段(数, {name})' },
+  isTiers: { zh: '，“{name}”是分段的表：写 分段(数, {name})', en: '; “{name}” is a table of tiers: write 分段(数, {name})' },
   isReading: {
     zh: '，“{name}”是口径：写 口径.{name}，如 口径.{name} = {chosen}',
     en: '; “{name}” is a reading: write 口径.{name}, such as 口径.{name} = {chosen}',
@@ -95,9 +95,9 @@ export const hintMessages = {
     zh: '（“同 {name}”要两边都有这一列；比较别的列写 列 = 本.列）',
     en: ' (同 {name} needs the column on both sides; to compare others write 列 = 本.列)',
   },
-  bandKeys: {
+  tierKeys: {
     zh: '（每一段只写上边：低于（不含）或 不超过（含）；从小到大，最后一段写 当: 其他）',
-    en: ' (a band says its upper edge only: 低于, or 不超过 with the edge; ascending, the last one 当: 其他)',
+    en: ' (a tier says its upper edge only: 低于, or 不超过 with the edge; ascending, the last one 当: 其他)',
   },
   missingKey: { zh: '，这里缺“{key}”，是不是它', en: ' (“{key}” is missing here; is this meant for it?)' },
   rosterOfCase: { zh: '（名册的列直接写在单位下面，不写“名册”）', en: ' (columns of the 名册 stand right below the unit, without 名册)' },

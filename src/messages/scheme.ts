@@ -108,21 +108,21 @@ export const schemeMessages = {
     zh: '“{found}”排在“其他”之后，永远轮不到。请移到前面。',
     en: '“{found}” comes after 其他 and can never be reached. Move it up.',
   },
-  'S-BAND-ORDER': {
+  'S-TIER-ORDER': {
     zh: '分段“{name}”的界限没有从小到大（{found} 在 {before} 之后）。请按从小到大排列。',
     en: 'The edges of “{name}” are not ascending ({found} after {before}). Sort them.',
   },
-  'S-BAND-OPEN': {
+  'S-TIER-OPEN': {
     zh: '分段“{name}”最后一段没有写“其他”，更大的值没有对应。请补上。',
-    en: 'The last band of “{name}” is not “其他”; larger values have none. Add it.',
+    en: 'The last tier of “{name}” is not “其他”; larger values have none. Add it.',
   },
-  'S-BAND-KIND': {
+  'S-TIER-KIND': {
     zh: '分段“{name}”的每一段要写“低于”“不超过”“当: 其他”中的一个，只写一个。',
-    en: 'Every band of “{name}” needs one of 低于, 不超过, 当: 其他, and one only.',
+    en: 'Every tier of “{name}” needs one of 低于, 不超过, 当: 其他, and one only.',
   },
-  'S-BAND-UNREACHABLE': {
+  'S-TIER-UNREACHABLE': {
     zh: '分段“{name}”里这一段排在“其他”之后，永远轮不到。请移到前面。',
-    en: 'This band of “{name}” comes after 其他 and can never be reached. Move it up.',
+    en: 'This tier of “{name}” comes after 其他 and can never be reached. Move it up.',
   },
   'S-SHARED': {
     zh: '“{where}”里不能写“{key}”：共用台账的行不属于哪个单位。请删去，或不写“共用”。',

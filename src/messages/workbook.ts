@@ -54,6 +54,10 @@ export const workbookMessages = {
     zh: '台账太多，一个公式写不下（超过 {limit} 个字符），没有写入任何内容。请用“计分”。',
     en: 'There are more ledgers than one formula can name (over {limit} characters); nothing was written. Use Score.',
   },
+  'WB-NOT-ROWS': {
+    zh: '台账“{ledger}”在工作表“{sheet}”上不是一行一条（横排，或几列各算一条），不能写成公式。请改用“写成数值”。',
+    en: 'The ledger “{ledger}” does not stand row by row on the sheet “{sheet}” (it is turned, or several columns are rows of their own), so it cannot be written in formulas. Write values instead.',
+  },
   'WB-FROM-1904': {
     zh: '这个工作簿使用1904日期系统，涉及日期的结果不能写成公式，没有写入任何内容。请改写成数值。',
     en: 'This workbook counts days from 1904, so a result that looks at days cannot be written as formulas; nothing was written. Write values instead.',
@@ -97,6 +101,7 @@ export const cellMessages = {
 export const requestReasons = {
   noAnswer: { zh: 'Excel 没有应答，等了{seconds}秒', en: 'Excel did not answer within {seconds} seconds' },
   busy: { zh: 'Excel 正忙，试了{times}次', en: 'Excel is busy; tried {times} times' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
   garbled: { zh: '应答不完整或不是 Excel 的', en: 'the answer was damaged, or not Excel’s' },
 } as const satisfies Record<string, Sentence>;
 

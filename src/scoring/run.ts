@@ -3,7 +3,7 @@ import { ROSTER, type End } from '../language/term';
 import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
 import { withinDoubles } from '../kernel/numbers';
-import { NOT_APPLICABLE, PENDING, someState, stateAt } from '../kernel/state';
+import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
 import { underCeilings } from './standing/grade-ceilings';
 import { evaluate } from './evaluate/evaluate';
 import { endName, Store, type Frame } from './evaluate/frame';
@@ -14,7 +14,7 @@ import { gradeUnits } from './standing/grades';
 import { atOnce, type Sliced } from '../workbook/progress';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
-import { waiting, withMore } from './waiting/open-places';
+import { waiting, withMore, withSure } from './waiting/open-places';
 import { countRanked, openAmongUnits, openBeforeUnits, provisionalUnits, rankUnits } from './standing/ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
@@ -79,22 +79,15 @@ function putEnds(statement: Statement, store: Store): void {
     case 'rank':
     case 'rankedCount': {
       const more = statement.kind === 'rank' ? openBeforeUnits(store) : openAmongUnits(store);
-      if (store.scheme.ranking?.waits !== true || !more.some((count) => count > 0)) return;
-      put('high', withMore(column, more));
-      put('low', column);
-      put('settled', waiting(column, more));
+      if (store.scheme.ranking?.waits !== true || !more.may.some((count) => count > 0)) return;
+      const sure = withKnown(statement, withSure(column, more), store);
+      store.put(ledger, name, sure);
+      put('high', withMore(column, more.may));
+      put('low', withMore(column, more.surely));
+      put('settled', sure.kind === 'number' ? waiting(sure, more) : sure);
       return;
     }
-    case 'formula': {
-      if (column.state?.includes(PENDING) !== true) return;
-      for (const end of ['low', 'high'] as const) {
-        const term = store.facts.ends.termOf(statement, end);
-        const frame = store.frame(ledger);
-        if (term !== null)
-          put(end, limitTo(statement.appliesTo, spread(evaluate(term, frame, store, statement.decimals), frame.rows), frame, store));
-      }
-      return;
-    }
+    case 'formula':
     case 'grade':
   }
 }

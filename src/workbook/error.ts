@@ -1,7 +1,7 @@
 import { fill, type MessageData } from '../messages/catalogue';
 import { workbookMessages, writeOutcomes, type WorkbookCode } from '../messages/workbook';
 import type { Place } from './area';
-import type { Undo } from './port';
+import type { ChangedCell, Undo } from './port';
 
 /** A failure of reaching the workbook, said in the user's words. `message` is Chinese; `code` and `data` let any locale say it again. */
 export class WorkbookError extends Error {
@@ -18,8 +18,10 @@ export class WorkbookError extends Error {
 
 /** How a workbook stands after a write that failed, or one that was to be taken back: as it was seen after the failure. */
 export type Outcome =
-  /** Nothing of it stands. `tookBack`: something did, and was taken back. */
-  | { readonly state: 'before'; readonly tookBack: boolean }
+  /**
+   * Nothing of it stands. `tookBack`: something did, and was taken back; `overwritten`: what somebody changed meanwhile, and what it held.
+   */
+  | { readonly state: 'before'; readonly tookBack: boolean; readonly overwritten?: readonly ChangedCell[] }
   /** All of it stands. */
   | { readonly state: 'complete' }
   /** A part of it stands, at these places. */

@@ -6,7 +6,7 @@ const RESULT_PREFIX = '考评结果-';
 /** The sheet of live results. It begins like the other sheets of results. */
 export const LIVE_SHEET = `${RESULT_PREFIX}实时`;
 
-/** What the sheets that hold the workings of native formulas begin with. */
+/** What the sheets that hold the workings of ordinary formulas begin with. */
 export const WORKINGS_PREFIX = '计算-';
 
 /** What the sheets begin with that hold a form to be filled, and those that hold what came of one. */
@@ -23,7 +23,7 @@ export function isResultSheet(sheet: string): boolean {
   return sheet.startsWith(RESULT_PREFIX);
 }
 
-/** Whether a sheet has the name of one that workings of native formulas stand on. */
+/** Whether a sheet has the name of one that workings of ordinary formulas stand on. */
 export function isWorkingsSheet(sheet: string): boolean {
   return sheet.startsWith(WORKINGS_PREFIX);
 }

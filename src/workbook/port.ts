@@ -106,6 +106,9 @@ export interface UndoReport {
   readonly leftAlone: readonly LeftAlone[];
   /** Places whose old contents nobody knows: nothing was done there. */
   readonly lost?: readonly Place[];
+  /** Cells, and settings, that somebody changed between the look that decided what to restore and the restoring: with what they held. */
+  readonly overwritten?: readonly ChangedCell[];
+  readonly overwrittenSettings?: readonly ChangedSetting[];
 }
 
 /**

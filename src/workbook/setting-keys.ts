@@ -5,6 +5,7 @@ export const settingKeys = {
   readings: 'kaoji.readings',
   period: 'kaoji.period',
   rates: 'kaoji.rates',
+  tables: 'kaoji.tables',
   result: 'kaoji.result',
   writeAs: 'kaoji.writeAs',
   names: 'kaoji.names',

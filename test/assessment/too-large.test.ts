@@ -3,7 +3,7 @@ import { scoreWorkbook } from '../../src/assessment/score-workbook';
 import { unitScores } from '../../src/custom-functions/on-ledgers/unit-scores';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { isFormula, valueOf } from '../../src/workbook/cell';
 import type { Edits } from '../../src/workbook/edits';
@@ -82,7 +82,7 @@ describe.each(['分', '数'] as const)('as %s', (type) => {
 
   test('a formula would be #NUM!: the value stands in its place, and that is said', () => {
     const { assessment, snapshot } = assessed(type);
-    const plan = planNativeResult(assessment, snapshot);
+    const plan = planFormulas(assessment, snapshot);
     expect(plan.untranslated.map(({ what }) => what)).toContain('总分');
     const workings = plan.edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet === '计算-名册' ? edit.values : []));
     const column = workings[3]?.indexOf('总分') ?? -1;
@@ -110,7 +110,7 @@ test('a result in formulas shows no blank for a number that has become too large
     ['甲镇', 7],
     ['乙镇', 5],
   ]);
-  const result = planNativeResult(assessment, snapshot).edits.flatMap((edit) =>
+  const result = planFormulas(assessment, snapshot).edits.flatMap((edit) =>
     edit.kind === 'values' && edit.sheet === '考评结果-2026' ? edit.values : [],
   );
   const formulas = result.flat().filter(isFormula);

@@ -11,6 +11,8 @@ const nothing = {
   answers: {},
   acceptProposals: false,
   sheet: null,
+  maps: [],
+  acceptGuesses: false,
   form: null,
   units: [],
   draft: false,

@@ -93,7 +93,7 @@ test('a text that looks like a formula stays a text', () => {
 });
 
 describe('in a file', () => {
-  /** 单位计分 that Excel has spilled over A1:B2, and a native formula beside it. */
+  /** 单位计分 that Excel has spilled over A1:B2, and an ordinary formula beside it. */
   async function opened() {
     const sheet = emptySheet('结果');
     const put = (row: number, column: number, cell: XlsxCell) => ((sheet.cells[row] ??= {})[column] = cell);
@@ -105,7 +105,7 @@ describe('in a file', () => {
     return fileWorkbook(await writeXlsx({ ...emptyBook(), sheets: [sheet] }), '结果.xlsx');
   }
 
-  test('the spilled area becomes values, the native formula stays, and 撤销 brings the formula back', async () => {
+  test('the spilled area becomes values, the ordinary formula stays, and 撤销 brings the formula back', async () => {
     const file = await opened();
     const snapshot = await file.read();
     const cells = functionCells(snapshot);

@@ -56,8 +56,10 @@ describe('得分看不出来的问题，表下面说', () => {
     );
   });
 
-  test('内容相同的两张表计了两次', () => {
-    expect(last({ live: used() }, ...ledgers, cells('加分-抄!A1:D3', bonusRows))[0]).toContain('“加分-抄”与“加分”的内容完全相同');
+  test('内容相同的两张表只计一次', () => {
+    expect(last({ live: used() }, ...ledgers, cells('加分-抄!A1:D3', bonusRows))[0]).toContain(
+      '这张表和“加分”的内容一样，再读就重复计算，没有读取',
+    );
   });
 
   test('隐藏的工作表和计分一样不计入，并说出来；显示了就计入，公式要重算', () => {

@@ -52,13 +52,14 @@ describe('单位计分', () => {
     expect(scored('甲科', { live: used({ 公式外的加扣: '不计入' }) }, ...ledgers, veto)).toMatchObject([{ 考核得分: 218.5 }]);
   });
 
-  test('缺完成值的单位待补并说出是哪一格，别的单位暂列', () => {
+  // 甲 without its second row: 88 + 60 + 3.5 + 10 = 161.5, more than 150 whatever it still gets.
+  test('缺完成值的单位待补并说出是哪一格，别的单位的名次不会再变就不是暂列', () => {
     const rows = indicatorRows.map((row) => [...row]);
     rows[2] = ['甲科', 60, 100, null];
     const found = scored('全部', { live: used() }, roster, cells('指标!A1:D6', rows), votes, bonuses);
     expect(found).toMatchObject([
       { 考核得分: '待补', 名次: '待补' },
-      { 考核得分: 150, 名次: '暂列1' },
+      { 考核得分: 150, 名次: 2 },
     ]);
     expect(found[0]?.['待补事项']).toContain('指标第3行');
   });

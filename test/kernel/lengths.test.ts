@@ -83,7 +83,12 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
     roundedProducts(floats(rows), floats(rows), { num: floats(rows), den: floats(short), up: 1, low: 0, high: 9 }, 1, 1),
   below: (rows, short) => below(bits(rows), floats(short), { up: 1, bound: 1 }, 0),
   equal: (rows, short) => equal(bits(rows), floats(short), { up: 1, bound: 1 }, 0),
-  chosen: (rows, short) => chosen(floats(rows), bits(rows), { num: floats(rows), up: 1 }, { num: floats(short), up: 1 }),
+  chosen: (rows, short) =>
+    chosen(floats(rows), bits(rows), 1, { num: floats(rows), up: 1, step: 1 }, { num: floats(short), up: 1, step: 1 }),
+  'chosen, fewer choices than rows': (rows, short) =>
+    chosen(floats(rows), bits(short), 1, { num: floats(rows), up: 1, step: 1 }, { num: floats(rows), up: 1, step: 1 }),
+  'chosen, a constant that is not there': (rows) =>
+    chosen(floats(rows), bits(rows), 1, { num: floats(rows), up: 1, step: 1 }, { num: floats(0), up: 1, step: 0 }),
   'countInto, fewer groups than a row says': (rows) => countInto(floats(rows), Int32Array.of(rows, rows)),
   sumInto: (rows, short) => sumInto(floats(rows), zeros(rows), floats(short)),
   'sumInto, fewer groups than a row says': (rows) => sumInto(floats(rows), Int32Array.of(rows), floats(1)),

@@ -124,9 +124,10 @@ test('a cell that another one is merged over to the right holds nothing', () => 
   expect(noticed(ledgers)).toEqual([]);
 });
 
-test('a sheet copied within the workbook counts twice, and that is an error', () => {
+test('a sheet copied within the workbook is not counted again, and that is asked', () => {
   const ledgers = readLedgers(workbook({ 名册: roster, 指标: [head, first, second], '指标 (2)': [head, first, second] }), scheme);
-  expect(noticed(ledgers)).toEqual(["L-SHEET-COPY '指标 (2)'!A1:F1"]);
+  expect(noticed(ledgers)).toEqual(["L-TABLE-LEFT '指标 (2)'!A1:F3"]);
+  expect(ledgers.rows.get('指标')?.length).toBe(2);
 });
 
 test('an alias of two units belongs to neither, and that is told', () => {

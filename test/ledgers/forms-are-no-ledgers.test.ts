@@ -67,7 +67,7 @@ describe('what Kaoji wrote on a sheet that was renamed since', () => {
   });
 
   test('a table of the office below it is read', () => {
-    const below = [...filled, [null], ...indicators];
+    const below = [...filled, [null], ...indicators.map((row, at) => row.map((cell) => (at > 0 && cell === 1 ? 2 : cell)))];
     expect(rowsRead(renamed('=年终!$A$1:$E$3', below))).toBe(4);
   });
 

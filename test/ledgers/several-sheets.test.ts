@@ -18,14 +18,31 @@ function strange(sheets: Parameters<typeof workbook>[0]): unknown[] {
   );
 }
 
-test.each(['填报示例', '2016指标'])('“%s” beside 指标 counts, and is told of', (name) => {
-  expect(strange({ 指标: indicators('市公路局'), [name]: indicators('市航务局') })).toEqual([['warning', name, '指标']]);
+/** The sheets that are not read and asked about, and the units of those that are. */
+function leftOut(sheets: Parameters<typeof workbook>[0]): unknown {
+  const { problems, rows } = readLedgers(workbook({ 名册: roster, ...sheets }), scheme);
+  return {
+    left: problems.flatMap(({ code, severity, data }) => (code === 'L-TABLE-LEFT' ? [[severity, data['sheet']]] : [])),
+    read: rows.get('指标')?.map((row) => row.value('单位')),
+  };
+}
+
+test('“2016指标” beside 指标 counts, and is told of', () => {
+  expect(strange({ 指标: indicators('市公路局'), '2016指标': indicators('市航务局') })).toEqual([['warning', '2016指标', '指标']]);
 });
 
-test('last year’s sheet beside this year’s', () => {
-  expect(strange({ 指标2016: indicators('市公路局'), 指标2017: indicators('市公路局', '市航务局') })).toEqual([
-    ['warning', '指标2016', '指标2017'],
-  ]);
+test('“填报示例” beside 指标 is not counted, and that is asked', () => {
+  expect(leftOut({ 指标: indicators('市公路局'), 填报示例: indicators('市航务局') })).toEqual({
+    left: [['warning', '填报示例']],
+    read: ['市公路局'],
+  });
+});
+
+test('last year’s sheet beside this year’s is not counted, and that is asked', () => {
+  expect(leftOut({ 指标2016: indicators('市公路局'), 指标2017: indicators('市公路局', '市航务局') })).toEqual({
+    left: [['warning', '指标2016']],
+    read: ['市公路局', '市航务局'],
+  });
 });
 
 test.each([

@@ -41,6 +41,7 @@ const families = [
   '共用台账',
   '每单位至少',
   '等谁',
+  '等谁（二）',
 ];
 
 test('every family has its example', () => {

@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { nativeMessages } from '../../src/messages/formulas';
+import { formulaMessages } from '../../src/messages/formulas';
 import { loadScheme } from '../../src/scheme/load';
 import { dayNumberOf } from '../../src/workbook/day-number';
 import type { CellValue } from '../../src/workbook/cell';
@@ -144,6 +144,6 @@ togetherTest('years running go back as far as the ledger does; a year between th
 togetherTest('more years than a formula holds are left to the kernel, with the reason', async () => {
   const file = history(since(1946));
   expect(kernelSays(file, '连年')[0]).toBe(81);
-  expect(file.untranslated).toEqual([{ what: '连年', why: fill(nativeMessages['N-TOO-LONG'], {}) }]);
+  expect(file.untranslated).toEqual([{ what: '连年', why: fill(formulaMessages['N-TOO-LONG'], {}) }]);
   expect(await told(file)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { faultsOf } from './support/formula-lint';
 
-/** The lint that native formulas are held against, held against formulas that are known to be right or wrong in Excel 2019. */
+/** The lint that ordinary formulas are held against, held against formulas that are known to be right or wrong in Excel 2019. */
 const many = (name: string): boolean => name === '指标_得分' || name === '指标_单位' || name === '表';
 
 test.each([

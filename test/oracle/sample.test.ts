@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/assessment/assess';
-import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { recalculated } from '../../src/tools/libreoffice/libreoffice';
 import { placeToA1 } from '../../src/workbook/a1';
 import type { CellValue } from '../../src/workbook/cell';
@@ -14,11 +14,11 @@ import { oracleTest } from './support/oracle';
 import { resultDifferences, workingDifferences } from './support/read-back';
 
 /** The sample workbook the way a user goes: opened, scored, saved in place, then calculated by LibreOffice; read back by two routes. */
-oracleTest('the sample with native formulas, saved by the program, says the same by both ways out of LibreOffice', async () => {
+oracleTest('the sample with ordinary formulas, saved by the program, says the same by both ways out of LibreOffice', async () => {
   const workbook = await fileWorkbook(readFileSync(join(__dirname, '../../assets/samples/广元交通-2017.xlsx')), '广元交通-2017.xlsx');
   const snapshot = await workbook.read();
   const scheme = shipped('广元交通');
-  const plan = planNativeResult(assess(snapshot, scheme), snapshot);
+  const plan = planFormulas(assess(snapshot, scheme), snapshot);
   await workbook.apply(plan.edits);
   const files = new Map([['sample', await workbook.save()]]);
   const written = await readXlsx(files.get('sample') ?? new Uint8Array());

@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { nativeMessages } from '../../src/messages/formulas';
+import { formulaMessages } from '../../src/messages/formulas';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { togetherTest } from './support/oracle';
@@ -81,11 +81,11 @@ togetherTest('a key of small numbers is not taken for a number of a text', async
 });
 
 test.each([
-  ['个数(事项, 品名, 全部, 次 ＞ 本.次)', fill(nativeMessages['N-PAIRS-FUNCTION'], { name: '个数', condition: '次 ＞ 本.次' })],
-  ['合计(事项, 分, 全部, 值 = 本.值, 每 品名 取最高)', fill(nativeMessages['N-PAIRS-PER-KEY'], { condition: '值 = 本.值' })],
-  ['次数(事项, 全部, 次 ＞ 本.次 或 次 = 1)', fill(nativeMessages['N-PAIRS'], { condition: '次 ＞ 本.次 或 次 = 1' })],
-  ['合计(事项, 取大(分 － 本.次, 0), 全部)', fill(nativeMessages['N-PAIRS-VALUE'], { name: '合计', value: '取大(分 － 本.次, 0)' })],
-  ['次数(事项, 全部, 次 ≠ 本.分)', fill(nativeMessages['N-PAIRS-DIFFER'], { condition: '次 ≠ 本.分' })],
+  ['个数(事项, 品名, 全部, 次 ＞ 本.次)', fill(formulaMessages['N-PAIRS-FUNCTION'], { name: '个数', condition: '次 ＞ 本.次' })],
+  ['合计(事项, 分, 全部, 值 = 本.值, 每 品名 取最高)', fill(formulaMessages['N-PAIRS-PER-KEY'], { condition: '值 = 本.值' })],
+  ['次数(事项, 全部, 次 ＞ 本.次 或 次 = 1)', fill(formulaMessages['N-PAIRS'], { condition: '次 ＞ 本.次 或 次 = 1' })],
+  ['合计(事项, 取大(分 － 本.次, 0), 全部)', fill(formulaMessages['N-PAIRS-VALUE'], { name: '合计', value: '取大(分 － 本.次, 0)' })],
+  ['次数(事项, 全部, 次 ≠ 本.分)', fill(formulaMessages['N-PAIRS-DIFFER'], { condition: '次 ≠ 本.分' })],
 ])('what of 本. has no formula says why: %s', (formula, why) => {
   expect(workbook(`数: {公式: "${formula}", 类型: 数}`).untranslated).toEqual([{ what: '事项.数', why }]);
 });

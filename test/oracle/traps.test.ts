@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { nativeMessages } from '../../src/messages/formulas';
+import { formulaMessages } from '../../src/messages/formulas';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
 import { togetherTest } from './support/oracle';
@@ -80,7 +80,7 @@ const TRAPS: readonly (readonly [string, string, CellValue[][]])[] = [
     ],
   ],
   [
-    'a band that is 不适用 makes a product 不适用',
+    'a tier that is 不适用 makes a product 不适用',
     '  倍: {公式: "分段(100 × 次数(事项), 分档) × 3", 类型: 数}\n  总分: 合计(事项, 目标)',
     [['甲', 100, 1]],
   ],
@@ -239,7 +239,7 @@ togetherTest('what differs by less than a spreadsheet sees is left to the kernel
   const files = TOO_CLOSE.map(([name, , items, rows]) => workbook(name, items, rows));
   expect(await found(files)).toEqual(TOO_CLOSE.map(([name]) => [name, []]));
   expect(files.map(({ untranslated }) => untranslated)).toEqual(
-    TOO_CLOSE.map(([, what]) => [{ what, why: fill(nativeMessages['N-CLOSE'], {}) }]),
+    TOO_CLOSE.map(([, what]) => [{ what, why: fill(formulaMessages['N-CLOSE'], {}) }]),
   );
 });
 
@@ -249,9 +249,9 @@ test('a rank that is a value is said to be provisional as it was when it was wri
   expect(file.untranslated.map(({ what }) => what)).toEqual(['名次']);
   const open = file.book.sheets.find(({ name }) => name === '计算-名册')?.cells ?? {};
   const heads = Object.values(open).find((row) =>
-    Object.values(row).some(({ value }) => value === fill(nativeMessages['N-RANK-OPEN'], {})),
+    Object.values(row).some(({ value }) => value === fill(formulaMessages['N-RANK-OPEN'], {})),
   );
-  const at = Object.entries(heads ?? {}).find(([, { value }]) => value === fill(nativeMessages['N-RANK-OPEN'], {}))?.[0] ?? '';
+  const at = Object.entries(heads ?? {}).find(([, { value }]) => value === fill(formulaMessages['N-RANK-OPEN'], {}))?.[0] ?? '';
   const below = Object.values(open).flatMap((row) => (typeof row[Number(at)]?.value === 'number' ? [row[Number(at)]?.value] : []));
   expect(below).toContain(1);
 });

@@ -298,13 +298,13 @@ test('what a blank stands for is a value of its column, and a range goes up', ()
     expect(column(right)).toEqual([]);
 });
 
-test('a band may be its edge alone', () => {
-  const bands = (list: string): string[] =>
+test('a tier may be its edge alone', () => {
+  const tiers = (list: string): string[] =>
     loadScheme(
       `办法: 试\n表: {档: {依据: 一, 分段: [${list}, {当: 其他, 取: 2}]}}\n台账: {名册: {列: {单位: 单位, 甲: ` +
         `数}}}\n得分项: {总分: {公式: "分段(甲, 档)", 依据: 一}}\n`,
       '试',
     ).diagnostics.map(({ code }) => code);
-  expect(bands('{低于: 60, 取: 0}, {不超过: 60, 取: 1}')).toEqual([]);
-  expect(bands('{不超过: 60, 取: 0}, {低于: 60, 取: 1}')).toEqual(['S-BAND-ORDER']);
+  expect(tiers('{低于: 60, 取: 0}, {不超过: 60, 取: 1}')).toEqual([]);
+  expect(tiers('{不超过: 60, 取: 0}, {低于: 60, 取: 1}')).toEqual(['S-TIER-ORDER']);
 });

@@ -9,7 +9,7 @@ function told(text: string): string[] {
 const head = '办法: 试\n台账:\n  名册: {列: {单位: 单位, 甲: 数}}\n得分项:\n  总分: {公式: 甲, 依据: 一}\n';
 
 /** The message up to what may be written instead of the key. */
-const band = (place: string, key: string): string =>
+const tierCause = (place: string, key: string): string =>
   `7:${place} S-KEY-UNKNOWN “表 › 档 › 分段 › 第1项”不认识的项“${key}”（每一段只写上边：低于（不含）或 不超过（含）；` +
   '从小到大，最后一段写 当: 其他）。可用的项：低于、不超过、当、取。';
 
@@ -19,8 +19,8 @@ test.each([
   ['超过: 1, 取: 0', '超过'],
   ['自: 0, 至: 60, 取: 0', '自'],
   ['其他: 0', '其他'],
-])('of a band that is written otherwise how bands are written, once, and not the opposite word: %s', (tier, key) => {
-  expect(told(`${head}表:\n  档: {依据: 一, 分段: [{${tier}}, {当: 其他, 取: 1}]}\n`)).toEqual([band('20', key)]);
+])('of a tier that is written otherwise how tiers are written, once, and not the opposite word: %s', (tier, key) => {
+  expect(told(`${head}表:\n  档: {依据: 一, 分段: [{${tier}}, {当: 其他, 取: 1}]}\n`)).toEqual([tierCause('20', key)]);
 });
 
 test('a key under another name is not told as missing, too', () => {

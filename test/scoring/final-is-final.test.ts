@@ -17,6 +17,10 @@ const loaded = loadScheme(
   总分: {公式: "基础 ＋ 封顶(加分, 2)", 依据: 一}
   倒数: {公式: "名次(名册, 总分, 升)", 类型: 名次, 依据: 一}
   名次分: {公式: "取大(（5 － 倒数） × 2, 0)", 类型: 数, 依据: 一}
+  过平均: {公式: "总分 × 110% ≥ 平均(名册, 总分, 全部)", 类型: 是否, 依据: 一}
+  近最高: {公式: "最大(名册, 总分, 序列内) － 总分 ≤ 2 或 最小(名册, 基础, 全部) > 1", 类型: 是否, 依据: 一}
+  过中位: {公式: "如果 中位数(名册, 总分 － 1, 全部) ≤ 总分 则 合计(名册, 如果 总分 > 2 则 总分 － 3 否则 1, 全部) > 3 否则 不适用", 类型: 是否, 依据: 一}
+  多数: {公式: "次数(名册, 总分 ≥ 3 且 组 = 一, 全部) > 1 或 去极值平均(名册, 基础 × (3 － 基础), 高 1, 低 1, 全部) < -1", 类型: 是否, 依据: 一}
 排名: {按: 总分, 范围: 组, 并列: 按名册先后, 依据: 一}
 等次:
   - {等次: 优, 当: 名次 ÷ 参评数 ≤ 40%, 依据: 一}
@@ -63,9 +67,9 @@ function inputOf(units: readonly Unit[]): ScoringInput {
 function finals(run: Run, scheme: Scheme): Map<string, string> {
   const found = new Map<string, string>();
   run.input.units.forEach(({ name }, unit) => {
-    for (const column of ['倒数', '名次分', '等次']) {
+    for (const column of ['名次', '倒数', '名次分', '等次', '过平均', '近最高', '过中位', '多数']) {
       const shown = shownAt(run.column(ROSTER, column), unit, run.store);
-      if (shown.state === 'value') found.set(`${name} ${column}`, shown.text);
+      if (shown.state === 'value' && !(column === '名次' && run.provisional(unit))) found.set(`${name} ${column}`, shown.text);
     }
     const following = unitConsequences(run, unit);
     for (const { name: what } of scheme.consequences) {
@@ -110,6 +114,6 @@ test('what is final while others are pending is so for every way to fill them in
         }
       },
     ),
-    { seed: 20261130, numRuns: 60 },
+    { seed: 20261130, numRuns: 80 },
   );
 });

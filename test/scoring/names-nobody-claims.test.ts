@@ -1,6 +1,6 @@
 import { assess } from '../../src/assessment/assess';
 import { isAssessed, type Assessed } from '../../src/assessment/assessment';
-import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { loadScheme } from '../../src/scheme/load';
 import type { Scheme } from '../../src/scheme/model';
 import type { Term } from '../../src/language/term';
@@ -111,9 +111,9 @@ describe.each(calls)('where nobody claims what was %s in %s', (name, formula) =>
   test('formulas keep the value and list what they cannot say', () => {
     const assessed = scored(known);
     const { checking } = assessed;
-    expect(planNativeResult(assessed, snapshot).untranslated).toEqual([]);
+    expect(planFormulas(assessed, snapshot).untranslated).toEqual([]);
     const unclaimed = { ...checking, scheme: unknown, run: { ...checking.run, scheme: unknown } };
-    const plan = planNativeResult({ ...assessed, checking: unclaimed }, snapshot);
+    const plan = planFormulas({ ...assessed, checking: unclaimed }, snapshot);
     expect(plan.untranslated).toEqual([{ what: '总分', why: expect.stringContaining(NOBODYS) as unknown }]);
   });
 

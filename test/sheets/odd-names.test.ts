@@ -1,5 +1,5 @@
 import { assess } from '../../src/assessment/assess';
-import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cell';
@@ -35,7 +35,7 @@ async function scored(scheme: Scheme, sheets: Sheets, as: 'formulas' | 'values')
   const workbook = await typed(sheets);
   const snapshot = await workbook.read();
   const assessed = assess(snapshot, scheme);
-  await workbook.apply((as === 'formulas' ? planNativeResult(assessed, snapshot) : planResult(assessed, snapshot)).edits);
+  await workbook.apply((as === 'formulas' ? planFormulas(assessed, snapshot) : planResult(assessed, snapshot)).edits);
   return workbook.read();
 }
 
@@ -127,7 +127,7 @@ test('a text without content stays one in a result of formulas, and is no 0', as
     ],
   });
   const snapshot = await workbook.read();
-  const plan = planNativeResult(assess(snapshot, scheme), snapshot);
+  const plan = planFormulas(assess(snapshot, scheme), snapshot);
   const { place } = plan.columns.find(({ name }) => name === '等次') ?? {};
   const values = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === place?.sheet);
   expect(plan.untranslated.map(({ what }) => what)).toEqual(['等次']);

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { planLiveSheet } from '../../src/custom-functions/live-sheet';
 import { loadScheme } from '../../src/scheme/load';
-import { planNativeResult } from '../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { planSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
 import type { CellValue } from '../../src/workbook/cell';
@@ -64,7 +64,7 @@ export function strangersPlans(snapshot: Snapshot): readonly (readonly [what: st
   const assessment = assess(snapshot, scheme);
   return [
     ['考评结果', planResult(assessment, snapshot).edits],
-    ['公式', planNativeResult(assessment, snapshot).edits],
+    ['公式', planFormulas(assessment, snapshot).edits],
     ['实时', planLiveSheet(scheme, assessment, snapshot)],
     ['考评办法', planSchemeSheet({ 办法: evil('题'), 标识: '注入', 年度: 2026 })],
   ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RATE_AS, type RateAnswer } from '../../ledgers/read-ledgers';
+import { RATE_AS, type RateAnswer, type ReadAnswers, type TableAnswer } from '../../ledgers/read-ledgers';
 import type { Edit, Edits } from '../../workbook/edits';
 import { safeFileName } from '../../workbook/file-name';
 import { settingKeys } from '../../workbook/setting-keys';
@@ -51,6 +51,8 @@ export interface Choices {
   readonly period: string | null;
   /** What was said of the plain numbers of 率 columns, whose heads say nothing of it. */
   readonly rates: readonly RateAnswer[];
+  /** 认表: what was said of the workbook's tables. */
+  readonly tables: readonly TableAnswer[];
   readonly writeAs: WriteAs;
 }
 
@@ -75,6 +77,7 @@ export function readSettings(snapshot: Snapshot): Settings {
     readings: readingsOf(valueOf('readings')),
     period: periodOf(valueOf('period')),
     rates: ratesOf(valueOf('rates')),
+    tables: tablesOf(valueOf('tables')),
     writeAs: WRITE_AS.find((as) => as === valueOf('writeAs')) ?? 'values',
     names: namesOf(valueOf('names')),
     result: result.success && sheetNamed(snapshot, result.data.sheet) !== undefined ? result.data : null,
@@ -85,7 +88,7 @@ export function readSettings(snapshot: Snapshot): Settings {
 export function rememberChoices(snapshot: Snapshot, choices: Partial<Choices>): Edit[] {
   const now = readSettings(snapshot);
   const edits: Edit[] = [];
-  const { scheme, schemeText, readings, period, rates, writeAs } = choices;
+  const { scheme, schemeText, readings, period, rates, tables, writeAs } = choices;
   if (scheme !== undefined && scheme !== now.scheme) edits.push(settingEdit('scheme', scheme));
   if (schemeText !== undefined) {
     const kept = schemeText === null ? null : { ...schemeText, fileName: schemeFileName(schemeText.fileName) };
@@ -96,6 +99,8 @@ export function rememberChoices(snapshot: Snapshot, choices: Partial<Choices>): 
   if (period !== undefined && period !== now.period) edits.push(settingEdit('period', period));
   if (rates !== undefined && JSON.stringify(rates) !== JSON.stringify(now.rates))
     edits.push(settingEdit('rates', rates.length === 0 ? null : rates));
+  if (tables !== undefined && JSON.stringify(tables) !== JSON.stringify(now.tables))
+    edits.push(settingEdit('tables', tables.length === 0 ? null : tables));
   if (writeAs !== undefined && writeAs !== now.writeAs) edits.push(settingEdit('writeAs', writeAs === 'values' ? null : writeAs));
   return edits;
 }
@@ -143,6 +148,22 @@ const rateAnswer = z.object({ sheet: z.string(), ledger: z.string(), column: z.s
 
 function ratesOf(value: unknown): RateAnswer[] {
   return Array.isArray(value) ? value.flatMap((entry) => rateAnswer.safeParse(entry).data ?? []) : [];
+}
+
+const tableAnswer = z.object({
+  sheet: z.string(),
+  nth: z.int().nonnegative(),
+  ledger: z.string().nullable(),
+  columns: z.array(z.object({ head: z.string(), column: z.string().nullable() })),
+});
+
+function tablesOf(value: unknown): TableAnswer[] {
+  return Array.isArray(value) ? value.flatMap((entry) => tableAnswer.safeParse(entry).data ?? []) : [];
+}
+
+/** What the workbook remembers of what persons said of its tables. */
+export function answersIn({ rates, tables }: Pick<Choices, 'rates' | 'tables'>): ReadAnswers {
+  return { rates, tables };
 }
 
 function namesOf(value: unknown): string[] {

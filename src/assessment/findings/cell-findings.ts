@@ -1,7 +1,8 @@
 import { finding, unitOfRow, ledgerNamed, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 import { fixOf } from './fix';
-import { RATE_AS, type Problem, type RateAnswer } from '../../ledgers/read-ledgers';
+import { RATE_AS, type Problem, type ReadAnswers } from '../../ledgers/read-ledgers';
+import { withAnswer } from '../../ledgers/mapping/table-answers';
 import { findingMessages } from '../../messages/findings';
 import type { MessageData } from '../../messages/catalogue';
 import { settingEdit } from '../choices/settings';
@@ -19,11 +20,17 @@ export function readingFindings(checking: AssessmentContext): Finding[] {
   }));
 }
 
-/** Both ways to read the plain numbers of a 率 column, remembered beside what was said of others. */
-function answersTo(asks: NonNullable<Problem['asks']>, data: MessageData, known: readonly RateAnswer[]): NonNullable<Finding['answers']> {
-  const others = known.filter(({ sheet, ledger, column }) => sheet !== asks.sheet || ledger !== asks.ledger || column !== asks.column);
+/** The answers that a question offers, each remembered beside what was said of others. */
+function answersTo(asks: NonNullable<Problem['asks']>, data: MessageData, known: ReadAnswers): NonNullable<Finding['answers']> {
+  if (asks.kind === 'table')
+    return asks.answers.map(({ code, data: offered, answer }) => ({
+      message: { sentence: findingMessages[code], data: offered },
+      edits: [settingEdit('tables', withAnswer(known.tables, answer))],
+    }));
+  const { sheet, ledger, column, head } = asks;
+  const others = known.rates.filter((one) => one.sheet !== sheet || one.ledger !== ledger || one.column !== column);
   return RATE_AS.map((as) => ({
     message: { sentence: findingMessages[`L-RATE-AS-${as}`], data },
-    edits: [settingEdit('rates', [...others, { ...asks, as }])],
+    edits: [settingEdit('rates', [...others, { sheet, ledger, column, head, as }])],
   }));
 }

@@ -55,7 +55,7 @@ export function typedTotals(checking: AssessmentContext): Finding[] {
   const { scheme, ledgers } = checking;
   return ledgers.sheets.flatMap((source) => {
     const { ledger, sheet, header } = source;
-    if (ledger.confidential) return [];
+    if (ledger.confidential || !source.isRows) return [];
     const totals = ledgers.problems.flatMap(({ code, place, data }) =>
       code === 'L-TOTAL-ROW' && place?.sheet === sheet.name && isSum(data['found']) ? [place.area.row] : [],
     );

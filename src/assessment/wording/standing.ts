@@ -7,15 +7,15 @@ import type { RankGroupKind } from '../../scoring/standing/rank-groups';
 export function rankGroupTitle(group: RankGroupKind): string | Phrase {
   switch (group.kind) {
     case 'sequence':
-      return group.name === '' ? { sentence: resultMessages['R-BAND-ALL'] } : group.name;
+      return group.name === '' ? { sentence: resultMessages['R-RANK-GROUP-ALL'] } : group.name;
     case 'all':
-      return { sentence: resultMessages['R-BAND-ALL'] };
+      return { sentence: resultMessages['R-RANK-GROUP-ALL'] };
     case 'class':
       return group.name;
     case 'unclassed':
-      return { sentence: resultMessages['R-BAND-UNCLASSED'], data: { column: group.column } };
+      return { sentence: resultMessages['R-RANK-GROUP-UNCLASSED'], data: { column: group.column } };
     case 'unranked':
-      return { sentence: resultMessages['R-BAND-UNRANKED'], data: { column: group.column } };
+      return { sentence: resultMessages['R-RANK-GROUP-UNRANKED'], data: { column: group.column } };
   }
 }
 

@@ -14,8 +14,8 @@ import { limitRows } from './limit-table';
 const EDGES = ['归本段', '归下段'] as const;
 const BASES = ['按得分', '按名次'] as const;
 
-/** 分段得分: the points of the first band whose upper edge the value does not pass. The edge itself belongs to its band, or to the next. */
-export function bandPoints(value: Argument, table: Argument, edge: Argument | null): Result {
+/** 分段得分: the points of the first tier whose upper edge the value does not pass. The edge itself belongs to its tier, or to the next. */
+export function tierPoints(value: Argument, table: Argument, edge: Argument | null): Result {
   const open = optionOf(edge, EDGES) === '归下段';
   const rows = limitRows(table, 'ascending', '上界、得分');
   const points = rows.map(({ row }) => needed(table.number(row, 1), table, row, 1));

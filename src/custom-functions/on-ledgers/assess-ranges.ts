@@ -4,6 +4,8 @@ import { scoreWorkbook } from '../../assessment/score-workbook';
 import { shippedLibrary, shippedSchemes } from '../../regulations';
 import { loadParsed } from '../../scheme/load';
 import type { Scheme } from '../../scheme/model';
+import { findingMessages } from '../../messages/findings';
+import { NO_ANSWERS } from '../../ledgers/read-ledgers';
 import { nearestHint } from '../../language/nearest-name';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
@@ -58,7 +60,7 @@ export class RangeAssessor {
   private outcomeOf(scheme: Argument | null, ranges: readonly Argument[]): Outcome {
     const inUse = this.schemeOf(scheme === null ? '' : scheme.single().text());
     const snapshot = snapshotOfRanges(ranges, inUse.sheets);
-    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period, inUse.rateAnswers]);
+    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period, inUse.answers]);
     const outcome = this.known(use, snapshot) ?? scoreRanges(inUse, snapshot);
     this.keep(use, outcome);
     return outcome;
@@ -71,7 +73,7 @@ export class RangeAssessor {
       return live;
     }
     if (live?.scheme.id === id) return live;
-    return { scheme: this.shippedScheme(id), readings: {}, period: null, rateAnswers: live?.rateAnswers ?? [], sheets: this.live.sheets };
+    return { scheme: this.shippedScheme(id), readings: {}, period: null, answers: live?.answers ?? NO_ANSWERS, sheets: this.live.sheets };
   }
 
   private shippedScheme(id: string): Scheme {
@@ -106,13 +108,17 @@ export class RangeAssessor {
 }
 
 /** An area that is no ledger would be left out, and its numbers with it: it is refused, unless it holds nothing. */
-function scoreRanges({ scheme, readings, period, rateAnswers }: SchemeInUse, snapshot: Snapshot): Outcome {
-  const scored = scoreWorkbook(snapshot, scheme, { readings, rateAnswers, ...(period === null ? {} : { period }) });
-  const { sheets } = scored.checking.ledgers;
+function scoreRanges({ scheme, readings, period, answers }: SchemeInUse, snapshot: Snapshot): Outcome {
+  const scored = scoreWorkbook(snapshot, scheme, { readings, answers, ...(period === null ? {} : { period }) });
+  const { sheets, asked, unseen, problems } = scored.checking.ledgers;
+  const question = problems.find(({ code }) => code === 'L-TABLE-GUESS');
+  if (unseen.length > 0 && question !== undefined)
+    throw wrong('F-LEDGER-ASKED', { what: { sentence: findingMessages[question.code], data: question.data } });
   snapshot.sheets.forEach((sheet, at) => {
     if (
       sheet.visibility !== 'visible' ||
-      sheets.some((found) => found.sheet === sheet) ||
+      sheets.some((found) => found.sheet.name === sheet.name) ||
+      asked.some(({ mapped }) => mapped.table.view.sheet.name === sheet.name) ||
       !sheet.values.some((line) => line.some((cell) => cell !== null && cell !== ''))
     )
       return;

@@ -16,7 +16,8 @@ const TRACELESS: ReadonlySet<FindingCode> = new Set([
   'L-UNIT-DUPLICATE',
   'L-ALIAS-AMBIGUOUS',
   'L-SEQUENCE-UNKNOWN',
-  'L-SHEET-COPY',
+  'L-TABLE-MORE',
+  'L-TABLE-LEFT',
   'L-SHEET-HIDDEN',
   'L-COLUMN-TWICE',
 ] satisfies FindingCode[]);

@@ -1,5 +1,5 @@
-import { readSettings } from '../../assessment/choices/settings';
-import { recognise, saysMeasure, type LedgerSheet, type RateAnswer } from '../../ledgers/read-ledgers';
+import { answersIn, readSettings } from '../../assessment/choices/settings';
+import { recognise, saysMeasure, type LedgerSheet, type ReadAnswers } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
 import { isDateFormat, isTimeFormat } from '../../workbook/date-format';
 import { isOwnedName } from '../../workbook/owned-sheets';
@@ -13,8 +13,8 @@ export interface SchemeInUse {
   readonly readings: Readonly<Record<string, string>>;
   /** Null: as the scheme says. */
   readonly period: string | null;
-  /** What was said of the plain numbers of 率 columns. */
-  readonly rateAnswers: readonly RateAnswer[];
+  /** What was said of the workbook's tables. */
+  readonly answers: ReadAnswers;
   /** Merged areas and number formats of the ledgers' sheets, which sheets are hidden, how days are counted. */
   readonly sheets: SheetFacts;
 }
@@ -41,19 +41,15 @@ export class WorkbookContext {
   }
 
   /** Takes what the pane has read. True when a function has calculated with something else before. */
-  follow(use: Omit<SchemeInUse, 'sheets' | 'rateAnswers'> | null, snapshot: Snapshot): boolean {
-    const rateAnswers = readSettings(snapshot).rates;
-    const sheets = use === null ? { ...NO_FACTS, from1904: countsFrom1904(snapshot) } : factsOf(snapshot, use.scheme);
+  follow(use: Omit<SchemeInUse, 'sheets' | 'answers'> | null, snapshot: Snapshot): boolean {
+    const answers = answersIn(readSettings(snapshot));
+    const sheets = use === null ? { ...NO_FACTS, from1904: countsFrom1904(snapshot) } : factsOf(snapshot, use.scheme, answers);
     const key =
-      use === null
-        ? sheets.from1904
-          ? '1904'
-          : ''
-        : JSON.stringify([use.scheme.hash, use.readings, use.period, rateAnswers, plain(sheets)]);
+      use === null ? (sheets.from1904 ? '1904' : '') : JSON.stringify([use.scheme.hash, use.readings, use.period, answers, plain(sheets)]);
     if (key === this.key) return false;
     this.key = key;
     this.facts = sheets;
-    this.current = use === null ? null : { ...use, rateAnswers, sheets };
+    this.current = use === null ? null : { ...use, answers, sheets };
     const stale = this.asked;
     this.asked = false;
     return stale;
@@ -63,8 +59,8 @@ export class WorkbookContext {
 /** Nothing known of the sheets: no cell is merged or formatted, none is hidden, days count from 1900. */
 const NO_FACTS: SheetFacts = { merges: new Map(), hidden: new Set(), from1904: false, owned: [], formats: new Map() };
 
-function factsOf(snapshot: Snapshot, scheme: Scheme): SheetFacts {
-  const found = recognise(snapshot, scheme);
+function factsOf(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers): SheetFacts {
+  const found = recognise(snapshot, scheme, answers.tables).sheets;
   return {
     merges: new Map(found.filter(({ sheet }) => sheet.merges.length > 0).map(({ sheet }) => [sheet.name, sheet.merges])),
     hidden: new Set(snapshot.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name)),

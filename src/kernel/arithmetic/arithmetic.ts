@@ -17,37 +17,21 @@ export function subtract(a: NumberVector, b: NumberVector, rows: number): Number
 }
 
 export function multiply(a: NumberVector, b: NumberVector, rows: number): NumberVector {
+  if (a.constant && !b.constant) return multiply(b, a, rows);
   const shape = shapeOf(a, b, rows);
   if (a.size === 'small' && b.size === 'small') {
-    const common = commonFactor(a, b);
-    const scale = (a.scale / common.ofA) * (b.scale / common.ofB);
-    const maxNum = (a.maxNum / common.ofB) * (b.maxNum / common.ofA);
+    const scale = a.scale * b.scale;
+    const maxNum = a.maxNum * b.maxNum;
     const maxDen = a.maxDen * b.maxDen;
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
-      const num = productOfNums(a, b, common, shape.length);
+      const num = b.constant ? timesConstant(a, b.num[0], shape.length) : timesEach(a, b, shape.length);
       return small(num, scale, shape.state, { constant: shape.constant, den: productOfDens(a, b, shape), maxNum, maxDen });
     }
   }
   return bigOperation(a, b, shape, (n1, d1, n2, d2) => [n1 * n2, d1 * d2]);
 }
 
-/** What a constant's numerator has in common with the other side's scale need not be carried along. */
-function commonFactor(a: SmallNumbers, b: SmallNumbers): { readonly ofA: number; readonly ofB: number } {
-  const [first, second] = [a.num[0], b.num[0]];
-  return {
-    ofA: b.constant && second !== 0 ? gcd(Math.abs(second), a.scale) : 1,
-    ofB: a.constant && !b.constant && first !== 0 ? gcd(Math.abs(first), b.scale) : 1,
-  };
-}
-
-function productOfNums(
-  a: SmallNumbers,
-  b: SmallNumbers,
-  common: { readonly ofA: number; readonly ofB: number },
-  length: number,
-): Float64Array {
-  if (b.constant) return timesConstant(a, b.num[0] / common.ofA, length);
-  if (a.constant) return timesConstant(b, a.num[0] / common.ofB, length);
+function timesEach(a: SmallNumbers, b: SmallNumbers, length: number): Float64Array {
   const num = floats(length);
   product(num, a.num, b.num);
   return num;

@@ -153,19 +153,23 @@ export function equal(bits: Uint8Array, a: Float64Array, { up, bound }: Bound, i
   for (let row = 0; row < bits.length; row += 1) bits[row] = inverted ^ Number(a[row] * up === bound);
 }
 
-/** Numerators, and what brings them to the common scale. */
+/** Whole numbers, what brings them to the common scale, and the step from one row's to the next: 0 for a constant. */
 export interface Raised {
   readonly num: Float64Array;
   readonly up: number;
+  readonly step: 0 | 1;
 }
 
-/** up × num of a where `take` is 1, of b where it is 0. */
-export function chosen(out: Float64Array, take: Uint8Array, a: Raised, b: Raised): void {
-  const { num: left, up: upA } = a;
-  const { num: right, up: upB } = b;
-  requireLength(out.length, take, left, right);
-  for (let row = 0; row < out.length; row += 1) {
-    const here = take[row];
-    out[row] = here * left[row] * upA + (1 - here) * right[row] * upB;
+/** up × num of a where `take` is 1, of b where it is 0. Without a branch, which with mixed rows is mostly guessed wrong. */
+export function chosen(out: Float64Array, take: Uint8Array, stepTake: 0 | 1, a: Raised, b: Raised): void {
+  const { num: left, up: upA, step: stepA } = a;
+  const { num: right, up: upB, step: stepB } = b;
+  const needed = (step: 0 | 1): number => (step === 0 ? Math.min(1, out.length) : out.length);
+  requireLength(needed(stepTake), take);
+  requireLength(needed(stepA), left);
+  requireLength(needed(stepB), right);
+  for (let row = 0, at = 0, i = 0, j = 0; row < out.length; row += 1, at += stepTake, i += stepA, j += stepB) {
+    const here = take[at];
+    out[row] = here * left[i] * upA + (1 - here) * right[j] * upB;
   }
 }

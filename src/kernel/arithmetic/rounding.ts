@@ -62,11 +62,6 @@ export function round(column: NumberVector, decimals: number, mode: RoundingMode
     const up = target / common;
     const base = column.scale / common;
     if (2 * column.maxNum * up + 2 * base * column.maxDen < LIMIT) {
-      if (base === 1 && column.den === null) {
-        const num = floats(column.num.length);
-        scaled(num, column.num, up);
-        return small(num, target, column.state, { constant: column.constant, maxNum: column.maxNum * up });
-      }
       const { num: exact, den } = column;
       const num = floats(exact.length);
       if (up !== 1) scaled(num, exact, up);

@@ -2,7 +2,7 @@ import type { Comparison } from '../../language/comparison';
 import { shapeOf, type Shape } from '../arithmetic/arithmetic';
 import { requireLength } from '../lengths';
 import { stride, type BooleanVector, type Vector } from '../vector';
-import { below, chosen, equal, limited, type Bound } from '../arithmetic/loops';
+import { below, chosen, equal, limited, type Bound, type Raised } from '../arithmetic/loops';
 import { big, gcd, LIMIT, small, toBig, type NumberVector, type SmallNumbers } from '../numbers';
 import { bytes, floats } from '../buffer-pool';
 import { NOT_APPLICABLE, VALUE, type States } from '../state';
@@ -186,22 +186,8 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector
     const maxDen = Math.max(a.maxDen, b.maxDen);
     if (maxNum < LIMIT && scale * maxDen < LIMIT) {
       const num = floats(length);
-      const { num: numA, den: denA } = a;
-      const { num: numB, den: denB } = b;
-      if (denA === denB && stepTake + stepA + stepB === 3) {
-        chosen(num, takeA, { num: numA, up: upA }, { num: numB, up: upB });
-        return small(num, scale, state, { constant, den: denA, maxNum, maxDen });
-      }
-      const den = denA === null && denB === null ? null : floats(length);
-      for (let row = 0, take = 0, i = 0, j = 0; row < length; row += 1, take += stepTake, i += stepA, j += stepB) {
-        if (takeA[take] === 1) {
-          num[row] = numA[i] * upA;
-          if (den !== null) den[row] = denA === null ? 1 : denA[i];
-        } else {
-          num[row] = numB[j] * upB;
-          if (den !== null) den[row] = denB === null ? 1 : denB[j];
-        }
-      }
+      chosen(num, takeA, stepTake, { num: a.num, up: upA, step: stepA }, { num: b.num, up: upB, step: stepB });
+      const den = chosenDens(takeA, stepTake, a, b, length);
       return small(num, scale, state, { constant, den, maxNum, maxDen });
     }
   }
@@ -216,6 +202,17 @@ export function choose(takeA: Uint8Array, takeConstant: boolean, a: NumberVector
   }
   return big(num, den, state, constant);
 }
+
+/** The denominators that go with a choice; those that both sides share stay shared. */
+function chosenDens(takeA: Uint8Array, stepTake: 0 | 1, a: SmallNumbers, b: SmallNumbers, length: number): Float64Array | null {
+  if (a.den === b.den && (a.den === null || a.den.length === length)) return a.den;
+  const den = floats(length);
+  const raised = (side: SmallNumbers): Raised => ({ num: side.den ?? ONE, up: 1, step: side.den === null ? 0 : stride(side) });
+  chosen(den, takeA, stepTake, raised(a), raised(b));
+  return den;
+}
+
+const ONE = Float64Array.of(1);
 
 /** The states that go with a choice. */
 export function chooseStates(takeA: Uint8Array, stepTake: 0 | 1, left: Vector, right: Vector, length: number): States {

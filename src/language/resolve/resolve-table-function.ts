@@ -85,7 +85,7 @@ function tableNamed(syntax: Syntax | undefined, call: Span, { world }: Resolver)
 /** 分段 reads tiers (分段), the others rows (行). */
 function requireTiers(name: TableFunction, table: Table, span: Span): void {
   if ((name === '分段') === (table.tiers !== null)) return;
-  const expected = schemeWord(name === '分段' ? 'bandsNeeded' : 'rowsNeeded', { table: table.name });
+  const expected = schemeWord(name === '分段' ? 'tiersNeeded' : 'rowsNeeded', { table: table.name });
   throw new FormulaError('F-TABLE-KIND', span, { table: table.name, name, expected });
 }
 

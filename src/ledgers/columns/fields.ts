@@ -2,6 +2,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import { ROSTER } from '../../language/term';
 import { DATE, NUMBER, TEXT, type ValueType } from '../../language/types';
 import type { InputColumn, Ledger, Scheme } from '../../scheme/model';
+import { neededColumns } from '../needed-columns';
 import { sensesOf } from './lexicon';
 import type { Concept, LedgerKind } from './vocabulary';
 
@@ -13,6 +14,8 @@ export interface Field {
   readonly concept: Concept | null;
   readonly type: ValueType;
   readonly required: boolean;
+  /** Whether a score or a check rests on it, so that it is not to be guessed. */
+  readonly needed: boolean;
 }
 
 /** A ledger that a table may be. */
@@ -25,6 +28,7 @@ export interface LedgerShape {
 
 /** The ledgers of a scheme as shapes. */
 export function shapesOf(scheme: Scheme): LedgerShape[] {
+  const needed = neededColumns(scheme);
   return scheme.ledgers.map((ledger) => {
     const kind = kindOf(ledger);
     return {
@@ -37,6 +41,7 @@ export function shapesOf(scheme: Scheme): LedgerShape[] {
         concept: conceptOf(column, kind),
         type: column.type,
         required: column.required,
+        needed: column.required || needed.get(ledger.name)?.has(column.name) === true,
       })),
     };
   });
@@ -97,17 +102,18 @@ function fitsType(concept: Concept, type: ValueType): boolean {
 
 /** Ledgers as most offices keep them, for a workbook whose regulation nobody has named. */
 export function plainShapes(): LedgerShape[] {
-  const number = (name: string, concept: Concept): Field => ({ name, names: [name], concept, type: NUMBER, required: false });
-  const text = (name: string, concept: Concept): Field => ({ name, names: [name], concept, type: TEXT, required: false });
-  const date = (name: string): Field => ({ name, names: [name], concept: 'date', type: DATE, required: false });
+  const number = (name: string, concept: Concept): Field => ({ name, names: [name], concept, type: NUMBER, required: false, needed: true });
+  const text = (name: string, concept: Concept): Field => ({ name, names: [name], concept, type: TEXT, required: false, needed: true });
+  const date = (name: string): Field => ({ name, names: [name], concept: 'date', type: DATE, required: false, needed: true });
   const whole = (name: string, concept: Concept, as: '整数' | '名次' | '序号'): Field => ({
     name,
     names: [name],
     concept,
     type: { kind: 'number', as },
     required: false,
+    needed: true,
   });
-  const unit: Field = { name: '单位', names: ['单位'], concept: 'unit', type: { kind: 'unit' }, required: true };
+  const unit: Field = { name: '单位', names: ['单位'], concept: 'unit', type: { kind: 'unit' }, required: true, needed: true };
   const shape = (name: string, kind: LedgerKind, fields: readonly Field[]): LedgerShape => ({
     name,
     names: [name],

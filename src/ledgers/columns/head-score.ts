@@ -12,7 +12,9 @@ export type Evidence =
   /** The head is a word that other tables use for it. */
   | 'word'
   /** The head is a word for something near, or names it in part; or the values say so. */
-  | 'kin';
+  | 'kin'
+  /** A person has said so. */
+  | 'said';
 
 export interface HeadScore {
   /** 0 (not at all) to about 110. */

@@ -47,6 +47,9 @@ export interface TableTraits {
   readonly hasRater: boolean;
 }
 
+/** What a person has said beats every other reading. */
+const SAID = { score: 10_000, evidence: 'said' as const };
+const NOTHING = { score: 0, evidence: 'kin' as const };
 const LEAST = 24;
 const NEAR = 8;
 
@@ -92,8 +95,19 @@ function isPersonLike(text: string): boolean {
 
 const LONGEST_PERSON = 3;
 
-/** Holds a table against a ledger; null where what the ledger is about is not in it. */
-export function matchLedger(traits: TableTraits, shape: LedgerShape): Match | null {
+/** What a person has said of a table's columns: by the words of a head, from the top down, the field that it holds; null for none. */
+export type SaidColumns = ReadonlyMap<string, string | null>;
+
+/** The words of a column's head as one text, from the top row down. */
+export function headWords({ path }: Pick<HeadColumn, 'path'>): string {
+  return path.join('▸');
+}
+
+/**
+ * Holds a table against a ledger; null where what the ledger is about is not in it.
+ * @param said what a person has said of its columns goes before everything else; null where nobody has said that it is this ledger
+ */
+export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidColumns | null = null): Match | null {
   const { table, groups } = traits;
   const axis = groups !== null && usesAxis(shape, groups) ? groups : null;
   const grouped = new Set(axis?.groups.flatMap((group) => group.columns.map(({ column }) => column)));
@@ -109,14 +123,19 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape): Match | nu
   const first = axis?.groups[0];
   const inGroup = first === undefined ? [] : first.columns.map((column) => ({ column, path: headWithin(column, first) }));
   const columns = [...base.map((column) => ({ column, path: column.path })), ...inGroup];
+  const heads = new Set(columns.map(({ column }) => headWords(column)));
+  // A field that was said to stand below a head that is there stands nowhere else.
+  const taken = ({ name }: Field): boolean => [...(said ?? [])].some(([head, field]) => field === name && heads.has(head));
   const scores = columns.map(({ column, path }, at) =>
     shape.fields.map((field) => {
-      if (ticks !== null && field === grades) return { score: 0, evidence: 'kin' as const };
+      if (ticks !== null && field === grades) return NOTHING;
       const own = at >= base.length;
-      if (axis !== null && !own && field.concept !== null && isSummary(path) && MEASURED.has(field.concept))
-        return { score: 0, evidence: 'kin' as const };
-      if (axis !== null && axis.kind === 'unit' && field.concept === 'unit') return { score: 0, evidence: 'kin' as const };
-      if (own && said(path) === null) return axisMeasure(traits, field, shape.kind, column);
+      const told = said?.get(headWords(column));
+      if (told !== undefined) return told === field.name ? SAID : NOTHING;
+      if (said !== null && taken(field)) return NOTHING;
+      if (axis !== null && !own && field.concept !== null && isSummary(path) && MEASURED.has(field.concept)) return NOTHING;
+      if (axis !== null && axis.kind === 'unit' && field.concept === 'unit') return NOTHING;
+      if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       const found = headScore(path, field, shape.kind, traits.profile(column));
       if (field.concept === 'unit' && traits.hasOwnUnit && found.evidence !== 'name' && mayBeOwner(path))
         return { ...found, score: found.score * 0.5 };
@@ -124,16 +143,16 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape): Match | nu
     }),
   );
   const alone = columns.map(({ column, path }) => Math.max(LEAST, unreadScore(path, traits.profile(column))));
-  const taken = bestAssignment(
+  const assigned = bestAssignment(
     scores.map((row) => row.map(({ score }) => score)),
     alone,
   );
   const matched = columns.flatMap(({ column }, at): (MatchedColumn & { readonly at: number })[] => {
-    const field = shape.fields[taken[at] ?? -1];
-    const own = scores[at]?.[taken[at] ?? -1];
+    const field = shape.fields[assigned[at] ?? -1];
+    const own = scores[at]?.[assigned[at] ?? -1];
     if (field === undefined || own === undefined || own.score < LEAST) return [];
     const rivals = columns.flatMap(({ column: other }, index) =>
-      index !== at && taken[index] === -1 && (scores[index]?.[taken[at] ?? -1]?.score ?? 0) > own.score - NEAR ? [other] : [],
+      index !== at && assigned[index] === -1 && (scores[index]?.[assigned[at] ?? -1]?.score ?? 0) > own.score - NEAR ? [other] : [],
     );
     return [{ field, head: column, evidence: own.evidence, score: own.score, rivals, at }];
   });
@@ -147,7 +166,7 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape): Match | nu
     ...(ticks?.columns ?? []),
   ]);
   const unused = table.columns.filter((column) => !used.has(column) && column.path.length > 0);
-  const guess = template.find(({ at, evidence }) => evidence === 'kin' && said(columns[at]?.path ?? []) === null);
+  const guess = template.find(({ at, evidence }) => evidence === 'kin' && wordsIn(columns[at]?.path ?? []) === null);
   const match = {
     shape,
     columns: baseColumns,
@@ -157,7 +176,7 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape): Match | nu
     unused,
     guessed: guess?.field ?? null,
   };
-  return holds(match, traits) ? { ...match, score: total(match, traits) } : null;
+  return said !== null || holds(match, traits) ? { ...match, score: total(match, traits) } : null;
 }
 
 const MEASURED: ReadonlySet<Concept> = new Set(['score', 'actual', 'target', 'points', 'rank', 'grade']);
@@ -180,7 +199,7 @@ function usesAxis(shape: LedgerShape, { kind }: Groups): boolean {
 }
 
 /** The words that say what a grouped column holds; null where the group's head is all there is. */
-function said(path: readonly string[]): string | null {
+function wordsIn(path: readonly string[]): string | null {
   return path.some((text) => sensesOf(text).part > 0.5) ? path.join('') : null;
 }
 
@@ -254,12 +273,11 @@ function holds(match: Unscored, traits: TableTraits): boolean {
   const any = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   // Heads that are the ledger's own names need no further sign.
   const byName = match.columns.filter(({ evidence }) => evidence === 'name' || evidence === 'alias').map(({ field }) => field.name);
-  if (
-    match.shape.names.includes(traits.sheetName) &&
-    byName.length >= 3 &&
-    match.shape.fields.every(({ name, required }) => !required || byName.includes(name))
-  )
-    return true;
+  const { names, fields } = match.shape;
+  const isNamed = names.some((name) => traits.sheetName.startsWith(name));
+  const hasOwn = fields.some(({ name, type }) => type.kind === 'unit' && byName.includes(name));
+  const least = isNamed ? 2 : Math.min(3, fields.length);
+  if (hasOwn && byName.length >= least && fields.every(({ name, required }) => !required || byName.includes(name))) return true;
   const named = (kind: LedgerKind): boolean => titleWorth(traits, match.shape, kind) > 0;
   switch (match.shape.kind) {
     case 'roster':

@@ -5,6 +5,7 @@ import { isGrade, isUnitLike } from '../tables/axes';
 import { isFilled } from '../tables/sheet-view';
 import type { Table } from '../tables/table';
 import { writtenDay, writtenNumber, writtenRank } from '../mapping/written-values';
+import { UNITS_OF_MEASURE } from '../words/units-of-measure';
 
 /** What stands in a column, of a sample of its rows: shares of the filled cells, 0 to 1. */
 export interface ValueProfile {
@@ -24,8 +25,6 @@ export interface ValueProfile {
 }
 
 const SAMPLE = 400;
-const MEASURE =
-  /^(?:%|‰|分|个|户|人|人次|万人|元|万元|亿元|千元|吨|万吨|公斤|亩|万亩|平方米|平方公里|公里|千米|米|天|次|件|项|家|处|座|条|篇|场|期|辆|台|套|台套|微克\/立方米|立方米|万立方米|百分点|个百分点|名|所|只|头|宗|起|率|千瓦时|吨标煤|吨标准煤|位次|位|名次|件次|批次|批|次数|小时|年|月|日|度)$/u;
 
 export function profileOf(table: Table, column: number, units: ReadonlySet<string>): ValueProfile {
   const { view, rows } = table;
@@ -55,7 +54,7 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
     if (writtenDay(text) !== null) count.days += 1;
     if (writtenRank(text) !== null) count.ranks += 1;
     if (/^(?:19|20)\d{2}年?度?$/u.test(text)) count.years += 1;
-    if (MEASURE.test(text)) count.measures += 1;
+    if (UNITS_OF_MEASURE.has(text)) count.measures += 1;
     else if (units.has(text) || isUnitLike(text)) count.units += 1;
     if (isGrade(text)) count.grades += 1;
     if (text === '√' || text === '✓' || text === '✔' || text === '☑') count.ticks += 1;
@@ -79,5 +78,5 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
 
 /** A text of letters that stands for a unit of measure: 万元, %, 个. */
 export function isMeasure(text: string): boolean {
-  return MEASURE.test(foldName(text));
+  return UNITS_OF_MEASURE.has(foldName(text));
 }

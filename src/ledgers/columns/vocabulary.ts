@@ -40,8 +40,8 @@ export type Concept =
 export const UNREAD: ReadonlySet<Concept> = new Set(['owner', 'measure', 'rule', 'rate', 'weight', 'person', 'summary']);
 
 /**
- * The words of heads by concept, each with the number of tables, of 68 published ones, that use it so; a word that offices are known to use and
- * that none of the 68 has counts 1. A word may stand in several lines: the same word means different things.
+ * The words of heads by concept, each with the number of tables, of 68 published ones, that use it so; a word that offices are known to
+ * use and that none of the 68 has counts 1. A word may stand in several lines: the same word means different things.
  */
 export const VOCABULARY: Readonly<Record<Concept, string>> = {
   serial: '序号 26 评分编号 工号 编号 编码 项次 No',

@@ -21,6 +21,8 @@ export function leftOut(tables: readonly MappedTable[]): LeftOut[] {
   const found: LeftOut[] = [];
   const rest = (): MappedTable[] => tables.filter((mapped) => !found.some((one) => one.mapped === mapped));
   const leave = (mapped: MappedTable, code: Told['code'], data: Told['data'] = {}): void => {
+    // A person has said that it is to be read.
+    if (mapped.answer !== null) return;
     const several = tables.some((other) => other !== mapped && sheetOf(other) === sheetOf(mapped));
     found.push({
       mapped,

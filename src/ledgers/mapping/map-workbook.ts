@@ -1,8 +1,8 @@
 import { foldName } from '../../language/syntax/fold-width';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
-import { tablesOfUsers } from '../../workbook/tables-of-users';
+import { tablesOfUsers, type UsersTables } from '../../workbook/tables-of-users';
 import type { LedgerShape } from '../columns/fields';
-import { matchLedger, traitsOf, type Match } from '../columns/match';
+import { headWords, matchLedger, traitsOf, type Match, type MatchedColumn } from '../columns/match';
 import { findTables } from '../tables/find-tables';
 import type { KnownWords } from '../tables/head-row';
 import { isUnitLike } from '../tables/axes';
@@ -14,41 +14,93 @@ import { leftOut } from './left-out';
 import type { MappedTable, Mapping, Told } from './mapping';
 import { questionsOf } from './questions';
 import { UNIT_SECTION } from './records';
+import { answersFor, type TableAnswer } from './table-answers';
 
 const LEAST = 1.2;
 const NEAR = 0.12;
 
+/** What recognition goes by besides the cells. */
+export interface MapOptions {
+  /** The classes that the scheme names. */
+  readonly sequences?: readonly string[];
+  /** What was said of tables before. */
+  readonly answers?: readonly TableAnswer[];
+  /** Where tables may stand; by itself as {@link tablesOfUsers} says. */
+  readonly users?: UsersTables;
+}
+
 /** What of a workbook is which of these ledgers: visible sheets that are not Kaoji's own. Nothing in the workbook is changed. */
-export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], sequences: readonly string[] = []): Mapping {
-  const { sheets, leftOut: own } = tablesOfUsers(snapshot);
+export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], options: MapOptions = {}): Mapping {
+  const { sequences = [], answers = [], users = tablesOfUsers(snapshot) } = options;
+  const { sheets, leftOut: own } = users;
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
   const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
   const before = visible.flatMap((sheet) => findTables(sheet, { columns, units: new Set() }));
   const known: KnownWords = { columns, units: knownUnits(before) };
   const told: Told[] = [];
+  const names = new Set(snapshot.sheets.map(({ name }) => name));
+  const said = (tables: readonly Table[]): (TableAnswer | undefined)[] => answersFor(tables, answers, names);
   const classes = new Set(sequences.map(foldName));
-  const mapped = visible.flatMap((sheet) => mapSheet(sheet, shapes, known, told));
+  const mapped = visible.flatMap((sheet) => mapSheet(sheet, { shapes, known, said }, told));
   for (const one of mapped) if (one.match.shape.kind === 'roster') for (const name of classesIn(one)) classes.add(name);
-  const withSections = mapped.map((one) => ({ ...one, sectionField: sectionField(one, classes, known.units) }));
+  const withSections = mapped.map((one) => standingOf({ ...one, sectionField: sectionField(one, classes, known.units) }));
   const left = leftOut(withSections);
   const tables = withSections.filter((one) => !left.some((other) => other.mapped === one));
   for (const { name, visibility } of sheets) if (visibility !== 'visible') told.push(aboutSheet('T-HIDDEN', name, true));
   for (const { sheet, area, name } of own) told.push({ ...aboutSheet('T-OWNED', sheet.name, true, { name }), area });
-  return { tables, told: [...told, ...left.map((one) => one.told), ...questionsOf(tables, known.units)] };
+  return {
+    tables,
+    left: left.map((one) => one.mapped),
+    told: [...told, ...left.map((one) => one.told), ...questionsOf(tables, known.units)],
+  };
+}
+
+/**
+ * The tables of one sheet as they would be if a person said that they are this ledger, and nothing of their columns; none where the sheet or
+ * the ledger is not there.
+ */
+export function mapAs(
+  snapshot: Snapshot,
+  shapes: readonly LedgerShape[],
+  { sheet: name, ledger }: { readonly sheet: string; readonly ledger: string },
+): MappedTable[] {
+  const { sheets } = tablesOfUsers(snapshot);
+  const sheet = sheets.find((one) => one.name === name);
+  if (sheet === undefined || !shapes.some((shape) => shape.name === ledger)) return [];
+  const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
+  const units = knownUnits(sheets.flatMap((one) => findTables(one, { columns, units: new Set() })));
+  const said = (tables: readonly Table[]): TableAnswer[] => tables.map((_, nth) => ({ sheet: name, nth, ledger, columns: [] }));
+  return mapSheet(sheet, { shapes, known: { columns, units }, said }, []).map((mapped) => ({ ...mapped, standing: 'said' }));
+}
+
+/** What every table is held against. */
+interface Recognition {
+  readonly shapes: readonly LedgerShape[];
+  readonly known: KnownWords;
+  readonly said: (tables: readonly Table[]) => readonly (TableAnswer | undefined)[];
 }
 
 function aboutSheet(code: 'T-HIDDEN' | 'T-OWNED' | 'T-NOT-RECOGNISED', sheet: string, isLeftOut: boolean, data: Told['data'] = {}): Told {
   return { code, level: 'notice', sheet, area: null, ledger: null, column: null, data, leftOut: isLeftOut };
 }
 
-function mapSheet(sheet: SheetSnapshot, shapes: readonly LedgerShape[], known: KnownWords, told: Told[]): MappedTable[] {
-  const mapped = findTables(sheet, known).flatMap((table) => mapTable(table, shapes, known, told) ?? []);
-  if (mapped.length === 0 && sheet.values.length > 0)
-    told.push(aboutSheet('T-NOT-RECOGNISED', sheet.name, false, { ledgers: shapes.map(({ name }) => name).join('、') }));
+function mapSheet(sheet: SheetSnapshot, recognition: Recognition, told: Told[]): Omit<MappedTable, 'standing'>[] {
+  const tables = findTables(sheet, recognition.known);
+  const answers = recognition.said(tables);
+  const found = tables.map((table, nth) => ({ table, nth, answer: answers[nth] }));
+  const mapped = found.flatMap((one) => mapTable(one, recognition, told) ?? []);
+  const isRefused = found.some(({ answer }) => answer !== undefined && answer.ledger === null);
+  if (mapped.length === 0 && !isRefused && sheet.values.length > 0)
+    told.push(aboutSheet('T-NOT-RECOGNISED', sheet.name, false, { ledgers: recognition.shapes.map(({ name }) => name).join('、') }));
   return mapped;
 }
 
-function mapTable(table: Table, shapes: readonly LedgerShape[], known: KnownWords, told: Told[]): MappedTable | null {
+function mapTable(
+  { table, nth, answer }: { readonly table: Table; readonly nth: number; readonly answer: TableAnswer | undefined },
+  { shapes, known }: Recognition,
+  told: Told[],
+): Omit<MappedTable, 'standing'> | null {
+  if (answer?.ledger === null) return null;
   const outside = outsideUnit(table, known.units);
   const context = outsideContext(table);
   const traits = traitsOf(table, known.units, {
@@ -62,12 +114,48 @@ function mapTable(table: Table, shapes: readonly LedgerShape[], known: KnownWord
     hasOwnUnit: outside !== null && outside.from !== 'title',
     hasRater: context.rater !== null,
   });
-  const matches = shapes.flatMap((shape) => matchLedger(traits, shape) ?? []).sort((a, b) => b.score - a.score);
+  const shape = answer === undefined ? undefined : shapes.find(({ name }) => name === answer.ledger);
+  const said = answer === undefined ? null : new Map(answer.columns.map(({ head, column }) => [head, column]));
+  const matches =
+    shape === undefined
+      ? shapes.flatMap((one) => matchLedger(traits, one) ?? []).sort((a, b) => b.score - a.score)
+      : [matchLedger(traits, shape, said)].filter((one) => one !== null);
   const [best, second] = matches;
   if (best === undefined || best.score < LEAST) return null;
   if (second !== undefined && best.score - second.score < NEAR) told.push(unsure(table, best, second));
   const hasUnit = best.columns.some(({ field }) => field.concept === 'unit') || best.groups.some(({ group }) => group.kind === 'unit');
-  return { table, match: best, outside: hasUnit ? null : outside, context, sectionField: null };
+  const isOutside = !hasUnit && best.shape.fields.some(({ type }) => type.kind === 'unit');
+  return {
+    table,
+    nth,
+    match: best,
+    outside: isOutside ? outside : null,
+    context,
+    sectionField: null,
+    answer: shape === undefined ? null : (answer ?? null),
+  };
+}
+
+/** A table is sure where its ledger's own words stand over plain rows; an answer is one for the heads that it names. */
+function standingOf(mapped: Omit<MappedTable, 'standing'>): MappedTable {
+  const { table, match, outside, sectionField: ofSections, answer } = mapped;
+  const said = new Set(answer?.columns.map(({ head }) => head));
+  const isOwn = ({ field, head, evidence }: MatchedColumn): boolean =>
+    !field.needed || evidence === 'name' || evidence === 'alias' || (answer !== null && said.has(headWords(head)));
+  const areOwn = [...match.columns, ...match.groups.flatMap(({ columns }) => columns)].every(isOwn);
+  if (answer !== null) return { ...mapped, standing: areOwn ? 'said' : 'guess' };
+  const isPlain =
+    !table.view.turned &&
+    match.groups.length === 0 &&
+    match.ticks === null &&
+    outside === null &&
+    ofSections === null &&
+    match.votes.length === 0;
+  const found = new Set(match.columns.map(({ field }) => field.name));
+  const isNamed = match.shape.names.includes(foldName(table.view.sheet.name));
+  const isWhole = match.shape.fields.every(({ name }) => found.has(name));
+  const hasRivals = match.columns.some(({ field, rivals, evidence }) => field.needed && rivals.length > 0 && evidence !== 'name');
+  return { ...mapped, standing: areOwn && isPlain && (isNamed || isWhole) && !hasRivals ? 'sure' : 'guess' };
 }
 
 function unsure(table: Table, best: Match, second: Match): Told {
@@ -91,7 +179,7 @@ function unsure(table: Table, best: Match, second: Match): Told {
 }
 
 /** The classes that a roster's rows name. */
-function classesIn({ table, match }: MappedTable): string[] {
+function classesIn({ table, match }: Pick<MappedTable, 'table' | 'match'>): string[] {
   const column = match.columns.find(({ field }) => field.concept === 'sequence')?.head.column;
   return column === undefined ? [] : table.rows.map((row) => table.view.text(row, column)).filter((text) => text !== '');
 }
@@ -99,7 +187,11 @@ function classesIn({ table, match }: MappedTable): string[] {
 const CLASS = /(?:类|组|序列|片区|部门|单位|乡镇|街道|学校)$/u;
 
 /** What the section rows of a table say: the class of the units below, their unit, the level of the indicators. */
-function sectionField({ table, match, outside }: MappedTable, classes: ReadonlySet<string>, units: ReadonlySet<string>): string | null {
+function sectionField(
+  { table, match, outside }: Omit<MappedTable, 'standing'>,
+  classes: ReadonlySet<string>,
+  units: ReadonlySet<string>,
+): string | null {
   const names = table.sections.map(({ text }) => foldName(sectionName(text)));
   if (names.length === 0) return null;
   const free = (concept: string): string | null =>

@@ -4,16 +4,28 @@ import type { MessageData } from '../../messages/catalogue';
 import type { Area } from '../../workbook/area';
 import type { Table } from '../tables/table';
 import type { OutsideContext, OutsideUnit } from '../units/outside';
+import type { TableAnswer } from './table-answers';
 
 /** 认表: what of a workbook was taken for what, and what is to be asked before anything is scored on a guess. */
 export interface Mapping {
+  /** The tables that are read, or would be. */
   readonly tables: readonly MappedTable[];
+  /** Those that would be read wrongly or twice: each is asked about. */
+  readonly left: readonly MappedTable[];
   readonly told: readonly Told[];
 }
+
+/**
+ * How sure it is that a table is what it was taken for: `sure`, its heads and its name are the ledger's own and its rows are plain; `said`,
+ * a person has said so; `guess`, nothing of it may be scored before a person has seen it.
+ */
+export type Standing = 'sure' | 'said' | 'guess';
 
 /** A table that was taken for a ledger. */
 export interface MappedTable {
   readonly table: Table;
+  /** Which table of its sheet it is, from 0. */
+  readonly nth: number;
   readonly match: Match;
   /** Whose the rows are, where no column says it. */
   readonly outside: OutsideUnit | null;
@@ -21,6 +33,9 @@ export interface MappedTable {
   readonly context: OutsideContext;
   /** What the section rows say of the rows below them; null where they say nothing that the ledger holds. */
   readonly sectionField: string | null;
+  readonly standing: Standing;
+  /** What a person has said of it; null where nobody has. */
+  readonly answer: TableAnswer | null;
 }
 
 /** Something that is asked or said about a place. */

@@ -6,6 +6,7 @@ import { tableMessages } from '../../messages/tables';
 import type { Area } from '../../workbook/area';
 import { boundingArea } from '../../workbook/area';
 import type { HeadColumn, Table } from '../tables/table';
+import { headWords } from '../columns/match';
 import type { MappedTable, Told } from './mapping';
 import { recordsOf, severalUnits, UNIT_SECTION, type RecordCell } from './records';
 
@@ -47,35 +48,32 @@ function headArea({ view }: Table, { column, row }: HeadColumn): Area {
   return view.onSheet({ row, column, rows: 1, columns: 1 });
 }
 
-function wordsOf({ path }: HeadColumn): string {
-  return path.join('▸');
-}
-
 function aboutColumns(mapped: MappedTable): Told[] {
-  const { table, match } = mapped;
+  const { table, match, answer } = mapped;
+  const said = new Set(answer?.columns.map(({ head }) => head));
   const told = match.unused.map((head) =>
-    tell(mapped, { code: 'T-COLUMN-UNUSED', level: 'notice', area: headArea(table, head), data: { head: wordsOf(head) } }),
+    tell(mapped, { code: 'T-COLUMN-UNUSED', level: 'notice', area: headArea(table, head), data: { head: headWords(head) } }),
   );
   for (const { field, head, rivals, evidence } of match.columns) {
-    if (rivals.length === 0 || evidence === 'name') continue;
+    if (rivals.length === 0 || evidence === 'name' || evidence === 'said' || said.has(headWords(head))) continue;
     told.push(
       tell(mapped, {
         code: 'T-COLUMN-RIVALS',
         level: 'question',
         area: headArea(table, head),
         column: field.name,
-        data: { head: wordsOf(head), column: field.name, rivals: rivals.map(wordsOf).join('、') },
+        data: { head: headWords(head), column: field.name, rivals: rivals.map(headWords).join('、') },
       }),
     );
   }
   const [vote] = match.votes;
-  if (vote !== undefined) {
+  if (vote !== undefined && answer === null) {
     const width = Math.min(match.votes.length, Math.max(1, Math.floor(table.columns.length * 0.6)));
     const area = table.view.onSheet({ row: vote.row, column: vote.column, rows: 1, columns: width });
     told.push(tell(mapped, { code: 'T-VOTES-UNUSED', level: 'question', area, data: { ledger: match.shape.name } }));
   }
   const first = match.groups[0]?.columns.find(({ field }) => field === match.guessed);
-  if (match.guessed !== null && first !== undefined)
+  if (match.guessed !== null && first !== undefined && answer === null)
     told.push(
       tell(mapped, {
         code: 'T-COLUMN-GUESSED',

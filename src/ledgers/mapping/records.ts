@@ -20,6 +20,8 @@ export interface RecordCell {
   readonly asked: boolean;
   /** A number of a merged cell that this row shares with others. */
   readonly shared: boolean;
+  /** The value is the head above a tick. */
+  readonly isTick?: true;
 }
 
 /** A row, or of a row the part that belongs to one group, as the ledger has it. */
@@ -121,7 +123,10 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
     if (one === undefined || ticked.length > 1)
       return { cell: null, unclear: view.onSheet({ row, column: firstColumn, rows: 1, columns: width }) };
     const value = one.path[one.path.length - 1] ?? '';
-    return { cell: { field, at: view.onSheet(cellArea(row, one.column)), value, asked: false, shared: false }, unclear: null };
+    return {
+      cell: { field, at: view.onSheet(cellArea(row, one.column)), value, asked: false, shared: false, isTick: true },
+      unclear: null,
+    };
   }
 
   function unitOf(cells: readonly RecordCell[], section: string | null): string | null {

@@ -1,7 +1,6 @@
 import { dayNumber } from '../../workbook/day-number';
+import { WRITTEN_NUMBER } from '../words/units-of-measure';
 
-const NUMBER =
-  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([%‰]?)(分|天|个|次|件|项|户|人|家|名|元|吨|亩|公里|台套|台|套|米|处|场|篇|起|条|万元|亿元|人次|例|所|座|辆|期|位|票)?$/u;
 const LONGEST_NUMBER = 40;
 
 /** A number as it is written with the sign or the unit of measure behind it; `text` is folded. */
@@ -14,7 +13,7 @@ export interface WrittenNumber {
 /** 6分 → 6, 95% → 0.95, 1,200 → 1200; null for what is no number by itself: 约11, 2000万. */
 export function writtenNumber(text: string): WrittenNumber | null {
   if (text.length > LONGEST_NUMBER) return null;
-  const match = NUMBER.exec(text);
+  const match = WRITTEN_NUMBER.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '0', fraction = '', share = '', unit = ''] = match;
   const digits = `${sign}${whole.replaceAll(',', '')}${fraction}`;

@@ -1,4 +1,4 @@
-import type { InputColumn } from '../../scheme/model';
+import type { InputColumn, Ledger } from '../../scheme/model';
 import { foldName } from '../../language/syntax/fold-width';
 import type { CellValue } from '../../workbook/cell';
 import { cellName, cellText, headerCells } from '../header';
@@ -33,27 +33,60 @@ export interface SheetScales {
   readonly questions: readonly RateQuestion[];
 }
 
+/** What of a table says how its columns are to be read. */
+export interface ScaledTable {
+  readonly ledger: Ledger;
+  /** The name of its sheet. */
+  readonly sheet: string;
+  /** The head of a column and where it stands on the sheet, counted from 0; null where the table lacks it. */
+  head(column: InputColumn): { readonly text: string; readonly at: number } | null;
+  /** The unit of measure that a line above the head gives for the whole table. */
+  readonly above: WrittenMeasure | null;
+  /** The first number of a column, in rows that count, that is no share unless it is a percent. */
+  firstAbove(column: InputColumn): { readonly row: number; readonly found: number } | null;
+}
+
 /** Reads heads, the lines above the table, formats and earlier answers of one sheet. */
 export function sheetScales(source: LedgerSheet, answers: readonly RateAnswer[]): SheetScales {
   const { ledger, sheet, header } = source;
   const heads = headerCells(sheet, header.row);
-  const above = measureAbove(source);
+  const at = ({ name }: InputColumn): number | undefined => header.columns.get(name);
+  return scalesOf(
+    {
+      ledger,
+      sheet: sheet.name,
+      head: (column) => {
+        const place = at(column);
+        return place === undefined ? null : { text: cellText(heads[place] ?? null), at: place };
+      },
+      above: measureAbove(source),
+      firstAbove: (column) => {
+        const place = at(column);
+        return place === undefined ? null : firstAbove(source, place);
+      },
+    },
+    answers,
+  );
+}
+
+/** The same for any table. */
+export function scalesOf(table: ScaledTable, answers: readonly RateAnswer[]): SheetScales {
+  const { ledger, sheet, above } = table;
   const questions: RateQuestion[] = [];
   const scales = new Map<string, ColumnScale>();
   for (const column of ledger.columns) {
     const target = measureOfColumn(column);
-    const at = header.columns.get(column.name);
-    if (target === null || at === undefined) continue;
-    const headText = cellText(heads[at] ?? null);
-    const own = partHead(headText).measure;
+    const place = table.head(column);
+    if (target === null || place === null) continue;
+    const own = partHead(place.text).measure;
     const line = above !== null && above.known.base === target.base && !isRate(column) ? above : null;
-    const head = foldName(headText);
+    const head = foldName(place.text);
     const answer = answers.find(
-      (one) => one.sheet === sheet.name && one.ledger === ledger.name && one.column === column.name && one.head === head,
+      (one) => one.sheet === sheet && one.ledger === ledger.name && one.column === column.name && one.head === head,
     );
     const written = own ?? line;
-    const asked = isRate(column) && written === null && answer === undefined ? firstAbove(source, at) : null;
-    if (asked !== null) questions.push({ column: column.name, at, head, ...asked });
+    const asked = isRate(column) && written === null && answer === undefined ? table.firstAbove(column) : null;
+    if (asked !== null) questions.push({ column: column.name, at: place.at, head, ...asked });
     scales.set(column.name, columnScale(column, written, answer?.as ?? (asked === null ? 'unasked' : null)));
   }
   return { of: (column) => scales.get(column.name) ?? columnScale(column, null, 'unasked'), questions };
@@ -84,7 +117,8 @@ function firstAbove(source: LedgerSheet, at: number): { readonly row: number; re
   return null;
 }
 
-function plainNumber(cell: CellValue): number | null {
+/** A cell's number, or the plain number that its text is. */
+export function plainNumber(cell: CellValue): number | null {
   if (typeof cell === 'number') return cell;
   const name = typeof cell === 'string' ? cellName(cell) : '';
   return /^[+-]?\d+(?:\.\d+)?$/u.test(name) ? Number(name) : null;

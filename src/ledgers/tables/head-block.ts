@@ -1,4 +1,5 @@
 import { meaning, sensesOf } from '../columns/lexicon';
+import { WEIGHT_LABELS } from '../words/rows';
 import { axisOf } from './axes';
 import { headSigns, headText, isHeadWord, type KnownWords } from './head-row';
 import { isFilled, type SheetView } from './sheet-view';
@@ -14,7 +15,6 @@ export interface HeadBlock {
 
 const MOST_ROWS = 3;
 const WEIGHT = /^[([]?(?:占|权重|满分)?\d+(?:\.\d+)?(?:%|分)?[)\]]?$/u;
-const WEIGHT_LABEL = /^(?:权重|满分|分值|标准分|占比|权重\(%\)|所占权重|满分值|权数|占总分比例|标准分值|赋分)$/u;
 
 /** The head that a head row belongs to: with the groups above it, the lower heads below it, and its weights. */
 export function headBlock(view: SheetView, row: number, known: KnownWords): HeadBlock {
@@ -89,7 +89,7 @@ function isWeightRow(view: SheetView, row: number, first: number): boolean {
     const value = view.value(row, column);
     if (!isFilled(value)) continue;
     const text = typeof value === 'number' ? String(value) : view.text(row, column);
-    if (filled === 0 && label === '' && WEIGHT_LABEL.test(text)) {
+    if (filled === 0 && label === '' && WEIGHT_LABELS.has(text)) {
       label = text;
       continue;
     }

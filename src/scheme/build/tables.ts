@@ -99,18 +99,18 @@ function buildTiers(name: string, yaml: NonNullable<SchemeYaml['表'][string]['�
     const path = ['表', name, '分段', index];
     const value = typeof tier.取 === 'number' ? (exactNumber(tier.取) ?? ZERO) : (parseDecimal(tier.取) ?? tier.取);
     const given = [tier.低于, tier.不超过, tier.当].filter((edge) => edge !== undefined);
-    if (given.length !== 1) context.report('S-BAND-KIND', path, { name });
-    else if (rest >= 0 && index > rest) context.report('S-BAND-UNREACHABLE', path, { name });
+    if (given.length !== 1) context.report('S-TIER-KIND', path, { name });
+    else if (rest >= 0 && index > rest) context.report('S-TIER-UNREACHABLE', path, { name });
     if (tier.当 !== undefined) return { edge: null, open: false, value };
     const open = tier.低于 !== undefined;
     const edgeText = tier.低于 ?? tier.不超过;
     const edge = edgeText === undefined ? null : rationalOf(edgeText);
     if (edge !== null && before !== null && !follows({ edge, open, text: String(edgeText) }, before))
-      context.report('S-BAND-ORDER', path, { name, found: String(edgeText), before: before.text });
+      context.report('S-TIER-ORDER', path, { name, found: String(edgeText), before: before.text });
     before = edge === null ? before : { edge, open, text: String(edgeText) };
     return { edge, open, value };
   });
-  if (tiers[tiers.length - 1]?.edge !== null) context.report('S-BAND-OPEN', ['表', name], { name });
+  if (tiers[tiers.length - 1]?.edge !== null) context.report('S-TIER-OPEN', ['表', name], { name });
   return tiers;
 }
 

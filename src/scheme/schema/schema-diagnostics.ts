@@ -26,12 +26,12 @@ function pathOf({ path }: z.core.$ZodIssue): YamlPath {
 
 type UnknownKeys = Extract<z.core.$ZodIssue, { code: 'unrecognized_keys' }>;
 
-/** Keys that there are not, each by itself; the pieces of one formula that is cut at its commas, and what says one band, once. */
+/** Keys that there are not, each by itself; the pieces of one formula that is cut at its commas, and what says one tier, once. */
 function addUnknown(issue: UnknownKeys, issues: readonly z.core.$ZodIssue[], source: Placed, diagnostics: Diagnostics): void {
   const path = pathOf(issue);
   const allowed = issue.message.split('、');
   const cut = issue.keys.find((key) => punctuationHint(key) !== '');
-  const band = path[0] === '表' && path[2] === '分段';
+  const tier = path[0] === '表' && path[2] === '分段';
   const missing = issues.flatMap((other) => {
     const at = pathOf(other);
     const last = at[at.length - 1];
@@ -41,10 +41,10 @@ function addUnknown(issue: UnknownKeys, issues: readonly z.core.$ZodIssue[], sou
   const [lacking] = missing;
   const meant = (key: string): Phrase | '' => {
     if (punctuationHint(key) !== '') return punctuationHint(key);
-    if (band) return { sentence: hintMessages.bandKeys };
+    if (tier) return { sentence: hintMessages.tierKeys };
     return nearestHint(key, allowed) || (lacking === undefined ? '' : { sentence: hintMessages.missingKey, data: { key: lacking } });
   };
-  const told = cut !== undefined ? [cut] : band ? issue.keys.slice(0, 1) : issue.keys;
+  const told = cut !== undefined ? [cut] : tier ? issue.keys.slice(0, 1) : issue.keys;
   for (const key of told)
     diagnostics.add(
       'S-KEY-UNKNOWN',

@@ -24,6 +24,7 @@ import { partsOf, type Frame, type Store } from './frame';
 import { asBooleans, asNumbers } from './narrow-vector';
 import { pick } from './pick';
 import { lookUp } from './table-lookup';
+import { nameRead } from '../waiting/end-columns';
 
 /** Where a term is computed: the rows, and what stands in the formula more than once and was computed for them before. */
 interface Here {
@@ -112,7 +113,7 @@ function computed(term: Term, here: Here): Vector {
       return constantText(store.input.readings[term.name] ?? reading?.chosen ?? '', store);
     }
     case 'column':
-      return columnIn(frame, term.ledger, store.nameRead(term), term.via, store);
+      return columnIn(frame, term.ledger, nameRead(term, store), term.via, store);
     case 'outer':
       return outerColumn(term.of, frame, store);
     case 'negate':

@@ -146,10 +146,15 @@ export class Store {
     return column;
   }
 
-  /** Where a term's column is kept: a rank that others may still change is read as 待补, or by the end that the term names. */
-  nameRead({ ledger, column, end }: { readonly ledger: string; readonly column: string; readonly end?: End }): string {
-    const name = endName(column, end ?? 'settled');
-    return this.columns.get(ledger)?.has(name) === true ? name : column;
+  /** Where a column is kept as formulas read it: a rank that others may still change is 待补. */
+  nameRead(ledger: string, column: string): string {
+    const name = endName(column, 'settled');
+    return this.has(ledger, name) ? name : column;
+  }
+
+  /** Whether a column has been put in, or read. */
+  has(ledger: string, name: string): boolean {
+    return this.columns.get(ledger)?.has(name) === true;
   }
 
   put(ledger: string, name: string, column: Vector): void {

@@ -6,20 +6,21 @@ import { unknownYearAfter } from '../evaluate/calendar';
 import { rowsDemanded } from '../evaluate/aggregates/missing-rows';
 import { rowsAsked } from '../evaluate/aggregates/per-key';
 import { missingYear } from '../evaluate/aggregates/consecutive-years';
+import { openRowsOf } from '../evaluate/aggregates/rank-within';
 import { unitOfRows } from '../evaluate/aggregates/scanned-rows';
+import { openRowsBefore } from '../waiting/open-places';
 import { numberAt } from '../../kernel/numbers';
 import { stride } from '../../kernel/vector';
-import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../../kernel/state';
+import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
 import { hidesRows } from '../disclosure/confidential';
 import { rowsOf } from '../standing/consequences';
-import { rankClasses, standingOf } from '../standing/ranking';
-import { ledgerRow, outerSpot, takenBranch, textAt, type Spot } from './substitute';
+import { rankClasses, standingOf, unitsStillBefore } from '../standing/ranking';
+import { ledgerRow, outerSpot, stateOf, takenBranch, textAt, type Spot } from './substitute';
 import { keysAsked } from './keys-asked';
 import { scannedSpots } from './scanned-spots';
 import { Trace, type Missing } from './trace';
 import type { Run } from '../run';
-import { isTooLarge } from './too-large';
-import { undefinedCause } from './undefined-cause';
+import { whyUndefined } from './why-undefined';
 
 export type { Missing } from './trace';
 
@@ -63,7 +64,7 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
 }
 
 function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
-  const values = run.store.column(ledger, run.store.nameRead({ ledger, column }));
+  const values = run.store.column(ledger, run.store.nameRead(ledger, column));
   const state = stateAt(values.state, row * stride(values));
   if (state <= NOT_APPLICABLE) return;
   const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
@@ -72,7 +73,7 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, trac
     return;
   }
   if (statement.kind !== 'formula') {
-    traceStanding(run, row, trace);
+    traceStanding(run, row, trace, statement.kind);
     if (statement.kind === 'grade') traceRules(statement.rules, { run, frame: run.store.frame(ROSTER), row }, trace);
     return;
   }
@@ -83,28 +84,21 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, trac
   });
 }
 
-/** Why a quantity that has all its inputs has no value: its formula has none there, or one that no cell can hold. */
-function whyUndefined(run: Run, statement: FormulaStatement, row: number): Missing {
-  const { ledger, name: column, formula } = statement;
-  if (isTooLarge(run, statement, row)) return { kind: 'tooLarge', ledger, row, column };
-  const found = undefinedCause(formula.term, formula.source, { run, frame: run.store.frame(ledger), row }, scannedSpots);
-  return { kind: 'undefined', ledger, row, column, cause: found?.cause ?? { kind: 'other' }, cell: found?.cell ?? null };
-}
-
-type FormulaStatement = Extract<Statement, { kind: 'formula' }>;
-
-/** A rank, a count of the ranked or a grade waits for what the unit is ranked by; once that is there, for that of all others of its class. */
-function traceStanding(run: Run, unit: number, trace: Trace): void {
+/**
+ * A rank, a count of the ranked or a grade waits for what the unit is ranked by; once that is there, a rank for those that may still come
+ * before it, a count for those that may still be ranked with it.
+ */
+function traceStanding(run: Run, unit: number, trace: Trace, kind: Exclude<Statement['kind'], 'formula'>): void {
   const { ranking } = run.scheme;
   if (ranking === null) return;
   const [standing, totals] = [run.column(ROSTER, standingOf(ranking)), run.column(ROSTER, ranking.by)];
-  const { of, state: classes } = rankClasses(run.store);
+  const { state: classes } = rankClasses(run.store);
   const isPending = (at: number): boolean => stateAt(standing.state, at * stride(standing)) > NOT_APPLICABLE;
   const classless = (at: number): boolean =>
     stateAt(classes, at) > NOT_APPLICABLE && stateAt(totals.state, at * stride(totals)) !== NOT_APPLICABLE;
-  const settled = !isPending(unit) && !classless(unit);
-  const waitsFor = (at: number): boolean => classless(at) || (isPending(at) && of[at] === of[unit] && of[at] !== -1);
-  for (const at of settled ? [...run.input.units.keys()].filter(waitsFor) : [unit]) {
+  const others = (): number[] =>
+    kind === 'rank' ? unitsStillBefore(run.store, unit) : kind === 'rankedCount' ? [...run.input.units.keys()].filter(classless) : [];
+  for (const at of isPending(unit) || classless(unit) ? [unit] : others()) {
     if (ranking.within !== null) traceKey(run, ROSTER, ranking.within, at, trace);
     traceColumn(run, ROSTER, ranking.by, at, trace);
     if (ranking.place !== null) traceTerm(ranking.place, { run, frame: run.store.frame(ROSTER), row: at }, trace);
@@ -128,11 +122,6 @@ function numberIn(term: Term, { run, frame, row }: Spot): number | null {
   if (values.kind !== 'number' || stateAt(values.state, at) !== VALUE) return null;
   const { num, den } = numberAt(values, at);
   return Number(num) / Number(den);
-}
-
-function stateOf(term: Term, { run, frame, row }: Spot): State {
-  const values = run.memo.valuesOf(term, frame);
-  return stateAt(values.state, row * stride(values));
 }
 
 function traceTerm(term: Term, spot: Spot, trace: Trace): void {
@@ -222,7 +211,15 @@ export const TRACED: Readonly<Record<AggregateName, TraceAggregate>> = {
 function traceRank(term: AggregateTerm, spot: Spot, trace: Trace): void {
   const { told } = trace;
   traceCounted(term.conditions, term.value, spot, trace);
-  if (trace.told === told) for (const at of scannedSpots(term, spot)) traceCounted(term.conditions, term.value, at, trace);
+  if (trace.told > told) return;
+  const { run, frame } = spot;
+  const open = openRowsOf(term, frame, run.store);
+  const inner = run.store.frame(term.ledger);
+  for (const row of open === null ? [] : openRowsBefore(open, spot.row)) {
+    const at: Spot = { run, frame: inner, row };
+    for (const key of term.sameKeys) traceKey(run, term.ledger, key, row, trace);
+    traceCounted(term.conditions, term.value, at, trace);
+  }
 }
 
 /** The rows that it scans, whichever of them count, and those that there should be. */

@@ -1,7 +1,7 @@
 import type { Formula } from '../../scheme/model';
 import { childTerms, type Term } from '../../language/term';
 import { stride } from '../../kernel/vector';
-import { stateAt, VALUE } from '../../kernel/state';
+import { stateAt, VALUE, type State } from '../../kernel/state';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame } from '../evaluate/frame';
 import type { Run } from '../run';
@@ -24,6 +24,12 @@ export function ledgerRow({ frame, row }: Spot): number {
 export function outerSpot(spot: Spot): Spot {
   const { pairs } = spot.frame;
   return pairs === undefined ? spot : { run: spot.run, frame: pairs.outer, row: pairs.outerOf[spot.row] ?? -1 };
+}
+
+/** The state of a term at a spot. */
+export function stateOf(term: Term, { run, frame, row }: Spot): State {
+  const values = run.memo.valuesOf(term, frame);
+  return stateAt(values.state, row * stride(values));
 }
 
 /** The value of a term at a spot, as it is shown: what a statement has rounded with its decimals, all else exact; or （保密）. */

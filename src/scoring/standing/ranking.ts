@@ -1,5 +1,5 @@
 import type { Ranking } from '../../scheme/model';
-import { RANK, ROSTER } from '../../language/term';
+import { RANK, ROSTER, type Term } from '../../language/term';
 import { stride, type NumberVector } from '../../kernel/vector';
 import { countInto, takenInto } from '../../kernel/groups/group-loops';
 import type { Grouping } from '../../kernel/groups/groups';
@@ -10,7 +10,8 @@ import { evaluate } from '../evaluate/evaluate';
 import { asNumbers, asTexts } from '../evaluate/narrow-vector';
 import type { Store } from '../evaluate/frame';
 import { keyCodes } from '../evaluate/key-codes';
-import { openBefore } from '../waiting/open-places';
+import { endOf } from '../waiting/end-columns';
+import { openBefore, openRowsBefore, type OpenBefore, type OpenRows } from '../waiting/open-places';
 
 /** 名次 of the units by the items that the scheme ranks, best first. */
 export function rankUnits(store: Store): NumberVector {
@@ -74,52 +75,95 @@ export function standingOf({ by, place }: Ranking): string {
   return place === null ? by : RANK;
 }
 
-/** Per unit how many units may yet come before it, because their total, what ties are compared by, or their class is pending. */
-export function openBeforeUnits(store: Store): Float64Array {
+/**
+ * Per unit how many units may yet come before it, because their total, what ties are compared by, or their class is pending, and how many
+ * surely will.
+ */
+export function openBeforeUnits(store: Store): OpenBefore {
+  const open = openUnits(store);
+  const units = store.input.units.length;
+  return open === null ? { may: new Float64Array(units), surely: new Float64Array(units) } : openBefore(open);
+}
+
+const openOf = new WeakMap<Store, OpenRows | null>();
+
+/**
+ * Of a run that is finished: the units that may yet come before one and will not surely, at most so many of them, in the order of the
+ * 名册.
+ */
+export function unitsStillBefore(store: Store, unit: number, most = Infinity): number[] {
+  const known = openOf.get(store);
+  const open = known === undefined ? openUnits(store) : known;
+  openOf.set(store, open);
+  return open === null ? [] : openRowsBefore(open, unit, most);
+}
+
+/** The units as they are ranked, with those whose place is open; null where none is. */
+function openUnits(store: Store): OpenRows | null {
   const { ranking } = store.scheme;
-  if (ranking === null) return new Float64Array(store.input.units.length);
+  if (ranking === null) return null;
   const totals = asNumbers(store.column(ROSTER, ranking.by));
   const ranked = ranking.place === null ? totals : asNumbers(store.column(ROSTER, RANK));
   const classes = rankClasses(store);
-  if (ranked.state === null && classes.state === null) return new Float64Array(store.input.units.length);
+  if (ranked.state === null && classes.state === null) return null;
   const ties = asTexts(evaluate(ranking.ties, store.frame(ROSTER), store));
-  const inTurn = (row: number): boolean => store.texts.text(ties.codes[row * stride(ties)] ?? -1) === '按名册先后';
+  const way = (row: number): string => store.texts.text(ties.codes[row * stride(ties)] ?? -1);
   const isRanked = (unit: number): boolean =>
     stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE && stateAt(classes.state, unit) !== NOT_APPLICABLE;
   const anywhere = unclassed(store);
-  return openBefore({
+  const { ends } = store.facts;
+  const total = totalTerm(ranking);
+  const takesPart = !ends.mayLeave(total);
+  return {
     values: totals,
+    ends: { low: endOf(total, 'low', store), high: endOf(total, 'high', store) },
     of: classes.of,
     open: anywhere.map((unknown, unit) =>
       unknown === 1 || (isRanked(unit) && stateAt(ranked.state, unit * stride(ranked)) > NOT_APPLICABLE) ? 1 : 0,
     ),
     anywhere,
-    range: store.facts.ends.ranges.ofColumn(ROSTER, ranking.by),
+    sure: Uint8Array.from(anywhere, (_, unit) => (takesPart && isRanked(unit) ? 1 : 0)),
     order: '降',
-    equalBefore: (row) => ranking.place !== null || inTurn(row),
-  });
+    equalBefore: (row) => ranking.place !== null || way(row) === '按名册先后',
+    countsEach: (row) => way(row) !== '同名次不跳号',
+  };
+}
+
+/** The quantity that units are ranked by, as formulas of the 名册 name it. */
+export function totalTerm({ by }: Ranking): Extract<Term, { kind: 'column' }> {
+  return { kind: 'column', ledger: ROSTER, column: by, via: 'row', span: { start: 0, end: 0 }, type: { kind: 'number', as: '数' } };
 }
 
 /** Per unit 1 where it is ranked, but with whom is not known: it may belong to any class. */
-function unclassed(store: Store): Uint8Array {
-  const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
+export function unclassed(store: Store): Uint8Array {
   const { of, state } = rankClasses(store);
-  return Uint8Array.from(of, (_, unit) =>
-    stateAt(state, unit) > NOT_APPLICABLE && stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE ? 1 : 0,
-  );
+  const unknown = new Uint8Array(of.length);
+  if (state === null) return unknown;
+  const totals = store.column(ROSTER, store.scheme.ranking?.by ?? '');
+  for (let unit = 0; unit < unknown.length; unit += 1)
+    if (stateAt(state, unit) > NOT_APPLICABLE && stateAt(totals.state, unit * stride(totals)) !== NOT_APPLICABLE) unknown[unit] = 1;
+  return unknown;
 }
 
 /** Per unit how many units of unknown class may yet be ranked together with it. */
-export function openAmongUnits(store: Store): Float64Array {
+export function openAmongUnits(store: Store): OpenBefore {
   const anywhere = unclassed(store);
+  const may = new Float64Array(anywhere.length);
   const count = anywhere.reduce((sum, unknown) => sum + unknown, 0);
-  return Float64Array.from(anywhere, (unknown) => (unknown === 1 ? 0 : count));
+  if (count > 0) for (let unit = 0; unit < may.length; unit += 1) may[unit] = anywhere[unit] === 1 ? 0 : count;
+  return { may, surely: new Float64Array(anywhere.length) };
 }
 
 /** Per unit 1 where its rank is open: units that are pending may yet change it, or it is pending itself. */
 export function provisionalUnits(store: Store): Uint8Array {
-  const before = openBeforeUnits(store);
-  if (store.scheme.ranking === null) return new Uint8Array(before.length);
+  const { may, surely } = openBeforeUnits(store);
+  const { ranking } = store.scheme;
+  const open = new Uint8Array(may.length);
+  if (ranking === null) return open;
   const rank = store.column(ROSTER, RANK);
-  return Uint8Array.from(before, (count, unit) => (count > 0 || stateAt(rank.state, unit * stride(rank)) > NOT_APPLICABLE ? 1 : 0));
+  for (let unit = 0; unit < open.length; unit += 1) {
+    const sure = ranking.waits ? (surely[unit] ?? 0) : 0;
+    if ((may[unit] ?? 0) > sure || stateAt(rank.state, unit * stride(rank)) > NOT_APPLICABLE) open[unit] = 1;
+  }
+  return open;
 }

@@ -6,11 +6,11 @@ import type { PendingCause } from './criterion';
 import type { SheetColumn } from './workings/workings-sheet';
 
 /**
- * The functions that a native formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;
+ * The functions that an ordinary formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;
  * arrays are
  * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
  */
-export const NATIVE_FUNCTIONS = [
+export const EXCEL_FUNCTIONS = [
   'ABS',
   'AND',
   'AVERAGEIFS',
@@ -54,7 +54,7 @@ export const NATIVE_FUNCTIONS = [
   'WORKDAY',
   'YEAR',
 ] as const;
-export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];
+export type ExcelFunction = (typeof EXCEL_FUNCTIONS)[number];
 
 export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '&';
 
@@ -80,7 +80,7 @@ type Node =
   | { readonly kind: 'outside'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: ExcelFormula; readonly right: ExcelFormula }
   | { readonly kind: 'minus'; readonly operand: ExcelFormula }
-  | { readonly kind: 'call'; readonly name: NativeFunction; readonly args: readonly ExcelFormula[] };
+  | { readonly kind: 'call'; readonly name: ExcelFunction; readonly args: readonly ExcelFormula[] };
 
 export const num = (value: number | string): ExcelFormula => ({ kind: 'number', value: String(value) });
 export const text = (value: string): ExcelFormula => ({ kind: 'text', value });
@@ -89,7 +89,7 @@ export const cell = (column: SheetColumn): ExcelFormula => ({ kind: 'cell', colu
 export const range = (column: SheetColumn): ExcelFormula => ({ kind: 'range', column });
 export const upTo = (column: SheetColumn): ExcelFormula => ({ kind: 'upTo', column });
 export const named = (name: string): ExcelFormula => ({ kind: 'name', name });
-export const call = (name: NativeFunction, ...args: readonly ExcelFormula[]): ExcelFormula => ({ kind: 'call', name, args });
+export const call = (name: ExcelFunction, ...args: readonly ExcelFormula[]): ExcelFormula => ({ kind: 'call', name, args });
 export const op = (left: ExcelFormula, operator: Operator, right: ExcelFormula): ExcelFormula => ({
   kind: 'operation',
   operator,

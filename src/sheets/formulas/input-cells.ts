@@ -21,7 +21,8 @@ import { NA, PENDING, type Content, type Traits } from './workings/workings-shee
  */
 export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, { listed, isAsked }: InputHelpers): Content {
   const place = row === undefined ? null : sourceCell(row, column);
-  if (row === undefined || place === null) return { formula: blank(column) };
+  // What stands outside the row, in a title or above it, has no cell of the row to follow.
+  if (row === undefined || place === null) return { formula: row === undefined ? blank(column) : literal(row.value(column.name), column) };
   const { sheet } = row.source;
   const format = formatAt(row, place);
   const scale = row.scale(column);

@@ -1,6 +1,6 @@
 import { DAY_FORMAT, numberFormatOf, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill } from '../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
 import type { Area } from '../../workbook/area';
 import type { CellContent } from '../../workbook/cell';
 import type { Edit, Edits } from '../../workbook/edits';
@@ -135,6 +135,6 @@ function widthOf(column: SheetColumn): number {
   return column.head.length > 12 ? 90 : 64;
 }
 
-function say(code: NativeCode, data: Record<string, string> = {}): string {
-  return fill(nativeMessages[code], data);
+function say(code: FormulaMessageCode, data: Record<string, string> = {}): string {
+  return fill(formulaMessages[code], data);
 }

@@ -1,7 +1,7 @@
 import type { Assessed, ResultPlan } from '../../assessment/assessment';
 import { isResultSheet, isWorkingsSheet } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
 import type { Place } from '../../workbook/area';
 import { WorkbookError } from '../../workbook/error';
 import { atOnce, type Sliced } from '../../workbook/progress';
@@ -21,8 +21,8 @@ import { looksAtDays } from './uses-dates';
 import { Workings } from './workings/workings';
 import type { SheetColumn } from './workings/workings-sheet';
 
-/** A result in native formulas, and where everything stands. */
-export interface NativePlan extends ResultPlan {
+/** A result in ordinary formulas, and where everything stands. */
+export interface FormulaPlan extends ResultPlan {
   /** What ordinary formulas cannot say: its values were written. */
   readonly untranslated: readonly Untranslated[];
   /** The data cells of every computed column that is not confidential, one row per ledger row or unit. */
@@ -37,7 +37,7 @@ export interface NativePlan extends ResultPlan {
 }
 
 /** `longLedger`: rows from which on a ledger is long. */
-export interface NativeOptions {
+export interface FormulaOptions {
   readonly longLedger?: number;
 }
 
@@ -52,17 +52,19 @@ const LONG_LEDGER = 500;
  * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and
  * the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
  */
-export function planNativeResult(assessed: Assessed, snapshot: Snapshot, options: NativeOptions = {}): NativePlan {
-  return atOnce(planNativeResultSliced(assessed, snapshot, options));
+export function planFormulas(assessed: Assessed, snapshot: Snapshot, options: FormulaOptions = {}): FormulaPlan {
+  return atOnce(planFormulasSliced(assessed, snapshot, options));
 }
 
 /** The same in slices. */
-export function* planNativeResultSliced(
+export function* planFormulasSliced(
   assessed: Assessed,
   snapshot: Snapshot,
-  { longLedger = LONG_LEDGER }: NativeOptions = {},
-): Sliced<NativePlan> {
+  { longLedger = LONG_LEDGER }: FormulaOptions = {},
+): Sliced<FormulaPlan> {
   const { run, ledgers, scheme } = assessed.checking;
+  for (const { isRows, ledger, sheet } of ledgers.sheets)
+    if (!isRows) throw new WorkbookError('WB-NOT-ROWS', { ledger: ledger.name, sheet: sheet.name });
   if (snapshot.sheets.some(({ from1904 }) => from1904 === true) && looksAtDays(scheme)) throw new WorkbookError('WB-FROM-1904');
   const book = new Workings({
     run,
@@ -112,8 +114,8 @@ export function* planNativeResultSliced(
   };
 }
 
-function say(code: NativeCode): string {
-  return fill(nativeMessages[code], {});
+function say(code: FormulaMessageCode): string {
+  return fill(formulaMessages[code], {});
 }
 
 export type { Untranslated };

@@ -1,6 +1,6 @@
 import { isRate } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
-import { nativeMessages } from '../../messages/formulas';
+import { formulaMessages } from '../../messages/formulas';
 import type { InputColumn } from '../../scheme/model';
 import { call, num, op, range, type ExcelFormula } from './excel-formula';
 import { raisesQuestion } from './input-cells';
@@ -20,9 +20,9 @@ export function rateQuestions(book: Workings, ledger: string, column: InputColum
   const raised = book.rowsOf(ledger).map((row) => ({ source: row.source.sheet.name, formula: raisesQuestion(row, column) }));
   const sheet = book.sheet(ledger);
   const data = { column: column.name };
-  const asked = fill(nativeMessages['N-ASKED'], data);
+  const asked = fill(formulaMessages['N-ASKED'], data);
   for (const source of new Set(raised.flatMap((row) => (row.formula === null ? [] : [row.source])))) {
-    const each = sheet.add(fill(nativeMessages['N-ASKS'], data), 'helper', COUNT, (row): Content => {
+    const each = sheet.add(fill(formulaMessages['N-ASKS'], data), 'helper', COUNT, (row): Content => {
       const { formula, source: own } = raised[row] ?? { formula: null, source };
       return formula === null || own !== source ? { value: 0 } : { formula };
     });

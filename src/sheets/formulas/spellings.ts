@@ -1,6 +1,6 @@
 import { ROSTER } from '../../language/term';
 import { fill } from '../../messages/catalogue';
-import { nativeMessages } from '../../messages/formulas';
+import { formulaMessages } from '../../messages/formulas';
 import { valueAt } from '../../workbook/snapshot';
 import type { Block } from './constants';
 import type { ExcelFormula } from './excel-formula';
@@ -34,8 +34,8 @@ export function spellingsOf(book: Workings): Spellings {
       put(alias, book.ledgers.roster.find(alias), alias);
   }
   for (const spelling of written(book)) put(spelling, book.ledgers.roster.find(spelling), spelling);
-  const heads = [fill(nativeMessages['N-SPELLING'], {}), fill(nativeMessages['N-UNIT-NUMBER'], {})];
-  const cells = book.constants.block('spellings', fill(nativeMessages['N-SPELLINGS'], {}), heads, () =>
+  const heads = [fill(formulaMessages['N-SPELLING'], {}), fill(formulaMessages['N-UNIT-NUMBER'], {})];
+  const cells = book.constants.block('spellings', fill(formulaMessages['N-SPELLINGS'], {}), heads, () =>
     [...found.values()].map((shown, at) => [shown, numbers[at] ?? 0]),
   );
   return { cells, arePlain: [...found.keys()].every(isFound) };

@@ -5,19 +5,17 @@ import { ingest } from '../../scoring/ingest';
 import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cell';
-import { digitsBefore, guardOfRounding, SEEN_DIGITS } from './exactness/exactness';
-import { all, call, cell, fits, num, op, when } from './excel-formula';
-import { guardOfKept } from './exactness/kept-digits';
+import { all, call, cell, fits, num, op, when, type ExcelFormula } from './excel-formula';
 import { gradeOfUnits } from './result/grade';
-import { openAmongUnits, openBeforeUnits, rankedCount, rankOfUnits } from './result/unit-rank';
+import { openAmongUnits, openBeforeUnits, rankedCount, rankNow, rankOfUnits } from './result/unit-rank';
 import { notApplicableText, pendingText } from './states';
 import { expression } from './translate/expression';
-import { putRight, rounded } from './translate/rounding';
-import { Scope, unrounded, type Rounding } from './translate/scope';
+import { roundingOf } from './translate/column-rounding';
+import { Scope } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 import { putEnd } from './workings/ends';
 import type { Workings } from './workings/workings';
-import { NA, PENDING, UNDEFINED, type CellExpression, type Content, type WorkingsSheet } from './workings/workings-sheet';
+import { NA, PENDING, UNDEFINED, type CellExpression, type Content, type SheetColumn, type WorkingsSheet } from './workings/workings-sheet';
 
 /** A statement whose values were written, because ordinary formulas cannot say it. */
 export interface Untranslated {
@@ -69,16 +67,17 @@ export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
       untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: open.message });
       continue;
     }
-    book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: false }, (row): Content => ({
+    const column = book.statement(ledger, name, { states: NA | PENDING | UNDEFINED, decimals: null, inexact: false }, (row): Content => ({
       value: book.shownNow(ledger, name, row),
     }));
+    book.asValues.add(column);
     values.add(statement);
     untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
   }
   return { untranslated, values };
 }
 
-/** Beside a column that others may still change: what it may come to, and what formulas read of it. */
+/** Beside a rank that others may still change: what it may come to, and what formulas read of it. */
 function writeEnds(statement: Statement, book: Workings): void {
   const { ledger, name } = statement;
   const sheet = book.sheet(ledger);
@@ -92,24 +91,19 @@ function writeEnds(statement: Statement, book: Workings): void {
       return fixed === undefined ? { formula: value.formula } : { value: fixed };
     });
   };
-  if (statement.kind === 'rank' || statement.kind === 'rankedCount') {
-    const scope = new Scope(book, sheet, '');
-    const more = statement.kind === 'rank' ? openBeforeUnits(scope) : openAmongUnits(scope);
-    if (more === null || book.scheme.ranking?.waits !== true) return;
-    const open = all([call('ISNUMBER', cell(column)), op(cell(more), '>', num(0))]);
-    const own = { states: column.traits.states, decimals: 0, inexact: false };
-    put('high', { ...own, formula: when(open, op(cell(column), '+', cell(more)), cell(column)) });
-    put('low', { ...own, formula: cell(column) });
-    put(undefined, { ...own, states: own.states | PENDING, formula: when(open, pendingText, cell(column)) });
-    return;
-  }
-  if (statement.kind !== 'formula' || (column.traits.states & PENDING) === 0) return;
-  for (const end of ['low', 'high'] as const) {
-    const term = book.run.store.facts.ends.termOf(statement, end);
-    if (term === null) continue;
-    const scope = new Scope(book, sheet, statement.formula.source);
-    put(end, limited(book, sheet, statement.appliesTo, expression(term, scope, roundingOf(statement, scope))));
-  }
+  if ((statement.kind !== 'rank' && statement.kind !== 'rankedCount') || book.scheme.ranking?.waits !== true) return;
+  const scope = new Scope(book, sheet, '');
+  const open = statement.kind === 'rank' ? openBeforeUnits(scope) : openAmongUnits(scope);
+  if (open === null) return;
+  const { may, surely } = open;
+  const own = { states: column.traits.states, decimals: 0, inexact: false };
+  const now = statement.kind === 'rank' ? rankNow(scope) : column;
+  const more = (count: SheetColumn): ExcelFormula => when(call('ISNUMBER', cell(now)), op(cell(now), '+', cell(count)), cell(now));
+  put('high', { ...own, formula: more(may) });
+  put('low', { ...own, formula: surely === null ? cell(now) : more(surely) });
+  const least = surely === null ? num(0) : cell(surely);
+  const isOpen = all([call('ISNUMBER', cell(column)), op(cell(may), '>', least)]);
+  put(undefined, { ...own, states: own.states | PENDING, formula: when(isOpen, pendingText, cell(column)) });
 }
 
 /** 不适用 beyond some sequences. */
@@ -149,18 +143,6 @@ function expressionOf(statement: Statement, scope: Scope): CellExpression {
 function refuseTooLarge(statement: Statement, { run }: Workings): void {
   const rows = run.store.frame(statement.ledger).rows;
   for (let row = 0; row < rows; row += 1) if (isTooLarge(run, statement, row)) throw new Untranslatable('N-TOO-LARGE');
-}
-
-/** 分 rounds at the end of its definition, anything else is put right where digits were lost. Large numbers are put right at fewer decimals before, those beyond 15 digits not at all. */
-function roundingOf(statement: Extract<Statement, { kind: 'formula' }>, scope: Scope): Rounding {
-  const { decimals, type } = statement;
-  if (type.kind !== 'number') return unrounded;
-  const { term } = statement.formula;
-  if (decimals === null) return (value) => (value.inexact ? putRight(guardOfKept(term, scope))(value) : value);
-  const column = scope.book.run.column(statement.ledger, statement.name);
-  const digits = column.kind === 'number' ? digitsBefore(column) : 0;
-  if (digits + decimals > SEEN_DIGITS) throw new Untranslatable('N-DIGITS');
-  return rounded(decimals, () => guardOfRounding(term, scope, { turn: 'middle', decimals }));
 }
 
 /** 已知 of a worked case: quantities that are given, by unit; undefined where the formula holds. */

@@ -1,13 +1,13 @@
 import { fill, type MessageData } from '../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
 
 /** A statement that ordinary formulas cannot say; its values are written instead, with this reason. */
 export class Untranslatable extends Error {
   constructor(
-    readonly code: NativeCode,
+    readonly code: FormulaMessageCode,
     readonly data: MessageData = {},
   ) {
-    super(fill(nativeMessages[code], data));
+    super(fill(formulaMessages[code], data));
   }
 }
 

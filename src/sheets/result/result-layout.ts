@@ -18,8 +18,8 @@ export interface ResultColumn {
 }
 
 /** The units of a rank group on the sheet, by its place among all, and the name of their cells. */
-export interface BandRows {
-  readonly band: number;
+export interface RankGroupRows {
+  readonly group: number;
   readonly name: string;
   readonly row: number;
   readonly rows: number;
@@ -76,7 +76,7 @@ export interface Laid {
   readonly lastUnitRow: number;
   readonly headings: readonly number[];
   readonly notes: readonly number[];
-  readonly ranges: readonly BandRows[];
+  readonly ranges: readonly RankGroupRows[];
   readonly rows: number;
 }
 

@@ -17,7 +17,7 @@ import { dayShift, type Snapshot } from '../../workbook/snapshot';
 import { withNames } from '../remembered-names';
 import { claim, makeRoom } from '../ownership';
 import { Names, sheetRangeName } from '../defined-names';
-import { HEAD_ROW, layout, rowHeights, type BandRows, type Laid, type ResultColumn, type ResultSubject } from './result-layout';
+import { HEAD_ROW, layout, rowHeights, type RankGroupRows, type Laid, type ResultColumn, type ResultSubject } from './result-layout';
 import { retired } from './retire';
 import { blockEdits, blocksWidth, putRowBlocks } from './row-blocks';
 
@@ -35,8 +35,8 @@ export interface ResultFormulas {
   readonly status: FormulaText;
   /** What a unit's cell holds; `helper` is the address of the cell beside it that says which unit stands in the row. */
   cell(subject: ResultSubject, helper: string): FormulaText | null;
-  /** Beside each unit, outside of what is printed; `band` counts the bands of the assessment from 0, `place` the units of one from 1. */
-  readonly helper: { readonly head: string; cell(at: { readonly band: number; readonly place: number }): FormulaText };
+  /** Beside each unit, outside of what is printed; `group` counts the rank groups of the assessment from 0, `place` the units of one from 1. */
+  readonly helper: { readonly head: string; cell(at: { readonly group: number; readonly place: number }): FormulaText };
   /** The line of a 口径, where it follows a cell. */
   reading(reading: Assessment['readings'][number]): FormulaText | null;
   /** Lines at the bottom. */
@@ -44,7 +44,7 @@ export interface ResultFormulas {
 }
 
 /**
- * 考评结果-<year>: in bands of those that are ranked together the units from first to last with every item, total, rank, grade, veto mark
+ * 考评结果-<year>: by those that are ranked together the units from first to last with every item, total, rank, grade, veto mark
  * and what is missing;
  * below them the readings. A plan that replaces what Kaoji wrote there before and nothing else; throws WB-NOT-OWNED where it would.
  */
@@ -70,13 +70,13 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
   line(assessment.units.some((card) => card.provisional) ? say('R-PROVISIONAL') : '');
   grid.push([...columns.map((column) => column.head), ...blank().slice(columns.length)]);
   const headings: number[] = [];
-  const ranges: BandRows[] = [];
+  const ranges: RankGroupRows[] = [];
   const names = new Names(snapshot, (other) => other === sheet);
   names.make(sheetRangeName(sheet), '');
-  assessment.rankGroups.forEach((each, band) => {
+  assessment.rankGroups.forEach((each, group) => {
     const title = inWords(rankGroupTitle(each));
-    headings.push(line(say('R-BAND', { band: title, count: each.units.length })));
-    ranges.push({ band, name: names.make(sheet, title), row: grid.length, rows: each.units.length });
+    headings.push(line(say('R-RANK-GROUP', { group: title, count: each.units.length })));
+    ranges.push({ group, name: names.make(sheet, title), row: grid.length, rows: each.units.length });
     for (const card of rankedCards(each.units.flatMap((unit) => assessment.units[unit] ?? []))) {
       owners.set(grid.length, card);
       grid.push([...columns.map((column) => column.value(card)), ...blank().slice(columns.length)]);
@@ -156,7 +156,7 @@ function withFormulas(
   values[STATUS_ROW] = [{ formula: formulas.status, result: grid[STATUS_ROW]?.[0] ?? null }, ...status.slice(1)];
   values[HEAD_ROW]?.splice(columns.length, 1, formulas.helper.head);
   const helper = `$${columnLetters(columns.length)}`;
-  for (const { band, row: first, rows } of ranges) {
+  for (const { group, row: first, rows } of ranges) {
     for (let place = 1; place <= rows; place += 1) {
       const row = first + place - 1;
       values[row] = [
@@ -164,7 +164,7 @@ function withFormulas(
           const formula = formulas.cell(subject, `${helper}${String(row + 1)}`);
           return formula === null ? null : { formula, result: grid[row]?.[at] ?? null };
         }),
-        { formula: formulas.helper.cell({ band, place }) },
+        { formula: formulas.helper.cell({ group, place }) },
       ];
     }
   }
@@ -257,7 +257,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
   return columns;
 }
 
-/** Of which 序列 a unit is, where the bands do not say so. */
+/** Of which 序列 a unit is, where the rank groups do not say so. */
 function sequenceColumn(head: string): ResultColumn {
   return { subject: 'sequence', head, points: 76, item: null, format: null, align: 'left', value: (card) => card.sequence };
 }

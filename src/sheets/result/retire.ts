@@ -1,6 +1,6 @@
 import { isResultSheet, isWorkingsSheet, WORKINGS_PREFIX } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
-import { nativeMessages } from '../../messages/formulas';
+import { formulaMessages } from '../../messages/formulas';
 import { cellArea, type Area } from '../../workbook/area';
 import { parseA1 } from '../../workbook/a1';
 import type { Edit } from '../../workbook/edits';
@@ -77,5 +77,5 @@ function frozen({ name, formulas, values }: SheetSnapshot): Edit[] {
 }
 
 function said(sheet: string, row: number, code: 'N-RESULT-RETIRED' | 'N-WORKINGS-RETIRED' | 'N-WORKINGS-KEPT'): Edit {
-  return { kind: 'values', sheet, area: cellArea(row, 0), values: [[fill(nativeMessages[code], {})]] };
+  return { kind: 'values', sheet, area: cellArea(row, 0), values: [[fill(formulaMessages[code], {})]] };
 }

@@ -11,7 +11,7 @@ import type { Diagnostic, Scheme } from '../../scheme/load';
 import { said, type Notice, type Said } from './notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
 import { chooseScheme, readingsFor, type ChosenBy } from '../../assessment/choices/choose';
-import { OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../assessment/choices/settings';
+import { answersIn, OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../assessment/choices/settings';
 import { withOwnFindings } from './own-scheme-findings';
 import { measured } from './timing';
 import { safeFileName } from '../../workbook/file-name';
@@ -211,7 +211,7 @@ export class Assessor {
     let since = performance.now();
     const assessment = yield* assessSliced(snapshot, this.scheme, {
       readings: this.readings,
-      rateAnswers: readSettings(snapshot).rates,
+      answers: answersIn(readSettings(snapshot)),
       ...(this.period === null ? {} : { period: this.period }),
       onStage: (stage) => {
         measured(stage, since);

@@ -1,7 +1,7 @@
 import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
 import { WriteError } from '../../workbook/error';
-import type { LeftAlone, Undo, Workbook } from '../../workbook/port';
+import type { ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
 import type { UnfinishedWrite } from '../../workbook/snapshot';
 
 import { failureNotice, said, type Notice, type Said } from './notice';
@@ -14,6 +14,12 @@ interface LostWrite {
   readonly undo: Undo | null;
   /** Of a write that another pane, or this one before it was closed, has begun. */
   readonly token: string | null;
+}
+
+/** What came of putting back what failed writes have left. */
+interface Restored extends Pick<UndoReport, 'overwritten' | 'overwrittenSettings'> {
+  readonly cells: number;
+  readonly left: readonly LeftAlone[];
 }
 
 /** What failed writes have left behind: listed until it is put back, or seen where it cannot be. */
@@ -77,19 +83,23 @@ export class LostWrites {
    * Puts back what can be put back, the last entry first; what could not stays listed.
    * @throws what the port throws; the entry it was about stays listed
    */
-  async restore(): Promise<{ readonly cells: number; readonly left: readonly LeftAlone[] }> {
+  async restore(): Promise<Restored> {
     let cells = 0;
     const left: LeftAlone[] = [];
+    const overwritten: ChangedCell[] = [];
+    const overwrittenSettings: ChangedSetting[] = [];
     for (let entry = this.lastRestorable(); entry !== undefined; entry = this.lastRestorable()) {
       const report = await reverted(entry.undo);
       cells += report.restored;
       left.push(...report.leftAlone);
+      overwritten.push(...(report.overwritten ?? []));
+      overwrittenSettings.push(...(report.overwrittenSettings ?? []));
       this.entries.splice(this.entries.indexOf(entry), 1);
       const lost = report.lost ?? [];
       if (lost.length > 0) this.entries.push({ notice: gone(said('PANE-RESTORE'), lost), undo: null, token: null });
       this.publish();
     }
-    return { cells, left };
+    return { cells, left, overwritten, overwrittenSettings };
   }
 
   private lastRestorable(): (LostWrite & { readonly undo: Undo }) | undefined {

@@ -1,8 +1,10 @@
 import { inWords as phraseInWords, type Locale, type Phrase, type Words } from '../../messages/catalogue';
 import { paneMessages, type PaneCode } from '../../messages/pane';
 import { workbookMessages, type WorkbookCode } from '../../messages/workbook';
+import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
-import { WorkbookError } from '../../workbook/error';
+import { WorkbookError, WriteError } from '../../workbook/error';
+import type { ChangedCell } from '../../workbook/port';
 
 /** A sentence of the catalogues with its data: put into words only where it is shown. */
 export interface Said {
@@ -52,9 +54,27 @@ function phraseOf({ code, data }: Said): Phrase {
 
 /** What a failure means to the user: the port's own sentence, else one that promises only what holds. */
 export function failureNotice(error: unknown): Notice {
-  return error instanceof WorkbookError
-    ? { kind: 'error', code: error.code, data: error.data }
-    : { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
+  if (!(error instanceof WorkbookError)) return { kind: 'error', code: 'PANE-UNEXPECTED', data: {} };
+  const failure: Notice = { kind: 'error', code: error.code, data: error.data };
+  const cells = error instanceof WriteError && error.outcome.state === 'before' ? (error.outcome.overwritten ?? []) : [];
+  if (cells.length === 0) return failure;
+  const { code, data, details = [], places = [] } = overwritten(said('PANE-RESTORE'), cells);
+  return { ...failure, details: [{ code, data }, ...details], places };
+}
+
+/** The cells that somebody changed while something was being written, and that were written over: with what they held. */
+export function overwritten(what: Said, cells: readonly ChangedCell[]): Notice {
+  return {
+    kind: 'warning',
+    ...said('PANE-OVERWRITTEN', { what }),
+    details: cells.map(({ place, now }) => said('PANE-OVERWRITTEN-CELL', { place: placeToA1(place), value: shown(now) })),
+    places: cells.map(({ place }) => place),
+  };
+}
+
+function shown(value: ChangedCell['now']): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
 }
 
 /** What is said where something was done and the pane then failed to look at it. */

@@ -2,16 +2,14 @@ import { isAssessed, type Assessment, type ResultPlan } from '../../assessment/a
 import { areaContains, type Place } from '../../workbook/area';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
-import { planNativeResultSliced } from '../../sheets/formulas/plan-formulas';
+import { planFormulasSliced } from '../../sheets/formulas/plan-formulas';
 import { planResult } from '../../sheets/result/result-sheet';
 import { atOnce, type Sliced } from '../../workbook/progress';
 import type { Focus } from './state';
 
 /** The result sheet as values or as formulas. Throws a `WorkbookError` where it cannot be written. */
 export function* resultPlan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): Sliced<ResultPlan> {
-  return as === 'formulas' && isAssessed(assessment)
-    ? yield* planNativeResultSliced(assessment, snapshot)
-    : planResult(assessment, snapshot);
+  return as === 'formulas' && isAssessed(assessment) ? yield* planFormulasSliced(assessment, snapshot) : planResult(assessment, snapshot);
 }
 
 /** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */

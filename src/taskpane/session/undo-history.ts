@@ -1,4 +1,3 @@
-import { placeToA1 } from '../../workbook/a1';
 import type { Place } from '../../workbook/area';
 import type { Edits } from '../../workbook/edits';
 import { WriteError } from '../../workbook/error';
@@ -8,7 +7,7 @@ import type { UnfinishedWrite } from '../../workbook/snapshot';
 
 import { hasLeft, LostWrites } from './lost-writes';
 import type { OpenWorkbook } from './open-workbook';
-import { said, type Notice, type Said } from './notice';
+import { overwritten, said, type Notice, type Said } from './notice';
 import type { PaneState, Store } from './state';
 import type { TaskRunner } from './task-runner';
 
@@ -40,7 +39,7 @@ export class History {
     if (choices.length > 0) this.tasks.tell(choiceOverwritten(what, choices));
     if (applied.notAsPlanned.length > 0) this.tasks.tell(notAsPlanned(what, applied.notAsPlanned));
     if (applied.overwritten.length > 0) this.tasks.tell(overwritten(what, applied.overwritten));
-    else if (applied.oldValues === 'readBefore') this.tasks.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
+    if (applied.oldValues === 'readBefore') this.tasks.tell({ kind: 'info', ...said('PANE-OLD-VALUES', { what }) });
     return applied;
   }
 
@@ -72,6 +71,7 @@ export class History {
       if (report !== null && report.restored > 0) this.tasks.say('PANE-STATUS-UNDONE', { what, cells: report.restored });
       else this.tasks.say('PANE-STATUS-TAKEN-BACK', { what });
       if (report !== null && report.leftAlone.length > 0) this.tasks.tell(leftAlone('PANE-LEFT-ALONE', { what }, report.leftAlone));
+      this.tellOverwritten(said('PANE-UNDO'), report ?? {});
       const gone = report?.lost ?? [];
       if (gone.length > 0) this.lost.add({ what, places: gone });
       await this.openWorkbook.refresh();
@@ -81,13 +81,22 @@ export class History {
   /** 恢复: tries again to put back what failed writes left behind, the last one first. */
   restore(): Promise<void> {
     return this.tasks.task('undoing', async () => {
-      const { cells, left } = await this.lost.restore();
+      const { cells, left, ...others } = await this.lost.restore();
       this.tasks.stands(said('PANE-RESTORE'));
       this.openWorkbook.takenBack();
       this.tasks.say('PANE-RESTORED', { cells });
       if (left.length > 0) this.tasks.tell(leftAlone('PANE-RESTORE-LEFT', {}, left));
+      this.tellOverwritten(said('PANE-RESTORE'), others);
       await this.openWorkbook.refresh();
     });
+  }
+
+  /** What somebody changed while something was put back. */
+  private tellOverwritten(what: Said, report: Pick<UndoReport, 'overwritten' | 'overwrittenSettings'>): void {
+    const choices = (report.overwrittenSettings ?? []).filter(({ key }) => !OF_RESULTS.has(key));
+    if (choices.length > 0) this.tasks.tell(choiceOverwritten(what, choices));
+    const cells = report.overwritten ?? [];
+    if (cells.length > 0) this.tasks.tell(overwritten(what, cells));
   }
 
   /** Null where all was taken back, and only the report of it is missing. One that stopped half way goes on with 恢复, no more with 撤销. */
@@ -105,15 +114,6 @@ export class History {
     this.undos.pop();
     this.store.patch({ undoable: this.undos.at(-1)?.what ?? null });
   }
-}
-
-function overwritten(what: Said, cells: readonly ChangedCell[]): Notice {
-  return {
-    kind: 'warning',
-    ...said('PANE-OVERWRITTEN', { what }),
-    details: cells.map(({ place, now }) => said('PANE-OVERWRITTEN-CELL', { place: placeToA1(place), value: shown(now) })),
-    places: placesOf(cells),
-  };
 }
 
 /** Settings that go with cells, which are listed themselves. */
@@ -139,11 +139,6 @@ function notAsPlanned(what: Said, cells: readonly ChangedCell[]): Notice {
     ...said('PANE-NOT-AS-PLANNED', { what, count: cells.length }),
     places: placesOf(cells.slice(0, CELLS_LISTED)),
   };
-}
-
-function shown(value: ChangedCell['now']): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : String(value);
 }
 
 const why = {

@@ -1,7 +1,7 @@
-// What a whole assessment costs a spreadsheet: sheets made by hand, Kaoji's native formulas, one spilled call of its function.
+// What a whole assessment costs a spreadsheet: sheets made by hand, Kaoji's ordinary formulas, one spilled call of its function.
 import { readFileSync } from 'node:fs';
 import { assess } from '../../assessment/assess.ts';
-import { planNativeResult } from '../../sheets/formulas/plan-formulas.ts';
+import { planFormulas } from '../../sheets/formulas/plan-formulas.ts';
 import { answer } from '../../custom-functions/call.ts';
 import { definitions } from '../../custom-functions/definitions.ts';
 import { RangeAssessor } from '../../custom-functions/on-ledgers/assess-ranges.ts';
@@ -67,13 +67,13 @@ async function handMade(program, print) {
 }
 
 /** Kaoji's own formulas: the workings beside each row, the result that sorts itself. */
-async function native(program, print) {
+async function ordinaryFormulas(program, print) {
   const files = [];
   for (const units of SIZES) {
     const started = performance.now();
     const typed = typedBook(inputOf(makeWorkload(units)));
     const snapshot = snapshotOf(typed);
-    const plan = planNativeResult(assess(snapshot, workloadScheme()), snapshot);
+    const plan = planFormulas(assess(snapshot, workloadScheme()), snapshot);
     const book = atOnce(applyEdits(typed, plan.edits));
     const total = plan.columns.find(({ ledger, name }) => ledger === '名册' && name === '总分').place;
     const formulas = book.sheets.reduce(
@@ -108,7 +108,7 @@ async function native(program, print) {
       inFractions(makeWorkload(units)),
     );
     print(
-      `native formulas, ${units} units (${formulas} formulas, planned ` +
+      `ordinary formulas, ${units} units (${formulas} formulas, planned ` +
         `in ${ms(planned)}): everything ${ms(times[index].whole)}, after one changed ` +
         `cell ${ms(times[index].edit)} (reading the file ${ms(times[index].load)}); ${wrong} of ${units} units differ from fractions`,
     );
@@ -174,10 +174,10 @@ function workloadScheme() {
 async function run(print) {
   spilled(print);
   const program = findLibreOffice();
-  if (program === null) print('LibreOffice not found: the costs of sheets made by hand and of native formulas are not measured');
+  if (program === null) print('LibreOffice not found: the costs of sheets made by hand and of ordinary formulas are not measured');
   else {
     await handMade(program, print);
-    await native(program, print);
+    await ordinaryFormulas(program, print);
   }
   print(`seed ${SEED}; times in LibreOffice are processor time on Linux`);
 }

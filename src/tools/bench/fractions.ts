@@ -1,5 +1,5 @@
 import {
-  BANDS,
+  TIERS,
   BONUS_POINTS,
   FIRST_LEVEL_OF,
   FIRST_LEVEL_WEIGHT,
@@ -30,7 +30,7 @@ function hundredths({ n, d }: Fraction): bigint {
 
 /**
  * The workload unit by unit in fractions of BigInt, as the text says it: what the columns have to equal. `full` adds what compares with
- * bands and peers.
+ * tiers and peers.
  */
 export function inFractions(workload: Workload, full = false): Outcome {
   const { units, indicators, votes, bonuses, ranks, deductions, vetoes } = workload;
@@ -46,7 +46,7 @@ export function inFractions(workload: Workload, full = false): Outcome {
     const unit = indicators.unit[row] ?? 0;
     const whole = of(indicators.reverse[row] === 1 ? 2n * target - done : done, target);
     const ratio = whole.n < 0n ? of(0) : less(of(11, 10n), whole) ? of(11, 10n) : whole;
-    if (full) add(unit, of(BANDS.find(({ below }) => below === Infinity || less(whole, of(below, 100n)))?.value ?? 0, 100n));
+    if (full) add(unit, of(TIERS.find(({ below }) => below === Infinity || less(whole, of(below, 100n)))?.value ?? 0, 100n));
     const group = indicators.group[row] ?? 0;
     const leaf = hundredths(times(cents(indicators.points[row]), ratio));
     result[unit] =

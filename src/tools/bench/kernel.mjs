@@ -131,8 +131,8 @@ const WORKLOADS = [
     hand: handLoop,
     oracle: (workload) => inFractions(workload, true),
     about:
-      'per row proportion with its reverse, cap and floor, rounding, two weights by table, a band; votes by a ' +
-      'table of two keys; highest per work and a ceiling; least, most, mean and rank among peers, bands by ' +
+      'per row proportion with its reverse, cap and floor, rounding, two weights by table, a tier; votes by a ' +
+      'table of two keys; highest per work and a ceiling; least, most, mean and rank among peers, tiers by ' +
       'rank; competition rank and grade',
   },
 ];

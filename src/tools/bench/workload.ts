@@ -46,7 +46,7 @@ export const VOTE_POINTS = [
 export const BONUS_POINTS = [1000, 500, 100, 50, 30, 20] as const;
 
 /** Hundredths by how much of the target is reached, up to but not including so many hundredths; and by the rank of the party's marks. */
-export const BANDS = [
+export const TIERS = [
   { below: 60, value: 0 },
   { below: 100, value: 1 },
   { below: Infinity, value: 3 },

@@ -1,6 +1,13 @@
 // A rule of eslint: no pattern may go over a text more than a bounded number of times, whatever the text is. Files come from strangers.
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { getConsumedChars, getFirstConsumedChar, isPotentiallyEmpty, toCache } from 'regexp-ast-analysis';
+import {
+  getConsumedChars,
+  getFirstConsumedChar,
+  getFirstConsumedCharAfter,
+  hasSomeAncestor,
+  isPotentiallyEmpty,
+  toCache,
+} from 'regexp-ast-analysis';
 import { analyse } from 'scslre';
 
 const BACK =
@@ -43,6 +50,50 @@ function beginningAgain({ pattern, flags: written }) {
     });
 }
 
+/**
+ * Quantifiers without an end, within another, over signs with which what stands behind them may go on; and such over words of which some are
+ * made of others: a text can be divided in as many ways as there are powers of two. (scslre sees those that one sign repeated brings about.)
+ */
+function dividedAnew({ pattern, flags: written }) {
+  const flags = toCache(written);
+  const found = [];
+  visitRegExpAST(pattern, {
+    onQuantifierEnter(quantifier) {
+      if (quantifier.max !== Infinity || !mayFailBehind(quantifier, written)) return;
+      const isWithin = hasSomeAncestor(quantifier, ({ type, max }) => type === 'Quantifier' && max === Infinity);
+      const { chars } = getConsumedChars(quantifier.element, flags);
+      if (isWithin && !getFirstConsumedCharAfter(quantifier, 'ltr', flags).char.isDisjointWith(chars)) found.push(quantifier);
+      else if (isAmbiguous(wordsOf(quantifier.element))) found.push(quantifier);
+    },
+  });
+  return found;
+}
+
+/** The words that a group is one of; those that are no plain words are left out. */
+function wordsOf({ alternatives = [] }) {
+  return alternatives.flatMap(({ elements }) => {
+    if (elements.length === 1 && elements[0].type === 'Group') return wordsOf(elements[0]);
+    const isPlain = elements.every(({ type }) => type === 'Character');
+    return isPlain && elements.length > 0 ? [String.fromCodePoint(...elements.map(({ value }) => value))] : [];
+  });
+}
+
+/** Whether some text can be divided into the words in two ways (Sardinas and Patterson): by what one way is ahead of the other. */
+function isAmbiguous(words) {
+  if (new Set(words).size < words.length) return true;
+  const ahead = new Set(
+    words.flatMap((word) => words.flatMap((other) => (other !== word && word.startsWith(other) ? [word.slice(other.length)] : []))),
+  );
+  for (const rest of ahead) {
+    for (const word of words) {
+      if (word === rest) return true;
+      if (word.startsWith(rest)) ahead.add(word.slice(rest.length));
+      if (rest.startsWith(word)) ahead.add(rest.slice(word.length));
+    }
+  }
+  return false;
+}
+
 export const linearPattern = {
   meta: { type: 'problem', schema: [], messages: { back: BACK, again: AGAIN } },
   create(context) {
@@ -57,6 +108,7 @@ export const linearPattern = {
         if (report.type === 'Move') continue;
         context.report({ node, messageId: 'back', data: { first: (report.quant ?? report.startQuant).raw } });
       }
+      for (const { raw } of dividedAnew(literal)) context.report({ node, messageId: 'back', data: { first: raw } });
       for (const { raw } of beginningAgain(literal)) context.report({ node, messageId: 'again', data: { first: raw } });
     };
     return {

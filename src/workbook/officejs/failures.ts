@@ -1,6 +1,7 @@
 import type { Words } from '../../messages/catalogue';
 import { requestReasons } from '../../messages/workbook';
 import { nothingWritten, WorkbookError } from '../error';
+import { Cancelled } from '../progress';
 import { BusyError, NoAnswerError } from './link';
 
 /** Excel's code of a failure; null when it is none of Excel's. */
@@ -27,6 +28,7 @@ export function isTooLarge(error: unknown): boolean {
 export function reasonOf(error: unknown): Words {
   if (error instanceof NoAnswerError) return { sentence: requestReasons.noAnswer, data: { seconds: error.seconds } };
   if (error instanceof BusyError) return { sentence: requestReasons.busy, data: { times: error.times } };
+  if (error instanceof Cancelled) return { sentence: requestReasons.cancelled };
   if (error instanceof SyntaxError) return { sentence: requestReasons.garbled };
   return error instanceof Error ? error.message : String(error);
 }

@@ -4,8 +4,9 @@ import type { Sheets } from '../../host/world';
 import { smallScheme } from '../../taskpane/support/small-schemes';
 import type { Desk, Pane } from './desk';
 
-/** So few that 计分 of the small workbook goes in three requests or more. */
+/** So few that what 计分 of the small workbook writes goes in three requests or more, as values and as formulas. */
 const SMALL_REQUESTS = 20_000;
+const SMALL_FOR_FORMULAS = 60_000;
 
 type Act = (pane: Pane, desk: Desk) => unknown;
 
@@ -175,6 +176,6 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销回答', sheets: RATES, before: [ratesScheme, answer], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },
   { name: '分几次计分', payload: SMALL_REQUESTS, act: score },
-  { name: '分几次计分写成公式', payload: SMALL_REQUESTS, before: [asFormulas], act: score },
-  { name: '撤销分几次的公式计分', payload: SMALL_REQUESTS, before: [asFormulas, score], act: undo, repeats: true },
+  { name: '分几次计分写成公式', payload: SMALL_FOR_FORMULAS, before: [asFormulas], act: score },
+  { name: '撤销分几次的公式计分', payload: SMALL_FOR_FORMULAS, before: [asFormulas, score], act: undo, repeats: true },
 ];

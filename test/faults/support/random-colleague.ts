@@ -43,6 +43,8 @@ interface Theirs {
   readonly isThere: () => boolean;
   /** The cell that it is, as the pane would list it. */
   readonly place: string | null;
+  /** Typed after the command has read the workbook: listed, if it is gone, also where the command was there to change the cell. */
+  readonly isNew?: boolean;
 }
 
 const STORED = '2016';
@@ -66,6 +68,7 @@ function act(desk: Desk, deed: Deed, onKaojis: boolean): Theirs[] {
         what: `${title}!${a1}`,
         isThere: () => contentAt(desk, id, deed.row, deed.column) === deed.content,
         place: `${title}!${a1}`,
+        isNew: onKaojis,
       });
       break;
     }
@@ -142,8 +145,8 @@ export async function lostBeside(runs: FaultRuns, command: Command, part: number
     .map(({ what }) => `${what} is gone: ${JSON.stringify(pane.said)}`);
 }
 
-function isTold(pane: Pane, { what, place }: Theirs, changes: ReadonlySet<string>): boolean {
+function isTold(pane: Pane, { what, place, isNew = false }: Theirs, changes: ReadonlySet<string>): boolean {
   const [cell = ''] = what.split(' ');
   if (place === null) return JSON.stringify(pane.said).includes(what.split(' ')[1] ?? what);
-  return pane.lists(place) || ['value', 'formula'].some((kind) => changes.has(`${cell.replace('!', ' ')} ${kind}`));
+  return pane.lists(place) || (!isNew && ['value', 'formula'].some((kind) => changes.has(`${cell.replace('!', ' ')} ${kind}`)));
 }

@@ -11,7 +11,7 @@ test('of the shipped sample recognition finds the ledgers and rows that scoring 
   const snapshot = await (await fileWorkbook(readFileSync(file), file)).read();
   const scheme = shipped('广元交通');
   const { sheets, rows } = readLedgers(snapshot, scheme);
-  const { tables } = mapWorkbook(snapshot, shapesOf(scheme), scheme.sequences);
+  const { tables } = mapWorkbook(snapshot, shapesOf(scheme), { sequences: scheme.sequences });
   expect(tables.map(({ match }) => match.columns.map(({ field }) => field.name).sort())).toEqual(
     sheets.map(({ header }) => [...header.columns.keys()].sort()),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fill } from '../../../src/messages/catalogue';
-import { nativeMessages } from '../../../src/messages/formulas';
+import { formulaMessages } from '../../../src/messages/formulas';
 import type { Scheme } from '../../../src/scheme/load';
 import { libreOffice, oracleTest } from './oracle';
 import { ALL_LONG, changed, differencesOf, formulaFaults, written, type Written } from './prove';
@@ -23,7 +23,7 @@ const CANCELLED: Readonly<Record<string, readonly string[]>> = {
   大石桥计分: ['过程得分', '满意度测评得分'],
   '02-proportional': ['指标.得分'],
 };
-const FOR_THEIR_DIGITS = (['N-CLOSE', 'N-CANCELLED', 'N-DIGITS'] as const).map((code) => fill(nativeMessages[code], {}));
+const FOR_THEIR_DIGITS = (['N-CLOSE', 'N-CANCELLED', 'N-DIGITS'] as const).map((code) => fill(formulaMessages[code], {}));
 const [, WHY_CANCELLED] = FOR_THEIR_DIGITS;
 
 interface Proof {
@@ -39,7 +39,7 @@ function isForItsDigits(id: string, { what, why }: Written['untranslated'][numbe
   return RUNS > USUAL_RUNS ? FOR_THEIR_DIGITS.includes(why) : why === WHY_CANCELLED && (CANCELLED[id] ?? []).includes(what);
 }
 
-/** Writes the workbooks of some schemes with native formulas, has LibreOffice calculate them, and says by scheme what came of it. */
+/** Writes the workbooks of some schemes with ordinary formulas, has LibreOffice calculate them, and says by scheme what came of it. */
 export function oracleSuite(schemes: readonly (readonly [string, Scheme])[]): void {
   const proofs = new Map<string, Proof[]>();
 

@@ -29,8 +29,8 @@ export interface Kernel {
   readonly columns: readonly Expected[];
   /** By unit the 结果运用 that apply or are open yet, by their index in the scheme. */
   readonly consequences: readonly (readonly { readonly index: number; readonly pending: boolean }[])[];
-  /** In what bands the result stands. */
-  readonly bands: readonly RankGroup[];
+  /** In what rank groups the result stands. */
+  readonly rankGroups: readonly RankGroup[];
   /** 检查 by their index in the scheme: the rows where each is decided, and whether it holds there. */
   readonly checks: readonly ReadonlyMap<number, boolean>[];
   /** Rows of a ledger; of null, the whole workbook, one. */
@@ -56,7 +56,7 @@ export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pic
     consequences: run.input.units.map((_, unit) =>
       unitConsequences(run, unit).map(({ consequence, pending }) => ({ index: scheme.consequences.indexOf(consequence), pending })),
     ),
-    bands: rankGroupsOf(run),
+    rankGroups: rankGroupsOf(run),
     checks: scheme.checks.map((check) => new Map([...checkedRows(check, run)].map(({ row, holds }) => [row, holds]))),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult, type NativePlan } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas, type FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
 import { parseA1 } from '../../../src/workbook/a1';
 import { applyEdits } from '../../../src/workbook/file/apply-edits';
 import { atOnce } from '../../../src/workbook/progress';
@@ -15,13 +15,13 @@ import { address, resultDifferences, saysChanged, workingDifferences, type Diffe
 import { bookOf } from './typed';
 import type { Scenario } from './worked-cases';
 
-/** A workbook with native formulas, and what is known of it before any other engine has seen it. */
+/** A workbook with ordinary formulas, and what is known of it before any other engine has seen it. */
 export interface Written {
   readonly scenario: Scenario;
   readonly book: XlsxBook;
   readonly kernel: Kernel;
   /** Statements whose values were written instead of formulas, with the reason. */
-  readonly untranslated: NativePlan['untranslated'];
+  readonly untranslated: FormulaPlan['untranslated'];
   readonly places: Places;
   /** The input after a change made in the finished workbook; null for the workbook as it was written. */
   readonly change: Change | null;
@@ -30,15 +30,11 @@ export interface Written {
 /** Rows from which on a ledger is long, so that every ledger is. */
 export const ALL_LONG = { longLedger: 0 } as const;
 
-/** Types the scenario into a workbook, scores it, and puts the native formulas into it. */
+/** Types the scenario into a workbook, scores it, and puts the ordinary formulas into it. */
 export function written(scenario: Scenario, options: { readonly longLedger?: number } = {}): Written {
   const typed = bookOf(scenario.sheets);
   const snapshot = snapshotOf(typed);
-  const plan = planNativeResult(
-    assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }),
-    snapshot,
-    options,
-  );
+  const plan = planFormulas(assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }), snapshot, options);
   return {
     scenario,
     book: atOnce(applyEdits(typed, plan.edits)),
@@ -69,15 +65,15 @@ export function changed(before: Written, seed: number): Written | null {
   const scenario = reading?.scenario ?? before.scenario;
   const kernel = kernelSays(snapshotOf(book), scenario);
   const sameRows = kernel.columns.every((column, index) => column.cells.length === before.kernel.columns[index]?.cells.length);
-  const moves = (change.moves && change.value !== former) || !sameBands(kernel, before.kernel);
+  const moves = (change.moves && change.value !== former) || !sameRankGroups(kernel, before.kernel);
   return sameRows ? { ...before, scenario, book, kernel, change: { ...change, moves } } : null;
 }
 
-/** Whether there are the same bands with as many units each, so that the rows of the result can follow. */
-function sameBands(now: Kernel, before: Kernel): boolean {
-  const sizes = ({ bands }: Kernel): string =>
-    bands
-      .map((band) => `${band.kind} ${'name' in band ? band.name : ''} ${String(band.units.length)}`)
+/** Whether there are the same rank groups with as many units each, so that the rows of the result can follow. */
+function sameRankGroups(now: Kernel, before: Kernel): boolean {
+  const sizes = ({ rankGroups }: Kernel): string =>
+    rankGroups
+      .map((group) => `${group.kind} ${'name' in group ? group.name : ''} ${String(group.units.length)}`)
       .sort()
       .join('\n');
   return sizes(now) === sizes(before);

@@ -1,9 +1,9 @@
 import { cellAt, type XlsxBook } from '../../../src/xlsx';
-import type { NativePlan } from '../../../src/sheets/formulas/plan-formulas';
+import type { FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
 import type { Place } from '../../../src/workbook/area';
 import type { CellValue } from '../../../src/workbook/cell';
 import { fill, inWords } from '../../../src/messages/catalogue';
-import { nativeMessages } from '../../../src/messages/formulas';
+import { formulaMessages } from '../../../src/messages/formulas';
 import { ROSTER } from '../../../src/language/term';
 import { consequenceWords } from '../../../src/assessment/wording/standing';
 import { agrees, answerText, cellText } from './compare';
@@ -23,7 +23,7 @@ export interface Difference {
 
 const HEAD_ROWS = 10;
 /** Where a plan says that its columns stand. */
-export type Places = Pick<NativePlan, 'columns' | 'consequences' | 'checks'>;
+export type Places = Pick<FormulaPlan, 'columns' | 'consequences' | 'checks'>;
 
 /** Every computed column, 结果运用 and 检查 on the sheets of workings, cell by cell. */
 export function workingDifferences(calculated: Sheets, written: XlsxBook, kernel: Kernel, places: Places): Difference[] {
@@ -153,7 +153,7 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
 /** A unit in another sequence, rows more or fewer: the result sheet cannot follow, and has to say so in its third line. */
 export function saysChanged(calculated: Sheets): boolean {
   const sheet = [...calculated].find(([name]) => name.startsWith('考评结果-'))?.[1];
-  return sheet !== undefined && cellText(valueOf(sheet, 2, 0)).includes(fill(nativeMessages['N-CHANGED'], {}));
+  return sheet !== undefined && cellText(valueOf(sheet, 2, 0)).includes(fill(formulaMessages['N-CHANGED'], {}));
 }
 
 /** 暂列3 is rank 3, provisionally. */

@@ -6,7 +6,7 @@ import { planLiveSheet } from '../../../src/custom-functions/live-sheet';
 import { unitScores } from '../../../src/custom-functions/on-ledgers/unit-scores';
 import { GRADE, RANK } from '../../../src/language/term';
 import { CONSEQUENCES } from '../../../src/scoring/explain/consequences';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { schemeText, type Voted } from './ballots';
 
@@ -22,7 +22,7 @@ export const outputs: Readonly<Record<string, (voted: Voted) => unknown>> = {
     return [...plan.edits, settingEdit('result', resultRecord(assessed, plan, TIME, 'values'))];
   },
   'the same in formulas': ({ assessed, snapshot }) => {
-    const plan = planNativeResult(assessed, snapshot);
+    const plan = planFormulas(assessed, snapshot);
     return [plan, settingEdit('result', resultRecord(assessed, plan, TIME, 'formulas'))];
   },
   'kaoji score --json': ({ assessed }) => resultJson(assessed, 'option'),

@@ -1,5 +1,5 @@
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { loadScheme } from '../../../src/scheme/load';
 import { workbook } from '../../support/snapshot';
 
@@ -29,7 +29,7 @@ function plan({
     ],
   });
   const snapshot = { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, from1904: true as const })) };
-  return () => planNativeResult(assess(snapshot, scheme), snapshot);
+  return () => planFormulas(assess(snapshot, scheme), snapshot);
 }
 
 test('a scheme without days is written in formulas into a workbook that counts them from 1904', () => {

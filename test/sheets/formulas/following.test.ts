@@ -1,6 +1,6 @@
 import { assess } from '../../../src/assessment/assess';
 import { loadScheme } from '../../../src/scheme/load';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { workbook } from '../../support/snapshot';
 
@@ -26,7 +26,7 @@ ${items}
     评分: [['单位', '打分'], ...['甲局', '乙局'].flatMap((unit) => [1, 2, 3].map((score) => [unit, score]))],
   });
   const assessment = assess(snapshot, scheme);
-  const { edits, sheet, partly } = as === 'formulas' ? planNativeResult(assessment, snapshot) : planResult(assessment, snapshot);
+  const { edits, sheet, partly } = as === 'formulas' ? planFormulas(assessment, snapshot) : planResult(assessment, snapshot);
   const says = edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet === sheet ? edit.values : [])).at(1)?.[0];
   return { says: typeof says === 'string' ? says : JSON.stringify(says), partly };
 }

@@ -1,5 +1,5 @@
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import { isFormula, type CellContent, type CellValue } from '../../../src/workbook/cell';
 import { workbook } from '../../support/snapshot';
@@ -39,7 +39,7 @@ function formula(scheme: Scheme, item: string, rows = ROWS): string {
     ],
     事项: [['单位', '名称', '类别', '分值', '目标'], ...rows],
   });
-  const plan = planNativeResult(assess(snapshot, scheme), snapshot);
+  const plan = planFormulas(assess(snapshot, scheme), snapshot);
   const { place } = plan.columns.find(({ name }) => name === item) ?? {};
   const values = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === place?.sheet);
   if (place === undefined || values?.kind !== 'values') throw new Error(`no column ${item}`);
@@ -58,7 +58,7 @@ function sheetText(scheme: Scheme, sheet: string, rows = ROWS): string {
     ],
     事项: [['单位', '名称', '类别', '分值', '目标'], ...rows],
   });
-  const values = planNativeResult(assess(snapshot, scheme), snapshot).edits.find((edit) => edit.kind === 'values' && edit.sheet === sheet);
+  const values = planFormulas(assess(snapshot, scheme), snapshot).edits.find((edit) => edit.kind === 'values' && edit.sheet === sheet);
   return values?.kind === 'values' ? textsOf(values.values) : '';
 }
 
@@ -98,9 +98,7 @@ test('a text that begins with = stays a text', () => {
     ],
   });
   const scheme = schemeOf('  总分: 合计(事项, 分值)');
-  const constants = planNativeResult(assess(odd, scheme), odd).edits.find(
-    (edit) => edit.kind === 'values' && edit.sheet === '计算-口径与表',
-  );
+  const constants = planFormulas(assess(odd, scheme), odd).edits.find((edit) => edit.kind === 'values' && edit.sheet === '计算-口径与表');
   const cells = constants?.kind === 'values' ? constants.values.flat() : [];
   expect(cells.filter(isFormula).map(({ formula: one }) => one)).not.toContain('=甲');
 });
@@ -133,7 +131,7 @@ test('a statement that ordinary formulas cannot say keeps its value, and the she
     ],
     事项: [['单位', '名称', '类别', '分值', '目标'], ...ROWS],
   });
-  const plan = planNativeResult(assess(snapshot, scheme), snapshot);
+  const plan = planFormulas(assess(snapshot, scheme), snapshot);
   expect(plan.untranslated.map(({ what }) => what)).toEqual(['比较']);
   const result = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === plan.sheet);
   expect(result?.kind === 'values' ? textsOf(result.values) : '').toContain('比较：条件“总分 × 本.总分 > 1”不是台账一列与“本.”的单独比较');
@@ -151,7 +149,7 @@ test('numbers beyond 15 digits keep their value, with the reason', () => {
       ['甲', 'x', '好', 123456789012345, 1],
     ],
   });
-  expect(planNativeResult(assess(snapshot, scheme), snapshot).untranslated).toEqual([
+  expect(planFormulas(assess(snapshot, scheme), snapshot).untranslated).toEqual([
     { what: '总分', why: expect.stringContaining('15位') as unknown },
   ]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult, type NativePlan } from '../../../src/sheets/formulas/plan-formulas';
-import { NATIVE_FUNCTIONS } from '../../../src/sheets/formulas/excel-formula';
+import { planFormulas, type FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
+import { EXCEL_FUNCTIONS } from '../../../src/sheets/formulas/excel-formula';
 import { WorkbookError } from '../../../src/workbook/error';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import { sheetNamed, type Snapshot } from '../../../src/workbook/snapshot';
@@ -10,10 +10,10 @@ import { shipped } from '../../support/transport';
 
 const scheme = shipped('广元交通');
 
-async function written(): Promise<{ workbook: FileWorkbook; before: Snapshot; after: Snapshot; plan: NativePlan }> {
+async function written(): Promise<{ workbook: FileWorkbook; before: Snapshot; after: Snapshot; plan: FormulaPlan }> {
   const workbook = await fileWorkbook(readFileSync('assets/samples/广元交通-2017.xlsx'), 'sample.xlsx');
   const before = await workbook.read();
-  const plan = planNativeResult(assess(before, scheme), before);
+  const plan = planFormulas(assess(before, scheme), before);
   await workbook.apply(plan.edits);
   return { workbook, before, after: await workbook.read(), plan };
 }
@@ -44,7 +44,7 @@ describe('the result of the sample, written as formulas', () => {
         formulaPieces(formula).flatMap(({ kind, text, next }) => (kind === 'name' && next === '(' ? [text] : [])),
       ),
     );
-    for (const name of called) expect(NATIVE_FUNCTIONS).toContain(name);
+    for (const name of called) expect(EXCEL_FUNCTIONS).toContain(name);
   });
 
   test('no formula is longer than Excel takes, and none needs Ctrl-Shift-Enter', () => {
@@ -93,7 +93,7 @@ describe('the result of the sample, written as formulas', () => {
   test('written again, it replaces what it wrote and adds no sheet; then values take its place', async () => {
     const { workbook, after } = made;
     const again = await workbook.read();
-    await workbook.apply(planNativeResult(assess(again, scheme), again).edits);
+    await workbook.apply(planFormulas(assess(again, scheme), again).edits);
     expect((await workbook.read()).sheets.map(({ name }) => name)).toEqual(after.sheets.map(({ name }) => name));
   });
 
@@ -104,14 +104,14 @@ describe('the result of the sample, written as formulas', () => {
       { kind: 'values', sheet: '计算-指标', area: { row: 5, column: 1, rows: 1, columns: 1 }, values: [['我的备注']] },
     ]);
     const snapshot = await workbook.read();
-    expect(() => planNativeResult(assess(snapshot, scheme), snapshot)).toThrow(WorkbookError);
+    expect(() => planFormulas(assess(snapshot, scheme), snapshot)).toThrow(WorkbookError);
   });
 
   test('a name that stands for somebody else’s cells is left to them', async () => {
     const workbook = await fileWorkbook(readFileSync('assets/samples/广元交通-2017.xlsx'), 'sample.xlsx');
     await workbook.apply([{ kind: 'name', name: '指标_得分', sheet: '指标', area: { row: 0, column: 0, rows: 1, columns: 1 } }]);
     const snapshot = await workbook.read();
-    await workbook.apply(planNativeResult(assess(snapshot, scheme), snapshot).edits);
+    await workbook.apply(planFormulas(assess(snapshot, scheme), snapshot).edits);
     expect((await workbook.read()).names.find(({ name }) => name === '指标_得分')?.refersTo).toContain('指标!$A$1');
   });
 });

@@ -1,5 +1,5 @@
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { loadScheme } from '../../../src/scheme/load';
 import type { Edit } from '../../../src/workbook/edits';
@@ -71,7 +71,7 @@ test('in the workings, too, 分 have their decimals, days are days, and 1 and 0 
       ['甲', 46000, '是', 3],
     ],
   });
-  const { edits } = planNativeResult(assess(snapshot, dated), snapshot);
+  const { edits } = planFormulas(assess(snapshot, dated), snapshot);
   const heads = edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet === '计算-事项' ? [edit.values[3] ?? []] : []))[0] ?? [];
   const formats = edits.flatMap((edit) =>
     edit.kind === 'numberFormat' && edit.sheet === '计算-事项' ? [[heads[edit.area.column], edit.format]] : [],

@@ -4,7 +4,7 @@ import { loadScheme } from '../../../src/scheme/load';
 import { valueOf, type CellValue } from '../../../src/workbook/cell';
 import { workbook } from '../../support/snapshot';
 
-/* The result stands in bands of those that are ranked together, so that the ranks of a band run 1, 2, 3. */
+/* The result stands in groups of those that are ranked together, so that the ranks of a group run 1, 2, 3. */
 
 /** The head of the result sheet and what stands below it, without blank cells, of some units (单位 序列 组别 得). */
 function result(ranking: string, roster: readonly (readonly CellValue[])[], group = '文字', reading = '不并'): (CellValue | undefined)[][] {
@@ -47,7 +47,7 @@ const ROSTER: readonly (readonly CellValue[])[] = [
   ['甲局', '部门', '丙', 60],
 ];
 
-test('by 序列: a band each, in the order of the scheme', () => {
+test('by 序列: a group each, in the order of the scheme', () => {
   expect(result('范围: 序列', ROSTER)).toEqual([
     ['名次', '单位', '总分'],
     ['乡镇（2个单位）'],
@@ -60,7 +60,7 @@ test('by 序列: a band each, in the order of the scheme', () => {
   ]);
 });
 
-test('all together: one band, with a column that says of which 序列 each is', () => {
+test('all together: one group, with a column that says of which 序列 each is', () => {
   expect(result('范围: 全部', ROSTER)).toEqual([
     ['名次', '单位', '序列', '总分'],
     ['全部单位（5个单位）'],
@@ -72,7 +72,7 @@ test('all together: one band, with a column that says of which 序列 each is', 
   ]);
 });
 
-test('by a column: a band for each class, as the column lists them', () => {
+test('by a column: a group for each class, as the column lists them', () => {
   expect(result('范围: 组别', ROSTER, '[乙, 丙, 甲, 免]')).toEqual([
     ['名次', '单位', '序列', '总分'],
     ['乙（2个单位）'],
@@ -94,7 +94,7 @@ test('by a class that lists none, first those of the first 序列, then as the �
   ]);
 });
 
-test('a reading that joins two classes joins their bands', () => {
+test('a reading that joins two classes joins their groups', () => {
   expect(result('范围: 排名组', ROSTER, '文字', '并入').slice(1, 5)).toEqual([
     ['甲（3个单位）'],
     [1, '丙局', '部门', 85],

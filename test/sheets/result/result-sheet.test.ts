@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { loadScheme } from '../../../src/scheme/load';
 import { fileWorkbook } from '../../../src/workbook/file';
@@ -117,7 +117,7 @@ test('under a scheme that ranks nobody the column of ranks is blank, as values a
     ],
   });
   const assessed = assess(snapshot, plain);
-  const written = [planResult(assessed, snapshot), planNativeResult(assessed, snapshot)].map(({ edits }) =>
+  const written = [planResult(assessed, snapshot), planFormulas(assessed, snapshot)].map(({ edits }) =>
     edits.flatMap((edit) => (edit.kind === 'values' && edit.sheet.startsWith('考评结果-') ? edit.values : [])),
   );
   for (const lines of written) {

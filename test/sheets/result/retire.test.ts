@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
-import { planNativeResult } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
-import { nativeMessages } from '../../../src/messages/formulas';
+import { formulaMessages } from '../../../src/messages/formulas';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import type { Edits } from '../../../src/workbook/edits';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
@@ -48,7 +48,7 @@ async function typed(): Promise<FileWorkbook> {
 async function score(workbook: FileWorkbook, scheme: Scheme, period: string, as: 'formulas' | 'values'): Promise<Edits> {
   const snapshot = await workbook.read();
   const assessed = assess(snapshot, scheme, { period });
-  const { edits } = as === 'formulas' ? planNativeResult(assessed, snapshot) : planResult(assessed, snapshot);
+  const { edits } = as === 'formulas' ? planFormulas(assessed, snapshot) : planResult(assessed, snapshot);
   await workbook.apply(edits);
   return edits;
 }
@@ -67,7 +67,7 @@ test('workings that the next scoring does not use are emptied and say that they 
   expect(formulasIn(await sheet(workbook, '计算-加分'))).toBeGreaterThan(0);
   await score(workbook, one, '2016', 'formulas');
   const left = await sheet(workbook, '计算-加分');
-  expect(left.values.flat().filter((value) => value !== null)).toEqual([nativeMessages['N-WORKINGS-RETIRED'].zh]);
+  expect(left.values.flat().filter((value) => value !== null)).toEqual([formulaMessages['N-WORKINGS-RETIRED'].zh]);
   expect(formulasIn(await sheet(workbook, '计算-事项'))).toBeGreaterThan(0);
   // Once is enough.
   expect((await score(workbook, one, '2016', 'formulas')).some((edit) => 'sheet' in edit && edit.sheet === '计算-加分')).toBe(false);
@@ -90,7 +90,7 @@ test('workings that a formula of the user’s refers to stay, and say that they 
   await score(workbook, one, '2016', 'formulas');
   const kept = await sheet(workbook, '计算-加分');
   expect(formulasIn(kept)).toBeGreaterThan(0);
-  expect(kept.values.flat()).toContain(nativeMessages['N-WORKINGS-KEPT'].zh);
+  expect(kept.values.flat()).toContain(formulaMessages['N-WORKINGS-KEPT'].zh);
 });
 
 test(
@@ -102,7 +102,7 @@ test(
     await score(workbook, both, '2017', 'formulas');
     const before = await sheet(workbook, '考评结果-2016');
     expect(formulasIn(before)).toBe(0);
-    expect(before.values.flat()).toEqual(expect.arrayContaining(['甲', 5, nativeMessages['N-RESULT-RETIRED'].zh]));
+    expect(before.values.flat()).toEqual(expect.arrayContaining(['甲', 5, formulaMessages['N-RESULT-RETIRED'].zh]));
     expect(formulasIn(await sheet(workbook, '考评结果-2017'))).toBeGreaterThan(0);
   },
 );

@@ -30,8 +30,8 @@ test('the sheet is no ledger, whatever stands on it', () => {
     考评办法: [head, ['市公路局', 2, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, 100]],
   }).sheets;
   if (own === undefined) throw new Error('no sheet');
-  expect(recognise({ ...plain, sheets: [...plain.sheets, own] }, scheme).map(({ sheet }) => sheet.name)).toEqual(
-    recognise(plain, scheme).map(({ sheet }) => sheet.name),
+  expect(recognise({ ...plain, sheets: [...plain.sheets, own] }, scheme).sheets.map(({ sheet }) => sheet.name)).toEqual(
+    recognise(plain, scheme).sheets.map(({ sheet }) => sheet.name),
   );
 });
 

@@ -5,17 +5,16 @@ import { countRows, groupExtremes, groupMeans, groupStates, groupSums, type Grou
 import { groupMedians } from '../../../kernel/groups/trimmed';
 import { pairsOfRows } from '../../../kernel/groups/pair-keys';
 import { small, type NumberVector } from '../../../kernel/numbers';
-import { ranks, type Ties } from '../../../kernel/order/ranks';
-import { NOT_APPLICABLE, someState, stateAt, VALUE, type State } from '../../../kernel/state';
-import { stride, type Vector } from '../../../kernel/vector';
-import { openBefore, waiting, withMore } from '../../waiting/open-places';
+import { NOT_APPLICABLE, someState, stateAt } from '../../../kernel/state';
+import type { Vector } from '../../../kernel/vector';
 import type { Frame, Store } from '../frame';
 import { keyCodes } from '../key-codes';
-import { asNumbers, asTexts } from '../narrow-vector';
+import { asNumbers } from '../narrow-vector';
 import { yearsRunning } from './consecutive-years';
 import { joined } from './correlated-pairs';
 import { correlatedComparison, correlatedValues } from './correlated-sorted';
 import { withMissing } from './missing-rows';
+import { rankWithin } from './rank-within';
 import { scannedValues } from './per-key';
 import { placeOfOnly, valuesAt } from './only-row';
 import { conditionsOf, groupRows, pairedRows, unitOfRows, type ScannedRows } from './scanned-rows';
@@ -111,61 +110,4 @@ function countDistinct({ name, value }: AggregateTerm, groups: Grouping, inner: 
   const keyed = groups.of.map((group, row) => ((codes[row] ?? -1) < 0 ? -1 : group));
   const { first } = pairsOfRows(keyed, groups.count, codes, store.texts.size);
   return small(countRows({ of: first.map((row) => groups.of[row] ?? -1), count: groups.count }), 1, groupStates(column, groups));
-}
-
-/** 名次: each row's place among those that it is ranked with. */
-function rankWithin(term: AggregateTerm, outer: Frame, store: Store): Vector {
-  const inner = store.frame(term.ledger);
-  const rows = groupRows(term, outer, inner, store);
-  if (term.value === null) throw new Error(`${term.name} has a value by the type check`);
-  const ties = term.ties === null ? null : asTexts(store.evaluate(term.ties, outer));
-  const tiesAt = (row: number): Ties => (ties === null ? '同名次跳号' : (store.texts.text(ties.codes[row * stride(ties)] ?? -1) as Ties));
-  const ranked = ranks(
-    asNumbers(store.evaluate(term.value, inner)),
-    rows.inside,
-    term.order,
-    ties === null || ties.constant ? tiesAt(0) : tiesAt,
-  );
-  const placed = atEnd(term, ranked, rows, { tiesAt, store, outer });
-  if (rows.undecided === null && rows.unkeyed === null) return placed;
-  const state = new Uint8Array(inner.rows);
-  for (let row = 0; row < state.length; row += 1) {
-    const open: State = stateAt(rows.unkeyed, row) || stateAt(rows.undecided, row);
-    state[row] = open === VALUE ? stateAt(placed.state, row) : open;
-  }
-  return { ...placed, state: someState(state) };
-}
-
-/** A rank as others that are pending leave it: at the end that is asked for, else 待补 where they may still change it. */
-function atEnd(
-  term: AggregateTerm,
-  ranked: NumberVector,
-  rows: ScannedRows,
-  { tiesAt, store, outer }: { readonly tiesAt: (row: number) => Ties; readonly store: Store; readonly outer: Frame },
-): NumberVector {
-  if (term.end === 'low' || term.value === null || store.scheme.ranking?.waits === false) return ranked;
-  const inner = store.frame(term.ledger);
-  const values = asNumbers(store.evaluate(term.value, inner));
-  if (values.state === null && rows.undecided === null && rows.unkeyed === null) return ranked;
-  const reached = rows.undecided === null ? rows.inside : groupRows({ ...term, conditions: [] }, outer, inner, store).inside;
-  const open = new Uint8Array(inner.rows);
-  const anywhere = new Uint8Array(inner.rows);
-  for (let row = 0; row < inner.rows; row += 1) {
-    const value = stateAt(values.state, row * stride(values));
-    if (value === NOT_APPLICABLE) continue;
-    if (stateAt(rows.unkeyed, row) > NOT_APPLICABLE) anywhere[row] = 1;
-    const counted = (rows.inside.of[row] ?? -1) >= 0 && value > NOT_APPLICABLE;
-    if (anywhere[row] === 1 || counted || stateAt(rows.undecided, row) > NOT_APPLICABLE) open[row] = 1;
-  }
-  const range = store.facts.ends.ranges.of(term.value);
-  const more = openBefore({
-    values,
-    of: reached.of,
-    open,
-    anywhere,
-    range,
-    order: term.order,
-    equalBefore: (row) => tiesAt(row) === '按名册先后',
-  });
-  return term.end === 'high' ? withMore(ranked, more) : waiting(ranked, more);
 }

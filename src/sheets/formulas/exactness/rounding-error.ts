@@ -48,7 +48,10 @@ function errorOf(term: Term, scope: Scope): RoundingError {
     case 'number':
       return term.value.den === 1n ? NONE : relative(2 * HALF_UNIT, { most: Math.abs(Number(term.value.num) / Number(term.value.den)) });
     case 'column':
-      return errorOfColumn(term.via === 'unit' ? ROSTER : term.ledger, term.column, scope, exactly(term, scope));
+      return worse(
+        errorOfColumn(term.via === 'unit' ? ROSTER : term.ledger, term.column, scope, exactly(term, scope)),
+        errorOfEnd(term, scope),
+      );
     case 'parameter':
       return relative(2 * HALF_UNIT, sizeOf(exactly(term, scope)));
     case 'negate':
@@ -75,6 +78,14 @@ function errorOf(term: Term, scope: Scope): RoundingError {
     case 'oneOf':
       return NONE;
   }
+}
+
+/** The error that an end of a column brings by itself, where it is not rounded as the column is. */
+function errorOfEnd({ ledger, column, end }: Extract<Term, { kind: 'column' }>, { book }: Scope): RoundingError {
+  const statement = end === undefined ? undefined : book.scheme.statements.find((one) => one.ledger === ledger && one.name === column);
+  if (end === undefined || statement?.kind !== 'formula' || statement.decimals !== null) return NONE;
+  const term = book.run.store.facts.ends.termOf(statement, end);
+  return term === null ? NONE : roundingError(term, book.scopeOf(ledger, statement.formula.source));
 }
 
 function ofOperation(term: Extract<Term, { kind: 'binary' }>, scope: Scope): RoundingError {

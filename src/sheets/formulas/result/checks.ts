@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import type { Check } from '../../../scheme/model';
 import { criterion } from '../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
@@ -38,7 +38,7 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
       const answer = must.traits.states === 0 ? cell(must) : when(call('ISNUMBER', cell(must)), cell(must), text(''));
       columns.push({
         check,
-        column: book.helper(sheet, `check answer ${String(index)}`, fill(nativeMessages['N-CHECK'], { note }), () => ({
+        column: book.helper(sheet, `check answer ${String(index)}`, fill(formulaMessages['N-CHECK'], { note }), () => ({
           formula: conditions.length === 0 ? answer : when(all(conditions), answer, text('')),
           states: 0,
           decimals: 0,
@@ -48,7 +48,7 @@ export function writeChecks(book: Workings): { columns: { check: Check; column: 
     });
     // A check is answered in the pane; of confidential rows no sheet says anything.
     if (failure !== null && failure.code !== 'N-CONFIDENTIAL')
-      untranslated.push({ what: fill(nativeMessages['N-CHECK'], { note }), why: failure.message });
+      untranslated.push({ what: fill(formulaMessages['N-CHECK'], { note }), why: failure.message });
   });
   return { columns, untranslated };
 }

@@ -1,5 +1,5 @@
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
 import type { Scheme, Statement } from '../../../scheme/model';
 import { keyOf, needsOf } from '../../../scheme/statement-order';
 import { GRADE, RANK, ROSTER } from '../../../language/term';
@@ -45,6 +45,6 @@ export function headOf({ frozen, partly, shown }: Following, of: { readonly vers
   return say('N-META-PARTLY', { ...of, which });
 }
 
-function say(code: NativeCode, data: Record<string, string> = {}): string {
-  return fill(nativeMessages[code], data);
+function say(code: FormulaMessageCode, data: Record<string, string> = {}): string {
+  return fill(formulaMessages[code], data);
 }

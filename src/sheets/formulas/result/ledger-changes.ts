@@ -1,7 +1,7 @@
 import { ROSTER } from '../../../language/term';
 import type { LedgerRow } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { valueAt } from '../../../workbook/snapshot';
 import { criterion } from '../criterion';
 import { any, call, num, op, when, type ExcelFormula } from '../excel-formula';
@@ -14,7 +14,7 @@ const BELOW = 500;
 
 /** A cell that is above 0 once rows came or went in a ledger, or units changed: what the formulas were laid out for is no longer there. */
 export function changesOf(book: Workings): ExcelFormula {
-  const say = (key: keyof typeof nativeMessages): string => fill(nativeMessages[key], {});
+  const say = (key: keyof typeof formulaMessages): string => fill(formulaMessages[key], {});
   const block = book.constants.block('changes', say('N-LEDGERS'), [say('N-LEDGER'), say('N-LEDGER-CHANGED')], () => [
     ...book.sheets.flatMap((sheet) =>
       sheet.ledger === null

@@ -2,7 +2,7 @@ import { ROSTER } from '../../../language/term';
 import { totalOf } from '../../../scheme/total';
 import { fill } from '../../../messages/catalogue';
 import { findingMessages } from '../../../messages/findings';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
@@ -38,11 +38,11 @@ export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): Sh
   const known = mayBePending(total) ? { ...reached(total), missing: isPending(total) } : { ...NOTHING, missing: null };
   const entries = besideTotal(beside, known, scope);
   const head =
-    entries.length === 0 ? fill(nativeMessages['N-PENDING'], {}) : fill(nativeMessages['N-PENDING-TOTAL'], { column: total.head });
+    entries.length === 0 ? fill(formulaMessages['N-PENDING'], {}) : fill(formulaMessages['N-PENDING-TOTAL'], { column: total.head });
   const ofTotal = known.missing === null ? null : totalShown(head, total, known, scope);
   if (entries.length === 0) return ofTotal;
   const more = sheet.add(
-    fill(nativeMessages['N-PENDING-BESIDE'], {}),
+    fill(formulaMessages['N-PENDING-BESIDE'], {}),
     'helper',
     WORDS,
     when(any(beside.map(({ waits }) => waits)), list(entries), text('')),
@@ -53,7 +53,7 @@ export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): Sh
     cell(ofTotal),
     when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')),
   );
-  return sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, both);
+  return sheet.add(fill(formulaMessages['N-PENDING'], {}), 'helper', WORDS, both);
 }
 
 /** Under a scheme without a total: what any item, or what else there is, waits for. */
@@ -61,7 +61,7 @@ function withoutTotal(waiting: readonly PendingBeside[], scope: Scope): SheetCol
   const entries = besideTotal(waiting, { ...NOTHING, missing: null }, scope);
   if (entries.length === 0) return null;
   const shown = when(any(waiting.map(({ waits }) => waits)), list(entries), text(''));
-  return scope.sheet.add(fill(nativeMessages['N-PENDING'], {}), 'helper', WORDS, shown);
+  return scope.sheet.add(fill(formulaMessages['N-PENDING'], {}), 'helper', WORDS, shown);
 }
 
 function itemsWaiting(book: Workings): PendingBeside[] {
@@ -86,7 +86,7 @@ function totalShown(
   const cells =
     blanks.length === 0
       ? null
-      : sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(blanks), text('')));
+      : sheet.add(fill(formulaMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(blanks), text('')));
   const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && mayBePending(column));
   const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isPending(column), listed(text(column.head)), text(''))));
   const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
@@ -123,7 +123,7 @@ function besideTotal(
 }
 
 function rosterCell(column: SheetColumn): ExcelFormula {
-  return listed(said(nativeMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head }));
+  return listed(said(formulaMessages['N-ROSTER-CELL'], { ledger: ROSTER, column: column.head }));
 }
 
 /** Whether a cell of the own row is blank, and its formulas ask for it. */
@@ -191,7 +191,7 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
   return [...byUnit].map(([unit, { within, ...known }]): ExcelFormula => {
     const ledger = unit.sheet;
     const lacking = ledger.add(
-      fill(nativeMessages['N-PENDING-UNIT'], { column: unit.head }),
+      fill(formulaMessages['N-PENDING-UNIT'], { column: unit.head }),
       'helper',
       COUNT,
       when(any(known.tests), cell(unit), num(0)),
@@ -204,7 +204,7 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
     const isTaken = taken.length < known.takes.length ? [] : [any(taken)];
     return when(
       all([op(count, '>', num(0)), ...isTaken]),
-      listed(op(first, '&', when(op(count, '>', num(1)), said(nativeMessages['N-PENDING-MORE'], { count }), text('')))),
+      listed(op(first, '&', when(op(count, '>', num(1)), said(formulaMessages['N-PENDING-MORE'], { count }), text('')))),
       text(''),
     );
   });
@@ -238,7 +238,7 @@ function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: W
             named,
             text(''),
           );
-  return sheet.add(fill(nativeMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
+  return sheet.add(fill(formulaMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
     const place = placeOf(sheet, row, book);
     return { formula: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };
   });

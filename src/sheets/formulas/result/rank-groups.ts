@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { call, num, op, text, when } from '../excel-formula';
@@ -24,7 +24,9 @@ export function numberedRankGroups(book: Workings): NumberedRankGroups {
   const within = book.scheme.ranking?.within ?? null;
   if (within === null) {
     const isOne = rankGroups.some(({ kind }) => kind === 'all');
-    const column = isOne ? sheet.once('band', () => sheet.add(say('N-BAND'), 'helper', COUNT, num(1))) : book.sequenceNumber(sheet);
+    const column = isOne
+      ? sheet.once('rank group', () => sheet.add(say('N-RANK-GROUP'), 'helper', COUNT, num(1)))
+      : book.sequenceNumber(sheet);
     return {
       rankGroups,
       column,
@@ -35,8 +37,8 @@ export function numberedRankGroups(book: Workings): NumberedRankGroups {
   const numberOf = (kind: RankGroup['kind'], beyond: number): number =>
     rankGroups.findIndex((group) => group.kind === kind) + 1 || rankGroups.length + beyond;
   const [unclassed, unranked] = [numberOf('unclassed', 1), numberOf('unranked', 2)];
-  const column = sheet.once('band', () => {
-    const block = book.constants.block('bands', say('N-BAND'), [within, say('N-BAND')], () => [
+  const column = sheet.once('rank group', () => {
+    const block = book.constants.block('rank groups', say('N-RANK-GROUP'), [within, say('N-RANK-GROUP')], () => [
       ...rankGroups.flatMap((group, at) => (group.kind === 'class' ? [[group.name, at + 1]] : [])),
       // A class may be called 待补: the number is a sum of all that read so.
       ...[
@@ -47,11 +49,11 @@ export function numberedRankGroups(book: Workings): NumberedRankGroups {
     ]);
     const label = own(book.column(ROSTER, within)).formula;
     const listed = call('SUMPRODUCT', op(call('EXACT', block.column(0), label), '*', block.column(1)));
-    return sheet.add(say('N-BAND'), 'helper', COUNT, when(op(label, '=', text('')), num(unclassed), listed));
+    return sheet.add(say('N-RANK-GROUP'), 'helper', COUNT, when(op(label, '=', text('')), num(unclassed), listed));
   });
   return { rankGroups, numbers, column };
 }
 
-function say(code: 'N-BAND'): string {
-  return fill(nativeMessages[code], {});
+function say(code: 'N-RANK-GROUP'): string {
+  return fill(formulaMessages[code], {});
 }

@@ -1,5 +1,5 @@
 import type { ReadingInUse } from '../../../assessment/assessment';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { resultMessages } from '../../../messages/result';
 import { any, call, joined, num, op, text, when, write, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
@@ -25,6 +25,6 @@ export function readingLine({ name, chosen, clause, alternatives }: ReadingInUse
     clause: clause ?? '',
     alternatives: call('MID', others, num(2), num(LONGEST)),
   });
-  const unknown = said(nativeMessages['N-READING-UNKNOWN'], { name, chosen: op(cell, '&', text('')) });
+  const unknown = said(formulaMessages['N-READING-UNKNOWN'], { name, chosen: op(cell, '&', text('')) });
   return `=${write(when(any(choices.map(isOne)), line, unknown), 0)}`;
 }

@@ -1,7 +1,7 @@
 import type { Assessed } from '../../../assessment/assessment';
 import { GRADE, RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
 import { resultMessages } from '../../../messages/result';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
 import type { ResultSubject } from '../../result/result-layout';
@@ -71,7 +71,7 @@ export function resultFormulas(
     },
     helper: {
       head: say('N-PLACE'),
-      cell: ({ band, place }) => `=MATCH(${String((rankGroups.numbers[band] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
+      cell: ({ group, place }) => `=MATCH(${String((rankGroups.numbers[group] ?? 0) * PLACES + place)},${write(range(order), 0)},0)`,
     },
     reading: (reading) => readingLine(reading, book),
     notes:
@@ -85,13 +85,13 @@ function keyOf(subject: ResultSubject): string {
   return typeof subject === 'string' ? subject : `item ${subject.item}`;
 }
 
-function say(code: NativeCode, data: Record<string, string | number> = {}): string {
-  return fill(nativeMessages[code], data);
+function say(code: FormulaMessageCode, data: Record<string, string | number> = {}): string {
+  return fill(formulaMessages[code], data);
 }
 
 /** Where each unit stands on the result: by rank group, rank, and the order of the 名册. Units without a rank come last. */
-function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
-  const group = criterion(band, cell(band));
+function orderOf({ book, sheet }: Scope, groups: SheetColumn): SheetColumn {
+  const group = criterion(groups, cell(groups));
   const ranked = book.scheme.ranking === null ? null : book.column(ROSTER, RANK);
   const last = sheet.add(
     `${say('N-ORDER')}（名次）`,
@@ -104,7 +104,7 @@ function orderOf({ book, sheet }: Scope, band: SheetColumn): SheetColumn {
     say('N-ORDER'),
     'helper',
     COUNT,
-    joined([op(cell(band), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'),
+    joined([op(cell(groups), '*', num(PLACES)), before, countUpTo([group, criterion(last, cell(last))])], '+'),
   );
 }
 
@@ -139,7 +139,7 @@ function itemShown(item: string, { book, sheet }: Scope): SheetColumn {
   const statement = book.scheme.statements.find(({ ledger, name }) => ledger === ROSTER && name === item);
   if (statement?.type.kind !== 'boolean') return column;
   const words = when(op(cell(column), '=', num(1)), text('是'), when(op(cell(column), '=', num(0)), text('否'), cell(column)));
-  return sheet.add(fill(nativeMessages['N-SHOWN'], { column: item }), 'helper', WORDS, words);
+  return sheet.add(fill(formulaMessages['N-SHOWN'], { column: item }), 'helper', WORDS, words);
 }
 
 /** See {@link rankOpen}; where no formula can say it, as for a rank that is a value itself, how it is now. */
@@ -162,5 +162,5 @@ function rankShown(waiting: ExcelFormula | null, { book, sheet }: Scope): SheetC
     op(text(fill(resultMessages['R-PROVISIONAL-RANK'], {})), '&', cell(rank)),
     cell(rank),
   );
-  return sheet.add(fill(nativeMessages['N-SHOWN'], { column: RANK }), 'helper', WORDS, provisional);
+  return sheet.add(fill(formulaMessages['N-SHOWN'], { column: RANK }), 'helper', WORDS, provisional);
 }

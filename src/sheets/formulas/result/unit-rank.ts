@@ -1,20 +1,34 @@
 import { RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
-import { standingOf } from '../../../scoring/standing/ranking';
+import { totalTerm } from '../../../scoring/standing/ranking';
 import { criterion, type Criterion } from '../criterion';
-import { all, any, cell, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
+import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
 import { noneOf, notApplicableText, own, pendingText, undefinedText, worst } from '../states';
 import { codes } from '../translate/aggregate/compared-columns';
 import { countRows, ofState } from '../translate/aggregate/criteria';
-import { mayComeBefore } from '../translate/aggregate/open-places';
+import { openBefore, type OpenBefore } from '../translate/aggregate/open-places';
 import { rankAmong } from '../translate/aggregate/rank';
 import type { Scope } from '../translate/scope';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
 
-/** The rank of the units, by the scheme's ranking. */
+/** The rank of the units, by the scheme's ranking: with those that are pending and surely come before, where all that may are sure. */
 export function rankOfUnits(scope: Scope): CellExpression {
+  const { ranking } = scope.book.scheme;
+  const open = ranking?.waits === true ? openBeforeUnits(scope) : null;
+  if (open === null || open.surely === null) return ranking?.place === null ? ranked(scope) : own(rankNow(scope));
+  const now = own(rankNow(scope));
+  const sure = all([call('ISNUMBER', now.formula), op(cell(open.may), '=', cell(open.surely))]);
+  return { ...now, formula: when(sure, op(now.formula, '+', cell(open.surely)), now.formula) };
+}
+
+/** The rank among those whose place is known now, as a column of its own. */
+export function rankNow(scope: Scope): SheetColumn {
+  return scope.book.helper(scope.sheet, 'rank now', fill(formulaMessages['N-RANK-NOW'], { column: RANK }), () => ranked(scope));
+}
+
+function ranked(scope: Scope): CellExpression {
   const { book, sheet } = scope;
   const { ranking } = book.scheme;
   if (ranking === null) throw new Error('a rank has a ranking');
@@ -54,43 +68,48 @@ function ofKnownClass(value: CellExpression, { book }: Scope): CellExpression {
   };
 }
 
-/** How many units may yet come before the own one; null where none ever may. */
-export function openBeforeUnits(scope: Scope): SheetColumn | null {
+/** How many units may yet come before the own one, and how many surely will; null where none ever may. */
+export function openBeforeUnits(scope: Scope): OpenBefore | null {
   const { book } = scope;
   const { ranking } = book.scheme;
   if (ranking === null) return null;
-  const standing = book.column(ROSTER, standingOf(ranking));
+  const standing = ranking.place === null ? book.column(ROSTER, ranking.by) : rankNow(scope);
   const total = book.column(ROSTER, ranking.by);
   const unknown = unknownClass(scope);
   const waits = ([PENDING, UNDEFINED] as const).filter((bit) => (standing.traits.states & bit) !== 0);
   if (waits.length === 0 && unknown === null) return null;
   const isOpen = any(waits.map((bit) => op(cell(standing), '=', bit === PENDING ? pendingText : undefinedText)));
   const way = scope.atom(ranking.ties).formula;
-  return mayComeBefore(
+  const takesPart = (total.traits.states & NA) === 0 ? truth(true) : op(cell(total), '<>', notApplicableText);
+  return openBefore(
     {
       key: 'units',
+      value: totalTerm(ranking),
       values: total,
       group: [rankGroup(scope)],
       open: any([...(unknown === null ? [] : [op(cell(unknown), '=', num(1))]), ...(waits.length === 0 ? [] : [isOpen])]),
       anywhere: unknown,
-      range: book.run.store.facts.ends.ranges.ofColumn(ROSTER, ranking.by),
+      openWithValue: ranking.place !== null,
+      sure: takesPart,
       order: '降',
       equal: ranking.place !== null ? truth(true) : op(way, '=', text('按名册先后')),
+      countsEach: op(way, '<>', text('同名次不跳号')),
     },
     scope,
   );
 }
 
 /** How many units of unknown class may yet be ranked together with the own one; null where each is always known. */
-export function openAmongUnits(scope: Scope): SheetColumn | null {
+export function openAmongUnits(scope: Scope): OpenBefore | null {
   const unknown = unknownClass(scope);
   if (unknown === null) return null;
-  return scope.book.helper(scope.sheet, 'open among', say('N-OPEN-AMONG'), () => ({
+  const may = scope.book.helper(scope.sheet, 'open among', say('N-OPEN-AMONG'), () => ({
     formula: when(op(cell(unknown), '=', num(1)), num(0), countRows([criterion(unknown, 1)])),
     states: 0,
     decimals: 0,
     inexact: false,
   }));
+  return { may, surely: null };
 }
 
 /** Whether the rank of the own unit is open, so that it is 暂列, or pending. Null when none ever is. */
@@ -98,10 +117,12 @@ export function rankOpen(scope: Scope): ExcelFormula | null {
   const { book, sheet } = scope;
   const before = openBeforeUnits(scope);
   if (before === null) return null;
+  const { may, surely } = before;
+  const least = surely === null || book.scheme.ranking?.waits !== true ? num(0) : cell(surely);
   const rank = book.column(ROSTER, RANK);
   const pending = any([pendingText, undefinedText].map((word) => op(cell(rank), '=', word)));
   const column = book.helper(sheet, 'rank open', say('N-RANK-OPEN'), () => ({
-    formula: when(any([op(cell(before), '>', num(0)), pending]), num(1), num(0)),
+    formula: when(any([op(cell(may), '>', least), pending]), num(1), num(0)),
     states: 0,
     decimals: 0,
     inexact: false,
@@ -134,6 +155,6 @@ function rankGroup(scope: Scope): Criterion {
   return criterion(number, cell(number));
 }
 
-function say(code: NativeCode): string {
-  return fill(nativeMessages[code], {});
+function say(code: FormulaMessageCode): string {
+  return fill(formulaMessages[code], {});
 }

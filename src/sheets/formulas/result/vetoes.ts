@@ -2,7 +2,7 @@ import type { UnitCard } from '../../../assessment/assessment';
 import { VETO_SEPARATOR, vetoColumns } from '../../../assessment/findings/structure';
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/formulas';
 import { call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
 import type { Untranslated } from '../statements';
 import { notApplicableText, pendingText } from '../states';
@@ -25,7 +25,7 @@ export function writeVetoes(
     .filter((ledger) => ledger.veto)
     .map((ledger) => {
       if (ledger.confidential) {
-        untranslated.push({ what: ledger.name, why: fill(nativeMessages['N-CONFIDENTIAL'], {}) });
+        untranslated.push({ what: ledger.name, why: fill(formulaMessages['N-CONFIDENTIAL'], {}) });
         return roster.add(ledger.name, 'helper', WORDS, (row) => ({
           value: (units[row]?.vetoes ?? []).filter((veto) => veto === ledger.name).join('；'),
         }));

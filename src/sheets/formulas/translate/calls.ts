@@ -1,6 +1,6 @@
 import type { Term } from '../../../language/term';
 import { DIGITS_CUT, GUARD, guardOfRounding } from '../exactness/exactness';
-import { call, num, type NativeFunction } from '../excel-formula';
+import { call, num, type ExcelFunction } from '../excel-formula';
 import type { Operands } from '../states';
 import type { CellExpression } from '../workings/workings-sheet';
 import { argumentOf } from './argument';
@@ -127,7 +127,7 @@ function decimalsOf({ args: [, second] }: Call): number {
   return second?.kind === 'number' && second.value.den === 1n ? Math.min(9, Math.max(0, Number(second.value.num))) : 0;
 }
 
-function roundedBy(name: NativeFunction): CallTranslation {
+function roundedBy(name: ExcelFunction): CallTranslation {
   return inlined((term, scope, operands) => {
     const decimals = decimalsOf(term);
     const value = scope.inline(argumentOf(term, 0), operands);

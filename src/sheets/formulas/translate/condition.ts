@@ -188,7 +188,11 @@ function decidedEarly(left: Term, right: Term, operator: Comparison, scope: Scop
   const { always, never } = scope.book.run.store.facts.ends.decisions(left, right, operator);
   if (asWritten.decided || asWritten.atoms.every(({ states }) => (states & PENDING) === 0) || always.length + never.length === 0)
     return asWritten;
-  const holds = (test: EndTest): ExcelFormula => compared(test.left, test.right, test.operator, scope).yes;
+  const computable = noneOf(asWritten.atoms, UNDEFINED);
+  const holds = (test: EndTest): ExcelFormula => {
+    const { yes } = compared(test.left, test.right, test.operator, scope);
+    return computable === null ? yes : when(computable, yes, truth(false));
+  };
   return { ...asWritten, simple: null, yes: any([asWritten.yes, ...always.map(holds)]), no: any([asWritten.no, ...never.map(holds)]) };
 }
 

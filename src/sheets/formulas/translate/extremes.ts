@@ -1,5 +1,5 @@
 import type { Term } from '../../../language/term';
-import { call, num, op, when, type ExcelFormula, type NativeFunction } from '../excel-formula';
+import { call, num, op, when, type ExcelFormula, type ExcelFunction } from '../excel-formula';
 import { notApplicableText, Operands } from '../states';
 import { NA, type Atom, type CellExpression, type Traits } from '../workings/workings-sheet';
 import { total, type PartialValue } from './partial-value';
@@ -88,7 +88,7 @@ const WRITTEN: Readonly<Record<ExtremeName, (values: readonly ExcelFormula[]) =>
   取小: each('MIN'),
 };
 
-function each(name: NativeFunction): (values: readonly ExcelFormula[]) => ExcelFormula {
+function each(name: ExcelFunction): (values: readonly ExcelFormula[]) => ExcelFormula {
   return (values) => call(name, ...values);
 }
 

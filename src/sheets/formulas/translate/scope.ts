@@ -1,7 +1,7 @@
-import type { Term } from '../../../language/term';
+import type { End, Term } from '../../../language/term';
 import type { Operands } from '../states';
 import type { Workings } from '../workings/workings';
-import type { Atom, CellExpression, WorkingsSheet } from '../workings/workings-sheet';
+import type { Atom, CellExpression, SheetColumn, WorkingsSheet } from '../workings/workings-sheet';
 
 /** What is done last with a value, not with a state: rounding. */
 export type Rounding = (value: CellExpression) => CellExpression;
@@ -19,6 +19,8 @@ export interface Translator {
   readonly atom: (term: Term, scope: Scope) => Atom;
   /** A number written inline where it is plain arithmetic, with what it rests on put among the operands. */
   readonly inline: (term: Term, scope: Scope, operands: Operands) => CellExpression;
+  /** What a column that may be missing comes to at least or at most, where that is bounded. */
+  readonly columnAtEnd: (column: SheetColumn, end: End, book: Workings) => CellExpression;
 }
 
 /** Where a formula stands: the sheet whose rows it is for, and its text, from which helper columns take their heads. */

@@ -1,13 +1,22 @@
-import type { End } from '../../../language/term';
+import { RANK, RANKED_COUNT, ROSTER, type End, type Term } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages } from '../../../messages/formulas';
-import type { ExcelFormula } from '../excel-formula';
+import { formulaMessages } from '../../../messages/formulas';
+import { PENDING_TEXT, shownAt } from '../../../scoring/shown';
+import { fits, type ExcelFormula } from '../excel-formula';
+import { exactly } from '../exactness/exact-values';
+import { Untranslatable } from '../untranslatable';
 import type { Workings } from './workings';
-import type { Content, SheetColumn, Traits, WorkingsSheet } from './workings-sheet';
+import { PENDING, type Content, type SheetColumn, type Traits, type WorkingsSheet } from './workings-sheet';
 
 /** What tells the columns that formulas read of a column that others may still change. */
 function endKey(name: string, end: End | undefined): string {
   return `column ${name}, ${end ?? 'settled'}`;
+}
+
+/** The head of a column at an end, or of what of it is settled. */
+export function columnNamed(column: string, end: End | undefined): string {
+  const code = end === undefined ? 'N-SETTLED' : end === 'low' ? 'N-LEAST' : 'N-MOST';
+  return fill(formulaMessages[code], { column });
 }
 
 /** Puts in one of them: an end, or without one what is settled. */
@@ -17,15 +26,39 @@ export function putEnd(
   known: Traits,
   content: ExcelFormula | ((row: number) => Content),
 ): void {
-  const code = end === undefined ? 'N-SETTLED' : end === 'low' ? 'N-LEAST' : 'N-MOST';
-  sheet.once(endKey(name, end), () => sheet.add(fill(nativeMessages[code], { column: name }), 'helper', known, content));
+  sheet.once(endKey(name, end), () => sheet.add(columnNamed(name, end), 'helper', known, content));
 }
 
-/** What a formula reads of a column that others may still change: 待补 where they may, or the end that is asked for. */
+/**
+ * What a formula reads of a column: 待补 where others may still change it, or the end that is asked for, made when it is asked for first.
+ * Throws {@link Untranslatable}.
+ */
 export function readColumn(
   book: Workings,
   { ledger, name, end }: { readonly ledger: string; readonly name: string; readonly end: End | undefined },
 ): SheetColumn {
   const column = book.operand(ledger, name);
-  return column.sheet.known(endKey(name, end)) ?? column;
+  const { sheet } = column;
+  const known = sheet.known(endKey(name, end));
+  if (known !== undefined) return known;
+  const isRank = ledger === ROSTER && (name === RANK || name === RANKED_COUNT);
+  if (end === undefined || isRank || (column.traits.states & PENDING) === 0) return column;
+  const span = { start: 0, end: 0 };
+  const term: Term = { kind: 'column', ledger, column: name, via: 'row', end, span, type: { kind: 'number', as: '数' } };
+  const made = sheet.once(endKey(name, end), () => {
+    if (book.asValues.has(column)) return sheet.add(columnNamed(name, end), 'helper', column.traits, valuesNow(term, column, book));
+    const value = book.translator.columnAtEnd(column, end, book);
+    if (!fits(value.formula)) throw new Untranslatable('N-TOO-LONG');
+    return sheet.add(columnNamed(name, end), 'helper', value, value.formula);
+  });
+  return book.ofTerm(made, term);
+}
+
+/** The end of a column that stands in values, in values too. */
+function valuesNow(term: Term, { sheet }: SheetColumn, book: Workings): (row: number) => Content {
+  const numbers = exactly(term, { book, sheet });
+  return (row) => {
+    const shown = numbers === null ? null : shownAt(numbers, row, book.run.store);
+    return { value: shown === null ? PENDING_TEXT : (shown.number ?? shown.text) };
+  };
 }

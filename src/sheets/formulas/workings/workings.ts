@@ -2,7 +2,7 @@ import type { NumberVector } from '../../../kernel/numbers';
 import { ROSTER, type End, type Term } from '../../../language/term';
 import type { LedgerRow, Ledgers } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
 import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../../scheme/model';
 import type { ScoringInput } from '../../../scoring/input';
 import type { Run } from '../../../scoring/run';
@@ -52,6 +52,8 @@ export class Workings {
   /** Bounds of rounding errors, as far as terms were asked for theirs. */
   readonly errors = new Map<Term, RoundingError>();
   private readonly terms = new Map<SheetColumn, Term>();
+  /** Computed columns whose values were written, because ordinary formulas cannot say them. */
+  readonly asValues = new Set<SheetColumn>();
   private spellings: Spellings | null = null;
   private readonly longLedger: number;
 
@@ -341,6 +343,6 @@ export class Workings {
   }
 }
 
-function say(code: NativeCode, data: Record<string, string | number> = {}): string {
-  return fill(nativeMessages[code], data);
+function say(code: FormulaMessageCode, data: Record<string, string | number> = {}): string {
+  return fill(formulaMessages[code], data);
 }

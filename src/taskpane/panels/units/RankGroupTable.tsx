@@ -9,7 +9,7 @@ const PAGE = 100;
 interface Props {
   readonly title: string;
   readonly cards: readonly Card[];
-  /** Units that keep the ranks of the band provisional. */
+  /** Units that keep the ranks of the group provisional. */
   readonly pending: number;
   /** Whether each unit's 序列 is to be said. */
   readonly sequences: boolean;

@@ -27,6 +27,12 @@ export function scorable(
     return null;
   }
   const { scheme, units } = assessment;
+  const asked = assessment.findings.filter(({ code }) => code === 'L-TABLE-GUESS');
+  if (asked.length > 0) {
+    store.patch({ tab: 'findings' });
+    tasks.tell({ kind: 'warning', ...said('PANE-TABLES-ASKED', { count: asked.length }) });
+    return null;
+  }
   const busy = busyInLedgers(snapshot, assessment);
   if (!scheme.scores) tasks.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: scheme.title }) });
   else if (units.length === 0) tasks.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });

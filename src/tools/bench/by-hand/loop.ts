@@ -1,6 +1,6 @@
 import { half } from './half';
 import {
-  BANDS,
+  TIERS,
   BONUS_POINTS,
   FIRST_LEVEL_OF,
   FIRST_LEVEL_WEIGHT,
@@ -24,7 +24,7 @@ export function handLoop(workload: Workload, keep: boolean): ByHand {
     weighted: rows(workload.indicators.unit.length),
     reached: rows(workload.indicators.unit.length),
   };
-  const { result, bands } = keep ? indicatorsKept(workload, kept) : indicatorsSummed(workload);
+  const { result, tiers } = keep ? indicatorsKept(workload, kept) : indicatorsSummed(workload);
   const voted = rows(votes.unit.length);
   const awarded = rows(bonuses.unit.length);
   const extra = new Float64Array(units);
@@ -66,7 +66,7 @@ export function handLoop(workload: Workload, keep: boolean): ByHand {
       at(workload.process) * 80_000 +
       at(workload.party) * 100_000 +
       (at(workload.leaders) * 50 + at(workload.departments) * 20 + at(workload.people) * 30) * 1_000 +
-      (at(extra) + at(bands) + at(peers) + bonus - at(workload.inspection)) * 1_000_000;
+      (at(extra) + at(tiers) + at(peers) + bonus - at(workload.inspection)) * 1_000_000;
     totals[unit] = half(composite, 1_000_000);
   }
   const places = ranked(totals, workload.sequence);
@@ -77,18 +77,18 @@ export function handLoop(workload: Workload, keep: boolean): ByHand {
     totals,
     ranks: places,
     grades,
-    kept: [kept.rate, kept.leaf, kept.weighted, kept.reached, voted, awarded, result, bands, extra, peers],
+    kept: [kept.rate, kept.leaf, kept.weighted, kept.reached, voted, awarded, result, tiers, extra, peers],
   };
 }
 
 /** What the indicators of each unit come to: in millionths, and the hundredths for what is reached. */
 interface Results {
   readonly result: Float64Array;
-  readonly bands: Float64Array;
+  readonly tiers: Float64Array;
 }
 
 const WEIGHT = Float64Array.from(GROUP_WEIGHT, (value, at) => value * (FIRST_LEVEL_WEIGHT[FIRST_LEVEL_OF[at] ?? 0] ?? 0));
-const [LOW, MIDDLE] = BANDS;
+const [LOW, MIDDLE] = TIERS;
 
 function rateOf(goal: number, done: number, reverse: number | undefined): number {
   return reverse === 1 ? 2 * goal - done : done;
@@ -100,22 +100,22 @@ function leafOf(points: number, rate: number, goal: number): number {
   return Math.floor((2 * points * capped + 10 * goal) / (20 * goal));
 }
 
-function bandOf(rate: number, goal: number): number {
-  return 100 * rate < LOW.below * goal ? LOW.value : 100 * rate < MIDDLE.below * goal ? MIDDLE.value : BANDS[2].value;
+function tierOf(rate: number, goal: number): number {
+  return 100 * rate < LOW.below * goal ? LOW.value : 100 * rate < MIDDLE.below * goal ? MIDDLE.value : TIERS[2].value;
 }
 
 function indicatorsSummed({ units, indicators }: Workload): Results {
   const { unit, points, target, actual, group, reverse } = indicators;
   const result = new Float64Array(units);
-  const bands = new Float64Array(units);
+  const tiers = new Float64Array(units);
   for (let row = 0; row < unit.length; row += 1) {
     const goal = target[row] ?? 1;
     const rate = rateOf(goal, actual[row] ?? 0, reverse[row]);
     const owner = unit[row] ?? 0;
     result[owner] = (result[owner] ?? 0) + leafOf(points[row] ?? 0, rate, goal) * (WEIGHT[group[row] ?? 0] ?? 0);
-    bands[owner] = (bands[owner] ?? 0) + bandOf(rate, goal);
+    tiers[owner] = (tiers[owner] ?? 0) + tierOf(rate, goal);
   }
-  return { result, bands };
+  return { result, tiers };
 }
 
 /** The same, written down row by row. */
@@ -126,22 +126,22 @@ function indicatorsKept(
   const { unit, points, target, actual, group, reverse } = indicators;
   const { rate: rates, leaf: leaves, weighted, reached } = kept;
   const result = new Float64Array(units);
-  const bands = new Float64Array(units);
+  const tiers = new Float64Array(units);
   for (let row = 0; row < unit.length; row += 1) {
     const goal = target[row] ?? 1;
     const rate = rateOf(goal, actual[row] ?? 0, reverse[row]);
     const leaf = leafOf(points[row] ?? 0, rate, goal);
     const counts = leaf * (WEIGHT[group[row] ?? 0] ?? 0);
-    const band = bandOf(rate, goal);
+    const tier = tierOf(rate, goal);
     rates[row] = rate;
     leaves[row] = leaf;
     weighted[row] = counts;
-    reached[row] = band;
+    reached[row] = tier;
     const owner = unit[row] ?? 0;
     result[owner] = (result[owner] ?? 0) + counts;
-    bands[owner] = (bands[owner] ?? 0) + band;
+    tiers[owner] = (tiers[owner] ?? 0) + tier;
   }
-  return { result, bands };
+  return { result, tiers };
 }
 
 /** Hundredths for the distance from the worst of the class, from its mean, and for the place among its party marks. */

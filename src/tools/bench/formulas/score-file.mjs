@@ -7,7 +7,7 @@ register('../../loaders/typescript-loader.mjs', import.meta.url);
 const { assess } = await import('../../../assessment/assess.ts');
 const { loadScheme } = await import('../../../scheme/load.ts');
 const { formulasCost } = await import('../../../sheets/formulas/cost.ts');
-const { planNativeResult } = await import('../../../sheets/formulas/plan-formulas.ts');
+const { planFormulas } = await import('../../../sheets/formulas/plan-formulas.ts');
 const { fileWorkbook } = await import('../../../workbook/file/index.ts');
 const { deflateBy, writeXlsx } = await import('../../../xlsx/index.ts');
 const { typedBook } = await import('../by-hand/sheet.ts');
@@ -38,7 +38,7 @@ if (cost.isTooLarge) {
   console.log(JSON.stringify({ refused: cost }));
   process.exit();
 }
-const { edits } = await timed('plan', () => planNativeResult(assessment, snapshot));
+const { edits } = await timed('plan', () => planFormulas(assessment, snapshot));
 await timed('apply', () => workbook.apply(edits));
 const formulas = edits.reduce(
   (sum, edit) =>

@@ -11,17 +11,16 @@ import { newToken } from '../tokens';
 import { notAsPlanned } from './as-planned';
 import { lookBefore } from './before';
 import { changedSince, overwrittenCells, overwrittenSettings, withoutCells } from './expected';
-import { nameFormula, stepsOf } from './edit-steps';
+import { blocksOf } from './plan/blocks';
+import { nameFormula } from './plan/edit-steps';
 import { begun, markKey, markOf, type Mark } from './mark';
 import { signaturesOf } from './back/moved';
 import { planned } from './planned';
-import { ask, contentPieces, emptyImage, exactPieces, type ContentImage, type PreImage } from './pre-image';
+import { emptyImage, madeExact, type ContentImage } from './pre-image';
 import { idIn, type WriteRecord } from './back/record';
 import { renamedIn } from './back/renamed';
-import { weightOf } from './requests';
 import { MarkedWrite } from './send';
 import { clear, settle } from './settle';
-import { textFormatsIn } from './text-formats';
 import { touchedBy } from './touched';
 
 /** A plan that stands in the workbook. */
@@ -50,9 +49,9 @@ export interface WriteMeans {
 
 /**
  * Looks and writes: one round trip each, more only where plan, question or answer would be too large. The look reads what the plan is going to
- * change and puts the mark; the batch asks once more for contents, names and settings (Excel runs a batch without a break, so these are
- * exact), writes, and takes the mark away with its last action. When a request fails, the workbook is looked at, and what stands of the plan
- * is taken back.
+ * change and puts the mark; each request that writes asks once more for what it is about to change (Excel runs a request without a break, so
+ * these old values are exact), writes, asks what has come of it, and the last takes the mark away. When a request fails, the workbook is
+ * looked at, and what stands of the plan is taken back.
  */
 export async function writePlan(
   edits: Edits,
@@ -100,23 +99,46 @@ export async function writePlan(
     names: namesOf(plan, titles),
     signatures: snapshot === null ? [] : signaturesOf(snapshot, touched),
     titles,
+    overwritten: { cells: [], settings: [] },
     attempts: 0,
   };
-  const run = new Run(link, plan, record, directory, new MarkedWrite(link, key, wholeMark(plan, record), control));
-  const rest = { directory, leftAlone: changed, added: run.added, record };
-  const settings = (): ChangedSetting[] =>
-    snapshot === null ? [] : overwrittenSettings(snapshot, record.before.settings, touched.settings);
+  const added = new Map<string, string>();
+  const exact = emptyImage();
+  const written: ContentImage[] = [];
+  const means = { token, directory, titleOf: (sheet: string) => titles.get(sheet) ?? sheet, added, payload: link.payload };
+  const blocks = blocksOf(plan, touched, before, means, {
+    exact,
+    written: { contents: written },
+    onAdded: (name, id) => added.set(name, id),
+  });
+  const sending = new MarkedWrite(link, key, wholeMark(plan, record), control);
+  let oldValues: WrittenPlan['oldValues'] = 'exact';
+  let now = directory;
   try {
-    const found = await run.write();
-    return { ...rest, ...found, overwrittenSettings: settings(), oldValues: 'exact' };
+    await sending.send(blocks);
+    record.before = madeExact(before, exact);
+    record.written = written;
   } catch (error) {
-    const seen = await settle(link, error, { key, plan, record, hasWritten: run.sending.hasWritten });
+    // What the requests found before one of them failed is more exact than the look.
+    record.before = madeExact(before, exact);
+    const seen = await settle(link, error, { key, plan, record, hasWritten: sending.hasWritten });
     for (const name of touched.added) {
       const id = seen.directory === null ? undefined : idIn(record, seen.directory, name);
-      if (id !== undefined) run.added.set(name, id);
+      if (id !== undefined) added.set(name, id);
     }
-    return { ...rest, overwritten: [], overwrittenSettings: settings(), notAsPlanned: [], oldValues: 'readBefore' };
+    oldValues = 'readBefore';
+    now = seen.directory ?? directory;
   }
+  return {
+    record,
+    directory: now,
+    added,
+    leftAlone: changed,
+    overwritten: overwrittenCells(before.contents, exact.contents, titles),
+    overwrittenSettings: snapshot === null ? [] : overwrittenSettings(snapshot, record.before.settings, touched.settings),
+    notAsPlanned: notAsPlanned(plan, written, titles),
+    oldValues,
+  };
 }
 
 /** The plan with its sheets called what they are called now, for the rules of names and protection. */
@@ -149,77 +171,4 @@ function namesOf(edits: Edits, titles: ReadonlyMap<string, string>): Map<string,
 
 function wholeMark(plan: Edits, { mark, touched, before }: WriteRecord): Mark {
   return begun(mark, before, () => planned(plan, touched, before).written);
-}
-
-/** One plan on its way into the workbook. */
-class Run {
-  readonly added = new Map<string, string>();
-  readonly write: () => Promise<Pick<WrittenPlan, 'overwritten' | 'notAsPlanned'>>;
-
-  constructor(
-    link: ExcelLink,
-    readonly plan: Edits,
-    readonly record: WriteRecord,
-    directory: Directory,
-    readonly sending: MarkedWrite,
-  ) {
-    const { touched, before, titles, token } = record;
-    const steps = stepsOf(plan, touched, {
-      token,
-      directory,
-      titleOf: (sheet) => titles.get(sheet) ?? sheet,
-      added: this.added,
-      formats: textFormatsIn(before.contents),
-      payload: link.payload,
-    });
-    const exact = emptyImage();
-    const written: ContentImage[] = [];
-    const answers = contentPieces(touched, { contents: written }, link.payload, () => true);
-    // A request that may be twice as long as expected, and still be taken.
-    const easy = link.payload / 2;
-    const isLarge = weightOf(answers) > easy || weightOf(steps) > easy;
-    const ids = touched.added.map((name) => ({
-      weight: 40,
-      ask: (context: Excel.RequestContext) => {
-        const sheet = context.workbook.worksheets.getItem(name).load('id');
-        return () => void this.added.set(name, sheet.id);
-      },
-    }));
-    this.write = async () => {
-      const pieces = exactPieces(touched, exact, link.payload);
-      const asked = weightOf(pieces) > easy ? [] : pieces;
-      await this.sending.send(steps, { asked, answers: isLarge ? ids : [...ids, ...answers] });
-      if (isLarge) await answersOf(link, answers, record, plan, written);
-      else record.written = written;
-      return {
-        overwritten: asked.length === 0 ? [] : exactBefore(record, exact),
-        // Where Excel has not answered what stands there, the plan itself stands in for it.
-        notAsPlanned: record.planned === null ? notAsPlanned(plan, record.written, titles) : [],
-      };
-    };
-  }
-}
-
-/** What stands there after a large write. Where it cannot be read, it is what was planned. */
-async function answersOf(
-  link: ExcelLink,
-  answers: Parameters<typeof ask>[1],
-  record: WriteRecord,
-  plan: Edits,
-  written: readonly ContentImage[],
-): Promise<void> {
-  try {
-    await ask(link, answers);
-    record.written = written;
-  } catch {
-    record.planned = planned(plan, record.touched, record.before);
-    record.written = record.planned.written;
-  }
-}
-
-/** Takes what the batch itself found before it wrote for what stood there; gives what had changed since the look. */
-function exactBefore(record: WriteRecord, exact: PreImage): ChangedCell[] {
-  const overwritten = overwrittenCells(record.before.contents, exact.contents, record.titles);
-  record.before = { ...record.before, contents: exact.contents, names: exact.names, settings: exact.settings };
-  return overwritten;
 }

@@ -1,11 +1,11 @@
-import { areaContains, cellArea } from '../../area';
+import { areaContains, areasOverlap, cellArea } from '../../area';
 import { sameContent, valueOf } from '../../cell';
 import type { Edits } from '../../edits';
 import type { ChangedCell, ChangedSetting } from '../../port';
 import { isShownSetting } from '../../setting-keys';
 import type { Snapshot } from '../../snapshot';
 import { contentOf } from './back/moved';
-import type { ContentImage, SettingImage } from './pre-image';
+import { contentIn, imageAt, type ContentImage, type SettingImage } from './pre-image';
 
 /**
  * The cells that no longer hold what the snapshot says, of those that were looked at. A formula is compared by its text: what it comes to may
@@ -33,21 +33,21 @@ function isInSpill(images: readonly ContentImage[], sheet: string, row: number, 
   return images.some((image) => image.sheet === sheet && (image.filled ?? []).some((area) => areaContains(area, row, column)));
 }
 
-/** The cells that held something else when the batch came to them than at the look. */
+/** The cells that held something else when their request came to them than at the look. */
 export function overwrittenCells(
   looked: readonly ContentImage[],
   exact: readonly ContentImage[],
   titles: ReadonlyMap<string, string>,
 ): ChangedCell[] {
   return exact.flatMap(({ sheet, area, cells }) => {
-    const before = looked.find((image) => image.sheet === sheet && image.area.row === area.row && image.area.column === area.column);
-    if (before === undefined) return [];
+    const seen = looked.filter((image) => image.sheet === sheet && areasOverlap(image.area, area));
     return cells.flatMap((line, r) =>
-      line.flatMap((content, c): ChangedCell[] =>
-        sameContent(content, before.cells[r]?.[c] ?? null)
-          ? []
-          : [{ place: { sheet: titles.get(sheet) ?? sheet, area: cellArea(area.row + r, area.column + c) }, now: valueOf(content) }],
-      ),
+      line.flatMap((content, c): ChangedCell[] => {
+        const [row, column] = [area.row + r, area.column + c];
+        const before = imageAt(seen, row, column);
+        if (before === undefined || sameContent(content, contentIn(before, row, column))) return [];
+        return [{ place: { sheet: titles.get(sheet) ?? sheet, area: cellArea(row, column) }, now: valueOf(content) }];
+      }),
     );
   });
 }

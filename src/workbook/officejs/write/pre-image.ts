@@ -1,15 +1,11 @@
 import type { CellContent } from '../../cell';
-import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
-import { parseA1 } from '../../a1';
+import { areaContains, areasOverlap, sameArea, type Area } from '../../area';
 import type { PageMargins } from '../../edits';
 import { isTooLarge } from '../failures';
 import type { ExcelLink } from '../link';
-import { settingTokenKey } from '../tokens';
-import { questionOf, rangeOf, sheetOf } from './proxies';
-import { grouped, split } from './requests';
-import { askSizes, linesOf, runsOf, type SizeKind } from './sizes';
-import type { Touched, TouchedSheet } from './touched';
-import { contentFromExcel } from '../values';
+import { activePiece, contentPiecesOf, formatPieces, freezePiece, pagePiece, sizePieces, tabPiece } from './questions';
+import { grouped, type Piece } from './requests';
+import type { Touched } from './touched';
 
 /** How a part of a workbook stood at one moment, enough to bring it back. Sheets by their ids. */
 export interface PreImage {
@@ -75,16 +71,58 @@ export function emptyImage(): PreImage {
   return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], tabs: [], names: [], settings: [], active: null };
 }
 
-/** One question to Excel and how to note its answer; `weight` in characters of the answer. */
-export interface Piece {
-  readonly weight: number;
-  /** Puts the question into the batch; the function it gives back is called after the sync. */
-  readonly ask: (context: Excel.RequestContext) => () => void;
+/** The image that has a cell; of several the first. */
+export function imageAt(images: readonly ContentImage[], row: number, column: number): ContentImage | undefined {
+  return images.find(({ area }) => areaContains(area, row, column));
 }
 
-/** Its formula, which may be a long one, and its format. */
-const CONTENT_WEIGHT = 300;
-export const FORMAT_WEIGHT = 420;
+/** What an image has in a cell, by its place on the sheet. */
+export function contentIn({ area, cells }: ContentImage, row: number, column: number): CellContent {
+  return cells[row - area.row]?.[column - area.column] ?? null;
+}
+
+/** An image with what was found more exactly, where it was. */
+export function madeExact(image: PreImage, exact: PreImage): PreImage {
+  const later = <T>(known: readonly T[], found: readonly T[], key: (part: T) => string): T[] => {
+    const byKey = new Map(found.map((part) => [key(part), part]));
+    return known.map((part) => byKey.get(key(part)) ?? part);
+  };
+  return {
+    contents: image.contents.map((old) => exact.contents.filter((found) => found.sheet === old.sheet).reduce(exactContents, old)),
+    formats: image.formats.map((old) => exact.formats.filter((found) => found.sheet === old.sheet).reduce(exactFormats, old)),
+    widths: later(image.widths, exact.widths, ({ sheet, column }) => `${sheet} ${String(column)}`),
+    heights: later(image.heights, exact.heights, ({ sheet, row }) => `${sheet} ${String(row)}`),
+    freezes: later(image.freezes, exact.freezes, ({ sheet }) => sheet),
+    pages: later(image.pages, exact.pages, ({ sheet }) => sheet),
+    tabs: later(image.tabs, exact.tabs, ({ sheet }) => sheet),
+    names: later(image.names, exact.names, ({ name }) => name.toLowerCase()),
+    settings: later(image.settings, exact.settings, ({ key }) => key),
+    active: exact.active ?? image.active,
+  };
+}
+
+/** Of a part of an area the merges are those of the look: the part does not tell whether they end with it. */
+function exactContents(old: ContentImage, found: ContentImage): ContentImage {
+  if (sameArea(old.area, found.area)) return found;
+  if (!areasOverlap(old.area, found.area)) return old;
+  return { ...old, cells: patched(old, found, ({ cells }) => cells), numberFormats: patched(old, found, (image) => image.numberFormats) };
+}
+
+function exactFormats(old: FormatImage, found: FormatImage): FormatImage {
+  return areasOverlap(old.area, found.area) ? { ...old, cells: patched(old, found, ({ cells }) => cells) } : old;
+}
+
+function patched<I extends { readonly area: Area }, T>(old: I, found: I, linesOf: (image: I) => readonly (readonly T[])[]): T[][] {
+  const lines = linesOf(found);
+  return linesOf(old).map((line, r) =>
+    line.map((was, c) => {
+      const [row, column] = [old.area.row + r - found.area.row, old.area.column + c - found.area.column];
+      const now = lines[row]?.[column];
+      // A blank cell is null, and no less exact for it.
+      return now === undefined ? was : now;
+    }),
+  );
+}
 
 /** Asks in as many round trips as it takes; answers that turn out too long together come in halves. */
 export async function ask(link: ExcelLink, pieces: readonly Piece[]): Promise<void> {
@@ -110,9 +148,8 @@ export function piecesOf(touched: Touched, image: PreImage, limit: number): Piec
   const old = touched.sheets.filter(({ sheet }) => !touched.added.includes(sheet));
   const pieces: Piece[] = old.flatMap(({ sheet, contents, spills }) => contentPiecesOf({ sheet, contents, spills }, image, limit));
   for (const { sheet, formats, columns, rows, freeze, page, tab } of old) {
-    for (const area of formats.flatMap((one) => split(one, FORMAT_WEIGHT, limit))) pieces.push(formatPiece(sheet, area, image));
-    pieces.push(...sizePieces(sheet, 'columnWidth', columns, (column, points) => image.widths.push({ sheet, column, points })));
-    pieces.push(...sizePieces(sheet, 'rowHeight', rows, (row, points) => image.heights.push({ sheet, row, points })));
+    pieces.push(...formatPieces(sheet, formats, image, limit));
+    pieces.push(...sizePieces(sheet, 'columnWidth', columns, image), ...sizePieces(sheet, 'rowHeight', rows, image));
     if (freeze) pieces.push(freezePiece(sheet, image));
     if (page) pieces.push(pagePiece(sheet, image));
     if (tab) pieces.push(tabPiece(sheet, image));
@@ -131,212 +168,4 @@ export function contentPieces(
   return touched.sheets
     .filter(({ sheet }) => wanted(sheet))
     .flatMap(({ sheet, contents, spills }) => contentPiecesOf({ sheet, contents, spills }, image, limit));
-}
-
-/** What a batch asks before it writes: contents, names and settings as they are at that very moment. */
-export function exactPieces(touched: Touched, image: PreImage, limit: number): Piece[] {
-  return [
-    ...contentPieces(touched, image, limit, (sheet) => !touched.added.includes(sheet)),
-    ...touched.names.map((name) => namePiece(name, image)),
-    ...Object.keys(touched.settings).map((key) => settingPiece(key, image)),
-  ];
-}
-
-function contentPiecesOf(
-  { sheet, contents, spills }: Pick<TouchedSheet, 'sheet' | 'contents' | 'spills'>,
-  image: Pick<PreImage, 'contents'>,
-  limit: number,
-): Piece[] {
-  return contents.flatMap((area) => split(area, CONTENT_WEIGHT, limit)).map((area) => contentPiece(sheet, area, image, spills));
-}
-
-/**
- * What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one.
- */
-function contentPiece(sheet: string, area: Area, image: Pick<PreImage, 'contents'>, spills: readonly Area[]): Piece {
-  return {
-    weight: area.rows * area.columns * CONTENT_WEIGHT,
-    ask(context) {
-      const spilling = spills
-        .filter((spill) => areasOverlap(spill, area))
-        .map(({ row, column }) => questionOf(context, sheet, cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
-      const range = questionOf(context, sheet, area).load('formulas,values,numberFormat');
-      const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
-      return () => {
-        const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
-        const filled = spilling.flatMap((spill) => (spill.isNullObject ? [] : (parseA1(spill.address)?.area ?? [])));
-        image.contents.push({
-          sheet,
-          area,
-          cells: withoutSpilled(contentsOf(range), area, filled),
-          numberFormats: range.numberFormat,
-          merges,
-          ...(filled.length > 0 ? { filled } : {}),
-        });
-      };
-    },
-  };
-}
-
-/** `formulas` alone does not tell a text that begins with = from a formula. */
-function contentsOf({ formulas, values }: Excel.Range): CellContent[][] {
-  return formulas.map((line: unknown[], r) => line.map((formula, c) => contentFromExcel(formula, values[r]?.[c])));
-}
-
-function withoutSpilled(cells: CellContent[][], { row, column }: Area, spills: readonly Area[]): CellContent[][] {
-  if (spills.length === 0) return cells;
-  const isSpilled = (r: number, c: number): boolean =>
-    spills.some((spill) => areaContains(spill, r, c) && (spill.row !== r || spill.column !== c));
-  return cells.map((line, r) => line.map((content, c) => (isSpilled(row + r, column + c) ? null : content)));
-}
-
-const look: Excel.CellPropertiesLoadOptions = {
-  format: {
-    fill: { color: true },
-    font: { bold: true, italic: true, color: true, size: true, name: true },
-    borders: { top: line(), bottom: line(), left: line(), right: line() },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-  } as Excel.CellPropertiesFormatLoadOptions,
-};
-
-function line(): { style: true; weight: true; color: true } {
-  return { style: true, weight: true, color: true };
-}
-
-function formatPiece(sheet: string, area: Area, image: PreImage): Piece {
-  return {
-    weight: area.rows * area.columns * FORMAT_WEIGHT,
-    ask(context) {
-      const result = rangeOf(context, sheet, area).getCellProperties(look);
-      // A ClientResult is no proxy: it takes no load, and this runs after the sync.
-      // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
-      return () => image.formats.push({ sheet, area, cells: result.value });
-    },
-  };
-}
-
-function sizePieces(sheet: string, kind: SizeKind, lines: readonly number[], note: (line: number, points: number) => void): Piece[] {
-  return runsOf(lines).map(({ from, count }) => ({
-    weight: 60 * count,
-    ask(context) {
-      const sizes = askSizes(rangeOf(context, sheet, linesOf(kind, from, count)), kind);
-      return () =>
-        sizes().forEach((points, index) => {
-          if (points !== undefined) note(from + index, points);
-        });
-    },
-  }));
-}
-
-function freezePiece(sheet: string, image: PreImage): Piece {
-  return {
-    weight: 60,
-    ask(context) {
-      const frozen = sheetOf(context, sheet).freezePanes.getLocationOrNullObject().load('address');
-      return () => image.freezes.push({ sheet, frozen: frozen.isNullObject ? null : local(frozen.address) });
-    },
-  };
-}
-
-function pagePiece(sheet: string, image: PreImage): Piece {
-  return {
-    weight: 300,
-    ask(context) {
-      const { pageLayout, horizontalPageBreaks } = sheetOf(context, sheet);
-      pageLayout.load(
-        'orientation,paperSize,zoom,centerHorizontally,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin',
-      );
-      const footers = pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
-      horizontalPageBreaks.load('items/rowIndex');
-      const area = pageLayout.getPrintAreaOrNullObject().load('address');
-      const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
-      return () => {
-        const { orientation, paperSize, zoom, centerHorizontally } = pageLayout;
-        image.pages.push({
-          sheet,
-          orientation: orientation as Excel.PageOrientation,
-          paperSize: paperSize as Excel.PaperType,
-          zoom,
-          centerHorizontally,
-          margins: marginsOf(pageLayout),
-          footer: footers.centerFooter,
-          breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
-          printArea: area.isNullObject ? null : local(area.address),
-          titleRows: titles.isNullObject ? null : local(titles.address),
-        });
-      };
-    },
-  };
-}
-
-function marginsOf(layout: Excel.PageLayout): PageMargins {
-  return {
-    top: layout.topMargin,
-    right: layout.rightMargin,
-    bottom: layout.bottomMargin,
-    left: layout.leftMargin,
-    header: layout.headerMargin,
-    footer: layout.footerMargin,
-  };
-}
-
-function tabPiece(sheet: string, image: PreImage): Piece {
-  return {
-    weight: 60,
-    ask(context) {
-      const tab = sheetOf(context, sheet).load('tabColor');
-      return () => image.tabs.push({ sheet, color: tab.tabColor });
-    },
-  };
-}
-
-function namePiece(name: string, image: PreImage): Piece {
-  return {
-    weight: 120,
-    ask(context) {
-      const item = context.workbook.names.getItemOrNullObject(name).load('formula,comment');
-      return () =>
-        image.names.push(
-          item.isNullObject ? { name, formula: null, comment: '' } : { name, formula: String(item.formula), comment: item.comment },
-        );
-    },
-  };
-}
-
-function settingPiece(key: string, image: PreImage): Piece {
-  return {
-    weight: 1_000,
-    ask(context) {
-      const { settings } = context.workbook;
-      const [setting, token] = [
-        settings.getItemOrNullObject(key).load('value'),
-        settings.getItemOrNullObject(settingTokenKey(key)).load('value'),
-      ];
-      return () =>
-        image.settings.push({
-          key,
-          value: setting.isNullObject ? null : (setting.value as unknown),
-          token: token.isNullObject ? null : String(token.value),
-        });
-    },
-  };
-}
-
-function activePiece(image: PreImage): Piece {
-  return {
-    weight: 80,
-    ask(context) {
-      const sheet = context.workbook.worksheets.getActiveWorksheet().load('id');
-      return () => {
-        image.active = sheet.id;
-      };
-    },
-  };
-}
-
-/** An address without its sheet. */
-function local(address: string): string {
-  return address.slice(address.lastIndexOf('!') + 1);
 }

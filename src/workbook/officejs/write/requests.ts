@@ -6,12 +6,30 @@ export interface WriteStep {
   readonly weight: number;
   /** Puts it into the batch. */
   readonly queue: (context: Excel.RequestContext) => void;
-  /** The same in two steps, for a request that turned out too long; null where it can't be less. */
-  readonly halves?: () => readonly [WriteStep, WriteStep] | null;
 }
 
-/** What one of the small steps takes of a request. */
+/** One question to Excel and how to note its answer; `weight` in characters of the answer. */
+export interface Piece {
+  readonly weight: number;
+  /** Puts the question into the batch; the function it gives back is called after the sync. */
+  readonly ask: (context: Excel.RequestContext) => () => void;
+}
+
+/**
+ * What one request does as a whole: what its steps change is asked before them, and what has come of it after them. No two blocks of a write
+ * change the same cell, so that what the questions of a block find is what nobody but others had made of it.
+ */
+export interface Block {
+  readonly before: readonly Piece[];
+  readonly steps: readonly WriteStep[];
+  readonly after: readonly Piece[];
+  /** The same in two blocks, for a request that turned out too long; null where it can't be less. */
+  readonly halves?: () => readonly [Block, Block] | null;
+}
+
+/** What one of the small steps takes of a request, and a question. */
 const SMALL = 300;
+const QUESTION = 1_000;
 
 /** A small step. */
 export function small(queue: WriteStep['queue']): WriteStep {
@@ -23,21 +41,44 @@ export function onSheet(name: string, queue: (sheet: Excel.Worksheet) => void): 
   return small((context) => queue(sheetOf(context, name)));
 }
 
+/** Steps before which nothing has to be asked. */
+export function blockOf(...steps: readonly WriteStep[]): Block {
+  return { before: [], steps, after: [] };
+}
+
 export function weightOf(parts: readonly { readonly weight: number }[]): number {
   return parts.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Groups parts, in their order, so that each group fits into one request or one answer of `limit` characters. */
-export function grouped<T extends { readonly weight: number }>(parts: readonly T[], limit: number): T[][] {
+/** Characters of the answer that may be expected for one request: it may be twice as long, and still be given. */
+export function easyAnswer(limit: number): number {
+  return limit / 2;
+}
+
+/** Groups questions, in their order, so that each group fits into one answer of `limit` characters. */
+export function grouped(pieces: readonly Piece[], limit: number): Piece[][] {
+  return groupsOf(pieces, ({ weight }) => weight / limit);
+}
+
+/** Groups blocks, in their order, into requests of `limit` characters each, their answers included. */
+export function requestsOf(blocks: readonly Block[], limit: number): Block[][] {
+  const shareOfRequest = ({ before, steps, after }: Block): number => (weightOf(steps) + QUESTION * (before.length + after.length)) / limit;
+  const shareOfAnswer = ({ before, after }: Block): number => (weightOf(before) + weightOf(after)) / easyAnswer(limit);
+  return groupsOf(blocks, shareOfRequest, shareOfAnswer);
+}
+
+/** Groups that do not go beyond 1 by any of the measures, unless a single part does. There is at least one group. */
+function groupsOf<T>(parts: readonly T[], ...measures: readonly ((part: T) => number)[]): T[][] {
   const groups: T[][] = [[]];
-  let weight = 0;
+  let filled = measures.map(() => 0);
   for (const part of parts) {
-    if (weight + part.weight > limit && weight > 0) {
+    const shares = measures.map((measure) => measure(part));
+    if ((groups.at(-1) ?? []).length > 0 && shares.some((share, index) => share + (filled[index] ?? 0) > 1)) {
       groups.push([]);
-      weight = 0;
+      filled = measures.map(() => 0);
     }
     groups.at(-1)?.push(part);
-    weight += part.weight;
+    filled = filled.map((share, index) => share + (shares[index] ?? 0));
   }
   return groups;
 }

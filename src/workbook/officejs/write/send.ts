@@ -3,19 +3,8 @@ import { queueDirectory, type Directory } from '../directory';
 import { checkpoint, type Control } from '../../progress';
 import type { ExcelLink } from '../link';
 import type { Mark } from './mark';
-import { ask, type Piece } from './pre-image';
-import { grouped, weightOf, type WriteStep } from './requests';
-
-/** What goes out in one request, and what comes back with its answer. */
-interface Part {
-  readonly steps: readonly WriteStep[];
-  /** Asked before the steps. */
-  readonly asked: readonly Piece[];
-  /** Asked after them. */
-  readonly answers: readonly Piece[];
-  /** The mark goes with its last action. */
-  readonly isLast: boolean;
-}
+import { ask } from './pre-image';
+import { requestsOf, weightOf, type Block, type Piece } from './requests';
 
 /**
  * Looks at the workbook in one request, in more where the answer is too long for one; `queueMarks` puts, and takes, marks with it, after
@@ -65,41 +54,30 @@ export class MarkedWrite {
     return !this.isFirst;
   }
 
-  /** Sends the steps, in as many requests as they take. The first asks the pieces of `asked` before them, the last those of `answers` after. */
-  async send(
-    steps: readonly WriteStep[],
-    {
-      asked = [],
-      answers = [],
-      isLast = true,
-    }: { readonly asked?: readonly Piece[]; readonly answers?: readonly Piece[]; readonly isLast?: boolean } = {},
-  ): Promise<void> {
-    const groups = grouped(steps, this.link.payload);
+  /** Sends the blocks, in as many requests as they take. `isLast`: the mark goes with the last action. */
+  async send(blocks: readonly Block[], isLast = true): Promise<void> {
+    const groups = requestsOf(blocks, this.link.payload);
     for (const [index, group] of groups.entries()) {
       checkpoint(this.control, index === 0 ? undefined : { phase: 'writing', done: index, of: groups.length });
-      const isEnd = index === groups.length - 1;
-      await this.sendPart({
-        steps: group,
-        asked: index === 0 ? asked : [],
-        answers: isEnd ? answers : [],
-        isLast: isEnd && isLast,
-      });
+      await this.sendTogether(group, isLast && index === groups.length - 1);
     }
   }
 
-  private async sendPart(part: Part): Promise<void> {
+  private async sendTogether(blocks: readonly Block[], isLast: boolean): Promise<void> {
     try {
-      await this.request(part);
+      await this.request(blocks, isLast);
       this.isFirst = false;
     } catch (error) {
-      const halves = isRequestTooLarge(error) ? halvesOf(part) : null;
+      const halves = isRequestTooLarge(error) ? halvesOf(blocks) : null;
       if (halves === null) throw error;
-      for (const half of halves) await this.sendPart(half);
+      await this.sendTogether(halves[0], false);
+      await this.sendTogether(halves[1], isLast);
     }
   }
 
-  private async request({ steps, asked, answers, isLast }: Part): Promise<void> {
+  private async request(blocks: readonly Block[], isLast: boolean): Promise<void> {
     const notes: (() => void)[] = [];
+    const steps = blocks.flatMap((block) => block.steps);
     const about = { kind: 'write', weight: weightOf(steps), patient: !this.isFirst } as const;
     try {
       await this.link.once(about, (context) => {
@@ -107,12 +85,12 @@ export class MarkedWrite {
         const setting = context.workbook.settings.getItem(this.key);
         if (this.isFirst) setting.value = this.mark;
         else setting.load('key');
-        notes.push(...asked.map((piece) => piece.ask(context)));
+        notes.push(...blocks.flatMap(({ before }) => before.map((piece) => piece.ask(context))));
         for (const step of steps) step.queue(context);
-        const after = answers.map((piece) => piece.ask(context));
+        notes.push(...blocks.flatMap(({ after }) => after.map((piece) => piece.ask(context))));
         if (isLast) setting.delete();
         return () => {
-          for (const note of [...notes, ...after]) note();
+          for (const note of notes) note();
         };
       });
     } catch (error) {
@@ -131,19 +109,12 @@ function noteIfAnswered(note: () => void): void {
   }
 }
 
-function halvesOf(part: Part): readonly [Part, Part] | null {
-  const { steps } = part;
-  if (steps.length > 1) {
-    const half = Math.ceil(steps.length / 2);
-    return [
-      { ...part, steps: steps.slice(0, half), answers: [], isLast: false },
-      { ...part, steps: steps.slice(half), asked: [] },
-    ];
+function halvesOf(blocks: readonly Block[]): readonly [readonly Block[], readonly Block[]] | null {
+  const [first] = blocks;
+  if (blocks.length > 1) {
+    const half = Math.ceil(blocks.length / 2);
+    return [blocks.slice(0, half), blocks.slice(half)];
   }
-  const halves = steps[0]?.halves?.() ?? null;
-  if (halves === null) return null;
-  return [
-    { ...part, steps: [halves[0]], answers: [], isLast: false },
-    { ...part, steps: [halves[1]], asked: [] },
-  ];
+  const halves = first?.halves?.() ?? null;
+  return halves === null ? null : [[halves[0]], [halves[1]]];
 }

@@ -40,8 +40,10 @@ export async function settle(link: ExcelLink, error: unknown, { key, plan, recor
   record.planned = planned(plan, record.touched, record.before);
   record.written = record.planned.written;
   const failed = (deed: Deed, seen: Seen): WriteError | Cancelled => {
-    const outcome = outcomeOf(deed, seen.mark, placesOf(record, seen.directory));
-    if (error instanceof Cancelled && outcome.state === 'before') return error;
+    const { cells: overwritten } = record.overwritten;
+    const seenAs = outcomeOf(deed, seen.mark, placesOf(record, seen.directory));
+    const outcome = seenAs.state === 'before' && overwritten.length > 0 ? { ...seenAs, overwritten } : seenAs;
+    if (error instanceof Cancelled && outcome.state === 'before' && overwritten.length === 0) return error;
     const old = record.touched.sheets.filter(({ sheet }) => !record.touched.added.includes(sheet));
     const sheets = new Map(old.map(({ sheet }) => [sheet, record.titles.get(sheet) ?? sheet]));
     return writeFailure({ error, outcome, directory: seen.directory, sheets }, undoOf(link, record, { isPart: true }));

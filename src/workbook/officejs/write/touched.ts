@@ -138,7 +138,7 @@ interface Draft {
 }
 
 /** Joins areas that overlap into the rectangle around both, until none do. */
-function disjoint(areas: readonly Area[]): Area[] {
+export function disjoint(areas: readonly Area[]): Area[] {
   const apart: Area[] = [];
   for (const area of areas) {
     let joined = area;

@@ -42,6 +42,20 @@ export function steadyColumn(column: SheetColumn, scope: Scope, most = GUARD): S
   }));
 }
 
+/**
+ * The same of columns that are compared with each other, at the same decimals. Throws {@link Untranslatable} where numbers of them that
+ * differ would be equal.
+ */
+export function steadyTogether(columns: readonly SheetColumn[], scope: Scope): SheetColumn[] {
+  const guard = columns.reduce((most, column) => Math.min(most, guardFor(errorOfColumn(column, scope))), GUARD);
+  const exact = columns.flatMap((column) => scope.book.exactly(column) ?? []);
+  const error = columns.reduce((most, column) => Math.max(most, errorOfColumn(column, scope)), 0);
+  const digits = exact.reduce((most, one) => Math.max(most, digitsBefore(one)), 0);
+  const apart = columns.every(({ traits }) => isSureOf(traits)) ? stayApart(exact, SEEN_DIGITS - digits) : stayApart(exact, guard, error);
+  if (columns.length > 1 && !apart) throw new Untranslatable('N-CLOSE');
+  return columns.map((column) => steadyColumn(column, scope, guard));
+}
+
 /** Whether numbers are decimals to the last digit, so that nothing has to be put right. */
 export function isSureOf({ inexact, decimals }: Traits): boolean {
   return !inexact && decimals !== null;

@@ -1,5 +1,5 @@
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import { criterion, type Criterion } from '../../criterion';
 import { any, call, cell, num, op, range, text, upTo, when, type ExcelFormula } from '../../excel-formula';
@@ -55,7 +55,7 @@ function kindColumn(column: SheetColumn): SheetColumn {
       num(OTHER),
     );
     return sheet.add(
-      fill(nativeMessages['N-KIND'], { column: column.head }),
+      fill(formulaMessages['N-KIND'], { column: column.head }),
       'helper',
       { states: 0, decimals: 0, inexact: false },
       when(call('ISNUMBER', cell(column)), num(NUMBER), states),

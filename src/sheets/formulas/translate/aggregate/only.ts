@@ -1,5 +1,5 @@
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/formulas';
 import { all, any, call, num, op, range } from '../../excel-formula';
 import { COUNT, PENDING, UNDEFINED } from '../../workings/workings-sheet';
 import { columnOf } from './compared-columns';
@@ -12,7 +12,7 @@ export function only({ term, scan, counts, open }: RowsAsked): RowsValue {
   if (term.value === null) throw new Error('取值 has a value by the type check');
   const values = columnOf(term.value, inner);
   const places = inner.sheet.once('place', () =>
-    inner.sheet.add(fill(nativeMessages['N-ROW-PLACE'], {}), 'helper', COUNT, (row) => ({ value: row + 1 })),
+    inner.sheet.add(fill(formulaMessages['N-ROW-PLACE'], {}), 'helper', COUNT, (row) => ({ value: row + 1 })),
   );
   const count = countRows(counts);
   const none = op(count, '=', num(0));

@@ -1,53 +1,124 @@
-import { nearestDouble } from '../../../../language/rational';
+import type { End, Term } from '../../../../language/term';
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages } from '../../../../messages/formulas';
-import type { Interval } from '../../../../scoring/intervals/interval';
+import { formulaMessages, type FormulaMessageCode } from '../../../../messages/formulas';
 import { criterion, type Criterion } from '../../criterion';
-import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
-import type { SheetColumn } from '../../workings/workings-sheet';
+import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
+import { notApplicableText } from '../../states';
+import { NA, type SheetColumn } from '../../workings/workings-sheet';
 import type { Scope } from '../scope';
-import { steadyColumn } from './compared-columns';
+import { columnOf, steadyTogether } from './compared-columns';
 import { countRows } from './criteria';
 
 /** Rows that are ranked, and which of them may yet come before others. */
 export interface OpenRows {
   /** What tells them from others that are ranked. */
   readonly key: string;
-  /** What they are ranked by. */
+  /** What they are ranked by, as a term of their own rows, and as a column. */
+  readonly value: Term;
   readonly values: SheetColumn;
   /** Rows of the own row's group. */
   readonly group: readonly Criterion[];
   /** Whether the place of the own row is open: its value is pending, or whether it counts. */
   readonly open: ExcelFormula;
+  /** Whether a row may be open although its value is there. */
+  readonly openWithValue: boolean;
+  /** Of an open row, whether it will surely be ranked in its group. */
+  readonly sure: ExcelFormula;
   /** 1 in rows whose group is not known either; null where each is. */
   readonly anywhere: SheetColumn | null;
-  /** What a value that is pending may be by the scheme. */
-  readonly range: Interval;
   readonly order: '升' | '降';
   /** Whether one that is equal may come before the own row, too. */
   readonly equal: ExcelFormula;
+  /** Whether the rank of the own row counts every one before it, not those that are equal as one. */
+  readonly countsEach: ExcelFormula;
 }
 
-/** How many rows may yet come before the own one, as a column. */
-export function mayComeBefore({ key, values, group, open, anywhere, range, order, equal }: OpenRows, scope: Scope): SheetColumn {
-  const { book, sheet } = scope;
-  const compared = steadyColumn(values, scope);
-  const bound = order === '降' ? range.high : range.low;
-  const best = bound === null ? beyond(order) : num(nearestDouble(bound));
-  const word = fill(nativeMessages['N-BEST-OPEN'], { column: values.head });
-  const known = { states: 0, decimals: null, inexact: false };
-  const bests = book.helper(sheet, `best open ${key}`, word, () => ({
-    ...known,
-    formula: when(open, when(call('ISNUMBER', cell(compared)), cell(compared), best), text('')),
+/** How many rows may yet come before the own one, and how many surely will, as columns; of those null where none is ever sure. */
+export interface OpenBefore {
+  readonly may: SheetColumn;
+  readonly surely: SheetColumn | null;
+}
+
+/** See {@link OpenBefore}. Throws {@link Untranslatable}. */
+export function openBefore(rows: OpenRows, scope: Scope): OpenBefore {
+  const { value, values, order } = rows;
+  const { ends } = scope.book.run.store.facts;
+  const columnAt = (end: End): SheetColumn | null => {
+    const ended = ends.at(value, end);
+    const column = ended === value ? null : columnOf(ended, scope);
+    return column === values ? null : column;
+  };
+  const best = columnAt(order === '降' ? 'high' : 'low');
+  const worst = ends.mayLeave(value) ? null : (columnAt(order === '降' ? 'low' : 'high') ?? (rows.openWithValue ? values : null));
+  const [compared = values, ...steady] = steadyTogether(
+    [values, best, worst].filter((column) => column !== null),
+    scope,
+  );
+  const steadyBest = best === null ? null : (steady[0] ?? best);
+  const steadyWorst = worst === null ? null : (steady[steady.length - 1] ?? worst);
+  return {
+    may: mayComeBefore(rows, compared, steadyBest, scope),
+    surely: steadyWorst === null ? null : surelyBefore(rows, compared, steadyWorst, scope),
+  };
+}
+
+const COUNTED = { states: 0, decimals: 0, inexact: false };
+
+function mayComeBefore(
+  { key, values, group, open, anywhere, order, equal }: OpenRows,
+  compared: SheetColumn,
+  best: SheetColumn | null,
+  { book, sheet }: Scope,
+): SheetColumn {
+  const unbounded = beyond(order);
+  const notBound = (column: SheetColumn): ExcelFormula =>
+    (column.traits.states & NA) === 0 ? unbounded : when(op(cell(column), '=', notApplicableText), text(''), unbounded);
+  const ended = best === null ? unbounded : when(call('ISNUMBER', cell(best)), cell(best), notBound(best));
+  const bests = book.helper(sheet, `best open ${key}`, say('N-BEST-OPEN', values), () => ({
+    ...COUNTED,
+    decimals: null,
+    formula: when(open, when(call('ISNUMBER', cell(compared)), cell(compared), ended), text('')),
   }));
-  return book.helper(sheet, `open before ${key}`, fill(nativeMessages['N-OPEN-BEFORE'], { column: values.head }), () => {
+  return book.helper(sheet, `open before ${key}`, say('N-OPEN-BEFORE', values), () => {
     const sign = order === '降' ? '>' : '<';
     const test = equal.kind === 'boolean' ? text(equal.value ? `${sign}=` : sign) : when(equal, text(`${sign}=`), text(sign));
     const before = criterion(bests, op(test, '&', cell(compared)));
     const inGroup = [...group, before, ...(anywhere === null ? [] : [criterion(anywhere, 0)])];
     const count = anywhere === null ? countRows(inGroup) : op(countRows(inGroup), '+', countRows([criterion(anywhere, 1), before]));
-    return { ...known, decimals: 0, formula: when(open, num(0), when(call('ISNUMBER', cell(compared)), count, num(0))) };
+    return { ...COUNTED, formula: counted(open, compared, count) };
   });
+}
+
+function surelyBefore(
+  { key, values, group, open, sure, anywhere, order, countsEach }: OpenRows,
+  compared: SheetColumn,
+  worst: SheetColumn,
+  { book, sheet }: Scope,
+): SheetColumn {
+  const least = when(call('ISNUMBER', cell(worst)), cell(worst), text(''));
+  const worsts = book.helper(sheet, `worst open ${key}`, say('N-WORST-OPEN', values), () => ({
+    ...COUNTED,
+    decimals: null,
+    formula: when(
+      all([open, sure, ...(anywhere === null ? [] : [op(cell(anywhere), '=', num(0))])]),
+      when(call('ISNUMBER', cell(compared)), cell(compared), least),
+      text(''),
+    ),
+  }));
+  return book.helper(sheet, `surely before ${key}`, say('N-SURELY-BEFORE', values), () => {
+    const count = countRows([...group, criterion(worsts, op(text(order === '降' ? '>' : '<'), '&', cell(compared)))]);
+    const each = countsEach.kind === 'boolean' ? (countsEach.value ? count : num(0)) : when(countsEach, count, num(0));
+    return { ...COUNTED, formula: counted(open, compared, each) };
+  });
+}
+
+/** A count for the rows whose own place is not open. */
+function counted(open: ExcelFormula, compared: SheetColumn, count: ExcelFormula): ExcelFormula {
+  return when(open, num(0), when(call('ISNUMBER', cell(compared)), count, num(0)));
+}
+
+function say(code: FormulaMessageCode, { head }: SheetColumn): string {
+  return fill(formulaMessages[code], { column: head });
 }
 
 /** What no score reaches. */

@@ -1,5 +1,5 @@
 import type { PerKeyTerm } from '../../../../language/term';
-import { all, any, call, cell, num, op, text, when, type ExcelFormula, type NativeFunction } from '../../excel-formula';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula, type ExcelFunction } from '../../excel-formula';
 import { notApplicableText, Operands, own } from '../../states';
 import { claimed } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
@@ -9,7 +9,7 @@ import { over, someState, withStates } from './criteria';
 import { isTextColumn, keysOf, type Scan } from './scan';
 
 /** What each way to take rows of a key takes. */
-const TAKING = { 合计: 'SUMIFS', 取最高: 'MAXIFS', 取最低: 'MINIFS' } as const satisfies Record<PerKeyTerm['take'], NativeFunction>;
+const TAKING = { 合计: 'SUMIFS', 取最高: 'MAXIFS', 取最低: 'MINIFS' } as const satisfies Record<PerKeyTerm['take'], ExcelFunction>;
 
 /** 每 键 …, once or several times: what is left stands in one row of each key, `counted` 1; the other rows are blank. */
 export function mergedPerKey(

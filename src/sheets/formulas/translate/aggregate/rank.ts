@@ -2,35 +2,43 @@ import { ZERO } from '../../../../language/rational';
 import type { AggregateTerm, Term } from '../../../../language/term';
 import { isTiesWay, type TiesWay } from '../../../../language/ties';
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } from '../../excel-formula';
 import { noneOf, notApplicableText, own, pendingText, undefinedText, worst } from '../../states';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
-import { keyOf, type Scope } from '../scope';
+import { headOf, keyOf, type Scope } from '../scope';
 import { columnOf, steadyColumn } from './compared-columns';
 import { countRows, countUpTo, over } from './criteria';
-import { mayComeBefore } from './open-places';
+import { openBefore, type OpenBefore } from './open-places';
 import type { Scan } from './scan';
 
 /** 名次(台账, 式, 升 或 降, …) of the own row: at the end that is asked for, else 待补 where others may still change it. */
 export function rankWithin(term: AggregateTerm, scan: Scan, scope: Scope): CellExpression {
-  if (term.end === 'low' || scope.book.scheme.ranking?.waits === false) return rankNow(term, scan, scope);
+  if (scope.book.scheme.ranking?.waits === false) return rankNow(term, scan, scope);
   const before = openBeforeRow(term, scan, scope);
   if (before === null) return rankNow(term, scan, scope);
-  const now = scope.atom({ ...term, end: 'low' });
-  const open = all([call('ISNUMBER', now.formula), op(cell(before), '>', num(0))]);
-  return {
-    ...now,
-    states: now.states | (term.end === undefined ? PENDING : 0),
-    formula: when(open, term.end === 'high' ? op(now.formula, '+', cell(before)) : pendingText, now.formula),
-  };
+  const { may, surely } = before;
+  const words = fill(formulaMessages['N-RANK-NOW'], { column: headOf(term, scope) });
+  const now = own(scope.book.helper(scope.sheet, `rank now ${keyOfRank(term)}`, words, () => rankNow(term, scan, scope)));
+  const more = (count: SheetColumn): ExcelFormula => op(now.formula, '+', cell(count));
+  const least = surely === null ? now.formula : more(surely);
+  const ranked = call('ISNUMBER', now.formula);
+  if (term.end !== undefined) return { ...now, formula: when(ranked, term.end === 'high' ? more(may) : least, now.formula) };
+  const open = op(cell(may), '>', surely === null ? num(0) : cell(surely));
+  return { ...now, states: now.states | PENDING, formula: when(ranked, when(open, pendingText, least), now.formula) };
 }
 
-/** How many rows may yet come before the own one; null where none ever may. */
-function openBeforeRow(term: AggregateTerm, { inner, group, likeOwn, counted, asked }: Scan, scope: Scope): SheetColumn | null {
-  const values = columnOf(term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type }, inner);
+/** What tells a rank from others, whichever end of it is asked for. */
+function keyOfRank(term: AggregateTerm): string {
+  return keyOf({ ...term, end: 'low' });
+}
+
+/** See {@link OpenBefore}; null where no row ever may. */
+function openBeforeRow(term: AggregateTerm, { inner, group, likeOwn, counted, asked }: Scan, scope: Scope): OpenBefore | null {
+  const value: Term = term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type };
+  const values = columnOf(value, inner);
   const own = likeOwn();
   const rows = [...group.filter(({ column }) => !own.some((one) => one.column === column)), ...own];
   const states = (column: SheetColumn): ExcelFormula[] =>
@@ -47,33 +55,32 @@ function openBeforeRow(term: AggregateTerm, { inner, group, likeOwn, counted, as
   const anywhere =
     unkeyed.length === 0
       ? null
-      : scope.book.helper(
-          inner.sheet,
-          `unkeyed ${keyOf({ ...term, end: 'low' })}`,
-          fill(nativeMessages['N-UNKEYED'], { column: values.head }),
-          () => ({
-            formula: when(all([any(unkeyed), ...hasPlace]), num(1), num(0)),
-            states: 0,
-            decimals: 0,
-            inexact: false,
-          }),
-        );
+      : scope.book.helper(inner.sheet, `unkeyed ${keyOfRank(term)}`, fill(formulaMessages['N-UNKEYED'], { column: values.head }), () => ({
+          formula: when(all([any(unkeyed), ...hasPlace]), num(1), num(0)),
+          states: 0,
+          decimals: 0,
+          inexact: false,
+        }));
   const open = [
     ...(valueOpen.length === 0 ? [] : [all([...counts, any(valueOpen)])]),
     ...(countOpen.length === 0 ? [] : [all([any(countOpen), ...hasPlace])]),
     ...(anywhere === null ? [] : [op(cell(anywhere), '=', num(1))]),
   ];
   const way = term.ties === null ? null : scope.atom(term.ties).formula;
-  return mayComeBefore(
+  const sure = [...counts, ...(valueOpen.length === 0 ? [] : [any(valueOpen)])];
+  return openBefore(
     {
-      key: keyOf({ ...term, end: 'low' }),
+      key: keyOfRank(term),
+      value,
       values,
       group: rows,
       open: any(open),
       anywhere,
-      range: scope.book.run.store.facts.ends.ranges.of(term.value ?? { kind: 'number', value: ZERO, span: term.span, type: term.type }),
+      openWithValue: false,
+      sure: valueOpen.length === 0 ? truth(false) : all(sure),
       order: term.order,
       equal: way === null ? truth(false) : op(way, '=', text('按名册先后')),
+      countsEach: way === null ? truth(true) : op(way, '<>', text('同名次不跳号')),
     },
     inner,
   );

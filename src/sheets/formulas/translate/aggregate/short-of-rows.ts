@@ -1,7 +1,7 @@
 import { ROSTER, type AggregateTerm } from '../../../../language/term';
 import type { Ledger } from '../../../../scheme/model';
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/formulas';
 import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import type { SheetColumn } from '../../workings/workings-sheet';
@@ -38,7 +38,7 @@ function rowsThatCount(ledger: Ledger, by: string | null, inner: Scope, scope: S
 function repeated({ name, unique }: Ledger, by: string | null, counted: readonly Criterion[], inner: Scope): SheetColumn {
   const { book, sheet } = inner;
   const units = book.unitNumber(sheet, by);
-  return book.helper(sheet, `repeated ${by ?? ''}`, fill(nativeMessages['N-REPEATED'], {}), () => {
+  return book.helper(sheet, `repeated ${by ?? ''}`, fill(formulaMessages['N-REPEATED'], {}), () => {
     const tests = unique.map((key) => {
       const own = key.map((column) => {
         const declared = book.column(name, column);

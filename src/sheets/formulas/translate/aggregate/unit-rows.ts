@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../../language/term';
 import { fill } from '../../../../messages/catalogue';
-import { nativeMessages, type NativeCode } from '../../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../../messages/formulas';
 import type { Rows } from '../../criterion';
 import { call, cell, num, op, range, when, type ExcelFormula } from '../../excel-formula';
 import type { Workings } from '../../workings/workings';
@@ -19,7 +19,7 @@ export function unitRows(book: Workings, asking: SheetColumn, ledger: WorkingsSh
   const { sheet } = asking;
   if (sheet.ledger === ROSTER && asking === book.unitNumber(sheet)) return ofUnits;
   const seen = (column: SheetColumn): SheetColumn =>
-    book.helper(sheet, `${sheet.keyOf(asking)} of unit ${column.head}`, fill(nativeMessages['N-OF-UNIT'], { column: column.head }), () =>
+    book.helper(sheet, `${sheet.keyOf(asking)} of unit ${column.head}`, fill(formulaMessages['N-OF-UNIT'], { column: column.head }), () =>
       whole(when(op(cell(asking), '=', num(0)), num(1), call('INDEX', range(column), cell(asking)))),
     );
   return { first: seen(ofUnits.first), last: seen(ofUnits.last) };
@@ -48,10 +48,10 @@ function ofLedger(
   book: Workings,
   { ledger, title }: WorkingsSheet,
   by: string | null,
-  code: NativeCode,
+  code: FormulaMessageCode,
   make: () => ExcelFormula,
 ): SheetColumn {
-  const head = fill(nativeMessages[code], { ledger: by === null ? (ledger ?? '') : `${ledger ?? ''}（${by}）` });
+  const head = fill(formulaMessages[code], { ledger: by === null ? (ledger ?? '') : `${ledger ?? ''}（${by}）` });
   return book.helper(book.sheet(ROSTER), `${code} ${title} ${by ?? ''}`, head, () => whole(make()));
 }
 

@@ -2,8 +2,9 @@ import type { Area } from '../../../area';
 import { sameContent, type CellContent } from '../../../cell';
 import type { SheetSnapshot, Snapshot } from '../../../snapshot';
 import { contentFromExcel } from '../../values';
-import type { ContentImage, FormatImage, Piece } from '../pre-image';
+import type { ContentImage, FormatImage } from '../pre-image';
 import { questionOf } from '../proxies';
+import type { Piece } from '../requests';
 import type { Touched } from '../touched';
 
 /**

@@ -1,4 +1,5 @@
 import type { Place } from '../../../area';
+import type { ChangedCell, ChangedSetting } from '../../../port';
 import type { Directory } from '../../directory';
 import type { Mark } from '../mark';
 import type { RowSignature } from './moved';
@@ -21,6 +22,8 @@ export interface WriteRecord {
   readonly signatures: readonly RowSignature[];
   /** What sheets were called when the plan was made. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What somebody changed while it was being taken back, and what it held: over all attempts. */
+  readonly overwritten: { readonly cells: ChangedCell[]; readonly settings: ChangedSetting[] };
   attempts: number;
 }
 

@@ -92,6 +92,7 @@ function recordOf(mark: Mark): WriteRecord {
     names: new Map(),
     signatures: [],
     titles: new Map(mark.sheets.map(({ id, name }) => [id, name])),
+    overwritten: { cells: [], settings: [] },
     attempts: 1_000,
   };
 }

@@ -1,30 +1,54 @@
 import { cellArea, type Area } from '../../../area';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
-import { queueContents } from '../contents';
-import { queueBreaks, queueMargins, queueSetting } from '../edit-steps';
-import { FORMAT_WEIGHT, type ContentImage, type FormatImage, type PreImage } from '../pre-image';
+import { queueContents } from '../plan/contents';
+import { queueBreaks, queueMargins, queueSetting } from '../plan/edit-steps';
+import type { ContentImage, FormatImage, PreImage } from '../pre-image';
+import { contentPiecesOf, FORMAT_WEIGHT, settingPiece } from '../questions';
 import { idIn, type WriteRecord } from './record';
 import { rangeOf } from '../proxies';
-import { sizeSteps } from '../sizes';
-import { halvesOf, onSheet, small, type WriteStep } from '../requests';
+import { sizeSteps } from '../plan/sizes';
+import { blockOf, halvesOf, onSheet, small, split, type Block, type WriteStep } from '../requests';
 
 /** Which cells of an image may be restored; all by default. */
 export type CellFilter = (sheet: string, row: number, column: number) => boolean;
 
 const everyCell: CellFilter = () => true;
 
+/** What is asked just before contents are put back, and where it goes. */
+export interface Asking {
+  readonly image: Pick<PreImage, 'contents'>;
+  /** Where to look for formulas that spill, by the id of a sheet. */
+  readonly spills: ReadonlyMap<string, readonly Area[]>;
+  /** Characters of an answer for a cell of an area, on the average. */
+  cellWeight(sheet: string, area: Area): number;
+  /** Characters of an answer. */
+  readonly limit: number;
+}
+
 /**
- * The steps that put an image back: merges off, formats, contents, merges on, then sizes, panes and pages. Cells that the filter
- * keeps out are not touched: null leaves a cell as it is.
+ * The blocks that put an image back: merges off, formats, contents, merges on, then sizes, panes and pages. Cells that the filter
+ * keeps out are not touched: null leaves a cell as it is. Contents are asked for just before they are written over.
  */
-export function restoreSteps(image: PreImage, may: CellFilter = everyCell): WriteStep[] {
+export function restoreBlocks(image: PreImage, asking: Asking, may: CellFilter = everyCell): Block[] {
   const whole = image.contents.filter(({ sheet, area }) => isWhole(sheet, area, may));
   return [
-    ...whole.map(({ sheet, area }) => small((context) => rangeOf(context, sheet, area).unmerge())),
-    ...image.formats.map((format) => formatStep(format, may)),
-    ...image.contents.map((content) => contentStep(content, may)),
-    ...whole.flatMap(({ sheet, merges }) => merges.map((merge) => small((context) => rangeOf(context, sheet, merge).merge(false)))),
+    ...whole.map(({ sheet, area }) => blockOf(small((context) => rangeOf(context, sheet, area).unmerge()))),
+    ...image.formats.map((format) => formatBlock(format, may)),
+    ...image.contents.flatMap((content) =>
+      split(content.area, asking.cellWeight(content.sheet, content.area), asking.limit).map((part) =>
+        contentBlock(partOf(content, part), asking, may),
+      ),
+    ),
+    ...[
+      ...whole.flatMap(({ sheet, merges }) => merges.map((merge) => small((context) => rangeOf(context, sheet, merge).merge(false)))),
+      ...layoutSteps(image),
+    ].map((step) => blockOf(step)),
+  ];
+}
+
+function layoutSteps(image: PreImage): WriteStep[] {
+  return [
     ...sheetsIn(image.widths).flatMap((sheet) =>
       sizeSteps(
         () => sheet,
@@ -45,78 +69,90 @@ function sheetsIn(parts: readonly { readonly sheet: string }[]): string[] {
   return [...new Set(parts.map(({ sheet }) => sheet))];
 }
 
-/** The steps that put back names and settings that are still the write's own, and take its entry off the sheets. */
-export function nameAndSettingSteps(record: WriteRecord, directory: Directory): WriteStep[] {
+/** The blocks that put back names and settings that are still the write's own, and take its entry off the sheets. `asked`: see {@link Asking}. */
+export function nameAndSettingBlocks(record: WriteRecord, directory: Directory, asked: PreImage): Block[] {
   const { before, token, touched } = record;
-  return [
-    ...before.names.flatMap(({ name, formula, comment }): WriteStep[] => {
-      const now = directory.names.get(name.toLowerCase());
-      const written = record.names.get(name.toLowerCase()) ?? null;
-      if (now === undefined)
-        return written !== null || formula === null ? [] : [small((context) => void context.workbook.names.add(name, formula, comment))];
-      const isOurs = now.comment === nameComment(token) || (!isOwnComment(now.comment) && now.formula === written);
-      if (!isOurs) return [];
-      return [
+  const names = before.names.flatMap(({ name, formula, comment }): WriteStep[] => {
+    const now = directory.names.get(name.toLowerCase());
+    const written = record.names.get(name.toLowerCase()) ?? null;
+    if (now === undefined)
+      return written !== null || formula === null ? [] : [small((context) => void context.workbook.names.add(name, formula, comment))];
+    const isOurs = now.comment === nameComment(token) || (!isOwnComment(now.comment) && now.formula === written);
+    if (!isOurs) return [];
+    return [
+      small((context) => {
+        const item = context.workbook.names.getItem(name);
+        if (formula === null) item.delete();
+        else {
+          item.formula = formula;
+          item.comment = comment;
+        }
+      }),
+    ];
+  });
+  const settings = before.settings
+    .filter(({ key }) => directory.settings.get(settingTokenKey(key)) === token)
+    .map(({ key, value, token: earlier }): Block => ({
+      ...blockOf(
         small((context) => {
-          const item = context.workbook.names.getItem(name);
-          if (formula === null) item.delete();
-          else {
-            item.formula = formula;
-            item.comment = comment;
-          }
-        }),
-      ];
-    }),
-    ...before.settings
-      .filter(({ key }) => directory.settings.get(settingTokenKey(key)) === token)
-      .map(({ key, value, token: earlier }) =>
-        small(({ workbook: { settings } }) => {
-          queueSetting(settings, key, value, directory.settings.has(key));
-          queueSetting(settings, settingTokenKey(key), earlier, true);
+          queueSetting(context.workbook.settings, key, value, directory.settings.has(key));
+          queueSetting(context.workbook.settings, settingTokenKey(key), earlier, true);
         }),
       ),
-    // A sheet that the write added is known by its entry until it is removed.
-    ...touched.sheets.flatMap(({ sheet }): WriteStep[] => {
-      if (touched.added.includes(sheet)) return [];
-      const entry = sheetById(directory.sheets, idIn(record, directory, sheet) ?? '');
-      if (entry === undefined || !entry.writes.some((write) => write.token === token)) return [];
-      return [onSheet(entry.id, (one) => void one.customProperties.add(WRITES_PROPERTY, withoutEntry(entry.writes, token)))];
-    }),
-  ];
+      before: [settingPiece(key, asked)],
+    }));
+  // A sheet that the write added is known by its entry until it is removed.
+  const entries = touched.sheets.flatMap(({ sheet }): WriteStep[] => {
+    if (touched.added.includes(sheet)) return [];
+    const entry = sheetById(directory.sheets, idIn(record, directory, sheet) ?? '');
+    if (entry === undefined || !entry.writes.some((write) => write.token === token)) return [];
+    return [onSheet(entry.id, (one) => void one.customProperties.add(WRITES_PROPERTY, withoutEntry(entry.writes, token)))];
+  });
+  return [blockOf(...names), ...settings, blockOf(...entries)];
 }
 
-function formatStep(format: FormatImage, may: CellFilter): WriteStep {
+function formatBlock(format: FormatImage, may: CellFilter): Block {
   const { sheet, area } = format;
-  return {
+  const step: WriteStep = {
     weight: area.rows * area.columns * FORMAT_WEIGHT,
-    halves() {
-      const halves = halvesOf(area);
-      if (halves === null) return null;
-      const [first, second] = halves.map((half) =>
-        formatStep({ ...format, area: half, cells: format.cells.slice(half.row - area.row, half.row - area.row + half.rows) }, may),
-      );
-      return first === undefined || second === undefined ? null : [first, second];
-    },
     queue(context) {
       for (const part of clearable(format, may)) rangeOf(context, sheet, part).clear(Excel.ClearApplyTo.formats);
       rangeOf(context, sheet, area).setCellProperties(settable(format, may));
     },
   };
+  return {
+    ...blockOf(step),
+    halves: () =>
+      inHalves(area, (half, from) => formatBlock({ ...format, area: half, cells: format.cells.slice(from, from + half.rows) }, may)),
+  };
+}
+
+function contentBlock(content: ContentImage, asking: Asking, may: CellFilter): Block {
+  const { sheet, area } = content;
+  const asked = { sheet, contents: [area], spills: asking.spills.get(sheet) ?? [], cellWeight: asking.cellWeight(sheet, area) };
+  return {
+    before: contentPiecesOf(asked, asking.image, asking.limit),
+    steps: [contentStep(content, may)],
+    after: [],
+    halves: () => inHalves(area, (half) => contentBlock(partOf(content, half), asking, may)),
+  };
+}
+
+/** Some rows of an image. */
+function partOf(content: ContentImage, area: Area): ContentImage {
+  const [from, to] = [area.row - content.area.row, area.row - content.area.row + area.rows];
+  return { ...content, area, cells: content.cells.slice(from, to), numberFormats: content.numberFormats.slice(from, to) };
+}
+
+function inHalves(area: Area, blockFor: (half: Area, from: number) => Block): readonly [Block, Block] | null {
+  const halves = halvesOf(area);
+  return halves === null ? null : [blockFor(halves[0], 0), blockFor(halves[1], halves[0].rows)];
 }
 
 function contentStep(content: ContentImage, may: CellFilter): WriteStep {
   const { sheet, area, cells, numberFormats } = content;
   return {
     weight: JSON.stringify(cells).length + JSON.stringify(numberFormats).length,
-    halves() {
-      const halves = halvesOf(area);
-      if (halves === null) return null;
-      const [first, second] = halves.map((half) => {
-        const [from, to] = [half.row - area.row, half.row - area.row + half.rows];
-        return contentStep({ ...content, area: half, cells: cells.slice(from, to), numberFormats: numberFormats.slice(from, to) }, may);
-      });
-      return first === undefined || second === undefined ? null : [first, second];
-    },
     queue(context) {
       const range = rangeOf(context, sheet, area);
       // null in a matrix leaves the cell alone; the types of office.js do not say so.

@@ -1,22 +1,23 @@
-import { cellArea, type Place } from '../../../area';
+import { areasOverlap, cellArea, type Area, type Place } from '../../../area';
 import { isFormula, sameContent, valueOf, type CellContent } from '../../../cell';
 import { refusal } from '../../../error';
-import type { LeftAlone, UndoReport } from '../../../port';
+import type { ChangedCell, ChangedSetting, LeftAlone, UndoReport } from '../../../port';
 import { readDirectory, sheetById, type Directory } from '../../directory';
 import type { ExcelLink } from '../../link';
-import { readWorkbook } from '../../read';
-import { begun, markKey, marksIn, type Mark } from '../mark';
-import { completed, contentOf, findRows, isRow, relocatedContents, relocatedFormats, rowPieces, type RowSignature } from './moved';
+import { begun, markKey, type Mark } from '../mark';
+import { relocatedContents, relocatedFormats } from './moved';
 import { holds } from '../planned';
-import { contentPieces, type ContentImage, type PreImage } from '../pre-image';
+import { contentIn, emptyImage, imageAt, type ContentImage, type PreImage } from '../pre-image';
+import { cellWeightOf } from '../questions';
 import { idIn, titleOf, type WriteRecord } from './record';
-import { onSheet, type WriteStep } from '../requests';
-import { imageOfSheets, nameAndSettingSteps, restoreSteps } from './restore';
-import { lookAt, MarkedWrite } from '../send';
+import { blockOf, onSheet, type Block, type WriteStep } from '../requests';
+import { imageOfSheets, nameAndSettingBlocks, restoreBlocks, type Asking, type CellFilter } from './restore';
+import { MarkedWrite } from '../send';
+import { cellKey, lookAgain, type Sight } from './sight';
 import { removableSheets } from '../../sheets';
 import { isRewritten } from '../../tokens';
+import { fromExcel } from '../../values';
 import { renamedIn, renamesOf } from './renamed';
-import type { TouchedSheet } from '../touched';
 
 /** What came of taking a write back, where no request failed. */
 export interface TakenBack {
@@ -55,13 +56,74 @@ export async function takeBack(link: ExcelLink, record: WriteRecord, { isPart, o
   const write = new MarkedWrite(link, key, full);
   const { touched } = record;
   const added = touched.added.flatMap((name) => idIn(record, sight.directory, name) ?? []);
+  const asked = emptyImage();
   onMarked();
-  await write.send(stepsOf(current, sight, decided), { isLast: added.length === 0 });
-  if (added.length > 0) {
-    const removable = await removableSheets(link, added);
-    await write.send([...removable.map((id) => onSheet(id, (sheet) => sheet.delete())), ...frontStep(record, sight.directory, removable)]);
+  try {
+    await write.send(blocksOf(current, sight, decided, { image: asked, limit: link.payload }), added.length === 0);
+    if (added.length > 0) {
+      const removable = await removableSheets(link, added);
+      const deletions = removable.map((id) => deletion(id, titleOfId(sight.directory, id), record.overwritten));
+      await write.send([...deletions, blockOf(...frontStep(record, sight.directory, removable))]);
+    }
+  } finally {
+    record.overwritten.cells.push(...overwrittenSince(current, sight, decided, asked));
+    record.overwritten.settings.push(...settingsSince(sight, asked));
   }
-  return { report: { restored: decided.restored, leftAlone: decided.leftAlone }, blocked: decided.blocked, directory: sight.directory };
+  const { restored, leftAlone, blocked } = decided;
+  return { report: { restored, leftAlone, ...overwrittenIn(record) }, blocked, directory: sight.directory };
+}
+
+/** What somebody changed while it was being put back, as a report has it. */
+function overwrittenIn({ overwritten: { cells, settings } }: WriteRecord): Pick<UndoReport, 'overwritten' | 'overwrittenSettings'> {
+  return { ...(cells.length === 0 ? {} : { overwritten: cells }), ...(settings.length === 0 ? {} : { overwrittenSettings: settings }) };
+}
+
+/** The cells that held something else just before they were put back than at the look that decided it. */
+function overwrittenSince(record: WriteRecord, sight: Sight, decided: Decided, asked: PreImage): ChangedCell[] {
+  const may = mayPutBack(record, sight, decided);
+  return asked.contents.flatMap(({ sheet, area, cells }) =>
+    cells.flatMap((line, r) =>
+      line.flatMap((content, c): ChangedCell[] => {
+        const [row, column] = [area.row + r, area.column + c];
+        if (!may(sheet, row, column) || sameContent(content, sight.contentNow(sheet, row, column))) return [];
+        return [{ place: { sheet: titleOfId(sight.directory, sheet), area: cellArea(row, column) }, now: valueOf(content) }];
+      }),
+    ),
+  );
+}
+
+function settingsSince({ directory }: Sight, asked: PreImage): ChangedSetting[] {
+  return asked.settings
+    .filter(({ key, value }) => value !== null && JSON.stringify(value) !== JSON.stringify(directory.settings.get(key) ?? null))
+    .map(({ key, value }) => ({ key, now: value }));
+}
+
+/** Deletes a sheet on which nothing stood; what stands there by then is noted. */
+function deletion(id: string, title: string, { cells }: WriteRecord['overwritten']): Block {
+  return {
+    ...blockOf(onSheet(id, (sheet) => sheet.delete())),
+    before: [
+      {
+        weight: 1_000,
+        ask(context) {
+          const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
+          return () => {
+            if (used.isNullObject) return;
+            used.values.forEach((line: unknown[], r) =>
+              line.forEach((value, c) => {
+                const now = fromExcel(value);
+                if (now !== null) cells.push({ place: { sheet: title, area: cellArea(used.rowIndex + r, used.columnIndex + c) }, now });
+              }),
+            );
+          };
+        },
+      },
+    ],
+  };
+}
+
+function titleOfId({ sheets }: Directory, id: string): string {
+  return sheetById(sheets, id)?.name ?? id;
 }
 
 function refuseProtected({ touched }: WriteRecord, { sheets }: Directory): void {
@@ -89,98 +151,6 @@ function withTitlesOfNow(record: WriteRecord, directory: Directory): WriteRecord
   };
 }
 
-/** The workbook before something is put back. */
-interface Sight {
-  readonly directory: Directory;
-  /** Contents where the write has changed them, under the sheets of the record. */
-  readonly now: readonly ContentImage[];
-  /** Where rows are now; a row that is not here has stayed. */
-  readonly moved: ReadonlyMap<string, ReadonlyMap<number, number | null>>;
-  contentAt(sheet: string, row: number, column: number): CellContent;
-}
-
-async function lookAgain(
-  link: ExcelLink,
-  record: WriteRecord,
-  directoryBefore: Directory,
-  put: { readonly key: string; readonly mark: Mark; readonly isPart: boolean },
-): Promise<Sight> {
-  const { touched } = record;
-  const here = touched.sheets.flatMap((sheet): (TouchedSheet & { readonly key: string })[] => {
-    const id = idIn(record, directoryBefore, sheet.sheet);
-    return id === undefined ? [] : [{ ...sheet, sheet: id, key: sheet.sheet }];
-  });
-  const keyOf = new Map(here.map(({ sheet, key }) => [sheet, key]));
-  const image: { contents: ContentImage[] } = { contents: [] };
-  const rows = new Map<string, CellContent>();
-  // Of a part nobody knows which rows hold what was written: a row that nothing stands beside counts as one that has stayed.
-  const known = put.isPart ? record.signatures : completed(record.signatures, record.written);
-  const signatures = known.filter(({ sheet }) => keyOf.has(sheet));
-  const stale = marksIn(directoryBefore.settings).filter(({ mark }) => mark.token === record.token);
-  const directory = await lookAt(
-    link,
-    [
-      ...contentPieces({ ...touched, sheets: here }, image, link.payload, () => true),
-      ...rowPieces(signatures, (sheet, row, column, content) => rows.set(cellKey(sheet, row, column), content)),
-    ],
-    (settings) => {
-      // The new one first: were the request cut short between them, a part would stand without a mark.
-      settings.add(put.key, put.mark);
-      // A request of an earlier attempt that Excel has not got to yet finds its mark gone, and does nothing.
-      for (const { key } of stale) settings.getItem(key).delete();
-    },
-  );
-  const now = image.contents.map((content) => ({ ...content, sheet: keyOf.get(content.sheet) ?? content.sheet }));
-  const lost = signatures.filter(
-    (signature) =>
-      !isRow(signature, (column) => rows.get(cellKey(signature.sheet, signature.row, column)) ?? null) && signature.cells.length > 0,
-  );
-  const elsewhere = await whereRowsAre(link, lost);
-  const { moved } = elsewhere;
-  const index = new Map<string, CellContent>();
-  for (const { sheet, area, cells } of now)
-    cells.forEach((line, r) => line.forEach((content, c) => index.set(cellKey(sheet, area.row + r, area.column + c), content)));
-  return {
-    directory,
-    now,
-    moved,
-    contentAt: (sheet, row, column) =>
-      moved.get(sheet)?.has(row) === true
-        ? elsewhere.contentElsewhere(sheet, moved.get(sheet)?.get(row) ?? row, column)
-        : (index.get(cellKey(sheet, row, column)) ?? null),
-  };
-}
-
-async function whereRowsAre(
-  link: ExcelLink,
-  lost: readonly RowSignature[],
-): Promise<{
-  readonly moved: Map<string, Map<number, number | null>>;
-  contentElsewhere(sheet: string, row: number, column: number): CellContent;
-}> {
-  const moved = new Map<string, Map<number, number | null>>();
-  if (lost.length === 0) return { moved, contentElsewhere: () => null };
-  const ids = new Set(lost.map(({ sheet }) => sheet));
-  const directory = await readDirectory(link);
-  const names = new Set(directory.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name));
-  const { snapshot } = await readWorkbook(link, (name) => names.has(name), false);
-  const sheets = new Map(snapshot.sheets.flatMap((sheet) => (sheet.id === undefined ? [] : [[sheet.id, sheet] as const])));
-  for (const [id, sheet] of sheets) {
-    const places = findRows(
-      lost.filter((signature) => signature.sheet === id),
-      sheet,
-    );
-    moved.set(id, places);
-  }
-  return {
-    moved,
-    contentElsewhere(id, row, column) {
-      const sheet = sheets.get(id);
-      return sheet === undefined ? null : contentOf(sheet, row, column);
-    },
-  };
-}
-
 interface Decided {
   readonly restored: number;
   readonly leftAlone: readonly LeftAlone[];
@@ -200,16 +170,22 @@ function decide(record: WriteRecord, sight: Sight): Decided {
     const id = idIn(record, directory, sheet);
     const entry = directory.sheets.find((one) => one.id === id);
     const title = titleOf(record, directory, sheet);
-    const old = beforeOf(record.before, image);
+    const old = record.before.contents.filter((one) => one.sheet === sheet && areasOverlap(one.area, area));
+    const oldAt = (row: number, column: number): CellContent => {
+      const before = imageAt(old, row, column);
+      return before === undefined ? null : contentIn(before, row, column);
+    };
     if (entry === undefined) {
-      const isWritten = image.cells.some((line, r) => line.some((content, c) => !sameContent(content, old?.cells[r]?.[c] ?? null)));
-      if (isWritten && old !== undefined) leftAlone.push({ place: { sheet: title, area }, now: null, why: 'sheetGone' });
+      const isWritten = image.cells.some((line, r) =>
+        line.some((content, c) => !sameContent(content, oldAt(area.row + r, area.column + c))),
+      );
+      if (isWritten && old.length > 0) leftAlone.push({ place: { sheet: title, area }, now: null, why: 'sheetGone' });
       return;
     }
     image.cells.forEach((line, r) =>
       line.forEach((given, c) => {
         const [row, column] = [area.row + r, area.column + c];
-        const was = old?.cells[r]?.[c] ?? null;
+        const was = oldAt(row, column);
         const target = moved.get(sheet)?.has(row) === true ? (moved.get(sheet)?.get(row) ?? null) : row;
         const now = sight.contentAt(sheet, row, column);
         const isGiven = holds(now, given) || (record.planned?.isOnTheWay(index, r, c, now) ?? false);
@@ -233,11 +209,18 @@ function decide(record: WriteRecord, sight: Sight): Decided {
   return { restored, leftAlone, blocked, kept };
 }
 
-function beforeOf({ contents }: PreImage, { sheet, area }: ContentImage): ContentImage | undefined {
-  return contents.find((image) => image.sheet === sheet && image.area.row === area.row && image.area.column === area.column);
+/** Which cells are put back, by the ids of their sheets and their places of now. */
+function mayPutBack(record: WriteRecord, { directory }: Sight, { kept }: Decided): CellFilter {
+  const keys = new Map(record.touched.sheets.map(({ sheet }) => [idIn(record, directory, sheet), sheet]));
+  return (id, row, column) => !kept.has(cellKey(keys.get(id) ?? id, row, column));
 }
 
-function stepsOf(record: WriteRecord, sight: Sight, { kept }: Decided): WriteStep[] {
+function blocksOf(
+  record: WriteRecord,
+  sight: Sight,
+  decided: Decided,
+  { image: asked, limit }: { image: PreImage; limit: number },
+): Block[] {
   const { directory, moved } = sight;
   const writable = (sheet: string): boolean => {
     const id = idIn(record, directory, sheet);
@@ -253,19 +236,30 @@ function stepsOf(record: WriteRecord, sight: Sight, { kept }: Decided): WriteSte
     contents: image.contents.flatMap((content) => relocatedContents(content, rowNow(content.sheet))),
     formats: image.formats.flatMap((format) => relocatedFormats(format, rowNow(format.sheet))),
   };
-  const may = (sheet: string, row: number, column: number): boolean => !kept.has(cellKey(sheet, row, column));
+  const may = mayPutBack(record, sight, decided);
+  const spills = new Map(
+    record.touched.sheets.flatMap((sheet): [string, readonly Area[]][] => {
+      const id = idIn(record, directory, sheet.sheet);
+      return id === undefined || sight.isSearched(id) ? [] : [[id, sheet.spills]];
+    }),
+  );
+  const cellWeight = (id: string, area: Area): number =>
+    cellWeightOf(
+      Array.from({ length: area.rows }, (_, r) =>
+        Array.from({ length: area.columns }, (__, c) => sight.contentNow(id, area.row + r, area.column + c)),
+      ),
+    );
+  const asking: Asking = { image: asked, spills, limit, cellWeight };
   const emptied = record.written
     .filter(({ sheet }) => record.touched.added.includes(sheet) && writable(sheet))
     .map((content): ContentImage => ({ ...content, cells: content.cells.map((line) => line.map(() => null)), merges: [] }));
   const located = <T extends { readonly sheet: string }>(parts: readonly T[]): T[] =>
     parts.map((part) => ({ ...part, sheet: idIn(record, directory, part.sheet) ?? part.sheet }));
-  const mayById = (id: string, row: number, column: number): boolean =>
-    may(record.touched.sheets.find(({ sheet }) => idIn(record, directory, sheet) === id)?.sheet ?? id, row, column);
   return [
-    ...restoreSteps(there, may),
-    ...restoreSteps({ ...there, contents: located(emptied), formats: [], widths: [], heights: [], freezes: [], pages: [] }, mayById),
-    ...nameAndSettingSteps(record, directory),
-    ...(record.touched.added.length > 0 ? [] : frontStep(record, directory, [])),
+    ...restoreBlocks(there, asking, may),
+    ...restoreBlocks({ ...emptyImage(), contents: located(emptied) }, asking, may),
+    ...nameAndSettingBlocks(record, directory, asked),
+    ...(record.touched.added.length > 0 ? [] : [blockOf(...frontStep(record, directory, []))]),
   ];
 }
 
@@ -274,8 +268,4 @@ function frontStep({ before }: WriteRecord, { sheets }: Directory, removed: read
   const { active } = before;
   const sheet = active === null || removed.includes(active) ? undefined : sheetById(sheets, active);
   return sheet?.isVisible === true ? [onSheet(sheet.id, (one) => one.activate())] : [];
-}
-
-function cellKey(sheet: string, row: number, column: number): string {
-  return `${sheet}!${String(row)},${String(column)}`;
 }

@@ -1,6 +1,6 @@
-import type { Area } from '../../area';
-import { rangeOf } from './proxies';
-import { small, type WriteStep } from './requests';
+import type { Area } from '../../../area';
+import { rangeOf } from '../proxies';
+import { small, type WriteStep } from '../requests';
 
 /** Which size of which lines: widths of columns, heights of rows. */
 export type SizeKind = 'columnWidth' | 'rowHeight';

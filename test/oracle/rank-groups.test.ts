@@ -8,7 +8,7 @@ import { togetherTest } from './support/oracle';
 import { ALL_LONG, differencesOf, formulaFaults, written, type Written } from './support/prove';
 import { saysChanged } from './support/read-back';
 
-/* The result in formulas stands in bands of those that are ranked together, follows what changes within them, and says so where it cannot. */
+/* The result in formulas stands in groups of those that are ranked together, follows what changes within them, and says so where it cannot. */
 
 function schemeOf(ranking: string): Scheme {
   const { scheme, diagnostics } = loadScheme(
@@ -106,7 +106,7 @@ async function listed(file: Written, ...heads: readonly string[]): Promise<CellV
     );
 }
 
-togetherTest('bands, ranks and 结果运用 are the kernel’s, also of classes that differ in case only', async () => {
+togetherTest('rank groups, ranks and 结果运用 are the kernel’s, also of classes that differ in case only', async () => {
   const files = [
     ...['范围: 序列', '范围: 全部', '范围: 组别', '范围: 排名组'].map((ranking) => book(ranking)),
     book('范围: 排名组', ROSTER, ALL_LONG),
@@ -136,7 +136,7 @@ togetherTest('the sheet reads as the one of values, and names the cells that ran
   ]);
 });
 
-togetherTest('a figure that changes moves units within their band; another class asks for a new 计分', async () => {
+togetherTest('a figure that changes moves units within their group; another class asks for a new 计分', async () => {
   const before = book(
     '范围: 排名组',
     ROSTER.filter(([, , group]) => group !== null && group !== '免'),

@@ -1,6 +1,6 @@
-import { areaContains, type Area } from '../../area';
-import type { Edit } from '../../edits';
-import type { ContentImage } from './pre-image';
+import { areaContains, type Area } from '../../../area';
+import type { Edit } from '../../../edits';
+import type { ContentImage } from '../pre-image';
 
 /** Which cells have the format `@`, while a plan is gone through edit by edit. */
 export interface TextFormats {

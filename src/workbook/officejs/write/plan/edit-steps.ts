@@ -1,15 +1,13 @@
-import { absoluteA1, areaToA1, quoteSheet } from '../../a1';
-import { cellArea, type Area } from '../../area';
-import type { CellContent } from '../../cell';
-import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../../edits';
-import { sheetById, type Directory } from '../directory';
-import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../tokens';
+import { absoluteA1, areaToA1, quoteSheet } from '../../../a1';
+import { cellArea, type Area } from '../../../area';
+import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../../../edits';
+import { sheetById, type Directory } from '../../directory';
+import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../../tokens';
 import { queueContents } from './contents';
-import { rangeOf, sheetOf } from './proxies';
-import { sizeSteps } from './sizes';
-import { halvesOf, onSheet, split, type WriteStep } from './requests';
+import { rangeOf, sheetOf } from '../proxies';
+import { onSheet, type WriteStep } from '../requests';
 import type { TextFormats } from './text-formats';
-import type { Touched, TouchedSheet } from './touched';
+import type { Touched, TouchedSheet } from '../touched';
 
 /** What one edit takes of a request, its values apart. */
 const EDIT_WEIGHT = 1_000;
@@ -22,36 +20,38 @@ export interface PlanContext {
   readonly titleOf: (sheet: string) => string;
   /** The ids of the sheets that the plan adds, by the names it gives them; filled when they are there. */
   readonly added: ReadonlyMap<string, string>;
-  /** Which cells have the format `@` before the plan. */
-  readonly formats: TextFormats;
   /** Characters that one request may have. */
   readonly payload: number;
 }
 
 /**
- * The steps of a plan: its sheets first, so that a name that is taken stops it before anything else is done; then what the write leaves on
- * sheets to be known by; then the rest, in order. Values that would not fit into one request are split.
- * @param edits with the ids of sheets
+ * What comes first: the sheets of a plan, so that a name that is taken stops it before anything else is done; then what the write leaves on
+ * sheets to be known by. @param edits with the ids of sheets
  */
-export function stepsOf(edits: Edits, touched: Touched, about: PlanContext): WriteStep[] {
-  const there: There = { names: new Set(about.directory.names.keys()), settings: new Set(about.directory.settings.keys()) };
-  const added = edits.flatMap((edit) => (edit.kind === 'addSheet' ? [stepOf(edit, about, there)] : []));
+export function sheetSteps(edits: Edits, touched: Touched, about: PlanContext): WriteStep[] {
   return [
-    ...added,
+    ...edits.flatMap((edit) => (edit.kind === 'addSheet' ? [plainStep(edit, about, NOTHING_THERE)] : [])),
     ...touched.sheets.flatMap((sheet) => entryStep(sheet, touched, about)),
-    ...edits.flatMap((edit): WriteStep[] => {
-      if (edit.kind === 'values') return contentSteps(edit.sheet, { area: edit.area, contents: edit.values }, about);
-      about.formats.note(edit);
-      return edit.kind === 'addSheet' || edit.kind === 'columnWidth' || edit.kind === 'rowHeight' ? [] : [stepOf(edit, about, there)];
-    }),
-    ...touched.sheets.flatMap(({ sheet }) =>
-      sizesOf(edits, sheet).flatMap(([kind, sizes]) => sizeSteps(() => about.added.get(sheet) ?? sheet, kind, sizes)),
-    ),
   ];
 }
 
+/** An edit of cells. */
+export type CellEdit = Extract<Edit, { kind: 'values' | 'clear' | 'numberFormat' | 'style' | 'merge' }>;
+
+/**
+ * The steps of edits of cells, in order. `formats`: which cells have the format `@` before the first of them.
+ * @param edits with the ids of sheets
+ */
+export function cellSteps(edits: readonly CellEdit[], about: PlanContext, formats: TextFormats): WriteStep[] {
+  return edits.map((edit) => {
+    if (edit.kind === 'values') return contentStep(edit, about, formats);
+    formats.note(edit);
+    return plainStep(edit, about, NOTHING_THERE);
+  });
+}
+
 /** The sizes that a plan gives the lines of a sheet; of two for a line the later one. */
-function sizesOf(edits: Edits, sheet: string): (readonly ['columnWidth' | 'rowHeight', ReadonlyMap<number, number>])[] {
+export function sizesOf(edits: Edits, sheet: string): (readonly ['columnWidth' | 'rowHeight', ReadonlyMap<number, number>])[] {
   const [widths, heights] = [new Map<number, number>(), new Map<number, number>()];
   for (const edit of edits) {
     if (edit.kind === 'columnWidth' && edit.sheet === sheet)
@@ -66,13 +66,15 @@ function sizesOf(edits: Edits, sheet: string): (readonly ['columnWidth' | 'rowHe
 }
 
 /** The names, in lower case, and the keys of settings that there are when an edit's turn comes. */
-interface There {
+export interface There {
   readonly names: Set<string>;
   readonly settings: Set<string>;
 }
 
-/** What an edit finds is settled here: its step may be put into a request more than once. */
-function stepOf(edit: PlainEdit, about: PlanContext, { names, settings }: There): WriteStep {
+const NOTHING_THERE: There = { names: new Set(), settings: new Set() };
+
+/** The step of one edit. What it finds is settled here: its step may be put into a request more than once. */
+export function plainStep(edit: PlainEdit, about: PlanContext, { names, settings }: There): WriteStep {
   const isThere =
     edit.kind === 'name' || edit.kind === 'dropName'
       ? names.has(edit.name.toLowerCase())
@@ -85,30 +87,13 @@ function stepOf(edit: PlainEdit, about: PlanContext, { names, settings }: There)
 
 type PlainEdit = Exclude<Edit, { kind: 'values' | 'columnWidth' | 'rowHeight' }>;
 
-/** Rows of cells and where they go. */
-interface Contents {
-  readonly area: Area;
-  readonly contents: readonly (readonly CellContent[])[];
-}
-
-function contentSteps(sheet: string, { area, contents }: Contents, about: PlanContext): WriteStep[] {
-  const isText = about.formats.on(sheet);
-  const width = Math.max(1, Math.ceil(JSON.stringify(contents).length / Math.max(1, area.rows * area.columns)));
-  const stepOf = (part: Area): WriteStep => {
-    const from = part.row - area.row;
-    return {
-      weight: EDIT_WEIGHT + part.rows * part.columns * width,
-      queue: (context) =>
-        queueContents(rangeOf(context, about.added.get(sheet) ?? sheet, part), contents.slice(from, from + part.rows), (r, c) =>
-          isText(part.row + r, part.column + c),
-        ),
-      halves() {
-        const halves = halvesOf(part);
-        return halves === null ? null : [stepOf(halves[0]), stepOf(halves[1])];
-      },
-    };
+function contentStep({ sheet, area, values }: Extract<Edit, { kind: 'values' }>, about: PlanContext, formats: TextFormats): WriteStep {
+  const isText = formats.on(sheet);
+  return {
+    weight: EDIT_WEIGHT + JSON.stringify(values).length,
+    queue: (context) =>
+      queueContents(rangeOf(context, about.added.get(sheet) ?? sheet, area), values, (r, c) => isText(area.row + r, area.column + c)),
   };
-  return split(area, width, about.payload).map(stepOf);
 }
 
 /** What a sheet is given to know the write by. */

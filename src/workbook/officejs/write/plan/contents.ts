@@ -1,5 +1,5 @@
-import type { CellContent } from '../../cell';
-import { isChangedByTextFormat, toExcel } from '../values';
+import type { CellContent } from '../../../cell';
+import { isChangedByTextFormat, toExcel } from '../../values';
 
 /**
  * Puts contents into the cells of a range, each as it is, whatever number format its cell has. Cells without one (undefined) are left

@@ -2,33 +2,6 @@ import type { Problem } from './problem';
 import { headerPlace } from './read-rows';
 import type { LedgerSheet } from './recognise';
 
-/** Sheets of a ledger that hold the very same cells as one before: copies, most likely. */
-export function copiedSheets(sources: readonly LedgerSheet[]): Problem[] {
-  if (sources.length < 2) return [];
-  const seen = new Map<string, LedgerSheet>();
-  return sources.flatMap((source): Problem[] => {
-    const rows = source.sheet.values.slice(source.header.row + 1).filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
-    if (rows.length === 0) return [];
-    const content = JSON.stringify(rows);
-    const other = seen.get(content);
-    if (other === undefined) {
-      seen.set(content, source);
-      return [];
-    }
-    return [
-      {
-        code: 'L-SHEET-COPY',
-        severity: 'error',
-        place: headerPlace(source),
-        data: { sheet: source.sheet.name, other: other.sheet.name },
-        ledger: source.ledger.name,
-        row: null,
-        correction: undefined,
-      },
-    ];
-  });
-}
-
 /** A year in the name of a sheet. */
 const YEAR = /(?:19|20)\d{2}/u;
 

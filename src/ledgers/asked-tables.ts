@@ -1,0 +1,124 @@
+import { fill, type Phrase } from '../messages/catalogue';
+import { findingMessages } from '../messages/findings';
+import { tableMessages, type TableCode } from '../messages/tables';
+import type { Ledger } from '../scheme/model';
+import { areaToA1 } from '../workbook/a1';
+import { foldName } from '../language/syntax/fold-width';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { headWords } from './columns/match';
+import { namedColumns } from './header';
+import { areaOf } from './mapping/left-out';
+import type { MappedTable, Told } from './mapping/mapping';
+import { asTaken, notRead, withColumn, type TableAnswer } from './mapping/table-answers';
+import type { Problem } from './problem';
+import type { AskedColumn, AskedTable, LedgerSheet } from './recognise';
+
+/**
+ * What is asked of a table that is not read: whether it is the ledger that it looks like.
+ * @param blocks nothing else holds the ledger, so that nothing is scored before it is answered
+ */
+export function askedTable({ mapped, ledger, as, told }: AskedTable, blocks: boolean): Problem {
+  const sheet = mapped.table.view.sheet.name;
+  const area = areaOf(mapped);
+  const at = { place: { sheet, area }, ledger: ledger.name, row: null, correction: undefined };
+  const data = { sheet, area: areaToA1(area), ledger: ledger.name };
+  const take = { code: 'L-TAKE-TABLE', data, answer: asTaken(mapped) } as const;
+  const leave = { code: 'L-LEAVE-TABLE', data, answer: notRead(mapped) } as const;
+  if (as === 'left') {
+    const [why] = told.filter(({ leftOut }) => leftOut);
+    return {
+      code: 'L-TABLE-LEFT',
+      severity: 'warning',
+      data: { ...data, why: why === undefined ? '' : { sentence: tableMessages[why.code], data: why.data } },
+      ...at,
+      asks: { kind: 'table', answers: [leave, take] },
+    };
+  }
+  return {
+    code: blocks ? 'L-TABLE-GUESS' : 'L-TABLE-MORE',
+    severity: blocks ? 'error' : 'warning',
+    data: { ...data, columns: columnsTaken(mapped), doubts: doubtsIn(told) },
+    ...at,
+    asks: { kind: 'table', answers: [take, leave] },
+  };
+}
+
+const COLUMNS_TOLD = 8;
+
+/** 考核内容→指标、标准分→分值: each head with what it was taken for; what stands outside the columns, too. */
+function columnsTaken({ match, outside }: MappedTable): string {
+  const taken = [...match.columns, ...(match.groups[0]?.columns ?? [])].filter(({ field }) => field.concept !== 'serial');
+  const said = taken.slice(0, COLUMNS_TOLD).map(({ head, field }): string => `${headWords(head)} → ${field.name}`);
+  if (outside !== null) said.push(fill(findingMessages['L-TAKEN-UNIT'], { unit: outside.name }));
+  if (match.groups.length > 0)
+    said.push(
+      fill(findingMessages['L-TAKEN-GROUPS'], {
+        groups: match.groups
+          .slice(0, 3)
+          .map(({ group }) => group.value)
+          .join('、'),
+      }),
+    );
+  return said.join('；');
+}
+
+const DOUBTS: ReadonlySet<TableCode> = new Set([
+  'T-COLUMN-RIVALS',
+  'T-COLUMN-GUESSED',
+  'T-VOTES-UNUSED',
+  'T-LEDGER-UNSURE',
+  'T-UNIT-MISSING',
+]);
+
+/** What a person has to look at before the table is taken as it is. */
+function doubtsIn(told: readonly Told[]): Phrase[] {
+  return told.filter(({ code }) => DOUBTS.has(code)).map(({ code, data }) => ({ sentence: tableMessages[code], data }));
+}
+
+/** What is asked of a column that a sheet lacks while one of its other heads may be it. */
+export function askedColumn({ source, column, heads, mapped }: AskedColumn): Problem {
+  const plain: TableAnswer = {
+    ...asTaken(mapped),
+    columns: asTaken(mapped).columns.map((one) =>
+      one.column !== null && source.header.columns.has(one.column) ? one : { head: one.head, column: null },
+    ),
+  };
+  const [first] = heads;
+  const at =
+    first === undefined ? areaOf(mapped) : mapped.table.view.onSheet({ row: first.row, column: first.column, rows: 1, columns: 1 });
+  return {
+    code: 'L-COLUMN-ASKED',
+    severity: column.required ? 'error' : 'warning',
+    place: { sheet: source.sheet.name, area: at },
+    data: { ledger: source.ledger.name, column: column.name, heads: heads.map(headWords).join('、') },
+    ledger: source.ledger.name,
+    row: null,
+    correction: undefined,
+    asks: {
+      kind: 'table',
+      answers: heads.map((head) => ({
+        code: 'L-TAKE-COLUMN',
+        data: { head: headWords(head), column: column.name },
+        answer: withColumn(plain, headWords(head), column.name),
+      })),
+    },
+  };
+}
+
+/** Of the sheets that serve no ledger the one that names most of this one's columns, and which it lacks; blank where none names two. */
+export function nearestSheet(ledger: Ledger, snapshot: Snapshot, used: readonly LedgerSheet[]): Phrase | '' {
+  const free = snapshot.sheets.filter((sheet) => sheet.visibility === 'visible' && !used.some((one) => one.sheet === sheet));
+  let best: { readonly sheet: SheetSnapshot; readonly found: ReadonlySet<string> } | null = null;
+  for (const sheet of free) {
+    const found = namedColumns(sheet, ledger);
+    const isNamed = foldName(sheet.name) === foldName(ledger.name);
+    if (found.size >= (isNamed ? 1 : 2) && found.size > (best?.found.size ?? 0)) best = { sheet, found };
+  }
+  if (best === null) return '';
+  const { sheet, found } = best;
+  const lacks = ledger.columns.filter(({ name, required, type }) => !found.has(name) && (required || type.kind === 'unit'));
+  return {
+    sentence: findingMessages['L-NEAREST-SHEET'],
+    data: { sheet: sheet.name, found: [...found].join('、'), lacks: lacks.map(({ name }) => name).join('、') },
+  };
+}
