@@ -37,7 +37,7 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
   if (args.period !== null && yearNamed(args.period) === null) throw new CliError('CLI-PERIOD', { period: args.period });
-  const workbook = await fileWorkbook(await readBytes(file, control), basename(file));
+  const workbook = await fileWorkbook(await readBytes(file, control), basename(file), control);
   const snapshot = await workbook.read(undefined, control);
   const settings = readSettings(snapshot);
   const own = new OwnSchemeReader().read(snapshot);

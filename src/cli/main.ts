@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { fill } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
 import { WorkbookError } from '../workbook/error';
@@ -16,7 +16,7 @@ import { score } from './score';
 import { tables } from './tables';
 import { CANCELLED } from './terminal';
 
-deflateBy((content) => deflateRawSync(content));
+deflateBy(() => (piece, isLast) => deflateRawSync(piece, { finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }));
 
 const COMMANDS = { cases, check, forms, new: newScheme, score, tables } as const;
 

@@ -34,7 +34,7 @@ export async function newScheme(args: Arguments, { line: print, json, control }:
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
   checkTargets(args, file);
-  const workbook = await fileWorkbook(await readBytes(file, control), basename(file));
+  const workbook = await fileWorkbook(await readBytes(file, control), basename(file), control);
   const snapshot = await workbook.read(undefined, control);
   const hasScheme = snapshot.sheets.some(({ name }) => name === SCHEME_SHEET);
   if (hasScheme) throw new CliError('CLI-NEW-NOTHING', {}, [fill(newSchemeMessages['NS-SHEET-TAKEN'], {})]);

@@ -31,7 +31,7 @@ export async function tables(args: Arguments, { line: print, json, control }: Te
   const [file, another] = args.files;
   if (file === undefined) throw new CliError('CLI-NO-FILE');
   if (another !== undefined) throw new CliError('CLI-ONE-FILE', { file: another });
-  const workbook = await fileWorkbook(await readBytes(file, control), basename(file));
+  const workbook = await fileWorkbook(await readBytes(file, control), basename(file), control);
   const snapshot = await workbook.read(undefined, control);
   const scheme = args.scheme === null ? ownScheme(snapshot) : soundScheme(textOf(await readBytes(args.scheme)), basename(args.scheme));
   const shapes = scheme === null ? plainShapes() : shapesOf(scheme);

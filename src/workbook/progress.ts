@@ -34,6 +34,20 @@ export class Cancelled extends Error {
 /** How long a slice takes, in milliseconds: short enough that a key or a click is answered at once. */
 const SLICE = 40;
 
+/** Work as a part of a longer one, of which it is what lies between two shares (0 to 1). */
+export function* portion<T>(work: Sliced<T>, from: number, to: number): Sliced<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    const { phase, done, of } = step.value;
+    const share = of > 0 ? Math.min(1, done / of) : 0;
+    yield { phase, done: Math.round((from + share * (to - from)) * WHOLE), of: WHOLE };
+  }
+}
+
+/** So finely is progress told that is put together from parts. */
+const WHOLE = 1_000;
+
 /** Does the work in one go. */
 export function atOnce<T>(work: Sliced<T>): T {
   for (;;) {

@@ -1,8 +1,8 @@
 import { Damage, type DamageKind, type DamagePlace } from './damage';
-import { pack, PackageParts, partTexts } from './package';
-import { cutPart, inPart, relationsOf, sourceOf, workbookPlace } from './relations';
-import { attributesOf } from './xml';
-import { checkWellFormed } from './xml-cursor';
+import { atOnce, portion, type Sliced } from '../workbook/progress';
+import { PackageParts, packSliced, partTexts } from './package';
+import { cutPart, inPartSliced, relationsOf, sourceOf, workbookPlace } from './relations';
+import { attributesOf, checkWellFormedSliced } from './xml';
 import { MAX_UNPACKED_BYTES, readArchive } from './zip/archive';
 
 /** What was written is no workbook that others could open: it is not handed out. The fault is ours. */
@@ -34,10 +34,15 @@ export class XlsxTooLargeError extends Error {
  * {@link XlsxTooLargeError} where the file would unpack to more than is read again.
  */
 export function packChecked(parts: PackageParts): Uint8Array<ArrayBuffer> {
+  return atOnce(packCheckedSliced(parts));
+}
+
+/** The same in slices. */
+export function* packCheckedSliced(parts: PackageParts): Sliced<Uint8Array<ArrayBuffer>> {
   if (parts.unpackedSize > MAX_UNPACKED_BYTES) throw new XlsxTooLargeError(parts.unpackedSize);
   try {
-    checkParts(parts);
-    const bytes = pack(parts);
+    yield* portion(checkParts(parts), 0, 0.5);
+    const bytes = yield* portion(counted(packSliced(parts), parts.unpackedSize), 0.5, 1);
     readArchive(bytes);
     return bytes;
   } catch (cause) {
@@ -46,15 +51,28 @@ export function packChecked(parts: PackageParts): Uint8Array<ArrayBuffer> {
   }
 }
 
-function checkParts(parts: PackageParts): void {
+/** Work that yields how many bytes more are done, as such that tells its progress. */
+function* counted<T>(work: Generator<number, T, undefined>, of: number): Sliced<T> {
+  let done = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    done += step.value;
+    yield { phase: 'saving', done: Math.min(done, of), of };
+  }
+}
+
+function* checkParts(parts: PackageParts): Sliced<void> {
   const changed = [...parts.changed()];
+  const of = changed.reduce((sum, path) => sum + parts.sizeOf(path), 0);
+  let before = 0;
   const hasType = contentTypes(parts);
   for (const path of changed) {
     if (!/\.(?:xml|rels|vml)$/i.test(path)) continue;
     if (!hasType(path)) throw new Damage('contentType', { part: path });
-    inPart(path, () => {
-      checkWellFormed(partTexts(parts, path) ?? []);
-    });
+    for (const signs of inPartSliced(path, checkWellFormedSliced(partTexts(parts, path) ?? [])))
+      yield { phase: 'saving', done: Math.min(before + signs, of), of };
+    before += parts.sizeOf(path);
     const source = sourceOf(path);
     if (source === undefined) continue;
     for (const { path: target, isExternal } of relationsOf(parts, source).values())

@@ -89,24 +89,33 @@ export class PackageParts implements Iterable<readonly [string, Uint8Array]> {
     for (const { name, content } of this.#parts.values()) if (!isPacked(content)) yield name;
   }
 
-  /** Holds every part that nobody asked for to its size and checksum. Throws {@link Damage}. */
-  check(): void {
+  /** Bytes of a part, unpacked; 0 where there is none. */
+  sizeOf(path: string): number {
+    const content = this.#parts.get(nameKey(path))?.content;
+    return content === undefined ? 0 : isPacked(content) ? content.size : content.length;
+  }
+
+  /** Holds every part that nobody asked for to its size and checksum; yields bytes as they are done. Throws {@link Damage}. */
+  *check(): Generator<number, void, undefined> {
     for (const { content } of this.#parts.values()) {
       if (!isPacked(content) || this.#checked.has(content)) continue;
-      const pieces = contentsOf(content);
-      while (pieces.next().done !== true);
+      for (const piece of contentsOf(content)) yield piece.length;
       this.#checked.add(content);
     }
   }
 
-  /** The parts as files of an archive: those of the archive that nobody changed as they are packed there. */
-  entries(how: 'deflated' | 'stored'): ArchiveEntry[] {
-    this.check();
-    return Array.from(this.#parts.values(), ({ name, content }) => {
+  /**
+   * The parts as files of an archive: those of the archive that nobody changed as they are packed there. Yields bytes as they are done.
+   */
+  *entries(how: 'deflated' | 'stored'): Generator<number, ArchiveEntry[], undefined> {
+    yield* this.check();
+    const entries: ArchiveEntry[] = [];
+    for (const { name, content } of this.#parts.values()) {
       // As the format of archives wants it: LibreOffice finds nothing under `xl\workbook.xml`.
       const slashed = name.replaceAll('\\', '/');
-      return isPacked(content) ? { ...content, name: slashed } : packed(slashed, content, how);
-    });
+      entries.push(isPacked(content) ? { ...content, name: slashed } : yield* packed(slashed, content, how));
+    }
+    return entries;
   }
 }
 
@@ -130,13 +139,40 @@ export function pack(
   parts: PackageParts | Iterable<readonly [string, Uint8Array]>,
   how: 'deflated' | 'stored' = 'deflated',
 ): Uint8Array<ArrayBuffer> {
-  return writeArchive((parts instanceof PackageParts ? parts : new PackageParts(parts)).entries(how));
+  return throughout(packSliced(parts instanceof PackageParts ? parts : new PackageParts(parts), how));
+}
+
+/** The same in slices; yields bytes as they are done. */
+export function* packSliced(
+  parts: PackageParts,
+  how: 'deflated' | 'stored' = 'deflated',
+): Generator<number, Uint8Array<ArrayBuffer>, undefined> {
+  return writeArchive(yield* parts.entries(how));
+}
+
+function throughout<T>(work: Generator<number, T, undefined>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** The text of a part; undefined where the package has no such part. Throws {@link Damage} when it is no text. */
 export function partText(parts: PackageParts, path: string): string | undefined {
   const pieces = partTexts(parts, path);
   return pieces === undefined ? undefined : Array.from(pieces).join('');
+}
+
+/** The same in slices; yields signs as they are done. */
+export function* partTextSliced(parts: PackageParts, path: string): Generator<number, string | undefined, undefined> {
+  const pieces = partTexts(parts, path);
+  if (pieces === undefined) return undefined;
+  const texts: string[] = [];
+  for (const piece of pieces) {
+    texts.push(piece);
+    yield piece.length;
+  }
+  return texts.join('');
 }
 
 /**

@@ -111,6 +111,16 @@ export function inPart<T>(part: string, work: () => T): T {
   }
 }
 
+/** The same for work that is done in slices. */
+export function* inPartSliced<Y, T>(part: string, work: Generator<Y, T, undefined>): Generator<Y, T, undefined> {
+  try {
+    return yield* work;
+  } catch (cause) {
+    if (cause instanceof XmlFault) throw new Damage('xml', { part, found: cause.found }, { cause });
+    throw cause;
+  }
+}
+
 function listedSheets(workbook: Cut): ListedSheet[] {
   return cut(childXml(workbook, 'sheets') ?? '<sheets/>').children.map((child) => {
     const attributes = attributesOf(child.xml);

@@ -341,9 +341,3 @@ export class XmlCursor {
     return (this.kind = 'end');
   }
 }
-
-/** Goes through a whole text. Throws {@link XmlFault} where it is not well formed. */
-export function checkWellFormed(pieces: Iterable<string>): void {
-  const cursor = new XmlCursor(pieces);
-  while (cursor.next() !== 'end') if (cursor.kind === 'text') cursor.text();
-}

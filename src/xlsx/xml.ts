@@ -58,13 +58,29 @@ export interface Cut {
 
 /** Cuts the root of a text, or the element that a text is. Throws {@link XmlFault} when the text is not well formed. */
 export function cut(xml: string): Cut {
+  const work = cutSliced(xml);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Steps of the cursor between two pauses. */
+const STEPS = 5_000;
+
+/** The same in slices; yields how many signs are done. */
+export function* cutSliced(xml: string): Generator<number, Cut, undefined> {
   const cursor = new XmlCursor([xml], 'fragment');
   if (cursor.next() !== 'open') throw new XmlFault('root', xml.slice(0, 60));
   const root: Cut = { head: xml.slice(0, cursor.start), name: cursor.name, attributes: cursor.attributes(), children: [] };
+  let steps = 0;
   while (cursor.next() !== 'end') {
     if (cursor.kind !== 'open') continue;
-    const { name, start } = cursor;
-    cursor.skip();
+    const { name, start, depth } = cursor;
+    while (cursor.depth >= depth && cursor.next() !== 'end') {
+      steps += 1;
+      if (steps % STEPS === 0) yield cursor.end;
+    }
     root.children.push({ name, xml: xml.slice(start, cursor.end) });
   }
   return root;
@@ -95,4 +111,19 @@ export function setChild(part: Cut, name: string, xml: string, order: readonly s
 /** The first child of that name, whatever its prefix. */
 export function childXml(part: Cut, name: string): string | undefined {
   return part.children.find((child) => localName(child.name) === name)?.xml;
+}
+
+/** Goes through a whole text. Throws {@link XmlFault} where it is not well formed. */
+export function checkWellFormed(pieces: Iterable<string>): void {
+  const work = checkWellFormedSliced(pieces);
+  while (work.next().done !== true);
+}
+
+/** The same in slices; yields how many signs are done. */
+export function* checkWellFormedSliced(pieces: Iterable<string>): Generator<number, void, undefined> {
+  const cursor = new XmlCursor(pieces);
+  for (let step = 1; cursor.next() !== 'end'; step += 1) {
+    if (cursor.kind === 'text') cursor.text();
+    if (step % STEPS === 0) yield cursor.end;
+  }
 }

@@ -43,7 +43,7 @@ test('cancelled in any phase, a command writes nothing, says so and ends with 13
   await kaojiUnder(whole, 'score', SAMPLE, '--out', join(folder, 'whole.xlsx'), '--as', 'formulas');
   const before = readdirSync(folder);
   const phases = whole.heard.map(({ phase }) => phase);
-  expect([...new Set(phases)]).toEqual(['reading', 'scoring', 'checking', 'planning', 'writing']);
+  expect([...new Set(phases)]).toEqual(['reading', 'scoring', 'checking', 'planning', 'writing', 'saving']);
   // The last pause of each phase: as much as can be has been done.
   for (const phase of new Set(phases)) {
     const at = phases.lastIndexOf(phase) + 1;

@@ -2,11 +2,12 @@ import { FileApp, type FileWorkbook } from '../../src/taskpane/files/FileApp';
 import { copyName } from '../../src/taskpane/files/download';
 import { Session } from '../../src/taskpane/session/session';
 import { WorkbookError } from '../../src/workbook/error';
+import { checkpoint, type Control } from '../../src/workbook/progress';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { byTestId, click, draw, spoken, user, words } from './support/shown';
 import { smallSchemes } from './support/small-schemes';
 
-type Opens = (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
+type Opens = (bytes: Uint8Array, fileName: string, control?: Control) => Promise<FileWorkbook>;
 
 const opens: Opens = async () =>
   Object.assign(
@@ -27,6 +28,13 @@ async function fileApp(open: Opens = opens) {
   await draw(<FileApp open={open} begin={(workbook) => new Session(workbook, { shipped: smallSchemes })} />);
 }
 
+/** A question that is answered when the test says so. */
+function withoutAnswer() {
+  let goOn: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (goOn = resolve));
+  return { asked, goOn: () => goOn() };
+}
+
 async function choose(name: string) {
   const input = byTestId('file');
   const file = Object.assign(new File(['x'], name), { arrayBuffer: async () => new ArrayBuffer(1) });
@@ -42,6 +50,25 @@ test('without Office the pane offers to open a file, and works on it', async () 
   expect(words(document.querySelector('.file-name'))).toBe('考核.xlsx');
   await click(byTestId('btn-score'));
   expect(words(byTestId('status'))).toContain('1 个单位写入“考评结果-2017”');
+});
+
+test('the opening of a file tells how far it is and can be cancelled; the next one opens', async () => {
+  const left = withoutAnswer();
+  await fileApp(async (bytes, fileName, control) => {
+    if (fileName !== '很大.xlsx' || control === undefined) return opens(bytes, fileName);
+    control.report({ phase: 'reading', done: 1, of: 4 });
+    await left.asked;
+    checkpoint(control);
+    return opens(bytes, fileName);
+  });
+  await choose('很大.xlsx');
+  expect(words(document.querySelector('.opening'))).toContain('读取 25%');
+  await click(byTestId('btn-cancel-open'));
+  await user(() => left.goOn());
+  expect(document.querySelector('.opening')).toBeNull();
+  expect(document.querySelector('.ms-MessageBar')).toBeNull();
+  await choose('考核.xlsx');
+  expect(words(document.querySelector('.file-name'))).toBe('考核.xlsx');
 });
 
 test('a file that is no workbook is said', async () => {

@@ -1,14 +1,15 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
-import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { xlsxLosses } from '../../messages/xlsx';
 import type { Place } from '../../workbook/area';
 import type { Workbook } from '../../workbook/port';
-import type { Control } from '../../workbook/progress';
+import { Cancelled, type Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { CellPeek } from './CellPeek';
 import { copyName, download } from './download';
+import { OpeningLine } from './OpeningLine';
+import { useOpening } from './use-opening';
 import { failureNotice, said, type Notice } from '../session/notice';
 import { Pane } from '../panels/Pane';
 import type { Session } from '../session/session';
@@ -26,7 +27,7 @@ export interface FileWorkbook extends Workbook {
 }
 
 interface Props {
-  readonly open: (bytes: Uint8Array, fileName: string) => Promise<FileWorkbook>;
+  readonly open: (bytes: Uint8Array, fileName: string, control?: Control) => Promise<FileWorkbook>;
   readonly begin: (workbook: Workbook) => Session;
 }
 
@@ -41,7 +42,7 @@ export function FileApp({ open, begin }: Props) {
   const say = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [opening, setOpening] = useState(false);
+  const opening = useOpening();
   const [peek, setPeek] = useState<{ readonly place: Place; readonly snapshot: Snapshot } | null>(null);
   const [failure, setFailure] = useState<Notice | null>(null);
 
@@ -54,11 +55,14 @@ export function FileApp({ open, begin }: Props) {
   }, [opened]);
 
   const take = async (file: File) => {
-    if (opening || (opened?.workbook.unsaved === true && !window.confirm(say('PANE-FILE-DISCARD', { file: opened.fileName })))) return;
-    setOpening(true);
+    if (opening.isUnderWay || (opened?.workbook.unsaved === true && !window.confirm(say('PANE-FILE-DISCARD', { file: opened.fileName }))))
+      return;
     setFailure(null);
+    await opening.run((control) => show(file, control));
+  };
+  const show = async (file: File, control: Control) => {
     try {
-      const workbook = await open(new Uint8Array(await file.arrayBuffer()), file.name);
+      const workbook = await open(new Uint8Array(await file.arrayBuffer()), file.name, control);
       const session = begin(showing(workbook, (place, snapshot) => setPeek({ place, snapshot })));
       setPeek(null);
       await opened?.session.dispose();
@@ -66,9 +70,8 @@ export function FileApp({ open, begin }: Props) {
       await session.start();
       if (session.getState().notice === null) tellLosses(session, workbook);
     } catch (error) {
-      setFailure(failureNotice(error));
-    } finally {
-      setOpening(false);
+      // Cancelled: what was open before still is.
+      if (!(error instanceof Cancelled)) setFailure(failureNotice(error));
     }
   };
   const picked = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -112,8 +115,8 @@ export function FileApp({ open, begin }: Props) {
         <main className="welcome">
           <h1>{say('PANE-NAME')}</h1>
           <p>{say('PANE-FILE-HELP')}</p>
-          {opening ? (
-            <Spinner label={say('PANE-READING')} />
+          {opening.isUnderWay ? (
+            <OpeningLine opening={opening} />
           ) : (
             <PrimaryButton
               data-testid="btn-open"
@@ -143,6 +146,7 @@ export function FileApp({ open, begin }: Props) {
               onClick={() => void save(opened)}
             />
           </div>
+          {opening.isUnderWay ? <OpeningLine opening={opening} /> : null}
           <SessionProvider session={opened.session}>
             <Pane />
           </SessionProvider>

@@ -22,7 +22,7 @@ import { nothingWritten, WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
 import { checkpoint, inSlices, unfollowed, type Control } from '../progress';
 import { applyEdits } from './apply-edits';
-import { snapshotOf } from './snapshot';
+import { snapshotSliced } from './snapshot';
 import { revertEdits } from './undo';
 
 const MEGABYTE = 1024 * 1024;
@@ -50,11 +50,11 @@ export interface FileWorkbook extends Workbook {
 }
 
 /**
- * Opens the bytes of an .xlsx file. Throws WB-NOT-XLSX. Formulas keep their last result: nothing here recalculates, and Excel
+ * Opens the bytes of an .xlsx file, in slices. Throws WB-NOT-XLSX, `Cancelled`. Formulas keep their last result: nothing here recalculates, and Excel
  * does so when it opens the saved copy. Nobody else edits the book, so `watch` and `watchSelection` never call back.
  */
-export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise<FileWorkbook> {
-  const opened = await open(bytes, fileName);
+export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?: Control): Promise<FileWorkbook> {
+  const opened = await open(bytes, fileName, control);
   let book = opened;
   let saved = opened;
   let losses: readonly XlsxLoss[] = opened.losses.filter((loss) => loss === 'signatures');
@@ -72,10 +72,7 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     get selected() {
       return selected;
     },
-    read: async (wanted, control) => {
-      checkpoint(control);
-      return snapshotOf(book, wanted);
-    },
+    read: (wanted, follower = unfollowed) => inSlices(snapshotSliced(book, wanted), follower),
     apply: async (edits: Edits, _basis, control = unfollowed) => {
       const before = book;
       const problem = problemOf(
@@ -111,10 +108,10 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
     recover: ({ places }) => Promise.resolve({ restored: 0, leftAlone: [], lost: places }),
     // No write to a file is ever unfinished.
     forget: () => Promise.resolve(),
-    save: async (control, kind = kindOf(bytes)) => {
-      checkpoint(control);
+    save: async (follower, kind = kindOf(bytes)) => {
+      checkpoint(follower);
       const now = book;
-      const { copy, isNew } = await copyOf(bytes, now, opened, kind);
+      const { copy, isNew } = await copyOf({ bytes, opened }, now, kind, follower);
       losses = opened.losses.filter((loss) => isNew || loss === 'signatures' || (loss === 'macros' && kind === 'xlsx'));
       saved = now;
       return copy;
@@ -133,9 +130,9 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
+async function open(bytes: Uint8Array, fileName: string, control?: Control): Promise<XlsxBook> {
   try {
-    return await readXlsx(bytes);
+    return await readXlsx(bytes, control);
   } catch (cause) {
     if (!(cause instanceof XlsxReadError)) throw cause;
     throw new WorkbookError('WB-NOT-XLSX', { file: fileName, reason: unreadableWords(cause.why) }, { cause });
@@ -144,16 +141,18 @@ async function open(bytes: Uint8Array, fileName: string): Promise<XlsxBook> {
 
 /** The file with the changes in it; a new one where it cannot be changed in place. Throws WB-COPY-FAULTY, WB-COPY-TOO-LARGE. */
 async function copyOf(
-  bytes: Uint8Array,
+  { bytes, opened }: { readonly bytes: Uint8Array; readonly opened: XlsxBook },
   now: XlsxBook,
-  opened: XlsxBook,
   kind: FileKind,
+  control?: Control,
 ): Promise<{ copy: Uint8Array<ArrayBuffer>; isNew: boolean }> {
   try {
-    const patched = await patchBook(bytes, now, opened);
+    const patched = await patchBook(bytes, now, opened, control);
     const inPlace = patched === null ? null : asKind(patched, kind);
     if (inPlace !== null) return { copy: inPlace, isNew: false };
+    checkpoint(control);
     const written = await writeXlsx(now);
+    checkpoint(control);
     return { copy: asKind(written, kind) ?? written, isNew: true };
   } catch (cause) {
     if (cause instanceof XlsxTooLargeError) {

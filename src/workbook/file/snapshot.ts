@@ -1,21 +1,29 @@
 import { usedSize, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
 import { NOT_CALCULATED, type CellValue } from '../cell';
+import { atOnce, type Sliced } from '../progress';
 import { isShownSetting } from '../setting-keys';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 
 /** The book as the core reads it, or those of its sheets that are wanted. */
 export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = () => true): Snapshot {
+  return atOnce(snapshotSliced(book, wanted));
+}
+
+/** The same in slices. */
+export function* snapshotSliced(book: XlsxBook, wanted: (sheet: string) => boolean = () => true): Sliced<Snapshot> {
+  const sheets: SheetSnapshot[] = [];
+  for (const sheet of book.sheets)
+    if (wanted(sheet.name))
+      sheets.push({ ...(yield* sheetSnapshot(sheet)), ...(book.dateSystem === '1904' ? { from1904: true as const } : {}) });
   return {
-    sheets: book.sheets
-      .filter(({ name }) => wanted(name))
-      .map((sheet) => ({ ...sheetSnapshot(sheet), ...(book.dateSystem === '1904' ? { from1904: true as const } : {}) })),
+    sheets,
     names: book.names.flatMap(({ name, refersTo, sheet }) => (sheet === undefined ? [{ name, refersTo }] : [])),
     settings: Object.fromEntries(Object.entries(book.settings).filter(([key]) => isShownSetting(key))),
   };
 }
 
 /** Rows that are the same in every cell, or blank, are one array: a stray cell far below may leave a million of them. */
-function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
+function* sheetSnapshot(sheet: XlsxSheet): Sliced<SheetSnapshot> {
   const { rows, columns } = usedSize(sheet);
   const blank = {
     values: blanks<CellValue>(columns, null),
@@ -25,6 +33,7 @@ function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
   const [values, formulas, formats]: [CellValue[][], (string | null)[][], string[][]] = [[], [], []];
   let formatsBefore = blank.formats;
   for (let row = 0; row < rows; row += 1) {
+    if (row % ROWS === ROWS - 1) yield { phase: 'reading', done: row, of: rows };
     const cells = sheet.cells[row];
     values.push(cells === undefined ? blank.values : Array.from(blank.values, (_, column) => valueOf(cells[column])));
     formulas.push(hasFormula(cells) ? Array.from(blank.values, (_, column) => cells?.[column]?.formula ?? null) : blank.formulas);
@@ -41,6 +50,9 @@ function sheetSnapshot(sheet: XlsxSheet): SheetSnapshot {
     merges: sheet.merges.map((area) => ({ ...area })),
   };
 }
+
+/** Rows between two pauses. */
+const ROWS = 500;
 
 const GENERAL = 'General';
 type Cells = XlsxSheet['cells'][number];

@@ -1,4 +1,4 @@
-import { cut, type Cut } from '../xml';
+import { cutSliced, type Cut } from '../xml';
 import { XmlCursor } from '../xml-cursor';
 import { NamespaceScopes, prefixOf } from '../xml-namespaces';
 
@@ -8,11 +8,23 @@ import { NamespaceScopes, prefixOf } from '../xml-namespaces';
  * this would move other elements into the namespace. Throws {@link XmlFault}.
  */
 export function cutOwn(xml: string): Cut | null {
-  const own = withoutPrefix(xml);
-  return own === null ? null : cut(own);
+  const work = cutOwnSliced(xml);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-function withoutPrefix(xml: string): string | null {
+/** The same in slices; yields how many signs are done. */
+export function* cutOwnSliced(xml: string): Generator<number, Cut | null, undefined> {
+  const own = yield* withoutPrefix(xml);
+  return own === null ? null : yield* cutSliced(own);
+}
+
+/** Tags between two pauses. */
+const TAGS = 5_000;
+
+function* withoutPrefix(xml: string): Generator<number, string | null, undefined> {
   const cursor = new XmlCursor([xml], 'fragment');
   const scopes = new NamespaceScopes();
   if (cursor.next() !== 'open') return xml;
@@ -36,7 +48,8 @@ function withoutPrefix(xml: string): string | null {
     pieces.push(xml.slice(from, end), ` xmlns="${own.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
     from = end;
   }
-  while (cursor.next() !== 'end') {
+  for (let tag = 1; cursor.next() !== 'end'; tag += 1) {
+    if (tag % TAGS === 0) yield cursor.end;
     if (cursor.kind === 'open') {
       const isOwn = scopes.enter(cursor) === own;
       const isFree = [own, ''].includes(scopes.of(''));

@@ -1,15 +1,16 @@
 import { emptySheet, type XlsxBook, type XlsxSheet } from '../book';
-import { sameSheet } from '../changes';
-import { packChecked } from '../check-written';
-import { partText, setPartText, unpack, type PackageParts } from '../package';
+import { inSlices, portion, unfollowed, type Control, type Sliced } from '../../workbook/progress';
+import { changedCellsSliced, sameLayout } from '../changes';
+import { packCheckedSliced } from '../check-written';
+import { partText, partTextSliced, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read/read-book';
 import { workbookPlace } from '../relations';
 import { attributesOf, childXml, cut, element, paste, setChild, type Cut } from '../xml';
 import { patchSettings } from './custom-properties';
 import { formOf, type PackageForm } from './forms';
-import { cutOwn } from './own-namespace';
+import { cutOwn, cutOwnSliced } from './own-namespace';
 import { addOverride, dropParts, dropSignatures } from './package-lists';
-import { newRows, patchSheetData } from './sheet-data';
+import { newRows, patchSheetData, saving, type SheetChange } from './sheet-data';
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
 import { styleSheet, type StyleSheet } from './styles';
 import { patchWorkbook } from './workbook-part';
@@ -24,11 +25,21 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
  *
  * Null when the change cannot be made in place (a sheet of the file is gone, renamed or moved; links, comments or opaque parts
  * changed; it has no styles; a default namespace in the way): then `writeXlsx` makes a new file, and `book.losses` says what that costs.
- * `opened` is the book as it was read from the bytes, when the caller still has it. Throws `XlsxWriteError` rather than give a faulty file.
+ * `opened` is the book as it was read from the bytes, when the caller still has it. Done in slices. Throws `XlsxWriteError` rather than give a
+ * faulty file; `Cancelled`.
  */
-export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: XlsxBook): Promise<Uint8Array<ArrayBuffer> | null> {
-  const before = opened ?? (await readXlsx(bytes));
-  if (!canPatch(before, book)) return null;
+export async function patchBook(
+  bytes: Uint8Array,
+  book: XlsxBook,
+  opened?: XlsxBook,
+  control: Control = unfollowed,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const before = opened ?? (await readXlsx(bytes, control));
+  return inSlices(patched(bytes, book, before), control);
+}
+
+function* patched(bytes: Uint8Array, book: XlsxBook, before: XlsxBook): Sliced<Uint8Array<ArrayBuffer> | null> {
+  if (!(yield* canPatch(before, book))) return null;
   const parts = unpack(bytes);
   const place = workbookPlace(parts);
   if (place === null) return null;
@@ -54,24 +65,31 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   for (const [index, sheet] of before.sheets.entries()) {
     const after = book.sheets[index];
     const path = paths[index] ?? '';
-    if (after === undefined || sameSheet(sheet, after)) continue;
-    const part = cutOwn(partText(parts, path) ?? '<none/>');
+    if (after === undefined || sheet === after) continue;
+    const [from, to] = [index, index + 1].map((count) => 0.05 + 0.5 * (count / before.sheets.length));
+    const changed = yield* portion(changedCellsSliced(sheet, after), from ?? 0, from ?? 0);
+    if (changed.size === 0 && sameLayout(sheet, after)) continue;
+    const xml = (yield* saving(partTextSliced(parts, path), 1, [from ?? 0, from ?? 0])) ?? '<none/>';
+    const part = yield* saving(cutOwnSliced(xml), xml.length, [from ?? 0, from ?? 0]);
     if (part?.name !== 'worksheet') return null;
-    setPartText(parts, path, patchSheet(part, sheet, after, styles));
+    setPartText(parts, path, yield* portion(patchSheet(part, { before: sheet, after, changed }, styles), from ?? 0, to ?? 1));
   }
 
-  const added = book.sheets.slice(before.sheets.length).map((sheet, index) => {
+  const added: AddedSheet[] = [];
+  const fresh = book.sheets.slice(before.sheets.length);
+  for (const [index, sheet] of fresh.entries()) {
     const id = Math.max(0, ...listed.map((other) => other.id)) + 1 + index;
     const path = freePath(parts, id);
     const relation = `rIdKaoji${String(id)}`;
-    parts.set(path, newSheet(sheet, { styles, form, isActive: book.sheets[book.activeSheet] === sheet }));
+    const inBook = { styles, form, isActive: book.sheets[book.activeSheet] === sheet };
+    parts.set(path, yield* portion(newSheet(sheet, inBook), 0.55 + (0.1 * index) / fresh.length, 0.65));
     relations.children.push({
       name: 'Relationship',
       xml: element('Relationship', { Id: relation, Type: `${form.relations}/worksheet`, Target: `/${path}` }),
     });
     addOverride(types, path, SHEET_TYPE);
-    return { name: sheet.name, relation, id };
-  });
+    added.push({ name: sheet.name, relation, id });
+  }
 
   patchWorkbook(workbook, before, book, { added, relationsNamespace: form.relations });
   if (before.activeSheet !== book.activeSheet)
@@ -89,7 +107,13 @@ export async function patchBook(bytes: Uint8Array, book: XlsxBook, opened?: Xlsx
   setPartText(parts, place.path, paste(workbook));
   setPartText(parts, place.relations, paste(relations));
   setPartText(parts, '[Content_Types].xml', paste(types));
-  return packChecked(parts);
+  return yield* portion(packCheckedSliced(parts), 0.65, 1);
+}
+
+interface AddedSheet {
+  readonly name: string;
+  readonly relation: string;
+  readonly id: number;
 }
 
 interface NewSheetIn {
@@ -99,15 +123,16 @@ interface NewSheetIn {
 }
 
 /** The part of a sheet that the file does not have yet. */
-function newSheet(sheet: XlsxSheet, { styles, form, isActive }: NewSheetIn): Uint8Array {
-  const empty = withTab(
-    patchSheet(cut(emptySheetXml(form)), emptySheet(sheet.name), { ...sheet, cells: {}, rowHeights: {} }, styles),
-    isActive,
-  );
+function* newSheet(sheet: XlsxSheet, { styles, form, isActive }: NewSheetIn): Sliced<Uint8Array> {
+  const layout = { before: emptySheet(sheet.name), after: { ...sheet, cells: {}, rowHeights: {} }, changed: new Set<string>() };
+  const empty = withTab(yield* portion(patchSheet(cut(emptySheetXml(form)), layout, styles), 0, 0), isActive);
   const at = empty.indexOf(NO_ROWS);
   const encoder = new TextEncoder();
   const pieces = [encoder.encode(`${empty.slice(0, at)}<sheetData>`)];
-  for (const rows of newRows(sheet, styles)) pieces.push(encoder.encode(rows));
+  for (const rows of newRows(sheet, styles)) {
+    pieces.push(encoder.encode(rows));
+    yield { phase: 'saving', done: 0, of: 1 };
+  }
   pieces.push(encoder.encode(`</sheetData>${empty.slice(at + NO_ROWS.length)}`));
   const part = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
@@ -125,22 +150,23 @@ function emptySheetXml({ main, relations }: PackageForm): string {
   );
 }
 
-function patchSheet(part: Cut, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {
-  setChild(part, 'sheetData', patchSheetData(childXml(part, 'sheetData') ?? '<sheetData/>', before, after, styles), SHEET_ORDER);
+function* patchSheet(part: Cut, change: SheetChange, styles: StyleSheet): Sliced<string> {
+  const { before, after } = change;
+  setChild(part, 'sheetData', yield* patchSheetData(childXml(part, 'sheetData') ?? '<sheetData/>', change, styles), SHEET_ORDER);
   setChild(part, 'dimension', '', SHEET_ORDER);
   patchLayout(part, before, after);
   return paste(part);
 }
 
 /** Whether all that differs is something that can be changed in place. */
-function canPatch(before: XlsxBook, after: XlsxBook): boolean {
+function* canPatch(before: XlsxBook, after: XlsxBook): Sliced<boolean> {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   if (!same(before.customProperties, after.customProperties) || before.dateSystem !== after.dateSystem) return false;
-  const kept = before.sheets.every((sheet, index) => {
+  for (const [index, sheet] of before.sheets.entries()) {
     const now = after.sheets[index];
     if (now === undefined || now.name !== sheet.name) return false;
-    if (now === sheet) return true;
-    const had = new Set(attachments(sheet));
+    if (now === sheet) continue;
+    const had = new Set(yield* portion(attachments(sheet), 0, 0));
     const fixed = (state: XlsxSheet): unknown => [
       state.visibility,
       state.protected,
@@ -149,25 +175,29 @@ function canPatch(before: XlsxBook, after: XlsxBook): boolean {
       { ...state.view, tabColor: null },
       state.opaque,
     ];
-    return same(fixed(now), fixed(sheet)) && attachments(now).every((one) => had.has(one));
-  });
-  const plain = after.sheets
-    .slice(before.sheets.length)
-    .every(
-      (sheet) => attachments(sheet).length === 0 && same({ ...sheet.opaque }, {}) && sheet.visibility === 'visible' && !sheet.protected,
-    );
-  return kept && plain;
+    if (!same(fixed(now), fixed(sheet)) || !(yield* portion(attachments(now), 0, 0)).every((one) => had.has(one))) return false;
+  }
+  for (const sheet of after.sheets.slice(before.sheets.length)) {
+    if (!same({ ...sheet.opaque }, {}) || sheet.visibility !== 'visible' || sheet.protected) return false;
+    if ((yield* portion(attachments(sheet), 0, 0)).length > 0) return false;
+  }
+  return true;
 }
 
+/** Rows between two pauses. */
+const ROWS = 500;
+
 /** Links, comments and spilling formulas: they live in parts of their own. */
-function attachments(sheet: XlsxSheet): string[] {
-  return Object.entries(sheet.cells).flatMap(([row, cells]) =>
-    Object.entries(cells).flatMap(([column, cell]) =>
-      cell.link === undefined && cell.comment === undefined && cell.array?.dynamic !== true
-        ? []
-        : [JSON.stringify([row, column, cell.link, cell.comment, cell.array])],
-    ),
-  );
+function* attachments(sheet: XlsxSheet): Sliced<string[]> {
+  const found: string[] = [];
+  const rows = Object.keys(sheet.cells);
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS === 0) yield { phase: 'saving', done: index, of: rows.length };
+    for (const [column, cell] of Object.entries(sheet.cells[Number(row)] ?? {}))
+      if (cell.link !== undefined || cell.comment !== undefined || cell.array?.dynamic === true)
+        found.push(JSON.stringify([row, column, cell.link, cell.comment, cell.array]));
+  }
+  return found;
 }
 
 /**

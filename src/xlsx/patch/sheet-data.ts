@@ -1,18 +1,25 @@
 import type { XlsxCell, XlsxSheet } from '../book';
-import { changedCells } from '../changes';
 import { columnIndex, columnLetters } from '../../workbook/a1';
+import { portion, type Sliced } from '../../workbook/progress';
 import { fileFunctionNames } from '../formulas/function-names';
 import { numberText } from '../number-text';
-import { attributesOf, childXml, cut, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml';
+import { attributesOf, childXml, cut, cutSliced, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml';
 import type { StyleSheet } from './styles';
 
+/** A sheet before and after, and which cells differ. */
+export interface SheetChange {
+  readonly before: XlsxSheet;
+  readonly after: XlsxSheet;
+  readonly changed: ReadonlySet<string>;
+}
+
 /** Rewrites the cells and row heights that differ between two states of a sheet; every other cell keeps its text. */
-export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet, styles: StyleSheet): string {
-  const data = cut(xml);
-  const rows = readRows(data);
-  const changed = changedCells(before, after);
-  for (const address of cellsOfBrokenShares(rows, changed)) changed.add(address);
-  for (const address of changed) {
+export function* patchSheetData(xml: string, { before, after, changed: differing }: SheetChange, styles: StyleSheet): Sliced<string> {
+  const data = yield* saving(cutSliced(xml), xml.length, [0, 0.4]);
+  const rows = yield* portion(readRows(data), 0.4, 0.7);
+  const changed = [...new Set([...differing, ...cellsOfBrokenShares(rows, differing)])];
+  for (const [index, address] of changed.entries()) {
+    if (index % CELLS === 0) yield* portion(at(index, changed.length), 0.7, 0.9);
     const [row, column] = split(address);
     const line = rowAt(rows, row);
     const old = line.cells.get(column);
@@ -35,13 +42,29 @@ export function patchSheetData(xml: string, before: XlsxSheet, after: XlsxSheet,
     delete attributes['ht'];
     delete attributes['customHeight'];
   }
-  const lines = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, { attributes, cells, rest }]) => {
-      const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-      return element('row', { ...attributes, r: row + 1 }, content.join('') + rest);
-    });
+  const lines: string[] = [];
+  for (const [row, { attributes, cells, rest }] of [...rows].sort(([a], [b]) => a - b)) {
+    const content = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
+    lines.push(element('row', { ...attributes, r: row + 1 }, content.join('') + rest));
+    if (lines.length % ROWS === 0) yield* portion(at(lines.length, rows.size), 0.9, 1);
+  }
   return element('sheetData', data.attributes, lines.join(''));
+}
+
+/** Cells between two pauses. */
+const CELLS = 2_000;
+
+function* at(done: number, of: number): Sliced<void> {
+  yield { phase: 'saving', done, of };
+}
+
+/** Work that yields how many signs are done, as a part of saving that lies between two shares. */
+export function* saving<T>(work: Generator<number, T, undefined>, of: number, [from, to]: readonly [number, number]): Sliced<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield* portion(at(Math.min(step.value, of), of), from, to);
+  }
 }
 
 interface Line {
@@ -59,10 +82,11 @@ function rowAt(rows: Map<number, Line>, row: number): Line {
   return line;
 }
 
-function readRows(data: Cut): Map<number, Line> {
+function* readRows(data: Cut): Sliced<Map<number, Line>> {
   const rows = new Map<number, Line>();
   let next = 0;
-  for (const { name, xml: text } of data.children) {
+  for (const [index, { name, xml: text }] of data.children.entries()) {
+    if (index % ROWS === 0) yield { phase: 'saving', done: index, of: data.children.length };
     if (name !== 'row') continue;
     const { attributes, children } = cut(text);
     const row = attributes['r'] === undefined ? next : Number(attributes['r']) - 1;

@@ -1,8 +1,8 @@
 import { Damage } from '../damage';
 import { pack, PackageParts, partText, setPartText } from '../package';
 import { cutPart, inPart, propertiesPaths, relationsOf, relationsPart, type WorkbookPlace } from '../relations';
-import { element, paste, attributesOf, cut } from '../xml';
-import { checkWellFormed } from '../xml-cursor';
+import { element, paste, attributesOf, checkWellFormed, cut } from '../xml';
+
 import { localName } from '../xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

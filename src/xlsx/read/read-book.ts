@@ -1,10 +1,11 @@
 import { readXlsx as readPackage, type CellStyle, type Sheet, type Workbook, type WorkbookProperties } from 'hucre';
 import { columnLetters } from '../../workbook/a1';
+import { Cancelled, inSlices, unfollowed, type Control, type Sliced } from '../../workbook/progress';
 import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } from '../book';
 import { checkSheets } from '../check-written';
 import { Damage, TooLarge, type DamageKind, type DamagePlace, type Excess } from '../damage';
 import { partTexts, unpack, type PackageParts } from '../package';
-import { cutPart, inPart, workbookPlace, type WorkbookPlace } from '../relations';
+import { cutPart, inPart, inPartSliced, workbookPlace, type WorkbookPlace } from '../relations';
 import { splitProperties } from '../settings';
 import { readFont, readStyle } from '../style';
 import { formatOf, formatOfPackage, type OtherFormat } from './file-format';
@@ -13,9 +14,9 @@ import { findLosses } from './losses';
 import { readSpillMarks } from './metadata';
 import { readNumberFormats } from './number-formats';
 import { lookOf, type CellContext, type CellLook } from './read-cells';
-import { readPart } from './read-part';
+import { readPart, type Read } from './read-part';
 import { readSheet } from './read-sheet';
-import { readSharedTexts } from './texts';
+import { readSharedTexts, type FileText } from './texts';
 
 /** Cells of a sheet from A1 to the last one that holds something; more are not read. */
 const MAX_CELLS = 20_000_000;
@@ -43,48 +44,59 @@ export class XlsxReadError extends Error {
 }
 
 /**
- * Reads an .xlsx (or .xlsm, .xltx) file. Throws {@link XlsxReadError}: nothing is guessed of what is damaged. `losses` of the book tells what
- * the model leaves out.
+ * Reads an .xlsx (or .xlsm, .xltx) file, in slices. Throws {@link XlsxReadError}: nothing is guessed of what is damaged; `Cancelled`. `losses` of
+ * the book tells what the model leaves out.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<XlsxBook> {
+export async function readXlsx(bytes: Uint8Array, control: Control = unfollowed): Promise<XlsxBook> {
   const other = formatOf(bytes);
   if (other !== null) throw new XlsxReadError({ reason: other });
   try {
     const parts = unpack(bytes);
     const place = workbookPlace(parts);
     if (place === null) throw new XlsxReadError({ reason: formatOfPackage(parts) });
-    const book = await readBook(parts, place);
-    parts.check();
+    const book = await readBook(parts, place, control);
+    await inSlices(told(parts.check(), parts.unpackedSize), control);
     return book;
   } catch (cause) {
-    if (cause instanceof XlsxReadError) throw cause;
+    if (cause instanceof XlsxReadError || cause instanceof Cancelled) throw cause;
     if (cause instanceof TooLarge) throw new XlsxReadError({ reason: 'tooLarge', excess: cause.excess }, { cause });
     const { kind, place } = cause instanceof Damage ? cause : { kind: 'unknown' as const, place: {} };
     throw new XlsxReadError({ reason: 'damaged', damage: kind, place }, { cause });
   }
 }
 
-async function readBook(parts: PackageParts, place: WorkbookPlace): Promise<XlsxBook> {
+/** Work that yields how many bytes more are done, as such that tells its progress. */
+function* told<T>(work: Generator<number, T, undefined>, of: number): Sliced<T> {
+  let done = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    done += step.value;
+    yield { phase: 'reading', done: Math.min(done, of), of };
+  }
+}
+
+/** Work that yields how many signs of a part are read, as such that tells how much of all parts is. */
+function* readingPart<T>(work: Read<T>, before: number, of: number): Sliced<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield { phase: 'reading', done: Math.min(before + step.value, of), of };
+  }
+}
+
+async function readBook(parts: PackageParts, place: WorkbookPlace, control: Control): Promise<XlsxBook> {
   cutPart(parts, '[Content_Types].xml');
   checkSheets(parts);
   const { looks, theme, defaultFont } = await readLooks(parts, place);
   const context: Omit<CellContext, 'dateSystem'> = {
     looks,
     theme,
-    texts: read(parts, place, 'sharedStrings', (pieces) => readSharedTexts(pieces, theme)) ?? [],
+    texts: await inSlices(sharedTexts(parts, place, theme), control),
     spills: read(parts, place, 'sheetMetadata', readSpillMarks) ?? readSpillMarks(undefined),
   };
   const sheets = place.sheets.map(({ name }) => emptySheet(name));
-  const shells = place.sheets.map(({ relation }, index) => {
-    const target = place.targets.get(relation);
-    const sheet = sheets[index];
-    const pieces = target?.type === 'worksheet' ? partTexts(parts, target.path) : undefined;
-    if (target === undefined || sheet === undefined || pieces === undefined) return null;
-    const part = parts.nameOf(target.path) ?? target.path;
-    const shell = inPart(part, () => readPart(pieces, part, sheet, { ...context, dateSystem: place.dateSystem }));
-    checkSize(sheet);
-    return { part, shell };
-  });
+  const shells = await inSlices(readCells(parts, place, sheets, { ...context, dateSystem: place.dateSystem }), control);
   const losses = findLosses(parts, new Map(shells.flatMap((read) => (read === null ? [] : [[read.part, read.shell]]))));
   const workbook = await readPackage(
     shellsPackage(
@@ -99,6 +111,39 @@ async function readBook(parts: PackageParts, place: WorkbookPlace): Promise<Xlsx
     if (into !== undefined) readSheet(sheet, into);
   });
   return { ...readRest(workbook), sheets, defaultFont, dateSystem: place.dateSystem, losses };
+}
+
+/** Reads the cells of all sheets; gives each part without them, null for a sheet that is no worksheet. */
+function* readCells(
+  parts: PackageParts,
+  place: WorkbookPlace,
+  sheets: readonly XlsxSheet[],
+  context: CellContext,
+): Sliced<({ readonly part: string; readonly shell: string } | null)[]> {
+  const shells: ({ readonly part: string; readonly shell: string } | null)[] = [];
+  const targets = place.sheets.map(({ relation }) => place.targets.get(relation));
+  const of = targets.reduce((sum, target) => sum + parts.sizeOf(target?.path ?? ''), 0);
+  let before = 0;
+  for (const [index, target] of targets.entries()) {
+    const sheet = sheets[index];
+    const pieces = target?.type === 'worksheet' ? partTexts(parts, target.path) : undefined;
+    if (target === undefined || sheet === undefined || pieces === undefined) {
+      shells.push(null);
+      continue;
+    }
+    const part = parts.nameOf(target.path) ?? target.path;
+    const shell = yield* readingPart(inPartSliced(part, readPart(pieces, part, sheet, context)), before, of);
+    checkSize(sheet);
+    before += parts.sizeOf(part);
+    shells.push({ part, shell });
+  }
+  return shells;
+}
+
+function* sharedTexts(parts: PackageParts, place: WorkbookPlace, theme: Looks['theme']): Sliced<readonly FileText[]> {
+  const work = read(parts, place, 'sharedStrings', (pieces, part) => ({ part, texts: readSharedTexts(pieces, theme) }));
+  if (work === undefined) return [];
+  return yield* readingPart(inPartSliced(work.part, work.texts), 0, parts.sizeOf(work.part));
 }
 
 /** All of a workbook that stands on no sheet. */
@@ -121,12 +166,18 @@ function readRest(workbook: Workbook): Pick<XlsxBook, 'names' | 'settings' | 'cu
 }
 
 /** Does something with the part of a type that the workbook names; undefined where it names none. */
-function read<T>(parts: PackageParts, place: WorkbookPlace, type: string, work: (pieces: Iterable<string>) => T): T | undefined {
+function read<T>(
+  parts: PackageParts,
+  place: WorkbookPlace,
+  type: string,
+  work: (pieces: Iterable<string>, part: string) => T,
+): T | undefined {
   const target = [...place.targets.values()].find((relation) => relation.type === type && !relation.isExternal);
   if (target === undefined) return undefined;
   const pieces = partTexts(parts, target.path);
   if (pieces === undefined) throw new Damage('noPart', { part: target.path });
-  return inPart(parts.nameOf(target.path) ?? target.path, () => work(pieces));
+  const part = parts.nameOf(target.path) ?? target.path;
+  return inPart(part, () => work(pieces, part));
 }
 
 interface Looks {

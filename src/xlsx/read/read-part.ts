@@ -6,14 +6,17 @@ import { element } from '../xml';
 import { XmlCursor } from '../xml-cursor';
 import { CellReader, type CellContext } from './read-cells';
 
+/** Yields how many signs of the part have been read, wherever it may pause. */
+export type Read<T> = Generator<number, T, undefined>;
+
 /** What a row says that is no layout of its own. */
 const PLAIN_ROW = new Set(['r', 'spans']);
 
 /**
- * Reads the cells of a worksheet part into a sheet, in one go from left to right. Gives the part without its cells: rows that have a layout
+ * Reads the cells of a worksheet part into a sheet, row by row from left to right. Gives the part without its cells: rows that have a layout
  * stand in it without content, a link over several cells stands at the first, its relation as `r:id`. Throws {@link Damage}, `XmlFault`.
  */
-export function readPart(pieces: Iterable<string>, part: string, into: XlsxSheet, context: CellContext): string {
+export function* readPart(pieces: Iterable<string>, part: string, into: XlsxSheet, context: CellContext): Read<string> {
   const cursor = new XmlCursor(pieces);
   const shell: string[] = [];
   let columns = 0;
@@ -24,7 +27,7 @@ export function readPart(pieces: Iterable<string>, part: string, into: XlsxSheet
     }
     const { local, depth } = cursor;
     if (depth === 1 && local !== 'worksheet') throw new Damage('xml', { part, found: cursor.raw().slice(0, 60) });
-    if (local === 'sheetData' && depth === 2) readRows(cursor, into, context, shell);
+    if (local === 'sheetData' && depth === 2) yield* readRows(cursor, into, context, shell);
     else if (local === 'hyperlink') shell.push(link(cursor));
     else shell.push(cursor.raw());
     if (local === 'col') columns += Number(cursor.attribute('max') ?? 0) - Number(cursor.attribute('min') ?? 0) + 1;
@@ -34,7 +37,7 @@ export function readPart(pieces: Iterable<string>, part: string, into: XlsxSheet
 }
 
 /** The rows of the `sheetData` that was just opened, to its end. */
-function readRows(cursor: XmlCursor, into: XlsxSheet, context: CellContext, shell: string[]): void {
+function* readRows(cursor: XmlCursor, into: XlsxSheet, context: CellContext, shell: string[]): Read<void> {
   const depth = cursor.depth;
   const reader = new CellReader(cursor, context, into);
   shell.push('<sheetData>');
@@ -43,6 +46,7 @@ function readRows(cursor: XmlCursor, into: XlsxSheet, context: CellContext, shel
     if (cursor.local === 'c') reader.cell();
     else if (cursor.local === 'row') {
       reader.row();
+      yield cursor.end;
       const layout = cursor.attributes();
       if (Object.keys(layout).some((name) => !PLAIN_ROW.has(name))) shell.push(element(cursor.name, { ...layout, r: reader.rowNumber }));
     } else cursor.skip();

@@ -11,11 +11,15 @@ export interface FileText {
 
 type Theme = readonly string[] | undefined;
 
-/** The texts that the cells of a workbook share, in their order. Throws `XmlFault`. */
-export function readSharedTexts(pieces: Iterable<string>, theme: Theme): FileText[] {
+/** The texts that the cells of a workbook share, in their order; yields how many signs have been read. Throws `XmlFault`. */
+export function* readSharedTexts(pieces: Iterable<string>, theme: Theme): Generator<number, FileText[], undefined> {
   const texts: FileText[] = [];
   const cursor = new XmlCursor(pieces);
-  while (cursor.next() !== 'end') if (cursor.kind === 'open' && cursor.local === 'si') texts.push(readText(cursor, theme));
+  while (cursor.next() !== 'end') {
+    if (cursor.kind !== 'open' || cursor.local !== 'si') continue;
+    texts.push(readText(cursor, theme));
+    yield cursor.end;
+  }
   return texts;
 }
 

@@ -1,6 +1,6 @@
 import type { ArchiveEntry } from './archive';
 import { crc32 } from './crc32';
-import { deflate } from './deflate';
+import { deflater } from './deflate';
 
 /** 1 January 1980, the first day the format knows: archives do not depend on the clock. */
 const DATE = 0x0021;
@@ -8,11 +8,36 @@ const VERSION = 20;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 
-/** A file for an archive, packed. */
-export function packed(name: string, content: Uint8Array, how: 'deflated' | 'stored'): ArchiveEntry {
-  const smaller = how === 'deflated' ? deflate(content) : content;
+/** Bytes that are packed at once. */
+const SLICE = 1024 * 1024;
+
+/** A file for an archive, packed; yields bytes as they are done. */
+export function* packed(name: string, content: Uint8Array, how: 'deflated' | 'stored'): Generator<number, ArchiveEntry, undefined> {
+  if (how === 'stored') return { name, deflated: false, size: content.length, crc: crc32(content), data: content };
+  const deflate = deflater();
+  const pieces: Uint8Array[] = [];
+  let crc = 0;
+  for (let at = 0; at === 0 || at < content.length; at += SLICE) {
+    const piece = content.subarray(at, at + SLICE);
+    crc = crc32(piece, crc);
+    pieces.push(deflate(piece, at + SLICE >= content.length));
+    yield piece.length;
+  }
+  const smaller = joined(pieces);
   const deflated = smaller.length < content.length;
-  return { name, deflated, size: content.length, crc: crc32(content), data: deflated ? smaller : content };
+  return { name, deflated, size: content.length, crc, data: deflated ? smaller : content };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** A ZIP archive of these files in their order; its bytes depend on nothing else. */

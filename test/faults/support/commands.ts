@@ -162,6 +162,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '换办法', act: otherScheme },
   { name: '打开办法文件', act: schemeFile },
   { name: '结果写成公式', act: asFormulas },
+  { name: '结果写成数值', before: [asFormulas], act: asValues },
   { name: '撤销计分', before: [score], act: undo, repeats: true },
   { name: '撤销再次计分', before: [score, typed, check, score], act: undo, repeats: true },
   { name: '撤销公式计分', before: [asFormulas, score], act: undo, repeats: true },

@@ -39,7 +39,10 @@ function withText(path: string, change: (text: string) => string): Uint8Array {
 
 /** The file with entries of its archive changed: what the archive says of a part need not be true of it. */
 function withEntries(change: (entries: ArchiveEntry[]) => ArchiveEntry[]): Uint8Array<ArrayBuffer> {
-  return writeArchive(change(unpack(whole()).entries('deflated')));
+  const packing = unpack(whole()).entries('deflated');
+  let step = packing.next();
+  while (step.done !== true) step = packing.next();
+  return writeArchive(change(step.value));
 }
 
 function withEntry(path: string, change: (entry: ArchiveEntry) => ArchiveEntry): Uint8Array<ArrayBuffer> {

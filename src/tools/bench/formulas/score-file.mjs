@@ -1,7 +1,7 @@
 // One size of the section `formulas`: node score-file.mjs UNITS ROWS. Prints milliseconds of processor time by part, formulas, bytes of the file, peak memory.
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 
 register('../../loaders/typescript-loader.mjs', import.meta.url);
 const { assess } = await import('../../../assessment/assess.ts');
@@ -15,7 +15,7 @@ const { inputOf } = await import('../workload-input.ts');
 const { makeWorkload } = await import('../workload.ts');
 
 // As the command line does.
-deflateBy((content) => deflateRawSync(content));
+deflateBy(() => (piece, isLast) => deflateRawSync(piece, { finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }));
 const [units, rows] = process.argv.slice(2).map(Number);
 const { scheme } = loadScheme(readFileSync(new URL('../workload.yaml', import.meta.url), 'utf8'), 'workload.yaml');
 const file = await writeXlsx(typedBook(inputOf(makeWorkload(units, rows))));
