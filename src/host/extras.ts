@@ -86,7 +86,8 @@ export class DocumentExtras {
   }
 
   setPage(id: string, page: PageExtras): void {
-    this.setSheet(id, { page: { ...this.page(id), ...page } });
+    const changed = Object.entries({ ...this.page(id), ...page });
+    this.setSheet(id, { page: Object.fromEntries(changed.filter(([, value]) => !isEmptyRecord(value))) });
   }
 
   /** What was kept of a deleted sheet goes with it. */
@@ -107,4 +108,9 @@ export class DocumentExtras {
     this.data = data;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** A part of a page set-up in which nothing is said. */
+function isEmptyRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }

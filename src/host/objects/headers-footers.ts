@@ -24,7 +24,9 @@ function text(where: 'oddHeader' | 'oddFooter', part: Part): Member<SheetTarget>
       const { headerFooter } = s.extras.page(t.sheet);
       const parts = { ...partsOf(headerFooter?.[where] ?? ''), [part]: value };
       const written = PARTS.flatMap((each) => (parts[each] === '' ? [] : [`&${each}${parts[each]}`])).join('');
-      s.extras.setPage(t.sheet, { headerFooter: { ...headerFooter, [where]: written } });
+      const { [where]: _, ...others } = headerFooter ?? {};
+      // Nothing above or below the pages is what a sheet has of which nothing is said.
+      s.extras.setPage(t.sheet, { headerFooter: written === '' ? others : { ...others, [where]: written } });
     },
   );
 }

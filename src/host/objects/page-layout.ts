@@ -39,7 +39,11 @@ function margin(side: Margin, points: number): Member<SheetTarget> {
   return readWrite(
     z.number().nonnegative(),
     (t, s) => s.extras.page(t.sheet).margins?.[side] ?? points,
-    (t, value, s) => s.extras.setPage(t.sheet, { margins: { ...s.extras.page(t.sheet).margins, [side]: value } }),
+    (t, value, s) => {
+      const { [side]: _, ...others } = s.extras.page(t.sheet).margins ?? {};
+      // The margin of a sheet of which nothing is said is none of its own.
+      s.extras.setPage(t.sheet, { margins: value === points ? others : { ...others, [side]: value } });
+    },
   );
 }
 
