@@ -101,7 +101,10 @@ interface Chosen extends Pick<Choices, 'schemeText'> {
   readonly scheme: Scheme;
 }
 
+/** A shipped scheme by its id, or any from its file. */
 async function namedScheme(file: string): Promise<Chosen> {
+  const scheme = shippedScheme(file);
+  if (scheme !== null) return { by: 'option', scheme, schemeText: null };
   const schemeText = { fileName: basename(file), text: textOf(await readBytes(file)) };
   return { by: 'option', scheme: soundScheme(schemeText.text, schemeText.fileName), schemeText };
 }
@@ -114,10 +117,12 @@ function chosenScheme(snapshot: Snapshot, settings: Settings, own: OwnScheme | n
       fittingScheme(
         snapshot,
         shippedSchemes.flatMap(({ id }) => shippedScheme(id) ?? []),
-      )?.id ?? null,
+      ),
   });
-  if (choice.by === null)
+  if (choice.by === null) {
+    if (choice.near !== null) throw new CliError('CLI-SCHEME-NEAR', { ...choice.near });
     throw choice.wants === null ? new CliError('CLI-NO-SCHEME') : new CliError('CLI-SCHEME-UNKNOWN', { scheme: choice.wants });
+  }
   if (choice.by === 'own') return { by: 'own', scheme: soundSheet(own), schemeText: null };
   if (choice.by === 'kept') return { by: 'kept', scheme: soundScheme(choice.file.text, choice.file.fileName), schemeText: choice.file };
   const scheme = shippedScheme(choice.id);

@@ -126,8 +126,12 @@ export const cliMessages = {
       'and save it as that.',
   },
   'CLI-NO-SCHEME': {
-    zh: '工作簿与内置办法都对不上。请用 --scheme 指定办法文件。',
-    en: 'The workbook fits no shipped scheme. Name one with --scheme.',
+    zh: '工作簿与内置办法都对不上。请用 --scheme 指定办法文件，或用 kaoji new 按这本工作簿新建。',
+    en: 'The workbook fits no shipped scheme. Name one with --scheme, or make one of the workbook’s own with kaoji new.',
+  },
+  'CLI-SCHEME-NEAR': {
+    zh: '像是“{title}”（{of} 本台账认出 {found} 本），还不能断定，没有采用。是它请写 --scheme {id}；不是，请用 --scheme 指定办法文件，或用 kaoji new 按这本工作簿新建。',
+    en: 'This may be “{title}” (of its {of} ledgers {found} were found), which is not enough to go by it. If it is, write --scheme {id}; else name a scheme file with --scheme, or make one of the workbook’s own with kaoji new.',
   },
   'CLI-SCHEME-UNKNOWN': {
     zh: '本工作簿上次使用的办法“{scheme}”不在内置办法中，工作簿里也没有它的文本；没有换用别的办法。请用 --scheme 指定它的办法文件。',

@@ -229,6 +229,11 @@ export const paneMessages = {
     zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件；没有办法文件的，用“编辑”里的“按这本工作簿新建”。',
     en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file.',
   },
+  'PANE-SCHEME-NEAR': {
+    zh: '像是“{title}”（{of} 本台账认出 {found} 本），还不能断定，没有采用。是它就点“就用它”；不是，请在上方另选办法，或打开 .yaml 办法文件。',
+    en: 'This may be “{title}” (of its {of} ledgers {found} were found), which is not enough to go by it. Take it if it is; else choose another above, or open a .yaml scheme file.',
+  },
+  'PANE-TAKE-SCHEME': { zh: '就用它', en: 'Take it' },
   'PANE-SCHEME-UNKNOWN': {
     zh: '本工作簿上次使用的办法“{scheme}”不在内置办法中。请打开它的 .yaml 文件，或另选办法。',
     en: 'The scheme “{scheme}” last used here is not a built-in one. Open its .yaml file, or choose another.',

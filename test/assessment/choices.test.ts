@@ -5,11 +5,12 @@ import { workbook } from '../support/snapshot';
 /** A workbook that remembers this; keys as they stand in the file. */
 const remembering = (settings: Readonly<Record<string, unknown>>) => ({ ...workbook({ 名册: [['单位'], ['甲']] }), settings });
 
+const fit = (id: string, found: number, of: number) => ({ id, title: id, found, of });
 const nothing = readSettings(remembering({}));
 const text = { fileName: '本市.yaml', text: '办法: 本市' };
 
 describe('which scheme a workbook is assessed by', () => {
-  const atHand: SchemesAtHand = { hasOwn: false, shipped: ['甲', '乙'], fitting: () => '乙' };
+  const atHand: SchemesAtHand = { hasOwn: false, shipped: ['甲', '乙'], fitting: () => fit('乙', 5, 8) };
 
   test.each([
     ['its own sheet before all', { ...nothing, scheme: '甲', schemeText: text }, { ...atHand, hasOwn: true }, { by: 'own' }],
@@ -20,10 +21,16 @@ describe('which scheme a workbook is assessed by', () => {
       { by: 'kept', file: text },
     ],
     ['the shipped one that it names', { ...nothing, scheme: '甲' }, atHand, { by: 'named', id: '甲' }],
-    ['none, where the one that it names is not at hand', { ...nothing, scheme: '丙' }, atHand, { by: null, wants: '丙' }],
+    ['none, where the one that it names is not at hand', { ...nothing, scheme: '丙' }, atHand, { by: null, wants: '丙', near: null }],
     ['a guess, where it names none', nothing, atHand, { by: 'fitting', id: '乙' }],
     ['a guess, where its own sheet is gone', { ...nothing, scheme: OWN_SCHEME }, atHand, { by: 'fitting', id: '乙' }],
-    ['none, where it names none and none fits', nothing, { ...atHand, fitting: () => null }, { by: null, wants: null }],
+    ['none, where it names none and none fits', nothing, { ...atHand, fitting: () => null }, { by: null, wants: null, near: null }],
+    [
+      'none, but a question, where no more than half of the ledgers of the nearest are there',
+      nothing,
+      { ...atHand, fitting: () => fit('乙', 4, 8) },
+      { by: null, wants: null, near: fit('乙', 4, 8) },
+    ],
   ])('%s', (_, settings, hand, choice) => {
     expect(chooseScheme(settings, hand)).toEqual(choice);
   });
@@ -79,7 +86,7 @@ describe('what a workbook remembers', () => {
       remembering({ 'kaoji.scheme': '甲', 'kaoji.schemeText': { fileName: '本市.yaml', text: 3 } }),
     );
     expect(schemeText).toEqual({ fileName: '本市.yaml', text: '' });
-    const atHand = { hasOwn: false, shipped: ['甲'], fitting: () => '甲' };
+    const atHand = { hasOwn: false, shipped: ['甲'], fitting: () => fit('甲', 8, 8) };
     expect(chooseScheme({ scheme, schemeText }, atHand)).toMatchObject({ by: 'kept' });
   });
 });

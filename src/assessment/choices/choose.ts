@@ -1,3 +1,4 @@
+import { fitsWell, type Fit } from './fitting-scheme';
 import { OWN_SCHEME, type Choices, type StoredScheme } from './settings';
 
 /**
@@ -6,12 +7,15 @@ import { OWN_SCHEME, type Choices, type StoredScheme } from './settings';
  */
 export type ChosenBy = 'own' | 'kept' | 'named' | 'fitting' | 'option';
 
-/** Which scheme a workbook is to be assessed by; `by` null: by none, as the one that it `wants` is not at hand, or (null) as none fits. */
+/**
+ * Which scheme a workbook is to be assessed by; `by` null: by none, as the one that it `wants` is not at hand, or (null) as none fits: one
+ * that fits a little, `near`, is asked about.
+ */
 export type SchemeChoice =
   | { readonly by: 'own' }
   | { readonly by: 'kept'; readonly file: StoredScheme }
   | { readonly by: 'named' | 'fitting'; readonly id: string }
-  | { readonly by: null; readonly wants: string | null };
+  | { readonly by: null; readonly wants: string | null; readonly near: Fit | null };
 
 /** The schemes there are besides what the workbook remembers. */
 export interface SchemesAtHand {
@@ -19,22 +23,22 @@ export interface SchemesAtHand {
   readonly hasOwn: boolean;
   /** Ids of the shipped schemes. */
   readonly shipped: readonly string[];
-  /** The id of the shipped one that fits the workbook best; asked only where nothing else decides. */
-  fitting(): string | null;
+  /** The shipped one that fits the workbook best; asked only where nothing else decides. */
+  fitting(): Fit | null;
 }
 
 /**
  * The one policy of which scheme a workbook is assessed by, where nobody names one: its own sheet, else the text kept in it, else the
- * shipped one that it names, else a guess. What is chosen may prove faulty: then it is refused, and nothing takes its place. So it is with
+ * shipped one that it names, else a guess that fits well. What is chosen may prove faulty: then it is refused, and nothing takes its place. So it is with
  * a name that is not at hand. Only a workbook that names nothing, or a sheet of its own that is gone, is guessed at.
  */
 export function chooseScheme({ scheme, schemeText }: Pick<Choices, 'scheme' | 'schemeText'>, atHand: SchemesAtHand): SchemeChoice {
   if (atHand.hasOwn) return { by: 'own' };
   if (schemeText !== null) return { by: 'kept', file: schemeText };
   if (scheme !== null && scheme !== OWN_SCHEME)
-    return atHand.shipped.includes(scheme) ? { by: 'named', id: scheme } : { by: null, wants: scheme };
-  const id = atHand.fitting();
-  return id === null ? { by: null, wants: null } : { by: 'fitting', id };
+    return atHand.shipped.includes(scheme) ? { by: 'named', id: scheme } : { by: null, wants: scheme, near: null };
+  const fit = atHand.fitting();
+  return fit !== null && fitsWell(fit) ? { by: 'fitting', id: fit.id } : { by: null, wants: null, near: fit };
 }
 
 /**

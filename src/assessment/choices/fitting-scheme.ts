@@ -3,18 +3,37 @@ import type { Scheme } from '../../scheme/model';
 import type { Snapshot } from '../../workbook/snapshot';
 import { tablesOfUsers } from '../../workbook/tables-of-users';
 
-/** The scheme most of whose ledgers a workbook holds: a guess. Null when it holds none of any. */
-export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Scheme | null {
+/** How far a scheme fits a workbook: how many of its ledgers stand in it under their own heads. */
+export interface Fit {
+  readonly id: string;
+  readonly title: string;
+  readonly found: number;
+  readonly of: number;
+}
+
+/**
+ * The scheme of whose ledgers a workbook holds the greatest share; where no one {@link fitsWell}, the one of which it holds the most. Null
+ * when it holds none of any.
+ */
+export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Fit | null {
   const users = tablesOfUsers(snapshot);
-  let best: Scheme | null = null;
-  let bestShare = 0;
+  let best: Fit | null = null;
   for (const scheme of schemes) {
-    const found = new Set(ownSheets(users, scheme).map((source) => source.ledger.name));
-    const share = found.size / scheme.ledgers.length;
-    if (share > bestShare) {
-      best = scheme;
-      bestShare = share;
-    }
+    const found = new Set(ownSheets(users, scheme).map((source) => source.ledger.name)).size;
+    const of = scheme.ledgers.length;
+    const fit = { id: scheme.id, title: scheme.title, found, of };
+    if (found > 0 && (best === null || isBetter(fit, best))) best = fit;
   }
   return best;
+}
+
+function isBetter(fit: Fit, than: Fit): boolean {
+  if (fitsWell(fit) !== fitsWell(than)) return fitsWell(fit);
+  const byShare = fit.found * than.of - than.found * fit.of;
+  return fitsWell(fit) ? byShare > 0 : fit.found > than.found || (fit.found === than.found && byShare > 0);
+}
+
+/** Whether that is enough to go by it, and say so; one that only fits a little is asked about. */
+export function fitsWell({ found, of }: Fit): boolean {
+  return found * 2 > of;
 }

@@ -139,12 +139,14 @@ export class Assessor {
     const choice = chooseScheme(settings, {
       hasOwn: this.own !== null,
       shipped: this.shelf.shipped.map(({ id }) => id),
-      fitting: () => fittingScheme(snapshot, this.shelf.allShipped())?.id ?? null,
+      fitting: () => fittingScheme(snapshot, this.shelf.allShipped()),
     });
     if (choice.by === null)
-      return choice.wants === null
-        ? { kind: 'info', ...said('PANE-NO-SCHEME') }
-        : { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: choice.wants }) };
+      return choice.near !== null
+        ? { kind: 'info', ...said('PANE-SCHEME-NEAR', { ...choice.near }), scheme: choice.near.id }
+        : choice.wants === null
+          ? { kind: 'info', ...said('PANE-NO-SCHEME') }
+          : { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: choice.wants }) };
     if (choice.by === 'own') return this.use(OWN);
     if (choice.by !== 'kept') return this.use(choice.id, choice.by);
     const { key, loaded } = this.shelf.open(choice.file.text, choice.file.fileName);

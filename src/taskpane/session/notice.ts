@@ -22,6 +22,8 @@ export interface Notice extends Said {
   readonly places?: readonly Place[];
   /** Further lines below the sentence. */
   readonly details?: readonly (Said | Phrase)[];
+  /** A scheme that it offers to take. */
+  readonly scheme?: string;
 }
 
 export function said(code: Said['code'], data: SaidData = {}): Said {

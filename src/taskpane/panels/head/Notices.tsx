@@ -1,3 +1,4 @@
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { PaneCode } from '../../../messages/pane';
 import { PlaceLink } from '../shared/PlaceLink';
@@ -141,6 +142,7 @@ function LastNotice() {
   if (notice === null) return null;
   const places = notice.places ?? [];
   const details = notice.details ?? [];
+  const { scheme } = notice;
   return (
     <div data-testid="notice">
       <MessageBar
@@ -148,6 +150,13 @@ function LastNotice() {
         isMultiline
         onDismiss={() => session.dismiss()}
         dismissButtonAriaLabel={say('PANE-DISMISS')}
+        {...(scheme === undefined
+          ? {}
+          : {
+              actions: (
+                <MessageBarButton onClick={() => void session.choices.chooseScheme(scheme)}>{say('PANE-TAKE-SCHEME')}</MessageBarButton>
+              ),
+            })}
       >
         {say(notice)}
         {details.length > 0 ? (
