@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { numberAt } from '../../src/kernel/numbers';
+import { fill } from '../../src/messages/catalogue';
+import { formulaMessages } from '../../src/messages/formulas';
 import { oracleTest } from './support/oracle';
 import { differencesOf, written } from './support/prove';
 import { differenceScenario, typedDifferences } from './support/differences';
@@ -29,6 +31,32 @@ oracleTest('45678.45 less 45678 is 45 hundredths, which reach the line of 45: bo
   expect(rank).toEqual([1, 1]);
   expect(file.untranslated).toEqual([]);
   expect(await differencesOf([file])).toEqual([[]]);
+});
+
+oracleTest('a small number does not suffer from a large one in another row, nor a score at its limit from what is beyond it', async () => {
+  const file = written(
+    typedDifferences('  得分: {公式: "3 × 限于((实际 － 目标) ÷ 0.001, 0, 1)", 类型: 数}', [
+      ['甲', 500_000_000_000.5, 300_000_000_000.25],
+      ['乙', 0.4005, 0.4],
+    ]),
+  );
+  // 甲: far beyond 1, so 3 × 1; 乙: 0.0005 ÷ 0.001 = 0.5, so 1.5.
+  const column = file.kernel.run.column('名册', '得分');
+  const scores =
+    column.kind === 'number' ? [0, 1].map((row) => numberAt(column, row)).map(({ num, den }) => Number(num) / Number(den)) : [];
+  expect(scores).toEqual([3, 1.5]);
+  expect(file.untranslated.map(({ what }) => what)).not.toContain('得分');
+  expect(await differencesOf([file])).toEqual([[]]);
+});
+
+test('of a difference that a spreadsheet keeps too few digits of the values are written, and it says so', () => {
+  const file = written(
+    typedDifferences('  得分: {公式: "（实际 － 目标） ÷ 3", 类型: 数}', [
+      ['甲', 123_456_789_012.5, 123_456_789_012.4],
+      ['乙', 0.4005, 0.4],
+    ]),
+  );
+  expect(file.untranslated).toEqual([{ what: '得分', why: fill(formulaMessages['N-CANCELLED'], {}) }]);
 });
 
 oracleTest(

@@ -1,11 +1,11 @@
 import { numberAt } from '../../../kernel/numbers';
 import { stateAt, VALUE } from '../../../kernel/state';
-import { stride } from '../../../kernel/vector';
 import { nearestDouble } from '../../../language/rational';
 import type { Term } from '../../../language/term';
+import { errorsByRow } from './errors-by-row';
 import { exactly } from './exact-values';
 import { guardFor } from './exactness';
-import { HALF_UNIT, roundingError } from './rounding-error';
+import { roundingError } from './rounding-error';
 import type { Scope } from '../translate/scope';
 import { Untranslatable } from '../untranslatable';
 
@@ -30,40 +30,4 @@ export function guardOfKept(term: Term, scope: Scope): number | null {
   if (values.some(({ size, error }) => error > Math.max(1e-9 * Math.max(1e-3, Math.min(1, size)), 1e-12 * size)))
     throw new Untranslatable('N-CANCELLED');
   return null;
-}
-
-/** The same bound as {@link roundingError}, row by row: sums of small numbers do not suffer from large ones in other rows. */
-function errorsByRow(term: Term, scope: Scope): (row: number) => number {
-  if (term.kind === 'negate') return errorsByRow(term.operand, scope);
-  if (term.kind === 'if') return errorsOfBranch(term, scope);
-  const own = roundingError(term, scope);
-  const value = doubleByRow(term, scope);
-  const size = (row: number): number => Math.abs(value(row) ?? 0);
-  if (term.kind === 'binary' && (term.operator === '+' || term.operator === '-')) {
-    const parts = both((a, b) => a + b, errorsByRow(term.left, scope), errorsByRow(term.right, scope));
-    return (row) => Math.min(own.absolute, parts(row) + HALF_UNIT * size(row));
-  }
-  return own.relative === Infinity ? () => own.absolute : (row) => Math.min(own.absolute, own.relative * size(row));
-}
-
-/** Of the branch that a row takes; of the worse one where both come to the same. */
-function errorsOfBranch(term: Extract<Term, { kind: 'if' }>, scope: Scope): (row: number) => number {
-  const [taken, yes, no] = [term, term.then, term.otherwise].map((one) => doubleByRow(one, scope));
-  const [ofYes, ofNo] = [errorsByRow(term.then, scope), errorsByRow(term.otherwise, scope)];
-  return (row) => {
-    const [isYes, isNo] = [yes?.(row) === taken?.(row), no?.(row) === taken?.(row)];
-    return isYes === isNo ? Math.max(ofYes(row), ofNo(row)) : isYes ? ofYes(row) : ofNo(row);
-  };
-}
-
-/** The double nearest to what a term comes to in a row; null where that is no number. */
-function doubleByRow(term: Term, scope: Scope): (row: number) => number | null {
-  const numbers = exactly(term, scope);
-  if (numbers === null) return () => null;
-  const step = stride(numbers);
-  return (row) => (stateAt(numbers.state, row * step) === VALUE ? nearestDouble(numberAt(numbers, row * step)) : null);
-}
-
-function both(join: (a: number, b: number) => number, a: (row: number) => number, b: (row: number) => number): (row: number) => number {
-  return (row) => join(a(row), b(row));
 }

@@ -17,7 +17,7 @@ export interface RoundingError {
 export const HALF_UNIT = 2 ** -53;
 
 /** A difference so small beside its operands is 0 to a spreadsheet: LibreOffice at 2^-48, here with a margin. */
-const TAKEN_FOR_ZERO = 2 ** -47;
+export const TAKEN_FOR_ZERO = 2 ** -47;
 
 const NONE: RoundingError = { absolute: 0, relative: 0 };
 const UNKNOWN: RoundingError = { absolute: Infinity, relative: Infinity };
