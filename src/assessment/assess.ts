@@ -18,7 +18,7 @@ import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from '.
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
 import { rowResults } from './row-results';
-import { scoreWorkbookSliced, type AssessOptions } from './score-workbook';
+import { scoreWorkbookSliced, waitsForOf, type AssessOptions } from './score-workbook';
 import { structureFindings, vetoText } from './findings/structure';
 import { typedTotals } from './findings/typed-totals';
 import { unknownDays } from './findings/unknown-days';
@@ -103,6 +103,7 @@ function* unitCards(
     cards.push({
       ...unit,
       missing: [...unit.missing, ...own.map(({ what, place }) => ({ what, place }))],
+      waitsFor: waitsForOf(checking, index, [...known, ...beside], missing),
       vetoes: vetoes.get(index) ?? [],
       consequences: following.map(({ consequence, pending, missing: waitsFor }) => ({
         name: consequence.name,

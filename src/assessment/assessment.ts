@@ -103,10 +103,12 @@ export interface UnitScore {
   readonly provisional: boolean;
   readonly grade: string | null;
   /**
-   * What is missing for the total and the rank, of a card also what of the unit’s own is missing for its grade and 结果运用, in words with
-   * the cells: 指标第3行 完成值.
+   * What of the unit’s own is missing for the total and the rank, of a card also for its grade and 结果运用, in words with the cells:
+   * 指标第3行 完成值.
    */
   readonly missing: readonly { readonly what: Phrase; readonly place: Place | null }[];
+  /** For which other units any of these waits, in one entry, with what the first of them lacks; none where it waits for nobody. */
+  readonly waitsFor: readonly { readonly what: Phrase; readonly place: Place | null }[];
 }
 
 /** One unit's line: its scores, and what they and its vetoes lead to. */

@@ -1,8 +1,10 @@
-import type { Phrase } from '../messages/catalogue';
+import type { Phrase, Words } from '../messages/catalogue';
 import { findingMessages, type FindingCode } from '../messages/findings';
 import { missingFor, type Missing } from '../scoring/explain/missing';
-import type { Cause } from '../scoring/explain/trace';
+import { unitsMissing, type Cause } from '../scoring/explain/trace';
+import { countStillBefore, unitsStillBefore } from '../scoring/standing/ranking';
 import type { Place } from '../workbook/area';
+import type { UnitScore } from './assessment';
 import { placesOf, type AssessmentContext } from './context';
 
 /** An input without which a unit has no total, or something beside it has no value, in words, with the cell. */
@@ -94,6 +96,63 @@ export function missingYearRow({ ledger, year }: Extract<Missing, { kind: 'yearR
 function ofUnit(unit: number, asking: number, missing: Phrase, { run }: AssessmentContext): Phrase {
   if (unit === asking) return missing;
   return { sentence: findingMessages['C-MISSING-OF'], data: { subject: run.input.units[unit]?.name ?? '', missing } };
+}
+
+/** What a unit lacks itself, then for whom it waits. */
+export function pendingEntries({ missing, waitsFor }: Pick<UnitScore, 'missing' | 'waitsFor'>): UnitScore['missing'] {
+  return [...missing, ...waitsFor];
+}
+
+/** Units that others wait for: the first of them, and how many there are. */
+export interface OtherUnits {
+  readonly first: readonly number[];
+  readonly count: number;
+}
+
+/** How many of the units that one waits for are named. */
+export const MOST_NAMED = 3;
+
+/**
+ * For whom a unit waits, as an entry of what is missing: by name, and where the first of them lacks something. None where it waits for
+ * nobody.
+ * @param firstOf what a unit lacks first, where that is known.
+ */
+export function waitingFor(
+  { first, count }: OtherUnits,
+  { run }: AssessmentContext,
+  firstOf: (unit: string) => Pick<MissingInput, 'what' | 'place'> | undefined,
+): Pick<MissingInput, 'what' | 'place'>[] {
+  const names = first.slice(0, MOST_NAMED).map((unit) => run.input.units[unit]?.name ?? '');
+  const [one] = names;
+  if (one === undefined) return [];
+  const lacks = firstOf(one);
+  const where: Words = lacks === undefined ? '' : { sentence: findingMessages['C-WHERE'], data: { what: lacks.what } };
+  const sentence = findingMessages[count > names.length ? 'C-WAITS-FOR-MANY' : 'C-WAITS-FOR'];
+  return [{ what: { sentence, data: { units: names.join('、'), count, where } }, place: lacks?.place ?? null }];
+}
+
+/**
+ * The other units that one waits for: those of which something is missing that keeps it from a value, and those that its rank is open for.
+ */
+export function othersAwaited(missing: readonly MissingInput[], unit: number, checking: AssessmentContext): OtherUnits {
+  const { run } = checking;
+  const named = othersOf(missing, unit, checking);
+  if (run.scheme.ranking?.waits !== true || !run.provisional(unit)) return { first: named, count: named.length };
+  const count = countStillBefore(run.store, unit);
+  if (named.length === 0 || count <= MOST_NAMED) {
+    const all = [...new Set([...named, ...unitsStillBefore(run.store, unit, MOST_NAMED)])];
+    return { first: all, count: Math.max(all.length, count) };
+  }
+  const all = [...new Set([...named, ...unitsStillBefore(run.store, unit)])];
+  return { first: all, count: all.length };
+}
+
+/** Of missing inputs the units that they are missing of, but one. */
+function othersOf(missing: readonly MissingInput[], unit: number, { run }: AssessmentContext): number[] {
+  return unitsMissing(
+    run,
+    missing.map((one) => one.missing),
+  ).filter((other) => other !== unit);
 }
 
 /** Whether it is the unit itself of which something is missing, and not another one. */

@@ -13,7 +13,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
 import { placesOf, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
-import { eachOnce, missingInputsOf, type MissingInput } from './missing-inputs';
+import { eachOnce, isOwn, missingInputsOf, othersAwaited, waitingFor, type MissingInput } from './missing-inputs';
 import { wordedDerivation } from './wording/derivation';
 
 /** What a workbook is assessed by besides its scheme. */
@@ -142,10 +142,27 @@ function* unitScores(
             : (rank.number ?? rank.text),
       provisional,
       grade: gradeOf?.(unit).text ?? null,
-      missing: (total === null ? all : ofStanding).map(({ what, place }) => ({ what, place })),
+      missing: (total === null ? all : ofStanding)
+        .filter((one) => isOwn(one.missing, unit, checking))
+        .map(({ what, place }) => ({ what, place })),
+      waitsFor: [],
     });
   }
-  return scores;
+  return scores.map((score, unit) => ({ ...score, waitsFor: waitsForOf(checking, unit, missing.get(score.unit) ?? [], missing) }));
+}
+
+/** The entry of the other units that one waits for, with what the first of them lacks. */
+export function waitsForOf(
+  checking: AssessmentContext,
+  unit: number,
+  of: readonly MissingInput[],
+  missing: ReadonlyMap<string, readonly MissingInput[]>,
+): UnitScore['waitsFor'] {
+  const firstOf = (name: string): MissingInput | undefined => {
+    const at = checking.run.input.units.findIndex((one) => one.name === name);
+    return missing.get(name)?.find((one) => isOwn(one.missing, at, checking));
+  };
+  return waitingFor(othersAwaited(of, unit, checking), checking, firstOf);
 }
 
 function isPendingOrUndefined(shown: Shown | null): boolean {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import type { Assessed, Assessment, ResultPlan } from '../assessment/assessment';
+import type { Assessed, Assessment, ResultPlan, UnitCard } from '../assessment/assessment';
 import type { ChosenBy } from '../assessment/choices/choose';
 import { rememberChoices, settingEdit } from '../assessment/choices/settings';
 import { resultRecord } from '../assessment/choices/written-result';
+import { pendingEntries } from '../assessment/missing-inputs';
 import { DAY_FORMAT } from '../assessment/number-format';
 import { rowResults } from '../assessment/row-results';
 import type { Shown } from '../scoring/shown';
@@ -139,8 +140,8 @@ export function resultJson(assessment: Assessed, chosenBy: ChosenBy): object {
       provisional: card.provisional,
       grade: card.grade,
       vetoes: card.vetoes,
-      pending: card.missing.map(({ what }) => inWords(what)),
-      missing: card.missing.map(({ what, place }) => ({
+      pending: pendingEntries(card).map(({ what }) => inWords(what)),
+      missing: pendingEntries(card).map(({ what, place }) => ({
         ...phraseJson(what, findingMessages),
         place: place === null ? null : placeToA1(place),
       })),
@@ -172,11 +173,16 @@ export function rankedLines({ rankGroups, units }: Assessment): string[] {
             ...(card.total === null ? card.items.map(({ name, shown }) => `${name} ${shown.text}`) : [card.total.text]),
             card.grade ?? '',
             card.vetoes.length > 0 ? say('CLI-VETOES', { vetoes: card.vetoes.join('；') }) : '',
-            card.missing.length > 0 ? say('CLI-PENDING', { pending: card.missing.map(({ what }) => inWords(what)).join('；') }) : '',
+            pendingWords(card),
           ].filter((cell) => cell !== ''),
         ),
       ),
   ]);
+}
+
+function pendingWords(card: UnitCard): string {
+  const entries = pendingEntries(card).map(({ what }) => inWords(what));
+  return entries.length === 0 ? '' : say('CLI-PENDING', { pending: entries.join('；') });
 }
 
 function say(code: CliCode, data: MessageData = {}): string {

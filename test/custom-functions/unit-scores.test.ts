@@ -64,6 +64,16 @@ describe('单位计分', () => {
     expect(found[0]?.['待补事项']).toContain('指标第3行');
   });
 
+  // Without the bonus 甲 has 88 + 3.5 and a row of 60 that may bring up to 66: 乙 with 150 may stay first, and may be second
+  test('可能被超过的暂列，并说出等谁', () => {
+    const rows = indicatorRows.map((row) => [...row]);
+    rows[2] = ['甲科', 60, 100, null];
+    rows[3] = ['甲科', 0, 1, 1];
+    expect(scored('乙科', { live: used() }, roster, cells('指标!A1:D6', rows), votes, bonuses)).toMatchObject([
+      { 考核得分: 150, 名次: '暂列1', 待补事项: '等甲科补齐（指标第3行 完成值）' },
+    ]);
+  });
+
   test('区域从哪里开始，位置就从哪里算', () => {
     const rows = indicatorRows.map((row) => [...row]);
     rows[2] = ['甲科', 60, 100, null];

@@ -57,3 +57,23 @@ test('no one comes to more than the highest step of a table', () => {
     ),
   ).toEqual([]);
 });
+
+test('rows that a unit has to have and has not yet may bring any points', () => {
+  // 丙 has a row, but none of 类 一: what it will have there nobody knows
+  const text = scheme(
+    '缺行',
+    '如果 率 > 1 则 0 否则 合计(记录, 分, 类 = 一)',
+    '甲: {率: 1, 记录: [{类: 一, 分: 5}, {类: 一, 分: 2}], 应得: {总分: 7, 等次: 待补}}, 丙: {率: null, 记录: [{类: 二, 分: 3}], 应得: {总分: 待补}}',
+  );
+  expect(differences(text.replace('记录: {列', '记录: {每单位至少: 1, 列'))).toEqual([]);
+});
+
+test('a formula of many branches within each other is bounded as far as that stays small, and never hangs', () => {
+  const nested = (depth: number): string =>
+    depth === 0 ? '加分' : `如果 率 > ${String(depth)} 则 ${nested(depth - 1)} ＋ 1 否则 加分 × 2 － 1`;
+  expect(
+    differences(
+      scheme('分支', nested(30), '甲: {率: 1, 加分: 40, 基础: 1, 应得: {等次: 待补}}, 丙: {率: null, 加分: null, 应得: {总分: 待补}}'),
+    ),
+  ).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Scored, Scores, Shown, UnitScore } from '../../assessment/assessment';
+import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
 import { findingMessages } from '../../messages/findings';
@@ -58,7 +59,9 @@ function scoreRow(unit: UnitScore, hasGrades: boolean, shifts: readonly number[]
     unit.standing ?? '',
     ...unit.items.map(({ shown }, index) => cellOf(shown, shifts[index] ?? 0)),
     ...(hasGrades ? [unit.grade ?? ''] : []),
-    unit.missing.map(({ what }) => inWords(what)).join('；'),
+    pendingEntries(unit)
+      .map(({ what }) => inWords(what))
+      .join('；'),
   ];
 }
 

@@ -85,17 +85,30 @@ export function openBeforeUnits(store: Store): OpenBefore {
   return open === null ? { may: new Float64Array(units), surely: new Float64Array(units) } : openBefore(open);
 }
 
-const openOf = new WeakMap<Store, OpenRows | null>();
+const openOf = new WeakMap<Store, { readonly rows: OpenRows; readonly before: OpenBefore } | null>();
+
+function openOfRun(store: Store): { readonly rows: OpenRows; readonly before: OpenBefore } | null {
+  const known = openOf.get(store);
+  if (known !== undefined) return known;
+  const rows = openUnits(store);
+  const found = rows === null ? null : { rows, before: openBefore(rows) };
+  openOf.set(store, found);
+  return found;
+}
 
 /**
  * Of a run that is finished: the units that may yet come before one and will not surely, at most so many of them, in the order of the
  * 名册.
  */
 export function unitsStillBefore(store: Store, unit: number, most = Infinity): number[] {
-  const known = openOf.get(store);
-  const open = known === undefined ? openUnits(store) : known;
-  openOf.set(store, open);
-  return open === null ? [] : openRowsBefore(open, unit, most);
+  const open = openOfRun(store);
+  return open === null ? [] : openRowsBefore(open.rows, unit, most);
+}
+
+/** How many there are of these. */
+export function countStillBefore(store: Store, unit: number): number {
+  const before = openOfRun(store)?.before;
+  return (before?.may[unit] ?? 0) - (before?.surely[unit] ?? 0);
 }
 
 /** The units as they are ranked, with those whose place is open; null where none is. */

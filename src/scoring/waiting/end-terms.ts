@@ -1,6 +1,6 @@
 import { isComparison, type Comparison } from '../../language/comparison';
-import type { Rational } from '../../language/rational';
-import type { End, Term } from '../../language/term';
+import { ZERO, type Rational } from '../../language/rational';
+import type { AggregateTerm, End, Term } from '../../language/term';
 
 /** A number as a term, in place of another. */
 export function numberTerm(value: Rational, { span, type }: Term): Term {
@@ -16,6 +16,26 @@ export function firstOf({ span, type }: Term, first: Term, second: Term): Term {
 export function outermost({ span, type }: Term, end: End, terms: readonly Term[]): Term {
   const [only] = terms;
   return terms.length === 1 && only !== undefined ? only : { kind: 'call', name: end === 'low' ? '取小' : '取大', args: terms, span, type };
+}
+
+/** What nothing bounds: never a number. */
+export function unbounded({ span, type }: Term, name: string): Term {
+  return { kind: 'undefined', name, from: 0, span, type };
+}
+
+/** An aggregate where some row counts, else nothing that bounds it. */
+export function whereCounted(term: AggregateTerm & Term, ended: Term): Term {
+  const { span, type, ledger } = term;
+  const count: Term = { ...term, name: '次数', value: null, perKey: null, trim: null, type: { kind: 'number', as: '整数' } };
+  const condition: Term = {
+    kind: 'binary',
+    operator: '>',
+    left: count,
+    right: { kind: 'number', value: ZERO, span, type },
+    span,
+    type: { kind: 'boolean' },
+  };
+  return { kind: 'if', condition, then: ended, otherwise: unbounded(term, ledger), span, type };
 }
 
 /** Whether a limit is always a number: made of numbers and parameters only. */

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../language/comparison';
-import { asksOuter, childTerms, perKeysOf, RANK, RANKED_COUNT, reachesOut, ROSTER, scannedTerms, termsIn } from '../../language/term';
+import { asksOuter, perKeysOf, reachesOut, termsIn } from '../../language/term';
 import type { AggregateTerm, End, PerKeyTerm, Term } from '../../language/term';
 import { isFunction } from '../../language/functions';
 import { ZERO } from '../../language/rational';
@@ -7,8 +7,10 @@ import type { Scheme, Statement } from '../../scheme/model';
 import { hidesRows } from '../disclosure/confidential';
 import { signOf } from '../intervals/interval';
 import { ValueRanges } from '../intervals/value-ranges';
-import { conditionAt, firstOf, isFixed, numberTerm, outermost } from './end-terms';
+import { conditionAt, firstOf, isFixed, numberTerm, outermost, unbounded, whereCounted } from './end-terms';
 import { MayWait } from './may-wait';
+import { RestsOnOthers } from './rests-on-others';
+import { Sizes } from './sizes';
 import { wayOf } from './table-way';
 
 /** A comparison of the ends of two numbers. */
@@ -34,15 +36,15 @@ const UNDECIDED: Decisions = { always: [], never: [] };
 export class Ends {
   readonly ranges: ValueRanges;
   private readonly waiting: MayWait;
-  private readonly ofOthers = new Set<string>();
+  private readonly others: RestsOnOthers;
   private readonly ended = { low: new WeakMap<Term, Term>(), high: new WeakMap<Term, Term>() };
+  private readonly sizes = new Sizes();
   private readonly decided = new WeakMap<Term, WeakMap<Term, Map<Comparison, Decisions>>>();
 
   constructor(private readonly scheme: Scheme) {
     this.ranges = new ValueRanges(scheme);
     this.waiting = new MayWait(scheme);
-    for (const statement of scheme.statements)
-      if (statement.kind === 'formula' && this.depends(statement.formula.term)) this.ofOthers.add(keyOf(statement.ledger, statement.name));
+    this.others = new RestsOnOthers(scheme);
   }
 
   /** What decides a comparison before what it compares is known, where it rests on other rows than those of the own unit. */
@@ -57,7 +59,7 @@ export class Ends {
   }
 
   private found(left: Term, right: Term, operator: Comparison): Decisions {
-    if (left.type.kind !== 'number' || right.type.kind !== 'number' || !(this.depends(left) || this.depends(right))) return UNDECIDED;
+    if (left.type.kind !== 'number' || right.type.kind !== 'number' || !(this.others.has(left) || this.others.has(right))) return UNDECIDED;
     const leftFirst = { left: this.at(left, 'high'), right: this.at(right, 'low') };
     const rightFirst = { left: this.at(left, 'low'), right: this.at(right, 'high') };
     // What has no end at all is compared as it is written, which decides nothing.
@@ -84,7 +86,8 @@ export class Ends {
   at(term: Term, end: End): Term {
     const known = this.ended[end].get(term);
     if (known !== undefined) return known;
-    const made = this.waiting.waits(term) ? this.made(term, end) : term;
+    const ended = this.waiting.waits(term) ? this.made(term, end) : term;
+    const made = this.sizes.of(ended) > LARGEST ? unbounded(term, '') : ended;
     this.ended[end].set(term, made);
     return made;
   }
@@ -184,11 +187,21 @@ export class Ends {
   }
 
   private choiceAt(term: Extract<Term, { kind: 'if' }>, end: End): Term {
-    const [then, otherwise] = [this.at(term.then, end), this.at(term.otherwise, end)];
-    const chosen = then === term.then && otherwise === term.otherwise ? term : { ...term, then, otherwise };
-    if (!this.waiting.waits(term.condition)) return chosen;
-    const either = [then, otherwise].filter(({ kind }) => kind !== 'notApplicable');
-    return either.length === 0 ? term : firstOf(term, chosen, outermost(term, end, either));
+    const branches: Term[] = [];
+    const open = { waits: false };
+    /** The same choice between the ends of all branches of one that stands in another, too. */
+    const chosen = (choice: Term): Term => {
+      if (choice.kind !== 'if') {
+        const ended = this.at(choice, end);
+        if (choice.kind !== 'notApplicable') branches.push(ended);
+        return ended;
+      }
+      open.waits ||= this.waiting.waits(choice.condition);
+      const [then, otherwise] = [chosen(choice.then), chosen(choice.otherwise)];
+      return then === choice.then && otherwise === choice.otherwise ? choice : { ...choice, then, otherwise };
+    };
+    const choice = chosen(term);
+    return !open.waits || branches.length === 0 ? choice : firstOf(term, choice, outermost(term, end, branches));
   }
 
   private callAt(term: Extract<Term, { kind: 'call' }>, end: End): Term {
@@ -262,8 +275,13 @@ export class Ends {
   }
 
   private aggregateAt(term: AggregateTerm, end: End): Term {
+    if (term.name === '名次' || term.name === '连续年数') return { ...term, end };
+    const ended = this.ofRowsAt(term, end);
+    return this.hasAllRows(term, end) ? ended : whereCounted(term, ended);
+  }
+
+  private ofRowsAt(term: AggregateTerm, end: End): Term {
     const { name, value } = term;
-    if (name === '名次' || name === '连续年数') return { ...term, end };
     if (hidesRows(term, this.scheme) || name === '个数' || (value !== null && reachesOut(value))) return term;
     if (value !== null && name !== '合计' && this.waiting.mayLeave(value)) return term;
     const scanned = asksOuter(term) ? term.conditions : this.conditionsAt(term, end);
@@ -272,6 +290,16 @@ export class Ends {
     const ended = value === null ? null : this.valueAt(term, value, end);
     const same = ended === value && scanned === term.conditions && perKey === term.perKey;
     return same ? term : { ...term, value: ended, conditions: scanned, perKey };
+  }
+
+  /**
+   * Whether the rows that are there are all that count. Of a ledger that a unit has to have rows of, none that fulfil the conditions may
+   * mean that they are still to come; points earned are there whatever comes.
+   */
+  private hasAllRows({ ledger, name, reach, conditions, value }: AggregateTerm, end: End): boolean {
+    const { atLeast, counts } = this.scheme.ledgers.find((one) => one.name === ledger) ?? { atLeast: 0, counts: null };
+    if (reach !== '本单位' || atLeast === 0 || conditions.length <= (counts === null ? 0 : 1)) return true;
+    return (name === '次数' || (name === '合计' && value !== null && signOf(this.ranges.of(value)) === 1)) && end === 'low';
   }
 
   /** A value at one end; of a sum, one that may turn out to be none counts as nothing too. */
@@ -299,46 +327,10 @@ export class Ends {
     const next = this.perKeyAt(perKey.next ?? null, end);
     return cap === perKey.cap && next === (perKey.next ?? null) ? perKey : { ...perKey, cap, next };
   }
-
-  /** Whether a term rests on rows of others, or on years that are missing: what these may still come to decides before all are there. */
-  depends(term: Term): boolean {
-    switch (term.kind) {
-      case 'column':
-        return (
-          (term.ledger === ROSTER && (term.column === RANK || term.column === RANKED_COUNT)) ||
-          this.ofOthers.has(keyOf(term.ledger, term.column))
-        );
-      case 'aggregate':
-        return (
-          term.name === '名次' ||
-          term.name === '连续年数' ||
-          term.reach !== '本单位' ||
-          scannedTerms(term).some((child) => this.depends(child))
-        );
-      case 'outer':
-      case 'negate':
-      case 'binary':
-      case 'if':
-      case 'call':
-      case 'number':
-      case 'text':
-      case 'boolean':
-      case 'notApplicable':
-      case 'reading':
-      case 'parameter':
-      case 'period':
-      case 'undefined':
-      case 'not':
-      case 'oneOf':
-      case 'table':
-        return childTerms(term).some((child) => this.depends(child));
-    }
-  }
 }
 
-function keyOf(ledger: string, column: string): string {
-  return JSON.stringify([ledger, column]);
-}
+/** Terms that an end may have at most: beyond, it is taken for unbounded. */
+const LARGEST = 600;
 
 function other(end: End): End {
   return end === 'low' ? 'high' : 'low';

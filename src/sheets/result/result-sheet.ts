@@ -1,4 +1,5 @@
 import { isAssessed, type Assessment, type ResultPlan, type Shown, type UnitCard } from '../../assessment/assessment';
+import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { rowResults } from '../../assessment/row-results';
 import { fill, inWords } from '../../messages/catalogue';
@@ -243,7 +244,7 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
       align: 'left',
       value: (card) => inWords(consequenceWords(card.consequences)) || null,
     });
-  if (always.includes('pending') || assessment.units.some((card) => card.missing.length > 0)) {
+  if (always.includes('pending') || assessment.units.some((card) => pendingEntries(card).length > 0)) {
     columns.push({
       subject: 'pending',
       head: text('R-PENDING'),
@@ -251,7 +252,10 @@ function resultColumns(assessment: Assessment, always: readonly ResultSubject[],
       item: total,
       format: null,
       align: 'left',
-      value: (card) => card.missing.map(({ what }) => inWords(what)).join('；') || null,
+      value: (card) =>
+        pendingEntries(card)
+          .map(({ what }) => inWords(what))
+          .join('；') || null,
     });
   }
   return columns;

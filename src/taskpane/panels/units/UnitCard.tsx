@@ -1,6 +1,7 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useRef } from 'react';
 import type { SchemeInfo, UnitCard as Card } from '../../../assessment/assessment';
+import { pendingEntries } from '../../../assessment/missing-inputs';
 import { GRADE, RANK } from '../../../language/term';
 import { PlaceLink } from '../shared/PlaceLink';
 import { StateText } from './StateText';
@@ -19,6 +20,7 @@ export function UnitCard({ card, scheme }: Props) {
   const session = useSession();
   const back = useRef<HTMLButtonElement>(null);
   useFocusWhenLost(back);
+  const pending = pendingEntries(card);
   const clauses = new Map(scheme.items.map(({ name, clause }) => [name, clause]));
   return (
     <article className="unit-card" data-testid="unit-card" aria-label={card.unit}>
@@ -75,11 +77,11 @@ export function UnitCard({ card, scheme }: Props) {
           </ul>
         </section>
       ) : null}
-      {card.missing.length > 0 ? (
+      {pending.length > 0 ? (
         <section className="pending-list">
-          <h3>{say('PANE-PENDING-LIST', { count: card.missing.length })}</h3>
+          <h3>{say('PANE-PENDING-LIST', { count: pending.length })}</h3>
           <ul>
-            {card.missing.map(({ what, place }, index) => (
+            {pending.map(({ what, place }, index) => (
               <li key={index}>
                 {say(what)} {place === null ? null : <PlaceLink place={place} />}
               </li>
