@@ -12,6 +12,7 @@ import type { AssessmentContext } from './context';
 import { fingerprintOf, layoutOf } from './fingerprint';
 import { countedRows } from './findings/counted-rows';
 import type { Finding } from './findings/finding';
+import { firstYears } from './findings/first-years';
 import { limitFindings } from './findings/limits';
 import { missingFindings } from './findings/missing-findings';
 import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
@@ -38,8 +39,8 @@ export function* assessSliced(snapshot: Snapshot, scheme: Scheme, options: Asses
   return assessed;
 }
 
-/** Parts of the checking, for its progress: five kinds of findings, the checks of the scheme, what is missing. */
-const LOOKS = 7;
+/** Parts of the checking, for its progress: six kinds of findings, the checks of the scheme, what is missing. */
+const LOOKS = 8;
 
 /** The same for a workbook that is scored already. */
 export function assessScored(scored: Scored): Assessed {
@@ -52,7 +53,7 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   const units = yield* unitCards(scored, missing);
   const { scheme, ledgers } = checking;
   const findings: Finding[] = [];
-  for (const [done, look] of [readingFindings, structureFindings, limitFindings, typedTotals, unknownDays].entries()) {
+  for (const [done, look] of [readingFindings, structureFindings, limitFindings, typedTotals, unknownDays, firstYears].entries()) {
     yield { phase: 'checking', done, of: LOOKS };
     // One by one: a call cannot have as many arguments as a long ledger has findings.
     for (const found of look(checking)) findings.push(found);

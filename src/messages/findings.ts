@@ -276,6 +276,10 @@ export const findingMessages = {
     en: 'ledger “{ledger}” has {count} rows of {keys} where there may be one',
   },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
+  'C-FIRST-YEAR': {
+    zh: '台账“{ledger}”最早是 {first} 年，连续年数只从那年算起（{units}共 {count} 个单位一直连到那年）。以前年份还有的，请补上那些行。',
+    en: 'Ledger “{ledger}” begins with {first}; consecutive years are counted from then only ({units}, {count} units, reach back to it). If there were earlier years, add their rows.',
+  },
   'C-MISSING-YEAR-ROW': { zh: '台账“{ledger}”缺 {year} 年', en: 'ledger “{ledger}” lacks {year}' },
   'C-WAITS-FOR': { zh: '等{units}补齐{where}', en: 'waits for {units}{where}' },
   'C-WAITS-FOR-MANY': { zh: '等{units}等 {count} 个单位补齐{where}', en: 'waits for {units} … ({count} units){where}' },

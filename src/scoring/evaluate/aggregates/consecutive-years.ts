@@ -41,6 +41,26 @@ export function missingYear(term: AggregateTerm, unitOfRow: Int32Array, unit: nu
   return stopped.missing ? stopped.year : null;
 }
 
+/**
+ * The units whose number of years reaches the first year that a ledger has at all, so that years before could make it longer, and that
+ * year; null where there are none.
+ */
+export function reachingFirst(
+  term: AggregateTerm,
+  unitOfRow: Int32Array,
+  store: Store,
+): { readonly first: number; readonly units: readonly number[] } | null {
+  if (term.value === null) return null;
+  const now = asBooleans(store.evaluate(term.value, store.frame(ROSTER)));
+  const past = yearsOf(term, unitOfRow, store);
+  const first = past.first.reduce((least, year) => Math.min(least, year), Infinity);
+  const units = [...store.input.units.keys()].filter((unit) => {
+    if (stateAt(now.state, unit * stride(now)) !== VALUE || now.bits[unit * stride(now)] !== 1) return false;
+    return running(past, unit, store.input.period, 'low').stopped.year < first;
+  });
+  return Number.isFinite(first) && units.length > 0 ? { first, units } : null;
+}
+
 /** What is known of earlier years. */
 interface Past {
   /** By unit and year, of the rows that count. */
