@@ -5,11 +5,13 @@ import { isErrorValue } from '../../workbook/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../../scheme/source/read-yaml';
 import { Diagnostics, type Diagnostic } from '../../scheme/source/diagnostic';
+import { LABELS } from '../../scheme/lint/numbers-for-texts';
+import { removedKeyHint } from '../../scheme/schema/removed-keys';
 import { pathName } from '../../scheme/schema/schema-diagnostics';
 import { nearestHint } from '../../language/nearest-name';
 import type { YamlPath } from '../../scheme/source/placed';
 import { cellValue, nameOf } from './cell-text';
-import { textOf } from './cells';
+import { lostText, textOf } from './cells';
 import { headingOf, pathOf } from './heading';
 import { ANY, ANY_SCALAR, inOneCell, isRow, isSubTable, memberKind, type Kind, type ObjectKind } from './block-kind';
 import { SheetSource, type Cell } from './placed-cells';
@@ -142,6 +144,7 @@ class Reader {
     if (this.source.get(path) !== undefined)
       return this.report('S-DUPLICATE', { row, column: 0 }, { name: key, other: pathName(part.path) });
     const kind = steps.reduce<Kind>(memberKind, part.kind);
+    this.reportLostText(String(path[path.length - 1] ?? ''), path, { row, column: 1 });
     this.source.put(path, this.value(text, inOneCell(kind) ? kind : ANY, { row, column: 1 }), { row, column: 1 }, { row, column: 0 });
   }
 
@@ -166,7 +169,12 @@ class Reader {
         this.report(
           'S-KEY-UNKNOWN',
           { row, column: index },
-          { where: pathName(part.path), key: head, nearest: nearestHint(head, allowed), allowed: allowed.join('、') },
+          {
+            where: pathName(part.path),
+            key: head,
+            nearest: removedKeyHint(part.path, head) || nearestHint(head, allowed),
+            allowed: allowed.join('、'),
+          },
         );
         columns.push({ index, head: 'unknown' });
       } else if (columns.some((column) => String(column.head) === String(steps))) {
@@ -230,6 +238,7 @@ class Reader {
     cell: Cell,
   ): void {
     const member = memberKind(kind, key);
+    this.reportLostText(String(inner ?? key), [...entry, key, ...(inner === undefined ? [] : [inner])], cell);
     if (inner === undefined || !isSubTable(member)) {
       this.source.put([...entry, key], this.value(text, inOneCell(member) ? member : ANY, cell), cell);
       return;
@@ -271,6 +280,13 @@ class Reader {
     const { value, problems } = cellValue(text, kind);
     for (const problem of problems) this.report(problem.code, cell, problem.data);
     return value;
+  }
+
+  /** A clause and the like that the spreadsheet took for a number or a day: what was typed (2.10, 1-2) is lost. */
+  private reportLostText(key: string, path: YamlPath, cell: Cell): void {
+    const kept = LABELS.has(key) ? lostText(this.sheet, cell) : null;
+    if (kept !== null)
+      this.diagnostics.add('S-CELL-NUMBER', () => this.source.position(cell), { where: pathName(path), found: kept }, 'warning');
   }
 
   private isSafe(name: string | number, cell: Cell): boolean {
