@@ -46,14 +46,17 @@ export function decimalsAt(term: Term, run: Run): number | null {
     : null;
 }
 
-/** The formula with the values put in for its names; of a 如果 only the branch that is taken. */
-export function substitute(formula: Formula, spot: Spot): string {
-  return tidy(replaced(formula.term, formula.source, spot, { start: 0, end: formula.source.length }));
+/** How a value is said in a formula with values put in. */
+export type TextOf = (term: Term, spot: Spot) => string;
+
+/** The formula with the values put in for its names, exact or as they are said; of a 如果 only the branch that is taken. */
+export function substitute(formula: Formula, spot: Spot, textOf: TextOf = textAt): string {
+  return tidy(replaced(formula.term, formula.source, spot, { whole: { start: 0, end: formula.source.length }, textOf }));
 }
 
 /** The same for a part of a formula. */
 export function substitutePart(term: Term, source: string, spot: Spot): string {
-  return tidy(replaced(term, source, spot, term.span));
+  return tidy(replaced(term, source, spot, { whole: term.span, textOf: textAt }));
 }
 
 /** The source of a part of a formula on one line. */
@@ -97,7 +100,12 @@ function isReference(term: Term): boolean {
   );
 }
 
-function replaced(term: Term, source: string, spot: Spot, whole: { start: number; end: number }): string {
+function replaced(
+  term: Term,
+  source: string,
+  spot: Spot,
+  { whole, textOf }: { readonly whole: { readonly start: number; readonly end: number }; readonly textOf: TextOf },
+): string {
   const pieces: string[] = [];
   let at = whole.start;
   const put = (span: { start: number; end: number }, text: string): void => {
@@ -106,11 +114,11 @@ function replaced(term: Term, source: string, spot: Spot, whole: { start: number
   };
   const visit = (inner: Term): void => {
     if (inner.kind === 'number') {
-      if (!/\d/u.test(source.slice(inner.span.start, inner.span.end))) put(inner.span, textAt(inner, spot));
+      if (!/\d/u.test(source.slice(inner.span.start, inner.span.end))) put(inner.span, textOf(inner, spot));
       return;
     }
     if (isReference(inner)) {
-      const text = textAt(inner, spot);
+      const text = textOf(inner, spot);
       put(inner.span, /^-/u.test(text) && inner.span.start > whole.start ? `（${text}）` : text);
       return;
     }
@@ -118,7 +126,7 @@ function replaced(term: Term, source: string, spot: Spot, whole: { start: number
       const taken = takenBranch(inner, spot);
       if (taken !== null) {
         const bracketed = /^[(（]/u.test(source.slice(inner.span.start)) && /[)）]$/u.test(source.slice(0, inner.span.end));
-        const branch = replaced(taken, source, spot, taken.span);
+        const branch = replaced(taken, source, spot, { whole: taken.span, textOf });
         put(inner.span, bracketed ? `（${branch}）` : branch);
         return;
       }
