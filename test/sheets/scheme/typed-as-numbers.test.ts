@@ -25,7 +25,7 @@ function told(clause: CellValue, format: string): (string | undefined)[][] {
   return loadSchemeSheet({ ...sheet, numberFormats: formats }).diagnostics.map(({ code, severity, message, place }) => [
     code,
     severity,
-    place === null ? '' : String(valueAtText(typed, place)),
+    place === null ? '' : valueAtText(typed, place),
     message,
   ]);
 }
