@@ -8,7 +8,7 @@ import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './ledger-rows';
 import { headerPlace, readRows } from './read-rows';
-import { hiddenLedgerSheets, ownLedgerAreas, recognise, type AskedTable, type LedgerSheet } from './recognise';
+import { hiddenLedgerSheets, ownLedgerAreas, recognise, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
 import { askedColumn, askedTable, nearestSheet } from './asked-tables';
 import type { TableAnswer } from './mapping/table-answers';
 import { missingColumns } from './missing-columns';
@@ -45,6 +45,8 @@ export interface Ledgers {
   readonly asked: readonly AskedTable[];
   /** Those of them that are the only ones of their ledger and only likely: nothing is to be scored before somebody has said what they are. */
   readonly unseen: readonly AskedTable[];
+  /** Every table that there is, and the sheets that hold something, but none. */
+  readonly tablesFound: Pick<Recognised, 'found' | 'bare'>;
 }
 
 /** What persons have said of a workbook's tables. */
@@ -67,7 +69,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: ReadAns
 
 /** The same in slices. */
 export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Sliced<Ledgers> {
-  const { sheets, asked, columns: askedColumns } = recognise(snapshot, scheme, answers.tables);
+  const { sheets, asked, columns: askedColumns, found, bare } = recognise(snapshot, scheme, answers.tables);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
   for (const ledger of scheme.ledgers) {
@@ -138,7 +140,7 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     const found = UNIT_CODES.has(problem.code) ? ledgers.find(({ ledger }) => ledger.name === problem.ledger) : undefined;
     return found === undefined ? problem : withCounted(problem, found, scheme, roster);
   });
-  return { sheets, rows, roster, tables, problems: told, answers, asked, unseen };
+  return { sheets, rows, roster, tables, problems: told, answers, asked, unseen, tablesFound: { found, bare } };
 }
 
 /** What a scoring run reads from the ledgers. */

@@ -8,7 +8,7 @@ import { shapesOf } from './columns/fields';
 import { findHeader, type Header } from './header';
 import { areaOf } from './mapping/left-out';
 import { mapWorkbook } from './mapping/map-workbook';
-import type { MappedTable, Told } from './mapping/mapping';
+import type { FoundTable, MappedTable, Told } from './mapping/mapping';
 import type { TableAnswer } from './mapping/table-answers';
 import type { HeadColumn } from './tables/table';
 
@@ -51,6 +51,10 @@ export interface Recognised {
   readonly sheets: readonly LedgerSheet[];
   readonly asked: readonly AskedTable[];
   readonly columns: readonly AskedColumn[];
+  /** Every table of the sheets that ledgers may stand on, whatever it was taken for. */
+  readonly found: readonly FoundTable[];
+  /** Of these sheets those that hold something, but no table. */
+  readonly bare: readonly SheetSnapshot[];
 }
 
 /**
@@ -87,7 +91,10 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly 
   }
   const order = new Map(snapshot.sheets.map((sheet, at) => [sheet, at]));
   sheets.sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
-  return { sheets, asked, columns: own.flatMap(({ source, mapped }) => askedColumns(source, mapped)) };
+  const { found } = mapping;
+  const withTables = new Set([...found.map(({ table }) => table.view.sheet), ...byHeads]);
+  const bare = users.sheets.filter((sheet) => sheet.visibility === 'visible' && sheet.values.length > 0 && !withTables.has(sheet));
+  return { sheets, asked, columns: own.flatMap(({ source, mapped }) => askedColumns(source, mapped)), found, bare };
 }
 
 /**

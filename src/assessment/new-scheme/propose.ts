@@ -84,7 +84,7 @@ function readAgain(snapshot: Snapshot, ledgers: readonly ProposedLedger[]): { re
     scoring: { items: [], statements: [], counted: [] },
   });
   const { scheme } = loadScheme(schemeYaml(value), '新办法');
-  if (scheme === null) return { mapping: { tables: [], left: [], told: [] }, remarks: [] };
+  if (scheme === null) return { mapping: { tables: [], left: [], found: [], told: [] }, remarks: [] };
   const mapping = mapWorkbook(snapshot, shapesOf(scheme));
   const remarks = ledgers.flatMap(({ name, tables }) =>
     tables.flatMap((mapped): Remark[] => {

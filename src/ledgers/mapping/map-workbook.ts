@@ -11,7 +11,7 @@ import type { Table } from '../tables/table';
 import { knownUnits } from '../units/known-units';
 import { outsideContext, outsideUnit } from '../units/outside';
 import { leftOut } from './left-out';
-import type { MappedTable, Mapping, Told } from './mapping';
+import type { FoundTable, MappedTable, Mapping, Told } from './mapping';
 import { questionsOf } from './questions';
 import { UNIT_SECTION } from './records';
 import { answersFor, type TableAnswer } from './table-answers';
@@ -41,7 +41,12 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
   const names = new Set(snapshot.sheets.map(({ name }) => name));
   const said = (tables: readonly Table[]): (TableAnswer | undefined)[] => answersFor(tables, answers, names);
   const classes = new Set(sequences.map(foldName));
-  const mapped = visible.flatMap((sheet) => mapSheet(sheet, { shapes, known, said }, told));
+  const found: FoundTable[] = [];
+  const mapped = visible.flatMap((sheet) => {
+    const own = tablesOn(sheet, known, said);
+    found.push(...own);
+    return mapSheet(sheet, own, { shapes, known }, told);
+  });
   for (const one of mapped) if (one.match.shape.kind === 'roster') for (const name of classesIn(one)) classes.add(name);
   const withSections = mapped.map((one) => standingOf({ ...one, sectionField: sectionField(one, classes, known.units) }));
   const left = leftOut(withSections);
@@ -51,6 +56,7 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
   return {
     tables,
     left: left.map((one) => one.mapped),
+    found,
     told: [...told, ...left.map((one) => one.told), ...questionsOf(tables, known.units)],
   };
 }
@@ -70,36 +76,44 @@ export function mapAs(
   const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
   const units = knownUnits(sheets.flatMap((one) => findTables(one, { columns, units: new Set() })));
   const said = (tables: readonly Table[]): TableAnswer[] => tables.map((_, nth) => ({ sheet: name, nth, ledger, columns: [] }));
-  return mapSheet(sheet, { shapes, known: { columns, units }, said }, []).map((mapped) => ({ ...mapped, standing: 'said' }));
+  const known = { columns, units };
+  return mapSheet(sheet, tablesOn(sheet, known, said), { shapes, known }, []).map((mapped) => ({ ...mapped, standing: 'said' }));
 }
 
 /** What every table is held against. */
 interface Recognition {
   readonly shapes: readonly LedgerShape[];
   readonly known: KnownWords;
-  readonly said: (tables: readonly Table[]) => readonly (TableAnswer | undefined)[];
+}
+
+function tablesOn(
+  sheet: SheetSnapshot,
+  known: KnownWords,
+  said: (tables: readonly Table[]) => readonly (TableAnswer | undefined)[],
+): FoundTable[] {
+  const tables = findTables(sheet, known);
+  const answers = said(tables);
+  return tables.map((table, nth) => ({ table, nth, answer: answers[nth] ?? null }));
 }
 
 function aboutSheet(code: 'T-HIDDEN' | 'T-OWNED' | 'T-NOT-RECOGNISED', sheet: string, isLeftOut: boolean, data: Told['data'] = {}): Told {
   return { code, level: 'notice', sheet, area: null, ledger: null, column: null, data, leftOut: isLeftOut };
 }
 
-function mapSheet(sheet: SheetSnapshot, recognition: Recognition, told: Told[]): Omit<MappedTable, 'standing'>[] {
-  const tables = findTables(sheet, recognition.known);
-  const answers = recognition.said(tables);
-  const found = tables.map((table, nth) => ({ table, nth, answer: answers[nth] }));
+function mapSheet(
+  sheet: SheetSnapshot,
+  found: readonly FoundTable[],
+  recognition: Recognition,
+  told: Told[],
+): Omit<MappedTable, 'standing'>[] {
   const mapped = found.flatMap((one) => mapTable(one, recognition, told) ?? []);
-  const isRefused = found.some(({ answer }) => answer !== undefined && answer.ledger === null);
+  const isRefused = found.some(({ answer }) => answer !== null && answer.ledger === null);
   if (mapped.length === 0 && !isRefused && sheet.values.length > 0)
     told.push(aboutSheet('T-NOT-RECOGNISED', sheet.name, false, { ledgers: recognition.shapes.map(({ name }) => name).join('、') }));
   return mapped;
 }
 
-function mapTable(
-  { table, nth, answer }: { readonly table: Table; readonly nth: number; readonly answer: TableAnswer | undefined },
-  { shapes, known }: Recognition,
-  told: Told[],
-): Omit<MappedTable, 'standing'> | null {
+function mapTable({ table, nth, answer }: FoundTable, { shapes, known }: Recognition, told: Told[]): Omit<MappedTable, 'standing'> | null {
   if (answer?.ledger === null) return null;
   const outside = outsideUnit(table, known.units);
   const context = outsideContext(table);
@@ -114,14 +128,14 @@ function mapTable(
     hasOwnUnit: outside !== null && outside.from !== 'title',
     hasRater: context.rater !== null,
   });
-  const shape = answer === undefined ? undefined : shapes.find(({ name }) => name === answer.ledger);
-  const said = answer === undefined ? null : new Map(answer.columns.map(({ head, column }) => [head, column]));
+  const shape = answer === null ? undefined : shapes.find(({ name }) => name === answer.ledger);
+  const said = answer === null ? null : new Map(answer.columns.map(({ head, column }) => [head, column]));
   const matches =
     shape === undefined
       ? shapes.flatMap((one) => matchLedger(traits, one) ?? []).sort((a, b) => b.score - a.score)
       : [matchLedger(traits, shape, said)].filter((one) => one !== null);
   const [best, second] = matches;
-  if (best === undefined || best.score < LEAST) return null;
+  if (best === undefined || (shape === undefined && best.score < LEAST)) return null;
   if (second !== undefined && best.score - second.score < NEAR) told.push(unsure(table, best, second));
   const hasUnit = best.columns.some(({ field }) => field.concept === 'unit') || best.groups.some(({ group }) => group.kind === 'unit');
   const isOutside = !hasUnit && best.shape.fields.some(({ type }) => type.kind === 'unit');
@@ -132,7 +146,7 @@ function mapTable(
     outside: isOutside ? outside : null,
     context,
     sectionField: null,
-    answer: shape === undefined ? null : (answer ?? null),
+    answer: shape === undefined ? null : answer,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Mapping {
   readonly tables: readonly MappedTable[];
   /** Those that would be read wrongly or twice: each is asked about. */
   readonly left: readonly MappedTable[];
+  /** Every table that there is, taken for a ledger or not, sheet by sheet from the top down. */
+  readonly found: readonly FoundTable[];
   readonly told: readonly Told[];
 }
 
@@ -21,11 +23,17 @@ export interface Mapping {
  */
 export type Standing = 'sure' | 'said' | 'guess';
 
-/** A table that was taken for a ledger. */
-export interface MappedTable {
+/** A table of a sheet. */
+export interface FoundTable {
   readonly table: Table;
   /** Which table of its sheet it is, from 0. */
   readonly nth: number;
+  /** What a person has said of it; null where nobody has. */
+  readonly answer: TableAnswer | null;
+}
+
+/** A table that was taken for a ledger. */
+export interface MappedTable extends FoundTable {
   readonly match: Match;
   /** Whose the rows are, where no column says it. */
   readonly outside: OutsideUnit | null;
@@ -34,8 +42,6 @@ export interface MappedTable {
   /** What the section rows say of the rows below them; null where they say nothing that the ledger holds. */
   readonly sectionField: string | null;
   readonly standing: Standing;
-  /** What a person has said of it; null where nobody has. */
-  readonly answer: TableAnswer | null;
 }
 
 /** Something that is asked or said about a place. */

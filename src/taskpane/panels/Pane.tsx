@@ -7,6 +7,7 @@ import { noFilter } from './findings/finding-filter';
 import { FindingsTab } from './findings/FindingsTab';
 import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
+import { LedgersTab } from './ledgers/LedgersTab';
 import { NewSchemeCard } from './new-scheme/NewSchemeCard';
 import { Notices } from './head/Notices';
 import { ReadingsTab } from './readings/ReadingsTab';
@@ -18,12 +19,13 @@ import { useWords } from './shared/words';
 
 const tabs = {
   findings: 'PANE-TAB-FINDINGS',
+  ledgers: 'PANE-TAB-LEDGERS',
   units: 'PANE-TAB-UNITS',
   derivation: 'PANE-TAB-DERIVATION',
   readings: 'PANE-TAB-READINGS',
 } as const satisfies Record<Tab, PaneCode>;
 
-const order: readonly Tab[] = ['findings', 'units', 'derivation', 'readings'];
+const order: readonly Tab[] = ['findings', 'ledgers', 'units', 'derivation', 'readings'];
 
 /** The whole pane over one open workbook. */
 export function Pane() {
@@ -72,6 +74,7 @@ export function Pane() {
           data-is-scrollable="true"
         >
           {tab === 'findings' ? <FindingsTab filter={filter} onFilter={setFilter} /> : null}
+          {tab === 'ledgers' ? <LedgersTab /> : null}
           {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
           {tab === 'derivation' ? <DerivationTab /> : null}
           {tab === 'readings' ? <ReadingsTab /> : null}

@@ -15,6 +15,7 @@ import { CellFormulas } from './cell-formulas';
 import { Choices } from './choices';
 import { OpenWorkbook } from './open-workbook';
 import { NewScheme } from './new-scheme';
+import { TableAnswers } from './table-answers';
 import { asShown, touchesAny } from './planned-fixes';
 import { WorkbookWatcher } from './watch/workbook-watcher';
 import { History } from './undo-history';
@@ -47,6 +48,8 @@ export class Session {
   readonly choices: Choices;
   /** 按这本工作簿新建. */
   readonly newScheme: NewScheme;
+  /** 认表: which table is which ledger. */
+  readonly tables: TableAnswers;
   /** The menu 函数. */
   readonly formulas: CellFormulas;
   private selection: Place | null = null;
@@ -75,6 +78,7 @@ export class Session {
     this.history = new History(workbook, this.openWorkbook, store, this.tasks);
     this.choices = new Choices(this.openWorkbook, store, this.tasks, this.history);
     this.newScheme = new NewScheme(this.openWorkbook, store, this.tasks, this.history);
+    this.tables = new TableAnswers(this.openWorkbook, store, this.tasks, this.history);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
   }
 

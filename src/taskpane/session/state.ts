@@ -10,7 +10,7 @@ import type { FormulasCost } from '../../sheets/formulas/cost';
 import type { Progress } from '../../workbook/progress';
 import type { StaleReason } from '../../assessment/choices/written-result';
 
-export type Tab = 'findings' | 'units' | 'derivation' | 'readings';
+export type Tab = 'findings' | 'ledgers' | 'units' | 'derivation' | 'readings';
 
 /** What the pane is busy with; null when it waits for the user. */
 export type Busy = 'reading' | 'scoring' | 'undoing' | 'fixing' | 'storing' | 'saving';

@@ -1,4 +1,6 @@
+import { isAssessed } from '../../../src/assessment/assessment';
 import type { Finding } from '../../../src/assessment/findings/finding';
+import { tableOverviews, type TableOverview } from '../../../src/ledgers/mapping/overview';
 import type { Session } from '../../../src/taskpane/session/session';
 import type { Sheets } from '../../host/world';
 import { smallScheme } from '../../taskpane/support/small-schemes';
@@ -89,6 +91,16 @@ const answer = on(async (session) => {
   if (asked === undefined) throw new Error('nothing is asked');
   await session.answer(asked, 0);
 });
+const onTable = (work: (session: Session, table: TableOverview) => Promise<void>): Act =>
+  on((session) => {
+    const { assessment } = session.getState();
+    if (assessment === null || !isAssessed(assessment)) throw new Error('nothing is assessed');
+    const [table] = tableOverviews(assessment.checking.ledgers, assessment.checking.scheme);
+    if (table === undefined) throw new Error('no table is shown');
+    return work(session, table);
+  });
+const leaveTable = onTable((session, table) => session.tables.takeAs(table, null));
+const leaveColumn = onTable((session, table) => session.tables.takeColumn(table, '扣分', null));
 const ratesScheme = on((session) => session.choices.openScheme(RATES_SCHEME, 'rates.yaml'));
 const live = on((session) => session.formulas.insert());
 const lookAtFreeze = on((session) => session.formulas.previewFreeze());
@@ -151,6 +163,8 @@ export const COMMANDS: readonly Command[] = [
   { name: '公式改写成数值', before: [asFormulas, score, asValues], act: score },
   { name: '修正', act: fix },
   { name: '回答', sheets: RATES, before: [ratesScheme], act: answer },
+  { name: '改台账', act: leaveTable },
+  { name: '改列', act: leaveColumn },
   { name: '插入实时结果', act: live },
   { name: '再次插入实时结果', before: [live], act: live },
   { name: '转为数值', sheets: FORMULAS, before: [lookAtFreeze], act: freeze },
@@ -175,6 +189,8 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销换办法', before: [otherScheme], act: undo, repeats: true },
   { name: '撤销结果写成公式', before: [asFormulas], act: undo, repeats: true },
   { name: '撤销回答', sheets: RATES, before: [ratesScheme, answer], act: undo, repeats: true },
+  { name: '撤销改台账', before: [leaveTable], act: undo, repeats: true },
+  { name: '撤销改列', before: [leaveColumn], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },
   { name: '分几次计分', payload: SMALL_REQUESTS, act: score },
   { name: '分几次计分写成公式', payload: SMALL_FOR_FORMULAS, before: [asFormulas], act: score },

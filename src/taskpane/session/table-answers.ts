@@ -1,0 +1,76 @@
+import { isAssessed } from '../../assessment/assessment';
+import { settingEdit } from '../../assessment/choices/settings';
+import { shapesOf } from '../../ledgers/columns/fields';
+import { mapAs } from '../../ledgers/mapping/map-workbook';
+import { tableOverviews, type TableOverview } from '../../ledgers/mapping/overview';
+import { asTaken, notRead, withAnswer, withColumn, type TableAnswer } from '../../ledgers/mapping/table-answers';
+import type { Ledgers } from '../../ledgers/read-ledgers';
+import type { Scheme } from '../../scheme/model';
+import type { Snapshot } from '../../workbook/snapshot';
+import { said, type Said } from './notice';
+import type { OpenWorkbook } from './open-workbook';
+import type { PaneState, Store } from './state';
+import type { TaskRunner } from './task-runner';
+import type { History } from './undo-history';
+
+/** What an answer is made from: the workbook as it is now, and the table in it. */
+interface Looked {
+  readonly snapshot: Snapshot;
+  readonly scheme: Scheme;
+  readonly ledgers: Ledgers;
+  readonly table: TableOverview;
+}
+
+/** 认表: which table is which ledger, and which of its columns is which, as a person says; the workbook remembers it. */
+export class TableAnswers {
+  constructor(
+    private readonly openWorkbook: OpenWorkbook,
+    private readonly store: Store<PaneState>,
+    private readonly tasks: TaskRunner,
+    private readonly history: History,
+  ) {}
+
+  /** 改台账: a table is this ledger; null: it is not to be read. */
+  takeAs(shown: TableOverview, ledger: string | null): Promise<void> {
+    const { sheet } = shown.place;
+    const what = ledger === null ? said('PANE-DID-LEAVE-TABLE', { sheet }) : said('PANE-DID-TAKE-TABLE', { sheet, ledger });
+    return this.answer(shown, what, ({ snapshot, scheme, ledgers, table }) => {
+      if (ledger !== null) {
+        const mapped = mapAs(snapshot, shapesOf(scheme), { sheet, ledger }).find(({ nth }) => nth === table.nth);
+        return mapped === undefined ? null : asTaken(mapped);
+      }
+      const found = ledgers.tablesFound.found.find((one) => one.nth === table.nth && one.table.view.sheet.name === sheet);
+      return found === undefined ? null : notRead(found);
+    });
+  }
+
+  /** 改列: what stands below a head is this column of the table's ledger; null: it is not used. */
+  takeColumn(shown: TableOverview, head: string, column: string | null): Promise<void> {
+    const { sheet } = shown.place;
+    const what = column === null ? said('PANE-DID-LEAVE-COLUMN', { sheet, head }) : said('PANE-DID-TAKE-COLUMN', { sheet, head, column });
+    return this.answer(shown, what, ({ table: { taken } }) => (taken === null ? null : withColumn(taken, head, column)));
+  }
+
+  /** Looks again first: of a table that shows other heads, or was taken otherwise, by now nothing is said. */
+  private answer(shown: TableOverview, what: Said, answerFor: (looked: Looked) => TableAnswer | null): Promise<void> {
+    return this.tasks.task('storing', async () => {
+      const snapshot = await this.openWorkbook.refresh();
+      const { assessment } = this.store.get();
+      if (assessment === null || !isAssessed(assessment)) return this.tasks.tell({ kind: 'info', ...said('PANE-TABLE-CHANGED') });
+      const { scheme, ledgers } = assessment.checking;
+      const table = tableOverviews(ledgers, scheme).find((one) => isSame(one, shown));
+      const answer = table === undefined ? null : answerFor({ snapshot, scheme, ledgers, table });
+      if (answer === null) return this.tasks.tell({ kind: 'info', ...said('PANE-TABLE-CHANGED') });
+      await this.history.write([settingEdit('tables', withAnswer(ledgers.answers.tables, answer))], what, { snapshot });
+      this.tasks.say('PANE-STATUS-ANSWERED');
+      await this.openWorkbook.refresh();
+    });
+  }
+}
+
+/** Whether a table is still what a person saw: at its place on its sheet, its heads and what they were taken for. */
+function isSame(a: TableOverview, b: TableOverview): boolean {
+  const key = ({ place: { sheet }, nth, ledger, standing, columns }: TableOverview): string =>
+    JSON.stringify([sheet, nth, ledger, standing, columns.map(({ head, field }) => [head, field])]);
+  return key(a) === key(b);
+}
