@@ -54,7 +54,10 @@ export async function newScheme(args: Arguments, { line: print, json, control }:
     return ASKED;
   }
   await workbook.apply(made.edits, undefined, control);
-  const assessment = await inSlices(assessSliced(await workbook.read(undefined, control), made.scheme, {}), control);
+  const assessment = await inSlices(
+    assessSliced(await workbook.read(undefined, control), made.scheme, { answers: { rates: [], tables: proposal.tables } }),
+    control,
+  );
   const unlike = readOtherwise(assessment, proposal);
   if (unlike.length > 0)
     throw new CliError(

@@ -1,4 +1,5 @@
 import { loadScheme, type Scheme } from '../../scheme/load';
+import { rememberChoices } from '../choices/settings';
 import { planSchemeSheet, schemeYaml } from '../../sheets/scheme/scheme-sheet';
 import type { Edits } from '../../workbook/edits';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -13,7 +14,10 @@ export interface NewScheme {
   readonly text: string;
   /** Every item with its formula, the total last. */
   readonly items: readonly { readonly name: string; readonly formula: string }[];
-  /** The sheet 考评办法, and before it a sheet 名册 where no table of the workbook lists the units. */
+  /**
+   * The sheet 考评办法, before it a sheet 名册 where no table of the workbook lists the units; and that the workbook remembers which table is
+   * which ledger.
+   */
   readonly edits: Edits;
 }
 
@@ -36,5 +40,13 @@ export function makeScheme(
     return { made: null, wrong: [{ question: question.name, message: wrongAnswer(question, answer, `：${why.join('；')}`) }] };
   }
   const roster = proposal.list.roster === null ? planRosterSheet(rosterSheetName(snapshot), proposal.list) : [];
-  return { made: { scheme, text, items: itemsIn(value), edits: [...roster, ...planSchemeSheet(value)] }, wrong };
+  return {
+    made: {
+      scheme,
+      text,
+      items: itemsIn(value),
+      edits: [...roster, ...planSchemeSheet(value), ...rememberChoices(snapshot, { tables: proposal.tables })],
+    },
+    wrong,
+  };
 }

@@ -1,5 +1,6 @@
 import type { GradeLine } from '../../ledgers/said/grade-lines';
 import type { SaidTarget } from '../../ledgers/said/target';
+import type { TableAnswer } from '../../ledgers/mapping/table-answers';
 import type { NewSchemeCode } from '../../messages/new-scheme';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 import type { Place } from '../../workbook/area';
@@ -62,6 +63,8 @@ export interface SchemeProposal {
   readonly questions: readonly Question[];
   readonly remarks: readonly Remark[];
   readonly targets: readonly ReadTarget[];
+  /** How its ledgers take the tables of the workbook; whoever takes the proposal says so. */
+  readonly tables: readonly TableAnswer[];
 }
 
 /** What was settled by answers and proposals. */

@@ -2,6 +2,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import { plainShapes, shapesOf } from '../../ledgers/columns/fields';
 import { mapWorkbook } from '../../ledgers/mapping/map-workbook';
 import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
+import { asTaken, notRead } from '../../ledgers/mapping/table-answers';
 import { targetIn } from '../../ledgers/said/target';
 import { limitsIn } from '../../ledgers/said/limits';
 import { tableMessages } from '../../messages/tables';
@@ -55,6 +56,7 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
     questions: questionsOf({ ...facts, grades }),
     remarks: [...remarks, ...remarksOf(facts, rosterSheetName(snapshot)), ...full.remarks],
     targets: targetsOf(ledgers, rows),
+    tables: [...mapping.tables.map(asTaken), ...mapping.left.map(notRead)],
   };
 }
 

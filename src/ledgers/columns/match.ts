@@ -133,7 +133,8 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       const told = said?.get(headWords(column));
       if (told !== undefined) return told === field.name ? SAID : NOTHING;
       if (said !== null && taken(field)) return NOTHING;
-      if (axis !== null && !own && field.concept !== null && isSummary(path) && MEASURED.has(field.concept)) return NOTHING;
+      if (axis !== null && !own && field.concept !== null && isSummary(path) && !isNamed(path, field) && MEASURED.has(field.concept))
+        return NOTHING;
       if (axis !== null && axis.kind === 'unit' && field.concept === 'unit') return NOTHING;
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       const found = headScore(path, field, shape.kind, traits.profile(column));
@@ -180,6 +181,12 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
 }
 
 const MEASURED: ReadonlySet<Concept> = new Set(['score', 'actual', 'target', 'points', 'rank', 'grade']);
+
+/** A column beside groups whose head is the field's very name, and says more than 得分: 年度得分 beside the quarters. */
+function isNamed(path: readonly string[], { names }: Field): boolean {
+  const lowest = path[path.length - 1] ?? '';
+  return lowest !== '得分' && names[0] === lowest;
+}
 
 function isSummary(path: readonly string[]): boolean {
   return /合计|总分|平均|小计|总计|均分|得分|最终|折算|全年/u.test(path[path.length - 1] ?? '');

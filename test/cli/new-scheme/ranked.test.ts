@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadScheme } from '../../../src/scheme/load';
 import { kaoji, scratch } from '../support';
-import { SCHOOLS, SEVERAL, TARGETS, TIMES, typedWorkbook, VILLAGES, WEIGHTED, type Typed } from './workbooks';
+import { QUARTERS, SCHOOLS, SEVERAL, TARGETS, TIMES, typedWorkbook, VILLAGES, WEIGHTED, type Typed } from './workbooks';
 
 /* kaoji new: a workbook without a regulation becomes a scheme that ranks its units as the workbook itself does. */
 
@@ -146,6 +146,27 @@ test('a results table with classes in lines between: totals, ranks within the cl
   expect(found.compared).toEqual({ totals: { same: 20, of: 20, differing: [] }, ranks: { same: 20, of: 20, differing: [] } });
 });
 
+/** By what the workbook gives itself: the sheet 汇总 of g03; the rows 总分 and 名次 below the units' columns of g04. */
+test.each([
+  ['one sheet for each unit and a sheet of results', 'g03', 5],
+  ['one column for each unit', 'g04', 8],
+])('%s: totals and ranks are the workbook’s own', async (_, name, units) => {
+  const { compared } = await madeOf(`${GIVEN}/${name}.xlsx`);
+  const all = { same: units, of: units, differing: [] };
+  expect(compared).toEqual({ totals: all, ranks: all });
+});
+
+test('the quarters of a year in columns of their own: the mean is the year’s score', async () => {
+  const found = await made(QUARTERS, '季度.xlsx');
+  expect(found.compared.totals).toEqual({ same: 4, of: 4, differing: [] });
+  expect(await scoredCopy(QUARTERS, '季度二.xlsx')).toEqual([
+    ['内科', 93, 2, null],
+    ['外科', 92, 3, null],
+    ['儿科', 95.5, 1, null],
+    ['妇产科', 90, 4, null],
+  ]);
+});
+
 test('subtotals below each unit are the totals to compare with', async () => {
   const found = await madeOf(`${GIVEN}/g01.xlsx`);
   expect(found.compared.totals).toEqual({ same: 8, of: 8, differing: [] });
@@ -158,10 +179,13 @@ test('only rows that were approved count', async () => {
   expect(found.remarks.find(({ code }) => code === 'NS-COUNTED')?.place).toBe('加分申报汇总!J3');
 });
 
-test.each(['g01', 'g02', 'g07', 'g08', 'g09', 'g11', 'g12'])('the scheme of %s loads without a diagnostic', async (name) => {
-  const { scheme } = await madeOf(`${GIVEN}/${name}.xlsx`);
-  expect(loadScheme(scheme, `${name}.yaml`).diagnostics).toEqual([]);
-});
+test.each(['g01', 'g02', 'g03', 'g04', 'g05', 'g06', 'g07', 'g08', 'g09', 'g10', 'g11', 'g12'])(
+  'the scheme of %s loads without a diagnostic',
+  async (name) => {
+    const { scheme } = await madeOf(`${GIVEN}/${name}.xlsx`);
+    expect(loadScheme(scheme, `${name}.yaml`).diagnostics).toEqual([]);
+  },
+);
 
 test.each([
   ['WEIGHTED', WEIGHTED],
