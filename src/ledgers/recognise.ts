@@ -65,7 +65,7 @@ export interface Recognised {
  */
 export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly TableAnswer[] = []): Recognised {
   const users = tablesOfUsers(snapshot);
-  const mapping = mapWorkbook(snapshot, shapesOf(scheme), { sequences: scheme.sequences, answers, users });
+  const mapping = mapWorkbook(snapshot, shapesOf(scheme), { sequences: scheme.sequences, answers, users, values: false });
   const ofSheet = (sheet: SheetSnapshot): MappedTable[] => mapping.tables.filter(({ table }) => table.view.sheet === sheet);
   const isLeft = (sheet: SheetSnapshot): boolean => mapping.left.some(({ table }) => table.view.sheet === sheet);
   const own = ownSheets(users, scheme).flatMap((source) => {

@@ -12,7 +12,7 @@ import { knownUnits } from '../units/known-units';
 import { outsideContext, outsideUnit } from '../units/outside';
 import { leftOut } from './left-out';
 import type { FoundTable, MappedTable, Mapping, Told } from './mapping';
-import { questionsOf } from './questions';
+import { columnQuestions, questionsOf } from './questions';
 import { UNIT_SECTION } from './records';
 import { answersFor, type TableAnswer } from './table-answers';
 
@@ -27,11 +27,13 @@ export interface MapOptions {
   readonly answers?: readonly TableAnswer[];
   /** Where tables may stand; by itself as {@link tablesOfUsers} says. */
   readonly users?: UsersTables;
+  /** Whether every row and value is looked at for questions, too; by itself yes. Whoever reads the values anyway asks by itself. */
+  readonly values?: boolean;
 }
 
 /** What of a workbook is which of these ledgers: visible sheets that are not Kaoji's own. Nothing in the workbook is changed. */
 export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], options: MapOptions = {}): Mapping {
-  const { sequences = [], answers = [], users = tablesOfUsers(snapshot) } = options;
+  const { sequences = [], answers = [], users = tablesOfUsers(snapshot), values = true } = options;
   const { sheets, leftOut: own } = users;
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
   const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
@@ -57,7 +59,7 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
     tables,
     left: left.map((one) => one.mapped),
     found,
-    told: [...told, ...left.map((one) => one.told), ...questionsOf(tables, known.units)],
+    told: [...told, ...left.map((one) => one.told), ...(values ? questionsOf(tables, known.units) : columnQuestions(tables))],
   };
 }
 

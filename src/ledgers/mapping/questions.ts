@@ -26,6 +26,11 @@ export function questionsOf(tables: readonly MappedTable[], units: ReadonlySet<s
   ]);
 }
 
+/** What has to be asked, and what is said, of their columns and of whose they are: without a look at their rows. */
+export function columnQuestions(tables: readonly MappedTable[]): Told[] {
+  return tables.flatMap((mapped) => [...aboutColumns(mapped), ...aboutUnit(mapped)]);
+}
+
 /** Every name and alias of the roster's units; null where no table is one. */
 export function rosterOf(tables: readonly MappedTable[]): ReadonlySet<string> | null {
   const rosters = tables.filter(({ match }) => match.shape.kind === 'roster' || match.shape.name === ROSTER);
