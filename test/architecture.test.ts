@@ -13,6 +13,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'workbook/a1': ['workbook/area'],
   'workbook/day-number': [],
   'workbook/date-format': [],
+  'workbook/error-texts': [],
   'workbook/text-width': [],
   'workbook/progress': [],
   'workbook/visible-signs': [],

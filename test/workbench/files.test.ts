@@ -115,3 +115,11 @@ test('days of a workbook that counts from 1904 are shown, and saved, as the same
   expect(saved.dateSystem).toBe('1900');
   expect(Object.values(saved.sheets[0]?.cells[0] ?? {}).map(({ value }) => value)).toEqual([43_089, 41_627, 0.5, 43_090, '41627']);
 });
+
+test.each(['#DIV/0!', '#BUSY!', '#BLOCKED!'])('the error %s stays one, and a text that says the same stays a text', (error) => {
+  const sheet = emptySheet('表');
+  sheet.cells = { 0: { 0: { value: { error } }, 1: { value: error } } };
+  const book = emptyBook();
+  book.sheets.push(sheet);
+  expect(openedAndSaved(book).sheets[0]?.cells[0]).toMatchObject({ 0: { value: { error } }, 1: { value: error } });
+});

@@ -1,4 +1,5 @@
 import type { ICellData, Nullable } from '@univerjs/core';
+import { isErrorText } from '../../workbook/error-texts';
 
 /** `CellValueType` of the grid, which this module keeps as numbers so that the host carries no part of the grid. */
 export const CELL_TEXT = 1;
@@ -16,28 +17,6 @@ export interface ReadValue {
 }
 
 const BLANK: ReadValue = { value: '', type: 'Empty' };
-
-const errors = new Set([
-  '#N/A',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-  '#BUSY!',
-  '#CONNECT!',
-  '#FIELD!',
-  '#BLOCKED!',
-  '#UNKNOWN!',
-]);
-
-export function isErrorText(text: string): boolean {
-  return errors.has(text);
-}
 
 /** Reads a cell of the grid the way Excel answers `values`. */
 export function readValue(cell: Nullable<ICellData>): ReadValue {

@@ -1,6 +1,7 @@
 import { spreadsheetDay } from '../../workbook/day-number';
+import { isErrorText } from '../../workbook/error-texts';
 import type { CellChange } from './write-buffer';
-import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT, isErrorText } from './cell-value';
+import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT } from './cell-value';
 
 /** What is to be stored when something is written into a cell, and the number format that Excel gives along where the cell had none. */
 export interface TypedCell {

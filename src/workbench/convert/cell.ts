@@ -1,13 +1,11 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { XlsxCell, XlsxValue } from '../../xlsx';
+import { isErrorText } from '../../workbook/error-texts';
 
 /** What a cell of the file holds that the grid has no place for; it travels with the cell under `custom`. */
 type Carried = Pick<XlsxCell, 'array' | 'link' | 'comment' | 'runs'>;
 
 const carriedKeys = ['array', 'link', 'comment', 'runs'] as const;
-
-/** Excel's error values: a text that is exactly one of these is an error, typed or computed. */
-const errorTexts = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#GETTING_DATA']);
 
 /** A cell of the file as the grid keeps it, without its style. */
 export function toGridCell(cell: XlsxCell): ICellData {
@@ -30,7 +28,7 @@ export function toGridValue(value: XlsxValue): ICellData {
 
 /** Texts that would not stay texts if somebody typed them. */
 function wouldTurn(text: string): boolean {
-  return errorTexts.has(text) || (text.trim() !== '' && Number.isFinite(Number(text)));
+  return isErrorText(text) || (text.trim() !== '' && Number.isFinite(Number(text)));
 }
 
 /**
@@ -65,6 +63,6 @@ export function fromGridValue(data: ICellData): XlsxValue {
   if (type === CellValueType.BOOLEAN) return value === 1 || String(value).toUpperCase() === 'TRUE' || value === '1';
   if (typeof value === 'number') return value;
   if (type === CellValueType.NUMBER && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
-  if (type !== CellValueType.FORCE_STRING && errorTexts.has(value)) return { error: value };
+  if (type !== CellValueType.FORCE_STRING && isErrorText(value)) return { error: value };
   return value;
 }

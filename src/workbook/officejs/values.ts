@@ -1,29 +1,12 @@
 import { isErrorValue, isFormula, type CellContent, type CellValue } from '../cell';
-
-const errors = new Set([
-  '#N/A',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-  '#BUSY!',
-  '#CONNECT!',
-  '#FIELD!',
-  '#BLOCKED!',
-  '#UNKNOWN!',
-]);
+import { isErrorText } from '../error-texts';
 
 /** A cell of `Range.values` as the core sees it. */
 export function fromExcel(value: unknown): CellValue {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = textOf(value);
-  return errors.has(text) ? { error: text } : text;
+  return isErrorText(text) ? { error: text } : text;
 }
 
 /** A cell of `Range.formulas` when it is a formula. A text that only begins with `=` is its own value. */
