@@ -10,6 +10,7 @@ import { findingMessages, type FindingCode } from '../messages/findings';
 import { isErrorValue, isNotCalculated, type CellValue } from '../workbook/cell';
 import { isDateFormat, isTimeFormat } from '../workbook/date-format';
 import { cellText } from './header';
+import { writtenNumber } from './mapping/written-values';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from './measure/column-scale';
 
 /** What a cell's sheet says of how its cells are read. */
@@ -148,9 +149,17 @@ function readNumber(
   const withUnit = NUMBER_WITH_UNIT.exec(text);
   if (withUnit !== null) {
     const converting: Phrase = { sentence: findingMessages['L-CONVERTING'], data: { unit: withUnit[1] ?? '' } };
-    return wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting });
+    const reading = wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting });
+    return { ...reading, correction: scale.exponentAt('General') === 0 ? inOwnUnit(text, withUnit[1] ?? '', column) : undefined };
   }
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
+}
+
+/** 6分 in a column of 分, 340天 in one that is measured in 天: the number; undefined where the unit is another, or none is said. */
+function inOwnUnit(text: string, unit: string, { type, unitOfMeasure }: InputColumn): number | undefined {
+  const isOwn = unit === unitOfMeasure || (unit === '分' && type.kind === 'number' && type.as === '分');
+  const written = isOwn ? writtenNumber(text.replace(/\s/gu, '')) : null;
+  return written === null || written.unit !== unit ? undefined : written.value;
 }
 
 function inRange(reading: CellReading, column: InputColumn, type: Extract<ValueType, { kind: 'number' }>): CellReading {

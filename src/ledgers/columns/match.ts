@@ -4,6 +4,7 @@ import type { Field, LedgerShape } from './fields';
 import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } from './groups';
 import { headScore, unreadScore, type Evidence } from './head-score';
 import { meaning, sensesOf } from './lexicon';
+import { raterGroups } from './rater-groups';
 import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary';
 import { profileOf, type ValueProfile } from './value-profile';
 
@@ -66,34 +67,6 @@ export function traitsOf(
   };
   return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile), ...words };
 }
-
-/** In a table of ratings columns whose heads nobody knows, side by side and of one kind, are raters: 张三|李四|王五. */
-function raterGroups(
-  { columns }: Table,
-  { sheetName, title }: Pick<TableTraits, 'sheetName' | 'title'>,
-  profile: (column: HeadColumn) => ValueProfile,
-): Groups | null {
-  if (!TITLE_WORDS.rating.some((word) => sheetName.includes(word) || title.includes(word)) && !/评分|打分/u.test(sheetName + title))
-    return null;
-  const unknown = columns.filter(({ path }) => {
-    const lowest = path[path.length - 1] ?? '';
-    return sensesOf(lowest).part === 0 && lowest !== '';
-  });
-  const alike = unknown.filter((column) => profile(column).numbers > 0.6 || profile(column).grades > 0.6);
-  if (alike.length < 2 || alike.length !== unknown.length || !alike.every(({ path }) => isPersonLike(path[path.length - 1] ?? '')))
-    return null;
-  return {
-    kind: 'rater',
-    groups: alike.map((column) => ({ kind: 'rater', value: column.path[column.path.length - 1] ?? '', columns: [column] })),
-  };
-}
-
-/** What people are called: up to three signs, or a place among raters; 基层党建 is none. */
-function isPersonLike(text: string): boolean {
-  return text.length <= LONGEST_PERSON || /(?:委|领导|代表|主任|局长|书记|组长|县长|镇长|评分|打分)\d*$/u.test(text);
-}
-
-const LONGEST_PERSON = 3;
 
 /** What a person has said of a table's columns: by the words of a head, from the top down, the field that it holds; null for none. */
 export type SaidColumns = ReadonlyMap<string, string | null>;
