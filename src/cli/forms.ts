@@ -78,9 +78,12 @@ function chosenForm(args: Arguments, known: readonly Form[]): Form {
   if (args.form === null) throw new CliError('CLI-FORM-NAME', { forms: names.join('、') });
   const wanted = args.form;
   const exact = known.find(({ name }) => name === wanted);
-  const [part, another] = known.filter(({ name }) => name.includes(wanted));
   if (exact !== undefined) return exact;
-  if (part !== undefined && another === undefined) return part;
+  // 反馈单 is 考评情况反馈单 sooner than 反馈单签收表.
+  for (const fits of [known.filter(({ name }) => name.endsWith(wanted)), known.filter(({ name }) => name.includes(wanted))]) {
+    const [only, another] = fits;
+    if (only !== undefined && another === undefined) return only;
+  }
   throw new CliError('CLI-FORM-UNKNOWN', { form: wanted, nearest: nearestHint(wanted, names), forms: names.join('、') });
 }
 

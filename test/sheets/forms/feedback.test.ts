@@ -5,7 +5,7 @@ import { shippedSchemes } from '../../../src/regulations';
 import { inWords } from '../../../src/messages/catalogue';
 import { shipped } from '../../support/transport';
 import { dashiqiao } from './support/dashiqiao';
-import { planOf, rowsOf, type Asked } from './support/filled';
+import { mergesIn, planOf, rowsOf, type Asked } from './support/filled';
 import type { CellContent } from '../../../src/workbook/cell';
 
 const scheme = shipped('大石桥计分');
@@ -80,4 +80,32 @@ test.each(shippedSchemes.map(({ id }) => id))('every default form of %s is right
   const own = shipped(id);
   for (const form of defaultForms(own, '2017'))
     expect([form.name, ...compileForm(form, own).problems.map(({ message }) => inWords(message))]).toEqual([form.name]);
+});
+
+test('任务项目及分值统计表 as annex 1 of 大石桥 has it, and 任务项目 as annex 4: the unit’s name once for its rows', () => {
+  const forms = defaultForms(scheme, '2017');
+  const [count, list] = ['任务项目及分值统计表', '任务项目一览表'].map((name) => {
+    const form = forms.find((one) => one.name === name);
+    if (form === undefined) throw new Error(`no form ${name}`);
+    return planOf(form, { scheme, data: dashiqiao() });
+  });
+  // 100 ＋ 75 = 175 in two tasks, as the first worked case has it.
+  expect(count === undefined ? [] : rowsOf(count).slice(2, 4)).toEqual([
+    ['序号', '单位名称', '任务项目数量', '分值合计'],
+    [1, '市甲局', 2, 175],
+  ]);
+  expect(count === undefined ? [] : rowsOf(count)[4]).toEqual([2, '市乙局', 1, 60]);
+  expect(list === undefined ? [] : rowsOf(list).slice(2, 6)).toEqual([
+    ['单位', '指标序号', '指标内容', '分值', '考核主体'],
+    ['市甲局', 1, '主要污染物排放总量削减', 100, '市环保局'],
+    ['市甲局', 2, '城市环境空气质量达标天数比例', 75, '市政府绩效办'],
+    ['市乙局', 1, '固定资产投资', 60, '市发改局'],
+  ]);
+  expect(list === undefined ? [] : mergesIn(list)).toContain('A4:A5');
+});
+
+test('考评结果通报 names group by group who has which grade', () => {
+  const form = defaultForms(scheme, '2017').find(({ name }) => name === '考评结果通报');
+  const rows = form === undefined ? [] : rowsOf(planOf(form, { scheme, data: dashiqiao() })).map(([text]) => text);
+  expect(rows.slice(3, 6)).toEqual(['　　1．市直第一类（2个）', '　　好（1个）：市乙局。', '　　较好（1个）：市甲局。']);
 });

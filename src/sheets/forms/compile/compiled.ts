@@ -70,7 +70,7 @@ export type Condition =
 /** What 每 goes through. */
 export type List =
   | ({ readonly kind: 'ledger'; readonly ledger: string; readonly uncounted: boolean } & Choice)
-  | ({ readonly kind: 'units' } & Choice)
+  | ({ readonly kind: 'units'; /** From first to last (单位), or as the 名册 lists them. */ readonly byStanding: boolean } & Choice)
   | { readonly kind: 'groups' }
   | { readonly kind: 'own'; readonly name: OwnList };
 

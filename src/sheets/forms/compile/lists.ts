@@ -59,7 +59,7 @@ export function listOf(control: Control, scope: Scope, reader: PlaceholderReader
   const choice = choiceOf(parts.rest, control, inner, reader, problems);
   if (choice === null) return null;
   const { uncounted, ...rest } = choice;
-  return { list: isUnits ? { kind: 'units', ...rest } : { kind: 'ledger', ledger, uncounted, ...rest }, inner };
+  return { list: isUnits ? { kind: 'units', byStanding: name === UNITS, ...rest } : { kind: 'ledger', ledger, uncounted, ...rest }, inner };
 }
 
 interface Part {

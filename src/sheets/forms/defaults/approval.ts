@@ -76,7 +76,7 @@ function columnsOf(ledger: Ledger, scheme: Scheme): Column[] {
   const share = free === 0 ? 0 : Math.max(70, (WIDTH.landscape - taken) / free);
   return [
     { head: say('DF-SERIAL'), cell: '｛连号｝', width: serial, align: 'center' },
-    { head: say('DF-UNIT-HEAD'), cell: placed(`合并 ${unit}`), width: unitWidth, align: 'left' },
+    { head: say('DF-UNIT-HEAD'), cell: placed(`合并 ${unit}`), width: unitWidth, align: 'left', isMergedDown: true },
     ...wanted.map(({ name, width, align }): Column => ({ head: name, cell: placed(name), width: width ?? share, align })),
   ];
 }

@@ -4,7 +4,7 @@ import type { CellStyle, PageMargins } from '../../../workbook/edits';
 import type { CellLook, Form, FormPage } from '../form';
 
 /** How a row looks: 控制 rows are not printed. */
-export type RowLook = '控制' | '附件' | '标题' | '副标题' | '说明' | '表头' | '正文' | '小计' | '栏目' | '意见' | '落款';
+export type RowLook = '控制' | '附件' | '标题' | '副标题' | '说明' | '表头' | '正文' | '小计' | '栏目' | '意见' | '公文' | '落款';
 
 /**
  * A row of a form as it is written down: the texts of its cells from the left; `→` is one with the cell on its left, and so is what is left
@@ -22,6 +22,8 @@ export interface ColumnLook {
   /** In points. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Where cells are merged down over several pages, what they say stands on the first. */
+  readonly isMergedDown?: true;
 }
 
 export interface Layout {
@@ -72,6 +74,7 @@ const LOOKS: Readonly<Record<RowLook, { readonly style: CellStyle; readonly heig
   小计: { style: { fontName: HEI, fontSize: 11, valign: 'center', wrap: true, border: true }, height: 24 },
   栏目: { style: { fontName: KAI, fontSize: 12, bold: true, align: 'left', valign: 'center', wrap: true, border: true }, height: 24 },
   意见: { style: { fontName: FANG, fontSize: 11, align: 'left', valign: 'top', wrap: true, border: true }, height: 72 },
+  公文: { style: { fontName: FANG, fontSize: 16, align: 'left', valign: 'center', wrap: true }, height: 28 },
   落款: { style: { fontName: FANG, fontSize: 12, align: 'left', valign: 'center', wrap: true }, height: 26 },
 };
 
@@ -102,9 +105,12 @@ export function layForm(layout: Layout): Form {
     cells,
     merges,
     looks: lines.map(({ look }) =>
-      columns.map(({ align }): CellLook => {
+      columns.map(({ align, isMergedDown }): CellLook => {
         const { style } = LOOKS[look];
-        return { style: BY_COLUMN.has(look) ? { ...style, align } : style, format: null };
+        return {
+          style: BY_COLUMN.has(look) ? { ...style, align, ...(isMergedDown === true ? { valign: 'top' as const } : {}) } : style,
+          format: null,
+        };
       }),
     ),
     heights: lines.map(({ look, height }) => Math.max(LOOKS[look].height, height ?? 0)),

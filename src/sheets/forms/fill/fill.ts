@@ -170,7 +170,8 @@ class Filler {
         return ownRows(list.name, here, this.filling).map((own): Partial<Here> => ({ own }));
       case 'units': {
         const groups: readonly RankGroup[] = here.group === null ? assessment.rankGroups : [here.group];
-        const units = groups.flatMap((group) => byStanding(group.units, assessment.units));
+        const ranked = groups.flatMap((group) => byStanding(group.units, assessment.units));
+        const units = list.byStanding ? ranked : [...ranked].sort((one, other) => one - other);
         return this.chosen(ROSTER, units, [], list, spot).map((unit): Partial<Here> => ({ unit }));
       }
       case 'ledger': {

@@ -1,0 +1,32 @@
+import type { Form } from '../form';
+import { layForm, WIDTH } from './lay';
+import { periodLine, say } from './words';
+
+/** 反馈单签收表: a line for each unit that signs for its feedback sheet. */
+export function receiptForm(period: string): Form {
+  const name = say('DF-RECEIPT');
+  const [serial, count, by, at, phone] = [32, 36, 70, 96, 80];
+  return layForm({
+    name,
+    orientation: 'portrait',
+    columns: [
+      { width: serial, align: 'center' },
+      { width: WIDTH.portrait - serial - count - by - at - phone, align: 'left' },
+      { width: count, align: 'center' },
+      { width: by, align: 'center' },
+      { width: at, align: 'center' },
+      { width: phone, align: 'center' },
+    ],
+    titleRows: { row: 1, rows: 3 },
+    lines: [
+      { look: '控制', cells: [`｛表样 ${name}｝`] },
+      { look: '标题', cells: [name], toEnd: true },
+      { look: '副标题', cells: [periodLine(period)], toEnd: true },
+      {
+        look: '表头',
+        cells: (['DF-SERIAL', 'DF-UNIT-HEAD', 'DF-COPIES', 'DF-SIGNED-BY', 'DF-SIGNED-AT', 'DF-PHONE'] as const).map((code) => say(code)),
+      },
+      { look: '正文', cells: ['｛每 名册｝｛连号｝', '｛单位｝', '1', '', '', ''], height: 26 },
+    ],
+  });
+}
