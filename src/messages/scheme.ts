@@ -214,6 +214,10 @@ export const schemeMessages = {
     zh: '“{found}”按保密台账“{ledger}”里“{column}”的数挑行，合的多半不到三行，有没有这样一行就看出来了。请改问一段（如 {column} ≥ 60），或删去。',
     en: '“{found}” picks rows of the confidential ledger “{ledger}” by the very value of “{column}”: mostly fewer than three, so it shows whether there is such a row. Ask for a range ({column} ≥ 60), or remove it.',
   },
+  'F-SECRET-RANGE': {
+    zh: '“{found}”和“{other}”按保密台账“{ledger}”的“{column}”分段，分得太细：两个数一减就看出有没有这样的票。请把界线相隔至少 {least}（同一条界线写法一致，≥ 和 < 配，> 和 ≤ 配），或删去其中一个。',
+    en: '“{found}” and “{other}” divide “{column}” of the confidential ledger “{ledger}” too finely: the difference shows whether there is such a row. Let the limits lie at least {least} apart (one limit always in one way: ≥ with <, > with ≤), or remove one.',
+  },
   'F-TABLE-GAP': {
     zh: '表“{table}”没有“{found}”，遇到时无法计算。请在表里补上，或先用“如果”分开。',
     en: 'Table “{table}” lacks “{found}”, which then cannot be computed. Add it, or deal with it by 如果 first.',

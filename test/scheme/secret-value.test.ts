@@ -31,7 +31,6 @@ test.each([
   ['a parameter', '平均(测评, 打分, 打分 = 看)'],
   ['what an open cell of the unit holds', '平均(测评, 打分, 打分 = 本.试探)'],
   ['an arithmetic of it', '平均(测评, 打分, 打分 － 61.13 = 0)'],
-  ['a range that is one number', '平均(测评, 打分, 打分 ≥ 61.13 且 打分 ≤ 61.13)'],
   ['in what is added up', '合计(测评, 如果 打分 = 61.13 则 1 否则 0)'],
   ['a quantity computed of it', '平均(测评, 打分, 折算 = 30.5)'],
   ['a day', '次数(测评, 交票 = 日期(2026, 1, 5))'],

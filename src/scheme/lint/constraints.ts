@@ -104,7 +104,7 @@ function comparison(term: Term): { readonly key: string; readonly set: ValueSet 
 }
 
 /** A number or a text that is written out; truth values count as 是 and 否. */
-function constantOf(term: Term): Rational | string | null {
+export function constantOf(term: Term): Rational | string | null {
   switch (term.kind) {
     case 'number':
       return term.value;

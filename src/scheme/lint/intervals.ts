@@ -49,14 +49,6 @@ export function texts(listed: Iterable<string>, without = false): ValueSet {
   return { kind: 'texts', listed: new Set(listed), without };
 }
 
-/** The only number that a set holds; null where it holds none, more, or texts. */
-export function onlyNumber(set: ValueSet): Rational | null {
-  if (set.kind === 'texts' || set.intervals.length !== 1) return null;
-  const [only] = set.intervals;
-  const [low, high] = [only?.low ?? null, only?.high ?? null];
-  return low !== null && high !== null && compareRationals(low.at, high.at) === 0 ? low.at : null;
-}
-
 export function isEmpty(set: ValueSet): boolean {
   return set.kind === 'numbers' ? set.intervals.length === 0 : !set.without && set.listed.size === 0;
 }

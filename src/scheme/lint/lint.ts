@@ -10,6 +10,7 @@ import { reportLookAlikes } from './look-alikes';
 import { reportNamedPerson } from './confidential/named-person';
 import { reportNumbersForTexts } from './numbers-for-texts';
 import { reportSelfCompared } from './self-comparison';
+import { reportSecretRanges } from './confidential/secret-range';
 import { reportSecretValues } from './confidential/secret-value';
 import { reportUnits } from './units-of-measure';
 import { reportUnused } from './unused';
@@ -25,6 +26,7 @@ export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): 
   reportSelfCompared(own, building);
   reportNamedPerson(scheme, own, building);
   reportSecretValues(scheme, own, building);
+  reportSecretRanges(scheme, own, building);
   reportLookAlikes(scheme, building);
   reportTableGaps(scheme, own, building);
   reportNotForAll(scheme, building);

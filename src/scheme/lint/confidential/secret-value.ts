@@ -1,26 +1,24 @@
 import type { BuildContext } from '../../build/build-context';
-import { childTerms, conjuncts, ROSTER, type Term } from '../../../language/term';
+import { ROSTER, type Term } from '../../../language/term';
 import type { ValueType } from '../../../language/types';
 import { PERIOD } from '../../../language/declarations';
 import type { InputColumn, Ledger, Scheme } from '../../model';
 import { columnReadIn, isConfidential, isGiven, reportPicked, type ConfidentialColumn, type Sought } from './conditions';
-import { boxesOf, keyOf } from '../constraints';
-import { onlyNumber } from '../intervals';
 import type { OwnTerms } from '../written-terms';
 
 /** Steps of a scale that a whole number stands on: up to so many it says a class, as a list of texts does. */
 const MOST_STEPS = 10n;
 
 /** The confidential number or day of a row. */
-const SECRET_VALUE: Sought = {
+export const SECRET_VALUE: Sought = {
   is: (column, ledger) => isContinuous(column.type) && !isShortScale(column) && !isKey(ledger, column.name),
   passes: isContinuous,
 };
 
 /**
- * A condition that picks confidential rows by the very number or day that stands in them (打分 = 61.13; 打分 ≥ 61 且 打分 ≤ 61): of fewer than
- * three rows, mostly of one or none, so that it shows whether there is such a row. Refused, compared with what the scheme says or what an
- * open cell holds; a range, and the steps of a short scale, may be asked.
+ * A condition that picks confidential rows by the very number or day that stands in them (打分 = 61.13): of fewer than three rows, mostly of one
+ * or none, so that it shows whether there is such a row. Refused, compared with what the scheme says or what an open cell holds; a range that
+ * is not narrow (`secret-range`), and the steps of a short scale, may be asked.
  */
 export function reportSecretValues(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   reportPicked('F-SECRET-VALUE', pickedBy, scheme, own, building);
@@ -36,18 +34,8 @@ function pickedBy(term: Term, scheme: Scheme): ConfidentialColumn | null {
   }
   if (term.kind !== 'binary') return null;
   const { left, right, operator } = term;
-  if (operator === '=' || operator === '≠') return given(right) ? secretIn(left) : given(left) ? secretIn(right) : null;
-  if (operator !== '且') return null;
-  // A range that holds one number only.
-  for (const box of boxesOf(term)) {
-    for (const part of conjuncts(term)) {
-      const secret = secretIn(part);
-      const compared = childTerms(part).find((side) => secretIn(side) !== null);
-      const set = compared === undefined ? undefined : box.get(keyOf(compared));
-      if (secret !== null && set !== undefined && onlyNumber(set) !== null) return secret;
-    }
-  }
-  return null;
+  if (operator !== '=' && operator !== '≠') return null;
+  return given(right) ? secretIn(left) : given(left) ? secretIn(right) : null;
 }
 
 /** What somebody may type into an open cell to ask: the same for every row that is scanned. */
