@@ -344,6 +344,7 @@ export const paneMessages = {
     en: 'The same columns stand side by side {count} times: {groups}. Below are those of the first; the others are alike.',
   },
   'PANE-TABLE-COLUMNS': { zh: '{count} 列，{unused} 列没有用到', en: '{count} columns, {unused} of them not used' },
+  'PANE-TABLE-COLUMNS-ALL': { zh: '{count} 列，都用到', en: '{count} columns, all used' },
   'PANE-COLUMN-FIELD': { zh: '“{head}”当作哪一列', en: 'Which column “{head}” is' },
   'PANE-COLUMN-UNUSED': { zh: '不用', en: 'Not used' },
   'PANE-COLUMN-TICK': { zh: '打勾 → {field}', en: 'ticked → {field}' },

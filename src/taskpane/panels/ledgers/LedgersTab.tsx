@@ -24,7 +24,7 @@ function Tables({ assessed }: { readonly assessed: Assessed }) {
   const { scheme, ledgers } = assessed.checking;
   const tables = useMemo(() => tableOverviews(ledgers, scheme), [ledgers, scheme]);
   const questions = useMemo(() => questionsByTable(assessed.findings, tables), [assessed, tables]);
-  const missing = scheme.ledgers.filter(({ name }) => !ledgers.sheets.some(({ ledger }) => ledger.name === name));
+  const missing = scheme.ledgers.filter((ledger) => ![...ledgers.sheets, ...ledgers.asked].some((one) => one.ledger === ledger));
   const { bare } = ledgers.tablesFound;
   return (
     <>

@@ -85,7 +85,7 @@ export function TableCard({ table, ledgers, questions }: Props) {
         </ul>
       )}
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{say('PANE-TABLE-COLUMNS', { count: columns.length, unused })}</summary>
+        <summary>{say(unused === 0 ? 'PANE-TABLE-COLUMNS-ALL' : 'PANE-TABLE-COLUMNS', { count: columns.length, unused })}</summary>
         {isOpen ? (
           <ul className="table-columns">
             <Paged entries={columns} size={PAGE}>
