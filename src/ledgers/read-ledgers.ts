@@ -43,7 +43,10 @@ export interface Ledgers {
   readonly answers: ReadAnswers;
   /** Tables that are not read before somebody has said what they are. */
   readonly asked: readonly AskedTable[];
-  /** Those of them that are the only ones of their ledger and only likely: nothing is to be scored before somebody has said what they are. */
+  /**
+   * Those of them that are only likely, and the only ones of their ledger or on a sheet of which another table is read: nothing is to be
+   * scored before somebody has said what they are.
+   */
   readonly unseen: readonly AskedTable[];
   /** Every table that there is, and the sheets that hold something, but none. */
   readonly tablesFound: Pick<Recognised, 'found' | 'bare'>;
@@ -87,7 +90,11 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     if (own.length === 0 && !asked.some((one) => one.as === 'guess' && one.ledger === ledger))
       problems.push(missingLedger(ledger, nearestSheet(ledger, snapshot, sheets)));
   }
-  const unseen = asked.filter((one) => one.as === 'guess' && !sheets.some(({ ledger }) => ledger === one.ledger));
+  // A ledger of which a part would be missing is not scored either: the other tables of a sheet that is read have to be answered.
+  const unseen = asked.filter(({ as, ledger, mapped }) => {
+    const read = sheets.filter((source) => source.ledger === ledger);
+    return as === 'guess' && (read.length === 0 || read.some(({ sheet }) => sheet === mapped.table.view.sheet));
+  });
   problems.push(...asked.map((one) => askedTable(one, unseen.includes(one))));
   problems.push(...askedColumns.map(askedColumn));
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {

@@ -102,12 +102,17 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly 
  * where its name does not say so, too, more columns of another ledger.
  */
 function showsMore({ ledger, header, named }: LedgerSheet, tables: readonly MappedTable[]): boolean {
-  const [first] = tables;
+  // What looks like another table by less than two words for heads is rows of the one.
+  const [first, second] = tables.filter((one) => wordsOf(one) >= 2);
   if (first === undefined) return false;
   const { match, table } = first;
-  if (tables.length > 1) return true;
+  if (second !== undefined) return true;
   if (match.shape.name === ledger.name) return match.groups.length > 0 || table.view.turned;
   return named === 0 && match.columns.length > header.columns.size;
+}
+
+function wordsOf({ match: { columns, groups } }: MappedTable): number {
+  return [...columns, ...groups.flatMap((group) => group.columns)].filter(({ evidence }) => evidence !== 'kin').length;
 }
 
 /** Sheets whose heads, in one row, are a ledger's own words; a sheet serves one ledger. */

@@ -160,3 +160,24 @@ test('the result sheet is never read as input', () => {
   );
   expect(ledgers.roster.units.map((unit) => unit.name)).toEqual(['市公路局', '市航务局']);
 });
+
+test('a unit’s row of nothing but texts is no head of another table', () => {
+  const { scheme: own } = loadScheme(
+    '办法: 试\n标识: 试\n序列: [乡镇, 部门]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字, 组别: 文字, 得: 数, 完成: 是否, 初评: [好, 差]}}\n得分项: {总分: {公式: 得, 依据: 一}}\n',
+    '试.yaml',
+  );
+  if (own === null) throw new Error('the scheme is right');
+  const ledgers = readLedgers(
+    workbook({
+      名册: [
+        ['单位', '序列', '组别', '得', '完成', '初评'],
+        ['丁局', '部门', 'A组', 90, '是', '好'],
+        ['西镇', '乡镇', 'A组', null, '否', '好'],
+        ['甲局', '部门', '丙', 40, null, '差'],
+      ],
+    }),
+    own,
+  );
+  expect(ledgers.roster.units.map(({ name }) => name)).toEqual(['丁局', '西镇', '甲局']);
+  expect(ledgers.asked).toEqual([]);
+});

@@ -29,7 +29,7 @@ function tablesIn(view: SheetView, known: KnownWords): Table[] {
   let loose: Line[] = [];
   let row = 0;
   while (row < view.rows) {
-    if (isHeadRow(view, row, known) && !open.some(({ sort }) => sort(row) === 'head')) {
+    if (isHeadRow(view, row, known) && !open.some(({ sort }) => sort(row) === 'head') && !goesOn(open, view, row, known)) {
       const block = headBlock(view, row, known);
       const between = closed(open, view);
       tables.push(...between.tables);
@@ -45,6 +45,14 @@ function tablesIn(view: SheetView, known: KnownWords): Table[] {
   }
   tables.push(...closed(open, view).tables);
   return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** Right below a row of data a row whose first cell is no word for a head goes on with the data: a unit's row of nothing but texts. */
+function goesOn(open: readonly Open[], view: SheetView, row: number, known: KnownWords): boolean {
+  if (!open.some(({ rows }) => rows[rows.length - 1] === row - 1)) return false;
+  for (let column = 0; column < view.columns; column += 1)
+    if (isFilled(view.value(row, column))) return isHeadWord(headText(view, row, column), known) === 0;
+  return true;
 }
 
 function openAt(view: SheetView, block: HeadBlock, known: KnownWords, above: readonly Line[]): Open[] {
