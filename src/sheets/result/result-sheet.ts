@@ -36,7 +36,10 @@ export interface ResultFormulas {
   readonly status: FormulaText;
   /** What a unit's cell holds; `helper` is the address of the cell beside it that says which unit stands in the row. */
   cell(subject: ResultSubject, helper: string): FormulaText | null;
-  /** Beside each unit, outside of what is printed; `group` counts the rank groups of the assessment from 0, `place` the units of one from 1. */
+  /**
+   * Beside each unit, outside of what is printed; `group` counts the rank groups of the assessment from 0, `place` the units of one
+   * from 1.
+   */
   readonly helper: { readonly head: string; cell(at: { readonly group: number; readonly place: number }): FormulaText };
   /** The line of a 口径, where it follows a cell. */
   reading(reading: Assessment['readings'][number]): FormulaText | null;
