@@ -286,7 +286,7 @@ class Reader {
   private reportLostText(key: string, path: YamlPath, cell: Cell): void {
     const kept = LABELS.has(key) ? lostText(this.sheet, cell) : null;
     if (kept !== null)
-      this.diagnostics.add('S-CELL-NUMBER', () => this.source.position(cell), { where: pathName(path), found: kept }, 'warning');
+      this.diagnostics.add('S-SHEET-NUMBER', () => this.source.position(cell), { where: pathName(path), found: kept }, 'warning');
   }
 
   private isSafe(name: string | number, cell: Cell): boolean {

@@ -31,12 +31,12 @@ function told(clause: CellValue, format: string): (string | undefined)[][] {
 }
 
 test('a clause 2.10 that became the number 2.1', () => {
-  expect(told(2.1, 'General')).toEqual([['S-CELL-NUMBER', 'warning', '2.1', expect.stringContaining('请把格子设为“文本”')]]);
+  expect(told(2.1, 'General')).toEqual([['S-SHEET-NUMBER', 'warning', '2.1', expect.stringContaining('请把格子设为“文本”')]]);
 });
 
 test('a clause 1-2 that became the second of January', () => {
   const day = dayNumber(2026, 1, 2);
-  expect(told(day, 'm"月"d"日"')).toEqual([['S-CELL-NUMBER', 'warning', String(day), expect.stringContaining('（2026-01-02）')]]);
+  expect(told(day, 'm"月"d"日"')).toEqual([['S-SHEET-NUMBER', 'warning', String(day), expect.stringContaining('（2026-01-02）')]]);
 });
 
 test('a clause that is a text, or a whole number, is what was typed', () => {
