@@ -99,10 +99,6 @@ export const hintMessages = {
     zh: '（每一段只写上边：低于（不含）或 不超过（含）；从小到大，最后一段写 当: 其他）',
     en: ' (a tier says its upper edge only: 低于, or 不超过 with the edge; ascending, the last one 当: 其他)',
   },
-  removedHonour: {
-    zh: '（没有这一项了：看名次的等次，待补的单位还能改变的一律待补；要按现有名次定的，写 排名: {待补: 不等}）',
-    en: ' (there is no such key any more: a grade that pending units may still change waits anyway; to take ranks as they stand, write 排名: {待补: 不等})',
-  },
   missingKey: { zh: '，这里缺“{key}”，是不是它', en: ' (“{key}” is missing here; is this meant for it?)' },
   rosterOfCase: { zh: '（名册的列直接写在单位下面，不写“名册”）', en: ' (columns of the 名册 stand right below the unit, without 名册)' },
   again: { zh: '{nearest}（还有 {count} 处）', en: '{nearest} (and {count} more)' },

@@ -67,6 +67,10 @@ export const schemeMessages = {
     zh: '“{where}”没有加引号，当作数读成 {found}：末尾的 0 会丢（2.10 成为 2.1）。请照原文加引号，如 "2.10"{nearest}。',
     en: '“{where}” has no quotes and was read as the number {found}: a last 0 is lost (2.10 becomes 2.1). Put it into quotes as it is written, such as "2.10"{nearest}.',
   },
+  'S-KEY-OBSOLETE': {
+    zh: '“{key}”不再需要，没有作用，请删去{nearest}：看名次的等次，待补的单位还能改变的一律待补；要按现有名次定的，写 排名: {待补: 不等}。',
+    en: '“{key}” is needed no more and has no effect; delete it{nearest}: a grade that pending units may still change waits anyway; to take ranks as they stand, write 排名: {待补: 不等}.',
+  },
   'S-SHEET-NUMBER': {
     zh: '“{where}”的格子里是数或日期（{found}），不是文字：填的 2.10 成了 2.1，1-2 成了日期。请把格子设为“文本”，再照原文填一遍。',
     en: 'The cell of “{where}” holds a number or a day ({found}), no text: 2.10 became 2.1, 1-2 a day. Format the cell as Text and type it again as it is written.',

@@ -9,6 +9,7 @@ import { OwnTerms } from './written-terms';
 import { reportLookAlikes } from './look-alikes';
 import { reportNamedPerson } from './confidential/named-person';
 import { reportNumbersForTexts } from './numbers-for-texts';
+import { reportObsoleteKeys } from './obsolete-keys';
 import { reportSelfCompared } from './self-comparison';
 import { reportSecretRanges } from './confidential/secret-range';
 import { reportSecretValues } from './confidential/secret-value';
@@ -20,6 +21,7 @@ import { reportWeights } from './weights';
 export function lint(scheme: Scheme, form: SchemeYaml, building: BuildContext): void {
   const own = new OwnTerms(scheme);
   reportNumbersForTexts(building);
+  reportObsoleteKeys(building);
   reportUnits(scheme, own, building);
   reportWeights(scheme, own, building);
   reportCovered(scheme, own, building);

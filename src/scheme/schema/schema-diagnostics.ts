@@ -5,7 +5,6 @@ import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { nearestHint } from '../../language/nearest-name';
 import { hasWrongColon, punctuationHint } from '../../language/hints';
 import type { Placed, YamlPath } from '../source/placed';
-import { removedKeyHint } from './removed-keys';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */
 export function schemaDiagnostics(issues: readonly z.core.$ZodIssue[], source: Placed): Diagnostic[] {
@@ -42,8 +41,6 @@ function addUnknown(issue: UnknownKeys, issues: readonly z.core.$ZodIssue[], sou
   const [lacking] = missing;
   const meant = (key: string): Phrase | '' => {
     if (punctuationHint(key) !== '') return punctuationHint(key);
-    const removed = removedKeyHint(path, key);
-    if (removed !== '') return removed;
     if (tier) return { sentence: hintMessages.tierKeys };
     return nearestHint(key, allowed) || (lacking === undefined ? '' : { sentence: hintMessages.missingKey, data: { key: lacking } });
   };

@@ -136,6 +136,8 @@ export const schemeSchema = strict({
       strict({
         等次: text.optional(),
         不高于: text.optional(),
+        // Of an earlier form of the language: read, told by `lint/obsolete-keys`, and without effect.
+        荣誉: z.unknown().optional(),
         当: formula,
         依据: text.optional(),
       }),

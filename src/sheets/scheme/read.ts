@@ -6,7 +6,6 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../../scheme/source/read-yaml';
 import { Diagnostics, type Diagnostic } from '../../scheme/source/diagnostic';
 import { LABELS } from '../../scheme/lint/numbers-for-texts';
-import { removedKeyHint } from '../../scheme/schema/removed-keys';
 import { pathName } from '../../scheme/schema/schema-diagnostics';
 import { nearestHint } from '../../language/nearest-name';
 import type { YamlPath } from '../../scheme/source/placed';
@@ -172,7 +171,7 @@ class Reader {
           {
             where: pathName(part.path),
             key: head,
-            nearest: removedKeyHint(part.path, head) || nearestHint(head, allowed),
+            nearest: nearestHint(head, allowed),
             allowed: allowed.join('、'),
           },
         );
