@@ -24,8 +24,8 @@ export function askedTable({ mapped, ledger, as, told }: AskedTable, blocks: boo
   const data = { sheet, area: areaToA1(area), ledger: ledger.name };
   const take = { code: 'L-TAKE-TABLE', data, answer: asTaken(mapped) } as const;
   const leave = { code: 'L-LEAVE-TABLE', data, answer: notRead(mapped) } as const;
-  if (as === 'left') {
-    const [why] = told.filter(({ leftOut }) => leftOut);
+  const [why] = told.filter(({ leftOut }) => leftOut);
+  if (as === 'left' && !blocks) {
     return {
       code: 'L-TABLE-LEFT',
       severity: 'warning',
@@ -37,7 +37,7 @@ export function askedTable({ mapped, ledger, as, told }: AskedTable, blocks: boo
   return {
     code: blocks ? 'L-TABLE-GUESS' : 'L-TABLE-MORE',
     severity: blocks ? 'error' : 'warning',
-    data: { ...data, columns: columnsTaken(mapped), doubts: doubtsIn(told) },
+    data: { ...data, columns: columnsTaken(mapped), doubts: doubtsIn(why === undefined ? told : [why]) },
     ...at,
     asks: { kind: 'table', answers: [take, leave] },
   };
@@ -63,6 +63,7 @@ function columnsTaken({ match, outside }: MappedTable): string {
 }
 
 const DOUBTS: ReadonlySet<TableCode> = new Set([
+  'T-OLD-YEAR',
   'T-COLUMN-RIVALS',
   'T-COLUMN-GUESSED',
   'T-VOTES-UNUSED',

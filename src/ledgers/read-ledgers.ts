@@ -87,14 +87,10 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     }
     read.set(ledger.name, rows);
     problems.push(...strangeSheets(own.filter(({ mapped }) => mapped === null)));
-    if (own.length === 0 && !asked.some((one) => one.as === 'guess' && one.ledger === ledger))
+    if (own.length === 0 && !asked.some((one) => isWaitedFor(one, sheets) && one.ledger === ledger))
       problems.push(missingLedger(ledger, nearestSheet(ledger, snapshot, sheets)));
   }
-  // A ledger of which a part would be missing is not scored either: the other tables of a sheet that is read have to be answered.
-  const unseen = asked.filter(({ as, ledger, mapped }) => {
-    const read = sheets.filter((source) => source.ledger === ledger);
-    return as === 'guess' && (read.length === 0 || read.some(({ sheet }) => sheet === mapped.table.view.sheet));
-  });
+  const unseen = asked.filter((one) => isWaitedFor(one, sheets));
   problems.push(...asked.map((one) => askedTable(one, unseen.includes(one))));
   problems.push(...askedColumns.map(askedColumn));
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
@@ -148,6 +144,16 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     return found === undefined ? problem : withCounted(problem, found, scheme, roster);
   });
   return { sheets, rows, roster, tables, problems: told, answers, asked, unseen, tablesFound: { found, bare } };
+}
+
+/**
+ * Whether nothing is scored before it is said what a table is: nothing else holds its ledger, or another table of its sheet is read and a
+ * part would be missing. Of tables left out only last year's: it may be this year's under an old name.
+ */
+function isWaitedFor({ as, ledger, mapped, told }: AskedTable, sheets: readonly LedgerSheet[]): boolean {
+  const read = sheets.filter((source) => source.ledger === ledger);
+  if (as === 'left') return read.length === 0 && told.some(({ code }) => code === 'T-OLD-YEAR');
+  return read.length === 0 || read.some(({ sheet }) => sheet === mapped.table.view.sheet);
 }
 
 /** What a scoring run reads from the ledgers. */

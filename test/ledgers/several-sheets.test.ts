@@ -65,3 +65,22 @@ test.each([
 ])('sheets that share a ledger by their names are in order: %j', (sheets) => {
   expect(strange(sheets)).toEqual([]);
 });
+
+test('only last year’s sheet of a ledger: nothing is scored before somebody has said whether it counts', () => {
+  const { rows, unseen, problems } = readLedgers(
+    workbook({
+      名册: roster,
+      指标2016: indicators('市公路局'),
+      加分2017: [
+        ['单位', '工作事项', '层级', '书面依据'],
+        ['市公路局', '治超', '中央', '有'],
+      ],
+    }),
+    scheme,
+  );
+  expect(rows.get('指标')).toEqual([]);
+  expect(unseen.map(({ ledger }) => ledger.name)).toEqual(['指标']);
+  const asked = problems.filter(({ code }) => code === 'L-TABLE-GUESS');
+  expect(asked.map(({ severity, place }) => [severity, place?.sheet])).toEqual([['error', '指标2016']]);
+  expect(problems.filter(({ code, ledger }) => code === 'L-LEDGER-MISSING' && ledger === '指标')).toEqual([]);
+});
