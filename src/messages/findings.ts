@@ -218,8 +218,8 @@ export const findingMessages = {
   'C-ENDS-TWO': { zh: '只能得出 {low} 到 {high}', en: 'can only be from {low} to {high}' },
   'C-VETO': { zh: '{unit}有一票否决记录：{what}。', en: '{unit} has a veto on record: {what}.' },
   'C-PENDING': {
-    zh: '{unit}待补：{what}。补齐之前没有总分，同序列名次为暂列。',
-    en: '{unit} is pending: {what}. Until then it has no total and ranks in its sequence are provisional.',
+    zh: '{unit}待补：{what}。补齐之前没有总分，它还能改变的名次为暂列。',
+    en: '{unit} is pending: {what}. Until then it has no total, and ranks that it may still change are provisional.',
   },
   'C-ITEM-PENDING': {
     zh: '{unit}的{item}待补：{what}。总分不等它。',

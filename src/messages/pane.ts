@@ -366,8 +366,8 @@ export const paneMessages = {
   'PANE-RANK-NONE': { zh: '未排名', en: 'not ranked' },
   'PANE-PROVISIONAL': { zh: '暂列', en: 'provisional' },
   'PANE-PROVISIONAL-WHY': {
-    zh: '缺 {count} 个单位的数据：名次为暂列，它们还能改变的等次、结果运用待补',
-    en: '{count} units pending: ranks are provisional, and what they may still change waits',
+    zh: '缺 {count} 个单位的数据：它们还能改变的名次是暂列，还能改变的等次、结果运用待补',
+    en: '{count} units pending: ranks that they may still change are provisional, and what else they may change waits',
   },
   'PANE-PENDING': { zh: '待补', en: 'pending' },
   'PANE-PENDING-LIST': { zh: '待补 {count} 处', en: '{count} missing' },

@@ -9,8 +9,8 @@ export const resultMessages = {
     en: 'Scheme version {version} ({hash}), input fingerprint {fingerprint}. Computed by Kaoji; score again after changes.',
   },
   'R-PROVISIONAL': {
-    zh: '有单位待补：名次为暂列，它们还能改变的等次、结果运用待补。',
-    en: 'Some units are pending: ranks are provisional, and what they may still change waits.',
+    zh: '有单位待补：它们还能改变的名次标“暂列”，还能改变的等次、结果运用待补。',
+    en: 'Some units are pending: ranks that they may still change are marked provisional, and what else they may change waits.',
   },
   'R-READINGS': { zh: '口径', en: 'Readings' },
   'R-READING': { zh: '{name}：{chosen}（{clause}；另可：{alternatives}）', en: '{name}: {chosen} ({clause}; or: {alternatives})' },

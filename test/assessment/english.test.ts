@@ -16,7 +16,7 @@ test('what is missing is told in English, down to the row', () => {
       assessTransport({ 指标: [['市公路局', 1, '职能指标', '职能及量化指标', '养护', '养护里程', '公里', 200, 100, null]] }),
       'C-PENDING',
     ),
-  ).toBe('市公路局 is pending: 指标 row 2 养护 完成值. Until then it has no total and ranks in its sequence are provisional.');
+  ).toBe('市公路局 is pending: 指标 row 2 养护 完成值. Until then it has no total, and ranks that it may still change are provisional.');
 });
 
 test('a derivation reads in English: readings, rows and remarks', () => {
