@@ -1,5 +1,5 @@
 import { cellText } from '../ledgers/read-ledgers';
-import { readCell } from '../ledgers/read-cell';
+import { readCell } from '../ledgers/rows/read-cell';
 import { exactNumber } from '../language/rational';
 import type { InputColumn, Rational } from '../scheme/model';
 import { NUMBER } from '../language/types';

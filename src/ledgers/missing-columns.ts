@@ -2,7 +2,7 @@ import { findingMessages } from '../messages/findings';
 import type { InputColumn } from '../scheme/model';
 import { recordsOf } from './mapping/records';
 import type { Problem } from './problem';
-import { headerPlace } from './read-rows';
+import { headerPlace } from './rows/read-rows';
 import type { AskedColumn, LedgerSheet } from './recognise';
 
 /** Columns that a ledger needs and that its sheet has not; where a head may be one, that is asked instead. */

@@ -8,8 +8,8 @@ import { nearestHint } from '../language/nearest-name';
 import { ROSTER } from '../language/term';
 import { placeToA1 } from '../workbook/a1';
 import type { Problem } from './problem';
-import type { LedgerRow } from './ledger-rows';
-import { placeOf } from './read-rows';
+import type { LedgerRow } from './rows/ledger-rows';
+import { placeOf } from './rows/read-rows';
 
 /** The units that are assessed, in the order of the 名册, found by name or alias. */
 export class Roster {

@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import { headerPlace } from './read-rows';
+import { headerPlace } from './rows/read-rows';
 import type { LedgerSheet } from './recognise';
 
 /** A year in the name of a sheet. */

@@ -3,9 +3,9 @@ import type { MessageData, Phrase } from '../messages/catalogue';
 import { findingMessages, type FindingCode } from '../messages/findings';
 import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
-import type { LedgerRow } from './ledger-rows';
+import type { LedgerRow } from './rows/ledger-rows';
 import type { Problem } from './problem';
-import { HIDDEN, placeOf } from './read-rows';
+import { HIDDEN, placeOf } from './rows/read-rows';
 import type { Roster } from './roster';
 
 /** The columns of type 单位 of a ledger, its own first: a row is of the unit that this names, and by 按 of those that the others name. */

@@ -3,7 +3,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import type { CellValue } from '../../workbook/cell';
 import { cellName, cellText, headerCells } from '../header';
 import type { LedgerSheet } from '../recognise';
-import { rowSorter } from '../row-kind';
+import { rowSorter } from '../rows/row-kind';
 import { columnScale, isRate, measureOfColumn, MOST_UNASKED, saysMeasure, type ColumnScale, type RateAs } from './column-scale';
 import { measureOfLine, partHead, type WrittenMeasure } from './head-measure';
 

@@ -1,21 +1,21 @@
-import { differenceOf, looksOf } from '../language/look-alikes';
-import type { InputColumn } from '../scheme/model';
-import { areaToA1, placeToA1 } from '../workbook/a1';
-import { boundingArea, cellArea, type Area, type Place } from '../workbook/area';
-import { dayShift, valueAt, type SheetSnapshot } from '../workbook/snapshot';
-import type { Phrase } from '../messages/catalogue';
-import type { Sliced } from '../workbook/progress';
-import { visibleSigns } from '../workbook/visible-signs';
-import { findingMessages } from '../messages/findings';
-import { cellName, cellText, headerCells } from './header';
+import { differenceOf, looksOf } from '../../language/look-alikes';
+import type { InputColumn } from '../../scheme/model';
+import { areaToA1, placeToA1 } from '../../workbook/a1';
+import { boundingArea, cellArea, type Area, type Place } from '../../workbook/area';
+import { dayShift, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import type { Phrase } from '../../messages/catalogue';
+import type { Sliced } from '../../workbook/progress';
+import { visibleSigns } from '../../workbook/visible-signs';
+import { findingMessages } from '../../messages/findings';
+import { cellName, cellText, headerCells } from '../header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
-import { shiftDecimal } from './measure/column-scale';
-import { sheetScales, type RateAnswer, type SheetScales } from './measure/sheet-scales';
-import { areaOf } from './mapping/left-out';
-import { mergesOf } from './merges';
-import type { Problem } from './problem';
+import { shiftDecimal } from '../measure/column-scale';
+import { sheetScales, type RateAnswer, type SheetScales } from '../measure/sheet-scales';
+import { areaOf } from '../mapping/left-out';
+import { mergesOf } from '../merges';
+import type { Problem } from '../problem';
 import { cellReader } from './read-cell';
-import type { LedgerSheet } from './recognise';
+import type { LedgerSheet } from '../recognise';
 import { rowSorter } from './row-kind';
 
 /** Rows that are read without a pause. */

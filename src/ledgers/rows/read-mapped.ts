@@ -1,20 +1,20 @@
-import type { InputColumn } from '../scheme/model';
-import { areaToA1 } from '../workbook/a1';
-import { boundingArea, type Area } from '../workbook/area';
-import type { CellValue } from '../workbook/cell';
-import type { Sliced } from '../workbook/progress';
-import { dayShift, valueAt } from '../workbook/snapshot';
-import { cellText } from './header';
+import type { InputColumn } from '../../scheme/model';
+import { areaToA1 } from '../../workbook/a1';
+import { boundingArea, type Area } from '../../workbook/area';
+import type { CellValue } from '../../workbook/cell';
+import type { Sliced } from '../../workbook/progress';
+import { dayShift, valueAt } from '../../workbook/snapshot';
+import { cellText } from '../header';
 import type { LedgerRows } from './ledger-rows';
-import type { MappedTable } from './mapping/mapping';
-import { recordsOf, type LedgerRecord, type RecordCell } from './mapping/records';
-import { isRate, MOST_UNASKED, saysMeasure } from './measure/column-scale';
-import { measureOfLine } from './measure/head-measure';
-import { plainNumber, scalesOf, type RateAnswer, type SheetScales } from './measure/sheet-scales';
-import type { Problem } from './problem';
+import type { MappedTable } from '../mapping/mapping';
+import { recordsOf, type LedgerRecord, type RecordCell } from '../mapping/records';
+import { isRate, MOST_UNASKED, saysMeasure } from '../measure/column-scale';
+import { measureOfLine } from '../measure/head-measure';
+import { plainNumber, scalesOf, type RateAnswer, type SheetScales } from '../measure/sheet-scales';
+import type { Problem } from '../problem';
 import { cellReader, type CellReading } from './read-cell';
 import { HIDDEN, measureProblems, oneMore } from './read-rows';
-import type { LedgerSheet } from './recognise';
+import type { LedgerSheet } from '../recognise';
 
 /** Records that are read without a pause. */
 const ROWS = 500;

@@ -1,9 +1,9 @@
-import type { InputColumn, Ledger } from '../scheme/model';
-import type { InputValue } from '../scoring/input';
-import { cellArea, type Area } from '../workbook/area';
-import type { ColumnScale } from './measure/column-scale';
-import type { SheetScales } from './measure/sheet-scales';
-import type { LedgerSheet } from './recognise';
+import type { InputColumn, Ledger } from '../../scheme/model';
+import type { InputValue } from '../../scoring/input';
+import { cellArea, type Area } from '../../workbook/area';
+import type { ColumnScale } from '../measure/column-scale';
+import type { SheetScales } from '../measure/sheet-scales';
+import type { LedgerSheet } from '../recognise';
 
 /** The rows of one ledger, from all of its sheets, as they are read: values by column, so that a long ledger is a few arrays. */
 export class LedgerRows {
