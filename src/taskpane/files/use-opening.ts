@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Control, Progress } from '../../workbook/progress';
-import { nextTask } from '../session/next-task';
+import { nextTask } from '../session/tasks/next-task';
 
 /** The opening of a file, as it is under way. */
 export interface Opening {

@@ -1,7 +1,7 @@
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import type { Workbook } from '../../workbook/port';
 import { Session } from './session';
-import { measuring } from './timing';
+import { measuring } from './tasks/timing';
 
 /**
  * A session as the program begins it; failures that nobody foresaw go to the browser's console.

@@ -3,11 +3,11 @@ import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
 import { busyOf } from './watch/busy-cells';
 import type { OpenWorkbook } from './open-workbook';
-import type { History } from './undo-history';
+import type { History } from './undo/undo-history';
 import { recalculating, said } from './notice';
 import { scorable } from './watch/scorable';
 import type { PaneState, Store } from './state';
-import type { TaskRunner } from './task-runner';
+import type { TaskRunner } from './tasks/task-runner';
 
 /** The menu 函数: live results in a sheet of their own, and Kaoji formulas turned into values. */
 export class CellFormulas {

@@ -8,12 +8,12 @@ import { sheetNamed, type Snapshot, type UnfinishedWrite } from '../../workbook/
 import { outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import type { ShippedScheme } from '../../regulations';
-import { Assessor } from './assessor';
+import { Assessor } from './scheme/assessor';
 import { findingKey, planFixes, type PlannedFix } from './planned-fixes';
 import type { Notice } from './notice';
 import { ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
-import type { TaskRunner } from './task-runner';
+import type { TaskRunner } from './tasks/task-runner';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';

@@ -12,18 +12,18 @@ import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook
 import { shippedSchemes, type ShippedScheme } from '../../regulations';
 import { resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
-import { Choices } from './choices';
+import { Choices } from './scheme/choices';
 import { OpenWorkbook } from './open-workbook';
-import { NewScheme } from './new-scheme';
+import { NewScheme } from './scheme/new-scheme';
 import { TableAnswers } from './table-answers';
 import { asShown, touchesAny } from './planned-fixes';
 import { WorkbookWatcher } from './watch/workbook-watcher';
-import { History } from './undo-history';
+import { History } from './undo/undo-history';
 import { said, type Notice } from './notice';
-import { nextTask } from './next-task';
+import { nextTask } from './tasks/next-task';
 import { scorable } from './watch/scorable';
 import { initialState, Store, type PaneState, type Tab } from './state';
-import { TaskRunner, type Surroundings } from './task-runner';
+import { TaskRunner, type Surroundings } from './tasks/task-runner';
 
 /** What a session works with besides the workbook; what is left out is as in the program, outside Excel. */
 export interface SessionOptions extends Partial<Surroundings> {

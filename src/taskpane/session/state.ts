@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { WordedDerivation } from '../../assessment/wording/derivation';
 import { said, type Notice, type Said } from './notice';
 import type { Freeze } from '../../custom-functions/freeze';
-import type { SchemeDraft } from './new-scheme';
+import type { SchemeDraft } from './scheme/new-scheme';
 import type { PlannedFix } from './planned-fixes';
 import type { ChosenBy } from '../../assessment/choices/choose';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';

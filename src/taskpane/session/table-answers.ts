@@ -10,8 +10,8 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { said, type Said } from './notice';
 import type { OpenWorkbook } from './open-workbook';
 import type { PaneState, Store } from './state';
-import type { TaskRunner } from './task-runner';
-import type { History } from './undo-history';
+import type { TaskRunner } from './tasks/task-runner';
+import type { History } from './undo/undo-history';
 
 /** What an answer is made from: the workbook as it is now, and the table in it. */
 interface Looked {

@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { targetText } from '../../../assessment/new-scheme/target-text';
 import { fill } from '../../../messages/catalogue';
 import { newSchemeMessages } from '../../../messages/new-scheme';
-import { remarkPhrase, type SchemeDraft } from '../../session/new-scheme';
+import { remarkPhrase, type SchemeDraft } from '../../session/scheme/new-scheme';
 import { PlaceLink } from '../shared/PlaceLink';
 import { usePane, useSession } from '../shared/use-session';
 import { useLocale, useWords } from '../shared/words';

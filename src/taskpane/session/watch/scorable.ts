@@ -4,7 +4,7 @@ import { busyInLedgers } from './busy-cells';
 import type { OpenWorkbook } from '../open-workbook';
 import { recalculating, said, type Said } from '../notice';
 import type { PaneState, Store } from '../state';
-import type { TaskRunner } from '../task-runner';
+import type { TaskRunner } from '../tasks/task-runner';
 
 /**
  * What the pane has assessed, if a result can be written from it; else null, and the user is told why (that there is no scheme has been

@@ -7,7 +7,7 @@ import type { OpenWorkbook } from '../open-workbook';
 import { Debounce } from './debounce';
 import { said } from '../notice';
 import type { PaneState, Store } from '../state';
-import type { TaskRunner } from '../task-runner';
+import type { TaskRunner } from '../tasks/task-runner';
 
 /** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
 const QUIET_MS = 120;

@@ -1,6 +1,6 @@
-import type { StoredScheme } from '../../assessment/choices/settings';
-import { shippedLibrary, type ShippedScheme } from '../../regulations';
-import { loadParsed, loadScheme, type Scheme, type SchemeLoaded } from '../../scheme/load';
+import type { StoredScheme } from '../../../assessment/choices/settings';
+import { shippedLibrary, type ShippedScheme } from '../../../regulations';
+import { loadParsed, loadScheme, type Scheme, type SchemeLoaded } from '../../../scheme/load';
 
 /** How a scheme on the shelf is named in the list: a shipped one by its id, one from a file by `file:` and its id. */
 export type ShelfKey = string;

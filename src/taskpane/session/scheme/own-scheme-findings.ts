@@ -1,8 +1,8 @@
-import type { Assessment } from '../../assessment/assessment';
-import type { Finding } from '../../assessment/findings/finding';
-import type { OwnScheme } from '../../assessment/choices/own-scheme';
-import { schemeMessages } from '../../messages/scheme';
-import type { SheetDiagnostic } from '../../sheets/scheme/scheme-sheet';
+import type { Assessment } from '../../../assessment/assessment';
+import type { Finding } from '../../../assessment/findings/finding';
+import type { OwnScheme } from '../../../assessment/choices/own-scheme';
+import { schemeMessages } from '../../../messages/scheme';
+import type { SheetDiagnostic } from '../../../sheets/scheme/scheme-sheet';
 
 /**
  * An assessment with what is wrong with the sheet 考评办法 before the rest; of a sheet that was never right there is nothing else to say.

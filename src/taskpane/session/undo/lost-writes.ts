@@ -1,11 +1,11 @@
-import { placeToA1 } from '../../workbook/a1';
-import type { Place } from '../../workbook/area';
-import { WriteError } from '../../workbook/error';
-import type { ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
-import type { UnfinishedWrite } from '../../workbook/snapshot';
+import { placeToA1 } from '../../../workbook/a1';
+import type { Place } from '../../../workbook/area';
+import { WriteError } from '../../../workbook/error';
+import type { ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../../workbook/port';
+import type { UnfinishedWrite } from '../../../workbook/snapshot';
 
-import { failureNotice, said, type Notice, type Said } from './notice';
-import type { PaneState, Store } from './state';
+import { failureNotice, said, type Notice, type Said } from '../notice';
+import type { PaneState, Store } from '../state';
 
 /** A write that stands in part, or of which it is not known whether it stands. */
 interface LostWrite {

@@ -1,15 +1,15 @@
-import { compareWithOwn, readOtherwise } from '../../assessment/new-scheme/compare';
-import { makeScheme } from '../../assessment/new-scheme/make';
-import { isProposal, proposeScheme } from '../../assessment/new-scheme/propose';
-import type { Answers, QuestionName, Remark, SchemeProposal } from '../../assessment/new-scheme/proposal';
-import { newSchemeMessages } from '../../messages/new-scheme';
-import type { Phrase } from '../../messages/catalogue';
-import { SCHEME_SHEET } from '../../workbook/owned-sheets';
-import { said, type Notice } from './notice';
-import type { OpenWorkbook } from './open-workbook';
-import type { PaneState, Store } from './state';
-import type { TaskRunner } from './task-runner';
-import type { History } from './undo-history';
+import { compareWithOwn, readOtherwise } from '../../../assessment/new-scheme/compare';
+import { makeScheme } from '../../../assessment/new-scheme/make';
+import { isProposal, proposeScheme } from '../../../assessment/new-scheme/propose';
+import type { Answers, QuestionName, Remark, SchemeProposal } from '../../../assessment/new-scheme/proposal';
+import { newSchemeMessages } from '../../../messages/new-scheme';
+import type { Phrase } from '../../../messages/catalogue';
+import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
+import { said, type Notice } from '../notice';
+import type { OpenWorkbook } from '../open-workbook';
+import type { PaneState, Store } from '../state';
+import type { TaskRunner } from '../tasks/task-runner';
+import type { History } from '../undo/undo-history';
 
 /** A scheme that is proposed for the workbook, with the answers so far. */
 export interface SchemeDraft {

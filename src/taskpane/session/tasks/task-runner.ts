@@ -1,7 +1,7 @@
-import { WorkbookError } from '../../workbook/error';
-import { Cancelled, inSlices, type Control, type Sliced } from '../../workbook/progress';
-import { afterwards, failureNotice, said, type Notice, type Said, type SaidData } from './notice';
-import type { Busy, PaneState, Store } from './state';
+import { WorkbookError } from '../../../workbook/error';
+import { Cancelled, inSlices, type Control, type Sliced } from '../../../workbook/progress';
+import { afterwards, failureNotice, said, type Notice, type Said, type SaidData } from '../notice';
+import type { Busy, PaneState, Store } from '../state';
 
 /** What a session needs from outside besides the workbook. */
 export interface Surroundings {

@@ -1,20 +1,27 @@
-import type { Assessment } from '../../assessment/assessment';
-import type { Edit } from '../../workbook/edits';
-import type { Snapshot } from '../../workbook/snapshot';
-import { assessSliced } from '../../assessment/assess';
-import type { Sliced } from '../../workbook/progress';
-import { fittingScheme } from '../../assessment/choices/fitting-scheme';
-import { OwnSchemeReader, ownSchemeText, type OwnScheme } from '../../assessment/choices/own-scheme';
-import { schemeMessages } from '../../messages/scheme';
-import type { ShippedScheme } from '../../regulations';
-import type { Diagnostic, Scheme } from '../../scheme/load';
-import { said, type Notice, type Said } from './notice';
+import type { Assessment } from '../../../assessment/assessment';
+import type { Edit } from '../../../workbook/edits';
+import type { Snapshot } from '../../../workbook/snapshot';
+import { assessSliced } from '../../../assessment/assess';
+import type { Sliced } from '../../../workbook/progress';
+import { fittingScheme } from '../../../assessment/choices/fitting-scheme';
+import { OwnSchemeReader, ownSchemeText, type OwnScheme } from '../../../assessment/choices/own-scheme';
+import { schemeMessages } from '../../../messages/scheme';
+import type { ShippedScheme } from '../../../regulations';
+import type { Diagnostic, Scheme } from '../../../scheme/load';
+import { said, type Notice, type Said } from '../notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
-import { chooseScheme, readingsFor, type ChosenBy } from '../../assessment/choices/choose';
-import { answersIn, OWN_SCHEME, readSettings, rememberChoices, type StoredScheme, type WriteAs } from '../../assessment/choices/settings';
+import { chooseScheme, readingsFor, type ChosenBy } from '../../../assessment/choices/choose';
+import {
+  answersIn,
+  OWN_SCHEME,
+  readSettings,
+  rememberChoices,
+  type StoredScheme,
+  type WriteAs,
+} from '../../../assessment/choices/settings';
 import { withOwnFindings } from './own-scheme-findings';
-import { measured } from './timing';
-import { safeFileName } from '../../workbook/file-name';
+import { measured } from '../tasks/timing';
+import { safeFileName } from '../../../workbook/file-name';
 
 const PROBLEMS_SHOWN = 12;
 

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../workbook/port';
+import type { Workbook } from '../../../workbook/port';
 
 /** Notes a span of time on the page's own performance timeline, as `kaoji:<stage>`, where the developer tools and the benchmark find it. */
 export function measured(stage: string, start: number): void {

@@ -1,15 +1,15 @@
-import type { Place } from '../../workbook/area';
-import type { Edits } from '../../workbook/edits';
-import { WriteError } from '../../workbook/error';
-import type { Applied, Basis, ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../workbook/port';
-import { settingKeys } from '../../workbook/setting-keys';
-import type { UnfinishedWrite } from '../../workbook/snapshot';
+import type { Place } from '../../../workbook/area';
+import type { Edits } from '../../../workbook/edits';
+import { WriteError } from '../../../workbook/error';
+import type { Applied, Basis, ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../../workbook/port';
+import { settingKeys } from '../../../workbook/setting-keys';
+import type { UnfinishedWrite } from '../../../workbook/snapshot';
 
 import { hasLeft, LostWrites } from './lost-writes';
-import type { OpenWorkbook } from './open-workbook';
-import { overwritten, said, type Notice, type Said } from './notice';
-import type { PaneState, Store } from './state';
-import type { TaskRunner } from './task-runner';
+import type { OpenWorkbook } from '../open-workbook';
+import { overwritten, said, type Notice, type Said } from '../notice';
+import type { PaneState, Store } from '../state';
+import type { TaskRunner } from '../tasks/task-runner';
 
 const UNDO_DEPTH = 20;
 

@@ -1,19 +1,19 @@
-import type { StoredScheme, WriteAs } from '../../assessment/choices/settings';
-import { WorkbookError } from '../../workbook/error';
-import { SCHEME_SHEET } from '../../workbook/owned-sheets';
-import type { Snapshot } from '../../workbook/snapshot';
+import type { StoredScheme, WriteAs } from '../../../assessment/choices/settings';
+import { WorkbookError } from '../../../workbook/error';
+import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
+import type { Snapshot } from '../../../workbook/snapshot';
 
-import { planOwnScheme } from '../../assessment/choices/own-scheme';
-import { blankScheme } from '../../sheets/scheme/scheme-sheet';
+import { planOwnScheme } from '../../../assessment/choices/own-scheme';
+import { blankScheme } from '../../../sheets/scheme/scheme-sheet';
 import { doubts, refusal } from './assessor';
-import type { OpenWorkbook } from './open-workbook';
-import type { Assessment } from '../../assessment/assessment';
-import { hasLeft } from './lost-writes';
-import type { History } from './undo-history';
-import { failureNotice, said, type Notice, type Said } from './notice';
+import type { OpenWorkbook } from '../open-workbook';
+import type { Assessment } from '../../../assessment/assessment';
+import { hasLeft } from '../undo/lost-writes';
+import type { History } from '../undo/undo-history';
+import { failureNotice, said, type Notice, type Said } from '../notice';
 import type { ShelfKey } from './scheme-shelf';
-import type { PaneState, Store } from './state';
-import type { TaskRunner } from './task-runner';
+import type { PaneState, Store } from '../state';
+import type { TaskRunner } from '../tasks/task-runner';
 
 /** What a person chooses for a workbook, and the workbook remembers: the scheme, its readings, the period, how 计分 writes. */
 export class Choices {
