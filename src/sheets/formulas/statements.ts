@@ -10,7 +10,7 @@ import { gradeOfUnits } from './result/grade';
 import { openAmongUnits, openBeforeUnits, rankedCount, rankNow, rankOfUnits } from './result/unit-rank';
 import { notApplicableText, pendingText } from './states';
 import { expression } from './translate/expression';
-import { roundingOf } from './translate/column-rounding';
+import { roundingOf } from './translate/rounding/column-rounding';
 import { Scope } from './translate/scope';
 import { Untranslatable } from './untranslatable';
 import { putEnd } from './workings/ends';

@@ -5,7 +5,7 @@ import type { Check } from '../../../scheme/model';
 import { criterion } from '../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
-import { countUpTo } from '../translate/aggregate/criteria';
+import { countUpTo } from '../translate/aggregate/which-rows/criteria';
 import { truthCell } from '../translate/condition';
 import { Scope } from '../translate/scope';
 import type { Workings } from '../workings/workings';

@@ -5,7 +5,7 @@ import { formulaMessages } from '../../../messages/formulas';
 import { valueAt } from '../../../workbook/snapshot';
 import { criterion } from '../criterion';
 import { any, call, num, op, when, type ExcelFormula } from '../excel-formula';
-import { countRows } from '../translate/aggregate/criteria';
+import { countRows } from '../translate/aggregate/which-rows/criteria';
 import type { Workings } from '../workings/workings';
 import { numberedRankGroups } from './rank-groups';
 

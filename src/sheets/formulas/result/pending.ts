@@ -7,7 +7,7 @@ import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
 import { mayBePending, pendingText, undefinedText } from '../states';
-import { countRows, scanned } from '../translate/aggregate/criteria';
+import { countRows, scanned } from '../translate/aggregate/which-rows/criteria';
 import type { Scope } from '../translate/scope';
 import type { Workings } from '../workings/workings';
 import { COUNT, WORDS, type SheetColumn, type WorkingsSheet } from '../workings/workings-sheet';

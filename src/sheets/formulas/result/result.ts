@@ -10,7 +10,7 @@ import { criterion } from '../criterion';
 import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
 import { mayBePending, undefinedText } from '../states';
-import { countRows, countUpTo } from '../translate/aggregate/criteria';
+import { countRows, countUpTo } from '../translate/aggregate/which-rows/criteria';
 import { Scope } from '../translate/scope';
 import type { Workings } from '../workings/workings';
 import { COUNT, WORDS, type SheetColumn } from '../workings/workings-sheet';

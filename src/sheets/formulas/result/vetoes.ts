@@ -6,7 +6,7 @@ import { formulaMessages } from '../../../messages/formulas';
 import { call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
 import type { Untranslated } from '../statements';
 import { notApplicableText, pendingText } from '../states';
-import { conditionColumn } from '../translate/aggregate/scan';
+import { conditionColumn } from '../translate/aggregate/which-rows/scan';
 import { Scope } from '../translate/scope';
 import type { Workings } from '../workings/workings';
 import { WORDS, type SheetColumn } from '../workings/workings-sheet';

@@ -5,7 +5,7 @@ import { call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
 import { UNDEFINED } from '../workings/workings-sheet';
 import { total, type PartialValue } from './partial-value';
-import { steady } from './rounding';
+import { steady } from './rounding/rounding';
 import type { Scope } from './scope';
 
 /** A day of the calendar, else 无法计算: Excel has none before 1900 and after 9999, LibreOffice goes on. */

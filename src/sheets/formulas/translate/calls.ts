@@ -9,8 +9,8 @@ import { constantExtreme, extremeOfAll, hasConstant, held, heldFirst, type Holdi
 import { firstOf, instead } from './first-of';
 import { constantQuotient, isNonZero, quotient, total, type PartialValue } from './partial-value';
 import { rootOf } from './root';
-import { steady, wholeSteps } from './rounding';
-import { roundedToEven } from './rounding-to-even';
+import { steady, wholeSteps } from './rounding/rounding';
+import { roundedToEven } from './rounding/rounding-to-even';
 import { unrounded, type Rounding, type Scope } from './scope';
 
 export type Call = Extract<Term, { kind: 'call' }>;

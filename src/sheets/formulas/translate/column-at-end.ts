@@ -5,7 +5,7 @@ import { notApplicableText, pendingText } from '../states';
 import { columnNamed } from '../workings/ends';
 import type { Workings } from '../workings/workings';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
-import { roundingOf } from './column-rounding';
+import { roundingOf } from './rounding/column-rounding';
 
 /**
  * A column that may be missing at one end: its value; where that is 待补, what its formula comes to at the least or the most, else what the

@@ -5,7 +5,7 @@ import { guardAtZero } from '../exactness/exactness';
 import { num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';
 import { UNDEFINED, type CellExpression, type States } from '../workings/workings-sheet';
-import { steady } from './rounding';
+import { steady } from './rounding/rounding';
 import type { Scope } from './scope';
 
 type Constant = Extract<Term, { kind: 'number' }>;

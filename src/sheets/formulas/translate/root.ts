@@ -9,7 +9,7 @@ import { Untranslatable } from '../untranslatable';
 import { UNDEFINED, type CellExpression } from '../workings/workings-sheet';
 import { argumentOf } from './argument';
 import type { PartialValue } from './partial-value';
-import { rounded, steady } from './rounding';
+import { rounded, steady } from './rounding/rounding';
 import type { Scope } from './scope';
 
 /** 开方: a root, rounded at its decimals; there is none below zero. */

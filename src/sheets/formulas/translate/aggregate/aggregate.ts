@@ -7,12 +7,12 @@ import { NA, PENDING, UNDEFINED, type CellExpression } from '../../workings/work
 import { headOf, unrounded, type Rounding, type Scope } from '../scope';
 import { yearsRunning } from './consecutive-years';
 import { pairCriteria } from './correlated';
-import { someState, withStates } from './criteria';
+import { someState, withStates } from './which-rows/criteria';
 import { distinct } from './distinct';
 import { only } from './only';
 import { rankWithin } from './rank';
 import { count, extreme, mean, sum, type RowsAsked, type RowsValue } from './rows-value';
-import { scanOf, type Scan } from './scan';
+import { scanOf, type Scan } from './which-rows/scan';
 import { sharedKey, type SharedKey } from './shared-key';
 import { shortOfRows } from './short-of-rows';
 import { median, trimmedMean } from './trimmed';

@@ -6,8 +6,8 @@ import { notApplicableText, own, pendingText, undefinedText } from '../../states
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings/workings-sheet';
 import { truthCell } from '../condition';
 import { headOf, keyOf, type Scope } from '../scope';
-import { columnOf, steadyColumn } from './compared-columns';
-import { countRows, ofState, someState } from './criteria';
+import { columnOf, steadyColumn } from './which-rows/compared-columns';
+import { countRows, ofState, someState } from './which-rows/criteria';
 
 /** 连续年数: a column for each earlier year (1 it held, 0 it did not, or open), and the number of years up to the first that did not. */
 export function yearsRunning(term: AggregateTerm, scope: Scope): CellExpression {

@@ -9,11 +9,11 @@ import { Untranslatable } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type Atom, type SheetColumn, type States } from '../../workings/workings-sheet';
 import { roundingError } from '../../exactness/rounding-error';
 import { WRITTEN, type ComparisonOperator } from '../comparison';
-import { steady } from '../rounding';
+import { steady } from '../rounding/rounding';
 import { headOf, type Scope } from '../scope';
-import { BEYOND, codes, columnOf, errorOfColumn, isSureOf, steadyColumn, valueKind } from './compared-columns';
-import { countRows, hasState, ofState } from './criteria';
-import type { Scan } from './scan';
+import { BEYOND, codes, columnOf, errorOfColumn, isSureOf, steadyColumn, valueKind } from './which-rows/compared-columns';
+import { countRows, hasState, ofState } from './which-rows/criteria';
+import type { Scan } from './which-rows/scan';
 
 /** Conditions that name the asking row (本.x), as criteria on columns of the scanned ledger. */
 export interface PairCriteria {

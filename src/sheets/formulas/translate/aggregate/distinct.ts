@@ -1,9 +1,9 @@
 import { cell, num, op, text } from '../../excel-formula';
 import { keyOf } from '../scope';
-import { codes, columnOf, firstRows, valueKind } from './compared-columns';
-import { over, someState } from './criteria';
+import { codes, columnOf, firstRows, valueKind } from './which-rows/compared-columns';
+import { over, someState } from './which-rows/criteria';
 import { wholeNumber, type RowsAsked, type RowsValue } from './rows-value';
-import { keysOf } from './scan';
+import { keysOf } from './which-rows/scan';
 
 /** 个数: in each group the first row with a value is marked, and the marks are added up; a value that is missing is waited for. */
 export function distinct({ term, scan, counts, rounding }: RowsAsked): RowsValue {

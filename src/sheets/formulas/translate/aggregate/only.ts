@@ -2,8 +2,8 @@ import { fill } from '../../../../messages/catalogue';
 import { formulaMessages } from '../../../../messages/formulas';
 import { all, any, call, num, op, range } from '../../excel-formula';
 import { COUNT, PENDING, UNDEFINED } from '../../workings/workings-sheet';
-import { columnOf } from './compared-columns';
-import { countRows, over } from './criteria';
+import { columnOf } from './which-rows/compared-columns';
+import { countRows, over } from './which-rows/criteria';
 import type { RowsAsked, RowsValue } from './rows-value';
 
 /** 取值: what stands in the one row that counts; none, or several, is 无法计算, unless none does yet and one may. */

@@ -6,8 +6,8 @@ import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../e
 import { notApplicableText } from '../../states';
 import { NA, type SheetColumn } from '../../workings/workings-sheet';
 import type { Scope } from '../scope';
-import { columnOf, steadyTogether } from './compared-columns';
-import { countRows } from './criteria';
+import { columnOf, steadyTogether } from './which-rows/compared-columns';
+import { countRows } from './which-rows/criteria';
 
 /** Rows that are ranked, and which of them may yet come before others. */
 export interface OpenRows {

@@ -4,9 +4,9 @@ import { notApplicableText, Operands, own } from '../../states';
 import { claimed } from '../../untranslatable';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import { keyOf } from '../scope';
-import { codes, firstRows, steadyColumn } from './compared-columns';
-import { over, someState, withStates } from './criteria';
-import { isTextColumn, keysOf, type Scan } from './scan';
+import { codes, firstRows, steadyColumn } from './which-rows/compared-columns';
+import { over, someState, withStates } from './which-rows/criteria';
+import { isTextColumn, keysOf, type Scan } from './which-rows/scan';
 
 /** What each way to take rows of a key takes. */
 const TAKING = { 合计: 'SUMIFS', 取最高: 'MAXIFS', 取最低: 'MINIFS' } as const satisfies Record<PerKeyTerm['take'], ExcelFunction>;

@@ -9,10 +9,10 @@ import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } f
 import { noneOf, notApplicableText, own, pendingText, undefinedText, worst } from '../../states';
 import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import { headOf, keyOf, type Scope } from '../scope';
-import { columnOf, steadyColumn } from './compared-columns';
-import { countRows, countUpTo, over } from './criteria';
+import { columnOf, steadyColumn } from './which-rows/compared-columns';
+import { countRows, countUpTo, over } from './which-rows/criteria';
 import { openBefore, type OpenBefore } from './open-places';
-import type { Scan } from './scan';
+import type { Scan } from './which-rows/scan';
 
 /** 名次(台账, 式, 升 或 降, …) of the own row: at the end that is asked for, else 待补 where others may still change it. */
 export function rankWithin(term: AggregateTerm, scan: Scan, scope: Scope): CellExpression {

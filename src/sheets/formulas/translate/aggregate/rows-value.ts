@@ -5,10 +5,10 @@ import { call, num, op, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText } from '../../states';
 import { NA, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
 import type { Rounding, Scope } from '../scope';
-import { columnOf } from './compared-columns';
-import { countRows, hasNumber, over, someState } from './criteria';
+import { columnOf } from './which-rows/compared-columns';
+import { countRows, hasNumber, over, someState } from './which-rows/criteria';
 import { mergedPerKey } from './per-key';
-import type { Scan } from './scan';
+import type { Scan } from './which-rows/scan';
 
 /** What an aggregate is asked: over which rows, and which of them count. */
 export interface RowsAsked {

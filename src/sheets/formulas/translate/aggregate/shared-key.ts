@@ -3,8 +3,8 @@ import { criterion, type Criterion } from '../../criterion';
 import { call, cell, num, when } from '../../excel-formula';
 import type { SheetColumn } from '../../workings/workings-sheet';
 import type { Scope } from '../scope';
-import { BEYOND, codes, columnOf, isSureOf, valueKind } from './compared-columns';
-import type { Scan } from './scan';
+import { BEYOND, codes, columnOf, isSureOf, valueKind } from './which-rows/compared-columns';
+import type { Scan } from './which-rows/scan';
 
 /** 列 = 本.列 as a key that the asking row shares with those it asks for: rows with the asking row's, and with a row's own. */
 export interface SharedKey {

@@ -6,10 +6,10 @@ import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import type { SheetColumn } from '../../workings/workings-sheet';
 import type { Scope } from '../scope';
-import { codes } from './compared-columns';
-import { countRows, countUpTo } from './criteria';
-import { conditionColumn, isTextColumn, type Scan } from './scan';
-import { rowCount, unitRows } from './unit-rows';
+import { codes } from './which-rows/compared-columns';
+import { countRows, countUpTo } from './which-rows/criteria';
+import { conditionColumn, isTextColumn, type Scan } from './which-rows/scan';
+import { rowCount, unitRows } from './which-rows/unit-rows';
 
 /** Whether the unit has fewer rows than the ledger demands. */
 export function shortOfRows(term: AggregateTerm, { inner }: Scan, scope: Scope): ExcelFormula | null {

@@ -2,10 +2,10 @@ import { criterion } from '../../criterion';
 import { call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { pendingText, undefinedText } from '../../states';
 import { PENDING, type Atom, type CellExpression, type SheetColumn } from '../../workings/workings-sheet';
-import { steadyColumn } from './compared-columns';
-import { countRows, countUpTo, hasNumber, over } from './criteria';
+import { steadyColumn } from './which-rows/compared-columns';
+import { countRows, countUpTo, hasNumber, over } from './which-rows/criteria';
 import { orNone, statesOf, takenBy, wholeNumber, type RowsAsked, type RowsValue, type Taken } from './rows-value';
-import { keysOf } from './scan';
+import { keysOf } from './which-rows/scan';
 
 /** The values that an aggregate takes, each with its place in its group: 1 for the smallest, equal ones one after another. */
 interface Placed {

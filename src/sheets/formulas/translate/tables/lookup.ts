@@ -10,7 +10,7 @@ import { exactAtom } from '../../literal';
 import { noneOf, pendingText, undefinedText, worst } from '../../states';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../../workings/workings-sheet';
 import { argumentOf } from '../argument';
-import { steady } from '../rounding';
+import { steady } from '../rounding/rounding';
 import { headOf, keyOf, type Scope } from '../scope';
 import { orNull, plain, type TableTerm } from './table';
 

@@ -6,7 +6,7 @@ import { guardAmong } from '../../exactness/exactness';
 import type { ExcelFormula } from '../../excel-formula';
 import { Operands } from '../../states';
 import { argumentOf } from '../argument';
-import { steady } from '../rounding';
+import { steady } from '../rounding/rounding';
 import type { Scope } from '../scope';
 
 /** A function that reads a table of the scheme. */

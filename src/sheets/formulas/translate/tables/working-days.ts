@@ -7,7 +7,7 @@ import { Untranslatable } from '../../untranslatable';
 import { PENDING, UNDEFINED, type CellExpression } from '../../workings/workings-sheet';
 import { guardOfWhole } from '../../exactness/exactness';
 import { onCalendar } from '../calendar';
-import { steady } from '../rounding';
+import { steady } from '../rounding/rounding';
 import type { Scope } from '../scope';
 import type { TableTerm } from './table';
 

@@ -1,11 +1,11 @@
-import type { Term } from '../../../language/term';
-import type { Statement } from '../../../scheme/model';
-import { digitsBefore, guardOfRounding, SEEN_DIGITS } from '../exactness/exactness';
-import { exactly } from '../exactness/exact-values';
-import { guardOfKept } from '../exactness/kept-digits';
-import { Untranslatable } from '../untranslatable';
+import type { Term } from '../../../../language/term';
+import type { Statement } from '../../../../scheme/model';
+import { digitsBefore, guardOfRounding, SEEN_DIGITS } from '../../exactness/exactness';
+import { exactly } from '../../exactness/exact-values';
+import { guardOfKept } from '../../exactness/kept-digits';
+import { Untranslatable } from '../../untranslatable';
 import { putRight, rounded } from './rounding';
-import { unrounded, type Rounding, type Scope } from './scope';
+import { unrounded, type Rounding, type Scope } from '../scope';
 
 /**
  * 分 rounds at the end of its definition, anything else is put right where digits were lost. Large numbers are put right at fewer decimals

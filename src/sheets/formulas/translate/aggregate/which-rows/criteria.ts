@@ -1,9 +1,9 @@
-import { fill } from '../../../../messages/catalogue';
-import { formulaMessages } from '../../../../messages/formulas';
-import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
-import { criterion, type Criterion } from '../../criterion';
-import { any, call, cell, num, op, range, text, upTo, when, type ExcelFormula } from '../../excel-formula';
-import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../workings/workings-sheet';
+import { fill } from '../../../../../messages/catalogue';
+import { formulaMessages } from '../../../../../messages/formulas';
+import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../../../scoring/shown';
+import { criterion, type Criterion } from '../../../criterion';
+import { any, call, cell, num, op, range, text, upTo, when, type ExcelFormula } from '../../../excel-formula';
+import { NA, PENDING, UNDEFINED, type CellExpression, type SheetColumn, type States } from '../../../workings/workings-sheet';
 
 /** How many rows meet all criteria. */
 export function countRows(criteria: readonly Criterion[]): ExcelFormula {

@@ -1,6 +1,6 @@
-import { call, num, type ExcelFormula } from '../excel-formula';
-import type { CellExpression } from '../workings/workings-sheet';
-import type { Rounding } from './scope';
+import { call, num, type ExcelFormula } from '../../excel-formula';
+import type { CellExpression } from '../../workings/workings-sheet';
+import type { Rounding } from '../scope';
 
 /** A value put right at some decimals where its last digits may be off. */
 export function steady(value: CellExpression, guard: number): ExcelFormula {

@@ -1,11 +1,11 @@
-import type { Term } from '../../../language/term';
-import { exactly } from '../exactness/exact-values';
-import { guardOf, staysOff } from '../exactness/exactness';
-import { call, num, op, when, type ExcelFormula } from '../excel-formula';
-import { roundingError } from '../exactness/rounding-error';
-import { Untranslatable } from '../untranslatable';
-import type { Atom, CellExpression } from '../workings/workings-sheet';
-import type { Scope } from './scope';
+import type { Term } from '../../../../language/term';
+import { exactly } from '../../exactness/exact-values';
+import { guardOf, staysOff } from '../../exactness/exactness';
+import { call, num, op, when, type ExcelFormula } from '../../excel-formula';
+import { roundingError } from '../../exactness/rounding-error';
+import { Untranslatable } from '../../untranslatable';
+import type { Atom, CellExpression } from '../../workings/workings-sheet';
+import type { Scope } from '../scope';
 
 /**
  * 五成双: ROUND, but in the middle between two neighbours twice the whole nearest to the half, which is the even one of the two: 2.5 is

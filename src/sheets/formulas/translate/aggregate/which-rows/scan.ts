@@ -1,10 +1,10 @@
-import { ROSTER, type AggregateTerm, type Term } from '../../../../language/term';
-import { criterion, type Criterion, type Rows } from '../../criterion';
-import { cell, num, op, text, type ExcelFormula } from '../../excel-formula';
-import { own } from '../../states';
-import type { Atom, SheetColumn } from '../../workings/workings-sheet';
-import { truthCell } from '../condition';
-import { headOf, keyOf, type Scope } from '../scope';
+import { ROSTER, type AggregateTerm, type Term } from '../../../../../language/term';
+import { criterion, type Criterion, type Rows } from '../../../criterion';
+import { cell, num, op, text, type ExcelFormula } from '../../../excel-formula';
+import { own } from '../../../states';
+import type { Atom, SheetColumn } from '../../../workings/workings-sheet';
+import { truthCell } from '../../condition';
+import { headOf, keyOf, type Scope } from '../../scope';
 import { codes, columnOf } from './compared-columns';
 import { unitRows } from './unit-rows';
 

@@ -1,10 +1,10 @@
-import { ROSTER } from '../../../../language/term';
-import { fill } from '../../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../../messages/formulas';
-import type { Rows } from '../../criterion';
-import { call, cell, num, op, range, when, type ExcelFormula } from '../../excel-formula';
-import type { Workings } from '../../workings/workings';
-import type { CellExpression, SheetColumn, WorkingsSheet } from '../../workings/workings-sheet';
+import { ROSTER } from '../../../../../language/term';
+import { fill } from '../../../../../messages/catalogue';
+import { formulaMessages, type FormulaMessageCode } from '../../../../../messages/formulas';
+import type { Rows } from '../../../criterion';
+import { call, cell, num, op, range, when, type ExcelFormula } from '../../../excel-formula';
+import type { Workings } from '../../../workings/workings';
+import type { CellExpression, SheetColumn, WorkingsSheet } from '../../../workings/workings-sheet';
 
 /**
  * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them

@@ -1,12 +1,12 @@
-import type { Term } from '../../../../language/term';
-import { criterion, type Criterion } from '../../criterion';
-import { digitsBefore, GUARD, guardFor, SEEN_DIGITS, stayApart } from '../../exactness/exactness';
-import { all, call, cell, num, op, range, text, when, type ExcelFormula } from '../../excel-formula';
-import { noneOf, own } from '../../states';
-import { Untranslatable } from '../../untranslatable';
-import type { SheetColumn, Traits } from '../../workings/workings-sheet';
-import { steady } from '../rounding';
-import { headOf, keyOf, type Scope } from '../scope';
+import type { Term } from '../../../../../language/term';
+import { criterion, type Criterion } from '../../../criterion';
+import { digitsBefore, GUARD, guardFor, SEEN_DIGITS, stayApart } from '../../../exactness/exactness';
+import { all, call, cell, num, op, range, text, when, type ExcelFormula } from '../../../excel-formula';
+import { noneOf, own } from '../../../states';
+import { Untranslatable } from '../../../untranslatable';
+import type { SheetColumn, Traits } from '../../../workings/workings-sheet';
+import { steady } from '../../rounding/rounding';
+import { headOf, keyOf, type Scope } from '../../scope';
 import { countUpTo } from './criteria';
 
 /** A number that no row holds, beyond all, so that nothing compares as wanted. */
