@@ -5,18 +5,12 @@ import ts from 'typescript';
 const src = join(__dirname, '../src');
 
 /**
- * Files that stand by themselves: what any spreadsheet has, places on a sheet, days, formats, widths. Every layer may use them, also those
- * that know nothing of the core, so that each such rule stands once.
+ * What stands by itself: what any spreadsheet has (places on a sheet, what a cell holds, days, formats, widths), and how long work pauses.
+ * Every layer may use these, also those that know nothing of the core, so that each such rule stands once.
  */
 const leaves: Readonly<Record<string, readonly string[]>> = {
-  'workbook/area': [],
-  'workbook/a1': ['workbook/area'],
-  'workbook/day-number': [],
-  'workbook/date-format': [],
-  'workbook/error-texts': [],
-  'workbook/text-width': [],
+  'workbook/cells': [],
   'workbook/progress': [],
-  'workbook/visible-signs': [],
 };
 
 /**

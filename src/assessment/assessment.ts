@@ -2,7 +2,7 @@ import type { Phrase } from '../messages/catalogue';
 import type { RankGroup } from '../scoring/standing/rank-groups';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
-import type { Place } from '../workbook/area';
+import type { Place } from '../workbook/cells/area';
 import type { AssessmentContext } from './context';
 import type { Finding } from './findings/finding';
 import type { MissingInput } from './missing-inputs';

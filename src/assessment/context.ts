@@ -5,7 +5,7 @@ import type { Ledger, Scheme } from '../scheme/model';
 import { isConfidentialColumn } from '../scoring/disclosure/confidential';
 import { ROSTER } from '../language/term';
 import type { Run } from '../scoring/run';
-import type { Place } from '../workbook/area';
+import type { Place } from '../workbook/cells/area';
 import type { Finding, Severity } from './findings/finding';
 import type { RowPlaces } from './wording/derivation';
 

@@ -3,7 +3,7 @@ import { findingMessages, type FindingCode } from '../messages/findings';
 import { missingFor, type Missing } from '../scoring/explain/missing';
 import { unitsMissing, type Cause } from '../scoring/explain/trace';
 import { countStillBefore, unitsStillBefore } from '../scoring/standing/ranking';
-import type { Place } from '../workbook/area';
+import type { Place } from '../workbook/cells/area';
 import type { UnitScore } from './assessment';
 import { placesOf, type AssessmentContext } from './context';
 

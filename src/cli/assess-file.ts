@@ -10,7 +10,7 @@ import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assess
 import { shippedLibrary, shippedSchemes } from '../regulations';
 import { diagnosticLine, loadParsed, type Scheme } from '../scheme/load';
 import { textOf } from '../scheme/source/decode';
-import { placeToA1 } from '../workbook/a1';
+import { placeToA1 } from '../workbook/cells/a1';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
 import { inSlices, type Control } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';

@@ -8,7 +8,7 @@ import { compileForm } from '../sheets/forms/compile/compile';
 import { defaultForms } from '../sheets/forms/defaults/defaults';
 import type { Form, FormProblem } from '../sheets/forms/form';
 import { planForm, type FormPlan } from '../sheets/forms/plan';
-import { placeToA1 } from '../workbook/a1';
+import { placeToA1 } from '../workbook/cells/a1';
 import { inSlices } from '../workbook/progress';
 import { kindByName } from '../xlsx';
 import type { Arguments } from './arguments';

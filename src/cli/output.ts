@@ -1,6 +1,6 @@
 import { cliMessages } from '../messages/cli';
 import { fill } from '../messages/catalogue';
-import { escapedSigns, visibleSigns } from '../workbook/visible-signs';
+import { escapedSigns, visibleSigns } from '../workbook/cells/visible-signs';
 
 /** Where a command prints: lines for people, values for programs. Both may hold what a stranger wrote. */
 export interface Output {

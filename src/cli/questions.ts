@@ -2,7 +2,7 @@ import type { Assessed } from '../assessment/assessment';
 import type { Finding } from '../assessment/findings/finding';
 import { fill, inWords } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
-import { placeToA1 } from '../workbook/a1';
+import { placeToA1 } from '../workbook/cells/a1';
 import { dataJson } from './json';
 
 /** The exit code of a command whose answer waits for answers of a person. */

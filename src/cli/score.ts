@@ -16,7 +16,7 @@ import { cliMessages, type CliCode } from '../messages/cli';
 import { findingMessages } from '../messages/findings';
 import { formulaMessages } from '../messages/formulas';
 import { xlsxLosses } from '../messages/xlsx';
-import { placeToA1 } from '../workbook/a1';
+import { placeToA1 } from '../workbook/cells/a1';
 import { inSlices } from '../workbook/progress';
 import { rankGroupTitle } from '../assessment/wording/standing';
 import { kindByName } from '../xlsx';

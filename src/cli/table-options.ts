@@ -4,7 +4,7 @@ import { mapAs } from '../ledgers/mapping/map-workbook';
 import type { MappedTable } from '../ledgers/mapping/mapping';
 import { answersFor, asTaken, notRead, withAnswer, withColumn, type TableAnswer } from '../ledgers/mapping/table-answers';
 import type { Ledgers } from '../ledgers/read-ledgers';
-import { columnLetters } from '../workbook/a1';
+import { columnLetters } from '../workbook/cells/a1';
 import type { Snapshot } from '../workbook/snapshot';
 import { CliError } from './error';
 

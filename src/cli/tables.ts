@@ -12,7 +12,7 @@ import { cliMessages } from '../messages/cli';
 import { tableMessages } from '../messages/tables';
 import { textOf } from '../scheme/source/decode';
 import type { Scheme } from '../scheme/model';
-import { areaToA1, columnLetters } from '../workbook/a1';
+import { areaToA1, columnLetters } from '../workbook/cells/a1';
 import { fileWorkbook } from '../workbook/file';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Arguments } from './arguments';

@@ -4,10 +4,10 @@ import { exactNumber } from '../language/rational';
 import type { InputColumn, Rational } from '../scheme/model';
 import { NUMBER } from '../language/types';
 import { NOT_APPLICABLE_INPUT } from '../scoring/input';
-import type { CellValue } from '../workbook/cell';
-import { parseA1 } from '../workbook/a1';
-import { SHEET_ROWS, SHEET_COLUMNS, type Place } from '../workbook/area';
-import { isErrorValue } from '../workbook/cell';
+import type { CellValue } from '../workbook/cells/cell';
+import { parseA1 } from '../workbook/cells/a1';
+import { SHEET_ROWS, SHEET_COLUMNS, type Place } from '../workbook/cells/area';
+import { isErrorValue } from '../workbook/cells/cell';
 import { missing, phrase, wrong, type FunctionProblem } from './problem';
 
 /**

@@ -1,5 +1,5 @@
-import { areasOverlap, cellArea, type Area, type Place } from '../workbook/area';
-import { type CellValue, isErrorValue, NOT_CALCULATED } from '../workbook/cell';
+import { areasOverlap, cellArea, type Area, type Place } from '../workbook/cells/area';
+import { type CellValue, isErrorValue, NOT_CALCULATED } from '../workbook/cells/cell';
 import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';

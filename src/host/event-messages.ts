@@ -1,4 +1,4 @@
-import { areaToA1 } from '../workbook/a1';
+import { areaToA1 } from '../workbook/cells/a1';
 import type { GridEvent } from './grid/changes';
 import { rangeObject } from './objects/range';
 import type { Session } from './session';

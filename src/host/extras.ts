@@ -1,4 +1,4 @@
-import type { Area } from '../workbook/area';
+import type { Area } from '../workbook/cells/area';
 import type { XlsxHeaderFooter } from '../xlsx';
 
 /** Page layout of a sheet; what is absent is as Excel has it. */

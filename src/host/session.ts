@@ -1,4 +1,4 @@
-import type { Area } from '../workbook/area';
+import type { Area } from '../workbook/cells/area';
 import type { HostObject } from './dispatch/members';
 import type { DocumentExtras } from './extras';
 import type { FunctionHost } from './functions/function-host';

@@ -1,6 +1,6 @@
 import type { Phrase, Sentence } from '../messages/catalogue';
 import { hintMessages } from '../messages/scheme-words';
-import { signNumber, withoutUnseen } from '../workbook/visible-signs';
+import { signNumber, withoutUnseen } from '../workbook/cells/visible-signs';
 import { foldWidth } from './syntax/fold-width';
 
 // Pairs of a sign and the one that it is taken for.

@@ -2,7 +2,7 @@ import { fill, type Phrase } from '../messages/catalogue';
 import { findingMessages } from '../messages/findings';
 import { tableMessages, type TableCode } from '../messages/tables';
 import type { Ledger } from '../scheme/model';
-import { areaToA1 } from '../workbook/a1';
+import { areaToA1 } from '../workbook/cells/a1';
 import { foldName } from '../language/syntax/fold-width';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { headWords } from './columns/match';

@@ -1,6 +1,6 @@
 import { foldName } from '../language/syntax/fold-width';
 import type { Ledger } from '../scheme/model';
-import { isErrorValue, type CellValue } from '../workbook/cell';
+import { isErrorValue, type CellValue } from '../workbook/cells/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { mergesOf } from './merges';
 

@@ -1,4 +1,4 @@
-import { SHEET_COLUMNS, type Area } from '../workbook/area';
+import { SHEET_COLUMNS, type Area } from '../workbook/cells/area';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** The merged area that a cell belongs to; undefined for a cell that is not merged. Row and column count from 0. */

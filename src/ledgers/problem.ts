@@ -1,7 +1,7 @@
 import type { MessageData } from '../messages/catalogue';
 import type { FindingCode } from '../messages/findings';
-import type { Place } from '../workbook/area';
-import type { CellValue } from '../workbook/cell';
+import type { Place } from '../workbook/cells/area';
+import type { CellValue } from '../workbook/cells/cell';
 import type { TableAnswer } from './mapping/table-answers';
 import type { RateAnswer } from './measure/sheet-scales';
 

@@ -1,5 +1,5 @@
 import { ROSTER } from '../language/term';
-import { areaToA1 } from '../workbook/a1';
+import { areaToA1 } from '../workbook/cells/a1';
 import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
 import { atOnce, type Sliced } from '../workbook/progress';

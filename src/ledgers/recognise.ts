@@ -1,7 +1,7 @@
 import { foldName } from '../language/syntax/fold-width';
 import { ROSTER } from '../language/term';
 import type { InputColumn, Ledger, Scheme } from '../scheme/model';
-import { areasOverlap } from '../workbook/area';
+import { areasOverlap } from '../workbook/cells/area';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../workbook/tables-of-users';
 import { shapesOf } from './columns/fields';

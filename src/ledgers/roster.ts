@@ -1,12 +1,12 @@
 import type { Phrase } from '../messages/catalogue';
 import { hintMessages } from '../messages/scheme-words';
-import { unseenSigns, visibleSigns } from '../workbook/visible-signs';
+import { unseenSigns, visibleSigns } from '../workbook/cells/visible-signs';
 import { differenceOf, lookAlikes, looksOf } from '../language/look-alikes';
 import { foldName } from '../language/syntax/fold-width';
 import type { Scheme } from '../scheme/model';
 import { nearestHint } from '../language/nearest-name';
 import { ROSTER } from '../language/term';
-import { placeToA1 } from '../workbook/a1';
+import { placeToA1 } from '../workbook/cells/a1';
 import type { Problem } from './problem';
 import type { LedgerRow } from './rows/ledger-rows';
 import { placeOf } from './rows/read-rows';

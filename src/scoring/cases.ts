@@ -1,6 +1,6 @@
 import type { Case, CaseUnit, CaseValue, Scheme } from '../scheme/model';
 import { namedCheck, namedRow, rowsNamed } from '../scheme/build/expected-names';
-import { dayNumberOf } from '../workbook/day-number';
+import { dayNumberOf } from '../workbook/cells/day-number';
 import { exactNumber, parseDecimal, times } from '../language/rational';
 import type { Rational } from '../language/syntax/syntax-tree';
 import { ROSTER } from '../language/term';

@@ -1,5 +1,5 @@
 import { exactText } from '../language/number-text';
-import { dateText } from '../workbook/day-number';
+import { dateText } from '../workbook/cells/day-number';
 import { nearestDouble } from '../language/rational';
 import type { Statement } from '../scheme/model';
 import type { ValueType } from '../language/types';

@@ -1,4 +1,4 @@
-import { parseA1 } from '../workbook/a1';
+import { parseA1 } from '../workbook/cells/a1';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** The name for all that Kaoji wrote on a sheet: 考评结果_2017. */

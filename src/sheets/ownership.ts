@@ -1,5 +1,5 @@
-import { areaContains, areasOverlap, cellArea, sameArea, type Area } from '../workbook/area';
-import { parseA1, placeToA1 } from '../workbook/a1';
+import { areaContains, areasOverlap, cellArea, sameArea, type Area } from '../workbook/cells/area';
+import { parseA1, placeToA1 } from '../workbook/cells/a1';
 import type { Edit } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';

@@ -1,5 +1,5 @@
 import { readSettings, settingEdit } from '../assessment/choices/settings';
-import { parseA1 } from '../workbook/a1';
+import { parseA1 } from '../workbook/cells/a1';
 import type { Edit } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 

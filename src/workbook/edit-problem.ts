@@ -1,7 +1,7 @@
 import { editReasons } from '../messages/workbook';
-import { placeToA1 } from './a1';
-import { cellArea, isOnSheet, type Area } from './area';
-import { isFormula, valueOf, type CellContent } from './cell';
+import { placeToA1 } from './cells/a1';
+import { cellArea, isOnSheet, type Area } from './cells/area';
+import { isFormula, valueOf, type CellContent } from './cells/cell';
 import { LONGEST_FORMULA, LONGEST_SHEET_NAME, LONGEST_TEXT } from './cell-limits';
 import { MOST_BREAKS, type Edit, type Edits } from './edits';
 import { refusal, type WriteError } from './error';

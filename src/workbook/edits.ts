@@ -1,5 +1,5 @@
-import type { Area } from './area';
-import type { CellContent } from './cell';
+import type { Area } from './cells/area';
+import type { CellContent } from './cells/cell';
 
 /** What Kaoji is about to write, in order. A plan can be shown before it is applied; applying it is all or nothing. */
 export type Edits = readonly Edit[];

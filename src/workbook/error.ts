@@ -1,6 +1,6 @@
 import { fill, type MessageData } from '../messages/catalogue';
 import { workbookMessages, writeOutcomes, type WorkbookCode } from '../messages/workbook';
-import type { Place } from './area';
+import type { Place } from './cells/area';
 import type { ChangedCell, Undo } from './port';
 
 /** A failure of reaching the workbook, said in the user's words. `message` is Chinese; `code` and `data` let any locale say it again. */

@@ -1,4 +1,4 @@
-import { withoutUnseen } from './visible-signs';
+import { withoutUnseen } from './cells/visible-signs';
 
 const LONGEST = 100;
 /** Names of devices, with whatever ending, are no files on Windows. */

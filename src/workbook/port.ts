@@ -1,5 +1,5 @@
-import type { Area, Place } from './area';
-import type { CellValue } from './cell';
+import type { Area, Place } from './cells/area';
+import type { CellValue } from './cells/cell';
 import type { Edits } from './edits';
 import type { Control } from './progress';
 import type { Snapshot, UnfinishedWrite } from './snapshot';

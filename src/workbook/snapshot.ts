@@ -1,6 +1,6 @@
-import { DAYS_TO_1904 } from './day-number';
-import type { Area, Place } from './area';
-import type { CellValue } from './cell';
+import { DAYS_TO_1904 } from './cells/day-number';
+import type { Area, Place } from './cells/area';
+import type { CellValue } from './cells/cell';
 
 /** A whole workbook at one moment, read in at most two round trips. Nothing in it refers to a host. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
-import { parseA1 } from './a1';
-import { areaContains, areasOverlap, type Area } from './area';
+import { parseA1 } from './cells/a1';
+import { areaContains, areasOverlap, type Area } from './cells/area';
 import { isOwnedName, isOwnedSheet } from './owned-sheets';
 import { valueAt, type SheetSnapshot, type Snapshot } from './snapshot';
 

@@ -1,4 +1,4 @@
-import type { Area } from '../workbook/area';
+import type { Area } from '../workbook/cells/area';
 
 /**
  * A workbook as plain data: what an .xlsx file says, in our own words, free of any library and of any host.

@@ -1,7 +1,7 @@
 import type { NamedRange } from 'hucre';
 import type { XlsxBook, XlsxSheet } from './book';
-import { absoluteA1, parseA1 } from '../workbook/a1';
-import { WHOLE_SHEET } from '../workbook/area';
+import { absoluteA1, parseA1 } from '../workbook/cells/a1';
+import { WHOLE_SHEET } from '../workbook/cells/area';
 
 /** All names of the file: the book's own, and print area and print titles, which the format keeps as names of the sheet. */
 export function fileNames(book: XlsxBook): NamedRange[] {

@@ -4,7 +4,7 @@ import { assess } from '../../src/assessment/assess';
 import { readSettings } from '../../src/assessment/choices/settings';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedSchemes } from '../../src/regulations';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 import { shipped } from '../support/transport';
 

@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import type { Assessed } from '../../src/assessment/assessment';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { inChinese, type ReadDerivation } from '../support/derivation';
 import { workbook } from '../support/snapshot';
 

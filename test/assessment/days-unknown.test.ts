@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { dayNumberOf } from '../../src/workbook/day-number';
+import { dayNumberOf } from '../../src/workbook/cells/day-number';
 import { workbook } from '../support/snapshot';
 
 /* A table of days off has the days of some years. Working days that are counted on over another year are not known. */

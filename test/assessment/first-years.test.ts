@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { workbook } from '../support/snapshot';
 
 /* Years before the first that a ledger has are nowhere: that is said once, where a number of years reaches back to it. */

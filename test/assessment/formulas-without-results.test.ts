@@ -3,7 +3,7 @@ import type { Assessed } from '../../src/assessment/assessment';
 import { planFreeze } from '../../src/custom-functions/freeze';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { fileWorkbook } from '../../src/workbook/file';
 import { packageOf } from '../xlsx/support/package-of';
 

@@ -1,8 +1,8 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/cells/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { workbook } from '../support/snapshot';
 
 type Rows = readonly (readonly CellValue[])[];

@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import { rowResults } from '../../src/assessment/row-results';
 import { loadScheme } from '../../src/scheme/load';
 import { planResult } from '../../src/sheets/result/result-sheet';
-import { dayNumberOf } from '../../src/workbook/day-number';
+import { dayNumberOf } from '../../src/workbook/cells/day-number';
 import { workbook } from '../support/snapshot';
 
 /* A scheme names its total (排名, or an item called 总分) or has none; the item that happens to stand last is no score. */

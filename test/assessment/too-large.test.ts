@@ -5,7 +5,7 @@ import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
 import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../src/sheets/result/result-sheet';
-import { isFormula, valueOf } from '../../src/workbook/cell';
+import { isFormula, valueOf } from '../../src/workbook/cells/cell';
 import type { Edits } from '../../src/workbook/edits';
 import { workbook } from '../support/snapshot';
 

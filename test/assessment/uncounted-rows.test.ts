@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { workbook } from '../support/snapshot';
 
 /* Rows that do not meet 计入 lead to nothing: no veto is told or printed for them, and that they do not count is told. */

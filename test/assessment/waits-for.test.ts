@@ -2,8 +2,8 @@ import { assess } from '../../src/assessment/assess';
 import { pendingEntries } from '../../src/assessment/missing-inputs';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
-import { placeToA1 } from '../../src/workbook/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { workbook } from '../support/snapshot';
 
 /* What a unit waits for says for whom: by name, up to three and how many, with the cell of the first. */

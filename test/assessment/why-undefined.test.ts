@@ -1,8 +1,8 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
-import { dayNumberOf } from '../../src/workbook/day-number';
+import { placeToA1 } from '../../src/workbook/cells/a1';
+import { dayNumberOf } from '../../src/workbook/cells/day-number';
 import { workbook } from '../support/snapshot';
 
 /** What is told where an item, or a row of 指标, is 无法计算; 甲 has a 0, a key that there is not, a month 13, a −4. */

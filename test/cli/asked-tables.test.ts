@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../src/assessment/choices/settings';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { fileWorkbook } from '../../src/workbook/file';
 import { emptyBook, emptySheet } from '../../src/xlsx/book';
 import { writeXlsx } from '../../src/xlsx';

@@ -1,6 +1,6 @@
 import { callsFunctions, functionCells, planFreeze } from '../../src/custom-functions/freeze';
-import { placeToA1 } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/cells/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { fileWorkbook } from '../../src/workbook/file';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { emptyBook, emptySheet, writeXlsx, type XlsxCell } from '../../src/xlsx';

@@ -4,7 +4,7 @@ import { outgrown, planLiveSheet } from '../../src/custom-functions/live-sheet';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { Edits } from '../../src/workbook/edits';
-import { isFormula, type CellValue } from '../../src/workbook/cell';
+import { isFormula, type CellValue } from '../../src/workbook/cells/cell';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';
 import { areaOf, workbook } from '../support/snapshot';
 import { shippedText } from '../support/shipped-text';

@@ -3,7 +3,7 @@ import { RangeAssessor } from '../../src/custom-functions/on-ledgers/assess-rang
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { areaOf, workbook } from '../support/snapshot';
 import { shippedText } from '../support/shipped-text';
 

@@ -1,4 +1,4 @@
-import { placeToA1 } from '../../src/workbook/a1';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { LEDGER } from './support/commands';
 import { colleague } from './support/colleague';
 import { differences } from './support/contents';

@@ -1,6 +1,6 @@
 import { readLedgers, type Ledgers } from '../../src/ledgers/read-ledgers';
-import { placeToA1 } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/cells/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';

@@ -1,7 +1,7 @@
 import { readLedgers } from '../../src/ledgers/read-ledgers';
 import { loadScheme } from '../../src/scheme/load';
 import { INVALID_INPUT } from '../../src/scoring/input';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from '../support/snapshot';
 

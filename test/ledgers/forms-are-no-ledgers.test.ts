@@ -1,7 +1,7 @@
 import { readLedgers } from '../../src/ledgers/read-ledgers';
 import { mapWorkbook } from '../../src/ledgers/mapping/map-workbook';
 import { shapesOf } from '../../src/ledgers/columns/fields';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';

@@ -1,7 +1,7 @@
 import { readLedgers, type Ledgers } from '../../src/ledgers/read-ledgers';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/cells/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { workbook } from '../support/snapshot';
 
 const { scheme } = loadScheme(

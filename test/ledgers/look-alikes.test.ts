@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { workbook } from '../support/snapshot';
 
 /* Units that look alike: two of the 名册 are warned of, one of a ledger is told which it is taken for. */

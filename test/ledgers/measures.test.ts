@@ -1,7 +1,7 @@
 import { shiftDecimal } from '../../src/ledgers/measure/column-scale';
 import { measureOfLine, partHead } from '../../src/ledgers/measure/head-measure';
 import { measureNamed } from '../../src/ledgers/measure/measures';
-import { shownAs } from '../../src/workbook/number-format';
+import { shownAs } from '../../src/workbook/cells/number-format';
 
 test.each([
   ['%', '', -2],

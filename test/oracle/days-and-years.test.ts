@@ -1,8 +1,8 @@
 import { fill } from '../../src/messages/catalogue';
 import { formulaMessages } from '../../src/messages/formulas';
 import { loadScheme } from '../../src/scheme/load';
-import { dayNumberOf } from '../../src/workbook/day-number';
-import type { CellValue } from '../../src/workbook/cell';
+import { dayNumberOf } from '../../src/workbook/cells/day-number';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { togetherTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';
 

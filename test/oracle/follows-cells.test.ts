@@ -1,6 +1,6 @@
-import { parseA1 } from '../../src/workbook/a1';
+import { parseA1 } from '../../src/workbook/cells/a1';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { cellAt, putCell, type XlsxBook } from '../../src/xlsx';
 import { calculated } from './support/calculated';
 import type { Sheets } from './support/csv';

@@ -1,7 +1,7 @@
 import { fill } from '../../src/messages/catalogue';
 import { findingMessages } from '../../src/messages/findings';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { calculated } from './support/calculated';
 import { togetherTest } from './support/oracle';
 import { ALL_LONG, formulaFaults, written } from './support/prove';

@@ -1,5 +1,5 @@
 import { loadScheme, type Scheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { togetherTest } from './support/oracle';
 import { differencesOf, formulaFaults, written, type Written } from './support/prove';
 

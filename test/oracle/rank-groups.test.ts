@@ -1,5 +1,5 @@
 import { loadScheme, type Scheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { snapshotOf } from '../../src/workbook/file/snapshot';
 import { cellAt, putCell } from '../../src/xlsx';
 import { calculated } from './support/calculated';

@@ -1,7 +1,7 @@
 import { fill } from '../../src/messages/catalogue';
 import { formulaMessages } from '../../src/messages/formulas';
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { togetherTest } from './support/oracle';
 import { differencesOf, written, type Written } from './support/prove';
 

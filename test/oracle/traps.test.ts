@@ -1,7 +1,7 @@
 import { fill } from '../../src/messages/catalogue';
 import { formulaMessages } from '../../src/messages/formulas';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { togetherTest } from './support/oracle';
 import { ALL_LONG, differencesOf, written } from './support/prove';
 

@@ -1,5 +1,5 @@
 import { loadScheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { calculated } from './support/calculated';
 import { oracleTest } from './support/oracle';
 import { formulaFaults, written } from './support/prove';

@@ -1,6 +1,6 @@
 import { loadScheme } from '../../src/scheme/load';
 import { putCell, type XlsxCell } from '../../src/xlsx';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { calculated } from './support/calculated';
 import { togetherTest } from './support/oracle';
 import { ALL_LONG, formulaFaults, written } from './support/prove';

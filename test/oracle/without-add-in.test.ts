@@ -5,7 +5,7 @@ import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import { recalculated } from '../../src/tools/libreoffice/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../src/xlsx';
-import { isFormula } from '../../src/workbook/cell';
+import { isFormula } from '../../src/workbook/cells/cell';
 import { workbook } from '../support/snapshot';
 import { oracleTest } from './support/oracle';
 import { shippedText } from '../support/shipped-text';

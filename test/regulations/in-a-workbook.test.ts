@@ -2,9 +2,9 @@ import { assess } from '../../src/assessment/assess';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { loadParsed, type Scheme } from '../../src/scheme/load';
-import { dayNumberOf } from '../../src/workbook/day-number';
+import { dayNumberOf } from '../../src/workbook/cells/day-number';
 import type { Case, CaseValue, InputColumn } from '../../src/scheme/model';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { workbook } from '../support/snapshot';
 

@@ -1,7 +1,7 @@
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
 import { loadSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
-import { placeToA1 } from '../../src/workbook/a1';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { sheetOf, yamlValue } from './support/sheets';
 
 /**

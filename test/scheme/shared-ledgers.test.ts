@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
-import { placeToA1 } from '../../src/workbook/a1';
+import { placeToA1 } from '../../src/workbook/cells/a1';
 import { workbook } from '../support/snapshot';
 
 /* 共用: rows of no unit, common to all. What says of a unit cannot stand there; a workbook has them on a sheet without a column of units. */

@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { fileWorkbook, type FileWorkbook } from '../../src/workbook/file';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';
 import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';

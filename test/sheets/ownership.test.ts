@@ -5,7 +5,7 @@ import { WorkbookError } from '../../src/workbook/error';
 import { fileWorkbook, type FileWorkbook } from '../../src/workbook/file';
 import { emptyBook, emptySheet, putCell, writeXlsx, type XlsxBook } from '../../src/xlsx';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { Edits } from '../../src/workbook/edits';
 import { shipped, transportWorkbook, type TransportSheets } from '../support/transport';
 

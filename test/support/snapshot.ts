@@ -1,6 +1,6 @@
-import type { Area, Place } from '../../src/workbook/area';
-import { parseA1 } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
+import type { Area, Place } from '../../src/workbook/cells/area';
+import { parseA1 } from '../../src/workbook/cells/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 
 /** A workbook typed out in a test: sheet name → rows of cells. */

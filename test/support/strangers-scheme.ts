@@ -4,7 +4,7 @@ import { loadScheme } from '../../src/scheme/load';
 import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../src/sheets/result/result-sheet';
 import { planSchemeSheet } from '../../src/sheets/scheme/scheme-sheet';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import type { Edits } from '../../src/workbook/edits';
 import type { Snapshot } from '../../src/workbook/snapshot';
 

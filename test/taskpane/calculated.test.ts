@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { Session } from '../../src/taskpane/session/session';
-import { cellArea } from '../../src/workbook/area';
+import { cellArea } from '../../src/workbook/cells/area';
 import { areaOf } from '../support/snapshot';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { NOON, RESULT, resultCell, totals, written } from './support/opened';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../src/assessment/findings/finding';
 import { groupByLedger } from '../../src/taskpane/panels/findings/finding-filter';
-import { cellArea } from '../../src/workbook/area';
+import { cellArea } from '../../src/workbook/cells/area';
 import { plain } from '../support/plain';
 
 function found(severity: Severity, sheet: string, row: number): Finding {

@@ -1,8 +1,8 @@
 /** @jest-environment node */
 import type { WriteAs } from '../../src/assessment/choices/settings';
 import { Session } from '../../src/taskpane/session/session';
-import type { Place } from '../../src/workbook/area';
-import type { CellValue } from '../../src/workbook/cell';
+import type { Place } from '../../src/workbook/cells/area';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { fileWorkbook } from '../../src/workbook/file';
 import type { Workbook } from '../../src/workbook/port';
 import { sheetNamed, type Snapshot } from '../../src/workbook/snapshot';

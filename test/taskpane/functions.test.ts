@@ -2,8 +2,8 @@
 import { readSettings } from '../../src/assessment/choices/settings';
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { Session } from '../../src/taskpane/session/session';
-import { placeToA1 } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
+import { placeToA1 } from '../../src/workbook/cells/a1';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { WorkbookError } from '../../src/workbook/error';
 import { sheetNamed } from '../../src/workbook/snapshot';
 import { areaOf } from '../support/snapshot';

@@ -2,7 +2,7 @@
 import { isAssessed } from '../../src/assessment/assessment';
 import { tableOverviews, type TableOverview } from '../../src/ledgers/mapping/overview';
 import { Session } from '../../src/taskpane/session/session';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { totals } from './support/opened';
 

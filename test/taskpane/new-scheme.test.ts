@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { Session } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { smallSchemes } from './support/small-schemes';

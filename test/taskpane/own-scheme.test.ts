@@ -2,7 +2,7 @@
 import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
 import { sheetOf, yamlValue } from '../scheme/support/sheets';
-import type { CellValue } from '../../src/workbook/cell';
+import type { CellValue } from '../../src/workbook/cells/cell';
 import { Session } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from './support/memory-workbook';
 import { opened, totals } from './support/opened';

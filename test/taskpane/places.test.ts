@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { inWords } from '../../src/messages/catalogue';
-import { cellArea } from '../../src/workbook/area';
+import { cellArea } from '../../src/workbook/cells/area';
 import type { MemoryWorkbook } from './support/memory-workbook';
 import { opened, RESULT, resultCell, written } from './support/opened';
 

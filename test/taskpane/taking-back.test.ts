@@ -2,7 +2,7 @@
 import { inWords } from '../../src/taskpane/session/notice';
 import type { Session } from '../../src/taskpane/session/session';
 import { WorkbookError, WriteError } from '../../src/workbook/error';
-import type { Place } from '../../src/workbook/area';
+import type { Place } from '../../src/workbook/cells/area';
 import type { Undo } from '../../src/workbook/port';
 import { placeOf } from '../support/snapshot';
 import { opened, RESULT, totals } from './support/opened';

@@ -1,5 +1,5 @@
-import { absoluteA1, areaToA1, columnIndex, columnLetters, parseA1, placeToA1, quoteSheet } from '../../src/workbook/a1';
-import { SHEET_COLUMNS, SHEET_ROWS, WHOLE_SHEET, type Area } from '../../src/workbook/area';
+import { absoluteA1, areaToA1, columnIndex, columnLetters, parseA1, placeToA1, quoteSheet } from '../../src/workbook/cells/a1';
+import { SHEET_COLUMNS, SHEET_ROWS, WHOLE_SHEET, type Area } from '../../src/workbook/cells/area';
 
 /** An Excel sheet ends at XFD1048576 (Excel specifications and limits). */
 const written: readonly (readonly [string, string, Area])[] = [

@@ -1,6 +1,6 @@
 import { cutToCell, LONGEST_TEXT } from '../../src/workbook/cell-limits';
 import { problemOf } from '../../src/workbook/edit-problem';
-import type { CellContent } from '../../src/workbook/cell';
+import type { CellContent } from '../../src/workbook/cells/cell';
 import type { Edit } from '../../src/workbook/edits';
 
 /* What no cell of Excel can hold is refused before anything is written, with the cell, whichever way the workbook is reached. */

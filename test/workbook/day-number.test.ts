@@ -1,5 +1,5 @@
-import { isDateFormat } from '../../src/workbook/date-format';
-import { dateText, dayNumber, dayNumberOf, isDayNumber, isWeekend, spreadsheetDay } from '../../src/workbook/day-number';
+import { isDateFormat } from '../../src/workbook/cells/date-format';
+import { dateText, dayNumber, dayNumberOf, isDayNumber, isWeekend, spreadsheetDay } from '../../src/workbook/cells/day-number';
 
 // As Excel numbers and shows days (yyyy-mm-dd); it counts a 29 February 1900 that never was.
 const shown: readonly (readonly [number, string])[] = [

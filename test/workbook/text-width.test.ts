@@ -1,4 +1,4 @@
-import { textPoints, textWidth } from '../../src/workbook/text-width';
+import { textPoints, textWidth } from '../../src/workbook/cells/text-width';
 
 // 宋体 and 黑体 draw these as wide as they are high; U+20BB7 is one sign of two code units.
 test.each([

@@ -1,4 +1,4 @@
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { Edits } from '../../workbook/edits';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 

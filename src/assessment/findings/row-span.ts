@@ -1,5 +1,5 @@
 import { placeOf, rowPlace } from '../../ledgers/read-ledgers';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { AssessmentContext } from '../context';
 
 /**

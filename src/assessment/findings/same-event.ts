@@ -9,7 +9,7 @@ import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
 import { stride, type NumberVector } from '../../kernel/vector';
 import { compareRationals, minus, plus, ZERO, type Rational } from '../../language/rational';
 import { looksOf } from '../../language/look-alikes';
-import { visibleSigns } from '../../workbook/visible-signs';
+import { visibleSigns } from '../../workbook/cells/visible-signs';
 import { perKeysOf, ROSTER, termsIn, type AggregateTerm, type PerKeyTerm } from '../../language/term';
 import { placesOf, finding, tellable, type AssessmentContext } from '../context';
 import { amountText, isRate } from './amounts';

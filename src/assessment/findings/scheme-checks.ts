@@ -8,7 +8,7 @@ import { stride } from '../../kernel/vector';
 import { checkedRows } from '../../scoring/check-rows';
 import { CONFIDENTIAL_TEXT } from '../../scoring/disclosure/confidential';
 import { stateOf, substitute, textAt, type Spot } from '../../scoring/explain/substitute';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
 import { amountText } from './amounts';
 import type { Finding } from './finding';

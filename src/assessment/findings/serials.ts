@@ -1,7 +1,7 @@
 import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import type { InputColumn, Ledger } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import { finding, tellable, type AssessmentContext } from '../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
 import type { Finding } from './finding';

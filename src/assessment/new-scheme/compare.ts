@@ -1,4 +1,4 @@
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { Assessment } from '../assessment';
 import type { SchemeProposal } from './proposal';
 import { unitKey } from './unit-rows';

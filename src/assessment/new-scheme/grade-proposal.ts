@@ -1,5 +1,5 @@
 import { gradeLinesIn, type GradeLine } from '../../ledgers/said/grade-lines';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { OwnResults } from './total/own-results';
 import { placeOf, type ProposedLedger } from './proposed-ledger';
 import type { UnitList } from './unit-list';

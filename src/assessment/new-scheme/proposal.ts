@@ -3,7 +3,7 @@ import type { SaidTarget } from '../../ledgers/said/target';
 import type { TableAnswer } from '../../ledgers/mapping/table-answers';
 import type { NewSchemeCode } from '../../messages/new-scheme';
 import type { MessageData, Phrase } from '../../messages/catalogue';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { OwnResults } from './total/own-results';
 import type { ProposedLedger } from './proposed-ledger';
 import type { ScoreItems } from './total/score-items';

@@ -8,7 +8,7 @@ import { UNIT_SECTION } from '../../ledgers/mapping/records';
 import { cellText } from '../../ledgers/header';
 import { limitsBelowHead, limitsIn, NOTHING_SAID, saidFirst, type SaidLimits } from '../../ledgers/said/limits';
 import type { HeadColumn } from '../../ledgers/tables/table';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import { freeName, nameFrom } from './names';
 
 /** How a column is declared. */

@@ -1,8 +1,8 @@
 import { gradeLinesText } from '../../ledgers/said/grade-lines';
 import { newSchemeMessages, type NewSchemeCode } from '../../messages/new-scheme';
 import type { MessageData, Phrase } from '../../messages/catalogue';
-import { placeToA1 } from '../../workbook/a1';
-import type { Place } from '../../workbook/area';
+import { placeToA1 } from '../../workbook/cells/a1';
+import type { Place } from '../../workbook/cells/area';
 import type { GradeProposal } from './grade-proposal';
 import type { Question, SchemeProposal } from './proposal';
 import { ranksAgree } from './ranked-classes';

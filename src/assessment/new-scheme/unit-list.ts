@@ -1,6 +1,6 @@
 import { severalUnits } from '../../ledgers/mapping/records';
 import type { LedgerKind } from '../../ledgers/columns/vocabulary';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { ProposedLedger } from './proposed-ledger';
 import { textIn, unitKey, type UnitRow } from './unit-rows';
 

@@ -2,7 +2,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import type { Mapping } from '../../ledgers/mapping/mapping';
 import type { RecordValue } from '../../ledgers/mapping/read-value';
 import { recordsOf } from '../../ledgers/mapping/records';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 
 /** What stands in one column of a record, with its cell; the place is null for what stands outside the row. */
 export interface RowValue {

@@ -9,7 +9,7 @@ import type {
   LedgerCells,
   RankReach,
 } from '../../scoring/explain/derivation';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import { consequenceWords } from './standing';
 
 /** A derivation as it is shown: each text in words, in either language, and where in the workbook it was read from. */

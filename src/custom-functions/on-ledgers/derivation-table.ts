@@ -4,7 +4,7 @@ import { inWords } from '../../messages/catalogue';
 import { nearestHint } from '../../language/nearest-name';
 import { GRADE, RANK } from '../../language/term';
 import { CONSEQUENCES } from '../../scoring/explain/consequences';
-import { placeToA1 } from '../../workbook/a1';
+import { placeToA1 } from '../../workbook/cells/a1';
 import type { Argument } from '../argument';
 import { say, wrong, type FunctionProblem } from '../problem';
 import type { Result, ResultCell } from '../spill';

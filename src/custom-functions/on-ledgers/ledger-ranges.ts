@@ -1,6 +1,6 @@
-import { areasOverlap, isWithin, type Area } from '../../workbook/area';
-import { placeToA1 } from '../../workbook/a1';
-import type { CellValue } from '../../workbook/cell';
+import { areasOverlap, isWithin, type Area } from '../../workbook/cells/area';
+import { placeToA1 } from '../../workbook/cells/a1';
+import type { CellValue } from '../../workbook/cells/cell';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { ZERO_OR_BLANK, type Argument } from '../argument';
 import { wrong, missing } from '../problem';

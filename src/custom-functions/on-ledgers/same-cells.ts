@@ -1,4 +1,4 @@
-import { isErrorValue, type CellValue } from '../../workbook/cell';
+import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 
 /** Whether two workbooks of a call's areas hold the same in the same places and count days alike: the same ledgers come out. */

@@ -2,7 +2,7 @@ import type { Scored } from '../../assessment/assessment';
 import type { Problem } from '../../ledgers/read-ledgers';
 import { fill, type Phrase } from '../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../messages/findings';
-import { placeToA1 } from '../../workbook/a1';
+import { placeToA1 } from '../../workbook/cells/a1';
 import { phrase, say } from '../problem';
 
 /**

@@ -1,7 +1,7 @@
 import { answersIn, readSettings } from '../../assessment/choices/settings';
 import { recognise, saysMeasure, type LedgerSheet, type ReadAnswers } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
-import { isDateFormat, isTimeFormat } from '../../workbook/date-format';
+import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { isOwnedName } from '../../workbook/owned-sheets';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { SheetFacts } from './ledger-ranges';

@@ -1,7 +1,7 @@
 import type { IDisposable } from '@univerjs/core';
 import type { z } from 'zod';
-import { areaToA1, quoteSheet } from '../../workbook/a1';
-import type { Area } from '../../workbook/area';
+import { areaToA1, quoteSheet } from '../../workbook/cells/a1';
+import type { Area } from '../../workbook/cells/area';
 import type { Calculation } from '../grid/calculation';
 import { cellFormula, cellValue } from '../grid/cells';
 import { recalculate, registerFunctions } from '../grid/function-engine';

@@ -1,6 +1,6 @@
-import { textWidth } from '../../workbook/text-width';
+import { textWidth } from '../../workbook/cells/text-width';
 import type { Worksheet } from '@univerjs/core';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import { cellText, isSwallowed } from './cells';
 import { toRange, type Grid } from './grid';
 

@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import { isErrorText } from '../../workbook/error-texts';
+import { isErrorText } from '../../workbook/cells/error-texts';
 
 /** `CellValueType` of the grid, which this module keeps as numbers so that the host carries no part of the grid. */
 export const CELL_TEXT = 1;

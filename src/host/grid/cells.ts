@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import { hasContent, readValue, type ReadValue } from './cell-value';
 import { Extent } from './extent';
-import { intersection, sameArea, type Area } from '../../workbook/area';
+import { intersection, sameArea, type Area } from '../../workbook/cells/area';
 import { fromRange, toRange, type Grid } from './grid';
 import { spilledCell, spillsOf } from './spills';
 import { typedCell } from './typed';

@@ -1,7 +1,7 @@
 import type { IDisposable } from '@univerjs/core';
 import { z } from 'zod';
 import { Extent } from './extent';
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/area';
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/cells/area';
 import { fromRange, type Grid } from './grid';
 
 /** Something that happened in the grid, whoever did it. Sheets by their ids. */

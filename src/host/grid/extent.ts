@@ -1,4 +1,4 @@
-import { areaBetween, type Area } from '../../workbook/area';
+import { areaBetween, type Area } from '../../workbook/cells/area';
 
 /** Collects the smallest area around cells, one by one: made for sheets of a hundred thousand cells. */
 export class Extent {

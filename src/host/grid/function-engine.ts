@@ -13,8 +13,8 @@ import type { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Site } from '../functions/calls';
 import { argumentCounts, type FunctionDefinition } from '../functions/metadata';
 import { isErrorValue, type Argument, type ErrorOutcome, type Outcome, type PlainValue } from '../functions/values';
-import { areaToA1, quoteSheet } from '../../workbook/a1';
-import type { Area } from '../../workbook/area';
+import { areaToA1, quoteSheet } from '../../workbook/cells/a1';
+import type { Area } from '../../workbook/cells/area';
 import { fromRange, toRange, type Grid } from './grid';
 
 /** The formula engine of the grid, handed in by whoever has loaded the grid: the host itself carries no part of it. */

@@ -3,7 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets/facade';
 import { HostError } from '../errors';
-import { intersection, type Area } from '../../workbook/area';
+import { intersection, type Area } from '../../workbook/cells/area';
 import type { GridEngine } from './function-engine';
 import { WriteBuffer } from './write-buffer';
 

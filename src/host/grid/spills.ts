@@ -1,7 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from '@univerjs/core';
 import { readValue } from './cell-value';
 import { fromRange, toRange, type Grid } from './grid';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 
 /** A formula whose result fills more than its own cell, which is the top left one of the area. */
 export interface Spill {

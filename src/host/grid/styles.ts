@@ -1,5 +1,5 @@
 import type { BorderStyleTypes, IBorderData, IBorderStyleData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import type { Grid } from './grid';
 
 /** Reads a part of the format of every cell of an area: the one value they share, null where they differ, as Excel answers. */

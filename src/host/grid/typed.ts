@@ -1,5 +1,5 @@
-import { spreadsheetDay } from '../../workbook/day-number';
-import { isErrorText } from '../../workbook/error-texts';
+import { spreadsheetDay } from '../../workbook/cells/day-number';
+import { isErrorText } from '../../workbook/cells/error-texts';
 import type { CellChange } from './write-buffer';
 import { CELL_BOOLEAN, CELL_FORCED_TEXT, CELL_NUMBER, CELL_TEXT } from './cell-value';
 

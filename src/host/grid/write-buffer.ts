@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { Extent } from './extent';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import type { Grid } from './grid';
 
 /** What to change of a cell. Keys that are absent stay as they are; `s: null` takes the whole format away. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/area';
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/cells/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { argumentRange, rangeArgument, worksheetOf, type SheetTarget } from './targets';

@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import { DAYS_TO_1904, spreadsheetDay } from '../../workbook/day-number';
+import { DAYS_TO_1904, spreadsheetDay } from '../../workbook/cells/day-number';
 import { z } from 'zod';
 import { bind, child, readOnly, type HostClass, type HostObject } from '../dispatch/members';
 import type { Session } from '../session';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import { absoluteA1, parseA1, quoteSheet } from '../../workbook/a1';
+import { absoluteA1, parseA1, quoteSheet } from '../../workbook/cells/a1';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { rangeArgument, rangeByReference, worksheetOf, type RangeTarget, type SheetTarget } from './targets';

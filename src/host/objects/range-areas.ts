@@ -1,5 +1,5 @@
 import { bind, child, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import type { Session } from '../session';
 import { addressOf, type SheetTarget } from './targets';
 

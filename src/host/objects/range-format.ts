@@ -2,7 +2,7 @@ import type { HorizontalAlign, IStyleData, VerticalAlign, WrapStrategy } from '@
 import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject, type Member } from '../dispatch/members';
 import { HostError } from '../errors';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import { toRange } from '../grid/grid';
 import { autofitColumns, autofitRows } from '../grid/autofit';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import { intersection, isOnSheet, SHEET_COLUMNS, SHEET_ROWS, boundingArea, cellArea, type Area } from '../../workbook/area';
+import { intersection, isOnSheet, SHEET_COLUMNS, SHEET_ROWS, boundingArea, cellArea, type Area } from '../../workbook/cells/area';
 import {
   cellFormula,
   cellText,

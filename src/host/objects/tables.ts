@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import type { TableExtras } from '../extras';
-import { intersection, type Area } from '../../workbook/area';
+import { intersection, type Area } from '../../workbook/cells/area';
 import type { Session } from '../session';
 import { rangeObject } from './range';
 import { ensureWritable, rangeArgument, rangeByReference, type RangeTarget } from './targets';

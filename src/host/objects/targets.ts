@@ -1,8 +1,8 @@
 import type { Worksheet } from '@univerjs/core';
 import { z } from 'zod';
 import { HostError } from '../errors';
-import { areaToA1, parseA1, quoteSheet } from '../../workbook/a1';
-import { WHOLE_SHEET, type Area } from '../../workbook/area';
+import { areaToA1, parseA1, quoteSheet } from '../../workbook/cells/a1';
+import { WHOLE_SHEET, type Area } from '../../workbook/cells/area';
 import type { HostObject } from '../dispatch/members';
 import type { Session } from '../session';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { usedArea } from '../grid/cells';
-import { WHOLE_SHEET } from '../../workbook/area';
+import { WHOLE_SHEET } from '../../workbook/cells/area';
 import { recalculate } from '../grid/function-engine';
 import type { Session } from '../session';
 import { customPropertiesObject } from './custom-properties';

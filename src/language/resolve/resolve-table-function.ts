@@ -2,7 +2,7 @@ import { schemeWord } from '../../messages/scheme-words';
 import { FormulaError, wordOf, type Rational, type Span, type Syntax } from '../syntax/syntax-tree';
 import { resultType } from '../arguments';
 import { TABLE_FUNCTIONS, type TableFunction } from '../functions';
-import { dayNumberOf } from '../../workbook/day-number';
+import { dayNumberOf } from '../../workbook/cells/day-number';
 import { nearestHint } from '../nearest-name';
 import type { Resolver } from './resolve';
 import { NOT_APPLICABLE_CELL, type Term } from '../term';

@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
-import { isErrorValue } from '../../workbook/cell';
-import { isDateFormat } from '../../workbook/date-format';
+import { isErrorValue } from '../../workbook/cells/cell';
+import { isDateFormat } from '../../workbook/cells/date-format';
 import { isGrade, isUnitLike } from '../tables/axes';
 import { isFilled } from '../tables/sheet-view';
 import type { Table } from '../tables/table';

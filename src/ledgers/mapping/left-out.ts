@@ -1,5 +1,5 @@
 import { foldName } from '../../language/syntax/fold-width';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import { yearIn } from '../units/outside';
 import type { MappedTable, Told } from './mapping';
 import { recordsOf } from './records';

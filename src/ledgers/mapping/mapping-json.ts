@@ -1,7 +1,7 @@
 import { foldName } from '../../language/syntax/fold-width';
 import { inWords } from '../../messages/catalogue';
 import { tableMessages } from '../../messages/tables';
-import { areaToA1 } from '../../workbook/a1';
+import { areaToA1 } from '../../workbook/cells/a1';
 import { areaOf } from './left-out';
 import type { MappedTable, Mapping } from './mapping';
 import { rosterOf } from './questions';

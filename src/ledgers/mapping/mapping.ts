@@ -1,7 +1,7 @@
 import type { Match } from '../columns/match';
 import type { TableCode } from '../../messages/tables';
 import type { MessageData } from '../../messages/catalogue';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import type { Table } from '../tables/table';
 import type { OutsideContext, OutsideUnit } from '../units/outside';
 import type { TableAnswer } from './table-answers';

@@ -1,8 +1,8 @@
 import type { Scheme } from '../../scheme/model';
 import { isHiddenColumn } from '../../scoring/disclosure/confidential';
-import { areaBetween, boundingArea, cellArea, type Area, type Place } from '../../workbook/area';
-import { isDateFormat } from '../../workbook/date-format';
-import { dateText, isDayNumber } from '../../workbook/day-number';
+import { areaBetween, boundingArea, cellArea, type Area, type Place } from '../../workbook/cells/area';
+import { isDateFormat } from '../../workbook/cells/date-format';
+import { dateText, isDayNumber } from '../../workbook/cells/day-number';
 import { dayShift } from '../../workbook/snapshot';
 import { headWords } from '../columns/match';
 import { cellText } from '../header';

@@ -1,8 +1,8 @@
 import { foldWidth } from '../../language/syntax/fold-width';
 import type { Field } from '../columns/fields';
-import { isErrorValue, type CellValue } from '../../workbook/cell';
-import { isDateFormat } from '../../workbook/date-format';
-import { dateText, isDayNumber } from '../../workbook/day-number';
+import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
+import { isDateFormat } from '../../workbook/cells/date-format';
+import { dateText, isDayNumber } from '../../workbook/cells/day-number';
 import { writtenDay, writtenNumber, writtenRank } from './written-values';
 
 /** A value of a record: what a number, a text, a tick or a day says. */

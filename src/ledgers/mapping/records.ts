@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
-import { cellArea, type Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import { cellArea, type Area } from '../../workbook/cells/area';
+import type { CellValue } from '../../workbook/cells/cell';
 import { dayShift } from '../../workbook/snapshot';
 import type { Field } from '../columns/fields';
 import type { ColumnGroup } from '../columns/groups';

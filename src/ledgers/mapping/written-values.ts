@@ -1,4 +1,4 @@
-import { dayNumber } from '../../workbook/day-number';
+import { dayNumber } from '../../workbook/cells/day-number';
 import { WRITTEN_NUMBER } from '../words/units-of-measure';
 
 const LONGEST_NUMBER = 40;

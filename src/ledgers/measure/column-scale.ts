@@ -1,5 +1,5 @@
 import type { InputColumn } from '../../scheme/model';
-import { shownAs } from '../../workbook/number-format';
+import { shownAs } from '../../workbook/cells/number-format';
 import type { MessageData } from '../../messages/catalogue';
 import type { WrittenMeasure } from './head-measure';
 import { isShare, measureNamed, type Measure } from './measures';

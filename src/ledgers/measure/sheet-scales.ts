@@ -1,6 +1,6 @@
 import type { InputColumn, Ledger } from '../../scheme/model';
 import { foldName } from '../../language/syntax/fold-width';
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import { cellName, cellText, headerCells } from '../header';
 import type { LedgerSheet } from '../recognise';
 import { rowSorter } from '../rows/row-kind';

@@ -1,6 +1,6 @@
 import type { InputColumn, Ledger } from '../../scheme/model';
 import type { InputValue } from '../../scoring/input';
-import { cellArea, type Area } from '../../workbook/area';
+import { cellArea, type Area } from '../../workbook/cells/area';
 import type { ColumnScale } from '../measure/column-scale';
 import type { SheetScales } from '../measure/sheet-scales';
 import type { LedgerSheet } from '../recognise';

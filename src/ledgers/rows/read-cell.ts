@@ -1,4 +1,4 @@
-import { dateText, dayNumber, LAST_DAY } from '../../workbook/day-number';
+import { dateText, dayNumber, LAST_DAY } from '../../workbook/cells/day-number';
 import { exactText } from '../../language/number-text';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { foldName, foldWidth } from '../../language/syntax/fold-width';
@@ -7,8 +7,8 @@ import { nearestHint } from '../../language/nearest-name';
 import type { ValueType } from '../../language/types';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../messages/findings';
-import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cell';
-import { isDateFormat, isTimeFormat } from '../../workbook/date-format';
+import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cells/cell';
+import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { cellText } from '../header';
 import { writtenNumber } from '../mapping/written-values';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from '../measure/column-scale';

@@ -1,7 +1,7 @@
 import type { InputColumn } from '../../scheme/model';
-import { areaToA1 } from '../../workbook/a1';
-import { boundingArea, type Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import { areaToA1 } from '../../workbook/cells/a1';
+import { boundingArea, type Area } from '../../workbook/cells/area';
+import type { CellValue } from '../../workbook/cells/cell';
 import type { Sliced } from '../../workbook/progress';
 import { dayShift, valueAt } from '../../workbook/snapshot';
 import { cellText } from '../header';

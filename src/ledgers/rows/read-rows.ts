@@ -1,11 +1,11 @@
 import { differenceOf, looksOf } from '../../language/look-alikes';
 import type { InputColumn } from '../../scheme/model';
-import { areaToA1, placeToA1 } from '../../workbook/a1';
-import { boundingArea, cellArea, type Area, type Place } from '../../workbook/area';
+import { areaToA1, placeToA1 } from '../../workbook/cells/a1';
+import { boundingArea, cellArea, type Area, type Place } from '../../workbook/cells/area';
 import { dayShift, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Phrase } from '../../messages/catalogue';
 import type { Sliced } from '../../workbook/progress';
-import { visibleSigns } from '../../workbook/visible-signs';
+import { visibleSigns } from '../../workbook/cells/visible-signs';
 import { findingMessages } from '../../messages/findings';
 import { cellName, cellText, headerCells } from '../header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';

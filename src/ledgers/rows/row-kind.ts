@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
 import type { MessageData } from '../../messages/catalogue';
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import { cellName, cellText, headerCells, repeatsHeader } from '../header';
 import { mergesOf } from '../merges';
 import type { LedgerSheet } from '../recognise';

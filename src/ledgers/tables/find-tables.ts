@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { headBlock, headColumns, tablesBeside, type HeadBlock } from './head-block';
 import { headText, isHeadRow, isHeadWord, type KnownWords } from './head-row';

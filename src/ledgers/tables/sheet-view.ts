@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
-import type { Area } from '../../workbook/area';
-import type { CellValue } from '../../workbook/cell';
+import type { Area } from '../../workbook/cells/area';
+import type { CellValue } from '../../workbook/cells/cell';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { mergesOf } from '../merges';
 

@@ -3,7 +3,7 @@ import type { Declarations } from '../../language/declarations';
 import { nearestHint } from '../../language/nearest-name';
 import { foldName } from '../../language/syntax/fold-width';
 import { DATE } from '../../language/types';
-import { dayNumber } from '../../workbook/day-number';
+import { dayNumber } from '../../workbook/cells/day-number';
 import type { CalendarEntry } from '../model';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import type { BuildContext } from './build-context';

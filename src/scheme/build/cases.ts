@@ -3,7 +3,7 @@ import { hintMessages, schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { reportAmbiguous, type CaseRows } from './expected-names';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';
-import { dayNumberOf } from '../../workbook/day-number';
+import { dayNumberOf } from '../../workbook/cells/day-number';
 import { parseDecimal } from '../../language/rational';
 import type { Case, CaseUnit, CaseValue, InputColumn, Ledger } from '../model';
 import { nearestHint } from '../../language/nearest-name';

@@ -1,7 +1,7 @@
 import { schemeWord } from '../../messages/scheme-words';
 import type { BuildContext } from './build-context';
 import { rationalOf } from './tables';
-import { dayNumberOf } from '../../workbook/day-number';
+import { dayNumberOf } from '../../workbook/cells/day-number';
 import { compareRationals } from '../../language/rational';
 import type { ColumnYaml, LedgerYaml, StatementYaml } from '../schema/scheme-schema';
 import type { InputColumn, Ledger, Table } from '../model';

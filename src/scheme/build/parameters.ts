@@ -4,7 +4,7 @@ import { columnType } from './ledgers';
 import { checkYears } from './dated-values';
 import { rationalOf } from './tables';
 import type { BuildContext } from './build-context';
-import { dayNumberOf } from '../../workbook/day-number';
+import { dayNumberOf } from '../../workbook/cells/day-number';
 import { parseDecimal } from '../../language/rational';
 import type { ParameterYaml } from '../schema/scheme-schema';
 import type { DatedValue, Parameter, Table } from '../model';

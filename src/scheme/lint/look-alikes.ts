@@ -1,6 +1,6 @@
 import { differenceOf, lookAlikes } from '../../language/look-alikes';
 import { foldName } from '../../language/syntax/fold-width';
-import { hasUnseen, visibleSigns } from '../../workbook/visible-signs';
+import { hasUnseen, visibleSigns } from '../../workbook/cells/visible-signs';
 import type { BuildContext } from '../build/build-context';
 import type { Scheme } from '../model';
 import type { YamlPath } from '../source/placed';

@@ -1,4 +1,4 @@
-import { dayNumber, dayNumberOf, dateParts, isDayNumber, isWeekend } from '../../workbook/day-number';
+import { dayNumber, dayNumberOf, dateParts, isDayNumber, isWeekend } from '../../workbook/cells/day-number';
 import type { Table } from '../../scheme/model';
 import { stride, type NumberVector } from '../../kernel/vector';
 import { numberAt, small } from '../../kernel/numbers';

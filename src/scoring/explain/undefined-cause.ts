@@ -1,10 +1,10 @@
 import type { Table } from '../../scheme/model';
 import { childTerms, type Term } from '../../language/term';
-import { isDayNumber } from '../../workbook/day-number';
+import { isDayNumber } from '../../workbook/cells/day-number';
 import { stride } from '../../kernel/vector';
 import { numberAt } from '../../kernel/numbers';
 import { stateAt, UNDEFINED, VALUE } from '../../kernel/state';
-import { dayNumber } from '../../workbook/day-number';
+import { dayNumber } from '../../workbook/cells/day-number';
 import { MOST_DAYS } from '../evaluate/calendar';
 import { ledgerRow, outerSpot, sourceOf, takenBranch, textAt, type Spot } from './substitute';
 import type { Cause, CellOfCause } from './trace';

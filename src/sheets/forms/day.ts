@@ -1,4 +1,4 @@
-import { dateParts } from '../../workbook/day-number';
+import { dateParts } from '../../workbook/cells/day-number';
 
 /** A day of the calendar. */
 export interface Day {

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../messages/catalogue';
 import type { FormCode } from '../../messages/forms';
-import type { Area, Place } from '../../workbook/area';
-import type { CellContent } from '../../workbook/cell';
+import type { Area, Place } from '../../workbook/cells/area';
+import type { CellContent } from '../../workbook/cells/cell';
 import type { CellStyle, PageMargins } from '../../workbook/edits';
 
 /** A 表样: a sheet that looks like the form, whose cells say in ｛…｝ what comes there. Rows and columns count from 0. */

@@ -1,6 +1,6 @@
 import { fill } from '../../messages/catalogue';
 import { formMessages } from '../../messages/forms';
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import { MOST_BREAKS, type CellStyle, type Edit, type Edits } from '../../workbook/edits';
 import type { Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';

@@ -1,5 +1,5 @@
-import type { Area } from '../../workbook/area';
-import type { CellContent, CellValue } from '../../workbook/cell';
+import type { Area } from '../../workbook/cells/area';
+import type { CellContent, CellValue } from '../../workbook/cells/cell';
 import type { Names } from '../defined-names';
 import { constantCell, named, write, type ExcelFormula } from './excel-formula';
 

@@ -1,6 +1,6 @@
-import { areaToA1, columnLetters, quoteSheet } from '../../workbook/a1';
-import type { Area } from '../../workbook/area';
-import type { CellContent, CellValue } from '../../workbook/cell';
+import { areaToA1, columnLetters, quoteSheet } from '../../workbook/cells/a1';
+import type { Area } from '../../workbook/cells/area';
+import type { CellContent, CellValue } from '../../workbook/cells/cell';
 import { LONGEST_FORMULA } from '../../workbook/cell-limits';
 import type { PendingCause } from './criterion';
 import type { SheetColumn } from './workings/workings-sheet';

@@ -1,12 +1,12 @@
 import { FIRST_DAY_IN_CELLS, MOST_UNASKED, shiftDecimal } from '../../ledgers/read-ledgers';
-import { LAST_DAY } from '../../workbook/day-number';
+import { LAST_DAY } from '../../workbook/cells/day-number';
 import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import type { ValueType } from '../../language/types';
 import type { InputColumn as LedgerColumn } from '../../scheme/model';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
-import type { Place } from '../../workbook/area';
-import { isErrorValue, type CellValue } from '../../workbook/cell';
+import type { Place } from '../../workbook/cells/area';
+import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
 import { valueAt } from '../../workbook/snapshot';
 import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
 import { exactFormula } from './literal';

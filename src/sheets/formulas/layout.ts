@@ -1,8 +1,8 @@
 import { DAY_FORMAT, numberFormatOf, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill } from '../../messages/catalogue';
 import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
-import type { Area } from '../../workbook/area';
-import type { CellContent } from '../../workbook/cell';
+import type { Area } from '../../workbook/cells/area';
+import type { CellContent } from '../../workbook/cells/cell';
 import type { Edit, Edits } from '../../workbook/edits';
 import type { Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';

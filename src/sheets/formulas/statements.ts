@@ -4,7 +4,7 @@ import { isTooLarge } from '../../scoring/explain/too-large';
 import { ingest } from '../../scoring/ingest';
 import type { Sliced } from '../../workbook/progress';
 import { shownAt } from '../../scoring/shown';
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import { all, call, cell, fits, num, op, when, type ExcelFormula } from './excel-formula';
 import { gradeOfUnits } from './result/grade';
 import { openAmongUnits, openBeforeUnits, rankedCount, rankNow, rankOfUnits } from './result/unit-rank';

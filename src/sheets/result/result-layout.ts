@@ -1,7 +1,7 @@
 import type { Assessment, UnitCard } from '../../assessment/assessment';
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import type { Edit, Edits } from '../../workbook/edits';
-import { textPoints } from '../../workbook/text-width';
+import { textPoints } from '../../workbook/cells/text-width';
 
 /** What a column of the result sheet shows: an item by its name, or one of the others. */
 export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'sequence' | 'grade' | 'vetoes' | 'consequences' | 'pending';

@@ -9,9 +9,9 @@ import { consequenceWords, rankGroupTitle } from '../../assessment/wording/stand
 import { mixesSequences } from '../../scoring/standing/rank-groups';
 import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { GRADE, RANK } from '../../language/term';
-import { columnLetters } from '../../workbook/a1';
-import type { Area } from '../../workbook/area';
-import type { CellContent, CellValue } from '../../workbook/cell';
+import { columnLetters } from '../../workbook/cells/a1';
+import type { Area } from '../../workbook/cells/area';
+import type { CellContent, CellValue } from '../../workbook/cells/cell';
 import { cutToCell } from '../../workbook/cell-limits';
 import type { Edit } from '../../workbook/edits';
 import { dayShift, type Snapshot } from '../../workbook/snapshot';

@@ -1,8 +1,8 @@
 import { isResultSheet, isWorkingsSheet, WORKINGS_PREFIX } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
 import { formulaMessages } from '../../messages/formulas';
-import { cellArea, type Area } from '../../workbook/area';
-import { parseA1 } from '../../workbook/a1';
+import { cellArea, type Area } from '../../workbook/cells/area';
+import { parseA1 } from '../../workbook/cells/a1';
 import type { Edit } from '../../workbook/edits';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { claim, ownedArea } from '../ownership';

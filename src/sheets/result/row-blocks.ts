@@ -2,7 +2,7 @@ import { DAY_FORMAT } from '../../assessment/number-format';
 import type { RowResults } from '../../assessment/row-results';
 import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/result';
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import type { Edit } from '../../workbook/edits';
 
 /** Columns before those that are computed: the unit, the row. */

@@ -1,6 +1,6 @@
-import { LAST_DAY, dateText } from '../../workbook/day-number';
-import { isErrorValue, type CellValue } from '../../workbook/cell';
-import { isDateFormat } from '../../workbook/date-format';
+import { LAST_DAY, dateText } from '../../workbook/cells/day-number';
+import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
+import { isDateFormat } from '../../workbook/cells/date-format';
 import { dayShift, type SheetSnapshot } from '../../workbook/snapshot';
 
 /** What a cell shows instead of the text that was typed, where a spreadsheet may have taken it for a decimal or a day; else null. */

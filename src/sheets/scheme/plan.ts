@@ -1,5 +1,5 @@
-import { textPoints } from '../../workbook/text-width';
-import type { Area } from '../../workbook/area';
+import { textPoints } from '../../workbook/cells/text-width';
+import type { Area } from '../../workbook/cells/area';
 import type { CellStyle, Edit, Edits } from '../../workbook/edits';
 import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { sheetCells, sheetRows, type RowRole, type SheetRow } from './write';

@@ -1,7 +1,7 @@
 import type { SchemeCode } from '../../messages/scheme';
 import type { MessageData } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme-words';
-import { isErrorValue } from '../../workbook/cell';
+import { isErrorValue } from '../../workbook/cells/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../../scheme/source/read-yaml';
 import { Diagnostics, type Diagnostic } from '../../scheme/source/diagnostic';

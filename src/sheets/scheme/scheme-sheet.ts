@@ -1,5 +1,5 @@
 import { loadPlaced, type Library, type Scheme } from '../../scheme/load';
-import { cellArea, type Place } from '../../workbook/area';
+import { cellArea, type Place } from '../../workbook/cells/area';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import type { Diagnostic } from '../../scheme/source/diagnostic';
 import { SCHEME_SHEET } from '../../workbook/owned-sheets';

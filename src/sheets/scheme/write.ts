@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell';
+import type { CellValue } from '../../workbook/cells/cell';
 import { schemeSchema } from '../../scheme/schema/scheme-schema';
 import type { YamlPath } from '../../scheme/source/placed';
 import { cellText, nameText } from './cell-text';

@@ -1,6 +1,6 @@
-import { areaContains, cellArea, type Place } from '../../workbook/area';
-import { areaToA1, columnLetters, placeToA1 } from '../../workbook/a1';
-import { isErrorValue, type CellValue } from '../../workbook/cell';
+import { areaContains, cellArea, type Place } from '../../workbook/cells/area';
+import { areaToA1, columnLetters, placeToA1 } from '../../workbook/cells/a1';
+import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
 import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
 import { useWords } from '../panels/shared/words';
 

@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { xlsxLosses } from '../../messages/xlsx';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { Workbook } from '../../workbook/port';
 import { Cancelled, type Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/findings/finding';
-import type { Place } from '../../workbook/area';
+import type { Place } from '../../workbook/cells/area';
 import type { Edits } from '../../workbook/edits';
 import { WorkbookError } from '../../workbook/error';
 import type { Workbook } from '../../workbook/port';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../assessment/findings/finding';
-import { areasOverlap, type Place } from '../../workbook/area';
-import { placeToA1 } from '../../workbook/a1';
-import { valueOf, type CellValue } from '../../workbook/cell';
+import { areasOverlap, type Place } from '../../workbook/cells/area';
+import { placeToA1 } from '../../workbook/cells/a1';
+import { valueOf, type CellValue } from '../../workbook/cells/cell';
 import type { Edit } from '../../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
 

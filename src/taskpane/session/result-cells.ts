@@ -1,5 +1,5 @@
 import { isAssessed, type Assessment, type ResultPlan } from '../../assessment/assessment';
-import { areaContains, type Place } from '../../workbook/area';
+import { areaContains, type Place } from '../../workbook/cells/area';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
 import { planFormulasSliced } from '../../sheets/formulas/plan-formulas';

@@ -3,7 +3,7 @@ import { settingEdit } from '../../assessment/choices/settings';
 import { resultRecord } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
-import { cellArea, type Place } from '../../workbook/area';
+import { cellArea, type Place } from '../../workbook/cells/area';
 import { formulasCost } from '../../sheets/formulas/cost';
 import type { Workbook } from '../../workbook/port';
 import type { Control } from '../../workbook/progress';

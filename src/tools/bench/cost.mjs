@@ -7,7 +7,7 @@ import { definitions } from '../../custom-functions/definitions.ts';
 import { RangeAssessor } from '../../custom-functions/on-ledgers/assess-ranges.ts';
 import { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context.ts';
 import { loadScheme } from '../../scheme/load.ts';
-import { areaToA1 } from '../../workbook/a1.ts';
+import { areaToA1 } from '../../workbook/cells/a1.ts';
 import { applyEdits } from '../../workbook/file/apply-edits.ts';
 import { atOnce } from '../../workbook/progress.ts';
 import { snapshotOf } from '../../workbook/file/snapshot.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseA1 } from '../../workbook/a1';
-import { areaContains, type Area } from '../../workbook/area';
+import { parseA1 } from '../../workbook/cells/a1';
+import { areaContains, type Area } from '../../workbook/cells/area';
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/u;
 const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/gu;

@@ -1,4 +1,4 @@
-import { areaToA1 } from '../../workbook/a1';
+import { areaToA1 } from '../../workbook/cells/a1';
 import { emptySheet, putCell, type XlsxCell, type XlsxSheet, type XlsxStyle, type XlsxValue } from '../../xlsx';
 
 /** A column of a table as an office lays it out. Width in characters. */

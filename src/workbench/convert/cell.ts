@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { XlsxCell, XlsxValue } from '../../xlsx';
-import { isErrorText } from '../../workbook/error-texts';
+import { isErrorText } from '../../workbook/cells/error-texts';
 
 /** What a cell of the file holds that the grid has no place for; it travels with the cell under `custom`. */
 type Carried = Pick<XlsxCell, 'array' | 'link' | 'comment' | 'runs'>;

@@ -1,5 +1,5 @@
-import { isDateFormat } from '../../workbook/date-format';
-import { DAYS_TO_1904 } from '../../workbook/day-number';
+import { isDateFormat } from '../../workbook/cells/date-format';
+import { DAYS_TO_1904 } from '../../workbook/cells/day-number';
 import type { XlsxBook, XlsxCell, XlsxSheet } from '../../xlsx';
 
 /**

@@ -1,5 +1,5 @@
-import { areaToA1, parseA1 } from '../../workbook/a1';
-import { WHOLE_SHEET } from '../../workbook/area';
+import { areaToA1, parseA1 } from '../../workbook/cells/a1';
+import { WHOLE_SHEET } from '../../workbook/cells/area';
 import { DocumentExtras, type PageExtras } from '../../host';
 import type { XlsxBook, XlsxPrint, XlsxSheet } from '../../xlsx';
 

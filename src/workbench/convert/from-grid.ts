@@ -1,6 +1,6 @@
-import { cellArea } from '../../workbook/area';
+import { cellArea } from '../../workbook/cells/area';
 import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import { areaToA1 } from '../../workbook/a1';
+import { areaToA1 } from '../../workbook/cells/a1';
 import type { SpilledCells } from '../../host';
 import { emptySheet, pointsToWidth, putCell, widthToPoints, type XlsxBook, type XlsxCell, type XlsxFont, type XlsxSheet } from '../../xlsx';
 import { fromGridCell, fromGridValue } from './cell';

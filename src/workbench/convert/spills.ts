@@ -1,4 +1,4 @@
-import { parseA1 } from '../../workbook/a1';
+import { parseA1 } from '../../workbook/cells/a1';
 import type { SpilledCells } from '../../host';
 import type { XlsxCell, XlsxSheet } from '../../xlsx';
 import { toGridValue } from './cell';

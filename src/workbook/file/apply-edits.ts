@@ -1,7 +1,7 @@
 import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
-import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../a1';
-import { areaContains, areasOverlap, isWithin, type Area } from '../area';
-import { isFormula, valueOf, type CellContent } from '../cell';
+import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../cells/a1';
+import { areaContains, areasOverlap, isWithin, type Area } from '../cells/area';
+import { isFormula, valueOf, type CellContent } from '../cells/cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../edits';
 import type { Sliced } from '../progress';

@@ -14,8 +14,8 @@ import {
   type XlsxCell,
   type XlsxLoss,
 } from '../../xlsx';
-import { parseA1 } from '../a1';
-import type { Area, Place } from '../area';
+import { parseA1 } from '../cells/a1';
+import type { Area, Place } from '../cells/area';
 import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import { nothingWritten, WorkbookError } from '../error';

@@ -1,5 +1,5 @@
 import { usedSize, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xlsx';
-import { NOT_CALCULATED, type CellValue } from '../cell';
+import { NOT_CALCULATED, type CellValue } from '../cells/cell';
 import { atOnce, type Sliced } from '../progress';
 import { isShownSetting } from '../setting-keys';
 import type { SheetSnapshot, Snapshot } from '../snapshot';

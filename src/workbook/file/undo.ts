@@ -1,6 +1,6 @@
 import { changedCells, emptySheet, putCell, type XlsxBook, type XlsxSheet } from '../../xlsx';
-import { cellArea, type Place } from '../area';
-import type { CellValue } from '../cell';
+import { cellArea, type Place } from '../cells/area';
+import type { CellValue } from '../cells/cell';
 import type { UndoReport } from '../port';
 
 /**

@@ -1,5 +1,5 @@
-import { areaToA1, parseA1 } from '../a1';
-import type { Area, Place } from '../area';
+import { areaToA1, parseA1 } from '../cells/a1';
+import type { Area, Place } from '../cells/area';
 import { readFailure } from './failures';
 import type { ExcelLink } from './link';
 

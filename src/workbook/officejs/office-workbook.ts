@@ -1,4 +1,4 @@
-import type { Area, Place } from '../area';
+import type { Area, Place } from '../cells/area';
 import { problemOf } from '../edit-problem';
 import { refusal } from '../error';
 import type { Edits } from '../edits';

@@ -1,5 +1,5 @@
-import { parseA1 } from '../a1';
-import type { Area } from '../area';
+import { parseA1 } from '../cells/a1';
+import type { Area } from '../cells/area';
 import { Cancelled, checkpoint, type Control } from '../progress';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import type { KnownSheet } from './directory';

@@ -1,5 +1,5 @@
-import { areaToA1 } from '../a1';
-import type { Place } from '../area';
+import { areaToA1 } from '../cells/a1';
+import type { Place } from '../cells/area';
 import { WorkbookError } from '../error';
 import { readFailure } from './failures';
 import type { ExcelLink } from './link';

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../a1';
+import { quoteSheet } from '../cells/a1';
 import type { ExcelLink } from './link';
 import { readWorkbook } from './read';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { areasOverlap, cellArea, type Area } from '../area';
-import { areaToA1, parseA1 } from '../a1';
+import { areasOverlap, cellArea, type Area } from '../cells/area';
+import { areaToA1, parseA1 } from '../cells/a1';
 
 /**
  * Whose something is. Each write has a token of its own and puts it, in the same batch, on whatever it adds or changes: on a sheet as an

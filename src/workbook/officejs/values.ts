@@ -1,5 +1,5 @@
-import { isErrorValue, isFormula, type CellContent, type CellValue } from '../cell';
-import { isErrorText } from '../error-texts';
+import { isErrorValue, isFormula, type CellContent, type CellValue } from '../cells/cell';
+import { isErrorText } from '../cells/error-texts';
 
 /** A cell of `Range.values` as the core sees it. */
 export function fromExcel(value: unknown): CellValue {

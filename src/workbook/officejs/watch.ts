@@ -1,5 +1,5 @@
-import { parseA1 } from '../a1';
-import type { Place } from '../area';
+import { parseA1 } from '../cells/a1';
+import type { Place } from '../cells/area';
 import type { Change } from '../port';
 import { readFailure } from './failures';
 import { BusyError, NoAnswerError, type ExcelLink } from './link';

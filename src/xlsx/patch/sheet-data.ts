@@ -1,5 +1,5 @@
 import type { XlsxCell, XlsxSheet } from '../book';
-import { columnIndex, columnLetters } from '../../workbook/a1';
+import { columnIndex, columnLetters } from '../../workbook/cells/a1';
 import { portion, type Sliced } from '../../workbook/progress';
 import { fileFunctionNames } from '../formulas/function-names';
 import { numberText } from '../number-text';

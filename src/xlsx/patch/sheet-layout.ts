@@ -1,6 +1,6 @@
 import type { XlsxHeaderFooter, XlsxPrint, XlsxSheet } from '../book';
-import { areaToA1 } from '../../workbook/a1';
-import { cellArea, SHEET_COLUMNS } from '../../workbook/area';
+import { areaToA1 } from '../../workbook/cells/a1';
+import { cellArea, SHEET_COLUMNS } from '../../workbook/cells/area';
 import { attributesOf, childXml, cut, element, escapeText, paste, setChild, type Attributes, type Cut } from '../xml';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */

@@ -1,4 +1,4 @@
-import { DAYS_TO_1904, spreadsheetDay } from '../../workbook/day-number';
+import { DAYS_TO_1904, spreadsheetDay } from '../../workbook/cells/day-number';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?=T|$)/;
 const TIME = /(?:^|T)(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,30})?))?(?:Z|[+-]\d{2}:?\d{2})?$/;

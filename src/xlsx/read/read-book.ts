@@ -1,5 +1,5 @@
 import { readXlsx as readPackage, type CellStyle, type Sheet, type Workbook, type WorkbookProperties } from 'hucre';
-import { columnLetters } from '../../workbook/a1';
+import { columnLetters } from '../../workbook/cells/a1';
 import { Cancelled, inSlices, unfollowed, type Control, type Sliced } from '../../workbook/progress';
 import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } from '../book';
 import { checkSheets } from '../check-written';

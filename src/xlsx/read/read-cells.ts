@@ -1,6 +1,6 @@
-import { columnIndex, columnLetters } from '../../workbook/a1';
-import { isDateFormat, isTimeFormat } from '../../workbook/date-format';
-import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/area';
+import { columnIndex, columnLetters } from '../../workbook/cells/a1';
+import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/cells/area';
 import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxValue } from '../book';
 import { Damage } from '../damage';
 import { moveFormula } from '../formulas/formula-text';

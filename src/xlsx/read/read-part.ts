@@ -1,5 +1,5 @@
-import { areaToA1, parseA1 } from '../../workbook/a1';
-import { cellArea, SHEET_COLUMNS } from '../../workbook/area';
+import { areaToA1, parseA1 } from '../../workbook/cells/a1';
+import { cellArea, SHEET_COLUMNS } from '../../workbook/cells/area';
 import type { XlsxSheet } from '../book';
 import { Damage } from '../damage';
 import { element } from '../xml';

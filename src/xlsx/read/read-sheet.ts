@@ -1,7 +1,7 @@
-import type { Area } from '../../workbook/area';
+import type { Area } from '../../workbook/cells/area';
 import type { Cell, PageSetup, Sheet } from 'hucre';
 import { putCell, type OpaquePart, type XlsxPrint, type XlsxSheet } from '../book';
-import { columnIndex } from '../../workbook/a1';
+import { columnIndex } from '../../workbook/cells/a1';
 
 /** What the library read of a sheet, all but its cells, goes into our own model. */
 export function readSheet(sheet: Sheet, read: XlsxSheet): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentExtras, ExcelHost } from '../../../src/host';
-import { areaToA1 } from '../../../src/workbook/a1';
-import { cellArea } from '../../../src/workbook/area';
+import { areaToA1 } from '../../../src/workbook/cells/a1';
+import { cellArea } from '../../../src/workbook/cells/area';
 import { emptyBook, type XlsxSheet, type XlsxStyle } from '../../../src/xlsx';
 import { fromGridBook } from '../../../src/workbench/convert/from-grid';
 import { StyleBook } from '../../../src/workbench/convert/style-book';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { areaToA1 } from '../../../src/workbook/a1';
-import { cellArea } from '../../../src/workbook/area';
+import { areaToA1 } from '../../../src/workbook/cells/a1';
+import { cellArea } from '../../../src/workbook/cells/area';
 import { colleague } from './colleague';
 import type { Command } from './commands';
 import type { Desk, Pane } from './desk';

@@ -1,6 +1,6 @@
 import { cellText } from '../../../src/ledgers/header';
-import { columnIndex, columnLetters } from '../../../src/workbook/a1';
-import type { CellValue } from '../../../src/workbook/cell';
+import { columnIndex, columnLetters } from '../../../src/workbook/cells/a1';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import { areaOf, workbook } from '../../support/snapshot';
 

@@ -7,8 +7,8 @@ import { findingMessages } from '../../../src/messages/findings';
 import { loadScheme } from '../../../src/scheme/load';
 import type { Scheme } from '../../../src/scheme/model';
 import type { InputValue } from '../../../src/scoring/input';
-import { areaToA1, placeToA1 } from '../../../src/workbook/a1';
-import { dateText } from '../../../src/workbook/day-number';
+import { areaToA1, placeToA1 } from '../../../src/workbook/cells/a1';
+import { dateText } from '../../../src/workbook/cells/day-number';
 import { fileWorkbook } from '../../../src/workbook/file';
 import { measure } from './measure.mjs';
 

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { readLedgers } from '../../../src/ledgers/read-ledgers';
 import { ROSTER } from '../../../src/language/term';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import { cellFor } from './random-cells';
 import type { Scenario } from './worked-cases';

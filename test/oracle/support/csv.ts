@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 
 /** Sheet → rows of cells, from 0. */
 export type Sheets = ReadonlyMap<string, readonly (readonly CellValue[])[]>;

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { loadScheme } from '../../../src/scheme/load';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { Scenario } from './worked-cases';
 
 /** 实际 and 目标 of some units, and what a scheme makes of them. */

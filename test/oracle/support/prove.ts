@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assess } from '../../../src/assessment/assess';
 import { planFormulas, type FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
-import { parseA1 } from '../../../src/workbook/a1';
+import { parseA1 } from '../../../src/workbook/cells/a1';
 import { applyEdits } from '../../../src/workbook/file/apply-edits';
 import { atOnce } from '../../../src/workbook/progress';
 import { snapshotOf } from '../../../src/workbook/file/snapshot';

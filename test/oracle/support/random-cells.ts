@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { InputColumn } from '../../../src/scheme/model';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 
 /** How the cells of a workbook are filled: as they should be, or also with what offices really type. */
 export type Tidiness = 'tidy' | 'untidy';

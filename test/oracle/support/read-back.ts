@@ -1,7 +1,7 @@
 import { cellAt, type XlsxBook } from '../../../src/xlsx';
 import type { FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
-import type { Place } from '../../../src/workbook/area';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { Place } from '../../../src/workbook/cells/area';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import { fill, inWords } from '../../../src/messages/catalogue';
 import { formulaMessages } from '../../../src/messages/formulas';
 import { ROSTER } from '../../../src/language/term';

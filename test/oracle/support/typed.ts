@@ -1,6 +1,6 @@
 import { emptyBook, emptySheet, putCell, writeXlsx, type XlsxBook } from '../../../src/xlsx';
-import type { Area } from '../../../src/workbook/area';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { Area } from '../../../src/workbook/cells/area';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 
 /** A sheet as somebody typed it. */
 export interface TypedSheet {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedLibrary, shippedSchemes } from '../../../src/regulations';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
-import { dayNumberOf } from '../../../src/workbook/day-number';
+import { dayNumberOf } from '../../../src/workbook/cells/day-number';
 import type { Case, CaseValue, InputColumn, Statement } from '../../../src/scheme/model';
 import { ROSTER } from '../../../src/language/term';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { TypedSheet } from './typed';
 import { shippedText } from '../../support/shipped-text';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sheetCells, sheetRows } from '../../../src/sheets/scheme/scheme-sheet';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 import { workbook } from '../../support/snapshot';
 

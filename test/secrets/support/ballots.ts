@@ -2,7 +2,7 @@ import { assessScored } from '../../../src/assessment/assess';
 import type { Assessed, Scored } from '../../../src/assessment/assessment';
 import { scoreWorkbook } from '../../../src/assessment/score-workbook';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import { workbook } from '../../support/snapshot';
 

@@ -6,7 +6,7 @@ import { inWords } from '../../../src/messages/catalogue';
 import { shipped } from '../../support/transport';
 import { dashiqiao } from './support/dashiqiao';
 import { mergesIn, planOf, rowsOf, type Asked } from './support/filled';
-import type { CellContent } from '../../../src/workbook/cell';
+import type { CellContent } from '../../../src/workbook/cells/cell';
 
 const scheme = shipped('大石桥计分');
 

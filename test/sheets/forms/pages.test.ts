@@ -1,4 +1,4 @@
-import { areaToA1 } from '../../../src/workbook/a1';
+import { areaToA1 } from '../../../src/workbook/cells/a1';
 import { workbook } from '../../support/snapshot';
 import { filledSheetName } from '../../../src/sheets/forms/sheet-name';
 import { DATA, formOf, planOf, schemeOf } from './support/filled';

@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
-import { isFormula, type CellContent, type CellValue } from '../../../src/workbook/cell';
+import { isFormula, type CellContent, type CellValue } from '../../../src/workbook/cells/cell';
 import { workbook } from '../../support/snapshot';
 
 /** A regulation about 事项 with 分值, 类别 and 状态, and what it says of a unit. */

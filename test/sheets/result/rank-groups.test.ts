@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { loadScheme } from '../../../src/scheme/load';
-import { valueOf, type CellValue } from '../../../src/workbook/cell';
+import { valueOf, type CellValue } from '../../../src/workbook/cells/cell';
 import { workbook } from '../../support/snapshot';
 
 /* The result stands in groups of those that are ranked together, so that the ranks of a group run 1, 2, 3. */

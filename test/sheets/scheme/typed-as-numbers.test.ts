@@ -1,6 +1,6 @@
 import { loadSchemeSheet, sheetCells, sheetRows } from '../../../src/sheets/scheme/scheme-sheet';
-import { dayNumber } from '../../../src/workbook/day-number';
-import type { CellValue } from '../../../src/workbook/cell';
+import { dayNumber } from '../../../src/workbook/cells/day-number';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import { valueAtText } from '../../scheme/support/cells';
 import { sheetOfCells, yamlValue } from '../../scheme/support/sheets';
 

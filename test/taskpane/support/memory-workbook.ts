@@ -1,6 +1,6 @@
-import { areaToA1, placeToA1 } from '../../../src/workbook/a1';
-import { cellArea, type Area, type Place } from '../../../src/workbook/area';
-import { isFormula, valueOf, type CellContent, type CellValue } from '../../../src/workbook/cell';
+import { areaToA1, placeToA1 } from '../../../src/workbook/cells/a1';
+import { cellArea, type Area, type Place } from '../../../src/workbook/cells/area';
+import { isFormula, valueOf, type CellContent, type CellValue } from '../../../src/workbook/cells/cell';
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Applied, Basis, Change, UndoReport, Workbook } from '../../../src/workbook/port';

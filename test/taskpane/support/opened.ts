@@ -1,5 +1,5 @@
 import { Session } from '../../../src/taskpane/session/session';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import { MemoryWorkbook } from './memory-workbook';
 import { smallSchemes } from './small-schemes';
 

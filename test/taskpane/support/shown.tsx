@@ -4,7 +4,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Frame, OfficeApp } from '../../../src/taskpane/panels/App';
 import { Session } from '../../../src/taskpane/session/session';
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 import { MemoryWorkbook } from './memory-workbook';
 import { NOON } from './opened';
 import { workedExample } from './worked-example';

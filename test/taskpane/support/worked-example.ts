@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/workbook/cell';
+import type { CellValue } from '../../../src/workbook/cells/cell';
 
 /*
  * The worked example of the 广元 transport regulation, article 12, as a workbook:

@@ -1,5 +1,5 @@
 import type { Change } from '../../../src/workbook/port';
-import type { Place } from '../../../src/workbook/area';
+import type { Place } from '../../../src/workbook/cells/area';
 import { delivered, type, until } from '../../host/world';
 import { area, officeWith } from './support/office';
 

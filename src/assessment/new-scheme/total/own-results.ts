@@ -1,6 +1,6 @@
 import { recordsOf } from '../../../ledgers/mapping/records';
 import type { MappedTable } from '../../../ledgers/mapping/mapping';
-import type { Place } from '../../../workbook/area';
+import type { Place } from '../../../workbook/cells/area';
 import { placeOf, type ProposedColumn, type ProposedLedger } from '../proposed-ledger';
 import type { UnitList } from '../unit-list';
 import { numberOf, textIn, type UnitRow } from '../unit-rows';

@@ -2,7 +2,7 @@ import { foldName } from '../../../language/syntax/fold-width';
 import { sensesOf } from '../../../ledgers/columns/lexicon';
 import { isGrade } from '../../../ledgers/tables/axes';
 import type { Concept } from '../../../ledgers/columns/vocabulary';
-import type { Place } from '../../../workbook/area';
+import type { Place } from '../../../workbook/cells/area';
 import { isSumHead, type OwnResults } from './own-results';
 import { freeName } from '../names';
 import type { ProposedColumn, ProposedLedger } from '../proposed-ledger';

@@ -3,7 +3,7 @@ import { ROSTER } from '../../../language/term';
 import type { Declarations } from '../../../language/declarations';
 import { declarationsOf } from '../../../scheme/declarations-of';
 import type { Scheme } from '../../../scheme/model';
-import { areaToA1 } from '../../../workbook/a1';
+import { areaToA1 } from '../../../workbook/cells/a1';
 import type { Form, FormProblem } from '../form';
 import type { CompiledForm, Node, Placeholder, TemplateCell } from './compiled';
 import { listOf } from './lists';

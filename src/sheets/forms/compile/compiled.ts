@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../language/comparison';
 import type { AggregateTerm, Term } from '../../../language/term';
 import type { Statement } from '../../../scheme/model';
-import type { CellContent } from '../../../workbook/cell';
+import type { CellContent } from '../../../workbook/cells/cell';
 import type { Form } from '../form';
 import type { Spot } from './problems';
 

@@ -1,5 +1,5 @@
 import { foldName } from '../../../language/syntax/fold-width';
-import { isFormula, valueOf, type CellContent } from '../../../workbook/cell';
+import { isFormula, valueOf, type CellContent } from '../../../workbook/cells/cell';
 import { cutCell, type Piece } from '../cut';
 import type { Form } from '../form';
 import type { Problems } from './problems';

@@ -4,7 +4,7 @@ import { schemeMessages } from '../../../messages/scheme';
 import type { Declarations } from '../../../language/declarations';
 import { formulaHint } from '../../../language/hints';
 import type { FormulaError } from '../../../language/syntax/syntax-tree';
-import { cellArea } from '../../../workbook/area';
+import { cellArea } from '../../../workbook/cells/area';
 import type { FormProblem } from '../form';
 
 /** What is wrong with a form, gathered so that all of it is told at once. */

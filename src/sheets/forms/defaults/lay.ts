@@ -1,5 +1,5 @@
 import { FORM_PREFIX } from '../../../workbook/owned-sheets';
-import type { Area } from '../../../workbook/area';
+import type { Area } from '../../../workbook/cells/area';
 import type { CellStyle, PageMargins } from '../../../workbook/edits';
 import type { CellLook, Form, FormPage } from '../form';
 

@@ -1,4 +1,4 @@
-import type { CellContent } from '../../../workbook/cell';
+import type { CellContent } from '../../../workbook/cells/cell';
 import { cutToCell } from '../../../workbook/cell-limits';
 import type { TemplateCell } from '../compile/compiled';
 import type { Problems } from '../compile/problems';

@@ -1,6 +1,6 @@
-import { isFormula } from '../../../workbook/cell';
-import type { Area } from '../../../workbook/area';
-import { textPoints } from '../../../workbook/text-width';
+import { isFormula } from '../../../workbook/cells/cell';
+import type { Area } from '../../../workbook/cells/area';
+import { textPoints } from '../../../workbook/cells/text-width';
 import type { Problems } from '../compile/problems';
 import type { Form } from '../form';
 import type { FilledRow } from './fill';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../workbook/area';
+import type { Area } from '../../../workbook/cells/area';
 import type { Form } from '../form';
 import type { FilledRow } from './fill';
 

@@ -3,7 +3,7 @@ import { formMessages } from '../../../messages/forms';
 import { ROSTER } from '../../../language/term';
 import { statementNamed } from '../../../scoring/disclosure/class-aggregates';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';
-import { placeToA1 } from '../../../workbook/a1';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import type { OwnList } from '../compile/compiled';
 import { textValue, type Filling, type Here, type OwnRow } from './here';
 import { valueShown, workingOf } from './values';

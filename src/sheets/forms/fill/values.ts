@@ -9,7 +9,7 @@ import { CONFIDENTIAL_TEXT } from '../../../scoring/disclosure/confidential';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';
 import { decimalsAt, substitute } from '../../../scoring/explain/substitute';
 import { decimalsOf, PENDING_TEXT, shownAt, type Shown } from '../../../scoring/shown';
-import { placeToA1 } from '../../../workbook/a1';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import type { Fact, Placeholder } from '../compile/compiled';
 import { dayNumberText, dayText } from '../day';
 import { textValue, type Filling, type Here, type Value } from './here';

@@ -3,7 +3,7 @@ import { derivationMessages } from '../../../messages/derivation';
 import { CONSEQUENCES } from '../../../scoring/explain/consequences';
 import { PENDING_TEXT } from '../../../scoring/shown';
 import { unitConsequences } from '../../../scoring/standing/consequences';
-import type { CellValue } from '../../../workbook/cell';
+import type { CellValue } from '../../../workbook/cells/cell';
 import { criterion } from '../criterion';
 import { any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';

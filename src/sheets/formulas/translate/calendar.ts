@@ -1,5 +1,5 @@
 import type { Term } from '../../../language/term';
-import { FIRST_DAY, LAST_DAY } from '../../../workbook/day-number';
+import { FIRST_DAY, LAST_DAY } from '../../../workbook/cells/day-number';
 import { guardOfWhole } from '../exactness/exactness';
 import { call, num, op, when, type ExcelFormula } from '../excel-formula';
 import { undefinedText, type Operands } from '../states';

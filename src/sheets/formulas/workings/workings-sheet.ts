@@ -1,4 +1,4 @@
-import type { CellContent, CellValue } from '../../../workbook/cell';
+import type { CellContent, CellValue } from '../../../workbook/cells/cell';
 import type { Sliced } from '../../../workbook/progress';
 import { constantCell, template, type ExcelFormula } from '../excel-formula';
 

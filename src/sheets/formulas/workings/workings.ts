@@ -8,7 +8,7 @@ import type { ScoringInput } from '../../../scoring/input';
 import type { Run } from '../../../scoring/run';
 import { CONFIDENTIAL_TEXT, isConfidential, isHiddenColumn } from '../../../scoring/disclosure/confidential';
 import { shownAt } from '../../../scoring/shown';
-import type { CellValue } from '../../../workbook/cell';
+import type { CellValue } from '../../../workbook/cells/cell';
 import { Names } from '../../defined-names';
 import { Constants, type Block } from '../constants';
 import { exactly } from '../exactness/exact-values';

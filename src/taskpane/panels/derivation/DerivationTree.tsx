@@ -2,7 +2,7 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { WordedDerivation } from '../../../assessment/wording/derivation';
 import { inWords } from '../../../messages/catalogue';
-import { placeToA1 } from '../../../workbook/a1';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import { moveOf, allOpen, ROOT, visibleBranches, type Branch } from './tree';
 import { useFocusWhenLost } from '../shared/use-focus';
 import { useSession } from '../shared/use-session';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
-import { placeToA1 } from '../../../workbook/a1';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import { SeveritySign } from './Severity';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';

@@ -4,7 +4,7 @@ import type { PaneCode } from '../../../messages/pane';
 import { PlaceLink } from '../shared/PlaceLink';
 import type { StaleReason } from '../../../assessment/choices/written-result';
 import { said, type Notice, type Said } from '../../session/notice';
-import type { Place } from '../../../workbook/area';
+import type { Place } from '../../../workbook/cells/area';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 

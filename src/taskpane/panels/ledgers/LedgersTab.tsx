@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isAssessed, type Assessed } from '../../../assessment/assessment';
 import type { Finding } from '../../../assessment/findings/finding';
 import { tableOverviews, type TableOverview } from '../../../ledgers/mapping/overview';
-import { areasOverlap, cellArea } from '../../../workbook/area';
+import { areasOverlap, cellArea } from '../../../workbook/cells/area';
 import { Paged } from '../shared/Paged';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';

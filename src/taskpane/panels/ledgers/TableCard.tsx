@@ -5,7 +5,7 @@ import type { Finding } from '../../../assessment/findings/finding';
 import type { TableOverview, TableStanding } from '../../../ledgers/mapping/overview';
 import type { PaneCode } from '../../../messages/pane';
 import type { Ledger } from '../../../scheme/model';
-import { placeToA1 } from '../../../workbook/a1';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import { FindingItem } from '../findings/FindingItem';
 import { Paged } from '../shared/Paged';
 import { PlaceLink } from '../shared/PlaceLink';

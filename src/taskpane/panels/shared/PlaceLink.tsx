@@ -1,5 +1,5 @@
-import type { Place } from '../../../workbook/area';
-import { placeToA1 } from '../../../workbook/a1';
+import type { Place } from '../../../workbook/cells/area';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import { useSession } from './use-session';
 
 /** The address of some cells; a click selects them. */

@@ -1,4 +1,4 @@
-import { isErrorValue, type CellValue } from '../../../workbook/cell';
+import { isErrorValue, type CellValue } from '../../../workbook/cells/cell';
 import type { Speak } from './words';
 
 /** What a cell holds, in words: a blank and a text are told from the number that they may look like. */

@@ -1,5 +1,5 @@
-import { placeToA1 } from '../../../workbook/a1';
-import type { Place } from '../../../workbook/area';
+import { placeToA1 } from '../../../workbook/cells/a1';
+import type { Place } from '../../../workbook/cells/area';
 import { WriteError } from '../../../workbook/error';
 import type { ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../../workbook/port';
 import type { UnfinishedWrite } from '../../../workbook/snapshot';

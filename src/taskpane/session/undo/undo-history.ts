@@ -1,4 +1,4 @@
-import type { Place } from '../../../workbook/area';
+import type { Place } from '../../../workbook/cells/area';
 import type { Edits } from '../../../workbook/edits';
 import { WriteError } from '../../../workbook/error';
 import type { Applied, Basis, ChangedCell, ChangedSetting, LeftAlone, Undo, UndoReport, Workbook } from '../../../workbook/port';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../assessment/assessment';
-import { cellArea, type Place } from '../../../workbook/area';
-import { isErrorValue } from '../../../workbook/cell';
+import { cellArea, type Place } from '../../../workbook/cells/area';
+import { isErrorValue } from '../../../workbook/cells/cell';
 import { sheetNamed, valueAt, type Snapshot } from '../../../workbook/snapshot';
 
 /** What a cell shows until its function has answered. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../../workbook/area';
+import type { Place } from '../../../workbook/cells/area';
 import { WorkbookError } from '../../../workbook/error';
 import type { Change, Workbook } from '../../../workbook/port';
 import type { Snapshot } from '../../../workbook/snapshot';

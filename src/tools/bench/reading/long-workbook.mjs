@@ -1,6 +1,6 @@
 // An .xlsx with a ledger of many rows, as programs of offices write it: shared texts, days, whole numbers, numbers of two decimals.
 import { deflateRawSync } from 'node:zlib';
-import { columnLetters } from '../../../workbook/a1.ts';
+import { columnLetters } from '../../../workbook/cells/a1.ts';
 import { crc32 } from '../../../xlsx/zip/crc32.ts';
 import { writeArchive } from '../../../xlsx/zip/write-archive.ts';
 import { Random } from '../random.ts';

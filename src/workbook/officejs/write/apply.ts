@@ -1,7 +1,7 @@
-import { placeToA1 } from '../../a1';
+import { placeToA1 } from '../../cells/a1';
 import { refusal, type WriteError } from '../../error';
 import { problemOf } from '../../edit-problem';
-import { isFormula } from '../../cell';
+import { isFormula } from '../../cells/cell';
 import type { Edits } from '../../edits';
 import type { Basis, ChangedCell, ChangedSetting } from '../../port';
 import type { Control } from '../../progress';

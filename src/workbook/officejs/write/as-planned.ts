@@ -1,5 +1,5 @@
-import { areaContains, areasOverlap, cellArea, intersection, type Area } from '../../area';
-import { isFormula, sameContent, valueOf, type CellContent } from '../../cell';
+import { areaContains, areasOverlap, cellArea, intersection, type Area } from '../../cells/area';
+import { isFormula, sameContent, valueOf, type CellContent } from '../../cells/cell';
 import type { Edit, Edits } from '../../edits';
 import type { ChangedCell } from '../../port';
 import type { ContentImage } from './pre-image';

@@ -1,5 +1,5 @@
-import { areaContains, areasOverlap, cellArea } from '../../area';
-import { sameContent, valueOf } from '../../cell';
+import { areaContains, areasOverlap, cellArea } from '../../cells/area';
+import { sameContent, valueOf } from '../../cells/cell';
 import type { Edits } from '../../edits';
 import type { ChangedCell, ChangedSetting } from '../../port';
 import { isShownSetting } from '../../setting-keys';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Area, Place } from '../../area';
-import { areaToA1, parseA1 } from '../../a1';
-import { isFormula } from '../../cell';
+import type { Area, Place } from '../../cells/area';
+import { areaToA1, parseA1 } from '../../cells/a1';
+import { isFormula } from '../../cells/cell';
 import type { UnfinishedWrite } from '../../snapshot';
 import type { ContentImage, PreImage } from './pre-image';
 import type { Touched } from './touched';

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../../messages/catalogue';
 import { undoOutcomes, writeOutcomes } from '../../../messages/workbook';
-import { placeToA1 } from '../../a1';
-import type { Place } from '../../area';
+import { placeToA1 } from '../../cells/a1';
+import type { Place } from '../../cells/area';
 import { WriteError, type Outcome } from '../../error';
 import type { Undo } from '../../port';
 import { readDirectory, sheetById, type Directory } from '../directory';

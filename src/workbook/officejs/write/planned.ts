@@ -1,5 +1,5 @@
-import { intersection, type Area } from '../../area';
-import { isFormula, sameContent, type CellContent } from '../../cell';
+import { intersection, type Area } from '../../cells/area';
+import { isFormula, sameContent, type CellContent } from '../../cells/cell';
 import type { Edits } from '../../edits';
 import type { ContentImage, PreImage } from './pre-image';
 import type { Touched } from './touched';

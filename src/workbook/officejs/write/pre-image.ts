@@ -1,5 +1,5 @@
-import type { CellContent } from '../../cell';
-import { areaContains, areasOverlap, sameArea, type Area } from '../../area';
+import type { CellContent } from '../../cells/cell';
+import { areaContains, areasOverlap, sameArea, type Area } from '../../cells/area';
 import type { PageMargins } from '../../edits';
 import { isTooLarge } from '../failures';
 import type { ExcelLink } from '../link';

@@ -1,5 +1,5 @@
-import { areaToA1 } from '../../a1';
-import type { Area } from '../../area';
+import { areaToA1 } from '../../cells/a1';
+import type { Area } from '../../cells/area';
 
 /** What a request has asked for so far. */
 interface Proxies {

@@ -1,6 +1,6 @@
-import type { CellContent } from '../../cell';
-import { areaContains, areasOverlap, cellArea, type Area } from '../../area';
-import { parseA1 } from '../../a1';
+import type { CellContent } from '../../cells/cell';
+import { areaContains, areasOverlap, cellArea, type Area } from '../../cells/area';
+import { parseA1 } from '../../cells/a1';
 import type { PageMargins } from '../../edits';
 import { settingTokenKey } from '../tokens';
 import { contentFromExcel } from '../values';

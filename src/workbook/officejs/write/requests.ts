@@ -1,4 +1,4 @@
-import type { Area } from '../../area';
+import type { Area } from '../../cells/area';
 import { sheetOf } from './proxies';
 
 /** Something to write; `weight` in characters of the request. */

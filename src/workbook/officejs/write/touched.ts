@@ -1,5 +1,5 @@
-import { areasOverlap, type Area } from '../../area';
-import { areaToA1 } from '../../a1';
+import { areasOverlap, type Area } from '../../cells/area';
+import { areaToA1 } from '../../cells/a1';
 import type { Edits } from '../../edits';
 
 /** What a plan of edits will change, so that it can be kept beforehand. */

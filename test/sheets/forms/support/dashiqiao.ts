@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../../src/workbook/cell';
+import type { CellValue } from '../../../../src/workbook/cells/cell';
 import type { Snapshot } from '../../../../src/workbook/snapshot';
 import { workbook } from '../../../support/snapshot';
 

@@ -1,5 +1,5 @@
 import { officeWorkbook } from '../../../../src/workbook/officejs';
-import type { Area } from '../../../../src/workbook/area';
+import type { Area } from '../../../../src/workbook/cells/area';
 import type { Workbook } from '../../../../src/workbook/port';
 import { startWorld, type Sheets, type World } from '../../../host/world';
 

@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE_CELL, type Term } from '../../../../language/term';
 import type { Table, TableCell } from '../../../../scheme/model';
 import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
-import type { CellValue } from '../../../../workbook/cell';
+import type { CellValue } from '../../../../workbook/cells/cell';
 import type { Block } from '../../constants';
 import { guardAmong } from '../../exactness/exactness';
 import { any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';

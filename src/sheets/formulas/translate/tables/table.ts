@@ -1,7 +1,7 @@
 import type { Rational } from '../../../../language/syntax/syntax-tree';
 import type { Term } from '../../../../language/term';
 import type { TableCell } from '../../../../scheme/model';
-import type { CellValue } from '../../../../workbook/cell';
+import type { CellValue } from '../../../../workbook/cells/cell';
 import { guardAmong } from '../../exactness/exactness';
 import type { ExcelFormula } from '../../excel-formula';
 import { Operands } from '../../states';

@@ -1,5 +1,5 @@
 import { MOST_DAYS, WorkingCalendar } from '../../../../scoring/evaluate/calendar';
-import { dayNumber, LAST_DAY } from '../../../../workbook/day-number';
+import { dayNumber, LAST_DAY } from '../../../../workbook/cells/day-number';
 import type { Table } from '../../../../scheme/model';
 import { all, call, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { Operands, pendingText, undefinedText } from '../../states';

@@ -1,5 +1,5 @@
-import type { Area } from '../../../area';
-import { sameContent, type CellContent } from '../../../cell';
+import type { Area } from '../../../cells/area';
+import { sameContent, type CellContent } from '../../../cells/cell';
 import type { SheetSnapshot, Snapshot } from '../../../snapshot';
 import { contentFromExcel } from '../../values';
 import type { ContentImage, FormatImage } from '../pre-image';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../area';
+import type { Place } from '../../../cells/area';
 import type { ChangedCell, ChangedSetting } from '../../../port';
 import type { Directory } from '../../directory';
 import type { Mark } from '../mark';

@@ -1,4 +1,4 @@
-import { areaContains } from '../../../area';
+import { areaContains } from '../../../cells/area';
 import { refusal, WriteError } from '../../../error';
 import type { UndoReport } from '../../../port';
 import type { UnfinishedWrite } from '../../../snapshot';

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../../a1';
+import { quoteSheet } from '../../../cells/a1';
 import type { Directory } from '../../directory';
 import { titleOf, type WriteRecord } from './record';
 

@@ -1,4 +1,4 @@
-import { cellArea, type Area } from '../../../area';
+import { cellArea, type Area } from '../../../cells/area';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
 import { queueContents } from '../plan/contents';

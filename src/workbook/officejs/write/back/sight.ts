@@ -1,4 +1,4 @@
-import type { CellContent } from '../../../cell';
+import type { CellContent } from '../../../cells/cell';
 import { readDirectory, type Directory } from '../../directory';
 import type { ExcelLink } from '../../link';
 import { readWorkbook } from '../../read';

@@ -1,5 +1,5 @@
-import { areasOverlap, cellArea, type Area, type Place } from '../../../area';
-import { isFormula, sameContent, valueOf, type CellContent } from '../../../cell';
+import { areasOverlap, cellArea, type Area, type Place } from '../../../cells/area';
+import { isFormula, sameContent, valueOf, type CellContent } from '../../../cells/cell';
 import { refusal } from '../../../error';
 import type { ChangedCell, ChangedSetting, LeftAlone, UndoReport } from '../../../port';
 import { readDirectory, sheetById, type Directory } from '../../directory';

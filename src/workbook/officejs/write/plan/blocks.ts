@@ -1,4 +1,4 @@
-import { areasOverlap, intersection, isWithin, type Area } from '../../../area';
+import { areasOverlap, intersection, isWithin, type Area } from '../../../cells/area';
 import type { Edit, Edits } from '../../../edits';
 import { cellSteps, plainStep, sheetSteps, sizesOf, type CellEdit, type PlanContext, type There } from './edit-steps';
 import type { ContentImage, PreImage } from '../pre-image';

@@ -1,4 +1,4 @@
-import type { CellContent } from '../../../cell';
+import type { CellContent } from '../../../cells/cell';
 import { isChangedByTextFormat, toExcel } from '../../values';
 
 /**

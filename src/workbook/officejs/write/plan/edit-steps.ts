@@ -1,5 +1,5 @@
-import { absoluteA1, areaToA1, quoteSheet } from '../../../a1';
-import { cellArea, type Area } from '../../../area';
+import { absoluteA1, areaToA1, quoteSheet } from '../../../cells/a1';
+import { cellArea, type Area } from '../../../cells/area';
 import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../../../edits';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../../tokens';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../area';
+import type { Area } from '../../../cells/area';
 import { rangeOf } from '../proxies';
 import { small, type WriteStep } from '../requests';
 

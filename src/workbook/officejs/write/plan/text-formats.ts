@@ -1,4 +1,4 @@
-import { areaContains, type Area } from '../../../area';
+import { areaContains, type Area } from '../../../cells/area';
 import type { Edit } from '../../../edits';
 import type { ContentImage } from '../pre-image';
 
