@@ -1,5 +1,5 @@
 import { rowPlace, type Ledgers } from '../ledgers/read-ledgers';
-import { findingMessages } from '../messages/findings';
+import { findingMessages } from '../messages/assessment/findings';
 import type { Consequence, Scheme } from '../scheme/model';
 import { GRADE, RANK } from '../language/term';
 import { unitConsequences } from '../scoring/standing/consequences';

@@ -1,4 +1,4 @@
-import { findingMessages, type FindingCode } from '../messages/findings';
+import { findingMessages, type FindingCode } from '../messages/assessment/findings';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { placeOf, rowPlace, type Ledgers } from '../ledgers/read-ledgers';
 import type { Ledger, Scheme } from '../scheme/model';

@@ -1,5 +1,5 @@
 import type { Phrase, Words } from '../messages/catalogue';
-import { findingMessages, type FindingCode } from '../messages/findings';
+import { findingMessages, type FindingCode } from '../messages/assessment/findings';
 import { missingFor, type Missing } from '../scoring/explain/missing';
 import { unitsMissing, type Cause } from '../scoring/explain/trace';
 import { countStillBefore, unitsStillBefore } from '../scoring/standing/ranking';

@@ -1,6 +1,6 @@
 import { readLedgersSliced, scoringInput, type ReadAnswers } from '../ledgers/read-ledgers';
 import { fill } from '../messages/catalogue';
-import { resultMessages } from '../messages/result';
+import { resultMessages } from '../messages/assessment/result';
 import type { Scheme } from '../scheme/model';
 import { totalOf } from '../scheme/total';
 import { GRADE, RANK, ROSTER } from '../language/term';

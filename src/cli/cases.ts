@@ -1,7 +1,7 @@
 import { causeWords, isOfScheme, missingOfScheme, missingYearRow } from '../assessment/missing-inputs';
 import { fill } from '../messages/catalogue';
-import { derivationMessages } from '../messages/derivation';
-import { findingMessages } from '../messages/findings';
+import { derivationMessages } from '../messages/assessment/derivation';
+import { findingMessages } from '../messages/assessment/findings';
 import { cliMessages } from '../messages/cli';
 import { ROSTER } from '../language/term';
 import { runCases, type CaseResult, type MissingOfCase } from '../scoring/cases';

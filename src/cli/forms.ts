@@ -3,7 +3,7 @@ import { rememberChoices } from '../assessment/choices/settings';
 import { nearestHint } from '../language/nearest-name';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
-import { xlsxLosses } from '../messages/xlsx';
+import { xlsxLosses } from '../messages/workbook/xlsx';
 import { compileForm } from '../sheets/forms/compile/compile';
 import { defaultForms } from '../sheets/forms/defaults/defaults';
 import type { Form, FormProblem } from '../sheets/forms/form';

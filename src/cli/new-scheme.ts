@@ -7,7 +7,7 @@ import type { Question, Remark, SchemeProposal } from '../assessment/new-scheme/
 import { targetText } from '../assessment/new-scheme/target-text';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { cliMessages, type CliCode } from '../messages/cli';
-import { newSchemeMessages } from '../messages/new-scheme';
+import { newSchemeMessages } from '../messages/assessment/new-scheme';
 import { areaOf } from '../ledgers/mapping/left-out';
 import { placeToA1 } from '../workbook/cells/a1';
 import type { Place } from '../workbook/cells/area';

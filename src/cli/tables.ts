@@ -9,7 +9,7 @@ import { recordsJson } from '../ledgers/mapping/mapping-json';
 import { readSettings } from '../assessment/choices/settings';
 import { fill, inWords } from '../messages/catalogue';
 import { cliMessages } from '../messages/cli';
-import { tableMessages } from '../messages/tables';
+import { tableMessages } from '../messages/assessment/tables';
 import { textOf } from '../scheme/source/decode';
 import type { Scheme } from '../scheme/model';
 import { areaToA1, columnLetters } from '../workbook/cells/a1';

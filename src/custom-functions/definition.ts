@@ -1,4 +1,4 @@
-import type { FunctionHelpCode } from '../messages/function-help';
+import type { FunctionHelpCode } from '../messages/functions/function-help';
 import { Argument } from './argument';
 import type { Result } from './spill';
 import type { RangeAssessor } from './on-ledgers/assess-ranges';
@@ -9,7 +9,7 @@ import type { RangeAssessor } from './on-ledgers/assess-ranges';
 export interface Parameter {
   /** The word in the formula’s hint. */
   readonly name: string;
-  /** The end of its code in `messages/function-help.ts`. */
+  /** The end of its code in `messages/functions/function-help.ts`. */
   readonly help: string;
   readonly kind: 'needed' | 'optional' | 'repeating';
 }

@@ -1,4 +1,4 @@
-import { functionHelp, functionHelpPages } from '../messages/function-help';
+import { functionHelp, functionHelpPages } from '../messages/functions/function-help';
 import { NAMESPACE } from './definitions';
 import type { FunctionDefinition, Parameter } from './definition';
 import { helpCode, helpFile } from './metadata';

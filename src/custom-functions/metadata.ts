@@ -1,4 +1,4 @@
-import { functionHelp, type FunctionHelpCode } from '../messages/function-help';
+import { functionHelp, type FunctionHelpCode } from '../messages/functions/function-help';
 import type { FunctionDefinition, Parameter } from './definition';
 
 /** functions.json as Excel documents it: what the add-in's functions are called, what they take and give. */

@@ -1,5 +1,5 @@
 import { fill, type MessageData, type Phrase } from '../messages/catalogue';
-import { functionMessages, type FunctionCode } from '../messages/functions';
+import { functionMessages, type FunctionCode } from '../messages/functions/functions';
 
 /** The two errors of a cell that carry a message: #N/A where something is missing, #VALUE! where something is wrong. */
 export type ProblemKind = 'missing' | 'wrong';

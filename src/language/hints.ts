@@ -1,5 +1,5 @@
 import type { MessageData, Phrase } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme-words';
+import { hintMessages } from '../messages/scheme/scheme-words';
 import type { AggregateRow } from './function-row';
 import type { Declarations } from './declarations';
 import { AGGREGATE_NAMES, AGGREGATES, FUNCTION_NAMES, FUNCTIONS, isAggregate, isFunction } from './functions';

@@ -1,5 +1,5 @@
 import type { Phrase, Sentence } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme-words';
+import { hintMessages } from '../messages/scheme/scheme-words';
 import { signNumber, withoutUnseen } from '../workbook/cells/visible-signs';
 import { foldWidth } from './syntax/fold-width';
 

@@ -1,5 +1,5 @@
 import type { Phrase } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme-words';
+import { hintMessages } from '../messages/scheme/scheme-words';
 import type { Declarations } from './declarations';
 import type { AggregateRow } from './function-row';
 import { AGGREGATES, FUNCTIONS, isAggregate, isFunction, type AggregateName } from './functions';

@@ -1,6 +1,6 @@
 import { fill, type Phrase } from '../messages/catalogue';
-import { findingMessages } from '../messages/findings';
-import { tableMessages, type TableCode } from '../messages/tables';
+import { findingMessages } from '../messages/assessment/findings';
+import { tableMessages, type TableCode } from '../messages/assessment/tables';
 import type { Ledger } from '../scheme/model';
 import { areaToA1 } from '../workbook/cells/a1';
 import { foldName } from '../language/syntax/fold-width';

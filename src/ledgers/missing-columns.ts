@@ -1,4 +1,4 @@
-import { findingMessages } from '../messages/findings';
+import { findingMessages } from '../messages/assessment/findings';
 import type { InputColumn } from '../scheme/model';
 import { recordsOf } from './mapping/records';
 import type { Problem } from './problem';

@@ -1,11 +1,11 @@
 import type { MessageData } from '../messages/catalogue';
-import type { FindingCode } from '../messages/findings';
+import type { FindingCode } from '../messages/assessment/findings';
 import type { Place } from '../workbook/cells/area';
 import type { CellValue } from '../workbook/cells/cell';
 import type { TableAnswer } from './mapping/table-answers';
 import type { RateAnswer } from './measure/sheet-scales';
 
-/** Something noticed while a sheet was read: a code of `messages/findings.ts`, where, and the data of its sentence. */
+/** Something noticed while a sheet was read: a code of `messages/assessment/findings.ts`, where, and the data of its sentence. */
 export interface Problem {
   readonly code: FindingCode;
   readonly severity: 'error' | 'warning' | 'notice';

@@ -16,7 +16,7 @@ import { readMapped } from './rows/read-mapped';
 import type { Phrase } from '../messages/catalogue';
 import { Roster } from './roster';
 import { unitColumnsOf, unknownUnits, withCounted, type ReadLedger } from './unit-columns';
-import type { FindingCode } from '../messages/findings';
+import type { FindingCode } from '../messages/assessment/findings';
 import { strangeSheets } from './strange-sheets';
 
 export type { Problem } from './problem';

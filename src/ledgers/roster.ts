@@ -1,5 +1,5 @@
 import type { Phrase } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme-words';
+import { hintMessages } from '../messages/scheme/scheme-words';
 import { unseenSigns, visibleSigns } from '../workbook/cells/visible-signs';
 import { differenceOf, lookAlikes, looksOf } from '../language/look-alikes';
 import { foldName } from '../language/syntax/fold-width';

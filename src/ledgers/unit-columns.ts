@@ -1,6 +1,6 @@
 import { ROSTER, termsIn } from '../language/term';
 import type { MessageData, Phrase } from '../messages/catalogue';
-import { findingMessages, type FindingCode } from '../messages/findings';
+import { findingMessages, type FindingCode } from '../messages/assessment/findings';
 import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue } from '../scoring/input';
 import type { LedgerRow } from './rows/ledger-rows';

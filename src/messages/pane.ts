@@ -1,6 +1,6 @@
 import type { Sentence } from './catalogue';
-import { formulaMessages } from './formulas';
-import { writingMessages } from './writing';
+import { formulaMessages } from './sheets/formulas';
+import { writingMessages } from './workbook/writing';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
 export const paneMessages = {

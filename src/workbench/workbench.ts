@@ -1,7 +1,7 @@
 import { createHost, startUp, type DocumentExtras, type ExcelHost, type FunctionDefinition, type HostChannel } from '../host';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
-import { workbookMessages } from '../messages/workbook';
-import { xlsxLosses } from '../messages/xlsx';
+import { workbookMessages } from '../messages/workbook/workbook';
+import { xlsxLosses } from '../messages/workbook/xlsx';
 import type { WorkbenchCode } from '../messages/workbench';
 import { readXlsx, unreadableWords, writeXlsx, XlsxReadError, type XlsxBook, type XlsxSheet } from '../xlsx';
 import { countedFrom1900 } from './convert/days';

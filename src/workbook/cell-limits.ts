@@ -1,5 +1,5 @@
 import { fill } from '../messages/catalogue';
-import { cellMessages } from '../messages/workbook';
+import { cellMessages } from '../messages/workbook/workbook';
 
 /** What Excel keeps in a cell: signs (UTF-16 code units) of a text, and of a formula with its `=`. */
 export const LONGEST_TEXT = 32_767;

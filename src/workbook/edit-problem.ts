@@ -1,4 +1,4 @@
-import { editReasons } from '../messages/workbook';
+import { editReasons } from '../messages/workbook/workbook';
 import { placeToA1 } from './cells/a1';
 import { cellArea, isOnSheet, type Area } from './cells/area';
 import { isFormula, valueOf, type CellContent } from './cells/cell';

@@ -1,5 +1,5 @@
 import { fill, type MessageData } from '../messages/catalogue';
-import { workbookMessages, writeOutcomes, type WorkbookCode } from '../messages/workbook';
+import { workbookMessages, writeOutcomes, type WorkbookCode } from '../messages/workbook/workbook';
 import type { Place } from './cells/area';
 import type { ChangedCell, Undo } from './port';
 

@@ -6,7 +6,7 @@ import type { Snapshot, UnfinishedWrite } from './snapshot';
 
 /**
  * The one way to a workbook. Two adapters: `officejs/` (Excel and the workbench) and `file/` (.xlsx).
- * All failures are {@link WorkbookError}s with a code of the catalogue `messages/workbook.ts`.
+ * All failures are {@link WorkbookError}s with a code of the catalogue `messages/workbook/workbook.ts`.
  */
 export interface Workbook {
   /**

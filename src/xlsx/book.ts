@@ -167,7 +167,7 @@ export interface XlsxName {
   sheet?: string;
 }
 
-/** Stable codes; the sentences are in `messages/xlsx.ts`. */
+/** Stable codes; the sentences are in `messages/workbook/xlsx.ts`. */
 export type XlsxLoss =
   | 'macros'
   | 'charts'

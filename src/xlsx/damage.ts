@@ -1,4 +1,4 @@
-/** What is wrong with a package; the sentences are in `messages/xlsx.ts`. */
+/** What is wrong with a package; the sentences are in `messages/workbook/xlsx.ts`. */
 export type DamageKind =
   | 'cutArchive'
   | 'overlap'

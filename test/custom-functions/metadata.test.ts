@@ -7,7 +7,7 @@ import { definitions, NAMESPACE } from '../../src/custom-functions/definitions';
 import { helpPages, syntaxOf } from '../../src/custom-functions/help-page';
 import { functionsMetadata, helpCode, helpFile } from '../../src/custom-functions/metadata';
 import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
-import { functionHelp } from '../../src/messages/function-help';
+import { functionHelp } from '../../src/messages/functions/function-help';
 
 const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 const metadata = functionsMetadata(definitions, 'https://localhost:3000');

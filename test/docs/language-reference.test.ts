@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { schemeMessages } from '../../src/messages/scheme';
+import { schemeMessages } from '../../src/messages/scheme/scheme';
 import { diagnosticLine, loadScheme } from '../../src/scheme/load';
 import { schemeSchema } from '../../src/scheme/schema/scheme-schema';
 import type { AggregateRow, FunctionRow } from '../../src/language/function-row';

@@ -1,6 +1,6 @@
 import { readLedgers } from '../../src/ledgers/read-ledgers';
 import { fill } from '../../src/messages/catalogue';
-import { findingMessages } from '../../src/messages/findings';
+import { findingMessages } from '../../src/messages/assessment/findings';
 import { loadScheme } from '../../src/scheme/load';
 import { shipped } from '../support/transport';
 import { workbook } from '../support/snapshot';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { numberAt } from '../../src/kernel/numbers';
 import { fill } from '../../src/messages/catalogue';
-import { formulaMessages } from '../../src/messages/formulas';
+import { formulaMessages } from '../../src/messages/sheets/formulas';
 import { oracleTest } from './support/oracle';
 import { differencesOf, written } from './support/prove';
 import { differenceScenario, typedDifferences } from './support/differences';

@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { formulaMessages } from '../../src/messages/formulas';
+import { formulaMessages } from '../../src/messages/sheets/formulas';
 import { loadScheme } from '../../src/scheme/load';
 import { dayNumberOf } from '../../src/workbook/cells/day-number';
 import type { CellValue } from '../../src/workbook/cells/cell';

@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { findingMessages } from '../../src/messages/findings';
+import { findingMessages } from '../../src/messages/assessment/findings';
 import { loadScheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cells/cell';
 import { calculated } from './support/calculated';

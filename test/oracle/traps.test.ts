@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { formulaMessages } from '../../src/messages/formulas';
+import { formulaMessages } from '../../src/messages/sheets/formulas';
 import { loadScheme, type Scheme } from '../../src/scheme/load';
 import type { CellValue } from '../../src/workbook/cells/cell';
 import { togetherTest } from './support/oracle';

@@ -1,6 +1,6 @@
 import { assess } from '../../src/assessment/assess';
 import { planLiveSheet } from '../../src/custom-functions/live-sheet';
-import { functionMessages } from '../../src/messages/functions';
+import { functionMessages } from '../../src/messages/functions/functions';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import { recalculated } from '../../src/tools/libreoffice/libreoffice';

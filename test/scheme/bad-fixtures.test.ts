@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemeMessages } from '../../src/messages/scheme';
+import { schemeMessages } from '../../src/messages/scheme/scheme';
 import { loadScheme } from '../../src/scheme/load';
 
 /** Each file has one mistake; a comment line under it points at its first character (^, or ← for the first column) and names the code. */

@@ -1,5 +1,5 @@
 import { fill } from '../../src/messages/catalogue';
-import { schemeMessages } from '../../src/messages/scheme';
+import { schemeMessages } from '../../src/messages/scheme/scheme';
 import { loadScheme } from '../../src/scheme/load';
 
 /** The sentences in English; 甲, 乙 and 分值 are names of the scheme. */

@@ -1,4 +1,4 @@
-import { xlsxLosses } from '../../src/messages/xlsx';
+import { xlsxLosses } from '../../src/messages/workbook/xlsx';
 import { emptyBook, emptySheet, readXlsx, writeXlsx } from '../../src/xlsx';
 import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
 

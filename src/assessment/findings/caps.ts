@@ -1,7 +1,7 @@
 import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
 import { numberAt } from '../../kernel/numbers';
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import type { Phrase } from '../../messages/catalogue';
 import { evaluate } from '../../scoring/evaluate/evaluate';
 import { asNumbers } from '../../scoring/evaluate/narrow-vector';

@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import { fixOf } from './fix';
 import { RATE_AS, type Problem, type ReadAnswers } from '../../ledgers/read-ledgers';
 import { withAnswer } from '../../ledgers/mapping/table-answers';
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import type { MessageData } from '../../messages/catalogue';
 import { settingEdit } from '../choices/settings';
 

@@ -9,7 +9,7 @@ import type { MessageData, Phrase } from '../../messages/catalogue';
 export type Severity = 'error' | 'warning' | 'notice';
 
 export interface Finding {
-  /** Stable code of the catalogue `messages/findings.ts`, or `CHECK` for a 检查 of the scheme. */
+  /** Stable code of the catalogue `messages/assessment/findings.ts`, or `CHECK` for a 检查 of the scheme. */
   readonly code: string;
   readonly severity: Severity;
   /** Where to look; null when it is about the whole workbook. */

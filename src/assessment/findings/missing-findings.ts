@@ -1,6 +1,6 @@
 import type { Missing } from '../../scoring/explain/missing';
 import { ROSTER } from '../../language/term';
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import type { MessageData, Words } from '../../messages/catalogue';
 import type { CellOfCause } from '../../scoring/explain/trace';
 import { finding, ledgerNamed, placesOf, type AssessmentContext } from '../context';

@@ -1,5 +1,5 @@
 import type { MessageData, Phrase } from '../../messages/catalogue';
-import { findingMessages, type FindingCode } from '../../messages/findings';
+import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
 import { groupRows } from '../../scoring/evaluate/aggregates/scanned-rows';
 import { evaluate } from '../../scoring/evaluate/evaluate';
 import { asNumbers } from '../../scoring/evaluate/narrow-vector';

@@ -1,4 +1,4 @@
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import type { Check } from '../../scheme/model';
 import { decimalText } from '../../language/number-text';
 import { ROSTER, termsIn, type AggregateTerm, type Term } from '../../language/term';

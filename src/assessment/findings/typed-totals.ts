@@ -5,7 +5,7 @@ import { ROSTER, termsIn } from '../../language/term';
 import { headerCells } from '../../ledgers/header';
 import { partHead } from '../../ledgers/measure/head-measure';
 import { rowPlace, shiftDecimal, type LedgerRow, type LedgerSheet } from '../../ledgers/read-ledgers';
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import type { Phrase } from '../../messages/catalogue';
 import type { InputColumn } from '../../scheme/model';
 import { isConfidentialColumn } from '../../scoring/disclosure/confidential';

@@ -1,7 +1,7 @@
 import type { GradeLine } from '../../ledgers/said/grade-lines';
 import type { SaidTarget } from '../../ledgers/said/target';
 import type { TableAnswer } from '../../ledgers/mapping/table-answers';
-import type { NewSchemeCode } from '../../messages/new-scheme';
+import type { NewSchemeCode } from '../../messages/assessment/new-scheme';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 import type { Place } from '../../workbook/cells/area';
 import type { OwnResults } from './total/own-results';

@@ -5,7 +5,7 @@ import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
 import { asTaken, notRead } from '../../ledgers/mapping/table-answers';
 import { targetIn } from '../../ledgers/said/target';
 import { limitsIn } from '../../ledgers/said/limits';
-import { tableMessages } from '../../messages/tables';
+import { tableMessages } from '../../messages/assessment/tables';
 import { loadScheme } from '../../scheme/load';
 import { schemeYaml } from '../../sheets/scheme/scheme-sheet';
 import type { Snapshot } from '../../workbook/snapshot';

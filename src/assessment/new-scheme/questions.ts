@@ -1,5 +1,5 @@
 import { gradeLinesText } from '../../ledgers/said/grade-lines';
-import { newSchemeMessages, type NewSchemeCode } from '../../messages/new-scheme';
+import { newSchemeMessages, type NewSchemeCode } from '../../messages/assessment/new-scheme';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { Place } from '../../workbook/cells/area';

@@ -2,7 +2,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import { ROSTER } from '../../language/term';
 import type { GradeLine } from '../../ledgers/said/grade-lines';
 import { fill } from '../../messages/catalogue';
-import { newSchemeMessages, type NewSchemeCode } from '../../messages/new-scheme';
+import { newSchemeMessages, type NewSchemeCode } from '../../messages/assessment/new-scheme';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { Place } from '../../workbook/cells/area';
 import type { Settled, SchemeProposal } from './proposal';

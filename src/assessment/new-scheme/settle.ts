@@ -1,7 +1,7 @@
 import { foldName } from '../../language/syntax/fold-width';
 import { limitsIn } from '../../ledgers/said/limits';
 import { gradeLinesIn } from '../../ledgers/said/grade-lines';
-import { newSchemeMessages } from '../../messages/new-scheme';
+import { newSchemeMessages } from '../../messages/assessment/new-scheme';
 import type { Phrase } from '../../messages/catalogue';
 import type { Answers, Question, QuestionName, SchemeProposal, Settled } from './proposal';
 import { NO_CAP, NO_GRADES, TOGETHER, VETO_LOWERS } from './questions';

@@ -1,6 +1,6 @@
 import type { SaidTarget } from '../../ledgers/said/target';
 import { fill, type Locale } from '../../messages/catalogue';
-import { newSchemeMessages } from '../../messages/new-scheme';
+import { newSchemeMessages } from '../../messages/assessment/new-scheme';
 
 /** A target that was read from a text, in words: 30吨，下降，正向，12月底前. */
 export function targetText({ value, measure, direction, change, deadline }: SaidTarget, locale: Locale = 'zh-CN'): string {

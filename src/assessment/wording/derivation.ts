@@ -1,5 +1,5 @@
 import type { MessageData, Phrase, Words } from '../../messages/catalogue';
-import { derivationMessages } from '../../messages/derivation';
+import { derivationMessages } from '../../messages/assessment/derivation';
 import type {
   Derivation,
   DerivationFormula,

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../messages/catalogue';
-import { derivationMessages } from '../../messages/derivation';
-import { resultMessages } from '../../messages/result';
+import { derivationMessages } from '../../messages/assessment/derivation';
+import { resultMessages } from '../../messages/assessment/result';
 import type { RankGroupKind } from '../../scoring/standing/rank-groups';
 
 /** The heading of units that are ranked together, without their number. */

@@ -1,7 +1,7 @@
 import { compareRationals, plus, ZERO } from '../../language/rational';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Rational } from '../../scheme/model';
-import { resultMessages } from '../../messages/result';
+import { resultMessages } from '../../messages/assessment/result';
 import { fill } from '../../messages/catalogue';
 import { needed, type Argument } from '../argument';
 import { FunctionProblem, missing, say, wrong } from '../problem';

@@ -4,7 +4,7 @@ import { scoreWorkbook } from '../../assessment/score-workbook';
 import { shippedLibrary, shippedSchemes } from '../../regulations';
 import { loadParsed } from '../../scheme/load';
 import type { Scheme } from '../../scheme/model';
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import { NO_ANSWERS } from '../../ledgers/read-ledgers';
 import { nearestHint } from '../../language/nearest-name';
 import type { Snapshot } from '../../workbook/snapshot';

@@ -1,7 +1,7 @@
 import type { Scored } from '../../assessment/assessment';
 import type { Problem } from '../../ledgers/read-ledgers';
 import { fill, type Phrase } from '../../messages/catalogue';
-import { findingMessages, type FindingCode } from '../../messages/findings';
+import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
 import { placeToA1 } from '../../workbook/cells/a1';
 import { phrase, say } from '../problem';
 

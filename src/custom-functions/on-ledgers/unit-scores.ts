@@ -2,8 +2,8 @@ import type { Scored, Scores, Shown, UnitScore } from '../../assessment/assessme
 import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
-import { findingMessages } from '../../messages/findings';
-import { resultMessages } from '../../messages/result';
+import { findingMessages } from '../../messages/assessment/findings';
+import { resultMessages } from '../../messages/assessment/result';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
 import { dayShift } from '../../workbook/snapshot';

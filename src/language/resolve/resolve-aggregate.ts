@@ -1,4 +1,4 @@
-import { hintMessages, schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, type PerKey, type Span, type Syntax } from '../syntax/syntax-tree';
 import type { AggregateRow } from '../function-row';
 import { argumentsNeeded, resultType, takenType } from '../arguments';

@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, wordOf, type Rational, type Span, type Syntax } from '../syntax/syntax-tree';
 import { resultType } from '../arguments';
 import { TABLE_FUNCTIONS, type TableFunction } from '../functions';

@@ -1,4 +1,4 @@
-import { hintMessages, schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, wordOf, type Span, type Syntax } from '../syntax/syntax-tree';
 import type { ValueArgument } from '../function-row';
 import { argumentAt, arityOf, resultType } from '../arguments';

@@ -1,5 +1,5 @@
 import { isComparison } from '../comparison';
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax } from './syntax-tree';
 import { describe, spanOf, TokenReader } from './token-reader';
 import { tokenize, type SymbolTable, type Token } from './tokens';

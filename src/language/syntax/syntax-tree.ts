@@ -62,7 +62,7 @@ export function wordOf(syntax: Syntax): string | null {
   return syntax.kind === 'number' && syntax.value.den === 1n ? String(syntax.value.num) : null;
 }
 
-/** A formula that cannot be read: a code of `messages/scheme.ts`, where, and the data of its sentence. */
+/** A formula that cannot be read: a code of `messages/scheme/scheme.ts`, where, and the data of its sentence. */
 export class FormulaError extends Error {
   /** @param say what the sentence needs; worked out only when it is told. */
   constructor(

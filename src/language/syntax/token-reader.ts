@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, type BinaryOperator, type Span } from './syntax-tree';
 import type { Token } from './tokens';
 

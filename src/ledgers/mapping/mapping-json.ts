@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
 import { inWords } from '../../messages/catalogue';
-import { tableMessages } from '../../messages/tables';
+import { tableMessages } from '../../messages/assessment/tables';
 import { areaToA1 } from '../../workbook/cells/a1';
 import { areaOf } from './left-out';
 import type { MappedTable, Mapping } from './mapping';

@@ -1,5 +1,5 @@
 import type { Match } from '../columns/match';
-import type { TableCode } from '../../messages/tables';
+import type { TableCode } from '../../messages/assessment/tables';
 import type { MessageData } from '../../messages/catalogue';
 import type { Area } from '../../workbook/cells/area';
 import type { Table } from '../tables/table';

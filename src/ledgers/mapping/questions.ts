@@ -2,7 +2,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';
 import { typeName } from '../../language/types';
-import { tableMessages } from '../../messages/tables';
+import { tableMessages } from '../../messages/assessment/tables';
 import type { Area } from '../../workbook/cells/area';
 import { boundingArea } from '../../workbook/cells/area';
 import type { HeadColumn, Table } from '../tables/table';

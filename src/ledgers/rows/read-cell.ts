@@ -6,7 +6,7 @@ import type { InputColumn } from '../../scheme/model';
 import { nearestHint } from '../../language/nearest-name';
 import type { ValueType } from '../../language/types';
 import type { MessageData, Phrase } from '../../messages/catalogue';
-import { findingMessages, type FindingCode } from '../../messages/findings';
+import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
 import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { cellText } from '../header';

@@ -6,7 +6,7 @@ import { dayShift, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Phrase } from '../../messages/catalogue';
 import type { Sliced } from '../../workbook/progress';
 import { visibleSigns } from '../../workbook/cells/visible-signs';
-import { findingMessages } from '../../messages/findings';
+import { findingMessages } from '../../messages/assessment/findings';
 import { cellName, cellText, headerCells } from '../header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { shiftDecimal } from '../measure/column-scale';

@@ -1,4 +1,4 @@
-import type { SchemeCode } from '../../messages/scheme';
+import type { SchemeCode } from '../../messages/scheme/scheme';
 import type { MessageData } from '../../messages/catalogue';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { FormulaError, type Span } from '../../language/syntax/syntax-tree';

@@ -1,5 +1,5 @@
 import type { MessageData } from '../../messages/catalogue';
-import { hintMessages, schemeWord } from '../../messages/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import { reportAmbiguous, type CaseRows } from './expected-names';
 import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../schema/case-schema';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import { AGGREGATE_NAMES, FUNCTION_NAMES } from '../../language/functions';
 import { KEYWORDS } from '../../language/words';

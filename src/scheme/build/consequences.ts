@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { Declarations } from '../../language/declarations';
 import { nearestHint } from '../../language/nearest-name';
 import { ROSTER } from '../../language/term';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import { declare, type Declarations } from '../../language/declarations';
 import { foldName } from '../../language/syntax/fold-width';
 import { GRADE, RANK, RANKED_COUNT, ROSTER, type Term } from '../../language/term';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import { columnType } from './ledgers';
 import { checkYears } from './dated-values';
 import { rationalOf } from './tables';

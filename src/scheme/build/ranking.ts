@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import type { Ranking, Statement } from '../model';
 import { nearestHint } from '../../language/nearest-name';

@@ -1,4 +1,4 @@
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import { percentText } from '../../language/number-text';
 import { compareRationals, exactNumber, ONE, parseDecimal, plus, ZERO } from '../../language/rational';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { declaredKinds } from '../../messages/scheme';
+import { declaredKinds } from '../../messages/scheme/scheme';
 import type { BuildContext } from '../build/build-context';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import type { InputColumn, Ledger, Scheme } from '../model';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { hintMessages, schemeWord, type schemeWords } from '../../messages/scheme-words';
+import { hintMessages, schemeWord, type schemeWords } from '../../messages/scheme/scheme-words';
 import type { z } from 'zod';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { nearestHint } from '../../language/nearest-name';

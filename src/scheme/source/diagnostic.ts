@@ -1,7 +1,7 @@
 import { fill, type MessageData } from '../../messages/catalogue';
-import { hintMessages } from '../../messages/scheme-words';
+import { hintMessages } from '../../messages/scheme/scheme-words';
 import type { Position } from './placed';
-import { schemeMessages, type SchemeCode } from '../../messages/scheme';
+import { schemeMessages, type SchemeCode } from '../../messages/scheme/scheme';
 
 /** Something wrong with a scheme, at its exact place. Lines and columns count from 1. */
 export interface Diagnostic {

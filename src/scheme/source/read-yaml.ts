@@ -15,7 +15,7 @@ import {
   type Scalar,
 } from 'yaml';
 import type { MessageData, Phrase } from '../../messages/catalogue';
-import { yamlReasons, yamlSlips } from '../../messages/scheme-words';
+import { yamlReasons, yamlSlips } from '../../messages/scheme/scheme-words';
 import { diagnostic, Diagnostics, type Diagnostic } from './diagnostic';
 import { BLOCK, QUOTED, UNQUOTED, YamlSource, type ParsedYaml } from './parsed-yaml';
 import type { LinePlace } from './placed';

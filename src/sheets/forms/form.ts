@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import type { FormCode } from '../../messages/forms';
+import type { FormCode } from '../../messages/sheets/forms';
 import type { Area, Place } from '../../workbook/cells/area';
 import type { CellContent } from '../../workbook/cells/cell';
 import type { CellStyle, PageMargins } from '../../workbook/edits';

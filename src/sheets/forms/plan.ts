@@ -1,5 +1,5 @@
 import { fill } from '../../messages/catalogue';
-import { formMessages } from '../../messages/forms';
+import { formMessages } from '../../messages/sheets/forms';
 import type { Area } from '../../workbook/cells/area';
 import { MOST_BREAKS, type CellStyle, type Edit, type Edits } from '../../workbook/edits';
 import type { Sliced } from '../../workbook/progress';

@@ -1,6 +1,6 @@
 import { DAY_FORMAT, numberFormatOf, TRUTH_FORMAT } from '../../assessment/number-format';
 import { fill } from '../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../messages/sheets/formulas';
 import type { Area } from '../../workbook/cells/area';
 import type { CellContent } from '../../workbook/cells/cell';
 import type { Edit, Edits } from '../../workbook/edits';

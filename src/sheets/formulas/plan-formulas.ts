@@ -1,7 +1,7 @@
 import type { Assessed, ResultPlan } from '../../assessment/assessment';
 import { isResultSheet, isWorkingsSheet } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../messages/sheets/formulas';
 import type { Place } from '../../workbook/cells/area';
 import { WorkbookError } from '../../workbook/error';
 import { atOnce, type Sliced } from '../../workbook/progress';

@@ -1,6 +1,6 @@
 import { isRate } from '../../ledgers/read-ledgers';
 import { fill } from '../../messages/catalogue';
-import { formulaMessages } from '../../messages/formulas';
+import { formulaMessages } from '../../messages/sheets/formulas';
 import type { InputColumn } from '../../scheme/model';
 import { call, num, op, range, type ExcelFormula } from './excel-formula';
 import { raisesQuestion } from './input-cells';

@@ -1,6 +1,6 @@
 import { ROSTER } from '../../language/term';
 import { fill } from '../../messages/catalogue';
-import { formulaMessages } from '../../messages/formulas';
+import { formulaMessages } from '../../messages/sheets/formulas';
 import { valueAt } from '../../workbook/snapshot';
 import type { Block } from './constants';
 import type { ExcelFormula } from './excel-formula';

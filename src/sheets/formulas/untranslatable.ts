@@ -1,5 +1,5 @@
 import { fill, type MessageData } from '../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../messages/sheets/formulas';
 
 /** A statement that ordinary formulas cannot say; its values are written instead, with this reason. */
 export class Untranslatable extends Error {

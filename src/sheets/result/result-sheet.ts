@@ -3,7 +3,7 @@ import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { rowResults } from '../../assessment/row-results';
 import { fill, inWords } from '../../messages/catalogue';
-import { resultMessages } from '../../messages/result';
+import { resultMessages } from '../../messages/assessment/result';
 import { resultSheet } from '../../workbook/owned-sheets';
 import { consequenceWords, rankGroupTitle } from '../../assessment/wording/standing';
 import { mixesSequences } from '../../scoring/standing/rank-groups';

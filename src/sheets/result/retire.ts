@@ -1,6 +1,6 @@
 import { isResultSheet, isWorkingsSheet, WORKINGS_PREFIX } from '../../workbook/owned-sheets';
 import { fill } from '../../messages/catalogue';
-import { formulaMessages } from '../../messages/formulas';
+import { formulaMessages } from '../../messages/sheets/formulas';
 import { cellArea, type Area } from '../../workbook/cells/area';
 import { parseA1 } from '../../workbook/cells/a1';
 import type { Edit } from '../../workbook/edits';

@@ -1,7 +1,7 @@
 import { DAY_FORMAT } from '../../assessment/number-format';
 import type { RowResults } from '../../assessment/row-results';
 import { fill, inWords } from '../../messages/catalogue';
-import { resultMessages } from '../../messages/result';
+import { resultMessages } from '../../messages/assessment/result';
 import type { CellValue } from '../../workbook/cells/cell';
 import type { Edit } from '../../workbook/edits';
 

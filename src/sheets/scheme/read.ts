@@ -1,6 +1,6 @@
-import type { SchemeCode } from '../../messages/scheme';
+import type { SchemeCode } from '../../messages/scheme/scheme';
 import type { MessageData } from '../../messages/catalogue';
-import { schemeWord } from '../../messages/scheme-words';
+import { schemeWord } from '../../messages/scheme/scheme-words';
 import { isErrorValue } from '../../workbook/cells/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../../scheme/source/read-yaml';

@@ -1,5 +1,5 @@
 import { fill } from '../../messages/catalogue';
-import { schemeSheetMessages } from '../../messages/scheme-sheet';
+import { schemeSheetMessages } from '../../messages/scheme/scheme-sheet';
 
 const say = (key: keyof typeof schemeSheetMessages): string => fill(schemeSheetMessages[key], {});
 

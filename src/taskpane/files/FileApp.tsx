@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
-import { xlsxLosses } from '../../messages/xlsx';
+import { xlsxLosses } from '../../messages/workbook/xlsx';
 import type { Place } from '../../workbook/cells/area';
 import type { Workbook } from '../../workbook/port';
 import { Cancelled, type Control } from '../../workbook/progress';
@@ -20,7 +20,7 @@ import { useWords } from '../panels/shared/words';
 export interface FileWorkbook extends Workbook {
   /** The bytes of an .xlsx with everything that was written since. */
   save(control?: Control, kind?: 'xlsx' | 'xlsm'): Promise<Uint8Array<ArrayBuffer>>;
-  /** What the file holds and a saved copy will not, by the codes of `messages/xlsx.ts`. */
+  /** What the file holds and a saved copy will not, by the codes of `messages/workbook/xlsx.ts`. */
   readonly losses: readonly (keyof typeof xlsxLosses)[];
   /** Whether something was written that no copy has yet. */
   readonly unsaved: boolean;

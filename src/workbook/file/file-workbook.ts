@@ -39,7 +39,7 @@ export interface FileWorkbook extends Workbook {
    */
   save(control?: Control, kind?: FileKind): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * What {@link save} leaves out, by code (sentences in `messages/xlsx.ts`): digital signatures; after a save as .xlsx the macros; after
+   * What {@link save} leaves out, by code (sentences in `messages/workbook/xlsx.ts`): digital signatures; after a save as .xlsx the macros; after
    * one that had to make a new file, all that the file then lacks.
    */
   readonly losses: readonly XlsxLoss[];

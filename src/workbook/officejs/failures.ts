@@ -1,5 +1,5 @@
 import type { Words } from '../../messages/catalogue';
-import { requestReasons } from '../../messages/workbook';
+import { requestReasons } from '../../messages/workbook/workbook';
 import { nothingWritten, WorkbookError } from '../error';
 import { Cancelled } from '../progress';
 import { BusyError, NoAnswerError } from './link';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../messages/catalogue';
-import { xlsxDamages, xlsxReasons } from '../../messages/xlsx';
+import { xlsxDamages, xlsxReasons } from '../../messages/workbook/xlsx';
 import type { XlsxWriteError } from '../check-written';
 import type { DamageKind, DamagePlace } from '../damage';
 import type { Unreadable } from './read-book';

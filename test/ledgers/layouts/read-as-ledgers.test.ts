@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { asTaken } from '../../../src/ledgers/mapping/table-answers';
 import { readLedgers, type Ledgers } from '../../../src/ledgers/read-ledgers';
 import { inWords } from '../../../src/messages/catalogue';
-import { findingMessages } from '../../../src/messages/findings';
+import { findingMessages } from '../../../src/messages/assessment/findings';
 import { loadScheme } from '../../../src/scheme/load';
 import type { Scheme } from '../../../src/scheme/model';
 import type { InputValue } from '../../../src/scoring/input';

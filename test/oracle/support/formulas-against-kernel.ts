@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fill } from '../../../src/messages/catalogue';
-import { formulaMessages } from '../../../src/messages/formulas';
+import { formulaMessages } from '../../../src/messages/sheets/formulas';
 import type { Scheme } from '../../../src/scheme/load';
 import { libreOffice, oracleTest } from './oracle';
 import { ALL_LONG, changed, differencesOf, formulaFaults, written, type Written } from './prove';

@@ -3,7 +3,7 @@ import type { FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
 import type { Place } from '../../../src/workbook/cells/area';
 import type { CellValue } from '../../../src/workbook/cells/cell';
 import { fill, inWords } from '../../../src/messages/catalogue';
-import { formulaMessages } from '../../../src/messages/formulas';
+import { formulaMessages } from '../../../src/messages/sheets/formulas';
 import { ROSTER } from '../../../src/language/term';
 import { consequenceWords } from '../../../src/assessment/wording/standing';
 import { agrees, answerText, cellText } from './compare';

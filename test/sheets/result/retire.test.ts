@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
-import { formulaMessages } from '../../../src/messages/formulas';
+import { formulaMessages } from '../../../src/messages/sheets/formulas';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import type { Edits } from '../../../src/workbook/edits';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';

@@ -1,4 +1,4 @@
-import type { SchemeCode } from '../../../messages/scheme';
+import type { SchemeCode } from '../../../messages/scheme/scheme';
 import { childTerms, ROSTER, termsIn, type Term } from '../../../language/term';
 import type { ValueType } from '../../../language/types';
 import type { BuildContext } from '../../build/build-context';

@@ -1,6 +1,6 @@
 import type { MessageData } from '../../../messages/catalogue';
-import { formMessages, type FormCode } from '../../../messages/forms';
-import { schemeMessages } from '../../../messages/scheme';
+import { formMessages, type FormCode } from '../../../messages/sheets/forms';
+import { schemeMessages } from '../../../messages/scheme/scheme';
 import type { Declarations } from '../../../language/declarations';
 import { formulaHint } from '../../../language/hints';
 import type { FormulaError } from '../../../language/syntax/syntax-tree';

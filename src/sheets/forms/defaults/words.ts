@@ -1,5 +1,5 @@
 import { fill, type MessageData } from '../../../messages/catalogue';
-import { defaultFormMessages, type DefaultFormCode } from '../../../messages/default-forms';
+import { defaultFormMessages, type DefaultFormCode } from '../../../messages/sheets/default-forms';
 import { ROSTER } from '../../../language/term';
 import type { InputColumn, Ledger, Scheme } from '../../../scheme/model';
 import { isConfidentialColumn } from '../../../scoring/disclosure/confidential';

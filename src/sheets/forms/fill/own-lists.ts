@@ -1,5 +1,5 @@
 import { fill, inWords } from '../../../messages/catalogue';
-import { formMessages } from '../../../messages/forms';
+import { formMessages } from '../../../messages/sheets/forms';
 import { ROSTER } from '../../../language/term';
 import { statementNamed } from '../../../scoring/disclosure/class-aggregates';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';

@@ -1,5 +1,5 @@
 import { fill, inWords } from '../../../messages/catalogue';
-import { formMessages } from '../../../messages/forms';
+import { formMessages } from '../../../messages/sheets/forms';
 import { numberFormatOf } from '../../../assessment/number-format';
 import { rankGroupTitle } from '../../../assessment/wording/standing';
 import { ROSTER, type Term } from '../../../language/term';

@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/sheets/formulas';
 import type { Check } from '../../../scheme/model';
 import { criterion } from '../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';

@@ -1,5 +1,5 @@
 import { ROSTER, type Term } from '../../../language/term';
-import { derivationMessages } from '../../../messages/derivation';
+import { derivationMessages } from '../../../messages/assessment/derivation';
 import { CONSEQUENCES } from '../../../scoring/explain/consequences';
 import { PENDING_TEXT } from '../../../scoring/shown';
 import { unitConsequences } from '../../../scoring/standing/consequences';

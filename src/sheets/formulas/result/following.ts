@@ -1,5 +1,5 @@
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import type { Scheme, Statement } from '../../../scheme/model';
 import { keyOf, needsOf } from '../../../scheme/statement-order';
 import { GRADE, RANK, ROSTER } from '../../../language/term';

@@ -1,7 +1,7 @@
 import { ROSTER } from '../../../language/term';
 import type { LedgerRow } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/sheets/formulas';
 import { valueAt } from '../../../workbook/snapshot';
 import { criterion } from '../criterion';
 import { any, call, num, op, when, type ExcelFormula } from '../excel-formula';

@@ -1,8 +1,8 @@
 import { ROSTER } from '../../../language/term';
 import { totalOf } from '../../../scheme/total';
 import { fill } from '../../../messages/catalogue';
-import { findingMessages } from '../../../messages/findings';
-import { formulaMessages } from '../../../messages/formulas';
+import { findingMessages } from '../../../messages/assessment/findings';
+import { formulaMessages } from '../../../messages/sheets/formulas';
 import { criterion, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';

@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/sheets/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { call, num, op, text, when } from '../excel-formula';

@@ -1,6 +1,6 @@
 import type { ReadingInUse } from '../../../assessment/assessment';
-import { formulaMessages } from '../../../messages/formulas';
-import { resultMessages } from '../../../messages/result';
+import { formulaMessages } from '../../../messages/sheets/formulas';
+import { resultMessages } from '../../../messages/assessment/result';
 import { any, call, joined, num, op, text, when, write, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
 import { readingKey } from '../translate/expression';

@@ -1,8 +1,8 @@
 import type { Assessed } from '../../../assessment/assessment';
 import { GRADE, RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
-import { resultMessages } from '../../../messages/result';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
+import { resultMessages } from '../../../messages/assessment/result';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
 import type { ResultSubject } from '../../result/result-layout';
 import type { ResultFormulas } from '../../result/result-sheet';

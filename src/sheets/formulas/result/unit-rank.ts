@@ -1,6 +1,6 @@
 import { RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { totalTerm } from '../../../scoring/standing/ranking';
 import { criterion, type Criterion } from '../criterion';

@@ -2,7 +2,7 @@ import type { UnitCard } from '../../../assessment/assessment';
 import { VETO_SEPARATOR, vetoColumns } from '../../../assessment/findings/structure';
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/sheets/formulas';
 import { call, cell, joined, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
 import type { Untranslated } from '../statements';
 import { notApplicableText, pendingText } from '../states';

@@ -1,6 +1,6 @@
 import { RANK, RANKED_COUNT, ROSTER, type End, type Term } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages } from '../../../messages/formulas';
+import { formulaMessages } from '../../../messages/sheets/formulas';
 import { PENDING_TEXT, shownAt } from '../../../scoring/shown';
 import { fits, type ExcelFormula } from '../excel-formula';
 import { exactly } from '../exactness/exact-values';

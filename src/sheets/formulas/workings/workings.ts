@@ -2,7 +2,7 @@ import type { NumberVector } from '../../../kernel/numbers';
 import { ROSTER, type End, type Term } from '../../../language/term';
 import type { LedgerRow, Ledgers } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../../scheme/model';
 import type { ScoringInput } from '../../../scoring/input';
 import type { Run } from '../../../scoring/run';

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { targetText } from '../../../assessment/new-scheme/target-text';
 import { fill } from '../../../messages/catalogue';
-import { newSchemeMessages } from '../../../messages/new-scheme';
+import { newSchemeMessages } from '../../../messages/assessment/new-scheme';
 import { remarkPhrase, type SchemeDraft } from '../../session/scheme/new-scheme';
 import { PlaceLink } from '../shared/PlaceLink';
 import { usePane, useSession } from '../shared/use-session';

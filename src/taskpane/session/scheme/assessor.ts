@@ -5,7 +5,7 @@ import { assessSliced } from '../../../assessment/assess';
 import type { Sliced } from '../../../workbook/progress';
 import { fittingScheme } from '../../../assessment/choices/fitting-scheme';
 import { OwnSchemeReader, ownSchemeText, type OwnScheme } from '../../../assessment/choices/own-scheme';
-import { schemeMessages } from '../../../messages/scheme';
+import { schemeMessages } from '../../../messages/scheme/scheme';
 import type { ShippedScheme } from '../../../regulations';
 import type { Diagnostic, Scheme } from '../../../scheme/load';
 import { said, type Notice, type Said } from '../notice';

@@ -2,7 +2,7 @@ import { compareWithOwn, readOtherwise } from '../../../assessment/new-scheme/co
 import { makeScheme } from '../../../assessment/new-scheme/make';
 import { isProposal, proposeScheme } from '../../../assessment/new-scheme/propose';
 import type { Answers, QuestionName, Remark, SchemeProposal } from '../../../assessment/new-scheme/proposal';
-import { newSchemeMessages } from '../../../messages/new-scheme';
+import { newSchemeMessages } from '../../../messages/assessment/new-scheme';
 import type { Phrase } from '../../../messages/catalogue';
 import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
 import { said, type Notice } from '../notice';

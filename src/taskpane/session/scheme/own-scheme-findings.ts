@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../assessment/assessment';
 import type { Finding } from '../../../assessment/findings/finding';
 import type { OwnScheme } from '../../../assessment/choices/own-scheme';
-import { schemeMessages } from '../../../messages/scheme';
+import { schemeMessages } from '../../../messages/scheme/scheme';
 import type { SheetDiagnostic } from '../../../sheets/scheme/scheme-sheet';
 
 /**

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../../messages/catalogue';
-import { undoOutcomes, writeOutcomes } from '../../../messages/workbook';
+import { undoOutcomes, writeOutcomes } from '../../../messages/workbook/workbook';
 import { placeToA1 } from '../../cells/a1';
 import type { Place } from '../../cells/area';
 import { WriteError, type Outcome } from '../../error';

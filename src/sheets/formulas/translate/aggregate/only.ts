@@ -1,5 +1,5 @@
 import { fill } from '../../../../messages/catalogue';
-import { formulaMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/sheets/formulas';
 import { all, any, call, num, op, range } from '../../excel-formula';
 import { COUNT, PENDING, UNDEFINED } from '../../workings/workings-sheet';
 import { columnOf } from './which-rows/compared-columns';

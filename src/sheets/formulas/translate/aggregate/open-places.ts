@@ -1,6 +1,6 @@
 import type { End, Term } from '../../../../language/term';
 import { fill } from '../../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../../messages/sheets/formulas';
 import { criterion, type Criterion } from '../../criterion';
 import { all, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { notApplicableText } from '../../states';

@@ -2,7 +2,7 @@ import { ZERO } from '../../../../language/rational';
 import type { AggregateTerm, Term } from '../../../../language/term';
 import { isTiesWay, type TiesWay } from '../../../../language/ties';
 import { fill } from '../../../../messages/catalogue';
-import { formulaMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/sheets/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } from '../../excel-formula';

@@ -1,7 +1,7 @@
 import { ROSTER, type AggregateTerm } from '../../../../language/term';
 import type { Ledger } from '../../../../scheme/model';
 import { fill } from '../../../../messages/catalogue';
-import { formulaMessages } from '../../../../messages/formulas';
+import { formulaMessages } from '../../../../messages/sheets/formulas';
 import { criterion, type Criterion } from '../../criterion';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import type { SheetColumn } from '../../workings/workings-sheet';

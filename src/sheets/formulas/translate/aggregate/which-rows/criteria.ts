@@ -1,5 +1,5 @@
 import { fill } from '../../../../../messages/catalogue';
-import { formulaMessages } from '../../../../../messages/formulas';
+import { formulaMessages } from '../../../../../messages/sheets/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../../../scoring/shown';
 import { criterion, type Criterion } from '../../../criterion';
 import { any, call, cell, num, op, range, text, upTo, when, type ExcelFormula } from '../../../excel-formula';

@@ -1,6 +1,6 @@
 import { ROSTER } from '../../../../../language/term';
 import { fill } from '../../../../../messages/catalogue';
-import { formulaMessages, type FormulaMessageCode } from '../../../../../messages/formulas';
+import { formulaMessages, type FormulaMessageCode } from '../../../../../messages/sheets/formulas';
 import type { Rows } from '../../../criterion';
 import { call, cell, num, op, range, when, type ExcelFormula } from '../../../excel-formula';
 import type { Workings } from '../../../workings/workings';

@@ -1,4 +1,4 @@
-import type { MessageData, Phrase, Sentence } from './catalogue';
+import type { MessageData, Phrase, Sentence } from '../catalogue';
 
 /** What a diagnostic of a scheme expected or found, where that is no name of the scheme or word of its language. */
 export const schemeWords = {

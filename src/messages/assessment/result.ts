@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What the result sheet says beside its numbers. */
 export const resultMessages = {

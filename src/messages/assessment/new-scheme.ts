@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What is asked and said when a scheme is made from a workbook that has none. */
 export const newSchemeMessages = {

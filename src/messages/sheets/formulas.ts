@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What the sheets of ordinary formulas say beside their numbers. */
 export const formulaMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** Why a file is no readable workbook, and the way to one: put into WB-NOT-XLSX as its reason. */
 export const xlsxReasons = {

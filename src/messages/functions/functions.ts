@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What custom functions say where they have no value: the text behind the error in the cell. */
 export const functionMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** Findings: what was found at a cell, what was expected, what to do. */
 export const findingMessages = {

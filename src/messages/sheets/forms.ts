@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What is wrong with a 表样, each at its cell, or with what one would come to. */
 export const formMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What the pane says of what it has written, taken back, or could not: each sentence promises only what is known. */
 export const writingMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** The words of the default forms. They are printed in Chinese papers; the English is for who maintains them. */
 export const defaultFormMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What can be wrong with a scheme file: what was found, what was expected, what to do. */
 export const schemeMessages = {

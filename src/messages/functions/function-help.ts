@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /**
  * What autocomplete and the help pages say of each function: its id says what it does, `id.parameter` what to give, `id.example` how the

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** Failures of reaching the workbook: what happened, and what to do next. */
 export const workbookMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What the sheet 考评办法 says beside the scheme. */
 export const schemeSheetMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What is asked or said when the tables of a workbook are recognised. */
 export const tableMessages = {

@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What a derivation says beside its numbers. */
 export const derivationMessages = {
