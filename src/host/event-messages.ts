@@ -1,6 +1,6 @@
 import { areaToA1 } from '../workbook/cells/a1';
 import type { GridEvent } from './grid/changes';
-import { rangeObject } from './objects/range';
+import { rangeObject } from './objects/range/range';
 import type { Session } from './session';
 import { eventTypes, WORKBOOK_TARGET, type EventType } from './subscriptions';
 

@@ -12,7 +12,7 @@ import type { FunctionDefinition } from './functions/metadata';
 import type { GridEngine } from './grid/function-engine';
 import { Grid } from './grid/grid';
 import { restoreSpills, spilledCells, type SpilledCells } from './grid/spills';
-import { rangeObject } from './objects/range';
+import { rangeObject } from './objects/range/range';
 import { serviceObject } from './objects/services';
 import { workbookObject } from './objects/workbook';
 import { worksheetObject } from './objects/worksheet';

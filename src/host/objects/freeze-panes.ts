@@ -3,7 +3,7 @@ import { bind, child, method, type HostClass, type HostObject } from '../dispatc
 import { HostError } from '../errors';
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/cells/area';
 import type { Session } from '../session';
-import { rangeObject } from './range';
+import { rangeObject } from './range/range';
 import { argumentRange, rangeArgument, worksheetOf, type SheetTarget } from './targets';
 
 export function freezePanesObject(target: SheetTarget, session: Session): HostObject {

@@ -3,7 +3,7 @@ import { bind, child, method, readOnly, readWrite, type HostClass, type HostObje
 import { HostError } from '../errors';
 import { absoluteA1, parseA1, quoteSheet } from '../../workbook/cells/a1';
 import type { Session } from '../session';
-import { rangeObject } from './range';
+import { rangeObject } from './range/range';
 import { rangeArgument, rangeByReference, worksheetOf, type RangeTarget, type SheetTarget } from './targets';
 
 type DefinedName = NonNullable<ReturnType<Session['grid']['workbook']['getDefinedName']>>;

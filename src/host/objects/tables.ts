@@ -4,7 +4,7 @@ import { HostError } from '../errors';
 import type { TableExtras } from '../extras';
 import { intersection, type Area } from '../../workbook/cells/area';
 import type { Session } from '../session';
-import { rangeObject } from './range';
+import { rangeObject } from './range/range';
 import { ensureWritable, rangeArgument, rangeByReference, type RangeTarget } from './targets';
 
 /** Tables of one sheet, or of the workbook for null. The grid knows none; what makes a table is kept beside it. */

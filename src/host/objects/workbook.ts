@@ -5,7 +5,7 @@ import { fromRange } from '../grid/grid';
 import type { Session } from '../session';
 import { functionsObject } from './functions';
 import { namesObject } from './names';
-import { rangeObject } from './range';
+import { rangeObject } from './range/range';
 import { settingsObject } from './settings';
 import { tablesObject } from './tables';
 import { worksheetsObject } from './worksheets';

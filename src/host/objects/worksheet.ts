@@ -9,10 +9,10 @@ import { customPropertiesObject } from './custom-properties';
 import { eventMembers } from './events';
 import { freezePanesObject } from './freeze-panes';
 import { namesOfSheetObject } from './names';
-import { pageBreaksObject } from './page-breaks';
-import { pageLayoutObject } from './page-layout';
+import { pageBreaksObject } from './page/page-breaks';
+import { pageLayoutObject } from './page/page-layout';
 import { protectionObject } from './protection';
-import { rangeObject } from './range';
+import { rangeObject } from './range/range';
 import { tablesObject } from './tables';
 import { rangeAt, worksheetOf, type SheetTarget } from './targets';
 

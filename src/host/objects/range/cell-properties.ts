@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HostError } from '../errors';
-import { upperFirst } from '../dispatch/paths';
-import type { HostObject } from '../dispatch/members';
+import { HostError } from '../../errors';
+import { upperFirst } from '../../dispatch/paths';
+import type { HostObject } from '../../dispatch/members';
 
 /** A tree of properties in the client's spelling: which to read (true) or what to write. */
 export type PropertyTree = { readonly [key: string]: unknown };

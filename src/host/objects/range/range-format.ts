@@ -1,10 +1,10 @@
 import type { HorizontalAlign, IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { z } from 'zod';
-import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject, type Member } from '../dispatch/members';
-import { HostError } from '../errors';
-import type { Area } from '../../workbook/cells/area';
-import { toRange } from '../grid/grid';
-import { autofitColumns, autofitRows } from '../grid/autofit';
+import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject, type Member } from '../../dispatch/members';
+import { HostError } from '../../errors';
+import type { Area } from '../../../workbook/cells/area';
+import { toRange } from '../../grid/grid';
+import { autofitColumns, autofitRows } from '../../grid/autofit';
 import {
   borderSides,
   lineStyles,
@@ -15,9 +15,9 @@ import {
   writeStyle,
   type BorderSide,
   type Line,
-} from '../grid/styles';
-import type { Session } from '../session';
-import { ensureWritable, worksheetOf, type RangeTarget } from './targets';
+} from '../../grid/styles';
+import type { Session } from '../../session';
+import { ensureWritable, worksheetOf, type RangeTarget } from '../targets';
 
 /** The grid measures in pixels, Excel's API in points: 96 pixels are 72 points. */
 const POINTS_PER_PIXEL = 0.75;

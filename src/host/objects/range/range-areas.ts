@@ -1,7 +1,7 @@
-import { bind, child, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
-import type { Area } from '../../workbook/cells/area';
-import type { Session } from '../session';
-import { addressOf, type SheetTarget } from './targets';
+import { bind, child, method, readOnly, type HostClass, type HostObject } from '../../dispatch/members';
+import type { Area } from '../../../workbook/cells/area';
+import type { Session } from '../../session';
+import { addressOf, type SheetTarget } from '../targets';
 
 /** Several rectangles of one sheet. */
 interface AreasTarget extends SheetTarget {

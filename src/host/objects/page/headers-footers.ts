@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bind, child, readWrite, type HostClass, type HostObject, type Member } from '../dispatch/members';
-import type { Session } from '../session';
-import type { SheetTarget } from './targets';
+import { bind, child, readWrite, type HostClass, type HostObject, type Member } from '../../dispatch/members';
+import type { Session } from '../../session';
+import type { SheetTarget } from '../targets';
 
 /** What stands above and below the pages of a sheet: so far of all pages alike. */
 export function headersFootersObject(target: SheetTarget, session: Session): HostObject {

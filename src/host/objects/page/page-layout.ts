@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { bind, child, method, readWrite, type HostClass, type HostObject, type Member } from '../dispatch/members';
-import { HostError } from '../errors';
-import type { PageExtras } from '../extras';
-import { areaToA1, parseA1 } from '../../workbook/cells/a1';
-import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/cells/area';
-import type { Session } from '../session';
+import { bind, child, method, readWrite, type HostClass, type HostObject, type Member } from '../../dispatch/members';
+import { HostError } from '../../errors';
+import type { PageExtras } from '../../extras';
+import { areaToA1, parseA1 } from '../../../workbook/cells/a1';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../../workbook/cells/area';
+import type { Session } from '../../session';
 import { headersFootersObject } from './headers-footers';
-import { rangeObject } from './range';
-import { rangeAreasObject } from './range-areas';
-import { argumentRange, rangeArgument, worksheetOf, type RangeTarget, type SheetTarget } from './targets';
+import { rangeObject } from '../range/range';
+import { rangeAreasObject } from '../range/range-areas';
+import { argumentRange, rangeArgument, worksheetOf, type RangeTarget, type SheetTarget } from '../targets';
 
 export function pageLayoutObject(target: SheetTarget, session: Session): HostObject {
   return bind(pageLayoutClass, target, session);

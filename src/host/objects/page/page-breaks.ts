@@ -1,7 +1,7 @@
-import { bind, child, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
-import { HostError } from '../errors';
-import type { Session } from '../session';
-import { argumentRange, rangeArgument, worksheetOf, type SheetTarget } from './targets';
+import { bind, child, method, readOnly, type HostClass, type HostObject } from '../../dispatch/members';
+import { HostError } from '../../errors';
+import type { Session } from '../../session';
+import { argumentRange, rangeArgument, worksheetOf, type SheetTarget } from '../targets';
 
 /** The rows of a sheet that begin a new page by hand. */
 export function pageBreaksObject(target: SheetTarget, session: Session): HostObject {

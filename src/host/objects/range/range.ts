@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
-import { HostError } from '../errors';
-import { intersection, isOnSheet, SHEET_COLUMNS, SHEET_ROWS, boundingArea, cellArea, type Area } from '../../workbook/cells/area';
+import { bind, child, method, parse, readOnly, readWrite, type HostClass, type HostObject } from '../../dispatch/members';
+import { HostError } from '../../errors';
+import { intersection, isOnSheet, SHEET_COLUMNS, SHEET_ROWS, boundingArea, cellArea, type Area } from '../../../workbook/cells/area';
 import {
   cellFormula,
   cellText,
@@ -14,14 +14,14 @@ import {
   unmergeArea,
   usedArea,
   writeCell,
-} from '../grid/cells';
-import { spillAt, spillsOf } from '../grid/spills';
-import { writeStyle } from '../grid/styles';
-import type { Session } from '../session';
+} from '../../grid/cells';
+import { spillAt, spillsOf } from '../../grid/spills';
+import { writeStyle } from '../../grid/styles';
+import type { Session } from '../../session';
 import { propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { rangeFormatObject } from './range-format';
-import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from './targets';
+import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from '../targets';
 
 /** Excel answers no more cells than this at once; beyond it values are null. */
 const READ_LIMIT = 5_000_000;
