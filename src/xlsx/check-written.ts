@@ -2,7 +2,7 @@ import { Damage, type DamageKind, type DamagePlace } from './damage';
 import { atOnce, portion, type Sliced } from '../workbook/progress';
 import { PackageParts, packSliced, partTexts } from './package';
 import { cutPart, inPartSliced, relationsOf, sourceOf, workbookPlace } from './relations';
-import { attributesOf, checkWellFormedSliced } from './xml';
+import { attributesOf, checkWellFormedSliced } from './xml/xml';
 import { MAX_UNPACKED_BYTES, readArchive } from './zip/archive';
 
 /** What was written is no workbook that others could open: it is not handed out. The fault is ours. */

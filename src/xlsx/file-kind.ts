@@ -1,8 +1,8 @@
 import { packChecked } from './check-written';
 import { setPartText, unpack, type PackageParts } from './package';
 import { cutPart, relationsOf, relationsPart, rootTarget } from './relations';
-import { attributesOf, element, paste, type Cut } from './xml';
-import { localName } from './xml-text';
+import { attributesOf, element, paste, type Cut } from './xml/xml';
+import { localName } from './xml/xml-text';
 import { nameKey } from './zip/archive';
 
 /** What a workbook may be saved as, by the ending of its name: without macros or with them. */

@@ -1,7 +1,7 @@
 import { Damage } from './damage';
 import { partText, type PackageParts } from './package';
-import { attributesOf, childXml, cut, type Cut } from './xml';
-import { localName, XmlFault } from './xml-text';
+import { attributesOf, childXml, cut, type Cut } from './xml/xml';
+import { localName, XmlFault } from './xml/xml-text';
 
 /** What a part says of another: the last word of its type (worksheet, styles …), and where it is. */
 export interface Relation {

@@ -2,7 +2,7 @@ import type { XlsxBook } from '../book';
 import { partText, setPartText, type PackageParts } from '../package';
 import { customPropertiesPath } from '../relations';
 import { joinProperties, SETTING_PREFIX } from '../settings';
-import { attributesOf, element, escapeText, paste, type Cut } from '../xml';
+import { attributesOf, element, escapeText, paste, type Cut } from '../xml/xml';
 import type { PackageForm } from './forms';
 import { addOverride, addRootRelation } from './package-lists';
 import { cutOwn } from './own-namespace';

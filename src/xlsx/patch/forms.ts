@@ -1,4 +1,4 @@
-import type { Cut } from '../xml';
+import type { Cut } from '../xml/xml';
 
 /** The names that one of the two forms of the format has for the same things. */
 export interface PackageForm {

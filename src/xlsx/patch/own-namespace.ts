@@ -1,6 +1,6 @@
-import { cutSliced, type Cut } from '../xml';
-import { XmlCursor } from '../xml-cursor';
-import { NamespaceScopes, prefixOf } from '../xml-namespaces';
+import { cutSliced, type Cut } from '../xml/xml';
+import { XmlCursor } from '../xml/xml-cursor';
+import { NamespaceScopes, prefixOf } from '../xml/xml-namespaces';
 
 /**
  * A part cut so that all elements of its root's namespace stand without prefix, whichever they were written with (`<x:worksheet>`): what is

@@ -1,6 +1,6 @@
 import { partText, setPartText, type PackageParts } from '../package';
 import { relationsOf } from '../relations';
-import { attributesOf, element, paste, type Cut } from '../xml';
+import { attributesOf, element, paste, type Cut } from '../xml/xml';
 import { nameKey } from '../zip/archive';
 import { cutOwn } from './own-namespace';
 

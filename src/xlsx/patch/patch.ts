@@ -5,7 +5,7 @@ import { packCheckedSliced } from '../check-written';
 import { partText, partTextSliced, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read/read-book';
 import { workbookPlace } from '../relations';
-import { attributesOf, childXml, cut, element, paste, setChild, type Cut } from '../xml';
+import { attributesOf, childXml, cut, element, paste, setChild, type Cut } from '../xml/xml';
 import { patchSettings } from './custom-properties';
 import { formOf, type PackageForm } from './forms';
 import { cutOwn, cutOwnSliced } from './own-namespace';

@@ -3,7 +3,7 @@ import { columnIndex, columnLetters } from '../../workbook/cells/a1';
 import { portion, type Sliced } from '../../workbook/progress';
 import { fileFunctionNames } from '../formulas/function-names';
 import { numberText } from '../number-text';
-import { attributesOf, childXml, cut, cutSliced, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml';
+import { attributesOf, childXml, cut, cutSliced, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml/xml';
 import type { StyleSheet } from './styles';
 
 /** A sheet before and after, and which cells differ. */

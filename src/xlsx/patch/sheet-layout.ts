@@ -1,7 +1,7 @@
 import type { XlsxHeaderFooter, XlsxPrint, XlsxSheet } from '../book';
 import { areaToA1 } from '../../workbook/cells/a1';
 import { cellArea, SHEET_COLUMNS } from '../../workbook/cells/area';
-import { attributesOf, childXml, cut, element, escapeText, paste, setChild, type Attributes, type Cut } from '../xml';
+import { attributesOf, childXml, cut, element, escapeText, paste, setChild, type Attributes, type Cut } from '../xml/xml';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
 export const SHEET_ORDER = (

@@ -1,5 +1,5 @@
 import type { XlsxFont, XlsxLine, XlsxStyle } from '../book';
-import { attributesOf, childXml, cut, element, paste, setChild, type Cut } from '../xml';
+import { attributesOf, childXml, cut, element, paste, setChild, type Cut } from '../xml/xml';
 
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 

@@ -1,7 +1,7 @@
 import type { XlsxBook } from '../book';
 import { fileNames } from '../names';
 import type { ListedSheet } from '../relations';
-import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml';
+import { attributesOf, childXml, cut, element, escapeXml, paste, setChild, type Cut } from '../xml/xml';
 
 const ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +

@@ -1,9 +1,9 @@
 import { Damage } from '../damage';
 import { pack, PackageParts, partText, setPartText } from '../package';
 import { cutPart, inPart, propertiesPaths, relationsOf, relationsPart, type WorkbookPlace } from '../relations';
-import { element, paste, attributesOf, checkWellFormed, cut } from '../xml';
+import { element, paste, attributesOf, checkWellFormed, cut } from '../xml/xml';
 
-import { localName } from '../xml-text';
+import { localName } from '../xml/xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

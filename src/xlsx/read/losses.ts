@@ -2,9 +2,9 @@ import type { XlsxLoss } from '../book';
 import { Damage } from '../damage';
 import { partText, type PackageParts } from '../package';
 import { relationsOf, sourceOf } from '../relations';
-import { XmlCursor } from '../xml-cursor';
-import { XmlFault } from '../xml-text';
-import { NamespaceScopes } from '../xml-namespaces';
+import { XmlCursor } from '../xml/xml-cursor';
+import { XmlFault } from '../xml/xml-text';
+import { NamespaceScopes } from '../xml/xml-namespaces';
 import { lossByRelation } from './losses-by-relation';
 
 /** Parts of a package that the model has no place for, by the folders in which nearly all producers put them. */

@@ -1,4 +1,4 @@
-import { XmlCursor } from '../xml-cursor';
+import { XmlCursor } from '../xml/xml-cursor';
 
 /** The metadata of cells whose array spills (MS-XLSX 2.6.2: XLDAPR). */
 const DYNAMIC = 'XLDAPR';

@@ -1,4 +1,4 @@
-import { XmlCursor } from '../xml-cursor';
+import { XmlCursor } from '../xml/xml-cursor';
 import { builtInDateFormats } from './built-in-formats';
 
 /**

@@ -5,7 +5,7 @@ import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxValue } from '../book';
 import { Damage } from '../damage';
 import { moveFormula } from '../formulas/formula-text';
 import { plainFunctionNames } from '../formulas/function-names';
-import type { XmlCursor } from '../xml-cursor';
+import type { XmlCursor } from '../xml/xml-cursor';
 import { numberOfIsoDate } from './iso-date';
 import { own, readText, unescaped, type FileText } from './texts';
 

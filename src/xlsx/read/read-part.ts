@@ -2,8 +2,8 @@ import { areaToA1, parseA1 } from '../../workbook/cells/a1';
 import { cellArea, SHEET_COLUMNS } from '../../workbook/cells/area';
 import type { XlsxSheet } from '../book';
 import { Damage } from '../damage';
-import { element } from '../xml';
-import { XmlCursor } from '../xml-cursor';
+import { element } from '../xml/xml';
+import { XmlCursor } from '../xml/xml-cursor';
 import { CellReader, type CellContext } from './read-cells';
 
 /** Yields how many signs of the part have been read, wherever it may pause. */

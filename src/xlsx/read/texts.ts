@@ -1,7 +1,7 @@
 import type { FontStyle } from 'hucre';
 import type { XlsxFont } from '../book';
 import { readFont } from '../style';
-import { XmlCursor } from '../xml-cursor';
+import { XmlCursor } from '../xml/xml-cursor';
 
 /** A text of a file; `runs` where parts of it have fonts of their own. */
 export interface FileText {

@@ -2,7 +2,7 @@ import type { Cell, ColumnDef, PageSetup, RowDef, WriteSheet } from 'hucre';
 import type { XlsxCell, XlsxFont, XlsxPrint, XlsxSheet, XlsxStyle } from '../book';
 import { fileFunctionNames } from '../formulas/function-names';
 import { numberText } from '../number-text';
-import { spelled } from '../xml';
+import { spelled } from '../xml/xml';
 import { writeFont, writeStyle } from '../style';
 
 /** One sheet for the library's writer. Print area and titles are names of the workbook: see `fileNames`. */
