@@ -15,9 +15,9 @@ import { findLibreOffice, recalculated } from '../libreoffice/libreoffice.ts';
 import { cellAt, readXlsx, writeXlsx } from '../../xlsx/index.ts';
 import { calculationTimes } from './calculation-time.ts';
 import { handMadeBook, typedBook } from './by-hand/sheet.ts';
-import { inFractions } from './fractions.ts';
-import { inputOf } from './workload-input.ts';
-import { makeWorkload, SEED } from './workload.ts';
+import { inFractions } from './workload/fractions.ts';
+import { inputOf } from './workload/workload-input.ts';
+import { makeWorkload, SEED } from './workload/workload.ts';
 
 const SIZES = [100, 200, 400];
 const DEADLINE = 20 * 60_000;
@@ -166,7 +166,7 @@ function spilled(print) {
 }
 
 function workloadScheme() {
-  const { scheme, diagnostics } = loadScheme(readFileSync(new URL('./workload.yaml', import.meta.url), 'utf8'), 'workload.yaml');
+  const { scheme, diagnostics } = loadScheme(readFileSync(new URL('./workload/workload.yaml', import.meta.url), 'utf8'), 'workload.yaml');
   if (scheme === null) throw new Error(diagnostics.map(({ message }) => JSON.stringify(message)).join('\n'));
   return scheme;
 }

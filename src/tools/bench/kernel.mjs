@@ -7,11 +7,11 @@ import { evaluate } from '../../scoring/evaluate/evaluate.ts';
 import { Store } from '../../scoring/evaluate/frame.ts';
 import { scoreStore } from '../../scoring/run.ts';
 import { stateAt } from '../../kernel/state.ts';
-import { inFractions, linearInFractions } from './fractions.ts';
+import { inFractions, linearInFractions } from './workload/fractions.ts';
 import { handLinear } from './by-hand/linear.ts';
 import { handLoop } from './by-hand/loop.ts';
-import { inputOf } from './workload-input.ts';
-import { GRADES, INDICATORS, makeWorkload, SEED } from './workload.ts';
+import { inputOf } from './workload/workload-input.ts';
+import { GRADES, INDICATORS, makeWorkload, SEED } from './workload/workload.ts';
 
 const here = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -120,14 +120,14 @@ async function memory() {
 const WORKLOADS = [
   {
     name: 'linear',
-    file: './linear.yaml',
+    file: './workload/linear.yaml',
     hand: handLinear,
     oracle: linearInFractions,
     about: 'per row score × weight; per unit their sum, a rounded mean of three marks, a rounded total',
   },
   {
     name: 'full',
-    file: './full.yaml',
+    file: './workload/full.yaml',
     hand: handLoop,
     oracle: (workload) => inFractions(workload, true),
     about:
@@ -139,7 +139,7 @@ const WORKLOADS = [
 
 function measure(print, { name, file, hand, oracle }, units, runs, warming) {
   const often = Math.max(1, Math.round(10_000 / units));
-  const scheme = schemeOf(here(file), file, () => ({ text: here('./workload.yaml'), file: 'workload.yaml' }));
+  const scheme = schemeOf(here(file), file, () => ({ text: here('./workload/workload.yaml'), file: 'workload.yaml' }));
   const workload = makeWorkload(units);
   const rows = ['indicators', 'votes', 'bonuses', 'ranks', 'deductions', 'vetoes'].reduce(
     (sum, part) => sum + workload[part].unit.length,

@@ -1,5 +1,5 @@
 import { half } from './half';
-import type { ByHand, Workload } from '../workload';
+import type { ByHand, Workload } from '../workload/workload';
 
 /**
  * The linear workload as one would write it by hand: one loop over the rows, one over the units, whole numbers in typed

@@ -9,7 +9,7 @@ import {
   VOTE_POINTS,
   type ByHand,
   type Workload,
-} from '../workload';
+} from '../workload/workload';
 
 /**
  * The full workload as one would write it by hand for this one regulation: fused loops over typed arrays, whole numbers.

@@ -1,5 +1,5 @@
 import { emptyBook, emptySheet, putCell, type XlsxBook, type XlsxSheet, type XlsxValue } from '../../../xlsx';
-import type { inputOf } from '../workload-input';
+import type { inputOf } from '../workload/workload-input';
 
 type Input = ReturnType<typeof inputOf>;
 type Cell = XlsxValue | { readonly formula: string };

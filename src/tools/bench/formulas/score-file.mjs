@@ -11,13 +11,13 @@ const { planFormulas } = await import('../../../sheets/formulas/plan-formulas.ts
 const { fileWorkbook } = await import('../../../workbook/file/index.ts');
 const { deflateBy, writeXlsx } = await import('../../../xlsx/index.ts');
 const { typedBook } = await import('../by-hand/sheet.ts');
-const { inputOf } = await import('../workload-input.ts');
-const { makeWorkload } = await import('../workload.ts');
+const { inputOf } = await import('../workload/workload-input.ts');
+const { makeWorkload } = await import('../workload/workload.ts');
 
 // As the command line does.
 deflateBy(() => (piece, isLast) => deflateRawSync(piece, { finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }));
 const [units, rows] = process.argv.slice(2).map(Number);
-const { scheme } = loadScheme(readFileSync(new URL('../workload.yaml', import.meta.url), 'utf8'), 'workload.yaml');
+const { scheme } = loadScheme(readFileSync(new URL('../workload/workload.yaml', import.meta.url), 'utf8'), 'workload.yaml');
 const file = await writeXlsx(typedBook(inputOf(makeWorkload(units, rows))));
 
 const times = {};

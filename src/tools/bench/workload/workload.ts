@@ -1,4 +1,4 @@
-import { Random } from './random';
+import { Random } from '../random';
 
 /** Hundredths as whole numbers, one per row. */
 type Hundredths = Float64Array;
