@@ -13,14 +13,14 @@ import { fingerprintOf, layoutOf } from './fingerprint';
 import { countedRows } from './findings/counted-rows';
 import type { Finding } from './findings/finding';
 import { firstYears } from './findings/first-years';
-import { limitFindings } from './findings/limits';
+import { limitFindings } from './findings/limits/limits';
 import { missingFindings } from './findings/missing-findings';
 import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
 import { rowResults } from './row-results';
 import { scoreWorkbookSliced, waitsForOf, type AssessOptions } from './score-workbook';
-import { structureFindings, vetoText } from './findings/structure';
+import { structureFindings, vetoText } from './findings/structure/structure';
 import { typedTotals } from './findings/typed-totals';
 import { unknownDays } from './findings/unknown-days';
 

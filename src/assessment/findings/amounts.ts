@@ -2,7 +2,7 @@ import { decimalText } from '../../language/number-text';
 import { over, times, type Rational } from '../../language/rational';
 import type { Scheme } from '../../scheme/model';
 import type { Term } from '../../language/term';
-import type { FormulaStatement } from './limits';
+import type { FormulaStatement } from './limits/limits';
 
 const HUNDRED: Rational = { num: 100n, den: 1n };
 /** Decimals that an amount without an exact decimal is shown with; of a per cent. */

@@ -17,7 +17,7 @@ import { cellArea, type Place } from '../../workbook/cells/area';
 import { finding, type AssessmentContext } from '../context';
 import { rowsOfUnit } from './counted-rows';
 import type { Finding } from './finding';
-import type { FormulaStatement } from './limits';
+import type { FormulaStatement } from './limits/limits';
 import { spanOfRows } from './row-span';
 
 /** What a total row of sums is called, in whatever cell. */

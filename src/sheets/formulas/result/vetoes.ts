@@ -1,5 +1,5 @@
 import type { UnitCard } from '../../../assessment/assessment';
-import { VETO_SEPARATOR, vetoColumns } from '../../../assessment/findings/structure';
+import { VETO_SEPARATOR, vetoColumns } from '../../../assessment/findings/structure/structure';
 import { ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { formulaMessages } from '../../../messages/sheets/formulas';

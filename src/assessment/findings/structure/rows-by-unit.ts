@@ -1,9 +1,9 @@
-import type { LedgerRow } from '../../ledgers/read-ledgers';
-import type { Ledger } from '../../scheme/model';
-import { ROSTER } from '../../language/term';
-import { placeToA1 } from '../../workbook/cells/a1';
-import type { Place } from '../../workbook/cells/area';
-import { unitOfRow, type AssessmentContext } from '../context';
+import type { LedgerRow } from '../../../ledgers/read-ledgers';
+import type { Ledger } from '../../../scheme/model';
+import { ROSTER } from '../../../language/term';
+import { placeToA1 } from '../../../workbook/cells/a1';
+import type { Place } from '../../../workbook/cells/area';
+import { unitOfRow, type AssessmentContext } from '../../context';
 
 /** The rows of a ledger by the unit that they belong to; those of the 名册 and of a shared ledger together. */
 export function rowsByUnit(checking: AssessmentContext, ledger: Ledger, rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {

@@ -1,11 +1,11 @@
-import { cellText, placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
-import { foldName } from '../../language/syntax/fold-width';
-import type { Ledger } from '../../scheme/model';
-import { withoutUnseen } from '../../workbook/cells/visible-signs';
-import { dateText } from '../../workbook/cells/day-number';
-import { finding, tellable, type AssessmentContext } from '../context';
+import { cellText, placeOf, type LedgerRow } from '../../../ledgers/read-ledgers';
+import { foldName } from '../../../language/syntax/fold-width';
+import type { Ledger } from '../../../scheme/model';
+import { withoutUnseen } from '../../../workbook/cells/visible-signs';
+import { dateText } from '../../../workbook/cells/day-number';
+import { finding, tellable, type AssessmentContext } from '../../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** Rows of a unit that say the same in columns that may not repeat, each with the first. */
 export function repeatedFindings(

@@ -1,21 +1,21 @@
-import type { MessageData, Phrase } from '../../messages/catalogue';
-import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
-import { groupRows } from '../../scoring/evaluate/aggregates/scanned-rows';
-import { evaluate } from '../../scoring/evaluate/evaluate';
-import { asNumbers } from '../../scoring/evaluate/narrow-vector';
-import { shownAt } from '../../scoring/shown';
-import { numberAt } from '../../kernel/numbers';
-import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
-import { stride, type NumberVector } from '../../kernel/vector';
-import { compareRationals, minus, plus, ZERO, type Rational } from '../../language/rational';
-import { looksOf } from '../../language/look-alikes';
-import { visibleSigns } from '../../workbook/cells/visible-signs';
-import { perKeysOf, ROSTER, termsIn, type AggregateTerm, type PerKeyTerm } from '../../language/term';
-import { placesOf, finding, tellable, type AssessmentContext } from '../context';
-import { amountText, isRate } from './amounts';
-import type { Finding } from './finding';
+import type { MessageData, Phrase } from '../../../messages/catalogue';
+import { findingMessages, type FindingCode } from '../../../messages/assessment/findings';
+import { groupRows } from '../../../scoring/evaluate/aggregates/scanned-rows';
+import { evaluate } from '../../../scoring/evaluate/evaluate';
+import { asNumbers } from '../../../scoring/evaluate/narrow-vector';
+import { shownAt } from '../../../scoring/shown';
+import { numberAt } from '../../../kernel/numbers';
+import { NOT_APPLICABLE, stateAt, VALUE } from '../../../kernel/state';
+import { stride, type NumberVector } from '../../../kernel/vector';
+import { compareRationals, minus, plus, ZERO, type Rational } from '../../../language/rational';
+import { looksOf } from '../../../language/look-alikes';
+import { visibleSigns } from '../../../workbook/cells/visible-signs';
+import { perKeysOf, ROSTER, termsIn, type AggregateTerm, type PerKeyTerm } from '../../../language/term';
+import { placesOf, finding, tellable, type AssessmentContext } from '../../context';
+import { amountText, isRate } from '../amounts';
+import type { Finding } from '../finding';
 import type { FormulaStatement } from './limits';
-import { spanOfRows } from './row-span';
+import { spanOfRows } from '../row-span';
 
 /** What counts as one at a 每: the row that it stands at, all its rows, and what it comes to; null where that is missing. */
 interface Entry {

@@ -1,8 +1,8 @@
-import type { Statement } from '../../scheme/model';
-import { asksOuter, ROSTER } from '../../language/term';
-import type { AssessmentContext } from '../context';
+import type { Statement } from '../../../scheme/model';
+import { asksOuter, ROSTER } from '../../../language/term';
+import type { AssessmentContext } from '../../context';
 import { capFindings } from './caps';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 import { reachedTerms } from './reached-terms';
 import { sameEventFindings } from './same-event';
 

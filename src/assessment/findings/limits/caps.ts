@@ -1,19 +1,19 @@
-import { stride } from '../../kernel/vector';
-import { stateAt, VALUE } from '../../kernel/state';
-import { numberAt } from '../../kernel/numbers';
-import { findingMessages } from '../../messages/assessment/findings';
-import type { Phrase } from '../../messages/catalogue';
-import { evaluate } from '../../scoring/evaluate/evaluate';
-import { asNumbers } from '../../scoring/evaluate/narrow-vector';
-import { sourceOf } from '../../scoring/explain/substitute';
-import { compareRationals, minus } from '../../language/rational';
-import { ROSTER, termsIn, type Term } from '../../language/term';
-import { finding, type AssessmentContext } from '../context';
-import { amountText, isRate } from './amounts';
-import { rowsOfUnit } from './counted-rows';
-import type { Finding } from './finding';
+import { stride } from '../../../kernel/vector';
+import { stateAt, VALUE } from '../../../kernel/state';
+import { numberAt } from '../../../kernel/numbers';
+import { findingMessages } from '../../../messages/assessment/findings';
+import type { Phrase } from '../../../messages/catalogue';
+import { evaluate } from '../../../scoring/evaluate/evaluate';
+import { asNumbers } from '../../../scoring/evaluate/narrow-vector';
+import { sourceOf } from '../../../scoring/explain/substitute';
+import { compareRationals, minus } from '../../../language/rational';
+import { ROSTER, termsIn, type Term } from '../../../language/term';
+import { finding, type AssessmentContext } from '../../context';
+import { amountText, isRate } from '../amounts';
+import { rowsOfUnit } from '../counted-rows';
+import type { Finding } from '../finding';
 import type { FormulaStatement } from './limits';
-import { spanOfRows } from './row-span';
+import { spanOfRows } from '../row-span';
 
 type CallTerm = Extract<Term, { kind: 'call' }>;
 

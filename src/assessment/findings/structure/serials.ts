@@ -1,10 +1,10 @@
-import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
-import type { InputColumn, Ledger } from '../../scheme/model';
-import { ROSTER } from '../../language/term';
-import type { Place } from '../../workbook/cells/area';
-import { finding, tellable, type AssessmentContext } from '../context';
+import { placeOf, type LedgerRow } from '../../../ledgers/read-ledgers';
+import type { InputColumn, Ledger } from '../../../scheme/model';
+import { ROSTER } from '../../../language/term';
+import type { Place } from '../../../workbook/cells/area';
+import { finding, tellable, type AssessmentContext } from '../../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** Serials run 1, 2, 3 … within a unit (in the 名册: over all units), none twice, none left out. */
 export function serialFindings(checking: AssessmentContext, ledger: Ledger, column: InputColumn, rows: readonly LedgerRow[]): Finding[] {

@@ -1,9 +1,9 @@
-import { stride } from '../../kernel/vector';
-import { NOT_APPLICABLE, stateAt, VALUE } from '../../kernel/state';
-import { asBooleans } from '../../scoring/evaluate/narrow-vector';
-import type { Run } from '../../scoring/run';
-import { childTerms, ROSTER, type Term } from '../../language/term';
-import type { Statement } from '../../scheme/model';
+import { stride } from '../../../kernel/vector';
+import { NOT_APPLICABLE, stateAt, VALUE } from '../../../kernel/state';
+import { asBooleans } from '../../../scoring/evaluate/narrow-vector';
+import type { Run } from '../../../scoring/run';
+import { childTerms, ROSTER, type Term } from '../../../language/term';
+import type { Statement } from '../../../scheme/model';
 
 /** A term of an item, and for which units it is looked at at all: it may stand in a branch that is not taken. */
 export interface ReachedTerm {

@@ -1,9 +1,9 @@
-import { rowPlace, type LedgerRow } from '../../ledgers/read-ledgers';
-import type { InputColumn, Ledger } from '../../scheme/model';
-import { hidesRowsOf } from '../../scoring/disclosure/confidential';
-import { finding, unitOfRow, type AssessmentContext } from '../context';
-import { countedRows } from './counted-rows';
-import type { Finding } from './finding';
+import { rowPlace, type LedgerRow } from '../../../ledgers/read-ledgers';
+import type { InputColumn, Ledger } from '../../../scheme/model';
+import { hidesRowsOf } from '../../../scoring/disclosure/confidential';
+import { finding, unitOfRow, type AssessmentContext } from '../../context';
+import { countedRows } from '../counted-rows';
+import type { Finding } from '../finding';
 import { repeatedFindings } from './repeated';
 import { serialFindings } from './serials';
 
