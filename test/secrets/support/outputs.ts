@@ -1,7 +1,7 @@
 import { settingEdit } from '../../../src/assessment/choices/settings';
 import { planOwnScheme } from '../../../src/assessment/choices/own-scheme';
 import { resultRecord } from '../../../src/assessment/choices/written-result';
-import { rankedLines, resultJson } from '../../../src/cli/score';
+import { rankedLines, resultJson } from '../../../src/cli/commands/score';
 import { planLiveSheet } from '../../../src/custom-functions/live-sheet';
 import { unitScores } from '../../../src/custom-functions/on-ledgers/unit-scores';
 import { GRADE, RANK } from '../../../src/language/term';

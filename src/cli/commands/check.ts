@@ -1,11 +1,11 @@
-import type { Finding } from '../assessment/findings/finding';
-import { fill } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
-import type { Arguments } from './arguments';
-import { assessFile } from './assess-file';
-import { errorsIn } from './errors-in';
-import { ASKED, findingJson, findingLine, placeText, questionsIn } from './questions';
-import type { Terminal } from './terminal';
+import type { Finding } from '../../assessment/findings/finding';
+import { fill } from '../../messages/catalogue';
+import { cliMessages } from '../../messages/cli';
+import type { Arguments } from '../arguments';
+import { assessFile } from '../assess-file';
+import { errorsIn } from '../errors-in';
+import { ASKED, findingJson, findingLine, placeText, questionsIn } from '../questions';
+import type { Terminal } from '../terminal';
 
 /** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors, 3 while it is asked what a table is. */
 export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {

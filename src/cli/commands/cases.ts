@@ -1,14 +1,14 @@
-import { causeWords, isOfScheme, missingOfScheme, missingYearRow } from '../assessment/missing-inputs';
-import { fill } from '../messages/catalogue';
-import { derivationMessages } from '../messages/assessment/derivation';
-import { findingMessages } from '../messages/assessment/findings';
-import { cliMessages } from '../messages/cli';
-import { ROSTER } from '../language/term';
-import { runCases, type CaseResult, type MissingOfCase } from '../scoring/cases';
-import type { Arguments } from './arguments';
-import { CliError } from './error';
-import type { Terminal } from './terminal';
-import { readTogether } from './files';
+import { causeWords, isOfScheme, missingOfScheme, missingYearRow } from '../../assessment/missing-inputs';
+import { fill } from '../../messages/catalogue';
+import { derivationMessages } from '../../messages/assessment/derivation';
+import { findingMessages } from '../../messages/assessment/findings';
+import { cliMessages } from '../../messages/cli';
+import { ROSTER } from '../../language/term';
+import { runCases, type CaseResult, type MissingOfCase } from '../../scoring/cases';
+import type { Arguments } from '../arguments';
+import { CliError } from '../error';
+import type { Terminal } from '../terminal';
+import { readTogether } from '../files';
 
 /**
  * `kaoji cases FILE…`: runs the worked cases. The files may extend (继承) one another. Prints what is doubtful in a scheme, each failure, and

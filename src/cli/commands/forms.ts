@@ -1,23 +1,23 @@
 import { resolve } from 'node:path';
-import { rememberChoices } from '../assessment/choices/settings';
-import { nearestHint } from '../language/nearest-name';
-import { fill, inWords, type MessageData } from '../messages/catalogue';
-import { cliMessages, type CliCode } from '../messages/cli';
-import { xlsxLosses } from '../messages/workbook/xlsx';
-import { compileForm } from '../sheets/forms/compile/compile';
-import { defaultForms } from '../sheets/forms/defaults/defaults';
-import type { Form, FormProblem } from '../sheets/forms/form';
-import { planForm, type FormPlan } from '../sheets/forms/plan';
-import { placeToA1 } from '../workbook/cells/a1';
-import { inSlices } from '../workbook/progress';
-import { kindByName } from '../xlsx';
-import type { Arguments } from './arguments';
-import { assessFile, type AssessedFile } from './assess-file';
-import { CliError } from './error';
-import { writeBytes } from './files';
-import { dataJson } from './json';
-import { lineOf } from './output';
-import type { Terminal } from './terminal';
+import { rememberChoices } from '../../assessment/choices/settings';
+import { nearestHint } from '../../language/nearest-name';
+import { fill, inWords, type MessageData } from '../../messages/catalogue';
+import { cliMessages, type CliCode } from '../../messages/cli';
+import { xlsxLosses } from '../../messages/workbook/xlsx';
+import { compileForm } from '../../sheets/forms/compile/compile';
+import { defaultForms } from '../../sheets/forms/defaults/defaults';
+import type { Form, FormProblem } from '../../sheets/forms/form';
+import { planForm, type FormPlan } from '../../sheets/forms/plan';
+import { placeToA1 } from '../../workbook/cells/a1';
+import { inSlices } from '../../workbook/progress';
+import { kindByName } from '../../xlsx';
+import type { Arguments } from '../arguments';
+import { assessFile, type AssessedFile } from '../assess-file';
+import { CliError } from '../error';
+import { writeBytes } from '../files';
+import { dataJson } from '../json';
+import { lineOf } from '../output';
+import type { Terminal } from '../terminal';
 
 /**
  * `kaoji forms WORKBOOK --form NAME`: fills a standard table for the units, on a new sheet of a copy of the workbook; `--list` says which
