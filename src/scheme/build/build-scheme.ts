@@ -1,12 +1,12 @@
 import type { BuildContext } from './build-context';
 import { buildCases } from './cases';
 import { buildCalendar } from './calendar';
-import { buildChecks, buildConsequences } from './consequences';
-import { withCounts } from './counted-rows';
+import { buildChecks, buildConsequences } from './standing/consequences';
+import { withCounts } from './statements/counted-rows';
 import { checkDeclared, declareScheme, type Drafted } from './declare-scheme';
-import { gradeStatements } from './grades';
-import { buildRanking, rankStatements } from './ranking';
-import { formulaStatement } from './statements';
+import { gradeStatements } from './standing/grades';
+import { buildRanking, rankStatements } from './standing/ranking';
+import { formulaStatement } from './statements/statements';
 import { ROSTER } from '../../language/term';
 import { hashedBy } from '../hash';
 import { lint } from '../lint/lint';

@@ -9,7 +9,7 @@ import type { SchemeYaml, StatementYaml } from '../schema/scheme-schema';
 import type { YamlPath } from '../source/placed';
 import type { BuildContext } from './build-context';
 import { checkNames, checkTwice } from './check-names';
-import { gradesOf } from './grades';
+import { gradesOf } from './standing/grades';
 import { buildLedgers, checkSequences, statementType } from './ledgers';
 import { buildParameters } from './parameters';
 import { buildTables, rationalOf } from './tables';

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme/scheme-words';
 import { columnType } from './ledgers';
-import { checkYears } from './dated-values';
+import { checkYears } from './statements/dated-values';
 import { rationalOf } from './tables';
 import type { BuildContext } from './build-context';
 import { dayNumberOf } from '../../workbook/cells/day-number';

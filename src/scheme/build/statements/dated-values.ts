@@ -1,11 +1,11 @@
-import type { BuildContext, Environment } from './build-context';
+import type { BuildContext, Environment } from '../build-context';
 import { composed, type Branch, type ComposedText } from './branches';
-import type { StatementYaml } from '../schema/scheme-schema';
-import type { Formula } from '../model';
-import type { Term } from '../../language/term';
-import { BOOLEAN, NUMBER, type ValueType } from '../../language/types';
-import { PERIOD } from '../../language/declarations';
-import type { YamlPath } from '../source/placed';
+import type { StatementYaml } from '../../schema/scheme-schema';
+import type { Formula } from '../../model';
+import type { Term } from '../../../language/term';
+import { BOOLEAN, NUMBER, type ValueType } from '../../../language/types';
+import { PERIOD } from '../../../language/declarations';
+import type { YamlPath } from '../../source/placed';
 
 type Dated = NonNullable<StatementYaml['按年']>;
 

@@ -1,12 +1,12 @@
-import { schemeWord } from '../../messages/scheme/scheme-words';
-import type { Declarations } from '../../language/declarations';
-import { nearestHint } from '../../language/nearest-name';
-import { ROSTER } from '../../language/term';
-import { BOOLEAN } from '../../language/types';
-import type { Check, Consequence } from '../model';
-import type { SchemeYaml } from '../schema/scheme-schema';
-import type { BuildContext } from './build-context';
-import { checkSequences } from './ledgers';
+import { schemeWord } from '../../../messages/scheme/scheme-words';
+import type { Declarations } from '../../../language/declarations';
+import { nearestHint } from '../../../language/nearest-name';
+import { ROSTER } from '../../../language/term';
+import { BOOLEAN } from '../../../language/types';
+import type { Check, Consequence } from '../../model';
+import type { SchemeYaml } from '../../schema/scheme-schema';
+import type { BuildContext } from '../build-context';
+import { checkSequences } from '../ledgers';
 
 /** 结果运用: what follows for whom. Assumes that all that its formulas may name is declared. */
 export function buildConsequences(declarations: Declarations, context: BuildContext): Consequence[] {

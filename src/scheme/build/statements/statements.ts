@@ -1,12 +1,12 @@
-import type { Declarations } from '../../language/declarations';
-import { BOOLEAN, type ValueType } from '../../language/types';
-import type { Formula, Statement } from '../model';
-import type { StatementYaml } from '../schema/scheme-schema';
-import type { YamlPath } from '../source/placed';
-import type { BuildContext, Environment } from './build-context';
+import type { Declarations } from '../../../language/declarations';
+import { BOOLEAN, type ValueType } from '../../../language/types';
+import type { Formula, Statement } from '../../model';
+import type { StatementYaml } from '../../schema/scheme-schema';
+import type { YamlPath } from '../../source/placed';
+import type { BuildContext, Environment } from '../build-context';
 import { composed } from './branches';
 import { buildDated } from './dated-values';
-import type { Drafted } from './declare-scheme';
+import type { Drafted } from '../declare-scheme';
 
 /**
  * A computed column with its formula: 公式, 分档 or 按年; none where something is wrong with it, which is reported. Assumes that all that

@@ -1,11 +1,11 @@
-import { schemeWord } from '../../messages/scheme/scheme-words';
-import type { BuildContext } from './build-context';
-import type { Ranking, Statement } from '../model';
-import { nearestHint } from '../../language/nearest-name';
-import { TIES } from '../../language/ties';
-import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from '../../language/term';
-import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../language/types';
-import type { Declarations } from '../../language/declarations';
+import { schemeWord } from '../../../messages/scheme/scheme-words';
+import type { BuildContext } from '../build-context';
+import type { Ranking, Statement } from '../../model';
+import { nearestHint } from '../../../language/nearest-name';
+import { TIES } from '../../../language/ties';
+import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from '../../../language/term';
+import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../../language/types';
+import type { Declarations } from '../../../language/declarations';
 
 /** 排名: by an item, and by further ones where units are equal in it. */
 export function buildRanking(declarations: Declarations, context: BuildContext): Ranking | null {

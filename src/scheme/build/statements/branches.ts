@@ -1,8 +1,8 @@
-import type { BuildContext, Environment, Segment } from './build-context';
-import type { Formula } from '../model';
-import type { Term } from '../../language/term';
-import type { ValueType } from '../../language/types';
-import type { YamlPath } from '../source/placed';
+import type { BuildContext, Environment, Segment } from '../build-context';
+import type { Formula } from '../../model';
+import type { Term } from '../../../language/term';
+import type { ValueType } from '../../../language/types';
+import type { YamlPath } from '../../source/placed';
 
 /** One way that a composed formula may go; `when` null for what is left. A term is null where its formula is wrong. */
 export interface Branch {

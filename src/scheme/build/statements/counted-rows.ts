@@ -1,11 +1,11 @@
-import type { BuildContext } from './build-context';
-import { parseFormula } from '../../language/syntax/parse';
-import { FormulaError } from '../../language/syntax/syntax-tree';
-import { topologicalSort } from '../../language/topological-sort';
-import type { Formula, Ledger } from '../model';
-import { termsIn, type Term } from '../../language/term';
-import { BOOLEAN } from '../../language/types';
-import type { Declarations } from '../../language/declarations';
+import type { BuildContext } from '../build-context';
+import { parseFormula } from '../../../language/syntax/parse';
+import { FormulaError } from '../../../language/syntax/syntax-tree';
+import { topologicalSort } from '../../../language/topological-sort';
+import type { Formula, Ledger } from '../../model';
+import { termsIn, type Term } from '../../../language/term';
+import { BOOLEAN } from '../../../language/types';
+import type { Declarations } from '../../../language/declarations';
 
 /** So many terms a 计入 may have together with the 计入 of the ledgers that it looks at, for these go with it wherever it stands. */
 const MOST_TERMS = 300;

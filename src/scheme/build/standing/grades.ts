@@ -1,10 +1,10 @@
-import type { BuildContext } from './build-context';
-import type { SchemeYaml } from '../schema/scheme-schema';
-import type { GradeRule, Statement } from '../model';
-import { nearestHint } from '../../language/nearest-name';
-import { GRADE, ROSTER } from '../../language/term';
-import { BOOLEAN, TEXT } from '../../language/types';
-import type { Declarations } from '../../language/declarations';
+import type { BuildContext } from '../build-context';
+import type { SchemeYaml } from '../../schema/scheme-schema';
+import type { GradeRule, Statement } from '../../model';
+import { nearestHint } from '../../../language/nearest-name';
+import { GRADE, ROSTER } from '../../../language/term';
+import { BOOLEAN, TEXT } from '../../../language/types';
+import type { Declarations } from '../../../language/declarations';
 
 /** Every grade that the scheme names, best first where it says so. */
 export function gradesOf(yaml: SchemeYaml): string[] {
