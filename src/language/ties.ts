@@ -1,4 +1,4 @@
-import { nearestHint } from './nearest-name';
+import { nearestHint } from './hints/nearest-name';
 import { FormulaError } from './syntax/syntax-tree';
 import type { Term } from './term';
 import { typeName, type ValueType } from './types';

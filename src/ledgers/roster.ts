@@ -1,10 +1,10 @@
 import type { Phrase } from '../messages/catalogue';
 import { hintMessages } from '../messages/scheme/scheme-words';
 import { unseenSigns, visibleSigns } from '../workbook/cells/visible-signs';
-import { differenceOf, lookAlikes, looksOf } from '../language/look-alikes';
+import { differenceOf, lookAlikes, looksOf } from '../language/hints/look-alikes';
 import { foldName } from '../language/syntax/fold-width';
 import type { Scheme } from '../scheme/model';
-import { nearestHint } from '../language/nearest-name';
+import { nearestHint } from '../language/hints/nearest-name';
 import { ROSTER } from '../language/term';
 import { placeToA1 } from '../workbook/cells/a1';
 import type { Problem } from './problem';

@@ -1,4 +1,4 @@
-import { differenceOf, lookAlikes, looksOf } from '../../src/language/look-alikes';
+import { differenceOf, lookAlikes, looksOf } from '../../src/language/hints/look-alikes';
 import { foldName } from '../../src/language/syntax/fold-width';
 import { inWords } from '../../src/messages/catalogue';
 

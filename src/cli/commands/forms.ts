@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { rememberChoices } from '../../assessment/choices/settings';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { fill, inWords, type MessageData } from '../../messages/catalogue';
 import { cliMessages, type CliCode } from '../../messages/cli';
 import { xlsxLosses } from '../../messages/workbook/xlsx';

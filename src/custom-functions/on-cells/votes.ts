@@ -1,7 +1,7 @@
 import { plus, ZERO } from '../../language/rational';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Rational } from '../../scheme/model';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { needed, type Argument } from '../argument';
 import { missing, wrong } from '../problem';
 import { one, toNumber, type Result } from '../spill';

@@ -6,7 +6,7 @@ import { loadParsed } from '../../scheme/load';
 import type { Scheme } from '../../scheme/model';
 import { findingMessages } from '../../messages/assessment/findings';
 import { NO_ANSWERS } from '../../ledgers/read-ledgers';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { missing, wrong } from '../problem';

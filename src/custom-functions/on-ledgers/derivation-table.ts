@@ -1,7 +1,7 @@
 import type { Scored } from '../../assessment/assessment';
 import type { WordedDerivation } from '../../assessment/wording/derivation';
 import { inWords } from '../../messages/catalogue';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { GRADE, RANK } from '../../language/term';
 import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { placeToA1 } from '../../workbook/cells/a1';

@@ -4,7 +4,7 @@ import { DAY_FORMAT } from '../../assessment/number-format';
 import { fill, inWords } from '../../messages/catalogue';
 import { findingMessages } from '../../messages/assessment/findings';
 import { resultMessages } from '../../messages/assessment/result';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { ROSTER } from '../../language/term';
 import { dayShift } from '../../workbook/snapshot';
 import type { Argument } from '../argument';

@@ -4,7 +4,7 @@ import type { AggregateRow } from '../function-row';
 import { argumentsNeeded, resultType, takenType } from '../arguments';
 import { AGGREGATES, isAggregate, type AggregateName } from '../functions';
 import { REACHES } from '../words';
-import { nearestHint } from '../nearest-name';
+import { nearestHint } from '../hints/nearest-name';
 import type { Resolver } from './resolve';
 import { askedTerms, reachesOut, ROSTER, type AggregateTerm, type PerKeyTerm, type Term } from '../term';
 import { TIES } from '../ties';

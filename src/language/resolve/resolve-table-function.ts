@@ -3,7 +3,7 @@ import { FormulaError, wordOf, type Rational, type Span, type Syntax } from '../
 import { resultType } from '../arguments';
 import { TABLE_FUNCTIONS, type TableFunction } from '../functions';
 import { dayNumberOf } from '../../workbook/cells/day-number';
-import { nearestHint } from '../nearest-name';
+import { nearestHint } from '../hints/nearest-name';
 import type { Resolver } from './resolve';
 import { NOT_APPLICABLE_CELL, type Term } from '../term';
 import { DATE, NUMBER, TEXT, type ValueType } from '../types';

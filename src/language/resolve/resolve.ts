@@ -3,7 +3,7 @@ import { FormulaError, wordOf, type Span, type Syntax } from '../syntax/syntax-t
 import type { ValueArgument } from '../function-row';
 import { argumentAt, arityOf, resultType } from '../arguments';
 import { FUNCTION_NAMES, FUNCTIONS, isFunction, isTableFunction } from '../functions';
-import { nearestHint } from '../nearest-name';
+import { nearestHint } from '../hints/nearest-name';
 import { resolveAggregate } from './resolve-aggregate';
 import { resolveTableFunction } from './resolve-table-function';
 import { blankAsked, RANK, RANKED_COUNT, ROSTER, type Term } from '../term';

@@ -4,7 +4,7 @@ import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax
 import { describe, spanOf, TokenReader } from './token-reader';
 import { tokenize, type SymbolTable, type Token } from './tokens';
 import { isAggregate, isFunction } from '../functions';
-import { formHint, isWrittenOtherwise } from '../hints';
+import { formHint, isWrittenOtherwise } from '../hints/hints';
 import { REACHES } from '../words';
 
 /** How deep brackets and conditions may nest. */

@@ -1,5 +1,5 @@
 import { foldName } from '../../language/syntax/fold-width';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { ROSTER } from '../../language/term';
 import { typeName } from '../../language/types';
 import { tableMessages } from '../../messages/assessment/tables';

@@ -3,7 +3,7 @@ import { exactText } from '../../language/number-text';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { foldName, foldWidth } from '../../language/syntax/fold-width';
 import type { InputColumn } from '../../scheme/model';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import type { ValueType } from '../../language/types';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../messages/assessment/findings';

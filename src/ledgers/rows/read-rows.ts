@@ -1,4 +1,4 @@
-import { differenceOf, looksOf } from '../../language/look-alikes';
+import { differenceOf, looksOf } from '../../language/hints/look-alikes';
 import type { InputColumn } from '../../scheme/model';
 import { areaToA1, placeToA1 } from '../../workbook/cells/a1';
 import { boundingArea, cellArea, type Area, type Place } from '../../workbook/cells/area';

@@ -3,7 +3,7 @@ import type { MessageData } from '../../messages/catalogue';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { FormulaError, type Span } from '../../language/syntax/syntax-tree';
 import { parseFormula } from '../../language/syntax/parse';
-import { formulaHint } from '../../language/hints';
+import { formulaHint } from '../../language/hints/hints';
 import type { Formula } from '../model';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import { resolve, type Scope } from '../../language/resolve/resolve';

@@ -1,6 +1,6 @@
 import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { Declarations } from '../../language/declarations';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { foldName } from '../../language/syntax/fold-width';
 import { DATE } from '../../language/types';
 import { dayNumber } from '../../workbook/cells/day-number';

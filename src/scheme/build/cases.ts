@@ -6,7 +6,7 @@ import { CASE_KEYS, isRows, isScalar, UNIT_KEYS, type CaseUnitYaml } from '../sc
 import { dayNumberOf } from '../../workbook/cells/day-number';
 import { parseDecimal } from '../../language/rational';
 import type { Case, CaseUnit, CaseValue, InputColumn, Ledger } from '../model';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { NOT_APPLICABLE_CELL, ROSTER } from '../../language/term';
 import type { ValueType } from '../../language/types';
 import type { Placed, YamlPath } from '../source/placed';

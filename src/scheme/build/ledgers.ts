@@ -5,7 +5,7 @@ import { dayNumberOf } from '../../workbook/cells/day-number';
 import { compareRationals } from '../../language/rational';
 import type { ColumnYaml, LedgerYaml, StatementYaml } from '../schema/scheme-schema';
 import type { InputColumn, Ledger, Table } from '../model';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { ROSTER } from '../../language/term';
 import { NUMBER_KINDS, TEXT, typeName, type ValueType } from '../../language/types';
 import type { YamlPath } from '../source/placed';

@@ -8,7 +8,7 @@ import { dayNumberOf } from '../../workbook/cells/day-number';
 import { parseDecimal } from '../../language/rational';
 import type { ParameterYaml } from '../schema/scheme-schema';
 import type { DatedValue, Parameter, Table } from '../model';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import { NUMBER, TEXT, typeName, type ValueType } from '../../language/types';
 import type { YamlPath } from '../source/placed';
 

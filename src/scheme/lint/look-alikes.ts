@@ -1,4 +1,4 @@
-import { differenceOf, lookAlikes } from '../../language/look-alikes';
+import { differenceOf, lookAlikes } from '../../language/hints/look-alikes';
 import { foldName } from '../../language/syntax/fold-width';
 import { hasUnseen, visibleSigns } from '../../workbook/cells/visible-signs';
 import type { BuildContext } from '../build/build-context';

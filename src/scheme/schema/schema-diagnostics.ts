@@ -2,8 +2,8 @@ import type { Phrase } from '../../messages/catalogue';
 import { hintMessages, schemeWord, type schemeWords } from '../../messages/scheme/scheme-words';
 import type { z } from 'zod';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
-import { nearestHint } from '../../language/nearest-name';
-import { hasWrongColon, punctuationHint } from '../../language/hints';
+import { nearestHint } from '../../language/hints/nearest-name';
+import { hasWrongColon, punctuationHint } from '../../language/hints/hints';
 import type { Placed, YamlPath } from '../source/placed';
 
 /** What zod found wrong with the form, said at its place in the words of the language. */

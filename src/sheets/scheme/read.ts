@@ -7,7 +7,7 @@ import { MAX_FILE_LENGTH, UNSAFE } from '../../scheme/source/read-yaml';
 import { Diagnostics, type Diagnostic } from '../../scheme/source/diagnostic';
 import { LABELS } from '../../scheme/lint/numbers-for-texts';
 import { pathName } from '../../scheme/schema/schema-diagnostics';
-import { nearestHint } from '../../language/nearest-name';
+import { nearestHint } from '../../language/hints/nearest-name';
 import type { YamlPath } from '../../scheme/source/placed';
 import { cellValue, nameOf } from './cell-text';
 import { lostText, textOf } from './cells';

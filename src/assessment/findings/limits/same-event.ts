@@ -8,7 +8,7 @@ import { numberAt } from '../../../kernel/numbers';
 import { NOT_APPLICABLE, stateAt, VALUE } from '../../../kernel/state';
 import { stride, type NumberVector } from '../../../kernel/vector';
 import { compareRationals, minus, plus, ZERO, type Rational } from '../../../language/rational';
-import { looksOf } from '../../../language/look-alikes';
+import { looksOf } from '../../../language/hints/look-alikes';
 import { visibleSigns } from '../../../workbook/cells/visible-signs';
 import { perKeysOf, ROSTER, termsIn, type AggregateTerm, type PerKeyTerm } from '../../../language/term';
 import { placesOf, finding, tellable, type AssessmentContext } from '../../context';

@@ -1,6 +1,6 @@
 import { schemeWord } from '../../../messages/scheme/scheme-words';
 import type { Declarations } from '../../../language/declarations';
-import { nearestHint } from '../../../language/nearest-name';
+import { nearestHint } from '../../../language/hints/nearest-name';
 import { ROSTER } from '../../../language/term';
 import { BOOLEAN } from '../../../language/types';
 import type { Check, Consequence } from '../../model';

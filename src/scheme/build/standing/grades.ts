@@ -1,7 +1,7 @@
 import type { BuildContext } from '../build-context';
 import type { SchemeYaml } from '../../schema/scheme-schema';
 import type { GradeRule, Statement } from '../../model';
-import { nearestHint } from '../../../language/nearest-name';
+import { nearestHint } from '../../../language/hints/nearest-name';
 import { GRADE, ROSTER } from '../../../language/term';
 import { BOOLEAN, TEXT } from '../../../language/types';
 import type { Declarations } from '../../../language/declarations';

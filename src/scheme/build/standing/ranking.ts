@@ -1,7 +1,7 @@
 import { schemeWord } from '../../../messages/scheme/scheme-words';
 import type { BuildContext } from '../build-context';
 import type { Ranking, Statement } from '../../model';
-import { nearestHint } from '../../../language/nearest-name';
+import { nearestHint } from '../../../language/hints/nearest-name';
 import { TIES } from '../../../language/ties';
 import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from '../../../language/term';
 import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../../language/types';

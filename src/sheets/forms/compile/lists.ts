@@ -1,4 +1,4 @@
-import { nearestHint } from '../../../language/nearest-name';
+import { nearestHint } from '../../../language/hints/nearest-name';
 import { ROSTER } from '../../../language/term';
 import { BOOLEAN } from '../../../language/types';
 import { foldName } from '../../../language/syntax/fold-width';

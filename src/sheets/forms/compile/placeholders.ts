@@ -1,6 +1,6 @@
 import { isComparison, type Comparison } from '../../../language/comparison';
 import type { Declarations } from '../../../language/declarations';
-import { nearestHint } from '../../../language/nearest-name';
+import { nearestHint } from '../../../language/hints/nearest-name';
 import { resolve } from '../../../language/resolve/resolve';
 import { parseFormula } from '../../../language/syntax/parse';
 import { foldName } from '../../../language/syntax/fold-width';

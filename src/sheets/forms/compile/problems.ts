@@ -2,7 +2,7 @@ import type { MessageData } from '../../../messages/catalogue';
 import { formMessages, type FormCode } from '../../../messages/sheets/forms';
 import { schemeMessages } from '../../../messages/scheme/scheme';
 import type { Declarations } from '../../../language/declarations';
-import { formulaHint } from '../../../language/hints';
+import { formulaHint } from '../../../language/hints/hints';
 import type { FormulaError } from '../../../language/syntax/syntax-tree';
 import { cellArea } from '../../../workbook/cells/area';
 import type { FormProblem } from '../form';

@@ -1,7 +1,7 @@
-import type { Phrase, Sentence } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme/scheme-words';
-import { signNumber, withoutUnseen } from '../workbook/cells/visible-signs';
-import { foldWidth } from './syntax/fold-width';
+import type { Phrase, Sentence } from '../../messages/catalogue';
+import { hintMessages } from '../../messages/scheme/scheme-words';
+import { signNumber, withoutUnseen } from '../../workbook/cells/visible-signs';
+import { foldWidth } from '../syntax/fold-width';
 
 // Pairs of a sign and the one that it is taken for.
 /** Letters of Cyrillic and Greek that look like Latin ones, and letters that look like digits. */

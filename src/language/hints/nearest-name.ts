@@ -1,5 +1,5 @@
-import type { Phrase } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme/scheme-words';
+import type { Phrase } from '../../messages/catalogue';
+import { hintMessages } from '../../messages/scheme/scheme-words';
 
 /** Longer names, and names beyond so many, are not compared: a hint is not worth waiting for. */
 const LONGEST = 40;

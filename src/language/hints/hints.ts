@@ -1,13 +1,13 @@
-import type { MessageData, Phrase } from '../messages/catalogue';
-import { hintMessages } from '../messages/scheme/scheme-words';
-import type { AggregateRow } from './function-row';
-import type { Declarations } from './declarations';
-import { AGGREGATE_NAMES, AGGREGATES, FUNCTION_NAMES, FUNCTIONS, isAggregate, isFunction } from './functions';
+import type { MessageData, Phrase } from '../../messages/catalogue';
+import { hintMessages } from '../../messages/scheme/scheme-words';
+import type { AggregateRow } from '../function-row';
+import type { Declarations } from '../declarations';
+import { AGGREGATE_NAMES, AGGREGATES, FUNCTION_NAMES, FUNCTIONS, isAggregate, isFunction } from '../functions';
 import { nearestHint } from './nearest-name';
-import type { Span } from './syntax/syntax-tree';
-import { useOf } from './use-of';
-import { BOOLEAN, typeName } from './types';
-import { KEYWORDS, OTHERWISE } from './words';
+import type { Span } from '../syntax/syntax-tree';
+import { useOf } from '../use-of';
+import { BOOLEAN, typeName } from '../types';
+import { KEYWORDS, OTHERWISE } from '../words';
 
 /**
  * What stands in this language for the words and signs of a spreadsheet that are no functions here, and for what comparisons are called.
