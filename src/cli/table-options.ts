@@ -40,8 +40,8 @@ export function mapOption(text: string): MapOption | null {
 }
 
 /**
- * What was said before with what `--map` says now. Throws CLI-MAP-SHEET, CLI-MAP-LEDGER, CLI-MAP-HEAD or CLI-MAP-COLUMN, with what there is,
- * for what is not there.
+ * What was said before with what `--map` says now. Throws CLI-MAP-SHEET, CLI-MAP-LEDGER, CLI-MAP-HEAD or CLI-MAP-COLUMN, with what there
+ * is, for what is not there.
  */
 export function mappedBy(
   options: readonly MapOption[],

@@ -1,8 +1,8 @@
 import { requireLength } from './lengths';
 
 /*
- * The innermost loops of look-ups, on plain arrays only (see loops.ts). The last of `values` is what a row gets that finds nothing; NaN stands
- * for no number.
+ * The innermost loops of look-ups, on plain arrays only (see loops.ts). The last of `values` is what a row gets that finds nothing; NaN
+ * stands for no number.
  */
 
 /** Of each row the value at the place of its code (−1 for none). Gives whether some row got NaN. */

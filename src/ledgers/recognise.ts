@@ -58,8 +58,8 @@ export interface Recognised {
 }
 
 /**
- * Which sheets hold which ledgers. A workbook is recognised by all that it shows (see `mapWorkbook`). A sheet whose heads, in one row, are a
- * ledger's own words is that ledger, unless it shows more than one table or one of another shape. Of the others what a person has said is
+ * Which sheets hold which ledgers. A workbook is recognised by all that it shows (see `mapWorkbook`). A sheet whose heads, in one row, are
+ * a ledger's own words is that ledger, unless it shows more than one table or one of another shape. Of the others what a person has said is
  * read, and what is only likely is asked. A ledger may stand on several sheets.
  * @param answers what was said of tables before
  */
@@ -98,8 +98,8 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly 
 }
 
 /**
- * Whether a sheet shows more than the one table of rows that its heads say: another beside or below, columns that are rows of their own, or,
- * where its name does not say so, too, more columns of another ledger.
+ * Whether a sheet shows more than the one table of rows that its heads say: another beside or below, columns that are rows of their own,
+ * or, where its name does not say so, too, more columns of another ledger.
  */
 function showsMore({ ledger, header, named }: LedgerSheet, tables: readonly MappedTable[]): boolean {
   // What looks like another table by less than two words for heads is rows of the one.

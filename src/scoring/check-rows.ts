@@ -6,8 +6,8 @@ import { asBooleans } from './evaluate/narrow-vector';
 import type { Run } from './run';
 
 /**
- * The rows of a check's ledger, those of no unit among them unless it is for some sequences only, for which it can be decided, and whether it holds there. One whose inputs are missing is left for the
- * missing inputs to tell.
+ * The rows of a check's ledger, those of no unit among them unless it is for some sequences only, for which it can be decided, and whether
+ * it holds there. One whose inputs are missing is left for the missing inputs to tell.
  */
 export function* checkedRows(check: Check, run: Run): Generator<{ row: number; holds: boolean; unit: string | null }> {
   const frame = run.store.frame(check.ledger);

@@ -18,16 +18,21 @@ export interface Workbook {
   /**
    * Validates, looks once more at what the plan changes, then writes all edits in one round trip (more only where size forces chunks).
    * Rejects with a {@link WriteError} that says how the workbook stands: on a failure what was written is taken back, and where that fails,
-   * too, the error carries the way to try again. Cancelled before the last request, it takes back what it wrote and rejects with `Cancelled`.
+   * too, the error carries the way to try again. Cancelled before the last request, it takes back what it wrote and rejects with
+   * `Cancelled`.
    * @param basis what the plan was made from; without it, sheets are those of the last read, and whatever stands there is overwritten
    * @param control who waits for it
    */
   apply(edits: Edits, basis?: Basis, control?: Control): Promise<Applied>;
   /**
-   * Takes back what an earlier write, cut off before it was done, has left ({@link Snapshot.unfinished}). Rejects with a {@link WriteError}.
+   * Takes back what an earlier write, cut off before it was done, has left ({@link Snapshot.unfinished}). Rejects with a
+   * {@link WriteError}.
    */
   recover(unfinished: UnfinishedWrite): Promise<UndoReport>;
-  /** No longer counts a write as unfinished, once somebody has looked at its places; they stay as they are. Rejects with a {@link WriteError}. */
+  /**
+   * No longer counts a write as unfinished, once somebody has looked at its places; they stay as they are. Rejects with a
+   * {@link WriteError}.
+   */
   forget(token: string): Promise<void>;
   /**
    * Calls back after cells changed or a sheet came or went, except by `apply` of this same port, and after formulas were calculated,
@@ -95,8 +100,8 @@ export interface ChangedSetting {
 /** Takes one `apply` back, as long as the cells still hold what it wrote. */
 export interface Undo {
   /**
-   * Restores what is untouched since; tells which cells were left alone. Rejects with a {@link WriteError}; it may be called again then, and
-   * goes on where it stopped.
+   * Restores what is untouched since; tells which cells were left alone. Rejects with a {@link WriteError}; it may be called again then,
+   * and goes on where it stopped.
    */
   revert(): Promise<UndoReport>;
 }

@@ -9,8 +9,8 @@ export interface Progress {
 }
 
 /**
- * Work that can be done in slices: it yields, with its progress, wherever it may pause or be given up. Nothing outside may have been changed
- * by then, so that giving it up leaves all as it was.
+ * Work that can be done in slices: it yields, with its progress, wherever it may pause or be given up. Nothing outside may have been
+ * changed by then, so that giving it up leaves all as it was.
  */
 export type Sliced<T> = Generator<Progress, T, undefined>;
 

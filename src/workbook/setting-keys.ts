@@ -11,7 +11,9 @@ export const settingKeys = {
   names: 'kaoji.names',
 } as const;
 
-/** What the keys begin with that the port keeps for itself: marks of writes, which write set a key, and the list that older versions kept. */
+/**
+ * What the keys begin with that the port keeps for itself: marks of writes, which write set a key, and the list that older versions kept.
+ */
 const OF_THE_PORT = ['kaoji.unfinished.', 'kaoji.batch.', 'kaoji.keys'];
 
 /** Whether a snapshot shows a setting: not what the port keeps for itself. */

@@ -36,8 +36,8 @@ function entries(rows: readonly (readonly CellValue[])[]): Record<string, string
 }
 
 test('a unit whose place others may still change waits for those that can, and no others', () => {
-  // 丙 is at most 60＋35 = 95, 丁 at most 60＋5 = 65: 丁 cannot come before 甲 or 乙, 丙 can come before both. 丙 is before 戊 for sure, with
-  // the 35 that it has; 丁 with 5 need not be. The mean is at most (90＋80＋95＋65＋20)÷5 = 70: nobody waits for that.
+  // 丙 is at most 60＋35 = 95, 丁 at most 60＋5 = 65: 丁 cannot come before 甲 or 乙, 丙 can come before both. 丙 is before 戊 for sure,
+  // with the 35 that it has; 丁 with 5 need not be. The mean is at most (90＋80＋95＋65＋20)÷5 = 70: nobody waits for that.
   expect(
     entries([
       ['甲', 60, 30],

@@ -41,8 +41,8 @@ test('finished units are printed on a new sheet of a copy, the others listed wit
   expect(sheet).toBe('出表-考评情况反馈单-2017');
   /*
    * The seven units directly under the bureau are complete. Of the counties 剑阁县 lacks something, and what it has puts it before 昭化 and
-   * 苍溪 and after 利州 whatever comes: three ranks are final. Of the departments 机关党委 lacks something, and may only overtake 政策法规科:
-   * seven are final.
+   * 苍溪 and after 利州 whatever comes: three ranks are final. Of the departments 机关党委 lacks something, and may only overtake
+   * 政策法规科: seven are final.
    */
   expect(copies).toHaveLength(7 + 3 + 7);
   expect(left.find(({ unit }) => unit === '剑阁县交通运输局')?.missing.map(({ place }) => place)).toContain('指标!J121');

@@ -20,8 +20,8 @@ async function badRuns(runs: FaultRuns, command: Command): Promise<string[]> {
 }
 
 /**
- * The pane is closed while Excel does a request; those that write most are still done in full or in half. A pane opened after it says what is
- * between and where, puts back what it knows, lists nothing that has been put back or seen, and scores.
+ * The pane is closed while Excel does a request; those that write most are still done in full or in half. A pane opened after it says what
+ * is between and where, puts back what it knows, lists nothing that has been put back or seen, and scores.
  */
 describe('a pane closed at each request, and opened anew', () => {
   const results = inLanes(commands, badRuns);

@@ -5,9 +5,9 @@ import { Random, seedOf } from './support/random';
 import type { FaultRuns } from './support/run';
 
 /**
- * Every command of the pane meets every kind of fault once, in a form and at a request that the seed chooses. It ends before, complete, or in
- * between and said, with its cells and a way back; never silent, never hung, never with a sentence that is not true; and 计分 works after it.
- * All requests and all forms: `npm run bench -- faults`.
+ * Every command of the pane meets every kind of fault once, in a form and at a request that the seed chooses. It ends before, complete, or
+ * in between and said, with its cells and a way back; never silent, never hung, never with a sentence that is not true; and 计分 works
+ * after it. All requests and all forms: `npm run bench -- faults`.
  */
 const seed = seedOf();
 

@@ -5,8 +5,8 @@ import { deeds, lostBeside } from './support/random-colleague';
 import { FaultRuns } from './support/run';
 
 /**
- * A colleague types, inserts, deletes, renames, adds or stores something between two requests of a command of the pane: none of it, and nothing
- * that stands on a sheet of theirs, is lost without being listed. KAOJI_SEED chooses others, KAOJI_RUNS more.
+ * A colleague types, inserts, deletes, renames, adds or stores something between two requests of a command of the pane: none of it, and
+ * nothing that stands on a sheet of theirs, is lost without being listed. KAOJI_SEED chooses others, KAOJI_RUNS more.
  */
 const seed = seedOf();
 const numRuns = Number(process.env['KAOJI_RUNS'] ?? '') || 12;

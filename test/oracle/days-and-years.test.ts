@@ -79,8 +79,9 @@ togetherTest('working days are counted on in the years of the table, before and 
   const file = workbook(
     '  末: {公式: "次数(报送, 到期 > 完成)", 类型: 整数}',
     '报送: {列: {完成: 日期, 天数: 数}, 行: {到期: {公式: "工作日后(完成, 天数, 假日)", 类型: 日期}}}',
-    // 2018-01-05 is a Friday, 2026-01-10 a Saturday on which people work, 2031-03-03 a Monday. Of 2019 to 2025 and of 2030 nothing is known:
-    // 2018-12-28 is the last Friday of its year, so that 2018-12-31 is one day on and 2019-01-01 two; nothing is counted from a day on 0 days.
+    // 2018-01-05 is a Friday, 2026-01-10 a Saturday on which people work, 2031-03-03 a Monday. Of 2019 to 2025 and of 2030 nothing is
+    // known: 2018-12-28 is the last Friday of its year, so that 2018-12-31 is one day on and 2019-01-01 two; nothing is counted from a day
+    // on 0 days.
     [
       ['单位', '完成', '天数'],
       ['甲', day('2018-01-05'), 1],

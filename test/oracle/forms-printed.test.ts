@@ -56,7 +56,8 @@ function pagesOf(pdf: Uint8Array): Page[] {
             bottom,
           };
         });
-        // A cell that is merged down over the page's end is drawn on the next page, too, above the 天头 of 28 mm and more, where all is clipped.
+        // A cell that is merged down over the page's end is drawn on the next page, too, above the 天头 of 28 mm and more, where all is
+        // clipped.
         const words = all.filter(({ bottom }) => bottom > 28 * (72 / 25.4));
         return { width, height, words };
       });

@@ -1,8 +1,8 @@
 import { loadScheme } from '../../src/scheme/load';
 
 /*
- * Of confidential rows the numbers that a scheme compares a value with have to lie apart: two that are near tell by their difference whether
- * there is a row between them. A twentieth of the 范围 (0 to 100: 5), without one a twentieth of the larger number (61: 3.05).
+ * Of confidential rows the numbers that a scheme compares a value with have to lie apart: two that are near tell by their difference
+ * whether there is a row between them. A twentieth of the 范围 (0 to 100: 5), without one a twentieth of the larger number (61: 3.05).
  */
 
 function refused(...formulas: readonly string[]): string[] {

@@ -5,8 +5,8 @@ import { differences } from './support/compare';
 import { fraction, order, type Fraction } from './support/fraction';
 
 /*
- * 查表 and 分段 over random tables, each row beside a search through the table from the top, in fractions: keys that are there, that are not,
- * blank, 不适用 or unreadable; cells that are numbers of any size, texts, empty or 不适用.
+ * 查表 and 分段 over random tables, each row beside a search through the table from the top, in fractions: keys that are there, that are
+ * not, blank, 不适用 or unreadable; cells that are numbers of any size, texts, empty or 不适用.
  */
 
 const TEXT_KEYS = ['一', '二', '三', '四', '五'];

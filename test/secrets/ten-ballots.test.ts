@@ -2,8 +2,8 @@ import { assessedVotes, KINDS, votes, type Voted } from './support/ballots';
 import { outputs, told } from './support/outputs';
 
 /*
- * Ten ballots, each of which says 60 or 90: 1,024 ways to vote. Whoever has all that leaves the office can find out of them what the printed
- * table says, and nothing else: the votes that agree with everything are those that agree with the table.
+ * Ten ballots, each of which says 60 or 90: 1,024 ways to vote. Whoever has all that leaves the office can find out of them what the
+ * printed table says, and nothing else: the votes that agree with everything are those that agree with the table.
  */
 
 const LOW = 60;

@@ -29,8 +29,8 @@ export interface SchemesAtHand {
 
 /**
  * The one policy of which scheme a workbook is assessed by, where nobody names one: its own sheet, else the text kept in it, else the
- * shipped one that it names, else a guess that fits well. What is chosen may prove faulty: then it is refused, and nothing takes its place. So it is with
- * a name that is not at hand. Only a workbook that names nothing, or a sheet of its own that is gone, is guessed at.
+ * shipped one that it names, else a guess that fits well. What is chosen may prove faulty: then it is refused, and nothing takes its place.
+ * So it is with a name that is not at hand. Only a workbook that names nothing, or a sheet of its own that is gone, is guessed at.
  */
 export function chooseScheme({ scheme, schemeText }: Pick<Choices, 'scheme' | 'schemeText'>, atHand: SchemesAtHand): SchemeChoice {
   if (atHand.hasOwn) return { by: 'own' };

@@ -42,8 +42,8 @@ export function ownSchemeText(snapshot: Snapshot): string | null {
 }
 
 /**
- * Writes the text of a scheme as the sheet 考评办法, in a workbook that has none. No edits where the text cannot be read; `diagnostics` then
- * say why.
+ * Writes the text of a scheme as the sheet 考评办法, in a workbook that has none. No edits where the text cannot be read; `diagnostics`
+ * then say why.
  * @param file its name, for these
  */
 export function planOwnScheme(text: string, file: string): { readonly edits: Edits | null; readonly diagnostics: readonly Diagnostic[] } {

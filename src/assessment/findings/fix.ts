@@ -4,8 +4,8 @@ import { writtenNumber } from '../../ledgers/mapping/written-values';
 import type { Edits } from '../../workbook/edits';
 
 /**
- * The edits that put a text number right; null where there is no safe correction. They never change what the cell means: 6分 becomes the number
- * 6, shown as 6分.
+ * The edits that put a text number right; null where there is no safe correction. They never change what the cell means: 6分 becomes the
+ * number 6, shown as 6分.
  */
 export function fixOf(problem: Problem): Edits | null {
   const { place, correction } = problem;

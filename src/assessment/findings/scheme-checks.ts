@@ -67,7 +67,10 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: A
   });
 }
 
-/** A value as a person reads it: a rate in per cent, any other without a decimal rounded and marked so; exact where that would hide something. */
+/**
+ * A value as a person reads it: a rate in per cent, any other without a decimal rounded and marked so; exact where that would hide
+ * something.
+ */
 function readableAt(term: Term, spot: Spot): string {
   const exact = textAt(term, spot);
   const values = spot.run.memo.valuesOf(term, spot.frame);

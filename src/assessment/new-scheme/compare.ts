@@ -20,8 +20,8 @@ export interface Comparison {
 }
 
 /**
- * The items of an assessment held against what recognition read for them: whoever does not get the same was read otherwise than shown, and the
- * result is not to be used.
+ * The items of an assessment held against what recognition read for them: whoever does not get the same was read otherwise than shown, and
+ * the result is not to be used.
  */
 export function readOtherwise({ units }: Assessment, { scoring, list }: SchemeProposal): readonly Difference[] {
   const cards = new Map(units.map((card) => [unitKey(card.unit), card]));

@@ -15,8 +15,8 @@ export interface NewScheme {
   /** Every item with its formula, the total last. */
   readonly items: readonly { readonly name: string; readonly formula: string }[];
   /**
-   * The sheet 考评办法, before it a sheet 名册 where no table of the workbook lists the units; and that the workbook remembers which table is
-   * which ledger.
+   * The sheet 考评办法, before it a sheet 名册 where no table of the workbook lists the units; and that the workbook remembers which table
+   * is which ledger.
    */
   readonly edits: Edits;
 }

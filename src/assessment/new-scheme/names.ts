@@ -22,8 +22,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 const LONGEST = 30;
 
 /**
- * A text of a workbook as a name that formulas can use: letters and digits alone; a word of the language or a bare number gets 原 before it.
- * Empty for a text without a letter or digit.
+ * A text of a workbook as a name that formulas can use: letters and digits alone; a word of the language or a bare number gets 原 before
+ * it. Empty for a text without a letter or digit.
  */
 export function nameFrom(text: string): string {
   const plain = foldName(text)

@@ -16,8 +16,8 @@ export function ranksAgree(
 }
 
 /**
- * Classes that nobody names, but the workbook's own ranks show: they are those of the totals not among all, but among the units that have the
- * same text in one column (学段: 中学, 小学).
+ * Classes that nobody names, but the workbook's own ranks show: they are those of the totals not among all, but among the units that have
+ * the same text in one column (学段: 中学, 小学).
  */
 export function withRankedClasses(list: UnitList, own: OwnResults, rows: ReadonlyMap<string, readonly UnitRow[]>): UnitList {
   const { columns } = own;

@@ -13,8 +13,8 @@ export interface WrongAnswer {
 }
 
 /**
- * What the answers come to; what is not answered is as proposed. Answers that cannot be used are listed, and stand for nothing. A formula of
- * one's own is held against the language only when the scheme is made.
+ * What the answers come to; what is not answered is as proposed. Answers that cannot be used are listed, and stand for nothing. A formula
+ * of one's own is held against the language only when the scheme is made.
  */
 export function settle(proposal: SchemeProposal, answers: Answers): { readonly settled: Settled; readonly wrong: readonly WrongAnswer[] } {
   const wrong: WrongAnswer[] = [];

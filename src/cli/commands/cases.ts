@@ -11,8 +11,8 @@ import type { Terminal } from '../terminal';
 import { readTogether } from '../files';
 
 /**
- * `kaoji cases FILE…`: runs the worked cases. The files may extend (继承) one another. Prints what is doubtful in a scheme, each failure, and
- * how many cases and expectations there were; the exit code is 1 on a failure.
+ * `kaoji cases FILE…`: runs the worked cases. The files may extend (继承) one another. Prints what is doubtful in a scheme, each failure,
+ * and how many cases and expectations there were; the exit code is 1 on a failure.
  */
 export async function cases({ files, json }: Arguments, output: Terminal): Promise<number> {
   if (files.length === 0) throw new CliError('CLI-NO-FILE');

@@ -7,7 +7,10 @@ import { errorsIn } from '../errors-in';
 import { ASKED, findingJson, findingLine, placeText, questionsIn } from '../questions';
 import type { Terminal } from '../terminal';
 
-/** `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors, 3 while it is asked what a table is. */
+/**
+ * `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors, 3 while it is asked what a table
+ * is.
+ */
 export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const { assessment, chosenBy } = await assessFile(args, control);
   const { findings } = assessment;

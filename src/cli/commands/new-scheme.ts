@@ -25,9 +25,9 @@ import { ASKED } from '../questions';
 import type { Terminal } from '../terminal';
 
 /**
- * `kaoji new WORKBOOK`: a scheme of the workbook's own. Prints what is proposed and asked; with all answers, or with --accept-proposals, writes
- * the scheme as a file (`--out`) or into a copy of the workbook (`--sheet`), and says how its totals and ranks compare with the workbook's
- * own. The exit code is 3 while something is asked.
+ * `kaoji new WORKBOOK`: a scheme of the workbook's own. Prints what is proposed and asked; with all answers, or with --accept-proposals,
+ * writes the scheme as a file (`--out`) or into a copy of the workbook (`--sheet`), and says how its totals and ranks compare with the
+ * workbook's own. The exit code is 3 while something is asked.
  */
 export async function newScheme(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const [file, another] = args.files;

@@ -24,8 +24,8 @@ import { mappedBy } from '../table-options';
 import type { Terminal } from '../terminal';
 
 /**
- * `kaoji tables WORKBOOK`: what of it was taken for what, by the ledgers of `--scheme`, of the workbook's own scheme, or of most offices. The
- * exit code is 3 while something is asked.
+ * `kaoji tables WORKBOOK`: what of it was taken for what, by the ledgers of `--scheme`, of the workbook's own scheme, or of most offices.
+ * The exit code is 3 while something is asked.
  */
 export async function tables(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const [file, another] = args.files;

@@ -1,6 +1,7 @@
 /**
- * The assignment of columns to fields with the highest sum of scores, by shortest augmenting paths (Kuhn–Munkres). `scores[column][field]`; a
- * column may stay without a field, which is worth `alone[column]`. Gives for each column its field, or −1. O(columns² × (fields + columns)).
+ * The assignment of columns to fields with the highest sum of scores, by shortest augmenting paths (Kuhn–Munkres). `scores[column][field]`;
+ * a column may stay without a field, which is worth `alone[column]`. Gives for each column its field, or −1. O(columns² × (fields +
+ * columns)).
  */
 export function bestAssignment(scores: readonly (readonly number[])[], alone: readonly number[]): number[] {
   const columns = scores.length;

@@ -64,8 +64,8 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
 }
 
 /**
- * The tables of one sheet as they would be if a person said that they are this ledger, and nothing of their columns; none where the sheet or
- * the ledger is not there.
+ * The tables of one sheet as they would be if a person said that they are this ledger, and nothing of their columns; none where the sheet
+ * or the ledger is not there.
  */
 export function mapAs(
   snapshot: Snapshot,

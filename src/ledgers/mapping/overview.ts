@@ -14,8 +14,8 @@ import type { FoundTable, MappedTable } from './mapping';
 import { asTaken, type TableAnswer } from './table-answers';
 
 /**
- * How a table stands: `read`; `guess`, asked whether it is the ledger that it looks like; `left`, asked about because it would be read wrongly
- * or twice; `refused`, somebody said that it is not to be read; `unknown`, it looks like no ledger.
+ * How a table stands: `read`; `guess`, asked whether it is the ledger that it looks like; `left`, asked about because it would be read
+ * wrongly or twice; `refused`, somebody said that it is not to be read; `unknown`, it looks like no ledger.
  */
 export type TableStanding = 'read' | 'guess' | 'left' | 'refused' | 'unknown';
 
@@ -172,8 +172,8 @@ function overviewOf({ table, nth }: FoundTable, { standing, ledger, mapped, answ
 }
 
 /**
- * Which columns' values may be shown. Nothing of a 保密 ledger is, nor of a table that was taken for none; a column that is not used may be the
- * 保密 one that no head was taken for.
+ * Which columns' values may be shown. Nothing of a 保密 ledger is, nor of a table that was taken for none; a column that is not used may be
+ * the 保密 one that no head was taken for.
  */
 function showing(ledger: string | null, taken: ReadonlySet<string | null>, scheme: Scheme): (field: string | null) => boolean {
   const found = scheme.ledgers.find(({ name }) => name === ledger);

@@ -14,8 +14,8 @@ export interface HeadText {
 }
 
 /**
- * Parts a head into name and unit of measure: 税收（亿元）, 增长率(%), 金额（单位：万元）, 权重%, 投资/亿元. Brackets that hold no known unit of
- * measure (百分制, 20分值, 含税) belong to neither; the last that hold one count.
+ * Parts a head into name and unit of measure: 税收（亿元）, 增长率(%), 金额（单位：万元）, 权重%, 投资/亿元. Brackets that hold no known
+ * unit of measure (百分制, 20分值, 含税) belong to neither; the last that hold one count.
  */
 export function partHead(head: string): HeadText {
   let rest = foldName(head);
@@ -34,7 +34,9 @@ export function partHead(head: string): HeadText {
   return known === null ? { name: rest, measure: null } : { name: rest.slice(0, at), measure: { text, known } };
 }
 
-/** The unit of measure of a line above a table, 单位：万元 or （单位：万元）; null where it names none: 单位：市公路局 is whose table it is. */
+/**
+ * The unit of measure of a line above a table, 单位：万元 or （单位：万元）; null where it names none: 单位：市公路局 is whose table it is.
+ */
 export function measureOfLine(text: string): WrittenMeasure | null {
   const folded = foldWidth(text).trim().replace(/\)$/u, '');
   const at = folded.lastIndexOf('单位:');

@@ -29,8 +29,8 @@ const REST = new RegExp(`(?:其他|其余|以下|其它)(?:的|者|单位)?(?:�
 const LONGEST = 400;
 
 /**
- * Grades with their lines as a note or a person writes them, from the best down: 90分以上为优秀、80－89分为良好、60分以下为不合格; 优秀≥90、良好≥80、其他合格;
- * 前3名优秀、其他良好. Empty where the text names fewer than two. What is below the lowest line comes last.
+ * Grades with their lines as a note or a person writes them, from the best down: 90分以上为优秀、80－89分为良好、60分以下为不合格;
+ * 优秀≥90、良好≥80、其他合格; 前3名优秀、其他良好. Empty where the text names fewer than two. What is below the lowest line comes last.
  */
 export function gradeLinesIn(text: string): readonly GradeLine[] {
   const folded = foldName(text.slice(0, LONGEST));

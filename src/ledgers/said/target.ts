@@ -26,8 +26,9 @@ const DEADLINE = /(1[0-2]|0?[1-9])月(?:(3[01]|[12]\d|0?[1-9])[日号]|(底|末)
 const YEAR_END = /年底(?:之?前|以前)?/u;
 
 /**
- * Target, unit of measure and direction of an indicator's text: 化学需氧量排放量下降30吨, 引进设备153台, PM2.5≤99微克/立方米, Ⅱ类比例100%, 12月底前完成.
- * Null where the text names no such thing, or several numbers that may be it. A proposal only: a person says whether it is meant so.
+ * Target, unit of measure and direction of an indicator's text: 化学需氧量排放量下降30吨, 引进设备153台, PM2.5≤99微克/立方米, Ⅱ类比例100%,
+ * 12月底前完成. Null where the text names no such thing, or several numbers that may be it. A proposal only: a person says whether it is
+ * meant so.
  */
 export function targetIn(text: string): SaidTarget | null {
   if (text.length > LONGEST) return null;

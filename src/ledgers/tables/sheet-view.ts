@@ -4,7 +4,9 @@ import type { CellValue } from '../../workbook/cells/cell';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { mergesOf } from '../merges';
 
-/** A sheet as tables are looked for in it: row by row, or, turned, column by column. Rows and columns count from 0 and are the view's own. */
+/**
+ * A sheet as tables are looked for in it: row by row, or, turned, column by column. Rows and columns count from 0 and are the view's own.
+ */
 export interface SheetView {
   readonly sheet: SheetSnapshot;
   readonly turned: boolean;

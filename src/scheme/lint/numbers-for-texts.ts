@@ -5,7 +5,9 @@ import type { YamlPath } from '../source/placed';
 /** What names something by digits and points, and is a text all the same. */
 export const LABELS: ReadonlySet<string> = new Set(['依据', '版本', '文号', '标识']);
 
-/** Clauses and the like that are written without quotes and have a decimal point: YAML takes them for numbers, of which a last 0 is lost. */
+/**
+ * Clauses and the like that are written without quotes and have a decimal point: YAML takes them for numbers, of which a last 0 is lost.
+ */
 export function reportNumbersForTexts(building: BuildContext): void {
   const own = building.source.fileOf([]);
   const walk = (value: unknown, path: YamlPath): void => {

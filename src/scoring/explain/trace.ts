@@ -31,7 +31,8 @@ export interface CellOfCause {
 
 /**
  * Why something has no value although all that it is made from is there: a divisor that is 0, a key or column that a table lacks or a cell
- * of it that is empty, a day that there is not, one beyond the calendar, working days that cannot be counted, the root of a negative number.
+ * of it that is empty, a day that there is not, one beyond the calendar, working days that cannot be counted, the root of a negative
+ * number.
  */
 export type Cause =
   | { readonly kind: 'divisor'; readonly of: string }

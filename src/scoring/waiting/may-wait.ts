@@ -1,7 +1,9 @@
 import { childTerms, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import type { InputColumn, Scheme, Statement } from '../../scheme/model';
 
-/** What a scheme’s terms may be besides a value, whatever the cells hold: 待补, and of what is 待补, whether it may turn out to be 不适用. */
+/**
+ * What a scheme’s terms may be besides a value, whatever the cells hold: 待补, and of what is 待补, whether it may turn out to be 不适用.
+ */
 export class MayWait {
   private readonly waiting = new Map<string, boolean>();
   private readonly leaving = new Map<string, boolean>();

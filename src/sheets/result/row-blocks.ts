@@ -8,7 +8,9 @@ import type { Edit } from '../../workbook/edits';
 /** Columns before those that are computed: the unit, the row. */
 const KEYS = 2;
 
-/** What is computed of the rows of a ledger, below the units: a heading, heads, a line for each row. `row` is that of the heading, from 0. */
+/**
+ * What is computed of the rows of a ledger, below the units: a heading, heads, a line for each row. `row` is that of the heading, from 0.
+ */
 export interface RowBlock {
   readonly row: number;
   readonly results: RowResults;

@@ -1,5 +1,6 @@
 // Every command of the pane × every request that it makes × every kind of fault, over the real office.js and the embedded host: how each
-// run ends, and which end badly. Some six thousand runs, four desks side by side: some twenty minutes on a quiet machine. KAOJI_FAULTS_OF=计分,修正 for some commands.
+// run ends, and which end badly. Some six thousand runs, four desks side by side: some twenty minutes on a quiet machine.
+// KAOJI_FAULTS_OF=计分,修正 for some commands.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

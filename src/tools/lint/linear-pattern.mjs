@@ -51,8 +51,9 @@ function beginningAgain({ pattern, flags: written }) {
 }
 
 /**
- * Quantifiers without an end, within another, over signs with which what stands behind them may go on; and such over words of which some are
- * made of others: a text can be divided in as many ways as there are powers of two. (scslre sees those that one sign repeated brings about.)
+ * Quantifiers without an end, within another, over signs with which what stands behind them may go on; and such over words of which some
+ * are made of others: a text can be divided in as many ways as there are powers of two. (scslre sees those that one sign repeated brings
+ * about.)
  */
 function dividedAnew({ pattern, flags: written }) {
   const flags = toCache(written);

@@ -54,8 +54,8 @@ ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 };
 
 /**
- * The text of a licence that a package names without enclosing it; null where it is only named (`notices.mjs` then takes the text of another
- * package under the same licence).
+ * The text of a licence that a package names without enclosing it; null where it is only named (`notices.mjs` then takes the text of
+ * another package under the same licence).
  */
 export function standardText(licence, author) {
   return STANDARD[licence]?.(author) ?? null;

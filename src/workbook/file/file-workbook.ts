@@ -33,14 +33,14 @@ export interface FileWorkbook extends Workbook {
   /**
    * The file as it now stands, for a copy: the opened file itself is never written. The changes are put into the opened
    * file's own parts, so that charts, pivot tables, macros and the like stay; where that cannot be done a new file is made.
-   * The copy is of the kind that its name will say; the opened file's, unless told: of a template, a workbook. An .xlsx has no macros. What is written
-   * is read once more: rejects with WB-COPY-FAULTY rather than give a file that others cannot open. Cancelled it
+   * The copy is of the kind that its name will say; the opened file's, unless told: of a template, a workbook. An .xlsx has no macros. What
+   * is written is read once more: rejects with WB-COPY-FAULTY rather than give a file that others cannot open. Cancelled it
    * rejects with `Cancelled`, and the workbook counts as not saved.
    */
   save(control?: Control, kind?: FileKind): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * What {@link save} leaves out, by code (sentences in `messages/workbook/xlsx.ts`): digital signatures; after a save as .xlsx the macros; after
-   * one that had to make a new file, all that the file then lacks.
+   * What {@link save} leaves out, by code (sentences in `messages/workbook/xlsx.ts`): digital signatures; after a save as .xlsx the macros;
+   * after one that had to make a new file, all that the file then lacks.
    */
   readonly losses: readonly XlsxLoss[];
   /** Whether something was written that no copy has yet. */
@@ -50,8 +50,8 @@ export interface FileWorkbook extends Workbook {
 }
 
 /**
- * Opens the bytes of an .xlsx file, in slices. Throws WB-NOT-XLSX, `Cancelled`. Formulas keep their last result: nothing here recalculates, and Excel
- * does so when it opens the saved copy. Nobody else edits the book, so `watch` and `watchSelection` never call back.
+ * Opens the bytes of an .xlsx file, in slices. Throws WB-NOT-XLSX, `Cancelled`. Formulas keep their last result: nothing here recalculates,
+ * and Excel does so when it opens the saved copy. Nobody else edits the book, so `watch` and `watchSelection` never call back.
  */
 export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?: Control): Promise<FileWorkbook> {
   const opened = await open(bytes, fileName, control);

@@ -59,7 +59,9 @@ export function sheetById<T extends KnownSheet>(sheets: readonly T[], id: string
   return sheets.find((sheet) => sheet.id === id);
 }
 
-/** The sheets that a plan may name, as it knows them: those of the snapshot that it was made from come first, whatever they are called now. */
+/**
+ * The sheets that a plan may name, as it knows them: those of the snapshot that it was made from come first, whatever they are called now.
+ */
 export function sheetsOfPlan(snapshot: Snapshot | null, known: readonly KnownSheet[]): KnownSheet[] {
   const seen = (snapshot?.sheets ?? []).flatMap(({ id, name, protected: isProtected }) =>
     id === undefined ? [] : [{ id, name, isProtected }],

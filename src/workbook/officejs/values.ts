@@ -21,8 +21,8 @@ export function contentFromExcel(formula: unknown, value: unknown): CellContent 
 }
 
 /**
- * What to set `Range.formulas` to so that a cell holds this; null empties it. Excel takes a text as if somebody had typed it: one that it could
- * take for anything else stands behind an apostrophe, which is no part of the text.
+ * What to set `Range.formulas` to so that a cell holds this; null empties it. Excel takes a text as if somebody had typed it: one that it
+ * could take for anything else stands behind an apostrophe, which is no part of the text.
  * @param isText whether the cell has the format `@`, under which Excel keeps a text as it is
  */
 export function toExcel(content: CellContent, isText: boolean): string | number | boolean {

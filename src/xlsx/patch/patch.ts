@@ -25,8 +25,8 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
  *
  * Null when the change cannot be made in place (a sheet of the file is gone, renamed or moved; links, comments or opaque parts
  * changed; it has no styles; a default namespace in the way): then `writeXlsx` makes a new file, and `book.losses` says what that costs.
- * `opened` is the book as it was read from the bytes, when the caller still has it. Done in slices. Throws `XlsxWriteError` rather than give a
- * faulty file; `Cancelled`.
+ * `opened` is the book as it was read from the bytes, when the caller still has it. Done in slices. Throws `XlsxWriteError` rather than
+ * give a faulty file; `Cancelled`.
  */
 export async function patchBook(
   bytes: Uint8Array,

@@ -44,7 +44,9 @@ export function lookPlace(look: number): string {
   return `${String(Math.floor(look / LOOKS_IN_ROW))},${String(look % LOOKS_IN_ROW)}`;
 }
 
-/** The second: all sheets without their cells. `shells` are their parts in the order of the workbook; what has no cells at all stands empty. */
+/**
+ * The second: all sheets without their cells. `shells` are their parts in the order of the workbook; what has no cells at all stands empty.
+ */
 export function shellsPackage(parts: PackageParts, place: WorkbookPlace, shells: readonly (string | null)[]): Uint8Array {
   const shown = base(parts, place);
   const workbook = cutPart(parts, place.path);

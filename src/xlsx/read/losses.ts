@@ -109,8 +109,8 @@ const BY_TYPE: Readonly<Record<string, Rule>> = {
 };
 
 /**
- * What a package holds and the model does not: found in the parts themselves, whatever their names and prefixes, so that nothing goes missing
- * unsaid. `shells` are the worksheets that were read, without their cells, by the name of their part.
+ * What a package holds and the model does not: found in the parts themselves, whatever their names and prefixes, so that nothing goes
+ * missing unsaid. `shells` are the worksheets that were read, without their cells, by the name of their part.
  */
 export function findLosses(parts: PackageParts, shells: ReadonlyMap<string, string>): XlsxLoss[] {
   const found = new Set<XlsxLoss>();

@@ -44,8 +44,8 @@ export class XlsxReadError extends Error {
 }
 
 /**
- * Reads an .xlsx (or .xlsm, .xltx) file, in slices. Throws {@link XlsxReadError}: nothing is guessed of what is damaged; `Cancelled`. `losses` of
- * the book tells what the model leaves out.
+ * Reads an .xlsx (or .xlsm, .xltx) file, in slices. Throws {@link XlsxReadError}: nothing is guessed of what is damaged; `Cancelled`.
+ * `losses` of the book tells what the model leaves out.
  */
 export async function readXlsx(bytes: Uint8Array, control: Control = unfollowed): Promise<XlsxBook> {
   const other = formatOf(bytes);

@@ -13,8 +13,9 @@ export type Read<T> = Generator<number, T, undefined>;
 const PLAIN_ROW = new Set(['r', 'spans']);
 
 /**
- * Reads the cells of a worksheet part into a sheet, row by row from left to right. Gives the part without its cells: rows that have a layout
- * stand in it without content, a link over several cells stands at the first, its relation as `r:id`. Throws {@link Damage}, `XmlFault`.
+ * Reads the cells of a worksheet part into a sheet, row by row from left to right. Gives the part without its cells: rows that have a
+ * layout stand in it without content, a link over several cells stands at the first, its relation as `r:id`. Throws {@link Damage},
+ * `XmlFault`.
  */
 export function* readPart(pieces: Iterable<string>, part: string, into: XlsxSheet, context: CellContext): Read<string> {
   const cursor = new XmlCursor(pieces);

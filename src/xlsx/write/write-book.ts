@@ -17,7 +17,8 @@ export interface WriteOptions {
 
 /**
  * A new .xlsx file from the model. What `book.losses` names is not in it: to change a file that has such parts, use
- * `patchBook`. Throws `XlsxWriteError` rather than give a faulty file, an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a name over 31 signs).
+ * `patchBook`. Throws `XlsxWriteError` rather than give a faulty file, an Error when the model breaks a rule of the format (no sheet, two
+ * sheets of one name, a name over 31 signs).
  */
 export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { created, ...texts } = book.documentProperties;

@@ -13,7 +13,9 @@ export class XmlFault extends Error {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A piece of text or the value of an attribute, entities and line ends replaced. Throws {@link XmlFault} at an entity that is not known. */
+/**
+ * A piece of text or the value of an attribute, entities and line ends replaced. Throws {@link XmlFault} at an entity that is not known.
+ */
 export function plainText(raw: string, mayDeclare: boolean): string {
   const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw;
   if (!text.includes('&')) return text;

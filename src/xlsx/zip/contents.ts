@@ -7,8 +7,8 @@ import { crc32 } from './crc32';
 const PIECE = 16 * 1024;
 
 /**
- * The content of a file of an archive, piece by piece. Throws {@link Damage} when it unpacks to more or less than the directory says, or its
- * checksum is another: the last piece may have been given by then.
+ * The content of a file of an archive, piece by piece. Throws {@link Damage} when it unpacks to more or less than the directory says, or
+ * its checksum is another: the last piece may have been given by then.
  */
 export function* contentsOf(entry: ArchiveEntry): Generator<Uint8Array, void, undefined> {
   let size = 0;

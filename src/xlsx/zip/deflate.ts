@@ -1,8 +1,8 @@
 import { Deflate, deflateSync } from 'fflate';
 
 /**
- * Gives the next bytes of a content in the format that archives hold it in: deflated, without a head (RFC 1951). What it gives for all of them,
- * one after another, is the content deflated.
+ * Gives the next bytes of a content in the format that archives hold it in: deflated, without a head (RFC 1951). What it gives for all of
+ * them, one after another, is the content deflated.
  */
 export type Deflater = (piece: Uint8Array, isLast: boolean) => Uint8Array;
 
@@ -15,7 +15,9 @@ export function deflater(): Deflater {
   return by();
 }
 
-/** From now on packs by what the place has of its own: Node's zlib takes a third of the time. What it gives may differ, not what it means. */
+/**
+ * From now on packs by what the place has of its own: Node's zlib takes a third of the time. What it gives may differ, not what it means.
+ */
 export function deflateBy(own: () => Deflater): void {
   by = own;
 }

@@ -84,7 +84,10 @@ export const SEVERAL: Readonly<Record<string, Typed>> = {
   ],
 };
 
-/** Points for each time: 100 ＋ 加分 － 迟到×2 － 通报×5. 一科 100＋3－4－0 = 99, 二科 100＋0－0－5 = 95, 三科 100＋1.5－2－0 = 99.5, 四科 100＋0－6－5 = 89, 五科 100 */
+/**
+ * Points for each time: 100 ＋ 加分 － 迟到×2 － 通报×5. 一科 100＋3－4－0 = 99, 二科 100＋0－0－5 = 95, 三科 100＋1.5－2－0 = 99.5, 四科
+ * 100＋0－6－5 = 89, 五科 100
+ */
 export const TIMES: Readonly<Record<string, Typed>> = {
   月度考勤: [
     ['2025年12月科室考核统计表'],
@@ -98,8 +101,8 @@ export const TIMES: Readonly<Record<string, Typed>> = {
 };
 
 /**
- * No scores: they follow from target and actual, at most the points. 甲村 60×min(1, 12÷10)＋40×(45÷50) = 60＋36 = 96; 乙村 60×0.8＋40×1 = 88;
- * 丙村 60×1＋40×0.5 = 80. 乙村 has a veto.
+ * No scores: they follow from target and actual, at most the points. 甲村 60×min(1, 12÷10)＋40×(45÷50) = 60＋36 = 96; 乙村 60×0.8＋40×1 =
+ * 88; 丙村 60×1＋40×0.5 = 80. 乙村 has a veto.
  */
 export const TARGETS: Readonly<Record<string, Typed>> = {
   村级任务: [
@@ -118,8 +121,9 @@ export const TARGETS: Readonly<Record<string, Typed>> = {
 };
 
 /**
- * Ranks within 中学 and 小学, which only the column 学段 shows; bonuses end at 3. 第一中学 14＋46.5＋18＋13.2＋2－1 = 92.7; 第二中学 14.5＋47＋19＋13.5＋4→3 = 97;
- * 第三中学 13＋41＋17＋12－0.5 = 82.5; 实验小学 15＋48＋19.5＋14＋1 = 97.5; 城关小学 12＋40＋18＋11.5－3 = 78.5; 河东小学 14＋44＋18.5＋12.5＋1.5 = 90.5
+ * Ranks within 中学 and 小学, which only the column 学段 shows; bonuses end at 3. 第一中学 14＋46.5＋18＋13.2＋2－1 = 92.7; 第二中学
+ * 14.5＋47＋19＋13.5＋4→3 = 97; 第三中学 13＋41＋17＋12－0.5 = 82.5; 实验小学 15＋48＋19.5＋14＋1 = 97.5; 城关小学 12＋40＋18＋11.5－3 =
+ * 78.5; 河东小学 14＋44＋18.5＋12.5＋1.5 = 90.5
  */
 export const SCHOOLS: Readonly<Record<string, Typed>> = {
   学校考核: [
@@ -147,7 +151,10 @@ export const SCHOOLS: Readonly<Record<string, Typed>> = {
   ],
 };
 
-/** Parts without a word that anybody knows, their sum, and bonuses beside it. 东村 27＋36＋28 = 91, 西村 90, 南社区 88, 北社区 83; bonuses 西村 2.5, at most 2, 北社区 0.5 */
+/**
+ * Parts without a word that anybody knows, their sum, and bonuses beside it. 东村 27＋36＋28 = 91, 西村 90, 南社区 88, 北社区 83; bonuses
+ * 西村 2.5, at most 2, 北社区 0.5
+ */
 export const VILLAGES: Readonly<Record<string, Typed>> = {
   村级评分: [
     ['双溪镇2025年村（社区）工作评分表（满分100分）'],

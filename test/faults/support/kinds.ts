@@ -1,6 +1,8 @@
 import type { PaneRequest, Treatment } from './wire';
 
-/** The kinds of fault: R refused, L answer lost, M stopped in the middle, N never answered, H answered by no JSON; 1: once, ∞: from then on. */
+/**
+ * The kinds of fault: R refused, L answer lost, M stopped in the middle, N never answered, H answered by no JSON; 1: once, ∞: from then on.
+ */
 export const KINDS = ['R1', 'R∞', 'L1', 'L∞', 'M1', 'M∞', 'N1', 'N∞', 'H'] as const;
 export type Kind = (typeof KINDS)[number];
 

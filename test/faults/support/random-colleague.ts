@@ -125,8 +125,8 @@ function contentAt(desk: Desk, id: string, r: number, c: number): unknown {
 const KAOJIS = /^(?:考评结果-|计算-|考评办法)/u;
 
 /**
- * What a colleague loses without a word when it acts before a request of a command: `part` of them, 0 to 1. Cells that the command is there to
- * change are changed.
+ * What a colleague loses without a word when it acts before a request of a command: `part` of them, 0 to 1. Cells that the command is there
+ * to change are changed.
  */
 export async function lostBeside(runs: FaultRuns, command: Command, part: number, deed: Deed): Promise<string[]> {
   const sizes = await runs.sizes(command);

@@ -92,8 +92,8 @@ export class FaultRuns {
   }
 
   /**
-   * The pane is closed at a request of a command, and another is opened: what is bad about that one, about 恢复 in it, where it offers that,
-   * and about 计分 after it.
+   * The pane is closed at a request of a command, and another is opened: what is bad about that one, about 恢复 in it, where it offers
+   * that, and about 计分 after it.
    */
   async reopened(command: Command, at: number, reached: Reached): Promise<{ readonly outcome: Outcome; readonly bad: readonly string[] }> {
     const calm = await this.undisturbed(command);

@@ -17,8 +17,8 @@ export interface Change {
 }
 
 /**
- * A random cell of a ledger that is not confidential (what rests on such a one is written as values) and something else that could stand there: a value as it should be, nothing, or 不适用. What makes other rows
- * of
+ * A random cell of a ledger that is not confidential (what rests on such a one is written as values) and something else that could stand
+ * there: a value as it should be, nothing, or 不适用. What makes other rows of
  * the workbook (a unit of the 名册 renamed) is left out: that needs a new 计分, and the sheet says so.
  */
 export function changeOf(scenario: Scenario, snapshot: Snapshot): Arbitrary<Change> | null {

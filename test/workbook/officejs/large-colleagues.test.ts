@@ -5,8 +5,8 @@ import { betweenLookAndWrite, types } from './support/colleague';
 import { area, officeWith } from './support/office';
 
 /*
- * Excel has no lock: a colleague may type between the look at the cells and the write, and between two requests of a write. What is written over
- * is listed with what it held, however large the plan is, and comes back when the plan is taken back.
+ * Excel has no lock: a colleague may type between the look at the cells and the write, and between two requests of a write. What is written
+ * over is listed with what it held, however large the plan is, and comes back when the plan is taken back.
  */
 
 /** Rows of old contents that are more than half of an answer of a request, and what fills them. */

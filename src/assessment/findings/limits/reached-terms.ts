@@ -11,7 +11,9 @@ export interface ReachedTerm {
   readonly isReached: (unit: number) => boolean;
 }
 
-/** The terms of an item that are said of a unit, each with the units that it holds for; what stands inside an aggregate is said of a row. */
+/**
+ * The terms of an item that are said of a unit, each with the units that it holds for; what stands inside an aggregate is said of a row.
+ */
 export function reachedTerms(run: Run, { appliesTo }: Pick<Statement, 'appliesTo'>, term: Term): Generator<ReachedTerm> {
   return below(run, term, (unit) => appliesTo?.includes(run.input.units[unit]?.sequence ?? '') !== false);
 }

@@ -90,8 +90,8 @@ export function vetoText(ledger: Ledger, row: LedgerRow): string {
 export const VETO_SEPARATOR = '，';
 
 /**
- * The columns that say what happened: the texts that have to be filled in, where there are none all texts, in their order; none that may not
- * be shown.
+ * The columns that say what happened: the texts that have to be filled in, where there are none all texts, in their order; none that may
+ * not be shown.
  */
 export function vetoColumns({ confidential, columns }: Ledger): readonly InputColumn[] {
   const texts = confidential ? [] : columns.filter((column) => column.type.kind === 'text' && !column.confidential);

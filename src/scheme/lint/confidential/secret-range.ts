@@ -22,9 +22,9 @@ interface CutPoint {
 
 /**
  * Conditions that ask on which side of a number confidential values lie, too near to each other: between 61.12 and 61.14, or above 61.14 in
- * one item and above 61.12 in another, whose difference tells whether there is such a row, however 且, 或, 非 join them and whatever is made
- * of them. All numbers that the scheme compares one quantity with are held against each other: they have to lie a twentieth of its 范围 apart,
- * without a 范围 a twentieth of the larger number.
+ * one item and above 61.12 in another, whose difference tells whether there is such a row, however 且, 或, 非 join them and whatever is
+ * made of them. All numbers that the scheme compares one quantity with are held against each other: they have to lie a twentieth of its
+ * 范围 apart, without a 范围 a twentieth of the larger number.
  */
 export function reportSecretRanges(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   if (!scheme.ledgers.some(({ confidential, columns }) => confidential || columns.some((column) => column.confidential))) return;

@@ -16,9 +16,9 @@ export const SECRET_VALUE: Sought = {
 };
 
 /**
- * A condition that picks confidential rows by the very number or day that stands in them (打分 = 61.13): of fewer than three rows, mostly of one
- * or none, so that it shows whether there is such a row. Refused, compared with what the scheme says or what an open cell holds; a range that
- * is not narrow (`secret-range`), and the steps of a short scale, may be asked.
+ * A condition that picks confidential rows by the very number or day that stands in them (打分 = 61.13): of fewer than three rows, mostly
+ * of one or none, so that it shows whether there is such a row. Refused, compared with what the scheme says or what an open cell holds; a
+ * range that is not narrow (`secret-range`), and the steps of a short scale, may be asked.
  */
 export function reportSecretValues(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   reportPicked('F-SECRET-VALUE', pickedBy, scheme, own, building);

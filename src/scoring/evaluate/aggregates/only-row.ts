@@ -8,7 +8,9 @@ import { asNumbers } from '../narrow-vector';
 import type { ScannedRows } from './scanned-rows';
 import type { Asking } from './trimmed-mean';
 
-/** 取值: for each row that asks the place of the one row that counts; none, or several, is 无法计算. One that may count yet is waited for. */
+/**
+ * 取值: for each row that asks the place of the one row that counts; none, or several, is 无法计算. One that may count yet is waited for.
+ */
 export function placeOfOnly(_term: AggregateTerm, rows: ScannedRows, _asking: Asking, inner: Frame): NumberVector {
   const { inside, outside } = rows;
   const found = new Int32Array(inside.count);

@@ -10,8 +10,8 @@ import { openColumns, periodLine, placed, say, unitColumn } from './words';
 const KINDS: ReadonlySet<string | null> = new Set(['bonus', 'deduction', 'veto', 'rank']);
 
 /**
- * An 审定表 for each ledger whose rows somebody has to decide upon: those of which only some count (计入), of bonuses, deductions, vetoes. All
- * rows stand on it, also those that are not decided yet.
+ * An 审定表 for each ledger whose rows somebody has to decide upon: those of which only some count (计入), of bonuses, deductions, vetoes.
+ * All rows stand on it, also those that are not decided yet.
  */
 export function approvalForms(scheme: Scheme, period: string): Form[] {
   const kinds = new Map(shapesOf(scheme).map(({ name, kind }) => [name, kind]));

@@ -33,8 +33,8 @@ interface Reached {
 
 /**
  * Which rows take something off a unit's total, found in the scheme's own formulas from the total down: rows that are summed up or counted
- * with a minus sign, rows that are below zero themselves, and rows of indicators that reach fewer than their points. What is 保密 is left out;
- * so is what takes off other than by rows (an average, a share).
+ * with a minus sign, rows that are below zero themselves, and rows of indicators that reach fewer than their points. What is 保密 is left
+ * out; so is what takes off other than by rows (an average, a share).
  */
 export function deductionsOf(scheme: Scheme): Deduction[] {
   const total = scheme.statements.find(({ ledger, name }) => ledger === ROSTER && name === totalOf(scheme));

@@ -38,8 +38,8 @@ export interface Layout {
 
 const MILLIMETRE = 72 / 25.4;
 /**
- * GB/T 9704-2012: 天头 37 mm, 版心 156 mm × 225 mm on A4; a turned page has its 订口 of 28 mm above. Tables are as wide as the 版心 and stand
- * in the middle; the margins at the sides leave room where a program has no such font and makes the columns a sixth wider.
+ * GB/T 9704-2012: 天头 37 mm, 版心 156 mm × 225 mm on A4; a turned page has its 订口 of 28 mm above. Tables are as wide as the 版心 and
+ * stand in the middle; the margins at the sides leave room where a program has no such font and makes the columns a sixth wider.
  */
 const PORTRAIT: PageMargins = millimetres({ top: 37, right: 12, bottom: 35, left: 12, header: 15, footer: 25 });
 const LANDSCAPE: PageMargins = millimetres({ top: 28, right: 8, bottom: 26, left: 8, header: 12, footer: 15 });

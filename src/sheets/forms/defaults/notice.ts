@@ -6,8 +6,8 @@ import { layForm, WIDTH, type Line } from './lay';
 import { periodLine, say } from './words';
 
 /**
- * 考评结果通报 as a sheet: group by group how many units have which grade, and which these are; without grades the units from first to last.
- * Null where the scheme has no total.
+ * 考评结果通报 as a sheet: group by group how many units have which grade, and which these are; without grades the units from first to
+ * last. Null where the scheme has no total.
  */
 export function noticeForm(scheme: Scheme, period: string): Form | null {
   const total = totalOf(scheme);

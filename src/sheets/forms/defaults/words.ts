@@ -23,7 +23,9 @@ export function openColumns(ledger: Ledger, scheme: Scheme): InputColumn[] {
   return ledger.confidential ? [] : ledger.columns.filter(({ name }) => !isConfidentialColumn(ledger.name, name, scheme));
 }
 
-/** The columns that tell one row of a ledger from the next: free texts that have to be filled, else free texts, else what has to be chosen. */
+/**
+ * The columns that tell one row of a ledger from the next: free texts that have to be filled, else free texts, else what has to be chosen.
+ */
 export function describing(ledger: Ledger, scheme: Scheme): string[] {
   const texts = openColumns(ledger, scheme).filter(({ type, name }) => type.kind === 'text' && !isOwner(name));
   const free = texts.filter(({ type }) => type.kind === 'text' && type.options === null);

@@ -19,7 +19,10 @@ export function mergesOf(rows: readonly FilledRow[], form: Form): Area[] {
   return [...merges, ...equalNeighbours(rows)];
 }
 
-/** The rows of the table that copy the rows of a merged area, as far as they belong together: in the same round of the 每 around all of them. */
+/**
+ * The rows of the table that copy the rows of a merged area, as far as they belong together: in the same round of the 每 around all of
+ * them.
+ */
 function spans(rows: readonly FilledRow[], area: Area): Area[] {
   const last = area.row + area.rows - 1;
   const own = rows.map(({ template }) => template >= area.row && template <= last);

@@ -15,7 +15,10 @@ import { dayNumberText, dayText } from '../day';
 import { textValue, type Filling, type Here, type Value } from './here';
 import { rowsOfAggregate } from './matching-rows';
 
-/** What a placeholder comes to here. `running` gives the next number that runs on over the copy; `listed`, how many rows its lists had so far. */
+/**
+ * What a placeholder comes to here. `running` gives the next number that runs on over the copy; `listed`, how many rows its lists had so
+ * far.
+ */
 export function valueOf(place: Placeholder, here: Here, filling: Filling, count: { running(): number; listed(): number }): Value {
   const { assessment } = filling;
   const { run } = assessment.checking;

@@ -102,8 +102,8 @@ export function digitsBefore(numbers: NumberVector): number {
 }
 
 /**
- * Whether numbers of some columns that differ still differ, and those that are equal still are equal, when they are rounded at some decimals,
- * though each may be off by `error` before; fewer decimals than none are tens, hundreds …
+ * Whether numbers of some columns that differ still differ, and those that are equal still are equal, when they are rounded at some
+ * decimals, though each may be off by `error` before; fewer decimals than none are tens, hundreds …
  */
 export function stayApart(columns: readonly NumberVector[], decimals: number, error = 0): boolean {
   if (error > 0 && !columns.every((one) => staysOff(one, { turn: 'middle', decimals, nearest: 2 * error, mayTouch: false }))) return false;

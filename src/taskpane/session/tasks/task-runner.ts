@@ -30,7 +30,8 @@ export interface TaskListeners {
 const UNCANCELLED: readonly Busy[] = ['undoing'];
 
 /**
- * How everything in a session is done: one task at a time, and the user is told what the pane is busy with, what came of it and what failed.
+ * How everything in a session is done: one task at a time, and the user is told what the pane is busy with, what came of it and what
+ * failed.
  */
 export class TaskRunner {
   private readonly serial = new TaskQueue();
@@ -119,8 +120,8 @@ export class TaskRunner {
   }
 
   /**
-   * The task under way has done this to the workbook: it cannot be cancelled any more, and if something fails from now on, this stands and is
-   * said to stand.
+   * The task under way has done this to the workbook: it cannot be cancelled any more, and if something fails from now on, this stands and
+   * is said to stand.
    */
   stands(what: Said): void {
     this.done = what;

@@ -66,7 +66,8 @@ export class LostWrites {
   }
 
   /**
-   * What takes an entry that cannot be restored off the list: the workbook no longer counts it as unfinished, so that no look finds it again.
+   * What takes an entry that cannot be restored off the list: the workbook no longer counts it as unfinished, so that no look finds it
+   * again.
    * @throws what the port throws; the entry stays listed
    */
   seen(index: number): () => Promise<void> {

@@ -99,7 +99,9 @@ export class History {
     if (cells.length > 0) this.tasks.tell(overwritten(what, cells));
   }
 
-  /** Null where all was taken back, and only the report of it is missing. One that stopped half way goes on with 恢复, no more with 撤销. */
+  /**
+   * Null where all was taken back, and only the report of it is missing. One that stopped half way goes on with 恢复, no more with 撤销.
+   */
   private async revert(undo: Undo): Promise<UndoReport | null> {
     try {
       return await undo.revert();

@@ -1,4 +1,5 @@
-// One size of the section `formulas`: node score-file.mjs UNITS ROWS. Prints milliseconds of processor time by part, formulas, bytes of the file, peak memory.
+// One size of the section `formulas`: node score-file.mjs UNITS ROWS. Prints milliseconds of processor time by part, formulas, bytes of the
+// file, peak memory.
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { constants, deflateRawSync } from 'node:zlib';

@@ -48,10 +48,10 @@ export interface WriteMeans {
 }
 
 /**
- * Looks and writes: one round trip each, more only where plan, question or answer would be too large. The look reads what the plan is going to
- * change and puts the mark; each request that writes asks once more for what it is about to change (Excel runs a request without a break, so
- * these old values are exact), writes, asks what has come of it, and the last takes the mark away. When a request fails, the workbook is
- * looked at, and what stands of the plan is taken back.
+ * Looks and writes: one round trip each, more only where plan, question or answer would be too large. The look reads what the plan is going
+ * to change and puts the mark; each request that writes asks once more for what it is about to change (Excel runs a request without a
+ * break, so these old values are exact), writes, asks what has come of it, and the last takes the mark away. When a request fails, the
+ * workbook is looked at, and what stands of the plan is taken back.
  */
 export async function writePlan(
   edits: Edits,

@@ -8,8 +8,8 @@ import { contentOf } from './back/moved';
 import { contentIn, imageAt, type ContentImage, type SettingImage } from './pre-image';
 
 /**
- * The cells that no longer hold what the snapshot says, of those that were looked at. A formula is compared by its text: what it comes to may
- * change without anybody's doing. Sheets that the snapshot does not have are left out.
+ * The cells that no longer hold what the snapshot says, of those that were looked at. A formula is compared by its text: what it comes to
+ * may change without anybody's doing. Sheets that the snapshot does not have are left out.
  */
 export function changedSince(snapshot: Snapshot, now: readonly ContentImage[], titles: ReadonlyMap<string, string>): ChangedCell[] {
   const changed: ChangedCell[] = [];

@@ -35,8 +35,8 @@ const markShape = z.object({
 });
 
 /**
- * What stands in the workbook, as a setting, from before the first change of a write to after its last. `begun` is set by the first action of
- * the first request that changes something; every request of the write begins with the mark and ends at once where it is gone: a request
+ * What stands in the workbook, as a setting, from before the first change of a write to after its last. `begun` is set by the first action
+ * of the first request that changes something; every request of the write begins with the mark and ends at once where it is gone: a request
  * that Excel gets to only after it was given up does nothing.
  */
 export type Mark = z.infer<typeof markShape>;

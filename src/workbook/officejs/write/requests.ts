@@ -16,8 +16,8 @@ export interface Piece {
 }
 
 /**
- * What one request does as a whole: what its steps change is asked before them, and what has come of it after them. No two blocks of a write
- * change the same cell, so that what the questions of a block find is what nobody but others had made of it.
+ * What one request does as a whole: what its steps change is asked before them, and what has come of it after them. No two blocks of a
+ * write change the same cell, so that what the questions of a block find is what nobody but others had made of it.
  */
 export interface Block {
   readonly before: readonly Piece[];

@@ -6,8 +6,8 @@ import { workbook } from '../../../support/snapshot';
 const MONDAY = 43_115;
 
 /**
- * Three units under 大石桥计分. 市甲局 as in the regulation's first worked case: 91.19; three of its four records take something off. 市乙局
- * loses nothing. 市丙局 is scored by what its superiors report: its tasks are only checked.
+ * Three units under 大石桥计分. 市甲局 as in the regulation's first worked case: 91.19; three of its four records take something off.
+ * 市乙局 loses nothing. 市丙局 is scored by what its superiors report: its tasks are only checked.
  */
 export const DASHIQIAO: Readonly<Record<string, CellValue[][]>> = {
   名册: [

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
 /**
- * What becomes of a request of the Excel API on its way: `lost`: done, its answer never comes; `late`: not done before {@link Wire.release};
- * `garbled`: done, answered by something that is no JSON; `gone`: never done nor answered, as of a pane that is closed; an error code: refused
- * with it; another body: that one is done in its place.
+ * What becomes of a request of the Excel API on its way: `lost`: done, its answer never comes; `late`: not done before
+ * {@link Wire.release}; `garbled`: done, answered by something that is no JSON; `gone`: never done nor answered, as of a pane that is
+ * closed; an error code: refused with it; another body: that one is done in its place.
  */
 export type Fate = 'lost' | 'late' | 'garbled' | 'gone' | { readonly refused: string } | { readonly instead: string };
 
 export interface Wire {
-  /** Says of each request from now on, counted from 0, what becomes of it; null: it goes its way. Those that give objects back do not count. */
+  /**
+   * Says of each request from now on, counted from 0, what becomes of it; null: it goes its way. Those that give objects back do not count.
+   */
   set(fate: (index: number, body: string) => Fate | null): void;
   /** Sends what is late. */
   release(): void;

@@ -11,8 +11,8 @@ import type { WriteRecord } from './record';
 import { undoOf } from './undo';
 
 /**
- * Takes back what an earlier write, cut off before it was done, has left: from its mark alone. Where the mark has no old contents, nothing is
- * done, and all of it is told as lost. @throws WriteError
+ * Takes back what an earlier write, cut off before it was done, has left: from its mark alone. Where the mark has no old contents, nothing
+ * is done, and all of it is told as lost. @throws WriteError
  */
 export async function recover(link: ExcelLink, { token, places }: UnfinishedWrite): Promise<UndoReport> {
   const mark = await markOfToken(link, token);

@@ -69,7 +69,10 @@ function sheetsIn(parts: readonly { readonly sheet: string }[]): string[] {
   return [...new Set(parts.map(({ sheet }) => sheet))];
 }
 
-/** The blocks that put back names and settings that are still the write's own, and take its entry off the sheets. `asked`: see {@link Asking}. */
+/**
+ * The blocks that put back names and settings that are still the write's own, and take its entry off the sheets. `asked`: see
+ * {@link Asking}.
+ */
 export function nameAndSettingBlocks(record: WriteRecord, directory: Directory, asked: PreImage): Block[] {
   const { before, token, touched } = record;
   const names = before.names.flatMap(({ name, formula, comment }): WriteStep[] => {

@@ -31,8 +31,8 @@ export interface Found {
 }
 
 /**
- * A plan as blocks: sheets first; cells band by band of rows, each with all that is done to it; widths and heights last; the rest in its order.
- * Where the look of all cells is more than can be asked twice, it is not asked again.
+ * A plan as blocks: sheets first; cells band by band of rows, each with all that is done to it; widths and heights last; the rest in its
+ * order. Where the look of all cells is more than can be asked twice, it is not asked again.
  * @param plan with the ids of sheets
  * @param before as it was looked at
  */
