@@ -9,7 +9,10 @@ import { isFormula, valueOf } from '../../src/workbook/cells/cell';
 import type { Edits } from '../../src/workbook/edits';
 import { workbook } from '../support/snapshot';
 
-/* A cell holds numbers up to 1.8 × 10^308. What comes out larger is 无法计算, and nothing that depends on it is decided: no rank, no blank. */
+/*
+ * A cell holds numbers up to 1.8 × 10^308. What comes out larger is 无法计算, and nothing that depends on it is decided: no rank, no
+ * blank.
+ */
 
 const ledgers = {
   名册: [

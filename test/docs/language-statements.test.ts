@@ -124,7 +124,8 @@ test('已知 takes items and the rows of the 名册', () => {
 });
 
 test('what each scope of a 检查 sees', () => {
-  says('| `范围: 序列` 的检查 | 同单位的，只在这一序列的第一个单位查一次', '| `范围: 办法` 的检查 | 参数、口径、表；台账和名册用汇总函数 |');
+  says('| `范围: 序列` 的检查 | 同单位的，只在这一序列的第一个单位查一次');
+  says('| `范围: 办法` 的检查 | 参数、口径、表；台账和名册用汇总函数 |');
   const codes = (check: string): string[] =>
     got({
       roster: ', 甲: 数',

@@ -6,7 +6,10 @@ import * as names from '../../src/ledgers/words/names';
 import * as rows from '../../src/ledgers/words/rows';
 import * as titles from '../../src/ledgers/words/titles';
 
-/* Patterns that are put together from lists of words are held to what lint holds those to that are written out: files come from strangers. */
+/*
+ * Patterns that are put together from lists of words are held to what lint holds those to that are written out: files come from
+ * strangers.
+ */
 
 const patterns = Object.entries({ ...labels, ...names, ...rows, ...titles, ...measures }).flatMap(([name, one]) =>
   one instanceof RegExp ? [{ name, one }] : [],

@@ -67,7 +67,8 @@ oracleTest(
     const told = files.flatMap(({ scenario, untranslated }, index) =>
       (differences[index] ?? []).map(
         ({ place, what, expected, found, formula }) =>
-          `${scenario.name} ${place} ${what}: ${expected}, LibreOffice: ${found}\n  ${formula}\n  ${untranslated.map((one) => one.what).join()}`,
+          `${scenario.name} ${place} ${what}: ${expected}, LibreOffice: ${found}\n  ${formula}\n  ` +
+          untranslated.map((one) => one.what).join(),
       ),
     );
     expect(told).toEqual([]);

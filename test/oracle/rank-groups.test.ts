@@ -8,7 +8,10 @@ import { togetherTest } from './support/oracle';
 import { ALL_LONG, differencesOf, formulaFaults, written, type Written } from './support/prove';
 import { saysChanged } from './support/read-back';
 
-/* The result in formulas stands in groups of those that are ranked together, follows what changes within them, and says so where it cannot. */
+/*
+ * The result in formulas stands in groups of those that are ranked together, follows what changes within them, and says so where it
+ * cannot.
+ */
 
 function schemeOf(ranking: string): Scheme {
   const { scheme, diagnostics } = loadScheme(

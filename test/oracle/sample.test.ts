@@ -43,7 +43,8 @@ oracleTest('the sample with ordinary formulas, saved by the program, says the sa
         return read === plain
           ? []
           : [
-              `${placeToA1({ sheet: place.sheet, area: { row, column, rows: 1, columns: 1 } })}: ${JSON.stringify(read)}, ${JSON.stringify(plain)}`,
+              `${placeToA1({ sheet: place.sheet, area: { row, column, rows: 1, columns: 1 } })}: ` +
+                `${JSON.stringify(read)}, ${JSON.stringify(plain)}`,
             ];
       },
     ),

@@ -9,8 +9,8 @@ import { differencesOf, written, type Written } from './support/prove';
 function workbook(rows: string): Written {
   const { scheme, diagnostics } = loadScheme(
     '办法: 试\n标识: 试\n年度: 2026\n序列: [甲类]\n台账:\n  名册: {列: {单位: 单位, 序列: 文字}}\n' +
-      '  事项: {列: {项目: {类型: 文字, 缺省: ""}, 品名: {类型: 文字, 缺省: ""}, 次: {类型: 整数}, 值: {类型: 数, 缺省: 0}, 分: 数}, 行: {' +
-      `${rows}}}\n得分项:\n  总分: 次数(事项)\n排名: {按: 总分}\n`,
+      '  事项: {列: {项目: {类型: 文字, 缺省: ""}, 品名: {类型: 文字, 缺省: ""}, 次: {类型: 整数}, 值: {类型: 数, 缺省: 0}, 分: 数}, ' +
+      `行: {${rows}}}\n得分项:\n  总分: 次数(事项)\n排名: {按: 总分}\n`,
     'x.yaml',
   );
   if (scheme === null) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));

@@ -48,7 +48,8 @@ test('200 grades of 240 alternatives each are looked through in bounded time', (
       .join(' 或 ')
       .slice(0, 1990)
       .replace(/ 或[^或]*$/u, '');
-  const text = `${items(['总: {公式: 甲, 依据: 一}'])}等次:\n${Array.from({ length: 180 }, (_, at) => `  - {等次: 级${String(at)}, 当: ${alternatives(at)}, 依据: 一}\n`).join('')}  - {等次: 末, 当: 其他, 依据: 一}\n`;
+  const grades = Array.from({ length: 180 }, (_, at) => `  - {等次: 级${String(at)}, 当: ${alternatives(at)}, 依据: 一}\n`);
+  const text = `${items(['总: {公式: 甲, 依据: 一}'])}等次:\n${grades.join('')}  - {等次: 末, 当: 其他, 依据: 一}\n`;
   expect(loadScheme(text, '多').diagnostics).toEqual([]);
 });
 

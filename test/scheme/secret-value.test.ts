@@ -1,6 +1,9 @@
 import { loadScheme } from '../../src/scheme/load';
 
-/* Of confidential rows no formula may ask for the ones that hold a certain number: whether there is a value shows whether there is such a row. */
+/*
+ * Of confidential rows no formula may ask for the ones that hold a certain number: whether there is a value shows whether there is such
+ * a row.
+ */
 
 function refused(formula: string, row = '打分 × 0.5'): string[] {
   const { diagnostics } = loadScheme(

@@ -4,7 +4,7 @@ import { loadScheme } from '../../src/scheme/load';
 import { placeToA1 } from '../../src/workbook/cells/a1';
 import { workbook } from '../support/snapshot';
 
-/* 共用: rows of no unit, common to all. What says of a unit cannot stand there; a workbook has them on a sheet without a column of units. */
+/* 共用: rows of no unit, common to all. What says of a unit cannot stand there; in a workbook their sheet has no column of units. */
 
 const scheme = (rates: string, item = '合计(资金, 金额 × 取值(牌价, 价, 日 = 本.日))', more = ''): string => `办法: 试
 年度: 2026

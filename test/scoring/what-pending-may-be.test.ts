@@ -1,6 +1,6 @@
 import { differences } from './support/worked';
 
-/* The first is first for good only once no one that is pending can come before it: what that one may still come to is told by the scheme. */
+/* The first is first for good only once nobody that is pending can come before it: the scheme tells what they may still come to. */
 
 const scheme = (columns: string, formula: string, units: string): string => `办法: 试
 表:

@@ -40,7 +40,7 @@ describe('修正', () => {
     await session.dispose();
   });
 
-  test('a cell that a colleague gave another number as a text was not shown so: it is left and listed, the others are corrected', async () => {
+  test('a cell that a colleague gave another text number was not shown so: it is left and listed, the others are corrected', async () => {
     const { workbook, session } = await opened([
       ['甲局', '90', 5],
       ['乙局', '88', 0],

@@ -120,7 +120,8 @@ describe('custom properties', () => {
     change(opened, ROOT_RELATIONS, (text) =>
       text.replace(
         '</Relationships>',
-        `<Relationship Id="rIdP" Type="${OPEN}/officeDocument/2006/relationships/custom-properties" Target="docs/own.xml"/></Relationships>`,
+        `<Relationship Id="rIdP" Type="${OPEN}/officeDocument/2006/relationships/custom-properties" Target="docs/own.xml"/>` +
+          '</Relationships>',
       ),
     );
   };

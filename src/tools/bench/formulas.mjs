@@ -50,9 +50,8 @@ export default {
       { cwd: ROOT, encoding: 'utf8', env: { ...process.env, KAOJI_RUNS: String(DIFFERENCES) } },
     );
     const hours = ((performance.now() - started) / 3_600_000).toFixed(2);
-    print(
-      `${String(DIFFERENCES)} workbooks of differences against LibreOffice: ${status === 0 ? '0 unlisted differences' : stderr}, ${hours} h`,
-    );
+    const unlisted = status === 0 ? '0 unlisted differences' : stderr;
+    print(`${String(DIFFERENCES)} workbooks of differences against LibreOffice: ${unlisted}, ${hours} h`);
     if (status !== 0) failed.push('differences');
     if (failed.length > 0) throw new Error(`not written: ${failed.join(', ')}`);
   },

@@ -61,9 +61,8 @@ export default {
       for (const table of mapping.tables) for (const record of recordsOf(table)) records += record.cells.length > 0 ? 1 : 0;
       const read = performance.now();
       const memory = (process.memoryUsage().heapUsed - before) / 1e6;
-      print(
-        `  ${rows} × ${columns}: ${(recognised - start).toFixed(0)} ms, ${(read - recognised).toFixed(0)} ms, ${records} records, heap +${memory.toFixed(0)} MB`,
-      );
+      const times = `${(recognised - start).toFixed(0)} ms, ${(read - recognised).toFixed(0)} ms`;
+      print(`  ${rows} × ${columns}: ${times}, ${records} records, heap +${memory.toFixed(0)} MB`);
     }
   },
 };

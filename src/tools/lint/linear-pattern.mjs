@@ -11,10 +11,11 @@ import {
 import { analyse } from 'scslre';
 
 const BACK =
-  'Goes back over the text: what “{{first}}” took may be divided anew with what stands beside it. Make the two exclude each other, bound one ({0,9}), or scan.';
+  'Goes back over the text: what “{{first}}” took may be divided anew with what stands beside it. ' +
+  'Make the two exclude each other, bound one ({0,9}), or scan.';
 const AGAIN =
-  'May begin anew at every sign that “{{first}}” goes over, and fail each time at the end. Leave its beginning out of the set ([^<>] for [^>]), ' +
-  'anchor the pattern, bound the number ({0,9}), or scan.';
+  'May begin anew at every sign that “{{first}}” goes over, and fail each time at the end. ' +
+  'Leave its beginning out of the set ([^<>] for [^>]), anchor the pattern, bound the number ({0,9}), or scan.';
 
 /** Whether something behind a node of a pattern may fail, once the node matched. */
 function mayFailBehind(node, flags) {

@@ -20,7 +20,8 @@ export function patchSettings(parts: PackageParts, types: Cut, settings: XlsxBoo
   const path = named ?? NEW_PATH;
   const part = cutOwn(
     (named === undefined ? undefined : partText(parts, named)) ??
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${form.customProperties}" xmlns:vt="${form.propertyTypes}"/>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
+        `<Properties xmlns="${form.customProperties}" xmlns:vt="${form.propertyTypes}"/>`,
   );
   if (part === null) return false;
   part.children = part.children.filter((child) => !(attributesOf(child.xml)['name'] ?? '').startsWith(SETTING_PREFIX));

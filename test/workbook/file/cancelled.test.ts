@@ -4,7 +4,10 @@ import { Cancelled } from '../../../src/workbook/progress';
 import { emptyBook, emptySheet, putCell, writeXlsx } from '../../../src/xlsx';
 import { follower, type Follower } from '../../support/slices';
 
-/* Reading a file and saving a copy tell how far they are, and stop at whichever pause they are cancelled: nothing is lost, the next one works. */
+/*
+ * Reading a file and saving a copy tell how far they are, and stop at whichever pause they are cancelled: nothing is lost, the next one
+ * works.
+ */
 
 const ROWS = 3_000;
 

@@ -18,7 +18,7 @@ const page = {
   headerFooter: { oddFooter: '&C－ &P －' },
 };
 
-test('page breaks, scale, margins, page number, typeface and tab colour are in the copy, of a sheet that was there and of a new one', async () => {
+test('page breaks, scale, margins, page number, typeface and tab colour are in the copy, of an old sheet and of a new one', async () => {
   const workbook = await opened();
   await workbook.apply([...pageEdits('表'), { kind: 'addSheet', sheet: '新' }, ...pageEdits('新')]);
   const bytes = await workbook.save();

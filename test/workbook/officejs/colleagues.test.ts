@@ -37,7 +37,7 @@ async function values(sheet = '指标'): Promise<unknown> {
     .map((row) => row[1]);
 }
 
-test('a sheet that a colleague adds under our name between look and write survives with its content, and nothing of ours stands', async () => {
+test('a sheet that a colleague adds under our name between look and write stays with its content, and nothing of ours stands', async () => {
   const snapshot = await office.workbook.read();
   betweenLookAndWrite(office.world, () => addsSheet(office.world, '考评结果-2017', '同事的'));
   await expect(office.workbook.apply(result, { snapshot })).rejects.toMatchObject({

@@ -42,7 +42,7 @@ async function at(row: number, column: number): Promise<unknown> {
   return sheetNamed(await officeWorkbook().read(), '结果')?.values[row]?.[column] ?? null;
 }
 
-test('old contents of more than half a request: what a colleague types between look and write is listed with its value, and comes back', async () => {
+test('old contents of more than half a request: what a colleague types between look and write is listed and comes back', async () => {
   const snapshot = await office.workbook.read();
   betweenLookAndWrite(office.world, () => {
     types(office.world, '结果', 'A1', '同事一');

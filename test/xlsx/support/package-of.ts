@@ -47,9 +47,10 @@ export function packageOf({
       'ContentType="application/xml"/></Types>',
   );
   put('_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')));
+  const listing = listed.map(({ name }, index) => `<sheet name="${name}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`);
   put(
     'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}">${workbookPr}<sheets>${listed.map(({ name }, index) => `<sheet name="${name}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`).join('')}</sheets>${names}</workbook>`,
+    `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}">${workbookPr}<sheets>${listing.join('')}</sheets>${names}</workbook>`,
   );
   put(
     'xl/_rels/workbook.xml.rels',
@@ -61,9 +62,13 @@ export function packageOf({
   );
   listed.forEach(({ type, xml }, index) => put(`xl/${type}s/sheet${String(index + 1)}.xml`, xml));
   const own = Object.entries(codes).map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`);
+  const styles = formats.map((id) => `<xf numFmtId="${String(id)}" fontId="0" fillId="0" borderId="0"/>`);
   put(
     'xl/styles.xml',
-    `<styleSheet xmlns="${MAIN}">${own.length === 0 ? '' : `<numFmts count="${String(own.length)}">${own.join('')}</numFmts>`}<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="${String(formats.length)}">${formats.map((id) => `<xf numFmtId="${String(id)}" fontId="0" fillId="0" borderId="0"/>`).join('')}</cellXfs></styleSheet>`,
+    `<styleSheet xmlns="${MAIN}">${own.length === 0 ? '' : `<numFmts count="${String(own.length)}">${own.join('')}</numFmts>`}` +
+      '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill/></fills>' +
+      '<borders count="1"><border/></borders>' +
+      `<cellXfs count="${String(formats.length)}">${styles.join('')}</cellXfs></styleSheet>`,
   );
   put('xl/sharedStrings.xml', `<sst xmlns="${MAIN}">${shared}</sst>`);
   return pack(parts);
