@@ -1,7 +1,7 @@
 import type { Phrase, Words } from '../messages/catalogue';
 import { findingMessages, type FindingCode } from '../messages/assessment/findings';
 import { missingFor, type Missing } from '../scoring/explain/missing';
-import { unitsMissing, type Cause } from '../scoring/explain/trace';
+import { causeKey, unitsMissing, type Cause } from '../scoring/explain/trace';
 import { countStillBefore, unitsStillBefore } from '../scoring/standing/ranking';
 import type { Place } from '../workbook/cells/area';
 import type { UnitScore } from './assessment';
@@ -40,9 +40,14 @@ export function missingInputs(
     const cell = { sentence: findingMessages['C-MISSING-CELL'], data };
     if (one.kind === 'input') return { item, what: cell, place, missing: one };
     const read = one.cell === null ? null : places.cell(one.cell.ledger, one.cell.row, one.cell.column);
-    const what = { sentence: findingMessages['C-MISSING-CAUSE'], data: { cell, cause: causeWords(one.cause) } };
+    const what = { sentence: findingMessages['C-MISSING-CAUSE'], data: { cell: andAlike(cell, one.alike), cause: causeWords(one.cause) } };
     return { item, what, place: read ?? place, missing: one };
   });
+}
+
+/** The first of so many quantities that lack a value for the same cause, in words. */
+export function andAlike(first: Words, count: number): Words {
+  return count === 1 ? first : { sentence: findingMessages['C-AND-ALIKE'], data: { first, count } };
 }
 
 /** Why something is 无法计算, in words. */
@@ -166,7 +171,7 @@ export function eachOnce(missing: readonly MissingInput[], told = new Set<string
   return missing.filter((one) => told.size < told.add(missingKey(one)).size);
 }
 
-/** The same for the same input, whatever waits for it. */
+/** The same for the same cause, whatever waits for it. */
 export function missingKey({ missing }: MissingInput): string {
-  return JSON.stringify(missing);
+  return causeKey(missing);
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../messages/catalogue';
 import { ROSTER } from '../language/term';
-import type { Statement } from '../scheme/model';
+import type { Scheme, Statement } from '../scheme/model';
 import { totalOf } from '../scheme/total';
 import { isConfidentialColumn } from '../scoring/disclosure/confidential';
 import { shownQuantity } from '../scoring/disclosure/shown-quantity';
@@ -22,10 +22,9 @@ export interface RowResults {
  */
 export function rowResults(checking: AssessmentContext): RowResults[] {
   const { scheme, ledgers, run } = checking;
-  if (totalOf(scheme) !== null) return [];
   const places = placesOf(ledgers, scheme);
-  return scheme.ledgers.flatMap(({ name: ledger, confidential }): RowResults[] => {
-    const statements = ledger === ROSTER || confidential ? [] : scheme.statements.filter((one) => isOpenRowFormula(one, ledger, checking));
+  return scheme.ledgers.flatMap(({ name: ledger }): RowResults[] => {
+    const statements = resultsOfRows(scheme, ledger);
     const { length } = ledgers.rows.get(ledger) ?? [];
     if (statements.length === 0 || length === 0) return [];
     return [
@@ -42,6 +41,11 @@ export function rowResults(checking: AssessmentContext): RowResults[] {
   });
 }
 
-function isOpenRowFormula(statement: Statement, ledger: string, { scheme }: AssessmentContext): boolean {
-  return statement.kind === 'formula' && statement.ledger === ledger && !isConfidentialColumn(ledger, statement.name, scheme);
+/** What is computed for the rows of a ledger and is a result by itself; nothing under a scheme that has a total. */
+export function resultsOfRows(scheme: Scheme, ledger: string): readonly Statement[] {
+  if (totalOf(scheme) !== null || ledger === ROSTER || scheme.ledgers.some(({ name, confidential }) => name === ledger && confidential))
+    return [];
+  return scheme.statements.filter(
+    (statement) => statement.kind === 'formula' && statement.ledger === ledger && !isConfidentialColumn(ledger, statement.name, scheme),
+  );
 }

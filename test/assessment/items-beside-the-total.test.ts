@@ -49,7 +49,7 @@ test('units that are equal and wait for what they are compared by are told so', 
       ['东村', '村', 1, 80, 1],
       ['西村', '村', 1, 80, null],
     ]),
-  ).toEqual(['C-ITEM-PENDING 东村的名次待补：西村 加试。总分不等它。', 'C-ITEM-PENDING 西村的名次待补：加试。总分不等它。']);
+  ).toEqual(['C-ITEM-PENDING 西村的名次待补：加试（等它的有其他 1 个单位）。总分不等它。']);
 });
 
 test('too few rows are not called none', () => {

@@ -1,15 +1,13 @@
-import type { Consequence, GradeRule, Statement } from '../../scheme/model';
+import type { Consequence, Formula, GradeRule, Statement } from '../../scheme/model';
 import { claimed, type AggregateName } from '../../language/functions';
 import { askedTerms, childTerms, perKeysOf, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { PERIOD } from '../../language/declarations';
 import { unknownYearAfter } from '../evaluate/calendar';
-import { rowsDemanded } from '../evaluate/aggregates/missing-rows';
 import { rowsAsked } from '../evaluate/aggregates/per-key';
 import { missingYear } from '../evaluate/aggregates/consecutive-years';
 import { openRowsOf } from '../evaluate/aggregates/rank-within';
 import { unitOfRows } from '../evaluate/aggregates/scanned-rows';
 import { openRowsBefore } from '../waiting/open-places';
-import { numberAt } from '../../kernel/numbers';
 import { stride } from '../../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE } from '../../kernel/state';
 import { hidesRows } from '../disclosure/confidential';
@@ -18,9 +16,11 @@ import { rankClasses, standingOf, unitsStillBefore } from '../standing/ranking';
 import { ledgerRow, outerSpot, stateOf, takenBranch, textAt, type Spot } from './substitute';
 import { keysAsked } from './keys-asked';
 import { scannedSpots } from './scanned-spots';
+import { traceShort } from './short-rows';
 import { Trace, type Missing } from './trace';
 import type { Run } from '../run';
-import { whyUndefined } from './why-undefined';
+import { numberAtSpot } from './undefined-cause';
+import { whyUndecided, whyUndefined } from './why-undefined';
 
 export type { Missing } from './trace';
 
@@ -33,14 +33,21 @@ export function missingFor(run: Run, unit: number, item: string): Missing[] {
 export function missingAt(run: Run, ledger: string, row: number, column: string): Missing[] {
   const trace = new Trace();
   traceColumn(run, ledger, column, row, trace);
-  return [...trace.found.values()];
+  return trace.all();
 }
 
 /** The same for a term over the rows of a ledger, or over the whole workbook. */
 export function missingOfTerm(run: Run, ledger: string | null, row: number, term: Term): Missing[] {
   const trace = new Trace();
   traceTerm(term, { run, frame: run.store.frame(ledger), row }, trace);
-  return [...trace.found.values()];
+  return trace.all();
+}
+
+/** The same for a condition over the rows of a ledger: what keeps it from being decided. */
+export function missingOfCondition(run: Run, ledger: string | null, row: number, condition: Formula): Missing[] {
+  const trace = new Trace();
+  traceCondition(condition, { run, frame: run.store.frame(ledger), row }, trace);
+  return trace.all();
 }
 
 /** What keeps the grade of a unit from being decided by its rules, of others too, where they can still change it. */
@@ -48,7 +55,7 @@ export function missingForGrade(run: Run, unit: number): Missing[] {
   const trace = new Trace();
   const spot = { run, frame: run.store.frame(ROSTER), row: unit };
   for (const statement of run.scheme.statements) if (statement.kind === 'grade') traceRules(statement.rules, spot, trace);
-  return [...trace.found.values()];
+  return trace.all();
 }
 
 /** What keeps a 结果运用 from being decided for a unit: of one about rows, for those that may yet bring it about. */
@@ -58,9 +65,9 @@ export function missingForConsequence(run: Run, consequence: Consequence, unit: 
   const counts = run.scheme.ledgers.find((candidate) => candidate.name === ledger)?.counts ?? null;
   for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'pending')) {
     for (const formula of [when, counts])
-      if (formula !== null) traceTerm(formula.term, { run, frame: run.store.frame(ledger), row }, trace);
+      if (formula !== null) traceCondition(formula, { run, frame: run.store.frame(ledger), row }, trace);
   }
-  return [...trace.found.values()];
+  return trace.all();
 }
 
 function traceColumn(run: Run, ledger: string, column: string, row: number, trace: Trace): void {
@@ -111,17 +118,17 @@ function traceRules(rules: readonly GradeRule[], spot: Spot, trace: Trace): void
   for (const { when, ceiling } of rules) {
     if (when === null || (decided && !ceiling)) continue;
     const pending = stateOf(when.term, spot) > NOT_APPLICABLE;
-    if (pending) traceTerm(when.term, spot, trace);
+    if (pending) traceCondition(when, spot, trace);
     if (!ceiling && (pending || textAt(when.term, spot) === '是')) decided = true;
   }
 }
 
-function numberIn(term: Term, { run, frame, row }: Spot): number | null {
-  const values = run.memo.valuesOf(term, frame);
-  const at = row * stride(values);
-  if (values.kind !== 'number' || stateAt(values.state, at) !== VALUE) return null;
-  const { num, den } = numberAt(values, at);
-  return Number(num) / Number(den);
+/** What a condition waits for; where nothing is missing and it has no value for all that, why it has none. */
+function traceCondition(condition: Formula, spot: Spot, trace: Trace): void {
+  const { told } = trace;
+  traceTerm(condition.term, spot, trace);
+  if (trace.told === told && stateOf(condition.term, spot) === UNDEFINED)
+    trace.add(whyUndecided(spot.run, spot.frame.ledger ?? ROSTER, spot.row, condition));
 }
 
 function traceTerm(term: Term, spot: Spot, trace: Trace): void {
@@ -179,7 +186,7 @@ function traceTable(term: Extract<Term, { kind: 'table' }>, spot: Spot, trace: T
   }
   const table = spot.run.scheme.tables.find(({ name }) => name === term.table);
   if (trace.told > told || term.name !== '工作日后' || table === undefined) return;
-  const [from = null, count = null] = term.args.map((arg) => numberIn(arg, spot));
+  const [from = null, count = null] = term.args.map((arg) => numberAtSpot(arg, spot));
   const year = from === null || count === null ? null : unknownYearAfter(from, count, table);
   if (year !== null) trace.add({ kind: 'days', table: term.table, year });
 }
@@ -334,14 +341,4 @@ function traceYears(term: AggregateTerm, spot: Spot, trace: Trace): void {
   }
   const year = missingYear(term, unitOfRows(term, run.store.frame(term.ledger), run.store), now.row, run.store);
   if (year !== null) trace.add({ kind: 'yearRow', ledger: term.ledger, unit: now.row, year });
-}
-
-/** Rows that the ledger demands of the unit and that are not there. */
-function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace): void {
-  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
-  const unit = frame.unit[row] ?? -1;
-  const sequence = run.input.units[unit]?.sequence ?? '';
-  if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;
-  if (unit >= 0 && (rowsDemanded(ledger, term, run.store)[unit] ?? 0) < ledger.atLeast)
-    trace.add({ kind: 'rows', ledger: term.ledger, unit });
 }

@@ -20,7 +20,14 @@ export type Missing =
       readonly column: string;
       readonly cause: Cause;
       readonly cell: CellOfCause | null;
+      /** How many quantities lack a value for this cause and cell; this is the first of them. */
+      readonly alike: number;
     };
+
+/** The same for what is missing for the same cause: one blank cell, one divisor that many rows share. */
+export function causeKey(missing: Missing): string {
+  return JSON.stringify(missing.kind === 'undefined' && missing.cell !== null ? [missing.cause, missing.cell] : missing);
+}
 
 /** A cell that is read as it is. */
 export interface CellOfCause {
@@ -43,16 +50,27 @@ export type Cause =
   | { readonly kind: 'days'; readonly of: string; readonly days: string; readonly most: number }
   | { readonly kind: 'root'; readonly of: string; readonly value: string };
 
-/** What was found on the way, each once; what was looked at before is not looked at again. */
+/** What was found on the way, each cause once; what was looked at before is not looked at again. */
 export class Trace {
-  readonly found = new Map<string, Missing>();
+  private readonly found = new Map<string, Missing>();
+  private readonly added = new Set<string>();
   /** Rises with all that is found, also once more. */
   told = 0;
   private readonly seen = new Map<string, boolean>();
 
   add(missing: Missing): void {
     this.told += 1;
-    this.found.set(JSON.stringify(missing), missing);
+    const whole = JSON.stringify(missing);
+    if (this.added.has(whole)) return;
+    this.added.add(whole);
+    const key = causeKey(missing);
+    const known = this.found.get(key);
+    this.found.set(key, known?.kind === 'undefined' ? { ...known, alike: known.alike + 1 } : missing);
+  }
+
+  /** All that was found. */
+  all(): Missing[] {
+    return [...this.found.values()];
   }
 
   once(key: string, look: () => void): void {

@@ -101,7 +101,8 @@ function hasKey({ rows }: Table, text: string, number: number | null): boolean {
   );
 }
 
-function numberAtSpot(term: Term, { run, frame, row }: Spot): number | null {
+/** The number that a term gives at a spot; null where it gives none. */
+export function numberAtSpot(term: Term, { run, frame, row }: Spot): number | null {
   const values = run.memo.valuesOf(term, frame);
   const at = row * stride(values);
   if (values.kind !== 'number' || stateAt(values.state, at) !== VALUE) return null;
