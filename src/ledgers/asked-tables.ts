@@ -11,19 +11,20 @@ import { areaOf } from './mapping/left-out';
 import type { MappedTable, Told } from './mapping/mapping';
 import { asTaken, notRead, withColumn, type TableAnswer } from './mapping/table-answers';
 import type { Problem } from './problem';
-import type { AskedColumn, AskedTable, LedgerSheet } from './recognise';
+import type { AskedColumn, AskedTable } from './recognise';
 
 /**
  * What is asked of a table that is not read: whether it is the ledger that it looks like.
  * @param blocks nothing else holds the ledger, so that nothing is scored before it is answered
+ * @param asked all tables that are asked about: those with the very same heads, a form for each unit, are answered together
  */
-export function askedTable({ mapped, ledger, as, told }: AskedTable, blocks: boolean): Problem {
+export function askedTable({ mapped, ledger, as, told }: AskedTable, blocks: boolean, asked: readonly AskedTable[] = []): Problem {
   const sheet = mapped.table.view.sheet.name;
   const area = areaOf(mapped);
   const at = { place: { sheet, area }, ledger: ledger.name, row: null, correction: undefined };
   const data = { sheet, area: areaToA1(area), ledger: ledger.name };
-  const take = { code: 'L-TAKE-TABLE', data, answer: asTaken(mapped) } as const;
-  const leave = { code: 'L-LEAVE-TABLE', data, answer: notRead(mapped) } as const;
+  const take = { code: 'L-TAKE-TABLE', data, says: [asTaken(mapped)] } as const;
+  const leave = { code: 'L-LEAVE-TABLE', data, says: [notRead(mapped)] } as const;
   const [why] = told.filter(({ leftOut }) => leftOut);
   if (as === 'left' && !blocks) {
     return {
@@ -34,13 +35,25 @@ export function askedTable({ mapped, ledger, as, told }: AskedTable, blocks: boo
       asks: { kind: 'table', answers: [leave, take] },
     };
   }
+  const alike = as === 'guess' ? alikeTables({ mapped, ledger, told }, asked) : [];
+  const count = alike.length + 1;
+  const takeAll = { code: 'L-TAKE-ALIKE', data: { ...data, count }, says: [mapped, ...alike].map(asTaken) } as const;
   return {
     code: blocks ? 'L-TABLE-GUESS' : 'L-TABLE-MORE',
     severity: blocks ? 'error' : 'warning',
     data: { ...data, columns: columnsTaken(mapped), doubts: doubtsIn(why === undefined ? told : [why]) },
     ...at,
-    asks: { kind: 'table', answers: [take, leave] },
+    asks: { kind: 'table', answers: alike.length === 0 ? [take, leave] : [take, takeAll, leave] },
   };
+}
+
+/** Where every unit has a form of its own, all of them with the same heads; those that differ in what is doubtful are left to be asked. */
+function alikeTables(one: Pick<AskedTable, 'mapped' | 'ledger' | 'told'>, asked: readonly AskedTable[]): MappedTable[] {
+  const said = ({ mapped, ledger, told }: typeof one): string =>
+    JSON.stringify([ledger.name, asTaken(mapped).columns, told.filter(({ code }) => DOUBTS.has(code)).map(({ code }) => code)]);
+  return asked
+    .filter((other) => other.as === 'guess' && other.mapped !== one.mapped && said(other) === said(one))
+    .map(({ mapped }) => mapped);
 }
 
 const COLUMNS_TOLD = 8;
@@ -100,26 +113,31 @@ export function askedColumn({ source, column, heads, mapped }: AskedColumn): Pro
       answers: heads.map((head) => ({
         code: 'L-TAKE-COLUMN',
         data: { head: headWords(head), column: column.name },
-        answer: withColumn(plain, headWords(head), column.name),
+        says: [withColumn(plain, headWords(head), column.name)],
       })),
     },
   };
 }
 
-/** Of the sheets that serve no ledger the one that names most of this one's columns, and which it lacks; blank where none names two. */
-export function nearestSheet(ledger: Ledger, snapshot: Snapshot, used: readonly LedgerSheet[]): Phrase | '' {
-  const free = snapshot.sheets.filter((sheet) => sheet.visibility === 'visible' && !used.some((one) => one.sheet === sheet));
-  let best: { readonly sheet: SheetSnapshot; readonly found: ReadonlySet<string> } | null = null;
+/**
+ * Of the sheets that serve no ledger the one that names most of this one's columns, and which it lacks; blank where none names two.
+ * @param taken sheets with a table that is read, or asked about: what they are is said there
+ */
+export function nearestSheet(ledger: Ledger, snapshot: Snapshot, taken: ReadonlySet<SheetSnapshot>): Phrase | '' {
+  const free = snapshot.sheets.filter((sheet) => sheet.visibility === 'visible' && !taken.has(sheet));
+  const telling = ledger.columns.filter(({ type }) => !(type.kind === 'number' && type.as === '序号')).map(({ name }) => name);
+  let best: { readonly sheet: SheetSnapshot; readonly found: readonly string[] } | null = null;
   for (const sheet of free) {
-    const found = namedColumns(sheet, ledger);
+    const named = namedColumns(sheet, ledger);
+    const found = telling.filter((name) => named.has(name));
     const isNamed = foldName(sheet.name) === foldName(ledger.name);
-    if (found.size >= (isNamed ? 1 : 2) && found.size > (best?.found.size ?? 0)) best = { sheet, found };
+    if (found.length >= (isNamed ? 1 : 2) && found.length > (best?.found.length ?? 0)) best = { sheet, found };
   }
   if (best === null) return '';
   const { sheet, found } = best;
-  const lacks = ledger.columns.filter(({ name, required, type }) => !found.has(name) && (required || type.kind === 'unit'));
+  const lacks = ledger.columns.filter(({ name, required, type }) => !found.includes(name) && (required || type.kind === 'unit'));
   return {
-    sentence: findingMessages['L-NEAREST-SHEET'],
-    data: { sheet: sheet.name, found: [...found].join('、'), lacks: lacks.map(({ name }) => name).join('、') },
+    sentence: findingMessages[lacks.length === 0 ? 'L-NEAREST-WHOLE' : 'L-NEAREST-SHEET'],
+    data: { sheet: sheet.name, found: found.join('、'), lacks: lacks.map(({ name }) => name).join('、'), ledger: ledger.name },
   };
 }

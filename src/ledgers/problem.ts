@@ -25,5 +25,6 @@ export interface Problem {
 export interface OfferedAnswer {
   readonly code: FindingCode;
   readonly data: MessageData;
-  readonly answer: TableAnswer;
+  /** What is remembered of this table, and of others that it answers for. */
+  readonly says: readonly TableAnswer[];
 }

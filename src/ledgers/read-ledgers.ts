@@ -73,6 +73,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: ReadAns
 /** The same in slices. */
 export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Sliced<Ledgers> {
   const { sheets, asked, columns: askedColumns, found, bare } = recognise(snapshot, scheme, answers.tables);
+  const taken = new Set([...sheets.map(({ sheet }) => sheet), ...asked.map(({ mapped }) => mapped.table.view.sheet)]);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
   for (const ledger of scheme.ledgers) {
@@ -88,10 +89,10 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     read.set(ledger.name, rows);
     problems.push(...strangeSheets(own.filter(({ mapped }) => mapped === null)));
     if (own.length === 0 && !asked.some((one) => isWaitedFor(one, sheets) && one.ledger === ledger))
-      problems.push(missingLedger(ledger, nearestSheet(ledger, snapshot, sheets)));
+      problems.push(missingLedger(ledger, nearestSheet(ledger, snapshot, taken)));
   }
   const unseen = asked.filter((one) => isWaitedFor(one, sheets));
-  problems.push(...asked.map((one) => askedTable(one, unseen.includes(one))));
+  problems.push(...asked.map((one) => askedTable(one, unseen.includes(one), asked)));
   problems.push(...askedColumns.map(askedColumn));
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
     problems.push({

@@ -59,3 +59,40 @@ test('[不是，不读] leaves the table alone: the ledger is missing, and that 
   expect(codes).not.toContain('L-TABLE-GUESS');
   expect(codes).toContain('L-LEDGER-MISSING');
 });
+
+/** A form for each unit, all with the same heads: 青石镇 36＋27 = 63, 白鹭乡 40, 柳溪镇 38. */
+const FORMS = {
+  名册: [['单位'], ['青石镇'], ['白鹭乡'], ['柳溪镇']],
+  青石镇: [
+    ['被考核单位：青石镇', null, null, null],
+    ['考核内容', '标准分', '考评得分', '扣分原因'],
+    ['安全生产', 40, 36, '隐患'],
+    ['信访维稳', 30, 27, null],
+  ],
+  白鹭乡: [
+    ['被考核单位：白鹭乡', null, null, null],
+    ['考核内容', '标准分', '考评得分', '扣分原因'],
+    ['安全生产', 40, 40, null],
+  ],
+  柳溪镇: [
+    ['被考核单位：柳溪镇', null, null, null],
+    ['考核内容', '标准分', '考评得分', '扣分原因'],
+    ['安全生产', 40, 38, '迟报'],
+  ],
+};
+
+test('a form for each unit is one question: one answer reads all that have the same heads, and 撤销 takes all back', async () => {
+  const workbook = new MemoryWorkbook(FORMS);
+  const session = new Session(workbook, { shipped: [] });
+  await session.start();
+  await session.choices.openScheme(SCHEME, '试.yaml');
+  const asked = () => (session.getState().assessment?.findings ?? []).filter(({ code }) => code === 'L-TABLE-GUESS');
+  const [question] = asked();
+  expect([asked().length, question?.answers?.length]).toEqual([3, 3]);
+  if (question === undefined) return;
+  expect(question.answers?.[1]?.message.data).toMatchObject({ count: 3, ledger: '指标' });
+  await session.answer(question, 1);
+  expect([asked().length, totals(session)]).toEqual([0, { 青石镇: '63.00', 白鹭乡: '40.00', 柳溪镇: '38.00' }]);
+  await session.history.undo();
+  expect(asked()).toHaveLength(3);
+});

@@ -2,7 +2,7 @@ import { finding, unitOfRow, ledgerNamed, type AssessmentContext } from '../cont
 import type { Finding } from './finding';
 import { fixOf } from './fix';
 import { RATE_AS, type Problem, type ReadAnswers } from '../../ledgers/read-ledgers';
-import { withAnswer } from '../../ledgers/mapping/table-answers';
+import { withAnswer, type TableAnswer } from '../../ledgers/mapping/table-answers';
 import { findingMessages } from '../../messages/assessment/findings';
 import type { MessageData } from '../../messages/catalogue';
 import { settingEdit } from '../choices/settings';
@@ -23,9 +23,9 @@ export function readingFindings(checking: AssessmentContext): Finding[] {
 /** The answers that a question offers, each remembered beside what was said of others. */
 function answersTo(asks: NonNullable<Problem['asks']>, data: MessageData, known: ReadAnswers): NonNullable<Finding['answers']> {
   if (asks.kind === 'table')
-    return asks.answers.map(({ code, data: offered, answer }) => ({
+    return asks.answers.map(({ code, data: offered, says }) => ({
       message: { sentence: findingMessages[code], data: offered },
-      edits: [settingEdit('tables', withAnswer(known.tables, answer))],
+      edits: [settingEdit('tables', says.reduce<readonly TableAnswer[]>(withAnswer, known.tables))],
     }));
   const { sheet, ledger, column, head } = asks;
   const others = known.rates.filter((one) => one.sheet !== sheet || one.ledger !== ledger || one.column !== column);

@@ -22,6 +22,10 @@ export const findingMessages = {
     zh: '最像的是工作表“{sheet}”，它有 {found}，缺 {lacks}。',
     en: ' The nearest is sheet “{sheet}”, which has {found} and lacks {lacks}.',
   },
+  'L-NEAREST-WHOLE': {
+    zh: '工作表“{sheet}”有 {found}，还没有读：是它就在窗格“台账”里选“{ledger}”，命令行用 --map {sheet}={ledger}。',
+    en: ' Sheet “{sheet}” has {found} and is not read: if it is this, choose “{ledger}” for it in the tab Ledgers, or give --map {sheet}={ledger}.',
+  },
   'L-TABLE-GUESS': {
     zh: '工作表“{sheet}”的 {area} 像是台账“{ledger}”（{columns}）。{doubts}是吗？回答以前不计分。',
     en: '{area} of sheet “{sheet}” looks like the ledger “{ledger}” ({columns}). {doubts} Is it? Nothing is scored before that is answered.',
@@ -32,6 +36,7 @@ export const findingMessages = {
   },
   'L-TABLE-LEFT': { zh: '工作表“{sheet}”的 {area}：{why}', en: '{area} of sheet “{sheet}”: {why}' },
   'L-TAKE-TABLE': { zh: '就是它：读作台账“{ledger}”', en: 'It is: read it as “{ledger}”' },
+  'L-TAKE-ALIKE': { zh: '表头相同的 {count} 张都读作“{ledger}”', en: 'Read all {count} with these heads as “{ledger}”' },
   'L-LEAVE-TABLE': { zh: '不是，不读', en: 'It is not: do not read it' },
   'L-TAKEN-UNIT': { zh: '单位：{unit}', en: 'unit: {unit}' },
   'L-TAKEN-GROUPS': { zh: '{groups} 等各列各为一行', en: 'the columns below {groups} … are rows of their own' },
