@@ -264,6 +264,14 @@ export const cliMessages = {
     zh: '　{unit}：认表读到 {own}，按办法读到 {computed}（{place}）',
     en: '  {unit}: recognised as {own}, read by the scheme as {computed} ({place})',
   },
+  'CLI-NEW-COMPARED-TOTALS': {
+    zh: '与原表核对：总分 {totalsSame}/{totals} 相同',
+    en: 'Held against the workbook’s own: {totalsSame}/{totals} totals are the same',
+  },
+  'CLI-NEW-COMPARED-RANKS': {
+    zh: '与原表核对：名次 {ranksSame}/{ranks} 相同',
+    en: 'Held against the workbook’s own: {ranksSame}/{ranks} ranks are the same',
+  },
   'CLI-NEW-COMPARED': {
     zh: '与原表核对：总分 {totalsSame}/{totals} 相同，名次 {ranksSame}/{ranks} 相同',
     en: 'Held against the workbook’s own: {totalsSame}/{totals} totals and {ranksSame}/{ranks} ranks are the same',

@@ -93,8 +93,8 @@ export const paneMessages = {
   },
   'PANE-NEW-WRONG': { zh: '有回答用不上，没有写入：', en: 'Some answers are of no use; nothing was written:' },
   'PANE-NEW-READ': {
-    zh: '“考评办法”表已写入，但按它读这本工作簿，有 {count} 处与认表读到的不同，名次不能用。请撤销，或在表上改正：',
-    en: 'The sheet 考评办法 was written, but by it the workbook reads otherwise than recognised in {count} places: the ranks are of no use. Undo it, or mend the sheet:',
+    zh: '没有写入：按这样的办法读这本工作簿，有 {count} 处与认表读到的不同，名次不能用。请看这几格写的是不是数，或在“总分怎么算”里不用这一项：',
+    en: 'Nothing was written: by this scheme the workbook reads otherwise than recognised in {count} places, and the ranks would be of no use. See whether these cells hold numbers, or leave the item out of the total:',
   },
   'PANE-NEW-READ-AT': {
     zh: '{unit}：认表读到 {own}，按办法读到 {computed}',
@@ -104,7 +104,19 @@ export const paneMessages = {
     zh: '已按这本工作簿新建办法。与原表核对：总分 {totalsSame}/{totals} 相同，名次 {ranksSame}/{ranks} 相同。',
     en: 'The scheme is made. Held against the workbook’s own: {totalsSame}/{totals} totals and {ranksSame}/{ranks} ranks are the same.',
   },
+  'PANE-NEW-COMPARED-TOTALS': {
+    zh: '已按这本工作簿新建办法。与原表核对：总分 {totalsSame}/{totals} 相同。',
+    en: 'The scheme is made. Held against the workbook’s own: {totalsSame}/{totals} totals are the same.',
+  },
+  'PANE-NEW-COMPARED-RANKS': {
+    zh: '已按这本工作簿新建办法。与原表核对：名次 {ranksSame}/{ranks} 相同。',
+    en: 'The scheme is made. Held against the workbook’s own: {ranksSame}/{ranks} ranks are the same.',
+  },
   'PANE-NEW-DIFFERS': { zh: '{unit}：原表 {own}，按办法 {computed}', en: '{unit}: {own} in the workbook, {computed} by the scheme' },
+  'PANE-NEW-PENDING': {
+    zh: '已按这本工作簿新建办法，{units} 个单位，其中 {pending} 个待补：缺什么写在“问题”里。',
+    en: 'The scheme is made; {units} units, {pending} of them pending: the findings say what is missing.',
+  },
   'PANE-NEW-DONE': { zh: '已按这本工作簿新建办法，{units} 个单位。', en: 'The scheme is made; {units} units.' },
   'PANE-DID-READING': { zh: '改口径', en: 'change of a reading' },
   'PANE-DID-PERIOD': { zh: '改期次', en: 'change of the period' },
@@ -195,6 +207,11 @@ export const paneMessages = {
   'PANE-FIXING': { zh: '正在修正…', en: 'Correcting…' },
   'PANE-STORING': { zh: '正在保存设置…', en: 'Storing the setting…' },
   'PANE-SAVING': { zh: '正在生成文件…', en: 'Writing the file…' },
+  'PANE-DETAILS': { zh: '详细（{count} 条）', en: 'Details ({count})' },
+  'PANE-SCHEME-FIRST': {
+    zh: '还没有办法。请先在上方选一部，或按这本工作簿新建。',
+    en: 'There is no scheme yet. Choose one above, or make one from this workbook.',
+  },
   'PANE-STATUS-NEW': { zh: '尚未校验', en: 'Not checked yet' },
   'PANE-STATUS-CHECKED': {
     zh: '{time} 校验：错误 {errors}，提醒 {warnings}，提示 {notices}',
@@ -233,12 +250,12 @@ export const paneMessages = {
   },
   'PANE-SHOW-AGAIN': { zh: '重新显示', en: 'Show again' },
   'PANE-NO-SCHEME': {
-    zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件；没有办法文件的，用“编辑”里的“按这本工作簿新建”。',
-    en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file.',
+    zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件；没有办法文件，就按这本工作簿新建。',
+    en: 'No scheme fits this workbook. Choose one above, or open a .yaml scheme file; without one, make a new scheme from this workbook.',
   },
   'PANE-SCHEME-NEAR': {
-    zh: '像是“{title}”（{of} 本台账认出 {found} 本），还不能断定，没有采用。是它就点“就用它”；不是，请在上方另选办法，或打开 .yaml 办法文件。',
-    en: 'This may be “{title}” (of its {of} ledgers {found} were found), which is not enough to go by it. Take it if it is; else choose another above, or open a .yaml scheme file.',
+    zh: '像是“{title}”（{of} 本台账认出 {found} 本），还不能断定，没有采用。是它就点“就用它”；不是，请在上方另选，或按这本工作簿新建。',
+    en: 'This may be “{title}” (of its {of} ledgers {found} were found), which is not enough to go by it. Take it if it is; else choose another above, or make a new one from this workbook.',
   },
   'PANE-TAKE-SCHEME': { zh: '就用它', en: 'Take it' },
   'PANE-SCHEME-UNKNOWN': {

@@ -24,6 +24,12 @@ describe('which scheme a workbook is assessed by', () => {
     ['none, where the one that it names is not at hand', { ...nothing, scheme: '丙' }, atHand, { by: null, wants: '丙', near: null }],
     ['a guess, where it names none', nothing, atHand, { by: 'fitting', id: '乙' }],
     ['a guess, where its own sheet is gone', { ...nothing, scheme: OWN_SCHEME }, atHand, { by: 'fitting', id: '乙' }],
+    [
+      'none, and none to be asked about, where one ledger of it is there',
+      nothing,
+      { ...atHand, fitting: () => fit('乙', 1, 8) },
+      { by: null, wants: null, near: null },
+    ],
     ['none, where it names none and none fits', nothing, { ...atHand, fitting: () => null }, { by: null, wants: null, near: null }],
     [
       'none, but a question, where no more than half of the ledgers of the nearest are there',

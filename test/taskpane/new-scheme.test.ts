@@ -72,6 +72,20 @@ test('a workbook that was edited meanwhile is laid out anew before anything is w
   expect(session.getState().notice).toMatchObject({ kind: 'warning', code: 'PANE-NEW-COMPARED', data: { totalsSame: 2, totals: 3 } });
 });
 
+test('one cell that is no number keeps the column: its unit waits, and the finding that says so can be put right', async () => {
+  const rows = RESULTS.map((row) => (row[0] === '乙局' ? ['乙局', '88分', 0, 88, 2] : row));
+  const { session } = await opened(rows);
+  expect(session.getState().draft?.proposal.questions[0]?.proposal).toBe('工作实绩 ＋ 加分');
+  await session.newScheme.accept();
+  const { notice, assessment } = session.getState();
+  expect(notice).toMatchObject({ kind: 'warning', code: 'PANE-NEW-COMPARED', data: { totalsSame: 2, totals: 3 } });
+  const finding = assessment?.findings.find(({ place, fix }) => place?.area.row === 2 && fix !== null);
+  if (finding === undefined) throw new Error('nothing can be put right');
+  await session.applyFixes([finding]);
+  // 90 + 2, 88 + 0, 70 + 1
+  expect(session.getState().assessment?.units.map(({ total }) => total?.text)).toEqual(['92', '88', '71']);
+});
+
 test('where nothing can be made of the workbook, it is said why', async () => {
   const { session } = await opened([
     ['今天', '天气'],

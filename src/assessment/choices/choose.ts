@@ -27,6 +27,9 @@ export interface SchemesAtHand {
   fitting(): Fit | null;
 }
 
+/** One ledger that is there, mostly the roster, says nothing of the regulation. */
+const LEAST_NEAR = 2;
+
 /**
  * The one policy of which scheme a workbook is assessed by, where nobody names one: its own sheet, else the text kept in it, else the
  * shipped one that it names, else a guess that fits well. What is chosen may prove faulty: then it is refused, and nothing takes its place.
@@ -38,7 +41,9 @@ export function chooseScheme({ scheme, schemeText }: Pick<Choices, 'scheme' | 's
   if (scheme !== null && scheme !== OWN_SCHEME)
     return atHand.shipped.includes(scheme) ? { by: 'named', id: scheme } : { by: null, wants: scheme, near: null };
   const fit = atHand.fitting();
-  return fit !== null && fitsWell(fit) ? { by: 'fitting', id: fit.id } : { by: null, wants: null, near: fit };
+  return fit !== null && fitsWell(fit)
+    ? { by: 'fitting', id: fit.id }
+    : { by: null, wants: null, near: fit !== null && fit.found >= LEAST_NEAR ? fit : null };
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Difference {
   /** As it is shown; a state where there is no number. */
   readonly computed: string;
   readonly at: Place | null;
+  /** Nothing was computed: the unit waits for something, which is told. */
+  readonly isOpen: boolean;
 }
 
 /** How many of the workbook's own numbers the scheme gives again. */
@@ -20,20 +22,23 @@ export interface Comparison {
 }
 
 /**
- * The items of an assessment held against what recognition read for them: whoever does not get the same was read otherwise than shown, and
- * the result is not to be used.
+ * The items of an assessment held against what recognition read for them. Whoever gets another number was read otherwise than shown, and
+ * the
+ * result is not to be used; so it is where nobody gets a number. Who alone waits for one has a finding that says why.
  */
 export function readOtherwise({ units }: Assessment, { scoring, list }: SchemeProposal): readonly Difference[] {
   const cards = new Map(units.map((card) => [unitKey(card.unit), card]));
-  return scoring.items.flatMap(({ name, values, cap, kind, place }) =>
-    list.units.flatMap((unit, at): Difference[] => {
+  return scoring.items.flatMap(({ name, values, cap, kind, place }) => {
+    const unlike = list.units.flatMap((unit, at): Difference[] => {
       const value = values[at] ?? null;
       const shown = cards.get(unitKey(unit.name))?.items.find((item) => item.name === name)?.shown;
       if (value === null || shown === undefined || (cap !== null && kind !== 'score')) return [];
       if (typeof shown.number === 'number' && Math.abs(shown.number - value) <= ROUNDED) return [];
-      return [{ unit: `${unit.name} ${name}`, own: value, computed: shown.text, at: place }];
-    }),
-  );
+      const isOpen = typeof shown.number !== 'number';
+      return [{ unit: `${unit.name} ${name}`, own: value, computed: shown.text, at: place, isOpen }];
+    });
+    return unlike.every(({ isOpen }) => isOpen) && unlike.length < values.filter((value) => value !== null).length ? [] : unlike;
+  });
 }
 
 /** Half a point at the second decimal. */
@@ -58,7 +63,7 @@ export function compareWithOwn(
       const card = cards.get(unitKey(unit));
       const computed = card === undefined ? { number: null, text: '' } : of(card);
       if (computed.number === null || Math.abs(computed.number - value.value) > ROUNDED)
-        differing.push({ unit, own: value.value, computed: computed.text, at: value.at });
+        differing.push({ unit, own: value.value, computed: computed.text, at: value.at, isOpen: computed.number === null });
     });
     return { same: count - differing.length, of: count, differing };
   };

@@ -10,14 +10,14 @@ import { loadScheme } from '../../scheme/load';
 import { schemeYaml } from '../../sheets/scheme/scheme-sheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { gradeProposal } from './grade-proposal';
-import { ownResults } from './total/own-results';
+import { ownResults, type OwnResults } from './total/own-results';
 import type { ReadTarget, Remark, SchemeProposal } from './proposal';
 import { placeOf, proposedLedgers, type ProposedLedger } from './proposed-ledger';
 import { questionsOf } from './questions';
 import { rosterSheetName } from './roster-sheet';
 import { ledgersValue } from './scheme-value';
 import { scoreItems, type ScoreItems } from './total/score-items';
-import { totalFormulas } from './total/total-formula';
+import { copiedItems, totalFormulas } from './total/total-formula';
 import { withRankedClasses } from './ranked-classes';
 import { unitList, type UnitList } from './unit-list';
 import { numberOf, textIn, unitRows, type UnitRow } from './unit-rows';
@@ -38,10 +38,9 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
   const { mapping, remarks: unsteady } = readAgain(snapshot, ledgers);
   const rows = unitRows(mapping);
   const listed = unitList(ledgers, rows);
-  const own = ownResults(ledgers, rows, listed);
-  const list = withRankedClasses(listed, own, rows);
-  const scoring = scoreItems(ledgers, rows, list, own);
-  const totals = totalFormulas(scoring.items, own, periodsIn(ledgers, rows));
+  const results = ownResults(ledgers, rows, listed);
+  const list = withRankedClasses(listed, results, rows);
+  const { own, scoring, totals } = scored(ledgers, rows, list, results);
   const remarks = [...leftOut(found, scoring), ...unsteady, ...byYears(found)];
   if (list.units.length === 0) return { remarks: [...remarks, { code: 'NS-UNITS-NONE', data: {}, place: null }] };
   if (totals.length === 0) return { remarks: [...remarks, { code: 'NS-ITEMS-NONE', data: {}, place: null }] };
@@ -58,6 +57,26 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
     targets: targetsOf(ledgers, rows),
     tables: [...mapping.tables.map(asTaken), ...mapping.left.map(notRead)],
   };
+}
+
+/**
+ * What the total is made of. A column of scores that stands alone in its table, and that no way to add gives, is no total of what the other
+ * tables hold but one more part.
+ */
+function scored(
+  ledgers: readonly ProposedLedger[],
+  rows: ReadonlyMap<string, readonly UnitRow[]>,
+  list: UnitList,
+  own: OwnResults,
+): Pick<SchemeProposal, 'own' | 'scoring' | 'totals'> {
+  const scoring = scoreItems(ledgers, rows, list, own);
+  const totals = totalFormulas(scoring.items, own, periodsIn(ledgers, rows));
+  const [best] = totals;
+  const isAlone = own.columns !== null && scoring.items.every(({ ledger }) => ledger !== own.columns?.ledger.name);
+  if (best === undefined || best.of === 0 || best.same > 0 || !isAlone || own.columns?.total === null) return { own, scoring, totals };
+  const without = { ...own, totals: own.totals.map(() => null), columns: { ...own.columns, total: null }, head: null, words: '' };
+  const parts = scoreItems(ledgers, rows, list, without);
+  return { own: without, scoring: parts, totals: totalFormulas(parts.items, without, periodsIn(ledgers, rows)) };
 }
 
 /** Whether a proposal could be made. */
@@ -142,6 +161,8 @@ function remarksOf(
 ): Remark[] {
   const remarks: Remark[] = [];
   const [first] = list.units;
+  const [best] = totals;
+  const proposedItems = new Set(scoring.items.filter((_, at) => (best?.factors[at] ?? 0) !== 0));
   if (list.roster === null)
     remarks.push({
       code: 'NS-ROSTER-WRITTEN',
@@ -150,16 +171,21 @@ function remarksOf(
     });
   for (const { name, at } of list.strangers) remarks.push({ code: 'NS-STRANGER', data: { unit: name }, place: at });
   for (const { ledger, formula, place } of scoring.counted) remarks.push({ code: 'NS-COUNTED', data: { ledger, formula }, place });
+  for (const { name, blanks, place } of proposedItems)
+    if (blanks > 0) remarks.push({ code: 'NS-BLANKS', data: { item: name, count: blanks }, place });
+  for (const { name, ledger, columns: own, values, place } of proposedItems) {
+    const isMixed = ledgers.some(
+      (one) => one.name === ledger && one.columns.some((column) => own.includes(column.name) && !column.isNumeric),
+    );
+    const count = values.filter((value) => value === null).length;
+    if (isMixed && count > 0) remarks.push({ code: 'NS-NO-NUMBERS', data: { item: name, count }, place });
+  }
   for (const { ledger, formula } of scoring.statements) remarks.push({ code: 'NS-FROM-TARGETS', data: { ledger, formula }, place: null });
-  const [best] = totals;
-  const inTotal = new Set(
-    scoring.items
-      .filter((_, at) => (best?.factors[at] ?? 0) !== 0)
-      .flatMap(({ ledger, columns }) => columns.map((column) => `${ledger}.${column}`)),
-  );
-  const proposed = new Set(scoring.items.filter((_, at) => (best?.factors[at] ?? 0) !== 0));
+  const inTotal = new Set([...proposedItems].flatMap(({ ledger, columns }) => columns.map((column) => `${ledger}.${column}`)));
   for (const item of scoring.items)
-    if (item.from === 'rows' && !proposed.has(item)) remarks.push({ code: 'NS-ITEM-UNUSED', data: { item: item.name }, place: item.place });
+    if (item.from === 'rows' && !proposedItems.has(item))
+      remarks.push({ code: 'NS-ITEM-UNUSED', data: { item: item.name }, place: item.place });
+  const copies = new Map(copiedItems(scoring.items).map((item) => [`${item.ledger}.${item.columns[0] ?? ''}`, item]));
   for (const { name, kind, columns, tables } of ledgers) {
     const isScored = columns.some((column) => inTotal.has(`${name}.${column.name}`));
     const [table] = tables;
@@ -173,7 +199,11 @@ function remarksOf(
     for (const column of columns) {
       const isOwn = [own.columns?.total, own.columns?.rank].some((one) => one?.name === column.name && own.columns?.ledger.name === name);
       if (column.isNumeric && !isOwn && !inTotal.has(`${name}.${column.name}`))
-        remarks.push({ code: 'NS-COLUMN-UNUSED', data: { head: column.words }, place: column.head });
+        remarks.push({
+          code: copies.has(`${name}.${column.name}`) ? 'NS-COLUMN-COPY' : 'NS-COLUMN-UNUSED',
+          data: { head: column.words },
+          place: column.head,
+        });
     }
   }
   return remarks;

@@ -29,6 +29,8 @@ export interface ProposedColumn {
   readonly said: SaidLimits;
   /** All that is filled are numbers. */
   readonly isNumeric: boolean;
+  /** So many are numbers that the others are slips: 约88, 缺考. */
+  readonly isMostlyNumeric: boolean;
   readonly filled: number;
 }
 
@@ -42,6 +44,8 @@ export interface ProposedLedger {
   /** What titles and notes around its tables say. */
   readonly said: SaidLimits;
 }
+
+const MOSTLY = 0.75;
 
 const KIND_NAMES: Readonly<Record<LedgerKind, string>> = {
   roster: '名册',
@@ -92,7 +96,15 @@ export function proposedLedgers(tables: readonly MappedTable[]): ProposedLedger[
 function together(a: ProposedColumn, other: ProposedColumn, all: readonly ProposedColumn[]): ProposedColumn {
   const b = all.find(({ name }) => name === a.name) ?? other;
   const isNumeric = a.isNumeric && b.isNumeric;
-  return { ...a, isNumeric, filled: a.filled + b.filled, said: saidFirst(a.said, b.said), type: a.type === b.type ? a.type : '文字' };
+  const isMostlyNumeric = a.isMostlyNumeric && b.isMostlyNumeric;
+  return {
+    ...a,
+    isNumeric,
+    isMostlyNumeric,
+    filled: a.filled + b.filled,
+    said: saidFirst(a.said, b.said),
+    type: a.type === b.type ? a.type : '文字',
+  };
 }
 
 /** Columns of a table that the scheme declares: all with a head but serial numbers, and what stands outside the rows. */
@@ -134,6 +146,7 @@ function columnsOf(mapped: MappedTable): ProposedColumn[] {
       head: placeOf(mapped, head.row, head.column),
       said: saidOf(mapped, head),
       isNumeric: profile.numbers >= 0.999 && profile.filled > 0,
+      isMostlyNumeric: profile.numbers >= MOSTLY && profile.filled > 0,
       filled: profile.filled,
     };
   });
@@ -168,6 +181,7 @@ function outsideColumns({ match, context, sectionField }: MappedTable, taken: Re
     head: null,
     said: NOTHING_SAID,
     isNumeric: false,
+    isMostlyNumeric: false,
     filled: 0,
   });
   const has = (concept: Concept): boolean => match.columns.some(({ field }) => field.concept === concept);

@@ -36,12 +36,14 @@ function total({ totals: ways, own, scoring, list }: Facts): Question | null {
   const units = best.differing.flatMap((at) => list.units[at]?.name ?? []);
   const listed = units.slice(0, LISTED).join('、') + (units.length > LISTED ? '…' : '');
   const used = scoring.items.filter((_, at) => (best.factors[at] ?? 0) !== 0);
+  const blank = used.filter(({ blanks }) => blanks > 0).map(({ name }) => name);
+  const blanks = blank.length === 0 ? '' : say('NS-TOTAL-BLANKS', { items: blank.join('、') });
   const because =
     best.of === 0
-      ? say(used.some(({ weight }) => weight !== null) ? 'NS-TOTAL-WEIGHTS' : 'NS-TOTAL-SUM')
+      ? say(used.some(({ weight }) => weight !== null) ? 'NS-TOTAL-WEIGHTS' : 'NS-TOTAL-SUM', { blanks })
       : best.differing.length === 0
-        ? say('NS-TOTAL-AGREES', { head: own.words, same: best.same })
-        : say('NS-TOTAL-DIFFERS', { head: own.words, same: best.same, of: best.of, units: listed });
+        ? say('NS-TOTAL-AGREES', { head: own.words, same: best.same, blanks })
+        : say('NS-TOTAL-DIFFERS', { head: own.words, same: best.same, of: best.of, units: listed, blanks });
   return {
     name: '总分怎么算',
     asks: say('NS-ASK-总分怎么算'),

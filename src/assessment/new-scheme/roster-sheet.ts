@@ -1,6 +1,6 @@
 import { ROSTER } from '../../language/term';
 import type { CellStyle, Edit } from '../../workbook/edits';
-import type { Snapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import type { UnitList } from './unit-list';
 
 const HEAD: CellStyle = { bold: true, fill: '#DDEBF7', align: 'center', border: true };
@@ -17,11 +17,33 @@ export function rosterSheetName({ sheets }: Snapshot): string {
   }
 }
 
+/** Heads and rows of the units, with their classes where there are some. */
+function rosterRows({ units, sequences }: UnitList): (string | null)[][] {
+  return [['单位', '序列'], ...units.map(({ name, sequence }) => [name, sequence])].map((row) =>
+    row.slice(0, sequences.length > 0 ? 2 : 1),
+  );
+}
+
+/** The workbook as it is once {@link planRosterSheet} is written. */
+export function withRosterSheet(snapshot: Snapshot, list: UnitList): Snapshot {
+  const values = rosterRows(list);
+  const sheet: SheetSnapshot = {
+    name: rosterSheetName(snapshot),
+    visibility: 'visible',
+    protected: false,
+    values,
+    formulas: values.map((row) => row.map(() => null)),
+    numberFormats: values.map((row) => row.map(() => '@')),
+    merges: [],
+  };
+  return { ...snapshot, sheets: [...snapshot.sheets, sheet] };
+}
+
 /** Writes the units, and their classes where there are some, onto a sheet of their own. */
-export function planRosterSheet(sheet: string, { units, sequences }: UnitList): Edit[] {
-  const withSequence = sequences.length > 0;
+export function planRosterSheet(sheet: string, list: UnitList): Edit[] {
+  const withSequence = list.sequences.length > 0;
   const columns = withSequence ? 2 : 1;
-  const values = [['单位', '序列'], ...units.map(({ name, sequence }) => [name, sequence])].map((row) => row.slice(0, columns));
+  const values = rosterRows(list);
   const all = { row: 0, column: 0, rows: values.length, columns };
   return [
     { kind: 'addSheet', sheet },

@@ -141,6 +141,7 @@ function ledgerYaml(ledger: ProposedLedger, { scoring, list }: Pick<SchemePropos
   const { name, aliases, kind, columns } = ledger;
   const statements = scoring.statements.filter((statement) => statement.ledger === name && used.size > 0);
   const counted = scoring.counted.find((rule) => rule.ledger === name);
+  const blank = new Set(scoring.items.flatMap((item) => (item.ledger === name && item.blanks > 0 ? item.columns : [])));
   const hasAll = list.withRows.get(name) === list.units.length;
   const isPerUnit = kind === 'result' || kind === 'indicator' || kind === 'rating';
   return {
@@ -149,19 +150,28 @@ function ledgerYaml(ledger: ProposedLedger, { scoring, list }: Pick<SchemePropos
     ...(isPerUnit && hasAll ? { 每单位至少: 1 } : {}),
     ...(kind === 'veto' ? { 一票否决: '是' } : {}),
     ...(counted === undefined ? {} : { 计入: counted.formula }),
-    列: Object.fromEntries(columns.map((column) => [column.name, columnYaml(column, used.has(key(name, column.name)))])),
+    列: Object.fromEntries(
+      columns.map((column) => [column.name, columnYaml(column, used.has(key(name, column.name)), blank.has(column.name))]),
+    ),
     ...(statements.length === 0
       ? {}
       : { 行: Object.fromEntries(statements.map(({ name: own, formula }) => [own, { 公式: formula, 类型: '分' }])) }),
   };
 }
 
-function columnYaml({ type, aliases, words, isNumeric }: ProposedColumn, isUsed: boolean): Yaml {
+/** @param isNone a blank stands for nothing given or taken off */
+function columnYaml({ type, aliases, words, isNumeric, isMostlyNumeric }: ProposedColumn, isUsed: boolean, isNone: boolean): Yaml {
   const isPlain = type === '文字' || type === '单位';
-  const 类型 = isUsed && type === '文字' && isNumeric ? '数' : !isUsed && !isPlain && !isNumeric ? '文字' : type;
+  const 类型 = isUsed && type === '文字' && isMostlyNumeric ? '数' : !isUsed && !isPlain && !isNumeric ? '文字' : type;
   const 说明 = isUsed || 类型 === '文字' || 类型 === '单位' ? null : say('NS-NOT-SCORED', { head: words });
-  if (aliases.length === 0 && 说明 === null) return 类型;
-  return { 类型, ...(aliases.length === 0 ? {} : { 别名: aliases }), ...(说明 === null ? {} : { 说明 }) };
+  const 缺省 = isUsed && isNone && 类型 !== '文字' ? 0 : null;
+  if (aliases.length === 0 && 说明 === null && 缺省 === null) return 类型;
+  return {
+    类型,
+    ...(缺省 === null ? {} : { 缺省 }),
+    ...(aliases.length === 0 ? {} : { 别名: aliases }),
+    ...(说明 === null ? {} : { 说明 }),
+  };
 }
 
 function gradesOf({ grades }: Settled, total: string): { readonly 等次: string; readonly 当: string; readonly 依据: string }[] {

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { assessSliced } from '../../assessment/assess';
-import { compareWithOwn, readOtherwise, type Comparison, type Difference } from '../../assessment/new-scheme/compare';
+import type { Comparison, Difference } from '../../assessment/new-scheme/compare';
 import { makeScheme, type NewScheme } from '../../assessment/new-scheme/make';
 import { isProposal, proposeScheme } from '../../assessment/new-scheme/propose';
 import type { Question, Remark, SchemeProposal } from '../../assessment/new-scheme/proposal';
+import { tryScheme } from '../../assessment/new-scheme/trial';
 import { targetText } from '../../assessment/new-scheme/target-text';
 import { fill, inWords, type MessageData } from '../../messages/catalogue';
 import { cliMessages, type CliCode } from '../../messages/cli';
@@ -53,19 +53,14 @@ export async function newScheme(args: Arguments, { line: print, json, control }:
     else for (const line of [...proposalLines(proposal, made), ...questionLines(open)]) print(line);
     return ASKED;
   }
-  await workbook.apply(made.edits, undefined, control);
-  const assessment = await inSlices(
-    assessSliced(await workbook.read(undefined, control), made.scheme, { answers: { rates: [], tables: proposal.tables } }),
-    control,
-  );
-  const unlike = readOtherwise(assessment, proposal);
+  const { assessment, unlike, compared } = await inSlices(tryScheme(proposal, made, snapshot), control);
   if (unlike.length > 0)
     throw new CliError(
       'CLI-NEW-READ',
       { count: unlike.length },
       unlike.map((one) => differenceLine(one, 'CLI-NEW-READ-AT')),
     );
-  const compared = compareWithOwn(assessment, proposal);
+  await workbook.apply(made.edits, undefined, control);
   await write(args, workbook, made, control);
   if (args.json)
     json({
@@ -164,7 +159,12 @@ function answerLines(questions: readonly Question[], answers: Arguments['answers
 function comparisonLines({ totals, ranks }: { readonly totals: Comparison; readonly ranks: Comparison }): string[] {
   if (totals.of === 0 && ranks.of === 0) return [];
   return [
-    say('CLI-NEW-COMPARED', { totalsSame: totals.same, totals: totals.of, ranksSame: ranks.same, ranks: ranks.of }),
+    say(totals.of === 0 ? 'CLI-NEW-COMPARED-RANKS' : ranks.of === 0 ? 'CLI-NEW-COMPARED-TOTALS' : 'CLI-NEW-COMPARED', {
+      totalsSame: totals.same,
+      totals: totals.of,
+      ranksSame: ranks.same,
+      ranks: ranks.of,
+    }),
     ...[...totals.differing, ...ranks.differing].map((one) => differenceLine(one, 'CLI-NEW-DIFFERS')),
   ];
 }

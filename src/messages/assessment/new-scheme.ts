@@ -9,17 +9,33 @@ export const newSchemeMessages = {
   'NS-ASK-一票否决': { zh: '有一票否决的单位怎么办？', en: 'What becomes of a unit with a veto?' },
   'NS-ASK-小数': { zh: '总分保留几位小数？', en: 'How many decimals has the total?' },
   'NS-TOTAL-AGREES': {
-    zh: '这样算，与原表“{head}”{same} 个单位全部相同',
-    en: 'so made, it is the workbook’s own “{head}” for all {same} units',
+    zh: '这样算，与原表“{head}”{same} 个单位全部相同{blanks}',
+    en: 'so made, it is the workbook’s own “{head}” for all {same} units{blanks}',
   },
   'NS-TOTAL-DIFFERS': {
-    zh: '与原表“{head}”相比：{of} 个单位中 {same} 个相同，不同的有 {units}；请核对',
-    en: 'of {of} units {same} have the workbook’s own “{head}”; these differ: {units}. Please check',
+    zh: '与原表“{head}”相比：{of} 个单位中 {same} 个相同，不同的有 {units}；请核对{blanks}',
+    en: 'of {of} units {same} have the workbook’s own “{head}”; these differ: {units}. Please check{blanks}',
   },
-  'NS-TOTAL-WEIGHTS': { zh: '表头写了占比，原表没有总分可以核对', en: 'the heads say shares; the workbook has no total to compare with' },
+  'NS-TOTAL-WEIGHTS': {
+    zh: '表头写了占比，原表没有总分可以核对{blanks}',
+    en: 'the heads say shares; the workbook has no total to compare with{blanks}',
+  },
   'NS-TOTAL-SUM': {
-    zh: '原表没有总分可以核对，按各项相加、扣分相减',
-    en: 'the workbook has no total to compare with: the parts are added, deductions taken off',
+    zh: '原表没有总分可以核对，按各项相加、扣分相减{blanks}',
+    en: 'the workbook has no total to compare with: the parts are added, deductions taken off{blanks}',
+  },
+  'NS-TOTAL-BLANKS': { zh: '；空着的“{items}”按 0 算', en: '; blanks of “{items}” count as 0' },
+  'NS-BLANKS': {
+    zh: '“{item}”空着的 {count} 格按 0 算：没有就不填。不该这样算，请在“考评办法”表上删去这一列的“缺省”',
+    en: '{count} blank cells of “{item}” count as 0: what there is none of is left blank. If not so, delete the column’s 缺省 on the sheet 考评办法',
+  },
+  'NS-NO-NUMBERS': {
+    zh: '“{item}”有 {count} 个单位写的不是数，在改正之前待补',
+    en: '“{item}” of {count} units is no number; until corrected they wait for it',
+  },
+  'NS-COLUMN-COPY': {
+    zh: '“{head}”与各行合起来的数处处相同，总分用各行的，没有再计一次',
+    en: '“{head}” is everywhere what the rows come to; the total takes the rows, and it does not count again',
   },
   'NS-CAP-SAID': { zh: '原表写了上限', en: 'the workbook says a limit' },
   'NS-CAP-NONE': { zh: '原表没有写上限', en: 'the workbook says no limit' },

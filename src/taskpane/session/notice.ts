@@ -24,6 +24,8 @@ export interface Notice extends Said {
   readonly details?: readonly (Said | Phrase)[];
   /** A scheme that it offers to take. */
   readonly scheme?: string;
+  /** It offers to make a scheme of the workbook. */
+  readonly newScheme?: true;
 }
 
 export function said(code: Said['code'], data: SaidData = {}): Said {

@@ -72,6 +72,7 @@ export class OpenWorkbook {
       result: readSettings(snapshot).result,
       schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
+      looked: true,
       chosenBy: this.assessor.chosenBy,
       writeAs: this.assessor.writeAs,
     });

@@ -32,6 +32,8 @@ export interface PaneState {
   /** `own`: the scheme on the workbook's own sheet; its title is blank while it has none. */
   readonly schemes: readonly { readonly id: string; readonly title: string; readonly own?: true }[];
   readonly schemeId: string | null;
+  /** Whether the workbook has been looked at, so that a scheme that is not there was not found. */
+  readonly looked: boolean;
   /** How it was chosen; null while there is none. */
   readonly chosenBy: ChosenBy | null;
   readonly assessment: Assessment | null;
@@ -72,6 +74,7 @@ export const initialState: PaneState = {
   tab: 'findings',
   schemes: [],
   schemeId: null,
+  looked: false,
   chosenBy: null,
   assessment: null,
   status: said('PANE-STATUS-NEW'),

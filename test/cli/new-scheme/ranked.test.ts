@@ -1,57 +1,11 @@
-import { z } from 'zod';
 import { loadScheme } from '../../../src/scheme/load';
-import { kaoji, scratch } from '../support';
-import { QUARTERS, SCHOOLS, SEVERAL, TARGETS, TIMES, typedWorkbook, VILLAGES, WEIGHTED, type Typed } from './workbooks';
+import { kaoji } from '../support';
+import { answer, made, madeOf, scored, scoredCopy, write } from './made';
+import { QUARTERS, SCHOOLS, SEVERAL, TARGETS, TIMES, VILLAGES, WEIGHTED } from './workbooks';
 
 /* kaoji new: a workbook without a regulation becomes a scheme that ranks its units as the workbook itself does. */
 
-const write = scratch();
 const GIVEN = 'test/ledgers/layouts/given';
-
-const held = z.object({ same: z.number(), of: z.number(), differing: z.array(z.unknown()) });
-const printed = z.object({
-  items: z.array(z.object({ name: z.string(), formula: z.string() })),
-  questions: z.array(z.object({ question: z.string(), proposal: z.string(), sources: z.array(z.string()), open: z.boolean() })),
-  remarks: z.array(z.object({ code: z.string(), place: z.string().nullable(), message: z.string() })),
-  scheme: z.string(),
-  compared: z.object({ totals: held, ranks: held }),
-});
-const scored = z.object({
-  units: z.array(
-    z.object({
-      unit: z.string(),
-      total: z.union([z.number(), z.string(), z.null()]),
-      rank: z.number().nullable(),
-      grade: z.string().nullable(),
-    }),
-  ),
-});
-
-async function made(sheets: Readonly<Record<string, Typed>>, name: string, ...more: string[]): Promise<z.infer<typeof printed>> {
-  return madeOf(write(name, await typedWorkbook(sheets)), ...more);
-}
-
-async function madeOf(file: string, ...more: string[]): Promise<z.infer<typeof printed>> {
-  const { code, out, errors } = await kaoji('new', file, '--accept-proposals', '--json', ...more);
-  expect([code, errors]).toEqual([0, '']);
-  return printed.parse(JSON.parse(out));
-}
-
-/** Unit, total, rank and grade of the copy that `--sheet` wrote, scored by the sheet 考评办法 in it alone. */
-async function scoredCopy(
-  sheets: Readonly<Record<string, Typed>>,
-  name: string,
-  ...more: string[]
-): Promise<(readonly [string, unknown, number | null, string | null])[]> {
-  const copy = write(`副本-${name}`, '');
-  await made(sheets, name, '--sheet', copy, ...more);
-  const { out } = await kaoji('score', copy, '--json');
-  return scored.parse(JSON.parse(out)).units.map(({ unit, total, rank, grade }) => [unit, total, rank, grade]);
-}
-
-function answer(found: z.infer<typeof printed>, question: string): string | undefined {
-  return found.questions.find((one) => one.question === question)?.proposal;
-}
 
 test('shares in heads, a bonus that ends at 5 and grades in a note are the scheme', async () => {
   const found = await made(WEIGHTED, '加权.xlsx');

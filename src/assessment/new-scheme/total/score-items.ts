@@ -19,6 +19,8 @@ export interface ScoreItem {
   readonly from: 'rows' | 'column';
   /** What it comes to, by the places of the units; null where its cells are blank or no numbers. */
   readonly values: readonly (number | null)[];
+  /** How many blank cells of its column stand for nothing given and nothing taken off, so that they count as 0. */
+  readonly blanks: number;
   /** Points taken off stand as numbers below zero already. */
   readonly isSigned: boolean;
   /** The column counts times, each worth so many points. */
@@ -52,7 +54,11 @@ export interface ScoreItems {
   readonly counted: readonly CountedRows[];
 }
 
-type NewItem = Pick<ScoreItem, 'formula' | 'kind' | 'from' | 'values'> & { readonly wanted: string };
+type NewItem = Pick<ScoreItem, 'formula' | 'kind' | 'from' | 'values'> & {
+  /** What it may be called, the best first. */
+  readonly wanted: readonly string[];
+  readonly blanks?: number;
+};
 type Rows = ReadonlyMap<string, readonly UnitRow[]>;
 
 /** The quantities per unit that a total can be made of. */
@@ -61,13 +67,14 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
   const statements: ProposedStatement[] = [];
   const counted: CountedRows[] = [];
   const taken = new Set<string>();
-  const add = (ledger: ProposedLedger, column: ProposedColumn, { wanted, ...rest }: NewItem): void => {
-    const name = freeName([wanted], taken);
+  const add = (ledger: ProposedLedger, column: ProposedColumn, { wanted, blanks = 0, ...rest }: NewItem): void => {
+    const name = freeName(wanted, taken);
     taken.add(foldName(name));
     const said = rest.from === 'rows' && rest.kind !== 'score' ? { ...column.said, cap: column.said.cap ?? ledger.said.cap } : column.said;
     const numbers = rest.values.flatMap((value) => value ?? []);
     items.push({
       ...rest,
+      blanks,
       countsTimes: column.said.each !== null && rest.from === 'column',
       cap: said.cap,
       full: said.full,
@@ -79,7 +86,9 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
       isSigned: rest.kind === 'deduction' && numbers.some((value) => value < 0) && numbers.every((value) => value <= 0),
     });
   };
-  for (const ledger of ledgers) {
+  // Ledgers of rows have their names before columns that a results table has of the same.
+  const isSummed = ({ kind }: ProposedLedger): boolean => kind === 'result' || kind === 'roster';
+  for (const ledger of [...ledgers.filter((one) => !isSummed(one)), ...ledgers.filter(isSummed)]) {
     const ofLedger = rows.get(ledger.name) ?? [];
     switch (ledger.kind) {
       case 'indicator': {
@@ -87,7 +96,7 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
         if (score === null) break;
         if (score.statement !== null) statements.push(score.statement);
         add(ledger, score.column, {
-          wanted: `${ledger.name}得分`,
+          wanted: [`${ledger.name}得分`],
           formula: `合计(${ledger.name}, ${score.name})`,
           kind: 'score',
           from: 'rows',
@@ -97,25 +106,30 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
       }
       case 'bonus':
       case 'deduction': {
-        const amount = ledger.columns.find(({ concept }) => concept === ledger.kind);
-        if (amount === undefined) break;
         const rule = countedRows(ledger, ofLedger);
         if (rule !== null) counted.push(rule.counted);
-        const values = sums(ofLedger, list, (row) => (rule === null || rule.counts(row) ? (numberOf(row, amount.name) ?? 0) : 0));
-        add(ledger, amount, {
-          wanted: ledger.name,
-          formula: `合计(${ledger.name}, ${amount.name})`,
-          kind: ledger.kind,
-          from: 'rows',
-          values: values.map((value) => value ?? 0),
-        });
+        const amounts = amountColumns(ledger);
+        for (const amount of amounts) {
+          const kind = amount.concept === ledger.kind ? ledger.kind : kindOfColumn(amount);
+          const counts = ofLedger.filter((row) => rule === null || rule.counts(row));
+          const blanks = amounts.length === 1 ? 0 : counts.filter((row) => isBlank(row, amount.name)).length;
+          const open = new Set(amounts.length === 1 ? openUnits(counts, list, amount.name) : []);
+          add(ledger, amount, {
+            wanted: kind === ledger.kind ? [ledger.name, `${ledger.name}${amount.name}`] : [amount.name, `${ledger.name}${amount.name}`],
+            formula: `合计(${ledger.name}, ${amount.name})`,
+            kind,
+            from: 'rows',
+            values: sums(counts, list, (row) => numberOf(row, amount.name) ?? 0).map((value, at) => (open.has(at) ? null : (value ?? 0))),
+            blanks,
+          });
+        }
         break;
       }
       case 'rating': {
         const score = ledger.columns.find(({ concept, isNumeric }) => concept === 'score' && isNumeric);
         if (score === undefined) break;
         add(ledger, score, {
-          wanted: `${ledger.name}得分`,
+          wanted: [`${ledger.name}得分`],
           formula: `平均(${ledger.name}, ${score.name})`,
           kind: 'score',
           from: 'rows',
@@ -129,18 +143,22 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
           const times = column.said.each === null ? null : Math.abs(column.said.each);
           const plain = ledger.kind === 'roster' ? column.name : `合计(${ledger.name}, ${column.name})`;
           const kind = kindOfColumn(column);
-          const values = sums(ofLedger, list, (row) => numberOf(row, column.name));
+          const filled = sums(ofLedger, list, (row) => numberOf(row, column.name));
+          const blanks = kind === 'score' ? 0 : ofLedger.filter((row) => isOfUnit(row, list) && isBlank(row, column.name)).length;
+          const values = blanks === 0 ? filled : sums(ofLedger, list, (row) => numberOf(row, column.name) ?? 0);
+          const wanted =
+            times !== null
+              ? `${column.name}${kind === 'bonus' ? '加分' : '扣分'}`
+              : ledger.kind === 'roster'
+                ? `${column.name}计分`
+                : column.name;
           add(ledger, column, {
-            wanted:
-              times !== null
-                ? `${column.name}${kind === 'bonus' ? '加分' : '扣分'}`
-                : ledger.kind === 'roster'
-                  ? `${column.name}计分`
-                  : column.name,
+            wanted: [wanted, `${ledger.name}${wanted}`],
             formula: times === null ? plain : `${plain} × ${String(times)}`,
             kind,
             from: 'column',
             values: times === null ? values : values.map((value) => (value === null ? null : value * times)),
+            blanks,
           });
         }
         break;
@@ -153,7 +171,8 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
   const parts = items.filter(
     ({ from, columns, ledger }) => !(from === 'column' && ledger === own.columns?.ledger.name && columns[0] === own.columns.total?.name),
   );
-  return { items: parts.length > 0 ? parts : items, statements, counted };
+  const inOrder = [...(parts.length > 0 ? parts : items)].sort((a, b) => Number(a.kind !== 'score') - Number(b.kind !== 'score'));
+  return { items: inOrder, statements, counted };
 }
 
 /** The column whose points are summed: scores, else the office's own formula from target and actual, else what units gave themselves. */
@@ -191,6 +210,31 @@ function scoreColumn(
   }
   const self = by('selfScore');
   return self !== undefined && rows.some((row) => numberOf(row, self.name) !== null) ? plain(self) : null;
+}
+
+/** The points of a ledger of bonuses or deductions; where one table has both, each row fills one of them. */
+function amountColumns(ledger: ProposedLedger): ProposedColumn[] {
+  const own = ledger.columns.filter(({ concept }) => concept === ledger.kind).slice(0, 1);
+  const [first] = own;
+  if (first === undefined) return [];
+  const other = ledger.columns.find((column) => {
+    const kind = kindOfColumn(column);
+    return column !== first && column.isNumeric && column.said.each === null && kind !== 'score' && kind !== ledger.kind;
+  });
+  return other === undefined ? own : [first, other];
+}
+
+function isBlank({ values }: UnitRow, column: string): boolean {
+  return (values.get(column)?.value ?? null) === null;
+}
+
+function isOfUnit({ unit }: UnitRow, list: UnitList): boolean {
+  return unit !== null && list.find(unit) >= 0;
+}
+
+/** Units with a row whose points nobody has written yet. */
+function openUnits(rows: readonly UnitRow[], list: UnitList, column: string): number[] {
+  return rows.flatMap((row) => (row.unit !== null && numberOf(row, column) === null ? [list.find(row.unit)] : []));
 }
 
 const APPROVED = /^(?:同意|审定|已审定|通过|审核通过|认定|已认定|予以认定|是|√|认可|采纳|核定)$/u;
@@ -232,8 +276,8 @@ const NO_COMPONENT: ReadonlySet<Concept> = new Set([
 /** Columns of numbers of a table with one row per unit that may go into its total. */
 function componentColumns(ledger: ProposedLedger, own: OwnResults): ProposedColumn[] {
   const numbers = ledger.columns.filter(
-    ({ name, isNumeric, concept, words, said }) =>
-      isNumeric &&
+    ({ name, isMostlyNumeric, concept, words, said }) =>
+      isMostlyNumeric &&
       name !== own.columns?.total?.name &&
       (said.each !== null || ((concept === null || !NO_COMPONENT.has(concept)) && !isSumHead(words) && !isOther(words))),
   );

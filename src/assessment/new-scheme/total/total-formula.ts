@@ -23,10 +23,15 @@ export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, peri
   const rows = parted(items, ({ from }) => from === 'rows');
   const columns = parted(items, ({ from }) => from === 'column');
   const all = items.map(() => true);
-  const sets = [rows, columns, all].filter(
+  const copies = new Set(copiedItems(items));
+  const once = parted(items, (item) => !copies.has(item));
+  const sets = [...(copies.size > 0 ? [once] : []), rows, columns, all].filter(
     (set, at, every) => set.some(Boolean) && every.findIndex((other) => other.join() === set.join()) === at,
   );
-  const preferred = sets[0] ?? all;
+  // Bonuses and deductions are added to something, where there is something.
+  const preferred =
+    sets.find((set) => items.some(({ kind }, at) => kind === 'score' && set[at] === true) && (set !== columns || !rows.some(Boolean))) ??
+    all;
   const ways: TotalFormula[] = [];
   for (const set of sets) {
     const plain = items.map((item, at) => (set[at] === true ? sign(item) : 0));
@@ -52,6 +57,23 @@ export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, peri
     .map((way, at) => ({ way, at }))
     .sort((a, b) => b.way.same - a.way.same || (a.way.of === 0 ? Number(usesAll(b.way)) - Number(usesAll(a.way)) : 0) || a.at - b.at)
     .map(({ way }) => way);
+}
+
+/** The least units with points that tell a copy from a chance. */
+const LEAST_COPIED = 2;
+
+/** Columns that hold for every unit what rows of a ledger come to: the same points a second time. */
+export function copiedItems(items: readonly ScoreItem[]): ScoreItem[] {
+  const ofRows = items.filter(({ from }) => from === 'rows');
+  return items.filter(
+    (item) =>
+      item.from === 'column' &&
+      ofRows.some(
+        (other) =>
+          item.values.filter((value) => value !== null && value !== 0).length >= LEAST_COPIED &&
+          item.values.every((value, at) => value === (other.values[at] ?? null)),
+      ),
+  );
 }
 
 function parted(items: readonly ScoreItem[], holds: (item: ScoreItem) => boolean): boolean[] {

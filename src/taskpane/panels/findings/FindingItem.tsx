@@ -30,11 +30,6 @@ export const FindingItem = memo(function FindingItem({ finding }: { readonly fin
           {words}
         </button>
       )}
-      {finding.answers?.map(({ message }, index) => (
-        <button type="button" key={say(message)} className="small-button" onClick={() => void session.answer(finding, index)}>
-          {say(message)}
-        </button>
-      ))}
       {finding.fix === null ? null : (
         <button
           type="button"
@@ -44,6 +39,15 @@ export const FindingItem = memo(function FindingItem({ finding }: { readonly fin
         >
           {say('PANE-FIX')}
         </button>
+      )}
+      {finding.answers === undefined ? null : (
+        <div className="answers">
+          {finding.answers.map(({ message }, index) => (
+            <button type="button" key={say(message)} className="small-button" onClick={() => void session.answer(finding, index)}>
+              {say(message)}
+            </button>
+          ))}
+        </div>
       )}
     </li>
   );

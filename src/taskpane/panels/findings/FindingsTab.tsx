@@ -5,6 +5,7 @@ import { groupByLedger, matches, noFilter, type FindingFilter } from './finding-
 import { FindingItem } from './FindingItem';
 import { FixPreview } from './FixPreview';
 import { Paged } from '../shared/Paged';
+import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -27,7 +28,7 @@ export function FindingsTab({ filter, onFilter }: Props) {
   const groups = useMemo(() => groupByLedger(shown), [shown]);
   const fixable = shown.filter((finding) => finding.fix !== null);
 
-  if (!checked) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
+  if (!checked) return <NothingYet />;
   if (findings.length === 0) return <p className="empty">{say('PANE-FINDINGS-NONE')}</p>;
   return (
     <>

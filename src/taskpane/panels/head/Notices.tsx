@@ -1,7 +1,7 @@
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { PaneCode } from '../../../messages/pane';
-import { PlaceLink } from '../shared/PlaceLink';
+import { PlaceLinks } from '../shared/PlaceLinks';
 import type { StaleReason } from '../../../assessment/choices/written-result';
 import { said, type Notice, type Said } from '../../session/notice';
 import type { Place } from '../../../workbook/cells/area';
@@ -9,6 +9,7 @@ import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
 const PLACES_SHOWN = 8;
+const DETAILS_SHOWN = 3;
 
 const types = {
   info: MessageBarType.info,
@@ -142,7 +143,7 @@ function LastNotice() {
   if (notice === null) return null;
   const places = notice.places ?? [];
   const details = notice.details ?? [];
-  const { scheme } = notice;
+  const { scheme, newScheme } = notice;
   return (
     <div data-testid="notice">
       <MessageBar
@@ -150,25 +151,46 @@ function LastNotice() {
         isMultiline
         onDismiss={() => session.dismiss()}
         dismissButtonAriaLabel={say('PANE-DISMISS')}
-        {...(scheme === undefined
+        {...(scheme === undefined && newScheme === undefined
           ? {}
           : {
               actions: (
-                <MessageBarButton onClick={() => void session.choices.chooseScheme(scheme)}>{say('PANE-TAKE-SCHEME')}</MessageBarButton>
+                <div className="notice-actions">
+                  {scheme === undefined ? null : (
+                    <MessageBarButton onClick={() => void session.choices.chooseScheme(scheme)}>{say('PANE-TAKE-SCHEME')}</MessageBarButton>
+                  )}
+                  {newScheme === undefined ? null : (
+                    <MessageBarButton onClick={() => void session.newScheme.propose()}>{say('PANE-SCHEME-FROM-WORKBOOK')}</MessageBarButton>
+                  )}
+                </div>
               ),
             })}
       >
         {say(notice)}
-        {details.length > 0 ? (
-          <ul className="details">
-            {details.map((line, index) => (
-              <li key={index}>{say(line)}</li>
-            ))}
-          </ul>
-        ) : null}
+        <Details lines={details} />
         <Places places={places} />
       </MessageBar>
     </div>
+  );
+}
+
+/** Further lines: a few below the sentence, more of them behind a line that says how many. */
+function Details({ lines }: { readonly lines: NonNullable<Notice['details']> }) {
+  const say = useWords();
+  if (lines.length === 0) return null;
+  const list = (
+    <ul className="details">
+      {lines.map((line, index) => (
+        <li key={index}>{say(line)}</li>
+      ))}
+    </ul>
+  );
+  if (lines.length <= DETAILS_SHOWN) return list;
+  return (
+    <details>
+      <summary>{say('PANE-DETAILS', { count: lines.length })}</summary>
+      {list}
+    </details>
   );
 }
 
@@ -178,9 +200,7 @@ function Places({ places }: { readonly places: readonly Place[] }) {
   if (places.length === 0) return null;
   return (
     <span className="places">
-      {places.slice(0, PLACES_SHOWN).map((place, index) => (
-        <PlaceLink key={index} place={place} />
-      ))}
+      <PlaceLinks places={places.slice(0, PLACES_SHOWN)} />
       {places.length > PLACES_SHOWN ? say('PANE-MORE-PLACES', { count: places.length }) : null}
     </span>
   );

@@ -4,6 +4,7 @@ import type { Finding } from '../../../assessment/findings/finding';
 import { tableOverviews, type TableOverview } from '../../../ledgers/mapping/overview';
 import { areasOverlap, cellArea } from '../../../workbook/cells/area';
 import { Paged } from '../shared/Paged';
+import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { TableCard } from './TableCard';
@@ -12,9 +13,8 @@ const PAGE = 20;
 
 /** 台账: which table of the workbook was taken for which ledger, and which column for which, each to be put right. */
 export function LedgersTab() {
-  const say = useWords();
   const assessment = usePane((state) => state.assessment);
-  if (assessment === null || !isAssessed(assessment)) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
+  if (assessment === null || !isAssessed(assessment)) return <NothingYet />;
   return <Tables assessed={assessment} />;
 }
 

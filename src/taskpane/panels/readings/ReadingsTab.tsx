@@ -1,6 +1,7 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { useId, useState } from 'react';
 import type { ReadingInUse } from '../../../assessment/assessment';
+import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -30,7 +31,7 @@ function Readings() {
   const checked = usePane((state) => state.assessment !== null);
   const readings = usePane((state) => state.assessment?.readings ?? none);
   const hash = usePane((state) => state.assessment?.scheme.hash);
-  if (!checked) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
+  if (!checked) return <NothingYet />;
   if (readings.length === 0) return <p className="empty">{say('PANE-READINGS-NONE')}</p>;
   return (
     <>

@@ -6,6 +6,7 @@ import { rankGroupTitle } from '../../../assessment/wording/standing';
 import { mixesSequences, type RankGroup } from '../../../scoring/standing/rank-groups';
 import { RankGroupTable } from './RankGroupTable';
 import { UnitCard } from './UnitCard';
+import { NothingYet } from '../shared/NothingYet';
 import { usePane } from '../shared/use-session';
 import { useLocale, useWords } from '../shared/words';
 
@@ -23,7 +24,7 @@ export function UnitsTab({ search, onSearch }: Props) {
   const wanted = search.trim();
   const groups = useMemo(() => (assessment === null ? [] : byRankGroup(assessment, wanted)), [assessment, wanted]);
 
-  if (assessment === null) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
+  if (assessment === null) return <NothingYet />;
   if (!assessment.scheme.scores) return <p className="empty">{say('PANE-UNITS-CHECK-ONLY')}</p>;
   if (assessment.units.length === 0) return <p className="empty">{say('PANE-UNITS-NONE')}</p>;
   const card = assessment.units.find(({ unit }) => unit === open);

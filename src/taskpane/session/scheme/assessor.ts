@@ -150,9 +150,9 @@ export class Assessor {
     });
     if (choice.by === null)
       return choice.near !== null
-        ? { kind: 'info', ...said('PANE-SCHEME-NEAR', { ...choice.near }), scheme: choice.near.id }
+        ? { kind: 'info', ...said('PANE-SCHEME-NEAR', { ...choice.near }), scheme: choice.near.id, newScheme: true }
         : choice.wants === null
-          ? { kind: 'info', ...said('PANE-NO-SCHEME') }
+          ? { kind: 'info', ...said('PANE-NO-SCHEME'), newScheme: true }
           : { kind: 'warning', ...said('PANE-SCHEME-UNKNOWN', { scheme: choice.wants }) };
     if (choice.by === 'own') return this.use(OWN);
     if (choice.by !== 'kept') return this.use(choice.id, choice.by);

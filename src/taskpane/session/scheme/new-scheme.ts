@@ -1,7 +1,8 @@
-import { compareWithOwn, readOtherwise } from '../../../assessment/new-scheme/compare';
+import type { Difference } from '../../../assessment/new-scheme/compare';
 import { makeScheme } from '../../../assessment/new-scheme/make';
 import { isProposal, proposeScheme } from '../../../assessment/new-scheme/propose';
 import type { Answers, QuestionName, Remark, SchemeProposal } from '../../../assessment/new-scheme/proposal';
+import { tryScheme, type Trial } from '../../../assessment/new-scheme/trial';
 import { newSchemeMessages } from '../../../messages/assessment/new-scheme';
 import type { Phrase } from '../../../messages/catalogue';
 import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
@@ -35,7 +36,7 @@ export class NewScheme {
       const snapshot = await this.openWorkbook.refresh();
       if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
       const proposal = proposeScheme(snapshot, SCHEME_SHEET);
-      if (isProposal(proposal)) this.store.patch({ draft: { proposal, answers: {} } });
+      if (isProposal(proposal)) this.store.patch({ draft: { proposal, answers: {} }, notice: null });
       else this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
     });
   }
@@ -54,7 +55,7 @@ export class NewScheme {
 
   /**
    * Writes the scheme as proposed and answered. The workbook is read once more: where it proposes something else by now, that is laid out
-   * instead.
+   * instead. Scored first; nothing is written where it would read the workbook otherwise than recognised.
    */
   accept(): Promise<void> {
     return this.tasks.task('storing', async () => {
@@ -72,14 +73,15 @@ export class NewScheme {
       const { made, wrong } = makeScheme(proposal, draft.answers, snapshot);
       if (made === null)
         return this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-WRONG'), details: wrong.map(({ message }) => message) });
+      const trial = await this.tasks.work(tryScheme(proposal, made, snapshot));
+      if (trial.unlike.length > 0) return this.tasks.tell(unlikeNotice(trial.unlike));
       await this.history.write([...made.edits, ...this.openWorkbook.assessor.rememberOwn(snapshot, false)], said('PANE-DID-SCHEME'), {
         snapshot,
       });
       this.store.patch({ draft: null, tab: 'units', unit: null });
       this.tasks.say('PANE-STATUS-SCHEME');
       await this.openWorkbook.refresh();
-      const { assessment } = this.store.get();
-      if (assessment !== null) this.tasks.tell(outcome(assessment, proposal));
+      this.tasks.tell(outcome(trial));
     });
   }
 }
@@ -91,21 +93,28 @@ function isSame(a: SchemeProposal, b: SchemeProposal): boolean {
   return key(a) === key(b);
 }
 
-/** What the scheme gives, held against what was recognised and against the workbook's own totals and ranks. */
-function outcome(assessment: Parameters<typeof compareWithOwn>[0], proposal: SchemeProposal): Notice {
-  const unlike = readOtherwise(assessment, proposal);
-  if (unlike.length > 0)
-    return {
-      kind: 'error',
-      ...said('PANE-NEW-READ', { count: unlike.length }),
-      details: unlike.slice(0, LISTED).map(({ unit, own, computed }) => said('PANE-NEW-READ-AT', { unit, own, computed })),
-    };
-  const { totals, ranks } = compareWithOwn(assessment, proposal);
-  if (totals.of + ranks.of === 0) return { kind: 'info', ...said('PANE-NEW-DONE', { units: assessment.units.length }) };
+/** Refused: the scheme would read the workbook otherwise than it was recognised. */
+function unlikeNotice(unlike: readonly Difference[]): Notice {
+  return {
+    kind: 'error',
+    ...said('PANE-NEW-READ', { count: unlike.length }),
+    details: unlike.slice(0, LISTED).map(({ unit, own, computed }) => said('PANE-NEW-READ-AT', { unit, own, computed })),
+    places: unlike.flatMap(({ at }) => at ?? []),
+  };
+}
+
+/** What the scheme gives, held against the workbook's own totals and ranks. */
+function outcome({ assessment, compared: { totals, ranks } }: Trial): Notice {
+  const pending = assessment.units.filter(({ total }) => total?.state === 'pending').length;
+  if (totals.of + ranks.of === 0)
+    return pending === 0
+      ? { kind: 'info', ...said('PANE-NEW-DONE', { units: assessment.units.length }) }
+      : { kind: 'warning', ...said('PANE-NEW-PENDING', { units: assessment.units.length, pending }) };
   const differing = [...totals.differing, ...ranks.differing];
+  const counts = { totalsSame: totals.same, totals: totals.of, ranksSame: ranks.same, ranks: ranks.of };
   return {
     kind: differing.length === 0 ? 'success' : 'warning',
-    ...said('PANE-NEW-COMPARED', { totalsSame: totals.same, totals: totals.of, ranksSame: ranks.same, ranks: ranks.of }),
+    ...said(totals.of === 0 ? 'PANE-NEW-COMPARED-RANKS' : ranks.of === 0 ? 'PANE-NEW-COMPARED-TOTALS' : 'PANE-NEW-COMPARED', counts),
     details: differing.slice(0, LISTED).map(({ unit, own, computed }) => said('PANE-NEW-DIFFERS', { unit, own, computed })),
     places: differing.flatMap(({ at }) => at ?? []),
   };
