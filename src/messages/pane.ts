@@ -303,6 +303,9 @@ export const paneMessages = {
   'PANE-MORE-PLACES': { zh: '等 {count} 处', en: 'and {count} more' },
   'PANE-MORE-ROWS': { zh: '另有 {count} 行', en: 'and {count} more rows' },
   'PANE-CLOSE': { zh: '收起', en: 'Close' },
+  'PANE-CHOICE-SEARCH': { zh: '查找', en: 'Find' },
+  'PANE-CHOICE-NONE': { zh: '没有包含“{text}”的。', en: 'None contains “{text}”.' },
+  'PANE-CHOICE-MORE': { zh: '还有 {count} 个，输入几个字查找。', en: '{count} more: type some of the name to find it.' },
   'PANE-DISMISS': { zh: '关闭提示', en: 'Dismiss' },
 
   // Result out of date

@@ -1,8 +1,8 @@
-import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import type { UnitCard } from '../../../assessment/assessment';
 import { GRADE, RANK } from '../../../language/term';
 import { DerivationTree } from './DerivationTree';
+import { Choice } from '../shared/choice/Choice';
+import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -14,7 +14,7 @@ export function DerivationTab() {
   const focus = usePane((state) => state.focus);
   const derivation = usePane((state) => state.derivation);
   const stale = usePane((state) => state.stale);
-  if (assessment === null) return <p className="empty">{say('PANE-STATUS-NEW')}</p>;
+  if (assessment === null) return <NothingYet />;
   if (!assessment.scheme.scores) return <p className="empty">{say('PANE-UNITS-CHECK-ONLY')}</p>;
 
   const items = assessment.scheme.items.map(({ name }) => name);
@@ -29,27 +29,26 @@ export function DerivationTab() {
   return (
     <>
       <div className="pickers">
-        <ComboBox
-          ariaLabel={say('PANE-PICK-UNIT')}
+        <Choice
+          label={say('PANE-PICK-UNIT')}
+          quiet
           placeholder={say('PANE-PICK-UNIT')}
           options={assessment.units.map(({ unit }) => ({ key: unit, text: unit }))}
-          selectedKey={focus?.unit ?? null}
-          allowFreeInput
-          autoComplete="on"
-          useComboBoxAsMenuWidth
-          onChange={(_, option) => {
+          chosen={focus?.unit ?? null}
+          onChoose={(unit) => {
             const item = focus?.item ?? fallback;
-            if (option !== undefined && item !== undefined) session.explain(String(option.key), item);
+            if (item !== undefined) session.explain(unit, item);
           }}
         />
-        <Dropdown
-          ariaLabel={say('PANE-PICK-ITEM')}
+        <Choice
+          label={say('PANE-PICK-ITEM')}
+          quiet
           placeholder={say('PANE-PICK-ITEM')}
-          options={[...offered].map((name) => ({ key: name, text: name, title: name }))}
-          selectedKey={focus?.item ?? null}
+          options={[...offered].map((name) => ({ key: name, text: name }))}
+          chosen={focus?.item ?? null}
           disabled={focus === null}
-          onChange={(_, option) => {
-            if (option !== undefined && focus !== null) session.explain(focus.unit, String(option.key));
+          onChoose={(item) => {
+            if (focus !== null) session.explain(focus.unit, item);
           }}
         />
       </div>

@@ -1,8 +1,8 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { useMemo } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
 import { distinct, toggleSeverity, type FindingFilter } from './finding-filter';
 import { severities, SeveritySign } from './Severity';
+import { Choice } from '../shared/choice/Choice';
 import { useWords } from '../shared/words';
 
 const ALL = ' all';
@@ -64,11 +64,12 @@ interface PickerProps {
 function Picker({ label, all, values, value, onPick }: PickerProps) {
   if (values.length < 2 && value === null) return null;
   return (
-    <Dropdown
-      ariaLabel={label}
-      options={[{ key: ALL, text: all }, ...values.map((text) => ({ key: text, text, title: text }))]}
-      selectedKey={value ?? ALL}
-      onChange={(_, option) => onPick(option === undefined || option.key === ALL ? null : String(option.key))}
+    <Choice
+      label={label}
+      quiet
+      options={[{ key: ALL, text: all }, ...values.map((text) => ({ key: text, text }))]}
+      chosen={value ?? ALL}
+      onChoose={(key) => onPick(key === ALL ? null : key)}
     />
   );
 }

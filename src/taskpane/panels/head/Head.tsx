@@ -1,6 +1,6 @@
-import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { useRef, type ChangeEvent } from 'react';
 import { textOf } from '../../../scheme/source/decode';
+import { Choice, type ChoiceOption } from '../shared/choice/Choice';
 import { Period } from './Period';
 import { SchemeMenu } from './SchemeMenu';
 import { usePane, useSession } from '../shared/use-session';
@@ -18,18 +18,16 @@ export function Head() {
   const chosenBy = usePane((state) => state.chosenBy);
   const assessment = usePane((state) => state.assessment);
 
-  const options: IDropdownOption[] = [
+  const options: ChoiceOption[] = [
     ...schemes.map(({ id, title, own }) => {
       const text = own !== true ? title : title === '' ? say('PANE-SCHEME-OWN') : say('PANE-SCHEME-OWN-TITLE', { title });
-      return { key: id, text, title: text };
+      return { key: id, text };
     }),
-    { key: ' line', text: '-', itemType: DropdownMenuItemType.Divider },
-    { key: OPEN, text: say('PANE-SCHEME-OPEN') },
+    { key: OPEN, text: say('PANE-SCHEME-OPEN'), apart: true },
   ];
-  const chosen = (option: IDropdownOption | undefined) => {
-    if (option === undefined) return;
-    if (option.key === OPEN) picker.current?.click();
-    else if (option.key !== schemeId) void session.choices.chooseScheme(String(option.key));
+  const choose = (key: string) => {
+    if (key === OPEN) picker.current?.click();
+    else if (key !== schemeId) void session.choices.chooseScheme(key);
   };
   const opened = async (event: ChangeEvent<HTMLInputElement>) => {
     const { files } = event.target;
@@ -43,15 +41,17 @@ export function Head() {
     <div className="head">
       <h1 className="visually-hidden">{say('PANE-NAME')}</h1>
       <div className="scheme-line">
-        <Dropdown
-          className="scheme"
-          ariaLabel={say('PANE-SCHEME')}
-          placeholder={say('PANE-SCHEME-NONE')}
-          selectedKey={schemeId}
-          options={options}
-          onChange={(_, option) => chosen(option)}
-          data-testid="scheme"
-        />
+        <div className="scheme">
+          <Choice
+            label={say('PANE-SCHEME')}
+            quiet
+            placeholder={say('PANE-SCHEME-NONE')}
+            chosen={schemeId}
+            options={options}
+            onChoose={choose}
+            testId="scheme"
+          />
+        </div>
         <SchemeMenu onImport={() => picker.current?.click()} />
       </div>
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />

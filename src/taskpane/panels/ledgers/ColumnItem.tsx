@@ -1,7 +1,6 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
-import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import type { ColumnOverview, TableOverview } from '../../../ledgers/mapping/overview';
 import type { InputColumn } from '../../../scheme/model';
+import { Choice } from '../shared/choice/Choice';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -35,18 +34,14 @@ export function ColumnItem({ table, column: { head, place, field, isTick, sample
       ) : isFixed ? (
         <span>{field ?? say('PANE-COLUMN-UNUSED')}</span>
       ) : (
-        <Dropdown
-          ariaLabel={say('PANE-COLUMN-FIELD', { head })}
-          responsiveMode={ResponsiveMode.large}
-          dropdownWidth="auto"
+        <Choice
+          label={say('PANE-COLUMN-FIELD', { head })}
+          quiet
           disabled={busy}
-          selectedKey={field ?? UNUSED}
-          options={[
-            { key: UNUSED, text: say('PANE-COLUMN-UNUSED') },
-            ...fields.map(({ name }) => ({ key: name, text: name, title: name })),
-          ]}
-          onChange={(_, option) => {
-            if (option !== undefined) void session.tables.takeColumn(table, head, option.key === UNUSED ? null : String(option.key));
+          chosen={field ?? UNUSED}
+          options={[{ key: UNUSED, text: say('PANE-COLUMN-UNUSED') }, ...fields.map(({ name }) => ({ key: name, text: name }))]}
+          onChoose={(key) => {
+            if (key !== (field ?? UNUSED)) void session.tables.takeColumn(table, head, key === UNUSED ? null : key);
           }}
         />
       )}

@@ -1,11 +1,10 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
-import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import { useState } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
 import type { TableOverview, TableStanding } from '../../../ledgers/mapping/overview';
 import type { PaneCode } from '../../../messages/pane';
 import type { Ledger } from '../../../scheme/model';
 import { placeToA1 } from '../../../workbook/cells/a1';
+import { Choice } from '../shared/choice/Choice';
 import { FindingItem } from '../findings/FindingItem';
 import { Paged } from '../shared/Paged';
 import { PlaceLink } from '../shared/PlaceLink';
@@ -53,19 +52,17 @@ export function TableCard({ table, ledgers, questions }: Props) {
       {nth === null ? (
         <p>{ledger}</p>
       ) : (
-        <Dropdown
-          ariaLabel={say('PANE-TABLE-LEDGER', { place: placeToA1(place) })}
-          responsiveMode={ResponsiveMode.large}
+        <Choice
+          label={say('PANE-TABLE-LEDGER', { place: placeToA1(place) })}
+          quiet
           disabled={busy}
           placeholder={say('PANE-TABLE-CHOOSE')}
-          selectedKey={standing === 'refused' || standing === 'left' ? NOT_READ : ledger}
+          chosen={standing === 'refused' || standing === 'left' ? NOT_READ : ledger}
           options={[
-            ...ledgers.map(({ name }) => ({ key: name, text: name, title: name })),
-            { key: NOT_READ, text: say('PANE-TABLE-NOT-READ') },
+            ...ledgers.map(({ name }) => ({ key: name, text: name })),
+            { key: NOT_READ, text: say('PANE-TABLE-NOT-READ'), apart: true },
           ]}
-          onChange={(_, option) => {
-            if (option !== undefined) void session.tables.takeAs(table, option.key === NOT_READ ? null : String(option.key));
-          }}
+          onChoose={(key) => void session.tables.takeAs(table, key === NOT_READ ? null : key)}
         />
       )}
       {unit === null ? null : <p className="hint">{say('PANE-TABLE-UNIT', { unit })}</p>}

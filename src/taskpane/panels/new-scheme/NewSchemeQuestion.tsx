@@ -1,8 +1,8 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { useState } from 'react';
 import type { Question } from '../../../assessment/new-scheme/proposal';
-import { PlaceLink } from '../shared/PlaceLink';
+import { Choice } from '../shared/choice/Choice';
+import { PlaceLinks } from '../shared/PlaceLinks';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -18,23 +18,18 @@ export function NewSchemeQuestion({ question, answer }: { readonly question: Que
   const [writes, setWrites] = useState(answer !== null && !listed.includes(answer));
   return (
     <li data-testid="new-scheme-question">
-      <Dropdown
+      <Choice
         label={say(asks)}
         disabled={busy}
-        selectedKey={writes ? OWN_WORDS : (answer ?? proposal)}
+        chosen={writes ? OWN_WORDS : (answer ?? proposal)}
         options={[
-          ...listed.map((text) => ({
-            key: text,
-            text: text === proposal ? say('PANE-NEW-PROPOSED', { answer: text }) : text,
-            title: text,
-          })),
-          ...(ownWords === null ? [] : [{ key: OWN_WORDS, text: say('PANE-NEW-OWN') }]),
+          ...listed.map((text) => ({ key: text, text: text === proposal ? say('PANE-NEW-PROPOSED', { answer: text }) : text })),
+          ...(ownWords === null ? [] : [{ key: OWN_WORDS, text: say('PANE-NEW-OWN'), apart: true as const }]),
         ]}
-        onChange={(_, option) => {
-          if (option === undefined) return;
-          const own = option.key === OWN_WORDS;
+        onChoose={(key) => {
+          const own = key === OWN_WORDS;
           setWrites(own);
-          session.newScheme.answer(name, own || option.key === proposal ? '' : String(option.key));
+          session.newScheme.answer(name, own || key === proposal ? '' : key);
         }}
       />
       {writes ? (
@@ -47,10 +42,7 @@ export function NewSchemeQuestion({ question, answer }: { readonly question: Que
         />
       ) : null}
       <p className="because">
-        {say(because)}{' '}
-        {sources.map((place, index) => (
-          <PlaceLink key={index} place={place} />
-        ))}
+        {say(because)} <PlaceLinks places={sources} />
       </p>
     </li>
   );
