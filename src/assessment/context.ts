@@ -1,7 +1,7 @@
 import { findingMessages, type FindingCode } from '../messages/assessment/findings';
 import type { MessageData, Phrase } from '../messages/catalogue';
 import { placeOf, rowPlace, type Ledgers } from '../ledgers/read-ledgers';
-import type { Ledger, Scheme } from '../scheme/model';
+import type { Scheme } from '../scheme/model';
 import { isConfidentialColumn } from '../scoring/disclosure/confidential';
 import { ROSTER } from '../language/term';
 import type { Run } from '../scoring/run';
@@ -35,11 +35,6 @@ export function finding(
     ledger: more.ledger ?? null,
     fix: null,
   };
-}
-
-/** The ledger of that name, if the scheme has it. */
-export function ledgerNamed(scheme: Scheme, name: string): Ledger | undefined {
-  return scheme.ledgers.find((ledger) => ledger.name === name);
 }
 
 /** The name of the unit that a row belongs to; null for none. */
@@ -76,7 +71,7 @@ export function placesOf(ledgers: Ledgers, scheme: Scheme): RowPlaces {
 
 /** Text columns that tell one row from the next, the most particular first; none in a confidential ledger. */
 function describingTexts(scheme: Scheme, name: string): string[] {
-  const ledger = ledgerNamed(scheme, name);
+  const ledger = scheme.symbols.ledger(name);
   if (ledger?.confidential !== false) return [];
   const columns = ledger.columns.filter((column) => column.type.kind === 'text' && !column.confidential);
   const free = columns.filter((column) => column.type.kind === 'text' && column.type.options === null && column.merged === 'ask');
@@ -89,7 +84,7 @@ function shorten(text: string): string {
 
 /** What stands in columns of a ledger as a finding may say it: where one of them, or the ledger, is confidential, only that it is. */
 export function tellable(scheme: Scheme, ledger: string, columns: readonly string[], said: string): string | Phrase {
-  const found = ledgerNamed(scheme, ledger);
+  const found = scheme.symbols.ledger(ledger);
   const hidden = found === undefined || found.confidential || columns.some((column) => isConfidentialColumn(ledger, column, scheme));
   return hidden ? { sentence: findingMessages['C-CONFIDENTIAL'] } : said;
 }

@@ -43,8 +43,7 @@ export function rowResults(checking: AssessmentContext): RowResults[] {
 
 /** What is computed for the rows of a ledger and is a result by itself; nothing under a scheme that has a total. */
 export function resultsOfRows(scheme: Scheme, ledger: string): readonly Statement[] {
-  if (totalOf(scheme) !== null || ledger === ROSTER || scheme.ledgers.some(({ name, confidential }) => name === ledger && confidential))
-    return [];
+  if (totalOf(scheme) !== null || ledger === ROSTER || scheme.symbols.ledger(ledger)?.confidential === true) return [];
   return scheme.statements.filter(
     (statement) => statement.kind === 'formula' && statement.ledger === ledger && !isConfidentialColumn(ledger, statement.name, scheme),
   );

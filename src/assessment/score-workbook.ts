@@ -87,7 +87,7 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
     hash: scheme.hash.slice(0, 12),
     scores: scheme.statements.length > 0,
     items: scheme.items.map((name) => {
-      const statement = scheme.statements.find((one) => one.ledger === ROSTER && one.name === name);
+      const statement = scheme.symbols.statement(ROSTER, name);
       return { name, clause: statement?.clause ?? null, numberFormat: statement === undefined ? null : numberFormatOf(statement) };
     }),
     total,

@@ -82,9 +82,9 @@ function answered({ checking: { ledgers } }: Pick<Assessed, 'checking'>, given: 
 }
 
 /** The readings as they were given, where the scheme has them; throws {@link CliError} that lists what there is. */
-function ofScheme(given: Arguments['readings'], { readings }: Scheme): Arguments['readings'] {
+function ofScheme(given: Arguments['readings'], { readings, symbols }: Scheme): Arguments['readings'] {
   for (const [name, chosen] of Object.entries(given)) {
-    const reading = readings.find((candidate) => candidate.name === name);
+    const reading = symbols.reading(name);
     if (reading === undefined)
       throw new CliError(readings.length === 0 ? 'CLI-READING-NONE' : 'CLI-READING', {
         reading: name,

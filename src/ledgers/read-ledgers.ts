@@ -116,7 +116,7 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
       correction: undefined,
     });
   }
-  const rosterLedger = scheme.ledgers.find((ledger) => ledger.name === ROSTER);
+  const rosterLedger = scheme.symbols.ledger(ROSTER);
   const rosterRows = read.get(ROSTER)?.rows ?? [];
   const roster = new Roster(rosterRows, scheme, unitColumnOf(rosterLedger));
   for (const problem of roster.problems) problems.push(problem);

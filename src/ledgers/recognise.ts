@@ -75,7 +75,6 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly 
     return [{ source: withOtherWords(source, mapped), mapped }];
   });
   const exact = own.map(({ source }) => source);
-  const ledgers = new Map(scheme.ledgers.map((ledger) => [ledger.name, ledger]));
   const byHeads = new Set(exact.map(({ sheet }) => sheet));
   const sheets: LedgerSheet[] = [...exact];
   const asked: AskedTable[] = [];
@@ -84,7 +83,7 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly 
     ...mapping.left.map((one) => [one, 'left'] as const),
   ]) {
     const { sheet } = mapped.table.view;
-    const ledger = ledgers.get(mapped.match.shape.name);
+    const ledger = scheme.symbols.ledger(mapped.match.shape.name);
     if (ledger === undefined || byHeads.has(sheet)) continue;
     if (as === 'guess' && mapped.standing !== 'guess') sheets.push(mappedSheet(mapped, ledger));
     else asked.push({ mapped, ledger, as, told: mapping.told.filter((one) => isAbout(one, mapped)) });

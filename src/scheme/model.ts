@@ -1,6 +1,7 @@
 import type { Rational, Span } from '../language/syntax/syntax-tree';
 import type { Tier, DatedValue, Parameter, Reading, Table, TableCell } from '../language/declarations';
 import type { Lineage } from './source/inherit';
+import type { SymbolTable } from './symbol-table';
 import type { Term } from '../language/term';
 import type { ValueType } from '../language/types';
 
@@ -34,6 +35,8 @@ export interface Scheme {
   readonly cases: readonly Case[];
   /** What it takes over from the schemes it extends; null when it extends none. */
   readonly lineage: Lineage | null;
+  /** What it names, by name. */
+  readonly symbols: SymbolTable;
   /** SHA-256 of its normal form, in hex; of what it extends too. */
   readonly hash: string;
 }

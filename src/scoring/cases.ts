@@ -192,13 +192,8 @@ function checkOf(run: Run, unit: number, note: string): string | null {
 
 /** The type of a column, computed or given; null when there is none of that name. */
 function typeOf(scheme: Scheme, ledger: string, name: string): ValueType | null {
-  const columns = scheme.ledgers.find((candidate) => candidate.name === ledger)?.columns ?? [];
-  return (
-    (
-      scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name) ??
-      columns.find((column) => column.name === name)
-    )?.type ?? null
-  );
+  const columns = scheme.symbols.ledger(ledger)?.columns ?? [];
+  return (scheme.symbols.statement(ledger, name) ?? columns.find((column) => column.name === name))?.type ?? null;
 }
 
 function expectedText(value: CaseValue | readonly string[]): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
 import { diagnosticLine, loadScheme, type Scheme } from '../../src/scheme/load';
 import type { Case, CaseUnit, Statement, Table } from '../../src/scheme/model';
+import { withSymbols } from '../../src/scheme/symbol-table';
 import { termsIn, type Term } from '../../src/language/term';
 import { runCases } from '../../src/scoring/cases';
 import { shippedText } from '../support/shipped-text';
@@ -21,7 +22,7 @@ test.each(more)('%s: its cases hold', (_, scheme) => {
 const schemes = shippedSchemes.map((shipped) => {
   const scheme = load(shippedText(shipped.id), shipped.file);
   const cases = more.flatMap(([, other, base]) => (base === shipped.id ? other.cases : []));
-  return [shipped.id, { ...scheme, cases: [...scheme.cases, ...cases] }] as const;
+  return [shipped.id, withSymbols({ ...scheme, cases: [...scheme.cases, ...cases] })] as const;
 });
 
 function load(text: string, file: string): Scheme {
@@ -51,12 +52,12 @@ test.each(schemes)('%s: every figure in a formula, a table and a parameter is he
   const inTables = scheme.tables.flatMap((table) =>
     otherTables(table).map(([label, other]): Mutant => [
       label,
-      { ...scheme, tables: scheme.tables.map((candidate) => (candidate === table ? other : candidate)) },
+      withSymbols({ ...scheme, tables: scheme.tables.map((candidate) => (candidate === table ? other : candidate)) }),
     ]),
   );
   const parameters = scheme.parameters.map((parameter): Mutant => [
     parameter.name,
-    {
+    withSymbols({
       ...scheme,
       parameters: scheme.parameters.map((candidate) =>
         candidate === parameter
@@ -66,7 +67,7 @@ test.each(schemes)('%s: every figure in a formula, a table and a parameter is he
             }
           : candidate,
       ),
-    },
+    }),
   ]);
   expect(unnoticed([...inFormulas, ...inTables, ...parameters])).toEqual([]);
 });
@@ -76,12 +77,12 @@ test.each(schemes)('%s: every grade and consequence comes about in one worked ca
     statement.kind === 'grade'
       ? statement.rules.map((rule): Mutant => [
           `等次 ${rule.grade}`,
-          {
+          withSymbols({
             ...scheme,
             statements: scheme.statements.map((candidate) =>
               candidate === statement ? { ...statement, rules: statement.rules.filter((other) => other !== rule) } : candidate,
             ),
-          },
+          }),
         ])
       : [],
   );
@@ -90,12 +91,12 @@ test.each(schemes)('%s: every grade and consequence comes about in one worked ca
       const term: Term = { kind: 'boolean', value, type: { kind: 'boolean' }, span: consequence.when.term.span };
       return [
         `${consequence.name} ${value ? '总是' : '从不'}`,
-        {
+        withSymbols({
           ...scheme,
           consequences: scheme.consequences.map((candidate) =>
             candidate === consequence ? { ...consequence, when: { ...consequence.when, term } } : candidate,
           ),
-        },
+        }),
       ];
     }),
   );
@@ -144,7 +145,7 @@ function without(scheme: Scheme, statement: FormulaStatement): Scheme {
 }
 
 function fails(scheme: Scheme, example: Case): boolean {
-  return runCases({ ...scheme, cases: [example] }).some(({ passed }) => !passed);
+  return runCases(withSymbols({ ...scheme, cases: [example] })).some(({ passed }) => !passed);
 }
 
 function expectations(scheme: Scheme): CaseUnit['expected'][number][] {
@@ -153,7 +154,7 @@ function expectations(scheme: Scheme): CaseUnit['expected'][number][] {
 
 function withTerm(scheme: Scheme, statement: FormulaStatement, term: Term): Scheme {
   const other: Statement = { ...statement, formula: { ...statement.formula, term } };
-  return { ...scheme, statements: scheme.statements.map((candidate) => (candidate === statement ? other : candidate)) };
+  return withSymbols({ ...scheme, statements: scheme.statements.map((candidate) => (candidate === statement ? other : candidate)) });
 }
 
 /** The same formula with one figure more by one. */

@@ -1,4 +1,5 @@
 import { loadScheme } from '../../src/scheme/load';
+import { withSymbols } from '../../src/scheme/symbol-table';
 import { numberAt, type NumberVector } from '../../src/kernel/numbers';
 import { NOT_APPLICABLE_INPUT, type InputValue } from '../../src/scoring/input';
 import { score } from '../../src/scoring/run';
@@ -67,14 +68,14 @@ test.each<[string, (row: number) => InputValue | undefined]>([
   const { scheme, diagnostics } = loadScheme(text, '长');
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (scheme === null) return;
-  const shorter = { ...scheme, statements: scheme.statements.filter(({ name }) => name !== '占') };
+  const shorter = withSymbols({ ...scheme, statements: scheme.statements.filter(({ name }) => name !== '占') });
   expect(differences(shorter, input(special)).slice(0, 5)).toEqual([]);
 });
 
 test('an aggregate within a long row formula is not lost when its part is done', () => {
   const { scheme } = loadScheme(text, '长');
   if (scheme === null) throw new Error('the scheme did not load');
-  const rowsOnly = { ...scheme, statements: scheme.statements.filter(({ name }) => name === '占') };
+  const rowsOnly = withSymbols({ ...scheme, statements: scheme.statements.filter(({ name }) => name === '占') });
   const short = input(() => undefined);
   const cells = Array.from(short.ledgers.get('记录')?.columns.get('甲') ?? []);
   const sums = [0, 1].map((unit) =>

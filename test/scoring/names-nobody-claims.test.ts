@@ -3,6 +3,7 @@ import { isAssessed, type Assessed } from '../../src/assessment/assessment';
 import { planFormulas } from '../../src/sheets/formulas/plan-formulas';
 import { loadScheme } from '../../src/scheme/load';
 import type { Scheme } from '../../src/scheme/model';
+import { withSymbols } from '../../src/scheme/symbol-table';
 import type { Term } from '../../src/language/term';
 import { score } from '../../src/scoring/run';
 import { workbook } from '../support/snapshot';
@@ -58,7 +59,7 @@ function withNobodys(scheme: Scheme, name: string): Scheme {
     const { formula } = statement;
     return { ...statement, formula: { ...formula, term: renamed(formula.term, name) } };
   });
-  return { ...scheme, statements };
+  return withSymbols({ ...scheme, statements });
 }
 
 /** The one place where a term gets a name that its type does not allow. */

@@ -28,7 +28,7 @@ export function isRate(item: FormulaStatement, cap: Term, scheme: Scheme): boole
   const { type, formula } = item;
   if (type.kind === 'number' && type.as === '率') return true;
   if (cap.kind === 'parameter') {
-    const parameter = scheme.parameters.find(({ name }) => name === cap.name);
+    const parameter = scheme.symbols.parameter(cap.name);
     return parameter?.type.kind === 'number' && parameter.type.as === '率';
   }
   if (cap.type.kind === 'number' && cap.type.as === '率') return true;

@@ -1,4 +1,4 @@
-import { finding, unitOfRow, ledgerNamed, type AssessmentContext } from '../context';
+import { finding, unitOfRow, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 import { fixOf } from './fix';
 import { RATE_AS, type Problem, type ReadAnswers } from '../../ledgers/read-ledgers';
@@ -11,7 +11,7 @@ import { settingEdit } from '../choices/settings';
 export function readingFindings(checking: AssessmentContext): Finding[] {
   return checking.ledgers.problems.map((problem): Finding => ({
     ...finding(problem.code, problem.severity, problem.place, problem.data, {
-      clause: problem.ledger === null ? null : (ledgerNamed(checking.scheme, problem.ledger)?.clause ?? null),
+      clause: problem.ledger === null ? null : (checking.scheme.symbols.ledger(problem.ledger)?.clause ?? null),
       unit: problem.ledger === null || problem.row === null ? null : unitOfRow(checking, problem.ledger, problem.row),
       ledger: problem.ledger,
     }),

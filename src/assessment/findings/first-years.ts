@@ -2,7 +2,7 @@ import { termsIn, type AggregateTerm, type Term } from '../../language/term';
 import type { Scheme } from '../../scheme/model';
 import { reachingFirst } from '../../scoring/evaluate/aggregates/consecutive-years';
 import { unitOfRows } from '../../scoring/evaluate/aggregates/scanned-rows';
-import { finding, ledgerNamed, type AssessmentContext } from '../context';
+import { finding, type AssessmentContext } from '../context';
 import type { Finding } from './finding';
 
 /** Units that are named. */
@@ -21,7 +21,7 @@ export function firstYears({ scheme, run }: AssessmentContext): Finding[] {
   return [...reached].map(([ledger, { first, units }]) => {
     const names = [...units].slice(0, NAMED).map((unit) => run.input.units[unit]?.name ?? '');
     const data = { ledger, first, units: names.join('、'), count: units.size };
-    return finding('C-FIRST-YEAR', 'notice', null, data, { clause: ledgerNamed(scheme, ledger)?.clause ?? null, ledger });
+    return finding('C-FIRST-YEAR', 'notice', null, data, { clause: scheme.symbols.ledger(ledger)?.clause ?? null, ledger });
   });
 }
 

@@ -7,7 +7,7 @@ import type { MessageData, Words } from '../../messages/catalogue';
 import type { Check } from '../../scheme/model';
 import type { CellOfCause } from '../../scoring/explain/trace';
 import type { Place } from '../../workbook/cells/area';
-import { finding, ledgerNamed, placesOf, unitOfRow, type AssessmentContext } from '../context';
+import { finding, placesOf, unitOfRow, type AssessmentContext } from '../context';
 import { andAlike, causeWords, isOwn, missingInputs, missingYearRow, type MissingInput } from '../missing-inputs';
 import type { Finding } from './finding';
 import { waitingRows, type WaitingRows } from './waiting-rows';
@@ -106,7 +106,7 @@ function causeFinding({ unit, input, units, rows, all }: Waited, missing: ToldHe
   const { item, what, place } = input;
   const { scheme, run } = checking;
   const about = (of: string, ledger: string): Parameters<typeof finding>[4] => ({
-    clause: ledgerNamed(scheme, ledger)?.clause ?? null,
+    clause: scheme.symbols.ledger(ledger)?.clause ?? null,
     unit: of,
     ledger,
   });
@@ -124,7 +124,7 @@ function causeFinding({ unit, input, units, rows, all }: Waited, missing: ToldHe
       return pending(run.input.units[missing.unit]?.name ?? '', null, missing.ledger, missingYearRow(missing));
     case 'rows': {
       const owner = run.input.units[missing.unit]?.name ?? '';
-      const least = ledgerNamed(scheme, missing.ledger)?.atLeast ?? 0;
+      const least = scheme.symbols.ledger(missing.ledger)?.atLeast ?? 0;
       return finding('C-NO-ROWS', 'warning', null, { unit: owner, ledger: missing.ledger, least }, about(owner, missing.ledger));
     }
     case 'tooLarge':
@@ -195,9 +195,6 @@ function whyUndefined(missing: Extract<Missing, { kind: 'undefined' }>, unit: st
 
 /** Said once, not for every unit: the assessed year is before the first that the scheme knows. */
 function beforeFirst({ name, from }: Extract<Missing, { kind: 'year' }>, { scheme, run }: AssessmentContext): Finding {
-  const clause =
-    scheme.parameters.find((parameter) => parameter.name === name)?.clause ??
-    scheme.statements.find((statement) => statement.name === name)?.clause ??
-    null;
+  const clause = scheme.symbols.parameter(name)?.clause ?? scheme.statements.find((statement) => statement.name === name)?.clause ?? null;
   return finding('C-BEFORE-FIRST', 'error', null, { name, from, year: run.input.period }, { clause });
 }

@@ -9,7 +9,7 @@ import { checkedRows } from '../../scoring/check-rows';
 import { CONFIDENTIAL_TEXT } from '../../scoring/disclosure/confidential';
 import { stateOf, substitute, textAt, type Spot } from '../../scoring/explain/substitute';
 import type { Place } from '../../workbook/cells/area';
-import { finding, ledgerNamed, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
+import { finding, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
 import { amountText } from './amounts';
 import type { Finding } from './finding';
 import { rowsOfUnit } from './counted-rows';
@@ -116,5 +116,5 @@ function firstAggregate(check: Check): AggregateTerm | null {
 }
 
 function isInput(checking: AssessmentContext, ledger: string, column: string): boolean {
-  return ledgerNamed(checking.scheme, ledger)?.columns.some((candidate) => candidate.name === column) === true;
+  return checking.scheme.symbols.column(ledger, column) !== undefined;
 }

@@ -14,7 +14,7 @@ export function unknownDays(checking: AssessmentContext): Finding[] {
         const key = JSON.stringify(missing);
         if (missing.kind !== 'days' || found.has(key)) continue;
         const { table, year } = missing;
-        const clause = scheme.tables.find(({ name }) => name === table)?.clause ?? null;
+        const clause = scheme.symbols.table(table)?.clause ?? null;
         found.set(key, finding('C-DAYS-UNKNOWN', 'warning', null, { table, year }, { clause }));
       }
     }

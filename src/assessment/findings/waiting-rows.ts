@@ -101,7 +101,7 @@ function isOfRoster(missing: Missing): boolean {
 /** The units whose row in the roster lacks something. */
 function unitsWithBlanks({ scheme, run }: AssessmentContext): Set<number> {
   const blank = new Set<number>();
-  const columns = scheme.ledgers.find(({ name }) => name === ROSTER)?.columns ?? [];
+  const columns = scheme.symbols.ledger(ROSTER)?.columns ?? [];
   for (const { name } of columns) {
     const column = run.column(ROSTER, name);
     for (const unit of run.input.units.keys()) if (stateAt(column.state, unit * stride(column)) > NOT_APPLICABLE) blank.add(unit);

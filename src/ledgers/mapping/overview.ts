@@ -176,7 +176,7 @@ function overviewOf({ table, nth }: FoundTable, { standing, ledger, mapped, answ
  * the 保密 one that no head was taken for.
  */
 function showing(ledger: string | null, taken: ReadonlySet<string | null>, scheme: Scheme): (field: string | null) => boolean {
-  const found = scheme.ledgers.find(({ name }) => name === ledger);
+  const found = ledger === null ? undefined : scheme.symbols.ledger(ledger);
   if (found === undefined || found.confidential) return () => false;
   const isWhole = found.columns.every(({ name }) => taken.has(name) || !isHiddenColumn(found.name, name, scheme));
   return (field) => (field === null ? isWhole : !isHiddenColumn(found.name, field, scheme));

@@ -12,6 +12,7 @@ import { hashedBy } from '../hash';
 import { lint } from '../lint/lint';
 import type { Scheme, Statement } from '../model';
 import type { Lineage } from '../source/inherit';
+import { withSymbols, type SchemeParts } from '../symbol-table';
 import { sortStatements } from '../statement-order';
 
 /**
@@ -43,7 +44,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
   const ofUnits = ordered.sorted.flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : []));
   const cases = buildCases(ledgers, new Set(ofUnits), context);
   if (context.hasFailed()) return null;
-  const scheme = hashedBy(yaml, {
+  const parts: SchemeParts = {
     id: yaml.标识 ?? yaml.办法,
     title: yaml.办法,
     documentNumber: yaml.文号 ?? null,
@@ -65,7 +66,8 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
     calendar,
     cases,
     lineage,
-  });
+  };
+  const scheme = hashedBy(yaml, withSymbols(parts));
   lint(scheme, yaml, context);
   return context.hasFailed() ? null : scheme;
 }

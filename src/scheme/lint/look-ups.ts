@@ -18,7 +18,7 @@ export function reportLookUps(scheme: Scheme, own: OwnTerms, building: BuildCont
       const [lost] = lookUpsCarried(term.value, found, scheme, formulas);
       if (lost !== undefined)
         building.reportIn(found, term.value.span, 'F-LOOK-UP-LOST', { found: lost.text, ledger: lost.ledger }, 'warning');
-      const ledger = scheme.ledgers.find(({ name }) => name === term.ledger);
+      const ledger = scheme.symbols.ledger(term.ledger);
       if (ledger !== undefined && asksOneRow(term, ledger)) {
         const value = found.formula.source.slice(term.value.span.start, term.value.span.end);
         building.reportIn(found, term.span, 'F-SUM-LOOKS-UP', { ledger: term.ledger, value }, 'warning');
@@ -52,7 +52,7 @@ function lookUpsCarried(
         ? [{ text: found.formula.source.slice(term.span.start, term.span.end), ledger: term.ledger }]
         : [];
     case 'column': {
-      const statement = scheme.statements.find(({ ledger, name }) => ledger === term.ledger && name === term.column);
+      const statement = scheme.symbols.statement(term.ledger, term.column);
       const computed = statement?.kind === 'formula' && term.via === 'row' ? formulas.get(statement.formula.term) : undefined;
       return computed === undefined ? [] : lookUpsCarried(computed.formula.term, computed, scheme, formulas, seen);
     }

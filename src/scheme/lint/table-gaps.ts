@@ -1,5 +1,6 @@
 import type { BuildContext, Understood } from '../build/build-context';
-import type { Scheme, Table } from '../model';
+import type { Scheme } from '../model';
+import type { SymbolTable } from '../symbol-table';
 import { AGGREGATES, CALLS } from '../../language/functions';
 import { askedTerms, type AggregateTerm, type Term } from '../../language/term';
 import { boxesOf, hull, keyOf, meet, type Box } from './constraints';
@@ -8,9 +9,8 @@ import { both, isEmpty, texts, type ValueSet } from './intervals';
 
 /** 查表 by a text that may be one the table does not have: it would be 无法计算 where it is. */
 export function reportTableGaps(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
-  const tables = new Map(scheme.tables.map((table) => [table.name, table]));
   for (const found of building.understood)
-    if (found.formula.source.includes('查表')) new Gaps(tables, found, own, building).walk(found.formula.term, NOTHING);
+    if (found.formula.source.includes('查表')) new Gaps(scheme.symbols, found, own, building).walk(found.formula.term, NOTHING);
 }
 
 /** Nothing is known of the rows at hand. */
@@ -18,7 +18,7 @@ const NOTHING: Box = new Map();
 
 class Gaps {
   constructor(
-    private readonly tables: ReadonlyMap<string, Table>,
+    private readonly symbols: SymbolTable,
     private readonly found: Understood,
     private readonly own: OwnTerms,
     private readonly building: BuildContext,
@@ -82,7 +82,7 @@ class Gaps {
   }
 
   private lookUp(term: Extract<Term, { kind: 'table' }>, known: Box): void {
-    const table = this.tables.get(term.table);
+    const table = this.symbols.table(term.table);
     const [key, column] = term.args;
     if (table === undefined || key === undefined) return;
     const at = term.column === null ? -1 : table.columns.indexOf(term.column);

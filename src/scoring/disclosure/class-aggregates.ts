@@ -1,5 +1,5 @@
 import { childTerms, ROSTER, scannedTerms, termsIn, type AggregateTerm, type Term } from '../../language/term';
-import type { Scheme, Statement } from '../../scheme/model';
+import type { Scheme } from '../../scheme/model';
 import { hidesRows } from './confidential';
 
 type IfTerm = Extract<Term, { kind: 'if' }>;
@@ -47,7 +47,7 @@ export class ClassAggregates {
     const known = this.statements.get(key);
     if (known !== undefined) return known;
     this.statements.set(key, false);
-    const statement = statementNamed(this.scheme, ledger, name);
+    const statement = this.scheme.symbols.statement(ledger, name);
     const rests =
       statement?.kind === 'formula' &&
       termsIn(statement.formula.term).some(
@@ -77,7 +77,7 @@ export class ClassAggregates {
     const add = (inner: Term): void => {
       if (inner.kind === 'aggregate') return;
       if (inner.kind === 'column' && inner.ledger !== ROSTER) {
-        const computed = statementNamed(this.scheme, inner.ledger, inner.column);
+        const computed = this.scheme.symbols.statement(inner.ledger, inner.column);
         if (computed?.kind === 'formula') for (const column of this.rowColumns(computed.formula.term)) columns.add(column);
         else columns.add(inner.column);
       }
@@ -110,7 +110,8 @@ export class ClassAggregates {
   private hasChoice(value: Term): boolean {
     return termsIn(value).some((term) => {
       if (term.kind === 'if') return this.chooses(term);
-      const computed = term.kind === 'column' && term.ledger !== ROSTER ? statementNamed(this.scheme, term.ledger, term.column) : undefined;
+      const computed =
+        term.kind === 'column' && term.ledger !== ROSTER ? this.scheme.symbols.statement(term.ledger, term.column) : undefined;
       return computed?.kind === 'formula' && this.hasChoice(computed.formula.term);
     });
   }
@@ -139,9 +140,4 @@ export function classAggregates(scheme: Scheme): ClassAggregates {
   const known = ofScheme.get(scheme) ?? new ClassAggregates(scheme);
   ofScheme.set(scheme, known);
   return known;
-}
-
-/** The computed column of that name; undefined for an input. */
-export function statementNamed(scheme: Scheme, ledger: string, name: string): Statement | undefined {
-  return scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name);
 }

@@ -21,13 +21,13 @@ export function hidesRowsOf(ledger: string, condition: Term, scheme: Scheme): bo
 
 /** Whether a ledger is 保密 as a whole. */
 export function isConfidential(ledger: string, scheme: Scheme): boolean {
-  return scheme.ledgers.find(({ name }) => name === ledger)?.confidential === true;
+  return scheme.symbols.ledger(ledger)?.confidential === true;
 }
 
 /** Whether what stands in a column of a ledger may be shown of no row. What is computed of a unit may. */
 export function isHiddenColumn(ledger: string, column: string, scheme: Scheme): boolean {
   if (isConfidential(ledger, scheme)) return true;
-  const given = scheme.ledgers.find(({ name }) => name === ledger)?.columns.find(({ name }) => name === column);
+  const given = scheme.symbols.column(ledger, column);
   return given === undefined && ledger === ROSTER ? false : isConfidentialColumn(ledger, column, scheme);
 }
 
@@ -49,8 +49,8 @@ function isSecretColumn(ledger: string, column: string, scheme: Scheme, seen: Se
   const key = JSON.stringify([ledger, column]);
   if (seen.has(key)) return false;
   seen.add(key);
-  const given = scheme.ledgers.find(({ name }) => name === ledger)?.columns.find(({ name }) => name === column);
+  const given = scheme.symbols.column(ledger, column);
   if (given !== undefined) return given.confidential;
-  const statement = scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
+  const statement = scheme.symbols.statement(ledger, column);
   return statement?.kind === 'formula' && readsConfidential(statement.formula.term, scheme, seen);
 }

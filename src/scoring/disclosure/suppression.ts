@@ -7,7 +7,7 @@ import type { Frame } from '../evaluate/frame';
 import { totalOf } from '../../scheme/total';
 import type { Run } from '../run';
 import { hidesRows, isHiddenColumn } from './confidential';
-import { classAggregates, statementNamed, type ClassAggregates } from './class-aggregates';
+import { classAggregates, type ClassAggregates } from './class-aggregates';
 
 /** A class of fewer rows than this is not told. */
 const FEWEST = 3;
@@ -118,7 +118,7 @@ export class Suppression {
     if (known !== undefined) return known;
     const behind = emptyBehind();
     this.known.set(key, behind);
-    const statement = statementNamed(this.run.scheme, ledger, name);
+    const statement = this.run.scheme.symbols.statement(ledger, name);
     if (statement?.kind === 'formula') this.add(statement.formula.term, { frame: this.run.store.frame(ledger), row }, behind);
     return behind;
   }
@@ -159,7 +159,7 @@ export class Suppression {
   }
 
   private addColumn(ledger: string, name: string, row: number, behind: Behind): void {
-    if (statementNamed(this.run.scheme, ledger, name)?.kind !== 'formula') behind.mixed = true;
+    if (this.run.scheme.symbols.statement(ledger, name)?.kind !== 'formula') behind.mixed = true;
     else merge(behind, this.behind(ledger, name, row));
   }
 
@@ -221,7 +221,7 @@ export class Suppression {
     switch (term.kind) {
       case 'column': {
         if (term.via === 'unit') return false;
-        const computed = statementNamed(this.run.scheme, term.ledger, term.column);
+        const computed = this.run.scheme.symbols.statement(term.ledger, term.column);
         return computed?.kind === 'formula' ? this.reads(computed.formula.term, at) : true;
       }
       case 'if': {

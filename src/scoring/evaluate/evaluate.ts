@@ -100,7 +100,7 @@ function computed(term: Term, here: Here): Vector {
     case 'notApplicable':
       return constantOfType(term.type.kind, NOT_APPLICABLE);
     case 'parameter': {
-      const value = valueInForce(store.scheme.parameters, term.name, store.input.period);
+      const value = valueInForce(store.scheme, term.name, store.input.period);
       if (value === null) return constantOfType(term.type.kind, UNDEFINED);
       return typeof value === 'string' ? constantText(value, store) : constantNumber(value);
     }
@@ -109,7 +109,7 @@ function computed(term: Term, here: Here): Vector {
     case 'period':
       return constantNumber({ num: BigInt(store.input.period), den: 1n });
     case 'reading': {
-      const reading = store.scheme.readings.find((candidate) => candidate.name === term.name);
+      const reading = store.scheme.symbols.reading(term.name);
       return constantText(store.input.readings[term.name] ?? reading?.chosen ?? '', store);
     }
     case 'column':

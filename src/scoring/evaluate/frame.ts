@@ -168,7 +168,7 @@ export class Store {
     if (ledger === ROSTER && name === '单位') return this.textColumn(this.input.units.map((unit) => unit.name));
     if (ledger === ROSTER && name === '序列') return this.textColumn(this.input.units.map((unit) => unit.sequence));
     const table: LedgerTable | undefined = this.input.ledgers.get(ledger);
-    const declared = this.scheme.ledgers.find((candidate) => candidate.name === ledger)?.columns.find((column) => column.name === name);
+    const declared = this.scheme.symbols.column(ledger, name);
     if (declared === undefined) throw new Error(`no column ${ledger}/${name}`);
     return ingest(table?.columns.get(name) ?? [], rows, declared.type, declared, this.texts);
   }

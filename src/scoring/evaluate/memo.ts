@@ -52,7 +52,7 @@ export class Memo {
 
   /** The aggregate with the conditions alone that tell the rows it scans. */
   private scanning(term: AggregateTerm, which: ScannedRows): AggregateTerm {
-    const counts = this.store.scheme.ledgers.find((ledger) => ledger.name === term.ledger)?.counts ?? null;
+    const counts = this.store.scheme.symbols.ledger(term.ledger)?.counts ?? null;
     switch (which) {
       case 'counted':
         return term;

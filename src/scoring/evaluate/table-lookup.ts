@@ -43,7 +43,7 @@ export function lookUp(term: TableTerm, args: readonly Vector[], rows: number, s
 }
 
 function tableOf(term: TableTerm, store: Store): Table {
-  const table = store.scheme.tables.find((candidate) => candidate.name === term.table);
+  const table = store.scheme.symbols.table(term.table);
   if (table === undefined) throw new Error(`no table ${term.table}`);
   return table;
 }

@@ -10,7 +10,7 @@ import type { Frame } from '../evaluate/frame';
 import { shownAt } from '../shown';
 import { CONFIDENTIAL_TEXT, hidesRows } from '../disclosure/confidential';
 import { derived, type Derivation, type DerivationNote } from './derivation';
-import { statementOf, type Explainer, type FormulaPart } from './explainer';
+import { type Explainer, type FormulaPart } from './explainer';
 import { decimalsAt, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
 
 /** What is told of an aggregate: the years up to this one, which rows there are, or the values that it takes together and how. */
@@ -32,7 +32,7 @@ export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'row' | 'su
 export function aggregateDerivation(explainer: Explainer, term: AggregateTerm, source: string, spot: Spot): Derivation {
   const { run } = explainer;
   const label = sourceOf(term, source);
-  const clause = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger)?.clause ?? null;
+  const clause = run.scheme.symbols.ledger(term.ledger)?.clause ?? null;
   const node = derived('aggregate', label, textAt(term, spot), { formula: label, clause });
   const told = claimed(TOLD, term.name);
   if (told === 'years') return { ...node, note: { code: 'yearsTo', year: run.input.period } };
@@ -97,7 +97,7 @@ export function rowDerivation(explainer: Explainer, spot: Spot, text: string, co
   const node = derived('row', { code: 'row', ledger, row }, text, { cells: [{ ledger, row, column: null }] });
   if (counted === null) return node;
   const { term, source } = counted;
-  const statement = term.kind === 'column' ? statementOf(explainer.run, ledger, term.column) : undefined;
+  const statement = term.kind === 'column' ? explainer.run.scheme.symbols.statement(ledger, term.column) : undefined;
   if (statement !== undefined) {
     const { formula, substituted, clause, note, children } = explainer.statement(statement, row);
     return { ...node, formula, substituted, clause, note, children };

@@ -8,7 +8,7 @@ import { decimalsOf, NOT_APPLICABLE_TEXT, shownAt } from '../shown';
 import { aggregateDerivation } from './aggregate';
 import { consequencesDerivation, CONSEQUENCES } from './consequences';
 import { derived, type Derivation, type DerivationNote } from './derivation';
-import { oneLine, shownText, spotOf, statementOf, type Explainer, type FormulaPart } from './explainer';
+import { oneLine, shownText, spotOf, type Explainer, type FormulaPart } from './explainer';
 import { gradeDerivation } from './grade';
 import { rankDerivation, rankReach } from './rank';
 import { isTooLarge } from './too-large';
@@ -19,7 +19,7 @@ export function explain(run: Run, unit: number, item: string): Derivation | null
   if (unit < 0 || unit >= run.input.units.length) return null;
   const explainer = new RunExplainer(run);
   if (item === CONSEQUENCES) return consequencesDerivation(explainer, unit);
-  const statement = statementOf(run, ROSTER, item);
+  const statement = run.scheme.symbols.statement(ROSTER, item);
   return statement === undefined ? null : explainer.statement(statement, unit);
 }
 
@@ -79,7 +79,7 @@ class RunExplainer implements Explainer {
     const text = textAt(term, spot);
     switch (term.kind) {
       case 'reading': {
-        const reading = this.run.scheme.readings.find((candidate) => candidate.name === term.name);
+        const reading = this.run.scheme.symbols.reading(term.name);
         return derived('reading', { code: 'reading', name: term.name }, text, {
           clause: reading?.clause ?? null,
           note: reading?.question ?? null,
@@ -92,7 +92,7 @@ class RunExplainer implements Explainer {
       case 'outer':
         return { ...this.reference(term.of, source, outerSpot(spot)), label: sourceOf(term, source) };
       case 'table': {
-        const table = this.run.scheme.tables.find((candidate) => candidate.name === term.table);
+        const table = this.run.scheme.symbols.table(term.table);
         return derived('table', sourceOf(term, source), text, {
           formula: sourceOf(term, source),
           substituted: `${term.name}(${[term.table, ...term.args.map((arg) => textAt(arg, spot))].join('，')})`,
@@ -123,14 +123,14 @@ class RunExplainer implements Explainer {
   }
 
   column(ledger: string, name: string, row: number, text: string): Derivation {
-    const statement = statementOf(this.run, ledger, name);
+    const statement = this.run.scheme.symbols.statement(ledger, name);
     if (statement !== undefined) return this.statement(statement, row);
     return derived('input', name, text === '' ? { code: 'blank' } : text, { cells: [{ ledger, row, column: name }] });
   }
 
   /** The clause of a parameter, and from which year its value holds. */
   private inForce(name: string): Pick<Derivation, 'clause' | 'note'> {
-    const parameter = this.run.scheme.parameters.find((candidate) => candidate.name === name);
+    const parameter = this.run.scheme.symbols.parameter(name);
     const first = parameter?.values[0]?.from ?? null;
     const held = parameter === undefined ? null : datedValueIn(parameter, this.run.input.period);
     const note = (code: 'since' | 'beforeFirst', year: number | null): DerivationNote | null => (year === null ? null : { code, year });

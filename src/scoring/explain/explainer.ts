@@ -1,6 +1,5 @@
 import type { Formula, Statement } from '../../scheme/model';
 import type { Run } from '../run';
-import { statementNamed } from '../disclosure/class-aggregates';
 import { shownQuantity } from '../disclosure/shown-quantity';
 import type { Derivation } from './derivation';
 import type { Spot } from './substitute';
@@ -22,11 +21,6 @@ export interface Explainer {
 /** Where a statement or a rule of a ledger is looked at. */
 export function spotOf(run: Run, ledger: string, row: number): Spot {
   return { run, frame: run.store.frame(ledger), row };
-}
-
-/** The computed column of that name; undefined for an input. */
-export function statementOf(run: Run, ledger: string, name: string): Statement | undefined {
-  return statementNamed(run.scheme, ledger, name);
 }
 
 /** The value of a column at a row as it is shown. */

@@ -62,7 +62,7 @@ export function missingForGrade(run: Run, unit: number): Missing[] {
 export function missingForConsequence(run: Run, consequence: Consequence, unit: number): Missing[] {
   const trace = new Trace();
   const { ledger, when } = consequence;
-  const counts = run.scheme.ledgers.find((candidate) => candidate.name === ledger)?.counts ?? null;
+  const counts = run.scheme.symbols.ledger(ledger)?.counts ?? null;
   for (const row of ledger === ROSTER ? [unit] : rowsOf(run, consequence, unit, 'pending')) {
     for (const formula of [when, counts])
       if (formula !== null) traceCondition(formula, { run, frame: run.store.frame(ledger), row }, trace);
@@ -74,7 +74,7 @@ function traceColumn(run: Run, ledger: string, column: string, row: number, trac
   const values = run.store.column(ledger, run.store.nameRead(ledger, column));
   const state = stateAt(values.state, row * stride(values));
   if (state <= NOT_APPLICABLE) return;
-  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === column);
+  const statement = run.scheme.symbols.statement(ledger, column);
   if (statement === undefined) {
     trace.add({ kind: 'input', ledger, row, column });
     return;
@@ -142,7 +142,7 @@ function traceTerm(term: Term, spot: Spot, trace: Trace): void {
       trace.add({
         kind: 'year',
         name: term.name,
-        from: run.scheme.parameters.find((parameter) => parameter.name === term.name)?.values[0]?.from ?? 0,
+        from: run.scheme.symbols.parameter(term.name)?.values[0]?.from ?? 0,
       });
       return;
     case 'undefined':
@@ -184,7 +184,7 @@ function traceTable(term: Extract<Term, { kind: 'table' }>, spot: Spot, trace: T
     traceTerm(child, spot, trace);
     if (child.type.kind === 'text' && stateOf(child, spot) === VALUE && textAt(child, spot) === '') traceBlank(child, spot, trace);
   }
-  const table = spot.run.scheme.tables.find(({ name }) => name === term.table);
+  const table = spot.run.scheme.symbols.table(term.table);
   if (trace.told > told || term.name !== '工作日后' || table === undefined) return;
   const [from = null, count = null] = term.args.map((arg) => numberAtSpot(arg, spot));
   const year = from === null || count === null ? null : unknownYearAfter(from, count, table);
@@ -261,7 +261,7 @@ function traceKey(run: Run, ledger: string, key: string, row: number, trace: Tra
     return;
   }
   const { told } = trace;
-  const statement = run.scheme.statements.find((candidate) => candidate.ledger === ledger && candidate.name === key);
+  const statement = run.scheme.symbols.statement(ledger, key);
   if (statement?.kind === 'formula') traceBlank(statement.formula.term, { run, frame: run.store.frame(ledger), row }, trace);
   if (trace.told === told) trace.add({ kind: 'input', ledger, row, column: key });
 }

@@ -5,7 +5,7 @@ import type { Trace } from './trace';
 
 /** Rows that the ledger of an aggregate demands of the unit at a spot and that are not there. */
 export function traceShort(term: AggregateTerm, { run, frame, row }: Spot, trace: Trace): void {
-  const ledger = run.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  const ledger = run.scheme.symbols.ledger(term.ledger);
   const unit = frame.unit[row] ?? -1;
   const sequence = run.input.units[unit]?.sequence ?? '';
   if (ledger === undefined || term.reach !== '本单位' || ledger.appliesTo?.includes(sequence) === false) return;

@@ -41,9 +41,7 @@ export function textAt(term: Term, { run, frame, row }: Spot): string {
 /** The decimals that a term's value is shown with; null for as many as it needs. */
 export function decimalsAt(term: Term, run: Run): number | null {
   if (term.kind === 'outer') return decimalsAt(term.of, run);
-  return term.kind === 'column'
-    ? decimalsOf(run.scheme.statements.find(({ ledger, name }) => ledger === term.ledger && name === term.column))
-    : null;
+  return term.kind === 'column' ? decimalsOf(run.scheme.symbols.statement(term.ledger, term.column)) : null;
 }
 
 /** How a value is said in a formula with values put in. */

@@ -85,7 +85,7 @@ function causeOfTable(term: Extract<Term, { kind: 'table' }>, source: string, sp
     const of = sourceOf(second, source);
     return { cause: { kind: 'days', of, days: textAt(second, spot), most: MOST_DAYS }, cell: cellOf(second, spot) ?? cell };
   }
-  const table = spot.run.scheme.tables.find(({ name }) => name === term.table);
+  const table = spot.run.scheme.symbols.table(term.table);
   if (table === undefined) return null;
   const key = textAt(first, spot);
   const number = numberAtSpot(first, spot);
@@ -115,7 +115,7 @@ function cellOf(term: Term, spot: Spot): CellOfCause | null {
   if (term.kind === 'aggregate') return null;
   if (term.kind === 'outer') return cellOf(term.of, outerSpot(spot));
   if (term.kind === 'column') {
-    const computed = spot.run.scheme.statements.some(({ ledger, name }) => ledger === term.ledger && name === term.column);
+    const computed = spot.run.scheme.symbols.statement(term.ledger, term.column) !== undefined;
     const row = term.via === 'row' ? ledgerRow(spot) : (spot.frame.unit[spot.row] ?? -1);
     return computed || row < 0 ? null : { ledger: term.ledger, row, column: term.column };
   }

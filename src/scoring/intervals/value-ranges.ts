@@ -62,8 +62,8 @@ export class ValueRanges {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, ANY_NUMBER);
-    const statement = this.scheme.statements.find((one) => one.ledger === ledger && one.name === name);
-    const declared = this.scheme.ledgers.find((one) => one.name === ledger)?.columns.find((one) => one.name === name);
+    const statement = this.scheme.symbols.statement(ledger, name);
+    const declared = this.scheme.symbols.column(ledger, name);
     const found =
       ledger === ROSTER && (name === RANK || name === RANKED_COUNT)
         ? { low: name === RANK ? ONE : ZERO, high: this.rows(ROSTER, 'all') }
@@ -125,11 +125,10 @@ export class ValueRanges {
 
   private parameter(name: string): Interval {
     const { period } = this.facts;
-    const { parameters } = this.scheme;
     const values =
       period === null
-        ? (parameters.find((one) => one.name === name)?.values.map(({ value }) => value) ?? [])
-        : [valueInForce(parameters, name, period)];
+        ? (this.scheme.symbols.parameter(name)?.values.map(({ value }) => value) ?? [])
+        : [valueInForce(this.scheme, name, period)];
     return hull(values.map((value) => (typeof value === 'object' && value !== null ? point(value) : ANY_NUMBER)));
   }
 
@@ -206,7 +205,7 @@ export class ValueRanges {
   }
 
   private table({ name, table, column }: Extract<Term, { kind: 'table' }>): Interval {
-    const found = this.scheme.tables.find((one) => one.name === table);
+    const found = this.scheme.symbols.table(table);
     if (found === undefined) return ANY_NUMBER;
     const at = column === null ? -1 : found.columns.indexOf(column);
     const cellsOf = (row: readonly unknown[]): readonly unknown[] => (name === '插值' ? [row[1]] : at < 0 ? row.slice(1) : [row[at]]);

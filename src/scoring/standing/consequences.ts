@@ -43,7 +43,7 @@ function standingOf(run: Run, consequence: Consequence, unit: number): Stands {
 /** Whether it holds for a row that counts, as 且 has it: what is false decides, whatever else is missing. */
 function holdsAt(run: Run, consequence: Consequence, row: number): Stands {
   const frame = run.store.frame(consequence.ledger);
-  const counts = run.scheme.ledgers.find((ledger) => ledger.name === consequence.ledger)?.counts ?? null;
+  const counts = run.scheme.symbols.ledger(consequence.ledger)?.counts ?? null;
   let worst: State = VALUE;
   for (const formula of [consequence.when, counts]) {
     if (formula === null) continue;

@@ -95,7 +95,7 @@ function classesOf(run: Run, column: string): { readonly name: string; readonly 
     group,
     unit,
   }));
-  const type = run.scheme.ledgers.find(({ name }) => name === ROSTER)?.columns.find(({ name }) => name === column)?.type;
+  const type = run.scheme.symbols.column(ROSTER, column)?.type;
   const listed = type?.kind === 'text' ? (type.options ?? []) : [];
   return found.sort((a, b) => (listed.length === 0 ? place(a.unit) - place(b.unit) : listed.indexOf(a.name) - listed.indexOf(b.name)));
 }

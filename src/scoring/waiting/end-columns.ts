@@ -34,7 +34,7 @@ function columnAt(ledger: string, name: string, end: End, store: Store): Vector 
   const { ends } = store.facts;
   if (column.kind !== 'number' || column.state?.includes(PENDING) !== true) return column;
   const { rows } = store.frame(ledger);
-  const statement = store.scheme.statements.find((one) => one.ledger === ledger && one.name === name);
+  const statement = store.scheme.symbols.statement(ledger, name);
   if (statement !== undefined && statement.kind !== 'formula') return column;
   const limit = ends.ranges.ofColumn(ledger, name)[end];
   const limited = limit === null ? column : asNumbers(pick(openRows(column, rows), constantNumber(limit), column, rows));

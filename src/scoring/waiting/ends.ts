@@ -146,7 +146,7 @@ export class Ends {
   }
 
   private hasEnd(ledger: string, column: string, end: End): boolean {
-    const statement = this.scheme.statements.find((one) => one.ledger === ledger && one.name === column);
+    const statement = this.scheme.symbols.statement(ledger, column);
     if (statement?.kind === 'rank' || statement?.kind === 'rankedCount') return true;
     if (statement !== undefined && this.termOf(statement, end) !== null) return true;
     return this.ranges.ofColumn(ledger, column)[end] !== null;
@@ -297,7 +297,7 @@ export class Ends {
    * mean that they are still to come; points earned are there whatever comes.
    */
   private hasAllRows({ ledger, name, reach, conditions, value }: AggregateTerm, end: End): boolean {
-    const { atLeast, counts } = this.scheme.ledgers.find((one) => one.name === ledger) ?? { atLeast: 0, counts: null };
+    const { atLeast, counts } = this.scheme.symbols.ledger(ledger) ?? { atLeast: 0, counts: null };
     if (reach !== '本单位' || atLeast === 0 || conditions.length <= (counts === null ? 0 : 1)) return true;
     return (name === '次数' || (name === '合计' && value !== null && signOf(this.ranges.of(value)) === 1)) && end === 'low';
   }

@@ -43,7 +43,7 @@ export class MayWait {
   mayLeave(term: Term): boolean {
     switch (term.kind) {
       case 'column': {
-        const statement = this.statementOf(term.ledger, term.column);
+        const statement = this.scheme.symbols.statement(term.ledger, term.column);
         if (statement?.kind !== 'formula') return false;
         return this.once(this.leaving, statement, () => this.mayLeave(statement.formula.term));
       }
@@ -88,7 +88,7 @@ export class MayWait {
       case 'notApplicable':
         return true;
       case 'column': {
-        const statement = this.statementOf(term.ledger, term.column);
+        const statement = this.scheme.symbols.statement(term.ledger, term.column);
         if (statement === undefined) return false;
         return statement.appliesTo !== null || (statement.kind === 'formula' && this.mayBeNone(statement.formula.term));
       }
@@ -130,28 +130,24 @@ export class MayWait {
 
   /** A ledger that has too few rows of a unit. */
   private lacksRows({ ledger, reach }: AggregateTerm): boolean {
-    return reach === '本单位' && (this.scheme.ledgers.find(({ name }) => name === ledger)?.atLeast ?? 0) > 0;
+    return reach === '本单位' && (this.scheme.symbols.ledger(ledger)?.atLeast ?? 0) > 0;
   }
 
   private hasNone({ table }: Extract<Term, { kind: 'table' }>): boolean {
-    const cells = this.scheme.tables.find(({ name }) => name === table);
+    const cells = this.scheme.symbols.table(table);
     return (
       cells === undefined || cells.rows.some((row) => row.includes('不适用')) || (cells.tiers ?? []).some(({ value }) => value === '不适用')
     );
   }
 
   private columnWaits(ledger: string, name: string): boolean {
-    const statement = this.statementOf(ledger, name);
+    const statement = this.scheme.symbols.statement(ledger, name);
     if (statement === undefined) {
-      const declared = this.scheme.ledgers.find((one) => one.name === ledger)?.columns.find((one) => one.name === name);
+      const declared = this.scheme.symbols.column(ledger, name);
       return declared !== undefined && !(ledger === ROSTER && (name === '单位' || name === '序列')) && blankWaits(declared);
     }
     if (statement.kind !== 'formula') return true;
     return this.once(this.waiting, statement, () => this.waits(statement.formula.term));
-  }
-
-  private statementOf(ledger: string, name: string): Statement | undefined {
-    return this.scheme.statements.find((one) => one.ledger === ledger && one.name === name);
   }
 
   private once(known: Map<string, boolean>, { ledger, name }: Statement, look: () => boolean): boolean {

@@ -3,8 +3,8 @@ import type { Term } from '../../language/term';
 import type { Scheme } from '../../scheme/model';
 
 /** 1 where what is looked up of steps (分段) or points (插值) never falls as the key rises, −1 where it never rises; else null. */
-export function wayOf({ name, table }: Extract<Term, { kind: 'table' }>, { tables }: Scheme): 1 | -1 | null {
-  const found = tables.find((one) => one.name === table);
+export function wayOf({ name, table }: Extract<Term, { kind: 'table' }>, { symbols }: Scheme): 1 | -1 | null {
+  const found = symbols.table(table);
   if (found === undefined || (name !== '分段' && name !== '插值')) return null;
   const isNumber = (cell: unknown): cell is Rational => typeof cell === 'object' && cell !== null;
   const points = found.rows.map(([x = null, y = null]) => ({ x, y }));

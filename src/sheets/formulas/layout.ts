@@ -78,10 +78,9 @@ function gridOf(sheet: WorkingsSheet, data: readonly CellContent[][], width: num
 
 /** How the cells of a column of the regulation's own are shown: 1 and 0 as 是 and 否, dates as such, 分 with their decimals. */
 function formatOf({ scheme }: Workings, { sheet, head, role }: SheetColumn): string | null {
-  const statement =
-    role === 'statement' ? scheme.statements.find(({ ledger, name }) => ledger === sheet.ledger && name === head) : undefined;
-  const input =
-    role === 'input' ? scheme.ledgers.find(({ name }) => name === sheet.ledger)?.columns.find(({ name }) => name === head) : undefined;
+  const { ledger } = sheet;
+  const statement = role === 'statement' && ledger !== null ? scheme.symbols.statement(ledger, head) : undefined;
+  const input = role === 'input' && ledger !== null ? scheme.symbols.column(ledger, head) : undefined;
   if (statement !== undefined) return numberFormatOf(statement);
   return input?.type.kind === 'boolean' ? TRUTH_FORMAT : input?.type.kind === 'date' ? DAY_FORMAT : null;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { shippedLibrary, shippedSchemes } from '../../../src/regulations';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import { dayNumberOf } from '../../../src/workbook/cells/day-number';
+import { withSymbols } from '../../../src/scheme/symbol-table';
 import type { Case, CaseValue, InputColumn, Statement } from '../../../src/scheme/model';
 import { ROSTER } from '../../../src/language/term';
 import type { CellValue } from '../../../src/workbook/cells/cell';
@@ -87,11 +88,11 @@ function withFixed(scheme: Scheme, names: readonly string[]): Scheme {
     } as const;
     return { ...statement, formula: { source: column, term } };
   });
-  return {
+  return withSymbols({
     ...scheme,
     statements,
     ledgers: scheme.ledgers.map((ledger) => (ledger.name === ROSTER ? { ...ledger, columns: [...ledger.columns, ...added] } : ledger)),
-  };
+  });
 }
 
 function sheetsOf(scheme: Scheme, example: Case): TypedSheet[] {

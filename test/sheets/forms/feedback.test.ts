@@ -1,6 +1,7 @@
 import { compileForm } from '../../../src/sheets/forms/compile/compile';
 import { defaultForms } from '../../../src/sheets/forms/defaults/defaults';
 import { feedbackForm } from '../../../src/sheets/forms/defaults/feedback';
+import { withSymbols } from '../../../src/scheme/symbol-table';
 import { shippedSchemes } from '../../../src/regulations';
 import { inWords } from '../../../src/messages/catalogue';
 import { shipped } from '../../support/transport';
@@ -67,10 +68,10 @@ test('a unit that lost nothing, and one whose tasks are only checked, have no de
 
 test('under another reading other rows count', () => {
   // 全部扣: what was taken off in the indicators is taken off again.
-  const all = {
+  const all = withSymbols({
     ...scheme,
     readings: scheme.readings.map((one) => (one.name === '察访核验扣分的范围' ? { ...one, chosen: '全部扣' } : one)),
-  };
+  });
   const form = feedbackForm(all, '2017');
   const rows = form === null ? [] : rowsOf(planOf(form, { scheme: all, data: dashiqiao(), units: ['市甲局'] }));
   expect(rows.map((row) => row[1])).toContain('指标里扣过');

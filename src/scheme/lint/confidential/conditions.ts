@@ -49,7 +49,7 @@ export function columnReadIn(term: Term, sought: Sought, scheme: Scheme, seen = 
   if (term.kind === 'column') {
     const { ledger, column } = term;
     if (isConfidential(ledger, column, sought, scheme)) return { ledger, column };
-    const computed = scheme.statements.find((statement) => statement.ledger === ledger && statement.name === column);
+    const computed = scheme.symbols.statement(ledger, column);
     const key = keyOf(term);
     if (ledger === ROSTER || computed?.kind !== 'formula' || !sought.passes(computed.type) || seen.has(key)) return null;
     seen.add(key);
@@ -60,8 +60,8 @@ export function columnReadIn(term: Term, sought: Sought, scheme: Scheme, seen = 
 
 /** Whether a column of rows of others is confidential, and one that is looked for. */
 export function isConfidential(ledgerName: string, name: string, { is }: Sought, scheme: Scheme): boolean {
-  const ledger = scheme.ledgers.find((one) => one.name === ledgerName);
-  const column = ledger?.columns.find((one) => one.name === name);
+  const ledger = scheme.symbols.ledger(ledgerName);
+  const column = scheme.symbols.column(ledgerName, name);
   return (
     ledgerName !== ROSTER &&
     ledger !== undefined &&

@@ -63,19 +63,17 @@ function cutOf(
 }
 
 /** The numbers that a term stands for, whatever the year is; none where the scheme does not say them. */
-function numbersOf(term: Term, { parameters }: Scheme): readonly Rational[] {
+function numbersOf(term: Term, { symbols }: Scheme): readonly Rational[] {
   if (term.kind === 'parameter')
-    return (
-      parameters.find(({ name }) => name === term.name)?.values.flatMap(({ value }) => (typeof value === 'string' ? [] : [value])) ?? []
-    );
+    return symbols.parameter(term.name)?.values.flatMap(({ value }) => (typeof value === 'string' ? [] : [value])) ?? [];
   const constant = constantOf(term);
   return constant === null || typeof constant === 'string' ? [] : [constant];
 }
 
 /** The 范围 of the column that a comparison asks about by itself; null where it has none. */
-function spanOf({ ledger, column }: ConfidentialColumn, term: Term, { ledgers }: Scheme): Rational | null {
+function spanOf({ ledger, column }: ConfidentialColumn, term: Term, { symbols }: Scheme): Rational | null {
   const isItself = term.kind === 'binary' && [term.left, term.right].some((side) => side.kind === 'column' && side.column === column);
-  const range = ledgers.find(({ name }) => name === ledger)?.columns.find(({ name }) => name === column)?.range ?? null;
+  const range = symbols.column(ledger, column)?.range ?? null;
   return isItself && range !== null ? minus(range.high, range.low) : null;
 }
 

@@ -42,11 +42,7 @@ function pickedBy(term: Term, scheme: Scheme): ConfidentialColumn | null {
 function isOpen(term: Term, scheme: Scheme): boolean {
   if (term.kind === 'outer') return isGiven(term.of, (inner) => isOpen(inner, scheme));
   if (term.kind === 'period') return true;
-  return (
-    term.kind === 'column' &&
-    term.ledger === ROSTER &&
-    scheme.ledgers.some(({ name, columns }) => name === ROSTER && columns.some((one) => one.name === term.column))
-  );
+  return term.kind === 'column' && term.ledger === ROSTER && scheme.symbols.column(ROSTER, term.column) !== undefined;
 }
 
 /** Numbers and days; a serial number names a voter, which is told as that. */

@@ -22,7 +22,7 @@ export function withMissing(term: AggregateTerm, column: Vector, rows: ScannedRo
 
 /** A unit with fewer rows than the ledger demands is 待补. */
 function shortOfRows(term: AggregateTerm, outer: Frame, store: Store): States {
-  const ledger = store.scheme.ledgers.find((candidate) => candidate.name === term.ledger);
+  const ledger = store.scheme.symbols.ledger(term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
   const units = store.short(`${ledger.name} ${term.by ?? ''}`, () => shortUnits(ledger, term, store));
   if (units === null) return null;

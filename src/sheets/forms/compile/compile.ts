@@ -1,7 +1,6 @@
 import { foldName } from '../../../language/syntax/fold-width';
 import { ROSTER } from '../../../language/term';
 import type { Declarations } from '../../../language/declarations';
-import { declarationsOf } from '../../../scheme/declarations-of';
 import type { Scheme } from '../../../scheme/model';
 import { areaToA1 } from '../../../workbook/cells/a1';
 import type { Form, FormProblem } from '../form';
@@ -22,7 +21,7 @@ export function compileForm(
   scheme: Scheme,
 ): { readonly compiled: CompiledForm | null; readonly problems: readonly FormProblem[] } {
   const problems = new Problems(form.sheet);
-  const world = declarationsOf(scheme);
+  const world = scheme.symbols.declarations;
   const head = headOf(form, problems);
   const isName = nameTest(world);
   const outline = outlineOf(form, isName, problems);

@@ -121,7 +121,7 @@ export class PlaceholderReader {
   }
 
   private statement(ledger: string, name: string): Statement | null {
-    return this.scheme.statements.find((one) => one.ledger === ledger && one.name === name) ?? null;
+    return this.scheme.symbols.statement(ledger, name) ?? null;
   }
 
   private ofColumn(what: string, name: string, spot: Spot): Placeholder | null {

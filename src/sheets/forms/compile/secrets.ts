@@ -17,7 +17,7 @@ export function secretIn(term: Term, scheme: Scheme): Secret | null {
   for (const inner of termsIn(term)) {
     if (inner.kind === 'column' && isHiddenColumn(inner.ledger, inner.column, scheme)) return { ledger: inner.ledger, name: inner.column };
     if (inner.kind === 'aggregate' && hidesRows(inner, scheme)) {
-      const counts = scheme.ledgers.find(({ name }) => name === inner.ledger)?.counts?.term;
+      const counts = scheme.symbols.ledger(inner.ledger)?.counts?.term;
       const isPlainCount =
         inner.name === '次数' &&
         inner.conditions.every((condition) => condition === counts) &&

@@ -46,7 +46,7 @@ export function appealLines(scheme: Scheme): Line[] {
 function dueStatement({ formula, ledger }: CalendarEntry, scheme: Scheme): Statement | null {
   const term = formula?.term;
   if (term?.kind !== 'column' || term.ledger !== ledger) return null;
-  return scheme.statements.find((one) => one.ledger === ledger && one.name === term.column) ?? null;
+  return scheme.symbols.statement(ledger, term.column) ?? null;
 }
 
 /** So many working days, where its formula names one number of them. */
@@ -68,7 +68,7 @@ function dayColumn(due: Statement, ledger: string, scheme: Scheme): string | nul
   );
   const [first] = columns;
   if (first === undefined || new Set(columns).size > 1) return null;
-  const column = scheme.ledgers.find(({ name }) => name === ledger)?.columns.find(({ name }) => name === first);
+  const column = scheme.symbols.column(ledger, first);
   return column?.aliases[0] ?? first;
 }
 

@@ -37,7 +37,8 @@ interface Reached {
  * out; so is what takes off other than by rows (an average, a share).
  */
 export function deductionsOf(scheme: Scheme): Deduction[] {
-  const total = scheme.statements.find(({ ledger, name }) => ledger === ROSTER && name === totalOf(scheme));
+  const name = totalOf(scheme);
+  const total = name === null ? undefined : scheme.symbols.statement(ROSTER, name);
   if (total?.kind !== 'formula') return [];
   const reached: Reached[] = [];
   new Walk(scheme, reached).statement(total, 1, []);
@@ -94,8 +95,7 @@ class Walk {
         return;
       }
       case 'column': {
-        const next =
-          term.ledger === ROSTER ? this.scheme.statements.find((one) => one.ledger === ROSTER && one.name === term.column) : undefined;
+        const next = term.ledger === ROSTER ? this.scheme.symbols.statement(ROSTER, term.column) : undefined;
         if (next !== undefined) this.statement(next, way.sign, way.units);
         return;
       }
@@ -168,7 +168,7 @@ function textOf({ span }: Term, { source }: Pick<Formula, 'source'>): string {
 
 function deductionOf(reached: Reached, scheme: Scheme): Omit<Deduction, 'units'> | null {
   const { item, term, source, sign } = reached;
-  const ledger = scheme.ledgers.find(({ name }) => name === term.ledger);
+  const ledger = scheme.symbols.ledger(term.ledger);
   if (ledger === undefined || ledger.name === ROSTER || ledger.shared || hidesRows(term, scheme) || termsIn(term).some(reachesOut))
     return null;
   if (term.by !== null || term.sameKeys.length > 0 || term.reach !== '本单位') return null;

@@ -52,6 +52,6 @@ export function periodLine(period: string): string {
 }
 
 /** Whether the scheme computes a column of the 名册 of that name. */
-export function hasComputed({ statements }: Scheme, name: string): boolean {
-  return statements.some((one) => one.ledger === ROSTER && one.name === name);
+export function hasComputed({ symbols }: Scheme, name: string): boolean {
+  return symbols.statement(ROSTER, name) !== undefined;
 }

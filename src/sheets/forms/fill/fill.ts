@@ -175,7 +175,7 @@ class Filler {
         return this.chosen(ROSTER, units, [], list, spot).map((unit): Partial<Here> => ({ unit }));
       }
       case 'ledger': {
-        const counts = scheme.ledgers.find(({ name }) => name === list.ledger)?.counts ?? null;
+        const counts = scheme.symbols.ledger(list.ledger)?.counts ?? null;
         const frame = run.store.frame(list.ledger);
         const terms = list.uncounted || counts === null ? [] : [counts.term];
         return this.chosen(list.ledger, rowsFrom(run, list.ledger, here), terms, list, spot).map((row): Partial<Here> => {

@@ -34,7 +34,7 @@ export function matchingRows(run: Run, ledger: string, rows: readonly number[], 
 export function rowsFrom(run: Run, ledger: string, { unit, group }: Pick<Here, 'unit' | 'group'>): readonly number[] {
   const frame = run.store.frame(ledger);
   const all = (): number[] => Array.from({ length: frame.rows }, (_, row) => row);
-  if (run.scheme.ledgers.some(({ name, shared }) => name === ledger && shared)) return all();
+  if (run.scheme.symbols.ledger(ledger)?.shared === true) return all();
   if (unit !== null) return run.memo.rowsOfUnit(frame, unit);
   const units = group === null ? null : new Set(group.units);
   return all().filter((row) => {

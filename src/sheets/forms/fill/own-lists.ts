@@ -1,7 +1,6 @@
 import { fill, inWords } from '../../../messages/catalogue';
 import { formMessages } from '../../../messages/sheets/forms';
 import { ROSTER } from '../../../language/term';
-import { statementNamed } from '../../../scoring/disclosure/class-aggregates';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import type { OwnList } from '../compile/compiled';
@@ -46,7 +45,7 @@ export function ownRows(list: OwnList, here: Here, filling: Filling): OwnRow[] {
 function itemRows(unit: number, filling: Filling): OwnRow[] {
   const { run, scheme } = filling.assessment.checking;
   return scheme.items.flatMap((name): OwnRow[] => {
-    const statement = statementNamed(scheme, ROSTER, name);
+    const statement = scheme.symbols.statement(ROSTER, name);
     const shown = shownQuantity(run, ROSTER, name, unit);
     if (statement === undefined || shown.state === 'notApplicable') return [];
     return [

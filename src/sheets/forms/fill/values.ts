@@ -4,7 +4,6 @@ import { numberFormatOf } from '../../../assessment/number-format';
 import { rankGroupTitle } from '../../../assessment/wording/standing';
 import { ROSTER, type Term } from '../../../language/term';
 import type { Scheme, Statement } from '../../../scheme/model';
-import { statementNamed } from '../../../scoring/disclosure/class-aggregates';
 import { CONFIDENTIAL_TEXT } from '../../../scoring/disclosure/confidential';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';
 import { decimalsAt, substitute } from '../../../scoring/explain/substitute';
@@ -80,7 +79,7 @@ function pointsFormat(term: Term, scheme: Scheme): string | null {
 
 function pointsDecimals(term: Term, scheme: Scheme): number | null {
   if (term.kind === 'negate') return pointsDecimals(term.operand, scheme);
-  if (term.kind === 'column') return decimalsOf(statementNamed(scheme, term.ledger, term.column));
+  if (term.kind === 'column') return decimalsOf(scheme.symbols.statement(term.ledger, term.column));
   if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return null;
   const sides = [term.left, term.right].flatMap((side) => pointsDecimals(side, scheme) ?? []);
   return sides.length === 0 ? null : Math.max(...sides);
@@ -97,7 +96,7 @@ export function valueShown(shown: Shown, isDay: boolean, statement: Statement | 
 function isBlankCell(term: Term, ledger: string | null, row: number, { assessment }: Filling): boolean {
   if (term.kind !== 'column') return false;
   const { run, scheme } = assessment.checking;
-  const column = scheme.ledgers.find(({ name }) => name === term.ledger)?.columns.find(({ name }) => name === term.column);
+  const column = scheme.symbols.column(term.ledger, term.column);
   if (column === undefined || column.required) return false;
   const at = term.via === 'row' ? row : (run.store.frame(ledger).unit[row] ?? -1);
   return (run.input.ledgers.get(term.ledger)?.columns.get(term.column)?.[at] ?? null) === null;

@@ -156,8 +156,9 @@ function ofSum(term: AggregateTerm, scope: Scope, value: OfRow<number | null>): 
 
 /** Of a column of the own rows that keeps what its formula gives. */
 function ofColumn({ ledger, column, via, end }: Extract<Term, { kind: 'column' }>, { book, sheet }: Scope): OfRow<number> | null {
-  if (via !== 'row' || end !== undefined || ledger !== sheet.ledger || book.declared(ledger, column) !== undefined) return null;
-  const statement = book.scheme.statements.find((one) => one.ledger === ledger && one.name === column);
+  if (via !== 'row' || end !== undefined || ledger !== sheet.ledger || book.scheme.symbols.column(ledger, column) !== undefined)
+    return null;
+  const statement = book.scheme.symbols.statement(ledger, column);
   if (statement?.kind !== 'formula' || statement.decimals !== null) return null;
   return errorsByRow(statement.formula.term, book.scopeOf(ledger, statement.formula.source));
 }

@@ -33,9 +33,9 @@ export function roundingError(term: Term, scope: Scope): RoundingError {
 
 /** The same of a column of a ledger: what it holds is rounded once, or carries on what its formula brings. */
 export function errorOfColumn(ledger: string, name: string, { book }: Pick<Scope, 'book'>, numbers: NumberVector | null): RoundingError {
-  const declared = book.declared(ledger, name);
+  const declared = book.scheme.symbols.column(ledger, name);
   if (declared !== undefined) return isWhole(declared.type) ? NONE : relative(3 * HALF_UNIT, sizeOf(numbers));
-  const statement = book.scheme.statements.find((one) => one.ledger === ledger && one.name === name);
+  const statement = book.scheme.symbols.statement(ledger, name);
   if (statement?.kind !== 'formula') return NONE;
   const { decimals, inexact } = book.column(ledger, name).traits;
   if (!inexact) return decimals === 0 ? NONE : relative(HALF_UNIT, sizeOf(numbers));
@@ -82,7 +82,7 @@ function errorOf(term: Term, scope: Scope): RoundingError {
 
 /** The error that an end of a column brings by itself, where it is not rounded as the column is. */
 function errorOfEnd({ ledger, column, end }: Extract<Term, { kind: 'column' }>, { book }: Scope): RoundingError {
-  const statement = end === undefined ? undefined : book.scheme.statements.find((one) => one.ledger === ledger && one.name === column);
+  const statement = end === undefined ? undefined : book.scheme.symbols.statement(ledger, column);
   if (end === undefined || statement?.kind !== 'formula' || statement.decimals !== null) return NONE;
   const term = book.run.store.facts.ends.termOf(statement, end);
   return term === null ? NONE : roundingError(term, book.scopeOf(ledger, statement.formula.source));
@@ -150,7 +150,7 @@ function ofTable(term: Extract<Term, { kind: 'table' }>, scope: Scope): Rounding
 }
 
 function steepestLine(table: string, { book }: Scope): { readonly steepest: number; readonly most: number } {
-  const points = (book.scheme.tables.find(({ name }) => name === table)?.rows ?? [])
+  const points = (book.scheme.symbols.table(table)?.rows ?? [])
     .map((row) => row.slice(0, 2).map((one) => (typeof one === 'object' && one !== null ? Number(one.num) / Number(one.den) : NaN)))
     .flatMap(([x = NaN, y = NaN]) => (Number.isFinite(x) && Number.isFinite(y) ? [{ x, y }] : []))
     .sort((a, b) => a.x - b.x);

@@ -101,7 +101,7 @@ function ofUnit(index: number, term: Term, name: string, scope: Scope): Test {
 function ofRows(ledger: string, term: Term, scope: Scope): Test {
   const { book } = scope;
   const inner: Scope = scope.on(book.sheet(ledger));
-  const counts = book.ledger(ledger)?.counts ?? null;
+  const counts = book.scheme.symbols.ledger(ledger)?.counts ?? null;
   const unit = book.unitNumber(scope.sheet);
   const rows = criterion(book.unitNumber(inner.sheet), cell(unit), unitRows(book, unit, inner.sheet, null));
   const holds = conditionColumn([term, ...(counts === null ? [] : [counts.term])], ledger, inner);

@@ -12,7 +12,7 @@ const LONGEST = 8000;
 export function readingLine({ name, chosen, clause, alternatives }: ReadingInUse, { constants, scheme }: Workings): string | null {
   const cell = constants.known(readingKey(name));
   if (cell === null) return null;
-  const declared = scheme.readings.find((reading) => reading.name === name);
+  const declared = scheme.symbols.reading(name);
   const choices = declared === undefined ? [chosen, ...alternatives] : [declared.chosen, ...declared.alternatives];
   const isOne = (choice: string): ExcelFormula => call('EXACT', cell, text(choice));
   const others = joined(

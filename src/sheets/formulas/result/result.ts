@@ -136,7 +136,7 @@ function pendingBeside(scope: Scope, following: readonly SheetColumn[]): Pending
 /** An item as it is shown: 是 and 否 are texts, as in a result in values. */
 function itemShown(item: string, { book, sheet }: Scope): SheetColumn {
   const column = book.column(ROSTER, item);
-  const statement = book.scheme.statements.find(({ ledger, name }) => ledger === ROSTER && name === item);
+  const statement = book.scheme.symbols.statement(ROSTER, item);
   if (statement?.type.kind !== 'boolean') return column;
   const words = when(op(cell(column), '=', num(1)), text('是'), when(op(cell(column), '=', num(0)), text('否'), cell(column)));
   return sheet.add(fill(formulaMessages['N-SHOWN'], { column: item }), 'helper', WORDS, words);

@@ -31,7 +31,7 @@ export function columnAtEnd(column: SheetColumn, end: End, book: Workings): Cell
 /** What the formula of a column comes to at an end; null where that says nothing. */
 function formulaAtEnd(column: SheetColumn, end: End, book: Workings): CellExpression | null {
   const ledger = column.sheet.ledger ?? ROSTER;
-  const statement = book.scheme.statements.find((one) => one.ledger === ledger && one.name === column.head);
+  const statement = book.scheme.symbols.statement(ledger, column.head);
   const term = statement === undefined ? null : book.run.store.facts.ends.termOf(statement, end);
   if (statement?.kind !== 'formula' || term === null) return null;
   const scope = book.scopeOf(ledger, statement.formula.source);

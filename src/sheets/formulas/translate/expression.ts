@@ -124,11 +124,11 @@ export function readingKey(name: string): string {
 }
 
 function readingOf(name: string, { scheme, input }: Workings): string {
-  return input.readings[name] ?? scheme.readings.find((reading) => reading.name === name)?.chosen ?? '';
+  return input.readings[name] ?? scheme.symbols.reading(name)?.chosen ?? '';
 }
 
 function parameter(name: string, { scheme, input, constants }: Workings): Atom {
-  const value = valueInForce(scheme.parameters, name, input.period);
+  const value = valueInForce(scheme, name, input.period);
   if (value === null) return stateOnly(UNDEFINED);
   if (typeof value === 'string')
     return { formula: constants.value(`parameter ${name}`, '参数', name, value), states: 0, decimals: null, inexact: false };

@@ -3,7 +3,7 @@ import { ROSTER, type End, type Term } from '../../../language/term';
 import type { LedgerRow, Ledgers } from '../../../ledgers/read-ledgers';
 import { fill } from '../../../messages/catalogue';
 import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
-import type { InputColumn as LedgerColumn, Ledger, Scheme } from '../../../scheme/model';
+import type { InputColumn as LedgerColumn, Scheme } from '../../../scheme/model';
 import type { ScoringInput } from '../../../scoring/input';
 import type { Run } from '../../../scoring/run';
 import { CONFIDENTIAL_TEXT, isConfidential, isHiddenColumn } from '../../../scoring/disclosure/confidential';
@@ -78,7 +78,7 @@ export class Workings {
     const sheet = new WorkingsSheet(this.titles.make(name), ledger, Math.max(1, rows), rows, (head) => this.names.make(name, head));
     this.sheets.push(sheet);
     if (ledger === ROSTER) this.rosterKeys(sheet);
-    else if (ledger !== null && this.ledger(ledger)?.shared !== true) this.unitName(sheet, null);
+    else if (ledger !== null && this.scheme.symbols.ledger(ledger)?.shared !== true) this.unitName(sheet, null);
     return sheet;
   }
 
@@ -106,7 +106,7 @@ export class Workings {
     if (this.isHidden(ledger, name)) throw new Untranslatable('N-CONFIDENTIAL');
     const sheet = this.sheet(ledger);
     return sheet.once(`column ${name}`, () => {
-      const declared = this.declared(ledger, name);
+      const declared = this.scheme.symbols.column(ledger, name);
       if (declared?.type.kind === 'unit') return this.unitName(sheet, name);
       if (declared === undefined) throw new Untranslatable('N-NO-COLUMN', { ledger, column: name });
       const asked = rateQuestions(this, ledger, declared);
@@ -230,14 +230,6 @@ export class Workings {
     }));
   }
 
-  declared(ledger: string, name: string): LedgerColumn | undefined {
-    return this.ledger(ledger)?.columns.find((column) => column.name === name);
-  }
-
-  ledger(name: string): Ledger | undefined {
-    return this.scheme.ledgers.find((ledger) => ledger.name === name);
-  }
-
   rowsOf(ledger: string): readonly LedgerRow[] {
     return this.ledgers.rows.get(ledger) ?? [];
   }
@@ -257,7 +249,7 @@ export class Workings {
   }
 
   private rosterKeys(sheet: WorkingsSheet): void {
-    const declared = this.declared(ROSTER, this.unitColumn(ROSTER));
+    const declared = this.scheme.symbols.column(ROSTER, this.unitColumn(ROSTER));
     if (declared === undefined) return;
     const column = sheet.add(
       '单位',
@@ -268,7 +260,7 @@ export class Workings {
     );
     sheet.once('column 单位', () => column);
     sheet.once(`column ${declared.name}`, () => column);
-    const sequence = this.declared(ROSTER, '序列');
+    const sequence = this.scheme.symbols.column(ROSTER, '序列');
     const [only = '', another] = this.scheme.sequences;
     const fallback = only !== '' && another === undefined ? only : '';
     sheet.once('column 序列', () =>
@@ -306,7 +298,7 @@ export class Workings {
     const name = column ?? own;
     return sheet.once(`column ${name}`, () => {
       const number = this.unitNumber(sheet, name === own ? null : name);
-      const declared = this.declared(sheet.ledger ?? '', name);
+      const declared = this.scheme.symbols.column(sheet.ledger ?? '', name);
       const roster = this.column(ROSTER, '单位');
       const known = { ...WORDS, states: NA | PENDING };
       return sheet.add(name, name === own ? 'key' : 'input', known, (row): Content => {
@@ -321,11 +313,11 @@ export class Workings {
   }
 
   unitColumn(ledger: string | null): string {
-    return this.ledger(ledger ?? '')?.columns.find((column) => column.type.kind === 'unit')?.name ?? '单位';
+    return this.scheme.symbols.ledger(ledger ?? '')?.columns.find((column) => column.type.kind === 'unit')?.name ?? '单位';
   }
 
   private unitFound(ledger: string, column: string, row: number): ExcelFormula {
-    const declared = this.declared(ledger, column);
+    const declared = this.scheme.symbols.column(ledger, column);
     const source = this.rowsOf(ledger)[row];
     const raw = source === undefined || declared === undefined ? null : sourceFormula(source, declared);
     if (raw === null) return num(0);

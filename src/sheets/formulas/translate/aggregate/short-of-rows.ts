@@ -13,7 +13,7 @@ import { rowCount, unitRows } from './which-rows/unit-rows';
 
 /** Whether the unit has fewer rows than the ledger demands. */
 export function shortOfRows(term: AggregateTerm, { inner }: Scan, scope: Scope): ExcelFormula | null {
-  const ledger = scope.book.ledger(term.ledger);
+  const ledger = scope.book.scheme.symbols.ledger(term.ledger);
   if (ledger === undefined || ledger.atLeast === 0 || term.reach !== '本单位') return null;
   const few = op(rowsThatCount(ledger, term.by, inner, scope), '<', num(ledger.atLeast));
   const test = ledger.appliesTo === null ? few : call('AND', scope.book.ofSequences(scope.sheet, ledger.appliesTo), few);

@@ -27,7 +27,7 @@ export const tableFunctions: Readonly<Record<TableTerm['name'], TableTranslation
 
 /** A function over a table as the formula of a cell. Throws Untranslatable. */
 export function tableFunction(term: TableTerm, scope: Scope, rounding: Rounding): CellExpression {
-  const table = scope.book.scheme.tables.find(({ name }) => name === term.table) ?? null;
+  const table = scope.book.scheme.symbols.table(term.table) ?? null;
   return claimed(tableFunctions, term.name)(term, table, scope, rounding);
 }
 

@@ -63,9 +63,7 @@ export function scanOf(term: AggregateTerm, conditions: readonly Term[], scope: 
 
 /** Whether a column holds texts. */
 export function isTextColumn(ledger: string, name: string, { book }: Scope): boolean {
-  const type =
-    book.declared(ledger, name)?.type ??
-    book.scheme.statements.find((statement) => statement.ledger === ledger && statement.name === name)?.type;
+  const type = book.scheme.symbols.column(ledger, name)?.type ?? book.scheme.symbols.statement(ledger, name)?.type;
   return type?.kind === 'text' || type?.kind === 'unit';
 }
 
@@ -75,7 +73,7 @@ export function conditionColumn(conditions: readonly Term[], ledger: string, inn
   if (first === undefined) return null;
   if (conditions.length === 1 && first.kind === 'column') return columnOf(first, inner);
   const { book, sheet } = inner;
-  const counts = book.ledger(ledger)?.counts ?? null;
+  const counts = book.scheme.symbols.ledger(ledger)?.counts ?? null;
   const head = conditions.map((condition) => (condition === counts?.term ? counts.source : headOf(condition, inner))).join(' 且 ');
   const together = conditions.reduce((left, right): Term => ({
     kind: 'binary',
