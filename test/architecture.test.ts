@@ -13,6 +13,22 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'workbook/progress': [],
 };
 
+/** What a person's way in may use, whatever it runs in. */
+const ofEdges = [
+  'language',
+  'scheme',
+  'sheets/scheme',
+  'scoring',
+  'ledgers',
+  'assessment',
+  'sheets',
+  'regulations',
+  'workbook',
+  'workbook/file',
+  'xlsx',
+  'messages',
+];
+
 /**
  * Every layer, and the layers that it may import from, beside {@link leaves}. The longest name of a layer or of a leaf that fits a file is
  * its layer.
@@ -34,36 +50,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'workbook/officejs': ['workbook', 'messages'],
   'workbook/file': ['workbook', 'xlsx', 'messages'],
   'custom-functions': ['language', 'scheme', 'kernel', 'scoring', 'ledgers', 'assessment', 'sheets', 'regulations', 'workbook', 'messages'],
-  taskpane: [
-    'language',
-    'scheme',
-    'sheets/scheme',
-    'scoring',
-    'ledgers',
-    'assessment',
-    'sheets',
-    'regulations',
-    'workbook',
-    'workbook/officejs',
-    'workbook/file',
-    'custom-functions',
-    'xlsx',
-    'messages',
-  ],
-  cli: [
-    'language',
-    'scheme',
-    'sheets/scheme',
-    'scoring',
-    'ledgers',
-    'assessment',
-    'sheets',
-    'regulations',
-    'workbook',
-    'workbook/file',
-    'xlsx',
-    'messages',
-  ],
+  taskpane: [...ofEdges, 'workbook/officejs', 'custom-functions'],
+  cli: ofEdges,
   // These two play Excel and know nothing of what the add-in does.
   host: ['messages', 'xlsx'],
   workbench: ['host', 'xlsx', 'messages'],

@@ -45,6 +45,17 @@ export function* portion<T>(work: Sliced<T>, from: number, to: number): Sliced<T
   }
 }
 
+/** Work that yields how much more is done of a whole, as such that tells its progress in a phase. */
+export function* counted<T>(work: Generator<number, T, undefined>, phase: Phase, of: number): Sliced<T> {
+  let done = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    done += step.value;
+    yield { phase, done: Math.min(done, of), of };
+  }
+}
+
 /** So finely is progress told that is put together from parts. */
 const WHOLE = 1_000;
 

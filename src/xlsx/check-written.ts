@@ -1,5 +1,5 @@
 import { Damage, type DamageKind, type DamagePlace } from './damage';
-import { atOnce, portion, type Sliced } from '../workbook/progress';
+import { atOnce, counted, portion, type Sliced } from '../workbook/progress';
 import { PackageParts, packSliced, partTexts } from './package';
 import { cutPart, inPartSliced, relationsOf, sourceOf, workbookPlace } from './relations';
 import { attributesOf, checkWellFormedSliced } from './xml/xml';
@@ -42,23 +42,12 @@ export function* packCheckedSliced(parts: PackageParts): Sliced<Uint8Array<Array
   if (parts.unpackedSize > MAX_UNPACKED_BYTES) throw new XlsxTooLargeError(parts.unpackedSize);
   try {
     yield* portion(checkParts(parts), 0, 0.5);
-    const bytes = yield* portion(counted(packSliced(parts), parts.unpackedSize), 0.5, 1);
+    const bytes = yield* portion(counted(packSliced(parts), 'saving', parts.unpackedSize), 0.5, 1);
     readArchive(bytes);
     return bytes;
   } catch (cause) {
     if (cause instanceof Damage) throw new XlsxWriteError(cause.kind, cause.place, { cause });
     throw cause;
-  }
-}
-
-/** Work that yields how many bytes more are done, as such that tells its progress. */
-function* counted<T>(work: Generator<number, T, undefined>, of: number): Sliced<T> {
-  let done = 0;
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    done += step.value;
-    yield { phase: 'saving', done: Math.min(done, of), of };
   }
 }
 

@@ -1,3 +1,4 @@
+import { hasConfidential } from '../../scheme/confidential';
 import { asksOuter, childTerms, ROSTER, type AggregateTerm, type Term } from '../../language/term';
 import { stride } from '../../kernel/vector';
 import { stateAt, VALUE } from '../../kernel/state';
@@ -39,7 +40,7 @@ export class Suppression {
 
   constructor(private readonly run: Pick<Run, 'scheme' | 'store' | 'memo'>) {
     this.classes = classAggregates(run.scheme);
-    this.hasSecrets = run.scheme.ledgers.some(({ confidential, columns }) => confidential || columns.some((column) => column.confidential));
+    this.hasSecrets = hasConfidential(run.scheme);
   }
 
   /** Whether what a column holds at a row may not be shown: a confidential cell, or a quantity of too few. */

@@ -220,17 +220,17 @@ export function constantCell(value: CellValue): CellContent {
   return value === '' ? { formula: '=""', result: '' } : value;
 }
 
-/** How deep calls stand inside calls. */
-function depthOf(formula: ExcelFormula): number {
+/** The formulas that a formula is made of. */
+export function partsOf(formula: ExcelFormula): readonly ExcelFormula[] {
   switch (formula.kind) {
     case 'operation':
-      return Math.max(depthOf(formula.left), depthOf(formula.right));
+      return [formula.left, formula.right];
     case 'minus':
-      return depthOf(formula.operand);
+      return [formula.operand];
     case 'call':
-      return 1 + Math.max(0, ...formula.args.map(depthOf));
+      return formula.args;
     case 'slice':
-      return 1 + Math.max(depthOf(formula.from), depthOf(formula.to));
+      return [formula.from, formula.to];
     case 'number':
     case 'text':
     case 'boolean':
@@ -240,32 +240,19 @@ function depthOf(formula: ExcelFormula): number {
     case 'below':
     case 'name':
     case 'outside':
-      return 0;
+      return [];
   }
+}
+
+/** How deep calls stand inside calls. */
+function depthOf(formula: ExcelFormula): number {
+  const inner = Math.max(0, ...partsOf(formula).map(depthOf));
+  return formula.kind === 'call' || formula.kind === 'slice' ? 1 + inner : inner;
 }
 
 /** The most arguments that one of its calls has. */
 function widthOf(formula: ExcelFormula): number {
-  switch (formula.kind) {
-    case 'operation':
-      return Math.max(widthOf(formula.left), widthOf(formula.right));
-    case 'minus':
-      return widthOf(formula.operand);
-    case 'call':
-      return Math.max(formula.args.length, ...formula.args.map(widthOf));
-    case 'slice':
-      return Math.max(widthOf(formula.from), widthOf(formula.to));
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'cell':
-    case 'range':
-    case 'upTo':
-    case 'below':
-    case 'name':
-    case 'outside':
-      return 0;
-  }
+  return Math.max(formula.kind === 'call' ? formula.args.length : 0, ...partsOf(formula).map(widthOf));
 }
 
 /** What Excel allows in a formula besides its length: calls within calls, and arguments of a call. */

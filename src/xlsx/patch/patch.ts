@@ -14,6 +14,7 @@ import { newRows, patchSheetData, saving, type SheetChange } from './sheet-data'
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
 import { styleSheet, type StyleSheet } from './styles';
 import { patchWorkbook } from './workbook-part';
+import { joined } from '../zip/joined';
 
 const NO_ROWS = '<sheetData/>';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -134,13 +135,7 @@ function* newSheet(sheet: XlsxSheet, { styles, form, isActive }: NewSheetIn): Sl
     yield { phase: 'saving', done: 0, of: 1 };
   }
   pieces.push(encoder.encode(`</sheetData>${empty.slice(at + NO_ROWS.length)}`));
-  const part = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    part.set(piece, end);
-    end += piece.length;
-  }
-  return part;
+  return joined(pieces);
 }
 
 function emptySheetXml({ main, relations }: PackageForm): string {

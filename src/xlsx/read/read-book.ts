@@ -1,6 +1,6 @@
 import { readXlsx as readPackage, type CellStyle, type Sheet, type Workbook, type WorkbookProperties } from 'hucre';
 import { columnLetters } from '../../workbook/cells/a1';
-import { Cancelled, inSlices, unfollowed, type Control, type Sliced } from '../../workbook/progress';
+import { Cancelled, counted, inSlices, unfollowed, type Control, type Sliced } from '../../workbook/progress';
 import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } from '../book';
 import { checkSheets } from '../check-written';
 import { Damage, TooLarge, type DamageKind, type DamagePlace, type Excess } from '../damage';
@@ -55,24 +55,13 @@ export async function readXlsx(bytes: Uint8Array, control: Control = unfollowed)
     const place = workbookPlace(parts);
     if (place === null) throw new XlsxReadError({ reason: formatOfPackage(parts) });
     const book = await readBook(parts, place, control);
-    await inSlices(told(parts.check(), parts.unpackedSize), control);
+    await inSlices(counted(parts.check(), 'reading', parts.unpackedSize), control);
     return book;
   } catch (cause) {
     if (cause instanceof XlsxReadError || cause instanceof Cancelled) throw cause;
     if (cause instanceof TooLarge) throw new XlsxReadError({ reason: 'tooLarge', excess: cause.excess }, { cause });
     const { kind, place } = cause instanceof Damage ? cause : { kind: 'unknown' as const, place: {} };
     throw new XlsxReadError({ reason: 'damaged', damage: kind, place }, { cause });
-  }
-}
-
-/** Work that yields how many bytes more are done, as such that tells its progress. */
-function* told<T>(work: Generator<number, T, undefined>, of: number): Sliced<T> {
-  let done = 0;
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    done += step.value;
-    yield { phase: 'reading', done: Math.min(done, of), of };
   }
 }
 

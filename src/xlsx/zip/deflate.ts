@@ -1,4 +1,5 @@
 import { Deflate, deflateSync } from 'fflate';
+import { joined } from './joined';
 
 /**
  * Gives the next bytes of a content in the format that archives hold it in: deflated, without a head (RFC 1951). What it gives for all of
@@ -31,12 +32,6 @@ function fflate(): Deflater {
     stream.push(piece, isLast);
     const pieces = given;
     given = [];
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const out of pieces) {
-      whole.set(out, at);
-      at += out.length;
-    }
-    return whole;
+    return joined(pieces);
   };
 }

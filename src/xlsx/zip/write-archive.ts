@@ -1,6 +1,7 @@
 import type { ArchiveEntry } from './archive';
 import { crc32 } from './crc32';
 import { deflater } from './deflate';
+import { joined } from './joined';
 
 /** 1 January 1980, the first day the format knows: archives do not depend on the clock. */
 const DATE = 0x0021;
@@ -26,18 +27,6 @@ export function* packed(name: string, content: Uint8Array, how: 'deflated' | 'st
   const smaller = joined(pieces);
   const deflated = smaller.length < content.length;
   return { name, deflated, size: content.length, crc, data: deflated ? smaller : content };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** A ZIP archive of these files in their order; its bytes depend on nothing else. */

@@ -1,3 +1,4 @@
+import { hasConfidential } from '../../confidential';
 import type { SchemeCode } from '../../../messages/scheme/scheme';
 import { childTerms, ROSTER, termsIn, type Term } from '../../../language/term';
 import type { ValueType } from '../../../language/types';
@@ -30,7 +31,7 @@ export function reportPicked(
   own: OwnTerms,
   building: BuildContext,
 ): void {
-  if (!scheme.ledgers.some(({ confidential, columns }) => confidential || columns.some((column) => column.confidential))) return;
+  if (!hasConfidential(scheme)) return;
   for (const found of building.understood) {
     const reported = new Set<Term>();
     for (const term of own.of(found)) {

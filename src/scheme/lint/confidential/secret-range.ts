@@ -1,3 +1,4 @@
+import { hasConfidential } from '../../confidential';
 import { isComparison, MIRRORED } from '../../../language/comparison';
 import { exactText } from '../../../language/number-text';
 import { compareRationals, minus, ZERO } from '../../../language/rational';
@@ -27,7 +28,7 @@ interface CutPoint {
  * 范围 apart, without a 范围 a twentieth of the larger number.
  */
 export function reportSecretRanges(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
-  if (!scheme.ledgers.some(({ confidential, columns }) => confidential || columns.some((column) => column.confidential))) return;
+  if (!hasConfidential(scheme)) return;
   const known = new Map<string, CutPoint[]>();
   for (const found of building.understood) {
     for (const term of own.of(found)) {

@@ -5,7 +5,7 @@ import type { Ledger, Scheme } from '../../../scheme/model';
 import { isConfidentialColumn } from '../../../scoring/disclosure/confidential';
 import type { Form } from '../form';
 import { layForm, WIDTH, type ColumnLook } from './lay';
-import { openColumns, periodLine, placed, say, unitColumn } from './words';
+import { openColumns, placed, say, unitColumn } from './words';
 
 const KINDS: ReadonlySet<string | null> = new Set(['bonus', 'deduction', 'veto', 'rank']);
 
@@ -31,13 +31,11 @@ function approvalForm(ledger: Ledger, scheme: Scheme, period: string): Form {
   const columns = columnsOf(ledger, scheme);
   return layForm({
     name,
+    period,
     orientation: 'landscape',
     columns,
     titleRows: { row: 1, rows: 4 },
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       { look: '说明', cells: [`${say('DF-SCHEME')}　${ledger.clause ?? ''}`], toEnd: true },
       { look: '表头', cells: columns.map(({ head }) => head) },
       {

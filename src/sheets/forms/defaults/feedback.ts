@@ -5,7 +5,7 @@ import type { Form } from '../form';
 import { appealLines } from './appeal';
 import { deductionsOf, type Deduction } from './deductions';
 import { layForm, WIDTH, type ColumnLook, type Line } from './lay';
-import { describing, hasComputed, ownerColumn, periodLine, placed, say } from './words';
+import { describing, hasComputed, ownerColumn, placed, say } from './words';
 
 /**
  * 考评情况反馈单: for each unit its score, every row that took something off it, by how much and under which clause, and how to appeal.
@@ -21,12 +21,11 @@ export function feedbackForm(scheme: Scheme, period: string): Form | null {
   const head = ['DF-SERIAL', 'DF-WHAT', 'DF-POINTS-OFF', 'DF-CLAUSE', ...(hasOwners ? (['DF-OWNER'] as const) : [])] as const;
   return layForm({
     name,
+    period,
+    control: '｛每张 单位｝｛须 齐全｝',
     orientation: 'portrait',
     columns: columnsOf(hasOwners),
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝｛每张 单位｝｛须 齐全｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       { look: '落款', cells: [say('DF-UNIT'), '→', say('DF-NUMBER')], toEnd: true },
       { look: '说明', cells: [resultLine(scheme, total)], toEnd: true },
       { look: '说明', cells: [say('DF-SCHEME')], toEnd: true },

@@ -3,7 +3,7 @@ import { ROSTER } from '../../../language/term';
 import type { Ledger, Scheme } from '../../../scheme/model';
 import type { Form } from '../form';
 import { layForm, WIDTH, type ColumnLook } from './lay';
-import { describing, openColumns, ownerColumn, periodLine, placed, say, unitColumn } from './words';
+import { describing, openColumns, ownerColumn, placed, say, unitColumn } from './words';
 
 /** For each ledger of indicators: how many each unit has and for how many points, and the indicators themselves. */
 export function indicatorForms(scheme: Scheme, period: string): Form[] {
@@ -22,6 +22,7 @@ function countForm(ledger: Ledger, points: string, period: string): Form {
   const heads = [say('DF-SERIAL'), say('DF-UNIT-NAME'), say('DF-COUNT-HEAD', { ledger: ledger.name }), say('DF-SUM-HEAD', { points })];
   return layForm({
     name,
+    period,
     orientation: 'portrait',
     columns: [
       { width: serial, align: 'center' },
@@ -31,9 +32,6 @@ function countForm(ledger: Ledger, points: string, period: string): Form {
     ],
     titleRows: { row: 1, rows: 3 },
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       { look: '表头', cells: heads },
       {
         look: '正文',
@@ -63,13 +61,11 @@ function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string
   const share = (WIDTH.portrait - taken) / Math.max(1, texts.length);
   return layForm({
     name,
+    period,
     orientation: 'portrait',
     columns: columns.map((column) => ({ ...column, width: column.width === 0 ? share : column.width })),
     titleRows: { row: 1, rows: 3 },
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       { look: '表头', cells: columns.map(({ head }) => head) },
       { look: '控制', cells: ['｛每 名册｝'] },
       { look: '正文', cells: columns.map(({ cell }, at) => (at === 0 ? `｛每 ${ledger.name}｝${cell}` : cell)) },

@@ -2,6 +2,7 @@ import { FORM_PREFIX } from '../../../workbook/owned-sheets';
 import type { Area } from '../../../workbook/cells/area';
 import type { CellStyle, PageMargins } from '../../../workbook/edits';
 import type { CellLook, Form, FormPage } from '../form';
+import { periodLine } from './words';
 
 /** How a row looks: 控制 rows are not printed. */
 export type RowLook = '控制' | '附件' | '标题' | '副标题' | '说明' | '表头' | '正文' | '小计' | '栏目' | '意见' | '公文' | '落款';
@@ -28,11 +29,16 @@ export interface ColumnLook {
 
 export interface Layout {
   readonly name: string;
+  /** What is scored, as it is called; the line below the name tells it. */
+  readonly period: string;
+  /** What stands beside ｛表样｝: ｛每张 单位｝, ｛须 齐全｝. */
+  readonly control?: string;
   readonly columns: readonly ColumnLook[];
   readonly orientation: FormPage['orientation'];
   readonly paper?: FormPage['paper'];
   /** Lines repeated on each page, by their places. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** The lines below the name and the period. */
   readonly lines: readonly Line[];
 }
 
@@ -85,7 +91,13 @@ const WITH_LEFT = '→';
 
 /** Lays a form out from what is written down of it. */
 export function layForm(layout: Layout): Form {
-  const { columns, lines } = layout;
+  const { columns, name, period, control = '' } = layout;
+  const lines: readonly Line[] = [
+    { look: '控制', cells: [`｛表样 ${name}｝${control}`] },
+    { look: '标题', cells: [name], toEnd: true },
+    { look: '副标题', cells: [periodLine(period)], toEnd: true },
+    ...layout.lines,
+  ];
   const merges: Area[] = [];
   const cells = lines.map(({ cells: texts, toEnd }, row) => {
     const starts = texts.flatMap((text, column) => (text === WITH_LEFT ? [] : [column]));
@@ -100,8 +112,8 @@ export function layForm(layout: Layout): Form {
     });
   });
   return {
-    name: layout.name,
-    sheet: FORM_PREFIX + layout.name,
+    name,
+    sheet: FORM_PREFIX + name,
     cells,
     merges,
     looks: lines.map(({ look }) =>

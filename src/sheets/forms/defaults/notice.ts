@@ -3,7 +3,7 @@ import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
 import type { Form } from '../form';
 import { layForm, WIDTH, type Line } from './lay';
-import { periodLine, say } from './words';
+import { say } from './words';
 
 /**
  * 考评结果通报 as a sheet: group by group how many units have which grade, and which these are; without grades the units from first to
@@ -15,12 +15,11 @@ export function noticeForm(scheme: Scheme, period: string): Form | null {
   const name = say('DF-NOTICE');
   return layForm({
     name,
+    period,
+    control: '｛须 齐全｝',
     orientation: 'portrait',
     columns: [{ width: WIDTH.portrait, align: 'left' }],
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝｛须 齐全｝`] },
-      { look: '标题', cells: [name] },
-      { look: '副标题', cells: [periodLine(period)] },
       { look: '公文', cells: [say('DF-NOTICE-BASIS')] },
       { look: '控制', cells: ['｛每 排名组｝'] },
       { look: '公文', cells: [say('DF-NOTICE-GROUP')] },

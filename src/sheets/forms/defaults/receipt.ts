@@ -1,6 +1,6 @@
 import type { Form } from '../form';
 import { layForm, WIDTH } from './lay';
-import { periodLine, say } from './words';
+import { say } from './words';
 
 /** 反馈单签收表: a line for each unit that signs for its feedback sheet. */
 export function receiptForm(period: string): Form {
@@ -8,6 +8,7 @@ export function receiptForm(period: string): Form {
   const [serial, count, by, at, phone] = [32, 36, 70, 96, 80];
   return layForm({
     name,
+    period,
     orientation: 'portrait',
     columns: [
       { width: serial, align: 'center' },
@@ -19,9 +20,6 @@ export function receiptForm(period: string): Form {
     ],
     titleRows: { row: 1, rows: 3 },
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       {
         look: '表头',
         cells: (['DF-SERIAL', 'DF-UNIT-HEAD', 'DF-COPIES', 'DF-SIGNED-BY', 'DF-SIGNED-AT', 'DF-PHONE'] as const).map((code) => say(code)),

@@ -3,7 +3,7 @@ import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
 import type { Form } from '../form';
 import { layForm, WIDTH, type ColumnLook } from './lay';
-import { hasComputed, periodLine, placed, say } from './words';
+import { hasComputed, placed, say } from './words';
 
 interface Column extends ColumnLook {
   readonly head: string;
@@ -22,14 +22,13 @@ export function standingForm(scheme: Scheme, period: string): Form | null {
   const columns = columnsOf(items, total, scheme);
   return layForm({
     name,
+    period,
+    control: '｛须 齐全｝',
     orientation: 'landscape',
     paper: items.length > 12 ? 'A3' : 'A4',
     columns,
     titleRows: { row: 1, rows: 4 },
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝｛须 齐全｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       { look: '说明', cells: [say('DF-SCHEME')], toEnd: true },
       { look: '表头', cells: columns.map(({ head }) => head), height: 40 },
       { look: '控制', cells: ['｛每 排名组｝'] },

@@ -3,7 +3,7 @@ import { totalOf } from '../../../scheme/total';
 import type { Form } from '../form';
 import { resultLine } from './feedback';
 import { layForm, WIDTH } from './lay';
-import { periodLine, say } from './words';
+import { say } from './words';
 
 /** 单位得分明细表: for each unit every item with its formula, the numbers put in and the clause. Null where the scheme has no items. */
 export function unitScoresForm(scheme: Scheme, period: string): Form | null {
@@ -13,6 +13,8 @@ export function unitScoresForm(scheme: Scheme, period: string): Form | null {
   const [item, score, clause] = [96, 54, 84];
   return layForm({
     name,
+    period,
+    control: '｛每张 单位｝｛须 齐全｝',
     orientation: 'portrait',
     columns: [
       { width: item, align: 'left' },
@@ -21,9 +23,6 @@ export function unitScoresForm(scheme: Scheme, period: string): Form | null {
       { width: clause, align: 'center' },
     ],
     lines: [
-      { look: '控制', cells: [`｛表样 ${name}｝｛每张 单位｝｛须 齐全｝`] },
-      { look: '标题', cells: [name], toEnd: true },
-      { look: '副标题', cells: [periodLine(period)], toEnd: true },
       { look: '说明', cells: [say('DF-UNIT')], toEnd: true },
       ...(total === null ? [] : [{ look: '说明' as const, cells: [resultLine(scheme, total)], toEnd: true }]),
       { look: '说明', cells: [say('DF-SCHEME')], toEnd: true },

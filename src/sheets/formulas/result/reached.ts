@@ -1,4 +1,4 @@
-import { any, call, truth, when, write, type ExcelFormula } from '../excel-formula';
+import { any, call, partsOf, truth, when, write, type ExcelFormula } from '../excel-formula';
 import type { SheetColumn } from '../workings/workings-sheet';
 
 /** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
@@ -17,7 +17,7 @@ export function reached(column: SheetColumn): Reached {
     if (formula.pendingCause !== undefined) tests.add(formula);
     const named = columnOf(formula);
     if (named !== null) visitColumn(named);
-    partsOf(formula).forEach(visit);
+    else partsOf(formula).forEach(visit);
   };
   const visitColumn = (next: SheetColumn): void => {
     if (next.sheet !== column.sheet || columns.has(next)) return;
@@ -97,27 +97,5 @@ function columnOf(formula: ExcelFormula): SheetColumn | null {
     case 'name':
     case 'outside':
       return null;
-  }
-}
-
-function partsOf(formula: ExcelFormula): readonly ExcelFormula[] {
-  switch (formula.kind) {
-    case 'operation':
-      return [formula.left, formula.right];
-    case 'minus':
-      return [formula.operand];
-    case 'call':
-      return formula.args;
-    case 'cell':
-    case 'range':
-    case 'upTo':
-    case 'below':
-    case 'slice':
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'name':
-    case 'outside':
-      return [];
   }
 }
