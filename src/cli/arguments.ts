@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { WRITE_AS, type WriteAs } from '../assessment/choices/settings';
 import { RATE_AS, type RateAs } from '../ledgers/read-ledgers';
+import { SPLITS, type Split } from '../sheets/forms/plan';
 import { CliError } from './error';
 import { mapOption, type MapOption } from './table-options';
 
@@ -21,6 +22,12 @@ export interface Arguments {
   readonly units: readonly string[];
   /** Prints also that of which something is missing, as a draft. */
   readonly draft: boolean;
+  /** How the copies are kept apart: pages of one sheet, sheets, or files. */
+  readonly split: Split;
+  /** Files in one archive. */
+  readonly zip: boolean;
+  /** Writes the form itself as a sheet 表样-…, to be edited, and fills nothing. */
+  readonly template: boolean;
   /** Only lists what forms there are. */
   readonly list: boolean;
   /** How plain numbers of 率 columns are meant, by sheet and column. */
@@ -53,6 +60,9 @@ const options = {
   unit: { type: 'string', multiple: true },
   all: { type: 'boolean' },
   draft: { type: 'boolean' },
+  split: { type: 'string' },
+  zip: { type: 'boolean' },
+  template: { type: 'boolean' },
   list: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -97,6 +107,9 @@ export function parseArguments(words: readonly string[]): Arguments {
   const as = values.get('as');
   const writeAs = as === undefined ? null : WRITE_AS.find((one) => one === as);
   if (writeAs === undefined) throw new CliError('CLI-OPTION', { option: `--as ${as ?? ''}` });
+  const split = SPLITS.find((one) => one === (values.get('split') ?? (values.has('zip') ? 'files' : 'pages')));
+  if (split === undefined || (values.has('zip') && split !== 'files'))
+    throw new CliError('CLI-OPTION', { option: `--split ${values.get('split') ?? ''}` });
   return {
     files: positionals,
     scheme: values.get('scheme') ?? null,
@@ -108,6 +121,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     form: values.get('form') ?? null,
     units: values.has('all') ? [] : units,
     draft: values.has('draft'),
+    split,
+    zip: values.has('zip'),
+    template: values.has('template'),
     list: values.has('list'),
     rates,
     answers,

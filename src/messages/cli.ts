@@ -10,7 +10,7 @@ export const cliMessages = {
       '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--rate 表!列=%|倍]… [--map …]… [--accept-guesses] [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
       '  kaoji tables 工作簿.xlsx [--scheme 办法.yaml] [--map …]… [--json]   认表：哪张表当作哪本台账、哪一列当作哪一项，问什么（有要问的，退出码是 3）',
       '  kaoji new 工作簿.xlsx [--answer 问题=答案]… [--accept-proposals] [--out 办法.yaml] [--sheet 副本.xlsx] [--json]   按这本工作簿新建办法：从认出的表提出单位、台账、总分，至多问六个问题（没有答完，退出码是 3）；--sheet 写出带“考评办法”表的副本',
-      '  kaoji forms 工作簿.xlsx [--scheme 办法.yaml] [--list] --form 名称 [--unit 单位…|--all] [--period 2017] [--draft] [--out 副本.xlsx] [--json]   出标准表；--list 列出有哪些；缺数据的单位不出并说明缺什么，--draft 照出并注明草稿',
+      '  kaoji forms 工作簿.xlsx [--scheme 办法.yaml] [--list] --form 名称 [--unit 单位…|--all] [--period 2017] [--draft] [--split pages|sheets|files] [--zip] [--template] [--out 副本.xlsx|文件夹|文件.zip] [--json]   出标准表；--list 列出有哪些；缺数据的单位不出并说明缺什么，--draft 照出并注明草稿；--split sheets 每份一张工作表，files 每份一个文件（--zip 装进一个压缩包）；--template 不出表，把表样写进副本供修改',
       '--map 说明表和列：--map 表=台账、--map 表!列=台账.列、--map 表=不读；--accept-guesses 把像是台账的表都读作台账（否则先问，退出码是 3）。',
       '--period、--reading、--rate、--map、--accept-guesses 只管这一次，用 --out 时也记在副本里；--help 写在哪里都行。',
       '不写 --scheme 时用工作簿里的“考评办法”表；没有这张表，用窗格存在工作簿里的办法；也没有，用工作簿写明的内置办法；都没有，按工作簿里的台账推测，并说明是推测。',
@@ -22,15 +22,15 @@ export const cliMessages = {
       '  kaoji score WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--rate SHEET!COLUMN=%|倍]… [--map …]… [--accept-guesses] [--json] [--out COPY.xlsx] [--as values|formulas]',
       '  kaoji tables WORKBOOK.xlsx [--scheme FILE] [--map …]… [--json]   what was taken for which ledger and column, and what is asked (exit code 3 then)',
       '  kaoji new WORKBOOK.xlsx [--answer QUESTION=ANSWER]… [--accept-proposals] [--out SCHEME.yaml] [--sheet COPY.xlsx] [--json]   a scheme of the workbook’s own: units, ledgers and total as recognised, at most six questions (exit code 3 until they are answered); --sheet writes a copy with the sheet 考评办法',
-      '  kaoji forms WORKBOOK.xlsx [--scheme FILE] [--list] --form NAME [--unit UNIT…|--all] [--period 2017] [--draft] [--out COPY.xlsx] [--json]   fill a standard table; --list says which there are; --draft also prints what is incomplete',
+      '  kaoji forms WORKBOOK.xlsx [--scheme FILE] [--list] --form NAME [--unit UNIT…|--all] [--period 2017] [--draft] [--split pages|sheets|files] [--zip] [--template] [--out COPY.xlsx|FOLDER|FILE.zip] [--json]   fill a standard table; --list says which there are; --draft also prints what is incomplete; --split sheets makes a sheet for each copy, files a file (--zip puts them into one archive); --template fills nothing and writes the form into the copy, to be edited',
       '--map says what is what: --map SHEET=LEDGER, --map SHEET!COLUMN=LEDGER.COLUMN, --map SHEET=不读; --accept-guesses reads every table that looks like a ledger (else it is asked, exit code 3).',
       '--period, --reading, --rate, --map and --accept-guesses count for this run, and are kept in the copy of --out; --help may stand anywhere.',
     ].join('\n'),
   },
   'CLI-COMMAND': { zh: '不认识的命令“{command}”。', en: 'Unknown command “{command}”.' },
   'CLI-OPTION': {
-    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--period 2017、--reading 名=取法、--rate 表!列=%、--map 表!列=台账.列、--accept-guesses、--answer 问题=答案、--accept-proposals、--sheet 副本.xlsx、--json、--out 副本.xlsx、--as values 或 --as formulas、--form 名称、--unit 单位、--all、--draft、--list。',
-    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --period 2017, --reading NAME=CHOICE, --rate SHEET!COLUMN=%, --map SHEET!COLUMN=LEDGER.COLUMN, --accept-guesses, --answer QUESTION=ANSWER, --accept-proposals, --sheet COPY.xlsx, --json, --out COPY.xlsx, --as values or --as formulas, --form NAME, --unit UNIT, --all, --draft, --list.',
+    zh: '不认识或不完整的选项“{option}”。可用：--scheme 办法.yaml、--period 2017、--reading 名=取法、--rate 表!列=%、--map 表!列=台账.列、--accept-guesses、--answer 问题=答案、--accept-proposals、--sheet 副本.xlsx、--json、--out 副本.xlsx、--as values 或 --as formulas、--form 名称、--unit 单位、--all、--draft、--split pages|sheets|files、--zip、--template、--list。',
+    en: 'Unknown or incomplete option “{option}”. Allowed: --scheme FILE, --period 2017, --reading NAME=CHOICE, --rate SHEET!COLUMN=%, --map SHEET!COLUMN=LEDGER.COLUMN, --accept-guesses, --answer QUESTION=ANSWER, --accept-proposals, --sheet COPY.xlsx, --json, --out COPY.xlsx, --as values or --as formulas, --form NAME, --unit UNIT, --all, --draft, --split pages|sheets|files, --zip, --template, --list.',
   },
   'CLI-FORM-NAME': { zh: '请写明出哪张表：--form 名称。有：{forms}。', en: 'Say which table: --form NAME. There are: {forms}.' },
   'CLI-FORM-NONE': {
@@ -38,6 +38,35 @@ export const cliMessages = {
     en: 'This scheme has no total and the workbook no form, so there is nothing to fill. Give the scheme a 排名 or an item 总分, or put a sheet whose A1 says “｛表样 name｝” into the workbook.',
   },
   'CLI-FORM-UNKNOWN': { zh: '没有标准表“{form}”{nearest}。有：{forms}。', en: 'There is no table “{form}”{nearest}. There are: {forms}.' },
+  'CLI-FORM-TWICE': {
+    zh: '有两张表样都叫“{form}”：工作表“{first}”和“{second}”。请改其中一张 A1 里的名称。',
+    en: 'Two forms are called “{form}”: the sheets “{first}” and “{second}”. Change the name in A1 of one of them.',
+  },
+  'CLI-FORM-PLACED-ALREADY': {
+    zh: '工作簿里已经有表样“{sheet}”，出表就用它，没有再写。要重来，请先删去或改名这张工作表。',
+    en: 'The workbook has the form “{sheet}” already, and it is what is filled; nothing was written. To begin anew, delete or rename that sheet.',
+  },
+  'CLI-FORM-PLACED': {
+    zh: '“{form}”的表样写在工作表“{sheet}”。改好保存后，出“{form}”就按它出。',
+    en: 'The form of “{form}” is on the sheet “{sheet}”. Once it is edited and saved, “{form}” is printed by it.',
+  },
+  'CLI-FORM-WOULD-PLACE': {
+    zh: '“{form}”的表样可以写在工作表“{sheet}”。写 --out 副本.xlsx。',
+    en: 'The form of “{form}” can be written on the sheet “{sheet}”. Give --out COPY.xlsx.',
+  },
+  'CLI-FORM-OUT-ZIP': {
+    zh: '--zip 要写 --out 文件.zip，写的是“{file}”。',
+    en: '--zip takes --out FILE.zip, and not “{file}”.',
+  },
+  'CLI-FORM-OUT-FOLDER': {
+    zh: '--split files 的 --out 是文件夹，“{file}”像是一个文件。请写文件夹的名字，或加 --zip 并写 文件.zip。',
+    en: '--out of --split files is a folder, and “{file}” looks like a file. Name a folder, or add --zip and name FILE.zip.',
+  },
+  'CLI-FORM-EXISTS': {
+    zh: '“{file}”已经有了，没有写任何文件。请换一个文件夹，或先移走它。',
+    en: '“{file}” exists already; no file was written. Choose another folder, or move it away.',
+  },
+  'CLI-FORM-FILES': { zh: '“{form}”出了 {copies} 个文件：{file}', en: '“{form}”: {copies} files: {file}' },
   'CLI-FORM-UNIT': { zh: '名册里没有“{unit}”{nearest}。', en: 'The roster has no “{unit}”{nearest}.' },
   'CLI-FORM-ALL': {
     zh: '“{form}”是全部单位在一张表上的，不能只出几个单位。请去掉 --unit。',
@@ -48,6 +77,7 @@ export const cliMessages = {
     en: '“{form}” was not filled: {count} places of the form are wrong.',
   },
   'CLI-FORM-PROBLEM': { zh: '{place}（第{at}字）{message}', en: '{place} (sign {at}) {message}' },
+  'CLI-FORM-OWN': { zh: '{form}——表样在工作表“{sheet}”', en: '{form} — the form is on the sheet “{sheet}”' },
   'CLI-FORM-LISTED-unit': { zh: '{form}（每个单位一份）', en: '{form} (a copy for each unit)' },
   'CLI-FORM-LISTED-group': { zh: '{form}（每个排名组一份）', en: '{form} (a copy for each rank group)' },
   'CLI-FORM-LISTED-one': { zh: '{form}', en: '{form}' },

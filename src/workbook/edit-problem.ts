@@ -12,6 +12,7 @@ const refusedByProtection: ReadonlySet<Edit['kind']> = new Set([
   'values',
   'numberFormat',
   'style',
+  'copyRows',
   'merge',
   'columnWidth',
   'rowHeight',
@@ -36,11 +37,14 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WriteErr
       continue;
     }
     if (sheet === undefined) return refusal('WB-SHEET-GONE', { sheet: edit.sheet });
+    if (edit.kind === 'copyRows' && !known.has(edit.from.toLowerCase())) return refusal('WB-SHEET-GONE', { sheet: edit.from });
     if (sheet.isProtected && refusedByProtection.has(edit.kind)) return refusal('WB-PROTECTED', { sheet: edit.sheet });
     const area = areaOf(edit);
     if (area !== null && !isOnSheet(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
     if (edit.kind === 'page' && 'breaks' in edit.page && edit.page.breaks.length > MOST_BREAKS)
       return writeFailed('breaks', { sheet: edit.sheet, breaks: String(edit.page.breaks.length), limit: String(MOST_BREAKS) });
+    if (edit.kind === 'copyRows' && edit.rows.length !== edit.area.rows)
+      return writeFailed('shape', { place: placeToA1({ sheet: edit.sheet, area: edit.area }) });
     if (edit.kind === 'values') {
       const problem = problemOfValues(edit);
       if (problem !== null) return problem;
@@ -86,6 +90,7 @@ function areaOf(edit: Edit): Area | null {
     case 'values':
     case 'numberFormat':
     case 'style':
+    case 'copyRows':
     case 'merge':
     case 'name':
       return edit.area;

@@ -26,6 +26,12 @@ export type Edit =
     }
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
+  /**
+   * Rows of an area come to look as rows of another sheet do in the same columns: typeface, fill, lines, alignment, number format. What was
+   * merged there comes apart; contents, merged cells and heights are edits of their own.
+   * `rows`: for each row of the area the row of the other sheet, counted from 0.
+   */
+  | { readonly kind: 'copyRows'; readonly sheet: string; readonly area: Area; readonly from: string; readonly rows: readonly number[] }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
   /** Width in points, height in points. */
   | { readonly kind: 'columnWidth'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
@@ -76,19 +82,38 @@ export type PageScale =
 /** As many page breaks as Excel keeps on one sheet. */
 export const MOST_BREAKS = 1_024;
 
-/** What stands at the foot of each page, in the middle: `&P` the page, `&N` how many there are, `&&` a single &. */
-export type PageFooter = string;
+/** What stands above or below each page, in three places: `&P` the page, `&N` how many there are, `&&` a single &. */
+export interface PageLine {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
+
+/** Sheets of paper by the names that Excel has for them, with their sides in points. */
+export const PAPERS = {
+  A3: { short: 841.9, long: 1190.6 },
+  A4: { short: 595.3, long: 841.9 },
+  A5: { short: 419.5, long: 595.3 },
+  B4: { short: 728.5, long: 1031.8 },
+  B5: { short: 515.9, long: 728.5 },
+  letter: { short: 612, long: 792 },
+  legal: { short: 612, long: 1008 },
+} as const;
+
+export type Paper = keyof typeof PAPERS;
 
 export type PageSetup = PageScale & {
   readonly printArea: Area;
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of each page, from row 0-based `row`, `rows` of them. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
-  readonly paper: 'A4' | 'A3';
+  readonly paper: Paper;
   readonly centerHorizontally?: boolean;
   /** In points. */
   readonly margins?: PageMargins;
-  readonly footer?: PageFooter;
+  /** Each as a whole: what is not said of its three places is blank. */
+  readonly header?: PageLine;
+  readonly footer?: PageLine;
 };
 
 export interface PageMargins {

@@ -1,6 +1,7 @@
 import type { Area, Place } from './cells/area';
 import type { CellValue } from './cells/cell';
 import type { Edits } from './edits';
+import type { SheetLayout } from './sheet-layout';
 import type { Control } from './progress';
 import type { Snapshot, UnfinishedWrite } from './snapshot';
 
@@ -48,6 +49,8 @@ export interface Workbook {
    * round trip for some thousand cells.
    */
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]>;
+  /** How a part of a sheet looks. One round trip; for a part of some thousand cells. */
+  layoutOf(part: Place): Promise<SheetLayout>;
   /** Has all formulas calculated again, also where no cell has changed. Does nothing in a file. */
   recalculate(): Promise<void>;
 }

@@ -20,4 +20,5 @@ export { unreadableWords, unwritableWords } from './read/unreadable';
 export { writeXlsx } from './write/write-book';
 export { patchBook } from './patch/patch';
 export { pointsToWidth, widthToPoints } from './width';
+export { archiveOf } from './zip/archive-of';
 export { deflateBy } from './zip/deflate';

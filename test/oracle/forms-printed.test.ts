@@ -91,9 +91,11 @@ async function printed(book: XlsxBook, scheme: Scheme, name: string): Promise<Pr
   const compiled = form === undefined ? null : compileForm(form, scheme).compiled;
   if (compiled === null) throw new Error(`no form ${name}`);
   const plan = atOnce(planForm(compiled, { assessment: assess(snapshot, scheme), today: TODAY }, { units: null, draft: true }, snapshot));
-  await workbook.apply(plan.edits);
+  const [planned] = plan.sheets;
+  if (planned === undefined) throw new Error(`${name} was not filled`);
+  await workbook.apply(planned.edits);
   const saved = await readXlsx(await workbook.save());
-  const sheet = saved.sheets.find((one) => one.name === plan.sheet);
+  const sheet = saved.sheets.find((one) => one.name === planned.name);
   if (sheet === undefined) throw new Error(`${name} was not filled`);
   const pdf = await asPdf(await writeXlsx({ ...saved, sheets: [sheet], names: [], activeSheet: 0 }));
   const texts = Object.values(sheet.cells).flatMap((cells) =>

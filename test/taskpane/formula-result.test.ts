@@ -46,6 +46,7 @@ class Desk {
       },
       select: (place) => workbook.select(place),
       spillsOf: (cells) => workbook.spillsOf(cells),
+      layoutOf: (part) => workbook.layoutOf(part),
       recalculate: () => workbook.recalculate(),
       recover: (unfinished) => workbook.recover(unfinished),
       forget: (token) => workbook.forget(token),

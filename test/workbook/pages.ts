@@ -14,7 +14,7 @@ export function pageEdits(sheet: string): Edits {
         breaks: [3, 6],
         paper: 'A4',
         margins: { top: 108, right: 72, bottom: 99, left: 79.2, header: 36, footer: 72 },
-        footer: '－ &P －',
+        footer: { center: '－ &P －' },
       },
     },
     { kind: 'tabColor', sheet, color: '#C00000' },

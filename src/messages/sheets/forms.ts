@@ -98,6 +98,14 @@ export const formMessages = {
     zh: '这一格的文字要 {points} 磅高，Excel 一行最多 409 磅。请加宽这一列，或缩短文字：“{text}”。',
     en: 'The text of this cell needs {points} points, and a row of Excel has at most 409. Widen the column or shorten it: “{text}”.',
   },
+  'FO-LARGE': {
+    zh: '这张表样用到 {rows} 行 {columns} 列，最多 {mostRows} 行 {mostColumns} 列。请删去下面和右边多余的内容和合并单元格。',
+    en: 'This form takes {rows} rows and {columns} columns; at most {mostRows} and {mostColumns}. Delete what is left over below and on the right, merged cells, too.',
+  },
+  'FO-SHEETS': {
+    zh: '要出 {copies} 张工作表，一个工作簿里最多出 {limit} 张。请改为分页（一张表），或每份一个文件。',
+    en: 'There would be {copies} sheets, and at most {limit} are made in a workbook. Make pages of one sheet, or a file for each.',
+  },
   'FO-PAGES': {
     zh: '要出 {copies} 份，一张表最多分 {limit} 次页。请用 --unit 分几次出。',
     en: 'There would be {copies} copies, and a sheet has at most {limit} page breaks. Choose fewer by --unit.',

@@ -1,7 +1,7 @@
 import { fill } from '../../messages/catalogue';
 import { formMessages } from '../../messages/sheets/forms';
 import type { Area } from '../../workbook/cells/area';
-import { MOST_BREAKS, type CellStyle, type Edit, type Edits } from '../../workbook/edits';
+import { MOST_BREAKS, PAPERS, type Edit, type Edits } from '../../workbook/edits';
 import type { Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim } from '../ownership';
@@ -12,34 +12,78 @@ import type { Filling } from './fill/here';
 import { heightsOf } from './fill/heights';
 import { mergesOf } from './fill/merges';
 import type { Form, FormProblem } from './form';
+import { lookEdits, runs } from './looks';
 import { filledSheetName } from './sheet-name';
 
-/** A filled form as a plan of edits: a new sheet, nothing else is touched. */
-export interface FormPlan extends Pick<Filled, 'copies' | 'left'> {
-  /** Null where no copy is printed, or something is wrong with what the form comes to. */
-  readonly sheet: string | null;
+/** How copies are kept apart: pages of one sheet, sheets of the workbook, or files of their own. */
+export const SPLITS = ['pages', 'sheets', 'files'] as const;
+
+export type Split = (typeof SPLITS)[number];
+
+/** As many sheets as are made in one workbook. */
+export const MOST_SHEETS = 60;
+
+/** A sheet with one copy or all of them, as edits: nothing else of the workbook is touched. */
+export interface PlannedSheet {
+  readonly name: string;
+  /** The unit or rank group, where it holds a single copy of one. */
+  readonly of: string | null;
   readonly edits: Edits;
+}
+
+export interface FormPlan extends Pick<Filled, 'copies' | 'left'> {
+  /** None where no copy is printed, or something is wrong with what the form comes to. */
+  readonly sheets: readonly PlannedSheet[];
   readonly problems: readonly FormProblem[];
 }
 
-/** Fills a form on a sheet of its own, one copy after another with a page break between. */
-export function* planForm(compiled: CompiledForm, filling: Filling, wanted: Wanted, snapshot: Snapshot): Sliced<FormPlan> {
+/**
+ * Fills a form on new sheets. Of a workbook these are claimed, so that they count as no ledgers; a sheet for a file of its own has no name
+ * beside it.
+ */
+export function* planForm(
+  compiled: CompiledForm,
+  filling: Filling,
+  wanted: Wanted,
+  snapshot: Snapshot,
+  split: Split = 'pages',
+): Sliced<FormPlan> {
   const { form } = compiled;
   const { rows, copies, left, problems } = yield* fillForm(compiled, filling, wanted);
   const more = new Problems(form.sheet);
-  if (copies.length - 1 > MOST_BREAKS) more.add('FO-PAGES', 0, 0, 0, { copies: copies.length, limit: MOST_BREAKS });
-  const merges = mergesOf(rows, form);
-  const heights = heightsOf(rows, merges, form, more);
+  if (split === 'pages' && copies.length - 1 > MOST_BREAKS) more.add('FO-PAGES', 0, 0, 0, { copies: copies.length, limit: MOST_BREAKS });
+  if (split === 'sheets' && copies.length > MOST_SHEETS) more.add('FO-SHEETS', 0, 0, 0, { copies: copies.length, limit: MOST_SHEETS });
+  const parts = split === 'pages' ? [{ of: copies.length === 1 ? (copies[0]?.of ?? null) : null, rows }] : partsOf(rows, copies);
+  const taken = snapshot.sheets.map(({ name }) => name);
+  const sheets: PlannedSheet[] = [];
+  for (const [done, part] of parts.entries()) {
+    yield { phase: 'writing', done, of: parts.length };
+    if (part.rows.length === 0) continue;
+    const merges = mergesOf(part.rows, form);
+    const heights = heightsOf(part.rows, merges, form, more);
+    const words = [form.name, part.of ?? filling.assessment.period, ...(wanted.draft ? [fill(formMessages['FO-DRAFT-NAME'], {})] : [])];
+    const name = filledSheetName(words, split === 'files' ? taken : [...taken, ...sheets.map((sheet) => sheet.name)]);
+    const breaks = part.rows.flatMap((row, at) => (row.breaks && at > 0 ? [at] : []));
+    const edits = editsOf({ sheet: name, form, rows: part.rows, merges, heights, breaks, isDraft: wanted.draft });
+    const area: Area = { row: 0, column: 0, rows: part.rows.length, columns: form.widths.length };
+    sheets.push({ name, of: part.of, edits: split === 'files' ? edits : [...edits, claim(name, area)] });
+  }
   const all = once([...problems, ...more.found]);
-  if (rows.length === 0 || all.length > 0) return { sheet: null, edits: [], copies, left, problems: all };
-  const [only, another] = copies;
-  const one = another === undefined ? (only?.of ?? null) : null;
-  const sheet = filledSheetName(
-    [form.name, one ?? filling.assessment.period, ...(wanted.draft ? [fill(formMessages['FO-DRAFT-NAME'], {})] : [])],
-    snapshot.sheets.map(({ name }) => name),
+  return { sheets: all.length > 0 ? [] : inFront(sheets, split), copies, left, problems: all };
+}
+
+/** The first of the sheets comes to the front. */
+function inFront(sheets: readonly PlannedSheet[], split: Split): PlannedSheet[] {
+  return sheets.map((sheet, at) =>
+    at > 0 || split === 'files' ? sheet : { ...sheet, edits: [...sheet.edits, { kind: 'activate', sheet: sheet.name }] },
   );
-  const breaks = rows.flatMap((row, at) => (row.breaks && at > 0 ? [at] : []));
-  return { sheet, edits: editsOf({ sheet, form, rows, merges, heights, breaks, isDraft: wanted.draft }), copies, left, problems: [] };
+}
+
+function partsOf(
+  rows: readonly FilledRow[],
+  copies: Filled['copies'],
+): { readonly of: string | null; readonly rows: readonly FilledRow[] }[] {
+  return copies.map(({ of, row }, at) => ({ of, rows: rows.slice(row, copies[at + 1]?.row ?? rows.length) }));
 }
 
 /** What is wrong with a row of the form is wrong in every copy of it, and told once. */
@@ -61,8 +105,6 @@ interface Laid {
   readonly isDraft: boolean;
 }
 
-const PAGE_NUMBER = '－ &P －';
-
 function editsOf({ sheet, form, rows, merges, heights, breaks, isDraft }: Laid): Edits {
   const columns = form.widths.length;
   const area: Area = { row: 0, column: 0, rows: rows.length, columns };
@@ -74,8 +116,14 @@ function editsOf({ sheet, form, rows, merges, heights, breaks, isDraft }: Laid):
       area,
       values: rows.map(({ cells }) => Array.from({ length: columns }, (_, at) => cells[at]?.content ?? null)),
     },
-    ...styleEdits(sheet, form, rows),
-    ...formatEdits(sheet, rows, columns),
+    ...(form.stands
+      ? [{ kind: 'copyRows' as const, sheet, area, from: form.sheet, rows: rows.map(({ template }) => template) }]
+      : lookEdits(
+          sheet,
+          form,
+          rows.map(({ template }) => template),
+        )),
+    ...formatEdits(sheet, rows, form),
     ...merges.map((merge): Edit => ({ kind: 'merge', sheet, area: merge })),
     ...form.widths.map((points, column): Edit => ({ kind: 'columnWidth', sheet, column, columns: 1, points })),
     ...runs(heights, (points) => points).map(({ from, count, of: points }): Edit => ({
@@ -86,38 +134,33 @@ function editsOf({ sheet, form, rows, merges, heights, breaks, isDraft }: Laid):
       points,
     })),
   ];
-  const { orientation, paper, margins } = form.page;
+  const { orientation, paper, margins, header, footer, centerHorizontally } = form.page;
   const titles = titleRowsOf(form, rows);
-  edits.push(
-    {
-      kind: 'page',
-      sheet,
-      page: {
-        printArea: area,
-        orientation,
-        paper,
-        margins,
-        scale: scaleOf(form),
-        breaks,
-        footer: (isDraft ? fill(formMessages['FO-DRAFT'], {}) : '') + PAGE_NUMBER,
-        centerHorizontally: true,
-        ...(titles === null ? {} : { titleRows: titles }),
-      },
+  edits.push({
+    kind: 'page',
+    sheet,
+    page: {
+      printArea: area,
+      orientation,
+      paper,
+      margins,
+      scale: scaleOf(form),
+      breaks,
+      header,
+      footer: isDraft ? { ...footer, center: fill(formMessages['FO-DRAFT'], {}) + (footer.center ?? '') } : footer,
+      centerHorizontally,
+      ...(titles === null ? {} : { titleRows: titles }),
     },
-    claim(sheet, area),
-    { kind: 'activate', sheet },
-  );
+  });
   return edits;
 }
 
-const PAGE_POINTS = { A4: { short: 595.3, long: 841.9 }, A3: { short: 841.9, long: 1190.6 } } as const;
-
-/** Percent at which the columns fit the page across, never enlarged. */
+/** Percent at which the columns fit the page across, no more than the form has itself. */
 function scaleOf({ page, widths }: Form): number {
-  const { short, long } = PAGE_POINTS[page.paper];
+  const { short, long } = PAPERS[page.paper];
   const across = (page.orientation === 'portrait' ? short : long) - page.margins.left - page.margins.right;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  return Math.max(10, Math.min(100, Math.floor((across / total) * 100)));
+  return Math.max(10, Math.min(page.scale ?? 100, Math.floor((across / total) * 100)));
 }
 
 /** Print titles where the rows stand once and together; of several copies each has its own head. */
@@ -129,35 +172,15 @@ function titleRowsOf({ page: { titleRows } }: Form, rows: readonly FilledRow[]):
   return isTogether ? { row: first, rows: found.length } : null;
 }
 
-/** The looks of the form for rows that copy its rows, those that look alike at once. */
-function styleEdits(sheet: string, form: Form, rows: readonly FilledRow[]): Edit[] {
-  const keys = form.looks.map((line) => JSON.stringify(line.map(({ style }) => style)));
-  return runs(rows, ({ template }) => keys[template] ?? '').flatMap(({ from, count }): Edit[] => {
-    const line = form.looks[rows[from]?.template ?? -1] ?? [];
-    return runs(line, ({ style }) => JSON.stringify(style)).flatMap((run): Edit[] => {
-      const style: CellStyle = line[run.from]?.style ?? {};
-      if (Object.keys(style).length === 0) return [];
-      return [{ kind: 'style', sheet, area: { row: from, column: run.from, rows: count, columns: run.count }, style }];
-    });
-  });
-}
-
-function formatEdits(sheet: string, rows: readonly FilledRow[], columns: number): Edit[] {
-  return Array.from({ length: columns }, (_, column) => column).flatMap((column) =>
-    runs(rows, ({ cells }) => cells[column]?.format ?? 'General').flatMap(({ from, count, of: format }): Edit[] =>
-      format === 'General' ? [] : [{ kind: 'numberFormat', sheet, area: { row: from, column, rows: count, columns: 1 }, format }],
+/** Formats of numbers, where a cell does not have them from the form already. */
+function formatEdits(sheet: string, rows: readonly FilledRow[], { looks, stands, widths }: Form): Edit[] {
+  return widths.flatMap((_, column) =>
+    runs(rows, ({ cells, template }) => {
+      const format = cells[column]?.format ?? 'General';
+      const own = stands ? (looks[template]?.[column]?.format ?? 'General') : 'General';
+      return format === own ? null : format;
+    }).flatMap(({ from, count, of: format }): Edit[] =>
+      format === null ? [] : [{ kind: 'numberFormat', sheet, area: { row: from, column, rows: count, columns: 1 }, format }],
     ),
   );
-}
-
-/** Neighbours with the same key. */
-function runs<T, Key>(items: readonly T[], keyOf: (item: T) => Key): { readonly from: number; readonly count: number; readonly of: Key }[] {
-  const found: { from: number; count: number; of: Key }[] = [];
-  items.forEach((item, from) => {
-    const key = keyOf(item);
-    const last = found.at(-1);
-    if (last?.of === key) last.count += 1;
-    else found.push({ from, count: 1, of: key });
-  });
-  return found;
 }

@@ -165,6 +165,7 @@ function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) =>
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     spillsOf: (cells) => workbook.spillsOf(cells),
+    layoutOf: (part) => workbook.layoutOf(part),
     recalculate: () => workbook.recalculate(),
     recover: (unfinished) => workbook.recover(unfinished),
     forget: (token) => workbook.forget(token),

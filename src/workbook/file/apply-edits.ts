@@ -3,7 +3,7 @@ import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../cells/a1';
 import { areaContains, areasOverlap, isWithin, type Area } from '../cells/area';
 import { isFormula, valueOf, type CellContent } from '../cells/cell';
 import { writeFailed } from '../edit-problem';
-import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../edits';
+import type { CellStyle, Edit, Edits, PageLine, PageMargins, PageSetup } from '../edits';
 import type { Sliced } from '../progress';
 import { restyle } from './restyle';
 
@@ -57,6 +57,9 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
       return;
     case 'style':
       yield* forEachCell(sheetOf(edit.sheet), edit.area, styling(edit.style));
+      return;
+    case 'copyRows':
+      yield* copyRows(sheetOf(edit.sheet), sheetOf(edit.from), edit);
       return;
     case 'merge':
       yield* merge(sheetOf(edit.sheet), edit.area);
@@ -153,6 +156,19 @@ function styling(style: CellStyle): (cell: XlsxCell) => XlsxCell {
   };
 }
 
+function* copyRows(sheet: XlsxSheet, from: XlsxSheet, { area, rows }: Extract<Edit, { kind: 'copyRows' }>): Sliced<void> {
+  yield* forEachCell(sheet, area, (cell, row, column) => {
+    const { style: _, numberFormat: __, ...rest } = cell;
+    const like = from.cells[rows[row - area.row] ?? -1]?.[column];
+    return {
+      ...rest,
+      ...(like?.style === undefined ? {} : { style: like.style }),
+      ...(like?.numberFormat === undefined ? {} : { numberFormat: like.numberFormat }),
+    };
+  });
+  sheet.merges = sheet.merges.filter((merged) => !areasOverlap(merged, area));
+}
+
 function clear(sheet: XlsxSheet, area: Area): void {
   for (const key of Object.keys(sheet.cells)) {
     const row = Number(key);
@@ -192,9 +208,25 @@ function pageSetup(before: XlsxPrint, page: PageSetup): XlsxPrint {
       : { fit: { width: page.fitToWidth, height: 0 }, ...(breaksBefore === undefined ? {} : { breaks: breaksBefore }) }),
     ...(page.titleRows === undefined ? {} : { titleRows: { ...page.titleRows } }),
     ...(page.margins === undefined ? {} : { margins: inches(page.margins) }),
-    ...(page.footer === undefined ? {} : { headerFooter: { ...before.headerFooter, oddFooter: `&C${page.footer}` } }),
+    ...headerFooterOf(before, page),
     ...(page.centerHorizontally === undefined ? {} : { centerHorizontally: page.centerHorizontally }),
   };
+}
+
+function headerFooterOf({ headerFooter }: XlsxPrint, { header, footer }: PageSetup): Pick<XlsxPrint, 'headerFooter'> {
+  if (header === undefined && footer === undefined) return {};
+  const { oddHeader, oddFooter, ...rest } = headerFooter ?? {};
+  const lines = {
+    oddHeader: header === undefined ? oddHeader : codesOf(header),
+    oddFooter: footer === undefined ? oddFooter : codesOf(footer),
+  };
+  const said = Object.entries(lines).filter(([, line]) => line !== undefined && line !== '');
+  return { headerFooter: { ...rest, ...Object.fromEntries(said) } };
+}
+
+/** The three parts of a line as the format has them. */
+function codesOf({ left = '', center = '', right = '' }: PageLine): string {
+  return [`&L${left}`, `&C${center}`, `&R${right}`].filter((part) => part.length > 2).join('');
 }
 
 function inches(margins: PageMargins): NonNullable<XlsxPrint['margins']> {

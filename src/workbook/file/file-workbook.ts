@@ -1,5 +1,6 @@
 import {
   asKind,
+  emptyBook,
   kindOf,
   readXlsx,
   patchBook,
@@ -20,8 +21,9 @@ import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import { nothingWritten, WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
-import { checkpoint, inSlices, unfollowed, type Control } from '../progress';
+import { atOnce, checkpoint, inSlices, unfollowed, type Control } from '../progress';
 import { applyEdits } from './apply-edits';
+import { layoutOf } from './layout';
 import { snapshotSliced } from './snapshot';
 import { revertEdits } from './undo';
 
@@ -43,6 +45,11 @@ export interface FileWorkbook extends Workbook {
    * after one that had to make a new file, all that the file then lacks.
    */
   readonly losses: readonly XlsxLoss[];
+  /**
+   * A file that holds nothing but a sheet as these edits would make it: no other sheet, name, setting, comment, link or author. The workbook
+   * itself stays as it is. Rejects with a `WriteError` where the edits cannot be made.
+   */
+  fileOf(edits: Edits, sheet: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Whether something was written that no copy has yet. */
   readonly unsaved: boolean;
   /** Where {@link Workbook.select} was last sent. */
@@ -91,6 +98,14 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?
         oldValues: 'exact' as const,
       };
     },
+    fileOf: async (edits, sheet) => {
+      const known = book.sheets.map(({ name, protected: isProtected }) => ({ name, isProtected }));
+      const problem = problemOf(edits, known);
+      if (problem !== null) throw problem;
+      const made = atOnce(applyEdits(book, edits)).sheets.find(({ name }) => name === sheet);
+      if (made === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet, ...nothingWritten });
+      return writeXlsx({ ...emptyBook(), sheets: [made], defaultFont: book.defaultFont });
+    },
     watch: noWatch,
     watchSelection: noWatch,
     select: (place: Place) =>
@@ -103,6 +118,12 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?
       attempt(() =>
         cells.map(({ sheet, area }) => spillOf(book.sheets.find(({ name }) => name === sheet)?.cells[area.row]?.[area.column])),
       ),
+    layoutOf: ({ sheet: name, area }) =>
+      attempt(() => {
+        const sheet = book.sheets.find((one) => one.name === name);
+        if (sheet === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet: name, ...nothingWritten });
+        return layoutOf(sheet, area, book);
+      }),
     recalculate: () => Promise.resolve(),
     // A mark in a file says where something was left; what stood there only Excel puts back.
     recover: ({ places }) => Promise.resolve({ restored: 0, leftAlone: [], lost: places }),

@@ -76,7 +76,11 @@ export function withIds(edits: Edits, sheets: readonly KnownSheet[]): Edits {
   const ids = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id]));
   const added = new Set(edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet.toLowerCase()] : [])));
   return edits.map((edit) => {
-    if (!('sheet' in edit) || added.has(edit.sheet.toLowerCase())) return edit;
-    return { ...edit, sheet: ids.get(edit.sheet.toLowerCase()) ?? edit.sheet };
+    const located =
+      edit.kind === 'copyRows' && !added.has(edit.from.toLowerCase())
+        ? { ...edit, from: ids.get(edit.from.toLowerCase()) ?? edit.from }
+        : edit;
+    if (!('sheet' in edit) || added.has(edit.sheet.toLowerCase())) return located;
+    return { ...located, sheet: ids.get(edit.sheet.toLowerCase()) ?? edit.sheet };
   });
 }

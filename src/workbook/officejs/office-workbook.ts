@@ -5,10 +5,12 @@ import type { Edits } from '../edits';
 import type { Applied, Basis, Change, Undo, UndoReport, Workbook } from '../port';
 import { Cancelled, checkpoint, type Control } from '../progress';
 import type { Snapshot, UnfinishedWrite } from '../snapshot';
+import type { SheetLayout } from '../sheet-layout';
 import { systemClock, type Clock } from './clock';
 import { readDirectory, sheetsOfPlan, type KnownSheet } from './directory';
 import { isCellEdit, readFailure, reasonOf } from './failures';
 import { recalculate, spillsOf } from './formulas';
+import { layoutOf } from './layout';
 import { ExcelLink } from './link';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';
@@ -119,6 +121,10 @@ class OfficeWorkbook implements Workbook {
 
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]> {
     return spillsOf(this.link, cells);
+  }
+
+  layoutOf(part: Place): Promise<SheetLayout> {
+    return layoutOf(this.link, part);
   }
 
   recalculate(): Promise<void> {

@@ -69,3 +69,10 @@ describe('the name of the sheet', () => {
     expect(planOf(formOf([PER_UNIT, ['一']]), { data }).sheet).toBe('出表-试-2017(2)');
   });
 });
+
+test('where somebody had a page begin in the form, one begins in every copy', () => {
+  const plan = planOf(formOf([PER_UNIT, ['一'], ['二']], { breaks: [2] }));
+  expect(plan.edits.flatMap((edit) => (edit.kind === 'page' && 'breaks' in edit.page ? [edit.page.breaks] : []))).toEqual([
+    [1, 2, 3, 4, 5],
+  ]);
+});

@@ -101,7 +101,7 @@ describe('what is not known yet', () => {
       ['甲局', '待补', '待补', '待补'],
     ]);
     expect(plan.sheet).toContain('草稿');
-    expect(plan.edits.flatMap((edit) => (edit.kind === 'page' ? [edit.page.footer] : []))).toEqual(['草稿（数据未齐）　－ &P －']);
+    expect(plan.edits.flatMap((edit) => (edit.kind === 'page' ? [edit.page.footer?.center] : []))).toEqual(['草稿（数据未齐）　－ &P －']);
   });
 
   test('a cell that may be blank is blank, one that has to be filled is 待补', () => {

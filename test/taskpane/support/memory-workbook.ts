@@ -4,6 +4,7 @@ import { isFormula, valueOf, type CellContent, type CellValue } from '../../../s
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Applied, Basis, Change, UndoReport, Workbook } from '../../../src/workbook/port';
+import type { SheetLayout } from '../../../src/workbook/sheet-layout';
 import type { SheetSnapshot, Snapshot, UnfinishedWrite } from '../../../src/workbook/snapshot';
 
 type Sheets = Map<string, Map<string, CellValue>>;
@@ -68,6 +69,27 @@ export class MemoryWorkbook implements Workbook {
 
   spillsOf(cells: readonly Place[]): Promise<(Area | null)[]> {
     return Promise.resolve(cells.map(({ sheet, area }) => this.spills.get(`${sheet}!${areaToA1(area)}`) ?? null));
+  }
+
+  /** Formats are forgotten here: all of it looks as a new sheet does. */
+  layoutOf({ area }: Place): Promise<SheetLayout> {
+    const margins = { top: 54, right: 50, bottom: 54, left: 50, header: 22, footer: 22 };
+    return Promise.resolve({
+      texts: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ({ wraps: false, fontSize: 11 }))),
+      heights: Array.from({ length: area.rows }, () => 15),
+      widths: Array.from({ length: area.columns }, () => 54),
+      page: {
+        orientation: 'portrait',
+        paper: 'A4',
+        margins,
+        titleRows: null,
+        scale: 100,
+        breaks: [],
+        header: {},
+        footer: {},
+        centerHorizontally: false,
+      },
+    });
   }
 
   recalculate(): Promise<void> {

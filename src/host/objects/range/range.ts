@@ -20,6 +20,7 @@ import { writeStyle } from '../../grid/styles';
 import type { Session } from '../../session';
 import { propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
+import { copyFormats } from './copy-formats';
 import { rangeFormatObject } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from '../targets';
 
@@ -198,6 +199,10 @@ const rangeClass: HostClass<RangeTarget> = {
     GetSpillParent: child([], (t, _args, s) => found(spillParent(singleCell(t), s))),
     GetSpillParentOrNullObject: child([], (t, _args, s) => (isSingleCell(t) ? spillParent(t, s) : null)),
 
+    CopyFrom: method([rangeArgument, z.enum(['Formats']), optionalBoolean, optionalBoolean], (t, [source], s) => {
+      ensureWritable(t, s);
+      copyFormats(argumentRange(source, t, s), t, s);
+    }),
     Clear: method([z.enum(['All', 'Formats', 'Contents']).nullable()], (t, [applyTo], s) => {
       ensureWritable(t, s);
       clearArea(s.grid, worksheetOf(t, s), t.area, applyTo ?? 'All');

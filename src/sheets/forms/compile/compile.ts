@@ -4,6 +4,7 @@ import type { Declarations } from '../../../language/declarations';
 import type { Scheme } from '../../../scheme/model';
 import { areaToA1 } from '../../../workbook/cells/a1';
 import type { Form, FormProblem } from '../form';
+import { MOST_COLUMNS, MOST_ROWS } from '../on-sheet';
 import type { CompiledForm, Node, Placeholder, TemplateCell } from './compiled';
 import { listOf } from './lists';
 import { headOf, outlineOf, type Outline, type RawCell } from './outline';
@@ -21,6 +22,11 @@ export function compileForm(
   scheme: Scheme,
 ): { readonly compiled: CompiledForm | null; readonly problems: readonly FormProblem[] } {
   const problems = new Problems(form.sheet);
+  const [rows, columns] = [form.cells.length, form.widths.length];
+  if (rows > MOST_ROWS || columns > MOST_COLUMNS) {
+    problems.add('FO-LARGE', 0, 0, 0, { rows, columns, mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
+    return { compiled: null, problems: problems.found };
+  }
   const world = scheme.symbols.declarations;
   const head = headOf(form, problems);
   const isName = nameTest(world);

@@ -82,7 +82,12 @@ export function outlineOf(form: Form, isName: (inside: string) => boolean, probl
       breaks = true;
       return;
     }
-    const own = { kind: 'row' as const, row, cells, breaks: breaks || controls.some(({ word }) => word === '另起一页') };
+    const own = {
+      kind: 'row' as const,
+      row,
+      cells,
+      breaks: breaks || form.page.breaks.includes(row) || controls.some(({ word }) => word === '另起一页'),
+    };
     breaks = false;
     placeRow(own, controls, here(), problems);
   });

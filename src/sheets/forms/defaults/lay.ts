@@ -1,7 +1,9 @@
 import { FORM_PREFIX } from '../../../workbook/owned-sheets';
 import type { Area } from '../../../workbook/cells/area';
-import type { CellStyle, PageMargins } from '../../../workbook/edits';
-import type { CellLook, Form, FormPage } from '../form';
+import type { CellStyle, PageMargins, Paper } from '../../../workbook/edits';
+import type { SheetPage } from '../../../workbook/sheet-layout';
+import { PAGE_NUMBER } from '../page-number';
+import type { CellLook, Form } from '../form';
 import { periodLine } from './words';
 
 /** How a row looks: 控制 rows are not printed. */
@@ -34,8 +36,8 @@ export interface Layout {
   /** What stands beside ｛表样｝: ｛每张 单位｝, ｛须 齐全｝. */
   readonly control?: string;
   readonly columns: readonly ColumnLook[];
-  readonly orientation: FormPage['orientation'];
-  readonly paper?: FormPage['paper'];
+  readonly orientation: SheetPage['orientation'];
+  readonly paper?: Paper;
   /** Lines repeated on each page, by their places. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
   /** The lines below the name and the period. */
@@ -112,8 +114,9 @@ export function layForm(layout: Layout): Form {
     });
   });
   return {
-    name,
-    sheet: FORM_PREFIX + name,
+    name: layout.name,
+    sheet: FORM_PREFIX + layout.name,
+    stands: false,
     cells,
     merges,
     looks: lines.map(({ look }) =>
@@ -132,6 +135,11 @@ export function layForm(layout: Layout): Form {
       paper: layout.paper ?? 'A4',
       margins: layout.orientation === 'portrait' ? PORTRAIT : LANDSCAPE,
       titleRows: layout.titleRows ?? null,
+      scale: null,
+      breaks: [],
+      header: {},
+      footer: { center: PAGE_NUMBER },
+      centerHorizontally: true,
     },
   };
 }

@@ -1,3 +1,5 @@
+import { inWords } from '../../../messages/catalogue';
+import { rankGroupTitle } from '../../../assessment/wording/standing';
 import type { UnitCard } from '../../../assessment/assessment';
 import { ROSTER, type Term } from '../../../language/term';
 import { stride } from '../../../kernel/vector';
@@ -12,6 +14,7 @@ import { Problems, type Spot } from '../compile/problems';
 import type { FormProblem } from '../form';
 import { cellOf, type FilledCell } from './cells';
 import type { Filling, Here } from './here';
+import { withEqualDecimals } from './decimals';
 import { matchingRows, rowsFrom, rowsOfAggregate } from './matching-rows';
 import { ownRows } from './own-lists';
 import { rowIn } from './values';
@@ -24,6 +27,8 @@ export interface FilledRow {
   readonly breaks: boolean;
   /** Of which round of each 每 around it, from the copy on: rows of the same have it in common. */
   readonly rounds: readonly number[];
+  /** It is a row of a list. */
+  readonly isListed: boolean;
 }
 
 /** What a form comes to, copy by copy. */
@@ -87,9 +92,15 @@ function copiesOf({ per, form }: CompiledForm, { assessment }: Filling, wanted: 
     );
   if (per === 'group')
     return rankGroups.flatMap((group): Copy[] =>
-      group.units.some(isWanted) ? [{ name: null, here: { ...NOWHERE, group }, waits: waitsFor(form.name, group.units) }] : [],
+      group.units.some(isWanted)
+        ? [{ name: titleOf(group), here: { ...NOWHERE, group }, waits: waitsFor(titleOf(group), group.units) }]
+        : [],
     );
   return [{ name: null, here: NOWHERE, waits: waitsFor(form.name, [...units.keys()]) }];
+}
+
+function titleOf(group: RankGroup): string {
+  return inWords(rankGroupTitle(group));
 }
 
 /** From first to last; those without a rank after them, in the order of the 名册. */
@@ -116,7 +127,9 @@ class Filler {
     this.running = 0;
     this.listed = 0;
     this.breaks = this.rows.length > 0;
+    const from = this.rows.length;
     this.nodes(this.compiled.body, this.next(here));
+    this.rows.push(...withEqualDecimals(this.rows.splice(from)));
   }
 
   private next(here: Here): Here {
@@ -133,6 +146,7 @@ class Filler {
           cells: this.cells(cells, row, here),
           breaks: this.breaks || (breaks && this.rows.length > 0),
           rounds: here.rounds,
+          isListed: here.at !== null,
         });
         this.breaks = false;
       } else if (node.kind === 'if') this.nodes(this.holds(node.condition, here, node.spot) ? node.then : node.otherwise, here);

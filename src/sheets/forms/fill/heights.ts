@@ -30,7 +30,8 @@ export function heightsOf(rows: readonly FilledRow[], merges: readonly Area[], f
     cells.forEach(({ content }, column) => {
       const key = `${String(row)},${String(column)}`;
       const style = form.looks[template]?.[column]?.style;
-      if (typeof content !== 'string' || isFormula(content) || covered.has(key) || style?.wrap !== true) return;
+      if (typeof content !== 'string' || isFormula(content) || covered.has(key) || style?.wrap !== true || form.heights[template] === 0)
+        return;
       const area = starts.get(key) ?? { row, column, rows: 1, columns: 1 };
       const needed = textHeight(content, widthOf(form, area), style.fontSize ?? DEFAULT_SIZE);
       if (needed > HIGHEST * area.rows) {

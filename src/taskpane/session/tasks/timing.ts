@@ -20,6 +20,7 @@ export function measuring(workbook: Workbook): Workbook {
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),
     select: (place) => workbook.select(place),
     spillsOf: (cells) => workbook.spillsOf(cells),
+    layoutOf: (part) => workbook.layoutOf(part),
     recover: (unfinished) => timed('write', () => workbook.recover(unfinished)),
     forget: (token) => timed('write', () => workbook.forget(token)),
     recalculate: () => timed('recalculate', () => workbook.recalculate()),

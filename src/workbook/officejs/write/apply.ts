@@ -143,7 +143,11 @@ export async function writePlan(
 
 /** The plan with its sheets called what they are called now, for the rules of names and protection. */
 function renamedPlan(edits: Edits, titles: ReadonlyMap<string, string>): Edits {
-  return edits.map((edit) => ('sheet' in edit ? { ...edit, sheet: titles.get(edit.sheet) ?? edit.sheet } : edit));
+  const titleOf = (sheet: string): string => titles.get(sheet) ?? sheet;
+  return edits.map((edit) => {
+    if (edit.kind === 'copyRows') return { ...edit, sheet: titleOf(edit.sheet), from: titleOf(edit.from) };
+    return 'sheet' in edit ? { ...edit, sheet: titleOf(edit.sheet) } : edit;
+  });
 }
 
 function renamedFormulas(edits: Edits, renames: ReadonlyMap<string, string>): Edits {

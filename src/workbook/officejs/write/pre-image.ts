@@ -1,6 +1,6 @@
 import type { CellContent } from '../../cells/cell';
 import { areaContains, areasOverlap, sameArea, type Area } from '../../cells/area';
-import type { PageMargins } from '../../edits';
+import type { PageLine, PageMargins } from '../../edits';
 import { isTooLarge } from '../failures';
 import type { ExcelLink } from '../link';
 import { activePiece, contentPiecesOf, formatPieces, freezePiece, pagePiece, sizePieces, tabPiece } from './questions';
@@ -60,7 +60,8 @@ export interface PageImage {
   readonly zoom: Excel.PageLayoutZoomOptions;
   readonly centerHorizontally: boolean;
   readonly margins: PageMargins;
-  readonly footer: string;
+  readonly header: Required<PageLine>;
+  readonly footer: Required<PageLine>;
   /** Rows counted from 0. */
   readonly breaks: readonly number[];
   readonly printArea: string | null;

@@ -143,7 +143,9 @@ export function pagePiece(sheet: string, image: PreImage): Piece {
       pageLayout.load(
         'orientation,paperSize,zoom,centerHorizontally,topMargin,rightMargin,bottomMargin,leftMargin,headerMargin,footerMargin',
       );
-      const footers = pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
+      const lines = pageLayout.headersFooters.defaultForAllPages.load(
+        'leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter',
+      );
       horizontalPageBreaks.load('items/rowIndex');
       const area = pageLayout.getPrintAreaOrNullObject().load('address');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
@@ -156,7 +158,8 @@ export function pagePiece(sheet: string, image: PreImage): Piece {
           zoom,
           centerHorizontally,
           margins: marginsOf(pageLayout),
-          footer: footers.centerFooter,
+          header: { left: lines.leftHeader, center: lines.centerHeader, right: lines.rightHeader },
+          footer: { left: lines.leftFooter, center: lines.centerFooter, right: lines.rightFooter },
           breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
           printArea: area.isNullObject ? null : local(area.address),
           titleRows: titles.isNullObject ? null : local(titles.address),

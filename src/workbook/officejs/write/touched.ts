@@ -75,6 +75,7 @@ export function touchedBy(edits: Edits): Touched {
         of(edit.sheet).formats.push(edit.area);
         break;
       case 'merge':
+      case 'copyRows':
         of(edit.sheet).contents.push(edit.area);
         of(edit.sheet).formats.push(edit.area);
         break;

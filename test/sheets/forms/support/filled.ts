@@ -4,9 +4,10 @@ import { loadScheme } from '../../../../src/scheme/load';
 import type { Scheme } from '../../../../src/scheme/model';
 import { compileForm } from '../../../../src/sheets/forms/compile/compile';
 import type { Form } from '../../../../src/sheets/forms/form';
-import { planForm, type FormPlan } from '../../../../src/sheets/forms/plan';
+import { planForm, type FormPlan, type Split } from '../../../../src/sheets/forms/plan';
 import { areaToA1, placeToA1 } from '../../../../src/workbook/cells/a1';
 import type { CellContent } from '../../../../src/workbook/cells/cell';
+import type { Edits } from '../../../../src/workbook/edits';
 import { atOnce } from '../../../../src/workbook/progress';
 import type { Snapshot } from '../../../../src/workbook/snapshot';
 import { areaOf, workbook } from '../../../support/snapshot';
@@ -87,6 +88,7 @@ export interface Given {
   readonly merges?: readonly string[];
   readonly formats?: Readonly<Record<string, string>>;
   readonly widths?: readonly number[];
+  readonly breaks?: readonly number[];
   readonly titleRows?: Form['page']['titleRows'];
 }
 
@@ -98,6 +100,7 @@ export function formOf(cells: readonly (readonly CellContent[])[], given: Given 
   return {
     name: '试',
     sheet: '表样-试',
+    stands: false,
     cells: cells.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? null)),
     merges: (given.merges ?? []).map(areaOf),
     looks: cells.map((_, row) =>
@@ -110,6 +113,11 @@ export function formOf(cells: readonly (readonly CellContent[])[], given: Given 
       paper: 'A4',
       margins: { top: 50, right: 50, bottom: 50, left: 50, header: 20, footer: 20 },
       titleRows: given.titleRows ?? null,
+      scale: null,
+      breaks: given.breaks ?? [],
+      header: {},
+      footer: { center: '－ &P －' },
+      centerHorizontally: true,
     },
   };
 }
@@ -119,19 +127,30 @@ export interface Asked {
   readonly data?: Snapshot;
   readonly units?: readonly string[] | null;
   readonly draft?: boolean;
+  readonly split?: Split;
 }
 
 export const TODAY = { year: 2017, month: 12, day: 29 };
 
+/** A plan of which all stands on one sheet, as its only or first one has it. */
+export interface Planned extends FormPlan {
+  readonly sheet: string | null;
+  readonly edits: Edits;
+}
+
 /** The plan of a filled form; fails where the form is wrong. */
-export function planOf(form: Form, { scheme = schemeOf(), data = DATA, units = null, draft = false }: Asked = {}): FormPlan {
+export function planOf(
+  form: Form,
+  { scheme = schemeOf(), data = DATA, units = null, draft = false, split = 'pages' }: Asked = {},
+): Planned {
   const { compiled, problems } = compileForm(form, scheme);
   if (compiled === null) throw new Error(problems.map(({ message }) => inWords(message)).join('\n'));
-  return atOnce(planForm(compiled, { assessment: assess(data, scheme), today: TODAY }, { units, draft }, data));
+  const plan = atOnce(planForm(compiled, { assessment: assess(data, scheme), today: TODAY }, { units, draft }, data, split));
+  return { ...plan, sheet: plan.sheets[0]?.name ?? null, edits: plan.sheets.flatMap(({ edits }) => edits) };
 }
 
 /** The cells of a filled form, row by row; blanks at the end of a row left out. */
-export function rowsOf(plan: FormPlan): CellContent[][] {
+export function rowsOf(plan: Pick<Planned, 'edits' | 'problems'>): CellContent[][] {
   const values = plan.edits.find(({ kind }) => kind === 'values');
   if (values?.kind !== 'values') throw new Error(`nothing was filled: ${plan.problems.map(({ message }) => inWords(message)).join('\n')}`);
   return values.values.map((line) => {
@@ -144,7 +163,7 @@ export function filled(cells: readonly (readonly CellContent[])[], given: Given 
   return rowsOf(planOf(formOf(cells, given), asked));
 }
 
-export function mergesIn({ edits }: FormPlan): string[] {
+export function mergesIn({ edits }: Pick<Planned, 'edits'>): string[] {
   return edits.flatMap((edit) => (edit.kind === 'merge' ? [areaToA1(edit.area)] : []));
 }
 

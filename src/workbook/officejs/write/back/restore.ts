@@ -2,7 +2,7 @@ import { cellArea, type Area } from '../../../cells/area';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
 import { queueContents } from '../plan/contents';
-import { queueBreaks, queueMargins, queueSetting } from '../plan/edit-steps';
+import { queueBreaks, queueLines, queueMargins, queueSetting } from '../plan/edit-steps';
 import type { ContentImage, FormatImage, PreImage } from '../pre-image';
 import { contentPiecesOf, FORMAT_WEIGHT, settingPiece } from '../questions';
 import { idIn, type WriteRecord } from './record';
@@ -243,7 +243,7 @@ function queuePage(sheet: Excel.Worksheet, page: PreImage['pages'][number]): voi
   layout.zoom = page.zoom;
   layout.centerHorizontally = page.centerHorizontally;
   queueMargins(layout, page.margins);
-  layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  queueLines(layout, page);
   queueBreaks(sheet, page.breaks);
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
   if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);

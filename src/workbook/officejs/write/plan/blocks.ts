@@ -58,8 +58,10 @@ export function blocksOf(plan: Edits, touched: Touched, before: PreImage, about:
   ];
 }
 
+const CELL_EDITS: ReadonlySet<Edit['kind']> = new Set<CellEdit['kind']>(['values', 'clear', 'numberFormat', 'style', 'copyRows', 'merge']);
+
 function isOfCells(edit: Edit): edit is CellEdit {
-  return edit.kind === 'values' || edit.kind === 'clear' || edit.kind === 'numberFormat' || edit.kind === 'style' || edit.kind === 'merge';
+  return CELL_EDITS.has(edit.kind);
 }
 
 /** What to ask before an edit that is of no cells, and the key of what it asks about. */
@@ -215,7 +217,11 @@ function restricted({ sheet, edits }: Band, area: Area): Band {
       if (shared === null) return [];
       const from = shared.row - edit.area.row;
       return [
-        edit.kind === 'values' ? { ...edit, area: shared, values: edit.values.slice(from, from + shared.rows) } : { ...edit, area: shared },
+        edit.kind === 'values'
+          ? { ...edit, area: shared, values: edit.values.slice(from, from + shared.rows) }
+          : edit.kind === 'copyRows'
+            ? { ...edit, area: shared, rows: edit.rows.slice(from, from + shared.rows) }
+            : { ...edit, area: shared },
       ];
     }),
   };

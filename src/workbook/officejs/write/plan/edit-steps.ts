@@ -1,9 +1,10 @@
 import { absoluteA1, areaToA1, quoteSheet } from '../../../cells/a1';
 import { cellArea, type Area } from '../../../cells/area';
-import type { CellStyle, Edit, Edits, PageMargins, PageSetup } from '../../../edits';
+import type { CellStyle, Edit, Edits, PageMargins, PageSetup, Paper } from '../../../edits';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../../tokens';
 import { queueContents } from './contents';
+import { copiesOf, queueCopies } from './copy-rows';
 import { rangeOf, sheetOf } from '../proxies';
 import { onSheet, type WriteStep } from '../requests';
 import type { TextFormats } from './text-formats';
@@ -36,7 +37,7 @@ export function sheetSteps(edits: Edits, touched: Touched, about: PlanContext): 
 }
 
 /** An edit of cells. */
-export type CellEdit = Extract<Edit, { kind: 'values' | 'clear' | 'numberFormat' | 'style' | 'merge' }>;
+export type CellEdit = Extract<Edit, { kind: 'values' | 'clear' | 'numberFormat' | 'style' | 'copyRows' | 'merge' }>;
 
 /**
  * The steps of edits of cells, in order. `formats`: which cells have the format `@` before the first of them.
@@ -82,7 +83,8 @@ export function plainStep(edit: PlainEdit, about: PlanContext, { names, settings
   if (edit.kind === 'name') names.add(edit.name.toLowerCase());
   if (edit.kind === 'dropName') names.delete(edit.name.toLowerCase());
   if (edit.kind === 'setting') settings.add(edit.key);
-  return { weight: EDIT_WEIGHT, queue: (context) => queueEdit(context, edit, { ...about, isThere }) };
+  const actions = edit.kind === 'copyRows' ? copiesOf(edit.rows).length : 1;
+  return { weight: EDIT_WEIGHT * actions, queue: (context) => queueEdit(context, edit, { ...about, isThere }) };
 }
 
 type PlainEdit = Exclude<Edit, { kind: 'values' | 'columnWidth' | 'rowHeight' }>;
@@ -127,12 +129,15 @@ function queueEdit(context: Excel.RequestContext, edit: PlainEdit, about: EditCo
     case 'name':
       queueName(context, edit, about);
       return;
+    case 'copyRows':
+      queueCopies(context, about.added.get(edit.sheet) ?? edit.sheet, { ...edit, from: about.added.get(edit.from) ?? edit.from });
+      return;
     default:
       queueOnSheet(context, about.added.get(edit.sheet) ?? edit.sheet, edit);
   }
 }
 
-type SheetEdit = Exclude<PlainEdit, { kind: 'addSheet' | 'dropName' | 'setting' | 'name' }>;
+type SheetEdit = Exclude<PlainEdit, { kind: 'addSheet' | 'dropName' | 'setting' | 'name' | 'copyRows' }>;
 
 function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit): void {
   const sheet = sheetOf(context, id);
@@ -216,19 +221,43 @@ function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): voi
 function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.paperSize = page.paper === 'A3' ? Excel.PaperType.a3 : Excel.PaperType.a4;
+  pageLayout.paperSize = paperTypes[page.paper];
   if ('scale' in page) {
     pageLayout.zoom = { scale: page.scale };
     queueBreaks(sheet, page.breaks);
   } else pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
   if (page.margins !== undefined) queueMargins(pageLayout, page.margins);
-  if (page.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  queueLines(pageLayout, page);
   if (page.centerHorizontally !== undefined) pageLayout.centerHorizontally = page.centerHorizontally;
   pageLayout.setPrintArea(areaToA1(page.printArea));
   if (page.titleRows !== undefined) {
     const { row, rows } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${String(row + 1)}:$${String(row + rows)}`);
   }
+}
+
+const paperTypes: Readonly<Record<Paper, 'A3' | 'A4' | 'A5' | 'B4' | 'B5' | 'Letter' | 'Legal'>> = {
+  A3: 'A3',
+  A4: 'A4',
+  A5: 'A5',
+  B4: 'B4',
+  B5: 'B5',
+  letter: 'Letter',
+  legal: 'Legal',
+};
+
+/** What stands above and below the pages, where it is said. */
+export function queueLines({ headersFooters }: Excel.PageLayout, { header, footer }: Pick<PageSetup, 'header' | 'footer'>): void {
+  const all = headersFooters.defaultForAllPages;
+  if (header !== undefined) {
+    all.leftHeader = header.left ?? '';
+    all.centerHeader = header.center ?? '';
+    all.rightHeader = header.right ?? '';
+  }
+  if (footer === undefined) return;
+  all.leftFooter = footer.left ?? '';
+  all.centerFooter = footer.center ?? '';
+  all.rightFooter = footer.right ?? '';
 }
 
 export function queueMargins(layout: Excel.PageLayout, margins: PageMargins): void {

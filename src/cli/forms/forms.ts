@@ -1,0 +1,181 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { rememberChoices } from '../../assessment/choices/settings';
+import { nearestHint } from '../../language/hints/nearest-name';
+import { fill, inWords } from '../../messages/catalogue';
+import { xlsxLosses } from '../../messages/workbook/xlsx';
+import { compileForm } from '../../sheets/forms/compile/compile';
+import type { Form } from '../../sheets/forms/form';
+import { placeForm } from '../../sheets/forms/place';
+import { planForm, type FormPlan } from '../../sheets/forms/plan';
+import { placeToA1 } from '../../workbook/cells/a1';
+import { inSlices } from '../../workbook/progress';
+import { kindByName } from '../../xlsx';
+import type { Arguments } from '../arguments';
+import { assessFile, type AssessedFile } from '../assess-file';
+import { CliError } from '../error';
+import { writeBytes } from '../files';
+import { dataJson } from '../json';
+import { lineOf } from '../output';
+import type { Terminal } from '../terminal';
+import { writeFiles } from './files';
+import { chosenForm, invalid, knownForms, problemLine, say } from './known';
+
+/**
+ * `kaoji forms WORKBOOK --form NAME`: fills a standard table for the units, by the workbook's own form of that name or by the default one: on
+ * new sheets of a copy of the workbook, or in files of their own. `--list` says which tables there are, `--template` writes the form to be
+ * edited. A copy of which something is missing is not printed and told with the reason, unless as a draft.
+ */
+export async function forms(args: Arguments, terminal: Terminal): Promise<number> {
+  checkOut(args);
+  const assessed = await assessFile(args, terminal.control);
+  const known = await knownForms(assessed);
+  if (known.length === 0) throw new CliError('CLI-FORM-NONE');
+  if (args.list) return list(known, args, assessed, terminal);
+  const form = chosenForm(args.form, known);
+  if (args.template) return template(form, args, assessed, terminal);
+  if (assessed.assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
+  return print(form, args, assessed, terminal);
+}
+
+/** What --out has to be; throws {@link CliError}. */
+function checkOut({ out, split, zip, template: isTemplate, files: [file = ''] }: Arguments): void {
+  if (out === null) return;
+  if (zip) {
+    if (!/\.zip$/iu.test(out)) throw new CliError('CLI-FORM-OUT-ZIP', { file: out });
+  } else if (split === 'files' && !isTemplate) {
+    if (kindByName(out) !== undefined || /\.zip$/iu.test(out) || (existsSync(out) && !statSync(out).isDirectory()))
+      throw new CliError('CLI-FORM-OUT-FOLDER', { file: out });
+  } else if (kindByName(out) === undefined)
+    throw new CliError('CLI-OUT-ENDING', { file: out, way: `${out.replace(/\.[^./\\]{1,8}$/, '')}.xlsx` });
+  if (resolve(out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
+}
+
+async function print(form: Form, args: Arguments, assessed: AssessedFile, { control, json, line }: Terminal): Promise<number> {
+  const { workbook, snapshot, assessment, choices } = assessed;
+  const { compiled, problems } = compileForm(form, assessment.checking.scheme);
+  if (compiled === null) throw invalid(form, problems);
+  if (compiled.per !== 'unit' && args.units.length > 0) throw new CliError('CLI-FORM-ALL', { form: compiled.form.name });
+  const wanted = { units: args.units.length === 0 ? null : args.units.map((unit) => rosterUnit(unit, assessed)), draft: args.draft };
+  const now = new Date();
+  const filling = { assessment, today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() } };
+  const plan = await inSlices(planForm(compiled, filling, wanted, snapshot, args.split), control);
+  if (plan.problems.length > 0) throw invalid(form, plan.problems);
+  const isWritten = args.out !== null && plan.sheets.length > 0;
+  const told = { form: form.name, copies: plan.copies.length };
+  if (args.split === 'files') {
+    const out = { path: args.out ?? '', zip: args.zip, name: form.name };
+    const files = isWritten ? await writeFiles(workbook, plan.sheets, out, control) : [];
+    if (args.json) json({ form: form.name, files, ...planJson(plan) });
+    else {
+      line(
+        plan.sheets.length === 0
+          ? say('CLI-FORM-NO-COPY', told)
+          : isWritten
+            ? say('CLI-FORM-FILES', { ...told, file: out.path })
+            : say('CLI-FORM-WOULD', told),
+      );
+      tellLeft(plan, line);
+    }
+    return plan.sheets.length === 0 ? 1 : 0;
+  }
+  if (args.out !== null && isWritten)
+    await writeCopy(args.out, [...plan.sheets.flatMap(({ edits }) => edits), ...rememberChoices(snapshot, choices)], assessed, control);
+  const losses = isWritten ? workbook.losses : [];
+  const names = plan.sheets.map(({ name }) => name);
+  if (args.json)
+    json({ form: form.name, sheet: isWritten ? (names[0] ?? null) : null, sheets: isWritten ? names : [], ...planJson(plan), losses });
+  else {
+    const data = { ...told, sheet: names.join('”“') };
+    line(say(names.length === 0 ? 'CLI-FORM-NO-COPY' : isWritten ? 'CLI-FORM-PRINTED' : 'CLI-FORM-WOULD', data));
+    tellLeft(plan, line);
+    if (losses.length > 0) line(say('CLI-LOSSES', { losses: losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') }));
+    if (args.out !== null && isWritten) line(say('CLI-WRITTEN', { file: args.out }));
+  }
+  return names.length === 0 ? 1 : 0;
+}
+
+async function writeCopy(
+  out: string,
+  edits: Parameters<AssessedFile['workbook']['apply']>[0],
+  { workbook }: AssessedFile,
+  control: Terminal['control'],
+): Promise<void> {
+  await workbook.apply(edits, undefined, control);
+  await writeBytes(out, await workbook.save(control, kindByName(out)), control);
+}
+
+/** Writes the form as a sheet of a copy, to be edited. */
+async function template(form: Form, args: Arguments, assessed: AssessedFile, { control, json, line }: Terminal): Promise<number> {
+  const { sheet, name } = form;
+  if (form.stands || assessed.snapshot.sheets.some((one) => one.name.toLowerCase() === sheet.toLowerCase()))
+    throw new CliError('CLI-FORM-PLACED-ALREADY', { sheet });
+  if (args.out !== null) await writeCopy(args.out, placeForm(form), assessed, control);
+  if (args.json) json({ form: name, sheet: args.out === null ? null : sheet });
+  else {
+    line(say(args.out === null ? 'CLI-FORM-WOULD-PLACE' : 'CLI-FORM-PLACED', { form: name, sheet }));
+    if (args.out !== null) line(say('CLI-WRITTEN', { file: args.out }));
+  }
+  return 0;
+}
+
+/** What is wrong with a form of the workbook's own is told at its cells; the others are listed all the same. */
+function list(known: readonly Form[], args: Arguments, { assessment }: AssessedFile, { json, line }: Terminal): number {
+  const listed = known.map((form) => ({ form, ...compileForm(form, assessment.checking.scheme) }));
+  if (args.json)
+    json({
+      forms: listed.map(({ form, compiled, problems }) => ({
+        name: form.name,
+        per: compiled?.per ?? null,
+        complete: compiled?.complete ?? false,
+        sheet: form.stands ? form.sheet : null,
+        problems: problems.map(({ code, place, at, message }) => ({
+          code,
+          place: placeToA1(place),
+          at: at + 1,
+          message: inWords(message),
+        })),
+      })),
+    });
+  else
+    for (const { form, compiled, problems } of listed) {
+      const words = say(`CLI-FORM-LISTED-${compiled?.per ?? 'one'}`, { form: form.name });
+      line(form.stands ? say('CLI-FORM-OWN', { form: words, sheet: form.sheet }) : words);
+      problems.map(problemLine).forEach(line);
+    }
+  return listed.some(({ problems }) => problems.length > 0) ? 1 : 0;
+}
+
+/** A unit by its name in the roster, or another that the roster knows it by. */
+function rosterUnit(name: string, { assessment }: AssessedFile): string {
+  const { roster } = assessment.checking.ledgers;
+  const found = roster.units[roster.find(name)];
+  if (found !== undefined) return found.name;
+  const nearest = nearestHint(
+    name,
+    roster.units.map((unit) => unit.name),
+  );
+  throw new CliError('CLI-FORM-UNIT', { unit: name, nearest });
+}
+
+function tellLeft({ left }: FormPlan, line: (text: string) => void): void {
+  for (const one of left) line(say('CLI-FORM-LEFT', { of: lineOf([one.of]), missing: missingWords(one) }));
+}
+
+function planJson({ copies, left }: FormPlan): object {
+  return {
+    copies: copies.map(({ of, row }) => ({ unit: of, row: row + 1 })),
+    left: left.map((one) => ({
+      unit: one.of,
+      missing: one.missing.map(({ what, place }) => ({
+        message: inWords(what),
+        data: dataJson(what.data ?? {}),
+        place: place === null ? null : placeToA1(place),
+      })),
+    })),
+  };
+}
+
+function missingWords({ missing }: FormPlan['left'][number]): string {
+  return missing.length === 0 ? say('CLI-FORM-WAITS') : missing.map(({ what }) => inWords(what)).join('；');
+}

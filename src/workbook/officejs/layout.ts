@@ -1,0 +1,65 @@
+import { areaToA1, parseA1 } from '../cells/a1';
+import type { Place } from '../cells/area';
+import { PAPERS, type Paper } from '../edits';
+import type { SheetLayout, TextLook } from '../sheet-layout';
+import { readFailure } from './failures';
+import type { ExcelLink } from './link';
+import { askSizes } from './write/plan/sizes';
+import { emptyImage, type PageImage } from './write/pre-image';
+import { pagePiece } from './write/questions';
+
+/** How a part of a sheet looks, in one round trip. */
+export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): Promise<SheetLayout> {
+  const image = emptyImage();
+  try {
+    const looks = await link.once({ kind: 'read' }, (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange(areaToA1(area));
+      const cells = range.getCellProperties({ format: { font: { size: true }, wrapText: true } });
+      const [heights, widths] = [askSizes(range, 'rowHeight'), askSizes(range, 'columnWidth')];
+      const page = pagePiece(name, image).ask(context);
+      return () => {
+        page();
+        // A ClientResult is no proxy: it takes no load, and this runs after the sync.
+        // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
+        return { cells: cells.value, heights: heights(), widths: widths() };
+      };
+    });
+    const [page] = image.pages;
+    return {
+      texts: looks.cells.map((line) => line.map(textLook)),
+      heights: looks.heights.map((points) => points ?? 0),
+      widths: looks.widths.map((points) => points ?? 0),
+      page: pageOf(page),
+    };
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
+
+const DEFAULT_SIZE = 11;
+
+function textLook({ format }: Excel.CellProperties): TextLook {
+  return { wraps: format?.wrapText === true, fontSize: format?.font?.size ?? DEFAULT_SIZE };
+}
+
+const MARGINS = { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 };
+
+function pageOf(page: PageImage | undefined): SheetLayout['page'] {
+  const rows = page?.titleRows === undefined || page.titleRows === null ? null : (parseA1(page.titleRows)?.area ?? null);
+  return {
+    orientation: page?.orientation === Excel.PageOrientation.landscape ? 'landscape' : 'portrait',
+    paper: paperOf(page?.paperSize),
+    margins: page?.margins ?? MARGINS,
+    titleRows: rows === null ? null : { row: rows.row, rows: rows.rows },
+    scale: page?.zoom.scale ?? null,
+    breaks: page?.breaks ?? [],
+    header: page?.header ?? {},
+    footer: page?.footer ?? {},
+    centerHorizontally: page?.centerHorizontally ?? false,
+  };
+}
+
+function paperOf(size: Excel.PaperType | undefined): Paper {
+  const names = Object.keys(PAPERS) as Paper[];
+  return names.find((name) => name.toLowerCase() === size?.toLowerCase()) ?? 'A4';
+}

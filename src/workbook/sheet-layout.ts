@@ -1,0 +1,32 @@
+import type { PageLine, PageMargins, Paper } from './edits';
+
+/** How a part of a sheet looks, as far as something that is laid out like it has to know. */
+export interface SheetLayout {
+  /** Of the shape of the part. */
+  readonly texts: readonly (readonly TextLook[])[];
+  /** Of each row and each column of the part, in points; 0 for one that is hidden. */
+  readonly heights: readonly number[];
+  readonly widths: readonly number[];
+  readonly page: SheetPage;
+}
+
+export interface TextLook {
+  readonly wraps: boolean;
+  /** In points. */
+  readonly fontSize: number;
+}
+
+/** How the sheet is printed. Rows count from 0. */
+export interface SheetPage {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: Paper;
+  readonly margins: PageMargins;
+  readonly titleRows: { readonly row: number; readonly rows: number } | null;
+  /** Percent; null where the sheet is fitted to pages. */
+  readonly scale: number | null;
+  /** The rows before which somebody had a new page begin. */
+  readonly breaks: readonly number[];
+  readonly header: PageLine;
+  readonly footer: PageLine;
+  readonly centerHorizontally: boolean;
+}
