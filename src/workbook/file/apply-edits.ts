@@ -136,23 +136,30 @@ function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
 
 /** A content takes the place of what a cell held. An empty text leaves it blank. */
 function withContent(cell: XlsxCell, content: CellContent): XlsxCell {
+  // Most cells that are written are new; a copy with parts left out takes several times the room.
+  if (cell === BLANK)
+    return isFormula(content) ? { value: valueOf(content), formula: content.formula } : { value: content === '' ? null : content };
   const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
   if (isFormula(content)) return { ...rest, value: valueOf(content), formula: content.formula };
   return { ...rest, value: content === '' ? null : content };
 }
 
 function withFormat(cell: XlsxCell, format: string): XlsxCell {
+  if (format !== 'General') return { ...cell, numberFormat: format };
   const { numberFormat: _, ...rest } = cell;
-  return format === 'General' ? rest : { ...rest, numberFormat: format };
+  return rest;
 }
 
 /** Cells that looked the same before look the same afterwards, and share what says so. */
 function styling(style: CellStyle): (cell: XlsxCell) => XlsxCell {
   const known = new Map<XlsxStyle | undefined, XlsxStyle>();
-  return ({ style: before, ...rest }) => {
+  return (cell) => {
+    const { style: before } = cell;
     const after = known.get(before) ?? restyle(before ?? {}, style);
     known.set(before, after);
-    return Object.keys(after).length === 0 ? rest : { ...rest, style: after };
+    if (Object.keys(after).length > 0) return { ...cell, style: after };
+    const { style: _, ...rest } = cell;
+    return rest;
   };
 }
 

@@ -1,7 +1,8 @@
 import type { XlsxCell, XlsxSheet } from '../book';
-import { columnIndex, columnLetters } from '../../workbook/cells/a1';
+import { areaToA1, columnIndex, columnLetters } from '../../workbook/cells/a1';
 import { portion, type Sliced } from '../../workbook/progress';
 import { fileFunctionNames } from '../formulas/function-names';
+import { sharedFormulas } from '../formulas/shared-formulas';
 import { numberText } from '../number-text';
 import { attributesOf, childXml, cut, cutSliced, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml/xml';
 import type { StyleSheet } from './styles';
@@ -142,8 +143,11 @@ function split(address: string): [row: number, column: number] {
   return [row, column];
 }
 
-/** A cell as the sheet part writes it. Texts stand in the cell itself, so that the shared strings of the file stay as they are. */
-function cellXml(address: string, cell: XlsxCell, styleIndex: number): string {
+/**
+ * A cell as the sheet part writes it. Texts stand in the cell itself, so that the shared strings of the file stay as they are.
+ * @param share what its formula says if it is shared; the text stands in the first cell that shares it.
+ */
+function cellXml(address: string, cell: XlsxCell, styleIndex: number, share?: string): string {
   const { value, formula, array } = cell;
   // By hand: a large result has millions of cells.
   const opening = styleIndex === 0 ? `<c r="${address}"` : `<c r="${address}" s="${String(styleIndex)}"`;
@@ -151,7 +155,9 @@ function cellXml(address: string, cell: XlsxCell, styleIndex: number): string {
   const type = result === null ? '' : result[0] === undefined ? '' : ` t="${result[0]}"`;
   const shown = result === null ? '' : `<v>${result[1]}</v>`;
   if (formula !== undefined) {
+    if (share?.includes('ref=') === false) return `${opening}${type}><f ${share}/>${shown}</c>`;
     const text = escapeXml(fileFunctionNames(formula.slice(1)));
+    if (share !== undefined) return `${opening}${type}><f ${share}>${text}</f>${shown}</c>`;
     const written = array === undefined ? `<f>${text}</f>` : element('f', { t: 'array', ref: array.area }, text);
     return `${opening}${type}>${written}${shown}</c>`;
   }
@@ -167,13 +173,26 @@ const ROWS = 200;
 export function* newRows(sheet: XlsxSheet, styles: StyleSheet): Generator<string, void, undefined> {
   const rows = [...new Set([...Object.keys(sheet.cells), ...Object.keys(sheet.rowHeights)])].map(Number).sort((a, b) => a - b);
   const letters: string[] = [];
+  const shared = sharedFormulas(sheet);
+  /** Which of a column’s shared formulas is the next to begin or end. */
+  const next = new Map<number, number>();
+  const shareAt = (row: number, column: number): string | undefined => {
+    const ofColumn = shared.get(column);
+    const at = next.get(column) ?? 0;
+    const share = ofColumn?.[at];
+    if (share === undefined || row < share.row) return undefined;
+    if (row === share.row + share.rows - 1) next.set(column, at + 1);
+    const number = `t="shared" si="${String(share.number)}"`;
+    return row === share.row ? `${number} ref="${areaToA1({ ...share, columns: 1 })}"` : number;
+  };
   let lines: string[] = [];
   for (const row of rows) {
     const number = String(row + 1);
     const height = sheet.rowHeights[row];
     const cells = Object.entries(sheet.cells[row] ?? {}).map(([key, cell]) => {
       const column = Number(key);
-      return cellXml((letters[column] ??= columnLetters(column)) + number, cell, styles.indexOf(cell.style, cell.numberFormat));
+      const address = (letters[column] ??= columnLetters(column)) + number;
+      return cellXml(address, cell, styles.indexOf(cell.style, cell.numberFormat), shareAt(row, column));
     });
     lines.push(`<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>${cells.join('')}</row>`);
     if (lines.length < ROWS) continue;

@@ -3,7 +3,7 @@ import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/cells/area';
 import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxValue } from '../book';
 import { Damage } from '../damage';
-import { moveFormula } from '../formulas/formula-text';
+import { movable } from '../formulas/formula-text';
 import { plainFunctionNames } from '../formulas/function-names';
 import type { XmlCursor } from '../xml/xml-cursor';
 import { numberOfIsoDate } from './iso-date';
@@ -44,7 +44,7 @@ const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 /** Reads the cells of one sheet, each as the cursor stands at its start. Throws {@link Damage} at a cell that contradicts itself. */
 export class CellReader {
   readonly #plain = lookOf(undefined, undefined);
-  readonly #masters = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  readonly #masters = new Map<string, { readonly moved: ReturnType<typeof movable>; readonly row: number; readonly column: number }>();
   readonly #shares: { readonly row: number; readonly column: number; readonly share: string }[] = [];
   #row = -1;
   #rowText = '';
@@ -104,7 +104,7 @@ export class CellReader {
       if (master === undefined) continue;
       const cells = (this.into.cells[row] ??= {});
       const cell = cells[column];
-      const formula = `=${moveFormula(master.formula, row - master.row, column - master.column)}`;
+      const formula = `=${master.moved(row - master.row, column - master.column)}`;
       const { value, ...others } = cell ?? { value: null };
       cells[column] = { value, formula, ...others };
     }
@@ -116,7 +116,7 @@ export class CellReader {
     const share = cursor.attribute('t') === 'shared' ? cursor.attribute('si') : undefined;
     const formula = plainFunctionNames(own(cursor.innerText()));
     if (share !== undefined && formula === '') this.#shares.push({ row: this.#row, column: this.#column, share });
-    else if (share !== undefined) this.#masters.set(share, { formula, row: this.#row, column: this.#column });
+    else if (share !== undefined) this.#masters.set(share, { moved: movable(formula), row: this.#row, column: this.#column });
     return formula === '' ? undefined : formula;
   }
 
