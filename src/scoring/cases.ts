@@ -157,7 +157,9 @@ function valueOf(
   const spot = spotOf(run, example, index, what);
   if (spot === null) return { got: null, spot };
   const column = run.column(spot.ledger, spot.column);
-  const { text, number } = shownAt(column, spot.row, run.store, typeOf(run.scheme, spot.ledger, spot.column));
+  const type = typeOf(run.scheme, spot.ledger, spot.column);
+  // What is expected is compared exactly.
+  const { text, number } = shownAt(column, spot.row, run.store, type?.kind === 'number' ? null : type);
   const perCent = column.kind === 'number' && number !== null && typeof expected === 'string' && PER_CENT.test(expected);
   return { got: perCent ? `${exactText(times(numberAt(column, spot.row * stride(column)), HUNDRED))}%` : text, spot };
 }

@@ -1,4 +1,4 @@
-import { exactText } from '../language/number-text';
+import { exactText, readableText } from '../language/number-text';
 import { dateText } from '../workbook/cells/day-number';
 import { nearestDouble } from '../language/rational';
 import type { Statement } from '../scheme/model';
@@ -31,7 +31,7 @@ export function decimalsOf(statement: Statement | undefined): number | null {
   return statement?.kind === 'formula' && statement.type.kind === 'number' && statement.type.as === '分' ? statement.decimals : null;
 }
 
-/** How a row of a column is shown; a number with so many decimals at least. */
+/** How a row of a column is shown; a number with so many decimals at least, exactly unless a type says how persons read it. */
 export function shownAt(column: Vector, row: number, store: Store, type: ValueType | null = null, decimals: number | null = null): Shown {
   const index = row * stride(column);
   const state = stateAt(column.state, index);
@@ -46,5 +46,6 @@ export function shownAt(column: Vector, row: number, store: Store, type: ValueTy
   if (type?.kind === 'date')
     return { state: 'value', text: dateText(Number(exact.num / exact.den)), number: Number(exact.num / exact.den) };
   const number = nearestDouble(exact);
-  return { state: 'value', text: exactText(exact, decimals ?? 0), number: Number.isFinite(number) ? number : null };
+  const text = type?.kind === 'number' ? readableText(exact, type.as === '率', decimals ?? 0) : exactText(exact, decimals ?? 0);
+  return { state: 'value', text, number: Number.isFinite(number) ? number : null };
 }

@@ -1,16 +1,10 @@
 import { findingMessages } from '../../messages/assessment/findings';
 import type { Check } from '../../scheme/model';
-import { decimalText } from '../../language/number-text';
-import { ROSTER, termsIn, type AggregateTerm, type Term } from '../../language/term';
-import { numberAt } from '../../kernel/numbers';
-import { VALUE } from '../../kernel/state';
-import { stride } from '../../kernel/vector';
+import { ROSTER, termsIn, type AggregateTerm } from '../../language/term';
 import { checkedRows } from '../../scoring/check-rows';
-import { CONFIDENTIAL_TEXT } from '../../scoring/disclosure/confidential';
-import { stateOf, substitute, textAt, type Spot } from '../../scoring/explain/substitute';
+import { substitute, textAt, type Spot } from '../../scoring/explain/substitute';
 import type { Place } from '../../workbook/cells/area';
 import { finding, placesOf, tellable, unitOfRow, type AssessmentContext } from '../context';
-import { amountText } from './amounts';
 import type { Finding } from './finding';
 import { rowsOfUnit } from './counted-rows';
 import { spanOfRows } from './row-span';
@@ -41,7 +35,7 @@ export function schemeChecks(checking: AssessmentContext): { findings: Finding[]
       else {
         held += 1;
         if (examples.length < EXAMPLES && check.ledger === ROSTER)
-          examples.push({ subject: unit ?? '', found: substitute(check.must, spot, readableAt) });
+          examples.push({ subject: unit ?? '', found: substitute(check.must, spot, textAt) });
       }
     }
     return { note: check.note ?? '', must: oneLine(check), clause: check.clause, failed: findings.length - before, held, examples };
@@ -53,7 +47,7 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: A
   const ledger = check.ledger === ROSTER ? null : check.ledger;
   const subject = ledger === null ? (unit ?? '') : placesOf(checking.ledgers, checking.scheme).label(ledger, spot.row);
   const columns = [...termsIn(check.must.term)].flatMap((term) => (term.kind === 'column' ? [term.column] : []));
-  const said = substitute(check.must, spot, readableAt);
+  const said = substitute(check.must, spot, textAt);
   const data = {
     subject: subject === '' ? '' : { sentence: findingMessages['C-SUBJECT'], data: { subject } },
     note: check.note ?? { sentence: findingMessages['C-CHECK-FAILED'] },
@@ -65,21 +59,6 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: A
     unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)),
     ledger: ledgerOfCheck(check),
   });
-}
-
-/**
- * A value as a person reads it: a rate in per cent, any other without a decimal rounded and marked so; exact where that would hide
- * something.
- */
-function readableAt(term: Term, spot: Spot): string {
-  const exact = textAt(term, spot);
-  const values = spot.run.memo.valuesOf(term, spot.frame);
-  if (exact === CONFIDENTIAL_TEXT || values.kind !== 'number' || term.type.kind !== 'number' || stateOf(term, spot) !== VALUE) return exact;
-  const value = numberAt(values, spot.row * stride(values));
-  const isRate = term.type.as === '率';
-  if (!isRate && decimalText(value) !== null) return exact;
-  const said = amountText(value, isRate);
-  return /^≈.*\.0+%?$/u.test(said) ? exact : said;
 }
 
 function oneLine(check: Check): string {

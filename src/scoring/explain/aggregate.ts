@@ -10,8 +10,8 @@ import type { Frame } from '../evaluate/frame';
 import { shownAt } from '../shown';
 import { CONFIDENTIAL_TEXT, hidesRows } from '../disclosure/confidential';
 import { derived, type Derivation, type DerivationNote } from './derivation';
-import { type Explainer, type FormulaPart } from './explainer';
-import { decimalsAt, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
+import type { Explainer, FormulaPart } from './explainer';
+import { decimalsAt, exactly, ledgerRow, sourceOf, substitutePart, textAt, type Spot } from './substitute';
 
 /** What is told of an aggregate: the years up to this one, which rows there are, or the values that it takes together and how. */
 export const TOLD: Readonly<Record<AggregateName, 'years' | 'rows' | 'row' | 'sum' | 'values'>> = {
@@ -71,8 +71,10 @@ function countedValues(
   const textOf = (row: number): string =>
     run.suppression.hidesPart(value, { frame, row })
       ? CONFIDENTIAL_TEXT
-      : shownAt(numbers, row, run.store, null, decimalsAt(value, run)).text;
-  const texts = rows.filter((row) => isKept(row) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE).map(textOf);
+      : shownAt(numbers, row, run.store, value.type, decimalsAt(value, run)).text;
+  const texts = rows
+    .filter((row) => isKept(row) && stateAt(numbers.state, row * stride(numbers)) !== NOT_APPLICABLE)
+    .map((row) => exactly(textOf(row), numbers, row, value));
   const isSum = claimed(TOLD, term.name) === 'sum' && (perKey === null || kept !== null);
   return {
     substituted: isSum

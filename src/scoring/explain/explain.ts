@@ -12,7 +12,7 @@ import { oneLine, shownText, spotOf, type Explainer, type FormulaPart } from './
 import { gradeDerivation } from './grade';
 import { rankDerivation, rankReach } from './rank';
 import { isTooLarge } from './too-large';
-import { ledgerRow, outerSpot, references, sourceOf, substitute, textAt, type Spot } from './substitute';
+import { exactAt, ledgerRow, outerSpot, references, sourceOf, substitute, textAt, type Spot } from './substitute';
 
 /** The tree from a unit's item, rank, grade or 结果运用 down to cells and clauses; null when there is none of that name. */
 export function explain(run: Run, unit: number, item: string): Derivation | null {
@@ -95,7 +95,7 @@ class RunExplainer implements Explainer {
         const table = this.run.scheme.symbols.table(term.table);
         return derived('table', sourceOf(term, source), text, {
           formula: sourceOf(term, source),
-          substituted: `${term.name}(${[term.table, ...term.args.map((arg) => textAt(arg, spot))].join('，')})`,
+          substituted: `${term.name}(${[term.table, ...term.args.map((arg) => exactAt(arg, spot))].join('，')})`,
           clause: table?.clause ?? null,
           children: term.args.flatMap((arg) => this.children({ term: arg, source }, spot)),
         });

@@ -1,7 +1,9 @@
 import type { Formula } from '../../scheme/model';
+import { exactText, percentOrFraction } from '../../language/number-text';
 import { childTerms, type Term } from '../../language/term';
-import { stride } from '../../kernel/vector';
+import { numberAt } from '../../kernel/numbers';
 import { stateAt, VALUE, type State } from '../../kernel/state';
+import { stride, type Vector } from '../../kernel/vector';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame } from '../evaluate/frame';
 import type { Run } from '../run';
@@ -32,10 +34,22 @@ export function stateOf(term: Term, { run, frame, row }: Spot): State {
   return stateAt(values.state, row * stride(values));
 }
 
-/** The value of a term at a spot, as it is shown: what a statement has rounded with its decimals, all else exact; or （保密）. */
+/** The value of a term at a spot, as persons read it: what a statement has rounded with its decimals, a rate in per cent; or （保密）. */
 export function textAt(term: Term, { run, frame, row }: Spot): string {
   const { state, text } = shownAt(run.memo.valuesOf(term, frame), row, run.store, term.type, decimalsAt(term, run));
   return state === 'value' && run.suppression.hidesTerm(term, { frame, row }) ? CONFIDENTIAL_TEXT : text;
+}
+
+/** The same in a formula that is worked out by hand: exactly also where a person reads it rounded (≈216.39%). */
+export function exactAt(term: Term, spot: Spot): string {
+  return exactly(textAt(term, spot), spot.run.memo.valuesOf(term, spot.frame), spot.row, term);
+}
+
+/** What stands for a shown number of a row where it has to be exact. */
+export function exactly(shown: string, values: Vector, row: number, { type }: Term): string {
+  if (!shown.startsWith('≈') || values.kind !== 'number') return shown;
+  const value = numberAt(values, row * stride(values));
+  return type.kind === 'number' && type.as === '率' ? percentOrFraction(value) : exactText(value);
 }
 
 /** The decimals that a term's value is shown with; null for as many as it needs. */
@@ -47,14 +61,14 @@ export function decimalsAt(term: Term, run: Run): number | null {
 /** How a value is said in a formula with values put in. */
 export type TextOf = (term: Term, spot: Spot) => string;
 
-/** The formula with the values put in for its names, exact or as they are said; of a 如果 only the branch that is taken. */
-export function substitute(formula: Formula, spot: Spot, textOf: TextOf = textAt): string {
+/** The formula with the values put in for its names, exactly or as they are read; of a 如果 only the branch that is taken. */
+export function substitute(formula: Formula, spot: Spot, textOf: TextOf = exactAt): string {
   return tidy(replaced(formula.term, formula.source, spot, { whole: { start: 0, end: formula.source.length }, textOf }));
 }
 
 /** The same for a part of a formula. */
 export function substitutePart(term: Term, source: string, spot: Spot): string {
-  return tidy(replaced(term, source, spot, { whole: term.span, textOf: textAt }));
+  return tidy(replaced(term, source, spot, { whole: term.span, textOf: exactAt }));
 }
 
 /** The source of a part of a formula on one line. */

@@ -1,3 +1,4 @@
+import { amountText } from '../../../language/number-text';
 import { stride } from '../../../kernel/vector';
 import { stateAt, VALUE } from '../../../kernel/state';
 import { numberAt } from '../../../kernel/numbers';
@@ -9,7 +10,7 @@ import { sourceOf } from '../../../scoring/explain/substitute';
 import { compareRationals, minus } from '../../../language/rational';
 import { ROSTER, termsIn, type Term } from '../../../language/term';
 import { finding, type AssessmentContext } from '../../context';
-import { amountText, isRate } from '../amounts';
+import { isRate } from '../amounts';
 import { rowsOfUnit } from '../counted-rows';
 import type { Finding } from '../finding';
 import type { FormulaStatement } from './limits';

@@ -1,3 +1,4 @@
+import { amountText } from '../../../language/number-text';
 import type { MessageData, Phrase } from '../../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../../messages/assessment/findings';
 import { groupRows } from '../../../scoring/evaluate/aggregates/scanned-rows';
@@ -12,7 +13,7 @@ import { looksOf } from '../../../language/hints/look-alikes';
 import { visibleSigns } from '../../../workbook/cells/visible-signs';
 import { perKeysOf, ROSTER, termsIn, type AggregateTerm, type PerKeyTerm } from '../../../language/term';
 import { placesOf, finding, tellable, type AssessmentContext } from '../../context';
-import { amountText, isRate } from '../amounts';
+import { isRate } from '../amounts';
 import type { Finding } from '../finding';
 import type { FormulaStatement } from './limits';
 import { spanOfRows } from '../row-span';
