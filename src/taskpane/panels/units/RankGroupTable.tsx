@@ -43,7 +43,10 @@ export function RankGroupTable({ title, cards, pending, sequences }: Props) {
         <tbody>
           {cards.slice(0, shown).map((card) => (
             <tr key={card.unit} onClick={() => session.openUnit(card.unit)} data-testid="standing-row">
-              <td className="number">{card.rank ?? '—'}</td>
+              <td className="number">
+                {card.rank ?? '—'}
+                {card.rank !== null && card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}
+              </td>
               <th scope="row">
                 <button type="button" className="link unit">
                   {card.unit}
