@@ -3,6 +3,7 @@ import { type CellValue, isErrorValue, NOT_CALCULATED } from '../workbook/cells/
 import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
 import { NAMESPACE } from './definitions';
+import { saidFrozen } from './live-sheet';
 import { say } from './problem';
 
 /** A formula that will be replaced by what it shows now. */
@@ -98,6 +99,7 @@ export function planFreeze(snapshot: Snapshot, cells: readonly Place[], spills: 
       values,
       ...(spill ? { overSpill: true } : {}),
     });
+    edits.push(...saidFrozen(snapshot, place));
   }
   return { formulas, left, edits };
 }

@@ -99,6 +99,17 @@ function layout(sheet: string, area: Area, items: Assessment['scheme']['items'])
   ];
 }
 
+/** What the heading of the sheet of live results says once its formula has become values; none for other cells. */
+export function saidFrozen({ sheets }: Snapshot, place: Place): Edit[] {
+  const live = sheets.find(({ name }) => name === place.sheet && name === LIVE_SHEET);
+  if (live === undefined || place.area.row !== HEAD_ROW || place.area.column !== 0) return [];
+  return live.values
+    .slice(0, HEAD_ROW)
+    .flatMap(([text = null], row): Edit[] =>
+      text !== say('F-LIVE-NOTE') ? [] : [{ kind: 'values', sheet: live.name, area: cellArea(row, 0), values: [[say('F-LIVE-FROZEN')]] }],
+    );
+}
+
 /**
  * Ledgers' sheets that the sheet of live results, where there is one, leaves out in part: they came later or outgrew what its formula
  * names.

@@ -1,6 +1,8 @@
 import { assess } from '../../src/assessment/assess';
 import { LIVE_SHEET } from '../../src/workbook/owned-sheets';
+import { functionCells, planFreeze } from '../../src/custom-functions/freeze';
 import { outgrown, planLiveSheet } from '../../src/custom-functions/live-sheet';
+import { functionMessages } from '../../src/messages/functions/functions';
 import { shippedLibrary } from '../../src/regulations';
 import { loadScheme } from '../../src/scheme/load';
 import type { Edits } from '../../src/workbook/edits';
@@ -130,4 +132,22 @@ test('the spill has the columns that the sheet is laid out for', () => {
       .map((column) => ({ kind: 'numberFormat', sheet: LIVE_SHEET, format: '0.00', area: areaOf(`${column}5:${column}205`) })),
   );
   expect(sheetNamed(workbook(sheets), LIVE_SHEET)).toBeUndefined();
+});
+
+test('turned into values, its heading no longer says that it follows the ledgers', () => {
+  const first = workbook(sheets);
+  const live = inserted(first, formulaOf(plan(first)));
+  const sheet = sheetNamed(live, LIVE_SHEET);
+  if (sheet === undefined) throw new Error('no sheet of live results');
+  const shown = sheet.values.map((row, at) =>
+    row.map((value, column) => (at === 1 && column === 0 ? functionMessages['F-LIVE-NOTE'].zh : value)),
+  );
+  const snapshot = { ...live, sheets: live.sheets.map((one) => (one === sheet ? { ...sheet, values: shown } : one)) };
+  const { edits } = planFreeze(snapshot, functionCells(snapshot), [null]);
+  expect(edits).toContainEqual({
+    kind: 'values',
+    sheet: LIVE_SHEET,
+    area: areaOf('A2'),
+    values: [[functionMessages['F-LIVE-FROZEN'].zh]],
+  });
 });

@@ -168,6 +168,10 @@ export const functionMessages = {
     zh: '由考绩函数随台账实时计算，不要手改。发给没有考绩的人之前，请在窗格菜单“函数”点“转为数值”。',
     en: 'Computed live by Kaoji functions; do not edit. Before sending it to people without Kaoji, use 函数 › 转为数值 in the pane.',
   },
+  'F-LIVE-FROZEN': {
+    zh: '已转为数值：这里是转换时的结果，不再随台账变动；要随台账变动，请在窗格菜单“函数”重新插入实时结果。',
+    en: 'Turned into values: these are the results of that time and no longer follow the ledgers. To follow them, insert the live results again (menu Functions of the pane).',
+  },
   'F-LIVE-GUARD': {
     zh: '本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格“函数”菜单点“转为数值”。',
     en: 'This sheet is computed by Kaoji functions. Open the Kaoji add-in, or ask the sender to turn it into values first.',
