@@ -83,6 +83,8 @@ export const formulaMessages = {
   'N-GRADE-WAITS': { zh: '等次待补', en: 'grade pending' },
   'N-PENDING-TOTAL': { zh: '待补事项（{column}）', en: 'missing for {column}' },
   'N-PENDING-BESIDE': { zh: '待补事项（另外）', en: 'missing besides' },
+  'N-WAITS-FOR': { zh: '待补事项（等别的单位）', en: 'waits for others' },
+  'N-WAITS-FOR-NTH': { zh: '等的第{at}个单位', en: 'unit {at} that it waits for' },
   'N-PENDING-CELLS': { zh: '待补之处', en: 'cells missing' },
   'N-PENDING-UNIT': { zh: '{column}（有待补）', en: '{column} (pending)' },
   'N-PENDING-MORE': { zh: '等{count}行', en: ' and others, {count} rows in all' },
@@ -127,6 +129,12 @@ export const formulaMessages = {
   'N-CONFIDENTIAL': {
     zh: '取自保密的台账或列，计算表里不列出单行，改动后请重新计分',
     en: 'it rests on confidential rows, which workings do not list; score again after changes',
+  },
+  'N-SOME-ROWS': { zh: '{what}（只有{rows}）', en: '{what} (only {rows})' },
+  'N-SOME-ROWS-MANY': { zh: '{what}（只有{rows}等 {count} 行）', en: '{what} (only {rows} …, {count} rows)' },
+  'N-OUTSIDE-ROWS': {
+    zh: '写在“{sheets}”的标题或小标题里，不在行里，改动后请重新计分',
+    en: 'it stands in a title or heading of {sheets}, not in the rows; score again after changes',
   },
   'N-TOO-LONG': { zh: '写成公式超过表格软件的长度或嵌套上限', en: 'the formula would exceed the spreadsheet’s limits' },
   'N-NO-FUNCTION': { zh: '“{name}”没有对应的普通公式', en: '{name} has no ordinary formula' },

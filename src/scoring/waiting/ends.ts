@@ -134,7 +134,8 @@ export class Ends {
   }
 
   /**
-   * The end of a column's formula, before it is rounded as the column is; null where it has none that is better than its range. What
+   * The end of a column's formula where that is 待补, before it is rounded as the column is; null where it has none that is better than its
+   * range. What
    * confidential rows that are there would bound is not looked at.
    */
   termOf(statement: Statement, end: End): Term | null {
@@ -142,7 +143,10 @@ export class Ends {
     const { term } = statement.formula;
     if (termsIn(term).some((part) => part.kind === 'aggregate' && hidesRows(part, this.scheme))) return null;
     const ended = this.at(term, end);
-    return ended === term ? null : ended;
+    if (ended === term) return null;
+    // It is asked for where the formula itself is 待补.
+    const [first, rest] = ended.kind === 'call' && ended.name === '取先' && ended.args.length === 2 ? ended.args : [];
+    return first === term && rest !== undefined ? rest : ended;
   }
 
   private hasEnd(ledger: string, column: string, end: End): boolean {

@@ -50,6 +50,7 @@ export const EXCEL_FUNCTIONS = [
   'SUM',
   'SUMIFS',
   'SUMPRODUCT',
+  'TRIM',
   'TRUNC',
   'WORKDAY',
   'YEAR',
@@ -138,9 +139,9 @@ const UNARY = 5;
 const OWN_ROW = '\u0001';
 const NEXT_ROW = '\u0002';
 
-/** A formula for any row, counting from 0, of its column's sheet. */
-export function template(formula: ExcelFormula): (row: number) => string {
-  const parts = written(formula, 0).split(OWN_ROW);
+/** A formula for any row, counting from 0, of its column's sheet, with what stands before it. */
+export function template(formula: ExcelFormula, before = ''): (row: number) => string {
+  const parts = `${before}${written(formula, 0)}`.split(OWN_ROW);
   return (row) => withNext(parts.join(String(row + 1)), row);
 }
 
@@ -262,6 +263,14 @@ const WIDEST = 255;
 /** Whether Excel takes a formula. Columns need no places yet. */
 export function fits(formula: ExcelFormula): boolean {
   return depthOf(formula) <= DEEPEST && widthOf(formula) <= WIDEST && write(formula, 1_000_000).length < LONGEST_FORMULA;
+}
+
+/** Signs up to which a formula may stand within another more than once. */
+const SHORT = 400;
+
+/** Whether a formula may stand within others, rather than in a cell of its own. Columns need no places yet. */
+export function isShort(formula: ExcelFormula): boolean {
+  return write(formula, 0).length <= SHORT;
 }
 
 /** A column that has no place yet is taken for a far one. */

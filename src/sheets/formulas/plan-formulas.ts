@@ -79,8 +79,13 @@ export function* planFormulasSliced(
   const consequences = writeConsequences(book);
   const vetoes = writeVetoes(book, assessed.units);
   const checks = writeChecks(book);
-  const untranslated = [...inStatements.untranslated, ...consequences.untranslated, ...vetoes.untranslated, ...checks.untranslated];
-  const following = followingOf(scheme, inStatements.values);
+  const untranslated = [
+    ...inStatements.untranslated,
+    ...consequences.untranslated,
+    ...vetoes.untranslated,
+    ...checks.untranslated,
+  ];
+  const following = followingOf(scheme, inStatements);
   const formulas = resultFormulas(
     book,
     assessed,

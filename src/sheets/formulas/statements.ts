@@ -1,3 +1,6 @@
+import { placesOf } from '../../assessment/context';
+import { fill, inWords } from '../../messages/catalogue';
+import { formulaMessages } from '../../messages/sheets/formulas';
 import { ROSTER, type End } from '../../language/term';
 import type { Statement } from '../../scheme/model';
 import { isTooLarge } from '../../scoring/explain/too-large';
@@ -29,24 +32,31 @@ export interface StatementsWritten {
   readonly untranslated: readonly Untranslated[];
   /** The statements whose values were written. */
   readonly values: ReadonlySet<Statement>;
+  /** Those of which the values of some rows were. */
+  readonly inPart: ReadonlySet<Statement>;
 }
 
 /** Writes every computed column of the scheme that is not confidential, in an order in which each needs only earlier ones. */
 export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
   const untranslated: Untranslated[] = [];
   const values = new Set<Statement>();
+  const inPart = new Set<Statement>();
   const { statements } = book.scheme;
   for (const [done, statement] of statements.entries()) {
     yield { phase: 'planning', done, of: statements.length };
     const { ledger, name } = statement;
     if (book.isHidden(ledger, name)) continue;
     const sheet = book.sheet(ledger);
+    /** Rows that a spreadsheet might round to the other side. */
+    const close = new Set<number>();
     const failure = attempt(book, () => {
       const value = limited(
         book,
         sheet,
         statement.appliesTo,
-        expressionOf(statement, new Scope(book, sheet, statement.kind === 'formula' ? statement.formula.source : '')),
+        expressionOf(statement, new Scope(book, sheet, statement.kind === 'formula' ? statement.formula.source : ''), (row) =>
+          close.add(row),
+        ),
       );
       if (!fits(value.formula)) throw new Untranslatable('N-TOO-LONG');
       const known = knownValues(statement, book);
@@ -56,12 +66,16 @@ export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
         name,
         known === null ? { states, decimals, inexact } : { states: NA | PENDING | UNDEFINED, decimals: null, inexact: true },
         (row): Content => {
-          const fixed = known?.(row);
+          const fixed = known?.(row) ?? (close.has(row) ? book.shownNow(ledger, name, row) : undefined);
           return fixed === undefined ? { formula: value.formula } : { value: fixed };
         },
       );
     });
     if (failure === null) {
+      if (close.size > 0) {
+        inPart.add(statement);
+        untranslated.push({ what: rowsOf(statement, [...close], book), why: fill(formulaMessages['N-CLOSE'], {}) });
+      }
       const open = attempt(book, () => writeEnds(statement, book));
       if (open === null) continue;
       untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: open.message });
@@ -74,7 +88,18 @@ export function* writeStatements(book: Workings): Sliced<StatementsWritten> {
     values.add(statement);
     untranslated.push({ what: ledger === ROSTER ? name : `${ledger}.${name}`, why: failure.message });
   }
-  return { untranslated, values };
+  return { untranslated, values, inPart };
+}
+
+/** Of how many rows the first are named. */
+const NAMED = 3;
+
+/** Some rows of a statement, in words. */
+function rowsOf({ ledger, name }: Statement, rows: readonly number[], book: Workings): string {
+  const places = placesOf(book.ledgers, book.scheme);
+  const first = rows.slice(0, NAMED).map((row) => inWords(places.label(ledger, row)));
+  const data = { what: ledger === ROSTER ? name : `${ledger}.${name}`, rows: first.join('、'), count: rows.length };
+  return fill(formulaMessages[rows.length > NAMED ? 'N-SOME-ROWS-MANY' : 'N-SOME-ROWS'], data);
 }
 
 /** Beside a rank that others may still change: what it may come to, and what formulas read of it. */
@@ -125,7 +150,7 @@ export function attempt(book: Workings, work: () => void): Untranslatable | null
   }
 }
 
-function expressionOf(statement: Statement, scope: Scope): CellExpression {
+function expressionOf(statement: Statement, scope: Scope, close: (row: number) => void): CellExpression {
   switch (statement.kind) {
     case 'rank':
       return rankOfUnits(scope);
@@ -135,7 +160,7 @@ function expressionOf(statement: Statement, scope: Scope): CellExpression {
       return gradeOfUnits(statement, scope);
     case 'formula':
       refuseTooLarge(statement, scope.book);
-      return expression(statement.formula.term, scope, roundingOf(statement, scope));
+      return expression(statement.formula.term, scope, roundingOf(statement, scope, statement.formula.term, close));
   }
 }
 

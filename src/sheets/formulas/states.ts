@@ -15,7 +15,8 @@ export const undefinedText: ExcelFormula = text(UNDEFINED_TEXT);
 
 /** The cell of a column in the own row, with what the column is known for. */
 export function own(column: SheetColumn): Atom {
-  return { formula: cell(column), ...column.traits };
+  const { states, decimals, inexact } = column.traits;
+  return { formula: cell(column), states, decimals, inexact };
 }
 
 /** Whether a column may be 待补 or 无法计算. */
@@ -36,6 +37,18 @@ export class Operands {
   tolerantly(atom: Atom): ExcelFormula {
     put(this.tolerant, atom, atom.states);
     return atom.formula;
+  }
+
+  /** All that another value rests on, which this one rests on too. */
+  take(others: Operands): void {
+    for (const one of others.strict) put(this.strict, one, one.states);
+    for (const one of others.tolerant) put(this.tolerant, one, one.states);
+  }
+
+  /** Whether two values rest on the same cells, each of which has to have a value. */
+  isLike({ strict, tolerant }: Operands): boolean {
+    const isSame = this.strict.length === strict.length && strict.every((one) => this.strict.some((other) => sameAtom(one, other)));
+    return isSame && this.tolerant.length + tolerant.length === 0;
   }
 
   /** What the value may be beside a value, were it computed from these. */

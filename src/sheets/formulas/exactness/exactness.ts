@@ -1,5 +1,6 @@
 import { numberAt, type NumberVector } from '../../../kernel/numbers';
 import { stateAt, VALUE } from '../../../kernel/state';
+import { stride } from '../../../kernel/vector';
 import { nearestDouble } from '../../../language/rational';
 import type { Rational } from '../../../language/syntax/syntax-tree';
 import type { Term } from '../../../language/term';
@@ -37,7 +38,7 @@ export function guardOf(term: Term, scope: Scope): number {
  * The decimals at which a number is put right before it is rounded; fewer than `decimals` where that would not help. Throws
  * {@link Untranslatable} where some row's is so close to where the rounding turns that a spreadsheet might take the wrong side.
  */
-export function guardOfRounding(term: Term, scope: Scope, { turn, decimals, most = GUARD, digits = null }: Rounded): number {
+export function guardOfRounding(term: Term, scope: Scope, { turn, decimals, most = GUARD, digits = null, close }: Rounded): number {
   const error = roundingError(term, scope).absolute;
   const guard = Math.min(most, guardFor(error));
   const helps = turn === 'step' ? guard >= decimals : guard > decimals;
@@ -45,8 +46,11 @@ export function guardOfRounding(term: Term, scope: Scope, { turn, decimals, most
   if (exact === null) return guard;
   const seen = digits === null ? 0 : 10 ** (digitsBefore(exact) - digits);
   if (seen > 10 ** -decimals) throw new Untranslatable('N-DIGITS');
-  if (!staysOff(exact, { turn, decimals, nearest: Math.max(seen, helps ? 10 ** -guard : 4 * error), mayTouch: helps }))
-    throw new Untranslatable('N-CLOSE');
+  const distance = { turn, decimals, nearest: Math.max(seen, helps ? 10 ** -guard : 4 * error), mayTouch: helps };
+  for (const row of rowsTooClose(exact, distance)) {
+    if (close === undefined || stride(exact) === 0) throw new Untranslatable('N-CLOSE');
+    close(row);
+  }
   return guard;
 }
 
@@ -57,6 +61,8 @@ interface Rounded {
   readonly most?: number;
   /** Significant digits that the rounding function itself looks at; null: all. */
   readonly digits?: number | null;
+  /** Told of each row that is too close, where it is then not rounded by a formula. */
+  readonly close?: ((row: number) => void) | undefined;
 }
 
 /**
@@ -129,7 +135,12 @@ interface Distance {
 }
 
 /** Whether numbers are nowhere closer to where a rounding turns than they may be. */
-export function staysOff(numbers: NumberVector, { turn, decimals, nearest, mayTouch }: Distance): boolean {
+export function staysOff(numbers: NumberVector, distance: Distance): boolean {
+  return rowsTooClose(numbers, distance).next().done === true;
+}
+
+/** The rows whose numbers are closer to where a rounding turns than they may be. */
+function* rowsTooClose(numbers: NumberVector, { turn, decimals, nearest, mayTouch }: Distance): Generator<number, void, undefined> {
   const [unit, whole] = [10n ** BigInt(Math.max(0, decimals)), 10n ** BigInt(Math.max(0, -decimals))];
   const odd = turn === 'middle' ? 1n : 0n;
   for (let row = 0; row < numbers.num.length; row += 1) {
@@ -144,9 +155,8 @@ export function staysOff(numbers: NumberVector, { turn, decimals, nearest, mayTo
       return apart < 0n ? -apart : apart;
     });
     const apart = first !== undefined && second !== undefined && first < second ? first : (second ?? 0n);
-    if (apart === 0n ? !mayTouch : nearestDouble({ num: apart, den: 2n * exact.den * unit }) < nearest * (1 - 1e-9)) return false;
+    if (apart === 0n ? !mayTouch : nearestDouble({ num: apart, den: 2n * exact.den * unit }) < nearest * (1 - 1e-9)) yield row;
   }
-  return true;
 }
 
 function refuseClose(term: Term, guard: number, scope: Scope): void {

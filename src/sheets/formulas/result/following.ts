@@ -2,6 +2,7 @@ import { fill } from '../../../messages/catalogue';
 import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import type { Scheme, Statement } from '../../../scheme/model';
 import { keyOf, needsOf } from '../../../scheme/statement-order';
+import type { StatementsWritten } from '../statements';
 import { GRADE, RANK, ROSTER } from '../../../language/term';
 
 /** How far what the result shows follows the ledgers by itself: the names of its columns that do not, in their order. */
@@ -14,15 +15,18 @@ export interface Following {
   readonly shown: number;
 }
 
-/** @param values the statements whose values were written */
-export function followingOf({ statements, items, ranking }: Scheme, values: ReadonlySet<Statement>): Following {
+/** @param written the statements whose values were written, and those of which some rows' were */
+export function followingOf(
+  { statements, items, ranking }: Scheme,
+  { values, inPart }: Pick<StatementsWritten, 'values' | 'inPart'>,
+): Following {
   const byKey = new Map(statements.map((statement) => [keyOf(statement.ledger, statement.name), statement]));
   const rests = new Map<Statement, boolean>();
   const restsOnValues = (statement: Statement): boolean => {
     const known = rests.get(statement);
     if (known !== undefined) return known;
     rests.set(statement, false);
-    const found = values.has(statement) || [...needsOf(statement, ranking, byKey)].some(restsOnValues);
+    const found = values.has(statement) || inPart.has(statement) || [...needsOf(statement, ranking, byKey)].some(restsOnValues);
     rests.set(statement, found);
     return found;
   };

@@ -4,7 +4,7 @@ import { fill } from '../../../messages/catalogue';
 import { findingMessages } from '../../../messages/assessment/findings';
 import { formulaMessages } from '../../../messages/sheets/formulas';
 import { criterion, type Rows } from '../criterion';
-import { all, any, call, cell, joined, num, op, text, when, type ExcelFormula } from '../excel-formula';
+import { all, any, call, cell, joined, num, op, text, when, write, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
 import { mayBePending, pendingText, undefinedText } from '../states';
 import { countRows, scanned } from '../translate/aggregate/which-rows/criteria';
@@ -30,30 +30,30 @@ export interface PendingBeside {
  * the same of what
  * waits beside the total.
  */
-export function pendingShown(scope: Scope, beside: readonly PendingBeside[]): SheetColumn | null {
+export function pendingShown(scope: Scope, beside: readonly PendingBeside[], waitsFor: SheetColumn | null): SheetColumn | null {
   const { book, sheet } = scope;
   const name = totalOf(book.scheme);
   if (name === null) return withoutTotal([...itemsWaiting(book), ...beside], scope);
   const total = book.column(ROSTER, name);
   const known = mayBePending(total) ? { ...reached(total), missing: isPending(total) } : { ...NOTHING, missing: null };
   const entries = besideTotal(beside, known, scope);
-  const head =
-    entries.length === 0 ? fill(formulaMessages['N-PENDING'], {}) : fill(formulaMessages['N-PENDING-TOTAL'], { column: total.head });
+  const isOne = entries.length === 0 && waitsFor === null;
+  const head = isOne ? fill(formulaMessages['N-PENDING'], {}) : fill(formulaMessages['N-PENDING-TOTAL'], { column: total.head });
   const ofTotal = known.missing === null ? null : totalShown(head, total, known, scope);
-  if (entries.length === 0) return ofTotal;
-  const more = sheet.add(
-    fill(formulaMessages['N-PENDING-BESIDE'], {}),
-    'helper',
-    WORDS,
-    when(any(beside.map(({ waits }) => waits)), list(entries), text('')),
-  );
-  if (ofTotal === null) return more;
-  const both = when(
-    op(cell(more), '=', text('')),
-    cell(ofTotal),
-    when(op(cell(ofTotal), '=', text('')), cell(more), joined([cell(ofTotal), text('；'), cell(more)], '&')),
-  );
-  return sheet.add(fill(formulaMessages['N-PENDING'], {}), 'helper', WORDS, both);
+  const more =
+    entries.length === 0
+      ? null
+      : sheet.add(
+          fill(formulaMessages['N-PENDING-BESIDE'], {}),
+          'helper',
+          WORDS,
+          when(any(beside.map(({ waits }) => waits)), list(entries), text('')),
+        );
+  const parts = [ofTotal, more, waitsFor].filter((part) => part !== null);
+  const [only] = parts;
+  if (only === undefined || parts.length === 1) return only ?? null;
+  const each = parts.map((part) => when(op(cell(part), '=', text('')), text(''), listed(cell(part))));
+  return sheet.add(fill(formulaMessages['N-PENDING'], {}), 'helper', WORDS, list(each));
 }
 
 /** Under a scheme without a total: what any item, or what else there is, waits for. */
@@ -168,7 +168,7 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
   const asked = cell(book.unitNumber(sheet));
   const byUnit = new Map<
     SheetColumn,
-    { within: Rows | null; sources: Set<SheetColumn>; tests: ExcelFormula[]; takes: (ExcelFormula | null)[] }
+    { within: Rows | null; sources: Set<SheetColumn>; tests: Map<string, ExcelFormula>; takes: (ExcelFormula | null)[] }
   >();
   for (const test of tests) {
     const wait = test.pendingCause;
@@ -177,16 +177,21 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
       ({ column, value }) => column.sheet.ledger !== ROSTER && value.kind === 'cell' && value.column === book.unitNumber(sheet),
     );
     if (ofUnit === undefined) continue;
-    const known = byUnit.get(ofUnit.column) ?? { within: ofUnit.within, sources: new Set<SheetColumn>(), tests: [], takes: [] };
+    const known = byUnit.get(ofUnit.column) ?? {
+      within: ofUnit.within,
+      sources: new Set<SheetColumn>(),
+      tests: new Map<string, ExcelFormula>(),
+      takes: [],
+    };
     byUnit.set(ofUnit.column, known);
     known.sources.add(wait.column);
     known.takes.push(takes(test));
-    known.tests.push(
-      all([
-        ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
-        isPending(wait.column),
-      ]),
-    );
+    const lacks = all([
+      ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
+      isPending(wait.column),
+    ]);
+    // Rows that are 待补 and those that are 无法计算 lack the same.
+    known.tests.set(write(lacks, 0), lacks);
   }
   return [...byUnit].map(([unit, { within, ...known }]): ExcelFormula => {
     const ledger = unit.sheet;
@@ -194,7 +199,7 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
       fill(formulaMessages['N-PENDING-UNIT'], { column: unit.head }),
       'helper',
       COUNT,
-      when(any(known.tests), cell(unit), num(0)),
+      when(any([...known.tests.values()]), cell(unit), num(0)),
     );
     const where = rowsSaid(lacking, [...known.sources], book);
     const rows = [criterion(lacking, asked, within)];

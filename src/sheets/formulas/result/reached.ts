@@ -1,7 +1,10 @@
 import { any, call, partsOf, truth, when, write, type ExcelFormula } from '../excel-formula';
 import type { SheetColumn } from '../workings/workings-sheet';
 
-/** The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. */
+/**
+ * The columns of its own sheet that a column rests on, itself among them, and the tests that make it wait. An end waits for what its column
+ * waits for.
+ */
 export interface Reached {
   readonly columns: readonly SheetColumn[];
   readonly tests: readonly ExcelFormula[];
@@ -21,6 +24,10 @@ export function reached(column: SheetColumn): Reached {
   };
   const visitColumn = (next: SheetColumn): void => {
     if (next.sheet !== column.sheet || columns.has(next)) return;
+    if (next.atEndOf !== null) {
+      visitColumn(next.atEndOf.base);
+      return;
+    }
     columns.add(next);
     const formula = formulaOf(next);
     if (formula !== null) visit(formula);
@@ -39,6 +46,7 @@ function takesOf(from: SheetColumn, target: SheetColumn | ExcelFormula): ExcelFo
   const known = new Map<SheetColumn, Where>();
   const inColumn = (column: SheetColumn): Where => {
     if (column === target) return true;
+    if (column.atEndOf !== null) return inColumn(column.atEndOf.base);
     const before = known.get(column);
     if (before !== undefined) return before;
     known.set(column, false);

@@ -21,6 +21,7 @@ import { isPending, pendingShown, type PendingBeside } from './pending';
 import { numberedRankGroups } from './rank-groups';
 import { readingLine } from './reading-lines';
 import { rankOpen, unknownClass } from './unit-rank';
+import { waitsForShown } from './waits-for';
 
 /** Room for the units of one rank group in the number that orders all. */
 const PLACES = 1_000_000;
@@ -50,7 +51,7 @@ export function resultFormulas(
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
   put('consequences', texts.consequences);
-  put('pending', pendingShown(scope, pendingBeside(scope, texts.following)));
+  put('pending', pendingShown(scope, pendingBeside(scope, texts.following), waitsForOrNot(scope)));
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
@@ -131,6 +132,15 @@ function pendingBeside(scope: Scope, following: readonly SheetColumn[]): Pending
     }
   });
   return [...beside, ...following.filter(mayBePending).map((on): PendingBeside => ({ waits: isPending(on), on, blankTexts: false }))];
+}
+
+/** See {@link waitsForShown}; null where no formula can say it. */
+function waitsForOrNot(scope: Scope): SheetColumn | null {
+  let shown: SheetColumn | null = null;
+  attempt(scope.book, () => {
+    shown = waitsForShown(scope);
+  });
+  return shown;
 }
 
 /** An item as it is shown: 是 and 否 are texts, as in a result in values. */

@@ -109,7 +109,7 @@ export function openAmongUnits(scope: Scope): OpenBefore | null {
     decimals: 0,
     inexact: false,
   }));
-  return { may, surely: null };
+  return { may, surely: null, who: [[criterion(unknown, 1)]] };
 }
 
 /** Whether the rank of the own unit is open, so that it is 暂列, or pending. Null when none ever is. */

@@ -5,8 +5,8 @@ import type { Operands } from '../states';
 import type { CellExpression } from '../workings/workings-sheet';
 import { argumentOf } from './argument';
 import { dateOf, datePart } from './calendar';
-import { constantExtreme, extremeOfAll, hasConstant, held, heldFirst, type HoldingName } from './extremes';
-import { firstOf, instead } from './first-of';
+import { constantExtreme, extremeOfAll, extremeOfSame, hasConstant, held, heldFirst, type HoldingName } from './extremes';
+import { firstInline, firstOf, instead } from './first-of';
 import { constantQuotient, isNonZero, quotient, total, type PartialValue } from './partial-value';
 import { rootOf } from './root';
 import { steady, wholeSteps } from './rounding/rounding';
@@ -54,14 +54,9 @@ export const calls: Readonly<Record<Call['name'], CallTranslation>> = {
     inline: (term, scope, operands) => constantSteps(term, scope, operands)?.value ?? null,
   },
   取先: {
-    cell: (term, scope, rounding) =>
-      firstOf(
-        term.args.map((arg) => scope.atom(arg)),
-        term.type.kind === 'text' || term.type.kind === 'unit',
-        rounding,
-      ),
+    cell: firstOf,
     value: inCell,
-    inline: () => null,
+    inline: firstInline,
   },
   不适用作: {
     cell: (term, scope, rounding) =>
@@ -108,17 +103,20 @@ function holding(name: HoldingName): CallTranslation {
 }
 
 function extreme(name: '取大' | '取小'): CallTranslation {
+  const inline = (args: readonly Term[], scope: Scope, operands: Operands): CellExpression | null =>
+    (hasConstant(args) ? constantExtreme : extremeOfSame)(name, args, scope, operands);
   return {
     cell: () => null,
-    value: ({ args }, scope, operands) =>
-      hasConstant(args)
-        ? total(constantExtreme(name, args, scope, operands))
-        : extremeOfAll(
-            name,
-            args.map((arg) => scope.atom(arg)),
-            operands,
-          ),
-    inline: ({ args }, scope, operands) => (hasConstant(args) ? constantExtreme(name, args, scope, operands) : null),
+    value: ({ args }, scope, operands) => {
+      const inOne = inline(args, scope, operands);
+      if (inOne !== null) return total(inOne);
+      return extremeOfAll(
+        name,
+        args.map((arg) => scope.atom(arg)),
+        operands,
+      );
+    },
+    inline: ({ args }, scope, operands) => inline(args, scope, operands),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Term } from '../../../language/term';
-import { call, num, op, when, type ExcelFormula, type ExcelFunction } from '../excel-formula';
+import { call, isShort, num, op, when, type ExcelFormula, type ExcelFunction } from '../excel-formula';
 import { notApplicableText, Operands } from '../states';
 import { NA, type Atom, type CellExpression, type Traits } from '../workings/workings-sheet';
 import { total, type PartialValue } from './partial-value';
@@ -32,6 +32,23 @@ export function extremeOfAll(name: ExtremeName, parts: readonly Atom[], operands
     wrap: (formula) => when(op(call('COUNT', ...parts.map((one) => one.formula)), '=', num(0)), notApplicableText, formula),
     states: NA,
   };
+}
+
+/** The same of values that rest on the same cells, so that each is there where the others are. Null for others, and for long ones. */
+export function extremeOfSame(name: ExtremeName, args: readonly Term[], scope: Scope, operands: Operands): CellExpression | null {
+  const each = args.map((arg) => {
+    const inner = new Operands();
+    return { value: scope.inline(arg, inner), inner };
+  });
+  const [first] = each;
+  if (first === undefined || !each.every(({ inner }) => inner.isLike(first.inner))) return null;
+  const value = extremeOf(
+    name,
+    each.map((one) => one.value),
+  );
+  if (!isShort(value.formula)) return null;
+  operands.take(first.inner);
+  return value;
 }
 
 /** A value held to bounds: 不适用 where it is; a bound that is 不适用 holds nothing. */

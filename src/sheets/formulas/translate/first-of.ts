@@ -1,28 +1,69 @@
-import { all, op, text, truth, when, type ExcelFormula } from '../excel-formula';
-import { hasValues, noneOf, notApplicableText, worst } from '../states';
-import { Untranslatable } from '../untranslatable';
+import type { Term } from '../../../language/term';
+import { all, isShort, op, text, truth, when, type ExcelFormula } from '../excel-formula';
+import { hasValues, noneOf, notApplicableText, Operands, worst } from '../states';
 import { NA, type Atom, type CellExpression } from '../workings/workings-sheet';
-import type { Rounding } from './scope';
+import { argumentOf } from './argument';
+import type { Rounding, Scope } from './scope';
+
+type Call = Extract<Term, { kind: 'call' }>;
+
+/** One of several values, and whether it is there: null where it always is. */
+interface Candidate {
+  readonly value: CellExpression;
+  readonly isThere: ExcelFormula | null;
+}
 
 /** 取先: the first that has a value, of texts the first that is written; else the last, as it is. */
-export function firstOf(atoms: readonly Atom[], ofTexts: boolean, rounding: Rounding): CellExpression {
-  const has = ofTexts ? isWritten : isThere;
-  const last = atoms[atoms.length - 1];
-  if (last === undefined) throw new Untranslatable('N-TOO-LONG');
-  return atoms.slice(0, -1).reduceRight<CellExpression>(
-    (rest, first) => {
-      const value = rounding(first);
-      const test = has(first);
-      if (test === null) return value;
-      return {
-        formula: when(test, value.formula, rest.formula),
-        states: rest.states,
-        decimals: value.decimals === null || rest.decimals === null ? null : Math.max(value.decimals, rest.decimals),
-        inexact: value.inexact || rest.inexact,
-      };
-    },
-    asItIs(last, ofTexts, rounding),
-  );
+export function firstOf(term: Call, scope: Scope, rounding: Rounding): CellExpression {
+  const ofTexts = isText(term);
+  const before = candidates(term, scope).map(({ value, isThere }) => ({ value: rounding(value), isThere }));
+  return firstThere(before, asItIs(scope.atom(lastOf(term)), ofTexts, rounding));
+}
+
+/** The same within another formula, where the last of some numbers is always there. */
+export function firstInline(term: Call, scope: Scope): CellExpression | null {
+  if (term.type.kind !== 'number') return null;
+  const last = scope.atom(lastOf(term));
+  if (last.states !== 0) return null;
+  const value = firstThere(candidates(term, scope), last);
+  return isShort(value.formula) ? value : null;
+}
+
+function firstThere(before: readonly Candidate[], last: CellExpression): CellExpression {
+  return before.reduceRight<CellExpression>((rest, { value, isThere }) => {
+    if (isThere === null) return { ...value, states: 0 };
+    return {
+      formula: when(isThere, value.formula, rest.formula),
+      states: rest.states,
+      decimals: value.decimals === null || rest.decimals === null ? null : Math.max(value.decimals, rest.decimals),
+      inexact: value.inexact || rest.inexact,
+    };
+  }, last);
+}
+
+/** All but the last. */
+function candidates(term: Call, scope: Scope): Candidate[] {
+  return term.args.slice(0, -1).map((arg) => {
+    if (isText(term)) {
+      const short = scope.atom(arg);
+      return { value: short, isThere: isWritten(short) };
+    }
+    if (term.type.kind === 'number') {
+      const operands = new Operands();
+      const value = scope.inline(arg, operands);
+      if (isShort(value.formula)) return { value, isThere: operands.satisfied() };
+    }
+    const short = scope.atom(arg);
+    return { value: short, isThere: isThere(short) };
+  });
+}
+
+function lastOf(term: Call): Term {
+  return argumentOf(term, term.args.length - 1);
+}
+
+function isText({ type }: Term): boolean {
+  return type.kind === 'text' || type.kind === 'unit';
 }
 
 /** 不适用作: the other where a value is 不适用, else the value as it is, missing or not. */

@@ -1,5 +1,6 @@
 import type { End, Term } from '../../../language/term';
 import type { Operands } from '../states';
+import type { ColumnAtEnd } from './column-at-end';
 import type { Workings } from '../workings/workings';
 import type { Atom, CellExpression, SheetColumn, WorkingsSheet } from '../workings/workings-sheet';
 
@@ -20,7 +21,7 @@ export interface Translator {
   /** A number written inline where it is plain arithmetic, with what it rests on put among the operands. */
   readonly inline: (term: Term, scope: Scope, operands: Operands) => CellExpression;
   /** What a column that may be missing comes to at least or at most, where that is bounded. */
-  readonly columnAtEnd: (column: SheetColumn, end: End, book: Workings) => CellExpression;
+  readonly columnAtEnd: (column: SheetColumn, end: End, book: Workings) => ColumnAtEnd;
 }
 
 /** Where a formula stands: the sheet whose rows it is for, and its text, from which helper columns take their heads. */

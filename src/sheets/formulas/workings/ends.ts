@@ -47,9 +47,11 @@ export function readColumn(
   const term: Term = { kind: 'column', ledger, column: name, via: 'row', end, span, type: { kind: 'number', as: '数' } };
   const made = sheet.once(endKey(name, end), () => {
     if (book.asValues.has(column)) return sheet.add(columnNamed(name, end), 'helper', column.traits, valuesNow(term, column, book));
-    const value = book.translator.columnAtEnd(column, end, book);
-    if (!fits(value.formula)) throw new Untranslatable('N-TOO-LONG');
-    return sheet.add(columnNamed(name, end), 'helper', value, value.formula);
+    const { formula, states, decimals, inexact, statesOfEnd } = book.translator.columnAtEnd(column, end, book);
+    if (!fits(formula)) throw new Untranslatable('N-TOO-LONG');
+    const added = sheet.add(columnNamed(name, end), 'helper', { states, decimals, inexact }, formula);
+    added.atEndOf = { base: column, states: statesOfEnd };
+    return added;
   });
   return book.ofTerm(made, term);
 }

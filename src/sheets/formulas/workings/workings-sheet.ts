@@ -45,6 +45,8 @@ interface ColumnCells {
 /** A column of workings: one formula for all rows, or one per row. */
 export class SheetColumn {
   index = -1;
+  /** Of a column at an end: the column itself, and what the end may be beside a value where that is 待补. */
+  atEndOf: { readonly base: SheetColumn; readonly states: States } | null = null;
   private used: string | null = null;
 
   constructor(
@@ -149,9 +151,9 @@ export class WorkingsSheet {
   *contents(): Sliced<CellContent[][]> {
     const templates = new Map<ExcelFormula, (row: number) => string>();
     const written = (formula: ExcelFormula, row: number): string => {
-      const known = templates.get(formula) ?? template(formula);
+      const known = templates.get(formula) ?? template(formula, '=');
       templates.set(formula, known);
-      return `=${known(row)}`;
+      return known(row);
     };
     const grid: CellContent[][] = [];
     for (let at = 0; at < this.rows; at += 1) {

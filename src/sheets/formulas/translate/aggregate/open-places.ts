@@ -37,6 +37,8 @@ export interface OpenRows {
 export interface OpenBefore {
   readonly may: SheetColumn;
   readonly surely: SheetColumn | null;
+  /** What rows fulfil that may come before the own one and need not: the one or the other of these. */
+  readonly who: readonly (readonly Criterion[])[];
 }
 
 /** See {@link OpenBefore}. Throws {@link Untranslatable}. */
@@ -56,9 +58,16 @@ export function openBefore(rows: OpenRows, scope: Scope): OpenBefore {
   );
   const steadyBest = best === null ? null : (steady[0] ?? best);
   const steadyWorst = worst === null ? null : (steady[steady.length - 1] ?? worst);
+  const known = rows.anywhere === null ? [] : [criterion(rows.anywhere, 0)];
+  const may = mayComeBefore(rows, compared, steadyBest, scope);
+  const surely = steadyWorst === null ? null : surelyBefore(rows, compared, steadyWorst, scope);
   return {
-    may: mayComeBefore(rows, compared, steadyBest, scope),
-    surely: steadyWorst === null ? null : surelyBefore(rows, compared, steadyWorst, scope),
+    may: may.count,
+    surely: surely?.count ?? null,
+    who: [
+      [...rows.group, ...known, may.before, ...(surely === null ? [] : [surely.notSure])],
+      ...(rows.anywhere === null ? [] : [[criterion(rows.anywhere, 1), may.before]]),
+    ],
   };
 }
 
@@ -69,7 +78,7 @@ function mayComeBefore(
   compared: SheetColumn,
   best: SheetColumn | null,
   { book, sheet }: Scope,
-): SheetColumn {
+): { readonly count: SheetColumn; readonly before: Criterion } {
   const unbounded = beyond(order);
   const notBound = (column: SheetColumn): ExcelFormula =>
     (column.traits.states & NA) === 0 ? unbounded : when(op(cell(column), '=', notApplicableText), text(''), unbounded);
@@ -79,14 +88,15 @@ function mayComeBefore(
     decimals: null,
     formula: when(open, when(call('ISNUMBER', cell(compared)), cell(compared), ended), text('')),
   }));
-  return book.helper(sheet, `open before ${key}`, say('N-OPEN-BEFORE', values), () => {
-    const sign = order === '降' ? '>' : '<';
-    const test = equal.kind === 'boolean' ? text(equal.value ? `${sign}=` : sign) : when(equal, text(`${sign}=`), text(sign));
-    const before = criterion(bests, op(test, '&', cell(compared)));
+  const sign = order === '降' ? '>' : '<';
+  const test = equal.kind === 'boolean' ? text(equal.value ? `${sign}=` : sign) : when(equal, text(`${sign}=`), text(sign));
+  const before = criterion(bests, op(test, '&', cell(compared)));
+  const count = book.helper(sheet, `open before ${key}`, say('N-OPEN-BEFORE', values), () => {
     const inGroup = [...group, before, ...(anywhere === null ? [] : [criterion(anywhere, 0)])];
-    const count = anywhere === null ? countRows(inGroup) : op(countRows(inGroup), '+', countRows([criterion(anywhere, 1), before]));
-    return { ...COUNTED, formula: counted(open, compared, count) };
+    const rows = anywhere === null ? countRows(inGroup) : op(countRows(inGroup), '+', countRows([criterion(anywhere, 1), before]));
+    return { ...COUNTED, formula: counted(open, compared, rows) };
   });
+  return { count, before };
 }
 
 function surelyBefore(
@@ -94,22 +104,26 @@ function surelyBefore(
   compared: SheetColumn,
   worst: SheetColumn,
   { book, sheet }: Scope,
-): SheetColumn {
-  const least = when(call('ISNUMBER', cell(worst)), cell(worst), text(''));
+): { readonly count: SheetColumn; readonly notSure: Criterion } {
+  const unbounded = beyond(order === '降' ? '升' : '降');
+  const least = when(call('ISNUMBER', cell(worst)), cell(worst), unbounded);
   const worsts = book.helper(sheet, `worst open ${key}`, say('N-WORST-OPEN', values), () => ({
     ...COUNTED,
     decimals: null,
     formula: when(
       all([open, sure, ...(anywhere === null ? [] : [op(cell(anywhere), '=', num(0))])]),
       when(call('ISNUMBER', cell(compared)), cell(compared), least),
-      text(''),
+      when(open, unbounded, text('')),
     ),
   }));
-  return book.helper(sheet, `surely before ${key}`, say('N-SURELY-BEFORE', values), () => {
-    const count = countRows([...group, criterion(worsts, op(text(order === '降' ? '>' : '<'), '&', cell(compared)))]);
-    const each = countsEach.kind === 'boolean' ? (countsEach.value ? count : num(0)) : when(countsEach, count, num(0));
+  const held = (sign: '>' | '<='): Criterion =>
+    criterion(worsts, op(text(order === '降' ? sign : sign === '>' ? '<' : '>='), '&', cell(compared)));
+  const count = book.helper(sheet, `surely before ${key}`, say('N-SURELY-BEFORE', values), () => {
+    const rows = countRows([...group, held('>')]);
+    const each = countsEach.kind === 'boolean' ? (countsEach.value ? rows : num(0)) : when(countsEach, rows, num(0));
     return { ...COUNTED, formula: counted(open, compared, each) };
   });
+  return { count, notSure: held('<=') };
 }
 
 /** A count for the rows whose own place is not open. */

@@ -37,16 +37,19 @@ function merged(
   const code = codes(keyColumn, keyColumn, text(''), kind, inner);
   const byRowTaken = perKey.take !== '合计' && perKey.next !== undefined && perKey.next !== null;
   const way = `${perKey.key} ${perKey.take}${byRowTaken ? ' row taken' : ''} ${perKey.cap === null ? '' : keyOf(perKey.cap)}`;
-  const stage = `${way} of ${sheet.keyOf(values)} where ${before === null ? '' : sheet.keyOf(before)} by ${keysOf(inner, likeOwn)}`;
-  const takes = takingTests(values, before);
+  const among = `where ${before === null ? '' : sheet.keyOf(before)} by ${keysOf(inner, likeOwn)}`;
+  const stage = `${way} of ${sheet.keyOf(values)} ${among}`;
+  const there = withItsNone(values);
+  const takes = takingTests(there, before);
+  const ofKeys = `${perKey.key} of ${there === null ? '' : sheet.keyOf(there)} ${among}`;
   const { first: keyed, sameKey } = firstRows(
-    { likeOwn, code, kind, takes, named: { key: `per key ${stage}`, head: `每 ${perKey.key}` } },
+    { likeOwn, code, kind, takes, named: { key: `per key ${ofKeys}`, head: `每 ${perKey.key}` } },
     inner,
   );
   const alone = all([call('NOT', call('ISNUMBER', cell(code))), ...takes]);
   // Which row of a key is left matters only to another 每 after this one.
   const standing = byRowTaken ? rowTaken() : keyed;
-  const first = book.helper(sheet, `first or alone ${stage}`, `每 ${perKey.key}（计入）`, () => ({
+  const first = book.helper(sheet, `first or alone ${byRowTaken ? stage : ofKeys}`, `每 ${perKey.key}（计入）`, () => ({
     formula: when(alone, num(1), cell(standing)),
     states: 0,
     decimals: 0,
@@ -100,10 +103,17 @@ function ofFirst(first: SheetColumn, value: ExcelFormula): ExcelFormula {
   return when(op(cell(first), '=', num(1)), value, text(''));
 }
 
+/** The column whose 不适用 values have, an end the one of its column where it has none of its own; null where they have none. */
+function withItsNone(values: SheetColumn): SheetColumn | null {
+  const { atEndOf, traits } = values;
+  if ((traits.states & NA) === 0) return null;
+  return atEndOf === null || (atEndOf.states & NA) !== 0 ? values : withItsNone(atEndOf.base);
+}
+
 /** What rows that take part fulfil: they count, and are not 不适用. */
-function takingTests(values: SheetColumn, before: SheetColumn | null): ExcelFormula[] {
+function takingTests(there: SheetColumn | null, before: SheetColumn | null): ExcelFormula[] {
   return [
     ...(before === null ? [] : [op(cell(before), '=', num(1))]),
-    ...((values.traits.states & NA) === 0 ? [] : [op(cell(values), '<>', notApplicableText)]),
+    ...(there === null ? [] : [op(cell(there), '<>', notApplicableText)]),
   ];
 }

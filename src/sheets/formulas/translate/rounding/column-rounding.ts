@@ -11,11 +11,13 @@ import { unrounded, type Rounding, type Scope } from '../scope';
  * 分 rounds at the end of its definition, anything else is put right where digits were lost. Large numbers are put right at fewer decimals
  * before, those beyond 15 digits not at all. Throws {@link Untranslatable}.
  * @param term what is rounded: the formula of the statement, or one of its ends.
+ * @param close told of the rows that are too close to where the rounding turns, instead of throwing.
  */
 export function roundingOf(
   statement: Extract<Statement, { kind: 'formula' }>,
   scope: Scope,
   term: Term = statement.formula.term,
+  close?: (row: number) => void,
 ): Rounding {
   const { decimals, type } = statement;
   if (type.kind !== 'number') return unrounded;
@@ -23,5 +25,5 @@ export function roundingOf(
   const column = term === statement.formula.term ? scope.book.run.column(statement.ledger, statement.name) : exactly(term, scope);
   const digits = column?.kind === 'number' ? digitsBefore(column) : 0;
   if (digits + decimals > SEEN_DIGITS) throw new Untranslatable('N-DIGITS');
-  return rounded(decimals, () => guardOfRounding(term, scope, { turn: 'middle', decimals }));
+  return rounded(decimals, () => guardOfRounding(term, scope, { turn: 'middle', decimals, close }));
 }

@@ -73,8 +73,10 @@ export function hasState(column: SheetColumn): Criterion {
   return criterion(kindColumn(column), text(`>${String(NUMBER)}`));
 }
 
-/** Rows in which a column holds one of the states. */
+/** Rows in which a column holds one of the states: one that an end never has where its column is 待补 stands in the column itself, too. */
 export function ofState(column: SheetColumn, bit: States): Criterion {
+  const { atEndOf } = column;
+  if (atEndOf !== null && bit !== PENDING && (atEndOf.states & bit) === 0) return ofState(atEndOf.base, bit);
   return criterion(kindColumn(column), KINDS.find((state) => state.bit === bit)?.kind ?? OTHER);
 }
 
