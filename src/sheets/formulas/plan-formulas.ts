@@ -13,6 +13,7 @@ import { sheetEdits } from './layout';
 import { writeChecks } from './result/checks';
 import { writeConsequences } from './result/consequences';
 import { followingOf } from './result/following';
+import { outsideRows } from './inputs/outside-rows';
 import { resultFormulas } from './result/result';
 import { writeVetoes } from './result/vetoes';
 import { writeStatements, type Untranslated } from './statements';
@@ -84,6 +85,7 @@ export function* planFormulasSliced(
     ...consequences.untranslated,
     ...vetoes.untranslated,
     ...checks.untranslated,
+    ...outsideRows(book),
   ];
   const following = followingOf(scheme, inStatements);
   const formulas = resultFormulas(

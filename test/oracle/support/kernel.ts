@@ -1,4 +1,4 @@
-import { readLedgers, scoringInput } from '../../../src/ledgers/read-ledgers';
+import { NO_ANSWERS, readLedgers, scoringInput, type ReadAnswers } from '../../../src/ledgers/read-ledgers';
 import type { Scheme } from '../../../src/scheme/load';
 import { ROSTER } from '../../../src/language/term';
 import type { ValueType } from '../../../src/language/types';
@@ -38,8 +38,12 @@ export interface Kernel {
 }
 
 /** Scores a workbook by the program's own kernel. */
-export function kernelSays(snapshot: Snapshot, { scheme, readings, period }: Pick<Scenario, 'scheme' | 'readings' | 'period'>): Kernel {
-  const ledgers = readLedgers(snapshot, scheme);
+export function kernelSays(
+  snapshot: Snapshot,
+  { scheme, readings, period }: Pick<Scenario, 'scheme' | 'readings' | 'period'>,
+  answers: ReadAnswers = NO_ANSWERS,
+): Kernel {
+  const ledgers = readLedgers(snapshot, scheme, answers);
   const run = score(scheme, scoringInput(ledgers, Number(period), { ...chosenReadings(scheme), ...readings }));
   const rowsOf = (ledger: string | null): number =>
     ledger === null ? 1 : ledger === ROSTER ? run.input.units.length : (run.input.ledgers.get(ledger)?.rows ?? 0);

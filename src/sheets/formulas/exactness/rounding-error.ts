@@ -1,7 +1,7 @@
 import type { NumberVector } from '../../../kernel/numbers';
 import { reachesOut, ROSTER, type AggregateTerm, type Term } from '../../../language/term';
 import { doublesOf, exactly } from './exact-values';
-import { isWhole } from '../input-cells';
+import { isWhole } from '../inputs/input-cells';
 import type { Scope } from '../translate/scope';
 
 /**

@@ -3,7 +3,7 @@ import { blankAsked, operandsOf, type Term } from '../../../language/term';
 import type { EndTest } from '../../../scoring/waiting/ends';
 import { guardBetween } from '../exactness/exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
-import { isPlain } from '../input-cells';
+import { isPlain } from '../inputs/input-cells';
 import { hasValues, noneOf, notApplicableText, Operands, pendingText, sameAtom, worst } from '../states';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings/workings-sheet';
 import { WRITTEN, type ComparisonOperator } from './comparison';

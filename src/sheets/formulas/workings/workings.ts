@@ -13,9 +13,9 @@ import { Names } from '../../defined-names';
 import { Constants, type Block } from '../constants';
 import { exactly } from '../exactness/exact-values';
 import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
-import { inputContent, inputKnown, sourceFormula } from '../input-cells';
-import { rateQuestions, type RateQuestions } from '../rate-questions';
-import { spellingsOf, type Spellings } from '../spellings';
+import { inputContent, inputKnown, unitFormula } from '../inputs/input-cells';
+import { rateQuestions, type RateQuestions } from '../inputs/rate-questions';
+import { spellingsOf, type Spellings } from '../inputs/spellings';
 import { errorOfColumn, roundingError, type RoundingError } from '../exactness/rounding-error';
 import { pendingText } from '../states';
 import { Scope, type Translator } from '../translate/scope';
@@ -303,7 +303,7 @@ export class Workings {
       const known = { ...WORDS, states: NA | PENDING };
       return sheet.add(name, name === own ? 'key' : 'input', known, (row): Content => {
         const source = this.rowsOf(sheet.ledger ?? '')[row];
-        const raw = source === undefined || declared === undefined ? null : sourceFormula(source, declared);
+        const raw = source === undefined || declared === undefined ? null : unitFormula(source, declared);
         const unknown = raw === null ? text('') : op(raw, '&', text(''));
         return {
           formula: call('IFERROR', when(op(cell(number), '>', num(0)), call('INDEX', range(roster), cell(number)), unknown), pendingText),
@@ -319,7 +319,7 @@ export class Workings {
   private unitFound(ledger: string, column: string, row: number): ExcelFormula {
     const declared = this.scheme.symbols.column(ledger, column);
     const source = this.rowsOf(ledger)[row];
-    const raw = source === undefined || declared === undefined ? null : sourceFormula(source, declared);
+    const raw = source === undefined || declared === undefined ? null : unitFormula(source, declared);
     if (raw === null) return num(0);
     this.spellings ??= spellingsOf(this);
     const { cells, arePlain } = this.spellings;

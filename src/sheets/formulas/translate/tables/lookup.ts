@@ -5,7 +5,7 @@ import type { CellValue } from '../../../../workbook/cells/cell';
 import type { Block } from '../../constants';
 import { guardAmong } from '../../exactness/exactness';
 import { any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
-import { isPlain } from '../../input-cells';
+import { isPlain } from '../../inputs/input-cells';
 import { exactAtom } from '../../literal';
 import { noneOf, pendingText, undefinedText, worst } from '../../states';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../../workings/workings-sheet';

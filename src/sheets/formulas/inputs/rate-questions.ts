@@ -1,11 +1,11 @@
-import { isRate } from '../../ledgers/read-ledgers';
-import { fill } from '../../messages/catalogue';
-import { formulaMessages } from '../../messages/sheets/formulas';
-import type { InputColumn } from '../../scheme/model';
-import { call, num, op, range, type ExcelFormula } from './excel-formula';
+import { isRate } from '../../../ledgers/read-ledgers';
+import { fill } from '../../../messages/catalogue';
+import { formulaMessages } from '../../../messages/sheets/formulas';
+import type { InputColumn } from '../../../scheme/model';
+import { call, num, op, range, type ExcelFormula } from '../excel-formula';
 import { raisesQuestion } from './input-cells';
-import type { Workings } from './workings/workings';
-import { COUNT, type Content } from './workings/workings-sheet';
+import type { Workings } from '../workings/workings';
+import { COUNT, type Content } from '../workings/workings-sheet';
 
 /** By the user's sheet, whether it is asked at present how the plain numbers of a 率 column there are meant. */
 export type RateQuestions = ReadonlyMap<string, ExcelFormula>;

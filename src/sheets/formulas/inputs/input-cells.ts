@@ -1,17 +1,18 @@
-import { FIRST_DAY_IN_CELLS, MOST_UNASKED, shiftDecimal } from '../../ledgers/read-ledgers';
-import { LAST_DAY } from '../../workbook/cells/day-number';
-import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
-import type { ValueType } from '../../language/types';
-import type { InputColumn as LedgerColumn } from '../../scheme/model';
-import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
-import { NOT_APPLICABLE_TEXT } from '../../scoring/shown';
-import type { Place } from '../../workbook/cells/area';
-import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
-import { valueAt } from '../../workbook/snapshot';
-import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from './excel-formula';
-import { exactFormula } from './literal';
-import { notApplicableText, pendingText } from './states';
-import { NA, PENDING, type Content, type Traits } from './workings/workings-sheet';
+import { FIRST_DAY_IN_CELLS, MOST_UNASKED, shiftDecimal } from '../../../ledgers/read-ledgers';
+import { LAST_DAY } from '../../../workbook/cells/day-number';
+import { placeOf, type LedgerRow } from '../../../ledgers/read-ledgers';
+import type { ValueType } from '../../../language/types';
+import type { InputColumn as LedgerColumn } from '../../../scheme/model';
+import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../../scoring/input';
+import { NOT_APPLICABLE_TEXT } from '../../../scoring/shown';
+import type { Place } from '../../../workbook/cells/area';
+import { isErrorValue, type CellValue } from '../../../workbook/cells/cell';
+import { valueAt } from '../../../workbook/snapshot';
+import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
+import { exactFormula } from '../literal';
+import { mappedCell, ownCell } from './mapped-cells';
+import { notApplicableText, pendingText } from '../states';
+import { NA, PENDING, type Content, type Traits } from '../workings/workings-sheet';
 
 /**
  * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what
@@ -20,16 +21,15 @@ import { NA, PENDING, type Content, type Traits } from './workings/workings-shee
  * own cell.
  */
 export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, { listed, isAsked }: InputHelpers): Content {
-  const place = row === undefined ? null : sourceCell(row, column);
+  if (row === undefined) return { formula: blank(column) };
+  const source = sourceFormula(row, column);
   // What stands outside the row, in a title or above it, has no cell of the row to follow.
-  if (row === undefined || place === null) return { formula: row === undefined ? blank(column) : literal(row.value(column.name), column) };
-  const { sheet } = row.source;
-  const format = formatAt(row, place);
+  if (source === null) return { formula: literal(row.value(column.name), column) };
+  const format = formatAt(row, sourceCell(row, column));
   const scale = row.scale(column);
   const exponent = scale.exponentAt(format) ?? 0;
-  const source: ExcelFormula = { kind: 'outside', sheet: place.sheet, area: place.area };
   const uniform = reader(source, column, exponent, listed);
-  const raw = valueAt(sheet, place.area.row, place.area.column);
+  const raw = rawNow(row, column);
   const read = row.value(column.name);
   const isUniform = same(asUniformlyRead(raw, column, exponent), read);
   const asks = isAsked !== null && scale.asksAbout(format);
@@ -54,14 +54,38 @@ export function raisesQuestion(row: LedgerRow, column: LedgerColumn): ExcelFormu
   return when(call('ISNUMBER', source), when(op(call('ABS', source), '>', num(MOST_UNASKED)), num(1), num(0)), num(0));
 }
 
-function formatAt(row: LedgerRow, { area }: Place): string {
-  return row.source.sheet.numberFormats[area.row]?.[area.column] ?? 'General';
+function formatAt(row: LedgerRow, place: Place | null): string {
+  return place === null ? 'General' : (row.source.sheet.numberFormats[place.area.row]?.[place.area.column] ?? 'General');
 }
 
-/** The user's cell that a row's value of a column is read from; null when its sheet lacks the column. */
+/** What a row's value of a column is read from, mostly a cell of the user's; null when its sheet lacks the column. */
 export function sourceFormula(row: LedgerRow, column: LedgerColumn): ExcelFormula | null {
+  const mapped = mappedCell(row, column.name);
+  if (mapped !== null) return mapped.formula;
   const place = sourceCell(row, column);
   return place === null ? null : { kind: 'outside', sheet: place.sheet, area: place.area };
+}
+
+/** What {@link sourceFormula} gives now. */
+function rawNow(row: LedgerRow, column: LedgerColumn): CellValue {
+  const mapped = mappedCell(row, column.name);
+  if (mapped !== null) return mapped.now;
+  const place = sourceCell(row, column);
+  return place === null ? null : valueAt(row.source.sheet, place.area.row, place.area.column);
+}
+
+/** What a row says of a unit as a formula: what stands in its cell, or as a text what stands outside the row; null where nothing does. */
+export function unitFormula(row: LedgerRow, column: LedgerColumn): ExcelFormula | null {
+  const own = sourceFormula(row, column);
+  if (own !== null) return own;
+  const value = row.value(column.name);
+  return typeof value === 'string' ? text(value) : null;
+}
+
+/** The same as it is written now. */
+export function unitWritten(row: LedgerRow, column: LedgerColumn): string | null {
+  const value = sourceFormula(row, column) === null ? row.value(column.name) : rawNow(row, column);
+  return typeof value === 'string' ? value : null;
 }
 
 /** What an input column may hold. @param rows of its ledger: a number that is converted may differ in its last digits */
@@ -81,14 +105,19 @@ function isConverted(row: LedgerRow, column: LedgerColumn): boolean {
   return exponent !== null && exponent !== 0;
 }
 
-/** The cell that speaks for a row: the first of a merged area where the column says so. */
+/** The cell that speaks for a row: the first of a merged area where the column says so; its own blank one where nothing else does. */
 function sourceCell(row: LedgerRow, column: LedgerColumn): Place | null {
-  const place = placeOf(row, column.name);
+  const place = placeOf(row, column.name) ?? blankCell(row, column);
   if (place === null || column.merged !== 'inherit') return place;
   const merge = row.source.sheet.merges.find(
     (area) => area.column === place.area.column && place.area.row > area.row && place.area.row < area.row + area.rows,
   );
   return merge === undefined ? place : { sheet: place.sheet, area: { ...merge, rows: 1, columns: 1 } };
+}
+
+function blankCell(row: LedgerRow, { name }: LedgerColumn): Place | null {
+  const area = row.value(name) === null ? ownCell(row, name) : null;
+  return area === null ? null : { sheet: row.source.sheet.name, area };
 }
 
 function reader(
@@ -99,7 +128,11 @@ function reader(
 ): ExcelFormula {
   const isBlank = op(source, '=', text(''));
   const notApplicable = op(source, '=', text(NOT_APPLICABLE_TEXT));
-  const other = (value: ExcelFormula): ExcelFormula => when(isBlank, blank(column), when(notApplicable, notApplicableText, value));
+  const ofBlank = blank(column);
+  const known = (value: ExcelFormula): ExcelFormula => when(notApplicable, notApplicableText, value);
+  const other = (value: ExcelFormula): ExcelFormula => when(isBlank, ofBlank, known(value));
+  // What is neither is 待补 as a blank is.
+  const pendingElse = ofBlank === pendingText ? known : other;
   const { type } = column;
   switch (type.kind) {
     case 'number':
@@ -110,13 +143,13 @@ function reader(
       return when(
         call('ISLOGICAL', source),
         pendingText,
-        when(call('ISNUMBER', source), bounds.length === 0 ? value : when(all(bounds), value, pendingText), other(pendingText)),
+        when(call('ISNUMBER', source), bounds.length === 0 ? value : when(all(bounds), value, pendingText), pendingElse(pendingText)),
       );
     }
     case 'boolean':
       return when(
         isBlank,
-        blank(column),
+        ofBlank,
         when(
           call('ISLOGICAL', source),
           when(source, num(1), num(0)),
@@ -125,7 +158,7 @@ function reader(
       );
     case 'text':
       if (type.options === null) return other(op(source, '&', text('')));
-      return other(
+      return (type.options.includes('') ? other : pendingElse)(
         when(
           type.options.length > MOST_OPTIONS ? isAmong(source, listed(type.options)) : oneOf(source, type.options),
           op(source, '&', text('')),

@@ -1,11 +1,10 @@
-import { ROSTER } from '../../language/term';
-import { fill } from '../../messages/catalogue';
-import { formulaMessages } from '../../messages/sheets/formulas';
-import { valueAt } from '../../workbook/snapshot';
-import type { Block } from './constants';
-import type { ExcelFormula } from './excel-formula';
-import { isPlain } from './input-cells';
-import type { Workings } from './workings/workings';
+import { ROSTER } from '../../../language/term';
+import { fill } from '../../../messages/catalogue';
+import { formulaMessages } from '../../../messages/sheets/formulas';
+import type { Block } from '../constants';
+import type { ExcelFormula } from '../excel-formula';
+import { isPlain, unitWritten } from './input-cells';
+import type { Workings } from '../workings/workings';
 
 /** Every way in which the workbook writes a unit: a column of spellings, one of the numbers that their units have in the 名册. */
 export interface Spellings {
@@ -49,9 +48,8 @@ function written(book: Workings): string[] {
       columns
         .filter(({ type, confidential }) => type.kind === 'unit' && !confidential)
         .flatMap((column) =>
-          book.rowsOf(name).flatMap(({ source, sheetRow }) => {
-            const at = source.header.columns.get(column.name);
-            const raw = at === undefined ? null : valueAt(source.sheet, sheetRow, at);
+          book.rowsOf(name).flatMap((row) => {
+            const raw = unitWritten(row, column);
             return typeof raw === 'string' ? [raw] : [];
           }),
         ),
