@@ -3,7 +3,7 @@ import { pathName } from '../schema/schema-diagnostics';
 import type { YamlPath } from '../source/placed';
 
 /** What names something by digits and points, and is a text all the same. */
-export const LABELS: ReadonlySet<string> = new Set(['依据', '版本', '文号', '标识']);
+const LABELS: ReadonlySet<string> = new Set(['依据', '版本', '文号', '标识']);
 
 /**
  * Clauses and the like that are written without quotes and have a decimal point: YAML takes them for numbers, of which a last 0 is lost.

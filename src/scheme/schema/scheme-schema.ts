@@ -112,7 +112,7 @@ export const schemeSchema = strict({
   标识: text.optional(),
   继承: z.union([text, texts]).optional(),
   文号: text.optional(),
-  版本: z.union([text, z.number()]).optional(),
+  版本: text.optional(),
   施行: text.optional(),
   年度: z.int().optional(),
   满分: number.optional(),

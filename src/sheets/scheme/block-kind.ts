@@ -3,10 +3,11 @@ import * as z from 'zod';
 /** What the schema of the form allows at a place, as far as it decides how the place is written on a sheet. */
 export type Kind = ScalarKind | ListKind | EitherKind | AnyKind | GridKind | ObjectKind | RecordKind | ArrayKind;
 
-/** One text, number, 是 or nothing; what of these it may be. */
+/** One text, number, 是 or nothing; what of these it may be. `words`: a text, but only one of a few. */
 export interface ScalarKind {
   readonly kind: 'scalar';
   readonly text: boolean;
+  readonly words?: boolean;
   readonly number: boolean;
   readonly boolean: boolean;
   readonly nothing: boolean;
@@ -62,7 +63,8 @@ export const ANY_SCALAR: ScalarKind = { kind: 'scalar', text: true, number: true
 export function kindOf(schema: unknown): Kind {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return kindOf(schema.unwrap());
   if (schema instanceof z.ZodPipe) return piped(schema);
-  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return { ...NO_SCALAR, text: true };
+  if (schema instanceof z.ZodString) return { ...NO_SCALAR, text: true };
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return { ...NO_SCALAR, text: true, words: true };
   if (schema instanceof z.ZodNumber) return { ...NO_SCALAR, number: true };
   if (schema instanceof z.ZodBoolean) return { ...NO_SCALAR, boolean: true };
   if (schema instanceof z.ZodNull) return { ...NO_SCALAR, nothing: true };
@@ -125,6 +127,13 @@ function listOf(element: Kind): Kind {
     case 'array':
       return ANY;
   }
+}
+
+/** Whether the texts of this kind are anybody's, and what looks like a number is a text all the same. */
+export function isFreeText(kind: Kind): boolean {
+  if (kind.kind === 'either') return isFreeText(kind.of);
+  if (kind.kind === 'list') return isFreeText(kind.of);
+  return kind.kind === 'scalar' && kind.text && !kind.number && kind.words !== true;
 }
 
 /** Whether a value of this kind stands in one cell. */

@@ -5,14 +5,13 @@ import { isErrorValue } from '../../workbook/cells/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { MAX_FILE_LENGTH, UNSAFE } from '../../scheme/source/read-yaml';
 import { Diagnostics, type Diagnostic } from '../../scheme/source/diagnostic';
-import { LABELS } from '../../scheme/lint/numbers-for-texts';
 import { pathName } from '../../scheme/schema/schema-diagnostics';
 import { nearestHint } from '../../language/hints/nearest-name';
 import type { YamlPath } from '../../scheme/source/placed';
 import { cellValue, nameOf } from './cell-text';
-import { lostText, textOf } from './cells';
+import { lostText, textOf, type TextKind } from './cells';
 import { headingOf, pathOf } from './heading';
-import { ANY, ANY_SCALAR, inOneCell, isRow, isSubTable, memberKind, type Kind, type ObjectKind } from './block-kind';
+import { ANY, ANY_SCALAR, inOneCell, isFreeText, isRow, isSubTable, memberKind, type Kind, type ObjectKind } from './block-kind';
 import { SheetSource, type Cell } from './placed-cells';
 import { MORE, NAME, ORDER, REMARKS, SIGNING } from './words';
 import { SCHEME_KIND } from './write';
@@ -143,7 +142,7 @@ class Reader {
     if (this.source.get(path) !== undefined)
       return this.report('S-DUPLICATE', { row, column: 0 }, { name: key, other: pathName(part.path) });
     const kind = steps.reduce<Kind>(memberKind, part.kind);
-    this.reportLostText(String(path[path.length - 1] ?? ''), path, { row, column: 1 });
+    this.reportLostText(kind, path, { row, column: 1 });
     this.source.put(path, this.value(text, inOneCell(kind) ? kind : ANY, { row, column: 1 }), { row, column: 1 }, { row, column: 0 });
   }
 
@@ -225,6 +224,7 @@ class Reader {
       this.report('S-DUPLICATE', cell, { name: nameOf(name), other: pathName(part.path) });
       return null;
     }
+    this.reportLostText(NAME_KIND, entry, cell);
     this.source.put(entry, {}, cell);
     return entry;
   }
@@ -237,14 +237,15 @@ class Reader {
     cell: Cell,
   ): void {
     const member = memberKind(kind, key);
-    this.reportLostText(String(inner ?? key), [...entry, key, ...(inner === undefined ? [] : [inner])], cell);
     if (inner === undefined || !isSubTable(member)) {
+      this.reportLostText(member, [...entry, key], cell);
       this.source.put([...entry, key], this.value(text, inOneCell(member) ? member : ANY, cell), cell);
       return;
     }
     const list = this.source.get([...entry, key]);
     const at = lists.get(key) ?? (Array.isArray(list) ? list.length : 0);
     lists.set(key, at);
+    this.reportLostText(memberKind(member.of, inner), [...entry, key, at, inner], cell);
     this.source.put([...entry, key, at, inner], this.value(text, memberKind(member.of, inner), cell), cell);
   }
 
@@ -281,9 +282,9 @@ class Reader {
     return value;
   }
 
-  /** A clause and the like that the spreadsheet took for a number or a day: what was typed (2.10, 1-2) is lost. */
-  private reportLostText(key: string, path: YamlPath, cell: Cell): void {
-    const kept = LABELS.has(key) ? lostText(this.sheet, cell) : null;
+  /** A text that the spreadsheet took for a number or a day: what was typed (2.10, 1-2) is lost. */
+  private reportLostText(kind: Kind, path: YamlPath, cell: Cell): void {
+    const kept = isFreeText(kind) ? lostText(this.sheet, cell, textKindOf(path)) : null;
     if (kept !== null)
       this.diagnostics.add('S-SHEET-NUMBER', () => this.source.position(cell), { where: pathName(path), found: kept }, 'warning');
   }
@@ -297,4 +298,17 @@ class Reader {
   private report(code: SchemeCode, cell: Cell, data: MessageData): void {
     this.diagnostics.add(code, () => this.source.position(cell), data);
   }
+}
+
+/** A name may be any text. */
+const NAME_KIND: Kind = { ...ANY_SCALAR, number: false };
+
+const FORMULAS: ReadonlySet<unknown> = new Set(['公式', '当', '须', '计入']);
+const DAYS: ReadonlySet<unknown> = new Set(['施行', '截止']);
+
+/** What the text at a path is. 取 is a formula, but for that of a 口径. */
+function textKindOf(path: YamlPath): TextKind {
+  const key = path[path.length - 1];
+  if (DAYS.has(key)) return 'day';
+  return FORMULAS.has(key) || (key === '取' && path[0] !== '口径') ? 'formula' : 'text';
 }
