@@ -1,4 +1,4 @@
-import { LifecycleStages, LocaleType, LogLevel, Univer, type DependencyIdentifier } from '@univerjs/core';
+import { IUniverInstanceService, LifecycleStages, LocaleType, LogLevel, Univer, type DependencyIdentifier } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   ArrayValueObject,
@@ -60,6 +60,7 @@ function engineOf(univer: Univer): GridEngine {
     functions: injector.get(IFunctionService),
     descriptions: injector.get(IDescriptionService),
     data: injector.get(FormulaDataModel),
+    documents: injector.get(IUniverInstanceService),
   };
 }
 

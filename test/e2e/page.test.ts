@@ -1,4 +1,4 @@
-import { openWorkbench, paneFrame, type OpenWorkbench } from './workbench';
+import { openWorkbench, paneFrame, waitUntil, type OpenWorkbench } from './workbench';
 
 describe('the page around the grid', () => {
   let bench: OpenWorkbench;
@@ -28,40 +28,41 @@ describe('the page around the grid', () => {
       document.documentElement.dataset['alive'] = 'yes';
     });
     await page.getByTestId('pane-close').click();
-    expect(await page.getByTestId('pane').isVisible()).toBe(false);
+    await page.getByTestId('pane').waitFor({ state: 'hidden' });
     await page.getByTestId('ribbon-Kaoji.Pane').click();
-    expect(await page.getByTestId('pane').isVisible()).toBe(true);
+    await page.getByTestId('pane').waitFor({ state: 'visible' });
     expect(await (await paneFrame(page)).evaluate(() => document.documentElement.dataset['alive'])).toBe('yes');
   });
 
   test('the pane is 350 pixels wide and the splitter widens it by keyboard and by mouse, within its limits', async () => {
     const { page } = bench;
     const splitter = page.getByRole('separator', { name: '窗格宽度' });
-    const width = async () => (await page.getByTestId('pane').boundingBox())?.width;
-    expect(await width()).toBe(350);
+    const isWide = (pixels: number): Promise<void> =>
+      waitUntil(page, async () => (await page.getByTestId('pane').boundingBox())?.width === pixels, `a pane of ${String(pixels)} pixels`);
+    await isWide(350);
     await splitter.focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await width()).toBe(360);
+    await isWide(360);
     const box = await splitter.boundingBox();
     if (box === null) throw new Error('no splitter');
     await page.mouse.move(box.x + 2, box.y + 100);
     await page.mouse.down();
     await page.mouse.move(box.x - 98, box.y + 100);
     await page.mouse.move(1360, box.y + 100);
-    expect(await width()).toBe(320);
+    await isWide(320);
     await page.mouse.up();
     await splitter.focus();
     await page.keyboard.press('Home');
-    expect(await width()).toBe(350);
+    await isWide(350);
   });
 
   test('the ribbon is one stop of the keyboard’s way, with arrow keys inside', async () => {
     const { page } = bench;
     await page.getByTestId('ribbon-Kaoji.Pane').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('校验');
+    await page.waitForFunction(() => document.activeElement?.textContent === '校验');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('撤销');
+    await page.waitForFunction(() => document.activeElement?.textContent === '撤销');
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Download, type Frame, type Page } from 'playwright-core';
 import type {} from '../../src/workbench';
 import { PATIENCE_FOR_A_STATE } from '../env/patience';
@@ -166,6 +167,19 @@ export async function typeFormula(page: Page, sheet: string, a1: string, formula
 /** Waits until a cell holds a value, its own or one that is spilled into it. */
 export async function waitForCell(page: Page, sheet: string, a1: string, value: string | number): Promise<void> {
   await waitUntil(page, async () => (await held(page, sheet, a1))[0]?.[0] === value, `${sheet}!${a1} = ${String(value)}`);
+}
+
+/** Waits until a rectangle of cells holds just this, spilled results included; says what it holds instead when that never comes. */
+export async function waitForHeld(page: Page, sheet: string, a1: string, values: unknown[][]): Promise<void> {
+  let now: unknown[][] = [];
+  const holds = async (): Promise<boolean> => isDeepStrictEqual((now = await held(page, sheet, a1)), values);
+  await waitUntil(page, holds, `${sheet}!${a1}`).catch(() => undefined);
+  expect(now).toEqual(values);
+}
+
+/** Waits until every formula shows its result. */
+export async function formulasSettled(page: Page): Promise<void> {
+  await page.evaluate(() => window.kaojiWorkbench?.open?.host.idle());
 }
 
 /** Waits until something holds that takes more than one look to find out; looks again once the page has drawn. */

@@ -60,6 +60,7 @@ class HostEnvironment extends TestEnvironment {
 
   /** The formula engine of a grid that has a workbook. */
   engineOf(api) {
+    const { IUniverInstanceService } = require('@univerjs/core');
     const formulas = require('@univerjs/engine-formula');
     const { IDescriptionService } = require('@univerjs/sheets-formula');
     const injector = this.grids.get(api).__getInjector();
@@ -68,6 +69,7 @@ class HostEnvironment extends TestEnvironment {
       functions: injector.get(formulas.IFunctionService),
       data: injector.get(formulas.FormulaDataModel),
       descriptions: injector.get(IDescriptionService),
+      documents: injector.get(IUniverInstanceService),
     };
   }
 }

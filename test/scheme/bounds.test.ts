@@ -5,6 +5,7 @@ import { SymbolTable } from '../../src/language/syntax/tokens';
 import { parseFormula } from '../../src/language/syntax/parse';
 import { FormulaError } from '../../src/language/syntax/syntax-tree';
 import { formula, head, hostile, items } from './support/hostile';
+import { anySigns } from '../support/code-points';
 
 const seed = 20261122;
 /** What was found wrong, by code. */
@@ -176,7 +177,7 @@ test(`no formula makes the reader throw anything but its own error (seed ${Strin
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        anySigns(),
         fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
       ),
       (text) => {
@@ -227,7 +228,7 @@ const tree = fc.letrec((tie) => ({
 
 test(`no text makes loading a scheme throw: any text, and any tree of its own keys (seed ${String(seed)})`, () => {
   const asText = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anySigns(),
     tree.map((value) => JSON.stringify(value)),
     tree.map((value) => `办法: 试\n台账: {名册: {列: {单位: 单位}}, 甲: ${JSON.stringify(value)}}\n`),
     tree.map((value) => `${head}得分项: ${JSON.stringify(value)}\n`),

@@ -1,4 +1,4 @@
-import type { IDisposable } from '@univerjs/core';
+import type { IDisposable, IUniverInstanceService } from '@univerjs/core';
 import type * as EngineFormula from '@univerjs/engine-formula';
 import type {
   ArrayValueObject,
@@ -26,6 +26,8 @@ export interface GridEngine {
   readonly functions: IFunctionService;
   readonly descriptions: IDescriptionService;
   readonly data: FormulaDataModel;
+  /** The documents that the grid has open. */
+  readonly documents: IUniverInstanceService;
 }
 
 /** Shown while a function has not answered; the grid's engine knows this of Excel's two words for it, #BUSY! it does not. */

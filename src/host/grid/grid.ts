@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IWorksheetData, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import type { ICellData, IRange, IWorksheetData, Nullable, UniverInstanceType, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets/facade';
@@ -10,6 +10,9 @@ import { WriteBuffer } from './write-buffer';
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = ReturnType<FWorkbook['getSheets']>[number];
 
+/** The number of workbooks among the grid's kinds of documents. */
+const WORKBOOK: UniverInstanceType = 2;
+
 /**
  * The spreadsheet under the host: one Univer workbook, reached through its facade. Reads go to its model, writes are its own
  * mutations (what its commands, undo and collaboration are made of), so they neither ask for permission nor move the user's selection.
@@ -19,6 +22,8 @@ export class Grid {
   readonly writes = new WriteBuffer(this);
   /** True while the host itself writes: tells its own mutations from the user's. */
   private writing = 0;
+  /** The facade of the open workbook, which is dear to make; of another workbook another is made. */
+  private facade: FWorkbook | null = null;
 
   constructor(
     readonly api: FUniver,
@@ -30,13 +35,12 @@ export class Grid {
   }
 
   get workbook(): FWorkbook {
-    const workbook = this.api.getActiveWorkbook();
-    if (workbook === null) throw new HostError('InvalidOperation', 'No workbook is open.');
-    return workbook;
+    if (this.facade?.getWorkbook() !== this.model) this.facade = this.api.getActiveWorkbook();
+    return found(this.facade);
   }
 
   get model(): Workbook {
-    return this.workbook.getWorkbook();
+    return found(this.engine.documents.getCurrentUnitOfType<Workbook>(WORKBOOK));
   }
 
   /** Sheets in the order of their tabs. */
@@ -145,6 +149,11 @@ export class Grid {
       rightToLeft: 0,
     };
   }
+}
+
+function found<T>(workbook: Nullable<T>): T {
+  if (workbook === null || workbook === undefined) throw new HostError('InvalidOperation', 'No workbook is open.');
+  return workbook;
 }
 
 export function fromRange(range: IRange): Area {
