@@ -346,6 +346,25 @@ export const paneMessages = {
     zh: '每张表当作哪本台账，每一列当作哪一项。认错了就在这里改，改后立即重算，并记在工作簿里。',
     en: 'Which table was taken for which ledger, and which column for which. Put right here what is wrong: it is computed anew at once and kept in the workbook.',
   },
+  'PANE-CARRY': { zh: '沿用上年工作簿的认表…', en: 'Carry over from last year’s workbook…' },
+  'PANE-CARRY-NONE': {
+    zh: '“{file}”里没有人回答过哪张表是哪本台账，没有可以沿用的认表。请选上年用考绩认过表的工作簿。',
+    en: 'Nobody has said of “{file}” which table is which ledger; there is nothing to carry over. Choose last year’s workbook in which that was said.',
+  },
+  'PANE-CARRIED': {
+    zh: '沿用“{file}”的认表：{count} 张表，没有对上的 {left} 张。',
+    en: 'Carried over from “{file}”: what was said of {count} tables; {left} have no match here.',
+  },
+  'PANE-CARRIED-TABLE': {
+    zh: '“{sheet}”读作台账“{ledger}”（上年的“{from}”）',
+    en: '“{sheet}” is the ledger “{ledger}” (last year’s “{from}”)',
+  },
+  'PANE-CARRIED-NOT-READ': { zh: '“{sheet}”不读（上年的“{from}”）', en: '“{sheet}” is not read (last year’s “{from}”)' },
+  'PANE-CARRIED-LEFT': {
+    zh: '没有沿用：上年的“{sheet}”，这里没有表头完全一样、还没有回答过的表',
+    en: 'not carried over: last year’s “{sheet}”; no table here that nobody has spoken of has the very same heads',
+  },
+  'PANE-DID-CARRY': { zh: '沿用“{file}”的认表', en: 'carrying over from “{file}”' },
   'PANE-TABLES-NONE': { zh: '工作簿里没有认出表。', en: 'No tables were found in the workbook.' },
   'PANE-TABLES-BARE': { zh: '没有认出表的工作表', en: 'Sheets on which no table was found' },
   'PANE-TABLES-MISSING': { zh: '还没有表的台账：{ledgers}', en: 'Ledgers without a table: {ledgers}' },

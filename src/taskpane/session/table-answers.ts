@@ -1,11 +1,13 @@
 import { isAssessed } from '../../assessment/assessment';
 import { settingEdit } from '../../assessment/choices/settings';
 import { shapesOf } from '../../ledgers/columns/fields';
+import { carryOver } from '../../ledgers/mapping/carry-over';
 import { mapAs } from '../../ledgers/mapping/map-workbook';
 import { tableOverviews, type TableOverview } from '../../ledgers/mapping/overview';
 import { asTaken, notRead, withAnswer, withColumn, type TableAnswer } from '../../ledgers/mapping/table-answers';
 import type { Ledgers } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
+import type { Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { said, type Said } from './notice';
 import type { OpenWorkbook } from './open-workbook';
@@ -49,6 +51,39 @@ export class TableAnswers {
     const { sheet } = shown.place;
     const what = column === null ? said('PANE-DID-LEAVE-COLUMN', { sheet, head }) : said('PANE-DID-TAKE-COLUMN', { sheet, head, column });
     return this.answer(shown, what, ({ table: { taken } }) => (taken === null ? null : withColumn(taken, head, column)));
+  }
+
+  /**
+   * 沿用上年的认表: what was said of last year's tables, as far as tables here have the very same heads; says what was taken over, and what
+   * not. What a person has said of this workbook stands.
+   * @param file what last year's workbook is called
+   * @param lastYears reads what it remembers of its tables; fails where it cannot be read
+   */
+  carryOver(file: string, lastYears: (control: Control) => Promise<readonly TableAnswer[]>): Promise<void> {
+    return this.tasks.task('storing', async () => {
+      const last = await lastYears(this.tasks.control);
+      if (last.length === 0) return this.tasks.tell({ kind: 'info', ...said('PANE-CARRY-NONE', { file }) });
+      const snapshot = await this.openWorkbook.refresh();
+      const { assessment } = this.store.get();
+      if (assessment === null || !isAssessed(assessment))
+        return this.tasks.tell({ kind: 'info', ...said('PANE-NO-SCHEME'), newScheme: true });
+      const { scheme, ledgers } = assessment.checking;
+      const isKnown = ({ ledger }: TableAnswer): boolean => ledger === null || scheme.ledgers.some(({ name }) => name === ledger);
+      const { answers, taken, left } = carryOver(ledgers.tablesFound.found, last.filter(isKnown), ledgers.answers.tables);
+      if (taken.length > 0) await this.history.write([settingEdit('tables', answers)], said('PANE-DID-CARRY', { file }), { snapshot });
+      await this.openWorkbook.refresh();
+      const others = [...left, ...last.filter((answer) => !isKnown(answer))];
+      this.tasks.tell({
+        kind: taken.length === 0 ? 'info' : 'success',
+        ...said('PANE-CARRIED', { file, count: taken.length, left: others.length }),
+        details: [
+          ...taken.map(({ answer: { sheet, ledger }, from }) =>
+            ledger === null ? said('PANE-CARRIED-NOT-READ', { sheet, from }) : said('PANE-CARRIED-TABLE', { sheet, from, ledger }),
+          ),
+          ...others.map(({ sheet }) => said('PANE-CARRIED-LEFT', { sheet })),
+        ],
+      });
+    });
   }
 
   /** Looks again first: of a table that shows other heads, or was taken otherwise, by now nothing is said. */

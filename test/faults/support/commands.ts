@@ -101,6 +101,11 @@ const onTable = (work: (session: Session, table: TableOverview) => Promise<void>
   });
 const leaveTable = onTable((session, table) => session.tables.takeAs(table, null));
 const leaveColumn = onTable((session, table) => session.tables.takeColumn(table, '扣分', null));
+const carryOver = on((session) =>
+  session.tables.carryOver('上年.xlsx', () =>
+    Promise.resolve([{ sheet: '数据', nth: 0, ledger: null, columns: ['单位', '基本分', '扣分'].map((head) => ({ head, column: null })) }]),
+  ),
+);
 const ratesScheme = on((session) => session.choices.openScheme(RATES_SCHEME, 'rates.yaml'));
 const live = on((session) => session.formulas.insert());
 const lookAtFreeze = on((session) => session.formulas.previewFreeze());
@@ -165,6 +170,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '回答', sheets: RATES, before: [ratesScheme], act: answer },
   { name: '改台账', act: leaveTable },
   { name: '改列', act: leaveColumn },
+  { name: '沿用上年的认表', act: carryOver },
   { name: '插入实时结果', act: live },
   { name: '再次插入实时结果', before: [live], act: live },
   { name: '转为数值', sheets: FORMULAS, before: [lookAtFreeze], act: freeze },

@@ -7,6 +7,7 @@ import { Paged } from '../shared/Paged';
 import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
+import { CarryOver } from './CarryOver';
 import { TableCard } from './TableCard';
 
 const PAGE = 20;
@@ -28,7 +29,9 @@ function Tables({ assessed }: { readonly assessed: Assessed }) {
   const { bare } = ledgers.tablesFound;
   return (
     <>
-      <p className="hint">{say('PANE-TABLES-HELP')}</p>
+      <p className="hint">
+        {say('PANE-TABLES-HELP')} <CarryOver />
+      </p>
       {missing.length === 0 ? null : (
         <p className="tables-missing" data-testid="ledgers-missing">
           {say('PANE-TABLES-MISSING', { ledgers: missing.map(({ name }) => name).join('、') })}
