@@ -12,8 +12,16 @@ export interface GradeProposal {
   readonly from: 'note' | 'points' | 'places';
 }
 
-/** The grade lines in titles and notes; else lines that part the workbook's own grades, by points or by places. Null for none. */
-export function gradeProposal(ledgers: readonly ProposedLedger[], own: OwnResults, { units, sequences }: UnitList): GradeProposal | null {
+/**
+ * The grade lines in titles and notes; else lines that part the workbook's own grades, by points or by places. Null for none.
+ * @param vetoed units by their places, whose grades are not due to their totals
+ */
+export function gradeProposal(
+  ledgers: readonly ProposedLedger[],
+  own: OwnResults,
+  { units, sequences }: UnitList,
+  vetoed: ReadonlySet<number>,
+): GradeProposal | null {
   for (const { tables } of ledgers)
     for (const mapped of tables)
       for (const { row, column, text } of [...mapped.table.below, ...mapped.table.above]) {
@@ -22,7 +30,7 @@ export function gradeProposal(ledgers: readonly ProposedLedger[], own: OwnResult
       }
   const graded = own.grades.flatMap((grade, at) => {
     const total = own.totals[at];
-    return grade === null || total === null || total === undefined
+    return grade === null || total === null || total === undefined || vetoed.has(at)
       ? []
       : [
           {

@@ -45,7 +45,7 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
   if (list.units.length === 0) return { remarks: [...remarks, { code: 'NS-UNITS-NONE', data: {}, place: null }] };
   if (totals.length === 0) return { remarks: [...remarks, { code: 'NS-ITEMS-NONE', data: {}, place: null }] };
   const facts = { list, ledgers: withPoints(ledgers, scoring), scoring, totals, own };
-  const grades = gradeProposal(ledgers, own, list);
+  const grades = gradeProposal(ledgers, own, list, vetoedUnits(ledgers, rows, list));
   const full = fullMark(ledgers, rows, list);
   return {
     ...facts,
@@ -207,6 +207,16 @@ function remarksOf(
     }
   }
   return remarks;
+}
+
+/** The places of the units that a ledger of vetoes names. */
+function vetoedUnits(
+  ledgers: readonly ProposedLedger[],
+  rows: ReadonlyMap<string, readonly UnitRow[]>,
+  list: UnitList,
+): ReadonlySet<number> {
+  const ofVetoes = ledgers.filter(({ kind }) => kind === 'veto').flatMap(({ name }) => rows.get(name) ?? []);
+  return new Set(ofVetoes.flatMap(({ unit }) => (unit === null ? [] : [list.find(unit)])));
 }
 
 /** How many periods every unit has rows for; 1 where nothing says a period. */

@@ -122,17 +122,16 @@ function columnsOf(mapped: MappedTable): ProposedColumn[] {
     .filter(({ concept, head }) => concept !== 'serial' && (concept !== null || sensesOf(wordsOf(head)).senses[0]?.concept !== 'serial'))
     .sort((a, b) => a.head.column - b.head.column);
   const taken = new Set<string>();
+  const lowest = found.map(({ head }) => wordsOf(head));
   const columns = found.map(({ head, concept, type }): ProposedColumn => {
     const words = wordsOf(head);
     const own = concept === 'sequence' && match.shape.kind === 'roster' ? '序列' : concept === 'alias' ? '别名' : '';
     const within = group === undefined || !grouped.has(head.column) ? head.path : head.path.filter((text) => text !== group.group.value);
-    const name =
-      own !== ''
-        ? own
-        : freeName(
-            [nameFrom(plainHead(within[within.length - 1] ?? usualName(concept))), nameFrom(within.slice(-2).map(plainHead).join(''))],
-            taken,
-          );
+    // 考评 below each of several heads: every one of them is called by both.
+    const isRepeated = within.length > 1 && lowest.filter((text) => text === words).length > 1;
+    const plain = nameFrom(plainHead(within[within.length - 1] ?? usualName(concept)));
+    const whole = nameFrom(within.slice(-2).map(plainHead).join(''));
+    const name = own !== '' ? own : freeName(isRepeated ? [whole, plain] : [plain, whole], taken);
     taken.add(foldName(name));
     const raw = cellText(table.view.value(head.row, head.column)).replace(/\s/gu, '');
     const alias = within.length === 0 || raw === '' || foldName(raw) === foldName(name) ? [] : [raw];

@@ -1,3 +1,4 @@
+import { UNIT_END } from '../words/names';
 import { foldName } from '../../language/syntax/fold-width';
 import type { Field } from './fields';
 import { meaning, plainHead, sensesOf } from './lexicon';
@@ -68,6 +69,7 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     const own = meaning(text, field.concept);
     if (own > 0)
       take((45 + 43 * own) * worth * (sensesOf(text).part < 1 ? 0.8 : 1), sensesOf(text).part === 1 && own >= 0.4 ? 'word' : 'kin');
+    if (field.concept === 'unit' && isKindOfUnit(plain) && profile.units >= MOSTLY_UNITS) take(UNIT_KIND * worth, 'kin');
     if (field.concept in KIN_IN && KIN_IN[field.concept] !== kind) return;
     for (const [concept, share] of Object.entries(KIN[field.concept] ?? {}) as [Concept, number][]) {
       // A word for an indicator names a level where its cells stand for several rows.
@@ -78,6 +80,16 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
   });
   if (best.score === 0) return best;
   return { score: best.score * fit(field, profile) * groupFit(path, lowest, field), evidence: best.evidence };
+}
+
+/** What a head is worth that says what kind of unit stands below it. */
+const UNIT_KIND = 70;
+const MOSTLY_UNITS = 0.6;
+const LONGEST_KIND = 4;
+
+/** 支行 above 城东支行, 学院 above 文学院: what the names below end with. */
+function isKindOfUnit(head: string): boolean {
+  return head.length <= LONGEST_KIND && UNIT_END.test(head);
 }
 
 /** What an unread column — 评分标准, 完成率 — is worth by itself: 0 to 88. */

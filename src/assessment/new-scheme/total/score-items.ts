@@ -23,6 +23,8 @@ export interface ScoreItem {
   readonly blanks: number;
   /** Points taken off stand as numbers below zero already. */
   readonly isSigned: boolean;
+  /** What a unit gave itself. */
+  readonly isSelfScore: boolean;
   /** The column counts times, each worth so many points. */
   readonly countsTimes: boolean;
   readonly cap: number | null;
@@ -75,6 +77,7 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
     items.push({
       ...rest,
       blanks,
+      isSelfScore: column.concept === 'selfScore' || /自评|自查|自报/u.test(column.words),
       countsTimes: column.said.each !== null && rest.from === 'column',
       cap: said.cap,
       full: said.full,

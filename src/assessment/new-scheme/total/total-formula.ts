@@ -25,13 +25,17 @@ export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, peri
   const all = items.map(() => true);
   const copies = new Set(copiedItems(items));
   const once = parted(items, (item) => !copies.has(item));
-  const sets = [...(copies.size > 0 ? [once] : []), rows, columns, all].filter(
+  const judgedOnly = parted(items, (item) => columns[items.indexOf(item)] === true && !item.isSelfScore);
+  const sets = [...(copies.size > 0 ? [once] : []), rows, judgedOnly, columns, all].filter(
     (set, at, every) => set.some(Boolean) && every.findIndex((other) => other.join() === set.join()) === at,
   );
   // Bonuses and deductions are added to something, where there is something.
   const preferred =
-    sets.find((set) => items.some(({ kind }, at) => kind === 'score' && set[at] === true) && (set !== columns || !rows.some(Boolean))) ??
-    all;
+    sets.find(
+      (set) =>
+        items.some(({ kind }, at) => kind === 'score' && set[at] === true) &&
+        ((set !== columns && set !== judgedOnly) || !rows.some(Boolean)),
+    ) ?? all;
   const ways: TotalFormula[] = [];
   for (const set of sets) {
     const plain = items.map((item, at) => (set[at] === true ? sign(item) : 0));
