@@ -422,7 +422,6 @@ export const paneMessages = {
   },
   'PANE-BACK': { zh: '返回全部单位', en: 'Back to all units' },
   'PANE-EXPLAIN-ITEM': { zh: '查看“{item}”的推导', en: 'Show how “{item}” came about' },
-  'PANE-EXPLAIN': { zh: '推导', en: 'Derivation' },
 
   // Derivation
   'PANE-TAB-DERIVATION': { zh: '推导', en: 'Derivation' },

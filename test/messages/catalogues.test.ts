@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -47,4 +47,19 @@ test('no sentence is blank, and the Chinese one comes in Chinese', async () => {
   expect(all.filter(({ zh, en }) => zh.trim() === '' || en.trim() === '').map(({ code }) => code)).toEqual([]);
   const words = all.filter(({ zh }) => /[a-z]{3}/iu.test(zh.replace(/\{[^{}]+\}/gu, '')));
   expect(words.filter(({ zh }) => !/\p{Script=Han}/u.test(zh)).map(({ code }) => code)).toEqual([]);
+});
+
+test('every sentence is said somewhere: a code that nothing names is dead', async () => {
+  const src = join(folder, '..');
+  const texts = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/u.test(name) && !name.startsWith('messages'))
+    .map((name) => readFileSync(join(src, name), 'utf8'));
+  const code = texts.join('\n');
+  // `CLI-PHASE-${phase}` names all that begin so.
+  const beginnings = [...code.matchAll(/`([A-Z][A-Z\d-]*-)\$\{/gu)].map(([, beginning = '']) => beginning);
+  const isNamed = (one: string): boolean =>
+    [`'${one}'`, `"${one}"`].some((quoted) => code.includes(quoted)) || beginnings.some((beginning) => one.startsWith(beginning));
+  // Codes without a hyphen are those of Node and of the reader of YAML, which looks them up.
+  const unsaid = (await entries()).filter((entry) => entry.code.includes('-') && !isNamed(entry.code));
+  expect(unsaid.map(({ file, code: one }) => `${file}: ${one}`)).toEqual([]);
 });

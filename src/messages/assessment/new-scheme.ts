@@ -90,10 +90,6 @@ export const newSchemeMessages = {
     en: 'The sums of “{head}” differ from unit to unit, {low} to {high}; no full mark is set',
   },
   'NS-COUNTED': { zh: '“{ledger}”只计 {formula} 的行', en: 'Of “{ledger}” only rows with {formula} count' },
-  'NS-SHARED-SEQUENCE': {
-    zh: '单位的类别写在名册以外的表里，没有采用，全部一起排名',
-    en: 'Classes stand outside the roster; they were not taken: all units are ranked together',
-  },
   'NS-UNSTEADY': {
     zh: '按新办法再认一遍，这张表没有认作“{ledger}”，它的行没有计分',
     en: 'Read again by the new scheme this table is not “{ledger}”; its rows do not count',

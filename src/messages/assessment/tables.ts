@@ -11,10 +11,6 @@ export const tableMessages = {
     zh: '“{head}”各列没有写明是什么，按标题和数据当作“{column}”。对吗？',
     en: 'Nothing says what stands below “{head}”; by title and values it was taken for “{column}”. Is it?',
   },
-  'T-COLUMN-MISSING': {
-    zh: '台账“{ledger}”要用“{column}”，这张表里没有认出；可能是：{candidates}。是哪一列？',
-    en: 'The ledger “{ledger}” needs “{column}”, which was not found here; it may be: {candidates}. Which column is it?',
-  },
   'T-UNIT-MISSING': {
     zh: '这张表没有写明是哪个单位的（没有单位列，标题、表名和“单位：”一行里也没有）。是哪个单位的？',
     en: 'Nothing says whose this table is: there is no column of units, and neither title, sheet name nor a line 单位： names one. Whose is it?',

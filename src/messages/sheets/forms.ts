@@ -69,7 +69,6 @@ export const formMessages = {
     zh: '“{found}”不是得分项、行里的计算列或台账{nearest}。',
     en: '“{found}” is no item, computed column or ledger{nearest}.',
   },
-  'FO-NEAREST': { zh: '，是不是“{name}”', en: '; is it “{name}”' },
   'FO-JOINED': {
     zh: '连写要写成“连写(台账, 式, 条件…)”，写的是“{found}”。',
     en: '连写 is written 连写(ledger, formula, condition …), and not “{found}”.',
@@ -114,7 +113,6 @@ export const formMessages = {
   'FO-DRAFT-NAME': { zh: '草稿', en: 'draft' },
   'FO-NONE': { zh: '无', en: 'none' },
   'FO-PENDING': { zh: '（待补）', en: ' (pending)' },
-  'FO-ROW': { zh: '“{form}”表样 {cell}', en: 'form “{form}”, {cell}' },
 } as const satisfies Record<string, Sentence>;
 
 export type FormCode = keyof typeof formMessages;
