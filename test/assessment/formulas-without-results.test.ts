@@ -5,22 +5,8 @@ import { inWords } from '../../src/messages/catalogue';
 import { loadScheme } from '../../src/scheme/load';
 import { placeToA1 } from '../../src/workbook/cells/a1';
 import { fileWorkbook } from '../../src/workbook/file';
+import { SMALLEST_SCHEME } from '../support/smallest-scheme';
 import { packageOf } from '../xlsx/support/package-of';
-
-const SCHEME = `
-办法: 最小
-标识: 最小
-施行: 2026-01-01
-年度: 2026
-满分: 100
-小数: 2
-序列: [科室]
-台账:
-  名册: {列: {单位: 单位, 序列: 文字, 分: 数}}
-得分项:
-  得分: {公式: "分", 依据: 第一条}
-排名: {按: 得分, 依据: 第二条}
-`;
 
 function text(cell: string, value: string): string {
   return `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -29,7 +15,7 @@ function text(cell: string, value: string): string {
 const HEAD = `<row r="1">${text('A1', '单位')}${text('B1', '序列')}${text('C1', '分')}</row>`;
 
 async function assessed(rows: string): Promise<Assessed> {
-  const { scheme } = loadScheme(SCHEME, '最小.yaml');
+  const { scheme } = loadScheme(SMALLEST_SCHEME, '最小.yaml');
   if (scheme === null) throw new Error('the scheme is faulty');
   return assess(await (await fileWorkbook(packageOf({ sheets: { 名册: HEAD + rows } }), '名册.xlsx')).read(), scheme);
 }

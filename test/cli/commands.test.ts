@@ -6,6 +6,7 @@ import { assess } from '../../src/assessment/assess';
 import { readSettings } from '../../src/assessment/choices/settings';
 import { staleReasons } from '../../src/assessment/choices/written-result';
 import { main } from '../../src/cli/main';
+import { kaojiLines, type RanLines } from './support';
 import { fileWorkbook } from '../../src/workbook/file';
 import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
 import { shipped } from '../support/transport';
@@ -13,16 +14,7 @@ import { shipped } from '../support/transport';
 const SAMPLE = 'assets/samples/广元交通-2017.xlsx';
 const SCHEME = 'src/regulations/guangyuan-transport-2017.yaml';
 
-async function run(...words: string[]): Promise<{ code: number; out: string[]; errors: string[] }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await main(
-    words,
-    (line) => out.push(line),
-    (line) => errors.push(line),
-  );
-  return { code, out, errors };
-}
+const run = (...words: string[]): Promise<RanLines> => kaojiLines(words);
 
 const folder = mkdtempSync(join(tmpdir(), 'kaoji-'));
 

@@ -1,4 +1,4 @@
-import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
+import { typedFile, type TypedRows } from '../support/typed-book';
 import { kaoji, scratch } from './support';
 
 const written = scratch();
@@ -12,12 +12,8 @@ const scheme = written(
 `,
 );
 
-async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<string> {
-  const book = emptyBook();
-  const sheet = emptySheet('名册');
-  book.sheets.push(sheet);
-  [['单位', '分', '迟'], ...rows].forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value })));
-  return written('台账.xlsx', await writeXlsx(book));
+async function workbook(rows: TypedRows): Promise<string> {
+  return written('台账.xlsx', await typedFile({ 名册: [['单位', '分', '迟'], ...rows] }));
 }
 
 test('late reports alone do not cast doubt on the scores', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
+import { typedFile, type TypedRows } from '../support/typed-book';
 import { kaoji, scratch } from './support';
 
 /* A form, and what was filled from one, looks like a ledger: it says the same heads and repeats its rows. */
@@ -18,10 +18,8 @@ const scheme = write(
 `,
 );
 
-type Cells = readonly (string | number | null)[];
-
-async function written(more: Readonly<Record<string, readonly Cells[]>>): Promise<string> {
-  const sheets: Readonly<Record<string, readonly Cells[]>> = {
+async function written(more: Readonly<Record<string, TypedRows>>): Promise<string> {
+  const sheets: Readonly<Record<string, TypedRows>> = {
     名册: [
       ['单位', '序列'],
       ['甲', '局'],
@@ -34,25 +32,15 @@ async function written(more: Readonly<Record<string, readonly Cells[]>>): Promis
     ],
     ...more,
   };
-  const book = emptyBook();
-  for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = emptySheet(name);
-    rows.forEach((cells, row) => {
-      cells.forEach((value, column) => {
-        if (value !== null) putCell(sheet, row, column, { value });
-      });
-    });
-    book.sheets.push(sheet);
-  }
-  return write('试.xlsx', await writeXlsx(book));
+  return write('试.xlsx', await typedFile(sheets));
 }
 
 const result = z.object({ units: z.array(z.object({ unit: z.string(), total: z.number() })) });
 const mapping = z.object({ ledgers: z.array(z.object({ sheet: z.string() })) });
 
 /** What a filled form of 甲 prints, and the form itself. */
-const filled: readonly Cells[] = [['得分明细'], ['单位', '内容', '分值'], ['甲', '一', 30]];
-const form: readonly Cells[] = [['｛表样 得分明细｝｛每张 单位｝'], ['单位', '内容', '分值'], ['甲', '｛每 指标｝｛内容｝', 30]];
+const filled: TypedRows = [['得分明细'], ['单位', '内容', '分值'], ['甲', '一', 30]];
+const form: TypedRows = [['｛表样 得分明细｝｛每张 单位｝'], ['单位', '内容', '分值'], ['甲', '｛每 指标｝｛内容｝', 30]];
 
 test.each([
   ['a filled form', { '出表-得分明细-2017': filled }],

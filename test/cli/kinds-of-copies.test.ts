@@ -3,26 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 import { pack, partText, setPartText, unpack } from '../../src/xlsx/package';
+import { SMALLEST_SCHEME } from '../support/smallest-scheme';
 import { fixture } from '../xlsx/support/damaged-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaoji-'));
 const scheme = join(folder, '办法.yaml');
-writeFileSync(
-  scheme,
-  `办法: 最小
-标识: 最小
-施行: 2026-01-01
-年度: 2026
-满分: 100
-小数: 2
-序列: [科室]
-台账:
-  名册: {列: {单位: 单位, 序列: 文字, 分: 数}}
-得分项:
-  得分: {公式: "分", 依据: 第一条}
-排名: {按: 得分, 依据: 第二条}
-`,
-);
+writeFileSync(scheme, SMALLEST_SCHEME);
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { emptyBook, emptySheet, putCell, writeXlsx, type XlsxValue } from '../../src/xlsx';
+import { typedFile } from '../support/typed-book';
 
 /* What strangers wrote into a workbook reaches neither the terminal as an order nor a spreadsheet as a formula. */
 
@@ -19,21 +19,12 @@ async function run(...words: string[]): Promise<string[]> {
 }
 
 async function workbookOf(name: string, units: readonly string[]): Promise<string> {
-  const rows: readonly (readonly [string, readonly (readonly XlsxValue[])[]])[] = [
-    ['名册', [['单位', '序列'], ...units.map((unit) => [unit, '乡镇'])]],
-    ['指标', [['单位', '指标内容', '分值', '目标值', '完成值'], ...units.map((unit, at) => [unit, `事${String(at)}`, 100, 100, 90 - at])]],
-  ];
-  const sheets = rows.map(([title, cells]) => {
-    const sheet = emptySheet(title);
-    cells.forEach((line, row) => {
-      line.forEach((value, column) => {
-        putCell(sheet, row, column, { value });
-      });
-    });
-    return sheet;
-  });
   const file = join(folder, `${name}.xlsx`);
-  writeFileSync(file, await writeXlsx({ ...emptyBook(), sheets }));
+  const book = typedFile({
+    名册: [['单位', '序列'], ...units.map((unit) => [unit, '乡镇'])],
+    指标: [['单位', '指标内容', '分值', '目标值', '完成值'], ...units.map((unit, at) => [unit, `事${String(at)}`, 100, 100, 90 - at])],
+  });
+  writeFileSync(file, await book);
   return file;
 }
 

@@ -11,13 +11,15 @@ export interface Ran {
   readonly errors: string;
 }
 
-/** Runs `kaoji` with these words. */
-export function kaoji(...words: string[]): Promise<Ran> {
-  return kaojiUnder(unfollowed, ...words);
+/** The same with each line by itself. */
+export interface RanLines {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly errors: readonly string[];
 }
 
-/** The same for somebody who follows it and may cancel it. */
-export async function kaojiUnder(control: Control, ...words: string[]): Promise<Ran> {
+/** Runs `kaoji` with these words; gives its lines. */
+export async function kaojiLines(words: readonly string[], control: Control = unfollowed): Promise<RanLines> {
   const out: string[] = [];
   const errors: string[] = [];
   const code = await main(
@@ -26,6 +28,17 @@ export async function kaojiUnder(control: Control, ...words: string[]): Promise<
     (line) => errors.push(line),
     control,
   );
+  return { code, out, errors };
+}
+
+/** Runs `kaoji` with these words. */
+export function kaoji(...words: string[]): Promise<Ran> {
+  return kaojiUnder(unfollowed, ...words);
+}
+
+/** The same for somebody who follows it and may cancel it. */
+export async function kaojiUnder(control: Control, ...words: string[]): Promise<Ran> {
+  const { code, out, errors } = await kaojiLines(words, control);
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }
 

@@ -1,4 +1,4 @@
-import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
+import { typedFile, type TypedRows } from '../support/typed-book';
 import { kaoji, scratch } from './support';
 
 /* Totals and scores that an office types into its own ledgers, and that the rows cannot give: kaoji check reminds of them. */
@@ -29,30 +29,18 @@ const scheme = write(
 `,
 );
 
-type Cells = readonly (string | number | null)[];
-
 /** The reminders of totals, with their cells. */
-async function reminders(sheets: Readonly<Record<string, readonly Cells[]>>): Promise<string[]> {
-  const book = emptyBook();
-  for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = emptySheet(name);
-    rows.forEach((cells, row) => {
-      cells.forEach((value, column) => {
-        if (value !== null) putCell(sheet, row, column, { value });
-      });
-    });
-    book.sheets.push(sheet);
-  }
-  const file = write('试.xlsx', await writeXlsx(book));
+async function reminders(sheets: Readonly<Record<string, TypedRows>>): Promise<string[]> {
+  const file = write('试.xlsx', await typedFile(sheets));
   const { out } = await kaoji('check', file, '--scheme', scheme);
   return out.split('\n').filter((line) => line.includes('C-TOTAL-BEYOND'));
 }
 
-const roster: readonly Cells[] = [
+const roster: TypedRows = [
   ['单位', '基础'],
   ['甲', 50],
 ];
-const HEAD: Cells = ['单位', '内容', '分值', '完成', '投资'];
+const HEAD: TypedRows[number] = ['单位', '内容', '分值', '完成', '投资'];
 
 test('a typed total that its rows cannot give is a reminder that names the cells', async () => {
   const sheets = (total: number): Promise<string[]> =>
@@ -63,7 +51,7 @@ test('a typed total that its rows cannot give is a reminder that names the cells
 });
 
 test('what is blank may be anything in its range, and without a range anything at all', async () => {
-  const rows = (total: Cells): Promise<string[]> =>
+  const rows = (total: TypedRows[number]): Promise<string[]> =>
     reminders({ 名册: roster, 指标: [HEAD, ['甲', '修路', 10, 90, null], ['甲', '绿化', null, 80, 7], total] });
   expect(await rows(['合计', null, 30, null, 900])).toEqual([]);
   expect(await rows(['合计', null, 31, null, 900])).toEqual([
@@ -72,7 +60,7 @@ test('what is blank may be anything in its range, and without a range anything a
 });
 
 test('subtotals, the total of all rows or of the subtotals, and one above the rows', async () => {
-  const rows: readonly Cells[] = [
+  const rows: TypedRows = [
     HEAD,
     ['总计', null, 35, null, null],
     ['甲', '修路', 10, 90, 1],

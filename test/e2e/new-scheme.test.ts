@@ -1,11 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
-import { typedWorkbook, WEIGHTED } from '../cli/new-scheme/workbooks';
+import { WEIGHTED } from '../cli/new-scheme/workbooks';
+import { typedFile } from '../support/typed-book';
 import { openFilePane, openInPane } from './file-mode';
 import { openFile, openWorkbench, paneFrame, sheetNames, waitUntil } from './workbench';
 
 /* A clerk without a regulation file: from the workbook to ranks, in the workbench and without Excel. */
 
-const file = async () => ({ name: '考核汇总.xlsx', bytes: await typedWorkbook(WEIGHTED) });
+const file = async () => ({ name: '考核汇总.xlsx', bytes: await typedFile(WEIGHTED) });
 
 /** 民政局 80×60%＋95×40%＋5 = 91; 财政局 90; 统计局 89.8; 审计局 84.5; 水利局 70: as the workbook itself ranks them. */
 const RANKED = ['县民政局', '县财政局', '县统计局', '县审计局', '县水利局'];

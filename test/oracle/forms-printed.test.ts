@@ -11,7 +11,8 @@ import { guangyuanSample } from '../../src/tools/samples/guangyuan';
 import { atOnce } from '../../src/workbook/progress';
 import { fileWorkbook } from '../../src/workbook/file';
 import type { Scheme } from '../../src/scheme/model';
-import { emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook } from '../../src/xlsx';
+import { readXlsx, writeXlsx, type XlsxBook } from '../../src/xlsx';
+import { typedBook } from '../support/typed-book';
 import { DASHIQIAO } from '../sheets/forms/support/dashiqiao';
 import { TODAY } from '../sheets/forms/support/filled';
 import { shipped } from '../support/transport';
@@ -64,15 +65,6 @@ function pagesOf(pdf: Uint8Array): Page[] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function dashiqiaoBook(): XlsxBook {
-  const sheets = Object.entries(DASHIQIAO).map(([name, rows]) => {
-    const sheet = emptySheet(name);
-    rows.forEach((cells, row) => cells.forEach((value, column) => value !== null && putCell(sheet, row, column, { value })));
-    return sheet;
-  });
-  return { ...emptyBook(), sheets };
 }
 
 interface Printed {
@@ -136,7 +128,7 @@ const guangyuan = shipped('广元交通');
 const scoring = shipped('大石桥计分');
 
 printedTest('考评情况反馈单 of 大石桥: a page for each unit, nothing cut', async () => {
-  const table = await printed(dashiqiaoBook(), scoring, '考评情况反馈单');
+  const table = await printed(typedBook(DASHIQIAO), scoring, '考评情况反馈单');
   expect(table.copies).toBe(3);
   expect(table.pages).toHaveLength(3);
   expectWhole(table, 'portrait');

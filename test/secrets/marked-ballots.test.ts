@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../src/xlsx';
+import { readXlsx } from '../../src/xlsx';
+import { typedFile } from '../support/typed-book';
 import { unpack } from '../../src/xlsx/package';
 import { assessedVotes, KINDS, schemeText, votes, type Sheets } from './support/ballots';
 import { outputs, told } from './support/outputs';
@@ -52,16 +53,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kaoji-secrets-'));
 
 async function fileOf(sheets: Sheets): Promise<string> {
   const file = join(folder, '测评.xlsx');
-  const book = Object.entries(sheets).map(([name, rows]) => {
-    const sheet = emptySheet(name);
-    rows.forEach((cells, row) => {
-      cells.forEach((value, column) => {
-        if (value !== null) putCell(sheet, row, column, { value });
-      });
-    });
-    return sheet;
-  });
-  writeFileSync(file, await writeXlsx({ ...emptyBook(), sheets: book }));
+  writeFileSync(file, await typedFile(sheets));
   return file;
 }
 

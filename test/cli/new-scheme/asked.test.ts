@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { kaoji, scratch } from '../support';
-import { SEVERAL, TARGETS, typedWorkbook, WEIGHTED, type Typed } from './workbooks';
+import { typedFile, type TypedRows } from '../../support/typed-book';
+import { SEVERAL, TARGETS, WEIGHTED } from './workbooks';
 
 /* kaoji new asks at most six things, each with a proposal and the cell it rests on, and takes answers in a person's own words. */
 
 const write = scratch();
 
-async function asked(sheets: Readonly<Record<string, Typed>>, name: string, ...more: string[]): ReturnType<typeof kaoji> {
-  return kaoji('new', write(name, await typedWorkbook(sheets)), ...more);
+async function asked(sheets: Readonly<Record<string, TypedRows>>, name: string, ...more: string[]): ReturnType<typeof kaoji> {
+  return kaoji('new', write(name, await typedFile(sheets)), ...more);
 }
 
 test('until its questions are answered nothing is written, and the exit code is 3', async () => {

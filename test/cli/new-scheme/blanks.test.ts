@@ -1,5 +1,5 @@
 import { answer, made, scoredCopy } from './made';
-import type { Typed } from './workbooks';
+import type { TypedRows } from '../../support/typed-book';
 
 /* A blank bonus or deduction is none; what stands twice, row by row and summed up, counts once. */
 
@@ -7,7 +7,7 @@ import type { Typed } from './workbooks';
  * 合计 = 医疗质量 ＋ 护理质量 ＋ 加分 － 扣分: 心内科 36＋27＋1.5 = 64.5, 骨科 38＋28＋2－0.5 = 67.5, 儿科 35＋29－1 = 63, 检验科 39＋26 =
  * 65.
  */
-const HOSPITAL: Typed = [
+const HOSPITAL: TypedRows = [
   ['示例市人民医院2025年综合质量考核结果'],
   ['科室', '医疗质量（40分）', '护理质量（30分）', '加分', '扣分', '合计', '名次'],
   ['心内科', 36, 27, 1.5, null, 64.5, 3],
@@ -17,7 +17,7 @@ const HOSPITAL: Typed = [
 ];
 
 /** Each row is either a bonus or a deduction: 心内科 ＋1.5; 骨科 ＋2 －0.5; 儿科 －1. */
-const DETAILS: Typed = [
+const DETAILS: TypedRows = [
   ['加扣分明细'],
   ['序号', '科室', '事由', '加分', '扣分'],
   [1, '骨科', '技能竞赛一等奖', 2, null],
@@ -62,12 +62,12 @@ test('a table with a column of bonuses and one of deductions is both, and its su
 });
 
 test('a row of a ledger of bonuses without points is open, and so is the unit’s total', async () => {
-  const open: Typed = [
+  const open: TypedRows = [
     ['单位', '加分事项', '加分'],
     ['东镇', '经验推广', 1],
     ['西镇', '现场会', null],
   ];
-  const units: Typed = [
+  const units: TypedRows = [
     ['单位', '考核得分'],
     ['东镇', 90],
     ['西镇', 80],
@@ -80,7 +80,7 @@ test('a row of a ledger of bonuses without points is open, and so is the unit’
 
 /** Forms of each school, and their sums typed into a table with a bonus: 城关 38＋50 = 88, 河口 36＋45 ＋2 = 83, 东岭 40＋55 = 95. */
 test('sums of forms that were typed into a table of results count by the forms', async () => {
-  const form = (school: string, points: readonly [number, number]): Typed => [
+  const form = (school: string, points: readonly [number, number]): TypedRows => [
     [`被评估学校：${school}`],
     ['项目', '评估指标', '分值', '核定分'],
     ['教学', '课程开设', 40, points[0]],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kaoji, scratch } from '../support';
-import { typedWorkbook, type Typed } from './workbooks';
+import { typedFile, type TypedRows } from '../../support/typed-book';
 
 /** Writes a file that is gone after the tests. */
 export const write = scratch();
@@ -26,8 +26,8 @@ export const scored = z.object({
 });
 
 /** What kaoji new prints of a workbook whose proposals are all taken. */
-export async function made(sheets: Readonly<Record<string, Typed>>, name: string, ...more: string[]): Promise<z.infer<typeof printed>> {
-  return madeOf(write(name, await typedWorkbook(sheets)), ...more);
+export async function made(sheets: Readonly<Record<string, TypedRows>>, name: string, ...more: string[]): Promise<z.infer<typeof printed>> {
+  return madeOf(write(name, await typedFile(sheets)), ...more);
 }
 
 /** What kaoji new prints of a workbook whose proposals are all taken. */
@@ -40,7 +40,7 @@ async function madeOf(file: string, ...more: string[]): Promise<z.infer<typeof p
 
 /** Unit, total, rank and grade of the copy that `--sheet` wrote, scored by the sheet 考评办法 in it alone. */
 export async function scoredCopy(
-  sheets: Readonly<Record<string, Typed>>,
+  sheets: Readonly<Record<string, TypedRows>>,
   name: string,
   ...more: string[]
 ): Promise<(readonly [string, unknown, number | null, string | null])[]> {

@@ -1,10 +1,10 @@
 import { answer, made, scoredCopy } from './made';
-import type { Typed } from './workbooks';
+import type { TypedRows } from '../../support/typed-book';
 
 /* Workbooks of others than bureaus and towns: what their heads call a unit, marks that units gave themselves, grades that a veto cost. */
 
 /** Judged: 溪口 22＋25 = 47, 石桥 23.5＋27 = 50.5, 梅岭 20＋22 = 42, 白塘 24＋28 = 52. */
-const VILLAGES: Typed = [
+const VILLAGES: TypedRows = [
   ['序号', '村名', '基层党建（25分）', null, '产业发展（30分）', null, '考评总分', '排名'],
   [null, null, '自评', '考评', '自评', '考评', null, null],
   [1, '溪口村', 24, 22, 28, 25, 47, 3],
@@ -21,7 +21,7 @@ test('marks that the units gave themselves are left out where the judged ones ma
 });
 
 /** 文学院 18＋15 = 33, 理学院 17＋14 = 31, 工学院 16＋13 = 29, 商学院 19＋15 = 34. */
-const COLLEGES: Readonly<Record<string, Typed>> = {
+const COLLEGES: Readonly<Record<string, TypedRows>> = {
   考核明细: [
     ['学院', '指标名称', '满分', '得分'],
     ['文学院', '本科教学', 20, 18],

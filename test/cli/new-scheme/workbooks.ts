@@ -1,34 +1,11 @@
-import { areaOf } from '../../support/snapshot';
-import { emptyBook, emptySheet, putCell, writeXlsx } from '../../../src/xlsx';
-
-/** A sheet as it is typed out: rows of cells, merged areas. */
-export type Typed = readonly (readonly (string | number | null)[])[];
-
-/** The bytes of a workbook of such sheets. */
-export async function typedWorkbook(
-  sheets: Readonly<Record<string, Typed>>,
-  merges: Readonly<Record<string, readonly string[]>> = {},
-): Promise<Uint8Array> {
-  const book = emptyBook();
-  for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = emptySheet(name);
-    rows.forEach((cells, row) => {
-      cells.forEach((value, column) => {
-        if (value !== null) putCell(sheet, row, column, { value });
-      });
-    });
-    sheet.merges.push(...(merges[name] ?? []).map(areaOf));
-    book.sheets.push(sheet);
-  }
-  return writeXlsx(book);
-}
+import type { TypedRows } from '../../support/typed-book';
 
 /**
  * Shares in the heads, a bonus that ends at 5, grades in a note. 工作实绩×60% ＋ 民主测评×40% ＋ 加分（最高5）:
  * 财政局 90×0.6＋85×0.4＋2 = 54＋34＋2 = 90; 民政局 80×0.6＋95×0.4＋7→5 = 48＋38＋5 = 91; 水利局 70×0.6＋70×0.4＋0 = 70;
  * 审计局 85×0.6＋80×0.4＋1.5 = 51＋32＋1.5 = 84.5; 统计局 88×0.6＋90×0.4＋1 = 52.8＋36＋1 = 89.8
  */
-export const WEIGHTED: Readonly<Record<string, Typed>> = {
+export const WEIGHTED: Readonly<Record<string, TypedRows>> = {
   考核汇总: [
     ['青山县2025年度县直部门综合考核得分汇总表'],
     ['序号', '单位', '工作实绩（占60%）', '民主测评（占40%）', '加分（最高5分）', '总分', '名次'],
@@ -45,7 +22,7 @@ export const WEIGHTED: Readonly<Record<string, Typed>> = {
  * Three ledgers and a table of totals. 指标 (40＋60 points each): 东镇 38＋55 = 93, 西镇 40＋58 = 98, 南乡 30＋50 = 80, 北乡 36＋57 = 93;
  * 加分: 东镇 1＋0.5, 南乡 3; 扣分: 西镇 4, 北乡 0.5; so 东镇 94.5, 西镇 94, 南乡 83, 北乡 92.5.
  */
-export const SEVERAL: Readonly<Record<string, Typed>> = {
+export const SEVERAL: Readonly<Record<string, TypedRows>> = {
   考核对象: [
     ['单位名称', '类别'],
     ['东镇', '镇'],
@@ -88,7 +65,7 @@ export const SEVERAL: Readonly<Record<string, Typed>> = {
  * Points for each time: 100 ＋ 加分 － 迟到×2 － 通报×5. 一科 100＋3－4－0 = 99, 二科 100＋0－0－5 = 95, 三科 100＋1.5－2－0 = 99.5, 四科
  * 100＋0－6－5 = 89, 五科 100
  */
-export const TIMES: Readonly<Record<string, Typed>> = {
+export const TIMES: Readonly<Record<string, TypedRows>> = {
   月度考勤: [
     ['2025年12月科室考核统计表'],
     ['科室', '基本分', '迟到次数（每次扣2分）', '通报批评（每次扣5分）', '加分', '合计', '排名'],
@@ -104,7 +81,7 @@ export const TIMES: Readonly<Record<string, Typed>> = {
  * No scores: they follow from target and actual, at most the points. 甲村 60×min(1, 12÷10)＋40×(45÷50) = 60＋36 = 96; 乙村 60×0.8＋40×1 =
  * 88; 丙村 60×1＋40×0.5 = 80. 乙村 has a veto.
  */
-export const TARGETS: Readonly<Record<string, Typed>> = {
+export const TARGETS: Readonly<Record<string, TypedRows>> = {
   村级任务: [
     ['村名', '工作任务', '分值', '目标值', '完成值'],
     ['甲村', '修路', 60, 10, 12],
@@ -125,7 +102,7 @@ export const TARGETS: Readonly<Record<string, Typed>> = {
  * 14.5＋47＋19＋13.5＋4→3 = 97; 第三中学 13＋41＋17＋12－0.5 = 82.5; 实验小学 15＋48＋19.5＋14＋1 = 97.5; 城关小学 12＋40＋18＋11.5－3 =
  * 78.5; 河东小学 14＋44＋18.5＋12.5＋1.5 = 90.5
  */
-export const SCHOOLS: Readonly<Record<string, Typed>> = {
+export const SCHOOLS: Readonly<Record<string, TypedRows>> = {
   学校考核: [
     ['2025年度中小学校办学质量考核汇总表'],
     [
@@ -155,7 +132,7 @@ export const SCHOOLS: Readonly<Record<string, Typed>> = {
  * Parts without a word that anybody knows, their sum, and bonuses beside it. 东村 27＋36＋28 = 91, 西村 90, 南社区 88, 北社区 83; bonuses
  * 西村 2.5, at most 2, 北社区 0.5
  */
-export const VILLAGES: Readonly<Record<string, Typed>> = {
+export const VILLAGES: Readonly<Record<string, TypedRows>> = {
   村级评分: [
     ['双溪镇2025年村（社区）工作评分表（满分100分）'],
     ['序号', '村（社区）', '基层党建', '乡村振兴', '综治平安', '合计', '备注'],
@@ -175,7 +152,7 @@ export const VILLAGES: Readonly<Record<string, Typed>> = {
 };
 
 /** 内科 (92＋94＋90＋96)÷4 = 93, 外科 (90＋91＋93＋94)÷4 = 92, 儿科 (95＋96＋94＋97)÷4 = 95.5, 妇产科 (88＋90＋91＋91)÷4 = 90 */
-export const QUARTERS: Readonly<Record<string, Typed>> = {
+export const QUARTERS: Readonly<Record<string, TypedRows>> = {
   科室季度考核: [
     ['县人民医院2025年科室绩效考核得分表'],
     ['科室', '一季度', '二季度', '三季度', '四季度', '年度得分', '排名'],

@@ -1,4 +1,4 @@
-import { lettersFrom, rowsFrom, type OwnLayout } from './layout';
+import { groupsOf, lettersFrom, type OwnLayout, rowsFrom } from './layout';
 
 /** Layouts p08 to p12: see last-layouts. */
 export const lastRankings: readonly OwnLayout[] = [
@@ -87,11 +87,7 @@ export const lastRankings: readonly OwnLayout[] = [
         area: 'A2:F4',
         head: [2],
         columns: { unit: 'A', serial: 'B', note: 'F' },
-        groups: [
-          { by: 'rater', value: '评委1', columns: { score: 'C' } },
-          { by: 'rater', value: '评委2', columns: { score: 'D' } },
-          { by: 'rater', value: '评委3', columns: { score: 'E' } },
-        ],
+        groups: groupsOf('rater', ['评委1', '评委2', '评委3'], 'C', ['score']),
         rows: rowsFrom(3, 4),
       },
     ],

@@ -1,4 +1,4 @@
-import { rowsFrom, type OwnLayout } from './layout';
+import { groupsOf, type OwnLayout, rowsFrom, sectionRows } from './layout';
 
 /** Layouts p01 to p07: see last-layouts. */
 export const lastTables: readonly OwnLayout[] = [
@@ -24,11 +24,7 @@ export const lastTables: readonly OwnLayout[] = [
         area: 'A2:K5',
         head: [2, 3],
         columns: { serial: 'A', indicator: 'B' },
-        groups: [
-          { by: 'unit', value: '红岩镇', columns: { target: 'C', actual: 'D', score: 'E' } },
-          { by: 'unit', value: '清河镇', columns: { target: 'F', actual: 'G', score: 'H' } },
-          { by: 'unit', value: '太平乡', columns: { target: 'I', actual: 'J', score: 'K' } },
-        ],
+        groups: groupsOf('unit', ['红岩镇', '清河镇', '太平乡'], 'C', ['target', 'actual', 'score']),
         rows: rowsFrom(4, 5),
         from: 'columnHead',
         constants: { year: 2024 },
@@ -94,10 +90,7 @@ export const lastTables: readonly OwnLayout[] = [
         area: 'A2:F7',
         head: [2, 3, 4],
         columns: { serial: 'A', unit: 'B' },
-        groups: [
-          { by: 'period', value: '一季度', columns: { score: 'C', rank: 'D' } },
-          { by: 'period', value: '二季度', columns: { score: 'E', rank: 'F' } },
-        ],
+        groups: groupsOf('period', ['一季度', '二季度'], 'C', ['score', 'rank']),
         rows: rowsFrom(5, 7),
       },
     ],
@@ -155,14 +148,7 @@ export const lastTables: readonly OwnLayout[] = [
         head: [2],
         columns: { serial: 'A', unit: 'B', alias: 'C' },
         rows: [4, 5, 7],
-        sections: [
-          { row: 3, concept: 'sequence', value: '乡镇类' },
-          { row: 6, concept: 'sequence', value: '部门类' },
-        ],
-        skip: [
-          { row: 3, why: 'section' },
-          { row: 6, why: 'section' },
-        ],
+        ...sectionRows('sequence', { 3: '乡镇类', 6: '部门类' }),
         others: { D: 'person', E: 'phone' },
       },
     ],

@@ -129,6 +129,27 @@ export function truthOf(layout: OwnLayout): { readonly truth: object; readonly v
   return { truth, values: { file, sheets, asks: (layout.ask ?? []).map(({ sheet, at }) => ({ sheet, at, places: [at] })) } };
 }
 
+/** Rows that say what the rows below them share, and are no records: their texts by row. */
+export function sectionRows(concept: string, values: Readonly<Record<number, string>>): Required<Pick<OwnLedger, 'sections' | 'skip'>> {
+  const rows = Object.entries(values).map(([row, value]) => ({ row: Number(row), value }));
+  return { sections: rows.map(({ row, value }) => ({ row, concept, value })), skip: rows.map(({ row }) => ({ row, why: 'section' })) };
+}
+
+/** Columns that say the same once more for each value of a head above them, side by side from a letter on. */
+export function groupsOf(
+  by: string,
+  values: readonly string[],
+  first: string,
+  concepts: readonly string[],
+): NonNullable<OwnLedger['groups']> {
+  const letter = (at: number): string => columnLetters(columnIndex(first) + at);
+  return values.map((value, group) => ({
+    by,
+    value,
+    columns: Object.fromEntries(concepts.map((concept, at) => [concept, letter(group * concepts.length + at)])),
+  }));
+}
+
 /** Numbers from the first to the last. */
 export function rowsFrom(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);

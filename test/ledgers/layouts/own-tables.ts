@@ -1,4 +1,4 @@
-import { lettersFrom, rowsFrom, type OwnLayout } from './layout';
+import { groupsOf, lettersFrom, type OwnLayout, rowsFrom } from './layout';
 
 const TOWNS = ['红岩镇', '清河镇', '太平乡', '双桥街道', '白马乡'];
 
@@ -89,11 +89,7 @@ export const tables: readonly OwnLayout[] = [
         area: 'A2:F5',
         head: [2],
         columns: { serial: 'A', unit: 'B' },
-        groups: [
-          { by: 'rater', value: '陈立新', columns: { score: 'C' } },
-          { by: 'rater', value: '王海燕', columns: { score: 'D' } },
-          { by: 'rater', value: '周国平', columns: { score: 'E' } },
-        ],
+        groups: groupsOf('rater', ['陈立新', '王海燕', '周国平'], 'C', ['score']),
         rows: rowsFrom(3, 5),
         others: { F: 'average' },
       },
@@ -122,11 +118,7 @@ export const tables: readonly OwnLayout[] = [
         area: 'A2:H6',
         head: [2, 3],
         columns: { serial: 'A', unit: 'B' },
-        groups: [
-          { by: 'year', value: '2021', columns: { rank: 'C', grade: 'D' } },
-          { by: 'year', value: '2022', columns: { rank: 'E', grade: 'F' } },
-          { by: 'year', value: '2023', columns: { rank: 'G', grade: 'H' } },
-        ],
+        groups: groupsOf('year', ['2021', '2022', '2023'], 'C', ['rank', 'grade']),
         rows: rowsFrom(4, 6),
       },
     ],

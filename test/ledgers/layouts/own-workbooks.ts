@@ -1,4 +1,4 @@
-import { rowsFrom, type OwnLayout } from './layout';
+import { type OwnLayout, rowsFrom, sectionRows } from './layout';
 
 /** The word of a list for a row of data, the first of which is row 2. */
 function text(words: string, row: number): string {
@@ -246,14 +246,7 @@ export const workbooks: readonly OwnLayout[] = [
         head: [2],
         columns: { rank: 'A', unit: 'B', score: 'C', grade: 'D' },
         rows: [4, 5, 7, 8],
-        sections: [
-          { row: 3, concept: 'sequence', value: '乡镇类' },
-          { row: 6, concept: 'sequence', value: '部门类' },
-        ],
-        skip: [
-          { row: 3, why: 'section' },
-          { row: 6, why: 'section' },
-        ],
+        ...sectionRows('sequence', { 3: '乡镇类', 6: '部门类' }),
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { assess } from '../../../src/assessment/assess';
-import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
+import { planFormulas, type FormulaPlan } from '../../../src/sheets/formulas/plan-formulas';
 import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import { isFormula, type CellContent, type CellValue } from '../../../src/workbook/cells/cell';
 import { workbook } from '../../support/snapshot';
@@ -29,8 +29,8 @@ function textsOf(contents: readonly (readonly CellContent[])[]): string {
     .join('\n');
 }
 
-/** The formula of an item for the first unit, by its head on the sheet of the 名册. */
-function formula(scheme: Scheme, item: string, rows = ROWS): string {
+/** The ordinary formulas of a workbook of two units with these rows. */
+function planned(scheme: Scheme, rows = ROWS): FormulaPlan {
   const snapshot = workbook({
     名册: [
       ['单位', '序列'],
@@ -39,7 +39,12 @@ function formula(scheme: Scheme, item: string, rows = ROWS): string {
     ],
     事项: [['单位', '名称', '类别', '分值', '目标'], ...rows],
   });
-  const plan = planFormulas(assess(snapshot, scheme), snapshot);
+  return planFormulas(assess(snapshot, scheme), snapshot);
+}
+
+/** The formula of an item for the first unit, by its head on the sheet of the 名册. */
+function formula(scheme: Scheme, item: string, rows = ROWS): string {
+  const plan = planned(scheme, rows);
   const { place } = plan.columns.find(({ name }) => name === item) ?? {};
   const values = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === place?.sheet);
   if (place === undefined || values?.kind !== 'values') throw new Error(`no column ${item}`);
@@ -123,15 +128,7 @@ test('a text in a number column is read as what it says as long as it says it, a
 
 test('a statement that ordinary formulas cannot say keeps its value, and the sheet and the caller are told why', () => {
   const scheme = schemeOf('  比较: {公式: "次数(名册, 总分 × 本.总分 > 1)", 类型: 整数}\n  总分: 合计(事项, 分值)');
-  const snapshot = workbook({
-    名册: [
-      ['单位', '序列'],
-      ['甲', '甲类'],
-      ['乙', '甲类'],
-    ],
-    事项: [['单位', '名称', '类别', '分值', '目标'], ...ROWS],
-  });
-  const plan = planFormulas(assess(snapshot, scheme), snapshot);
+  const plan = planned(scheme);
   expect(plan.untranslated.map(({ what }) => what)).toEqual(['比较']);
   const result = plan.edits.find((edit) => edit.kind === 'values' && edit.sheet === plan.sheet);
   expect(result?.kind === 'values' ? textsOf(result.values) : '').toContain('比较：条件“总分 × 本.总分 > 1”不是台账一列与“本.”的单独比较');

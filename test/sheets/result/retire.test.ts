@@ -6,7 +6,7 @@ import { loadScheme, type Scheme } from '../../../src/scheme/load';
 import type { Edits } from '../../../src/workbook/edits';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import { sheetNamed, type SheetSnapshot } from '../../../src/workbook/snapshot';
-import { emptyBook, emptySheet, putCell, writeXlsx } from '../../../src/xlsx';
+import { typedFile } from '../../support/typed-book';
 
 /** Two ledgers; the second scheme does without 加分. */
 function schemeOf(total: string, ledgers: string): Scheme {
@@ -23,7 +23,7 @@ const both = schemeOf('合计(事项, 分值) + 合计(加分, 分数)', '  加�
 const one = schemeOf('合计(事项, 分值)', '');
 
 async function typed(): Promise<FileWorkbook> {
-  const sheets = Object.entries({
+  const file = await typedFile({
     名册: [
       ['单位', '序列'],
       ['甲', '甲类'],
@@ -37,12 +37,8 @@ async function typed(): Promise<FileWorkbook> {
       ['甲', 2],
     ],
     我的: [['备注']],
-  }).map(([name, rows]) => {
-    const sheet = emptySheet(name);
-    rows.forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value })));
-    return sheet;
   });
-  return fileWorkbook(await writeXlsx({ ...emptyBook(), sheets }), 'x.xlsx');
+  return fileWorkbook(file, 'x.xlsx');
 }
 
 async function score(workbook: FileWorkbook, scheme: Scheme, period: string, as: 'formulas' | 'values'): Promise<Edits> {
