@@ -12,7 +12,9 @@ async function chooseFunction(pane: Frame, item: string): Promise<void> {
 describe('live results of the whole workbook', () => {
   const bench = workbenchForAll();
 
-  /** What the live sheet holds from its heads on, at one moment when the function has answered: until it has, the sheet says that it waits. */
+  /**
+   * What the live sheet holds from its heads on, at one moment when the function has answered: until it has, the sheet says that it waits.
+   */
   async function liveCells(a1: string): Promise<unknown[][]> {
     const { page } = bench;
     let cells: unknown[][] = [];

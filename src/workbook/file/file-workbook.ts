@@ -46,8 +46,8 @@ export interface FileWorkbook extends Workbook {
    */
   readonly losses: readonly XlsxLoss[];
   /**
-   * A file that holds nothing but a sheet as these edits would make it: no other sheet, name, setting, comment, link or author. The workbook
-   * itself stays as it is. Rejects with a `WriteError` where the edits cannot be made.
+   * A file that holds nothing but a sheet as these edits would make it: no other sheet, name, setting, comment, link or author. The
+   * workbook itself stays as it is. Rejects with a `WriteError` where the edits cannot be made.
    */
   fileOf(edits: Edits, sheet: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Whether something was written that no copy has yet. */

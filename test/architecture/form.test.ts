@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /* The form of the files that no tool of the lint sees to. */
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 
 const COLUMNS = 140;
 const FILES_OF_A_FOLDER = 16;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-const src = join(__dirname, '../src');
+const src = join(__dirname, '../../src');
 
 /**
  * What stands by itself: what any spreadsheet has (places on a sheet, what a cell holds, days, formats, widths), and how long work pauses.
