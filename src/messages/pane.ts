@@ -53,8 +53,8 @@ export const paneMessages = {
   'PANE-UNDO-HINT': { zh: '撤销考绩上一次写入：{what}', en: 'Take back what Kaoji wrote last: {what}' },
   'PANE-UNDO-NONE': { zh: '没有可撤销的写入', en: 'Kaoji has written nothing to take back' },
   'PANE-WRITE-AS': { zh: '结果写成', en: 'Write results as' },
-  'PANE-WRITE-AS-VALUES': { zh: '数值', en: 'values' },
-  'PANE-WRITE-AS-FORMULAS': { zh: '公式', en: 'formulas' },
+  'PANE-WRITE-AS-VALUES': { zh: '结果写成数值', en: 'Results as values' },
+  'PANE-WRITE-AS-FORMULAS': { zh: '结果写成公式', en: 'Results as formulas' },
   'PANE-WRITE-AS-HINT': {
     zh: '公式：另写“计算-…”表，改了台账的数，考评结果在 Excel、WPS、LibreOffice 里自动重算，不需要加载项',
     en: 'Formulas: sheets of workings let the result follow the ledgers in Excel, WPS and LibreOffice, without the add-in',
@@ -321,6 +321,7 @@ export const paneMessages = {
   'PANE-ERROR': { zh: '错误', en: 'Error' },
   'PANE-WARNING': { zh: '提醒', en: 'Warning' },
   'PANE-NOTICE': { zh: '提示', en: 'Notice' },
+  'PANE-FILTER': { zh: '筛选', en: 'Filter' },
   'PANE-FILTER-SEVERITY': { zh: '按级别筛选', en: 'Filter by severity' },
   'PANE-FILTER-UNIT': { zh: '按单位筛选', en: 'Filter by unit' },
   'PANE-FILTER-LEDGER': { zh: '按台账筛选', en: 'Filter by ledger' },

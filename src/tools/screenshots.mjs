@@ -62,7 +62,8 @@ const steps = [
     'formulas',
     async (page, pane) => {
       await pane.getByTestId('functions-menu').click();
-      await pane.locator('.write-as').getByText('公式').click();
+      await pane.getByTestId('write-as').click();
+      await pane.getByRole('menuitemcheckbox', { name: '结果写成公式' }).click();
       await pane.getByTestId('btn-score').click();
       await pane
         .getByTestId('status')

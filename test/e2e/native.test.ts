@@ -6,7 +6,8 @@ describe('计分 in formulas', () => {
 
   test('writes a result that the sheet calculates by itself, to the numbers of the pane', async () => {
     const { page, pane } = bench;
-    await pane.locator('.write-as').getByText('公式').click();
+    await pane.getByTestId('write-as').click();
+    await pane.getByRole('menuitemcheckbox', { name: '结果写成公式' }).click();
     await press(pane, 'btn-score', '公式');
     const formula = await page.evaluate(
       (name) => window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getSheetByName(name)?.getRange('I6').getFormula(),

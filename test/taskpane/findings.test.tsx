@@ -56,6 +56,8 @@ test('a click selects the cell', async () => {
 
 test('counts by severity are switches', async () => {
   await shown();
+  expect(words(byTestId('btn-filter'))).toBe('筛选错误1提醒5提示3');
+  await click(byTestId('btn-filter'));
   const chips = [...document.querySelectorAll<HTMLElement>('.chip')];
   expect(chips.map(words)).toEqual(['错误1', '提醒5', '提示3']);
   await click(chips[1]);

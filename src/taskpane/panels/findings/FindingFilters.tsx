@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { useMemo, useState } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
 import { distinct, toggleSeverity, type FindingFilter } from './finding-filter';
 import { severities, SeveritySign } from './Severity';
@@ -13,15 +14,31 @@ interface Props {
   readonly onFilter: (filter: FindingFilter) => void;
 }
 
-/** Counts by severity, each a switch, and the choice of a unit and a ledger. */
+/** Counts by severity in one line behind a funnel; opened, each is a switch, and a unit and a ledger can be chosen. */
 export function FindingFilters({ findings, filter, onFilter }: Props) {
   const say = useWords();
   const units = useMemo(() => distinct(findings, 'unit'), [findings]);
   const ledgers = useMemo(() => distinct(findings, 'ledger'), [findings]);
+  const [isOpen, setOpen] = useState(false);
+  const isFiltering = filter.severities.size > 0 || filter.unit !== null || filter.ledger !== null;
+  const counts = severities.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }));
+  if (!isOpen && !isFiltering)
+    return (
+      <button type="button" className="filter-line" aria-expanded={false} data-testid="btn-filter" onClick={() => setOpen(true)}>
+        <Icon iconName="Filter" aria-hidden="true" />
+        <span>{say('PANE-FILTER')}</span>
+        {counts.map((one) => (
+          <SeveritySign key={one.severity} {...one} />
+        ))}
+      </button>
+    );
   return (
     <div className="filters">
       <div className="severity-filter" role="group" aria-label={say('PANE-FILTER-SEVERITY')}>
-        {severities.map((severity) => (
+        {counts.map(({ severity, count }) => (
           <button
             key={severity}
             type="button"
@@ -29,7 +46,7 @@ export function FindingFilters({ findings, filter, onFilter }: Props) {
             aria-pressed={filter.severities.has(severity)}
             onClick={() => onFilter(toggleSeverity(filter, severity))}
           >
-            <SeveritySign severity={severity} count={findings.filter((finding) => finding.severity === severity).length} />
+            <SeveritySign severity={severity} count={count} />
           </button>
         ))}
       </div>

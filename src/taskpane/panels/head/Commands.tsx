@@ -2,11 +2,11 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { useCallback, useRef } from 'react';
 import { FunctionsMenu } from './FunctionsMenu';
 import { TaskProgress } from './TaskProgress';
-import { WriteAsChoice } from './WriteAsChoice';
+import { WriteAsMenu } from './WriteAsMenu';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
-/** 校验 · 计分 · 撤销 · 函数. While the pane is busy the buttons keep the focus but do nothing. */
+/** 校验 · 计分, and what it writes · 撤销 · 函数. While the pane is busy the buttons keep the focus but do nothing. */
 export function Commands() {
   const say = useWords();
   const session = useSession();
@@ -38,6 +38,7 @@ export function Commands() {
           title={say('PANE-SCORE-HINT')}
           {...unless(false, () => session.score())}
         />
+        <WriteAsMenu />
         <DefaultButton
           data-testid="btn-undo"
           iconProps={{ iconName: 'Undo' }}
@@ -47,7 +48,6 @@ export function Commands() {
         />
         <FunctionsMenu />
       </div>
-      <WriteAsChoice />
       <TaskProgress onGone={focusFirst} />
     </>
   );

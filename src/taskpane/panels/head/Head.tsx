@@ -18,6 +18,10 @@ export function Head() {
   const chosenBy = usePane((state) => state.chosenBy);
   const assessment = usePane((state) => state.assessment);
 
+  const facts =
+    assessment === null || assessment.scheme.hash === ''
+      ? null
+      : `${say('PANE-VERSION', { version: assessment.scheme.version })} · ${say('PANE-HASH', { hash: assessment.scheme.hash })}`;
   const options: ChoiceOption[] = [
     ...schemes.map(({ id, title, own }) => {
       const text = own !== true ? title : title === '' ? say('PANE-SCHEME-OWN') : say('PANE-SCHEME-OWN-TITLE', { title });
@@ -41,7 +45,7 @@ export function Head() {
     <div className="head">
       <h1 className="visually-hidden">{say('PANE-NAME')}</h1>
       <div className="scheme-line">
-        <div className="scheme">
+        <div className="scheme" {...(facts === null ? {} : { title: facts })}>
           <Choice
             label={say('PANE-SCHEME')}
             quiet
@@ -52,6 +56,7 @@ export function Head() {
             testId="scheme"
           />
         </div>
+        {assessment === null || assessment.scheme.hash === '' ? null : <Period key={assessment.period} period={assessment.period} />}
         <SchemeMenu onImport={() => picker.current?.click()} />
       </div>
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
@@ -60,14 +65,6 @@ export function Head() {
           {say('PANE-SCHEME-GUESSED')}
         </p>
       ) : null}
-      {assessment === null || assessment.scheme.hash === '' ? null : (
-        <div className="head-facts">
-          <span title={say('PANE-HASH', { hash: assessment.scheme.hash })}>
-            {say('PANE-VERSION', { version: assessment.scheme.version })}
-          </span>
-          <Period key={assessment.period} period={assessment.period} />
-        </div>
-      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function Period({ period }: { readonly period: string }) {
   };
   return (
     <label className="period">
-      {say('PANE-PERIOD')}
+      <span>{say('PANE-PERIOD')}</span>
       <input
         value={text}
         maxLength={20}
