@@ -8,7 +8,7 @@ import { parseArguments } from './arguments';
 import { cases } from './commands/cases';
 import { check } from './commands/check';
 import { CliError } from './error';
-import { forms } from './forms/forms';
+import { forms } from './commands/forms';
 import { errorJson } from './json';
 import { outputTo } from './output';
 import { newScheme } from './commands/new-scheme';

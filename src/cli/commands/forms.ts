@@ -18,8 +18,8 @@ import { writeBytes } from '../files';
 import { dataJson } from '../json';
 import { lineOf } from '../output';
 import type { Terminal } from '../terminal';
-import { writeFiles } from './files';
-import { chosenForm, invalid, knownForms, problemLine, say } from './known';
+import { writeFiles } from '../forms/files';
+import { chosenForm, invalid, knownForms, problemLine, say } from '../forms/known';
 
 /**
  * `kaoji forms WORKBOOK --form NAME`: fills a standard table for the units, by the workbook's own form of that name or by the default one:
