@@ -22,9 +22,8 @@ const SPARE_ROWS = 50;
 
 /**
  * 考评结果-实时: one 单位计分 over all recognised ledgers, spilling below a heading. The formula asks first whether the functions are
- * there,
- * so that a reader without Kaoji is told what to do instead of #NAME?, and a real error stays one. Throws WB-NOT-OWNED where the sheet
- * is somebody else's, WB-FORMULA-LONG for more ledgers than a formula can name.
+ * there, so that a reader without Kaoji is told what to do instead of #NAME?, and a real error stays one. Throws WB-NOT-OWNED where the
+ * sheet is somebody else's, WB-FORMULA-LONG for more ledgers than a formula can name.
  */
 export function planLiveSheet(scheme: Scheme, assessment: Assessment, snapshot: Snapshot): Edits {
   const formula = liveFormula(ledgerSheets(scheme, snapshot));

@@ -13,9 +13,8 @@ export interface ReferenceVisitor {
 
 /**
  * Tells everything that a term names: columns of the rows at hand, of their units, and those that an aggregate compares by itself
- * (每, 按, 同 on both sides, 年度 for 连续年数). `ledger` is the one whose rows the term is about; null for the whole workbook. `seen`:
- * the 计入 of a
- * ledger goes with every aggregate over it, and is looked through once.
+ * (每, 按, 同 on both sides, 年度 for 连续年数). `ledger` is the one whose rows the term is about; null for the whole workbook. `seen`: the
+ * 计入 of a ledger goes with every aggregate over it, and is looked through once.
  */
 export function visitReferences(term: Term, ledger: string | null, visitor: ReferenceVisitor, seen = new Set<Term>()): void {
   switch (term.kind) {

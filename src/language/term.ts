@@ -97,8 +97,7 @@ export function reachesOut(term: Term): boolean {
 
 /**
  * A comparison of a column with "" asks whether its cell is blank. The column where that is no comparison of texts: any but a free text,
- * whose blank is
- * the text "" itself; null for every other comparison.
+ * whose blank is the text "" itself; null for every other comparison.
  */
 export function blankAsked(left: Term, right: Term): Term | null {
   const [asked, other] = right.kind === 'text' ? [left, right] : [right, left];

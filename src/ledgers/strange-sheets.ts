@@ -6,9 +6,8 @@ import type { LedgerSheet } from './recognise';
 const YEAR = /(?:19|20)\d{2}/u;
 
 /**
- * Sheets of a ledger that look as if they should not count beside the others: named otherwise (填报示例), or for another year (2016指标).
- * A ledger
- * that has years in its rows may have a sheet for each.
+ * Sheets of a ledger that look as if they should not count beside the others: named otherwise (填报示例), or for another year (2016指标). A
+ * ledger that has years in its rows may have a sheet for each.
  */
 export function strangeSheets(sources: readonly LedgerSheet[]): Problem[] {
   const [named] = sources.filter((source) => source.named > 0);

@@ -29,9 +29,8 @@ class LazyHash {
 const HASH = Symbol('hash');
 
 /**
- * The one getter of all hashes. A getter of its own for each object would belong to the object's hidden class, which the engine keeps,
- * with all that the
- * getter sees, until its next full collection: 2 MB for each scheme that is read.
+ * The one getter of all hashes. A getter of its own for each object would belong to the object's hidden class, which the engine keeps, with
+ * all that the getter sees, until its next full collection: 2 MB for each scheme that is read.
  */
 const GETTER = {
   enumerable: true,

@@ -4,9 +4,8 @@ import type { Edit } from '../workbook/edits';
 import type { Snapshot } from '../workbook/snapshot';
 
 /**
- * A plan that remembers the names it makes, and gives up those that Kaoji made earlier for cells which it now writes otherwise: they
- * would stand for
- * something else, or nothing. A formula of a user's with such a name shows #NAME?, not another figure.
+ * A plan that remembers the names it makes, and gives up those that Kaoji made earlier for cells which it now writes otherwise: they would
+ * stand for something else, or nothing. A formula of a user's with such a name shows #NAME?, not another figure.
  */
 export function withNames(edits: readonly Edit[], snapshot: Snapshot): Edit[] {
   const made = edits.flatMap((edit) => (edit.kind === 'name' ? [edit.name] : []));

@@ -23,8 +23,7 @@ export interface Comparison {
 
 /**
  * The items of an assessment held against what recognition read for them. Whoever gets another number was read otherwise than shown, and
- * the
- * result is not to be used; so it is where nobody gets a number. Who alone waits for one has a finding that says why.
+ * the result is not to be used; so it is where nobody gets a number. Who alone waits for one has a finding that says why.
  */
 export function readOtherwise({ units }: Assessment, { scoring, list }: SchemeProposal): readonly Difference[] {
   const cards = new Map(units.map((card) => [unitKey(card.unit), card]));

@@ -34,9 +34,8 @@ export function interpolatedPoints(value: Argument, table: Argument, decimals: A
 }
 
 /**
- * 评定等次: the first grade, from the top, whose limit holds. 按得分 a limit is the least score, 按名次 the last rank. A table without
- * 其他 may
- * leave a value without a grade: that is a problem, not a blank.
+ * 评定等次: the first grade, from the top, whose limit holds. 按得分 a limit is the least score, 按名次 the last rank. A table without 其他
+ * may leave a value without a grade: that is a problem, not a blank.
  */
 export function gradeOf(value: Argument, table: Argument, basis: Argument | null): Result {
   const byRank = optionOf(basis, BASES) === '按名次';

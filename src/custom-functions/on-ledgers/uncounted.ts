@@ -7,8 +7,7 @@ import { phrase, say } from '../problem';
 
 /**
  * Problems that change scores without a trace in them: rows and units that count for nobody, or twice. All others keep a unit 待补, which
- * its
- * own line says.
+ * its own line says.
  */
 const TRACELESS: ReadonlySet<FindingCode> = new Set([
   'L-UNIT-BLANK',

@@ -16,8 +16,7 @@ export const ALL = '全部';
 
 /**
  * 单位计分: a header, and per unit its sequence, rank, every item, its grade and what is missing; in the order of the roster or of the
- * units asked
- * for. A last line says what the scores leave out or count twice, where there is such a thing.
+ * units asked for. A last line says what the scores leave out or count twice, where there is such a thing.
  */
 export function unitScores(scored: Scored, units: Argument | null): Result {
   if (!scored.scheme.scores) throw wrong('F-NO-FORMULA', { scheme: scored.scheme.title });

@@ -16,8 +16,7 @@ const YEAR = /(?:19|20)\d{2}/gu;
 
 /**
  * Takes last year's answers over: each goes to a table with the very same heads, years within them aside; of several to that on the sheet
- * of
- * the same name, years aside, then to that in the same place. What a person has said of this workbook stands.
+ * of the same name, years aside, then to that in the same place. What a person has said of this workbook stands.
  * @param found the tables of this workbook
  * @param last what was said of the tables of last year's
  * @param own what was said of this workbook's

@@ -52,8 +52,7 @@ const KEPT_TEXTS = 500;
 
 /**
  * {@link readCell} for many cells of one column: a text that has just been read is not read again. A number that is shown as a date or a
- * time of day,
- * as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
+ * time of day, as Excel makes one of a typed 1/2 or 3:2, is read as that: in a column of numbers it is none.
  */
 export function cellReader(column: InputColumn, how: HowRead): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();

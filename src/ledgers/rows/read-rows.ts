@@ -23,8 +23,7 @@ const ROWS = 500;
 
 /**
  * Reads the rows below a header into `into`, each cell by its column's type, and gives what was noticed. Blank rows, repeated headers,
- * totals
- * and notes are left out.
+ * totals and notes are left out.
  */
 export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readonly RateAnswer[] = []): Sliced<Problem[]> {
   const { ledger, sheet, header } = source;

@@ -5,9 +5,8 @@ import { childTerms, ROSTER, type Term } from '../../language/term';
 import type { OwnTerms } from './written-terms';
 
 /**
- * An item of some sequences (适用) that an item of more sequences computes with: beyond the former's sequences the latter is always
- * 不适用, and the
- * units have no total. What stands in 如果, 不适用作, 取先, 取大, 取小 or over rows is not looked at: there 不适用 may be meant.
+ * An item of some sequences (适用) that an item of more sequences computes with: beyond the former's sequences the latter is always 不适用,
+ * and the units have no total. What stands in 如果, 不适用作, 取先, 取大, 取小 or over rows is not looked at: there 不适用 may be meant.
  */
 export function reportNotForAll(scheme: Scheme, building: BuildContext): void {
   const limits = limitedItems(scheme);

@@ -9,11 +9,10 @@ import type { OwnTerms } from './written-terms';
 const HALF: Rational = { num: 1n, den: 2n };
 
 /**
- * A sum in which two terms or more that are added carry a written per cent (甲×80%＋乙×10%): together these should be 100%. Terms that
- * are taken
- * off are penalties and do not count. Where something is added without a weight as well and the weights are less than half, they are
- * extras, not weights.
- * Where another term may carry a weight that is not written here (a 率 of a row, of a year, of a table), nothing is said.
+ * A sum in which two terms or more that are added carry a written per cent (甲×80%＋乙×10%): together these should be 100%. Terms that are
+ * taken off are penalties and do not count. Where something is added without a weight as well and the weights are less than half, they are
+ * extras, not weights. Where another term may carry a weight that is not written here (a 率 of a row, of a year, of a table), nothing is
+ * said.
  */
 export function reportWeights(scheme: Scheme, own: OwnTerms, building: BuildContext): void {
   const rates = new Map(

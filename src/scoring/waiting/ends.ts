@@ -135,8 +135,7 @@ export class Ends {
 
   /**
    * The end of a column's formula where that is 待补, before it is rounded as the column is; null where it has none that is better than its
-   * range. What
-   * confidential rows that are there would bound is not looked at.
+   * range. What confidential rows that are there would bound is not looked at.
    */
   termOf(statement: Statement, end: End): Term | null {
     if (statement.kind !== 'formula' || statement.type.kind !== 'number') return null;

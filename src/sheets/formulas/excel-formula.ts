@@ -7,8 +7,7 @@ import type { SheetColumn } from './workings/workings-sheet';
 
 /**
  * The functions that an ordinary formula may call: those of Excel 2016, and of 2019 MAXIFS and MINIFS. None returns an array into cells;
- * arrays are
- * worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
+ * arrays are worked through only inside SUMPRODUCT, which needs no Ctrl-Shift-Enter in any version. IF inside SUMPRODUCT would need it.
  */
 export const EXCEL_FUNCTIONS = [
   'ABS',

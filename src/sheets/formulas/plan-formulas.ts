@@ -46,12 +46,10 @@ export interface FormulaOptions {
 const LONG_LEDGER = 500;
 
 /**
- * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger
- * a sheet
- * 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the result;
- * throws
- * WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count from 1900, and
- * the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
+ * The result as ordinary formulas of Excel 2016 (and MAXIFS, MINIFS of 2019), without macros or array formulas: 考评结果, and per ledger a
+ * sheet 计算-… that refers to the users' own cells, so that the workbook recalculates anywhere. Kaoji owns these sheets as it owns the
+ * result; throws WB-NOT-OWNED where it would cover anything else, WB-FROM-1904 where the scheme looks at days, which its formulas count
+ * from 1900, and the workbook counts them from 1904. States stand in cells as 不适用, 待补, 无法计算; 是否 as 1 and 0, shown as 是 and 否.
  */
 export function planFormulas(assessed: Assessed, snapshot: Snapshot, options: FormulaOptions = {}): FormulaPlan {
   return atOnce(planFormulasSliced(assessed, snapshot, options));

@@ -15,10 +15,8 @@ export interface Written {
 
 /**
  * What Kaoji wrote earlier and the new result does not keep up. Results of other periods stood on the workings that are now written anew:
- * they become the
- * values that they show. Workings that nothing stands on any more are emptied and say so; where a formula of the user's refers to them,
- * they stay and say
- * so. No sheet is deleted: formulas that nobody sees here (of another workbook) may point at it.
+ * they become the values that they show. Workings that nothing stands on any more are emptied and say so; where a formula of the user's
+ * refers to them, they stay and say so. No sheet is deleted: formulas that nobody sees here (of another workbook) may point at it.
  */
 export function retired(snapshot: Snapshot, { result, workings }: Written): Edit[] {
   const own = snapshot.sheets.flatMap((sheet) => {

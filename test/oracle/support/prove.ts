@@ -46,9 +46,8 @@ export function written(scenario: Scenario, options: { readonly longLedger?: num
 }
 
 /**
- * The same workbook with one cell typed over afterwards, as a user does: an input, or a 口径 on the sheet of constants. Null where there
- * is none to
- * change or the rows would be others.
+ * The same workbook with one cell typed over afterwards, as a user does: an input, or a 口径 on the sheet of constants. Null where there is
+ * none to change or the rows would be others.
  */
 export function changed(before: Written, seed: number): Written | null {
   const reading = seed % 3 === 0 ? readingChange(before, seed) : null;

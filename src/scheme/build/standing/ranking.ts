@@ -65,8 +65,7 @@ export function rankStatements(ranking: Ranking | null): Statement[] {
 
 /**
  * The rank by the first item, and for each further one how many of the units that are equal so far go before. Units that are equal wait
- * until what
- * they are compared by is there for all of them; those without it (不适用) come last.
+ * until what they are compared by is there for all of them; those without it (不适用) come last.
  */
 function placeOf(
   [first = '', ...then]: readonly string[],

@@ -11,9 +11,8 @@ import type { Declarations } from '../../../language/declarations';
 const MOST_TERMS = 300;
 
 /**
- * 计入: the condition that goes with every aggregate over a ledger. One that looks at another ledger sees only what counts there,
- * wherever both stand in the
- * file; one that looks at its own ledger sees all rows.
+ * 计入: the condition that goes with every aggregate over a ledger. One that looks at another ledger sees only what counts there, wherever
+ * both stand in the file; one that looks at its own ledger sees all rows.
  * @param counts is filled as they are understood.
  */
 export function withCounts(

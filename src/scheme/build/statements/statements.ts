@@ -10,8 +10,7 @@ import type { Drafted } from '../declare-scheme';
 
 /**
  * A computed column with its formula: 公式, 分档 or 按年; none where something is wrong with it, which is reported. Assumes that all that
- * it
- * may name is declared, 计入 included.
+ * it may name is declared, 计入 included.
  */
 export function formulaStatement(draft: Drafted, declarations: Declarations, context: BuildContext): Statement[] {
   const formula = statementFormula(draft, declarations, context);

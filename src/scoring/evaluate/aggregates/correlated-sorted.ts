@@ -19,8 +19,7 @@ import { asNumbers } from '../narrow-vector';
 
 /*
  * Aggregates that ask of a scanned row only how one quantity of it stands to one of the row that asks (分 > 本.分): sorted once, the rows
- * that count stand
- * together for each asker. The same as over pairs, which would be as many as askers times rows.
+ * that count stand together for each asker. The same as over pairs, which would be as many as askers times rows.
  */
 
 /** The conditions of such an aggregate, apart. */

@@ -13,10 +13,9 @@ import { asNumbers } from '../narrow-vector';
 import { columnIn } from './correlated-pairs';
 
 /**
- * Merges rows with the same key of the same group. What is left stands at the row whose value was taken, where there is one, else (合计,
- * a value missing)
- * at the first row of the key. Rows without a key stand for themselves; rows that are 不适用 do not take part. `keptRow`: the row whose
- * value was taken, −1 for 合计.
+ * Merges rows with the same key of the same group. What is left stands at the row whose value was taken, where there is one, else (合计, a
+ * value missing) at the first row of the key. Rows without a key stand for themselves; rows that are 不适用 do not take part. `keptRow`:
+ * the row whose value was taken, −1 for 合计.
  * `firsts`: for this 每 and each that follows, the row of every key that says what the key is held to.
  */
 export function mergePerKey(

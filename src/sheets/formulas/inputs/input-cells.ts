@@ -16,9 +16,8 @@ import { NA, PENDING, type Content, type Traits } from '../workings/workings-she
 
 /**
  * A ledger column in the workings: the user's own cell, read as strictly as the program reads it. What is blank is the 缺省 or 待补, what
- * cannot be read
- * is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the formula of its
- * own cell.
+ * cannot be read is 待补. A text that the program reads as a number, a date or an option although it is written otherwise is named in the
+ * formula of its own cell.
  */
 export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, { listed, isAsked }: InputHelpers): Content {
   if (row === undefined) return { formula: blank(column) };

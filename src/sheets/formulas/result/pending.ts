@@ -24,11 +24,9 @@ export interface PendingBeside {
 }
 
 /**
- * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how
- * many rows there
- * are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that wait. Then
- * the same of what
- * waits beside the total.
+ * What keeps a unit from its total: of each ledger the first row that lacks something, with the column where it is one alone, and how many
+ * rows there are; ledgers with too few rows; blank cells of the 名册. Where the reason lies elsewhere (with another unit), the items that
+ * wait. Then the same of what waits beside the total.
  */
 export function pendingShown(scope: Scope, beside: readonly PendingBeside[], waitsFor: SheetColumn | null): SheetColumn | null {
   const { book, sheet } = scope;

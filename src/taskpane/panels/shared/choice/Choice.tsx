@@ -26,9 +26,8 @@ interface Props {
 const OPENING: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
 
 /**
- * The one list to choose from. It opens below its field and never over the whole pane; a long one has a field to search in. What is
- * chosen and
- * what can be chosen is never cut: two may differ at their ends alone.
+ * The one list to choose from. It opens below its field and never over the whole pane; a long one has a field to search in. What is chosen
+ * and what can be chosen is never cut: two may differ at their ends alone.
  */
 export function Choice({ label, quiet, options, chosen, placeholder = '', disabled = false, onChoose, testId }: Props) {
   const [isOpen, setOpen] = useState(false);

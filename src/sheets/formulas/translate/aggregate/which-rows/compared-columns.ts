@@ -74,8 +74,7 @@ export function errorOfColumn(column: SheetColumn, { book }: Scope): number {
 /**
  * A number for each different value of a column: for numbers themselves, for texts the place in `among` where the very same text stands.
  * MATCH finds it fast, but takes upper and lower case for the same, * ? ~ for patterns, and no more than 255 signs: what it finds is held
- * against the
- * text, and where it fails every row is looked at. A text that `among` lacks gives 0, a blank `blank`, a state the state.
+ * against the text, and where it fails every row is looked at. A text that `among` lacks gives 0, a blank `blank`, a state the state.
  */
 export function codes(column: SheetColumn, among: SheetColumn, blank: ExcelFormula, kind: 'number' | 'text', scope: Scope): SheetColumn {
   if (kind === 'number') return steadyColumn(column, scope);
@@ -124,8 +123,7 @@ const ROWS = 10_000_000;
 
 /**
  * 1 in the first row of each group and code, among the rows where all `takes` hold; 0 elsewhere. One group column and whole numbers join
- * into one number,
- * whose first place is found at once; anything else is counted from the top.
+ * into one number, whose first place is found at once; anything else is counted from the top.
  */
 export function firstRows(
   { likeOwn, code, kind, takes, named }: RowsByKey,

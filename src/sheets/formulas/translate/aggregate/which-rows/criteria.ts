@@ -43,9 +43,8 @@ const KINDS = [
 const OTHER = 4;
 
 /**
- * What stands in each cell of a column, as a number for criteria: held against a word, a spreadsheet looks at every number of the column
- * as a text, which
- * takes a hundred times as long.
+ * What stands in each cell of a column, as a number for criteria: held against a word, a spreadsheet looks at every number of the column as
+ * a text, which takes a hundred times as long.
  */
 function kindColumn(column: SheetColumn): SheetColumn {
   const { sheet } = column;

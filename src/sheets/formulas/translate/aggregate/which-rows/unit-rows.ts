@@ -8,9 +8,8 @@ import type { CellExpression, SheetColumn, WorkingsSheet } from '../../../workin
 
 /**
  * Where the rows of a unit begin and end in a long ledger, so that what is asked of a unit does not look at the rows of all. Between them
- * only rows of
- * the unit stand where the ledger has them together; where it has not, all to its end, and the unit is asked for as ever. Null for a
- * short ledger.
+ * only rows of the unit stand where the ledger has them together; where it has not, all to its end, and the unit is asked for as ever. Null
+ * for a short ledger.
  * @param asking the column of the asking sheet that has the unit's number.
  */
 export function unitRows(book: Workings, asking: SheetColumn, ledger: WorkingsSheet, by: string | null): Rows | null {
