@@ -7,6 +7,7 @@ const SIZES = [
   [250, 40],
   [500, 40],
   [1000, 40],
+  [2000, 40],
   [2000, 60],
 ];
 /** Random workbooks of differences of large numbers, beside steps, ties and lines; some five minutes (0.15 s each). */

@@ -2,6 +2,7 @@
 // file, peak memory.
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
+import { getHeapStatistics } from 'node:v8';
 import { constants, deflateRawSync } from 'node:zlib';
 
 register('../../loaders/typescript-loader.mjs', import.meta.url);
@@ -33,9 +34,9 @@ async function timed(part, work) {
 const workbook = await timed('read', () => fileWorkbook(file, 'workload.xlsx'));
 const snapshot = await timed('snapshot', () => workbook.read());
 const assessment = await timed('assess', () => assess(snapshot, scheme));
-// Neither the pane nor the command line begins what could not be opened again.
+// Neither the pane nor the command line begins what could not be opened again; the command line nothing that its memory would not do for.
 const cost = formulasCost(assessment);
-if (cost.isTooLarge) {
+if (cost.isTooLarge || cost.megabytes * 1e6 > getHeapStatistics().heap_size_limit) {
   console.log(JSON.stringify({ refused: cost }));
   process.exit();
 }
