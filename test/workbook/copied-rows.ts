@@ -1,4 +1,5 @@
 import type { Edits } from '../../src/workbook/edits';
+import type { SheetLayout } from '../../src/workbook/sheet-layout';
 
 /** A form of three rows: a title that is merged across, one line that is repeated, a foot. */
 export const FORM: Edits = [
@@ -63,3 +64,25 @@ export const LOOKS = [
   [false, 12, null, true, true, '0.00'],
   [false, 11, '#FFC000', false, false, 'General'],
 ];
+
+/** What is read of how {@link FORM} looks, by whichever way it was written. */
+export function expectLayoutOfForm({ texts, heights, widths, page }: SheetLayout): void {
+  expect(texts.map(([text]) => [text?.wraps, text?.fontSize])).toEqual([
+    [false, 18],
+    [true, 12],
+    [false, 11],
+  ]);
+  expect(heights[1]).toBe(30);
+  expect(widths[0]).toBe(90);
+  expect(page).toMatchObject({
+    orientation: 'landscape',
+    paper: 'B5',
+    scale: 80,
+    breaks: [2],
+    titleRows: { row: 0, rows: 1 },
+    header: { left: '内部', center: '', right: '&P' },
+    footer: { center: '－ &P －' },
+    centerHorizontally: true,
+  });
+  expect(page.margins.top).toBeCloseTo(72, 3);
+}

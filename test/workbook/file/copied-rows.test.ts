@@ -1,6 +1,6 @@
 import { emptyBook, emptySheet, readXlsx, writeXlsx } from '../../../src/xlsx';
 import { fileWorkbook } from '../../../src/workbook/file';
-import { COPY, FORM, LOOKS, ROWS } from '../copied-rows';
+import { COPY, expectLayoutOfForm, FORM, LOOKS, ROWS } from '../copied-rows';
 
 async function opened() {
   return fileWorkbook(await writeXlsx({ ...emptyBook(), sheets: [emptySheet('表')] }), '试.xlsx');
@@ -32,24 +32,7 @@ test('how a sheet looks is read: sizes, wrapping, page, breaks, what stands abov
   await workbook.apply(FORM);
   const again = await fileWorkbook(await workbook.save(), '试.xlsx');
   const layout = await again.layoutOf({ sheet: '样', area: { row: 0, column: 0, rows: 3, columns: 2 } });
-  expect(layout.texts.map(([text]) => [text?.wraps, text?.fontSize])).toEqual([
-    [false, 18],
-    [true, 12],
-    [false, 11],
-  ]);
-  expect(layout.heights[1]).toBe(30);
-  expect(layout.widths[0]).toBe(90);
-  expect(layout.page).toMatchObject({
-    orientation: 'landscape',
-    paper: 'B5',
-    scale: 80,
-    breaks: [2],
-    titleRows: { row: 0, rows: 1 },
-    header: { left: '内部', center: '', right: '&P' },
-    footer: { center: '－ &P －' },
-    centerHorizontally: true,
-  });
-  expect(layout.page.margins.top).toBeCloseTo(72, 3);
+  expectLayoutOfForm(layout);
 });
 
 test('a sheet that is to be copied and is not there is refused before anything is written', async () => {

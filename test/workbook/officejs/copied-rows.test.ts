@@ -1,5 +1,5 @@
 import { copiesOf } from '../../../src/workbook/officejs/write/plan/copy-rows';
-import { COPY, FORM, LOOKS, ROWS } from '../copied-rows';
+import { COPY, expectLayoutOfForm, FORM, LOOKS, ROWS } from '../copied-rows';
 import { officeWith } from './support/office';
 
 const office = officeWith({ 表: [[0]] });
@@ -68,22 +68,5 @@ test('a row that comes again and again takes few actions: what is copied of it i
 test('how a sheet looks is read: sizes, wrapping, page, breaks, what stands above and below', async () => {
   await office.workbook.apply(FORM);
   const layout = await office.workbook.layoutOf({ sheet: '样', area: { row: 0, column: 0, rows: 3, columns: 2 } });
-  expect(layout.texts.map(([text]) => [text?.wraps, text?.fontSize])).toEqual([
-    [false, 18],
-    [true, 12],
-    [false, 11],
-  ]);
-  expect(layout.heights[1]).toBe(30);
-  expect(layout.widths[0]).toBe(90);
-  expect(layout.page).toMatchObject({
-    orientation: 'landscape',
-    paper: 'B5',
-    scale: 80,
-    breaks: [2],
-    titleRows: { row: 0, rows: 1 },
-    margins: { top: 72 },
-    header: { left: '内部', center: '', right: '&P' },
-    footer: { center: '－ &P －' },
-    centerHorizontally: true,
-  });
+  expectLayoutOfForm(layout);
 });
