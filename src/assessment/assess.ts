@@ -5,7 +5,7 @@ import { GRADE, RANK } from '../language/term';
 import { unitConsequences } from '../scoring/standing/consequences';
 import { missingForConsequence, missingForGrade } from '../scoring/explain/missing';
 import { PENDING_TEXT } from '../scoring/shown';
-import { atOnce, type Sliced } from '../workbook/progress';
+import { atOnce, portion, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
 import type { AssessmentContext } from './context';
@@ -39,8 +39,8 @@ export function* assessSliced(snapshot: Snapshot, scheme: Scheme, options: Asses
   return assessed;
 }
 
-/** Parts of the checking, for its progress: six kinds of findings, the checks of the scheme, what is missing. */
-const LOOKS = 8;
+/** Parts of the checking, for its progress: six kinds of findings, the checks of the scheme, what is missing, two digests. */
+const LOOKS = 10;
 
 /** The same for a workbook that is scored already. */
 export function assessScored(scored: Scored): Assessed {
@@ -52,24 +52,29 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   const missing = new Map(missingForScores);
   const units = yield* unitCards(scored, missing);
   const { scheme, ledgers } = checking;
-  const findings: Finding[] = [];
-  for (const [done, look] of [readingFindings, structureFindings, limitFindings, typedTotals, unknownDays, firstYears].entries()) {
+  const looks = [readingFindings, structureFindings, limitFindings, unknownDays, firstYears];
+  const first: Finding[] = [];
+  // One by one: a call cannot have as many arguments as a long ledger has findings.
+  const add = (found: readonly Finding[]): void => found.forEach((one) => first.push(one));
+  for (const [done, look] of looks.entries()) {
     yield { phase: 'checking', done, of: LOOKS };
-    // One by one: a call cannot have as many arguments as a long ledger has findings.
-    for (const found of look(checking)) findings.push(found);
+    add(look(checking));
   }
-  yield { phase: 'checking', done: LOOKS - 2, of: LOOKS };
+  add(yield* portion(typedTotals(checking), looks.length / LOOKS, (looks.length + 1) / LOOKS));
+  yield { phase: 'checking', done: LOOKS - 4, of: LOOKS };
   const checks = schemeChecks(checking);
-  yield { phase: 'checking', done: LOOKS - 1, of: LOOKS };
-  const first = [...findings, ...checks.findings];
+  add(checks.findings);
+  yield { phase: 'checking', done: LOOKS - 3, of: LOOKS };
+  const found = sortFindings([...first, ...missingFindings(checking, missing, first)]);
+  const made = { scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) };
   return {
     ...scored,
     units,
     ledgers: scheme.ledgers.map((ledger) => foundLedger(ledger.name, ledgers)),
-    findings: sortFindings([...first, ...missingFindings(checking, missing, first)]),
+    findings: found,
     checks: checks.outcomes,
-    fingerprint: fingerprintOf({ scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) }),
-    layout: layoutOf(scheme, ledgers, scored.rankGroups),
+    fingerprint: yield* portion(fingerprintOf(made), (LOOKS - 2) / LOOKS, (LOOKS - 1) / LOOKS),
+    layout: yield* portion(layoutOf(scheme, ledgers, scored.rankGroups), (LOOKS - 1) / LOOKS, 1),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Ledgers } from '../ledgers/read-ledgers';
 import { inWords } from '../messages/catalogue';
-import { hashOf } from '../scheme/hash';
+import { hashOfPieces, normalPieces } from '../scheme/hash';
 import type { Scheme } from '../scheme/model';
 import type { RankGroup } from '../scoring/standing/rank-groups';
 import { isConfidential } from '../scoring/disclosure/confidential';
+import type { Sliced } from '../workbook/progress';
 import type { ReadingInUse, UnitCard } from './assessment';
 import type { RowResults } from './row-results';
 
@@ -22,7 +23,7 @@ export interface Fingerprinted {
  * printed of each unit. Of confidential cells it tells no more than the print, so that it may stand on paper, in JSON and in a workbook
  * that is handed out; a change of them that leaves every printed number as it is leaves it, too.
  */
-export function fingerprintOf({ scheme, readings, period, ledgers, units, rows }: Fingerprinted): string {
+export function* fingerprintOf({ scheme, readings, period, ledgers, units, rows }: Fingerprinted): Sliced<string> {
   const inputs = scheme.ledgers.flatMap((ledger) => {
     const table = ledgers.tables.get(ledger.name);
     if (table === undefined || ledger.confidential) return [];
@@ -35,7 +36,35 @@ export function fingerprintOf({ scheme, readings, period, ledgers, units, rows }
   });
   const shown = rows.map((one) => one.rows.map(({ values }) => values.map(({ text }) => text)));
   const chosen = Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]));
-  return hashOf([scheme.hash, chosen, period, JSON.stringify(inputs), units.map(printed), shown]).slice(0, 16);
+  return yield* digest([scheme.hash, chosen, period, new TextOf(inputs), units.map(printed), shown]);
+}
+
+/** Stands for the text of a value's normal form. */
+class TextOf {
+  constructor(readonly value: unknown) {}
+}
+
+/** The first 16 digits of the hash of these values as one array. */
+function* digest(values: readonly unknown[]): Sliced<string> {
+  const work = hashOfPieces(piecesOf(values));
+  for (let done = 0; ; done += 1) {
+    const step = work.next();
+    if (step.done === true) return step.value.slice(0, 16);
+    yield { phase: 'checking', done, of: done + 1 };
+  }
+}
+
+function* piecesOf(values: readonly unknown[]): Generator<string, void, undefined> {
+  yield '[';
+  for (const [at, value] of values.entries()) {
+    if (at > 0) yield ',';
+    if (value instanceof TextOf) {
+      yield '"';
+      for (const piece of normalPieces(value.value)) yield JSON.stringify(piece).slice(1, -1);
+      yield '"';
+    } else yield* normalPieces(value);
+  }
+  yield ']';
 }
 
 function printed({ unit, sequence, items, total, standing, grade, vetoes, consequences, missing }: UnitCard): unknown {
@@ -56,7 +85,7 @@ function printed({ unit, sequence, items, total, standing, grade, vetoes, conseq
  * 16 hex digits over which units and rows there are and where they stand: what a result in formulas was laid out for. Of confidential
  * ledgers, for which no formulas are written, it knows nothing.
  */
-export function layoutOf(scheme: Scheme, ledgers: Ledgers, groups: readonly RankGroup[]): string {
+export function* layoutOf(scheme: Scheme, ledgers: Ledgers, groups: readonly RankGroup[]): Sliced<string> {
   const isOpen = (ledger: string): boolean => !isConfidential(ledger, scheme);
   const rows = [...ledgers.rows]
     .filter(([ledger]) => isOpen(ledger))
@@ -68,10 +97,10 @@ export function layoutOf(scheme: Scheme, ledgers: Ledgers, groups: readonly Rank
   const columns = ledgers.sheets
     .filter(({ ledger }) => isOpen(ledger.name))
     .map(({ sheet, header }) => [sheet.name, header.row, [...header.columns]]);
-  return hashOf([
+  return yield* digest([
     rows,
     columns,
     ledgers.roster.units.map(({ name, sequence }) => [name, sequence]),
     groups.map(({ units }) => units),
-  ]).slice(0, 16);
+  ]);
 }

@@ -47,7 +47,8 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
   const period = args.period ?? settings.period;
   const by = (answers: ReadAnswers): Promise<Assessed> =>
     inSlices(assessSliced(snapshot, scheme, { readings, answers, ...(period === null ? {} : { period }) }), control);
-  let answers: ReadAnswers = { rates: settings.rates, tables: mappedBy(args.maps, settings.tables, snapshot, shapesOf(scheme)) };
+  const said = await inSlices(mappedBy(args.maps, settings.tables, snapshot, shapesOf(scheme)), control);
+  let answers: ReadAnswers = { rates: settings.rates, tables: said };
   let assessment = await by(answers);
   // Each guess that is taken may bring up another: of the roster's units those that other tables name by.
   while (args.acceptGuesses && assessment.checking.ledgers.unseen.length > 0) {

@@ -5,6 +5,7 @@ import type { MappedTable } from '../ledgers/mapping/mapping';
 import { answersFor, asTaken, notRead, withAnswer, withColumn, type TableAnswer } from '../ledgers/mapping/table-answers';
 import type { Ledgers } from '../ledgers/read-ledgers';
 import { columnLetters } from '../workbook/cells/a1';
+import type { Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import { CliError } from './error';
 
@@ -43,30 +44,29 @@ export function mapOption(text: string): MapOption | null {
  * What was said before with what `--map` says now. Throws CLI-MAP-SHEET, CLI-MAP-LEDGER, CLI-MAP-HEAD or CLI-MAP-COLUMN, with what there
  * is, for what is not there.
  */
-export function mappedBy(
+export function* mappedBy(
   options: readonly MapOption[],
   known: readonly TableAnswer[],
   snapshot: Snapshot,
   shapes: readonly LedgerShape[],
-): readonly TableAnswer[] {
-  return options.reduce<readonly TableAnswer[]>(
-    (answers, option) => withAnswer(answers, answerOf(option, answers, snapshot, shapes)),
-    known,
-  );
+): Sliced<readonly TableAnswer[]> {
+  let answers = known;
+  for (const option of options) answers = withAnswer(answers, yield* answerOf(option, answers, snapshot, shapes));
+  return answers;
 }
 
-function answerOf(
+function* answerOf(
   { sheet, head, ledger, column }: MapOption,
   known: readonly TableAnswer[],
   snapshot: Snapshot,
   shapes: readonly LedgerShape[],
-): TableAnswer {
+): Sliced<TableAnswer> {
   const shape = shapes.find(({ name }) => name === (ledger ?? shapes[0]?.name));
   if (!snapshot.sheets.some(({ name }) => name === sheet))
     throw new CliError('CLI-MAP-SHEET', { sheet, sheets: snapshot.sheets.map(({ name }) => name).join('、') });
   if (shape === undefined)
     throw new CliError('CLI-MAP-LEDGER', { ledger: ledger ?? '', ledgers: shapes.map(({ name }) => name).join('、') });
-  const tables = mapAs(snapshot, shapes, { sheet, ledger: shape.name });
+  const tables = yield* mapAs(snapshot, shapes, { sheet, ledger: shape.name });
   const [first] = tables;
   if (first === undefined) throw new CliError('CLI-MAP-NO-TABLE', { sheet });
   if (ledger === null) return notRead(first);

@@ -8,7 +8,7 @@ import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './rows/ledger-rows';
 import { headerPlace, readRows } from './rows/read-rows';
-import { hiddenLedgerSheets, ownLedgerAreas, recognise, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
+import { hiddenLedgerSheets, ownLedgerAreas, recogniseSliced, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
 import { askedColumn, askedTable, nearestSheet } from './asked-tables';
 import type { TableAnswer } from './mapping/table-answers';
 import { missingColumns } from './missing-columns';
@@ -72,7 +72,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: ReadAns
 
 /** The same in slices. */
 export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Sliced<Ledgers> {
-  const { sheets, asked, columns: askedColumns, found, bare } = recognise(snapshot, scheme, answers.tables);
+  const { sheets, asked, columns: askedColumns, found, bare } = yield* recogniseSliced(snapshot, scheme, answers.tables);
   const taken = new Set([...sheets.map(({ sheet }) => sheet), ...asked.map(({ mapped }) => mapped.table.view.sheet)]);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
@@ -139,8 +139,14 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     const columns = ledger.name === ROSTER ? columnsOf(units, ledger) : (read.get(ledger.name)?.columns ?? new Map<string, InputValue[]>());
     return { ledger, rows: own, columns };
   });
-  const tables = new Map(ledgers.map((one): [string, LedgerTable] => [one.ledger.name, tableOf(one, roster)]));
-  const told = [...problems, ...ledgers.flatMap((one) => unknownUnits(one, roster))].map((problem) => {
+  const tables = new Map<string, LedgerTable>();
+  for (const [done, one] of ledgers.entries()) {
+    yield { phase: 'reading', done: 2 * done, of: 2 * ledgers.length };
+    tables.set(one.ledger.name, tableOf(one, roster));
+    yield { phase: 'reading', done: 2 * done + 1, of: 2 * ledgers.length };
+    for (const problem of unknownUnits(one, roster)) problems.push(problem);
+  }
+  const told = problems.map((problem) => {
     const found = UNIT_CODES.has(problem.code) ? ledgers.find(({ ledger }) => ledger.name === problem.ledger) : undefined;
     return found === undefined ? problem : withCounted(problem, found, scheme, roster);
   });

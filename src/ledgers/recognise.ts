@@ -2,12 +2,13 @@ import { foldName } from '../language/syntax/fold-width';
 import { ROSTER } from '../language/term';
 import type { InputColumn, Ledger, Scheme } from '../scheme/model';
 import { areasOverlap } from '../workbook/cells/area';
+import { atOnce, type Sliced } from '../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../workbook/tables-of-users';
 import { shapesOf } from './columns/fields';
 import { findHeader, type Header } from './header';
 import { areaOf } from './mapping/left-out';
-import { mapWorkbook } from './mapping/map-workbook';
+import { mapWorkbookSliced } from './mapping/map-workbook';
 import type { FoundTable, MappedTable, Told } from './mapping/mapping';
 import type { TableAnswer } from './mapping/table-answers';
 import type { HeadColumn } from './tables/table';
@@ -64,8 +65,13 @@ export interface Recognised {
  * @param answers what was said of tables before
  */
 export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly TableAnswer[] = []): Recognised {
+  return atOnce(recogniseSliced(snapshot, scheme, answers));
+}
+
+/** The same in slices. */
+export function* recogniseSliced(snapshot: Snapshot, scheme: Scheme, answers: readonly TableAnswer[]): Sliced<Recognised> {
   const users = tablesOfUsers(snapshot);
-  const mapping = mapWorkbook(snapshot, shapesOf(scheme), { sequences: scheme.sequences, answers, users, values: false });
+  const mapping = yield* mapWorkbookSliced(snapshot, shapesOf(scheme), { sequences: scheme.sequences, answers, users, values: false });
   const ofSheet = (sheet: SheetSnapshot): MappedTable[] => mapping.tables.filter(({ table }) => table.view.sheet === sheet);
   const isLeft = (sheet: SheetSnapshot): boolean => mapping.left.some(({ table }) => table.view.sheet === sheet);
   const own = ownSheets(users, scheme).flatMap((source) => {

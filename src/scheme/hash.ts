@@ -14,6 +14,41 @@ function normalForm(value: unknown): string {
   );
 }
 
+/** Elements of a long array that are put into one piece. */
+const PIECE = 1_000;
+/** Signs that are hashed together. */
+const BLOCK = 1 << 16;
+
+/** The normal form of a value in pieces, which together are the whole: long arrays in parts. */
+export function* normalPieces(value: unknown): Generator<string, void, undefined> {
+  if (!Array.isArray(value) || (value.length <= PIECE && !value.some(Array.isArray))) return yield normalForm([value]).slice(1, -1);
+  const elements: readonly unknown[] = value;
+  yield '[';
+  if (elements.length <= PIECE)
+    for (const [at, element] of elements.entries()) {
+      if (at > 0) yield ',';
+      yield* normalPieces(element);
+    }
+  else
+    for (let at = 0; at < elements.length; at += PIECE)
+      yield `${at > 0 ? ',' : ''}${normalForm(elements.slice(at, at + PIECE)).slice(1, -1)}`;
+  yield ']';
+}
+
+/** The hash of a text in pieces, as {@link hashOf} has it of the value whose normal form they are; yields now and then. */
+export function* hashOfPieces(pieces: Iterable<string>): Generator<undefined, string, undefined> {
+  const hash = sha256.create();
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    hash.update(utf8ToBytes(block));
+    block = '';
+    yield undefined;
+  }
+  return bytesToHex(hash.update(utf8ToBytes(block)).digest());
+}
+
 /** A hash that is worked out when it is asked for. */
 class LazyHash {
   private hash: string | null = null;

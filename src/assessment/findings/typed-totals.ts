@@ -14,6 +14,7 @@ import { least, most, type Interval } from '../../scoring/intervals/interval';
 import { ValueRanges, type Whose } from '../../scoring/intervals/value-ranges';
 import { placeToA1 } from '../../workbook/cells/a1';
 import { cellArea, type Place } from '../../workbook/cells/area';
+import type { Sliced } from '../../workbook/progress';
 import { finding, type AssessmentContext } from '../context';
 import { rowsOfUnit } from './counted-rows';
 import type { Finding } from './finding';
@@ -51,11 +52,12 @@ interface Ends {
  * stands in those that are blank; a score, or a total of scores, under the name of something that the scheme computes, beyond what its
  * ranges, caps and steps allow. Told only where every part is bounded; of what is confidential never.
  */
-export function typedTotals(checking: AssessmentContext): Finding[] {
+export function* typedTotals(checking: AssessmentContext): Sliced<Finding[]> {
   const { scheme, ledgers } = checking;
-  return ledgers.sheets.flatMap((source) => {
+  const found: Finding[] = [];
+  for (const [done, source] of ledgers.sheets.entries()) {
     const { ledger, sheet, header } = source;
-    if (ledger.confidential || !source.isRows) return [];
+    if (ledger.confidential || !source.isRows) continue;
     const totals = ledgers.problems.flatMap(({ code, place, data }) =>
       code === 'L-TOTAL-ROW' && place?.sheet === sheet.name && isSum(data['found']) ? [place.area.row] : [],
     );
@@ -66,18 +68,24 @@ export function typedTotals(checking: AssessmentContext): Finding[] {
       const named = scheme.statements.find((one) => one.ledger === ledger.name && foldName(one.name) === head);
       return named?.kind !== 'formula' || isConfidentialColumn(ledger.name, named.name, scheme) ? [] : [{ at, statement: named }];
     });
-    return [
-      ...ledger.columns.flatMap((column) => columnTotals(page, column)),
-      ...computed.flatMap(({ at, statement }) => typedScores(page, at, statement, checking)),
-    ];
-  });
+    for (const column of ledger.columns) {
+      yield { phase: 'checking', done, of: ledgers.sheets.length };
+      found.push(...columnTotals(page, column));
+    }
+    for (const { at, statement } of computed) {
+      yield { phase: 'checking', done, of: ledgers.sheets.length };
+      for (const one of typedScores(page, at, statement, checking)) found.push(one);
+    }
+  }
+  return found;
 }
 
 /** Totals below, or above, a column of the ledger. */
 function columnTotals(page: LedgerPage, column: InputColumn): Finding[] {
   const { source, rows, totals } = page;
   const at = source.header.columns.get(column.name);
-  if (at === undefined || column.confidential || column.type.kind !== 'number' || !ADDED.has(column.type.as)) return [];
+  if (totals.length === 0 || at === undefined || column.confidential || column.type.kind !== 'number' || !ADDED.has(column.type.as))
+    return [];
   const places = mostPlaces(rows, column);
   return totals.flatMap((row): Finding[] => {
     const typed = typedAt(page, row, at, column);

@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
 import { plainShapes, shapesOf } from '../../ledgers/columns/fields';
-import { mapWorkbook } from '../../ledgers/mapping/map-workbook';
+import { mapWorkbookSliced } from '../../ledgers/mapping/map-workbook';
 import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
 import { asTaken, notRead } from '../../ledgers/mapping/table-answers';
 import { targetIn } from '../../ledgers/said/target';
@@ -8,6 +8,7 @@ import { limitsIn } from '../../ledgers/said/limits';
 import { tableMessages } from '../../messages/assessment/tables';
 import { loadScheme } from '../../scheme/load';
 import { schemeYaml } from '../../sheets/scheme/scheme-sheet';
+import { atOnce, portion, type Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { gradeProposal } from './grade-proposal';
 import { ownResults, type OwnResults } from './total/own-results';
@@ -33,10 +34,15 @@ export interface NoProposal {
  * @param name what the scheme is called where no title says it: the file's name
  */
 export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal | NoProposal {
-  const found = mapWorkbook(snapshot, plainShapes());
+  return atOnce(proposeSchemeSliced(snapshot, name));
+}
+
+/** The same in slices. */
+export function* proposeSchemeSliced(snapshot: Snapshot, name: string): Sliced<SchemeProposal | NoProposal> {
+  const found = yield* portion(mapWorkbookSliced(snapshot, plainShapes()), 0, 0.4);
   const ledgers = proposedLedgers(found.tables.filter((mapped) => !isByYears(mapped)));
-  const { mapping, remarks: unsteady } = readAgain(snapshot, ledgers);
-  const rows = unitRows(mapping);
+  const { mapping, remarks: unsteady } = yield* portion(readAgain(snapshot, ledgers), 0.4, 0.8);
+  const rows = yield* portion(unitRows(mapping), 0.8, 1);
   const listed = unitList(ledgers, rows);
   const results = ownResults(ledgers, rows, listed);
   const list = withRankedClasses(listed, results, rows);
@@ -97,7 +103,10 @@ function byYears({ tables }: Mapping): Remark[] {
 }
 
 /** The workbook as the ledgers of the new scheme read it, so that what is proposed is what will be scored. */
-function readAgain(snapshot: Snapshot, ledgers: readonly ProposedLedger[]): { readonly mapping: Mapping; readonly remarks: Remark[] } {
+function* readAgain(
+  snapshot: Snapshot,
+  ledgers: readonly ProposedLedger[],
+): Sliced<{ readonly mapping: Mapping; readonly remarks: Remark[] }> {
   const value = ledgersValue({
     title: '新办法',
     ledgers,
@@ -106,7 +115,7 @@ function readAgain(snapshot: Snapshot, ledgers: readonly ProposedLedger[]): { re
   });
   const { scheme } = loadScheme(schemeYaml(value), '新办法');
   if (scheme === null) return { mapping: { tables: [], left: [], found: [], told: [] }, remarks: [] };
-  const mapping = mapWorkbook(snapshot, shapesOf(scheme));
+  const mapping = yield* mapWorkbookSliced(snapshot, shapesOf(scheme));
   const remarks = ledgers.flatMap(({ name, tables }) =>
     tables.flatMap((mapped): Remark[] => {
       const { view, head, columns } = mapped.table;

@@ -3,6 +3,7 @@ import type { Mapping } from '../../ledgers/mapping/mapping';
 import type { RecordValue } from '../../ledgers/mapping/read-value';
 import { recordsOf } from '../../ledgers/mapping/records';
 import type { Place } from '../../workbook/cells/area';
+import type { Sliced } from '../../workbook/progress';
 
 /** What stands in one column of a record, with its cell; the place is null for what stands outside the row. */
 export interface RowValue {
@@ -17,8 +18,11 @@ export interface UnitRow {
   readonly values: ReadonlyMap<string, RowValue>;
 }
 
+/** Records that are read without a pause. */
+const RECORDS = 500;
+
 /** The records of every ledger by its name, as the ledgers of the new scheme read them. */
-export function unitRows({ tables }: Mapping): ReadonlyMap<string, readonly UnitRow[]> {
+export function* unitRows({ tables }: Mapping): Sliced<ReadonlyMap<string, readonly UnitRow[]>> {
   const found = new Map<string, UnitRow[]>();
   for (const mapped of tables) {
     const { name } = mapped.match.shape;
@@ -26,6 +30,7 @@ export function unitRows({ tables }: Mapping): ReadonlyMap<string, readonly Unit
     const rows = found.get(name) ?? [];
     found.set(name, rows);
     for (const { unit, cells, context } of recordsOf(mapped)) {
+      if (rows.length % RECORDS === 0) yield { phase: 'reading', done: rows.length, of: Math.max(rows.length, mapped.table.rows.length) };
       const values = new Map<string, RowValue>(Object.entries(context).map(([column, value]) => [column, { value, at: null }]));
       for (const { field, at, value } of cells) values.set(field.name, { value, at: { sheet, area: at } });
       const [own] = [...cells].sort((a, b) => Number(b.field.type.kind === 'unit') - Number(a.field.type.kind === 'unit'));

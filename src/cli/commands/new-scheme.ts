@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Comparison, Difference } from '../../assessment/new-scheme/compare';
 import { makeScheme, type NewScheme } from '../../assessment/new-scheme/make';
-import { isProposal, proposeScheme } from '../../assessment/new-scheme/propose';
+import { isProposal, proposeSchemeSliced } from '../../assessment/new-scheme/propose';
 import type { Question, Remark, SchemeProposal } from '../../assessment/new-scheme/proposal';
 import { tryScheme } from '../../assessment/new-scheme/trial';
 import { targetText } from '../../assessment/new-scheme/target-text';
@@ -38,7 +38,7 @@ export async function newScheme(args: Arguments, { line: print, json, control }:
   const snapshot = await workbook.read(undefined, control);
   const hasScheme = snapshot.sheets.some(({ name }) => name === SCHEME_SHEET);
   if (hasScheme) throw new CliError('CLI-NEW-NOTHING', {}, [fill(newSchemeMessages['NS-SHEET-TAKEN'], {})]);
-  const proposal = proposeScheme(snapshot, basename(file).replace(/\.[^.]{1,8}$/u, ''));
+  const proposal = await inSlices(proposeSchemeSliced(snapshot, basename(file).replace(/\.[^.]{1,8}$/u, '')), control);
   if (!isProposal(proposal)) throw new CliError('CLI-NEW-NOTHING', {}, proposal.remarks.map(remarkLine));
   const { made, wrong } = makeScheme(proposal, args.answers, snapshot);
   if (made === null)

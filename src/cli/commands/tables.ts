@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { OwnSchemeReader } from '../../assessment/choices/own-scheme';
 import { plainShapes, shapesOf } from '../../ledgers/columns/fields';
 import { cellText } from '../../ledgers/header';
-import { mapWorkbook } from '../../ledgers/mapping/map-workbook';
+import { mapWorkbookSliced } from '../../ledgers/mapping/map-workbook';
 import { areaOf } from '../../ledgers/mapping/left-out';
 import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
 import { recordsJson } from '../../ledgers/mapping/mapping-json';
@@ -14,6 +14,7 @@ import { textOf } from '../../scheme/source/decode';
 import type { Scheme } from '../../scheme/model';
 import { areaToA1, columnLetters } from '../../workbook/cells/a1';
 import { fileWorkbook } from '../../workbook/file';
+import { inSlices } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Arguments } from '../arguments';
 import { CliError } from '../error';
@@ -35,8 +36,8 @@ export async function tables(args: Arguments, { line: print, json, control }: Te
   const snapshot = await workbook.read(undefined, control);
   const scheme = args.scheme === null ? ownScheme(snapshot) : soundScheme(textOf(await readBytes(args.scheme)), basename(args.scheme));
   const shapes = scheme === null ? plainShapes() : shapesOf(scheme);
-  const answers = mappedBy(args.maps, readSettings(snapshot).tables, snapshot, shapes);
-  const mapping = mapWorkbook(snapshot, shapes, { sequences: scheme?.sequences ?? [], answers });
+  const answers = await inSlices(mappedBy(args.maps, readSettings(snapshot).tables, snapshot, shapes), control);
+  const mapping = await inSlices(mapWorkbookSliced(snapshot, shapes, { sequences: scheme?.sequences ?? [], answers }), control);
   if (args.json)
     json({ scheme: scheme === null ? null : { id: scheme.id, title: scheme.title, hash: scheme.hash }, ...recordsJson(mapping) });
   else for (const line of mappingLines(mapping)) print(line);

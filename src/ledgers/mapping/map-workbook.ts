@@ -1,4 +1,5 @@
 import { foldName } from '../../language/syntax/fold-width';
+import { atOnce, type Sliced } from '../../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../../workbook/tables-of-users';
 import type { LedgerShape } from '../columns/fields';
@@ -33,19 +34,22 @@ export interface MapOptions {
 
 /** What of a workbook is which of these ledgers: visible sheets that are not Kaoji's own. Nothing in the workbook is changed. */
 export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], options: MapOptions = {}): Mapping {
+  return atOnce(mapWorkbookSliced(snapshot, shapes, options));
+}
+
+/** The same in slices. */
+export function* mapWorkbookSliced(snapshot: Snapshot, shapes: readonly LedgerShape[], options: MapOptions = {}): Sliced<Mapping> {
   const { sequences = [], answers = [], users = tablesOfUsers(snapshot), values = true } = options;
   const { sheets, leftOut: own } = users;
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
-  const before = visible.flatMap((sheet) => findTables(sheet, { columns, units: new Set() }));
-  const known: KnownWords = { columns, units: knownUnits(before) };
+  const { known, tablesOf } = yield* look(visible, shapes);
   const told: Told[] = [];
   const names = new Set(snapshot.sheets.map(({ name }) => name));
-  const said = (tables: readonly Table[]): (TableAnswer | undefined)[] => answersFor(tables, answers, names);
   const classes = new Set(sequences.map(foldName));
   const found: FoundTable[] = [];
   const mapped = visible.flatMap((sheet) => {
-    const own = tablesOn(sheet, known, said);
+    const tables = tablesOf(sheet);
+    const own = withAnswers(tables, answersFor(tables, answers, names));
     found.push(...own);
     return mapSheet(sheet, own, { shapes, known }, told);
   });
@@ -59,7 +63,7 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
     tables,
     left: left.map((one) => one.mapped),
     found,
-    told: [...told, ...left.map((one) => one.told), ...(values ? questionsOf(tables, known.units) : columnQuestions(tables))],
+    told: [...told, ...left.map((one) => one.told), ...(values ? yield* questionsOf(tables, known.units) : columnQuestions(tables))],
   };
 }
 
@@ -67,34 +71,58 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
  * The tables of one sheet as they would be if a person said that they are this ledger, and nothing of their columns; none where the sheet
  * or the ledger is not there.
  */
-export function mapAs(
+export function* mapAs(
   snapshot: Snapshot,
   shapes: readonly LedgerShape[],
   { sheet: name, ledger }: { readonly sheet: string; readonly ledger: string },
-): MappedTable[] {
+): Sliced<MappedTable[]> {
   const { sheets } = tablesOfUsers(snapshot);
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined || !shapes.some((shape) => shape.name === ledger)) return [];
+  const { known, tablesOf } = yield* look(sheets, shapes);
+  const tables = tablesOf(sheet);
+  const said = tables.map((_, nth): TableAnswer => ({ sheet: name, nth, ledger, columns: [] }));
+  return mapSheet(sheet, withAnswers(tables, said), { shapes, known }, []).map((mapped) => ({ ...mapped, standing: 'said' }));
+}
+
+/** The tables of sheets, by the names of units that stand in these themselves. */
+interface Looked {
+  readonly known: Recognition['known'];
+  tablesOf(sheet: SheetSnapshot): readonly Table[];
+}
+
+/**
+ * Looks for tables without a name of a unit, then by the names that stand in these: again only on a sheet where a text that was asked about
+ * is one.
+ */
+function* look(sheets: readonly SheetSnapshot[], shapes: readonly LedgerShape[]): Sliced<Looked> {
   const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
-  const units = knownUnits(sheets.flatMap((one) => findTables(one, { columns, units: new Set() })));
-  const said = (tables: readonly Table[]): TableAnswer[] => tables.map((_, nth) => ({ sheet: name, nth, ledger, columns: [] }));
+  const tables = new Map<SheetSnapshot, readonly Table[]>();
+  const askedOn = new Map<SheetSnapshot, ReadonlySet<string>>();
+  for (const sheet of sheets) {
+    const asked = new Set<string>();
+    const nobody = {
+      has: (text: string): boolean => {
+        asked.add(text);
+        return false;
+      },
+    };
+    tables.set(sheet, yield* findTables(sheet, { columns, units: nobody }));
+    askedOn.set(sheet, asked);
+  }
+  const units = yield* knownUnits([...tables.values()].flat());
   const known = { columns, units };
-  return mapSheet(sheet, tablesOn(sheet, known, said), { shapes, known }, []).map((mapped) => ({ ...mapped, standing: 'said' }));
+  for (const [sheet, asked] of askedOn) if ([...asked].some((text) => units.has(text))) tables.set(sheet, yield* findTables(sheet, known));
+  return { known, tablesOf: (sheet) => tables.get(sheet) ?? [] };
 }
 
 /** What every table is held against. */
 interface Recognition {
   readonly shapes: readonly LedgerShape[];
-  readonly known: KnownWords;
+  readonly known: KnownWords & { readonly units: ReadonlySet<string> };
 }
 
-function tablesOn(
-  sheet: SheetSnapshot,
-  known: KnownWords,
-  said: (tables: readonly Table[]) => readonly (TableAnswer | undefined)[],
-): FoundTable[] {
-  const tables = findTables(sheet, known);
-  const answers = said(tables);
+function withAnswers(tables: readonly Table[], answers: readonly (TableAnswer | undefined)[]): FoundTable[] {
   return tables.map((table, nth) => ({ table, nth, answer: answers[nth] ?? null }));
 }
 

@@ -5,6 +5,7 @@ import { typeName } from '../../language/types';
 import { tableMessages } from '../../messages/assessment/tables';
 import type { Area } from '../../workbook/cells/area';
 import { boundingArea } from '../../workbook/cells/area';
+import type { Sliced } from '../../workbook/progress';
 import type { HeadColumn, Table } from '../tables/table';
 import { headWords } from '../columns/match';
 import type { MappedTable, Told } from './mapping';
@@ -12,18 +13,20 @@ import { recordsOf, severalUnits, UNIT_SECTION, type RecordCell } from './record
 
 /** Of one column so many cells are asked about one by one; of more, the column is. */
 const SINGLY = 12;
+/** Records that are looked at without a pause. */
+const RECORDS = 500;
 /** Rows left out that are told one by one. */
 const ROWS_TOLD = 200;
 
 /** What has to be asked, and what is said, of tables that are read. */
-export function questionsOf(tables: readonly MappedTable[], units: ReadonlySet<string>): Told[] {
+export function* questionsOf(tables: readonly MappedTable[], units: ReadonlySet<string>): Sliced<Told[]> {
   const roster = rosterOf(tables);
-  return tables.flatMap((mapped) => [
-    ...aboutColumns(mapped),
-    ...aboutUnit(mapped),
-    ...aboutRows(mapped),
-    ...aboutValues(mapped, units, roster),
-  ]);
+  const told: Told[] = [];
+  for (const mapped of tables)
+    // One by one: a call cannot have as many arguments as a long table has questions.
+    for (const one of [...aboutColumns(mapped), ...aboutUnit(mapped), ...aboutRows(mapped), ...(yield* aboutValues(mapped, units, roster))])
+      told.push(one);
+  return told;
 }
 
 /** What has to be asked, and what is said, of their columns and of whose they are: without a look at their rows. */
@@ -134,12 +137,15 @@ function aboutRows(mapped: MappedTable): Told[] {
   });
 }
 
-function aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: ReadonlySet<string> | null): Told[] {
+function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: ReadonlySet<string> | null): Sliced<Told[]> {
   const odd = new Map<string, { readonly cell: RecordCell; readonly code: Told['code']; readonly areas: Area[] }>();
   const told: Told[] = [];
   const seen = new Set<string>();
   const isRoster = mapped.match.shape.kind === 'roster';
+  let count = 0;
   for (const { cells, ticksUnclear } of recordsOf(mapped)) {
+    if (count % RECORDS === 0) yield { phase: 'reading', done: count, of: Math.max(count, mapped.table.rows.length) };
+    count += 1;
     if (ticksUnclear !== null) told.push(tell(mapped, { code: 'T-TICKS-UNCLEAR', level: 'question', area: ticksUnclear }));
     for (const cell of cells) {
       const key = `${String(cell.at.row)},${String(cell.at.column)}`;

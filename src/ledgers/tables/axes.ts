@@ -27,7 +27,7 @@ export function isUnitLike(text: string): boolean {
 }
 
 /** The axis that a head stands on by itself; `units` are the names that the workbook knows. */
-export function axisOf(text: string, units: ReadonlySet<string>): AxisKind | null {
+export function axisOf(text: string, units: Pick<ReadonlySet<string>, 'has'>): AxisKind | null {
   if (text === '') return null;
   if (units.has(text)) return 'unit';
   if (isPeriod(text)) return 'period';

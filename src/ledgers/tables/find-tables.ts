@@ -1,4 +1,5 @@
 import type { CellValue } from '../../workbook/cells/cell';
+import type { Sliced } from '../../workbook/progress';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { headBlock, headColumns, tablesBeside, type HeadBlock } from './head-block';
 import { headText, isHeadRow, isHeadWord, type KnownWords } from './head-row';
@@ -6,10 +7,13 @@ import { rowSorter, type RowSort } from './row-sort';
 import { isFilled, viewOf, type SheetView } from './sheet-view';
 import type { HeadColumn, Line, Section, SkippedRow, Table } from './table';
 
+/** Rows that are looked at without a pause. */
+const ROWS = 1_000;
+
 /** The tables of a sheet, from the top down, those beside each other from left to right. One pass over the rows. */
-export function findTables(sheet: SheetSnapshot, known: KnownWords): Table[] {
+export function* findTables(sheet: SheetSnapshot, known: KnownWords): Sliced<Table[]> {
   const plain = viewOf(sheet);
-  return isTurned(plain, known) ? tablesIn(viewOf(sheet, true), known) : tablesIn(plain, known);
+  return yield* tablesIn(isTurned(plain, known) ? viewOf(sheet, true) : plain, known);
 }
 
 interface Open {
@@ -23,12 +27,13 @@ interface Open {
   readonly below: Line[];
 }
 
-function tablesIn(view: SheetView, known: KnownWords): Table[] {
+function* tablesIn(view: SheetView, known: KnownWords): Sliced<Table[]> {
   const tables: Table[] = [];
   let open: Open[] = [];
   let loose: Line[] = [];
   let row = 0;
   while (row < view.rows) {
+    if (row % ROWS === 0) yield { phase: 'reading', done: row, of: view.rows };
     if (isHeadRow(view, row, known) && !open.some(({ sort }) => sort(row) === 'head') && !goesOn(open, view, row, known)) {
       const block = headBlock(view, row, known);
       const between = closed(open, view);

@@ -1,7 +1,7 @@
 import { meaning, sensesOf } from '../columns/lexicon';
 import { WEIGHT_LABELS } from '../words/rows';
 import { axisOf } from './axes';
-import { headSigns, headText, isHeadWord, type KnownWords } from './head-row';
+import { headText, isHeadWord, type KnownWords } from './head-row';
 import { isFilled, type SheetView } from './sheet-view';
 import type { HeadColumn } from './table';
 
@@ -55,7 +55,8 @@ function usedWidth(view: SheetView, row: number): number {
 /** Whether the row below the block still belongs to it. */
 function goesOn(view: SheetView, first: number, last: number, known: KnownWords): boolean {
   const next = last + 1;
-  let [filled, under, words, down] = [0, 0, 0, 0];
+  const texts: string[] = [];
+  let [under, down] = [0, 0];
   for (let column = 0; column < view.columns; column += 1) {
     const merge = view.merge(next, column);
     if (merge !== undefined && merge.row >= first && merge.row <= last) {
@@ -65,12 +66,12 @@ function goesOn(view: SheetView, first: number, last: number, known: KnownWords)
     if (!isFilled(view.value(next, column))) continue;
     const text = headText(view, next, column);
     if (text === '' || text.length > 30) return false;
-    filled += 1;
-    if (isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null) words += 1;
+    texts.push(text);
     if (isUnderGroup(view, last, column)) under += 1;
   }
   if (down > 0) return true;
-  return filled >= 2 && under === filled && words * 2 >= filled && headSigns(view, next, known).filled > 0;
+  if (texts.length < 2 || under < texts.length) return false;
+  return texts.filter((text) => isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null).length * 2 >= texts.length;
 }
 
 /** Whether a cell of the row is blank beside a text on its left, or a merge of several columns, or their first. */

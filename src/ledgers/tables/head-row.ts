@@ -6,8 +6,8 @@ import { isFilled, type SheetView } from './sheet-view';
 export interface KnownWords {
   /** Names and aliases of a scheme's columns, folded. */
   readonly columns: ReadonlySet<string>;
-  /** Names of units, folded. */
-  readonly units: ReadonlySet<string>;
+  /** Names of units, folded. Asked only where the answer may make a row a head or part of one. */
+  readonly units: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export const NO_WORDS: KnownWords = { columns: new Set(), units: new Set() };
@@ -41,9 +41,13 @@ export function isHeadWord(text: string, known: KnownWords): 0 | 0.5 | 1 {
   return part === 1 ? 1 : part > 0 ? 0.5 : 0;
 }
 
-/** Looks at one row; a row with a number that is no year, or with a long text, is none. */
-export function headSigns(view: SheetView, row: number, known: KnownWords): HeadSigns {
-  let [filled, hits, whole, axis] = [0, 0, 0, 0];
+/** How many texts at the beginning of a row that are no heads make it none. */
+const NO_HEADS = 6;
+
+/** Looks at one row; a row with a number that is no year, with a long text, or without one whole word, is none. */
+function headSigns(view: SheetView, row: number, known: KnownWords): HeadSigns {
+  const others: string[] = [];
+  let [filled, hits, whole, opening] = [0, 0, 0, 0];
   for (let column = 0; column < view.columns; column += 1) {
     const value = view.value(row, column);
     if (!isFilled(value)) continue;
@@ -53,10 +57,13 @@ export function headSigns(view: SheetView, row: number, known: KnownWords): Head
     const hit = isHeadWord(text, known);
     hits += hit;
     if (hit === 1) whole += 1;
-    else if (axisOf(text, known.units) !== null) axis += 1;
-    if (filled >= 6 && hits === 0 && axis === 0) return NO_SIGNS;
+    else others.push(text);
+    if (hits === 0) opening = filled;
   }
-  return { filled, hits, whole, axis };
+  if (whole === 0) return NO_SIGNS;
+  const onAxis = (text: string): boolean => axisOf(text, known.units) !== null;
+  if (opening >= NO_HEADS && !others.slice(0, NO_HEADS).some(onAxis)) return NO_SIGNS;
+  return { filled, hits, whole, axis: others.filter(onAxis).length };
 }
 
 /** Whether a row heads a table by itself. */

@@ -36,9 +36,10 @@ export class TableAnswers {
   takeAs(shown: TableOverview, ledger: string | null): Promise<void> {
     const { sheet } = shown.place;
     const what = ledger === null ? said('PANE-DID-LEAVE-TABLE', { sheet }) : said('PANE-DID-TAKE-TABLE', { sheet, ledger });
-    return this.answer(shown, what, ({ snapshot, scheme, ledgers, table }) => {
+    return this.answer(shown, what, async ({ snapshot, scheme, ledgers, table }) => {
       if (ledger !== null) {
-        const mapped = mapAs(snapshot, shapesOf(scheme), { sheet, ledger }).find(({ nth }) => nth === table.nth);
+        const tables = await this.tasks.work(mapAs(snapshot, shapesOf(scheme), { sheet, ledger }));
+        const mapped = tables.find(({ nth }) => nth === table.nth);
         return mapped === undefined ? null : asTaken(mapped);
       }
       const found = ledgers.tablesFound.found.find((one) => one.nth === table.nth && one.table.view.sheet.name === sheet);
@@ -50,7 +51,7 @@ export class TableAnswers {
   takeColumn(shown: TableOverview, head: string, column: string | null): Promise<void> {
     const { sheet } = shown.place;
     const what = column === null ? said('PANE-DID-LEAVE-COLUMN', { sheet, head }) : said('PANE-DID-TAKE-COLUMN', { sheet, head, column });
-    return this.answer(shown, what, ({ table: { taken } }) => (taken === null ? null : withColumn(taken, head, column)));
+    return this.answer(shown, what, async ({ table: { taken } }) => (taken === null ? null : withColumn(taken, head, column)));
   }
 
   /**
@@ -87,14 +88,14 @@ export class TableAnswers {
   }
 
   /** Looks again first: of a table that shows other heads, or was taken otherwise, by now nothing is said. */
-  private answer(shown: TableOverview, what: Said, answerFor: (looked: Looked) => TableAnswer | null): Promise<void> {
+  private answer(shown: TableOverview, what: Said, answerFor: (looked: Looked) => Promise<TableAnswer | null>): Promise<void> {
     return this.tasks.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
       const { assessment } = this.store.get();
       if (assessment === null || !isAssessed(assessment)) return this.tasks.tell({ kind: 'info', ...said('PANE-TABLE-CHANGED') });
       const { scheme, ledgers } = assessment.checking;
       const table = tableOverviews(ledgers, scheme).find((one) => isSame(one, shown));
-      const answer = table === undefined ? null : answerFor({ snapshot, scheme, ledgers, table });
+      const answer = table === undefined ? null : await answerFor({ snapshot, scheme, ledgers, table });
       if (answer === null) return this.tasks.tell({ kind: 'info', ...said('PANE-TABLE-CHANGED') });
       await this.history.write([settingEdit('tables', withAnswer(ledgers.answers.tables, answer))], what, { snapshot });
       this.tasks.say('PANE-STATUS-ANSWERED');

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../assessment/new-scheme/compare';
 import { makeScheme } from '../../../assessment/new-scheme/make';
-import { isProposal, proposeScheme } from '../../../assessment/new-scheme/propose';
+import { isProposal, proposeSchemeSliced } from '../../../assessment/new-scheme/propose';
 import type { Answers, QuestionName, Remark, SchemeProposal } from '../../../assessment/new-scheme/proposal';
 import { tryScheme, type Trial } from '../../../assessment/new-scheme/trial';
 import { newSchemeMessages } from '../../../messages/assessment/new-scheme';
@@ -35,7 +35,7 @@ export class NewScheme {
     return this.tasks.task('reading', async () => {
       const snapshot = await this.openWorkbook.refresh();
       if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
-      const proposal = proposeScheme(snapshot, SCHEME_SHEET);
+      const proposal = await this.tasks.work(proposeSchemeSliced(snapshot, SCHEME_SHEET));
       if (isProposal(proposal)) this.store.patch({ draft: { proposal, answers: {} }, notice: null });
       else this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
     });
@@ -63,7 +63,7 @@ export class NewScheme {
       if (draft === null) return;
       const snapshot = await this.openWorkbook.refresh();
       if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
-      const proposal = proposeScheme(snapshot, SCHEME_SHEET);
+      const proposal = await this.tasks.work(proposeSchemeSliced(snapshot, SCHEME_SHEET));
       if (!isProposal(proposal))
         return this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
       if (!isSame(proposal, draft.proposal)) {
