@@ -26,8 +26,17 @@ export interface PageExtras {
   titleColumns?: string;
 }
 
+/** A comment of a person's on a cell. It stays where it is when rows or columns move. */
+export interface CommentExtras {
+  /** Row and column count from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 interface SheetExtras {
   readonly protected?: boolean;
+  readonly comments?: readonly CommentExtras[];
   readonly veryHidden?: boolean;
   readonly page?: PageExtras;
   /** Custom properties, key → text. */

@@ -7,7 +7,7 @@ export type Edits = readonly Edit[];
 export type Edit =
   | { readonly kind: 'addSheet'; readonly sheet: string }
   /**
-   * Empties values, formats and merges of an area that Kaoji owns.
+   * Empties values, formats and merges of an area that Kaoji owns; comments and links stay.
    * `spill`: where a formula in its first cell spills, here and in values: what it fills is no content of its own when the edit is taken
    * back.
    */

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileWorkbook } from '../../src/workbook/file';
+import { emptyBook, emptySheet, putCell, writeXlsx } from '../../src/xlsx';
 import { follower } from '../support/slices';
 import { kaoji, kaojiUnder } from './support';
 
@@ -56,6 +57,39 @@ test('cancelled in any phase, a command writes nothing, says so and ends with 13
   }
   expect(readdirSync(folder)).toEqual(before);
 });
+
+/** A list of units and a ledger that is long enough for several pauses of everything that goes over its rows. */
+async function longWorkbook(): Promise<string> {
+  const [roster, ledger] = [emptySheet('名册'), emptySheet('指标')];
+  const put = (sheet: typeof roster, row: number, cells: readonly (string | number)[]): void => {
+    cells.forEach((value, column) => putCell(sheet, row, column, { value }));
+  };
+  put(roster, 0, ['单位', '序列']);
+  put(ledger, 0, ['单位', '指标', '分值', '得分']);
+  for (let unit = 0; unit < 4; unit += 1) put(roster, unit + 1, [`第${String(unit)}镇`, '一类']);
+  for (let row = 1; row <= 4_000; row += 1) put(ledger, row, [`第${String(row % 4)}镇`, `指标${String(row)}`, 10, row % 10]);
+  const file = join(folder, 'long.xlsx');
+  writeFileSync(file, await writeXlsx({ ...emptyBook(), sheets: [roster, ledger] }));
+  return file;
+}
+
+test.each([['tables'], ['new', '--accept-proposals']])(
+  '%s can be cancelled while it recognises what the workbook holds',
+  async (...words) => {
+    const file = await longWorkbook();
+    const reading = follower();
+    await (await fileWorkbook(readFileSync(file), 'long.xlsx', reading)).read(undefined, reading);
+    const whole = follower();
+    await kaojiUnder(whole, ...words, file);
+    const [from, to] = [reading.heard.length, whole.heard.length];
+    expect(to - from).toBeGreaterThan(10);
+    for (const at of [from + 2, Math.round((from + to) / 2), to - 1]) {
+      const control = follower(at);
+      expect(await kaojiUnder(control, ...words, file)).toEqual({ code: 130, out: '', errors: '已取消，没有写出任何文件。' });
+      expect(control.heard).toHaveLength(at);
+    }
+  },
+);
 
 test('a copy that was there stays as it was when its overwriting is cancelled', async () => {
   const out = join(folder, 'copy.xlsx');

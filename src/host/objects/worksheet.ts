@@ -5,6 +5,7 @@ import { usedArea } from '../grid/cells';
 import { WHOLE_SHEET } from '../../workbook/cells/area';
 import { recalculate } from '../grid/function-engine';
 import type { Session } from '../session';
+import { attachmentsObject } from './attachments';
 import { customPropertiesObject } from './custom-properties';
 import { eventMembers } from './events';
 import { freezePanesObject } from './freeze-panes';
@@ -63,12 +64,16 @@ const worksheetClass: HostClass<SheetTarget> = {
       },
     ),
     Visibility: readWrite(z.enum(['Visible', 'Hidden', 'VeryHidden']), visibilityOf, setVisibility),
+    Charts: child([], (t, _args, s) => attachmentsObject('ChartCollection', t, s)),
+    Comments: child([], (t, _args, s) => attachmentsObject('CommentCollection', t, s)),
     CustomProperties: child([], (t, _args, s) => customPropertiesObject(t, s)),
     FreezePanes: child([], (t, _args, s) => freezePanesObject(t, s)),
     Names: child([], (t, _args, s) => namesOfSheetObject(t, s)),
     HorizontalPageBreaks: child([], (t, _args, s) => pageBreaksObject(t, s)),
     PageLayout: child([], (t, _args, s) => pageLayoutObject(t, s)),
+    PivotTables: child([], (t, _args, s) => attachmentsObject('PivotTableCollection', t, s)),
     Protection: child([], (t, _args, s) => protectionObject(t, s)),
+    Shapes: child([], (t, _args, s) => attachmentsObject('ShapeCollection', t, s)),
     Tables: child([], (t, _args, s) => tablesObject(t.sheet, s)),
     GetCell: child([integer, integer], (t, [row, column], s) => rangeObject(t.sheet, { row, column, rows: 1, columns: 1 }, s)),
     GetRange: child([z.string().nullable()], (t, [address], s) => {

@@ -181,7 +181,13 @@ function clear(sheet: XlsxSheet, area: Area): void {
     const row = Number(key);
     if (row < area.row || row >= area.row + area.rows) continue;
     const cells = sheet.cells[row] ?? {};
-    for (const column of Object.keys(cells)) if (areaContains(area, row, Number(column))) delete cells[Number(column)];
+    for (const column of Object.keys(cells)) {
+      if (!areaContains(area, row, Number(column))) continue;
+      const { link, comment } = cells[Number(column)] ?? BLANK;
+      const kept = { ...(link === undefined ? {} : { link }), ...(comment === undefined ? {} : { comment }) };
+      if (Object.keys(kept).length === 0) delete cells[Number(column)];
+      else cells[Number(column)] = { value: null, ...kept };
+    }
     if (Object.keys(cells).length === 0) delete sheet.cells[row];
   }
   sheet.merges = sheet.merges.filter((merged) => !areasOverlap(merged, area));

@@ -35,6 +35,12 @@ export const colleague = {
     desk.sheet(sheet).deleteRows(row, rows);
   },
 
+  /** Comments on a cell; row and column count from 0. */
+  comments(desk: Desk, sheet: string, { row, column }: { readonly row: number; readonly column: number }, text: string): void {
+    const id = desk.sheet(sheet).getSheetId();
+    desk.extras.setSheet(id, { comments: [...(desk.extras.sheet(id).comments ?? []), { row, column, text }] });
+  },
+
   /** Stores a setting of the document, as another pane or another add-in does. */
   stores(desk: Desk, key: string, value: unknown): void {
     const whose = key.startsWith('kaoji.') ? { [`kaoji.batch.${key}`]: JSON.stringify('another-pane') } : {};

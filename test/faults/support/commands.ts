@@ -83,6 +83,7 @@ const check = on((session) => session.check());
 const score = on((session) => session.score());
 const undo = on((session) => session.history.undo());
 const restore = on((session) => session.history.restore());
+const seen = on((session) => session.history.seen(0));
 const asFormulas = on((session) => session.choices.setWriteAs('formulas'));
 const asValues = on((session) => session.choices.setWriteAs('values'));
 const fix = on((session) => session.applyFixes(fixable(session)));
@@ -190,6 +191,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销实时结果', before: [live], act: undo, repeats: true },
   { name: '撤销转为数值', sheets: FORMULAS, before: [lookAtFreeze, freeze], act: undo, repeats: true },
   { name: '撤销写入办法', before: [copyScheme], act: undo, repeats: true },
+  { name: '撤销按这本工作簿新建办法', sheets: RESULTS, before: [schemeOfWorkbook], act: undo, repeats: true },
   { name: '撤销改口径', before: [reading], act: undo, repeats: true },
   { name: '撤销改期次', before: [period], act: undo, repeats: true },
   { name: '撤销换办法', before: [otherScheme], act: undo, repeats: true },
@@ -198,6 +200,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销改台账', before: [leaveTable], act: undo, repeats: true },
   { name: '撤销改列', before: [leaveColumn], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },
+  { name: '已核对', before: [brokenScore], act: seen, repeats: true },
   { name: '分几次计分', payload: SMALL_REQUESTS, act: score },
   { name: '分几次计分写成公式', payload: SMALL_FOR_FORMULAS, before: [asFormulas], act: score },
   { name: '撤销分几次的公式计分', payload: SMALL_FOR_FORMULAS, before: [asFormulas, score], act: undo, repeats: true },

@@ -10,6 +10,7 @@ import type { FaultRuns } from './run';
 export type Deed =
   | { readonly does: 'types'; readonly sheet: number; readonly row: number; readonly column: number; readonly content: string }
   | { readonly does: 'insertsRows' | 'deletesRows'; readonly sheet: number; readonly row: number; readonly rows: number }
+  | { readonly does: 'comments'; readonly sheet: number; readonly row: number; readonly column: number }
   | { readonly does: 'renames' | 'deletes'; readonly sheet: number }
   | { readonly does: 'addsSheet'; readonly name: string }
   | { readonly does: 'stores'; readonly key: string };
@@ -29,6 +30,7 @@ export const deeds: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   fc.record({ does: fc.constantFrom('insertsRows' as const, 'deletesRows' as const), sheet, row, rows: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ does: fc.constant('comments' as const), sheet, row, column: fc.nat(8) }),
   fc.record({ does: fc.constantFrom('renames' as const, 'deletes' as const), sheet }),
   fc.record({
     does: fc.constant('addsSheet' as const),
@@ -48,6 +50,7 @@ interface Theirs {
 }
 
 const STORED = '2016';
+const COMMENT = '同事的批注';
 
 /**
  * Does it, and tells what is the colleague's from now on: what was done, and all that stands on sheets that are not Kaoji's.
@@ -70,6 +73,14 @@ function act(desk: Desk, deed: Deed, onKaojis: boolean): Theirs[] {
         place: `${title}!${a1}`,
         isNew: onKaojis,
       });
+      break;
+    }
+    case 'comments': {
+      colleague.comments(desk, title, deed, COMMENT);
+      const id = target?.getSheetId() ?? '';
+      const isThere = (): boolean =>
+        desk.book.getSheetBySheetId(id) !== null && (desk.extras.sheet(id).comments ?? []).some(({ text }) => text === COMMENT);
+      done.push({ what: `comment ${COMMENT} on ${title}`, isThere, place: null });
       break;
     }
     case 'insertsRows':

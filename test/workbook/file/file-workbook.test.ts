@@ -220,6 +220,24 @@ describe('applying', () => {
     expect(cleared).toMatchObject({ values: [], merges: [] });
   });
 
+  test('clearing an area leaves the comments and links that people put on its cells, in the saved file, too', async () => {
+    const book = votes();
+    const [sheet] = book.sheets;
+    if (sheet === undefined) throw new Error('the book has a sheet');
+    putCell(sheet, 1, 1, { value: '95', comment: { author: '局长', text: '请复核' } });
+    putCell(sheet, 1, 0, { value: '市公路局', link: { target: 'https://example.org/', internal: false } });
+    const workbook = await opened(book);
+    await workbook.apply([
+      { kind: 'clear', sheet: '加分', area: { row: 0, column: 0, rows: 3, columns: 2 } },
+      { kind: 'values', sheet: '加分', area: { row: 1, column: 1, rows: 1, columns: 1 }, values: [[96]] },
+    ]);
+    const again = (await readXlsx(await workbook.save())).sheets[0];
+    expect(again?.cells[1]).toMatchObject({
+      0: { value: null, link: { target: 'https://example.org/' } },
+      1: { value: 96, comment: { author: '局长', text: '请复核' } },
+    });
+  });
+
   test('a style edit changes what it names and nothing else', async () => {
     const workbook = await opened();
     await workbook.apply([{ kind: 'style', sheet: '加分', area: A1, style: { fontSize: 14, wrap: true } }]);

@@ -18,6 +18,7 @@ import {
 import { spillAt, spillsOf } from '../../grid/spills';
 import { writeStyle } from '../../grid/styles';
 import type { Session } from '../../session';
+import { clearComments } from '../attachments';
 import { propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { copyFormats } from './copy-formats';
@@ -206,6 +207,7 @@ const rangeClass: HostClass<RangeTarget> = {
     Clear: method([z.enum(['All', 'Formats', 'Contents']).nullable()], (t, [applyTo], s) => {
       ensureWritable(t, s);
       clearArea(s.grid, worksheetOf(t, s), t.area, applyTo ?? 'All');
+      if ((applyTo ?? 'All') === 'All') clearComments(t, s);
     }),
     Merge: method([optionalBoolean], (t, [across], s) => {
       ensureWritable(t, s);

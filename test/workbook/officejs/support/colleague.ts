@@ -1,3 +1,4 @@
+import type { CommentExtras } from '../../../../src/host/extras';
 import type { World } from '../../../host/world';
 
 /** Whether a write has looked, and not yet written. */
@@ -33,4 +34,16 @@ export function addsSheet(world: World, name: string, text: string): void {
 /** A colleague gives a sheet another name. */
 export function renames(world: World, from: string, to: string): void {
   world.grid.getActiveWorkbook()?.getSheetByName(from)?.setName(to);
+}
+
+/** A colleague comments on a cell. */
+export function comments(world: World, sheet: string, comment: CommentExtras): void {
+  const id = world.grid.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId();
+  if (id !== undefined) world.extras.setSheet(id, { comments: [...(world.extras.sheet(id).comments ?? []), comment] });
+}
+
+/** What the comments on a sheet say. */
+export function commentsOn(world: World, sheet: string): string[] {
+  const id = world.grid.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId() ?? '';
+  return (world.extras.sheet(id).comments ?? []).map(({ text }) => text);
 }

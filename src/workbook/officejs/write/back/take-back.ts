@@ -106,8 +106,12 @@ function deletion(id: string, title: string, { cells }: WriteRecord['overwritten
       {
         weight: 1_000,
         ask(context) {
-          const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
+          const sheet = context.workbook.worksheets.getItem(id);
+          const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
+          const comments = sheet.comments.load('items/content');
           return () => {
+            // Where a comment stood is one more question, and the sheet is gone by then.
+            for (const { content } of comments.items) cells.push({ place: { sheet: title, area: cellArea(0, 0) }, now: content });
             if (used.isNullObject) return;
             used.values.forEach((line: unknown[], r) =>
               line.forEach((value, c) => {

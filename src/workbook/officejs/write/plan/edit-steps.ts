@@ -145,7 +145,9 @@ function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit
     case 'clear': {
       const range = rangeOf(context, id, edit.area);
       range.unmerge();
-      range.clear(Excel.ClearApplyTo.all);
+      // Not all: comments, notes and rules for what may be typed are nobody's but whose they are.
+      range.clear(Excel.ClearApplyTo.contents);
+      range.clear(Excel.ClearApplyTo.formats);
       break;
     }
     case 'numberFormat':
