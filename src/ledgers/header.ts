@@ -2,6 +2,7 @@ import { foldName } from '../language/syntax/fold-width';
 import type { Ledger } from '../scheme/model';
 import { isErrorValue, type CellValue } from '../workbook/cells/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import { partHead } from './measure/head-measure';
 import { mergesOf } from './merges';
 
 /** A row that heads a ledger: which column of the sheet holds which column of the ledger. Rows and columns count from 0. */
@@ -119,13 +120,13 @@ function matchColumns(cells: readonly CellValue[], ledger: Ledger): Pick<Header,
   return { columns, doubles };
 }
 
-/** The column that a head names, if need be without its last brackets: 分值(分), 加(减)分(分). */
+/** The column that a head names, if need be without its last brackets or its unit of measure: 分值(分), 加(减)分(分), 投资/亿元. */
 function columnNamed(head: string, names: Spellings): Spelling | null {
   const whole = names.get(head);
   if (whole !== undefined) return whole;
   const shorter = head.replace(/[([][^()[\]]*[)\]]$/u, '');
-  if (shorter === head) return null;
-  const part = columnNamed(shorter, names);
+  const { name, measure } = partHead(head);
+  const part = shorter !== head ? columnNamed(shorter, names) : measure === null ? null : (names.get(name) ?? null);
   return part === null ? null : { column: part.column, how: BY_PART };
 }
 

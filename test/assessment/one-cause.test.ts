@@ -21,10 +21,10 @@ type Rows = readonly (readonly CellValue[])[];
 const ROWS: Rows = ['甲', '乙', '丙'].flatMap((unit) => [1, 2, 3, 4].map((done) => [unit, `事${String(done)}`, done, 5]));
 
 /** What is told of a workbook under a scheme that begins with the ledgers above: each with its code and cell. */
-function told(rest: string, roster: Rows, rows: Rows = ROWS): string[] {
+function told(rest: string, roster: Rows, rows: Rows = ROWS, heads: readonly string[] = ['单位', '内容', '完成', '目标']): string[] {
   const { scheme, diagnostics } = loadScheme(`${LEDGERS}${rest}`, '试.yaml');
   if (scheme === null) throw new Error(JSON.stringify(diagnostics));
-  const sheets = { 名册: [['单位', '人数', '级'], ...roster], 指标: [['单位', '内容', '完成', '目标'], ...rows] };
+  const sheets = { 名册: [['单位', '人数', '级'], ...roster], 指标: [heads, ...rows] };
   return assess(workbook(sheets), scheme).findings.map(
     ({ code, place, message }) => `${code} ${place === null ? '-' : placeToA1(place)} ${inWords(message)}`,
   );
@@ -122,4 +122,14 @@ test('a 结果运用 and a grade whose condition has no value say why', () => {
     'C-DIVISION 名册!B3 乙的“总分 ÷ 人数 > 1”无法计算：除数“人数”是 0。请核对人数。',
     'C-DIVISION 指标!D6 乙的指标第6行 事1 “完成 ÷ 目标 < 10%”无法计算：除数“目标”是 0。请核对指标第6行 事1 目标。',
   ]);
+});
+
+test('a column that the sheet does not have is told at its head, and not of every row', () => {
+  const heads = ['单位', '内容', '备注', '目标'];
+  expect(told(PER_HEAD, WHOLE, ROWS, heads)).toEqual([
+    'C-COLUMN-ABSENT 指标!A1:D1 台账“指标”的工作表没有“完成”这一列，3 个单位待补。请补上这一列，或把表头改成“完成”。',
+  ]);
+  expect(told(NO_TOTAL, WHOLE, ROWS, heads).map((text) => text.slice(0, 28))).toEqual(['C-COLUMN-ABSENT 指标!A1:D1 台账“']);
+  // Where a head may be it, that is asked, and nothing told beside.
+  expect(told(PER_HEAD, WHOLE, ROWS, ['单位', '内容', '完成数', '目标']).map((text) => text.slice(0, 14))).toEqual(['L-COLUMN-ASKED']);
 });

@@ -132,3 +132,12 @@ test('units of measure that cannot be converted are told at the head, and the nu
   expect((await kaoji('check', file, '--scheme', money)).out).toContain('提醒 L-MEASURE-OTHER 指标!B1');
   expect(await totals(file, money)).toEqual({ 甲: 1.2 });
 });
+
+test.each(['权重/%', '权重 单位：%', '权重【%】'])('the head %s is the column, in per cent', async (head) => {
+  const file = await weights(head, [
+    ['甲', 60, 80],
+    ['甲', 40, 90],
+  ]);
+  // 80 × 60% ＋ 90 × 40% = 84
+  expect(await totals(file, rates)).toEqual({ 甲: 84 });
+});

@@ -23,6 +23,12 @@ test.each([
   expect(told(`${head}表:\n  档: {依据: 一, 分段: [{${tier}}, {当: 其他, 取: 1}]}\n`)).toEqual([tierCause('20', key)]);
 });
 
+test('a column of the roster in 排名 is told as such', () => {
+  expect(told(`${head}排名: {按: [总分, 甲], 依据: 一}\n`)).toEqual([
+    '6:14 F-NAME-UNKNOWN 不认识的名称“甲”：它是名册的列，排名按得分项；请写一个得分项，如 甲分: 甲，按它排。',
+  ]);
+});
+
 test('a key under another name is not told as missing, too', () => {
   expect(told(`${head}检查: [{必须: 甲 > 1, 说明: 一}]\n`)).toEqual([
     '6:7 S-KEY-UNKNOWN “检查 › 第1项”不认识的项“必须”，是不是“须”。可用的项：须、当、台账、范围、否则、说明、适用、依据。',

@@ -7,6 +7,8 @@ import type { MessageData, Words } from '../../messages/catalogue';
 import type { Check } from '../../scheme/model';
 import type { CellOfCause } from '../../scoring/explain/trace';
 import type { Place } from '../../workbook/cells/area';
+import { headerPlace } from '../../ledgers/rows/read-rows';
+import { placeOf, type LedgerRow } from '../../ledgers/read-ledgers';
 import { finding, placesOf, unitOfRow, type AssessmentContext } from '../context';
 import { andAlike, causeWords, isOwn, missingInputs, missingYearRow, type MissingInput } from '../missing-inputs';
 import type { Finding } from './finding';
@@ -47,14 +49,50 @@ export function missingFindings(
     .filter(([key, { results, check }]) => !units.has(key) && (results.size > 0 || check !== null))
     .map(([, one]) => one);
   const years = new Set<string>();
+  const columns = new Set(
+    known.flatMap(({ code, data, ledger }) => (ABOUT_COLUMN.has(code) ? [columnKey({ ledger, column: data['column'] })] : [])),
+  );
   const tell = (waited: Waited): Finding[] => {
     const { missing, place } = waited.input;
     // What a table of days off lacks is told beside this, also where no total waits for it.
     if (missing.kind === 'days' || isExplained(place, missing)) return [];
+    const absent = absentColumn(missing, checking);
+    if (absent !== null) {
+      const isTold = columns.size === columns.add(columnKey(absent)).size;
+      return isTold ? [] : [absentFinding(absent, waited.units.size, checking)];
+    }
     if (missing.kind === 'year' && years.size === years.add(missing.name).size) return [];
     return [undecidedFinding(waited, missing, checking) ?? causeFinding(waited, missing, checking)];
   };
   return [...byUnits, ...byRows.map((one) => waitedByRows(one, checking))].flatMap(tell);
+}
+
+/** A column of a ledger that its sheet does not have. */
+interface AbsentColumn {
+  readonly ledger: string;
+  readonly column: string;
+  readonly row: LedgerRow;
+}
+
+/** Findings that say it of a column. */
+const ABOUT_COLUMN: ReadonlySet<string> = new Set(['L-COLUMN-MISSING', 'L-COLUMN-ASKED']);
+
+function columnKey({ ledger, column }: { readonly ledger: string | null; readonly column: unknown }): string {
+  return JSON.stringify(['column', ledger, column]);
+}
+
+/** The column that is missing, where it is not one cell of it that was left blank. */
+function absentColumn(missing: Missing, { ledgers }: AssessmentContext): AbsentColumn | null {
+  if (missing.kind !== 'input') return null;
+  const { ledger, column } = missing;
+  const row = ledgers.rows.get(ledger)?.[missing.row];
+  return row === undefined || placeOf(row, column) !== null ? null : { ledger, column, row };
+}
+
+/** Told once at the head: not for every row that has no such cell. */
+function absentFinding({ ledger, column, row }: AbsentColumn, units: number, { scheme }: AssessmentContext): Finding {
+  const clause = scheme.symbols.ledger(ledger)?.clause ?? null;
+  return finding('C-COLUMN-ABSENT', 'warning', headerPlace(row.source), { ledger, column, units }, { clause, ledger });
 }
 
 /** What a table of days off lacks is told beside this. */
@@ -70,7 +108,8 @@ function waitedByUnits(
   for (const [unit, list] of missingOf) {
     const at = checking.ledgers.roster.find(unit);
     for (const input of list) {
-      const key = causeKey(input.missing);
+      const absent = absentColumn(input.missing, checking);
+      const key = absent === null ? causeKey(input.missing) : columnKey(absent);
       const own = isOwn(input.missing, at, checking);
       const known = found.get(key);
       const units = (known?.units ?? new Set()).add(unit);

@@ -12,6 +12,7 @@ import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { cellText } from '../header';
 import { writtenNumber } from '../mapping/written-values';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from '../measure/column-scale';
+import { measureNamed } from '../measure/measures';
 
 /** What a cell's sheet says of how its cells are read. */
 export interface HowRead {
@@ -107,7 +108,14 @@ function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = A
 }
 
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([%‰]?)$/u;
-const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([^\d\s.,:/+-].*)$/u;
+const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([\p{Script=Han}A-Za-z%‰℃°㎡([].*)$/u;
+const REMARK = /^[([]/u;
+
+/** The unit or remark behind a number, 件 of 3件; null where there is no such thing: letters have to be a unit that is known (5E1, 0x3). */
+function behindNumber(text: string): string | null {
+  const behind = NUMBER_WITH_UNIT.exec(text)?.[1] ?? null;
+  return behind === null || (/^[A-Za-z]/u.test(behind) && measureNamed(behind) === null) ? null : behind;
+}
 
 /** Digits beyond which a text is no number that anybody wrote. */
 const LONGEST_NUMBER = 40;
@@ -145,11 +153,11 @@ function readNumber(
       correction: ofPlain === null ? undefined : shiftDecimal(value, -ofPlain),
     };
   }
-  const withUnit = NUMBER_WITH_UNIT.exec(text);
-  if (withUnit !== null) {
-    const converting: Phrase = { sentence: findingMessages['L-CONVERTING'], data: { unit: withUnit[1] ?? '' } };
+  const unit = behindNumber(text);
+  if (unit !== null) {
+    const converting = REMARK.test(unit) ? '' : { sentence: findingMessages['L-CONVERTING'], data: { unit } };
     const reading = wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting });
-    return { ...reading, correction: scale.exponentAt('General') === 0 ? inOwnUnit(text, withUnit[1] ?? '', column) : undefined };
+    return { ...reading, correction: scale.exponentAt('General') === 0 ? inOwnUnit(text, unit, column) : undefined };
   }
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
 }

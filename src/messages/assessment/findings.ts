@@ -226,6 +226,10 @@ export const findingMessages = {
     zh: '{unit}待补：{what}{waiting}。补齐之前没有总分，它还能改变的名次为暂列。',
     en: '{unit} is pending: {what}{waiting}. Until then it has no total, and ranks that it may still change are provisional.',
   },
+  'C-COLUMN-ABSENT': {
+    zh: '台账“{ledger}”的工作表没有“{column}”这一列，{units} 个单位待补。请补上这一列，或把表头改成“{column}”。',
+    en: 'The sheet of ledger “{ledger}” has no column “{column}”; {units} units are pending. Add it, or head the one that is meant “{column}”.',
+  },
   'C-ITEM-PENDING': {
     zh: '{unit}的{item}待补：{what}{waiting}。{total}',
     en: '{item} of {unit} is pending: {what}{waiting}.{total}',

@@ -99,6 +99,10 @@ export const hintMessages = {
     zh: '（每一段只写上边：低于（不含）或 不超过（含）；从小到大，最后一段写 当: 其他）',
     en: ' (a tier says its upper edge only: 低于, or 不超过 with the edge; ascending, the last one 当: 其他)',
   },
+  itemOfColumn: {
+    zh: '：它是名册的列，排名按得分项；请写一个得分项，如 {name}分: {name}，按它排',
+    en: ': it is a column of the 名册, and ranks go by items; declare one, such as {name}分: {name}, and rank by that',
+  },
   missingKey: { zh: '，这里缺“{key}”，是不是它', en: ' (“{key}” is missing here; is this meant for it?)' },
   rosterOfCase: { zh: '（名册的列直接写在单位下面，不写“名册”）', en: ' (columns of the 名册 stand right below the unit, without 名册)' },
   again: { zh: '{nearest}（还有 {count} 处）', en: '{nearest} (and {count} more)' },

@@ -1,4 +1,5 @@
-import { schemeWord } from '../../../messages/scheme/scheme-words';
+import type { Words } from '../../../messages/catalogue';
+import { hintMessages, schemeWord } from '../../../messages/scheme/scheme-words';
 import type { BuildContext } from '../build-context';
 import type { Ranking, Statement } from '../../model';
 import { nearestHint } from '../../../language/hints/nearest-name';
@@ -18,7 +19,7 @@ export function buildRanking(declarations: Declarations, context: BuildContext):
     const path = typeof given.按 === 'string' ? ['排名', '按'] : ['排名', '按', index];
     const type = declarations.ledgers.get(ROSTER)?.get(name);
     if (!Object.hasOwn(yaml.得分项, name))
-      context.report('F-NAME-UNKNOWN', path, { name, nearest: nearestHint(name, Object.keys(yaml.得分项)) });
+      context.report('F-NAME-UNKNOWN', path, { name, nearest: otherKind(name, type) || nearestHint(name, Object.keys(yaml.得分项)) });
     else if (type !== undefined && type.kind !== 'number')
       context.report('F-TYPE', path, { expected: schemeWord('number'), found: typeName(type), nearest: '' });
   });
@@ -38,6 +39,11 @@ export function buildRanking(declarations: Declarations, context: BuildContext):
     waits: given.待补 === '等',
     clause: given.依据 ?? null,
   };
+}
+
+/** What to write where a column of the 名册 is named in place of an item. */
+function otherKind(name: string, type: ValueType | undefined): Words {
+  return type === undefined ? '' : { sentence: hintMessages.itemOfColumn, data: { name } };
 }
 
 /** 范围 may name a column of texts of the 名册, written or computed; results stand under its texts, so that it cannot be confidential. */
