@@ -19,7 +19,8 @@ import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from '.
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
 import { rowResults } from './row-results';
-import { scoreWorkbookSliced, waitsForOf, type AssessOptions } from './score-workbook';
+import { scoreWorkbookSliced, waitsForOf, yearOf, type AssessOptions } from './score-workbook';
+import { saidPeriod } from './findings/said-period';
 import { structureFindings, vetoText } from './findings/structure/structure';
 import { typedTotals } from './findings/typed-totals';
 import { unknownDays } from './findings/unknown-days';
@@ -64,6 +65,7 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   yield { phase: 'checking', done: LOOKS - 4, of: LOOKS };
   const checks = schemeChecks(checking);
   add(checks.findings);
+  add(saidPeriod(checking, yearOf(period, scheme), scored.fileName));
   yield { phase: 'checking', done: LOOKS - 3, of: LOOKS };
   const found = sortFindings([...first, ...missingFindings(checking, missing, first)]);
   const made = { scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) };

@@ -29,6 +29,8 @@ export interface Scores {
 /** Scores with what they were made from: the scheme, the rows as read, the run. */
 export interface Scored extends Scores {
   readonly checking: AssessmentContext;
+  /** The name of the workbook's file; null where nobody said it. */
+  readonly fileName: string | null;
   /** By unit what keeps it from its total; units of which nothing is missing are left out. */
   readonly missing: ReadonlyMap<string, readonly MissingInput[]>;
 }

@@ -22,6 +22,8 @@ export interface AssessOptions {
   readonly readings?: Readonly<Record<string, string>>;
   /** Year and period, e.g. 2017; by itself the year of the scheme, else this year. */
   readonly period?: string;
+  /** The name of the workbook's file, which may name its year. */
+  readonly fileName?: string;
   /** What was said of the workbook's tables. */
   readonly answers?: ReadAnswers;
   readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
@@ -56,6 +58,7 @@ export function* scoreWorkbookSliced(snapshot: Snapshot, scheme: Scheme, options
   return {
     scheme: info,
     period,
+    fileName: options.fileName ?? null,
     readings,
     units,
     rankGroups: info.scores ? rankGroupsOf(run) : [],
@@ -75,7 +78,7 @@ export function yearNamed(period: string): number | null {
 }
 
 /** The year that a period names, else the scheme's, else this one. */
-function yearOf(period: string, { year }: Scheme): number {
+export function yearOf(period: string, { year }: Scheme): number {
   return yearNamed(period) ?? year ?? new Date().getFullYear();
 }
 

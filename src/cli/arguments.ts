@@ -40,6 +40,8 @@ export interface Arguments {
   readonly sheet: string | null;
   /** Which table is which ledger, and which column is which. */
   readonly maps: readonly MapOption[];
+  /** Last year's workbook, from which its 认表 is carried over; null for none. */
+  readonly from: string | null;
   /** Whether tables that only look like a ledger are taken for it. */
   readonly acceptGuesses: boolean;
 }
@@ -55,6 +57,7 @@ const options = {
   'accept-proposals': { type: 'boolean' },
   sheet: { type: 'string' },
   map: { type: 'string', multiple: true },
+  from: { type: 'string' },
   'accept-guesses': { type: 'boolean' },
   form: { type: 'string' },
   unit: { type: 'string', multiple: true },
@@ -130,6 +133,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     acceptProposals: values.has('accept-proposals'),
     sheet: values.get('sheet') ?? null,
     maps,
+    from: values.get('from') ?? null,
     acceptGuesses: values.has('accept-guesses'),
   };
 }

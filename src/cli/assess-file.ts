@@ -3,6 +3,7 @@ import type { Assessed } from '../assessment/assessment';
 import { chooseScheme, readingsFor, type ChosenBy } from '../assessment/choices/choose';
 import { fittingScheme } from '../assessment/choices/fitting-scheme';
 import { shapesOf } from '../ledgers/columns/fields';
+import type { CarriedOver } from '../ledgers/mapping/carry-over';
 import type { RateAnswer, ReadAnswers } from '../ledgers/read-ledgers';
 import { yearNamed } from '../assessment/score-workbook';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
@@ -18,7 +19,7 @@ import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { CliError } from './error';
 import { readBytes, soundScheme } from './files';
-import { acceptingGuesses, mappedBy } from './table-options';
+import { acceptingGuesses, knownAnswers, mappedBy } from './table-options';
 
 /** A workbook file, assessed under the scheme that `--scheme` names, else under the one that the workbook itself says. */
 export interface AssessedFile {
@@ -27,6 +28,8 @@ export interface AssessedFile {
   readonly assessment: Assessed;
   /** How the scheme was chosen. */
   readonly chosenBy: ChosenBy;
+  /** What `--from` carried over; null without it. */
+  readonly carried: CarriedOver | null;
   /** The scheme, its readings and the period, as a copy of the workbook is to remember them. */
   readonly choices: Pick<Choices, 'scheme' | 'schemeText' | 'readings' | 'period' | 'rates' | 'tables'>;
 }
@@ -46,9 +49,13 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
   const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
   const period = args.period ?? settings.period;
   const by = (answers: ReadAnswers): Promise<Assessed> =>
-    inSlices(assessSliced(snapshot, scheme, { readings, answers, ...(period === null ? {} : { period }) }), control);
-  const said = await inSlices(mappedBy(args.maps, settings.tables, snapshot, shapesOf(scheme)), control);
-  let answers: ReadAnswers = { rates: settings.rates, tables: said };
+    inSlices(
+      assessSliced(snapshot, scheme, { readings, answers, fileName: basename(file), ...(period === null ? {} : { period }) }),
+      control,
+    );
+  const shapes = shapesOf(scheme);
+  const { answers: known, carried } = await knownAnswers(args.from, { snapshot, shapes, sequences: scheme.sequences }, control);
+  let answers: ReadAnswers = { rates: settings.rates, tables: await inSlices(mappedBy(args.maps, known, snapshot, shapes), control) };
   let assessment = await by(answers);
   // Each guess that is taken may bring up another: of the roster's units those that other tables name by.
   while (args.acceptGuesses && assessment.checking.ledgers.unseen.length > 0) {
@@ -67,6 +74,7 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
     snapshot,
     assessment,
     chosenBy: chosen.by,
+    carried,
     choices: { scheme: remembered, schemeText: chosen.schemeText, readings, period, ...answers },
   };
 }

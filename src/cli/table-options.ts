@@ -1,13 +1,20 @@
+import { basename } from 'node:path';
+import { readSettings } from '../assessment/choices/settings';
 import { headWords } from '../ledgers/columns/match';
 import type { LedgerShape } from '../ledgers/columns/fields';
-import { mapAs } from '../ledgers/mapping/map-workbook';
+import { carryOver, type CarriedOver } from '../ledgers/mapping/carry-over';
+import { mapAs, mapWorkbookSliced } from '../ledgers/mapping/map-workbook';
 import type { MappedTable } from '../ledgers/mapping/mapping';
 import { answersFor, asTaken, notRead, withAnswer, withColumn, type TableAnswer } from '../ledgers/mapping/table-answers';
 import type { Ledgers } from '../ledgers/read-ledgers';
+import { fill } from '../messages/catalogue';
+import { cliMessages } from '../messages/cli';
 import { columnLetters } from '../workbook/cells/a1';
-import type { Sliced } from '../workbook/progress';
+import { fileWorkbook } from '../workbook/file';
+import { inSlices, type Control, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import { CliError } from './error';
+import { readBytes } from './files';
 
 /** One `--map`: a sheet is a ledger, or is not to be read; or a head of it, or its column's letters, is a column of a ledger. */
 export interface MapOption {
@@ -82,6 +89,51 @@ function* answerOf(
     new Set(snapshot.sheets.map(({ name }) => name)),
   )[tables.indexOf(mapped)];
   return withColumn(before?.ledger === ledger ? before : asTaken(mapped), words, column);
+}
+
+/** What was said of the workbook before, and what its `--from` brings along. */
+export interface Known {
+  readonly answers: readonly TableAnswer[];
+  /** Null without `--from`. */
+  readonly carried: CarriedOver | null;
+}
+
+/**
+ * What a workbook remembers of its tables, with what `--from` carries over from last year's workbook. Throws CLI-FROM-NONE where nobody has
+ * said anything of that one.
+ */
+export async function knownAnswers(
+  from: string | null,
+  {
+    snapshot,
+    shapes,
+    sequences,
+  }: { readonly snapshot: Snapshot; readonly shapes: readonly LedgerShape[]; readonly sequences: readonly string[] },
+  control: Control,
+): Promise<Known> {
+  const { tables } = readSettings(snapshot);
+  if (from === null) return { answers: tables, carried: null };
+  const workbook = await fileWorkbook(await readBytes(from, control), basename(from), control);
+  const last = readSettings(await workbook.read(undefined, control)).tables;
+  if (last.length === 0) throw new CliError('CLI-FROM-NONE', { file: basename(from) });
+  const carried = carryOver(
+    (await inSlices(mapWorkbookSliced(snapshot, shapes, { sequences, answers: tables, values: false }), control)).found,
+    last,
+    tables,
+  );
+  return { answers: carried.answers, carried };
+}
+
+/** What was carried over and what was not, a line each. */
+export function carriedLines(carried: CarriedOver | null): string[] {
+  if (carried === null) return [];
+  const { taken, left } = carried;
+  return [
+    ...taken.map(({ answer: { sheet, ledger }, from }) =>
+      fill(cliMessages[ledger === null ? 'CLI-FROM-NOT-READ' : 'CLI-FROM-TAKEN'], { sheet, ledger: ledger ?? '', from }),
+    ),
+    ...left.map(({ sheet, ledger }) => fill(cliMessages['CLI-FROM-LEFT'], { sheet, ledger: ledger ?? NOT_READ })),
+  ];
 }
 
 /** The words of the head that is called so: wholly, by its lowest words, or by the letters of its column. */

@@ -9,9 +9,10 @@ import { headWords } from './columns/match';
 import { namedColumns } from './header';
 import { areaOf } from './mapping/left-out';
 import type { MappedTable, Told } from './mapping/mapping';
+import { contextOf } from './mapping/records';
 import { asTaken, notRead, withColumn, type TableAnswer } from './mapping/table-answers';
 import type { Problem } from './problem';
-import type { AskedColumn, AskedTable } from './recognise';
+import type { AskedColumn, AskedTable, UnknownTable } from './recognise';
 
 /**
  * What is asked of a table that is not read: whether it is the ledger that it looks like.
@@ -56,13 +57,32 @@ function alikeTables(one: Pick<AskedTable, 'mapped' | 'ledger' | 'told'>, asked:
     .map(({ mapped }) => mapped);
 }
 
+/** What is said of a table that looks like no ledger though units and numbers stand in it. */
+export function unknownTable({ found, told }: UnknownTable): Problem {
+  const { sheet } = found.table.view;
+  const area = areaOf(found);
+  const data = { sheet: sheet.name, area: areaToA1(area) };
+  return {
+    code: 'L-TABLE-UNKNOWN',
+    severity: 'warning',
+    place: { sheet: sheet.name, area },
+    data: { ...data, why: { sentence: tableMessages[told.code], data: told.data } },
+    ledger: null,
+    row: null,
+    correction: undefined,
+    asks: { kind: 'table', answers: [{ code: 'L-LEAVE-TABLE', data, says: [notRead(found)] }] },
+  };
+}
+
 const COLUMNS_TOLD = 8;
 
 /** 考核内容→指标、标准分→分值: each head with what it was taken for; what stands outside the columns, too. */
-function columnsTaken({ match, outside }: MappedTable): string {
+function columnsTaken(mapped: MappedTable): string {
+  const { match, outside } = mapped;
   const taken = [...match.columns, ...(match.groups[0]?.columns ?? [])].filter(({ field }) => field.concept !== 'serial');
   const said = taken.slice(0, COLUMNS_TOLD).map(({ head, field }): string => `${headWords(head)} → ${field.name}`);
   if (outside !== null) said.push(fill(findingMessages['L-TAKEN-UNIT'], { unit: outside.name }));
+  for (const [column, value] of Object.entries(contextOf(mapped))) said.push(fill(findingMessages['L-TAKEN-CONTEXT'], { column, value }));
   if (match.groups.length > 0)
     said.push(
       fill(findingMessages['L-TAKEN-GROUPS'], {

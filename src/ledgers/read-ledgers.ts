@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './rows/ledger-rows';
 import { headerPlace, readRows } from './rows/read-rows';
 import { hiddenLedgerSheets, ownLedgerAreas, recogniseSliced, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
-import { askedColumn, askedTable, nearestSheet } from './asked-tables';
+import { askedColumn, askedTable, nearestSheet, unknownTable } from './asked-tables';
 import type { TableAnswer } from './mapping/table-answers';
 import { missingColumns } from './missing-columns';
 import { readMapped } from './rows/read-mapped';
@@ -72,7 +72,7 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: ReadAns
 
 /** The same in slices. */
 export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Sliced<Ledgers> {
-  const { sheets, asked, columns: askedColumns, found, bare } = yield* recogniseSliced(snapshot, scheme, answers.tables);
+  const { sheets, asked, unknown, columns: askedColumns, found, bare } = yield* recogniseSliced(snapshot, scheme, answers.tables);
   const taken = new Set([...sheets.map(({ sheet }) => sheet), ...asked.map(({ mapped }) => mapped.table.view.sheet)]);
   const problems: Problem[] = [];
   const read = new Map<string, LedgerRows>();
@@ -93,7 +93,7 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
   }
   const unseen = asked.filter((one) => isWaitedFor(one, sheets));
   problems.push(...asked.map((one) => askedTable(one, unseen.includes(one), asked)));
-  problems.push(...askedColumns.map(askedColumn));
+  problems.push(...askedColumns.map(askedColumn), ...unknown.map(unknownTable));
   for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
     problems.push({
       code: 'L-SHEET-HIDDEN',

@@ -37,6 +37,12 @@ export interface AskedTable {
   readonly told: readonly Told[];
 }
 
+/** A table that looks like no ledger though units and numbers stand in it. */
+export interface UnknownTable {
+  readonly found: FoundTable;
+  readonly told: Told;
+}
+
 /** A head that may be a column of a ledger that its sheet lacks. */
 export interface AskedColumn {
   readonly source: LedgerSheet;
@@ -52,6 +58,8 @@ export interface Recognised {
   readonly sheets: readonly LedgerSheet[];
   readonly asked: readonly AskedTable[];
   readonly columns: readonly AskedColumn[];
+  /** Tables that look like no ledger though units and numbers stand in them, and what was said of each. */
+  readonly unknown: readonly UnknownTable[];
   /** Every table of the sheets that ledgers may stand on, whatever it was taken for. */
   readonly found: readonly FoundTable[];
   /** Of these sheets those that hold something, but no table. */
@@ -99,7 +107,11 @@ export function* recogniseSliced(snapshot: Snapshot, scheme: Scheme, answers: re
   const { found } = mapping;
   const withTables = new Set([...found.map(({ table }) => table.view.sheet), ...byHeads]);
   const bare = users.sheets.filter((sheet) => sheet.visibility === 'visible' && sheet.values.length > 0 && !withTables.has(sheet));
-  return { sheets, asked, columns: own.flatMap(({ source, mapped }) => askedColumns(source, mapped)), found, bare };
+  const unknown = mapping.told.flatMap((told): UnknownTable[] => {
+    const one = told.code === 'T-TABLE-UNKNOWN' ? found.find(({ table }) => isAbout(told, { table })) : undefined;
+    return one === undefined || byHeads.has(one.table.view.sheet) ? [] : [{ found: one, told }];
+  });
+  return { sheets, asked, unknown, columns: own.flatMap(({ source, mapped }) => askedColumns(source, mapped)), found, bare };
 }
 
 /**
@@ -128,7 +140,7 @@ export function ownSheets({ sheets }: Pick<UsersTables, 'sheets'>, scheme: Schem
   return found.filter(({ ledger, named, header }) => !isNamed || ledger.name !== ROSTER || named > 0 || header.columns.size > 1);
 }
 
-function isAbout({ sheet, area }: Told, { table }: MappedTable): boolean {
+function isAbout({ sheet, area }: Told, { table }: Pick<MappedTable, 'table'>): boolean {
   return sheet === table.view.sheet.name && (area === null || areasOverlap(area, areaOf({ table })));
 }
 

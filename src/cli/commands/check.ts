@@ -5,6 +5,7 @@ import type { Arguments } from '../arguments';
 import { assessFile } from '../assess-file';
 import { errorsIn } from '../errors-in';
 import { ASKED, findingJson, findingLine, placeText, questionsIn } from '../questions';
+import { carriedLines } from '../table-options';
 import type { Terminal } from '../terminal';
 
 /**
@@ -12,7 +13,7 @@ import type { Terminal } from '../terminal';
  * is.
  */
 export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
-  const { assessment, chosenBy } = await assessFile(args, control);
+  const { assessment, chosenBy, carried } = await assessFile(args, control);
   const { findings } = assessment;
   if (args.json) {
     json({
@@ -23,6 +24,7 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
       checks: assessment.checks,
     });
   } else {
+    for (const line of carriedLines(carried)) print(line);
     for (const found of findings) {
       print(findingLine(found));
     }

@@ -6,7 +6,6 @@ import { mapWorkbookSliced } from '../../ledgers/mapping/map-workbook';
 import { areaOf } from '../../ledgers/mapping/left-out';
 import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
 import { recordsJson } from '../../ledgers/mapping/mapping-json';
-import { readSettings } from '../../assessment/choices/settings';
 import { fill, inWords } from '../../messages/catalogue';
 import { cliMessages } from '../../messages/cli';
 import { tableMessages } from '../../messages/assessment/tables';
@@ -21,7 +20,7 @@ import { CliError } from '../error';
 import { readBytes, soundScheme } from '../files';
 import { lineOf } from '../output';
 import { ASKED } from '../questions';
-import { mappedBy } from '../table-options';
+import { carriedLines, knownAnswers, mappedBy } from '../table-options';
 import type { Terminal } from '../terminal';
 
 /**
@@ -36,11 +35,17 @@ export async function tables(args: Arguments, { line: print, json, control }: Te
   const snapshot = await workbook.read(undefined, control);
   const scheme = args.scheme === null ? ownScheme(snapshot) : soundScheme(textOf(await readBytes(args.scheme)), basename(args.scheme));
   const shapes = scheme === null ? plainShapes() : shapesOf(scheme);
-  const answers = await inSlices(mappedBy(args.maps, readSettings(snapshot).tables, snapshot, shapes), control);
-  const mapping = await inSlices(mapWorkbookSliced(snapshot, shapes, { sequences: scheme?.sequences ?? [], answers }), control);
+  const sequences = scheme?.sequences ?? [];
+  const { answers: known, carried } = await knownAnswers(args.from, { snapshot, shapes, sequences }, control);
+  const answers = await inSlices(mappedBy(args.maps, known, snapshot, shapes), control);
+  const mapping = await inSlices(mapWorkbookSliced(snapshot, shapes, { sequences, answers }), control);
   if (args.json)
-    json({ scheme: scheme === null ? null : { id: scheme.id, title: scheme.title, hash: scheme.hash }, ...recordsJson(mapping) });
-  else for (const line of mappingLines(mapping)) print(line);
+    json({
+      scheme: scheme === null ? null : { id: scheme.id, title: scheme.title, hash: scheme.hash },
+      ...recordsJson(mapping),
+      ...(carried === null ? {} : { carried: { taken: carried.taken, left: carried.left } }),
+    });
+  else for (const line of [...carriedLines(carried), ...mappingLines(mapping)]) print(line);
   return mapping.told.some(({ level }) => level === 'question') ? ASKED : 0;
 }
 

@@ -1,7 +1,8 @@
 import { sensesOf } from './lexicon';
 import type { ValueProfile } from './value-profile';
-import { axisOf, type AxisKind } from '../tables/axes';
+import { AXIS_CONCEPT, axisOf, isPeriod, isYear, type AxisKind } from '../tables/axes';
 import type { HeadColumn } from '../tables/table';
+import type { Concept } from './vocabulary';
 
 /** Columns that say the same things once more, for another period, unit, year, rater: each group is a record of its own. */
 export interface ColumnGroup {
@@ -17,33 +18,44 @@ export interface Groups {
   readonly groups: readonly ColumnGroup[];
 }
 
-/** What of a column's head is left without the words of its group. */
-export function headWithin(column: HeadColumn, group: ColumnGroup): readonly string[] {
-  return column.path.filter((text) => text !== group.value);
+/** What of a column's head is left without the words of its group, and without what says what these are: 评价主体 above the raters. */
+export function headWithin(column: HeadColumn, { kind, value }: ColumnGroup): readonly string[] {
+  return column.path
+    .filter((text) => text !== value && !(kind !== 'indicator' && saysWhat(text, AXIS_CONCEPT[kind])))
+    .map((text) => (text.startsWith(value) ? text.slice(value.length) : text));
 }
 
+type Profiles = (column: HeadColumn) => ValueProfile;
+
 /** The axis with the most columns on it; null where no two columns stand on one. */
-export function groupsOf(
-  columns: readonly HeadColumn[],
-  units: ReadonlySet<string>,
-  profile: (column: HeadColumn) => ValueProfile,
-): Groups | null {
+export function groupsOf(columns: readonly HeadColumn[], units: ReadonlySet<string>, profile: Profiles): Groups | null {
   let best: Groups | null = null;
   let most = 1;
   for (const kind of ['period', 'year', 'unit', 'rater'] as const) {
-    const groups = alongAxis(columns, kind, units);
+    const groups = alongAxis(columns, kind, units, profile);
     const count = groups.reduce((sum, group) => sum + group.columns.length, 0);
     if (groups.length < 2 || count <= most || !isReal(groups, kind, units, profile)) continue;
     best = { kind, groups };
     most = count;
   }
-  return best;
+  return best ?? withinHeads(columns, units) ?? byIndicator(columns);
 }
 
-function alongAxis(columns: readonly HeadColumn[], kind: AxisKind, units: ReadonlySet<string>): ColumnGroup[] {
+function alongAxis(columns: readonly HeadColumn[], kind: AxisKind, units: ReadonlySet<string>, profile: Profiles): ColumnGroup[] {
+  return grouped(
+    columns,
+    kind,
+    (column) =>
+      column.path.find((text) => axisOf(text, units) === kind && (units.has(text) || sensesOf(text).part < 1)) ??
+      (kind === 'unit' || kind === 'rater' ? namedAbove(column, kind, profile) : undefined),
+  );
+}
+
+/** Columns by the words of their group, in order; columns of which nothing gives any are left out. */
+function grouped(columns: readonly HeadColumn[], kind: AxisKind, valueOf: (column: HeadColumn) => string | undefined): ColumnGroup[] {
   const groups: { kind: AxisKind; value: string; columns: HeadColumn[] }[] = [];
   for (const column of columns) {
-    const value = column.path.find((text) => axisOf(text, units) === kind && (units.has(text) || sensesOf(text).part < 1));
+    const value = valueOf(column);
     if (value === undefined) continue;
     const known = groups.find((group) => group.value === value);
     if (known === undefined) groups.push({ kind, value, columns: [column] });
@@ -52,16 +64,72 @@ function alongAxis(columns: readonly HeadColumn[], kind: AxisKind, units: Readon
   return groups;
 }
 
-/** Names of units as heads: at least one that the workbook knows, or three that look like some. */
-function isReal(
-  groups: readonly ColumnGroup[],
-  kind: AxisKind,
-  units: ReadonlySet<string>,
-  profile: (column: HeadColumn) => ValueProfile,
-): boolean {
+/**
+ * Where groups stand within the heads, 2021年等次|2022年等次 or 一季度得分|一季度排名|二季度得分|二季度排名: each has the same words
+ * left.
+ */
+function withinHeads(columns: readonly HeadColumn[], units: ReadonlySet<string>): Groups | null {
+  for (const kind of ['year', 'period', 'unit'] as const) {
+    const groups = grouped(columns, kind, ({ path }) => beginning(path[path.length - 1] ?? '', kind, units));
+    const rests = groups.map((group) => group.columns.map((column) => headWithin(column, group).join('▸')).join('、'));
+    if (groups.length >= 2 && rests.every((one) => one === rests[0])) return { kind, groups };
+  }
+  return null;
+}
+
+/** What a head begins with that stands on an axis, before a whole word for a head. */
+function beginning(text: string, kind: 'year' | 'period' | 'unit', units: ReadonlySet<string>): string | undefined {
+  for (let length = text.length - 1; length >= 2; length -= 1) {
+    const start = text.slice(0, length);
+    const fits = kind === 'unit' ? units.has(start) : kind === 'year' ? isYear(start) : isPeriod(start);
+    if (fits && sensesOf(text.slice(length)).part === 1) return start;
+  }
+  return undefined;
+}
+
+/** Whether a head says what the heads below it are: 评价主体, 被考核单位. */
+function saysWhat(text: string, concept: Concept): boolean {
+  const { senses, part } = sensesOf(text);
+  return part === 1 && senses[0]?.concept === concept;
+}
+
+/** The head right below one that says what the heads below it are, over marks: 县级领导 below 评价主体. */
+function namedAbove(column: HeadColumn, kind: 'unit' | 'rater', profile: Profiles): string | undefined {
+  const at = column.path.findIndex((text) => saysWhat(text, kind));
+  const below = at < 0 ? undefined : column.path[at + 1];
+  if (below === undefined) return undefined;
+  const { numbers, grades } = profile(column);
+  return numbers > 0.5 || grades > 0.5 ? below : undefined;
+}
+
+/** What an indicator's group of columns says of it. */
+const OF_INDICATORS: ReadonlySet<Concept> = new Set(['points', 'target', 'actual', 'selfScore', 'score', 'rank', 'grade']);
+/** What is no indicator, though the same heads stand below it: 自评分▸得分 beside 考核组评分▸得分. */
+const NO_INDICATOR: ReadonlySet<Concept> = new Set([...OF_INDICATORS, 'bonus', 'deduction', 'summary', 'rater']);
+
+/**
+ * The same heads below words that nothing else knows, 财政收入▸目标值|完成值|得分 beside 城镇就业▸目标值|完成值|得分, are of one
+ * indicator each.
+ */
+function byIndicator(columns: readonly HeadColumn[]): Groups | null {
+  const groups = grouped(columns, 'indicator', ({ path }) => {
+    const [lowest = '', above = ''] = [path[path.length - 1], path.length > 1 ? path[path.length - 2] : ''];
+    const { senses, part } = sensesOf(lowest);
+    const [first] = senses;
+    if (above === '' || part < 1 || first === undefined || !OF_INDICATORS.has(first.concept)) return undefined;
+    const [other] = sensesOf(above).senses;
+    return other !== undefined && NO_INDICATOR.has(other.concept) ? undefined : above;
+  });
+  const words = groups.map((group) => group.columns.map(({ path }) => path[path.length - 1]).join('▸'));
+  return groups.length >= 2 && words.every((one) => one === words[0]) ? { kind: 'indicator', groups } : null;
+}
+
+/** Names of units as heads: below one that says so, at least one that the workbook knows, or three that look like some. */
+function isReal(groups: readonly ColumnGroup[], kind: AxisKind, units: ReadonlySet<string>, profile: Profiles): boolean {
   if (kind !== 'unit') return true;
   const holdsNames = groups.every(({ columns }) => columns.every((column) => profile(column).units > 0.5));
-  return !holdsNames && (groups.some(({ value }) => units.has(value)) || groups.length >= 3);
+  const isSaid = groups.every(({ columns }) => columns.every(({ path }) => path.some((text) => saysWhat(text, 'unit'))));
+  return !holdsNames && (isSaid || groups.some(({ value }) => units.has(value)) || groups.length >= 3);
 }
 
 /** Columns whose heads are grades: votes or ticks. */

@@ -51,6 +51,10 @@ const KIN_IN: Readonly<Partial<Record<Concept, LedgerKind>>> = {
   reason: 'deduction',
 };
 
+/** What was asked for is not what was given. */
+const DECLARED = /^(?:申报|自报|上报|拟)/u;
+const APPROVED: ReadonlySet<Concept> = new Set(['bonus', 'deduction', 'score', 'points']);
+
 /** How well a column's head and values fit a field of a ledger of that kind. */
 export function headScore(path: readonly string[], field: Field, kind: LedgerKind | null, profile: ValueProfile): HeadScore {
   const lowest = path[path.length - 1] ?? '';
@@ -74,12 +78,15 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     for (const [concept, share] of Object.entries(KIN[field.concept] ?? {}) as [Concept, number][]) {
       // A word for an indicator names a level where its cells stand for several rows.
       if (field.concept === 'level1' && concept === 'indicator' && profile.carried <= 0.2) continue;
+      // Classes repeat: what each row has of its own is a post, a field of work.
+      if (field.concept === 'sequence' && profile.distinct > 0.8) continue;
       const near = meaning(text, concept);
       if (near > 0) take((20 + 60 * near) * share * worth, 'kin');
     }
   });
   if (best.score === 0) return best;
-  return { score: best.score * fit(field, profile) * groupFit(path, lowest, field), evidence: best.evidence };
+  const share = DECLARED.test(lowest) && field.concept !== null && APPROVED.has(field.concept) ? 0.8 : 1;
+  return { score: best.score * share * fit(field, profile) * groupFit(path, lowest, field), evidence: best.evidence };
 }
 
 /** What a head is worth that says what kind of unit stands below it. */

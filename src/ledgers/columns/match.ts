@@ -4,9 +4,12 @@ import type { Field, LedgerShape } from './fields';
 import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } from './groups';
 import { headScore, unreadScore, type Evidence } from './head-score';
 import { meaning, sensesOf } from './lexicon';
+import { yearIn } from '../words/titles';
 import { raterGroups } from './rater-groups';
+import { isOlder, newestYear } from './last-year';
 import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary';
 import { profileOf, type ValueProfile } from './value-profile';
+import { vetoColumns } from './veto-columns';
 
 /** A column of the table that was taken for a field of the ledger. */
 export interface MatchedColumn {
@@ -84,12 +87,17 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
   const { table, groups } = traits;
   const axis = groups !== null && usesAxis(shape, groups) ? groups : null;
   const grouped = new Set(axis?.groups.flatMap((group) => group.columns.map(({ column }) => column)));
-  const grades = shape.fields.find(({ concept }) => concept === 'grade');
-  const graded = grades === undefined ? [] : gradeColumns(table.columns).filter((column) => !grouped.has(column.column));
+  const grades = shape.fields.find(({ concept }) => concept === (shape.kind === 'veto' ? 'vetoKind' : 'grade'));
+  const below =
+    shape.kind === 'veto'
+      ? vetoColumns(table.columns, traits).filter((column) => isTicked(traits.profile(column)))
+      : gradeColumns(table.columns);
+  const graded = grades === undefined ? [] : below.filter((column) => !grouped.has(column.column));
   const areTicks =
     graded.length > 0 &&
     graded.every((column) => isTicked(traits.profile(column))) &&
     graded.some((column) => traits.profile(column).filled > 0);
+  const newest = newestYear(table.columns, traits.title);
   const ticks = grades === undefined || !areTicks ? null : { field: grades, columns: graded };
   const votes = areTicks ? [] : graded;
   const base = table.columns.filter((column) => !grouped.has(column.column) && !graded.includes(column));
@@ -109,6 +117,8 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       if (axis !== null && !own && field.concept !== null && isSummary(path) && !isNamed(path, field) && MEASURED.has(field.concept))
         return NOTHING;
       if (axis !== null && axis.kind === 'unit' && field.concept === 'unit') return NOTHING;
+      if (field.concept !== null && MEASURED.has(field.concept) && axis?.kind !== 'year' && isOlder(path, newest) && !isNamed(path, field))
+        return NOTHING;
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       const found = headScore(path, field, shape.kind, traits.profile(column));
       if (field.concept === 'unit' && traits.hasOwnUnit && found.evidence !== 'name' && mayBeOwner(path))
@@ -242,7 +252,7 @@ function fieldsIn({ columns, groups, ticks }: Unscored): Set<Concept> {
   const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
   return new Set([
     ...all,
-    ...(ticks === null ? [] : (['grade'] as const)),
+    ...[ticks?.field.concept ?? []].flat(),
     ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'grade' ? 'grade' : group.kind)),
   ]);
 }
@@ -283,7 +293,7 @@ function holds(match: Unscored, traits: TableTraits): boolean {
     case 'veto':
       return any('vetoKind');
     case 'history':
-      return any('rank', 'grade', 'score') && (any('year') || named('history'));
+      return any('rank', 'grade', 'score') && (any('year') || named('history') || isResultOfYear(traits));
     case 'result':
       return any('score', 'rank', 'grade', 'summary') && any('unit');
     case null: {
@@ -291,6 +301,11 @@ function holds(match: Unscored, traits: TableTraits): boolean {
       return missing.length === 0 && match.columns.length >= Math.min(3, match.shape.fields.length);
     }
   }
+}
+
+/** 2023年度考核结果: the result of a year, which its title or its sheet's name says. */
+function isResultOfYear({ sheetName, title }: TableTraits): boolean {
+  return [title, sheetName].some((text) => yearIn(text) !== null && TITLE_WORDS.result.some((word) => text.includes(word)));
 }
 
 function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, kind: LedgerKind | null): number {
@@ -324,5 +339,8 @@ function total(match: Unscored, traits: TableTraits): number {
     const [first] = senses;
     return part === 1 && first !== undefined && !UNREAD.has(first.concept) && !(shape.kind === 'result' && PARTS.has(first.concept));
   }).length;
-  return fields + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign;
+  const unit = columns.find(({ field }) => field.concept === 'unit')?.head;
+  // A result has a row for each unit.
+  const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
+  return fields + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several;
 }

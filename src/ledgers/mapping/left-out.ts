@@ -1,6 +1,6 @@
 import { foldName } from '../../language/syntax/fold-width';
 import type { Area } from '../../workbook/cells/area';
-import { yearIn } from '../units/outside';
+import { yearIn } from '../words/titles';
 import type { MappedTable, Told } from './mapping';
 import { recordsOf } from './records';
 
@@ -11,7 +11,7 @@ export interface LeftOut {
 }
 
 const EXAMPLE = /示例|样例|样表|样张|范例|模板|模版|填表说明|填报说明|填写说明|填写示范|参考样式/u;
-const COPY = /备份|副本|复件|作废|草稿|旧版|旧表|旧$|[(（]旧[)）]|copy|backup|[(（][2-9][)）]$/iu;
+const COPY = /备份|副本|复件|作废|草稿|初稿|草案|送审稿|讨论稿|征求意见稿|旧版|旧表|旧$|[(（]旧[)）]|copy|backup|[(（][2-9][)）]$/iu;
 const SUMMARY = /汇总|总表|合计|统计/u;
 /** Records that are compared of a table. */
 const COMPARED = 300;
@@ -50,18 +50,16 @@ export function leftOut(tables: readonly MappedTable[]): LeftOut[] {
     if (main !== null && year < main)
       leave(mapped, 'T-OLD-YEAR', { year: String(year), main: String(main), ledger: mapped.match.shape.name });
   }
-  const contents = new Map<MappedTable, ReadonlySet<string>>();
-  const contentOf = (mapped: MappedTable): ReadonlySet<string> => {
-    const known = contents.get(mapped) ?? content(mapped);
-    contents.set(mapped, known);
-    return known;
-  };
+  const contentOf = kept((mapped) => content(mapped, true));
+  const textsOf = kept((mapped) => content(mapped, false));
   const now = rest();
   now.forEach((mapped, at) => {
     for (const other of now.slice(0, at)) {
       if (other.match.shape !== mapped.match.shape || found.some((one) => one.mapped === other)) continue;
       const isCopy = COPY.test(sheetOf(mapped)) || COPY.test(sheetOf(other));
-      if (shared(contentOf(mapped), contentOf(other)) < (isCopy ? 0.5 : 0.97)) continue;
+      // A draft has the same rows with other numbers.
+      const isSame = isCopy ? shared(textsOf(mapped), textsOf(other)) >= 0.5 : shared(contentOf(mapped), contentOf(other)) >= 0.97;
+      if (!isSame) continue;
       const [left, kept] = COPY.test(sheetOf(other)) && !COPY.test(sheetOf(mapped)) ? [other, mapped] : [mapped, other];
       leave(left, 'T-COPY', { other: sheetOf(kept) });
       break;
@@ -110,12 +108,22 @@ function maximum(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.max(a, b);
 }
 
-function content(mapped: MappedTable): ReadonlySet<string> {
+function kept(find: (mapped: MappedTable) => ReadonlySet<string>): (mapped: MappedTable) => ReadonlySet<string> {
+  const found = new Map<MappedTable, ReadonlySet<string>>();
+  return (mapped) => {
+    const known = found.get(mapped) ?? find(mapped);
+    found.set(mapped, known);
+    return known;
+  };
+}
+
+/** What the first records of a table say, a line each; without their numbers it is what they are about. */
+function content(mapped: MappedTable, numbers: boolean): ReadonlySet<string> {
   const lines = new Set<string>();
   for (const { unit, cells, context } of recordsOf(mapped)) {
     if (lines.size >= COMPARED) break;
     const values = cells
-      .filter(({ field }) => field.concept !== 'serial')
+      .filter(({ field, value }) => field.concept !== 'serial' && (numbers || typeof value === 'string'))
       .map(({ field, value }) => `${field.name}=${JSON.stringify(value)}`);
     lines.add([unit, ...Object.values(context), ...values].join('|'));
   }

@@ -3,14 +3,18 @@ import { atOnce, type Sliced } from '../../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../../workbook/tables-of-users';
 import type { LedgerShape } from '../columns/fields';
-import { headWords, matchLedger, traitsOf, type Match, type MatchedColumn } from '../columns/match';
+import { headWords, matchLedger, traitsOf, type Match, type MatchedColumn, type TableTraits } from '../columns/match';
+import { nearestLedger } from '../columns/nearest-ledger';
+import { tableMessages } from '../../messages/assessment/tables';
+import type { Area } from '../../workbook/cells/area';
 import { findTables } from '../tables/find-tables';
 import type { KnownWords } from '../tables/head-row';
 import { isUnitLike } from '../tables/axes';
 import { sectionName } from '../tables/row-sort';
 import type { Table } from '../tables/table';
+import { holdsUnitsAndNumbers } from '../tables/unknown-head';
 import { knownUnits } from '../units/known-units';
-import { outsideContext, outsideUnit } from '../units/outside';
+import { outsideContext, outsideUnit, unitBehindLabel } from '../units/outside';
 import { leftOut } from './left-out';
 import type { FoundTable, MappedTable, Mapping, Told } from './mapping';
 import { columnQuestions, questionsOf } from './questions';
@@ -137,27 +141,42 @@ function mapSheet(
   told: Told[],
 ): Omit<MappedTable, 'standing'>[] {
   const mapped = found.flatMap((one) => mapTable(one, recognition, told) ?? []);
+  const unknown = found.filter(({ table, answer }) => answer === null && !mapped.some((one) => one.table === table));
+  const asked = unknown.filter(({ table }) => holdsUnitsAndNumbers(table, recognition.known.units));
+  for (const { table } of asked) told.push(unknownTable(table, recognition));
   const isRefused = found.some(({ answer }) => answer !== null && answer.ledger === null);
-  if (mapped.length === 0 && !isRefused && sheet.values.length > 0)
+  if (mapped.length === 0 && asked.length === 0 && !isRefused && sheet.values.length > 0)
     told.push(aboutSheet('T-NOT-RECOGNISED', sheet.name, false, { ledgers: recognition.shapes.map(({ name }) => name).join('、') }));
   return mapped;
+}
+
+/**
+ * A table that looks like no ledger though units and numbers stand in it: its heads, and the ledger that it is nearest to with what
+ * lacks.
+ */
+function unknownTable(table: Table, { shapes, known }: Recognition): Told {
+  const near = nearestLedger(traitsOfTable(table, known.units), shapes);
+  return {
+    code: 'T-TABLE-UNKNOWN',
+    level: 'question',
+    sheet: table.view.sheet.name,
+    area: headArea(table),
+    ledger: null,
+    column: null,
+    data: {
+      heads: table.columns.map(headWords).join('、'),
+      nearest: near === null ? '' : { sentence: tableMessages['T-NEAREST'], data: near },
+      ledgers: shapes.map(({ name }) => name).join('、'),
+    },
+    leftOut: false,
+  };
 }
 
 function mapTable({ table, nth, answer }: FoundTable, { shapes, known }: Recognition, told: Told[]): Omit<MappedTable, 'standing'> | null {
   if (answer?.ledger === null) return null;
   const outside = outsideUnit(table, known.units);
   const context = outsideContext(table);
-  const traits = traitsOf(table, known.units, {
-    sheetName: foldName(table.view.sheet.name),
-    title: foldName(
-      table.above
-        .filter(({ text }) => !/[:：]/u.test(text))
-        .map(({ text }) => text)
-        .join(' '),
-    ),
-    hasOwnUnit: outside !== null && outside.from !== 'title',
-    hasRater: context.rater !== null,
-  });
+  const traits = traitsOfTable(table, known.units, { outside, context });
   const shape = answer === null ? undefined : shapes.find(({ name }) => name === answer.ledger);
   const said = answer === null ? null : new Map(answer.columns.map(({ head, column }) => [head, column]));
   const matches =
@@ -178,6 +197,25 @@ function mapTable({ table, nth, answer }: FoundTable, { shapes, known }: Recogni
     sectionField: null,
     answer: shape === undefined ? null : answer,
   };
+}
+
+/** What a table says about itself, with its titles and the name of its sheet. */
+function traitsOfTable(
+  table: Table,
+  units: ReadonlySet<string>,
+  { outside, context }: Pick<MappedTable, 'outside' | 'context'> = { outside: outsideUnit(table, units), context: outsideContext(table) },
+): TableTraits {
+  return traitsOf(table, units, {
+    sheetName: foldName(table.view.sheet.name),
+    title: foldName(
+      table.above
+        .filter(({ text }) => !/[:：]/u.test(text))
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+    hasOwnUnit: outside !== null && outside.from !== 'title',
+    hasRater: context.rater !== null,
+  });
 }
 
 /** A table is sure where its ledger's own words stand over plain rows; an answer is one for the heads that it names. */
@@ -203,23 +241,22 @@ function standingOf(mapped: Omit<MappedTable, 'standing'>): MappedTable {
 }
 
 function unsure(table: Table, best: Match, second: Match): Told {
-  const { view, head, columns } = table;
-  const left = columns[0]?.column ?? 0;
   return {
     code: 'T-LEDGER-UNSURE',
     level: 'question',
-    sheet: view.sheet.name,
-    area: view.onSheet({
-      row: head.first,
-      column: left,
-      rows: head.last - head.first + 1,
-      columns: (columns[columns.length - 1]?.column ?? left) - left + 1,
-    }),
+    sheet: table.view.sheet.name,
+    area: headArea(table),
     ledger: best.shape.name,
     column: null,
     data: { ledger: best.shape.name, rival: second.shape.name },
     leftOut: false,
   };
+}
+
+function headArea({ view, head, columns }: Table): Area {
+  const left = columns[0]?.column ?? 0;
+  const width = (columns[columns.length - 1]?.column ?? left) - left + 1;
+  return view.onSheet({ row: head.first, column: left, rows: head.last - head.first + 1, columns: width });
 }
 
 /** The classes that a roster's rows name. */
@@ -238,6 +275,7 @@ function sectionField(
 ): string | null {
   const names = table.sections.map(({ text }) => foldName(sectionName(text)));
   if (names.length === 0) return null;
+  if (table.sections.every((line) => unitBehindLabel(line, units) !== null)) return UNIT_SECTION;
   const free = (concept: string): string | null =>
     match.shape.fields.find((field) => field.concept === concept && !match.columns.some((column) => column.field.name === field.name))
       ?.name ?? null;

@@ -9,6 +9,7 @@ import type { Sliced } from '../../workbook/progress';
 import type { HeadColumn, Table } from '../tables/table';
 import { headWords } from '../columns/match';
 import type { MappedTable, Told } from './mapping';
+import { saysNothing } from './read-value';
 import { recordsOf, severalUnits, UNIT_SECTION, type RecordCell } from './records';
 
 /** Of one column so many cells are asked about one by one; of more, the column is. */
@@ -175,7 +176,7 @@ function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: R
       }
       if ((!cell.asked && !cell.shared) || seen.has(key)) continue;
       seen.add(key);
-      const code = cell.shared ? 'T-MERGED-NUMBER' : 'T-VALUE-ASKED';
+      const code = cell.shared ? 'T-MERGED-NUMBER' : saysNothing(cell.value) ? 'T-NOTHING-ASKED' : 'T-VALUE-ASKED';
       const own = `${code} ${cell.field.name} ${String(mapped.table.view.turned ? cell.at.row : cell.at.column)}`;
       const known = odd.get(own);
       if (known === undefined) odd.set(own, { cell, code, areas: [cell.at] });
@@ -188,7 +189,7 @@ function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: R
       found: String(typeof cell.value === 'object' && cell.value !== null ? cell.value.date : cell.value),
       type: typeName(cell.field.type),
     };
-    const places = areas.length <= SINGLY ? areas : [areas.reduce(boundingArea)];
+    const places = areas.length <= SINGLY && code !== 'T-NOTHING-ASKED' ? areas : [areas.reduce(boundingArea)];
     for (const area of places) told.push(tell(mapped, { code, level: 'question', area, column: cell.field.name, data }));
   }
   return told;

@@ -15,6 +15,11 @@ export interface ReadValue {
 }
 
 const NOTHING: ReadonlySet<string> = new Set(['', '-', '—', '——', '/', '\\', '无', '--', '———', '－']);
+/** Whether a text says that there is nothing, or that it is nothing: a dash, 无. */
+export function saysNothing(value: unknown): boolean {
+  return typeof value === 'string' && NOTHING.has(foldWidth(value).replace(/\s/gu, ''));
+}
+
 const EMPTY: ReadValue = { value: null, asked: false };
 
 /** Reads a cell as its field's type; `format` is its number format, `shift` what days lack on the sheet. */
@@ -24,7 +29,7 @@ export function readValue(cell: CellValue, { type, concept }: Pick<Field, 'type'
   if (typeof cell === 'boolean') return { value: cell ? true : '否', asked: false };
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : '';
   if (typeof cell === 'string' && NOTHING.has(text.replace(/\s/gu, '')))
-    return type.kind === 'text' && text !== '' ? { value: cell.trim(), asked: false } : EMPTY;
+    return text === '' ? EMPTY : { value: cell.trim(), asked: type.kind !== 'text' && concept !== 'serial' };
   const day = typeof cell === 'number' && isDateFormat(format) && isDayNumber(cell + shift) ? dateText(cell + shift) : null;
   switch (type.kind) {
     case 'number':

@@ -9,6 +9,8 @@ import type { Concept } from '../columns/vocabulary';
 import { cellText } from '../header';
 import { sectionName } from '../tables/row-sort';
 import { isFilled } from '../tables/sheet-view';
+import type { Section } from '../tables/table';
+import { unitBehindLabel } from '../units/outside';
 import type { MappedTable } from './mapping';
 import { readValue, type RecordValue } from './read-value';
 
@@ -35,6 +37,7 @@ export interface LedgerRecord {
   readonly ticksUnclear: Area | null;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
 const LABELS: ReadonlySet<Concept> = new Set(['unit', 'sequence', 'level1', 'level2', 'period', 'rater', 'year', 'owner']);
 /** Labels, from the outermost in: a new outer one ends what the inner one says. */
 const TICK = /^[√✓✔☑●○▲1]$/u;
@@ -47,22 +50,28 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
   const carried = new Map<number, number>();
   const outside = contextOf(mapped);
   const isOfEvents = match.shape.kind === 'bonus' || match.shape.kind === 'deduction' || match.shape.kind === 'veto';
+  const sections = sectionsOf(mapped);
   let sectionAt = -1;
   let last = -1;
   for (const row of table.rows) {
     while ((table.sections[sectionAt + 1]?.row ?? Infinity) < row) {
       sectionAt += 1;
+      sections.enter(table.sections[sectionAt]);
       carried.clear();
     }
     if (table.skipped.length > 0 && row - last > 1 && last >= 0) forgetInner(row);
     last = row;
     const section = table.sections[sectionAt];
     const base = match.columns.flatMap((column) => cellOf(column, row) ?? []);
-    const context = { ...outside };
-    if (mapped.sectionField !== null && section !== undefined) context[mapped.sectionField] = sectionName(section.text);
+    const context = { ...outside, ...sections.context() };
+    if (match.ticks?.field.concept === 'vetoKind') {
+      for (const cell of tickedCells(row))
+        yield { unit: unitOf(base, section ?? null), cells: [...base, cell], context, ticksUnclear: null };
+      continue;
+    }
     const ticks = ticksIn(row);
     const shared = ticks.cell === null ? base : [...base, ticks.cell];
-    const unit = unitOf(shared, section?.text ?? null);
+    const unit = unitOf(shared, section ?? null);
     if (match.groups.length === 0) {
       if (shared.some(({ value, field }) => value !== null && !(isOfEvents && isKey(field))))
         yield { unit, cells: shared, context, ticksUnclear: ticks.unclear };
@@ -113,26 +122,32 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
     return firstRow !== undefined && isFilled(view.value(firstRow, column));
   }
 
-  function ticksIn(row: number): { readonly cell: RecordCell | null; readonly unclear: Area | null } {
-    if (match.ticks === null) return { cell: null, unclear: null };
+  function tickedCells(row: number): RecordCell[] {
+    if (match.ticks === null) return [];
     const { field, columns } = match.ticks;
-    const ticked = columns.filter(({ column }) => TICK.test(cellText(view.value(row, column)).trim()));
-    const [one] = ticked;
-    const firstColumn = columns[0]?.column ?? 0;
-    const width = (columns[columns.length - 1]?.column ?? firstColumn) - firstColumn + 1;
-    if (one === undefined || ticked.length > 1)
-      return { cell: null, unclear: view.onSheet({ row, column: firstColumn, rows: 1, columns: width }) };
-    const value = one.path[one.path.length - 1] ?? '';
-    return {
-      cell: { field, at: view.onSheet(cellArea(row, one.column)), value, asked: false, shared: false, isTick: true },
-      unclear: null,
-    };
+    return columns
+      .filter(({ column }) => TICK.test(cellText(view.value(row, column)).trim()))
+      .map(({ column, path }) => {
+        const at = view.onSheet(cellArea(row, column));
+        return { field, at, value: path[path.length - 1] ?? '', asked: false, shared: false, isTick: true };
+      });
   }
 
-  function unitOf(cells: readonly RecordCell[], section: string | null): string | null {
+  function ticksIn(row: number): { readonly cell: RecordCell | null; readonly unclear: Area | null } {
+    if (match.ticks === null) return { cell: null, unclear: null };
+    const { columns } = match.ticks;
+    const [one = null, another] = tickedCells(row);
+    const firstColumn = columns[0]?.column ?? 0;
+    const width = (columns[columns.length - 1]?.column ?? firstColumn) - firstColumn + 1;
+    if (one === null || another !== undefined)
+      return { cell: null, unclear: view.onSheet({ row, column: firstColumn, rows: 1, columns: width }) };
+    return { cell: one, unclear: null };
+  }
+
+  function unitOf(cells: readonly RecordCell[], section: Section | null): string | null {
     const own = cells.find(({ field }) => field.type.kind === 'unit');
     if (own !== undefined && own.value !== null && typeof own.value !== 'object') return String(own.value);
-    if (mapped.sectionField === UNIT_SECTION && section !== null) return sectionName(section);
+    if (mapped.sectionField === UNIT_SECTION && section !== null) return unitBehindLabel(section, NOBODY) ?? sectionName(section.text);
     return mapped.outside?.name ?? null;
   }
 
@@ -147,8 +162,30 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
 /** What `sectionField` says when the sections are units. */
 export const UNIT_SECTION = '\u0000单位';
 
+const INNER = /^[(（][一二三四五六七八九十\d]+[)）]/u;
+
+/** What the sections say of the rows below: with （一） within 一、 two things, of which a new outer one ends the inner. */
+function sectionsOf({ table, sectionField, match }: MappedTable): {
+  enter(section: Section | undefined): void;
+  context(): Readonly<Record<string, string>>;
+} {
+  const held = new Set(match.columns.map(({ field }) => field.name));
+  const isNested = table.sections.some(({ text }) => INNER.test(text)) && table.sections.some(({ text }) => !INNER.test(text));
+  const inner = match.shape.fields.find(({ name, concept }) => concept === 'level2' && name !== sectionField && !held.has(name))?.name;
+  let context: Record<string, string> = {};
+  return {
+    enter: (section) => {
+      if (section === undefined || sectionField === null) return;
+      const name = sectionName(section.text);
+      if (!isNested || !INNER.test(section.text)) context = { [sectionField]: name };
+      else if (inner !== undefined) context = { ...context, [inner]: name };
+    },
+    context: () => context,
+  };
+}
+
 /** Year, period, rater and class of a whole table, for the fields that no column holds. */
-function contextOf({ match, context }: MappedTable): Record<string, string | number> {
+export function contextOf({ match, context }: Pick<MappedTable, 'match' | 'context'>): Record<string, string | number> {
   const held = new Set(match.columns.map(({ field }) => field.name));
   const result: Record<string, string | number> = {};
   const isNamed = match.columns.some(({ field }) => field.concept === 'indicator' || field.concept === 'level1');

@@ -10,7 +10,8 @@ import { findingMessages, type FindingCode } from '../../messages/assessment/fin
 import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { cellText } from '../header';
-import { writtenNumber } from '../mapping/written-values';
+import { saysNothing } from '../mapping/read-value';
+import { writtenNumber, writtenRank } from '../mapping/written-values';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from '../measure/column-scale';
 import { measureNamed } from '../measure/measures';
 
@@ -158,6 +159,12 @@ function readNumber(
     const converting = REMARK.test(unit) ? '' : { sentence: findingMessages['L-CONVERTING'], data: { unit } };
     const reading = wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting });
     return { ...reading, correction: scale.exponentAt('General') === 0 ? inOwnUnit(text, unit, column) : undefined };
+  }
+  if (saysNothing(text)) return wrong('L-SAYS-NOTHING', column, { found: cellText(cell), cells: 1 });
+  const rank = column.type.kind === 'number' && column.type.as === '名次' ? writtenRank(text.replace(/\s/gu, '')) : null;
+  if (rank !== null) {
+    const reading = wrong('L-RANK-IN-WORDS', column, { found: cellText(cell), number: String(rank) });
+    return { ...reading, correction: rank };
   }
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
 }

@@ -13,7 +13,7 @@ import { measureOfLine } from '../measure/head-measure';
 import { plainNumber, scalesOf, type RateAnswer, type SheetScales } from '../measure/sheet-scales';
 import type { Problem } from '../problem';
 import { cellReader, type CellReading } from './read-cell';
-import { HIDDEN, measureProblems, oneMore } from './read-rows';
+import { HIDDEN, measureProblems, oneMore, TOLD_ONCE } from './read-rows';
 import type { LedgerSheet } from '../recognise';
 
 /** Records that are read without a pause. */
@@ -32,7 +32,7 @@ export function* readMapped(
   const { ledger, sheet } = source;
   const scales = scalesOfTable(source, mapped, answers);
   const problems: Problem[] = measureProblems(source, scales, (column) => headArea(mapped, column.name));
-  const uncalculated = new Map<string, Problem>();
+  const once = new Map<string, Problem>();
   const asked = new Set<string>();
   const readers = ledger.columns.map((column) => ({
     column,
@@ -67,7 +67,8 @@ export function* readMapped(
       if (problem !== null && !isCarried) {
         if (cell !== undefined) asked.add(`${areaToA1(cell.at)} ${column.name}`);
         const here = { ...problem, place: place ?? recordPlace(source, cells), ledger: ledger.name, row, correction };
-        if (problem.code === 'L-NOT-CALCULATED') uncalculated.set(column.name, oneMore(uncalculated.get(column.name)) ?? here);
+        const key = `${problem.code} ${column.name}`;
+        if (TOLD_ONCE.has(problem.code)) once.set(key, oneMore(once.get(key)) ?? here);
         else problems.push(here);
       }
     }
@@ -95,7 +96,7 @@ export function* readMapped(
     const sheetRow = sheetRowOf(source, mapped, cells);
     into.add({ source, scales }, sheetRow, standsInRow(source, sheetRow, cells) ? null : cells);
   }
-  problems.push(...uncalculated.values());
+  problems.push(...once.values());
   return problems;
 }
 

@@ -6,7 +6,7 @@ import { dayShift, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Phrase } from '../../messages/catalogue';
 import type { Sliced } from '../../workbook/progress';
 import { visibleSigns } from '../../workbook/cells/visible-signs';
-import { findingMessages } from '../../messages/assessment/findings';
+import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
 import { cellName, cellText, headerCells } from '../header';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { shiftDecimal } from '../measure/column-scale';
@@ -31,7 +31,7 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
   const problems: Problem[] = measureProblems(source, scales, (column) => headArea(source, column));
   const stray = strayColumns(source);
   const asked = new Set<Area>();
-  const uncalculated = new Map<string, Problem>();
+  const once = new Map<string, Problem>();
   const columns = ledger.columns.map((column) => ({
     column,
     at: header.columns.get(column.name) ?? null,
@@ -82,7 +82,8 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
       values.push(value);
       if (problem !== null && !inherited) {
         const here = { ...problem, place: cellPlace(source, sheetRow, at), ledger: ledger.name, row, correction };
-        if (problem.code === 'L-NOT-CALCULATED') uncalculated.set(column.name, oneMore(uncalculated.get(column.name)) ?? here);
+        const key = `${problem.code} ${column.name}`;
+        if (TOLD_ONCE.has(problem.code)) once.set(key, oneMore(once.get(key)) ?? here);
         else problems.push(here);
       }
       if (
@@ -105,9 +106,12 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
     into.add({ source, scales }, sheetRow);
   }
   for (const area of stray) problems.push(strayProblem(source, area));
-  problems.push(...uncalculated.values(), ...doubleColumns(source), ...headsAlike(source));
+  problems.push(...once.values(), ...doubleColumns(source), ...headsAlike(source));
   return problems;
 }
+
+/** What is told once for a column, with how many cells it is of. */
+export const TOLD_ONCE: ReadonlySet<FindingCode> = new Set(['L-NOT-CALCULATED', 'L-SAYS-NOTHING']);
 
 /** A problem that stands for all cells of a column that have the same cause, at the first of them. */
 export function oneMore(first: Problem | undefined): Problem | undefined {

@@ -3,8 +3,10 @@ import type { Sliced } from '../../workbook/progress';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { headBlock, headColumns, tablesBeside, type HeadBlock } from './head-block';
 import { headText, isHeadRow, isHeadWord, type KnownWords } from './head-row';
+import { namesUnit } from '../units/outside';
 import { rowSorter, type RowSort } from './row-sort';
 import { isFilled, viewOf, type SheetView } from './sheet-view';
+import { unknownHead } from './unknown-head';
 import type { HeadColumn, Line, Section, SkippedRow, Table } from './table';
 
 /** Rows that are looked at without a pause. */
@@ -13,7 +15,10 @@ const ROWS = 1_000;
 /** The tables of a sheet, from the top down, those beside each other from left to right. One pass over the rows. */
 export function* findTables(sheet: SheetSnapshot, known: KnownWords): Sliced<Table[]> {
   const plain = viewOf(sheet);
-  return yield* tablesIn(isTurned(plain, known) ? viewOf(sheet, true) : plain, known);
+  if (isTurned(plain, known)) return yield* tablesIn(viewOf(sheet, true), known);
+  const tables = yield* tablesIn(plain, known);
+  const head = tables.length > 0 ? null : unknownHead(plain, known.units);
+  return head === null ? tables : yield* tablesIn(plain, known, head);
 }
 
 interface Open {
@@ -27,18 +32,22 @@ interface Open {
   readonly below: Line[];
 }
 
-function* tablesIn(view: SheetView, known: KnownWords): Sliced<Table[]> {
+/** @param unknown a row that heads a table though none of its words is known */
+function* tablesIn(view: SheetView, known: KnownWords, unknown: number | null = null): Sliced<Table[]> {
   const tables: Table[] = [];
   let open: Open[] = [];
   let loose: Line[] = [];
   let row = 0;
   while (row < view.rows) {
     if (row % ROWS === 0) yield { phase: 'reading', done: row, of: view.rows };
-    if (isHeadRow(view, row, known) && !open.some(({ sort }) => sort(row) === 'head') && !goesOn(open, view, row, known)) {
+    if (row === unknown || (isHeadRow(view, row, known) && !goesOn(open, view, row, known) && !isRepeated(open, row, known))) {
       const block = headBlock(view, row, known);
       const between = closed(open, view);
       tables.push(...between.tables);
-      const above = (open.length === 0 ? loose : between.lines).filter((line) => line.row < block.first);
+      const before = (open.length === 0 ? loose : between.lines).filter((line) => line.row < block.first);
+      // The next copy of a form goes by the title that stands above them all.
+      const isCopy = open.some(({ sort }) => sort(row) === 'head') && before.every(isLabelled);
+      const above = isCopy ? [...(open[0]?.above ?? []).filter((line) => !isLabelled(line)), ...before] : before;
       open = openAt(view, block, known, above);
       loose = [];
       row = (block.weights ?? block.last) + 1;
@@ -50,6 +59,22 @@ function* tablesIn(view: SheetView, known: KnownWords): Sliced<Table[]> {
   }
   tables.push(...closed(open, view).tables);
   return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** The same heads again go on with the table, unless what stands between says that the rows below are another unit's. */
+function isRepeated(open: readonly Open[], row: number, known: KnownWords): boolean {
+  if (!open.some(({ sort }) => sort(row) === 'head')) return false;
+  return !open.some(({ rows, sections, below }) => {
+    const last = rows[rows.length - 1] ?? Infinity;
+    return namesUnit(
+      [...sections, ...below].filter((line) => line.row > last),
+      known.units,
+    );
+  });
+}
+
+function isLabelled({ text }: Line): boolean {
+  return /[:：]/u.test(text);
 }
 
 /** Right below a row of data a row whose first cell is no word for a head goes on with the data: a unit's row of nothing but texts. */
@@ -86,14 +111,12 @@ function take(view: SheetView, table: Open, row: number): void {
   if (sort === 'blank') return;
   if (sort === 'data') table.rows.push(row);
   else if (sort === 'section') {
-    for (const line of linesOf(view, row, table.columns[0]?.column ?? 0, (table.columns[table.columns.length - 1]?.column ?? 0) + 1).slice(
-      0,
-      2,
-    )) {
-      const before = table.sections[table.sections.length - 1];
-      if (before?.row === row) table.sections[table.sections.length - 1] = line;
-      else table.sections.push(line);
-    }
+    const lines = linesOf(view, row, table.columns[0]?.column ?? 0, (table.columns[table.columns.length - 1]?.column ?? 0) + 1);
+    const [first] = lines;
+    // 单位：红旗村 beside 日期：… is one line; of 一 beside 经济发展 the second says what it is.
+    const line =
+      first !== undefined && lines.every(isLabelled) ? { ...first, text: lines.map(({ text }) => text).join('  ') } : (lines[1] ?? first);
+    if (line !== undefined) table.sections.push(line);
   } else {
     table.skipped.push({ row, as: sort });
     if (sort === 'note') table.below.push(...linesOf(view, row, 0, view.columns));

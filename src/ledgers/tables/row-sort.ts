@@ -1,4 +1,5 @@
 import { NOT_APPLICABLE_CELL } from '../../language/term';
+import { meaning } from '../columns/lexicon';
 import { EXAMPLE, FOLLOWING, NOTE, OWN_TOTAL, TOTAL } from '../words/rows';
 import { isUnitLike } from './axes';
 import { isFilled, type SheetView } from './sheet-view';
@@ -20,6 +21,7 @@ export function rowSorter(view: SheetView, columns: readonly HeadColumn[]): (row
     const merge = view.merge(row, firstAt);
     const across = merge !== undefined && merge.columns > 1;
     if (NOTE.test(text) || DATE.test(text)) return 'note';
+    if (isSignature(row)) return 'note';
     // A value that says that there is none is no title of the rows below.
     if (filled > 1 || text === NOT_APPLICABLE_CELL) return 'data';
     if (ORDINAL.test(text) || CLASS_END.test(text)) return 'section';
@@ -54,6 +56,24 @@ export function rowSorter(view: SheetView, columns: readonly HeadColumn[]): (row
     inNotes = sort === 'note' || (inNotes && sort === 'blank');
     return sort;
   };
+
+  /** Who wrote the table and when, below no head for either: 县考核办　2025年1月8日. */
+  function isSignature(row: number): boolean {
+    let [signs, others] = [0, 0];
+    for (const { column, text } of heads) {
+      const own = view.text(row, column);
+      if (own === '') continue;
+      if (DATE.test(own) ? meaning(text, 'date') === 0 && meaning(text, 'period') === 0 : isUnitLike(own) && unitsStandElsewhere(text))
+        signs += 1;
+      else others += 1;
+    }
+    return signs > 0 && others === 0;
+  }
+
+  /** Whether another column than this one is headed as that of the units. */
+  function unitsStandElsewhere(head: string): boolean {
+    return meaning(head, 'unit') === 0 && heads.some(({ text }) => meaning(text, 'unit') > 0);
+  }
 
   /** All that is filled are labels with a colon: 考核人：　审核： */
   function labelsOnly(row: number, first: string, filled: number): boolean {

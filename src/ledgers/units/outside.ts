@@ -1,9 +1,10 @@
 import { foldName, foldWidth } from '../../language/syntax/fold-width';
 import { isUnitLike } from '../tables/axes';
+import type { Place } from '../../workbook/cells/area';
 import type { Line, Table } from '../tables/table';
 import { isMeasure } from '../columns/value-profile';
 import { CLASS_LABELS, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITTEN_LABEL } from '../words/labels';
-import { BEFORE_INDICATOR, BEHIND_INDICATOR, GENERAL_WORDS, PERIOD, RATED_BY, TITLE_UNIT, WORDS_FOR_UNITS } from '../words/titles';
+import { BEFORE_INDICATOR, BEHIND_INDICATOR, GENERAL_WORDS, PERIOD, RATED_BY, TITLE_UNIT, WORDS_FOR_UNITS, yearIn } from '../words/titles';
 
 /** A label with what stands behind it: 被考核单位：青石镇. */
 export interface Labelled {
@@ -38,6 +39,9 @@ function withoutLastWord(text: string): string {
   return at < 0 ? '' : trimmed.slice(0, at);
 }
 
+/** Names that can be asked for one by one. */
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** Where a unit stands outside the rows. */
 export interface OutsideUnit {
   readonly from: 'line' | 'title' | 'sheet name';
@@ -47,7 +51,7 @@ export interface OutsideUnit {
 
 /** The unit of a whole table: behind a label, in the title, in the sheet's name. */
 export function outsideUnit(table: Table, units: ReadonlySet<string>): OutsideUnit | null {
-  const own = labelled(table.above).find(({ label, value }) => UNIT_LABELS.has(label) && !isMeasure(value) && isName(value, units));
+  const own = labelled(table.above).find((one) => isUnitLabel(one, units));
   if (own !== undefined) return { from: 'line', line: own.line, name: own.value };
   for (const line of table.above) {
     const name = within(foldName(line.text), units);
@@ -64,7 +68,22 @@ export function outsideUnit(table: Table, units: ReadonlySet<string>): OutsideUn
   return null;
 }
 
-function isName(value: string, units: ReadonlySet<string>): boolean {
+/** The unit that a line names behind a label: 单位：红旗村　日期：…; null for none. */
+export function unitBehindLabel(line: Line, units: Names): string | null {
+  return labelled([line]).find((one) => isUnitLabel(one, units))?.value ?? null;
+}
+
+function isUnitLabel({ label, value }: Labelled, units: Names): boolean {
+  return UNIT_LABELS.has(label) && !isMeasure(value) && isName(value, units);
+}
+
+/** Whether lines say whose the rows below them are: behind a label, or as the one unit that a title names. */
+export function namesUnit(lines: readonly Line[], units: Names): boolean {
+  if (labelled(lines).some((one) => isUnitLabel(one, units))) return true;
+  return lines.some(({ text }) => TITLE_UNIT.test(foldName(text)));
+}
+
+function isName(value: string, units: Names): boolean {
   const folded = foldName(value);
   return units.has(folded) || (folded.length >= 2 && folded.length <= 24 && !/^[\d_—-]+$|年|月|日$/u.test(folded));
 }
@@ -101,6 +120,32 @@ export function outsideContext(table: Table): OutsideContext {
   };
 }
 
+/** A year that a workbook says of itself, with the place of the first that says so. */
+export interface SaidYear {
+  readonly year: number;
+  readonly place: Place;
+  /** The words that say so: a title, a labelled line, the name of a sheet. */
+  readonly words: string;
+}
+
+/** The year that a table's titles say, else its sheet's name; null where they name none, or several. */
+export function yearOfTable(table: Table): SaidYear | null {
+  const { view, above, head, columns } = table;
+  const { name } = view.sheet;
+  for (const line of above) {
+    const year = yearIn(foldName(line.text));
+    if (year === null || WRITTEN_LABEL.test(line.text)) continue;
+    return {
+      year,
+      place: { sheet: name, area: view.onSheet({ row: line.row, column: line.column, rows: 1, columns: 1 }) },
+      words: line.text.trim(),
+    };
+  }
+  const year = yearIn(foldName(name));
+  const area = view.onSheet({ row: head.first, column: columns[0]?.column ?? 0, rows: 1, columns: 1 });
+  return year === null ? null : { year, place: { sheet: name, area }, words: name };
+}
+
 function first<S, T>(texts: readonly S[], find: (text: S) => T | null): T | null {
   for (const text of texts) {
     const found = find(text);
@@ -125,10 +170,3 @@ function isGeneral(text: string): boolean {
 }
 
 type TitleIndicator = NonNullable<OutsideContext['indicator']>;
-
-/** The one year that a text names; null for none or several. */
-export function yearIn(text: string): number | null {
-  const years = new Set([...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year)));
-  const [year] = years;
-  return years.size === 1 && year !== undefined ? year : null;
-}

@@ -37,3 +37,10 @@ export const GENERAL_WORDS = words(
   '目标 任务 考核 绩效 指标 工作 重点 目标管理 年度 目标绩效 重点工作 主要 经济社会发展 综合 责任 各项 全年',
 );
 export const WORDS_FOR_UNITS = words('乡镇 部门 单位 街道 科室 考核 绩效');
+
+/** The one year that a text names; null for none or several. */
+export function yearIn(text: string): number | null {
+  const years = new Set([...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => Number(year)));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}

@@ -35,10 +35,15 @@ export const findingMessages = {
     en: '{area} of sheet “{sheet}” looks like the ledger “{ledger}”, too ({columns}), and was not counted. {doubts} Is it?',
   },
   'L-TABLE-LEFT': { zh: '工作表“{sheet}”的 {area}：{why}', en: '{area} of sheet “{sheet}”: {why}' },
+  'L-TABLE-UNKNOWN': { zh: '工作表“{sheet}”的 {area}：{why}', en: '{area} of sheet “{sheet}”: {why}' },
   'L-TAKE-TABLE': { zh: '就是它：读作台账“{ledger}”', en: 'It is: read it as “{ledger}”' },
   'L-TAKE-ALIKE': { zh: '表头相同的 {count} 张都读作“{ledger}”', en: 'Read all {count} with these heads as “{ledger}”' },
   'L-LEAVE-TABLE': { zh: '不是，不读', en: 'It is not: do not read it' },
   'L-TAKEN-UNIT': { zh: '单位：{unit}', en: 'unit: {unit}' },
+  'L-TAKEN-CONTEXT': {
+    zh: '{column}：{value}（标题、表名或表头上面写的）',
+    en: '{column}: {value} (from a title, a line or the sheet’s name)',
+  },
   'L-TAKEN-GROUPS': { zh: '{groups} 等各列各为一行', en: 'the columns below {groups} … are rows of their own' },
   'L-COLUMN-ASKED': {
     zh: '台账“{ledger}”要用“{column}”，没有叫这个名称的列；{heads} 像是。是哪一列？没有回答以前这一列算没有。',
@@ -103,6 +108,14 @@ export const findingMessages = {
     en: '“{column}” should be a number, found “{found}”. Write the number alone{converting}; until then it is missing.',
   },
   'L-CONVERTING': { zh: '，把“{unit}”换算到表中的计量单位', en: ', converting “{unit}”' },
+  'L-SAYS-NOTHING': {
+    zh: '“{column}”是数，这里写着“{found}”（这一列共 {cells} 格），没有当作 0，也没有当作空白。没有的请清空，是 0 的请写 0。',
+    en: '“{column}” holds numbers, and “{found}” stands here ({cells} cells of the column): taken neither for 0 nor for a blank. Clear what is nothing, write 0 where it is 0.',
+  },
+  'L-RANK-IN-WORDS': {
+    zh: '“{column}”写成了“{found}”，应当是名次的数 {number}。',
+    en: '“{column}” says “{found}”; as a place it is the number {number}.',
+  },
   'L-NOT-NUMBER': {
     zh: '“{column}”应为数，实为“{found}”。在改正之前按待补处理。',
     en: '“{column}” should be a number, found “{found}”. Until corrected it counts as missing.',
@@ -296,6 +309,14 @@ export const findingMessages = {
     en: 'ledger “{ledger}” has {count} rows of {keys} where there may be one',
   },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
+  'C-PERIOD-OTHER': {
+    zh: '现在按 {year} 年计分，“{words}”写的是 {said} 年。应是 {said} 年请把期次改成 {said}；就是 {year} 年不用改。',
+    en: '{year} is scored, but “{words}” says {said}. If {said} is meant, set the period to {said}; if not, leave it.',
+  },
+  'C-PERIOD-SEVERAL': {
+    zh: '现在按 {year} 年计分，标题、表名和文件名写着不同的年份（{said}）：“{words}”。是哪一年？不是今年的表请设为不读或改标题。',
+    en: '{year} is scored; titles, sheet names and the file name say different years ({said}): “{words}”. Which is it? Set tables of another year to not read, or mend the title.',
+  },
   'C-FIRST-YEAR': {
     zh: '台账“{ledger}”最早是 {first} 年，连续年数只从那年算起（{units}共 {count} 个单位一直连到那年）。以前年份还有的，请补上那些行。',
     en: 'Ledger “{ledger}” begins with {first}; consecutive years are counted from then only ({units}, {count} units, reach back to it). If there were earlier years, add their rows.',

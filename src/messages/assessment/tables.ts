@@ -27,6 +27,10 @@ export const tableMessages = {
     zh: '“{column}”里的“{found}”不是{type}。应当是多少？',
     en: '“{found}” in “{column}” is no {type}. What is it?',
   },
+  'T-NOTHING-ASKED': {
+    zh: '“{column}”里写了“{found}”，没有读取。是没有（空白），还是 0？',
+    en: '“{column}” says “{found}”, which was not read. Is it nothing (a blank), or 0?',
+  },
   'T-MERGED-NUMBER': {
     zh: '“{column}”的一个数合并了几行。它是第一行的，每一行的，还是合起来的？',
     en: 'One number of “{column}” is merged over several rows. Is it the first row’s, each row’s, or all of them together?',
@@ -64,6 +68,14 @@ export const tableMessages = {
   'T-NOT-RECOGNISED': {
     zh: '这张表没有认出是哪本台账（办法有：{ledgers}）。它是哪一本，还是不用？',
     en: 'No ledger was recognised here (the scheme has: {ledgers}). Which one is it, or is it not used?',
+  },
+  'T-TABLE-UNKNOWN': {
+    zh: '这张表里有单位和数字，但按表头“{heads}”认不出是哪本台账，没有读取。{nearest}它是哪一本（办法有：{ledgers}），还是不用？',
+    en: 'Units and numbers stand here, but its heads “{heads}” tell no ledger; it was not read. {nearest}Which one is it (the scheme has: {ledgers}), or is it not used?',
+  },
+  'T-NEAREST': {
+    zh: '最像“{ledger}”：有“{found}”，缺“{lacks}”。',
+    en: 'It is nearest to “{ledger}”: “{found}” was found, “{lacks}” is missing. ',
   },
   'T-LEDGER-UNSURE': {
     zh: '这张表当作“{ledger}”，也可能是“{rival}”。是哪一本？',

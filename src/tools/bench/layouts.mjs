@@ -8,9 +8,9 @@ import { mapWorkbook } from '../../ledgers/mapping/map-workbook.ts';
 import { recordsJson } from '../../ledgers/mapping/mapping-json.ts';
 import { recordsOf } from '../../ledgers/mapping/records.ts';
 import { loadScheme } from '../../scheme/load.ts';
-import { lastLayouts } from '../../../test/ledgers/layouts/last-layouts.ts';
+import { lastLayouts } from '../../../test/ledgers/layouts/last/layouts.ts';
 import { snapshotOf, truthOf } from '../../../test/ledgers/layouts/layout.ts';
-import { ownLayouts } from '../../../test/ledgers/layouts/own-layouts.ts';
+import { ownLayouts } from '../../../test/ledgers/layouts/own/layouts.ts';
 import { fileWorkbook } from '../../workbook/file/index.ts';
 
 const folder = new URL('../../../test/ledgers/layouts/', import.meta.url);

@@ -5,9 +5,9 @@ import { mapWorkbook } from '../../../src/ledgers/mapping/map-workbook';
 import { recordsJson } from '../../../src/ledgers/mapping/mapping-json';
 import { recordsOf } from '../../../src/ledgers/mapping/records';
 import { workbook } from '../../support/snapshot';
-import { lastLayouts } from './last-layouts';
+import { lastLayouts } from './last/layouts';
 import { snapshotOf, truthOf, type OwnLayout } from './layout';
-import { ownLayouts } from './own-layouts';
+import { ownLayouts } from './own/layouts';
 import { measure, type Compared } from './measure.mjs';
 import { genericShapes, recognised } from './recognise';
 

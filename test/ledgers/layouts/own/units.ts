@@ -1,4 +1,4 @@
-import { rowsFrom, type OwnLayout } from './layout';
+import { rowsFrom, type OwnLayout } from '../layout';
 
 /** Where the unit stands: once above blanks, in the name of the sheet, several in a cell; heads repeated. */
 export const units: readonly OwnLayout[] = [

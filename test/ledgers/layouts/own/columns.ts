@@ -1,7 +1,7 @@
-import { groupsOf, type OwnLayout, rowsFrom, sectionRows } from './layout';
+import { groupsOf, type OwnLayout, rowsFrom, sectionRows } from '../layout';
 
-/** Layouts p01 to p07: see last-layouts. */
-export const lastTables: readonly OwnLayout[] = [
+/** Units across, three head rows, forms of villages, last year beside, other words for the heads. */
+export const columns: readonly OwnLayout[] = [
   {
     name: 'p01',
     about: '单位各占一列，下一行目标、完成、得分',

@@ -1,4 +1,4 @@
-import { groupsOf, lettersFrom, type OwnLayout, rowsFrom } from './layout';
+import { groupsOf, lettersFrom, type OwnLayout, rowsFrom } from '../layout';
 
 const TOWNS = ['红岩镇', '清河镇', '太平乡', '双桥街道', '白马乡'];
 

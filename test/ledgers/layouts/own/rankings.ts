@@ -1,7 +1,7 @@
-import { groupsOf, lettersFrom, type OwnLayout, rowsFrom } from './layout';
+import { groupsOf, lettersFrom, type OwnLayout, rowsFrom } from '../layout';
 
-/** Layouts p08 to p12: see last-layouts. */
-export const lastRankings: readonly OwnLayout[] = [
+/** Rankings, measures beside units, heads in the first column, subtotals between. */
+export const rankings: readonly OwnLayout[] = [
   {
     name: 'p08',
     about: '单位是计量单位，责任单位才是被考核的；评分标准、完成率不用',

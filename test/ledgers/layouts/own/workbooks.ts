@@ -1,4 +1,4 @@
-import { type OwnLayout, rowsFrom, sectionRows } from './layout';
+import { type OwnLayout, rowsFrom, sectionRows } from '../layout';
 
 /** The word of a list for a row of data, the first of which is row 2. */
 function text(words: string, row: number): string {

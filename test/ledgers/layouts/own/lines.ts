@@ -1,0 +1,172 @@
+import { rowsFrom, type OwnLayout } from '../layout';
+
+/** What stands outside the rows: forms below one another, periods in titles, several units in a cell, heads that nobody knows. */
+export const lines: readonly OwnLayout[] = [
+  {
+    name: 'q07',
+    about: '一张表上几份表单上下排，每份上面一行“单位：…”，表头相同',
+    sheets: {
+      考评表: {
+        rows: [
+          ['2024年第三季度环境整治考评表'],
+          ['单位：红旗村', null, '考评日期：2024年9月26日', null],
+          ['考评内容', '应得分', '得分', '存在问题'],
+          ['垃圾清运', 40, 36, '河边堆放'],
+          ['污水治理', 30, 30, null],
+          ['得分合计', 70, 66, null],
+          [],
+          ['单位：东风村', null, '考评日期：2024年9月27日', null],
+          ['考评内容', '应得分', '得分', '存在问题'],
+          ['垃圾清运', 40, 40, null],
+          ['污水治理', 30, 25, '明沟未清'],
+          ['得分合计', 70, 65, null],
+        ],
+        merges: ['A1:D1'],
+      },
+    },
+    ledgers: [
+      ['红旗村', 3],
+      ['东风村', 9],
+    ].map(([unit, head]) => ({
+      kind: 'indicator',
+      sheet: '考评表',
+      area: `A${String(head)}:D${String(Number(head) + 3)}`,
+      head: [Number(head)],
+      columns: { indicator: 'A', points: 'B', score: 'C', reason: 'D' },
+      rows: [Number(head) + 1, Number(head) + 2],
+      unit: String(unit),
+      from: 'labelledLine',
+      constants: { year: 2024, period: '第三季度' },
+      skip: [{ row: Number(head) + 3, why: 'total' }],
+    })),
+  },
+  {
+    name: 'q08',
+    about: '一格几个单位：顿号、“和”、换行、“各乡镇”；有名册',
+    sheets: {
+      考核单位名单: [
+        ['序号', '单位', '类别'],
+        [1, '红岩镇', '乡镇'],
+        [2, '清河镇', '乡镇'],
+        [3, '县水利局', '部门'],
+        [4, '县审计局', '部门'],
+      ],
+      督查扣分: [
+        ['序号', '单位', '扣分事由', '时间', '扣分'],
+        [1, '红岩镇', '未按时反馈督办件', '2024年3月6日', 0.2],
+        [2, '红岩镇、县水利局', '联合检查未到场', '2024年5月17日', 0.5],
+        [3, '清河镇和县审计局', '整改不到位', '2024年6月3日', 0.3],
+        [4, '县水利局\n县审计局', '信息零报送', '2024年7月1日', 0.1],
+        [5, '各乡镇', '会风会纪', '2024年8月9日', 0.1],
+        [6, '县审计局', '材料迟报', '2024年9月2日', 0.1],
+      ],
+    },
+    accepted: {
+      '督查扣分!B3': ['红岩镇、县水利局', null, 'must'],
+      '督查扣分!B4': ['清河镇和县审计局', null, 'must'],
+      '督查扣分!B5': ['县水利局\n县审计局', null, 'must'],
+      '督查扣分!B6': ['各乡镇', null, 'must'],
+      '督查扣分!D2': ['2024年3月6日', { date: '2024-03-06' }],
+      '督查扣分!D3': ['2024年5月17日', { date: '2024-05-17' }],
+      '督查扣分!D4': ['2024年6月3日', { date: '2024-06-03' }],
+      '督查扣分!D5': ['2024年7月1日', { date: '2024-07-01' }],
+      '督查扣分!D6': ['2024年8月9日', { date: '2024-08-09' }],
+      '督查扣分!D7': ['2024年9月2日', { date: '2024-09-02' }],
+    },
+    ledgers: [
+      {
+        kind: 'roster',
+        sheet: '考核单位名单',
+        area: 'A1:C5',
+        head: [1],
+        columns: { serial: 'A', unit: 'B', sequence: 'C' },
+        rows: rowsFrom(2, 5),
+      },
+      {
+        kind: 'deduction',
+        sheet: '督查扣分',
+        area: 'A1:E7',
+        head: [1],
+        columns: { serial: 'A', unit: 'B', reason: 'C', date: 'D', amount: 'E' },
+        rows: rowsFrom(2, 7),
+        unit: { 3: '', 4: '', 5: '', 6: '' },
+      },
+    ],
+    ask: ['B3', 'B4', 'B5', 'B6'].map((at) => ({ sheet: '督查扣分', at, what: '不是一个单位' })),
+  },
+  {
+    name: 'q09',
+    about: '表头全不认识的表，里面是单位和数字；另有名册和一张认识的表',
+    sheets: {
+      名册: [
+        ['序号', '单位名称', '类别'],
+        [1, '红岩镇', '乡镇'],
+        [2, '清河镇', '乡镇'],
+        [3, '太平乡', '乡镇'],
+      ],
+      加分: [
+        ['单位', '加分事项', '级别', '加分'],
+        ['红岩镇', '全国文明村镇', '国家级', 3],
+        ['太平乡', '省级试点', '省级', 2],
+      ],
+      Sheet3: [
+        ['地方', '甲', '乙', '丙'],
+        ['红岩镇', 12, 8.5, 31],
+        ['清河镇', 10, 9, 29],
+        ['太平乡', 11, 7, 30],
+      ],
+    },
+    ledgers: [
+      {
+        kind: 'roster',
+        sheet: '名册',
+        area: 'A1:C4',
+        head: [1],
+        columns: { serial: 'A', unit: 'B', sequence: 'C' },
+        rows: rowsFrom(2, 4),
+      },
+      {
+        kind: 'bonus',
+        sheet: '加分',
+        area: 'A1:D3',
+        head: [1],
+        columns: { unit: 'A', bonusItem: 'B', level: 'C', amount: 'D' },
+        rows: rowsFrom(2, 3),
+      },
+    ],
+    ask: [{ sheet: 'Sheet3', at: 'A1', what: '表头都不认识' }],
+  },
+  {
+    name: 'q10',
+    about: '标题里有季度，责任单位在中间列，序号不在第一列，段行（一）…并带分值，末行签字列',
+    sheets: {
+      三季度: {
+        rows: [
+          ['2024年第三季度政务公开考核打分表'],
+          ['项目', '序号', '考核要点', '单位', '赋分', '复核分', '检查记录', '签字'],
+          ['公开内容（60分）', 1, '政策文件公开及时', '县水利局', 30, 28, '迟2天', null],
+          [null, 2, '政策文件公开及时', '县文旅局', 30, 30, null, null],
+          [null, 3, '预决算公开', '县水利局', 30, 30, null, null],
+          [null, 4, '预决算公开', '县文旅局', 30, 25, '缺表', null],
+          ['依申请公开（40分）', 5, '按期答复', '县水利局', 40, 40, null, null],
+          [null, 6, '按期答复', '县文旅局', 40, 38, '超期一件', null],
+          ['备注：复核分以市局通报为准。'],
+        ],
+        merges: ['A1:H1', 'A3:A6', 'A7:A8', 'A9:H9'],
+      },
+    },
+    ledgers: [
+      {
+        kind: 'indicator',
+        sheet: '三季度',
+        area: 'A2:H8',
+        head: [2],
+        columns: { level1: 'A', serial: 'B', indicator: 'C', unit: 'D', points: 'E', score: 'F', reason: 'G' },
+        carried: ['A'],
+        rows: rowsFrom(3, 8),
+        constants: { year: 2024, period: '第三季度' },
+        others: { H: 'signature' },
+      },
+    ],
+  },
+];
