@@ -30,11 +30,11 @@ test('the unit’s score, each row that took something off, by how much, under w
   expect(rows.slice(5, 10)).toEqual([
     ['序号', '扣分事项', '扣分', '依据', '考核主体'],
     // 100 － 90 and 75 － 68.
-    [1, '主要污染物排放总量削减（分值100，完成得分90）', 10, '四（四）', '市环保局'],
-    [2, '城市环境空气质量达标天数比例（分值75，完成得分68）', 7, '四（四）', '市政府绩效办'],
+    [1, '主要污染物排放总量削减（分值100，完成得分90）', -10, '四（四）', '市环保局'],
+    [2, '城市环境空气质量达标天数比例（分值75，完成得分68）', -7, '四（四）', '市政府绩效办'],
     // What was taken off in the indicators already, and what is not 审定, is not there.
-    [3, '会议迟到', 0.5, '四（二）'],
-    [4, '被通报批评', 1, '四（三）', '市委督查室'],
+    [3, '会议迟到', -0.5, '四（二）'],
+    [4, '被通报批评', -1, '四（三）', '市委督查室'],
   ]);
 });
 
@@ -109,4 +109,15 @@ test('考评结果通报 names group by group who has which grade', () => {
   const form = defaultForms(scheme, '2017').find(({ name }) => name === '考评结果通报');
   const rows = form === undefined ? [] : rowsOf(planOf(form, { scheme, data: dashiqiao() })).map(([text]) => text);
   expect(rows.slice(3, 6)).toEqual(['　　1．市直第一类（2个）', '　　好（1个）：市乙局。', '　　较好（1个）：市甲局。']);
+});
+
+test('得分汇总及排名表 shows what is taken off with its sign, so that its columns add up', () => {
+  const form = defaultForms(scheme, '2017').find(({ name }) => name === '得分汇总及排名表');
+  const rows = form === undefined ? [] : rowsOf(planOf(form, { scheme, data: dashiqiao() }));
+  const [head, row] = [rows.find(([first]) => first === '名次'), rows.find((one) => one[1] === '市甲局')];
+  const at = (name: string): CellContent => row?.[head?.indexOf(name) ?? -1] ?? null;
+  // 90.7571…×0.8 ＋ 92×0.1 ＋ 88.8×0.1 － 0.5 ＋ 1 = 91.19, as the first worked case has it.
+  expect([at('党建工作考核得分'), at('满意度测评得分'), at('察访核验扣分'), at('加（减）分'), at('考评成绩')]).toEqual([
+    92, 88.8, -0.5, 1, 91.19,
+  ]);
 });

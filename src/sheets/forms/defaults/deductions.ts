@@ -1,5 +1,6 @@
 import { reachesOut, ROSTER, termsIn, type AggregateTerm, type Term } from '../../../language/term';
-import { shapesOf } from '../../../ledgers/columns/fields';
+import { shapesOf, type LedgerShape } from '../../../ledgers/columns/fields';
+import { meaning } from '../../../ledgers/columns/lexicon';
 import type { Formula, Ledger, Scheme, Statement } from '../../../scheme/model';
 import { hidesRows, isHiddenColumn } from '../../../scoring/disclosure/confidential';
 import { totalOf } from '../../../scheme/total';
@@ -11,7 +12,7 @@ export interface Deduction {
   readonly ledger: Ledger;
   /** For which units: a condition on the unit, in the words of the scheme; '' for all. */
   readonly units: string;
-  /** Which rows, and by how much each: formulas about the row. */
+  /** Which rows, and what each adds to the total, which is below zero: formulas about the row. */
   readonly rows: string;
   readonly amount: string;
   /** What of the row is told besides its name: 分值 and 得分. */
@@ -43,9 +44,10 @@ export function deductionsOf(scheme: Scheme): Deduction[] {
   const reached: Reached[] = [];
   new Walk(scheme, reached).statement(total, 1, []);
   // The same rows reached by several ways (both branches of a 如果) are told once, for the units of any of them.
+  const shapes = shapesOf(scheme);
   const found = new Map<string, { readonly deduction: Omit<Deduction, 'units'>; readonly ways: string[] }>();
   for (const one of reached) {
-    const deduction = deductionOf(one, scheme);
+    const deduction = deductionOf(one, scheme, shapes);
     if (deduction === null) continue;
     const key = JSON.stringify([deduction.ledger.name, deduction.rows, deduction.amount]);
     const known = found.get(key) ?? { deduction, ways: [] };
@@ -166,7 +168,7 @@ function textOf({ span }: Term, { source }: Pick<Formula, 'source'>): string {
   return source.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
 }
 
-function deductionOf(reached: Reached, scheme: Scheme): Omit<Deduction, 'units'> | null {
+function deductionOf(reached: Reached, scheme: Scheme, shapes: readonly LedgerShape[]): Omit<Deduction, 'units'> | null {
   const { item, term, source, sign } = reached;
   const ledger = scheme.symbols.ledger(term.ledger);
   if (ledger === undefined || ledger.name === ROSTER || ledger.shared || hidesRows(term, scheme) || termsIn(term).some(reachesOut))
@@ -177,17 +179,22 @@ function deductionOf(reached: Reached, scheme: Scheme): Omit<Deduction, 'units'>
   const base = { item, ledger, scored: null, key: keyOf(term) };
   if (term.name === '次数') {
     if (sign > 0 || reached.factor === null) return null;
-    return { ...base, rows: conditions.join(' 且 '), amount: reached.factor };
+    return { ...base, rows: conditions.join(' 且 '), amount: `－${reached.factor}` };
   }
   if (term.name !== '合计' || term.value === null) return null;
   const value = textOf(term.value, { source });
-  if (sign < 0) return { ...base, rows: [...conditions, `（${value}） > 0`].join(' 且 '), amount: value };
-  const points = term.value.kind === 'column' && term.value.ledger === ledger.name ? pointsOf(ledger, term.value.column, scheme) : null;
+  if (sign < 0) return { ...base, rows: [...conditions, `（${value}） > 0`].join(' 且 '), amount: negated(term.value, value) };
+  const points =
+    term.value.kind === 'column' && term.value.ledger === ledger.name ? pointsOf(ledger, term.value.column, scheme, shapes) : null;
   if (points !== null) {
     const scored = { points, score: value };
-    return { ...base, rows: [...conditions, `${value} < ${points}`].join(' 且 '), amount: `${points} － ${value}`, scored };
+    return { ...base, rows: [...conditions, `${value} < ${points}`].join(' 且 '), amount: `${value} － ${points}`, scored };
   }
-  return mayBeNegative(term.value) ? { ...base, rows: [...conditions, `（${value}） < 0`].join(' 且 '), amount: `0 －（${value}）` } : null;
+  return mayBeNegative(term.value) ? { ...base, rows: [...conditions, `（${value}） < 0`].join(' 且 '), amount: value } : null;
+}
+
+function negated(value: Term, text: string): string {
+  return value.kind === 'column' ? `－${text}` : `－（${text}）`;
 }
 
 function keyOf({ perKey }: AggregateTerm): Deduction['key'] {
@@ -195,12 +202,16 @@ function keyOf({ perKey }: AggregateTerm): Deduction['key'] {
 }
 
 /** The column of an indicator's points, beside the one of what it scored; null where the ledger has none. */
-function pointsOf(ledger: Ledger, score: string, scheme: Scheme): string | null {
-  const shape = shapesOf(scheme).find(({ name }) => name === ledger.name);
+function pointsOf(ledger: Ledger, score: string, scheme: Scheme, shapes: readonly LedgerShape[]): string | null {
+  const shape = shapes.find(({ name }) => name === ledger.name);
   if (shape?.kind !== 'indicator' && shape?.kind !== null) return null;
   const points = shape.fields.find(({ concept, name, required }) => concept === 'points' && required && name !== score)?.name ?? null;
-  const isScore = /得分|分值|评分/u.test(score);
-  return points !== null && isScore && !isHiddenColumn(ledger.name, points, scheme) ? points : null;
+  return points !== null && meansPoints(score) && !isHiddenColumn(ledger.name, points, scheme) ? points : null;
+}
+
+/** Whether a column's name says, in the words of heads, that it holds what was scored or can be. */
+function meansPoints(name: string): boolean {
+  return meaning(name, 'score') > 0 || meaning(name, 'points') > 0;
 }
 
 /** Whether a row may come to less than zero: something is taken off in its formula. */

@@ -1,11 +1,14 @@
 import type { Scheme } from '../../../scheme/model';
 import type { Form } from '../form';
+import { appealForm } from './appeal-form';
 import { approvalForms } from './approval';
+import { ballotForms } from './ballots';
 import { feedbackForm } from './feedback';
 import { indicatorForms } from './indicators';
 import { noticeForm } from './notice';
 import { receiptForm } from './receipt';
 import { standingForm } from './standing';
+import { talksForm } from './talks';
 import { unitScoresForm } from './unit-scores';
 
 /** The forms that every scheme has by itself, as far as it says what they print; in the order in which an office needs them. */
@@ -16,6 +19,8 @@ export function defaultForms(scheme: Scheme, period: string): Form[] {
     ...ofScores.filter((form) => form !== null),
     ...approvalForms(scheme, period),
     ...indicatorForms(scheme, period),
+    ...ballotForms(scheme, period),
+    ...[talksForm(scheme, period), appealForm(scheme, period)].filter((form) => form !== null),
     ...(feedback === null ? [] : [receiptForm(period)]),
   ];
 }

@@ -17,6 +17,10 @@ export function feedbackForm(scheme: Scheme, period: string): Form | null {
   if (total === null) return null;
   const deductions = deductionsOf(scheme);
   const hasOwners = deductions.some(({ ledger }) => ownerColumn(ledger, scheme) !== null);
+  const owners = (ledger: Deduction['ledger']): string[] => {
+    const owner = ownerColumn(ledger, scheme);
+    return hasOwners ? [owner === null ? '' : placed(owner)] : [];
+  };
   const name = say('DF-FEEDBACK');
   const head = ['DF-SERIAL', 'DF-WHAT', 'DF-POINTS-OFF', 'DF-CLAUSE', ...(hasOwners ? (['DF-OWNER'] as const) : [])] as const;
   return layForm({
@@ -30,7 +34,7 @@ export function feedbackForm(scheme: Scheme, period: string): Form | null {
       { look: '说明', cells: [resultLine(scheme, total)], toEnd: true },
       { look: '说明', cells: [say('DF-SCHEME')], toEnd: true },
       { look: '表头', cells: head.map((code) => say(code)) },
-      ...deductions.flatMap((one) => deductionLines(one, scheme, hasOwners)),
+      ...deductions.flatMap((one) => deductionLines(one, scheme, owners)),
       { look: '正文', cells: [`｛若 行数 = 0｝${say('DF-NO-DEDUCTION')}`], toEnd: true },
       ...appealLines(scheme),
       { look: '落款', cells: [say('DF-RECEIVED')], toEnd: true },
@@ -63,12 +67,18 @@ export function resultLine(scheme: Scheme, total: string): string {
   ].join('');
 }
 
-/** The rows of a ledger that took something off, for the units that its rows count for. */
-function deductionLines({ item, ledger, units, rows, amount, scored, key }: Deduction, scheme: Scheme, hasOwners: boolean): Line[] {
+/**
+ * The rows of a ledger that took something off, for the units that its rows count for: serial, what, how much, clause, and what else is
+ * told of a ledger's rows.
+ */
+export function deductionLines(
+  { item, ledger, units, rows, amount, scored, key }: Deduction,
+  scheme: Scheme,
+  more: (ledger: Deduction['ledger']) => readonly string[],
+): Line[] {
   const texts = describing(ledger, scheme).map(placed);
   const what = texts.length === 0 ? ledger.name : texts.join('');
   const clause = (item.clause ?? ledger.clause ?? '') + (key === null ? '' : say('DF-KEY', { key: key.name, take: key.take }));
-  const owner = ownerColumn(ledger, scheme);
   const row: Line = {
     look: '正文',
     cells: [
@@ -76,7 +86,7 @@ function deductionLines({ item, ledger, units, rows, amount, scored, key }: Dedu
       what + (scored === null ? '' : say('DF-SCORED', scored)),
       placed(amount),
       clause,
-      ...(hasOwners ? [owner === null ? '' : placed(owner)] : []),
+      ...more(ledger),
     ],
   };
   return units === '' ? [row] : [{ look: '控制', cells: [`｛若 ${units}｝`] }, row, { look: '控制', cells: ['｛完｝'] }];

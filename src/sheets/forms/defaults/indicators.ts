@@ -3,6 +3,7 @@ import { ROSTER } from '../../../language/term';
 import type { Ledger, Scheme } from '../../../scheme/model';
 import type { Form } from '../form';
 import { layForm, WIDTH, type ColumnLook } from './lay';
+import { targetForms } from './targets';
 import { describing, openColumns, ownerColumn, placed, say, unitColumn } from './words';
 
 /** For each ledger of indicators: how many each unit has and for how many points, and the indicators themselves. */
@@ -12,7 +13,7 @@ export function indicatorForms(scheme: Scheme, period: string): Form[] {
     const shape = shapes.get(ledger.name);
     const points = shape?.fields.find(({ concept, required }) => concept === 'points' && required)?.name;
     if (ledger.name === ROSTER || shape?.kind !== 'indicator' || ledger.confidential || ledger.shared || points === undefined) return [];
-    return [countForm(ledger, points, period), listForm(ledger, points, scheme, period)];
+    return [countForm(ledger, points, period), listForm(ledger, points, scheme, period), ...targetForms(ledger, shape, scheme, period)];
   });
 }
 

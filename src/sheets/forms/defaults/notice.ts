@@ -1,4 +1,4 @@
-import { ROSTER } from '../../../language/term';
+import { ROSTER, termsIn, type Term } from '../../../language/term';
 import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
 import type { Form } from '../form';
@@ -32,12 +32,34 @@ export function noticeForm(scheme: Scheme, period: string): Form | null {
   });
 }
 
-/** The grades that a unit may get, as the scheme lists them. */
+/**
+ * The grades that a unit may get, from the highest to the lowest: as 等级 lists them; where it is not written, as 等次 decides them, those
+ * last that are decided by being below a line or by a veto, as they are asked about first.
+ */
 function gradesOf(scheme: Scheme): string[] {
   const statement = scheme.statements.find(({ ledger, kind }) => ledger === ROSTER && kind === 'grade');
   if (statement?.kind !== 'grade') return [];
   const given = statement.rules.filter(({ ceiling }) => !ceiling).map(({ grade }) => grade);
-  return [...new Set(statement.scale.length > 0 ? statement.scale.filter((grade) => given.includes(grade)) : given)];
+  if (statement.scale.length > 0) return statement.scale.filter((grade) => given.includes(grade));
+  const low = new Set(
+    statement.rules.flatMap(({ grade, ceiling, when }) => (!ceiling && when !== null && isLow(when.term, scheme) ? [grade] : [])),
+  );
+  const grades = [...new Set(given)];
+  return [...grades.filter((grade) => !low.has(grade)), ...grades.filter((grade) => low.has(grade)).reverse()];
+}
+
+/** Whether a condition asks for a total below a line, or for a veto. */
+function isLow(condition: Term, scheme: Scheme): boolean {
+  const total = totalOf(scheme);
+  const isTotal = (term: Term): boolean => term.kind === 'column' && term.ledger === ROSTER && term.column === total;
+  const vetoes = new Set(scheme.ledgers.flatMap(({ name, veto }) => (veto ? [name] : [])));
+  return termsIn(condition).some(
+    (term) =>
+      (term.kind === 'aggregate' && vetoes.has(term.ledger)) ||
+      (term.kind === 'binary' &&
+        (((term.operator === '<' || term.operator === '≤') && isTotal(term.left)) ||
+          ((term.operator === '>' || term.operator === '≥') && isTotal(term.right)))),
+  );
 }
 
 function gradeLine(grade: string): Line {
