@@ -5,13 +5,19 @@ const SAMPLE = 'assets/samples/广元交通-2017.xlsx';
 const written = scratch();
 const message = z.object({ code: z.string(), message: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) });
 
-test.each([[['--help']], [['score', '--help']], [['check', SAMPLE, '-h']], [['cases', '--nonsense', '--help']], [['help']]])(
-  '%j prints how the commands are used',
-  async (words) => {
-    const { code, out, errors } = await kaoji(...words);
-    expect([code, out.split('\n')[0], errors]).toEqual([0, '用法：', '']);
-  },
-);
+test.each([
+  [['--help']],
+  [['score', '--help']],
+  [['check', SAMPLE, '-h']],
+  [['cases', '--nonsense', '--help']],
+  [['tables', '--help']],
+  [['new', SAMPLE, '--help']],
+  [['forms', '-h']],
+  [['help']],
+])('%j prints how the commands are used', async (words) => {
+  const { code, out, errors } = await kaoji(...words);
+  expect([code, out.split('\n')[0], errors]).toEqual([0, '用法：', '']);
+});
 
 test('a file that is called --help is a file behind --', async () => {
   expect((await kaoji('check', '--', '--help')).errors).toContain('--help');
