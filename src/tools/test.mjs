@@ -1,12 +1,13 @@
-// npm test: types, lint, all jest projects; the last line counts them.
+// npm test: types, lint, format, all jest projects; the last line counts them.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-/** Tests that need LibreOffice stand here; where there is none they are not run. */
+/** Tests that need LibreOffice, and pdftotext for what it prints, stand here; where there is none they are not run. */
 const oracleFolder = join(root, 'test', 'oracle', sep);
 const require = createRequire(import.meta.url);
 
@@ -65,7 +66,7 @@ function counted(name, { code, result }) {
     .filter(({ status }) => status === 'pending').length;
   const sign = code === 0 && failed === 0 ? '✓' : '✗';
   console.log(`${sign} jest ${name}: ${result.numPassedTests} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`);
-  if (oracle > 0) console.log(`LibreOffice not found: ${oracle} oracle checks not run`);
+  if (oracle > 0) console.log(`LibreOffice or pdftotext (poppler-utils) not found: ${oracle} oracle checks not run`);
   // A run that jest itself calls failed must not pass for want of a failed test.
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
@@ -104,14 +105,26 @@ const tsc = require.resolve('typescript/bin/tsc');
 const eslint = join(dirname(require.resolve('eslint/package.json')), 'bin/eslint.js');
 const prettier = join(dirname(require.resolve('prettier/package.json')), 'bin/prettier.cjs');
 
-const results = [
-  ...(await Promise.all([
-    check('types', tsc, ['-b']),
-    check('lint', eslint, ['-c', 'src/tools/eslint.config.mjs', 'src', 'test']),
-    check('format', prettier, ['--check', '.']),
-  ])),
+/** What one processor has to do by itself, one after another: beside the tests, so that no processor is idle at the end of one of them. */
+async function checks() {
+  const results = [
+    await check('lint', eslint, ['-c', 'src/tools/eslint.config.mjs', 'src', 'test']),
+    await check('types', tsc, ['-b']),
+    await check('format', prettier, ['--check', '.']),
+  ];
+  // The browser tests build what is old; what does not build is told by them.
+  await build(['pane', 'workbench']).catch(() => undefined);
+  return results;
+}
+
+const [checked, units] = await Promise.all([
+  checks(),
   // By itself jest leaves one processor idle; of two that is half the time.
-  await jest('units', ['--maxWorkers=100%', '--selectProjects', 'core', 'host', 'taskpane']),
+  jest('units', ['--maxWorkers=100%', '--selectProjects', 'core', 'host', 'taskpane']),
+]);
+const results = [
+  ...checked,
+  units,
   // Each file has a page of its own in the one browser; a page waits more than it works, so two go side by side.
   await jestWithRetry('e2e', ['--maxWorkers=2', '--selectProjects', 'e2e']),
 ];

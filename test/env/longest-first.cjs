@@ -1,8 +1,8 @@
 const { sep } = require('node:path');
 const TestSequencer = require('@jest/test-sequencer').default;
 
-/** Folders whose files take longest, LibreOffice first: begun last, one of them would keep a single worker busy at the end. */
-const LONGEST = ['oracle/every-scheme', 'oracle', 'host', 'workbook/officejs', 'e2e'].map(
+/** Folders whose files take longest, the longest first: begun last, one of them would keep a single worker busy at the end. */
+const LONGEST = ['faults', 'oracle/every-scheme', 'oracle', 'secrets', 'regulations', 'sheets', 'cli', 'workbook/officejs', 'e2e'].map(
   (folder) => `${sep}test${sep}${folder.replace('/', sep)}${sep}`,
 );
 

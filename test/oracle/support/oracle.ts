@@ -25,5 +25,8 @@ const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
 if (!hasPdfToText && process.env['KAOJI_ORACLE'] === 'required')
   throw new Error('pdftotext (poppler-utils) was not found, and KAOJI_ORACLE=required asks for it');
 
+/** Whether what LibreOffice prints can be looked at. */
+export const canPrint = libreOffice !== null && hasPdfToText;
+
 /** A check of what LibreOffice prints, word by word. Without LibreOffice or pdftotext as {@link oracleTest} without LibreOffice. */
-export const printedTest: jest.It = libreOffice === null || !hasPdfToText ? test.skip : test;
+export const printedTest: jest.It = canPrint ? test : test.skip;
