@@ -9,7 +9,7 @@ import { yearNamed } from '../assessment/score-workbook';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
 import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
 import { shippedLibrary, shippedSchemes } from '../regulations';
-import { diagnosticLine, loadParsed, type Scheme } from '../scheme/load';
+import { diagnosticLine, loadParsed, loadScheme, type Scheme } from '../scheme/load';
 import { textOf } from '../scheme/source/decode';
 import { placeToA1 } from '../workbook/cells/a1';
 import { fileWorkbook, type FileWorkbook } from '../workbook/file';
@@ -137,6 +137,16 @@ function chosenScheme(snapshot: Snapshot, settings: Settings, own: OwnScheme | n
   const scheme = shippedScheme(choice.id);
   if (scheme === null) throw new CliError('CLI-SCHEME-UNKNOWN', { scheme: choice.id });
   return { by: choice.by, scheme, schemeText: null };
+}
+
+/** The scheme that a workbook has on a sheet of its own, keeps, or names; null for none, for a guess, and for one that cannot be used. */
+export function rememberedScheme(snapshot: Snapshot): Scheme | null {
+  const own = new OwnSchemeReader().read(snapshot);
+  const shipped = shippedSchemes.map(({ id }) => id);
+  const choice = chooseScheme(readSettings(snapshot), { hasOwn: own !== null, shipped, fitting: () => null });
+  if (choice.by === 'own') return own?.scheme ?? null;
+  if (choice.by === 'kept') return loadScheme(choice.file.text, choice.file.fileName, shippedLibrary).scheme;
+  return choice.by === null ? null : shippedScheme(choice.id);
 }
 
 function shippedScheme(id: string): Scheme | null {

@@ -1,5 +1,4 @@
 import type { Scheme } from '../../scheme/model';
-import { isHiddenColumn } from '../../scoring/disclosure/confidential';
 import { areaBetween, boundingArea, cellArea, type Area, type Place } from '../../workbook/cells/area';
 import { isDateFormat } from '../../workbook/cells/date-format';
 import { dateText, isDayNumber } from '../../workbook/cells/day-number';
@@ -11,6 +10,7 @@ import { isFilled, viewOf } from '../tables/sheet-view';
 import type { HeadColumn, Table } from '../tables/table';
 import { areaOf } from './left-out';
 import type { FoundTable, MappedTable } from './mapping';
+import { showing } from './showing';
 import { asTaken, type TableAnswer } from './table-answers';
 
 /**
@@ -169,17 +169,6 @@ function overviewOf({ table, nth }: FoundTable, { standing, ledger, mapped, answ
     unit: mapped?.outside?.name ?? null,
     taken: answer,
   };
-}
-
-/**
- * Which columns' values may be shown. Nothing of a 保密 ledger is, nor of a table that was taken for none; a column that is not used may be
- * the 保密 one that no head was taken for.
- */
-function showing(ledger: string | null, taken: ReadonlySet<string | null>, scheme: Scheme): (field: string | null) => boolean {
-  const found = ledger === null ? undefined : scheme.symbols.ledger(ledger);
-  if (found === undefined || found.confidential) return () => false;
-  const isWhole = found.columns.every(({ name }) => taken.has(name) || !isHiddenColumn(found.name, name, scheme));
-  return (field) => (field === null ? isWhole : !isHiddenColumn(found.name, field, scheme));
 }
 
 /** A column from its head to the last row of the table. */

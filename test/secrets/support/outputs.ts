@@ -4,6 +4,7 @@ import { resultRecord } from '../../../src/assessment/choices/written-result';
 import { rankedLines, resultJson } from '../../../src/cli/commands/score';
 import { planLiveSheet } from '../../../src/custom-functions/live-sheet';
 import { unitScores } from '../../../src/custom-functions/on-ledgers/unit-scores';
+import { tableOverviews } from '../../../src/ledgers/mapping/overview';
 import { GRADE, RANK } from '../../../src/language/term';
 import { CONSEQUENCES } from '../../../src/scoring/explain/consequences';
 import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
@@ -35,6 +36,7 @@ export const outputs: Readonly<Record<string, (voted: Voted) => unknown>> = {
     ),
   'the sheet 考评办法': () => planOwnScheme(schemeText, '测评.yaml'),
   'the sheet of live results': ({ assessed, snapshot }) => planLiveSheet(assessed.checking.scheme, assessed, snapshot),
+  'the tab 台账': ({ assessed: { checking } }) => tableOverviews(checking.ledgers, checking.scheme),
   单位计分: ({ scored }) => unitScores(scored, null),
   'the cards of the units': ({ assessed }) => assessed.units,
 };
