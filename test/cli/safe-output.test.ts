@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { readXlsx } from '../../src/xlsx';
 import { typedFile } from '../support/typed-book';
 
 /* What strangers wrote into a workbook reaches neither the terminal as an order nor a spreadsheet as a formula. */
@@ -69,4 +70,40 @@ test('a line of a stranger’s length is cut, and that is said', async () => {
   const lines = await run('score', await workbookOf('长', ['长'.repeat(30_000)]), '--scheme', SCHEME);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(4100);
   expect(lines.join('\n')).toMatch(/…（还有 \d+ 字）/u);
+});
+
+test.each([['check'], ['tables'], ['tables', '--json'], ['forms', '--list']])(
+  '%s %s shows control signs of a workbook by their numbers',
+  async (...words) => {
+    const [command, ...options] = words;
+    const file = await workbookOf('各命令', ['甲\u001b[2J镇\u202e', '=1+1']);
+    const lines = await run(command, file, '--scheme', SCHEME, ...options);
+    expect(lines.flatMap((line) => line.split('\n')).filter((line) => ACTS.test(line))).toEqual([]);
+  },
+);
+
+test('a scheme that is made of a workbook of strange names prints none of their orders', async () => {
+  const lines = await run('new', await workbookOf('新建', ['甲\u001b[2J镇', '=cmd|1', '乙镇']));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.flatMap((line) => line.split('\n')).filter((line) => ACTS.test(line))).toEqual([]);
+});
+
+test('a standard table of units whose names look like formulas has texts, and no formula that is theirs', async () => {
+  const out = join(folder, '汇总.xlsx');
+  const lines = await run(
+    'forms',
+    await workbookOf('出表', ['=1+1', '+甲镇', '-乙镇']),
+    '--scheme',
+    SCHEME,
+    '--form',
+    '汇总及排名表',
+    '--draft',
+    '--out',
+    out,
+  );
+  expect(lines.join('\n')).toContain(out);
+  const written = (await readXlsx(new Uint8Array(readFileSync(out)))).sheets.filter(({ name }) => !['名册', '指标'].includes(name));
+  const cells = written.flatMap((sheet) => Object.values(sheet.cells).flatMap((row) => Object.values(row)));
+  expect(cells.filter(({ value }) => value === '=1+1' || value === '+甲镇' || value === '-乙镇').length).toBeGreaterThanOrEqual(3);
+  expect(cells.flatMap(({ formula }) => formula ?? [])).toEqual([]);
 });

@@ -79,7 +79,7 @@ function scored(
   const totals = totalFormulas(scoring.items, own, periodsIn(ledgers, rows));
   const [best] = totals;
   const isAlone = own.columns !== null && scoring.items.every(({ ledger }) => ledger !== own.columns?.ledger.name);
-  if (best === undefined || best.of === 0 || best.same > 0 || !isAlone || own.columns?.total === null) return { own, scoring, totals };
+  if (best === undefined || best.of === 0 || best.same > 0 || !isAlone || own.columns.total === null) return { own, scoring, totals };
   const without = { ...own, totals: own.totals.map(() => null), columns: { ...own.columns, total: null }, head: null, words: '' };
   const parts = scoreItems(ledgers, rows, list, without);
   return { own: without, scoring: parts, totals: totalFormulas(parts.items, without, periodsIn(ledgers, rows)) };

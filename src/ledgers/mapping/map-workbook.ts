@@ -92,7 +92,7 @@ export function* mapAs(
 /** The tables of sheets, by the names of units that stand in these themselves. */
 interface Looked {
   readonly known: Recognition['known'];
-  tablesOf(sheet: SheetSnapshot): readonly Table[];
+  readonly tablesOf: (sheet: SheetSnapshot) => readonly Table[];
 }
 
 /**

@@ -10,8 +10,8 @@ import { recordsOf, severalUnits, type LedgerRecord } from './records';
 import { showingOf, toldOpenly } from './showing';
 
 /**
- * What `kaoji tables --json` prints: the ledgers with their records, each value with its cell, and all that is asked or said. Of what is 保密
- * by the scheme only the cells.
+ * What `kaoji tables --json` prints: the ledgers with their records, each value with its cell, and all that is asked or said. Of what is
+ * 保密 by the scheme only the cells.
  */
 export function recordsJson(
   mapping: Mapping,
