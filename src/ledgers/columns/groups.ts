@@ -1,4 +1,4 @@
-import { sensesOf } from './lexicon';
+import { meaning, sensesOf } from './lexicon';
 import type { ValueProfile } from './value-profile';
 import { AXIS_CONCEPT, axisOf, isPeriod, isYear, type AxisKind } from '../tables/axes';
 import type { HeadColumn } from '../tables/table';
@@ -104,6 +104,8 @@ function namedAbove(column: HeadColumn, kind: 'unit' | 'rater', profile: Profile
 
 /** What an indicator's group of columns says of it. */
 const OF_INDICATORS: ReadonlySet<Concept> = new Set(['points', 'target', 'actual', 'selfScore', 'score', 'rank', 'grade']);
+/** What is reached is an indicator's; marks alone, 自评 beside 考评, may as well be parts of a total. */
+const MEASURED = ['target', 'actual'] as const;
 /** What is no indicator, though the same heads stand below it: 自评分▸得分 beside 考核组评分▸得分. */
 const NO_INDICATOR: ReadonlySet<Concept> = new Set([...OF_INDICATORS, 'bonus', 'deduction', 'summary', 'rater']);
 
@@ -121,7 +123,9 @@ function byIndicator(columns: readonly HeadColumn[]): Groups | null {
     return other !== undefined && NO_INDICATOR.has(other.concept) ? undefined : above;
   });
   const words = groups.map((group) => group.columns.map(({ path }) => path[path.length - 1]).join('▸'));
-  return groups.length >= 2 && words.every((one) => one === words[0]) ? { kind: 'indicator', groups } : null;
+  const isMeasured =
+    groups[0]?.columns.some(({ path }) => MEASURED.some((concept) => meaning(path[path.length - 1] ?? '', concept) > 0.5)) === true;
+  return isMeasured && groups.length >= 2 && words.every((one) => one === words[0]) ? { kind: 'indicator', groups } : null;
 }
 
 /** Names of units as heads: below one that says so, at least one that the workbook knows, or three that look like some. */
