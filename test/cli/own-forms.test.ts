@@ -164,6 +164,30 @@ test('a file for each unit holds that unit and nothing of another: no sheet, nam
   expect([again.code, again.errors]).toEqual([2, expect.stringContaining('已经有了，没有写任何文件')]);
 });
 
+test('a draft says so in the name of its sheet and file, however long the unit is called', async () => {
+  const file = write('草稿.xlsx', await writeXlsx(book(ODD.slice(2, 4))));
+  const out = target('草稿夹');
+  expect((await kaoji('forms', file, ...on('--form', '反馈单', '--draft', '--split', 'files', '--out', out))).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual([ODD[2] ?? '', '乡（镇）'].map((unit) => `考评情况反馈单-${unit}-草稿.xlsx`).sort());
+  const sheets = target('草稿.分表.xlsx');
+  expect((await kaoji('forms', file, ...on('--form', '反馈单', '--draft', '--split', 'sheets', '--out', sheets))).code).toBe(0);
+  const added = (await readXlsx(await readFile(sheets))).sheets.slice(4).map(({ name }) => name);
+  expect(added.sort()).toEqual([`${`出表-考评情况反馈单-${ODD[2] ?? ''}`.slice(0, 28)}-草稿`, '出表-考评情况反馈单-乡（镇）-草稿'].sort());
+});
+
+test('units whose long names differ only at the end have a file each', async () => {
+  const units = ['一', '二'].map((end) => '单位名称'.repeat(30) + end);
+  const file = write('长名.xlsx', await writeXlsx(book(units)));
+  const out = target('长名夹');
+  const { code, errors } = await kaoji('forms', file, ...on('--form', '反馈单', '--split', 'files', '--out', out));
+  expect([code, errors]).toEqual([0, '']);
+  expect(
+    readdirSync(out)
+      .map((name) => name.replace(/^.*单位名/u, ''))
+      .sort(),
+  ).toEqual(['称(2).xlsx', '称.xlsx']);
+});
+
 test('the same files in one archive', async () => {
   const file = write('怪名三.xlsx', await writeXlsx(book(['甲', '市/县'])));
   const out = target('反馈单.zip');

@@ -64,7 +64,7 @@ async function print(form: Form, args: Arguments, assessed: AssessedFile, { cont
   const isWritten = args.out !== null && plan.sheets.length > 0;
   const told = { form: form.name, copies: plan.copies.length };
   if (args.split === 'files') {
-    const out = { path: args.out ?? '', zip: args.zip, name: form.name };
+    const out = { path: args.out ?? '', zip: args.zip, name: form.name, draft: args.draft };
     const files = isWritten ? await writeFiles(workbook, plan.sheets, out, control) : [];
     if (args.json) json({ form: form.name, files, ...planJson(plan) });
     else {

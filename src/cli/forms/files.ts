@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlannedSheet } from '../../sheets/forms/plan';
+import { draftName, type PlannedSheet } from '../../sheets/forms/plan';
 import { safeFileName } from '../../workbook/file-name';
 import type { FileWorkbook } from '../../workbook/file';
 import { checkpoint, type Control } from '../../workbook/progress';
@@ -11,16 +11,16 @@ import { writeBytes } from '../files';
 
 /**
  * Writes each copy as a file that holds nothing else, into a folder, which is made, or one archive. Nothing that is there is written over.
- * @param name what a copy without a unit of its own is called
+ * @param out `name`: what a copy without a unit of its own is called; `draft`: each name says so
  * @returns the names of the files
  */
 export async function writeFiles(
   workbook: FileWorkbook,
   sheets: readonly PlannedSheet[],
-  out: { readonly path: string; readonly zip: boolean; readonly name: string },
+  out: { readonly path: string; readonly zip: boolean; readonly name: string; readonly draft: boolean },
   control: Control,
 ): Promise<string[]> {
-  const names = fileNames(sheets, out.name);
+  const names = fileNames(sheets, out.name, out.draft ? `-${draftName()}` : '');
   if (!out.zip) {
     const there = names.map((name) => join(out.path, name)).find((file) => existsSync(file));
     if (there !== undefined) throw new CliError('CLI-FORM-EXISTS', { file: there });
@@ -39,13 +39,17 @@ export async function writeFiles(
   return names;
 }
 
+/** With 草稿, a number and the ending less than the 255 bytes that Linux takes, of which a Chinese sign is three. */
+const LONGEST_STEM = 60;
+
 /** A name for each file, after the form and the unit; names that differ in case only are the same. */
-function fileNames(sheets: readonly PlannedSheet[], form: string): string[] {
+function fileNames(sheets: readonly PlannedSheet[], form: string, mark: string): string[] {
   const taken = new Set<string>();
   return sheets.map(({ of }) => {
-    const stem = of === null ? form : `${form}-${of.replace(/[\\/]/gu, '_')}`;
+    const whole = of === null ? form : `${form}-${of.replace(/[\\/]/gu, '_')}`;
+    const stem = Array.from(whole).slice(0, LONGEST_STEM).join('');
     for (let number = 1; ; number += 1) {
-      const name = safeFileName(number === 1 ? stem : `${stem}(${String(number)})`, '.xlsx');
+      const name = safeFileName(`${stem}${mark}${number === 1 ? '' : `(${String(number)})`}`, '.xlsx');
       if (taken.has(name.toLowerCase())) continue;
       taken.add(name.toLowerCase());
       return name;

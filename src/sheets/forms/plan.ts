@@ -61,8 +61,9 @@ export function* planForm(
     if (part.rows.length === 0) continue;
     const merges = mergesOf(part.rows, form);
     const heights = heightsOf(part.rows, merges, form, more);
-    const words = [form.name, part.of ?? filling.assessment.period, ...(wanted.draft ? [fill(formMessages['FO-DRAFT-NAME'], {})] : [])];
-    const name = filledSheetName(words, split === 'files' ? taken : [...taken, ...sheets.map((sheet) => sheet.name)]);
+    const words = [form.name, part.of ?? filling.assessment.period];
+    const others = split === 'files' ? taken : [...taken, ...sheets.map((sheet) => sheet.name)];
+    const name = filledSheetName(words, others, wanted.draft ? draftName() : '');
     const breaks = part.rows.flatMap((row, at) => (row.breaks && at > 0 ? [at] : []));
     const edits = editsOf({ sheet: name, form, rows: part.rows, merges, heights, breaks, isDraft: wanted.draft });
     const area: Area = { row: 0, column: 0, rows: part.rows.length, columns: form.widths.length };
@@ -70,6 +71,11 @@ export function* planForm(
   }
   const all = once([...problems, ...more.found]);
   return { sheets: all.length > 0 ? [] : inFront(sheets, split), copies, left, problems: all };
+}
+
+/** What the name of a sheet or file with drafts says. */
+export function draftName(): string {
+  return fill(formMessages['FO-DRAFT-NAME'], {});
 }
 
 /** The first of the sheets comes to the front. */

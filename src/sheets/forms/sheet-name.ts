@@ -5,8 +5,9 @@ import { FILLED_PREFIX } from '../../workbook/owned-sheets';
  * The name of the sheet for a filled form, 出表-反馈单-2017: what Excel takes, at most 31 signs, and none that is taken (names that differ
  * in case only are the same).
  * @param parts what comes after the prefix; the last that do not fit are cut
+ * @param mark stands at the end and is never cut: 草稿; '' for none
  */
-export function filledSheetName(parts: readonly string[], taken: readonly string[]): string {
+export function filledSheetName(parts: readonly string[], taken: readonly string[], mark = ''): string {
   const known = new Set(taken.map((name) => name.toLowerCase()));
   const wanted =
     FILLED_PREFIX +
@@ -15,7 +16,7 @@ export function filledSheetName(parts: readonly string[], taken: readonly string
       .filter((part) => part !== '')
       .join('-');
   for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : `(${String(number)})`;
+    const end = (mark === '' ? '' : `-${mark}`) + (number === 1 ? '' : `(${String(number)})`);
     const name = cut(wanted, LONGEST_SHEET_NAME - end.length) + end;
     if (!known.has(name.toLowerCase())) return name;
   }
