@@ -48,7 +48,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
     id: yaml.标识 ?? yaml.办法,
     title: yaml.办法,
     documentNumber: yaml.文号 ?? null,
-    version: String(yaml.版本 ?? yaml.施行 ?? '1'),
+    version: yaml.版本 ?? yaml.施行 ?? '1',
     effective: yaml.施行 ?? null,
     year: yaml.年度 ?? null,
     fullMark: declarations.fullMark,
