@@ -83,7 +83,6 @@ const check = on((session) => session.check());
 const score = on((session) => session.score());
 const undo = on((session) => session.history.undo());
 const restore = on((session) => session.history.restore());
-const seen = on((session) => session.history.seen(0));
 const asFormulas = on((session) => session.choices.setWriteAs('formulas'));
 const asValues = on((session) => session.choices.setWriteAs('values'));
 const fix = on((session) => session.applyFixes(fixable(session)));
@@ -200,7 +199,6 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销改台账', before: [leaveTable], act: undo, repeats: true },
   { name: '撤销改列', before: [leaveColumn], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },
-  { name: '已核对', before: [brokenScore], act: seen, repeats: true },
   { name: '分几次计分', payload: SMALL_REQUESTS, act: score },
   { name: '分几次计分写成公式', payload: SMALL_FOR_FORMULAS, before: [asFormulas], act: score },
   { name: '撤销分几次的公式计分', payload: SMALL_FOR_FORMULAS, before: [asFormulas, score], act: undo, repeats: true },
