@@ -20,7 +20,13 @@ const POINTS = [61.37, 62.41, 63.53, 64.83, 65.67, 66.71, 67.73, 68.79, 69.83, 7
 /** As they are typed, and as the row formula halves them. */
 const MARKS = [...NAMES, ...REMARKS, ...POINTS.flatMap((points) => [String(points), String(points / 2)])];
 
-const found = (text: string): string[] => MARKS.filter((mark) => text.includes(mark));
+/** The seconds of a moment, 13:11:31.205, are no ballot. */
+const MOMENT = /T\d{2}:\d{2}:\d{2}\.\d{3}Z/gu;
+
+const found = (text: string): string[] => {
+  const timeless = text.replace(MOMENT, '');
+  return MARKS.filter((mark) => timeless.includes(mark));
+};
 
 const marked = votes(POINTS, NAMES, REMARKS);
 
