@@ -99,7 +99,7 @@ function buildColumn(
   // Without its class a unit has no rank.
   const isClass = ledger === ROSTER && name === context.yaml.排名?.范围 && yaml.缺省 === undefined;
   const type =
-    name === '序列' && ledger === ROSTER && context.yaml.序列.length > 0
+    name === '序列' && ledger === ROSTER
       ? ({ kind: 'text', options: context.yaml.序列 } as const)
       : columnType(yaml.类型, path, tables, context);
   return {

@@ -177,22 +177,18 @@ export class Workings {
     return sheet.once(`sequence ${by ?? ''}`, () => {
       const head = by === null ? say('N-SEQUENCE-NUMBER') : say('N-SEQUENCE-OF', { column: by });
       if (sheet.ledger === ROSTER && by === null) {
-        const isTyped = this.scheme.symbols.column(ROSTER, '序列') !== undefined;
-        if (!isTyped && this.sequences().every((sequence) => sequence === '')) return sheet.add(head, 'helper', COUNT, num(1));
-        return sheet.add(head, 'helper', COUNT, this.sequenceFound(cell(this.column(ROSTER, '序列'))));
+        if (this.sequences().every((sequence) => sequence === '')) return sheet.add(head, 'helper', COUNT, num(1));
+        return sheet.add(
+          head,
+          'helper',
+          COUNT,
+          call('IFERROR', call('MATCH', cell(this.column(ROSTER, '序列')), this.sequenceBlock().column(0), num(0)), num(0)),
+        );
       }
       const unit = this.unitNumber(sheet, by);
       const roster = this.sequenceNumber(this.sheet(ROSTER));
       return sheet.add(head, 'helper', COUNT, when(op(cell(unit), '=', num(0)), num(0), call('INDEX', range(roster), cell(unit))));
     });
-  }
-
-  /** The number of a sequence, 0 for one that there is not. What a scheme does not list may be any text, signs of patterns in it. */
-  private sequenceFound(sequence: ExcelFormula): ExcelFormula {
-    const block = this.sequenceBlock();
-    if (this.scheme.sequences.length > 0) return call('IFERROR', call('MATCH', sequence, block.column(0), num(0)), num(0));
-    const blank = num(this.sequences().indexOf('') + 1);
-    return when(op(sequence, '=', text('')), blank, call('SUMPRODUCT', op(call('EXACT', block.column(0), sequence), '*', block.column(1))));
   }
 
   /** Whether the unit of the own row is of one of some sequences. */
@@ -335,11 +331,7 @@ export class Workings {
   }
 
   private sequenceBlock(): Block {
-    const numbered = this.scheme.sequences.length === 0;
-    const heads = ['序列', ...(numbered ? [say('N-SEQUENCE-NUMBER')] : [])];
-    return this.constants.block('sequences', say('N-SEQUENCES'), heads, () =>
-      this.sequences().map((sequence, at) => [sequence, ...(numbered ? [at + 1] : [])]),
-    );
+    return this.constants.block('sequences', say('N-SEQUENCES'), ['序列'], () => this.sequences().map((sequence) => [sequence]));
   }
 }
 
